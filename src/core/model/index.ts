@@ -1,0 +1,3 @@
+export * from './kinds.ts';
+export * from './records.ts';
+export * from './units.ts';
