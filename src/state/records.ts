@@ -1,0 +1,52 @@
+/** Records as the server last said them. Replaced, never mutated: same data, same reference. */
+import { create } from 'zustand';
+import { RECORD_KINDS } from '../core/model/index.ts';
+import type { Instant, RecordKind, RecordOf } from '../core/model/index.ts';
+
+export type RecordMap<K extends RecordKind> = ReadonlyMap<string, RecordOf[K]>;
+export type RecordTables = { readonly [K in RecordKind]: RecordMap<K> };
+
+export type SyncStatus =
+  | { tag: 'idle' }
+  | { tag: 'loading'; loaded: number; total: number | null }
+  | { tag: 'live' }
+  /** The server did not answer; what is shown dates from `lastSyncAt`. */
+  | { tag: 'offline'; since: Instant; message: string };
+
+export interface RecordsState {
+  tables: RecordTables;
+  status: SyncStatus;
+  /** Server time of the last answer; what the screen shows is as of then. */
+  lastSyncAt: Instant | null;
+  /** Server clock minus this machine's clock, in milliseconds; ages are measured with it. */
+  clockOffsetMs: number;
+}
+
+const emptyTables = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as unknown as RecordTables;
+
+export const emptyRecords: RecordsState = {
+  tables: emptyTables,
+  status: { tag: 'idle' },
+  lastSyncAt: null,
+  clockOffsetMs: 0,
+};
+
+export const useRecords = create<RecordsState>(() => emptyRecords);
+
+/** Key of a record in its table: districts are known by code, everything else by id. */
+export const keyOf = <K extends RecordKind>(kind: K, record: RecordOf[K]): string =>
+  kind === 'district' ? (record as RecordOf['district']).code : (record as { id: string }).id;
+
+/** Merge changed rows into one table; archived rows leave it. */
+export function mergeRecords<K extends RecordKind>(kind: K, rows: readonly RecordOf[K][]): void {
+  if (rows.length === 0) return;
+  useRecords.setState((state) => {
+    const next = new Map<string, RecordOf[K]>(state.tables[kind]);
+    for (const row of rows) {
+      const archived = 'archivedAt' in row && row.archivedAt !== null;
+      if (archived) next.delete(keyOf(kind, row));
+      else next.set(keyOf(kind, row), row);
+    }
+    return { tables: { ...state.tables, [kind]: next } };
+  });
+}
