@@ -1,0 +1,34 @@
+import { kinds } from './kinds.ts';
+import { units } from './units.ts';
+import { shell } from './shell.ts';
+import { signIn } from './signIn.ts';
+import { incident } from './incident.ts';
+import { answer } from './answer.ts';
+import { card } from './card.ts';
+import { search } from './search.ts';
+import { legend } from './legend.ts';
+import { map } from './map.ts';
+import { importer } from './import.ts';
+import { tools } from './tools.ts';
+import { demo } from './demo.ts';
+import { gateway } from './gateway.ts';
+
+import type { Translation } from '../shape.ts';
+import type { zhCN } from '../zh-CN/index.ts';
+
+export const en: Translation<typeof zhCN> = {
+  kinds,
+  units,
+  shell,
+  signIn,
+  incident,
+  answer,
+  card,
+  search,
+  legend,
+  map,
+  importer,
+  tools,
+  demo,
+  gateway,
+};

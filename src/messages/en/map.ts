@@ -1,0 +1,4 @@
+import type { Translation } from '../shape.ts';
+import type { map as zh } from '../zh-CN/map.ts';
+
+export const map: Translation<typeof zh> = {};

@@ -1,0 +1,31 @@
+import { kinds } from './kinds.ts';
+import { units } from './units.ts';
+import { shell } from './shell.ts';
+import { signIn } from './signIn.ts';
+import { incident } from './incident.ts';
+import { answer } from './answer.ts';
+import { card } from './card.ts';
+import { search } from './search.ts';
+import { legend } from './legend.ts';
+import { map } from './map.ts';
+import { importer } from './import.ts';
+import { tools } from './tools.ts';
+import { demo } from './demo.ts';
+import { gateway } from './gateway.ts';
+
+export const zhCN = {
+  kinds,
+  units,
+  shell,
+  signIn,
+  incident,
+  answer,
+  card,
+  search,
+  legend,
+  map,
+  importer,
+  tools,
+  demo,
+  gateway,
+} as const;
