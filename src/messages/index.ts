@@ -21,7 +21,6 @@ void i18n.init({
   resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
   interpolation: { escapeValue: false },
   returnNull: false,
-  showSupportNotice: false,
 });
 
 /** The message in a stated language. */
