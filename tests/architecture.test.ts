@@ -1,0 +1,120 @@
+/**
+ * The house as one test: who may import whom, who alone may import a library, and how large a file may grow.
+ * ARCHITECTURE.md prints the same arrows.
+ */
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import type { ICruiseResult, IForbiddenRuleType } from 'dependency-cruiser';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** A folder of src → the folders of src it may import (itself always). */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  core: [],
+  messages: [],
+  backend: ['core'],
+  state: ['core'],
+  actions: ['core', 'backend', 'state', 'messages', 'workers'],
+  workers: ['core'],
+  ui: ['core', 'messages'],
+  map: ['core', 'state', 'actions', 'ui', 'messages'],
+  panels: ['core', 'state', 'actions', 'ui', 'messages'],
+};
+
+/** A library → the only places that may import it. */
+const ONLY_IN: readonly { library: string; places: string }[] = [
+  { library: '@supabase/supabase-js', places: '^src/backend/' },
+  { library: '(maplibre-gl|@vis\\.gl/react-maplibre|@deck\\.gl/[a-z-]+|@luma\\.gl/[a-z-]+|pmtiles)', places: '^src/map/' },
+  { library: 'zustand', places: '^src/state/' },
+  { library: '(@electric-sql/[a-z-]+|@supabase/lite)', places: '^supabase/local/' },
+  { library: 'postgres', places: '^supabase/(local|tools)/' },
+];
+
+const importOf = (library: string) => `node_modules/${library}/`;
+
+const forbidden: IForbiddenRuleType[] = [
+  ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+    name: `arrow: ${folder}`,
+    severity: 'error' as const,
+    from: { path: `^src/${folder}/` },
+    to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+  })),
+  { name: 'arrow: src', severity: 'error', from: { path: '^src/' }, to: { path: '^supabase/' } },
+  {
+    name: 'arrow: supabase',
+    severity: 'error',
+    from: { path: '^supabase/' },
+    to: { path: '^src/', pathNot: '^src/(core|messages)/' },
+  },
+  { name: 'core is pure', severity: 'error', from: { path: '^src/core/' }, to: { dependencyTypes: ['core'] } },
+  {
+    name: 'core draws nothing',
+    severity: 'error',
+    from: { path: '^src/(core|messages)/' },
+    to: { path: 'node_modules/(react|react-dom|@mantine)/' },
+  },
+  { name: 'no cycles', severity: 'error', from: { path: '^(src|supabase)/' }, to: { circular: true } },
+  ...ONLY_IN.map(({ library, places }) => ({
+    name: `only door: ${library}`,
+    severity: 'error' as const,
+    from: { path: '^(src|supabase)/', pathNot: places },
+    to: { path: importOf(library) },
+  })),
+];
+
+async function structure(): Promise<ICruiseResult> {
+  const result = await cruise(
+    ['src', 'supabase'],
+    {
+      baseDir: root,
+      ruleSet: { forbidden },
+      validate: true,
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: 'node_modules' },
+      enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    },
+    { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  );
+  return result.output as ICruiseResult;
+}
+
+describe('architecture', () => {
+  let house: ICruiseResult;
+  beforeAll(async () => {
+    house = await structure();
+  });
+
+  it('sees the modules it judges', () => {
+    const own = house.modules.filter((module) => module.source.startsWith('src/'));
+    expect(own.length).toBeGreaterThan(50);
+    const known = new Set(Object.keys(MAY_IMPORT));
+    const folders = new Set(own.map((module) => module.source.split('/')[1] ?? '').filter((name) => !name.includes('.')));
+    expect([...folders].filter((folder) => !known.has(folder))).toEqual([]);
+  });
+
+  it('keeps every arrow', () => {
+    const broken = house.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
+    expect(broken).toEqual([]);
+  });
+
+  it('resolves every import', () => {
+    const lost = house.modules.flatMap((module) =>
+      module.dependencies
+        .filter((dependency) => dependency.couldNotResolve && !/\?(url|worker)|^geojson$/.test(dependency.module))
+        .map((dependency) => `${module.source}: ${dependency.module}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('keeps files small enough to read', () => {
+    const long = house.modules
+      .map((module) => module.source)
+      .filter((source) => /^(src|supabase)\/.*\.tsx?$/.test(source))
+      .map((source) => ({ source, lines: readFileSync(resolve(root, source), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 400)
+      .map(({ source, lines }) => `${relative(root, resolve(root, source))}: ${lines}`);
+    expect(long).toEqual([]);
+  });
+});
