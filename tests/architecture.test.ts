@@ -26,7 +26,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** A library → the only places that may import it. */
 const ONLY_IN: readonly { library: string; places: string }[] = [
   { library: '@supabase/supabase-js', places: '^src/backend/' },
-  { library: '(maplibre-gl|@vis\\.gl/react-maplibre|@deck\\.gl/[a-z-]+|@luma\\.gl/[a-z-]+|pmtiles)', places: '^src/map/' },
+  {
+    library: '(maplibre-gl|@vis\\.gl/react-maplibre|@deck\\.gl/[a-z-]+|@luma\\.gl/[a-z-]+|pmtiles)',
+    places: '^src/map/',
+  },
   { library: 'zustand', places: '^src/state/' },
   { library: '(@electric-sql/[a-z-]+|@supabase/lite)', places: '^supabase/local/' },
   { library: 'postgres', places: '^supabase/(local|tools)/' },
@@ -90,7 +93,9 @@ describe('architecture', () => {
     const own = house.modules.filter((module) => module.source.startsWith('src/'));
     expect(own.length).toBeGreaterThan(50);
     const known = new Set(Object.keys(MAY_IMPORT));
-    const folders = new Set(own.map((module) => module.source.split('/')[1] ?? '').filter((name) => !name.includes('.')));
+    const folders = new Set(
+      own.map((module) => module.source.split('/')[1] ?? '').filter((name) => !name.includes('.')),
+    );
     expect([...folders].filter((folder) => !known.has(folder))).toEqual([]);
   });
 
