@@ -1,0 +1,207 @@
+/**
+ * What is asked of a ranking and what it answers: the shape the answer panel draws. Everything here is plain data;
+ * words for a person come from src/messages. A row's `terms` are a list, so that arrival by road can later replace
+ * the straight line without a change to the panel: it sums what is there and says each part.
+ */
+import type {
+  Availability,
+  Depot,
+  District,
+  DistrictSetting,
+  EventKind,
+  Hazard,
+  Instant,
+  LngLat,
+  Meters,
+  RectificationState,
+  Seconds,
+  Shelter,
+  ShelterState,
+  StockLot,
+  Suitability,
+  Team,
+} from '../model/index.ts';
+
+export const RANKED_KINDS = ['team', 'depot', 'shelter', 'hazard'] as const;
+export type RankedKind = (typeof RANKED_KINDS)[number];
+
+/** What the person set. `null` and `false` mean "not asked". `AnswerFilters` of the session has this shape. */
+export interface Filters {
+  /** How many rows; null = the district's `nearest_count`. */
+  count: number | null;
+  /** null = the district's `nearest_radius`. */
+  radius: Meters | null;
+  /** Teams: one capability. */
+  capability: string | null;
+  /** Teams: leave out those recorded busy or off duty (never those unknown). */
+  onlyAvailable: boolean;
+  /** Depots: an item, and how much of it (null = any). */
+  item: string | null;
+  itemQuantity: number | null;
+  /** Shelters: so many free places. */
+  freeCapacity: number | null;
+  /** Shelters: leave out those recorded unsuitable for the incident's kind (never those unknown). */
+  suitableOnly: boolean;
+}
+
+export interface Question {
+  kind: RankedKind;
+  /** Where the incident is. */
+  place: LngLat;
+  /** What it is: suitability of a shelter depends on it. null = not said. */
+  eventKind: EventKind | null;
+  /** District whose count and radius hold; null = the root's. */
+  districtCode: string | null;
+  filters: Filters;
+  /** The server's clock: every age is measured with it. */
+  now: Instant;
+}
+
+/** The tables a ranking reads; the console's `RecordTables` can be passed as it is. */
+export interface RankingTables {
+  readonly team: ReadonlyMap<string, Team>;
+  readonly depot: ReadonlyMap<string, Depot>;
+  readonly shelter: ReadonlyMap<string, Shelter>;
+  readonly hazard: ReadonlyMap<string, Hazard>;
+  readonly stock_lot: ReadonlyMap<string, StockLot>;
+  readonly district: ReadonlyMap<string, District>;
+  readonly district_setting: ReadonlyMap<string, DistrictSetting>;
+}
+
+/** One summand of a row's score. All terms of one answer have the answer's `scoreUnit`. */
+export type Term =
+  /** Great-circle distance, Turf's value; a panel must say that it is a straight line. `inside` = the place lies in the area. */
+  | { tag: 'straight-line'; meters: Meters; inside: boolean }
+  /** Time until they leave. `assumed` = a default, nobody recorded it. */
+  | { tag: 'mobilisation'; seconds: Seconds; assumed: boolean }
+  /** Time on the road under current closures. */
+  | { tag: 'road'; seconds: Seconds; meters: Meters };
+
+/** How old what is known about a candidate is. */
+export interface Age {
+  /** The later of `observedAt` and `verifiedAt`; null = nobody recorded a time. */
+  at: Instant | null;
+  /** 0 when `at` lies slightly ahead of the server's clock; null = no time recorded. */
+  seconds: Seconds | null;
+  /** Older than the district's `fact_max_age`: what it says counts as unknown. */
+  old: boolean;
+  source: string;
+}
+
+/** Something the ranking looked at and found recorded. */
+export type Fact =
+  | { tag: 'availability'; value: Exclude<Availability, 'unknown'>; at: Instant | null }
+  | { tag: 'capability'; capability: string }
+  | { tag: 'people'; people: number }
+  /** Sums per unit of the lots that count. `quantity` is the largest of `sums`, 0 when there is none. */
+  | { tag: 'stock'; item: string; quantity: number; unit: string | null; sums: StockSum[]; at: Instant | null }
+  /** Lots past their date: not in the sum, and said. `quantity` null = never counted. */
+  | { tag: 'expired-stock'; item: string; lots: number; quantity: number | null; unit: string | null }
+  | { tag: 'capacity'; capacity: number }
+  /** capacity - occupancy. */
+  | { tag: 'free-capacity'; free: number; capacity: number; occupancy: number; at: Instant | null }
+  | { tag: 'shelter-state'; value: Exclude<ShelterState, 'unknown'> }
+  | { tag: 'suitability'; eventKind: EventKind; value: Exclude<Suitability, 'unknown'> }
+  | { tag: 'rectification'; state: RectificationState };
+
+export interface StockSum {
+  unit: string;
+  quantity: number;
+}
+
+/** What is not known about a ranked row; it ranks all the same and this is said. */
+export type UnknownFact = {
+  fact: 'availability' | 'capability' | 'stock' | 'capacity' | 'occupancy' | 'shelter-state' | 'suitability';
+} & UnknownWhy;
+
+export type UnknownWhy =
+  | { why: 'never-recorded' }
+  /** Recorded, but longer ago than the district's `fact_max_age`. */
+  | { why: 'too-old'; at: Instant; seconds: Seconds }
+  /** Stock: lots in different units, none of which is enough alone. */
+  | { why: 'units-differ' }
+  /** Stock: the item stands only in the inventory text. */
+  | { why: 'only-in-text' };
+
+/** Why a team is ranked from where it is. */
+export type PlaceBasis =
+  /** The recorded place (a base, a building, the edge of an area). */
+  | { tag: 'recorded' }
+  /** The last position, young enough. */
+  | { tag: 'position'; at: Instant; seconds: Seconds }
+  /** The base, because the last position is older than the district's `position_max_age` (or carries no time: both null). */
+  | { tag: 'base-position-too-old'; at: Instant | null; seconds: Seconds | null; limit: Seconds }
+  /** A position without a time, and no base: better than nothing, and said. */
+  | { tag: 'position-undated' };
+
+export interface Ranked {
+  kind: RankedKind;
+  id: string;
+  name: string;
+  /** Where the distance was measured to: for areas and lines the nearest point of the edge, inside it the incident itself. */
+  place: LngLat;
+  placeFrom: 'base' | 'position';
+  basis: PlaceBasis;
+  terms: Term[];
+  /** Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. */
+  score: number;
+  distance: Meters;
+  facts: Fact[];
+  unknowns: UnknownFact[];
+  age: Age;
+}
+
+export const LEFT_OUT_REASONS = [
+  'unavailable',
+  'lacks-capability',
+  'stock-short',
+  'full',
+  'unsuitable',
+  'position-too-old',
+  'outside-radius',
+  'no-place',
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** The first reason that applies in the order of LEFT_OUT_REASONS, except that a missing place is said before all others. */
+export type LeftOutBecause =
+  /** A team recorded busy or off duty while only available ones were asked, or a shelter recorded closed. */
+  | { reason: 'unavailable'; state: 'busy' | 'off_duty' | 'closed'; at: Instant | null }
+  | { reason: 'lacks-capability'; capability: string; has: readonly string[] }
+  /** `asked` null = any at all. `expired` = how much more there was, past its date. */
+  | { reason: 'stock-short'; item: string; asked: number | null; has: number; unit: string | null; expired: number }
+  /** `asked` null = any at all; `occupancy` null = never counted, and the capacity alone is too small. */
+  | { reason: 'full'; asked: number | null; free: number; capacity: number; occupancy: number | null }
+  | { reason: 'unsuitable'; eventKind: EventKind }
+  | { reason: 'position-too-old'; at: Instant; seconds: Seconds; limit: Seconds }
+  | { reason: 'outside-radius'; radius: Meters }
+  | { reason: 'no-place' };
+
+export interface LeftOut {
+  kind: RankedKind;
+  id: string;
+  name: string;
+  /** null = no usable place. */
+  place: LngLat | null;
+  distance: Meters | null;
+  because: LeftOutBecause;
+  age: Age;
+}
+
+export interface Answer {
+  kind: RankedKind;
+  /** Nearest first, at most `count`. */
+  ranked: Ranked[];
+  /** Everything that was left out, nearest first, those without a place last; ties by id. */
+  leftOut: LeftOut[];
+  /** How many more qualified but are farther than the last row: total = ranked + leftOut + farther. */
+  farther: number;
+  total: number;
+  /** What the scores are in: metres while the straight line ranks, seconds once arrival does. */
+  scoreUnit: 'meters' | 'seconds';
+  /** The limits that held, and where they came from. */
+  count: number;
+  radius: Meters;
+  /** The clock the ages were measured with. */
+  asOf: Instant;
+}
