@@ -1,0 +1,3 @@
+export * from './kind-shapes.ts';
+export * from './palette.ts';
+export * from './symbol-state.ts';

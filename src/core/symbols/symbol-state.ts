@@ -1,0 +1,27 @@
+/** What a symbol says beside its kind. Pure words, shared by the map's images and the panels' inline pictures. */
+
+export const SYMBOL_KINDS = [
+  'hazard',
+  'shelter',
+  'depot',
+  'team',
+  'evacuation_route',
+  'settlement',
+  'incident',
+  'closure',
+] as const;
+export type SymbolKind = (typeof SYMBOL_KINDS)[number];
+
+/**
+ * - `plain`: as usual (team ready, shelter on standby, route passable, hazard identified)
+ * - `ringed`: in use or being worked on (team deployed, shelter open, hazard being rectified): a ring around the body
+ * - `hollow`: over (hazard closed, incident closed, closure not yet in force): outline only
+ * - `barred`: a recorded negative (team off duty, shelter closed, route blocked): outline with a bar across
+ * - `unknown`: nobody knows: the body is hatched
+ */
+export const SYMBOL_STATES = ['plain', 'ringed', 'hollow', 'barred', 'unknown'] as const;
+export type SymbolState = (typeof SYMBOL_STATES)[number];
+
+/** `fresh` within the district's limit; `old` beyond it (drawn faded); `undated`: nobody recorded when (dashed edge). */
+export const SYMBOL_AGES = ['fresh', 'old', 'undated'] as const;
+export type SymbolAge = (typeof SYMBOL_AGES)[number];

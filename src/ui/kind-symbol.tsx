@@ -1,0 +1,105 @@
+import { useId } from 'react';
+import type { Level } from '../core/model/index.ts';
+import {
+  BAR_ACROSS,
+  HATCH,
+  inkOf,
+  KIND_SHAPES,
+  LEVEL_NUMERALS,
+  NO_LEVEL_NUMERAL,
+  PAPER,
+} from '../core/symbols/index.ts';
+import type { DayNight, SymbolAge, SymbolKind, SymbolState } from '../core/symbols/index.ts';
+import { t } from '../messages/index.ts';
+
+export interface KindSymbolProps {
+  kind: SymbolKind;
+  /** Of an incident; null or left out = unknown. */
+  level?: Level | null;
+  state?: SymbolState;
+  age?: SymbolAge;
+  /** Edge length in CSS pixels. */
+  size?: number;
+  /** Read by assistive technology; without it the picture is decoration beside its text. */
+  title?: string;
+}
+
+const both = (colours: DayNight<string>): string => `light-dark(${colours.day}, ${colours.night})`;
+
+/** The letter of a kind in the chosen language, or null where the shape speaks alone. */
+export function kindGlyph(kind: SymbolKind, level: Level | null = null): string | null {
+  if (kind === 'incident') return level === null ? NO_LEVEL_NUMERAL : LEVEL_NUMERALS[level];
+  if (kind === 'hazard' || kind === 'shelter' || kind === 'depot' || kind === 'team') return t(`map.glyph.${kind}`);
+  return null;
+}
+
+/** The symbol of a kind as it stands on the map, for lists, cards and the legend. */
+export function KindSymbol({ kind, level = null, state = 'plain', age = 'fresh', size = 20, title }: KindSymbolProps) {
+  const clip = useId();
+  const shape = KIND_SHAPES[kind];
+  const ink = inkOf(kind, level);
+  const fill = both({ day: ink.day.fill, night: ink.night.fill });
+  const onFill = both({ day: ink.day.onFill, night: ink.night.onFill });
+  const paper = both(PAPER);
+  const solid = state === 'plain' || state === 'ringed';
+  const glyph = kindGlyph(kind, level);
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="-2 -2 28 28"
+      role={title === undefined ? 'presentation' : 'img'}
+      aria-label={title}
+      aria-hidden={title === undefined}
+      data-symbol={kind}
+      data-state={state}
+      style={{ flex: 'none', opacity: age === 'old' ? 0.5 : 1 }}
+    >
+      {state === 'ringed' && (
+        <g transform="translate(12 12) scale(1.14) translate(-12 -12)">
+          <path d={shape.body} style={{ fill: paper, stroke: fill, strokeWidth: 1.6, strokeLinejoin: 'round' }} />
+        </g>
+      )}
+      <g transform={state === 'ringed' ? 'translate(12 12) scale(.86) translate(-12 -12)' : undefined}>
+        <path
+          d={shape.body}
+          style={{
+            fill: solid ? fill : paper,
+            stroke: fill,
+            strokeWidth: solid ? 1 : 2,
+            strokeLinejoin: 'round',
+            strokeDasharray: age === 'undated' ? '3 2' : undefined,
+          }}
+        />
+        {state === 'unknown' && (
+          <>
+            <clipPath id={clip}>
+              <path d={shape.body} />
+            </clipPath>
+            <path d={HATCH} clipPath={`url(#${clip})`} style={{ stroke: fill, strokeWidth: 1.4, opacity: 0.55 }} />
+          </>
+        )}
+        {shape.mark !== null && (
+          <path d={shape.mark} style={{ stroke: solid ? onFill : fill, strokeWidth: 4.4, fill: 'none' }} />
+        )}
+        {state === 'barred' && <path d={BAR_ACROSS} style={{ stroke: fill, strokeWidth: 2, opacity: 0.75 }} />}
+        {shape.glyph !== null && glyph !== null && (
+          <text
+            x={shape.glyph.x}
+            y={shape.glyph.y}
+            textAnchor="middle"
+            dominantBaseline="central"
+            style={{
+              fill: solid ? onFill : fill,
+              fontSize: shape.glyph.size,
+              fontWeight: 700,
+              ...(solid ? {} : { stroke: paper, strokeWidth: 2.5, paintOrder: 'stroke' }),
+            }}
+          >
+            {glyph}
+          </text>
+        )}
+      </g>
+    </svg>
+  );
+}
