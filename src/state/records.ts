@@ -20,6 +20,8 @@ export interface RecordsState {
   lastSyncAt: Instant | null;
   /** Server clock minus this machine's clock, in milliseconds; ages are measured with it. */
   clockOffsetMs: number;
+  /** Rows the server sent that this console cannot read; said, because a record not shown may be the nearest one. */
+  unreadable: number;
 }
 
 const emptyTables = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as unknown as RecordTables;
@@ -29,9 +31,17 @@ export const emptyRecords: RecordsState = {
   status: { tag: 'idle' },
   lastSyncAt: null,
   clockOffsetMs: 0,
+  unreadable: 0,
 };
 
 export const useRecords = create<RecordsState>(() => emptyRecords);
+
+/** All records of one kind, by key; the same map as long as nothing in it changed. */
+export const useRecordMap = <K extends RecordKind>(kind: K): RecordMap<K> => useRecords((state) => state.tables[kind]);
+
+/** One record, or null when it is not loaded (or no longer exists). */
+export const useRecord = <K extends RecordKind>(kind: K, id: string | null): RecordOf[K] | null =>
+  useRecords((state) => (id === null ? null : (state.tables[kind].get(id) ?? null)));
 
 /** Key of a record in its table: districts are known by code, everything else by id. */
 export const keyOf = <K extends RecordKind>(kind: K, record: RecordOf[K]): string =>
@@ -49,4 +59,16 @@ export function mergeRecords<K extends RecordKind>(kind: K, rows: readonly Recor
     }
     return { tables: { ...state.tables, [kind]: next } };
   });
+}
+
+/** Put freshly loaded tables in the place of everything held, at once. */
+export function replaceRecords(loaded: { readonly [K in RecordKind]?: readonly RecordOf[K][] }): void {
+  const tables = Object.fromEntries(
+    RECORD_KINDS.map((kind) => {
+      const rows = (loaded[kind] ?? []) as readonly RecordOf[typeof kind][];
+      const kept = rows.filter((row) => !('archivedAt' in row && row.archivedAt !== null));
+      return [kind, new Map(kept.map((row) => [keyOf(kind, row), row]))];
+    }),
+  ) as unknown as RecordTables;
+  useRecords.setState({ tables });
 }

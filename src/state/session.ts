@@ -1,6 +1,31 @@
 /** This tab: who is signed in, what is looked at, and which question is being asked. */
 import { create } from 'zustand';
-import type { EventClass, EventKind, Instant, LngLat, Level, Meters, RecordKind, Role } from '../core/model/index.ts';
+import type {
+  BaseMapConfig,
+  EventClass,
+  EventKind,
+  Incident,
+  Instant,
+  Level,
+  LngLat,
+  Meters,
+  RecordKind,
+  Role,
+} from '../core/model/index.ts';
+
+/** What the page's server says about itself (`/muster-config.json`); null until read. */
+export interface AppConfig {
+  demo: boolean;
+  baseMaps: readonly BaseMapConfig[];
+  /** Only in demo mode: accounts a visitor may try. */
+  demoAccounts: readonly DemoAccount[];
+}
+
+export interface DemoAccount {
+  email: string;
+  password: string;
+  role: Role;
+}
 
 export interface Account {
   userId: string;
@@ -15,7 +40,9 @@ export type Auth =
   | { tag: 'signed-out'; reason: 'fresh' | 'signed-out' | 'expired' }
   | { tag: 'signed-in'; account: Account }
   /** The password was right, but nobody has given this account a role, or it was disabled. */
-  | { tag: 'no-role'; email: string; disabled: boolean };
+  | { tag: 'no-role'; email: string; disabled: boolean }
+  /** The page's own server does not answer, so that nobody can be asked who this is. */
+  | { tag: 'unreachable' };
 
 export type Mode = 'command' | 'plan' | 'records' | 'publish';
 export type Theme = 'day' | 'night';
@@ -63,12 +90,16 @@ export interface AnswerFilters {
 /** The incident question: none, a draft not yet saved, or a saved one by id. */
 export type IncidentFocus =
   | { tag: 'none' }
-  /** The next click on the map is the place. */
-  | { tag: 'placing' }
+  /** The next click on the map is the place: of a new incident (null) or of a draft that moves. */
+  | { tag: 'placing'; draft: IncidentDraft | null }
   | { tag: 'draft'; draft: IncidentDraft }
   | { tag: 'saved'; id: string };
 
 export interface IncidentDraft {
+  /** Made here before the first save, so that a save repeated over a bad line cannot make two incidents. */
+  id: string;
+  /** The saved incident this changes, as it was when editing began; null = a new one. */
+  base: Incident | null;
   place: LngLat;
   title: string;
   class: EventClass;
@@ -78,7 +109,31 @@ export interface IncidentDraft {
   note: string;
 }
 
+/** How the save of the draft stands. Until it is acknowledged the draft stays here and in the tab's storage. */
+export type SaveState =
+  | { tag: 'editing' }
+  | { tag: 'saving' }
+  /** Not acknowledged. `unreachable` is tried again by itself when the server answers. */
+  | { tag: 'failed'; reason: SaveFailure }
+  /** Someone else saved in between: both versions are shown, nothing is overwritten. */
+  | { tag: 'conflict'; theirs: Incident };
+export type SaveFailure = 'unreachable' | 'session-ended' | 'refused' | 'malformed' | 'gone';
+
+/** A line that tells what happened; some offer a way back. */
+export type Notice = { id: number } & NoticeSaid;
+export type NoticeSaid =
+  /** Parts of the address that mean nothing here and were left out. */
+  | { tag: 'url-ignored'; parts: readonly string[] }
+  | { tag: 'incident-saved'; incidentId: string; title: string }
+  | { tag: 'incident-closed'; incidentId: string; title: string }
+  | { tag: 'incident-reopened'; incidentId: string; title: string }
+  | { tag: 'incident-changed-elsewhere'; incidentId: string; title: string }
+  | { tag: 'draft-restored'; title: string }
+  | { tag: 'not-done'; reason: SaveFailure }
+  | { tag: 'copied'; what: 'list' | 'link' | 'coordinates' };
+
 export interface SessionState {
+  config: AppConfig | null;
   auth: Auth;
   mode: Mode;
   theme: Theme;
@@ -94,6 +149,8 @@ export interface SessionState {
   tab: AnswerTab;
   filters: AnswerFilters;
   focus: IncidentFocus;
+  save: SaveState;
+  notices: readonly Notice[];
   /** Phone: whether the answer sheet covers the map. */
   sheetOpen: boolean;
 }
@@ -110,6 +167,7 @@ export const noFilters: AnswerFilters = {
 };
 
 export const initialSession: SessionState = {
+  config: null,
   auth: { tag: 'checking' },
   mode: 'command',
   theme: 'day',
@@ -132,6 +190,8 @@ export const initialSession: SessionState = {
   tab: 'team',
   filters: noFilters,
   focus: { tag: 'none' },
+  save: { tag: 'editing' },
+  notices: [],
   sheetOpen: false,
 };
 

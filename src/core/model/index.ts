@@ -1,3 +1,4 @@
+export * from './base-map.ts';
 export * from './kinds.ts';
 export * from './records.ts';
 export * from './units.ts';

@@ -1,0 +1,25 @@
+/** Which district the person belongs to, its clock, and whether what is shown is demonstration data. */
+import type { District } from '../core/model/index.ts';
+import { useRecord, useRecords } from './records.ts';
+import type { RecordsState } from './records.ts';
+import { useSession } from './session.ts';
+
+/** Used until the district's own zone is loaded. */
+export const DEFAULT_ZONE = 'Asia/Shanghai';
+
+/** The district of the account, or null before it is loaded. */
+export function useHomeDistrict(): District | null {
+  const code = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null));
+  return useRecord('district', code);
+}
+
+/** IANA zone of the account's district: the zone every clock time on the screen is in. */
+export const useZone = (): string => useHomeDistrict()?.timezone ?? DEFAULT_ZONE;
+
+const anyDemo = (state: RecordsState): boolean => {
+  for (const district of state.tables.district.values()) if (district.isDemo) return true;
+  return false;
+};
+
+/** Whether any loaded district is demonstration data: then every screen and print says so. */
+export const useIsDemo = (): boolean => useRecords(anyDemo);
