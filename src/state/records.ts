@@ -11,7 +11,7 @@ export type SyncStatus =
   | { tag: 'loading'; loaded: number; total: number | null }
   | { tag: 'live' }
   /** The server did not answer; what is shown dates from `lastSyncAt`. */
-  | { tag: 'offline'; since: Instant; message: string };
+  | { tag: 'offline'; since: Instant };
 
 export interface RecordsState {
   tables: RecordTables;
@@ -71,4 +71,9 @@ export function replaceRecords(loaded: { readonly [K in RecordKind]?: readonly R
     }),
   ) as unknown as RecordTables;
   useRecords.setState({ tables });
+}
+
+/** Forget everything that was loaded (sign-out, another account). */
+export function clearRecords(): void {
+  useRecords.setState({ ...emptyRecords, clockOffsetMs: useRecords.getState().clockOffsetMs });
 }

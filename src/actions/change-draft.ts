@@ -1,0 +1,20 @@
+import { EVENT_KINDS } from '../core/model/index.ts';
+import type { EventKind } from '../core/model/index.ts';
+import { useSession } from '../state/session.ts';
+import type { IncidentDraft } from '../state/session.ts';
+
+export type DraftChange = Partial<Omit<IncidentDraft, 'id' | 'base'>>;
+
+/** Change fields of the draft in hand; a class takes the kind along when the old kind is not of that class. */
+export function changeDraft(change: DraftChange): void {
+  const { focus, save } = useSession.getState();
+  if (focus.tag !== 'draft' || save.tag === 'saving') return;
+  const draft = { ...focus.draft, ...change };
+  const kinds: readonly EventKind[] = EVENT_KINDS[draft.class];
+  const kind = kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? draft.kind);
+  const stillInConflict = save.tag === 'conflict';
+  useSession.setState({
+    focus: { tag: 'draft', draft: { ...draft, kind } },
+    save: stillInConflict ? save : { tag: 'editing' },
+  });
+}

@@ -1,0 +1,24 @@
+import { loadConfig, openBackend, setBackend } from '../backend/index.ts';
+import { useSession } from '../state/session.ts';
+import { checkAccount } from './sign-in.ts';
+
+/** Read the configuration, open the backend and find out who is signed in. May be called again after a failure. */
+export async function openConsole(): Promise<void> {
+  if (useSession.getState().config === null) {
+    const config = await loadConfig(location.origin);
+    if (config.tag !== 'ok') {
+      useSession.setState({ auth: { tag: 'unreachable' } });
+      return;
+    }
+    const { demo, baseMaps, demoAccounts } = config.value;
+    const opened = openBackend(config.value);
+    setBackend(opened);
+    opened.onSessionEnd(() => {
+      const { auth } = useSession.getState();
+      if (auth.tag === 'signed-in' || auth.tag === 'no-role')
+        useSession.setState({ auth: { tag: 'signed-out', reason: 'expired' } });
+    });
+    useSession.setState({ config: { demo, baseMaps, demoAccounts } });
+  }
+  await checkAccount();
+}

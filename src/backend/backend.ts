@@ -1,0 +1,57 @@
+/** The one seam between the console and whatever stores the register. */
+import type { EventClass, EventKind, IncidentState, Instant, Level, LngLat } from '../core/model/index.ts';
+import type { RecordKind, RecordOf } from '../core/model/index.ts';
+import type { AccountResult, Result, SaveResult, SignInResult } from './results.ts';
+
+/** What changed since a cursor (or everything), and from where to ask next time. */
+export interface SyncState {
+  /** Changes when history was rewritten (restore, demo removal): everything must be loaded again. */
+  epoch: string;
+  /** Ask with this next time; nothing committed later is missed, rows may repeat. */
+  cursor: string;
+  /** The server's clock. */
+  now: Instant;
+  counts: Partial<Record<RecordKind, number>>;
+}
+
+export interface RecordsPage<K extends RecordKind> {
+  rows: RecordOf[K][];
+  /** Key of the last row sent, readable or not; ask for the page after it. Null = this was the last page. */
+  next: string | null;
+  /** Rows that could not be read. */
+  unreadable: number;
+}
+
+/** The editable content of an incident. */
+export interface IncidentContent {
+  districtCode: string;
+  title: string;
+  class: EventClass;
+  kind: EventKind;
+  level: Level | null;
+  occurredAt: Instant;
+  note: string | null;
+  place: LngLat;
+  source: string;
+}
+
+export interface Backend {
+  /** `keep` = stay signed in after the window is closed (own computer); otherwise the session ends with the tab. */
+  signIn(email: string, password: string, keep: boolean): Promise<SignInResult>;
+  signOut(): Promise<void>;
+  currentAccount(): Promise<AccountResult>;
+  /** Calls back when the server has ended the session; returns what stops listening. */
+  onSessionEnd(ended: () => void): () => void;
+  syncState(since: string | null): Promise<Result<SyncState>>;
+  recordsPage<K extends RecordKind>(
+    kind: K,
+    since: string | null,
+    after: string | null,
+    limit: number,
+  ): Promise<Result<RecordsPage<K>>>;
+  /** A repeated insert of the same id and content is the same incident, not a second one. */
+  insertIncident(id: string, content: IncidentContent): Promise<SaveResult>;
+  updateIncident(id: string, version: number, content: IncidentContent): Promise<SaveResult>;
+  /** Close or reopen. */
+  setIncidentState(id: string, version: number, state: IncidentState): Promise<SaveResult>;
+}

@@ -1,0 +1,69 @@
+import { createClient } from '@supabase/supabase-js';
+import type { SupabaseClientOptions } from '@supabase/supabase-js';
+import { currentAccount, signIn } from './accounts.ts';
+import type { Backend } from './backend.ts';
+import type { Config } from './config.ts';
+import { fetchWithLimit } from './guarded.ts';
+import { insertIncident, setIncidentState, updateIncident } from './incidents.ts';
+import { recordsPage, syncState } from './records-pages.ts';
+import { tokenStorage } from './session-storage.ts';
+import type { TokenStorage } from './session-storage.ts';
+
+export interface OpenOptions {
+  fetch?: typeof fetch;
+  storage?: TokenStorage;
+  /** Only for Node, which has no WebSocket of its own before version 22; nothing here opens one. */
+  realtime?: SupabaseClientOptions<'public'>['realtime'];
+}
+
+const STORAGE_KEY = 'muster.session';
+
+/** Opens the register that the configuration names. No request is made before the first call. */
+export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, options: OpenOptions = {}): Backend {
+  const storage = options.storage ?? tokenStorage(sessionStorage, localStorage);
+  const send = fetchWithLimit(options.fetch ?? ((input, init) => fetch(input, init)));
+  let retryAfter: number | null = null;
+  let leaving = false;
+
+  const client = createClient(config.url, config.publishableKey, {
+    auth: { storage, storageKey: STORAGE_KEY, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
+    global: {
+      fetch: async (input, init) => {
+        const response = await send(input, init);
+        const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+        if (response.status === 429) retryAfter = Number.isFinite(seconds) ? seconds : null;
+        return response;
+      },
+    },
+    ...(options.realtime ? { realtime: options.realtime } : {}),
+  });
+
+  return {
+    signIn(email, password, keep) {
+      storage.keepOnComputer(keep);
+      return signIn(client, email, password, () => retryAfter).catch(() => ({ tag: 'unreachable' }));
+    },
+    async signOut() {
+      leaving = true;
+      try {
+        await client.auth.signOut({ scope: 'local' });
+      } catch {
+        // The server may be away; what matters is that this computer forgets.
+      }
+      storage.removeItem(STORAGE_KEY);
+      leaving = false;
+    },
+    currentAccount: () => currentAccount(client).catch(() => ({ tag: 'unreachable' })),
+    onSessionEnd(ended) {
+      const { data } = client.auth.onAuthStateChange((event) => {
+        if (event === 'SIGNED_OUT' && !leaving) ended();
+      });
+      return () => data.subscription.unsubscribe();
+    },
+    syncState: (since) => syncState(client, since),
+    recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),
+    insertIncident: (id, content) => insertIncident(client, id, content),
+    updateIncident: (id, version, content) => updateIncident(client, id, version, content),
+    setIncidentState: (id, version, state) => setIncidentState(client, id, version, state, new Date()),
+  };
+}

@@ -1,0 +1,45 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { RECORD_KINDS } from '../core/model/index.ts';
+import type { RecordKind } from '../core/model/index.ts';
+import type { RecordsPage, SyncState } from './backend.ts';
+import { guarded } from './guarded.ts';
+import type { Result } from './results.ts';
+import { keyOfRow, readRow } from './rows.ts';
+
+function readSyncState(value: unknown): SyncState | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { epoch, cursor, now, counts } = value as Record<string, unknown>;
+  if (typeof epoch !== 'string' || typeof cursor !== 'string' || typeof now !== 'string') return null;
+  if (Number.isNaN(Date.parse(now)) || typeof counts !== 'object' || counts === null) return null;
+  const known = RECORD_KINDS.map((kind) => [kind, Number((counts as Record<string, unknown>)[kind] ?? 0)] as const);
+  return { epoch, cursor, now, counts: Object.fromEntries(known.filter(([, count]) => count > 0)) };
+}
+
+/** How much changed since the cursor (null = how much there is), and the cursor to ask with next time. */
+export async function syncState(client: SupabaseClient, since: string | null): Promise<Result<SyncState>> {
+  const result = await guarded(client, (as) => as.rpc('sync_state', { p_since: since }));
+  if (result.tag !== 'ok') return result;
+  const state = readSyncState(result.value);
+  return state === null ? { tag: 'malformed' } : { tag: 'ok', value: state };
+}
+
+/** One page of a kind in key order, after a key; with `since` only what changed, archived rows included. */
+export async function recordsPage<K extends RecordKind>(
+  client: SupabaseClient,
+  kind: K,
+  since: string | null,
+  after: string | null,
+  limit: number,
+): Promise<Result<RecordsPage<K>>> {
+  const result = await guarded(client, (as) =>
+    as.rpc('records_page', { p_kind: kind, p_since: since, p_after: after, p_limit: limit }),
+  );
+  if (result.tag !== 'ok') return result;
+  if (!Array.isArray(result.value)) return { tag: 'malformed' };
+  const sent: unknown[] = result.value;
+  const rows = sent.map((row) => readRow(kind, row)).filter((row) => row !== null);
+  const last = sent.length === 0 ? null : keyOfRow(kind, sent[sent.length - 1]);
+  if (sent.length > 0 && last === null) return { tag: 'malformed' };
+  const next = sent.length < limit ? null : last;
+  return { tag: 'ok', value: { rows, next, unreadable: sent.length - rows.length } };
+}
