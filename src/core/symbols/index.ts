@@ -1,3 +1,4 @@
 export * from './kind-shapes.ts';
 export * from './palette.ts';
 export * from './symbol-state.ts';
+export * from './symbol-of.ts';
