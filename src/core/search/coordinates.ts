@@ -111,7 +111,8 @@ function innerSeparators(tokens: readonly CoordinateToken[]): number {
 
 /** A letter belongs to the number it touches: `8.69E 49.41` is not `8.69` and `E49.41`. */
 function strangeLetters(left: readonly CoordinateToken[], right: readonly CoordinateToken[]): number {
-  const isLetter = (token: CoordinateToken | undefined): boolean => token?.tag === 'hemisphere' || token?.tag === 'axis';
+  const isLetter = (token: CoordinateToken | undefined): boolean =>
+    token?.tag === 'hemisphere' || token?.tag === 'axis';
   const torn = isLetter(right[0]) && left.at(-1)?.tag !== 'separator' && !left.some(isLetter);
   const reached = left.some((token, i) => isLetter(token) && left[i - 1]?.tag === 'separator');
   return (torn ? 0.02 : 0) + (reached ? 0.02 : 0);

@@ -3,8 +3,7 @@ import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { fromWgs84, toWgs84 } from '../../../src/core/search/datum.ts';
 
-const meters = (a: readonly number[], b: readonly number[]): number =>
-  distance([...a], [...b], { units: 'meters' });
+const meters = (a: readonly number[], b: readonly number[]): number => distance([...a], [...b], { units: 'meters' });
 
 describe('datum shifts', () => {
   it('come back to the same place within a centimetre, everywhere in China', () => {
@@ -33,7 +32,13 @@ describe('datum shifts', () => {
   it('do nothing outside China and end at its edge', () => {
     expect(toWgs84([8.69, 49.41], 'gcj02')).toEqual([8.69, 49.41]);
     expect(toWgs84([8.69, 49.41], 'bd09')).toEqual([8.69, 49.41]);
-    for (const edge of [[72.0041, 30], [72.01, 30], [137.83, 30], [110, 0.83], [110, 55.827]] as const) {
+    for (const edge of [
+      [72.0041, 30],
+      [72.01, 30],
+      [137.83, 30],
+      [110, 0.83],
+      [110, 55.827],
+    ] as const) {
       const [lng, lat] = toWgs84(edge, 'gcj02');
       expect(Number.isFinite(lng) && Number.isFinite(lat)).toBe(true);
     }
