@@ -1,5 +1,5 @@
 import { backend } from '../backend/index.ts';
-import type { Failure, Result, SyncState } from '../backend/index.ts';
+import type { Failure, RecordsPage, Result, SyncState } from '../backend/index.ts';
 import { RECORD_KINDS } from '../core/model/index.ts';
 import type { RecordKind, RecordOf } from '../core/model/index.ts';
 
@@ -34,7 +34,7 @@ async function loadKind<K extends RecordKind>(
   let unreadable = 0;
   let after: string | null = null;
   do {
-    const page = await backend().recordsPage(kind, since, after, PAGE_SIZE);
+    const page: Result<RecordsPage<K>> = await backend().recordsPage(kind, since, after, PAGE_SIZE);
     if (page.tag !== 'ok') return page;
     for (const row of page.value.rows) rows.push(row);
     unreadable += page.value.unreadable;
