@@ -1,0 +1,54 @@
+-- records_page: one page of one kind, in key order, as the console's record types want it.
+
+-- The select list of a kind: its columns without the raw geometry, the change number and the publication rules; then
+-- `geometry` (GeoJSON with 7 decimals, about 1 cm) where the geometry is not a point; then the sums of movements.
+create function muster.record_columns(p_kind text) returns text
+language sql stable set search_path = ''
+as $$
+  select string_agg(format('t.%I', a.attname), ', ' order by a.attnum)
+      filter (where a.attname not in ('geom', 'position', 'changed_xid', 'published'))
+    || coalesce(max(', case when extensions.geometrytype(t.geom) <> ''POINT'' '
+      'then extensions.st_asgeojson(t.geom, 7)::jsonb end as geometry') filter (where a.attname = 'geom'), '')
+    || case p_kind
+      when 'shelter' then ', b.occupancy, b.occupancy_at'
+      when 'stock_lot' then ', b.quantity, b.quantity_at'
+      else '' end
+  from pg_catalog.pg_attribute a
+  where a.attrelid = format('public.%I', p_kind)::regclass and a.attnum > 0 and not a.attisdropped
+$$;
+
+-- Rows whose key comes after p_after, in key order. Without p_since all that are not archived; with it every row
+-- changed since, archived ones too, so that they can leave the screen. Keys: district code, otherwise id.
+create function public.records_page(
+  p_kind text, p_since text default null, p_after text default null, p_limit int default 1000
+) returns jsonb
+language plpgsql stable set search_path = ''
+as $$
+declare
+  key constant text := case p_kind when 'district' then 'code' else 'id' end;
+  key_type constant text := case p_kind when 'district' then 'text' else 'uuid' end;
+  page jsonb;
+begin
+  if p_kind is null or p_kind <> all (muster.record_kinds()) then
+    raise exception 'no such kind of record' using errcode = '22023';
+  end if;
+  execute format(
+    'select coalesce(jsonb_agg(to_jsonb(r)), ''[]'') from (select %s from public.%I t%s where %s and %s order by t.%I limit $3) r',
+    muster.record_columns(p_kind),
+    p_kind,
+    case p_kind
+      when 'shelter' then ' left join lateral muster.shelter_occupancy(t.id) b on true'
+      when 'stock_lot' then ' left join lateral muster.stock_balance(t.id) b on true'
+      else '' end,
+    case when p_since is null then 't.archived_at is null' else 't.changed_xid >= $1::xid8' end,
+    case when p_after is null then 'true' else format('t.%I > $2::%s', key, key_type) end,
+    key
+  ) into page using p_since, p_after, least(greatest(coalesce(p_limit, 1000), 1), 10000);
+  return page;
+end
+$$;
+
+revoke execute on function public.records_page(text, text, text, int) from public, anon;
+grant execute on function public.records_page(text, text, text, int) to authenticated, service_role;
+revoke execute on function muster.record_columns(text) from public;
+grant execute on function muster.record_columns(text) to authenticated, service_role;
