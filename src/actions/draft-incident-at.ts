@@ -3,7 +3,8 @@ import { serverNow } from '../state/clock.ts';
 import { useSession } from '../state/session.ts';
 import type { IncidentDraft } from '../state/session.ts';
 
-const freshDraft = (place: LngLat): IncidentDraft => ({
+/** An incident nobody has described yet: now, natural, no level. */
+export const freshDraft = (place: LngLat): IncidentDraft => ({
   id: crypto.randomUUID(),
   base: null,
   place,

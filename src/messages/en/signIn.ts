@@ -1,4 +1,50 @@
 import type { Translation } from '../shape.ts';
 import type { signIn as zh } from '../zh-CN/signIn.ts';
 
-export const signIn: Translation<typeof zh> = {};
+export const signIn: Translation<typeof zh> = {
+  title: 'Sign in',
+  tagline: 'Who is nearest to the scene, and why',
+  email: 'E-mail',
+  password: 'Password',
+  showPassword: 'Show or hide password',
+  keep: 'Stay signed in on this computer',
+  keepHint: 'Leave this off on a shared duty computer: closing the window then signs you out.',
+  submit: 'Sign in',
+  submitting: 'Signing in…',
+  needEmail: 'Enter your e-mail',
+  needPassword: 'Enter your password',
+  expired: 'Your session has expired. Sign in again: the view and an unsaved incident are still here.',
+  signedOut: 'You have signed out.',
+  wrongPassword: 'E-mail or password is wrong.',
+  wrongPasswordHint: 'Check capitals and input method; an administrator can reset a forgotten password.',
+  throttled: 'Too many tries. Wait {{seconds}} s and try again.',
+  throttledLater: 'Too many tries. Try again later.',
+  unreachable: 'The server does not answer. Check the network, then try again.',
+  malformed: 'The answer of the server could not be read. Tell an administrator.',
+  demoTitle: 'Demonstration accounts',
+  demoHint: 'This is a demonstration; all data is invented. Choose a role to sign in.',
+  demoUse: 'Sign in as {{role}}',
+  checking: 'Checking who you are…',
+  noRole: {
+    title: 'This account has no role yet',
+    detail:
+      'The password for {{email}} is right, but nobody has given the account a role and a district, so it sees no data. Ask an administrator, then check again.',
+    again: 'Check again',
+    still: 'Still no role (checked {{clock}})',
+    other: 'Use another account',
+  },
+  disabled: {
+    title: 'This account is disabled',
+    detail: '{{email}} was disabled by an administrator and sees no data. Ask an administrator if this is a mistake.',
+    still: 'Still disabled (checked {{clock}})',
+  },
+  away: {
+    title: 'The server does not answer',
+    detail:
+      'The page is open but cannot reach the server: it cannot tell who you are, nor show current data. Retrying.',
+    retry: 'Retry now',
+    next: 'Retrying in {{seconds}} s',
+    retrying: 'Retrying…',
+    advice: 'Check the cable or wireless network, whether the server is running, and whether other desks are affected.',
+  },
+};

@@ -1,0 +1,119 @@
+/**
+ * Keeps the address and the tab the same picture, both ways. Looking at another record or incident is a step that the
+ * browser's Back undoes; moving the map, filters and layers only rewrite the current step.
+ */
+import { useRecords } from '../state/records.ts';
+import { useSession } from '../state/session.ts';
+import type { IncidentDraft, IncidentFocus, SessionState } from '../state/session.ts';
+import { classOf, pictureOf, readUrl, writeUrl } from '../state/url.ts';
+import type { Picture, UrlFocus } from '../state/url.ts';
+import { freshDraft } from './draft-incident-at.ts';
+import { notify } from './notify.ts';
+
+const WRITE_AFTER_MS = 200;
+
+/** What Back steps over: the incident in question (a draft keeps its id when it is saved) and the selected record. */
+function stepOf({ focus, selection }: SessionState): string {
+  const incident = focus.tag === 'saved' ? focus.id : focus.tag === 'none' ? '' : (focus.draft?.id ?? '');
+  return `${incident} ${selection === null ? '' : `${selection.kind}.${selection.id}`}`;
+}
+
+const draftInHand = (focus: IncidentFocus): IncidentDraft | null =>
+  focus.tag === 'draft' || focus.tag === 'placing' ? focus.draft : null;
+
+const isWritten = (draft: IncidentDraft): boolean =>
+  draft.base !== null || draft.title.trim() !== '' || draft.note.trim() !== '';
+
+function focusFrom(focus: UrlFocus, now: IncidentFocus): IncidentFocus {
+  const inHand = draftInHand(now);
+  // A step back never throws away what someone wrote.
+  if (inHand !== null && isWritten(inHand)) return now;
+  if (focus.tag !== 'draft') return focus;
+  const draft = { ...(inHand ?? freshDraft(focus.place)), place: focus.place, level: focus.level };
+  const kind = focus.kind ?? draft.kind;
+  return { tag: 'draft', draft: { ...draft, kind, class: classOf(kind) } };
+}
+
+const knownBaseMap = (id: string): boolean =>
+  id === 'local' || (useSession.getState().config?.baseMaps.some((map) => map.id === id) ?? false);
+
+function show(picture: Picture, ignored: readonly string[]): void {
+  const lost = [...ignored];
+  let { baseMapId } = picture;
+  if (!knownBaseMap(baseMapId)) {
+    lost.push('base');
+    baseMapId = 'local';
+  }
+  useSession.setState((now) => ({
+    selection: picture.selection,
+    tab: picture.tab,
+    layers: picture.layers,
+    filters: picture.filters,
+    baseMapId,
+    view: picture.view ?? now.view,
+    focus: focusFrom(picture.focus, now.focus),
+    sheetOpen: picture.selection !== null || picture.focus.tag !== 'none',
+  }));
+  if (lost.length > 0) notify({ tag: 'url-ignored', parts: lost });
+}
+
+/** Once the records are here: a link to a record that does not exist (or may not be seen) says so. */
+function checkTargets(): void {
+  const { selection, focus } = useSession.getState();
+  const { tables } = useRecords.getState();
+  const parts: string[] = [];
+  if (selection !== null && !tables[selection.kind].has(selection.id)) {
+    parts.push('sel');
+    useSession.setState({ selection: null });
+  }
+  if (focus.tag === 'saved' && !tables.incident.has(focus.id)) {
+    parts.push('in');
+    useSession.setState({ focus: { tag: 'none' } });
+  }
+  if (parts.length > 0) notify({ tag: 'url-ignored', parts });
+}
+
+/** Show the picture of the address and keep the address current. Returns what stops it. */
+export function followUrl(): () => void {
+  const first = readUrl(location.hash);
+  show(first.picture, first.ignored);
+  let step = stepOf(useSession.getState());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function write(): void {
+    timer = undefined;
+    const session = useSession.getState();
+    const hash = writeUrl(pictureOf(session));
+    const nextStep = stepOf(session);
+    if (hash !== location.hash) {
+      const address = `${location.pathname}${location.search}${hash}`;
+      if (nextStep === step) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    }
+    step = nextStep;
+  }
+
+  const later = () => (timer ??= setTimeout(write, WRITE_AFTER_MS));
+  const stopSession = useSession.subscribe((now, before) => {
+    if (now.auth.tag === 'signed-in' && writeUrl(pictureOf(now)) !== writeUrl(pictureOf(before))) later();
+  });
+  const stopRecords = useRecords.subscribe((now, before) => {
+    if (now.status.tag === 'live' && before.status.tag === 'loading') checkTargets();
+  });
+  const onBack = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { picture, ignored } = readUrl(location.hash);
+    show(picture, ignored);
+    const { view } = picture;
+    if (view !== null) useSession.setState({ flyTo: { place: [view.lng, view.lat], zoom: view.zoom } });
+    step = stepOf(useSession.getState());
+  };
+  window.addEventListener('popstate', onBack);
+  return () => {
+    clearTimeout(timer);
+    stopSession();
+    stopRecords();
+    window.removeEventListener('popstate', onBack);
+  };
+}

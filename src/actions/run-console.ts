@@ -1,0 +1,48 @@
+import { clearRecords } from '../state/records.ts';
+import { startClock } from '../state/clock.ts';
+import { useSession } from '../state/session.ts';
+import type { Auth } from '../state/session.ts';
+import { followUrl } from './follow-url.ts';
+import { keepDraft } from './keep-draft.ts';
+import { openConsole } from './open-console.ts';
+import { startSync } from './start-sync.ts';
+
+/** Whoever this changes for sees other records. */
+const viewerOf = (auth: Auth): string | null =>
+  auth.tag === 'signed-in' ? `${auth.account.userId} ${auth.account.role} ${auth.account.districtCode}` : null;
+
+/**
+ * The life of a tab: find out who is signed in; while someone is, keep records, address and draft; forget the records
+ * of one person before the next one sees anything. Returns what stops it.
+ */
+export function runConsole(): () => void {
+  let viewer: string | null = null;
+  let stopWork = () => {};
+  const stopClock = startClock();
+  const stopDraft = keepDraft();
+
+  function follow(auth: Auth): void {
+    const next = viewerOf(auth);
+    if (next === viewer) return;
+    viewer = next;
+    stopWork();
+    stopWork = () => {};
+    clearRecords();
+    if (next === null) return;
+    const stopUrl = followUrl();
+    const stopSync = startSync();
+    stopWork = () => {
+      stopSync();
+      stopUrl();
+    };
+  }
+
+  const stopWatching = useSession.subscribe((now) => follow(now.auth));
+  void openConsole();
+  return () => {
+    stopWatching();
+    stopWork();
+    stopDraft();
+    stopClock();
+  };
+}
