@@ -1,0 +1,49 @@
+/** Which lines an answer has: one per ranked candidate, the first ones stronger, the pointed-at one strongest. */
+import type { LngLat } from '../../core/model/index.ts';
+import type { ShownAnswer } from '../../state/answer.ts';
+import type { Selection, Theme } from '../../state/session.ts';
+import { toMap } from '../features/shift.ts';
+import type { MapDatum } from '../features/shift.ts';
+
+export interface AnswerLine {
+  from: LngLat;
+  to: LngLat;
+  /** Width in CSS pixels. */
+  weight: number;
+  alpha: number;
+}
+
+type Rgb = readonly [red: number, green: number, blue: number];
+export interface AnswerLook {
+  line: Rgb;
+  halo: Rgb;
+}
+
+export const ANSWER_LOOKS: Readonly<Record<Theme, AnswerLook>> = {
+  day: { line: [16, 33, 44], halo: [255, 255, 255] },
+  night: { line: [255, 255, 255], halo: [11, 16, 20] },
+};
+
+const isSame = (a: Selection | null, kind: string, id: string): boolean => a?.kind === kind && a.id === id;
+
+/** Lines on a map in `datum`, farthest first so that the nearest lie on top. */
+export function answerLines(
+  shown: ShownAnswer | null,
+  lit: Selection | null,
+  selected: Selection | null,
+  datum: MapDatum,
+): AnswerLine[] {
+  if (shown === null) return [];
+  const from = toMap(shown.from, datum);
+  return shown.answer.ranked
+    .map(({ kind, id, place }, i): AnswerLine => {
+      const isLit = isSame(lit, kind, id) || isSame(selected, kind, id);
+      return {
+        from,
+        to: toMap(place, datum),
+        weight: isLit ? 4 : i === 0 ? 3 : i < 3 ? 2 : 1.3,
+        alpha: isLit ? 1 : Math.max(0.35, 0.9 - 0.08 * i),
+      };
+    })
+    .reverse();
+}

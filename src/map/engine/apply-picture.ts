@@ -1,0 +1,87 @@
+/** The one place that applies anything to the map: sources whose reference changed, layers whose look changed. */
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, SourceSpecification } from 'maplibre-gl';
+import type { ConfiguredBase } from '../base/configured.ts';
+import type { MapPicture, SourceName } from '../features/picture.ts';
+import { drawnLayers } from '../layers/draw-order.ts';
+import type { Look } from '../layers/layer.ts';
+import { CLUSTERED } from '../layers/point-layers.ts';
+import { changeLayer, isOtherLayer } from './change-layer.ts';
+
+/** Dense kinds gather below zoom 14; nearer in, every record stands for itself. */
+function sourceSpec(name: SourceName, data: FeatureCollection): SourceSpecification {
+  const clustered = CLUSTERED.some((kind) => name === `point-${kind}`);
+  if (clustered) {
+    return { type: 'geojson', data, cluster: true, clusterRadius: 30, clusterMaxZoom: 13, clusterMinPoints: 3 };
+  }
+  return { type: 'geojson', data, ...(name === 'ground' ? { tolerance: 0.5 } : {}) };
+}
+
+export interface Applier {
+  /** Returns whether anything changed on the map. */
+  apply(picture: MapPicture, base: ConfiguredBase | null): boolean;
+}
+
+export function createApplier(map: MapLibreMap): Applier {
+  const data = new Map<SourceName, FeatureCollection>();
+  let layers: LayerSpecification[] = [];
+  let look: Look | null = null;
+  let base: ConfiguredBase | null = null;
+
+  function applySources(picture: MapPicture): boolean {
+    let changed = false;
+    for (const [name, collection] of picture.sources) {
+      if (data.get(name) === collection) continue;
+      const source = map.getSource<GeoJSONSource>(name);
+      const isStillEmpty = collection.features.length === 0 && data.get(name)?.features.length === 0;
+      if (source === undefined) map.addSource(name, sourceSpec(name, collection));
+      else if (!isStillEmpty) source.setData(collection);
+      changed ||= !isStillEmpty;
+      data.set(name, collection);
+    }
+    return changed;
+  }
+
+  function applyLayers(next: LayerSpecification[]): void {
+    const before = new Map(layers.map((layer) => [layer.id, layer]));
+    const after = new Map(next.map((layer) => [layer.id, layer]));
+    for (const [id, layer] of before) {
+      const same = after.get(id);
+      if (same === undefined || isOtherLayer(layer, same)) {
+        map.removeLayer(id);
+        before.delete(id);
+      }
+    }
+    // From the top down, so that the layer each one goes below is there already.
+    let above: string | undefined;
+    for (const layer of [...next].reverse()) {
+      const old = before.get(layer.id);
+      if (old === undefined) map.addLayer(layer, above);
+      else changeLayer(map, old, layer);
+      above = layer.id;
+    }
+    layers = next;
+  }
+
+  return {
+    apply(picture, nextBase) {
+      let changed = applySources(picture);
+      if (picture.look === look && nextBase === base) return changed;
+      changed = true;
+      const gone = base !== nextBase ? Object.keys(base?.sources ?? {}) : [];
+      if (gone.length > 0) applyLayers(drawnLayers(picture.look, []));
+      for (const name of gone) map.removeSource(name);
+      if (nextBase !== base && nextBase !== null) {
+        for (const [name, source] of Object.entries(nextBase.sources)) map.addSource(name, source);
+      }
+      if ((base?.glyphs ?? null) !== (nextBase?.glyphs ?? null)) map.setGlyphs(nextBase?.glyphs ?? null);
+      if ((base?.sprite ?? null) !== (nextBase?.sprite ?? null)) {
+        map.setSprite(typeof nextBase?.sprite === 'string' ? nextBase.sprite : null);
+      }
+      applyLayers(drawnLayers(picture.look, nextBase?.layers ?? []));
+      look = picture.look;
+      base = nextBase;
+      return changed;
+    },
+  };
+}

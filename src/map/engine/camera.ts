@@ -1,0 +1,101 @@
+/** Where the map looks: what the session says, what the person does, and back. All places in the session are WGS-84. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { arrived } from '../../actions/focus-place.ts';
+import { setView } from '../../actions/set-view.ts';
+import type { LngLat } from '../../core/model/index.ts';
+import type { MapView, SessionState } from '../../state/session.ts';
+
+import type { Bounds } from '../features/bounds.ts';
+import { fromMap, toMap } from '../features/shift.ts';
+import type { MapDatum } from '../features/shift.ts';
+import { prefersStillness } from './create-map.ts';
+
+/** Nearer than this a place is not left behind when the map is asked to show it. */
+const CLOSE_ENOUGH = 12;
+/** Farther than so many screens the map jumps: a long flight explains nothing. */
+const FAR_SCREENS = 4;
+
+export interface Camera {
+  /** Follow the session; called whenever it or the base map's system has changed. */
+  follow(session: SessionState, datum: MapDatum): void;
+  /** Show all of these bounds (as drawn, in the base map's system) once, unless someone has said where to look. */
+  settle(bounds: Bounds | null): void;
+  showAll(bounds: Bounds | null): void;
+  centre(): LngLat;
+  zoomBy(levels: number): void;
+  faceNorth(): void;
+}
+
+export function createCamera(map: MapLibreMap): Camera {
+  let datum: MapDatum = 'wgs84';
+  let told: MapView | null = null;
+  let settled = false;
+
+  const centre = (): LngLat => {
+    const { lng, lat } = map.getCenter();
+    return fromMap([lng, lat], datum);
+  };
+  const still = (): boolean => prefersStillness() || navigator.webdriver;
+
+  map.on('moveend', () => {
+    if (!settled) return;
+    const [lng, lat] = centre();
+    const view = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing() };
+    told = view;
+    setView(view);
+  });
+  map.on('movestart', (event) => {
+    // A hand on the map is someone saying where to look.
+    if ('originalEvent' in event && event.originalEvent !== undefined) settled = true;
+  });
+
+  function moveTo(place: LngLat, zoom: number | null): void {
+    const target = { center: toMap(place, datum), zoom: zoom ?? Math.max(map.getZoom(), CLOSE_ENOUGH) };
+    const { x, y } = map.project(target.center);
+    const { clientWidth, clientHeight } = map.getContainer();
+    const isFar = Math.hypot(x - clientWidth / 2, y - clientHeight / 2) > FAR_SCREENS * clientWidth;
+    if (still() || isFar) map.jumpTo(target);
+    else map.easeTo({ ...target, duration: 450 });
+  }
+
+  function fit(bounds: Bounds, duration: number): void {
+    const [west, south, east, north] = bounds;
+    map.fitBounds([west, south, east, north], { padding: 36, maxZoom: 15, duration });
+  }
+
+  return {
+    centre,
+    follow({ view, flyTo }, nextDatum) {
+      if (nextDatum !== datum) {
+        const kept = centre();
+        datum = nextDatum;
+        map.jumpTo({ center: toMap(kept, datum) });
+      }
+      if (view !== null && view !== told) {
+        told = view;
+        settled = true;
+        map.jumpTo({ center: toMap([view.lng, view.lat], datum), zoom: view.zoom, bearing: view.bearing });
+      }
+      if (flyTo !== null) {
+        settled = true;
+        moveTo(flyTo.place, flyTo.zoom);
+        arrived();
+      }
+    },
+    settle(bounds) {
+      if (settled || bounds === null) return;
+      settled = true;
+      fit(bounds, 0);
+    },
+    showAll(bounds) {
+      settled = true;
+      if (bounds !== null) fit(bounds, still() ? 0 : 450);
+    },
+    zoomBy(levels) {
+      map.zoomTo(Math.round(map.getZoom() + levels), { duration: still() ? 0 : 200 });
+    },
+    faceNorth() {
+      map.easeTo({ bearing: 0, duration: still() ? 0 : 200 });
+    },
+  };
+}

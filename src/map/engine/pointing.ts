@@ -1,0 +1,84 @@
+/** A pointer or the keyboard on the map becomes an intent: light, select, or say where the incident is. */
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
+import { hover } from '../../actions/hover.ts';
+import { select } from '../../actions/select.ts';
+import { cancelPlacing } from '../../actions/start-placing.ts';
+import { useSession } from '../../state/session.ts';
+import { fromMap } from '../features/shift.ts';
+import type { MapDatum } from '../features/shift.ts';
+import { prefersStillness } from './create-map.ts';
+import { COARSE_REACH, hitsAt, nextHit, openCluster, POINTER_REACH } from './picking.ts';
+import type { Hit } from './picking.ts';
+
+export interface Pointed {
+  /** CSS pixels from the map's upper left corner. */
+  x: number;
+  y: number;
+  hit: Hit;
+}
+
+export interface PointingReports {
+  /** What the pointer rests on; null = nothing. */
+  pointed(at: Pointed | null): void;
+  /** What lies under the cross in the middle while the keyboard is on the map; null = nothing. */
+  centred(hit: Hit | null): void;
+}
+
+const isPlacing = (): boolean => useSession.getState().focus.tag === 'placing';
+const isTouch = (event: MapMouseEvent): boolean =>
+  'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';
+
+/** Listen to the map; returns what stops it. `datum` answers in which system the map is drawn now. */
+export function listen(map: MapLibreMap, datum: () => MapDatum, reports: PointingReports): () => void {
+  const canvas = map.getCanvas();
+
+  /** One meaning for a click and for Enter on the cross. */
+  function act(point: { x: number; y: number }, reach: number): void {
+    if (isPlacing()) {
+      const { lng, lat } = map.unproject([point.x, point.y]);
+      draftIncidentAt(fromMap([lng, lat], datum()));
+      return;
+    }
+    const hit = nextHit(hitsAt(map, point, reach), useSession.getState().selection);
+    if (hit?.tag === 'cluster') void openCluster(map, hit, prefersStillness() || navigator.webdriver);
+    else select(hit?.selection ?? null);
+  }
+
+  const onClick = (event: MapMouseEvent): void => act(event.point, isTouch(event) ? COARSE_REACH : POINTER_REACH);
+
+  const onMove = ({ point }: MapMouseEvent): void => {
+    const hit = map.isMoving() ? null : (hitsAt(map, point, POINTER_REACH)[0] ?? null);
+    canvas.style.cursor = isPlacing() ? 'crosshair' : hit === null ? '' : 'pointer';
+    hover(hit?.tag === 'record' ? hit.selection : null);
+    reports.pointed(hit === null ? null : { x: point.x, y: point.y, hit });
+  };
+  const onLeave = (): void => {
+    hover(null);
+    reports.pointed(null);
+  };
+
+  const middle = (): { x: number; y: number } => ({ x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 });
+  const sayCentre = (): void => {
+    if (document.activeElement === canvas) reports.centred(hitsAt(map, middle(), COARSE_REACH)[0] ?? null);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      act(middle(), COARSE_REACH);
+    } else if (event.key === 'Escape' && isPlacing()) cancelPlacing();
+  };
+
+  map.on('click', onClick);
+  map.on('mousemove', onMove);
+  map.on('mouseout', onLeave);
+  map.on('movestart', onLeave);
+  map.on('moveend', sayCentre);
+  map.on('idle', sayCentre);
+  canvas.addEventListener('keydown', onKey);
+  canvas.addEventListener('focus', sayCentre);
+  return () => {
+    canvas.removeEventListener('keydown', onKey);
+    canvas.removeEventListener('focus', sayCentre);
+  };
+}

@@ -1,0 +1,139 @@
+/** Joins the map to the state: subscribes, and hands each change to the one place that applies it. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { BaseMapConfig } from '../../core/model/index.ts';
+import { useAnswer } from '../../state/answer.ts';
+import { serverNow } from '../../state/clock.ts';
+import { useRecords } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
+import { startAnswer } from '../answer/start-answer.ts';
+import { loadBase } from '../base/configured.ts';
+import type { ConfiguredBase } from '../base/configured.ts';
+import { boundsOf } from '../features/bounds.ts';
+import { createPainter } from '../features/picture.ts';
+import type { MapPicture } from '../features/picture.ts';
+import type { MapDatum } from '../features/shift.ts';
+import { createApplier } from './apply-picture.ts';
+import { createCamera } from './camera.ts';
+import type { Camera } from './camera.ts';
+import { createMap } from './create-map.ts';
+import { listen } from './pointing.ts';
+import type { PointingReports } from './pointing.ts';
+
+export interface MapReports extends PointingReports {
+  /** Every picture is on screen (true), or something is still to be drawn (false). */
+  idle(isIdle: boolean): void;
+  /** What the base map on screen asks to have written beside it, as plain text. */
+  attributions(texts: readonly string[]): void;
+  /** The configured base map does not come; the local ground is shown. null = all is well. */
+  baseFailed(config: BaseMapConfig | null): void;
+}
+
+export interface RunningMap {
+  map: MapLibreMap;
+  camera: Camera;
+  showAll(): void;
+  stop(): void;
+}
+
+const datumOf = (config: BaseMapConfig | null): MapDatum => (config?.gcj02 === true ? 'gcj02' : 'wgs84');
+
+/** How often ages are looked at again, in ms. */
+const AGE_STEP = 30_000;
+
+/** Start the map in an element; throws where the machine cannot draw one. */
+export function runMap(container: HTMLElement, label: string, reports: MapReports): RunningMap {
+  const map = createMap(container, label);
+  const camera = createCamera(map);
+  const applier = createApplier(map);
+  const paint = createPainter();
+  const answer = startAnswer(map);
+  const stops: (() => void)[] = [];
+  let picture: MapPicture | null = null;
+  let base: { config: BaseMapConfig; theme: string; ready: ConfiguredBase | null } | null = null;
+  let isReady = false;
+  let frame = 0;
+
+  const datum = (): MapDatum => datumOf(base?.ready == null ? null : base.config);
+
+  function chooseBase(): void {
+    const { config, baseMapId, theme } = useSession.getState();
+    const wanted = config?.baseMaps.find(({ id }) => id === baseMapId) ?? null;
+    const isNew = wanted?.id !== base?.config.id || (wanted?.kind === 'pmtiles' && theme !== base?.theme);
+    if (!isNew) return;
+    const pending = wanted === null ? null : { config: wanted, theme, ready: null as ConfiguredBase | null };
+    base = pending;
+    reports.baseFailed(null);
+    reports.attributions([]);
+    if (pending === null) return;
+    loadBase(pending.config, theme).then(
+      (ready) => {
+        if (base !== pending) return;
+        pending.ready = ready;
+        reports.attributions(ready.attributions);
+        schedule();
+      },
+      () => {
+        if (base === pending) reports.baseFailed(pending.config);
+      },
+    );
+  }
+
+  function update(): void {
+    frame = 0;
+    if (!isReady) return;
+    chooseBase();
+    const { tables, status } = useRecords.getState();
+    const session = useSession.getState();
+    const { shown } = useAnswer.getState();
+    const drawnIn = datum();
+    const { theme, language, layers, selection, hover, focus } = session;
+    const covered = base?.ready != null;
+    const now = serverNow();
+    picture = paint({ tables, now, theme, language, layers, selection, hover, focus, shown, covered, datum: drawnIn });
+    if (applier.apply(picture, base?.ready ?? null)) reports.idle(false);
+    answer.draw({ shown, hover, selection, theme, datum: drawnIn });
+    camera.follow(session, drawnIn);
+    if (hasBoundaries(picture) || status.tag === 'live') camera.settle(home(picture));
+  }
+
+  function schedule(): void {
+    if (frame === 0) frame = requestAnimationFrame(update);
+  }
+
+  map.on('load', () => {
+    isReady = true;
+    container.dataset.mapReady = 'true';
+    update();
+  });
+  map.on('movestart', () => reports.idle(false));
+  map.on('idle', () => reports.idle(isReady && frame === 0));
+  map.on('error', (event) => {
+    const failed = 'sourceId' in event && typeof event.sourceId === 'string' && event.sourceId.startsWith('base:');
+    if (failed && base !== null) reports.baseFailed(base.config);
+  });
+  const ages = setInterval(schedule, AGE_STEP);
+  stops.push(
+    useRecords.subscribe(schedule),
+    useSession.subscribe(schedule),
+    useAnswer.subscribe(schedule),
+    listen(map, datum, reports),
+    () => clearInterval(ages),
+    () => cancelAnimationFrame(frame),
+    () => answer.stop(),
+    () => map.remove(),
+  );
+  return {
+    map,
+    camera,
+    showAll: () => camera.showAll(picture === null ? null : home(picture)),
+    stop: () => stops.forEach((stop) => stop()),
+  };
+}
+
+const hasBoundaries = ({ sources }: MapPicture): boolean => (sources.get('boundaries')?.features.length ?? 0) > 0;
+
+/** What "everything" is, as it is drawn: the districts, or failing them whatever has a place. */
+function home(picture: MapPicture): ReturnType<typeof boundsOf> {
+  const prefix = hasBoundaries(picture) ? 'boundaries' : 'point-';
+  return boundsOf([...picture.sources].flatMap(([name, data]) => (name.startsWith(prefix) ? [data] : [])));
+}

@@ -1,0 +1,142 @@
+/** The map as a function of state: what every source holds and how everything looks, with same data = same reference. */
+import type { FeatureCollection } from 'geojson';
+import { GROUND } from '../base/ground-colours.ts';
+import type { Look } from '../layers/layer.ts';
+import { MAP_LAYERS } from '../../state/session.ts';
+import type { Language, MapLayer, Theme } from '../../state/session.ts';
+import type { RecordTables } from '../../state/records.ts';
+import type { RecordOfSymbol } from '../../core/symbols/index.ts';
+import type { ShownAnswer } from '../../state/answer.ts';
+import { iconPrefix } from '../symbols/icon-name.ts';
+import { factLimits } from './fact-limit.ts';
+import { focusFeatures, focusShapes, rankFeatures } from './focus-features.ts';
+import type { FocusInput } from './focus-features.ts';
+import { boundaryFeatures, groundFeatures, placeFeatures } from './ground-features.ts';
+import { pointFeatures } from './point-features.ts';
+import type { DrawingContext } from './point-features.ts';
+import { remember, rememberUntil } from './remember.ts';
+import { shapeFeatures } from './shape-features.ts';
+import { onMap } from './shift.ts';
+import type { MapDatum } from './shift.ts';
+
+/** Kinds whose records can be lines or areas. */
+export const SHAPED = ['hazard', 'shelter', 'depot', 'settlement', 'evacuation_route', 'closure', 'incident'] as const;
+
+export type SourceName =
+  | 'boundaries'
+  | 'ground'
+  | 'places'
+  | 'focus'
+  | 'focus-shapes'
+  | 'ranks'
+  | `point-${MapLayer}`
+  | `shape-${(typeof SHAPED)[number]}`;
+
+export interface PictureInput extends FocusInput {
+  /** The server's clock, ms since 1970. */
+  now: number;
+  theme: Theme;
+  language: Language;
+  layers: Look['layers'];
+  shown: ShownAnswer | null;
+  /** A configured base map is on screen and writes its own names. */
+  covered: boolean;
+  datum: MapDatum;
+}
+
+export interface MapPicture {
+  look: Look;
+  sources: ReadonlyMap<SourceName, FeatureCollection>;
+}
+
+function* values<T>(map: ReadonlyMap<string, T>, keep: (value: T) => boolean): Generator<T> {
+  for (const value of map.values()) if (keep(value)) yield value;
+}
+
+/** A route drawn as a line needs no symbol of its own. */
+const hasNoLine = ({ geometry }: { geometry: unknown }): boolean => geometry === null;
+
+function pointsOf<K extends MapLayer>(kind: K) {
+  return rememberUntil((now, table: ReadonlyMap<string, RecordOfSymbol[K]>, maxAgeOf: DrawingContext['maxAgeOf']) => {
+    const records = kind === 'evacuation_route' ? values(table, hasNoLine) : table.values();
+    return pointFeatures(kind, records, { now, maxAgeOf });
+  });
+}
+
+function shapesOf<K extends (typeof SHAPED)[number]>(kind: K) {
+  return rememberUntil((now, table: ReadonlyMap<string, RecordOfSymbol[K]>, maxAgeOf: DrawingContext['maxAgeOf']) =>
+    shapeFeatures(kind, table.values(), { now, maxAgeOf }),
+  );
+}
+
+type Draw = (now: number, table: unknown, maxAgeOf: DrawingContext['maxAgeOf']) => { data: FeatureCollection };
+
+/** A painter keeps what it made last, so that unchanged records give the very same collections. */
+export function createPainter(): (input: PictureInput) => MapPicture {
+  const limits = remember((district: RecordTables['district'], district_setting: RecordTables['district_setting']) =>
+    factLimits({ district, district_setting }),
+  );
+  const boundaries = remember((district: RecordTables['district']) => boundaryFeatures(district.values()));
+  const ground = remember((base: RecordTables['base_feature']) => groundFeatures(base.values()));
+  const places = remember(
+    (base: RecordTables['base_feature'], district: RecordTables['district'], settlement: RecordTables['settlement']) =>
+      placeFeatures(base.values(), district.values(), settlement.values()),
+  );
+  const points = MAP_LAYERS.map((kind) => [kind, pointsOf(kind) as Draw] as const);
+  const shapes = SHAPED.map((kind) => [kind, shapesOf(kind) as Draw] as const);
+  const attention = remember(
+    (
+      tables: RecordTables,
+      selection: PictureInput['selection'],
+      hover: PictureInput['hover'],
+      focus: PictureInput['focus'],
+      context: DrawingContext,
+    ) => focusFeatures({ tables, selection, hover, focus }, context),
+  );
+  const traced = remember((tables: RecordTables, selection: PictureInput['selection'], hover: PictureInput['hover']) =>
+    focusShapes({ tables, selection, hover }),
+  );
+  const ranks = remember(rankFeatures);
+  const lookOf = remember(
+    (theme: Theme, language: Language, layers: Look['layers'], hasLand: boolean, covered: boolean): Look => ({
+      theme,
+      language,
+      ground: GROUND[theme],
+      iconPrefix: iconPrefix(theme, language),
+      layers,
+      hasLand,
+      covered,
+    }),
+  );
+  const contextOf = remember((minute: number, maxAgeOf: DrawingContext['maxAgeOf']): DrawingContext => ({
+    now: minute * 60_000,
+    maxAgeOf,
+  }));
+
+  return (input) => {
+    const { tables, selection, hover, focus, now, datum, shown } = input;
+    const maxAgeOf = limits(tables.district, tables.district_setting);
+    const context = contextOf(Math.floor(now / 60_000), maxAgeOf);
+    const drawn: [SourceName, FeatureCollection][] = [
+      ['boundaries', boundaries(tables.district)],
+      ['ground', ground(tables.base_feature)],
+      ['places', places(tables.base_feature, tables.district, tables.settlement)],
+      ...shapes.map(([kind, draw]): [SourceName, FeatureCollection] => [
+        `shape-${kind}`,
+        draw(now, tables[kind], maxAgeOf).data,
+      ]),
+      ...points.map(([kind, draw]): [SourceName, FeatureCollection] => [
+        `point-${kind}`,
+        draw(now, tables[kind], maxAgeOf).data,
+      ]),
+      ['focus-shapes', traced(tables, selection, hover)],
+      ['focus', attention(tables, selection, hover, focus, context)],
+      ['ranks', ranks(shown, tables, context)],
+    ];
+    const hasLand = boundaries(tables.district).features.length > 0;
+    return {
+      look: lookOf(input.theme, input.language, input.layers, hasLand, input.covered),
+      sources: new Map(drawn.map(([name, data]) => [name, onMap(data, datum)])),
+    };
+  };
+}

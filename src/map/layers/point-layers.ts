@@ -1,0 +1,136 @@
+/** Symbols of the records, clustered where dense, with their names where there is room. */
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { KIND_INKS, PAPER } from '../../core/symbols/index.ts';
+import type { MapLayer } from '../../state/session.ts';
+import { byZoom, faded, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from './layer.ts';
+import type { DrawnLayer } from './layer.ts';
+
+/** Kinds that gather into clusters; an incident or a closure is never hidden in a number. */
+export const CLUSTERED: readonly MapLayer[] = ['hazard', 'shelter', 'depot', 'team'];
+
+const symbolSize = byZoom([8, 0.62], [11, 0.8], [14, 1]);
+/** Where the count stands in the shape, in ems: a triangle's middle is lower. */
+const COUNT_OFFSET: Partial<Record<MapLayer, [number, number]>> = { hazard: [0, 0.42], shelter: [0, 0.14] };
+
+function clusters(kind: MapLayer): DrawnLayer {
+  return {
+    id: `${kind}-cluster`,
+    shownWith: kind,
+    hit: true,
+    draw: ({ theme, iconPrefix }) => ({
+      type: 'symbol',
+      source: `point-${kind}`,
+      filter: ['has', 'point_count'],
+      layout: {
+        'icon-image': `${iconPrefix}cluster/${kind}`,
+        'icon-size': byZoom([8, 0.8], [12, 0.95]),
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+        'text-field': ['get', 'point_count_abbreviated'],
+        'text-font': FONT_BOLD,
+        'text-size': 11.5,
+        'text-offset': COUNT_OFFSET[kind] ?? [0, 0],
+        'text-allow-overlap': true,
+        'text-padding': 0,
+      },
+      paint: { 'text-color': KIND_INKS[kind][theme].fill },
+    }),
+  };
+}
+
+const single: ExpressionSpecification = ['!', ['has', 'point_count']];
+
+function symbols(kind: MapLayer): DrawnLayer {
+  return {
+    id: `${kind}-symbol`,
+    shownWith: kind,
+    hit: true,
+    draw: ({ theme, iconPrefix, ground }) => ({
+      type: 'symbol',
+      source: `point-${kind}`,
+      filter: single,
+      layout: {
+        'icon-image': ['concat', iconPrefix, ['get', 'icon']],
+        'icon-size': symbolSize,
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+        'symbol-sort-key': ['get', 'weight'],
+        'text-field': ['step', ['zoom'], '', 12.5, ['get', 'name']],
+        'text-font': FONT_MEDIUM,
+        'text-size': byZoom([12, 10.5], [15, 12]),
+        'text-variable-anchor-offset': ['top', [0, 1.25], 'bottom', [0, -1.25], 'left', [1.35, 0], 'right', [-1.35, 0]],
+        'text-justify': 'auto',
+        'text-optional': true,
+        'text-max-width': 8,
+        'text-padding': 1,
+      },
+      paint: {
+        'icon-opacity': faded(1),
+        'text-color': theme === 'day' ? KIND_INKS[kind].day.fill : ground.label,
+        'text-halo-color': ground.labelHalo,
+        'text-halo-width': 1.4,
+        'text-opacity': faded(1),
+      },
+    }),
+  };
+}
+
+/** Settlements are many and small: a dot, and a name when there is room. */
+const settlementDots: DrawnLayer = {
+  id: 'settlement-symbol',
+  shownWith: 'settlement',
+  hit: true,
+  draw: ({ theme }) => ({
+    type: 'circle',
+    source: 'point-settlement',
+    minzoom: 9,
+    paint: {
+      'circle-radius': byZoom([9, 1.4], [12, 2.6], [15, 4.5]),
+      'circle-color': ['case', ['in', '/unknown/', ['get', 'icon']], PAPER[theme], KIND_INKS.settlement[theme].fill],
+      'circle-stroke-color': [
+        'case',
+        ['in', '/unknown/', ['get', 'icon']],
+        KIND_INKS.settlement[theme].fill,
+        PAPER[theme],
+      ],
+      'circle-stroke-width': byZoom([9, 0.6], [13, 1.2]),
+      'circle-opacity': faded(1),
+      'circle-stroke-opacity': faded(1),
+    },
+  }),
+};
+
+const settlementNames: DrawnLayer = {
+  id: 'settlement-names',
+  shownWith: 'settlement',
+  hit: false,
+  draw: ({ ground }) => ({
+    type: 'symbol',
+    source: 'point-settlement',
+    minzoom: 11.3,
+    layout: {
+      'symbol-sort-key': ['-', 0, ['get', 'weight']],
+      'text-field': ['get', 'name'],
+      'text-font': FONT_REGULAR,
+      'text-size': byZoom([11, 10.5], [15, 12.5]),
+      'text-variable-anchor-offset': ['top', [0, 0.5], 'bottom', [0, -0.5], 'left', [0.6, 0], 'right', [-0.6, 0]],
+      'text-justify': 'auto',
+      'text-max-width': 7,
+      'text-padding': 3,
+    },
+    paint: {
+      'text-color': ground.labelSoft,
+      'text-halo-color': ground.labelHalo,
+      'text-halo-width': 1.4,
+      'text-opacity': faded(1),
+    },
+  }),
+};
+
+export const SETTLEMENT_LAYERS: readonly DrawnLayer[] = [settlementDots, settlementNames];
+export const POINT_LAYERS: readonly DrawnLayer[] = [
+  symbols('evacuation_route'),
+  ...CLUSTERED.flatMap((kind) => [symbols(kind), clusters(kind)]),
+  symbols('closure'),
+  symbols('incident'),
+];

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import type { BaseMapConfig } from '../core/model/index.ts';
+import { t } from '../messages/index.ts';
+import { useSession } from '../state/session.ts';
+import { Attribution } from './controls/attribution.tsx';
+import { Crosshair } from './controls/crosshair.tsx';
+import { MapControls } from './controls/map-controls.tsx';
+import { MapNotice } from './controls/map-notice.tsx';
+import { PointerTip } from './controls/pointer-tip.tsx';
+import { ScaleBar } from './controls/scale-bar.tsx';
+import type { Hit } from './engine/picking.ts';
+import type { Pointed } from './engine/pointing.ts';
+import { runMap } from './engine/run-map.ts';
+import type { RunningMap } from './engine/run-map.ts';
+import css from './map-view.module.css';
+
+/** The map: draws what state says, and turns pointing and keys into actions. Fills its parent. */
+export function MapView() {
+  const frame = useRef<HTMLElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const [running, setRunning] = useState<RunningMap | null>(null);
+  const [cannotDraw, setCannotDraw] = useState(false);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [centred, setCentred] = useState<Hit | null>(null);
+  const [attributions, setAttributions] = useState<readonly string[]>([]);
+  const [failedBase, setFailedBase] = useState<BaseMapConfig | null>(null);
+  const placing = useSession((state) => state.focus.tag === 'placing');
+  const language = useSession((state) => state.language);
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    let started: RunningMap;
+    try {
+      started = runMap(element, t('map.label'), {
+        pointed: setPointed,
+        centred: setCentred,
+        attributions: setAttributions,
+        baseFailed: setFailedBase,
+        idle: (isIdle) => {
+          if (frame.current !== null) frame.current.dataset.mapIdle = String(isIdle);
+        },
+      });
+    } catch {
+      setCannotDraw(true);
+      return;
+    }
+    started.map.on('load', () => {
+      if (frame.current !== null) frame.current.dataset.mapReady = 'true';
+    });
+    setRunning(started);
+    return () => {
+      setRunning(null);
+      started.stop();
+    };
+  }, []);
+
+  useEffect(() => {
+    running?.map.getCanvas().setAttribute('aria-label', t('map.label'));
+  }, [running, language]);
+
+  return (
+    <section ref={frame} className={css.frame} data-map-ready="false" data-map-idle="false" data-placing={placing}>
+      <div ref={container} className={css.canvas} />
+      {cannotDraw && <MapNotice text={t('map.cannotDraw')} />}
+      {failedBase !== null && <MapNotice text={t('map.baseFailed', { name: failedBase.name })} />}
+      <Crosshair centred={centred} placing={placing} />
+      {pointed !== null && <PointerTip pointed={pointed} />}
+      {running !== null && (
+        <>
+          <MapControls running={running} />
+          <div className={css.foot}>
+            <ScaleBar map={running.map} />
+            <Attribution texts={attributions} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * Names of symbol images: `theme/language/kind[-level]/state/age` as MapLibre asks for them. Features carry the part
+ * after the language, so that a change of theme or language changes layers, never data.
+ */
+import { SYMBOL_KINDS, SYMBOL_STATES } from '../../core/symbols/index.ts';
+import type { SymbolAge, SymbolKind, SymbolState } from '../../core/symbols/index.ts';
+import type { Level } from '../../core/model/index.ts';
+import type { Language, Theme } from '../../state/session.ts';
+
+export interface IconFacts {
+  kind: SymbolKind;
+  state: SymbolState;
+  age: SymbolAge;
+  level: Level | null;
+}
+
+export type Icon =
+  | ({ tag: 'symbol'; theme: Theme; language: Language } & IconFacts)
+  /** The body of a cluster of one kind; its count is written over it. */
+  | { tag: 'cluster'; theme: Theme; language: Language; kind: SymbolKind }
+  /** Fills of areas and the arrow of a route. */
+  | { tag: 'pattern'; theme: Theme; language: Language; pattern: Pattern };
+
+export const PATTERNS = ['hazard-area', 'unknown-area', 'route-arrow'] as const;
+export type Pattern = (typeof PATTERNS)[number];
+
+/** `team/plain/dated`, `incident-2/plain/dated`: what a feature carries. `old` and `fresh` share one image. */
+export function iconName({ kind, state, age, level }: IconFacts): string {
+  return `${kind}${kind === 'incident' && level !== null ? `-${level}` : ''}/${state}/${age === 'undated' ? age : 'dated'}`;
+}
+
+/** What goes before the name in a layer of this theme and language. */
+export const iconPrefix = (theme: Theme, language: Language): string => `${theme}/${language}/`;
+
+const isOneOf = <T extends string>(words: readonly T[], word: string | undefined): word is T =>
+  (words as readonly (string | undefined)[]).includes(word);
+
+/** Read an image name back; null = not one of ours. */
+export function parseIcon(name: string): Icon | null {
+  const [theme, language, subject, state, age] = name.split('/');
+  if (theme !== 'day' && theme !== 'night') return null;
+  if (language !== 'zh-CN' && language !== 'en') return null;
+  if (subject === 'cluster')
+    return isOneOf(SYMBOL_KINDS, state) ? { tag: subject, theme, language, kind: state } : null;
+  if (subject === 'pattern') return isOneOf(PATTERNS, state) ? { tag: subject, theme, language, pattern: state } : null;
+  const [kind, digit] = subject?.split('-') ?? [];
+  if (!isOneOf(SYMBOL_KINDS, kind) || !isOneOf(SYMBOL_STATES, state)) return null;
+  if (age !== 'dated' && age !== 'undated') return null;
+  const level = digit === undefined ? null : levelOf(digit);
+  if (level === undefined) return null;
+  return { tag: 'symbol', theme, language, kind, state, age: age === 'dated' ? 'fresh' : age, level };
+}
+
+const levelOf = (digit: string): Level | undefined => ([1, 2, 3, 4] as const).find((level) => String(level) === digit);
