@@ -1,23 +1,16 @@
-/**
- * The one door through which command-line tools reach a Muster database, whatever its size.
- *
- * Parameters are scalars that look the same on PGlite and PostgreSQL: string, number, boolean, null. Anything with
- * structure is passed as a JSON string and cast in SQL (`$1::jsonb`, `jsonb_to_recordset`). Rows come back with
- * timestamps as ISO strings or Date (cast `::text` where it matters), bigint and numeric as strings.
- */
+/** The one door through which command-line tools reach a Muster database, whatever its size. */
+import { resolve } from 'node:path';
+import { openThroughDoor } from '../local/door-client.ts';
+import { openEmbeddedEngine } from '../local/embedded-engine.ts';
+import { transact } from '../local/engine.ts';
+import { lockFolder, lockHolder } from '../local/folder-lock.ts';
+import type { ToolDatabase } from '../local/queryable.ts';
+import { folderSecrets } from '../local/secrets.ts';
+import { openServerDatabase } from '../local/server-database.ts';
+import { dataFolder } from '../local/settings.ts';
+import { Refusal, say } from '../local/speech.ts';
 
-/** Runs one SQL statement and returns its rows. */
-export interface Queryable {
-  query<T extends object = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
-}
-
-/** A connection with the rights of the owner (row security does not hold it back). Close it when done. */
-export interface ToolDatabase extends Queryable {
-  readonly tier: 'embedded' | 'server';
-  /** All or nothing: commits when `work` resolves, rolls back when it throws. Nobody else writes in between on PGlite. */
-  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}
+export type { Queryable, ToolDatabase } from '../local/queryable.ts';
 
 export interface OpenOptions {
   /** Where the embedded database lives; default `MUSTER_DATA` or `./data`. */
@@ -26,8 +19,58 @@ export interface OpenOptions {
 
 /**
  * Opens the database that this machine is configured for: `DATABASE_URL` → PostgreSQL; a running app → through it;
- * otherwise takes the folder's lock and opens PGlite itself. Throws an error with a line for people when neither works.
+ * otherwise takes the folder's lock and opens PGlite itself. @throws Refusal (one line for people) when neither works.
  */
-export function openToolDatabase(options: OpenOptions = {}): Promise<ToolDatabase> {
-  return Promise.reject(new Error(`not connected yet: ${options.dataDir ?? 'data'}`));
+export async function openToolDatabase(options: OpenOptions = {}): Promise<ToolDatabase> {
+  const url = process.env.DATABASE_URL;
+  if (url && !options.dataDir) return openServerTool(url);
+  const dataDir = options.dataDir ? resolve(options.dataDir) : dataFolder();
+  const holder = lockHolder(dataDir);
+  if (holder) {
+    if (!holder.door)
+      throw new Refusal('gateway.folderInUse', { folder: dataDir, pid: holder.pid, machine: holder.machine });
+    return openThroughDoor(holder.door).catch(() => {
+      throw new Refusal('gateway.doorShut', { folder: dataDir, pid: holder.pid });
+    });
+  }
+  return openFolder(dataDir);
+}
+
+async function openServerTool(url: string): Promise<ToolDatabase> {
+  const database = await openServerDatabase(url);
+  const [ready] = await database.query<{ there: boolean }>(
+    `select to_regclass('public.district') is not null as there`,
+  );
+  if (!ready?.there) {
+    await database.close();
+    throw new Refusal('tools.notPrepared');
+  }
+  return {
+    tier: 'server',
+    query: (sql, params) => database.query(sql, params),
+    transaction: (work) => transact(database, work),
+    close: () => database.close(),
+  };
+}
+
+async function openFolder(dataDir: string): Promise<ToolDatabase> {
+  const lock = await lockFolder(dataDir);
+  try {
+    const engine = await openEmbeddedEngine(
+      { dataDir, secrets: folderSecrets(dataDir), tokenLife: 60 },
+      (step) => step === 'preparing' && process.stderr.write(`${say('gateway.preparing')}\n`),
+    );
+    return {
+      tier: 'embedded',
+      query: (sql, params) => engine.query(sql, params),
+      transaction: (work) => engine.transaction(work),
+      async close() {
+        await engine.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }

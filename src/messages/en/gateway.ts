@@ -1,4 +1,44 @@
 import type { Translation } from '../shape.ts';
 import type { gateway as zh } from '../zh-CN/gateway.ts';
 
-export const gateway: Translation<typeof zh> = {};
+export const gateway: Translation<typeof zh> = {
+  settingUnknown: 'The value “{{value}}” of the environment variable {{name}} cannot be understood.',
+  secretsBroken:
+    'The file of secrets {{path}} is damaged. Restore it from a backup, or delete it to make new ones (everybody signs in again).',
+  secretShort:
+    'The environment variable {{name}} needs at least 32 characters. One way to make it: openssl rand -base64 48',
+  secretMissing:
+    'With DATABASE_URL the environment variable {{name}} must be set (the secret that signs sessions, at least 32 characters). One way to make it: openssl rand -base64 48',
+  folderInUse:
+    'The data folder {{folder}} is in use by another process ({{pid}} on {{machine}}). Only one process may open a folder.',
+  doorShut: 'Process {{pid}} uses the data folder {{folder}} but does not answer. Let it finish starting, or stop it.',
+  migrationUnknown:
+    'The database holds a migration this version does not know, {{file}}: a newer version made it. Start with the newer version.',
+  migrationChanged:
+    'The migration {{file}} was changed after it had been applied. Migrations are only ever added; put the file back as it was.',
+  migrationFailed: 'The migration {{file}} failed and the database is as it was: {{reason}}',
+  databaseUrlWrong: 'DATABASE_URL cannot be understood. It looks like postgres://user:password@host:5432/database',
+  postgresUnreachable: 'The database {{place}} cannot be reached: {{reason}}',
+  postgresOld: 'PostgreSQL 15 or later is needed, this is {{version}}.',
+  postgresRole:
+    'The database user {{user}} has too few rights: it must be a superuser, or have BYPASSRLS and be able to become anon and authenticated.',
+  postgisMissing: 'The database server has no PostGIS (Debian: apt install postgresql-15-postgis-3).',
+  portTaken: 'Port {{port}} is taken. Stop the program that has it, or choose another: PORT={{other}} npm start',
+  addressWrong: 'Cannot listen on {{host}}: {{reason}}',
+  baseMapsWrong: 'The base map configuration {{place}} is wrong: {{reason}}',
+  building: 'Building the page…',
+  buildFailed: 'The page could not be built.',
+  preparing: 'First run: preparing the database (10 to 30 seconds, once)…',
+  loading: 'Making the data folder…',
+  opening: 'Opening the database…',
+  migrated: 'Database upgraded: {{files}}',
+  loadingDemo: 'Loading the demonstration district… {{percent}}%',
+  demoAccountsRemoved: 'Demo mode is off: {{count}} demo accounts removed.',
+  ready: 'Muster is running: {{address}}',
+  signInDemo: 'Demo accounts (the password of each is {{password}}):',
+  signInReal: 'Sign in with your account. None yet? npm run user -- add <email> --role admin --name <name>',
+  dataKept: 'Data is kept in {{folder}}. Ctrl-C stops.',
+  stopping: 'Stopping…',
+  openToNetwork:
+    'Note: listening on {{host}}, other machines in the network can reach it. Make sure an HTTPS reverse proxy is in front.',
+};

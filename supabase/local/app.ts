@@ -1,0 +1,190 @@
+/** The whole app as one thing that is started and stopped: data folder, database, gateway, tools' door. */
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { readBaseMaps } from './base-maps.ts';
+import { openDoor } from './door.ts';
+import type { Door } from './door.ts';
+import { openEmbeddedEngine } from './embedded-engine.ts';
+import type { Progress } from './embedded-engine.ts';
+import type { Engine } from './engine.ts';
+import { readyMark } from './data-folder.ts';
+import { lockFolder } from './folder-lock.ts';
+import { createGateway } from './gateway.ts';
+import type { GatewayOptions } from './gateway.ts';
+import { folderSecrets, statedSecrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
+import { openServerEngine } from './server-engine.ts';
+import type { Settings } from './settings.ts';
+import { Refusal } from './speech.ts';
+
+/** What the demonstration is made of; handed in, because it is built on the tools. */
+export interface Demonstration {
+  /** Fills an empty database, wholly or not at all. */
+  load(engine: Engine, progress: (share: number) => void): Promise<void>;
+  /** Demo mode is on: its accounts exist. */
+  ensureAccounts(engine: Engine): Promise<void>;
+  /** Demo mode is off: none may exist. @returns how many were removed */
+  removeAccounts(engine: Engine): Promise<number>;
+  isLoaded(engine: Engine): Promise<boolean>;
+}
+
+export type AppProgress =
+  Progress | { demo: number } | { migrated: readonly string[] } | { demoAccountsRemoved: number };
+
+export interface RunningApp {
+  readonly engine: Engine;
+  readonly server: Server;
+  readonly demo: boolean;
+  /** http://127.0.0.1:8790 */
+  readonly address: string;
+  readonly publishableKey: string;
+  /** Finishes what was asked, closes the database, gives the folder back. Calling it again waits for the same end. */
+  stop(): Promise<void>;
+}
+
+export interface Parts {
+  page: GatewayOptions['page'];
+  demonstration: Demonstration;
+  onProgress?: (progress: AppProgress) => void;
+  throttle?: GatewayOptions['throttle'];
+  patience?: number;
+}
+
+/** @throws Refusal with a line for people when something they can change stands in the way */
+export async function startApp(settings: Settings, parts: Parts): Promise<RunningApp> {
+  const onProgress = parts.onProgress ?? (() => undefined);
+  const undo: (() => Promise<void> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const lock = await lockFolder(settings.dataDir);
+    undo.push(() => lock.release());
+    const baseMaps = readBaseMaps(settings);
+    const secrets = secretsFor(settings);
+    const promise = demoPromise(settings);
+    const engine = await openEngine(settings, secrets, onProgress);
+    undo.push(() => engine.close());
+    const demo = await settleDemo(settings, engine, promise, parts.demonstration, onProgress);
+    let door: Door | null = null;
+    if (engine.tier === 'embedded') {
+      door = await openDoor(engine, settings.dataDir);
+      undo.push(() => door?.close());
+    }
+    const server = createGateway({
+      engine,
+      pageConfig: { publishableKey: secrets.publishableKey, demo, baseMaps: baseMaps.maps },
+      baseMapSources: baseMaps.sources,
+      page: parts.page,
+      hosts: settings.hosts,
+      trustProxy: settings.trustProxy,
+      ...(parts.throttle ? { throttle: parts.throttle } : {}),
+      ...(parts.patience ? { patience: parts.patience } : {}),
+    });
+    await listen(server, settings);
+    undo.push(() => closeServer(server));
+    if (door) lock.announce({ path: door.path, token: door.token });
+    let stopping: Promise<void> | null = null;
+    return {
+      engine,
+      server,
+      demo,
+      address: addressOf(server),
+      publishableKey: secrets.publishableKey,
+      stop: () => (stopping ??= stop()),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function secretsFor({ databaseUrl, jwtSecret, demo, dataDir }: Settings): Secrets {
+  if (jwtSecret) return statedSecrets(jwtSecret);
+  if (databaseUrl && demo !== true) throw new Refusal('gateway.secretMissing', { name: 'MUSTER_JWT_SECRET' });
+  return folderSecrets(dataDir);
+}
+
+async function openEngine(
+  { databaseUrl, dataDir, tokenLife }: Settings,
+  secrets: Secrets,
+  onProgress: (progress: AppProgress) => void,
+): Promise<Engine> {
+  const engine = databaseUrl
+    ? await openServerEngine(databaseUrl, secrets, tokenLife)
+    : await openEmbeddedEngine({ dataDir, secrets, tokenLife }, onProgress);
+  if (engine.migrated.length > 0) onProgress({ migrated: engine.migrated });
+  return engine;
+}
+
+/** A demonstration promised to a new folder is remembered until it is loaded whole, even when the first start is cut off. */
+interface DemoPromise {
+  readonly given: boolean;
+  keep(): void;
+}
+
+function demoPromise({ dataDir, databaseUrl, demo }: Settings): DemoPromise {
+  const path = join(dataDir, 'demo-promised');
+  if (!databaseUrl && demo !== false && !existsSync(readyMark(dataDir))) writeFileSync(path, '', { flush: true });
+  return { given: existsSync(path), keep: () => rmSync(path, { force: true }) };
+}
+
+/** @returns whether the app runs in demo mode */
+async function settleDemo(
+  { demo, databaseUrl }: Settings,
+  engine: Engine,
+  promise: DemoPromise,
+  demonstration: Demonstration,
+  onProgress: (progress: AppProgress) => void,
+): Promise<boolean> {
+  const wanted = demo ?? !databaseUrl;
+  let loaded = await demonstration.isLoaded(engine);
+  if (wanted && !loaded && (promise.given || (demo === true && (await isEmpty(engine))))) {
+    await demonstration.load(engine, (share) => onProgress({ demo: share }));
+    loaded = true;
+  }
+  if (wanted && loaded) {
+    await demonstration.ensureAccounts(engine);
+    promise.keep();
+    return true;
+  }
+  const removed = await demonstration.removeAccounts(engine);
+  if (removed > 0) onProgress({ demoAccountsRemoved: removed });
+  return false;
+}
+
+async function isEmpty(engine: Engine): Promise<boolean> {
+  const [row] = await engine.query(`select 1 as there from public.district where parent_code is not null limit 1`);
+  return row === undefined;
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new Refusal('gateway.portTaken', { port, other: port + 1 }));
+      else reject(new Refusal('gateway.addressWrong', { host, reason: error.message }));
+    });
+    server.listen({ host, port, exclusive: true }, resolve);
+  });
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  const anywhere = address === '0.0.0.0' || address === '::';
+  const name = anywhere ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${name}:${port}`;
+}
+
+/** Lets running requests end; idle connections are closed at once, stubborn ones after five seconds. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), 5_000);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

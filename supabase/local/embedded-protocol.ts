@@ -1,0 +1,51 @@
+/** What the server's thread and the database's thread say to each other. */
+import type { PlainRequest, PlainResponse } from './gateway-app.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface EmbeddedOptions {
+  /** The data folder, which the caller has locked; null = in memory. */
+  dataDir: string | null;
+  secrets: Secrets;
+  tokenLife: number;
+}
+
+export interface SqlStep {
+  sql: string;
+  params: readonly unknown[];
+}
+
+/** The calls a worker answers, as name → [what it takes, what it gives]. */
+export interface WorkerCalls {
+  open: [options: EmbeddedOptions, result: { fresh: boolean; migrated: string[] }];
+  answer: [request: PlainRequest, result: PlainResponse];
+  /** One statement; with a transaction's number, inside of it. */
+  query: [step: SqlStep & { transaction: number | null }, rows: object[]];
+  begin: [nothing: null, transaction: number];
+  end: [how: { transaction: number; commit: boolean }, nothing: null];
+  close: [nothing: null, nothing: null];
+}
+export type WorkerCall = keyof WorkerCalls;
+
+export interface CallMessage {
+  id: number;
+  call: WorkerCall;
+  input: unknown;
+}
+
+/** An error that crosses threads or sockets with what the database said about it. */
+export interface PlainError {
+  message: string;
+  /** Set for a refusal: the message and its slots. */
+  refusal?: { key: string; params: Readonly<Record<string, string | number>> };
+  code?: string;
+  detail?: string;
+  hint?: string;
+  constraint?: string;
+  table?: string;
+  column?: string;
+}
+
+export type ReplyMessage =
+  | { id: number; result: unknown }
+  | { id: number; error: PlainError }
+  | { progress: 'preparing' | 'loading' | 'opening' };

@@ -1,0 +1,67 @@
+/** The REST and sign-in service over one database connection, with everything switched off that we do not use. */
+import { App } from '@supabase/lite';
+import type { Connection } from '@supabase/lite';
+import type { Secrets } from './secrets.ts';
+
+/** Least length of a password that a person chooses. */
+export const PASSWORD_LENGTH = 10;
+
+/** A request as it crosses the border between server and worker. */
+export interface PlainRequest {
+  method: string;
+  /** Path with query, beginning with `/rest/v1/` or `/auth/v1/`. */
+  path: string;
+  headers: [name: string, value: string][];
+  body: Uint8Array | null;
+}
+
+export interface PlainResponse {
+  status: number;
+  headers: [name: string, value: string][];
+  body: Uint8Array;
+}
+
+export interface GatewayApp {
+  /** Creates the tables of the sign-in service where they are missing. */
+  ensureAuthSchema(): Promise<void>;
+  answer(request: PlainRequest): Promise<PlainResponse>;
+}
+
+/** @param tokenLife seconds an access token is good for */
+export function gatewayApp(connection: Connection, secrets: Secrets, tokenLife: number): GatewayApp {
+  // The library would grant every right on every table to anon and authenticated on first use; migrations grant.
+  Object.defineProperty(connection, 'ensureRlsContext', { value: () => Promise.resolve(true) });
+  const app = new App({
+    connection,
+    auth: {
+      enabled: true,
+      jwt_secret: secrets.jwtSecret,
+      publishable_key: secrets.publishableKey,
+      jwt_expiry: tokenLife,
+      enable_signup: false,
+      enable_anonymous_sign_ins: false,
+      enable_refresh_token_rotation: true,
+      minimum_password_length: PASSWORD_LENGTH,
+      sessions: { inactivity_timeout: '24h', timebox: '168h' },
+    },
+    api: { enabled: true, schemas: ['public'] },
+    storage: { enabled: false },
+    db: { migrations: { enabled: false } },
+    options: { server: { admin: false, disableStudio: true } },
+  });
+  return {
+    ensureAuthSchema: () => app.ensureSystemSchema(),
+    async answer({ method, path, headers, body }) {
+      // The name is never resolved: it only makes a URL of the path.
+      const response = await app.fetch(
+        new Request(`http://gateway.invalid${path}`, { method, headers, body: body ? Buffer.from(body) : null }),
+        { peerAddress: null },
+      );
+      return {
+        status: response.status,
+        headers: [...response.headers],
+        body: new Uint8Array(await response.arrayBuffer()),
+      };
+    },
+  };
+}

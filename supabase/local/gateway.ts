@@ -1,0 +1,177 @@
+/**
+ * The one origin: the built page, its configuration, and `/rest/v1` and `/auth/v1` handed on to the database's
+ * gateway. Whatever is not named here does not exist.
+ */
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { hostAllowed, sameOrigin } from './allowed-hosts.ts';
+import type { Engine } from './engine.ts';
+import { accountOf, bodyLimit, forwardedHeaders, returnedHeaders, routeOf } from './forwarding.ts';
+import type { Route } from './forwarding.ts';
+import { readBody } from './request-body.ts';
+import { securityHeaders } from './security-headers.ts';
+import { bestEncoding, pack } from './static-site.ts';
+import type { StaticSite } from './static-site.ts';
+import { SignInThrottle } from './throttle.ts';
+
+export interface GatewayOptions {
+  engine: Pick<Engine, 'answer'>;
+  /** What `GET /muster-config.json` answers; the page's own origin is filled in as `url`. */
+  pageConfig: { publishableKey: string; demo: boolean; baseMaps: readonly unknown[] };
+  baseMapSources: readonly string[];
+  /** The built page, or in development what serves it from the sources. */
+  page: StaticSite | ((request: IncomingMessage, response: ServerResponse) => void);
+  hosts: readonly string[];
+  trustProxy: boolean;
+  throttle?: SignInThrottle;
+  /** Milliseconds until a request is given up. */
+  patience?: number;
+}
+
+const PATIENCE = 60_000;
+
+export function createGateway(options: GatewayOptions): Server {
+  const throttle = options.throttle ?? new SignInThrottle();
+  const development = typeof options.page === 'function';
+  const safety = Object.entries(securityHeaders({ baseMapSources: options.baseMapSources, development }));
+
+  const server = createServer((request, response) => {
+    for (const [name, value] of safety) response.setHeader(name, value);
+    serve(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'internal_error');
+    });
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 10_000;
+  server.maxConnections = 512;
+  return server;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { host, origin } = request.headers;
+    if (!hostAllowed(host, options.hosts, request.socket.localAddress ?? ''))
+      return refuse(response, 421, 'host_refused');
+    if (!sameOrigin(origin, host)) return refuse(response, 403, 'origin_refused');
+    const url = urlOf(request);
+    if (!url) return refuse(response, 400, 'bad_request');
+    const method = request.method ?? 'GET';
+    if (/^\/(rest|auth)\/v1(\/|$)/.test(url.pathname)) {
+      const route = routeOf(method, url);
+      return route ? forward(route, method, url, request, response) : refuse(response, 404, 'not_found');
+    }
+    if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'method_not_allowed');
+    if (url.pathname === '/muster-config.json') return tellConfig(request, response);
+    if (typeof options.page === 'function') return options.page(request, response);
+    const found = await options.page.answer(
+      url.pathname,
+      String(request.headers['accept-encoding'] ?? ''),
+      request.headers['if-none-match'],
+    );
+    if (!found) return refuse(response, 404, 'not_found');
+    response.writeHead(found.status, { ...found.headers, 'Content-Length': found.body?.length ?? 0 });
+    response.end(method === 'HEAD' ? undefined : found.body);
+  }
+
+  function tellConfig(request: IncomingMessage, response: ServerResponse): void {
+    const secure = options.trustProxy && request.headers['x-forwarded-proto'] === 'https';
+    const url = `${secure ? 'https' : 'http'}://${request.headers.host ?? ''}`;
+    sendJson(response, 200, { url, ...options.pageConfig });
+  }
+
+  async function forward(
+    route: Route,
+    method: string,
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const body = await readBody(request, bodyLimit(route));
+    if (!body) {
+      response.setHeader('Connection', 'close');
+      return refuse(response, 413, 'too_large');
+    }
+    let succeeded = (): void => undefined;
+    if (route === 'sign-in') {
+      const attempt = throttle.attempt(accountOf(body), peerOf(request));
+      if (attempt.wait > 0) {
+        response.setHeader('Retry-After', String(Math.ceil(attempt.wait / 1000)));
+        return refuse(response, 429, 'over_request_rate_limit');
+      }
+      if ('succeeded' in attempt) succeeded = attempt.succeeded;
+    }
+    const answer = await patiently(
+      options.engine.answer({
+        method,
+        path: `${url.pathname}${url.search}`,
+        headers: forwardedHeaders(request.headers),
+        body: body.length > 0 && method !== 'GET' && method !== 'HEAD' ? body : null,
+      }),
+      options.patience ?? PATIENCE,
+    );
+    if (!answer) return refuse(response, 504, 'timeout');
+    if (answer.status === 200) succeeded();
+    response.setHeader('Cache-Control', 'no-store');
+    for (const [name, value] of returnedHeaders(answer.headers)) response.setHeader(name, value);
+    await sendPacked(request, response, answer.status, method === 'HEAD' ? new Uint8Array() : answer.body);
+  }
+
+  /** Behind an own proxy the last address it added; otherwise whoever is connected. */
+  function peerOf(request: IncomingMessage): string {
+    const forwarded = options.trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
+    return forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '');
+  }
+}
+
+/** The path as asked, or null when it cannot be read; a full URL or a name in it is never taken over. */
+function urlOf(request: IncomingMessage): URL | null {
+  const path = request.url ?? '';
+  if (!path.startsWith('/') || path.startsWith('//')) return null;
+  try {
+    return new URL(path, 'http://gateway.invalid');
+  } catch {
+    return null;
+  }
+}
+
+async function patiently<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function sendPacked(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: Uint8Array,
+): Promise<void> {
+  const encoding = body.length > 2048 ? bestEncoding(String(request.headers['accept-encoding'] ?? '')) : null;
+  const packed = encoding ? await pack(body, encoding, 3) : body;
+  if (encoding) response.setHeader('Content-Encoding', encoding);
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.writeHead(status, status === 204 ? {} : { 'Content-Length': packed.length });
+  response.end(packed);
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Length': body.length,
+  });
+  response.end(body);
+}
+
+/** Refusals in the words supabase-js reads: a code and a message, nothing about the inside. */
+function refuse(response: ServerResponse, status: number, code: string): void {
+  sendJson(response, status, { code, error_code: code, message: code, msg: code });
+}

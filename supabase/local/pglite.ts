@@ -1,0 +1,97 @@
+/** PGlite with PostGIS: the embedded database, in a folder or in memory. Runs in whatever thread calls it. */
+import { postgis } from '@electric-sql/pglite-postgis';
+import { createPgliteConnection } from '@supabase/lite/pglite';
+import type { PgliteConnection } from '@supabase/lite/pglite';
+import { PARSERS, SERIALIZERS } from './column-types.ts';
+import { gatewayApp } from './gateway-app.ts';
+import { applyMigration, bootstrapSql, pendingMigrations, readMigrations } from './migrations.ts';
+import type { Migration } from './migrations.ts';
+import type { Session } from './queryable.ts';
+import { keepSnapshot, readSnapshot } from './snapshot.ts';
+
+export type Extensions = NonNullable<
+  NonNullable<Parameters<typeof createPgliteConnection>[0]>['pgliteOptions']
+>['extensions'];
+
+/** Opens a folder (null = in memory); with `image`, an empty folder is filled from it first. */
+export async function openConnection(
+  folder: string | null,
+  image: Uint8Array<ArrayBuffer> | null,
+  more: Extensions = {},
+): Promise<PgliteConnection> {
+  const connection = await createPgliteConnection({
+    ...(folder ? { url: folder } : {}),
+    pgliteOptions: { extensions: { postgis, ...more }, ...(image ? { loadDataDir: new Blob([image]) } : {}) },
+  });
+  await connection.driver.waitReady;
+  return connection;
+}
+
+/** The owner's session on a connection. The caller sees to it that nobody else uses the connection meanwhile. */
+export function ownerSession({ driver }: PgliteConnection): Session {
+  return {
+    async query<T extends object>(sql: string, params: readonly unknown[] = []) {
+      const values = params.map((value) => (value === undefined ? null : value));
+      const result = await driver.query<T>(sql, values, { parsers: { ...PARSERS }, serializers: { ...SERIALIZERS } });
+      return result.rows;
+    },
+    async exec(script) {
+      await driver.exec(script);
+    },
+  };
+}
+
+/** Runs `work` between begin and commit; rolls back when it throws. */
+export async function inTransaction<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
+  await session.exec('begin');
+  try {
+    const result = await work(session);
+    await session.exec('commit');
+    return result;
+  } catch (error) {
+    await session.exec('rollback');
+    throw error;
+  }
+}
+
+/** Applies what is missing, one transaction per file. @returns the names of the files applied */
+export async function migrate(
+  session: Session,
+  migrations: readonly Migration[],
+  beforeFirst: () => Promise<void> = () => Promise.resolve(),
+): Promise<string[]> {
+  const pending = await pendingMigrations(session, migrations);
+  if (pending.length > 0) await beforeFirst();
+  for (const migration of pending) await inTransaction(session, (inside) => applyMigration(inside, migration));
+  return pending.map(({ version, name }) => `${version}_${name}`);
+}
+
+/** The prepared database as an image to load: from the cache, or made now (ten to twenty seconds). */
+export async function preparedImage(
+  migrations = readMigrations(),
+  onPrepare: () => void = () => undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const kept = readSnapshot(migrations);
+  if (kept) return kept;
+  onPrepare();
+  const connection = await openConnection(null, null);
+  await prepareEmpty(connection, migrations);
+  const image = new Uint8Array(await (await connection.driver.dumpDataDir('gzip')).arrayBuffer());
+  await connection.close();
+  keepSnapshot(migrations, image);
+  return image;
+}
+
+/** Everything between an empty cluster and the schema of this version. */
+export async function prepareEmpty(connection: PgliteConnection, migrations: readonly Migration[]): Promise<void> {
+  await provideSurroundings(connection);
+  await migrate(ownerSession(connection), migrations);
+}
+
+/** What the migrations stand on: the sign-in tables, roles and schemas. Doing it again changes nothing. */
+export async function provideSurroundings(connection: PgliteConnection): Promise<void> {
+  // The secret only has to be there: nothing is signed.
+  const app = gatewayApp(connection, { jwtSecret: 'present, never used', publishableKey: 'sb_publishable_none' }, 60);
+  await app.ensureAuthSchema();
+  await ownerSession(connection).exec(bootstrapSql());
+}

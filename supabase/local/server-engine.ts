@@ -1,0 +1,75 @@
+/** The server tier as an engine: the same gateway over PostgreSQL, in the server's own thread (it only waits). */
+import { createPostgresConnection } from '@supabase/lite/postgres';
+import { transact } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { gatewayApp } from './gateway-app.ts';
+import { applyMigration, bootstrapSql, pendingMigrations, readMigrations } from './migrations.ts';
+import type { Session } from './queryable.ts';
+import type { Secrets } from './secrets.ts';
+import { openServerDatabase } from './server-database.ts';
+
+export interface ServerEngine extends Engine {
+  readonly migrated: readonly string[];
+}
+
+export async function openServerEngine(url: string, secrets: Secrets, tokenLife: number): Promise<ServerEngine> {
+  const owner = await openServerDatabase(url);
+  const connect = () =>
+    createPostgresConnection({
+      url,
+      postgresOptions: { max: 10, onnotice: () => undefined, connection: { application_name: 'muster-gateway' } },
+    });
+  try {
+    const migrated = await prepare();
+    // Opened only now: a connection has the search path that its database had when it began.
+    const connection = connect();
+    const app = gatewayApp(connection, secrets, tokenLife);
+    const engine: ServerEngine = {
+      tier: 'server',
+      migrated,
+      answer: (request) => app.answer(request),
+      query: (sql, params) => owner.query(sql, params),
+      begin: () => owner.begin(),
+      transaction: (work) => transact(engine, work),
+      close: async () => void (await Promise.all([owner.close(), connection.close()])),
+    };
+    return engine;
+
+    /** Two servers may start at once over one database: a lock of the database lets one migrate at a time. */
+    async function prepare(): Promise<string[]> {
+      const provisional = connect();
+      try {
+        await gatewayApp(provisional, secrets, tokenLife).ensureAuthSchema();
+      } finally {
+        await provisional.close();
+      }
+      await locked((session) => session.exec(bootstrapSql()));
+      const done: string[] = [];
+      for (;;) {
+        const next = await locked(async (session) => {
+          const [first] = await pendingMigrations(session, readMigrations());
+          if (first) await applyMigration(session, first);
+          return first;
+        });
+        if (!next) return done;
+        done.push(`${next.version}_${next.name}`);
+      }
+    }
+
+    async function locked<T>(work: (session: Session) => Promise<T>): Promise<T> {
+      const session = await owner.begin();
+      try {
+        await session.query(`select pg_advisory_xact_lock(hashtext('muster migrations'))`);
+        const result = await work(session);
+        await session.end(true);
+        return result;
+      } catch (error) {
+        await session.end(false).catch(() => undefined);
+        throw error;
+      }
+    }
+  } catch (error) {
+    await owner.close();
+    throw error;
+  }
+}

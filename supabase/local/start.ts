@@ -1,0 +1,59 @@
+/** `npm start`: builds what it must, starts the app and says where it is and how to sign in. */
+import { demoEmails, DEMO_PASSWORD } from '../tools/demo-accounts.ts';
+import { startApp } from './app.ts';
+import type { AppProgress, RunningApp } from './app.ts';
+import { demonstration } from './demonstration.ts';
+import { buildPage, builtPage, pageIsStale } from './page.ts';
+import { readSettings } from './settings.ts';
+import { runCommand, say } from './speech.ts';
+
+/** Tells a person what takes its time; steps of a share overwrite their line on a terminal. */
+export function tellProgress(progress: AppProgress): void {
+  if (progress === 'preparing') console.log(say('gateway.preparing'));
+  else if (progress === 'loading') console.log(say('gateway.loading'));
+  else if (progress === 'opening') console.log(say('gateway.opening'));
+  else if ('migrated' in progress) console.log(say('gateway.migrated', { files: progress.migrated.join(', ') }));
+  else if ('demoAccountsRemoved' in progress)
+    console.log(say('gateway.demoAccountsRemoved', { count: progress.demoAccountsRemoved }));
+  else if (process.stdout.isTTY || progress.demo >= 1) {
+    const line = say('gateway.loadingDemo', { percent: Math.round(progress.demo * 100) });
+    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}${line}${progress.demo >= 1 ? '\n' : ''}`);
+  }
+}
+
+/** Address, accounts, folder: everything a person needs to begin. */
+export async function greet(app: RunningApp, dataDir: string, host: string): Promise<void> {
+  console.log(`\n${say('gateway.ready', { address: app.address })}\n`);
+  const emails = app.demo ? await demoEmails(app.engine) : [];
+  if (emails.length > 0) console.log(say('gateway.signInDemo', { password: DEMO_PASSWORD }));
+  for (const email of emails) console.log(`  ${email}`);
+  if (emails.length === 0) console.log(say('gateway.signInReal'));
+  console.log(`\n${say('gateway.dataKept', { folder: dataDir })}`);
+  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) console.log(say('gateway.openToNetwork', { host }));
+}
+
+/** Stops the app once, on whichever signal comes first, and leaves when everything is closed. */
+export function stopOnSignals(app: RunningApp, also: () => Promise<void> = () => Promise.resolve()): void {
+  const stop = (): void => {
+    console.log(say('gateway.stopping'));
+    void runCommand(async () => {
+      await app.stop();
+      await also();
+    }).finally(() => process.exit());
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.once('SIGHUP', stop);
+}
+
+if (process.argv[1] === import.meta.filename)
+  await runCommand(async () => {
+    const settings = readSettings();
+    if (pageIsStale()) {
+      console.log(say('gateway.building'));
+      await buildPage();
+    }
+    const app = await startApp(settings, { page: builtPage(), demonstration, onProgress: tellProgress });
+    stopOnSignals(app);
+    await greet(app, settings.dataDir, settings.host);
+  });

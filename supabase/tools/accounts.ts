@@ -1,0 +1,191 @@
+/**
+ * Accounts as rows of the sign-in service, in the form that both GoTrue (hosted Supabase) and the embedded gateway
+ * read: bcrypt, empty strings instead of null tokens, an identity of provider `email`; and the profile beside them.
+ */
+import { randomInt, randomUUID } from 'node:crypto';
+import bcrypt from 'bcryptjs';
+import { ROLES } from '../../src/core/model/index.ts';
+import type { Role } from '../../src/core/model/index.ts';
+import type { Queryable, ToolDatabase } from '../local/queryable.ts';
+import { Refusal } from '../local/speech.ts';
+
+/** Shortest password of a real account. */
+const PASSWORD_LENGTH = 10;
+const BCRYPT_ROUNDS = 10;
+/** bcrypt reads no more than this many bytes. */
+const BCRYPT_LIMIT = 72;
+
+export interface NewAccount {
+  email: string;
+  password: string;
+  role: string;
+  districtCode: string;
+  displayName: string;
+  isDemo?: boolean;
+}
+
+export interface Account {
+  userId: string;
+  email: string;
+  role: Role | null;
+  districtCode: string | null;
+  displayName: string | null;
+  isDemo: boolean;
+  disabledAt: string | null;
+  lastSignInAt: string | null;
+}
+
+/** @throws Refusal when a field is not acceptable or the account exists @returns the user's id */
+export async function addAccount(db: ToolDatabase, account: NewAccount): Promise<string> {
+  const email = account.email.trim().toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 255)
+    throw new Refusal('tools.emailWrong', { email: account.email });
+  if (!(ROLES as readonly string[]).includes(account.role))
+    throw new Refusal('tools.roleUnknown', { role: account.role, roles: ROLES.join(', ') });
+  if (!account.isDemo) checkPassword(account.password);
+  const hash = await bcrypt.hash(account.password, BCRYPT_ROUNDS);
+  return db.transaction(async (tx) => {
+    const [district] = await tx.query('select 1 as there from public.district where code = $1', [account.districtCode]);
+    if (!district) throw new Refusal('tools.districtUnknown', { code: account.districtCode });
+    const [other] = await tx.query('select 1 as there from auth.users where lower(email) = $1', [email]);
+    if (other) throw new Refusal('tools.accountExists', { email });
+    const userId = randomUUID();
+    await insertUser(tx, userId, email, hash, account.displayName);
+    await tx.query(
+      `insert into public.profile (user_id, district_code, role, display_name, is_demo) values ($1, $2, $3, $4, $5)`,
+      [userId, account.districtCode, account.role, account.displayName, account.isDemo ?? false],
+    );
+    return userId;
+  });
+}
+
+/** @throws Refusal */
+export function checkPassword(password: string): void {
+  if ([...password].length < PASSWORD_LENGTH) throw new Refusal('tools.passwordShort', { length: PASSWORD_LENGTH });
+  if (Buffer.byteLength(password) > BCRYPT_LIMIT) throw new Refusal('tools.passwordLong');
+}
+
+/** Twenty letters and digits without look-alikes, in groups: about 98 bits. */
+export function generatePassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const pick = (): string => letters.charAt(randomInt(letters.length));
+  return Array.from({ length: 4 }, () => Array.from({ length: 5 }, pick).join('')).join('-');
+}
+
+export async function listAccounts(db: Queryable): Promise<Account[]> {
+  const rows = await db.query<{
+    id: string;
+    email: string | null;
+    role: Role | null;
+    district_code: string | null;
+    display_name: string | null;
+    is_demo: boolean | null;
+    disabled_at: string | null;
+    last_sign_in_at: string | null;
+  }>(
+    `select u.id, u.email, p.role, p.district_code, p.display_name, p.is_demo, p.disabled_at, u.last_sign_in_at
+     from auth.users u left join public.profile p on p.user_id = u.id order by u.email`,
+  );
+  return rows.map((row) => ({
+    userId: row.id,
+    email: row.email ?? '',
+    role: row.role,
+    districtCode: row.district_code,
+    displayName: row.display_name,
+    isDemo: row.is_demo ?? false,
+    disabledAt: row.disabled_at,
+    lastSignInAt: row.last_sign_in_at,
+  }));
+}
+
+/** The account keeps its name in the history but opens nothing any more, at once and on every console. */
+export async function disableAccount(db: ToolDatabase, email: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const userId = await idOf(tx, email);
+    await tx.query('update public.profile set disabled_at = coalesce(disabled_at, now()) where user_id = $1', [userId]);
+    await endSessions(tx, userId);
+  });
+}
+
+/** @throws Refusal when the account is missing or the password is too weak */
+export async function setPassword(db: ToolDatabase, email: string, password: string): Promise<void> {
+  checkPassword(password);
+  const hash = await bcrypt.hash(password, BCRYPT_ROUNDS);
+  await db.transaction(async (tx) => {
+    const userId = await idOf(tx, email);
+    await tx.query('update auth.users set encrypted_password = $2, updated_at = now() where id = $1', [userId, hash]);
+    await endSessions(tx, userId);
+  });
+}
+
+/** Deletes every demo account with its sessions. @returns how many there were */
+export async function removeDemoAccounts(db: Queryable): Promise<number> {
+  const gone = await db.query(
+    'delete from auth.users where id in (select user_id from public.profile where is_demo) returning id',
+  );
+  return gone.length;
+}
+
+async function idOf(db: Queryable, email: string): Promise<string> {
+  const [user] = await db.query<{ id: string }>('select id from auth.users where lower(email) = $1', [
+    email.trim().toLowerCase(),
+  ]);
+  if (!user) throw new Refusal('tools.accountMissing', { email });
+  return user.id;
+}
+
+async function endSessions(db: Queryable, userId: string): Promise<void> {
+  await db.query('delete from auth.refresh_tokens where user_id::text = $1', [userId]);
+  await db.query('delete from auth.sessions where user_id = $1', [userId]);
+}
+
+/** Writes the columns that this sign-in service has: GoTrue knows more of them than the embedded gateway. */
+async function insertUser(db: Queryable, id: string, email: string, hash: string, name: string): Promise<void> {
+  const now = new Date().toISOString();
+  const metadata = { sub: id, email, email_verified: true, phone_verified: false };
+  await insertRow(db, 'users', {
+    instance_id: '00000000-0000-0000-0000-000000000000',
+    id,
+    aud: 'authenticated',
+    role: 'authenticated',
+    email,
+    encrypted_password: hash,
+    email_confirmed_at: now,
+    confirmation_token: '',
+    recovery_token: '',
+    email_change: '',
+    email_change_token_new: '',
+    email_change_token_current: '',
+    phone_change: '',
+    phone_change_token: '',
+    reauthentication_token: '',
+    raw_app_meta_data: JSON.stringify({ provider: 'email', providers: ['email'] }),
+    raw_user_meta_data: JSON.stringify({ ...metadata, name }),
+    created_at: now,
+    updated_at: now,
+  });
+  await insertRow(db, 'identities', {
+    id: randomUUID(),
+    provider: 'email',
+    provider_id: id,
+    user_id: id,
+    identity_data: JSON.stringify(metadata),
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+async function insertRow(db: Queryable, table: 'users' | 'identities', row: Record<string, string>): Promise<void> {
+  const columns = await db.query<{ name: string; type: string }>(
+    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [`auth.${table}`],
+  );
+  const written = columns.filter(({ name }) => name in row);
+  const names = written.map(({ name }) => `"${name}"`).join(', ');
+  const slots = written.map(({ type }, index) => `$${index + 1}::text::${type}`).join(', ');
+  await db.query(
+    `insert into auth.${table} (${names}) values (${slots})`,
+    written.map(({ name }) => row[name] ?? null),
+  );
+}
