@@ -6,27 +6,22 @@ import type { IncidentDraft, IncidentFocus } from '../state/session.ts';
 import { useSession } from '../state/session.ts';
 import { notify } from './notify.ts';
 
-const KEY = 'muster.draft';
-
-interface Kept {
-  userId: string;
-  draft: IncidentDraft;
-}
+const keyOf = (userId: string): string => `muster.draft.${userId}`;
 
 const draftIn = (focus: IncidentFocus): IncidentDraft | null =>
   focus.tag === 'draft' || focus.tag === 'placing' ? focus.draft : null;
 
-export function forgetDraft(): void {
+function forgetDraft(userId: string): void {
   try {
-    sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(keyOf(userId));
   } catch {
     // Nothing was kept where nothing can be stored.
   }
 }
 
-function keep(kept: Kept): void {
+function keep(userId: string, draft: IncidentDraft): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(kept));
+    sessionStorage.setItem(keyOf(userId), JSON.stringify(draft));
   } catch {
     // Without storage the draft still lives as long as the page.
   }
@@ -34,8 +29,8 @@ function keep(kept: Kept): void {
 
 function recall(userId: string): IncidentDraft | null {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null;
-    return kept?.userId === userId && Array.isArray(kept.draft.place) ? kept.draft : null;
+    const draft = JSON.parse(sessionStorage.getItem(keyOf(userId)) ?? 'null') as IncidentDraft | null;
+    return draft !== null && Array.isArray(draft.place) ? draft : null;
   } catch {
     return null;
   }
@@ -57,7 +52,7 @@ export function keepDraft(): () => void {
     if (before.auth.tag !== 'signed-in') restore(userId);
     if (now.focus === before.focus) return;
     const draft = draftIn(now.focus);
-    if (draft !== null) keep({ userId, draft });
-    else if (draftIn(before.focus) !== null) forgetDraft();
+    if (draft !== null) keep(userId, draft);
+    else if (draftIn(before.focus) !== null) forgetDraft(userId);
   });
 }

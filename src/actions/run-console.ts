@@ -1,6 +1,6 @@
 import { clearRecords } from '../state/records.ts';
 import { startClock } from '../state/clock.ts';
-import { useSession } from '../state/session.ts';
+import { initialSession, useSession } from '../state/session.ts';
 import type { Auth } from '../state/session.ts';
 import { followUrl } from './follow-url.ts';
 import { keepDraft } from './keep-draft.ts';
@@ -11,12 +11,18 @@ import { startSync } from './start-sync.ts';
 const viewerOf = (auth: Auth): string | null =>
   auth.tag === 'signed-in' ? `${auth.account.userId} ${auth.account.role} ${auth.account.districtCode}` : null;
 
+function forgetWhatWasLookedAt(): void {
+  const { focus, save, selection, hover, notices } = initialSession;
+  useSession.setState({ focus, save, selection, hover, notices });
+}
+
 /**
  * The life of a tab: find out who is signed in; while someone is, keep records, address and draft; forget the records
  * of one person before the next one sees anything. Returns what stops it.
  */
 export function runConsole(): () => void {
   let viewer: string | null = null;
+  let lastUser: string | null = null;
   let stopWork = () => {};
   const stopClock = startClock();
   const stopDraft = keepDraft();
@@ -28,7 +34,9 @@ export function runConsole(): () => void {
     stopWork();
     stopWork = () => {};
     clearRecords();
-    if (next === null) return;
+    if (auth.tag !== 'signed-in') return;
+    if (lastUser !== null && lastUser !== auth.account.userId) forgetWhatWasLookedAt();
+    lastUser = auth.account.userId;
     const stopUrl = followUrl();
     const stopSync = startSync();
     stopWork = () => {

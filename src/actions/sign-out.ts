@@ -1,11 +1,12 @@
 import { backend } from '../backend/index.ts';
-import { forgetDraft } from './keep-draft.ts';
 import { clearRecords } from '../state/records.ts';
 import { useSession } from '../state/session.ts';
 
-/** Sign out: this computer forgets the session, the records and the draft, whether the server answers or not. */
+/**
+ * Sign out: this computer forgets the session and the records, whether the server answers or not. A draft not yet saved
+ * waits in the tab for its author alone (see keep-draft).
+ */
 export async function signOut(): Promise<void> {
-  forgetDraft();
   useSession.setState({
     auth: { tag: 'signed-out', reason: 'signed-out' },
     focus: { tag: 'none' },

@@ -35,6 +35,11 @@ function saveWhatWaits(): void {
   if (save.tag === 'failed' && save.reason === 'unreachable') void saveIncident();
 }
 
+let runNow: () => void = () => {};
+
+/** Ask the server at once (the person does not want to wait for the next round). */
+export const syncNow = (): void => runNow();
+
 /** Start keeping current; returns what stops it. */
 export function startSync(): () => void {
   let point: SyncPoint = null;
@@ -84,10 +89,12 @@ export function startSync(): () => void {
   window.addEventListener('online', now);
   window.addEventListener('focus', now);
   document.addEventListener('visibilitychange', now);
-  void run();
+  runNow = () => void run();
+  runNow();
 
   return () => {
     stopped = true;
+    runNow = () => {};
     clearTimeout(timer);
     window.removeEventListener('online', now);
     window.removeEventListener('focus', now);

@@ -52,7 +52,7 @@ export const shell: Translation<typeof zh> = {
     signOut: 'Sign out',
   },
   language: 'Language',
-  switchLanguage: 'Chinese',
+  ownName: 'English',
   toNight: 'Night colours',
   toDay: 'Day colours',
   fullScreen: 'Full screen',

@@ -49,7 +49,7 @@ export const shell = {
     signOut: '退出登录',
   },
   language: '语言',
-  switchLanguage: 'English',
+  ownName: '中文',
   toNight: '夜间配色',
   toDay: '日间配色',
   fullScreen: '全屏',

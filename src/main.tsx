@@ -1,0 +1,18 @@
+import './ui/mantine.css';
+import './ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { recallPreferences } from './actions/preferences.ts';
+import { runConsole } from './actions/run-console.ts';
+import { App } from './app.tsx';
+
+const root = document.getElementById('root');
+if (root !== null) {
+  recallPreferences();
+  runConsole();
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

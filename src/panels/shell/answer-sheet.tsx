@@ -1,0 +1,40 @@
+import { useRef } from 'react';
+import type { PointerEvent, ReactNode } from 'react';
+import { toggleSheet } from '../../actions/toggle-sheet.ts';
+import { t } from '../../messages/index.ts';
+import { useSession } from '../../state/session.ts';
+import styles from './shell.module.css';
+
+const SWIPE_PX = 24;
+
+/** The answer: a panel at the right, on a phone a sheet that the thumb raises and lowers. */
+export function AnswerSheet({ card, children }: { card: ReactNode; children: ReactNode }) {
+  const open = useSession((state) => state.sheetOpen);
+  const from = useRef<number | null>(null);
+
+  function release(event: PointerEvent) {
+    const moved = from.current === null ? 0 : event.clientY - from.current;
+    from.current = null;
+    if (Math.abs(moved) > SWIPE_PX) toggleSheet(moved < 0);
+  }
+
+  return (
+    <aside id="answer" tabIndex={-1} className={styles.answer} data-open={open} aria-label={t('shell.region.answer')}>
+      <button
+        type="button"
+        className={styles.handle}
+        aria-expanded={open}
+        aria-controls="answer-body"
+        onPointerDown={(event) => (from.current = event.clientY)}
+        onPointerUp={release}
+        onClick={() => toggleSheet()}
+      >
+        <span className="m-visually-hidden">{open ? t('shell.sheet.lower') : t('shell.sheet.raise')}</span>
+      </button>
+      <div id="answer-body" className={styles.answerBody}>
+        <div className={styles.card}>{card}</div>
+        {children}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Popover, UnstyledButton } from '@mantine/core';
+import { syncNow } from '../../actions/start-sync.ts';
+import { t } from '../../messages/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useZone } from '../../state/districts.ts';
+import { useRecords } from '../../state/records.ts';
+import type { SyncStatus } from '../../state/records.ts';
+import { formatDuration, formatNumber } from '../../ui/format/numbers.ts';
+import { formatAge, formatAgo, formatClock } from '../../ui/format/times.ts';
+import { StatusDot } from '../../ui/status-dot.tsx';
+import type { StatusTone } from '../../ui/status-dot.tsx';
+import styles from './shell.module.css';
+
+const TONES: Record<SyncStatus['tag'], StatusTone> = {
+  idle: 'waiting',
+  loading: 'waiting',
+  live: 'good',
+  offline: 'bad',
+};
+
+/** Whether the console hears the server, and how old what it shows is. Opens to the details. */
+export function LinkState() {
+  const status = useRecords((state) => state.status);
+  const lastSyncAt = useRecords((state) => state.lastSyncAt);
+  const now = useServerNowEvery(5000);
+  const zone = useZone();
+  const words =
+    status.tag === 'live'
+      ? t('shell.link.live')
+      : status.tag === 'offline'
+        ? t('shell.link.offline')
+        : t('shell.link.loading');
+  const age =
+    lastSyncAt === null
+      ? null
+      : status.tag === 'offline'
+        ? t('shell.link.asOf', { clock: formatClock(lastSyncAt, now, zone) })
+        : t('shell.link.liveSince', { ago: formatAgo(lastSyncAt, now) });
+  return (
+    <Popover position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={styles.link} title={t('shell.link.details')}>
+          <StatusDot tone={TONES[status.tag]} label={words} />
+          {age !== null && <span className={styles.dataAge}>{age}</span>}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <LinkDetails />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const CLOCK_TOLERANCE_MS = 2000;
+
+function LinkDetails() {
+  const { lastSyncAt, clockOffsetMs, unreadable, tables } = useRecords();
+  const now = useServerNowEvery(1000);
+  const zone = useZone();
+  const loaded = Object.values(tables).reduce((sum, table) => sum + table.size, 0);
+  const offset = formatDuration(Math.abs(clockOffsetMs) / 1000);
+  const clock =
+    Math.abs(clockOffsetMs) < CLOCK_TOLERANCE_MS
+      ? t('shell.link.clockSame')
+      : clockOffsetMs > 0
+        ? t('shell.link.clockBehind', { duration: offset })
+        : t('shell.link.clockAhead', { duration: offset });
+  return (
+    <div className={styles.linkDetails}>
+      <dl>
+        <dt>{t('shell.link.lastSync')}</dt>
+        <dd>{lastSyncAt === null ? t('shell.link.never') : formatAge(lastSyncAt, now, zone)}</dd>
+        <dt>{t('shell.link.records')}</dt>
+        <dd>{formatNumber(loaded)}</dd>
+        <dt>{t('shell.link.clockOffset')}</dt>
+        <dd>{clock}</dd>
+      </dl>
+      {unreadable > 0 && <p>{t('shell.link.unreadable', { count: unreadable })}</p>}
+      <Button variant="default" onClick={syncNow}>
+        {t('shell.link.retry')}
+      </Button>
+    </div>
+  );
+}

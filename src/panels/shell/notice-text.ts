@@ -1,0 +1,32 @@
+import { t } from '../../messages/index.ts';
+import type { Notice } from '../../state/session.ts';
+
+const COPIED = {
+  list: 'shell.notice.copiedList',
+  link: 'shell.notice.copiedLink',
+  coordinates: 'shell.notice.copiedCoordinates',
+} as const;
+
+/** A notice in words. */
+export function noticeText(notice: Notice): string {
+  switch (notice.tag) {
+    case 'url-ignored':
+      return t('shell.notice.urlIgnored', { parts: notice.parts.join(', ') });
+    case 'incident-saved':
+      return t('shell.notice.incidentSaved', { title: notice.title });
+    case 'incident-closed':
+      return t('shell.notice.incidentClosed', { title: notice.title });
+    case 'incident-reopened':
+      return t('shell.notice.incidentReopened', { title: notice.title });
+    case 'incident-changed-elsewhere':
+      return t('shell.notice.incidentChangedElsewhere', { title: notice.title });
+    case 'draft-restored':
+      return notice.title === ''
+        ? t('shell.notice.draftRestoredUntitled')
+        : t('shell.notice.draftRestored', { title: notice.title });
+    case 'copied':
+      return t(COPIED[notice.what]);
+    case 'not-done':
+      return t(`shell.notice.notDone.${notice.reason}`);
+  }
+}

@@ -1,0 +1,63 @@
+import { CloseButton, UnstyledButton } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { focusIncident } from '../../actions/focus-incident.ts';
+import { dismissNotice } from '../../actions/notify.ts';
+import { reopenIncident } from '../../actions/set-incident-state.ts';
+import { t } from '../../messages/index.ts';
+import { useSession } from '../../state/session.ts';
+import type { Notice } from '../../state/session.ts';
+import { noticeText } from './notice-text.ts';
+import styles from './shell.module.css';
+
+const SHOWN_MS = 12_000;
+
+/** What just happened, with the way back where there is one. Stays while someone points at it or tabs into it. */
+export function Notices() {
+  const notices = useSession((state) => state.notices);
+  return (
+    <div className={styles.notices} role="region" aria-live="polite" aria-label={t('shell.region.notices')}>
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function NoticeLine({ notice }: { notice: Notice }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => dismissNotice(notice.id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [held, notice.id]);
+  return (
+    <div
+      className={styles.notice}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{noticeText(notice)}</span>
+      <WayBack notice={notice} />
+      <CloseButton size="sm" aria-label={t('shell.notice.dismiss')} onClick={() => dismissNotice(notice.id)} />
+    </div>
+  );
+}
+
+function WayBack({ notice }: { notice: Notice }) {
+  if (notice.tag !== 'incident-closed' && notice.tag !== 'incident-changed-elsewhere') return null;
+  const closed = notice.tag === 'incident-closed';
+  return (
+    <UnstyledButton
+      className={styles.wayBack}
+      onClick={() => {
+        if (closed) void reopenIncident(notice.incidentId);
+        else focusIncident(notice.incidentId);
+        dismissNotice(notice.id);
+      }}
+    >
+      {closed ? t('shell.notice.undo') : t('shell.notice.show')}
+    </UnstyledButton>
+  );
+}

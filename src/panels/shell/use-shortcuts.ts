@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import { discardDraft } from '../../actions/discard-draft.ts';
+import { focusIncident } from '../../actions/focus-incident.ts';
+import { select } from '../../actions/select.ts';
+import { setTab } from '../../actions/set-tab.ts';
+import { setTheme } from '../../actions/set-theme.ts';
+import { cancelPlacing, startPlacing } from '../../actions/start-placing.ts';
+import { toggleSheet } from '../../actions/toggle-sheet.ts';
+import { useSession } from '../../state/session.ts';
+import type { AnswerTab } from '../../state/session.ts';
+
+const TAB_KEYS: Readonly<Record<string, AnswerTab>> = { 1: 'team', 2: 'depot', 3: 'shelter', 4: 'hazard' };
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+}
+
+/** One step back: the nearest thing that was opened. A draft with words in it is never thrown away by a key. */
+export function stepBack(): void {
+  const { focus, selection, sheetOpen } = useSession.getState();
+  if (focus.tag === 'placing') cancelPlacing();
+  else if (selection !== null) select(null);
+  else if (focus.tag === 'draft') {
+    if (focus.draft.base === null && focus.draft.title === '' && focus.draft.note === '') discardDraft();
+  } else if (focus.tag === 'saved') focusIncident(null);
+  else if (sheetOpen) toggleSheet(false);
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('#search input')?.focus();
+}
+
+/** The keys of the whole console. A part that handles a key itself marks the event as handled. */
+export function useShortcuts(onList: () => void): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      if (event.key === 'Escape') {
+        if (isTyping(event.target)) (event.target as HTMLElement).blur();
+        else stepBack();
+        return;
+      }
+      if (isTyping(event.target)) return;
+      const { theme } = useSession.getState();
+      const tab = TAB_KEYS[event.key];
+      if (event.key === '/') focusSearch();
+      else if (event.key === 'n' || event.key === 'N') startPlacing();
+      else if (event.key === 'd' || event.key === 'D') setTheme(theme === 'day' ? 'night' : 'day');
+      else if (event.key === '?') onList();
+      else if (tab !== undefined) setTab(tab);
+      else return;
+      event.preventDefault();
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onList]);
+}

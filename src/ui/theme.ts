@@ -1,0 +1,37 @@
+import { createTheme } from '@mantine/core';
+import type { MantineColorsTuple } from '@mantine/core';
+
+/** Petrol: stays clear of the four level colours. */
+const petrol: MantineColorsTuple = [
+  '#eaf4f3',
+  '#d6e7e5',
+  '#abcfcb',
+  '#7db7b0',
+  '#55a299',
+  '#2f8f84',
+  '#1b766d',
+  '#0d5c56',
+  '#0a4a45',
+  '#063632',
+];
+
+/** Controls of the console: dense (1 rem = 14 px), square-ish, one accent. Day and night come from tokens.css. */
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { petrol },
+  autoContrast: true,
+  luminanceThreshold: 0.22,
+  fontFamily: 'var(--m-font)',
+  fontFamilyMonospace: 'var(--m-font-mono)',
+  headings: { fontFamily: 'var(--m-font)', fontWeight: '650' },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+  },
+});
