@@ -1,0 +1,158 @@
+/** What a search has found so far: enough points to be sure of the k nearest, and how far it must still look. */
+import { cosine, haversineFrom } from '../geo/index.ts';
+import type { Meters } from '../model/index.ts';
+import { POINT } from './build.ts';
+import type { NearestIndex } from './build.ts';
+
+/**
+ * Squared chords and Turf's haversine round differently: by less than 1e-15 in each coordinate, that is 4e-15 d in d².
+ * Points nearer to the k-th than this room are kept until Turf's own distance decides.
+ */
+const withRoom = (chord2: number): number => chord2 + 4e-14 * Math.sqrt(chord2) + 1e-28;
+
+/** Sorted by hand up to here. */
+const FEW = 64;
+
+export class Finds {
+  /** Points with a longer squared chord cannot be answers any more. */
+  reach = 0;
+  private index!: NearestIndex;
+  private lng = 0;
+  private lat = 0;
+  private wanted = 0;
+  /** The `wanted` shortest squared chords so far: a heap, the longest first. */
+  private heap = new Float64Array(64);
+  private inHeap = 0;
+  private places = new Int32Array(256);
+  private chords = new Float64Array(256);
+  private meters = new Float64Array(256);
+  private count = 0;
+
+  start(index: NearestIndex, lng: number, lat: number, wanted: number, reach: number): void {
+    this.index = index;
+    this.lng = lng;
+    this.lat = lat;
+    this.wanted = wanted;
+    this.reach = reach;
+    this.inHeap = 0;
+    this.count = 0;
+    if (this.heap.length < wanted) this.heap = new Float64Array(wanted);
+  }
+
+  /** Keeps the point at place `p`, whose squared chord is within reach; returns the reach from now on. */
+  add(p: number, chord2: number): number {
+    if (this.count === this.places.length) this.makeRoom();
+    this.places[this.count] = p;
+    this.chords[this.count++] = chord2;
+    if (this.inHeap < this.wanted) {
+      this.rise(chord2);
+      if (this.inHeap < this.wanted) return this.reach;
+    } else {
+      if (chord2 >= this.heap[0]!) return this.reach;
+      this.sink(chord2);
+    }
+    const reach = withRoom(this.heap[0]!);
+    if (reach < this.reach) this.reach = reach;
+    return this.reach;
+  }
+
+  /** The `wanted` nearest within `maxDistance` in exact order: by Turf's distance, ties by the caller's number. */
+  finish(maxDistance: Meters): { ids: number[]; meters: Meters[] } {
+    this.dropBeyondReach();
+    const slots = this.exactOrder();
+    const ids: number[] = [];
+    const meters: Meters[] = [];
+    for (const slot of slots) {
+      const distance = this.meters[slot]!;
+      if (ids.length === this.wanted || distance > maxDistance) break;
+      ids.push(this.index.ids[this.places[slot]!]!);
+      meters.push(distance);
+    }
+    return { ids, meters };
+  }
+
+  private rise(chord2: number): void {
+    const heap = this.heap;
+    let at = this.inHeap++;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (heap[parent]! >= chord2) break;
+      heap[at] = heap[parent]!;
+      at = parent;
+    }
+    heap[at] = chord2;
+  }
+
+  private sink(chord2: number): void {
+    const heap = this.heap;
+    const size = this.inHeap;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= size) break;
+      if (child + 1 < size && heap[child + 1]! > heap[child]!) child++;
+      if (heap[child]! <= chord2) break;
+      heap[at] = heap[child]!;
+      at = child;
+    }
+    heap[at] = chord2;
+  }
+
+  private dropBeyondReach(): void {
+    const { places, chords, reach } = this;
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (chords[i]! > reach) continue;
+      places[kept] = places[i]!;
+      chords[kept++] = chords[i]!;
+    }
+    this.count = kept;
+  }
+
+  /** Slots of the kept points in exact order. */
+  private exactOrder(): number[] {
+    const { ids, points } = this.index;
+    const { places, count } = this;
+    if (this.meters.length < count) this.meters = new Float64Array(this.places.length);
+    const meters = this.meters;
+    const cosLat = cosine(this.lat);
+    const slots: number[] = [];
+    const few = count <= FEW;
+    for (let slot = 0; slot < count; slot++) {
+      const p = places[slot]!;
+      const lng = points[POINT * p + 3]!;
+      const distance = haversineFrom(this.lng, this.lat, cosLat, lng, points[POINT * p + 4]!);
+      meters[slot] = distance;
+      let at = slots.push(slot) - 1;
+      for (; few && at > 0; at--) {
+        const before = slots[at - 1]!;
+        if (meters[before]! < distance || (meters[before]! === distance && ids[places[before]!]! < ids[p]!)) break;
+        slots[at] = before;
+      }
+      slots[at] = slot;
+    }
+    if (few) return slots;
+    return slots.sort((a, b) => meters[a]! - meters[b]! || ids[places[a]!]! - ids[places[b]!]!);
+  }
+
+  /** Many alike (a whole town at one place): only the exact order can tell which of them stay. */
+  private makeRoom(): void {
+    this.dropBeyondReach();
+    if (this.count > 2 * this.wanted + FEW) {
+      const kept = this.exactOrder().slice(0, this.wanted);
+      const places = kept.map((slot) => this.places[slot]!);
+      const chords = kept.map((slot) => this.chords[slot]!);
+      this.places.set(places);
+      this.chords.set(chords);
+      this.count = kept.length;
+    }
+    if (this.count <= this.places.length / 2) return;
+    this.places = lengthened(this.places, new Int32Array(2 * this.places.length));
+    this.chords = lengthened(this.chords, new Float64Array(2 * this.chords.length));
+  }
+}
+
+function lengthened<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

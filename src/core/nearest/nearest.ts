@@ -1,0 +1,158 @@
+/**
+ * The k nearest points in exact great-circle order. Leaves are searched nearest first by squared chord of the unit
+ * sphere, which costs three multiplications; what comes within rounding of the answer is then ordered by Turf's own
+ * distance, ties by the caller's number, so that the result equals a sort of all points by Turf's distance.
+ */
+import { EARTH_RADIUS } from '../geo/index.ts';
+import type { Meters } from '../model/index.ts';
+import { BOX, MAX_LNG, POINT, setUnit, wrapLng } from './build.ts';
+import type { NearestIndex } from './build.ts';
+import { FANOUT, LEAF } from './order.ts';
+import { Finds } from './finds.ts';
+import type { Subset } from './subset.ts';
+
+/** Whether the point with the caller's number `id` may be an answer. */
+export type Predicate = (id: number) => boolean;
+
+export interface Nearest {
+  /** The caller's numbers of the points, nearest first, ties by number. */
+  ids: number[];
+  /** Their distances in metres, Turf's value. */
+  meters: Meters[];
+}
+
+const RADIANS = Math.PI / 180;
+const TURN = 2 * Math.PI;
+/** No squared chord is longer. */
+const ALL = 4.1;
+
+/** The walk's stack: a box, its level and its lower bound. Depth is at most 3 per level of a tree of fewer than 2^32 points. */
+const newStack = () => ({ box: new Int32Array(64), level: new Int32Array(64), bound: new Float64Array(64) });
+type Stack = ReturnType<typeof newStack>;
+
+/** Memory of finished searches; a predicate that searches itself takes another one. */
+const idle: { stack: Stack; finds: Finds }[] = [];
+const query = new Float64Array(3);
+
+/**
+ * The `k` points nearest to a place (WGS-84 degrees) that are not farther than `maxDistance` metres and pass the filter:
+ * a predicate, or for selective questions asked often a subset, whose empty branches are not entered.
+ * @throws RangeError when the place or a limit is NaN or the latitude is beyond ±90.
+ */
+export function nearest(
+  index: NearestIndex,
+  lng: number,
+  lat: number,
+  k = Infinity,
+  maxDistance: Meters = Infinity,
+  filter: Predicate | Subset | null = null,
+): Nearest {
+  if (!(Math.abs(lng) <= MAX_LNG && Math.abs(lat) <= 90)) throw new RangeError(`not a place: lng ${lng}, lat ${lat}`);
+  if (Number.isNaN(k) || Number.isNaN(maxDistance)) throw new RangeError('count and distance must be numbers');
+  const wanted = Math.min(Math.floor(k), index.size);
+  if (wanted <= 0 || maxDistance < 0) return { ids: [], meters: [] };
+  const predicate = typeof filter === 'function' ? filter : null;
+  const subset = typeof filter === 'function' ? null : filter;
+  if (subset !== null && subset.index !== index) throw new RangeError('the subset belongs to another index');
+  const { stack, finds } = idle.pop() ?? { stack: newStack(), finds: new Finds() };
+  finds.start(index, lng, lat, wanted, chord2Of(maxDistance));
+  walk(index, lng, lat, predicate, subset, stack, finds);
+  const result = finds.finish(maxDistance);
+  idle.push({ stack, finds });
+  return result;
+}
+
+/** The squared chord of a distance, a hair longer. */
+function chord2Of(meters: Meters): number {
+  const half = meters / EARTH_RADIUS / 2;
+  if (!(half < Math.PI / 2)) return ALL;
+  const chord = 2 * Math.sin(half);
+  return chord * chord * (1 + 1e-12) + 1e-24;
+}
+
+function walk(
+  index: NearestIndex,
+  lng: number,
+  lat: number,
+  predicate: Predicate | null,
+  subset: Subset | null,
+  stack: Stack,
+  finds: Finds,
+): void {
+  const { points, boxes, levelStart, levelSize, ids, size } = index;
+  // Copies, because unbundled code reads an imported constant anew at every use.
+  const fanout = FANOUT;
+  const leaf = LEAF;
+  const boxNumbers = BOX;
+  const pointNumbers = POINT;
+  const { box: stackBox, level: stackLevel, bound: stackBound } = stack;
+  const x = wrapLng(lng) * RADIANS;
+  const y = lat * RADIANS;
+  const cosLat = Math.cos(y);
+  setUnit(query, 0, wrapLng(lng), lat);
+  const qx = query[0]!;
+  const qy = query[1]!;
+  const qz = query[2]!;
+  const holds = subset === null ? null : subset.holds;
+  let reach = finds.reach;
+  let top = 1;
+  stackBox[0] = 0;
+  stackLevel[0] = levelStart.length - 1;
+  stackBound[0] = 0;
+  while (top > 0) {
+    top--;
+    if (stackBound[top]! > reach) continue;
+    let box = stackBox[top]!;
+    let level = stackLevel[top]!;
+    while (level > 0 && box >= 0) {
+      level--;
+      const start = levelStart[level]!;
+      const first = box * fanout;
+      const end = Math.min(levelSize[level]!, first + fanout);
+      let nearestBound = Infinity;
+      box = -1;
+      for (let child = first; child < end; child++) {
+        if (holds !== null && holds[start + child]! === 0) continue;
+        const at = boxNumbers * (start + child);
+        const west = boxes[at]! - x;
+        const east = x - boxes[at + 1]!;
+        let dx = 0;
+        if (west > 0) dx = west < east + TURN ? west : east + TURN;
+        else if (east > 0) dx = east < west + TURN ? east : west + TURN;
+        if (dx < 0) dx = 0;
+        const south = boxes[at + 2]! - y;
+        const north = y - boxes[at + 3]!;
+        const dy = south > 0 ? south : north > 0 ? north : 0;
+        const dx2 = dx * dx;
+        const dy2 = dy * dy;
+        // 4 sin²(d/2) >= d² - d⁴/12: never more than the squared chord to any point of the box, close to it when small.
+        const bound = dy2 - dy2 * dy2 * (1 / 12) + cosLat * boxes[at + 4]! * (dx2 - dx2 * dx2 * (1 / 12));
+        if (bound > reach) continue;
+        let later = child;
+        let laterBound = bound;
+        if (bound < nearestBound) {
+          later = box;
+          laterBound = nearestBound;
+          box = child;
+          nearestBound = bound;
+        }
+        if (later < 0) continue;
+        stackBox[top] = later;
+        stackLevel[top] = level;
+        stackBound[top++] = laterBound;
+      }
+    }
+    if (box < 0) continue;
+    const from = box * leaf;
+    const to = Math.min(size, from + leaf);
+    const mask = holds === null ? 0xffff : holds[box]!;
+    for (let p = from, at = from * pointNumbers; p < to; p++, at += pointNumbers) {
+      const dx = points[at]! - qx;
+      const dy = points[at + 1]! - qy;
+      const dz = points[at + 2]! - qz;
+      const chord2 = dx * dx + dy * dy + dz * dz;
+      if (chord2 > reach || ((mask >> (p - from)) & 1) === 0) continue;
+      if (predicate === null || predicate(ids[p]!)) reach = finds.add(p, chord2);
+    }
+  }
+}
