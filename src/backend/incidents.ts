@@ -91,6 +91,4 @@ export const setIncidentState = (
   id: string,
   version: number,
   state: IncidentState,
-  now: Date,
-): Promise<SaveResult> =>
-  update(client, id, version, { state, closed_at: state === 'closed' ? now.toISOString() : null });
+): Promise<SaveResult> => update(client, id, version, { state });

@@ -64,6 +64,6 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),
     insertIncident: (id, content) => insertIncident(client, id, content),
     updateIncident: (id, version, content) => updateIncident(client, id, version, content),
-    setIncidentState: (id, version, state) => setIncidentState(client, id, version, state, new Date()),
+    setIncidentState: (id, version, state) => setIncidentState(client, id, version, state),
   };
 }

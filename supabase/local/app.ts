@@ -19,6 +19,13 @@ import { openServerEngine } from './server-engine.ts';
 import type { Settings } from './settings.ts';
 import { Refusal } from './speech.ts';
 
+/** An account that anyone at the sign-in screen of a demonstration may use. */
+export interface DemoAccount {
+  email: string;
+  password: string;
+  role: string;
+}
+
 /** What the demonstration is made of; handed in, because it is built on the tools. */
 export interface Demonstration {
   /** Fills an empty database, wholly or not at all. */
@@ -28,6 +35,8 @@ export interface Demonstration {
   /** Demo mode is off: none may exist. @returns how many were removed */
   removeAccounts(engine: Engine): Promise<number>;
   isLoaded(engine: Engine): Promise<boolean>;
+  /** What the sign-in screen of a demonstration offers. */
+  accounts(engine: Engine): Promise<readonly DemoAccount[]>;
 }
 
 export type AppProgress =
@@ -68,6 +77,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
     const engine = await openEngine(settings, secrets, onProgress);
     undo.push(() => engine.close());
     const demo = await settleDemo(settings, engine, promise, parts.demonstration, onProgress);
+    const demoAccounts = demo ? await parts.demonstration.accounts(engine) : [];
     let door: Door | null = null;
     if (engine.tier === 'embedded') {
       door = await openDoor(engine, settings.dataDir);
@@ -75,7 +85,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
     }
     const server = createGateway({
       engine,
-      pageConfig: { publishableKey: secrets.publishableKey, demo, baseMaps: baseMaps.maps },
+      pageConfig: { publishableKey: secrets.publishableKey, demo, baseMaps: baseMaps.maps, demoAccounts },
       baseMapSources: baseMaps.sources,
       page: parts.page,
       hosts: settings.hosts,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { removeDemoAccounts } from '../tools/accounts.ts';
-import { ensureDemoAccounts } from '../tools/demo-accounts.ts';
+import { demoSignIns, ensureDemoAccounts } from '../tools/demo-accounts.ts';
 import type { ToolDatabase } from '../tools/database.ts';
 import type { Demonstration } from './app.ts';
 
@@ -18,6 +18,7 @@ export const demonstration: Demonstration = {
   },
   ensureAccounts: ensureDemoAccounts,
   removeAccounts: removeDemoAccounts,
+  accounts: demoSignIns,
   async isLoaded(engine) {
     const [row] = await engine.query('select 1 as there from public.district where is_demo limit 1');
     return row !== undefined;

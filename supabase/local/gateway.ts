@@ -17,7 +17,12 @@ import { SignInThrottle } from './throttle.ts';
 export interface GatewayOptions {
   engine: Pick<Engine, 'answer'>;
   /** What `GET /muster-config.json` answers; the page's own origin is filled in as `url`. */
-  pageConfig: { publishableKey: string; demo: boolean; baseMaps: readonly unknown[] };
+  pageConfig: {
+    publishableKey: string;
+    demo: boolean;
+    baseMaps: readonly unknown[];
+    demoAccounts?: readonly unknown[];
+  };
   baseMapSources: readonly string[];
   /** The built page, or in development what serves it from the sources. */
   page: StaticSite | ((request: IncomingMessage, response: ServerResponse) => void);
