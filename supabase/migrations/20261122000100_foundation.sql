@@ -54,7 +54,7 @@ create function muster.is_suitability(value jsonb) returns boolean
 language sql immutable parallel safe set search_path = ''
 as $$
   select case when jsonb_typeof(value) = 'object' then (
-    select coalesce(bool_and(muster.event_class(key) is not null and answer in ('yes', 'no', 'unknown')), true)
+    select coalesce(bool_and(muster.event_class(key) is not null and coalesce(answer in ('yes', 'no', 'unknown'), false)), true)
     from jsonb_each_text(value) entry (key, answer)) else false end
 $$;
 

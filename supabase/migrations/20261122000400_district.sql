@@ -28,6 +28,12 @@ declare
   levels constant text[] := array['root', 'province', 'prefecture', 'county', 'township', 'village'];
   parent public.district;
 begin
+  if tg_op = 'UPDATE' and new.level <> old.level and exists (
+    select from public.district d
+    where d.parent_code = new.code and array_position(levels, d.level) <= array_position(levels, new.level)
+  ) then
+    raise exception 'a % has districts of its own level or above below it', new.level using errcode = '23514';
+  end if;
   if tg_op = 'UPDATE' and new.parent_code is distinct from old.parent_code and new.code = muster.my_home() then
     raise exception 'a person cannot move the district he belongs to' using errcode = '42501';
   end if;
@@ -59,6 +65,8 @@ begin
   return null;
 end
 $$;
+
+revoke execute on function muster.place_district(), muster.carry_districts() from public;
 
 create trigger a_key before update on public.district for each row execute function muster.keep_key('code');
 create trigger b_place before insert or update on public.district

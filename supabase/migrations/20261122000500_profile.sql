@@ -31,6 +31,8 @@ begin
 end
 $$;
 
+revoke execute on function muster.keep_root_admin() from public;
+
 create trigger a_key before update on public.profile for each row execute function muster.keep_key('user_id');
 create trigger c_stamp before insert or update on public.profile for each row execute function muster.stamp();
 create trigger d_root_admin after update on public.profile

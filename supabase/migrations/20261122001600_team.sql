@@ -25,7 +25,7 @@ create trigger a_key before update on public.team for each row execute function 
 -- Commanders and teams in the field say what a team is doing and where it is; the rest is the planner's.
 create trigger b_limit before update on public.team
   for each row execute function muster.limit_columns(
-    'commander,field', 'availability', 'availability_at', 'position', 'position_lng', 'position_lat', 'position_at');
+    'commander,field', 'availability', 'availability_at', 'position', 'position_at');
 create trigger c_stamp before insert or update on public.team for each row execute function muster.stamp();
 create trigger c_verify before insert or update on public.team
   for each row execute function muster.stamp_verification();
