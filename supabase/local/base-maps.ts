@@ -35,13 +35,21 @@ export function readBaseMaps({ baseMaps, dataDir }: Pick<Settings, 'baseMaps' | 
     const configured = CONFIG.parse(JSON.parse(inline ?? readFileSync(path, 'utf8')));
     const sources = configured.flatMap(({ url, hosts = [] }) => [url, ...hosts].flatMap(sourceOf));
     return {
-      maps: configured.map(({ hosts: _hosts, ...map }) => map as BaseMapConfig),
+      maps: configured.map(forPage),
       sources: [...new Set(sources)],
     };
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new Refusal('gateway.baseMapsWrong', { place: inline ? 'MUSTER_BASEMAPS' : path, reason });
   }
+}
+
+/** What the page is told: everything but the further hosts, which only the policy needs. */
+function forPage({ id, name, kind, url, attribution, gcj02, maxZoom }: z.infer<typeof CONFIG>[number]): BaseMapConfig {
+  const map: BaseMapConfig = { id, name, kind, url, attribution };
+  if (gcj02 !== undefined) map.gcj02 = gcj02;
+  if (maxZoom !== undefined) map.maxZoom = maxZoom;
+  return map;
 }
 
 /** `https://t{s}.tiles.example/{z}…` → `https://*.tiles.example`; a path on this origin needs no source. */

@@ -37,6 +37,8 @@ async function open({ dataDir, secrets, tokenLife }: EmbeddedOptions): Promise<{
   shut = () => connection.close();
   owner = ownerSession(connection);
   app = gatewayApp(connection, secrets, tokenLife);
+  // Every database that came out of one snapshot would share an epoch, and consoles would take one for the other.
+  if (fresh) await owner.query('select muster.renew_epoch()');
   if (!dataDir || (!fresh && readFileSync(readyMark(dataDir), 'utf8') === recipe)) return { fresh, migrated: [] };
   if (!fresh) await provideSurroundings(connection);
   const migrated = fresh ? [] : await migrate(owner, migrations);

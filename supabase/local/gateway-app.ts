@@ -1,6 +1,7 @@
 /** The REST and sign-in service over one database connection, with everything switched off that we do not use. */
 import { App } from '@supabase/lite';
 import type { Connection } from '@supabase/lite';
+import { quietDatabaseErrors } from './quiet-errors.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Least length of a password that a person chooses. */
@@ -29,8 +30,9 @@ export interface GatewayApp {
 
 /** @param tokenLife seconds an access token is good for */
 export function gatewayApp(connection: Connection, secrets: Secrets, tokenLife: number): GatewayApp {
+  quietDatabaseErrors();
   // The library would grant every right on every table to anon and authenticated on first use; migrations grant.
-  Object.defineProperty(connection, 'ensureRlsContext', { value: () => Promise.resolve(true) });
+  Object.defineProperty(connection, 'ensureRlsContext', { value: () => Promise.resolve(true), configurable: true });
   const app = new App({
     connection,
     auth: {

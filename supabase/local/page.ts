@@ -1,11 +1,9 @@
 /** The page: built with vite when its sources are newer than what was built, or served from the sources for `dev`. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from './speech.ts';
-import { StaticSite } from './static-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const BUILT = join(ROOT, 'dist');
@@ -21,9 +19,9 @@ export function pageIsStale(): boolean {
 }
 
 function newest(path: string): number {
-  const { mtimeMs, isDirectory } = { mtimeMs: statSync(path).mtimeMs, isDirectory: statSync(path).isDirectory() };
-  if (!isDirectory) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  const entry = statSync(path);
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 /** Runs `vite build`. @throws Refusal when it fails (vite has said why on stderr) */
@@ -37,13 +35,4 @@ export function buildPage(): Promise<void> {
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Refusal('gateway.buildFailed'))));
   });
-}
-
-export const builtPage = (): StaticSite => new StaticSite(BUILT);
-
-export interface DevelopmentPage {
-  serve: (request: IncomingMessage, response: ServerResponse) => void;
-  /** Hot reload speaks over the app's own server. */
-  attach(server: Server): void;
-  close(): Promise<void>;
 }

@@ -20,6 +20,8 @@ export interface Settings {
   trustProxy: boolean;
   /** JSON text or path of base maps; null = basemaps.json in the data folder. */
   baseMaps: string | null;
+  /** Folder of a built page to serve as it is; null = the project's own, built when it is stale. */
+  page: string | null;
 }
 
 const ON = new Set(['1', 'true', 'yes', 'on']);
@@ -41,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     tokenLife: wholeNumber('MUSTER_TOKEN_LIFE', env.MUSTER_TOKEN_LIFE, 900, 5, 3600),
     trustProxy: yesOrNo('MUSTER_TRUST_PROXY', env.MUSTER_TRUST_PROXY) ?? false,
     baseMaps: env.MUSTER_BASEMAPS || null,
+    page: env.MUSTER_PAGE ? resolve(env.MUSTER_PAGE) : null,
   };
 }
 

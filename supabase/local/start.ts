@@ -3,9 +3,10 @@ import { demoEmails, DEMO_PASSWORD } from '../tools/demo-accounts.ts';
 import { startApp } from './app.ts';
 import type { AppProgress, RunningApp } from './app.ts';
 import { demonstration } from './demonstration.ts';
-import { buildPage, builtPage, pageIsStale } from './page.ts';
+import { BUILT, buildPage, pageIsStale } from './page.ts';
 import { readSettings } from './settings.ts';
 import { runCommand, say } from './speech.ts';
+import { StaticSite } from './static-site.ts';
 
 /** Tells a person what takes its time; steps of a share overwrite their line on a terminal. */
 export function tellProgress(progress: AppProgress): void {
@@ -49,11 +50,12 @@ export function stopOnSignals(app: RunningApp, also: () => Promise<void> = () =>
 if (process.argv[1] === import.meta.filename)
   await runCommand(async () => {
     const settings = readSettings();
-    if (pageIsStale()) {
+    if (!settings.page && pageIsStale()) {
       console.log(say('gateway.building'));
       await buildPage();
     }
-    const app = await startApp(settings, { page: builtPage(), demonstration, onProgress: tellProgress });
+    const page = new StaticSite(settings.page ?? BUILT);
+    const app = await startApp(settings, { page, demonstration, onProgress: tellProgress });
     stopOnSignals(app);
     await greet(app, settings.dataDir, settings.host);
   });
