@@ -1,0 +1,57 @@
+/** The township seats: code, name, where (metres in the plane), and what makes each its own. Invented names. */
+import type { PlanePoint } from '../geometry/plane.ts';
+import { mainRiver } from './rivers.ts';
+
+export const COUNTY = { code: '990101', name: '云洄县（演示）', plainName: '云洄县' } as const;
+/** Codes outside GB/T 2260: no province has 99. */
+export const ANCESTORS = [
+  { code: '99', parent: '0', name: '演示省（虚构）', level: 'province' },
+  { code: '9901', parent: '99', name: '演示市（虚构）', level: 'prefecture' },
+] as const;
+
+export interface Township {
+  code: string;
+  name: string;
+  /** Its name without 镇/乡, for naming what belongs to it. */
+  shortName: string;
+  seat: PlanePoint;
+  /** People who live in it, before villages round it. */
+  people: number;
+  villages: number;
+}
+
+/** Along the river at the county town's oldest bridge, metres from the western end. */
+export const TOWN_ALONG = mainRiver.nearest([600, -1_800]).along;
+
+const township = (
+  code: string,
+  name: string,
+  east: number,
+  north: number,
+  people: number,
+  villages: number,
+): Township => ({
+  code: `${COUNTY.code}${code}`,
+  name,
+  shortName: name.slice(0, -1),
+  seat: [east * 1000, north * 1000],
+  people,
+  villages,
+});
+
+export const townships: readonly Township[] = [
+  { ...township('100', '云洄镇', 0, 0, 61_800, 20), seat: mainRiver.beside(TOWN_ALONG, 520) },
+  township('101', '望渡镇', -15.2, 8.1, 15_100, 13),
+  township('102', '双汊镇', 10.6, 2.1, 17_600, 14),
+  township('103', '黄沙渡镇', 18.2, -6.7, 14_900, 13),
+  township('104', '桐坪镇', -7.6, -7.6, 14_200, 13),
+  township('105', '石梁镇', -15.6, -13.9, 9_800, 12),
+  township('106', '金竹镇', 4.9, 8.2, 13_300, 12),
+  township('107', '麻塘镇', 12.9, -12.0, 12_400, 12),
+  township('108', '白鹤镇', 17.6, 6.6, 9_600, 11),
+  township('200', '云坳乡', -1.0, 12.0, 5_300, 9),
+  township('201', '枫林坳乡', 1.4, -13.4, 7_700, 11),
+  township('202', '龙须坪乡', -11.5, 14.3, 6_100, 10),
+  township('203', '上源乡', -19.4, -2.7, 6_800, 10),
+  township('204', '长冲乡', -6.9, 8.6, 6_200, 9),
+];

@@ -1,0 +1,72 @@
+/** What happened, and where roads are cut. */
+import { toLine, toPoint } from '../geometry/plane.ts';
+import type { PlanePoint } from '../geometry/plane.ts';
+import { demoId } from '../identity.ts';
+import type { RoadLine } from '../roads/lines.ts';
+import type { ClosureRow, IncidentRow } from '../rows.ts';
+import { DEMO } from './county.ts';
+import type { County } from './county.ts';
+import { classOf } from './hazards.ts';
+import { INCIDENTS } from './incident-list.ts';
+
+export function incidents(county: County): IncidentRow[] {
+  return INCIDENTS.map((listed, i) => {
+    const place = county.roomAt(county.siteNamed(listed.at), 150, 600);
+    const minutes = Math.round(listed.hoursAgo * 60);
+    return {
+      id: demoId('incident', listed.title),
+      district_code: county.districtAt(place),
+      title: listed.title,
+      class: classOf(listed.kind),
+      kind: listed.kind,
+      level: listed.level,
+      occurred_at: county.clock.minutesAgo(minutes),
+      note: listed.note,
+      state: listed.lasted === null ? 'open' : 'closed',
+      closed_at: listed.lasted === null ? null : county.clock.minutesAgo(minutes - Math.round(listed.lasted * 60)),
+      source: `${DEMO}·${i < 2 ? '值班记录' : '历史事件档案'}`,
+      geom: toPoint(place),
+    };
+  });
+}
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+export function closures(county: County): ClosureRow[] {
+  const { roads } = county.geography;
+  const { minutesAgo } = county.clock;
+  const middleOf = ({ points }: RoadLine): PlanePoint => points[Math.floor(points.length / 2)] as PlanePoint;
+  const road = (name: string): RoadLine => {
+    const found = roads.filter((own) => own.name === name).sort((a, b) => b.points.length - a.points.length)[0];
+    if (!found) throw new Error(`no such road: ${name}`);
+    return found;
+  };
+  const close = (
+    name: string,
+    reason: string,
+    fromAt: string,
+    untilAt: string | null,
+    liftedAt: string | null,
+    asPoint = false,
+  ): ClosureRow => {
+    const line = road(name);
+    return {
+      id: demoId('closure', reason),
+      district_code: county.districtAt(middleOf(line)),
+      reason,
+      from_at: fromAt,
+      until_at: untilAt,
+      lifted_at: liftedAt,
+      source: `${DEMO}·${asPoint ? '队伍现场报告' : '公路管理机构通告'}`,
+      geom: asPoint ? toPoint(middleOf(line)) : toLine(line.points),
+    };
+  };
+  return [
+    close('X903 县道', 'X903 县道边坡垮塌，双向中断', minutesAgo(19.5 * HOUR), null, null),
+    close('蕉溪大桥', '蕉溪大桥伸缩缝更换，禁止一切车辆通行', minutesAgo(12 * DAY), minutesAgo(-20 * DAY), null),
+    // Past its announced end, and nobody said that it was lifted.
+    close('X908 县道', '路基沉降，限时封闭', minutesAgo(40 * DAY), minutesAgo(9 * DAY), null, true),
+    close('S903 省道', '路面大修，半幅封闭', minutesAgo(75 * DAY), minutesAgo(45 * DAY), minutesAgo(51 * DAY)),
+  ];
+}
