@@ -16,7 +16,7 @@ export interface KindShape {
 }
 
 export const KIND_SHAPES: Readonly<Record<SymbolKind, KindShape>> = {
-  hazard: { body: 'M12 1.6 23 21.4H1Z', mark: null, glyph: { x: 12, y: 15.2, size: 10 }, scale: 1.12 },
+  hazard: { body: 'M12 1.6 23 21.4H1Z', mark: null, glyph: { x: 12, y: 15, size: 10.5 }, scale: 1.26 },
   shelter: {
     body: 'M12 1.5 22.5 9.6V21.8H1.5V9.6Z',
     mark: null,

@@ -26,7 +26,7 @@ export const LEVEL_INKS: Readonly<Record<Level, DayNight<Ink>>> = {
 export const KIND_INKS: Readonly<Record<SymbolKind, DayNight<Ink>>> = {
   hazard: { day: { fill: '#86307c', onFill: '#ffffff' }, night: { fill: '#dd9ad6', onFill: '#1e0a1c' } },
   shelter: { day: { fill: '#2c7538', onFill: '#ffffff' }, night: { fill: '#86cf8f', onFill: '#071a0a' } },
-  depot: { day: { fill: '#6d5133', onFill: '#ffffff' }, night: { fill: '#cdb08b', onFill: '#1c1207' } },
+  depot: { day: { fill: '#63564a', onFill: '#ffffff' }, night: { fill: '#cbbdae', onFill: '#17110b' } },
   team: { day: { fill: '#0b666c', onFill: '#ffffff' }, night: { fill: '#68c9cd', onFill: '#03191b' } },
   evacuation_route: { day: { fill: '#2c7538', onFill: '#ffffff' }, night: { fill: '#86cf8f', onFill: '#071a0a' } },
   settlement: { day: { fill: '#59636d', onFill: '#ffffff' }, night: { fill: '#a9b3bd', onFill: '#10151a' } },

@@ -41,8 +41,8 @@ export function answerLines(
       return {
         from,
         to: toMap(place, datum),
-        weight: isLit ? 4 : i === 0 ? 3 : i < 3 ? 2 : 1.3,
-        alpha: isLit ? 1 : Math.max(0.35, 0.9 - 0.08 * i),
+        weight: isLit ? 4.5 : i === 0 ? 3.6 : i < 3 ? 2.8 : 2,
+        alpha: isLit ? 1 : Math.max(0.55, 0.95 - 0.06 * i),
       };
     })
     .reverse();

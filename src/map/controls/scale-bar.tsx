@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { formatDistance } from '../../ui/format/numbers.ts';
+import { t } from '../../messages/index.ts';
 import css from '../map-view.module.css';
 import { scaleOf } from './scale-of.ts';
 import type { Scale } from './scale-of.ts';
@@ -21,7 +21,9 @@ export function ScaleBar({ map }: { map: MapLibreMap }) {
   }, [map]);
   return (
     <div className={css.scale} style={{ width: scale.pixels }}>
-      {formatDistance(scale.meters)}
+      {scale.meters < 1000
+        ? t('units.meters', { value: scale.meters })
+        : t('units.kilometers', { value: scale.meters / 1000 })}
     </div>
   );
 }

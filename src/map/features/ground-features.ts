@@ -1,5 +1,5 @@
 /** The local base map: districts and drawing data as the register holds them. */
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Point, Polygon, Position } from 'geojson';
 import type { BaseFeature, District, Settlement } from '../../core/model/index.ts';
 
 export interface GroundProperties {
@@ -34,6 +34,31 @@ export function boundaryFeatures(districts: Iterable<District>): Boundaries {
   }
   return { type: 'FeatureCollection', features };
 }
+
+/** The world without these districts, to veil what is drawn beyond them; empty when none of them has an area. */
+export function outsideFeatures(districts: Iterable<District>): FeatureCollection<Polygon> {
+  const loaded = [...districts].filter(({ geometry }) => geometry !== null);
+  const level = (['province', 'prefecture', 'county', 'township'] as const).find((wanted) =>
+    loaded.some((district) => district.level === wanted),
+  );
+  const holes: Position[][] = [];
+  for (const { geometry, level: at } of loaded) {
+    if (at !== level) continue;
+    if (geometry?.type === 'Polygon') holes.push(...geometry.coordinates.slice(0, 1));
+    if (geometry?.type === 'MultiPolygon') for (const rings of geometry.coordinates) holes.push(...rings.slice(0, 1));
+  }
+  if (holes.length === 0) return { type: 'FeatureCollection', features: [] };
+  const geometry: Polygon = { type: 'Polygon', coordinates: [WORLD, ...holes] };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] };
+}
+
+const WORLD: Position[] = [
+  [-180, -85],
+  [180, -85],
+  [180, 85],
+  [-180, 85],
+  [-180, -85],
+];
 
 export interface PlaceProperties {
   /** county, town, village: decides size and from which zoom. */

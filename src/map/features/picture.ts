@@ -11,7 +11,7 @@ import { iconPrefix } from '../symbols/icon-name.ts';
 import { factLimits } from './fact-limit.ts';
 import { focusFeatures, focusShapes, rankFeatures } from './focus-features.ts';
 import type { FocusInput } from './focus-features.ts';
-import { boundaryFeatures, groundFeatures, placeFeatures } from './ground-features.ts';
+import { boundaryFeatures, groundFeatures, outsideFeatures, placeFeatures } from './ground-features.ts';
 import { pointFeatures } from './point-features.ts';
 import type { DrawingContext } from './point-features.ts';
 import { remember, rememberUntil } from './remember.ts';
@@ -24,6 +24,7 @@ export const SHAPED = ['hazard', 'shelter', 'depot', 'settlement', 'evacuation_r
 
 export type SourceName =
   | 'boundaries'
+  | 'outside'
   | 'ground'
   | 'places'
   | 'focus'
@@ -77,6 +78,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
     factLimits({ district, district_setting }),
   );
   const boundaries = remember((district: RecordTables['district']) => boundaryFeatures(district.values()));
+  const outside = remember((district: RecordTables['district']) => outsideFeatures(district.values()));
   const ground = remember((base: RecordTables['base_feature']) => groundFeatures(base.values()));
   const places = remember(
     (base: RecordTables['base_feature'], district: RecordTables['district'], settlement: RecordTables['settlement']) =>
@@ -119,6 +121,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
     const context = contextOf(Math.floor(now / 60_000), maxAgeOf);
     const drawn: [SourceName, FeatureCollection][] = [
       ['boundaries', boundaries(tables.district)],
+      ['outside', outside(tables.district)],
       ['ground', ground(tables.base_feature)],
       ['places', places(tables.base_feature, tables.district, tables.settlement)],
       ...shapes.map(([kind, draw]): [SourceName, FeatureCollection] => [

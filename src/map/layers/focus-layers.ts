@@ -56,10 +56,9 @@ const symbol = always('focus-symbol', ({ ground: c, iconPrefix }) => ({
     'text-field': ['get', 'name'],
     'text-font': FONT_BOLD,
     'text-size': 12.5,
-    'text-offset': [0, 1.9],
-    'text-anchor': 'top',
+    'text-variable-anchor-offset': ['top', [0, 1.8], 'bottom', [0, -1.8], 'left', [1.8, 0], 'right', [-1.8, 0]],
+    'text-justify': 'auto',
     'text-max-width': 12,
-    'text-allow-overlap': true,
     'text-optional': true,
   },
   paint: {
@@ -69,6 +68,25 @@ const symbol = always('focus-symbol', ({ ground: c, iconPrefix }) => ({
     'text-halo-width': 2,
   },
 }));
+
+/** A candidate stands on the map even where its kind gathers into clusters or is switched off. */
+const rankSymbol: DrawnLayer = {
+  id: 'rank-symbol',
+  shownWith: 'always',
+  hit: true,
+  draw: ({ iconPrefix }) => ({
+    type: 'symbol',
+    source: 'ranks',
+    filter: ['has', 'icon'],
+    layout: {
+      'icon-image': ['concat', iconPrefix, ['get', 'icon']],
+      'icon-size': 1,
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+    },
+    paint: { 'icon-opacity': faded(1) },
+  }),
+};
 
 const rankBadge = always('rank-badge', ({ ground: c }) => ({
   type: 'circle',
@@ -96,4 +114,4 @@ const rankNumber = always('rank-number', ({ ground: c }) => ({
 }));
 
 export const FOCUS_SHAPE_LAYERS: readonly DrawnLayer[] = [shapeGlow, shapeLine];
-export const FOCUS_LAYERS: readonly DrawnLayer[] = [halo, hoverHalo, symbol, rankBadge, rankNumber];
+export const FOCUS_LAYERS: readonly DrawnLayer[] = [rankSymbol, halo, hoverHalo, symbol, rankBadge, rankNumber];

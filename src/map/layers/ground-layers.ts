@@ -25,7 +25,7 @@ export const relief = ground('relief', ({ ground: c, theme }) => ({
   type: 'fill',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'relief'],
-  paint: { 'fill-color': c.relief, 'fill-opacity': theme === 'day' ? 0.55 : 0.6 },
+  paint: { 'fill-color': c.relief, 'fill-opacity': theme === 'day' ? 0.3 : 0.35 },
 }));
 
 export const reliefLine = ground('relief-line', ({ ground: c }) => ({
@@ -66,6 +66,13 @@ export const waterway = ground('waterway', ({ ground: c }) => ({
       ['match', ['get', 'class'], 'river', 12, 4],
     ],
   },
+}));
+
+/** What lies beyond the loaded districts steps back, so that the eye stays inside. */
+export const outside = ground('outside', ({ ground: c, covered }) => ({
+  type: 'fill',
+  source: 'outside',
+  paint: { 'fill-color': c.outside, 'fill-opacity': covered ? 0.35 : 0.92, 'fill-antialias': false },
 }));
 
 export const boundaryBand = ground('boundary-band', ({ ground: c }) => ({
@@ -113,7 +120,7 @@ export const GROUND_LAYERS: readonly DrawnLayer[] = [
   relief,
   reliefLine,
   green,
-  water,
   waterway,
+  water,
 ];
-export const BOUNDARY_LAYERS: readonly DrawnLayer[] = [boundaryBand, boundaryTownship, boundaryCounty];
+export const BOUNDARY_LAYERS: readonly DrawnLayer[] = [outside, boundaryBand, boundaryTownship, boundaryCounty];

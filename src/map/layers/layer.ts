@@ -52,6 +52,9 @@ export const faded = (full: number): ExpressionSpecification => [
   full,
 ];
 
+/** Words fade less: they must still be read. */
+export const fadedText: ExpressionSpecification = ['case', ['==', ['get', 'age'], 'old'], 0.75, 1];
+
 /** Drawn by the machine's own fonts: the first name only says the weight, no glyph is ever fetched. */
 export const FONT_REGULAR = ['Muster Regular', 'system-ui'];
 export const FONT_MEDIUM = ['Muster Medium', 'system-ui'];

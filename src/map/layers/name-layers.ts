@@ -78,7 +78,10 @@ export const townNames = names('town-names', ({ ground: c }) => ({
     'text-font': FONT_MEDIUM,
     'text-size': byZoom([9, 11.5], [13, 15]),
     'text-letter-spacing': 0.06,
-    'text-padding': 6,
+    'text-padding': 2,
+    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+    'text-radial-offset': 0.9,
+    'text-justify': 'auto',
   },
   paint: { 'text-color': c.label, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.6 },
 }));
@@ -107,7 +110,10 @@ export const countyNames = names('county-names', ({ ground: c }) => ({
     'text-font': FONT_BOLD,
     'text-size': byZoom([7, 13], [11, 19]),
     'text-letter-spacing': 0.3,
-    'text-padding': 8,
+    'text-padding': 3,
+    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+    'text-radial-offset': 1.4,
+    'text-justify': 'auto',
   },
   paint: { 'text-color': c.label, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.8 },
 }));

@@ -2,13 +2,13 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { KIND_INKS, PAPER } from '../../core/symbols/index.ts';
 import type { MapLayer } from '../../state/session.ts';
-import { byZoom, faded, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from './layer.ts';
+import { byZoom, faded, fadedText, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from './layer.ts';
 import type { DrawnLayer } from './layer.ts';
 
 /** Kinds that gather into clusters; an incident or a closure is never hidden in a number. */
 export const CLUSTERED: readonly MapLayer[] = ['hazard', 'shelter', 'depot', 'team'];
 
-const symbolSize = byZoom([8, 0.62], [11, 0.8], [14, 1]);
+const symbolSize = byZoom([8, 0.66], [10.5, 0.84], [14, 1.05]);
 /** Where the count stands in the shape, in ems: a triangle's middle is lower. */
 const COUNT_OFFSET: Partial<Record<MapLayer, [number, number]>> = { hazard: [0, 0.42], shelter: [0, 0.14] };
 
@@ -23,12 +23,12 @@ function clusters(kind: MapLayer): DrawnLayer {
       filter: ['has', 'point_count'],
       layout: {
         'icon-image': `${iconPrefix}cluster/${kind}`,
-        'icon-size': byZoom([8, 0.8], [12, 0.95]),
+        'icon-size': byZoom([8, 0.62], [10, 0.78], [12, 0.95]),
         'icon-allow-overlap': true,
         'icon-padding': 0,
         'text-field': ['get', 'point_count_abbreviated'],
         'text-font': FONT_BOLD,
-        'text-size': 11.5,
+        'text-size': byZoom([8, 9.5], [10, 10.5], [12, 12]),
         'text-offset': COUNT_OFFSET[kind] ?? [0, 0],
         'text-allow-overlap': true,
         'text-padding': 0,
@@ -69,7 +69,7 @@ function symbols(kind: MapLayer): DrawnLayer {
         'text-color': theme === 'day' ? KIND_INKS[kind].day.fill : ground.label,
         'text-halo-color': ground.labelHalo,
         'text-halo-width': 1.4,
-        'text-opacity': faded(1),
+        'text-opacity': fadedText,
       },
     }),
   };
@@ -122,7 +122,7 @@ const settlementNames: DrawnLayer = {
       'text-color': ground.labelSoft,
       'text-halo-color': ground.labelHalo,
       'text-halo-width': 1.4,
-      'text-opacity': faded(1),
+      'text-opacity': fadedText,
     },
   }),
 };

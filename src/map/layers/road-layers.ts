@@ -5,11 +5,11 @@ import type { DrawnLayer } from './layer.ts';
 
 /** Widths in CSS pixels at zoom 8, 12 and 17, and the zoom a class first shows at. */
 const CLASSES = {
-  motorway: [1.4, 3.4, 22],
-  trunk: [1.3, 3, 20],
-  primary: [1.1, 2.7, 18],
-  secondary: [0.8, 2.1, 15],
-  tertiary: [0.5, 1.5, 12],
+  motorway: [1.8, 4.2, 22],
+  trunk: [1.6, 3.6, 20],
+  primary: [1.3, 3.1, 18],
+  secondary: [1, 2.4, 15],
+  tertiary: [0.6, 1.6, 12],
   residential: [0.2, 0.8, 9],
   track: [0.1, 0.7, 4],
 } as const;
