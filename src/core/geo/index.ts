@@ -1,3 +1,3 @@
 export * from './distance.ts';
-export { atLeast, distanceToGeometry, nearestOnGeometry } from './to-geometry.ts';
+export { atLeast, distanceToGeometry, isSomewhere, nearestOnGeometry } from './to-geometry.ts';
 export type { NearestOnGeometry } from './to-geometry.ts';

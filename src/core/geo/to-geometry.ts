@@ -30,6 +30,10 @@ export function nearestOnGeometry(place: LngLat, geometry: Geometry): NearestOnG
   return { meters: greatCircle(place, search.found), place: search.found, inside: false };
 }
 
+/** Whether a geometry is anywhere: false for an empty one, or one without a single number that is a place. */
+export const isSomewhere = (geometry: Geometry): boolean =>
+  edgesOf(geometry).chains.some(({ xyz }) => xyz.some((_, i) => i % 3 === 0 && !Number.isNaN(xyz[i]! + xyz[i + 2]!)));
+
 /** No point of `geometry` is nearer to `place` than this many metres: cheap, and 0 when nothing can be said. */
 export function atLeast(place: LngLat, geometry: Geometry): Meters {
   const { cap } = edgesOf(geometry);

@@ -55,6 +55,8 @@ export interface Question {
   filters: Filters;
   /** The server's clock: every age is measured with it. */
   now: Instant;
+  /** List only so many of those left out, the nearest; `leftOutBy` counts them all. Absent or null = list all. */
+  leftOutCount?: number | null;
 }
 
 /** The tables a ranking reads; the console's `RecordTables` can be passed as it is. */
@@ -192,14 +194,16 @@ export interface Answer {
   kind: RankedKind;
   /** Nearest first, at most `count`. */
   ranked: Ranked[];
-  /** Everything that was left out, nearest first, those without a place last; ties by id. */
+  /** What was left out, nearest first, those without a place last; ties by id. All of it, unless `leftOutCount` was set. */
   leftOut: LeftOut[];
-  /** How many more qualified but are farther than the last row: total = ranked + leftOut + farther. */
+  /** How many were left out for each reason, listed or not. */
+  leftOutBy: Record<LeftOutReason, number>;
+  /** How many more qualified but are farther than the last row: total = ranked + farther + the sum of leftOutBy. */
   farther: number;
   total: number;
   /** What the scores are in: metres while the straight line ranks, seconds once arrival does. */
   scoreUnit: 'meters' | 'seconds';
-  /** The limits that held, and where they came from. */
+  /** The limits that held: asked for, or the district's; Infinity when nobody has set any. */
   count: number;
   radius: Meters;
   /** The clock the ages were measured with. */

@@ -1,0 +1,3 @@
+export { rankCandidates } from './rank-candidates.ts';
+export { limitByDistrict, settingFor } from './settings.ts';
+export * from './types.ts';

@@ -1,0 +1,56 @@
+/** Thresholds are rows with a source (design rule 4); the nearest district upwards that has one wins. */
+import type { District, DistrictSetting, SettingKey } from '../model/index.ts';
+import type { RankingTables } from './types.ts';
+
+/** The root of every register; its settings hold where nothing nearer does. */
+const ROOT_CODE = '0';
+
+type SettingTables = Pick<RankingTables, 'district' | 'district_setting'>;
+type ByDistrict = ReadonlyMap<string, DistrictSetting>;
+
+const remembered = new WeakMap<RankingTables['district_setting'], ReadonlyMap<SettingKey, ByDistrict>>();
+
+function byKey(settings: RankingTables['district_setting']): ReadonlyMap<SettingKey, ByDistrict> {
+  const known = remembered.get(settings);
+  if (known !== undefined) return known;
+  const keys = new Map<SettingKey, Map<string, DistrictSetting>>();
+  for (const setting of settings.values()) {
+    const districts = keys.get(setting.key) ?? new Map<string, DistrictSetting>();
+    districts.set(setting.districtCode, setting);
+    keys.set(setting.key, districts);
+  }
+  remembered.set(settings, keys);
+  return keys;
+}
+
+/** Codes from a district up to the root, the root always last; an unknown code (or null) has only the root above it. */
+export function districtChain(districts: ReadonlyMap<string, District>, code: string | null): string[] {
+  const chain: string[] = [];
+  for (let at = code; at !== null && !chain.includes(at); at = districts.get(at)?.parentCode ?? null) chain.push(at);
+  if (!chain.includes(ROOT_CODE)) chain.push(ROOT_CODE);
+  return chain;
+}
+
+/** The row that holds in a district, with its value, unit, source and clause; null when nobody has set one. */
+export function settingFor(tables: SettingTables, key: SettingKey, code: string | null): DistrictSetting | null {
+  const districts = byKey(tables.district_setting).get(key);
+  if (districts === undefined) return null;
+  for (const at of districtChain(tables.district, code)) {
+    const setting = districts.get(at);
+    if (setting !== undefined) return setting;
+  }
+  return null;
+}
+
+/** The same as a number for a whole table of records: asks once per district. Infinity = no row sets a limit. */
+export function limitByDistrict(tables: SettingTables, key: SettingKey): (code: string | null) => number {
+  const known = new Map<string | null, number>();
+  return (code) => {
+    let limit = known.get(code);
+    if (limit === undefined) {
+      limit = settingFor(tables, key, code)?.value ?? Infinity;
+      known.set(code, limit);
+    }
+    return limit;
+  };
+}
