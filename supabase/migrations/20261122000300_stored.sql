@@ -103,10 +103,11 @@ as $$
 declare
   free constant text[] := tg_argv[1:] || array['version', 'created_at', 'updated_at', 'updated_by'];
 begin
-  if muster.my_role() = any (string_to_array(tg_argv[0], ','))
-    and muster.facts(to_jsonb(new)) - free <> muster.facts(to_jsonb(old)) - free then
-    raise exception 'this role may change only % of a %', array_to_string(tg_argv[1:], ', '), tg_table_name
-      using errcode = '42501';
+  if muster.my_role() = any (string_to_array(tg_argv[0], ',')) then
+    if muster.facts(to_jsonb(new)) - free <> muster.facts(to_jsonb(old)) - free then
+      raise exception 'this role may change only % of a %', array_to_string(tg_argv[1:], ', '), tg_table_name
+        using errcode = '42501';
+    end if;
   end if;
   return new;
 end

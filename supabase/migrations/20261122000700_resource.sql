@@ -20,8 +20,6 @@ create table muster.resource (
   lat double precision generated always as (extensions.st_y(extensions.st_pointonsurface(geom))) stored,
   like muster.stored including all,
   unique (district_code, external_id),
-  -- Lots, movements and contacts carry their parent's district; they refer to the pair and follow it.
-  unique (id, district_code),
   check (verified_by is null or verified_at is not null)
 );
 create index resource_changed on muster.resource (changed_xid);

@@ -14,7 +14,9 @@ create table public.shelter (
   facilities text[] not null default '{}' check (muster.are_texts(facilities)),
   suitability jsonb not null default '{}' check (muster.is_suitability(suitability)),
   service_area text check (muster.is_text(service_area, 2000)),
-  foreign key (district_code) references public.district (code)
+  foreign key (district_code) references public.district (code),
+  -- Its movements carry its district: they refer to the pair and follow it.
+  unique (id, district_code)
 );
 
 create trigger a_key before update on public.shelter for each row execute function muster.keep_key('id');

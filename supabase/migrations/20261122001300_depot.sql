@@ -3,7 +3,9 @@
 create table public.depot (
   like muster.resource including all,
   inventory_text text check (muster.is_text(inventory_text, 20000)),
-  foreign key (district_code) references public.district (code)
+  foreign key (district_code) references public.district (code),
+  -- Its lots carry its district: they refer to the pair and follow it.
+  unique (id, district_code)
 );
 
 create trigger a_key before update on public.depot for each row execute function muster.keep_key('id');

@@ -19,6 +19,7 @@ create table public.stock_lot (
   like muster.stored including all,
   foreign key (depot_id, district_code) references public.depot (id, district_code) on update cascade,
   unique (depot_id, external_id),
+  -- Its movements carry its district: they refer to the pair and follow it.
   unique (id, district_code),
   check (verified_by is null or verified_at is not null)
 );

@@ -7,12 +7,14 @@ create table public.closure (
   from_at timestamptz not null default now(),
   until_at timestamptz check (until_at > from_at),
   lifted_at timestamptz check (lifted_at >= from_at and lifted_at <= now() + interval '1 day'),
+  external_id text check (muster.is_text(external_id)),
   source text not null check (muster.is_text(source)),
   published jsonb not null default '{}' check (jsonb_typeof(published) = 'object'),
   geom extensions.geometry (Geometry, 4326) check (muster.is_on_earth(geom)),
   lng double precision generated always as (extensions.st_x(extensions.st_pointonsurface(geom))) stored,
   lat double precision generated always as (extensions.st_y(extensions.st_pointonsurface(geom))) stored,
-  like muster.stored including all
+  like muster.stored including all,
+  unique (district_code, external_id)
 );
 create index closure_district on public.closure (district_code);
 create index closure_changed on public.closure (changed_xid);

@@ -1,12 +1,22 @@
 -- records_page: one page of one kind, in key order, as the console's record types want it.
 
+-- Columns that a console has no use for.
+create function muster.kept_back(p_kind text) returns text[]
+language sql immutable parallel safe set search_path = ''
+as $$
+  select array['geom', 'position', 'changed_xid', 'published'] || case
+    when p_kind = 'base_feature' then array['external_id', 'source', 'version', 'created_at', 'updated_at', 'updated_by']
+    when p_kind in ('stock_lot', 'incident', 'closure') then array['external_id']
+    else '{}' end
+$$;
+
 -- The select list of a kind: its columns without the raw geometry, the change number and the publication rules; then
 -- `geometry` (GeoJSON with 7 decimals, about 1 cm) where the geometry is not a point; then the sums of movements.
 create function muster.record_columns(p_kind text) returns text
 language sql stable set search_path = ''
 as $$
   select string_agg(format('t.%I', a.attname), ', ' order by a.attnum)
-      filter (where a.attname not in ('geom', 'position', 'changed_xid', 'published'))
+      filter (where a.attname <> all (muster.kept_back(p_kind)))
     || coalesce(max(', case when extensions.geometrytype(t.geom) <> ''POINT'' '
       'then extensions.st_asgeojson(t.geom, 7)::json end as geometry') filter (where a.attname = 'geom'), '')
     || case p_kind
@@ -52,5 +62,5 @@ $$;
 
 revoke execute on function public.records_page(text, text, text, int) from public, anon;
 grant execute on function public.records_page(text, text, text, int) to authenticated, service_role;
-revoke execute on function muster.record_columns(text) from public;
-grant execute on function muster.record_columns(text) to authenticated, service_role;
+revoke execute on function muster.record_columns(text), muster.kept_back(text) from public;
+grant execute on function muster.record_columns(text), muster.kept_back(text) to authenticated, service_role;

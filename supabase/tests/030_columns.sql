@@ -1,7 +1,7 @@
 -- Which columns a role may change, who signs for what, and that no row is moved or read out of reach.
 begin;
 set local search_path = public, extensions;
-select plan(35);
+select plan(35 + 11 * 5 - 1);
 select muster_test.settle_in();
 
 create function pg_temp.try(who text, statement text, wanted text, why text) returns text language sql as $$
@@ -36,6 +36,17 @@ select pg_temp.try('commander', $$update public.evacuation_route set width_m = 3
 select pg_temp.try('planner', $$update public.depot set district_code = 'za1' where id = '{depot}'$$, '1', 'a depot into a district below');
 select pg_temp.try('planner', $$update public.depot set district_code = 'zb' where id = '{depot}'$$, 'denied', 'a depot into a neighbouring district');
 select pg_temp.try('planner', $$update public.depot set district_code = 'zp' where id = '{depot}'$$, 'denied', 'a depot into the district above');
+
+create temporary table placed as
+select distinct c.table_name, t.key_column from muster_test.cell c join muster_test.trial t using (table_name)
+where c.verb = 'update' and c.places <> '' and c.table_name not in ('district', 'stock_lot', 'contact');
+select is(muster_test.attempt('admin', format('update public.%I set district_code = %L where %I = %L',
+    table_name, there, key_column, muster_test.id(table_name, 'o'))), wanted, format('a %s into %s', table_name, there))
+from placed, (values ('za1', '1'), ('zb', 'denied'), ('zp', 'denied')) w (there, wanted)
+where table_name <> 'district_setting' or there <> 'za1';
+select is(muster_test.attempt('admin', format('update public.%I set district_code = ''za'' where %I = %L',
+    table_name, key_column, muster_test.id(table_name, letter))), '0', format('a %s out of %s', table_name, letter))
+from placed, unnest(array['s', 'p']) letter;
 
 -- Lots, movements and contacts belong where their parent belongs, whatever was sent.
 select pg_temp.try('planner', format($$insert into public.stock_lot (depot_id, district_code, item, unit, source)

@@ -45,7 +45,7 @@ select * from (values
   ('hazard', $$rectification_owner = ''$$, '23514'), ('shelter', $$capacity_text = ''$$, '23514'),
   ('shelter', $$service_area = ''$$, '23514'), ('depot', $$inventory_text = ''$$, '23514'),
   ('team', $$equipment_text = ''$$, '23514'), ('contact', $$duty = ''$$, '23514'),
-  ('incident', $$note = repeat('x', 20001)$$, '23514'),
+  ('incident', $$note = repeat('x', 20001)$$, '23514'), ('incident', $$external_id = ''$$, '23514'), ('closure', $$external_id = ''$$, '23514'),
   -- places
   ('settlement', $$geom = 'SRID=4326;POINT(180 90)'$$, 'ok'), ('settlement', $$geom = 'SRID=4326;POINT(-180 -90)'$$, 'ok'),
   ('settlement', $$geom = null$$, 'ok'), ('settlement', $$geom = 'SRID=4326;POINT(180.001 0)'$$, '23514'),
@@ -132,6 +132,14 @@ select * from (values
   ('contact', $$resource_id = gen_random_uuid()$$, '23503')
 ) t;
 
+-- What all resources share is tried on all of them.
+insert into trial
+select r.table_name, t.assignment, t.wanted
+from trial t, unnest(array['hazard', 'shelter', 'depot', 'team', 'evacuation_route']) r (table_name)
+where t.table_name = 'settlement'
+  and t.assignment ~ '^(name|source|address|external_id|note|observed_at|verified_at|verified_by|published|geom) '
+  and not (r.table_name = 'evacuation_route' and t.wanted = 'ok' and t.assignment like 'geom = ''%');
+
 -- The same for rows that are only ever inserted.
 create temporary table insertion (statement text, wanted text);
 insert into insertion values
@@ -148,6 +156,13 @@ insert into insertion values
   ($$insert into public.stock_movement (lot_id, movement, quantity) values (gen_random_uuid(), 'in', 1)$$, '23503'),
   ($$insert into public.occupancy_movement (shelter_id, movement, people) values ('{shelter}', 'in', -1)$$, '23514'),
   ($$insert into public.occupancy_movement (shelter_id, movement, people) values ('{shelter}', 'in', 0)$$, '23514'),
+  ($$insert into public.occupancy_movement (shelter_id, movement, people) values ('{shelter}', 'count', -1)$$, '23514'),
+  ($$insert into public.settlement (district_code, name, source, version) values ('za', '甲', '试验', 0)$$, '23514'),
+  ($$insert into public.incident (district_code, title, class, kind, occurred_at, source, external_id)
+    select 'za', '甲', 'accident', 'fire', now(), '试验', '1' from generate_series(1, 2)$$, '23505'),
+  ($$insert into public.closure (district_code, reason, source, external_id) select 'za', '甲', '试验', '1' from generate_series(1, 2)$$, '23505'),
+  ($$insert into public.stock_lot (depot_id, item, unit, source, external_id)
+    select muster_test.id('depot', 'o'), '船', '艘', '试验', '1' from generate_series(1, 2)$$, '23505'),
   ($$insert into public.occupancy_movement (shelter_id, movement, people) values ('{shelter}', 'left', 1)$$, '23514'),
   ($$insert into public.occupancy_movement (shelter_id, movement, people, at) values ('{shelter}', 'in', 1, now() + interval '6 minutes')$$, '23514'),
   ($$insert into public.occupancy_movement (shelter_id, movement, people, reason) values ('{shelter}', 'in', 1, '')$$, '23514'),
@@ -164,6 +179,10 @@ insert into insertion values
   ($$insert into public.settlement (district_code, name, source, external_id) values ('za', '甲', '试验', '1'), ('zb', '乙', '试验', '1')$$, 'ok'),
   ($$insert into public.settlement (district_code, name, source) values ('za', '甲', '试验'), ('za', '甲', '试验')$$, 'ok'),
   ($$insert into public.district_setting (district_code, key, value, unit, source) values ('za', 'nearest_count', 5, '1', '试验')$$, '23505');
+
+insert into insertion
+select format('insert into public.%1$I (%2$s, external_id) values (%3$s, ''1''), (%3$s, ''1'')', table_name, columns, "values"), '23505'
+from good where table_name in ('hazard', 'shelter', 'depot', 'team', 'evacuation_route', 'base_feature');
 
 create function pg_temp.verdict(statement text) returns text language plpgsql as $$
 begin

@@ -85,6 +85,7 @@ export interface BaseFeature extends Placed {
   /** road: motorway, trunk, primary, secondary, tertiary, residential, track; water: river, lake …; place: county, town, village. */
   class: string;
   name: string | null;
+  archivedAt: Instant | null;
 }
 
 export interface Settlement extends Resource {
