@@ -94,6 +94,7 @@ export const ROW_SHAPES: { readonly [K in RecordKind]: RowShape<RecordOf[K]> } =
     layer: oneOf(BASE_LAYERS),
     class: text,
     name: maybe(text),
+    archivedAt: maybe(instant),
   },
   settlement: {
     ...resource,
