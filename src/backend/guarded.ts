@@ -11,6 +11,7 @@ export interface Answer {
 }
 
 const TIME_LIMIT_MS = 20_000;
+const REFRESH_LIMIT_MS = 6_000;
 
 /** A fetch that gives up, so that a dead line is noticed. */
 export const fetchWithLimit =
@@ -21,9 +22,19 @@ export const fetchWithLimit =
     return doFetch(input, { ...init, signal });
   };
 
-/** The session with a token that is still good (refreshed where needed). */
+/**
+ * The session with a token that is still good (refreshed where needed). supabase-js itself tries a refresh for half a
+ * minute; the screen must know sooner that the line is dead, so the waiting ends here while the refresh goes on.
+ */
 export async function liveSession(client: SupabaseClient): Promise<Result<Session>> {
-  const { data, error } = await client.auth.getSession();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), REFRESH_LIMIT_MS);
+  });
+  const answer = await Promise.race([client.auth.getSession(), patience]);
+  clearTimeout(timer);
+  if (answer === null) return { tag: 'unreachable' };
+  const { data, error } = answer;
   if (data.session !== null) return { tag: 'ok', value: data.session };
   // Without a session supabase-js would go on as a stranger; a refresh that only the line refused is not the end.
   return error !== null && isAuthRetryableFetchError(error) ? { tag: 'unreachable' } : { tag: 'session-ended' };
@@ -37,9 +48,13 @@ function failureOf(answer: Answer): Failure {
   return { tag: 'refused', code: code === '' ? String(answer.status) : code };
 }
 
-async function refreshed(client: SupabaseClient): Promise<boolean> {
-  const { data } = await client.auth.refreshSession();
-  return data.session !== null;
+/** Renews a token the server no longer takes. When it will not, the session is over on this side too. */
+async function renew(client: SupabaseClient): Promise<'renewed' | 'unreachable' | 'ended'> {
+  const { data, error } = await client.auth.refreshSession();
+  if (data.session !== null) return 'renewed';
+  if (error !== null && isAuthRetryableFetchError(error)) return 'unreachable';
+  await client.auth.signOut({ scope: 'local' });
+  return 'ended';
 }
 
 /** Makes a call as the signed-in person. A token the server no longer takes is renewed once. */
@@ -51,7 +66,11 @@ export async function guarded(
     const session = await liveSession(client);
     if (session.tag !== 'ok') return session;
     let answer = await call(client);
-    if (answer.status === 401 && (await refreshed(client))) answer = await call(client);
+    if (answer.status === 401) {
+      const renewal = await renew(client);
+      if (renewal === 'unreachable') return { tag: 'unreachable' };
+      if (renewal === 'renewed') answer = await call(client);
+    }
     return answer.error === null ? { tag: 'ok', value: answer.data } : failureOf(answer);
   } catch {
     return { tag: 'unreachable' };

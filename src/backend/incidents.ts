@@ -86,6 +86,7 @@ export const updateIncident = (
   content: IncidentContent,
 ): Promise<SaveResult> => update(client, id, version, columnsOf(content));
 
+/** Close or reopen; the database dates the closing by its own clock. */
 export const setIncidentState = (
   client: SupabaseClient,
   id: string,

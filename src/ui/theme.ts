@@ -27,6 +27,14 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--m-font)', fontWeight: '650' },
   defaultRadius: 'sm',
   respectReducedMotion: true,
+  // Mantine's own steps assume 16 px; these are 12, 13, 14, 16 and 20 px at the console's 14.
+  fontSizes: {
+    xs: 'var(--m-text-1)',
+    sm: 'var(--m-text-2)',
+    md: 'var(--m-text-3)',
+    lg: 'var(--m-text-4)',
+    xl: 'var(--m-text-5)',
+  },
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {

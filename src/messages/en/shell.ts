@@ -53,6 +53,7 @@ export const shell: Translation<typeof zh> = {
   },
   language: 'Language',
   ownName: 'English',
+  ownNameShort: 'EN',
   toNight: 'Night colours',
   toDay: 'Day colours',
   fullScreen: 'Full screen',

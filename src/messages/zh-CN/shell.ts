@@ -50,6 +50,7 @@ export const shell = {
   },
   language: '语言',
   ownName: '中文',
+  ownNameShort: '中',
   toNight: '夜间配色',
   toDay: '日间配色',
   fullScreen: '全屏',

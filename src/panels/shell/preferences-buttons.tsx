@@ -6,7 +6,7 @@ import { useSession } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** Switches to the other language, named in that language. */
-export function LanguageButton() {
+export function LanguageButton({ short = false }: { short?: boolean }) {
   const language = useSession((state) => state.language);
   const other = language === 'zh-CN' ? 'en' : 'zh-CN';
   return (
@@ -17,7 +17,7 @@ export function LanguageButton() {
       aria-label={`${t('shell.language')}: ${translate(other, 'shell.ownName')}`}
       onClick={() => setLanguage(other)}
     >
-      {translate(other, 'shell.ownName')}
+      {short ? translate(other, 'shell.ownNameShort') : translate(other, 'shell.ownName')}
     </Button>
   );
 }

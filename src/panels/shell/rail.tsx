@@ -31,7 +31,7 @@ export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
           </ActionIcon>
         </Tooltip>
         <ThemeButton />
-        <LanguageButton />
+        <LanguageButton short />
       </div>
     </nav>
   );

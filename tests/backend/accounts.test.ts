@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { openFake } from './open-fake.ts';
+import { quietFetchErrors } from './quiet.ts';
+
+quietFetchErrors();
+
+describe('sign-in', () => {
+  it('gives the account with role and district', async () => {
+    const { backend } = openFake();
+    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({
+      tag: 'ok',
+      account: { userId: 'u1', email: 'a@b.cn', displayName: '张三', role: 'commander', districtCode: '0' },
+    });
+  });
+
+  it('tells a wrong password', async () => {
+    const { backend } = openFake();
+    expect(await backend.signIn('a@b.cn', 'wrong', false)).toEqual({ tag: 'wrong-password' });
+  });
+
+  it('tells how long to wait after too many tries', async () => {
+    const { backend, server } = openFake();
+    server.throttledFor = 37;
+    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({ tag: 'throttled', retryAfter: 37 });
+  });
+
+  it('tells an account without a role from a disabled one', async () => {
+    const { backend, server } = openFake();
+    server.profile = null;
+    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({ tag: 'no-role', email: 'a@b.cn' });
+    server.profile = { district_code: '0', role: 'viewer', display_name: 'x', disabled_at: '2026-01-01T00:00:00Z' };
+    expect(await backend.currentAccount()).toEqual({ tag: 'disabled', email: 'a@b.cn' });
+  });
+
+  it('treats a role it does not know as none', async () => {
+    const { backend, server } = openFake();
+    server.profile = { district_code: '0', role: 'emperor', display_name: 'x', disabled_at: null };
+    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({ tag: 'no-role', email: 'a@b.cn' });
+  });
+
+  it('tells a server that does not answer', async () => {
+    const { backend, server } = openFake();
+    server.fault = { down: true };
+    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({ tag: 'unreachable' });
+  });
+});
+
+describe('the session', () => {
+  it('belongs to the tab unless the person asks to stay signed in', async () => {
+    const { backend, tab, computer } = openFake();
+    await backend.signIn('a@b.cn', 'right', false);
+    expect([tab.kept.size, computer.kept.size]).toEqual([1, 0]);
+    await backend.signIn('a@b.cn', 'right', true);
+    expect([tab.kept.size, computer.kept.size]).toEqual([0, 1]);
+  });
+
+  it('is nobody before sign-in and after sign-out, also when the server is away', async () => {
+    const { backend, server, tab } = openFake();
+    expect(await backend.currentAccount()).toEqual({ tag: 'nobody' });
+    await backend.signIn('a@b.cn', 'right', false);
+    server.fault = { down: true };
+    await backend.signOut();
+    expect(tab.kept.size).toBe(0);
+    server.fault = {};
+    expect(await backend.currentAccount()).toEqual({ tag: 'nobody' });
+  });
+
+  it('renews a token the server no longer takes, without telling anyone', async () => {
+    const { backend, server, tab } = openFake();
+    await backend.signIn('a@b.cn', 'right', false);
+    server.revoked.add((JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token);
+    expect((await backend.syncState(null)).tag).toBe('ok');
+  });
+
+  it('has ended when the refresh is refused', async () => {
+    const { backend, server, tab } = openFake();
+    let ended = 0;
+    backend.onSessionEnd(() => (ended += 1));
+    await backend.signIn('a@b.cn', 'right', false);
+    server.revoked.add((JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token);
+    server.refreshRefused = true;
+    expect(await backend.syncState(null)).toEqual({ tag: 'session-ended' });
+    expect(ended).toBe(1);
+  });
+
+  it('does not go on as a stranger when an expired token cannot be renewed for want of a line', async () => {
+    const { backend, server } = openFake();
+    server.tokenLife = -10;
+    await backend.signIn('a@b.cn', 'right', false);
+    server.fault = { down: true };
+    server.requests = [];
+    expect(await backend.syncState(null)).toEqual({ tag: 'unreachable' });
+    expect(server.requests).not.toContain('POST /rest/v1/rpc/sync_state');
+  });
+
+  it('is not reported as ended when the person signs out', async () => {
+    const { backend } = openFake();
+    let ended = 0;
+    backend.onSessionEnd(() => (ended += 1));
+    await backend.signIn('a@b.cn', 'right', false);
+    await backend.signOut();
+    expect(ended).toBe(0);
+  });
+});

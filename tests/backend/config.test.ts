@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { loadConfig, readConfig } from '../../src/backend/config.ts';
+
+const origin = 'http://console.test';
+const answer = (status: number, body: string) =>
+  (() => Promise.resolve(new Response(body, { status }))) as typeof fetch;
+
+describe('configuration', () => {
+  it('reads a whole one, the register on the page’s own origin', () => {
+    const map = { id: 'x', name: 'X', kind: 'raster', url: 'https://t/{z}/{x}/{y}', attribution: '©' };
+    const account = { email: 'a@b', password: 'p', role: 'viewer' };
+    expect(
+      readConfig(
+        { url: '/', publishableKey: 'k', demo: true, baseMaps: [map, { id: 1 }], demoAccounts: [account] },
+        origin,
+      ),
+    ).toEqual({ url: origin, publishableKey: 'k', demo: true, baseMaps: [map], demoAccounts: [account] });
+  });
+
+  it('never offers demo accounts outside demo mode', () => {
+    const account = { email: 'a@b', password: 'p', role: 'viewer' };
+    const config = readConfig({ url: '/', publishableKey: 'k', demo: false, demoAccounts: [account] }, origin);
+    expect(config?.demoAccounts).toEqual([]);
+  });
+
+  it.each([
+    ['a dead line', (() => Promise.reject(new TypeError('fetch failed'))) as typeof fetch, 'unreachable'],
+    ['a failing server', answer(503, ''), 'unreachable'],
+    ['a page in place of it', answer(200, '<html>'), 'malformed'],
+    ['no such file', answer(404, ''), 'malformed'],
+    ['no key', answer(200, '{"url":"/"}'), 'malformed'],
+  ])('tells %s', async (_, fetch, tag) => {
+    expect(await loadConfig(origin, fetch)).toEqual({ tag });
+  });
+});
