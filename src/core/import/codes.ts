@@ -1,0 +1,100 @@
+/** The importer's closed lists of reasons: every one has a text in src/messages. */
+
+/** Why a row does not become a record. */
+export const REJECT_REASONS = [
+  'duplicate',
+  'no_place',
+  'no_name',
+  'zero_zero',
+  'swapped',
+  'missing_sign',
+  'decimal_slip',
+  'not_degrees',
+  'outside_district',
+  'too_far',
+  'unreadable_coordinate',
+  'bad_geometry',
+  'wrong_geometry_type',
+  'replacement_character',
+  'unbalanced_quotes',
+  'too_many_cells',
+  'cell_too_large',
+  'invalid_json',
+  'not_a_feature',
+  'same_id',
+  'no_code',
+  'parent_is_itself',
+  'value_refused',
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/** What was done to a geometry so that it could be kept. */
+export const REPAIR_CODES = ['polygon_made_valid', 'ring_closed'] as const;
+export type RepairCode = (typeof REPAIR_CODES)[number];
+
+/** What a person should know about the run. */
+export const WARNING_CODES = [
+  'no_coordinates',
+  'no_header',
+  'guessed_columns',
+  'title_lines_skipped',
+  'columns_unused',
+  'encoding_unsure',
+  'mixed_delimiters',
+  'formula_cells',
+  'nan_values',
+  'unreadable_values',
+  'possible_duplicates',
+  'id_column_ignored',
+  'crs_suggested',
+  'crs_from_header',
+  'crs_unstated_china',
+  'crs_ignored',
+  'degrees_minutes_seconds',
+  'name_missing',
+  'incidents_closed',
+  'kind_inferred',
+  'kind_unknown',
+  'layer_unknown',
+  'district_unknown',
+  'district_has_no_boundary',
+  'fence_not_checked',
+  'joined',
+  'join_variant',
+  'join_unmatched',
+  'parents_created',
+  'references_unresolved',
+  'levels_unknown',
+  'truncated',
+  'rejects_reimported',
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** Why a file as a whole cannot be imported. */
+export const FAILURE_CODES = [
+  'empty_file',
+  'not_a_table',
+  'not_geojson',
+  'unknown_encoding',
+  'unknown_crs',
+  'crs_not_convertible',
+  'unknown_field',
+  'unknown_column',
+  'bad_map',
+  'bad_set',
+  'join_key_missing',
+  'binary_file',
+  'quote_never_closed',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** The file as a whole cannot be imported; the shell says why in words. */
+export class ImportFailure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+    this.name = 'ImportFailure';
+  }
+}

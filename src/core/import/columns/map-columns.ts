@@ -1,0 +1,140 @@
+/** Which column fills which field. */
+import { ImportFailure } from '../codes.ts';
+import type { ImportKind } from '../types.ts';
+import { fieldsOf } from './fields.ts';
+import type { Field } from './fields.ts';
+import { foldBareTitle, foldTitle } from './fold.ts';
+
+export interface MappedField {
+  field: Field;
+  /** 0-based column. */
+  column: number;
+  /** Chosen by a person, by a known title, or from the values of a file without titles. */
+  by: 'person' | 'title' | 'values';
+}
+
+export type Mapping = ReadonlyMap<string, MappedField>;
+
+const camel = (name: string): string => name.trim().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The field a person means by a word, with underscores or without. */
+export const findField = (fields: readonly Field[], name: string): Field | undefined =>
+  fields.find((field) => field.name === name.trim() || field.name === camel(name)) ??
+  fields.find((field) => field.name === { reason: 'name', title: 'name', external_id: 'externalId' }[name.trim()]);
+
+/** 0-based index of the column a person means: its title, or its 1-based number. */
+export function findColumn(columns: readonly string[], name: string): number {
+  const plain = name.trim();
+  const exact = columns.indexOf(plain);
+  if (exact >= 0) return exact;
+  const folded = columns.findIndex((title) => title !== '' && foldTitle(title) === foldTitle(plain));
+  if (folded >= 0) return folded;
+  const number = /^\d+$/.test(plain) ? Number(plain) : 0;
+  return number >= 1 && number <= columns.length ? number - 1 : -1;
+}
+
+/** Columns as a person can name them, for error lines. */
+export const listColumns = (columns: readonly string[]): string =>
+  columns.map((title, i) => (title === '' || title === String(i + 1) ? `${i + 1}` : title)).join('、');
+
+/**
+ * What a person mapped: `column=field` as written, or the other way round when only that makes sense.
+ * @throws ImportFailure unknown_column, unknown_field, bad_map
+ */
+export function mapByHand(
+  kind: ImportKind,
+  columns: readonly string[],
+  pairs: readonly (readonly [string, string])[],
+): Map<string, MappedField> {
+  const fields = fieldsOf(kind);
+  const mapped = new Map<string, MappedField>();
+  for (const [left, right] of pairs) {
+    if (left.trim() === '' || right.trim() === '') throw new ImportFailure('bad_map', { text: `${left}=${right}` });
+    const straight = { column: findColumn(columns, left), field: findField(fields, right) };
+    const reversed = { column: findColumn(columns, right), field: findField(fields, left) };
+    const [chosen] = [straight, reversed].filter(({ column, field }) => column >= 0 && field !== undefined);
+    if (chosen?.field !== undefined) {
+      mapped.set(chosen.field.name, { field: chosen.field, column: chosen.column, by: 'person' });
+    } else if (straight.field === undefined && reversed.field === undefined) {
+      throw new ImportFailure('unknown_field', { field: right, fields: fields.map(({ name }) => name).join(', ') });
+    } else {
+      const column = straight.field === undefined ? right : left;
+      throw new ImportFailure('unknown_column', { column, columns: listColumns(columns) });
+    }
+  }
+  return mapped;
+}
+
+function matches(word: string, full: string, bare: string): 0 | 1 | 2 | 3 {
+  if (word.startsWith('*')) return bare.endsWith(word.slice(1)) && bare.length >= word.length ? 3 : 0;
+  if (word.endsWith('*')) return bare.startsWith(word.slice(0, -1)) ? 3 : 0;
+  if (full === word) return 1;
+  return bare === word ? 2 : 0;
+}
+
+/** Prefixes that exports put before every title. */
+const EXPORT_PREFIX = /^(user|muster|attr|fld)[_\s.-]+/i;
+
+/** Add the columns whose titles are known to what a person mapped. Every column fills at most one field. */
+export function mapByTitle(
+  kind: ImportKind,
+  columns: readonly string[],
+  byHand: ReadonlyMap<string, MappedField>,
+): Mapping {
+  const mapped = new Map(byHand);
+  const taken = new Set([...byHand.values()].map(({ column }) => column));
+  const titles = columns.map((title) => {
+    const plain = title.replace(EXPORT_PREFIX, '');
+    return { full: foldTitle(plain), bare: foldBareTitle(plain) };
+  });
+  for (const field of fieldsOf(kind)) {
+    if (mapped.has(field.name)) continue;
+    let best: { column: number; cost: number } | null = null;
+    field.words.forEach((word, order) => {
+      titles.forEach(({ full, bare }, column) => {
+        if (taken.has(column)) return;
+        const how = matches(word, full, bare);
+        const cost = how * 1000 + order;
+        if (how !== 0 && (best === null || cost < best.cost)) best = { column, cost };
+      });
+    });
+    const found = best as { column: number; cost: number } | null;
+    if (found === null) continue;
+    mapped.set(field.name, { field, column: found.column, by: 'title' });
+    taken.add(found.column);
+  }
+  // One half of a coordinate is none.
+  const lng = mapped.get('lng');
+  const lat = mapped.get('lat');
+  if (lng?.by === 'title' && lat === undefined) mapped.delete('lng');
+  if (lat?.by === 'title' && lng === undefined) mapped.delete('lat');
+  return mapped;
+}
+
+/** How many cells of a line are titles of some kind's fields (exactly, ignoring case and spelling). */
+export function countKnownTitles(cells: readonly string[]): number {
+  const known = knownTitles();
+  return cells.filter((cell) => known.has(foldTitle(cell.replace(EXPORT_PREFIX, ''))) || known.has(foldBareTitle(cell)))
+    .length;
+}
+
+let titles: Set<string> | undefined;
+function knownTitles(): Set<string> {
+  if (titles === undefined) {
+    const kinds: readonly ImportKind[] = [
+      'district',
+      'settlement',
+      'hazard',
+      'shelter',
+      'depot',
+      'team',
+      'evacuation_route',
+    ];
+    const words = [...kinds, 'incident' as const, 'closure' as const].flatMap((kind) =>
+      fieldsOf(kind).flatMap((field) => field.words),
+    );
+    // Short Latin words stand in data as well.
+    titles = new Set(words.filter((word) => !word.includes('*') && !/^[a-z]{1,2}$/.test(word)));
+  }
+  return titles;
+}

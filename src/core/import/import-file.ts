@@ -1,0 +1,112 @@
+/**
+ * The importer: a file in, a plan of records out. Pure: bytes come from the caller, records go back to it, nothing is
+ * stored here. Every row ends in exactly one of accepted, duplicates or rejected.
+ */
+import { checkPlaces } from './check-places.ts';
+import type { PlacedRow } from './check-places.ts';
+import { AlikeRows, contentOf } from './identity/identify.ts';
+import { buildRecords } from './plan/build-records.ts';
+import { readFile } from './read-file.ts';
+import type { Fault, ImportOptions, ImportPlan, Rejection, SourceRow, Warning } from './types.ts';
+
+export const DEFAULT_TIMEZONE = 'Asia/Shanghai';
+
+const REPLACEMENT = '\uFFFD';
+
+function replacementFault({ cells }: SourceRow, columns: readonly string[]): Fault | null {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    const text =
+      typeof cell === 'string' ? cell : typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : '';
+    if (text.includes(REPLACEMENT)) return { reason: 'replacement_character', params: { column: columns[i] ?? i + 1 } };
+  }
+  return null;
+}
+
+/** Understand a file and plan its records. @throws ImportFailure when it cannot be read as a whole */
+export async function importFile(input: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportPlan> {
+  const file = await readFile(input, options);
+  const { source, rows, columns, mapping } = file;
+  const rejected: Rejection[] = [];
+  const duplicates: Rejection[] = [];
+  const reject = ({ row, raw }: SourceRow, { reason, params }: Fault): void => {
+    rejected.push({ row, raw, reason, params });
+  };
+
+  const readable: SourceRow[] = [];
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const fault = row.fault ?? replacementFault(row, columns);
+    if (fault !== null) {
+      reject(row, fault);
+      continue;
+    }
+    const content = contentOf(row);
+    const first = seen.get(content);
+    if (first !== undefined)
+      duplicates.push({ row: row.row, raw: row.raw, reason: 'duplicate', params: { row: first } });
+    else {
+      seen.set(content, row.row);
+      readable.push(row);
+    }
+  }
+
+  const places = checkPlaces(readable, file, options, reject);
+  const built = buildRecords(places.rows, file, options, reject);
+  const warnings: Warning[] = [...file.warnings, ...places.warnings, ...built.warnings];
+  const alike = alikeRows(places.rows, duplicates, rejected, built.partsOf);
+  if (alike !== null) warnings.push(alike);
+  const byRow = (a: { row: number }, b: { row: number }): number => a.row - b.row;
+  return {
+    kind: options.kind,
+    understanding: {
+      format: source.format,
+      encoding: file.encoding,
+      delimiter: source.delimiter,
+      header: source.header,
+      columns: columns.slice(0, file.ownWidth),
+      mapping: [...mapping].map(([field, { column }]) => ({ field, column: column + 1, name: columns[column] ?? '' })),
+      crs: places.crs,
+    },
+    read: rows.length,
+    records: built.records,
+    duplicates: duplicates.sort(byRow),
+    rejected: rejected.sort(byRow),
+    repaired: places.repaired.filter(({ row }) => !rejected.some((one) => one.row === row)),
+    warnings,
+    blockers: built.blockers,
+    head: source.head,
+  };
+}
+
+/** Rows that share name, address and place; a row repeated whole counts with the row it repeats. */
+function alikeRows(
+  placed: readonly PlacedRow[],
+  duplicates: readonly Rejection[],
+  rejected: readonly Rejection[],
+  partsOf: (row: PlacedRow) => readonly string[],
+): Warning | null {
+  const gone = new Set(rejected.map(({ row }) => row));
+  const repeats = new Map<number, number[]>();
+  for (const { row, params } of duplicates) {
+    const first = Number(params.row);
+    repeats.set(first, [...(repeats.get(first) ?? []), row]);
+  }
+  const alike = new AlikeRows();
+  for (const one of placed) {
+    if (gone.has(one.source.row)) continue;
+    const parts = partsOf(one);
+    alike.add(one.source.row, parts);
+    for (const row of repeats.get(one.source.row) ?? []) alike.add(row, parts);
+  }
+  const { groups, looseGroups } = alike.find();
+  if (groups.length === 0) return null;
+  const repeated = new Set(duplicates.map(({ row }) => row));
+  const differing = groups.filter((rows) => rows.filter((row) => !repeated.has(row)).length > 1);
+  const rows = groups.flat().sort((a, b) => a - b);
+  return {
+    code: 'possible_duplicates',
+    params: { groups: groups.length, rows: rows.length, separate: differing.length, ignoring_spaces: looseGroups },
+    rows: rows.slice(0, 1000),
+  };
+}

@@ -1,0 +1,85 @@
+/** Where a row is, in the file's own coordinate system. */
+import type { Geometry } from 'geojson';
+import { readAngle } from '../../search/coordinate-angle.ts';
+import { tokenizeCoordinates } from '../../search/coordinate-tokens.ts';
+import { readCoordinates } from '../../search/coordinates.ts';
+import type { Mapping } from '../columns/map-columns.ts';
+import { checkGeometry } from '../geometry/positions.ts';
+import type { Fault, SourceRow } from '../types.ts';
+import { plainDigits } from '../values/numbers.ts';
+import { textOrNull } from '../values/text.ts';
+import { readWkt } from './wkt.ts';
+
+export type PlaceReading =
+  | { tag: 'geometry'; geometry: Geometry; closed: boolean; dms: boolean }
+  /** The row has no place. */
+  | { tag: 'none' }
+  | { tag: 'fault'; fault: Fault };
+
+const fault = (reason: Fault['reason'], params: Fault['params'] = {}): PlaceReading => ({
+  tag: 'fault',
+  fault: { reason, params },
+});
+
+function checked(value: unknown, dms = false): PlaceReading {
+  const made = checkGeometry(value);
+  if (made.tag === 'geometry') return { ...made, dms };
+  return made.tag === 'none' ? { tag: 'none' } : fault('bad_geometry');
+}
+
+const point = (x: number, y: number, dms = false): PlaceReading => checked({ type: 'Point', coordinates: [x, y] }, dms);
+
+/** A coordinate in a cell of its own: a number, or an angle in any notation. null = empty, NaN = unreadable. */
+function readAxis(text: string | null): { value: number; dms: boolean } | null {
+  if (text === null) return null;
+  const plain = plainDigits(text).trim();
+  const number = Number(plain.replace(/^(\d+),(\d+)$/, '$1.$2'));
+  if (plain !== '' && Number.isFinite(number)) return { value: number, dms: false };
+  const tokens = tokenizeCoordinates(text);
+  const angle = tokens === null ? null : readAngle(tokens);
+  return angle?.ok === true ? { value: angle.angle.degrees, dms: true } : { value: NaN, dms: false };
+}
+
+/** `x,y` in one cell; which comes first is told by names, letters or size. `latFirst`: the title says latitude first. */
+function readPair(text: string, title: string): PlaceReading {
+  const plain = plainDigits(text.replace(/[，、；]/g, ',')).replace(/^[\s[({]+|[\s\])}]+$/g, '');
+  const latFirst = /^(latlng|latlon|纬度|緯度|纬经)/i.test(title.trim());
+  const numbers = /^([-+]?\d+(?:\.\d+)?)\s*[,;\s]\s*([-+]?\d+(?:\.\d+)?)$/.exec(plain);
+  if (numbers !== null) {
+    const [first, second] = [Number(numbers[1]), Number(numbers[2])];
+    return latFirst || (Math.abs(first) <= 90 && Math.abs(second) > 90 && Math.abs(second) <= 180)
+      ? point(second, first)
+      : point(first, second);
+  }
+  const answer = readCoordinates(text);
+  const reading = answer.tag === 'read' ? answer.readings[0] : undefined;
+  return reading === undefined
+    ? fault('unreadable_coordinate', { text: text.slice(0, 60) })
+    : point(reading.typed[0], reading.typed[1], true);
+}
+
+/** The row's own geometry, or the one its coordinate columns give. */
+export function readPlace(source: SourceRow, mapping: Mapping, columns: readonly string[]): PlaceReading {
+  if (source.geometry !== undefined) {
+    const own = checked(source.geometry);
+    if (own.tag !== 'none') return own;
+  }
+  const textAt = (name: string): string | null => {
+    const mapped = mapping.get(name);
+    return mapped === undefined ? null : textOrNull(source.cells[mapped.column]);
+  };
+  const lng = readAxis(textAt('lng'));
+  const lat = readAxis(textAt('lat'));
+  if (lng !== null && lat !== null) {
+    if (Number.isFinite(lng.value) && Number.isFinite(lat.value))
+      return point(lng.value, lat.value, lng.dms || lat.dms);
+    const text = Number.isFinite(lng.value) ? textAt('lat') : textAt('lng');
+    return fault('unreadable_coordinate', { text: (text ?? '').slice(0, 60) });
+  }
+  const pair = textAt('lnglat');
+  if (pair !== null) return readPair(pair, columns[mapping.get('lnglat')?.column ?? -1] ?? '');
+  const wkt = textAt('wkt');
+  if (wkt === null) return { tag: 'none' };
+  const geometry = readWkt(wkt);
+  return geometry === null ? { tag: 'none' } : checked(geometry);
+}

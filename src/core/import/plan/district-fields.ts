@@ -1,0 +1,72 @@
+/** What a row says about a district: its code, where it hangs in the tree, how deep it is. */
+import type { DistrictLevel } from '../../model/index.ts';
+import { DISTRICT_LEVELS } from '../../model/index.ts';
+import { readDistrictLevel } from '../values/enum-words.ts';
+import type { Told } from './record-fields.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** Lengths of GB/T 2260 and GB/T 10114 codes per level: 43 → 4306 → 430611 → 430611101 → 430611101002. */
+const LENGTHS: readonly (readonly [length: number, level: DistrictLevel])[] = [
+  [2, 'province'],
+  [4, 'prefecture'],
+  [6, 'county'],
+  [9, 'township'],
+  [12, 'village'],
+];
+
+/** Statistics write short codes with zeros behind (430611000000): they are the same district as 430611. */
+export function plainDistrictCode(code: string): string {
+  if (!/^\d{12}$/.test(code)) return code;
+  const full = LENGTHS.find(([length]) => /^0+$/.test(code.slice(length)));
+  return full === undefined ? code : code.slice(0, full[0]);
+}
+
+/** The code above in the same scheme, or null when the code does not show one. */
+export function parentCodeOf(code: string): string | null {
+  if (!/^\d+$/.test(code)) return null;
+  const at = LENGTHS.findIndex(([length]) => length === code.length);
+  if (at > 0) return code.slice(0, LENGTHS[at - 1]?.[0]);
+  // Five digits, as Taiwan's statistics number districts: the first two are the city.
+  return code.length === 5 ? code.slice(0, 2) : null;
+}
+
+const SUFFIXES: readonly (readonly [RegExp, DistrictLevel])[] = [
+  [/(省|自治区|自治區|特别行政区|都|道|府|県)$/, 'province'],
+  [/(地区|盟|自治州)$/, 'prefecture'],
+  [/(县|縣|区|區|旗)$/, 'county'],
+  [/(乡|鄉|镇|鎮|街道|町)$/, 'township'],
+  [/(村|里|社区|社區)$/, 'village'],
+  [/市$/, 'prefecture'],
+];
+
+/** Level from the length of the code, or from the last word of the name; null when neither tells. */
+export function levelOf(code: string, name: string): DistrictLevel | null {
+  const byLength = /^\d+$/.test(code) ? LENGTHS.find(([length]) => length === code.length)?.[1] : undefined;
+  return byLength ?? SUFFIXES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+/** The level below another; villages have none. */
+export const levelBelow = (level: DistrictLevel): DistrictLevel | null =>
+  DISTRICT_LEVELS[DISTRICT_LEVELS.indexOf(level) + 1] ?? null;
+
+export function tellDistrict(reader: RowReader, name: string | null): Told {
+  const told: Told = { fields: {}, madeUp: [], stock: [], missing: null, undecided: false };
+  const code = plainDistrictCode(reader.code('code') ?? '');
+  if (!/^[0-9A-Za-z_-]{1,32}$/.test(code)) {
+    told.missing = { reason: 'no_code', params: { text: code.slice(0, 40) } };
+    return told;
+  }
+  const stated = reader.has('parentCode') ? reader.code('parentCode') : null;
+  const parent = stated === null ? parentCodeOf(code) : plainDistrictCode(stated);
+  if (parent === code) {
+    told.missing = { reason: 'parent_is_itself', params: { code } };
+    return told;
+  }
+  told.fields.code = code;
+  told.fields.parentCode = parent;
+  told.fields.parentName = reader.has('parentName') ? reader.line('parentName') : null;
+  told.fields.level =
+    (reader.has('level') ? reader.read('level', readDistrictLevel) : null) ?? levelOf(code, name ?? '');
+  if (reader.has('timezone')) told.fields.timezone = reader.line('timezone', 60);
+  return told;
+}

@@ -1,0 +1,173 @@
+/** A file read whole: its rows, its columns, and which column fills which field. */
+import type { FailureCode, WarningCode } from './codes.ts';
+import { ImportFailure } from './codes.ts';
+import { fieldsOf } from './columns/fields.ts';
+import { guessByValues } from './columns/guess-columns.ts';
+import { countKnownTitles, findField, listColumns, mapByHand, mapByTitle } from './columns/map-columns.ts';
+import type { Mapping } from './columns/map-columns.ts';
+import { joinColumns } from './join/join.ts';
+import type { JoinTable } from './join/join.ts';
+import { decodeText } from './read/decode.ts';
+import { openRows } from './read/read-rows.ts';
+import { REJECTS_COLUMNS } from './read/row-source.ts';
+import type { RowSource } from './read/row-source.ts';
+import type { ImportOptions, Params, SourceRow, Warning } from './types.ts';
+
+export interface FileRead {
+  source: RowSource;
+  encoding: string;
+  rows: SourceRow[];
+  columns: string[];
+  /** Columns of the file itself, without joined ones. */
+  ownWidth: number;
+  mapping: Mapping;
+  set: Readonly<Record<string, string>>;
+  warnings: Warning[];
+}
+
+/** Titles known in the first lines of a text: what tells a rightly decoded file from a wrongly decoded one. */
+const knownWords = (text: string): number =>
+  countKnownTitles(
+    text
+      .split('\n')
+      .slice(0, 3)
+      .flatMap((line) => line.split(/[,\t;|"]/)),
+  );
+
+interface Loaded {
+  source: RowSource;
+  encoding: string;
+  sure: boolean;
+  rows: SourceRow[];
+}
+
+async function load(
+  input: AsyncIterable<Uint8Array>,
+  options: Pick<ImportOptions, 'encoding' | 'delimiter' | 'header'>,
+  onBytes: (done: number) => void,
+): Promise<Loaded> {
+  const { encoding, sure, text } = await decodeText(input, options.encoding, knownWords, onBytes);
+  const source = await openRows(text, {
+    delimiter: options.delimiter,
+    header: options.header,
+    knownTitles: countKnownTitles,
+  });
+  const rows: SourceRow[] = [];
+  for await (const batch of source.batches) for (const row of batch) rows.push(row);
+  if (rows.length === 0 && source.format === 'geojson' && Object.keys(source.head).length === 0)
+    throw new ImportFailure('not_geojson', { start: '' });
+  return { source, encoding, sure, rows };
+}
+
+/** The importer's own rejects files carry two columns that are not data. */
+function dropRejectsColumns({ source, rows }: Loaded): boolean {
+  if (source.isRejectsFile) return true;
+  if (
+    source.format !== 'geojson' ||
+    (source.head.muster as { rejectsOf?: unknown } | undefined)?.rejectsOf === undefined
+  )
+    return false;
+  for (const name of REJECTS_COLUMNS) {
+    const at = source.columns.indexOf(name);
+    if (at < 0) continue;
+    source.columns.splice(at, 1);
+    for (const row of rows) row.cells.splice(at, 1);
+  }
+  for (const row of rows) {
+    const feature = row.raw as { properties?: Record<string, unknown> | null };
+    if (feature.properties == null) continue;
+    const properties = { ...feature.properties };
+    for (const name of REJECTS_COLUMNS) delete properties[name];
+    row.raw = { ...feature, properties };
+  }
+  delete source.head.muster;
+  return true;
+}
+
+/** Read, join and map. @throws ImportFailure */
+export async function readFile(input: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<FileRead> {
+  const loaded = await load(input, options, (done) => options.onProgress?.({ phase: 'read', done, total: null }));
+  const { source, rows, encoding } = loaded;
+  const warnings: Warning[] = [];
+  const warn = (code: WarningCode, params: Params = {}, at?: readonly number[]): void => {
+    warnings.push({ code, params, ...(at === undefined ? {} : { rows: at.slice(0, 1000) }) });
+  };
+  if (!loaded.sure) warn('encoding_unsure', { encoding });
+  if (dropRejectsColumns(loaded)) warn('rejects_reimported');
+  if (source.titleLines > 0) warn('title_lines_skipped', { count: source.titleLines });
+  if (source.mixedDelimiters.length > 0)
+    warn('mixed_delimiters', { count: source.mixedDelimiters.length }, source.mixedDelimiters);
+  if (source.nanRows.length > 0) warn('nan_values', { count: source.nanRows.length }, source.nanRows);
+  if (source.truncated) warn('truncated');
+  const formulas =
+    source.format === 'csv'
+      ? rows.filter(({ cells }) => cells.some((cell) => typeof cell === 'string' && cell.startsWith('=')))
+      : [];
+  if (formulas.length > 0)
+    warn(
+      'formula_cells',
+      { count: formulas.length },
+      formulas.map(({ row }) => row),
+    );
+
+  const set = fieldSet(options);
+  const columns = [...source.columns];
+  const ownWidth = columns.length;
+  if (options.join !== undefined) {
+    const table = await loadJoin(options);
+    const before = mapByTitle(options.kind, columns, mapWhatIsThere(options, columns));
+    warnings.push(...joinColumns(options.kind, columns, rows, before, table));
+  }
+  const byHand = mapByHand(options.kind, columns, options.map ?? []);
+  let mapping: Mapping;
+  if (source.header) mapping = mapByTitle(options.kind, columns, byHand);
+  else {
+    const guessed = guessByValues(rows, ownWidth, fieldsOf(options.kind), byHand);
+    mapping = guessed;
+    warn('no_header', { count: columns.length, sample: sampleOf(rows) });
+    const named = [...guessed.values()].filter(({ by }) => by === 'values');
+    if (named.length > 0)
+      warn('guessed_columns', { pairs: named.map(({ column, field }) => `${column + 1}=${field.name}`).join(', ') });
+  }
+  const used = new Set([...mapping.values()].map(({ column }) => column));
+  const unused = columns.filter((title, i) => i < ownWidth && !used.has(i) && title !== '');
+  if (unused.length > 0 && source.header) warn('columns_unused', { columns: listColumns(unused) });
+  return { source, encoding, rows, columns, ownWidth, mapping, set, warnings };
+}
+
+/** Pairs whose column is in the file itself; those of a joined file are mapped later. */
+function mapWhatIsThere(options: ImportOptions, columns: readonly string[]): ReturnType<typeof mapByHand> {
+  const there = (options.map ?? []).filter((pair) => {
+    try {
+      return mapByHand(options.kind, columns, [pair]).size > 0;
+    } catch {
+      return false;
+    }
+  });
+  return mapByHand(options.kind, columns, there);
+}
+
+async function loadJoin({ join }: ImportOptions): Promise<JoinTable> {
+  if (join === undefined) throw new ImportFailure('join_key_missing' satisfies FailureCode);
+  const { source, rows } = await load(join.input, {}, () => undefined);
+  return { fileName: join.fileName, columns: source.columns, rows, key: join.key };
+}
+
+/** `--set` values by field name. @throws ImportFailure unknown_field */
+function fieldSet({ kind, set }: ImportOptions): Record<string, string> {
+  const fields = fieldsOf(kind);
+  const known: Record<string, string> = {};
+  for (const [name, value] of Object.entries(set ?? {})) {
+    const field = findField(fields, name);
+    if (field === undefined || field.type === 'coordinate')
+      throw new ImportFailure('unknown_field', { field: name, fields: fields.map((one) => one.name).join(', ') });
+    known[field.name] = value;
+  }
+  return known;
+}
+
+const sampleOf = (rows: readonly SourceRow[]): string =>
+  (rows[0]?.cells ?? [])
+    .map((cell, i) => `${i + 1}: ${String(cell).slice(0, 20)}`)
+    .slice(0, 30)
+    .join(' | ');

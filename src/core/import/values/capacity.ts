@@ -1,0 +1,29 @@
+/** Capacities written as text: 屋内480人／屋外3,350人, 1,089人, 约500人. */
+import { plainDigits, readCount } from './numbers.ts';
+
+export interface Capacity {
+  total: number | null;
+  indoor: number | null;
+  outdoor: number | null;
+}
+
+const NUMBER = '(?:约|約|:|は|計|计)?\\s*(\\d+(?:\\.\\d+)?)\\s*([万萬])?';
+const INDOOR = new RegExp(`(?:屋内|室内|室內|体育館|体育馆|indoor)[^\\d]{0,6}?${NUMBER}`, 'i');
+const OUTDOOR = new RegExp(`(?:屋外|室外|グラウンド|操场|outdoor)[^\\d]{0,6}?${NUMBER}`, 'i');
+const TOTAL = new RegExp(`(?:合计|合計|总计|總計|共计|共計|共|計|total)[^\\d]{0,4}?${NUMBER}`, 'i');
+
+const valueOf = (match: RegExpExecArray | null): number | null =>
+  match === null ? null : Math.round(Number(match[1]) * (match[2] === undefined ? 1 : 10_000));
+
+/**
+ * People a place can take. The total is stated, or the sum of indoor and outdoor when both are known, or the only
+ * number in the text; a range (300～500) or several unexplained numbers stay unknown.
+ */
+export function readCapacity(text: string): Capacity {
+  const plain = plainDigits(text);
+  const indoor = valueOf(INDOOR.exec(plain));
+  const outdoor = valueOf(OUTDOOR.exec(plain));
+  const stated = valueOf(TOTAL.exec(plain));
+  if (indoor === null && outdoor === null) return { total: stated ?? readCount(text), indoor, outdoor };
+  return { total: stated ?? (indoor !== null && outdoor !== null ? indoor + outdoor : null), indoor, outdoor };
+}

@@ -1,0 +1,75 @@
+/** Numbers as people write them: full-width digits, thousands separators, units behind, 万 and 千. */
+
+/** NFKC, and no separators between thousands. */
+export const plainDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[−–—]/g, '-')
+    .replace(/(\d)[,，'’](?=\d{3}(?!\d))/g, '$1');
+
+const TENS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 千: 1e3, 百: 100, 亿: 1e8, 億: 1e8 };
+
+/** A number with at most one unit word around it; null when there is none, or more than one number. */
+export function readNumber(text: string): number | null {
+  const plain = plainDigits(text).trim();
+  const match =
+    /^(?:约|約|大约|共|计|計|≈|~|>|≥|<|≤)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([万萬千百亿億])?\s*([^\d]*)$/i.exec(
+      plain,
+    );
+  if (match === null) return null;
+  const value = Number(match[1]) * (match[2] === undefined ? 1 : (TENS[match[2]] ?? 1));
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A count of people or things: a whole number not below zero. */
+export function readCount(text: string): number | null {
+  const value = readNumber(text);
+  return value === null || value < 0 || value > 2_147_483_647 ? null : Math.round(value);
+}
+
+const AREA_UNITS: readonly (readonly [RegExp, number])[] = [
+  [/公顷|公頃|ha$|hm2|hm²|ヘクタール/i, 10_000],
+  [/平方公里|平方千米|km2|km²/i, 1_000_000],
+  // 1 亩 = 2000/3 m².
+  [/亩|畝/, 2000 / 3],
+  // 1 坪 = 400/121 m².
+  [/坪/, 400 / 121],
+];
+
+/** An area in m²; without a unit m² is meant. Negative is refused. */
+export function readArea(text: string, title = ''): number | null {
+  const value = readNumber(text);
+  if (value === null || value < 0) return null;
+  const unit =
+    AREA_UNITS.find(([pattern]) => pattern.test(text)) ?? AREA_UNITS.find(([pattern]) => pattern.test(title));
+  return value * (unit?.[1] ?? 1);
+}
+
+/** A length in metres; without a unit metres are meant. */
+export function readLength(text: string): number | null {
+  const value = readNumber(text);
+  if (value === null || value < 0) return null;
+  const unit = plainDigits(text).replace(/^[^\d]*[\d.]+\s*/, '');
+  if (/^(公里|千米|km|キロ)/i.test(unit)) return value * 1000;
+  if (/^(厘米|公分|cm)/i.test(unit)) return value / 100;
+  return value;
+}
+
+/** A duration in seconds; a bare number means minutes, as registers give mobilisation times. */
+export function readDuration(text: string): number | null {
+  const plain = plainDigits(text).trim();
+  if (/^\d+(\.\d+)?$/.test(plain)) return Number(plain) * 60;
+  let seconds = 0;
+  let found = false;
+  for (const [pattern, size] of [
+    [/([\d.]+)\s*(?:小时|小時|時間|时|時|h(?:ours?|r)?)/i, 3600],
+    [/([\d.]+)\s*(?:分钟|分鐘|分|min(?:utes?)?|m(?![a-z]))/i, 60],
+    [/([\d.]+)\s*(?:秒|s(?:ec(?:onds?)?)?(?![a-z]))/i, 1],
+  ] as const) {
+    const match = pattern.exec(plain);
+    if (match === null) continue;
+    found = true;
+    seconds += Number(match[1]) * size;
+  }
+  return found && Number.isFinite(seconds) ? Math.round(seconds) : null;
+}
