@@ -39,7 +39,12 @@ export async function registerOnPglite(): Promise<TestRegister> {
 
 /** The prepared schema in a new database of a PostgreSQL; calls run on up to `connections` at once. */
 export async function registerOnPostgres(server: TestPostgres, connections = 1): Promise<TestRegister> {
-  const sql = postgres(await server.createDatabase('prepared'), { max: connections, onnotice: () => undefined });
+  return registerAt(await server.createDatabase('prepared'), connections);
+}
+
+/** Whatever is in the PostgreSQL database at `url`. */
+export function registerAt(url: string, connections = 1): TestRegister {
+  const sql = postgres(url, { max: connections, onnotice: () => undefined });
   return {
     async run(script) {
       const results = (await sql.unsafe(script).simple()) as unknown as object[] | object[][];
