@@ -47,12 +47,17 @@ export const useRecord = <K extends RecordKind>(kind: K, id: string | null): Rec
 export const keyOf = <K extends RecordKind>(kind: K, record: RecordOf[K]): string =>
   kind === 'district' ? (record as RecordOf['district']).code : (record as { id: string }).id;
 
-/** Merge changed rows into one table; archived rows leave it. */
+/** Versions only grow: a row read before a save was acknowledged shall not undo it on the screen. */
+const isOlder = (row: object, held: object | undefined): boolean =>
+  held !== undefined && 'version' in row && 'version' in held && Number(row.version) < Number(held.version);
+
+/** Merge changed rows into one table; archived rows leave it, and a row never goes back to an older version. */
 export function mergeRecords<K extends RecordKind>(kind: K, rows: readonly RecordOf[K][]): void {
   if (rows.length === 0) return;
   useRecords.setState((state) => {
     const next = new Map<string, RecordOf[K]>(state.tables[kind]);
     for (const row of rows) {
+      if (isOlder(row, next.get(keyOf(kind, row)))) continue;
       const archived = 'archivedAt' in row && row.archivedAt !== null;
       if (archived) next.delete(keyOf(kind, row));
       else next.set(keyOf(kind, row), row);

@@ -130,7 +130,8 @@ export type NoticeSaid =
   | { tag: 'incident-changed-elsewhere'; incidentId: string; title: string }
   | { tag: 'draft-restored'; title: string }
   | { tag: 'not-done'; reason: SaveFailure }
-  | { tag: 'copied'; what: 'list' | 'link' | 'coordinates' };
+  | { tag: 'copied'; what: 'list' | 'link' | 'coordinates' }
+  | { tag: 'not-copied' };
 
 export interface SessionState {
   config: AppConfig | null;

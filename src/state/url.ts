@@ -158,9 +158,15 @@ export function readUrl(hash: string): { picture: Picture; ignored: string[] } {
   return { picture, ignored };
 }
 
-/** Digits that keep a place to about a centimetre, without trailing zeros. */
-const degrees = (value: number): string => String(Number(value.toFixed(7)));
-const short = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+/** At most so many decimals, without trailing zeros and never as 1e-7. */
+const short = (value: number, digits: number): string =>
+  value
+    .toFixed(digits)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+    .replace(/^-0$/, '0');
+/** Seven decimals keep a place to about a centimetre. */
+const degrees = (value: number): string => short(value, 7);
 
 function writeFocus(focus: UrlFocus): [string, string][] {
   if (focus.tag === 'saved') return [['in', focus.id]];

@@ -56,8 +56,6 @@ export const shell: Translation<typeof zh> = {
   ownNameShort: 'EN',
   toNight: 'Night colours',
   toDay: 'Day colours',
-  fullScreen: 'Full screen',
-  leaveFullScreen: 'Leave full screen',
   copyLink: 'Copy link to this view',
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -87,6 +85,7 @@ export const shell: Translation<typeof zh> = {
     copiedList: 'List copied',
     copiedLink: 'Link copied',
     copiedCoordinates: 'Coordinates copied',
+    notCopied: 'Not copied: the browser does not allow the clipboard',
     notDone: {
       unreachable: 'Not done: the server does not answer',
       'session-ended': 'Not done: the session has expired',

@@ -53,8 +53,6 @@ export const shell = {
   ownNameShort: '中',
   toNight: '夜间配色',
   toDay: '日间配色',
-  fullScreen: '全屏',
-  leaveFullScreen: '退出全屏',
   copyLink: '复制本页链接',
   shortcuts: {
     title: '键盘快捷键',
@@ -84,6 +82,7 @@ export const shell = {
     copiedList: '已复制列表',
     copiedLink: '已复制链接',
     copiedCoordinates: '已复制坐标',
+    notCopied: '没有复制：浏览器不允许使用剪贴板',
     notDone: {
       unreachable: '没有完成：服务器没有应答',
       'session-ended': '没有完成：登录已过期',

@@ -26,6 +26,8 @@ export function noticeText(notice: Notice): string {
         : t('shell.notice.draftRestored', { title: notice.title });
     case 'copied':
       return t(COPIED[notice.what]);
+    case 'not-copied':
+      return t('shell.notice.notCopied');
     case 'not-done':
       return t(`shell.notice.notDone.${notice.reason}`);
   }

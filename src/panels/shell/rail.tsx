@@ -5,13 +5,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { LanguageButton, ThemeButton } from './preferences-buttons.tsx';
 import styles from './shell.module.css';
-import { useFullScreen } from './use-full-screen.ts';
 
 /** The ways of working at the top (only those that exist), the screen itself at the foot. */
 export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
   const mode = useSession((state) => state.mode);
-  const [full, toggleFull] = useFullScreen();
-  const fullLabel = full ? t('shell.leaveFullScreen') : t('shell.fullScreen');
   return (
     <nav className={styles.rail} aria-label={t('shell.region.rail')}>
       <Mark size={32} />
@@ -23,11 +20,6 @@ export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
         <Tooltip label={t('shell.shortcuts.open')} position="right">
           <ActionIcon variant="subtle" size="lg" aria-label={t('shell.shortcuts.open')} onClick={onShortcuts}>
             <Icon name="keyboard" />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={fullLabel} position="right">
-          <ActionIcon variant="subtle" size="lg" aria-label={fullLabel} onClick={toggleFull}>
-            <Icon name={full ? 'shrink' : 'expand'} />
           </ActionIcon>
         </Tooltip>
         <ThemeButton />
