@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openFake } from './open-fake.ts';
-import { quietFetchErrors } from './quiet.ts';
+import { quietAuthLibrary } from './quiet.ts';
 
-quietFetchErrors();
+quietAuthLibrary();
 
 describe('sign-in', () => {
   it('gives the account with role and district', async () => {

@@ -41,6 +41,10 @@ export class FakeServer {
   rows = new Map<string, FakeRow[]>();
   requests: string[] = [];
   tokenLife = 3600;
+  /** Called before each answer, with `METHOD /path`. */
+  beforeAnswer: (line: string) => void = () => undefined;
+  /** Rows that a page does not see yet, although their transaction has begun. */
+  hidden = new Set<unknown>();
   /** The next answer, whatever is asked. */
   answerInstead: Response | null = null;
   #tokens = 0;
@@ -57,6 +61,7 @@ export class FakeServer {
     const request = new Request(input, init);
     const url = new URL(request.url);
     this.requests.push(`${request.method} ${url.pathname}`);
+    this.beforeAnswer(`${request.method} ${url.pathname}`);
     if (this.fault.down) throw new TypeError('fetch failed');
     const answer = this.answerInstead ?? (await this.#answer(request, url));
     this.answerInstead = null;
@@ -133,7 +138,7 @@ export class FakeServer {
     const rows = this.#changed(String(kind), since)
       .sort((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1))
       .filter((row) => after == null || String(row[key]) > String(after));
-    return json(200, rows.slice(0, Number(limit)));
+    return json(200, rows.filter((row) => !this.hidden.has(row[key])).slice(0, Number(limit)));
   }
 
   async #incident(request: Request, url: URL): Promise<Response> {

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeDraft } from '../../src/actions/change-draft.ts';
+import { draftIncidentAt } from '../../src/actions/draft-incident-at.ts';
+import { editIncident } from '../../src/actions/edit-incident.ts';
+import { keepDraft } from '../../src/actions/keep-draft.ts';
+import { saveIncident } from '../../src/actions/save-incident.ts';
+import { closeIncident, reopenIncident } from '../../src/actions/set-incident-state.ts';
+import { keepMine, takeTheirs } from '../../src/actions/settle-conflict.ts';
+import { cancelPlacing, startPlacing } from '../../src/actions/start-placing.ts';
+import { startSync, syncNow } from '../../src/actions/start-sync.ts';
+import { useRecords } from '../../src/state/records.ts';
+import { initialSession, useSession } from '../../src/state/session.ts';
+import type { IncidentDraft } from '../../src/state/session.ts';
+import type { Opened } from '../backend/open-fake.ts';
+import { quietAuthLibrary } from '../backend/quiet.ts';
+import { FakeTab } from './fake-tab.ts';
+import { account, signedIn } from './signed-in.ts';
+
+quietAuthLibrary();
+
+const session = () => useSession.getState();
+const draft = (): IncidentDraft => {
+  const { focus } = session();
+  if (focus.tag !== 'draft') throw new Error(`no draft but ${focus.tag}`);
+  return focus.draft;
+};
+const savedRows = (opened: Opened) => opened.server.rows.get('incident') ?? [];
+
+describe('saving an incident', () => {
+  let opened: Opened;
+  let stopKeeping: () => void;
+
+  beforeEach(async () => {
+    new FakeTab();
+    opened = await signedIn();
+    stopKeeping = keepDraft();
+    draftIncidentAt([113.1, 29.3]);
+    changeDraft({ title: '河堤漫水', level: 2 });
+  });
+  afterEach(() => {
+    stopKeeping();
+    vi.unstubAllGlobals();
+  });
+
+  it('becomes the saved incident under the id of the draft', async () => {
+    const { id } = draft();
+    await saveIncident();
+    expect(session().focus).toEqual({ tag: 'saved', id });
+    expect(useRecords.getState().tables.incident.get(id)?.title).toBe('河堤漫水');
+    expect(savedRows(opened)[0]).toMatchObject({ district_code: '0', source: '张三', level: 2, note: null });
+  });
+
+  it('does not send a draft without a title', async () => {
+    changeDraft({ title: '  ' });
+    await saveIncident();
+    expect(savedRows(opened)).toEqual([]);
+  });
+
+  it('keeps the draft when the line is dead, and makes one incident of two tries', async () => {
+    const { id } = draft();
+    opened.server.fault = { loseAnswer: true };
+    await saveIncident();
+    expect([session().save, draft().id]).toEqual([{ tag: 'failed', reason: 'unreachable' }, id]);
+    await saveIncident();
+    expect(session().focus).toEqual({ tag: 'saved', id });
+    expect(savedRows(opened)).toHaveLength(1);
+  });
+
+  it('shows both versions when what got through first is not what is in the form now', async () => {
+    opened.server.fault = { loseAnswer: true };
+    await saveIncident();
+    changeDraft({ title: '河堤决口' });
+    await saveIncident();
+    expect(session().save).toMatchObject({ tag: 'conflict', theirs: { title: '河堤漫水' } });
+    await keepMine();
+    expect(savedRows(opened).map((row) => row.title)).toEqual(['河堤决口']);
+  });
+
+  it('is tried again by itself when the server answers again', async () => {
+    opened.server.fault = { down: true };
+    await saveIncident();
+    expect(session().save.tag).toBe('failed');
+    opened.server.fault = {};
+    const stop = startSync();
+    syncNow();
+    await vi.waitFor(() => expect(savedRows(opened)).toHaveLength(1));
+    stop();
+  });
+
+  it('refuses a second save over someone else’s and overwrites nothing unseen', async () => {
+    await saveIncident();
+    const { focus } = session();
+    if (focus.tag !== 'saved') throw new Error('not saved');
+    editIncident(focus.id);
+    changeDraft({ title: '我的' });
+    opened.server.put('incident', { ...savedRows(opened)[0], title: '他人的', version: 2 });
+    await saveIncident();
+    expect(session().save).toMatchObject({ tag: 'conflict', theirs: { title: '他人的' } });
+    expect(draft().title).toBe('我的');
+    expect(savedRows(opened)[0]?.title).toBe('他人的');
+
+    opened.server.put('incident', { ...savedRows(opened)[0], title: '第三个', version: 3 });
+    await keepMine();
+    expect(session().save).toMatchObject({ tag: 'conflict', theirs: { title: '第三个' } });
+    takeTheirs();
+    expect(session().focus).toEqual({ tag: 'saved', id: focus.id });
+    expect(useRecords.getState().tables.incident.get(focus.id)?.title).toBe('第三个');
+  });
+
+  it('goes on with a draft that someone moves, and cancelling leaves it where it was', () => {
+    startPlacing();
+    cancelPlacing();
+    expect(draft().place).toEqual([113.1, 29.3]);
+    startPlacing();
+    draftIncidentAt([114, 30]);
+    expect(draft()).toMatchObject({ place: [114, 30], title: '河堤漫水' });
+  });
+
+  it('takes the kind along when the class changes', () => {
+    changeDraft({ class: 'accident' });
+    expect(draft().kind).toBe('fire');
+    changeDraft({ kind: 'mine' });
+    changeDraft({ class: 'accident' });
+    expect(draft().kind).toBe('mine');
+  });
+
+  it('gives the draft back to its author after a reload, and to nobody else', () => {
+    const before = draft();
+    useSession.setState({ ...initialSession });
+    useSession.setState({ auth: { tag: 'signed-in', account: { ...account, userId: 'u2' } } });
+    expect(session().focus).toEqual({ tag: 'none' });
+    useSession.setState({ ...initialSession });
+    useSession.setState({ auth: { tag: 'signed-in', account } });
+    expect(draft()).toEqual(before);
+    expect(session().notices).toMatchObject([{ tag: 'draft-restored', title: '河堤漫水' }]);
+  });
+
+  it('keeps no copy once the server has acknowledged it', async () => {
+    await saveIncident();
+    useSession.setState({ ...initialSession });
+    useSession.setState({ auth: { tag: 'signed-in', account } });
+    expect(session().focus).toEqual({ tag: 'none' });
+  });
+
+  it('closes, offers the way back, and will not close what someone changed meanwhile', async () => {
+    const { id } = draft();
+    await saveIncident();
+    await closeIncident(id);
+    expect(useRecords.getState().tables.incident.get(id)?.state).toBe('closed');
+    expect(session().notices.at(-1)).toMatchObject({ tag: 'incident-closed', incidentId: id });
+    await reopenIncident(id);
+    opened.server.put('incident', { ...savedRows(opened)[0], title: '他人的', version: 9 });
+    await closeIncident(id);
+    expect(session().notices.at(-1)).toMatchObject({ tag: 'incident-changed-elsewhere', title: '他人的' });
+    expect(savedRows(opened)[0]?.state).toBe('open');
+  });
+});

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PAGE_SIZE } from '../../src/actions/load-records.ts';
+import { HIDDEN_POLL_MS, pauseAfter, POLL_MS, startSync, syncNow } from '../../src/actions/start-sync.ts';
+import { useRecords } from '../../src/state/records.ts';
+import { useSession } from '../../src/state/session.ts';
+import type { Opened } from '../backend/open-fake.ts';
+import { quietAuthLibrary } from '../backend/quiet.ts';
+import { incidentRow, teamRow } from '../backend/sample-rows.ts';
+import { FakeTab } from './fake-tab.ts';
+import { signedIn } from './signed-in.ts';
+
+quietAuthLibrary();
+
+const teams = () => [...useRecords.getState().tables.team.keys()].sort();
+const status = () => useRecords.getState().status.tag;
+
+describe('keeping current', () => {
+  let opened: Opened;
+  let tab: FakeTab;
+  let stop: () => void;
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-22T04:00:00Z') });
+    tab = new FakeTab();
+    opened = await signedIn();
+  });
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+  const begin = async () => {
+    stop = startSync();
+    await vi.waitFor(() => expect(status()).not.toBe('loading'));
+    await vi.waitFor(() => expect(status()).not.toBe('idle'));
+  };
+  const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+  it('loads everything, in pages', async () => {
+    for (let n = 0; n < PAGE_SIZE + 5; n += 1) opened.server.put('team', teamRow(`t${String(n).padStart(5, '0')}`));
+    await begin();
+    expect(teams()).toHaveLength(PAGE_SIZE + 5);
+    expect(opened.server.requests.filter((line) => line.endsWith('records_page'))).toHaveLength(2);
+  });
+
+  it('shows within one round what another console saved, and lets archived rows go', async () => {
+    opened.server.put('team', teamRow('a'));
+    await begin();
+    opened.server.put('incident', incidentRow('i1'));
+    opened.server.put('team', { ...teamRow('a'), version: 2, archived_at: '2026-11-22T04:00:00Z' });
+    await wait(POLL_MS + 100);
+    expect([teams(), useRecords.getState().tables.incident.size]).toEqual([[], 1]);
+    expect(POLL_MS).toBeLessThan(15_000);
+  });
+
+  it('asks only for what changed', async () => {
+    opened.server.put('team', teamRow('a'));
+    await begin();
+    opened.server.requests = [];
+    await wait(POLL_MS + 100);
+    expect(opened.server.requests).toEqual(['POST /rest/v1/rpc/sync_state']);
+  });
+
+  it('misses nothing that is saved while the pages come', async () => {
+    for (const id of ['b', 'd']) opened.server.put('team', teamRow(id));
+    const answer = opened.server.beforeAnswer;
+    opened.server.beforeAnswer = (line) => {
+      // Behind the pages already read: only the next round can bring it.
+      if (line.endsWith('records_page')) {
+        opened.server.put('team', teamRow('a'));
+        opened.server.beforeAnswer = answer;
+        opened.server.hidden.add('a');
+      }
+    };
+    await begin();
+    expect(teams()).toEqual(['b', 'd']);
+    opened.server.hidden.clear();
+    await wait(POLL_MS + 100);
+    expect(teams()).toEqual(['a', 'b', 'd']);
+  });
+
+  it('loads everything anew when the history of the server is another', async () => {
+    opened.server.put('team', teamRow('demo'));
+    await begin();
+    opened.server.rows.clear();
+    opened.server.put('team', teamRow('real'));
+    opened.server.xid = 50;
+    opened.server.epoch = 'e2';
+    await wait(POLL_MS + 100);
+    expect(teams()).toEqual(['real']);
+  });
+
+  it('says that it is offline, keeps what it has, and comes back by itself', async () => {
+    opened.server.put('team', teamRow('a'));
+    await begin();
+    opened.server.fault = { down: true };
+    await wait(POLL_MS + 100);
+    expect([status(), teams()]).toEqual(['offline', ['a']]);
+    opened.server.put('team', teamRow('b'));
+    opened.server.fault = {};
+    await wait(60_000);
+    expect([status(), teams()]).toEqual(['live', ['a', 'b']]);
+  });
+
+  it('starts offline when the first round fails, and loads everything later', async () => {
+    opened.server.put('team', teamRow('a'));
+    opened.server.fault = { down: true };
+    await begin();
+    expect(status()).toBe('offline');
+    opened.server.fault = {};
+    syncNow();
+    await vi.waitFor(() => expect(teams()).toEqual(['a']));
+  });
+
+  it('asks less often when nobody looks, and at once when somebody does', async () => {
+    await begin();
+    tab.hide(true);
+    await wait(POLL_MS + 100);
+    opened.server.requests = [];
+    await wait(HIDDEN_POLL_MS - 2 * POLL_MS);
+    expect(opened.server.requests).toEqual([]);
+    tab.hide(false);
+    await wait(50);
+    expect(opened.server.requests).toEqual(['POST /rest/v1/rpc/sync_state']);
+  });
+
+  it('lets growing pauses between tries, never longer than half a minute', () => {
+    const pauses = [1, 2, 3, 4, 5, 6, 60].map((failures) => pauseAfter(failures, false));
+    expect(pauses).toEqual([2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000]);
+  });
+
+  it('sends to the sign-in screen when the session has ended, and leaves the draft alone', async () => {
+    await begin();
+    const token = (JSON.parse([...opened.tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token;
+    opened.server.revoked.add(token);
+    opened.server.refreshRefused = true;
+    await wait(POLL_MS + 100);
+    expect(useSession.getState().auth).toEqual({ tag: 'signed-out', reason: 'expired' });
+  });
+
+  it('notices that the role was taken away', async () => {
+    await begin();
+    opened.server.profile = { ...opened.server.profile, disabled_at: '2026-11-22T04:00:00Z' };
+    await wait(7 * POLL_MS);
+    expect(useSession.getState().auth).toEqual({ tag: 'no-role', email: 'a@b.cn', disabled: true });
+  });
+
+  it('measures the clock of the server', async () => {
+    opened.server.now = '2026-11-22T05:00:00.000Z';
+    await begin();
+    expect(useRecords.getState().clockOffsetMs).toBeCloseTo(3_600_000, -3);
+  });
+
+  it('counts what it cannot read', async () => {
+    opened.server.put('team', { ...teamRow('a'), availability: 'maybe' });
+    await begin();
+    expect([teams(), useRecords.getState().unreadable]).toEqual([[], 1]);
+  });
+});
