@@ -1,10 +1,10 @@
 /** Whether a depot has what is asked for, and what is known and unknown about its stock. */
-import type { Depot, StockLot } from '../model/index.ts';
+import type { Depot, Instant, StockLot } from '../model/index.ts';
+import { later, recordedAt } from './ages.ts';
 import type { Ages } from './ages.ts';
-import { nothingAgainst } from './assessment.ts';
-import type { Assessment } from './assessment.ts';
+import type { Notes } from './assessment.ts';
 import { foldName, sameName } from './names.ts';
-import type { Filters, RankingTables, StockSum, UnknownWhy } from './types.ts';
+import type { Filters, LeftOutBecause, RankingTables, StockSum, UnknownWhy } from './types.ts';
 
 const lotsByTable = new WeakMap<RankingTables['stock_lot'], ReadonlyMap<string, readonly StockLot[]>>();
 
@@ -30,16 +30,15 @@ interface Tally {
   expiredLots: number;
   /** null = no expired lot was ever counted. */
   expired: number | null;
-  /** Whether any lot of the depot, of whatever item, is a record that still counts; and why one does not. */
-  anyCurrent: boolean;
-  anyOld: UnknownWhy | null;
-  latest: string | null;
+  /** When the latest of the lots that count was counted. */
+  latest: Instant | null;
 }
 
 /**
- * Lots past their date do not count, and that is said. Lots in different units are summed apart; when no unit alone is
- * enough, nobody can say whether the depot has enough: unknown. A depot with a current list of stock that lacks the
- * item has none of it; a depot without any list is unknown.
+ * What leaves a depot out, null = nothing. Lots past their date do not count, and that is said. Lots in different
+ * units are summed apart; when no unit alone is enough, nobody can say whether the depot has enough: unknown. A depot
+ * with a current list of stock that lacks the item has none of it; a depot without any list is unknown. Notes, when
+ * given, are filled.
  */
 export function assessDepot(
   depot: Depot,
@@ -47,79 +46,78 @@ export function assessDepot(
   lots: readonly StockLot[],
   today: string,
   ages: Ages,
-): Assessment {
-  const result = nothingAgainst();
-  if (item === null) return result;
+  notes: Notes | null,
+): LeftOutBecause | null {
+  if (item === null) return null;
   const tally = tallyOf(lots, item, today, ages);
-  const most = tally.sums.reduce<StockSum | null>(
-    (best, sum) => (best && best.quantity >= sum.quantity ? best : sum),
-    null,
-  );
+  const { sums, expiredLots, expired, latest: at } = tally;
+  const most = sums.reduce<StockSum | null>((best, sum) => (best && best.quantity >= sum.quantity ? best : sum), null);
   const has = most?.quantity ?? 0;
   const unit = most?.unit ?? null;
-  if (tally.sums.length > 0) {
-    result.facts.push({ tag: 'stock', item, quantity: has, unit, sums: tally.sums, at: tally.latest });
-  }
-  if (tally.expiredLots > 0) {
-    const { expiredLots, expired } = tally;
-    result.facts.push({
-      tag: 'expired-stock',
-      item,
-      lots: expiredLots,
-      quantity: expired,
-      unit: expiredUnit(lots, item),
-    });
+  if (sums.length > 0) notes?.facts.push({ tag: 'stock', item, quantity: has, unit, sums, at });
+  if (expiredLots > 0) {
+    const expiredUnit = expiredUnitOf(lots, item);
+    notes?.facts.push({ tag: 'expired-stock', item, lots: expiredLots, quantity: expired, unit: expiredUnit });
   }
   const enough = itemQuantity === null || itemQuantity <= 0 ? has > 0 : has >= itemQuantity;
-  if (enough) return result;
-  const why = unknownBecause(depot, item, tally);
-  if (why !== null) result.unknowns.push({ fact: 'stock', ...why });
-  else result.against = { reason: 'stock-short', item, asked: itemQuantity, has, unit, expired: tally.expired ?? 0 };
-  return result;
+  if (enough) return null;
+  const why = unknownBecause(depot, item, tally, lots, ages);
+  if (why === null) return { reason: 'stock-short', item, asked: itemQuantity, has, unit, expired: expired ?? 0 };
+  notes?.unknowns.push({ fact: 'stock', ...why });
+  return null;
 }
 
-function unknownBecause(depot: Depot, item: string, tally: Tally): UnknownWhy | null {
+function unknownBecause(
+  depot: Depot,
+  item: string,
+  tally: Tally,
+  lots: readonly StockLot[],
+  ages: Ages,
+): UnknownWhy | null {
   if (tally.uncounted !== null) return tally.uncounted;
   if (tally.sums.filter((sum) => sum.quantity > 0).length > 1) return { why: 'units-differ' };
   if (tally.sums.length > 0) return null;
   if (foldName(depot.inventoryText ?? '').includes(foldName(item))) return { why: 'only-in-text' };
-  if (tally.anyCurrent || tally.expiredLots > 0) return null;
-  return tally.anyOld ?? { why: 'never-recorded' };
+  return tally.expiredLots > 0 ? null : noCurrentList(lots, ages);
 }
 
-const expiredUnit = (lots: readonly StockLot[], item: string): string | null =>
+/** Null when any lot, of whatever item, is a record that still counts: then a list exists, and the item is not on it. */
+function noCurrentList(lots: readonly StockLot[], ages: Ages): UnknownWhy | null {
+  let why: UnknownWhy = { why: 'never-recorded' };
+  for (const lot of lots) {
+    const old = ages.tooOld(countedAt(lot), lot.districtCode);
+    if (old === null) return null;
+    why = old;
+  }
+  return why;
+}
+
+/** When somebody last counted or confirmed a lot. */
+const countedAt = (lot: StockLot): Instant | null => later(lot.quantityAt, recordedAt(lot));
+
+const expiredUnitOf = (lots: readonly StockLot[], item: string): string | null =>
   lots.find((lot) => lot.expiresOn !== null && sameName(lot.item, item))?.unit ?? null;
 
 function tallyOf(lots: readonly StockLot[], item: string, today: string, ages: Ages): Tally {
-  const sums = new Map<string, StockSum>();
-  const tally: Tally = {
-    sums: [],
-    uncounted: null,
-    expiredLots: 0,
-    expired: null,
-    anyCurrent: false,
-    anyOld: null,
-    latest: null,
-  };
+  const tally: Tally = { sums: [], uncounted: null, expiredLots: 0, expired: null, latest: null };
   for (const lot of lots) {
-    const moment = ages.latest(lot.quantityAt, lot.observedAt, lot.verifiedAt);
-    const old = ages.tooOld(moment, lot.districtCode);
-    if (old === null) tally.anyCurrent = true;
-    else tally.anyOld = old;
     if (!sameName(lot.item, item)) continue;
     // The date on the box is its last good day.
     if (lot.expiresOn !== null && lot.expiresOn < today) {
       tally.expiredLots++;
       if (lot.quantity !== null) tally.expired = (tally.expired ?? 0) + lot.quantity;
-    } else if (lot.quantity === null) tally.uncounted = { why: 'never-recorded' };
+      continue;
+    }
+    const at = countedAt(lot);
+    const old = ages.tooOld(at, lot.districtCode);
+    if (lot.quantity === null) tally.uncounted = { why: 'never-recorded' };
     else if (old !== null) tally.uncounted ??= old;
     else {
-      const sum = sums.get(lot.unit) ?? { unit: lot.unit, quantity: 0 };
-      sum.quantity += lot.quantity;
-      sums.set(lot.unit, sum);
-      tally.latest = ages.latest(tally.latest, moment?.at ?? null)?.at ?? null;
+      const sum = tally.sums.find(({ unit }) => unit === lot.unit);
+      if (sum === undefined) tally.sums.push({ unit: lot.unit, quantity: lot.quantity });
+      else sum.quantity += lot.quantity;
+      tally.latest = later(tally.latest, at);
     }
   }
-  tally.sums = [...sums.values()];
   return tally;
 }

@@ -1,69 +1,75 @@
 /** Whether a shelter qualifies, and what is known and unknown about it. */
 import { EVENT_KINDS } from '../model/index.ts';
-import type { EventKind, Shelter } from '../model/index.ts';
+import type { EventKind, Instant, Shelter } from '../model/index.ts';
+import { recordedAt } from './ages.ts';
 import type { Ages } from './ages.ts';
-import { nothingAgainst } from './assessment.ts';
-import type { Assessment } from './assessment.ts';
-import type { Filters, UnknownWhy } from './types.ts';
+import type { Notes } from './assessment.ts';
+import type { Filters, LeftOutBecause, UnknownWhy } from './types.ts';
 
 const naturalKinds: readonly EventKind[] = EVENT_KINDS.natural;
 
 /**
- * Recorded closed, or recorded full, leaves a shelter out whatever was asked: people sent there would stand before a
- * shut door. Recorded unsuitable leaves it out only when the person asks for that (a school in a flood may still have a
- * dry upper floor); otherwise it is ranked and said.
+ * What leaves a shelter out, null = nothing. Recorded closed, or recorded full, does whatever was asked: people sent
+ * there would stand before a shut door. Recorded unsuitable does only when the person asks for that (a school in a
+ * flood may still have a dry upper floor); otherwise it is ranked and said. Notes, when given, are filled.
  */
 export function assessShelter(
   shelter: Shelter,
   { freeCapacity, suitableOnly }: Filters,
   eventKind: EventKind | null,
   ages: Ages,
-): Assessment {
-  const result = nothingAgainst();
-  const recorded = ages.latest(shelter.observedAt, shelter.verifiedAt);
-  const old = ages.tooOld(recorded, shelter.districtCode);
-  assessState(shelter, old, recorded?.at ?? null, result);
-  assessRoom(shelter, freeCapacity, old, ages, result);
-  if (eventKind !== null) assessSuitability(shelter, eventKind, suitableOnly, old, result);
-  return result;
+  notes: Notes | null,
+): LeftOutBecause | null {
+  const at = recordedAt(shelter);
+  const old = ages.tooOld(at, shelter.districtCode);
+  const closed = assessState(shelter, at, old, notes);
+  const full = assessRoom(shelter, freeCapacity, at, old, ages, notes);
+  const unfit = eventKind === null ? null : assessSuitability(shelter, eventKind, suitableOnly, old, notes);
+  return closed ?? full ?? unfit;
 }
 
-function assessState(shelter: Shelter, old: UnknownWhy | null, at: string | null, result: Assessment): void {
-  const value = shelter.state;
-  if (value === 'unknown') result.unknowns.push({ fact: 'shelter-state', why: 'never-recorded' });
-  else if (old !== null) result.unknowns.push({ fact: 'shelter-state', ...old });
-  else {
-    if (value === 'closed') result.against = { reason: 'unavailable', state: 'closed', at };
-    result.facts.push({ tag: 'shelter-state', value });
+function assessState(
+  { state: value }: Shelter,
+  at: Instant | null,
+  old: UnknownWhy | null,
+  notes: Notes | null,
+): LeftOutBecause | null {
+  if (value === 'unknown') {
+    notes?.unknowns.push({ fact: 'shelter-state', why: 'never-recorded' });
+    return null;
   }
+  if (old !== null) {
+    notes?.unknowns.push({ fact: 'shelter-state', ...old });
+    return null;
+  }
+  notes?.facts.push({ tag: 'shelter-state', value });
+  return value === 'closed' ? { reason: 'unavailable', state: 'closed', at } : null;
 }
 
 /** Free places = capacity - occupancy. A capacity that is too small in all is enough to know, even if nobody counted the people. */
 function assessRoom(
-  shelter: Shelter,
+  { capacity, occupancy, occupancyAt, districtCode }: Shelter,
   asked: number | null,
+  recorded: Instant | null,
   old: UnknownWhy | null,
   ages: Ages,
-  result: Assessment,
-): void {
-  const { capacity, occupancy, districtCode } = shelter;
-  const counted = ages.latest(shelter.occupancyAt);
-  const countOld = ages.tooOld(counted ?? ages.latest(shelter.observedAt, shelter.verifiedAt), districtCode);
-  const countKnown = occupancy !== null && countOld === null;
-  if (occupancy === null) result.unknowns.push({ fact: 'occupancy', why: 'never-recorded' });
-  else if (countOld !== null) result.unknowns.push({ fact: 'occupancy', ...countOld });
-  if (capacity === null) result.unknowns.push({ fact: 'capacity', why: 'never-recorded' });
-  else if (old !== null) result.unknowns.push({ fact: 'capacity', ...old });
-  else {
-    const free = capacity - (countKnown ? occupancy : 0);
-    if (countKnown) {
-      result.facts.push({ tag: 'free-capacity', free, capacity, occupancy, at: counted?.at ?? null });
-    } else result.facts.push({ tag: 'capacity', capacity });
-    if (free < Math.max(1, asked ?? 0)) {
-      result.against ??= { reason: 'full', asked, free, capacity, occupancy: countKnown ? occupancy : null };
-    }
+  notes: Notes | null,
+): LeftOutBecause | null {
+  const countOld = occupancyAt === null ? old : ages.tooOld(occupancyAt, districtCode);
+  const inside = countOld === null ? occupancy : null;
+  if (occupancy === null) notes?.unknowns.push({ fact: 'occupancy', why: 'never-recorded' });
+  else if (countOld !== null) notes?.unknowns.push({ fact: 'occupancy', ...countOld });
+  if (capacity === null || old !== null) {
+    notes?.unknowns.push({ fact: 'capacity', ...(capacity === null || old === null ? neverRecorded : old) });
+    return null;
   }
+  const free = capacity - (inside ?? 0);
+  if (inside === null) notes?.facts.push({ tag: 'capacity', capacity });
+  else notes?.facts.push({ tag: 'free-capacity', free, capacity, occupancy: inside, at: occupancyAt ?? recorded });
+  return free < Math.max(1, asked ?? 0) ? { reason: 'full', asked, free, capacity, occupancy: inside } : null;
 }
+
+const neverRecorded: UnknownWhy = { why: 'never-recorded' };
 
 /** Suitability is recorded per natural kind; for other kinds it is looked at only when asked for or recorded. */
 function assessSuitability(
@@ -71,16 +77,19 @@ function assessSuitability(
   eventKind: EventKind,
   suitableOnly: boolean,
   old: UnknownWhy | null,
-  result: Assessment,
-): void {
+  notes: Notes | null,
+): LeftOutBecause | null {
   const value = shelter.suitability[eventKind] ?? 'unknown';
   if (value === 'unknown') {
     if (suitableOnly || naturalKinds.includes(eventKind)) {
-      result.unknowns.push({ fact: 'suitability', why: 'never-recorded' });
+      notes?.unknowns.push({ fact: 'suitability', ...neverRecorded });
     }
-  } else if (old !== null) result.unknowns.push({ fact: 'suitability', ...old });
-  else {
-    if (suitableOnly && value === 'no') result.against ??= { reason: 'unsuitable', eventKind };
-    result.facts.push({ tag: 'suitability', eventKind, value });
+    return null;
   }
+  if (old !== null) {
+    notes?.unknowns.push({ fact: 'suitability', ...old });
+    return null;
+  }
+  notes?.facts.push({ tag: 'suitability', eventKind, value });
+  return suitableOnly && value === 'no' ? { reason: 'unsuitable', eventKind } : null;
 }

@@ -1,44 +1,52 @@
 /** Whether a team qualifies, and what is known and unknown about it. */
 import type { Team } from '../model/index.ts';
+import { recordedAt } from './ages.ts';
 import type { Ages } from './ages.ts';
+import type { Notes } from './assessment.ts';
 import { sameName } from './names.ts';
-import type { Assessment } from './assessment.ts';
-import { nothingAgainst } from './assessment.ts';
-import type { Filters } from './types.ts';
+import type { Filters, LeftOutBecause } from './types.ts';
+
+/** What leaves a team out, null = nothing. Notes, when given, are filled with what was found and what is unknown. */
+export function assessTeam(team: Team, filters: Filters, ages: Ages, notes: Notes | null): LeftOutBecause | null {
+  const unavailable = assessAvailability(team, filters.onlyAvailable, ages, notes);
+  const incapable = filters.capability === null ? null : assessCapability(team, filters.capability, ages, notes);
+  if (team.people !== null) notes?.facts.push({ tag: 'people', people: team.people });
+  return unavailable ?? incapable;
+}
+
+function assessAvailability(team: Team, asked: boolean, ages: Ages, notes: Notes | null): LeftOutBecause | null {
+  const value = team.availability;
+  if (value === 'unknown') {
+    notes?.unknowns.push({ fact: 'availability', why: 'never-recorded' });
+    return null;
+  }
+  if (notes === null && (!asked || value === 'available')) return null;
+  const at = team.availabilityAt ?? recordedAt(team);
+  const old = ages.tooOld(at, team.districtCode);
+  if (old !== null) {
+    notes?.unknowns.push({ fact: 'availability', ...old });
+    return null;
+  }
+  notes?.facts.push({ tag: 'availability', value, at });
+  return asked && value !== 'available' ? { reason: 'unavailable', state: value, at } : null;
+}
 
 /**
  * An empty list of capabilities means that nobody recorded any: unknown. A list that holds others but not the asked
  * one is a recorded negative, as long as it is not too old.
  */
-export function assessTeam(team: Team, { capability, onlyAvailable }: Filters, ages: Ages): Assessment {
-  const result = nothingAgainst();
-  const recorded = ages.latest(team.observedAt, team.verifiedAt);
-  assessAvailability(team, onlyAvailable, ages, result);
-  if (capability !== null) {
-    const old = ages.tooOld(recorded, team.districtCode);
-    if (team.capabilities.length === 0) result.unknowns.push({ fact: 'capability', why: 'never-recorded' });
-    else if (old !== null) result.unknowns.push({ fact: 'capability', ...old });
-    else if (team.capabilities.some((one) => sameName(one, capability))) {
-      result.facts.push({ tag: 'capability', capability });
-    } else result.against ??= { reason: 'lacks-capability', capability, has: team.capabilities };
+function assessCapability(team: Team, capability: string, ages: Ages, notes: Notes | null): LeftOutBecause | null {
+  const has = team.capabilities;
+  if (has.length === 0) {
+    notes?.unknowns.push({ fact: 'capability', why: 'never-recorded' });
+    return null;
   }
-  if (team.people !== null) result.facts.push({ tag: 'people', people: team.people });
-  return result;
-}
-
-function assessAvailability(team: Team, onlyAvailable: boolean, ages: Ages, result: Assessment): void {
-  const value = team.availability;
-  if (value === 'unknown') {
-    result.unknowns.push({ fact: 'availability', why: 'never-recorded' });
-    return;
-  }
-  const moment = ages.latest(team.availabilityAt) ?? ages.latest(team.observedAt, team.verifiedAt);
-  const old = ages.tooOld(moment, team.districtCode);
+  const old = ages.tooOld(recordedAt(team), team.districtCode);
   if (old !== null) {
-    result.unknowns.push({ fact: 'availability', ...old });
-    return;
+    notes?.unknowns.push({ fact: 'capability', ...old });
+    return null;
   }
-  const at = moment?.at ?? null;
-  if (onlyAvailable && value !== 'available') result.against = { reason: 'unavailable', state: value, at };
-  result.facts.push({ tag: 'availability', value, at });
+  if (!has.some((one) => sameName(one, capability))) return { reason: 'lacks-capability', capability, has };
+  notes?.facts.push({ tag: 'capability', capability });
+  return null;
 }

@@ -1,11 +1,9 @@
-/** The judgement on one candidate, apart from where it is. */
-import type { Fact, LeftOutBecause, UnknownFact } from './types.ts';
+/** What is said about a ranked row. Thousands are judged for each that is described, so notes are taken on demand only. */
+import type { Fact, UnknownFact } from './types.ts';
 
-export interface Assessment {
-  /** What leaves it out; null = it qualifies. */
-  against: LeftOutBecause | null;
+export interface Notes {
   facts: Fact[];
   unknowns: UnknownFact[];
 }
 
-export const nothingAgainst = (): Assessment => ({ against: null, facts: [], unknowns: [] });
+export const emptyNotes = (): Notes => ({ facts: [], unknowns: [] });

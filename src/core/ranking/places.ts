@@ -1,119 +1,112 @@
 /** Where each candidate of a table is, and the index over those that are points. */
-import type { Geometry } from 'geojson';
 import { isPlace, isSomewhere } from '../geo/index.ts';
-import type { LngLat, Placed, RecordOf, Team } from '../model/index.ts';
+import type { RecordOf, Team } from '../model/index.ts';
 import { buildIndex } from '../nearest/index.ts';
 import type { NearestIndex } from '../nearest/index.ts';
+import { millisecondsOf } from './ages.ts';
 import type { Ages } from './ages.ts';
-import type { LeftOutBecause, PlaceBasis, RankedKind } from './types.ts';
+import type { RankedKind } from './types.ts';
 
 export type Candidate = RecordOf[RankedKind];
 
-/** A table's candidates in order of id, so that equal distances stand in order of id. */
+/** How a candidate is placed. */
+export const NOWHERE = 0;
+export const POINT = 1;
+export const SHAPE = 2;
+/** A team at its last position instead of its base. */
+export const POSITION = 3;
+
 export interface Places {
-  candidates: readonly Candidate[];
-  /** How each is placed, and where; or why it is nowhere. */
-  spots: readonly Spot[];
-  /** Candidates that are points: their indices, and the index over them by position in that list. */
-  pointOf: Int32Array;
-  points: NearestIndex;
-  /** Position in `pointOf` of each candidate; -1 = not a point. */
-  pointAt: Int32Array;
-  /** Indices of candidates that are lines or areas. */
-  shapes: readonly number[];
+  /** In order of id, so that equal distances stand in order of id. */
+  readonly candidates: readonly Candidate[];
+  /** NOWHERE, POINT, SHAPE or POSITION, by candidate. */
+  readonly how: Uint8Array;
+  /** Degrees, by candidate; NaN unless it is a point. */
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  /** Which candidates are points, and the index over them by position in that list. */
+  readonly pointOf: Int32Array;
+  readonly points: NearestIndex;
+  /** Which candidates are lines or areas. */
+  readonly shapes: readonly number[];
 }
-
-export type Spot =
-  | { tag: 'point'; place: LngLat; basis: PlaceBasis }
-  | { tag: 'shape'; geometry: Geometry; basis: PlaceBasis }
-  | { tag: 'nowhere'; because: LeftOutBecause };
-
-const RECORDED: PlaceBasis = { tag: 'recorded' };
-const NO_PLACE: Spot = { tag: 'nowhere', because: { reason: 'no-place' } };
-
-const placesByTable = new WeakMap<ReadonlyMap<string, Candidate>, Places>();
 
 const byId = (a: Candidate, b: Candidate): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/**
- * Places of a table that does not move; remembered per table, since tables are replaced and never changed. Teams move
- * as the clock runs: theirs are made for each question, see `teamPlaces`.
- */
+const recorded = new WeakMap<ReadonlyMap<string, Candidate>, Places>();
+
+/** Places of records that do not move; remembered per table, since tables are replaced and never changed. */
 export function recordedPlaces(table: ReadonlyMap<string, Candidate>): Places {
-  let places = placesByTable.get(table);
+  let places = recorded.get(table);
   if (places === undefined) {
     const candidates = [...table.values()].sort(byId);
-    places = located(candidates, candidates.map(recordedSpot), null);
-    placesByTable.set(table, places);
+    places = locate(candidates, Uint8Array.from(candidates, recordedHow), null);
+    recorded.set(table, places);
   }
   return places;
 }
 
-const teamsByTable = new WeakMap<ReadonlyMap<string, Team>, Places>();
+function recordedHow({ lng, lat, geometry }: Candidate): number {
+  if (geometry !== null && geometry.type !== 'Point' && isSomewhere(geometry)) return SHAPE;
+  return isPlace(lng, lat) ? POINT : NOWHERE;
+}
 
-/** Places of teams by their last positions, as far as these are young enough now; `limit` in seconds, by district. */
+/** Where teams stood at one time, and until when that stays so if nothing is reported. */
+interface Standing {
+  places: Places;
+  fromMs: number;
+  beforeMs: number;
+  limit: (districtCode: string) => number;
+}
+
+const standing = new WeakMap<ReadonlyMap<string, Team>, Standing>();
+
+/**
+ * Places of teams: the last position while it is young enough (`limit`, in seconds, by district), else the base, else
+ * (no base) a position without a time. Made anew only when the clock has passed the limit of one of them.
+ */
 export function teamPlaces(
   table: ReadonlyMap<string, Team>,
   ages: Ages,
   limit: (districtCode: string) => number,
 ): Places {
-  const before = teamsByTable.get(table);
-  const teams = before === undefined ? [...table.values()].sort(byId) : (before.candidates as readonly Team[]);
-  const spots = teams.map((team) => teamSpot(team, ages, limit(team.districtCode)));
-  if (before !== undefined && spots.every((spot, i) => standsWhere(spot, before.spots[i]))) return { ...before, spots };
-  const places = located(teams, spots, before ?? null);
-  teamsByTable.set(table, places);
+  const known = standing.get(table);
+  if (known !== undefined && known.limit === limit && ages.nowMs >= known.fromMs && ages.nowMs < known.beforeMs) {
+    return known.places;
+  }
+  const teams = (known?.places.candidates as readonly Team[] | undefined) ?? [...table.values()].sort(byId);
+  let beforeMs = Infinity;
+  const how = Uint8Array.from(teams, (team) => {
+    const base = recordedHow(team);
+    if (!isPlace(team.positionLng, team.positionLat)) return base;
+    const at = millisecondsOf(team.positionAt);
+    if (Number.isNaN(at)) return base === NOWHERE ? POSITION : base;
+    const room = limit(team.districtCode) * 1000;
+    for (const change of [at - room, at + room]) if (change >= ages.nowMs && change < beforeMs) beforeMs = change;
+    return Math.abs(ages.nowMs - at) <= room ? POSITION : base;
+  });
+  const places = locate(teams, how, known?.places ?? null);
+  standing.set(table, { places, fromMs: ages.nowMs, beforeMs, limit });
   return places;
 }
 
-const standsWhere = (spot: Spot, before: Spot | undefined): boolean =>
-  spot.tag === before?.tag &&
-  (spot.tag !== 'point' ||
-    before.tag !== 'point' ||
-    (spot.place[0] === before.place[0] && spot.place[1] === before.place[1]));
-
-function recordedSpot(record: Placed): Spot {
-  const { lng, lat, geometry } = record;
-  if (geometry !== null && geometry.type !== 'Point' && isSomewhere(geometry)) {
-    return { tag: 'shape', geometry, basis: RECORDED };
-  }
-  if (lng !== null && lat !== null && isPlace(lng, lat)) return { tag: 'point', place: [lng, lat], basis: RECORDED };
-  return NO_PLACE;
-}
-
-/** Young position, else base and said, else (no base) a position without a time and said, else nowhere. */
-function teamSpot(team: Team, ages: Ages, limit: number): Spot {
-  const { positionLng: lng, positionLat: lat } = team;
-  const base = recordedSpot(team);
-  if (lng === null || lat === null || !isPlace(lng, lat)) return base;
-  const moment = ages.latest(team.positionAt);
-  if (moment === null) {
-    if (base.tag === 'nowhere') return { tag: 'point', place: [lng, lat], basis: { tag: 'position-undated' } };
-    return { ...base, basis: { tag: 'base-position-too-old', at: null, seconds: null, limit } };
-  }
-  const { at } = moment;
-  const seconds = ages.since(moment);
-  if (!ages.beyond(moment, limit)) return { tag: 'point', place: [lng, lat], basis: { tag: 'position', at, seconds } };
-  if (base.tag === 'nowhere') {
-    return { tag: 'nowhere', because: { reason: 'position-too-old', at, seconds, limit } };
-  }
-  return { ...base, basis: { tag: 'base-position-too-old', at, seconds, limit } };
-}
-
-function located(candidates: readonly Candidate[], spots: readonly Spot[], before: Places | null): Places {
-  const pointAt = new Int32Array(candidates.length).fill(-1);
+function locate(candidates: readonly Candidate[], how: Uint8Array, before: Places | null): Places {
+  const lng = new Float64Array(candidates.length).fill(NaN);
+  const lat = new Float64Array(candidates.length).fill(NaN);
   const pointOf: number[] = [];
   const shapes: number[] = [];
-  spots.forEach((spot, i) => {
-    if (spot.tag === 'point') pointAt[i] = pointOf.push(i) - 1;
-    else if (spot.tag === 'shape') shapes.push(i);
+  candidates.forEach((candidate, i) => {
+    if (how[i] === SHAPE) shapes.push(i);
+    if (how[i] !== POINT && how[i] !== POSITION) return;
+    const moved = how[i] === POSITION ? (candidate as Team) : null;
+    lng[i] = (moved === null ? candidate.lng : moved.positionLng) ?? NaN;
+    lat[i] = (moved === null ? candidate.lat : moved.positionLat) ?? NaN;
+    pointOf.push(i);
   });
-  const lng = new Float64Array(pointOf.length);
-  const lat = new Float64Array(pointOf.length);
-  pointOf.forEach((candidate, at) => {
-    const spot = spots[candidate];
-    if (spot?.tag === 'point') [lng[at], lat[at]] = spot.place;
-  });
-  const points = buildIndex(lng, lat, before?.points ?? null);
-  return { candidates, spots, pointOf: Int32Array.from(pointOf), points, pointAt, shapes };
+  const points = buildIndex(
+    Float64Array.from(pointOf, (i) => lng[i]!),
+    Float64Array.from(pointOf, (i) => lat[i]!),
+    before?.points ?? null,
+  );
+  return { candidates, how, lng, lat, pointOf: Int32Array.from(pointOf), points, shapes };
 }

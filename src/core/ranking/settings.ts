@@ -42,15 +42,27 @@ export function settingFor(tables: SettingTables, key: SettingKey, code: string 
   return null;
 }
 
-/** The same as a number for a whole table of records: asks once per district. Infinity = no row sets a limit. */
-export function limitByDistrict(tables: SettingTables, key: SettingKey): (code: string | null) => number {
-  const known = new Map<string | null, number>();
-  return (code) => {
-    let limit = known.get(code);
-    if (limit === undefined) {
-      limit = settingFor(tables, key, code)?.value ?? Infinity;
-      known.set(code, limit);
+type Limit = (code: string | null) => number;
+const limits = new WeakMap<RankingTables['district_setting'], Map<string, { districts: unknown; limit: Limit }>>();
+
+/**
+ * The same as a number for a whole table of records: looks once per district, and is the same function while the
+ * tables are the same. Infinity = no row sets a limit.
+ */
+export function limitByDistrict(tables: SettingTables, key: SettingKey): Limit {
+  const ofKeys = limits.get(tables.district_setting) ?? new Map<string, { districts: unknown; limit: Limit }>();
+  limits.set(tables.district_setting, ofKeys);
+  const known = ofKeys.get(key);
+  if (known?.districts === tables.district) return known.limit;
+  const values = new Map<string | null, number>();
+  const limit: Limit = (code) => {
+    let value = values.get(code);
+    if (value === undefined) {
+      value = settingFor(tables, key, code)?.value ?? Infinity;
+      values.set(code, value);
     }
-    return limit;
+    return value;
   };
+  ofKeys.set(key, { districts: tables.district, limit });
+  return limit;
 }

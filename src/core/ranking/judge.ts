@@ -1,0 +1,38 @@
+/** Which rules hold for which kind. */
+import type { Depot, Hazard, Shelter, Team } from '../model/index.ts';
+import type { Ages } from './ages.ts';
+import { assessDepot, lotsByDepot } from './assess-depot.ts';
+import { assessShelter } from './assess-shelter.ts';
+import { assessTeam } from './assess-team.ts';
+import type { Notes } from './assessment.ts';
+import { todayByDistrict } from './local-date.ts';
+import type { Candidate } from './places.ts';
+import type { LeftOutBecause, Question, RankingTables } from './types.ts';
+
+/** What leaves a candidate out, wherever it is; null = it qualifies. Notes, when given, are filled. */
+export type Judge = (candidate: Candidate, notes: Notes | null) => LeftOutBecause | null;
+
+/** The judge of a question; it is given candidates of the question's kind only. */
+export function judgeFor(question: Question, tables: RankingTables, ages: Ages): Judge {
+  const { kind, filters, eventKind } = question;
+  switch (kind) {
+    case 'team':
+      return (team, notes) => assessTeam(team as Team, filters, ages, notes);
+    case 'shelter':
+      return (shelter, notes) => assessShelter(shelter as Shelter, filters, eventKind, ages, notes);
+    case 'depot': {
+      const lots = lotsByDepot(tables.stock_lot);
+      const today = todayByDistrict(tables.district, question.now);
+      return (depot, notes) =>
+        assessDepot(depot as Depot, filters, lots.get(depot.id) ?? [], today(depot.districtCode), ages, notes);
+    }
+    case 'hazard':
+      return (hazard, notes) => assessHazard(hazard as Hazard, notes);
+  }
+}
+
+/** A hazard is never left out for what it is: also a rectified one (销号) may matter next to an incident, and is said. */
+function assessHazard({ rectificationState: state }: Hazard, notes: Notes | null): null {
+  if (state !== null) notes?.facts.push({ tag: 'rectification', state });
+  return null;
+}
