@@ -170,11 +170,19 @@ describe('the ground', () => {
   });
 
   it('names a place once, and leaves a settlement to name itself', () => {
-    const base = { id: 'b', districtCode: '990101', layer: 'place', class: 'town', geometry: null } as const;
+    const base = {
+      id: 'b',
+      districtCode: '990101',
+      layer: 'place' as const,
+      class: 'town',
+      lng: 1,
+      lat: 2,
+      geometry: null,
+    };
     const places = placeFeatures(
       [
-        { ...base, name: '望渡镇', lng: 1, lat: 2 },
-        { ...base, name: '芦荻源村', class: 'village', lng: 1, lat: 2 },
+        { ...base, name: '望渡镇' },
+        { ...base, name: '芦荻源村', class: 'village' },
       ],
       [district({ name: '望渡镇', level: 'township' }), district()],
       [{ name: '芦荻源村' } as never],

@@ -81,7 +81,7 @@ export function foreignStyle(style: StyleSpecification, from: string, attributio
 }
 
 const attributionOf = (source: SourceSpecification): string[] =>
-  'attribution' in source && typeof source.attribution === 'string' ? [plainText(source.attribution)] : [];
+  'attribution' in source && typeof source.attribution === 'string' ? [source.attribution] : [];
 
 async function styleBase({ url, attribution }: BaseMapConfig): Promise<ConfiguredBase> {
   const from = new URL(url, document.baseURI).href;
@@ -92,6 +92,11 @@ async function styleBase({ url, attribution }: BaseMapConfig): Promise<Configure
 
 /** Make a configured base map ready to draw; rejects when what it needs does not come. */
 export async function loadBase(config: BaseMapConfig, theme: Theme): Promise<ConfiguredBase> {
+  const base = await laidOut(config, theme);
+  return { ...base, attributions: base.attributions.map(plainText) };
+}
+
+async function laidOut(config: BaseMapConfig, theme: Theme): Promise<ConfiguredBase> {
   switch (config.kind) {
     case 'raster':
       return rasterBase(config);

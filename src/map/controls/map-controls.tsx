@@ -57,6 +57,7 @@ function North({ running: { map, camera } }: { running: RunningMap }) {
   );
 }
 
+/** On a wide screen the rail has this button; a phone has no rail. */
 function toggleFullScreen(): void {
   if (document.fullscreenElement === null) void document.documentElement.requestFullscreen();
   else void document.exitFullscreen();
@@ -101,12 +102,14 @@ export function MapControls({ running }: { running: RunningMap }) {
         <Button label={t('map.showAll')} onClick={() => running.showAll()}>
           {ICONS.all}
         </Button>
-        {document.fullscreenEnabled && (
+      </div>
+      {document.fullscreenEnabled && (
+        <div className={`${css.stack} ${css.narrowOnly}`}>
           <Button label={t('map.fullScreen')} onClick={toggleFullScreen}>
             {ICONS.full}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -30,11 +30,13 @@ export function createCamera(map: MapLibreMap): Camera {
   let datum: MapDatum = 'wgs84';
   let told: MapView | null = null;
   let settled = false;
+  let sheetOpen = false;
 
   const centre = (): LngLat => {
     const { lng, lat } = map.getCenter();
     return fromMap([lng, lat], datum);
   };
+  const isUnderSheet = (): boolean => sheetOpen && matchMedia('(max-width: 760px)').matches;
   const still = (): boolean => prefersStillness() || navigator.webdriver;
 
   map.on('moveend', () => {
@@ -50,12 +52,16 @@ export function createCamera(map: MapLibreMap): Camera {
   });
 
   function moveTo(place: LngLat, zoom: number | null): void {
-    const target = { center: toMap(place, datum), zoom: zoom ?? Math.max(map.getZoom(), CLOSE_ENOUGH) };
-    const { x, y } = map.project(target.center);
     const { clientWidth, clientHeight } = map.getContainer();
+    const target = {
+      center: toMap(place, datum),
+      zoom: zoom ?? Math.max(map.getZoom(), CLOSE_ENOUGH),
+      // An open sheet covers the lower part of a phone: what is shown stands above it.
+      offset: [0, isUnderSheet() ? -0.3 * clientHeight : 0] as [number, number],
+    };
+    const { x, y } = map.project(target.center);
     const isFar = Math.hypot(x - clientWidth / 2, y - clientHeight / 2) > FAR_SCREENS * clientWidth;
-    if (still() || isFar) map.jumpTo(target);
-    else map.easeTo({ ...target, duration: 450 });
+    map.easeTo({ ...target, duration: still() || isFar ? 0 : 450 });
   }
 
   function fit(bounds: Bounds, duration: number): void {
@@ -65,7 +71,8 @@ export function createCamera(map: MapLibreMap): Camera {
 
   return {
     centre,
-    follow({ view, flyTo }, nextDatum) {
+    follow({ view, flyTo, ...session }, nextDatum) {
+      sheetOpen = session.sheetOpen;
       if (nextDatum !== datum) {
         const kept = centre();
         datum = nextDatum;

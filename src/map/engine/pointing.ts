@@ -3,7 +3,6 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
 import { hover } from '../../actions/hover.ts';
 import { select } from '../../actions/select.ts';
-import { cancelPlacing } from '../../actions/start-placing.ts';
 import { useSession } from '../../state/session.ts';
 import { fromMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
@@ -66,7 +65,7 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
     if (event.key === 'Enter') {
       event.preventDefault();
       act(middle(), COARSE_REACH);
-    } else if (event.key === 'Escape' && isPlacing()) cancelPlacing();
+    }
   };
 
   map.on('click', onClick);

@@ -36,6 +36,7 @@ function draftPoint({ id, place, title, level, base }: IncidentDraft): PointFeat
       kind: 'incident',
       name: title,
       icon: iconName({ kind: 'incident', state: 'plain', age, level }),
+      state: 'plain',
       age,
       weight: 0,
     },

@@ -1,7 +1,7 @@
 /** Records of one kind as points to draw. Text stays text: names go into labels and nothing else. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { closureIsOver, symbolOf } from '../../core/symbols/index.ts';
-import type { RecordOfSymbol, SymbolAge } from '../../core/symbols/index.ts';
+import type { RecordOfSymbol, SymbolAge, SymbolState } from '../../core/symbols/index.ts';
 import type { Closure, Seconds } from '../../core/model/index.ts';
 import { iconName } from '../symbols/icon-name.ts';
 import type { MapLayer } from '../../state/session.ts';
@@ -12,6 +12,7 @@ export interface PointProperties {
   name: string;
   /** Theme- and language-free name of the symbol's image. */
   icon: string;
+  state: SymbolState;
   age: SymbolAge;
   /** Larger is drawn later and keeps its label: people of a settlement, urgency of an incident. */
   weight: number;
@@ -60,6 +61,7 @@ export function pointFeature<K extends MapLayer>(
         kind,
         name: nameOf(record),
         icon: iconName({ kind, ...facts }),
+        state: facts.state,
         age: facts.age,
         weight: weightOf(record),
       },

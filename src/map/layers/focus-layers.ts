@@ -53,7 +53,8 @@ const symbol = always('focus-symbol', ({ ground: c, iconPrefix }) => ({
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
     'symbol-sort-key': ['match', ['get', 'role'], 'incident', 3, 'hover', 2, 1],
-    'text-field': ['get', 'name'],
+    // What is pointed at is named where the pointer is: in the list, or beside the pointer on the map.
+    'text-field': ['match', ['get', 'role'], 'hover', '', ['get', 'name']],
     'text-font': FONT_BOLD,
     'text-size': 12.5,
     'text-variable-anchor-offset': ['top', [0, 1.8], 'bottom', [0, -1.8], 'left', [1.8, 0], 'right', [-1.8, 0]],

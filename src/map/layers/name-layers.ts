@@ -1,6 +1,14 @@
 /** Names written on the ground. They give way to a configured base map's own. */
+import type { VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
 import { byZoom, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from './layer.ts';
 import type { DrawnLayer } from './layer.ts';
+
+/** Where a name may stand: on its place, beside it, or one line farther off where symbols crowd it. In ems. */
+const BESIDE: VariableAnchorOffsetCollectionSpecification = [
+  ...['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9], 'left', [1, 0], 'right', [-1, 0]],
+  ...['top', [0, 1.9], 'bottom', [0, -1.9], 'left', [2.2, 0], 'right', [-2.2, 0]],
+  ...['top-left', [1.6, 1.4], 'top-right', [-1.6, 1.4], 'bottom-left', [1.6, -1.4], 'bottom-right', [-1.6, -1.4]],
+] as VariableAnchorOffsetCollectionSpecification;
 
 const names = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'names', hit: false, draw });
 
@@ -79,8 +87,7 @@ export const townNames = names('town-names', ({ ground: c }) => ({
     'text-size': byZoom([9, 11.5], [13, 15]),
     'text-letter-spacing': 0.06,
     'text-padding': 2,
-    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-    'text-radial-offset': 0.9,
+    'text-variable-anchor-offset': BESIDE,
     'text-justify': 'auto',
   },
   paint: { 'text-color': c.label, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.6 },
@@ -111,8 +118,7 @@ export const countyNames = names('county-names', ({ ground: c }) => ({
     'text-size': byZoom([7, 13], [11, 19]),
     'text-letter-spacing': 0.3,
     'text-padding': 3,
-    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-    'text-radial-offset': 1.4,
+    'text-variable-anchor-offset': BESIDE,
     'text-justify': 'auto',
   },
   paint: { 'text-color': c.label, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.8 },

@@ -39,8 +39,30 @@ function clusters(kind: MapLayer): DrawnLayer {
 }
 
 const single: ExpressionSpecification = ['!', ['has', 'point_count']];
+const isOver: ExpressionSpecification = ['==', ['get', 'state'], 'hollow'];
 
-function symbols(kind: MapLayer): DrawnLayer {
+/** Incidents that are over step back: small, faint, below everything that matters now. */
+const pastIncidents: DrawnLayer = {
+  id: 'incident-past',
+  shownWith: 'incident',
+  hit: true,
+  draw: ({ iconPrefix }) => ({
+    type: 'symbol',
+    source: 'point-incident',
+    minzoom: 10.8,
+    filter: isOver,
+    layout: {
+      'icon-image': ['concat', iconPrefix, ['get', 'icon']],
+      'icon-size': byZoom([11, 0.42], [15, 0.7]),
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'icon-padding': 0,
+    },
+    paint: { 'icon-opacity': 0.6 },
+  }),
+};
+
+function symbols(kind: MapLayer, filter: ExpressionSpecification = single): DrawnLayer {
   return {
     id: `${kind}-symbol`,
     shownWith: kind,
@@ -48,7 +70,7 @@ function symbols(kind: MapLayer): DrawnLayer {
     draw: ({ theme, iconPrefix, ground }) => ({
       type: 'symbol',
       source: `point-${kind}`,
-      filter: single,
+      filter,
       layout: {
         'icon-image': ['concat', iconPrefix, ['get', 'icon']],
         'icon-size': symbolSize,
@@ -75,6 +97,8 @@ function symbols(kind: MapLayer): DrawnLayer {
   };
 }
 
+const isUnknown: ExpressionSpecification = ['==', ['get', 'state'], 'unknown'];
+
 /** Settlements are many and small: a dot, and a name when there is room. */
 const settlementDots: DrawnLayer = {
   id: 'settlement-symbol',
@@ -86,13 +110,8 @@ const settlementDots: DrawnLayer = {
     minzoom: 9,
     paint: {
       'circle-radius': byZoom([9, 1.4], [12, 2.6], [15, 4.5]),
-      'circle-color': ['case', ['in', '/unknown/', ['get', 'icon']], PAPER[theme], KIND_INKS.settlement[theme].fill],
-      'circle-stroke-color': [
-        'case',
-        ['in', '/unknown/', ['get', 'icon']],
-        KIND_INKS.settlement[theme].fill,
-        PAPER[theme],
-      ],
+      'circle-color': ['case', isUnknown, PAPER[theme], KIND_INKS.settlement[theme].fill],
+      'circle-stroke-color': ['case', isUnknown, KIND_INKS.settlement[theme].fill, PAPER[theme]],
       'circle-stroke-width': byZoom([9, 0.6], [13, 1.2]),
       'circle-opacity': faded(1),
       'circle-stroke-opacity': faded(1),
@@ -129,8 +148,9 @@ const settlementNames: DrawnLayer = {
 
 export const SETTLEMENT_LAYERS: readonly DrawnLayer[] = [settlementDots, settlementNames];
 export const POINT_LAYERS: readonly DrawnLayer[] = [
+  pastIncidents,
   symbols('evacuation_route'),
   ...CLUSTERED.flatMap((kind) => [symbols(kind), clusters(kind)]),
   symbols('closure'),
-  symbols('incident'),
+  symbols('incident', ['!', isOver]),
 ];

@@ -87,7 +87,11 @@ const ROUTE_LAYERS: DrawnLayer[] = [
     source: 'shape-evacuation_route',
     filter: isLine,
     layout: round,
-    paint: { 'line-color': PAPER[theme], 'line-width': byZoom([9, 3], [14, 7]), 'line-opacity': faded(0.9) },
+    paint: {
+      'line-color': PAPER[theme],
+      'line-width': byZoom([9, 2], [11, 3.4], [14, 6.4]),
+      'line-opacity': faded(0.9),
+    },
   })),
   line(
     'route-open',
@@ -99,7 +103,7 @@ const ROUTE_LAYERS: DrawnLayer[] = [
       layout: round,
       paint: {
         'line-color': KIND_INKS.evacuation_route[theme].fill,
-        'line-width': byZoom([9, 1.4], [14, 3.4]),
+        'line-width': byZoom([9, 0.9], [11, 1.6], [14, 3.4]),
         'line-opacity': faded(1),
       },
     }),
@@ -114,7 +118,7 @@ const ROUTE_LAYERS: DrawnLayer[] = [
       filter: ['all', isLine, has('unknown')],
       paint: {
         'line-color': KIND_INKS.evacuation_route[theme].fill,
-        'line-width': byZoom([9, 1.4], [14, 3.2]),
+        'line-width': byZoom([9, 0.9], [11, 1.6], [14, 3.2]),
         'line-dasharray': [1.6, 1.4],
         'line-opacity': faded(1),
       },
@@ -130,7 +134,7 @@ const ROUTE_LAYERS: DrawnLayer[] = [
       filter: ['all', isLine, has('barred')],
       paint: {
         'line-color': KIND_INKS.closure[theme].fill,
-        'line-width': byZoom([9, 1.6], [14, 4]),
+        'line-width': byZoom([9, 1], [11, 2], [14, 4]),
         'line-dasharray': [0.4, 0.9],
         'line-opacity': faded(1),
       },
