@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { MapView } from './map/map-view.tsx';
+import { AnswerPanel } from './panels/answer-panel.tsx';
 import { FailedBoundary } from './panels/shell/failed-boundary.tsx';
 import { ShellFrame } from './panels/shell/shell-frame.tsx';
 import { ShortcutsDialog } from './panels/shell/shortcuts-dialog.tsx';
@@ -21,7 +22,11 @@ export default function Console() {
         }
         legend={null}
         card={null}
-        answer={null}
+        answer={
+          <FailedBoundary scope="part">
+            <AnswerPanel />
+          </FailedBoundary>
+        }
         onShortcuts={openKeys}
       />
       <ShortcutsDialog open={keysOpen} onClose={() => setKeysOpen(false)} />

@@ -19,7 +19,7 @@ export function AnswerSheet({ card, children }: { card: ReactNode; children: Rea
   }
 
   return (
-    <aside id="answer" tabIndex={-1} className={styles.answer} data-open={open} aria-label={t('shell.region.answer')}>
+    <aside id="answer" tabIndex={-1} className={styles.answer} aria-label={t('shell.region.answer')}>
       <button
         type="button"
         className={styles.handle}
@@ -31,7 +31,7 @@ export function AnswerSheet({ card, children }: { card: ReactNode; children: Rea
       >
         <span className="m-visually-hidden">{open ? t('shell.sheet.lower') : t('shell.sheet.raise')}</span>
       </button>
-      <div id="answer-body" className={styles.answerBody}>
+      <div id="answer-body" className={styles.answerBody} onFocus={() => toggleSheet(true)}>
         <div className={styles.card}>{card}</div>
         {children}
       </div>

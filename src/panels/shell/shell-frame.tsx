@@ -25,9 +25,9 @@ export interface ShellFrameProps {
 /** The console: the map owns the screen, one panel answers, everything else stays narrow. */
 export function ShellFrame({ search, map, legend, card, answer, onShortcuts }: ShellFrameProps) {
   const placing = useSession((state) => state.focus.tag === 'placing');
-  const selected = useSession((state) => state.selection !== null);
+  const sheet = useSession((state) => state.sheetOpen && state.focus.tag !== 'placing');
   return (
-    <div className={styles.shell} data-placing={placing} data-selected={selected}>
+    <div className={styles.shell} data-placing={placing} data-sheet={sheet}>
       <nav className={styles.skips}>
         <a href="#answer">{t('shell.skip.answer')}</a>
         <a href="#search">{t('shell.skip.search')}</a>
