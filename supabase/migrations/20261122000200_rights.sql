@@ -2,7 +2,8 @@
 -- sub-select, so that the planner evaluates it once per statement and probes a hash for each row.
 --
 -- A person acts with the role of his profile, in the subtree of his profile's district. No profile, or a disabled one,
--- yields no role and no district.
+-- yields no role and no district. Nobody deletes through the API: rows are archived. Row level security is enabled but
+-- not forced: the owner of the tables is the tool connection (import, restore, demo), which is meant to pass.
 
 -- The caller's role, or null.
 create function muster.my_role() returns text

@@ -206,4 +206,15 @@ language sql as $$
   select f.oid::regprocedure || ': security definer without an empty search_path'
     from pg_proc f where f.pronamespace in ('public'::regnamespace, 'muster'::regnamespace) and f.prosecdef
       and not coalesce(f.proconfig @> array['search_path=""'], false)
+  union all
+  select f.oid::regprocedure || ': acts as its owner and may be called by authenticated'
+    from pg_proc f where f.pronamespace in ('public'::regnamespace, 'muster'::regnamespace) and f.prosecdef
+      and has_function_privilege('authenticated', f.oid, 'execute')
+      and f.oid::regprocedure::text not in
+        ('muster.my_role()', 'muster.my_home()', 'muster.my_districts(text[])', 'muster.my_lineage()')
+  union all
+  select 'muster.' || r.relname || ': ' || g.grantee || ' holds ' || g.privilege_type
+    from pg_class r, lateral (select x.grantee::regrole::text as grantee, x.privilege_type from aclexplode(r.relacl) x) g
+    where r.relnamespace = 'muster'::regnamespace and g.grantee in ('anon', 'authenticated', '-')
+      and (g.grantee, r.relname, g.privilege_type) <> ('authenticated', 'database_epoch', 'SELECT')
 $$;

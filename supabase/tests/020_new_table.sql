@@ -1,7 +1,7 @@
 -- A table that comes without row level security, without its cells or with a careless grant is noticed.
 begin;
 set local search_path = public, extensions;
-select plan(6);
+select plan(7);
 
 create table public.intruder (id int primary key);
 select bag_has(
@@ -26,9 +26,16 @@ select bag_has($$ select * from muster_test.complaints() $$,
 
 create function public.open_door() returns int language sql security definer as 'select 1';
 select bag_has($$ select * from muster_test.complaints() $$,
-  $$ values ('open_door(): may be called by anon'), ('open_door(): security definer without an empty search_path') $$,
+  $$ values ('open_door(): may be called by anon'), ('open_door(): security definer without an empty search_path'),
+    ('open_door(): acts as its owner and may be called by authenticated') $$,
   'a function that anybody may call as its owner');
 
+create table muster.hidden (id int);
+grant select on muster.hidden to authenticated;
+select bag_has($$ select * from muster_test.complaints() $$,
+  $$ values ('muster.hidden: authenticated holds SELECT') $$, 'a grant in the private schema');
+
+drop table muster.hidden;
 drop view public.leak;
 drop function public.open_door();
 drop table public.intruder;
