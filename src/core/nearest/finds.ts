@@ -5,10 +5,10 @@ import { POINT } from './build.ts';
 import type { NearestIndex } from './build.ts';
 
 /**
- * Squared chords and Turf's haversine round differently: by less than 1e-15 in each coordinate, that is 4e-15 d in d².
- * Points nearer to the k-th than this room are kept until Turf's own distance decides.
+ * Squared chords and Turf's haversine round differently: by some 1e-15 of the earth's radius, that is some 4e-15 d in
+ * d². Ten times that is the room within which a point is kept until Turf's own distance decides.
  */
-const withRoom = (chord2: number): number => chord2 + 4e-14 * Math.sqrt(chord2) + 1e-28;
+export const withRoom = (chord2: number): number => chord2 + 4e-14 * Math.sqrt(chord2) + 1e-28;
 
 /** Sorted by hand up to here. */
 const FEW = 64;

@@ -8,7 +8,7 @@ import type { Meters } from '../model/index.ts';
 import { BOX, MAX_LNG, POINT, setUnit, wrapLng } from './build.ts';
 import type { NearestIndex } from './build.ts';
 import { FANOUT, LEAF } from './order.ts';
-import { Finds } from './finds.ts';
+import { Finds, withRoom } from './finds.ts';
 import type { Subset } from './subset.ts';
 
 /** Whether the point with the caller's number `id` may be an answer. */
@@ -62,12 +62,12 @@ export function nearest(
   return result;
 }
 
-/** The squared chord of a distance, a hair longer. */
+/** The squared chord of a distance, with room for rounding. */
 function chord2Of(meters: Meters): number {
   const half = meters / EARTH_RADIUS / 2;
   if (!(half < Math.PI / 2)) return ALL;
   const chord = 2 * Math.sin(half);
-  return chord * chord * (1 + 1e-12) + 1e-24;
+  return withRoom(chord * chord);
 }
 
 function walk(

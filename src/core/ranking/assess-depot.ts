@@ -28,8 +28,9 @@ interface Tally {
   /** Lots whose quantity nobody counted, or too long ago. */
   uncounted: UnknownWhy | null;
   expiredLots: number;
-  /** null = no expired lot was ever counted. */
+  /** In `expiredUnit`; null = no expired lot was ever counted. */
   expired: number | null;
+  expiredUnit: string | null;
   /** When the latest of the lots that count was counted. */
   latest: Instant | null;
 }
@@ -50,13 +51,12 @@ export function assessDepot(
 ): LeftOutBecause | null {
   if (item === null) return null;
   const tally = tallyOf(lots, item, today, ages);
-  const { sums, expiredLots, expired, latest: at } = tally;
+  const { sums, expiredLots, expired, expiredUnit, latest: at } = tally;
   const most = sums.reduce<StockSum | null>((best, sum) => (best && best.quantity >= sum.quantity ? best : sum), null);
   const has = most?.quantity ?? 0;
   const unit = most?.unit ?? null;
   if (sums.length > 0) notes?.facts.push({ tag: 'stock', item, quantity: has, unit, sums, at });
   if (expiredLots > 0) {
-    const expiredUnit = expiredUnitOf(lots, item);
     notes?.facts.push({ tag: 'expired-stock', item, lots: expiredLots, quantity: expired, unit: expiredUnit });
   }
   const enough = itemQuantity === null || itemQuantity <= 0 ? has > 0 : has >= itemQuantity;
@@ -95,17 +95,17 @@ function noCurrentList(lots: readonly StockLot[], ages: Ages): UnknownWhy | null
 /** When somebody last counted or confirmed a lot. */
 const countedAt = (lot: StockLot): Instant | null => later(lot.quantityAt, recordedAt(lot));
 
-const expiredUnitOf = (lots: readonly StockLot[], item: string): string | null =>
-  lots.find((lot) => lot.expiresOn !== null && sameName(lot.item, item))?.unit ?? null;
-
 function tallyOf(lots: readonly StockLot[], item: string, today: string, ages: Ages): Tally {
-  const tally: Tally = { sums: [], uncounted: null, expiredLots: 0, expired: null, latest: null };
+  const tally: Tally = { sums: [], uncounted: null, expiredLots: 0, expired: null, expiredUnit: null, latest: null };
   for (const lot of lots) {
     if (!sameName(lot.item, item)) continue;
     // The date on the box is its last good day.
     if (lot.expiresOn !== null && lot.expiresOn < today) {
       tally.expiredLots++;
-      if (lot.quantity !== null) tally.expired = (tally.expired ?? 0) + lot.quantity;
+      tally.expiredUnit ??= lot.unit;
+      if (lot.quantity !== null && lot.unit === tally.expiredUnit) {
+        tally.expired = (tally.expired ?? 0) + lot.quantity;
+      }
       continue;
     }
     const at = countedAt(lot);
