@@ -31,6 +31,9 @@ export function haversineFrom(lngA: number, latA: number, cosLatA: number, lngB:
 /** Great-circle distance of two places in metres; safe across the antimeridian and at the poles. */
 export const greatCircle = (a: LngLat, b: LngLat): Meters => haversine(a[0], a[1], b[0], b[1]);
 
-/** Whether two numbers are a place on earth: finite, latitude within ±90. Longitudes beyond ±180 wrap around. */
+/** Longitudes are accepted beyond ±180, as a map that shows the world more than once gives them. */
+export const MAX_LNG = 540;
+
+/** Whether two numbers are a place on earth: latitude within ±90, longitude within ±540 (it wraps around). */
 export const isPlace = (lng: number | null, lat: number | null): boolean =>
-  lng !== null && lat !== null && Number.isFinite(lng) && Number.isFinite(lat) && lat >= -90 && lat <= 90;
+  lng !== null && lat !== null && Math.abs(lng) <= MAX_LNG && Math.abs(lat) <= 90;

@@ -40,10 +40,11 @@ export const unitX = (lng: number, lat: number): number => Math.cos(lat * RADIAN
 export const unitY = (lng: number, lat: number): number => Math.cos(lat * RADIANS) * Math.sin(lng * RADIANS);
 export const unitZ = (lat: number): number => Math.sin(lat * RADIANS);
 
-/** Angle in radians between two unit vectors, exact also when they are close. */
+/** Angle in radians between two unit vectors, exact also when they are close or opposite. */
 export function angle(ax: number, ay: number, az: number, bx: number, by: number, bz: number): number {
-  const half = Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2) / 2;
-  return 2 * Math.asin(half > 1 ? 1 : half);
+  const apart = (ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2;
+  const together = (ax + bx) ** 2 + (ay + by) ** 2 + (az + bz) ** 2;
+  return 2 * Math.atan2(Math.sqrt(apart), Math.sqrt(together));
 }
 
 /** The edges of a geometry, remembered per object. */

@@ -12,8 +12,11 @@ export interface NearestOnGeometry {
   inside: boolean;
 }
 
-/** Rounding room in radians (about 1 cm) for bounds that may skip work but never an answer. */
-const SLACK = 2e-9;
+/**
+ * Rounding room in radians (about 60 cm) for bounds that may skip work but never an answer: near the antipode
+ * haversine itself is exact to some decimetres only.
+ */
+const SLACK = 1e-7;
 const DEGREES = 180 / Math.PI;
 
 /** Metres from `place` to the nearest edge of `geometry`, 0 inside an area; Infinity when the geometry is empty. */
@@ -102,7 +105,7 @@ class EdgeSearch {
 
   private reaches(gap: number | undefined): boolean {
     if (gap === undefined || gap <= 0) return true;
-    const chord = 2 * Math.sin(Math.min(gap, Math.PI) / 2);
+    const chord = 2 * Math.sin(gap / 2);
     return chord * chord <= this.best;
   }
 

@@ -1,8 +1,6 @@
 /** An index over points on the globe: leaves of 16 neighbours, and boxes over them in a tree without pointers. */
+import { isPlace } from '../geo/index.ts';
 import { FANOUT, LEAF, spatialOrder } from './order.ts';
-
-/** Longitudes are accepted beyond ±180, as a map that shows the world more than once gives them. */
-export const MAX_LNG = 540;
 
 /** Numbers per box: west, east, south, north in radians and the smallest cosine of latitude; rounded outwards. */
 export const BOX = 5;
@@ -100,7 +98,7 @@ function wrap(lng: Float64Array, lat: Float64Array): Float64Array {
   for (let i = 0; i < lng.length; i++) {
     const x = lng[i]!;
     const y = lat[i]!;
-    if (!(x >= -MAX_LNG && x <= MAX_LNG && y >= -90 && y <= 90)) {
+    if (!isPlace(x, y)) {
       throw new RangeError(`point ${i} is not a place: lng ${x}, lat ${y}`);
     }
     if (x > 180 || x < -180) beyond = true;

@@ -3,9 +3,9 @@
  * sphere, which costs three multiplications; what comes within rounding of the answer is then ordered by Turf's own
  * distance, ties by the caller's number, so that the result equals a sort of all points by Turf's distance.
  */
-import { EARTH_RADIUS } from '../geo/index.ts';
+import { EARTH_RADIUS, isPlace } from '../geo/index.ts';
 import type { Meters } from '../model/index.ts';
-import { BOX, MAX_LNG, POINT, setUnit, wrapLng } from './build.ts';
+import { BOX, POINT, setUnit, wrapLng } from './build.ts';
 import type { NearestIndex } from './build.ts';
 import { FANOUT, LEAF } from './order.ts';
 import { Finds, withRoom } from './finds.ts';
@@ -47,7 +47,7 @@ export function nearest(
   maxDistance: Meters = Infinity,
   filter: Predicate | Subset | null = null,
 ): Nearest {
-  if (!(Math.abs(lng) <= MAX_LNG && Math.abs(lat) <= 90)) throw new RangeError(`not a place: lng ${lng}, lat ${lat}`);
+  if (!isPlace(lng, lat)) throw new RangeError(`not a place: lng ${lng}, lat ${lat}`);
   if (Number.isNaN(k) || Number.isNaN(maxDistance)) throw new RangeError('count and distance must be numbers');
   const wanted = Math.min(Math.floor(k), index.size);
   if (wanted <= 0 || maxDistance < 0) return { ids: [], meters: [] };
