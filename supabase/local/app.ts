@@ -3,13 +3,14 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { startRotation } from './backup/rotation.ts';
 import { readBaseMaps } from './base-maps.ts';
 import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { openEmbeddedEngine } from './embedded-engine.ts';
 import type { Progress } from './embedded-engine.ts';
 import type { Engine } from './engine.ts';
-import { readyMark } from './data-folder.ts';
+import { backupFolder, readyMark } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { createGateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway.ts';
@@ -77,15 +78,21 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
     const engine = await openEngine(settings, secrets, onProgress);
     undo.push(() => engine.close());
     const demo = await settleDemo(settings, engine, promise, parts.demonstration, onProgress);
-    const demoAccounts = demo ? await parts.demonstration.accounts(engine) : [];
     let door: Door | null = null;
     if (engine.tier === 'embedded') {
       door = await openDoor(engine, settings.dataDir);
       undo.push(() => door?.close());
+      const rotation = startRotation(engine, { folder: backupFolder(settings.dataDir) });
+      undo.push(() => rotation.stop());
     }
     const server = createGateway({
       engine,
-      pageConfig: { publishableKey: secrets.publishableKey, demo, baseMaps: baseMaps.maps, demoAccounts },
+      // Asked anew each time: a tool may have removed the demonstration or restored a backup meanwhile.
+      pageConfig: async () => {
+        const demoAccounts = demo ? await parts.demonstration.accounts(engine) : [];
+        const shown = demo && (await parts.demonstration.isLoaded(engine));
+        return { publishableKey: secrets.publishableKey, demo: shown, baseMaps: baseMaps.maps, demoAccounts };
+      },
       baseMapSources: baseMaps.sources,
       page: parts.page,
       hosts: settings.hosts,

@@ -1,9 +1,10 @@
 /** `npm run dev`: the same app on the same origin, with the page served from its sources and reloaded while hot. */
 import { startApp } from './app.ts';
 import { demonstration } from './demonstration.ts';
+import { tellProgress } from './progress.ts';
 import { readSettings } from './settings.ts';
 import { runCommand } from './speech.ts';
-import { greet, stopOnSignals, tellProgress } from './start.ts';
+import { greet, stopOnSignals } from './start.ts';
 
 await runCommand(async () => {
   const settings = readSettings();

@@ -1,12 +1,15 @@
 /** The database's own thread: PGlite blocks whoever runs it, so it is not the thread that serves people. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { CallMessage, EmbeddedOptions, ReplyMessage, WorkerCall, WorkerCalls } from './embedded-protocol.ts';
-import { databaseFolder, readyMark } from './data-folder.ts';
+import { backupName } from './backup/rotation.ts';
+import { writeBackup } from './backup/write.ts';
+import { backupFolder, databaseFolder, readyMark } from './data-folder.ts';
 import { gatewayApp } from './gateway-app.ts';
 import type { GatewayApp } from './gateway-app.ts';
 import { readMigrations } from './migrations.ts';
-import { migrate, openConnection, ownerSession, preparedImage, provideSurroundings } from './pglite.ts';
+import { inTransaction, migrate, openConnection, ownerSession, preparedImage, provideSurroundings } from './pglite.ts';
 import { toPlainError } from './plain-error.ts';
 import type { Session } from './queryable.ts';
 import { recipeOf } from './snapshot.ts';
@@ -41,9 +44,15 @@ async function open({ dataDir, secrets, tokenLife }: EmbeddedOptions): Promise<{
   if (fresh) await owner.query('select muster.renew_epoch()');
   if (!dataDir || (!fresh && readFileSync(readyMark(dataDir), 'utf8') === recipe)) return { fresh, migrated: [] };
   if (!fresh) await provideSurroundings(connection);
-  const migrated = fresh ? [] : await migrate(owner, migrations);
+  const migrated = fresh ? [] : await migrate(owner, migrations, () => backUp(dataDir));
   writeFileSync(readyMark(dataDir), recipe, { flush: true });
   return { fresh, migrated };
+}
+
+/** Before an upgrade touches anything. */
+async function backUp(dataDir: string): Promise<void> {
+  const database = { transaction: <T>(work: (tx: Session) => Promise<T>) => inTransaction(owner, work) };
+  await writeBackup(database, join(backupFolder(dataDir), backupName('before-upgrade', Date.now())));
 }
 
 type Handlers = { [Call in WorkerCall]: (input: WorkerCalls[Call][0]) => Promise<WorkerCalls[Call][1]> };

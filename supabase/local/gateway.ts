@@ -14,15 +14,17 @@ import { bestEncoding, pack } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
 import { SignInThrottle } from './throttle.ts';
 
+export interface PageConfig {
+  publishableKey: string;
+  demo: boolean;
+  baseMaps: readonly unknown[];
+  demoAccounts: readonly unknown[];
+}
+
 export interface GatewayOptions {
   engine: Pick<Engine, 'answer'>;
   /** What `GET /muster-config.json` answers; the page's own origin is filled in as `url`. */
-  pageConfig: {
-    publishableKey: string;
-    demo: boolean;
-    baseMaps: readonly unknown[];
-    demoAccounts?: readonly unknown[];
-  };
+  pageConfig: () => Promise<PageConfig>;
   baseMapSources: readonly string[];
   /** The built page, or in development what serves it from the sources. */
   page: StaticSite | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -79,10 +81,10 @@ export function createGateway(options: GatewayOptions): Server {
     response.end(method === 'HEAD' ? undefined : found.body);
   }
 
-  function tellConfig(request: IncomingMessage, response: ServerResponse): void {
+  async function tellConfig(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const secure = options.trustProxy && request.headers['x-forwarded-proto'] === 'https';
     const url = `${secure ? 'https' : 'http'}://${request.headers.host ?? ''}`;
-    sendJson(response, 200, { url, ...options.pageConfig });
+    sendJson(response, 200, { url, ...(await options.pageConfig()) });
   }
 
   async function forward(

@@ -1,26 +1,13 @@
 /** `npm start`: builds what it must, starts the app and says where it is and how to sign in. */
 import { demoEmails, DEMO_PASSWORD } from '../tools/demo-accounts.ts';
 import { startApp } from './app.ts';
-import type { AppProgress, RunningApp } from './app.ts';
+import type { RunningApp } from './app.ts';
 import { demonstration } from './demonstration.ts';
 import { BUILT, buildPage, pageIsStale } from './page.ts';
+import { tellProgress } from './progress.ts';
 import { readSettings } from './settings.ts';
 import { runCommand, say } from './speech.ts';
 import { StaticSite } from './static-site.ts';
-
-/** Tells a person what takes its time; steps of a share overwrite their line on a terminal. */
-export function tellProgress(progress: AppProgress): void {
-  if (progress === 'preparing') console.log(say('gateway.preparing'));
-  else if (progress === 'loading') console.log(say('gateway.loading'));
-  else if (progress === 'opening') console.log(say('gateway.opening'));
-  else if ('migrated' in progress) console.log(say('gateway.migrated', { files: progress.migrated.join(', ') }));
-  else if ('demoAccountsRemoved' in progress)
-    console.log(say('gateway.demoAccountsRemoved', { count: progress.demoAccountsRemoved }));
-  else if (process.stdout.isTTY || progress.demo >= 1) {
-    const line = say('gateway.loadingDemo', { percent: Math.round(progress.demo * 100) });
-    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}${line}${progress.demo >= 1 ? '\n' : ''}`);
-  }
-}
 
 /** Address, accounts, folder: everything a person needs to begin. */
 export async function greet(app: RunningApp, dataDir: string, host: string): Promise<void> {

@@ -9,8 +9,8 @@ import type { Role } from '../../src/core/model/index.ts';
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
 import { Refusal } from '../local/speech.ts';
 
-/** Shortest password of a real account. */
-const PASSWORD_LENGTH = 10;
+/** Shortest password of a real account, in characters. */
+export const PASSWORD_LENGTH = 10;
 const BCRYPT_ROUNDS = 10;
 /** bcrypt reads no more than this many bytes. */
 const BCRYPT_LIMIT = 72;
@@ -40,13 +40,11 @@ export async function addAccount(db: ToolDatabase, account: NewAccount): Promise
   const email = account.email.trim().toLowerCase();
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 255)
     throw new Refusal('tools.emailWrong', { email: account.email });
-  if (!(ROLES as readonly string[]).includes(account.role))
-    throw new Refusal('tools.roleUnknown', { role: account.role, roles: ROLES.join(', ') });
+  checkRole(account.role);
   if (!account.isDemo) checkPassword(account.password);
   const hash = await bcrypt.hash(account.password, BCRYPT_ROUNDS);
   return db.transaction(async (tx) => {
-    const [district] = await tx.query('select 1 as there from public.district where code = $1', [account.districtCode]);
-    if (!district) throw new Refusal('tools.districtUnknown', { code: account.districtCode });
+    await checkDistrict(tx, account.districtCode);
     const [other] = await tx.query('select 1 as there from auth.users where lower(email) = $1', [email]);
     if (other) throw new Refusal('tools.accountExists', { email });
     const userId = randomUUID();
@@ -102,8 +100,43 @@ export async function listAccounts(db: Queryable): Promise<Account[]> {
 export async function disableAccount(db: ToolDatabase, email: string): Promise<void> {
   await db.transaction(async (tx) => {
     const userId = await idOf(tx, email);
-    await tx.query('update public.profile set disabled_at = coalesce(disabled_at, now()) where user_id = $1', [userId]);
+    const closed = await tx.query(
+      'update public.profile set disabled_at = coalesce(disabled_at, now()) where user_id = $1 returning 1 as done',
+      [userId],
+    );
     await endSessions(tx, userId);
+    if (closed.length === 0) throw new Refusal('tools.profileMissing', { email });
+  });
+}
+
+/** Gives an account another role, district or name; what is not stated stays. @throws Refusal */
+export async function changeAccount(
+  db: ToolDatabase,
+  email: string,
+  change: { role?: string; districtCode?: string; displayName?: string },
+): Promise<void> {
+  if (change.role !== undefined) checkRole(change.role);
+  await db.transaction(async (tx) => {
+    const userId = await idOf(tx, email);
+    if (change.districtCode !== undefined) await checkDistrict(tx, change.districtCode);
+    const changed = await tx.query(
+      `update public.profile set role = coalesce($2, role), district_code = coalesce($3, district_code),
+         display_name = coalesce($4, display_name) where user_id = $1 returning 1 as done`,
+      [userId, change.role, change.districtCode, change.displayName],
+    );
+    if (changed.length === 0) throw new Refusal('tools.profileMissing', { email });
+  });
+}
+
+/** Opens a disabled account again, with the role and district it had. @throws Refusal when it has none */
+export async function enableAccount(db: ToolDatabase, email: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const userId = await idOf(tx, email);
+    const opened = await tx.query(
+      'update public.profile set disabled_at = null where user_id = $1 returning 1 as done',
+      [userId],
+    );
+    if (opened.length === 0) throw new Refusal('tools.profileMissing', { email });
   });
 }
 
@@ -124,6 +157,16 @@ export async function removeDemoAccounts(db: Queryable): Promise<number> {
     'delete from auth.users where id in (select user_id from public.profile where is_demo) returning id',
   );
   return gone.length;
+}
+
+function checkRole(role: string): void {
+  if (!(ROLES as readonly string[]).includes(role))
+    throw new Refusal('tools.roleUnknown', { role, roles: ROLES.join(', ') });
+}
+
+async function checkDistrict(db: Queryable, code: string): Promise<void> {
+  const [district] = await db.query('select 1 as there from public.district where code = $1', [code]);
+  if (!district) throw new Refusal('tools.districtUnknown', { code });
 }
 
 async function idOf(db: Queryable, email: string): Promise<string> {

@@ -240,7 +240,13 @@ describe('what it tells the browser', () => {
 
   it('tells the page where it is and nothing secret', async () => {
     const config = (await raw(app.address, '/muster-config.json')).json() as Record<string, unknown>;
-    expect(config).toEqual({ url: app.address, publishableKey: app.publishableKey, demo: false, baseMaps: [] });
+    expect(config).toEqual({
+      url: app.address,
+      publishableKey: app.publishableKey,
+      demo: false,
+      baseMaps: [],
+      demoAccounts: [],
+    });
   });
 
   it('never caches an answer of the register', async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'secrets.json'), join(site, 'link.json'));
   server = createGateway({
     engine: { answer: () => new Promise(() => undefined) },
-    pageConfig: { publishableKey: 'key', demo: false, baseMaps: [] },
+    pageConfig: () => Promise.resolve({ publishableKey: 'key', demo: false, baseMaps: [], demoAccounts: [] }),
     baseMapSources: ['https://*.tiles.example'],
     page: new StaticSite(site),
     hosts: [],

@@ -1,0 +1,32 @@
+/** `npm run restore -- file --yes`: replaces everything by a backup, after keeping what is there. */
+import { join, resolve } from 'node:path';
+import { readBackup } from '../local/backup/read.ts';
+import { restoreBackup } from '../local/backup/restore.ts';
+import { backupName } from '../local/backup/rotation.ts';
+import { writeBackup } from '../local/backup/write.ts';
+import { backupFolder } from '../local/data-folder.ts';
+import { dataFolder } from '../local/settings.ts';
+import { Refusal, runCommand, say } from '../local/speech.ts';
+import { readArguments } from './arguments.ts';
+import { openToolDatabase } from './database.ts';
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), { yes: { type: 'boolean', default: false } });
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0) throw new Refusal('tools.restoreUsage');
+  const path = resolve(file);
+  const { heading, rows } = await readBackup(path);
+  const count = Object.values(rows).reduce((sum, number) => sum + number, 0);
+  if (!values.yes) throw new Refusal('tools.restoreAsk', { path, made: heading.made, rows: count });
+  const db = await openToolDatabase();
+  try {
+    const before = join(backupFolder(dataFolder()), backupName('before-restore', Date.now()));
+    await writeBackup(db, before);
+    console.log(say('tools.savedBefore', { path: before }));
+    const { newer } = await restoreBackup(db, path);
+    console.log(say('tools.restored', { rows: count, made: heading.made }));
+    if (newer > 0) console.log(say('tools.restoredNewer', { count: newer }));
+  } finally {
+    await db.close();
+  }
+});

@@ -1,0 +1,203 @@
+/** Backups: one file, checked, that brings everything back from nothing, on either tier, or changes nothing. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBackup } from '../../supabase/local/backup/read.ts';
+import { restoreBackup } from '../../supabase/local/backup/restore.ts';
+import { startRotation } from '../../supabase/local/backup/rotation.ts';
+import { writeBackup } from '../../supabase/local/backup/write.ts';
+import type { Queryable } from '../../supabase/local/queryable.ts';
+import { loadDemo } from '../../supabase/demo/load.ts';
+import { finished, runScript } from '../support/app-process.ts';
+import { openPrepared, startTestApp } from '../support/embedded.ts';
+import type { Prepared, TestApp } from '../support/embedded.ts';
+import { rest, signIn, tokensOf } from '../support/raw-http.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'muster-backup-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const STAMPS = new Set(['changed_xid']);
+
+/** Every row of every table of ours, as text; what a restore stamps anew left out. */
+async function everything(db: Queryable): Promise<Record<string, unknown[]>> {
+  const tables = await db.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('public', 'muster') and tablename not in ('database_epoch', 'spatial_ref_sys')
+     union all select 'auth.users' union all select 'auth.identities' order by 1`,
+  );
+  const all: Record<string, unknown[]> = {};
+  for (const { name } of tables) {
+    const rows = await db.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${name} t`);
+    all[name] = rows
+      .map(({ row }) => JSON.stringify(Object.entries(row).filter(([column]) => !STAMPS.has(column))))
+      .sort();
+  }
+  return all;
+}
+
+const epochOf = async (db: Queryable) => (await db.query('select epoch from muster.database_epoch'))[0];
+
+describe('a backup', () => {
+  let app: TestApp;
+  let bare: Prepared;
+  const file = join(folder, 'whole.muster-backup');
+  beforeAll(async () => {
+    app = await startTestApp();
+    await loadDemo(app.engine, new Date('2026-06-01T00:00:00Z'));
+    bare = await openPrepared();
+  });
+  afterAll(async () => {
+    await app.stop();
+    await bare.close();
+  });
+
+  it('is one private file that says what it holds', async () => {
+    const account = await app.account('commander');
+    const summary = await writeBackup(app.engine, file);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(['whole.muster-backup']);
+    expect(summary.rows['public.team']).toBeGreaterThan(0);
+    expect(summary.rows['auth.users']).toBe(1);
+    expect(summary.heading.schema.length).toBeGreaterThan(10);
+    expect(gunzipSync(readFileSync(file)).toString()).toContain(account.email);
+  });
+
+  it('brings everything back into an empty database, exactly, with a new epoch', async () => {
+    const before = await epochOf(bare);
+    await restoreBackup(bare, file);
+    expect(await everything(bare)).toEqual(await everything(app.engine));
+    expect(await epochOf(bare)).not.toEqual(before);
+  });
+
+  it('brings back a running app as it was, accounts and all; sessions end', async () => {
+    const account = await app.account('viewer');
+    await writeBackup(app.engine, file);
+    const then = await everything(app.engine);
+    const tokens = await tokensOf(app, account);
+    await app.engine.query(`update team set name = 'changed' where true`);
+    await app.engine.query(`delete from contact where true`);
+    await app.account('admin');
+    await restoreBackup(app.engine, file);
+    const now = await everything(app.engine);
+    // Signing in between left its time on the account.
+    expect({ ...now, 'auth.users': [] }).toEqual({ ...then, 'auth.users': [] });
+    expect(now['auth.users']).toHaveLength(then['auth.users']?.length ?? 0);
+    expect(await app.engine.query('select 1 from auth.sessions')).toEqual([]);
+    expect((await signIn(app, account.email, account.password)).status).toBe(200);
+    expect((await rest(app, tokens.access_token, 'district?select=code&limit=1')).status).toBe(200);
+  });
+
+  it('makes every restored row new to a console that already knows a cursor', async () => {
+    const [late] = await bare.query<{ late: number }>(
+      `select count(*)::int as late from team where changed_xid > pg_current_xact_id()`,
+    );
+    expect(late?.late).toBe(0);
+  });
+
+  const damage: [string, (bytes: Buffer) => Buffer][] = [
+    ['cut off', (bytes) => bytes.subarray(0, Math.floor(bytes.length * 0.7))],
+    ['cut off by one byte', (bytes) => bytes.subarray(0, bytes.length - 1)],
+    ['with one byte changed', (bytes) => Buffer.from(bytes).fill(bytes.readUInt8(4000) ^ 1, 4000, 4001)],
+    ['with a value changed inside', (bytes) => gzipSync(gunzipSync(bytes).toString().replace('"0"', '"9"'))],
+    ['without its end', (bytes) => gzipSync(gunzipSync(bytes).toString().split('\n').slice(0, -2).join('\n') + '\n')],
+    ['with a line twice', (bytes) => gzipSync(twice(gunzipSync(bytes).toString()))],
+    ['that is empty', () => Buffer.alloc(0)],
+    ['that is something else', () => gzipSync('{"hello":"world"}\n')],
+    ['that is not packed', (bytes) => gunzipSync(bytes)],
+    ['of a newer format', (bytes) => gzipSync(gunzipSync(bytes).toString().replace('"format":1', '"format":2'))],
+  ];
+  it.each(damage)('%s is refused, and nothing changes', async (name, spoil) => {
+    const broken = join(folder, `broken ${name}`);
+    writeFileSync(broken, spoil(readFileSync(file)));
+    const [before, epoch] = [await everything(bare), await epochOf(bare)];
+    await expect(restoreBackup(bare, broken)).rejects.toMatchObject({ name: 'Refusal' });
+    expect(await everything(bare)).toEqual(before);
+    expect(await epochOf(bare)).toEqual(epoch);
+    rmSync(broken);
+  });
+
+  it('of a schema this version does not know is refused', async () => {
+    const other = join(folder, 'other');
+    const text = gunzipSync(readFileSync(file)).toString();
+    const [heading = ''] = text.split('\n');
+    const changed = heading.replace(/"checksum":"[0-9a-f]{8}/, '"checksum":"00000000');
+    writeFileSync(other, gzipSync(withNewSum(text.replace(heading, changed))));
+    await readBackup(other);
+    await expect(restoreBackup(bare, other)).rejects.toMatchObject({ key: 'tools.backupOtherSchema' });
+    rmSync(other);
+  });
+});
+
+function twice(text: string): string {
+  const lines = text.split('\n');
+  return [...lines.slice(0, 2), lines[1], ...lines.slice(2)].join('\n');
+}
+
+function withNewSum(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  const body = `${lines.slice(0, -1).join('\n')}\n`;
+  const ending = JSON.parse(lines.at(-1) ?? '{}') as object;
+  return `${body}${JSON.stringify({ ...ending, sha256: createHash('sha256').update(body).digest('hex') })}\n`;
+}
+
+describe('the rotation', () => {
+  it('makes one backup a day and keeps seven', async () => {
+    const db = await openPrepared();
+    const kept = mkdtempSync(join(tmpdir(), 'muster-rotation-'));
+    let now = Date.parse('2026-03-01T00:00:00Z');
+    const rotation = startRotation(db, { folder: kept, clock: () => now });
+    expect(await rotation.turn()).not.toBeNull();
+    expect(await rotation.turn()).toBeNull();
+    for (let day = 0; day < 9; day++) {
+      now += 23 * 3_600_000;
+      expect(await rotation.turn()).toBeNull();
+      now += 3_600_000;
+      expect(await rotation.turn()).not.toBeNull();
+    }
+    const names = readdirSync(kept).sort();
+    expect(names).toHaveLength(7);
+    expect(names[0]).toBe('auto-20260304T000000Z.muster-backup');
+    await readBackup(join(kept, names[6] ?? ''));
+    writeFileSync(join(kept, 'my-own.muster-backup'), 'kept');
+    now += 24 * 3_600_000;
+    await rotation.turn();
+    expect(existsSync(join(kept, 'my-own.muster-backup'))).toBe(true);
+    await rotation.stop();
+    await db.close();
+    rmSync(kept, { recursive: true });
+  });
+});
+
+describe('npm run backup and npm run restore', () => {
+  it('carry an installation to a new folder, from empty', async () => {
+    const [old, fresh] = [mkdtempSync(join(tmpdir(), 'muster-old-')), mkdtempSync(join(tmpdir(), 'muster-new-'))];
+    const file = join(folder, 'carried.muster-backup');
+    const app = await startTestApp({ dataDir: old });
+    const account = await app.account('admin');
+    const made = await finished(runScript('supabase/tools/backup.ts', [file], { MUSTER_DATA: old }));
+    expect(made.output).toContain(`Backup written and checked: ${file}`);
+    expect(made.code).toBe(0);
+    await app.stop();
+
+    const asked = await finished(runScript('supabase/tools/restore.ts', [file], { MUSTER_DATA: fresh }));
+    expect(asked.code).toBe(1);
+    expect(asked.output).toContain('Add --yes to confirm');
+    const missing = await finished(
+      runScript('supabase/tools/restore.ts', ['nowhere', '--yes'], { MUSTER_DATA: fresh }),
+    );
+    expect(missing).toMatchObject({ code: 1 });
+    expect(missing.output).toContain('There is no file');
+    const restored = await finished(runScript('supabase/tools/restore.ts', [file, '--yes'], { MUSTER_DATA: fresh }));
+    expect(restored.output).toContain('rows restored');
+    expect(restored.code).toBe(0);
+    expect(readdirSync(join(fresh, 'backups')).some((name) => name.startsWith('before-restore-'))).toBe(true);
+
+    const again = await startTestApp({ dataDir: fresh });
+    expect((await signIn(again, account.email, account.password)).status).toBe(200);
+    await again.stop();
+    for (const path of [old, fresh]) rmSync(path, { recursive: true, force: true });
+  });
+});
