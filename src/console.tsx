@@ -1,9 +1,13 @@
 import { useCallback, useState } from 'react';
 import { MapView } from './map/map-view.tsx';
 import { AnswerPanel } from './panels/answer-panel.tsx';
+import { IncidentForm } from './panels/incident/incident-form.tsx';
+import { IncidentList } from './panels/incident/incident-list.tsx';
+import { SearchBox } from './panels/search/search-box.tsx';
 import { FailedBoundary } from './panels/shell/failed-boundary.tsx';
 import { ShellFrame } from './panels/shell/shell-frame.tsx';
 import { ShortcutsDialog } from './panels/shell/shortcuts-dialog.tsx';
+import { WhenLoaded } from './panels/shell/when-loaded.tsx';
 import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 
 /** The console of someone who is signed in: the map and the panels, which know each other only through state. */
@@ -14,7 +18,7 @@ export default function Console() {
   return (
     <>
       <ShellFrame
-        search={null}
+        search={<SearchBox />}
         map={
           <FailedBoundary scope="part">
             <MapView />
@@ -24,7 +28,11 @@ export default function Console() {
         card={null}
         answer={
           <FailedBoundary scope="part">
-            <AnswerPanel />
+            <WhenLoaded>
+              <IncidentList />
+              <IncidentForm />
+              <AnswerPanel />
+            </WhenLoaded>
           </FailedBoundary>
         }
         onShortcuts={openKeys}

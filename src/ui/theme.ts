@@ -15,11 +15,25 @@ const petrol: MantineColorsTuple = [
   '#063632',
 ];
 
+/** Mantine's night greys, moved to the tone of tokens.css. */
+const dark: MantineColorsTuple = [
+  '#e3eae8',
+  '#c3cfcc',
+  '#a5b4b1',
+  '#71827f',
+  '#4a5a57',
+  '#283336',
+  '#1d2628',
+  '#161d1f',
+  '#101618',
+  '#0b1011',
+];
+
 /** Controls of the console: dense (1 rem = 14 px), square-ish, one accent. Day and night come from tokens.css. */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 5 },
-  colors: { petrol },
+  colors: { petrol, dark },
   autoContrast: true,
   luminanceThreshold: 0.22,
   fontFamily: 'var(--m-font)',

@@ -46,6 +46,8 @@ export const shell: Translation<typeof zh> = {
   unreadableStrip: '{{count}} records could not be read and are not ranked. Tell an administrator.',
   loadingTitle: 'Loading the district',
   loadingDetail: 'After the first time only changes are fetched',
+  nothingLoaded: 'No data yet',
+  nothingLoadedDetail: 'It loads when the server answers. Until then nobody can say who is nearest.',
   account: {
     menu: 'Account',
     role: 'Role',

@@ -43,6 +43,8 @@ export const shell = {
   unreadableStrip: '有 {{count}} 条记录无法读取，未参加排名。请通知管理员。',
   loadingTitle: '正在载入辖区数据',
   loadingDetail: '首次载入后只取变化的部分',
+  nothingLoaded: '还没有数据',
+  nothingLoadedDetail: '服务器应答后自动载入，现在无法回答谁最近。',
   account: {
     menu: '账号',
     role: '角色',

@@ -31,6 +31,12 @@ function focusSearch(): void {
   document.querySelector<HTMLInputElement>('#search input')?.focus();
 }
 
+/** Begin placing with the map in hand: arrows move it under its cross, Enter sets the place. */
+function placeByKeys(): void {
+  startPlacing();
+  document.querySelector<HTMLElement>('#map canvas')?.focus();
+}
+
 /** The keys of the whole console. A part that handles a key itself marks the event as handled. */
 export function useShortcuts(onList: () => void): void {
   useEffect(() => {
@@ -46,7 +52,7 @@ export function useShortcuts(onList: () => void): void {
       const { theme } = useSession.getState();
       const tab = TAB_KEYS[event.key];
       if (event.key === '/') focusSearch();
-      else if (event.key === 'n' || event.key === 'N') startPlacing();
+      else if (event.key === 'n' || event.key === 'N') placeByKeys();
       else if (event.key === 'd' || event.key === 'D') setTheme(theme === 'day' ? 'night' : 'day');
       else if (event.key === '?') onList();
       else if (tab !== undefined) setTab(tab);
