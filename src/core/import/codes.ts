@@ -11,6 +11,7 @@ export const REJECT_REASONS = [
   'decimal_slip',
   'not_degrees',
   'outside_district',
+  'no_district',
   'too_far',
   'unreadable_coordinate',
   'bad_geometry',
@@ -49,14 +50,12 @@ export const WARNING_CODES = [
   'crs_suggested',
   'crs_from_header',
   'crs_unstated_china',
-  'crs_ignored',
   'degrees_minutes_seconds',
   'name_missing',
   'incidents_closed',
   'kind_inferred',
   'kind_unknown',
   'layer_unknown',
-  'district_unknown',
   'district_has_no_boundary',
   'fence_not_checked',
   'joined',
@@ -64,7 +63,7 @@ export const WARNING_CODES = [
   'join_unmatched',
   'parents_created',
   'references_unresolved',
-  'levels_unknown',
+  'archived',
   'truncated',
   'rejects_reimported',
 ] as const;
@@ -81,10 +80,8 @@ export const FAILURE_CODES = [
   'unknown_field',
   'unknown_column',
   'bad_map',
-  'bad_set',
   'join_key_missing',
   'binary_file',
-  'quote_never_closed',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 

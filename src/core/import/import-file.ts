@@ -75,6 +75,7 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
     repaired: places.repaired.filter(({ row }) => !rejected.some((one) => one.row === row)),
     warnings,
     blockers: built.blockers,
+    rawOf: (row) => rows[row - 1]?.raw ?? [],
     head: source.head,
   };
 }

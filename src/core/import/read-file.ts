@@ -124,6 +124,9 @@ export async function readFile(input: AsyncIterable<Uint8Array>, options: Import
   else {
     const guessed = guessByValues(rows, ownWidth, fieldsOf(options.kind), byHand);
     mapping = guessed;
+    // Program text and prose have lines and commas as well.
+    if (mapping.size === 0 && columns.length < 3)
+      throw new ImportFailure('not_a_table', { start: String(rows[0]?.cells[0] ?? '').slice(0, 60) });
     warn('no_header', { count: columns.length, sample: sampleOf(rows) });
     const named = [...guessed.values()].filter(({ by }) => by === 'values');
     if (named.length > 0)

@@ -184,6 +184,8 @@ export interface ImportPlan {
   warnings: Warning[];
   /** What keeps a real import from being written although rows are fine. */
   blockers: Warning[];
+  /** A row as the file has it, to be rejected later (by what is stored already). */
+  rawOf: (row: number) => SourceRow['raw'];
   /** The file's own parts around the features, for writing rejects in the same form. */
   head: Readonly<Record<string, unknown>>;
 }

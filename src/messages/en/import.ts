@@ -1,4 +1,135 @@
 import type { Translation } from '../shape.ts';
 import type { importer as zh } from '../zh-CN/import.ts';
 
-export const importer: Translation<typeof zh> = {};
+export const importer: Translation<typeof zh> = {
+  usage:
+    'Usage: npm run import -- <kind> <file> [options]\n' +
+    '  Kinds: {{kinds}}\n' +
+    '  --district CODE      district they belong to; its boundary is the fence, rows outside are rejected\n' +
+    '  --map column=field   say what a column means (repeatable; a column by name or 1-based number)\n' +
+    '  --set field=value    one value for every row, such as kind=flood or layer=road\n' +
+    '  --crs SYSTEM         EPSG code (EPSG:3826, 4549), gcj02 or bd09; default: what the file says, else WGS-84\n' +
+    '  --encoding NAME      utf-8, gb18030, big5, shift_jis, utf-16le …; default: detected\n' +
+    '  --join file:key      attach the columns of a second table by name\n' +
+    '  --radius KM|none     without a fence, rows farther from the median of the file are rejected (default 200)\n' +
+    '  --source TEXT        where the data is from; default: the name of the file\n' +
+    '  --timezone ZONE      zone of times that state none; default: that of the district\n' +
+    '  --delimiter CHAR, --no-header, --rejects FILE\n' +
+    '  --dry-run            check only, write nothing (needs no database)\n' +
+    '  --json               print one JSON object last\n' +
+    'Fields of {{kind}}: {{fields}}',
+  unnamed: 'Unnamed',
+  unclassified: 'Unclassified',
+  unitUnstated: 'not stated',
+  kindUnknown: 'There is no kind "{{kind}}". Choose one of: {{kinds}}',
+  fileMissing: 'There is no file {{path}}.',
+  optionWrong: 'The value "{{value}}" of {{option}} cannot be understood.',
+  districtUnknown:
+    'There is no district with the code "{{code}}". Import districts first: npm run import -- district <file>',
+  districtRequired:
+    'Say with --district which district these records belong to (no district in the database has a boundary to tell by).',
+  stopped: 'Nothing was written: {{reason}}',
+  refusedByDatabase: 'The database refused this import, nothing was written: {{reason}}',
+  progress: { read: 'reading', check: 'checking', write: 'writing' },
+  summary:
+    '{{kind}}: {{read}} rows read = {{accepted}} accepted + {{unchanged}} unchanged + {{duplicates}} duplicates + {{rejected}} rejected',
+  dryRun: 'Dry run: nothing was written.',
+  understood: 'Encoding {{encoding}} · coordinate system {{crs}} · columns: {{columns}}',
+  repairedCount: 'Geometries repaired: {{count}}',
+  rejectedCount: 'Rows rejected: {{count}}',
+  row: '  row {{row}}: {{text}}',
+  rowsMore: '  … and {{count}} more',
+  rejectsWritten:
+    'Rejected and repeated rows are in {{path}}; correct them and import that file with the same options.',
+  failure: {
+    empty_file: 'The file is empty.',
+    not_a_table: 'This is neither a table nor GeoJSON: the file begins with "{{start}}".',
+    not_geojson:
+      'This is no GeoJSON that can be imported ({{start}}). A FeatureCollection, a Feature or a geometry is needed.',
+    unknown_encoding: 'The encoding "{{encoding}}" is not known.',
+    unknown_crs: 'The coordinate system "{{crs}}" is not known. Give an EPSG code (EPSG:3826), gcj02 or bd09.',
+    crs_not_convertible:
+      'The parameters from {{crs}} ({{name}}) to WGS-84 are not published; a guess would be off by up to 100 m. Have a survey office convert the data to CGCS2000 first.',
+    unknown_field: 'There is no field "{{field}}". Fields: {{fields}}',
+    unknown_column: 'The file has no column "{{column}}". Its columns: {{columns}}',
+    bad_map: '--map takes column=field, not "{{text}}".',
+    join_key_missing: 'The file to join has no column "{{key}}". Its columns: {{columns}}',
+    binary_file: 'This is a {{format}} file, which cannot be imported as it is yet. Save it as CSV or GeoJSON.',
+  },
+  reason: {
+    duplicate: 'repeats row {{row}} whole',
+    no_place: 'has no coordinates',
+    no_name: 'has no name',
+    zero_zero: 'the coordinates are (0, 0), which means nobody filled them in',
+    swapped: 'longitude and latitude look exchanged: {{x}}, {{y}}',
+    missing_sign: 'the coordinates look as if a minus sign were missing: {{x}}, {{y}}',
+    decimal_slip: 'the decimal point of the coordinates looks misplaced: {{x}}, {{y}}',
+    not_degrees: 'not longitude and latitude: {{x}}, {{y}}. If they are projected, say so with --crs',
+    outside_district: '{{meters}} m outside district {{district}}: {{x}}, {{y}}',
+    no_district: 'lies in no district that has a boundary',
+    too_far: '{{km}} km from the median of the file, more than {{limit}} km: {{x}}, {{y}}',
+    unreadable_coordinate: 'the coordinate "{{text}}" cannot be read',
+    bad_geometry: 'the geometry is broken and cannot be repaired',
+    wrong_geometry_type: 'a geometry of type {{type}} does not fit this kind of record',
+    replacement_character:
+      '"{{column}}" holds characters that are lost (U+FFFD): the file is damaged or the encoding is wrong',
+    unbalanced_quotes: 'a quote is not closed: {{text}}',
+    too_many_cells: 'has {{cells}} cells where the header has {{columns}} columns; a delimiter may lack its quotes',
+    cell_too_large: '"{{column}}" is longer than {{limit}} characters',
+    invalid_json: 'this feature is not valid JSON',
+    not_a_feature: 'this is not a GeoJSON feature',
+    same_id: 'has the id {{id}} of row {{row}} but differs from it',
+    no_code: 'has no usable district code ({{text}})',
+    parent_is_itself: 'district {{code}} is its own parent',
+    value_refused: '"{{field}}" is required but missing, or cannot be read: "{{text}}"',
+  },
+  repair: {
+    polygon_made_valid:
+      'the polygon crossed or overlapped itself and was made valid; area {{before}} → {{after}} m² ({{change}} %)',
+    ring_closed: 'the polygon was open and was closed',
+  },
+  warning: {
+    no_coordinates:
+      'The file has no coordinate columns. Its columns: {{columns}}. Name them with --map column=lng --map column=lat',
+    no_header: 'The file has no header; its {{count}} columns go by number. First row: {{sample}}',
+    guessed_columns: 'Columns guessed from their values: {{pairs}}. Correct them with --map',
+    title_lines_skipped: 'Skipped {{count}} title lines above the header',
+    columns_unused: 'Columns not used: {{columns}}',
+    encoding_unsure: 'The encoding is probably {{encoding}}, but not surely; if not, say so with --encoding',
+    mixed_delimiters: '{{count}} rows use another delimiter and were read with it',
+    formula_cells: '{{count}} rows hold formulas instead of values; they are kept as text',
+    nan_values: '{{count}} rows hold NaN or Infinity, which counts as unknown',
+    unreadable_values:
+      '{{count}} values of "{{column}}" ({{field}}) cannot be used and count as unknown, for example "{{example}}"',
+    possible_duplicates:
+      'Possible duplicates: {{groups}} groups ({{rows}} rows) share name, address and place; {{separate}} of them differ otherwise and stay separate; ignoring spaces there are {{ignoring_spaces}} groups',
+    id_column_ignored:
+      '"{{column}}" does not look like an id (repeated, missing or a mere counter) and is not used as one; if it is one, add --map {{column}}=external_id',
+    crs_suggested:
+      'The file is read as {{crs}}, but its coordinates ({{x}}, {{y}}) look more like {{suggestion}}; say so with --crs',
+    crs_from_header: 'Coordinate system {{crs}}, as the column titles "{{columns}}" say',
+    crs_unstated_china:
+      'The file does not state its coordinate system and is read as WGS-84. If the coordinates are from AMap or Tencent add --crs gcj02, from Baidu --crs bd09',
+    degrees_minutes_seconds: '{{count}} rows give coordinates in degrees, minutes and seconds; they were converted',
+    name_missing: '{{count}} rows have neither name nor address',
+    incidents_closed:
+      'The file states no incident state; incidents are imported as history (closed). For open ones add --set state=open',
+    kind_inferred: 'The kind of hazard, {{kind}}, is inferred from "{{from}}"; correct it with --set kind=…',
+    kind_unknown:
+      '{{count}} rows do not tell their kind of hazard. Add --set kind=flood (for all rows) or --set class=natural (rows that name none become "other" of that class), or name the column with --map column=kind',
+    layer_unknown: '{{count}} rows do not tell their layer. Add --set layer=road',
+    district_has_no_boundary: 'District {{code}} has no boundary; the distance from the median is checked instead',
+    fence_not_checked: 'The dry run has no database: the boundary of district {{code}} was not checked',
+    joined:
+      'Joined {{file}}: {{by_name}} rows by name, {{by_variant}} by a variant character, {{unmatched}} without a partner; {{unused}} rows of that file were not used',
+    join_variant:
+      'Row {{row}}, "{{district}}{{name}}", differs from "{{other}}" in the joined file by one character and counts as the same',
+    join_unmatched: '{{count}} rows have no partner in the joined file: {{names}}. Not used there: {{others}}',
+    parents_created: 'Created the districts above: {{codes}}',
+    references_unresolved:
+      'The settlement or shelter of {{count}} routes is not in the register or not unique, so they are not linked: {{names}}',
+    archived: '{{count}} records are archived; they were updated and stay archived',
+    truncated: 'The file ends in the middle; it may not have been downloaded whole',
+    rejects_reimported: 'This is a rejects file of this program; its columns reason and row are ignored',
+  },
+};

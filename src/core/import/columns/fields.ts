@@ -65,7 +65,8 @@ export const PLACE_FIELDS: readonly Field[] = [
   field('wkt', 'coordinate', 'wkt geom geometry thegeom shape geojson 几何'),
 ];
 
-const NAME = '名称 name 场所名称 设施名称 施设名称 施设场所名 施设名 单位名称 机构名称 stationname *名称 title label';
+const NAME =
+  '名称 name 场所名称 设施名称 施设名称 施设场所名 施设名 单位名称 机构名称 stationname *名称 title label 企业 公司 company';
 const CONTACT: readonly Field[] = [
   field(
     'contactName',

@@ -86,7 +86,8 @@ function areNeighbours(e: Edges, i: number, j: number): boolean {
   return step === 1 || step === n - 1;
 }
 
-function anyContact(e: Edges): boolean {
+/** Whether any two edges whose longitudes overlap are a pair that `test` looks for. */
+function anyPair(e: Edges, test: (i: number, j: number) => boolean): boolean {
   const n = e.order.length;
   for (let p = 0; p < n; p++) {
     const i = e.order[p] ?? 0;
@@ -94,10 +95,37 @@ function anyContact(e: Edges): boolean {
     for (let q = p + 1; q < n; q++) {
       const j = e.order[q] ?? 0;
       if (Math.min(e.ax[j] ?? 0, e.bx[j] ?? 0) > east) break;
-      if (areNeighbours(e, i, j) ? neighboursFold(e, i, j) : meet(e, i, j)) return true;
+      if (test(i, j)) return true;
     }
   }
   return false;
+}
+
+const anyContact = (e: Edges): boolean =>
+  anyPair(e, (i, j) => (areNeighbours(e, i, j) ? neighboursFold(e, i, j) : meet(e, i, j)));
+
+const shareCorner = (e: Edges, i: number, j: number): boolean =>
+  (e.ax[i] === e.ax[j] && e.ay[i] === e.ay[j]) ||
+  (e.ax[i] === e.bx[j] && e.ay[i] === e.by[j]) ||
+  (e.bx[i] === e.ax[j] && e.by[i] === e.ay[j]) ||
+  (e.bx[i] === e.bx[j] && e.by[i] === e.by[j]);
+
+/** Whether two edges run over one another from a common corner. */
+function overlapFromCorner(e: Edges, i: number, j: number): boolean {
+  const [ax = 0, ay = 0, bx = 0, by = 0] = [e.ax[i], e.ay[i], e.bx[i], e.by[i]];
+  const [cx = 0, cy = 0, dx = 0, dy = 0] = [e.ax[j], e.ay[j], e.bx[j], e.by[j]];
+  if (turn(ax, ay, bx, by, cx, cy) !== 0 || turn(ax, ay, bx, by, dx, dy) !== 0) return false;
+  const flip = (ax === cx && ay === cy) || (bx === dx && by === dy) ? 1 : -1;
+  return flip * ((bx - ax) * (dx - cx) + (by - ay) * (dy - cy)) > 0;
+}
+
+/**
+ * Whether edges meet anywhere but corner to corner (doubt counts as yes). What a clipping library returns touches
+ * itself in corners only; anything else came from rounding.
+ */
+export function crossesBesideCorners(polygons: readonly (readonly (readonly Position[])[])[]): boolean {
+  const e = edgesOf(polygons.flat());
+  return anyPair(e, (i, j) => (shareCorner(e, i, j) ? overlapFromCorner(e, i, j) : meet(e, i, j)));
 }
 
 /** Even-odd, for a place that is known not to lie on the ring. */

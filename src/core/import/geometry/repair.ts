@@ -2,7 +2,7 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { union } from 'polyclip-ts';
 import { polygonsArea, ringArea } from './area.ts';
-import { isSurelySimple } from './contacts.ts';
+import { crossesBesideCorners, isSurelySimple } from './contacts.ts';
 
 export type Repaired =
   | { tag: 'valid' }
@@ -73,7 +73,7 @@ export function repairPolygon(geometry: Polygon | MultiPolygon): Repaired {
   if (isSameShape(before, after) && !before.flat().some((ring) => hasSpike(ring) || touchesItself(ring)))
     return { tag: 'valid' };
   // Crossings are rounded to doubles, which may make a new touch: go on until nothing changes.
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 4 && crossesBesideCorners(after); round++) {
     const again = unionOf(after);
     if (again === null) return { tag: 'hopeless' };
     const settled = isSameShape(after, again);

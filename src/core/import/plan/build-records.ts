@@ -145,16 +145,21 @@ function contextOf(
  */
 function externalIds(placed: readonly PlacedRow[], file: FileRead, warnings: Warning[]): (string | null)[] | null {
   const mapped = file.mapping.get('externalId');
-  if (mapped !== undefined) {
-    const values = placed.map(
-      ({ source }) => lineOrNull(source.cells[mapped.column])?.replace(/^(\d+)\.0+$/, '$1') ?? null,
-    );
-    if (mapped.by === 'person' || isTrustedId(values)) return values;
-    warnings.push({ code: 'id_column_ignored', params: { column: file.columns[mapped.column] ?? '' } });
-  }
+  const byPerson = mapped?.by === 'person';
   const own = placed.map(({ source }) => (source.id === null ? null : String(source.id)));
   // Feature servers number their answers anew every time (layer.fid-70e9…).
-  return own.length > 0 && isTrustedId(own) && !own.some((id) => id?.includes('.fid-')) ? own : null;
+  const ownIsGood = own.length > 0 && isTrustedId(own) && !own.some((id) => id?.includes('.fid-'));
+  if (ownIsGood && !byPerson) return own;
+  if (mapped === undefined || placed.length === 0) return null;
+  const values = placed.map(
+    ({ source }) =>
+      lineOrNull(source.cells[mapped.column])
+        ?.replace(/^(\d+)\.0+$/, '$1')
+        .slice(0, 500) ?? null,
+  );
+  if (byPerson || isTrustedId(values)) return values;
+  warnings.push({ code: 'id_column_ignored', params: { column: file.columns[mapped.column] ?? '' } });
+  return null;
 }
 
 const PHONE = /^[+0-9][-0-9 ()#*,;ext.]{2,39}$/;

@@ -1,0 +1,20 @@
+/** The importer's door: everything a shell (command or screen) needs. */
+export { importFile } from './import-file.ts';
+export { DEFAULT_RADIUS } from './check-places.ts';
+export { ImportFailure, FAILURE_CODES, REJECT_REASONS, REPAIR_CODES, WARNING_CODES } from './codes.ts';
+export type { FailureCode, RejectReason, RepairCode, WarningCode } from './codes.ts';
+export { fieldsOf } from './columns/fields.ts';
+export { makeReport } from './report.ts';
+export type { ImportReport, Outcome, Speaker } from './report.ts';
+export { rejectsText } from './rejects.ts';
+export { assignDistricts } from './plan/assign-districts.ts';
+export type { DistrictArea } from './plan/assign-districts.ts';
+export { changesOf, sameValue } from './plan/compare.ts';
+export type { Changes, StoredRecord } from './plan/compare.ts';
+export { missingParents } from './plan/parents.ts';
+export type { PlannedParent } from './plan/parents.ts';
+export { levelBelow } from './plan/district-fields.ts';
+export { rekeyReimported } from './plan/rekey.ts';
+export { fingerprint, uuidOf } from './identity/hash.ts';
+export { IMPORT_KINDS } from './types.ts';
+export type * from './types.ts';

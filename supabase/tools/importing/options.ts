@@ -1,0 +1,150 @@
+/** The import command's line, read strictly. */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { IMPORT_KINDS, fieldsOf } from '../../../src/core/import/index.ts';
+import type { ImportKind } from '../../../src/core/import/index.ts';
+import { Refusal, say } from '../../local/speech.ts';
+import { readArguments } from '../arguments.ts';
+
+export interface ImportCommand {
+  kind: ImportKind;
+  /** Absolute path. */
+  file: string;
+  district: string | null;
+  map: (readonly [string, string])[];
+  set: Record<string, string>;
+  crs: string | undefined;
+  encoding: string | undefined;
+  delimiter: string | undefined;
+  header: boolean | undefined;
+  join: { file: string; key: string } | null;
+  /** Metres; null = anywhere; undefined = the importer's own. */
+  radius: number | null | undefined;
+  timezone: string | undefined;
+  source: string | undefined;
+  /** Where rejects go; null = beside the person, in the current folder. */
+  rejects: string | null;
+  dryRun: boolean;
+  json: boolean;
+}
+
+const OPTIONS = {
+  district: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  crs: { type: 'string' },
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  header: { type: 'boolean' },
+  'no-header': { type: 'boolean' },
+  join: { type: 'string' },
+  radius: { type: 'string' },
+  timezone: { type: 'string' },
+  source: { type: 'string' },
+  rejects: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** npm runs scripts in the project's folder; the person's own is in INIT_CWD. */
+export const personFolder = (env: NodeJS.ProcessEnv = process.env): string => env.INIT_CWD ?? process.cwd();
+
+const isKind = (word: string | undefined): word is ImportKind => IMPORT_KINDS.some((kind) => kind === word);
+
+/** The usage text, with the fields of one kind. */
+export function usage(kind: ImportKind = 'shelter'): string {
+  const fields = fieldsOf(kind).map(({ name }) => name);
+  return say('importer.usage', { kinds: IMPORT_KINDS.join(', '), kind, fields: fields.join(', ') });
+}
+
+/** @returns null when help was asked for @throws Refusal */
+export function readCommand(args: readonly string[]): ImportCommand | null {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  const [word, path, ...more] = positionals;
+  if (values.help === true || word === undefined) return null;
+  const kind = word.replaceAll('-', '_');
+  if (!isKind(kind)) throw new Refusal('importer.kindUnknown', { kind: word, kinds: IMPORT_KINDS.join(', ') });
+  if (path === undefined || more.length > 0)
+    throw new Refusal('importer.usage', {
+      kinds: IMPORT_KINDS.join(', '),
+      kind,
+      fields: fieldsOf(kind)
+        .map(({ name }) => name)
+        .join(', '),
+    });
+  return {
+    kind,
+    file: existingFile(path),
+    district: values.district ?? null,
+    map: (values.map ?? []).flatMap((text) => pairsOf('--map', text)),
+    set: Object.fromEntries((values.set ?? []).map((text) => pairOf('--set', text))),
+    crs: values.crs,
+    encoding: values.encoding,
+    delimiter: delimiterOf(values.delimiter),
+    header: values['no-header'] === true ? false : values.header,
+    join: joinOf(values.join),
+    radius: radiusOf(values.radius),
+    timezone: timezoneOf(values.timezone),
+    source: values.source,
+    rejects: values.rejects === undefined ? null : resolve(personFolder(), values.rejects),
+    dryRun: values['dry-run'] === true,
+    json: values.json === true,
+  };
+}
+
+function existingFile(path: string): string {
+  const found = [resolve(personFolder(), path), resolve(path)].find((one) => existsSync(one) && statSync(one).isFile());
+  if (found === undefined) throw new Refusal('importer.fileMissing', { path });
+  return found;
+}
+
+const wrong = (option: string, value: string): Refusal => new Refusal('importer.optionWrong', { option, value });
+
+function pairOf(option: string, text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw wrong(option, text);
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+/** `--map a=b,c=d` as well as one pair each; a comma inside a title stays when the rest is no pair. */
+function pairsOf(option: string, text: string): (readonly [string, string])[] {
+  const parts = text.split(',');
+  if (parts.length > 1 && parts.every((part) => /^[^=]+=[^=]+$/.test(part)))
+    return parts.map((part) => pairOf(option, part));
+  return [pairOf(option, text)];
+}
+
+function delimiterOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const known: Record<string, string> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' };
+  const delimiter = known[text.toLowerCase()] ?? text;
+  if (delimiter.length !== 1 || /["\r\n]/.test(delimiter)) throw wrong('--delimiter', text);
+  return delimiter;
+}
+
+/** The key comes after the last colon, so that `C:\table.csv:name` works. */
+function joinOf(text: string | undefined): ImportCommand['join'] {
+  if (text === undefined) return null;
+  const at = text.lastIndexOf(':');
+  if (at < 1 || at === text.length - 1) throw wrong('--join', text);
+  return { file: existingFile(text.slice(0, at)), key: text.slice(at + 1) };
+}
+
+function radiusOf(text: string | undefined): number | null | undefined {
+  if (text === undefined) return undefined;
+  if (/^(none|no|off)$/i.test(text)) return null;
+  const km = Number(text.replace(/\s*km$/i, ''));
+  if (!Number.isFinite(km) || km <= 0) throw wrong('--radius', text);
+  return km * 1000;
+}
+
+function timezoneOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return text;
+  } catch {
+    throw wrong('--timezone', text);
+  }
+}

@@ -1,0 +1,66 @@
+/** The records that a plan speaks about, as they are stored now; locked until the transaction ends. */
+import type { Geometry } from 'geojson';
+import type { StoredRecord } from '../../../src/core/import/index.ts';
+import type { Queryable } from '../../local/queryable.ts';
+import { jsonChunks } from './bulk.ts';
+import { TABLES, fieldOf } from './tables.ts';
+import type { StoredKind } from './tables.ts';
+
+export interface Stored extends StoredRecord {
+  id: string;
+  key: string;
+  districtCode: string;
+  archived: boolean;
+}
+
+interface Row {
+  facts: Record<string, unknown>;
+  shape: string | null;
+}
+
+/**
+ * Stored records by key (external id, or id where a table has no external ids).
+ * @param groups also those whose key begins with one of these and `#`.
+ * @param districts where to look; null = everywhere.
+ */
+export async function readStored(
+  tx: Queryable,
+  kind: StoredKind,
+  keys: readonly string[],
+  groups: readonly string[],
+  districts: readonly string[] | null,
+): Promise<Map<string, Stored>> {
+  const { external, name } = TABLES[kind];
+  const column = external ? 'external_id' : 'id::text';
+  const stored = new Map<string, Stored>();
+  const read = async (list: readonly string[], by: string): Promise<void> => {
+    for (const { json } of jsonChunks(list as unknown as object[])) {
+      const rows = await tx.query<Row>(
+        `select to_jsonb(t) - array['geom', 'position', 'changed_xid', 'published'] as facts,
+           extensions.st_asgeojson(t.geom, 15) as shape
+         from public.${kind} t
+         where ${by} in (select jsonb_array_elements_text($1::jsonb))
+           and ($2::jsonb is null or t.district_code in (select jsonb_array_elements_text($2::jsonb)))
+         for update of t`,
+        [json, districts === null ? null : JSON.stringify(districts)],
+      );
+      for (const row of rows) keep(row);
+    }
+  };
+  const keep = ({ facts, shape }: Row): void => {
+    const fields = Object.fromEntries(Object.entries(facts).map(([key, value]) => [fieldOf(key), value]));
+    const key = String(external ? facts.external_id : facts.id);
+    stored.set(key, {
+      id: String(facts.id),
+      key,
+      name: typeof facts[name] === 'string' ? facts[name] : null,
+      districtCode: String(facts.district_code),
+      archived: facts.archived_at !== null,
+      geometry: shape === null ? null : (JSON.parse(shape) as Geometry),
+      fields,
+    });
+  };
+  await read(keys, `t.${column}`);
+  if (groups.length > 0 && external) await read(groups, `split_part(t.external_id, '#', 1)`);
+  return stored;
+}
