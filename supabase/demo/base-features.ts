@@ -8,7 +8,7 @@ import type { Geography } from './geography.ts';
 import { demoId } from './identity.ts';
 import { lakes, reservoir } from './land/lakes.ts';
 import { COUNTY, TOWN_ALONG, townships } from './land/places.ts';
-import { reliefOf, woodsOf } from './land/relief.ts';
+import { reliefAndWoods } from './land/relief.ts';
 import { mainRiver, RIVER_NAME, riverBanks, riverHalfWidth, sandbank, tributaries } from './land/rivers.ts';
 import type { BaseFeatureRow } from './rows.ts';
 
@@ -57,8 +57,9 @@ export function baseFeatures({ borders, roads, sites }: Geography): BaseFeatureR
   };
 
   draw('land', 'county', null, toPolygon(borders.county));
-  for (const { class: of, name, geom } of reliefOf(borders.county)) draw('relief', of, name, geom);
-  for (const { class: of, name, geom } of woodsOf(borders.county)) draw('green', of, name, geom);
+  const { relief, woods } = reliefAndWoods(borders.county);
+  for (const { class: of, name, rings } of relief) draw('relief', of, name, toPolygon(...rings));
+  for (const { class: of, name, rings } of woods) draw('green', of, name, toPolygon(...rings));
   draw('green', 'park', '滨江公园', toPolygon(riversidePark()));
 
   draw('water', 'river', null, toPolygon(riverBanks(), sandbank(TOWN_ALONG + 2900, 900)));

@@ -114,9 +114,9 @@ export function villageNames(count: number): string[] {
   return [...taken];
 }
 
-/** The communities of the county town on the left and on the right bank. */
+/** The communities of the county town on the left and on the right bank, those by the river first. */
 export const TOWN_COMMUNITIES = {
-  left: ['钟楼', '文庙', '米市街', '滨江', '东风', '车站', '育才', '桑园', '城北', '工业园'],
+  left: ['滨江', '米市街', '文庙', '钟楼', '东风', '育才', '桑园', '车站', '城北', '工业园'],
   right: ['江南', '学府', '南苑'],
 } as const;
 

@@ -94,7 +94,9 @@ export function crossing(
   const [acE, acN] = [c[0] - a[0], c[1] - a[1]];
   const ofFirst = (acE * cdN - acN * cdE) / turn;
   const ofSecond = (acE * abN - acN * abE) / turn;
-  return ofFirst >= 0 && ofFirst <= 1 && ofSecond >= 0 && ofSecond <= 1 ? { ofFirst, ofSecond } : null;
+  // A hair of tolerance: a crossing in a shared vertex of the second line must not slip between its two segments.
+  const isWithin = (share: number): boolean => share >= -1e-9 && share <= 1 + 1e-9;
+  return isWithin(ofFirst) && isWithin(ofSecond) ? { ofFirst, ofSecond } : null;
 }
 
 /** Whether a point lies inside a ring (given open), by the even-odd rule. */

@@ -2,9 +2,9 @@
  * The county and its townships as areas that tile exactly: every border is one chain of points used by both sides.
  * A cell belongs to the township whose seat it is easiest to walk to, so that borders follow ridges and the river.
  */
-import { cornersCut, relaxed, thinned } from '../geometry/lines.ts';
+import { cornersCut, thinned } from '../geometry/lines.ts';
 import { hills } from '../geometry/noise.ts';
-import { distanceBetween } from '../geometry/plane.ts';
+import { between, distanceBetween } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import { Heap } from '../geometry/heap.ts';
 import { hexagons } from './hexagons.ts';
@@ -14,12 +14,14 @@ import { mainRiver } from './rivers.ts';
 import { heightAt } from './terrain.ts';
 
 const OUTSIDE = -1;
+/** How often borders are smoothed: enough that no hexagon shows. */
+const SOFTENING = 9;
 
 /** The county's rough outline: an ellipse bent by noise. */
 function isCounty([east, north]: PlanePoint): boolean {
   const turn = Math.atan2(north, east);
   const bend = hills(Math.cos(turn) * 9000 + 40_000, Math.sin(turn) * 9000, 7400, 63, 4);
-  return Math.hypot(east / 24_000, north / 19_600) < 0.55 + 0.85 * bend;
+  return Math.hypot(east / 24_000, north / 19_600) < 0.4 + 1.12 * bend;
 }
 
 /** The township (its place in `townships`) of every cell; OUTSIDE beyond the county. */
@@ -72,6 +74,42 @@ interface Chain {
   to: string;
 }
 
+/** Border corners pulled towards their neighbours along the borders, meetings of three owners too. */
+function softened(
+  corners: ReadonlyMap<string, PlanePoint>,
+  leaving: ReadonlyMap<string, readonly { to: string }[]>,
+): Map<string, PlanePoint> {
+  const next = new Map<string, string[]>();
+  const join = (a: string, b: string): unknown => next.set(a, [...new Set([...(next.get(a) ?? []), b])]);
+  for (const [from, edges] of leaving)
+    for (const { to } of edges) {
+      join(from, to);
+      join(to, from);
+    }
+  let soft = new Map([...next.keys()].map((key) => [key, corners.get(key) as PlanePoint]));
+  for (let round = 0; round < SOFTENING; round += 1) {
+    const before = soft;
+    soft = new Map(
+      [...before].map(([key, point]) => {
+        const around = (next.get(key) ?? []).map((other) => before.get(other) as PlanePoint);
+        const middle: PlanePoint = [
+          around.reduce((sum, [east]) => sum + east, 0) / around.length,
+          around.reduce((sum, [, north]) => sum + north, 0) / around.length,
+        ];
+        return [key, between(point, middle, 0.5)];
+      }),
+    );
+  }
+  return soft;
+}
+
+/** Borders wander: every point is moved by smooth noise that depends on its place alone, so neighbours stay neighbours. */
+function roughened([east, north]: PlanePoint): PlanePoint {
+  const sway = (salt: number): number =>
+    1150 * (hills(east, north, 3400, salt, 2) - 0.5) + 380 * (hills(east, north, 1100, salt + 4, 2) - 0.5);
+  return [east + sway(64), north + sway(66)];
+}
+
 /** Every border between two owners, as chains from one meeting of three owners to the next. */
 function chainsOf(net: Hexagons, owners: ReadonlyMap<string, number>): Chain[] {
   const ownerOf = (key: string): number => owners.get(key) ?? OUTSIDE;
@@ -87,6 +125,7 @@ function chainsOf(net: Hexagons, owners: ReadonlyMap<string, number>): Chain[] {
     });
   }
   const isMeeting = (corner: string): boolean => (leaving.get(corner)?.length ?? 0) > 1;
+  const corners = softened(net.corners, leaving);
   const chains: Chain[] = [];
   for (const [from, edges] of leaving) {
     if (!isMeeting(from)) continue;
@@ -99,8 +138,8 @@ function chainsOf(net: Hexagons, owners: ReadonlyMap<string, number>): Chain[] {
         keys.push(on.to);
         at = on.to;
       }
-      const raw = keys.map((key) => net.corners.get(key) as PlanePoint);
-      const points = thinned(cornersCut(relaxed(raw, 5)), 15);
+      const raw = keys.map((key) => corners.get(key) as PlanePoint);
+      const points = thinned(cornersCut(cornersCut(raw)).map(roughened), 12);
       chains.push({ left: first.left, right: first.right, points, from, to: keys.at(-1) ?? '' });
     }
   }

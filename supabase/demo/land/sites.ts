@@ -44,6 +44,17 @@ function appeal(place: PlanePoint): number {
   return Math.exp(-Math.max(0, height - 120) / 150) * Math.exp(-water / 2600) + 0.015 * Math.exp(-height / 700);
 }
 
+/** `count` of the points, as far from one another as chance and room allow. */
+function spread(points: readonly number[], count: number, placeOf: (point: number) => PlanePoint): number[] {
+  const chosen: number[] = [];
+  for (let apart = 460; chosen.length < count && apart > 0; apart -= 40)
+    for (const point of points) {
+      const isClear = chosen.every((other) => distanceBetween(placeOf(other), placeOf(point)) > apart);
+      if (chosen.length < count && isClear) chosen.push(point);
+    }
+  return chosen;
+}
+
 export function settlementSites(ground: Ground, { townships: rings, county }: Borders): Site[] {
   const random = randomFor('sites');
   const names = villageNames(townships.reduce((sum, { villages }) => sum + villages, 0));
@@ -61,13 +72,13 @@ export function settlementSites(ground: Ground, { townships: rings, county }: Bo
     const isTown = t === 0;
     if (isTown) {
       const free = random.shuffled([...inTown].filter((point) => isBuildable(placeOf(point))));
-      for (const bank of ['left', 'right'] as const)
-        for (const name of TOWN_COMMUNITIES[bank]) {
-          const point = [430, 340, 250]
-            .flatMap((apart) => free.filter((own) => bankOf(placeOf(own)) === bank && !isTaken(placeOf(own), apart)))
-            .at(0);
-          if (point !== undefined) settle(`${name}社区`, t, point, 'town');
-        }
+      for (const bank of ['left', 'right'] as const) {
+        const own = free.filter((point) => bankOf(placeOf(point)) === bank);
+        const names = TOWN_COMMUNITIES[bank];
+        spread(own, names.length, placeOf)
+          .sort((a, b) => mainRiver.nearest(placeOf(a)).distance - mainRiver.nearest(placeOf(b)).distance)
+          .forEach((point, i) => settle(`${names[i] ?? ''}社区`, t, point, 'town'));
+      }
       return;
     }
     const point = ground.nearest(seat, (candidate) => appeal(placeOf(candidate)) > 0.1);

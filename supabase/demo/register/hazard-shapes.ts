@@ -5,6 +5,7 @@ import { thinned } from '../geometry/lines.ts';
 import { noise } from '../geometry/noise.ts';
 import { between, distanceBetween, toLine, toPoint, toPolygon } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
+import { TOWN_ALONG } from '../land/places.ts';
 import { dammed, mainRiver, riverHalfWidth, tributaries } from '../land/rivers.ts';
 import { heightAt } from '../land/terrain.ts';
 import type { County } from './county.ts';
@@ -88,6 +89,19 @@ function stretch(county: County, road: string, seat: string): PlanePoint[] {
   return near[0]?.points ?? [heart, between(heart, [0, 0], 0.01)];
 }
 
+/** The edge of the water on the left bank. */
+function riverside(from: number, to: number): PlanePoint[] {
+  const points: PlanePoint[] = [];
+  for (let at = from; at <= to; at += 100) points.push(mainRiver.beside(at, riverHalfWidth(at) + 4));
+  return points;
+}
+
+function bankNear(place: PlanePoint): PlanePoint {
+  const { along } = mainRiver.nearest(place);
+  return mainRiver.beside(along, -riverHalfWidth(along) + 8);
+}
+
+const atBank = (place: PlanePoint): Shaped => ({ geom: toPoint(place), place });
 const area = (ring: PlanePoint[]): Shaped => ({ geom: toPolygon(ring), place: ring[0] as PlanePoint });
 const line = (points: PlanePoint[]): Shaped => ({
   geom: toLine(points),
@@ -103,6 +117,9 @@ export function hazardShapes(county: County): ReadonlyMap<string, Shaped> {
     ['云坳溪左岸泥石流沟', area(gully(county, '云坳溪', '云坳'))],
     ['洄江天然气支线管道（望渡—双汊段）', line(alongRoads(county, '望渡', '双汊'))],
     ['X902 县道临水临崖路段', line(stretch(county, 'X902 县道', '上源'))],
+    ['洄江龙舟赛观赛河段', line(riverside(TOWN_ALONG - 300, TOWN_ALONG + 1100))],
+    ['县自来水厂洄江取水口', atBank(mainRiver.beside(TOWN_ALONG - 1900, riverHalfWidth(TOWN_ALONG - 1900) - 12))],
+    ['黄沙渡老渡口野泳水域', atBank(bankNear(county.heartOf(county.seatOf('黄沙渡'))))],
     ['云坳水库大坝', { geom: toPoint(dam), place: dam }],
   ]);
 }

@@ -3,6 +3,7 @@ import type { EventKind, ShelterState, Suitability } from '../../../src/core/mod
 import { toPoint, toPolygon } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import { demoId } from '../identity.ts';
+import { TOWN_ALONG } from '../land/places.ts';
 import { mainRiver, riverHalfWidth } from '../land/rivers.ts';
 import { randomFor } from '../random.ts';
 import type { OccupancyMovementRow, ShelterRow } from '../rows.ts';
@@ -78,6 +79,7 @@ export function shelters(county: County): PlacedShelter[] {
   const flood = floodArea(county);
   const river = mainRiver.nearest(county.heartOf(county.seatOf('双汊'))).along + 250;
   const riverside = mainRiver.beside(river, riverHalfWidth(river) + 95);
+  const park = TOWN_ALONG + 1950;
   const lists: ListedShelter[] = [
     ...listedShelters(county),
     {
@@ -99,7 +101,9 @@ export function shelters(county: County): PlacedShelter[] {
       ? [twin[0] + 34, twin[1] - 21]
       : listed.name === RIVERSIDE_SHELTER
         ? riverside
-        : county.roomAt(site, ...listed.away);
+        : listed.name === '滨江公园'
+          ? mainRiver.beside(park, riverHalfWidth(park) + 115)
+          : county.roomAt(site, ...listed.away);
     places.set(listed.name, place);
     const isUnmeasured = i % 17 === 12;
     const isUnassessed = i % 9 === 5;
