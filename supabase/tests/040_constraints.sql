@@ -59,6 +59,7 @@ select * from (values
   ('hazard', $$geom = 'SRID=4326;POLYGON((0 0,1 0,1 1,0 0))'$$, 'ok'),
   ('team', $$geom = 'SRID=4326;LINESTRING(0 0,1 1)'$$, '23514'), ('team', $$geom = 'SRID=4326;POINT(0 1)'$$, 'ok'),
   ('evacuation_route', $$geom = 'SRID=4326;POINT(0 1)'$$, '23514'),
+  ('evacuation_route', $$geom = 'SRID=4326;LINESTRING(0 0,181 1)'$$, '23514'),
   ('evacuation_route', $$geom = 'SRID=4326;LINESTRING(0 0,1 1)'$$, 'ok'),
   ('evacuation_route', $$geom = 'SRID=4326;MULTILINESTRING((0 0,1 1))'$$, 'ok'),
   ('team', $$"position" = 'SRID=4326;POINT(0 1)'$$, '23514'), ('team', $$position_at = now()$$, '23514'),
