@@ -1,0 +1,105 @@
+import { Tabs } from '@mantine/core';
+import { useMemo } from 'react';
+import { copyText } from '../actions/copy-text.ts';
+import { setTab } from '../actions/set-tab.ts';
+import type { Answer } from '../core/ranking/index.ts';
+import { RANKED_KINDS } from '../core/ranking/types.ts';
+import { t } from '../messages/index.ts';
+import { useIsDemo, useZone } from '../state/districts.ts';
+import { useRecords } from '../state/records.ts';
+import { useSession } from '../state/session.ts';
+import type { AnswerTab } from '../state/session.ts';
+import { formatClock } from '../ui/format/times.ts';
+import { KindSymbol } from '../ui/kind-symbol.tsx';
+import { AnswerFilterFields } from './answer/answer-filters.tsx';
+import { AnswerList } from './answer/answer-list.tsx';
+import { answerText } from './answer/answer-text.ts';
+import type { AnswerDocument } from './answer/answer-text.ts';
+import styles from './answer/answer.module.css';
+import { LeftOutList } from './answer/left-out.tsx';
+import { itemCounts, rowViews } from './answer/row-view.ts';
+import type { RowView } from './answer/row-view.ts';
+import { useRanking, useRankingTables } from './answer/use-ranking.ts';
+import { useAskedIncident } from './incident/asked-incident.ts';
+import type { AskedIncident } from './incident/asked-incident.ts';
+import { PrintSheet } from './print/print-sheet.tsx';
+
+/** Who is nearest to the incident in question, why, and who was left out. Nothing while no incident is asked about. */
+export function AnswerPanel() {
+  const asked = useAskedIncident();
+  const tables = useRankingTables();
+  const answer = useRanking(asked, tables);
+  const tab = useSession((state) => state.tab);
+  if (asked === null || answer === null) return null;
+  return (
+    <section className={styles.panel} aria-label={t('answer.title')}>
+      <Tabs value={tab} onChange={(value) => value !== null && setTab(value as AnswerTab)}>
+        <Tabs.List grow aria-label={t('answer.tabs')}>
+          {RANKED_KINDS.map((kind) => (
+            <Tabs.Tab key={kind} value={kind} leftSection={<KindSymbol kind={kind} size={18} />}>
+              {t(`answer.tab.${kind}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {RANKED_KINDS.map((kind) => (
+          <Tabs.Panel key={kind} value={kind}>
+            {kind === tab && kind === answer.kind && <AnswerBody asked={asked} answer={answer} tables={tables} />}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}
+
+interface BodyProps {
+  asked: AskedIncident;
+  answer: Answer;
+  tables: ReturnType<typeof useRankingTables>;
+}
+
+function AnswerBody({ asked, answer, tables }: BodyProps) {
+  const filters = useSession((state) => state.filters);
+  const loading = useRecords((state) => state.status.tag === 'loading');
+  const dataAsOf = useRecords((state) => state.lastSyncAt);
+  const zone = useZone();
+  const isDemo = useIsDemo();
+  const now = Date.parse(answer.asOf);
+  const items = useMemo(() => itemCounts(tables.stock_lot), [tables.stock_lot]);
+  // Words are made while drawing, so that another language needs no new answer.
+  const rows = rowViews(answer, { tables, items, now });
+  const document: AnswerDocument = { asked, answer, rows, filters, dataAsOf, zone, isDemo };
+  return (
+    <>
+      <AnswerFilterFields answer={answer} tables={tables} eventKind={asked.kind} />
+      <div className={styles.head}>
+        <span>
+          {answer.scoreUnit === 'meters' ? t('answer.straightLineNote') : t('answer.arrivalNote')}
+          <span className={styles.asOf}>{t('answer.asOf', { clock: formatClock(answer.asOf, now, zone) })}</span>
+        </span>
+        <span className={styles.tools}>
+          <button type="button" className={styles.quiet} onClick={() => void copyText(answerText(document), 'list')}>
+            {t('answer.copy')}
+          </button>
+          <button type="button" className={styles.quiet} onClick={() => window.print()}>
+            {t('answer.print')}
+          </button>
+        </span>
+      </div>
+      {loading && <p className={styles.soft}>{t('answer.loading')}</p>}
+      <AnswerList answer={answer} rows={rows} tables={tables} now={now} />
+      <LeftOutList answer={answer} now={now} />
+      <p className="m-visually-hidden" role="status">
+        {announcement(answer, rows)}
+      </p>
+      <PrintSheet document={document} />
+    </>
+  );
+}
+
+/** What a screen reader hears when the ranking changes. */
+function announcement(answer: Answer, rows: readonly RowView[]): string {
+  const kind = t(`answer.tab.${answer.kind}`);
+  const first = rows[0];
+  if (first === undefined) return t('answer.announceNone', { kind });
+  return t('answer.announce', { kind, count: rows.length, name: first.name, distance: first.total });
+}

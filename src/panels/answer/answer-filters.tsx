@@ -1,0 +1,151 @@
+import { Autocomplete, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { setFilters } from '../../actions/set-filters.ts';
+import type { EventKind } from '../../core/model/index.ts';
+import type { Answer, RankingTables } from '../../core/ranking/index.ts';
+import { t } from '../../messages/index.ts';
+import { useSession } from '../../state/session.ts';
+import styles from './answer.module.css';
+import { capabilityChoices, itemChoices, unitsOf } from './choices.ts';
+import { radiusText } from './limits-view.ts';
+
+export interface AnswerFiltersProps {
+  answer: Answer;
+  tables: RankingTables;
+  eventKind: EventKind;
+}
+
+/** What an emptied or half-typed number means: not asked. */
+const asked = (value: string | number): number | null =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
+
+/** The conditions of the list. Each says that unknown ones stay. */
+export function AnswerFilterFields({ answer, tables, eventKind }: AnswerFiltersProps) {
+  return (
+    <div className={styles.filters} role="group" aria-label={t('answer.filter.title')}>
+      {answer.kind === 'team' && <TeamFilters tables={tables} />}
+      {answer.kind === 'depot' && <DepotFilters tables={tables} />}
+      {answer.kind === 'shelter' && <ShelterFilters eventKind={eventKind} />}
+      <LimitFilters answer={answer} />
+    </div>
+  );
+}
+
+function TeamFilters({ tables }: { tables: RankingTables }) {
+  const { capability, onlyAvailable } = useSession((state) => state.filters);
+  const choices = useMemo(() => capabilityChoices(tables.team), [tables.team]);
+  const known = capability === null || choices.includes(capability) ? choices : [capability, ...choices];
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        label={t('answer.filter.capability')}
+        value={capability ?? ''}
+        onChange={(event) => setFilters({ capability: event.currentTarget.value || null })}
+        data={[{ value: '', label: t('answer.filter.anyCapability') }, ...known]}
+      />
+      <Checkbox
+        className={styles.check}
+        size="xs"
+        label={t('answer.filter.onlyAvailable')}
+        title={t('answer.filter.onlyAvailableHelp')}
+        checked={onlyAvailable}
+        onChange={(event) => setFilters({ onlyAvailable: event.currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+function DepotFilters({ tables }: { tables: RankingTables }) {
+  const { item, itemQuantity } = useSession((state) => state.filters);
+  const choices = useMemo(() => itemChoices(tables.stock_lot), [tables.stock_lot]);
+  const units = useMemo(() => (item === null ? [] : unitsOf(tables.stock_lot, item)), [tables.stock_lot, item]);
+  return (
+    <>
+      <Autocomplete
+        size="xs"
+        label={t('answer.filter.item')}
+        placeholder={t('answer.filter.itemPlaceholder')}
+        value={item ?? ''}
+        onChange={(value) => setFilters({ item: value.trim() === '' ? null : value })}
+        data={choices}
+        limit={40}
+        maxDropdownHeight={260}
+      />
+      <NumberInput
+        size="xs"
+        label={t('answer.filter.quantity')}
+        placeholder={t('answer.filter.quantityPlaceholder')}
+        value={itemQuantity ?? ''}
+        onChange={(value) => setFilters({ itemQuantity: asked(value) })}
+        min={0}
+        disabled={item === null}
+        hideControls
+        thousandSeparator=","
+        rightSection={units.length === 1 ? <span className={styles.unit}>{units[0]}</span> : undefined}
+      />
+    </>
+  );
+}
+
+function ShelterFilters({ eventKind }: { eventKind: EventKind }) {
+  const { freeCapacity, suitableOnly } = useSession((state) => state.filters);
+  return (
+    <>
+      <NumberInput
+        size="xs"
+        label={t('answer.filter.freeCapacity')}
+        placeholder={t('answer.filter.freeCapacityPlaceholder')}
+        value={freeCapacity ?? ''}
+        onChange={(value) => setFilters({ freeCapacity: asked(value) })}
+        min={0}
+        hideControls
+        thousandSeparator=","
+      />
+      <Checkbox
+        className={styles.check}
+        size="xs"
+        label={t('answer.filter.suitableOnly', { event: t(`kinds.event.${eventKind}`) })}
+        title={t('answer.filter.suitableOnlyHelp')}
+        checked={suitableOnly}
+        onChange={(event) => setFilters({ suitableOnly: event.currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+const METRES_PER_KM = 1000;
+
+function LimitFilters({ answer }: { answer: Answer }) {
+  const { count, radius } = useSession((state) => state.filters);
+  const countText = Number.isFinite(answer.count) ? String(answer.count) : t('answer.filter.noLimit');
+  return (
+    <>
+      <NumberInput
+        size="xs"
+        label={t('answer.filter.count')}
+        placeholder={t('answer.filter.byDefault', { value: countText })}
+        value={count ?? ''}
+        onChange={(value) => setFilters({ count: asked(value) })}
+        min={1}
+        max={1000}
+        allowDecimal={false}
+        rightSection={<span className={styles.unit}>{t('answer.filter.countUnit')}</span>}
+      />
+      <NumberInput
+        size="xs"
+        label={t('answer.filter.radius')}
+        placeholder={t('answer.filter.byDefault', { value: radiusText(answer.radius) })}
+        value={radius === null ? '' : radius / METRES_PER_KM}
+        onChange={(value) => {
+          const km = asked(value);
+          setFilters({ radius: km === null ? null : Math.round(km * METRES_PER_KM) });
+        }}
+        min={0}
+        max={20_000}
+        decimalScale={2}
+        rightSection={<span className={styles.unit}>{t('answer.filter.radiusUnit')}</span>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { clearFilters, setFilters } from '../../actions/set-filters.ts';
+import type { Answer, RankingTables } from '../../core/ranking/index.ts';
+import { t } from '../../messages/index.ts';
+import { useSession } from '../../state/session.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { AnswerRow, symbolIn } from './answer-row.tsx';
+import styles from './answer.module.css';
+import { isNarrowed } from './limits-view.ts';
+import { moveInRows } from './move-in-rows.ts';
+import type { RowView } from './row-view.ts';
+
+export interface AnswerListProps {
+  answer: Answer;
+  rows: readonly RowView[];
+  tables: RankingTables;
+  now: number;
+}
+
+/** How many more rows one press lists. */
+const STEP = 10;
+
+/** The ranked list: an ordered list, one Tab stop, arrows inside. */
+export function AnswerList({ answer, rows, tables, now }: AnswerListProps) {
+  const [current, setCurrent] = useState<string | null>(null);
+  const kind = t(`answer.tab.${answer.kind}`);
+  if (rows.length === 0) return <NothingListed answer={answer} />;
+  const reached = rows.some((row) => row.id === current) ? current : rows[0]?.id;
+  return (
+    <>
+      <ol
+        className={styles.list}
+        role="list"
+        aria-label={t('answer.list', { kind })}
+        onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveInRows(event)}
+        onFocus={(event) => setCurrent(event.target.closest('li')?.dataset['id'] ?? null)}
+      >
+        {answer.ranked.map((ranked, i) => {
+          const view = rows[i];
+          return (
+            view && (
+              <AnswerRow
+                key={ranked.id}
+                ranked={ranked}
+                view={view}
+                symbol={symbolIn(tables, ranked, now)}
+                tabbable={ranked.id === reached}
+              />
+            )
+          );
+        })}
+      </ol>
+      {answer.farther > 0 && (
+        <div className={styles.farther}>
+          <span>{t('answer.farther', { count: answer.farther })}</span>
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={() => setFilters({ count: answer.ranked.length + STEP })}
+          >
+            {t('answer.showMore')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function NothingListed({ answer }: { answer: Answer }) {
+  const filters = useSession((state) => state.filters);
+  const kind = t(`answer.tab.${answer.kind}`);
+  const title = t('answer.emptyTitle', { kind });
+  if (answer.total === 0) return <EmptyState title={title} detail={t('answer.emptyRegister')} />;
+  return (
+    <EmptyState
+      title={title}
+      detail={t('answer.emptyFiltered')}
+      action={
+        isNarrowed(answer.kind, filters) ? (
+          <button type="button" className={styles.quiet} onClick={clearFilters}>
+            {t('answer.clearFilters')}
+          </button>
+        ) : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { useId } from 'react';
+import { hover } from '../../actions/hover.ts';
+import { selectAndShow } from '../../actions/select.ts';
+import type { Ranked, RankingTables } from '../../core/ranking/index.ts';
+import { limitByDistrict } from '../../core/ranking/index.ts';
+import { symbolOf } from '../../core/symbols/index.ts';
+import type { SymbolFacts } from '../../core/symbols/index.ts';
+import { t } from '../../messages/index.ts';
+import { useSession } from '../../state/session.ts';
+import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { Unknown } from '../../ui/quantities.tsx';
+import { StatusDot } from '../../ui/status-dot.tsx';
+import styles from './answer.module.css';
+import type { RowView } from './row-view.ts';
+
+export interface AnswerRowProps {
+  ranked: Ranked;
+  view: RowView;
+  symbol: SymbolFacts | null;
+  /** One row of the list is reached by Tab, the others by the arrow keys. */
+  tabbable: boolean;
+}
+
+/** The symbol a record has on the map, for its row. */
+export function symbolIn(tables: RankingTables, ranked: Pick<Ranked, 'kind' | 'id'>, now: number): SymbolFacts | null {
+  const { kind, id } = ranked;
+  const record = tables[kind].get(id);
+  if (record === undefined) return null;
+  const maxAge = limitByDistrict(tables, 'fact_max_age')(record.districtCode);
+  return symbolOf(kind, record as never, { now, maxAge });
+}
+
+/** One candidate: its rank, what was summed, what is known and what is not, and how old that is. */
+export function AnswerRow({ ranked, view, symbol, tabbable }: AnswerRowProps) {
+  const details = useId();
+  const { kind, id } = view;
+  const lit = useSession((state) => state.hover?.kind === kind && state.hover.id === id);
+  const selected = useSession((state) => state.selection?.kind === kind && state.selection.id === id);
+  const show = () => selectAndShow({ kind, id }, ranked.place);
+  return (
+    <li
+      className={styles.row}
+      data-id={id}
+      data-lit={lit}
+      data-selected={selected}
+      onPointerEnter={() => hover({ kind, id })}
+      onPointerLeave={() => hover(null)}
+      onClick={show}
+    >
+      <span className={styles.rank} aria-hidden="true">
+        {view.rank}
+      </span>
+      <KindSymbol kind={kind} size={22} state={symbol?.state ?? 'plain'} age={symbol?.age ?? 'undated'} />
+      <div className={styles.main}>
+        <button
+          type="button"
+          className={styles.name}
+          data-row
+          tabIndex={tabbable ? 0 : -1}
+          aria-describedby={details}
+          aria-current={selected ? 'true' : undefined}
+          onFocus={() => hover({ kind, id })}
+          onBlur={() => hover(null)}
+        >
+          <span className="m-visually-hidden">{t('answer.rank', { rank: view.rank })} </span>
+          {view.name}
+        </button>
+        <div id={details} className={styles.details}>
+          <RowFacts view={view} />
+        </div>
+      </div>
+      <div className={styles.total}>
+        <strong>{view.total}</strong>
+        <span>{view.sum}</span>
+      </div>
+    </li>
+  );
+}
+
+function RowFacts({ view }: { view: RowView }) {
+  return (
+    <>
+      <ul className={styles.facts}>
+        {view.sort !== null && <li className={styles.sort}>{view.sort}</li>}
+        {view.facts.map(({ tone, text }) => (
+          <li key={text}>{tone === 'plain' ? text : <StatusDot tone={tone} label={text} />}</li>
+        ))}
+        {view.unknowns.map((unknown) => (
+          <li key={unknown}>
+            <Unknown label={unknown} />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.age} data-tone={view.age.tone}>
+        {view.basis !== null && <span className={styles.basis}>{view.basis}</span>}
+        <span>{view.age.text}</span>
+        <span>{view.age.source}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '../../core/model/index.ts';
+import { LEFT_OUT_REASONS } from '../../core/ranking/types.ts';
+import type { Answer, Filters } from '../../core/ranking/types.ts';
+import { writeDecimal } from '../../core/search/write-coordinates.ts';
+import { t } from '../../messages/index.ts';
+import { formatFullClock } from '../../ui/format/times.ts';
+import type { AskedIncident } from '../incident/asked-incident.ts';
+import { conditionTexts, limitsText } from './limits-view.ts';
+import type { RowView } from './row-view.ts';
+
+export interface AnswerDocument {
+  asked: AskedIncident;
+  answer: Answer;
+  rows: readonly RowView[];
+  filters: Filters;
+  /** When the server last answered; null = never. */
+  dataAsOf: Instant | null;
+  zone: string;
+  isDemo: boolean;
+}
+
+/** Names told per reason in a copied or printed list; the rest is counted. */
+const NAMES_TOLD = 5;
+
+/** The lines that say what was asked, when, on which data, in which order: above every copied or printed list. */
+export function headLines({ asked, answer, filters, dataAsOf, zone, isDemo }: AnswerDocument): string[] {
+  const title = asked.title.trim() === '' ? t('answer.text.unsaved') : asked.title;
+  const conditions = conditionTexts(answer.kind, filters, asked.kind);
+  return [
+    ...(isDemo ? [t('answer.text.demo')] : []),
+    t('answer.text.incident', { title }),
+    t('answer.text.what', {
+      event: t(`kinds.event.${asked.kind}`),
+      level: asked.level === null ? t('units.noLevel') : t(`kinds.level.${asked.level}`),
+    }),
+    t('answer.text.place', { place: writeDecimal(asked.place) }),
+    t('answer.text.made', { clock: formatFullClock(answer.asOf, zone), zone }),
+    dataAsOf === null
+      ? t('answer.text.dataNever')
+      : t('answer.text.dataAsOf', { clock: formatFullClock(dataAsOf, zone) }),
+    answer.scoreUnit === 'meters' ? t('answer.text.order') : t('answer.text.orderArrival'),
+    limitsText(answer),
+    conditions.length === 0
+      ? t('answer.text.noConditions')
+      : t('answer.text.conditions', { conditions: conditions.join(t('answer.text.separator')) }),
+  ];
+}
+
+/** What is known of a row, its age and its source, in one line. */
+export function rowDetail(row: RowView): string {
+  const parts = [
+    ...(row.sort === null ? [] : [row.sort]),
+    ...row.facts.map((fact) => fact.text),
+    ...(row.basis === null ? [] : [row.basis]),
+    ...(row.unknowns.length === 0
+      ? []
+      : [t('answer.text.unknowns', { unknowns: row.unknowns.join(t('answer.text.comma')) })]),
+    `${row.age.text}${t('answer.text.comma')}${row.age.source}`,
+  ];
+  return parts.join(t('answer.text.separator'));
+}
+
+/** "Left out" by reason with counts and the nearest few names. */
+export function leftOutLines(answer: Answer): string[] {
+  return LEFT_OUT_REASONS.filter((reason) => answer.leftOutBy[reason] > 0).map((reason) => {
+    const count = answer.leftOutBy[reason];
+    const told = answer.leftOut.filter((row) => row.because.reason === reason).slice(0, NAMES_TOLD);
+    const list = told.map((row) => row.name).join(t('answer.text.comma'));
+    const names = count > told.length ? t('answer.text.andMore', { names: list }) : list;
+    return t('answer.text.leftOutLine', { reason: t(`answer.leftOut.${reason}`), count, names });
+  });
+}
+
+export const leftOutTotal = (answer: Answer): number =>
+  LEFT_OUT_REASONS.reduce((sum, reason) => sum + answer.leftOutBy[reason], 0);
+
+/** The list as plain text, to be sent to a colleague. Holds no phone number. */
+export function answerText(document: AnswerDocument): string {
+  const { answer, rows } = document;
+  const lines = [t('answer.text.heading', { kind: t(`answer.tab.${answer.kind}`) }), ...headLines(document), ''];
+  for (const row of rows) {
+    lines.push(t('answer.text.row', { rank: row.rank, name: row.name, distance: row.total, terms: row.sum }));
+    lines.push(`   ${rowDetail(row)}`);
+  }
+  if (rows.length === 0) lines.push(t('answer.emptyTitle', { kind: t(`answer.tab.${answer.kind}`) }));
+  if (answer.farther > 0) lines.push('', t('answer.text.farther', { count: answer.farther }));
+  const left = leftOutLines(answer);
+  if (left.length > 0) lines.push('', t('answer.text.leftOut', { count: leftOutTotal(answer) }), ...left);
+  return lines.join('\n');
+}

@@ -1,0 +1,39 @@
+import type { EventKind, Meters } from '../../core/model/index.ts';
+import type { Answer, Filters, RankedKind } from '../../core/ranking/types.ts';
+import { t } from '../../messages/index.ts';
+import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
+
+/** A radius in words; Infinity = nobody set one. */
+export const radiusText = (radius: Meters): string =>
+  Number.isFinite(radius) ? formatDistance(radius) : t('answer.filter.noLimit');
+
+const countText = (count: number): string => (Number.isFinite(count) ? String(count) : t('answer.filter.noLimit'));
+
+export const limitsText = ({ count, radius }: Pick<Answer, 'count' | 'radius'>): string =>
+  t('answer.text.limits', { count: countText(count), radius: radiusText(radius) });
+
+/** The conditions that hold for a kind, in words; conditions of other kinds are kept in the session but not asked. */
+export function conditionTexts(kind: RankedKind, filters: Filters, eventKind: EventKind | null): string[] {
+  const texts: string[] = [];
+  if (kind === 'team') {
+    if (filters.capability !== null) texts.push(t('answer.fact.capability', { capability: filters.capability }));
+    if (filters.onlyAvailable) texts.push(t('answer.filter.availableCondition'));
+  }
+  if (kind === 'depot' && filters.item !== null) {
+    const { item, itemQuantity } = filters;
+    texts.push(
+      itemQuantity === null ? item : t('answer.filter.itemCondition', { item, quantity: formatNumber(itemQuantity) }),
+    );
+  }
+  if (kind === 'shelter') {
+    if (filters.freeCapacity !== null)
+      texts.push(t('answer.filter.freeCondition', { free: formatNumber(filters.freeCapacity) }));
+    if (filters.suitableOnly && eventKind !== null)
+      texts.push(t('answer.filter.suitableCondition', { event: t(`kinds.event.${eventKind}`) }));
+  }
+  return texts;
+}
+
+/** Whether any condition that a person can clear narrows the answer of this kind. */
+export const isNarrowed = (kind: RankedKind, filters: Filters): boolean =>
+  conditionTexts(kind, filters, 'other_natural').length > 0 || filters.radius !== null || filters.count !== null;

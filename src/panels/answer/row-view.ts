@@ -1,0 +1,96 @@
+import type { Hazard } from '../../core/model/index.ts';
+import type { Age, Answer, Ranked, RankedKind, RankingTables } from '../../core/ranking/types.ts';
+import { t } from '../../messages/index.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
+import { formatAgo } from '../../ui/format/times.ts';
+import type { FactWords } from './words.ts';
+import { basisText, factWords, sumText, totalText, unknownText } from './words.ts';
+
+/** A ranked row in words: what the list draws, the copied text says and the paper shows. */
+export interface RowView {
+  rank: number;
+  kind: RankedKind;
+  id: string;
+  name: string;
+  /** 消防救援, 学校操场, 泥石流 …; null = not recorded. */
+  sort: string | null;
+  total: string;
+  /** What the total is: 直线距离, or the parts it sums. */
+  sum: string;
+  facts: FactWords[];
+  unknowns: string[];
+  basis: string | null;
+  age: AgeView;
+}
+
+export interface AgeView {
+  text: string;
+  source: string;
+  tone: 'fresh' | 'old' | 'unknown';
+}
+
+export function ageView(age: Age, now: number): AgeView {
+  if (age.at === null) return { text: t('answer.age.unknown'), source: age.source, tone: 'unknown' };
+  const ago = formatAgo(age.at, now);
+  return age.old
+    ? { text: t('answer.age.old', { ago }), source: age.source, tone: 'old' }
+    : { text: t('answer.age.known', { ago }), source: age.source, tone: 'fresh' };
+}
+
+/** Number of different items each depot holds; depots without lots are absent. */
+export function itemCounts(lots: RankingTables['stock_lot']): ReadonlyMap<string, number> {
+  const items = new Map<string, Set<string>>();
+  for (const lot of lots.values()) {
+    const held = items.get(lot.depotId);
+    if (held === undefined) items.set(lot.depotId, new Set([lot.item]));
+    else held.add(lot.item);
+  }
+  return new Map([...items].map(([id, held]) => [id, held.size]));
+}
+
+export interface RowContext {
+  tables: RankingTables;
+  items: ReadonlyMap<string, number>;
+  /** The server's clock in milliseconds. */
+  now: number;
+}
+
+function sortOf(kind: RankedKind, id: string, tables: RankingTables): string | null {
+  if (kind === 'team') return tables.team.get(id)?.kind ?? null;
+  if (kind === 'shelter') return tables.shelter.get(id)?.kind ?? null;
+  const hazard = kind === 'hazard' ? tables.hazard.get(id) : undefined;
+  return hazard === undefined ? null : t(`kinds.event.${hazard.kind}`);
+}
+
+const atRisk = (hazard: Hazard | undefined): FactWords[] =>
+  hazard?.peopleAtRisk == null
+    ? []
+    : [{ tone: 'plain', text: t('answer.fact.peopleAtRisk', { people: formatNumber(hazard.peopleAtRisk) }) }];
+
+/** What the register adds to the ranking's own facts. */
+function extraFacts(ranked: Ranked, { tables, items }: RowContext): FactWords[] {
+  if (ranked.kind === 'hazard') return atRisk(tables.hazard.get(ranked.id));
+  if (ranked.kind !== 'depot' || ranked.facts.some((fact) => fact.tag === 'stock')) return [];
+  const count = items.get(ranked.id);
+  return count === undefined ? [] : [{ tone: 'plain', text: t('answer.fact.items', { count }) }];
+}
+
+export function rowView(ranked: Ranked, rank: number, unit: Answer['scoreUnit'], context: RowContext): RowView {
+  const { now } = context;
+  return {
+    rank,
+    kind: ranked.kind,
+    id: ranked.id,
+    name: ranked.name,
+    sort: sortOf(ranked.kind, ranked.id, context.tables),
+    total: totalText(ranked.score, unit),
+    sum: sumText(ranked.terms),
+    facts: [...ranked.facts.map((fact) => factWords(fact, now)), ...extraFacts(ranked, context)],
+    unknowns: ranked.unknowns.map((unknown) => unknownText(unknown, now)),
+    basis: basisText(ranked.basis, now),
+    age: ageView(ranked.age, now),
+  };
+}
+
+export const rowViews = (answer: Answer, context: RowContext): RowView[] =>
+  answer.ranked.map((ranked, i) => rowView(ranked, i + 1, answer.scoreUnit, context));

@@ -1,0 +1,62 @@
+import { useEffect, useMemo } from 'react';
+import { showAnswer } from '../../actions/show-answer.ts';
+import { districtAt } from '../../core/districts/district-at.ts';
+import { rankCandidates } from '../../core/ranking/index.ts';
+import type { Answer, Question, RankingTables } from '../../core/ranking/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useRecordMap } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
+import type { AskedIncident } from '../incident/asked-incident.ts';
+
+/** Ages move on without any change of records; an answer is asked anew this often. */
+const RENEW_MS = 30_000;
+
+/** The tables a ranking reads; the same object as long as none of them changed. */
+export function useRankingTables(): RankingTables {
+  const team = useRecordMap('team');
+  const depot = useRecordMap('depot');
+  const shelter = useRecordMap('shelter');
+  const hazard = useRecordMap('hazard');
+  const stock_lot = useRecordMap('stock_lot');
+  const district = useRecordMap('district');
+  const district_setting = useRecordMap('district_setting');
+  return useMemo(
+    () => ({ team, depot, shelter, hazard, stock_lot, district, district_setting }),
+    [team, depot, shelter, hazard, stock_lot, district, district_setting],
+  );
+}
+
+/** Which district's limits hold at a place: the smallest one there, else the account's own. */
+function useDistrictCodeAt(place: AskedIncident['place'] | null): string | null {
+  const districts = useRecordMap('district');
+  const home = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null));
+  return useMemo(
+    () => (place === null ? home : (districtAt(place, districts.values())?.code ?? home)),
+    [place, districts, home],
+  );
+}
+
+/**
+ * The answer for the incident in question, and for the map to draw. Asked anew when the incident moves or changes its
+ * kind, when filters or the ranked records change, and when time has made facts older; not when a title is typed.
+ */
+export function useRanking(asked: AskedIncident | null, tables: RankingTables): Answer | null {
+  const kind = useSession((state) => state.tab);
+  const filters = useSession((state) => state.filters);
+  const now = useServerNowEvery(RENEW_MS);
+  const lng = asked?.place[0] ?? null;
+  const lat = asked?.place[1] ?? null;
+  const place = useMemo(() => (lng === null || lat === null ? null : ([lng, lat] as const)), [lng, lat]);
+  const districtCode = useDistrictCodeAt(place);
+  const eventKind = asked?.kind ?? null;
+  const answer = useMemo(() => {
+    if (place === null) return null;
+    const question: Question = { kind, place, eventKind, districtCode, filters, now: new Date(now).toISOString() };
+    return rankCandidates(question, tables);
+  }, [kind, place, eventKind, districtCode, filters, now, tables]);
+  useEffect(() => {
+    showAnswer(answer === null || place === null ? null : { from: place, answer });
+  }, [answer, place]);
+  useEffect(() => () => showAnswer(null), []);
+  return answer;
+}

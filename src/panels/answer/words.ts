@@ -1,0 +1,147 @@
+import type { Instant } from '../../core/model/index.ts';
+import type { Fact, PlaceBasis, StockSum, Term, UnknownFact } from '../../core/ranking/types.ts';
+import { t } from '../../messages/index.ts';
+import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
+import { formatAgo } from '../../ui/format/times.ts';
+import type { StatusTone } from '../../ui/status-dot.tsx';
+
+/** A number with the register's own unit. */
+export const quantityText = (value: number, unit: string | null): string =>
+  unit === null ? formatNumber(value) : t('units.quantity', { value: formatNumber(value), unit });
+
+export interface TermWords {
+  label: string;
+  value: string;
+}
+
+/** One summand in words. New kinds of terms need a case here and nothing else in the panel. */
+export function termWords(term: Term): TermWords {
+  switch (term.tag) {
+    case 'straight-line':
+      return {
+        label: term.inside ? t('answer.term.inside') : t('answer.term.straightLine'),
+        value: formatDistance(term.meters),
+      };
+    case 'mobilisation': {
+      const value = formatDuration(term.seconds);
+      return {
+        label: t('answer.term.mobilisation'),
+        value: term.assumed ? t('answer.term.assumed', { value }) : value,
+      };
+    }
+    case 'road':
+      return {
+        label: t('answer.term.road'),
+        value: t('answer.term.roadLength', {
+          duration: formatDuration(term.seconds),
+          distance: formatDistance(term.meters),
+        }),
+      };
+  }
+}
+
+/** What was summed: the label alone when there is one term (its value is the total), else every part. */
+export function sumText(terms: readonly Term[]): string {
+  const words = terms.map(termWords);
+  if (words.length === 1) return words[0]?.label ?? '';
+  return words.map(({ label, value }) => `${label} ${value}`).join(t('answer.term.plus'));
+}
+
+/** The row's total in the answer's unit: a length or a duration. */
+export const totalText = (score: number, unit: 'meters' | 'seconds'): string =>
+  unit === 'meters' ? formatDistance(score) : formatDuration(score);
+
+export interface FactWords {
+  tone: StatusTone | 'plain';
+  text: string;
+}
+
+const AVAILABILITY_TONES = { available: 'good', busy: 'waiting', off_duty: 'bad' } as const;
+const SHELTER_TONES = { open: 'good', standby: 'waiting', closed: 'bad' } as const;
+
+const dated = (fact: string, at: Instant | null, now: number): string =>
+  at === null ? fact : t('answer.fact.asOf', { fact, ago: formatAgo(at, now) });
+
+const sumsText = (sums: readonly StockSum[]): string =>
+  sums.map((sum) => quantityText(sum.quantity, sum.unit)).join(t('answer.term.plus'));
+
+/** A recorded fact in words. */
+export function factWords(fact: Fact, now: number): FactWords {
+  switch (fact.tag) {
+    case 'availability':
+      return {
+        tone: AVAILABILITY_TONES[fact.value],
+        text: dated(t(`kinds.availability.${fact.value}`), fact.at, now),
+      };
+    case 'capability':
+      return { tone: 'plain', text: t('answer.fact.capability', { capability: fact.capability }) };
+    case 'people':
+      return { tone: 'plain', text: t('answer.fact.people', { people: formatNumber(fact.people) }) };
+    case 'stock': {
+      const text =
+        fact.sums.length === 0
+          ? t('answer.fact.stockNone', { item: fact.item })
+          : t('answer.fact.stock', { item: fact.item, quantity: sumsText(fact.sums) });
+      return { tone: 'plain', text: dated(text, fact.at, now) };
+    }
+    case 'expired-stock':
+      return {
+        tone: 'bad',
+        text:
+          fact.quantity === null
+            ? t('answer.fact.expiredUncounted', { lots: fact.lots, item: fact.item })
+            : t('answer.fact.expired', {
+                lots: fact.lots,
+                item: fact.item,
+                quantity: quantityText(fact.quantity, fact.unit),
+              }),
+      };
+    case 'capacity':
+      return { tone: 'plain', text: t('answer.fact.capacity', { capacity: formatNumber(fact.capacity) }) };
+    case 'free-capacity': {
+      const words = { free: formatNumber(fact.free), capacity: formatNumber(fact.capacity) };
+      return { tone: 'plain', text: dated(t('answer.fact.freeCapacity', words), fact.at, now) };
+    }
+    case 'shelter-state':
+      return { tone: SHELTER_TONES[fact.value], text: t(`kinds.shelterState.${fact.value}`) };
+    case 'suitability': {
+      const event = t(`kinds.event.${fact.eventKind}`);
+      return fact.value === 'yes'
+        ? { tone: 'good', text: t('answer.fact.suitable', { event }) }
+        : { tone: 'bad', text: t('answer.fact.unsuitable', { event }) };
+    }
+    case 'rectification':
+      return { tone: 'plain', text: t(`kinds.rectification.${fact.state}`) };
+  }
+}
+
+/** What is not known, and why, in words. */
+export function unknownText(unknown: UnknownFact, now: number): string {
+  const fact = t(`answer.unknown.${unknown.fact}`);
+  switch (unknown.why) {
+    case 'never-recorded':
+      return fact;
+    case 'too-old':
+      return t('answer.unknown.tooOld', { fact, ago: formatAgo(unknown.at, now) });
+    case 'units-differ':
+      return t('answer.unknown.unitsDiffer', { fact });
+    case 'only-in-text':
+      return t('answer.unknown.onlyInText', { fact });
+  }
+}
+
+/** Why the distance was measured from there; null when it needs no word. */
+export function basisText(basis: PlaceBasis, now: number): string | null {
+  switch (basis.tag) {
+    case 'recorded':
+      return null;
+    case 'position':
+      return t('answer.basis.position', { ago: formatAgo(basis.at, now) });
+    case 'base-position-too-old':
+      return basis.at === null
+        ? t('answer.basis.baseUndated')
+        : t('answer.basis.baseTooOld', { ago: formatAgo(basis.at, now) });
+    case 'position-undated':
+      return t('answer.basis.positionUndated');
+  }
+}

@@ -1,0 +1,19 @@
+import type { Contact, RecordKind, Role } from '../../core/model/index.ts';
+
+/** Roles the server sends contacts to (see the rights in supabase/migrations). The others are told so. */
+const SEES_CONTACTS: readonly Role[] = ['admin', 'commander', 'planner', 'field'];
+
+export const seesContacts = (role: Role): boolean => SEES_CONTACTS.includes(role);
+
+/** Whom to call about a record: those with a number first, then those who answered last. */
+export function contactsOf(contacts: ReadonlyMap<string, Contact>, kind: RecordKind, id: string): Contact[] {
+  const found = [...contacts.values()].filter((contact) => contact.resourceKind === kind && contact.resourceId === id);
+  const answered = (contact: Contact): number =>
+    contact.lastAnsweredAt === null ? -Infinity : Date.parse(contact.lastAnsweredAt);
+  return found.sort(
+    (a, b) =>
+      Number(b.phone !== null) - Number(a.phone !== null) ||
+      answered(b) - answered(a) ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}

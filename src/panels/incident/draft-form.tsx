@@ -1,0 +1,158 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { SyntheticEvent } from 'react';
+import { changeDraft } from '../../actions/change-draft.ts';
+import { discardDraft } from '../../actions/discard-draft.ts';
+import { canSave, saveIncident } from '../../actions/save-incident.ts';
+import { EVENT_CLASSES, EVENT_KINDS } from '../../core/model/index.ts';
+import type { EventClass, EventKind } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useZone } from '../../state/districts.ts';
+import { useRecord } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
+import type { IncidentDraft } from '../../state/session.ts';
+import { formatAge } from '../../ui/format/times.ts';
+import { ConflictPanel } from './conflict-panel.tsx';
+import styles from './incident.module.css';
+import { LevelChoice } from './level-choice.tsx';
+import { mayChangeIncidents } from './rights.ts';
+import { TimeAndPlace } from './time-and-place.tsx';
+
+const kindChoices = () =>
+  EVENT_CLASSES.map((eventClass) => ({
+    group: t(`kinds.eventClass.${eventClass}`),
+    items: EVENT_KINDS[eventClass].map((kind) => ({ value: kind, label: t(`kinds.event.${kind}`) })),
+  }));
+
+const classOf = (kind: EventKind): EventClass =>
+  EVENT_CLASSES.find((eventClass) => (EVENT_KINDS[eventClass] as readonly EventKind[]).includes(kind)) ?? 'natural';
+
+/** The incident in hand. The answer below stands already; saving tells the others. */
+export function DraftForm({ draft }: { draft: IncidentDraft }) {
+  const save = useSession((state) => state.save);
+  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void saveIncident();
+  };
+  const busy = save.tag === 'saving';
+  const mayChange = role !== null && mayChangeIncidents(role);
+  return (
+    <section className={styles.form} aria-label={t('incident.region.form')}>
+      <h2>{draft.base === null ? t('incident.newHeading') : t('incident.editHeading')}</h2>
+      {save.tag === 'conflict' ? (
+        <ConflictPanel key={save.theirs.version} draft={draft} theirs={save.theirs} />
+      ) : (
+        <form onSubmit={submit} noValidate>
+          <TextInput
+            size="sm"
+            aria-label={t('incident.field.title')}
+            placeholder={t('incident.field.titlePlaceholder')}
+            value={draft.title}
+            maxLength={200}
+            required
+            readOnly={busy}
+            onChange={(event) => changeDraft({ title: event.currentTarget.value })}
+          />
+          <NativeSelect
+            size="sm"
+            aria-label={t('incident.field.what')}
+            value={draft.kind}
+            onChange={(event) => {
+              const kind = event.currentTarget.value as EventKind;
+              changeDraft({ class: classOf(kind), kind });
+            }}
+            data={kindChoices()}
+          />
+          <LevelChoice level={draft.level} onChange={(level) => changeDraft({ level })} />
+          <MoreFields draft={draft} />
+          <NewerNote draft={draft} />
+          {mayChange ? (
+            <SaveLine draft={draft} busy={busy} />
+          ) : (
+            <>
+              {role !== null && (
+                <p className={styles.note}>{t('incident.readOnly', { role: t(`kinds.role.${role}`) })}</p>
+              )}
+              <Button size="xs" variant="default" onClick={discardDraft}>
+                {t('incident.discard')}
+              </Button>
+            </>
+          )}
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** Time, place and note: usually right as they are, so they stay folded with their values in sight. */
+function MoreFields({ draft }: { draft: IncidentDraft }) {
+  const [open, setOpen] = useState(draft.base !== null);
+  const now = useServerNowEvery(10_000);
+  const zone = useZone();
+  const note = draft.note.trim();
+  return (
+    <details className={styles.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{t('incident.more')}</span>
+        {!open && (
+          <span className={styles.moreValues}>
+            {formatAge(draft.occurredAt, now, zone)} · {note === '' ? t('incident.noNote') : note}
+          </span>
+        )}
+      </summary>
+      <TimeAndPlace draft={draft} />
+      <Textarea
+        size="xs"
+        label={t('incident.field.note')}
+        value={draft.note}
+        minRows={2}
+        rows={2}
+        maxLength={20_000}
+        onChange={(event) => changeDraft({ note: event.currentTarget.value })}
+      />
+    </details>
+  );
+}
+
+/** Someone saved while this was being edited: said before the save is refused. */
+function NewerNote({ draft }: { draft: IncidentDraft }) {
+  const held = useRecord('incident', draft.base?.id ?? null);
+  if (held === null || draft.base === null || held.version <= draft.base.version) return null;
+  return (
+    <p className={styles.warning} role="status">
+      {t('incident.newerExists')}
+    </p>
+  );
+}
+
+function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
+  const save = useSession((state) => state.save);
+  const ready = canSave(draft);
+  const label = draft.base === null ? t('incident.save') : t('incident.saveChanges');
+  return (
+    <>
+      {save.tag === 'failed' && (
+        <p className={styles.warning} role="alert">
+          {t(`incident.failed.${save.reason}`)}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          type="submit"
+          size="xs"
+          loading={busy}
+          disabled={!ready}
+          title={ready ? undefined : t('incident.needTitle')}
+        >
+          {busy ? t('incident.saving') : save.tag === 'failed' ? t('incident.retry') : label}
+        </Button>
+        <Button size="xs" variant="default" disabled={busy} onClick={discardDraft}>
+          {draft.base === null ? t('incident.discard') : t('incident.discardChanges')}
+        </Button>
+        {!ready && <span className={styles.soft}>{t('incident.needTitle')}</span>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Incident } from '../../core/model/index.ts';
+
+export interface IncidentShelves {
+  open: Incident[];
+  closed: Incident[];
+}
+
+const later = (a: string, b: string): number => Date.parse(b) - Date.parse(a);
+const byId = (a: Incident, b: Incident): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Open incidents, the latest first; then the history, the last closed first. */
+export function shelveIncidents(incidents: Iterable<Incident>): IncidentShelves {
+  const shelves: IncidentShelves = { open: [], closed: [] };
+  for (const incident of incidents) shelves[incident.state].push(incident);
+  shelves.open.sort((a, b) => later(a.occurredAt, b.occurredAt) || byId(a, b));
+  shelves.closed.sort((a, b) => later(a.closedAt ?? a.occurredAt, b.closedAt ?? b.occurredAt) || byId(a, b));
+  return shelves;
+}

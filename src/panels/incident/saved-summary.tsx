@@ -1,0 +1,95 @@
+import { Button, CloseButton } from '@mantine/core';
+import { copyText } from '../../actions/copy-text.ts';
+import { editIncident } from '../../actions/edit-incident.ts';
+import { focusIncident } from '../../actions/focus-incident.ts';
+import { focusPlace } from '../../actions/focus-place.ts';
+import { closeIncident, reopenIncident } from '../../actions/set-incident-state.ts';
+import type { Incident, LngLat } from '../../core/model/index.ts';
+import { writeDecimal } from '../../core/search/write-coordinates.ts';
+import { t } from '../../messages/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useZone } from '../../state/districts.ts';
+import { useSession } from '../../state/session.ts';
+import { Age } from '../../ui/age.tsx';
+import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
+import { LevelBadge } from '../../ui/level-badge.tsx';
+import { StatusDot } from '../../ui/status-dot.tsx';
+import { DistrictName } from './district-name.tsx';
+import styles from './incident.module.css';
+import { mayChangeIncidents } from './rights.ts';
+
+/** A saved incident: what, how bad, since when, where, and what can be done with it. */
+export function SavedSummary({ incident }: { incident: Incident }) {
+  const now = useServerNowEvery(10_000);
+  const zone = useZone();
+  const closed = incident.state === 'closed';
+  return (
+    <section className={styles.saved} aria-label={t('incident.region.form')}>
+      <div className={styles.savedHead}>
+        <h2>{incident.title}</h2>
+        <CloseButton size="sm" aria-label={t('incident.leave')} onClick={() => focusIncident(null)} />
+      </div>
+      <div className={styles.line}>
+        <LevelBadge level={incident.level} />
+        <span>
+          {t(`kinds.eventClass.${incident.class}`)} · {t(`kinds.event.${incident.kind}`)}
+        </span>
+        <StatusDot tone={closed ? 'bad' : 'good'} label={t(`incident.state.${incident.state}`)} />
+      </div>
+      <div className={styles.line}>
+        <Age at={incident.occurredAt} now={now} zone={zone} />
+        <span className={styles.soft}>{t('incident.updated', { ago: formatAgo(incident.updatedAt, now) })}</span>
+        {incident.closedAt !== null && (
+          <span className={styles.soft}>
+            {t('incident.closedAt', { clock: formatFullClock(incident.closedAt, zone) })}
+          </span>
+        )}
+        <span className={styles.soft}>{incident.source}</span>
+      </div>
+      {incident.lng !== null && incident.lat !== null && <PlaceLine place={[incident.lng, incident.lat]} />}
+      {incident.note !== null && <p className={styles.noteText}>{incident.note}</p>}
+      <Actions incident={incident} />
+    </section>
+  );
+}
+
+function PlaceLine({ place }: { place: LngLat }) {
+  const text = writeDecimal(place);
+  return (
+    <div className={styles.line}>
+      <button
+        type="button"
+        className={styles.copy}
+        title={t('incident.copyCoordinates')}
+        onClick={() => void copyText(text, 'coordinates')}
+      >
+        {text}
+      </button>
+      <DistrictName place={place} />
+      <button type="button" className={styles.copy} onClick={() => focusPlace(place)}>
+        {t('incident.show')}
+      </button>
+    </div>
+  );
+}
+
+function Actions({ incident }: { incident: Incident }) {
+  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
+  if (role === null || !mayChangeIncidents(role)) return null;
+  return (
+    <div className={styles.buttons}>
+      <Button size="xs" variant="default" onClick={() => editIncident(incident.id)}>
+        {t('incident.edit')}
+      </Button>
+      {incident.state === 'open' ? (
+        <Button size="xs" variant="default" onClick={() => void closeIncident(incident.id)}>
+          {t('incident.close')}
+        </Button>
+      ) : (
+        <Button size="xs" variant="default" onClick={() => void reopenIncident(incident.id)}>
+          {t('incident.reopen')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { useDeferredValue, useId, useRef, useState } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
+import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
+import { focusIncident } from '../../actions/focus-incident.ts';
+import { focusPlace } from '../../actions/focus-place.ts';
+import { hover } from '../../actions/hover.ts';
+import { selectAndShow } from '../../actions/select.ts';
+import { readCoordinates } from '../../core/search/coordinates.ts';
+import type { Datum } from '../../core/search/datum.ts';
+import { t } from '../../messages/index.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useAskedIncident } from '../incident/asked-incident.ts';
+import { SearchResults } from './search-results.tsx';
+import { searchGroups, searchNote } from './search-options.ts';
+import type { SearchAction, SearchAsked, SearchOption } from './search-options.ts';
+import styles from './search.module.css';
+import { useLoadedArea } from './use-loaded-area.ts';
+import { useSearchIndex } from './use-search-index.ts';
+
+/** How near the map goes to a place that was searched for. */
+const PLACE_ZOOM = 15;
+
+/** Do what an option offers; returns whether the list has served its purpose. */
+function perform(action: SearchAction, setDatum: (datum: Datum) => void): boolean {
+  switch (action.tag) {
+    case 'datum':
+      setDatum(action.datum);
+      return false;
+    case 'mark':
+      draftIncidentAt(action.place);
+      focusPlace(action.place);
+      return true;
+    case 'go':
+      focusPlace(action.place, PLACE_ZOOM);
+      return true;
+    case 'show':
+      if (action.kind === 'incident') focusIncident(action.id);
+      else if (action.kind === 'base_feature' || action.kind === 'district') {
+        if (action.place !== null) focusPlace(action.place, null);
+      } else selectAndShow({ kind: action.kind, id: action.id }, action.place);
+      return true;
+  }
+}
+
+/** One field for names, pinyin, codes and coordinates: an ARIA combobox with a grouped list. */
+export function SearchBox() {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [wanted, setWanted] = useState(false);
+  const [open, setOpen] = useState(false);
+  const [datum, setDatum] = useState<Datum>('wgs84');
+  const [active, setActive] = useState(0);
+  const asked = useAskedIncident();
+  const isInside = useLoadedArea();
+  const index = useSearchIndex(wanted);
+  const searched = useDeferredValue(query);
+  const question: SearchAsked = {
+    coordinates: readCoordinates(searched, { isInside, datum }),
+    result: searched.trim() === '' || index === null ? null : index.find(searched, { near: asked?.place ?? null }),
+    datum,
+    isInside,
+  };
+  const groups = searchGroups(question);
+  const options = groups.flatMap((group) => group.options);
+  const note = searchNote(question, searched);
+  const shown = open && query.trim() !== '' && (options.length > 0 || note !== null);
+  const current = Math.min(active, options.length - 1);
+
+  function light(option: SearchOption | undefined): void {
+    hover(option?.action.tag === 'show' ? { kind: option.action.kind, id: option.action.id } : null);
+  }
+
+  function moveTo(next: number): void {
+    setActive(next);
+    light(options[next]);
+  }
+
+  function close(): void {
+    setOpen(false);
+    hover(null);
+  }
+
+  function choose(option: SearchOption | undefined, mark: boolean): void {
+    if (option === undefined) return;
+    const { action } = option;
+    const place = action.tag === 'show' ? action.place : null;
+    if (mark && action.tag === 'show' && place !== null) {
+      draftIncidentAt(place);
+      focusPlace(place);
+      close();
+    } else if (perform(action, setDatum)) close();
+    else setActive(0);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    const last = options.length - 1;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!shown) setOpen(true);
+      else if (last >= 0)
+        moveTo(event.key === 'ArrowDown' ? (current >= last ? 0 : current + 1) : current <= 0 ? last : current - 1);
+    } else if (event.key === 'Enter' && shown) choose(options[current], event.ctrlKey || event.metaKey);
+    else if (event.key === 'Escape' && (shown || query !== '')) {
+      if (shown) close();
+      else setQuery('');
+    } else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div
+      className={styles.box}
+      onBlur={(event: FocusEvent<HTMLElement>) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+    >
+      <TextInput
+        ref={input}
+        size="sm"
+        type="text"
+        role="combobox"
+        aria-label={t('search.label')}
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && current >= 0 ? `${id}-${current}` : undefined}
+        placeholder={t('search.placeholder')}
+        title={t('search.hint')}
+        value={query}
+        autoComplete="off"
+        spellCheck={false}
+        onFocus={() => setWanted(true)}
+        onClick={() => setOpen(true)}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onKeyDown={onKeyDown}
+        leftSection={<Icon name="search" size={16} />}
+        rightSection={
+          query === '' ? undefined : (
+            <CloseButton
+              size="sm"
+              aria-label={t('search.clear')}
+              onClick={() => {
+                setQuery('');
+                setDatum('wgs84');
+                input.current?.focus();
+              }}
+            />
+          )
+        }
+      />
+      <SearchResults
+        id={id}
+        shown={shown}
+        groups={groups}
+        active={current}
+        note={note}
+        onChoose={choose}
+        onPoint={(position, option) => {
+          setActive(position);
+          light(option);
+        }}
+      />
+    </div>
+  );
+}
