@@ -1,0 +1,126 @@
+/** The console in the words of the people who use it. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { translate } from '../../../src/messages/index.ts';
+import type { Language, MessageKey, MessageParams } from '../../../src/messages/index.ts';
+import type { AnswerTab } from '../../../src/state/session.ts';
+
+export const DEMO_PASSWORD = 'muster-demo';
+export type DemoRole = 'admin' | 'commander' | 'planner' | 'field' | 'viewer';
+
+export class Console {
+  language: Language = 'zh-CN';
+  readonly page: Page;
+  readonly address: string;
+
+  constructor(page: Page, address: string) {
+    this.page = page;
+    this.address = address;
+  }
+
+  /** A message as the screen shows it now. */
+  say(key: MessageKey, params: MessageParams = {}): string {
+    return translate(this.language, key, params);
+  }
+
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(`${this.address}/${hash}`);
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.getByLabel(this.say('signIn.email')).fill(email);
+    await this.page.getByLabel(this.say('signIn.password'), { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: this.say('signIn.submit'), exact: true }).click();
+  }
+
+  /** Open the console as a demo role and wait until the map stands. */
+  async enterAs(role: DemoRole, hash = ''): Promise<void> {
+    await this.open(hash);
+    await this.signIn(`${role}@demo.muster.local`, DEMO_PASSWORD);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.page.locator('section[data-map-ready="true"]')).toBeVisible({ timeout: 90_000 });
+    await expect(this.page.getByTitle(this.say('shell.link.details'))).toContainText(this.say('shell.link.live'), {
+      timeout: 60_000,
+    });
+    await this.still();
+  }
+
+  /** The map has drawn what it was told. */
+  async still(): Promise<void> {
+    await expect(this.page.locator('section[data-map-idle="true"]')).toBeVisible({ timeout: 60_000 });
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('combobox', { name: this.say('search.label') });
+  }
+
+  /** Mark an incident by typing its coordinates into the search. */
+  async markAt(lng: number, lat: number): Promise<void> {
+    await this.search.fill(`${lng}, ${lat}`);
+    await this.page
+      .getByRole('option', { name: this.say('search.coordinates.mark') })
+      .first()
+      .click();
+    await expect(this.answer).toBeVisible();
+  }
+
+  get answer(): Locator {
+    return this.page.getByRole('region', { name: this.say('answer.title') });
+  }
+
+  async tab(kind: AnswerTab): Promise<void> {
+    await this.page.getByRole('tab', { name: this.say(`answer.tab.${kind}`) }).click();
+  }
+
+  ranking(kind: AnswerTab): Locator {
+    return this.page.getByRole('list', { name: this.say('answer.list', { kind: this.say(`answer.tab.${kind}`) }) });
+  }
+
+  /** Ids of the ranked records, in order. */
+  async rankedIds(kind: AnswerTab): Promise<string[]> {
+    const rows = this.ranking(kind).locator('> li');
+    await expect(rows.first()).toBeVisible();
+    return rows.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
+  }
+
+  async rankedNames(kind: AnswerTab): Promise<string[]> {
+    const names = this.ranking(kind).locator('> li button[data-row]');
+    await expect(names.first()).toBeVisible();
+    return names.evaluateAll((items) => items.map((item) => item.lastChild?.textContent?.trim() ?? ''));
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('textbox', { name: this.say('incident.field.title') });
+  }
+
+  async saveIncident(title: string): Promise<void> {
+    await this.title.fill(title);
+    await this.page.getByRole('button', { name: this.say('incident.save'), exact: true }).click();
+    await expect(this.page.getByRole('heading', { name: title })).toBeVisible();
+  }
+
+  /** Language and colours as somebody chose them on this computer before. */
+  async prefer(language: Language, theme: 'day' | 'night' = 'day'): Promise<void> {
+    this.language = language;
+    await this.page.addInitScript(
+      ([chosenLanguage, chosenTheme]) => {
+        localStorage.setItem('muster.language', chosenLanguage);
+        localStorage.setItem('muster.theme', chosenTheme);
+      },
+      [language, theme] as const,
+    );
+  }
+
+  /** WCAG 2.2 AA by axe: no violation. */
+  async isAccessible(what: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    expect(told, `axe: ${what}`).toEqual([]);
+  }
+}

@@ -1,0 +1,59 @@
+/** Playwright's `test` with the running app and a console; every spec also proves that nothing outside is asked for. */
+import { test as base, expect } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
+import { startApp } from './app.ts';
+import type { App } from './app.ts';
+import { Console } from './console.ts';
+
+interface Fixtures {
+  outside: string[];
+  desk: Console;
+}
+
+interface WorkerFixtures {
+  app: App;
+}
+
+/** Lets a context reach this machine only and notes every other attempt. */
+export async function keepInside(context: BrowserContext, outside: string[]): Promise<void> {
+  await context.route(
+    (url) => !['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname),
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
+  );
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  app: [
+    // Playwright reads from the pattern which fixtures are wanted; `browserName` costs nothing.
+    async ({ browserName }, use) => {
+      expect(browserName).toBe('chromium');
+      const app = await startApp();
+      await use(app);
+      await app.stop();
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  outside: async ({ context }, use) => {
+    const outside: string[] = [];
+    await keepInside(context, outside);
+    await use(outside);
+    expect(outside, 'connections to anywhere outside').toEqual([]);
+  },
+  desk: async ({ page, app, outside }, use) => {
+    const desk = new Console(page, app.address);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /Content Security Policy|violates/i.test(message.text()))
+        errors.push(message.text());
+    });
+    await use(desk);
+    expect(outside).toEqual([]);
+    expect(errors, 'errors on the page').toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,107 @@
+/** A commander's question: who is nearest to this place, why, and who was left out? */
+import { distance } from '@turf/turf';
+import { recordsOf } from './driver/register.ts';
+import { expect, test } from './driver/test.ts';
+
+test('marks an incident by clicking the map and reads who is nearest', async ({ desk, page }) => {
+  await desk.enterAs('commander');
+  await page.getByRole('button', { name: desk.say('incident.mark.onMap') }).click();
+  await desk.still();
+  await page.locator('section[data-map-ready="true"]').click({ position: { x: 420, y: 380 } });
+  await expect(desk.answer).toBeVisible();
+  expect(await desk.rankedIds('team')).toHaveLength(10);
+  await expect(desk.answer).toContainText(desk.say('answer.straightLineNote'));
+  await expect(desk.answer).toContainText(desk.say('answer.leftOut.title'));
+  await expect(page.getByText(desk.say('shell.demo.badge')).first()).toBeVisible();
+});
+
+test('ranks as a sort by distance does', async ({ desk, app }) => {
+  await desk.enterAs('commander');
+  const shelters = (await recordsOf(app.address, 'shelter')).filter((row) => row.state !== 'closed');
+  const places = shelters.filter((row) => row.lng !== null && row.geometry === null).map((row) => [row.lng!, row.lat!]);
+  expect(places.length).toBeGreaterThan(20);
+  for (const [lng = 0, lat = 0] of [places[0], places[7], places[15]].map((at) => at ?? [])) {
+    const spot = [lng + 0.013, lat - 0.007] as const;
+    await desk.markAt(spot[0], spot[1]);
+    await desk.tab('shelter');
+    const shown = await desk.rankedIds('shelter');
+    const sorted = shelters
+      .filter((row) => row.lng !== null && row.geometry === null)
+      .map((row) => ({ id: row.id, metres: distance([...spot], [row.lng!, row.lat!], { units: 'meters' }) }))
+      .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1))
+      .map((row) => row.id);
+    expect(shown).toEqual(sorted.slice(0, shown.length));
+  }
+});
+
+test('works by keyboard alone, from the question to the place', async ({ desk, page }) => {
+  await desk.enterAs('commander');
+  await page.keyboard.press('/');
+  await expect(desk.search).toBeFocused();
+  await page.keyboard.type('112.95, 28.45');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(desk.answer).toBeVisible();
+  const rows = desk.ranking('team').locator('button[data-row]');
+  await expect(rows.first()).toBeVisible();
+  for (let i = 0; i < 60 && !(await rows.first().evaluate((row) => row === document.activeElement)); i++)
+    await page.keyboard.press('Tab');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sel=team\./);
+});
+
+test('saves, edits, closes and reopens an incident', async ({ desk, page }) => {
+  await desk.enterAs('commander');
+  await desk.markAt(112.96, 28.44);
+  await desk.saveIncident('河堤渗水（测试）');
+  await page.getByRole('button', { name: desk.say('incident.edit') }).click();
+  await desk.title.fill('河堤管涌（测试）');
+  await page.getByRole('button', { name: desk.say('incident.saveChanges') }).click();
+  await expect(page.getByRole('heading', { name: '河堤管涌（测试）' })).toBeVisible();
+  await page.getByRole('button', { name: desk.say('incident.close') }).click();
+  await expect(page.getByRole('button', { name: desk.say('incident.reopen') })).toBeVisible();
+  await page.getByRole('button', { name: desk.say('incident.reopen') }).click();
+  await expect(page.getByRole('button', { name: desk.say('incident.close') })).toBeVisible();
+  await page.getByRole('button', { name: desk.say('incident.leave') }).click();
+  await expect(page.getByRole('list', { name: desk.say('incident.list.open') })).toContainText('河堤管涌（测试）');
+});
+
+test('narrows by what a person asks, and says what fell out', async ({ desk, page }) => {
+  await desk.enterAs('commander');
+  await desk.markAt(112.95, 28.45);
+  const before = await desk.rankedIds('team');
+  await page.getByLabel(desk.say('answer.filter.radius'), { exact: false }).first().fill('3');
+  await expect(desk.answer).toContainText(desk.say('answer.leftOut.outside-radius'));
+  const after = await desk.ranking('team').locator('> li').count();
+  expect(after).toBeLessThan(before.length);
+});
+
+test('copies the list as plain text with its time and its doubts', async ({ desk, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await desk.enterAs('commander');
+  await desk.markAt(112.95, 28.45);
+  const names = await desk.rankedNames('team');
+  await page.getByRole('button', { name: desk.say('answer.copy') }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(desk.say('answer.text.order'));
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain(desk.say('answer.text.demo'));
+  for (const name of names) expect(text).toContain(name);
+});
+
+test('a link shows a colleague the same picture', async ({ desk, page, context }) => {
+  await desk.enterAs('commander');
+  await desk.markAt(112.97, 28.43);
+  await desk.tab('depot');
+  const shown = await desk.rankedIds('depot');
+  await desk.still();
+  const link = new URL(page.url()).hash;
+  const colleague = await context.newPage();
+  const other = new (desk.constructor as typeof import('./driver/console.ts').Console)(colleague, desk.address);
+  await other.enterAs('planner', link);
+  expect(await other.rankedIds('depot')).toEqual(shown);
+  const view = (url: string) => /map=([^&]+)/.exec(url)?.[1];
+  expect(view(colleague.url())).toBe(view(page.url()));
+});

@@ -1,0 +1,77 @@
+/** Every way a sign-in ends has its screen. */
+import { openToolDatabase } from '../../supabase/tools/database.ts';
+import { expect, test } from './driver/test.ts';
+
+test('a wrong password is said plainly', async ({ desk, page }) => {
+  await desk.open();
+  await desk.signIn('commander@demo.muster.local', 'not-the-password');
+  await expect(page.getByRole('alert')).toContainText(desk.say('signIn.wrongPassword'));
+  await desk.isAccessible('wrong password');
+});
+
+test('an account without a role sees why, and nothing else', async ({ desk, page, app }) => {
+  const email = 'no-role@test.example';
+  await app.tool(
+    'user',
+    ['add', email, '--role', 'viewer', '--district', '0', '--name', 'X', '--password-stdin'],
+    'long-enough-password\n',
+  );
+  const db = await openToolDatabase({ dataDir: app.dataDir });
+  await db.query('delete from public.profile where user_id = (select id from auth.users where email = $1)', [email]);
+  await db.close();
+  await desk.open();
+  await desk.signIn(email, 'long-enough-password');
+  await expect(page.getByRole('heading', { name: desk.say('signIn.noRole.title') })).toBeVisible();
+  await desk.isAccessible('no role');
+});
+
+test('a disabled account sees why', async ({ desk, page, app }) => {
+  const email = 'disabled@test.example';
+  await app.tool(
+    'user',
+    ['add', email, '--role', 'viewer', '--district', '0', '--name', 'Y', '--password-stdin'],
+    'long-enough-password\n',
+  );
+  await app.tool('user', ['disable', email]);
+  await desk.open();
+  await desk.signIn(email, 'long-enough-password');
+  await expect(page.getByRole('heading', { name: desk.say('signIn.disabled.title') })).toBeVisible();
+  await desk.isAccessible('disabled');
+});
+
+test('signing out ends at the sign-in screen', async ({ desk, page }) => {
+  await desk.enterAs('viewer');
+  await page.getByRole('button', { name: /演示/ }).last().click();
+  await page.getByRole('menuitem', { name: desk.say('shell.account.signOut') }).click();
+  await expect(page.getByText(desk.say('signIn.signedOut'))).toBeVisible();
+});
+
+test('an ended session asks to sign in again and keeps the unsaved incident', async ({ desk, page, app }) => {
+  await desk.enterAs('commander');
+  await desk.markAt(112.95, 28.43);
+  await desk.title.fill('过期前的草稿');
+  const db = await openToolDatabase({ dataDir: app.dataDir });
+  await db.query('delete from auth.sessions');
+  await db.query('update auth.users set banned_until = now() where false');
+  await db.close();
+  // The page learns it when it next refreshes its token.
+  await page.evaluate(() => {
+    for (const store of [localStorage, sessionStorage])
+      for (const key of Object.keys(store)) {
+        const text = store.getItem(key) ?? '';
+        if (text.includes('expires_at')) store.setItem(key, text.replace(/"expires_at":\d+/, '"expires_at":1'));
+      }
+  });
+  await page.reload();
+  await expect(page.getByText(desk.say('signIn.expired'))).toBeVisible({ timeout: 60_000 });
+  await desk.signIn('commander@demo.muster.local', 'muster-demo');
+  await expect(desk.title).toHaveValue('过期前的草稿', { timeout: 60_000 });
+});
+
+test('a viewer reads the answer but neither saves nor sees a telephone', async ({ desk, page }) => {
+  await desk.enterAs('viewer');
+  await desk.markAt(112.95, 28.45);
+  expect(await desk.rankedIds('team')).not.toHaveLength(0);
+  await expect(page.getByRole('button', { name: desk.say('incident.save'), exact: true })).toHaveCount(0);
+  expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
+});

@@ -1,0 +1,90 @@
+/** Two people at once, and a network that dies: nothing is lost and nothing is overwritten silently. */
+import type { Browser } from '@playwright/test';
+import type { App } from './driver/app.ts';
+import { Console } from './driver/console.ts';
+import { expect, keepInside, test } from './driver/test.ts';
+
+async function colleague(browser: Browser, app: App, outside: string[]): Promise<Console> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await keepInside(context, outside);
+  const other = new Console(await context.newPage(), app.address);
+  await other.enterAs('admin');
+  return other;
+}
+
+test('what one console saved appears on the other within 15 s', async ({ desk, browser, app, outside }) => {
+  await desk.enterAs('commander');
+  const other = await colleague(browser, app, outside);
+  await desk.markAt(112.93, 28.42);
+  await desk.saveIncident('两台同看（测试）');
+  const list = other.page.getByRole('list', { name: other.say('incident.list.open') });
+  await expect(list).toContainText('两台同看（测试）', { timeout: 15_000 });
+  await other.page.context().close();
+});
+
+test('a second save over someone else’s is refused with both versions shown', async ({
+  desk,
+  browser,
+  app,
+  outside,
+  page,
+}) => {
+  await desk.enterAs('commander');
+  await desk.markAt(112.94, 28.41);
+  await desk.saveIncident('甲的版本');
+  const other = await colleague(browser, app, outside);
+  await other.page
+    .getByRole('list', { name: other.say('incident.list.open') })
+    .getByText('甲的版本')
+    .click();
+  await page.getByRole('button', { name: desk.say('incident.edit') }).click();
+  await desk.title.fill('甲改过的版本');
+  await other.page.getByRole('button', { name: other.say('incident.edit') }).click();
+  await other.title.fill('乙先存的版本');
+  await other.page.getByRole('button', { name: other.say('incident.saveChanges') }).click();
+  await expect(other.page.getByRole('heading', { name: '乙先存的版本' })).toBeVisible();
+
+  await page.getByRole('button', { name: desk.say('incident.saveChanges') }).click();
+  const conflict = page.getByRole('alert', { name: desk.say('incident.conflict.region') });
+  await expect(conflict).toContainText('甲改过的版本');
+  await expect(conflict).toContainText('乙先存的版本');
+  await desk.isAccessible('conflict');
+  await page.getByRole('button', { name: desk.say('incident.conflict.keepTheirs') }).click();
+  await expect(page.getByRole('heading', { name: '乙先存的版本' })).toBeVisible();
+  await other.page.context().close();
+});
+
+test('a network that dies mid-save loses nothing and saves once', async ({ desk, page, app }) => {
+  await desk.enterAs('commander');
+  await desk.markAt(112.92, 28.45);
+  // The answer is lost on the way back: the server has saved, the page cannot know.
+  let lost = 0;
+  await page.route('**/rest/v1/incident*', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+    lost++;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await desk.title.fill('断网时保存（测试）');
+  await page.getByRole('button', { name: desk.say('incident.save'), exact: true }).click();
+  await expect(page.getByRole('heading', { name: '断网时保存（测试）' })).toBeVisible({ timeout: 60_000 });
+  expect(lost).toBe(1);
+  const { recordsOf } = await import('./driver/register.ts');
+  const saved = (await recordsOf(app.address, 'incident')).filter((row) => row.title === '断网时保存（测试）');
+  expect(saved).toHaveLength(1);
+});
+
+test('a server that is away is said, and comes back by itself', async ({ desk, page, app }) => {
+  test.setTimeout(300_000);
+  await desk.enterAs('commander');
+  await app.pullPlug();
+  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.offline'), {
+    timeout: 30_000,
+  });
+  await desk.markAt(112.91, 28.46);
+  expect(await desk.rankedIds('team')).not.toHaveLength(0);
+  await app.comeBack();
+  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.live'), {
+    timeout: 60_000,
+  });
+});
