@@ -17,6 +17,6 @@ export function onLines(socket: Socket, limit: number, take: (line: string) => v
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > limit) return void socket.destroy();
-    for (const line of lines) take(line);
+    for (const line of lines) if (!socket.destroyed) take(line);
   });
 }

@@ -102,7 +102,8 @@ function attend(engine: Engine, socket: Socket, token: string): void {
   }
 
   onLines(socket, LONGEST_LINE, (line) => {
-    const question = JSON.parse(line) as DoorQuestion;
+    const question = understand(line);
+    if (!question) return void socket.destroy();
     last = last.then(() =>
       act(question).then(
         (rows) => answer({ id: question.id, rows }),
@@ -115,6 +116,14 @@ function attend(engine: Engine, socket: Socket, token: string): void {
   });
   socket.on('error', () => socket.destroy());
   socket.on('close', () => void last.then(leave));
+}
+
+function understand(line: string): DoorQuestion | null {
+  try {
+    return JSON.parse(line) as DoorQuestion;
+  } catch {
+    return null;
+  }
 }
 
 function same(one: unknown, other: string): boolean {

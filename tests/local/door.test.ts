@@ -132,7 +132,7 @@ describe('the door', () => {
     expect(await tool.query('select 1 as still')).toEqual([{ still: 1 }]);
   });
 
-  it('is found where the path of the data folder is too long for a socket', async () => {
+  it('is found where the path of the data folder is too long for a socket', { timeout: 180_000 }, async () => {
     const deep = join(mkdtempSync(join(tmpdir(), 'muster-deep-')), 'd'.repeat(60), 'e'.repeat(60));
     mkdirSync(deep, { recursive: true });
     const other = await startTestApp({ dataDir: deep });

@@ -74,7 +74,7 @@ describe('the lock of a data folder', () => {
   });
 });
 
-describe('two processes', () => {
+describe('two processes', { timeout: 300_000 }, () => {
   it('never open one folder: the second says who has it, and the first is not disturbed', async () => {
     const app = await startAppProcess({ dataDir });
     const second = await finished(

@@ -19,7 +19,7 @@ afterAll(() => {
 /** What a process may reach: itself on loopback, and its own door. */
 const OWN = [/^watching \d+$/, /^(connect|name) (127\.0\.0\.1|localhost|::1)(:\d+)?$/, /^connect .*muster\.sock$/];
 
-it('tries nothing outside while it starts, serves, fails, backs up and stops', async () => {
+it('tries nothing outside while it starts, serves, fails, backs up and stops', { timeout: 300_000 }, async () => {
   const env = { MUSTER_NETWORK_LOG: log };
   const app = await startAppProcess({ dataDir, env: { ...env, MUSTER_DEMO: '' }, preload: watch });
   const account = {

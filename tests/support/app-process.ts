@@ -40,6 +40,10 @@ export function runScript(
     env: { PATH: process.env.PATH, HOME: process.env.HOME, MUSTER_LANG: 'en', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A test that fails or runs out of time leaves nothing running.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('close', () => process.removeListener('exit', kill));
   let output = '';
   child.stdout.on('data', (part: Buffer) => (output += part.toString()));
   child.stderr.on('data', (part: Buffer) => (output += part.toString()));
@@ -76,7 +80,7 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
   );
   const { child, output } = run;
   const address = await new Promise<string>((done, fail) => {
-    const late = setTimeout(() => fail(new Error(`no address: ${output()}`)), options.patience ?? 90_000);
+    const late = setTimeout(() => fail(new Error(`no address: ${output()}`)), options.patience ?? 240_000);
     const look = (): void => {
       const said = /running: (http:\/\/\S+)/.exec(output())?.[1];
       if (said) {
