@@ -1,0 +1,89 @@
+/** Builds the bench's page, opens it in Chromium and compares frames of a full map with those of an empty one. */
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { BROWSER_FLAGS, provideBrowser } from '../../support/browser.ts';
+import type { PanQuestion } from './page.ts';
+
+export interface PanFigures {
+  zoom: number;
+  records: number;
+  /** Drawn as symbols, dots or clusters when the map stood still. */
+  drawn: number;
+  emptyMs: number;
+  fullMs: number;
+  /** Median frame of the full map over that of the empty one. */
+  ratio: number;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+};
+const FRAMES = 120;
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    readFile(join(folder, path === '/' ? 'index.html' : path)).then(
+      (body) => response.writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? '' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/** Frames of `records` records against none, at each zoom, alternating so that both see the same machine. */
+export async function measureMapPan(
+  records: number,
+  zooms: readonly number[],
+  progress: (line: string) => void,
+): Promise<PanFigures[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'muster-map-pan-'));
+  progress('building the page');
+  await build({
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: { target: 'es2022', outDir: folder, emptyOutDir: true },
+  });
+  const server = await serve(folder);
+  const browser = await chromium.launch({ executablePath: provideBrowser(), args: BROWSER_FLAGS });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForSelector('[data-map-ready=true]');
+    const frames = (question: PanQuestion) => page.evaluate((asked) => window.panFrames(asked), question);
+    const figures: PanFigures[] = [];
+    for (const zoom of zooms) {
+      const empty: number[] = [];
+      const full: number[] = [];
+      let drawn = 0;
+      await frames({ records, zoom, frames: 30 });
+      for (let round = 0; round < 2; round++) {
+        progress(`zoom ${zoom}, round ${round + 1} of 2`);
+        empty.push(...(await frames({ records: 0, zoom, frames: FRAMES / 2 })));
+        full.push(...(await frames({ records, zoom, frames: FRAMES / 2 })));
+        drawn = await page.evaluate(() => window.drawnRecords());
+      }
+      const [emptyMs, fullMs] = [median(empty), median(full)];
+      figures.push({ zoom, records, drawn, emptyMs, fullMs, ratio: fullMs / emptyMs });
+    }
+    return figures;
+  } finally {
+    await browser.close();
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
