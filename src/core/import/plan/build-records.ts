@@ -118,7 +118,9 @@ function contextOf(
   const context: FileContext = {
     inferredKind: null,
     inferredLayer: null,
-    source: options.source ?? options.fileName,
+    statedSource: options.source ?? null,
+    // A rejects file continues the file it came from.
+    fileName: options.fileName.replace(/\.rejects(-\d+)?(?=\.[^.]+$)/, ''),
     words: options.words,
   };
   const layerName = typeof file.source.head.name === 'string' ? file.source.head.name : '';

@@ -81,5 +81,9 @@ export function changesOf(planned: PlannedRecord, stored: StoredRecord): Changes
     changes.fields[field] = value;
     changed = true;
   }
-  return changed ? changes : null;
+  if (!changed) return null;
+  // A file under another name is no change; but what it changes is from that file.
+  const { source } = planned.fields;
+  if (planned.madeUp.includes('source') && source !== undefined && !sameValue(source, stored.fields.source)) changes.fields.source = source;
+  return changes;
 }

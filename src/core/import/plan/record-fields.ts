@@ -29,7 +29,9 @@ export interface FileContext {
   inferredKind: EventKind | null;
   /** Layer of drawing data that the file as a whole holds. */
   inferredLayer: string | null;
-  source: string;
+  /** Where the person says the data is from. */
+  statedSource: string | null;
+  fileName: string;
   words: ImportWords;
 }
 
@@ -51,12 +53,19 @@ function put(reader: RowReader, told: Told, field: string, value: () => FieldVal
   if (reader.has(field)) told.fields[field] = value();
 }
 
+/** Stated by a column or an option; the file's name says it only for what is new or changed. */
+const sourceOf: Fill = (reader, context, told) => {
+  const stated = (reader.has('source') ? reader.line('source') : null) ?? context.statedSource;
+  if (stated === null) told.madeUp.push('source');
+  told.fields.source = stated ?? context.fileName;
+};
+
 const registered: Fill = (reader, context, told) => {
   put(reader, told, 'address', () => reader.line('address', 1000));
   put(reader, told, 'note', () => reader.text('note'));
   put(reader, told, 'observedAt', () => reader.instant('observedAt'));
   put(reader, told, 'verifiedAt', () => reader.instant('verifiedAt'));
-  told.fields.source = (reader.has('source') ? reader.line('source') : null) ?? context.source;
+  sourceOf(reader, context, told);
 };
 
 /** Kinds of shelters and teams are the office's own words. */
@@ -204,7 +213,7 @@ const incident: Fill = (reader, context, told) => {
   const closedAt = reader.has('closedAt') ? reader.instant('closedAt') : null;
   if (told.fields.state === 'closed')
     told.fields.closedAt = closedAt !== null && occurredAt !== null && closedAt >= occurredAt ? closedAt : occurredAt;
-  told.fields.source = (reader.has('source') ? reader.line('source') : null) ?? context.source;
+  sourceOf(reader, context, told);
 };
 
 const closure: Fill = (reader, context, told) => {
@@ -218,7 +227,7 @@ const closure: Fill = (reader, context, told) => {
   };
   put(reader, told, 'untilAt', () => after('untilAt', true));
   put(reader, told, 'liftedAt', () => after('liftedAt', false));
-  told.fields.source = (reader.has('source') ? reader.line('source') : null) ?? context.source;
+  sourceOf(reader, context, told);
 };
 
 const baseFeature: Fill = (reader, context, told) => {
@@ -226,7 +235,7 @@ const baseFeature: Fill = (reader, context, told) => {
   if (layer === null) told.undecided = true;
   else told.fields.layer = layer;
   told.fields.class = (reader.has('class') ? reader.line('class', 60) : null) ?? 'unclassified';
-  told.fields.source = context.source;
+  sourceOf(reader, context, told);
 };
 
 const FILLS: Readonly<Record<Exclude<ImportKind, 'district'>, Fill>> = {
