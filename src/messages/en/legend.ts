@@ -1,4 +1,23 @@
 import type { Translation } from '../shape.ts';
 import type { legend as zh } from '../zh-CN/legend.ts';
 
-export const legend: Translation<typeof zh> = {};
+export const legend: Translation<typeof zh> = {
+  title: 'Legend',
+  layers: 'Layers',
+  count: '{{count}}',
+  countWithout: '{{count}}, {{without}} of them without a place',
+  withoutPlace: '{{without}} without a place',
+  states: 'What symbols say',
+  state: {
+    plain: 'Plain: ready, on standby, passable',
+    ringed: 'Ringed: deployed, open, being rectified',
+    barred: 'Barred: off duty, closed, blocked',
+    hollow: 'Hollow: rectified, over',
+    unknown: 'Hatched: state unknown',
+    old: 'Faded: out of date',
+    undated: 'Dashed edge: age unknown',
+  },
+  levels: 'Incident levels',
+  baseMap: 'Base map',
+  localBaseMap: 'Local base map (offline)',
+};

@@ -17,3 +17,11 @@ export function contactsOf(contacts: ReadonlyMap<string, Contact>, kind: RecordK
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 }
+
+/** A `tel:` address for a number as the register writes it; null when it holds no number to dial. */
+export function telOf(phone: string): string | null {
+  // Two numbers in one field: dial the first.
+  const first = phone.normalize('NFKC').split(/[,;/、，；]|或|转/)[0] ?? '';
+  const digits = first.replace(/[^\d+*#]/g, '');
+  return /\d{3,}/.test(digits) ? `tel:${digits}` : null;
+}

@@ -1,0 +1,172 @@
+import { Button, CloseButton } from '@mantine/core';
+import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
+import { focusIncident } from '../../actions/focus-incident.ts';
+import { focusPlace } from '../../actions/focus-place.ts';
+import { select } from '../../actions/select.ts';
+import { copyText } from '../../actions/copy-text.ts';
+import type { LngLat, RecordKind, RecordOf } from '../../core/model/index.ts';
+import { symbolOf, SYMBOL_KINDS } from '../../core/symbols/index.ts';
+import type { SymbolKind } from '../../core/symbols/index.ts';
+import { writeDecimal, writeDms } from '../../core/search/write-coordinates.ts';
+import { t } from '../../messages/index.ts';
+import { useRecord, useRecordMap } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
+import type { Selection } from '../../state/session.ts';
+import { formatAgo } from '../../ui/format/times.ts';
+import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { Unknown } from '../../ui/quantities.tsx';
+import { cardFacts } from './card-facts.ts';
+import type { CardContext, CardFact } from './card-facts.ts';
+import styles from './card.module.css';
+import { Contacts } from './contacts.tsx';
+import { Contradictions } from './doubts.tsx';
+import { Provenance } from './provenance.tsx';
+import { StockLots } from './stock-lots.tsx';
+import { SuitabilityTable } from './suitability-table.tsx';
+import { useCardContext } from './use-card-context.ts';
+
+/** What is selected: what is known, how old and from whom, whom to call, and where. Nothing while nothing is selected. */
+export function ResourceCard() {
+  const selection = useSession((state) => state.selection);
+  return selection === null ? null : <SelectedCard key={`${selection.kind} ${selection.id}`} selection={selection} />;
+}
+
+function SelectedCard({ selection }: { selection: Selection }) {
+  const record = useRecord(selection.kind, selection.id);
+  const context = useCardContext(record === null || !('districtCode' in record) ? null : record.districtCode);
+  if (record === null) return null;
+  return <Card kind={selection.kind} record={record} context={context} />;
+}
+
+interface CardProps {
+  kind: RecordKind;
+  record: RecordOf[RecordKind];
+  context: CardContext;
+}
+
+function nameOf(record: RecordOf[RecordKind]): string {
+  const name =
+    'title' in record ? record.title : 'reason' in record ? record.reason : 'name' in record ? record.name : null;
+  return name ?? t('card.untitled');
+}
+
+function placeOf(record: RecordOf[RecordKind]): LngLat | null {
+  return 'lng' in record && record.lng !== null && record.lat !== null ? [record.lng, record.lat] : null;
+}
+
+function Card({ kind, record, context }: CardProps) {
+  const name = nameOf(record);
+  return (
+    <section className={styles.card} aria-label={t('card.region', { name })}>
+      <header className={styles.head}>
+        <CardSymbol kind={kind} record={record} context={context} />
+        <div className={styles.headText}>
+          <h2>{name}</h2>
+          <span className={styles.soft}>
+            {t(`kinds.record.${kind}`)}
+            {sortOf(kind, record)}
+          </span>
+        </div>
+        <CloseButton size="sm" aria-label={t('card.close')} onClick={() => select(null)} />
+      </header>
+      <AgeBanner record={record} context={context} />
+      <Contradictions kind={kind} record={record} now={context.now} />
+      <Facts facts={cardFacts(kind, record, context)} />
+      {kind === 'depot' && <StockLots depot={record as RecordOf['depot']} context={context} />}
+      {kind === 'shelter' && <SuitabilityTable shelter={record as RecordOf['shelter']} />}
+      {'externalId' in record && <Contacts kind={kind} id={record.id} now={context.now} />}
+      <Provenance record={record} context={context} />
+      <Place kind={kind} record={record} name={name} />
+    </section>
+  );
+}
+
+/** 消防救援, 学校操场 …: the register's own word for what sort of team or shelter this is. */
+function sortOf(kind: RecordKind, record: RecordOf[RecordKind]): string {
+  if (kind !== 'team' && kind !== 'shelter') return '';
+  return ` · ${(record as RecordOf['team' | 'shelter']).kind}`;
+}
+
+function CardSymbol({ kind, record, context }: CardProps) {
+  if (!(SYMBOL_KINDS as readonly string[]).includes(kind)) return null;
+  const symbolKind = kind as SymbolKind;
+  const { state, age, level } = symbolOf(symbolKind, record as never, { now: context.now, maxAge: context.factMaxAge });
+  return <KindSymbol kind={symbolKind} size={28} state={state} age={age} level={level} />;
+}
+
+/** The first thing to know about old facts is that they are old. */
+function AgeBanner({ record, context }: { record: RecordOf[RecordKind]; context: CardContext }) {
+  if (!('observedAt' in record)) return null;
+  const { observedAt, verifiedAt } = record;
+  const times = [observedAt, verifiedAt].filter((at) => at !== null).map((at) => Date.parse(at));
+  if (times.length === 0) return <p className={styles.banner}>{t('card.undated')}</p>;
+  const latest = Math.max(...times);
+  if (context.now - latest <= context.factMaxAge * 1000) return null;
+  return (
+    <p className={styles.banner}>{t('card.old', { ago: formatAgo(new Date(latest).toISOString(), context.now) })}</p>
+  );
+}
+
+function Facts({ facts }: { facts: readonly CardFact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ label, value, tone, isText }) => (
+        <div key={label} data-tone={tone}>
+          <dt>{label}</dt>
+          <dd className={isText === true ? styles.text : undefined}>
+            {value === null ? <Unknown /> : value}
+            {tone === 'old' && <span className={styles.oldMark}>{t('units.old')}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Place({ kind, record, name }: { kind: RecordKind; record: RecordOf[RecordKind]; name: string }) {
+  const place = placeOf(record);
+  const districts = useRecordMap('district');
+  const address = 'address' in record ? record.address : null;
+  const district = 'districtCode' in record ? districts.get(record.districtCode)?.name : undefined;
+  return (
+    <section className={styles.section} aria-label={t('card.sections.place')}>
+      {(address !== null || district !== undefined) && (
+        <p className={styles.text}>{[district, address].filter((part) => part != null && part !== '').join(' · ')}</p>
+      )}
+      {place === null ? (
+        <p>
+          <Unknown label={t('card.place.none')} />
+        </p>
+      ) : (
+        <>
+          <button
+            type="button"
+            className={styles.coordinates}
+            title={t('card.place.copy')}
+            aria-label={`${t('card.place.copy')}: ${writeDecimal(place)}`}
+            onClick={() => void copyText(writeDecimal(place), 'coordinates')}
+          >
+            {writeDecimal(place)}
+            <span>{writeDms(place)}</span>
+          </button>
+          {'geometry' in record && record.geometry !== null && <p className={styles.soft}>{t('card.place.area')}</p>}
+          <div className={styles.buttons}>
+            {kind === 'incident' ? (
+              <Button size="xs" onClick={() => focusIncident((record as RecordOf['incident']).id)}>
+                {t('card.incident.ask')}
+              </Button>
+            ) : (
+              <Button size="xs" onClick={() => draftIncidentAt(place, name)}>
+                {t('card.place.mark')}
+              </Button>
+            )}
+            <Button size="xs" variant="default" onClick={() => focusPlace(place)}>
+              {t('card.place.go')}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
