@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Ranked } from '../../src/core/ranking/types.ts';
 import { answerLines } from '../../src/map/answer/answer-lines.ts';
 import { boundsOf } from '../../src/map/features/bounds.ts';
-import { factLimits } from '../../src/map/features/fact-limit.ts';
 import { outsideFeatures, placeFeatures } from '../../src/map/features/ground-features.ts';
 import { createPainter } from '../../src/map/features/picture.ts';
 import type { MapPicture, PictureInput, SourceName } from '../../src/map/features/picture.ts';
@@ -155,26 +154,13 @@ describe('records as points', () => {
 });
 
 describe('the ground', () => {
-  it('takes the nearest ancestor’s limit', () => {
-    const tables = {
-      district: new Map([['990101', district()]]),
-      district_setting: new Map([
-        ['a', maxAge('0', 100)],
-        ['b', maxAge('9901', 50)],
-      ]),
-    };
-    const limit = factLimits(tables);
-    expect(limit('990101')).toBe(50);
-    expect(limit('43')).toBe(100);
-    expect(factLimits({ ...tables, district_setting: new Map() })('990101')).toBe(Infinity);
-  });
-
   it('names a place once, and leaves a settlement to name itself', () => {
     const base = {
       id: 'b',
       districtCode: '990101',
       layer: 'place' as const,
       class: 'town',
+      archivedAt: null,
       lng: 1,
       lat: 2,
       geometry: null,

@@ -7,8 +7,8 @@ import type { Language, MapLayer, Theme } from '../../state/session.ts';
 import type { RecordTables } from '../../state/records.ts';
 import type { RecordOfSymbol } from '../../core/symbols/index.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
+import { limitByDistrict } from '../../core/ranking/settings.ts';
 import { iconPrefix } from '../symbols/icon-name.ts';
-import { factLimits } from './fact-limit.ts';
 import { focusFeatures, focusShapes, rankFeatures } from './focus-features.ts';
 import type { FocusInput } from './focus-features.ts';
 import { boundaryFeatures, groundFeatures, outsideFeatures, placeFeatures } from './ground-features.ts';
@@ -74,9 +74,6 @@ type Draw = (now: number, table: unknown, maxAgeOf: DrawingContext['maxAgeOf']) 
 
 /** A painter keeps what it made last, so that unchanged records give the very same collections. */
 export function createPainter(): (input: PictureInput) => MapPicture {
-  const limits = remember((district: RecordTables['district'], district_setting: RecordTables['district_setting']) =>
-    factLimits({ district, district_setting }),
-  );
   const boundaries = remember((district: RecordTables['district']) => boundaryFeatures(district.values()));
   const outside = remember((district: RecordTables['district']) => outsideFeatures(district.values()));
   const ground = remember((base: RecordTables['base_feature']) => groundFeatures(base.values()));
@@ -117,7 +114,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
 
   return (input) => {
     const { tables, selection, hover, focus, now, datum, shown } = input;
-    const maxAgeOf = limits(tables.district, tables.district_setting);
+    const maxAgeOf = limitByDistrict(tables, 'fact_max_age');
     const context = contextOf(Math.floor(now / 60_000), maxAgeOf);
     const drawn: [SourceName, FeatureCollection][] = [
       ['boundaries', boundaries(tables.district)],
