@@ -1,8 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { foreignStyle, rasterBase, tileTemplates } from '../../src/map/base/configured.ts';
-import { archiveLayers } from '../../src/map/base/pmtiles-base.ts';
+import { rasterBase } from '../../src/map/base/configured.ts';
 import { scaleOf } from '../../src/map/controls/scale-of.ts';
 import { createApplier } from '../../src/map/engine/apply-picture.ts';
 import { nextHit } from '../../src/map/engine/picking.ts';
@@ -102,48 +101,6 @@ describe('the one place that applies data', () => {
     applier.apply(paint(input()), null);
     expect(fake.order).toEqual(own);
     expect(fake.sources.has('base:tiles')).toBe(false);
-  });
-});
-
-describe('configured base maps', () => {
-  it('spreads one template over the hosts of a service', () => {
-    expect(tileTemplates('https://t{0-2}.example/{z}/{x}/{y}?tk=k')).toEqual([
-      'https://t0.example/{z}/{x}/{y}?tk=k',
-      'https://t1.example/{z}/{x}/{y}?tk=k',
-      'https://t2.example/{z}/{x}/{y}?tk=k',
-    ]);
-    expect(tileTemplates('https://t.example/{z}/{x}/{y}.png')).toHaveLength(1);
-  });
-
-  it('keeps a foreign style apart from ours and finds what it names relative to itself', () => {
-    const base = foreignStyle(
-      {
-        version: 8,
-        glyphs: 'fonts/{fontstack}/{range}.pbf',
-        sources: { water: { type: 'vector', tiles: ['tiles/{z}/{x}/{y}.pbf'] } },
-        layers: [{ id: 'water', type: 'fill', source: 'water', 'source-layer': 'water' }],
-      },
-      'https://maps.example/styles/plain.json',
-      'Map office',
-    );
-    expect(base.layers[0]).toMatchObject({ id: 'base:water', source: 'base:water' });
-    expect(base.sources['base:water']).toMatchObject({
-      tiles: ['https://maps.example/styles/tiles/{z}/{x}/{y}.pbf'],
-    });
-    expect(base.glyphs).toBe('https://maps.example/styles/fonts/{fontstack}/{range}.pbf');
-    expect(base.attributions).toEqual(['Map office']);
-  });
-
-  it('draws what an archive holds and never its borders', () => {
-    const layers = archiveLayers(new Set(['earth', 'water', 'roads', 'places', 'boundaries']), 'day');
-    expect(layers.map(({ id }) => id)).toEqual([
-      'base:background',
-      'base:earth',
-      'base:water',
-      'base:roads-casing',
-      'base:roads',
-      'base:places',
-    ]);
   });
 });
 
