@@ -32,7 +32,7 @@ function drawn(): Geography {
   const sites = settlementSites(ground, edges);
   const works = buildRoads(ground, sites, edges);
   const through = roadLines(ground, works, new Set(sites.map(({ point }) => point)));
-  const lanes = villageLanes(sites, through);
+  const lanes = villageLanes(sites, through, edges);
   const roads = withBrookBridges(cutAtMeetings([...through, ...lanes.lines]));
   return { borders: edges, sites, hearts: lanes.hearts, roads };
 }

@@ -1,4 +1,7 @@
 /** The demo county in numbers: what a county of its size reports, what is wrong in it on purpose, what is invented. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clockAt } from '../../supabase/demo/clock.ts';
 import { generateDemo } from '../../supabase/demo/generate.ts';
@@ -212,6 +215,18 @@ describe('what makes it safe to show', () => {
     expect(later.base_feature).toEqual(demo.base_feature);
     expect(ageOf(later.team[0]?.availability_at ?? null) + 40 * DAY).toBe(ageOf(demo.team[0]?.availability_at ?? null));
   });
+
+  it('is the same in another process', () => {
+    const script = `import { createHash } from 'node:crypto';
+      import { generateDemo } from './supabase/demo/generate.ts';
+      const rows = JSON.stringify(generateDemo(new Date('${now.toISOString()}')));
+      process.stdout.write(createHash('sha256').update(rows).digest('hex'));`;
+    const elsewhere = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      cwd: resolve(import.meta.dirname, '../..'),
+      encoding: 'utf8',
+    });
+    expect(elsewhere).toBe(createHash('sha256').update(JSON.stringify(demo)).digest('hex'));
+  }, 60_000);
 
   it('gives every row an identity of its own', () => {
     for (const [table, rows] of Object.entries(demo)) {

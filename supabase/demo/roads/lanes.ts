@@ -1,6 +1,8 @@
 /** Village lanes: a few short residential streets around each village's place on the road. */
+import { isInside } from '../geometry/lines.ts';
 import { distanceBetween } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
+import type { Borders } from '../land/borders.ts';
 import type { Site } from '../land/sites.ts';
 import { mainRiver, riverHalfWidth, tributaries } from '../land/rivers.ts';
 import { isReservoir } from '../land/terrain.ts';
@@ -38,7 +40,7 @@ function directionsFrom(place: PlanePoint, roads: readonly RoadLine[]): number[]
 
 const apart = (a: number, b: number): number => Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));
 
-export function villageLanes(sites: readonly Site[], roads: readonly RoadLine[]): Lanes {
+export function villageLanes(sites: readonly Site[], roads: readonly RoadLine[], { townships }: Borders): Lanes {
   const random = randomFor('lanes');
   const lines: RoadLine[] = [];
   const hearts = sites.map((site) => {
@@ -56,7 +58,8 @@ export function villageLanes(sites: readonly Site[], roads: readonly RoadLine[])
         site.place[1] + Math.sin(direction + turn) * length * share,
       ];
       const points = [site.place, step(0.45, 0), step(0.75, bend * 0.5), step(1, bend)];
-      if (!points.slice(1).every(isDry)) continue;
+      const ring = townships[site.township] ?? [];
+      if (!points.slice(1).every((point) => isDry(point) && isInside(point, ring))) continue;
       lines.push({ class: 'residential', name: null, bridge: false, points });
       taken.push(direction);
       heart ??= points[1] ?? null;
