@@ -1,8 +1,10 @@
 import { useCallback, useState } from 'react';
 import { MapView } from './map/map-view.tsx';
 import { AnswerPanel } from './panels/answer-panel.tsx';
+import { ResourceCard } from './panels/card/resource-card.tsx';
 import { IncidentForm } from './panels/incident/incident-form.tsx';
 import { IncidentList } from './panels/incident/incident-list.tsx';
+import { Legend } from './panels/legend/legend.tsx';
 import { SearchBox } from './panels/search/search-box.tsx';
 import { FailedBoundary } from './panels/shell/failed-boundary.tsx';
 import { ShellFrame } from './panels/shell/shell-frame.tsx';
@@ -24,8 +26,8 @@ export default function Console() {
             <MapView />
           </FailedBoundary>
         }
-        legend={null}
-        card={null}
+        legend={<Legend />}
+        card={<ResourceCard />}
         answer={
           <FailedBoundary scope="part">
             <WhenLoaded>

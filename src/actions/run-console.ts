@@ -37,6 +37,7 @@ export function runConsole(): () => void {
     if (auth.tag !== 'signed-in') return;
     if (lastUser !== null && lastUser !== auth.account.userId) forgetWhatWasLookedAt();
     lastUser = auth.account.userId;
+    useSession.setState({ lastEmail: auth.account.email });
     const stopUrl = followUrl();
     const stopSync = startSync();
     stopWork = () => {

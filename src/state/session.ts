@@ -136,6 +136,8 @@ export type NoticeSaid =
 export interface SessionState {
   config: AppConfig | null;
   auth: Auth;
+  /** Who was signed in last in this tab: spares typing it again after the session has expired. */
+  lastEmail: string;
   mode: Mode;
   theme: Theme;
   language: Language;
@@ -170,6 +172,7 @@ export const noFilters: AnswerFilters = {
 export const initialSession: SessionState = {
   config: null,
   auth: { tag: 'checking' },
+  lastEmail: '',
   mode: 'command',
   theme: 'day',
   language: 'zh-CN',

@@ -32,7 +32,7 @@ const dark: MantineColorsTuple = [
 /** Controls of the console: dense (1 rem = 14 px), square-ish, one accent. Day and night come from tokens.css. */
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 4 },
   colors: { petrol, dark },
   autoContrast: true,
   luminanceThreshold: 0.22,

@@ -3,12 +3,10 @@ import type { shell as zh } from '../zh-CN/shell.ts';
 
 export const shell: Translation<typeof zh> = {
   product: 'Emergency resources on one map',
-  productShort: 'Muster',
   documentTitle: 'Muster · emergency resources on one map',
   skip: { map: 'Skip to map', answer: 'Skip to answer panel', search: 'Skip to search' },
   region: { rail: 'Modes', bar: 'Top bar', answer: 'Answer', map: 'Map', notices: 'Notices' },
-  mode: { command: 'Command', plan: 'Plan', records: 'Records', publish: 'Publish' },
-  newIncident: 'Mark incident',
+  mode: { command: 'Command' },
   placing: {
     hint: 'Click the place of the incident on the map',
     moveHint: 'Click the new place on the map',

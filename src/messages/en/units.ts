@@ -9,7 +9,6 @@ export const units: Translation<typeof zh> = {
   hours: '{{value}} h',
   days: '{{value}} d',
   quantity: '{{value}} {{unit}}',
-  people: '{{value}} people',
   ago: {
     now: 'just now',
     seconds: '{{value}} s ago',

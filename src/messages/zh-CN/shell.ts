@@ -1,11 +1,9 @@
 export const shell = {
   product: '应急资源一张图',
-  productShort: 'Muster',
   documentTitle: '应急资源一张图 · Muster',
   skip: { map: '跳到地图', answer: '跳到答案面板', search: '跳到搜索' },
   region: { rail: '工作方式', bar: '顶栏', answer: '答案', map: '地图', notices: '提示' },
-  mode: { command: '指挥', plan: '规划', records: '资源', publish: '发布' },
-  newIncident: '标记事件',
+  mode: { command: '指挥' },
   placing: {
     hint: '在地图上点选事件位置',
     moveHint: '在地图上点选新的位置',

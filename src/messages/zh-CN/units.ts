@@ -6,7 +6,6 @@ export const units = {
   hours: '{{value}} 小时',
   days: '{{value}} 天',
   quantity: '{{value}} {{unit}}',
-  people: '{{value}} 人',
   ago: {
     now: '刚刚',
     seconds: '{{value}} 秒前',

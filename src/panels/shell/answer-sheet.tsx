@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { toggleSheet } from '../../actions/toggle-sheet.ts';
 import { t } from '../../messages/index.ts';
@@ -7,10 +7,33 @@ import styles from './shell.module.css';
 
 const SWIPE_PX = 24;
 
+/**
+ * On a phone the card stands above the list in the same sheet: selecting shows its top, closing it goes back to the
+ * row one came from.
+ */
+function useCardInView() {
+  const body = useRef<HTMLDivElement>(null);
+  const before = useRef(0);
+  const selected = useSession((state) =>
+    state.selection === null ? null : `${state.selection.kind} ${state.selection.id}`,
+  );
+  const last = useRef(selected);
+  useLayoutEffect(() => {
+    const element = body.current;
+    const was = last.current;
+    last.current = selected;
+    if (element === null || was === selected || !window.matchMedia('(max-width: 760px)').matches) return;
+    if (was === null) before.current = element.scrollTop;
+    element.scrollTop = selected === null ? before.current : 0;
+  }, [selected]);
+  return body;
+}
+
 /** The answer: a panel at the right, on a phone a sheet that the thumb raises and lowers. */
 export function AnswerSheet({ card, children }: { card: ReactNode; children: ReactNode }) {
   const open = useSession((state) => state.sheetOpen);
   const from = useRef<number | null>(null);
+  const body = useCardInView();
 
   function release(event: PointerEvent) {
     const moved = from.current === null ? 0 : event.clientY - from.current;
@@ -31,7 +54,7 @@ export function AnswerSheet({ card, children }: { card: ReactNode; children: Rea
       >
         <span className="m-visually-hidden">{open ? t('shell.sheet.lower') : t('shell.sheet.raise')}</span>
       </button>
-      <div id="answer-body" className={styles.answerBody} onFocus={() => toggleSheet(true)}>
+      <div id="answer-body" ref={body} className={styles.answerBody} onFocus={() => toggleSheet(true)}>
         <div className={styles.card}>{card}</div>
         {children}
       </div>

@@ -13,7 +13,9 @@ import { useTries } from './use-tries.ts';
 /** Sign-in, also after a sign-out and after the session has expired; it says which. */
 export function SignInScreen({ reason }: { reason: 'fresh' | 'signed-out' | 'expired' }) {
   const demoAccounts = useSession((state) => state.config?.demoAccounts ?? []);
-  const [email, setEmail] = useState('');
+  const lastEmail = useSession((state) => state.lastEmail);
+  const known = reason === 'expired' && lastEmail !== '';
+  const [email, setEmail] = useState(known ? lastEmail : '');
   const [password, setPassword] = useState('');
   const [keep, setKeep] = useState(false);
   const [missing, setMissing] = useState<'email' | 'password' | null>(null);
@@ -57,7 +59,7 @@ export function SignInScreen({ reason }: { reason: 'fresh' | 'signed-out' | 'exp
           name="email"
           autoComplete="username"
           inputMode="email"
-          autoFocus
+          autoFocus={!known}
           value={email}
           error={missing === 'email' && t('signIn.needEmail')}
           onChange={(event) => setEmail(event.currentTarget.value)}
@@ -67,6 +69,7 @@ export function SignInScreen({ reason }: { reason: 'fresh' | 'signed-out' | 'exp
           label={t('signIn.password')}
           name="password"
           autoComplete="current-password"
+          autoFocus={known}
           value={password}
           error={missing === 'password' && t('signIn.needPassword')}
           visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
