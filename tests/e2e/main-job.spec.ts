@@ -1,5 +1,6 @@
 /** A commander's question: who is nearest to this place, why, and who was left out? */
 import { distance } from '@turf/turf';
+import { Console } from './driver/console.ts';
 import { recordsOf } from './driver/register.ts';
 import { expect, test } from './driver/test.ts';
 
@@ -18,16 +19,21 @@ test('marks an incident by clicking the map and reads who is nearest', async ({ 
 test('ranks as a sort by distance does', async ({ desk, app }) => {
   await desk.enterAs('commander');
   const shelters = (await recordsOf(app.address, 'shelter')).filter((row) => row.state !== 'closed');
-  const places = shelters.filter((row) => row.lng !== null && row.geometry === null).map((row) => [row.lng!, row.lat!]);
-  expect(places.length).toBeGreaterThan(20);
-  for (const [lng = 0, lat = 0] of [places[0], places[7], places[15]].map((at) => at ?? [])) {
-    const spot = [lng + 0.013, lat - 0.007] as const;
+  // The oracle knows points; shelters with an area are measured to their edge, which other tests try.
+  const points = shelters.flatMap(({ id, lng, lat, geometry }) =>
+    lng === null || lat === null || geometry !== null ? [] : [{ id, at: [lng, lat] as const }],
+  );
+  expect(points.length).toBeGreaterThan(20);
+  for (const start of [points[0], points[7], points[15]]) {
+    if (start === undefined) throw new Error('too few shelters');
+    const spot = [start.at[0] + 0.013, start.at[1] - 0.007] as const;
     await desk.markAt(spot[0], spot[1]);
     await desk.tab('shelter');
-    const shown = await desk.rankedIds('shelter');
-    const sorted = shelters
-      .filter((row) => row.lng !== null && row.geometry === null)
-      .map((row) => ({ id: row.id, metres: distance([...spot], [row.lng!, row.lat!], { units: 'meters' }) }))
+    const known = new Set(points.map(({ id }) => id));
+    const shown = (await desk.rankedIds('shelter')).filter((id) => known.has(id));
+    expect(shown.length).toBeGreaterThan(5);
+    const sorted = points
+      .map(({ id, at }) => ({ id, metres: distance([...spot], [...at], { units: 'meters' }) }))
       .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1))
       .map((row) => row.id);
     expect(shown).toEqual(sorted.slice(0, shown.length));
@@ -38,7 +44,7 @@ test('works by keyboard alone, from the question to the place', async ({ desk, p
   await desk.enterAs('commander');
   await page.keyboard.press('/');
   await expect(desk.search).toBeFocused();
-  await page.keyboard.type('112.95, 28.45');
+  await page.keyboard.type('110.95, 28.05');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(desk.answer).toBeVisible();
@@ -55,7 +61,7 @@ test('works by keyboard alone, from the question to the place', async ({ desk, p
 
 test('saves, edits, closes and reopens an incident', async ({ desk, page }) => {
   await desk.enterAs('commander');
-  await desk.markAt(112.96, 28.44);
+  await desk.markAt(110.96, 28.04);
   await desk.saveIncident('河堤渗水（测试）');
   await page.getByRole('button', { name: desk.say('incident.edit') }).click();
   await desk.title.fill('河堤管涌（测试）');
@@ -71,7 +77,7 @@ test('saves, edits, closes and reopens an incident', async ({ desk, page }) => {
 
 test('narrows by what a person asks, and says what fell out', async ({ desk, page }) => {
   await desk.enterAs('commander');
-  await desk.markAt(112.95, 28.45);
+  await desk.markAt(110.95, 28.05);
   const before = await desk.rankedIds('team');
   await page.getByLabel(desk.say('answer.filter.radius'), { exact: false }).first().fill('3');
   await expect(desk.answer).toContainText(desk.say('answer.leftOut.outside-radius'));
@@ -82,7 +88,7 @@ test('narrows by what a person asks, and says what fell out', async ({ desk, pag
 test('copies the list as plain text with its time and its doubts', async ({ desk, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await desk.enterAs('commander');
-  await desk.markAt(112.95, 28.45);
+  await desk.markAt(110.95, 28.05);
   const names = await desk.rankedNames('team');
   await page.getByRole('button', { name: desk.say('answer.copy') }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(desk.say('answer.text.order'));
@@ -93,13 +99,13 @@ test('copies the list as plain text with its time and its doubts', async ({ desk
 
 test('a link shows a colleague the same picture', async ({ desk, page, context }) => {
   await desk.enterAs('commander');
-  await desk.markAt(112.97, 28.43);
+  await desk.markAt(110.97, 28.03);
   await desk.tab('depot');
   const shown = await desk.rankedIds('depot');
   await desk.still();
   const link = new URL(page.url()).hash;
   const colleague = await context.newPage();
-  const other = new (desk.constructor as typeof import('./driver/console.ts').Console)(colleague, desk.address);
+  const other = new Console(colleague, desk.address);
   await other.enterAs('planner', link);
   expect(await other.rankedIds('depot')).toEqual(shown);
   const view = (url: string) => /map=([^&]+)/.exec(url)?.[1];

@@ -48,7 +48,7 @@ test('signing out ends at the sign-in screen', async ({ desk, page }) => {
 
 test('an ended session asks to sign in again and keeps the unsaved incident', async ({ desk, page, app }) => {
   await desk.enterAs('commander');
-  await desk.markAt(112.95, 28.43);
+  await desk.markAt(110.95, 28.03);
   await desk.title.fill('过期前的草稿');
   const db = await openToolDatabase({ dataDir: app.dataDir });
   await db.query('delete from auth.sessions');
@@ -70,7 +70,7 @@ test('an ended session asks to sign in again and keeps the unsaved incident', as
 
 test('a viewer reads the answer but neither saves nor sees a telephone', async ({ desk, page }) => {
   await desk.enterAs('viewer');
-  await desk.markAt(112.95, 28.45);
+  await desk.markAt(110.95, 28.05);
   expect(await desk.rankedIds('team')).not.toHaveLength(0);
   await expect(page.getByRole('button', { name: desk.say('incident.save'), exact: true })).toHaveCount(0);
   expect(await page.locator('a[href^="tel:"]').count()).toBe(0);

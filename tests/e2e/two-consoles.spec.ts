@@ -15,7 +15,7 @@ async function colleague(browser: Browser, app: App, outside: string[]): Promise
 test('what one console saved appears on the other within 15 s', async ({ desk, browser, app, outside }) => {
   await desk.enterAs('commander');
   const other = await colleague(browser, app, outside);
-  await desk.markAt(112.93, 28.42);
+  await desk.markAt(110.93, 28.02);
   await desk.saveIncident('两台同看（测试）');
   const list = other.page.getByRole('list', { name: other.say('incident.list.open') });
   await expect(list).toContainText('两台同看（测试）', { timeout: 15_000 });
@@ -30,7 +30,7 @@ test('a second save over someone else’s is refused with both versions shown', 
   page,
 }) => {
   await desk.enterAs('commander');
-  await desk.markAt(112.94, 28.41);
+  await desk.markAt(110.94, 28.01);
   await desk.saveIncident('甲的版本');
   const other = await colleague(browser, app, outside);
   await other.page
@@ -56,7 +56,7 @@ test('a second save over someone else’s is refused with both versions shown', 
 
 test('a network that dies mid-save loses nothing and saves once', async ({ desk, page, app }) => {
   await desk.enterAs('commander');
-  await desk.markAt(112.92, 28.45);
+  await desk.markAt(110.92, 28.05);
   // The answer is lost on the way back: the server has saved, the page cannot know.
   let lost = 0;
   await page.route('**/rest/v1/incident*', async (route) => {
@@ -81,7 +81,7 @@ test('a server that is away is said, and comes back by itself', async ({ desk, p
   await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.offline'), {
     timeout: 30_000,
   });
-  await desk.markAt(112.91, 28.46);
+  await desk.markAt(110.91, 28.06);
   expect(await desk.rankedIds('team')).not.toHaveLength(0);
   await app.comeBack();
   await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.live'), {

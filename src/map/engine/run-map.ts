@@ -51,6 +51,8 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
   let picture: MapPicture | null = null;
   let base: { config: BaseMapConfig; theme: string; ready: ConfiguredBase | null } | null = null;
   let isReady = false;
+  /** Nothing has been changed since the map last finished drawing. */
+  let isStill = false;
   let frame = 0;
 
   const datum = (): MapDatum => datumOf(base?.ready == null ? null : base.config);
@@ -90,10 +92,15 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     const covered = base?.ready != null;
     const now = serverNow();
     picture = paint({ tables, now, theme, language, layers, selection, hover, focus, shown, covered, datum: drawnIn });
-    if (applier.apply(picture, base?.ready ?? null)) reports.idle(false);
+    if (applier.apply(picture, base?.ready ?? null)) isStill = false;
     answer.draw({ shown, hover, selection, theme, datum: drawnIn });
     camera.follow(session, drawnIn);
     if (hasBoundaries(picture) || status.tag === 'live') camera.settle(home(picture));
+    sayIdle();
+  }
+
+  function sayIdle(): void {
+    reports.idle(isReady && isStill && frame === 0);
   }
 
   function schedule(): void {
@@ -105,8 +112,14 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     container.dataset.mapReady = 'true';
     update();
   });
-  map.on('movestart', () => reports.idle(false));
-  map.on('idle', () => reports.idle(isReady && frame === 0));
+  map.on('movestart', () => {
+    isStill = false;
+    sayIdle();
+  });
+  map.on('idle', () => {
+    isStill = true;
+    sayIdle();
+  });
   map.on('error', (event) => {
     const failed = 'sourceId' in event && typeof event.sourceId === 'string' && event.sourceId.startsWith('base:');
     if (failed && base !== null) reports.baseFailed(base.config);

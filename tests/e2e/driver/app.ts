@@ -19,7 +19,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 
 export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<App> {
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-e2e-'));
-  const options = { MUSTER_PAGE: join(ROOT, 'dist'), MUSTER_DEMO: '1', ...env };
+  const options = { MUSTER_PAGE: process.env.MUSTER_E2E_PAGE ?? join(ROOT, 'dist'), MUSTER_DEMO: '1', ...env };
   let running = await startAppProcess({ dataDir, env: options, patience: 180_000 });
   const { port } = new URL(running.address);
   return {

@@ -28,21 +28,21 @@ export async function keepInside(context: BrowserContext, outside: string[]): Pr
 export const test = base.extend<Fixtures, WorkerFixtures>({
   app: [
     // Playwright reads from the pattern which fixtures are wanted; `browserName` costs nothing.
-    async ({ browserName }, use) => {
+    async ({ browserName }, provide) => {
       expect(browserName).toBe('chromium');
       const app = await startApp();
-      await use(app);
+      await provide(app);
       await app.stop();
     },
     { scope: 'worker', timeout: 240_000 },
   ],
-  outside: async ({ context }, use) => {
+  outside: async ({ context }, provide) => {
     const outside: string[] = [];
     await keepInside(context, outside);
-    await use(outside);
+    await provide(outside);
     expect(outside, 'connections to anywhere outside').toEqual([]);
   },
-  desk: async ({ page, app, outside }, use) => {
+  desk: async ({ page, app, outside }, provide) => {
     const desk = new Console(page, app.address);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (message.type() === 'error' && /Content Security Policy|violates/i.test(message.text()))
         errors.push(message.text());
     });
-    await use(desk);
+    await provide(desk);
     expect(outside).toEqual([]);
     expect(errors, 'errors on the page').toEqual([]);
   },
