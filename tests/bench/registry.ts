@@ -4,4 +4,7 @@ import type { Bench } from './bench.ts';
 export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   nearest: () => import('./cases/nearest.ts'),
   'nearest-filtered': () => import('./cases/nearest-filtered.ts'),
+  import: () => import('./cases/import.ts'),
+  start: () => import('./cases/start.ts'),
+  'map-pan': () => import('./cases/map-pan.ts'),
 };

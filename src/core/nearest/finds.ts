@@ -1,8 +1,9 @@
 /** What a search has found so far: enough points to be sure of the k nearest, and how far it must still look. */
 import { cosine, haversineFrom } from '../geo/index.ts';
 import type { Meters } from '../model/index.ts';
-import { POINT } from './build.ts';
 import type { NearestIndex } from './build.ts';
+import { DEGREES, IDS, LEAF_NUMBERS } from './leaves.ts';
+import { LEAF } from './order.ts';
 
 /**
  * Squared chords and Turf's haversine round differently: by some 1e-15 of the earth's radius, that is some 4e-15 d in
@@ -26,6 +27,7 @@ export class Finds {
   private places = new Int32Array(256);
   private chords = new Float64Array(256);
   private meters = new Float64Array(256);
+  private numbers = new Float64Array(256);
   private count = 0;
 
   start(index: NearestIndex, lng: number, lat: number, wanted: number, reach: number): void {
@@ -65,7 +67,7 @@ export class Finds {
     for (const slot of slots) {
       const distance = this.meters[slot]!;
       if (ids.length === this.wanted || distance > maxDistance) break;
-      ids.push(this.index.ids[this.places[slot]!]!);
+      ids.push(this.numbers[slot]!);
       meters.push(distance);
     }
     return { ids, meters };
@@ -109,30 +111,37 @@ export class Finds {
     this.count = kept;
   }
 
-  /** Slots of the kept points in exact order. */
+  /** Slots of the kept points in exact order; leaves their distances and numbers in `meters` and `numbers`. */
   private exactOrder(): number[] {
-    const { ids, points } = this.index;
+    const { leaves } = this.index;
     const { places, count } = this;
-    if (this.meters.length < count) this.meters = new Float64Array(this.places.length);
-    const meters = this.meters;
+    if (this.meters.length < count) {
+      this.meters = new Float64Array(places.length);
+      this.numbers = new Float64Array(places.length);
+    }
+    const { meters, numbers } = this;
     const cosLat = cosine(this.lat);
     const slots: number[] = [];
     const few = count <= FEW;
     for (let slot = 0; slot < count; slot++) {
-      const p = places[slot]!;
-      const lng = points[POINT * p + 3]!;
-      const distance = haversineFrom(this.lng, this.lat, cosLat, lng, points[POINT * p + 4]!);
+      const place = places[slot]!;
+      const inLeaf = place % LEAF;
+      const leaf = ((place - inLeaf) / LEAF) * LEAF_NUMBERS;
+      const id = leaves[leaf + IDS + inLeaf]!;
+      const at = leaf + DEGREES + 2 * inLeaf;
+      const distance = haversineFrom(this.lng, this.lat, cosLat, leaves[at]!, leaves[at + 1]!);
       meters[slot] = distance;
-      let at = slots.push(slot) - 1;
-      for (; few && at > 0; at--) {
-        const before = slots[at - 1]!;
-        if (meters[before]! < distance || (meters[before]! === distance && ids[places[before]!]! < ids[p]!)) break;
-        slots[at] = before;
+      numbers[slot] = id;
+      let rank = slots.push(slot) - 1;
+      for (; few && rank > 0; rank--) {
+        const before = slots[rank - 1]!;
+        if (meters[before]! < distance || (meters[before]! === distance && numbers[before]! < id)) break;
+        slots[rank] = before;
       }
-      slots[at] = slot;
+      slots[rank] = slot;
     }
     if (few) return slots;
-    return slots.sort((a, b) => meters[a]! - meters[b]! || ids[places[a]!]! - ids[places[b]!]!);
+    return slots.sort((a, b) => meters[a]! - meters[b]! || numbers[a]! - numbers[b]!);
   }
 
   /** Many alike (a whole town at one place): only the exact order can tell which of them stay. */

@@ -1,6 +1,4 @@
-export { buildIndex } from './build.ts';
+export { buildIndex, subsetOf } from './build.ts';
 export type { NearestIndex } from './build.ts';
 export { nearest } from './nearest.ts';
 export type { Nearest, Predicate } from './nearest.ts';
-export { subsetOf } from './subset.ts';
-export type { Subset } from './subset.ts';

@@ -5,11 +5,11 @@
  */
 import { EARTH_RADIUS, isPlace } from '../geo/index.ts';
 import type { Meters } from '../model/index.ts';
-import { BOX, POINT, setUnit, wrapLng } from './build.ts';
+import { BOX } from './boxes.ts';
 import type { NearestIndex } from './build.ts';
+import { IDS, LEAF_NUMBERS, setUnit, wrapLng } from './leaves.ts';
 import { FANOUT, LEAF } from './order.ts';
 import { Finds, withRoom } from './finds.ts';
-import type { Subset } from './subset.ts';
 
 /** Whether the point with the caller's number `id` may be an answer. */
 export type Predicate = (id: number) => boolean;
@@ -35,8 +35,8 @@ const idle: { stack: Stack; finds: Finds }[] = [];
 const query = new Float64Array(3);
 
 /**
- * The `k` points nearest to a place (WGS-84 degrees) that are not farther than `maxDistance` metres and pass the filter:
- * a predicate, or for selective questions asked often a subset, whose empty branches are not entered.
+ * The `k` points nearest to a place (WGS-84 degrees) that are not farther than `maxDistance` metres and pass the
+ * predicate. Where few pass and many questions come, ask the index of those that pass: see `subsetOf`.
  * @throws RangeError when the place or a limit is NaN or the latitude is beyond ±90.
  */
 export function nearest(
@@ -45,18 +45,15 @@ export function nearest(
   lat: number,
   k = Infinity,
   maxDistance: Meters = Infinity,
-  filter: Predicate | Subset | null = null,
+  predicate: Predicate | null = null,
 ): Nearest {
   if (!isPlace(lng, lat)) throw new RangeError(`not a place: lng ${lng}, lat ${lat}`);
   if (Number.isNaN(k) || Number.isNaN(maxDistance)) throw new RangeError('count and distance must be numbers');
   const wanted = Math.min(Math.floor(k), index.size);
   if (wanted <= 0 || maxDistance < 0) return { ids: [], meters: [] };
-  const predicate = typeof filter === 'function' ? filter : null;
-  const subset = typeof filter === 'function' ? null : filter;
-  if (subset !== null && subset.index !== index) throw new RangeError('the subset belongs to another index');
   const { stack, finds } = idle.pop() ?? { stack: newStack(), finds: new Finds() };
   finds.start(index, lng, lat, wanted, chord2Of(maxDistance));
-  walk(index, lng, lat, predicate, subset, stack, finds);
+  walk(index, lng, lat, predicate, stack, finds);
   const result = finds.finish(maxDistance);
   idle.push({ stack, finds });
   return result;
@@ -75,16 +72,15 @@ function walk(
   lng: number,
   lat: number,
   predicate: Predicate | null,
-  subset: Subset | null,
   stack: Stack,
   finds: Finds,
 ): void {
-  const { points, boxes, levelStart, levelSize, ids, size } = index;
+  const { leaves, boxes, levelStart, levelSize, size } = index;
   // Copies, because unbundled code reads an imported constant anew at every use.
   const fanout = FANOUT;
   const leaf = LEAF;
   const boxNumbers = BOX;
-  const pointNumbers = POINT;
+  const leafNumbers = LEAF_NUMBERS;
   const { box: stackBox, level: stackLevel, bound: stackBound } = stack;
   const x = wrapLng(lng) * RADIANS;
   const y = lat * RADIANS;
@@ -93,7 +89,6 @@ function walk(
   const qx = query[0]!;
   const qy = query[1]!;
   const qz = query[2]!;
-  const holds = subset === null ? null : subset.holds;
   let reach = finds.reach;
   let top = 1;
   stackBox[0] = 0;
@@ -112,7 +107,6 @@ function walk(
       let nearestBound = Infinity;
       box = -1;
       for (let child = first; child < end; child++) {
-        if (holds !== null && holds[start + child]! === 0) continue;
         const at = boxNumbers * (start + child);
         const west = boxes[at]! - x;
         const east = x - boxes[at + 1]!;
@@ -143,16 +137,15 @@ function walk(
       }
     }
     if (box < 0) continue;
-    const from = box * leaf;
-    const to = Math.min(size, from + leaf);
-    const mask = holds === null ? 0xffff : holds[box]!;
-    for (let p = from, at = from * pointNumbers; p < to; p++, at += pointNumbers) {
-      const dx = points[at]! - qx;
-      const dy = points[at + 1]! - qy;
-      const dz = points[at + 2]! - qz;
+    const first = box * leafNumbers;
+    const inLeaf = size - box * leaf < leaf ? size - box * leaf : leaf;
+    for (let i = 0, at = first; i < inLeaf; i++, at += 3) {
+      const dx = leaves[at]! - qx;
+      const dy = leaves[at + 1]! - qy;
+      const dz = leaves[at + 2]! - qz;
       const chord2 = dx * dx + dy * dy + dz * dz;
-      if (chord2 > reach || ((mask >> (p - from)) & 1) === 0) continue;
-      if (predicate === null || predicate(ids[p]!)) reach = finds.add(p, chord2);
+      if (chord2 > reach) continue;
+      if (predicate === null || predicate(leaves[first + IDS + i]!)) reach = finds.add(box * leaf + i, chord2);
     }
   }
 }

@@ -4,7 +4,7 @@
  * milliseconds. The order decides only how fast a search is, never what it finds.
  */
 
-/** Points per leaf: one 16-bit mask says which of them a subset holds. */
+/** Points per leaf. */
 export const LEAF = 16;
 /** Children per node. */
 export const FANOUT = 4;

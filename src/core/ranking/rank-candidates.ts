@@ -1,7 +1,7 @@
 /** The question "who is nearest?", answered: ranked rows, what was left out and why, and how sure that is. */
 import { atLeast, haversine, nearestOnGeometry } from '../geo/index.ts';
 import type { LngLat, Meters } from '../model/index.ts';
-import { nearest, subsetOf } from '../nearest/index.ts';
+import { nearest } from '../nearest/index.ts';
 import { Ages } from './ages.ts';
 import { emptyNotes } from './assessment.ts';
 import { basisOf, isNowhere, nowhereBecause } from './basis.ts';
@@ -89,8 +89,8 @@ class Asking {
   private nearestQualified(): Found[] {
     const { places, against, question, count, radius } = this;
     const [lng, lat] = question.place;
-    const qualified = subsetOf(places.points, (point) => against[places.pointOf[point]!] === null);
-    const { ids, meters } = nearest(places.points, lng, lat, count, radius, qualified);
+    const qualifies = (point: number): boolean => against[places.pointOf[point]!] === null;
+    const { ids, meters } = nearest(places.points, lng, lat, count, radius, qualifies);
     const found = ids.map((point, i) => this.foundPoint(places.pointOf[point]!, meters[i]!));
     return this.withShapes(found);
   }

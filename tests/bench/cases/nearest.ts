@@ -35,7 +35,8 @@ function nearestOf(n: number, progress: (text: string) => void): CaseReport {
   progress(`${n} points: building the indices`);
   const set = halfInTowns(n);
   const asked = questions(set, QUESTIONS);
-  const at = (i: number): [number, number] => asked[i % QUESTIONS]!;
+  const lng = (i: number): number => asked[i % QUESTIONS]![0];
+  const lat = (i: number): number => asked[i % QUESTIONS]![1];
   const index = buildIndex(set.lng, set.lat);
   const kd = kdbushOf(set);
   const flat = flatbushOf(set);
@@ -50,11 +51,11 @@ function nearestOf(n: number, progress: (text: string) => void): CaseReport {
   progress(`${n} points: timing`);
   const features = collectionOf(set);
   const timings = interleave([
-    { name: 'muster', call: (i) => nearest(index, ...at(i), K) },
-    { name: 'geokdbush', call: (i) => around(kd, ...at(i), K) },
-    { name: 'geoflatbush', call: (i) => flatAround(flat, ...at(i), K) },
-    { name: 'turf distance + sort', call: (i) => sortedByTurf(set, at(i)) },
-    { name: 'turf nearestPoint (k = 1)', call: (i) => nearestPoint(at(i), features) },
+    { name: 'muster', call: (i) => nearest(index, lng(i), lat(i), K) },
+    { name: 'geokdbush', call: (i) => around(kd, lng(i), lat(i), K) },
+    { name: 'geoflatbush', call: (i) => flatAround(flat, lng(i), lat(i), K) },
+    { name: 'turf distance + sort', call: (i) => sortedByTurf(set, [lng(i), lat(i)]) },
+    { name: 'turf nearestPoint (k = 1)', call: (i) => nearestPoint([lng(i), lat(i)], features) },
   ]);
   const ours = timings.get('muster')?.ms ?? NaN;
   const figures: Record<string, number> = { points: n, k: K };

@@ -8,6 +8,7 @@ import { extname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { BROWSER_FLAGS, provideBrowser } from '../../support/browser.ts';
+import { median } from '../interleave.ts';
 import type { PanQuestion } from './page.ts';
 
 export interface PanFigures {
@@ -40,8 +41,6 @@ async function serve(folder: string): Promise<Server> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** Frames of `records` records against none, at each zoom, alternating so that both see the same machine. */
 export async function measureMapPan(

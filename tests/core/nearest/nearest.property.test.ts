@@ -35,7 +35,7 @@ describe('for any points, place, count, distance and filter', () => {
           const byPredicate = nearest(index, from[0], from[1], k, limit, passes);
           expect(byPredicate.ids).toEqual(oracle.ids.slice(0, Math.min(k, within)));
           expect(byPredicate.meters).toEqual(oracle.meters.slice(0, Math.min(k, within)));
-          expect(nearest(index, from[0], from[1], k, limit, subsetOf(index, passes))).toEqual(byPredicate);
+          expect(nearest(subsetOf(index, passes), from[0], from[1], k, limit)).toEqual(byPredicate);
         },
       ),
       { numRuns: 1500 },

@@ -43,9 +43,9 @@ describe.each(Object.entries(POINT_SETS))('%s', (_, make) => {
       const limit = oracle.meters[Math.min(20, oracle.meters.length - 1)] ?? 0;
       const within = oracle.ids.filter((_id, i) => (oracle.meters[i] ?? 0) <= limit);
       expect(nearest(index, lng, lat, Infinity, limit, passes).ids).toEqual(within);
-      expect(nearest(index, lng, lat, Infinity, limit, subset).ids).toEqual(within);
+      expect(nearest(subset, lng, lat, Infinity, limit).ids).toEqual(within);
       expect(nearest(index, lng, lat, 10, Infinity, passes).ids).toEqual(oracle.ids.slice(0, 10));
-      expect(nearest(index, lng, lat, 10, Infinity, subset).ids).toEqual(oracle.ids.slice(0, 10));
+      expect(nearest(subset, lng, lat, 10).ids).toEqual(oracle.ids.slice(0, 10));
     }
   });
 });
@@ -79,16 +79,8 @@ describe('an index', () => {
   it('of nothing finds nothing', () => {
     const index = indexOf(fromPairs([]));
     expect(nearest(index, 0, 0, 10)).toEqual({ ids: [], meters: [] });
-    expect(
-      nearest(
-        index,
-        0,
-        0,
-        10,
-        Infinity,
-        subsetOf(index, () => true),
-      ).ids,
-    ).toEqual([]);
+    const none = subsetOf(index, () => true);
+    expect(nearest(none, 0, 0, 10).ids).toEqual([]);
   });
 
   it('refuses what is no place', () => {
@@ -112,17 +104,6 @@ describe('an index', () => {
     expect(() => nearest(index, 0, 91, 1)).toThrow(RangeError);
     expect(() => nearest(index, 0, 0, NaN)).toThrow(RangeError);
     expect(() => nearest(index, 0, 0, 1, NaN)).toThrow(RangeError);
-    const other = indexOf(fromPairs([[0, 0]]));
-    expect(() =>
-      nearest(
-        index,
-        0,
-        0,
-        1,
-        1,
-        subsetOf(other, () => true),
-      ),
-    ).toThrow(/another index/);
   });
 
   it('gives nothing for no rows or a negative distance, and everything without limits', () => {
@@ -163,6 +144,15 @@ describe('an index', () => {
     expect(() => nearest(index, 0, 0, 1, Infinity, fails)).toThrow('no');
     expect(nearest(index, 0, 0, 1).ids).toEqual([0]);
   });
+});
+
+it('a subset is no order for other points', () => {
+  const random = randomNumbers(8);
+  const set = halfClustered(200, random);
+  const subset = subsetOf(indexOf(set), (id) => id >= 100);
+  const others = halfClustered(subset.size, random);
+  const index = buildIndex(others.lng, others.lat, subset);
+  expect(nearest(index, 10, 10).ids).toEqual(sortedByTurf(others, [10, 10]).ids);
 });
 
 describe('points that moved', () => {
