@@ -46,6 +46,7 @@ export const incident: Translation<typeof zh> = {
     use: 'Move it here',
     inDistrict: '{{district}}',
     outside: 'outside the loaded district',
+    outsideNote: '{{place}} lies outside the loaded district. Is it right?',
   },
   save: 'Save incident',
   saveChanges: 'Save changes',

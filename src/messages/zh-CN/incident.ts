@@ -43,6 +43,7 @@ export const incident = {
     use: '改到这里',
     inDistrict: '{{district}}',
     outside: '不在已载入的辖区内',
+    outsideNote: '位置 {{place}} 不在已载入的辖区内，请核对。',
   },
   save: '保存事件',
   saveChanges: '保存修改',

@@ -1,5 +1,6 @@
 import { Autocomplete, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { setFilters } from '../../actions/set-filters.ts';
 import type { EventKind } from '../../core/model/index.ts';
 import type { Answer, RankingTables } from '../../core/ranking/index.ts';
@@ -31,19 +32,30 @@ export function AnswerFilterFields({ answer, tables, eventKind }: AnswerFiltersP
   );
 }
 
+/** A field with its label beside it: the list below needs the height. */
+function Pair({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <label className={styles.pair}>
+      <span>{label}</span>
+      {children}
+    </label>
+  );
+}
+
 function TeamFilters({ tables }: { tables: RankingTables }) {
   const { capability, onlyAvailable } = useSession((state) => state.filters);
   const choices = useMemo(() => capabilityChoices(tables.team), [tables.team]);
   const known = capability === null || choices.includes(capability) ? choices : [capability, ...choices];
   return (
     <>
-      <NativeSelect
-        size="xs"
-        label={t('answer.filter.capability')}
-        value={capability ?? ''}
-        onChange={(event) => setFilters({ capability: event.currentTarget.value || null })}
-        data={[{ value: '', label: t('answer.filter.anyCapability') }, ...known]}
-      />
+      <Pair label={t('answer.filter.capability')}>
+        <NativeSelect
+          size="xs"
+          value={capability ?? ''}
+          onChange={(event) => setFilters({ capability: event.currentTarget.value || null })}
+          data={[{ value: '', label: t('answer.filter.anyCapability') }, ...known]}
+        />
+      </Pair>
       <Checkbox
         className={styles.check}
         size="xs"
@@ -62,28 +74,30 @@ function DepotFilters({ tables }: { tables: RankingTables }) {
   const units = useMemo(() => (item === null ? [] : unitsOf(tables.stock_lot, item)), [tables.stock_lot, item]);
   return (
     <>
-      <Autocomplete
-        size="xs"
-        label={t('answer.filter.item')}
-        placeholder={t('answer.filter.itemPlaceholder')}
-        value={item ?? ''}
-        onChange={(value) => setFilters({ item: value.trim() === '' ? null : value })}
-        data={choices}
-        limit={40}
-        maxDropdownHeight={260}
-      />
-      <NumberInput
-        size="xs"
-        label={t('answer.filter.quantity')}
-        placeholder={t('answer.filter.quantityPlaceholder')}
-        value={itemQuantity ?? ''}
-        onChange={(value) => setFilters({ itemQuantity: asked(value) })}
-        min={0}
-        disabled={item === null}
-        hideControls
-        thousandSeparator=","
-        rightSection={units.length === 1 ? <span className={styles.unit}>{units[0]}</span> : undefined}
-      />
+      <Pair label={t('answer.filter.item')}>
+        <Autocomplete
+          size="xs"
+          placeholder={t('answer.filter.itemPlaceholder')}
+          value={item ?? ''}
+          onChange={(value) => setFilters({ item: value.trim() === '' ? null : value })}
+          data={choices}
+          limit={40}
+          maxDropdownHeight={260}
+        />
+      </Pair>
+      <Pair label={t('answer.filter.quantity')}>
+        <NumberInput
+          size="xs"
+          placeholder={t('answer.filter.quantityPlaceholder')}
+          value={itemQuantity ?? ''}
+          onChange={(value) => setFilters({ itemQuantity: asked(value) })}
+          min={0}
+          disabled={item === null}
+          hideControls
+          thousandSeparator=","
+          rightSection={units.length === 1 ? <span className={styles.unit}>{units[0]}</span> : undefined}
+        />
+      </Pair>
     </>
   );
 }
@@ -92,16 +106,17 @@ function ShelterFilters({ eventKind }: { eventKind: EventKind }) {
   const { freeCapacity, suitableOnly } = useSession((state) => state.filters);
   return (
     <>
-      <NumberInput
-        size="xs"
-        label={t('answer.filter.freeCapacity')}
-        placeholder={t('answer.filter.freeCapacityPlaceholder')}
-        value={freeCapacity ?? ''}
-        onChange={(value) => setFilters({ freeCapacity: asked(value) })}
-        min={0}
-        hideControls
-        thousandSeparator=","
-      />
+      <Pair label={t('answer.filter.freeCapacity')}>
+        <NumberInput
+          size="xs"
+          placeholder={t('answer.filter.freeCapacityPlaceholder')}
+          value={freeCapacity ?? ''}
+          onChange={(value) => setFilters({ freeCapacity: asked(value) })}
+          min={0}
+          hideControls
+          thousandSeparator=","
+        />
+      </Pair>
       <Checkbox
         className={styles.check}
         size="xs"
@@ -121,31 +136,35 @@ function LimitFilters({ answer }: { answer: Answer }) {
   const countText = Number.isFinite(answer.count) ? String(answer.count) : t('answer.filter.noLimit');
   return (
     <>
-      <NumberInput
-        size="xs"
-        label={t('answer.filter.count')}
-        placeholder={t('answer.filter.byDefault', { value: countText })}
-        value={count ?? ''}
-        onChange={(value) => setFilters({ count: asked(value) })}
-        min={1}
-        max={1000}
-        allowDecimal={false}
-        rightSection={<span className={styles.unit}>{t('answer.filter.countUnit')}</span>}
-      />
-      <NumberInput
-        size="xs"
-        label={t('answer.filter.radius')}
-        placeholder={t('answer.filter.byDefault', { value: radiusText(answer.radius) })}
-        value={radius === null ? '' : radius / METRES_PER_KM}
-        onChange={(value) => {
-          const km = asked(value);
-          setFilters({ radius: km === null ? null : Math.round(km * METRES_PER_KM) });
-        }}
-        min={0}
-        max={20_000}
-        decimalScale={2}
-        rightSection={<span className={styles.unit}>{t('answer.filter.radiusUnit')}</span>}
-      />
+      <Pair label={t('answer.filter.count')}>
+        <NumberInput
+          size="xs"
+          placeholder={t('answer.filter.byDefault', { value: countText })}
+          value={count ?? ''}
+          onChange={(value) => setFilters({ count: asked(value) })}
+          min={1}
+          max={1000}
+          allowDecimal={false}
+          hideControls
+          rightSection={<span className={styles.unit}>{t('answer.filter.countUnit')}</span>}
+        />
+      </Pair>
+      <Pair label={t('answer.filter.radius')}>
+        <NumberInput
+          size="xs"
+          placeholder={t('answer.filter.byDefault', { value: radiusText(answer.radius) })}
+          value={radius === null ? '' : radius / METRES_PER_KM}
+          onChange={(value) => {
+            const km = asked(value);
+            setFilters({ radius: km === null ? null : Math.round(km * METRES_PER_KM) });
+          }}
+          min={0}
+          max={20_000}
+          decimalScale={2}
+          hideControls
+          rightSection={<span className={styles.unit}>{t('answer.filter.radiusUnit')}</span>}
+        />
+      </Pair>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { clearFilters, setFilters } from '../../actions/set-filters.ts';
@@ -7,7 +8,7 @@ import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { AnswerRow, symbolIn } from './answer-row.tsx';
 import styles from './answer.module.css';
-import { isNarrowed } from './limits-view.ts';
+import { isNarrowed, radiusText, widerRadius } from './limits-view.ts';
 import { moveInRows } from './move-in-rows.ts';
 import type { RowView } from './row-view.ts';
 
@@ -72,16 +73,24 @@ function NothingListed({ answer }: { answer: Answer }) {
   const kind = t(`answer.tab.${answer.kind}`);
   const title = t('answer.emptyTitle', { kind });
   if (answer.total === 0) return <EmptyState title={title} detail={t('answer.emptyRegister')} />;
+  const wider = widerRadius(answer);
   return (
     <EmptyState
       title={title}
       detail={t('answer.emptyFiltered')}
       action={
-        isNarrowed(answer.kind, filters) ? (
-          <button type="button" className={styles.quiet} onClick={clearFilters}>
-            {t('answer.clearFilters')}
-          </button>
-        ) : undefined
+        <>
+          {wider !== null && (
+            <Button size="xs" variant="default" onClick={() => setFilters({ radius: wider })}>
+              {t('answer.widen', { radius: radiusText(wider) })}
+            </Button>
+          )}
+          {isNarrowed(answer.kind, filters) && (
+            <Button size="xs" variant="default" onClick={clearFilters}>
+              {t('answer.clearFilters')}
+            </Button>
+          )}
+        </>
       }
     />
   );

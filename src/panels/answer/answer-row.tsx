@@ -52,26 +52,29 @@ export function AnswerRow({ ranked, view, symbol, tabbable }: AnswerRowProps) {
       </span>
       <KindSymbol kind={kind} size={22} state={symbol?.state ?? 'plain'} age={symbol?.age ?? 'undated'} />
       <div className={styles.main}>
-        <button
-          type="button"
-          className={styles.name}
-          data-row
-          tabIndex={tabbable ? 0 : -1}
-          aria-describedby={details}
-          aria-current={selected ? 'true' : undefined}
-          onFocus={() => hover({ kind, id })}
-          onBlur={() => hover(null)}
-        >
-          <span className="m-visually-hidden">{t('answer.rank', { rank: view.rank })} </span>
-          {view.name}
-        </button>
+        <div className={styles.first}>
+          <button
+            type="button"
+            className={styles.name}
+            data-row
+            tabIndex={tabbable ? 0 : -1}
+            aria-describedby={details}
+            aria-current={selected ? 'true' : undefined}
+            onFocus={() => hover({ kind, id })}
+            onBlur={() => hover(null)}
+          >
+            <span className="m-visually-hidden">{t('answer.rank', { rank: view.rank })} </span>
+            {view.name}
+          </button>
+        </div>
         <div id={details} className={styles.details}>
+          <div className={styles.total}>
+            {!view.isSum && <span>{view.sum}</span>}
+            <strong>{view.total}</strong>
+          </div>
+          {view.isSum && <div className={styles.sum}>{view.sum}</div>}
           <RowFacts view={view} />
         </div>
-      </div>
-      <div className={styles.total}>
-        <strong>{view.total}</strong>
-        <span>{view.sum}</span>
       </div>
     </li>
   );

@@ -37,3 +37,11 @@ export function conditionTexts(kind: RankedKind, filters: Filters, eventKind: Ev
 /** Whether any condition that a person can clear narrows the answer of this kind. */
 export const isNarrowed = (kind: RankedKind, filters: Filters): boolean =>
   conditionTexts(kind, filters, 'other_natural').length > 0 || filters.radius !== null || filters.count !== null;
+
+/** A round radius that takes in the nearest of those left out for the radius; null when none was. */
+export function widerRadius(answer: Pick<Answer, 'leftOut'>): Meters | null {
+  const nearest = answer.leftOut.find((row) => row.because.reason === 'outside-radius')?.distance;
+  if (nearest == null) return null;
+  const step = 10 ** Math.max(3, Math.floor(Math.log10(nearest)));
+  return Math.ceil((nearest + 1) / step) * step;
+}

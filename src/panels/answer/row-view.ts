@@ -17,6 +17,8 @@ export interface RowView {
   total: string;
   /** What the total is: 直线距离, or the parts it sums. */
   sum: string;
+  /** Whether the total is made of several parts. */
+  isSum: boolean;
   facts: FactWords[];
   unknowns: string[];
   basis: string | null;
@@ -85,6 +87,7 @@ export function rowView(ranked: Ranked, rank: number, unit: Answer['scoreUnit'],
     sort: sortOf(ranked.kind, ranked.id, context.tables),
     total: totalText(ranked.score, unit),
     sum: sumText(ranked.terms),
+    isSum: ranked.terms.length > 1,
     facts: [...ranked.facts.map((fact) => factWords(fact, now)), ...extraFacts(ranked, context)],
     unknowns: ranked.unknowns.map((unknown) => unknownText(unknown, now)),
     basis: basisText(ranked.basis, now),

@@ -72,11 +72,12 @@ function Card({ kind, record, context }: CardProps) {
       <AgeBanner record={record} context={context} />
       <Contradictions kind={kind} record={record} now={context.now} />
       <Facts facts={cardFacts(kind, record, context)} />
-      {kind === 'depot' && <StockLots depot={record as RecordOf['depot']} context={context} />}
-      {kind === 'shelter' && <SuitabilityTable shelter={record as RecordOf['shelter']} />}
       {'externalId' in record && <Contacts kind={kind} id={record.id} now={context.now} />}
+      {kind === 'shelter' && <SuitabilityTable shelter={record as RecordOf['shelter']} />}
+      {kind === 'depot' && <StockLots depot={record as RecordOf['depot']} context={context} />}
       <Provenance record={record} context={context} />
-      <Place kind={kind} record={record} name={name} />
+      <Place record={record} />
+      <Actions kind={kind} record={record} name={name} />
     </section>
   );
 }
@@ -124,7 +125,7 @@ function Facts({ facts }: { facts: readonly CardFact[] }) {
   );
 }
 
-function Place({ kind, record, name }: { kind: RecordKind; record: RecordOf[RecordKind]; name: string }) {
+function Place({ record }: { record: RecordOf[RecordKind] }) {
   const place = placeOf(record);
   const districts = useRecordMap('district');
   const address = 'address' in record ? record.address : null;
@@ -151,22 +152,30 @@ function Place({ kind, record, name }: { kind: RecordKind; record: RecordOf[Reco
             <span>{writeDms(place)}</span>
           </button>
           {'geometry' in record && record.geometry !== null && <p className={styles.soft}>{t('card.place.area')}</p>}
-          <div className={styles.buttons}>
-            {kind === 'incident' ? (
-              <Button size="xs" onClick={() => focusIncident((record as RecordOf['incident']).id)}>
-                {t('card.incident.ask')}
-              </Button>
-            ) : (
-              <Button size="xs" onClick={() => draftIncidentAt(place, name)}>
-                {t('card.place.mark')}
-              </Button>
-            )}
-            <Button size="xs" variant="default" onClick={() => focusPlace(place)}>
-              {t('card.place.go')}
-            </Button>
-          </div>
         </>
       )}
     </section>
+  );
+}
+
+/** What can be done with the place, always in reach at the foot of the card. */
+function Actions({ kind, record, name }: { kind: RecordKind; record: RecordOf[RecordKind]; name: string }) {
+  const place = placeOf(record);
+  if (place === null) return null;
+  return (
+    <footer className={styles.foot}>
+      {kind === 'incident' ? (
+        <Button size="xs" onClick={() => focusIncident((record as RecordOf['incident']).id)}>
+          {t('card.incident.ask')}
+        </Button>
+      ) : (
+        <Button size="xs" onClick={() => draftIncidentAt(place, name)}>
+          {t('card.place.mark')}
+        </Button>
+      )}
+      <Button size="xs" variant="default" onClick={() => focusPlace(place)}>
+        {t('card.place.go')}
+      </Button>
+    </footer>
   );
 }

@@ -25,17 +25,17 @@ export function SuitabilityTable({ shelter }: { shelter: Shelter }) {
           <table className={styles.suitability}>
             <thead className="m-visually-hidden">
               <tr>
-                <th scope="col">{t('card.suitability.event')}</th>
                 <th scope="col">{t('card.suitability.answer')}</th>
+                <th scope="col">{t('card.suitability.event')}</th>
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ event, value }) => (
-                <tr key={event}>
-                  <th scope="row">{t(`kinds.event.${event}`)}</th>
-                  <td>
+              {rows.map(({ value, events }) => (
+                <tr key={value}>
+                  <th scope="row">
                     <Answer value={value} />
-                  </td>
+                  </th>
+                  <td>{events.map((event) => t(`kinds.event.${event}`)).join(t('answer.text.comma'))}</td>
                 </tr>
               ))}
             </tbody>

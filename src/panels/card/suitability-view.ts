@@ -2,15 +2,19 @@ import { EVENT_KINDS } from '../../core/model/index.ts';
 import type { EventKind, Shelter, Suitability } from '../../core/model/index.ts';
 
 export interface SuitabilityRow {
-  event: EventKind;
   value: Suitability;
+  /** In the order of the register. */
+  events: EventKind[];
 }
 
 const ORDER: readonly EventKind[] = Object.values(EVENT_KINDS).flat();
+const ANSWERS: readonly Suitability[] = ['no', 'yes', 'unknown'];
 
-/** What is stated about a shelter per kind of event, in the order of the register; what is not stated is unknown. */
+/**
+ * What is stated about a shelter: the recorded no first, because it must not be overlooked, then yes, then what was
+ * looked at without an answer. Kinds that are not stated at all are unknown too and not listed.
+ */
 export const suitabilityRows = ({ suitability }: Pick<Shelter, 'suitability'>): SuitabilityRow[] =>
-  ORDER.flatMap((event) => {
-    const value = suitability[event];
-    return value === undefined ? [] : [{ event, value }];
-  });
+  ANSWERS.map((value) => ({ value, events: ORDER.filter((event) => suitability[event] === value) })).filter(
+    ({ events }) => events.length > 0,
+  );

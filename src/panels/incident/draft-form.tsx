@@ -6,6 +6,7 @@ import { discardDraft } from '../../actions/discard-draft.ts';
 import { canSave, saveIncident } from '../../actions/save-incident.ts';
 import { EVENT_CLASSES, EVENT_KINDS } from '../../core/model/index.ts';
 import type { EventClass, EventKind } from '../../core/model/index.ts';
+import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
@@ -13,6 +14,7 @@ import { useRecord } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 import { formatAge } from '../../ui/format/times.ts';
+import { useLoadedArea } from '../search/use-loaded-area.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import styles from './incident.module.css';
 import { LevelChoice } from './level-choice.tsx';
@@ -67,6 +69,7 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
           />
           <LevelChoice level={draft.level} onChange={(level) => changeDraft({ level })} />
           <MoreFields draft={draft} />
+          <OutsideNote draft={draft} />
           <NewerNote draft={draft} />
           {mayChange ? (
             <SaveLine draft={draft} busy={busy} />
@@ -113,6 +116,17 @@ function MoreFields({ draft }: { draft: IncidentDraft }) {
         onChange={(event) => changeDraft({ note: event.currentTarget.value })}
       />
     </details>
+  );
+}
+
+/** A slip in typed coordinates ends far away; said without unfolding anything. */
+function OutsideNote({ draft }: { draft: IncidentDraft }) {
+  const isInside = useLoadedArea();
+  if (isInside(draft.place)) return null;
+  return (
+    <p className={styles.warning} role="status">
+      {t('incident.place.outsideNote', { place: writeDecimal(draft.place) })}
+    </p>
   );
 }
 
