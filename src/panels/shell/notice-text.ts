@@ -7,11 +7,35 @@ const COPIED = {
   coordinates: 'shell.notice.copiedCoordinates',
 } as const;
 
+/** Parts of an address a person can be told by name; anything else is shown as it was typed. */
+const URL_PARTS = [
+  'map',
+  'sel',
+  'in',
+  'at',
+  'tab',
+  'off',
+  'base',
+  'k',
+  'r',
+  'cap',
+  'ready',
+  'item',
+  'qty',
+  'free',
+  'fit',
+] as const;
+
+function partInWords(name: string): string {
+  const known = URL_PARTS.find((part) => part === name);
+  return known === undefined ? name : t(`shell.urlPart.${known}`);
+}
+
 /** A notice in words. */
 export function noticeText(notice: Notice): string {
   switch (notice.tag) {
     case 'url-ignored':
-      return t('shell.notice.urlIgnored', { parts: notice.parts.join(', ') });
+      return t('shell.notice.urlIgnored', { parts: notice.parts.map(partInWords).join(' / ') });
     case 'incident-saved':
       return t('shell.notice.incidentSaved', { title: notice.title });
     case 'incident-closed':
