@@ -8,7 +8,8 @@ import { readBaseMaps } from './base-maps.ts';
 import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { openEmbeddedEngine } from './embedded-engine.ts';
-import type { Progress } from './embedded-engine.ts';
+import type { EmbeddedEngine } from './embedded-engine.ts';
+import type { Progress } from './embedded-protocol.ts';
 import type { Engine } from './engine.ts';
 import { backupFolder, readyMark } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -16,7 +17,6 @@ import { createGateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway.ts';
 import { folderSecrets, statedSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
-import { openServerEngine } from './server-engine.ts';
 import type { Settings } from './settings.ts';
 import { Refusal } from './speech.ts';
 
@@ -41,7 +41,10 @@ export interface Demonstration {
 }
 
 export type AppProgress =
-  Progress | { demo: number } | { migrated: readonly string[] } | { demoAccountsRemoved: number };
+  | Progress
+  | { step: 'demo'; share: number }
+  | { step: 'migrated'; files: readonly string[] }
+  | { step: 'demo-accounts-removed'; count: number };
 
 export interface RunningApp {
   readonly engine: Engine;
@@ -50,6 +53,8 @@ export interface RunningApp {
   /** http://127.0.0.1:8790 */
   readonly address: string;
   readonly publishableKey: string;
+  /** Resolves when the database ends by itself: nothing can be served any more. */
+  readonly broken: Promise<Error>;
   /** Finishes what was asked, closes the database, gives the folder back. Calling it again waits for the same end. */
   stop(): Promise<void>;
 }
@@ -110,6 +115,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
       demo,
       address: addressOf(server),
       publishableKey: secrets.publishableKey,
+      broken: 'broken' in engine ? engine.broken : new Promise<Error>(() => undefined),
       stop: () => (stopping ??= stop()),
     };
   } catch (error) {
@@ -128,11 +134,12 @@ async function openEngine(
   { databaseUrl, dataDir, tokenLife }: Settings,
   secrets: Secrets,
   onProgress: (progress: AppProgress) => void,
-): Promise<Engine> {
+): Promise<Engine | EmbeddedEngine> {
   const engine = databaseUrl
-    ? await openServerEngine(databaseUrl, secrets, tokenLife)
+    ? // The embedded tier starts without the drivers of the other one.
+      await (await import('./server-engine.ts')).openServerEngine(databaseUrl, secrets, tokenLife)
     : await openEmbeddedEngine({ dataDir, secrets, tokenLife }, onProgress);
-  if (engine.migrated.length > 0) onProgress({ migrated: engine.migrated });
+  if (engine.migrated.length > 0) onProgress({ step: 'migrated', files: engine.migrated });
   return engine;
 }
 
@@ -159,7 +166,7 @@ async function settleDemo(
   const wanted = demo ?? !databaseUrl;
   let loaded = await demonstration.isLoaded(engine);
   if (wanted && !loaded && (promise.given || (demo === true && (await isEmpty(engine))))) {
-    await demonstration.load(engine, (share) => onProgress({ demo: share }));
+    await demonstration.load(engine, (share) => onProgress({ step: 'demo', share }));
     loaded = true;
   }
   if (wanted && loaded) {
@@ -168,7 +175,7 @@ async function settleDemo(
     return true;
   }
   const removed = await demonstration.removeAccounts(engine);
-  if (removed > 0) onProgress({ demoAccountsRemoved: removed });
+  if (removed > 0) onProgress({ step: 'demo-accounts-removed', count: removed });
   return false;
 }
 

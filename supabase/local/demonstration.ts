@@ -1,11 +1,14 @@
 /** The demonstration as the app needs it: the demo district and the demo accounts. */
-import { loadDemo } from '../demo/load.ts';
 import { removeDemoAccounts } from '../tools/accounts.ts';
 import { demoSignIns, ensureDemoAccounts } from '../tools/demo-accounts.ts';
 import type { Demonstration } from './app.ts';
 
 export const demonstration: Demonstration = {
-  load: (engine, progress) => loadDemo(engine, new Date(), progress),
+  // Loaded once in a folder's life: every other start does without making the district.
+  async load(engine, progress) {
+    const { loadDemo } = await import('../demo/load.ts');
+    await loadDemo(engine, new Date(), progress);
+  },
   ensureAccounts: ensureDemoAccounts,
   removeAccounts: removeDemoAccounts,
   accounts: demoSignIns,

@@ -2,16 +2,16 @@
 import { Worker } from 'node:worker_threads';
 import { transact } from './engine.ts';
 import type { Engine } from './engine.ts';
-import type { EmbeddedOptions, ReplyMessage, WorkerCall, WorkerCalls } from './embedded-protocol.ts';
+import type { EmbeddedOptions, Progress, ReplyMessage, WorkerCall, WorkerCalls } from './embedded-protocol.ts';
 import { fromPlainError } from './plain-error.ts';
 
 export interface EmbeddedEngine extends Engine {
   /** The folder was empty, so the database was made now. */
   readonly fresh: boolean;
   readonly migrated: readonly string[];
+  /** Resolves when the database ends without having been closed, with the reason. */
+  readonly broken: Promise<Error>;
 }
-
-export type Progress = 'preparing' | 'loading' | 'opening';
 
 /** Starts the thread and opens the database in it. The caller holds the folder's lock. */
 export async function openEmbeddedEngine(
@@ -22,6 +22,11 @@ export async function openEmbeddedEngine(
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let calls = 0;
   let gone: Error | null = null;
+  let closing = false;
+  let tellBroken: (error: Error) => void = () => undefined;
+  const broken = new Promise<Error>((resolve) => {
+    tellBroken = resolve;
+  });
 
   worker.on('message', (reply: ReplyMessage) => {
     if ('progress' in reply) return onProgress(reply.progress);
@@ -32,6 +37,7 @@ export async function openEmbeddedEngine(
   });
   const end = (error: Error): void => {
     gone ??= error;
+    if (!closing) tellBroken(gone);
     for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
   };
@@ -55,6 +61,7 @@ export async function openEmbeddedEngine(
     const engine: EmbeddedEngine = {
       tier: 'embedded',
       ...opened,
+      broken,
       answer: (request) => call('answer', request),
       query: (sql, params) => query(null, sql, params),
       async begin() {
@@ -66,6 +73,7 @@ export async function openEmbeddedEngine(
       },
       transaction: (work) => transact(engine, work),
       async close() {
+        closing = true;
         if (!gone) await call('close', null);
         await worker.terminate();
       },

@@ -34,8 +34,10 @@ async function open({ dataDir, secrets, tokenLife }: EmbeddedOptions): Promise<{
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
-  const image = fresh ? await preparedImage(migrations, () => tell({ progress: 'preparing' })) : null;
-  tell({ progress: fresh ? 'loading' : 'opening' });
+  const image = fresh
+    ? await preparedImage(migrations, (share) => tell({ progress: { step: 'preparing', share } }))
+    : null;
+  tell({ progress: { step: fresh ? 'loading' : 'opening' } });
   const connection = await openConnection(folder, image);
   shut = () => connection.close();
   owner = ownerSession(connection);

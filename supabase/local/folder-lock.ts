@@ -5,6 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
+  constants,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -53,7 +55,12 @@ export function lockHolder(dataDir: string): LockHolder | null {
 
 /** @throws Refusal when another process holds the folder */
 export async function lockFolder(dataDir: string): Promise<FolderLock> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Refusal('gateway.folderClosed', { folder: dataDir, reason: (error as Error).message });
+  }
   const path = lockPath(dataDir);
   const holder: LockHolder = {
     pid: process.pid,

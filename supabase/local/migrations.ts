@@ -16,7 +16,8 @@ export interface Migration {
   checksum: string;
 }
 
-export const MIGRATIONS_FOLDER = resolve(import.meta.dirname, '../migrations');
+/** Where the migrations of this version are; another place can be named to try an upgrade. */
+export const MIGRATIONS_FOLDER = process.env.MUSTER_MIGRATIONS || resolve(import.meta.dirname, '../migrations');
 const BOOTSTRAP = resolve(import.meta.dirname, 'bootstrap.sql');
 
 /** Roles, schemas and grants that hosted Supabase gives for free. */

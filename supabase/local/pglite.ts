@@ -69,23 +69,33 @@ export async function migrate(
 /** The prepared database as an image to load: from the cache, or made now (ten to twenty seconds). */
 export async function preparedImage(
   migrations = readMigrations(),
-  onPrepare: () => void = () => undefined,
+  onPrepare: (share: number) => void = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const kept = readSnapshot(migrations);
   if (kept) return kept;
-  onPrepare();
+  onPrepare(0);
   const connection = await openConnection(null, null);
-  await prepareEmpty(connection, migrations);
+  onPrepare(0.5);
+  await prepareEmpty(connection, migrations, (share) => onPrepare(0.5 + 0.4 * share));
   const image = new Uint8Array(await (await connection.driver.dumpDataDir('gzip')).arrayBuffer());
   await connection.close();
   keepSnapshot(migrations, image);
+  onPrepare(1);
   return image;
 }
 
 /** Everything between an empty cluster and the schema of this version. */
-export async function prepareEmpty(connection: PgliteConnection, migrations: readonly Migration[]): Promise<void> {
+export async function prepareEmpty(
+  connection: PgliteConnection,
+  migrations: readonly Migration[],
+  onShare: (share: number) => void = () => undefined,
+): Promise<void> {
   await provideSurroundings(connection);
-  await migrate(ownerSession(connection), migrations);
+  const session = ownerSession(connection);
+  for (let count = 1; count <= migrations.length; count++) {
+    await migrate(session, migrations.slice(0, count));
+    onShare(count / migrations.length);
+  }
 }
 
 /** What the migrations stand on: the sign-in tables, roles and schemas. Doing it again changes nothing. */

@@ -2,16 +2,55 @@
 import type { AppProgress } from './app.ts';
 import { say } from './speech.ts';
 
-/** Tells a person what takes its time; steps of a share overwrite their line on a terminal. */
+/**
+ * Tells the progress of a start line by line. On a terminal, what has a share or takes long stays on one line that
+ * counts along; in a log only its beginning and end appear.
+ */
 export function tellProgress(progress: AppProgress): void {
-  if (progress === 'preparing') console.log(say('gateway.preparing'));
-  else if (progress === 'loading') console.log(say('gateway.loading'));
-  else if (progress === 'opening') console.log(say('gateway.opening'));
-  else if ('migrated' in progress) console.log(say('gateway.migrated', { files: progress.migrated.join(', ') }));
-  else if ('demoAccountsRemoved' in progress)
-    console.log(say('gateway.demoAccountsRemoved', { count: progress.demoAccountsRemoved }));
-  else if (process.stdout.isTTY || progress.demo >= 1) {
-    const line = say('gateway.loadingDemo', { percent: Math.round(progress.demo * 100) });
-    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}${line}${progress.demo >= 1 ? '\n' : ''}`);
+  switch (progress.step) {
+    case 'preparing':
+      return count(say('gateway.preparing'), progress.share);
+    case 'demo':
+      return count(say('gateway.loadingDemo'), progress.share);
+    case 'loading':
+      return line(say('gateway.loading'));
+    case 'opening':
+      return line(say('gateway.opening'));
+    case 'migrated':
+      return line(say('gateway.migrated', { files: progress.files.join(', ') }));
+    case 'demo-accounts-removed':
+      return line(say('gateway.demoAccountsRemoved', { count: progress.count }));
   }
+}
+
+let counting: { text: string; since: number; share: number; timer: NodeJS.Timeout } | null = null;
+
+function line(text: string): void {
+  endCount();
+  console.log(text);
+}
+
+function count(text: string, share: number): void {
+  if (counting?.text !== text) {
+    endCount();
+    if (!process.stdout.isTTY) console.log(text);
+    counting = { text, since: Date.now(), share, timer: setInterval(draw, 1000).unref() };
+  }
+  counting.share = share;
+  draw();
+  if (share >= 1) endCount();
+}
+
+/** The thread that prepares is busy and cannot say how far it is, so the seconds count as well. */
+function draw(): void {
+  if (!counting || !process.stdout.isTTY) return;
+  const seconds = Math.round((Date.now() - counting.since) / 1000);
+  process.stdout.write(`\r${counting.text} ${Math.round(counting.share * 100)}% · ${seconds} s `);
+}
+
+function endCount(): void {
+  if (!counting) return;
+  clearInterval(counting.timer);
+  if (process.stdout.isTTY) process.stdout.write('\n');
+  counting = null;
 }

@@ -17,16 +17,22 @@ export async function greet(app: RunningApp, dataDir: string, host: string): Pro
   for (const email of emails) console.log(`  ${email}`);
   if (emails.length === 0) console.log(say('gateway.signInReal'));
   console.log(`\n${say('gateway.dataKept', { folder: dataDir })}`);
-  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) console.log(say('gateway.openToNetwork', { host }));
+  if (['127.0.0.1', 'localhost', '::1'].includes(host)) return;
+  console.log(say('gateway.openToNetwork', { host }));
+  if (app.demo) console.log(say('gateway.demoToNetwork'));
 }
 
 /** Stops the app once, on whichever signal comes first, and leaves when everything is closed. */
-export function stopOnSignals(app: RunningApp, also: () => Promise<void> = () => Promise.resolve()): void {
+export function stopOnSignals(app: RunningApp, before: () => Promise<void> = () => Promise.resolve()): void {
+  void app.broken.then((error) => {
+    console.error(say('gateway.databaseBroken', { reason: error.message }));
+    process.exit(1);
+  });
   const stop = (): void => {
     console.log(say('gateway.stopping'));
     void runCommand(async () => {
+      await before();
       await app.stop();
-      await also();
     }).finally(() => process.exit());
   };
   process.once('SIGINT', stop);

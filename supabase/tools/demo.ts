@@ -14,7 +14,7 @@ await runCommand(async () => {
   const db = await openToolDatabase();
   try {
     if (verb === 'load') {
-      await loadDemo(db, new Date(), (share) => tellProgress({ demo: share }));
+      await loadDemo(db, new Date(), (share) => tellProgress({ step: 'demo', share }));
       // A server outside demo mode has no demo accounts; the app makes them when it starts in demo mode.
       if (db.tier === 'embedded') await ensureDemoAccounts(db);
       console.log(say('tools.demoLoaded'));

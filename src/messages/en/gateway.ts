@@ -11,6 +11,9 @@ export const gateway: Translation<typeof zh> = {
     'With DATABASE_URL the environment variable {{name}} must be set (the secret that signs sessions, at least 32 characters). One way to make it: openssl rand -base64 48',
   folderInUse:
     'The data folder {{folder}} is in use by another process ({{pid}} on {{machine}}). Only one process may open a folder.',
+  folderClosed: 'The data folder {{folder}} cannot be written: {{reason}}',
+  databaseBroken:
+    'The database has ended unexpectedly: {{reason}}. Everything acknowledged is on the disk; start again.',
   doorShut: 'Process {{pid}} uses the data folder {{folder}} but does not answer. Let it finish starting, or stop it.',
   migrationUnknown:
     'The database holds a migration this version does not know, {{file}}: a newer version made it. Start with the newer version.',
@@ -32,13 +35,15 @@ export const gateway: Translation<typeof zh> = {
   loading: 'Making the data folder…',
   opening: 'Opening the database…',
   migrated: 'Database upgraded: {{files}}',
-  loadingDemo: 'Loading the demonstration district… {{percent}}%',
+  loadingDemo: 'Loading the demonstration district…',
   demoAccountsRemoved: 'Demo mode is off: {{count}} demo accounts removed.',
   ready: 'Muster is running: {{address}}',
   signInDemo: 'Demo accounts (the password of each is {{password}}):',
   signInReal: 'Sign in with your account. None yet? npm run user -- add <email> --role admin --name <name>',
   dataKept: 'Data is kept in {{folder}}. Ctrl-C stops.',
   stopping: 'Stopping…',
+  demoToNetwork:
+    'Note: the demonstration is open to the network; anybody can sign in with its accounts, the admin included. Keep no real data in it.',
   openToNetwork:
     'Note: listening on {{host}}, other machines in the network can reach it. Make sure an HTTPS reverse proxy is in front.',
 };

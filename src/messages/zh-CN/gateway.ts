@@ -6,6 +6,8 @@ export const gateway = {
     '使用 DATABASE_URL 时必须设置环境变量 {{name}}（签发登录令牌的密钥，至少 32 个字符）。可以这样生成：openssl rand -base64 48',
   folderInUse:
     '数据文件夹 {{folder}} 正被另一个进程使用（{{machine}} 上的进程 {{pid}}）。同一文件夹只能由一个进程打开。',
+  folderClosed: '不能写入数据文件夹 {{folder}}：{{reason}}',
+  databaseBroken: '数据库意外停止：{{reason}}。已确认的数据都在磁盘上，请重新启动。',
   doorShut: '进程 {{pid}} 正在使用数据文件夹 {{folder}}，但没有应答。请等它启动完毕，或先停止它。',
   migrationUnknown: '数据库里有本版本不认识的迁移 {{file}}：它由更新的版本建立。请用更新的版本启动。',
   migrationChanged: '已经执行过的迁移 {{file}} 被改动了。迁移只能新增，不能修改；请恢复原文件。',
@@ -24,12 +26,13 @@ export const gateway = {
   loading: '正在建立数据文件夹……',
   opening: '正在打开数据库……',
   migrated: '数据库已升级：{{files}}',
-  loadingDemo: '正在载入演示辖区…… {{percent}}%',
+  loadingDemo: '正在载入演示辖区……',
   demoAccountsRemoved: '未启用演示模式，已删除 {{count}} 个演示账号。',
   ready: '应急资源一张图已启动：{{address}}',
   signInDemo: '演示账号（密码均为 {{password}}）：',
   signInReal: '请用您的账号登录。还没有账号时：npm run user -- add <邮箱> --role admin --name <姓名>',
   dataKept: '数据保存在 {{folder}}。按 Ctrl-C 停止。',
   stopping: '正在停止……',
+  demoToNetwork: '注意：演示模式对网络开放，任何人都能用演示账号登录，其中包括管理员。请勿存放真实数据。',
   openToNetwork: '注意：正在 {{host}} 上监听，网络中的其他机器可以访问。请确认使用了 HTTPS 反向代理。',
 } as const;
