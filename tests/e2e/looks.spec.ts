@@ -1,0 +1,52 @@
+/** Every screen and state, in both languages and themes, on a desk and on a telephone: no axe violation, and a picture. */
+import type { TestInfo } from '@playwright/test';
+import { RANKED_KINDS } from '../../src/core/ranking/types.ts';
+import type { Console } from './driver/console.ts';
+import { expect, test } from './driver/test.ts';
+
+const LOOKS = [
+  { language: 'zh-CN', theme: 'day', width: 1440, height: 900 },
+  { language: 'en', theme: 'night', width: 1920, height: 1080 },
+  { language: 'zh-CN', theme: 'night', width: 390, height: 844 },
+  { language: 'en', theme: 'day', width: 390, height: 844 },
+] as const;
+
+async function see(desk: Console, state: string, info: TestInfo): Promise<void> {
+  await desk.isAccessible(state);
+  const path = info.outputPath(`${state}.png`);
+  await desk.page.screenshot({ path });
+  await info.attach(state, { path, contentType: 'image/png' });
+}
+
+for (const { language, theme, width, height } of LOOKS) {
+  test(`${language} ${theme} ${width}×${height}`, async ({ desk, page }, info) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height });
+    await desk.prefer(language, theme);
+    await desk.open();
+    await expect(page.getByRole('heading', { name: desk.say('signIn.title') })).toBeVisible();
+    await see(desk, 'sign-in', info);
+
+    await desk.signIn('commander@demo.muster.local', 'muster-demo');
+    await desk.ready();
+    await see(desk, 'console', info);
+
+    await desk.search.fill(language === 'en' ? 'zx' : '中学');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await see(desk, 'search', info);
+    await page.keyboard.press('Escape');
+
+    await desk.markAt(110.94, 28.02);
+    for (const kind of RANKED_KINDS) {
+      await desk.tab(kind);
+      await expect(desk.ranking(kind).locator('> li').first()).toBeVisible();
+      await desk.still();
+      await see(desk, `answer-${kind}`, info);
+    }
+    await desk.ranking('hazard').locator('button[data-row]').first().click();
+    await desk.tab('depot');
+    await desk.ranking('depot').locator('button[data-row]').first().click();
+    await desk.still();
+    await see(desk, 'card', info);
+  });
+}

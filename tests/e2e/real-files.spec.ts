@@ -1,0 +1,60 @@
+/** A stranger imports a city's real files with the README's commands and gets the answer a plain sort gives. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { distance } from '@turf/turf';
+import { hasSharedData, sharedData } from '../support/shared-data.ts';
+import { expect, test } from './driver/test.ts';
+
+interface Points {
+  features: { properties: Record<string, string>; geometry: { coordinates: [number, number] } }[];
+}
+
+const taipei = (file: string): string => join(sharedData, 'taipei', file);
+const points = (file: string): Points => JSON.parse(readFileSync(taipei(file), 'utf8')) as Points;
+
+test('the nearest brigades to real shelters are those of a plain sort', async ({ desk, app }) => {
+  test.skip(!hasSharedData, 'the real data is not here');
+  test.setTimeout(300_000);
+  await app.tool('import', [
+    'district',
+    taipei('boundary/taipei_town.geojson'),
+    '--map',
+    'CPTID=code',
+    '--map',
+    'CPID=parentCode',
+  ]);
+  await app.tool('import', ['team', taipei('facilities/patrol_fire_brigade.geojson'), '--district', '63012']);
+  await app.tool('import', ['shelter', taipei('facilities/patrol_designate_place.geojson'), '--district', '63012']);
+
+  const brigades = points('facilities/patrol_fire_brigade.geojson').features;
+  const shelters = points('facilities/patrol_designate_place.geojson').features;
+  await desk.enterAs('commander');
+  for (const index of [0, 61, 130, 199, 259]) {
+    const at = shelters[index]?.geometry.coordinates ?? [0, 0];
+    await desk.markAt(at[0], at[1]);
+    await desk.tab('team');
+    const nearest = brigades
+      .map(({ properties, geometry }) => ({
+        name: properties.name ?? '',
+        metres: distance(at, geometry.coordinates, { units: 'meters' }),
+      }))
+      .sort((a, b) => a.metres - b.metres)
+      .slice(0, 10)
+      .map(({ name }) => name);
+    await expect.poll(() => desk.rankedNames('team')).toEqual(nearest);
+  }
+});
+
+test('imported text is never markup', async ({ desk, page, app }) => {
+  const name = '<img src=x onerror="document.title=\'owned\'"><b>粗体</b>';
+  const file = join(app.dataDir, 'markup.csv');
+  writeFileSync(file, `名称,地址,经度,纬度\n"${name.replaceAll('"', '""')}",测试,110.9412,28.0213\n`);
+  await app.tool('import', ['shelter', file, '--district', '990101']);
+  await desk.enterAs('commander');
+  await desk.search.fill('onerror');
+  await page.getByRole('option').filter({ hasText: 'onerror' }).first().click();
+  await expect(page.getByText(name).first()).toBeVisible();
+  await desk.still();
+  expect(await page.title()).not.toBe('owned');
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+});
