@@ -15,16 +15,9 @@ const points = (file: string): Points => JSON.parse(readFileSync(taipei(file), '
 test('the nearest brigades to real shelters are those of a plain sort', async ({ desk, app }) => {
   test.skip(!hasSharedData, 'the real data is not here');
   test.setTimeout(300_000);
-  await app.tool('import', [
-    'district',
-    taipei('boundary/taipei_town.geojson'),
-    '--map',
-    'CPTID=code',
-    '--map',
-    'CPID=parentCode',
-  ]);
-  await app.tool('import', ['team', taipei('facilities/patrol_fire_brigade.geojson'), '--district', '63012']);
-  await app.tool('import', ['shelter', taipei('facilities/patrol_designate_place.geojson'), '--district', '63012']);
+  await app.tool('import', ['district', taipei('boundary/taipei_town.geojson'), '--set', 'parentCode=63']);
+  await app.tool('import', ['team', taipei('facilities/patrol_fire_brigade.geojson'), '--district', '63']);
+  await app.tool('import', ['shelter', taipei('facilities/patrol_designate_place.geojson'), '--district', '63']);
 
   const brigades = points('facilities/patrol_fire_brigade.geojson').features;
   const shelters = points('facilities/patrol_designate_place.geojson').features;
@@ -53,7 +46,7 @@ test('imported text is never markup', async ({ desk, page, app }) => {
   await desk.enterAs('commander');
   await desk.search.fill('onerror');
   await page.getByRole('option').filter({ hasText: 'onerror' }).first().click();
-  await expect(page.getByText(name).first()).toBeVisible();
+  await expect(page.getByText(name).filter({ visible: true }).first()).toBeVisible();
   await desk.still();
   expect(await page.title()).not.toBe('owned');
   expect(await page.locator('img[src="x"]').count()).toBe(0);

@@ -26,7 +26,7 @@ export function SearchResults({ id, shown, groups, active, note, onChoose, onPoi
   let position = -1;
   return (
     <div className={styles.popup} hidden={!shown}>
-      <div id={`${id}-list`} role="listbox" aria-label={t('search.results')}>
+      <div id={`${id}-list`} role="listbox" className={styles.listbox} aria-label={t('search.results')}>
         {groups.map((group, g) => (
           <div key={group.title} role="group" aria-labelledby={`${id}-group-${g}`}>
             <div id={`${id}-group-${g}`} role="presentation" className={styles.groupTitle}>
