@@ -32,10 +32,8 @@ const dark: MantineColorsTuple = [
 /** Controls of the console: dense (1 rem = 14 px), square-ish, one accent. Day and night come from tokens.css. */
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { petrol, dark },
-  autoContrast: true,
-  luminanceThreshold: 0.22,
   fontFamily: 'var(--m-font)',
   fontFamilyMonospace: 'var(--m-font-mono)',
   headings: { fontFamily: 'var(--m-font)', fontWeight: '650' },

@@ -33,7 +33,6 @@ export function ShellFrame({ search, map, legend, card, answer, onShortcuts }: S
         <a href="#search">{t('shell.skip.search')}</a>
         <a href="#map">{t('shell.skip.map')}</a>
       </nav>
-      <h1 className="m-visually-hidden">{t('shell.product')}</h1>
       <Rail onShortcuts={onShortcuts} />
       <TopBar search={search} onShortcuts={onShortcuts} />
       <Strips />

@@ -14,6 +14,7 @@ export function TopBar({ search, onShortcuts }: { search: ReactNode; onShortcuts
   const name = district === null ? '' : district.level === 'root' ? t('shell.wholeRegister') : district.name;
   return (
     <header className={styles.bar} aria-label={t('shell.region.bar')}>
+      <h1 className="m-visually-hidden">{t('shell.product')}</h1>
       <div id="search" className={styles.search} role="search">
         {search}
       </div>
