@@ -1,32 +1,18 @@
 /** Where every row is, in WGS-84: read, converted, repaired, and judged against the fence or the file's own middle. */
+import { listColumns } from './columns/map-columns.ts';
 import type { Geometry } from 'geojson';
-import { greatCircle } from '../geo/distance.ts';
-import { distanceToGeometry } from '../geo/to-geometry.ts';
-import type { LngLat } from '../model/index.ts';
-import type { RejectReason } from './codes.ts';
 import { anchorOf, everyPosition, mapPositions } from './geometry/positions.ts';
 import { isArea, repairPolygon } from './geometry/repair.ts';
-import { containment } from './place/containment.ts';
+import { judge, whereRowsBelong } from './place/belonging.ts';
+import type { Candidate, PlacedRow } from './place/candidate.ts';
 import { WGS84, crsOfMember, crsOfName } from './place/crs.ts';
 import type { Crs } from './place/crs.ts';
-import { crsInTitles, inMainlandChina, suggestProjected } from './place/crs-hints.ts';
+import { crsInTitles } from './place/crs-hints.ts';
+import { warnAboutCrs } from './place/crs-warnings.ts';
 import { medianPlace } from './place/median.ts';
 import { readPlace } from './place/read-place.ts';
-import { explainSlip, outOfRangeReason } from './place/slips.ts';
-import { listColumns } from './columns/map-columns.ts';
 import type { FileRead } from './read-file.ts';
 import type { Fault, ImportKind, ImportOptions, Repair, SourceRow, Warning } from './types.ts';
-
-/** Without a fence a row farther than this from the file's median is rejected. */
-export const DEFAULT_RADIUS = 200_000;
-
-export interface PlacedRow {
-  source: SourceRow;
-  /** WGS-84; null where the kind may do without. */
-  geometry: Geometry | null;
-  /** The place as the file writes it, for keys. */
-  written: string;
-}
 
 export interface CheckedPlaces {
   rows: PlacedRow[];
@@ -57,14 +43,6 @@ function chooseCrs(file: FileRead, options: ImportOptions, warnings: Warning[]):
   const crs = crsOfName(titled);
   warnings.push({ code: 'crs_from_header', params: { crs: crs.name, columns: titles.filter(Boolean).join('、') } });
   return crs;
-}
-
-interface Candidate extends PlacedRow {
-  geometry: Geometry;
-  /** First place in the file's system, and in WGS-84. */
-  from: readonly [x: number, y: number];
-  at: LngLat;
-  inRange: boolean;
 }
 
 /** The single place of `[[x, y]]`, otherwise unchanged. */
@@ -111,7 +89,7 @@ export function checkPlaces(
       candidates.push({
         source,
         geometry,
-        written: JSON.stringify(original.type === 'Point' ? from : original),
+        written: original.type === 'Point' ? `${from[0]},${from[1]}` : JSON.stringify(original),
         from,
         at: anchorOf(geometry),
         inRange,
@@ -120,9 +98,11 @@ export function checkPlaces(
   }
   if (dmsRows.length > 0)
     warnings.push({ code: 'degrees_minutes_seconds', params: { count: dmsRows.length }, rows: dmsRows.slice(0, 1000) });
-  const fits = whereRowsBelong(candidates, options);
-  const kept = judge(candidates, crs, fits, reject);
-  warnings.push(...hintsAtCrs(candidates, crs, file, options, fits));
+  const usable = candidates.filter(({ inRange, at }) => inRange && !(at[0] === 0 && at[1] === 0));
+  const median = medianPlace(usable.map(({ at }) => at));
+  const belonging = whereRowsBelong(median, options);
+  const kept = judge(candidates, crs, belonging, reject);
+  warnings.push(...warnAboutCrs(candidates, crs, file, options, belonging, median));
   if (candidates.length === 0 && rows.length > 0 && !MAY_LACK_PLACE.has(options.kind) && !hasPlaceColumns(file))
     warnings.push({ code: 'no_coordinates', params: { columns: listColumns(file.columns.slice(0, file.ownWidth)) } });
   const good = repairAll(kept, repaired, reject, options);
@@ -133,128 +113,6 @@ export function checkPlaces(
 const hasPlaceColumns = ({ mapping, rows }: FileRead): boolean =>
   ['lng', 'lnglat', 'wkt'].some((name) => mapping.has(name)) ||
   rows.some(({ geometry }) => geometry !== undefined && geometry !== null);
-
-interface Belonging {
-  fits: (place: LngLat) => boolean;
-  /** What is wrong with a place that does not fit, and by how many metres. */
-  explain: (place: LngLat, geometry: Geometry) => Fault | null;
-  fenced: boolean;
-}
-
-function whereRowsBelong(
-  candidates: readonly Candidate[],
-  { fence, radius = DEFAULT_RADIUS, kind }: ImportOptions,
-): Belonging | null {
-  if (fence !== undefined) {
-    const { holds } = containment(fence.geometry);
-    return {
-      fits: holds,
-      fenced: true,
-      explain: (place, geometry) => {
-        // A line or an area belongs as soon as it reaches into the fence.
-        if (!everyPosition(geometry, (lng, lat) => !holds([lng, lat]))) return null;
-        const meters = Math.round(distanceToGeometry(place, fence.geometry));
-        return { reason: 'outside_district', params: { district: fence.code, meters } };
-      },
-    };
-  }
-  // Districts of a whole country are no slip.
-  if (radius === null || kind === 'district') return null;
-  const median = medianPlace(
-    candidates.filter(({ inRange, at }) => inRange && !(at[0] === 0 && at[1] === 0)).map(({ at }) => at),
-  );
-  if (median === null) return null;
-  const fits = (place: LngLat): boolean => greatCircle(place, median) <= radius;
-  return {
-    fits,
-    fenced: false,
-    explain: (place) =>
-      fits(place)
-        ? null
-        : { reason: 'too_far', params: { km: Math.round(greatCircle(place, median) / 1000), limit: radius / 1000 } },
-  };
-}
-
-/** Keeps the rows that lie where they should; rejects the others with the likeliest reason. */
-function judge(candidates: readonly Candidate[], crs: Crs, belonging: Belonging | null, reject: Reject): Candidate[] {
-  return candidates.filter((candidate) => {
-    const { source, from, at, inRange, geometry } = candidate;
-    const [x, y] = from;
-    const place = { x: tidy(x), y: tidy(y) };
-    const fail = (reason: RejectReason, params: Fault['params'] = {}): boolean => {
-      reject(source, { reason, params: { ...place, ...params } });
-      return false;
-    };
-    if (x === 0 && y === 0) return fail('zero_zero');
-    const slip = (): RejectReason | null => (belonging === null ? null : explainSlip(x, y, crs, belonging.fits));
-    if (!inRange) return fail(slip() ?? outOfRangeReason(x, y, crs));
-    const fault = belonging?.explain(at, geometry) ?? null;
-    if (fault === null) return true;
-    return fail(slip() ?? fault.reason, fault.params);
-  });
-}
-
-const tidy = (value: number): number => Number(value.toFixed(6));
-
-function hintsAtCrs(
-  candidates: readonly Candidate[],
-  crs: Crs,
-  file: FileRead,
-  options: ImportOptions,
-  belonging: Belonging | null,
-): Warning[] {
-  const hints: Warning[] = [];
-  const beyond = candidates.filter(({ inRange }) => !inRange);
-  const [first] = beyond;
-  if (crs.degrees && first !== undefined && beyond.length > candidates.length / 2) {
-    const expected = belonging?.fenced === true ? belonging.fits : undefined;
-    const suggestions = suggestProjected(first.from[0], first.from[1], expected);
-    const turned = suggestions.length > 0 ? [] : suggestProjected(first.from[1], first.from[0], expected);
-    if (Math.abs(first.from[0]) > 360) {
-      const found = suggestions.length > 0 ? suggestions : turned;
-      hints.push({
-        code: 'crs_suggested',
-        params: { crs: crs.name, suggestion: found.join(' / ') || '?', x: tidy(first.from[0]), y: tidy(first.from[1]) },
-      });
-    }
-  }
-  const allDegrees =
-    candidates.length > 0 && candidates.every(({ from: [x, y] }) => Math.abs(x) <= 180 && Math.abs(y) <= 90);
-  const [any] = candidates;
-  if (!crs.degrees && allDegrees && any !== undefined)
-    hints.push({
-      code: 'crs_suggested',
-      params: { crs: crs.name, suggestion: 'EPSG:4326', x: tidy(any.from[0]), y: tidy(any.from[1]) },
-    });
-  // GeoJSON is WGS-84 by its standard; a table from mainland China says nothing, and many are GCJ-02.
-  const stated = options.crs !== undefined || file.source.head.crs !== undefined || crs !== WGS84;
-  const median = medianPlace(candidates.filter(({ inRange }) => inRange).map(({ at }) => at));
-  if (!stated && file.source.format === 'csv' && median !== null && inMainlandChina(median))
-    hints.push({ code: 'crs_unstated_china', params: {} });
-  if (belonging?.fenced === true && crs.degrees && crs.name === 'EPSG:4326') {
-    const shifted = betterShift(candidates, belonging.fits);
-    if (shifted !== null) hints.push({ code: 'crs_suggested', params: { ...shifted, crs: crs.name } });
-  }
-  return hints;
-}
-
-/** With a fence: whether many more rows lie inside when they are read as GCJ-02 or BD-09. */
-function betterShift(
-  candidates: readonly Candidate[],
-  fits: (place: LngLat) => boolean,
-): { suggestion: string; x: number; y: number } | null {
-  const sample = candidates.filter(({ inRange }) => inRange).slice(0, 2000);
-  const count = (crs: Crs): number => sample.filter(({ from: [x, y] }) => fits(crs.toWgs84(x, y))).length;
-  const now = count(WGS84);
-  const outside = sample.length - now;
-  if (outside === 0) return null;
-  const best = ['gcj02', 'bd09']
-    .map((name) => ({ name, inside: count(crsOfName(name)) }))
-    .sort((a, b) => b.inside - a.inside)[0];
-  const [first] = sample;
-  if (best === undefined || first === undefined || best.inside - now < Math.max(3, outside / 2)) return null;
-  return { suggestion: best.name, x: tidy(first.from[0]), y: tidy(first.from[1]) };
-}
 
 function repairAll(
   rows: readonly Candidate[],

@@ -3,8 +3,9 @@
  * stored here. Every row ends in exactly one of accepted, duplicates or rejected.
  */
 import { checkPlaces } from './check-places.ts';
-import type { PlacedRow } from './check-places.ts';
-import { AlikeRows, contentOf } from './identity/identify.ts';
+import type { PlacedRow } from './place/candidate.ts';
+import { alikeGroups, contentOf, countLooseGroups } from './identity/identify.ts';
+import type { Described } from './identity/identify.ts';
 import { buildRecords } from './plan/build-records.ts';
 import { readFile } from './read-file.ts';
 import type { Fault, ImportOptions, ImportPlan, Rejection, SourceRow, Warning } from './types.ts';
@@ -54,7 +55,7 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
   const places = checkPlaces(readable, file, options, reject);
   const built = buildRecords(places.rows, file, options, reject);
   const warnings: Warning[] = [...file.warnings, ...places.warnings, ...built.warnings];
-  const alike = alikeRows(places.rows, duplicates, rejected, built.partsOf);
+  const alike = alikeRows(places.rows, duplicates, rejected, built.parts);
   if (alike !== null) warnings.push(alike);
   const byRow = (a: { row: number }, b: { row: number }): number => a.row - b.row;
   return {
@@ -85,7 +86,7 @@ function alikeRows(
   placed: readonly PlacedRow[],
   duplicates: readonly Rejection[],
   rejected: readonly Rejection[],
-  partsOf: (row: PlacedRow) => readonly string[],
+  parts: readonly (readonly string[])[],
 ): Warning | null {
   const gone = new Set(rejected.map(({ row }) => row));
   const repeats = new Map<number, number[]>();
@@ -93,21 +94,28 @@ function alikeRows(
     const first = Number(params.row);
     repeats.set(first, [...(repeats.get(first) ?? []), row]);
   }
-  const alike = new AlikeRows();
-  for (const one of placed) {
-    if (gone.has(one.source.row)) continue;
-    const parts = partsOf(one);
-    alike.add(one.source.row, parts);
-    for (const row of repeats.get(one.source.row) ?? []) alike.add(row, parts);
+  function* described(): Generator<Described> {
+    for (const [i, { source }] of placed.entries()) {
+      const { row } = source;
+      if (gone.has(row)) continue;
+      const own = parts[i] ?? [];
+      yield { row, parts: own };
+      for (const again of repeats.get(row) ?? []) yield { row: again, parts: own };
+    }
   }
-  const { groups, looseGroups } = alike.find();
+  const groups = alikeGroups(described());
   if (groups.length === 0) return null;
   const repeated = new Set(duplicates.map(({ row }) => row));
   const differing = groups.filter((rows) => rows.filter((row) => !repeated.has(row)).length > 1);
   const rows = groups.flat().sort((a, b) => a - b);
   return {
     code: 'possible_duplicates',
-    params: { groups: groups.length, rows: rows.length, separate: differing.length, ignoring_spaces: looseGroups },
+    params: {
+      groups: groups.length,
+      rows: rows.length,
+      separate: differing.length,
+      ignoring_spaces: countLooseGroups(described()),
+    },
     rows: rows.slice(0, 1000),
   };
 }

@@ -1,6 +1,6 @@
 /** The importer's door: everything a shell (command or screen) needs. */
 export { importFile } from './import-file.ts';
-export { DEFAULT_RADIUS } from './check-places.ts';
+export { DEFAULT_RADIUS } from './place/belonging.ts';
 export { ImportFailure, FAILURE_CODES, REJECT_REASONS, REPAIR_CODES, WARNING_CODES } from './codes.ts';
 export type { FailureCode, RejectReason, RepairCode, WarningCode } from './codes.ts';
 export { fieldsOf } from './columns/fields.ts';

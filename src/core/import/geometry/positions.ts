@@ -91,17 +91,26 @@ function mapNested(value: Nested, change: (x: number, y: number) => LngLat): Nes
 
 /** The geometry with every place converted; heights are left out. */
 export function mapPositions(geometry: Geometry, change: (x: number, y: number) => LngLat): Geometry {
+  if (geometry.type === 'Point') {
+    const [lng, lat] = change(geometry.coordinates[0] ?? NaN, geometry.coordinates[1] ?? NaN);
+    return { type: 'Point', coordinates: [lng, lat] };
+  }
   if (geometry.type === 'GeometryCollection')
     return { type: 'GeometryCollection', geometries: geometry.geometries.map((part) => mapPositions(part, change)) };
   return { type: geometry.type, coordinates: mapNested(geometry.coordinates as Nested, change) } as Geometry;
 }
 
+type See = (x: number, y: number) => boolean;
+
+function walk(value: Nested, see: See): boolean {
+  if (typeof value[0] === 'number') return see(value[0], value[1] as number);
+  return (value as Nested[]).every((part) => walk(part, see));
+}
+
 /** Calls `see` for every place until it answers false; returns whether all were seen. */
-export function everyPosition(geometry: Geometry, see: (x: number, y: number) => boolean): boolean {
-  const walk = (value: Nested): boolean =>
-    typeof value[0] === 'number' ? see(value[0], value[1] as number) : (value as Nested[]).every(walk);
+export function everyPosition(geometry: Geometry, see: See): boolean {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.every((part) => everyPosition(part, see));
-  return walk(geometry.coordinates as Nested);
+  return walk(geometry.coordinates as Nested, see);
 }
 
 /** One place of a geometry, for distances and messages: the point, or the middle vertex of the first line or ring. */

@@ -8,33 +8,41 @@ export function contentOf({ raw, cells, geometry }: SourceRow): string {
   return fingerprint(JSON.stringify([(raw as { properties?: unknown }).properties ?? cells, geometry]));
 }
 
-export interface Alike {
-  /** Groups of rows that share name, address and place, in file order; rows repeated whole included. */
-  groups: number[][];
-  /** How many groups there are when spaces are ignored as well. */
-  looseGroups: number;
+/** One row by its name, address and place as written. */
+export interface Described {
+  row: number;
+  parts: readonly string[];
 }
 
-/** Collects rows by name, address and place. */
-export class AlikeRows {
-  private readonly strict = new Map<string, number[]>();
-  private readonly loose = new Map<string, number>();
+const SEPARATOR = '\u001f';
 
-  /** `parts`: name, address and place as written. */
-  add(row: number, parts: readonly string[]): void {
-    const key = parts.join('\u001f');
-    const rows = this.strict.get(key);
-    if (rows === undefined) this.strict.set(key, [row]);
-    else rows.push(row);
-    const plain = key.replace(/[\s\u3000]+/g, '');
-    this.loose.set(plain, (this.loose.get(plain) ?? 0) + 1);
+/** Groups of rows that share name, address and place, in file order. */
+export function alikeGroups(rows: Iterable<Described>): number[][] {
+  const firsts = new Map<string, number>();
+  const groups = new Map<string, number[]>();
+  for (const { row, parts } of rows) {
+    const key = parts.join(SEPARATOR);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, row);
+    else {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [first, row]);
+      else group.push(row);
+    }
   }
+  return [...groups.values()];
+}
 
-  find(): Alike {
-    const groups = [...this.strict.values()].filter((rows) => rows.length > 1);
-    const looseGroups = [...this.loose.values()].filter((count) => count > 1).length;
-    return { groups, looseGroups };
+/** How many groups there are when spaces are ignored as well. */
+export function countLooseGroups(rows: Iterable<Described>): number {
+  const counts = new Map<string, number>();
+  for (const { parts } of rows) {
+    const key = parts.join(SEPARATOR).replace(/\s+/g, '');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  let groups = 0;
+  for (const count of counts.values()) if (count > 1) groups++;
+  return groups;
 }
 
 /** `key:` and the fingerprint of name, address and place; the number among equals in file order comes after `#`. */

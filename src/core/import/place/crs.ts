@@ -31,8 +31,13 @@ export function crsOfCode(code: number): Crs {
   if (definition === null) throw new ImportFailure('unknown_crs', { crs: name });
   const converter = proj4(definition, 'EPSG:4326');
   const convert = (x: number, y: number): LngLat => {
-    const [lng = NaN, lat = NaN] = converter.forward([x, y]);
-    return [lng, lat];
+    try {
+      const [lng = NaN, lat = NaN] = converter.forward([x, y]);
+      return [lng, lat];
+    } catch {
+      // proj4 throws for what lies beyond a projection.
+      return [NaN, NaN];
+    }
   };
   return { name, degrees: isGeographic(code), toWgs84: convert };
 }

@@ -1,6 +1,6 @@
 import type { LngLat } from '../../model/index.ts';
 
-const middle = (sorted: readonly number[]): number => sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
+const middleOf = (length: number): number => Math.floor((length - 1) / 2);
 
 /**
  * The median place: of longitudes and of latitudes on their own. Longitudes are cut at their widest gap first, so that
@@ -8,8 +8,8 @@ const middle = (sorted: readonly number[]): number => sorted[Math.floor((sorted.
  */
 export function medianPlace(places: readonly LngLat[]): LngLat | null {
   if (places.length === 0) return null;
-  const lngs = places.map(([lng]) => lng).sort((a, b) => a - b);
-  const lats = places.map(([, lat]) => lat).sort((a, b) => a - b);
+  const lngs = Float64Array.from(places, ([lng]) => lng).sort();
+  const lats = Float64Array.from(places, ([, lat]) => lat).sort();
   let start = 0;
   let widest = (lngs[0] ?? 0) + 360 - (lngs.at(-1) ?? 0);
   for (let i = 1; i < lngs.length; i++) {
@@ -19,7 +19,8 @@ export function medianPlace(places: readonly LngLat[]): LngLat | null {
       start = i;
     }
   }
-  const unwrapped = [...lngs.slice(start), ...lngs.slice(0, start).map((lng) => lng + 360)];
-  const lng = middle(unwrapped);
-  return [lng > 180 ? lng - 360 : lng, middle(lats)];
+  // The sorted longitudes begin behind the gap and go once around.
+  const at = start + middleOf(lngs.length);
+  const lng = lngs[at % lngs.length] ?? NaN;
+  return [lng, lats[middleOf(lats.length)] ?? NaN];
 }

@@ -58,28 +58,30 @@ function readPair(text: string, title: string): PlaceReading {
     : point(reading.typed[0], reading.typed[1], true);
 }
 
+function textAt(source: SourceRow, mapping: Mapping, name: string): string | null {
+  const mapped = mapping.get(name);
+  return mapped === undefined ? null : textOrNull(source.cells[mapped.column]);
+}
+
 /** The row's own geometry, or the one its coordinate columns give. */
 export function readPlace(source: SourceRow, mapping: Mapping, columns: readonly string[]): PlaceReading {
   if (source.geometry !== undefined) {
     const own = checked(source.geometry);
     if (own.tag !== 'none') return own;
   }
-  const textAt = (name: string): string | null => {
-    const mapped = mapping.get(name);
-    return mapped === undefined ? null : textOrNull(source.cells[mapped.column]);
-  };
-  const lng = readAxis(textAt('lng'));
-  const lat = readAxis(textAt('lat'));
+  const lngText = textAt(source, mapping, 'lng');
+  const latText = textAt(source, mapping, 'lat');
+  const lng = readAxis(lngText);
+  const lat = readAxis(latText);
   if (lng !== null && lat !== null) {
-    if (Number.isFinite(lng.value) && Number.isFinite(lat.value))
-      return point(lng.value, lat.value, lng.dms || lat.dms);
-    const text = Number.isFinite(lng.value) ? textAt('lat') : textAt('lng');
-    return fault('unreadable_coordinate', { text: (text ?? '').slice(0, 60) });
+    const bad = Number.isFinite(lng.value) ? (Number.isFinite(lat.value) ? null : latText) : lngText;
+    return bad === null
+      ? point(lng.value, lat.value, lng.dms || lat.dms)
+      : fault('unreadable_coordinate', { text: bad.slice(0, 60) });
   }
-  const pair = textAt('lnglat');
+  const pair = textAt(source, mapping, 'lnglat');
   if (pair !== null) return readPair(pair, columns[mapping.get('lnglat')?.column ?? -1] ?? '');
-  const wkt = textAt('wkt');
-  if (wkt === null) return { tag: 'none' };
-  const geometry = readWkt(wkt);
+  const wkt = textAt(source, mapping, 'wkt');
+  const geometry = wkt === null ? null : readWkt(wkt);
   return geometry === null ? { tag: 'none' } : checked(geometry);
 }

@@ -1,5 +1,5 @@
 /** Placed rows become planned records with their keys. */
-import type { PlacedRow } from '../check-places.ts';
+import type { PlacedRow } from '../place/candidate.ts';
 import { isTrustedId, keyGroupOf } from '../identity/identify.ts';
 import type { FileRead } from '../read-file.ts';
 import type { Fault, FieldValue, ImportOptions, PlannedContact, PlannedRecord, SourceRow, Warning } from '../types.ts';
@@ -15,8 +15,8 @@ export interface BuiltRecords {
   records: PlannedRecord[];
   warnings: Warning[];
   blockers: Warning[];
-  /** Name, address and place of a row as the file writes them. */
-  partsOf: (placed: PlacedRow) => readonly string[];
+  /** Name, address and place as the file writes them, one per placed row. */
+  parts: readonly (readonly string[])[];
 }
 
 type Reject = (row: SourceRow, fault: Fault) => void;
@@ -41,11 +41,11 @@ export function buildRecords(
   const context = contextOf(placed, file, options, warnings);
   const ids = externalIds(placed, file, warnings);
   const written = (field: string, row: SourceRow): string => textAsWritten(row, file.mapping.get(field)?.column);
-  const partsOf = ({ source, written: place }: PlacedRow): string[] => [
+  const parts = placed.map(({ source, written: place }) => [
     written('name', source),
     written('address', source),
     place,
-  ];
+  ]);
   const numberInGroup = new Map<string, number>();
   const byId = new Map<string, number>();
   const records: PlannedRecord[] = [];
@@ -69,7 +69,7 @@ export function buildRecords(
     const id = kind === 'district' ? String(told.fields.code) : (ids?.[i] ?? null);
     let keyGroup: string | null = null;
     if (id === null) {
-      keyGroup = keyGroupOf(partsOf(one));
+      keyGroup = keyGroupOf(parts[i] ?? []);
       numberInGroup.set(keyGroup, (numberInGroup.get(keyGroup) ?? 0) + 1);
     } else {
       const earlier = byId.get(id);
@@ -100,7 +100,7 @@ export function buildRecords(
     const code = kind === 'base_feature' ? ('layer_unknown' as const) : ('kind_unknown' as const);
     blockers.push({ code, params: { count: undecided.length }, rows: undecided.slice(0, 1000) });
   }
-  return { records, warnings, blockers, partsOf };
+  return { records, warnings, blockers, parts };
 }
 
 const textAsWritten = ({ cells }: SourceRow, column: number | undefined): string => {

@@ -84,6 +84,7 @@ export function changesOf(planned: PlannedRecord, stored: StoredRecord): Changes
   if (!changed) return null;
   // A file under another name is no change; but what it changes is from that file.
   const { source } = planned.fields;
-  if (planned.madeUp.includes('source') && source !== undefined && !sameValue(source, stored.fields.source)) changes.fields.source = source;
+  if (planned.madeUp.includes('source') && source !== undefined && !sameValue(source, stored.fields.source))
+    changes.fields.source = source;
   return changes;
 }

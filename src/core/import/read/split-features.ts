@@ -69,10 +69,15 @@ export function splitFeatures(): FeatureTexts {
         if (code === QUOTE) inString = true;
         else if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++;
         else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-          if (depth === 0) {
+          if (depth === 0 && home === 'list' && code === CLOSE_BRACKET) {
             // The list ends right after a bare value (null, a number).
             finish(found, carry + chunk.slice(start, i));
             start = i;
+            continue;
+          }
+          if (depth === 0) {
+            // A bracket that closes nothing belongs to the broken element.
+            i++;
             continue;
           }
           if (--depth === 0) {

@@ -1,11 +1,14 @@
 /** Numbers as people write them: full-width digits, thousands separators, units behind, 万 and 千. */
 
+const ASCII = /^[ -~]*$/;
+
 /** NFKC, and no separators between thousands. */
-export const plainDigits = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[−–—]/g, '-')
-    .replace(/(\d)[,，'’](?=\d{3}(?!\d))/g, '$1');
+export function plainDigits(text: string): string {
+  const plain = ASCII.test(text) ? text : text.normalize('NFKC').replace(/[−–—]/g, '-');
+  return plain.includes(',') || plain.includes("'") || plain.includes('’')
+    ? plain.replace(/(\d)[,'’](?=\d{3}(?!\d))/g, '$1')
+    : plain;
+}
 
 const TENS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 千: 1e3, 百: 100, 亿: 1e8, 億: 1e8 };
 

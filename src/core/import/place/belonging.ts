@@ -1,0 +1,89 @@
+/** Where the rows of a file belong, and what is wrong with those that lie elsewhere. */
+import type { Geometry } from 'geojson';
+import { greatCircle } from '../../geo/distance.ts';
+import { distanceToGeometry } from '../../geo/to-geometry.ts';
+import type { LngLat } from '../../model/index.ts';
+import type { RejectReason } from '../codes.ts';
+import { anchorOf, everyPosition } from '../geometry/positions.ts';
+import { isArea } from '../geometry/repair.ts';
+import type { Fault, ImportOptions, SourceRow } from '../types.ts';
+import { shown } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
+import { containment } from './containment.ts';
+import type { Crs } from './crs.ts';
+import { explainSlip, outOfRangeReason } from './slips.ts';
+
+/** Without a fence a row farther than this from the file's median is rejected. */
+export const DEFAULT_RADIUS = 200_000;
+
+type Reject = (row: SourceRow, fault: Fault) => void;
+
+export interface Belonging {
+  fits: (place: LngLat) => boolean;
+  /** What is wrong with a place that does not fit, and by how many metres. */
+  explain: (place: LngLat, geometry: Geometry) => Fault | null;
+  fenced: boolean;
+}
+
+/** The fence, or else the reach around the file's median; null when neither applies. */
+export function whereRowsBelong(
+  median: LngLat | null,
+  { fence, radius = DEFAULT_RADIUS, kind }: ImportOptions,
+): Belonging | null {
+  if (fence !== undefined) {
+    const { holds } = containment(fence.geometry);
+    return {
+      fits: holds,
+      fenced: true,
+      explain: (place, geometry) => {
+        // A line or an area belongs as soon as it reaches into the fence.
+        if (!everyPosition(geometry, (lng, lat) => !holds([lng, lat]))) return null;
+        // So does an area that has all of the fence inside it.
+        if (isArea(geometry) && containment(geometry).holds(anchorOf(fence.geometry))) return null;
+        const meters = Math.round(distanceToGeometry(place, fence.geometry));
+        return { reason: 'outside_district', params: { district: fence.code, meters } };
+      },
+    };
+  }
+  // Districts of a whole country are no slip.
+  if (radius === null || kind === 'district' || median === null) return null;
+  const fits = (place: LngLat): boolean => greatCircle(place, median) <= radius;
+  return {
+    fits,
+    fenced: false,
+    explain: (place) =>
+      fits(place)
+        ? null
+        : { reason: 'too_far', params: { km: Math.round(greatCircle(place, median) / 1000), limit: radius / 1000 } },
+  };
+}
+
+/** Keeps the rows that lie where they should; rejects the others with the likeliest reason. */
+export function judge(
+  candidates: readonly Candidate[],
+  crs: Crs,
+  belonging: Belonging | null,
+  reject: Reject,
+): Candidate[] {
+  return candidates.filter((candidate) => {
+    const fault = faultOf(candidate, crs, belonging);
+    if (fault === null) return true;
+    const [x, y] = candidate.from;
+    reject(candidate.source, { reason: fault.reason, params: { x: shown(x), y: shown(y), ...fault.params } });
+    return false;
+  });
+}
+
+function faultOf(
+  { from: [x, y], at, inRange, geometry }: Candidate,
+  crs: Crs,
+  belonging: Belonging | null,
+): Fault | null {
+  if (x === 0 && y === 0) return { reason: 'zero_zero', params: {} };
+  const fault = inRange
+    ? (belonging?.explain(at, geometry) ?? null)
+    : { reason: outOfRangeReason(x, y, crs), params: {} };
+  if (fault === null) return null;
+  const slip: RejectReason | null = belonging === null ? null : explainSlip(x, y, crs, belonging.fits);
+  return { reason: slip ?? fault.reason, params: fault.params };
+}

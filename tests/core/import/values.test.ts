@@ -1,0 +1,173 @@
+/** Text becomes structure where it safely can. */
+import { describe, expect, it } from 'vitest';
+import { foldTitle } from '../../../src/core/import/columns/fold.ts';
+import { fieldsOf } from '../../../src/core/import/columns/fields.ts';
+import { IMPORT_KINDS } from '../../../src/core/import/index.ts';
+import { readCapacity } from '../../../src/core/import/values/capacity.ts';
+import { readDate, readInstant } from '../../../src/core/import/values/dates.ts';
+import { readFlag, readLevel, readSuitability } from '../../../src/core/import/values/enum-words.ts';
+import { readEventKind } from '../../../src/core/import/values/event-words.ts';
+import { readInventory } from '../../../src/core/import/values/inventory.ts';
+import { readArea, readCount, readDuration, readLength, readNumber } from '../../../src/core/import/values/numbers.ts';
+
+describe('column titles', () => {
+  it('are all written folded, so that each can match', () => {
+    const words = IMPORT_KINDS.flatMap((kind) => fieldsOf(kind).flatMap((field) => field.words));
+    const bare = words.map((word) => word.replaceAll('*', ''));
+    expect(bare.filter((word) => foldTitle(word) !== word)).toEqual([]);
+  });
+
+  it.each([
+    ['容 納 人 數', '容纳人数'],
+    ['施設・場所名', '施设场所名'],
+    ['ＮＡＭＥ', 'name'],
+    ['大規模な火事', '大规模な火事'],
+    ['district_code', 'districtcode'],
+  ])('fold %s to %s', (title, folded) => {
+    expect(foldTitle(title)).toBe(folded);
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['１，２００人', 1200],
+    ['1,089人', 1089],
+    ['约500人', 500],
+    ['1.2万', 12000],
+    ['-3.5', -3.5],
+    ['1e3', 1000],
+    ['300～500', null],
+    ['三百', null],
+    ['', null],
+    ['=1+1', null],
+    ['NaN', null],
+    ['1,2', null],
+  ])('reads %s', (text, value) => {
+    expect(readNumber(text)).toBe(value);
+  });
+
+  it('reads counts, areas, lengths and durations in their units', () => {
+    expect([readCount('-5'), readCount('2.6')]).toEqual([null, 3]);
+    expect([readArea('3亩'), readArea('1.5公顷'), readArea('11.4', '面积(坪)')]).toEqual([
+      2000,
+      15000,
+      (11.4 * 400) / 121,
+    ]);
+    expect([readLength('6米'), readLength('350cm'), readLength('1.2公里')]).toEqual([6, 3.5, 1200]);
+    expect([
+      readDuration('15'),
+      readDuration('15分钟'),
+      readDuration('1小时30分'),
+      readDuration('90秒'),
+      readDuration('很快'),
+    ]).toEqual([900, 900, 5400, 90, null]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['2021-03-05', '2021-03-04T16:00:00.000Z'],
+    ['2021年3月5日 14时20分', '2021-03-05T06:20:00.000Z'],
+    ['2022-01-01T00:34:53', '2021-12-31T16:34:53.000Z'],
+    ['2023-06-01T16:11:00Z', '2023-06-01T16:11:00.000Z'],
+    ['2021/3/5 2:05 +09:00', '2021-03-04T17:05:00.000Z'],
+    ['113/01/08', '2024-01-07T16:00:00.000Z'],
+    ['民國113年1月8日', '2024-01-07T16:00:00.000Z'],
+    ['令和元年5月1日', '2019-04-30T16:00:00.000Z'],
+    ['20210305', '2021-03-04T16:00:00.000Z'],
+    ['2019/9/9_8:00', '2019-09-09T00:00:00.000Z'],
+    ['1517966773840', '2018-02-07T01:26:13.840Z'],
+    ['2021-13-05', null],
+    ['2021-02-30', null],
+    ['昨天', null],
+  ])('reads %s', (text, at) => {
+    expect(readInstant(text, 'Asia/Shanghai')).toBe(at);
+  });
+
+  it('uses the zone of the district, with its change of clocks', () => {
+    expect(readInstant('2021-07-01 12:00', 'Europe/Berlin')).toBe('2021-07-01T10:00:00.000Z');
+    expect(readInstant('2021-12-01 12:00', 'Europe/Berlin')).toBe('2021-12-01T11:00:00.000Z');
+    expect(readDate('2021.3.5')).toBe('2021-03-05');
+  });
+});
+
+describe('flags and words', () => {
+  it('takes △ and blanks as unknown, never as no', () => {
+    expect(['○', '◯', '1', '有', '×', '0', '否', '△', ''].map(readFlag)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      null,
+      null,
+    ]);
+    expect(['○', '×', '△', ''].map(readSuitability)).toEqual(['yes', 'no', 'unknown', 'unknown']);
+  });
+
+  it('reads kinds of events in Chinese, Japanese and English', () => {
+    expect(
+      [
+        '淹水',
+        '土石流',
+        '津波',
+        'Earthquake',
+        '森林火灾',
+        '火災',
+        '燃气管道泄漏',
+        '大規模な火事',
+        'debris_flow',
+        '其他災情',
+      ].map(readEventKind),
+    ).toEqual([
+      'waterlogging',
+      'debris_flow',
+      'tsunami',
+      'earthquake',
+      'wildfire',
+      'fire',
+      'pipeline',
+      'fire',
+      'debris_flow',
+      null,
+    ]);
+    expect(['Ⅰ级', 'II', '较大', '4', '低'].map(readLevel)).toEqual([1, 2, 3, 4, null]);
+  });
+});
+
+describe('capacities', () => {
+  it.each([
+    ['屋内480人／屋外3,350人', { total: 3830, indoor: 480, outdoor: 3350 }],
+    ['室內200人、室外300人，共500人', { total: 500, indoor: 200, outdoor: 300 }],
+    ['屋外3,350人', { total: null, indoor: null, outdoor: 3350 }],
+    ['1,089人', { total: 1089, indoor: null, outdoor: null }],
+    ['300～500人', { total: null, indoor: null, outdoor: null }],
+  ])('reads %s', (text, capacity) => {
+    expect(readCapacity(text)).toEqual(capacity);
+  });
+});
+
+describe('inventories', () => {
+  const items = (text: string): string[] =>
+    readInventory(text).map(({ item, quantity, unit, spec }) =>
+      [item, quantity ?? '?', unit ?? '-', spec ?? '-'].join(' '),
+    );
+
+  it.each([
+    ['挖土機1輛(PC-300)、傾卸貨車1輛(總重15~15.9噸)', ['挖土機 1 輛 PC-300', '傾卸貨車 1 輛 總重15~15.9噸']],
+    [
+      '柴油式引擎發電機(300KW、220V)1台、吊卡車(15米-噸)1輛',
+      ['柴油式引擎發電機 1 台 300KW、220V', '吊卡車 1 輛 15米-噸'],
+    ],
+    ['7人座以上客貨車，2000CC以上，1台（含駕駛）', ['客貨車 1 台 7人座以上，2000CC以上，含駕駛']],
+    ['引擎式抽水機5台(4"口徑)貨車(總重3.5噸)1輛', ['引擎式抽水機 5 台 4"口徑', '貨車 1 輛 總重3.5噸']],
+    ['6"沉水式抽水機2台、貨車6噸1台', ['沉水式抽水機 2 台 6"', '貨車 1 台 6噸']],
+    ['捞刀 200, 扑火拖把 60；化纤袋40,000条', ['捞刀 200 - -', '扑火拖把 60 - -', '化纤袋 40000 条 -']],
+    ['冲锋舟3艘 橡皮艇2艘', ['冲锋舟 3 艘 -', '橡皮艇 2 艘 -']],
+    ['帐篷×20，雨衣若干', ['帐篷 20 - -', '雨衣若干 ? - -']],
+  ])('reads %s', (text, expected) => {
+    expect(items(text)).toEqual(expected);
+  });
+});
