@@ -5,7 +5,7 @@ export const answer: Translation<typeof zh> = {
   title: 'Who is nearest',
   tabs: 'Which kind',
   tab: { team: 'Teams', depot: 'Depots', shelter: 'Shelters', hazard: 'Hazards' },
-  straightLineNote: 'Ranked by straight-line distance, not by road',
+  straightLineNote: 'By straight line, not by road',
   arrivalNote: 'Ranked by expected arrival',
   asOf: 'as of {{clock}}',
   list: '{{kind}}, nearest first',
@@ -21,14 +21,12 @@ export const answer: Translation<typeof zh> = {
   rank: 'No. {{rank}}',
   term: {
     straightLine: 'straight line',
-    inside: 'straight line (incident lies inside it)',
+    inside: 'incident lies inside it',
     mobilisation: 'turn-out',
     assumed: '{{value}} (estimated)',
     road: 'road',
     roadLength: '{{duration}} ({{distance}})',
-    sum: '{{terms}}',
     plus: ' + ',
-    total: 'expected arrival',
   },
   fact: {
     capability: 'can do {{capability}}',
@@ -67,7 +65,6 @@ export const answer: Translation<typeof zh> = {
     known: 'recorded {{ago}}',
     old: 'out of date ({{ago}})',
     unknown: 'age unknown',
-    from: '{{source}}',
   },
   filter: {
     title: 'Conditions',

@@ -2,7 +2,6 @@ import type { Translation } from '../shape.ts';
 import type { incident as zh } from '../zh-CN/incident.ts';
 
 export const incident: Translation<typeof zh> = {
-  heading: 'Incident',
   newHeading: 'Marked incident (not saved)',
   editHeading: 'Edit incident',
   region: { form: 'Incident', list: 'Incidents' },
@@ -95,6 +94,5 @@ export const incident: Translation<typeof zh> = {
     noClosed: 'No past incidents',
     showClosed: '{{count}} past incidents',
     more: 'Show {{count}} more',
-    at: '{{ago}} · {{clock}}',
   },
 };

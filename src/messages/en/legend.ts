@@ -4,8 +4,6 @@ import type { legend as zh } from '../zh-CN/legend.ts';
 export const legend: Translation<typeof zh> = {
   title: 'Legend',
   layers: 'Layers',
-  count: '{{count}}',
-  countWithout: '{{count}}, {{without}} of them without a place',
   withoutPlace: '{{without}} without a place',
   states: 'What symbols say',
   state: {

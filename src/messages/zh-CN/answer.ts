@@ -18,14 +18,12 @@ export const answer = {
   rank: '第 {{rank}}',
   term: {
     straightLine: '直线距离',
-    inside: '直线距离（事发地在其范围内）',
+    inside: '事发地在其范围内',
     mobilisation: '出动',
     assumed: '{{value}}（估计）',
     road: '道路',
     roadLength: '{{duration}}（{{distance}}）',
-    sum: '{{terms}}',
     plus: ' + ',
-    total: '预计到达',
   },
   fact: {
     capability: '具备 {{capability}}',
@@ -64,7 +62,6 @@ export const answer = {
     known: '资料 {{ago}}',
     old: '资料过时（{{ago}}）',
     unknown: '资料时间不详',
-    from: '{{source}}',
   },
   filter: {
     title: '条件',

@@ -1,5 +1,4 @@
 export const incident = {
-  heading: '事件',
   newHeading: '标记事件（未保存）',
   editHeading: '修改事件',
   region: { form: '事件', list: '事件列表' },
@@ -92,6 +91,5 @@ export const incident = {
     noClosed: '没有历史事件',
     showClosed: '历史事件 {{count}} 个',
     more: '再显示 {{count}} 个',
-    at: '{{ago}} · {{clock}}',
   },
 } as const;

@@ -1,8 +1,6 @@
 export const legend = {
   title: '图例',
   layers: '图层',
-  count: '{{count}}',
-  countWithout: '{{count}}，其中 {{without}} 个无位置',
   withoutPlace: '{{without}} 无位置',
   states: '符号的含义',
   state: {

@@ -1,14 +1,15 @@
 import { Autocomplete, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { setFilters } from '../../actions/set-filters.ts';
 import type { EventKind } from '../../core/model/index.ts';
 import type { Answer, RankingTables } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
 import styles from './answer.module.css';
 import { capabilityChoices, itemChoices, unitsOf } from './choices.ts';
-import { radiusText } from './limits-view.ts';
+import { conditionTexts, limitsText } from './limits-view.ts';
 
 export interface AnswerFiltersProps {
   answer: Answer;
@@ -16,19 +17,32 @@ export interface AnswerFiltersProps {
   eventKind: EventKind;
 }
 
+/** A phone's sheet is low: there the conditions begin folded into one line that says them. */
+const startsOpen = (): boolean => !window.matchMedia('(max-width: 760px)').matches;
+
 /** What an emptied or half-typed number means: not asked. */
 const asked = (value: string | number): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
 
 /** The conditions of the list. Each says that unknown ones stay. */
 export function AnswerFilterFields({ answer, tables, eventKind }: AnswerFiltersProps) {
+  const [open, setOpen] = useState(startsOpen);
+  const filters = useSession((state) => state.filters);
+  const said = [...conditionTexts(answer.kind, filters, eventKind), limitsText(answer)];
   return (
-    <div className={styles.filters} role="group" aria-label={t('answer.filter.title')}>
-      {answer.kind === 'team' && <TeamFilters tables={tables} />}
-      {answer.kind === 'depot' && <DepotFilters tables={tables} />}
-      {answer.kind === 'shelter' && <ShelterFilters eventKind={eventKind} />}
-      <LimitFilters answer={answer} />
-    </div>
+    <details className={styles.conditions} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{t('answer.filter.title')}</span>
+        {!open && <span className={styles.said}>{said.join(t('answer.text.separator'))}</span>}
+      </summary>
+      <div className={styles.filters} role="group" aria-label={t('answer.filter.title')}>
+        {answer.kind === 'team' && <TeamFilters tables={tables} />}
+        {answer.kind === 'depot' && <DepotFilters tables={tables} />}
+        {answer.kind === 'shelter' && <ShelterFilters eventKind={eventKind} />}
+        <LimitFilters answer={answer} />
+        {said.length > 1 && <p className={styles.kept}>{t('answer.filter.unknownKept')}</p>}
+      </div>
+    </details>
   );
 }
 
@@ -133,6 +147,9 @@ const METRES_PER_KM = 1000;
 
 function LimitFilters({ answer }: { answer: Answer }) {
   const { count, radius } = useSession((state) => state.filters);
+  const radiusInKm = Number.isFinite(answer.radius)
+    ? formatNumber(answer.radius / METRES_PER_KM)
+    : t('answer.filter.noLimit');
   const countText = Number.isFinite(answer.count) ? String(answer.count) : t('answer.filter.noLimit');
   return (
     <>
@@ -152,7 +169,7 @@ function LimitFilters({ answer }: { answer: Answer }) {
       <Pair label={t('answer.filter.radius')}>
         <NumberInput
           size="xs"
-          placeholder={t('answer.filter.byDefault', { value: radiusText(answer.radius) })}
+          placeholder={t('answer.filter.byDefault', { value: radiusInKm })}
           value={radius === null ? '' : radius / METRES_PER_KM}
           onChange={(value) => {
             const km = asked(value);

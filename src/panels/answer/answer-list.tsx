@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { clearFilters, setFilters } from '../../actions/set-filters.ts';
 import type { Answer, RankingTables } from '../../core/ranking/index.ts';
@@ -24,16 +24,21 @@ const STEP = 10;
 
 /** The ranked list: an ordered list, one Tab stop, arrows inside. */
 export function AnswerList({ answer, rows, tables, now }: AnswerListProps) {
+  const keys = useId();
   const [current, setCurrent] = useState<string | null>(null);
   const kind = t(`answer.tab.${answer.kind}`);
   if (rows.length === 0) return <NothingListed answer={answer} />;
   const reached = rows.some((row) => row.id === current) ? current : rows[0]?.id;
   return (
     <>
+      <p id={keys} className="m-visually-hidden">
+        {t('answer.listKeys')}
+      </p>
       <ol
         className={styles.list}
         role="list"
         aria-label={t('answer.list', { kind })}
+        aria-describedby={keys}
         onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveInRows(event)}
         onFocus={(event) => setCurrent(event.target.closest('li')?.dataset['id'] ?? null)}
       >

@@ -69,6 +69,12 @@ const atRisk = (hazard: Hazard | undefined): FactWords[] =>
     ? []
     : [{ tone: 'plain', text: t('answer.fact.peopleAtRisk', { people: formatNumber(hazard.peopleAtRisk) }) }];
 
+/** A distance of 0 because the incident lies in the area itself: said, since 0 alone looks like a mistake. */
+const insideFact = ({ terms }: Ranked): FactWords[] =>
+  terms.some((term) => term.tag === 'straight-line' && term.inside)
+    ? [{ tone: 'plain', text: t('answer.term.inside') }]
+    : [];
+
 /** What the register adds to the ranking's own facts. */
 function extraFacts(ranked: Ranked, { tables, items }: RowContext): FactWords[] {
   if (ranked.kind === 'hazard') return atRisk(tables.hazard.get(ranked.id));
@@ -88,7 +94,7 @@ export function rowView(ranked: Ranked, rank: number, unit: Answer['scoreUnit'],
     total: totalText(ranked.score, unit),
     sum: sumText(ranked.terms),
     isSum: ranked.terms.length > 1,
-    facts: [...ranked.facts.map((fact) => factWords(fact, now)), ...extraFacts(ranked, context)],
+    facts: [...insideFact(ranked), ...ranked.facts.map((fact) => factWords(fact, now)), ...extraFacts(ranked, context)],
     unknowns: ranked.unknowns.map((unknown) => unknownText(unknown, now)),
     basis: basisText(ranked.basis, now),
     age: ageView(ranked.age, now),

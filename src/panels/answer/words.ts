@@ -19,7 +19,7 @@ export function termWords(term: Term): TermWords {
   switch (term.tag) {
     case 'straight-line':
       return {
-        label: term.inside ? t('answer.term.inside') : t('answer.term.straightLine'),
+        label: t('answer.term.straightLine'),
         value: formatDistance(term.meters),
       };
     case 'mobilisation': {

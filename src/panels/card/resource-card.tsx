@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
 import { focusIncident } from '../../actions/focus-incident.ts';
 import { focusPlace } from '../../actions/focus-place.ts';
@@ -54,10 +55,20 @@ function placeOf(record: RecordOf[RecordKind]): LngLat | null {
   return 'lng' in record && record.lng !== null && record.lat !== null ? [record.lng, record.lat] : null;
 }
 
+/** Close the card and go back to the row it was opened from, if that is on the screen. */
+function closeCard(record: RecordOf[RecordKind]): void {
+  select(null);
+  if (!('id' in record)) return;
+  document.querySelector<HTMLElement>(`li[data-id="${CSS.escape(record.id)}"] [data-row]`)?.focus();
+}
+
 function Card({ kind, record, context }: CardProps) {
   const name = nameOf(record);
+  const card = useRef<HTMLElement>(null);
+  // In a phone's sheet the card stands above a list that may be scrolled away from it.
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section className={styles.card} aria-label={t('card.region', { name })}>
+    <section ref={card} className={styles.card} aria-label={t('card.region', { name })}>
       <header className={styles.head}>
         <CardSymbol kind={kind} record={record} context={context} />
         <div className={styles.headText}>
@@ -67,7 +78,7 @@ function Card({ kind, record, context }: CardProps) {
             {sortOf(kind, record)}
           </span>
         </div>
-        <CloseButton size="sm" aria-label={t('card.close')} onClick={() => select(null)} />
+        <CloseButton size="sm" aria-label={t('card.close')} onClick={() => closeCard(record)} />
       </header>
       <AgeBanner record={record} context={context} />
       <Contradictions kind={kind} record={record} now={context.now} />
