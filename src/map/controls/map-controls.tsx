@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { setBaseMap } from '../../actions/set-base-map.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import type { RunningMap } from '../engine/run-map.ts';
@@ -63,34 +62,10 @@ function toggleFullScreen(): void {
   else void document.exitFullscreen();
 }
 
-/** Choosing the ground, only where a person has configured another one. */
-function BaseMapChoice() {
-  const config = useSession((state) => state.config);
-  const chosen = useSession((state) => state.baseMapId);
-  const baseMaps = config?.baseMaps ?? [];
-  if (baseMaps.length === 0) return null;
-  return (
-    <select
-      className={css.baseMap}
-      aria-label={t('map.baseMap')}
-      value={baseMaps.some(({ id }) => id === chosen) ? chosen : 'local'}
-      onChange={({ target }) => setBaseMap(target.value)}
-    >
-      <option value="local">{t('map.localBaseMap')}</option>
-      {baseMaps.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-}
-
 export function MapControls({ running }: { running: RunningMap }) {
   useSession((state) => state.language);
   return (
     <div className={css.controls} role="group" aria-label={t('map.controls')}>
-      <BaseMapChoice />
       <div className={css.stack}>
         <Button label={t('map.zoomIn')} onClick={() => running.camera.zoomBy(1)}>
           {ICONS.in}

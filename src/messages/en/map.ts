@@ -10,8 +10,6 @@ export const map: Translation<typeof zh> = {
   north: 'North (click to face north again)',
   showAll: 'Show the whole district',
   fullScreen: 'Full screen',
-  baseMap: 'Base map',
-  localBaseMap: 'Local base map',
   localGround: 'Base map: this district’s own data (offline)',
   cluster: '{{kind}} × {{count}}',
   clusterHint: 'Click to open',

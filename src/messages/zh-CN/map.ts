@@ -8,8 +8,6 @@ export const map = {
   north: '指北（点击转回正北）',
   showAll: '显示全部辖区',
   fullScreen: '全屏',
-  baseMap: '底图',
-  localBaseMap: '本地底图',
   localGround: '底图：本辖区数据（离线）',
   cluster: '{{kind}} × {{count}}',
   clusterHint: '点击展开',

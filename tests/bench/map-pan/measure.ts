@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript',
   '.css': 'text/css',
 };
-const FRAMES = 120;
+const FRAMES = 60;
 
 async function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
@@ -60,7 +60,10 @@ export async function measureMapPan(
   const server = await serve(folder);
   const browser = await chromium.launch({ executablePath: provideBrowser(), args: BROWSER_FLAGS });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    page.on('crash', () => progress('the page crashed'));
+    browser.on('disconnected', () => progress('the browser is gone'));
+    page.on('pageerror', ({ message }) => progress(`the page failed: ${message}`));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForSelector('[data-map-ready=true]');
     const frames = (question: PanQuestion) => page.evaluate((asked) => window.panFrames(asked), question);
@@ -69,7 +72,7 @@ export async function measureMapPan(
       const empty: number[] = [];
       const full: number[] = [];
       let drawn = 0;
-      await frames({ records, zoom, frames: 30 });
+      await frames({ records, zoom, frames: 10 });
       for (let round = 0; round < 2; round++) {
         progress(`zoom ${zoom}, round ${round + 1} of 2`);
         empty.push(...(await frames({ records: 0, zoom, frames: FRAMES / 2 })));

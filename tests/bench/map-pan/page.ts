@@ -51,7 +51,7 @@ window.panFrames = async ({ records, zoom, frames }) => {
   for (let frame = 0; frame < frames; frame++) {
     const before = performance.now();
     // There and back, so that every frame shows the same tiles.
-    map.panBy([frame % 60 < 30 ? 6 : -6, 0], { animate: false });
+    map.panBy([frame % 20 < 10 ? 6 : -6, 0], { animate: false });
     map.redraw();
     gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
     times.push(performance.now() - before);
