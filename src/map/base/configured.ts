@@ -2,17 +2,8 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { BaseMapConfig } from '../../core/model/index.ts';
 import type { Theme } from '../../state/session.ts';
+import type { ConfiguredBase } from './configured-base.ts';
 import { archiveBase } from './pmtiles-base.ts';
-
-export interface ConfiguredBase {
-  sources: Record<string, SourceSpecification>;
-  layers: LayerSpecification[];
-  /** Where the base map's own letters and pictures are; null = it needs none. */
-  glyphs: string | null;
-  sprite: StyleSpecification['sprite'] | null;
-  /** Texts to show, as plain text. */
-  attributions: string[];
-}
 
 /** Every layer and source of a configured base map carries this before its own name. */
 export const BASE_PREFIX = 'base:';

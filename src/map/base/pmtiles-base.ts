@@ -3,7 +3,7 @@ import { addProtocol } from 'maplibre-gl';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { BaseMapConfig } from '../../core/model/index.ts';
 import type { Theme } from '../../state/session.ts';
-import type { ConfiguredBase } from './configured.ts';
+import type { ConfiguredBase } from './configured-base.ts';
 import { GROUND } from './ground-colours.ts';
 import { FONT_MEDIUM } from '../layers/layer.ts';
 

@@ -1,7 +1,7 @@
 /** The one place that applies anything to the map: sources whose reference changed, layers whose look changed. */
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, SourceSpecification } from 'maplibre-gl';
-import type { ConfiguredBase } from '../base/configured.ts';
+import type { ConfiguredBase } from '../base/configured-base.ts';
 import type { MapPicture, SourceName } from '../features/picture.ts';
 import { drawnLayers } from '../layers/draw-order.ts';
 import type { Look } from '../layers/layer.ts';

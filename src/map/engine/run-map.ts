@@ -7,7 +7,7 @@ import { useRecords } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import { startAnswer } from '../answer/start-answer.ts';
 import { loadBase } from '../base/configured.ts';
-import type { ConfiguredBase } from '../base/configured.ts';
+import type { ConfiguredBase } from '../base/configured-base.ts';
 import { boundsOf } from '../features/bounds.ts';
 import { createPainter } from '../features/picture.ts';
 import type { MapPicture } from '../features/picture.ts';
