@@ -16,17 +16,17 @@ export interface Timing {
   callsPerTurn: number;
 }
 
-/** How long a turn should take, in ms: long against the clock's grain, short against a disturbance. */
-const TURN_MS = 4;
+/** How long a turn should take, in ms: long against the clock's grain, short against the slice another process gets. */
+const TURN_MS = 1.5;
 /** A contender whose single call takes longer than this gets few turns. */
-const SLOW_MS = 150;
+const SLOW_MS = 20;
 
 /** Keeps results alive, so that no call is optimised away. */
 let sink: unknown = null;
 export const lastResult = (): unknown => sink;
 
 /** Times each contender in `turns` turns (slow ones in `slowTurns`), after a warm-up. */
-export function interleave(contenders: readonly Contender[], turns = 60, slowTurns = 3): Map<string, Timing> {
+export function interleave(contenders: readonly Contender[], turns = 200, slowTurns = 5): Map<string, Timing> {
   const runs = contenders.map((contender) => ({ ...contender, ...warmUp(contender), times: [] as number[], next: 0 }));
   for (let turn = 0; turn < turns; turn++) {
     for (let i = 0; i < runs.length; i++) {

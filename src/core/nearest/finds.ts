@@ -11,7 +11,7 @@ import { LEAF } from './order.ts';
  */
 export const withRoom = (chord2: number): number => chord2 + 4e-14 * Math.sqrt(chord2) + 1e-28;
 
-/** Sorted by hand up to here. */
+/** So few are sorted by insertion. */
 const FEW = 64;
 
 export class Finds {
@@ -60,17 +60,60 @@ export class Finds {
 
   /** The `wanted` nearest within `maxDistance` in exact order: by Turf's distance, ties by the caller's number. */
   finish(maxDistance: Meters): { ids: number[]; meters: Meters[] } {
-    this.dropBeyondReach();
-    const slots = this.exactOrder();
+    if (this.count > FEW) return this.finishMany(maxDistance);
+    const { places, chords, count, reach, wanted } = this;
+    const cosLat = cosine(this.lat);
     const ids: number[] = [];
     const meters: Meters[] = [];
-    for (const slot of slots) {
+    for (let slot = 0; slot < count; slot++) {
+      if (chords[slot]! > reach) continue;
+      const distance = this.metersTo(places[slot]!, cosLat);
+      if (distance > maxDistance) continue;
+      const id = this.numberOf(places[slot]!);
+      let rank = meters.length;
+      ids.push(id);
+      meters.push(distance);
+      for (; rank > 0; rank--) {
+        const before = meters[rank - 1]!;
+        if (before < distance || (before === distance && ids[rank - 1]! < id)) break;
+        meters[rank] = before;
+        ids[rank] = ids[rank - 1]!;
+      }
+      meters[rank] = distance;
+      ids[rank] = id;
+    }
+    if (ids.length > wanted) {
+      ids.length = wanted;
+      meters.length = wanted;
+    }
+    return { ids, meters };
+  }
+
+  private finishMany(maxDistance: Meters): { ids: number[]; meters: Meters[] } {
+    this.dropBeyondReach();
+    const ids: number[] = [];
+    const meters: Meters[] = [];
+    for (const slot of this.exactOrder()) {
       const distance = this.meters[slot]!;
       if (ids.length === this.wanted || distance > maxDistance) break;
       ids.push(this.numbers[slot]!);
       meters.push(distance);
     }
     return { ids, meters };
+  }
+
+  /** Turf's distance of the point at a place of the index. */
+  private metersTo(place: number, cosLat: number): Meters {
+    const { leaves } = this.index;
+    const inLeaf = place % LEAF;
+    const at = ((place - inLeaf) / LEAF) * LEAF_NUMBERS + DEGREES + 2 * inLeaf;
+    return haversineFrom(this.lng, this.lat, cosLat, leaves[at]!, leaves[at + 1]!);
+  }
+
+  /** The caller's number of the point at a place of the index. */
+  private numberOf(place: number): number {
+    const inLeaf = place % LEAF;
+    return this.index.leaves[((place - inLeaf) / LEAF) * LEAF_NUMBERS + IDS + inLeaf]!;
   }
 
   private rise(chord2: number): void {
@@ -113,7 +156,6 @@ export class Finds {
 
   /** Slots of the kept points in exact order; leaves their distances and numbers in `meters` and `numbers`. */
   private exactOrder(): number[] {
-    const { leaves } = this.index;
     const { places, count } = this;
     if (this.meters.length < count) {
       this.meters = new Float64Array(places.length);
@@ -122,25 +164,11 @@ export class Finds {
     const { meters, numbers } = this;
     const cosLat = cosine(this.lat);
     const slots: number[] = [];
-    const few = count <= FEW;
     for (let slot = 0; slot < count; slot++) {
-      const place = places[slot]!;
-      const inLeaf = place % LEAF;
-      const leaf = ((place - inLeaf) / LEAF) * LEAF_NUMBERS;
-      const id = leaves[leaf + IDS + inLeaf]!;
-      const at = leaf + DEGREES + 2 * inLeaf;
-      const distance = haversineFrom(this.lng, this.lat, cosLat, leaves[at]!, leaves[at + 1]!);
-      meters[slot] = distance;
-      numbers[slot] = id;
-      let rank = slots.push(slot) - 1;
-      for (; few && rank > 0; rank--) {
-        const before = slots[rank - 1]!;
-        if (meters[before]! < distance || (meters[before]! === distance && numbers[before]! < id)) break;
-        slots[rank] = before;
-      }
-      slots[rank] = slot;
+      meters[slot] = this.metersTo(places[slot]!, cosLat);
+      numbers[slot] = this.numberOf(places[slot]!);
+      slots.push(slot);
     }
-    if (few) return slots;
     return slots.sort((a, b) => meters[a]! - meters[b]! || numbers[a]! - numbers[b]!);
   }
 

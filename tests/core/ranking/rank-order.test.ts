@@ -91,6 +91,15 @@ describe('areas and lines', () => {
     ]);
   });
 
+  it('stand in order of id where they are equally far', () => {
+    const around = (id: string) => hazard(id, { geometry: area(112, 28, 2) });
+    const register = tables({ hazard: [around('d'), hazard('c'), around('b'), hazard('a'), around('e')] });
+    const order = (count: number): string[] =>
+      rankCandidates(question('hazard', { count }), register).ranked.map(({ id }) => id);
+    expect(order(10)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(order(2)).toEqual(['a', 'b']);
+  });
+
   it('give the exact k nearest for any mixture with points', () => {
     const coordinate = fc.tuple(
       fc.double({ min: 112, max: 114, noNaN: true }),
