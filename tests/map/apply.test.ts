@@ -59,13 +59,14 @@ describe('the one place that applies data', () => {
     expect(fake.order).toEqual(own);
   });
 
-  it('does nothing when nothing changed', () => {
+  it('does nothing when nothing changed, however full the sources are', () => {
     const fake = fakeMap();
     const applier = createApplier(fake.map);
     const paint = createPainter();
-    applier.apply(paint(input()), null);
+    const state = input({ tables: { ...noTables, team: new Map([['team-1', team()]]) } });
+    applier.apply(paint(state), null);
     fake.take();
-    expect(applier.apply(paint(input()), null)).toBe(false);
+    expect(applier.apply(paint(state), null)).toBe(false);
     expect(fake.take()).toEqual([]);
   });
 
