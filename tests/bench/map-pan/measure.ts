@@ -62,7 +62,6 @@ export async function measureMapPan(
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     page.on('crash', () => progress('the page crashed'));
-    browser.on('disconnected', () => progress('the browser is gone'));
     page.on('pageerror', ({ message }) => progress(`the page failed: ${message}`));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForSelector('[data-map-ready=true]');
