@@ -24,7 +24,19 @@ export function* jsonChunks(rows: readonly object[]): Generator<{ json: string; 
 
 const quoted = (column: string): string => `"${column}"`;
 
-/** Insert rows; every row fills the same columns, missing ones are null. */
+/**
+ * Runs a writing statement and holds it to the number of rows it should write. On PGlite an error inside GEOS ends a
+ * statement without rows and without an error; without this count such rows would pass for written.
+ */
+async function writeExactly(tx: Queryable, table: string, sql: string, json: string, count: number): Promise<void> {
+  const [written] = await tx.query<{ rows: number }>(
+    `with written as (${sql} returning 1) select count(*)::int as rows from written`,
+    [json],
+  );
+  if (written?.rows !== count) throw new Error(`${table}: ${written?.rows ?? 0} of ${count} rows were written`);
+}
+
+/** Insert rows; every row fills the same columns, missing ones are null. @throws when not every row was written */
 export async function insertRows(
   tx: Queryable,
   table: string,
@@ -32,16 +44,15 @@ export async function insertRows(
   onRows: (count: number) => void = () => undefined,
 ): Promise<void> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map(quoted).join(', ');
+  const sql = `insert into public.${table} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::public.${table}, $1::jsonb)`;
   for (const { json, count } of jsonChunks(rows)) {
-    await tx.query(
-      `insert into public.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::public.${table}, $1::jsonb)`,
-      [json],
-    );
+    await writeExactly(tx, table, sql, json, count);
     onRows(count);
   }
 }
 
-/** Update rows by a key column; rows that change the same columns go together. */
+/** Update rows by a key column; rows that change the same columns go together. @throws when not every row was written */
 export async function updateRows(
   tx: Queryable,
   table: string,
@@ -64,12 +75,10 @@ export async function updateRows(
       .split(' ')
       .map((column) => `${quoted(column)} = x.${quoted(column)}`)
       .join(', ');
+    const sql = `update public.${table} t set ${assignments}
+      from jsonb_populate_recordset(null::public.${table}, $1::jsonb) x where t.${quoted(key)} = x.${quoted(key)}`;
     for (const { json, count } of jsonChunks(group)) {
-      await tx.query(
-        `update public.${table} t set ${assignments}
-         from jsonb_populate_recordset(null::public.${table}, $1::jsonb) x where t.${quoted(key)} = x.${quoted(key)}`,
-        [json],
-      );
+      await writeExactly(tx, table, sql, json, count);
       onRows(count);
     }
   }

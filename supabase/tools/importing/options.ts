@@ -60,7 +60,7 @@ export function usage(kind: ImportKind = 'shelter'): string {
 
 /** @returns null when help was asked for @throws Refusal */
 export function readCommand(args: readonly string[]): ImportCommand | null {
-  const { values, positionals } = readArguments(args, OPTIONS);
+  const { values, positionals } = readArguments(spreadPairs(args), OPTIONS);
   const [word, path, ...more] = positionals;
   if (values.help === true || word === undefined) return null;
   const kind = word.replaceAll('-', '_');
@@ -77,8 +77,12 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
     kind,
     file: existingFile(path),
     district: values.district ?? null,
-    map: (values.map ?? []).flatMap((text) => pairsOf('--map', text)),
-    set: Object.fromEntries((values.set ?? []).map((text) => pairOf('--set', text))),
+    map: (values.map ?? [])
+      .flatMap((text) => pairsOf('--map', text))
+      .map(([column, field]) => [column, fieldNamed(kind, field)]),
+    set: Object.fromEntries(
+      (values.set ?? []).map((text) => pairOf('--set', text)).map(([field, value]) => [fieldNamed(kind, field), value]),
+    ),
     crs: values.crs,
     encoding: values.encoding,
     delimiter: delimiterOf(values.delimiter),
@@ -91,6 +95,30 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
     dryRun: values['dry-run'] === true,
     json: values.json === true,
   };
+}
+
+/** `--map a=b c=d` is `--map a=b --map c=d`; the same for `--set`. */
+function spreadPairs(args: readonly string[]): string[] {
+  const spread: string[] = [];
+  let option: string | null = null;
+  for (const [i, arg] of args.entries()) {
+    const previous = args[i - 1] ?? '';
+    if (arg.startsWith('--')) option = arg === '--map' || arg === '--set' ? arg : null;
+    else if (option !== null && previous !== option) {
+      if (/^[^=]+=/.test(arg)) spread.push(option);
+      else option = null;
+    }
+    spread.push(arg);
+  }
+  return spread;
+}
+
+/** A field by its own name or by its column's (`parent_code`). */
+function fieldNamed(kind: ImportKind, name: string): string {
+  const known = new Set<string>(fieldsOf(kind).map((field) => field.name));
+  if (known.has(name)) return name;
+  const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return known.has(camel) ? camel : name;
 }
 
 function existingFile(path: string): string {

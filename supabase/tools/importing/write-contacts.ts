@@ -2,7 +2,7 @@
 import type { Queryable } from '../../local/queryable.ts';
 import { insertRows, updateRows } from './bulk.ts';
 import type { JsonRow, StoredKind } from './tables.ts';
-import type { Placed } from './write-records.ts';
+import type { Placed } from './placed.ts';
 
 const CALLED: ReadonlySet<StoredKind> = new Set([
   'hazard',

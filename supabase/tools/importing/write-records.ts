@@ -7,8 +7,8 @@ import { insertRows, jsonChunks, updateRows } from './bulk.ts';
 import type { KnownDistrict } from './districts.ts';
 import { toEwkt } from './ewkt.ts';
 import { resolveReferences } from './references.ts';
+import type { Placed } from './placed.ts';
 import { readStored } from './stored.ts';
-import type { Stored } from './stored.ts';
 import { TABLES, columnOf, idOf } from './tables.ts';
 import type { JsonRow, StoredKind } from './tables.ts';
 import { writeContacts } from './write-contacts.ts';
@@ -26,15 +26,6 @@ export interface Target {
   district: string | null;
   districts: readonly KnownDistrict[];
   onRows: (done: number, total: number) => void;
-}
-
-/** A planned record and what becomes of it. */
-export interface Placed {
-  record: PlannedRecord;
-  district: string;
-  id: string;
-  stored: Stored | null;
-  changed: boolean;
 }
 
 /** Move a planned record to the rejected rows. */

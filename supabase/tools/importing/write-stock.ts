@@ -9,7 +9,7 @@ import type { Queryable } from '../../local/queryable.ts';
 import { insertRows, jsonChunks } from './bulk.ts';
 import { registerWords } from './speech.ts';
 import type { JsonRow } from './tables.ts';
-import type { Placed } from './write-records.ts';
+import type { Placed } from './placed.ts';
 
 interface Lot {
   id: string;

@@ -141,7 +141,9 @@ describe.skipIf(!hasSharedData)('real files (need the shared data)', () => {
     expect(counts(plan)).toEqual([92, 58, 0, 34, 0]);
     const { holds } = containment(geometry);
     expect(
-      plan.records.every(({ geometry: place }) => holds((place as { coordinates: [number, number] }).coordinates)),
+      plan.records.every(({ geometry: place }) =>
+        holds((place as unknown as { coordinates: [number, number] }).coordinates),
+      ),
     ).toBe(true);
   });
 
