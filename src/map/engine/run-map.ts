@@ -96,6 +96,8 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     answer.draw({ shown, hover, selection, theme, datum: drawnIn });
     camera.follow(session, drawnIn);
     if (hasBoundaries(picture) || status.tag === 'live') camera.settle(home(picture));
+    // Whatever was changed is drawn in a further frame, after which the map says that it is idle.
+    if (!isStill) map.triggerRepaint();
     sayIdle();
   }
 

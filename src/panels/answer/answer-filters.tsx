@@ -72,7 +72,7 @@ function TeamFilters({ tables }: { tables: RankingTables }) {
       </Pair>
       <Checkbox
         className={styles.check}
-        size="xs"
+        size="md"
         label={t('answer.filter.onlyAvailable')}
         title={t('answer.filter.onlyAvailableHelp')}
         checked={onlyAvailable}
@@ -133,7 +133,7 @@ function ShelterFilters({ eventKind }: { eventKind: EventKind }) {
       </Pair>
       <Checkbox
         className={styles.check}
-        size="xs"
+        size="md"
         label={t('answer.filter.suitableOnly', { event: t(`kinds.event.${eventKind}`) })}
         title={t('answer.filter.suitableOnlyHelp')}
         checked={suitableOnly}
