@@ -33,8 +33,11 @@ export function CoordinateEntry({ action, onPlace }: { action: string; onPlace: 
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // The field may stand inside the incident's form: Enter chooses the place, it does not save.
+          event.preventDefault();
           const [only, other] = readings;
-          if (event.key === 'Enter' && only !== undefined && other === undefined) onPlace(only.place);
+          if (only !== undefined && other === undefined) onPlace(only.place);
         }}
         error={refusal}
         autoComplete="off"
