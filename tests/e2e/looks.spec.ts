@@ -46,7 +46,7 @@ for (const { language, theme, width, height } of LOOKS) {
     await desk.ranking('hazard').locator('button[data-row]').first().click();
     await desk.tab('depot');
     await desk.ranking('depot').locator('button[data-row]').first().click();
-    await desk.still();
+    await expect(page).toHaveURL(/sel=depot\./);
     await see(desk, 'card', info);
   });
 }
