@@ -230,6 +230,11 @@ describe('broken areas', () => {
     ],
     ['a ring that touches itself is cut', [[ring([0, 0], [2, 0], [1, 1], [2, 2], [0, 2], [1, 1])]], 2],
     ['a spike falls off', [[ring([0, 0], [2, 0], [2, 2], [2, 5], [2, 2], [0, 2])]], 4],
+    [
+      'a hole that touches its ring in two corners cuts it',
+      [[ring([0, 0], [4, 0], [4, 4], [0, 4]), ring([0, 0], [3, 1], [4, 4], [1, 3])]],
+      8,
+    ],
     ['a hole outside is dropped', [[ring([0, 0], [2, 0], [2, 2], [0, 2]), ring([5, 5], [6, 5], [6, 6])]], 4],
     ['a part inside another is joined', [[ring([0, 0], [9, 0], [9, 9], [0, 9])], [ring([1, 1], [2, 1], [2, 2])]], 81],
   ])('%s', (_, coordinates, degrees2) => {

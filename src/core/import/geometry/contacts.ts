@@ -3,6 +3,7 @@
  * their outer ring, and no polygon lies in another. Anything doubtful answers false and is left to the clipping library.
  */
 import type { Position } from 'geojson';
+import { exactTurn } from './exact-turn.ts';
 
 interface Edges {
   ax: Float64Array;
@@ -52,19 +53,22 @@ function edgesOf(rings: readonly (readonly Position[])[]): Edges {
   return edges;
 }
 
-/** Sign of the turn a-b-c; 0 also when rounding leaves it in doubt. */
+/** Sign of the turn a-b-c; worked out exactly where rounding would leave it in doubt. */
 function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
   const left = (bx - ax) * (cy - ay);
   const right = (by - ay) * (cx - ax);
   const doubt = (Math.abs(left) + Math.abs(right)) * 1e-12;
-  return left - right > doubt ? 1 : right - left > doubt ? -1 : 0;
+  if (left - right > doubt) return 1;
+  if (right - left > doubt) return -1;
+  return exactTurn(ax, ay, bx, by, cx, cy);
 }
 
-/** Whether two edges have a point in common (doubt counts as yes). */
+/** Whether two edges have a point in common. */
 function meet(e: Edges, i: number, j: number): boolean {
   const [ax = 0, ay = 0, bx = 0, by = 0] = [e.ax[i], e.ay[i], e.bx[i], e.by[i]];
   const [cx = 0, cy = 0, dx = 0, dy = 0] = [e.ax[j], e.ay[j], e.bx[j], e.by[j]];
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
+  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
   return (
     turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) <= 0 &&
     turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) <= 0
@@ -120,7 +124,7 @@ function overlapFromCorner(e: Edges, i: number, j: number): boolean {
 }
 
 /**
- * Whether edges meet anywhere but corner to corner (doubt counts as yes). What a clipping library returns touches
+ * Whether edges meet anywhere but corner to corner. What a clipping library returns touches
  * itself in corners only; anything else came from rounding.
  */
 export function crossesBesideCorners(polygons: readonly (readonly (readonly Position[])[])[]): boolean {

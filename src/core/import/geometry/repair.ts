@@ -3,6 +3,7 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { union } from 'polyclip-ts';
 import { polygonsArea, ringArea } from './area.ts';
 import { crossesBesideCorners, isSurelySimple } from './contacts.ts';
+import { splitTouches } from './split-touches.ts';
 
 export type Repaired =
   | { tag: 'valid' }
@@ -14,14 +15,19 @@ type Polygons = Position[][][];
 const polygonsOf = (geometry: Polygon | MultiPolygon): Polygons =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
-/** The ground that polygons cover, as simple rings; null when the library cannot say. */
+/** The ground that polygons cover, in rings that pass every corner once; null when the library cannot say. */
 export function unionOf(polygons: Polygons): Polygons | null {
   try {
-    return union(polygons as [number, number][][][]);
+    return splitTouches(union(polygons as [number, number][][][]));
   } catch {
     return null;
   }
 }
+
+const onGrid = (polygons: Polygons, digits: number): Polygons =>
+  polygons.map((rings) =>
+    rings.map((ring) => ring.map(([x = 0, y = 0]) => [Number(x.toFixed(digits)), Number(y.toFixed(digits))])),
+  );
 
 /** The same number of polygons and the same rings, told by their areas. */
 function isSameShape(a: Polygons, b: Polygons): boolean {
@@ -72,14 +78,14 @@ export function repairPolygon(geometry: Polygon | MultiPolygon): Repaired {
   if (after === null || after.length === 0) return { tag: 'hopeless' };
   if (isSameShape(before, after) && !before.flat().some((ring) => hasSpike(ring) || touchesItself(ring)))
     return { tag: 'valid' };
-  // Crossings are rounded to doubles, which may make a new touch: go on until nothing changes.
-  for (let round = 0; round < 4 && crossesBesideCorners(after); round++) {
-    const again = unionOf(after);
-    if (again === null) return { tag: 'hopeless' };
-    const settled = isSameShape(after, again);
+  // Crossings are rounded to doubles, which may make a new one. Coarser and coarser grids (1e-13 to 1e-9 degrees, at most
+  // 0.1 mm) bring what almost touches together, until nothing crosses any more.
+  for (let digits = 13; digits >= 9 && crossesBesideCorners(after); digits--) {
+    const again = unionOf(onGrid(after, digits));
+    if (again === null || again.length === 0) return { tag: 'hopeless' };
     after = again;
-    if (settled) break;
   }
+  if (crossesBesideCorners(after)) return { tag: 'hopeless' };
   const [only] = after;
   if (only === undefined) return { tag: 'hopeless' };
   const single = after.length === 1 && geometry.type === 'Polygon';
