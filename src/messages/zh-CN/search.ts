@@ -9,6 +9,7 @@ export const search = {
   noneHint: '可用名称、拼音或首字母、代码、地址，或坐标，例如 113.12, 29.37',
   found: '找到 {{count}} 个',
   foundMore: '找到 {{count}} 个，列出前 {{shown}} 个',
+  keys: 'Enter 打开，Ctrl+Enter 在此标记事件',
   clear: '清除',
   distance: '距事件 {{distance}}（直线）',
   noPlace: '没有位置',

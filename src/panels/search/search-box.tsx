@@ -36,9 +36,7 @@ function perform(action: SearchAction, setDatum: (datum: Datum) => void): boolea
       return true;
     case 'show':
       if (action.kind === 'incident') focusIncident(action.id);
-      else if (action.kind === 'base_feature' || action.kind === 'district') {
-        if (action.place !== null) focusPlace(action.place, null);
-      } else selectAndShow({ kind: action.kind, id: action.id }, action.place);
+      else selectAndShow({ kind: action.kind, id: action.id }, action.place);
       return true;
   }
 }

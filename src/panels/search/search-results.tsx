@@ -61,6 +61,11 @@ export function SearchResults({ id, shown, groups, active, note, onChoose, onPoi
       <p className={styles.noteLine} role="status">
         {note}
       </p>
+      {groups.some((group) => group.options.some(({ action }) => action.tag === 'show')) && (
+        <p className={styles.keys} aria-hidden="true">
+          {t('search.keys')}
+        </p>
+      )}
     </div>
   );
 }
