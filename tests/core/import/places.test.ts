@@ -98,6 +98,11 @@ describe('slips', () => {
     expect(await one(cells)).toBe(reason);
   });
 
+  it('exchanged axes are told also when the result is still a place on earth', async () => {
+    const kyiv = Array.from({ length: 9 }, (_, i) => `点${i},30.${i}5,50.1${i}`).join('\n');
+    expect(reasons(await plan('shelter', `${header}${kyiv}\n错,50.15,30.15\n`))).toEqual([[10, 'swapped']]);
+  });
+
   it('reads degrees, minutes and seconds, and pairs in one cell', async () => {
     const read = await plan(
       'shelter',
@@ -259,6 +264,17 @@ describe('broken areas', () => {
     ],
   ])('%s stays as it is', (_, coordinates) => {
     expect(repairPolygon({ type: 'MultiPolygon', coordinates })).toEqual({ tag: 'valid' });
+  });
+
+  it('rings pass every corner once, where the clipping library left one that does not', () => {
+    const coordinates: Position[][][] = [
+      [ring([4, 5], [1, 1], [7, 5]), ring([1, 1], [1, 3], [0, 7], [6, 7], [0, 1])],
+      [ring([4, 0], [1, 3], [5, 5], [3, 8], [4, 0], [3, 1], [5, 2]), ring([3, 0], [3, 4], [7, 5])],
+    ];
+    const repaired = repairPolygon({ type: 'MultiPolygon', coordinates });
+    if (repaired.tag !== 'repaired' || repaired.geometry.type !== 'MultiPolygon') throw new Error(repaired.tag);
+    for (const outline of repaired.geometry.coordinates.flat())
+      expect(new Set(outline.map(String)).size).toBe(outline.length - 1);
   });
 
   it('measures on the ellipsoid', () => {
