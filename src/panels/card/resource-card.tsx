@@ -66,7 +66,10 @@ function Card({ kind, record, context }: CardProps) {
   const name = nameOf(record);
   const card = useRef<HTMLElement>(null);
   // In a phone's sheet the card stands above a list that may be scrolled away from it.
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Braces: newer browsers return a promise here, which is no clean-up for React to call.
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section ref={card} className={styles.card} aria-label={t('card.region', { name })}>
       <header className={styles.head}>
