@@ -37,7 +37,7 @@ const incident = (id: string): string =>
   });
 
 /** Writes until the app is gone. @returns the ids it acknowledged */
-async function write(app: AppProcess, token: string): Promise<string[]> {
+async function write(app: AppProcess, token: string, onFirst: () => void): Promise<string[]> {
   const acknowledged: string[] = [];
   for (;;) {
     const id = randomUUID();
@@ -45,6 +45,7 @@ async function write(app: AppProcess, token: string): Promise<string[]> {
     if (!answer) return acknowledged;
     if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
     acknowledged.push(id);
+    onFirst();
   }
 }
 
@@ -80,8 +81,14 @@ it(`loses nothing acknowledged in ${KILLS} kills`, async () => {
       expect(await app.end('SIGTERM')).toBe(0);
       break;
     }
-    const writers = Array.from({ length: WRITERS }, () => write(app, token));
-    await sleep(20 + Math.random() * 400);
+    let begun: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const writers = Array.from({ length: WRITERS }, () => write(app, token, begun));
+    // Every fifth round may be killed before anything was written; the others while writing goes on.
+    if (round % 5 !== 4) await Promise.race([first, ...writers]);
+    await sleep(Math.random() * 400);
     await app.end('SIGKILL');
     kills += 1;
     lastRound = (await Promise.all(writers)).flat();

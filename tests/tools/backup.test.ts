@@ -171,7 +171,7 @@ describe('the rotation', () => {
   });
 });
 
-describe('npm run backup and npm run restore', () => {
+describe('npm run backup and npm run restore', { timeout: 300_000 }, () => {
   it('carry an installation to a new folder, from empty', async () => {
     const [old, fresh] = [mkdtempSync(join(tmpdir(), 'muster-old-')), mkdtempSync(join(tmpdir(), 'muster-new-'))];
     const file = join(folder, 'carried.muster-backup');
