@@ -72,18 +72,3 @@ test('a network that dies mid-save loses nothing and saves once', async ({ desk,
   const saved = (await recordsOf(app.address, 'incident')).filter((row) => row.title === '断网时保存（测试）');
   expect(saved).toHaveLength(1);
 });
-
-test('a server that is away is said, and comes back by itself', async ({ desk, page, app }) => {
-  test.setTimeout(300_000);
-  await desk.enterAs('commander');
-  await app.pullPlug();
-  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.offline'), {
-    timeout: 30_000,
-  });
-  await desk.markAt(110.91, 28.06);
-  expect(await desk.rankedIds('team')).not.toHaveLength(0);
-  await app.comeBack();
-  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.live'), {
-    timeout: 60_000,
-  });
-});
