@@ -62,6 +62,9 @@ describe('the facts of a card', () => {
     expect(facts['在住']?.value).toBe('0 人（1 天前）');
     expect(facts['空余']?.value).toBe('100 人');
     expect(facts['室内 / 室外']?.value).toBe('0 / 未知');
+    const uncounted = byLabel(cardFacts('shelter', shelter('s', { capacity: 100 }), context));
+    expect(uncounted['空余']?.value).toBeNull();
+    expect(uncounted['在住']?.value).toBeNull();
   });
 
   it('of a hazard say that a deadline has passed, unless it is rectified', () => {
