@@ -7,4 +7,5 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   import: () => import('./cases/import.ts'),
   start: () => import('./cases/start.ts'),
   'map-pan': () => import('./cases/map-pan.ts'),
+  'mark-incident': () => import('./cases/mark-incident.ts'),
 };
