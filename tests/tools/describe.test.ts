@@ -1,0 +1,41 @@
+/** The committed description of the register is what the database's catalogue says now. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describedFiles } from '../../supabase/tools/describe/write-tables.ts';
+import { readCheck } from '../../supabase/tools/describe/read-check.ts';
+import { openPrepared } from '../support/embedded.ts';
+import type { Prepared } from '../support/embedded.ts';
+
+describe('the description that forms are made from', () => {
+  let database: Prepared;
+  beforeAll(async () => {
+    database = await openPrepared();
+  });
+  afterAll(() => database.close());
+
+  it('is what `npm run schema` writes now', async () => {
+    for (const [path, text] of await describedFiles(database))
+      expect([path, readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8')]).toEqual([path, text]);
+  });
+});
+
+describe('a check read back', () => {
+  it('says the ends of a number, included or not', () => {
+    expect(readCheck('CHECK (((width_m > (0)::double precision) AND (width_m <= (200)::double precision)))')).toEqual({
+      tag: 'column',
+      column: 'width_m',
+      says: { above: 0, most: 200 },
+    });
+  });
+
+  it('says the rule between two columns, and leaves the clock to the server', () => {
+    expect(
+      readCheck("CHECK (((lifted_at >= from_at) AND (lifted_at <= (now() + '1 day'::interval))))"),
+    ).toEqual({ tag: 'row', rules: [{ tag: 'after', column: 'lifted_at', than: 'from_at', orSame: true }] });
+  });
+
+  it('refuses a check it cannot say', () => {
+    expect(() => readCheck('CHECK ((muster.is_prime(people)))')).toThrow(/no form knows/);
+  });
+});

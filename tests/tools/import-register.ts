@@ -1,0 +1,363 @@
+/** Files into a real schema: once, twice, corrected, and what the database holds afterwards; on every database. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCommand } from '../../supabase/tools/importing/options.ts';
+import { runImport } from '../../supabase/tools/importing/run.ts';
+import type { ImportReport } from '../../src/core/import/index.ts';
+import type { ToolDatabase } from '../../supabase/tools/database.ts';
+import { hasSharedData, sharedData } from '../support/shared-data.ts';
+
+const square = (west: number, south: number, size: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west + size, south],
+      [west + size, south + size],
+      [west, south + size],
+      [west, south],
+    ],
+  ],
+});
+const feature = (properties: object, geometry: object | null) => ({ type: 'Feature', properties, geometry });
+const collection = (...features: object[]) => JSON.stringify({ type: 'FeatureCollection', features });
+
+/** @param open a new prepared database, each time another one */
+export function testImportRegister(open: () => Promise<ToolDatabase>): void {
+  let db: ToolDatabase;
+  let folder: string;
+
+  beforeAll(async () => {
+    db = await open();
+    folder = mkdtempSync(join(tmpdir(), 'muster-import-'));
+    process.env.INIT_CWD = folder;
+  });
+  afterAll(async () => {
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const keepOpen = () => Promise.resolve({ ...db, close: () => Promise.resolve() });
+
+  async function run(...args: string[]): Promise<ImportReport> {
+    const command = readCommand(args);
+    if (command === null) throw new Error('usage');
+    const { report } = await runImport(command, { open: keepOpen });
+    expect(report.read).toBe(report.accepted + report.unchanged + report.duplicates + report.rejected.length);
+    return report;
+  }
+
+  function file(name: string, text: string): string {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  }
+
+  describe('districts', () => {
+    it('hang below each other; missing parents are made with a union of boundaries', async () => {
+      const path = file(
+        'districts.geojson',
+        collection(
+          feature({ code: '430611', name: '甲区', parent_name: '大市' }, square(113, 29, 0.5)),
+          feature({ code: '430602', name: '乙区', parent_name: '大市' }, square(113.5, 29, 0.5)),
+          feature({ code: '430611101', name: '甲区一镇' }, square(113, 29, 0.2)),
+        ),
+      );
+      const report = await run('district', path);
+      expect(report).toMatchObject({ read: 3, accepted: 3, unchanged: 0 });
+      expect(report.warnings.map(({ code }) => code)).toContain('parents_created');
+      const rows =
+        await db.query(`select code, path, level, name, round(extensions.st_area(geom)::numeric, 3)::float8 as area
+      from public.district where code <> '0' order by path`);
+      expect(rows).toEqual([
+        { code: '4306', path: '/0/4306/', level: 'prefecture', name: '大市', area: 0.5 },
+        { code: '430602', path: '/0/4306/430602/', level: 'county', name: '乙区', area: 0.25 },
+        { code: '430611', path: '/0/4306/430611/', level: 'county', name: '甲区', area: 0.25 },
+        { code: '430611101', path: '/0/4306/430611/430611101/', level: 'township', name: '甲区一镇', area: 0.04 },
+      ]);
+      expect(await run('district', path)).toMatchObject({ accepted: 0, unchanged: 3 });
+    });
+  });
+
+  describe('shelters', () => {
+    const header = '名称,地址,经度,纬度,容纳人数,联系人,联系电话';
+    const text = `${header}\n一中操场,人民路1号,113.10,29.10,"1,200人",张三,0730-1234567\n二中操场,人民路2号,113.60,29.10,800,,\n远处,天边,120.0,29.1,5,,\n没坐标,人民路3号,,,,,\n一中操场,人民路1号,113.10,29.10,"1,200人",张三,0730-1234567\n`;
+
+    it('are fenced, placed in the smallest district, and counted', async () => {
+      const path = file('shelters.csv', text);
+      const report = await run('shelter', path, '--district', '4306');
+      expect(report).toMatchObject({ read: 5, accepted: 2, unchanged: 0, duplicates: 1 });
+      expect(report.rejected.map(({ row, reason }) => [row, reason])).toEqual([
+        [3, 'outside_district'],
+        [4, 'no_place'],
+      ]);
+      const rows = await db.query(
+        `select name, district_code, capacity, capacity_text, lng, lat, version from public.shelter order by name`,
+      );
+      expect(rows).toEqual([
+        {
+          name: '一中操场',
+          district_code: '430611101',
+          capacity: 1200,
+          capacity_text: '1,200人',
+          lng: 113.1,
+          lat: 29.1,
+          version: 1,
+        },
+        {
+          name: '二中操场',
+          district_code: '430602',
+          capacity: 800,
+          capacity_text: null,
+          lng: 113.6,
+          lat: 29.1,
+          version: 1,
+        },
+      ]);
+      expect(await db.query(`select name, phone from public.contact`)).toEqual([
+        { name: '张三', phone: '0730-1234567' },
+      ]);
+    });
+
+    it('change nothing the second time, not even a version', async () => {
+      const before = await db.query(`select id, version, changed_xid::text from public.shelter order by id`);
+      const report = await run('shelter', join(folder, 'shelters.csv'), '--district', '4306');
+      expect(report).toMatchObject({ read: 5, accepted: 0, unchanged: 2, duplicates: 1 });
+      expect(await db.query(`select id, version, changed_xid::text from public.shelter order by id`)).toEqual(before);
+      expect(await db.query(`select count(*)::int as n from public.contact`)).toEqual([{ n: 1 }]);
+    });
+
+    it('update only what changed, and never wipe what the file leaves open', async () => {
+      await db.query(`update public.shelter set note = '由人补充', facilities = '{水}' where name = '二中操场'`);
+      const emptied = text
+        .replaceAll('"1,200人",张三,0730-1234567', ',,')
+        .replace('113.60,29.10,800', '113.60,29.10,900');
+      const path = file('shelters-2.csv', emptied);
+      const report = await run('shelter', path, '--district', '4306');
+      expect(report).toMatchObject({ accepted: 1, unchanged: 1, duplicates: 1 });
+      expect(
+        await db.query(`select capacity, note, facilities, version from public.shelter where name = '二中操场'`),
+      ).toEqual([{ capacity: 900, note: '由人补充', facilities: ['水'], version: 3 }]);
+      expect(await db.query(`select capacity from public.shelter where name = '一中操场'`)).toEqual([
+        { capacity: 1200 },
+      ]);
+    });
+
+    it('come back from the corrected rejects file', async () => {
+      const report = await run('shelter', join(folder, 'shelters.csv'), '--district', '4306');
+      const rejects = report.rejectsFile ?? '';
+      const lines = readFileSync(rejects, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .split('\r\n');
+      expect(lines[0]).toBe(`${header},reason,row`);
+      expect(lines.slice(1, 4).map((line) => line.split(',').at(-1))).toEqual(['3', '4', '5']);
+      const fixed = readFileSync(rejects, 'utf8')
+        .replace('120.0,29.1', '113.0,29.1')
+        .replace('人民路3号,,', '人民路3号,113.3,29.3');
+      const again = await run('shelter', file('fixed.rejects.csv', fixed), '--district', '4306');
+      expect(again).toMatchObject({ read: 3, accepted: 2, unchanged: 1, rejectsFile: null });
+      expect(await run('shelter', file('fixed.rejects.csv', fixed), '--district', '4306')).toMatchObject({
+        accepted: 0,
+        unchanged: 3,
+      });
+    });
+
+    it('need a district when no boundary can tell theirs', async () => {
+      const empty = await open();
+      try {
+        const command = readCommand(['shelter', join(folder, 'shelters.csv')]);
+        if (command === null) throw new Error('usage');
+        await expect(
+          runImport(command, { open: () => Promise.resolve({ ...empty, close: () => Promise.resolve() }) }),
+        ).rejects.toThrow('--district');
+        expect(await empty.query('select count(*)::int as n from public.shelter')).toEqual([{ n: 0 }]);
+      } finally {
+        await empty.close();
+      }
+    });
+
+    it('are rejected one by one when some lie in no district', async () => {
+      const report = await run(
+        'shelter',
+        file('no-district.csv', '名称,经度,纬度\n在内,113.2,29.2\n在外,113.2,30.4\n'),
+      );
+      expect(report).toMatchObject({ accepted: 1 });
+      expect(report.rejected).toMatchObject([{ row: 2, reason: 'no_district' }]);
+    });
+  });
+
+  describe('depots', () => {
+    it('turn inventories into lots with counts, and leave stock alone that moved since', async () => {
+      const path = file(
+        'depots.csv',
+        '仓库名称,经度,纬度,物资\n城东库,113.2,29.2,"捞刀200把、帐篷20顶(加厚)、雨衣若干"\n',
+      );
+      expect(await run('depot', path, '--district', '4306')).toMatchObject({ accepted: 1 });
+      const lots = `select l.item, l.unit, l.spec, b.quantity from public.stock_lot l, lateral muster.stock_balance(l.id) b order by l.item`;
+      expect(await db.query(lots)).toEqual([
+        { item: '帐篷', unit: '顶', spec: '加厚', quantity: 20 },
+        { item: '捞刀', unit: '把', spec: null, quantity: 200 },
+        { item: '雨衣若干', unit: '未注明', spec: null, quantity: null },
+      ]);
+      await db.query(
+        `insert into public.stock_movement (lot_id, movement, quantity) select id, 'out', 5 from public.stock_lot where item = '帐篷'`,
+      );
+      expect(await run('depot', path, '--district', '4306')).toMatchObject({ accepted: 0, unchanged: 1 });
+      expect(await db.query(lots)).toMatchObject([{ quantity: 15 }, { quantity: 200 }, { quantity: null }]);
+      const recount = file(
+        'depots-2.csv',
+        '仓库名称,经度,纬度,物资\n城东库,113.2,29.2,"捞刀200把、帐篷30顶(加厚)、雨衣若干"\n',
+      );
+      expect(await run('depot', recount, '--district', '4306')).toMatchObject({ accepted: 1 });
+      expect(await db.query(lots)).toMatchObject([{ quantity: 30 }, { quantity: 200 }, { quantity: null }]);
+    });
+  });
+
+  describe('the other kinds', () => {
+    it('hazards stop before writing when their kind is unknown, and take one from --set', async () => {
+      const path = file('points.csv', '名称,经度,纬度\n点甲,113.2,29.2\n');
+      await expect(run('hazard', path, '--district', '4306')).rejects.toThrow('--set kind=');
+      expect(await db.query('select count(*)::int as n from public.hazard')).toEqual([{ n: 0 }]);
+      expect(await run('hazard', path, '--district', '4306', '--set', 'kind=flood')).toMatchObject({ accepted: 1 });
+      expect(await db.query('select class, kind from public.hazard')).toEqual([{ class: 'natural', kind: 'flood' }]);
+    });
+
+    it('teams, settlements, routes with references, incidents, closures and drawing data are stored and stay', async () => {
+      const teams = file(
+        'teams.csv',
+        '队伍名称,经度,纬度,人数,主要装备,集结时间,状态\n水上队,113.21,29.21,42,冲锋舟3艘,15分钟,待命\n',
+      );
+      const people = file('villages.csv', '村名,经度,纬度,人口,户数\n一村,113.22,29.22,1200,300\n');
+      const line = {
+        type: 'LineString',
+        coordinates: [
+          [113.22, 29.22],
+          [113.1, 29.1],
+        ],
+      };
+      const routes = file(
+        'routes.geojson',
+        collection(
+          feature({ 名称: '一村路线', 居民点: '一村', 避难场所: '一中操场', 宽度: '6米' }, line),
+          feature({ 名称: '迷路', 居民点: '无此村', 避难场所: '一中操场' }, line),
+        ),
+      );
+      const incidents = file(
+        'incidents.csv',
+        '事件名称,灾害类型,发生时间,经度,纬度\n某路积水,淹水,2022-06-01 10:30,113.2,29.2\n',
+      );
+      const closures = file(
+        'closures.geojson',
+        collection(feature({ 原因: '塌方', 开始时间: '2022-06-01', 预计恢复时间: '2022-06-05 08:00' }, line)),
+      );
+      const roads = file('roads.geojson', collection(feature({ rnm: '人民路', class: 'primary' }, line)));
+      const all: [string, string, ...string[]][] = [
+        ['team', teams],
+        ['settlement', people],
+        ['evacuation_route', routes],
+        ['incident', incidents],
+        ['closure', closures],
+        ['base_feature', roads],
+      ];
+      for (const [kind, path] of all) {
+        const rows = kind === 'evacuation_route' ? 2 : 1;
+        expect(await run(kind, path, '--district', '4306'), kind).toMatchObject({ accepted: rows, unchanged: 0 });
+        expect(await run(kind, path, '--district', '4306'), kind).toMatchObject({ accepted: 0, unchanged: rows });
+      }
+      expect(
+        await db.query(`select people, mobilisation_day_s, availability, equipment, equipment_text from public.team`),
+      ).toEqual([
+        {
+          people: 42,
+          mobilisation_day_s: 900,
+          availability: 'available',
+          equipment: [{ item: '冲锋舟', unit: '艘', quantity: 3 }],
+          equipment_text: '冲锋舟3艘',
+        },
+      ]);
+      expect(await db.query(`select people, households from public.settlement`)).toEqual([
+        { people: 1200, households: 300 },
+      ]);
+      expect(
+        await db.query(`select r.width_m, s.name as shelter, v.name as village from public.evacuation_route r
+      left join public.shelter s on s.id = r.shelter_id left join public.settlement v on v.id = r.settlement_id order by r.name desc`),
+      ).toEqual([
+        { width_m: null, shelter: '一中操场', village: null },
+        { width_m: 6, shelter: '一中操场', village: '一村' },
+      ]);
+      expect(
+        await db.query(`select title, kind, occurred_at at time zone 'UTC' as at, state from public.incident`),
+      ).toMatchObject([{ title: '某路积水', kind: 'waterlogging', state: 'closed' }]);
+      expect(await db.query(`select reason, until_at is not null as ends from public.closure`)).toEqual([
+        { reason: '塌方', ends: true },
+      ]);
+      expect(await db.query(`select layer, class, name from public.base_feature`)).toEqual([
+        { layer: 'road', class: 'primary', name: '人民路' },
+      ]);
+    });
+  });
+
+  describe.skipIf(!hasSharedData)('the Taipei files (needs the shared data)', () => {
+    const taipei = (path: string): string => join(sharedData, 'taipei', path);
+
+    it('go in with short commands, and change nothing the second time', async () => {
+      const commands: [string, string, ...string[]][] = [
+        ['district', 'boundary/taipei_town.geojson'],
+        ['shelter', 'facilities/patrol_designate_place.geojson', '--district', '63'],
+        ['team', 'facilities/patrol_fire_brigade.geojson', '--district', '63'],
+        ['shelter', 'facilities/refuge.geojson', '--district', '63'],
+        ['depot', 'facilities/engine_machinery_redacted.geojson', '--district', '63'],
+        ['hazard', 'hazards/flood_simulate_78.geojson', '--district', '63'],
+        ['hazard', 'hazards/patrol_debrisarea.geojson', '--district', '63'],
+        [
+          'settlement',
+          'boundary/taipei_village.geojson',
+          '--district',
+          '63',
+          '--join',
+          `${taipei('population/taipei_village_population_2021-03.csv')}:村里`,
+        ],
+      ];
+      const accepted = [12, 260, 46, 5841, 101, 3, 45, 456];
+      for (const [i, [kind, path, ...more]] of commands.entries())
+        expect(await run(kind, taipei(path), ...more), path).toMatchObject({ accepted: accepted[i], unchanged: 0 });
+      for (const [i, [kind, path, ...more]] of commands.entries())
+        expect(await run(kind, taipei(path), ...more), path).toMatchObject({ accepted: 0, unchanged: accepted[i] });
+      const valid = await db.query(`select bool_and(extensions.st_isvalid(geom)) as valid from public.hazard`);
+      expect(valid).toEqual([{ valid: true }]);
+      const people = await db.query(
+        `select sum(people)::int as people, count(people)::int as known from public.settlement where external_id like '63%'`,
+      );
+      expect(people).toEqual([{ people: 2586660, known: 456 }]);
+    }, 300_000);
+  });
+
+  describe('a hundred thousand rows', () => {
+    it('go in as one import, and change nothing the second time', async () => {
+      const lines = Array.from(
+        { length: 100_000 },
+        (_, i) =>
+          `X${i},点位${i},${(113 + (i % 400) / 1000).toFixed(3)},${(29 + Math.floor(i / 400) / 1000).toFixed(3)},${i % 900}`,
+      );
+      const path = file('many.csv', `编号,名称,经度,纬度,容纳人数\n${lines.join('\n')}\n`);
+      const whole = { read: 100_000, duplicates: 0, rejected: [] };
+      expect(await run('shelter', path, '--district', '4306')).toMatchObject({
+        ...whole,
+        accepted: 100_000,
+        unchanged: 0,
+      });
+      expect(
+        await db.query(
+          `select count(*)::int as n, sum(capacity)::int as capacity from public.shelter where external_id like 'X%'`,
+        ),
+      ).toEqual([{ n: 100_000, capacity: lines.reduce((sum, _, i) => sum + (i % 900), 0) }]);
+      expect(await run('shelter', path, '--district', '4306')).toMatchObject({
+        ...whole,
+        accepted: 0,
+        unchanged: 100_000,
+      });
+    }, 600_000);
+  });
+}
