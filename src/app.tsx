@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type ConsoleView from './console.tsx';
 import { t } from './messages/index.ts';
 import { FailedBoundary } from './panels/shell/failed-boundary.tsx';
 import { CheckingScreen } from './panels/sign-in/checking-screen.tsx';
@@ -7,11 +8,29 @@ import { NoRoleScreen } from './panels/sign-in/no-role-screen.tsx';
 import { SignInScreen } from './panels/sign-in/sign-in-screen.tsx';
 import { UnreachableScreen } from './panels/sign-in/unreachable-screen.tsx';
 import { useSession } from './state/session.ts';
+import { lazyPart } from './ui/loading/lazy-part.ts';
 import { theme as mantineTheme } from './ui/theme.ts';
 
 // The map is heavy; whoever has to sign in first shall not wait for it. It comes while they type.
-const consoleModule = import('./console.tsx');
-const Console = lazy(() => consoleModule);
+const consolePart = lazyPart(() => import('./console.tsx'));
+consolePart.fetchAhead();
+const Console = lazy(
+  () => new Promise<{ default: typeof ConsoleView }>((resolve) => void consolePart.want((module) => resolve(module))),
+);
+
+/** The wait for the console, also for a server that went away in this very moment. */
+function ConsoleComing() {
+  const [missing, setMissing] = useState(false);
+  useEffect(
+    () =>
+      consolePart.want(
+        () => setMissing(false),
+        () => setMissing(true),
+      ),
+    [],
+  );
+  return missing ? <UnreachableScreen /> : <CheckingScreen />;
+}
 
 /** Which screen: by who is signed in, and nothing else. */
 function Screen() {
@@ -27,7 +46,7 @@ function Screen() {
       return <NoRoleScreen email={auth.email} disabled={auth.disabled} />;
     case 'signed-in':
       return (
-        <Suspense fallback={<CheckingScreen />}>
+        <Suspense fallback={<ConsoleComing />}>
           <Console />
         </Suspense>
       );

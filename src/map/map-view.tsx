@@ -24,6 +24,7 @@ export function MapView() {
   const [centred, setCentred] = useState<Hit | null>(null);
   const [attributions, setAttributions] = useState<readonly string[]>([]);
   const [failedBase, setFailedBase] = useState<BaseMapConfig | null>(null);
+  const [linesMissing, setLinesMissing] = useState(false);
   const placing = useSession((state) => state.focus.tag === 'placing');
   const language = useSession((state) => state.language);
 
@@ -37,6 +38,7 @@ export function MapView() {
         centred: setCentred,
         attributions: setAttributions,
         baseFailed: setFailedBase,
+        linesMissing: setLinesMissing,
         idle: (isIdle) => {
           if (frame.current !== null) frame.current.dataset.mapIdle = String(isIdle);
         },
@@ -64,6 +66,7 @@ export function MapView() {
       <div ref={container} className={css.canvas} />
       {cannotDraw && <MapNotice text={t('map.cannotDraw')} />}
       {failedBase !== null && <MapNotice text={t('map.baseFailed', { name: failedBase.name })} />}
+      {linesMissing && <MapNotice text={t('map.linesMissing')} />}
       <Crosshair centred={centred} placing={placing} />
       {pointed !== null && <PointerTip pointed={pointed} />}
       {running !== null && (

@@ -72,3 +72,40 @@ test('a network that dies mid-save loses nothing and saves once', async ({ desk,
   const saved = (await recordsOf(app.address, 'incident')).filter((row) => row.title === '断网时保存（测试）');
   expect(saved).toHaveLength(1);
 });
+
+test('a server that is away is said, and comes back by itself', async ({ desk, page, app }) => {
+  test.setTimeout(300_000);
+  const comesByItself = ['pinyin-readings', 'search-index', 'answer-overlay', 'webgl-device'].map((name) =>
+    page.waitForResponse((response) => response.url().includes(`/assets/${name}`)),
+  );
+  await desk.enterAs('commander');
+  // Nobody has searched or asked for anything yet.
+  for (const response of await Promise.all(comesByItself)) await response.finished();
+  await app.pullPlug();
+  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.offline'), {
+    timeout: 30_000,
+  });
+  await desk.search.fill('zx');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await desk.markAt(110.91, 28.06);
+  expect(await desk.rankedIds('team')).not.toHaveLength(0);
+  await desk.still();
+  await app.comeBack();
+  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.live'), {
+    timeout: 60_000,
+  });
+});
+
+test('a part of the page that does not come is said, and comes later by itself', async ({ desk, page }) => {
+  await page.route(/\/assets\/(pinyin-readings|answer-overlay)/, (route) => route.abort('connectionrefused'));
+  await desk.enterAs('commander');
+  await desk.search.fill('zx');
+  await expect(page.getByText(desk.say('search.missing'))).toBeVisible();
+  await desk.markAt(110.91, 28.06);
+  expect(await desk.rankedIds('team')).not.toHaveLength(0);
+  await expect(page.getByText(desk.say('map.linesMissing'))).toBeVisible();
+  await page.unrouteAll();
+  await expect(page.getByText(desk.say('map.linesMissing'))).toBeHidden({ timeout: 30_000 });
+  await desk.search.fill('zx');
+  await expect(page.getByRole('option').first()).toBeVisible();
+});

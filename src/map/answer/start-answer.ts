@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ShownAnswer } from '../../state/answer.ts';
 import type { Selection, Theme } from '../../state/session.ts';
+import { lazyPart } from '../../ui/loading/lazy-part.ts';
+import { whenIdle } from '../../ui/loading/when-idle.ts';
 import { remember } from '../features/remember.ts';
 import type { MapDatum } from '../features/shift.ts';
 import { ANSWER_LOOKS, answerLines } from './answer-lines.ts';
@@ -14,12 +16,21 @@ export interface AnswerScene {
   datum: MapDatum;
 }
 
-/** Draws the answer's lines; deck.gl is loaded only when there is a first answer to draw. */
-export function startAnswer(map: MapLibreMap): { draw(scene: AnswerScene): void; stop(): void } {
+const overlayPart = lazyPart(() => import('./answer-overlay.ts'));
+
+export interface AnswerLines {
+  /** Make ready what draws the lines, so that they come at once and also when the server is gone by then. */
+  prepare(): void;
+  draw(scene: AnswerScene): void;
+  stop(): void;
+}
+
+/** Draws the answer's lines. deck.gl does not come with the map: in a quiet moment, or with the first answer. */
+export function startAnswer(map: MapLibreMap, onMissing: (missing: boolean) => void): AnswerLines {
   let overlay: AnswerOverlay | null = null;
-  let isLoading = false;
   let wanted: AnswerScene | null = null;
-  let isStopped = false;
+  let stopWaiting: (() => void) | null = null;
+  let stopWanting: (() => void) | null = null;
   const lines = remember(answerLines);
   const show = remember((drawn: ReturnType<typeof answerLines>, theme: Theme): void =>
     overlay?.draw(drawn, ANSWER_LOOKS[theme]),
@@ -31,22 +42,29 @@ export function startAnswer(map: MapLibreMap): { draw(scene: AnswerScene): void;
     show(lines(shown, shown === null ? null : hover, shown === null ? null : selection, datum), theme);
   }
 
-  async function load(): Promise<void> {
-    isLoading = true;
-    const { createAnswerOverlay } = await import('./answer-overlay.ts');
-    if (isStopped) return;
-    overlay = createAnswerOverlay(map);
-    drawWanted();
+  function load(): void {
+    stopWanting ??= overlayPart.want(
+      ({ createAnswerOverlay }) => {
+        overlay = createAnswerOverlay(map);
+        onMissing(false);
+        drawWanted();
+      },
+      () => onMissing(wanted?.shown != null),
+    );
   }
 
   return {
+    prepare() {
+      stopWaiting ??= whenIdle(load);
+    },
     draw(scene) {
       wanted = scene;
       if (overlay !== null) drawWanted();
-      else if (scene.shown !== null && !isLoading) void load();
+      else if (scene.shown !== null) load();
     },
     stop() {
-      isStopped = true;
+      stopWaiting?.();
+      stopWanting?.();
       overlay?.remove();
     },
   };

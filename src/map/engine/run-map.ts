@@ -20,12 +20,14 @@ import { listen } from './pointing.ts';
 import type { PointingReports } from './pointing.ts';
 
 export interface MapReports extends PointingReports {
-  /** Every picture is on screen (true), or something is still to be drawn (false). */
+  /** The records are here and on screen (true), or something is still to be loaded or drawn (false). */
   idle(isIdle: boolean): void;
   /** What the base map on screen asks to have written beside it, as plain text. */
   attributions(texts: readonly string[]): void;
   /** The configured base map does not come; the local ground is shown. null = all is well. */
   baseFailed(config: BaseMapConfig | null): void;
+  /** What draws the answer's lines has not come yet. */
+  linesMissing(missing: boolean): void;
 }
 
 export interface RunningMap {
@@ -46,7 +48,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
   const camera = createCamera(map);
   const applier = createApplier(map);
   const paint = createPainter();
-  const answer = startAnswer(map);
+  const answer = startAnswer(map, reports.linesMissing);
   const stops: (() => void)[] = [];
   let picture: MapPicture | null = null;
   let base: { config: BaseMapConfig; theme: string; ready: ConfiguredBase | null } | null = null;
@@ -93,6 +95,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     const now = serverNow();
     picture = paint({ tables, now, theme, language, layers, selection, hover, focus, shown, covered, datum: drawnIn });
     if (applier.apply(picture, base?.ready ?? null)) isStill = false;
+    if (status.tag === 'live') answer.prepare();
     answer.draw({ shown, hover, selection, theme, datum: drawnIn });
     camera.follow(session, drawnIn);
     if (hasBoundaries(picture) || status.tag === 'live') camera.settle(home(picture));
@@ -102,7 +105,8 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
   }
 
   function sayIdle(): void {
-    reports.idle(isReady && isStill && frame === 0);
+    const hasRecords = useRecords.getState().lastSyncAt !== null;
+    reports.idle(hasRecords && isReady && isStill && frame === 0);
   }
 
   function schedule(): void {

@@ -21,4 +21,5 @@ export const map: Translation<typeof zh> = {
   },
   cannotDraw: 'This device has no WebGL 2, so the map cannot be drawn. Lists, search and ranking work as usual.',
   baseFailed: 'The base map “{{name}}” cannot be loaded; the local one is shown.',
+  linesMissing: 'The lines cannot be drawn yet (no answer from the server). The list works as ever.',
 };

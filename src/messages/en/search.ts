@@ -7,6 +7,7 @@ export const search: Translation<typeof zh> = {
   hint: 'Name, pinyin or initials, code, coordinates',
   results: 'Results',
   preparing: 'Preparing names…',
+  missing: 'The server does not answer: names cannot be searched yet, coordinates can. Trying again',
   partial: 'Names are still being prepared; some results may be missing',
   none: 'Nothing found for “{{query}}”',
   noneHint: 'Try a name, pinyin or initials, a code, an address, or coordinates such as 113.12, 29.37',

@@ -52,11 +52,12 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   const asked = useAskedIncident();
   const isInside = useLoadedArea();
-  const index = useSearchIndex(wanted);
+  const { index, missing } = useSearchIndex(wanted);
   const searched = useDeferredValue(query);
   const question: SearchAsked = {
     coordinates: readCoordinates(searched, { isInside, datum }),
     result: searched.trim() === '' || index === null ? null : index.find(searched, { near: asked?.place ?? null }),
+    missing,
     datum,
     isInside,
   };

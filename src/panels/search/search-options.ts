@@ -32,6 +32,8 @@ export interface SearchAsked {
   coordinates: CoordinateAnswer;
   /** null while names cannot be searched yet. */
   result: SearchResult | null;
+  /** What searching for names needs did not come from the server. */
+  missing: boolean;
   /** The datum the person chose for typed coordinates. */
   datum: Datum;
   isInside: (place: LngLat) => boolean;
@@ -104,11 +106,11 @@ function hitOption({ kind, id, name, place, address, mark, distance, way }: Sear
 }
 
 /** The line below the list: how much was found, what is missing, or why nothing can be. */
-export function searchNote({ coordinates, result }: SearchAsked, query: string): string | null {
+export function searchNote({ coordinates, result, missing }: SearchAsked, query: string): string | null {
   if (query.trim() === '') return null;
   const found = result?.found ?? 0;
   if (found === 0 && coordinates.tag === 'refused') return t(`search.refused.${coordinates.why}`);
-  if (result === null) return coordinates.tag === 'read' ? null : t('search.preparing');
+  if (result === null) return coordinates.tag === 'read' ? null : missing ? t('search.missing') : t('search.preparing');
   if (!result.complete) return t('search.partial');
   if (found > result.hits.length) return t('search.foundMore', { count: found, shown: result.hits.length });
   if (found > 0) return t('search.found', { count: found });

@@ -26,6 +26,7 @@ let isIdle = false;
 const running = runMap(document.getElementById('map') as HTMLElement, 'bench', {
   ...still,
   baseFailed: () => undefined,
+  linesMissing: () => undefined,
   idle: (now) => {
     isIdle = now;
   },
@@ -43,7 +44,11 @@ window.drawnRecords = () => map.queryRenderedFeatures().filter(({ source }) => s
 window.panFrames = async ({ records, zoom, frames }) => {
   const [lng, lat] = CENTRE;
   useSession.setState({ view: { lng, lat, zoom, bearing: 0 } });
-  useRecords.setState(({ tables }) => ({ tables: { ...tables, ...crowd(records) }, status: { tag: 'live' } }));
+  useRecords.setState(({ tables }) => ({
+    tables: { ...tables, ...crowd(records) },
+    status: { tag: 'live' },
+    lastSyncAt: new Date().toISOString(),
+  }));
   await atRest();
   const gl = map.getCanvas().getContext('webgl2');
   const pixel = new Uint8Array(4);

@@ -31,6 +31,7 @@ const asked = (
 ): SearchAsked => ({
   coordinates: readCoordinates(query, { datum, isInside }),
   result: found,
+  missing: false,
   datum,
   isInside,
 });
@@ -82,6 +83,7 @@ describe('what a search offers', () => {
     const groups = searchGroups({
       coordinates: readCoordinates('49.41, 8.69', { isInside: inGermany }),
       result: null,
+      missing: false,
       datum: 'wgs84',
       isInside: inGermany,
     });
@@ -96,6 +98,11 @@ describe('what a search offers', () => {
 });
 
 describe('the line under the list', () => {
+  it('says that names cannot be searched while the dictionary does not come, and keeps coordinates', () => {
+    expect(searchNote({ ...asked('城', null), missing: true }, '城')).toContain('服务器没有应答');
+    expect(searchNote({ ...asked('113.12, 29.37', null), missing: true }, '113.12, 29.37')).toBeNull();
+  });
+
   const note = (query: string, found: SearchResult | null): string | null => searchNote(asked(query, found), query);
   it.each([
     ['', null, null],
