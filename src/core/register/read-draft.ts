@@ -1,0 +1,84 @@
+/** A whole form → the columns to send, or the faults to show, checked by the same rules as the database's. */
+import { EVENT_KINDS } from '../model/index.ts';
+import type { EventClass, RecordOf } from '../model/index.ts';
+import { columnOf, SCHEMA } from '../schema/index.ts';
+import type { RegisterKind, RowRule } from '../schema/index.ts';
+import { formColumns } from './fields.ts';
+import { inputOf, sameInput } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+import { readInput } from './read-input.ts';
+import type { Fault } from './read-input.ts';
+
+export type Faults = Readonly<Record<string, Fault>>;
+
+export interface DraftReading {
+  /** Columns that differ from the record the draft began with (all that are said, for a new record). */
+  changes: Readonly<Record<string, unknown>>;
+  /** By column; a draft with a fault is not sent. */
+  faults: Faults;
+}
+
+/** The class an event kind belongs to. */
+const classOfKind = (kind: unknown): EventClass | null =>
+  (Object.keys(EVENT_KINDS) as EventClass[]).find((key) => (EVENT_KINDS[key] as readonly unknown[]).includes(kind)) ??
+  null;
+
+const number = (value: unknown): number =>
+  typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
+
+function faultOf(rule: RowRule, values: Readonly<Record<string, unknown>>): [string, Fault] | null {
+  if (rule.tag === 'not-more-than')
+    return number(values[rule.column]) > number(values[rule.than])
+      ? [rule.column, { tag: 'more-than-other', limit: rule.than }]
+      : null;
+  if (rule.tag === 'after') {
+    const [at, than] = [number(values[rule.column]), number(values[rule.than])];
+    const broken = rule.orSame ? at < than : at <= than;
+    return broken ? [rule.column, { tag: 'not-after-other', limit: rule.than }] : null;
+  }
+  return null;
+}
+
+/**
+ * Reads the inputs of a form over the record it began with (null = a new one). Columns nobody touched are not checked
+ * again, so that an old record with a gap can still be corrected elsewhere.
+ */
+export function readDraft<K extends RegisterKind>(
+  kind: K,
+  base: RecordOf[K] | null,
+  inputs: Inputs,
+  now: number,
+): DraftReading {
+  const changes: Record<string, unknown> = {};
+  const values: Record<string, unknown> = {};
+  const faults: Record<string, Fault> = {};
+  for (const name of formColumns(kind)) {
+    const column = columnOf(kind, name);
+    if (column === null) continue;
+    const before = inputOf(base, column);
+    const input = inputs[name] ?? before;
+    const changed = name in inputs && !sameInput(input, before);
+    const reading = readInput(name in inputs ? (inputs[name] ?? null) : before, column, now);
+    if (reading.ok) values[name] = reading.value;
+    else if (changed || base === null) faults[name] = reading.fault;
+    if (reading.ok && (changed || (base === null && reading.value !== null))) changes[name] = reading.value;
+  }
+  for (const rule of SCHEMA[kind].rules) {
+    if (rule.tag === 'kind-of-class' && 'kind' in changes) changes.class = classOfKind(changes.kind);
+    const broken = faultOf(rule, values);
+    const touched = broken !== null && (broken[0] in changes || String(broken[1].limit) in changes);
+    if (broken !== null && touched) faults[broken[0]] ??= broken[1];
+  }
+  return { changes, faults };
+}
+
+/** A column that is never null and was emptied falls back to what the database puts by itself. */
+export function withDefaults(kind: RegisterKind, changes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, value]) => {
+      const column = columnOf(kind, name);
+      const fallback = value === null && column?.required === true ? column.default : undefined;
+      return [name, fallback ?? value];
+    }),
+  );
+}

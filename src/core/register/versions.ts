@@ -1,0 +1,48 @@
+/** Two versions of one record, field by field, and who changed what since the version both began with. */
+import type { RecordOf } from '../model/index.ts';
+import { columnOf } from '../schema/index.ts';
+import type { RegisterKind } from '../schema/index.ts';
+import { formColumns } from './fields.ts';
+import { inputOf, sameInput } from './inputs.ts';
+import type { Input, Inputs } from './inputs.ts';
+
+export type Side = 'mine' | 'theirs';
+
+export interface FieldDifference {
+  column: string;
+  mine: Input;
+  theirs: Input;
+  changedBy: Side | 'both';
+  /** What is kept unless the person chooses otherwise: a change nobody contradicts, else mine. */
+  suggested: Side;
+}
+
+/** The fields in which a draft and the stored record differ. `base` null = unknown: then every difference is by both. */
+export function compareVersions<K extends RegisterKind>(
+  kind: K,
+  inputs: Inputs,
+  base: RecordOf[K] | null,
+  theirs: RecordOf[K],
+): FieldDifference[] {
+  return formColumns(kind).flatMap((name): FieldDifference[] => {
+    const column = columnOf(kind, name);
+    if (column === null) return [];
+    const began = inputOf(base, column);
+    const mine = name in inputs ? (inputs[name] ?? null) : began;
+    const stored = inputOf(theirs, column);
+    if (sameInput(mine, stored)) return [];
+    const byMe = base === null || !sameInput(mine, began);
+    const byThem = base === null || !sameInput(stored, began);
+    const changedBy = byMe && byThem ? 'both' : byMe ? 'mine' : 'theirs';
+    return [{ column: name, mine, theirs: stored, changedBy, suggested: changedBy === 'theirs' ? 'theirs' : 'mine' }];
+  });
+}
+
+/** The inputs that make the chosen version out of theirs. */
+export const chosenInputs = (
+  differences: readonly FieldDifference[],
+  choices: Readonly<Record<string, Side>>,
+): Inputs =>
+  Object.fromEntries(
+    differences.filter(({ column, suggested }) => (choices[column] ?? suggested) === 'mine').map((d) => [d.column, d.mine]),
+  );

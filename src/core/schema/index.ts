@@ -1,0 +1,2 @@
+export * from './types.ts';
+export { SCHEMA, columnOf, columnsOf } from './schema.ts';
