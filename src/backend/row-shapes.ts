@@ -30,7 +30,15 @@ const storedWithoutId = {
   archivedAt: maybe(instant),
 };
 const stored = { id: text, ...storedWithoutId };
-const provenance = { source: text, observedAt: maybe(instant), verifiedAt: maybe(instant), verifiedBy: maybe(text) };
+const provenance = {
+  source: text,
+  observedAt: maybe(instant),
+  verifiedAt: maybe(instant),
+  verifiedBy: maybe(text),
+  disputedAt: maybe(instant),
+  disputedBy: maybe(text),
+  disputeReason: maybe(text),
+};
 const resource = {
   ...stored,
   ...provenance,

@@ -133,6 +133,8 @@ begin
       values (muster_test.id('occupancy_movement', l), muster_test.id('shelter', l), 'count', 10);
     insert into public.stock_movement (id, lot_id, movement, quantity)
       values (muster_test.id('stock_movement', l), muster_test.id('stock_lot', l), 'count', 10);
+    insert into public.record_change (id, kind, record_id, district_code, version, origin, action, after)
+      values (muster_test.id('record_change', l), 'hazard', muster_test.id('record_change', l), code, 1, 'tool', 'update', '{}');
   end loop;
 end $$;
 

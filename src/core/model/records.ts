@@ -19,13 +19,17 @@ import type {
 } from './kinds.ts';
 import type { Instant, Meters, Seconds } from './units.ts';
 
-/** What every fact carries: where it is from, how old it is, who last said it is still true. */
+/** What every fact carries: where it is from, how old it is, who last said it is still true, who doubts it and why. */
 export interface Provenance {
   source: string;
   /** When the fact was observed in the world; null = nobody recorded it. */
   observedAt: Instant | null;
   verifiedAt: Instant | null;
   verifiedBy: string | null;
+  /** Somebody says it is not true (any more); stands until somebody confirms or withdraws it. */
+  disputedAt: Instant | null;
+  disputedBy: string | null;
+  disputeReason: string | null;
 }
 
 /** What every stored row carries. */

@@ -40,6 +40,9 @@ export function crowd(count: number): Crowd {
     observedAt: i % 7 === 0 ? null : now,
     verifiedAt: null,
     verifiedBy: null,
+    disputedAt: null,
+    disputedBy: null,
+    disputeReason: null,
     geometry: null,
     ...place(i),
   });

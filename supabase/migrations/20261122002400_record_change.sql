@@ -1,0 +1,174 @@
+-- record_change (变更留痕): who changed what, when, and from where. Append-only evidence, written by triggers alone.
+-- A creation holds the whole record, an edit the fields that changed (before, after); absent fields of a creation were
+-- empty. Geometry is GeoJSON. The author's name is written down, so that it outlives his account.
+
+create table public.record_change (
+  id uuid primary key default gen_random_uuid(),
+  kind text not null,
+  record_id uuid not null,
+  -- The record's district right after the change: who may read that district may read the change.
+  district_code text collate "C" not null,
+  version int not null,
+  at timestamptz not null default now(),
+  by_user uuid,
+  by_name text,
+  origin text not null check (origin in ('console', 'import', 'tool')),
+  import_id uuid,
+  action text not null check (action in ('create', 'update', 'archive', 'restore', 'confirm', 'dispute')),
+  before jsonb,
+  after jsonb not null,
+  seq bigint generated always as identity
+);
+create index record_change_record on public.record_change (record_id, seq);
+create index record_change_import on public.record_change (import_id, seq) where import_id is not null;
+
+-- The kinds whose changes are kept.
+create function muster.remembered_kinds() returns text[]
+language sql immutable parallel safe set search_path = ''
+as $$
+  select array['settlement', 'hazard', 'shelter', 'depot', 'stock_lot', 'team', 'evacuation_route', 'contact',
+    'incident', 'closure', 'district_setting']
+$$;
+
+-- What of a row is a statement about the world: neither computed nor bookkeeping. (Inlined: it runs for every row.)
+-- Geometries are GeoJSON, which is WGS-84 by definition; PostGIS says so once more in each.
+create function muster.recorded(row_as_json jsonb) returns jsonb
+language sql immutable parallel safe
+return row_as_json - array['changed_xid', 'lng', 'lat', 'position_lng', 'position_lat', 'version', 'created_at',
+  'updated_at', 'updated_by', 'id'] #- '{geom,crs}' #- '{position,crs}';
+
+-- The name of the signed-in person as his profile states it; null for a tool.
+create function muster.my_name() returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return (select p.display_name from public.profile p where p.user_id = auth.uid());
+end
+$$;
+
+-- The import that is running in this transaction, if any.
+create function muster.running_import() returns uuid
+language sql stable
+return nullif(current_setting('muster.import_id', true), '')::uuid;
+
+create function muster.origin_of_change() returns text
+language sql stable
+return case when nullif(current_setting('muster.import_id', true), '') is not null then 'import'
+  when auth.uid() is null then 'tool' else 'console' end;
+
+-- One statement writes the history of all rows it created: an import of 100,000 must not call a trigger for each.
+create function muster.remember_creation() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  person constant uuid := auth.uid();
+  named constant text := muster.my_name();
+  origin constant text := muster.origin_of_change();
+  import constant uuid := muster.running_import();
+begin
+  insert into public.record_change
+    (kind, record_id, district_code, version, by_user, by_name, origin, import_id, action, after)
+  select tg_table_name, c.id, c.district_code, c.version, person, named, origin, import, 'create',
+    jsonb_strip_nulls(muster.recorded(to_jsonb(c)))
+  from created c;
+  return null;
+end
+$$;
+
+-- Called only when the version changed: a movement that travels with its lot is no edit of the lot.
+create function muster.remember_change() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  was constant jsonb := muster.recorded(to_jsonb(old));
+  becomes constant jsonb := muster.recorded(to_jsonb(new));
+  trust constant text[] := array['verified_at', 'verified_by', 'disputed_at', 'disputed_by', 'dispute_reason'];
+  before jsonb;
+  after jsonb;
+begin
+  select jsonb_object_agg(key, was -> key), jsonb_object_agg(key, becomes -> key) into before, after
+  from jsonb_object_keys(becomes) key where was -> key is distinct from becomes -> key;
+  if after is null then
+    return null;
+  end if;
+  insert into public.record_change
+    (kind, record_id, district_code, version, by_user, by_name, origin, import_id, action, before, after)
+  values (tg_table_name, new.id, new.district_code, new.version, auth.uid(), muster.my_name(),
+    muster.origin_of_change(), muster.running_import(),
+    case
+      when after -> 'archived_at' <> 'null' and before -> 'archived_at' = 'null' then 'archive'
+      when after -> 'archived_at' = 'null' then 'restore'
+      when after - trust <> '{}' then 'update'
+      when after -> 'disputed_at' <> 'null' then 'dispute'
+      when after -> 'verified_at' <> 'null' then 'confirm'
+      else 'update' end,
+    before, after);
+  return null;
+end
+$$;
+
+-- Only tools delete (the demonstration, contacts with their resource): no phone number outlives its reason.
+create function muster.forget_deleted() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  delete from public.record_change c using deleted d where c.record_id = d.id;
+  return null;
+end
+$$;
+
+-- History is not changed, not even by the owner of the table.
+create function muster.keep_evidence() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  raise exception 'rows of % are never changed', tg_table_name using errcode = '42501';
+end
+$$;
+
+do $$
+declare
+  kind text;
+begin
+  foreach kind in array muster.remembered_kinds() loop
+    execute format('create trigger e_remember_creation after insert on public.%I
+      referencing new table as created for each statement execute function muster.remember_creation()', kind);
+    execute format('create trigger e_remember_change after update on public.%I for each row
+      when (new.version <> old.version) execute function muster.remember_change()', kind);
+    execute format('create trigger e_forget after delete on public.%I
+      referencing old table as deleted for each statement execute function muster.forget_deleted()', kind);
+  end loop;
+end
+$$;
+create trigger a_keep before update on public.record_change for each row execute function muster.keep_evidence();
+
+revoke all on public.record_change from public, anon, authenticated, service_role;
+grant select on public.record_change to authenticated, service_role;
+alter table public.record_change enable row level security;
+
+-- Changes of contacts hold phone numbers: like the contacts themselves they are not for viewers.
+create policy record_change_select on public.record_change for select to authenticated using (
+  district_code in (select muster.my_districts('admin', 'commander', 'planner', 'field', 'viewer'))
+  and (kind <> 'contact' or (select muster.my_role()) <> 'viewer')
+);
+
+-- The history of one record, newest first, as far as the caller may read it.
+create function public.record_history(p_kind text, p_id uuid, p_limit int default 200) returns json
+language sql stable set search_path = ''
+as $$
+  select coalesce(json_agg(row_to_json(c)), '[]') from (
+    select h.id, h.kind, h.record_id, h.district_code, h.version, h.at, h.by_user, h.by_name, h.origin, h.import_id,
+      h.action, h.before, h.after
+    from public.record_change h
+    where h.kind = p_kind and h.record_id = p_id
+    order by h.seq desc limit least(greatest(coalesce(p_limit, 200), 1), 1000)
+  ) c
+$$;
+
+revoke execute on function muster.remember_creation(), muster.remember_change(), muster.forget_deleted(),
+  muster.keep_evidence(), muster.recorded(jsonb), muster.my_name(), muster.running_import(),
+  muster.origin_of_change(), muster.remembered_kinds() from public;
+grant execute on function muster.recorded(jsonb), muster.my_name(), muster.running_import(),
+  muster.origin_of_change(), muster.remembered_kinds() to authenticated, service_role;
+revoke execute on function public.record_history(text, uuid, int) from public, anon;
+grant execute on function public.record_history(text, uuid, int) to authenticated, service_role;
