@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { fetchWithLimit } from './guarded.ts';
 import { insertIncident, setIncidentState, updateIncident } from './incidents.ts';
 import { recordsPage, syncState } from './records-pages.ts';
+import type { AccountResult } from './results.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
 
@@ -38,6 +39,11 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...(options.realtime ? { realtime: options.realtime } : {}),
   });
 
+  async function askAccount(): Promise<AccountResult> {
+    const result = await currentAccount(client);
+    return result.tag === 'nobody' && storage.wasTaken(STORAGE_KEY) ? { tag: 'session-ended' } : result;
+  }
+
   return {
     signIn(email, password, keep) {
       storage.keepOnComputer(keep);
@@ -50,10 +56,10 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
       } catch {
         // The server may be away; what matters is that this computer forgets.
       }
-      storage.removeItem(STORAGE_KEY);
+      storage.forget(STORAGE_KEY);
       leaving = false;
     },
-    currentAccount: () => currentAccount(client).catch(() => ({ tag: 'unreachable' })),
+    currentAccount: () => askAccount().catch(() => ({ tag: 'unreachable' })),
     onSessionEnd(ended) {
       const { data } = client.auth.onAuthStateChange((event) => {
         if (event === 'SIGNED_OUT' && !leaving) ended();

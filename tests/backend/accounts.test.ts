@@ -102,3 +102,43 @@ describe('the session', () => {
     expect(ended).toBe(0);
   });
 });
+
+describe('after a reload', () => {
+  const endOnServer = ({ server, tab }: ReturnType<typeof openFake>): void => {
+    server.revoked.add((JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token);
+    server.refreshRefused = true;
+  };
+
+  it('a session that ended meanwhile has ended: that is not the same as nobody', async () => {
+    const before = openFake();
+    before.server.tokenLife = -10;
+    await before.backend.signIn('a@b.cn', 'right', false);
+    before.server.refreshRefused = true;
+    expect(await openFake(before).backend.currentAccount()).toEqual({ tag: 'session-ended' });
+  });
+
+  it('it still says so, until somebody signs in or leaves', async () => {
+    const first = openFake();
+    await first.backend.signIn('a@b.cn', 'right', false);
+    endOnServer(first);
+    expect(await first.backend.syncState(null)).toEqual({ tag: 'session-ended' });
+    const second = openFake(first);
+    expect(await second.backend.currentAccount()).toEqual({ tag: 'session-ended' });
+    const third = openFake(first);
+    expect(await third.backend.currentAccount()).toEqual({ tag: 'session-ended' });
+    await third.backend.signIn('a@b.cn', 'right', false);
+    await third.backend.signOut();
+    expect(await openFake(first).backend.currentAccount()).toEqual({ tag: 'nobody' });
+  });
+
+  it('a session that was kept on the computer is told to have ended too', async () => {
+    const before = openFake();
+    await before.backend.signIn('a@b.cn', 'right', true);
+    before.server.revoked.add(
+      (JSON.parse([...before.computer.kept.values()][0] ?? '{}') as { access_token: string }).access_token,
+    );
+    before.server.refreshRefused = true;
+    before.tab.kept.clear();
+    expect(await openFake(before).backend.currentAccount()).toEqual({ tag: 'session-ended' });
+  });
+});

@@ -25,11 +25,13 @@ export interface Opened {
   computer: MemoryStorage;
 }
 
-/** The real backend door over a fake server. */
-export function openFake(): Opened {
-  const server = new FakeServer();
-  const tab = new MemoryStorage();
-  const computer = new MemoryStorage();
+/** The real backend door over a fake server; `kept` opens it a second time, as a reload of the page does. */
+export function openFake(kept?: Opened): Opened {
+  const { server, tab, computer } = kept ?? {
+    server: new FakeServer(),
+    tab: new MemoryStorage(),
+    computer: new MemoryStorage(),
+  };
   const backend = openBackend(
     { url: 'http://register.test', publishableKey: 'pk' },
     {

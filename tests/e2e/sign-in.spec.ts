@@ -1,4 +1,5 @@
 /** Every way a sign-in ends has its screen. */
+import type { Page } from '@playwright/test';
 import { openToolDatabase } from '../../supabase/tools/database.ts';
 import { expect, test } from './driver/test.ts';
 
@@ -37,6 +38,50 @@ test('a disabled account sees why', async ({ desk, page, app }) => {
   await desk.signIn(email, 'long-enough-password');
   await expect(page.getByRole('heading', { name: desk.say('signIn.disabled.title') })).toBeVisible();
   await desk.isAccessible('disabled');
+});
+
+/** Lets the access token's quarter of an hour pass in a moment; the server itself is asked for the next one. */
+const tokenGrowsOld = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const session = JSON.parse(sessionStorage.getItem('muster.session') ?? '{}') as { expires_at: number };
+    sessionStorage.setItem('muster.session', JSON.stringify({ ...session, expires_at: 1000 }));
+  });
+
+test('a session that ended says so, also after a reload, and the draft comes back', async ({ desk, page, app }) => {
+  const email = 'ended@test.example';
+  const setPassword = (command: string[], password: string) =>
+    app.tool('user', [...command, '--password-stdin'], `${password}\n`);
+  await setPassword(['add', email, '--role', 'commander', '--district', '0', '--name', 'Z'], 'long-enough-password');
+  await desk.open();
+  await desk.signIn(email, 'long-enough-password');
+  await desk.ready();
+  await desk.markAt(110.95, 28.05);
+  await desk.title.fill('没来得及保存（测试）');
+
+  // While the console is open.
+  await setPassword(['password', email], 'second-long-password');
+  await tokenGrowsOld(page);
+  const ended = page.getByText(desk.say('signIn.expired'));
+  await expect(ended).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByLabel(desk.say('signIn.email'))).toHaveValue(email);
+  await desk.isAccessible('ended session');
+  await page.reload();
+  await expect(ended).toBeVisible();
+  await desk.signIn(email, 'second-long-password');
+  await expect(desk.title).toHaveValue('没来得及保存（测试）');
+
+  // And when only a reload finds out.
+  await setPassword(['password', email], 'third-long-password');
+  await tokenGrowsOld(page);
+  await page.reload();
+  await expect(ended).toBeVisible();
+  await desk.signIn(email, 'third-long-password');
+  await expect(desk.title).toHaveValue('没来得及保存（测试）');
+  await desk.ready();
+  await desk.saveIncident('没来得及保存（测试）');
+  await page.reload();
+  await desk.ready();
+  await expect(ended).toBeHidden();
 });
 
 test('signing out ends at the sign-in screen', async ({ desk, page }) => {

@@ -13,7 +13,8 @@ export const signIn: Translation<typeof zh> = {
   submitting: 'Signing in…',
   needEmail: 'Enter your e-mail',
   needPassword: 'Enter your password',
-  expired: 'Your session has expired. Sign in again: the view and an unsaved incident are still here.',
+  expired:
+    'Your session has ended (expired or withdrawn). Sign in again; an unsaved incident draft, if there was one, comes back.',
   signedOut: 'You have signed out.',
   wrongPassword: 'E-mail or password is wrong.',
   wrongPasswordHint: 'Check capitals and input method; an administrator can reset a forgotten password.',

@@ -10,7 +10,7 @@ export const signIn = {
   submitting: '正在登录…',
   needEmail: '请填写邮箱',
   needPassword: '请填写密码',
-  expired: '登录已过期，请重新登录。页面位置和未保存的事件草稿都还在。',
+  expired: '登录已失效（过期或被收回），请重新登录。如有未保存的事件草稿，登录后会恢复。',
   signedOut: '已退出登录。',
   wrongPassword: '邮箱或密码不对。',
   wrongPasswordHint: '请检查大小写和输入法；忘记密码请联系管理员重设。',
