@@ -1,4 +1,5 @@
 /** Where every row is, in WGS-84: read, converted, repaired, and judged against the fence or the file's own middle. */
+import { ImportFailure } from './codes.ts';
 import { listColumns } from './columns/map-columns.ts';
 import type { Geometry } from 'geojson';
 import { anchorOf, everyPosition, mapPositions } from './geometry/positions.ts';
@@ -12,6 +13,7 @@ import { warnAboutCrs } from './place/crs-warnings.ts';
 import { medianPlace } from './place/median.ts';
 import { readPlace } from './place/read-place.ts';
 import type { FileRead } from './read-file.ts';
+import { textOrNull } from './values/text.ts';
 import type { Fault, ImportKind, ImportOptions, Repair, SourceRow, Warning } from './types.ts';
 
 export interface CheckedPlaces {
@@ -35,6 +37,8 @@ const TYPES: Readonly<Partial<Record<ImportKind, RegExp>>> = {
 
 function chooseCrs(file: FileRead, options: ImportOptions, warnings: Warning[]): Crs {
   if (options.crs !== undefined) return crsOfName(options.crs);
+  const column = crsInColumn(file);
+  if (column !== null) return column;
   const member = crsOfMember(file.source.head.crs);
   if (member !== null) return crsOfName(member);
   const titles = ['lng', 'lat', 'lnglat'].map((name) => file.columns[file.mapping.get(name)?.column ?? -1] ?? '');
@@ -43,6 +47,26 @@ function chooseCrs(file: FileRead, options: ImportOptions, warnings: Warning[]):
   const crs = crsOfName(titled);
   warnings.push({ code: 'crs_from_header', params: { crs: crs.name, columns: titles.filter(Boolean).join('、') } });
   return crs;
+}
+
+/**
+ * The system that a column states for every row, as exports do in every format.
+ * @throws ImportFailure unknown_crs when rows of one file state different systems
+ */
+function crsInColumn({ mapping, rows }: FileRead): Crs | null {
+  const column = mapping.get('crs')?.column;
+  if (column === undefined) return null;
+  const stated = new Set(rows.flatMap(({ cells }) => textOrNull(cells[column]) ?? []));
+  const [only, another] = [...stated].map((name) => {
+    try {
+      return crsOfName(name);
+    } catch {
+      return null;
+    }
+  });
+  if (only == null) return null;
+  if (another !== undefined) throw new ImportFailure('unknown_crs', { crs: [...stated].slice(0, 3).join(' / ') });
+  return only;
 }
 
 /** The single place of `[[x, y]]`, otherwise unchanged. */
@@ -61,12 +85,15 @@ export function checkPlaces(
   const warnings: Warning[] = [];
   const repaired: Repair[] = [];
   const crs = chooseCrs(file, options, warnings);
+  // A record of the register may have no place yet; its export says so too.
+  const idColumn = file.mapping.get('recordId')?.column;
+  const isExported = ({ cells }: SourceRow): boolean => idColumn !== undefined && textOrNull(cells[idColumn]) !== null;
   const candidates: Candidate[] = [];
   const without: PlacedRow[] = [];
   const dmsRows: number[] = [];
   for (const source of rows) {
     const reading = readPlace(source, file.mapping, file.columns);
-    if (reading.tag === 'none' && MAY_LACK_PLACE.has(options.kind))
+    if (reading.tag === 'none' && (MAY_LACK_PLACE.has(options.kind) || isExported(source)))
       without.push({ source, geometry: null, written: '' });
     else if (reading.tag === 'none') reject(source, { reason: 'no_place', params: {} });
     else if (reading.tag === 'fault') reject(source, reading.fault);

@@ -15,6 +15,7 @@ export { missingParents } from './plan/parents.ts';
 export type { PlannedParent } from './plan/parents.ts';
 export { levelBelow } from './plan/district-fields.ts';
 export { rekeyReimported } from './plan/rekey.ts';
+export { idKey } from './plan/build-records.ts';
 export { fingerprint, uuidOf } from './identity/hash.ts';
 export { IMPORT_KINDS } from './types.ts';
 export type * from './types.ts';

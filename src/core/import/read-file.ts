@@ -1,6 +1,7 @@
 /** A file read whole: its rows, its columns, and which column fills which field. */
 import type { FailureCode, WarningCode } from './codes.ts';
 import { ImportFailure } from './codes.ts';
+import { joinContinued } from './columns/continued-columns.ts';
 import { fieldsOf } from './columns/fields.ts';
 import { guessByValues } from './columns/guess-columns.ts';
 import { countKnownTitles, findField, listColumns, mapByHand, mapByTitle } from './columns/map-columns.ts';
@@ -113,6 +114,7 @@ export async function readFile(input: AsyncIterable<Uint8Array>, options: Import
   const set = fieldSet(options);
   const columns = [...source.columns];
   const ownWidth = columns.length;
+  const continuing = joinContinued(columns, rows);
   if (options.join !== undefined) {
     const table = await loadJoin(options);
     const before = mapByTitle(options.kind, columns, mapWhatIsThere(options, columns));
@@ -133,7 +135,7 @@ export async function readFile(input: AsyncIterable<Uint8Array>, options: Import
       warn('guessed_columns', { pairs: named.map(({ column, field }) => `${column + 1}=${field.name}`).join(', ') });
   }
   const used = new Set([...mapping.values()].map(({ column }) => column));
-  const unused = columns.filter((title, i) => i < ownWidth && !used.has(i) && title !== '');
+  const unused = columns.filter((title, i) => i < ownWidth && !used.has(i) && !continuing.has(i) && title !== '');
   if (unused.length > 0 && source.header) warn('columns_unused', { columns: listColumns(unused) });
   return { source, encoding, rows, columns, ownWidth, mapping, set, warnings };
 }

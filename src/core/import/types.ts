@@ -146,6 +146,10 @@ export interface PlannedRecord {
   externalId: string;
   /** The part of a computed key before `#`; null when the file has its own ids. */
   keyGroup: string | null;
+  /** The register's own id, in a file that was exported from it: this row is that record. */
+  recordId: string | null;
+  /** The district the file states by code; counts where such a district is known. */
+  districtCode: string | null;
   name: string;
   /** Fields (`name` among them) that the file does not give and a record cannot be without: used for a new record only. */
   madeUp: readonly string[];

@@ -30,12 +30,18 @@ export async function resolveReferences(
        group by t.name having count(*) = 1`,
       [JSON.stringify(names), districts === null ? null : JSON.stringify(districts)],
     );
+    const there = await existing(tx, table, [
+      ...new Set(records.flatMap(({ fields }) => (typeof fields[id] === 'string' ? [fields[id]] : []))),
+    ]);
     const byName = new Map(found.map((row) => [row.name, row.id]));
     const lost: { row: number; name: string }[] = [];
     resolved = resolved.map((record) => {
       const fields: Record<string, FieldValue> = { ...record.fields };
       const name = fields[field];
       delete fields[field];
+      const stated = fields[id];
+      if (typeof stated === 'string' && there.has(stated)) return { ...record, fields };
+      delete fields[id];
       if (name === undefined) return { ...record, fields };
       const target = typeof name === 'string' ? (byName.get(name) ?? null) : null;
       if (typeof name === 'string' && target === null) lost.push({ row: record.row, name });
@@ -50,4 +56,14 @@ export async function resolveReferences(
       });
   }
   return { records: resolved, warnings };
+}
+
+/** Which of the stated ids are records; an export names its routes' ends by id. */
+async function existing(tx: Queryable, table: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const found = await tx.query<{ id: string }>(
+    `select t.id::text as id from public.${table} t where t.id in (select jsonb_array_elements_text($1::jsonb)::uuid)`,
+    [JSON.stringify(ids)],
+  );
+  return new Set(found.map(({ id }) => id));
 }

@@ -18,6 +18,40 @@ interface Row {
   shape: string | null;
 }
 
+function toStored(kind: StoredKind, { facts, shape }: Row): Stored {
+  const { external, name } = TABLES[kind];
+  return {
+    id: String(facts.id),
+    key: String(external ? facts.external_id : facts.id),
+    name: typeof facts[name] === 'string' ? facts[name] : null,
+    districtCode: String(facts.district_code),
+    archived: facts.archived_at !== null,
+    geometry: shape === null ? null : (JSON.parse(shape) as Geometry),
+    fields: Object.fromEntries(Object.entries(facts).map(([key, value]) => [fieldOf(key), value])),
+  };
+}
+
+/** Stored records by their own id, wherever they are; locked until the transaction ends. */
+export async function readStoredById(
+  tx: Queryable,
+  kind: StoredKind,
+  ids: readonly string[],
+): Promise<Map<string, Stored>> {
+  const stored = new Map<string, Stored>();
+  for (const { json } of jsonChunks(ids as unknown as object[])) {
+    const rows = await tx.query<Row>(
+      `select to_jsonb(t) - array['geom', 'position', 'changed_xid', 'published'] as facts,
+         extensions.st_asgeojson(t.geom, 15) as shape
+       from public.${kind} t
+       where t.id in (select jsonb_array_elements_text($1::jsonb)::uuid)
+       for update of t`,
+      [json],
+    );
+    for (const row of rows) stored.set(String(row.facts.id), toStored(kind, row));
+  }
+  return stored;
+}
+
 /**
  * Stored records by key (external id, or id where a table has no external ids).
  * @param groups also those whose key begins with one of these and `#`.
@@ -30,7 +64,7 @@ export async function readStored(
   groups: readonly string[],
   districts: readonly string[] | null,
 ): Promise<Map<string, Stored>> {
-  const { external, name } = TABLES[kind];
+  const { external } = TABLES[kind];
   const column = external ? 'external_id' : 'id::text';
   const stored = new Map<string, Stored>();
   const read = async (list: readonly string[], by: string): Promise<void> => {
@@ -47,18 +81,9 @@ export async function readStored(
       for (const row of rows) keep(row);
     }
   };
-  const keep = ({ facts, shape }: Row): void => {
-    const fields = Object.fromEntries(Object.entries(facts).map(([key, value]) => [fieldOf(key), value]));
-    const key = String(external ? facts.external_id : facts.id);
-    stored.set(key, {
-      id: String(facts.id),
-      key,
-      name: typeof facts[name] === 'string' ? facts[name] : null,
-      districtCode: String(facts.district_code),
-      archived: facts.archived_at !== null,
-      geometry: shape === null ? null : (JSON.parse(shape) as Geometry),
-      fields,
-    });
+  const keep = (row: Row): void => {
+    const one = toStored(kind, row);
+    stored.set(one.key, one);
   };
   await read(keys, `t.${column}`);
   if (groups.length > 0 && external) await read(groups, `split_part(t.external_id, '#', 1)`);

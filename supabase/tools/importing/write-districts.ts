@@ -115,6 +115,8 @@ function changedRow(node: Node, level: DistrictLevel, there: KnownDistrict): Jso
     kind: 'district',
     externalId: node.code,
     keyGroup: null,
+    recordId: null,
+    districtCode: null,
     name: node.name,
     madeUp: node.record === null ? ['name'] : [],
     geometry: node.record === null ? null : node.geometry,

@@ -1,6 +1,6 @@
 /** Planned records into their table: new ones inserted, changed ones updated, the others left alone. */
 import { randomUUID } from 'node:crypto';
-import { assignDistricts, changesOf, rekeyReimported } from '../../../src/core/import/index.ts';
+import { assignDistricts, changesOf, idKey, rekeyReimported } from '../../../src/core/import/index.ts';
 import type { ImportPlan, PlannedRecord, RejectReason, Warning } from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { insertRows, jsonChunks, updateRows } from './bulk.ts';
@@ -8,7 +8,8 @@ import type { KnownDistrict } from './districts.ts';
 import { toEwkt } from './ewkt.ts';
 import { resolveReferences } from './references.ts';
 import type { Placed } from './placed.ts';
-import { readStored } from './stored.ts';
+import type { Stored } from './stored.ts';
+import { readStored, readStoredById } from './stored.ts';
 import { TABLES, columnOf, idOf } from './tables.ts';
 import type { JsonRow, StoredKind } from './tables.ts';
 import { writeContacts } from './write-contacts.ts';
@@ -56,6 +57,13 @@ export async function writeRecords(tx: Queryable, target: Target): Promise<Writt
   const keyOf = (record: PlannedRecord): string => (external ? record.externalId : idOf(record));
   const where = district === null ? null : districts.map(({ code }) => code);
   const stored = await readStored(tx, kind, plan.records.map(keyOf), groups, where);
+  const byId = await readStoredById(
+    tx,
+    kind,
+    plan.records.flatMap(({ recordId }) => recordId ?? []),
+  );
+  const find = (record: PlannedRecord): Stored | null =>
+    (record.recordId === null ? undefined : byId.get(record.recordId)) ?? stored.get(keyOf(record)) ?? null;
   if (reimported) plan.records = rekeyReimported(plan.records, stored);
   const { records, warnings } = await resolveReferences(tx, plan.records, kind, where);
 
@@ -64,9 +72,9 @@ export async function writeRecords(tx: Queryable, target: Target): Promise<Writt
   const updates: JsonRow[] = [];
   let archived = 0;
   for (const record of records) {
-    const there = stored.get(keyOf(record)) ?? null;
+    const there = find(record);
     const code = districtOf.get(record.row) ?? district ?? '';
-    const id = there?.id ?? (external ? randomUUID() : idOf(record));
+    const id = there?.id ?? record.recordId ?? (external ? randomUUID() : idOf(record));
     const changes = there === null ? null : changesOf(record, there);
     const moved = there !== null && there.districtCode !== code;
     placed.push({ record, district: code, id, stored: there, changed: there === null || changes !== null || moved });
@@ -97,7 +105,8 @@ export async function writeRecords(tx: Queryable, target: Target): Promise<Writt
     const row: JsonRow = { id, district_code: code };
     // Drawing data needs no name.
     row[nameColumn] = kind === 'base_feature' && record.madeUp.includes('name') ? null : record.name;
-    if (external) row.external_id = record.externalId;
+    const own = record.recordId === null || record.externalId !== idKey(record.recordId);
+    if (external) row.external_id = own ? record.externalId : null;
     row.geom = record.geometry === null ? null : toEwkt(record.geometry);
     for (const [field, value] of Object.entries(record.fields)) row[columnOf(field)] = value;
     return row;

@@ -4,6 +4,7 @@
  * or beginning of a title. Earlier words win over later ones.
  */
 import type { ImportKind } from '../types.ts';
+import { EXPORTED_FIELDS, EXPORTED_OF_KIND } from './export-fields.ts';
 import { SUITABILITY_FIELDS } from './suitability-fields.ts';
 
 export const FIELD_TYPES = [
@@ -33,6 +34,7 @@ export const FIELD_TYPES = [
   'district_level',
   'base_layer',
   'coordinate',
+  'remark',
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
@@ -245,10 +247,13 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   ],
 };
 
+const IN_DISTRICTS: ReadonlySet<string> = new Set(['crs', 'shape', 'wkt', 'asOf', 'archivedAt']);
+
 /** Every field of a kind, its place fields first; the first definition of a name gives its type. */
 export function fieldsOf(kind: ImportKind): readonly Field[] {
   const byName = new Map<string, Field>();
-  for (const one of [...PLACE_FIELDS, ...FIELDS[kind]]) {
+  const exported = kind === 'district' ? EXPORTED_FIELDS.filter(({ name }) => IN_DISTRICTS.has(name)) : EXPORTED_FIELDS;
+  for (const one of [...PLACE_FIELDS, ...FIELDS[kind], ...(EXPORTED_OF_KIND[kind] ?? []), ...exported]) {
     const known = byName.get(one.name);
     byName.set(one.name, known === undefined ? one : { ...known, words: [...known.words, ...one.words] });
   }

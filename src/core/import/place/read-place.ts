@@ -8,6 +8,7 @@ import { checkGeometry } from '../geometry/positions.ts';
 import type { Fault, SourceRow } from '../types.ts';
 import { plainDigits } from '../values/numbers.ts';
 import { textOrNull } from '../values/text.ts';
+import { fromOutlines } from './outlines.ts';
 import { readWkt } from './wkt.ts';
 
 export type PlaceReading =
@@ -66,7 +67,7 @@ function textAt(source: SourceRow, mapping: Mapping, name: string): string | nul
 /** The row's own geometry, or the one its coordinate columns give. */
 export function readPlace(source: SourceRow, mapping: Mapping, columns: readonly string[]): PlaceReading {
   if (source.geometry !== undefined) {
-    const own = checked(source.geometry);
+    const own = checked(fromOutlines(source.geometry, textAt(source, mapping, 'shape')));
     if (own.tag !== 'none') return own;
   }
   const lngText = textAt(source, mapping, 'lng');

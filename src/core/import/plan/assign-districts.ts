@@ -13,7 +13,7 @@ export interface DistrictArea {
 }
 
 /**
- * The district of each record, in order; null for one that lies in none of them.
+ * The district of each record, in order: the one it states, or the one it lies in; null for one that lies in none of them.
  * @param fallback the district stated for the whole file.
  */
 export function assignDistricts(
@@ -26,7 +26,9 @@ export function assignDistricts(
     .filter(({ geometry }) => geometry !== null)
     .sort((a, b) => depth(b) - depth(a) || (a.code < b.code ? -1 : 1))
     .map(({ code, geometry }) => ({ code, area: containment(geometry as Geometry) }));
-  return records.map(({ geometry }) => {
+  const known = new Set(districts.map(({ code }) => code));
+  return records.map(({ geometry, districtCode }) => {
+    if (districtCode !== null && known.has(districtCode)) return districtCode;
     if (geometry === null) return fallback;
     const place = anchorOf(geometry);
     return areas.find(({ area }) => area.holds(place))?.code ?? fallback;

@@ -66,21 +66,30 @@ export function buildRecords(
       madeUp.push('name');
       if (kind !== 'base_feature') nameless.push(source.row);
     }
-    const id = kind === 'district' ? String(told.fields.code) : (ids?.[i] ?? null);
+    const recordId = kind === 'district' ? null : recordIdOf(reader);
+    const id =
+      recordId !== null
+        ? (ownIdOf(source, file) ?? idKey(recordId))
+        : kind === 'district'
+          ? String(told.fields.code)
+          : (ids?.[i] ?? null);
     let keyGroup: string | null = null;
     if (id === null) {
       keyGroup = keyGroupOf(parts[i] ?? []);
       numberInGroup.set(keyGroup, (numberInGroup.get(keyGroup) ?? 0) + 1);
     } else {
-      const earlier = byId.get(id);
+      const whole = recordId ?? id;
+      const earlier = byId.get(whole);
       if (earlier !== undefined) return reject(source, { reason: 'same_id', params: { id, row: earlier } });
-      byId.set(id, source.row);
+      byId.set(whole, source.row);
     }
     records.push({
       row: source.row,
       kind,
       externalId: id ?? `${keyGroup}#${numberInGroup.get(keyGroup ?? '') ?? 1}`,
       keyGroup,
+      recordId,
+      districtCode: kind !== 'district' && reader.has('districtCode') ? reader.code('districtCode') : null,
       name,
       madeUp,
       geometry,
@@ -102,6 +111,22 @@ export function buildRecords(
   }
   return { records, warnings, blockers, parts };
 }
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The register's own id in a row of an export; anything else in such a column is none. */
+function recordIdOf(reader: RowReader): string | null {
+  const text = reader.has('recordId') ? reader.code('recordId') : null;
+  return text !== null && UUID.test(text) ? text.toLowerCase() : null;
+}
+
+/** Stands for the external id of a record that has none. */
+export const idKey = (recordId: string): string => `id:${recordId}`;
+
+const ownIdOf = (source: SourceRow, { mapping }: FileRead): string | null => {
+  const mapped = mapping.get('externalId');
+  return mapped === undefined ? null : (lineOrNull(source.cells[mapped.column])?.slice(0, 500) ?? null);
+};
 
 const textAsWritten = ({ cells }: SourceRow, column: number | undefined): string => {
   const cell = column === undefined ? '' : cells[column];

@@ -1,6 +1,10 @@
 /** What a planned record changes about the one that is stored. */
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
 import type { FieldValue, PlannedRecord } from '../types.ts';
+import { textOf } from '../values/text.ts';
+import { sameGeometry } from './same-geometry.ts';
+
+export { sameGeometry };
 
 /** A stored record as the importer compares it. */
 export interface StoredRecord {
@@ -10,9 +14,6 @@ export interface StoredRecord {
   fields: Readonly<Record<string, unknown>>;
 }
 
-/** Degrees; 0.1 mm on the ground, far above what the way through the database loses. */
-const SAME_PLACE = 1e-9;
-
 /** The values a record should have afterwards, as far as they differ from what is stored. */
 export interface Changes {
   name?: string;
@@ -20,18 +21,10 @@ export interface Changes {
   fields: Record<string, FieldValue>;
 }
 
-function samePositions(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' || typeof b === 'number')
-    return typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= SAME_PLACE;
-  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-  return a.every((part, i) => samePositions(part, b[i]));
-}
-
-/** Whether two geometries have the same type and the same places in the same order. */
-export function sameGeometry(a: Geometry | null, b: Geometry | null): boolean {
-  if (a === null || b === null) return a === b;
-  if (a.type !== b.type || a.type === 'GeometryCollection' || b.type === 'GeometryCollection') return false;
-  return samePositions(a.coordinates as Position | Position[], b.coordinates as Position | Position[]);
+/** Files carry no outer blanks, control characters and ends of lines of other systems; names and addresses are one line. */
+function isSameText(planned: string, stored: string): boolean {
+  const plain = textOf(stored).replace(/\r\n?/g, '\n');
+  return planned.replace(/\r\n?/g, '\n') === plain || planned === plain.replace(/\s*\n+\s*/g, ' ');
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
@@ -44,7 +37,9 @@ export function sameValue(planned: FieldValue, stored: unknown): boolean {
     return Number(stored) === planned || Math.abs(Number(stored) - planned) <= Math.abs(planned) * 1e-12;
   if (typeof planned === 'string') {
     if (planned === stored) return true;
-    if (typeof stored !== 'string' || !INSTANT.test(planned) || !INSTANT.test(stored)) return false;
+    if (typeof stored !== 'string') return false;
+    if (isSameText(planned, stored)) return true;
+    if (!INSTANT.test(planned) || !INSTANT.test(stored)) return false;
     return Date.parse(planned) === Date.parse(stored.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'));
   }
   if (typeof planned === 'boolean') return planned === stored;
@@ -68,7 +63,7 @@ export function sameValue(planned: FieldValue, stored: unknown): boolean {
 export function changesOf(planned: PlannedRecord, stored: StoredRecord): Changes | null {
   const changes: Changes = { fields: {} };
   let changed = false;
-  if (!planned.madeUp.includes('name') && planned.name !== stored.name) {
+  if (!planned.madeUp.includes('name') && !sameValue(planned.name, stored.name)) {
     changes.name = planned.name;
     changed = true;
   }

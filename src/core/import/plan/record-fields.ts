@@ -19,6 +19,7 @@ import {
   readSuitability,
 } from '../values/enum-words.ts';
 import { readEventKind } from '../values/event-words.ts';
+import { itemsInJson } from '../values/equipment.ts';
 import { readInventory } from '../values/inventory.ts';
 import { partsOf } from '../values/text.ts';
 import { eventOf } from './event-kind.ts';
@@ -122,6 +123,15 @@ function suitabilityOf(reader: RowReader): Partial<Record<EventKind, Suitability
       else suits[kind] = 'yes';
     }
   }
+  // `洪水：适用；地震：不适用`, as exports write it: each kind with its answer.
+  const stated = reader.has('suitability') ? reader.text('suitability') : null;
+  for (const part of stated === null ? [] : stated.split(/[;；]/)) {
+    const [word = '', answer = ''] = part.split(/[:：=]/);
+    const kind = readEventKind(word);
+    if (kind === null) reader.miss('suitability', part);
+    else suits[kind] = readSuitability(answer);
+    spoken = true;
+  }
   return spoken ? suits : null;
 }
 
@@ -141,6 +151,9 @@ const shelter: Fill = (reader, context, told) => {
     if (text !== null && (fits(total) ?? fits(indoor) ?? fits(outdoor)) === null) reader.miss('capacity', text);
     return fits(total);
   });
+  // What the source wrote stands beside the number in exports.
+  const written = reader.has('capacityText') ? reader.text('capacityText', 1000) : null;
+  if (written !== null) told.fields.capacityText = written;
   put(reader, told, 'capacityIndoor', () => reader.count('capacityIndoor', MOST_IN_SHELTER));
   put(reader, told, 'capacityOutdoor', () => reader.count('capacityOutdoor', MOST_IN_SHELTER));
   put(reader, told, 'effectiveAreaM2', () => reader.area('effectiveAreaM2'));
@@ -168,6 +181,18 @@ const depot: Fill = (reader, context, told) => {
   }));
 };
 
+/** Items of an equipment text; exports write as JSON what the text could not say exactly. */
+export function equipmentIn(text: string): { item: string; quantity: number | null; unit: string | null }[] {
+  return (
+    itemsInJson(text)?.map(({ item, quantity, unit }) => ({ item, quantity, unit })) ??
+    readInventory(text).map(({ item, quantity, unit, spec }) => ({
+      item: spec === null ? item : `${item}（${spec}）`,
+      quantity,
+      unit,
+    }))
+  );
+}
+
 const team: Fill = (reader, context, told) => {
   registered(reader, context, told);
   kindInWords(reader, context, told);
@@ -176,12 +201,12 @@ const team: Fill = (reader, context, told) => {
   if (reader.has('equipment')) {
     const text = reader.text('equipment');
     told.fields.equipmentText = text;
-    told.fields.equipment = readInventory(text ?? '').map(({ item, quantity, unit, spec }) => ({
-      item: spec === null ? item : `${item}（${spec}）`,
-      quantity,
-      unit,
-    }));
+    told.fields.equipment = equipmentIn(text ?? '');
   }
+  const listed = reader.has('equipmentItems') ? reader.text('equipmentItems') : null;
+  if (listed !== null) told.fields.equipment = equipmentIn(listed);
+  // An export that lists the items and leaves the list empty says that there is none written down.
+  else if (reader.has('equipmentItems')) delete told.fields.equipment;
   put(reader, told, 'mobilisationDayS', () => reader.duration('mobilisationDayS'));
   put(reader, told, 'mobilisationNightS', () => reader.duration('mobilisationNightS'));
   put(reader, told, 'availability', () => reader.read('availability', readAvailability) ?? 'unknown');
@@ -192,6 +217,8 @@ const route: Fill = (reader, context, told) => {
   registered(reader, context, told);
   put(reader, told, 'settlementName', () => reader.line('settlementName'));
   put(reader, told, 'shelterName', () => reader.line('shelterName'));
+  put(reader, told, 'settlementId', () => reader.uuid('settlementId'));
+  put(reader, told, 'shelterId', () => reader.uuid('shelterId'));
   put(reader, told, 'widthM', () => reader.length('widthM'));
   put(reader, told, 'state', () => reader.read('state', readPassable) ?? 'unknown');
 };

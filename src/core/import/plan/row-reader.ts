@@ -71,6 +71,13 @@ export class RowReader {
     return this.fits(field, codeOrNull(this.cellOf(field) as string), 500);
   }
 
+  /** The id of another record. */
+  uuid(field: string): string | null {
+    return this.read(field, (text) =>
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null,
+    );
+  }
+
   private fits(field: string, text: string | null, longest: number): string | null {
     if (text === null || text.length <= longest) return text;
     this.miss(field, text);

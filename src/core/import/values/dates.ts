@@ -7,6 +7,7 @@ interface Parts {
   hour: number;
   minute: number;
   second: number;
+  millisecond: number;
   /** Minutes east of Greenwich when the text states a zone. */
   offset: number | null;
 }
@@ -56,6 +57,7 @@ function split(text: string): Parts | null {
     hour: Number(hour ?? 0) + afternoon,
     minute: Number(minute ?? 0),
     second: Math.floor(Number(second ?? 0)),
+    millisecond: Math.floor(Number(/\.(\d{1,3})/.exec(second ?? '')?.[1]?.padEnd(3, '0') ?? 0)),
     offset: zone === undefined ? null : offsetOf(zone),
   };
   return isReal(parts) ? parts : null;
@@ -115,8 +117,8 @@ export function readInstant(value: string | number, timezone: string): string | 
   }
   const parts = split(value);
   if (parts === null) return null;
-  const { year, month, day, hour, minute, second, offset } = parts;
-  const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
+  const { year, month, day, hour, minute, second, millisecond, offset } = parts;
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
   // Twice: the first guess may fall on the other side of a change of clocks.
   const first = offset ?? zoneOffset(asUtc, timezone);
   const minutes = offset ?? zoneOffset(asUtc - first * 60_000, timezone);

@@ -15,8 +15,8 @@ import { foldCharacters } from '../columns/fold.ts';
 
 type Words<T> = readonly (readonly [T, RegExp])[];
 
-const YES = /^(?:1|1\.0|y|yes|true|t|是|有|○|◯|〇|●|◎|√|✓|✔|适用|可|可以|合格|対応|对応|o)$/;
-const NO = /^(?:0|0\.0|n|no|false|f|否|不|×|✕|✗|x|不适用|不可|不合格)$/;
+const YES = /^(?:1|1\.0|y|yes|true|t|是|有|○|◯|〇|●|◎|√|✓|✔|适用|可|可以|合格|対応|对応|o|suitable)$/;
+const NO = /^(?:0|0\.0|n|no|false|f|否|不|×|✕|✗|x|不适用|不可|不合格|not suitable|unsuitable)$/;
 
 const SHELTER_STATE: Words<ShelterState> = [
   ['closed', /关闭|停用|撤销|closed/],
@@ -25,17 +25,17 @@ const SHELTER_STATE: Words<ShelterState> = [
 ];
 const AVAILABILITY: Words<Availability> = [
   ['off_duty', /休|下勤|off/],
-  ['busy', /出动|出勤|任务中|忙|busy/],
+  ['busy', /出动|出勤|任务中|忙|busy|deployed/],
   ['available', /待命|值勤|在岗|可用|备勤|available|ready/],
 ];
 const PASSABLE: Words<PassableState> = [
-  ['blocked', /不可|不通|中断|封闭|阻断|blocked|closed/],
-  ['open', /可通行|畅通|正常|通行|open/],
+  ['blocked', /不可|不通|中断|封闭|阻断|blocked|closed|impassable/],
+  ['open', /可通行|畅通|正常|通行|open|^passable/],
 ];
 const RECTIFICATION: Words<RectificationState> = [
   ['closed', /销号|已整改|完成|已治理|closed|done/],
-  ['recheck', /复查|复核|验收|recheck/],
-  ['rectifying', /整改中|正在|治理中|进行中|未完成|rectifying/],
+  ['recheck', /复查|复核|验收|re-?check/],
+  ['rectifying', /^整改$|整改中|正在|治理中|进行中|未完成|rectifying/],
   ['identified', /排查|未整改|未治理|新增|identified/],
 ];
 const INCIDENT_STATE: Words<IncidentState> = [

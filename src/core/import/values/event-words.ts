@@ -4,6 +4,10 @@ import type { EventClass, EventKind } from '../../model/index.ts';
 import { foldCharacters } from '../columns/fold.ts';
 
 const WORDS: readonly (readonly [EventKind, RegExp])[] = [
+  ['other_natural', /^其他自然|^other natural/],
+  ['other_accident', /^其他事故|^other accident/],
+  ['other_health', /^其他公共卫生|^other public health/],
+  ['other_social', /^其他社会安全|^other social/],
   ['debris_flow', /泥石流|土石流|debris/],
   ['dam_break', /溃坝|溃堤|决堤|溃口|dam.?break/],
   ['storm_surge', /风暴潮|高潮位|^高潮$|storm.?surge|high.?tide/],
