@@ -3,7 +3,7 @@ import type { Queryable, ToolDatabase } from '../local/queryable.ts';
 import { Refusal } from '../local/speech.ts';
 import { removeDemoAccounts } from '../tools/accounts.ts';
 
-/** Children before parents; movements and contacts hang on the rows after them. */
+/** Children before parents; movements, steps and contacts hang on the rows after them. Their history leaves with them. */
 const TABLES = [
   'occupancy_movement',
   'stock_movement',
@@ -11,6 +11,7 @@ const TABLES = [
   'closure',
   'incident',
   'evacuation_route',
+  'rectification_step',
   'team',
   'stock_lot',
   'depot',

@@ -30,12 +30,20 @@ as $$
     'incident', 'closure', 'district_setting']
 $$;
 
--- What of a row is a statement about the world: neither computed nor bookkeeping. (Inlined: it runs for every row.)
--- Geometries are GeoJSON, which is WGS-84 by definition; PostGIS says so once more in each.
-create function muster.recorded(row_as_json jsonb) returns jsonb
-language sql immutable parallel safe
-return row_as_json - array['changed_xid', 'lng', 'lat', 'position_lng', 'position_lat', 'version', 'created_at',
-  'updated_at', 'updated_by', 'id'] #- '{geom,crs}' #- '{position,crs}';
+-- An expression for what a row of a kind states about the world, as JSON: neither computed nor bookkeeping. Geometry is
+-- written by st_asgeojson: the cast that to_jsonb would use looks the coordinate system up for every single row.
+create function muster.recorded(p_kind text, p_alias text) returns text
+language sql stable set search_path = ''
+as $$
+  select format('(select to_jsonb(x) from (select %s) x)', string_agg(
+    case when a.atttypid = 'extensions.geometry'::regtype
+      then format('extensions.st_asgeojson(%1$I.%2$I, 15, 0)::jsonb as %2$I', p_alias, a.attname)
+      else format('%I.%I', p_alias, a.attname) end, ', ' order by a.attnum))
+  from pg_catalog.pg_attribute a
+  where a.attrelid = format('public.%I', p_kind)::regclass and a.attnum > 0 and not a.attisdropped
+    and a.attgenerated = '' and a.attname <> all (
+      array['id', 'version', 'created_at', 'updated_at', 'updated_by', 'changed_xid'])
+$$;
 
 -- The name of the signed-in person as his profile states it; null for a tool.
 create function muster.my_name() returns text
@@ -56,53 +64,54 @@ language sql stable
 return case when nullif(current_setting('muster.import_id', true), '') is not null then 'import'
   when auth.uid() is null then 'tool' else 'console' end;
 
--- One statement writes the history of all rows it created: an import of 100,000 must not call a trigger for each.
+-- What an edit was, by the fields it changed.
+create function muster.action_of(before jsonb, after jsonb) returns text
+language sql immutable parallel safe
+return case
+  when after -> 'archived_at' <> 'null' and before -> 'archived_at' = 'null' then 'archive'
+  when after -> 'archived_at' = 'null' then 'restore'
+  when after - array['verified_at', 'verified_by', 'disputed_at', 'disputed_by', 'dispute_reason'] <> '{}' then 'update'
+  when after -> 'disputed_at' <> 'null' then 'dispute'
+  when after -> 'verified_at' <> 'null' then 'confirm'
+  else 'update' end;
+
+-- One statement writes the history of all rows it created or changed: an import of 100,000 must not call a trigger for
+-- each. The statements are built and planned anew each time, for the number of rows at hand.
 create function muster.remember_creation() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  person constant uuid := auth.uid();
-  named constant text := muster.my_name();
-  origin constant text := muster.origin_of_change();
-  import constant uuid := muster.running_import();
 begin
-  insert into public.record_change
-    (kind, record_id, district_code, version, by_user, by_name, origin, import_id, action, after)
-  select tg_table_name, c.id, c.district_code, c.version, person, named, origin, import, 'create',
-    jsonb_strip_nulls(muster.recorded(to_jsonb(c)))
-  from created c;
+  execute format($sql$
+    insert into public.record_change
+      (kind, record_id, district_code, version, by_user, by_name, origin, import_id, action, after)
+    select $1, c.id, c.district_code, c.version, $2, $3, $4, $5, 'create', jsonb_strip_nulls(%s)
+    from created c$sql$, muster.recorded(tg_table_name, 'c'))
+  using tg_table_name, auth.uid(), muster.my_name(), muster.origin_of_change(), muster.running_import();
   return null;
 end
 $$;
 
--- Called only when the version changed: a movement that travels with its lot is no edit of the lot.
 create function muster.remember_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-declare
-  was constant jsonb := muster.recorded(to_jsonb(old));
-  becomes constant jsonb := muster.recorded(to_jsonb(new));
-  trust constant text[] := array['verified_at', 'verified_by', 'disputed_at', 'disputed_by', 'dispute_reason'];
-  before jsonb;
-  after jsonb;
 begin
-  select jsonb_object_agg(key, was -> key), jsonb_object_agg(key, becomes -> key) into before, after
-  from jsonb_object_keys(becomes) key where was -> key is distinct from becomes -> key;
-  if after is null then
+  -- Every edit counts a version up. A movement that travels with its lot is no edit of the lot.
+  if (select sum(c.version) from changed c) = (select sum(f.version) from former f) then
     return null;
   end if;
-  insert into public.record_change
-    (kind, record_id, district_code, version, by_user, by_name, origin, import_id, action, before, after)
-  values (tg_table_name, new.id, new.district_code, new.version, auth.uid(), muster.my_name(),
-    muster.origin_of_change(), muster.running_import(),
-    case
-      when after -> 'archived_at' <> 'null' and before -> 'archived_at' = 'null' then 'archive'
-      when after -> 'archived_at' = 'null' then 'restore'
-      when after - trust <> '{}' then 'update'
-      when after -> 'disputed_at' <> 'null' then 'dispute'
-      when after -> 'verified_at' <> 'null' then 'confirm'
-      else 'update' end,
-    before, after);
+  execute format($sql$
+    insert into public.record_change
+      (kind, record_id, district_code, version, by_user, by_name, origin, import_id, action, before, after)
+    select $1, c.id, c.district_code, c.version, $2, $3, $4, $5, muster.action_of(d.before, d.after), d.before, d.after
+    from changed c
+    join former f on f.id = c.id and f.version <> c.version
+    cross join lateral (select %s as becomes, %s as was) r
+    cross join lateral (
+      select jsonb_object_agg(k.key, r.was -> k.key) as before, jsonb_object_agg(k.key, k.value) as after
+      from jsonb_each(r.becomes) k where r.was -> k.key is distinct from k.value
+    ) d
+    where d.after is not null$sql$, muster.recorded(tg_table_name, 'c'), muster.recorded(tg_table_name, 'f'))
+  using tg_table_name, auth.uid(), muster.my_name(), muster.origin_of_change(), muster.running_import();
   return null;
 end
 $$;
@@ -133,8 +142,9 @@ begin
   foreach kind in array muster.remembered_kinds() loop
     execute format('create trigger e_remember_creation after insert on public.%I
       referencing new table as created for each statement execute function muster.remember_creation()', kind);
-    execute format('create trigger e_remember_change after update on public.%I for each row
-      when (new.version <> old.version) execute function muster.remember_change()', kind);
+    execute format('create trigger e_remember_change after update on public.%I
+      referencing old table as former new table as changed
+      for each statement execute function muster.remember_change()', kind);
     execute format('create trigger e_forget after delete on public.%I
       referencing old table as deleted for each statement execute function muster.forget_deleted()', kind);
   end loop;
@@ -166,9 +176,9 @@ as $$
 $$;
 
 revoke execute on function muster.remember_creation(), muster.remember_change(), muster.forget_deleted(),
-  muster.keep_evidence(), muster.recorded(jsonb), muster.my_name(), muster.running_import(),
+  muster.keep_evidence(), muster.recorded(text, text), muster.action_of(jsonb, jsonb), muster.my_name(), muster.running_import(),
   muster.origin_of_change(), muster.remembered_kinds() from public;
-grant execute on function muster.recorded(jsonb), muster.my_name(), muster.running_import(),
+grant execute on function muster.my_name(), muster.running_import(),
   muster.origin_of_change(), muster.remembered_kinds() to authenticated, service_role;
 revoke execute on function public.record_history(text, uuid, int) from public, anon;
 grant execute on function public.record_history(text, uuid, int) to authenticated, service_role;

@@ -102,6 +102,8 @@ begin
   insert into auth.users (id, email) values (muster_test.id('profile', 'root'), 'root@muster.test');
   insert into public.profile (user_id, district_code, role, display_name)
     values (muster_test.id('profile', 'root'), '0', 'admin', 'root');
+  -- A step that is there, on a hazard that it did not move.
+  alter table public.rectification_step disable trigger d_settle;
   for l, code in select p.letter, p.code from muster_test.place p loop
     insert into public.profile (user_id, district_code, role, display_name)
       values (muster_test.id('profile', l), code, 'viewer', '某人');
@@ -135,7 +137,10 @@ begin
       values (muster_test.id('stock_movement', l), muster_test.id('stock_lot', l), 'count', 10);
     insert into public.record_change (id, kind, record_id, district_code, version, origin, action, after)
       values (muster_test.id('record_change', l), 'hazard', muster_test.id('record_change', l), code, 1, 'tool', 'update', '{}');
+    insert into public.rectification_step (id, hazard_id, step)
+      values (muster_test.id('rectification_step', l), muster_test.id('hazard', l), 'found');
   end loop;
+  alter table public.rectification_step enable trigger d_settle;
 end $$;
 
 grant usage on schema muster_test to anon, authenticated;

@@ -84,6 +84,10 @@ with line as (
     record_change       insert  -      -          -        -      -       -         -           -
     record_change       update  -      -          -        -      -       -         -           -
     record_change       delete  -      -          -        -      -       -         -           -
+    rectification_step  select  oc     oc         oc       oc     oc      -         -           -
+    rectification_step  insert  oc     oc         oc       oc     -       -         -           -
+    rectification_step  update  -      -          -        -      -       -         -           -
+    rectification_step  delete  -      -          -        -      -       -         -           -
   $matrix$, '\n') with ordinality as row_of_text (entry, number)
   where btrim(entry) <> ''
 ),
@@ -151,7 +155,10 @@ insert into muster_test.trial values
   ('record_change', 'id',
     $$insert into public.record_change (kind, record_id, district_code, version, origin, action, after)
       values ('hazard', '{self}', '{code}', 1, 'console', 'update', '{}')$$,
-    $$update public.record_change set by_name = '改名' where id = '{self}'$$);
+    $$update public.record_change set by_name = '改名' where id = '{self}'$$),
+  ('rectification_step', 'id',
+    $$insert into public.rectification_step (hazard_id, step) values ('{hazard}', 'found')$$,
+    $$update public.rectification_step set note = '改' where id = '{self}'$$);
 
 -- The statement that tries a verb on a table at a place.
 create function muster_test.statement(p_table text, p_verb text, p_letter text) returns text
@@ -168,9 +175,10 @@ begin
     when 'delete' then format('delete from public.%I where %I = %L', p_table, t.key_column, self)
     when 'insert' then t.insert_sql
     when 'update' then t.update_sql end;
-  return replace(replace(replace(replace(replace(replace(text_of, '{code}', code), '{self}', self),
+  return replace(replace(replace(replace(replace(replace(replace(text_of, '{code}', code), '{self}', self),
     '{new}', muster_test.id('new', p_letter)::text), '{shelter}', muster_test.id('shelter', p_letter)::text),
-    '{depot}', muster_test.id('depot', p_letter)::text), '{stock_lot}', muster_test.id('stock_lot', p_letter)::text);
+    '{depot}', muster_test.id('depot', p_letter)::text), '{stock_lot}', muster_test.id('stock_lot', p_letter)::text),
+    '{hazard}', muster_test.id('hazard', p_letter)::text);
 end $$;
 
 -- The places where an actor's verb works; anything but "one row" or "denied / no row" is shown as it is.
@@ -221,7 +229,8 @@ language sql as $$
       and f.oid::regprocedure::text not in
         ('muster.my_role()', 'muster.my_home()', 'muster.my_districts(text[])', 'muster.my_lineage()',
         -- Each of these decides itself who may: 120_history.sql and the files after it try them.
-        'muster.my_name()', 'muster.set_trust(text,uuid,integer,text)')
+        'muster.my_name()', 'muster.set_trust(text,uuid,integer,text)',
+        'muster.move_between_depots(uuid,uuid,uuid,numeric,text)', 'muster.merge(text,uuid,uuid,integer,integer)')
   union all
   select 'muster.' || r.relname || ': ' || g.grantee || ' holds ' || g.privilege_type
     from pg_class r, lateral (select x.grantee::regrole::text as grantee, x.privilege_type from aclexplode(r.relacl) x) g

@@ -68,6 +68,7 @@ select is((select district_code::text from public.contact where name = kind), 'z
 delete from public.occupancy_movement;
 delete from public.stock_movement;
 delete from public.stock_lot;
+delete from public.rectification_step;
 do $$
 declare k text;
 begin
