@@ -1,6 +1,12 @@
 /** The one seam between the console and whatever stores the register. */
 import type { EventClass, EventKind, IncidentState, Instant, Level, LngLat } from '../core/model/index.ts';
 import type { RecordKind, RecordOf } from '../core/model/index.ts';
+import type { AuditCalls } from './audit.ts';
+import type { HistoryCalls } from './history.ts';
+import type { ImportCalls } from './imports.ts';
+import type { MovementCalls } from './movements.ts';
+import type { PeopleCalls } from './people.ts';
+import type { RectificationCalls } from './rectification.ts';
 import type { AccountResult, Result, SaveResult, SignInResult } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
@@ -35,7 +41,7 @@ export interface IncidentContent {
   source: string;
 }
 
-export interface Backend {
+export interface Backend extends HistoryCalls, MovementCalls, RectificationCalls, ImportCalls, AuditCalls, PeopleCalls {
   /** `keep` = stay signed in after the window is closed (own computer); otherwise the session ends with the tab. */
   signIn(email: string, password: string, keep: boolean): Promise<SignInResult>;
   signOut(): Promise<void>;

@@ -1,11 +1,17 @@
 import { createClient } from '@supabase/supabase-js';
 import type { SupabaseClientOptions } from '@supabase/supabase-js';
 import { currentAccount, signIn } from './accounts.ts';
+import { auditCalls } from './audit.ts';
 import type { Backend } from './backend.ts';
 import type { Config } from './config.ts';
 import { fetchWithLimit } from './guarded.ts';
+import { historyCalls } from './history.ts';
+import { importCalls } from './imports.ts';
 import { insertIncident, setIncidentState, updateIncident } from './incidents.ts';
+import { movementCalls } from './movements.ts';
+import { peopleCalls } from './people.ts';
 import { recordsPage, syncState } from './records-pages.ts';
+import { rectificationCalls } from './rectification.ts';
 import type { AccountResult } from './results.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
@@ -71,5 +77,11 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     insertIncident: (id, content) => insertIncident(client, id, content),
     updateIncident: (id, version, content) => updateIncident(client, id, version, content),
     setIncidentState: (id, version, state) => setIncidentState(client, id, version, state),
+    ...historyCalls(client),
+    ...movementCalls(client),
+    ...rectificationCalls(client),
+    ...importCalls(client),
+    ...auditCalls(client),
+    ...peopleCalls(client),
   };
 }

@@ -36,6 +36,9 @@ export interface GatewayOptions {
 }
 
 const PATIENCE = 60_000;
+/** A whole import is one transaction: 100,000 rows take minutes on a laptop. */
+const IMPORT_PATIENCE = 15 * 60_000;
+const IMPORTS = /^\/rest\/v1\/rpc\/import_(?:commit|undo)$/;
 
 export function createGateway(options: GatewayOptions): Server {
   const throttle = options.throttle ?? new SignInThrottle();
@@ -115,7 +118,7 @@ export function createGateway(options: GatewayOptions): Server {
         headers: forwardedHeaders(request.headers),
         body: body.length > 0 && method !== 'GET' && method !== 'HEAD' ? body : null,
       }),
-      options.patience ?? PATIENCE,
+      options.patience ?? (IMPORTS.test(url.pathname) ? IMPORT_PATIENCE : PATIENCE),
     );
     if (!answer) return refuse(response, 504, 'timeout');
     if (answer.status === 200) succeeded();

@@ -2,3 +2,4 @@ export * from './base-map.ts';
 export * from './kinds.ts';
 export * from './records.ts';
 export * from './units.ts';
+export * from './upkeep.ts';

@@ -1,0 +1,119 @@
+/** What a record was, who says that it is true, and two records that are one. */
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { CHANGE_ACTIONS, CHANGE_ORIGINS, REMEMBERED_KINDS } from '../core/model/index.ts';
+import type {
+  MergedKind,
+  RecordChange,
+  RecordKind,
+  RecordOf,
+  RememberedKind,
+  TrustedKind,
+} from '../core/model/index.ts';
+import { instant, maybe, number, oneOf, text } from './row-fields.ts';
+import type { Failure, Result } from './results.ts';
+import type { RowShape } from './row-shapes.ts';
+import { readRow } from './rows.ts';
+import { call, callForList, members, object } from './shaped.ts';
+
+/** What a writing call comes to. */
+export type Written<K extends RecordKind> =
+  | { tag: 'ok'; record: RecordOf[K] }
+  /** Someone else saved since the version this call was based on. */
+  | { tag: 'conflict'; theirs: RecordOf[K] }
+  /** The record can no longer be seen. */
+  | { tag: 'gone' }
+  | Failure;
+
+export type Merged<K extends MergedKind> =
+  | { tag: 'ok'; kept: RecordOf[K]; dropped: RecordOf[K] }
+  | { tag: 'conflict'; kept: RecordOf[K]; dropped: RecordOf[K] }
+  | { tag: 'gone' }
+  | Failure;
+
+/** A record with the version that was read. */
+export interface Versioned {
+  id: string;
+  version: number;
+}
+
+export interface HistoryCalls {
+  /** The changes of one record, newest first, as far as the caller may read them. */
+  recordHistory(kind: RememberedKind, id: string): Promise<Result<RecordChange[]>>;
+  /** Gives every field changed since version `to` its former value; `version` is the one now on the screen. */
+  restoreVersion<K extends RememberedKind>(kind: K, id: string, to: number, version: number): Promise<Written<K>>;
+  /** "Still true", said now by the caller; settles a dispute. Open to every role but viewer. */
+  confirmRecord<K extends TrustedKind>(kind: K, id: string, version: number | null): Promise<Written<K>>;
+  /** "Not true, because …". Open to every role but viewer. */
+  disputeRecord<K extends TrustedKind>(
+    kind: K,
+    id: string,
+    reason: string,
+    version: number | null,
+  ): Promise<Written<K>>;
+  /** References move to `keep`; `drop` is archived with a note of where it went. For admins and planners. */
+  mergeRecords<K extends MergedKind>(kind: K, keep: Versioned, drop: Versioned): Promise<Merged<K>>;
+}
+
+const CHANGE: RowShape<RecordChange> = {
+  id: text,
+  kind: oneOf(REMEMBERED_KINDS),
+  recordId: text,
+  districtCode: text,
+  version: number,
+  at: instant,
+  byUser: maybe(text),
+  byName: maybe(text),
+  origin: oneOf(CHANGE_ORIGINS),
+  importId: maybe(text),
+  action: oneOf(CHANGE_ACTIONS),
+  before: maybe(object),
+  after: object,
+};
+
+/** `{outcome: saved | conflict | gone, record}` as a result. */
+export function readWritten<K extends RecordKind>(kind: K, result: Result<unknown>): Written<K> {
+  if (result.tag !== 'ok') return result;
+  const { outcome, record: row } = members(result.value);
+  if (outcome === 'gone') return { tag: 'gone' };
+  const record = readRow(kind, row);
+  if (record === null) return { tag: 'malformed' };
+  if (outcome === 'conflict') return { tag: 'conflict', theirs: record };
+  return outcome === 'saved' ? { tag: 'ok', record } : { tag: 'malformed' };
+}
+
+async function mergeRecords<K extends MergedKind>(
+  client: SupabaseClient,
+  kind: K,
+  keep: Versioned,
+  drop: Versioned,
+): Promise<Merged<K>> {
+  const result = await call(client, 'merge_records', {
+    p_kind: kind,
+    p_keep: keep.id,
+    p_drop: drop.id,
+    p_keep_version: keep.version,
+    p_drop_version: drop.version,
+  });
+  if (result.tag !== 'ok') return result;
+  const { outcome, record, dropped: other } = members(result.value);
+  if (outcome === 'gone') return { tag: 'gone' };
+  const kept = readRow(kind, record);
+  const dropped = readRow(kind, other);
+  if (kept === null || dropped === null) return { tag: 'malformed' };
+  if (outcome === 'conflict') return { tag: 'conflict', kept, dropped };
+  return outcome === 'saved' ? { tag: 'ok', kept, dropped } : { tag: 'malformed' };
+}
+
+export const historyCalls = (client: SupabaseClient): HistoryCalls => ({
+  recordHistory: (kind, id) => callForList(client, 'record_history', { p_kind: kind, p_id: id }, CHANGE),
+  restoreVersion: async (kind, id, to, version) =>
+    readWritten(kind, await call(client, 'restore_version', { p_kind: kind, p_id: id, p_to: to, p_version: version })),
+  confirmRecord: async (kind, id, version) =>
+    readWritten(kind, await call(client, 'confirm_record', { p_kind: kind, p_id: id, p_version: version })),
+  disputeRecord: async (kind, id, reason, version) =>
+    readWritten(
+      kind,
+      await call(client, 'dispute_record', { p_kind: kind, p_id: id, p_reason: reason, p_version: version }),
+    ),
+  mergeRecords: (kind, keep, drop) => mergeRecords(client, kind, keep, drop),
+});
