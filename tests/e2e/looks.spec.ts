@@ -27,9 +27,20 @@ for (const { language, theme, width, height } of LOOKS) {
     await expect(page.getByRole('heading', { name: desk.say('signIn.title') })).toBeVisible();
     await see(desk, 'sign-in', info);
 
+    // What a session leaves behind that the server no longer took.
+    await page.evaluate(() => sessionStorage.setItem('muster.session.taken', 'yes'));
+    await page.reload();
+    await expect(page.getByText(desk.say('signIn.expired'))).toBeVisible();
+    await see(desk, 'session-ended', info);
+
     await desk.signIn('commander@demo.muster.local', 'muster-demo');
     await desk.ready();
     await see(desk, 'console', info);
+    const cramped = await page
+      .getByRole('navigation', { name: desk.say('shell.region.rail') })
+      .locator('a, button')
+      .evaluateAll((items) => items.filter((item) => item.scrollWidth > item.clientWidth).map((i) => i.textContent));
+    expect(cramped, 'labels wider than their rail').toEqual([]);
 
     await desk.search.fill(language === 'en' ? 'zx' : '中学');
     await expect(page.getByRole('option').first()).toBeVisible();
@@ -47,6 +58,6 @@ for (const { language, theme, width, height } of LOOKS) {
     await desk.tab('depot');
     await desk.ranking('depot').locator('button[data-row]').first().click();
     await expect(page).toHaveURL(/sel=depot\./);
-    await page.screenshot({ path: info.outputPath('card.png') });
+    await see(desk, 'card', info);
   });
 }

@@ -48,6 +48,7 @@ test('a second save over someone else’s is refused with both versions shown', 
   const conflict = page.getByRole('alert', { name: desk.say('incident.conflict.region') });
   await expect(conflict).toContainText('甲改过的版本');
   await expect(conflict).toContainText('乙先存的版本');
+  await desk.isAccessible('conflict');
   await page.getByRole('button', { name: desk.say('incident.conflict.keepTheirs') }).click();
   await expect(page.getByRole('heading', { name: '乙先存的版本' })).toBeVisible();
   await other.page.context().close();

@@ -72,7 +72,6 @@ function TeamFilters({ tables }: { tables: RankingTables }) {
       </Pair>
       <Checkbox
         className={styles.check}
-        size="md"
         label={t('answer.filter.onlyAvailable')}
         title={t('answer.filter.onlyAvailableHelp')}
         checked={onlyAvailable}
@@ -133,7 +132,6 @@ function ShelterFilters({ eventKind }: { eventKind: EventKind }) {
       </Pair>
       <Checkbox
         className={styles.check}
-        size="md"
         label={t('answer.filter.suitableOnly', { event: t(`kinds.event.${eventKind}`) })}
         title={t('answer.filter.suitableOnlyHelp')}
         checked={suitableOnly}
