@@ -65,6 +65,8 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
       encoding: file.encoding,
       delimiter: source.delimiter,
       header: source.header,
+      layers: source.layers,
+      layer: source.layer,
       columns: columns.slice(0, file.ownWidth),
       mapping: [...mapping].map(([field, { column }]) => ({ field, column: column + 1, name: columns[column] ?? '' })),
       crs: places.crs,

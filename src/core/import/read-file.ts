@@ -4,14 +4,14 @@ import { ImportFailure } from './codes.ts';
 import { joinContinued } from './columns/continued-columns.ts';
 import { fieldsOf } from './columns/fields.ts';
 import { guessByValues } from './columns/guess-columns.ts';
-import { countKnownTitles, findField, listColumns, mapByHand, mapByTitle } from './columns/map-columns.ts';
+import { countKnownTitles, findField, listColumns, mapByHand, mapByPlace, mapByTitle } from './columns/map-columns.ts';
 import type { Mapping } from './columns/map-columns.ts';
+import { LIMITS } from './limits.ts';
 import { joinColumns } from './join/join.ts';
 import type { JoinTable } from './join/join.ts';
-import { decodeText } from './read/decode.ts';
-import { openRows } from './read/read-rows.ts';
+import { openFile } from './read/open-file.ts';
 import { REJECTS_COLUMNS } from './read/row-source.ts';
-import type { RowSource } from './read/row-source.ts';
+import type { ReadOptions, RowSource } from './read/row-source.ts';
 import type { ImportOptions, Params, SourceRow, Warning } from './types.ts';
 
 export interface FileRead {
@@ -26,15 +26,6 @@ export interface FileRead {
   warnings: Warning[];
 }
 
-/** Titles known in the first lines of a text: what tells a rightly decoded file from a wrongly decoded one. */
-const knownWords = (text: string): number =>
-  countKnownTitles(
-    text
-      .split('\n')
-      .slice(0, 3)
-      .flatMap((line) => line.split(/[,\t;|"]/)),
-  );
-
 interface Loaded {
   source: RowSource;
   encoding: string;
@@ -42,19 +33,17 @@ interface Loaded {
   rows: SourceRow[];
 }
 
-async function load(
-  input: AsyncIterable<Uint8Array>,
-  options: Pick<ImportOptions, 'encoding' | 'delimiter' | 'header'>,
-  onBytes: (done: number) => void,
-): Promise<Loaded> {
-  const { encoding, sure, text } = await decodeText(input, options.encoding, knownWords, onBytes);
-  const source = await openRows(text, {
-    delimiter: options.delimiter,
-    header: options.header,
-    knownTitles: countKnownTitles,
-  });
+/** @param most rows after which reading stops (for a look at the file). */
+async function load(input: AsyncIterable<Uint8Array>, options: ReadOptions, most = Infinity): Promise<Loaded> {
+  const { source, encoding, sure } = await openFile(input, options);
   const rows: SourceRow[] = [];
-  for await (const batch of source.batches) for (const row of batch) rows.push(row);
+  for await (const batch of source.batches) {
+    for (const row of batch) rows.push(row);
+    if (rows.length > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
+    if (source.columns.length > LIMITS.columns)
+      throw new ImportFailure('too_many_columns', { count: source.columns.length, limit: LIMITS.columns });
+    if (rows.length >= most) break;
+  }
   if (rows.length === 0 && source.format === 'geojson' && Object.keys(source.head).length === 0)
     throw new ImportFailure('not_geojson', { start: '' });
   return { source, encoding, sure, rows };
@@ -86,8 +75,13 @@ function dropRejectsColumns({ source, rows }: Loaded): boolean {
 }
 
 /** Read, join and map. @throws ImportFailure */
-export async function readFile(input: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<FileRead> {
-  const loaded = await load(input, options, (done) => options.onProgress?.({ phase: 'read', done, total: null }));
+export async function readFile(
+  input: AsyncIterable<Uint8Array>,
+  options: ImportOptions,
+  most?: number,
+): Promise<FileRead> {
+  const onBytes = (done: number): void => options.onProgress?.({ phase: 'read', done, total: null });
+  const loaded = await load(input, { ...options, knownTitles: countKnownTitles, onBytes }, most);
   const { source, rows, encoding } = loaded;
   const warnings: Warning[] = [];
   const warn = (code: WarningCode, params: Params = {}, at?: readonly number[]): void => {
@@ -100,6 +94,7 @@ export async function readFile(input: AsyncIterable<Uint8Array>, options: Import
     warn('mixed_delimiters', { count: source.mixedDelimiters.length }, source.mixedDelimiters);
   if (source.nanRows.length > 0) warn('nan_values', { count: source.nanRows.length }, source.nanRows);
   if (source.truncated) warn('truncated');
+  warnings.push(...source.notes);
   const formulas =
     source.format === 'csv'
       ? rows.filter(({ cells }) => cells.some((cell) => typeof cell === 'string' && cell.startsWith('=')))
@@ -121,10 +116,11 @@ export async function readFile(input: AsyncIterable<Uint8Array>, options: Import
     warnings.push(...joinColumns(options.kind, columns, rows, before, table));
   }
   const byHand = mapByHand(options.kind, columns, options.map ?? []);
+  const notUsed = mapByPlace(options.kind, columns.length, options.columns ?? {}, byHand);
   let mapping: Mapping;
-  if (source.header) mapping = mapByTitle(options.kind, columns, byHand);
+  if (source.header) mapping = mapByTitle(options.kind, columns, byHand, notUsed);
   else {
-    const guessed = guessByValues(rows, ownWidth, fieldsOf(options.kind), byHand);
+    const guessed = guessByValues(rows, ownWidth, fieldsOf(options.kind), byHand, notUsed);
     mapping = guessed;
     // Program text and prose have lines and commas as well.
     if (mapping.size === 0 && columns.length < 3)
@@ -154,7 +150,7 @@ function mapWhatIsThere(options: ImportOptions, columns: readonly string[]): Ret
 
 async function loadJoin({ join }: ImportOptions): Promise<JoinTable> {
   if (join === undefined) throw new ImportFailure('join_key_missing' satisfies FailureCode);
-  const { source, rows } = await load(join.input, {}, () => undefined);
+  const { source, rows } = await load(join.input, { fileName: join.fileName, knownTitles: countKnownTitles });
   return { fileName: join.fileName, columns: source.columns, rows, key: join.key };
 }
 

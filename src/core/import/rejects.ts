@@ -35,9 +35,20 @@ function asTable(plan: ImportPlan, rejections: readonly Rejection[], describe: D
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+interface RawFeature {
+  type?: unknown;
+  properties?: object | null;
+}
+
+/** Features of binary formats are put together when they are needed; see read/feature-columns.ts. */
+function plainFeature(raw: Rejection['raw']): RawFeature {
+  const made = 'toJSON' in raw && typeof raw.toJSON === 'function' ? (raw.toJSON as () => object)() : raw;
+  return made as RawFeature;
+}
+
 function asFeatures(plan: ImportPlan, rejections: readonly Rejection[], describe: Describe, fileName: string): string {
   const features = rejections.map((rejection) => {
-    const feature = rejection.raw as { type?: unknown; properties?: object | null };
+    const feature = plainFeature(rejection.raw);
     const [reason, row] = REJECTS_COLUMNS;
     const told = { [reason]: describe(rejection), [row]: rejection.row };
     if (feature.type !== 'Feature')
@@ -52,7 +63,7 @@ function asFeatures(plan: ImportPlan, rejections: readonly Rejection[], describe
 export function rejectsText(plan: ImportPlan, describe: Describe, fileName: string): string | null {
   const rejections = [...plan.rejected, ...plan.duplicates].sort((a, b) => a.row - b.row);
   if (rejections.length === 0) return null;
-  return plan.understanding.format === 'csv'
+  return rejections.every(({ raw }) => Array.isArray(raw))
     ? asTable(plan, rejections, describe)
     : asFeatures(plan, rejections, describe, fileName);
 }

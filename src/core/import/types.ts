@@ -62,7 +62,36 @@ export interface Warning {
   rows?: readonly number[];
 }
 
-export type FileFormat = 'csv' | 'geojson';
+export const FILE_FORMATS = [
+  'csv',
+  'geojson',
+  'xlsx',
+  'xls',
+  'ods',
+  'shapefile',
+  'geopackage',
+  'kml',
+  'gpx',
+  'tcx',
+  'flatgeobuf',
+  'dbf',
+] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** A sheet of a workbook, a layer of a container. */
+export interface LayerInfo {
+  name: string;
+  /** Rows as the container states them, where it does. */
+  rows?: number;
+  /** Kind of geometry as the container states it. */
+  geometry?: string;
+}
+
+/** A file that belongs to another by its name. */
+export interface Companion {
+  name: string;
+  bytes: Uint8Array;
+}
 
 /** A district's boundary (WGS-84) that rows must lie in. */
 export interface Fence {
@@ -92,6 +121,8 @@ export interface ImportOptions {
   fileName: string;
   /** `column=field` pairs as a person wrote them; columns by name or 1-based number. */
   map?: readonly (readonly [left: string, right: string])[];
+  /** What a person said of columns by their place (0-based): the field, or null for one that is not to be used. */
+  columns?: Readonly<Record<number, string | null>> | undefined;
   /** Values for every row, by field. */
   set?: Readonly<Record<string, string>>;
   /** EPSG code, `gcj02` or `bd09`; otherwise what the file says, otherwise WGS-84. */
@@ -100,6 +131,12 @@ export interface ImportOptions {
   delimiter?: string | undefined;
   /** Whether the first line names the columns; detected when absent. */
   header?: boolean | undefined;
+  /** Sheet or layer, by name or 1-based number; otherwise the likeliest. */
+  layer?: string | undefined;
+  /** Files that belong to this one by name: .dbf, .prj, .cpg, .shx of a .shp. */
+  companions?: readonly Companion[] | undefined;
+  /** The bytes of SQLite in WebAssembly (sql-wasm.wasm of sql.js), asked for when a GeoPackage turns up. */
+  sqliteWasm?: (() => Promise<Uint8Array>) | undefined;
   join?: JoinFile | undefined;
   fence?: Fence | undefined;
   /** Without a fence: farthest distance from the file's median; null = anywhere. */
@@ -170,6 +207,9 @@ export interface Understanding {
   encoding: string;
   delimiter: string | null;
   header: boolean;
+  /** Sheets or layers of the file, and the one that was read. */
+  layers: readonly LayerInfo[];
+  layer: string | null;
   columns: readonly string[];
   /** field → column (1-based number and name). */
   mapping: readonly { field: string; column: number; name: string }[];

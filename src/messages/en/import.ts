@@ -10,6 +10,7 @@ export const importer: Translation<typeof zh> = {
     '  --set field=value    one value for every row, such as kind=flood or layer=road\n' +
     '  --crs SYSTEM         EPSG code (EPSG:3826, 4549), gcj02 or bd09; default: what the file says, else WGS-84\n' +
     '  --encoding NAME      utf-8, gb18030, big5, shift_jis, utf-16le …; default: detected\n' +
+    '  --sheet NAME, --layer NAME   by name or number from 1; by default the likeliest one\n' +
     '  --join file:key      attach the columns of a second table by name\n' +
     '  --radius KM|none     without a fence, rows farther from the median of the file are rejected (default 200)\n' +
     '  --source TEXT        where the data is from; default: the name of the file\n' +
@@ -55,6 +56,38 @@ export const importer: Translation<typeof zh> = {
     bad_map: '--map takes column=field, not "{{text}}".',
     join_key_missing: 'The file to join has no column "{{key}}". Its columns: {{columns}}',
     binary_file: 'This is a {{format}} file, which cannot be imported as it is yet. Save it as CSV or GeoJSON.',
+    file_too_large:
+      'The file is larger than {{limit}} MB and cannot be read at once. Split it, or save it as CSV or GeoJSON.',
+    archive_damaged: 'The archive is damaged (wrong checksum or incomplete).',
+    archive_too_large:
+      'The archive unpacks to too much ({{what}}: {{size}}, limit {{limit}}); it was not opened, to keep the memory free.',
+    archive_encrypted: '{{name}} in the archive has a password; remove it first.',
+    archive_method: '{{name}} in the archive is packed in a way that is not supported ({{method}}).',
+    archive_too_deep: 'Archives within archives, more than {{limit}} deep.',
+    archive_without_data: 'The archive holds no file that can be imported (it has: {{names}}).',
+    xml_dtd:
+      'The file has a document type declaration (DOCTYPE). Such files can do harm and are not read; take the declaration out.',
+    xml_damaged: 'From line {{line}} on this is not valid XML; the file may be incomplete.',
+    xml_too_deep: 'The XML is nested more than {{limit}} deep.',
+    xml_unknown:
+      'This is XML ({{root}}), but neither KML nor GPX nor a spreadsheet. If it is a web page with a table, save it as XLSX with a spreadsheet program.',
+    workbook_damaged: 'The workbook is damaged or incomplete.',
+    workbook_binary: 'This is a binary workbook (XLSB). Save it as XLSX.',
+    workbook_old: 'This is a format older than Excel 97. Save it as XLSX.',
+    workbook_encrypted: 'The workbook has a password; remove it first.',
+    empty_sheet: 'Sheet “{{sheet}}” is empty.',
+    unknown_layer: 'The file has no “{{layer}}”. It has: {{layers}}',
+    too_many_layers: 'There are {{count}} sheets or layers, more than {{limit}}.',
+    too_many_rows: 'More than {{limit}} rows; split the file first.',
+    too_many_columns: '{{count}} columns, more than {{limit}}.',
+    too_many_cells: 'More than {{limit}} cells or coordinates; split the file first.',
+    shapefile_damaged: 'The shapefile is damaged or incomplete.',
+    shapefile_incomplete: 'The shapefile is incomplete: there is no .shp.',
+    geopackage_damaged: 'The GeoPackage is damaged or incomplete.',
+    geopackage_without_layers: 'This is an SQLite file, but it has no GeoPackage layer that could be imported.',
+    sqlite_missing: 'What is needed for reading GeoPackages is not here.',
+    flatgeobuf_damaged: 'The FlatGeobuf is damaged or incomplete.',
+    file_damaged: 'The file is damaged and cannot be read.',
   },
   reason: {
     duplicate: 'repeats row {{row}} whole',
@@ -82,6 +115,10 @@ export const importer: Translation<typeof zh> = {
     no_code: 'has no usable district code ({{text}})',
     parent_is_itself: 'district {{code}} is its own parent',
     value_refused: '"{{field}}" is required but missing, or cannot be read: "{{text}}"',
+    left_out: 'left out by decision',
+    changed_meanwhile: 'somebody changed this record after it was compared; not overwritten',
+    already_there: 'the register already has a record of this number (it may be archived)',
+    refused_by_register: 'the register does not accept this row: {{text}}',
   },
   repair: {
     polygon_made_valid:
@@ -131,5 +168,26 @@ export const importer: Translation<typeof zh> = {
     archived: '{{count}} records are archived; they were updated and stay archived',
     truncated: 'The file ends in the middle; it may not have been downloaded whole',
     rejects_reimported: 'This is a rejects file of this program; its columns reason and row are ignored',
+    sheet_chosen:
+      'The workbook has several sheets ({{sheets}}); “{{sheet}}” looks most like a table of resources and was read. Use --sheet for another one',
+    sheet_used: 'Sheet “{{sheet}}” was read (the workbook has: {{sheets}})',
+    layer_chosen: 'The file has several layers ({{layers}}); “{{layer}}” was read. Use --layer for another one',
+    layer_used: 'Layer “{{layer}}” was read (the file has: {{layers}})',
+    layers_joined: 'The layers have the same columns and were read one after the other: {{layer}}',
+    remark_columns: '{{count}} columns beside the table are remarks, not data, and were left out: {{text}}',
+    header_lines_joined: 'The column names stand in {{count}} lines (with merged cells); they were joined',
+    merged_cells_filled: '{{count}} merged cells were filled with what they show',
+    note_lines_skipped: '{{count}} lines are notes or section titles, not data, and were skipped: {{text}}',
+    error_cells: '{{count}} cells are formula errors (such as #N/A) and count as unknown',
+    deleted_rows_skipped: '{{count}} records are marked as deleted in the file and were not read',
+    text_cut: '{{count}} texts end in the middle of a character in the file; the broken end was taken off',
+    attributes_missing: 'There is no attribute file {{file}}; only the shapes were read',
+    rows_unpaired: 'Shapes and attributes differ in number; {{count}} have no partner',
+    crs_missing: '“{{file}}” does not state a coordinate system; it was read as WGS-84. Use --crs if that is wrong',
+    links_ignored:
+      'The file has {{count}} network links. Addresses outside are never read, so what they show was not imported',
+    elements_ignored: 'The file has contents that are no places; they were left out: {{names}}',
+    mixed_geometries: '{{count}} rows mix points, lines and areas; only the highest kind (area, line, point) was kept',
+    archive_others_ignored: '{{file}} was read from the archive, not: {{others}}. Use --layer for another one',
   },
 };

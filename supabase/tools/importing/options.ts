@@ -17,6 +17,8 @@ export interface ImportCommand {
   encoding: string | undefined;
   delimiter: string | undefined;
   header: boolean | undefined;
+  /** Sheet or layer, by name or 1-based number. */
+  layer: string | undefined;
   join: { file: string; key: string } | null;
   /** Metres; null = anywhere; undefined = the importer's own. */
   radius: number | null | undefined;
@@ -37,6 +39,8 @@ const OPTIONS = {
   delimiter: { type: 'string' },
   header: { type: 'boolean' },
   'no-header': { type: 'boolean' },
+  sheet: { type: 'string' },
+  layer: { type: 'string' },
   join: { type: 'string' },
   radius: { type: 'string' },
   timezone: { type: 'string' },
@@ -87,6 +91,7 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
     encoding: values.encoding,
     delimiter: delimiterOf(values.delimiter),
     header: values['no-header'] === true ? false : values.header,
+    layer: values.sheet ?? values.layer,
     join: joinOf(values.join),
     radius: radiusOf(values.radius),
     timezone: timezoneOf(values.timezone),

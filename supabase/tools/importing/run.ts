@@ -7,6 +7,7 @@ import { databaseFolder } from '../../local/data-folder.ts';
 import type { ToolDatabase } from '../../local/queryable.ts';
 import { dataFolder } from '../../local/settings.ts';
 import { Refusal, say } from '../../local/speech.ts';
+import { companionsOf, sqliteWasm } from './beside.ts';
 import { fenceOf, readDistricts } from './districts.ts';
 import type { KnownDistrict } from './districts.ts';
 import type { ImportCommand } from './options.ts';
@@ -113,6 +114,9 @@ async function planFile(command: ImportCommand, districts: readonly KnownDistric
     encoding: command.encoding,
     delimiter: command.delimiter,
     header: command.header,
+    layer: command.layer,
+    companions: companionsOf(command.file),
+    sqliteWasm,
     source: command.source,
     words: registerWords,
     fence: command.district === null ? undefined : fenceOf(districts, command.district),

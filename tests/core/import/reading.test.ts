@@ -173,7 +173,9 @@ describe('tables', () => {
   it.each([
     ['', 'empty_file'],
     ['   \n \n', 'empty_file'],
-    ['PK\u0003\u0004xxxx', 'binary_file'],
+    ['PK\u0003\u0004xxxx', 'archive_damaged'],
+    ['%PDF-1.7 xxxx', 'binary_file'],
+    ['%PDF-1.7 xxxx', 'binary_file'],
     ['const disasters = {\n  "a": 1\n}\n', 'not_a_table'],
   ])('says why %j is no table', async (text, code) => {
     await expect(plan('shelter', text)).rejects.toMatchObject({ code });

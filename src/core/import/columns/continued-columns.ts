@@ -19,7 +19,9 @@ export function joinContinued(columns: readonly string[], rows: readonly SourceR
   columns.forEach((title, first) => {
     const more: number[] = [];
     for (let n = 2; ; n++) {
-      const at = columns.indexOf(`${title}_${n}`);
+      // dBASE has room for ten characters.
+      const short = `${title.slice(0, n < 10 ? 8 : 7)}_${n}`;
+      const at = Math.max(columns.indexOf(`${title}_${n}`), title.length > 8 ? columns.indexOf(short) : -1);
       if (at < 0) break;
       more.push(at);
       continuing.add(at);

@@ -32,10 +32,11 @@ export function guessByValues(
   width: number,
   fields: readonly Field[],
   byHand: ReadonlyMap<string, MappedField>,
+  unused: ReadonlySet<number> = new Set(),
 ): Map<string, MappedField> {
   const mapped = new Map(byHand);
   const sample = rows.filter(({ fault }) => fault === null).slice(0, SAMPLE);
-  const taken = new Set([...byHand.values()].map(({ column }) => column));
+  const taken = new Set([...byHand.values()].map(({ column }) => column).concat(...unused));
   const take = (name: string, column: number): void => {
     const field = fields.find((one) => one.name === name);
     if (field === undefined || mapped.has(name)) return;

@@ -65,6 +65,26 @@ export function mapByHand(
   return mapped;
 }
 
+/** What a person said of columns by their place, added to what was said by name; and the columns not to be used. */
+export function mapByPlace(
+  kind: ImportKind,
+  width: number,
+  said: Readonly<Record<number, string | null>>,
+  byHand: Map<string, MappedField>,
+): ReadonlySet<number> {
+  const fields = fieldsOf(kind);
+  const unused = new Set<number>();
+  for (const [place, name] of Object.entries(said)) {
+    const column = Number(place);
+    const field = name === null ? undefined : findField(fields, name);
+    // Another kind may not have the field; another sheet may not have the column.
+    if (column >= width || (name !== null && field === undefined)) continue;
+    if (field === undefined) unused.add(column);
+    else byHand.set(field.name, { field, column, by: 'person' });
+  }
+  return unused;
+}
+
 function matches(word: string, full: string, bare: string): 0 | 1 | 2 | 3 {
   if (word.startsWith('*')) return bare.endsWith(word.slice(1)) && bare.length >= word.length ? 3 : 0;
   if (word.endsWith('*')) return bare.startsWith(word.slice(0, -1)) ? 3 : 0;
@@ -80,9 +100,10 @@ export function mapByTitle(
   kind: ImportKind,
   columns: readonly string[],
   byHand: ReadonlyMap<string, MappedField>,
+  unused: ReadonlySet<number> = new Set(),
 ): Mapping {
   const mapped = new Map(byHand);
-  const taken = new Set([...byHand.values()].map(({ column }) => column));
+  const taken = new Set([...byHand.values()].map(({ column }) => column).concat(...unused));
   const titles = columns.map((title) => {
     const plain = title.replace(EXPORT_PREFIX, '');
     return { full: foldTitle(plain), bare: foldBareTitle(plain) };

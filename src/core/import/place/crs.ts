@@ -4,6 +4,7 @@ import { ImportFailure } from '../codes.ts';
 import type { LngLat } from '../../model/index.ts';
 import { toWgs84 } from '../../search/datum.ts';
 import { definitionOf, isGeographic, unconvertibleName } from './crs-table.ts';
+import { isWkt, readWktCrs } from './crs-wkt.ts';
 
 export interface Crs {
   /** `EPSG:3826`, `GCJ-02`, `BD-09`. */
@@ -43,10 +44,17 @@ export function crsOfCode(code: number): Crs {
 }
 
 /**
- * The system a name means: `EPSG:3826`, `3826`, `urn:ogc:def:crs:EPSG::3826`, `CRS84`, `gcj02`, `bd09`, `wgs84`.
+ * The system a name (or a well-known text) means: `EPSG:3826`, `3826`, `urn:ogc:def:crs:EPSG::3826`, `CRS84`, `gcj02`, `bd09`, `wgs84`.
  * @throws ImportFailure unknown_crs, crs_not_convertible
  */
 export function crsOfName(name: string): Crs {
+  if (isWkt(name)) {
+    const reading = readWktCrs(name);
+    if (reading.tag === 'code') return crsOfCode(reading.code);
+    return reading.tag === 'degrees'
+      ? { name: reading.name, degrees: true, toWgs84: same }
+      : { name: reading.name, degrees: false, toWgs84: reading.toWgs84 };
+  }
   const plain = name.trim().toLowerCase();
   if (/^gcj-?0?2$|^amap$|^高德$|^火星$/.test(plain))
     return { name: 'GCJ-02', degrees: true, toWgs84: (x, y) => toWgs84([x, y], 'gcj02') };

@@ -39,7 +39,7 @@ export function buildRecords(
     now: options.now ?? Date.now(),
   });
   const context = contextOf(placed, file, options, warnings);
-  const ids = externalIds(placed, file, warnings);
+  const ids = idsOfOthers(placed, file, warnings);
   const written = (field: string, row: SourceRow): string => textAsWritten(row, file.mapping.get(field)?.column);
   const parts = placed.map(({ source, written: place }) => [
     written('name', source),
@@ -187,6 +187,17 @@ function externalIds(placed: readonly PlacedRow[], file: FileRead, warnings: War
   if (byPerson || isTrustedId(values)) return values;
   warnings.push({ code: 'id_column_ignored', params: { column: file.columns[mapped.column] ?? '' } });
   return null;
+}
+
+/** External ids of the rows that do not name a record of the register; of those alone it is asked whether to trust them. */
+function idsOfOthers(placed: readonly PlacedRow[], file: FileRead, warnings: Warning[]): (string | null)[] | null {
+  const column = file.mapping.get('recordId')?.column;
+  if (column === undefined) return externalIds(placed, file, warnings);
+  const isOther = ({ source }: PlacedRow): boolean => !UUID.test(lineOrNull(source.cells[column]) ?? '');
+  const ids = externalIds(placed.filter(isOther), file, warnings);
+  if (ids === null) return null;
+  let at = 0;
+  return placed.map((one) => (isOther(one) ? (ids[at++] ?? null) : null));
 }
 
 const PHONE = /^[+0-9][-0-9 ()#*,;ext.]{2,39}$/;

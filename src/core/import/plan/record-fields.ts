@@ -127,7 +127,7 @@ function suitabilityOf(reader: RowReader): Partial<Record<EventKind, Suitability
   const stated = reader.has('suitability') ? reader.text('suitability') : null;
   for (const part of stated === null ? [] : stated.split(/[;；]/)) {
     const [word = '', answer = ''] = part.split(/[:：=]/);
-    const kind = readEventKind(word);
+    const kind = readEventKind(word.trim());
     if (kind === null) reader.miss('suitability', part);
     else suits[kind] = readSuitability(answer);
     spoken = true;

@@ -119,14 +119,14 @@ function joinBytes(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return joined;
 }
 
-/** Formats that come later are named instead of being read as a table of nonsense. */
+/** Formats that hold no table are named instead of being read as one of nonsense. */
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
-  ['XLSX / ZIP', [0x50, 0x4b, 0x03, 0x04]],
-  ['XLS', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['GeoPackage / SQLite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
-  ['Shapefile', [0x00, 0x00, 0x27, 0x0a]],
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
   ['gzip', [0x1f, 0x8b]],
+  ['RAR', [0x52, 0x61, 0x72, 0x21]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
 ];
 
 function refuseBinary(sample: Uint8Array): void {

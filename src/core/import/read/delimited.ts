@@ -107,6 +107,9 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
     truncated: false,
     isRejectsFile,
     head: {},
+    layers: [],
+    layer: null,
+    notes: [],
     batches: readAll(),
   };
 }

@@ -45,6 +45,9 @@ export function openGeoJson(text: AsyncIterable<string>): RowSource {
     truncated: false,
     isRejectsFile: false,
     head,
+    layers: [],
+    layer: null,
+    notes: [],
     batches: readAll(),
   };
   let row = 0;

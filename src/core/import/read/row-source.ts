@@ -1,4 +1,21 @@
-import type { FileFormat, SourceRow } from '../types.ts';
+import type { Companion, FileFormat, LayerInfo, SourceRow, Warning } from '../types.ts';
+
+/** What a reader may be told, and what it needs from outside. */
+export interface ReadOptions {
+  fileName: string;
+  encoding?: string | undefined;
+  delimiter?: string | undefined;
+  header?: boolean | undefined;
+  /** Sheet or layer, by name or 1-based number. */
+  layer?: string | undefined;
+  /** Files that belong to this one (.dbf, .prj, .cpg of a .shp). */
+  companions?: readonly Companion[] | undefined;
+  /** The bytes of SQLite in WebAssembly, for GeoPackage. */
+  sqliteWasm?: (() => Promise<Uint8Array>) | undefined;
+  /** How many cells of a line are column titles the importer knows. */
+  knownTitles: (cells: readonly string[]) => number;
+  onBytes?: ((done: number) => void) | undefined;
+}
 
 /** A file being read. What is learnt on the way is complete once the last batch was taken. */
 export interface RowSource {
@@ -19,6 +36,12 @@ export interface RowSource {
   isRejectsFile: boolean;
   /** Members of a GeoJSON collection other than its features. */
   readonly head: Record<string, unknown>;
+  /** Sheets or layers of the file; empty where the format has none. */
+  readonly layers: readonly LayerInfo[];
+  /** The one being read. */
+  readonly layer: string | null;
+  /** What the reader has to say. */
+  readonly notes: Warning[];
   readonly batches: AsyncIterable<readonly SourceRow[]>;
 }
 

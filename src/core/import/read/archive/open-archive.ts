@@ -1,0 +1,116 @@
+/** What an archive holds, and the one table in it that is read: a spreadsheet, a KMZ, shapefiles, or a file that was packed. */
+import { ImportFailure } from '../../codes.ts';
+import { LIMITS } from '../../limits.ts';
+import { extensionOf } from '../file-kind.ts';
+import { indexOfLayer } from '../layers.ts';
+import type { OpenedFile } from '../open-file.ts';
+import type { ReadOptions } from '../row-source.ts';
+import { openShapefiles } from '../shapes/shapefile-archive.ts';
+import { openOds } from '../sheets/ods.ts';
+import { openSheet } from '../sheets/open-sheet.ts';
+import { openXlsx } from '../sheets/xlsx.ts';
+import { openZip } from './zip.ts';
+import type { Budget, Zip, ZipEntry } from './zip.ts';
+
+export type OpenBytes = (bytes: Uint8Array, options: ReadOptions, budget: Budget, depth: number) => Promise<OpenedFile>;
+
+/** Files that can be read, most telling first. */
+const READABLE = [
+  'gpkg',
+  'kml',
+  'gpx',
+  'tcx',
+  'fgb',
+  'xlsx',
+  'xls',
+  'ods',
+  'geojson',
+  'json',
+  'csv',
+  'tsv',
+  'txt',
+  'geojsonl',
+  'kmz',
+  'zip',
+  'dbf',
+];
+const PARTS_OF_SHAPEFILES = /\.(shp|shx|dbf|prj|cpg|qpj|sbn|sbx|qix|fix|cst|qmd|ain|aih|atx|shp\.xml)$/i;
+
+const baseName = (name: string): string => name.split('/').at(-1) ?? name;
+/** What programs add to archives for themselves. */
+const isStray = (name: string): boolean => /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(name);
+
+/** Open what an archive holds. @throws ImportFailure */
+export async function openArchive(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  budget: Budget,
+  depth: number,
+  openBytes: OpenBytes,
+): Promise<OpenedFile> {
+  if (depth > LIMITS.nesting) throw new ImportFailure('archive_too_deep', { limit: LIMITS.nesting });
+  const zip = openZip(bytes, budget);
+  const names = new Set(zip.entries.map(({ name }) => name.toLowerCase()));
+  if (names.has('[content_types].xml'))
+    return { source: await openSheet(openXlsx(zip), options), encoding: 'utf-8', sure: true };
+  if (names.has('mimetype') && names.has('content.xml'))
+    return { source: await openSheet(openOds(readNamed(zip, 'content.xml')), options), encoding: 'utf-8', sure: true };
+  const entries = zip.entries.filter(({ name }) => !isStray(name));
+  if (entries.some(({ name }) => extensionOf(name) === 'shp')) return openShapefiles(zip, entries, options);
+  return openPacked(zip, entries, options, budget, depth, openBytes);
+}
+
+const readNamed = (zip: Zip, name: string): Uint8Array => {
+  const entry = zip.entries.find((one) => one.name.toLowerCase() === name);
+  if (entry === undefined) throw new ImportFailure('archive_without_data', { names: name });
+  return zip.read(entry);
+};
+
+async function openPacked(
+  zip: Zip,
+  all: readonly ZipEntry[],
+  options: ReadOptions,
+  budget: Budget,
+  depth: number,
+  openBytes: OpenBytes,
+): Promise<OpenedFile> {
+  const order = ({ name }: ZipEntry): number => READABLE.indexOf(extensionOf(name));
+  const entries = all
+    .filter((entry) => order(entry) >= 0 && !PARTS_OF_SHAPEFILES.test(entry.name))
+    .sort((a, b) => rootFirst(a, b) || order(a) - order(b));
+  if (entries.length === 0)
+    throw new ImportFailure('archive_without_data', {
+      names: all
+        .map(({ name }) => baseName(name))
+        .join('、')
+        .slice(0, 200),
+    });
+  if (entries.length > LIMITS.layers)
+    throw new ImportFailure('too_many_layers', { count: entries.length, limit: LIMITS.layers });
+  const names = entries.map(({ name }) => baseName(name));
+  // In an archive of one workbook the wish means a sheet of it.
+  const wished = options.layer !== undefined && entries.length > 1 ? indexOfLayer(names, options.layer) : 0;
+  const entry = entries[wished];
+  if (entry === undefined) throw new ImportFailure('archive_without_data', { names: '' });
+  const inner = { ...options, fileName: baseName(entry.name) };
+  if (entries.length > 1) delete inner.layer;
+  const opened = await openBytes(zip.read(entry), inner, budget, depth + 1);
+  if (entries.length > 1)
+    opened.source.notes.push({
+      code: 'archive_others_ignored',
+      params: {
+        file: baseName(entry.name),
+        others: names
+          .filter((_, i) => i !== wished)
+          .join('、')
+          .slice(0, 200),
+      },
+    });
+  return opened;
+}
+
+/** A KMZ's own document lies at the root and is the first .kml there. */
+function rootFirst(a: ZipEntry, b: ZipEntry): number {
+  const depth = ({ name }: ZipEntry): number => name.split('/').length;
+  return depth(a) - depth(b);
+}

@@ -1,0 +1,14 @@
+/** A .dbf alone: a table without geometry, or the shapefile it belongs to. */
+import type { OpenedFile } from '../open-file.ts';
+import type { ReadOptions } from '../row-source.ts';
+import { openParts } from './shapefile.ts';
+
+/** @throws ImportFailure shapefile_damaged */
+export function openDbf(bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
+  const beside = (ending: string): Uint8Array | null =>
+    options.companions?.find(({ name }) => name.toLowerCase().endsWith(ending))?.bytes ?? null;
+  const name = options.fileName.replace(/\.dbf$/i, '');
+  return Promise.resolve(
+    openParts([{ name, shp: beside('.shp'), dbf: bytes, prj: beside('.prj'), cpg: beside('.cpg') }], options),
+  );
+}

@@ -1,0 +1,65 @@
+/** XLS (Excel 97 to 2003) through hucre. */
+import { ImportFailure } from '../../codes.ts';
+import { lineOf } from './xlsx.ts';
+import type { SheetLine, Workbook } from './workbook.ts';
+
+/** Open a workbook. @throws ImportFailure workbook_damaged, workbook_old, workbook_encrypted */
+export async function openXls(bytes: Uint8Array): Promise<Workbook> {
+  const { readXls } = await import('hucre/xlsx');
+  let book: Awaited<ReturnType<typeof readXls>>;
+  try {
+    book = await readXls(bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : '';
+    if (/Unsupported XLS version/.test(reason)) throw new ImportFailure('workbook_old');
+    throw new ImportFailure('workbook_damaged');
+  }
+  const sheets = book.sheets.map(({ name, rows, merges = [] }) => ({
+    name,
+    rows,
+    merges: merges.map(({ startRow, endRow, startCol, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
+  }));
+  function* all(sheet: number): Generator<SheetLine> {
+    const rows = sheets[sheet]?.rows ?? [];
+    for (let index = 0; index < rows.length; index++) {
+      // Rows between two cells may be missing altogether.
+      const cells = lineOf(rows[index] ?? []);
+      if (cells.length > 0) yield { index, cells };
+    }
+  }
+  return {
+    format: 'xls',
+    sheets: sheets.map(({ name }) => ({ name, hidden: false })),
+    merges: (sheet) => sheets[sheet]?.merges ?? [],
+    peek: (sheet, most) => Promise.resolve([...take(all(sheet), most)]),
+    lines: (sheet) => batches(all(sheet)),
+  };
+}
+
+export function* take<T>(items: Iterable<T>, most: number): Generator<T> {
+  let left = most;
+  if (left > 0)
+    for (const item of items) {
+      yield item;
+      if (--left === 0) return;
+    }
+}
+
+/** Lines in batches of a few hundred. */
+export async function* batches(lines: Iterable<SheetLine>): AsyncGenerator<SheetLine[]> {
+  let batch: SheetLine[] = [];
+  for (const line of lines) {
+    batch.push(line);
+    if (batch.length === 512) {
+      yield batch;
+      batch = [];
+      await Promise.resolve();
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,90 @@
+/** Which XML format a file is, and its rows. */
+import { ImportFailure } from '../../codes.ts';
+import type { SourceRow, Warning } from '../../types.ts';
+import type { OpenedFile } from '../open-file.ts';
+import type { ReadOptions, RowSource } from '../row-source.ts';
+import { openOds } from '../sheets/ods.ts';
+import { openSheet } from '../sheets/open-sheet.ts';
+import type { FeatureReader } from './feature-reader.ts';
+import { GpxReader } from './gpx.ts';
+import { KmlReader } from './kml.ts';
+import { readXml, xmlEncoding } from './read-xml.ts';
+
+/** Local name of the first element. */
+function rootOf(bytes: Uint8Array, encoding: string): string {
+  let root = '';
+  const stop = new Error('root');
+  const handler = {
+    open: (name: string) => {
+      root = name;
+      throw stop;
+    },
+    close: () => undefined,
+    text: () => undefined,
+  };
+  try {
+    for (const step of readXml(bytes.subarray(0, 1 << 18), encoding, handler)) void step;
+  } catch (error) {
+    if (root === '') throw error;
+  }
+  return root;
+}
+
+/** Rows of KML, GPX, TCX or a flat OpenDocument spreadsheet. @throws ImportFailure xml_unknown, xml_dtd, xml_damaged */
+export async function openXmlFile(bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
+  const { encoding, sure } = xmlEncoding(bytes, options.encoding);
+  const root = rootOf(bytes, encoding);
+  switch (root) {
+    case 'kml':
+    case 'Document':
+    case 'Folder':
+    case 'Placemark':
+      return { source: featureSource(bytes, encoding, new KmlReader()), encoding, sure };
+    case 'gpx':
+      return { source: featureSource(bytes, encoding, new GpxReader('gpx')), encoding, sure };
+    case 'TrainingCenterDatabase':
+      return { source: featureSource(bytes, encoding, new GpxReader('tcx')), encoding, sure };
+    case 'document':
+      return { source: await openSheet(openOds(bytes), options), encoding, sure };
+    default:
+      throw new ImportFailure('xml_unknown', { root: root.slice(0, 60) });
+  }
+}
+
+function featureSource(bytes: Uint8Array, encoding: string, reader: FeatureReader): RowSource {
+  const notes: Warning[] = [];
+  async function* readAll(): AsyncGenerator<SourceRow[]> {
+    for (const step of readXml(bytes, encoding, reader)) {
+      void step;
+      if (reader.ready.length > 0) yield reader.ready.splice(0);
+    }
+    await Promise.resolve();
+    if (reader.links > 0) notes.push({ code: 'links_ignored', params: { count: reader.links } });
+    if (reader.ignored.size > 0) {
+      const names = [...reader.ignored].map(([name, count]) => `${name} × ${count}`).join('、');
+      notes.push({ code: 'elements_ignored', params: { names } });
+    }
+    if (reader.mixed.length > 0)
+      notes.push({
+        code: 'mixed_geometries',
+        params: { count: reader.mixed.length },
+        rows: reader.mixed.slice(0, 1000),
+      });
+  }
+  return {
+    format: reader.format,
+    columns: reader.rows.columns.names,
+    delimiter: null,
+    header: true,
+    titleLines: 0,
+    mixedDelimiters: [],
+    nanRows: [],
+    truncated: false,
+    isRejectsFile: false,
+    head: {},
+    layers: [],
+    layer: null,
+    notes,
+    batches: readAll(),
+  };
+}
