@@ -4,17 +4,21 @@ import { AnswerPanel } from './panels/answer-panel.tsx';
 import { ResourceCard } from './panels/card/resource-card.tsx';
 import { IncidentForm } from './panels/incident/incident-form.tsx';
 import { IncidentList } from './panels/incident/incident-list.tsx';
+import { RecordsPanel } from './panels/records/records-panel.tsx';
+import { RecordsTable } from './panels/records/records-table.tsx';
 import { Legend } from './panels/legend/legend.tsx';
 import { SearchBox } from './panels/search/search-box.tsx';
 import { FailedBoundary } from './panels/shell/failed-boundary.tsx';
 import { ShellFrame } from './panels/shell/shell-frame.tsx';
 import { ShortcutsDialog } from './panels/shell/shortcuts-dialog.tsx';
 import { WhenLoaded } from './panels/shell/when-loaded.tsx';
+import { useSession } from './state/session.ts';
 import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 
 /** The console of someone who is signed in: the map and the panels, which know each other only through state. */
 export default function Console() {
   const [keysOpen, setKeysOpen] = useState(false);
+  const records = useSession((state) => state.mode === 'records');
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useShortcuts(openKeys);
   return (
@@ -27,13 +31,28 @@ export default function Console() {
           </FailedBoundary>
         }
         legend={<Legend />}
-        card={<ResourceCard />}
+        card={records ? null : <ResourceCard />}
+        table={
+          records ? (
+            <FailedBoundary scope="part">
+              <WhenLoaded>
+                <RecordsTable />
+              </WhenLoaded>
+            </FailedBoundary>
+          ) : null
+        }
         answer={
           <FailedBoundary scope="part">
             <WhenLoaded>
-              <IncidentList />
-              <IncidentForm />
-              <AnswerPanel />
+              {records ? (
+                <RecordsPanel />
+              ) : (
+                <>
+                  <IncidentList />
+                  <IncidentForm />
+                  <AnswerPanel />
+                </>
+              )}
             </WhenLoaded>
           </FailedBoundary>
         }

@@ -1,13 +1,15 @@
 /** The one seam between the console and whatever stores the register. */
 import type { EventClass, EventKind, IncidentState, Instant, Level, LngLat } from '../core/model/index.ts';
 import type { RecordKind, RecordOf } from '../core/model/index.ts';
+import type { RegisterKind } from '../core/schema/index.ts';
 import type { AuditCalls } from './audit.ts';
 import type { HistoryCalls } from './history.ts';
 import type { ImportCalls } from './imports.ts';
 import type { MovementCalls } from './movements.ts';
 import type { PeopleCalls } from './people.ts';
 import type { RectificationCalls } from './rectification.ts';
-import type { AccountResult, Result, SaveResult, SignInResult } from './results.ts';
+import type { RecordColumns } from './register.ts';
+import type { AccountResult, RecordSaveResult, Result, SaveResult, SignInResult } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
 export interface SyncState {
@@ -18,6 +20,8 @@ export interface SyncState {
   /** The server's clock. */
   now: Instant;
   counts: Partial<Record<RecordKind, number>>;
+  /** Keys of records that left what this account may see. What it still sees of them comes with the changes. */
+  gone: Partial<Record<RecordKind, string[]>>;
 }
 
 export interface RecordsPage<K extends RecordKind> {
@@ -60,4 +64,13 @@ export interface Backend extends HistoryCalls, MovementCalls, RectificationCalls
   updateIncident(id: string, version: number, content: IncidentContent): Promise<SaveResult>;
   /** Close or reopen. */
   setIncidentState(id: string, version: number, state: IncidentState): Promise<SaveResult>;
+  /** `version` null creates; a repeated creation under the same id makes no second record. */
+  saveRecord<K extends RegisterKind>(
+    kind: K,
+    id: string,
+    version: number | null,
+    columns: RecordColumns,
+  ): Promise<RecordSaveResult<K>>;
+  /** The last archived records of a kind. */
+  archivedRecords<K extends RegisterKind>(kind: K): Promise<Result<RecordOf[K][]>>;
 }

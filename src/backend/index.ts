@@ -3,6 +3,7 @@ export * from './results.ts';
 export { backend, setBackend } from './door.ts';
 export { loadConfig } from './config.ts';
 export { openBackend } from './open.ts';
+export type { RecordColumns } from './register.ts';
 export type { Merged, Versioned, Written } from './history.ts';
 export type { Moved, Transferred } from './movements.ts';
 export type { StepWish, SteppedOn } from './rectification.ts';

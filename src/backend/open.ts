@@ -12,6 +12,7 @@ import { movementCalls } from './movements.ts';
 import { peopleCalls } from './people.ts';
 import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
+import { archivedRecords, saveRecord } from './register.ts';
 import type { AccountResult } from './results.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
@@ -83,5 +84,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...importCalls(client),
     ...auditCalls(client),
     ...peopleCalls(client),
+    saveRecord: (kind, id, version, columns) => saveRecord(client, kind, id, version, columns),
+    archivedRecords: (kind) => archivedRecords(client, kind),
   };
 }

@@ -1,5 +1,6 @@
 /** What a call to the backend can come to. Nothing here throws: a caller sees every outcome in the type. */
-import type { Incident } from '../core/model/index.ts';
+import type { Incident, RecordOf } from '../core/model/index.ts';
+import type { RegisterKind } from '../core/schema/index.ts';
 
 /** Why the backend gave no answer that can be used. */
 export type Failure =
@@ -44,6 +45,14 @@ export type SaveResult =
   | { tag: 'ok'; incident: Incident }
   /** Someone else saved since the version this save was based on. */
   | { tag: 'conflict'; theirs: Incident }
+  /** The record can no longer be seen. */
+  | { tag: 'gone' }
+  | Failure;
+
+export type RecordSaveResult<K extends RegisterKind> =
+  | { tag: 'ok'; record: RecordOf[K] }
+  /** Someone else saved since the version this save was based on. */
+  | { tag: 'conflict'; theirs: RecordOf[K] }
   /** The record can no longer be seen. */
   | { tag: 'gone' }
   | Failure;

@@ -1,5 +1,6 @@
 /** This tab: who is signed in, what is looked at, and which question is being asked. */
 import { create } from 'zustand';
+import type { UpkeepNotice } from './upkeep-notice.ts';
 import type {
   BaseMapConfig,
   EventClass,
@@ -118,10 +119,13 @@ export type SaveState =
   /** Someone else saved in between: both versions are shown, nothing is overwritten. */
   | { tag: 'conflict'; theirs: Incident };
 export type SaveFailure = 'unreachable' | 'session-ended' | 'refused' | 'malformed' | 'gone';
+/** Why something asked for was not done: as for a save, or because somebody changed the record meanwhile. */
+export type NotDone = SaveFailure | 'changed-elsewhere';
 
 /** A line that tells what happened; some offer a way back. */
 export type Notice = { id: number } & NoticeSaid;
 export type NoticeSaid =
+  | UpkeepNotice
   /** Parts of the address that mean nothing here and were left out. */
   | { tag: 'url-ignored'; parts: readonly string[] }
   | { tag: 'incident-saved'; incidentId: string; title: string }
@@ -129,9 +133,26 @@ export type NoticeSaid =
   | { tag: 'incident-reopened'; incidentId: string; title: string }
   | { tag: 'incident-changed-elsewhere'; incidentId: string; title: string }
   | { tag: 'draft-restored'; title: string }
-  | { tag: 'not-done'; reason: SaveFailure }
+  /** A record of the register was written; `undo` says how to take it back, null = by nothing. */
+  | { tag: 'record-written'; what: RecordWritten; name: string; undo: readonly RecordUndo[] | null }
+  /** Many records at once: how many took the change and how many did not. */
+  | { tag: 'records-written'; done: number; failed: number; undo: readonly RecordUndo[] | null }
+  | { tag: 'record-drafts-restored'; count: number }
+  | { tag: 'not-done'; reason: NotDone }
   | { tag: 'copied'; what: 'list' | 'link' | 'coordinates' }
   | { tag: 'not-copied' };
+
+export type RecordWritten = 'created' | 'saved' | 'archived' | 'restored' | 'undone';
+
+/** What was written to a record and what stood there before, so that it can be taken back. */
+export interface RecordUndo {
+  kind: RecordKind;
+  id: string;
+  /** The version the write made: taken back only if nobody wrote since. */
+  version: number;
+  /** Columns as they were. */
+  columns: Readonly<Record<string, unknown>>;
+}
 
 export interface SessionState {
   config: AppConfig | null;

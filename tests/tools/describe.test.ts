@@ -30,9 +30,10 @@ describe('a check read back', () => {
   });
 
   it('says the rule between two columns, and leaves the clock to the server', () => {
-    expect(
-      readCheck("CHECK (((lifted_at >= from_at) AND (lifted_at <= (now() + '1 day'::interval))))"),
-    ).toEqual({ tag: 'row', rules: [{ tag: 'after', column: 'lifted_at', than: 'from_at', orSame: true }] });
+    expect(readCheck("CHECK (((lifted_at >= from_at) AND (lifted_at <= (now() + '1 day'::interval))))")).toEqual({
+      tag: 'row',
+      rules: [{ tag: 'after', column: 'lifted_at', than: 'from_at', orSame: true }],
+    });
   });
 
   it('refuses a check it cannot say', () => {

@@ -12,12 +12,7 @@ export interface EquipmentInput {
 
 /** Text and numbers as typed (empty = unknown); lists, tables and places as what they are. */
 export type Input =
-  | string
-  | readonly string[]
-  | readonly EquipmentInput[]
-  | Readonly<Record<string, string>>
-  | Geometry
-  | null;
+  string | readonly string[] | readonly EquipmentInput[] | Readonly<Record<string, string>> | Geometry | null;
 export type Inputs = Readonly<Record<string, Input>>;
 
 /** Seconds are kept, minutes are typed. */
@@ -55,8 +50,7 @@ export function inputOf<K extends RegisterKind>(record: RecordOf[K] | null, colu
 }
 
 /** The last digits of a coordinate differ after a journey as text; 1e-7 degree is a centimetre. */
-const rounded = (value: unknown): unknown =>
-  typeof value === 'number' ? Math.round(value * 1e7) / 1e7 : value;
+const rounded = (value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 1e7) / 1e7 : value);
 
 /** Whether two inputs say the same. */
 export function sameInput(a: Input, b: Input): boolean {
@@ -65,7 +59,9 @@ export function sameInput(a: Input, b: Input): boolean {
     const [first, second] = [Date.parse(a), Date.parse(b)];
     return /T.*(Z|[+-]\d\d)/.test(a) && /T.*(Z|[+-]\d\d)/.test(b) && first === second;
   }
-  return JSON.stringify(sorted(a), (_, value) => rounded(value)) === JSON.stringify(sorted(b), (_, value) => rounded(value));
+  return (
+    JSON.stringify(sorted(a), (_, value) => rounded(value)) === JSON.stringify(sorted(b), (_, value) => rounded(value))
+  );
 }
 
 /** A table of answers has no order. */

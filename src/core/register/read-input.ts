@@ -45,7 +45,10 @@ const EVENT_WORDS: readonly string[] = Object.values(EVENT_KINDS).flat();
 
 /** Full-width digits, thousands separators and blanks do not matter. */
 function plainNumber(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[,\s_]/g, '').replace(/[−–—]/g, '-');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[,\s_]/g, '')
+    .replace(/[−–—]/g, '-');
   return /^-?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 

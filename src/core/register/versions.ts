@@ -44,5 +44,7 @@ export const chosenInputs = (
   choices: Readonly<Record<string, Side>>,
 ): Inputs =>
   Object.fromEntries(
-    differences.filter(({ column, suggested }) => (choices[column] ?? suggested) === 'mine').map((d) => [d.column, d.mine]),
+    differences
+      .filter(({ column, suggested }) => (choices[column] ?? suggested) === 'mine')
+      .map((d) => [d.column, d.mine]),
   );

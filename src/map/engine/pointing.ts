@@ -1,8 +1,10 @@
 /** A pointer or the keyboard on the map becomes an intent: light, select, or say where the incident is. */
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
+import { placeClicked } from '../../actions/register/draw-place.ts';
 import { hover } from '../../actions/hover.ts';
 import { select } from '../../actions/select.ts';
+import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { fromMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
@@ -24,7 +26,13 @@ export interface PointingReports {
   centred(hit: Hit | null): void;
 }
 
-const isPlacing = (): boolean => useSession.getState().focus.tag === 'placing';
+const isPlacing = (): boolean =>
+  useSession.getState().focus.tag === 'placing' || useRegister.getState().drawing?.tool === 'point';
+/** While lines and areas are drawn, clicks belong to the drawing. */
+const isDrawing = (): boolean => {
+  const { drawing } = useRegister.getState();
+  return drawing !== null && drawing.tool !== 'point';
+};
 const isTouch = (event: MapMouseEvent): boolean =>
   'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';
 
@@ -34,9 +42,12 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
 
   /** One meaning for a click and for Enter on the cross. */
   function act(point: { x: number; y: number }, reach: number): void {
+    if (isDrawing()) return;
     if (isPlacing()) {
       const { lng, lat } = map.unproject([point.x, point.y]);
-      draftIncidentAt(fromMap([lng, lat], datum()));
+      const place = fromMap([lng, lat], datum());
+      if (useRegister.getState().drawing === null) draftIncidentAt(place);
+      else placeClicked(place);
       return;
     }
     const hit = nextHit(hitsAt(map, point, reach), useSession.getState().selection);

@@ -9,7 +9,10 @@ import { search } from './search.ts';
 import { legend } from './legend.ts';
 import { map } from './map.ts';
 import { importer } from './import.ts';
+import { importing } from './importing.ts';
+import { exporter } from './export.ts';
 import { tools } from './tools.ts';
+import { register } from './register.ts';
 import { demo } from './demo.ts';
 import { gateway } from './gateway.ts';
 
@@ -25,7 +28,10 @@ export const zhCN = {
   legend,
   map,
   importer,
+  importing,
+  exporter,
   tools,
+  register,
   demo,
   gateway,
 } as const;

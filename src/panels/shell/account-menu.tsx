@@ -1,11 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { copyLink } from '../../actions/copy-link.ts';
 import { setLanguage } from '../../actions/set-language.ts';
+import { setMode } from '../../actions/set-mode.ts';
 import { setTheme } from '../../actions/set-theme.ts';
 import { signOut } from '../../actions/sign-out.ts';
 import { t, translate } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { MODES } from './rail.tsx';
 import styles from './shell.module.css';
 
 /** Who is signed in, and the way out. On a phone also what the rail holds elsewhere. */
@@ -36,6 +38,12 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <br />
           {account.email}
         </Menu.Label>
+        <Menu.Divider />
+        {MODES.map((mode) => (
+          <Menu.Item key={mode} leftSection={<Icon name={mode} size={16} />} onClick={() => setMode(mode)}>
+            {t(`shell.mode.${mode}`)}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="link" size={16} />} onClick={() => void copyLink()}>
           {t('shell.copyLink')}

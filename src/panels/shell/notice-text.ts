@@ -7,6 +7,14 @@ const COPIED = {
   coordinates: 'shell.notice.copiedCoordinates',
 } as const;
 
+const WRITTEN = {
+  created: 'shell.notice.recordCreated',
+  saved: 'shell.notice.recordSaved',
+  archived: 'shell.notice.recordArchived',
+  restored: 'shell.notice.recordRestored',
+  undone: 'shell.notice.recordUndone',
+} as const;
+
 /** Parts of an address a person can be told by name; anything else is shown as it was typed. */
 const URL_PARTS = [
   'map',
@@ -48,6 +56,12 @@ export function noticeText(notice: Notice): string {
       return notice.title === ''
         ? t('shell.notice.draftRestoredUntitled')
         : t('shell.notice.draftRestored', { title: notice.title });
+    case 'record-written':
+      return t(WRITTEN[notice.what], { name: notice.name });
+    case 'records-written':
+      return t('shell.notice.recordsWritten', { done: notice.done, failed: notice.failed });
+    case 'record-drafts-restored':
+      return t('shell.notice.recordDraftsRestored', { count: notice.count });
     case 'copied':
       return t(COPIED[notice.what]);
     case 'not-copied':

@@ -2,6 +2,7 @@ import { CloseButton, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { focusIncident } from '../../actions/focus-incident.ts';
 import { dismissNotice } from '../../actions/notify.ts';
+import { undoWrite } from '../../actions/register/undo-write.ts';
 import { reopenIncident } from '../../actions/set-incident-state.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
@@ -46,6 +47,20 @@ function NoticeLine({ notice }: { notice: Notice }) {
 }
 
 function WayBack({ notice }: { notice: Notice }) {
+  if (notice.tag === 'record-written' || notice.tag === 'records-written') {
+    const { undo } = notice;
+    return undo === null ? null : (
+      <UnstyledButton
+        className={styles.wayBack}
+        onClick={() => {
+          dismissNotice(notice.id);
+          void undoWrite(undo);
+        }}
+      >
+        {t('shell.notice.undo')}
+      </UnstyledButton>
+    );
+  }
   if (notice.tag !== 'incident-closed' && notice.tag !== 'incident-changed-elsewhere') return null;
   const closed = notice.tag === 'incident-closed';
   return (

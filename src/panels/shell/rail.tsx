@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
+import { setMode } from '../../actions/set-mode.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -6,16 +7,27 @@ import { Mark } from '../../ui/mark.tsx';
 import { LanguageButton, ThemeButton } from './preferences-buttons.tsx';
 import styles from './shell.module.css';
 
+/** Ways of working that exist. */
+export const MODES = ['command', 'records'] as const;
+
 /** The ways of working at the top (only those that exist), the screen itself at the foot. */
 export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
   const mode = useSession((state) => state.mode);
   return (
     <nav className={styles.rail} aria-label={t('shell.region.rail')}>
       <Mark size={32} />
-      <a className={styles.mode} href="#answer" aria-current={mode === 'command' ? 'page' : undefined}>
-        <Icon name="command" />
-        {t('shell.mode.command')}
-      </a>
+      {MODES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={styles.mode}
+          aria-current={mode === one ? 'page' : undefined}
+          onClick={() => setMode(one)}
+        >
+          <Icon name={one} />
+          {t(`shell.mode.${one}`)}
+        </button>
+      ))}
       <div className={styles.railFoot}>
         <Tooltip label={t('shell.shortcuts.open')} position="right">
           <ActionIcon variant="subtle" size="lg" aria-label={t('shell.shortcuts.open')} onClick={onShortcuts}>

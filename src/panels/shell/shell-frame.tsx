@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { AnswerSheet } from './answer-sheet.tsx';
+import { useRegister } from '../../state/register.ts';
 import { DemoPrint } from './demo-badge.tsx';
+import { DrawingBanner } from './drawing-banner.tsx';
 import { Notices } from './notices.tsx';
 import { PlacingBanner } from './placing-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -16,18 +18,30 @@ export interface ShellFrameProps {
   legend: ReactNode;
   /** What is selected, read beside the answer. */
   card: ReactNode;
-  /** The incident and its answer. */
+  /** The register's table, while records are kept; it stands beside the map. */
+  table: ReactNode;
+  /** The incident and its answer, or the record that is open. */
   answer: ReactNode;
   /** Opens the list of shortcuts. */
   onShortcuts: () => void;
 }
 
+/** Whether the panel beside the register's table has something to show. */
+function useAside(): boolean {
+  const task = useRegister((state) => state.task);
+  const selected = useSession((state) => state.selection !== null);
+  return selected || task !== 'record';
+}
+
 /** The console: the map owns the screen, one panel answers, everything else stays narrow. */
-export function ShellFrame({ search, map, legend, card, answer, onShortcuts }: ShellFrameProps) {
-  const placing = useSession((state) => state.focus.tag === 'placing');
-  const sheet = useSession((state) => state.sheetOpen && state.focus.tag !== 'placing');
+export function ShellFrame({ search, map, legend, card, table, answer, onShortcuts }: ShellFrameProps) {
+  const drawing = useRegister((state) => state.drawing !== null);
+  const placing = useSession((state) => state.focus.tag === 'placing') || drawing;
+  const sheet = useSession((state) => state.sheetOpen && state.focus.tag !== 'placing') && !drawing;
+  const mode = useSession((state) => state.mode);
+  const aside = useAside();
   return (
-    <div className={styles.shell} data-placing={placing} data-sheet={sheet}>
+    <div className={styles.shell} data-mode={mode} data-aside={aside} data-placing={placing} data-sheet={sheet}>
       <nav className={styles.skips}>
         <a href="#answer">{t('shell.skip.answer')}</a>
         <a href="#search">{t('shell.skip.search')}</a>
@@ -36,10 +50,16 @@ export function ShellFrame({ search, map, legend, card, answer, onShortcuts }: S
       <Rail onShortcuts={onShortcuts} />
       <TopBar search={search} onShortcuts={onShortcuts} />
       <Strips />
+      {table !== null && (
+        <section id="table" tabIndex={-1} className={styles.table}>
+          {table}
+        </section>
+      )}
       <main id="map" tabIndex={-1} className={styles.map} aria-label={t('shell.region.map')}>
         {map}
         <div className={styles.legend}>{legend}</div>
         <PlacingBanner />
+        <DrawingBanner />
         <Notices />
       </main>
       <AnswerSheet card={card}>{answer}</AnswerSheet>

@@ -1,0 +1,34 @@
+import type { RecordKind } from '../../core/model/index.ts';
+import { REGISTER_KINDS } from '../../core/schema/index.ts';
+import type { RegisterKind } from '../../core/schema/index.ts';
+import { useRegister } from '../../state/register.ts';
+import { useSession } from '../../state/session.ts';
+import { loadArchived } from './load-archived.ts';
+
+export const isRegisterKind = (kind: RecordKind): kind is RegisterKind =>
+  (REGISTER_KINDS as readonly RecordKind[]).includes(kind);
+
+/** Open the table of a kind; chosen rows belong to the table that was left. */
+export function openTable(kind: RegisterKind): void {
+  const { kind: before, views } = useRegister.getState();
+  if (before !== kind) useRegister.setState({ kind, chosen: new Set(), drawing: null, task: 'record' });
+  if (useSession.getState().selection !== null) useSession.setState({ selection: null });
+  if (views[kind].archived) void loadArchived(kind);
+}
+
+/** Open a record beside its table. On a phone its form covers the table. */
+export function openRecord(kind: RegisterKind, id: string): void {
+  useRegister.setState((state) => ({
+    kind,
+    task: 'record',
+    drawing: null,
+    chosen: state.kind === kind ? state.chosen : new Set(),
+  }));
+  useSession.setState({ selection: { kind, id }, sheetOpen: true });
+}
+
+/** Put the record aside. What was written in it stays in hand. */
+export function closeRecord(): void {
+  useRegister.setState({ drawing: null });
+  useSession.setState({ selection: null });
+}

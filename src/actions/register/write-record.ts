@@ -1,0 +1,30 @@
+import { backend } from '../../backend/index.ts';
+import type { RecordColumns, RecordSaveResult } from '../../backend/index.ts';
+import type { RecordOf } from '../../core/model/index.ts';
+import type { RegisterKind } from '../../core/schema/index.ts';
+import { mergeRecords } from '../../state/records.ts';
+import { useRegister } from '../../state/register.ts';
+
+/** Put a record as the server has it where it belongs: among the current ones, or among the archived. */
+export function holdRecord<K extends RegisterKind>(kind: K, record: RecordOf[K]): void {
+  mergeRecords(kind, [record]);
+  const { archived } = useRegister.getState();
+  if (archived.tag !== 'loaded' || archived.kind !== kind) return;
+  const rows = new Map(archived.rows);
+  if (record.archivedAt === null) rows.delete(record.id);
+  else rows.set(record.id, record);
+  useRegister.setState({ archived: { ...archived, rows } });
+}
+
+/** Write columns of one record (`version` null = make it) and hold what the server answers. */
+export async function writeRecord<K extends RegisterKind>(
+  kind: K,
+  id: string,
+  version: number | null,
+  columns: RecordColumns,
+): Promise<RecordSaveResult<K>> {
+  const result = await backend().saveRecord(kind, id, version, columns);
+  if (result.tag === 'ok') holdRecord(kind, result.record);
+  if (result.tag === 'conflict') holdRecord(kind, result.theirs);
+  return result;
+}

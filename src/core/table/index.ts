@@ -1,0 +1,4 @@
+export { UNKNOWN_FILTER } from './column.ts';
+export type { TableColumn } from './column.ts';
+export { createSearch, filterRows } from './filter-rows.ts';
+export { sortRows } from './sort-rows.ts';

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import type { Geometry } from 'geojson';
+import { useState } from 'react';
+import { focusPlace } from '../../../actions/focus-place.ts';
+import { startDrawing } from '../../../actions/register/draw-place.ts';
+import type { LngLat } from '../../../core/model/index.ts';
+import { t } from '../../../messages/index.ts';
+import { useRegister } from '../../../state/register.ts';
+import type { DrawTool } from '../../../state/register.ts';
+import { CoordinateEntry } from '../../search/coordinate-entry.tsx';
+import { fieldLabel, geometryText } from '../words.ts';
+import type { FieldProps } from './field.tsx';
+import styles from './form.module.css';
+
+const TOOL_OF_SHAPE: Readonly<Record<string, DrawTool>> = {
+  Point: 'point',
+  LineString: 'line',
+  MultiLineString: 'line',
+  Polygon: 'area',
+  MultiPolygon: 'area',
+};
+
+/** Which ways of drawing a column allows, each once. */
+function toolsFor(shapes: readonly string[] | undefined): readonly DrawTool[] {
+  if (shapes === undefined) return ['point', 'line', 'area'];
+  return [...new Set(shapes.flatMap((shape) => TOOL_OF_SHAPE[shape] ?? []))];
+}
+
+const LABELS = { point: 'click', line: 'line', area: 'area', change: 'move' } as const;
+
+function placeOf(geometry: Geometry): LngLat | null {
+  const found = /\[(-?[\d.eE+-]+),(-?[\d.eE+-]+)/.exec(JSON.stringify(geometry));
+  return found === null ? null : [Number(found[1]), Number(found[2])];
+}
+
+/** Where it is: by a click, by dragging, by drawing, or by coordinates in any usual notation. */
+export function PlaceField({ kind, id, column, input, error, onChange }: FieldProps & { input: Geometry | null }) {
+  const [typing, setTyping] = useState(false);
+  const drawing = useRegister((state) => (state.drawing?.id === id ? state.drawing.tool : null));
+  const tools = toolsFor(column.shapes);
+  const place = input === null ? null : placeOf(input);
+  const buttons: readonly DrawTool[] = input === null ? tools : [...tools, 'change'];
+  return (
+    <div className={styles.place} role="group" aria-label={fieldLabel(column.name)} data-column={column.name}>
+      <span className={styles.label}>{fieldLabel(column.name)}</span>
+      <div className={styles.inline}>
+        {input === null ? (
+          <span className={styles.soft}>{t('register.noPlace')}</span>
+        ) : (
+          <span className={styles.number}>{geometryText(input)}</span>
+        )}
+        {place !== null && (
+          <Button size="compact-xs" variant="subtle" onClick={() => focusPlace(place)}>
+            {t('register.place.show')}
+          </Button>
+        )}
+        {input !== null && (
+          <Button size="compact-xs" variant="subtle" onClick={() => onChange(null)}>
+            {t('register.place.clear')}
+          </Button>
+        )}
+      </div>
+      <div className={styles.inline}>
+        {buttons.map((tool) => (
+          <Button
+            key={tool}
+            size="compact-xs"
+            variant={drawing === tool ? 'light' : 'default'}
+            aria-pressed={drawing === tool}
+            onClick={() => startDrawing(kind, id, tool)}
+          >
+            {t(`register.place.${LABELS[tool]}`)}
+          </Button>
+        ))}
+        {tools.includes('point') && (
+          <Button size="compact-xs" variant="default" aria-expanded={typing} onClick={() => setTyping(!typing)}>
+            {t('register.place.type')}
+          </Button>
+        )}
+      </div>
+      {error !== null && <p className={styles.error}>{error}</p>}
+      {typing && (
+        <CoordinateEntry
+          action={t('register.place.use')}
+          onPlace={(typed) => {
+            onChange({ type: 'Point', coordinates: [typed[0], typed[1]] });
+            focusPlace(typed);
+            setTyping(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

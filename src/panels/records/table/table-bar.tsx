@@ -1,0 +1,91 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { lookAtTable } from '../../../actions/register/look-at-table.ts';
+import { newRecord } from '../../../actions/register/edit-record.ts';
+import { showTask } from '../../../actions/register/show-task.ts';
+import type { RegisterKind } from '../../../core/schema/index.ts';
+import { t } from '../../../messages/index.ts';
+import type { TableView } from '../../../state/register.ts';
+import { formatNumber } from '../../../ui/format/numbers.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { useRights } from '../rights.ts';
+import { ColumnChoice } from './column-choice.tsx';
+import { SavedViews } from './saved-views.tsx';
+import styles from './table.module.css';
+import type { TableRows } from './use-rows.ts';
+
+export interface TableBarProps {
+  kind: RegisterKind;
+  view: TableView;
+  table: TableRows;
+  filtersOpen: boolean;
+  onFilters: (open: boolean) => void;
+}
+
+/** What can be done with a table: find, filter, choose columns, look at what was archived, find duplicates, add. */
+export function TableBar({ kind, view, table, filtersOpen, onFilters }: TableBarProps) {
+  const rights = useRights(kind);
+  const filters = Object.values(view.filters).filter((filter) => filter !== '').length;
+  const narrowed = filters > 0 || view.text !== '';
+  const shown = formatNumber(table.rows.length);
+  const total = formatNumber(table.total);
+  return (
+    <div className={styles.bar} role="group" aria-label={t('register.region.tools')}>
+      <TextInput
+        className={styles.find}
+        size="xs"
+        type="search"
+        aria-label={t('register.search')}
+        placeholder={t('register.search')}
+        leftSection={<Icon name="search" size={16} />}
+        rightSection={
+          view.text === '' ? null : (
+            <CloseButton
+              size="sm"
+              aria-label={t('register.clearFilters')}
+              onClick={() => lookAtTable(kind, { text: '' })}
+            />
+          )
+        }
+        value={view.text}
+        onChange={(event) => lookAtTable(kind, { text: event.currentTarget.value })}
+      />
+      <span className={styles.count} role="status">
+        {narrowed ? t('register.count', { shown, total }) : t('register.countAll', { total })}
+      </span>
+      <Button
+        size="compact-sm"
+        variant={filtersOpen ? 'light' : 'default'}
+        aria-pressed={filtersOpen}
+        onClick={() => onFilters(!filtersOpen)}
+      >
+        {filters === 0 ? t('register.filters') : `${t('register.filters')} ${filters}`}
+      </Button>
+      {narrowed && (
+        <Button size="compact-sm" variant="subtle" onClick={() => lookAtTable(kind, { text: '', filters: {} })}>
+          {t('register.clearFilters')}
+        </Button>
+      )}
+      <ColumnChoice kind={kind} view={view} all={table.all} />
+      <SavedViews kind={kind} view={view} />
+      <Button
+        size="compact-sm"
+        variant={view.archived ? 'light' : 'default'}
+        aria-pressed={view.archived}
+        onClick={() => lookAtTable(kind, { archived: !view.archived })}
+      >
+        {view.archived ? t('register.current') : t('register.archived')}
+      </Button>
+      <span className={styles.spring} />
+      {rights.change === 'all' && kind !== 'incident' && (
+        <Button size="compact-sm" variant="default" onClick={() => showTask('duplicates')}>
+          {t('register.duplicates.open')}
+        </Button>
+      )}
+      {rights.create && kind !== 'incident' && (
+        <Button size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={() => newRecord(kind)}>
+          {t('register.add', { kind: t(`register.kind.${kind}`) })}
+        </Button>
+      )}
+    </div>
+  );
+}
