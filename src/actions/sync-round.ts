@@ -1,7 +1,7 @@
 import { backend } from '../backend/index.ts';
 import type { Failure, SyncState } from '../backend/index.ts';
 import type { RecordKind } from '../core/model/index.ts';
-import { mergeRecords, replaceRecords, useRecords } from '../state/records.ts';
+import { dropRecords, mergeRecords, replaceRecords, useRecords } from '../state/records.ts';
 import type { LoadedTables } from './load-records.ts';
 import { loadRecords } from './load-records.ts';
 
@@ -18,7 +18,9 @@ function measureClock(state: SyncState, askedAt: number, answeredAt: number): vo
   if (Math.abs(offset - clockOffsetMs) > 250) useRecords.setState({ clockOffsetMs: offset });
 }
 
-function merge(tables: LoadedTables): void {
+/** What left goes first: what is still to be seen of it is among what changed. */
+function merge(gone: SyncState['gone'], tables: LoadedTables): void {
+  for (const kind of Object.keys(gone) as RecordKind[]) dropRecords(kind, gone[kind] ?? []);
   for (const kind of Object.keys(tables) as RecordKind[]) mergeRecords(kind, tables[kind] ?? []);
 }
 
@@ -44,7 +46,7 @@ export async function syncRound(point: SyncPoint): Promise<RoundResult> {
   });
   if (loaded.tag !== 'ok') return loaded;
   if (first) replaceRecords(loaded.value.tables);
-  else merge(loaded.value.tables);
+  else merge(state.gone, loaded.value.tables);
   useRecords.setState((held) => ({
     status: { tag: 'live' },
     lastSyncAt: state.now,

@@ -8,11 +8,24 @@ import { keyOfRow, readRow } from './rows.ts';
 
 function readSyncState(value: unknown): SyncState | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { epoch, cursor, now, counts } = value as Record<string, unknown>;
+  const { epoch, cursor, now, counts, gone } = value as Record<string, unknown>;
   if (typeof epoch !== 'string' || typeof cursor !== 'string' || typeof now !== 'string') return null;
   if (Number.isNaN(Date.parse(now)) || typeof counts !== 'object' || counts === null) return null;
   const known = RECORD_KINDS.map((kind) => [kind, Number((counts as Record<string, unknown>)[kind] ?? 0)] as const);
-  return { epoch, cursor, now, counts: Object.fromEntries(known.filter(([, count]) => count > 0)) };
+  return {
+    epoch,
+    cursor,
+    now,
+    counts: Object.fromEntries(known.filter(([, count]) => count > 0)),
+    gone: readGone(gone),
+  };
+}
+
+/** Ids by kind; a register that tells none has none. */
+function readGone(value: unknown): SyncState['gone'] {
+  const told = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const known = RECORD_KINDS.map((kind) => [kind, Array.isArray(told[kind]) ? told[kind].map(String) : []] as const);
+  return Object.fromEntries(known.filter(([, ids]) => ids.length > 0));
 }
 
 /** How much changed since the cursor (null = how much there is), and the cursor to ask with next time. */

@@ -66,6 +66,16 @@ export function mergeRecords<K extends RecordKind>(kind: K, rows: readonly Recor
   });
 }
 
+/** Let records go that are no longer to be seen here. */
+export function dropRecords(kind: RecordKind, keys: readonly string[]): void {
+  useRecords.setState((state) => {
+    if (!keys.some((key) => state.tables[kind].has(key))) return state;
+    const next = new Map<string, unknown>(state.tables[kind]);
+    for (const key of keys) next.delete(key);
+    return { tables: { ...state.tables, [kind]: next } };
+  });
+}
+
 /** Put freshly loaded tables in the place of everything held, at once. */
 export function replaceRecords(loaded: { readonly [K in RecordKind]?: readonly RecordOf[K][] }): void {
   const tables = Object.fromEntries(

@@ -227,7 +227,7 @@ language sql as $$
     from pg_proc f where f.pronamespace in ('public'::regnamespace, 'muster'::regnamespace) and f.prosecdef
       and has_function_privilege('authenticated', f.oid, 'execute')
       and f.oid::regprocedure::text not in
-        ('muster.my_role()', 'muster.my_home()', 'muster.my_districts(text[])', 'muster.my_lineage()',
+        ('muster.my_role()', 'muster.my_home()', 'muster.my_districts(text[])', 'muster.my_lineage()', 'muster.moved_away(xid8)',
         -- Each of these decides itself who may: 120_history.sql and the files after it try them.
         'muster.my_name()', 'muster.set_trust(text,uuid,integer,text)',
         'muster.move_between_depots(uuid,uuid,uuid,numeric,text)', 'muster.merge(text,uuid,uuid,integer,integer)')

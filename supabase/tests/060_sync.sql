@@ -2,7 +2,7 @@
 -- (That nothing committed later is missed needs two connections: tests/database/sync.test.ts.)
 begin;
 set local search_path = public, extensions;
-select plan(33);
+select plan(40);
 select muster_test.settle_in();
 
 create function pg_temp.page(who text, kind text, since text default null, after text default null, size int default 1000)
@@ -18,7 +18,7 @@ select is(pg_temp.keys(pg_temp.page('viewer', kind)),
 from unnest(array['settlement', 'hazard', 'shelter', 'depot', 'team', 'evacuation_route', 'stock_lot', 'incident', 'closure']) kind;
 select is(pg_temp.keys(pg_temp.page('viewer', 'district')), array['0', 'za', 'za1', 'zp'], 'district: by code, with those above');
 select is(jsonb_array_length(pg_temp.page('viewer', 'base_feature')), 4, 'base_feature: the whole map');
-select is(jsonb_array_length(pg_temp.page('viewer', 'district_setting')), 4 + 3, 'district_setting: his, below, and what is inherited');
+select is(jsonb_array_length(pg_temp.page('viewer', 'district_setting')), (select count(*)::int from public.district_setting where district_code = '0') + 3, 'district_setting: his, below, and what is inherited');
 select is(pg_temp.page('viewer', 'contact'), '[]', 'contact: nothing for a viewer');
 select is(jsonb_array_length(pg_temp.page('field', 'contact')), 2, 'contact: for a team in the field');
 select is(pg_temp.page(who, 'shelter'), '[]', who || ' receives nothing')
@@ -69,6 +69,18 @@ select is(muster_test.seen_by('viewer', $$ select jsonb_object_agg(key, value) f
 select isnt(pg_temp.page('viewer', 'shelter', '4') -> 0 -> 'archived_at', 'null', 'what is archived comes once more, so that it can leave');
 select is(pg_temp.keys(pg_temp.page('viewer', 'shelter')), array[muster_test.id('shelter', 'o')::text], 'and is not in a full load');
 select is(pg_temp.page('viewer', 'stock_lot', '4') -> 0 -> 'quantity', '11', 'the lot comes with its new sum');
+
+-- What moved to another district
+select is(muster_test.seen_by('viewer', $$ select public.sync_state('4') -> 'gone' $$), '{}', 'nothing has left');
+update public.team set district_code = 'zb' where id = muster_test.id('team', 'o');
+update public.depot set district_code = 'za' where id = muster_test.id('depot', 'c');
+select is(muster_test.seen_by(who, $$ select public.sync_state('4') -> 'gone' -> 'team' $$)::jsonb,
+  jsonb_build_array(muster_test.id('team', 'o')), who || ' is told that the team has left his district')
+from unnest(array['viewer', 'planner']) who;
+select is(muster_test.seen_by('viewer', $$ select public.sync_state('4') -> 'gone' -> 'depot' $$), null, 'what moved within his district has not left');
+select is(muster_test.seen_by('disabled', $$ select public.sync_state('4') -> 'gone' $$), '{}', 'who sees nothing is told nothing');
+select is(muster_test.seen_by('viewer', $$ select public.sync_state() -> 'gone' $$), '{}', 'a full load needs no such list');
+select is(muster_test.seen_by('viewer', format('select public.sync_state(%L) -> ''gone''', (pg_current_xact_id()::text::bigint + 1)::text)), '{}', 'it is told once');
 
 -- Words
 select throws_ok($$ select public.records_page('profile') $$, '22023', null, 'only kinds of records have pages');

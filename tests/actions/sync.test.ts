@@ -53,6 +53,15 @@ describe('keeping current', () => {
     expect(POLL_MS).toBeLessThan(15_000);
   });
 
+  it('lets a record go that moved to a district not to be seen here, and keeps one that came back', async () => {
+    for (const id of ['a', 'b', 'c']) opened.server.put('team', teamRow(id));
+    await begin();
+    opened.server.gone = { team: ['a', 'b', 'never-seen'] };
+    opened.server.put('team', { ...teamRow('b'), version: 3 });
+    await wait(POLL_MS + 100);
+    expect(teams()).toEqual(['b', 'c']);
+  });
+
   it('asks only for what changed', async () => {
     opened.server.put('team', teamRow('a'));
     await begin();

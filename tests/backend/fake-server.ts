@@ -47,6 +47,8 @@ export class FakeServer {
   hidden = new Set<unknown>();
   /** The next answer, whatever is asked. */
   answerInstead: Response | null = null;
+  /** What the next rounds are told has left, by kind. */
+  gone: Record<string, string[]> = {};
   #tokens = 0;
 
   /** Put a row in; every change carries the next transaction number. */
@@ -130,7 +132,7 @@ export class FakeServer {
 
   #syncState({ p_since: since }: FakeRow): Response {
     const counts = Object.fromEntries([...this.rows.keys()].map((kind) => [kind, this.#changed(kind, since).length]));
-    return json(200, { epoch: this.epoch, cursor: String(this.xid + 1), now: this.now, counts });
+    return json(200, { epoch: this.epoch, cursor: String(this.xid + 1), now: this.now, counts, gone: this.gone });
   }
 
   #page({ p_kind: kind, p_since: since, p_after: after, p_limit: limit }: FakeRow): Response {

@@ -14,9 +14,10 @@ describe('records', () => {
   it('tells what there is and from where to ask next', async () => {
     opened.server.put('team', teamRow('a'));
     opened.server.rows.set('nonsense', [{ id: 'x' }]);
+    opened.server.gone = { team: ['b'], nonsense: ['x'] };
     expect(await opened.backend.syncState(null)).toEqual({
       tag: 'ok',
-      value: { epoch: 'e1', cursor: '102', now: opened.server.now, counts: { team: 1 } },
+      value: { epoch: 'e1', cursor: '102', now: opened.server.now, counts: { team: 1 }, gone: { team: ['b'] } },
     });
   });
 

@@ -52,7 +52,7 @@ const TABLES = `
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
   where c.relkind = 'r' and (n.nspname in ('public', 'muster')
       or n.nspname || '.' || c.relname in ('auth.users', 'auth.identities'))
-    and n.nspname || '.' || c.relname not in ('muster.database_epoch', 'public.spatial_ref_sys')
+    and n.nspname || '.' || c.relname not in ('muster.database_epoch', 'muster.moved_record', 'public.spatial_ref_sys')
   order by (n.nspname = 'auth') desc, name, a.attnum`;
 
 /** The tables that a backup holds, with the columns that are not computed. Call it with an empty search path. */
