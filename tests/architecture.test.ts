@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ONLY_IN: readonly { library: string; places: string }[] = [
   { library: '@supabase/supabase-js', places: '^src/backend/' },
   {
-    library: '(maplibre-gl|@vis\\.gl/react-maplibre|@deck\\.gl/[a-z-]+|@luma\\.gl/[a-z-]+|pmtiles)',
+    library: '(maplibre-gl|@deck\\.gl/[a-z-]+|@luma\\.gl/[a-z-]+|pmtiles)',
     places: '^src/map/',
   },
   { library: 'zustand', places: '^src/state/' },
