@@ -20,6 +20,9 @@ const TABLES = [
   'settlement',
   'base_feature',
   'district_setting',
+  'import_batch',
+  'import_mapping',
+  'audit_event',
 ] as const;
 
 /** Districts marked as demonstration and everything below them. */

@@ -137,6 +137,16 @@ begin
       values (muster_test.id('stock_movement', l), muster_test.id('stock_lot', l), 'count', 10);
     insert into public.record_change (id, kind, record_id, district_code, version, origin, action, after)
       values (muster_test.id('record_change', l), 'hazard', muster_test.id('record_change', l), code, 1, 'tool', 'update', '{}');
+    insert into public.audit_event (id, district_code, action, about)
+      values (muster_test.id('audit_event', l), code, 'export', '试验');
+    insert into public.import_batch (id, district_code, kind, file_name)
+      values (muster_test.id('import_batch', l), code, 'shelter', '台账.xlsx');
+    insert into public.import_row (batch_id, seq, "row", kind, record_id, change)
+      values (muster_test.id('import_batch', l), 1, 2, 'shelter', gen_random_uuid(), '{}');
+    insert into public.import_mapping (id, district_code, kind, name, mapping)
+      values (muster_test.id('import_mapping', l), code, 'shelter', '民政台账' || l, '{}');
+    insert into public.saved_view (id, user_id, kind, name, view)
+      values (muster_test.id('saved_view', l), muster_test.id('profile', l), 'shelter', '某人的视图', '{}');
     insert into public.rectification_step (id, hazard_id, step)
       values (muster_test.id('rectification_step', l), muster_test.id('hazard', l), 'found');
   end loop;

@@ -88,6 +88,26 @@ with line as (
     rectification_step  insert  oc     oc         oc       oc     -       -         -           -
     rectification_step  update  -      -          -        -      -       -         -           -
     rectification_step  delete  -      -          -        -      -       -         -           -
+    audit_event         select  oc     -          -        -      -       -         -           -
+    audit_event         insert  -      -          -        -      -       -         -           -
+    audit_event         update  -      -          -        -      -       -         -           -
+    audit_event         delete  -      -          -        -      -       -         -           -
+    import_batch        select  oc     -          oc       -      -       -         -           -
+    import_batch        insert  oc     -          oc       -      -       -         -           -
+    import_batch        update  -      -          -        -      -       -         -           -
+    import_batch        delete  -      -          -        -      -       -         -           -
+    import_row          select  oc     -          oc       -      -       -         -           -
+    import_row          insert  oc     -          oc       -      -       -         -           -
+    import_row          update  oc     -          oc       -      -       -         -           -
+    import_row          delete  -      -          -        -      -       -         -           -
+    import_mapping      select  ocp    -          ocp      -      -       -         -           -
+    import_mapping      insert  oc     -          oc       -      -       -         -           -
+    import_mapping      update  oc     -          oc       -      -       -         -           -
+    import_mapping      delete  -      -          -        -      -       -         -           -
+    saved_view          select  -      -          -        -      -       -         -           -
+    saved_view          insert  ocps   ocps       ocps     ocps   ocps    -         -           -
+    saved_view          update  -      -          -        -      -       -         -           -
+    saved_view          delete  -      -          -        -      -       -         -           -
   $matrix$, '\n') with ordinality as row_of_text (entry, number)
   where btrim(entry) <> ''
 ),
@@ -158,7 +178,24 @@ insert into muster_test.trial values
     $$update public.record_change set by_name = '改名' where id = '{self}'$$),
   ('rectification_step', 'id',
     $$insert into public.rectification_step (hazard_id, step) values ('{hazard}', 'found')$$,
-    $$update public.rectification_step set note = '改' where id = '{self}'$$);
+    $$update public.rectification_step set note = '改' where id = '{self}'$$),
+  ('audit_event', 'id',
+    $$insert into public.audit_event (district_code, action) values ('{code}', 'export')$$,
+    $$update public.audit_event set about = '改' where id = '{self}'$$),
+  ('import_batch', 'id',
+    $$insert into public.import_batch (district_code, kind, file_name) values ('{code}', 'shelter', '新.csv')$$,
+    $$update public.import_batch set file_name = '改' where id = '{self}'$$),
+  ('import_row', 'batch_id',
+    $$insert into public.import_row (batch_id, seq, "row", kind, record_id, change)
+      values ('{self}', 2, 3, 'shelter', gen_random_uuid(), '{}')$$,
+    $$update public.import_row set "row" = 9 where batch_id = '{self}'$$),
+  ('import_mapping', 'id',
+    $$insert into public.import_mapping (district_code, kind, name, mapping) values ('{code}', 'team', '新', '{}')$$,
+    $$update public.import_mapping set mapping = '{"a": 1}' where id = '{self}'$$),
+  -- Everybody's own: the rows at the places are other people's, the row tried is the caller's (140_imports.sql).
+  ('saved_view', 'id',
+    $$insert into public.saved_view (kind, name, view) values ('team', '新', '{}')$$,
+    $$update public.saved_view set name = '改名' where id = '{self}'$$);
 
 -- The statement that tries a verb on a table at a place.
 create function muster_test.statement(p_table text, p_verb text, p_letter text) returns text
@@ -166,7 +203,8 @@ language plpgsql as $$
 declare
   t muster_test.trial;
   code text := (select p.code from muster_test.place p where p.letter = p_letter);
-  self text := case p_table when 'district' then code else muster_test.id(p_table, p_letter)::text end;
+  self text := case p_table when 'district' then code
+    when 'import_row' then muster_test.id('import_batch', p_letter)::text else muster_test.id(p_table, p_letter)::text end;
   text_of text;
 begin
   select * into t from muster_test.trial where table_name = p_table;
@@ -230,7 +268,9 @@ language sql as $$
         ('muster.my_role()', 'muster.my_home()', 'muster.my_districts(text[])', 'muster.my_lineage()', 'muster.moved_away(xid8)',
         -- Each of these decides itself who may: 120_history.sql and the files after it try them.
         'muster.my_name()', 'muster.set_trust(text,uuid,integer,text)',
-        'muster.move_between_depots(uuid,uuid,uuid,numeric,text)', 'muster.merge(text,uuid,uuid,integer,integer)')
+        'muster.move_between_depots(uuid,uuid,uuid,numeric,text)', 'muster.merge(text,uuid,uuid,integer,integer)',
+        'muster.note_export(text,text,integer,text)', 'muster.take_import(uuid)',
+        'muster.settle_import(uuid,text,jsonb)')
   union all
   select 'muster.' || r.relname || ': ' || g.grantee || ' holds ' || g.privilege_type
     from pg_class r, lateral (select x.grantee::regrole::text as grantee, x.privilege_type from aclexplode(r.relacl) x) g
