@@ -15,7 +15,7 @@ export const EXPORTED_FIELDS: readonly Field[] = [
   field('shape', 'text', '几何类型 geometrytype geomtype'),
   field('wkt', 'coordinate', 'geometry'),
   field('asOf', 'remark', '数据截至 dataasof'),
-  field('archivedAt', 'remark', '归档时间 archivedat'),
+  field('archivedAt', 'remark', '归档时间 archivedat archivat'),
   field('disputedAt', 'remark', '存疑时间 disputedat disputat'),
   field('disputeReason', 'remark', '存疑原因 disputereason disputwhy'),
   field('externalId', 'code', 'externalid extid'),

@@ -106,14 +106,24 @@ const hazard: Fill = (reader, context, told) => {
   put(reader, told, 'rectificationDeadline', () => reader.date('rectificationDeadline'));
 };
 
+/** `no` is worse than not sure (△ is one of these), which is worse than `yes`. */
+const worseOf = (a: Suitability, b: Suitability): Suitability =>
+  a === 'no' || b === 'no' ? 'no' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes';
+
 function suitabilityOf(reader: RowReader): Partial<Record<EventKind, Suitability>> | null {
   const suits: Partial<Record<EventKind, Suitability>> = {};
   let spoken = false;
-  for (const { name, kinds } of SUITABILITY_FIELDS) {
+  for (const { name, kinds, both } of SUITABILITY_FIELDS) {
     if (!reader.has(name)) continue;
     spoken = true;
-    const answer = readSuitability(reader.text(name) ?? '');
-    for (const kind of kinds) if (suits[kind] === undefined || answer !== 'unknown') suits[kind] = answer;
+    const text = reader.text(name);
+    const answer = readSuitability(text ?? '');
+    for (const kind of kinds) {
+      const other = suits[kind];
+      if (other === undefined) suits[kind] = answer;
+      else if (both === true) suits[kind] = text === null ? other : worseOf(other, answer);
+      else if (answer !== 'unknown') suits[kind] = answer;
+    }
   }
   if (reader.has('suitabilityList')) {
     spoken = true;
