@@ -11,7 +11,8 @@ export function securityHeaders({ baseMapSources, development }: Policy): Record
   const outside = baseMapSources.map((source) => ` ${source}`).join('');
   const policy = [
     `default-src 'none'`,
-    `script-src 'self'${development ? ` 'unsafe-inline'` : ''}`,
+    // The importer's worker reads GeoPackages with an SQLite in WebAssembly; text never becomes a script.
+    `script-src 'self' 'wasm-unsafe-eval'${development ? ` 'unsafe-inline'` : ''}`,
     `worker-src 'self' blob:`,
     // Component libraries set inline styles; a style cannot run anything.
     `style-src 'self' 'unsafe-inline'`,

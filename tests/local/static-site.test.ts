@@ -92,7 +92,7 @@ describe('the page', () => {
     const policy = String((await raw(address, '/')).headers['content-security-policy']);
     expect(policy).toContain(`connect-src 'self' https://*.tiles.example;`);
     expect(policy).toContain(`img-src 'self' data: blob: https://*.tiles.example;`);
-    expect(policy.match(/script-src[^;]*/)?.[0]).toBe(`script-src 'self'`);
+    expect(policy.match(/script-src[^;]*/)?.[0]).toBe(`script-src 'self' 'wasm-unsafe-eval'`);
   });
 });
 
