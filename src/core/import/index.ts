@@ -1,5 +1,8 @@
 /** The importer's door: everything a shell (command or screen) needs. */
 export { importFile } from './import-file.ts';
+export { inspectFile } from './inspect-file.ts';
+export type { InspectedColumn, InspectOptions, Inspection } from './inspect-file.ts';
+export type { FileInput } from './read/whole-input.ts';
 export { DEFAULT_RADIUS } from './place/belonging.ts';
 export { ImportFailure, FAILURE_CODES, REJECT_REASONS, REPAIR_CODES, WARNING_CODES } from './codes.ts';
 export type { FailureCode, RejectReason, RepairCode, WarningCode } from './codes.ts';

@@ -90,7 +90,8 @@ async function openPacked(
   const names = entries.map(({ name }) => baseName(name));
   // In an archive of one workbook the wish means a sheet of it.
   const wished = options.layer !== undefined && entries.length > 1 ? indexOfLayer(names, options.layer) : 0;
-  const entry = entries[wished];
+  const chosen = options.layer === undefined ? firstWithPlaces(zip, entries) : wished;
+  const entry = entries[chosen];
   if (entry === undefined) throw new ImportFailure('archive_without_data', { names: '' });
   const inner = { ...options, fileName: baseName(entry.name) };
   if (entries.length > 1) delete inner.layer;
@@ -107,6 +108,22 @@ async function openPacked(
       },
     });
   return opened;
+}
+
+/** Some programs write a first document that only links to the others beside it: the one that holds places is meant. */
+function firstWithPlaces(zip: Zip, entries: readonly ZipEntry[]): number {
+  if (entries.length < 2 || extensionOf(entries[0]?.name ?? '') !== 'kml') return 0;
+  const found = entries.findIndex(
+    (entry, i) => i < 20 && extensionOf(entry.name) === 'kml' && holdsText(zip.read(entry), '<Placemark'),
+  );
+  return Math.max(found, 0);
+}
+
+function holdsText(bytes: Uint8Array, text: string): boolean {
+  const codes = [...text].map((letter) => letter.charCodeAt(0));
+  for (let at = bytes.indexOf(codes[0] ?? 0); at >= 0; at = bytes.indexOf(codes[0] ?? 0, at + 1))
+    if (codes.every((code, i) => bytes[at + i] === code)) return true;
+  return false;
 }
 
 /** A KMZ's own document lies at the root and is the first .kml there. */
