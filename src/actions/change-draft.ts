@@ -11,7 +11,7 @@ export function changeDraft(change: DraftChange): void {
   if (focus.tag !== 'draft' || save.tag === 'saving') return;
   const draft = { ...focus.draft, ...change };
   const kinds: readonly EventKind[] = EVENT_KINDS[draft.class];
-  const kind = kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? draft.kind);
+  const kind = draft.kind === null || kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? draft.kind);
   const stillInConflict = save.tag === 'conflict';
   useSession.setState({
     focus: { tag: 'draft', draft: { ...draft, kind } },

@@ -3,14 +3,14 @@ import { serverNow } from '../state/clock.ts';
 import { useSession } from '../state/session.ts';
 import type { IncidentDraft } from '../state/session.ts';
 
-/** An incident nobody has described yet: now, natural, no level. */
+/** An incident nobody has described yet: now, of no kind, no level. */
 export const freshDraft = (place: LngLat): IncidentDraft => ({
   id: crypto.randomUUID(),
   base: null,
   place,
   title: '',
   class: 'natural',
-  kind: 'flood',
+  kind: null,
   level: null,
   occurredAt: new Date(serverNow()).toISOString(),
   note: '',

@@ -31,7 +31,7 @@ function focusFrom(focus: UrlFocus, now: IncidentFocus): IncidentFocus {
   if (focus.tag !== 'draft') return focus;
   const draft = { ...(inHand ?? freshDraft(focus.place)), place: focus.place, level: focus.level };
   const kind = focus.kind ?? draft.kind;
-  return { tag: 'draft', draft: { ...draft, kind, class: classOf(kind) } };
+  return { tag: 'draft', draft: { ...draft, kind, class: kind === null ? draft.class : classOf(kind) } };
 }
 
 const knownBaseMap = (id: string): boolean =>

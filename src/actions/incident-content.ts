@@ -1,12 +1,15 @@
 import type { IncidentContent } from '../backend/index.ts';
 import { districtAt } from '../core/districts/district-at.ts';
-import type { Incident } from '../core/model/index.ts';
+import type { EventKind, Incident } from '../core/model/index.ts';
 import { useRecords } from '../state/records.ts';
 import { useSession } from '../state/session.ts';
 import type { IncidentDraft } from '../state/session.ts';
 
+/** A draft that says all an incident must have. */
+export type ReadyDraft = IncidentDraft & { kind: EventKind };
+
 /** What is sent when a draft is saved; the district is the smallest one that holds the place. */
-export function contentOf(draft: IncidentDraft): IncidentContent {
+export function contentOf(draft: ReadyDraft): IncidentContent {
   const { auth } = useSession.getState();
   const account = auth.tag === 'signed-in' ? auth.account : null;
   const districts = useRecords.getState().tables.district;

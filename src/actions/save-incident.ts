@@ -4,12 +4,13 @@ import { mergeRecords } from '../state/records.ts';
 import { useSession } from '../state/session.ts';
 import type { IncidentDraft } from '../state/session.ts';
 import { contentOf, saysTheSame } from './incident-content.ts';
+import type { ReadyDraft } from './incident-content.ts';
 import { notify } from './notify.ts';
 
 /** Whether the draft has what a saved incident needs. */
-export const canSave = (draft: IncidentDraft): boolean => draft.title.trim() !== '';
+export const canSave = (draft: IncidentDraft): draft is ReadyDraft => draft.title.trim() !== '' && draft.kind !== null;
 
-async function send(draft: IncidentDraft): Promise<SaveResult> {
+async function send(draft: ReadyDraft): Promise<SaveResult> {
   const content = contentOf(draft);
   const result =
     draft.base === null
@@ -25,8 +26,9 @@ async function send(draft: IncidentDraft): Promise<SaveResult> {
  */
 export async function saveIncident(): Promise<void> {
   const { focus, save } = useSession.getState();
-  if (focus.tag !== 'draft' || save.tag === 'saving' || !canSave(focus.draft)) return;
+  if (focus.tag !== 'draft' || save.tag === 'saving') return;
   const { draft } = focus;
+  if (!canSave(draft)) return;
   useSession.setState({ save: { tag: 'saving' } });
   const result = await send(draft);
   const stillInHand = () => {

@@ -103,8 +103,10 @@ export interface IncidentDraft {
   base: Incident | null;
   place: LngLat;
   title: string;
+  /** Follows the kind; says nothing while there is none. */
   class: EventClass;
-  kind: EventKind;
+  /** null = not said yet. It is asked for before saving, never guessed: a wrong one looks right. */
+  kind: EventKind | null;
   level: Level | null;
   occurredAt: Instant;
   note: string;

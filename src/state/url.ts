@@ -85,13 +85,13 @@ function readDraft(text: string): UrlFocus | null {
   const lng = numberIn(lngText, -180, 180);
   const lat = numberIn(latText, -90, 90);
   if (lng === null || lat === null || rest.length > 0) return null;
-  if (kindText !== undefined && !allEventKinds.includes(kindText)) return null;
+  if (kindText !== undefined && kindText !== '' && !allEventKinds.includes(kindText)) return null;
   const level = levelText === undefined ? null : numberIn(levelText, 1, 4);
   if (levelText !== undefined && (level === null || !Number.isInteger(level))) return null;
   return {
     tag: 'draft',
     place: [lng, lat],
-    kind: (kindText ?? null) as EventKind | null,
+    kind: (kindText === undefined || kindText === '' ? null : kindText) as EventKind | null,
     level: level as Level | null,
   };
 }
@@ -172,8 +172,8 @@ function writeFocus(focus: UrlFocus): [string, string][] {
   if (focus.tag === 'saved') return [['in', focus.id]];
   if (focus.tag === 'none') return [];
   const parts = [degrees(focus.place[0]), degrees(focus.place[1])];
-  if (focus.kind !== null) parts.push(focus.kind);
-  if (focus.kind !== null && focus.level !== null) parts.push(String(focus.level));
+  if (focus.kind !== null || focus.level !== null) parts.push(focus.kind ?? '');
+  if (focus.level !== null) parts.push(String(focus.level));
   return [['at', parts.join(',')]];
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeDraft } from '../../src/actions/change-draft.ts';
+import { discardDraft } from '../../src/actions/discard-draft.ts';
 import { draftIncidentAt } from '../../src/actions/draft-incident-at.ts';
 import { editIncident } from '../../src/actions/edit-incident.ts';
 import { keepDraft } from '../../src/actions/keep-draft.ts';
@@ -35,11 +36,24 @@ describe('saving an incident', () => {
     opened = await signedIn();
     stopKeeping = keepDraft();
     draftIncidentAt([113.1, 29.3]);
-    changeDraft({ title: '河堤漫水', level: 2 });
+    changeDraft({ title: '河堤漫水', kind: 'flood', level: 2 });
   });
   afterEach(() => {
     stopKeeping();
     vi.unstubAllGlobals();
+  });
+
+  it('never guesses what happened: without a kind nothing is saved', async () => {
+    draftIncidentAt([113.2, 29.4]);
+    changeDraft({ kind: null });
+    await saveIncident();
+    expect([savedRows(opened), session().focus.tag]).toEqual([[], 'draft']);
+  });
+
+  it('begins with no kind', () => {
+    discardDraft();
+    draftIncidentAt([113.2, 29.4]);
+    expect(draft().kind).toBeNull();
   });
 
   it('becomes the saved incident under the id of the draft', async () => {

@@ -66,6 +66,7 @@ test('a network that dies mid-save loses nothing and saves once', async ({ desk,
     return route.abort('connectionreset');
   });
   await desk.title.fill('断网时保存（测试）');
+  await desk.sayKind('flood');
   await page.getByRole('button', { name: desk.say('incident.save'), exact: true }).click();
   await expect(page.getByRole('heading', { name: '断网时保存（测试）' })).toBeVisible({ timeout: 60_000 });
   expect(lost).toBe(1);

@@ -26,12 +26,7 @@ const focus: fc.Arbitrary<UrlFocus> = fc.oneof(
       kind: maybe(kind),
       level: maybe(fc.constantFrom<Level>(1, 2, 3, 4)),
     })
-    .map(({ lng, lat, ...rest }) => ({
-      tag: 'draft' as const,
-      place: [lng, lat] as const,
-      kind: rest.kind,
-      level: rest.kind === null ? null : rest.level,
-    })),
+    .map(({ lng, lat, ...rest }) => ({ tag: 'draft' as const, place: [lng, lat] as const, ...rest })),
 );
 
 const picture: fc.Arbitrary<Picture> = fc.record({

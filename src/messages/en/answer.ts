@@ -84,6 +84,7 @@ export const answer: Translation<typeof zh> = {
     freeCapacity: 'Free places at least',
     freeCapacityPlaceholder: 'Any',
     suitableOnly: 'Only those suitable for {{event}}',
+    suitableOnlyUnset: 'Only suitable ones (say the kind first)',
     suitableOnlyHelp: 'Leaves out those recorded unsuitable; unknown ones stay',
     unknownKept: 'Unknown ones stay listed, and are marked',
     noLimit: 'no limit',

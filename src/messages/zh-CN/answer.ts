@@ -81,6 +81,7 @@ export const answer = {
     freeCapacity: '空位至少',
     freeCapacityPlaceholder: '不限',
     suitableOnly: '只列适用于{{event}}的',
+    suitableOnlyUnset: '只列适用的（先选事件类型）',
     suitableOnlyHelp: '记录为不适用的不列；未知的仍列出',
     unknownKept: '未知的照常列出，并标明',
     noLimit: '不限',

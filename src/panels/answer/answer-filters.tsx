@@ -14,7 +14,7 @@ import { conditionTexts, limitsText } from './limits-view.ts';
 export interface AnswerFiltersProps {
   answer: Answer;
   tables: RankingTables;
-  eventKind: EventKind;
+  eventKind: EventKind | null;
 }
 
 /** A phone's sheet is low: there the conditions begin folded into one line that says them. */
@@ -115,7 +115,7 @@ function DepotFilters({ tables }: { tables: RankingTables }) {
   );
 }
 
-function ShelterFilters({ eventKind }: { eventKind: EventKind }) {
+function ShelterFilters({ eventKind }: { eventKind: EventKind | null }) {
   const { freeCapacity, suitableOnly } = useSession((state) => state.filters);
   return (
     <>
@@ -132,7 +132,12 @@ function ShelterFilters({ eventKind }: { eventKind: EventKind }) {
       </Pair>
       <Checkbox
         className={styles.check}
-        label={t('answer.filter.suitableOnly', { event: t(`kinds.event.${eventKind}`) })}
+        label={
+          eventKind === null
+            ? t('answer.filter.suitableOnlyUnset')
+            : t('answer.filter.suitableOnly', { event: t(`kinds.event.${eventKind}`) })
+        }
+        disabled={eventKind === null}
         title={t('answer.filter.suitableOnlyHelp')}
         checked={suitableOnly}
         onChange={(event) => setFilters({ suitableOnly: event.currentTarget.checked })}

@@ -30,7 +30,7 @@ export function headLines({ asked, answer, filters, dataAsOf, zone, isDemo }: An
     ...(isDemo ? [t('answer.text.demo')] : []),
     t('answer.text.incident', { title }),
     t('answer.text.what', {
-      event: t(`kinds.event.${asked.kind}`),
+      event: asked.kind === null ? t('incident.kindUnset') : t(`kinds.event.${asked.kind}`),
       level: asked.level === null ? t('units.noLevel') : t(`kinds.level.${asked.level}`),
     }),
     t('answer.text.place', { place: writeDecimal(asked.place) }),

@@ -9,7 +9,8 @@ export interface AskedIncident {
   place: LngLat;
   title: string;
   class: EventClass;
-  kind: EventKind;
+  /** null = a draft of which nobody has said what it is. */
+  kind: EventKind | null;
   level: Level | null;
   occurredAt: Instant;
   note: string;

@@ -27,6 +27,9 @@ const kindChoices = () =>
     items: EVENT_KINDS[eventClass].map((kind) => ({ value: kind, label: t(`kinds.event.${kind}`) })),
   }));
 
+/** Offered only until a kind is chosen: there is no way back to not knowing. */
+const unsaid = () => ({ value: '', label: t('incident.chooseKind'), disabled: true });
+
 const classOf = (kind: EventKind): EventClass =>
   EVENT_CLASSES.find((eventClass) => (EVENT_KINDS[eventClass] as readonly EventKind[]).includes(kind)) ?? 'natural';
 
@@ -60,12 +63,13 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
           <NativeSelect
             size="sm"
             aria-label={t('incident.field.what')}
-            value={draft.kind}
+            value={draft.kind ?? ''}
+            required
             onChange={(event) => {
               const kind = event.currentTarget.value as EventKind;
               changeDraft({ class: classOf(kind), kind });
             }}
-            data={kindChoices()}
+            data={draft.kind === null ? [unsaid(), ...kindChoices()] : kindChoices()}
           />
           <LevelChoice level={draft.level} onChange={(level) => changeDraft({ level })} />
           <MoreFields draft={draft} />
@@ -141,9 +145,15 @@ function NewerNote({ draft }: { draft: IncidentDraft }) {
   );
 }
 
+function whatLacks(draft: IncidentDraft): string {
+  if (draft.kind !== null) return t('incident.needTitle');
+  return draft.title.trim() === '' ? t('incident.needTitleAndKind') : t('incident.needKind');
+}
+
 function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
   const save = useSession((state) => state.save);
   const ready = canSave(draft);
+  const lacks = ready ? null : whatLacks(draft);
   const label = draft.base === null ? t('incident.save') : t('incident.saveChanges');
   return (
     <>
@@ -153,19 +163,13 @@ function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
         </p>
       )}
       <div className={styles.buttons}>
-        <Button
-          type="submit"
-          size="xs"
-          loading={busy}
-          disabled={!ready}
-          title={ready ? undefined : t('incident.needTitle')}
-        >
+        <Button type="submit" size="xs" loading={busy} disabled={!ready} title={lacks ?? undefined}>
           {busy ? t('incident.saving') : save.tag === 'failed' ? t('incident.retry') : label}
         </Button>
         <Button size="xs" variant="default" disabled={busy} onClick={discardDraft}>
           {draft.base === null ? t('incident.discard') : t('incident.discardChanges')}
         </Button>
-        {!ready && <span className={styles.soft}>{t('incident.needTitle')}</span>}
+        {lacks !== null && <span className={styles.soft}>{lacks}</span>}
       </div>
     </>
   );

@@ -11,7 +11,9 @@ export function fieldText(field: IncidentField, version: IncidentVersion, zone: 
     case 'note':
       return said(version[field]);
     case 'what':
-      return `${t(`kinds.eventClass.${version.class}`)} · ${t(`kinds.event.${version.kind}`)}`;
+      return version.kind === null
+        ? t('incident.kindUnset')
+        : `${t(`kinds.eventClass.${version.class}`)} · ${t(`kinds.event.${version.kind}`)}`;
     case 'level':
       return version.level === null ? t('incident.level.unknown') : t(`kinds.level.${version.level}`);
     case 'occurredAt':

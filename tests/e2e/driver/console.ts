@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { translate } from '../../../src/messages/index.ts';
+import type { EventKind } from '../../../src/core/model/index.ts';
 import type { Language, MessageKey, MessageParams } from '../../../src/messages/index.ts';
 import type { AnswerTab } from '../../../src/state/session.ts';
 
@@ -97,8 +98,14 @@ export class Console {
     return this.page.getByRole('textbox', { name: this.say('incident.field.title') });
   }
 
-  async saveIncident(title: string): Promise<void> {
+  /** What happened; a new incident has no kind until somebody says it. */
+  async sayKind(kind: EventKind): Promise<void> {
+    await this.page.getByRole('combobox', { name: this.say('incident.field.what') }).selectOption(kind);
+  }
+
+  async saveIncident(title: string, kind: EventKind = 'flood'): Promise<void> {
     await this.title.fill(title);
+    await this.sayKind(kind);
     await this.page.getByRole('button', { name: this.say('incident.save'), exact: true }).click();
     await expect(this.page.getByRole('heading', { name: title })).toBeVisible();
   }
