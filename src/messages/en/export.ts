@@ -121,6 +121,23 @@ export const exporter: Translation<typeof zh> = {
     pair: '{{left}}: {{right}}',
     separator: '; ',
   },
+  tool: {
+    usage:
+      'Usage: npm run export -- <kind> [options]\n' +
+      '  kinds: {{kinds}}\n' +
+      '  --district CODE   only this district and those below it; default all\n' +
+      '  --format FORMAT   {{formats}}; default by the ending of --out, otherwise xlsx\n' +
+      '  --out FILE        default: named by content and time in the current folder; a file that is there is not replaced\n' +
+      '  --crs gcj02       coordinates as GCJ-02 (the file says so); default WGS-84\n' +
+      '  --contacts        with people to call and phone numbers\n' +
+      '  --archived        archived records too\n' +
+      '  --json            one JSON object at the end',
+    fileThere: 'The file {{path}} is there already and was not replaced.',
+    tableOnly: '{{kind}} has no place and goes into {{formats}} only.',
+    notWritten: '{{path}} cannot be written: {{reason}}',
+    written: 'Exported {{rows}} records: {{path}}',
+    leftOut: '{{count}} records have no place, which {{format}} cannot tell; they are not in the file.',
+  },
   file: { demo: 'DEMO' },
   about: {
     sheet: 'About',

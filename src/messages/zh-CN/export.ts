@@ -118,6 +118,23 @@ export const exporter = {
     pair: '{{left}}：{{right}}',
     separator: '；',
   },
+  tool: {
+    usage:
+      '用法：npm run export -- <种类> [选项]\n' +
+      '  种类：{{kinds}}\n' +
+      '  --district 代码   只要这个辖区及其下级；默认全部\n' +
+      '  --format 格式     {{formats}}；默认按 --out 的扩展名，否则 xlsx\n' +
+      '  --out 文件        默认在当前文件夹按内容和时间命名；已有的文件不会被覆盖\n' +
+      '  --crs gcj02       坐标换算为 GCJ-02（文件会写明）；默认 WGS-84\n' +
+      '  --contacts        附联系人和电话\n' +
+      '  --archived        包括已归档的记录\n' +
+      '  --json            最后输出一个 JSON 对象',
+    fileThere: '文件 {{path}} 已存在，没有覆盖。',
+    tableOnly: '{{kind}} 没有位置，只能导出为 {{formats}}。',
+    notWritten: '无法写入 {{path}}：{{reason}}',
+    written: '已导出 {{rows}} 条记录：{{path}}',
+    leftOut: '有 {{count}} 条记录没有位置，{{format}} 无法表示，未包括在内。',
+  },
   file: { demo: '演示数据' },
   about: {
     sheet: '说明',

@@ -47,7 +47,8 @@ export function warnAboutCrs(
       params: { crs: crs.name, suggestion: 'EPSG:4326', x: shown(any.from[0]), y: shown(any.from[1]) },
     });
   // GeoJSON is WGS-84 by its standard; a table from mainland China says nothing, and many are GCJ-02.
-  const stated = options.crs !== undefined || file.source.head.crs !== undefined || file.mapping.has('crs') || crs !== WGS84;
+  const stated =
+    options.crs !== undefined || file.source.head.crs !== undefined || file.mapping.has('crs') || crs !== WGS84;
   if (!stated && file.source.format === 'csv' && median !== null && inMainlandChina(median))
     hints.push({ code: 'crs_unstated_china', params: {} });
   if (belonging?.fenced === true && crs.degrees && crs.name === 'EPSG:4326') {
