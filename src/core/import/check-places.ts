@@ -75,6 +75,15 @@ const unwrapSingle = (geometry: Geometry): Geometry =>
     ? { type: 'Point', coordinates: geometry.coordinates[0] ?? [] }
     : geometry;
 
+const isOnEarth = (lng: number, lat: number): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+
+/** Heights are left out, places converted. */
+function inWgs84(geometry: Geometry, crs: Crs): Geometry {
+  if (crs !== WGS84) return mapPositions(geometry, crs.toWgs84);
+  const isPlain = geometry.type === 'Point' && geometry.coordinates.length === 2;
+  return isPlain ? geometry : mapPositions(geometry, (x, y) => [x, y]);
+}
+
 /** @param reject called for every row that has no place a record could have. */
 export function checkPlaces(
   rows: readonly SourceRow[],
@@ -111,14 +120,14 @@ export function checkPlaces(
       }
       if (reading.closed) repaired.push({ row: source.row, code: 'ring_closed', params: {} });
       const from = anchorOf(original);
-      const geometry = crs === WGS84 ? mapPositions(original, (x, y) => [x, y]) : mapPositions(original, crs.toWgs84);
-      const inRange = everyPosition(geometry, (lng, lat) => Math.abs(lng) <= 180 && Math.abs(lat) <= 90);
+      const geometry = inWgs84(original, crs);
+      const inRange = everyPosition(geometry, isOnEarth);
       candidates.push({
         source,
         geometry,
         written: original.type === 'Point' ? `${from[0]},${from[1]}` : JSON.stringify(original),
         from,
-        at: anchorOf(geometry),
+        at: geometry === original ? from : anchorOf(geometry),
         inRange,
       });
     }
@@ -133,7 +142,7 @@ export function checkPlaces(
   if (candidates.length === 0 && rows.length > 0 && !MAY_LACK_PLACE.has(options.kind) && !hasPlaceColumns(file))
     warnings.push({ code: 'no_coordinates', params: { columns: listColumns(file.columns.slice(0, file.ownWidth)) } });
   const good = repairAll(kept, repaired, reject, options);
-  const all = [...good, ...without].sort((a, b) => a.source.row - b.source.row);
+  const all = without.length === 0 ? good : [...good, ...without].sort((a, b) => a.source.row - b.source.row);
   return { rows: all, repaired: repaired.sort((a, b) => a.row - b.row), warnings, crs: crs.name };
 }
 

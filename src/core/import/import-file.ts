@@ -4,8 +4,9 @@
  */
 import { checkPlaces } from './check-places.ts';
 import type { PlacedRow } from './place/candidate.ts';
-import { alikeGroups, contentOf, countLooseGroups } from './identity/identify.ts';
+import { alikeGroups, countLooseGroups, hashLoosely } from './identity/identify.ts';
 import type { Described } from './identity/identify.ts';
+import { SeenRows } from './identity/same-row.ts';
 import { buildRecords } from './plan/build-records.ts';
 import { readFile } from './read-file.ts';
 import type { Fault, ImportOptions, ImportPlan, Rejection, SourceRow, Warning } from './types.ts';
@@ -35,21 +36,17 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
   };
 
   const readable: SourceRow[] = [];
-  const seen = new Map<string, number>();
+  const seen = new SeenRows(file.ownWidth);
   for (const row of rows) {
     const fault = row.fault ?? replacementFault(row, columns);
     if (fault !== null) {
       reject(row, fault);
       continue;
     }
-    const content = contentOf(row);
-    const first = seen.get(content);
-    if (first !== undefined)
-      duplicates.push({ row: row.row, raw: row.raw, reason: 'duplicate', params: { row: first } });
-    else {
-      seen.set(content, row.row);
-      readable.push(row);
-    }
+    const first = seen.earlier(row);
+    if (first !== null)
+      duplicates.push({ row: row.row, raw: row.raw, reason: 'duplicate', params: { row: first.row } });
+    else readable.push(row);
   }
 
   const places = checkPlaces(readable, file, options, reject);
@@ -96,16 +93,23 @@ function alikeRows(
     const first = Number(params.row);
     repeats.set(first, [...(repeats.get(first) ?? []), row]);
   }
-  function* described(): Generator<Described> {
-    for (const [i, { source }] of placed.entries()) {
-      const { row } = source;
-      if (gone.has(row)) continue;
-      const own = parts[i] ?? [];
-      yield { row, parts: own };
-      for (const again of repeats.get(row) ?? []) yield { row: again, parts: own };
-    }
-  }
-  const groups = alikeGroups(described());
+  // Few rows have a twin: only those whose hash (blanks aside) is met twice are looked at closely.
+  const hashes = new Int32Array(placed.length);
+  const met = new Map<number, number>();
+  placed.forEach(({ source }, i) => {
+    if (gone.has(source.row)) return;
+    const hash = hashLoosely(parts[i] ?? []);
+    hashes[i] = hash;
+    met.set(hash, (met.get(hash) ?? 0) + 1 + (repeats.get(source.row)?.length ?? 0));
+  });
+  const described: Described[] = [];
+  placed.forEach(({ source: { row } }, i) => {
+    if (gone.has(row) || (met.get(hashes[i] ?? 0) ?? 0) < 2) return;
+    const own = parts[i] ?? [];
+    described.push({ row, parts: own });
+    for (const again of repeats.get(row) ?? []) described.push({ row: again, parts: own });
+  });
+  const groups = alikeGroups(described);
   if (groups.length === 0) return null;
   const repeated = new Set(duplicates.map(({ row }) => row));
   const differing = groups.filter((rows) => rows.filter((row) => !repeated.has(row)).length > 1);
@@ -116,7 +120,7 @@ function alikeRows(
       groups: groups.length,
       rows: rows.length,
       separate: differing.length,
-      ignoring_spaces: countLooseGroups(described()),
+      ignoring_spaces: countLooseGroups(described),
     },
     rows: rows.slice(0, 1000),
   };

@@ -1,12 +1,5 @@
 /** Who a row is: repeated whole, alike, or one of its kind. Everything is judged by the text as the file has it. */
-import type { SourceRow } from '../types.ts';
 import { fingerprint } from './hash.ts';
-
-/** A row's whole content; two rows with the same are one row repeated. */
-export function contentOf({ raw, cells, geometry }: SourceRow): string {
-  if (Array.isArray(raw)) return raw.join('\u001f');
-  return fingerprint(JSON.stringify([(raw as { properties?: unknown }).properties ?? cells, geometry]));
-}
 
 /** One row by its name, address and place as written. */
 export interface Described {
@@ -32,6 +25,27 @@ export function alikeGroups(rows: Iterable<Described>): number[][] {
   }
   return [...groups.values()];
 }
+
+/** A number that is the same for all rows that differ in blanks alone (and, rarely, for others). */
+export function hashLoosely(parts: readonly string[]): number {
+  let hash = 0x811c9dc5;
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i++) {
+      const code = part.charCodeAt(i);
+      if (
+        code <= 0x20 ||
+        code === 0xa0 ||
+        (code >= 0x1680 && (code <= 0x3000 || code === 0xfeff) && BLANK.test(part.charAt(i)))
+      )
+        continue;
+      hash = Math.imul(hash ^ code, 0x01000193);
+    }
+    hash = Math.imul(hash ^ 0x1f, 0x01000193);
+  }
+  return hash;
+}
+
+const BLANK = /\s/;
 
 /** How many groups there are when spaces are ignored as well. */
 export function countLooseGroups(rows: Iterable<Described>): number {

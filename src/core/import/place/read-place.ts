@@ -6,7 +6,7 @@ import { readCoordinates } from '../../search/coordinates.ts';
 import type { Mapping } from '../columns/map-columns.ts';
 import { checkGeometry } from '../geometry/positions.ts';
 import type { Fault, SourceRow } from '../types.ts';
-import { plainDigits } from '../values/numbers.ts';
+import { plainDecimal, plainDigits } from '../values/numbers.ts';
 import { textOrNull } from '../values/text.ts';
 import { fromOutlines } from './outlines.ts';
 import { readWkt } from './wkt.ts';
@@ -24,15 +24,22 @@ const fault = (reason: Fault['reason'], params: Fault['params'] = {}): PlaceRead
 
 function checked(value: unknown, dms = false): PlaceReading {
   const made = checkGeometry(value);
-  if (made.tag === 'geometry') return { ...made, dms };
+  if (made.tag === 'geometry') return { tag: 'geometry', geometry: made.geometry, closed: made.closed, dms };
   return made.tag === 'none' ? { tag: 'none' } : fault('bad_geometry');
 }
 
-const point = (x: number, y: number, dms = false): PlaceReading => checked({ type: 'Point', coordinates: [x, y] }, dms);
+const point = (x: number, y: number, dms = false): PlaceReading => ({
+  tag: 'geometry',
+  geometry: { type: 'Point', coordinates: [x, y] },
+  closed: false,
+  dms,
+});
 
 /** A coordinate in a cell of its own: a number, or an angle in any notation. null = empty, NaN = unreadable. */
 function readAxis(text: string | null): { value: number; dms: boolean } | null {
   if (text === null) return null;
+  const decimal = plainDecimal(text);
+  if (!Number.isNaN(decimal)) return { value: decimal, dms: false };
   const plain = plainDigits(text).trim();
   const number = Number(plain.replace(/^(\d+),(\d+)$/, '$1.$2'));
   if (plain !== '' && Number.isFinite(number)) return { value: number, dms: false };

@@ -113,8 +113,7 @@ const worseOf = (a: Suitability, b: Suitability): Suitability =>
 function suitabilityOf(reader: RowReader): Partial<Record<EventKind, Suitability>> | null {
   const suits: Partial<Record<EventKind, Suitability>> = {};
   let spoken = false;
-  for (const { name, kinds, both } of SUITABILITY_FIELDS) {
-    if (!reader.has(name)) continue;
+  for (const { name, kinds, both } of reader.among(SUITABILITY_FIELDS)) {
     spoken = true;
     const text = reader.text(name);
     const answer = readSuitability(text ?? '');

@@ -24,7 +24,20 @@ export class RowReader {
   private source: SourceRow | null = null;
   private readonly unreadable = new Map<string, Unreadable>();
 
-  constructor(private readonly options: ReaderOptions) {}
+  private readonly known: ReadonlySet<string>;
+
+  constructor(private readonly options: ReaderOptions) {
+    this.known = new Set([...options.mapping.keys(), ...Object.keys(options.set)]);
+  }
+
+  /** Those of some fields that the file (or a set value) speaks about; the same for every row. */
+  readonly among: <T extends { name: string }>(fields: readonly T[]) => readonly T[] = (fields) => {
+    const found = this.chosen.get(fields) ?? fields.filter(({ name }) => this.has(name));
+    this.chosen.set(fields, found);
+    return found as never;
+  };
+
+  private readonly chosen = new Map<object, readonly { name: string }[]>();
 
   /** The row that the other methods speak about. */
   turnTo(source: SourceRow): void {
@@ -37,7 +50,7 @@ export class RowReader {
 
   /** Whether the file (or a set value) speaks about a field at all. */
   has(field: string): boolean {
-    return this.options.mapping.has(field) || this.options.set[field] !== undefined;
+    return this.known.has(field);
   }
 
   /** A set value replaces columns that were found by title; it fills the gaps of a column chosen by a person. */

@@ -1,10 +1,41 @@
 /** Numbers as people write them: full-width digits, thousands separators, units behind, 万 and 千. */
 
-const ASCII = /^[ -~]*$/;
+/** ASCII, kana and unified ideographs: what compatibility normalisation leaves as it is. */
+function isNormal(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (
+      code > 0x7e &&
+      !(code >= 0x4e00 && code <= 0x9fff) &&
+      !(code >= 0x3041 && code <= 0x3096) &&
+      !(code >= 0x30a1 && code <= 0x30fa)
+    )
+      return false;
+  }
+  return true;
+}
+
+/**
+ * A plain decimal (`113.25`, `-7`) as a number, or NaN for anything else: most cells are one, and need none of the
+ * reading that the others do.
+ */
+export function plainDecimal(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 24) return NaN;
+  let dots = 0;
+  let i = text.charCodeAt(0) === 45 ? 1 : 0;
+  if (i === length) return NaN;
+  for (; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 46) dots++;
+    else if (code < 48 || code > 57) return NaN;
+  }
+  return dots > 1 || (dots === 1 && length < 3) ? NaN : Number(text);
+}
 
 /** NFKC, and no separators between thousands. */
 export function plainDigits(text: string): string {
-  const plain = ASCII.test(text) ? text : text.normalize('NFKC').replace(/[−–—]/g, '-');
+  const plain = isNormal(text) ? text : text.normalize('NFKC').replace(/[−–—]/g, '-');
   return plain.includes(',') || plain.includes("'") || plain.includes('’')
     ? plain.replace(/(\d)[,'’](?=\d{3}(?!\d))/g, '$1')
     : plain;
@@ -14,6 +45,8 @@ const TENS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 千: 1e3, �
 
 /** A number with at most one unit word around it; null when there is none, or more than one number. */
 export function readNumber(text: string): number | null {
+  const decimal = plainDecimal(text);
+  if (!Number.isNaN(decimal)) return decimal;
   const plain = plainDigits(text).trim();
   const match =
     /^(?:约|約|大约|共|计|計|≈|~|>|≥|<|≤)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([万萬千百亿億])?\s*([^\d]*)$/i.exec(
