@@ -4,6 +4,7 @@ import { AnswerPanel } from './panels/answer-panel.tsx';
 import { ResourceCard } from './panels/card/resource-card.tsx';
 import { IncidentForm } from './panels/incident/incident-form.tsx';
 import { IncidentList } from './panels/incident/incident-list.tsx';
+import { ImportDrop } from './panels/import/import-drop.tsx';
 import { RecordsPanel } from './panels/records/records-panel.tsx';
 import { RecordsTable } from './panels/records/records-table.tsx';
 import { Legend } from './panels/legend/legend.tsx';
@@ -12,6 +13,7 @@ import { FailedBoundary } from './panels/shell/failed-boundary.tsx';
 import { ShellFrame } from './panels/shell/shell-frame.tsx';
 import { ShortcutsDialog } from './panels/shell/shortcuts-dialog.tsx';
 import { WhenLoaded } from './panels/shell/when-loaded.tsx';
+import { RegisterViews } from './panels/upkeep/register-views.tsx';
 import { useSession } from './state/session.ts';
 import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 
@@ -36,7 +38,11 @@ export default function Console() {
           records ? (
             <FailedBoundary scope="part">
               <WhenLoaded>
-                <RecordsTable />
+                <ImportDrop>
+                  <RegisterViews>
+                    <RecordsTable />
+                  </RegisterViews>
+                </ImportDrop>
               </WhenLoaded>
             </FailedBoundary>
           ) : null

@@ -1,9 +1,11 @@
 import { clearRecords } from '../state/records.ts';
 import { startClock } from '../state/clock.ts';
+import { clearUpkeep } from '../state/upkeep.ts';
 import { initialSession, useSession } from '../state/session.ts';
 import type { Auth } from '../state/session.ts';
 import { followUrl } from './follow-url.ts';
 import { keepDraft } from './keep-draft.ts';
+import { keepRecordDrafts } from './register/keep-record-drafts.ts';
 import { openConsole } from './open-console.ts';
 import { startSync } from './start-sync.ts';
 
@@ -26,6 +28,7 @@ export function runConsole(): () => void {
   let stopWork = () => {};
   const stopClock = startClock();
   const stopDraft = keepDraft();
+  const stopRecordDrafts = keepRecordDrafts();
 
   function follow(auth: Auth): void {
     const next = viewerOf(auth);
@@ -34,6 +37,7 @@ export function runConsole(): () => void {
     stopWork();
     stopWork = () => {};
     clearRecords();
+    clearUpkeep();
     if (auth.tag !== 'signed-in') return;
     if (lastUser !== null && lastUser !== auth.account.userId) forgetWhatWasLookedAt();
     lastUser = auth.account.userId;
@@ -52,6 +56,7 @@ export function runConsole(): () => void {
     stopWatching();
     stopWork();
     stopDraft();
+    stopRecordDrafts();
     stopClock();
   };
 }

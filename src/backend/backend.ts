@@ -3,6 +3,7 @@ import type { EventClass, EventKind, IncidentState, Instant, Level, LngLat } fro
 import type { RecordKind, RecordOf } from '../core/model/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 import type { AuditCalls } from './audit.ts';
+import type { ContactCalls } from './contacts.ts';
 import type { HistoryCalls } from './history.ts';
 import type { ImportCalls } from './imports.ts';
 import type { MovementCalls } from './movements.ts';
@@ -45,7 +46,8 @@ export interface IncidentContent {
   source: string;
 }
 
-export interface Backend extends HistoryCalls, MovementCalls, RectificationCalls, ImportCalls, AuditCalls, PeopleCalls {
+export interface Backend
+  extends HistoryCalls, MovementCalls, RectificationCalls, ContactCalls, ImportCalls, AuditCalls, PeopleCalls {
   /** `keep` = stay signed in after the window is closed (own computer); otherwise the session ends with the tab. */
   signIn(email: string, password: string, keep: boolean): Promise<SignInResult>;
   signOut(): Promise<void>;

@@ -4,6 +4,7 @@ import { currentAccount, signIn } from './accounts.ts';
 import { auditCalls } from './audit.ts';
 import type { Backend } from './backend.ts';
 import type { Config } from './config.ts';
+import { contactCalls } from './contacts.ts';
 import { fetchWithLimit } from './guarded.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
@@ -81,6 +82,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...historyCalls(client),
     ...movementCalls(client),
     ...rectificationCalls(client),
+    ...contactCalls(client),
     ...importCalls(client),
     ...auditCalls(client),
     ...peopleCalls(client),

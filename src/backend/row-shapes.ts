@@ -11,7 +11,7 @@ import {
   RECTIFICATION_STATES,
   RESOURCE_KINDS,
 } from '../core/model/index.ts';
-import type { EquipmentItem, EventKind, RecordKind, RecordOf, Shelter } from '../core/model/index.ts';
+import type { EquipmentItem, EventKind, RecordKind, RecordOf, SettingKey, Shelter } from '../core/model/index.ts';
 import { BAD, geometry, instant, maybe, number, oneOf, text, texts, truth } from './row-fields.ts';
 import type { Field } from './row-fields.ts';
 
@@ -88,7 +88,16 @@ export const ROW_SHAPES: { readonly [K in RecordKind]: RowShape<RecordOf[K]> } =
   district_setting: {
     ...stored,
     districtCode: text,
-    key: oneOf(['position_max_age', 'fact_max_age', 'nearest_radius', 'nearest_count'] as const),
+    key: oneOf<SettingKey>([
+      'position_max_age',
+      'fact_max_age',
+      'nearest_radius',
+      'nearest_count',
+      'expiry_notice',
+      'twin_distance',
+      'twin_likeness',
+      'closure_on_line',
+    ]),
     value: number,
     unit: text,
     source: text,

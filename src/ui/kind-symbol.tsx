@@ -6,10 +6,12 @@ import {
   inkOf,
   KIND_SHAPES,
   LEVEL_NUMERALS,
+  MARK_SHAPES,
   NO_LEVEL_NUMERAL,
+  OVERDUE_RING,
   PAPER,
 } from '../core/symbols/index.ts';
-import type { DayNight, SymbolAge, SymbolKind, SymbolState } from '../core/symbols/index.ts';
+import type { DayNight, SymbolAge, SymbolKind, SymbolMark, SymbolState } from '../core/symbols/index.ts';
 import { t } from '../messages/index.ts';
 
 export interface KindSymbolProps {
@@ -18,6 +20,7 @@ export interface KindSymbolProps {
   level?: Level | null;
   state?: SymbolState;
   age?: SymbolAge;
+  marks?: readonly SymbolMark[];
   /** Edge length in CSS pixels. */
   size?: number;
   /** Read by assistive technology; without it the picture is decoration beside its text. */
@@ -33,8 +36,27 @@ export function kindGlyph(kind: SymbolKind, level: Level | null = null): string 
   return null;
 }
 
+interface MarkInks {
+  fill: string;
+  onFill: string;
+  paper: string;
+}
+
+function Badge({ mark, inks }: { mark: Exclude<SymbolMark, 'overdue'>; inks: MarkInks }) {
+  const { body, sign, solid, at } = MARK_SHAPES[mark];
+  const { fill, onFill, paper } = inks;
+  return (
+    <g transform={`translate(${at.x} ${at.y})`} style={{ strokeLinejoin: 'round', strokeLinecap: 'round' }}>
+      <path d={body} style={{ fill: paper, stroke: paper, strokeWidth: 4 }} />
+      <path d={body} style={{ fill: solid ? fill : paper, stroke: fill, strokeWidth: 1.5 }} />
+      {sign !== null && <path d={sign} style={{ fill: 'none', stroke: solid ? onFill : fill, strokeWidth: 1.6 }} />}
+    </g>
+  );
+}
+
 /** The symbol of a kind as it stands on the map, for lists, cards and the legend. */
-export function KindSymbol({ kind, level = null, state = 'plain', age = 'fresh', size = 20, title }: KindSymbolProps) {
+export function KindSymbol(props: KindSymbolProps) {
+  const { kind, level = null, state = 'plain', age = 'fresh', marks = [], size = 20, title } = props;
   const clip = useId();
   const shape = KIND_SHAPES[kind];
   const ink = inkOf(kind, level);
@@ -47,7 +69,7 @@ export function KindSymbol({ kind, level = null, state = 'plain', age = 'fresh',
     <svg
       width={size}
       height={size}
-      viewBox="-2 -2 28 28"
+      viewBox={marks.length === 0 ? '-2 -2 28 28' : '-4 -3 32 32'}
       role={title === undefined ? 'presentation' : 'img'}
       aria-label={title}
       aria-hidden={title === undefined}
@@ -55,6 +77,7 @@ export function KindSymbol({ kind, level = null, state = 'plain', age = 'fresh',
       data-state={state}
       style={{ flex: 'none', opacity: age === 'old' ? 0.5 : 1 }}
     >
+      {marks.includes('overdue') && <path d={OVERDUE_RING} style={{ fill: 'none', stroke: fill, strokeWidth: 1.9 }} />}
       {state === 'ringed' && (
         <g transform="translate(12 12) scale(1.14) translate(-12 -12)">
           <path d={shape.body} style={{ fill: paper, stroke: fill, strokeWidth: 1.6, strokeLinejoin: 'round' }} />
@@ -100,6 +123,7 @@ export function KindSymbol({ kind, level = null, state = 'plain', age = 'fresh',
           </text>
         )}
       </g>
+      {marks.map((mark) => mark !== 'overdue' && <Badge key={mark} mark={mark} inks={{ fill, onFill, paper }} />)}
     </svg>
   );
 }

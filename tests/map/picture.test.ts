@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Ranked } from '../../src/core/ranking/types.ts';
+import { ownMarks } from '../../src/core/symbols/index.ts';
 import { answerLines } from '../../src/map/answer/answer-lines.ts';
 import { boundsOf } from '../../src/map/features/bounds.ts';
 import { outsideFeatures, placeFeatures } from '../../src/map/features/ground-features.ts';
@@ -137,7 +138,7 @@ describe('the map as a function of state', () => {
 });
 
 describe('records as points', () => {
-  const context = { now: NOW, maxAgeOf: () => Infinity };
+  const context = { now: NOW, maxAgeOf: () => Infinity, marksOf: ownMarks };
 
   it('keeps imported text as text', () => {
     const name = '<img src=x onerror=alert(1)>';

@@ -65,7 +65,7 @@ describe('images of symbols', () => {
       for (const state of SYMBOL_STATES)
         for (const age of ['fresh', 'undated'] as const)
           for (const level of kind === 'incident' ? ([null, 1, 2, 3, 4] as const) : [null]) {
-            const name = `${iconPrefix('night', 'en')}${iconName({ kind, state, age, level })}`;
+            const name = `${iconPrefix('night', 'en')}${iconName({ kind, state, age, level, marks: [] })}`;
             expect(parseIcon(name)).toEqual({
               tag: 'symbol',
               theme: 'night',
@@ -74,13 +74,22 @@ describe('images of symbols', () => {
               state,
               age,
               level,
+              marks: [],
             });
           }
   });
 
   it('shares one image between old and fresh: age fades, it does not redraw', () => {
-    const facts = { kind: 'team', state: 'unknown', level: null } as const;
+    const facts = { kind: 'team', state: 'unknown', level: null, marks: [] } as const;
     expect(iconName({ ...facts, age: 'old' })).toBe(iconName({ ...facts, age: 'fresh' }));
+  });
+
+  it('names the marks of a symbol too, in one order, and takes no other word for a mark', () => {
+    const facts = { kind: 'hazard', state: 'ringed', age: 'fresh', level: null } as const;
+    const name = iconName({ ...facts, marks: ['disputed', 'overdue'] });
+    expect(name).toBe('hazard/ringed/dated/disputed+overdue');
+    expect(parseIcon(`day/en/${name}`)).toMatchObject({ kind: 'hazard', marks: ['disputed', 'overdue'] });
+    expect(parseIcon('day/en/hazard/ringed/dated/late')).toBeNull();
   });
 
   it.each(['day/zh-CN/bridge/plain/dated', 'dusk/en/team/plain/dated', 'day/en/incident-9/plain/dated', 'water'])(

@@ -58,6 +58,16 @@ export class Ages {
     return { why: 'too-old', at, seconds: this.since(at) };
   }
 
+  /**
+   * Why what a record said at a time does not count: it is disputed (whatever its age), or too old. A dispute stands
+   * until somebody confirms the record or withdraws it, so also a later statement of the same record is doubted.
+   */
+  doubted(record: Provenance & { districtCode: string }, at: Instant | null): UnknownWhy | null {
+    const { disputedAt, disputeReason } = record;
+    if (disputedAt !== null) return { why: 'disputed', reason: disputeReason ?? '', at: disputedAt };
+    return this.tooOld(at, record.districtCode);
+  }
+
   /** The age of a record: of its later time, observed or verified. */
   ofRecord(record: Provenance & { districtCode: string }): Age {
     const at = recordedAt(record);

@@ -38,8 +38,8 @@ interface Tally {
 /**
  * What leaves a depot out, null = nothing. Lots past their date do not count, and that is said. Lots in different
  * units are summed apart; when no unit alone is enough, nobody can say whether the depot has enough: unknown. A depot
- * with a current list of stock that lacks the item has none of it; a depot without any list is unknown. Notes, when
- * given, are filled.
+ * with a current list of stock that lacks the item has none of it; a depot without any list is unknown, and so is a
+ * disputed depot or lot. Notes, when given, are filled.
  */
 export function assessDepot(
   depot: Depot,
@@ -50,6 +50,11 @@ export function assessDepot(
   notes: Notes | null,
 ): LeftOutBecause | null {
   if (item === null) return null;
+  const disputed = depot.disputedAt === null ? null : ages.doubted(depot, null);
+  if (disputed !== null) {
+    notes?.unknowns.push({ fact: 'stock', ...disputed });
+    return null;
+  }
   const tally = tallyOf(lots, item, today, ages);
   const { sums, expiredLots, expired, expiredUnit, latest: at } = tally;
   const most = sums.reduce<StockSum | null>((best, sum) => (best && best.quantity >= sum.quantity ? best : sum), null);
@@ -85,7 +90,7 @@ function unknownBecause(
 function noCurrentList(lots: readonly StockLot[], ages: Ages): UnknownWhy | null {
   let why: UnknownWhy = { why: 'never-recorded' };
   for (const lot of lots) {
-    const old = ages.tooOld(countedAt(lot), lot.districtCode);
+    const old = ages.doubted(lot, countedAt(lot));
     if (old === null) return null;
     why = old;
   }
@@ -109,7 +114,7 @@ function tallyOf(lots: readonly StockLot[], item: string, today: string, ages: A
       continue;
     }
     const at = countedAt(lot);
-    const old = ages.tooOld(at, lot.districtCode);
+    const old = ages.doubted(lot, at);
     if (lot.quantity === null) tally.uncounted = { why: 'never-recorded' };
     else if (old !== null) tally.uncounted ??= old;
     else {

@@ -21,7 +21,7 @@ export function assessShelter(
   notes: Notes | null,
 ): LeftOutBecause | null {
   const at = recordedAt(shelter);
-  const old = ages.tooOld(at, shelter.districtCode);
+  const old = ages.doubted(shelter, at);
   const closed = assessState(shelter, at, old, notes);
   const full = assessRoom(shelter, freeCapacity, at, old, ages, notes);
   const unfit = eventKind === null ? null : assessSuitability(shelter, eventKind, suitableOnly, old, notes);
@@ -48,14 +48,15 @@ function assessState(
 
 /** Free places = capacity - occupancy. A capacity that is too small in all is enough to know, even if nobody counted the people. */
 function assessRoom(
-  { capacity, occupancy, occupancyAt, districtCode }: Shelter,
+  shelter: Shelter,
   asked: number | null,
   recorded: Instant | null,
   old: UnknownWhy | null,
   ages: Ages,
   notes: Notes | null,
 ): LeftOutBecause | null {
-  const countOld = occupancyAt === null ? old : ages.tooOld(occupancyAt, districtCode);
+  const { capacity, occupancy, occupancyAt } = shelter;
+  const countOld = occupancyAt === null ? old : ages.doubted(shelter, occupancyAt);
   const inside = countOld === null ? occupancy : null;
   if (occupancy === null) notes?.unknowns.push({ fact: 'occupancy', why: 'never-recorded' });
   else if (countOld !== null) notes?.unknowns.push({ fact: 'occupancy', ...countOld });

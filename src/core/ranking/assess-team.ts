@@ -22,7 +22,7 @@ function assessAvailability(team: Team, asked: boolean, ages: Ages, notes: Notes
   }
   if (notes === null && (!asked || value === 'available')) return null;
   const at = team.availabilityAt ?? recordedAt(team);
-  const old = ages.tooOld(at, team.districtCode);
+  const old = ages.doubted(team, at);
   if (old !== null) {
     notes?.unknowns.push({ fact: 'availability', ...old });
     return null;
@@ -41,7 +41,7 @@ function assessCapability(team: Team, capability: string, ages: Ages, notes: Not
     notes?.unknowns.push({ fact: 'capability', why: 'never-recorded' });
     return null;
   }
-  const old = ages.tooOld(recordedAt(team), team.districtCode);
+  const old = ages.doubted(team, recordedAt(team));
   if (old !== null) {
     notes?.unknowns.push({ fact: 'capability', ...old });
     return null;

@@ -27,12 +27,15 @@ export function judgeFor(question: Question, tables: RankingTables, ages: Ages):
         assessDepot(depot as Depot, filters, lots.get(depot.id) ?? [], today(depot.districtCode), ages, notes);
     }
     case 'hazard':
-      return (hazard, notes) => assessHazard(hazard as Hazard, notes);
+      return (hazard, notes) => assessHazard(hazard as Hazard, ages, notes);
   }
 }
 
 /** A hazard is never left out for what it is: also a rectified one (销号) may matter next to an incident, and is said. */
-function assessHazard({ rectificationState: state }: Hazard, notes: Notes | null): null {
-  if (state !== null) notes?.facts.push({ tag: 'rectification', state });
+function assessHazard(hazard: Hazard, ages: Ages, notes: Notes | null): null {
+  const { rectificationState: state } = hazard;
+  const disputed = hazard.disputedAt === null ? null : ages.doubted(hazard, null);
+  if (disputed !== null) notes?.unknowns.push({ fact: 'rectification', ...disputed });
+  else if (state !== null) notes?.facts.push({ tag: 'rectification', state });
   return null;
 }

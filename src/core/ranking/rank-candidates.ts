@@ -161,6 +161,8 @@ class Asking {
     const record = places.candidates[candidate]!;
     const basis = basisOf(record, places.how[candidate]!, ages, this.positionMaxAge(record.districtCode));
     const notes = emptyNotes();
+    const disputed = record.disputedAt === null ? null : ages.doubted(record, null);
+    if (disputed !== null) notes.unknowns.push({ fact: 'record', ...disputed });
     this.judge(record, notes);
     return {
       kind: question.kind,

@@ -113,7 +113,17 @@ export interface StockSum {
 
 /** What is not known about a ranked row; it ranks all the same and this is said. */
 export type UnknownFact = {
-  fact: 'availability' | 'capability' | 'stock' | 'capacity' | 'occupancy' | 'shelter-state' | 'suitability';
+  fact:
+    | 'availability'
+    | 'capability'
+    | 'stock'
+    | 'capacity'
+    | 'occupancy'
+    | 'shelter-state'
+    | 'suitability'
+    | 'rectification'
+    /** The record as a whole is disputed: said once, whatever was asked. */
+    | 'record';
 } & UnknownWhy;
 
 export type UnknownWhy =
@@ -122,6 +132,8 @@ export type UnknownWhy =
   | { why: 'too-old'; at: Instant; seconds: Seconds }
   /** Stock: lots in different units, none of which is enough alone. */
   | { why: 'units-differ' }
+  /** Somebody says that the record is not true; `reason` in that person's words. */
+  | { why: 'disputed'; reason: string; at: Instant }
   /** Stock: the item stands only in the inventory text. */
   | { why: 'only-in-text' };
 

@@ -2,3 +2,5 @@ export * from './kind-shapes.ts';
 export * from './palette.ts';
 export * from './symbol-state.ts';
 export * from './symbol-of.ts';
+export * from './mark-shapes.ts';
+export * from './marks.ts';

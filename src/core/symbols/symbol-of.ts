@@ -105,7 +105,9 @@ export function symbolOf<K extends SymbolKind>(
   const { age, holdsUntil } = symbolAge(stated, context);
   const read = recordedState[kind as Exclude<SymbolKind, 'incident' | 'closure'>] as (record: object) => SymbolState;
   const recorded = read(resource);
-  return { state: age === 'old' ? 'unknown' : recorded, age, level: null, holdsUntil };
+  // What is disputed counts as unknown, like what is too old.
+  const doubted = age === 'old' || resource.disputedAt !== null;
+  return { state: doubted ? 'unknown' : recorded, age, level: null, holdsUntil };
 }
 
 /** Whether a closure stops traffic at this moment, or is a thing of the past or the future. */

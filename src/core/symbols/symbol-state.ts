@@ -25,3 +25,12 @@ export type SymbolState = (typeof SYMBOL_STATES)[number];
 /** `fresh` within the district's limit; `old` beyond it (drawn faded); `undated`: nobody recorded when (dashed edge). */
 export const SYMBOL_AGES = ['fresh', 'old', 'undated'] as const;
 export type SymbolAge = (typeof SYMBOL_AGES)[number];
+
+/**
+ * Small badges and a ring beside the body, in this order:
+ * - `disputed`: somebody says that it is not true
+ * - `overdue`: a hazard whose rectification is past its deadline (a round ring)
+ * - `expired`, `low`, `expiring`: the most pressing state of a depot's stock
+ */
+export const SYMBOL_MARKS = ['disputed', 'overdue', 'expired', 'low', 'expiring'] as const;
+export type SymbolMark = (typeof SYMBOL_MARKS)[number];

@@ -35,7 +35,7 @@ function draftPoint({ id, place, title, level, base }: IncidentDraft): PointFeat
       id,
       kind: 'incident',
       name: title,
-      icon: iconName({ kind: 'incident', state: 'plain', age, level }),
+      icon: iconName({ kind: 'incident', state: 'plain', age, level, marks: [] }),
       state: 'plain',
       age,
       weight: 0,

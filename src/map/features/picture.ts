@@ -5,7 +5,8 @@ import type { Look } from '../layers/layer.ts';
 import { MAP_LAYERS } from '../../state/session.ts';
 import type { Language, MapLayer, Theme } from '../../state/session.ts';
 import type { RecordTables } from '../../state/records.ts';
-import type { RecordOfSymbol } from '../../core/symbols/index.ts';
+import { markerFor, ownMarks } from '../../core/symbols/index.ts';
+import type { Marker, RecordOfSymbol } from '../../core/symbols/index.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
 import { limitByDistrict } from '../../core/ranking/settings.ts';
 import { iconPrefix } from '../symbols/icon-name.ts';
@@ -58,10 +59,12 @@ function* values<T>(map: ReadonlyMap<string, T>, keep: (value: T) => boolean): G
 const hasNoLine = ({ geometry }: { geometry: unknown }): boolean => geometry === null;
 
 function pointsOf<K extends MapLayer>(kind: K) {
-  return rememberUntil((now, table: ReadonlyMap<string, RecordOfSymbol[K]>, maxAgeOf: DrawingContext['maxAgeOf']) => {
-    const records = kind === 'evacuation_route' ? values(table, hasNoLine) : table.values();
-    return pointFeatures(kind, records, { now, maxAgeOf });
-  });
+  return rememberUntil(
+    (now, table: ReadonlyMap<string, RecordOfSymbol[K]>, maxAgeOf: DrawingContext['maxAgeOf'], marksOf: Marker) => {
+      const records = kind === 'evacuation_route' ? values(table, hasNoLine) : table.values();
+      return pointFeatures(kind, records, { now, maxAgeOf, marksOf });
+    },
+  );
 }
 
 function shapesOf<K extends (typeof SHAPED)[number]>(kind: K) {
@@ -70,7 +73,15 @@ function shapesOf<K extends (typeof SHAPED)[number]>(kind: K) {
   );
 }
 
-type Draw = (now: number, table: unknown, maxAgeOf: DrawingContext['maxAgeOf']) => { data: FeatureCollection };
+type Draw = (
+  now: number,
+  table: unknown,
+  maxAgeOf: DrawingContext['maxAgeOf'],
+  marksOf: Marker,
+) => { data: FeatureCollection };
+
+/** Kinds whose marks depend on the day and on the stock; the others are not drawn anew when those change. */
+const MARKED_BY_DAY: readonly MapLayer[] = ['depot', 'hazard'];
 
 /** A painter keeps what it made last, so that unchanged records give the very same collections. */
 export function createPainter(): (input: PictureInput) => MapPicture {
@@ -107,15 +118,19 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       covered,
     }),
   );
-  const contextOf = remember((minute: number, maxAgeOf: DrawingContext['maxAgeOf']): DrawingContext => ({
-    now: minute * 60_000,
-    maxAgeOf,
-  }));
+  const contextOf = remember(
+    (minute: number, maxAgeOf: DrawingContext['maxAgeOf'], marksOf: Marker): DrawingContext => ({
+      now: minute * 60_000,
+      maxAgeOf,
+      marksOf,
+    }),
+  );
 
   return (input) => {
     const { tables, selection, hover, focus, now, datum, shown } = input;
     const maxAgeOf = limitByDistrict(tables, 'fact_max_age');
-    const context = contextOf(Math.floor(now / 60_000), maxAgeOf);
+    const marksOf = markerFor(tables, now);
+    const context = contextOf(Math.floor(now / 60_000), maxAgeOf, marksOf);
     const drawn: [SourceName, FeatureCollection][] = [
       ['boundaries', boundaries(tables.district)],
       ['outside', outside(tables.district)],
@@ -123,11 +138,11 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       ['places', places(tables.base_feature, tables.district, tables.settlement)],
       ...shapes.map(([kind, draw]): [SourceName, FeatureCollection] => [
         `shape-${kind}`,
-        draw(now, tables[kind], maxAgeOf).data,
+        draw(now, tables[kind], maxAgeOf, ownMarks).data,
       ]),
       ...points.map(([kind, draw]): [SourceName, FeatureCollection] => [
         `point-${kind}`,
-        draw(now, tables[kind], maxAgeOf).data,
+        draw(now, tables[kind], maxAgeOf, MARKED_BY_DAY.includes(kind) ? marksOf : ownMarks).data,
       ]),
       ['focus-shapes', traced(tables, selection, hover)],
       ['focus', attention(tables, selection, hover, focus, context)],

@@ -1,7 +1,7 @@
 /** Records of one kind as points to draw. Text stays text: names go into labels and nothing else. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { closureIsOver, symbolOf } from '../../core/symbols/index.ts';
-import type { RecordOfSymbol, SymbolAge, SymbolState } from '../../core/symbols/index.ts';
+import type { Marker, RecordOfSymbol, SymbolAge, SymbolState } from '../../core/symbols/index.ts';
 import type { Closure, Seconds } from '../../core/model/index.ts';
 import { iconName } from '../symbols/icon-name.ts';
 import type { MapLayer } from '../../state/session.ts';
@@ -29,6 +29,7 @@ export type DrawnPoints = Drawn<FeatureCollection<Point, PointProperties>>;
 export interface DrawingContext {
   now: number;
   maxAgeOf: (districtCode: string) => Seconds;
+  marksOf: Marker;
 }
 
 const nameOf = (record: RecordOfSymbol[MapLayer]): string => {
@@ -46,7 +47,7 @@ function weightOf(record: RecordOfSymbol[MapLayer]): number {
 export function pointFeature<K extends MapLayer>(
   kind: K,
   record: RecordOfSymbol[K],
-  { now, maxAgeOf }: DrawingContext,
+  { now, maxAgeOf, marksOf }: DrawingContext,
 ): { feature: PointFeature; holdsUntil: number } | null {
   if (record.lng === null || record.lat === null) return null;
   if (kind === 'closure' && closureIsOver(record as Closure, now)) return null;
@@ -60,7 +61,7 @@ export function pointFeature<K extends MapLayer>(
         id: record.id,
         kind,
         name: nameOf(record),
-        icon: iconName({ kind, ...facts }),
+        icon: iconName({ kind, ...facts, marks: marksOf(kind, record) }),
         state: facts.state,
         age: facts.age,
         weight: weightOf(record),

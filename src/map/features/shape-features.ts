@@ -19,7 +19,7 @@ export type Shapes = FeatureCollection<Geometry, ShapeProperties>;
 export function shapeFeatures<K extends MapLayer>(
   kind: K,
   records: Iterable<RecordOfSymbol[K]>,
-  { now, maxAgeOf }: DrawingContext,
+  { now, maxAgeOf }: Pick<DrawingContext, 'now' | 'maxAgeOf'>,
 ): Drawn<Shapes> {
   const features: Feature<Geometry, ShapeProperties>[] = [];
   let holdsUntil = Infinity;

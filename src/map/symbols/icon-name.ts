@@ -1,9 +1,9 @@
 /**
- * Names of symbol images: `theme/language/kind[-level]/state/age` as MapLibre asks for them. Features carry the part
+ * Names of symbol images: `theme/language/kind[-level]/state/age[/mark+mark]` as MapLibre asks for them. Features carry the part
  * after the language, so that a change of theme or language changes layers, never data.
  */
-import { SYMBOL_KINDS, SYMBOL_STATES } from '../../core/symbols/index.ts';
-import type { SymbolAge, SymbolKind, SymbolState } from '../../core/symbols/index.ts';
+import { SYMBOL_KINDS, SYMBOL_MARKS, SYMBOL_STATES } from '../../core/symbols/index.ts';
+import type { SymbolAge, SymbolKind, SymbolMark, SymbolState } from '../../core/symbols/index.ts';
 import type { Level } from '../../core/model/index.ts';
 import type { Language, Theme } from '../../state/session.ts';
 
@@ -12,6 +12,7 @@ export interface IconFacts {
   state: SymbolState;
   age: SymbolAge;
   level: Level | null;
+  marks: readonly SymbolMark[];
 }
 
 export type Icon =
@@ -25,8 +26,10 @@ export const PATTERNS = ['hazard-area', 'unknown-area', 'route-arrow'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
 /** `team/plain/dated`, `incident-2/plain/dated`: what a feature carries. `old` and `fresh` share one image. */
-export function iconName({ kind, state, age, level }: IconFacts): string {
-  return `${kind}${kind === 'incident' && level !== null ? `-${level}` : ''}/${state}/${age === 'undated' ? age : 'dated'}`;
+export function iconName({ kind, state, age, level, marks }: IconFacts): string {
+  const subject = `${kind}${kind === 'incident' && level !== null ? `-${level}` : ''}`;
+  const name = `${subject}/${state}/${age === 'undated' ? age : 'dated'}`;
+  return marks.length === 0 ? name : `${name}/${marks.join('+')}`;
 }
 
 /** What goes before the name in a layer of this theme and language. */
@@ -37,7 +40,7 @@ const isOneOf = <T extends string>(words: readonly T[], word: string | undefined
 
 /** Read an image name back; null = not one of ours. */
 export function parseIcon(name: string): Icon | null {
-  const [theme, language, subject, state, age] = name.split('/');
+  const [theme, language, subject, state, age, marked] = name.split('/');
   if (theme !== 'day' && theme !== 'night') return null;
   if (language !== 'zh-CN' && language !== 'en') return null;
   if (subject === 'cluster')
@@ -48,7 +51,9 @@ export function parseIcon(name: string): Icon | null {
   if (age !== 'dated' && age !== 'undated') return null;
   const level = digit === undefined ? null : levelOf(digit);
   if (level === undefined) return null;
-  return { tag: 'symbol', theme, language, kind, state, age: age === 'dated' ? 'fresh' : age, level };
+  const marks = marked === undefined ? [] : marked.split('+');
+  if (!marks.every((mark) => isOneOf(SYMBOL_MARKS, mark))) return null;
+  return { tag: 'symbol', theme, language, kind, state, age: age === 'dated' ? 'fresh' : age, level, marks };
 }
 
 const levelOf = (digit: string): Level | undefined => ([1, 2, 3, 4] as const).find((level) => String(level) === digit);

@@ -5,10 +5,12 @@ import {
   inkOf,
   KIND_SHAPES,
   LEVEL_NUMERALS,
+  MARK_SHAPES,
   NO_LEVEL_NUMERAL,
+  OVERDUE_RING,
   PAPER,
 } from '../../core/symbols/index.ts';
-import type { SymbolKind } from '../../core/symbols/index.ts';
+import type { Ink, SymbolKind, SymbolMark } from '../../core/symbols/index.ts';
 import type { Level } from '../../core/model/index.ts';
 import { translate } from '../../messages/index.ts';
 import type { Language } from '../../state/session.ts';
@@ -88,14 +90,42 @@ function write(
   pen.fillText(text, x, base);
 }
 
+/** The ring of an overdue hazard, behind the body. */
+function paintRing(pen: CanvasRenderingContext2D, ink: Ink, paper: string): void {
+  const ring = new Path2D(OVERDUE_RING);
+  stroke(pen, ring, paper, 3.6);
+  stroke(pen, ring, ink.fill, 1.9);
+}
+
+/** A badge at its corner, over the body. */
+function paintBadge(
+  pen: CanvasRenderingContext2D,
+  mark: Exclude<SymbolMark, 'overdue'>,
+  ink: Ink,
+  paper: string,
+): void {
+  const { body, sign, solid, at } = MARK_SHAPES[mark];
+  const path = new Path2D(body);
+  pen.save();
+  pen.translate(at.x, at.y);
+  stroke(pen, path, paper, 4);
+  pen.fillStyle = solid ? ink.fill : paper;
+  pen.fill(path);
+  stroke(pen, path, ink.fill, 1.5);
+  if (sign !== null) stroke(pen, new Path2D(sign), solid ? ink.onFill : ink.fill, 1.6);
+  pen.restore();
+}
+
 /** The symbol of a record. */
-export function paintSymbol({ kind, state, age, level, theme, language }: Extract<Icon, { tag: 'symbol' }>): ImageData {
+export function paintSymbol(icon: Extract<Icon, { tag: 'symbol' }>): ImageData {
+  const { kind, state, age, level, theme, language, marks } = icon;
   const shape = KIND_SHAPES[kind];
   const ink = inkOf(kind, level)[theme];
   const paper = PAPER[theme];
   const { pen, finish } = sheet(shape.scale);
   const body = new Path2D(shape.body);
   const solid = state === 'plain' || state === 'ringed';
+  if (marks.includes('overdue')) paintRing(pen, ink, paper);
   if (state === 'ringed') {
     about(pen, 1.16, () => {
       stroke(pen, body, paper, 5);
@@ -123,6 +153,7 @@ export function paintSymbol({ kind, state, age, level, theme, language }: Extrac
     if (shape.glyph === null || glyph === null) return;
     write(pen, glyph, shape.glyph, { colour: solid ? ink.onFill : ink.fill, halo: solid ? null : paper });
   });
+  for (const mark of marks) if (mark !== 'overdue') paintBadge(pen, mark, ink, paper);
   return finish();
 }
 

@@ -77,8 +77,6 @@ export const card: Translation<typeof zh> = {
     village: 'Village',
   },
   stock: {
-    item: 'Item',
-    quantity: 'Quantity',
     belowMinimum: 'below minimum {{minimum}}',
     batch: 'batch {{batch}}',
     expires: 'expires {{date}}',

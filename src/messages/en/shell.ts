@@ -107,6 +107,8 @@ export const shell: Translation<typeof zh> = {
     sel: 'selected record',
     in: 'incident',
     at: 'marked place',
+    mode: 'way of working',
+    table: 'register',
     tab: 'answer tab',
     off: 'layers off',
     base: 'base map',

@@ -74,8 +74,6 @@ export const card = {
     village: '村（社区）',
   },
   stock: {
-    item: '物资',
-    quantity: '数量',
     belowMinimum: '低于最低 {{minimum}}',
     batch: '批次 {{batch}}',
     expires: '{{date}} 到期',

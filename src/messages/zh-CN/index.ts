@@ -13,6 +13,11 @@ import { importing } from './importing.ts';
 import { exporter } from './export.ts';
 import { tools } from './tools.ts';
 import { register } from './register.ts';
+import { stock } from './stock.ts';
+import { trust } from './trust.ts';
+import { history } from './history.ts';
+import { rectify } from './rectify.ts';
+import { upkeep } from './upkeep.ts';
 import { demo } from './demo.ts';
 import { gateway } from './gateway.ts';
 
@@ -32,6 +37,11 @@ export const zhCN = {
   exporter,
   tools,
   register,
+  stock,
+  trust,
+  history,
+  rectify,
+  upkeep,
   demo,
   gateway,
 } as const;

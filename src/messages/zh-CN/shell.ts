@@ -104,6 +104,8 @@ export const shell = {
     sel: '所选记录',
     in: '事件',
     at: '标记的位置',
+    mode: '工作方式',
+    table: '台账',
     tab: '答案标签',
     off: '关闭的图层',
     base: '底图',

@@ -3,8 +3,8 @@ import { hover } from '../../actions/hover.ts';
 import { selectAndShow } from '../../actions/select.ts';
 import type { Ranked, RankingTables } from '../../core/ranking/index.ts';
 import { limitByDistrict } from '../../core/ranking/index.ts';
-import { symbolOf } from '../../core/symbols/index.ts';
-import type { SymbolFacts } from '../../core/symbols/index.ts';
+import { markerFor, symbolOf } from '../../core/symbols/index.ts';
+import type { SymbolFacts, SymbolMark } from '../../core/symbols/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
@@ -16,18 +16,23 @@ import type { RowView } from './row-view.ts';
 export interface AnswerRowProps {
   ranked: Ranked;
   view: RowView;
-  symbol: SymbolFacts | null;
+  symbol: RowSymbol | null;
   /** One row of the list is reached by Tab, the others by the arrow keys. */
   tabbable: boolean;
 }
 
+export interface RowSymbol extends SymbolFacts {
+  marks: readonly SymbolMark[];
+}
+
 /** The symbol a record has on the map, for its row. */
-export function symbolIn(tables: RankingTables, ranked: Pick<Ranked, 'kind' | 'id'>, now: number): SymbolFacts | null {
+export function symbolIn(tables: RankingTables, ranked: Pick<Ranked, 'kind' | 'id'>, now: number): RowSymbol | null {
   const { kind, id } = ranked;
   const record = tables[kind].get(id);
   if (record === undefined) return null;
   const maxAge = limitByDistrict(tables, 'fact_max_age')(record.districtCode);
-  return symbolOf(kind, record as never, { now, maxAge });
+  const marks = markerFor(tables, now)(kind, record as never);
+  return { ...symbolOf(kind, record as never, { now, maxAge }), marks };
 }
 
 /** One candidate: its rank, what was summed, what is known and what is not, and how old that is. */
@@ -50,7 +55,13 @@ export function AnswerRow({ ranked, view, symbol, tabbable }: AnswerRowProps) {
       <span className={styles.rank} aria-hidden="true">
         {view.rank}
       </span>
-      <KindSymbol kind={kind} size={22} state={symbol?.state ?? 'plain'} age={symbol?.age ?? 'undated'} />
+      <KindSymbol
+        kind={kind}
+        size={22}
+        state={symbol?.state ?? 'plain'}
+        age={symbol?.age ?? 'undated'}
+        marks={symbol?.marks ?? []}
+      />
       <div className={styles.main}>
         <div className={styles.first}>
           <button

@@ -117,12 +117,17 @@ export function factWords(fact: Fact, now: number): FactWords {
 
 /** What is not known, and why, in words. */
 export function unknownText(unknown: UnknownFact, now: number): string {
+  if (unknown.fact === 'record') {
+    return unknown.why === 'disputed' ? t('answer.unknown.record', { reason: unknown.reason }) : t('units.unknown');
+  }
   const fact = t(`answer.unknown.${unknown.fact}`);
   switch (unknown.why) {
     case 'never-recorded':
       return fact;
     case 'too-old':
       return t('answer.unknown.tooOld', { fact, ago: formatAgo(unknown.at, now) });
+    case 'disputed':
+      return t('answer.unknown.disputed', { fact });
     case 'units-differ':
       return t('answer.unknown.unitsDiffer', { fact });
     case 'only-in-text':

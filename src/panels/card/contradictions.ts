@@ -12,6 +12,7 @@ import type {
   Shelter,
   Team,
 } from '../../core/model/index.ts';
+import { settingFor } from '../../core/ranking/index.ts';
 import { fold } from '../../core/search/fold.ts';
 import { closureIsOver } from '../../core/symbols/index.ts';
 
@@ -28,18 +29,20 @@ export type Contradiction =
   | { tag: 'routeThroughClosure'; reason: string };
 
 export type ContradictionTables = {
-  readonly [K in 'hazard' | 'shelter' | 'depot' | 'team' | 'evacuation_route' | 'settlement' | 'closure']: ReadonlyMap<
-    string,
-    RecordOf[K]
-  >;
+  readonly [
+    K in
+      | 'district'
+      | 'district_setting'
+      | 'hazard'
+      | 'shelter'
+      | 'depot'
+      | 'team'
+      | 'evacuation_route'
+      | 'settlement'
+      | 'closure'
+  ]: ReadonlyMap<string, RecordOf[K]>;
 };
 
-/** Records of one place are seldom entered farther apart than this. */
-const TWIN_METERS: Meters = 150;
-/** Likeness from which two names may mean one place. */
-const TWIN_LIKENESS = 0.7;
-/** A closure so near to a line lies on it: roads and routes are drawn by hand. */
-const ON_LINE_METERS: Meters = 50;
 const FUTURE_MS = 10 * 60_000;
 
 const placeOf = (record: { lng: number | null; lat: number | null }): LngLat | null =>
@@ -57,7 +60,7 @@ export function contradictionsOf<K extends RecordKind>(
   if (kind === 'team' && (record as Team).availability === 'available' && (record as Team).people === 0)
     found.push({ tag: 'availableWithoutPeople' });
   if (kind === 'evacuation_route') found.push(...routeDoubts(record as EvacuationRoute, tables, now));
-  found.push(...twins(record as Resource, pointTable(kind, tables)));
+  found.push(...twins(record as Resource, pointTable(kind, tables), tables));
   const observedAt = 'observedAt' in record ? record.observedAt : null;
   if (observedAt !== null && Date.parse(observedAt) > now + FUTURE_MS) found.push({ tag: 'observedInFuture' });
   return found;
@@ -100,28 +103,33 @@ function routeDoubts(route: EvacuationRoute, tables: ContradictionTables, now: n
   if (shelter?.state === 'closed') found.push({ tag: 'routeToClosed', shelter: shelter.name });
   const { geometry } = route;
   if (route.state !== 'open' || geometry === null) return found;
+  const onLine = settingFor(tables, 'closure_on_line', route.districtCode)?.value;
+  if (onLine === undefined) return found;
   for (const closure of tables.closure.values())
-    if (isOn(closure, geometry, now)) found.push({ tag: 'routeThroughClosure', reason: closure.reason });
+    if (isOn(closure, geometry, onLine, now)) found.push({ tag: 'routeThroughClosure', reason: closure.reason });
   return found;
 }
 
-function isOn(closure: Closure, line: NonNullable<EvacuationRoute['geometry']>, now: number): boolean {
+/** A closure near enough to a line lies on it: roads and routes are drawn by hand. */
+function isOn(closure: Closure, line: NonNullable<EvacuationRoute['geometry']>, within: Meters, now: number): boolean {
   const place = placeOf(closure);
   if (place === null || closureIsOver(closure, now) || Date.parse(closure.fromAt) > now) return false;
-  return distanceToGeometry(place, line) <= ON_LINE_METERS;
+  return distanceToGeometry(place, line) <= within;
 }
 
-/** Other records of the kind close by under nearly the same name. */
-function twins(record: Resource, others: ReadonlyMap<string, Resource>): Contradiction[] {
+/** Other records of the kind close by under nearly the same name; the record's district says how close, how nearly. */
+function twins(record: Resource, others: ReadonlyMap<string, Resource>, tables: ContradictionTables): Contradiction[] {
   const place = placeOf(record);
-  if (place === null) return [];
+  const within = settingFor(tables, 'twin_distance', record.districtCode)?.value;
+  const alike = settingFor(tables, 'twin_likeness', record.districtCode)?.value;
+  if (place === null || within === undefined || alike === undefined) return [];
   const key = keyOf(record.name);
   const found: { id: string; name: string; distance: Meters }[] = [];
   for (const other of others.values()) {
     const there = placeOf(other);
     if (other.id === record.id || there === null) continue;
     const distance = greatCircle(place, there);
-    if (distance <= TWIN_METERS && likeness(key, keyOf(other.name)) >= TWIN_LIKENESS)
+    if (distance <= within && likeness(key, keyOf(other.name)) >= alike)
       found.push({ id: other.id, name: other.name, distance });
   }
   return found

@@ -9,6 +9,8 @@ import { contradictionsOf } from './contradictions.ts';
 import type { Contradiction, ContradictionTables } from './contradictions.ts';
 
 function useTables(): ContradictionTables {
+  const district = useRecordMap('district');
+  const district_setting = useRecordMap('district_setting');
   const hazard = useRecordMap('hazard');
   const shelter = useRecordMap('shelter');
   const depot = useRecordMap('depot');
@@ -17,8 +19,8 @@ function useTables(): ContradictionTables {
   const settlement = useRecordMap('settlement');
   const closure = useRecordMap('closure');
   return useMemo(
-    () => ({ hazard, shelter, depot, team, evacuation_route, settlement, closure }),
-    [hazard, shelter, depot, team, evacuation_route, settlement, closure],
+    () => ({ district, district_setting, hazard, shelter, depot, team, evacuation_route, settlement, closure }),
+    [district, district_setting, hazard, shelter, depot, team, evacuation_route, settlement, closure],
   );
 }
 

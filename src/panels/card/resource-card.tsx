@@ -6,23 +6,23 @@ import { focusPlace } from '../../actions/focus-place.ts';
 import { select } from '../../actions/select.ts';
 import { copyText } from '../../actions/copy-text.ts';
 import type { LngLat, RecordKind, RecordOf } from '../../core/model/index.ts';
-import { symbolOf, SYMBOL_KINDS } from '../../core/symbols/index.ts';
+import { markerFor, symbolOf, SYMBOL_KINDS } from '../../core/symbols/index.ts';
 import type { SymbolKind } from '../../core/symbols/index.ts';
 import { writeDecimal, writeDms } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
-import { useRecord, useRecordMap } from '../../state/records.ts';
+import { useRecord, useRecordMap, useRecords } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import type { Selection } from '../../state/session.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { Unknown } from '../../ui/quantities.tsx';
+import { RecordHistory, RecordTrust, RecordWork } from '../upkeep/record-upkeep.tsx';
 import { cardFacts } from './card-facts.ts';
 import type { CardContext, CardFact } from './card-facts.ts';
 import styles from './card.module.css';
 import { Contacts } from './contacts.tsx';
 import { Contradictions } from './doubts.tsx';
 import { Provenance } from './provenance.tsx';
-import { StockLots } from './stock-lots.tsx';
 import { SuitabilityTable } from './suitability-table.tsx';
 import { useCardContext } from './use-card-context.ts';
 
@@ -84,13 +84,15 @@ function Card({ kind, record, context }: CardProps) {
         <CloseButton size="sm" aria-label={t('card.close')} onClick={() => closeCard(record)} />
       </header>
       <AgeBanner record={record} context={context} />
+      <RecordTrust kind={kind} record={record} now={context.now} zone={context.zone} />
       <Contradictions kind={kind} record={record} now={context.now} />
       <Facts facts={cardFacts(kind, record, context)} />
       {'externalId' in record && <Contacts kind={kind} id={record.id} now={context.now} />}
       {kind === 'shelter' && <SuitabilityTable shelter={record as RecordOf['shelter']} />}
-      {kind === 'depot' && <StockLots depot={record as RecordOf['depot']} context={context} />}
+      <RecordWork kind={kind} record={record} now={context.now} zone={context.zone} />
       <Provenance record={record} context={context} />
       <Place record={record} />
+      <RecordHistory kind={kind} record={record} now={context.now} />
       <Actions kind={kind} record={record} name={name} />
     </section>
   );
@@ -103,10 +105,12 @@ function sortOf(kind: RecordKind, record: RecordOf[RecordKind]): string {
 }
 
 function CardSymbol({ kind, record, context }: CardProps) {
+  const tables = useRecords((state) => state.tables);
   if (!(SYMBOL_KINDS as readonly string[]).includes(kind)) return null;
   const symbolKind = kind as SymbolKind;
   const { state, age, level } = symbolOf(symbolKind, record as never, { now: context.now, maxAge: context.factMaxAge });
-  return <KindSymbol kind={symbolKind} size={28} state={state} age={age} level={level} />;
+  const marks = markerFor(tables, context.now)(symbolKind, record as never);
+  return <KindSymbol kind={symbolKind} size={28} state={state} age={age} level={level} marks={marks} />;
 }
 
 /** The first thing to know about old facts is that they are old. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { toggleLayer } from '../../actions/toggle-layer.ts';
 import type { Level } from '../../core/model/index.ts';
+import { SYMBOL_MARKS } from '../../core/symbols/index.ts';
 import type { SymbolAge, SymbolState } from '../../core/symbols/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
@@ -95,6 +96,18 @@ function States() {
           <li key={key}>
             <KindSymbol kind="team" size={20} state={state} age={age} />
             {t(`legend.state.${key}`)}
+          </li>
+        ))}
+      </ul>
+      <ul aria-label={t('legend.marks')}>
+        {SYMBOL_MARKS.map((mark) => (
+          <li key={mark}>
+            <KindSymbol
+              kind={mark === 'disputed' ? 'team' : mark === 'overdue' ? 'hazard' : 'depot'}
+              size={20}
+              marks={[mark]}
+            />
+            {t(`legend.mark.${mark}`)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,19 @@
 import type { RegisterKind } from '../../core/schema/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useZone } from '../../state/districts.ts';
+import { RecordHistory, RecordTrust, RecordWork } from '../upkeep/record-upkeep.tsx';
 import type { AnyRecord } from './table/columns.ts';
 
 /** What else is known of a saved record, below its fields: one line for each section. */
-export function RecordSections(_: { kind: RegisterKind; record: AnyRecord }) {
-  return null;
+export function RecordSections({ kind, record }: { kind: RegisterKind; record: AnyRecord }) {
+  const now = useServerNowEvery(10_000);
+  const zone = useZone();
+  if (record.archivedAt !== null) return <RecordHistory kind={kind} record={record} now={now} />;
+  return (
+    <>
+      <RecordTrust kind={kind} record={record} now={now} zone={zone} />
+      <RecordWork kind={kind} record={record} now={now} zone={zone} />
+      <RecordHistory kind={kind} record={record} now={now} />
+    </>
+  );
 }

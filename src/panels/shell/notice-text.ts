@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
 import type { Notice } from '../../state/session.ts';
+import { upkeepNotice } from '../upkeep/notice-words.ts';
 
 const COPIED = {
   list: 'shell.notice.copiedList',
@@ -17,6 +18,8 @@ const WRITTEN = {
 
 /** Parts of an address a person can be told by name; anything else is shown as it was typed. */
 const URL_PARTS = [
+  'mode',
+  'table',
   'map',
   'sel',
   'in',
@@ -64,6 +67,15 @@ export function noticeText(notice: Notice): string {
       return t('shell.notice.recordDraftsRestored', { count: notice.count });
     case 'copied':
       return t(COPIED[notice.what]);
+    case 'stock-moved':
+    case 'stock-transferred':
+    case 'people-moved':
+    case 'record-confirmed':
+    case 'record-disputed':
+    case 'version-restored':
+    case 'step-taken':
+    case 'responsible-saved':
+      return upkeepNotice(notice);
     case 'not-copied':
       return t('shell.notice.notCopied');
     case 'not-done':

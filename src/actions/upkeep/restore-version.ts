@@ -1,0 +1,36 @@
+/** Going back to what a record said at an earlier version. */
+import { backend } from '../../backend/index.ts';
+import type { RememberedKind } from '../../core/model/index.ts';
+import { mergeRecords, useRecords } from '../../state/records.ts';
+import { keepFor, keptFor } from '../../state/upkeep.ts';
+import { notify } from '../notify.ts';
+import { loadHistory } from './load-history.ts';
+
+/** Show what going back would change; nothing is changed yet. */
+export const lookBack = (id: string, toVersion: number): void =>
+  keepFor('restores', id, { toVersion, save: { tag: 'asking' } });
+
+export const dropLookBack = (id: string): void => keepFor('restores', id, null);
+
+/** Give the record the content of that version, if nobody has changed it since its history was read. */
+export async function restoreVersion(kind: RememberedKind, id: string): Promise<void> {
+  const held = keptFor('restores', id);
+  const version = keptFor('histories', id)?.value?.[0]?.version;
+  if (held === null || held.save.tag === 'saving' || version === undefined) return;
+  const { toVersion } = held;
+  keepFor('restores', id, { toVersion, save: { tag: 'saving' } });
+  const result = await backend().restoreVersion(kind, id, toVersion, version);
+  if (result.tag === 'ok') {
+    mergeRecords(kind, [result.record]);
+    keepFor('restores', id, null);
+    notify({ tag: 'version-restored', kind, recordId: id, version: toVersion });
+    void loadHistory(kind, id);
+  } else if (result.tag === 'conflict') {
+    mergeRecords(kind, [result.theirs]);
+    await loadHistory(kind, id);
+    keepFor('restores', id, { toVersion, save: { tag: 'conflict' } });
+  } else keepFor('restores', id, { toVersion, save: { tag: 'failed', reason: result.tag } });
+}
+
+/** Whether a record is on this console, so that its card can be opened. */
+export const isLoaded = (kind: RememberedKind, id: string): boolean => useRecords.getState().tables[kind].has(id);

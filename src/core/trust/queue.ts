@@ -1,0 +1,75 @@
+/** The queue of facts to look at again: whose, in which district, in the order of trust. */
+import type { District, DistrictSetting, RecordOf } from '../model/index.ts';
+import { limitByDistrict } from '../ranking/settings.ts';
+import { TRUST_CLASSES, TRUST_KINDS, trustOf } from './trust.ts';
+import type { Trust, TrustClass, TrustKind } from './trust.ts';
+
+export type TrustTables = { readonly [K in TrustKind]: ReadonlyMap<string, RecordOf[K]> } & {
+  readonly district: ReadonlyMap<string, District>;
+  readonly district_setting: ReadonlyMap<string, DistrictSetting>;
+};
+
+export interface QueueItem {
+  kind: TrustKind;
+  id: string;
+  name: string;
+  districtCode: string;
+  trust: Trust;
+}
+
+export interface QueueFilter {
+  /** This district and everything below it; null = all. */
+  districtCode: string | null;
+  /** Only what this person last confirmed or changed; null = everybody's. */
+  userId: string | null;
+  kind: TrustKind | null;
+}
+
+export interface Queue {
+  /** Everything but `current`, in the order of trust. */
+  items: QueueItem[];
+  counts: Readonly<Record<TrustClass, number>>;
+}
+
+const nameOf = (record: RecordOf[TrustKind]): string => ('item' in record ? record.item : record.name);
+
+const inMs = (at: string | null): number => (at === null ? -Infinity : Date.parse(at));
+
+/** The order documented in trust.ts. */
+export function compareTrust(a: QueueItem, b: QueueItem): number {
+  const rank = TRUST_CLASSES.indexOf(a.trust.class) - TRUST_CLASSES.indexOf(b.trust.class);
+  if (rank !== 0) return rank;
+  const since = (item: QueueItem): number =>
+    inMs(item.trust.class === 'disputed' ? item.trust.disputedAt : item.trust.statedAt);
+  const [sinceA, sinceB] = [since(a), since(b)];
+  if (sinceA !== sinceB) return sinceA - sinceB;
+  return b.trust.unknowns.length - a.trust.unknowns.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Codes of a district and everything below it. */
+export function subtreeOf(districts: ReadonlyMap<string, District>, code: string): ReadonlySet<string> {
+  const path = districts.get(code)?.path;
+  const inside = [...districts.values()].filter((one) => path !== undefined && one.path.startsWith(path));
+  return new Set([code, ...inside.map((one) => one.code)]);
+}
+
+/** What should be looked at again, the least trusted first. `now`: the server's clock in ms. */
+export function trustQueue(tables: TrustTables, filter: QueueFilter, now: number): Queue {
+  const within = filter.districtCode === null ? null : subtreeOf(tables.district, filter.districtCode);
+  const maxAge = limitByDistrict(tables, 'fact_max_age');
+  const items: QueueItem[] = [];
+  const counts = Object.fromEntries(TRUST_CLASSES.map((one) => [one, 0])) as Record<TrustClass, number>;
+  const add = <K extends TrustKind>(kind: K): void => {
+    const table = tables[kind] as ReadonlyMap<string, RecordOf[K]>;
+    for (const record of table.values()) {
+      const { id, districtCode, verifiedBy, updatedBy } = record;
+      if (within !== null && !within.has(districtCode)) continue;
+      if (filter.userId !== null && verifiedBy !== filter.userId && updatedBy !== filter.userId) continue;
+      const trust = trustOf(kind, record, maxAge(districtCode), now);
+      counts[trust.class]++;
+      if (trust.class !== 'current') items.push({ kind, id, name: nameOf(record), districtCode, trust });
+    }
+  };
+  TRUST_KINDS.filter((kind) => filter.kind === null || filter.kind === kind).forEach(add);
+  return { items: items.sort(compareTrust), counts };
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { startMovement } from '../../actions/upkeep/enter-movement.ts';
+import { loadOccupancyLedger } from '../../actions/upkeep/load-ledger.ts';
+import { saveOccupancyMovement, shelterSubject } from '../../actions/upkeep/save-movement.ts';
+import type { Shelter } from '../../core/model/index.ts';
+import { MOVEMENTS } from '../../core/model/index.ts';
+import type { StockAct } from '../../core/stock/index.ts';
+import { t } from '../../messages/index.ts';
+import { useKept } from '../../state/upkeep.ts';
+import { LedgerList } from '../stock/ledger-list.tsx';
+import { MovementForm } from '../stock/movement-form.tsx';
+import { mayRecord, useRole } from '../upkeep/may.ts';
+import styles from '../upkeep/upkeep.module.css';
+
+const actLabel = (act: StockAct): string => t(`stock.occupancyAct.${act === 'transfer' ? 'out' : act}`);
+
+/** People in and out of a shelter: what was recorded, and what there is to record. */
+export function OccupancySection({ shelter, now, zone }: { shelter: Shelter; now: number; zone: string }) {
+  const role = useRole();
+  const draft = useKept('entries', shelter.id);
+  const [listed, setListed] = useState(false);
+  return (
+    <section className={styles.section} aria-label={t('stock.openOccupancy')}>
+      <div className={styles.buttons}>
+        {mayRecord(role) && draft === null && (
+          <button type="button" className={styles.quiet} onClick={() => startMovement(shelter.id, 'in')}>
+            {t('stock.openOccupancy')}
+          </button>
+        )}
+        <button type="button" className={styles.quiet} aria-expanded={listed} onClick={() => setListed(!listed)}>
+          {t('stock.list.show')}
+        </button>
+      </div>
+      {draft !== null && (
+        <MovementForm
+          of={shelter.id}
+          name={shelter.name}
+          unit={t('stock.people')}
+          subject={shelterSubject(shelter)}
+          acts={MOVEMENTS}
+          actLabel={actLabel}
+          depots={[]}
+          draft={draft}
+          onSave={() => void saveOccupancyMovement(shelter)}
+        />
+      )}
+      {listed && (
+        <LedgerList
+          of={shelter.id}
+          name={shelter.name}
+          unit={t('stock.people')}
+          now={now}
+          zone={zone}
+          actLabel={actLabel}
+          load={loadOccupancyLedger}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { loadSteps, startStep } from '../../actions/upkeep/take-step.ts';
+import { RECTIFICATION_STATES } from '../../core/model/index.ts';
+import type { Hazard } from '../../core/model/index.ts';
+import { isOverdue, mayTake, nextSteps } from '../../core/rectification/index.ts';
+import { daysBetween } from '../../core/stock/index.ts';
+import { t } from '../../messages/index.ts';
+import { useKept } from '../../state/upkeep.ts';
+import { formatFullClock } from '../../ui/format/times.ts';
+import { Unknown } from '../../ui/quantities.tsx';
+import { mayRecord, useRole } from '../upkeep/may.ts';
+import styles from '../upkeep/upkeep.module.css';
+import own from './rectification.module.css';
+import { StepForm } from './step-form.tsx';
+import { StepList } from './step-list.tsx';
+import { stepLabel } from './step-words.ts';
+
+/** 排查 → 整改 → 复查 → 销号: where it stands, who is responsible until when, what was done, and the next step. */
+export function RectificationSection({ hazard, now, zone }: { hazard: Hazard; now: number; zone: string }) {
+  const role = useRole();
+  const draft = useKept('steps', hazard.id);
+  useEffect(() => void loadSteps(hazard.id), [hazard.id, hazard.rectificationState]);
+  const possible = nextSteps(hazard.rectificationState);
+  const open = role === null || !mayRecord(role) ? [] : possible.filter((step) => mayTake(step, role));
+  const isWaitingForOffice = mayRecord(role) && open.length < possible.length;
+  return (
+    <section className={styles.section} aria-label={t('rectify.title')}>
+      <h3>{t('rectify.title')}</h3>
+      <Progress hazard={hazard} />
+      <Responsible hazard={hazard} today={formatFullClock(now, zone).slice(0, 10)} />
+      {draft === null ? (
+        <div className={styles.buttons}>
+          {open.map((step) => (
+            <Button key={step} size="compact-sm" variant="default" onClick={() => startStep(hazard, step)}>
+              {stepLabel(hazard, step)}
+            </Button>
+          ))}
+          {isWaitingForOffice && <span className={styles.soft}>{t('rectify.officeOnly')}</span>}
+        </div>
+      ) : (
+        <StepForm hazard={hazard} draft={draft} />
+      )}
+      <StepList hazardId={hazard.id} now={now} zone={zone} />
+    </section>
+  );
+}
+
+function Progress({ hazard: { rectificationState: state } }: { hazard: Hazard }) {
+  if (state === null)
+    return (
+      <p>
+        <Unknown label={t('rectify.unstated')} />
+      </p>
+    );
+  const at = RECTIFICATION_STATES.indexOf(state);
+  return (
+    <ol className={own.progress} aria-label={t('rectify.progress')}>
+      {RECTIFICATION_STATES.map((one, i) => {
+        const done = i < at || state === 'closed';
+        const where = done ? 'done' : i === at ? 'now' : 'ahead';
+        return (
+          <li key={one} data-where={where} aria-current={where === 'now' ? 'step' : undefined}>
+            <span className="m-visually-hidden">{t(`rectify.state.${where}`)} </span>
+            {t(`kinds.rectification.${one}`)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Responsible({ hazard, today }: { hazard: Hazard; today: string }) {
+  const { rectificationOwner: owner, rectificationDeadline: deadline, rectificationState: state } = hazard;
+  const days = deadline === null ? null : daysBetween(today, deadline);
+  const overdue = isOverdue(hazard, today);
+  return (
+    <dl className={own.facts}>
+      <div>
+        <dt>{t('rectify.owner')}</dt>
+        <dd>{owner ?? <Unknown label={t('rectify.noOwner')} />}</dd>
+      </div>
+      <div>
+        <dt>{t('rectify.deadline')}</dt>
+        <dd>
+          {deadline ?? <Unknown label={t('rectify.noDeadline')} />}{' '}
+          {days !== null && state !== 'closed' && (
+            <span className={overdue ? styles.bad : styles.soft}>{deadlineText(days)}</span>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function deadlineText(days: number): string {
+  if (days === 0) return t('rectify.dueToday');
+  return days < 0 ? t('rectify.overdue', { days: -days }) : t('rectify.daysLeft', { days });
+}

@@ -1,0 +1,57 @@
+import { loadSteps } from '../../actions/upkeep/take-step.ts';
+import { t } from '../../messages/index.ts';
+import { useKept } from '../../state/upkeep.ts';
+import { formatAge } from '../../ui/format/times.ts';
+import history from '../history/history.module.css';
+import styles from '../upkeep/upkeep.module.css';
+
+/** What was done about a hazard, newest first, by whom and on what evidence. */
+export function StepList({ hazardId, now, zone }: { hazardId: string; now: number; zone: string }) {
+  const kept = useKept('stepLists', hazardId);
+  const steps = kept?.value ?? null;
+  if (steps === null)
+    return kept?.status === 'failed' ? (
+      <p role="alert" className={styles.bad}>
+        {t('rectify.stepsFailed')}{' '}
+        <button type="button" className={styles.quiet} onClick={() => void loadSteps(hazardId)}>
+          {t('rectify.retry')}
+        </button>
+      </p>
+    ) : (
+      <p role="status" className={styles.soft}>
+        {t('rectify.loading')}
+      </p>
+    );
+  if (steps.length === 0) return <p className={styles.soft}>{t('rectify.noSteps')}</p>;
+  return (
+    <ol className={history.list} aria-label={t('rectify.steps')}>
+      {steps.map(({ id, step, at, byName, note, evidence, owner, deadline }) => (
+        <li key={id}>
+          <div className={history.entryHead}>
+            <strong>{t(`rectify.taken.${step}`)}</strong>
+            <span>{byName ?? t('rectify.byTool')}</span>
+            <time dateTime={at}>{formatAge(at, now, zone)}</time>
+          </div>
+          <dl className={history.fields}>
+            {(
+              [
+                [t('rectify.note'), note],
+                [t('rectify.evidence'), evidence],
+                [t('rectify.owner'), owner],
+                [t('rectify.deadline'), deadline],
+              ] as const
+            ).map(
+              ([label, text]) =>
+                text !== null && (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{text}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}

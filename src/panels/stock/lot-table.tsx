@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { StockLot } from '../../core/model/index.ts';
+import type { LotCondition, WatchedLot } from '../../core/stock/index.ts';
+import { t } from '../../messages/index.ts';
+import { useRecordMap } from '../../state/records.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
+import { Unknown } from '../../ui/quantities.tsx';
+import { quantityText } from '../answer/words.ts';
+import styles from '../upkeep/upkeep.module.css';
+import { LotMarks } from './lot-marks.tsx';
+
+const STEP = 100;
+
+interface LotTableProps {
+  rows: readonly WatchedLot[];
+  chosen: string | null;
+  /** What the list is of. */
+  label: string;
+  onChoose: (lotId: string) => void;
+}
+
+/** Lots of one list with what is wrong with each; choosing one shows its movements. */
+export function LotTable({ rows, chosen, label, onChoose }: LotTableProps) {
+  const [shown, setShown] = useState(STEP);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="m-visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('stock.watch.item')}</th>
+            <th scope="col">{t('stock.watch.depot')}</th>
+            <th scope="col" className={styles.number}>
+              {t('stock.watch.quantity')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('stock.watch.minimum')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('stock.watch.expires')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map(({ lot, condition }) => (
+            <Row key={lot.id} lot={lot} condition={condition} isChosen={lot.id === chosen} onChoose={onChoose} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown && (
+        <button type="button" className={styles.quiet} onClick={() => setShown(shown + STEP)}>
+          {t('trust.queue.more', { count: formatNumber(Math.min(STEP, rows.length - shown)) })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface RowProps {
+  lot: StockLot;
+  condition: LotCondition;
+  isChosen: boolean;
+  onChoose: (lotId: string) => void;
+}
+
+function Row({ lot, condition, isChosen, onChoose }: RowProps) {
+  const depot = useRecordMap('depot').get(lot.depotId)?.name ?? '';
+  const { missing, daysLeft, marks } = condition;
+  return (
+    <tr data-chosen={isChosen}>
+      <th scope="row">
+        <button type="button" className={styles.quiet} aria-pressed={isChosen} onClick={() => onChoose(lot.id)}>
+          {lot.item}
+        </button>
+        <div className={styles.soft}>
+          {[lot.spec, lot.batch ?? t('stock.watch.noBatch')].filter((part) => part !== null).join(' · ')}
+        </div>
+        <LotMarks marks={marks} />
+      </th>
+      <td>{depot}</td>
+      <td className={styles.number}>{lot.quantity === null ? <Unknown /> : quantityText(lot.quantity, lot.unit)}</td>
+      <td className={styles.number}>
+        {lot.minimum === null ? '–' : formatNumber(lot.minimum)}
+        {missing !== null && (
+          <div className={styles.bad}>
+            {t('stock.watch.missing')} {formatNumber(missing)}
+          </div>
+        )}
+      </td>
+      <td className={styles.number}>
+        {lot.expiresOn ?? '–'}
+        {daysLeft !== null && <div className={daysLeft < 0 ? styles.bad : styles.soft}>{daysText(daysLeft)}</div>}
+      </td>
+    </tr>
+  );
+}
+
+export function daysText(daysLeft: number): string {
+  if (daysLeft === 0) return t('stock.watch.today');
+  return daysLeft < 0
+    ? t('stock.watch.daysPast', { days: formatNumber(-daysLeft) })
+    : t('stock.watch.daysLeft', { days: formatNumber(daysLeft) });
+}

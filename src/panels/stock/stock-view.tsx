@@ -1,0 +1,114 @@
+import { TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { lookAtLot, setWatchList } from '../../actions/upkeep/views.ts';
+import type { StockLot } from '../../core/model/index.ts';
+import { limitByDistrict } from '../../core/ranking/index.ts';
+import type { StockWatch, WatchedLot } from '../../core/stock/index.ts';
+import { t } from '../../messages/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useHomeDistrict, useZone } from '../../state/districts.ts';
+import { useRecord, useRecordMap } from '../../state/records.ts';
+import { useUpkeep, WATCH_LISTS } from '../../state/upkeep.ts';
+import type { WatchList } from '../../state/upkeep.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatNumber } from '../../ui/format/numbers.ts';
+import { formatFullClock } from '../../ui/format/times.ts';
+import { Acts } from '../upkeep/acts.tsx';
+import styles from '../upkeep/upkeep.module.css';
+import { LotForm, LotLedger, OpenLotForm } from './lot-movements.tsx';
+import { LotTable } from './lot-table.tsx';
+import { useStockWatch } from './use-stock-watch.ts';
+
+const label = (list: WatchList): string => (list === 'all' ? t('stock.watch.all') : t(`stock.mark.${list}`));
+
+/** Days before the last good day from which a lot counts as expiring at home; null = nobody has set any. */
+function useNoticeDays(): number | null {
+  const district = useRecordMap('district');
+  const district_setting = useRecordMap('district_setting');
+  const home = useHomeDistrict()?.code ?? null;
+  const seconds = limitByDistrict({ district, district_setting }, 'expiry_notice')(home);
+  return Number.isFinite(seconds) ? Math.floor(seconds / 86_400) : null;
+}
+
+function useListed(watch: StockWatch, list: WatchList, text: string): readonly WatchedLot[] {
+  const depots = useRecordMap('depot');
+  return useMemo(() => {
+    const found = list === 'all' ? [...watch.all].sort(byItem) : watch[list];
+    const wanted = text.trim().toLowerCase();
+    const says = ({ item, batch, depotId }: StockLot): boolean =>
+      `${item} ${batch ?? ''} ${depots.get(depotId)?.name ?? ''}`.toLowerCase().includes(wanted);
+    return wanted === '' ? found : found.filter(({ lot }) => says(lot));
+  }, [watch, list, text, depots]);
+}
+
+const byItem = (a: WatchedLot, b: WatchedLot): number =>
+  a.lot.item.localeCompare(b.lot.item, 'zh-Hans-CN') || (a.lot.id < b.lot.id ? -1 : 1);
+
+/** 库存: what is expired, short, expiring or uncounted, and the movements of one lot. */
+export function StockView() {
+  const watch = useStockWatch();
+  const days = useNoticeDays();
+  const list = useUpkeep((state) => state.watchList);
+  const lotId = useUpkeep((state) => state.lotId);
+  const total = useRecordMap('stock_lot').size;
+  const [text, setText] = useState('');
+  const rows = useListed(watch, list, text);
+  const counts: Record<WatchList, number> = {
+    expired: watch.expired.length,
+    low: watch.low.length,
+    expiring: watch.expiring.length,
+    uncounted: watch.uncounted.length,
+    all: total,
+  };
+  return (
+    <div className={styles.view}>
+      <div className={styles.viewHead}>
+        <h2>{t('stock.watch.title')}</h2>
+        <p className={styles.soft}>
+          {days === null ? t('stock.watch.explainUnset') : t('stock.watch.explain', { days: formatNumber(days) })}
+        </p>
+        <Acts
+          legend={t('stock.watch.lists')}
+          acts={WATCH_LISTS}
+          chosen={list}
+          label={(one) => t('stock.watch.count', { name: label(one), count: formatNumber(counts[one]) })}
+          onChoose={setWatchList}
+        />
+        <TextInput
+          size="xs"
+          type="search"
+          aria-label={t('stock.watch.search')}
+          placeholder={t('stock.watch.search')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={total === 0 ? t('stock.watch.noLots') : t(`stock.watch.none.${list}`)} />
+      ) : (
+        <LotTable rows={rows} chosen={lotId} label={label(list)} onChoose={lookAtLot} />
+      )}
+      <ChosenLot id={lotId} />
+    </div>
+  );
+}
+
+function ChosenLot({ id }: { id: string | null }) {
+  const lot = useRecord('stock_lot', id);
+  const depot = useRecord('depot', lot?.depotId ?? null);
+  const now = useServerNowEvery(10_000);
+  const zone = useZone();
+  if (lot === null) return <p className={styles.soft}>{t('stock.watch.choose')}</p>;
+  const name = t('stock.watch.lot', { item: lot.item, depot: depot?.name ?? '' });
+  return (
+    <section className={styles.section} aria-label={name} title={formatFullClock(now, zone)}>
+      <div className={styles.head}>
+        <h3>{name}</h3>
+        <OpenLotForm lot={lot} />
+      </div>
+      <LotForm lot={lot} />
+      <h4>{t('stock.list.title')}</h4>
+      <LotLedger lot={lot} now={now} zone={zone} />
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import styles from './upkeep.module.css';
+
+interface SubFormProps {
+  label: string;
+  onSubmit: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A form of its own that may stand inside a record's form, where HTML allows no second one: Enter in a field sends this
+ * one and not the record.
+ */
+export function SubForm({ label, onSubmit, children }: SubFormProps) {
+  function onKey(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onSubmit();
+  }
+  return (
+    <div role="form" className={styles.form} aria-label={label} onKeyDown={onKey}>
+      {children}
+    </div>
+  );
+}

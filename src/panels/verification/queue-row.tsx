@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { startDispute } from '../../actions/upkeep/trust-record.ts';
+import { SYMBOL_KINDS } from '../../core/symbols/index.ts';
+import type { SymbolKind } from '../../core/symbols/index.ts';
+import type { QueueItem, Trust } from '../../core/trust/index.ts';
+import { t } from '../../messages/index.ts';
+import { useRecord } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
+import { useKept } from '../../state/upkeep.ts';
+import { formatAgo } from '../../ui/format/times.ts';
+import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { openItem } from './open-item.ts';
+import { DisputeForm, NotTaken } from './trust-bar.tsx';
+import styles from '../upkeep/upkeep.module.css';
+import own from './verification.module.css';
+
+interface QueueRowProps {
+  item: QueueItem;
+  now: number;
+  canRecord: boolean;
+  tabbable: boolean;
+  onConfirm: () => void;
+  /** After a dispute was taken. */
+  onDone: () => void;
+}
+
+/** One fact to look at again: what it is, why it is here, and the two answers. */
+export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: QueueRowProps) {
+  const { kind, id, name, districtCode, trust } = item;
+  const district = useRecord('district', districtCode)?.name ?? districtCode;
+  const selected = useSession((state) => state.selection?.kind === kind && state.selection.id === id);
+  const confirming = useKept('confirming', id);
+  const dispute = useKept('disputes', id);
+  return (
+    <li data-id={id} data-selected={selected}>
+      <div className={own.row}>
+        <RowSymbol item={item} />
+        <div className={own.what}>
+          <button
+            type="button"
+            className={own.name}
+            data-row={id}
+            tabIndex={tabbable ? 0 : -1}
+            aria-keyshortcuts={canRecord ? 'Y N Enter' : 'Enter'}
+            onClick={() => openItem(item)}
+          >
+            {name}
+          </button>
+          <div className={styles.soft}>
+            {t(`kinds.record.${kind}`)} · {district}
+          </div>
+          <Why trust={trust} now={now} />
+        </div>
+        {canRecord && (
+          <div className={styles.buttons}>
+            <Button size="compact-sm" variant="default" loading={confirming?.tag === 'saving'} onClick={onConfirm}>
+              {t('trust.confirm')}
+            </Button>
+            {dispute === null && (
+              <Button size="compact-sm" variant="subtle" onClick={() => startDispute(id)}>
+                {t('trust.dispute')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      <NotTaken save={confirming} />
+      {dispute !== null && <DisputeForm kind={kind} id={id} draft={dispute} onDone={onDone} />}
+    </li>
+  );
+}
+
+function RowSymbol({ item: { kind, trust } }: { item: QueueItem }) {
+  const drawn: SymbolKind = (SYMBOL_KINDS as readonly string[]).includes(kind) ? (kind as SymbolKind) : 'depot';
+  return (
+    <KindSymbol
+      kind={drawn}
+      size={24}
+      state={trust.class === 'disputed' || trust.class === 'too-old' ? 'unknown' : 'plain'}
+      marks={trust.class === 'disputed' ? ['disputed'] : []}
+    />
+  );
+}
+
+/** Why it is in the queue, in words. */
+function Why({ trust, now }: { trust: Trust; now: number }) {
+  const facts = trust.unknowns.map((fact) => t(`trust.fact.${fact}`)).join(t('answer.text.comma'));
+  return (
+    <div className={own.why}>
+      <span className={styles.mark} data-mark={trust.class === 'disputed' ? 'disputed' : 'uncounted'}>
+        {t(`trust.class.${trust.class}`)}
+      </span>
+      {trust.reason !== null && <span>{trust.reason}</span>}
+      <span className={styles.soft}>
+        {trust.statedAt === null
+          ? t('trust.queue.undated')
+          : t('trust.queue.said', { ago: formatAgo(trust.statedAt, now) })}
+      </span>
+      {facts !== '' && <span className={styles.soft}>{t('trust.missing', { facts })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** Keeping the register true: what is typed and not yet acknowledged, what was read on demand, which view is open. */
+import { create } from 'zustand';
+import type { RecordChange, RectificationStep, RectificationStepName, TrustedKind } from '../core/model/index.ts';
+import type { LedgerEntry, MovementEntry } from '../core/stock/index.ts';
+import type { SaveFailure } from './session.ts';
+
+export const UPKEEP_VIEWS = ['tables', 'verify', 'stock', 'rectification', 'evacuation'] as const;
+export type UpkeepView = (typeof UPKEEP_VIEWS)[number];
+
+/** Something asked of the server for one record. What was read before stays while it is read again. */
+export interface Fetched<Value> {
+  status: 'loading' | 'failed' | 'loaded';
+  value: Value | null;
+}
+
+/** What is typed about one lot or shelter; it stays until the server has acknowledged it. */
+export interface EntryDraft {
+  /** Of the movement: the same save again records nothing a second time. */
+  id: string;
+  entry: MovementEntry;
+  /** Faults are shown once somebody tried to save. */
+  tried: boolean;
+  save: EntrySave;
+}
+export type EntrySave =
+  | { tag: 'editing' }
+  | { tag: 'saving' }
+  | { tag: 'failed'; reason: SaveFailure }
+  /** The server has less than was to leave. */
+  | { tag: 'short'; has: number; asked: number };
+
+export interface StepDraft {
+  id: string;
+  step: RectificationStepName;
+  note: string;
+  evidence: string;
+  owner: string;
+  deadline: string;
+  tried: boolean;
+  save: { tag: 'editing' } | { tag: 'saving' } | { tag: 'failed'; reason: SaveFailure } | { tag: 'out-of-order' };
+}
+
+export interface DisputeDraft {
+  reason: string;
+  tried: boolean;
+  save: TrustSave;
+}
+export type TrustSave =
+  | { tag: 'editing' }
+  | { tag: 'saving' }
+  /** `changed`: somebody changed the record since it was on this screen. */
+  | { tag: 'failed'; reason: SaveFailure | 'changed' };
+
+/** A version somebody looks at to go back to it. */
+export interface RestoreDraft {
+  toVersion: number;
+  save: { tag: 'asking' } | { tag: 'saving' } | { tag: 'failed'; reason: SaveFailure } | { tag: 'conflict' };
+}
+
+export interface QueueChoice {
+  /** null = the whole register. */
+  districtCode: string | null;
+  mine: boolean;
+  kind: TrustedKind | null;
+}
+
+export const WATCH_LISTS = ['expired', 'low', 'expiring', 'uncounted', 'all'] as const;
+export type WatchList = (typeof WATCH_LISTS)[number];
+
+export interface UpkeepState {
+  view: UpkeepView;
+  queue: QueueChoice;
+  /** How many were confirmed in this sitting. */
+  confirmed: number;
+  watchList: WatchList;
+  /** The lot whose movements are looked at in the stock view. */
+  lotId: string | null;
+  report: { year: number | null; districtCode: string | null };
+  entries: ReadonlyMap<string, EntryDraft>;
+  steps: ReadonlyMap<string, StepDraft>;
+  disputes: ReadonlyMap<string, DisputeDraft>;
+  /** "Still true" under way or failed, by record. */
+  confirming: ReadonlyMap<string, TrustSave>;
+  restores: ReadonlyMap<string, RestoreDraft>;
+  /** By lot or shelter. */
+  ledgers: ReadonlyMap<string, Fetched<readonly LedgerEntry[]>>;
+  histories: ReadonlyMap<string, Fetched<readonly RecordChange[]>>;
+  /** By hazard; under '' those of every hazard. */
+  stepLists: ReadonlyMap<string, Fetched<readonly RectificationStep[]>>;
+}
+
+export const initialUpkeep: UpkeepState = {
+  view: 'tables',
+  queue: { districtCode: null, mine: false, kind: null },
+  confirmed: 0,
+  watchList: 'expired',
+  lotId: null,
+  report: { year: null, districtCode: null },
+  entries: new Map(),
+  steps: new Map(),
+  disputes: new Map(),
+  confirming: new Map(),
+  restores: new Map(),
+  ledgers: new Map(),
+  histories: new Map(),
+  stepLists: new Map(),
+};
+
+export const useUpkeep = create<UpkeepState>(() => initialUpkeep);
+
+/** Forget everything (another person at this computer). */
+export const clearUpkeep = (): void => useUpkeep.setState(initialUpkeep);
+
+type Kept = 'entries' | 'steps' | 'disputes' | 'confirming' | 'restores' | 'ledgers' | 'histories' | 'stepLists';
+type ValueIn<Name extends Kept> = UpkeepState[Name] extends ReadonlyMap<string, infer Value> ? Value : never;
+
+/** Put one value under a record's id, or take it away (null). */
+export function keepFor<Name extends Kept>(name: Name, id: string, value: ValueIn<Name> | null): void {
+  useUpkeep.setState((state) => {
+    const next = new Map<string, unknown>(state[name]);
+    if (value === null) next.delete(id);
+    else next.set(id, value);
+    return { [name]: next } as Partial<UpkeepState>;
+  });
+}
+
+/** What is kept under a record's id, or null. */
+export const useKept = <Name extends Kept>(name: Name, id: string): ValueIn<Name> | null =>
+  useUpkeep((state) => (state[name].get(id) as ValueIn<Name> | undefined) ?? null);
+
+/** The same outside of a component. */
+export const keptFor = <Name extends Kept>(name: Name, id: string): ValueIn<Name> | null =>
+  (useUpkeep.getState()[name].get(id) as ValueIn<Name> | undefined) ?? null;
