@@ -40,7 +40,9 @@ export default function Console() {
               <WhenLoaded>
                 <ImportDrop>
                   <RegisterViews>
-                    <RecordsTable />
+                    <ImportDrop>
+                  <RecordsTable />
+                </ImportDrop>
                   </RegisterViews>
                 </ImportDrop>
               </WhenLoaded>

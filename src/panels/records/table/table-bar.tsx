@@ -1,4 +1,5 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
+import { openImport } from '../../../actions/importing/open-import.ts';
 import { lookAtTable } from '../../../actions/register/look-at-table.ts';
 import { newRecord } from '../../../actions/register/edit-record.ts';
 import { showTask } from '../../../actions/register/show-task.ts';
@@ -79,6 +80,11 @@ export function TableBar({ kind, view, table, filtersOpen, onFilters }: TableBar
       {rights.change === 'all' && kind !== 'incident' && (
         <Button size="compact-sm" variant="default" onClick={() => showTask('duplicates')}>
           {t('register.duplicates.open')}
+        </Button>
+      )}
+      {rights.create && (
+        <Button size="compact-sm" variant="default" onClick={() => openImport()}>
+          {t('importing.open')}
         </Button>
       )}
       {rights.create && kind !== 'incident' && (

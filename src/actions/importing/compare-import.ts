@@ -1,0 +1,93 @@
+import { backend } from '../../backend/index.ts';
+import type { Decision, DifferenceGroup, DifferenceRow } from '../../core/import/desk/index.ts';
+import { DIFFERENCE_GROUPS } from '../../core/import/desk/types.ts';
+import type { RecordKind } from '../../core/model/index.ts';
+import type { RegisterKind } from '../../core/schema/index.ts';
+import { useImport } from '../../state/import.ts';
+import { useRecords } from '../../state/records.ts';
+import { PortClosed } from '../../workers/port.ts';
+import { importContext } from './import-context.ts';
+import { desk, fileInHand, hasDesk, openDesk } from './import-worker.ts';
+
+/** Records handed over at once: few enough that the page stays quick, many enough that it is soon done. */
+const HANDED = 400;
+
+/** Lets the page draw and answer before going on. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function bring(kind: RecordKind): Promise<void> {
+  let rows: object[] = [];
+  const hand = async (): Promise<void> => {
+    await desk().call('addStored', [kind, rows, false]);
+    rows = [];
+    await breathe();
+  };
+  for (const record of useRecords.getState().tables[kind].values()) {
+    rows.push(record);
+    if (rows.length >= HANDED) await hand();
+  }
+  if (rows.length > 0) await hand();
+}
+
+/** Archived records too: a row about one of them brings it back, and makes no second one. */
+async function bringArchived(kind: RegisterKind): Promise<boolean> {
+  const archived = await backend().archivedRecords(kind);
+  if (archived.tag !== 'ok') {
+    const code = archived.tag === 'refused' ? archived.code : null;
+    useImport.setState({
+      stage: { tag: 'broken', trouble: { tag: 'server', reason: archived.tag, code } },
+    });
+    return false;
+  }
+  for (let at = 0; at < archived.value.length; at += HANDED) {
+    await desk().call('addStored', [kind, archived.value.slice(at, at + HANDED), false]);
+    await breathe();
+  }
+  return true;
+}
+
+/** Hold the file against the register as it is now, and show what would change. */
+export async function compareImport(): Promise<void> {
+  const { understood, settings } = useImport.getState();
+  const file = fileInHand();
+  if (understood === null || file === null) return;
+  useImport.setState({ stage: { tag: 'comparing', progress: null } });
+  try {
+    // After a cancelled reading there is no worker; the settings are still those that were understood.
+    if (!hasDesk()) {
+      await openDesk(file.file, file.companions, importContext(file.file.name, settings.district));
+      await desk().call('read', [settings]);
+    }
+    await desk().call('addStored', [understood.kind, [], true]);
+    for (const kind of understood.needs) await bring(kind);
+    if (!(await bringArchived(understood.kind as RegisterKind))) return;
+    const difference = await desk().call('compare', [], (progress) => {
+      if (useImport.getState().stage.tag === 'comparing') useImport.setState({ stage: { tag: 'comparing', progress } });
+    });
+    const group = DIFFERENCE_GROUPS.find((one) => difference.groups[one] > 0) ?? 'new';
+    useImport.setState(({ revision }) => ({
+      stage: { tag: 'difference' },
+      difference,
+      group,
+      revision: revision + 1,
+    }));
+  } catch (error) {
+    if (error instanceof PortClosed) return;
+    const message = error instanceof Error ? error.message : String(error);
+    useImport.setState({ stage: { tag: 'broken', trouble: { tag: 'worker', message } } });
+  }
+}
+
+export function showGroup(group: DifferenceGroup): void {
+  useImport.setState({ group });
+}
+
+/** Some lines of a group as they stand now. */
+export const differenceRows = (group: DifferenceGroup, from: number, count: number): Promise<DifferenceRow[]> =>
+  desk().call('rows', [group, from, count]);
+
+/** Accept, leave out, or join to the stored record it resembles: some lines, or a whole group. */
+export async function decideImport(which: DifferenceGroup | readonly number[], decision: Decision): Promise<void> {
+  const difference = await desk().call('decide', [which, decision]);
+  useImport.setState(({ revision }) => ({ difference, revision: revision + 1 }));
+}

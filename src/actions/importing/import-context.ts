@@ -1,0 +1,56 @@
+/** What an import has to know of the register and of the person. */
+import type { DeskContext } from '../../core/import/desk/index.ts';
+import type { RecordKind } from '../../core/model/index.ts';
+import { mayCreate } from '../../core/register/index.ts';
+import { REGISTER_KINDS } from '../../core/schema/index.ts';
+import type { RegisterKind } from '../../core/schema/index.ts';
+import { translate } from '../../messages/index.ts';
+import { serverNow } from '../../state/clock.ts';
+import { useRecords } from '../../state/records.ts';
+import { useRegister } from '../../state/register.ts';
+import { useSession } from '../../state/session.ts';
+
+/** Lots come with their depots, not as files of their own. */
+export type ImportableKind = Exclude<RegisterKind, 'stock_lot'>;
+
+const isImportable = (kind: RegisterKind): kind is ImportableKind => kind !== 'stock_lot';
+
+/** Kinds the signed-in person may bring in. */
+export function importableKinds(): ImportableKind[] {
+  const { auth } = useSession.getState();
+  if (auth.tag !== 'signed-in') return [];
+  const { role } = auth.account;
+  return REGISTER_KINDS.filter(isImportable).filter((kind) => mayCreate(role, kind));
+}
+
+/** Code of the person's own district. */
+export function homeDistrict(): string {
+  const { auth } = useSession.getState();
+  return auth.tag === 'signed-in' ? auth.account.districtCode : '';
+}
+
+/** @param district the district the file is about; it and everything below it is where records may lie */
+export function importContext(fileName: string, district: string): DeskContext {
+  const kinds = importableKinds();
+  const { kind } = useRegister.getState();
+  const table = useRecords.getState().tables.district;
+  const path = table.get(district)?.path ?? '';
+  const below = [...table.values()].filter((one) => one.path.startsWith(path) && one.archivedAt === null);
+  const looked = isImportable(kind) && kinds.includes(kind) ? kind : undefined;
+  return {
+    fileName,
+    kinds,
+    likelyKind: looked ?? kinds[0] ?? 'shelter',
+    districts: below.map(({ code, path: way, geometry, timezone }) => ({ code, path: way, geometry, timezone })),
+    // What is stored is in the register's language, whoever imports.
+    words: {
+      unnamed: translate('zh-CN', 'importer.unnamed'),
+      unclassified: translate('zh-CN', 'importer.unclassified'),
+      unitUnstated: translate('zh-CN', 'importer.unitUnstated'),
+    },
+    now: serverNow(),
+  };
+}
+
+/** Kinds of record a comparison may ask for. */
+export type NeededKind = Extract<RecordKind, ImportableKind | 'contact' | 'stock_lot'>;

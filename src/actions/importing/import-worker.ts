@@ -1,0 +1,38 @@
+/** The worker that holds the file in hand: one at a time. */
+import type { DeskContext } from '../../core/import/desk/index.ts';
+import type { ImportOffer } from '../../workers/import.ts';
+import { openPort } from '../../workers/port.ts';
+import type { Port } from '../../workers/port.ts';
+
+let current: Port<ImportOffer> | null = null;
+let opened: { file: File; companions: readonly File[] } | null = null;
+
+/** The file in hand, to be opened again after a cancelled reading. */
+export const fileInHand = (): typeof opened => opened;
+
+/** Give a file to a fresh worker; whatever the former one did is dropped. */
+export async function openDesk(file: File, companions: readonly File[], context: DeskContext): Promise<void> {
+  closeDesk();
+  opened = { file, companions };
+  current = openPort<ImportOffer>(new Worker(new URL('../../workers/import.ts', import.meta.url), { type: 'module' }));
+  await current.call('open', [file, companions, context]);
+}
+
+/** The worker with the file in hand. @throws Error when there is none */
+export function desk(): Port<ImportOffer> {
+  if (current === null) throw new Error('no file in hand');
+  return current;
+}
+
+export const hasDesk = (): boolean => current !== null;
+
+/** Stop the worker, in the middle of whatever it does. */
+export function closeDesk(): void {
+  current?.close();
+  current = null;
+}
+
+export function forgetFile(): void {
+  closeDesk();
+  opened = null;
+}

@@ -1,0 +1,67 @@
+/** How columns of a file were understood, kept by name and offered again for files of the same columns. */
+import { backend } from '../../backend/index.ts';
+import type { DeskSettings } from '../../core/import/desk/index.ts';
+import type { StoredKind } from '../../core/import/difference/tables.ts';
+import type { ImportMapping } from '../../core/model/index.ts';
+import { useImport } from '../../state/import.ts';
+import { importableKinds } from './import-context.ts';
+import { notify } from '../notify.ts';
+import { changeImport } from './read-import.ts';
+
+type Kept = Pick<DeskSettings, 'columns' | 'set' | 'crs' | 'encoding' | 'header' | 'layer'>;
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** What is kept, read back with care: it may have been written by another version. */
+function readKept(mapping: ImportMapping['mapping']): Kept {
+  const { columns, set, crs, encoding, header, layer } = mapping as Record<string, unknown>;
+  const entries = (value: unknown): [string, unknown][] =>
+    typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return {
+    columns: Object.fromEntries(
+      entries(columns)
+        .filter(([place]) => /^\d+$/.test(place))
+        .map(([place, field]) => [Number(place), textOrNull(field)]),
+    ),
+    set: Object.fromEntries(
+      entries(set).flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
+    ),
+    crs: textOrNull(crs),
+    encoding: textOrNull(encoding),
+    header: typeof header === 'boolean' ? header : null,
+    layer: textOrNull(layer),
+  };
+}
+
+/** Bring the mappings that are kept; without them nothing is offered. */
+export async function loadMappings(): Promise<void> {
+  const mappings = await backend().importMappings(null);
+  if (mappings.tag === 'ok') useImport.setState({ mappings: mappings.value });
+}
+
+/** Keep how the file in hand is understood: every column that fills a field, whoever said so. */
+export async function saveMapping(name: string): Promise<void> {
+  const { understood, settings } = useImport.getState();
+  if (understood === null || name.trim() === '') return;
+  const { set, crs, encoding, header, layer } = settings;
+  const columns = Object.fromEntries(
+    understood.columns
+      .filter(({ field, by }) => field !== null || by === 'person')
+      .map(({ index, field }) => [index, field]),
+  );
+  const saved = await backend().saveImportMapping({
+    districtCode: settings.district,
+    kind: understood.kind,
+    name: name.trim(),
+    columnsFingerprint: understood.fingerprint,
+    mapping: { columns, set, crs, encoding, header, layer } satisfies Kept,
+  });
+  if (saved.tag !== 'ok') notify({ tag: 'not-done', reason: saved.tag });
+  else await loadMappings();
+}
+
+/** Read the file in hand as another of the same columns was read. */
+export function applyMapping(mapping: ImportMapping): Promise<void> {
+  const kind = importableKinds().find((one) => one === mapping.kind) as StoredKind | undefined;
+  return changeImport({ ...readKept(mapping.mapping), ...(kind === undefined ? {} : { kind }) });
+}

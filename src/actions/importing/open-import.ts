@@ -1,0 +1,23 @@
+import { initialImport, plainSettings, useImport } from '../../state/import.ts';
+import { useSession } from '../../state/session.ts';
+import { forgetFile } from './import-worker.ts';
+import { chooseImportFiles } from './read-import.ts';
+
+/** Show the import; with files, begin with them. An import in hand stays as it is unless other files come. */
+export function openImport(files: readonly File[] = []): void {
+  useSession.setState({ mode: 'records' });
+  useImport.setState({ open: true, list: false });
+  if (files.length > 0) void chooseImportFiles(files);
+}
+
+/** Put the screen away; the file stays in hand and is there again when it is opened. */
+export function closeImport(): void {
+  useImport.setState({ open: false });
+}
+
+/** Let the file go and be ready for another. */
+export function dropImport(): void {
+  forgetFile();
+  const { open, mappings } = useImport.getState();
+  useImport.setState({ ...initialImport, open, mappings, settings: plainSettings('') });
+}

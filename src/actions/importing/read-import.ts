@@ -1,0 +1,124 @@
+import type { DeskSettings } from '../../core/import/desk/index.ts';
+import { plainSettings, useImport } from '../../state/import.ts';
+import { PortClosed } from '../../workers/port.ts';
+import { homeDistrict, importContext } from './import-context.ts';
+import { closeDesk, desk, fileInHand, forgetFile, hasDesk, openDesk } from './import-worker.ts';
+import { splitFiles } from './split-files.ts';
+
+/** Grows with every reading, so that an answer that comes too late is known. */
+let turn = 0;
+
+function broken(error: unknown): void {
+  if (error instanceof PortClosed) return;
+  const message = error instanceof Error ? error.message : String(error);
+  useImport.setState({ stage: { tag: 'broken', trouble: { tag: 'worker', message } }, rereading: false });
+}
+
+async function read(): Promise<void> {
+  const mine = ++turn;
+  const { settings } = useImport.getState();
+  const result = await desk().call('read', [settings], (progress) => {
+    const { stage } = useImport.getState();
+    if (mine === turn && stage.tag === 'reading') useImport.setState({ stage: { tag: 'reading', progress } });
+  });
+  if (mine !== turn) return;
+  if (result.tag === 'failed') {
+    const { code, params } = result;
+    useImport.setState({ stage: { tag: 'unreadable', code, params }, rereading: false });
+    return;
+  }
+  useImport.setState({
+    stage: { tag: 'understood' },
+    understood: result.understood,
+    rereading: false,
+    difference: null,
+  });
+}
+
+/** Take files a person dropped or chose: the first that can be data, with those that belong to it. */
+export async function chooseImportFiles(files: readonly File[]): Promise<void> {
+  const { main, companions, others } = splitFiles(files);
+  if (main === null) return;
+  forgetFile();
+  const district = homeDistrict();
+  useImport.setState({
+    stage: { tag: 'reading', progress: null },
+    file: {
+      name: main.name,
+      size: main.size,
+      companions: companions.map(({ name }) => name),
+      others: others.map(({ name }) => name),
+    },
+    settings: plainSettings(district),
+    understood: null,
+    difference: null,
+    undo: { tag: 'none' },
+    list: false,
+  });
+  try {
+    await openDesk(main, companions, importContext(main.name, district));
+    await read();
+  } catch (error) {
+    broken(error);
+  }
+}
+
+/** Read the file in hand otherwise than it was understood. What is on the screen stays until the new reading is there. */
+export async function changeImport(change: Partial<DeskSettings>): Promise<void> {
+  const { settings, stage, understood } = useImport.getState();
+  const file = fileInHand();
+  if (file === null) return;
+  const next: DeskSettings = { ...settings, ...change };
+  const again = stage.tag === 'reading' || !hasDesk() || next.district !== settings.district;
+  const isShown = understood !== null && stage.tag === 'understood';
+  useImport.setState({
+    settings: next,
+    rereading: true,
+    ...(isShown ? {} : { stage: { tag: 'reading', progress: null } }),
+  });
+  try {
+    // Another district has another fence; a reading that still goes on is not waited for.
+    if (again) await openDesk(file.file, file.companions, importContext(file.file.name, next.district));
+    await read();
+  } catch (error) {
+    broken(error);
+  }
+}
+
+/** Say what a column means; null = it is not used. A field that another column filled is taken from it. */
+export function setColumnField(index: number, field: string | null): Promise<void> {
+  const { settings, understood } = useImport.getState();
+  const columns: Record<number, string | null> = { ...settings.columns };
+  for (const [other, said] of Object.entries(columns))
+    if (said !== null && said === field) delete columns[Number(other)];
+  const rival = understood?.columns.find((column) => column.field === field && column.index !== index);
+  if (field !== null && rival !== undefined && rival.by === 'guess') columns[rival.index] = null;
+  columns[index] = field;
+  return changeImport({ columns });
+}
+
+/** A value for every row; null = no longer. */
+export function setImportValue(field: string, value: string | null): Promise<void> {
+  const others = Object.entries(useImport.getState().settings.set).filter(([name]) => name !== field);
+  return changeImport({ set: Object.fromEntries(value === null ? others : [...others, [field, value]]) });
+}
+
+/** Stop what the worker does. The file stays in hand. */
+export function cancelImportWork(): void {
+  turn++;
+  closeDesk();
+  const { understood, file } = useImport.getState();
+  useImport.setState({
+    stage: understood === null || file === null ? { tag: 'choose' } : { tag: 'understood' },
+    rereading: false,
+  });
+  if (understood === null) {
+    forgetFile();
+    useImport.setState({ file: null });
+  }
+}
+
+/** Back from the difference to how the file was understood. */
+export function backToUnderstood(): void {
+  useImport.setState({ stage: { tag: 'understood' } });
+}

@@ -1,0 +1,40 @@
+import type { RejectTexts } from '../../core/import/desk/index.ts';
+import { REJECT_REASONS } from '../../core/import/codes.ts';
+import { t } from '../../messages/index.ts';
+import { desk } from './import-worker.ts';
+
+/** Slots that reasons may have: left in the sentence, to be filled row by row. */
+const SLOTS = Object.fromEntries(
+  [
+    'row',
+    'x',
+    'y',
+    'district',
+    'meters',
+    'km',
+    'limit',
+    'text',
+    'type',
+    'column',
+    'columns',
+    'cells',
+    'id',
+    'code',
+    'field',
+  ].map((slot) => [slot, `{{${slot}}}`]),
+);
+
+/** Every row that was not taken, with why, as a file that can be corrected and imported again. */
+export async function saveRejects(): Promise<void> {
+  const texts = Object.fromEntries(
+    REJECT_REASONS.map((code) => [code, t(`importer.reason.${code}`, SLOTS)]),
+  ) as RejectTexts;
+  const file = await desk().call('rejects', [texts]);
+  if (file === null) return;
+  const address = URL.createObjectURL(new Blob([file.text], { type: file.type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,22 @@
+/** Which of some dropped files is the data, and which only belong to it. */
+
+/** Files that mean nothing by themselves. */
+const BESIDE = /\.(dbf|shx|prj|cpg|sbn|sbx|qix|qmd|xml)$/i;
+const stemOf = (name: string): string => name.replace(/(\.shp)?\.[^.]+$/i, '').toLowerCase();
+
+export interface SplitFiles<Named> {
+  main: Named | null;
+  companions: Named[];
+  /** Others, left aside: one import is one file. */
+  others: Named[];
+}
+
+/** The first file that can stand alone is the data; those of the same stem belong to it. */
+export function splitFiles<Named extends { name: string }>(files: readonly Named[]): SplitFiles<Named> {
+  const main =
+    files.find(({ name }) => /\.shp$/i.test(name)) ?? files.find(({ name }) => !BESIDE.test(name)) ?? files[0];
+  if (main === undefined) return { main: null, companions: [], others: [] };
+  const rest = files.filter((file) => file !== main);
+  const belongs = ({ name }: Named): boolean => BESIDE.test(name) && stemOf(name) === stemOf(main.name);
+  return { main, companions: rest.filter(belongs), others: rest.filter((file) => !belongs(file)) };
+}

@@ -1,0 +1,228 @@
+/** A plan held against the register: every row of the file and every record missing from it, sorted and decided about. */
+import { anchorOf } from '../geometry/positions.ts';
+import { rekeyReimported } from '../plan/rekey.ts';
+import type { DistrictArea } from '../plan/assign-districts.ts';
+import { isChanged, idOf, placeRecord, resolveReferences, settleDistricts, TABLES } from '../difference/index.ts';
+import type { Known, Placed } from '../difference/index.ts';
+import type { ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts';
+import { shownEntry } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { LikenessIndex } from './likeness.ts';
+import { missingFrom } from './missing.ts';
+import type { StoredRegister, VersionedItem } from './stored.ts';
+import { DIFFERENCE_GROUPS } from './types.ts';
+import type {
+  Decision,
+  Difference,
+  DifferenceGroup,
+  DifferenceRow,
+  OnProgress,
+  RefusedRow,
+  Totals,
+  Write,
+} from './types.ts';
+import { Belongings } from './belongings.ts';
+import { writesOf } from './writes.ts';
+
+export interface ComparisonOptions {
+  districts: readonly DistrictArea[];
+  /** The district stated for the file. */
+  district: string;
+  unitUnstated: string;
+  newId: () => string;
+  onProgress: OnProgress;
+}
+
+const PROGRESS_STEP = 2048;
+
+export class Comparison {
+  private readonly entries: Entry[] = [];
+  private readonly groups = new Map<DifferenceGroup, number[]>(DIFFERENCE_GROUPS.map((group) => [group, []]));
+  private readonly warnings: Warning[] = [];
+  private readonly refusals = new Map<number, RefusedRow>();
+  private readonly belongings: Belongings;
+  private prepared: readonly Write[] = [];
+
+  constructor(
+    private readonly plan: ImportPlan,
+    private readonly stored: StoredRegister,
+    private readonly options: ComparisonOptions,
+  ) {
+    const placed = this.placeAll();
+    this.belongings = new Belongings(stored.kind, placed, stored, options.unitUnstated, options.newId);
+    this.sortPlaced(placed);
+    this.addMissing(placed);
+    for (const { row, raw, reason, params } of plan.rejected)
+      this.add({ ...blank, group: 'rejected', row, raw, fault: { reason, params } });
+    for (const { row, raw, reason, params } of plan.duplicates)
+      this.add({ ...blank, group: 'repeated', row, raw, fault: { reason, params } });
+  }
+
+  private add(entry: Entry): void {
+    this.groups.get(entry.group)?.push(this.entries.push(entry) - 1);
+  }
+
+  private placeAll(): Placed<VersionedItem>[] {
+    const { plan, stored, options } = this;
+    const { kind } = stored;
+    const districtOf = settleDistricts(plan, options.districts, options.district);
+    const reimported = plan.warnings.some(({ code }) => code === 'rejects_reimported');
+    let records: readonly PlannedRecord[] = plan.records;
+    if (reimported) records = rekeyReimported(records, stored.byKey);
+    if (TABLES[kind].references.length > 0) {
+      const resolved = resolveReferences(records, {
+        settlement: knownBy(stored.named.settlement),
+        shelter: knownBy(stored.named.shelter),
+      });
+      records = resolved.records;
+      this.warnings.push(...resolved.warnings);
+    }
+    const storedOf = (record: PlannedRecord): VersionedItem | null =>
+      (record.recordId === null ? undefined : stored.byId.get(record.recordId)) ??
+      stored.byKey.get(TABLES[kind].external ? record.externalId : idOf(record)) ??
+      null;
+    return records.map((record, i) => {
+      if (i % PROGRESS_STEP === 0) options.onProgress({ phase: 'check', done: i, total: records.length });
+      return placeRecord(record, { kind, districtOf, storedOf, newId: options.newId });
+    });
+  }
+
+  private sortPlaced(placed: readonly Placed<VersionedItem>[]): void {
+    const about = new Set(placed.flatMap(({ stored }) => stored?.id ?? []));
+    const free = this.stored.items.filter(({ id, archived }) => !archived && !about.has(id));
+    const likeness = new LikenessIndex(free);
+    for (const one of placed) {
+      const { record, stored } = one;
+      const place = one.record.geometry;
+      const like =
+        stored === null && !record.madeUp.includes('name') ? likeness.find(record.name, pointOf(place)) : null;
+      const changed = isChanged(one) || stored?.archived === true || this.belongings.touches(one.id);
+      const group = stored === null ? (like === null ? 'new' : 'alike') : changed ? 'changed' : 'unchanged';
+      const decision = group === 'alike' ? 'leave' : 'take';
+      const belongings = this.belongings.shown(one.id);
+      this.add({ ...blank, group, decision, row: record.row, placed: one, like, belongings });
+    }
+  }
+
+  private addMissing(placed: readonly Placed<VersionedItem>[]): void {
+    const codes = new Set(this.options.districts.map(({ code }) => code));
+    const items = this.stored.items.filter(({ districtCode }) => codes.has(districtCode));
+    for (const item of missingFrom(items, placed))
+      this.add({ ...blank, group: 'missing', stored: item, decision: 'leave' });
+  }
+
+  difference(): Difference {
+    const counts = DIFFERENCE_GROUPS.map((group) => [group, this.groups.get(group)?.length ?? 0] as const);
+    return {
+      groups: Object.fromEntries(counts) as Record<DifferenceGroup, number>,
+      totals: this.totals(),
+      warnings: this.warnings,
+    };
+  }
+
+  private totals(): Totals {
+    const totals: Totals = {
+      read: this.plan.read,
+      accepted: 0,
+      unchanged: 0,
+      duplicates: 0,
+      rejected: 0,
+      leftOut: 0,
+      created: 0,
+      changed: 0,
+      archived: 0,
+    };
+    for (const entry of this.entries) {
+      const taken = entry.decision !== 'leave';
+      if (entry.group === 'unchanged') totals.unchanged++;
+      else if (entry.group === 'repeated') totals.duplicates++;
+      else if (entry.group === 'rejected') totals.rejected++;
+      else if (entry.group === 'missing') totals.archived += taken ? 1 : 0;
+      else if (!taken || this.refusals.has(entry.row ?? 0)) {
+        totals.rejected++;
+        if (!taken) totals.leftOut++;
+      } else {
+        totals.accepted++;
+        if (isNew(entry)) totals.created++;
+        else totals.changed++;
+      }
+    }
+    const { read, accepted, unchanged, duplicates, rejected } = totals;
+    if (accepted + unchanged + duplicates + rejected !== read)
+      throw new Error(`${read} rows were read, not all are told`);
+    return totals;
+  }
+
+  rows(group: DifferenceGroup, from: number, count: number): DifferenceRow[] {
+    const indexes = this.groups.get(group)?.slice(from, from + count) ?? [];
+    return indexes.flatMap((index) => {
+      const entry = this.entries[index];
+      return entry === undefined ? [] : [shownEntry(entry, index)];
+    });
+  }
+
+  decide(which: DifferenceGroup | readonly number[], decision: Decision): void {
+    for (const index of typeof which === 'string' ? (this.groups.get(which) ?? []) : which) {
+      const entry = this.entries[index];
+      if (entry !== undefined && mayDecide(entry, decision)) entry.decision = decision;
+    }
+  }
+
+  /** Left out by a person or refused by the register, for the rejects file. */
+  notTaken(): Rejection[] {
+    return this.entries.flatMap(({ row, decision, placed, group }) => {
+      if (row === null || placed === null || group === 'unchanged') return [];
+      const refused = this.refusals.get(row);
+      if (refused === undefined && decision !== 'leave') return [];
+      const fault = refused ?? { reason: 'left_out' as const, params: {} };
+      return [{ row, raw: this.plan.rawOf(row), reason: fault.reason, params: fault.params }];
+    });
+  }
+
+  refuse(rows: readonly RefusedRow[]): void {
+    for (const row of rows) this.refusals.set(row.row, row);
+  }
+
+  /** @param now when records that are missing from the file count as archived, ISO 8601 */
+  prepareWrites(now: string): number {
+    this.prepared = writesOf(this.entries, this.stored.kind, this.belongings, now, this.options.newId);
+    return this.prepared.length;
+  }
+
+  writes(from: number, count: number): readonly Write[] {
+    return this.prepared.slice(from, from + count);
+  }
+}
+
+const blank: Entry = {
+  group: 'new',
+  row: null,
+  decision: 'take',
+  placed: null,
+  stored: null,
+  like: null,
+  fault: null,
+  raw: null,
+  belongings: [],
+};
+
+const pointOf = (geometry: PlannedRecord['geometry']): readonly [number, number] | null =>
+  geometry === null ? null : anchorOf(geometry);
+
+const isNew = ({ placed, decision }: Entry): boolean => placed?.stored === null && decision !== 'same';
+
+const DECIDED = new Set<DifferenceGroup>(['alike', 'changed', 'new', 'missing']);
+const mayDecide = (entry: Entry, decision: Decision): boolean =>
+  DECIDED.has(entry.group) && (decision !== 'same' || entry.like !== null);
+
+function knownBy(named: readonly { id: string; name: string }[]): Known {
+  const ids = new Set(named.map(({ id }) => id));
+  const byName = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { id, name } of named) {
+    if (byName.has(name)) twice.add(name);
+    byName.set(name, id);
+  }
+  for (const name of twice) byName.delete(name);
+  return { byName, has: (id) => ids.has(id) };
+}

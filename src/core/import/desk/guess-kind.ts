@@ -1,0 +1,68 @@
+/** What kind of record a file is a list of: by its name, its columns, and which fields they fill. */
+import { foldCharacters } from '../columns/fold.ts';
+import { FIELDS } from '../columns/fields.ts';
+import { mapByTitle } from '../columns/map-columns.ts';
+import type { StoredKind } from '../difference/index.ts';
+
+/** Folded words that name a kind, in names of files, sheets and columns. */
+const WORDS: Readonly<Partial<Record<StoredKind, RegExp>>> = {
+  evacuation_route: /转移路线|疏散路线|避难路线|避难路|evacuation.?route|route/,
+  shelter: /避难|收容|安置点|安置场所|shelter|refuge|hinan|evacuation.?(site|place|center)|designate/,
+  depot: /仓库|物资|储备|备蓄|机具|器材|沙包|土嚢|土のう|depot|warehouse|stock|machinery|sandbag/,
+  team: /队伍|救援队|消防队|消防团|消防署|分队|署所|分団|brigade|team|fire.?station|squad/,
+  hazard: /隐患|风险|危险|易涝|淹水|积水|浸水|滑坡|泥石流|土石流|管线|堤防|hazard|risk|flood|landslide|pipeline|levee/,
+  incident: /灾情|事件|警情|incident|disaster.?case/,
+  closure: /封路|封闭|中断|管制|closure|blocked/,
+  settlement: /居民点|聚落|自然村|村里|人口|village|settlement|population/,
+};
+
+const IN_NAME = 6;
+const IN_TITLE = 1;
+const OWN_FIELD = 2;
+const MOST_TITLES = 3;
+
+/** Fields that only this kind has, so that a column for one of them says something. */
+const COMMON = new Set(
+  [
+    'externalId',
+    'address',
+    'note',
+    'source',
+    'observedAt',
+    'verifiedAt',
+    'districtName',
+    'name',
+    'kind',
+    'state',
+  ].concat(['contactName', 'contactPhone', 'contactDuty', 'lng', 'lat', 'lnglat', 'wkt', 'level', 'class', 'recordId']),
+);
+
+function score(kind: StoredKind, names: readonly string[], columns: readonly string[]): number {
+  const words = WORDS[kind];
+  const named = names.some((name) => words?.test(name) === true) ? IN_NAME : 0;
+  const titled = columns.filter((title) => words?.test(title) === true).length;
+  const own = new Set(FIELDS[kind].map(({ name }) => name).filter((name) => !COMMON.has(name)));
+  const filled = [...mapByTitle(kind, columns, new Map()).keys()].filter((name) => own.has(name)).length;
+  return named + Math.min(titled, MOST_TITLES) * IN_TITLE + filled * OWN_FIELD;
+}
+
+/**
+ * The likeliest of some kinds.
+ * @param names of the file and of the sheet or layer
+ * @param fallback when nothing points anywhere
+ */
+export function guessKind(
+  kinds: readonly StoredKind[],
+  names: readonly string[],
+  columns: readonly string[],
+  fallback: StoredKind,
+): StoredKind {
+  const foldedNames = names.map(foldCharacters);
+  const foldedColumns = columns.map(foldCharacters);
+  let best = { kind: fallback, points: 0 };
+  for (const kind of kinds) {
+    const points = score(kind, foldedNames, foldedColumns);
+    if (points > best.points || (points === best.points && kind === fallback)) best = { kind, points };
+  }
+  return best.kind;
+}

@@ -1,0 +1,32 @@
+/** Records of the register that a file could have named and does not. */
+import type { Placed } from '../difference/index.ts';
+import { anchorOf } from '../geometry/positions.ts';
+import type { VersionedItem } from './stored.ts';
+
+/**
+ * Current records that no row is about, as far as the file can be expected to know them: they are from the same source,
+ * or lie within the box around the file's own rows. They are shown, and archived only when a person says so.
+ */
+export function missingFrom(
+  items: readonly VersionedItem[],
+  placed: readonly Placed<VersionedItem>[],
+): VersionedItem[] {
+  const about = new Set(placed.flatMap(({ stored }) => stored?.id ?? []));
+  const sources = new Set(placed.map(({ record }) => record.fields.source));
+  const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
+  for (const { record } of placed) {
+    if (record.geometry === null) continue;
+    const [lng, lat] = anchorOf(record.geometry);
+    box[0] = Math.min(box[0], lng);
+    box[1] = Math.min(box[1], lat);
+    box[2] = Math.max(box[2], lng);
+    box[3] = Math.max(box[3], lat);
+  }
+  return items.filter(({ id, archived, place, fields }) => {
+    if (archived || about.has(id)) return false;
+    if (sources.has(fields.source as string)) return true;
+    if (place === null) return false;
+    const [lng, lat] = place;
+    return lng >= box[0] && lng <= box[2] && lat >= box[1] && lat <= box[3];
+  });
+}

@@ -1,0 +1,82 @@
+/** The register's records as the console holds them, made ready to be compared. */
+import type { Contact, LngLat, RecordKind, StockLot } from '../../model/index.ts';
+import { TABLES } from '../difference/index.ts';
+import type { KnownContact, KnownLot, StoredItem, StoredKind } from '../difference/index.ts';
+
+/** A stored record with the version a change is based on. */
+export interface VersionedItem extends StoredItem {
+  version: number;
+  place: LngLat | null;
+}
+
+export interface VersionedContact extends KnownContact {
+  version: number;
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** A record of the console as the importer compares it. */
+export function toItem(kind: StoredKind, record: Facts): VersionedItem {
+  const { external, name } = TABLES[kind];
+  const { lng, lat } = record;
+  const place: LngLat | null = typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
+  const geometry = (record.geometry ?? null) as StoredItem['geometry'];
+  return {
+    id: String(record.id),
+    key: external ? textOrNull(record.externalId) : String(record.id),
+    name: textOrNull(record[name]),
+    districtCode: String(record.districtCode),
+    archived: record.archivedAt != null,
+    version: Number(record.version),
+    geometry: geometry ?? (place === null ? null : { type: 'Point', coordinates: [...place] }),
+    place,
+    fields: record,
+  };
+}
+
+/** What was brought from the register for one file. */
+export class StoredRegister {
+  readonly items: VersionedItem[] = [];
+  readonly byId = new Map<string, VersionedItem>();
+  readonly byKey = new Map<string, VersionedItem>();
+  readonly contacts: VersionedContact[] = [];
+  readonly lots: KnownLot[] = [];
+  /** Records that others refer to by name. */
+  readonly named = { settlement: [] as { id: string; name: string }[], shelter: [] as { id: string; name: string }[] };
+
+  constructor(
+    readonly kind: StoredKind,
+    /** Districts a file may speak about; records elsewhere are not touched. */
+    private readonly districts: ReadonlySet<string>,
+  ) {}
+
+  /** Take some records of a kind, archived ones among them. */
+  add(kind: RecordKind, rows: readonly object[]): void {
+    const facts = rows as readonly Facts[];
+    if (kind === this.kind) for (const row of facts) this.addItem(row);
+    if (kind === 'settlement' || kind === 'shelter')
+      for (const { id, name, archivedAt } of facts)
+        if (archivedAt == null) this.named[kind].push({ id: String(id), name: String(name) });
+    if (kind === 'contact')
+      for (const { id, resourceId, name, duty, phone, version } of rows as readonly Contact[])
+        this.contacts.push({ id, resourceId, name, duty, phone, version });
+    if (kind === 'stock_lot')
+      for (const row of rows as readonly (StockLot & { externalId?: string | null })[])
+        if (row.externalId != null)
+          this.lots.push({ id: row.id, depotId: row.depotId, externalId: row.externalId, quantity: row.quantity });
+  }
+
+  private addItem(row: Facts): void {
+    const item = toItem(this.kind, row);
+    // The current one counts when an archived one has the same key.
+    const known = this.byId.get(item.id);
+    if (known !== undefined) return;
+    this.byId.set(item.id, item);
+    this.items.push(item);
+    if (item.key === null || !this.districts.has(item.districtCode)) return;
+    const rival = this.byKey.get(item.key);
+    if (rival === undefined || (rival.archived && !item.archived)) this.byKey.set(item.key, item);
+  }
+}

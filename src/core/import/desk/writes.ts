@@ -1,0 +1,58 @@
+/** What was accepted, as rows to be written: records first, then what belongs to them. */
+import { isChanged, rowOfChange, rowOfNew } from '../difference/index.ts';
+import type { JsonRow, Placed, StoredKind } from '../difference/index.ts';
+import type { Belongings } from './belongings.ts';
+import { joined, keyOfJoined } from './entries.ts';
+import type { Entry } from './entries.ts';
+import type { VersionedItem } from './stored.ts';
+import type { Write } from './types.ts';
+
+const WRITTEN = new Set<Entry['group']>(['alike', 'changed', 'new']);
+
+const withoutId = (row: JsonRow): JsonRow =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'id'));
+
+function recordWrite(placed: Placed<VersionedItem>, kind: StoredKind, extra: JsonRow): Omit<Write, 'seq'> | null {
+  const { stored, record, id } = placed;
+  if (stored === null) return { row: record.row, kind, id, version: null, change: withoutId(rowOfNew(placed, kind)) };
+  const change: JsonRow = { ...(isChanged(placed) ? withoutId(rowOfChange(placed, kind)) : {}), ...extra };
+  if (stored.archived) change.archived_at = null;
+  return Object.keys(change).length === 0 ? null : { row: record.row, kind, id, version: stored.version, change };
+}
+
+/** @param now ISO 8601, for records that leave the register */
+export function writesOf(
+  entries: readonly Entry[],
+  kind: StoredKind,
+  belongings: Belongings,
+  now: string,
+  newId: () => string,
+): Write[] {
+  const records: Omit<Write, 'seq'>[] = [];
+  const others: Omit<Write, 'seq'>[] = [];
+  for (const { group, decision, placed, stored, like } of entries) {
+    if (decision === 'leave') continue;
+    if (group === 'missing' && stored !== null)
+      records.push({ row: null, kind, id: stored.id, version: stored.version, change: { archived_at: now } });
+    if (placed === null || !WRITTEN.has(group)) continue;
+    const isSame = decision === 'same' && like !== null;
+    const about = isSame ? joined(placed, like.item) : placed;
+    const write = recordWrite(about, kind, isSame ? keyOfJoined(about) : {});
+    if (write !== null) records.push(write);
+    const { row } = placed.record;
+    const own = belongings.of(placed.id);
+    const add = (table: Write['kind'], part: JsonRow): void => {
+      const { id, ...change } = part;
+      // What was to belong to a new record belongs to the one it is the same as.
+      for (const column of ['resource_id', 'depot_id']) if (column in change) change[column] = about.id;
+      others.push({ row, kind: table, id: String(id ?? newId()), version: null, change });
+    };
+    for (const lot of own.lots) add('stock_lot', lot);
+    for (const { at, ...count } of own.counts)
+      add('stock_movement', { ...count, movement: 'count', ...(at === null ? {} : { at }) });
+    for (const contact of own.contacts) add('contact', contact);
+    for (const { contact, row: change } of own.contactChanges)
+      others.push({ row, kind: 'contact', id: contact.id, version: contact.version, change: withoutId(change) });
+  }
+  return [...records, ...others].map((write, seq) => ({ seq, ...write }));
+}

@@ -1,0 +1,40 @@
+/** How each kind of record lies in its table. */
+import { uuidOf } from '../identity/hash.ts';
+import type { FieldValue, ImportKind, PlannedRecord } from '../types.ts';
+
+export type StoredKind = Exclude<ImportKind, 'district'>;
+
+export interface Table {
+  /** Column that holds the record's name. */
+  name: 'name' | 'title' | 'reason';
+  /** Whether rows are found by external_id; otherwise their id is made from the key. */
+  external: boolean;
+  /** Planned fields that are no columns: they are resolved first. */
+  references: readonly string[];
+}
+
+const REGISTERED: Table = { name: 'name', external: true, references: [] };
+
+export const TABLES: Readonly<Record<StoredKind, Table>> = {
+  settlement: REGISTERED,
+  hazard: REGISTERED,
+  shelter: REGISTERED,
+  depot: REGISTERED,
+  team: REGISTERED,
+  evacuation_route: { ...REGISTERED, references: ['settlementName', 'shelterName'] },
+  incident: { name: 'title', external: false, references: [] },
+  closure: { name: 'reason', external: false, references: [] },
+  base_feature: REGISTERED,
+};
+
+/** `effectiveAreaM2` → `effective_area_m2`. */
+export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** `effective_area_m2` → `effectiveAreaM2`. */
+export const fieldOf = (column: string): string =>
+  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** A database row as JSON. */
+export type JsonRow = Record<string, FieldValue>;
+
+/** The id of a record in a table without external ids: the same file gives the same ids everywhere. */
+export const idOf = ({ kind, externalId }: PlannedRecord): string => uuidOf(`${kind}\u001f${externalId}`);

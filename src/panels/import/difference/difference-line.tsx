@@ -1,0 +1,127 @@
+import { decideImport } from '../../../actions/importing/compare-import.ts';
+import { focusPlace } from '../../../actions/focus-place.ts';
+import type { Decision, DifferenceRow } from '../../../core/import/desk/index.ts';
+import type { RegisterKind } from '../../../core/schema/index.ts';
+import { t } from '../../../messages/index.ts';
+import { formatDistance } from '../../../ui/format/numbers.ts';
+import type { WordContext } from '../../records/words.ts';
+import styles from '../import.module.css';
+import { changeText, importFieldLabel, reasonText, valueText } from '../words.ts';
+
+export interface DifferenceLineProps {
+  at: number;
+  /** null = on its way from the worker. */
+  row: DifferenceRow | null;
+  kind: RegisterKind;
+  words: WordContext;
+  decided: boolean;
+  active: boolean;
+  measure: (element: HTMLElement | null) => void;
+  onActive: (at: number) => void;
+  onToggle: (row: DifferenceRow) => void;
+}
+
+/** One line of the difference: whether it is taken, which row of the file, what it is about, what it brings. */
+export function DifferenceLine(props: DifferenceLineProps) {
+  const { at, row, kind, words, decided, active, measure, onActive } = props;
+  return (
+    <tr
+      ref={measure}
+      data-index={at}
+      aria-rowindex={at + 2}
+      tabIndex={active ? 0 : -1}
+      data-left={row?.decision === 'leave' && decided}
+      onFocus={() => onActive(at)}
+      onClick={() => {
+        onActive(at);
+        if (row?.place != null) focusPlace(row.place);
+      }}
+    >
+      {row === null ? (
+        <td colSpan={4}>{t('importing.table.loading')}</td>
+      ) : (
+        <>
+          <td className={styles.choice} onClick={(event) => event.stopPropagation()}>
+            {decided && <Choice {...props} row={row} />}
+          </td>
+          <td className={styles.rowNumber}>{row.row ?? ''}</td>
+          <th scope="row">{row.name}</th>
+          <td>
+            <What row={row} kind={kind} words={words} />
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+function Choice({ row, active, onToggle }: DifferenceLineProps & { row: DifferenceRow }) {
+  const tabIndex = active ? 0 : -1;
+  if (row.group === 'alike')
+    return (
+      <select
+        tabIndex={tabIndex}
+        aria-label={t('importing.table.decideRow', { row: row.row ?? '', name: row.name })}
+        value={row.decision}
+        onChange={(event) => void decideImport([row.index], event.currentTarget.value as Decision)}
+      >
+        <option value="leave">{t('importing.table.leave')}</option>
+        <option value="same">{t('importing.table.same')}</option>
+        <option value="take">{t('importing.table.asNew')}</option>
+      </select>
+    );
+  return (
+    <input
+      type="checkbox"
+      tabIndex={tabIndex}
+      aria-label={
+        row.group === 'missing'
+          ? t('importing.table.archiveRow', { name: row.name })
+          : t('importing.table.takeRow', { row: row.row ?? '', name: row.name })
+      }
+      checked={row.decision !== 'leave'}
+      onChange={() => onToggle(row)}
+    />
+  );
+}
+
+function What({ row, kind, words }: { row: DifferenceRow; kind: RegisterKind; words: WordContext }) {
+  if (row.fault !== null) return <span className={styles.fault}>{reasonText(row.fault)}</span>;
+  const { like, changes, facts } = row;
+  return (
+    <>
+      {like !== null && (
+        <span className={styles.like}>
+          {like.meters === null
+            ? t('importing.table.likeUnplaced', { name: like.name })
+            : t('importing.table.like', { name: like.name, distance: formatDistance(like.meters) })}
+        </span>
+      )}
+      {changes.map((change) => {
+        const { label, from, to } = changeText(kind, change, words);
+        return (
+          <span key={`${change.field} ${to}`} className={styles.change}>
+            <span className={styles.soft}>{label}</span>
+            {from !== null && (
+              <>
+                <del>{from}</del>
+                <span aria-hidden="true">→</span>
+                <span className="m-visually-hidden">{t('importing.table.to')}</span>
+              </>
+            )}
+            <ins>{to}</ins>
+          </span>
+        );
+      })}
+      {facts.map(({ field, value }) => (
+        <span key={field} className={styles.change}>
+          <span className={styles.soft}>{importFieldLabel(field)}</span>
+          <span>{valueText(kind, field, value, words)}</span>
+        </span>
+      ))}
+      {row.group === 'new' && facts.length === 0 && changes.length === 0 && (
+        <span className={styles.soft}>{t('importing.table.newDetail')}</span>
+      )}
+    </>
+  );
+}

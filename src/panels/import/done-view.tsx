@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { closeImport, dropImport } from '../../actions/importing/open-import.ts';
+import { saveRejects } from '../../actions/importing/save-rejects.ts';
+import { undoImport } from '../../actions/importing/undo-import.ts';
+import { t } from '../../messages/index.ts';
+import { useZone } from '../../state/districts.ts';
+import { useImport } from '../../state/import.ts';
+import type { ImportResult } from '../../state/import.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
+import { formatFullClock } from '../../ui/format/times.ts';
+import styles from './import.module.css';
+import { TotalsLine } from './totals-line.tsx';
+import { Undone } from './undone.tsx';
+
+/** What an import did, what it left aside, and the way back. */
+export function DoneView({ result }: { result: ImportResult }) {
+  const totals = useImport((state) => state.difference?.totals ?? null);
+  const undo = useImport((state) => state.undo);
+  const zone = useZone();
+  const { created, changed, refused, batchId } = result;
+  const undone = undo.tag === 'undone' && undo.batchId === batchId;
+  const notTaken = totals === null ? 0 : totals.rejected + totals.duplicates;
+  return (
+    <div className={styles.done}>
+      <div role="status">
+        <h3>
+          {undone
+            ? t('importing.undone.title')
+            : created + changed === 0
+              ? t('importing.done.nothing')
+              : t('importing.done.title')}
+        </h3>
+      </div>
+      <dl className={styles.figures}>
+        <div>
+          <dt>{t('importing.done.created')}</dt>
+          <dd>{formatNumber(totals?.created ?? created)}</dd>
+        </div>
+        <div>
+          <dt>{t('importing.done.changed')}</dt>
+          <dd>{formatNumber(totals?.changed ?? changed)}</dd>
+        </div>
+      </dl>
+      {totals !== null && <TotalsLine totals={totals} />}
+      {refused > 0 && <p className={styles.fault}>{t('importing.done.refused', { count: refused })}</p>}
+      <p className={styles.soft}>
+        {t('importing.done.who', { name: result.byName, clock: formatFullClock(result.at, zone) })}
+      </p>
+      <Undone undo={undo} batchId={batchId} />
+      <div className={styles.buttons}>
+        <Button onClick={closeImport}>{t('importing.done.see')}</Button>
+        {notTaken > 0 && (
+          <Button variant="default" onClick={() => void saveRejects()}>
+            {t('importing.done.rejects', { count: formatNumber(notTaken) })}
+          </Button>
+        )}
+        <Button variant="default" onClick={dropImport}>
+          {t('importing.done.again')}
+        </Button>
+        {!undone && created + changed > 0 && (
+          <Button variant="default" loading={undo.tag === 'undoing'} onClick={() => void undoImport(batchId)}>
+            {t('importing.done.undo')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { closeImport, dropImport } from '../../actions/importing/open-import.ts';
+import { showImports } from '../../actions/importing/undo-import.ts';
+import { t } from '../../messages/index.ts';
+import { useImport } from '../../state/import.ts';
+import type { ImportStage } from '../../state/import.ts';
+import { ChooseFile } from './choose-file.tsx';
+import { DifferenceView } from './difference/difference-view.tsx';
+import { DoneView } from './done-view.tsx';
+import styles from './import.module.css';
+import { PastImports } from './past-imports.tsx';
+import { Steps } from './steps.tsx';
+import { Broken, Sending, Stopped } from './trouble.tsx';
+import { UnderstoodView } from './understood/understood-view.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** A file on its way into the register: chosen, checked, compared, written. Fills what it stands in. */
+export function ImportScreen() {
+  const list = useImport((state) => state.list);
+  const stage = useImport((state) => state.stage);
+  const file = useImport((state) => state.file);
+  const name = file?.name ?? '';
+  return (
+    <section className={styles.screen} aria-label={t('importing.title')}>
+      <header className={styles.head}>
+        <h2>{t('importing.title')}</h2>
+        {!list && <Steps stage={stage} />}
+        <span className={styles.spring} />
+        {!list && file !== null && stage.tag !== 'sending' && stage.tag !== 'done' && (
+          <Button size="compact-sm" variant="subtle" onClick={dropImport}>
+            {t('importing.other')}
+          </Button>
+        )}
+        {!list && (
+          <Button size="compact-sm" variant="subtle" onClick={() => showImports(true)}>
+            {t('importing.past')}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="default" onClick={closeImport}>
+          {t('importing.back')}
+        </Button>
+      </header>
+      {list ? <PastImports /> : <Stage stage={stage} file={name} />}
+    </section>
+  );
+}
+
+function Stage({ stage, file }: { stage: ImportStage; file: string }) {
+  switch (stage.tag) {
+    case 'choose':
+      return <ChooseFile />;
+    case 'reading':
+      return <Waiting title={t('importing.reading', { file })} progress={stage.progress} />;
+    case 'unreadable':
+    case 'understood':
+      return <UnderstoodView stage={stage} />;
+    case 'comparing':
+      return <Waiting title={t('importing.comparing')} progress={stage.progress} />;
+    case 'difference':
+      return <DifferenceView />;
+    case 'sending':
+      return <Sending stage={stage} />;
+    case 'stopped':
+      return <Stopped trouble={stage.trouble} />;
+    case 'broken':
+      return <Broken trouble={stage.trouble} />;
+    case 'done':
+      return <DoneView result={stage.result} />;
+  }
+}

@@ -1,0 +1,52 @@
+/** Which names and codes the screen has words of its own for; elsewhere it says what the register or the command says. */
+import type { FailureCode, RejectReason, WarningCode } from '../../core/import/index.ts';
+
+export const FIELD_NAMES: ReadonlySet<string> = new Set([
+  'lng',
+  'lat',
+  'lnglat',
+  'wkt',
+  'verifiedAt',
+  'districtName',
+  'contactName',
+  'contactPhone',
+  'contactDuty',
+  'recordId',
+  'crs',
+  'shape',
+  'asOf',
+  'archivedAt',
+  'disputedAt',
+  'disputeReason',
+  'class',
+  'accessible',
+  'suitabilityList',
+  'occupancyAt',
+  'inventory',
+  'availabilityAt',
+  'equipmentItems',
+  'settlementName',
+  'shelterName',
+  'closedAt',
+  'stock',
+  'contact',
+  'place',
+]);
+
+/** The command's words for these speak of its options. */
+export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
+  'no_coordinates',
+  'guessed_columns',
+  'encoding_unsure',
+  'id_column_ignored',
+  'crs_suggested',
+  'crs_unstated_china',
+  'incidents_closed',
+  'kind_inferred',
+  'kind_unknown',
+  'no_header',
+]);
+
+export const REASONS: ReadonlySet<RejectReason> = new Set<RejectReason>(['not_degrees']);
+
+export const FAILURES: ReadonlySet<FailureCode> = new Set<FailureCode>(['unknown_crs', 'bad_map']);

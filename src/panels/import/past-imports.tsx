@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { discardImport, loadImports, showImports, undoImport } from '../../actions/importing/undo-import.ts';
+import type { ImportBatch } from '../../core/model/index.ts';
+import type { RecordKind } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { useZone } from '../../state/districts.ts';
+import { useImport } from '../../state/import.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatNumber } from '../../ui/format/numbers.ts';
+import { formatFullClock } from '../../ui/format/times.ts';
+import styles from './import.module.css';
+import { Undone } from './undone.tsx';
+
+/** Every import of the district: who, when, what came of it, and the way back. */
+export function PastImports() {
+  const past = useImport((state) => state.past);
+  const undo = useImport((state) => state.undo);
+  return (
+    <div className={styles.past}>
+      <div className={styles.sectionHead}>
+        <h3>{t('importing.list.title')}</h3>
+        <Button size="compact-sm" variant="default" onClick={() => showImports(false)}>
+          {t('importing.list.back')}
+        </Button>
+      </div>
+      <Undone undo={undo} batchId={null} />
+      {past.tag === 'failed' && (
+        <EmptyState
+          title={t('importing.list.failed')}
+          detail={t(`importing.server.${past.reason}`, { code: '' })}
+          action={
+            <Button size="xs" variant="default" onClick={() => void loadImports()}>
+              {t('importing.list.again')}
+            </Button>
+          }
+        />
+      )}
+      {(past.tag === 'loading' || past.tag === 'none') && <EmptyState title={t('importing.list.loading')} />}
+      {past.tag === 'loaded' &&
+        (past.rows.length === 0 ? (
+          <EmptyState title={t('importing.list.empty')} detail={t('importing.list.emptyDetail')} />
+        ) : (
+          <PastTable rows={past.rows} />
+        ))}
+    </div>
+  );
+}
+
+const COLUMNS = ['file', 'kind', 'when', 'who', 'rows', 'state', 'act'] as const;
+
+function PastTable({ rows }: { rows: readonly ImportBatch[] }) {
+  return (
+    <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('importing.list.title')}>
+      <table className={styles.pastTable}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`importing.list.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <PastRow key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function PastRow({ row }: { row: ImportBatch }) {
+  const zone = useZone();
+  const undo = useImport((state) => state.undo);
+  const { id, fileName, kind, state, totals, createdAt, committedAt, byName } = row;
+  const figures = Object.fromEntries(
+    ['read', 'accepted', 'unchanged', 'duplicates', 'rejected'].map((name) => [name, formatNumber(totals[name] ?? 0)]),
+  );
+  return (
+    <tr>
+      <th scope="row">{fileName}</th>
+      <td>{t(`kinds.record.${kind as RecordKind}`)}</td>
+      <td>{formatFullClock(committedAt ?? createdAt, zone)}</td>
+      <td>{byName ?? t('register.unknown')}</td>
+      <td>{t('importing.totals.equation', figures)}</td>
+      <td>
+        {t(`importing.list.${state}`)}
+        {row.undoneAt !== null && (
+          <span className={styles.soft}>
+            {' '}
+            {t('importing.done.who', { name: row.undoneByName ?? '', clock: formatFullClock(row.undoneAt, zone) })}
+          </span>
+        )}
+      </td>
+      <td>
+        {state === 'committed' && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('importing.list.undoOf', { file: fileName })}
+            loading={undo.tag === 'undoing' && undo.batchId === id}
+            onClick={() => void undoImport(id)}
+          >
+            {t('importing.list.undo')}
+          </Button>
+        )}
+        {state === 'staged' && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('importing.list.discardOf', { file: fileName })}
+            onClick={() => void discardImport(id)}
+          >
+            {t('importing.list.discard')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,178 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { importableKinds } from '../../../actions/importing/import-context.ts';
+import { changeImport } from '../../../actions/importing/read-import.ts';
+import type { Understood } from '../../../core/import/desk/index.ts';
+import { DISTRICT_LEVELS } from '../../../core/model/index.ts';
+import { t } from '../../../messages/index.ts';
+import { useImport } from '../../../state/import.ts';
+import { useRecordMap } from '../../../state/records.ts';
+import { useSession } from '../../../state/session.ts';
+import styles from '../import.module.css';
+
+const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+const SYSTEMS = [
+  'EPSG:4326',
+  'EPSG:4490',
+  'gcj02',
+  'bd09',
+  'EPSG:3826',
+  'EPSG:4612',
+  'EPSG:6668',
+  'EPSG:3857',
+] as const;
+/** Formats whose text may be in any encoding. */
+const TEXTS = new Set(['csv', 'geojson', 'shapefile', 'dbf', 'kml', 'gpx', 'tcx']);
+const TABLES = new Set(['csv', 'xlsx', 'xls', 'ods', 'dbf']);
+const OTHER = 'other';
+const AUTO = '';
+
+const orNull = (value: string): string | null => (value === AUTO ? null : value);
+
+/** What kind it is, which part of it is read, and how; changing any of it reads the file again. */
+export function FileSettings({ understood }: { understood: Understood | null }) {
+  const settings = useImport((state) => state.settings);
+  const kinds = useMemo(importableKinds, []);
+  const told = understood?.understanding;
+  const format = told?.format ?? 'csv';
+  return (
+    <section className={styles.settings} aria-label={t('importing.file.heading')}>
+      <NativeSelect
+        label={t('importing.file.kind')}
+        value={settings.kind ?? understood?.kind ?? ''}
+        data={kinds.map((kind) => ({ value: kind, label: t(`kinds.record.${kind}`) }))}
+        onChange={(event) =>
+          void changeImport({ kind: kinds.find((one) => one === event.currentTarget.value) ?? null, columns: {} })
+        }
+      />
+      <DistrictChoice />
+      {told !== undefined && told.layers.length > 1 && (
+        <NativeSelect
+          label={t('importing.file.layer')}
+          value={settings.layer ?? told.layer ?? ''}
+          data={told.layers.map(({ name, rows }) => ({
+            value: name,
+            label: rows === undefined ? name : t('importing.file.layerRows', { name, rows }),
+          }))}
+          onChange={(event) => void changeImport({ layer: event.currentTarget.value, columns: {}, header: null })}
+        />
+      )}
+      <CrsChoice read={told?.crs ?? null} />
+      {TEXTS.has(format) && (
+        <NativeSelect
+          label={t('importing.file.encoding')}
+          value={settings.encoding ?? AUTO}
+          data={[
+            {
+              value: AUTO,
+              label: t('importing.file.encodingAuto', {
+                encoding: settings.encoding === null ? (told?.encoding ?? '…') : '…',
+              }),
+            },
+            ...ENCODINGS.map((encoding) => ({ value: encoding, label: encoding })),
+          ]}
+          onChange={(event) => void changeImport({ encoding: orNull(event.currentTarget.value) })}
+        />
+      )}
+      {TABLES.has(format) && (
+        <NativeSelect
+          label={t('importing.file.header')}
+          value={settings.header === null ? AUTO : String(settings.header)}
+          data={[
+            { value: AUTO, label: headerAuto(told?.header ?? null, settings.header) },
+            { value: 'true', label: t('importing.file.headerYes') },
+            { value: 'false', label: t('importing.file.headerNo') },
+          ]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            void changeImport({ header: value === AUTO ? null : value === 'true', columns: {} });
+          }}
+        />
+      )}
+      <SourceField />
+    </section>
+  );
+}
+
+function headerAuto(read: boolean | null, said: boolean | null): string {
+  if (said !== null || read === null) return t('importing.file.headerAuto');
+  const found = read ? t('importing.file.headerYes') : t('importing.file.headerNo');
+  return `${t('importing.file.headerAuto')}：${found}`;
+}
+
+function DistrictChoice() {
+  const district = useImport((state) => state.settings.district);
+  const table = useRecordMap('district');
+  const home = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.districtCode : ''));
+  const path = table.get(home)?.path ?? '';
+  const choices = useMemo(
+    () =>
+      [...table.values()]
+        .filter((one) => one.path.startsWith(path))
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .map(({ code, name, level, path: way }) => {
+          const depth = Math.max(0, way.split('/').length - path.split('/').length);
+          const indent = '\u3000'.repeat(depth);
+          const isLeaf = DISTRICT_LEVELS.indexOf(level) >= DISTRICT_LEVELS.indexOf('village');
+          return { value: code, label: indent + (isLeaf ? name : t('importing.file.districtAll', { name })) };
+        }),
+    [table, path],
+  );
+  return (
+    <NativeSelect
+      label={t('importing.file.district')}
+      value={district}
+      data={choices}
+      onChange={(event) => void changeImport({ district: event.currentTarget.value })}
+    />
+  );
+}
+
+function CrsChoice({ read }: { read: string | null }) {
+  const crs = useImport((state) => state.settings.crs);
+  const [typing, setTyping] = useState(crs !== null && !SYSTEMS.some((one) => one === crs));
+  const [code, setCode] = useState(crs ?? 'EPSG:');
+  return (
+    <>
+      <NativeSelect
+        label={t('importing.file.crs')}
+        value={typing ? OTHER : (crs ?? AUTO)}
+        data={[
+          { value: AUTO, label: t('importing.file.crsAuto', { crs: crs === null ? (read ?? '…') : '…' }) },
+          ...SYSTEMS.map((value) => ({ value, label: t(`importing.crs.${value}`) })),
+          { value: OTHER, label: t('importing.file.crsOther') },
+        ]}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          setTyping(value === OTHER);
+          if (value !== OTHER) void changeImport({ crs: orNull(value) });
+        }}
+      />
+      {typing && (
+        <TextInput
+          label={t('importing.file.crsCode')}
+          placeholder={t('importing.file.crsCodeHint')}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          onBlur={() => /\d/.test(code) && void changeImport({ crs: code.trim() })}
+          onKeyDown={(event) => event.key === 'Enter' && /\d/.test(code) && void changeImport({ crs: code.trim() })}
+        />
+      )}
+    </>
+  );
+}
+
+function SourceField() {
+  const source = useImport((state) => state.settings.source);
+  const [text, setText] = useState(source ?? '');
+  const said = text.trim() === '' ? null : text.trim();
+  return (
+    <TextInput
+      label={t('importing.file.source')}
+      placeholder={t('importing.file.sourceHint')}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => said !== source && void changeImport({ source: said })}
+    />
+  );
+}

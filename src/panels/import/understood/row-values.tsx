@@ -1,0 +1,112 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useState } from 'react';
+import { setImportValue } from '../../../actions/importing/read-import.ts';
+import type { Understood } from '../../../core/import/desk/index.ts';
+import { EVENT_KINDS } from '../../../core/model/index.ts';
+import { columnOf as snakeOf } from '../../../core/import/difference/tables.ts';
+import type { RegisterKind } from '../../../core/schema/index.ts';
+import { t } from '../../../messages/index.ts';
+import { useImport } from '../../../state/import.ts';
+import { wordsOf, wordText } from '../../records/words.ts';
+import styles from '../import.module.css';
+import { importFieldLabel } from '../words.ts';
+
+/** Values the file does not state but that hold for all its rows: the kind of hazard, the source, a district … */
+export function RowValues({ understood }: { understood: Understood }) {
+  const set = useImport((state) => state.settings.set);
+  const asked = understood.blockers.some(({ code }) => code === 'kind_unknown');
+  const [field, setField] = useState('');
+  const free = understood.settable.filter((name) => !(name in set));
+  const kind = understood.kind as RegisterKind;
+  return (
+    <section>
+      <div className={styles.sectionHead}>
+        <h3>{t('importing.values.heading')}</h3>
+        <span className={styles.soft}>{t('importing.values.hint')}</span>
+      </div>
+      {Object.entries(set).map(([name, value]) => (
+        <div key={name} className={styles.value}>
+          <span>{importFieldLabel(name)}</span>
+          <strong>{choicesOf(kind, name) === null ? value : wordText(kind, snakeOf(name), value)}</strong>
+          <CloseButton
+            size="sm"
+            aria-label={t('importing.values.remove', { field: importFieldLabel(name) })}
+            onClick={() => void setImportValue(name, null)}
+          />
+        </div>
+      ))}
+      <NewValue
+        key={`${field} ${asked}`}
+        kind={kind}
+        field={field === '' && asked ? 'kind' : field}
+        free={free}
+        onField={setField}
+      />
+    </section>
+  );
+}
+
+/** The few words a field may hold; null = anything. */
+function choicesOf(kind: RegisterKind, field: string): readonly string[] | null {
+  if (field === 'kind' && (kind === 'hazard' || kind === 'incident')) return Object.values(EVENT_KINDS).flat();
+  return wordsOf(kind, snakeOf(field));
+}
+
+interface NewValueProps {
+  kind: RegisterKind;
+  field: string;
+  free: readonly string[];
+  onField: (field: string) => void;
+}
+
+function NewValue({ kind, field, free, onField }: NewValueProps) {
+  const choices = field === '' ? null : choicesOf(kind, field);
+  const [value, setValue] = useState(choices?.[0] ?? '');
+  return (
+    <form
+      className={styles.value}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (field === '' || value.trim() === '') return;
+        void setImportValue(field, value.trim());
+        onField('');
+      }}
+    >
+      <select
+        aria-label={t('importing.values.field')}
+        value={field}
+        onChange={(event) => onField(event.currentTarget.value)}
+      >
+        <option value="">{t('importing.values.field')}</option>
+        {free.map((name) => (
+          <option key={name} value={name}>
+            {importFieldLabel(name)}
+          </option>
+        ))}
+      </select>
+      {choices === null ? (
+        <input
+          aria-label={t('importing.values.value')}
+          placeholder={t('importing.values.value')}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+      ) : (
+        <select
+          aria-label={t('importing.values.value')}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        >
+          {choices.map((word) => (
+            <option key={word} value={word}>
+              {wordText(kind, snakeOf(field), word)}
+            </option>
+          ))}
+        </select>
+      )}
+      <Button size="compact-sm" variant="default" type="submit" disabled={field === '' || value.trim() === ''}>
+        {t('importing.values.add')}
+      </Button>
+    </form>
+  );
+}

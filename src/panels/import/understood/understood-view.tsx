@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { compareImport } from '../../../actions/importing/compare-import.ts';
+import { loadMappings } from '../../../actions/importing/mappings.ts';
+import { t } from '../../../messages/index.ts';
+import { useImport } from '../../../state/import.ts';
+import type { ImportStage } from '../../../state/import.ts';
+import { formatNumber } from '../../../ui/format/numbers.ts';
+import styles from '../import.module.css';
+import { failureText, sizeText } from '../words.ts';
+import { ColumnTable } from './column-table.tsx';
+import { FileSettings } from './file-settings.tsx';
+import { Findings } from './findings.tsx';
+import { MappingBar } from './mapping-bar.tsx';
+import { RowValues } from './row-values.tsx';
+
+const COUNTS = ['read', 'usable', 'rejected', 'duplicates', 'repaired'] as const;
+
+/** How a file was understood, everything of it to be corrected; also where a file that cannot be read is read otherwise. */
+export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: 'understood' | 'unreadable' }> }) {
+  const understood = useImport((state) => state.understood);
+  const file = useImport((state) => state.file);
+  const rereading = useImport((state) => state.rereading);
+  useEffect(() => void loadMappings(), []);
+  const readable = stage.tag === 'understood' && understood !== null;
+  const mayCompare = readable && !rereading && understood.blockers.length === 0 && understood.counts.read > 0;
+  return (
+    <>
+      <div className={styles.body} aria-busy={rereading}>
+        <div className={styles.fileLine}>
+          <strong>{file?.name}</strong>
+          <span className={styles.soft}>{[sizeText(file?.size ?? 0), ...(file?.companions ?? [])].join(' · ')}</span>
+        </div>
+        {file !== null && file.others.length > 0 && (
+          <p className={styles.soft}>
+            {t('importing.drop.others', { names: file.others.join(t('answer.text.comma')) })}
+          </p>
+        )}
+        {stage.tag === 'unreadable' && (
+          <div role="alert" className={styles.refused}>
+            <h3>{t('importing.unreadable.title')}</h3>
+            <p>{failureText(stage.code, stage.params)}</p>
+            <p className={styles.soft}>{t('importing.unreadable.keep')}</p>
+          </div>
+        )}
+        <MappingBar />
+        <FileSettings understood={readable ? understood : null} />
+        {readable && (
+          <>
+            <Findings understood={understood} />
+            <ColumnTable understood={understood} />
+            <RowValues understood={understood} />
+          </>
+        )}
+      </div>
+      <footer className={styles.foot}>
+        {readable && (
+          <dl className={styles.counts} role="status" aria-label={t('importing.counts.label')}>
+            {COUNTS.filter((name) => name !== 'repaired' || understood.counts.repaired > 0).map((name) => (
+              <div key={name}>
+                <dt>{t(`importing.counts.${name}`)}</dt>
+                <dd>{formatNumber(understood.counts[name])}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <span className={styles.spring} />
+        {rereading && <span className={styles.soft}>{t('importing.rereading')}</span>}
+        <Button disabled={!mayCompare} onClick={() => void compareImport()}>
+          {t('importing.compare')}
+        </Button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+/** What an import says of fields, values, reasons and sizes, in the person's language. */
+import type { Geometry } from 'geojson';
+import type { Fault, Warning } from '../../core/import/index.ts';
+import type { FailureCode } from '../../core/import/index.ts';
+import type { ImportTrouble } from '../../state/import.ts';
+import { columnOf as snakeOf } from '../../core/import/difference/tables.ts';
+import type { FieldChange } from '../../core/import/desk/index.ts';
+import type { EventClass, EventKind, RecordOf } from '../../core/model/index.ts';
+import { inputOf } from '../../core/register/index.ts';
+import { columnOf } from '../../core/schema/index.ts';
+import type { RegisterKind } from '../../core/schema/index.ts';
+import { writeDecimal } from '../../core/search/write-coordinates.ts';
+import { t } from '../../messages/index.ts';
+import type { MessageKey, MessageParams } from '../../messages/index.ts';
+import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
+import { formatFullClock } from '../../ui/format/times.ts';
+import { fieldLabel, inputText } from '../records/words.ts';
+import type { WordContext } from '../records/words.ts';
+import { FIELD_NAMES, REASONS, FAILURES, WARNINGS } from './own-words.ts';
+
+type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Last}` ? Last : never;
+type Own<Prefix extends string> = LastOf<Prefix>;
+
+/** The name of a field a file can fill. */
+export function importFieldLabel(field: string): string {
+  if (field.startsWith('suitability.'))
+    return t('importing.suitabilityFor', { kind: t(`kinds.event.${field.slice(12) as EventKind}`) });
+  if (FIELD_NAMES.has(field)) return t(`importing.field.${field as Own<'importing.field'>}`);
+  return fieldLabel(snakeOf(field));
+}
+
+/** Kinds are named by words in params; everything else is shown as it is. */
+function shownParams(params: MessageParams): MessageParams {
+  const { kind, field } = params;
+  const shown: Record<string, string | number> = { ...params };
+  if (typeof kind === 'string') shown.kind = t(`kinds.event.${kind as EventKind}`);
+  if (typeof field === 'string') shown.field = importFieldLabel(field);
+  return shown;
+}
+
+/** A warning as the screen says it: what to do is done here, not by options of a command. */
+export function warningText({ code, params }: Warning): string {
+  const shown = shownParams(params);
+  return WARNINGS.has(code)
+    ? t(`importing.warning.${code as Own<'importing.warning'>}`, shown)
+    : t(`importer.warning.${code}`, shown);
+}
+
+export function reasonText({ reason, params }: Fault): string {
+  const shown = shownParams(params);
+  return REASONS.has(reason)
+    ? t(`importing.reason.${reason as Own<'importing.reason'>}`, shown)
+    : t(`importer.reason.${reason}`, shown);
+}
+
+export const failureText = (code: FailureCode, params: MessageParams): string =>
+  FAILURES.has(code)
+    ? t(`importing.failure.${code as Own<'importing.failure'>}`, params)
+    : t(`importer.failure.${code}`, params);
+
+export const troubleText = (trouble: ImportTrouble): string =>
+  trouble.tag === 'worker'
+    ? t('importing.broken.worker', { message: trouble.message })
+    : t(`importing.server.${trouble.reason}`, { code: trouble.code ?? '' });
+
+/** `198 KB`, `12.4 MB`. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1_000_000
+    ? t('importing.size.kb', { value: formatNumber(Math.max(1, Math.round(bytes / 1000))) })
+    : t('importing.size.mb', { value: formatNumber(Math.round(bytes / 100_000) / 10) });
+
+const joinedText = (value: readonly unknown[]): string => value.map(String).join(t('answer.text.comma'));
+
+function plainValue(field: string, value: unknown, zone: string): string {
+  if (Array.isArray(value)) return joinedText(value);
+  if (field === 'class') return t(`kinds.eventClass.${value as EventClass}`);
+  if (field.endsWith('At') && typeof value === 'string' && !Number.isNaN(Date.parse(value)))
+    return formatFullClock(value, zone);
+  if (typeof value === 'number') return formatNumber(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** A value of a field as the register would show it; unknown is said. */
+export function valueText(kind: RegisterKind, field: string, value: unknown, words: WordContext): string {
+  if (value === null || value === undefined) return t('register.unknown');
+  if (field === 'place') return writeDecimal(value as readonly [number, number]);
+  const column = columnOf(kind, snakeOf(field));
+  if (column === null) return plainValue(field, value, words.zone);
+  const record = { [field]: value } as unknown as RecordOf[RegisterKind];
+  const text = inputText(kind, column, inputOf(record, column), words);
+  return text === '' ? t('register.unknown') : text;
+}
+
+interface MovedPlace {
+  place: readonly [number, number];
+  meters: number | null;
+  shape: Geometry['type'];
+}
+
+/** A change in words: the field, what stands there, what will stand there. */
+export function changeText(
+  kind: RegisterKind,
+  { field, from, to }: FieldChange,
+  words: WordContext,
+): { label: string; from: string | null; to: string } {
+  const label = importFieldLabel(field);
+  if (field === 'archivedAt') return { label, from: null, to: t('importing.table.restored') };
+  if (field === 'stock') {
+    const { lots, counts } = to as { lots: number; counts: number };
+    return { label, from: null, to: t('importing.table.stock', { lots, counts }) };
+  }
+  if (field === 'contact')
+    return {
+      label,
+      from: from === null ? null : joinedText(from as readonly unknown[]),
+      to: joinedText(to as readonly unknown[]),
+    };
+  if (field === 'place') {
+    const { place, meters, shape } = to as MovedPlace;
+    const distance = meters === null ? '' : t('importing.table.moved', { distance: formatDistance(meters) });
+    const told = shape === 'Point' ? [writeDecimal(place), distance] : [t('importing.table.reshaped'), distance];
+    return { label, from: valueText(kind, 'place', from, words), to: told.filter(Boolean).join(' · ') };
+  }
+  return { label, from: valueText(kind, field, from, words), to: valueText(kind, field, to, words) };
+}

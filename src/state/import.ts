@@ -1,0 +1,126 @@
+/** A file on its way into the register, as far as the page knows it; the file itself is with the worker. */
+import { create } from 'zustand';
+import type { DeskSettings, Difference, DifferenceGroup, Understood } from '../core/import/desk/index.ts';
+import type { FailureCode, Params, Progress } from '../core/import/index.ts';
+import type { ImportBatch, ImportMapping, Instant } from '../core/model/index.ts';
+import type { SaveFailure } from './session.ts';
+
+/** Why an import stands still. */
+export type ImportTrouble =
+  | { tag: 'server'; reason: SaveFailure; code: string | null }
+  /** The worker broke down; what was decided has to be done again. */
+  | { tag: 'worker'; message: string };
+
+export interface ImportResult {
+  batchId: string;
+  at: Instant;
+  byName: string;
+  /** Rows written to the register: records and what belongs to them. */
+  created: number;
+  changed: number;
+  /** Writes the register did not take. */
+  refused: number;
+}
+
+/** How far it is. */
+export type ImportStage =
+  | { tag: 'choose' }
+  | { tag: 'reading'; progress: Progress | null }
+  /** The file as a whole cannot be read as it was asked to. */
+  | { tag: 'unreadable'; code: FailureCode; params: Params }
+  | { tag: 'understood' }
+  | { tag: 'comparing'; progress: Progress | null }
+  | { tag: 'difference' }
+  /** Rows are being staged, then written at once. */
+  | { tag: 'sending'; step: 'stage' | 'commit'; done: number; total: number }
+  /** Nothing is lost: what was staged stays, and sending can go on. */
+  | { tag: 'stopped'; trouble: ImportTrouble }
+  | { tag: 'done'; result: ImportResult }
+  | { tag: 'broken'; trouble: ImportTrouble };
+
+/** A record that taking an import back left as it is. */
+export interface KeptRecord {
+  kind: string;
+  id: string;
+  name: string | null;
+  why: 'changed' | 'movement';
+}
+
+/** An import that was taken back, and what could not be. */
+export interface UndoResult {
+  archived: number;
+  restored: number;
+  kept: readonly KeptRecord[];
+}
+
+export type UndoState =
+  | { tag: 'none' }
+  | { tag: 'undoing'; batchId: string }
+  | { tag: 'undone'; batchId: string; result: UndoResult }
+  | { tag: 'failed'; batchId: string; reason: SaveFailure };
+
+/** The imports the register remembers, newest first. */
+export type PastImports =
+  | { tag: 'none' }
+  | { tag: 'loading' }
+  | { tag: 'failed'; reason: SaveFailure }
+  | { tag: 'loaded'; rows: readonly ImportBatch[] };
+
+export interface ImportFileInfo {
+  name: string;
+  size: number;
+  /** Files that came with it and belong to it. */
+  companions: readonly string[];
+  /** Files that came with it and were left aside. */
+  others: readonly string[];
+}
+
+export interface ImportState {
+  /** Whether the import stands on the screen. */
+  open: boolean;
+  /** Whether the list of past imports is shown instead of the file in hand. */
+  list: boolean;
+  stage: ImportStage;
+  file: ImportFileInfo | null;
+  settings: DeskSettings;
+  understood: Understood | null;
+  /** Settings changed since the file was read: what is shown is being read anew. */
+  rereading: boolean;
+  difference: Difference | null;
+  group: DifferenceGroup;
+  /** Grows whenever lines of the difference may have changed, so that those shown are fetched anew. */
+  revision: number;
+  undo: UndoState;
+  past: PastImports;
+  mappings: readonly ImportMapping[];
+}
+
+export const plainSettings = (district: string): DeskSettings => ({
+  kind: null,
+  district,
+  layer: null,
+  encoding: null,
+  crs: null,
+  header: null,
+  columns: {},
+  set: {},
+  source: null,
+});
+
+export const initialImport: ImportState = {
+  open: false,
+  list: false,
+  stage: { tag: 'choose' },
+  file: null,
+  settings: plainSettings(''),
+  understood: null,
+  rereading: false,
+  difference: null,
+  group: 'new',
+  revision: 0,
+  undo: { tag: 'none' },
+  past: { tag: 'none' },
+  mappings: [],
+};
+
+export const useImport = create<ImportState>(() => initialImport);

@@ -1,0 +1,74 @@
+/** The importer off the page's own thread: a thin shell over src/core/import/desk. */
+import sqliteUrl from 'sql.js/dist/sql-wasm.wasm?url';
+import { ImportDesk } from '../core/import/desk/index.ts';
+import type {
+  Decision,
+  DeskContext,
+  DeskSettings,
+  DifferenceGroup,
+  OnProgress,
+  RefusedRow,
+  RejectTexts,
+} from '../core/import/desk/index.ts';
+import type { RecordKind } from '../core/model/index.ts';
+import { serve } from './port.ts';
+import type { Offer } from './port.ts';
+
+let desk: ImportDesk | null = null;
+
+function onDesk(): ImportDesk {
+  if (desk === null) throw new Error('no file is open');
+  return desk;
+}
+
+async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
+const sqliteWasm = async (): Promise<Uint8Array> => new Uint8Array(await (await fetch(sqliteUrl)).arrayBuffer());
+
+const PROGRESS_MS = 80;
+
+/** At most a dozen times a second: more would keep the page busy with telling. */
+function calm(tell: OnProgress): OnProgress {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_MS) return;
+    last = now;
+    tell(progress);
+  };
+}
+
+const offer = {
+  async open(_: OnProgress, file: File, companions: readonly File[], context: DeskContext): Promise<void> {
+    const beside = await Promise.all(
+      companions.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })),
+    );
+    const source = { open: () => bytesOf(file), size: file.size, companions: beside, sqliteWasm };
+    desk = new ImportDesk(source, context, () => crypto.randomUUID());
+  },
+  read: (tell: OnProgress, settings: DeskSettings) => onDesk().read(settings, calm(tell)),
+  /** `first`: what was brought of the register before is forgotten. */
+  addStored: (_: OnProgress, kind: RecordKind, rows: readonly object[], first: boolean) => {
+    if (first) onDesk().forgetStored();
+    onDesk().addStored(kind, rows);
+  },
+  compare: (tell: OnProgress) => onDesk().compare(calm(tell)),
+  rows: (_: OnProgress, group: DifferenceGroup, from: number, count: number) => onDesk().rows(group, from, count),
+  decide: (_: OnProgress, which: DifferenceGroup | readonly number[], decision: Decision) =>
+    onDesk().decide(which, decision),
+  prepareWrites: (_: OnProgress, now: string) => onDesk().prepareWrites(now),
+  writes: (_: OnProgress, from: number, count: number) => onDesk().writes(from, count),
+  refuse: (_: OnProgress, rows: readonly RefusedRow[]) => onDesk().refuse(rows),
+  rejects: (_: OnProgress, texts: RejectTexts) => onDesk().rejects(texts),
+} satisfies Offer;
+
+export type ImportOffer = typeof offer;
+
+serve(self, offer);
