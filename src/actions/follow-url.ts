@@ -3,6 +3,7 @@
  * browser's Back undoes; moving the map, filters and layers only rewrite the current step.
  */
 import { useRecords } from '../state/records.ts';
+import { useRegister } from '../state/register.ts';
 import { useSession } from '../state/session.ts';
 import type { IncidentDraft, IncidentFocus, SessionState } from '../state/session.ts';
 import { classOf, pictureOf, readUrl, writeUrl } from '../state/url.ts';
@@ -44,7 +45,9 @@ function show(picture: Picture, ignored: readonly string[]): void {
     lost.push('base');
     baseMapId = 'local';
   }
+  useRegister.setState({ kind: picture.table });
   useSession.setState((now) => ({
+    mode: picture.mode,
     selection: picture.selection,
     tab: picture.tab,
     layers: picture.layers,
@@ -62,7 +65,8 @@ function checkTargets(): void {
   const { selection, focus } = useSession.getState();
   const { tables } = useRecords.getState();
   const parts: string[] = [];
-  if (selection !== null && !tables[selection.kind].has(selection.id)) {
+  const isDraft = selection !== null && useRegister.getState().drafts.has(selection.id);
+  if (selection !== null && !isDraft && !tables[selection.kind].has(selection.id)) {
     parts.push('sel');
     useSession.setState({ selection: null });
   }
@@ -83,7 +87,7 @@ export function followUrl(): () => void {
   function write(): void {
     timer = undefined;
     const session = useSession.getState();
-    const hash = writeUrl(pictureOf(session));
+    const hash = writeUrl(pictureOf(session, useRegister.getState().kind));
     const nextStep = stepOf(session);
     if (hash !== location.hash) {
       const address = `${location.pathname}${location.search}${hash}`;
@@ -96,6 +100,9 @@ export function followUrl(): () => void {
   const later = () => (timer ??= setTimeout(write, WRITE_AFTER_MS));
   const stopSession = useSession.subscribe((now, before) => {
     if (now.auth.tag === 'signed-in' && writeUrl(pictureOf(now)) !== writeUrl(pictureOf(before))) later();
+  });
+  const stopRegister = useRegister.subscribe((now, before) => {
+    if (now.kind !== before.kind) later();
   });
   const stopRecords = useRecords.subscribe((now, before) => {
     if (now.status.tag === 'live' && before.status.tag === 'loading') checkTargets();
@@ -113,6 +120,7 @@ export function followUrl(): () => void {
   return () => {
     clearTimeout(timer);
     stopSession();
+    stopRegister();
     stopRecords();
     window.removeEventListener('popstate', onBack);
   };

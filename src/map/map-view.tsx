@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BaseMapConfig } from '../core/model/index.ts';
 import { t } from '../messages/index.ts';
+import { useRegister } from '../state/register.ts';
 import { useSession } from '../state/session.ts';
 import { Attribution } from './controls/attribution.tsx';
 import { Crosshair } from './controls/crosshair.tsx';
@@ -26,6 +27,7 @@ export function MapView() {
   const [failedBase, setFailedBase] = useState<BaseMapConfig | null>(null);
   const [linesMissing, setLinesMissing] = useState(false);
   const placing = useSession((state) => state.focus.tag === 'placing');
+  const drawing = useRegister((state) => state.drawing?.tool === 'point');
   const language = useSession((state) => state.language);
 
   useEffect(() => {
@@ -62,12 +64,12 @@ export function MapView() {
   }, [running, language]);
 
   return (
-    <section ref={frame} className={css.frame} data-map-ready="false" data-map-idle="false" data-placing={placing}>
+    <section ref={frame} className={css.frame} data-map-ready="false" data-map-idle="false" data-placing={placing || drawing}>
       <div ref={container} className={css.canvas} />
       {cannotDraw && <MapNotice text={t('map.cannotDraw')} />}
       {failedBase !== null && <MapNotice text={t('map.baseFailed', { name: failedBase.name })} />}
       {linesMissing && <MapNotice text={t('map.linesMissing')} />}
-      <Crosshair centred={centred} placing={placing} />
+      <Crosshair centred={centred} placing={placing || drawing} />
       {pointed !== null && <PointerTip pointed={pointed} />}
       {running !== null && (
         <>

@@ -6,6 +6,8 @@
  *   sel=KIND.ID                   the selected record
  *   in=ID                         the incident in question
  *   at=LNG,LAT[,KIND[,LEVEL]]     an incident marked but not saved: place (WGS-84), what kind, level 1-4
+ *   mode=records                  the register is kept, not the map asked
+ *   table=KIND                    which of its tables is open
  *   tab=team|depot|shelter|hazard what the answer ranks
  *   off=KIND,KIND                 layers switched off
  *   base=ID                       base map
@@ -16,8 +18,11 @@
  */
 import { EVENT_KINDS, RECORD_KINDS } from '../core/model/index.ts';
 import type { EventClass, EventKind, Level, LngLat, RecordKind } from '../core/model/index.ts';
+import { REGISTER_KINDS } from '../core/schema/index.ts';
+import type { RegisterKind } from '../core/schema/index.ts';
+import { initialRegister } from './register.ts';
 import { initialSession, MAP_LAYERS, noFilters } from './session.ts';
-import type { AnswerFilters, AnswerTab, MapLayer, MapView, Selection, SessionState } from './session.ts';
+import type { AnswerFilters, AnswerTab, MapLayer, MapView, Mode, Selection, SessionState } from './session.ts';
 
 export type UrlFocus =
   | { tag: 'none' }
@@ -26,6 +31,8 @@ export type UrlFocus =
 
 /** What an address can say of a session. */
 export interface Picture {
+  mode: Mode;
+  table: RegisterKind;
   view: MapView | null;
   selection: Selection | null;
   focus: UrlFocus;
@@ -36,6 +43,8 @@ export interface Picture {
 }
 
 export const plainPicture: Picture = {
+  mode: initialSession.mode,
+  table: initialRegister.kind,
   view: null,
   selection: null,
   focus: { tag: 'none' },
@@ -132,6 +141,8 @@ const READERS: Readonly<Record<string, (picture: Picture, text: string) => Pictu
   sel: put('selection', readSelection),
   in: put('focus', (text) => (SAFE_ID.test(text) ? { tag: 'saved', id: text } : null)),
   at: put('focus', readDraft),
+  mode: put('mode', (text) => (text === 'records' ? text : null)),
+  table: put('table', (text) => REGISTER_KINDS.find((kind) => kind === text) ?? null),
   tab: put('tab', (text) => TABS.find((tab) => tab === text) ?? null),
   off: put('layers', readLayers),
   base: put('baseMapId', (text) => (SAFE_ID.test(text) ? text : null)),
@@ -202,6 +213,8 @@ export function writeUrl(picture: Picture): string {
   }
   parts.push(...writeFocus(picture.focus));
   if (selection !== null) parts.push(['sel', `${selection.kind}.${selection.id}`]);
+  if (picture.mode !== plainPicture.mode) parts.push(['mode', picture.mode]);
+  if (picture.table !== plainPicture.table) parts.push(['table', picture.table]);
   if (picture.tab !== plainPicture.tab) parts.push(['tab', picture.tab]);
   const off = MAP_LAYERS.filter((layer) => !layers[layer]);
   if (off.length > 0) parts.push(['off', off.join(',')]);
@@ -214,9 +227,9 @@ export function writeUrl(picture: Picture): string {
 }
 
 /** What of a session belongs into its address. */
-export function pictureOf(session: SessionState): Picture {
-  const { view, selection, tab, layers, baseMapId, filters, focus } = session;
-  return { view, selection, tab, layers, baseMapId, filters, focus: urlFocusOf(focus) };
+export function pictureOf(session: SessionState, table: RegisterKind = plainPicture.table): Picture {
+  const { mode, view, selection, tab, layers, baseMapId, filters, focus } = session;
+  return { mode, table, view, selection, tab, layers, baseMapId, filters, focus: urlFocusOf(focus) };
 }
 
 function urlFocusOf(focus: SessionState['focus']): UrlFocus {

@@ -32,5 +32,11 @@ export function placeDrawn(geometry: Geometry): void {
   if (columnOf(kind, 'geom') !== null) changeField(kind, id, 'geom', geometry);
 }
 
+/** Something of the place was dragged; the map goes on being drawn on. */
+export function placeMoved(geometry: Geometry): void {
+  const { drawing } = useRegister.getState();
+  if (drawing !== null) changeField(drawing.kind, drawing.id, 'geom', geometry);
+}
+
 /** A click is a place: `[lng, lat]`, WGS-84. */
 export const placeClicked = (place: LngLat): void => placeDrawn({ type: 'Point', coordinates: [place[0], place[1]] });

@@ -33,7 +33,7 @@ export function changeField(kind: RegisterKind, id: string, column: string, inpu
   const base = held === undefined ? heldRecord(kind, id) : held.base;
   const draft: RecordDraft = held ?? { kind, id, base, inputs: {}, save: { tag: 'editing' } };
   const spec = columnOf(kind, column);
-  const { [column]: _, ...others } = draft.inputs;
+  const others = Object.fromEntries(Object.entries(draft.inputs).filter(([name]) => name !== column));
   const same = base !== null && spec !== null && sameInput(input, inputOf(base, spec));
   const inputs = same ? others : { ...others, [column]: input };
   const save = draft.save.tag === 'conflict' ? draft.save : { tag: 'editing' as const };

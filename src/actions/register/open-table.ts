@@ -1,8 +1,10 @@
 import type { RecordKind } from '../../core/model/index.ts';
 import { REGISTER_KINDS } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
+import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
+import { focusPlace } from '../focus-place.ts';
 import { loadArchived } from './load-archived.ts';
 
 export const isRegisterKind = (kind: RecordKind): kind is RegisterKind =>
@@ -25,6 +27,9 @@ export function openRecord(kind: RegisterKind, id: string): void {
     chosen: state.kind === kind ? state.chosen : new Set(),
   }));
   useSession.setState({ selection: { kind, id }, sheetOpen: true });
+  const record = useRecords.getState().tables[kind].get(id);
+  if (record !== undefined && 'lng' in record && record.lng !== null && record.lat !== null)
+    focusPlace([record.lng, record.lat]);
 }
 
 /** Put the record aside. What was written in it stays in hand. */

@@ -7,3 +7,4 @@ export type { Fault, FaultTag } from './read-input.ts';
 export * from './rights.ts';
 export * from './versions.ts';
 export * from './values.ts';
+export * from './sketch.ts';

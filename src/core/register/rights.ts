@@ -1,5 +1,6 @@
 /** Who may do what with a kind, as the database's own policies say; the screen only promises what they will keep. */
 import type { Role } from '../model/index.ts';
+import { SAID_ONCE } from './fields.ts';
 import { SCHEMA } from '../schema/index.ts';
 import type { RegisterKind } from '../schema/index.ts';
 
@@ -11,7 +12,9 @@ export function mayChange(role: Role, kind: RegisterKind): 'all' | 'none' | read
   return SCHEMA[kind].limits.find(({ roles }) => roles.includes(role))?.columns ?? 'all';
 }
 
+/** Whether a role may edit a column of a record that exists. */
 export function mayChangeColumn(role: Role, kind: RegisterKind, column: string): boolean {
+  if (SAID_ONCE[kind]?.includes(column)) return false;
   const free = mayChange(role, kind);
   return free === 'all' || (free !== 'none' && free.includes(column));
 }

@@ -58,6 +58,7 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
   const onClick = (event: MapMouseEvent): void => act(event.point, isTouch(event) ? COARSE_REACH : POINTER_REACH);
 
   const onMove = ({ point }: MapMouseEvent): void => {
+    if (isDrawing()) return;
     const hit = map.isMoving() ? null : (hitsAt(map, point, POINTER_REACH)[0] ?? null);
     canvas.style.cursor = isPlacing() ? 'crosshair' : hit === null ? '' : 'pointer';
     hover(hit?.tag === 'record' ? hit.selection : null);

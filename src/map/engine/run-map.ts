@@ -4,6 +4,7 @@ import type { BaseMapConfig } from '../../core/model/index.ts';
 import { useAnswer } from '../../state/answer.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useRecords } from '../../state/records.ts';
+import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { startAnswer } from '../answer/start-answer.ts';
 import { loadBase } from '../base/configured.ts';
@@ -12,6 +13,8 @@ import { boundsOf } from '../features/bounds.ts';
 import { createPainter } from '../features/picture.ts';
 import type { MapPicture } from '../features/picture.ts';
 import type { MapDatum } from '../features/shift.ts';
+import { createDraftTables } from '../features/with-draft.ts';
+import { startDraw } from '../draw/start-draw.ts';
 import { createApplier } from './apply-picture.ts';
 import { createCamera } from './camera.ts';
 import type { Camera } from './camera.ts';
@@ -48,6 +51,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
   const camera = createCamera(map);
   const applier = createApplier(map);
   const paint = createPainter();
+  const draftTables = createDraftTables();
   const answer = startAnswer(map, reports.linesMissing);
   const stops: (() => void)[] = [];
   let picture: MapPicture | null = null;
@@ -86,8 +90,9 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     frame = 0;
     if (!isReady) return;
     chooseBase();
-    const { tables, status } = useRecords.getState();
+    const { tables: held, status } = useRecords.getState();
     const session = useSession.getState();
+    const tables = draftTables(held, session.selection, useRegister.getState().drafts);
     const { shown } = useAnswer.getState();
     const drawnIn = datum();
     const { theme, language, layers, selection, hover, focus } = session;
@@ -134,8 +139,10 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
   stops.push(
     useRecords.subscribe(schedule),
     useSession.subscribe(schedule),
+    useRegister.subscribe(schedule),
     useAnswer.subscribe(schedule),
     listen(map, datum, reports),
+    startDraw(map, datum),
     () => clearInterval(ages),
     () => cancelAnimationFrame(frame),
     () => answer.stop(),

@@ -18,10 +18,9 @@ export function toMap(place: LngLat, datum: MapDatum): [lng: number, lat: number
 /** The WGS-84 place of a point on a map in `datum`; the round trip is exact to well under a metre. */
 export const fromMap = (point: LngLat, datum: MapDatum): LngLat => toWgs84(point, datum);
 
-const position = ([lng = NaN, lat = NaN]: Position): Position => toMap([lng, lat], 'gcj02');
-const positions = (line: Position[]): Position[] => line.map(position);
-
-export function shiftGeometry(geometry: Geometry): Geometry {
+/** The same geometry with every position moved. */
+export function moveGeometry(geometry: Geometry, position: (at: Position) => Position): Geometry {
+  const positions = (line: Position[]): Position[] => line.map(position);
   switch (geometry.type) {
     case 'Point':
       return { type: 'Point', coordinates: position(geometry.coordinates) };
@@ -34,9 +33,15 @@ export function shiftGeometry(geometry: Geometry): Geometry {
     case 'MultiPolygon':
       return { type: 'MultiPolygon', coordinates: geometry.coordinates.map((rings) => rings.map(positions)) };
     case 'GeometryCollection':
-      return { type: 'GeometryCollection', geometries: geometry.geometries.map(shiftGeometry) };
+      return {
+        type: 'GeometryCollection',
+        geometries: geometry.geometries.map((part) => moveGeometry(part, position)),
+      };
   }
 }
+
+export const shiftGeometry = (geometry: Geometry): Geometry =>
+  moveGeometry(geometry, ([lng = NaN, lat = NaN]) => toMap([lng, lat], 'gcj02'));
 
 const shifted = new WeakMap<FeatureCollection, FeatureCollection>();
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { chooseRows } from '../../actions/register/choose-rows.ts';
-import { newRecord } from '../../actions/register/edit-record.ts';
+import { addToTable } from '../../actions/register/add-to-table.ts';
 import { loadArchived } from '../../actions/register/load-archived.ts';
 import { lookAtTable, sortTable } from '../../actions/register/look-at-table.ts';
 import { openRecord } from '../../actions/register/open-table.ts';
@@ -43,13 +43,13 @@ function OneTable({ kind }: { kind: RegisterKind }) {
   const open = useCallback((id: string) => openRecord(kind, id), [kind]);
   const sort = useCallback((column: string) => sortTable(kind, column), [kind]);
   const filter = (column: string, typed: string) => {
-    const { [column]: _, ...others } = view.filters;
+    const others = Object.fromEntries(Object.entries(view.filters).filter(([name]) => name !== column));
     lookAtTable(kind, { filters: typed === '' ? others : { ...others, [column]: typed } });
   };
   return (
     <>
       <TableBar kind={kind} view={view} table={table} filtersOpen={filtersOpen} onFilters={setFiltersOpen} />
-      {chosen.size > 0 && <ChosenBar kind={kind} />}
+      {chosen.size > 0 && <ChosenBar />}
       {table.rows.length === 0 && !filtersOpen ? (
         <NoRows kind={kind} table={table} canAdd={rights.create} />
       ) : (
@@ -101,7 +101,7 @@ function NoRows({ kind, table, canAdd }: { kind: RegisterKind; table: TableRows;
         detail={t('register.empty.detail')}
         action={
           canAdd && kind !== 'incident' ? (
-            <Button size="xs" onClick={() => newRecord(kind)}>
+            <Button size="xs" onClick={addToTable}>
               {t('register.add', { kind: name })}
             </Button>
           ) : undefined

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useZone } from '../../state/districts.ts';
 import { useRecordMap } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
 import type { WordContext } from './words.ts';
 
 /** What values need to be read: the district's zone, and the names of what they point at. */
 export function useWords(): WordContext {
+  const language = useSession((state) => state.language);
   const zone = useZone();
   const district = useRecordMap('district');
   const depot = useRecordMap('depot');
@@ -17,6 +19,6 @@ export function useWords(): WordContext {
       shelter,
       settlement,
     };
-    return { zone, nameOf: (table, key) => named[table]?.get(key)?.name ?? null };
-  }, [zone, district, depot, shelter, settlement]);
+    return { language, zone, nameOf: (table, key) => named[table]?.get(key)?.name ?? null };
+  }, [language, zone, district, depot, shelter, settlement]);
 }

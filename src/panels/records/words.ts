@@ -17,6 +17,8 @@ type FieldName = LastOf<'register.field'>;
 
 /** What else a value needs to be read: the zone of its times, and the names of records it points at. */
 export interface WordContext {
+  /** Words are read while drawing; what was made of them is made anew in another language. */
+  language: string;
   zone: string;
   /** What a record of a table is called; null = not known here. */
   nameOf: (table: string, key: string) => string | null;

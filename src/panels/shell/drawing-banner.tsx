@@ -16,7 +16,7 @@ export function DrawingBanner() {
             <span className={styles.placingKeys}>{t('register.drawing.keys')}</span>
           </span>
           <Button variant="default" size="compact-sm" onClick={cancelDrawing}>
-            {t('register.drawing.cancel')}
+            {tool === 'change' ? t('register.drawing.done') : t('register.drawing.cancel')}
           </Button>
         </div>
       )}

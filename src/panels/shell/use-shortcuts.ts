@@ -1,4 +1,7 @@
 import { useEffect } from 'react';
+import { cancelDrawing } from '../../actions/register/draw-place.ts';
+import { addToTable } from '../../actions/register/add-to-table.ts';
+import { showTask } from '../../actions/register/show-task.ts';
 import { discardDraft } from '../../actions/discard-draft.ts';
 import { focusIncident } from '../../actions/focus-incident.ts';
 import { select } from '../../actions/select.ts';
@@ -6,6 +9,7 @@ import { setTab } from '../../actions/set-tab.ts';
 import { setTheme } from '../../actions/set-theme.ts';
 import { cancelPlacing, startPlacing } from '../../actions/start-placing.ts';
 import { toggleSheet } from '../../actions/toggle-sheet.ts';
+import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import type { AnswerTab } from '../../state/session.ts';
 
@@ -19,7 +23,10 @@ function isTyping(target: EventTarget | null): boolean {
 /** One step back: the nearest thing that was opened. A draft with words in it is never thrown away by a key. */
 export function stepBack(): void {
   const { focus, selection, sheetOpen } = useSession.getState();
-  if (focus.tag === 'placing') cancelPlacing();
+  const { drawing, task } = useRegister.getState();
+  if (drawing !== null) cancelDrawing();
+  else if (focus.tag === 'placing') cancelPlacing();
+  else if (task !== 'record') showTask('record');
   else if (selection !== null) select(null);
   else if (focus.tag === 'draft') {
     if (focus.draft.base === null && focus.draft.title === '' && focus.draft.note === '') discardDraft();
@@ -27,8 +34,8 @@ export function stepBack(): void {
   else if (sheetOpen) toggleSheet(false);
 }
 
-function focusSearch(): void {
-  document.querySelector<HTMLInputElement>('#search input')?.focus();
+function focusSearch(field: string): void {
+  document.querySelector<HTMLInputElement>(field)?.focus();
 }
 
 /** Begin placing with the map in hand: arrows move it under its cross, Enter sets the place. */
@@ -49,13 +56,15 @@ export function useShortcuts(onList: () => void): void {
         return;
       }
       if (isTyping(event.target)) return;
-      const { theme } = useSession.getState();
+      const { theme, mode } = useSession.getState();
       const tab = TAB_KEYS[event.key];
-      if (event.key === '/') focusSearch();
-      else if (event.key === 'n' || event.key === 'N') placeByKeys();
-      else if (event.key === 'd' || event.key === 'D') setTheme(theme === 'day' ? 'night' : 'day');
+      if (event.key === '/') focusSearch(mode === 'records' ? '#table input[type=search]' : '#search input');
+      else if (event.key === 'n' || event.key === 'N') {
+        if (mode === 'records') addToTable();
+        else placeByKeys();
+      } else if (event.key === 'd' || event.key === 'D') setTheme(theme === 'day' ? 'night' : 'day');
       else if (event.key === '?') onList();
-      else if (tab !== undefined) setTab(tab);
+      else if (tab !== undefined && mode === 'command') setTab(tab);
       else return;
       event.preventDefault();
     }

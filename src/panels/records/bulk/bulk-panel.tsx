@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { changeMany, closeMany, previewMany } from '../../../actions/register/change-many.ts';
 import { letGoOfRows } from '../../../actions/register/choose-rows.ts';
 import { showTask } from '../../../actions/register/show-task.ts';
-import { formColumns, inputOf } from '../../../core/register/index.ts';
+import { formColumns, inputOf, mayChangeColumn } from '../../../core/register/index.ts';
 import type { Input } from '../../../core/register/index.ts';
 import { columnOf } from '../../../core/schema/index.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
+import { useSession } from '../../../state/session.ts';
 import { useRegister } from '../../../state/register.ts';
 import { readMany } from '../../../actions/register/read-many.ts';
 import { Field } from '../form/field.tsx';
@@ -58,11 +59,12 @@ export function BulkPanel() {
 
 function BulkChoice({ kind, chosen }: { kind: RegisterKind; chosen: ReadonlySet<string> }) {
   const rights = useRights(kind);
+  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
   const archived = useRegister((state) => state.views[kind].archived);
   const [name, setName] = useState('');
   const [input, setInput] = useState<Input>('');
   const free = formColumns(kind).filter(
-    (column) => !OWN.includes(column) && (rights.change === 'all' || rights.change.includes(column)),
+    (column) => !OWN.includes(column) && role !== null && mayChangeColumn(role, kind, column),
   );
   const column = columnOf(kind, name);
   const fault = column === null ? null : readMany(column, input);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { focusPlace } from '../../../actions/focus-place.ts';
 import { startDrawing } from '../../../actions/register/draw-place.ts';
 import type { LngLat } from '../../../core/model/index.ts';
+import { somePosition } from '../../../core/register/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRegister } from '../../../state/register.ts';
 import type { DrawTool } from '../../../state/register.ts';
@@ -29,8 +30,8 @@ function toolsFor(shapes: readonly string[] | undefined): readonly DrawTool[] {
 const LABELS = { point: 'click', line: 'line', area: 'area', change: 'move' } as const;
 
 function placeOf(geometry: Geometry): LngLat | null {
-  const found = /\[(-?[\d.eE+-]+),(-?[\d.eE+-]+)/.exec(JSON.stringify(geometry));
-  return found === null ? null : [Number(found[1]), Number(found[2])];
+  const [lng, lat] = somePosition(geometry) ?? [];
+  return lng === undefined || lat === undefined ? null : [lng, lat];
 }
 
 /** Where it is: by a click, by dragging, by drawing, or by coordinates in any usual notation. */

@@ -1,7 +1,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { openImport } from '../../../actions/importing/open-import.ts';
 import { lookAtTable } from '../../../actions/register/look-at-table.ts';
-import { newRecord } from '../../../actions/register/edit-record.ts';
+import { addToTable } from '../../../actions/register/add-to-table.ts';
 import { showTask } from '../../../actions/register/show-task.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
@@ -88,7 +88,7 @@ export function TableBar({ kind, view, table, filtersOpen, onFilters }: TableBar
         </Button>
       )}
       {rights.create && kind !== 'incident' && (
-        <Button size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={() => newRecord(kind)}>
+        <Button size="compact-sm" leftSection={<Icon name="plus" size={14} />} onClick={addToTable}>
           {t('register.add', { kind: t(`register.kind.${kind}`) })}
         </Button>
       )}

@@ -32,7 +32,7 @@ export function useTableRows(kind: RegisterKind): TableRows {
   const current = useRecordMap(kind) as ReadonlyMap<string, AnyRecord>;
   const table = view.archived ? archivedRows(archived, kind) : current;
   const words = useWords();
-  const all = useMemo(() => columnsFor(kind, tableColumns(kind), words), [kind, words, language]);
+  const all = useMemo(() => columnsFor(kind, tableColumns(kind), words), [kind, words]);
   const search = useMemo(() => createSearch(all), [all]);
   const text = useDeferredValue(view.text);
   const filters = useDeferredValue(view.filters);
