@@ -18,6 +18,7 @@ import type { GatewayOptions } from './gateway.ts';
 import { folderSecrets, statedSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
+import { signInWitness } from './sign-in-witness.ts';
 import { Refusal } from './speech.ts';
 
 /** An account that anyone at the sign-in screen of a demonstration may use. */
@@ -102,6 +103,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
       page: parts.page,
       hosts: settings.hosts,
       trustProxy: settings.trustProxy,
+      signIns: signInWitness(engine),
       ...(parts.throttle ? { throttle: parts.throttle } : {}),
       ...(parts.patience ? { patience: parts.patience } : {}),
     });

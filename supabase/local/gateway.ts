@@ -8,10 +8,13 @@ import { hostAllowed, sameOrigin } from './allowed-hosts.ts';
 import type { Engine } from './engine.ts';
 import { accountOf, bodyLimit, forwardedHeaders, returnedHeaders, routeOf } from './forwarding.ts';
 import type { Route } from './forwarding.ts';
+import type { PlainResponse } from './gateway-app.ts';
 import { readBody } from './request-body.ts';
 import { securityHeaders } from './security-headers.ts';
 import { bestEncoding, pack } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
+import { sessionOf } from './sign-in-witness.ts';
+import type { SignInWitness } from './sign-in-witness.ts';
 import { SignInThrottle } from './throttle.ts';
 
 export interface PageConfig {
@@ -30,6 +33,8 @@ export interface GatewayOptions {
   page: StaticSite | ((request: IncomingMessage, response: ServerResponse) => void);
   hosts: readonly string[];
   trustProxy: boolean;
+  /** Told of sign-ins, for the audit; an answer never waits for it. */
+  signIns?: SignInWitness;
   throttle?: SignInThrottle;
   /** Milliseconds until a request is given up. */
   patience?: number;
@@ -122,9 +127,16 @@ export function createGateway(options: GatewayOptions): Server {
     );
     if (!answer) return refuse(response, 504, 'timeout');
     if (answer.status === 200) succeeded();
+    if (route === 'sign-in') tellWitness(answer, body, request);
     response.setHeader('Cache-Control', 'no-store');
     for (const [name, value] of returnedHeaders(answer.headers)) response.setHeader(name, value);
     await sendPacked(request, response, answer.status, method === 'HEAD' ? new Uint8Array() : answer.body);
+  }
+
+  function tellWitness(answer: PlainResponse, body: Uint8Array, request: IncomingMessage): void {
+    const session = answer.status === 200 ? sessionOf(answer.body) : null;
+    if (session) options.signIns?.succeeded(session, peerOf(request), request.headers['user-agent'] ?? '');
+    else if (answer.status === 400) options.signIns?.failed(accountOf(body), peerOf(request));
   }
 
   /** Behind an own proxy the last address it added; otherwise whoever is connected. */

@@ -1,4 +1,5 @@
-/** PGlite with PostGIS: the embedded database, in a folder or in memory. Runs in whatever thread calls it. */
+/** PGlite with PostGIS and pgcrypto: the embedded database, in a folder or in memory. Runs in whatever thread calls it. */
+import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import type { PgliteConnection } from '@supabase/lite/pglite';
@@ -21,7 +22,7 @@ export async function openConnection(
 ): Promise<PgliteConnection> {
   const connection = await createPgliteConnection({
     ...(folder ? { url: folder } : {}),
-    pgliteOptions: { extensions: { postgis, ...more }, ...(image ? { loadDataDir: new Blob([image]) } : {}) },
+    pgliteOptions: { extensions: { postgis, pgcrypto, ...more }, ...(image ? { loadDataDir: new Blob([image]) } : {}) },
   });
   await connection.driver.waitReady;
   return connection;
