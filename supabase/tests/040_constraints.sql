@@ -101,6 +101,9 @@ select * from (values
   ('district_setting', $$value = -1$$, '23514'), ('district_setting', $$value = 'NaN'$$, '23514'),
   ('district_setting', $$key = 'nearest_count', unit = '1', value = 0$$, '23514'),
   ('district_setting', $$key = 'nearest_count', unit = '1', value = 2.5$$, '23514'),
+  ('district_setting', $$key = 'twin_likeness', unit = '1', value = 1.5$$, '23514'),
+  ('district_setting', $$key = 'twin_distance', unit = 's', value = 100$$, '23514'),
+  ('district_setting', $$key = 'position_max_age', unit = 'm', value = 100$$, '23514'),
   ('district_setting', $$unit = 'km'$$, '23514'), ('district_setting', $$key = 'made_up'$$, '23514'),
   -- words
   ('hazard', $$class = 'accident'$$, '23514'), ('hazard', $$kind = 'made_up'$$, '23514'), ('hazard', $$class = null$$, '23502'),

@@ -59,6 +59,18 @@ test('works by keyboard alone, from the question to the place', async ({ desk, p
   await expect(page).toHaveURL(/sel=team\./);
 });
 
+test('Enter pressed before the names are ready takes the first answer when it comes', async ({ desk, page }) => {
+  await page.route(/\/assets\/pinyin-readings/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    await route.continue();
+  });
+  await desk.enterAs('commander');
+  await desk.search.fill('zx');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(desk.say('search.preparing'))).toBeVisible();
+  await expect(page).toHaveURL(/sel=/);
+});
+
 test('saves, edits, closes and reopens an incident', async ({ desk, page }) => {
   await desk.enterAs('commander');
   await desk.markAt(110.96, 28.04);

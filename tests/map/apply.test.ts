@@ -35,7 +35,8 @@ function fakeMap() {
     setLayoutProperty: (id: string, name: string) => calls.push(`layout ${id} ${name}`),
     setFilter: () => undefined,
     setGlyphs: () => undefined,
-    setSprite: () => undefined,
+    addSprite: () => undefined,
+    removeSprite: () => undefined,
   };
   return { map: map as unknown as MapLibreMap, order, sources, take: () => calls.splice(0) };
 }

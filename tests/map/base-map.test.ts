@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { PMTiles } from 'pmtiles';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BaseMapConfig } from '../../src/core/model/base-map.ts';
+import type { StyleSpecification } from 'maplibre-gl';
 import { foreignStyle, rasterBase, tileTemplates } from '../../src/map/base/configured.ts';
 import { archiveBase, archiveLayers } from '../../src/map/base/pmtiles-base.ts';
 import { writeArchive } from './archive.ts';
@@ -44,6 +45,25 @@ describe('a style of someone else', () => {
     });
     expect(base.glyphs).toBe('https://maps.example/styles/fonts/{fontstack}/{range}.pbf');
     expect(base.attributions).toEqual(['Map office', 'Survey']);
+  });
+});
+
+describe('the pictures of a style', () => {
+  const sheets = (sprite: StyleSpecification['sprite']) =>
+    foreignStyle({ version: 8, sources: {}, layers: [], sprite }, 'https://maps.example/styles/plain.json', '').sprites;
+
+  it('are found in one sheet or in several', () => {
+    expect(sheets('sheet')).toEqual([{ id: 'default', url: 'https://maps.example/styles/sheet' }]);
+    expect(
+      sheets([
+        { id: 'default', url: 'https://cdn.example/a' },
+        { id: 'roads', url: '../roads' },
+      ]),
+    ).toEqual([
+      { id: 'default', url: 'https://cdn.example/a' },
+      { id: 'roads', url: 'https://maps.example/roads' },
+    ]);
+    expect(sheets(undefined)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { BaseMapConfig } from '../../core/model/index.ts';
 import type { Theme } from '../../state/session.ts';
-import type { ConfiguredBase } from './configured-base.ts';
+import type { ConfiguredBase, SpriteSheet } from './configured-base.ts';
 import { archiveBase } from './pmtiles-base.ts';
 
 /** Every layer and source of a configured base map carries this before its own name. */
@@ -31,7 +31,7 @@ export function rasterBase({ url, attribution, maxZoom }: BaseMapConfig): Config
     sources: { [`${BASE_PREFIX}tiles`]: source },
     layers: [{ id: `${BASE_PREFIX}tiles`, type: 'raster', source: `${BASE_PREFIX}tiles` }],
     glyphs: null,
-    sprite: null,
+    sprites: [],
     attributions: [attribution],
   };
 }
@@ -66,10 +66,13 @@ export function foreignStyle(style: StyleSpecification, from: string, attributio
     sources: Object.fromEntries(sources),
     layers: layers as LayerSpecification[],
     glyphs: style.glyphs === undefined ? null : absolute(style.glyphs, from),
-    sprite: typeof style.sprite === 'string' ? absolute(style.sprite, from) : (style.sprite ?? null),
+    sprites: sheetsOf(style.sprite).map(({ id, url }) => ({ id, url: absolute(url, from) })),
     attributions: [attribution, ...sources.flatMap(([, source]) => attributionOf(source))],
   };
 }
+
+const sheetsOf = (sprite: StyleSpecification['sprite']): SpriteSheet[] =>
+  typeof sprite === 'string' ? [{ id: 'default', url: sprite }] : (sprite ?? []);
 
 const attributionOf = (source: SourceSpecification): string[] =>
   'attribution' in source && typeof source.attribution === 'string' ? [source.attribution] : [];

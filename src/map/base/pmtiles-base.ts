@@ -84,7 +84,7 @@ export async function archiveBase({ url, attribution, maxZoom }: BaseMapConfig, 
   const archive = new PMTiles(from);
   const [header, metadata] = await Promise.all([archive.getHeader(), archive.getMetadata() as Promise<Metadata>]);
   const common = { url: `pmtiles://${from}`, maxzoom: maxZoom ?? header.maxZoom };
-  const none = { glyphs: null, sprite: null, attributions: [attribution] };
+  const none = { glyphs: null, sprites: [], attributions: [attribution] };
   if (header.tileType !== VECTOR_TILE) {
     const layer: LayerSpecification = { id: 'base:archive', type: 'raster', source: SOURCE };
     return { sources: { [SOURCE]: { type: 'raster', tileSize: 256, ...common } }, layers: [layer], ...none };

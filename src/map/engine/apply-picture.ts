@@ -63,6 +63,11 @@ export function createApplier(map: MapLibreMap): Applier {
     layers = next;
   }
 
+  function applySprites(before: ConfiguredBase['sprites'], after: ConfiguredBase['sprites']): void {
+    for (const { id } of before) map.removeSprite(id);
+    for (const { id, url } of after) map.addSprite(id, url);
+  }
+
   return {
     apply(picture, nextBase) {
       let changed = applySources(picture);
@@ -75,9 +80,7 @@ export function createApplier(map: MapLibreMap): Applier {
         for (const [name, source] of Object.entries(nextBase.sources)) map.addSource(name, source);
       }
       if ((base?.glyphs ?? null) !== (nextBase?.glyphs ?? null)) map.setGlyphs(nextBase?.glyphs ?? null);
-      if ((base?.sprite ?? null) !== (nextBase?.sprite ?? null)) {
-        map.setSprite(typeof nextBase?.sprite === 'string' ? nextBase.sprite : null);
-      }
+      if (nextBase !== base) applySprites(base?.sprites ?? [], nextBase?.sprites ?? []);
       applyLayers(drawnLayers(picture.look, nextBase?.layers ?? []));
       look = picture.look;
       base = nextBase;

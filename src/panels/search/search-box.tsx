@@ -1,5 +1,5 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
 import { focusIncident } from '../../actions/focus-incident.ts';
@@ -50,6 +50,8 @@ export function SearchBox() {
   const [open, setOpen] = useState(false);
   const [datum, setDatum] = useState<Datum>('wgs84');
   const [active, setActive] = useState(0);
+  /** Enter was pressed before there was an answer: the first one is taken when it comes. */
+  const [enter, setEnter] = useState<{ mark: boolean } | null>(null);
   const asked = useAskedIncident();
   const isInside = useLoadedArea();
   const { index, missing } = useSearchIndex(wanted);
@@ -66,6 +68,7 @@ export function SearchBox() {
   const note = searchNote(question, searched);
   const shown = open && query.trim() !== '' && (options.length > 0 || note !== null);
   const current = Math.min(active, options.length - 1);
+  const isAnswered = searched === query && (options.length > 0 || question.result?.complete === true);
 
   function light(option: SearchOption | undefined): void {
     hover(option?.action.tag === 'show' ? { kind: option.action.kind, id: option.action.id } : null);
@@ -78,6 +81,7 @@ export function SearchBox() {
 
   function close(): void {
     setOpen(false);
+    setEnter(null);
     hover(null);
   }
 
@@ -93,6 +97,14 @@ export function SearchBox() {
     else setActive(0);
   }
 
+  const takeFirst = useEffectEvent((mark: boolean) => {
+    setEnter(null);
+    choose(options[0], mark);
+  });
+  useEffect(() => {
+    if (enter !== null && isAnswered) takeFirst(enter.mark);
+  }, [enter, isAnswered]);
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
     const last = options.length - 1;
@@ -100,8 +112,12 @@ export function SearchBox() {
       if (!shown) setOpen(true);
       else if (last >= 0)
         moveTo(event.key === 'ArrowDown' ? (current >= last ? 0 : current + 1) : current <= 0 ? last : current - 1);
-    } else if (event.key === 'Enter' && shown) choose(options[current], event.ctrlKey || event.metaKey);
-    else if (event.key === 'Escape' && (shown || query !== '')) {
+    } else if (event.key === 'Enter' && query.trim() !== '') {
+      const mark = event.ctrlKey || event.metaKey;
+      if (!isAnswered) setEnter({ mark });
+      else if (shown) choose(options[current], mark);
+      else setOpen(true);
+    } else if (event.key === 'Escape' && (shown || query !== '')) {
       if (shown) close();
       else setQuery('');
     } else return;
@@ -134,6 +150,7 @@ export function SearchBox() {
         onClick={() => setOpen(true)}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
+          setEnter(null);
           setActive(0);
           setOpen(true);
         }}

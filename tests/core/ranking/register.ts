@@ -179,6 +179,9 @@ export const SETTINGS = [
   setting('0', 'fact_max_age', YEAR),
   setting('0', 'nearest_radius', 50_000),
   setting('0', 'nearest_count', 10),
+  setting('0', 'twin_distance', 150),
+  setting('0', 'twin_likeness', 0.7),
+  setting('0', 'closure_on_line', 50),
 ];
 
 export const tables = (register: Register): RankingTables => ({

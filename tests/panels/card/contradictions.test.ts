@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Closure, EvacuationRoute } from '../../../src/core/model/index.ts';
 import { contradictionsOf } from '../../../src/panels/card/contradictions.ts';
 import type { ContradictionTables } from '../../../src/panels/card/contradictions.ts';
-import { ago, hazard, NOW, shelter, tables, team } from '../../core/ranking/register.ts';
+import { ago, hazard, NOW, setting, shelter, tables, team } from '../../core/ranking/register.ts';
 import type { Register } from '../../core/ranking/register.ts';
 
 const now = Date.parse(NOW);
@@ -24,6 +24,23 @@ const area = (half: number) => ({
       [113 - half, 29 - half],
     ],
   ],
+});
+
+describe('the thresholds', () => {
+  const near = (register: Register) =>
+    tags(contradictionsOf('team', team('a', { name: '城东救援队' }), all(register), now));
+  const twin = team('b', { name: '城东救援队', lat: 29.0015 });
+
+  it('are settings: what counts as close is what the district says', () => {
+    const district = [setting('0', 'twin_distance', 200), setting('0', 'twin_likeness', 0.7)];
+    expect(near({ team: [twin] })).toEqual([]);
+    expect(near({ team: [twin], district_setting: district })).toEqual(['twin']);
+  });
+
+  it('tell no doubt where nobody has set one', () => {
+    expect(near({ team: [{ ...twin, lat: 29 }], district_setting: [] })).toEqual([]);
+    expect(near({ team: [{ ...twin, lat: 29 }] })).toEqual(['twin']);
+  });
 });
 
 describe('what is doubtful about a shelter', () => {
