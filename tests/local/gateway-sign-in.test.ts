@@ -96,8 +96,25 @@ describe('sessions', () => {
     const tokens = await tokensOf(app, account);
     expect((await rest(app, tokens.access_token, 'district')).json()).toHaveLength(1);
     await disableAccount(app.engine, account.email);
-    expect((await rest(app, tokens.access_token, 'district')).json()).toEqual([]);
+    expect((await rest(app, tokens.access_token, 'district')).status).toBe(401);
     expect((await refresh(app, tokens.refresh_token)).status).toBe(400);
+  });
+
+  it('is known by where it was begun, and wrong passwords by where they came from', async () => {
+    const account = await app.account('viewer');
+    await signIn(app, account.email, 'not the password');
+    await signIn(app, account.email, account.password);
+    const noted = () =>
+      app.engine.query<{ action: string; address: string | null }>(
+        `select e.action, coalesce(e.detail ->> 'address', host(s.ip)) as address
+         from public.audit_event e left join auth.sessions s on s.id::text = e.detail ->> 'session'
+         where e.about = $1 and e.action like 'sign_in%' order by e.seq`,
+        [account.email],
+      );
+    await expect.poll(noted).toEqual([
+      { action: 'sign_in_failed', address: '127.0.0.1' },
+      { action: 'sign_in', address: '127.0.0.1' },
+    ]);
   });
 
   it('ends when the password is set anew', async () => {

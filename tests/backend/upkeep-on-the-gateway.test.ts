@@ -1,0 +1,257 @@
+/** The calls behind the records mode and the admin screen, against the real gateway over the real schema. */
+import { randomUUID } from 'node:crypto';
+import WebSocket from 'ws';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBackend } from '../../src/backend/open.ts';
+import { tokenStorage } from '../../src/backend/session-storage.ts';
+import type { Backend } from '../../src/backend/index.ts';
+import { gatewayApp } from '../../supabase/local/gateway-app.ts';
+import type { GatewayApp } from '../../supabase/local/gateway-app.ts';
+import { inTransaction, openConnection, ownerSession, preparedImage } from '../../supabase/local/pglite.ts';
+import type { Session, ToolDatabase } from '../../supabase/local/queryable.ts';
+import { Turns } from '../../supabase/local/turns.ts';
+import { addAccount } from '../../supabase/tools/accounts.ts';
+import { MemoryStorage } from './open-fake.ts';
+
+const PASSWORD = 'Langes-Wort-2026';
+let close: () => Promise<void>;
+let owner: Session;
+let app: GatewayApp;
+const turns = new Turns();
+
+const throughGateway: typeof fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const { pathname, search } = new URL(request.url);
+  const body = new Uint8Array(await request.arrayBuffer());
+  const answer = await turns.run(() =>
+    app.answer({
+      method: request.method,
+      path: `${pathname}${search}`,
+      headers: [...request.headers],
+      body: body.length > 0 ? body : null,
+    }),
+  );
+  return new Response(answer.status === 204 ? null : Buffer.from(answer.body), {
+    status: answer.status,
+    headers: answer.headers,
+  });
+};
+
+async function signedIn(name: string, password = PASSWORD): Promise<Backend> {
+  const backend = openBackend(
+    { url: 'http://register.test', publishableKey: 'sb_publishable_x' },
+    {
+      fetch: throughGateway,
+      storage: tokenStorage(new MemoryStorage(), new MemoryStorage()),
+      realtime: { transport: WebSocket as unknown as typeof globalThis.WebSocket },
+    },
+  );
+  expect(await backend.signIn(`${name}@muster.test`, password, false)).toMatchObject({ tag: 'ok' });
+  return backend;
+}
+
+const id = async (sql: string): Promise<string> => (await owner.query<{ id: string }>(sql))[0]?.id ?? '';
+
+beforeAll(async () => {
+  const connection = await openConnection(null, await preparedImage());
+  close = () => connection.close();
+  owner = ownerSession(connection);
+  app = gatewayApp(connection, { jwtSecret: 'x'.repeat(40), publishableKey: 'sb_publishable_x' }, 900);
+  const db: ToolDatabase = {
+    tier: 'embedded',
+    query: (sql, params) => owner.query(sql, params),
+    transaction: (work) => inTransaction(owner, work),
+    close: () => Promise.resolve(),
+  };
+  await owner.query(
+    `insert into public.district (code, parent_code, name, level) values ('c1', '0', '某县', 'county')`,
+  );
+  for (const role of ['admin', 'planner', 'field'] as const)
+    await addAccount(db, {
+      email: `${role}@muster.test`,
+      password: PASSWORD,
+      role,
+      districtCode: 'c1',
+      displayName: role,
+    });
+}, 240_000);
+afterAll(() => close());
+
+describe('records', () => {
+  test('a lot is moved, transferred, confirmed, and its history read', async () => {
+    const depot = await id(
+      `insert into public.depot (district_code, name, source) values ('c1', '甲库', '试验') returning id`,
+    );
+    const other = await id(
+      `insert into public.depot (district_code, name, source) values ('c1', '乙库', '试验') returning id`,
+    );
+    const lot = await id(
+      `insert into public.stock_lot (depot_id, item, unit, source) values ('${depot}', '帐篷', '顶', '试验') returning id`,
+    );
+    const field = await signedIn('field');
+    const wish = { lotId: lot, reason: '盘点', at: null };
+    expect(await field.moveStock({ ...wish, id: randomUUID(), movement: 'count', quantity: 12.5 })).toMatchObject({
+      tag: 'ok',
+      record: { quantity: 12.5 },
+    });
+    expect(await field.moveStock({ ...wish, id: randomUUID(), movement: 'out', quantity: 13 })).toMatchObject({
+      tag: 'short',
+      record: { quantity: 12.5 },
+    });
+    const transfer = { id: randomUUID(), lotId: lot, toDepotId: other, quantity: 5, reason: null };
+    expect(await field.transferStock(transfer)).toMatchObject({
+      tag: 'ok',
+      from: { quantity: 7.5 },
+      to: { quantity: 5 },
+    });
+    expect(await field.transferStock(transfer)).toMatchObject({
+      tag: 'ok',
+      from: { quantity: 7.5 },
+      to: { quantity: 5 },
+    });
+    expect(await field.stockMovements([lot])).toMatchObject({
+      tag: 'ok',
+      value: [
+        { movement: 'out', quantity: 5, byName: 'field', transferId: transfer.id },
+        { movement: 'count', reason: '盘点' },
+      ],
+    });
+    expect(await field.confirmRecord('stock_lot', lot, 1)).toMatchObject({
+      tag: 'ok',
+      record: { disputeReason: null },
+    });
+    expect(await field.disputeRecord('stock_lot', lot, '批次不符', 1)).toMatchObject({ tag: 'conflict' });
+    expect(await field.disputeRecord('stock_lot', lot, '批次不符', 2)).toMatchObject({
+      tag: 'ok',
+      record: { disputeReason: '批次不符' },
+    });
+    expect(await field.recordHistory('stock_lot', lot)).toMatchObject({
+      tag: 'ok',
+      value: [{ action: 'dispute', byName: 'field' }, { action: 'confirm' }, { action: 'create', origin: 'tool' }],
+    });
+    const planner = await signedIn('planner');
+    expect(await planner.mergeRecords('depot', { id: depot, version: 1 }, { id: other, version: 1 })).toMatchObject({
+      tag: 'ok',
+      kept: { name: '甲库' },
+      dropped: { name: '乙库' },
+    });
+  });
+
+  test('people are moved in a shelter and a hazard is rectified', async () => {
+    const shelter = await id(
+      `insert into public.shelter (district_code, name, source, kind) values ('c1', '操场', '试验', '操场') returning id`,
+    );
+    const hazard = await id(
+      `insert into public.hazard (district_code, name, source, class, kind) values ('c1', '堤', '试验', 'natural', 'flood') returning id`,
+    );
+    const field = await signedIn('field');
+    expect(
+      await field.moveOccupancy({
+        id: randomUUID(),
+        shelterId: shelter,
+        movement: 'in',
+        people: 3,
+        reason: null,
+        at: null,
+      }),
+    ).toMatchObject({ tag: 'ok', record: { occupancy: 3 } });
+    expect(await field.occupancyMovements(shelter)).toMatchObject({ tag: 'ok', value: [{ people: 3 }] });
+    const step = { hazardId: hazard, note: '渗水', evidence: null, owner: '村委会', deadline: '2027-01-31', at: null };
+    expect(await field.addRectificationStep({ ...step, id: randomUUID(), step: 'rectify' })).toMatchObject({
+      tag: 'out-of-order',
+    });
+    expect(await field.addRectificationStep({ ...step, id: randomUUID(), step: 'found' })).toMatchObject({
+      tag: 'ok',
+      hazard: { rectificationState: 'identified', rectificationOwner: '村委会' },
+    });
+    expect(await field.rectificationSteps(null)).toMatchObject({
+      tag: 'ok',
+      value: [{ step: 'found', byName: 'field' }],
+    });
+  });
+
+  test('an import is staged, committed, listed and undone', async () => {
+    const planner = await signedIn('planner');
+    const batch = randomUUID();
+    const opened = await planner.openImport({
+      id: batch,
+      kind: 'shelter',
+      districtCode: 'c1',
+      fileName: '台账.xlsx',
+      totals: { read: 2 },
+    });
+    expect(opened).toMatchObject({ tag: 'ok', value: { state: 'staged', totals: { read: 2 }, byName: 'planner' } });
+    const shelter = { district_code: 'c1', source: '台账', kind: '操场', geom: 'SRID=4326;POINT(113 29)' };
+    const write = { row: 2, kind: 'shelter', version: null };
+    expect(
+      await planner.stageImport(batch, [
+        { ...write, seq: 1, id: randomUUID(), change: { ...shelter, name: '一小', external_id: 'A' } },
+        { ...write, seq: 2, id: randomUUID(), change: { ...shelter, name: '二小', external_id: 'A' } },
+      ]),
+    ).toMatchObject({ tag: 'ok' });
+    const committed = { tag: 'ok', created: 1, changed: 0, refused: [{ seq: 2, reason: 'taken' }] };
+    expect(await planner.commitImport(batch)).toMatchObject(committed);
+    expect(await planner.commitImport(batch)).toMatchObject(committed);
+    expect(await planner.importBatches()).toMatchObject({ tag: 'ok', value: [{ id: batch, created: 1, refused: 1 }] });
+    expect(await planner.undoImport(batch)).toMatchObject({ tag: 'ok', archived: 1, restored: 0, kept: [] });
+    expect(await planner.undoImport(batch)).toEqual({ tag: 'gone' });
+    const discarded = randomUUID();
+    await planner.openImport({ id: discarded, kind: 'shelter', districtCode: 'c1', fileName: 'x', totals: {} });
+    expect(await planner.discardImport(discarded)).toMatchObject({ tag: 'ok' });
+    const mapping = { districtCode: 'c1', kind: 'shelter', name: '民政', columnsFingerprint: null, mapping: { a: 1 } };
+    expect(await planner.saveImportMapping(mapping)).toMatchObject({ tag: 'ok' });
+    const kept = await planner.importMappings('shelter');
+    expect(kept).toMatchObject({ tag: 'ok', value: [{ name: '民政', mapping: { a: 1 } }] });
+    expect(await planner.saveView('team', '我的', { sort: 'name' })).toMatchObject({ tag: 'ok' });
+    expect(await planner.savedViews(null)).toMatchObject({
+      tag: 'ok',
+      value: [{ name: '我的', view: { sort: 'name' } }],
+    });
+  });
+});
+
+describe('people', () => {
+  test('an account is made, changed, given a password, and its sessions end at once', async () => {
+    const admin = await signedIn('admin');
+    const made = await admin.createAccount({
+      email: 'neu@muster.test',
+      password: PASSWORD,
+      role: 'viewer',
+      districtCode: 'c1',
+      displayName: '新人',
+    });
+    expect(made).toMatchObject({ tag: 'ok' });
+    const userId = made.tag === 'ok' ? made.userId : '';
+    const neu = await signedIn('neu');
+    expect(await admin.changeAccount(userId, { role: 'admin', districtCode: '0', displayName: null })).toEqual({
+      tag: 'not',
+      why: 'district_out_of_reach',
+    });
+    expect(await admin.changeAccount(userId, { role: 'planner', districtCode: null, displayName: null })).toMatchObject(
+      {
+        tag: 'ok',
+      },
+    );
+    const list = await admin.accounts();
+    expect(list.tag === 'ok' ? list.value.find((account) => account.userId === userId) : list).toMatchObject({
+      email: 'neu@muster.test',
+      role: 'planner',
+      sessions: 1,
+    });
+    expect(await admin.personNames([userId])).toEqual({ tag: 'ok', value: new Map([[userId, '新人']]) });
+    expect(await neu.accountSessions(userId)).toMatchObject({ tag: 'ok', value: [{ current: true }] });
+    expect(await neu.accounts()).toMatchObject({ tag: 'refused', code: '42501' });
+    expect(await neu.changeMyPassword(PASSWORD, 'Anderes-Wort-2026')).toMatchObject({ tag: 'ok' });
+    expect(await neu.syncState(null)).toMatchObject({ tag: 'ok' });
+    expect(await admin.endSessions(userId, null)).toMatchObject({ tag: 'ok' });
+    expect(await neu.syncState(null)).toEqual({ tag: 'session-ended' });
+    const again = await signedIn('neu', 'Anderes-Wort-2026');
+    expect(await admin.disableAccount(userId)).toMatchObject({ tag: 'ok' });
+    expect(await again.recordsPage('depot', null, null, 10)).toEqual({ tag: 'session-ended' });
+    expect(await admin.auditExport('shelter', 'xlsx', 3, null)).toMatchObject({ tag: 'ok' });
+    const events = await admin.auditEvents({ beforeSeq: null, actions: null, limit: 100 });
+    expect(events.tag === 'ok' ? new Set(events.value.map(({ action }) => action)) : events).toEqual(
+      new Set(['sign_in', 'import', 'import_undo', 'export', 'permission', 'account']),
+    );
+  });
+});
