@@ -127,3 +127,19 @@ export function KindSymbol(props: KindSymbolProps) {
     </svg>
   );
 }
+
+/** A mark alone, beside its word. The overdue ring has no badge: it is a ring around whatever it belongs to. */
+export function MarkBadge({ kind, mark }: { kind: SymbolKind; mark: Exclude<SymbolMark, 'overdue'> }) {
+  const ink = inkOf(kind, null);
+  const inks = {
+    fill: both({ day: ink.day.fill, night: ink.night.fill }),
+    onFill: both({ day: ink.day.onFill, night: ink.night.onFill }),
+    paper: both(PAPER),
+  };
+  const { x, y } = MARK_SHAPES[mark].at;
+  return (
+    <svg width={15} height={15} viewBox={`${x - 6.6} ${y - 6.6} 13.2 13.2`} aria-hidden="true" style={{ flex: 'none' }}>
+      <Badge mark={mark} inks={inks} />
+    </svg>
+  );
+}

@@ -47,6 +47,8 @@ export interface Report {
   byDistrict: ReadonlyMap<string, Tally>;
   /** Twelve months of the year; empty when `year` is null. */
   byMonth: readonly MonthTally[];
+  /** Of `done`: closed at a time nobody recorded, so that no month has them. */
+  doneUndated: number;
   /** Found at a time nobody recorded: in the total only when `year` is null. */
   undated: number;
   /** Years in which hazards were found, the latest first. */
@@ -128,9 +130,11 @@ export function rectificationReport(input: ReportInput): Report {
   const byClass = new Map<EventClass, Tally>(CLASSES.map((one) => [one, emptyTally()]));
   const byLevel = new Map<Level | null, Tally>();
   const byDistrict = new Map<string, Tally>();
-  for (const { hazard, foundOn } of dated) {
+  let doneUndated = 0;
+  for (const { hazard, foundOn, closedOn } of dated) {
     if (year !== null && (foundOn === null || yearOf(foundOn) !== year)) continue;
     count(total, hazard, today);
+    if (hazard.rectificationState === 'closed' && closedOn === null) doneUndated++;
     count(tallyIn(byClass, hazard.class), hazard, today);
     count(tallyIn(byLevel, hazard.level), hazard, today);
     count(tallyIn(byDistrict, hazard.districtCode), hazard, today);
@@ -142,6 +146,7 @@ export function rectificationReport(input: ReportInput): Report {
     byLevel: ordered(byLevel, (a, b) => (a ?? 9) - (b ?? 9)),
     byDistrict: ordered(byDistrict, (a, b) => (path(a) < path(b) ? -1 : 1)),
     byMonth: year === null ? [] : monthsOf(dated, year),
+    doneUndated,
     undated: dated.filter(({ foundOn }) => foundOn === null).length,
     years: [...new Set(dated.flatMap(({ foundOn }) => (foundOn === null ? [] : [yearOf(foundOn)])))].sort(
       (a, b) => b - a,

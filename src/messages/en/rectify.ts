@@ -51,6 +51,7 @@ export const rectify = {
     allYears: 'All years',
     district: 'District',
     undated: '{{count}} more were found at an unknown time and count only under “All years”.',
+    doneUndated: '{{count}} done were closed at an unknown time and are in no month.',
     unstated: '{{count}} in progress have no state of rectification recorded.',
     asOf: 'As of {{clock}}',
     by: { class: 'By class', level: 'By level', district: 'By district', month: 'By month' },

@@ -88,7 +88,6 @@ export const stock = {
     daysPast: '{{days}} days past',
     today: 'Today',
     search: 'Find by item or depot',
-    lot: '{{item}}, {{depot}}',
-    choose: 'Choose a lot in the table to record movements and to see them here.',
+    choose: 'Choose an item to record movements and to see them right below it.',
   },
 } as const satisfies Translation<typeof zh>;

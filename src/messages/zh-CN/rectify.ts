@@ -48,6 +48,7 @@ export const rectify = {
     allYears: '全部年份',
     district: '辖区',
     undated: '另有 {{count}} 处不知何时排查，只计入“全部年份”。',
+    doneUndated: '完成的有 {{count}} 处没有登记销号时间，不在各月之内。',
     unstated: '整改中有 {{count}} 处没有登记整改状态。',
     asOf: '截至 {{clock}}',
     by: { class: '按类别', level: '按级别', district: '按辖区', month: '按月份' },

@@ -84,7 +84,6 @@ export const stock = {
     daysPast: '已过 {{days}} 天',
     today: '今天到期',
     search: '按物资或库名查找',
-    lot: '{{item}}，{{depot}}',
-    choose: '从表中选一个批次，在这里登记出入库、查看变动。',
+    choose: '点物资名，在它下面登记出入库、查看变动。',
   },
 } as const;

@@ -99,7 +99,12 @@ export function ReportView() {
               {report.byMonth.length === 0 ? (
                 <p className={styles.soft}>{t('rectify.report.noMonths')}</p>
               ) : (
-                <MonthBars months={report.byMonth} />
+                <>
+                  <MonthBars months={report.byMonth} />
+                  {report.doneUndated > 0 && (
+                    <p className={styles.soft}>{t('rectify.report.doneUndated', { count: report.doneUndated })}</p>
+                  )}
+                </>
               )}
             </div>
             {tables.map((table) => (

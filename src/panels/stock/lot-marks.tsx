@@ -1,6 +1,6 @@
 import type { StockMark } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
-import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { MarkBadge } from '../../ui/kind-symbol.tsx';
 import styles from '../upkeep/upkeep.module.css';
 
 /** What is wrong with a lot: the badge it gives its depot on the map, and the word. */
@@ -10,7 +10,7 @@ export function LotMarks({ marks }: { marks: readonly StockMark[] }) {
     <span className={styles.marks}>
       {marks.map((mark) => (
         <span key={mark} className={styles.mark} data-mark={mark}>
-          <KindSymbol kind="depot" size={16} marks={[mark]} />
+          <MarkBadge kind="depot" mark={mark} />
           {t(`stock.mark.${mark}`)}
         </span>
       ))}

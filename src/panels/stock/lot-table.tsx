@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { StockLot } from '../../core/model/index.ts';
 import type { LotCondition, WatchedLot } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useZone } from '../../state/districts.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { quantityText } from '../answer/words.ts';
 import styles from '../upkeep/upkeep.module.css';
 import { LotMarks } from './lot-marks.tsx';
+import { LotSection } from './lot-movements.tsx';
 
 const STEP = 100;
 
@@ -43,7 +46,10 @@ export function LotTable({ rows, chosen, label, onChoose }: LotTableProps) {
         </thead>
         <tbody>
           {rows.slice(0, shown).map(({ lot, condition }) => (
-            <Row key={lot.id} lot={lot} condition={condition} isChosen={lot.id === chosen} onChoose={onChoose} />
+            <Fragment key={lot.id}>
+              <Row lot={lot} condition={condition} isChosen={lot.id === chosen} onChoose={onChoose} />
+              {lot.id === chosen && <Movements lot={lot} />}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -69,7 +75,7 @@ function Row({ lot, condition, isChosen, onChoose }: RowProps) {
   return (
     <tr data-chosen={isChosen}>
       <th scope="row">
-        <button type="button" className={styles.quiet} aria-pressed={isChosen} onClick={() => onChoose(lot.id)}>
+        <button type="button" className={styles.quiet} aria-expanded={isChosen} onClick={() => onChoose(lot.id)}>
           {lot.item}
         </button>
         <div className={styles.soft}>
@@ -95,7 +101,20 @@ function Row({ lot, condition, isChosen, onChoose }: RowProps) {
   );
 }
 
-export function daysText(daysLeft: number): string {
+/** What came in and went out of the chosen lot, right below its row. */
+function Movements({ lot }: { lot: StockLot }) {
+  const now = useServerNowEvery(10_000);
+  const zone = useZone();
+  return (
+    <tr data-chosen="true">
+      <td colSpan={5}>
+        <LotSection lot={lot} now={now} zone={zone} />
+      </td>
+    </tr>
+  );
+}
+
+function daysText(daysLeft: number): string {
   if (daysLeft === 0) return t('stock.watch.today');
   return daysLeft < 0
     ? t('stock.watch.daysPast', { days: formatNumber(-daysLeft) })

@@ -5,17 +5,14 @@ import type { StockLot } from '../../core/model/index.ts';
 import { limitByDistrict } from '../../core/ranking/index.ts';
 import type { StockWatch, WatchedLot } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
-import { useServerNowEvery } from '../../state/clock.ts';
-import { useHomeDistrict, useZone } from '../../state/districts.ts';
-import { useRecord, useRecordMap } from '../../state/records.ts';
+import { useHomeDistrict } from '../../state/districts.ts';
+import { useRecordMap } from '../../state/records.ts';
 import { useUpkeep, WATCH_LISTS } from '../../state/upkeep.ts';
 import type { WatchList } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import { formatFullClock } from '../../ui/format/times.ts';
 import { Acts } from '../upkeep/acts.tsx';
 import styles from '../upkeep/upkeep.module.css';
-import { LotForm, LotLedger, OpenLotForm } from './lot-movements.tsx';
 import { LotTable } from './lot-table.tsx';
 import { useStockWatch } from './use-stock-watch.ts';
 
@@ -86,29 +83,16 @@ export function StockView() {
       {rows.length === 0 ? (
         <EmptyState title={total === 0 ? t('stock.watch.noLots') : t(`stock.watch.none.${list}`)} />
       ) : (
-        <LotTable rows={rows} chosen={lotId} label={label(list)} onChoose={lookAtLot} />
+        <>
+          <p className={styles.soft}>{t('stock.watch.choose')}</p>
+          <LotTable
+            rows={rows}
+            chosen={lotId}
+            label={label(list)}
+            onChoose={(id) => lookAtLot(id === lotId ? null : id)}
+          />
+        </>
       )}
-      <ChosenLot id={lotId} />
     </div>
-  );
-}
-
-function ChosenLot({ id }: { id: string | null }) {
-  const lot = useRecord('stock_lot', id);
-  const depot = useRecord('depot', lot?.depotId ?? null);
-  const now = useServerNowEvery(10_000);
-  const zone = useZone();
-  if (lot === null) return <p className={styles.soft}>{t('stock.watch.choose')}</p>;
-  const name = t('stock.watch.lot', { item: lot.item, depot: depot?.name ?? '' });
-  return (
-    <section className={styles.section} aria-label={name} title={formatFullClock(now, zone)}>
-      <div className={styles.head}>
-        <h3>{name}</h3>
-        <OpenLotForm lot={lot} />
-      </div>
-      <LotForm lot={lot} />
-      <h4>{t('stock.list.title')}</h4>
-      <LotLedger lot={lot} now={now} zone={zone} />
-    </section>
   );
 }

@@ -28,6 +28,8 @@ interface QueueRowProps {
 export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: QueueRowProps) {
   const { kind, id, name, districtCode, trust } = item;
   const district = useRecord('district', districtCode)?.name ?? districtCode;
+  const lot = useRecord('stock_lot', kind === 'stock_lot' ? id : null);
+  const depot = useRecord('depot', lot?.depotId ?? null)?.name ?? null;
   const selected = useSession((state) => state.selection?.kind === kind && state.selection.id === id);
   const confirming = useKept('confirming', id);
   const dispute = useKept('disputes', id);
@@ -47,7 +49,7 @@ export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: 
             {name}
           </button>
           <div className={styles.soft}>
-            {t(`kinds.record.${kind}`)} · {district}
+            {[t(`kinds.record.${kind}`), depot, district].filter((part) => part !== null).join(' · ')}
           </div>
           <Why trust={trust} now={now} />
         </div>

@@ -12,7 +12,7 @@ import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { useKept } from '../../state/upkeep.ts';
 import type { DisputeDraft, TrustSave } from '../../state/upkeep.ts';
-import { formatAge, formatAgo } from '../../ui/format/times.ts';
+import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import { mayRecord, useRole } from '../upkeep/may.ts';
 import { SubForm } from '../upkeep/sub-form.tsx';
 import styles from '../upkeep/upkeep.module.css';
@@ -74,9 +74,9 @@ function LastSaid({ record, now, zone }: Pick<TrustBarProps, 'record' | 'now' | 
   const me = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.userId : null));
   const { verifiedAt, verifiedBy } = record;
   if (verifiedAt === null) return <span className={styles.soft}>{t('trust.never')}</span>;
-  const age = formatAge(verifiedAt, now, zone);
+  const age = formatAgo(verifiedAt, now);
   return (
-    <span className={styles.soft}>
+    <span className={styles.soft} title={formatFullClock(verifiedAt, zone)}>
       {me !== null && verifiedBy === me ? t('trust.lastByMe', { age }) : t('trust.last', { age })}
     </span>
   );
