@@ -5,6 +5,7 @@ import { ResourceCard } from './panels/card/resource-card.tsx';
 import { IncidentForm } from './panels/incident/incident-form.tsx';
 import { IncidentList } from './panels/incident/incident-list.tsx';
 import { ImportDrop } from './panels/import/import-drop.tsx';
+import { PeopleScreen } from './panels/people/people-screen.tsx';
 import { RecordsPanel } from './panels/records/records-panel.tsx';
 import { RecordsTable } from './panels/records/records-table.tsx';
 import { Legend } from './panels/legend/legend.tsx';
@@ -20,7 +21,7 @@ import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 /** The console of someone who is signed in: the map and the panels, which know each other only through state. */
 export default function Console() {
   const [keysOpen, setKeysOpen] = useState(false);
-  const records = useSession((state) => state.mode === 'records');
+  const mode = useSession((state) => state.mode);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useShortcuts(openKeys);
   return (
@@ -33,26 +34,18 @@ export default function Console() {
           </FailedBoundary>
         }
         legend={<Legend />}
-        card={records ? null : <ResourceCard />}
+        card={mode === 'command' ? <ResourceCard /> : null}
         table={
-          records ? (
+          mode === 'command' ? null : (
             <FailedBoundary scope="part">
-              <WhenLoaded>
-                <ImportDrop>
-                  <RegisterViews>
-                    <ImportDrop>
-                  <RecordsTable />
-                </ImportDrop>
-                  </RegisterViews>
-                </ImportDrop>
-              </WhenLoaded>
+              <WhenLoaded>{mode === 'records' ? <Register /> : <PeopleScreen />}</WhenLoaded>
             </FailedBoundary>
-          ) : null
+          )
         }
         answer={
           <FailedBoundary scope="part">
             <WhenLoaded>
-              {records ? (
+              {mode === 'records' ? (
                 <RecordsPanel />
               ) : (
                 <>
@@ -68,5 +61,15 @@ export default function Console() {
       />
       <ShortcutsDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
     </>
+  );
+}
+
+function Register() {
+  return (
+    <ImportDrop>
+      <RegisterViews>
+        <RecordsTable />
+      </RegisterViews>
+    </ImportDrop>
   );
 }

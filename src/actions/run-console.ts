@@ -1,5 +1,6 @@
 import { clearRecords } from '../state/records.ts';
 import { startClock } from '../state/clock.ts';
+import { clearPeople } from '../state/people.ts';
 import { clearUpkeep } from '../state/upkeep.ts';
 import { initialSession, useSession } from '../state/session.ts';
 import type { Auth } from '../state/session.ts';
@@ -38,6 +39,7 @@ export function runConsole(): () => void {
     stopWork = () => {};
     clearRecords();
     clearUpkeep();
+    clearPeople();
     if (auth.tag !== 'signed-in') return;
     if (lastUser !== null && lastUser !== auth.account.userId) forgetWhatWasLookedAt();
     lastUser = auth.account.userId;

@@ -45,7 +45,7 @@ export type Auth =
   /** The page's own server does not answer, so that nobody can be asked who this is. */
   | { tag: 'unreachable' };
 
-export type Mode = 'command' | 'plan' | 'records' | 'publish';
+export type Mode = 'command' | 'records' | 'people';
 export type Theme = 'day' | 'night';
 export type Language = 'zh-CN' | 'en';
 
@@ -144,7 +144,7 @@ export type NoticeSaid =
   | { tag: 'copied'; what: 'list' | 'link' | 'coordinates' }
   | { tag: 'not-copied' };
 
-export type RecordWritten = 'created' | 'saved' | 'archived' | 'restored' | 'undone';
+export type RecordWritten = 'created' | 'saved' | 'archived' | 'restored' | 'merged' | 'undone';
 
 /** What was written to a record and what stood there before, so that it can be taken back. */
 export interface RecordUndo {

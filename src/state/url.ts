@@ -141,7 +141,7 @@ const READERS: Readonly<Record<string, (picture: Picture, text: string) => Pictu
   sel: put('selection', readSelection),
   in: put('focus', (text) => (SAFE_ID.test(text) ? { tag: 'saved', id: text } : null)),
   at: put('focus', readDraft),
-  mode: put('mode', (text) => (text === 'records' ? text : null)),
+  mode: put('mode', (text) => (text === 'records' || text === 'people' ? text : null)),
   table: put('table', (text) => REGISTER_KINDS.find((kind) => kind === text) ?? null),
   tab: put('tab', (text) => TABS.find((tab) => tab === text) ?? null),
   off: put('layers', readLayers),

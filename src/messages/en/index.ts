@@ -11,6 +11,7 @@ import { map } from './map.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
 import { exporter } from './export.ts';
+import { ogc } from './ogc.ts';
 import { tools } from './tools.ts';
 import { register } from './register.ts';
 import { stock } from './stock.ts';
@@ -18,6 +19,7 @@ import { trust } from './trust.ts';
 import { history } from './history.ts';
 import { rectify } from './rectify.ts';
 import { upkeep } from './upkeep.ts';
+import { people } from './people.ts';
 import { demo } from './demo.ts';
 import { gateway } from './gateway.ts';
 
@@ -38,6 +40,7 @@ export const en: Translation<typeof zhCN> = {
   importer,
   importing,
   exporter,
+  ogc,
   tools,
   register,
   stock,
@@ -45,6 +48,7 @@ export const en: Translation<typeof zhCN> = {
   history,
   rectify,
   upkeep,
+  people,
   demo,
   gateway,
 };

@@ -11,6 +11,7 @@ import { map } from './map.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
 import { exporter } from './export.ts';
+import { ogc } from './ogc.ts';
 import { tools } from './tools.ts';
 import { register } from './register.ts';
 import { stock } from './stock.ts';
@@ -18,6 +19,7 @@ import { trust } from './trust.ts';
 import { history } from './history.ts';
 import { rectify } from './rectify.ts';
 import { upkeep } from './upkeep.ts';
+import { people } from './people.ts';
 import { demo } from './demo.ts';
 import { gateway } from './gateway.ts';
 
@@ -35,6 +37,7 @@ export const zhCN = {
   importer,
   importing,
   exporter,
+  ogc,
   tools,
   register,
   stock,
@@ -42,6 +45,7 @@ export const zhCN = {
   history,
   rectify,
   upkeep,
+  people,
   demo,
   gateway,
 } as const;

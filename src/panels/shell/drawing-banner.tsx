@@ -13,7 +13,7 @@ export function DrawingBanner() {
         <div className={styles.placingBox}>
           <span>
             <strong>{t(`register.drawing.${tool}`)}</strong>
-            <span className={styles.placingKeys}>{t('register.drawing.keys')}</span>
+            {tool !== 'change' && <span className={styles.placingKeys}>{t('register.drawing.keys')}</span>}
           </span>
           <Button variant="default" size="compact-sm" onClick={cancelDrawing}>
             {tool === 'change' ? t('register.drawing.done') : t('register.drawing.cancel')}

@@ -13,6 +13,7 @@ const WRITTEN = {
   saved: 'shell.notice.recordSaved',
   archived: 'shell.notice.recordArchived',
   restored: 'shell.notice.recordRestored',
+  merged: 'register.duplicates.merged',
   undone: 'shell.notice.recordUndone',
 } as const;
 

@@ -8,7 +8,7 @@ import { LanguageButton, ThemeButton } from './preferences-buttons.tsx';
 import styles from './shell.module.css';
 
 /** Ways of working that exist. */
-export const MODES = ['command', 'records'] as const;
+export const MODES = ['command', 'records', 'people'] as const;
 
 /** The ways of working at the top (only those that exist), the screen itself at the foot. */
 export function Rail({ onShortcuts }: { onShortcuts: () => void }) {

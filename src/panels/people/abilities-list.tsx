@@ -1,0 +1,38 @@
+import { abilitiesOf, missingOf } from '../../core/rights/abilities.ts';
+import type { Role } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { useDistrictText } from './people-words.ts';
+import styles from './people.module.css';
+
+/** Every permission of a role in a district, in words; what it may not do is said as well. */
+export function AbilitiesList({ role, districtCode }: { role: Role; districtCode: string }) {
+  const district = useDistrictText()(districtCode);
+  const missing = missingOf(role);
+  return (
+    <>
+      <p className={styles.soft}>{t('people.rights.role', { role: t(`kinds.role.${role}`) })}</p>
+      <p>{t('people.rights.can', { district })}</p>
+      <ul className={styles.abilities}>
+        {abilitiesOf(role).map((ability) => (
+          <li key={ability}>
+            <span aria-hidden="true">✓</span>
+            {t(`people.ability.${ability}`)}
+          </li>
+        ))}
+      </ul>
+      {missing.length > 0 && (
+        <>
+          <p>{t('people.rights.cannot')}</p>
+          <ul className={styles.abilities}>
+            {missing.map((ability) => (
+              <li key={ability} className={styles.soft}>
+                <span aria-hidden="true">✕</span>
+                {t(`people.ability.${ability}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { createAccount } from '../../actions/people/change-account.ts';
+import { openAccount } from '../../actions/people/look.ts';
+import { t } from '../../messages/index.ts';
+import { AbilitiesList } from './abilities-list.tsx';
+import { PasswordField } from './password-field.tsx';
+import { faultOf } from './people-words.ts';
+import { RightsFields } from './rights-fields.tsx';
+import type { Rights } from './rights-fields.tsx';
+import styles from './people.module.css';
+
+/** A new account; what is typed stays until the server has made it. */
+export function AccountForm() {
+  const [displayName, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [rights, setRights] = useState<Rights>({ role: null, districtCode: null });
+  const [fault, setFault] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const { role, districtCode } = rights;
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (role === null) return setFault(t('people.why.role_unknown'));
+    if (districtCode === null) return setFault(t('people.why.district_out_of_reach'));
+    setSaving(true);
+    const result = await createAccount({ email, password, role, districtCode, displayName });
+    setSaving(false);
+    setFault(faultOf(result));
+  }
+
+  return (
+    <form aria-label={t('people.form.newTitle')} onSubmit={(event) => void save(event)}>
+      <h2>{t('people.form.newTitle')}</h2>
+      <p className={styles.soft}>{t('people.form.newExplain')}</p>
+      <div className={styles.part}>
+        <TextInput
+          size="sm"
+          label={t('people.form.name')}
+          value={displayName}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <TextInput
+          size="sm"
+          type="email"
+          label={t('people.form.email')}
+          autoComplete="off"
+          value={email}
+          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+        />
+        <RightsFields rights={rights} onChange={setRights} />
+        <PasswordField label={t('people.form.password')} value={password} onChange={setPassword} />
+      </div>
+      {role !== null && districtCode !== null && (
+        <section className={styles.part} aria-label={t('people.rights.title')}>
+          <AbilitiesList role={role} districtCode={districtCode} />
+        </section>
+      )}
+      {fault !== null && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" size="sm" loading={saving}>
+          {t('people.form.create')}
+        </Button>
+        <Button size="sm" variant="default" onClick={() => openAccount({ tag: 'none' })}>
+          {t('people.form.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, TextInput } from '@mantine/core';
+import { generatePassword } from '../../core/rights/generate-password.ts';
+import { PASSWORD_LENGTH } from '../../actions/people/change-account.ts';
+import { t } from '../../messages/index.ts';
+import styles from './people.module.css';
+
+/** A password for somebody else: readable, because it has to be told. */
+export function PasswordField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (v: string) => void;
+}) {
+  return (
+    <div>
+      <TextInput
+        size="sm"
+        label={label}
+        description={t('people.password.rules', { length: PASSWORD_LENGTH })}
+        autoComplete="new-password"
+        spellCheck={false}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      <div className={styles.buttons}>
+        <Button
+          size="xs"
+          mt={6}
+          variant="default"
+          onClick={() => onChange(generatePassword((count) => crypto.getRandomValues(new Uint32Array(count))))}
+        >
+          {t('people.form.generate')}
+        </Button>
+      </div>
+    </div>
+  );
+}

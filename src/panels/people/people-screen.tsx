@@ -1,0 +1,45 @@
+import { showPeople } from '../../actions/people/look.ts';
+import { t } from '../../messages/index.ts';
+import { PEOPLE_VIEWS, usePeople } from '../../state/people.ts';
+import type { PeopleView } from '../../state/people.ts';
+import { useSession } from '../../state/session.ts';
+import { AccountsView } from './accounts-view.tsx';
+import { AuditView } from './audit-view.tsx';
+import { MyAccount } from './my-account.tsx';
+import styles from './people.module.css';
+
+/** 人员: an admin looks after accounts and reads the audit; everybody sees what his own account may do. */
+export function PeopleScreen() {
+  const admin = useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin');
+  const chosen = usePeople((state) => state.view);
+  const views: readonly PeopleView[] = admin ? PEOPLE_VIEWS : ['me'];
+  const view = admin ? chosen : 'me';
+  return (
+    <div className={styles.screen}>
+      <nav className={styles.tabs} aria-label={t('people.title')}>
+        {views.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === view ? 'page' : undefined}
+            onClick={() => showPeople(one)}
+          >
+            {t(`people.view.${one}`)}
+          </button>
+        ))}
+      </nav>
+      <View view={view} />
+    </div>
+  );
+}
+
+function View({ view }: { view: PeopleView }) {
+  switch (view) {
+    case 'accounts':
+      return <AccountsView />;
+    case 'audit':
+      return <AuditView />;
+    case 'me':
+      return <MyAccount />;
+  }
+}

@@ -1,0 +1,30 @@
+/** Accounts, their sessions and the audit, as an admin asked for them; nothing here travels with the records. */
+import { create } from 'zustand';
+import type { Account, AccountSession, AuditAction, AuditEvent } from '../core/model/index.ts';
+import type { Fetched } from './upkeep.ts';
+
+export const PEOPLE_VIEWS = ['accounts', 'audit', 'me'] as const;
+export type PeopleView = (typeof PEOPLE_VIEWS)[number];
+
+export interface PeopleState {
+  view: PeopleView;
+  accounts: Fetched<readonly Account[]>;
+  /** The account that is open; `new` = one that is being made. */
+  open: { tag: 'none' } | { tag: 'new' } | { tag: 'account'; userId: string };
+  /** Sessions of the account that is open, or of oneself. */
+  sessions: Fetched<readonly AccountSession[]> & { userId: string | null };
+  audit: Fetched<readonly AuditEvent[]> & { action: AuditAction | null; more: boolean };
+}
+
+export const initialPeople: PeopleState = {
+  view: 'accounts',
+  accounts: { status: 'loading', value: null },
+  open: { tag: 'none' },
+  sessions: { status: 'loading', value: null, userId: null },
+  audit: { status: 'loading', value: null, action: null, more: false },
+};
+
+export const usePeople = create<PeopleState>(() => initialPeople);
+
+/** Forget everything (another person at this computer). */
+export const clearPeople = (): void => usePeople.setState(initialPeople);
