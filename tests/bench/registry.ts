@@ -7,5 +7,6 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   import: () => import('./cases/import.ts'),
   start: () => import('./cases/start.ts'),
   'map-pan': () => import('./cases/map-pan.ts'),
+  table: () => import('./cases/table.ts'),
   'mark-incident': () => import('./cases/mark-incident.ts'),
 };

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, RECORD_KINDS } from '../../src/core/model/index.ts';
 import type { EventKind, Level } from '../../src/core/model/index.ts';
+import { REGISTER_KINDS } from '../../src/core/schema/index.ts';
 import { MAP_LAYERS } from '../../src/state/session.ts';
-import type { AnswerTab } from '../../src/state/session.ts';
+import type { AnswerTab, Mode } from '../../src/state/session.ts';
 import { plainPicture, readUrl, writeUrl } from '../../src/state/url.ts';
 import type { Picture, UrlFocus } from '../../src/state/url.ts';
 
@@ -30,6 +31,8 @@ const focus: fc.Arbitrary<UrlFocus> = fc.oneof(
 );
 
 const picture: fc.Arbitrary<Picture> = fc.record({
+  mode: fc.constantFrom<Mode>('command', 'records'),
+  table: fc.constantFrom(...REGISTER_KINDS),
   view: maybe(
     fc.record({
       zoom: rounded(0, 24, 2),
@@ -91,6 +94,8 @@ describe('the address of a picture', () => {
       'sel',
       'in',
       'at',
+      'mode',
+      'table',
       'tab',
       'off',
       'base',

@@ -10,6 +10,8 @@ export interface TableColumn<Row> {
    * words (`value`).
    */
   filter: 'text' | 'number' | 'words';
+  /** Whether a search over the whole table looks into it. */
+  searched?: boolean;
 }
 
 /** Filters for "unknown", whatever the column. */

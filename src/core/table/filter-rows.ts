@@ -56,10 +56,11 @@ export function createSearch<Row extends object>(
   columns: readonly TableColumn<Row>[],
 ): (row: Row, words: readonly string[]) => boolean {
   const folded = new WeakMap<Row, string>();
+  const searched = columns.filter((column) => column.searched !== false);
   return (row, words) => {
     let text = folded.get(row);
     if (text === undefined) {
-      text = foldText(columns.map((column) => column.text(row)).join('\n'));
+      text = foldText(searched.map((column) => column.text(row)).join('\n'));
       folded.set(row, text);
     }
     const whole = text;

@@ -271,10 +271,8 @@ export const register = {
     samePlace: 'the same place',
     noPlace: 'at least one has no place',
     alike: 'names alike to {{percent}}%',
-    sameNumber: 'the same outside number',
     compare: 'Compare',
     back: 'Back to the list',
-    notSame: 'Not the same',
     stays: 'This one stays',
     goes: 'Goes into the other and is archived',
     field: 'Field',
@@ -283,7 +281,6 @@ export const register = {
       'Lots, routes and contacts of the one that goes then belong to the one that stays; the one that goes is archived, not deleted. What is chosen is written into the one that stays.',
     merging: 'Merging…',
     merged: 'Merged into one: {{name}}',
-    mergedNow: 'merged',
     failed: 'Not merged: {{why}}',
   },
 } satisfies Translation<typeof source>;

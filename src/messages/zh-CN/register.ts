@@ -255,10 +255,8 @@ export const register = {
     samePlace: '同一位置',
     noPlace: '至少一条没有位置',
     alike: '名称相似度 {{percent}}%',
-    sameNumber: '外部编号相同',
     compare: '对照',
     back: '返回列表',
-    notSame: '不是同一个',
     stays: '保留这一条',
     goes: '并入另一条并归档',
     field: '项目',
@@ -267,7 +265,6 @@ export const register = {
       '指向被并入记录的库存、路线、联系人等改为指向保留的一条；被并入的记录归档，不删除。所选内容写入保留的一条。',
     merging: '正在合并……',
     merged: '已合并为一条：{{name}}',
-    mergedNow: '已合并',
     failed: '没有合并：{{why}}',
   },
 } as const;

@@ -2,6 +2,7 @@ import type { RegisterKind } from '../../core/schema/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { RecordHistory, RecordTrust, RecordWork } from '../upkeep/record-upkeep.tsx';
+import styles from '../upkeep/upkeep.module.css';
 import type { AnyRecord } from './table/columns.ts';
 
 /** What else is known of a saved record, below its fields: one line for each section. */
@@ -10,10 +11,21 @@ export function RecordSections({ kind, record }: { kind: RegisterKind; record: A
   const zone = useZone();
   if (record.archivedAt !== null) return <RecordHistory kind={kind} record={record} now={now} />;
   return (
-    <>
-      <RecordTrust kind={kind} record={record} now={now} zone={zone} />
+    <div className={styles.inForm}>
       <RecordWork kind={kind} record={record} now={now} zone={zone} />
       <RecordHistory kind={kind} record={record} now={now} />
-    </>
+    </div>
+  );
+}
+
+/** Above the fields: who last said that they are true, and the way to say so again or to doubt it. */
+export function SavedRecordTrust({ kind, record }: { kind: RegisterKind; record: AnyRecord }) {
+  const now = useServerNowEvery(10_000);
+  const zone = useZone();
+  if (record.archivedAt !== null) return null;
+  return (
+    <div className={styles.inForm}>
+      <RecordTrust kind={kind} record={record} now={now} zone={zone} />
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useDraft, useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BulkPanel } from './bulk/bulk-panel.tsx';
+import { DuplicatesPanel } from './duplicates/duplicates-panel.tsx';
 import { RecordForm } from './form/record-form.tsx';
 import styles from './records.module.css';
 import type { AnyRecord } from './table/columns.ts';
@@ -16,6 +17,7 @@ export function RecordsPanel() {
   const task = useRegister((state) => state.task);
   const selection = useSession((state) => state.selection);
   if (task === 'bulk') return <BulkPanel />;
+  if (task === 'duplicates') return <DuplicatesPanel />;
   if (selection === null || !isRegisterKind(selection.kind)) return null;
   return <OpenRecord key={selection.id} kind={selection.kind} id={selection.id} />;
 }

@@ -1,6 +1,10 @@
+import type { MergedKind } from '../../core/model/index.ts';
 import { mayChange, mayCreate } from '../../core/register/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { useSession } from '../../state/session.ts';
+
+/** Kinds of which two records can become one. */
+export const MERGED: readonly MergedKind[] = ['settlement', 'hazard', 'shelter', 'depot', 'team', 'evacuation_route'];
 
 export interface Rights {
   create: boolean;

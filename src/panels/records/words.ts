@@ -57,12 +57,24 @@ export function wordsOf(kind: RegisterKind, column: string): readonly string[] |
   return columnOf(kind, column)?.words ?? null;
 }
 
-const vertices = (geometry: Geometry): number =>
-  geometry.type === 'GeometryCollection'
-    ? geometry.geometries.reduce((sum, part) => sum + vertices(part), 0)
-    : geometry.type === 'Point'
-      ? 1
-      : (JSON.stringify(geometry.coordinates).match(/\[-?\d/g)?.length ?? 0);
+/** Corners of all parts; the one that closes a ring is not counted twice. */
+function vertices(geometry: Geometry): number {
+  switch (geometry.type) {
+    case 'GeometryCollection':
+      return geometry.geometries.reduce((sum, part) => sum + vertices(part), 0);
+    case 'Point':
+      return 1;
+    case 'MultiPoint':
+    case 'LineString':
+      return geometry.coordinates.length;
+    case 'MultiLineString':
+      return geometry.coordinates.reduce((sum, line) => sum + line.length, 0);
+    case 'Polygon':
+      return geometry.coordinates.reduce((sum, ring) => sum + ring.length - 1, 0);
+    case 'MultiPolygon':
+      return geometry.coordinates.flat().reduce((sum, ring) => sum + ring.length - 1, 0);
+  }
+}
 
 /** A point by its coordinates, anything else by its shape and size. */
 export function geometryText(geometry: Geometry | null): string {

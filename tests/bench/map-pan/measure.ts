@@ -1,13 +1,12 @@
 /** Builds the bench's page, opens it in Chromium and compares frames of a full map with those of an empty one. */
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { BROWSER_FLAGS, provideBrowser } from '../../support/browser.ts';
+import { serveFolder } from '../serve-folder.ts';
 import { median } from '../interleave.ts';
 import type { PanQuestion } from './page.ts';
 
@@ -22,25 +21,7 @@ export interface PanFigures {
   ratio: number;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-};
 const FRAMES = 60;
-
-async function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    readFile(join(folder, path === '/' ? 'index.html' : path)).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? '' }).end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
 
 /** Frames of `records` records against none, at each zoom, alternating so that both see the same machine. */
 export async function measureMapPan(
@@ -57,7 +38,7 @@ export async function measureMapPan(
     worker: { format: 'es' },
     build: { target: 'es2022', outDir: folder, emptyOutDir: true },
   });
-  const server = await serve(folder);
+  const server = await serveFolder(folder);
   const browser = await chromium.launch({ executablePath: provideBrowser(), args: BROWSER_FLAGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });

@@ -20,7 +20,7 @@ import { t } from '../../../messages/index.ts';
 import { useServerNowEvery } from '../../../state/clock.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
-import { RecordSections } from '../record-sections.tsx';
+import { RecordSections, SavedRecordTrust } from '../record-sections.tsx';
 import type { AnyRecord } from '../table/columns.ts';
 import { useWords } from '../use-words.ts';
 import { faultText, fieldLabel, inputText } from '../words.ts';
@@ -92,6 +92,7 @@ export function RecordForm({ kind, id, record, draft, role }: RecordFormProps) {
           <RecordConflict key={conflict.version} draft={draft} theirs={conflict} />
         ) : (
           <>
+            {record !== null && <SavedRecordTrust kind={kind} record={record} />}
             <RightsNote kind={kind} record={record} role={role} isNew={record === null} />
             {FIELD_GROUPS.map((group) => {
               const names = FORM_FIELDS[kind][group];

@@ -74,7 +74,7 @@ function columnFor(kind: RegisterKind, name: string, context: WordContext): Regi
   const words = wordsOf(kind, name);
   const numeric = words === null && (spec === null ? !name.endsWith('_at') : ['integer', 'number'].includes(spec.type));
   const common = { name, head: fieldHead(kind, name), numeric, words, width: widthOf(name, spec, numeric) };
-  if (numeric) return { ...common, ...numberColumn(name, spec) };
+  if (numeric) return { ...common, ...numberColumn(name, spec), searched: false };
   if (name.endsWith('_at')) {
     const value = (record: AnyRecord) => raw(record, name) as string | null;
     const text = (record: AnyRecord) => {
@@ -82,11 +82,11 @@ function columnFor(kind: RegisterKind, name: string, context: WordContext): Regi
       return at === null ? '' : formatFullClock(at, context.zone);
     };
     // Ordered by the moment, filtered by what is read: `2026-11` finds a month.
-    return { ...common, text, value, filter: 'text' };
+    return { ...common, text, value, filter: 'text', searched: false };
   }
   if (spec === null) return { ...common, text: (record) => String(raw(record, name) ?? ''), filter: 'text' };
   const text = (record: AnyRecord) => inputText(kind, spec, inputOf(record, spec), context);
-  if (words === null) return { ...common, text, filter: 'text' };
+  if (words === null) return { ...common, text, filter: 'text', searched: spec.type !== 'geometry' };
   const value = (record: AnyRecord) => {
     const word = raw(record, name);
     return word === null ? null : String(word as string | number);

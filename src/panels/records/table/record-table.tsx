@@ -50,7 +50,9 @@ export function RecordTable(props: RecordTableProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 8,
+    overscan: 4,
+    // Drawn with the next frame: scrolling never waits for rows.
+    useFlushSync: false,
     // The head covers the top of the scroller: a row moved to shall stand below it.
     scrollPaddingStart: props.filtersOpen ? 2 * height + 4 : height,
   });

@@ -8,7 +8,7 @@ import { t } from '../../../messages/index.ts';
 import type { TableView } from '../../../state/register.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { useRights } from '../rights.ts';
+import { MERGED, useRights } from '../rights.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { SavedViews } from './saved-views.tsx';
 import styles from './table.module.css';
@@ -77,7 +77,7 @@ export function TableBar({ kind, view, table, filtersOpen, onFilters }: TableBar
         {view.archived ? t('register.current') : t('register.archived')}
       </Button>
       <span className={styles.spring} />
-      {rights.change === 'all' && kind !== 'incident' && (
+      {rights.change === 'all' && MERGED.some((merged) => merged === kind) && (
         <Button size="compact-sm" variant="default" onClick={() => showTask('duplicates')}>
           {t('register.duplicates.open')}
         </Button>

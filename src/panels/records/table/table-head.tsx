@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { t } from '../../../messages/index.ts';
 import { UNKNOWN_FILTER } from '../../../core/table/index.ts';
 import { wordText } from '../words.ts';
@@ -8,7 +9,7 @@ import styles from './table.module.css';
 const ARIA_SORT = { up: 'ascending', down: 'descending', no: 'none' } as const;
 
 /** Names of the columns, by which rows are ordered, and below them what each column is filtered by. */
-export function TableHead(props: RecordTableProps) {
+export const TableHead = memo(function TableHead(props: RecordTableProps) {
   const { kind, columns, rows, view, choosing, chosen, onChoose, onSort, onFilter, filtersOpen } = props;
   const all = choosing && rows.length > 0 && rows.every(({ id }) => chosen.has(id));
   return (
@@ -65,7 +66,7 @@ export function TableHead(props: RecordTableProps) {
       )}
     </thead>
   );
-}
+});
 
 interface ColumnFilterProps {
   kind: RecordTableProps['kind'];

@@ -1,7 +1,7 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { FIRST_COLUMNS, nameColumn, tableColumns } from '../../../core/register/index.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
-import { createSearch, filterRows, sortRows } from '../../../core/table/index.ts';
+import { createNarrowing, createSearch, sortRows } from '../../../core/table/index.ts';
 import { useRecordMap } from '../../../state/records.ts';
 import { useRegister } from '../../../state/register.ts';
 import type { ArchivedRecords } from '../../../state/register.ts';
@@ -24,6 +24,28 @@ const NONE: ReadonlyMap<string, AnyRecord> = new Map();
 const archivedRows = (archived: ArchivedRecords, kind: RegisterKind): ReadonlyMap<string, AnyRecord> =>
   archived.tag === 'loaded' && archived.kind === kind ? archived.rows : NONE;
 
+const SLICE_MS = 6;
+
+/** Reads a long table for the search while nobody waits, in slices too short to be felt. */
+function useReadAhead(rows: readonly AnyRecord[], search: (row: AnyRecord, words: readonly string[]) => boolean): void {
+  useEffect(() => {
+    let at = 0;
+    let timer: ReturnType<typeof setTimeout>;
+    const read = (): void => {
+      const end = performance.now() + SLICE_MS;
+      while (at < rows.length && performance.now() < end) {
+        for (const stop = Math.min(at + 100, rows.length); at < stop; at++) {
+          const row = rows[at];
+          if (row !== undefined) search(row, []);
+        }
+      }
+      if (at < rows.length) timer = setTimeout(read, 16);
+    };
+    timer = setTimeout(read, 300);
+    return () => clearTimeout(timer);
+  }, [rows, search]);
+}
+
 /** The rows of the open table as it is looked at now. Typing stays quick: what is found may follow a moment later. */
 export function useTableRows(kind: RegisterKind): TableRows {
   const view = useRegister((state) => state.views[kind]);
@@ -42,7 +64,9 @@ export function useTableRows(kind: RegisterKind): TableRows {
     const rows = [...table.values()];
     return by === undefined ? rows : sortRows(rows, by, down, language);
   }, [table, all, view.sort, kind, language]);
-  const rows = useMemo(() => filterRows(sorted, all, filters, text, search), [sorted, all, filters, text, search]);
+  useReadAhead(sorted, search);
+  const narrow = useMemo(() => createNarrowing<AnyRecord>(), []);
+  const rows = useMemo(() => narrow(sorted, all, filters, text, search), [narrow, sorted, all, filters, text, search]);
   const names = view.columns ?? FIRST_COLUMNS[kind];
   const shown = useMemo(() => names.flatMap((name) => all.find((column) => column.name === name) ?? []), [names, all]);
   return { all, shown, rows, total: table.size };

@@ -1,0 +1,35 @@
+import { backend } from '../../backend/index.ts';
+import type { MergedKind, RecordOf } from '../../core/model/index.ts';
+import { nameOf } from '../../core/register/index.ts';
+import { notify } from '../notify.ts';
+import { holdRecord, writeRecord } from './write-record.ts';
+
+export type MergeOutcome =
+  'done' | 'changed-elsewhere' | 'unreachable' | 'session-ended' | 'refused' | 'malformed' | 'gone';
+
+/**
+ * Make one record of two: what refers to `drop` refers to `keep` from then on, `drop` is archived, and `columns` (what was
+ * chosen of the one that goes) are written into the one that stays.
+ */
+export async function mergeTwo<K extends MergedKind>(
+  kind: K,
+  keep: RecordOf[K],
+  drop: RecordOf[K],
+  columns: Readonly<Record<string, unknown>>,
+): Promise<MergeOutcome> {
+  const merged = await backend().mergeRecords(
+    kind,
+    { id: keep.id, version: keep.version },
+    { id: drop.id, version: drop.version },
+  );
+  if (merged.tag !== 'ok' && merged.tag !== 'conflict') return merged.tag;
+  holdRecord(kind, merged.kept);
+  holdRecord(kind, merged.dropped);
+  if (merged.tag === 'conflict') return 'changed-elsewhere';
+  if (Object.keys(columns).length > 0) {
+    const result = await writeRecord(kind, keep.id, merged.kept.version, columns);
+    if (result.tag !== 'ok') return result.tag === 'conflict' ? 'changed-elsewhere' : result.tag;
+  }
+  notify({ tag: 'record-written', what: 'merged', name: nameOf(kind, merged.kept), undo: null });
+  return 'done';
+}

@@ -1,0 +1,89 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useState } from 'react';
+import { showTask } from '../../../actions/register/show-task.ts';
+import type { DuplicatePair } from '../../../core/duplicates/find-duplicates.ts';
+import type { MergedKind } from '../../../core/model/index.ts';
+import { t } from '../../../messages/index.ts';
+import { useRecordMap } from '../../../state/records.ts';
+import { useRegister } from '../../../state/register.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { formatDistance, formatNumber } from '../../../ui/format/numbers.ts';
+import formStyles from '../form/form.module.css';
+import styles from './duplicates.module.css';
+import { MergePanel } from './merge-panel.tsx';
+import { MERGED } from '../rights.ts';
+import { useDuplicates } from './use-duplicates.ts';
+
+const MOST_SHOWN = 200;
+
+/** Records that may be one thing recorded twice, and the way to make one of two. */
+export function DuplicatesPanel() {
+  const open = useRegister((state) => state.kind);
+  const kind = MERGED.find((one) => one === open);
+  const [pair, setPair] = useState<DuplicatePair | null>(null);
+  const name = t(`register.kind.${open}`);
+  return (
+    <section className={formStyles.form} aria-label={t('register.duplicates.open')}>
+      <header className={formStyles.head}>
+        <div>
+          <h2>{t('register.duplicates.heading', { kind: name })}</h2>
+        </div>
+        <CloseButton aria-label={t('register.close')} onClick={() => showTask('record')} />
+      </header>
+      {kind === undefined ? (
+        <EmptyState title={t('register.duplicates.none')} />
+      ) : pair === null ? (
+        <PairList kind={kind} onCompare={setPair} />
+      ) : (
+        <MergePanel key={`${pair.a} ${pair.b}`} kind={kind} pair={pair} onBack={() => setPair(null)} />
+      )}
+    </section>
+  );
+}
+
+function PairList({ kind, onCompare }: { kind: MergedKind; onCompare: (pair: DuplicatePair) => void }) {
+  const { pairs, distance, likeness } = useDuplicates(kind);
+  const table = useRecordMap(kind) as ReadonlyMap<string, { name: string }>;
+  return (
+    <div className={formStyles.body}>
+      {distance !== null && likeness !== null && (
+        <p className={formStyles.soft}>
+          {t('register.duplicates.rule', {
+            similarity: Math.round(100 * likeness.value),
+            distance: formatDistance(distance.value),
+            source: distance.source,
+          })}
+        </p>
+      )}
+      <p role="status">
+        {pairs.length === 0
+          ? t('register.duplicates.none')
+          : t('register.duplicates.found', { count: formatNumber(pairs.length) })}
+      </p>
+      <ul className={styles.pairs}>
+        {pairs.slice(0, MOST_SHOWN).map((pair) => (
+          <li key={`${pair.a} ${pair.b}`}>
+            <div>
+              <strong>{table.get(pair.a)?.name ?? t('register.unnamed')}</strong>
+              <strong>{table.get(pair.b)?.name ?? t('register.unnamed')}</strong>
+              <span className={formStyles.soft}>
+                {[apartText(pair), t('register.duplicates.alike', { percent: Math.round(100 * pair.likeness) })].join(
+                  ' · ',
+                )}
+              </span>
+            </div>
+            <Button size="compact-sm" variant="default" onClick={() => onCompare(pair)}>
+              {t('register.duplicates.compare')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function apartText({ distance }: DuplicatePair): string {
+  if (distance === null) return t('register.duplicates.noPlace');
+  if (distance < 1) return t('register.duplicates.samePlace');
+  return t('register.duplicates.apart', { distance: formatDistance(distance) });
+}
