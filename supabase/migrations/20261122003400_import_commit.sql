@@ -86,7 +86,7 @@ begin
       cross join lateral (select case %s %s
         when r.change ->> 'geom' is not null
           and muster.is_on_earth((r.change ->> 'geom')::extensions.geometry) is not true then 'geometry'
-        end as reason) x
+        end as reason offset 0) x -- worked out once for a row
       where r.batch_id = $1 and r.seq = any ($2)$sql$,
       p_kind,
       case when p_creates then 'when t.id is not null then ''taken'''
