@@ -103,6 +103,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
       page: parts.page,
       hosts: settings.hosts,
       trustProxy: settings.trustProxy,
+      publishableKey: secrets.publishableKey,
       signIns: signInWitness(engine),
       ...(parts.throttle ? { throttle: parts.throttle } : {}),
       ...(parts.patience ? { patience: parts.patience } : {}),

@@ -1,6 +1,6 @@
 /**
- * The one origin: the built page, its configuration, and `/rest/v1` and `/auth/v1` handed on to the database's
- * gateway. Whatever is not named here does not exist.
+ * The one origin: the built page, its configuration, `/rest/v1` and `/auth/v1` handed on to the database's gateway, and
+ * `/ogc` for desktop GIS. Whatever is not named here does not exist.
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import { accountOf, bodyLimit, forwardedHeaders, returnedHeaders, routeOf } from './forwarding.ts';
 import type { Route } from './forwarding.ts';
 import type { PlainResponse } from './gateway-app.ts';
+import { isOgcPath, OgcService } from './ogc/service.ts';
 import { readBody } from './request-body.ts';
 import { securityHeaders } from './security-headers.ts';
 import { bestEncoding, pack } from './static-site.ts';
@@ -33,6 +34,8 @@ export interface GatewayOptions {
   page: StaticSite | ((request: IncomingMessage, response: ServerResponse) => void);
   hosts: readonly string[];
   trustProxy: boolean;
+  /** With which `/ogc` asks the database's gateway as whoever signs in. */
+  publishableKey: string;
   /** Told of sign-ins, for the audit; an answer never waits for it. */
   signIns?: SignInWitness;
   throttle?: SignInThrottle;
@@ -47,6 +50,7 @@ const IMPORTS = /^\/rest\/v1\/rpc\/import_(?:commit|undo)$/;
 
 export function createGateway(options: GatewayOptions): Server {
   const throttle = options.throttle ?? new SignInThrottle();
+  const ogc = new OgcService({ ...options, throttle });
   const development = typeof options.page === 'function';
   const safety = Object.entries(securityHeaders({ baseMapSources: options.baseMapSources, development }));
 
@@ -76,6 +80,7 @@ export function createGateway(options: GatewayOptions): Server {
       const route = routeOf(method, url);
       return route ? forward(route, method, url, request, response) : refuse(response, 404, 'not_found');
     }
+    if (isOgcPath(url.pathname)) return answerOgc(method, url, request, response);
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'method_not_allowed');
     if (url.pathname === '/muster-config.json') return tellConfig(request, response);
     if (typeof options.page === 'function') return options.page(request, response);
@@ -90,9 +95,38 @@ export function createGateway(options: GatewayOptions): Server {
   }
 
   async function tellConfig(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    sendJson(response, 200, { url: originOf(request), ...(await options.pageConfig()) });
+  }
+
+  /** This machine as the asker names it; its name was found allowed. */
+  function originOf(request: IncomingMessage): string {
     const secure = options.trustProxy && request.headers['x-forwarded-proto'] === 'https';
-    const url = `${secure ? 'https' : 'http'}://${request.headers.host ?? ''}`;
-    sendJson(response, 200, { url, ...(await options.pageConfig()) });
+    return `${secure ? 'https' : 'http'}://${request.headers.host ?? ''}`;
+  }
+
+  async function answerOgc(
+    method: string,
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { authorization, accept } = request.headers;
+    const answer = await patiently(
+      ogc.answer({
+        method,
+        url,
+        origin: originOf(request),
+        authorization,
+        accept,
+        acceptLanguage: request.headers['accept-language'],
+        peer: peerOf(request),
+        agent: request.headers['user-agent'] ?? '',
+      }),
+      options.patience ?? PATIENCE,
+    );
+    if (!answer) return refuse(response, 504, 'timeout');
+    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+    await sendPacked(request, response, answer.status, method === 'HEAD' ? new Uint8Array() : Buffer.from(answer.body));
   }
 
   async function forward(
@@ -178,7 +212,7 @@ async function sendPacked(
   const encoding = body.length > 2048 ? bestEncoding(String(request.headers['accept-encoding'] ?? '')) : null;
   const packed = encoding ? await pack(body, encoding, 3) : body;
   if (encoding) response.setHeader('Content-Encoding', encoding);
-  response.setHeader('Vary', 'Accept-Encoding');
+  if (!response.hasHeader('Vary')) response.setHeader('Vary', 'Accept-Encoding');
   response.writeHead(status, status === 204 ? {} : { 'Content-Length': packed.length });
   response.end(packed);
 }

@@ -30,6 +30,7 @@ beforeAll(async () => {
     pageConfig: () => Promise.resolve({ publishableKey: 'key', demo: false, baseMaps: [], demoAccounts: [] }),
     baseMapSources: ['https://*.tiles.example'],
     page: new StaticSite(site),
+    publishableKey: '',
     hosts: [],
     trustProxy: false,
     patience: 200,
