@@ -38,7 +38,7 @@ const PARTS_OF_SHAPEFILES = /\.(shp|shx|dbf|prj|cpg|qpj|sbn|sbx|qix|fix|cst|qmd|
 
 const baseName = (name: string): string => name.split('/').at(-1) ?? name;
 /** What programs add to archives for themselves. */
-const isStray = (name: string): boolean => /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(name);
+const isStray = (name: string): boolean => /(^|\/)__MACOSX\/|(^|\/)(\.[^/.][^/]*|Thumbs\.db|desktop\.ini)$/i.test(name);
 
 /** Open what an archive holds. @throws ImportFailure */
 export async function openArchive(

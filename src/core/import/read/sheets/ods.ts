@@ -30,7 +30,12 @@ function valueOf(attributes: Attributes): string | null {
     case 'percentage':
       return attributes['office:value'] ?? null;
     case 'date':
-      return (attributes['office:date-value'] ?? '').replace(/T00:00:00(\.0+)?$/, '').replace('T', ' ') || null;
+      return (
+        (attributes['office:date-value'] ?? '')
+          .replace(/(?:\.\d+)?Z?$/, '')
+          .replace(/T00:00:00$/, '')
+          .replace('T', ' ') || null
+      );
     case 'boolean':
       return (attributes['office:boolean-value'] ?? '').toUpperCase() || null;
     case 'time': {
