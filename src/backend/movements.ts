@@ -2,7 +2,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { MOVEMENTS } from '../core/model/index.ts';
 import type { Instant, Movement, OccupancyMovement, Shelter, StockLot, StockMovement } from '../core/model/index.ts';
-import { instant, maybe, number, oneOf, text } from './row-fields.ts';
+import { instant, maybe, number, oneOf, text, truth } from './row-fields.ts';
 import type { Failure, Result } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
 import { readRow } from './rows.ts';
@@ -54,7 +54,13 @@ const made = {
   byName: maybe(text),
   createdAt: instant,
 };
-const STOCK: RowShape<StockMovement> = { ...made, lotId: text, quantity: number, transferId: maybe(text) };
+const STOCK: RowShape<StockMovement> = {
+  ...made,
+  lotId: text,
+  quantity: number,
+  undated: truth,
+  transferId: maybe(text),
+};
 const OCCUPANCY: RowShape<OccupancyMovement> = { ...made, shelterId: text, people: number };
 
 function readMoved<Record>(result: Result<unknown>, read: (row: unknown) => Record | null): Moved<Record> {

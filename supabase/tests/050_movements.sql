@@ -1,7 +1,7 @@
 -- What a lot holds and who is in a shelter is the sum of movements: last count + later ins − later outs, never below 0.
 begin;
 set local search_path = public, extensions;
-select plan(29);
+select plan(33);
 select muster_test.settle_in();
 
 create function pg_temp.held() returns text language sql as $$
@@ -80,6 +80,20 @@ select is((select district_code from public.occupancy_movement where id = muster
 update public.stock_lot set depot_id = muster_test.id('depot', 'c') where id = muster_test.id('stock_lot', 'o');
 select is((select district_code from public.stock_lot where id = muster_test.id('stock_lot', 'o')), 'za1'::text collate "C", 'a lot belongs where its depot belongs');
 select is((select district_code from public.stock_movement where id = muster_test.id('stock_movement', 'o')), 'za1'::text collate "C", 'with its movements');
+
+-- A list without a date.
+insert into public.stock_lot (id, depot_id, item, unit, source)
+  values (muster_test.id('lot', 'undated'), muster_test.id('depot', 'o'), '雨衣', '件', '试验');
+create function pg_temp.undated() returns text language sql as $$
+  select concat_ws(' at ', b.quantity, b.quantity_at is not null) from muster.stock_balance(muster_test.id('lot', 'undated')) b $$;
+insert into public.stock_movement (lot_id, movement, quantity, undated) values (muster_test.id('lot', 'undated'), 'count', 9, true);
+select is(pg_temp.undated(), '9 at f', 'an undated count gives a number and no time');
+insert into public.stock_movement (lot_id, movement, quantity) values (muster_test.id('lot', 'undated'), 'out', 2);
+select is(pg_temp.undated(), '7 at f', 'what goes out of it does not make it younger');
+insert into public.stock_movement (lot_id, movement, quantity) values (muster_test.id('lot', 'undated'), 'count', 7);
+select is(pg_temp.undated(), '7 at t', 'another count does');
+select throws_ok(format($$ insert into public.stock_movement (lot_id, movement, quantity, undated) values (%L, 'in', 1, true) $$,
+  muster_test.id('lot', 'undated')), '23514', null, 'only a count may be undated');
 
 select * from finish();
 rollback;

@@ -68,6 +68,8 @@ export const WARNING_CODES = [
   'parents_created',
   'references_unresolved',
   'archived',
+  'stock_gone',
+  'stock_kept',
   'truncated',
   'rejects_reimported',
   'sheet_chosen',

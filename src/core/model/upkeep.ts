@@ -80,6 +80,8 @@ interface MovementMade {
 export interface StockMovement extends MovementMade {
   lotId: string;
   quantity: number;
+  /** A count from a list without a date: `at` is only when it was entered. */
+  undated: boolean;
   /** The two movements of one transfer carry the same. */
   transferId: string | null;
 }

@@ -31,8 +31,9 @@ interface Tally {
   /** In `expiredUnit`; null = no expired lot was ever counted. */
   expired: number | null;
   expiredUnit: string | null;
-  /** When the latest of the lots that count was counted. */
+  /** When the latest of the lots that count was counted; null as soon as nobody knows that of one of them. */
   latest: Instant | null;
+  undated: boolean;
 }
 
 /**
@@ -56,7 +57,8 @@ export function assessDepot(
     return null;
   }
   const tally = tallyOf(lots, item, today, ages);
-  const { sums, expiredLots, expired, expiredUnit, latest: at } = tally;
+  const { sums, expiredLots, expired, expiredUnit } = tally;
+  const at = tally.undated ? null : tally.latest;
   const most = sums.reduce<StockSum | null>((best, sum) => (best && best.quantity >= sum.quantity ? best : sum), null);
   const has = most?.quantity ?? 0;
   const unit = most?.unit ?? null;
@@ -101,7 +103,15 @@ function noCurrentList(lots: readonly StockLot[], ages: Ages): UnknownWhy | null
 const countedAt = (lot: StockLot): Instant | null => later(lot.quantityAt, recordedAt(lot));
 
 function tallyOf(lots: readonly StockLot[], item: string, today: string, ages: Ages): Tally {
-  const tally: Tally = { sums: [], uncounted: null, expiredLots: 0, expired: null, expiredUnit: null, latest: null };
+  const tally: Tally = {
+    sums: [],
+    uncounted: null,
+    expiredLots: 0,
+    expired: null,
+    expiredUnit: null,
+    latest: null,
+    undated: false,
+  };
   for (const lot of lots) {
     if (!sameName(lot.item, item)) continue;
     // The date on the box is its last good day.
@@ -121,6 +131,7 @@ function tallyOf(lots: readonly StockLot[], item: string, today: string, ages: A
       const sum = tally.sums.find(({ unit }) => unit === lot.unit);
       if (sum === undefined) tally.sums.push({ unit: lot.unit, quantity: lot.quantity });
       else sum.quantity += lot.quantity;
+      if (at === null) tally.undated = true;
       tally.latest = later(tally.latest, at);
     }
   }

@@ -95,7 +95,10 @@ export type Fact =
   | { tag: 'availability'; value: Exclude<Availability, 'unknown'>; at: Instant | null }
   | { tag: 'capability'; capability: string }
   | { tag: 'people'; people: number }
-  /** Sums per unit of the lots that count. `quantity` is the largest of `sums`, 0 when there is none. */
+  /**
+   * Sums per unit of the lots that count. `quantity` is the largest of `sums`, 0 when there is none; `at` null = nobody
+   * knows when at least one of them was counted.
+   */
   | { tag: 'stock'; item: string; quantity: number; unit: string | null; sums: StockSum[]; at: Instant | null }
   /** Lots past their date: not in the sum, and said. `quantity` null = never counted. */
   | { tag: 'expired-stock'; item: string; lots: number; quantity: number | null; unit: string | null }

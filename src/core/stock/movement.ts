@@ -11,6 +11,8 @@ export interface LedgerEntry {
   reason: string | null;
   /** null = an import or a tool. */
   byName: string | null;
+  /** Nobody knows when it was counted; `at` is when it was entered. */
+  undated: boolean;
   /** One half of a transfer between depots. */
   isTransfer: boolean;
 }
@@ -30,6 +32,7 @@ export const stockEntry = ({ transferId, ...one }: StockMovement): LedgerEntry =
 export const occupancyEntry = ({ people, ...one }: OccupancyMovement): LedgerEntry => ({
   ...one,
   quantity: people,
+  undated: false,
   isTransfer: false,
 });
 

@@ -42,6 +42,7 @@ export const answer: Translation<typeof zh> = {
     items: '{{count}} kinds of items',
     peopleAtRisk: '{{people}} people at risk',
     asOf: '{{fact}} ({{ago}})',
+    countUndated: '{{fact}} (time of count unknown)',
   },
   unknown: {
     availability: 'availability unknown',

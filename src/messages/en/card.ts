@@ -83,6 +83,7 @@ export const card: Translation<typeof zh> = {
     expired: 'expired {{date}}',
     noExpiry: 'no expiry date',
     counted: 'counted {{ago}}',
+    countUndated: 'time of count unknown',
     neverCounted: 'never counted',
     none: 'No stock lots recorded',
   },

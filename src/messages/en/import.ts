@@ -166,6 +166,9 @@ export const importer: Translation<typeof zh> = {
     references_unresolved:
       'The settlement or shelter of {{count}} routes is not in the register or not unique, so they are not linked: {{names}}',
     archived: '{{count}} records are archived; they were updated and stay archived',
+    stock_gone: '{{count}} lots are no longer listed and were archived: {{items}}',
+    stock_kept:
+      '{{count}} lots are no longer listed but were kept, because people recorded movements; please check: {{items}}',
     truncated: 'The file ends in the middle; it may not have been downloaded whole',
     rejects_reimported: 'This is a rejects file of this program; its columns reason and row are ignored',
     sheet_chosen:

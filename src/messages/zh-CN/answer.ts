@@ -39,6 +39,7 @@ export const answer = {
     items: '物资 {{count}} 种',
     peopleAtRisk: '受威胁 {{people}} 人',
     asOf: '{{fact}}（{{ago}}）',
+    countUndated: '{{fact}}（清点时间不详）',
   },
   unknown: {
     availability: '待命状态未知',

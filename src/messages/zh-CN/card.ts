@@ -80,6 +80,7 @@ export const card = {
     expired: '{{date}} 已过期',
     noExpiry: '无到期日',
     counted: '{{ago}}清点',
+    countUndated: '清点时间不详',
     neverCounted: '未清点',
     none: '没有登记库存批次',
   },

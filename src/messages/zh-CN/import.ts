@@ -147,6 +147,8 @@ export const importer = {
     parents_created: '新建了上级辖区：{{codes}}',
     references_unresolved: '{{count}} 条路线的居民点或避难场所在登记中找不到或不唯一，暂不关联：{{names}}',
     archived: '{{count}} 条记录已归档，内容已更新但仍为归档',
+    stock_gone: '新清单不再列出 {{count}} 个库存批次，已归档：{{items}}',
+    stock_kept: '新清单不再列出 {{count}} 个库存批次，但有人登记过出入库，保留原样，请核实：{{items}}',
     truncated: '文件在中途结束，可能没有下载完整',
     rejects_reimported: '这是本程序生成的拒绝行文件，忽略其中的 reason 和 row 两列',
     sheet_chosen: '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的请用 --sheet 指明',

@@ -82,7 +82,13 @@ export function factWords(fact: Fact, now: number): FactWords {
         fact.sums.length === 0
           ? t('answer.fact.stockNone', { item: fact.item })
           : t('answer.fact.stock', { item: fact.item, quantity: sumsText(fact.sums) });
-      return { tone: 'plain', text: dated(text, fact.at, now) };
+      return {
+        tone: 'plain',
+        text:
+          fact.at === null && fact.sums.length > 0
+            ? t('answer.fact.countUndated', { fact: text })
+            : dated(text, fact.at, now),
+      };
     }
     case 'expired-stock':
       return {

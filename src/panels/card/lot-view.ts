@@ -1,4 +1,4 @@
-import type { StockLot } from '../../core/model/index.ts';
+import type { Instant, StockLot } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
@@ -41,11 +41,13 @@ function lotView(lot: StockLot, today: string, now: number): LotView {
         ? t('card.stock.belowMinimum', { minimum: formatNumber(minimum) })
         : null,
     expiry: { text: expiryText(expiresOn, expired), expired },
-    details: [
-      ...(batch === null ? [] : [t('card.stock.batch', { batch })]),
-      quantityAt === null ? t('card.stock.neverCounted') : t('card.stock.counted', { ago: formatAgo(quantityAt, now) }),
-    ],
+    details: [...(batch === null ? [] : [t('card.stock.batch', { batch })]), countedText(quantity, quantityAt, now)],
   };
+}
+
+function countedText(quantity: number | null, at: Instant | null, now: number): string {
+  if (quantity === null) return t('card.stock.neverCounted');
+  return at === null ? t('card.stock.countUndated') : t('card.stock.counted', { ago: formatAgo(at, now) });
 }
 
 function expiryText(date: string | null, expired: boolean): string {

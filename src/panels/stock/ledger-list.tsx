@@ -77,13 +77,14 @@ export function LedgerList({ of, name, unit, now, zone, actLabel, load }: Ledger
 type LineProps = Pick<LedgerListProps, 'unit' | 'now' | 'zone' | 'actLabel'> & { line: LedgerLine };
 
 function Line({ line, unit, now, zone, actLabel }: LineProps) {
-  const { movement, quantity, at, after, difference, reason, byName, isTransfer } = line;
+  const { movement, quantity, at, undated, after, difference, reason, byName, isTransfer } = line;
   return (
     <tr>
       <td>
         <time dateTime={at} title={formatAgo(at, now)}>
           {formatClock(at, now, zone)}
         </time>
+        {undated && <div className={styles.soft}>{t('card.stock.countUndated')}</div>}
       </td>
       <td className={styles.number}>
         {actLabel(isTransfer ? 'transfer' : movement)} {SIGNS[movement]}

@@ -11,6 +11,7 @@ const move = (movement: LedgerEntry['movement'], quantity: number): LedgerEntry 
   at: '2026-11-22T00:00:00Z',
   reason: null,
   byName: null,
+  undated: false,
   isTransfer: false,
 });
 const oldestFirst = (...moves: LedgerEntry[]): LedgerEntry[] => moves.reverse();

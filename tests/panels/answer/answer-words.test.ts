@@ -55,6 +55,14 @@ describe('a row in words', () => {
     expect(row).toMatchObject({ total: '970 m', sum: 'straight line', unknowns: ['availability unknown'] });
   });
 
+  it('says that nobody knows when stock was counted, also when another lot was counted yesterday', () => {
+    const undated = lot('u', 'd', { quantity: 200, quantityAt: null, observedAt: null });
+    const one = rows('depot', { depot: [depot('d')], stock_lot: [undated] }, { item: '救生衣' });
+    const two = rows('depot', { depot: [depot('d')], stock_lot: [undated, lot('v', 'd')] }, { item: '救生衣' });
+    expect(one[0]?.facts[0]?.text).toBe('救生衣 200 件（清点时间不详）');
+    expect(two[0]?.facts[0]?.text).toBe('救生衣 250 件（清点时间不详）');
+  });
+
   it('says that an old record is old and counts as unknown', () => {
     const [row] = rows('team', {
       team: [team('a', { observedAt: ago(3 * YEAR), availability: 'available', availabilityAt: ago(3 * YEAR) })],

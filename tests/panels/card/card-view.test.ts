@@ -110,6 +110,14 @@ describe('lots', () => {
   });
 });
 
+describe('a lot counted at a time nobody knows', () => {
+  it('says so, and is not called uncounted', () => {
+    const [view] = lotViews([lot('1', 'd', { quantity: 200, quantityAt: null })], 'd', '2026-11-22', now);
+    expect(view?.quantity).toBe('200 件');
+    expect(view?.details).toEqual(['清点时间不详']);
+  });
+});
+
 describe('suitability', () => {
   it('puts a recorded no first and keeps unknown a value', () => {
     expect(
