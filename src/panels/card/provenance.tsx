@@ -6,7 +6,7 @@ import styles from './card.module.css';
 
 /** From whom, when observed, when verified; and the note and id the source gave. */
 export function Provenance({ record, context }: { record: RecordOf[RecordKind]; context: CardContext }) {
-  const note = 'externalId' in record ? record.note : null;
+  const note = 'externalId' in record && 'note' in record ? record.note : null;
   const externalId = 'externalId' in record ? record.externalId : null;
   if (!('source' in record)) return null;
   const { now, zone, factMaxAge } = context;

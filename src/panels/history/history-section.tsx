@@ -98,7 +98,7 @@ function Entry({ change, isCurrent, now, words }: EntryProps) {
         <strong>{t(`history.action.${action}`)}</strong>
         <span>{byName ?? t('history.byNobody')}</span>
         <time dateTime={at}>{formatAge(at, now, words.zone)}</time>
-        <span>{t(`history.origin.${origin}`)}</span>
+        {(byName !== null || origin !== 'tool') && <span>{t(`history.origin.${origin}`)}</span>}
         <span>{t('history.version', { version })}</span>
         {isCurrent && <span>{t('history.current')}</span>}
       </div>

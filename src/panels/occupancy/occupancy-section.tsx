@@ -7,6 +7,8 @@ import { MOVEMENTS } from '../../core/model/index.ts';
 import type { StockAct } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
 import { useKept } from '../../state/upkeep.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
+import { Unknown } from '../../ui/quantities.tsx';
 import { LedgerList } from '../stock/ledger-list.tsx';
 import { MovementForm } from '../stock/movement-form.tsx';
 import { mayRecord, useRole } from '../upkeep/may.ts';
@@ -21,6 +23,16 @@ export function OccupancySection({ shelter, now, zone }: { shelter: Shelter; now
   const [listed, setListed] = useState(false);
   return (
     <section className={styles.section} aria-label={t('stock.openOccupancy')}>
+      <div className={styles.head}>
+        <h3>{t('card.field.occupancy')}</h3>
+        <span>
+          {shelter.occupancy === null ? (
+            <Unknown />
+          ) : (
+            t('card.value.people', { people: formatNumber(shelter.occupancy) })
+          )}
+        </span>
+      </div>
       <div className={styles.buttons}>
         {mayRecord(role) && draft === null && (
           <button type="button" className={styles.quiet} onClick={() => startMovement(shelter.id, 'in')}>

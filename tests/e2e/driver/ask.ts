@@ -1,0 +1,34 @@
+/** The register asked and changed directly by somebody else, while a person works on the screen. */
+import type { RecordKind, RecordOf } from '../../../src/core/model/index.ts';
+import { DEMO_PASSWORD } from './console.ts';
+import type { DemoRole } from './console.ts';
+import { recordsOf } from './register.ts';
+
+/** Calls a function of the database as a demo person. */
+export async function askAs(address: string, role: DemoRole, name: string, body: object): Promise<unknown> {
+  const config = (await (await fetch(`${address}/muster-config.json`)).json()) as { publishableKey: string };
+  const headers = { apikey: config.publishableKey, 'content-type': 'application/json' };
+  const send = async (path: string, sent: object, token = ''): Promise<unknown> => {
+    const answer = await fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: token ? { ...headers, authorization: `Bearer ${token}` } : headers,
+      body: JSON.stringify(sent),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  const email = `${role}@demo.muster.local`;
+  const session = await send('/auth/v1/token?grant_type=password', { email, password: DEMO_PASSWORD });
+  return send(`/rest/v1/rpc/${name}`, body, (session as { access_token: string }).access_token);
+}
+
+/** A record of the demonstration by its name. @throws when there is none */
+export async function recordNamed<K extends Exclude<RecordKind, 'stock_lot'>>(
+  address: string,
+  kind: K,
+  name: string,
+): Promise<RecordOf[K]> {
+  const found = (await recordsOf(address, kind)).find((record) => 'name' in record && record.name === name);
+  if (found === undefined) throw new Error(`no ${kind} is called ${name}`);
+  return found;
+}
