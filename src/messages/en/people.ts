@@ -51,6 +51,7 @@ export const people = {
     title: 'What this account may do',
     mine: 'What I may do',
     can: 'May, in {{district}} and below:',
+    canEverywhere: 'May, in all districts:',
     cannot: 'May not:',
     role: 'Role: {{role}}',
     none: 'No role yet: it signs in and sees nothing.',

@@ -47,6 +47,7 @@ export const people = {
     title: '这个账号能做什么',
     mine: '我能做什么',
     can: '可以，在{{district}}及以下：',
+    canEverywhere: '可以，在全部辖区：',
     cannot: '不可以：',
     role: '角色：{{role}}',
     none: '还没有角色，登录后什么也看不到。',

@@ -1,17 +1,23 @@
 import { abilitiesOf, missingOf } from '../../core/rights/abilities.ts';
 import type { Role } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
+import { useRecord } from '../../state/records.ts';
 import { useDistrictText } from './people-words.ts';
 import styles from './people.module.css';
 
 /** Every permission of a role in a district, in words; what it may not do is said as well. */
 export function AbilitiesList({ role, districtCode }: { role: Role; districtCode: string }) {
-  const district = useDistrictText()(districtCode);
+  const district = useRecord('district', districtCode);
+  const named = useDistrictText();
   const missing = missingOf(role);
   return (
     <>
       <p className={styles.soft}>{t('people.rights.role', { role: t(`kinds.role.${role}`) })}</p>
-      <p>{t('people.rights.can', { district })}</p>
+      <p>
+        {district?.level === 'root'
+          ? t('people.rights.canEverywhere')
+          : t('people.rights.can', { district: named(districtCode) })}
+      </p>
       <ul className={styles.abilities}>
         {abilitiesOf(role).map((ability) => (
           <li key={ability}>
