@@ -3,8 +3,8 @@ import type { Depot, Instant, StockLot } from '../model/index.ts';
 import { later, recordedAt } from './ages.ts';
 import type { Ages } from './ages.ts';
 import type { Notes } from './assessment.ts';
-import { foldName, sameName } from './names.ts';
-import type { Filters, LeftOutBecause, RankingTables, StockSum, UnknownWhy } from './types.ts';
+import { bearsWord, namesAlike } from './names.ts';
+import type { Filters, LeftOutBecause, RankingTables, StockSum, UnheardItem, UnknownWhy } from './types.ts';
 
 const lotsByTable = new WeakMap<RankingTables['stock_lot'], ReadonlyMap<string, readonly StockLot[]>>();
 
@@ -22,8 +22,25 @@ export function lotsByDepot(lots: RankingTables['stock_lot']): ReadonlyMap<strin
   return byDepot;
 }
 
+const ALIKE_TOLD = 5;
+
+/**
+ * The item asked for, when no lot and no inventory text bears the word: then lists of stock say nothing about it, and
+ * nobody may be left out for it. Null when some do, when nothing was asked, or when there are no lists at all.
+ */
+export function unheardItem({ item }: Filters, tables: Pick<RankingTables, 'depot' | 'stock_lot'>): UnheardItem | null {
+  if (item === null || tables.stock_lot.size === 0) return null;
+  for (const lot of tables.stock_lot.values()) if (bearsWord(lot.item, item)) return null;
+  for (const { inventoryText } of tables.depot.values())
+    if (inventoryText !== null && bearsWord(inventoryText, item)) return null;
+  const names = [...tables.stock_lot.values()].map((lot) => lot.item);
+  return { item, alike: namesAlike(item, names, ALIKE_TOLD) };
+}
+
 /** What the lots of one item come to. */
 interface Tally {
+  /** The lots' own words, each once. */
+  items: Set<string>;
   sums: StockSum[];
   /** Lots whose quantity nobody counted, or too long ago. */
   uncounted: UnknownWhy | null;
@@ -40,7 +57,7 @@ interface Tally {
  * What leaves a depot out, null = nothing. Lots past their date do not count, and that is said. Lots in different
  * units are summed apart; when no unit alone is enough, nobody can say whether the depot has enough: unknown. A depot
  * with a current list of stock that lacks the item has none of it; a depot without any list is unknown, and so is a
- * disputed depot or lot. Notes, when given, are filled.
+ * disputed depot or lot; so is a word `unheard` of everywhere. Notes, when given, are filled.
  */
 export function assessDepot(
   depot: Depot,
@@ -49,6 +66,7 @@ export function assessDepot(
   today: string,
   ages: Ages,
   notes: Notes | null,
+  unheard: boolean,
 ): LeftOutBecause | null {
   if (item === null) return null;
   const disputed = depot.disputedAt === null ? null : ages.doubted(depot, null);
@@ -62,13 +80,14 @@ export function assessDepot(
   const most = sums.reduce<StockSum | null>((best, sum) => (best && best.quantity >= sum.quantity ? best : sum), null);
   const has = most?.quantity ?? 0;
   const unit = most?.unit ?? null;
-  if (sums.length > 0) notes?.facts.push({ tag: 'stock', item, quantity: has, unit, sums, at });
+  if (sums.length > 0)
+    notes?.facts.push({ tag: 'stock', item, items: [...tally.items], quantity: has, unit, sums, at });
   if (expiredLots > 0) {
     notes?.facts.push({ tag: 'expired-stock', item, lots: expiredLots, quantity: expired, unit: expiredUnit });
   }
   const enough = itemQuantity === null || itemQuantity <= 0 ? has > 0 : has >= itemQuantity;
   if (enough) return null;
-  const why = unknownBecause(depot, item, tally, lots, ages);
+  const why = unknownBecause(depot, item, tally, lots, ages) ?? (unheard ? { why: 'word-unheard' as const } : null);
   if (why === null) return { reason: 'stock-short', item, asked: itemQuantity, has, unit, expired: expired ?? 0 };
   notes?.unknowns.push({ fact: 'stock', ...why });
   return null;
@@ -84,7 +103,7 @@ function unknownBecause(
   if (tally.uncounted !== null) return tally.uncounted;
   if (tally.sums.filter((sum) => sum.quantity > 0).length > 1) return { why: 'units-differ' };
   if (tally.sums.length > 0) return null;
-  if (foldName(depot.inventoryText ?? '').includes(foldName(item))) return { why: 'only-in-text' };
+  if (bearsWord(depot.inventoryText ?? '', item)) return { why: 'only-in-text' };
   return tally.expiredLots > 0 ? null : noCurrentList(lots, ages);
 }
 
@@ -104,6 +123,7 @@ const countedAt = (lot: StockLot): Instant | null => later(lot.quantityAt, recor
 
 function tallyOf(lots: readonly StockLot[], item: string, today: string, ages: Ages): Tally {
   const tally: Tally = {
+    items: new Set(),
     sums: [],
     uncounted: null,
     expiredLots: 0,
@@ -113,7 +133,7 @@ function tallyOf(lots: readonly StockLot[], item: string, today: string, ages: A
     undated: false,
   };
   for (const lot of lots) {
-    if (!sameName(lot.item, item)) continue;
+    if (!bearsWord(lot.item, item)) continue;
     // The date on the box is its last good day.
     if (lot.expiresOn !== null && lot.expiresOn < today) {
       tally.expiredLots++;
@@ -128,6 +148,7 @@ function tallyOf(lots: readonly StockLot[], item: string, today: string, ages: A
     if (lot.quantity === null) tally.uncounted = { why: 'never-recorded' };
     else if (old !== null) tally.uncounted ??= old;
     else {
+      tally.items.add(lot.item.trim());
       const sum = tally.sums.find(({ unit }) => unit === lot.unit);
       if (sum === undefined) tally.sums.push({ unit: lot.unit, quantity: lot.quantity });
       else sum.quantity += lot.quantity;

@@ -1,7 +1,7 @@
 /** Which rules hold for which kind. */
 import type { Depot, Hazard, Shelter, Team } from '../model/index.ts';
 import type { Ages } from './ages.ts';
-import { assessDepot, lotsByDepot } from './assess-depot.ts';
+import { assessDepot, lotsByDepot, unheardItem } from './assess-depot.ts';
 import { assessShelter } from './assess-shelter.ts';
 import { assessTeam } from './assess-team.ts';
 import type { Notes } from './assessment.ts';
@@ -23,8 +23,9 @@ export function judgeFor(question: Question, tables: RankingTables, ages: Ages):
     case 'depot': {
       const lots = lotsByDepot(tables.stock_lot);
       const today = todayByDistrict(tables.district, question.now);
+      const unheard = unheardItem(filters, tables) !== null;
       return (depot, notes) =>
-        assessDepot(depot as Depot, filters, lots.get(depot.id) ?? [], today(depot.districtCode), ages, notes);
+        assessDepot(depot as Depot, filters, lots.get(depot.id) ?? [], today(depot.districtCode), ages, notes, unheard);
     }
     case 'hazard':
       return (hazard, notes) => assessHazard(hazard as Hazard, ages, notes);

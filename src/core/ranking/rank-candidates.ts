@@ -5,6 +5,7 @@ import { nearest } from '../nearest/index.ts';
 import { Ages } from './ages.ts';
 import { emptyNotes } from './assessment.ts';
 import { basisOf, isNowhere, nowhereBecause } from './basis.ts';
+import { unheardItem } from './assess-depot.ts';
 import { judgeFor } from './judge.ts';
 import type { Judge } from './judge.ts';
 import { SHAPE, recordedPlaces, teamPlaces } from './places.ts';
@@ -44,7 +45,7 @@ class Asking {
 
   constructor(
     private readonly question: Question,
-    tables: RankingTables,
+    private readonly tables: RankingTables,
   ) {
     const { kind, filters, districtCode } = question;
     this.ages = new Ages(question.now, tables);
@@ -81,6 +82,7 @@ class Asking {
       scoreUnit: 'meters',
       count,
       radius,
+      unheard: question.kind === 'depot' ? unheardItem(question.filters, this.tables) : null,
       asOf: question.now,
     };
   }

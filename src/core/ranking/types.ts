@@ -97,9 +97,17 @@ export type Fact =
   | { tag: 'people'; people: number }
   /**
    * Sums per unit of the lots that count. `quantity` is the largest of `sums`, 0 when there is none; `at` null = nobody
-   * knows when at least one of them was counted.
+   * knows when at least one of them was counted. `item` is the word asked for, `items` what the summed lots are called.
    */
-  | { tag: 'stock'; item: string; quantity: number; unit: string | null; sums: StockSum[]; at: Instant | null }
+  | {
+      tag: 'stock';
+      item: string;
+      items: string[];
+      quantity: number;
+      unit: string | null;
+      sums: StockSum[];
+      at: Instant | null;
+    }
   /** Lots past their date: not in the sum, and said. `quantity` null = never counted. */
   | { tag: 'expired-stock'; item: string; lots: number; quantity: number | null; unit: string | null }
   | { tag: 'capacity'; capacity: number }
@@ -137,6 +145,8 @@ export type UnknownWhy =
   | { why: 'units-differ' }
   /** Somebody says that the record is not true; `reason` in that person's words. */
   | { why: 'disputed'; reason: string; at: Instant }
+  /** Stock: no list anywhere bears the word that was asked for, so that this one's silence says nothing. */
+  | { why: 'word-unheard' }
   /** Stock: the item stands only in the inventory text. */
   | { why: 'only-in-text' };
 
@@ -205,6 +215,12 @@ export interface LeftOut {
   age: Age;
 }
 
+/** An item asked for by a word that no lot and no inventory text bears; `alike` = items whose names share something. */
+export interface UnheardItem {
+  item: string;
+  alike: string[];
+}
+
 export interface Answer {
   kind: RankedKind;
   /** Nearest first, at most `count`. */
@@ -221,6 +237,8 @@ export interface Answer {
   /** The limits that held: asked for, or the district's; Infinity when nobody has set any. */
   count: number;
   radius: Meters;
+  /** Depots: what was asked for bears a word nobody recorded; then nobody is left out for it. */
+  unheard: UnheardItem | null;
   /** The clock the ages were measured with. */
   asOf: Instant;
 }

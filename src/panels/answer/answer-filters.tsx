@@ -1,5 +1,5 @@
 import { Autocomplete, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { setFilters } from '../../actions/set-filters.ts';
 import type { EventKind } from '../../core/model/index.ts';
@@ -88,15 +88,7 @@ function DepotFilters({ tables }: { tables: RankingTables }) {
   return (
     <>
       <Pair label={t('answer.filter.item')}>
-        <Autocomplete
-          size="xs"
-          placeholder={t('answer.filter.itemPlaceholder')}
-          value={item ?? ''}
-          onChange={(value) => setFilters({ item: value.trim() === '' ? null : value })}
-          data={choices}
-          limit={40}
-          maxDropdownHeight={260}
-        />
+        <ItemField item={item} choices={choices} />
       </Pair>
       <Pair label={t('answer.filter.quantity')}>
         <NumberInput
@@ -112,6 +104,35 @@ function DepotFilters({ tables }: { tables: RankingTables }) {
         />
       </Pair>
     </>
+  );
+}
+
+/** A half-typed word is no question: it is asked when typing pauses, and at once when a choice is taken. */
+const PAUSE_MS = 400;
+
+function ItemField({ item, choices }: { item: string | null; choices: string[] }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const ask = useCallback((value: string) => {
+    setTyped(null);
+    setFilters({ item: value.trim() === '' ? null : value });
+  }, []);
+  useEffect(() => {
+    if (typed === null) return;
+    const pause = setTimeout(() => ask(typed), PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [typed, ask]);
+  return (
+    <Autocomplete
+      size="xs"
+      placeholder={t('answer.filter.itemPlaceholder')}
+      value={typed ?? item ?? ''}
+      onChange={setTyped}
+      onOptionSubmit={ask}
+      onBlur={() => typed !== null && ask(typed)}
+      data={choices}
+      limit={40}
+      maxDropdownHeight={260}
+    />
   );
 }
 

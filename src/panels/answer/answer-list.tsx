@@ -8,7 +8,7 @@ import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { AnswerRow, symbolIn } from './answer-row.tsx';
 import styles from './answer.module.css';
-import { isNarrowed, radiusText, widerRadius } from './limits-view.ts';
+import { isNarrowed, radiusText, unheardText, widerRadius } from './limits-view.ts';
 import { moveInRows } from './move-in-rows.ts';
 import type { RowView } from './row-view.ts';
 
@@ -27,10 +27,16 @@ export function AnswerList({ answer, rows, tables, now }: AnswerListProps) {
   const keys = useId();
   const [current, setCurrent] = useState<string | null>(null);
   const kind = t(`answer.tab.${answer.kind}`);
+  const unheard = unheardText(answer);
   if (rows.length === 0) return <NothingListed answer={answer} />;
   const reached = rows.some((row) => row.id === current) ? current : rows[0]?.id;
   return (
     <>
+      {unheard !== null && (
+        <p role="status" className={styles.kept}>
+          {unheard}
+        </p>
+      )}
       <p id={keys} className="m-visually-hidden">
         {t('answer.listKeys')}
       </p>

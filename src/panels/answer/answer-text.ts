@@ -5,7 +5,7 @@ import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import type { AskedIncident } from '../incident/asked-incident.ts';
-import { conditionTexts, limitsText } from './limits-view.ts';
+import { conditionTexts, limitsText, unheardText } from './limits-view.ts';
 import type { RowView } from './row-view.ts';
 
 export interface AnswerDocument {
@@ -25,6 +25,7 @@ const NAMES_TOLD = 5;
 /** The lines that say what was asked, when, on which data, in which order: above every copied or printed list. */
 export function headLines({ asked, answer, filters, dataAsOf, zone, isDemo }: AnswerDocument): string[] {
   const title = asked.title.trim() === '' ? t('answer.text.unsaved') : asked.title;
+  const unheard = unheardText(answer);
   const conditions = conditionTexts(answer.kind, filters, asked.kind);
   return [
     ...(isDemo ? [t('answer.text.demo')] : []),
@@ -43,6 +44,7 @@ export function headLines({ asked, answer, filters, dataAsOf, zone, isDemo }: An
     conditions.length === 0
       ? t('answer.text.noConditions')
       : t('answer.text.conditions', { conditions: conditions.join(t('answer.text.separator')) }),
+    ...(unheard === null ? [] : [unheard]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { bearsWord } from '../../core/ranking/names.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
 
 /** Words that differ only in width, case or blanks are one choice; the more common spelling is offered. */
@@ -26,7 +27,6 @@ export function itemChoices(lots: RankingTables['stock_lot']): string[] {
 
 /** The units an item is counted in: a quantity asked for is compared within each. */
 export function unitsOf(lots: RankingTables['stock_lot'], item: string): string[] {
-  const key = item.normalize('NFKC').trim().toLowerCase();
-  const same = [...lots.values()].filter((lot) => lot.item.normalize('NFKC').trim().toLowerCase() === key);
+  const same = [...lots.values()].filter((lot) => bearsWord(lot.item, item));
   return distinct(same.map((lot) => lot.unit));
 }

@@ -34,6 +34,15 @@ export function conditionTexts(kind: RankedKind, filters: Filters, eventKind: Ev
   return texts;
 }
 
+/** That a word for an item is nowhere on record, and what is alike; null when it is. */
+export function unheardText({ unheard }: Pick<Answer, 'unheard'>): string | null {
+  if (unheard === null) return null;
+  const { item, alike } = unheard;
+  return alike.length === 0
+    ? t('answer.unheard', { item })
+    : t('answer.unheardAlike', { item, alike: alike.join(t('answer.text.comma')) });
+}
+
 /** Whether any condition that a person can clear narrows the answer of this kind. */
 export const isNarrowed = (kind: RankedKind, filters: Filters): boolean =>
   conditionTexts(kind, filters, 'other_natural').length > 0 || filters.radius !== null || filters.count !== null;

@@ -65,6 +65,12 @@ const dated = (fact: string, at: Instant | null, now: number): string =>
 const sumsText = (sums: readonly StockSum[]): string =>
   sums.map((sum) => quantityText(sum.quantity, sum.unit)).join(t('answer.term.plus'));
 
+/** The word asked for, and what the lots are called where that is something else: 袋（化纤袋、麻袋）. */
+const heldText = ({ item, items }: Fact & { tag: 'stock' }): string =>
+  items.every((name) => name === item)
+    ? item
+    : t('answer.fact.held', { item, items: items.join(t('answer.text.comma')) });
+
 /** A recorded fact in words. */
 export function factWords(fact: Fact, now: number): FactWords {
   switch (fact.tag) {
@@ -81,7 +87,7 @@ export function factWords(fact: Fact, now: number): FactWords {
       const text =
         fact.sums.length === 0
           ? t('answer.fact.stockNone', { item: fact.item })
-          : t('answer.fact.stock', { item: fact.item, quantity: sumsText(fact.sums) });
+          : t('answer.fact.stock', { item: heldText(fact), quantity: sumsText(fact.sums) });
       return {
         tone: 'plain',
         text:
@@ -136,6 +142,8 @@ export function unknownText(unknown: UnknownFact, now: number): string {
       return t('answer.unknown.disputed', { fact });
     case 'units-differ':
       return t('answer.unknown.unitsDiffer', { fact });
+    case 'word-unheard':
+      return t('answer.unknown.wordUnheard', { fact });
     case 'only-in-text':
       return t('answer.unknown.onlyInText', { fact });
   }

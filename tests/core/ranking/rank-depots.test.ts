@@ -19,7 +19,9 @@ describe('an item and a quantity', () => {
   it('counts all lots of the item together', () => {
     const { row } = asked(90, [{}, { quantity: 40, quantityAt: ago(60) }, { item: '帐篷', quantity: 900 }]);
     const sums = [{ unit: '件', quantity: 90 }];
-    expect(row?.facts).toEqual([{ tag: 'stock', item: ITEM, quantity: 90, unit: '件', sums, at: ago(60) }]);
+    expect(row?.facts).toEqual([
+      { tag: 'stock', item: ITEM, items: [ITEM], quantity: 90, unit: '件', sums, at: ago(60) },
+    ]);
     expect(row?.unknowns).toEqual([]);
   });
 
@@ -106,8 +108,13 @@ describe('unknown stock ranks and is said', () => {
     expect(unknown(10, [{ item: '帐篷' }], '帐篷20顶、救生衣若干')).toEqual([{ fact: 'stock', why: 'only-in-text' }]);
   });
 
-  it('but a current list without the item is a recorded negative', () => {
-    expect(asked(10, [{ item: '帐篷' }]).because).toMatchObject({ reason: 'stock-short', has: 0, unit: null });
+  it('but a current list without the item is a recorded negative, as long as another list bears the word', () => {
+    const elsewhere = { depotId: 'far', quantity: 0 };
+    expect(asked(10, [{ item: '帐篷' }, elsewhere]).because).toMatchObject({
+      reason: 'stock-short',
+      has: 0,
+      unit: null,
+    });
   });
 });
 

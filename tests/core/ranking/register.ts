@@ -96,6 +96,7 @@ export const lot = (id: string, depotId: string, given: Partial<StockLot> = {}):
   disputedAt: null,
   disputedBy: null,
   disputeReason: null,
+  externalId: null,
   districtCode: '430611',
   depotId,
   item: '救生衣',
