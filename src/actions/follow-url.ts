@@ -9,6 +9,7 @@ import type { IncidentDraft, IncidentFocus, SessionState } from '../state/sessio
 import { classOf, pictureOf, readUrl, writeUrl } from '../state/url.ts';
 import type { Picture, UrlFocus } from '../state/url.ts';
 import { freshDraft } from './draft-incident-at.ts';
+import { focusPlace } from './focus-place.ts';
 import { notify } from './notify.ts';
 
 const WRITE_AFTER_MS = 200;
@@ -34,6 +35,9 @@ function focusFrom(focus: UrlFocus, now: IncidentFocus): IncidentFocus {
   const kind = focus.kind ?? draft.kind;
   return { tag: 'draft', draft: { ...draft, kind, class: kind === null ? draft.class : classOf(kind) } };
 }
+
+/** Whether an address can be read as a picture at all: empty, or with parts. `#answer` names a place of the page. */
+const isPicture = (hash: string): boolean => hash.length <= 1 || hash.includes('=');
 
 const knownBaseMap = (id: string): boolean =>
   id === 'local' || (useSession.getState().config?.baseMaps.some((map) => map.id === id) ?? false);
@@ -77,9 +81,21 @@ function checkTargets(): void {
   if (parts.length > 0) notify({ tag: 'url-ignored', parts });
 }
 
+/** A link that asks a question but says nothing of the view shows the whole answer. */
+function lookAtQuestion(): void {
+  const { focus, mode } = useSession.getState();
+  if (mode !== 'command') return;
+  if (focus.tag === 'draft') focusPlace(focus.draft.place, { withAnswer: true });
+  else if (focus.tag === 'saved') {
+    const incident = useRecords.getState().tables.incident.get(focus.id);
+    if (incident?.lng != null && incident.lat != null) focusPlace([incident.lng, incident.lat], { withAnswer: true });
+  }
+}
+
 /** Show the picture of the address and keep the address current. Returns what stops it. */
 export function followUrl(): () => void {
   const first = readUrl(location.hash);
+  let isViewSaid = first.picture.view !== null;
   show(first.picture, first.ignored);
   let step = stepOf(useSession.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,11 +121,16 @@ export function followUrl(): () => void {
     if (now.kind !== before.kind) later();
   });
   const stopRecords = useRecords.subscribe((now, before) => {
-    if (now.status.tag === 'live' && before.status.tag === 'loading') checkTargets();
+    if (now.status.tag === 'live' && before.status.tag === 'loading') {
+      checkTargets();
+      if (!isViewSaid) lookAtQuestion();
+      isViewSaid = true;
+    }
   });
   const onBack = () => {
     clearTimeout(timer);
     timer = undefined;
+    if (!isPicture(location.hash)) return write();
     const { picture, ignored } = readUrl(location.hash);
     show(picture, ignored);
     const { view } = picture;

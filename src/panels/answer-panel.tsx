@@ -32,7 +32,7 @@ export function AnswerPanel() {
   const tab = useSession((state) => state.tab);
   if (asked === null || answer === null) return null;
   return (
-    <section className={styles.panel} aria-label={t('answer.title')}>
+    <section id="nearest" tabIndex={-1} className={styles.panel} aria-label={t('answer.title')}>
       <Tabs value={tab} onChange={(value) => value !== null && setTab(value as AnswerTab)}>
         <Tabs.List grow aria-label={t('answer.tabs')}>
           {RANKED_KINDS.map((kind) => (

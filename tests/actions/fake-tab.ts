@@ -34,6 +34,13 @@ export class FakeTab {
     this.window.dispatchEvent(new Event('popstate'));
   }
 
+  /** A click on a link to a place of the page. */
+  jump(hash: string): void {
+    this.steps = [...this.steps.slice(0, this.at + 1), `/${hash}`];
+    this.at += 1;
+    this.window.dispatchEvent(new Event('popstate'));
+  }
+
   hide(hidden: boolean): void {
     this.document.hidden = hidden;
     this.document.dispatchEvent(new Event('visibilitychange'));

@@ -47,6 +47,24 @@ describe('the address follows the tab', () => {
     });
   });
 
+  it('shows the whole answer where a link says nothing of the view, and keeps the view that a link names', () => {
+    const come = (): void => {
+      useRecords.setState({ status: { tag: 'loading', loaded: 0, total: 0 } });
+      useRecords.setState({ status: { tag: 'live' } });
+    };
+    follow('#at=113.1,29.3');
+    come();
+    expect(session().flyTo).toEqual({ place: [113.1, 29.3], zoom: null, withAnswer: true });
+    useSession.setState({ flyTo: null });
+    come();
+    expect(session().flyTo).toBeNull();
+    stop();
+    useSession.setState({ focus: { tag: 'none' } });
+    follow('#map=12/29.3/113.1&at=113.1,29.3');
+    come();
+    expect(session().flyTo).toBeNull();
+  });
+
   it('names what it ignored', () => {
     follow('#tab=cake&base=moon');
     expect(session().notices).toMatchObject([{ tag: 'url-ignored', parts: ['tab', 'base'] }]);
@@ -85,6 +103,18 @@ describe('the address follows the tab', () => {
     useSession.setState({ focus: { tag: 'saved', id: focus.draft.id } });
     settle();
     expect(tab.steps).toEqual(['/', `/#in=${focus.draft.id}`]);
+  });
+
+  it('keeps the picture when the address names a place of the page', () => {
+    follow();
+    draftIncidentAt([113, 29]);
+    setTab('depot');
+    settle();
+    const { focus } = session();
+    const shown = tab.steps.at(-1);
+    tab.jump('#answer');
+    expect(session()).toMatchObject({ tab: 'depot', focus });
+    expect(tab.steps[tab.at]).toBe(shown);
   });
 
   it('never throws away what someone wrote when they go back', () => {

@@ -50,13 +50,41 @@ test('works by keyboard alone, from the question to the place', async ({ desk, p
   await expect(desk.answer).toBeVisible();
   const rows = desk.ranking('team').locator('button[data-row]');
   await expect(rows.first()).toBeVisible();
-  for (let i = 0; i < 60 && !(await rows.first().evaluate((row) => row === document.activeElement)); i++)
+  for (let i = 0; i < 8 && !(await rows.first().evaluate((row) => row === document.activeElement)); i++)
     await page.keyboard.press('Tab');
   await expect(rows.first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/sel=team\./);
+  // A second search writes over the first.
+  await page.keyboard.press('/');
+  await page.keyboard.type('110.9, 28');
+  await expect(desk.search).toHaveValue('110.9, 28');
+});
+
+test('jumping to a part of the page keeps the picture', async ({ desk, page }) => {
+  await desk.enterAs('commander');
+  await desk.markAt(110.95, 28.05);
+  await desk.title.fill('还没有保存（测试）');
+  await desk.tab('depot');
+  await expect(page).toHaveURL(/tab=depot/);
+  const shown = page.url();
+  for (const [link, part] of [
+    ['shell.skip.map', '#map'],
+    ['shell.skip.search', '#search input'],
+    ['shell.skip.answer', '#answer'],
+  ] as const) {
+    await page.getByRole('link', { name: desk.say(link) }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(part)).toBeFocused();
+  }
+  expect(page.url()).toBe(shown);
+  await expect(desk.title).toHaveValue('还没有保存（测试）');
+  // Also where somebody comes by such a link.
+  await page.evaluate(() => (location.hash = '#answer'));
+  await expect(page).toHaveURL(shown);
+  await expect(desk.title).toHaveValue('还没有保存（测试）');
 });
 
 test('Enter pressed before the names are ready takes the first answer when it comes', async ({ desk, page }) => {

@@ -5,6 +5,7 @@ import { GROUND } from '../../src/map/base/ground-colours.ts';
 import { LEVEL_INKS } from '../../src/core/symbols/index.ts';
 import { createPainter } from '../../src/map/features/picture.ts';
 import { ANSWER_BELOW, CONFIGURED, DRAW_ORDER, drawnLayers, HIT_LAYERS } from '../../src/map/layers/draw-order.ts';
+import { KIND_OFFSETS } from '../../src/map/layers/kind-offset.ts';
 import type { Look } from '../../src/map/layers/layer.ts';
 import { iconPrefix } from '../../src/map/symbols/icon-name.ts';
 import { initialSession } from '../../src/state/session.ts';
@@ -36,7 +37,7 @@ describe('the draw order', () => {
     expect(before('route-open', 'hazard-symbol')).toBe(true);
     expect(before('team-symbol', 'closure-symbol')).toBe(true);
     expect(before('closure-symbol', 'incident-symbol')).toBe(true);
-    expect(names().at(-1)).toBe('rank-number');
+    expect(names().at(-1)).toBe('rank-badge');
   });
 
   it('draws the lines of the answer under every symbol', () => {
@@ -48,6 +49,37 @@ describe('the draw order', () => {
     expect(HIT_LAYERS.indexOf('incident-symbol')).toBeLessThan(HIT_LAYERS.indexOf('team-symbol'));
     expect(HIT_LAYERS.indexOf('team-symbol')).toBeLessThan(HIT_LAYERS.indexOf('hazard-area'));
     expect(HIT_LAYERS).not.toContain('water');
+  });
+});
+
+describe('kinds at one place', () => {
+  it('stand around it, each at a corner of its own, as far as a symbol is wide', () => {
+    const offsets = Object.values(KIND_OFFSETS);
+    expect(offsets).toHaveLength(4);
+    for (const [i, [x, y]] of offsets.entries()) {
+      expect(Math.hypot(x, y)).toBeLessThan(12);
+      for (const [a, b] of offsets.slice(i + 1)) expect(Math.hypot(x - a, y - b)).toBeGreaterThan(14);
+    }
+  });
+
+  it('and so does everything drawn for them', () => {
+    const offset = (id: string): unknown => {
+      const layer = drawnLayers(look(), []).find((drawn) => drawn.id === id);
+      return layer?.type === 'symbol' ? layer.layout?.['icon-offset'] : undefined;
+    };
+    expect([offset('team-symbol'), offset('team-cluster')]).toEqual([KIND_OFFSETS.team, KIND_OFFSETS.team]);
+    expect(offset('incident-symbol')).toEqual([0, 0]);
+    for (const id of ['rank-symbol', 'focus-halo', 'focus-symbol'])
+      expect(JSON.stringify(offset(id))).toContain(`"team",["literal",${JSON.stringify(KIND_OFFSETS.team)}]`);
+  });
+});
+
+describe('ranks', () => {
+  it('never lie on each other: the better one is written', () => {
+    const badge = drawnLayers(look(), []).find(({ id }) => id === 'rank-badge');
+    expect(badge?.layout).not.toHaveProperty('icon-allow-overlap');
+    expect(badge?.layout).not.toHaveProperty('text-allow-overlap');
+    expect(badge?.layout).toMatchObject({ 'symbol-sort-key': ['to-number', ['get', 'rank']] });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Ranked } from '../../src/core/ranking/types.ts';
 import { ownMarks } from '../../src/core/symbols/index.ts';
 import { answerLines } from '../../src/map/answer/answer-lines.ts';
-import { boundsOf } from '../../src/map/features/bounds.ts';
+import { boundsAround, boundsOf } from '../../src/map/features/bounds.ts';
 import { outsideFeatures, placeFeatures } from '../../src/map/features/ground-features.ts';
 import { createPainter } from '../../src/map/features/picture.ts';
 import type { MapPicture, PictureInput, SourceName } from '../../src/map/features/picture.ts';
@@ -192,6 +192,12 @@ describe('the ground', () => {
       110.8, 27.9, 111, 28.1,
     ]);
     expect(boundsOf([])).toBeNull();
+    expect(
+      boundsAround([
+        [111, 28],
+        [110.9, 28.2],
+      ]),
+    ).toEqual([110.9, 28, 111, 28.2]);
   });
 });
 

@@ -31,7 +31,7 @@ const focus: fc.Arbitrary<UrlFocus> = fc.oneof(
 );
 
 const picture: fc.Arbitrary<Picture> = fc.record({
-  mode: fc.constantFrom<Mode>('command', 'records'),
+  mode: fc.constantFrom<Mode>('command', 'records', 'people'),
   table: fc.constantFrom(...REGISTER_KINDS),
   view: maybe(
     fc.record({

@@ -56,7 +56,6 @@ function North({ running: { map, camera } }: { running: RunningMap }) {
   );
 }
 
-/** On a wide screen the rail has this button; a phone has no rail. */
 function toggleFullScreen(): void {
   if (document.fullscreenElement === null) void document.documentElement.requestFullscreen();
   else void document.exitFullscreen();
@@ -79,7 +78,7 @@ export function MapControls({ running }: { running: RunningMap }) {
         </Button>
       </div>
       {document.fullscreenEnabled && (
-        <div className={`${css.stack} ${css.narrowOnly}`}>
+        <div className={css.stack}>
           <Button label={t('map.fullScreen')} onClick={toggleFullScreen}>
             {ICONS.full}
           </Button>

@@ -3,8 +3,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { arrived } from '../../actions/focus-place.ts';
 import { setView } from '../../actions/set-view.ts';
 import type { LngLat } from '../../core/model/index.ts';
+import type { ShownAnswer } from '../../state/answer.ts';
 import type { MapView, SessionState } from '../../state/session.ts';
-
+import { boundsAround } from '../features/bounds.ts';
 import type { Bounds } from '../features/bounds.ts';
 import { fromMap, toMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
@@ -18,6 +19,8 @@ const FAR_SCREENS = 4;
 export interface Camera {
   /** Follow the session; called whenever it or the base map's system has changed. */
   follow(session: SessionState, datum: MapDatum): void;
+  /** Show the answer that was waited for, with everyone in it. */
+  followAnswer(shown: ShownAnswer | null): void;
   /** Show all of these bounds (as drawn, in the base map's system) once, unless someone has said where to look. */
   settle(bounds: Bounds | null): void;
   showAll(bounds: Bounds | null): void;
@@ -26,11 +29,15 @@ export interface Camera {
   faceNorth(): void;
 }
 
+const isSamePlace = (a: LngLat, b: LngLat): boolean => a[0] === b[0] && a[1] === b[1];
+
 export function createCamera(map: MapLibreMap): Camera {
   let datum: MapDatum = 'wgs84';
   let told: MapView | null = null;
   let settled = false;
   let sheetOpen = false;
+  /** Where a question was asked whose answer shall be shown when it stands. */
+  let awaited: LngLat | null = null;
 
   const centre = (): LngLat => {
     const { lng, lat } = map.getCenter();
@@ -48,7 +55,10 @@ export function createCamera(map: MapLibreMap): Camera {
   });
   map.on('movestart', (event) => {
     // A hand on the map is someone saying where to look.
-    if ('originalEvent' in event && event.originalEvent !== undefined) settled = true;
+    if ('originalEvent' in event && event.originalEvent !== undefined) {
+      settled = true;
+      awaited = null;
+    }
   });
 
   function moveTo(place: LngLat, zoom: number | null): void {
@@ -66,7 +76,7 @@ export function createCamera(map: MapLibreMap): Camera {
 
   function fit(bounds: Bounds, duration: number): void {
     const [west, south, east, north] = bounds;
-    map.fitBounds([west, south, east, north], { padding: 36, maxZoom: 15, duration });
+    map.fitBounds([west, south, east, north], { padding: 44, maxZoom: 15, duration });
   }
 
   return {
@@ -85,9 +95,16 @@ export function createCamera(map: MapLibreMap): Camera {
       }
       if (flyTo !== null) {
         settled = true;
+        awaited = flyTo.withAnswer === true ? flyTo.place : null;
         moveTo(flyTo.place, flyTo.zoom);
         arrived();
       }
+    },
+    followAnswer(shown) {
+      if (shown === null || awaited === null || !isSamePlace(shown.from, awaited)) return;
+      const places = [shown.from, ...shown.answer.ranked.map(({ place }) => place)];
+      awaited = null;
+      if (places.length > 1) fit(boundsAround(places.map((place) => toMap(place, datum))), still() ? 0 : 450);
     },
     settle(bounds) {
       if (settled || bounds === null) return;

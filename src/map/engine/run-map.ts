@@ -1,10 +1,13 @@
 /** Joins the map to the state: subscribes, and hands each change to the one place that applies it. */
+import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { BaseMapConfig } from '../../core/model/index.ts';
 import { useAnswer } from '../../state/answer.ts';
 import { serverNow } from '../../state/clock.ts';
+import { useImport } from '../../state/import.ts';
 import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
+import type { ImportState } from '../../state/import.ts';
 import { useSession } from '../../state/session.ts';
 import { startAnswer } from '../answer/start-answer.ts';
 import { loadBase } from '../base/configured.ts';
@@ -60,6 +63,8 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
   /** Nothing has been changed since the map last finished drawing. */
   let isStill = false;
   let frame = 0;
+  /** The import sample the map has turned to already. */
+  let seenSample: FeatureCollection | null = null;
 
   const datum = (): MapDatum => datumOf(base?.ready == null ? null : base.config);
 
@@ -98,11 +103,18 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     const { theme, language, layers, selection, hover, focus } = session;
     const covered = base?.ready != null;
     const now = serverNow();
-    picture = paint({ tables, now, theme, language, layers, selection, hover, focus, shown, covered, datum: drawnIn });
+    const sample = sampleOf(useImport.getState());
+    const looks = { theme, language, layers, selection, hover, focus, shown, covered, sample };
+    picture = paint({ tables, now, datum: drawnIn, ...looks });
     if (applier.apply(picture, base?.ready ?? null)) isStill = false;
     if (status.tag === 'live') answer.prepare();
     answer.draw({ shown, hover, selection, theme, datum: drawnIn });
     camera.follow(session, drawnIn);
+    camera.followAnswer(shown);
+    if (sample !== seenSample) {
+      seenSample = sample;
+      camera.showAll(boundsOf([picture.sources.get('sample') ?? NOTHING]));
+    }
     if (hasBoundaries(picture) || status.tag === 'live') camera.settle(home(picture));
     // Whatever was changed is drawn in a further frame, after which the map says that it is idle.
     if (!isStill) map.triggerRepaint();
@@ -141,6 +153,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     useSession.subscribe(schedule),
     useRegister.subscribe(schedule),
     useAnswer.subscribe(schedule),
+    useImport.subscribe(schedule),
     listen(map, datum, reports),
     startDraw(map, datum),
     () => clearInterval(ages),
@@ -155,6 +168,12 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     stop: () => stops.forEach((stop) => stop()),
   };
 }
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** What a file that is being imported has to show, while it is on the screen. */
+const sampleOf = ({ open, list, stage, understood }: ImportState): FeatureCollection | null =>
+  open && !list && stage.tag !== 'done' && stage.tag !== 'unreadable' ? (understood?.sample ?? null) : null;
 
 const hasBoundaries = ({ sources }: MapPicture): boolean => (sources.get('boundaries')?.features.length ?? 0) > 0;
 

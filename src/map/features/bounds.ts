@@ -1,4 +1,5 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { LngLat } from '../../core/model/index.ts';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -22,6 +23,13 @@ function* positionsOf(geometry: Geometry): Generator<Position> {
     case 'GeometryCollection':
       for (const member of geometry.geometries) yield* positionsOf(member);
   }
+}
+
+/** What holds all of these places (one at least). */
+export function boundsAround(places: readonly LngLat[]): Bounds {
+  const lngs = places.map(([lng]) => lng);
+  const lats = places.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
 
 /** What holds all of these collections; null when nothing in them has a place. */

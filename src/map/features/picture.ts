@@ -30,6 +30,7 @@ export type SourceName =
   | 'places'
   | 'focus'
   | 'focus-shapes'
+  | 'sample'
   | 'ranks'
   | `point-${MapLayer}`
   | `shape-${(typeof SHAPED)[number]}`;
@@ -44,12 +45,16 @@ export interface PictureInput extends FocusInput {
   /** A configured base map is on screen and writes its own names. */
   covered: boolean;
   datum: MapDatum;
+  /** Places of a file that is being imported; null = none. */
+  sample?: FeatureCollection | null;
 }
 
 export interface MapPicture {
   look: Look;
   sources: ReadonlyMap<SourceName, FeatureCollection>;
 }
+
+const NO_SAMPLE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 function* values<T>(map: ReadonlyMap<string, T>, keep: (value: T) => boolean): Generator<T> {
   for (const value of map.values()) if (keep(value)) yield value;
@@ -145,6 +150,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
         draw(now, tables[kind], maxAgeOf, MARKED_BY_DAY.includes(kind) ? marksOf : ownMarks).data,
       ]),
       ['focus-shapes', traced(tables, selection, hover)],
+      ['sample', input.sample ?? NO_SAMPLE],
       ['focus', attention(tables, selection, hover, focus, context)],
       ['ranks', ranks(shown, tables, context)],
     ];

@@ -10,6 +10,7 @@ import type { DrawnLayer, Look } from './layer.ts';
 import { NAME_LAYERS } from './name-layers.ts';
 import { POINT_LAYERS, SETTLEMENT_LAYERS } from './point-layers.ts';
 import { ROAD_LAYERS } from './road-layers.ts';
+import { SAMPLE_LAYERS } from './sample-layers.ts';
 import { AREA_LAYERS, LINE_LAYERS } from './shape-layers.ts';
 
 /** The slot of a configured base map: over the local ground, which shows through where a tile does not come. */
@@ -26,6 +27,7 @@ export const DRAW_ORDER: readonly (DrawnLayer | typeof CONFIGURED)[] = [
   ...LINE_LAYERS,
   ...FOCUS_SHAPE_LAYERS,
   ...POINT_LAYERS,
+  ...SAMPLE_LAYERS,
   ...FOCUS_LAYERS,
 ];
 

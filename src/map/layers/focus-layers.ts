@@ -1,4 +1,5 @@
 /** What the person is looking at: the incident in question, the selected and the pointed-at record, the ranks. */
+import { offsetOfFeature } from './kind-offset.ts';
 import { faded, FONT_BOLD } from './layer.ts';
 import type { DrawnLayer } from './layer.ts';
 
@@ -18,29 +19,16 @@ const shapeLine = always('focus-shape-line', ({ ground: c }) => ({
   paint: { 'line-color': c.accent, 'line-width': ['match', ['get', 'role'], 'selected', 3, 2] },
 }));
 
-const halo = always('focus-halo', ({ ground: c }) => ({
-  type: 'circle',
+/** The round ground of what is looked at, by its role; what is merely pointed at lies over what is selected. */
+const halo = always('focus-halo', ({ iconPrefix }) => ({
+  type: 'symbol',
   source: 'focus',
-  filter: ['!=', ['get', 'role'], 'hover'],
-  paint: {
-    'circle-radius': ['match', ['get', 'role'], 'incident', 24, 19],
-    'circle-color': c.accentHalo,
-    'circle-opacity': 0.6,
-    'circle-stroke-color': c.accent,
-    'circle-stroke-width': 2.2,
-  },
-}));
-
-const hoverHalo = always('focus-hover-halo', ({ ground: c }) => ({
-  type: 'circle',
-  source: 'focus',
-  filter: ['==', ['get', 'role'], 'hover'],
-  paint: {
-    'circle-radius': 18,
-    'circle-color': c.accentHalo,
-    'circle-opacity': 0.75,
-    'circle-stroke-color': c.accent,
-    'circle-stroke-width': 1.2,
+  layout: {
+    'icon-image': ['concat', iconPrefix, 'disc/', ['get', 'role']],
+    'icon-offset': offsetOfFeature(),
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+    'symbol-sort-key': ['match', ['get', 'role'], 'hover', 1, 0],
   },
 }));
 
@@ -50,6 +38,7 @@ const symbol = always('focus-symbol', ({ ground: c, iconPrefix }) => ({
   layout: {
     'icon-image': ['concat', iconPrefix, ['get', 'icon']],
     'icon-size': 1.08,
+    'icon-offset': offsetOfFeature(),
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
     'symbol-sort-key': ['match', ['get', 'role'], 'incident', 3, 'hover', 2, 1],
@@ -82,6 +71,7 @@ const rankSymbol: DrawnLayer = {
     layout: {
       'icon-image': ['concat', iconPrefix, ['get', 'icon']],
       'icon-size': 1,
+      'icon-offset': offsetOfFeature(),
       'icon-allow-overlap': true,
       'icon-padding': 0,
     },
@@ -89,30 +79,27 @@ const rankSymbol: DrawnLayer = {
   }),
 };
 
-const rankBadge = always('rank-badge', ({ ground: c }) => ({
-  type: 'circle',
-  source: 'ranks',
-  paint: {
-    'circle-radius': 7.5,
-    'circle-color': c.accent,
-    'circle-stroke-color': c.accentHalo,
-    'circle-stroke-width': 1.2,
-    'circle-translate': [12, -12],
-  },
-}));
+/** How far the badge stands from the middle of its symbol, in image pixels. */
+const BADGE = [12, -12] as const;
+const BADGE_TEXT = 10;
 
-const rankNumber = always('rank-number', ({ ground: c }) => ({
+/** The ranks. Where badges would lie on each other the better rank is written and the other comes nearer in. */
+const rankBadge = always('rank-badge', ({ ground: c, iconPrefix }) => ({
   type: 'symbol',
   source: 'ranks',
   layout: {
+    'icon-image': `${iconPrefix}disc/rank`,
+    'icon-offset': offsetOfFeature(BADGE),
+    'icon-padding': 0,
     'text-field': ['get', 'rank'],
     'text-font': FONT_BOLD,
-    'text-size': 10,
-    'text-allow-overlap': true,
-    'text-ignore-placement': true,
+    'text-size': BADGE_TEXT,
+    'text-offset': offsetOfFeature(BADGE, BADGE_TEXT),
+    'text-padding': 0,
+    'symbol-sort-key': ['to-number', ['get', 'rank']],
   },
-  paint: { 'text-color': c.accentHalo, 'text-translate': [12, -12] },
+  paint: { 'text-color': c.accentHalo },
 }));
 
 export const FOCUS_SHAPE_LAYERS: readonly DrawnLayer[] = [shapeGlow, shapeLine];
-export const FOCUS_LAYERS: readonly DrawnLayer[] = [rankSymbol, halo, hoverHalo, symbol, rankBadge, rankNumber];
+export const FOCUS_LAYERS: readonly DrawnLayer[] = [rankSymbol, halo, symbol, rankBadge];

@@ -2,6 +2,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { KIND_INKS, PAPER } from '../../core/symbols/index.ts';
 import type { MapLayer } from '../../state/session.ts';
+import { offsetOf } from './kind-offset.ts';
 import { byZoom, faded, fadedText, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from './layer.ts';
 import type { DrawnLayer } from './layer.ts';
 
@@ -9,8 +10,16 @@ import type { DrawnLayer } from './layer.ts';
 export const CLUSTERED: readonly MapLayer[] = ['hazard', 'shelter', 'depot', 'team'];
 
 const symbolSize = byZoom([8, 0.66], [10.5, 0.84], [14, 1.05]);
-/** Where the count stands in the shape, in ems: a triangle's middle is lower. */
-const COUNT_OFFSET: Partial<Record<MapLayer, [number, number]>> = { hazard: [0, 0.42], shelter: [0, 0.14] };
+/** How far the count stands below the middle of the shape, in ems: a triangle's middle is lower. */
+const COUNT_BELOW: Partial<Record<MapLayer, number>> = { hazard: 0.42, shelter: 0.14 };
+/** A pixel of a cluster's image in ems of its count: both grow with the zoom, nearly alike. */
+const EM_PER_PIXEL = 0.075;
+
+/** Where the count stands, so that it is in the shape wherever that is. */
+function countOffset(kind: MapLayer): [number, number] {
+  const [right, down] = offsetOf(kind);
+  return [right * EM_PER_PIXEL, down * EM_PER_PIXEL + (COUNT_BELOW[kind] ?? 0)];
+}
 
 function clusters(kind: MapLayer): DrawnLayer {
   return {
@@ -24,12 +33,13 @@ function clusters(kind: MapLayer): DrawnLayer {
       layout: {
         'icon-image': `${iconPrefix}cluster/${kind}`,
         'icon-size': byZoom([8, 0.62], [10, 0.78], [12, 0.95]),
+        'icon-offset': offsetOf(kind),
         'icon-allow-overlap': true,
         'icon-padding': 0,
         'text-field': ['get', 'point_count_abbreviated'],
         'text-font': FONT_BOLD,
         'text-size': byZoom([8, 9.5], [10, 10.5], [12, 12]),
-        'text-offset': COUNT_OFFSET[kind] ?? [0, 0],
+        'text-offset': countOffset(kind),
         'text-allow-overlap': true,
         'text-padding': 0,
       },
@@ -74,6 +84,7 @@ function symbols(kind: MapLayer, filter: ExpressionSpecification = single): Draw
       layout: {
         'icon-image': ['concat', iconPrefix, ['get', 'icon']],
         'icon-size': symbolSize,
+        'icon-offset': offsetOf(kind),
         'icon-allow-overlap': true,
         'icon-padding': 0,
         'symbol-sort-key': ['get', 'weight'],

@@ -20,9 +20,13 @@ export type Icon =
   /** The body of a cluster of one kind; its count is written over it. */
   | { tag: 'cluster'; theme: Theme; language: Language; kind: SymbolKind }
   /** Fills of areas and the arrow of a route. */
-  | { tag: 'pattern'; theme: Theme; language: Language; pattern: Pattern };
+  | { tag: 'pattern'; theme: Theme; language: Language; pattern: Pattern }
+  /** The round ground of a rank, and of what the person looks at. */
+  | { tag: 'disc'; theme: Theme; language: Language; disc: Disc };
 
 export const PATTERNS = ['hazard-area', 'unknown-area', 'route-arrow'] as const;
+export const DISCS = ['rank', 'incident', 'selected', 'hover'] as const;
+export type Disc = (typeof DISCS)[number];
 export type Pattern = (typeof PATTERNS)[number];
 
 /** `team/plain/dated`, `incident-2/plain/dated`: what a feature carries. `old` and `fresh` share one image. */
@@ -46,6 +50,7 @@ export function parseIcon(name: string): Icon | null {
   if (subject === 'cluster')
     return isOneOf(SYMBOL_KINDS, state) ? { tag: subject, theme, language, kind: state } : null;
   if (subject === 'pattern') return isOneOf(PATTERNS, state) ? { tag: subject, theme, language, pattern: state } : null;
+  if (subject === 'disc') return isOneOf(DISCS, state) ? { tag: subject, theme, language, disc: state } : null;
   const [kind, digit] = subject?.split('-') ?? [];
   if (!isOneOf(SYMBOL_KINDS, kind) || !isOneOf(SYMBOL_STATES, state)) return null;
   if (age !== 'dated' && age !== 'undated') return null;

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { parseIcon } from './icon-name.ts';
+import { paintDisc } from './paint-disc.ts';
 import { paintPattern } from './paint-pattern.ts';
 import { paintCluster, paintSymbol, PIXEL_RATIO } from './paint-symbol.ts';
 import type { Icon } from './icon-name.ts';
@@ -12,6 +13,8 @@ function paint(icon: Icon): ImageData {
       return paintCluster(icon);
     case 'pattern':
       return paintPattern(icon);
+    case 'disc':
+      return paintDisc(icon);
   }
 }
 

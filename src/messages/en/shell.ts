@@ -4,7 +4,7 @@ import type { shell as zh } from '../zh-CN/shell.ts';
 export const shell: Translation<typeof zh> = {
   product: 'Emergency resources on one map',
   documentTitle: 'Muster · emergency resources on one map',
-  skip: { map: 'Skip to map', answer: 'Skip to answer panel', search: 'Skip to search' },
+  skip: { label: 'Skip', map: 'Skip to map', answer: 'Skip to answer panel', search: 'Skip to search' },
   region: { rail: 'Modes', bar: 'Top bar', answer: 'Answer', map: 'Map', notices: 'Notices' },
   mode: { command: 'Command', records: 'Records', people: 'People' },
   placing: {

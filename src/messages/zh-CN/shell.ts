@@ -1,7 +1,7 @@
 export const shell = {
   product: '应急资源一张图',
   documentTitle: '应急资源一张图 · Muster',
-  skip: { map: '跳到地图', answer: '跳到答案面板', search: '跳到搜索' },
+  skip: { label: '跳转', map: '跳到地图', answer: '跳到答案面板', search: '跳到搜索' },
   region: { rail: '工作方式', bar: '顶栏', answer: '答案', map: '地图', notices: '提示' },
   mode: { command: '指挥', records: '资源', people: '人员' },
   placing: {

@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
 import { focusIncident } from '../../actions/focus-incident.ts';
-import { focusPlace } from '../../actions/focus-place.ts';
 import { hover } from '../../actions/hover.ts';
 import { startPlacing } from '../../actions/start-placing.ts';
 import type { Incident } from '../../core/model/index.ts';
@@ -17,6 +15,7 @@ import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { moveInRows } from '../answer/move-in-rows.ts';
 import { CoordinateEntry } from '../search/coordinate-entry.tsx';
 import { shelveIncidents } from './incident-order.ts';
+import { askAt } from './ask-at.ts';
 import styles from './incident.module.css';
 
 const FIRST = 20;
@@ -66,10 +65,7 @@ function MarkIncident() {
       {typing && (
         <CoordinateEntry
           action={t('search.coordinates.mark')}
-          onPlace={(place) => {
-            draftIncidentAt(place);
-            focusPlace(place);
-          }}
+          onPlace={askAt}
         />
       )}
       <p className={styles.soft}>{t('incident.mark.others')}</p>

@@ -105,7 +105,7 @@ function PlaceField({ draft }: { draft: IncidentDraft }) {
           action={t('incident.place.use')}
           onPlace={(place) => {
             changeDraft({ place });
-            focusPlace(place);
+            focusPlace(place, { withAnswer: true });
             setTyping(false);
           }}
         />

@@ -1,7 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
-import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
 import { focusIncident } from '../../actions/focus-incident.ts';
 import { focusPlace } from '../../actions/focus-place.ts';
 import { hover } from '../../actions/hover.ts';
@@ -10,6 +9,7 @@ import { readCoordinates } from '../../core/search/coordinates.ts';
 import type { Datum } from '../../core/search/datum.ts';
 import { t } from '../../messages/index.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { askAt } from '../incident/ask-at.ts';
 import { useAskedIncident } from '../incident/asked-incident.ts';
 import { SearchResults } from './search-results.tsx';
 import { searchGroups, searchNote } from './search-options.ts';
@@ -28,11 +28,10 @@ function perform(action: SearchAction, setDatum: (datum: Datum) => void): boolea
       setDatum(action.datum);
       return false;
     case 'mark':
-      draftIncidentAt(action.place);
-      focusPlace(action.place);
+      askAt(action.place);
       return true;
     case 'go':
-      focusPlace(action.place, PLACE_ZOOM);
+      focusPlace(action.place, { zoom: PLACE_ZOOM });
       return true;
     case 'show':
       if (action.kind === 'incident') focusIncident(action.id);
@@ -90,8 +89,7 @@ export function SearchBox() {
     const { action } = option;
     const place = action.tag === 'show' ? action.place : null;
     if (mark && action.tag === 'show' && place !== null) {
-      draftIncidentAt(place);
-      focusPlace(place);
+      askAt(place);
       close();
     } else if (perform(action, setDatum)) close();
     else setActive(0);

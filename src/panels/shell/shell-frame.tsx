@@ -9,6 +9,7 @@ import { Notices } from './notices.tsx';
 import { PlacingBanner } from './placing-banner.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
+import { SkipLinks } from './skip-links.tsx';
 import { Strips } from './strips.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -42,11 +43,7 @@ export function ShellFrame({ search, map, legend, card, table, answer, onShortcu
   const aside = useAside();
   return (
     <div className={styles.shell} data-mode={mode} data-aside={aside} data-placing={placing} data-sheet={sheet}>
-      <nav className={styles.skips}>
-        <a href="#answer">{t('shell.skip.answer')}</a>
-        <a href="#search">{t('shell.skip.search')}</a>
-        <a href="#map">{t('shell.skip.map')}</a>
-      </nav>
+      <SkipLinks />
       <Rail onShortcuts={onShortcuts} />
       <TopBar search={search} onShortcuts={onShortcuts} />
       <Strips />

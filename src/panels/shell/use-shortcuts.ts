@@ -35,7 +35,10 @@ export function stepBack(): void {
 }
 
 function focusSearch(field: string): void {
-  document.querySelector<HTMLInputElement>(field)?.focus();
+  const input = document.querySelector<HTMLInputElement>(field);
+  input?.focus();
+  // What was searched before is written over, not added to.
+  input?.select();
 }
 
 /** Begin placing with the map in hand: arrows move it under its cross, Enter sets the place. */
