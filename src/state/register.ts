@@ -20,6 +20,7 @@ export interface TableView {
 }
 
 export interface SavedView {
+  id: string;
   name: string;
   kind: RegisterKind;
   view: TableView;

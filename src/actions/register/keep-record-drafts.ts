@@ -54,7 +54,7 @@ export function keepRecordDrafts(): () => void {
     if (now.auth.tag !== 'signed-in' || before.auth.tag === 'signed-in') return;
     const { userId: user } = now.auth.account;
     restore(user, lastUser !== null && lastUser !== user);
-    recallViews();
+    void recallViews();
     lastUser = user;
   });
   const stopRegister = useRegister.subscribe((now, before) => {

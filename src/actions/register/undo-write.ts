@@ -1,7 +1,6 @@
 import type { RegisterKind } from '../../core/schema/index.ts';
 import type { RecordUndo } from '../../state/session.ts';
 import { notify } from '../notify.ts';
-import { heldRecord } from './edit-record.ts';
 import { nameOf } from '../../core/register/index.ts';
 import { writeRecord } from './write-record.ts';
 
@@ -12,10 +11,10 @@ export async function undoWrite(undo: readonly RecordUndo[]): Promise<void> {
   for (const { kind, id, version, columns } of undo) {
     const register = kind as RegisterKind;
     const result = await writeRecord(register, id, version, columns);
-    const record = heldRecord(register, id);
-    if (record !== null) name = nameOf(register, record);
-    if (result.tag === 'ok') done += 1;
-    else if (undo.length === 1) {
+    if (result.tag === 'ok') {
+      name = nameOf(register, result.record);
+      done += 1;
+    } else if (undo.length === 1) {
       notify({ tag: 'not-done', reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag });
       return;
     }

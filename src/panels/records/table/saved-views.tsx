@@ -34,7 +34,7 @@ export function SavedViews({ kind, view }: { kind: RegisterKind; view: TableView
               <CloseButton
                 size="sm"
                 aria-label={t('register.viewRemove', { name: one.name })}
-                onClick={() => removeView(kind, one.name)}
+                onClick={() => void removeView(one.id)}
               />
             </li>
           ))}
@@ -45,7 +45,7 @@ export function SavedViews({ kind, view }: { kind: RegisterKind; view: TableView
           onSubmit={(event) => {
             event.preventDefault();
             if (name.trim() === '') return;
-            saveView(kind, name.trim(), view);
+            void saveView(kind, name.trim(), view);
             setName('');
           }}
         >

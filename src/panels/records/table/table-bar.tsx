@@ -1,14 +1,17 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
 import { openImport } from '../../../actions/importing/open-import.ts';
 import { lookAtTable } from '../../../actions/register/look-at-table.ts';
 import { addToTable } from '../../../actions/register/add-to-table.ts';
 import { showTask } from '../../../actions/register/show-task.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
+import { useRegister } from '../../../state/register.ts';
 import type { TableView } from '../../../state/register.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { MERGED, useRights } from '../rights.ts';
+import { ExportMenu } from '../../export/export-menu.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { SavedViews } from './saved-views.tsx';
 import styles from './table.module.css';
@@ -27,6 +30,8 @@ export function TableBar({ kind, view, table, filtersOpen, onFilters }: TableBar
   const rights = useRights(kind);
   const filters = Object.values(view.filters).filter((filter) => filter !== '').length;
   const narrowed = filters > 0 || view.text !== '';
+  const chosen = useRegister((state) => state.chosen);
+  const ticked = useMemo(() => table.rows.filter(({ id }) => chosen.has(id)), [table.rows, chosen]);
   const shown = formatNumber(table.rows.length);
   const total = formatNumber(table.total);
   return (
@@ -82,6 +87,12 @@ export function TableBar({ kind, view, table, filtersOpen, onFilters }: TableBar
           {t('register.duplicates.open')}
         </Button>
       )}
+      <ExportMenu
+        kind={kind}
+        records={table.rows}
+        chosen={ticked}
+        part={narrowed ? t('register.count', { shown, total }) : null}
+      />
       {rights.create && (
         <Button size="compact-sm" variant="default" onClick={() => openImport()}>
           {t('importing.open')}

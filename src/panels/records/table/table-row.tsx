@@ -51,6 +51,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           <td key={column.name} data-numeric={column.numeric} title={text.length > 14 ? text : undefined}>
             {text === '' ? <Unsaid /> : text}
             {i === 0 && unsaved && <span className={styles.mark}>{t('register.draftMark')}</span>}
+            {i === 0 && 'disputedAt' in row && row.disputedAt !== null && (
+              <span className={styles.mark}>{t('trust.class.disputed')}</span>
+            )}
           </td>
         );
       })}

@@ -1,0 +1,223 @@
+/** A clerk keeps the register: makes, corrects, places, archives, restores, merges; nothing is lost and nothing deleted. */
+import type { Browser } from '@playwright/test';
+import type { App } from './driver/app.ts';
+import { Console } from './driver/console.ts';
+import { RegisterDesk } from './driver/register-desk.ts';
+import { recordsOf } from './driver/register.ts';
+import { expect, keepInside, test } from './driver/test.ts';
+
+async function colleague(browser: Browser, app: App, outside: string[]): Promise<RegisterDesk> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await keepInside(context, outside);
+  const other = new Console(await context.newPage(), app.address);
+  await other.enterAs('admin');
+  return new RegisterDesk(other);
+}
+
+test('a new shelter: what is wrong is said, unknown stays unknown, coordinates in GCJ-02, then undone', async ({
+  desk,
+  app,
+}) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('shelter');
+  await register.add('shelter');
+  await register.save();
+  await expect(register.form).toContainText(desk.say('register.fault.required'));
+  await register.field('name').fill('测试避难点');
+  await register.field('kind').fill('学校操场');
+  await register.field('capacity').fill('约五百');
+  await register.save();
+  await expect(register.form).toContainText(desk.say('register.fault.not-a-number'));
+  await register.field('capacity').fill('');
+  await register.typeCoordinates('高德 110.945, 28.018');
+  await register.save();
+  await register.isTold('shell.notice.recordCreated', { name: '测试避难点' });
+
+  const saved = (await recordsOf(app.address, 'shelter')).find(({ name }) => name === '测试避难点');
+  expect(saved).toMatchObject({ kind: '学校操场', capacity: null, state: 'unknown', version: 1 });
+  // GCJ-02 lies some hundred metres beside WGS-84 here: what was typed was converted.
+  expect(Math.abs((saved?.lng ?? 0) - 110.945)).toBeGreaterThan(0.001);
+  expect(saved?.districtCode).not.toBe('0');
+
+  await register.undo();
+  await register.isTold('shell.notice.recordUndone', { name: '测试避难点' });
+  expect((await recordsOf(app.address, 'shelter')).some(({ name }) => name === '测试避难点')).toBe(false);
+});
+
+test('a depot is placed by a click on the map and keeps its draft over a reload', async ({ desk, page, app }) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('depot');
+  await register.add('depot');
+  await register.field('name').fill('点选物资库');
+  await register.press('register.place.click');
+  await desk.still();
+  const map = page.locator('#map canvas').first();
+  await map.click({ position: { x: 400, y: 400 } });
+  await expect(register.form).toContainText(/110\.\d{6}, 28\.\d{6}/);
+
+  await page.reload();
+  await desk.ready();
+  await expect(register.field('name')).toHaveValue('点选物资库');
+  await register.save();
+  await register.isTold('shell.notice.recordCreated', { name: '点选物资库' });
+  const saved = (await recordsOf(app.address, 'depot')).find(({ name }) => name === '点选物资库');
+  expect(saved?.lng).toBeGreaterThan(110);
+});
+
+test('a save over someone else’s shows both versions, and nothing is overwritten unseen', async ({
+  desk,
+  browser,
+  app,
+  outside,
+}) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('team');
+  const [team] = (await recordsOf(app.address, 'team')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const name = team?.name ?? '';
+  await register.openRecord(name);
+  await register.field('people').fill('77');
+
+  const other = await colleague(browser, app, outside);
+  await other.open('team');
+  await other.openRecord(name);
+  await other.field('people').fill('66');
+  await other.field('note').fill('乙写的说明');
+  await other.save();
+  await other.isTold('shell.notice.recordSaved', { name });
+
+  await register.save();
+  const conflict = desk.page.getByRole('alert', { name: desk.say('register.conflict.region') });
+  await expect(conflict).toContainText('77');
+  await expect(conflict).toContainText('66');
+  await register.press('register.conflict.saveChosen');
+  await register.isTold('shell.notice.recordSaved', { name });
+  const saved = (await recordsOf(app.address, 'team')).find(({ id }) => id === team?.id);
+  expect(saved).toMatchObject({ people: 77, note: '乙写的说明' });
+  await other.page.context().close();
+});
+
+test('archived is not deleted: it waits, and comes back', async ({ desk, app }) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('settlement');
+  const [settlement] = (await recordsOf(app.address, 'settlement')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const name = settlement?.name ?? '';
+  await register.openRecord(name);
+  await register.press('register.archive');
+  await register.isTold('shell.notice.recordArchived', { name });
+  expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(false);
+
+  await register.press('register.archived');
+  await register.openRecord(name);
+  await expect(register.field('name')).toHaveCount(0);
+  await register.press('register.restore');
+  await register.isTold('shell.notice.recordRestored', { name });
+  expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(true);
+});
+
+test('one field of many: what will change is said before, what became of each after, and all of it goes back', async ({
+  desk,
+  page,
+  app,
+}) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('evacuation_route');
+  const before = await recordsOf(app.address, 'evacuation_route');
+  await page.getByRole('checkbox', { name: desk.say('register.chooseAll', { count: before.length }) }).check();
+  await register.press('register.bulk.open');
+  await page.getByLabel(desk.say('register.bulk.field')).selectOption('source');
+  await page
+    .getByRole('region', { name: desk.say('register.bulk.open') })
+    .locator('input[data-column="source"]')
+    .fill('批量核对');
+  await register.press('register.bulk.apply', { count: before.length });
+  await register.isTold('shell.notice.recordsWritten', { done: before.length, failed: 0 });
+  expect((await recordsOf(app.address, 'evacuation_route')).every(({ source }) => source === '批量核对')).toBe(true);
+
+  await register.undo();
+  await expect
+    .poll(
+      async () => (await recordsOf(app.address, 'evacuation_route')).filter((r) => r.source === '批量核对').length,
+      {
+        timeout: 60_000,
+      },
+    )
+    .toBe(0);
+});
+
+test('two records of one thing become one: the other is archived', async ({ desk, page, app }) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('hazard');
+  const [first] = (await recordsOf(app.address, 'hazard')).filter(({ geometry }) => geometry === null);
+  await register.add('hazard');
+  await register.field('name').fill(first?.name ?? '');
+  await register.field('kind').selectOption(first?.kind ?? 'flood');
+  await register.field('note').fill('重复录入');
+  await register.typeCoordinates(`${first?.lng ?? 0}, ${first?.lat ?? 0}`);
+  await register.save();
+  await register.isTold('shell.notice.recordCreated', { name: first?.name ?? '' });
+  const before = (await recordsOf(app.address, 'hazard')).length;
+
+  await register.press('register.duplicates.open');
+  const pairs = page.getByRole('region', { name: desk.say('register.duplicates.open') });
+  await pairs
+    .getByRole('listitem')
+    .filter({ hasText: first?.name ?? '' })
+    .first()
+    .getByRole('button')
+    .click();
+  await register.press('register.duplicates.merge');
+  await register.isTold('register.duplicates.merged', { name: first?.name ?? '' });
+  const after = await recordsOf(app.address, 'hazard');
+  expect(after).toHaveLength(before - 1);
+});
+
+test('who may only look sees the table, no way to change it, and why', async ({ desk, page }) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('viewer');
+  await register.open('shelter');
+  await expect(
+    page.getByRole('button', { name: desk.say('register.add', { kind: desk.say('register.kind.shelter') }) }),
+  ).toHaveCount(0);
+  await page.locator('tr[data-id]').first().click();
+  await expect(register.form).toContainText(
+    desk.say('register.readOnly', { role: desk.say('kinds.role.viewer'), kind: desk.say('register.kind.shelter') }),
+  );
+  await expect(register.form.locator('input, select, textarea, button[type=submit]')).toHaveCount(0);
+});
+
+const LOOKS = [
+  { language: 'zh-CN', theme: 'day', width: 1440, height: 900 },
+  { language: 'en', theme: 'night', width: 1440, height: 900 },
+  { language: 'zh-CN', theme: 'night', width: 390, height: 844 },
+  { language: 'en', theme: 'day', width: 390, height: 844 },
+] as const;
+
+for (const { language, theme, width, height } of LOOKS) {
+  test(`the register in ${language}, ${theme}, ${width}×${height}`, async ({ desk, page }, info) => {
+    await page.setViewportSize({ width, height });
+    await desk.prefer(language, theme);
+    const see = async (state: string) => {
+      await desk.isAccessible(state);
+      const path = info.outputPath(`${state}.png`);
+      await page.screenshot({ path });
+      await info.attach(state, { path, contentType: 'image/png' });
+    };
+    await desk.enterAs('planner', '#mode=records&table=shelter');
+    const register = new RegisterDesk(desk);
+    await expect(register.table('shelter')).toBeVisible();
+    await register.press('register.filters');
+    await see('table');
+    await page.locator('tr[data-id]').nth(1).click();
+    await expect(register.form).toBeVisible();
+    await see('record');
+    await register.field('capacity').fill('-1');
+    await register.save();
+    await see('fault');
+  });
+}
