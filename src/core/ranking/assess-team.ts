@@ -14,6 +14,10 @@ export function assessTeam(team: Team, filters: Filters, ages: Ages, notes: Note
   return unavailable ?? incapable;
 }
 
+/** Whether a team is known to be out: then it is not at its base. */
+export const isOut = (team: Team, ages: Ages): boolean =>
+  team.availability === 'busy' && ages.doubted(team, team.availabilityAt ?? recordedAt(team)) === null;
+
 function assessAvailability(team: Team, asked: boolean, ages: Ages, notes: Notes | null): LeftOutBecause | null {
   const value = team.availability;
   if (value === 'unknown') {

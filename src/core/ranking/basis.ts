@@ -17,6 +17,12 @@ export function basisOf(candidate: Candidate, how: number, ages: Ages, limit: nu
   return { tag: 'base-position-too-old', at, seconds: at === null ? null : ages.since(at), limit };
 }
 
+/** Only for teams that are out and were last seen too long ago, or never. */
+export function awayBasis(candidate: Candidate, ages: Ages): PlaceBasis {
+  const at = positionTime(candidate);
+  return { tag: 'away', at, seconds: at === null ? null : ages.since(at) };
+}
+
 /** Only for candidates without a usable place. */
 export function nowhereBecause(candidate: Candidate, ages: Ages, limit: number): LeftOutBecause {
   const at = positionTime(candidate);

@@ -1,14 +1,15 @@
 /** The question "who is nearest?", answered: ranked rows, what was left out and why, and how sure that is. */
 import { atLeast, haversine, nearestOnGeometry } from '../geo/index.ts';
-import type { LngLat, Meters } from '../model/index.ts';
+import type { LngLat, Meters, Team } from '../model/index.ts';
 import { nearest } from '../nearest/index.ts';
 import { Ages } from './ages.ts';
 import { emptyNotes } from './assessment.ts';
-import { basisOf, isNowhere, nowhereBecause } from './basis.ts';
+import { awayBasis, basisOf, isNowhere, nowhereBecause } from './basis.ts';
 import { unheardItem } from './assess-depot.ts';
+import { isOut } from './assess-team.ts';
 import { judgeFor } from './judge.ts';
 import type { Judge } from './judge.ts';
-import { SHAPE, recordedPlaces, teamPlaces } from './places.ts';
+import { POINT, SHAPE, recordedPlaces, teamPlaces } from './places.ts';
 import type { Places } from './places.ts';
 import { limitByDistrict, settingFor } from './settings.ts';
 import { LEFT_OUT_REASONS } from './types.ts';
@@ -42,6 +43,8 @@ class Asking {
   private readonly radius: Meters;
   /** By candidate: what leaves it out, apart from the radius; null = it qualifies. */
   private readonly against: (LeftOutBecause | null)[];
+  /** By candidate: whether it is a team that is out, so that it is not at the base that it would be measured to. */
+  private readonly away: boolean[];
 
   constructor(
     private readonly question: Question,
@@ -61,6 +64,7 @@ class Asking {
         ? nowhereBecause(candidate, this.ages, this.positionMaxAge(candidate.districtCode))
         : this.judge(candidate, null),
     );
+    this.away = candidates.map((team, i) => kind === 'team' && how[i] === POINT && isOut(team as Team, this.ages));
   }
 
   answer(): Answer {
@@ -87,14 +91,22 @@ class Asking {
     };
   }
 
-  /** The `count` nearest that qualify, within the radius. */
+  /** The `count` nearest that qualify, within the radius; those that are away only where the others leave room. */
   private nearestQualified(): Found[] {
-    const { places, against, question, count, radius } = this;
+    const known = this.withShapes(this.nearestPoints(false, this.count));
+    const room = this.count - known.length;
+    return room > 0 && this.away.includes(true) ? [...known, ...this.nearestPoints(true, room)] : known;
+  }
+
+  private nearestPoints(away: boolean, count: number): Found[] {
+    const { places, against, question, radius } = this;
     const [lng, lat] = question.place;
-    const qualifies = (point: number): boolean => against[places.pointOf[point]!] === null;
+    const qualifies = (point: number): boolean => {
+      const candidate = places.pointOf[point]!;
+      return against[candidate] === null && this.away[candidate] === away;
+    };
     const { ids, meters } = nearest(places.points, lng, lat, count, radius, qualifies);
-    const found = ids.map((point, i) => this.foundPoint(places.pointOf[point]!, meters[i]!));
-    return this.withShapes(found);
+    return ids.map((point, i) => this.foundPoint(places.pointOf[point]!, meters[i]!));
   }
 
   /** Lines and areas join the points: smallest lower bound first, until none can come before the last row any more. */
@@ -161,7 +173,10 @@ class Asking {
   private rankedRow({ candidate, meters, place, inside }: Found): Ranked {
     const { places, ages, question } = this;
     const record = places.candidates[candidate]!;
-    const basis = basisOf(record, places.how[candidate]!, ages, this.positionMaxAge(record.districtCode));
+    const away = this.away[candidate]!;
+    const basis = away
+      ? awayBasis(record, ages)
+      : basisOf(record, places.how[candidate]!, ages, this.positionMaxAge(record.districtCode));
     const notes = emptyNotes();
     const disputed = record.disputedAt === null ? null : ages.doubted(record, null);
     if (disputed !== null) notes.unknowns.push({ fact: 'record', ...disputed });
@@ -173,7 +188,7 @@ class Asking {
       place,
       placeFrom: basis.tag === 'position' || basis.tag === 'position-undated' ? 'position' : 'base',
       basis,
-      terms: [{ tag: 'straight-line', meters, inside }],
+      terms: [away ? { tag: 'base-distance', meters } : { tag: 'straight-line', meters, inside }],
       score: meters,
       distance: meters,
       ...notes,

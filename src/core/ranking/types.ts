@@ -74,6 +74,8 @@ export interface RankingTables {
 export type Term =
   /** Great-circle distance, Turf's value; a panel must say that it is a straight line. `inside` = the place lies in the area. */
   | { tag: 'straight-line'; meters: Meters; inside: boolean }
+  /** Great-circle distance to a base where the team is known not to be: told, and not ranked by. */
+  | { tag: 'base-distance'; meters: Meters }
   /** Time until they leave. `assumed` = a default, nobody recorded it. */
   | { tag: 'mobilisation'; seconds: Seconds; assumed: boolean }
   /** Time on the road under current closures. */
@@ -158,6 +160,8 @@ export type PlaceBasis =
   | { tag: 'position'; at: Instant; seconds: Seconds }
   /** The base, because the last position is older than the district's `position_max_age` (or carries no time: both null). */
   | { tag: 'base-position-too-old'; at: Instant | null; seconds: Seconds | null; limit: Seconds }
+  /** Recorded as out, and no position young enough: `at` = of the last one, null = none with a time. Its place is unknown. */
+  | { tag: 'away'; at: Instant | null; seconds: Seconds | null }
   /** A position without a time, and no base: better than nothing, and said. */
   | { tag: 'position-undated' };
 
@@ -170,7 +174,10 @@ export interface Ranked {
   placeFrom: 'base' | 'position';
   basis: PlaceBasis;
   terms: Term[];
-  /** Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. */
+  /**
+   * Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. Those whose basis is `away`
+   * come after all others, in the same order among themselves.
+   */
   score: number;
   distance: Meters;
   facts: Fact[];

@@ -22,6 +22,8 @@ export function termWords(term: Term): TermWords {
         label: t('answer.term.straightLine'),
         value: formatDistance(term.meters),
       };
+    case 'base-distance':
+      return { label: t('answer.term.baseDistance'), value: formatDistance(term.meters) };
     case 'mobilisation': {
       const value = formatDuration(term.seconds);
       return {
@@ -43,7 +45,7 @@ export function termWords(term: Term): TermWords {
 /** What was summed: the label alone when there is one term (its value is the total), else every part. */
 export function sumText(terms: readonly Term[]): string {
   const words = terms.map(termWords);
-  if (words.length === 1) return words[0]?.label ?? '';
+  if (words.length === 1 && terms[0]?.tag !== 'base-distance') return words[0]?.label ?? '';
   return words.map(({ label, value }) => `${label} ${value}`).join(t('answer.term.plus'));
 }
 
@@ -160,6 +162,10 @@ export function basisText(basis: PlaceBasis, now: number): string | null {
       return basis.at === null
         ? t('answer.basis.baseUndated')
         : t('answer.basis.baseTooOld', { ago: formatAgo(basis.at, now) });
+    case 'away':
+      return basis.at === null
+        ? t('answer.basis.awayUnseen')
+        : t('answer.basis.away', { ago: formatAgo(basis.at, now) });
     case 'position-undated':
       return t('answer.basis.positionUndated');
   }

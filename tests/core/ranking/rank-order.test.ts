@@ -227,7 +227,7 @@ describe('what is left out', () => {
         expect(LEFT_OUT_REASONS.reduce((sum, reason) => sum + answer.leftOutBy[reason], 0)).toBe(answer.leftOut.length);
         for (const row of answer.ranked) {
           expect(row.score).toBe(
-            row.terms.reduce((sum, term) => sum + (term.tag === 'straight-line' ? term.meters : NaN), 0),
+            row.terms.reduce((sum, term) => sum + ('meters' in term && term.tag !== 'road' ? term.meters : NaN), 0),
           );
         }
       }),

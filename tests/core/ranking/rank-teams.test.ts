@@ -71,6 +71,37 @@ describe('availability', () => {
   });
 });
 
+describe('a team that is out, and nobody knows where', () => {
+  const out = { lng: 113.001, availability: 'busy', availabilityAt: ago(60) } as const;
+  const old = { positionLng: 113.2, positionLat: 29.2, positionAt: ago(7200) };
+  const register = tables({
+    team: [
+      team('away', { ...out, ...old }),
+      team('away, never seen', { ...out, lng: 113.002 }),
+      team('out and seen', { ...out, positionLng: 113.05, positionLat: 29, positionAt: ago(60) }),
+      team('out long ago', { ...out, lng: 113.03, availabilityAt: ago(2 * YEAR) }),
+      team('at its base', { lng: 113.04 }),
+    ],
+  });
+
+  it('comes after all whose place is known, and its base distance is called that', () => {
+    const answer = rankCandidates(question('team'), register);
+    expect(ids(answer)).toEqual(['out long ago', 'at its base', 'out and seen', 'away', 'away, never seen']);
+    expect(row(answer, 'away')).toMatchObject({
+      basis: { tag: 'away', at: ago(7200), seconds: 7200 },
+      terms: [{ tag: 'base-distance' }],
+    });
+    expect(row(answer, 'away, never seen')?.basis).toEqual({ tag: 'away', at: null, seconds: null });
+    expect(answer.leftOut).toEqual([]);
+  });
+
+  it('is never listed in place of one whose place is known, and is still counted', () => {
+    const answer = rankCandidates(question('team', { count: 4 }), register);
+    expect(ids(answer)).toEqual(['out long ago', 'at its base', 'out and seen', 'away']);
+    expect(answer.farther).toBe(1);
+  });
+});
+
 describe('capability', () => {
   const register = tables({
     team: [

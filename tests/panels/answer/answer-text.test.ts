@@ -100,7 +100,7 @@ describe('the copied list', () => {
 
   it('counts those farther away', () => {
     const register = { team: Array.from({ length: 13 }, (_, i) => team(`t${i}`)) };
-    expect(answerText(documentOf(register))).toContain('另有 3 个更远的未列出');
+    expect(answerText(documentOf(register))).toContain('另有 3 个排在后面的未列出');
   });
 
   it('is complete in English', () => {

@@ -63,6 +63,18 @@ describe('a row in words', () => {
     expect(two[0]?.facts[0]?.text).toBe('救生衣 250 件（清点时间不详）');
   });
 
+  it('gives a team that is out no distance, and says what is known', () => {
+    const position = { positionLng: 113.2, positionLat: 29.2, positionAt: ago(7200) };
+    const [row] = rows('team', {
+      team: [team('a', { lng: 113.01, availability: 'busy', availabilityAt: ago(60), ...position })],
+    });
+    expect(row).toMatchObject({
+      total: '位置未知',
+      sum: '距驻地 970 米',
+      basis: '已出动，现在位置未知（最后位置 2 小时前）',
+    });
+  });
+
   it('says that an old record is old and counts as unknown', () => {
     const [row] = rows('team', {
       team: [team('a', { observedAt: ago(3 * YEAR), availability: 'available', availabilityAt: ago(3 * YEAR) })],
