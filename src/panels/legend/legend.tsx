@@ -6,8 +6,10 @@ import type { SymbolAge, SymbolState } from '../../core/symbols/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
+import type { MapLayer } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
 import { BaseMapChoice } from './base-map-choice.tsx';
 import { layerCounts } from './layer-counts.ts';
 import type { LayerCount } from './layer-counts.ts';
@@ -57,22 +59,32 @@ function Layers() {
     <fieldset className={styles.layers}>
       <legend className="m-visually-hidden">{t('legend.layers')}</legend>
       {counts.map(({ layer, count, withoutPlace }) => (
-        <label key={layer} className={styles.layer} data-shown={shown[layer]}>
-          <input type="checkbox" checked={shown[layer]} onChange={() => toggleLayer(layer)} />
-          <KindSymbol kind={layer} size={20} />
-          <span className={styles.layerName}>{t(`kinds.record.${layer}`)}</span>
-          <span className={styles.count}>
-            {formatNumber(count)}
-            {withoutPlace > 0 && (
-              <span className={styles.without}>
-                {t('legend.withoutPlace', { without: formatNumber(withoutPlace) })}
-              </span>
-            )}
-          </span>
-        </label>
+        <div key={layer} className={styles.row}>
+          <label className={styles.layer} data-shown={shown[layer]}>
+            <input type="checkbox" checked={shown[layer]} onChange={() => toggleLayer(layer)} />
+            <KindSymbol kind={layer} size={20} />
+            <span className={styles.layerName}>{t(`kinds.record.${layer}`)}</span>
+            <span className={styles.count}>
+              {formatNumber(count)}
+              {withoutPlace > 0 && (
+                <span className={styles.without}>
+                  {t('legend.withoutPlace', { without: formatNumber(withoutPlace) })}
+                </span>
+              )}
+            </span>
+          </label>
+          {count > 0 && <LayerExport layer={layer} />}
+        </div>
       ))}
     </fieldset>
   );
+}
+
+/** What a layer shows, as a file. */
+function LayerExport({ layer }: { layer: MapLayer }) {
+  const records = useRecordMap(layer);
+  const list = useMemo(() => [...records.values()], [records]);
+  return <ExportMenu<MapLayer> kind={layer} records={list} compact />;
 }
 
 const SAMPLES: readonly { key: SymbolState | 'old' | 'undated'; state: SymbolState; age: SymbolAge }[] = [

@@ -2,7 +2,7 @@
  * What the register's own exports say beyond other files, and the titles they use (Chinese, English, and the short
  * names that dBASE files allow), so that an export comes back as what it was. Same form as fields.ts.
  */
-import type { Field, FieldType } from './fields.ts';
+import type { Field, FieldType } from './field.ts';
 
 const field = (name: string, type: FieldType, words: string): Field => ({ name, type, words: words.split(' ') });
 

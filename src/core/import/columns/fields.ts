@@ -4,46 +4,12 @@
  * or beginning of a title. Earlier words win over later ones.
  */
 import type { ImportKind } from '../types.ts';
+import type { Field, FieldType } from './field.ts';
 import { EXPORTED_FIELDS, EXPORTED_OF_KIND } from './export-fields.ts';
 import { SUITABILITY_FIELDS } from './suitability-fields.ts';
 
-export const FIELD_TYPES = [
-  'text',
-  'code',
-  'integer',
-  'number',
-  'area',
-  'length',
-  'duration',
-  'instant',
-  'date',
-  'list',
-  'flag',
-  'capacity',
-  'inventory',
-  'event_class',
-  'event_kind',
-  'level',
-  'suitability',
-  'suitability_list',
-  'shelter_state',
-  'availability',
-  'passable',
-  'rectification',
-  'incident_state',
-  'district_level',
-  'base_layer',
-  'coordinate',
-  'remark',
-] as const;
-export type FieldType = (typeof FIELD_TYPES)[number];
-
-export interface Field {
-  /** In the spelling of the record types; `--map` and `--set` also take it with underscores. */
-  name: string;
-  type: FieldType;
-  words: readonly string[];
-}
+export { FIELD_TYPES } from './field.ts';
+export type { Field, FieldType } from './field.ts';
 
 const field = (name: string, type: FieldType, words: string): Field => ({ name, type, words: words.split(' ') });
 

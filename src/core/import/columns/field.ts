@@ -1,0 +1,38 @@
+/** What a field of an imported record is: its name, its type, the titles that mean it. */
+export const FIELD_TYPES = [
+  'text',
+  'code',
+  'integer',
+  'number',
+  'area',
+  'length',
+  'duration',
+  'instant',
+  'date',
+  'list',
+  'flag',
+  'capacity',
+  'inventory',
+  'event_class',
+  'event_kind',
+  'level',
+  'suitability',
+  'suitability_list',
+  'shelter_state',
+  'availability',
+  'passable',
+  'rectification',
+  'incident_state',
+  'district_level',
+  'base_layer',
+  'coordinate',
+  'remark',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+export interface Field {
+  /** In the spelling of the record types; `--map` and `--set` also take it with underscores. */
+  name: string;
+  type: FieldType;
+  words: readonly string[];
+}
