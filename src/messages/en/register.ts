@@ -4,7 +4,6 @@ import type { register as source } from '../zh-CN/register.ts';
 export const register = {
   region: {
     table: 'Register: {{kind}}',
-    panel: 'Record',
     kinds: 'Kinds of records',
     form: 'Record',
     tools: 'Table tools',
@@ -26,7 +25,6 @@ export const register = {
   add: 'New: {{kind}}',
   newHeading: 'New: {{kind}} (not saved)',
   unnamed: '(no name)',
-  archivedMark: 'archived',
   draftMark: 'not saved',
   close: 'Close',
   search: 'Find in this table',
@@ -123,7 +121,6 @@ export const register = {
     updated_at: 'Last changed',
   },
   unit: { person: 'people', household: 'households', second: 'min', metre: 'm', square_metre: 'm²' },
-  required: 'required',
   unknown: 'unknown',
   unknownChoice: '(unknown)',
   noPlace: 'no place',
@@ -198,7 +195,6 @@ export const register = {
   faults: '{{count}} to correct before this can be saved',
   save: 'Save',
   saveNew: 'Save new record',
-  saving: 'Saving…',
   retry: 'Try again',
   discard: 'Discard changes',
   discardNew: 'Discard',
@@ -247,7 +243,6 @@ export const register = {
     archive: 'Archive {{count}}',
     restore: 'Restore {{count}}',
     results: 'Row by row',
-    undo: 'Undo all',
     again: 'Try the others again',
     result: {
       waiting: 'waiting',

@@ -1,5 +1,5 @@
 export const register = {
-  region: { table: '{{kind}}台账', panel: '记录', kinds: '台账种类', form: '记录内容', tools: '台账工具' },
+  region: { table: '{{kind}}台账', kinds: '台账种类', form: '记录内容', tools: '台账工具' },
   kind: {
     hazard: '隐患点',
     shelter: '避难场所',
@@ -17,7 +17,6 @@ export const register = {
   add: '新增{{kind}}',
   newHeading: '新增{{kind}}（未保存）',
   unnamed: '（未命名）',
-  archivedMark: '已归档',
   draftMark: '未保存',
   close: '关闭',
   search: '在本表中查找',
@@ -107,7 +106,6 @@ export const register = {
     updated_at: '最近修改',
   },
   unit: { person: '人', household: '户', second: '分钟', metre: '米', square_metre: '平方米' },
-  required: '必填',
   unknown: '未知',
   unknownChoice: '（未知）',
   noPlace: '没有位置',
@@ -182,7 +180,6 @@ export const register = {
   faults: '还有 {{count}} 处要改，改好才能保存',
   save: '保存',
   saveNew: '保存新记录',
-  saving: '正在保存……',
   retry: '重试',
   discard: '放弃修改',
   discardNew: '放弃',
@@ -231,7 +228,6 @@ export const register = {
     archive: '归档 {{count}} 条',
     restore: '恢复 {{count}} 条',
     results: '逐条结果',
-    undo: '全部撤销',
     again: '重试没有完成的',
     result: {
       waiting: '等待',

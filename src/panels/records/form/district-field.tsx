@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { t } from '../../../messages/index.ts';
 import { useHomeDistrict } from '../../../state/districts.ts';
 import { useRecordMap } from '../../../state/records.ts';
-import { commonOf } from './field.tsx';
-import type { FieldProps } from './field.tsx';
+import { commonOf } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
 
 /** The district a record belongs to: those in which the person acts, as a tree. */
 export function DistrictField(props: FieldProps & { input: string }) {

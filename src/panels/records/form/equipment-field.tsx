@@ -2,7 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import type { EquipmentInput } from '../../../core/register/index.ts';
 import { t } from '../../../messages/index.ts';
 import { fieldLabel } from '../words.ts';
-import type { FieldProps } from './field.tsx';
+import type { FieldProps } from './field-props.ts';
 import styles from './form.module.css';
 
 /** What a team has: one line each, a quantity only where it is known. */

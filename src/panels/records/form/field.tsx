@@ -3,12 +3,12 @@ import type { Geometry } from 'geojson';
 import { useMemo } from 'react';
 import { EVENT_CLASSES, EVENT_KINDS } from '../../../core/model/index.ts';
 import { fieldOf } from '../../../core/register/index.ts';
-import type { EquipmentInput, Input } from '../../../core/register/index.ts';
-import type { ColumnSpec, RegisterKind } from '../../../core/schema/index.ts';
+import type { EquipmentInput } from '../../../core/register/index.ts';
 import { t } from '../../../messages/index.ts';
-import type { MessageKey } from '../../../messages/index.ts';
 import { useRecordMap } from '../../../state/records.ts';
-import { fieldHead, wordsOf, wordText } from '../words.ts';
+import { wordsOf, wordText } from '../words.ts';
+import { commonOf } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
 import { DistrictField } from './district-field.tsx';
 import { EquipmentField } from './equipment-field.tsx';
 import { InstantField } from './instant-field.tsx';
@@ -16,44 +16,10 @@ import { PlaceField } from './place-field.tsx';
 import { ReferenceField } from './reference-field.tsx';
 import { SuitabilityField } from './suitability-field.tsx';
 
-export interface FieldProps {
-  kind: RegisterKind;
-  id: string;
-  column: ColumnSpec;
-  input: Input;
-  /** What is wrong with it, in words; null = nothing, or nothing that was asked yet. */
-  error: string | null;
-  onChange: (input: Input) => void;
-}
-
-const HINTS: Readonly<Record<string, MessageKey>> = {
-  facilities: 'register.hint.facilities',
-  capabilities: 'register.hint.capabilities',
-  suitability: 'register.hint.suitability',
-  district_code: 'register.hint.district_code',
-  external_id: 'register.hint.external_id',
-  capacity_text: 'register.hint.capacity_text',
-  inventory_text: 'register.hint.inventory_text',
-  equipment_text: 'register.hint.equipment_text',
-  observed_at: 'register.hint.observed_at',
-};
 /** Text that runs over several lines. */
 const LONG = ['note', 'inventory_text', 'equipment_text', 'service_area', 'capacity_text'];
 /** Free words that repeat from record to record: those in use are offered. */
 const REPEATED = ['kind', 'unit', 'item', 'source', 'rectification_owner', 'spec'];
-
-/** The attributes every field has: its name with its unit, what it means, what is wrong with it. */
-export function commonOf({ kind, column, error }: FieldProps) {
-  const hint = HINTS[column.name];
-  return {
-    size: 'xs' as const,
-    label: fieldHead(kind, column.name),
-    description: hint === undefined ? undefined : t(hint),
-    error,
-    withAsterisk: column.required && column.default === undefined,
-    'data-column': column.name,
-  };
-}
 
 /** One field, by what the database says its column holds. */
 export function Field(props: FieldProps) {

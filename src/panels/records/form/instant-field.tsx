@@ -4,8 +4,8 @@ import { t } from '../../../messages/index.ts';
 import { serverNow } from '../../../state/clock.ts';
 import { useZone } from '../../../state/districts.ts';
 import { instantOf, wallTime } from '../../incident/zone-time.ts';
-import { commonOf } from './field.tsx';
-import type { FieldProps } from './field.tsx';
+import { commonOf } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
 import styles from './form.module.css';
 
 /** A moment, by the district's clock. Empty = nobody knows when. */

@@ -10,7 +10,7 @@ import { useRegister } from '../../../state/register.ts';
 import type { DrawTool } from '../../../state/register.ts';
 import { CoordinateEntry } from '../../search/coordinate-entry.tsx';
 import { fieldLabel, geometryText } from '../words.ts';
-import type { FieldProps } from './field.tsx';
+import type { FieldProps } from './field-props.ts';
 import styles from './form.module.css';
 
 const TOOL_OF_SHAPE: Readonly<Record<string, DrawTool>> = {

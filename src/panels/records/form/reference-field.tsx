@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useRecords } from '../../../state/records.ts';
-import { commonOf } from './field.tsx';
-import type { FieldProps } from './field.tsx';
+import { commonOf } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
 
 const REFERRED = ['depot', 'shelter', 'settlement'] as const;
 

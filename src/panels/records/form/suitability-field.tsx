@@ -4,7 +4,7 @@ import { EVENT_CLASSES, EVENT_KINDS } from '../../../core/model/index.ts';
 import type { EventKind } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import { fieldLabel } from '../words.ts';
-import type { FieldProps } from './field.tsx';
+import type { FieldProps } from './field-props.ts';
 import styles from './form.module.css';
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const;

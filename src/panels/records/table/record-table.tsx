@@ -2,36 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { nameOf } from '../../../core/register/index.ts';
-import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
-import type { TableView } from '../../../state/register.ts';
 import styles from './table.module.css';
-import type { AnyRecord, RegisterColumn } from './columns.ts';
+import type { RecordTableProps } from './record-table-props.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 
 const ROW_PX = 32;
 const TOUCH_ROW_PX = 44;
 const CHOICE_PX = 36;
-
-export interface RecordTableProps {
-  kind: RegisterKind;
-  columns: readonly RegisterColumn[];
-  rows: readonly AnyRecord[];
-  view: TableView;
-  /** Whether rows can be chosen for a change of many. */
-  choosing: boolean;
-  chosen: ReadonlySet<string>;
-  /** Ids of rows with something unsaved in them. */
-  unsaved: ReadonlySet<string>;
-  openId: string | null;
-  onOpen: (id: string) => void;
-  onChoose: (ids: readonly string[], choose: boolean) => void;
-  onSort: (column: string) => void;
-  onFilter: (column: string, filter: string) => void;
-  /** Rows in which filters are typed stand under the head. */
-  filtersOpen: boolean;
-}
 
 const isNarrow = (): boolean => window.matchMedia('(max-width: 760px)').matches;
 

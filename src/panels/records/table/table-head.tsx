@@ -3,7 +3,7 @@ import { t } from '../../../messages/index.ts';
 import { UNKNOWN_FILTER } from '../../../core/table/index.ts';
 import { wordText } from '../words.ts';
 import type { RegisterColumn } from './columns.ts';
-import type { RecordTableProps } from './record-table.tsx';
+import type { RecordTableProps } from './record-table-props.ts';
 import styles from './table.module.css';
 
 const ARIA_SORT = { up: 'ascending', down: 'descending', no: 'none' } as const;
