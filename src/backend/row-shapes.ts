@@ -178,6 +178,7 @@ export const ROW_SHAPES: { readonly [K in RecordKind]: RowShape<RecordOf[K]> } =
     spec: maybe(text),
     batch: maybe(text),
     expiresOn: maybe(text),
+    externalId: maybe(text),
     minimum: maybe(number),
     quantity: maybe(number),
     quantityAt: maybe(instant),

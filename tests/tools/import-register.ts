@@ -212,6 +212,21 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       );
       expect(await run('depot', recount, '--district', '4306')).toMatchObject({ accepted: 1 });
       expect(await db.query(lots)).toMatchObject([{ quantity: 30 }, { quantity: 200 }, { quantity: null }]);
+      const times = await db.query<{ at: string | null }>(
+        `select b.quantity_at as at from public.stock_lot l, lateral muster.stock_balance(l.id) b`,
+      );
+      expect(times.map(({ at }) => at)).toEqual([null, null, null]);
+      await db.query(
+        `insert into public.stock_movement (lot_id, movement, quantity) select id, 'out', 5 from public.stock_lot where item = '帐篷'`,
+      );
+      const shorter = file('depots-3.csv', '仓库名称,经度,纬度,物资\n城东库,113.2,29.2,雨衣若干\n');
+      const report = await run('depot', shorter, '--district', '4306');
+      expect(report.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['stock_gone', 'stock_kept']));
+      expect(await db.query(`select item, archived_at is null as there from public.stock_lot order by item`)).toEqual([
+        { item: '帐篷', there: true },
+        { item: '捞刀', there: false },
+        { item: '雨衣若干', there: true },
+      ]);
     });
   });
 

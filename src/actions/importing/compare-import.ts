@@ -61,6 +61,7 @@ export async function compareImport(): Promise<void> {
     await desk().call('addStored', [understood.kind, [], true]);
     for (const kind of understood.needs) await bring(kind);
     if (!(await bringArchived(understood.kind as RegisterKind))) return;
+    if (understood.kind === 'depot' && !(await bringArchived('stock_lot'))) return;
     const difference = await desk().call('compare', [], (progress) => {
       if (useImport.getState().stage.tag === 'comparing') useImport.setState({ stage: { tag: 'comparing', progress } });
     });

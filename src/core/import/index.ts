@@ -22,5 +22,6 @@ export { levelBelow } from './plan/district-fields.ts';
 export { rekeyReimported } from './plan/rekey.ts';
 export { idKey } from './plan/build-records.ts';
 export { fingerprint, uuidOf } from './identity/hash.ts';
+export * from './difference/index.ts';
 export { IMPORT_KINDS } from './types.ts';
 export type * from './types.ts';

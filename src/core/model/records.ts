@@ -141,6 +141,8 @@ export interface StockLot extends Stored, Provenance {
   spec: string | null;
   batch: string | null;
   expiresOn: string | null;
+  /** What an import knows it by. */
+  externalId: string | null;
   minimum: number | null;
   /** Sum of movements; null = never counted. */
   quantity: number | null;

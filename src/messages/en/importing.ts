@@ -169,6 +169,8 @@ export const importing = {
     moved: 'moved {{distance}}',
     reshaped: 'another shape',
     stock: 'Stock: {{lots}} new lots, {{counts}} counts',
+    stockGone: 'No longer listed, archived: {{items}}',
+    stockKept: 'No longer listed, but kept, because people recorded movements: {{items}}',
     restored: 'archived, will be restored',
     contact: 'Contact',
     newDetail: 'only a name and a place',
@@ -270,6 +272,7 @@ export const importing = {
     contact: 'Contact',
     place: 'Place',
   },
+  suitabilityForGreatest: 'Suits: flood (greatest assumed)',
   suitabilityFor: 'Suits: {{kind}}',
   warning: {
     no_coordinates:

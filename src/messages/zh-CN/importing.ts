@@ -161,6 +161,8 @@ export const importing = {
     moved: '移动 {{distance}}',
     reshaped: '图形改变',
     stock: '库存：{{lots}} 个新批次，{{counts}} 次盘点',
+    stockGone: '清单不再列出，归档：{{items}}',
+    stockKept: '清单不再列出，但有人登记过出入库，保留：{{items}}',
     restored: '已归档，将恢复',
     contact: '联系人',
     newDetail: '只有名称和位置',
@@ -257,6 +259,7 @@ export const importing = {
     contact: '联系人',
     place: '位置',
   },
+  suitabilityForGreatest: '适用：洪水（想定最大规模）',
   suitabilityFor: '适用：{{kind}}',
   warning: {
     no_coordinates: '没有找到坐标列。请在下面指明哪一列是经度、哪一列是纬度。',

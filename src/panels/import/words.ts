@@ -23,6 +23,7 @@ type Own<Prefix extends string> = LastOf<Prefix>;
 
 /** The name of a field a file can fill. */
 export function importFieldLabel(field: string): string {
+  if (field === 'suitability.flood_greatest') return t('importing.suitabilityForGreatest');
   if (field.startsWith('suitability.'))
     return t('importing.suitabilityFor', { kind: t(`kinds.event.${field.slice(12) as EventKind}`) });
   if (FIELD_NAMES.has(field)) return t(`importing.field.${field as Own<'importing.field'>}`);
@@ -109,6 +110,12 @@ export function changeText(
     const { lots, counts } = to as { lots: number; counts: number };
     return { label, from: null, to: t('importing.table.stock', { lots, counts }) };
   }
+  if (field === 'stockGone' || field === 'stockKept')
+    return {
+      label: importFieldLabel('stock'),
+      from: null,
+      to: t(`importing.table.${field}`, { items: joinedText(to as readonly unknown[]) }),
+    };
   if (field === 'contact')
     return {
       label,

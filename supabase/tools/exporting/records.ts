@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import type { ExportKind } from '../../../src/core/export/index.ts';
 import type { RecordOf } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
-import { fieldOf } from '../importing/tables.ts';
+import { fieldOf } from '../../../src/core/import/index.ts';
 
 const PAGE = 5000;
 

@@ -159,7 +159,15 @@ export function reportLines({ report, plan }: ImportResult, dryRun: boolean): st
   lines.push(
     say('importer.understood', { encoding: report.encoding, crs: report.crs, columns: columns.join('、') || '—' }),
   );
-  for (const { message } of report.warnings) lines.push(`! ${message}`);
+  for (const { message, rows = [] } of report.warnings) {
+    lines.push(`! ${message}`);
+    if (rows.length > 0)
+      lines.push(
+        say(rows.length > SHOWN ? 'importer.warningRowsMore' : 'importer.warningRows', {
+          rows: rows.slice(0, SHOWN).join('、'),
+        }),
+      );
+  }
   const listed = (rows: readonly { row: number; text: string }[]): void => {
     for (const row of rows.slice(0, SHOWN)) lines.push(say('importer.row', row));
     if (rows.length > SHOWN) lines.push(say('importer.rowsMore', { count: rows.length - SHOWN }));

@@ -1,17 +1,11 @@
 /** The records that a plan speaks about, as they are stored now; locked until the transaction ends. */
 import type { Geometry } from 'geojson';
-import type { StoredRecord } from '../../../src/core/import/index.ts';
+import { TABLES, fieldOf } from '../../../src/core/import/index.ts';
+import type { StoredItem, StoredKind } from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
-import { TABLES, fieldOf } from './tables.ts';
-import type { StoredKind } from './tables.ts';
 
-export interface Stored extends StoredRecord {
-  id: string;
-  key: string;
-  districtCode: string;
-  archived: boolean;
-}
+export type Stored = StoredItem & { key: string };
 
 interface Row {
   facts: Record<string, unknown>;

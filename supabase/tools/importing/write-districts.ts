@@ -1,16 +1,21 @@
 /** Districts into the tree: parents first, missing parents created, levels strictly falling. */
 import type { Geometry, MultiPolygon } from 'geojson';
-import { changesOf, levelBelow, missingParents } from '../../../src/core/import/index.ts';
-import type { ImportPlan, PlannedRecord, RejectReason, Warning } from '../../../src/core/import/index.ts';
+import { toEwkt } from '../../../src/core/geo/ewkt.ts';
+import { changesOf, levelBelow, missingParents, rejectPlanned } from '../../../src/core/import/index.ts';
+import type {
+  Fault,
+  ImportPlan,
+  JsonRow,
+  PlannedRecord,
+  RejectReason,
+  Warning,
+} from '../../../src/core/import/index.ts';
 import { DISTRICT_LEVELS } from '../../../src/core/model/index.ts';
 import type { DistrictLevel } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { insertRows, jsonChunks, updateRows } from './bulk.ts';
 import { readDistricts } from './districts.ts';
 import type { KnownDistrict } from './districts.ts';
-import { toEwkt } from './ewkt.ts';
-import type { JsonRow } from './tables.ts';
-import { rejectPlanned } from './write-records.ts';
 import type { Written } from './write-records.ts';
 
 const ROOT = '0';
@@ -97,7 +102,8 @@ export async function writeDistricts(tx: Queryable, plan: ImportPlan, stated: st
   const bad = await invalidAreas(tx, order);
   for (const node of order)
     if (node.record !== null && bad.has(node.code)) refused.set(node.record.row, 'bad_geometry');
-  rejectPlanned(plan, refused);
+  const faults = [...refused].map(([row, reason]): [number, Fault] => [row, { reason, params: {} }]);
+  rejectPlanned(plan, new Map(faults));
   const isGood = (row: JsonRow): boolean => !bad.has(String(row.code));
   for (const level of inserts) if (level !== undefined) await insertRows(tx, 'district', level.filter(isGood));
   await updateRows(tx, 'district', 'code', updates.filter(isGood));

@@ -1,6 +1,6 @@
 /** What rows bring for other tables: people to call and stock, by the record they belong to. */
 import { contactWrites, stockWrites } from '../difference/index.ts';
-import type { JsonRow, Placed, StoredKind } from '../difference/index.ts';
+import type { JsonRow, KnownLot, Placed, StoredKind } from '../difference/index.ts';
 import type { StoredRegister, VersionedContact, VersionedItem } from './stored.ts';
 import type { FieldChange } from './types.ts';
 
@@ -9,9 +9,23 @@ interface Belonging {
   contactChanges: { contact: VersionedContact; row: JsonRow }[];
   lots: JsonRow[];
   counts: JsonRow[];
+  /** Lots that leave the register, and those that come back to it. */
+  gone: KnownLot[];
+  back: KnownLot[];
+  /** Lots that the new list does not name and that stay, because people moved them. */
+  kept: KnownLot[];
 }
 
-const none: Belonging = { contacts: [], contactChanges: [], lots: [], counts: [] };
+const nothing = (): Belonging => ({
+  contacts: [],
+  contactChanges: [],
+  lots: [],
+  counts: [],
+  gone: [],
+  back: [],
+  kept: [],
+});
+const none = nothing();
 
 export class Belongings {
   private readonly byRecord = new Map<string, Belonging>();
@@ -27,19 +41,22 @@ export class Belongings {
     for (const row of people.inserts) this.at(String(row.resource_id)).contacts.push({ id: newId(), ...row });
     for (const change of people.updates) this.at(change.contact.resourceId).contactChanges.push(change);
     if (kind !== 'depot') return;
-    const { lots, counts } = stockWrites(placed, stored.lots, unitUnstated, newId);
+    const { lots, counts, gone, back, kept } = stockWrites(placed, stored.lots, unitUnstated, newId);
     const depotOf = new Map(stored.lots.map(({ id, depotId }) => [id, depotId]));
     for (const lot of lots) {
       this.at(String(lot.depot_id)).lots.push(lot);
       depotOf.set(String(lot.id), String(lot.depot_id));
     }
+    for (const lot of gone) this.at(lot.depotId).gone.push(lot);
+    for (const lot of back) this.at(lot.depotId).back.push(lot);
+    for (const lot of kept) this.at(lot.depotId).kept.push(lot);
     for (const count of counts) this.at(depotOf.get(count.lot_id) ?? '').counts.push({ ...count, id: newId() });
   }
 
   private at(id: string): Belonging {
     let belonging = this.byRecord.get(id);
     if (belonging === undefined) {
-      belonging = { contacts: [], contactChanges: [], lots: [], counts: [] };
+      belonging = nothing();
       this.byRecord.set(id, belonging);
     }
     return belonging;
@@ -54,12 +71,12 @@ export class Belongings {
   }
 
   /** As changes a person can read. */
-  shown(id: string): FieldChange[] {
-    const { contacts, contactChanges, lots, counts } = this.of(id);
-    const told: FieldChange[] = contacts.map(({ name, phone }) => ({
+  shown(id: string, recordName: string): FieldChange[] {
+    const { contacts, contactChanges, lots, counts, gone, kept } = this.of(id);
+    const told: FieldChange[] = contacts.map(({ name, phone, duty }) => ({
       field: 'contact',
       from: null,
-      to: [name, phone].filter((part) => part !== null),
+      to: [name, duty, phone].filter((part) => part !== null && part !== recordName),
     }));
     for (const { contact, row } of contactChanges)
       told.push({
@@ -69,6 +86,9 @@ export class Belongings {
       });
     if (lots.length + counts.length > 0)
       told.push({ field: 'stock', from: null, to: { lots: lots.length, counts: counts.length } });
+    const names = (of: readonly KnownLot[]): string[] => of.map(({ item }) => item);
+    if (gone.length > 0) told.push({ field: 'stockGone', from: null, to: names(gone) });
+    if (kept.length > 0) told.push({ field: 'stockKept', from: null, to: names(kept) });
     return told;
   }
 }

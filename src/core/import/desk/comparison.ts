@@ -99,7 +99,7 @@ export class Comparison {
       const changed = isChanged(one) || stored?.archived === true || this.belongings.touches(one.id);
       const group = stored === null ? (like === null ? 'new' : 'alike') : changed ? 'changed' : 'unchanged';
       const decision = group === 'alike' ? 'leave' : 'take';
-      const belongings = this.belongings.shown(one.id);
+      const belongings = this.belongings.shown(one.id, record.name);
       this.add({ ...blank, group, decision, row: record.row, placed: one, like, belongings });
     }
   }

@@ -6,6 +6,7 @@ import { ImportFailure } from '../codes.ts';
 import { guessKind } from './guess-kind.ts';
 import type { StoredKind } from '../difference/index.ts';
 import { importFile } from '../import-file.ts';
+import { inspectFile } from '../inspect-file.ts';
 import type { Fence, ImportOptions, ImportPlan } from '../types.ts';
 import { Comparison } from './comparison.ts';
 import { StoredRegister } from './stored.ts';
@@ -35,7 +36,8 @@ export interface DeskFile {
   sqliteWasm?: ImportOptions['sqliteWasm'];
 }
 
-const nameInside = ({ head }: ImportPlan): string => (typeof head.name === 'string' ? head.name : '');
+/** Rows that are enough to see what kind of list a file is. */
+const LOOKED_AT = 100;
 
 export class ImportDesk {
   private plan: ImportPlan | null = null;
@@ -56,18 +58,18 @@ export class ImportDesk {
     this.district = settings.district;
     const { kinds, likelyKind, fileName } = this.context;
     try {
-      const first = settings.kind ?? likelyKind;
-      let plan = await this.planAs(first, settings, onProgress);
-      let kind = first;
-      if (settings.kind === null) {
-        kind = guessKind(
-          kinds,
-          [fileName, plan.understanding.layer ?? '', nameInside(plan)],
-          plan.understanding.columns,
-          likelyKind,
-        );
-        if (kind !== first) plan = await this.planAs(kind, settings, onProgress);
+      let { kind } = settings;
+      if (kind === null) {
+        const look = await inspectFile(this.file.open(), { ...this.optionsAs(likelyKind, settings), most: LOOKED_AT });
+        const titles = look.columns.map(({ name }) => name);
+        kind = guessKind(kinds, [fileName, look.layer ?? ''], titles, likelyKind);
       }
+      const options = this.optionsAs(kind, settings);
+      const plan = await importFile(this.file.open(), {
+        ...options,
+        onProgress: (progress) =>
+          onProgress(progress.phase === 'read' ? { ...progress, total: this.file.size } : progress),
+      });
       this.plan = plan;
       const codes = new Set(this.context.districts.map(({ code }) => code));
       this.stored = new StoredRegister(kind, codes);
@@ -78,7 +80,7 @@ export class ImportDesk {
     }
   }
 
-  private planAs(kind: StoredKind, settings: DeskSettings, onProgress: OnProgress): Promise<ImportPlan> {
+  private optionsAs(kind: StoredKind, settings: DeskSettings): ImportOptions {
     const { fileName, words, now, districts } = this.context;
     const own = districts.find(({ code }) => code === settings.district);
     const fence: Fence | undefined = own?.geometry == null ? undefined : { code: own.code, geometry: own.geometry };
@@ -98,11 +100,9 @@ export class ImportDesk {
       companions: this.file.companions,
       sqliteWasm: this.file.sqliteWasm,
       source: settings.source ?? undefined,
-      onProgress: (progress) =>
-        onProgress(progress.phase === 'read' ? { ...progress, total: this.file.size } : progress),
     };
     if (own !== undefined) options.timezone = own.timezone;
-    return importFile(this.file.open(), options);
+    return options;
   }
 
   /** Bring some of the register; everything `understood.needs` before comparing, archived records too. */

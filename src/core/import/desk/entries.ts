@@ -25,7 +25,7 @@ export interface Entry {
   belongings: FieldChange[];
 }
 
-const FACTS = 5;
+const FACTS = 6;
 /** Facts that say little at a glance. */
 const DULL = new Set(['source', 'observedAt', 'class', 'externalId', 'districtCode', 'verifiedAt']);
 

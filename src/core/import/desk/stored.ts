@@ -63,9 +63,18 @@ export class StoredRegister {
       for (const { id, resourceId, name, duty, phone, version } of rows as readonly Contact[])
         this.contacts.push({ id, resourceId, name, duty, phone, version });
     if (kind === 'stock_lot')
-      for (const row of rows as readonly (StockLot & { externalId?: string | null })[])
-        if (row.externalId != null)
-          this.lots.push({ id: row.id, depotId: row.depotId, externalId: row.externalId, quantity: row.quantity });
+      for (const row of rows as readonly StockLot[])
+        if (row.externalId !== null)
+          this.lots.push({
+            id: row.id,
+            depotId: row.depotId,
+            externalId: row.externalId,
+            item: row.item,
+            quantity: row.quantity,
+            version: row.version,
+            archived: row.archivedAt !== null,
+            moved: null,
+          });
   }
 
   private addItem(row: Facts): void {

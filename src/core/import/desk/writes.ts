@@ -1,6 +1,6 @@
 /** What was accepted, as rows to be written: records first, then what belongs to them. */
 import { isChanged, rowOfChange, rowOfNew } from '../difference/index.ts';
-import type { JsonRow, Placed, StoredKind } from '../difference/index.ts';
+import type { JsonRow, KnownLot, Placed, StoredKind } from '../difference/index.ts';
 import type { Belongings } from './belongings.ts';
 import { joined, keyOfJoined } from './entries.ts';
 import type { Entry } from './entries.ts';
@@ -47,9 +47,14 @@ export function writesOf(
       for (const column of ['resource_id', 'depot_id']) if (column in change) change[column] = about.id;
       others.push({ row, kind: table, id: String(id ?? newId()), version: null, change });
     };
+    const leaveOrReturn = (lots: readonly KnownLot[], archived_at: string | null): void => {
+      for (const { id, version } of lots) others.push({ row, kind: 'stock_lot', id, version, change: { archived_at } });
+    };
+    leaveOrReturn(own.back, null);
+    leaveOrReturn(own.gone, now);
     for (const lot of own.lots) add('stock_lot', lot);
     for (const { at, ...count } of own.counts)
-      add('stock_movement', { ...count, movement: 'count', ...(at === null ? {} : { at }) });
+      add('stock_movement', { ...count, movement: 'count', ...(at == null ? { undated: true } : { at }) });
     for (const contact of own.contacts) add('contact', contact);
     for (const { contact, row: change } of own.contactChanges)
       others.push({ row, kind: 'contact', id: contact.id, version: contact.version, change: withoutId(change) });

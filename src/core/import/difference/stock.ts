@@ -1,9 +1,11 @@
 /**
- * Items named by a depot's inventory text become lots; a known number becomes a count. Stock that moved since is not
- * touched as long as the text stays the same.
+ * Items named by a depot's inventory text become lots; a known number becomes a count, as of the file's time or of none.
+ * Stock that moved since is not touched as long as the text stays the same. What the former text named and the new one
+ * does not leaves the register, unless people moved it since.
  */
 import { fingerprint } from '../identity/hash.ts';
 import type { FieldValue, InventoryItem } from '../types.ts';
+import { readInventory } from '../values/inventory.ts';
 import type { Placed } from './place-records.ts';
 import type { JsonRow } from './tables.ts';
 
@@ -12,10 +14,15 @@ export interface KnownLot {
   id: string;
   depotId: string;
   externalId: string;
+  item: string;
   quantity: number | null;
+  version: number;
+  archived: boolean;
+  /** Whether anybody moved or counted it besides imports; null = not known, then its quantity tells. */
+  moved: boolean | null;
 }
 
-/** A count of a lot, as a row of stock_movement without its time where the file states none. */
+/** A count of a lot, as a row of stock_movement; `at` null = the file does not say when. */
 export interface StockCount extends JsonRow {
   lot_id: string;
   quantity: number;
@@ -26,6 +33,12 @@ export interface StockCount extends JsonRow {
 export interface StockWrites {
   lots: JsonRow[];
   counts: StockCount[];
+  /** Lots to be archived: the former list named them, the new one does not. */
+  gone: KnownLot[];
+  /** Lots that stay although the new list does not name them, because people moved their stock. */
+  kept: KnownLot[];
+  /** Archived lots that the new list names again. */
+  back: KnownLot[];
   /** Ids of depots whose stock changes. */
   touched: Set<string>;
 }
@@ -43,6 +56,8 @@ function keyed(stock: readonly InventoryItem[]): { key: string; item: InventoryI
   });
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Records whose inventory text is new or another than the stored one. */
 export const withOtherStock = (placed: readonly Placed[]): Placed[] =>
   placed.filter(
@@ -57,11 +72,12 @@ export function stockWrites(
   newId: () => string,
 ): StockWrites {
   const existing = new Map(lots.map((lot) => [`${lot.depotId} ${lot.externalId}`, lot]));
-  const writes: StockWrites = { lots: [], counts: [], touched: new Set() };
-  for (const { record, id, district } of withOtherStock(placed)) {
+  const writes: StockWrites = { lots: [], counts: [], gone: [], kept: [], back: [], touched: new Set() };
+  for (const { record, id, district, stored } of withOtherStock(placed)) {
     const source = String(record.fields.source ?? '');
     const observedAt = record.fields.observedAt ?? null;
-    for (const { key, item } of keyed(record.stock)) {
+    const named = keyed(record.stock);
+    for (const { key, item } of named) {
       const there = existing.get(`${id} ${key}`);
       const lotId = there?.id ?? newId();
       if (there === undefined) {
@@ -77,9 +93,22 @@ export function stockWrites(
           observed_at: observedAt,
         });
         writes.touched.add(id);
+      } else if (there.archived) {
+        writes.back.push(there);
+        writes.touched.add(id);
       }
       if (item.quantity !== null && item.quantity !== (there?.quantity ?? null)) {
         writes.counts.push({ lot_id: lotId, quantity: item.quantity, at: observedAt, reason: source });
+        writes.touched.add(id);
+      }
+    }
+    const names = new Set(named.map(({ key }) => key));
+    for (const { key, item } of keyed(readInventory(textOf(stored?.fields.inventoryText)))) {
+      const there = existing.get(`${id} ${key}`);
+      if (names.has(key) || there === undefined || there.archived) continue;
+      if (there.moved ?? there.quantity !== item.quantity) writes.kept.push(there);
+      else {
+        writes.gone.push(there);
         writes.touched.add(id);
       }
     }

@@ -47,7 +47,9 @@ export function DifferenceLine(props: DifferenceLineProps) {
           <td className={styles.rowNumber}>{row.row ?? ''}</td>
           <th scope="row">{row.name}</th>
           <td>
-            <What row={row} kind={kind} words={words} />
+            <div className={row.group === 'new' ? styles.facts : undefined}>
+              <What row={row} kind={kind} words={words} />
+            </div>
           </td>
         </>
       )}
@@ -114,9 +116,8 @@ function What({ row, kind, words }: { row: DifferenceRow; kind: RegisterKind; wo
         );
       })}
       {facts.map(({ field, value }) => (
-        <span key={field} className={styles.change}>
-          <span className={styles.soft}>{importFieldLabel(field)}</span>
-          <span>{valueText(kind, field, value, words)}</span>
+        <span key={field} className={styles.fact}>
+          <span className={styles.soft}>{importFieldLabel(field)}</span> {valueText(kind, field, value, words)}
         </span>
       ))}
       {row.group === 'new' && facts.length === 0 && changes.length === 0 && (

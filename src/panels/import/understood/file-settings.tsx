@@ -138,7 +138,10 @@ function CrsChoice({ read }: { read: string | null }) {
         label={t('importing.file.crs')}
         value={typing ? OTHER : (crs ?? AUTO)}
         data={[
-          { value: AUTO, label: t('importing.file.crsAuto', { crs: crs === null ? (read ?? '…') : '…' }) },
+          {
+            value: AUTO,
+            label: t('importing.file.crsAuto', { crs: crs === null && read !== null ? systemName(read) : '…' }),
+          },
           ...SYSTEMS.map((value) => ({ value, label: t(`importing.crs.${value}`) })),
           { value: OTHER, label: t('importing.file.crsOther') },
         ]}
@@ -161,6 +164,11 @@ function CrsChoice({ read }: { read: string | null }) {
     </>
   );
 }
+
+const systemName = (crs: string): string => {
+  const known = SYSTEMS.find((one) => one.toLowerCase() === crs.toLowerCase());
+  return known === undefined ? crs : t(`importing.crs.${known}`);
+};
 
 function SourceField() {
   const source = useImport((state) => state.settings.source);
