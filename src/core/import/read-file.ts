@@ -29,13 +29,14 @@ export interface FileRead {
 interface Loaded {
   source: RowSource;
   encoding: string;
+  seems: string | null;
   sure: boolean;
   rows: SourceRow[];
 }
 
 /** @param most rows after which reading stops (for a look at the file). */
 async function load(input: AsyncIterable<Uint8Array>, options: ReadOptions, most = Infinity): Promise<Loaded> {
-  const { source, encoding, sure } = await openFile(input, options);
+  const { source, encoding, sure, seems = null } = await openFile(input, options);
   const rows: SourceRow[] = [];
   for await (const batch of source.batches) {
     for (const row of batch) rows.push(row);
@@ -46,7 +47,7 @@ async function load(input: AsyncIterable<Uint8Array>, options: ReadOptions, most
   }
   if (rows.length === 0 && source.format === 'geojson' && Object.keys(source.head).length === 0)
     throw new ImportFailure('not_geojson', { start: '' });
-  return { source, encoding, sure, rows };
+  return { source, encoding, sure, seems, rows };
 }
 
 /** The importer's own rejects files carry two columns that are not data. */
@@ -87,6 +88,7 @@ export async function readFile(
   const warn = (code: WarningCode, params: Params = {}, at?: readonly number[]): void => {
     warnings.push({ code, params, ...(at === undefined ? {} : { rows: at.slice(0, 1000) }) });
   };
+  if (loaded.seems !== null) warn('encoding_contradicted', { encoding, seems: loaded.seems });
   if (!loaded.sure) warn('encoding_unsure', { encoding });
   if (dropRejectsColumns(loaded)) warn('rejects_reimported');
   if (source.titleLines > 0) warn('title_lines_skipped', { count: source.titleLines });

@@ -39,6 +39,8 @@ export const importer: Translation<typeof zh> = {
   repairedCount: 'Geometries repaired: {{count}}',
   rejectedCount: 'Rows rejected: {{count}}',
   row: '  row {{row}}: {{text}}',
+  warningRows: '  rows {{rows}}',
+  warningRowsMore: '  rows {{rows}} … (all of them with --json)',
   rowsMore: '  … and {{count}} more',
   rejectsWritten:
     'Rejected and repeated rows are in {{path}}; correct them and import that file with the same options.',
@@ -95,7 +97,9 @@ export const importer: Translation<typeof zh> = {
     no_name: 'has no name',
     zero_zero: 'the coordinates are (0, 0), which means nobody filled them in',
     swapped: 'longitude and latitude look exchanged: {{x}}, {{y}}',
-    missing_sign: 'the coordinates look as if a minus sign were missing: {{x}}, {{y}}',
+    axes_swapped: 'X and Y look exchanged (surveyors call the northing X): {{x}}, {{y}}',
+    outside_crs_area: 'not where {{crs}} is used: {{x}}, {{y}}',
+    missing_sign: 'a sign of the coordinates looks wrong: {{x}}, {{y}}',
     decimal_slip: 'the decimal point of the coordinates looks misplaced: {{x}}, {{y}}',
     not_degrees: 'not longitude and latitude: {{x}}, {{y}}. If they are projected, say so with --crs',
     outside_district: '{{meters}} m outside district {{district}}: {{x}}, {{y}}',
@@ -132,6 +136,8 @@ export const importer: Translation<typeof zh> = {
     guessed_columns: 'Columns guessed from their values: {{pairs}}. Correct them with --map',
     title_lines_skipped: 'Skipped {{count}} title lines above the header',
     columns_unused: 'Columns not used: {{columns}}',
+    encoding_contradicted:
+      'read as {{encoding}}, as stated, but the bytes look like {{seems}}: please check that names have not become other characters',
     encoding_unsure: 'The encoding is probably {{encoding}}, but not surely; if not, say so with --encoding',
     mixed_delimiters: '{{count}} rows use another delimiter and were read with it',
     formula_cells: '{{count}} rows hold formulas instead of values; they are kept as text',
@@ -142,6 +148,10 @@ export const importer: Translation<typeof zh> = {
       'Possible duplicates: {{groups}} groups ({{rows}} rows) share name, address and place; {{separate}} of them differ otherwise and stay separate; ignoring spaces there are {{ignoring_spaces}} groups',
     id_column_ignored:
       '"{{column}}" does not look like an id (repeated, missing or a mere counter) and is not used as one; if it is one, add --map {{column}}=external_id',
+    crs_zone_unknown:
+      'the file is read as {{crs}}, but the coordinates ({{x}}, {{y}}) look projected, in a zone nobody stated: add --district, or state it with --crs',
+    axes_swapped:
+      'X and Y look exchanged: only turned round do they lie where {{crs}} is used (surveyors call the northing X). Add --map {{x}}=lat {{y}}=lng',
     crs_suggested:
       'The file is read as {{crs}}, but its coordinates ({{x}}, {{y}}) look more like {{suggestion}}; say so with --crs',
     crs_from_header: 'Coordinate system {{crs}}, as the column titles "{{columns}}" say',

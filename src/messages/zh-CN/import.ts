@@ -34,6 +34,8 @@ export const importer = {
   repairedCount: '修复几何 {{count}} 处：',
   rejectedCount: '拒绝 {{count}} 行：',
   row: '  第 {{row}} 行：{{text}}',
+  warningRows: '  第 {{rows}} 行',
+  warningRowsMore: '  第 {{rows}} 行……（全部行号见 --json）',
   rowsMore: '  …… 另有 {{count}} 行',
   rejectsWritten: '被拒绝和重复的行已写入 {{path}}，改正后可用同样的选项再次导入。',
   failure: {
@@ -84,7 +86,9 @@ export const importer = {
     no_name: '没有名称',
     zero_zero: '坐标是 (0, 0)，即没有填写',
     swapped: '经度和纬度像是写反了：{{x}}, {{y}}',
-    missing_sign: '坐标像是少了负号：{{x}}, {{y}}',
+    axes_swapped: 'X 和 Y 像是写反了（测量习惯里 X 是北坐标）：{{x}}, {{y}}',
+    outside_crs_area: '不在 {{crs}} 的使用范围内：{{x}}, {{y}}',
+    missing_sign: '坐标的正负号像是错了：{{x}}, {{y}}',
     decimal_slip: '坐标的小数点像是错位了：{{x}}, {{y}}',
     not_degrees: '不是经纬度：{{x}}, {{y}}。如果是投影坐标，请用 --crs 指明',
     outside_district: '在辖区 {{district}} 边界外 {{meters}} 米：{{x}}, {{y}}',
@@ -118,6 +122,7 @@ export const importer = {
     guessed_columns: '按内容猜测的列：{{pairs}}。不对时请用 --map 指明',
     title_lines_skipped: '表头之前有 {{count}} 行标题，已跳过',
     columns_unused: '没有用到的列：{{columns}}',
+    encoding_contradicted: '按指明的 {{encoding}} 读取，但文件内容像是 {{seems}}：请核对名称有没有变成别的字',
     encoding_unsure: '编码可能是 {{encoding}}，但不能确定；不对时请用 --encoding 指明',
     mixed_delimiters: '{{count}} 行用了不同的分隔符，已分别处理',
     formula_cells: '{{count}} 行含有公式而不是数值，按文字保留',
@@ -127,6 +132,10 @@ export const importer = {
       '可能重复：{{groups}} 组（共 {{rows}} 行）名称、地址和位置相同，其中 {{separate}} 组内容不同，分别保留；忽略空格则为 {{ignoring_spaces}} 组',
     id_column_ignored:
       '“{{column}}”不像唯一编号（有重复、空缺或只是序号），没有用作编号；确认可用时请加 --map {{column}}=external_id',
+    crs_zone_unknown:
+      '文件按 {{crs}} 读取，但坐标（{{x}}, {{y}}）像是投影坐标，而带号不明：请加 --district，或用 --crs 指明',
+    axes_swapped:
+      'X、Y 两列像是写反了：对调后才在 {{crs}} 的使用范围内（测量习惯里 X 是北坐标）。请加 --map {{x}}=lat {{y}}=lng',
     crs_suggested: '文件按 {{crs}} 读取，但坐标（{{x}}, {{y}}）更像 {{suggestion}}，请用 --crs 指明',
     crs_from_header: '按列名“{{columns}}”采用坐标系 {{crs}}',
     crs_unstated_china:

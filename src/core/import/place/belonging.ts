@@ -11,7 +11,7 @@ import { shown } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { containment } from './containment.ts';
 import type { Crs } from './crs.ts';
-import { explainSlip, outOfRangeReason } from './slips.ts';
+import { explainSlip, misplacedMetres, outOfRangeReason } from './slips.ts';
 
 /** Without a fence a row farther than this from the file's median is rejected. */
 export const DEFAULT_RADIUS = 200_000;
@@ -80,9 +80,11 @@ function faultOf(
   belonging: Belonging | null,
 ): Fault | null {
   if (x === 0 && y === 0) return { reason: 'zero_zero', params: {} };
+  const misplaced = misplacedMetres(x, y, crs);
+  if (misplaced !== null) return { reason: misplaced, params: { crs: crs.name } };
   const fault = inRange
     ? (belonging?.explain(at, geometry) ?? null)
-    : { reason: outOfRangeReason(x, y, crs), params: {} };
+    : { reason: outOfRangeReason(x, y, crs), params: { crs: crs.name } };
   if (fault === null) return null;
   const slip: RejectReason | null = belonging === null ? null : explainSlip(x, y, crs, belonging.fits);
   return { reason: slip ?? fault.reason, params: fault.params };

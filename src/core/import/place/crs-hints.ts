@@ -20,6 +20,31 @@ const AREAS: readonly Area[] = [
   { codes: (code) => code === 3857, west: -180, south: -80, east: 180, north: 80 },
 ];
 
+/** Zones whose eastings do not say which one they are of. */
+const NAMELESS = (code: number): boolean => (code >= 4502 && code <= 4512) || (code >= 4534 && code <= 4554);
+
+/** Whether a projected pair could be of many zones alike, so that naming some would be a guess. */
+export function isOfAnyZone(x: number, y: number): boolean {
+  const codes = suggestProjected(x, y, undefined, Infinity).map((name) => Number(name.slice('EPSG:'.length)));
+  return codes.length > 3 && codes.slice(0, 3).every(NAMELESS);
+}
+
+/** How far from its middle a zone is used at most, in metres. */
+const ZONE_LIMIT = 500_000;
+
+/**
+ * Whether a pair in a projected system lies where that system is used; null when nobody here knows where that is.
+ * @param crs name, as `EPSG:4546`
+ */
+export function isWhereUsed(crs: string, x: number, y: number): boolean | null {
+  const code = Number(/^EPSG:(\d+)$/.exec(crs)?.[1]);
+  const area = AREAS.find(({ codes }) => codes(code));
+  if (area === undefined) return null;
+  const [lng, lat] = crsOfCode(code).toWgs84(x, y);
+  const within = lng >= area.west && lng <= area.east && lat >= area.south && lat <= area.north;
+  return within && (code === 3857 || Math.abs(x - centralEasting(code)) <= ZONE_LIMIT);
+}
+
 /** Half the width of a zone in degrees, with room for neighbours. */
 const ZONE_REACH = 2;
 

@@ -7,7 +7,8 @@ import { shown } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { WGS84, crsOfName } from './crs.ts';
 import type { Crs } from './crs.ts';
-import { inMainlandChina, suggestProjected } from './crs-hints.ts';
+import { misplacedMetres } from './slips.ts';
+import { inMainlandChina, isOfAnyZone, suggestProjected } from './crs-hints.ts';
 
 /** What a person should hear about the coordinate system. */
 export function warnAboutCrs(
@@ -25,7 +26,11 @@ export function warnAboutCrs(
     const expected = belonging?.fenced === true ? belonging.fits : undefined;
     const suggestions = suggestProjected(first.from[0], first.from[1], expected);
     const turned = suggestions.length > 0 ? [] : suggestProjected(first.from[1], first.from[0], expected);
-    if (Math.abs(first.from[0]) > 360) {
+    const [x, y] = first.from;
+    const zoneUnknown =
+      expected === undefined && isOfAnyZone(...(suggestions.length > 0 ? ([x, y] as const) : ([y, x] as const)));
+    if (zoneUnknown) hints.push({ code: 'crs_zone_unknown', params: { crs: crs.name, x: shown(x), y: shown(y) } });
+    else if (Math.abs(first.from[0]) > 360) {
       const found = suggestions.length > 0 ? suggestions : turned;
       hints.push({
         code: 'crs_suggested',
@@ -37,6 +42,11 @@ export function warnAboutCrs(
         },
       });
     }
+  }
+  const exchanged = candidates.filter(({ from: [x, y] }) => misplacedMetres(x, y, crs) === 'axes_swapped');
+  if (exchanged.length > candidates.length / 2) {
+    const [lng = '', lat = ''] = ['lng', 'lat'].map((name) => file.columns[file.mapping.get(name)?.column ?? -1]);
+    if (lng !== '' && lat !== '') hints.push({ code: 'axes_swapped', params: { crs: crs.name, x: lng, y: lat } });
   }
   const allDegrees =
     candidates.length > 0 && candidates.every(({ from: [x, y] }) => Math.abs(x) <= 180 && Math.abs(y) <= 90);

@@ -6,6 +6,8 @@ export interface DecodedText {
   /** Label of the encoding in lower case, as TextDecoder names it. */
   encoding: string;
   sure: boolean;
+  /** What the bytes surely are, when something else was stated that can read them too. */
+  seems: string | null;
   /** Text without byte order marks. Bytes the encoding does not know appear as U+FFFD. */
   text: AsyncIterable<string>;
 }
@@ -70,9 +72,16 @@ export async function decodeText(
   if (size === 0) throw new ImportFailure('empty_file');
   refuseBinary(sample);
   const found = label === undefined ? detectEncoding(sample, knownWords) : { encoding: label, sure: true };
+  const seen = label === undefined || telling === 0 ? null : detectEncoding(sample, knownWords);
+  const seems = seen?.sure === true && seen.encoding !== label ? seen.encoding : null;
   const marked = byteOrderMark(sample);
   const encoding = label?.startsWith('utf-16') && marked?.startsWith('utf-16') ? marked : found.encoding;
-  return { encoding, sure: found.sure, text: withoutMarks(decodeAll(sample, source, ended, encoding, onBytes)) };
+  return {
+    encoding,
+    sure: found.sure,
+    seems: encoding.startsWith('utf-16') ? null : seems,
+    text: withoutMarks(decodeAll(sample, source, ended, encoding, onBytes)),
+  };
 }
 
 async function* decodeAll(

@@ -20,6 +20,8 @@ import { openXmlFile } from './xml/open-xml.ts';
 export interface OpenedFile {
   source: RowSource;
   encoding: string;
+  /** What the bytes surely are, when another encoding was stated. */
+  seems?: string | null;
   sure: boolean;
 }
 
@@ -38,8 +40,8 @@ const knownWords =
     );
 
 async function openText(input: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<OpenedFile> {
-  const { encoding, sure, text } = await decodeText(input, options.encoding, knownWords(options), options.onBytes);
-  return { source: await openRows(text, options), encoding, sure };
+  const { encoding, sure, seems, text } = await decodeText(input, options.encoding, knownWords(options), options.onBytes);
+  return { source: await openRows(text, options), encoding, sure, seems };
 }
 
 const certain = (source: RowSource, encoding = 'utf-8'): OpenedFile => ({ source, encoding, sure: true });
