@@ -39,8 +39,14 @@ for (const { language, theme, width, height } of LOOKS) {
     const cramped = await page
       .getByRole('navigation', { name: desk.say('shell.region.rail') })
       .locator('a, button')
-      .evaluateAll((items) => items.filter((item) => item.scrollWidth > item.clientWidth).map((i) => i.textContent));
-    expect(cramped, 'labels wider than their rail').toEqual([]);
+      .evaluateAll((items) =>
+        items.flatMap((item) => {
+          const words = document.createRange();
+          words.selectNodeContents(item);
+          return words.getBoundingClientRect().width > item.clientWidth - 8 ? [item.textContent] : [];
+        }),
+      );
+    expect(cramped, 'labels that touch the edges of their rail').toEqual([]);
 
     await desk.search.fill(language === 'en' ? 'zx' : '中学');
     await expect(page.getByRole('option').first()).toBeVisible();

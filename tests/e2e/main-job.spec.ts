@@ -140,6 +140,29 @@ test('copies the list as plain text with its time and its doubts', async ({ desk
   for (const name of names) expect(text).toContain(name);
 });
 
+test('the list on paper splits no number', async ({ desk, page }, info) => {
+  await desk.enterAs('commander');
+  await desk.markAt(110.95, 28.05);
+  await desk.rankedIds('team');
+  await page.pdf({ path: info.outputPath('sheet.pdf'), format: 'A4' });
+  // A4 between its margins, in CSS pixels.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const cells = page.locator('[data-print-sheet] tbody tr').locator('td:first-child, td:nth-child(3) span');
+  await expect(cells).toHaveCount(20);
+  const split = await cells.evaluateAll((all) =>
+    all.flatMap((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      const lines = new Set([...words.getClientRects()].map(({ top }) => Math.round(top)));
+      return lines.size === 1 ? [] : [cell.textContent];
+    }),
+  );
+  expect(split).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+});
+
 test('a link shows a colleague the same picture', async ({ desk, page, context }) => {
   await desk.enterAs('commander');
   await desk.markAt(110.97, 28.03);

@@ -62,12 +62,7 @@ function MarkIncident() {
           {t('incident.mark.coordinates')}
         </Button>
       </div>
-      {typing && (
-        <CoordinateEntry
-          action={t('search.coordinates.mark')}
-          onPlace={askAt}
-        />
-      )}
+      {typing && <CoordinateEntry action={t('search.coordinates.mark')} onPlace={askAt} />}
       <p className={styles.soft}>{t('incident.mark.others')}</p>
     </div>
   );

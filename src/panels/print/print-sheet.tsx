@@ -81,21 +81,29 @@ function SheetRow({ row, contacts }: { row: RowView; contacts: readonly Contact[
   const first = contacts?.find((contact) => contact.phone !== null);
   return (
     <tr>
-      <td>{row.rank}</td>
+      <td className={styles.whole}>{row.rank}</td>
       <th scope="row">{row.name}</th>
-      <td>
-        {row.total}
+      <td className={styles.measure}>
+        <span className={styles.whole}>{row.total}</span>
         <br />
         {row.sum}
       </td>
       <td>{known.join(t('answer.text.separator'))}</td>
       <td>{row.unknowns.join(t('answer.text.separator'))}</td>
       <td>
-        {row.age.text}
+        <span className={styles.whole}>{row.age.text}</span>
         <br />
         {row.age.source}
       </td>
-      {contacts !== null && <td>{first === undefined ? '' : `${first.name} ${first.phone ?? ''}`}</td>}
+      {contacts !== null && (
+        <td>
+          {first !== undefined && (
+            <>
+              {first.name} <span className={styles.whole}>{first.phone}</span>
+            </>
+          )}
+        </td>
+      )}
     </tr>
   );
 }
