@@ -7,7 +7,7 @@ import { decodeText } from './decode.ts';
 import { kindOfFile } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
 import { openRows } from './read-rows.ts';
-import type { ReadOptions, RowSource } from './row-source.ts';
+import type { OpenedFile, ReadOptions, RowSource } from './row-source.ts';
 import { openDbf } from './shapes/dbf-rows.ts';
 import { openFlatGeobuf } from './shapes/flatgeobuf.ts';
 import { openGeoPackage } from './shapes/geopackage.ts';
@@ -16,14 +16,6 @@ import { openSheet } from './sheets/open-sheet.ts';
 import { openXls } from './sheets/xls.ts';
 import { asStream, peek, wholeBytes } from './whole-bytes.ts';
 import { openXmlFile } from './xml/open-xml.ts';
-
-export interface OpenedFile {
-  source: RowSource;
-  encoding: string;
-  /** What the bytes surely are, when another encoding was stated. */
-  seems?: string | null;
-  sure: boolean;
-}
 
 /** Enough to see what a file is. */
 const HEAD = 512;

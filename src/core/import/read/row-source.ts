@@ -45,5 +45,15 @@ export interface RowSource {
   readonly batches: AsyncIterable<readonly SourceRow[]>;
 }
 
+/** Rows, and the encoding they are in. */
+export interface OpenedFile {
+  source: RowSource;
+  encoding: string;
+  /** What the bytes surely are, when another encoding was stated. */
+  seems?: string | null;
+  /** false: the encoding is the likeliest of several. */
+  sure: boolean;
+}
+
 /** The columns a rejects file has in addition, in this order. */
 export const REJECTS_COLUMNS = ['reason', 'row'] as const;

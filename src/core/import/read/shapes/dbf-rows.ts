@@ -1,6 +1,5 @@
 /** A .dbf alone: a table without geometry, or the shapefile it belongs to. */
-import type { OpenedFile } from '../open-file.ts';
-import type { ReadOptions } from '../row-source.ts';
+import type { OpenedFile, ReadOptions } from '../row-source.ts';
 import { openParts } from './shapefile.ts';
 
 /** @throws ImportFailure shapefile_damaged */

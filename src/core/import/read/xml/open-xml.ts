@@ -1,8 +1,7 @@
 /** Which XML format a file is, and its rows. */
 import { ImportFailure } from '../../codes.ts';
 import type { SourceRow, Warning } from '../../types.ts';
-import type { OpenedFile } from '../open-file.ts';
-import type { ReadOptions, RowSource } from '../row-source.ts';
+import type { OpenedFile, ReadOptions, RowSource } from '../row-source.ts';
 import { openOds } from '../sheets/ods.ts';
 import { openSheet } from '../sheets/open-sheet.ts';
 import type { FeatureReader } from './feature-reader.ts';
