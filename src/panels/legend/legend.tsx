@@ -10,6 +10,7 @@ import type { MapLayer } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { ExportMenu } from '../export/export-menu.tsx';
+import { MapSheet } from '../print/map-sheet.tsx';
 import { BaseMapChoice } from './base-map-choice.tsx';
 import { layerCounts } from './layer-counts.ts';
 import type { LayerCount } from './layer-counts.ts';
@@ -26,6 +27,7 @@ export function Legend() {
       <button type="button" className={styles.title} aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('legend.title')}
       </button>
+      <MapSheet />
       {open && (
         <div className={styles.body}>
           <Layers />

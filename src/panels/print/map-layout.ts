@@ -1,0 +1,49 @@
+/** How a picture of the map lies on an A4 page on its side, and what its scale is there. */
+
+/** Room for the picture in millimetres: the page without margins and without the column beside it. */
+export const ROOM = { width: 222, height: 184 } as const;
+
+export interface MapLayout {
+  /** Millimetres. */
+  width: number;
+  height: number;
+  /** A round distance and how long it is on paper, in millimetres. */
+  bar: { meters: number; millimeters: number };
+  /** One millimetre on paper stands for so many millimetres on the ground. */
+  ratio: number;
+}
+
+const LONGEST_BAR = 42;
+
+/** @param across metres of ground over the width of the picture */
+export function layOut(width: number, height: number, across: number): MapLayout {
+  const shrink = Math.min(ROOM.width / width, ROOM.height / height);
+  const onPaper = width * shrink;
+  const metersPerMillimeter = across / onPaper;
+  const most = LONGEST_BAR * metersPerMillimeter;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const meters = ([5, 2, 1].find((digit) => digit * power <= most) ?? 1) * power;
+  return {
+    width: onPaper,
+    height: height * shrink,
+    bar: { meters, millimeters: meters / metersPerMillimeter },
+    ratio: Math.round(metersPerMillimeter * 1000),
+  };
+}
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** Whether a place is in the picture; across the antimeridian too. */
+export function isSeen([west, south, east, north]: Box, lng: number | null, lat: number | null): boolean {
+  if (lng === null || lat === null || lat < south || lat > north) return false;
+  const from = ((((lng - west) % 360) + 360) % 360) + west;
+  return from <= east;
+}
+
+/** The sources most of the records come from, at most `most`. */
+export function chiefSources(sources: Iterable<string>, most: number): { named: string[]; more: number } {
+  const counts = new Map<string, number>();
+  for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const all = [...counts].sort((a, b) => b[1] - a[1]).map(([source]) => source);
+  return { named: all.slice(0, most), more: Math.max(0, all.length - most) };
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { endMapPrint } from '../../actions/printing/print-map.ts';
+import { t } from '../../messages/index.ts';
+import { useIsDemo, useZone } from '../../state/districts.ts';
+import { useMapPrint } from '../../state/map-print.ts';
+import type { MapPrint } from '../../state/map-print.ts';
+import { useRecords } from '../../state/records.ts';
+import { MAP_LAYERS, useSession } from '../../state/session.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
+import { formatClock } from '../../ui/format/times.ts';
+import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { chiefSources, isSeen, layOut } from './map-layout.ts';
+import styles from './map-sheet.module.css';
+
+/** The map on one page of A4: picture, legend with counts, scale, north, data time, source. Drawn only while printing. */
+export function MapSheet() {
+  const print = useMapPrint((state) => state.print);
+  return print === null ? null : createPortal(<Sheet print={print} />, document.body);
+}
+
+const SOURCES = 4;
+
+function Sheet({ print }: { print: MapPrint }) {
+  const picture = useRef<HTMLImageElement>(null);
+  const tables = useRecords((state) => state.tables);
+  const dataAsOf = useRecords((state) => state.lastSyncAt);
+  const shown = useSession((state) => state.layers);
+  const zone = useZone();
+  const isDemo = useIsDemo();
+  const now = Date.parse(print.at);
+  useEffect(() => {
+    let gone = false;
+    window.addEventListener('afterprint', endMapPrint);
+    // Paper shows what is decoded when it is made.
+    void picture.current?.decode().then(
+      () => {
+        if (!gone) window.print();
+      },
+      () => endMapPrint(),
+    );
+    return () => {
+      gone = true;
+      window.removeEventListener('afterprint', endMapPrint);
+    };
+  }, []);
+  const layers = MAP_LAYERS.filter((layer) => shown[layer]).map((layer) => ({
+    layer,
+    seen: [...tables[layer].values()].filter(({ lng, lat }) => isSeen(print.bounds, lng, lat)),
+  }));
+  const { named, more } = chiefSources(
+    layers.flatMap(({ seen }) => seen.map(({ source }) => source)),
+    SOURCES,
+  );
+  const { width, height, bar, ratio } = layOut(print.width, print.height, print.across);
+  const distance =
+    bar.meters < 1000 ? t('units.meters', { value: bar.meters }) : t('units.kilometers', { value: bar.meters / 1000 });
+  return (
+    <article className={styles.sheet} data-map-sheet>
+      <img
+        ref={picture}
+        src={print.image}
+        alt={t('exporter.print.picture')}
+        style={{ width: `${width}mm`, height: `${height}mm` }}
+      />
+      <aside>
+        <h1>{t('exporter.print.title')}</h1>
+        {isDemo && <p className={styles.demo}>{t('exporter.about.demo')}</p>}
+        <h2>{t('exporter.print.legend')}</h2>
+        <ul>
+          {layers.map(({ layer, seen }) => (
+            <li key={layer}>
+              <KindSymbol kind={layer} size={18} />
+              <span>{t(`kinds.record.${layer}`)}</span>
+              <b>{formatNumber(seen.length)}</b>
+            </li>
+          ))}
+        </ul>
+        <div className={styles.compass}>
+          <svg width="36" height="36" viewBox="-12 -14 24 28" role="img" aria-label={t('exporter.print.north')}>
+            <g transform={`rotate(${-print.bearing})`}>
+              <path d="M0-13 5 2 0-1-5 2Z" fill="#000" />
+              <text y="12" textAnchor="middle" fontSize="9" fontWeight="700">
+                {t('exporter.print.n')}
+              </text>
+            </g>
+          </svg>
+          <div>
+            <div className={styles.bar} style={{ width: `${bar.millimeters}mm` }} />
+            <span>
+              {distance}
+              {' · '}
+              {t('exporter.print.ratio', { ratio: formatNumber(ratio) })}
+            </span>
+          </div>
+        </div>
+        <dl>
+          <dt>{t('exporter.print.dataTime')}</dt>
+          <dd>{dataAsOf === null ? t('exporter.print.unknown') : formatClock(dataAsOf, now, zone)}</dd>
+          <dt>{t('exporter.print.printedAt')}</dt>
+          <dd>{formatClock(print.at, now, zone)}</dd>
+          <dt>{t('exporter.print.sources')}</dt>
+          <dd>
+            {named.join(t('exporter.value.separator'))}
+            {more > 0 && t('exporter.print.moreSources', { count: more })}
+          </dd>
+          <dt>{t('exporter.column.crs')}</dt>
+          <dd>{t('exporter.print.crs')}</dd>
+        </dl>
+      </aside>
+    </article>
+  );
+}
