@@ -50,7 +50,8 @@ test('works by keyboard alone, from the question to the place', async ({ desk, p
   await expect(desk.answer).toBeVisible();
   const rows = desk.ranking('team').locator('button[data-row]');
   await expect(rows.first()).toBeVisible();
-  for (let i = 0; i < 8 && !(await rows.first().evaluate((row) => row === document.activeElement)); i++)
+  await expect(desk.answer).toBeFocused();
+  for (let i = 0; i < 10 && !(await rows.first().evaluate((row) => row === document.activeElement)); i++)
     await page.keyboard.press('Tab');
   await expect(rows.first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
