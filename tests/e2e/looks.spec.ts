@@ -36,6 +36,7 @@ for (const { language, theme, width, height } of LOOKS) {
     await desk.signIn('commander@demo.muster.local', 'muster-demo');
     await desk.ready();
     await see(desk, 'console', info);
+    await expect(page.getByRole('button', { name: desk.say('map.fullScreen') })).toBeVisible();
     const cramped = await page
       .getByRole('navigation', { name: desk.say('shell.region.rail') })
       .locator('a, button')
