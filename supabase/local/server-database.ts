@@ -52,6 +52,7 @@ export async function openServerDatabase(url: string): Promise<ServerDatabase> {
 }
 
 function connectTo(url: string): postgres.Sql {
+  if (!/^postgres(ql)?:\/\//i.test(url)) throw new Refusal('gateway.databaseUrlWrong');
   try {
     return postgres(url, ownerOptions());
   } catch {

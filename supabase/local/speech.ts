@@ -26,11 +26,20 @@ export class Refusal extends Error {
   }
 }
 
+/** Somebody asked how a command is used: that is told, and is no failure. */
+export class HelpWish extends Error {
+  override readonly name = 'HelpWish';
+  constructor(usage: MessageKey) {
+    super(say(usage));
+  }
+}
+
 /** Runs a command to its end: a refusal becomes one line on stderr and exit code 1, anything else shows its stack. */
 export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    if (error instanceof HelpWish) return console.log(error.message);
     console.error(error instanceof Refusal ? error.message : error);
     process.exitCode = 1;
   }

@@ -1,18 +1,24 @@
 /** Command lines, read strictly: what is not understood is said, not ignored. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { Refusal } from '../local/speech.ts';
+import type { MessageKey } from '../../src/messages/index.ts';
+import { HelpWish, Refusal } from '../local/speech.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** @throws Refusal for an option that does not exist or lacks its value */
+/** @param usage what `--help` tells.
+ * @throws Refusal for an option that does not exist or lacks its value */
 export function readArguments<T extends Options>(
   args: readonly string[],
   options: T,
+  usage?: MessageKey,
 ): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>> {
+  if (usage !== undefined && args.some((arg) => arg === '--help' || arg === '-h')) throw new HelpWish(usage);
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new Refusal('tools.argumentUnknown', { argument: error instanceof Error ? error.message : String(error) });
+    const told = error instanceof Error ? error.message : String(error);
+    // Node's sentence is English: the option it quotes is enough.
+    throw new Refusal('tools.argumentUnknown', { argument: /'(-[^'\s]*)/.exec(told)?.[1] ?? told });
   }
 }

@@ -13,7 +13,7 @@ import { openToolDatabase } from './database.ts';
 const rowsOf = ({ rows }: BackupSummary): number => Object.values(rows).reduce((sum, count) => sum + count, 0);
 
 await runCommand(async () => {
-  const { positionals } = readArguments(process.argv.slice(2), {});
+  const { positionals } = readArguments(process.argv.slice(2), {}, 'tools.backupUsage');
   const [wish] = positionals;
   const path = wish ? resolve(wish) : join(backupFolder(dataFolder()), backupName('muster', Date.now()));
   const db = await openToolDatabase();

@@ -1,6 +1,9 @@
 /** `npm run demo -- remove | load`: takes the demonstration out with one command, or puts it in. */
+import { existsSync } from 'node:fs';
 import { loadDemo } from '../demo/load.ts';
 import { removeDemo } from '../demo/remove.ts';
+import { databaseFolder } from '../local/data-folder.ts';
+import { dataFolder } from '../local/settings.ts';
 import { Refusal, runCommand, say } from '../local/speech.ts';
 import { tellProgress } from '../local/progress.ts';
 import { readArguments } from './arguments.ts';
@@ -8,9 +11,11 @@ import { openToolDatabase } from './database.ts';
 import { ensureDemoAccounts } from './demo-accounts.ts';
 
 await runCommand(async () => {
-  const { positionals } = readArguments(process.argv.slice(2), {});
+  const { positionals } = readArguments(process.argv.slice(2), {}, 'tools.demoUsage');
   const [verb, ...more] = positionals;
   if ((verb !== 'load' && verb !== 'remove') || more.length > 0) throw new Refusal('tools.demoUsage');
+  if (verb === 'remove' && !process.env.DATABASE_URL && !existsSync(databaseFolder(dataFolder())))
+    throw new Refusal('tools.noDatabase', { folder: dataFolder() });
   const db = await openToolDatabase();
   try {
     if (verb === 'load') {

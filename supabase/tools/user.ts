@@ -39,10 +39,14 @@ async function choosePassword(flags: Flags): Promise<{ password: string; made: b
   return { password: typed, made: false };
 }
 
+/** With its zone: the machine's clock need not be the reader's. */
+const whenText = (at: string): string =>
+  new Date(at).toLocaleString(consoleLanguage(), { dateStyle: 'short', timeStyle: 'long' });
+
 function describe(account: Account): string {
   const state = account.disabledAt ? say('tools.userStateDisabled') : say('tools.userStateActive');
   const role = account.role ?? say('tools.userNoProfile');
-  const seen = account.lastSignInAt ? new Date(account.lastSignInAt).toLocaleString(consoleLanguage()) : '—';
+  const seen = account.lastSignInAt ? whenText(account.lastSignInAt) : '—';
   return [account.email, role, account.districtCode ?? '—', account.displayName ?? '—', state, seen].join('\t');
 }
 
@@ -85,7 +89,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 };
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), OPTIONS);
+  const { values, positionals } = readArguments(process.argv.slice(2), OPTIONS, 'tools.userUsage');
   const [verb = '', email, ...more] = positionals;
   const act = VERBS[verb];
   const complete = verb === 'list' ? !email : act && email && more.length === 0;

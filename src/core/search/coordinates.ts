@@ -53,6 +53,7 @@ export function splitDatum(text: string): { datum: Datum | null; rest: string } 
  * optional stated datum (GCJ-02 / 高德 / 腾讯, BD-09 / 百度; otherwise WGS-84).
  */
 export function readCoordinates(text: string, context: CoordinateContext = {}): CoordinateAnswer {
+  if (isTelephone(text)) return { tag: 'none' };
   const { datum: statedDatum, rest } = splitDatum(text);
   const tokens = tokenizeCoordinates(rest);
   const count = tokens?.filter((token) => token.tag === 'number').length ?? 0;
@@ -70,6 +71,13 @@ export function readCoordinates(text: string, context: CoordinateContext = {}): 
   const { isInside } = context;
   if (isInside !== undefined) readings.sort((a, b) => Number(isInside(b.place)) - Number(isInside(a.place)));
   return { tag: 'read', readings, statedDatum };
+}
+
+/** A mobile number, or a landline with its area code, as they are written in China: people search for those too. */
+function isTelephone(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  if (!/^[+(]?[\d\s()-]+$/.test(plain)) return false;
+  return /^(?:\+?86)?(?:1[3-9]\d{9}|\(?0\d{2,3}\)?\d{7,8})$/.test(plain.replace(/[\s-]/g, ''));
 }
 
 type Pair = readonly [Angle, Angle];

@@ -20,7 +20,8 @@ export const tools: Translation<typeof zh> = {
   restoreRights:
     'The database user has too few rights to restore: a superuser is needed, or GRANT SET ON PARAMETER session_replication_role.',
   backupWritten: 'Backup written and checked: {{path}} ({{rows}} rows, {{kilobytes}} KB)',
-  restoreUsage: 'Usage: npm run restore -- <backup file> --yes',
+  backupUsage: 'Usage: npm run backup [-- <file>]',
+  restoreUsage: 'Usage: npm run restore -- <backup file> [--yes]',
   restoreAsk:
     '{{path}} ({{made}}, {{rows}} rows) will replace all data and accounts. Add --yes to confirm; what is there now is backed up first.',
   restored: '{{rows}} rows restored (backup of {{made}}). Everybody has to sign in again.',
@@ -41,6 +42,7 @@ export const tools: Translation<typeof zh> = {
   userNoProfile: 'no role',
   profileMissing: 'The account {{email}} has no role here.',
   argumentUnknown: 'This argument is not understood: {{argument}}',
+  noDatabase: 'There is no database in {{folder}}.',
   demoUsage: 'Usage: npm run demo -- load | remove',
   demoLoaded: 'The demonstration district is loaded.',
   demoRemoved: 'The demonstration district is removed with its {{rows}} rows and {{accounts}} demo accounts.',

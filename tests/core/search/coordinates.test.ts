@@ -162,6 +162,13 @@ describe('refusals say why', () => {
     if (answer.tag === 'refused' && why !== 'too-many-numbers-or-one') expect(answer.why).toBe(why);
   });
 
+  it.each(['0730-1234567', '0730 1234567', '(0730) 1234567', '13812345678', '138-1234-5678', '+86 138 1234 5678'])(
+    'is a telephone number: %s',
+    (text) => {
+      expect(readCoordinates(text)).toEqual({ tag: 'none' });
+    },
+  );
+
   it.each(['', '   ', '城中分队', 'lixing', 'A-113', '430611A', 'E', '北纬', 'N/A', '113.1 米 29.3 米', '???'])(
     'is no coordinate at all: %s',
     (text) => {
