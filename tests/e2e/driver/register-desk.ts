@@ -78,6 +78,7 @@ export class RegisterDesk {
   async isTold(key: MessageKey, params: MessageParams): Promise<void> {
     await expect(this.page.getByRole('region', { name: this.say('shell.region.notices') })).toContainText(
       this.say(key, params),
+      { timeout: 60_000 },
     );
   }
 
