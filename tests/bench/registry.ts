@@ -4,7 +4,9 @@ import type { Bench } from './bench.ts';
 export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   nearest: () => import('./cases/nearest.ts'),
   'nearest-filtered': () => import('./cases/nearest-filtered.ts'),
+  export: () => import('./cases/export.ts'),
   import: () => import('./cases/import.ts'),
+  'import-formats': () => import('./cases/import-formats.ts'),
   start: () => import('./cases/start.ts'),
   'map-pan': () => import('./cases/map-pan.ts'),
   table: () => import('./cases/table.ts'),
