@@ -283,6 +283,10 @@ export const importing = {
       '“{{column}}” does not look like a unique number (repeated, missing or only counting) and was not used as one; send it to “External number” if it is.',
     crs_suggested:
       'Read as {{crs}}, but the coordinates ({{x}}, {{y}}) look like {{suggestion}}; look at the map and change the system.',
+    crs_zone_unknown:
+      'Read as {{crs}}, but the coordinates ({{x}}, {{y}}) look projected, in a zone nobody stated: ask who made the file, then change the system.',
+    axes_swapped:
+      '“{{x}}” and “{{y}}” look exchanged: only turned round do they lie where {{crs}} is used (surveyors call the northing X). Exchange the two columns below.',
     crs_unstated_china:
       'The file does not state its coordinate system and is read as WGS 84. Choose GCJ-02 for AMap or Tencent, BD-09 for Baidu.',
     incidents_closed: 'The file does not state whether incidents are open; they are imported as closed.',

@@ -268,6 +268,9 @@ export const importing = {
     id_column_ignored:
       '“{{column}}”不像唯一编号（有重复、空缺或只是序号），没有用作编号；确认可用就把它登记到“外部编号”。',
     crs_suggested: '按 {{crs}} 读取，但坐标（{{x}}, {{y}}）更像 {{suggestion}}，请核对地图并改坐标系。',
+    crs_zone_unknown: '按 {{crs}} 读取，但坐标（{{x}}, {{y}}）像是投影坐标，而带号不明：请问提供者，再改坐标系。',
+    axes_swapped:
+      '“{{x}}”和“{{y}}”两列像是写反了：对调后才在 {{crs}} 的使用范围内（测量习惯里 X 是北坐标）。请在下面对调两列。',
     crs_unstated_china: '文件没有说明坐标系，按 WGS-84 读取。来自高德、腾讯请选 GCJ-02，来自百度请选 BD-09。',
     incidents_closed: '文件没有说明事件状态，按已结束的历史事件导入。',
     kind_inferred: '灾害种类“{{kind}}”由“{{from}}”推断，不对请在“每一行都相同的值”里改。',

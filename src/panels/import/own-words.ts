@@ -40,6 +40,8 @@ export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'encoding_unsure',
   'id_column_ignored',
   'crs_suggested',
+  'crs_zone_unknown',
+  'axes_swapped',
   'crs_unstated_china',
   'incidents_closed',
   'kind_inferred',

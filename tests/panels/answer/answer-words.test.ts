@@ -168,9 +168,9 @@ describe('unknowns and bases', () => {
 
   it('mark recorded negatives by shape as well', () => {
     expect(factWords({ tag: 'availability', value: 'off_duty', at: null }, now)).toEqual({ tone: 'bad', text: '休整' });
-    expect(factWords({ tag: 'stock', item: '帐篷', quantity: 0, unit: null, sums: [], at: null }, now).text).toBe(
-      '帐篷 无可用',
-    );
+    expect(
+      factWords({ tag: 'stock', item: '帐篷', items: [], quantity: 0, unit: null, sums: [], at: null }, now).text,
+    ).toBe('帐篷 无可用');
   });
 });
 
