@@ -22,7 +22,9 @@ export function workbookOf(
     if (i === 0 && merges.length > 0) sheet['!merges'] = merges.map((range) => sheets.utils.decode_range(range));
     sheets.utils.book_append_sheet(book, sheet, name);
   });
-  return new Uint8Array(sheets.write(book, { type: 'array', bookType: type, compression: true }) as ArrayBuffer);
+  return new Uint8Array(
+    sheets.write(book, { type: 'array', bookType: type, compression: !type.startsWith('biff') }) as ArrayBuffer,
+  );
 }
 
 const wasm = (): Uint8Array => readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'));

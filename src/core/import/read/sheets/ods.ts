@@ -6,7 +6,7 @@ import { ImportFailure } from '../../codes.ts';
 import { LIMITS } from '../../limits.ts';
 import { readXml, xmlEncoding } from '../xml/read-xml.ts';
 import type { Merge, SheetLine, Workbook } from './workbook.ts';
-import { batches, take } from './xls.ts';
+import { batches, take } from './line-batches.ts';
 
 interface Sheet {
   name: string;

@@ -1,6 +1,7 @@
 /** XLS (Excel 97 to 2003) through hucre. */
 import { ImportFailure } from '../../codes.ts';
-import { lineOf } from './xlsx.ts';
+import { batches, take } from './line-batches.ts';
+import { lineOf } from './line-of.ts';
 import type { SheetLine, Workbook } from './workbook.ts';
 
 /** Open a workbook. @throws ImportFailure workbook_damaged, workbook_old, workbook_encrypted */
@@ -39,27 +40,4 @@ export async function openXls(bytes: Uint8Array): Promise<Workbook> {
     peek: (sheet, most) => Promise.resolve([...take(all(sheet), most)]),
     lines: (sheet) => batches(all(sheet)),
   };
-}
-
-export function* take<T>(items: Iterable<T>, most: number): Generator<T> {
-  let left = most;
-  if (left > 0)
-    for (const item of items) {
-      yield item;
-      if (--left === 0) return;
-    }
-}
-
-/** Lines in batches of a few hundred. */
-export async function* batches(lines: Iterable<SheetLine>): AsyncGenerator<SheetLine[]> {
-  let batch: SheetLine[] = [];
-  for (const line of lines) {
-    batch.push(line);
-    if (batch.length === 512) {
-      yield batch;
-      batch = [];
-      await Promise.resolve();
-    }
-  }
-  if (batch.length > 0) yield batch;
 }

@@ -2,13 +2,14 @@
  * XLSX through hucre. The archive is opened here, under our limits; the library gets a plain one that holds only the
  * parts it needs (no drawings, macros, links to other files), so that it never meets a stranger's archive.
  */
-import { streamXlsxRows } from 'hucre/xlsx';
+import { readXlsx } from 'hucre/xlsx';
 import { ImportFailure } from '../../codes.ts';
 import { LIMITS } from '../../limits.ts';
 import { storedZip } from '../archive/stored-zip.ts';
 import type { Zip, ZipEntry } from '../archive/zip.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { cellText } from './cell-text.ts';
+import { batches, take } from './line-batches.ts';
+import { lineOf } from './line-of.ts';
 import type { Merge, SheetInfo, SheetLine, Workbook } from './workbook.ts';
 
 interface Part {
@@ -106,44 +107,29 @@ export function openXlsx(zip: Zip): Workbook {
       }),
     );
   };
-  async function* lines(sheet: number, most?: number): AsyncGenerator<SheetLine[]> {
-    let batch: SheetLine[] = [];
+  async function rowsOf(sheet: number, most?: number): Promise<readonly (readonly unknown[])[]> {
     try {
-      for await (const { index, values } of streamXlsxRows(plain(sheet), most === undefined ? {} : { maxRows: most })) {
-        if (!(index >= 0 && index < 1_048_576) || values.length > 16_384) throw damaged();
-        const cells = lineOf(values);
-        if (cells.length > 0) batch.push({ index, cells });
-        if (batch.length === 512) {
-          yield batch;
-          batch = [];
-        }
-      }
+      const book = await readXlsx(plain(sheet), most === undefined ? {} : { maxRows: most });
+      return book.sheets[0]?.rows ?? [];
     } catch (error) {
       throw error instanceof ImportFailure ? error : damaged();
     }
-    if (batch.length > 0) yield batch;
+  }
+  function* linesOf(rows: readonly (readonly unknown[])[]): Generator<SheetLine> {
+    for (let index = 0; index < rows.length; index++) {
+      const cells = lineOf(rows[index] ?? []);
+      if (cells.length > 0) yield { index, cells };
+    }
   }
   return {
     format: 'xlsx',
     sheets,
     merges: (sheet) => mergesIn(part(sheets[sheet]?.path ?? '')),
-    lines,
-    peek: async (sheet, most) => {
-      const found: SheetLine[] = [];
-      for await (const batch of lines(sheet, most * 4)) found.push(...batch);
-      return found.slice(0, most);
+    lines: async function* (sheet) {
+      yield* batches(linesOf(await rowsOf(sheet)));
     },
+    peek: async (sheet, most) => [...take(linesOf(await rowsOf(sheet, most * 4)), most)],
   };
-}
-
-/** Cells as text without the blank ones at the end. */
-export function lineOf(values: readonly unknown[]): string[] {
-  let width = values.length;
-  while (width > 0 && (values[width - 1] === null || values[width - 1] === undefined || values[width - 1] === ''))
-    width--;
-  const cells: string[] = [];
-  for (let i = 0; i < width; i++) cells.push(cellText(values[i]));
-  return cells;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
