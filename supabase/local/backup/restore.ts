@@ -22,6 +22,7 @@ export async function restoreBackup(db: ToolDatabase, path: string): Promise<Res
     await tx.query(`select set_config('search_path', '', true)`);
     await pauseTriggers(tx);
     const tables = new Map((await storedTables(tx)).map((table) => [table.name, table]));
+    const sessions = await tx.query<{ id: string }>('select id from auth.sessions');
     for (const name of [...tables.keys(), 'auth.sessions', 'auth.refresh_tokens'])
       await tx.query(`delete from ${quoted(name)}`);
     const columns = new Map(heading.tables.map((table) => [table.name, table.columns]));
@@ -29,6 +30,11 @@ export async function restoreBackup(db: ToolDatabase, path: string): Promise<Res
       insertRows(tx, tables.get(line.table), columns.get(line.table) ?? [], line),
     );
     await countAgain(tx, summary, path);
+    // A token outlives its session by some minutes: it opens nothing here any more.
+    await tx.query(
+      `insert into muster.ended_session (id) select x::uuid from jsonb_array_elements_text($1::jsonb) x on conflict do nothing`,
+      [JSON.stringify(sessions.map(({ id }) => id))],
+    );
     await tx.query('select muster.renew_epoch()');
     return { ...summary, newer };
   });
