@@ -42,7 +42,9 @@ async function sendAll(id: string, kind: string, fileName: string, district: str
   const opened = await backend().openImport({ id, kind, districtCode: district, fileName, totals: counted(totals) });
   if (opened.tag !== 'ok') return stop(opened);
   const total = await desk().call('prepareWrites', [new Date(serverNow()).toISOString()]);
-  for (let done = 0; done < total; done += STAGED) {
+  // Written already: only the answer was lost on the way.
+  const from = opened.value.state === 'committed' ? total : 0;
+  for (let done = from; done < total; done += STAGED) {
     useImport.setState({ stage: { tag: 'sending', step: 'stage', done, total } });
     const writes = await desk().call('writes', [done, STAGED]);
     const sent = await backend().stageImport(id, writes.map(staged));

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { closeImport, dropImport } from '../../actions/importing/open-import.ts';
 import { showImports } from '../../actions/importing/undo-import.ts';
 import { t } from '../../messages/index.ts';
@@ -20,10 +21,17 @@ export function ImportScreen() {
   const stage = useImport((state) => state.stage);
   const file = useImport((state) => state.file);
   const name = file?.name ?? '';
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that led here is gone: whoever works by keyboard goes on from the top of the screen.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [stage.tag, list]);
   return (
     <section className={styles.screen} aria-label={t('importing.title')}>
       <header className={styles.head}>
-        <h2>{t('importing.title')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('importing.title')}
+        </h2>
         {!list && <Steps stage={stage} />}
         <span className={styles.spring} />
         {!list && file !== null && stage.tag !== 'sending' && stage.tag !== 'done' && (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { decideImport } from '../../../actions/importing/compare-import.ts';
 import { focusPlace } from '../../../actions/focus-place.ts';
 import type { Decision, DifferenceRow } from '../../../core/import/desk/index.ts';
@@ -59,6 +60,9 @@ export function DifferenceLine(props: DifferenceLineProps) {
 
 function Choice({ row, active, onToggle }: DifferenceLineProps & { row: DifferenceRow }) {
   const tabIndex = active ? 0 : -1;
+  /** What was ticked just now, until the worker has heard of it: a tick shall not hesitate. */
+  const [pending, setPending] = useState<{ was: Decision; ticked: boolean } | null>(null);
+  const ticked = pending?.was === row.decision ? pending.ticked : row.decision !== 'leave';
   if (row.group === 'alike')
     return (
       <select
@@ -81,8 +85,11 @@ function Choice({ row, active, onToggle }: DifferenceLineProps & { row: Differen
           ? t('importing.table.archiveRow', { name: row.name })
           : t('importing.table.takeRow', { row: row.row ?? '', name: row.name })
       }
-      checked={row.decision !== 'leave'}
-      onChange={() => onToggle(row)}
+      checked={ticked}
+      onChange={() => {
+        setPending({ was: row.decision, ticked: !ticked });
+        onToggle(row);
+      }}
     />
   );
 }
