@@ -108,6 +108,21 @@ function placePieces<K extends ExportKind>({ records, crs }: ExportRequest<K>): 
   return Math.max(1, Math.ceil(longest / CELL_LIMIT));
 }
 
+const MOST_WORDS = 20_000;
+
+/** The same few words stand in every row: each is asked for once. */
+function remembering(say: ReadContext['say']): ReadContext['say'] {
+  const known = new Map<string, string>();
+  return (key, params) => {
+    const asked = params === undefined ? key : `${key}\u001f${Object.values(params).join('\u001f')}`;
+    const there = known.get(asked);
+    if (there !== undefined) return there;
+    const said = say(key, params);
+    if (known.size < MOST_WORDS) known.set(asked, said);
+    return said;
+  };
+}
+
 /**
  * Writes one file.
  * @param pace called every few hundred records; resolves when the work may go on
@@ -118,9 +133,10 @@ export async function exportRecords<K extends ExportKind>(
   sink: Sink,
   pace: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ExportedFile> {
-  const { kind, format, records, crs, say, demo, onProgress } = request;
+  const { kind, format, records, crs, demo, onProgress } = request;
+  const say = remembering(request.say);
   if (!formatsOf(kind).includes(format)) throw new RangeError(`${kind} as ${format}`);
-  const columns = columnsOf(kind, request, records);
+  const columns = columnsOf(kind, { ...request, say }, records);
   const about = aboutOf(request);
   const titles = (): string[] => tableTitles(kind, columns, crs, say);
   const cells = (row: ExportRow) => tableCells(kind, row);
