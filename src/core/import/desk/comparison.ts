@@ -106,7 +106,9 @@ export class Comparison {
 
   private addMissing(placed: readonly Placed<VersionedItem>[]): void {
     const codes = new Set(this.options.districts.map(({ code }) => code));
-    const items = this.stored.items.filter(({ districtCode }) => codes.has(districtCode));
+    // What a new row resembles is not missing: the two are decided about together.
+    const resembled = new Set(this.entries.flatMap(({ like }) => like?.item.id ?? []));
+    const items = this.stored.items.filter(({ id, districtCode }) => codes.has(districtCode) && !resembled.has(id));
     for (const item of missingFrom(items, placed))
       this.add({ ...blank, group: 'missing', stored: item, decision: 'leave' });
   }

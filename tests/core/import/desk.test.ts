@@ -1,0 +1,114 @@
+/** A file on a person's desk: what it is taken for, what it would change, what is written of it. */
+import { describe, expect, it } from 'vitest';
+import { ImportDesk } from '../../../src/core/import/desk/index.ts';
+import type { DeskContext, DeskSettings } from '../../../src/core/import/desk/index.ts';
+import { WORDS, inChunks } from './support.ts';
+
+const context: DeskContext = {
+  fileName: '避难场所.csv',
+  kinds: ['shelter', 'depot', 'team'],
+  likelyKind: 'team',
+  districts: [{ code: '0', path: '/0/', geometry: null, timezone: 'Asia/Shanghai' }],
+  words: WORDS,
+  now: Date.parse('2026-11-22T00:00:00Z'),
+};
+const settings: DeskSettings = {
+  kind: null,
+  district: '0',
+  layer: null,
+  encoding: null,
+  crs: null,
+  header: null,
+  columns: {},
+  set: {},
+  source: null,
+};
+const silent = (): void => undefined;
+
+function deskOf(lines: readonly string[]): ImportDesk {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  let last = 0;
+  return new ImportDesk({ open: () => inChunks(bytes), size: bytes.length }, context, () => `id-${++last}`);
+}
+
+const stored = (id: string, given: object): object => ({
+  id,
+  districtCode: '0',
+  archivedAt: null,
+  version: 3,
+  geometry: null,
+  source: '别处',
+  ...given,
+});
+
+const LINES = [
+  '编号,名称,经度,纬度,容纳人数',
+  'S-1,河东小学,110.94,28.02,300',
+  'S-2,河西小学,110.95,28.03,250',
+  'S-3,文化广场,110.93,28.01,800',
+  'S-4,没有位置,,,5',
+];
+
+async function compared(): Promise<ImportDesk> {
+  const desk = deskOf(LINES);
+  expect((await desk.read(settings, silent)).tag).toBe('understood');
+  desk.addStored('shelter', [
+    stored('same', { externalId: 'S-1', name: '河东小学', lng: 110.94, lat: 28.02, capacity: 300 }),
+    stored('other', { externalId: 'S-2', name: '河西小学', lng: 110.95, lat: 28.03, capacity: 200 }),
+    stored('twin', { externalId: 'X-9', name: '文化广场', lng: 110.9301, lat: 28.01, capacity: 700 }),
+    stored('inside', { externalId: 'X-8', name: '别的场所', lng: 110.94, lat: 28.025, capacity: 1 }),
+    stored('far', { externalId: 'X-7', name: '远处', lng: 120, lat: 30, capacity: 1 }),
+  ]);
+  desk.compare(silent);
+  return desk;
+}
+
+describe('a file on the desk', () => {
+  it('is taken for what its name and columns say, and every column can be corrected', async () => {
+    const desk = deskOf(LINES);
+    const result = await desk.read(settings, silent);
+    expect(result).toMatchObject({
+      tag: 'understood',
+      understood: { kind: 'shelter', counts: { read: 4, usable: 3 } },
+    });
+    const again = await desk.read({ ...settings, columns: { 4: null } }, silent);
+    const column = again.tag === 'understood' ? again.understood.columns[4] : undefined;
+    expect(column).toMatchObject({ title: '容纳人数', field: null, by: 'person', samples: ['300', '250', '800'] });
+  });
+
+  it('is refused as a whole with a code', async () => {
+    expect(await deskOf(['']).read(settings, silent)).toMatchObject({ tag: 'failed', code: 'empty_file' });
+  });
+
+  it('falls into groups that account for every row', async () => {
+    const desk = await compared();
+    const { groups, totals } = desk.decide([], 'take');
+    expect(groups).toMatchObject({ unchanged: 1, changed: 1, alike: 1, new: 0, rejected: 1, missing: 1 });
+    // What resembles a stored record waits for a decision.
+    expect(totals).toMatchObject({ read: 4, accepted: 1, unchanged: 1, duplicates: 0, rejected: 2, leftOut: 1 });
+    expect(desk.rows('changed', 0, 10)[0]?.changes).toMatchObject([{ field: 'capacity', from: 200, to: 250 }, {}]);
+    expect(desk.rows('missing', 0, 10).map(({ name }) => name)).toEqual(['别的场所']);
+  });
+
+  it('writes what was accepted, on the version that was compared', async () => {
+    const desk = await compared();
+    desk.decide('alike', 'same');
+    desk.decide('missing', 'take');
+    const count = desk.prepareWrites('2026-11-22T00:00:00Z');
+    const writes = desk.writes(0, count);
+    expect(writes.map(({ id, version }) => [id, version]).sort()).toEqual([
+      ['inside', 3],
+      ['other', 3],
+      ['twin', 3],
+    ]);
+    expect(writes.find(({ id }) => id === 'inside')?.change).toEqual({ archived_at: '2026-11-22T00:00:00Z' });
+    // The number an office gave stays.
+    expect(writes.find(({ id }) => id === 'twin')?.change).not.toHaveProperty('external_id');
+  });
+
+  it('counts what the register refused as rejected', async () => {
+    const desk = await compared();
+    const { totals } = desk.refuse([{ row: 2, reason: 'changed_meanwhile', params: {} }]);
+    expect(totals).toMatchObject({ read: 4, accepted: 0, unchanged: 1, rejected: 3 });
+  });
+});

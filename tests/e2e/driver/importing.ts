@@ -1,0 +1,71 @@
+/** The import screen by hand: every drop, click and typed field is an action and is counted. */
+import type { Locator } from '@playwright/test';
+import type { MessageKey } from '../../../src/messages/index.ts';
+import type { Console } from './console.ts';
+import { expect } from './test.ts';
+
+export interface GivenFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+export const csvFile = (name: string, lines: readonly string[]): GivenFile => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\n')),
+});
+
+export class ImportHand {
+  actions = 0;
+
+  constructor(readonly desk: Console) {}
+
+  button(key: MessageKey, params = {}): Locator {
+    return this.desk.page.getByRole('button', { name: this.desk.say(key, params) });
+  }
+
+  async press(key: MessageKey, params = {}): Promise<void> {
+    this.actions++;
+    await this.button(key, params).click();
+  }
+
+  /** From the command screen to where a file is dropped. */
+  async open(): Promise<void> {
+    this.actions++;
+    await this.desk.page.getByRole('button', { name: this.desk.say('shell.mode.records'), exact: true }).click();
+    await this.press('importing.open');
+  }
+
+  async give(files: string | GivenFile): Promise<void> {
+    this.actions++;
+    await this.desk.page.locator('input[data-import-file]').setInputFiles(files);
+  }
+
+  async understood(): Promise<void> {
+    await expect(this.button('importing.compare')).toBeEnabled({ timeout: 60_000 });
+  }
+
+  async compare(): Promise<void> {
+    await this.press('importing.compare');
+    await expect(this.desk.page.getByRole('tablist', { name: this.desk.say('importing.groups') })).toBeVisible({
+      timeout: 60_000,
+    });
+  }
+
+  async write(): Promise<void> {
+    this.actions++;
+    await this.desk.page.getByRole('button', { name: /^(写入|Write) / }).click();
+    await expect(this.button('importing.done.undo')).toBeVisible({ timeout: 120_000 });
+  }
+
+  /** The account of the rows: read = accepted + unchanged + repeated + rejected. */
+  async totals(): Promise<number[]> {
+    const text = (await this.desk.page.locator('[data-totals] > span').first().textContent()) ?? '';
+    return (text.match(/[\d,]+/g) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
+  }
+
+  group(name: 'new' | 'changed' | 'alike' | 'missing' | 'rejected' | 'unchanged'): Locator {
+    return this.desk.page.locator(`[data-group="${name}"]`);
+  }
+}
