@@ -1,5 +1,5 @@
-import { Button, Checkbox, Popover, Progress, Radio, Select } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Checkbox, Popover, Select } from '@mantine/core';
+import { useId, useState } from 'react';
 import { takeOut } from '../../actions/exporting/take-out.ts';
 import type { TakenOut } from '../../actions/exporting/take-out.ts';
 import { EXPORT_FORMATS, formatsOf } from '../../core/export/types.ts';
@@ -92,14 +92,15 @@ function ExportForm<K extends ExportKind>({
     <div className={styles.form}>
       <h3 className={styles.heading}>{t('exporter.menu.open', { kind: t(`kinds.record.${kind}`) })}</h3>
       {chosen.length > 0 && (
-        <Radio.Group
+        <Choice
           label={t('exporter.menu.which')}
           value={onlyChosen ? 'chosen' : 'all'}
+          choices={[
+            ['chosen', t('exporter.menu.chosen', { rows: formatNumber(chosen.length) })],
+            ['all', t('exporter.menu.found', { rows: formatNumber(records.length) })],
+          ]}
           onChange={(value) => setOnlyChosen(value === 'chosen')}
-        >
-          <Radio size="xs" value="chosen" label={t('exporter.menu.chosen', { rows: formatNumber(chosen.length) })} />
-          <Radio size="xs" value="all" label={t('exporter.menu.found', { rows: formatNumber(records.length) })} />
-        </Radio.Group>
+        />
       )}
       <Select
         size="xs"
@@ -113,10 +114,15 @@ function ExportForm<K extends ExportKind>({
         comboboxProps={{ withinPortal: false }}
         onChange={(value) => setFormat((value ?? 'xlsx') as ExportFormat)}
       />
-      <Radio.Group label={t('exporter.menu.crs')} value={crs} onChange={(value) => setCrs(value as ExportCrs)}>
-        <Radio size="xs" value="wgs84" label={t('exporter.menu.wgs84')} />
-        <Radio size="xs" value="gcj02" label={t('exporter.menu.gcj02')} />
-      </Radio.Group>
+      <Choice
+        label={t('exporter.menu.crs')}
+        value={crs}
+        choices={[
+          ['wgs84', t('exporter.menu.wgs84')],
+          ['gcj02', t('exporter.menu.gcj02')],
+        ]}
+        onChange={(value) => setCrs(value as ExportCrs)}
+      />
       {role !== 'viewer' && (
         <Checkbox
           size="xs"
@@ -126,7 +132,7 @@ function ExportForm<K extends ExportKind>({
         />
       )}
       <p className={styles.soft}>{t('exporter.menu.noted')}</p>
-      {busy && <Progress size="sm" value={stage.share * 100} aria-label={t('exporter.menu.writing')} />}
+      {busy && <progress className={styles.progress} value={stage.share} aria-label={t('exporter.menu.writing')} />}
       <p role="status" className={stage.tag === 'not-noted' ? styles.failed : styles.soft}>
         {stageText(stage)}
       </p>
@@ -139,6 +145,28 @@ function ExportForm<K extends ExportKind>({
         </Button>
       </div>
     </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  choices: readonly (readonly [value: string, label: string])[];
+  onChange: (value: string) => void;
+}
+
+function Choice({ label, value, choices, onChange }: ChoiceProps) {
+  const name = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{label}</legend>
+      {choices.map(([one, text]) => (
+        <label key={one}>
+          <input type="radio" name={name} checked={one === value} onChange={() => onChange(one)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { endMapPrint } from '../../actions/printing/print-map.ts';
+import { instantText } from '../../core/export/values.ts';
 import { t } from '../../messages/index.ts';
 import { useIsDemo, useZone } from '../../state/districts.ts';
 import { useMapPrint } from '../../state/map-print.ts';
@@ -8,7 +9,6 @@ import type { MapPrint } from '../../state/map-print.ts';
 import { useRecords } from '../../state/records.ts';
 import { MAP_LAYERS, useSession } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import { formatClock } from '../../ui/format/times.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { chiefSources, isSeen, layOut } from './map-layout.ts';
 import styles from './map-sheet.module.css';
@@ -21,6 +21,9 @@ export function MapSheet() {
 
 const SOURCES = 4;
 
+/** Paper outlives the day: date and clock to the minute. */
+const onPaper = (at: string, zone: string): string => (instantText(at, zone) ?? at).slice(0, 16);
+
 function Sheet({ print }: { print: MapPrint }) {
   const picture = useRef<HTMLImageElement>(null);
   const tables = useRecords((state) => state.tables);
@@ -28,7 +31,6 @@ function Sheet({ print }: { print: MapPrint }) {
   const shown = useSession((state) => state.layers);
   const zone = useZone();
   const isDemo = useIsDemo();
-  const now = Date.parse(print.at);
   useEffect(() => {
     let gone = false;
     window.addEventListener('afterprint', endMapPrint);
@@ -96,9 +98,9 @@ function Sheet({ print }: { print: MapPrint }) {
         </div>
         <dl>
           <dt>{t('exporter.print.dataTime')}</dt>
-          <dd>{dataAsOf === null ? t('exporter.print.unknown') : formatClock(dataAsOf, now, zone)}</dd>
+          <dd>{dataAsOf === null ? t('exporter.print.unknown') : onPaper(dataAsOf, zone)}</dd>
           <dt>{t('exporter.print.printedAt')}</dt>
-          <dd>{formatClock(print.at, now, zone)}</dd>
+          <dd>{onPaper(print.at, zone)}</dd>
           <dt>{t('exporter.print.sources')}</dt>
           <dd>
             {named.join(t('exporter.value.separator'))}
