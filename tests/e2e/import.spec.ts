@@ -36,3 +36,23 @@ test('a file that is none is refused in a sentence, and the next one is taken', 
   await hand.give(csvFile('点.csv', ['名称,经度,纬度', '一号点,110.94,28.02']));
   await hand.understood();
 });
+
+test('a whole import without a mouse', async ({ desk, page }) => {
+  const hand = new ImportHand(desk);
+  await desk.enterAs('planner');
+  await hand.open();
+  await hand.give(csvFile('键盘.csv', ['名称,经度,纬度', '键盘一号,110.941,28.021', '键盘二号,110.942,28.022']));
+  await hand.understood();
+  await hand.button('importing.compare').focus();
+  await page.keyboard.press('Enter');
+  const first = page.locator('[data-index="0"]');
+  await expect(first).toBeVisible();
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-index="1"]')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect.poll(() => hand.totals()).toEqual([2, 1, 0, 0, 1]);
+  await page.getByRole('button', { name: /^写入/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(hand.button('importing.done.undo')).toBeVisible();
+});
