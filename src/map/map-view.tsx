@@ -64,7 +64,13 @@ export function MapView() {
   }, [running, language]);
 
   return (
-    <section ref={frame} className={css.frame} data-map-ready="false" data-map-idle="false" data-placing={placing || drawing}>
+    <section
+      ref={frame}
+      className={css.frame}
+      data-map-ready="false"
+      data-map-idle="false"
+      data-placing={placing || drawing}
+    >
       <div ref={container} className={css.canvas} />
       {cannotDraw && <MapNotice text={t('map.cannotDraw')} />}
       {failedBase !== null && <MapNotice text={t('map.baseFailed', { name: failedBase.name })} />}

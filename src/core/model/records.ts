@@ -80,7 +80,8 @@ export interface DistrictSetting extends Stored {
   clause: string | null;
   verifiedAt: Instant | null;
 }
-export type SettingKey = 'position_max_age' | 'fact_max_age' | 'nearest_radius' | 'nearest_count' | 'expiry_notice' | DoubtKey;
+export type SettingKey =
+  'position_max_age' | 'fact_max_age' | 'nearest_radius' | 'nearest_count' | 'expiry_notice' | DoubtKey;
 /** When two records may be one; when a closure lies on a line. */
 export type DoubtKey = 'twin_distance' | 'twin_likeness' | 'closure_on_line';
 

@@ -3,7 +3,7 @@ import { evacuationNeeds, freePlaces, sumPeople } from '../../../src/core/evacua
 import type { Contact, EvacuationRoute, Settlement } from '../../../src/core/model/index.ts';
 import { shelter } from '../ranking/register.ts';
 
-const { kind: _, state: __, ...plain } = shelter('x');
+const plain = shelter('x');
 const settlement = (id: string, people: number | null, peopleNeedHelp: number | null): Settlement => ({
   ...(plain as unknown as Settlement),
   id,

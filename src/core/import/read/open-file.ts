@@ -32,7 +32,12 @@ const knownWords =
     );
 
 async function openText(input: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<OpenedFile> {
-  const { encoding, sure, seems, text } = await decodeText(input, options.encoding, knownWords(options), options.onBytes);
+  const { encoding, sure, seems, text } = await decodeText(
+    input,
+    options.encoding,
+    knownWords(options),
+    options.onBytes,
+  );
   return { source: await openRows(text, options), encoding, sure, seems };
 }
 
