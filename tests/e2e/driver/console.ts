@@ -43,16 +43,16 @@ export class Console {
   }
 
   async ready(): Promise<void> {
-    await expect(this.page.locator('section[data-map-ready="true"]')).toBeVisible({ timeout: 90_000 });
+    await expect(this.page.locator('section[data-map-ready="true"]')).toBeAttached({ timeout: 90_000 });
     await expect(this.page.getByTitle(this.say('shell.link.details'))).toContainText(this.say('shell.link.live'), {
       timeout: 60_000,
     });
     await this.still();
   }
 
-  /** The map has drawn what it was told. */
+  /** The map has drawn what it was told, even where another screen hides it. */
   async still(): Promise<void> {
-    await expect(this.page.locator('section[data-map-idle="true"]')).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.locator('section[data-map-idle="true"]')).toBeAttached({ timeout: 60_000 });
   }
 
   get search(): Locator {
