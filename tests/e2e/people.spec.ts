@@ -48,7 +48,7 @@ test('makes an account, which signs in with the rights it was told to have, unti
   await expect(other.page.getByText(say('people.rights.can', { district: '云洄县（演示）' }))).toBeVisible({
     timeout: 60_000,
   });
-  await expect(other.page.getByRole('button', { name: say('people.view.accounts') })).toHaveCount(0);
+  await expect(other.page.getByRole('button', { name: say('people.view.accounts'), exact: true })).toHaveCount(0);
   await expect(other.page.getByText(say('people.sessions.here'))).toBeVisible();
 
   await page.getByRole('button', { name: say('people.disable.disable') }).click();
