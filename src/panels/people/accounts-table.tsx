@@ -23,7 +23,9 @@ export function AccountsTable({ accounts, openId, myId }: AccountsTableProps) {
           <th scope="col">{t('people.accounts.role')}</th>
           <th scope="col">{t('people.accounts.district')}</th>
           <th scope="col">{t('people.accounts.state')}</th>
-          <th scope="col">{t('people.accounts.seen')}</th>
+          <th scope="col" className={styles.wide}>
+            {t('people.accounts.seen')}
+          </th>
           <th scope="col" className={`${styles.number} ${styles.wide}`}>
             {t('people.accounts.sessions')}
           </th>
@@ -73,7 +75,9 @@ function Row({ account, chosen, mine }: { account: Account; chosen: boolean; min
         {isDemo && ` · ${t('people.accounts.demo')}`}
         {mine && ` · ${t('people.accounts.you')}`}
       </td>
-      <td>{lastSeenAt === null ? t('people.accounts.neverSeen') : <Age at={lastSeenAt} now={now} zone={zone} />}</td>
+      <td className={styles.wide}>
+        {lastSeenAt === null ? t('people.accounts.neverSeen') : <Age at={lastSeenAt} now={now} zone={zone} />}
+      </td>
       <td className={`${styles.number} ${styles.wide}`}>{sessions}</td>
     </tr>
   );
