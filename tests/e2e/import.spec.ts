@@ -1,9 +1,21 @@
-/** A clerk brings a file of the office: few actions, nothing written unseen, what is no table refused in a sentence. */
+/** A clerk brings the office's files: few actions, mistakes corrected by hand, nothing written unseen, everything undone. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasSharedData, sharedData } from '../support/shared-data.ts';
 import { ImportHand, csvFile } from './driver/importing.ts';
 import { recordsOf } from './driver/register.ts';
 import { expect, test } from './driver/test.ts';
+
+const SHELTERS = [
+  '名称,地址,东,北,容纳人数,电话',
+  '河东小学,河东路1号,110.94,28.02,300,0736-1000001',
+  '河西小学,河西路2号,110.95,28.03,250,0736-1000002',
+  '文化广场,广场路3号,110.93,28.01,800,0736-1000003',
+  '没有位置的地方,不详,,,50,',
+];
+
+const named = (rows: readonly { name: string }[], names: readonly string[]): string[] =>
+  rows.map(({ name }) => name).filter((name) => names.includes(name));
 
 test('195 shelters of a real workbook in fewer than ten actions', async ({ desk, app }) => {
   test.skip(!hasSharedData, 'the real data is not here');
@@ -20,6 +32,63 @@ test('195 shelters of a real workbook in fewer than ten actions', async ({ desk,
   expect(shelters.filter(({ source }) => source === 'data.xlsx')).toHaveLength(195);
   await hand.press('importing.done.undo');
   await expect(desk.page.getByRole('heading', { name: desk.say('importing.undone.title') })).toBeVisible();
+});
+
+test('a wrong reading corrected, rows left out, rejects as a file, the whole undone and brought back', async ({
+  desk,
+  page,
+  app,
+}) => {
+  const hand = new ImportHand(desk);
+  const names = ['河东小学', '河西小学', '文化广场'];
+  await desk.enterAs('planner');
+  await hand.open();
+  await hand.give(csvFile('避难场所.csv', SHELTERS));
+  await hand.understood();
+  // Nobody can guess that 东 and 北 are degrees.
+  await expect(page.getByText(desk.say('importing.warning.no_coordinates'))).toBeVisible();
+  await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '东' })).selectOption('lng');
+  await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '北' })).selectOption('lat');
+  await expect(page.getByRole('status', { name: desk.say('importing.counts.label') })).toContainText('3');
+  await hand.understood();
+  await hand.compare();
+  expect(await hand.totals()).toEqual([4, 3, 0, 0, 1]);
+  await page.getByLabel(desk.say('importing.table.takeRow', { row: 3, name: '文化广场' })).uncheck();
+  await expect.poll(() => hand.totals()).toEqual([4, 2, 0, 0, 2]);
+  await hand.write();
+  expect(named(await recordsOf(app.address, 'shelter'), names).sort()).toEqual(['河东小学', '河西小学'].sort());
+
+  const download = page.waitForEvent('download');
+  await hand.press('importing.done.rejects', { count: 2 });
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('避难场所.rejects.csv');
+  const rejects = readFileSync(await saved.path(), 'utf8');
+  expect(rejects).toContain('文化广场');
+  expect(rejects).toContain('left_out');
+  expect(rejects).toContain('no_place');
+
+  await hand.press('importing.done.undo');
+  await expect(page.getByRole('heading', { name: desk.say('importing.undone.title') })).toBeVisible();
+  expect(named(await recordsOf(app.address, 'shelter'), names)).toEqual([]);
+
+  // The same file again: what was archived by the undo comes back, nothing is made twice.
+  await hand.press('importing.done.again');
+  await hand.give(csvFile('避难场所.csv', SHELTERS));
+  await expect(page.getByText(desk.say('importing.warning.no_coordinates'))).toBeVisible();
+  await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '东' })).selectOption('lng');
+  await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '北' })).selectOption('lat');
+  await expect(page.getByRole('status', { name: desk.say('importing.counts.label') })).toContainText('3');
+  await hand.understood();
+  await hand.compare();
+  await expect(hand.group('changed')).toContainText('2');
+  await expect(hand.group('new')).toContainText('1');
+  await hand.write();
+  expect(named(await recordsOf(app.address, 'shelter'), names).sort()).toEqual([...names].sort());
+
+  await hand.press('importing.past');
+  await expect(page.getByRole('row', { name: /避难场所\.csv/ })).toHaveCount(2);
+  await page.getByRole('button', { name: desk.say('importing.list.undoOf', { file: '避难场所.csv' }) }).click();
+  await expect.poll(async () => named(await recordsOf(app.address, 'shelter'), names)).toEqual([]);
 });
 
 test('a file that is none is refused in a sentence, and the next one is taken', async ({ desk, page }) => {
@@ -56,3 +125,70 @@ test('a whole import without a mouse', async ({ desk, page }) => {
   await page.keyboard.press('Enter');
   await expect(hand.button('importing.done.undo')).toBeVisible();
 });
+
+test('the page lives while 100,000 rows are read and compared', async ({ desk, page }) => {
+  const hand = new ImportHand(desk);
+  const lines = ['名称,地址,经度,纬度,容纳人数'];
+  for (let i = 0; i < 100_000; i++)
+    lines.push(
+      `第${i}号场所,第${i}号街,${(110.9 + (i % 317) / 5000).toFixed(6)},${(28 + (i % 211) / 5000).toFixed(6)},${i % 900}`,
+    );
+  await desk.enterAs('planner');
+  await hand.open();
+  await page.evaluate(`
+    window.longTasks = [];
+    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+      .observe({ type: 'longtask' });
+  `);
+  const started = Date.now();
+  await hand.give(csvFile('十万行.csv', lines));
+  await hand.understood();
+  await hand.compare();
+  expect(await hand.totals()).toEqual([100_000, 100_000, 0, 0, 0]);
+  const scroller = page.locator('[data-difference-rows="100000"]');
+  await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(page.getByText('第99999号场所')).toBeVisible();
+  expect(await page.locator('[data-difference-rows] tbody tr').count()).toBeLessThan(80);
+  const longest = await page.evaluate<number>('Math.max(0, ...window.longTasks)');
+  const whole = Date.now() - started;
+  console.log(`longest task of the page with 100,000 rows: ${Math.round(longest)} ms of ${whole} ms`);
+  expect(longest / whole, 'share of the longest pause').toBeLessThan(0.1);
+});
+
+for (const [language, theme, width, height] of [
+  ['zh-CN', 'day', 1440, 900],
+  ['en', 'night', 1440, 900],
+  ['zh-CN', 'night', 390, 844],
+  ['en', 'day', 390, 844],
+] as const) {
+  test(`looks: ${language} ${theme} ${width}`, async ({ desk, page }, info) => {
+    const hand = new ImportHand(desk);
+    const see = async (state: string): Promise<void> => {
+      await desk.isAccessible(state);
+      await page.screenshot({ path: info.outputPath(`${state}.png`) });
+    };
+    await page.setViewportSize({ width, height });
+    await desk.prefer(language, theme);
+    await desk.enterAs('planner');
+    await hand.open();
+    await see('choose');
+    await hand.give({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]) });
+    await expect(page.getByRole('alert')).toBeVisible();
+    await see('refused');
+    await hand.press('importing.other');
+    await hand.give(csvFile('looks.csv', ['name,longitude,latitude,capacity', 'A,110.94,28.02,300', 'B,,,20']));
+    await hand.understood();
+    await see('understood');
+    await hand.compare();
+    await see('difference');
+    await hand.group('rejected').click();
+    await see('rejected');
+    await hand.write();
+    await see('done');
+    await hand.press('importing.done.undo');
+    await expect(page.getByRole('heading', { name: desk.say('importing.undone.title') })).toBeVisible();
+    await hand.press('importing.past');
+    await expect(page.getByRole('row', { name: /looks\.csv/ }).first()).toBeVisible();
+    await see('past');
+  });
+}
