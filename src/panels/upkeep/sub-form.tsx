@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './upkeep.module.css';
 
@@ -9,9 +10,12 @@ interface SubFormProps {
 
 /**
  * A form of its own that may stand inside a record's form, where HTML allows no second one: Enter in a field sends this
- * one and not the record.
+ * one and not the record. It comes into view whole, from under what sticks to the edges of its panel.
  */
 export function SubForm({ label, onSubmit, children }: SubFormProps) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+
   function onKey(event: KeyboardEvent<HTMLElement>): void {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
@@ -19,7 +23,7 @@ export function SubForm({ label, onSubmit, children }: SubFormProps) {
     onSubmit();
   }
   return (
-    <div role="form" className={styles.form} aria-label={label} onKeyDown={onKey}>
+    <div ref={form} role="form" className={styles.form} aria-label={label} onKeyDown={onKey}>
       {children}
     </div>
   );
