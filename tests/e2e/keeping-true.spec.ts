@@ -379,6 +379,8 @@ for (const { language, theme, width, height } of LOOKS) {
     const card = await upkeep.card('hazard', hazard);
     await card.getByRole('button', { name: desk.say('rectify.step.rectify'), exact: true }).click();
     await see(desk, 'card-hazard', info);
+    // On a telephone an open record stands over the tables.
+    await card.getByRole('button', { name: desk.say('card.close'), exact: true }).click();
 
     for (const view of ['verify', 'stock', 'rectification', 'evacuation'] as const) {
       await upkeep.view(view);

@@ -132,7 +132,9 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
     const back = join(dataDir, 'back.muster-backup');
     const { rows } = await writeBackup(embedded, there);
     await restoreBackup(app.engine, there);
-    expect((await writeBackup(app.engine, back)).rows).toEqual(rows);
+    // The restore ends the sessions that were open, and remembers them while their tokens live.
+    const lasting = (counted: typeof rows) => ({ ...counted, 'muster.ended_session': 0 });
+    expect(lasting((await writeBackup(app.engine, back)).rows)).toEqual(lasting(rows));
     const digest = `select md5(string_agg(md5((to_jsonb(t) - 'changed_xid')::text), '' order by id)) as sum from team t`;
     const [onServer] = await app.engine.query(digest);
     const other = await openPrepared();
