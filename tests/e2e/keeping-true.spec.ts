@@ -34,12 +34,7 @@ class Upkeep {
   }
 
   async view(view: UpkeepView): Promise<void> {
-    const records = this.page.getByRole('button', { name: this.desk.say('shell.mode.records'), exact: true });
-    if (await records.isVisible()) await records.click();
-    else {
-      await this.page.getByRole('button', { name: this.desk.say('shell.account.menu') }).click();
-      await this.page.getByRole('menuitem', { name: this.desk.say('shell.mode.records') }).click();
-    }
+    await this.desk.mode('records');
     await this.page
       .getByRole('navigation', { name: this.desk.say('upkeep.views') })
       .getByRole('button', { name: this.desk.say(`upkeep.view.${view}`) })

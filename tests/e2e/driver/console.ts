@@ -55,6 +55,15 @@ export class Console {
     await expect(this.page.locator('section[data-map-idle="true"]')).toBeAttached({ timeout: 60_000 });
   }
 
+  /** Change the way of working: in the rail, on a telephone in the menu of the account. */
+  async mode(mode: 'command' | 'records' | 'people'): Promise<void> {
+    const name = this.say(`shell.mode.${mode}`);
+    const inRail = this.page.getByRole('button', { name, exact: true });
+    if (await inRail.isVisible()) return inRail.click();
+    await this.page.getByRole('button', { name: this.say('shell.account.menu') }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
   get search(): Locator {
     return this.page.getByRole('combobox', { name: this.say('search.label') });
   }

@@ -33,7 +33,7 @@ export class ImportHand {
   /** From the command screen to where a file is dropped. */
   async open(): Promise<void> {
     this.actions++;
-    await this.desk.page.getByRole('button', { name: this.desk.say('shell.mode.records'), exact: true }).click();
+    await this.desk.mode('records');
     await this.press('importing.open');
   }
 
