@@ -14,7 +14,10 @@ interface SubFormProps {
  */
 export function SubForm({ label, onSubmit, children }: SubFormProps) {
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Scrolling answers with a promise in newer browsers, which is nothing to clean up.
+    void form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   function onKey(event: KeyboardEvent<HTMLElement>): void {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;

@@ -55,14 +55,16 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
       </div>
       <footer className={styles.foot}>
         {readable && (
-          <dl className={styles.counts} role="status" aria-label={t('importing.counts.label')}>
-            {COUNTS.filter((name) => name !== 'repaired' || understood.counts.repaired > 0).map((name) => (
-              <div key={name}>
-                <dt>{t(`importing.counts.${name}`)}</dt>
-                <dd>{formatNumber(understood.counts[name])}</dd>
-              </div>
-            ))}
-          </dl>
+          <div role="status" aria-label={t('importing.counts.label')}>
+            <dl className={styles.counts}>
+              {COUNTS.filter((name) => name !== 'repaired' || understood.counts.repaired > 0).map((name) => (
+                <div key={name}>
+                  <dt>{t(`importing.counts.${name}`)}</dt>
+                  <dd>{formatNumber(understood.counts[name])}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
         )}
         <span className={styles.spring} />
         {rereading && <span className={styles.soft}>{t('importing.rereading')}</span>}
