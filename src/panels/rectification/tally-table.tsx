@@ -10,7 +10,8 @@ const COUNTS = ['found', 'done', 'inProgress', 'overdue'] as const;
 /** One table of the report; in every row found = done + in progress. */
 export function TallyTable({ table: { by, rows }, total }: { table: ReportTable; total: Tally }) {
   return (
-    <div className={styles.scroll}>
+    // Reached by Tab where a telephone makes it scroll sideways: nothing inside takes the keyboard.
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t(`rectify.report.by.${by}`)}>
       <table className={styles.table}>
         <caption>{t(`rectify.report.by.${by}`)}</caption>
         <thead>
