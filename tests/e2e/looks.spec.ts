@@ -44,7 +44,8 @@ for (const { language, theme, width, height } of LOOKS) {
         items.flatMap((item) => {
           const words = document.createRange();
           words.selectNodeContents(item);
-          return words.getBoundingClientRect().width > item.clientWidth - 8 ? [item.textContent] : [];
+          const isText = item.textContent.trim() !== '';
+          return isText && words.getBoundingClientRect().width > item.clientWidth - 8 ? [item.textContent] : [];
         }),
       );
     expect(cramped, 'labels that touch the edges of their rail').toEqual([]);
