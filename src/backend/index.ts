@@ -8,5 +8,5 @@ export type { Merged, Versioned, Written } from './history.ts';
 export type { Moved, Transferred } from './movements.ts';
 export type { StepWish, SteppedOn } from './rectification.ts';
 export type { Committed, KeptRecord, RefusedWrite, StagedWrite, Undone } from './imports.ts';
-export { ACCOUNT_REFUSALS, PASSWORD_LENGTH } from './people.ts';
+export { ACCOUNT_REFUSALS } from './people.ts';
 export type { AccountRefusal, AccountSaved } from './people.ts';

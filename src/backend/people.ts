@@ -30,8 +30,6 @@ export const ACCOUNT_REFUSALS = [
 ] as const;
 export type AccountRefusal = (typeof ACCOUNT_REFUSALS)[number];
 
-export const PASSWORD_LENGTH = 10;
-
 export type AccountSaved = { tag: 'ok'; userId: string } | { tag: 'not'; why: AccountRefusal } | Failure;
 
 export interface PeopleCalls {

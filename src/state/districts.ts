@@ -1,6 +1,7 @@
 /** Which district the person belongs to, its clock, and whether what is shown is demonstration data. */
+import { useMemo } from 'react';
 import type { District } from '../core/model/index.ts';
-import { useRecord, useRecords } from './records.ts';
+import { useRecord, useRecordMap, useRecords } from './records.ts';
 import type { RecordsState } from './records.ts';
 import { useSession } from './session.ts';
 
@@ -11,6 +12,16 @@ export const DEFAULT_ZONE = 'Asia/Shanghai';
 export function useHomeDistrict(): District | null {
   const code = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null));
   return useRecord('district', code);
+}
+
+/** The districts in which the person acts: his own and all below it, each under the one it hangs on. */
+export function useOwnDistricts(): readonly District[] {
+  const table = useRecordMap('district');
+  const home = useHomeDistrict();
+  return useMemo(() => {
+    const own = [...table.values()].filter(({ path }) => home !== null && path.startsWith(home.path));
+    return own.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }, [table, home]);
 }
 
 /** IANA zone of the account's district: the zone every clock time on the screen is in. */

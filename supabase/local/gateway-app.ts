@@ -1,11 +1,9 @@
 /** The REST and sign-in service over one database connection, with everything switched off that we do not use. */
 import { App } from '@supabase/lite';
 import type { Connection } from '@supabase/lite';
+import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import { quietDatabaseErrors } from './quiet-errors.ts';
 import type { Secrets } from './secrets.ts';
-
-/** Least length of a password that a person chooses. */
-export const PASSWORD_LENGTH = 10;
 
 /** A request as it crosses the border between server and worker. */
 export interface PlainRequest {

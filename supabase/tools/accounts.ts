@@ -2,15 +2,14 @@
  * Accounts as rows of the sign-in service, in the form that both GoTrue (hosted Supabase) and the embedded gateway
  * read: bcrypt, empty strings instead of null tokens, an identity of provider `email`; and the profile beside them.
  */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import bcrypt from 'bcryptjs';
 import { ROLES } from '../../src/core/model/index.ts';
 import type { Role } from '../../src/core/model/index.ts';
+import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
 import { Refusal } from '../local/speech.ts';
 
-/** Shortest password of a real account, in characters. */
-export const PASSWORD_LENGTH = 10;
 const BCRYPT_ROUNDS = 10;
 /** bcrypt reads no more than this many bytes. */
 const BCRYPT_LIMIT = 72;
@@ -61,13 +60,6 @@ export async function addAccount(db: ToolDatabase, account: NewAccount): Promise
 export function checkPassword(password: string): void {
   if ([...password].length < PASSWORD_LENGTH) throw new Refusal('tools.passwordShort', { length: PASSWORD_LENGTH });
   if (Buffer.byteLength(password) > BCRYPT_LIMIT) throw new Refusal('tools.passwordLong');
-}
-
-/** Twenty letters and digits without look-alikes, in groups: about 98 bits. */
-export function generatePassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const pick = (): string => letters.charAt(randomInt(letters.length));
-  return Array.from({ length: 4 }, () => Array.from({ length: 5 }, pick).join('')).join('-');
 }
 
 export async function listAccounts(db: Queryable): Promise<Account[]> {

@@ -1,4 +1,5 @@
 /** `npm run user -- add | list | change | disable | enable | password`: accounts, on every tier. Makes the first admin. */
+import { generatePassword, PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import { consoleLanguage, Refusal, runCommand, say } from '../local/speech.ts';
 import {
   addAccount,
@@ -6,9 +7,7 @@ import {
   checkPassword,
   disableAccount,
   enableAccount,
-  generatePassword,
   listAccounts,
-  PASSWORD_LENGTH,
   setPassword,
 } from './accounts.ts';
 import type { Account } from './accounts.ts';
@@ -16,6 +15,8 @@ import { readArguments } from './arguments.ts';
 import { askUnseen, readLine } from './ask-password.ts';
 import { openToolDatabase } from './database.ts';
 import type { ToolDatabase } from './database.ts';
+
+const makePassword = (): string => generatePassword((numbers) => crypto.getRandomValues(numbers));
 
 const OPTIONS = {
   role: { type: 'string' },
@@ -29,12 +30,12 @@ type Flags = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 /** @returns the password, and whether it was made here and has to be told */
 async function choosePassword(flags: Flags): Promise<{ password: string; made: boolean }> {
-  if (flags.generate) return { password: generatePassword(), made: true };
+  if (flags.generate) return { password: makePassword(), made: true };
   const typed =
     flags['password-stdin'] || !process.stdin.isTTY
       ? await readLine()
       : await askUnseen(say('tools.userAskPassword', { length: PASSWORD_LENGTH }));
-  if (typed === '' && !flags['password-stdin']) return { password: generatePassword(), made: true };
+  if (typed === '' && !flags['password-stdin']) return { password: makePassword(), made: true };
   checkPassword(typed);
   return { password: typed, made: false };
 }

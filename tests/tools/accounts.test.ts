@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generatePassword } from '../../supabase/tools/accounts.ts';
+import { generatePassword } from '../../src/core/rights/password.ts';
 import { finished, runScript } from '../support/app-process.ts';
 import { startTestApp } from '../support/embedded.ts';
 import type { TestApp } from '../support/embedded.ts';
@@ -84,7 +84,7 @@ describe('npm run user', () => {
 
 describe('generated passwords', () => {
   it('differ and hold no letters that are mistaken for others', () => {
-    const made = Array.from({ length: 200 }, generatePassword);
+    const made = Array.from({ length: 200 }, () => generatePassword((numbers) => crypto.getRandomValues(numbers)));
     expect(new Set(made).size).toBe(200);
     expect(made.join('')).not.toMatch(/[01ilo]/);
   });

@@ -4,7 +4,6 @@ import type { AccountSaved } from '../../backend/index.ts';
 import type { Role } from '../../core/model/index.ts';
 import { loadAccounts, loadSessions, openAccount } from './look.ts';
 
-export { PASSWORD_LENGTH } from '../../backend/index.ts';
 export type { AccountSaved } from '../../backend/index.ts';
 
 export interface NewAccount {

@@ -91,11 +91,15 @@ export function findDuplicates(
       }
       squares.add(record, record.place);
     }
-    const namesakes = seen.get(key.text) ?? [];
+    const namesakes = seen.get(key.text);
+    if (namesakes === undefined) {
+      seen.set(key.text, [record]);
+      continue;
+    }
     for (const other of namesakes)
       if (record.place === null || other.place === null)
         pairs.push({ a: other.id, b: record.id, likeness: 1, distance: null });
-    seen.set(key.text, [...namesakes, record]);
+    namesakes.push(record);
   }
   const far = (pair: DuplicatePair): number => pair.distance ?? Infinity;
   return pairs.sort((a, b) => b.likeness - a.likeness || far(a) - far(b) || (a.a + a.b < b.a + b.b ? -1 : 1));

@@ -56,7 +56,6 @@ export const people = {
     role: 'Role: {{role}}',
     none: 'No role yet: it signs in and sees nothing.',
     disabled: 'Disabled: it may do nothing.',
-    everywhere: 'all districts',
   },
   ability: {
     read: 'read the register, the map and who is nearest (without telephones)',

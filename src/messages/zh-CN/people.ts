@@ -52,7 +52,6 @@ export const people = {
     role: '角色：{{role}}',
     none: '还没有角色，登录后什么也看不到。',
     disabled: '已停用，什么也不能做。',
-    everywhere: '全部辖区',
   },
   ability: {
     read: '查看登记册、地图和最近资源（不含电话）',

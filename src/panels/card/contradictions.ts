@@ -1,3 +1,4 @@
+import { likeness, nameKey } from '../../core/duplicates/likeness.ts';
 import { distanceToGeometry, greatCircle } from '../../core/geo/index.ts';
 import type {
   Closure,
@@ -13,7 +14,6 @@ import type {
   Team,
 } from '../../core/model/index.ts';
 import { settingFor } from '../../core/ranking/index.ts';
-import { fold } from '../../core/search/fold.ts';
 import { closureIsOver } from '../../core/symbols/index.ts';
 
 /** Two things the register says that cannot both be right, or hardly. Shown, never resolved by the console. */
@@ -123,41 +123,17 @@ function twins(record: Resource, others: ReadonlyMap<string, Resource>, tables: 
   const within = settingFor(tables, 'twin_distance', record.districtCode)?.value;
   const alike = settingFor(tables, 'twin_likeness', record.districtCode)?.value;
   if (place === null || within === undefined || alike === undefined) return [];
-  const key = keyOf(record.name);
+  const key = nameKey(record.name);
   const found: { id: string; name: string; distance: Meters }[] = [];
   for (const other of others.values()) {
     const there = placeOf(other);
     if (other.id === record.id || there === null) continue;
     const distance = greatCircle(place, there);
-    if (distance <= within && likeness(key, keyOf(other.name)) >= alike)
+    if (distance <= within && likeness(key, nameKey(other.name)) >= alike)
       found.push({ id: other.id, name: other.name, distance });
   }
   return found
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map((twin) => ({ tag: 'twin', ...twin }));
-}
-
-/** A name as it is compared: what it says, and its numbers, which tell one building from the next. */
-function keyOf(name: string): { text: string; numbers: string } {
-  const { text } = fold(name);
-  return { text, numbers: (text.match(/\d+/g) ?? []).join(' ') };
-}
-
-/** Share of characters two names have in common in the same order, 0 to 1; 0 when their numbers differ. */
-function likeness(a: ReturnType<typeof keyOf>, b: ReturnType<typeof keyOf>): number {
-  if (a.numbers !== b.numbers || a.text.length + b.text.length === 0) return 0;
-  return (2 * commonInOrder(a.text, b.text)) / (a.text.length + b.text.length);
-}
-
-/** Length of the longest common subsequence. */
-function commonInOrder(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const character of a) {
-    const next = [0];
-    for (let j = 1; j <= b.length; j++)
-      next.push(character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,6 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { generatePassword } from '../../core/rights/generate-password.ts';
-import { PASSWORD_LENGTH } from '../../actions/people/change-account.ts';
+import { generatePassword, PASSWORD_LENGTH } from '../../core/rights/password.ts';
 import { t } from '../../messages/index.ts';
 import styles from './people.module.css';
 
@@ -30,7 +29,7 @@ export function PasswordField({
           size="xs"
           mt={6}
           variant="default"
-          onClick={() => onChange(generatePassword((count) => crypto.getRandomValues(new Uint32Array(count))))}
+          onClick={() => onChange(generatePassword((numbers) => crypto.getRandomValues(numbers)))}
         >
           {t('people.form.generate')}
         </Button>

@@ -1,15 +1,10 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
 import { ROLES } from '../../core/model/index.ts';
 import type { Role } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
-import { useRecordMap } from '../../state/records.ts';
-import { useSession } from '../../state/session.ts';
-import { useDistrictText } from './people-words.ts';
+import { useOwnDistricts } from '../../state/districts.ts';
+import { DistrictOptions } from '../shell/district-options.tsx';
 import styles from './people.module.css';
-
-/** A full-width space: options of a list take no style. */
-const INDENT = '\u3000';
 
 export interface Rights {
   role: Role | null;
@@ -22,25 +17,9 @@ interface RightsFieldsProps {
   onChange: (rights: Rights) => void;
 }
 
-/** The districts in which the signed-in person gives rights: his own and those below. */
-function useMyDistricts() {
-  const table = useRecordMap('district');
-  const home = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null));
-  return useMemo(() => {
-    const path = home === null ? undefined : table.get(home)?.path;
-    if (path === undefined) return [];
-    return [...table.values()]
-      .filter((district) => district.path.startsWith(path))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-  }, [table, home]);
-}
-
 /** What an account is: a role, in a district. */
 export function RightsFields({ rights, disabled = false, onChange }: RightsFieldsProps) {
-  const districts = useMyDistricts();
-  const named = useDistrictText();
-  const depth = (path: string): number => path.split('/').length;
-  const least = Math.min(...districts.map(({ path }) => depth(path)));
+  const districts = useOwnDistricts();
   return (
     <div className={styles.pair}>
       <NativeSelect
@@ -67,11 +46,7 @@ export function RightsFields({ rights, disabled = false, onChange }: RightsField
         onChange={({ currentTarget: { value } }) => onChange({ ...rights, districtCode: value === '' ? null : value })}
       >
         <option value="">{t('people.form.chooseDistrict')}</option>
-        {districts.map(({ code, path }) => (
-          <option key={code} value={code}>
-            {`${INDENT.repeat(depth(path) - least)}${named(code)}`}
-          </option>
-        ))}
+        <DistrictOptions districts={districts} />
       </NativeSelect>
     </div>
   );
