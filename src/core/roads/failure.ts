@@ -1,0 +1,29 @@
+/** Why a road file cannot be read: a closed list, every one with a text in src/messages (`roads.failure.*`). */
+export const ROADS_FAILURES = [
+  'not_roads',
+  'osm_damaged',
+  'osm_xml_damaged',
+  'osm_xml_dtd',
+  'osm_change_file',
+  'osm_feature_unknown',
+  'osm_compression',
+  'gzip_damaged',
+  'too_many_nodes',
+  'no_roads',
+  'column_unknown',
+  'crs_unknown',
+  'out_of_range',
+] as const;
+export type RoadsFailureCode = (typeof ROADS_FAILURES)[number];
+
+/** A file that is refused whole. A shell (command, screen) turns code and params into a sentence. */
+export class RoadsFailure extends Error {
+  override readonly name = 'RoadsFailure';
+
+  constructor(
+    readonly code: RoadsFailureCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
