@@ -28,8 +28,10 @@ export type RoadClass = (typeof ROAD_CLASSES)[number];
 export const TRAVEL_MODES = ['car', 'truck', 'foot'] as const;
 export type TravelMode = (typeof TRAVEL_MODES)[number];
 
-/** The direction in which vehicles may pass, seen along `line`; people on foot pass both ways. */
-export type OneWay = 'no' | 'forward' | 'backward';
+/** The bit of each mode in a mask of modes. */
+export const MODE_BIT: Readonly<Record<TravelMode, number>> = { car: 1, truck: 2, foot: 4 };
+/** Everyone. */
+export const ALL_MODES = 7;
 
 /**
  * One stretch of road between two nodes. Roads join where node keys are equal and nowhere else: two layers that cross
@@ -45,15 +47,18 @@ export interface RoadEdgeInput {
   line: readonly LngLat[];
   class: RoadClass;
   name: string | null;
-  oneWay: OneWay;
+  /**
+   * Who may pass along `line` and against it: sums of MODE_BIT. One-way streets and access are settled here by the
+   * importer (people on foot mostly pass both ways; an emergency car may use what is closed to the public).
+   */
+  forward: number;
+  backward: number;
   /** Signed or measured speed; null = unknown, the profile's speed of the class counts. */
   speedKmh: number | null;
   /** Free width in metres, largest weight in tonnes, largest height in metres; null = unknown, which never excludes. */
   widthM: Meters | null;
   maxWeightT: number | null;
   maxHeightM: Meters | null;
-  /** Who may use it at all; an emergency car may use what is closed to the public (say so in the importer). */
-  access: Readonly<Record<TravelMode, boolean>>;
   bridge: boolean;
   tunnel: boolean;
   /** OSM `layer`: 0 on the ground, positive above, negative below; -128..127. */
