@@ -12,6 +12,7 @@ import { stores } from './register/depots.ts';
 import { evacuationRoutes } from './register/evacuation.ts';
 import { hazards } from './register/hazards.ts';
 import { closures, incidents } from './register/incidents.ts';
+import { rectificationSteps } from './register/rectification.ts';
 import { settlements } from './register/settlements.ts';
 import { occupancy, shelters } from './register/shelters.ts';
 import { teams } from './register/teams.ts';
@@ -33,6 +34,7 @@ export function generateDemo(now: Date): DemoDistrict {
     base_feature: baseFeatures(land),
     settlement,
     hazard,
+    rectification_step: rectificationSteps(hazard, county.clock),
     shelter,
     occupancy_movement: occupancy(placed, county),
     depot,

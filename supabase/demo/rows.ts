@@ -11,6 +11,7 @@ import type {
   Level,
   PassableState,
   RectificationState,
+  RectificationStepName,
   ResourceKind,
   ShelterState,
   Suitability,
@@ -64,6 +65,20 @@ export interface HazardRow extends ResourceRow {
   rectification_state: RectificationState;
   rectification_owner: string | null;
   rectification_deadline: string | null;
+}
+
+/** Its hazard's row already says where the steps have led. */
+export interface RectificationStepRow {
+  id: string;
+  hazard_id: string;
+  step: RectificationStepName;
+  at: string;
+  created_at: string;
+  owner: string | null;
+  deadline: string | null;
+  note: string | null;
+  evidence: string | null;
+  by_name: string;
 }
 
 export interface ShelterRow extends ResourceRow {
@@ -179,6 +194,7 @@ export interface DemoDistrict {
   base_feature: BaseFeatureRow[];
   settlement: SettlementRow[];
   hazard: HazardRow[];
+  rectification_step: RectificationStepRow[];
   shelter: ShelterRow[];
   occupancy_movement: OccupancyMovementRow[];
   depot: DepotRow[];

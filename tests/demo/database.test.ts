@@ -15,6 +15,7 @@ const TABLES = [
   'base_feature',
   'settlement',
   'hazard',
+  'rectification_step',
   'shelter',
   'occupancy_movement',
   'depot',
@@ -210,6 +211,19 @@ function describeOn(open: () => Promise<Opened>): void {
         ['化纤袋', 40_000],
       ]),
     );
+  });
+
+  it('tells how each hazard came to its state, and leaves the order of steps guarded', async () => {
+    const report = await rows<{ step: string; count: number }>(
+      'select step, count(*)::int as count from public.rectification_step group by step',
+    );
+    const steps = Object.fromEntries(report.map(({ step, count }) => [step, Number(count)]));
+    expect([steps.found, steps.close]).toEqual([45, 16]);
+    expect(await one('select max(version)::int from public.hazard')).toBe(1);
+    await expect(
+      db.query(`insert into public.rectification_step (hazard_id, step)
+                select id, 'found' from public.hazard where rectification_state = 'rectifying' limit 1`),
+    ).rejects.toThrow(/does not follow/);
   });
 
   it('is not removed while a real account belongs to it', async () => {

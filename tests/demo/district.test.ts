@@ -7,6 +7,7 @@ import { clockAt } from '../../supabase/demo/clock.ts';
 import { generateDemo } from '../../supabase/demo/generate.ts';
 import { TEXT_ONLY, UNCOUNTED } from '../../supabase/demo/register/depots.ts';
 import { RIVERSIDE_SHELTER, TWINS } from '../../supabase/demo/register/shelters.ts';
+import { NEXT_STEPS } from '../../src/core/model/index.ts';
 import type { DemoDistrict } from '../../supabase/demo/rows.ts';
 
 const now = new Date('2026-11-22T02:30:00Z');
@@ -85,6 +86,29 @@ describe('the demo county', () => {
     expect(overdue.length).toBeGreaterThanOrEqual(4);
     expect(going.filter(({ rectification_owner }) => rectification_owner).length).toBeGreaterThan(25);
     expect(count(demo.hazard, ({ geom }) => geom?.type ?? 'none')).toEqual({ Polygon: 3, LineString: 3, Point: 39 });
+  });
+
+  it('took steps about each hazard that lead to its state, spread over the year', () => {
+    const after = { found: 'identified', rectify: 'rectifying', review: 'recheck', close: 'closed' } as const;
+    for (const hazard of demo.hazard) {
+      const steps = demo.rectification_step.filter(({ hazard_id }) => hazard_id === hazard.id);
+      const [first] = steps;
+      const last = steps.at(-1);
+      expect([hazard.name, first?.step]).toEqual([hazard.name, 'found']);
+      steps.slice(1).forEach(({ step, at }, i) => {
+        const before = steps[i];
+        expect(Date.parse(at)).toBeGreaterThan(Date.parse(before?.at ?? ''));
+        expect(NEXT_STEPS[before === undefined ? 'none' : after[before.step]]).toContain(step);
+      });
+      expect([hazard.name, last && after[last.step]]).toEqual([hazard.name, hazard.rectification_state]);
+      const told = steps.findLast(({ deadline }) => deadline !== null);
+      if (told) expect(told.deadline).toBe(hazard.rectification_deadline);
+    }
+    const monthsOf = (step: string): Set<string> =>
+      new Set(demo.rectification_step.filter((one) => one.step === step).map(({ at }) => at.slice(0, 7)));
+    expect(monthsOf('found').size).toBeGreaterThan(7);
+    expect(monthsOf('close').size).toBeGreaterThan(6);
+    expect([...monthsOf('found')].every((month) => month.startsWith('2026'))).toBe(true);
   });
 
   it('gives every township a militia team of 40 to 60 people', () => {

@@ -263,10 +263,15 @@ test('a hazard is rectified step by step and the report counts it', async ({ des
   const summary = (closed: number): string =>
     desk.say('rectify.report.summary', { found: hazards.length, done: closed, inProgress: hazards.length - closed });
   await expect(page.getByText(summary(done))).toBeVisible();
+  const chart = page.getByRole('img', { name: /排查 \d+，完成 [1-9]/ });
+  await expect(chart).toBeVisible();
 
   await page.getByRole('button', { name: desk.say('shell.mode.command'), exact: true }).click();
   const card = await upkeep.card('hazard', hazard);
   const section = card.getByRole('region', { name: desk.say('rectify.title') });
+  const steps = section.getByRole('list', { name: desk.say('rectify.steps') }).locator('> li');
+  await expect(steps.last()).toContainText(desk.say('rectify.taken.found'));
+  const taken = await steps.count();
   for (const step of ['review', 'close'] as const) {
     const label = desk.say(`rectify.step.${step}`);
     await section.getByRole('button', { name: label, exact: true }).click();
@@ -278,8 +283,7 @@ test('a hazard is rectified step by step and the report counts it', async ({ des
     await save.click();
     await expect(form).toBeHidden();
   }
-  const steps = section.getByRole('list', { name: desk.say('rectify.steps') }).locator('> li');
-  await expect(steps).toHaveCount(2);
+  await expect(steps).toHaveCount(taken + 2);
   await expect(steps.first()).toContainText('应急检字〔2026〕18 号');
   const closed = (await recordsOf(app.address, 'hazard')).find(({ id }) => id === hazard.id);
   expect(closed?.rectificationState).toBe('closed');

@@ -31,6 +31,7 @@ export interface Tally {
 }
 
 export interface MonthTally {
+  year: number;
   /** 1 to 12. */
   month: number;
   found: number;
@@ -45,7 +46,7 @@ export interface Report {
   byLevel: ReadonlyMap<Level | null, Tally>;
   /** By the district each hazard is registered in, in the order of the tree. */
   byDistrict: ReadonlyMap<string, Tally>;
-  /** Twelve months of the year; empty when `year` is null. */
+  /** Twelve months: of the year, or up to today's when `year` is null. */
   byMonth: readonly MonthTally[];
   /** Of `done`: closed at a time nobody recorded, so that no month has them. */
   doneUndated: number;
@@ -110,14 +111,19 @@ function tallyIn<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
 const ordered = <Key>(tallies: ReadonlyMap<Key, Tally>, compare: (a: Key, b: Key) => number): Map<Key, Tally> =>
   new Map([...tallies].sort(([a], [b]) => compare(a, b)));
 
-function monthsOf(dated: readonly Dated[], year: number): MonthTally[] {
-  const inMonth = (day: string | null, month: number): boolean =>
-    day !== null && yearOf(day) === year && monthOf(day) === month;
-  return Array.from({ length: 12 }, (_, i) => ({
-    month: i + 1,
-    found: dated.filter(({ foundOn }) => inMonth(foundOn, i + 1)).length,
-    done: dated.filter(({ closedOn }) => inMonth(closedOn, i + 1)).length,
-  }));
+/** Twelve months, the last one being month `last` (1 to 12) of `year`. */
+function monthsOf(dated: readonly Dated[], year: number, last: number): MonthTally[] {
+  return Array.from({ length: 12 }, (_, i) => {
+    const months = year * 12 + last - 12 + i;
+    const at = { year: Math.floor(months / 12), month: (months % 12) + 1 };
+    const within = (day: string | null): boolean =>
+      day !== null && yearOf(day) === at.year && monthOf(day) === at.month;
+    return {
+      ...at,
+      found: dated.filter(({ foundOn }) => within(foundOn)).length,
+      done: dated.filter(({ closedOn }) => within(closedOn)).length,
+    };
+  });
 }
 
 const CLASSES: readonly EventClass[] = ['natural', 'accident', 'public_health', 'social_security'];
@@ -145,7 +151,7 @@ export function rectificationReport(input: ReportInput): Report {
     byClass,
     byLevel: ordered(byLevel, (a, b) => (a ?? 9) - (b ?? 9)),
     byDistrict: ordered(byDistrict, (a, b) => (path(a) < path(b) ? -1 : 1)),
-    byMonth: year === null ? [] : monthsOf(dated, year),
+    byMonth: year === null ? monthsOf(dated, yearOf(today), monthOf(today)) : monthsOf(dated, year, 12),
     doneUndated,
     undated: dated.filter(({ foundOn }) => foundOn === null).length,
     years: [...new Set(dated.flatMap(({ foundOn }) => (foundOn === null ? [] : [yearOf(foundOn)])))].sort(

@@ -42,8 +42,8 @@ export function MonthBars({ months }: { months: readonly MonthTally[] }) {
       >
         <Hatch id="rectify-found" />
         <line x1="0" x2={WIDTH} y1={BASE + 0.5} y2={BASE + 0.5} stroke="var(--m-line-strong)" />
-        {months.map(({ month, found, done }) => {
-          const middle = SLOT * (month - 0.5);
+        {months.map(({ month, found, done }, at) => {
+          const middle = SLOT * (at + 0.5);
           return (
             <g key={month}>
               <Bar x={middle - BAR - 0.5} value={found} height={height(found)} pattern="url(#rectify-found)" />

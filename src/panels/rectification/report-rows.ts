@@ -51,11 +51,9 @@ export function reportText(report: Report, tables: readonly ReportTable[]): stri
     line(t('rectify.report.total'), ...cells(report.total)),
     '',
   ]);
-  if (report.byMonth.length > 0) {
-    lines.push(line(t('rectify.report.row.month'), t('rectify.report.found'), t('rectify.report.done')));
-    report.byMonth.forEach(({ month, found, done }) =>
-      lines.push(line(t('rectify.report.month', { month }), found, done)),
-    );
-  }
+  lines.push(line(t('rectify.report.row.month'), t('rectify.report.found'), t('rectify.report.done')));
+  report.byMonth.forEach(({ year, month, found, done }) =>
+    lines.push(line(t('rectify.report.month', { year, month }), found, done)),
+  );
   return lines.join('\n');
 }

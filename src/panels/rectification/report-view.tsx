@@ -95,16 +95,10 @@ export function ReportView() {
           </p>
           <div className={own.grid}>
             <div>
-              <h3>{t('rectify.report.by.month')}</h3>
-              {report.byMonth.length === 0 ? (
-                <p className={styles.soft}>{t('rectify.report.noMonths')}</p>
-              ) : (
-                <>
-                  <MonthBars months={report.byMonth} />
-                  {report.doneUndated > 0 && (
-                    <p className={styles.soft}>{t('rectify.report.doneUndated', { count: report.doneUndated })}</p>
-                  )}
-                </>
+              <h3>{year === null ? t('rectify.report.lastMonths') : t('rectify.report.by.month')}</h3>
+              <MonthBars months={report.byMonth} />
+              {report.doneUndated > 0 && (
+                <p className={styles.soft}>{t('rectify.report.doneUndated', { count: report.doneUndated })}</p>
               )}
             </div>
             {tables.map((table) => (

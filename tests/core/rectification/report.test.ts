@@ -63,8 +63,17 @@ describe('the time of a report', () => {
   const found = hazard('a', { observedAt: '2025-12-31T17:00:00Z', rectificationState: 'identified' });
 
   it("goes by the district's own calendar: 01:00 on New Year's Day there", () => {
-    expect(report([found], 2026).byMonth[0]).toEqual({ month: 1, found: 1, done: 0 });
+    expect(report([found], 2026).byMonth[0]).toEqual({ year: 2026, month: 1, found: 1, done: 0 });
     expect(report([found], 2025).total.found).toBe(0);
+  });
+
+  it('shows the twelve months up to this one where no year is chosen', () => {
+    const { byMonth } = report([found], null);
+    expect(byMonth.map(({ year, month }) => `${year}-${month}`)).toEqual(
+      expect.arrayContaining(['2025-12', '2026-1', '2026-11']),
+    );
+    expect(byMonth).toHaveLength(12);
+    expect(byMonth[1]).toEqual({ year: 2026, month: 1, found: 1, done: 0 });
   });
 
   it('goes by the steps where there are any', () => {
@@ -74,8 +83,8 @@ describe('the time of a report', () => {
       { hazardId: 'a', step: 'found' as const, at: '2026-02-01T00:00:00Z' },
     ];
     const { byMonth, total, years } = report([closed], 2026, steps);
-    expect(byMonth[1]).toEqual({ month: 2, found: 1, done: 0 });
-    expect(byMonth[4]).toEqual({ month: 5, found: 0, done: 1 });
+    expect(byMonth[1]).toEqual({ year: 2026, month: 2, found: 1, done: 0 });
+    expect(byMonth[4]).toEqual({ year: 2026, month: 5, found: 0, done: 1 });
     expect(total.done).toBe(1);
     expect(years).toEqual([2026]);
   });
@@ -90,7 +99,7 @@ describe('the time of a report', () => {
   it('leaves what was found at an unknown time out of every year, and says how many', () => {
     const undated = hazard('a', { observedAt: null, rectificationState: null });
     expect(report([undated], 2026)).toMatchObject({ undated: 1, total: { found: 0 } });
-    expect(report([undated], null)).toMatchObject({ total: { found: 1, inProgress: 1, unstated: 1 }, byMonth: [] });
+    expect(report([undated], null)).toMatchObject({ total: { found: 1, inProgress: 1, unstated: 1 } });
   });
 });
 
