@@ -12,7 +12,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['line']],
   use: {
-    viewport: { width: 1440, height: 900 },
+    // The looks have spec files of their own; elsewhere a small office screen, which software draws at half the cost.
+    viewport: { width: 1280, height: 800 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 20_000,

@@ -7,11 +7,12 @@ import { Console } from './console.ts';
 
 interface Fixtures {
   outside: string[];
+  app: App;
   desk: Console;
 }
 
 interface WorkerFixtures {
-  app: App;
+  appOf: (file: string) => Promise<App>;
 }
 
 /** Lets a context reach this machine only and notes every other attempt. */
@@ -26,16 +27,23 @@ export async function keepInside(context: BrowserContext, outside: string[]): Pr
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  app: [
+  // The tests of one file share an app; no file finds what another one left behind.
+  appOf: [
     // Playwright reads from the pattern which fixtures are wanted; `browserName` costs nothing.
     async ({ browserName }, provide) => {
       expect(browserName).toBe('chromium');
-      const app = await startApp();
-      await provide(app);
-      await app.stop();
+      let running: { file: string; app: App } | null = null;
+      await provide(async (file) => {
+        if (running?.file === file) return running.app;
+        await running?.app.stop();
+        running = { file, app: await startApp() };
+        return running.app;
+      });
+      await (running as { app: App } | null)?.app.stop();
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker' },
   ],
+  app: async ({ appOf }, provide, info) => provide(await appOf(info.file)),
   outside: async ({ context }, provide) => {
     const outside: string[] = [];
     await keepInside(context, outside);
