@@ -121,21 +121,27 @@ function readWay(bytes: Uint8Array, block: Block, sink: ElementSink): void {
 }
 
 function readRelation(bytes: Uint8Array, block: Block, sink: ElementSink): void {
-  const one = { id: 0, keys: [] as number[], values: [] as number[] };
-  const [roles, refs, types]: number[][] = [[], [], []];
+  const one = {
+    id: 0,
+    keys: [] as number[],
+    values: [] as number[],
+    roles: [] as number[],
+    refs: [] as number[],
+    types: [] as number[],
+  };
   new PbfReader(bytes).readFields((field, relation, reader) => {
     if (field === 1) relation.id = reader.readVarint(true);
     else if (field === 2) reader.readPackedVarint(relation.keys);
     else if (field === 3) reader.readPackedVarint(relation.values);
-    else if (field === 8) reader.readPackedVarint(roles);
-    else if (field === 9) reader.readPackedSVarint(refs);
-    else if (field === 10) reader.readPackedVarint(types);
+    else if (field === 8) reader.readPackedVarint(relation.roles);
+    else if (field === 9) reader.readPackedSVarint(relation.refs);
+    else if (field === 10) reader.readPackedVarint(relation.types);
   }, one);
-  sumUp(refs ?? []);
-  const members = (refs ?? []).map((ref, i): Member => {
-    const type = MEMBER_TYPES[types?.[i] ?? -1];
+  sumUp(one.refs);
+  const members = one.refs.map((ref, i): Member => {
+    const type = MEMBER_TYPES[one.types[i] ?? -1];
     if (type === undefined) throw new RangeError('member');
-    return { type, ref, role: textAt(block, roles?.[i]) };
+    return { type, ref, role: textAt(block, one.roles[i]) };
   });
   sink.relation(one.id, members, tagsOf(block, one.keys, one.values));
 }

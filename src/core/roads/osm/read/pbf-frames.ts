@@ -50,16 +50,21 @@ function readHeader(bytes: Uint8Array): { type: string; size: number } {
   );
 }
 
+interface Blob {
+  raw: Uint8Array | null;
+  packed: Uint8Array | null;
+  size: number;
+}
+
 function unpack(bytes: Uint8Array): Uint8Array {
-  let raw: Uint8Array | null = null;
-  let packed: Uint8Array | null = null;
-  let size = 0;
-  new PbfReader(bytes).readFields((field, _, reader) => {
-    if (field === 1) raw = reader.readBytes();
-    else if (field === 2) size = reader.readVarint();
-    else if (field === 3) packed = reader.readBytes();
-    else if (METHODS[field] !== undefined) throw new RoadsFailure('osm_compression', { method: METHODS[field] });
-  }, null);
+  const empty: Blob = { raw: null, packed: null, size: 0 };
+  const { raw, packed, size } = new PbfReader(bytes).readFields((field, blob, reader) => {
+    const method = METHODS[field];
+    if (method !== undefined) throw new RoadsFailure('osm_compression', { method });
+    if (field === 1) blob.raw = reader.readBytes();
+    else if (field === 2) blob.size = reader.readVarint();
+    else if (field === 3) blob.packed = reader.readBytes();
+  }, empty);
   if (raw !== null) return raw;
   if (packed === null || size > MOST_BLOB) throw new RoadsFailure('osm_damaged');
   let data: Uint8Array;

@@ -1,0 +1,34 @@
+/** An OpenStreetMap file by how it begins, whatever it is called: packed, XML or PBF. */
+import { peek } from '../../../import/read/whole-bytes.ts';
+import { RoadsFailure } from '../../failure.ts';
+import type { ElementSink, OsmHeader } from '../elements.ts';
+import { gunzipped } from './gunzip.ts';
+import { readPbf } from './pbf.ts';
+import { readOsmXml } from './xml.ts';
+
+/** Enough for a declaration and the first comment of an XML file. */
+const HEAD = 512;
+
+/** Whether bytes begin like an OpenStreetMap file or like a packed one. */
+export const looksLikeOsm = (head: Uint8Array): boolean => isGzip(head) || isPbf(head) || isOsmXml(head);
+
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+
+/** Four bytes of length, then a BlobHeader whose first field is the text "OSMHeader". */
+const isPbf = (head: Uint8Array): boolean => latin(head.subarray(4, 15)) === '\n\tOSMHeader';
+
+const isOsmXml = (head: Uint8Array): boolean => {
+  const start = latin(head);
+  return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(start) && /<(osm|osmChange)[\s>]/.test(start);
+};
+
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+/** Read the elements of a file. @throws RoadsFailure */
+export async function readOsm(input: AsyncIterable<Uint8Array>, sink: ElementSink): Promise<OsmHeader> {
+  const { head, all } = await peek(input, HEAD);
+  if (isGzip(head)) return readOsm(gunzipped(all), sink);
+  if (isPbf(head)) return readPbf(all, sink);
+  if (isOsmXml(head)) return readOsmXml(all, sink);
+  throw new RoadsFailure('not_roads', { start: latin(head.subarray(0, 24)).replace(/[^\x20-\x7e]/g, '·') });
+}

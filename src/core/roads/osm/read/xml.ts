@@ -1,0 +1,108 @@
+/**
+ * `.osm` XML as a stream, by saxes (strict). A document type is refused: it is what entity bombs are made of, and no
+ * OpenStreetMap file needs one. Elements marked as deleted by an editor (`action="delete"`, `visible="false"`) are left out.
+ */
+import { SaxesParser } from 'saxes';
+import { RoadsFailure } from '../../failure.ts';
+import { NO_TAGS } from '../elements.ts';
+import type { ElementSink, Member, OsmHeader } from '../elements.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface Current {
+  kind: 'node' | 'way' | 'relation';
+  id: number;
+  lng: number;
+  lat: number;
+  refs: number[];
+  members: Member[];
+  tags: Map<string, string> | null;
+  gone: boolean;
+}
+
+const isKind = (name: string): name is Current['kind'] => name === 'node' || name === 'way' || name === 'relation';
+
+/** @throws RoadsFailure osm_xml_damaged, osm_xml_dtd, osm_change_file, not_roads */
+export async function readOsmXml(input: AsyncIterable<Uint8Array>, sink: ElementSink): Promise<OsmHeader> {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const taker = elementTaker(sink);
+  parser.on('doctype', () => {
+    throw new RoadsFailure('osm_xml_dtd');
+  });
+  parser.on('opentag', ({ name, attributes }) => taker.open(name, attributes));
+  parser.on('closetag', ({ name }) => taker.close(name));
+  const decoder = new TextDecoder('utf-8');
+  try {
+    for await (const chunk of input) parser.write(decoder.decode(chunk, { stream: true }));
+    parser.write(decoder.decode());
+    parser.close();
+  } catch (error) {
+    throw error instanceof RoadsFailure ? error : new RoadsFailure('osm_xml_damaged', { line: parser.line });
+  }
+  return taker.header;
+}
+
+function elementTaker(sink: ElementSink): {
+  header: OsmHeader;
+  open: (name: string, attributes: Attributes) => void;
+  close: (name: string) => void;
+} {
+  const header: OsmHeader = { dataTime: null };
+  let current: Current | null = null;
+  let root = '';
+  const open = (name: string, attributes: Attributes): void => {
+    if (root === '') {
+      root = name;
+      if (name === 'osmChange') throw new RoadsFailure('osm_change_file');
+      if (name !== 'osm') throw new RoadsFailure('not_roads', { start: `<${name}>` });
+      header.dataTime = timeOf(attributes.timestamp ?? attributes.osmosis_replication_timestamp);
+    } else if (isKind(name)) current = begin(name, attributes);
+    else if (current !== null && name === 'tag')
+      (current.tags ??= new Map()).set(attributes.k ?? '', attributes.v ?? '');
+    else if (current?.kind === 'way' && name === 'nd') current.refs.push(number(attributes.ref));
+    else if (current?.kind === 'relation' && name === 'member' && isKind(attributes.type ?? ''))
+      current.members.push({
+        type: attributes.type as Member['type'],
+        ref: number(attributes.ref),
+        role: attributes.role ?? '',
+      });
+    else if (name === 'meta') header.dataTime ??= timeOf(attributes.osm_base);
+  };
+  const close = (name: string): void => {
+    if (current === null || name !== current.kind) return;
+    const { kind, id, lng, lat, refs, members, gone } = current;
+    const tags = current.tags ?? NO_TAGS;
+    current = null;
+    if (gone) return;
+    if (kind === 'node') sink.node(id, lng, lat, tags);
+    else if (kind === 'way') sink.way(id, refs, tags);
+    else sink.relation(id, members, tags);
+  };
+  return { header, open, close };
+}
+
+function begin(kind: Current['kind'], attributes: Attributes): Current {
+  const gone = attributes.action === 'delete' || attributes.visible === 'false';
+  const placed = kind === 'node' && !gone;
+  return {
+    kind,
+    id: number(attributes.id),
+    lng: placed ? Math.round(number(attributes.lon) * 1e7) : 0,
+    lat: placed ? Math.round(number(attributes.lat) * 1e7) : 0,
+    refs: [],
+    members: [],
+    tags: null,
+    gone,
+  };
+}
+
+function number(text: string | undefined): number {
+  const value = text === undefined || text.trim() === '' ? NaN : Number(text);
+  if (!Number.isFinite(value)) throw new RangeError('number');
+  return value;
+}
+
+function timeOf(text: string | undefined): string | null {
+  const time = text === undefined ? NaN : Date.parse(text);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
