@@ -54,7 +54,7 @@ export type TrustSave =
 /** A version somebody looks at to go back to it. */
 export interface RestoreDraft {
   toVersion: number;
-  save: { tag: 'asking' } | { tag: 'saving' } | { tag: 'failed'; reason: SaveFailure } | { tag: 'conflict' };
+  save: { tag: 'asking' } | { tag: 'saving' } | { tag: 'failed'; reason: SaveFailure };
 }
 
 export interface QueueChoice {

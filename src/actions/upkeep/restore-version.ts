@@ -1,9 +1,13 @@
 /** Going back to what a record said at an earlier version. */
 import { backend } from '../../backend/index.ts';
-import type { RememberedKind } from '../../core/model/index.ts';
+import type { RecordChange, RecordOf, RememberedKind } from '../../core/model/index.ts';
+import { goingBackAsDraft } from '../../core/register/index.ts';
+import type { RegisterKind } from '../../core/schema/index.ts';
 import { mergeRecords, useRecords } from '../../state/records.ts';
+import { setDraft, useRegister } from '../../state/register.ts';
 import { keepFor, keptFor } from '../../state/upkeep.ts';
 import { notify } from '../notify.ts';
+import { isRegisterKind } from '../register/open-table.ts';
 import { loadHistory } from './load-history.ts';
 
 /** Show what going back would change; nothing is changed yet. */
@@ -15,7 +19,8 @@ export const dropLookBack = (id: string): void => keepFor('restores', id, null);
 /** Give the record the content of that version, if nobody has changed it since its history was read. */
 export async function restoreVersion(kind: RememberedKind, id: string): Promise<void> {
   const held = keptFor('restores', id);
-  const version = keptFor('histories', id)?.value?.[0]?.version;
+  const changes = keptFor('histories', id)?.value ?? [];
+  const version = changes[0]?.version;
   if (held === null || held.save.tag === 'saving' || version === undefined) return;
   const { toVersion } = held;
   keepFor('restores', id, { toVersion, save: { tag: 'saving' } });
@@ -27,9 +32,23 @@ export async function restoreVersion(kind: RememberedKind, id: string): Promise<
     void loadHistory(kind, id);
   } else if (result.tag === 'conflict') {
     mergeRecords(kind, [result.theirs]);
-    await loadHistory(kind, id);
-    keepFor('restores', id, { toVersion, save: { tag: 'conflict' } });
+    keepFor('restores', id, null);
+    if (isRegisterKind(kind)) compareWithTheirs(kind, result.theirs as RecordOf[typeof kind], changes, toVersion);
+    void loadHistory(kind, id);
   } else keepFor('restores', id, { toVersion, save: { tag: 'failed', reason: result.tag } });
+}
+
+/** Somebody changed the record meanwhile: what going back would write becomes a draft beside what he wrote. */
+function compareWithTheirs<K extends RegisterKind>(
+  kind: K,
+  theirs: RecordOf[K],
+  changes: readonly RecordChange[],
+  toVersion: number,
+): void {
+  const { id } = theirs;
+  const { base, inputs } = goingBackAsDraft(kind, theirs, changes, toVersion);
+  const typed = useRegister.getState().drafts.get(id)?.inputs;
+  setDraft(id, { kind, id, base, inputs: { ...typed, ...inputs }, save: { tag: 'conflict', theirs } });
 }
 
 /** Whether a record is on this console, so that its card can be opened. */

@@ -46,7 +46,7 @@ export const FORM_FIELDS: { readonly [K in RegisterKind]: Readonly<Record<FieldG
   stock_lot: {
     facts: ['depot_id', 'item', 'unit', 'spec', 'batch', 'expires_on', 'minimum'],
     place: [],
-    origin: ['source', 'observed_at'],
+    origin: ['source', 'observed_at', 'external_id'],
   },
   team: {
     facts: [

@@ -1,4 +1,5 @@
 export * from './fields.ts';
+export * from './going-back.ts';
 export * from './inputs.ts';
 export * from './names.ts';
 export * from './read-draft.ts';

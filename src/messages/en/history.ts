@@ -42,7 +42,6 @@ export const history = {
   now: 'Now',
   then: 'Back to',
   restored: 'Restored: {{name}} says again what version {{version}} said',
-  conflict: 'Not restored: somebody has just changed the record. Below is the latest history; look again.',
   notRestored: 'Verifications, disputes and rectification steps do not come back with a version.',
   failedRestore: {
     unreachable: 'Not restored: the server does not answer.',

@@ -39,7 +39,6 @@ export const history = {
   now: '现在',
   then: '恢复为',
   restored: '已恢复：{{name}} 回到第 {{version}} 版的内容',
-  conflict: '没有恢复：别人刚刚改过。下面是最新历史，请再看一遍。',
   notRestored: '核实、争议和整改步骤不会随版本恢复。',
   failedRestore: {
     unreachable: '没有恢复：服务器没有回应。',

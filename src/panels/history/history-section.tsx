@@ -4,8 +4,10 @@ import { lookBack } from '../../actions/upkeep/restore-version.ts';
 import { fieldChanges, goingBack } from '../../core/history/index.ts';
 import type { RecordChange, RememberedKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
+import { useDraft } from '../../state/register.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
+import { RecordConflict } from '../records/form/conflict.tsx';
 import { useWords } from '../records/use-words.ts';
 import type { WordContext } from '../records/words.ts';
 import styles from '../upkeep/upkeep.module.css';
@@ -43,9 +45,11 @@ export function HistorySection({ kind, id, now, canRestore }: HistorySectionProp
 
 function History({ kind, id, now, canRestore }: HistorySectionProps) {
   const kept = useKept('histories', id);
+  const draft = useDraft(id);
   const restore = useKept('restores', id);
   const words = useWords();
   const changes = kept?.value ?? null;
+  if (draft?.save.tag === 'conflict') return <RecordConflict draft={draft} theirs={draft.save.theirs} />;
   if (changes === null)
     return kept?.status === 'failed' ? (
       <p role="alert" className={styles.bad}>

@@ -23,11 +23,6 @@ export function RestorePanel({ kind, id, changes, draft, words }: RestorePanelPr
   const said = (column: string, value: unknown) => valueText(kind, column, value, words) ?? t('history.empty');
   return (
     <div className={styles.form}>
-      {save.tag === 'conflict' && (
-        <p role="alert" className={styles.alert}>
-          {t('history.conflict')}
-        </p>
-      )}
       {differences.length === 0 ? (
         <p>{t('history.nothing')}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { CloseButton, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { focusIncident } from '../../actions/focus-incident.ts';
-import { dismissNotice } from '../../actions/notify.ts';
+import { dismissNotice, staysUntilRead } from '../../actions/notify.ts';
 import { undoWrite } from '../../actions/register/undo-write.ts';
 import { reopenIncident } from '../../actions/set-incident-state.ts';
 import { t } from '../../messages/index.ts';
@@ -26,11 +26,12 @@ export function Notices() {
 
 function NoticeLine({ notice }: { notice: Notice }) {
   const [held, setHeld] = useState(false);
+  const stays = staysUntilRead(notice);
   useEffect(() => {
-    if (held) return;
+    if (held || stays) return;
     const timer = setTimeout(() => dismissNotice(notice.id), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [held, notice.id]);
+  }, [held, stays, notice.id]);
   return (
     <div
       className={styles.notice}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
+import { setMode } from '../../../actions/set-mode.ts';
 import { editRecordOnTop, saveChosen, takeTheirRecord } from '../../../actions/register/settle-record.ts';
 import type { RecordOf } from '../../../core/model/index.ts';
 import { compareVersions } from '../../../core/register/index.ts';
@@ -9,6 +10,7 @@ import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useServerNowEvery } from '../../../state/clock.ts';
 import type { RecordDraft } from '../../../state/register.ts';
+import { useSession } from '../../../state/session.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
 import { useWords } from '../use-words.ts';
 import { fieldLabel, inputText } from '../words.ts';
@@ -55,7 +57,15 @@ export function RecordConflict({ draft, theirs }: { draft: RecordDraft; theirs: 
         <Button size="xs" onClick={() => void saveChosen(draft.id, choices)}>
           {t('register.conflict.saveChosen')}
         </Button>
-        <Button size="xs" variant="default" onClick={() => editRecordOnTop(draft.id, choices)}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            editRecordOnTop(draft.id, choices);
+            // On a card there is no form to go on in.
+            if (useSession.getState().mode !== 'records') setMode('records');
+          }}
+        >
           {t('register.conflict.edit')}
         </Button>
         <Button size="xs" variant="default" onClick={() => takeTheirRecord(draft.id)}>
