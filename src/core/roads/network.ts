@@ -1,0 +1,64 @@
+/** A road network laid over its buffer, and the few words needed to speak about it. */
+import type { LngLat, Meters } from '../model/index.ts';
+import { UNITS_PER_DEGREE, readSections } from './layout.ts';
+import type { Sections } from './layout.ts';
+import { ROAD_CLASSES } from './types.ts';
+import type { RoadClass } from './types.ts';
+
+/** The columns of layout.ts, with their counts. Everything in it may be read, nothing may be written. */
+export interface RoadNetwork extends Sections {
+  readonly buffer: ArrayBuffer;
+  readonly nodes: number;
+  readonly edges: number;
+  readonly junctions: number;
+  readonly chains: number;
+}
+
+/** A place on the network: a part of the way (0..1) along an edge. Exactly 0 or 1 is the node at that end. */
+export interface RoadPlace {
+  edge: number;
+  along: number;
+}
+
+/**
+ * Lays a network over the bytes of `buildNetwork`; nothing is parsed or copied.
+ * @throws RoadDataError, see `readSections`.
+ */
+export function openNetwork(buffer: ArrayBuffer): RoadNetwork {
+  const sections = readSections(buffer);
+  return {
+    ...sections,
+    buffer,
+    nodes: sections.nodeJunction.length,
+    edges: sections.edgeFrom.length,
+    junctions: sections.junctionNode.length,
+    chains: sections.chainFrom.length,
+  };
+}
+
+const decoder = new TextDecoder();
+
+/** The name of an edge's road, null when it has none. */
+export function nameOf(network: RoadNetwork, edge: number): string | null {
+  const name = network.edgeName[edge]!;
+  if (name === 0) return null;
+  return decoder.decode(network.nameBytes.subarray(network.nameStart[name], network.nameStart[name + 1]));
+}
+
+export const classOf = (network: RoadNetwork, edge: number): RoadClass => ROAD_CLASSES[network.edgeClass[edge]!]!;
+
+export const lengthOf = (network: RoadNetwork, edge: number): Meters => network.edgeLength[edge]! / 1000;
+
+/** An edge's line from its first to its last node. */
+export function lineOf(network: RoadNetwork, edge: number): LngLat[] {
+  const line: LngLat[] = [];
+  for (let v = network.edgeShape[edge]!; v < network.edgeShape[edge + 1]!; v++) {
+    line.push([network.shape[2 * v]! / UNITS_PER_DEGREE, network.shape[2 * v + 1]! / UNITS_PER_DEGREE]);
+  }
+  return line;
+}
+
+export const nodePlace = (network: RoadNetwork, node: number): LngLat => [
+  network.nodeXY[2 * node]! / UNITS_PER_DEGREE,
+  network.nodeXY[2 * node + 1]! / UNITS_PER_DEGREE,
+];

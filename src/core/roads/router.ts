@@ -1,0 +1,74 @@
+/**
+ * The router: one network, one profile, the closures that hold for it, and every question that is asked of roads. Times
+ * are whole milliseconds (see search/costs.ts for the rounding); exact under closures and turn restrictions. One router
+ * answers one question at a time (its memory is reused), which a worker does by nature.
+ */
+import type { RoadNetwork } from './network.ts';
+import type { RoadProfile } from './profiles.ts';
+import { closeEdges, openEdges } from './search/closing.ts';
+import { makeEngine } from './search/engine.ts';
+import type { Direction, RoadEnd } from './search/engine.ts';
+import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
+import type { NearestByRoad } from './search/many.ts';
+import { prepareTargets } from './search/targets.ts';
+import type { RoadTargets } from './search/targets.ts';
+
+export interface NearestOptions {
+  passes?: ((target: number) => boolean) | null;
+  limitMs?: number;
+}
+
+export interface Router {
+  readonly network: RoadNetwork;
+  readonly profile: RoadProfile;
+  /** Prepares places for many questions; they follow closures by themselves. `null` stands for a place without a road. */
+  targets(places: readonly (RoadEnd | null)[], direction: Direction): RoadTargets;
+  /** Milliseconds between `end` and each target in the targets' direction; UNREACHED = no way within the limit. */
+  times(end: RoadEnd, targets: RoadTargets, limitMs?: number): Int32Array;
+  /** The k nearest targets that pass, looking no further than the k-th; equal times by number. */
+  nearest(end: RoadEnd, targets: RoadTargets, k: number, options?: NearestOptions): NearestByRoad;
+  oneToMany(from: RoadEnd, to: readonly (RoadEnd | null)[], limitMs?: number): Int32Array;
+  /** Arrival: from many places to one, in the direction of one-way streets. */
+  manyToOne(from: readonly (RoadEnd | null)[], to: RoadEnd, limitMs?: number): Int32Array;
+  /** Row by row. */
+  matrix(from: readonly (RoadEnd | null)[], to: readonly (RoadEnd | null)[]): Int32Array;
+  /** Closes edges under a name; the same name again replaces what it held. */
+  close(name: string, edges: Iterable<number>): void;
+  /** Lifts what was closed under a name. */
+  open(name: string): void;
+  /** Names of the closures that hold an edge. */
+  closedBy(edge: number): string[];
+  /** 1 per closed edge, for drawing. */
+  closedMask(): Uint8Array;
+}
+
+export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
+  const engine = makeEngine(network, profile);
+  const held = new Map<string, Uint32Array>();
+  const open = (name: string): void => {
+    const edges = held.get(name);
+    if (edges === undefined) return;
+    held.delete(name);
+    openEdges(engine, edges);
+  };
+  return {
+    network,
+    profile,
+    targets: (places, direction) => prepareTargets(engine, places, direction),
+    times: (end, targets, limitMs) => timesToAll(engine, end, targets, limitMs),
+    nearest: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
+      nearestByRoad(engine, end, targets, k, passes, limitMs),
+    oneToMany: (from, to, limitMs) => timesToAll(engine, from, prepareTargets(engine, to, 'away'), limitMs),
+    manyToOne: (from, to, limitMs) => timesToAll(engine, to, prepareTargets(engine, from, 'towards'), limitMs),
+    matrix: (from, to) => timeMatrix(engine, from, to),
+    close(name, edges) {
+      open(name);
+      const list = Uint32Array.from(new Set(edges));
+      held.set(name, list);
+      closeEdges(engine, list);
+    },
+    open,
+    closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
+    closedMask: () => Uint8Array.from(engine.closed, (count) => (count > 0 ? 1 : 0)),
+  };
+}

@@ -1,0 +1,37 @@
+/** Closing and opening edges in a profile's graph: only the arcs of the touched chains change, nothing is rebuilt. */
+import { NO_WAY } from './costs.ts';
+import type { Engine } from './engine.ts';
+
+/** Counts one more closure on each edge (a list without repetition). */
+export function closeEdges(engine: Engine, edges: ArrayLike<number>): void {
+  const { closed, closedInChain, network } = engine;
+  for (let i = 0; i < edges.length; i++) {
+    const edge = edges[i]!;
+    if (closed[edge]!++ > 0) continue;
+    const chain = network.edgeChain[edge]!;
+    if (closedInChain[chain]!++ === 0) setChain(engine, chain, false);
+  }
+  engine.version++;
+}
+
+/** Takes one closure off each edge; an edge opens with its last one. */
+export function openEdges(engine: Engine, edges: ArrayLike<number>): void {
+  const { closed, closedInChain, network } = engine;
+  for (let i = 0; i < edges.length; i++) {
+    const edge = edges[i]!;
+    if (--closed[edge]! > 0) continue;
+    const chain = network.edgeChain[edge]!;
+    if (--closedInChain[chain]! === 0) setChain(engine, chain, true);
+  }
+  engine.version++;
+}
+
+function setChain({ graph, entryStart, outEntries, intoEntries }: Engine, chain: number, open: boolean): void {
+  for (let arc = 2 * chain; arc <= 2 * chain + 1; arc++) {
+    const cost = open ? graph.arcCost[arc]! : NO_WAY;
+    for (let i = entryStart[arc]!; i < entryStart[arc + 1]!; i++) {
+      graph.out.links[2 * outEntries[i]! + 1] = cost;
+      graph.into.links[2 * intoEntries[i]! + 1] = cost;
+    }
+  }
+}
