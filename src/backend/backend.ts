@@ -9,7 +9,7 @@ import type { ImportCalls } from './imports.ts';
 import type { MovementCalls } from './movements.ts';
 import type { PeopleCalls } from './people.ts';
 import type { RectificationCalls } from './rectification.ts';
-import type { RecordColumns } from './register.ts';
+import type { ArchivedSoFar, RecordColumns } from './register.ts';
 import type { AccountResult, RecordSaveResult, Result, SaveResult, SignInResult } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
@@ -73,6 +73,6 @@ export interface Backend
     version: number | null,
     columns: RecordColumns,
   ): Promise<RecordSaveResult<K>>;
-  /** The last archived records of a kind. */
-  archivedRecords<K extends RegisterKind>(kind: K): Promise<Result<RecordOf[K][]>>;
+  /** All archived records of a kind, the last archived first; they come in pages. */
+  archivedRecords<K extends RegisterKind>(kind: K, soFar?: ArchivedSoFar<K>): Promise<Result<RecordOf[K][]>>;
 }

@@ -87,6 +87,6 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...auditCalls(client),
     ...peopleCalls(client),
     saveRecord: (kind, id, version, columns) => saveRecord(client, kind, id, version, columns),
-    archivedRecords: (kind) => archivedRecords(client, kind),
+    archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),
   };
 }

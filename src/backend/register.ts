@@ -39,23 +39,40 @@ export async function saveRecord<K extends RegisterKind>(
   return outcome === 'saved' ? { tag: 'ok', record } : { tag: 'malformed' };
 }
 
-const ARCHIVED_LIMIT = 1000;
+const ARCHIVED_PAGE = 1000;
 
-/** The archived records of a kind, the last archived first, a thousand at most; lines and areas by a point on them. */
+/** What has come of the archived records of a kind so far, of how many. */
+export type ArchivedSoFar<K extends RegisterKind> = (rows: readonly RecordOf[K][], total: number) => void;
+
+interface SentPage {
+  total: number;
+  rows: unknown[];
+}
+
+function readPage(value: unknown): SentPage | null {
+  const { total, rows } = (value ?? {}) as { total?: unknown; rows?: unknown };
+  return typeof total === 'number' && Array.isArray(rows) ? { total, rows } : null;
+}
+
+/** All archived records of a kind, the last archived first; `soFar` hears of every page. */
 export async function archivedRecords<K extends RegisterKind>(
   client: SupabaseClient,
   kind: K,
+  soFar: ArchivedSoFar<K> = () => undefined,
 ): Promise<Result<RecordOf[K][]>> {
-  const result = await guarded(client, (as) =>
-    as
-      .from(kind)
-      .select('*')
-      .not('archived_at', 'is', null)
-      .order('archived_at', { ascending: false })
-      .limit(ARCHIVED_LIMIT),
-  );
-  if (result.tag !== 'ok') return result;
-  if (!Array.isArray(result.value)) return { tag: 'malformed' };
-  const rows: unknown[] = result.value;
-  return { tag: 'ok', value: rows.map((row) => readRow(kind, row)).filter((row) => row !== null) };
+  const all: RecordOf[K][] = [];
+  let after: { p_before: string | null; p_before_id: string | null } = { p_before: null, p_before_id: null };
+  for (;;) {
+    const call = { p_kind: kind, ...after, p_limit: ARCHIVED_PAGE };
+    const result = await guarded(client, (as) => as.rpc('archived_page', call));
+    if (result.tag !== 'ok') return result;
+    const page = readPage(result.value);
+    if (page === null) return { tag: 'malformed' };
+    all.push(...page.rows.map((row) => readRow(kind, row)).filter((row) => row !== null));
+    soFar(all, page.total);
+    const { id, archived_at: at } = (page.rows.at(-1) ?? {}) as { id?: unknown; archived_at?: unknown };
+    if (page.rows.length < ARCHIVED_PAGE || typeof id !== 'string' || typeof at !== 'string')
+      return { tag: 'ok', value: all };
+    after = { p_before: at, p_before_id: id };
+  }
 }

@@ -58,7 +58,15 @@ export type ArchivedRecords =
   | { tag: 'none' }
   | { tag: 'loading'; kind: RegisterKind }
   | { tag: 'failed'; kind: RegisterKind }
-  | { tag: 'loaded'; kind: RegisterKind; rows: ReadonlyMap<string, RecordOf[RegisterKind]> };
+  | {
+      tag: 'loaded';
+      kind: RegisterKind;
+      rows: ReadonlyMap<string, RecordOf[RegisterKind]>;
+      /** How many the register has; all are here when this screen was opened. */
+      total: number;
+      /** More are on their way, or did not come. */
+      rest: 'none' | 'coming' | 'failed';
+    };
 
 /** What became of one record in a change of many. */
 export type ManyResult = 'waiting' | 'done' | 'same' | 'changed-elsewhere' | SaveFailure;

@@ -137,6 +137,24 @@ describe('records', () => {
     });
   });
 
+  test('what was archived comes whole, page by page, areas as areas', async () => {
+    await owner.query(
+      `insert into public.hazard (district_code, name, source, class, kind, geom, archived_at)
+       select 'c1', '区' || n, '试验', 'natural', 'flood',
+         'SRID=4326;POLYGON((113 29,113.2 29,113.2 29.2,113 29))', '2026-05-01T00:00:00Z'::timestamptz + n / 2 * interval '1 us'
+       from generate_series(1, 2003) n`,
+    );
+    const field = await signedIn('field');
+    const told: string[] = [];
+    const result = await field.archivedRecords('hazard', (rows, total) => told.push(`${rows.length}/${total}`));
+    if (result.tag !== 'ok') throw new Error(result.tag);
+    expect(told).toEqual(['1000/2003', '2000/2003', '2003/2003']);
+    expect(new Set(result.value.map(({ id: one }) => one)).size).toBe(2003);
+    expect(result.value[0]?.archivedAt?.slice(0, 10)).toBe('2026-05-01');
+    expect(result.value.every(({ geometry }) => geometry?.type === 'Polygon')).toBe(true);
+    await owner.query(`delete from public.hazard where name like '区%'`);
+  });
+
   test('people are moved in a shelter and a hazard is rectified', async () => {
     const shelter = await id(
       `insert into public.shelter (district_code, name, source, kind) values ('c1', '操场', '试验', '操场') returning id`,

@@ -1,17 +1,31 @@
 import { backend } from '../../backend/index.ts';
+import type { RecordOf } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { useRegister } from '../../state/register.ts';
 
-/** Fetch the archived records of a kind: they are not kept current, so they are asked for when somebody looks. */
+type Loaded = Extract<ReturnType<typeof useRegister.getState>['archived'], { tag: 'loaded' }>;
+
+let asked = 0;
+
+/**
+ * Fetch the archived records of a kind: they are not kept current, so they are asked for when somebody looks. The table
+ * fills page by page, the last archived first.
+ */
 export async function loadArchived(kind: RegisterKind): Promise<void> {
+  const mine = ++asked;
   useRegister.setState({ archived: { tag: 'loading', kind } });
-  const result = await backend().archivedRecords(kind);
-  const { archived } = useRegister.getState();
-  if (archived.tag !== 'loading' || archived.kind !== kind) return;
-  if (result.tag !== 'ok') {
-    useRegister.setState({ archived: { tag: 'failed', kind } });
-    return;
-  }
-  const rows = new Map(result.value.map((record) => [record.id, record]));
-  useRegister.setState({ archived: { tag: 'loaded', kind, rows } });
+  const show = (records: readonly RecordOf[RegisterKind][], total: number, rest: Loaded['rest']): void => {
+    if (mine !== asked) return;
+    const rows = new Map(records.map((record) => [record.id, record]));
+    useRegister.setState({ archived: { tag: 'loaded', kind, rows, total, rest } });
+  };
+  let had: { records: readonly RecordOf[RegisterKind][]; total: number } | null = null;
+  const result = await backend().archivedRecords(kind, (records, total) => {
+    had = { records, total };
+    show(records, total, 'coming');
+  });
+  const last = had as { records: readonly RecordOf[RegisterKind][]; total: number } | null;
+  if (result.tag === 'ok') show(result.value, result.value.length, 'none');
+  else if (last !== null) show(last.records, last.total, 'failed');
+  else if (mine === asked) useRegister.setState({ archived: { tag: 'failed', kind } });
 }

@@ -27,7 +27,9 @@ export function openRecord(kind: RegisterKind, id: string): void {
     chosen: state.kind === kind ? state.chosen : new Set(),
   }));
   useSession.setState({ selection: { kind, id }, sheetOpen: true });
-  const record = useRecords.getState().tables[kind].get(id);
+  const { archived } = useRegister.getState();
+  const aside = archived.tag === 'loaded' && archived.kind === kind ? archived.rows.get(id) : undefined;
+  const record = useRecords.getState().tables[kind].get(id) ?? aside;
   if (record !== undefined && 'lng' in record && record.lng !== null && record.lat !== null)
     focusPlace([record.lng, record.lat]);
 }

@@ -97,7 +97,8 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     chooseBase();
     const { tables: held, status } = useRecords.getState();
     const session = useSession.getState();
-    const tables = draftTables(held, session.selection, useRegister.getState().drafts);
+    const { drafts, archived } = useRegister.getState();
+    const tables = draftTables(held, session.selection, drafts, archived);
     const { shown } = useAnswer.getState();
     const drawnIn = datum();
     const { theme, language, layers, selection, hover, focus } = session;

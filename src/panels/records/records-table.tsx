@@ -10,6 +10,7 @@ import { t } from '../../messages/index.ts';
 import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatNumber } from '../../ui/format/numbers.ts';
 import { ChosenBar } from './bulk/chosen-bar.tsx';
 import styles from './records.module.css';
 import { useRights } from './rights.ts';
@@ -50,6 +51,7 @@ function OneTable({ kind }: { kind: RegisterKind }) {
     <>
       <TableBar kind={kind} view={view} table={table} filtersOpen={filtersOpen} onFilters={setFiltersOpen} />
       {chosen.size > 0 && <ChosenBar />}
+      {view.archived && <ArchivedRest kind={kind} />}
       {table.rows.length === 0 && !filtersOpen ? (
         <NoRows kind={kind} table={table} canAdd={rights.create} />
       ) : (
@@ -74,6 +76,25 @@ function OneTable({ kind }: { kind: RegisterKind }) {
         {filtersOpen && ` · ${t('register.filterHelp')}`}
       </p>
     </>
+  );
+}
+
+/** While not everything that was archived is in the table: how much is, and how to go on. */
+function ArchivedRest({ kind }: { kind: RegisterKind }) {
+  const archived = useRegister((state) => state.archived);
+  if (archived.tag !== 'loaded' || archived.kind !== kind || archived.rest === 'none') return null;
+  const count = { shown: formatNumber(archived.rows.size), total: formatNumber(archived.total) };
+  return (
+    <p className={tableStyles.chosenBar} role={archived.rest === 'failed' ? 'alert' : 'status'}>
+      <span>
+        {archived.rest === 'failed' ? t('register.archivedPart', count) : t('register.archivedComing', count)}
+      </span>
+      {archived.rest === 'failed' && (
+        <Button size="compact-sm" variant="default" onClick={() => void loadArchived(kind)}>
+          {t('register.archivedFailed.again')}
+        </Button>
+      )}
+    </p>
   );
 }
 
