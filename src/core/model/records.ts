@@ -81,9 +81,12 @@ export interface DistrictSetting extends Stored {
   verifiedAt: Instant | null;
 }
 export type SettingKey =
-  'position_max_age' | 'fact_max_age' | 'nearest_radius' | 'nearest_count' | 'expiry_notice' | DoubtKey;
+  'position_max_age' | 'fact_max_age' | 'nearest_radius' | 'nearest_count' | 'expiry_notice' | DoubtKey | ArrivalKey;
 /** When two records may be one; when a closure lies on a line. */
 export type DoubtKey = 'twin_distance' | 'twin_likeness' | 'closure_on_line';
+/** What arrival is reckoned with: defaults in seconds, the hours of the night in seconds of the day, factors of road time. */
+export type ArrivalKey =
+  'mobilisation_default' | 'loading_default' | 'night_begins' | 'night_ends' | 'night_road_factor' | 'rain_road_factor';
 
 export interface BaseFeature extends Placed {
   id: string;

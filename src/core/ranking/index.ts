@@ -1,3 +1,4 @@
-export { rankCandidates } from './rank-candidates.ts';
+export { placesToReach, rankCandidates } from './rank-candidates.ts';
+export type { PlacesToReach } from './rank-candidates.ts';
 export { limitByDistrict, settingFor } from './settings.ts';
 export * from './types.ts';

@@ -1,5 +1,5 @@
-/** The calendar day somewhere: a lot expires by the day of its own district. */
-import type { Instant } from '../model/index.ts';
+/** The calendar day and the hour somewhere: a lot expires by the day of its own district, and night falls by its clock. */
+import type { Instant, Seconds } from '../model/index.ts';
 import { districtChain } from './settings.ts';
 import type { RankingTables } from './types.ts';
 
@@ -27,10 +27,33 @@ export function todayByDistrict(districts: RankingTables['district'], now: Insta
   return (code) => {
     let day = days.get(code);
     if (day === undefined) {
-      const zones = districtChain(districts, code).map((at) => districts.get(at)?.timezone);
-      day = dayIn(zones.find((zone) => zone !== undefined) ?? 'UTC', now);
+      day = dayIn(zoneOf(districts, code), now);
       days.set(code, day);
     }
     return day;
   };
 }
+
+/** Seconds since midnight in a time zone; in UTC where the zone is not one the machine knows. */
+export function secondOfDayIn(timezone: string, now: Instant): Seconds {
+  const at = new Date(now);
+  try {
+    const parts = new Intl.DateTimeFormat('en', {
+      timeZone: timezone,
+      hourCycle: 'h23',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }).formatToParts(at);
+    const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
+    return part('hour') * 3600 + part('minute') * 60 + part('second');
+  } catch {
+    return at.getUTCHours() * 3600 + at.getUTCMinutes() * 60 + at.getUTCSeconds();
+  }
+}
+
+/** The time zone of a district, or of the nearest one above it that is loaded. */
+export const zoneOf = (districts: RankingTables['district'], code: string | null): string =>
+  districtChain(districts, code)
+    .map((at) => districts.get(at)?.timezone)
+    .find((zone) => zone !== undefined) ?? 'UTC';

@@ -3,6 +3,8 @@ import { atLeast, haversine, nearestOnGeometry } from '../geo/index.ts';
 import type { LngLat, Meters, Team } from '../model/index.ts';
 import { nearest } from '../nearest/index.ts';
 import { Ages } from './ages.ts';
+import { Arrivals } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
 import { emptyNotes } from './assessment.ts';
 import { awayBasis, basisOf, isNowhere, nowhereBecause } from './basis.ts';
 import { unheardItem } from './assess-depot.ts';
@@ -13,7 +15,17 @@ import { POINT, SHAPE, recordedPlaces, teamPlaces } from './places.ts';
 import type { Places } from './places.ts';
 import { limitByDistrict, settingFor } from './settings.ts';
 import { LEFT_OUT_REASONS } from './types.ts';
-import type { Answer, LeftOut, LeftOutBecause, LeftOutReason, Question, Ranked, RankingTables } from './types.ts';
+import type {
+  Answer,
+  LeftOut,
+  LeftOutBecause,
+  LeftOutReason,
+  Question,
+  Ranked,
+  RankingTables,
+  RoadTimes,
+  Term,
+} from './types.ts';
 
 /** A candidate (its number in Places) and how far it is; `place` is what that was measured to. */
 interface Found {
@@ -21,16 +33,33 @@ interface Found {
   meters: Meters;
   place: LngLat;
   inside: boolean;
+  /** Set where the roads were asked and there is a way. */
+  arrival?: Arrival;
+  /** Set where the roads were asked: its place by the straight line. */
+  straightRank?: number;
 }
 
 /**
- * Ranks the candidates of one kind by great-circle distance to the question's place, ties by id. Unknown never
- * excludes: only a recorded negative, a filter that was set, or the lack of any usable place leaves a candidate out.
- * Pure: the same question and tables give the same answer; indices are remembered per table.
+ * Ranks the candidates of one kind: by arrival where `roads` says how long the way is, else by great-circle distance to
+ * the question's place; ties by id. Unknown never excludes: only a recorded negative, a filter that was set, or the lack
+ * of any usable place leaves a candidate out. Pure: the same question, tables and roads give the same answer; indices are
+ * remembered per table.
  * @throws RangeError when the question's place or clock is none.
  */
-export function rankCandidates(question: Question, tables: RankingTables): Answer {
-  return new Asking(question, tables).answer();
+export function rankCandidates(question: Question, tables: RankingTables, roads: RoadTimes | null = null): Answer {
+  return new Asking(question, tables, roads).answer();
+}
+
+/** Whom the roads are to be asked about. */
+export interface PlacesToReach {
+  ids: string[];
+  /** `[lng, lat, lng, lat, …]` of what distances are measured to: a point, or the nearest place of a line or area. */
+  places: Float64Array;
+}
+
+/** Those of a question that qualify, within the radius, and whose place is known: in order of id. */
+export function placesToReach(question: Question, tables: RankingTables): PlacesToReach {
+  return new Asking(question, tables, null).toReach();
 }
 
 /** One question while it is answered. */
@@ -46,11 +75,16 @@ class Asking {
   /** By candidate: whether it is a team that is out, so that it is not at the base that it would be measured to. */
   private readonly away: boolean[];
 
+  /** null = the straight line ranks. */
+  private readonly arrivals: Arrivals | null;
+
   constructor(
     private readonly question: Question,
     private readonly tables: RankingTables,
+    roads: RoadTimes | null,
   ) {
     const { kind, filters, districtCode } = question;
+    this.arrivals = roads === null ? null : new Arrivals(question, tables, roads);
     this.ages = new Ages(question.now, tables);
     this.positionMaxAge = limitByDistrict(tables, 'position_max_age');
     this.places =
@@ -69,7 +103,7 @@ class Asking {
 
   answer(): Answer {
     const { question, places, count, radius } = this;
-    const ranked = this.nearestQualified();
+    const ranked = this.arrivals === null ? this.nearestQualified() : this.firstQualified(this.arrivals);
     const left = this.leftOut();
     const leftOutBy = Object.fromEntries(LEFT_OUT_REASONS.map((reason) => [reason, 0])) as Record<
       LeftOutReason,
@@ -83,12 +117,48 @@ class Asking {
       leftOutBy,
       farther: places.candidates.length - left.length - ranked.length,
       total: places.candidates.length,
-      scoreUnit: 'meters',
+      scoreUnit: this.arrivals === null ? 'meters' : 'seconds',
       count,
       radius,
       unheard: question.kind === 'depot' ? unheardItem(question.filters, this.tables) : null,
       asOf: question.now,
     };
+  }
+
+  toReach(): PlacesToReach {
+    const found = this.known();
+    return {
+      ids: found.map(({ candidate }) => this.places.candidates[candidate]!.id),
+      places: Float64Array.from(found.flatMap(({ place }) => [place[0], place[1]])),
+    };
+  }
+
+  /** All that qualify within the radius and are where they are measured to, in order of id. */
+  private known(): Found[] {
+    const found: Found[] = [];
+    this.against.forEach((against, candidate) => {
+      if (against !== null || this.away[candidate]!) return;
+      const measured = this.measured(candidate);
+      if (measured.meters <= this.radius) found.push(measured);
+    });
+    return found;
+  }
+
+  /** The `count` that arrive first; then those without a way, nearest first; then those that are away. */
+  private firstQualified(arrivals: Arrivals): Found[] {
+    const { count } = this;
+    const reached: (Found & { arrival: Arrival })[] = [];
+    const others: Found[] = [];
+    const straight = this.known().sort((a, b) => a.meters - b.meters || a.candidate - b.candidate);
+    straight.forEach((found, i) => {
+      const arrival = arrivals.of(this.places.candidates[found.candidate]!);
+      if (arrival === null) others.push({ ...found, straightRank: i + 1 });
+      else reached.push({ ...found, arrival, straightRank: i + 1 });
+    });
+    reached.sort((a, b) => a.arrival.seconds - b.arrival.seconds || a.candidate - b.candidate);
+    const first = [...reached, ...others].slice(0, count);
+    const room = count - first.length;
+    return room > 0 && this.away.includes(true) ? [...first, ...this.nearestPoints(true, room)] : first;
   }
 
   /** The `count` nearest that qualify, within the radius; those that are away only where the others leave room. */
@@ -170,7 +240,7 @@ class Asking {
     return { candidate, meters, place: [lng[candidate]!, lat[candidate]!], inside: false };
   }
 
-  private rankedRow({ candidate, meters, place, inside }: Found): Ranked {
+  private rankedRow({ candidate, meters, place, inside, arrival, straightRank }: Found): Ranked {
     const { places, ages, question } = this;
     const record = places.candidates[candidate]!;
     const away = this.away[candidate]!;
@@ -181,6 +251,8 @@ class Asking {
     const disputed = record.disputedAt === null ? null : ages.doubted(record, null);
     if (disputed !== null) notes.unknowns.push({ fact: 'record', ...disputed });
     this.judge(record, notes);
+    const line: Term = away ? { tag: 'base-distance', meters } : { tag: 'straight-line', meters, inside };
+    const road = arrival === undefined && !away ? this.arrivals?.byRoad(record) : undefined;
     return {
       kind: question.kind,
       id: record.id,
@@ -188,9 +260,11 @@ class Asking {
       place,
       placeFrom: basis.tag === 'position' || basis.tag === 'position-undated' ? 'position' : 'base',
       basis,
-      terms: [away ? { tag: 'base-distance', meters } : { tag: 'straight-line', meters, inside }],
-      score: meters,
+      terms: arrival?.terms ?? [line],
+      score: arrival?.seconds ?? meters,
       distance: meters,
+      unreached: road?.tag === 'unreached' ? road.because : null,
+      straightRank: straightRank ?? null,
       ...notes,
       age: ages.ofRecord(record),
     };

@@ -55,6 +55,8 @@ export interface Question {
   filters: Filters;
   /** The server's clock: every age is measured with it. */
   now: Instant;
+  /** It rains: roads take longer by the district's `rain_road_factor`. */
+  rain?: boolean;
   /** List only so many of those left out, the nearest; `leftOutBy` counts them all. Absent or null = list all. */
   leftOutCount?: number | null;
 }
@@ -76,10 +78,36 @@ export type Term =
   | { tag: 'straight-line'; meters: Meters; inside: boolean }
   /** Great-circle distance to a base where the team is known not to be: told, and not ranked by. */
   | { tag: 'base-distance'; meters: Meters }
-  /** Time until they leave. `assumed` = a default, nobody recorded it. */
+  /** Time until they leave. `assumed` = the district's default, nobody recorded it. */
   | { tag: 'mobilisation'; seconds: Seconds; assumed: boolean }
-  /** Time on the road under current closures. */
-  | { tag: 'road'; seconds: Seconds; meters: Meters };
+  /** Time to load a truck at a depot. */
+  | { tag: 'loading'; seconds: Seconds; assumed: boolean }
+  /** Time on the road under current closures; `factor` = by how much night and rain lengthen it (already in `seconds`). */
+  | { tag: 'road'; by: Vehicle; seconds: Seconds; meters: Meters; factor: number };
+
+/** Who moves: teams drive a car, depots send a truck, people walk to a shelter. Also the ids of the road profiles. */
+export type Vehicle = 'emergency-car' | 'heavy-truck' | 'foot';
+
+/** Why there is no way by road, as far as it can be told. */
+export type Unreached =
+  /** No usable road within `limit` of the incident or of the candidate. */
+  | { reason: 'no-road'; end: 'incident' | 'candidate'; limit: Meters }
+  /** There would be a way if nothing were closed; `closures` = ids of what lies on it, closures and active areas alike. */
+  | { reason: 'closed'; closures: readonly string[] }
+  /** There would be a way for something smaller or lighter. */
+  | { reason: 'too-large' }
+  /** The two ends lie on roads that do not meet. */
+  | { reason: 'island' };
+
+/** What the road network says about one candidate. Times are at profile speed, without night or rain. */
+export type ByRoad =
+  { tag: 'reached'; seconds: Seconds; meters: Meters } | ({ tag: 'unreached' } & { because: Unreached });
+
+/** What the road network says about the candidates of one question, by their ids. */
+export interface RoadTimes {
+  readonly by: Vehicle;
+  readonly times: ReadonlyMap<string, ByRoad>;
+}
 
 /** How old what is known about a candidate is. */
 export interface Age {
@@ -175,11 +203,15 @@ export interface Ranked {
   basis: PlaceBasis;
   terms: Term[];
   /**
-   * Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. Those whose basis is `away`
-   * come after all others, in the same order among themselves.
+   * Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. Where arrival ranks, those
+   * that cannot be reached follow in order of the straight line. Those whose basis is `away` come after all others.
    */
   score: number;
   distance: Meters;
+  /** Why arrival is not known, in an answer in seconds: `score` is the straight line then, in metres. Else null. */
+  unreached: Unreached | null;
+  /** Where arrival ranks: the place it would have by the straight line among all that qualify, from 1. Else null. */
+  straightRank: number | null;
   facts: Fact[];
   unknowns: UnknownFact[];
   age: Age;

@@ -4,7 +4,7 @@ import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import type { FactWords } from './words.ts';
-import { basisText, factWords, sumText, totalText, unknownText } from './words.ts';
+import { basisText, factWords, sumText, totalText, unknownText, unreachedText } from './words.ts';
 
 /** A ranked row in words: what the list draws, the copied text says and the paper shows. */
 export interface RowView {
@@ -83,7 +83,14 @@ function extraFacts(ranked: Ranked, { tables, items }: RowContext): FactWords[] 
   return count === undefined ? [] : [{ tone: 'plain', text: t('answer.fact.items', { count }) }];
 }
 
-export function rowView(ranked: Ranked, rank: number, unit: Answer['scoreUnit'], context: RowContext): RowView {
+/** What arrival by road adds: no way and why, or that the straight line would have ranked it otherwise. */
+function roadFacts({ unreached, straightRank }: Ranked, rank: number): FactWords[] {
+  if (unreached !== null) return [{ tone: 'bad', text: unreachedText(unreached) }];
+  if (straightRank === null || straightRank === rank) return [];
+  return [{ tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
+}
+
+export function rowView(ranked: Ranked, rank: number, context: RowContext): RowView {
   const { now } = context;
   return {
     rank,
@@ -91,10 +98,15 @@ export function rowView(ranked: Ranked, rank: number, unit: Answer['scoreUnit'],
     id: ranked.id,
     name: ranked.name,
     sort: sortOf(ranked.kind, ranked.id, context.tables),
-    total: ranked.basis.tag === 'away' ? t('answer.placeUnknown') : totalText(ranked.score, unit),
+    total: ranked.basis.tag === 'away' ? t('answer.placeUnknown') : totalText(ranked),
     sum: sumText(ranked.terms),
     isSum: ranked.terms.length > 1,
-    facts: [...insideFact(ranked), ...ranked.facts.map((fact) => factWords(fact, now)), ...extraFacts(ranked, context)],
+    facts: [
+      ...insideFact(ranked),
+      ...roadFacts(ranked, rank),
+      ...ranked.facts.map((fact) => factWords(fact, now)),
+      ...extraFacts(ranked, context),
+    ],
     unknowns: ranked.unknowns.map((unknown) => unknownText(unknown, now)),
     basis: basisText(ranked.basis, now),
     age: ageView(ranked.age, now),
@@ -102,4 +114,4 @@ export function rowView(ranked: Ranked, rank: number, unit: Answer['scoreUnit'],
 }
 
 export const rowViews = (answer: Answer, context: RowContext): RowView[] =>
-  answer.ranked.map((ranked, i) => rowView(ranked, i + 1, answer.scoreUnit, context));
+  answer.ranked.map((ranked, i) => rowView(ranked, i + 1, context));

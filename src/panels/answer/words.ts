@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/model/index.ts';
-import type { Fact, PlaceBasis, StockSum, Term, UnknownFact } from '../../core/ranking/types.ts';
+import type { Fact, PlaceBasis, Ranked, StockSum, Term, UnknownFact, Unreached } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
@@ -24,21 +24,24 @@ export function termWords(term: Term): TermWords {
       };
     case 'base-distance':
       return { label: t('answer.term.baseDistance'), value: formatDistance(term.meters) };
-    case 'mobilisation': {
+    case 'mobilisation':
+    case 'loading': {
       const value = formatDuration(term.seconds);
       return {
-        label: t('answer.term.mobilisation'),
+        label: t(`answer.term.${term.tag}`),
         value: term.assumed ? t('answer.term.assumed', { value }) : value,
       };
     }
-    case 'road':
+    case 'road': {
+      const length = { duration: formatDuration(term.seconds), distance: formatDistance(term.meters) };
       return {
-        label: t('answer.term.road'),
-        value: t('answer.term.roadLength', {
-          duration: formatDuration(term.seconds),
-          distance: formatDistance(term.meters),
-        }),
+        label: t(`answer.term.by.${term.by}`),
+        value:
+          term.factor === 1
+            ? t('answer.term.roadLength', length)
+            : t('answer.term.roadSlower', { ...length, factor: formatNumber(term.factor) }),
       };
+    }
   }
 }
 
@@ -49,9 +52,23 @@ export function sumText(terms: readonly Term[]): string {
   return words.map(({ label, value }) => `${label} ${value}`).join(t('answer.term.plus'));
 }
 
-/** The row's total in the answer's unit: a length or a duration. */
-export const totalText = (score: number, unit: 'meters' | 'seconds'): string =>
-  unit === 'meters' ? formatDistance(score) : formatDuration(score);
+/** The row's total: when they arrive, or how far it is where no road was asked or leads there. */
+export const totalText = ({ score, terms }: Pick<Ranked, 'score' | 'terms'>): string =>
+  terms.some(({ tag }) => tag === 'road') ? formatDuration(score) : formatDistance(score);
+
+/** Why there is no way by road. */
+export function unreachedText(because: Unreached): string {
+  switch (because.reason) {
+    case 'no-road':
+      return t(`answer.unreached.noRoad.${because.end}`, { limit: formatDistance(because.limit) });
+    case 'closed':
+      return t('answer.unreached.closed', { count: because.closures.length });
+    case 'too-large':
+      return t('answer.unreached.tooLarge');
+    case 'island':
+      return t('answer.unreached.island');
+  }
+}
 
 export interface FactWords {
   tone: StatusTone | 'plain';

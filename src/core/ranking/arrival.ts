@@ -1,0 +1,77 @@
+/** When they would be there: the time until they leave, and the road as it is now. */
+import type { Seconds, Team } from '../model/index.ts';
+import { secondOfDayIn, zoneOf } from './local-date.ts';
+import type { Candidate } from './places.ts';
+import { limitByDistrict, settingFor } from './settings.ts';
+import type { ByRoad, Question, RankingTables, RoadTimes, Term } from './types.ts';
+
+/** The sum a candidate is ranked by, and its parts. */
+export interface Arrival {
+  seconds: Seconds;
+  terms: Term[];
+}
+
+/** What the arrivals of one question have in common. */
+export class Arrivals {
+  private readonly factor: number;
+
+  constructor(
+    private readonly question: Question,
+    private readonly tables: RankingTables,
+    private readonly roads: RoadTimes,
+  ) {
+    this.factor = roadFactor(question, tables);
+  }
+
+  /** What the roads say about a candidate; null = they were not asked about it. */
+  byRoad(candidate: Candidate): ByRoad | null {
+    return this.roads.times.get(candidate.id) ?? null;
+  }
+
+  /** null = not reached, or not asked. */
+  of(candidate: Candidate): Arrival | null {
+    const road = this.byRoad(candidate);
+    if (road?.tag !== 'reached') return null;
+    const seconds = road.seconds * this.factor;
+    const way: Term = { tag: 'road', by: this.roads.by, seconds, meters: road.meters, factor: this.factor };
+    const leaving = this.leaving(candidate);
+    if (leaving === null) return { seconds, terms: [way] };
+    return { seconds: leaving.seconds + seconds, terms: [leaving, way] };
+  }
+
+  /** The time before anything moves; people walking to a shelter simply go. */
+  private leaving(candidate: Candidate): (Term & { tag: 'mobilisation' | 'loading' }) | null {
+    const { question, tables } = this;
+    const { districtCode } = candidate;
+    if (question.kind === 'depot') {
+      return { tag: 'loading', seconds: defaultOf(tables, 'loading_default', districtCode), assumed: true };
+    }
+    if (question.kind !== 'team') return null;
+    const team = candidate as Team;
+    const recorded = isNight(tables, districtCode, question.now) ? team.mobilisationNightS : team.mobilisationDayS;
+    return recorded === null
+      ? { tag: 'mobilisation', seconds: defaultOf(tables, 'mobilisation_default', districtCode), assumed: true }
+      : { tag: 'mobilisation', seconds: recorded, assumed: false };
+  }
+}
+
+function defaultOf(tables: RankingTables, key: 'mobilisation_default' | 'loading_default', code: string): Seconds {
+  const seconds = limitByDistrict(tables, key)(code);
+  return seconds === Infinity ? 0 : seconds;
+}
+
+/** Whether it is night by the district's clock; never, where nobody has said when night is. */
+export function isNight(tables: RankingTables, code: string | null, now: string): boolean {
+  const begins = settingFor(tables, 'night_begins', code)?.value;
+  const ends = settingFor(tables, 'night_ends', code)?.value;
+  if (begins === undefined || ends === undefined) return false;
+  const second = secondOfDayIn(zoneOf(tables.district, code), now);
+  return begins <= ends ? second >= begins && second < ends : second >= begins || second < ends;
+}
+
+/** By how much night and rain lengthen the way in the district of the question. */
+function roadFactor({ districtCode, now, rain }: Question, tables: RankingTables): number {
+  const night = isNight(tables, districtCode, now) ? settingFor(tables, 'night_road_factor', districtCode)?.value : 1;
+  const wet = rain === true ? settingFor(tables, 'rain_road_factor', districtCode)?.value : 1;
+  return (night ?? 1) * (wet ?? 1);
+}
