@@ -10,5 +10,7 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   start: () => import('./cases/start.ts'),
   'map-pan': () => import('./cases/map-pan.ts'),
   table: () => import('./cases/table.ts'),
+  roads: () => import('./cases/roads.ts'),
+  'roads-k': () => import('./cases/roads-k.ts'),
   'mark-incident': () => import('./cases/mark-incident.ts'),
 };

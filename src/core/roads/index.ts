@@ -13,3 +13,7 @@ export type { Direction, RoadEnd } from './search/engine.ts';
 export { UNREACHED } from './search/many.ts';
 export type { NearestByRoad } from './search/many.ts';
 export type { RoadTargets } from './search/targets.ts';
+export type { RoadPath } from './search/path.ts';
+export { flatLineOf, wayLine } from './search/ways.ts';
+export type { TimesAndWays } from './search/ways.ts';
+export { placeOn } from './geometry.ts';

@@ -10,8 +10,11 @@ import { makeEngine } from './search/engine.ts';
 import type { Direction, RoadEnd } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
 import type { NearestByRoad } from './search/many.ts';
+import type { RoadPath } from './search/path.ts';
 import { prepareTargets } from './search/targets.ts';
 import type { RoadTargets } from './search/targets.ts';
+import { nearestAndWays, routeOf, timesAndWays } from './search/ways.ts';
+import type { TimesAndWays } from './search/ways.ts';
 
 export interface NearestOptions {
   passes?: ((target: number) => boolean) | null;
@@ -30,6 +33,17 @@ export interface Router {
   oneToMany(from: RoadEnd, to: readonly (RoadEnd | null)[], limitMs?: number): Int32Array;
   /** Arrival: from many places to one, in the direction of one-way streets. */
   manyToOne(from: readonly (RoadEnd | null)[], to: RoadEnd, limitMs?: number): Int32Array;
+  /** Times to all targets, and the ways of the best. */
+  timesAndWays(end: RoadEnd, targets: RoadTargets, count: number): TimesAndWays;
+  /** The nearest targets and their ways. */
+  nearestAndWays(
+    end: RoadEnd,
+    targets: RoadTargets,
+    k: number,
+    options?: NearestOptions,
+  ): NearestByRoad & { ways: RoadPath[] };
+  /** The fastest way, null where there is none. */
+  route(from: RoadEnd, to: RoadEnd): RoadPath | null;
   /** Row by row. */
   matrix(from: readonly (RoadEnd | null)[], to: readonly (RoadEnd | null)[]): Int32Array;
   /** Closes edges under a name; the same name again replaces what it held. */
@@ -60,6 +74,10 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
       nearestByRoad(engine, end, targets, k, passes, limitMs),
     oneToMany: (from, to, limitMs) => timesToAll(engine, from, prepareTargets(engine, to, 'away'), limitMs),
     manyToOne: (from, to, limitMs) => timesToAll(engine, to, prepareTargets(engine, from, 'towards'), limitMs),
+    timesAndWays: (end, targets, count) => timesAndWays(engine, end, targets, count),
+    nearestAndWays: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
+      nearestAndWays(engine, end, targets, k, passes, limitMs),
+    route: (from, to) => routeOf(engine, from, to),
     matrix: (from, to) => timeMatrix(engine, from, to),
     close(name, edges) {
       open(name);

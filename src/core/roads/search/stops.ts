@@ -15,6 +15,9 @@ export interface Stop {
   leave: number[];
   /** Pairs of search node and milliseconds: from where one gets here. */
   arrive: number[];
+  /** The arc that each of those pairs goes along, in the same order; -1 at a junction. */
+  leaveArcs: number[];
+  arriveArcs: number[];
   /** The chain it lies inside, -1 at a junction. */
   chain: number;
   /** Place of its edge in the chain, and the part of that edge (along the edge itself) before it. */
@@ -53,7 +56,8 @@ export function stopAtNode(network: RoadNetwork, graph: SearchGraph, closed: Clo
   if (junction >= 0) {
     const arrive = [junction, 0];
     for (const copy of graph.copiesOf.get(junction) ?? []) arrive.push(copy, 0);
-    return { leave: [junction, 0], arrive, chain: -1, place: 0, along: 0 };
+    const arriveArcs = arrive.filter((_, i) => i % 2 === 0).map(() => -1);
+    return { leave: [junction, 0], arrive, leaveArcs: [-1], arriveArcs, chain: -1, place: 0, along: 0 };
   }
   const { chain, place } = memberFrom(network, node);
   return inside(network, graph, closed, chain, place, isTurned(memberAt(network, chain, place)) ? 1 : 0);
@@ -109,21 +113,28 @@ function inside(
     }
     return total;
   };
-  const stop: Stop = { leave: [], arrive: [], chain, place, along };
+  const stop: Stop = { leave: [], arrive: [], leaveArcs: [], arriveArcs: [], chain, place, along };
   const ahead = after(there) + (after(there) < NO_WAY ? sum(place + 1, members, costAlong) : 0);
   const behind = before(back) + (before(back) < NO_WAY ? sum(0, place, costAgainst) : 0);
-  if (ahead < NO_WAY) stop.leave.push(graph.arcHead[2 * chain]!, ahead);
-  if (behind < NO_WAY) stop.leave.push(graph.arcHead[2 * chain + 1]!, behind);
+  const leaveBy = (arc: number, ms: number): void => {
+    if (ms >= NO_WAY) return;
+    stop.leave.push(graph.arcHead[arc]!, ms);
+    stop.leaveArcs.push(arc);
+  };
+  leaveBy(2 * chain, ahead);
+  leaveBy(2 * chain + 1, behind);
   const fromStart = before(there) + (before(there) < NO_WAY ? sum(0, place, costAlong) : 0);
   const fromEnd = after(back) + (after(back) < NO_WAY ? sum(place + 1, members, costAgainst) : 0);
-  if (fromStart < NO_WAY) pushTails(stop.arrive, graph, 2 * chain, network.chainFrom[chain]!, fromStart);
-  if (fromEnd < NO_WAY) pushTails(stop.arrive, graph, 2 * chain + 1, network.chainTo[chain]!, fromEnd);
+  const arriveBy = (arc: number, junction: number, ms: number): void => {
+    if (ms >= NO_WAY) return;
+    for (const tail of [junction, ...(graph.copyTails.get(arc) ?? [])]) {
+      stop.arrive.push(tail, ms);
+      stop.arriveArcs.push(arc);
+    }
+  };
+  arriveBy(2 * chain, network.chainFrom[chain]!, fromStart);
+  arriveBy(2 * chain + 1, network.chainTo[chain]!, fromEnd);
   return stop;
-}
-
-function pushTails(arrive: number[], graph: SearchGraph, arc: number, junction: number, cost: number): void {
-  arrive.push(junction, cost);
-  for (const copy of graph.copyTails.get(arc) ?? []) arrive.push(copy, cost);
 }
 
 /** Milliseconds from one place to another of the same chain without leaving it; NO_WAY where that cannot be. */

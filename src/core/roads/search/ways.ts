@@ -1,0 +1,87 @@
+/** Times together with the ways that belong to the best of them, out of one search. */
+import type { LngLat } from '../../model/index.ts';
+import { appendStretch } from '../geometry.ts';
+import type { RoadNetwork } from '../network.ts';
+import { stopOf } from './engine.ts';
+import type { Engine, RoadEnd } from './engine.ts';
+import { UNREACHED, nearestByRoad, timesToAll } from './many.ts';
+import type { NearestByRoad } from './many.ts';
+import { pathOf } from './path.ts';
+import type { RoadPath } from './path.ts';
+import { prepareTargets } from './targets.ts';
+import type { RoadTargets } from './targets.ts';
+
+export interface TimesAndWays {
+  /** Milliseconds per target, UNREACHED where there is no way. */
+  ms: Int32Array;
+  /** Numbers of the best targets, first first (equal times by number), and the way of each. */
+  best: number[];
+  ways: RoadPath[];
+}
+
+/** Times to all targets and the ways of the `count` best. */
+export function timesAndWays(engine: Engine, end: RoadEnd, targets: RoadTargets, count: number): TimesAndWays {
+  const ms = timesToAll(engine, end, targets);
+  const best = bestOf(ms, count);
+  return { ms, best, ways: waysOf(engine, end, targets, best, (t) => ms[t]!) };
+}
+
+/** The nearest targets and their ways. */
+export function nearestAndWays(
+  engine: Engine,
+  end: RoadEnd,
+  targets: RoadTargets,
+  k: number,
+  passes: ((target: number) => boolean) | null = null,
+  limitMs = Infinity,
+): NearestByRoad & { ways: RoadPath[] } {
+  const found = nearestByRoad(engine, end, targets, k, passes, limitMs);
+  const msOf = new Map(found.targets.map((t, i) => [t, found.ms[i]!]));
+  return { ...found, ways: waysOf(engine, end, targets, found.targets, (t) => msOf.get(t)!) };
+}
+
+/** The fastest way from one place to another, null where there is none. */
+export function routeOf(engine: Engine, from: RoadEnd, to: RoadEnd): RoadPath | null {
+  return timesAndWays(engine, from, prepareTargets(engine, [to], 'away'), 1).ways[0] ?? null;
+}
+
+function waysOf(
+  engine: Engine,
+  end: RoadEnd,
+  targets: RoadTargets,
+  numbers: readonly number[],
+  msOf: (target: number) => number,
+): RoadPath[] {
+  const stop = stopOf(engine, end);
+  const towards = targets.direction === 'towards';
+  return numbers.map((t) => {
+    const other = targets.stops[t]!;
+    return pathOf(engine, towards ? other : stop, towards ? stop : other, msOf(t), towards);
+  });
+}
+
+/** The numbers of the smallest times, by time, then number. */
+function bestOf(ms: Int32Array, count: number): number[] {
+  const numbers: number[] = [];
+  for (let t = 0; t < ms.length; t++) if (ms[t] !== UNREACHED) numbers.push(t);
+  return numbers.sort((a, b) => ms[a]! - ms[b]! || a - b).slice(0, count);
+}
+
+/** A way as lng, lat, lng, lat … */
+export function flatLineOf(network: RoadNetwork, { members, start, end }: RoadPath): number[] {
+  const flat: number[] = [];
+  members.forEach((member, i) => {
+    const against = member & 1;
+    const from = i === 0 ? start : against;
+    appendStretch(flat, network, member >> 1, from, i === members.length - 1 ? end : 1 - against);
+  });
+  return flat;
+}
+
+/** A way as a line of places. A way of no length is an empty line. */
+export function wayLine(network: RoadNetwork, path: RoadPath): LngLat[] {
+  const flat = flatLineOf(network, path);
+  const line: LngLat[] = [];
+  for (let i = 0; i < flat.length; i += 2) line.push([flat[i]!, flat[i + 1]!]);
+  return line;
+}
