@@ -12,17 +12,12 @@ export interface Answer {
 
 const TIME_LIMIT_MS = 20_000;
 const REFRESH_LIMIT_MS = 6_000;
-/** A whole import is one transaction: 100,000 rows take minutes on a laptop. */
-const IMPORT_LIMIT_MS = 15 * 60_000;
-const IMPORTS = /\/rpc\/import_(?:commit|undo)$/;
-
-const addressOf = (input: RequestInfo | URL): string => (input instanceof Request ? input.url : String(input));
 
 /** A fetch that gives up, so that a dead line is noticed. */
 export const fetchWithLimit =
   (doFetch: typeof fetch): typeof fetch =>
   (input, init) => {
-    const limit = AbortSignal.timeout(IMPORTS.test(addressOf(input)) ? IMPORT_LIMIT_MS : TIME_LIMIT_MS);
+    const limit = AbortSignal.timeout(TIME_LIMIT_MS);
     const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
     return doFetch(input, { ...init, signal });
   };

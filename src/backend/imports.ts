@@ -32,6 +32,9 @@ export interface RefusedWrite {
   what: string | null;
 }
 
+/** Told after every portion: rows done of all. */
+export type OnPortion = (done: number, total: number) => void;
+
 export type Committed =
   | { tag: 'ok'; created: number; changed: number; refused: RefusedWrite[] }
   /** It cannot be seen, or was discarded or undone. */
@@ -46,7 +49,17 @@ export interface KeptRecord {
   why: 'changed' | 'movement';
 }
 
-export type Undone = { tag: 'ok'; archived: number; restored: number; kept: KeptRecord[] } | { tag: 'gone' } | Failure;
+/** What became of the records of one kind. */
+export interface UndoneKind {
+  kind: string;
+  archived: number;
+  restored: number;
+}
+
+export type Undone =
+  | { tag: 'ok'; archived: number; restored: number; kinds: UndoneKind[]; kept: KeptRecord[] }
+  | { tag: 'gone' }
+  | Failure;
 
 export interface ImportCalls {
   /** Begins an import; the same call again begins no second one. For admins and planners of the district. */
@@ -59,10 +72,16 @@ export interface ImportCalls {
   }): Promise<Result<ImportBatch>>;
   /** At most 2,000 writes a call. */
   stageImport(batchId: string, writes: readonly StagedWrite[]): Promise<Result<null>>;
-  /** Writes everything in one transaction. Committing again (after a lost answer) brings the same result. */
-  commitImport(batchId: string): Promise<Committed>;
-  /** Archives what the import created and gives back what it changed, where nobody changed it since. */
-  undoImport(batchId: string): Promise<Undone>;
+  /**
+   * Writes everything, in portions between which other consoles get their turn. After a failure the same call goes on
+   * where it stopped; nothing is written twice. Committing again (after a lost answer) brings the same result.
+   */
+  commitImport(batchId: string, told?: OnPortion): Promise<Committed>;
+  /**
+   * Archives what the import created and gives back what it changed, where nobody changed it since; in portions. What
+   * was written of half an import is taken back as well.
+   */
+  undoImport(batchId: string, told?: OnPortion): Promise<Undone>;
   /** Throws a staged import away. */
   discardImport(batchId: string): Promise<Result<null>>;
   /** Newest first. */
@@ -93,6 +112,9 @@ const BATCH: RowShape<ImportBatch> = {
   created: maybe(number),
   changed: maybe(number),
   refused: maybe(number),
+  done: maybe(number),
+  total: maybe(number),
+  staged: maybe(object as Field<Readonly<Record<string, { created: number; changed: number }>>>),
   createdBy: maybe(text),
   byName: maybe(text),
   createdAt: instant,
@@ -135,13 +157,41 @@ function readCommitted(result: Result<unknown>): Committed {
   return { tag: 'ok', created: Number(created), changed: Number(changed), refused: rows.value };
 }
 
+/** Calls until the answer is no longer that there is more to do. */
+async function inPortions(
+  client: SupabaseClient,
+  name: string,
+  batchId: string,
+  told: OnPortion,
+): Promise<Result<unknown>> {
+  for (;;) {
+    const answer = await call(client, name, { p_batch: batchId });
+    if (answer.tag !== 'ok') return answer;
+    const { state, done, total } = members(answer.value);
+    if (state !== 'writing' && state !== 'undoing') return answer;
+    told(Number(done), Number(total));
+  }
+}
+
+const undoneKinds = (kinds: unknown): UndoneKind[] =>
+  Object.entries(members(kinds)).map(([kind, counts]) => {
+    const { archived, restored } = members(counts);
+    return { kind, archived: Number(archived ?? 0), restored: Number(restored ?? 0) };
+  });
+
 function readUndone(result: Result<unknown>): Undone {
   if (result.tag !== 'ok') return result;
-  const { state, archived, restored, kept: left } = members(result.value);
+  const { state, archived, restored, kinds, kept: left } = members(result.value);
   if (state !== 'undone') return { tag: 'gone' };
   const rows = readList(KEPT, left);
   if (rows.tag !== 'ok') return rows;
-  return { tag: 'ok', archived: Number(archived), restored: Number(restored), kept: rows.value };
+  return {
+    tag: 'ok',
+    archived: Number(archived),
+    restored: Number(restored),
+    kinds: undoneKinds(kinds),
+    kept: rows.value,
+  };
 }
 
 export const importCalls = (client: SupabaseClient): ImportCalls => ({
@@ -158,8 +208,10 @@ export const importCalls = (client: SupabaseClient): ImportCalls => ({
     return batch === null ? { tag: 'malformed' } : { tag: 'ok', value: batch };
   },
   stageImport: (batchId, writes) => callForNothing(client, 'import_stage', { p_batch: batchId, p_rows: writes }),
-  commitImport: async (batchId) => readCommitted(await call(client, 'import_commit', { p_batch: batchId })),
-  undoImport: async (batchId) => readUndone(await call(client, 'import_undo', { p_batch: batchId })),
+  commitImport: async (batchId, told = () => undefined) =>
+    readCommitted(await inPortions(client, 'import_write', batchId, told)),
+  undoImport: async (batchId, told = () => undefined) =>
+    readUndone(await inPortions(client, 'import_unwrite', batchId, told)),
   discardImport: (batchId) => callForNothing(client, 'import_discard', { p_batch: batchId }),
   importBatches: (limit = 100) => callForList(client, 'import_batches', { p_limit: limit }, BATCH),
   importMappings: (kind) => callForList(client, 'import_mappings', { p_kind: kind }, MAPPING),

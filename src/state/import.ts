@@ -1,6 +1,6 @@
 /** A file on its way into the register, as far as the page knows it; the file itself is with the worker. */
 import { create } from 'zustand';
-import type { DeskSettings, Difference, DifferenceGroup, Understood } from '../core/import/desk/index.ts';
+import type { DeskSettings, Difference, DifferenceGroup, RefusedRow, Understood } from '../core/import/desk/index.ts';
 import type { FailureCode, Params, Progress } from '../core/import/index.ts';
 import type { ImportBatch, ImportMapping, Instant } from '../core/model/index.ts';
 import type { SaveFailure } from './session.ts';
@@ -20,6 +20,15 @@ export interface ImportResult {
   changed: number;
   /** Writes the register did not take. */
   refused: number;
+  /** The first of them, by line of the file. */
+  refusedRows: readonly RefusedRow[];
+}
+
+/** How far sending or writing was, in rows. */
+export interface SendingAt {
+  step: 'stage' | 'commit';
+  done: number;
+  total: number;
 }
 
 /** How far it is. */
@@ -31,10 +40,12 @@ export type ImportStage =
   | { tag: 'understood' }
   | { tag: 'comparing'; progress: Progress | null }
   | { tag: 'difference' }
-  /** Rows are being staged, then written at once. */
-  | { tag: 'sending'; step: 'stage' | 'commit'; done: number; total: number }
-  /** Nothing is lost: what was staged stays, and sending can go on. */
-  | { tag: 'stopped'; trouble: ImportTrouble }
+  /** Rows are being staged, and written when all are there. */
+  | ({ tag: 'sending' } & SendingAt)
+  /** Nothing is lost: what was staged or written stays, and it can go on. */
+  | { tag: 'stopped'; trouble: ImportTrouble; at: SendingAt; batchId: string }
+  /** An import of an earlier visit, or of somebody else, that was never finished. */
+  | { tag: 'waiting'; batch: ImportBatch }
   | { tag: 'done'; result: ImportResult }
   | { tag: 'broken'; trouble: ImportTrouble };
 
@@ -50,12 +61,13 @@ export interface KeptRecord {
 export interface UndoResult {
   archived: number;
   restored: number;
+  kinds: readonly { kind: string; archived: number; restored: number }[];
   kept: readonly KeptRecord[];
 }
 
 export type UndoState =
   | { tag: 'none' }
-  | { tag: 'undoing'; batchId: string }
+  | { tag: 'undoing'; batchId: string; done: number; total: number }
   | { tag: 'undone'; batchId: string; result: UndoResult }
   | { tag: 'failed'; batchId: string; reason: SaveFailure };
 

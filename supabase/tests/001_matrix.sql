@@ -270,7 +270,8 @@ language sql as $$
         'muster.my_name()', 'muster.set_trust(text,uuid,integer,text)',
         'muster.move_between_depots(uuid,uuid,uuid,numeric,text)', 'muster.merge(text,uuid,uuid,integer,integer)',
         'muster.note_export(text,text,integer,text)', 'muster.take_import(uuid)',
-        'muster.settle_import(uuid,text,jsonb)', 'account_list()', 'account_create(text,text,text,text,text)',
+        'muster.settle_import(uuid,text,jsonb)', 'muster.note_import(uuid,text,jsonb)', 'account_list()',
+        'account_create(text,text,text,text,text)',
         'account_change(uuid,text,text,text)', 'account_disable(uuid)', 'account_enable(uuid)',
         'account_password(uuid,text)', 'my_password(text,text)', 'account_sessions(uuid)',
         'account_end_sessions(uuid,uuid)', 'person_names(uuid[])')

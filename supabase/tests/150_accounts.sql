@@ -1,7 +1,7 @@
 -- Accounts looked after by admins, each within his districts; sessions that end at once; and the audit of all of it.
 begin;
 set local search_path = public, extensions;
-select plan(97);
+select plan(101);
 select muster_test.settle_in();
 insert into muster_test.actor values ('root', muster_test.id('profile', 'root'), 'admin', false);
 
@@ -114,6 +114,8 @@ select is((select concat_ws(', ', action, by_name, about, detail ->> 'rows') fro
 select is(pg_temp.as('viewer', 'select public.audit_events()::text'), '[]', 'a viewer reads no audit');
 select cmp_ok(pg_temp.as('admin', $$ select count(*) from json_array_elements(public.audit_events(null, array['permission', 'account'])) $$)::int, '>', 5, 'an admin does');
 select is(pg_temp.as('planner', format('select p ->> ''display_name'' from json_array_elements(public.person_names(array[%L::uuid])) p', (select user_id from muster_test.actor where name = 'field'))), 'field', 'a name behind an id');
+select is(pg_temp.as('viewer', format('select count(*) from json_array_elements(public.person_names(array[%L::uuid]))', muster_test.id('profile', letter))), wanted, why)
+from (values ('o', '1', 'a colleague''s name'), ('c', '1', 'a name from below'), ('p', '1', 'a name from above'), ('s', '0', 'no name from a neighbour')) w (letter, wanted, why);
 select throws_ok($$ update public.audit_event set about = '别的' $$, '42501', null, 'no event is ever changed');
 
 delete from muster_test.actor where name = 'root';

@@ -106,6 +106,88 @@ test('a file that is none is refused in a sentence, and the next one is taken', 
   await hand.understood();
 });
 
+test('a line that dies while sending or writing loses nothing, and a reload neither', async ({ desk, page, app }) => {
+  const hand = new ImportHand(desk);
+  const lines = Array.from({ length: 600 }, (_, i) => `断线${i}号,${110.9 + i / 10_000},28.02,0736-${1_000_000 + i}`);
+  const written = async (): Promise<number> =>
+    (await recordsOf(app.address, 'shelter')).filter(({ name }) => name.startsWith('断线')).length;
+  const stopped = page.getByRole('alert').filter({ hasText: desk.say('importing.stopped.title') });
+  await desk.enterAs('planner');
+  await hand.open();
+  await hand.give(csvFile('断线避难场所.csv', ['名称,经度,纬度,电话', ...lines]));
+  await hand.understood();
+  await hand.compare();
+
+  // It dies while rows are sent: the second thousand never arrives.
+  let sent = 0;
+  await page.route('**/rpc/import_stage', (route) => (++sent === 2 ? route.abort() : route.continue()));
+  await page.getByRole('button', { name: /^写入 / }).click();
+  await expect(stopped).toContainText(desk.say('importing.stopped.staging', { done: '1,000', total: '1,200' }));
+  expect(await written()).toBe(0);
+
+  // It dies while rows are written: the first portion arrives, the second does not.
+  let portions = 0;
+  await page.route('**/rpc/import_write', (route) => {
+    const call = route.request().postDataJSON() as object;
+    return ++portions === 2 ? route.abort() : route.continue({ postData: JSON.stringify({ ...call, p_ms: 0 }) });
+  });
+  await hand.press('importing.stopped.go');
+  await expect(stopped).toContainText(desk.say('importing.stopped.writing', { done: '500', total: '1,200' }));
+  expect(await written()).toBe(500);
+
+  await page.reload();
+  await hand.open();
+  const unfinished = page.getByRole('region', { name: desk.say('importing.unfinished.title') });
+  await expect(unfinished).toContainText(desk.say('importing.list.writing'));
+  await hand.press('importing.unfinished.openOf', { file: '断线避难场所.csv' });
+  await hand.press('importing.stopped.go');
+  await expect(hand.button('importing.done.undo')).toBeVisible({ timeout: 60_000 });
+  expect(await written()).toBe(600);
+  await hand.press('importing.done.undo');
+  const counts = '600 个避难场所和600 个联系人';
+  await expect(page.getByText(desk.say('importing.undone.archived', { counts }))).toBeVisible({ timeout: 60_000 });
+  expect(await written()).toBe(0);
+});
+
+test('what was sent and never written is shown after a reload, and written or thrown away', async ({
+  desk,
+  page,
+  app,
+}) => {
+  const hand = new ImportHand(desk);
+  await desk.enterAs('planner');
+  const leaveHanging = async (file: string): Promise<void> => {
+    await page.route('**/rpc/import_write', (route) => route.abort());
+    await hand.open();
+    await hand.give(
+      csvFile(file, ['名称,经度,纬度,电话', `${file}甲,110.94,28.02,0736-1000001`, `${file}乙,110.95,28.03,`]),
+    );
+    await hand.understood();
+    await hand.compare();
+    await page.getByRole('button', { name: /^写入 / }).click();
+    await expect(hand.button('importing.stopped.go')).toBeVisible();
+    await page.unroute('**/rpc/import_write');
+    await page.reload();
+    await hand.open();
+    await hand.press('importing.unfinished.openOf', { file });
+    await expect(page.getByText(desk.say('importing.waiting.whole'))).toBeVisible();
+  };
+  const there = async (): Promise<string[]> =>
+    named(await recordsOf(app.address, 'shelter'), ['避难场所一甲', '避难场所二甲']);
+  await leaveHanging('避难场所一');
+  await expect(
+    page.getByText(desk.say('importing.waiting.created', { counts: '2 个避难场所和1 个联系人' })),
+  ).toBeVisible();
+  await hand.press('importing.commit', { count: 3 });
+  await expect(hand.button('importing.done.undo')).toBeVisible();
+  expect(await there()).toEqual(['避难场所一甲']);
+  await hand.press('importing.done.again');
+  await leaveHanging('避难场所二');
+  await hand.press('importing.list.discard');
+  await expect(page.getByRole('button', { name: desk.say('importing.drop.choose') })).toBeVisible();
+  expect(await there()).toEqual(['避难场所一甲']);
+});
+
 test('a whole import without a mouse', async ({ desk, page }) => {
   const hand = new ImportHand(desk);
   await desk.enterAs('planner');

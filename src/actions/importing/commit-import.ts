@@ -10,13 +10,18 @@ import { desk } from './import-worker.ts';
 
 /** Writes sent at once. */
 const STAGED = 1000;
+const REFUSED_SHOWN = 20;
 
 /** The batch of the difference in hand: the same one until it is written, so that a lost answer makes no second one. */
 let batch: { id: string; revision: number } | null = null;
 
-function stop(failure: Failure | { tag: 'gone' }): void {
+function stop(failure: Failure | { tag: 'gone' }, batchId: string): void {
   const code = failure.tag === 'refused' ? failure.code : null;
-  useImport.setState({ stage: { tag: 'stopped', trouble: { tag: 'server', reason: failure.tag, code } } });
+  const { stage } = useImport.getState();
+  if (stage.tag !== 'sending') return;
+  const { step, done, total } = stage;
+  const trouble = { tag: 'server', reason: failure.tag, code } as const;
+  useImport.setState({ stage: { tag: 'stopped', trouble, at: { step, done, total }, batchId } });
 }
 
 const REASONS = {
@@ -36,25 +41,18 @@ const asRefusedRow = ({ row, reason, what }: RefusedWrite): RefusedRow => ({
 /** Line 0 stands for a record that is not in the file. */
 const staged = ({ row, ...write }: Write): StagedWrite => ({ ...write, row: row ?? 0 });
 
-const counted = (totals: Totals): Record<string, number> => ({ ...totals });
+const sending = (step: 'stage' | 'commit', done: number, total: number): void =>
+  useImport.setState({ stage: { tag: 'sending', step, done, total } });
 
-async function sendAll(id: string, kind: string, fileName: string, district: string, totals: Totals): Promise<void> {
-  const opened = await backend().openImport({ id, kind, districtCode: district, fileName, totals: counted(totals) });
-  if (opened.tag !== 'ok') return stop(opened);
-  const total = await desk().call('prepareWrites', [new Date(serverNow()).toISOString()]);
-  // Written already: only the answer was lost on the way.
-  const from = opened.value.state === 'committed' ? total : 0;
-  for (let done = from; done < total; done += STAGED) {
-    useImport.setState({ stage: { tag: 'sending', step: 'stage', done, total } });
-    const writes = await desk().call('writes', [done, STAGED]);
-    const sent = await backend().stageImport(id, writes.map(staged));
-    if (sent.tag !== 'ok') return stop(sent);
+/** Writes what is staged, portion by portion. @returns what the register did not take; null when it stopped */
+async function writeBatch(id: string, total: number): Promise<RefusedRow[] | null> {
+  sending('commit', 0, total);
+  const committed = await backend().commitImport(id, (done, all) => sending('commit', done, all));
+  if (committed.tag !== 'ok') {
+    stop(committed, id);
+    return null;
   }
-  useImport.setState({ stage: { tag: 'sending', step: 'commit', done: total, total } });
-  const committed = await backend().commitImport(id);
-  if (committed.tag !== 'ok') return stop(committed);
   const refused = committed.refused.filter(({ row }) => row > 0).map(asRefusedRow);
-  const difference = refused.length > 0 ? await desk().call('refuse', [refused]) : useImport.getState().difference;
   const { auth } = useSession.getState();
   const result = {
     batchId: id,
@@ -63,21 +61,47 @@ async function sendAll(id: string, kind: string, fileName: string, district: str
     created: committed.created,
     changed: committed.changed,
     refused: committed.refused.length,
+    refusedRows: refused.slice(0, REFUSED_SHOWN),
   };
-  batch = null;
-  useImport.setState({ stage: { tag: 'done', result }, difference, undo: { tag: 'none' }, past: { tag: 'none' } });
+  useImport.setState({ stage: { tag: 'done', result }, undo: { tag: 'none' }, past: { tag: 'none' } });
   syncNow();
+  return refused;
+}
+
+async function sendAll(id: string, kind: string, fileName: string, district: string, totals: Totals): Promise<void> {
+  const total = await desk().call('prepareWrites', [new Date(serverNow()).toISOString()]);
+  sending('stage', 0, total);
+  const opened = await backend().openImport({
+    id,
+    kind,
+    districtCode: district,
+    fileName,
+    totals: { ...totals, writes: total },
+  });
+  if (opened.tag !== 'ok') return stop(opened, id);
+  // Being written or written already: only the answer was lost on the way.
+  const from = opened.value.state === 'staged' ? 0 : total;
+  for (let done = from; done < total; done += STAGED) {
+    sending('stage', done, total);
+    const writes = await desk().call('writes', [done, STAGED]);
+    const sent = await backend().stageImport(id, writes.map(staged));
+    if (sent.tag !== 'ok') return stop(sent, id);
+  }
+  const refused = await writeBatch(id, total);
+  if (refused === null) return;
+  batch = null;
+  if (refused.length > 0) useImport.setState({ difference: await desk().call('refuse', [refused]) });
 }
 
 /**
- * Write everything that is accepted: staged in parts, then written in one transaction. After a failure the same call
- * goes on where it stopped; what was staged is not sent twice into the register.
+ * Write everything that is accepted: staged in parts, then written. After a failure the same call goes on where it
+ * stopped; nothing is written twice.
  */
 export async function commitImport(): Promise<void> {
   const { difference, understood, file, settings, revision } = useImport.getState();
   if (difference === null || understood === null || file === null) return;
   if (batch?.revision !== revision) batch = { id: crypto.randomUUID(), revision };
-  useImport.setState({ stage: { tag: 'sending', step: 'stage', done: 0, total: 0 } });
+  sending('stage', 0, 0);
   try {
     await sendAll(batch.id, understood.kind, file.name, settings.district, difference.totals);
   } catch (error) {
@@ -87,7 +111,19 @@ export async function commitImport(): Promise<void> {
   }
 }
 
-/** From a stopped sending back to the difference; what was staged is thrown away by the register's housekeeping. */
+/** Write an import that was staged whole by an earlier visit, or go on with one that was half written. */
+export const writeWaiting = async (id: string, total: number): Promise<void> => void (await writeBatch(id, total));
+
+/** Go on after a failure, with the file in hand or without one. */
+export function goOnImport(): Promise<void> {
+  const { stage, difference } = useImport.getState();
+  if (stage.tag !== 'stopped') return Promise.resolve();
+  return difference !== null && batch?.id === stage.batchId
+    ? commitImport()
+    : writeWaiting(stage.batchId, stage.at.total);
+}
+
+/** From a stopped sending back to the difference; nothing is written yet, and what was staged is thrown away. */
 export function backToDifference(): void {
   if (batch !== null) void backend().discardImport(batch.id);
   batch = null;

@@ -120,7 +120,7 @@ export interface RectificationStep {
   createdAt: Instant;
 }
 
-export const IMPORT_STATES = ['staged', 'committed', 'undone', 'discarded'] as const;
+export const IMPORT_STATES = ['staged', 'writing', 'committed', 'undoing', 'undone', 'discarded'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** One import: what a file brought, and what became of it. */
@@ -130,12 +130,17 @@ export interface ImportBatch {
   kind: string;
   fileName: string;
   state: ImportState;
-  /** read, accepted, unchanged, duplicates, rejected … as the console counted them. */
+  /** read, accepted, unchanged, duplicates, rejected … as the console counted them; `writes` to be staged in all. */
   totals: Readonly<Record<string, number>>;
-  /** Rows written by the commit and refused by it. */
+  /** Rows written by the commit and refused by it, so far. */
   created: number | null;
   changed: number | null;
   refused: number | null;
+  /** How far writing or undoing is, in rows, while it goes on. */
+  done: number | null;
+  total: number | null;
+  /** Rows that wait to be written, by kind, while nothing is written yet. */
+  staged: Readonly<Record<string, { created: number; changed: number }>> | null;
   createdBy: string | null;
   byName: string | null;
   createdAt: Instant;

@@ -5,6 +5,7 @@ import { openImport } from '../../actions/importing/open-import.ts';
 import { t } from '../../messages/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from './import.module.css';
+import { Unfinished } from './unfinished.tsx';
 
 /** Where a file is dropped or chosen. */
 export function ChooseFile() {
@@ -12,6 +13,7 @@ export function ChooseFile() {
   if (importableKinds().length === 0) return <EmptyState title={t('importing.drop.mayNot')} />;
   return (
     <div className={styles.choose}>
+      <Unfinished />
       <div className={styles.dropArea}>
         <h3>{t('importing.drop.title')}</h3>
         <p>{t('importing.drop.detail')}</p>

@@ -11,6 +11,7 @@ import { formatFullClock } from '../../ui/format/times.ts';
 import styles from './import.module.css';
 import { TotalsLine } from './totals-line.tsx';
 import { Undone } from './undone.tsx';
+import { reasonText } from './words.ts';
 
 /** What an import did, what it left aside, and the way back. */
 export function DoneView({ result }: { result: ImportResult }) {
@@ -42,7 +43,21 @@ export function DoneView({ result }: { result: ImportResult }) {
         </div>
       </dl>
       {totals !== null && <TotalsLine totals={totals} />}
-      {refused > 0 && <p className={styles.fault}>{t('importing.done.refused', { count: refused })}</p>}
+      {refused > 0 && (
+        <>
+          <p className={styles.fault}>{t('importing.done.refused', { count: formatNumber(refused) })}</p>
+          <ul className={styles.kept}>
+            {result.refusedRows.map((row) => (
+              <li key={`${row.row} ${row.reason}`}>
+                {t('importing.findings.row', { row: row.row })} <span className={styles.soft}>{reasonText(row)}</span>
+              </li>
+            ))}
+          </ul>
+          {refused > result.refusedRows.length && (
+            <p>{t('importing.findings.more', { count: refused - result.refusedRows.length })}</p>
+          )}
+        </>
+      )}
       <p className={styles.soft}>
         {t('importing.done.who', { name: result.byName, clock: formatFullClock(result.at, zone) })}
       </p>

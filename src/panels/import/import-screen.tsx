@@ -14,6 +14,7 @@ import { Steps } from './steps.tsx';
 import { Broken, Sending, Stopped } from './trouble.tsx';
 import { UnderstoodView } from './understood/understood-view.tsx';
 import { Waiting } from './waiting.tsx';
+import { WaitingBatch } from './waiting-batch.tsx';
 
 /** A file on its way into the register: chosen, checked, compared, written. Fills what it stands in. */
 export function ImportScreen() {
@@ -69,7 +70,9 @@ function Stage({ stage, file }: { stage: ImportStage; file: string }) {
     case 'sending':
       return <Sending stage={stage} />;
     case 'stopped':
-      return <Stopped trouble={stage.trouble} />;
+      return <Stopped stage={stage} />;
+    case 'waiting':
+      return <WaitingBatch batch={stage.batch} />;
     case 'broken':
       return <Broken trouble={stage.trouble} />;
     case 'done':

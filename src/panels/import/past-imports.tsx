@@ -1,15 +1,21 @@
 import { Button } from '@mantine/core';
-import { discardImport, loadImports, showImports, undoImport } from '../../actions/importing/undo-import.ts';
+import {
+  discardImport,
+  loadImports,
+  openWaiting,
+  showImports,
+  undoImport,
+} from '../../actions/importing/undo-import.ts';
 import type { ImportBatch } from '../../core/model/index.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useZone } from '../../state/districts.ts';
 import { useImport } from '../../state/import.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import styles from './import.module.css';
 import { Undone } from './undone.tsx';
+import { totalsText } from './words.ts';
 
 /** Every import of the district: who, when, what came of it, and the way back. */
 export function PastImports() {
@@ -75,16 +81,13 @@ function PastRow({ row }: { row: ImportBatch }) {
   const zone = useZone();
   const undo = useImport((state) => state.undo);
   const { id, fileName, kind, state, totals, createdAt, committedAt, byName } = row;
-  const figures = Object.fromEntries(
-    ['read', 'accepted', 'unchanged', 'duplicates', 'rejected'].map((name) => [name, formatNumber(totals[name] ?? 0)]),
-  );
   return (
     <tr>
       <th scope="row">{fileName}</th>
       <td>{t(`kinds.record.${kind as RecordKind}`)}</td>
       <td>{formatFullClock(committedAt ?? createdAt, zone)}</td>
       <td>{byName ?? t('register.unknown')}</td>
-      <td>{t('importing.totals.equation', figures)}</td>
+      <td>{totalsText(totals)}</td>
       <td>
         {t(`importing.list.${state}`)}
         {row.undoneAt !== null && (
@@ -104,6 +107,16 @@ function PastRow({ row }: { row: ImportBatch }) {
             onClick={() => void undoImport(id)}
           >
             {t('importing.list.undo')}
+          </Button>
+        )}
+        {(state === 'staged' || state === 'writing' || state === 'undoing') && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('importing.unfinished.openOf', { file: fileName })}
+            onClick={() => openWaiting(row)}
+          >
+            {t('importing.unfinished.open')}
           </Button>
         )}
         {state === 'staged' && (

@@ -13,6 +13,7 @@ const AT: Readonly<Record<ImportStage['tag'], number>> = {
   difference: 2,
   sending: 2,
   stopped: 2,
+  waiting: 2,
   broken: 1,
   done: 3,
 };

@@ -1,44 +1,60 @@
 import { Button, Progress } from '@mantine/core';
-import { backToDifference, commitImport } from '../../actions/importing/commit-import.ts';
+import { backToDifference, goOnImport } from '../../actions/importing/commit-import.ts';
 import { dropImport } from '../../actions/importing/open-import.ts';
+import { undoImport } from '../../actions/importing/undo-import.ts';
 import { t } from '../../messages/index.ts';
+import { useImport } from '../../state/import.ts';
 import type { ImportStage, ImportTrouble } from '../../state/import.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import styles from './import.module.css';
+import { Undone } from './undone.tsx';
 import { troubleText } from './words.ts';
 
 /** Rows on their way to the register. */
 export function Sending({ stage }: { stage: Extract<ImportStage, { tag: 'sending' }> }) {
   const { step, done, total } = stage;
-  const text =
-    step === 'commit'
-      ? t('importing.sending.commit')
-      : t('importing.sending.stage', { done: formatNumber(done), total: formatNumber(total) });
+  const text = t(`importing.sending.${step}`, { done: formatNumber(done), total: formatNumber(total) });
   return (
     <div className={styles.waiting} role="status">
       <h3>{text}</h3>
-      <Progress
-        value={total === 0 ? 0 : (done / total) * 100}
-        animated={step === 'commit'}
-        aria-label={text}
-        transitionDuration={100}
-      />
+      <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={text} transitionDuration={100} />
+      {step === 'commit' && <p className={styles.soft}>{t('importing.sending.portions')}</p>}
     </div>
   );
 }
 
-/** The server went away in the middle: everything is kept, and it can go on. */
-export function Stopped({ trouble }: { trouble: ImportTrouble }) {
+/** The server went away in the middle: what is in the register and what is not, and the ways on. */
+export function Stopped({ stage }: { stage: Extract<ImportStage, { tag: 'stopped' }> }) {
+  const undo = useImport((state) => state.undo);
+  const hasDifference = useImport((state) => state.difference !== null);
+  const { trouble, at, batchId } = stage;
+  const figures = { done: formatNumber(at.done), total: formatNumber(at.total) };
+  const gone = trouble.tag === 'server' && trouble.reason === 'gone';
+  const writing = at.step === 'commit' && !gone;
+  const undone = undo.tag === 'undone' && undo.batchId === batchId;
   return (
     <div className={styles.waiting} role="alert">
-      <h3>{t('importing.stopped.title')}</h3>
-      <p className={styles.fault}>{troubleText(trouble)}</p>
-      <p>{t('importing.stopped.detail')}</p>
+      <h3>{undone ? t('importing.undone.title') : t('importing.stopped.title')}</h3>
+      {!undone && <p className={styles.fault}>{troubleText(trouble)}</p>}
+      {!undone && !gone && <p>{t(writing ? 'importing.stopped.writing' : 'importing.stopped.staging', figures)}</p>}
+      <Undone undo={undo} batchId={batchId} />
       <div className={styles.buttons}>
-        <Button onClick={() => void commitImport()}>{t('importing.stopped.go')}</Button>
-        <Button variant="default" onClick={backToDifference}>
-          {t('importing.stopped.back')}
-        </Button>
+        {!undone && !gone && <Button onClick={() => void goOnImport()}>{t('importing.stopped.go')}</Button>}
+        {writing && !undone && (
+          <Button variant="default" loading={undo.tag === 'undoing'} onClick={() => void undoImport(batchId)}>
+            {t('importing.stopped.undo')}
+          </Button>
+        )}
+        {hasDifference && (!writing || undone) && (
+          <Button variant="default" onClick={backToDifference}>
+            {t('importing.stopped.back')}
+          </Button>
+        )}
+        {!hasDifference && (gone || undone) && (
+          <Button variant="default" onClick={dropImport}>
+            {t('importing.other')}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -2,14 +2,17 @@ import { t } from '../../messages/index.ts';
 import type { UndoState } from '../../state/import.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import styles from './import.module.css';
-import { troubleText } from './words.ts';
+import { kindCounts, troubleText } from './words.ts';
 
 const SHOWN = 20;
 
-/** What taking an import back did, and what it left. */
+/** How far taking an import back is, what it did, and what it left. */
 export function Undone({ undo, batchId }: { undo: UndoState; batchId: string | null }) {
   if (undo.tag === 'none' || (batchId !== null && undo.batchId !== batchId)) return null;
-  if (undo.tag === 'undoing') return <p role="status">{t('importing.done.undoing')}</p>;
+  if (undo.tag === 'undoing') {
+    const { done, total } = undo;
+    return <p role="status">{t('importing.done.undoing', { done: formatNumber(done), total: formatNumber(total) })}</p>;
+  }
   if (undo.tag === 'failed') {
     const reason = troubleText({ tag: 'server', reason: undo.reason, code: null });
     return (
@@ -18,10 +21,14 @@ export function Undone({ undo, batchId }: { undo: UndoState; batchId: string | n
       </p>
     );
   }
-  const { archived, restored, kept } = undo.result;
+  const { kinds, kept } = undo.result;
+  const archived = kindCounts(kinds.map(({ kind, archived: count }) => [kind, count]));
+  const restored = kindCounts(kinds.map(({ kind, restored: count }) => [kind, count]));
   return (
     <div role="status">
-      <p>{t('importing.undone.detail', { archived: formatNumber(archived), restored: formatNumber(restored) })}</p>
+      {archived !== '' && <p>{t('importing.undone.archived', { counts: archived })}</p>}
+      {restored !== '' && <p>{t('importing.undone.restored', { counts: restored })}</p>}
+      {archived + restored === '' && <p>{t('importing.undone.nothing')}</p>}
       {kept.length > 0 && (
         <>
           <p>{t('importing.undone.kept', { count: formatNumber(kept.length) })}</p>

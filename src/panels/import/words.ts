@@ -64,6 +64,31 @@ export const troubleText = (trouble: ImportTrouble): string =>
     ? t('importing.broken.worker', { message: trouble.message })
     : t(`importing.server.${trouble.reason}`, { code: trouble.code ?? '' });
 
+/** `120 shelters and 35 contacts`; nothing when all are zero. */
+export function kindCounts(counts: readonly (readonly [kind: string, count: number])[]): string {
+  const parts = counts
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) =>
+      t(`importing.counted.${count === 1 ? 'one' : 'many'}.${kind as Own<'importing.counted.many'>}`, {
+        count: formatNumber(count),
+      }),
+    );
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : parts.join(t('answer.text.comma')) + t('importing.counted.and') + last;
+}
+
+/** Where the rows of a file went, as the console counted them when it sent them. */
+export const totalsText = (totals: Readonly<Record<string, number>>): string =>
+  t(
+    'importing.totals.equation',
+    Object.fromEntries(
+      ['read', 'accepted', 'unchanged', 'duplicates', 'rejected'].map((name) => [
+        name,
+        formatNumber(totals[name] ?? 0),
+      ]),
+    ),
+  );
+
 /** `198 KB`, `12.4 MB`. */
 export const sizeText = (bytes: number): string =>
   bytes < 1_000_000
