@@ -14,9 +14,10 @@ export async function* gunzipped(input: AsyncIterable<Uint8Array>): AsyncGenerat
     size = (size + data.length) % 2 ** 32;
     ended ||= final;
   });
-  let members = 0;
+  // Told for the second member and on, whose lengths lie inside the file.
+  let several = false;
   unpacker.onmember = () => {
-    members++;
+    several = true;
   };
   const push = (chunk: Uint8Array, final: boolean): void => {
     try {
@@ -34,7 +35,7 @@ export async function* gunzipped(input: AsyncIterable<Uint8Array>): AsyncGenerat
   push(new Uint8Array(0), true);
   yield* ready;
   const length = new DataView(tail.buffer).getUint32(4, true);
-  if (!ended || (members <= 1 && length !== size)) throw new RoadsFailure('gzip_damaged');
+  if (!ended || (!several && length !== size)) throw new RoadsFailure('gzip_damaged');
 }
 
 /** Keep the last bytes that went by. */
