@@ -12,5 +12,6 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   table: () => import('./cases/table.ts'),
   roads: () => import('./cases/roads.ts'),
   'roads-k': () => import('./cases/roads-k.ts'),
+  closure: () => import('./cases/closure.ts'),
   'mark-incident': () => import('./cases/mark-incident.ts'),
 };

@@ -17,3 +17,4 @@ export type { RoadPath } from './search/path.ts';
 export { flatLineOf, wayLine } from './search/ways.ts';
 export type { TimesAndWays } from './search/ways.ts';
 export { placeOn } from './geometry.ts';
+export { edgesTouching } from './touching.ts';

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { RoadEdgeInput, TurnRestriction } from '../../../src/core/roads/index.ts';
 import type { OracleEnd } from './oracle.ts';
+import { roadEdge } from './road-edge.ts';
 
 export interface RandomRoads {
   edges: RoadEdgeInput[];
@@ -77,24 +78,9 @@ function lay({ n, streets, turns }: { n: number; streets: Street[]; turns: fc.Ty
 
 function edge(from: number, to: number, forward: number, backward: number, time: number): RoadEdgeInput {
   const place = (node: number): [number, number] => [121 + (node % 7) * 1e-3, 25 + Math.floor(node / 7) * 1e-3];
-  return {
-    from: from * 1000 - 3,
-    to: to * 1000 - 3,
-    line: time === 0 ? [place(from), place(from)] : [place(from), place(to)],
-    class: 'residential',
-    name: null,
-    forward,
-    backward,
-    speedKmh: null,
-    widthM: null,
-    maxWeightT: null,
-    maxHeightM: null,
-    bridge: false,
-    tunnel: false,
-    layer: 0,
-    ferry: false,
-    seconds: time === 0 ? null : time / 1000,
-  };
+  const line = time === 0 ? [place(from), place(from)] : [place(from), place(to)];
+  const seconds = time === 0 ? null : time / 1000;
+  return roadEdge(from * 1000 - 3, to * 1000 - 3, line, { forward, backward, seconds });
 }
 
 /** Places on such a network: at nodes and inside edges. */

@@ -27,7 +27,7 @@ export class Sweep {
   constructor(nodes: number, longest: number, typical: number) {
     this.label = new Int32Array(nodes).fill(NO_WAY);
     // As narrow as is useful, yet no more buckets than stay in the processor's nearest memory.
-    let shift = Math.max(0, Math.floor(Math.log2(Math.max(1, typical / 8))));
+    let shift = Math.max(0, Math.floor(Math.log2(Math.max(1, typical / 3))));
     while (longest >> shift > 8190) shift++;
     this.shift = shift;
     let buckets = 4;
