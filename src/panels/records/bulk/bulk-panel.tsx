@@ -22,9 +22,10 @@ const OWN = ['name', 'title', 'geom', 'external_id'];
 
 /** One field of many records: what will change is said before, what became of each is said after. */
 export function BulkPanel() {
-  const kind = useRegister((state) => state.kind);
+  const open = useRegister((state) => state.kind);
   const chosen = useRegister((state) => state.chosen);
   const many = useRegister((state) => state.many);
+  const kind = many?.kind ?? open;
   const close = () => {
     closeMany();
     showTask('record');

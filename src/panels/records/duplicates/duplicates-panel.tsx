@@ -5,9 +5,11 @@ import type { DuplicatePair } from '../../../core/duplicates/find-duplicates.ts'
 import type { MergedKind } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecordMap } from '../../../state/records.ts';
+import { useSession } from '../../../state/session.ts';
 import { useRegister } from '../../../state/register.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatDistance, formatNumber } from '../../../ui/format/numbers.ts';
+import { formatSource } from '../../../ui/format/sources.ts';
 import formStyles from '../form/form.module.css';
 import styles from './duplicates.module.css';
 import { MergePanel } from './merge-panel.tsx';
@@ -43,6 +45,7 @@ export function DuplicatesPanel() {
 
 function PairList({ kind, onCompare }: { kind: MergedKind; onCompare: (pair: DuplicatePair) => void }) {
   const { pairs, distance, likeness } = useDuplicates(kind);
+  const language = useSession((state) => state.language);
   const table = useRecordMap(kind) as ReadonlyMap<string, { name: string }>;
   return (
     <div className={formStyles.body}>
@@ -51,7 +54,7 @@ function PairList({ kind, onCompare }: { kind: MergedKind; onCompare: (pair: Dup
           {t('register.duplicates.rule', {
             similarity: Math.round(100 * likeness.value),
             distance: formatDistance(distance.value),
-            source: distance.source,
+            source: formatSource(distance.source, language),
           })}
         </p>
       )}

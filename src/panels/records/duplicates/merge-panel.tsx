@@ -100,7 +100,7 @@ function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: Me
                 {t('register.duplicates.goes')}
                 <br />
                 <Button size="compact-xs" variant="default" onClick={onSwap}>
-                  {t('register.duplicates.stays')}
+                  {t('register.duplicates.swap')}
                 </Button>
               </th>
             </tr>
