@@ -2,6 +2,7 @@
 import { ImportFailure } from './codes.ts';
 import { listColumns } from './columns/map-columns.ts';
 import type { Geometry } from 'geojson';
+import type { LngLat } from '../model/index.ts';
 import { anchorOf, everyPosition, mapPositions } from './geometry/positions.ts';
 import { isArea, repairPolygon } from './geometry/repair.ts';
 import { judge, whereRowsBelong } from './place/belonging.ts';
@@ -121,21 +122,23 @@ export function checkPlaces(
       if (reading.closed) repaired.push({ row: source.row, code: 'ring_closed', params: {} });
       const from = anchorOf(original);
       const geometry = inWgs84(original, crs);
-      const inRange = everyPosition(geometry, isOnEarth);
+      const at = geometry === original ? from : anchorOf(geometry);
+      const inRange = geometry.type === 'Point' ? isOnEarth(at[0], at[1]) : everyPosition(geometry, isOnEarth);
       candidates.push({
         source,
         geometry,
-        written: original.type === 'Point' ? `${from[0]},${from[1]}` : JSON.stringify(original),
+        written: reading.written ?? (original.type === 'Point' ? `${from[0]},${from[1]}` : JSON.stringify(original)),
         from,
-        at: geometry === original ? from : anchorOf(geometry),
+        at,
         inRange,
       });
     }
   }
   if (dmsRows.length > 0)
     warnings.push({ code: 'degrees_minutes_seconds', params: { count: dmsRows.length }, rows: dmsRows.slice(0, 1000) });
-  const usable = candidates.filter(({ inRange, at }) => inRange && !(at[0] === 0 && at[1] === 0));
-  const median = medianPlace(usable.map(({ at }) => at));
+  const usable: LngLat[] = [];
+  for (const { inRange, at } of candidates) if (inRange && !(at[0] === 0 && at[1] === 0)) usable.push(at);
+  const median = medianPlace(usable);
   const belonging = whereRowsBelong(median, options);
   const kept = judge(candidates, crs, belonging, reject);
   warnings.push(...warnAboutCrs(candidates, crs, file, options, belonging, median));

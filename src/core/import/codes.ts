@@ -140,6 +140,7 @@ export const FAILURE_CODES = [
   'sqlite_missing',
   'flatgeobuf_damaged',
   'file_damaged',
+  'reader_failed',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
@@ -148,8 +149,10 @@ export class ImportFailure extends Error {
   constructor(
     readonly code: FailureCode,
     readonly params: Readonly<Record<string, string | number>> = {},
+    /** What was thrown underneath. */
+    cause?: unknown,
   ) {
-    super(code);
+    super(code, cause === undefined ? undefined : { cause });
     this.name = 'ImportFailure';
   }
 }

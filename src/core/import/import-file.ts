@@ -4,8 +4,10 @@
  */
 import { checkPlaces } from './check-places.ts';
 import type { PlacedRow } from './place/candidate.ts';
-import { alikeGroups, countLooseGroups, hashLoosely } from './identity/identify.ts';
+import { HashCounts } from './identity/hash-counts.ts';
+import { alikeGroups, countLooseGroups } from './identity/identify.ts';
 import type { Described } from './identity/identify.ts';
+import type { RowTexts } from './identity/row-texts.ts';
 import { SeenRows } from './identity/same-row.ts';
 import { buildRecords } from './plan/build-records.ts';
 import { readFile } from './read-file.ts';
@@ -38,7 +40,7 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
   const readable: SourceRow[] = [];
   const seen = new SeenRows(file.ownWidth);
   for (const row of rows) {
-    const fault = row.fault ?? replacementFault(row, columns);
+    const fault = row.fault ?? (seen.look(row) ? replacementFault(row, columns) : null);
     if (fault !== null) {
       reject(row, fault);
       continue;
@@ -52,7 +54,7 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
   const places = checkPlaces(readable, file, options, reject);
   const built = buildRecords(places.rows, file, options, reject);
   const warnings: Warning[] = [...file.warnings, ...places.warnings, ...built.warnings];
-  const alike = alikeRows(places.rows, duplicates, rejected, built.parts);
+  const alike = alikeRows(places.rows, duplicates, rejected, built.texts);
   if (alike !== null) warnings.push(alike);
   const byRow = (a: { row: number }, b: { row: number }): number => a.row - b.row;
   return {
@@ -85,7 +87,7 @@ function alikeRows(
   placed: readonly PlacedRow[],
   duplicates: readonly Rejection[],
   rejected: readonly Rejection[],
-  parts: readonly (readonly string[])[],
+  { partsOf, hashOf }: RowTexts,
 ): Warning | null {
   const gone = new Set(rejected.map(({ row }) => row));
   const repeats = new Map<number, number[]>();
@@ -94,18 +96,14 @@ function alikeRows(
     repeats.set(first, [...(repeats.get(first) ?? []), row]);
   }
   // Few rows have a twin: only those whose hash (blanks aside) is met twice are looked at closely.
-  const hashes = new Int32Array(placed.length);
-  const met = new Map<number, number>();
-  placed.forEach(({ source }, i) => {
-    if (gone.has(source.row)) return;
-    const hash = hashLoosely(parts[i] ?? []);
-    hashes[i] = hash;
-    met.set(hash, (met.get(hash) ?? 0) + 1 + (repeats.get(source.row)?.length ?? 0));
+  const met = new HashCounts(placed.length);
+  placed.forEach(({ source: { row } }, i) => {
+    if (!gone.has(row)) met.add(hashOf(i), 1 + (repeats.get(row)?.length ?? 0));
   });
   const described: Described[] = [];
   placed.forEach(({ source: { row } }, i) => {
-    if (gone.has(row) || (met.get(hashes[i] ?? 0) ?? 0) < 2) return;
-    const own = parts[i] ?? [];
+    if (gone.has(row) || met.of(hashOf(i)) < 2) return;
+    const own = partsOf(i);
     described.push({ row, parts: own });
     for (const again of repeats.get(row) ?? []) described.push({ row: again, parts: own });
   });

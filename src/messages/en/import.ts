@@ -76,7 +76,8 @@ export const importer: Translation<typeof zh> = {
     workbook_damaged: 'The workbook is damaged or incomplete.',
     workbook_binary: 'This is a binary workbook (XLSB). Save it as XLSX.',
     workbook_old: 'This is a format older than Excel 97. Save it as XLSX.',
-    workbook_encrypted: 'The workbook has a password; remove it first.',
+    workbook_encrypted:
+      'The workbook is protected by a password: open it, save a copy without the password, and import that.',
     empty_sheet: 'Sheet “{{sheet}}” is empty.',
     unknown_layer: 'The file has no “{{layer}}”. It has: {{layers}}',
     too_many_layers: 'There are {{count}} sheets or layers, more than {{limit}}.',
@@ -90,6 +91,8 @@ export const importer: Translation<typeof zh> = {
     sqlite_missing: 'What is needed for reading GeoPackages is not here.',
     flatgeobuf_damaged: 'The FlatGeobuf is damaged or incomplete.',
     file_damaged: 'The file is damaged and cannot be read.',
+    reader_failed:
+      'The program itself made a mistake while reading this file ({{error}}). Nothing was imported; please report it with the file.',
   },
   reason: {
     duplicate: 'repeats row {{row}} whole',

@@ -65,7 +65,7 @@ export const importer = {
     workbook_damaged: '工作簿已损坏或不完整。',
     workbook_binary: '这是二进制工作簿（XLSB）。请另存为 XLSX。',
     workbook_old: '这是 Excel 97 以前的旧格式。请另存为 XLSX。',
-    workbook_encrypted: '工作簿有密码，请先解除密码。',
+    workbook_encrypted: '工作簿有密码保护：请打开它，另存一份不带密码的副本，再导入该副本。',
     empty_sheet: '工作表“{{sheet}}”是空的。',
     unknown_layer: '文件里没有“{{layer}}”。其中有：{{layers}}',
     too_many_layers: '有 {{count}} 个工作表或图层，超过 {{limit}} 个。',
@@ -79,6 +79,7 @@ export const importer = {
     sqlite_missing: '这里没有读取 GeoPackage 所需的组件。',
     flatgeobuf_damaged: 'FlatGeobuf 已损坏或不完整。',
     file_damaged: '文件已损坏，无法读取。',
+    reader_failed: '读取此文件时程序自身出错（{{error}}）。未导入任何内容；请连同文件一并反馈。',
   },
   reason: {
     duplicate: '与第 {{row}} 行完全相同',

@@ -115,6 +115,7 @@ export function everyPosition(geometry: Geometry, see: See): boolean {
 
 /** One place of a geometry, for distances and messages: the point, or the middle vertex of the first line or ring. */
 export function anchorOf(geometry: Geometry): LngLat {
+  if (geometry.type === 'Point' && geometry.coordinates.length === 2) return geometry.coordinates as unknown as LngLat;
   if (geometry.type === 'GeometryCollection')
     return geometry.geometries[0] ? anchorOf(geometry.geometries[0]) : [NaN, NaN];
   let value = geometry.coordinates as Nested;

@@ -1,5 +1,5 @@
 /** Who a row is: repeated whole, alike, or one of its kind. Everything is judged by the text as the file has it. */
-import { fingerprint } from './hash.ts';
+import { fingerprintOf } from './hash.ts';
 
 /** One row by its name, address and place as written. */
 export interface Described {
@@ -60,8 +60,8 @@ export function countLooseGroups(rows: Iterable<Described>): number {
 }
 
 /** `key:` and the fingerprint of name, address and place; the number among equals in file order comes after `#`. */
-export const keyGroupOf = (parts: readonly string[]): string =>
-  `key:${fingerprint(parts.map((part) => part.trim()).join('\u001f'))}`;
+export const keyGroupOf = ([name = '', address = '', place = '']: readonly string[]): string =>
+  `key:${fingerprintOf([name.trim(), address.trim(), place.trim()])}`;
 
 /**
  * Whether a column that looks like an id can be trusted as one: every row has a value, all differ, and they are not

@@ -1,10 +1,13 @@
 /** Rows repeated whole: found by a short hash of their content, and then compared. */
 import type { SourceRow } from '../types.ts';
+import { slotOf } from './hash-counts.ts';
 
 const PRIME = 0x01000193;
 
 /** Parts of a geometry that go into the hash; equality looks at all of them. */
 const HASHED_PARTS = 64;
+
+const REPLACEMENT = 0xfffd;
 
 function mix(hash: number, value: unknown): number {
   if (typeof value === 'string') {
@@ -20,9 +23,11 @@ function mix(hash: number, value: unknown): number {
   if (value === null || value === undefined) return Math.imul(hash ^ 7, PRIME);
   let mixed = hash;
   if (Array.isArray(value)) for (let i = 0; i < value.length && i < HASHED_PARTS; i++) mixed = mix(mixed, value[i]);
-  else if (typeof value === 'object') for (const part of Object.values(value)) mixed = mix(mixed, part);
+  else if (typeof value === 'object') for (const name in value) mixed = mix(mixed, (value as Part)[name]);
   return Math.imul(mixed ^ 11, PRIME);
 }
+
+type Part = Readonly<Record<string, unknown>>;
 
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -35,27 +40,71 @@ function same(a: unknown, b: unknown): boolean {
   );
 }
 
-/** Remembers rows by their content. */
+/** Remembers rows by their content. One walk over the characters of a row finds its hash and what may have been lost. */
 export class SeenRows {
-  private readonly byHash = new Map<number, SourceRow | SourceRow[]>();
+  private readonly rows: SourceRow[] = [];
+  private hashes = new Int32Array(1024);
+  /** Number of a row in `rows`, plus one; 0 = free. */
+  private slots = new Int32Array(2048);
+  private hash = 0;
 
   /** @param width columns of the file itself; joined ones behind them are not its content. */
   constructor(private readonly width: number) {}
 
-  /** The earlier row with the same content, or null; then this row is remembered. */
-  earlier(row: SourceRow): SourceRow | null {
-    let hash = mix(0x811c9dc5, row.geometry);
+  /** Walk over a row: whether one of its texts holds U+FFFD, or may (objects are not looked into). */
+  look(row: SourceRow): boolean {
+    const { cells } = row;
     const width = this.widthOf(row);
-    for (let i = 0; i < width; i++) hash = mix(hash, row.cells[i]);
-    const known = this.byHash.get(hash);
-    if (known === undefined) {
-      this.byHash.set(hash, row);
-      return null;
+    let hash = mix(0x811c9dc5, row.geometry);
+    let suspicious = false;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (typeof cell === 'string') {
+        let mixed = hash;
+        for (let i = 0; i < cell.length; i++) {
+          const code = cell.charCodeAt(i);
+          if (code === REPLACEMENT) suspicious = true;
+          mixed = Math.imul(mixed ^ code, PRIME);
+        }
+        if (column < width) hash = Math.imul(mixed ^ 0x1f, PRIME);
+      } else {
+        if (typeof cell === 'object' && cell !== null) suspicious = true;
+        if (column < width) hash = mix(hash, cell);
+      }
     }
-    const list = Array.isArray(known) ? known : [known];
-    const found = list.find((one) => this.isSame(one, row));
-    if (found === undefined) this.byHash.set(hash, [...list, row]);
-    return found ?? null;
+    this.hash = hash;
+    return suspicious;
+  }
+
+  /** The earlier row with the content of the one just looked at, or null; then this row is remembered. */
+  earlier(row: SourceRow): SourceRow | null {
+    const { rows, slots, hashes, hash } = this;
+    const mask = slots.length - 1;
+    let at = slotOf(hash) & mask;
+    for (let found = slots[at] ?? 0; found !== 0; found = slots[at] ?? 0) {
+      const one = rows[found - 1];
+      if (hashes[found - 1] === hash && one !== undefined && this.isSame(one, row)) return one;
+      at = (at + 1) & mask;
+    }
+    hashes[rows.length] = hash;
+    slots[at] = rows.push(row);
+    if (rows.length === hashes.length) this.grow();
+    return null;
+  }
+
+  private grow(): void {
+    const count = this.rows.length;
+    const hashes = new Int32Array(count * 2);
+    hashes.set(this.hashes);
+    const slots = new Int32Array(count * 4);
+    const mask = slots.length - 1;
+    for (let i = 0; i < count; i++) {
+      let at = slotOf(hashes[i] ?? 0) & mask;
+      while (slots[at] !== 0) at = (at + 1) & mask;
+      slots[at] = i + 1;
+    }
+    this.hashes = hashes;
+    this.slots = slots;
   }
 
   private widthOf({ cells, raw }: SourceRow): number {

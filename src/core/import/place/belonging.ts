@@ -74,11 +74,8 @@ export function judge(
   });
 }
 
-function faultOf(
-  { from: [x, y], at, inRange, geometry }: Candidate,
-  crs: Crs,
-  belonging: Belonging | null,
-): Fault | null {
+function faultOf({ from, at, inRange, geometry }: Candidate, crs: Crs, belonging: Belonging | null): Fault | null {
+  const [x, y] = [from[0], from[1]];
   if (x === 0 && y === 0) return { reason: 'zero_zero', params: {} };
   const misplaced = misplacedMetres(x, y, crs);
   if (misplaced !== null) return { reason: misplaced, params: { crs: crs.name } };

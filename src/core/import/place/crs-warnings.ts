@@ -43,15 +43,19 @@ export function warnAboutCrs(
       });
     }
   }
-  const exchanged = candidates.filter(({ from: [x, y] }) => misplacedMetres(x, y, crs) === 'axes_swapped');
-  if (exchanged.length > candidates.length / 2) {
+  const exchanged = crs.degrees
+    ? []
+    : candidates.filter(({ from: [x, y] }) => misplacedMetres(x, y, crs) === 'axes_swapped');
+  if (exchanged.length > 0 && exchanged.length > candidates.length / 2) {
     const [lng = '', lat = ''] = ['lng', 'lat'].map((name) => file.columns[file.mapping.get(name)?.column ?? -1]);
     if (lng !== '' && lat !== '') hints.push({ code: 'axes_swapped', params: { crs: crs.name, x: lng, y: lat } });
   }
   const allDegrees =
-    candidates.length > 0 && candidates.every(({ from: [x, y] }) => Math.abs(x) <= 180 && Math.abs(y) <= 90);
+    !crs.degrees &&
+    candidates.length > 0 &&
+    candidates.every(({ from: [x, y] }) => Math.abs(x) <= 180 && Math.abs(y) <= 90);
   const [any] = candidates;
-  if (!crs.degrees && allDegrees && any !== undefined)
+  if (allDegrees && any !== undefined)
     hints.push({
       code: 'crs_suggested',
       params: { crs: crs.name, suggestion: 'EPSG:4326', x: shown(any.from[0]), y: shown(any.from[1]) },

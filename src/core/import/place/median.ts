@@ -8,8 +8,14 @@ const middleOf = (length: number): number => Math.floor((length - 1) / 2);
  */
 export function medianPlace(places: readonly LngLat[]): LngLat | null {
   if (places.length === 0) return null;
-  const lngs = Float64Array.from(places, ([lng]) => lng).sort();
-  const lats = Float64Array.from(places, ([, lat]) => lat).sort();
+  const lngs = new Float64Array(places.length);
+  const lats = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) {
+    lngs[i] = places[i]?.[0] ?? NaN;
+    lats[i] = places[i]?.[1] ?? NaN;
+  }
+  lngs.sort();
+  lats.sort();
   let start = 0;
   let widest = (lngs[0] ?? 0) + 360 - (lngs.at(-1) ?? 0);
   for (let i = 1; i < lngs.length; i++) {

@@ -6,13 +6,20 @@ import { readCoordinates } from '../../search/coordinates.ts';
 import type { Mapping } from '../columns/map-columns.ts';
 import { checkGeometry } from '../geometry/positions.ts';
 import type { Fault, SourceRow } from '../types.ts';
-import { plainDecimal, plainDigits } from '../values/numbers.ts';
+import { canonicalDecimal, plainDecimal, plainDigits } from '../values/numbers.ts';
 import { textOrNull } from '../values/text.ts';
 import { fromOutlines } from './outlines.ts';
 import { readWkt } from './wkt.ts';
 
 export type PlaceReading =
-  | { tag: 'geometry'; geometry: Geometry; closed: boolean; dms: boolean }
+  | {
+      tag: 'geometry';
+      geometry: Geometry;
+      closed: boolean;
+      dms: boolean;
+      /** The pair as its cells have it, where that is how the numbers themselves would be written; else null. */
+      written: string | null;
+    }
   /** The row has no place. */
   | { tag: 'none' }
   | { tag: 'fault'; fault: Fault };
@@ -24,15 +31,17 @@ const fault = (reason: Fault['reason'], params: Fault['params'] = {}): PlaceRead
 
 function checked(value: unknown, dms = false): PlaceReading {
   const made = checkGeometry(value);
-  if (made.tag === 'geometry') return { tag: 'geometry', geometry: made.geometry, closed: made.closed, dms };
+  if (made.tag === 'geometry')
+    return { tag: 'geometry', geometry: made.geometry, closed: made.closed, dms, written: null };
   return made.tag === 'none' ? { tag: 'none' } : fault('bad_geometry');
 }
 
-const point = (x: number, y: number, dms = false): PlaceReading => ({
+const point = (x: number, y: number, dms = false, written: string | null = null): PlaceReading => ({
   tag: 'geometry',
   geometry: { type: 'Point', coordinates: [x, y] },
   closed: false,
   dms,
+  written,
 });
 
 /** A coordinate in a cell of its own: a number, or an angle in any notation. null = empty, NaN = unreadable. */
@@ -74,11 +83,14 @@ function textAt(source: SourceRow, mapping: Mapping, name: string): string | nul
 /** The row's own geometry, or the one its coordinate columns give. */
 export function readPlace(source: SourceRow, mapping: Mapping, columns: readonly string[]): PlaceReading {
   if (source.geometry !== undefined) {
-    const own = checked(fromOutlines(source.geometry, textAt(source, mapping, 'shape')));
+    const outlines = mapping.has('shape') ? fromOutlines(source.geometry, textAt(source, mapping, 'shape')) : null;
+    const own = checked(outlines ?? source.geometry);
     if (own.tag !== 'none') return own;
   }
   const lngText = textAt(source, mapping, 'lng');
   const latText = textAt(source, mapping, 'lat');
+  const [x, y] = [canonicalDecimal(lngText), canonicalDecimal(latText)];
+  if (!Number.isNaN(x) && !Number.isNaN(y)) return point(x, y, false, `${lngText ?? ''},${latText ?? ''}`);
   const lng = readAxis(lngText);
   const lat = readAxis(latText);
   if (lng !== null && lat !== null) {

@@ -1,22 +1,26 @@
 /** Placed rows become planned records with their keys. */
 import type { PlacedRow } from '../place/candidate.ts';
-import { isTrustedId, keyGroupOf } from '../identity/identify.ts';
+import { keyGroupOf } from '../identity/identify.ts';
+import { rowTexts, textAsWritten } from '../identity/row-texts.ts';
+import type { RowTexts } from '../identity/row-texts.ts';
 import type { FileRead } from '../read-file.ts';
-import type { Fault, FieldValue, ImportOptions, PlannedContact, PlannedRecord, SourceRow, Warning } from '../types.ts';
+import type { Fault, FieldValue, ImportOptions, PlannedRecord, SourceRow, Warning } from '../types.ts';
 import { readBaseLayer } from '../values/enum-words.ts';
-import { lineOrNull, textOf } from '../values/text.ts';
+import { contactTeller } from './contact-fields.ts';
 import { tellDistrict } from './district-fields.ts';
 import { inferKind } from './event-kind.ts';
-import { tellFields } from './record-fields.ts';
-import type { FileContext, Told } from './record-fields.ts';
+import { idsOfOthers, ownIdOf, UUID } from './external-ids.ts';
+import type { FieldReader } from './field-reader.ts';
+import { fieldsTeller } from './record-fields.ts';
 import { RowReader } from './row-reader.ts';
+import type { FileContext, Told } from './told.ts';
 
 export interface BuiltRecords {
   records: PlannedRecord[];
   warnings: Warning[];
   blockers: Warning[];
-  /** Name, address and place as the file writes them, one per placed row. */
-  parts: readonly (readonly string[])[];
+  /** Name, address and place as the file writes them, of the placed rows. */
+  texts: RowTexts;
 }
 
 type Reject = (row: SourceRow, fault: Fault) => void;
@@ -40,98 +44,105 @@ export function buildRecords(
   });
   const context = contextOf(placed, file, options, warnings);
   const ids = idsOfOthers(placed, file, warnings);
-  const written = (field: string, row: SourceRow): string => textAsWritten(row, file.mapping.get(field)?.column);
-  const parts = placed.map(({ source, written: place }) => [
-    written('name', source),
-    written('address', source),
-    place,
-  ]);
+  const texts = rowTexts(placed, file.mapping);
+  const isDistrict = kind === 'district';
+  const field = (name: string): FieldReader | null => reader.field(name);
+  const [nameField, addressField] = [field('name'), field('address')];
+  const [idField, districtField] = isDistrict ? [null, null] : [field('recordId'), field('districtCode')];
+  const tell = isDistrict ? null : fieldsTeller(kind, reader, context);
+  const contactOf = contactTeller(reader);
   const numberInGroup = new Map<string, number>();
   const byId = new Map<string, number>();
   const records: PlannedRecord[] = [];
+  let lastMadeUp: readonly string[] = [];
 
-  placed.forEach((one, i) => {
-    const { source, geometry } = one;
+  for (let i = 0; i < placed.length; i++) {
+    const { source, geometry } = placed[i] as PlacedRow;
     if (i % 2048 === 0) options.onProgress?.({ phase: 'check', done: i, total: placed.length });
     reader.turnTo(source);
-    const stated = reader.has('name') ? reader.line('name') : null;
-    const address = reader.has('address') ? reader.line('address') : null;
-    const told: Told = kind === 'district' ? tellDistrict(reader, stated) : tellFields(kind, reader, context);
-    if (told.missing !== null) return reject(source, told.missing);
-    if (kind === 'district' && stated === null) return reject(source, { reason: 'no_name', params: {} });
+    const stated = nameField?.line() ?? null;
+    const address = addressField?.line() ?? null;
+    const told: Told = tell === null ? tellDistrict(reader, stated) : tell();
+    if (told.missing !== null) {
+      reject(source, told.missing);
+      continue;
+    }
+    if (isDistrict && stated === null) {
+      reject(source, { reason: 'no_name', params: {} });
+      continue;
+    }
     if (told.undecided) undecided.push(source.row);
-    const madeUp = [...told.madeUp];
-    const name = stated ?? address ?? words.unnamed;
+    const { madeUp } = told;
     if (stated === null && address === null) {
       madeUp.push('name');
       if (kind !== 'base_feature') nameless.push(source.row);
     }
-    const recordId = kind === 'district' ? null : recordIdOf(reader);
+    // The rows of a file mostly lack the same: one list serves them all.
+    if (!isSameList(madeUp, lastMadeUp)) lastMadeUp = madeUp;
+    const recordId = recordIdOf(idField);
     const id =
       recordId !== null
         ? (ownIdOf(source, file) ?? idKey(recordId))
-        : kind === 'district'
+        : isDistrict
           ? String(told.fields.code)
           : (ids?.[i] ?? null);
     let keyGroup: string | null = null;
+    let numbered = 1;
     if (id === null) {
-      keyGroup = keyGroupOf(parts[i] ?? []);
-      numberInGroup.set(keyGroup, (numberInGroup.get(keyGroup) ?? 0) + 1);
+      keyGroup = keyGroupOf(texts.partsOf(i));
+      if (texts.mayRepeat(i)) {
+        numbered = (numberInGroup.get(keyGroup) ?? 0) + 1;
+        numberInGroup.set(keyGroup, numbered);
+      }
     } else {
       const whole = recordId ?? id;
       const earlier = byId.get(whole);
-      if (earlier !== undefined) return reject(source, { reason: 'same_id', params: { id, row: earlier } });
+      if (earlier !== undefined) {
+        reject(source, { reason: 'same_id', params: { id, row: earlier } });
+        continue;
+      }
       byId.set(whole, source.row);
     }
     records.push({
       row: source.row,
       kind,
-      externalId: id ?? `${keyGroup}#${numberInGroup.get(keyGroup ?? '') ?? 1}`,
+      externalId: id ?? `${keyGroup ?? ''}#${numbered}`,
       keyGroup,
       recordId,
-      districtCode: kind !== 'district' && reader.has('districtCode') ? reader.code('districtCode') : null,
-      name,
-      madeUp,
+      districtCode: districtField?.code() ?? null,
+      name: stated ?? address ?? words.unnamed,
+      madeUp: lastMadeUp,
       geometry,
       fields: told.fields as Readonly<Record<string, FieldValue>>,
       stock: told.stock,
-      contact: contactOf(reader),
+      contact: contactOf(),
     });
-  });
+  }
 
   warnings.push(...reader.warnings());
   if (nameless.length > 0)
     warnings.push({ code: 'name_missing', params: { count: nameless.length }, rows: nameless.slice(0, 1000) });
-  if (kind === 'incident' && placed.length > 0 && !reader.has('state'))
+  if (kind === 'incident' && placed.length > 0 && field('state') === null)
     warnings.push({ code: 'incidents_closed', params: {} });
   const blockers: Warning[] = [];
   if (undecided.length > 0) {
     const code = kind === 'base_feature' ? ('layer_unknown' as const) : ('kind_unknown' as const);
     blockers.push({ code, params: { count: undecided.length }, rows: undecided.slice(0, 1000) });
   }
-  return { records, warnings, blockers, parts };
+  return { records, warnings, blockers, texts };
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, i) => text === b[i]);
 
 /** The register's own id in a row of an export; anything else in such a column is none. */
-function recordIdOf(reader: RowReader): string | null {
-  const text = reader.has('recordId') ? reader.code('recordId') : null;
+function recordIdOf(field: FieldReader | null): string | null {
+  const text = field?.code() ?? null;
   return text !== null && UUID.test(text) ? text.toLowerCase() : null;
 }
 
 /** Stands for the external id of a record that has none. */
 export const idKey = (recordId: string): string => `id:${recordId}`;
-
-const ownIdOf = (source: SourceRow, { mapping }: FileRead): string | null => {
-  const mapped = mapping.get('externalId');
-  return mapped === undefined ? null : (lineOrNull(source.cells[mapped.column])?.slice(0, 500) ?? null);
-};
-
-const textAsWritten = ({ cells }: SourceRow, column: number | undefined): string => {
-  const cell = column === undefined ? '' : cells[column];
-  return typeof cell === 'string' ? cell : textOf(cell);
-};
 
 /** What the file as a whole says, for rows that do not say it themselves. */
 function contextOf(
@@ -164,57 +175,4 @@ function contextOf(
   if (options.kind === 'base_feature')
     context.inferredLayer = fileTexts.map(readBaseLayer).find((layer) => layer !== null) ?? null;
   return context;
-}
-
-/**
- * The file's own ids, one per placed row, or null when it has none to be trusted. A column chosen by a person is
- * always trusted; one found by its title, and the features' own ids, only when they are more than row numbers.
- */
-function externalIds(placed: readonly PlacedRow[], file: FileRead, warnings: Warning[]): (string | null)[] | null {
-  const mapped = file.mapping.get('externalId');
-  const byPerson = mapped?.by === 'person';
-  const own = placed.map(({ source }) => (source.id === null ? null : String(source.id)));
-  // Feature servers number their answers anew every time (layer.fid-70e9…).
-  const ownIsGood = own.length > 0 && isTrustedId(own) && !own.some((id) => id?.includes('.fid-'));
-  if (ownIsGood && !byPerson) return own;
-  if (mapped === undefined || placed.length === 0) return null;
-  const values = placed.map(
-    ({ source }) =>
-      lineOrNull(source.cells[mapped.column])
-        ?.replace(/^(\d+)\.0+$/, '$1')
-        .slice(0, 500) ?? null,
-  );
-  if (byPerson || isTrustedId(values)) return values;
-  warnings.push({ code: 'id_column_ignored', params: { column: file.columns[mapped.column] ?? '' } });
-  return null;
-}
-
-/** External ids of the rows that do not name a record of the register; of those alone it is asked whether to trust them. */
-function idsOfOthers(placed: readonly PlacedRow[], file: FileRead, warnings: Warning[]): (string | null)[] | null {
-  const column = file.mapping.get('recordId')?.column;
-  if (column === undefined) return externalIds(placed, file, warnings);
-  const isOther = ({ source }: PlacedRow): boolean => !UUID.test(lineOrNull(source.cells[column]) ?? '');
-  const ids = externalIds(placed.filter(isOther), file, warnings);
-  if (ids === null) return null;
-  let at = 0;
-  return placed.map((one) => (isOther(one) ? (ids[at++] ?? null) : null));
-}
-
-const PHONE = /^[+0-9][-0-9 ()#*,;ext.]{2,39}$/;
-
-function contactOf(reader: RowReader): PlannedContact | null {
-  if (!reader.has('contactName') && !reader.has('contactPhone')) return null;
-  const name = reader.has('contactName') ? reader.line('contactName', 100) : null;
-  const phone = reader.has('contactPhone')
-    ? reader.read('contactPhone', (text) => {
-        const plain =
-          text
-            .normalize('NFKC')
-            .replace(/[‐–—ー−]/g, '-')
-            .split(/[\s、，/]+(?=[+\d(]{3})/)[0] ?? '';
-        return PHONE.test(plain.trim()) ? plain.trim() : null;
-      })
-    : null;
-  const duty = reader.has('contactDuty') ? reader.line('contactDuty', 100) : null;
-  return name === null && phone === null ? null : { name, phone, duty };
 }

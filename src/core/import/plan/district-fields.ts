@@ -2,8 +2,9 @@
 import type { DistrictLevel } from '../../model/index.ts';
 import { DISTRICT_LEVELS } from '../../model/index.ts';
 import { readDistrictLevel } from '../values/enum-words.ts';
-import type { Told } from './record-fields.ts';
 import type { RowReader } from './row-reader.ts';
+import { nothingTold } from './told.ts';
+import type { Told } from './told.ts';
 
 /** Lengths of GB/T 2260 and GB/T 10114 codes per level: 43 → 4306 → 430611 → 430611101 → 430611101002. */
 const LENGTHS: readonly (readonly [length: number, level: DistrictLevel])[] = [
@@ -50,13 +51,13 @@ export const levelBelow = (level: DistrictLevel): DistrictLevel | null =>
   DISTRICT_LEVELS[DISTRICT_LEVELS.indexOf(level) + 1] ?? null;
 
 export function tellDistrict(reader: RowReader, name: string | null): Told {
-  const told: Told = { fields: {}, madeUp: [], stock: [], missing: null, undecided: false };
-  const code = plainDistrictCode(reader.code('code') ?? '');
+  const told = nothingTold();
+  const code = plainDistrictCode(reader.field('code')?.code() ?? '');
   if (!/^[0-9A-Za-z_-]{1,32}$/.test(code)) {
     told.missing = { reason: 'no_code', params: { text: code.slice(0, 40) } };
     return told;
   }
-  const stated = reader.has('parentCode') ? reader.code('parentCode') : null;
+  const stated = reader.field('parentCode')?.code() ?? null;
   const parent = stated === null ? parentCodeOf(code) : plainDistrictCode(stated);
   if (parent === code) {
     told.missing = { reason: 'parent_is_itself', params: { code } };
@@ -64,9 +65,9 @@ export function tellDistrict(reader: RowReader, name: string | null): Told {
   }
   told.fields.code = code;
   told.fields.parentCode = parent;
-  told.fields.parentName = reader.has('parentName') ? reader.line('parentName') : null;
-  told.fields.level =
-    (reader.has('level') ? reader.read('level', readDistrictLevel) : null) ?? levelOf(code, name ?? '');
-  if (reader.has('timezone')) told.fields.timezone = reader.line('timezone', 60);
+  told.fields.parentName = reader.field('parentName')?.line() ?? null;
+  told.fields.level = reader.field('level')?.read(readDistrictLevel) ?? levelOf(code, name ?? '');
+  const timezone = reader.field('timezone');
+  if (timezone !== null) told.fields.timezone = timezone.line(60);
   return told;
 }

@@ -29,8 +29,8 @@ export function inferKind(fileTexts: readonly string[], rowTexts: readonly strin
 
 /** Class and kind of a row; null when neither the row nor the file says. */
 export function eventOf(reader: RowReader, inferred: EventKind | null): { class: EventClass; kind: EventKind } | null {
-  const stated = reader.read('kind', readEventKind);
-  const statedClass = reader.read('class', readEventClass);
+  const stated = reader.field('kind')?.read(readEventKind) ?? null;
+  const statedClass = reader.field('class')?.read(readEventClass) ?? null;
   if (stated !== null) return { class: classOfKind(stated), kind: stated };
   if (inferred !== null && (statedClass === null || classOfKind(inferred) === statedClass))
     return { class: classOfKind(inferred), kind: inferred };

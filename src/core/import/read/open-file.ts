@@ -80,11 +80,16 @@ export async function openBytes(
   return kind === 'text' ? openText(asStream(bytes), options) : openBinary(kind, bytes, options, budget, depth);
 }
 
-/** Whatever a reader or a library stumbles over in a damaged file becomes a refusal. */
-function asFailure(error: unknown): unknown {
+/**
+ * What a reader throws, as a refusal. Readers of bytes find out about damage by reading beyond the end, which is a
+ * RangeError; libraries are asked under guards of their own. Anything else is a mistake of this program, and says so.
+ */
+export function asFailure(error: unknown): ImportFailure {
   if (error instanceof ImportFailure) return error;
-  const broken = error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError;
-  return broken ? new ImportFailure('file_damaged') : error;
+  if (error instanceof RangeError) return new ImportFailure('file_damaged', {}, error);
+  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const where = error instanceof Error ? (error.stack?.split('\n').find((line) => /[:@]\d+/.test(line)) ?? '') : '';
+  return new ImportFailure('reader_failed', { error: `${told} ${where.trim()}`.trim().slice(0, 300) }, error);
 }
 
 async function* guarded<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {

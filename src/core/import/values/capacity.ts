@@ -1,5 +1,5 @@
 /** Capacities written as text: 屋内480人／屋外3,350人, 1,089人, 约500人. */
-import { plainDigits, readCount } from './numbers.ts';
+import { plainDecimal, plainDigits, readCount } from './numbers.ts';
 
 export interface Capacity {
   total: number | null;
@@ -20,6 +20,8 @@ const valueOf = (match: RegExpExecArray | null): number | null =>
  * number in the text; a range (300～500) or several unexplained numbers stay unknown.
  */
 export function readCapacity(text: string): Capacity {
+  // Most are a number and nothing else.
+  if (!Number.isNaN(plainDecimal(text))) return { total: readCount(text), indoor: null, outdoor: null };
   const plain = plainDigits(text);
   const indoor = valueOf(INDOOR.exec(plain));
   const outdoor = valueOf(OUTDOOR.exec(plain));

@@ -33,6 +33,32 @@ export function plainDecimal(text: string): number {
   return dots > 1 || (dots === 1 && length < 3) ? NaN : Number(text);
 }
 
+/** Digits that a double keeps exactly as they are written. */
+const KEPT_DIGITS = 15;
+
+/**
+ * A decimal that is written just as JavaScript writes the number (`113.25`, not `113.250` or `0113.25`), or NaN: the text
+ * then serves where the number would have to be written again.
+ */
+export function canonicalDecimal(text: string | null): number {
+  if (text === null) return NaN;
+  const { length } = text;
+  const start = text.charCodeAt(0) === 45 ? 1 : 0;
+  const digits = length - start;
+  if (digits === 0 || digits > KEPT_DIGITS) return NaN;
+  // No zero before other digits; none alone behind a minus; nothing so small that it would get an exponent.
+  if (text.charCodeAt(start) === 48 && (start === 1 || digits > 1) && (text.charCodeAt(start + 1) !== 46 || digits > 7))
+    return NaN;
+  let dot = -1;
+  for (let i = start; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 46 && dot < 0 && i > start) dot = i;
+    else if (code < 48 || code > 57) return NaN;
+  }
+  const last = text.charCodeAt(length - 1);
+  return dot >= 0 && (last === 48 || last === 46) ? NaN : Number(text);
+}
+
 /** NFKC, and no separators between thousands. */
 export function plainDigits(text: string): string {
   const plain = isNormal(text) ? text : text.normalize('NFKC').replace(/[−–—]/g, '-');

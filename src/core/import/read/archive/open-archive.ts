@@ -52,8 +52,10 @@ export async function openArchive(
   const names = new Set(zip.entries.map(({ name }) => name.toLowerCase()));
   if (names.has('[content_types].xml'))
     return { source: await openSheet(openXlsx(zip), options), encoding: 'utf-8', sure: true };
+  // Newer programs encipher the whole package and leave no content beside it.
+  if (names.has('mimetype') && names.has('encrypted-package')) throw new ImportFailure('workbook_encrypted');
   if (names.has('mimetype') && names.has('content.xml'))
-    return { source: await openSheet(openOds(readNamed(zip, 'content.xml')), options), encoding: 'utf-8', sure: true };
+    return { source: await openSheet(openOds(odsContent(zip)), options), encoding: 'utf-8', sure: true };
   const entries = zip.entries.filter(({ name }) => !isStray(name));
   if (entries.some(({ name }) => extensionOf(name) === 'shp')) return openShapefiles(zip, entries, options);
   return openPacked(zip, entries, options, budget, depth, openBytes);
@@ -64,6 +66,14 @@ const readNamed = (zip: Zip, name: string): Uint8Array => {
   if (entry === undefined) throw new ImportFailure('archive_without_data', { names: name });
   return zip.read(entry);
 };
+
+/** The content of an OpenDocument spreadsheet. @throws ImportFailure workbook_encrypted: its manifest says how it is enciphered */
+function odsContent(zip: Zip): Uint8Array {
+  const manifest = zip.entries.find(({ name }) => name.toLowerCase() === 'meta-inf/manifest.xml');
+  if (manifest !== undefined && holdsText(zip.read(manifest), 'encryption-data'))
+    throw new ImportFailure('workbook_encrypted');
+  return readNamed(zip, 'content.xml');
+}
 
 async function openPacked(
   zip: Zip,

@@ -2,10 +2,12 @@
 import { ImportFailure } from '../../codes.ts';
 import { batches, take } from './line-batches.ts';
 import { lineOf } from './line-of.ts';
+import { needsPassword } from './ole.ts';
 import type { SheetLine, Workbook } from './workbook.ts';
 
 /** Open a workbook. @throws ImportFailure workbook_damaged, workbook_old, workbook_encrypted */
 export async function openXls(bytes: Uint8Array): Promise<Workbook> {
+  if (needsPassword(bytes)) throw new ImportFailure('workbook_encrypted');
   const { readXls } = await import('hucre/xlsx');
   let book: Awaited<ReturnType<typeof readXls>>;
   try {

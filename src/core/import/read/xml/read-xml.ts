@@ -64,6 +64,10 @@ export function* readXml(bytes: Uint8Array, encoding: string, handler: XmlHandle
     }
     return local;
   };
+  // Its own complaints; what a handler throws is the handler's matter.
+  parser.on('error', (error) => {
+    throw new ImportFailure('xml_damaged', { line: parser.line }, error);
+  });
   parser.on('doctype', () => {
     throw new ImportFailure('xml_dtd');
   });
@@ -78,16 +82,12 @@ export function* readXml(bytes: Uint8Array, encoding: string, handler: XmlHandle
   parser.on('text', handler.text);
   parser.on('cdata', handler.text);
   const decoder = new TextDecoder(encoding);
-  try {
-    for (let at = 0; at < bytes.length; at += STEP) {
-      const last = at + STEP >= bytes.length;
-      parser.write(forgiven(decoder.decode(bytes.subarray(at, at + STEP), { stream: !last })));
-      yield;
-    }
-    parser.close();
-  } catch (error) {
-    throw error instanceof ImportFailure ? error : new ImportFailure('xml_damaged', { line: parser.line });
+  for (let at = 0; at < bytes.length; at += STEP) {
+    const last = at + STEP >= bytes.length;
+    parser.write(forgiven(decoder.decode(bytes.subarray(at, at + STEP), { stream: !last })));
+    yield;
   }
+  parser.close();
   yield;
 }
 

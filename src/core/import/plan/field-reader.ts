@@ -1,0 +1,132 @@
+/** One field of the rows of a file, as values of the right type: where it stands is found out once, not for every row. */
+import type { Cell, SourceRow } from '../types.ts';
+import { readDate, readInstant } from '../values/dates.ts';
+import { readArea, readCount, readDuration, readLength } from '../values/numbers.ts';
+import { codeOrNull, lineOrNull, textOrNull } from '../values/text.ts';
+
+/** The row that all fields of a file speak about, and what they share. */
+export interface Turned {
+  source: SourceRow | null;
+  timezone: string;
+  /** Milliseconds; facts observed after it (and a day) are not believed. */
+  now: number;
+  /** Remember a cell that was left out of the record. */
+  miss: (field: string, text: string) => void;
+}
+
+export interface FieldPlace {
+  name: string;
+  /** 0-based; -1 = the file has no column for it. */
+  column: number;
+  /** Title of the column. */
+  title: string;
+  /** A value for every row. */
+  set: string | undefined;
+  /** Whether the column was chosen by a person. */
+  byPerson: boolean;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const always = (): boolean => true;
+
+export class FieldReader {
+  readonly name: string;
+  readonly title: string;
+  private readonly column: number;
+  private readonly set: string | undefined;
+  private readonly byPerson: boolean;
+
+  constructor(
+    private readonly turned: Turned,
+    { name, title, column, set, byPerson }: FieldPlace,
+  ) {
+    this.name = name;
+    this.title = title;
+    this.column = column;
+    this.set = set;
+    this.byPerson = byPerson;
+  }
+
+  /** A set value replaces columns that were found by title; it fills the gaps of a column chosen by a person. */
+  cell(): Cell {
+    if (this.column < 0) return this.set;
+    const cell = this.turned.source?.cells[this.column];
+    if (this.set === undefined) return cell;
+    return this.byPerson && textOrNull(cell) !== null ? cell : this.set;
+  }
+
+  text(longest = 20_000): string | null {
+    return this.fits(textOrNull(this.cell()), longest);
+  }
+
+  line(longest = 500): string | null {
+    return this.fits(lineOrNull(this.cell()), longest);
+  }
+
+  code(): string | null {
+    return this.fits(codeOrNull(this.cell()), 500);
+  }
+
+  /** The id of another record. */
+  uuid(): string | null {
+    return this.read((text) => (UUID.test(text) ? text.toLowerCase() : null));
+  }
+
+  private fits(text: string | null, longest: number): string | null {
+    if (text === null || text.length <= longest) return text;
+    this.miss(text);
+    return text.slice(0, longest - 1) + '…';
+  }
+
+  /** A value by a reader of text; a cell with words that the reader cannot use is remembered. */
+  read<T>(reader: (text: string) => T | null, accept: (value: T) => boolean = always): T | null {
+    const text = textOrNull(this.cell());
+    if (text === null) return null;
+    const value = reader(text);
+    if (value !== null && accept(value)) return value;
+    this.miss(text);
+    return null;
+  }
+
+  count(most = 100_000_000): number | null {
+    return this.read(readCount, (value) => value <= most);
+  }
+
+  area(): number | null {
+    return this.read(
+      (text) => readArea(text, this.title),
+      (value) => value < 1e9,
+    );
+  }
+
+  length(): number | null {
+    return this.read(readLength, (value) => value > 0 && value <= 200);
+  }
+
+  duration(): number | null {
+    return this.read(readDuration, (value) => value >= 0 && value <= 604_800);
+  }
+
+  /** A moment; one that lies ahead is not believed unless `ahead`. */
+  instant(ahead = false): string | null {
+    const cell = this.cell();
+    const { timezone, now } = this.turned;
+    const believable = (at: string): boolean => ahead || Date.parse(at) < now + 86_400_000;
+    if (typeof cell === 'number') {
+      const at = readInstant(cell, timezone);
+      if (at !== null && believable(at)) return at;
+      this.miss(String(cell));
+      return null;
+    }
+    return this.read((text) => readInstant(text, timezone), believable);
+  }
+
+  date(): string | null {
+    return this.read(readDate, (day) => day >= '1990' && day < '2200');
+  }
+
+  /** Remember a cell that was left out of the record. */
+  miss(text: string): void {
+    this.turned.miss(this.name, text);
+  }
+}

@@ -1,0 +1,101 @@
+/** What a row says about a shelter beyond what is said of everything that is registered. */
+import type { EventKind, Suitability } from '../../model/index.ts';
+import { SUITABILITY_FIELDS } from '../columns/suitability-fields.ts';
+import { readCapacity } from '../values/capacity.ts';
+import { readFlag, readShelterState, readSuitability } from '../values/enum-words.ts';
+import { readEventKind } from '../values/event-words.ts';
+import { partsOf } from '../values/text.ts';
+import type { RowReader } from './row-reader.ts';
+import { put } from './told.ts';
+import type { Step, Steps } from './told.ts';
+
+const MOST_IN_SHELTER = 10_000_000;
+const fits = (value: number | null): number | null => (value !== null && value <= MOST_IN_SHELTER ? value : null);
+
+/** The number, and beside it the text when it says more than a number. */
+const capacity = (reader: RowReader): Step | null =>
+  put(reader, 'capacity', (field, { fields }) => {
+    const text = field.text(1000);
+    const { total, indoor, outdoor } = readCapacity(text ?? '');
+    fields.capacityText = text !== null && /^\d+$/.test(text) ? null : text;
+    if (indoor !== null) fields.capacityIndoor = fits(indoor);
+    if (outdoor !== null) fields.capacityOutdoor = fits(outdoor);
+    if (text !== null && (fits(total) ?? fits(indoor) ?? fits(outdoor)) === null) field.miss(text);
+    return fits(total);
+  });
+
+/** What the source wrote stands beside the number in exports. */
+const capacityText = (reader: RowReader): Step | null => {
+  const field = reader.field('capacityText');
+  if (field === null) return null;
+  return ({ fields }) => {
+    const written = field.text(1000);
+    if (written !== null) fields.capacityText = written;
+  };
+};
+
+const facilities = (reader: RowReader): Step | null => {
+  const [list, flagged] = [reader.field('facilities'), reader.field('accessible')];
+  if (list === null && flagged === null) return null;
+  return ({ fields }) => {
+    const listed = list === null ? [] : partsOf(list.text() ?? '');
+    const accessible = flagged?.text(500) ?? '';
+    const flag = readFlag(accessible);
+    if (accessible !== '' && flag !== false) listed.push(flag === true ? (flagged?.title ?? '') : accessible);
+    fields.facilities = listed.map((facility) => facility.slice(0, 500));
+  };
+};
+
+/** `no` is worse than not sure (△ is one of these), which is worse than `yes`. */
+const worseOf = (a: Suitability, b: Suitability): Suitability =>
+  a === 'no' || b === 'no' ? 'no' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes';
+
+/** Columns of single kinds of event, a list of those it suits, or each kind with its answer. */
+function suitability(reader: RowReader): Step | null {
+  const columns = SUITABILITY_FIELDS.flatMap(({ name, kinds, both }) => {
+    const field = reader.field(name);
+    return field === null ? [] : [{ field, kinds, both }];
+  });
+  const [list, stated] = [reader.field('suitabilityList'), reader.field('suitability')];
+  if (columns.length === 0 && list === null && stated === null) return null;
+  return ({ fields }) => {
+    const suits: Partial<Record<EventKind, Suitability>> = {};
+    let spoken = columns.length > 0 || list !== null;
+    for (const { field, kinds, both } of columns) {
+      const text = field.text();
+      const answer = readSuitability(text ?? '');
+      for (const kind of kinds) {
+        const other = suits[kind];
+        if (other === undefined) suits[kind] = answer;
+        else if (both === true) suits[kind] = text === null ? other : worseOf(other, answer);
+        else if (answer !== 'unknown') suits[kind] = answer;
+      }
+    }
+    for (const part of list === null ? [] : partsOf(list.text() ?? '')) {
+      const kind = readEventKind(part);
+      if (kind === null) list?.miss(part);
+      else suits[kind] = 'yes';
+    }
+    // `洪水：适用；地震：不适用`, as exports write it.
+    for (const part of stated?.text()?.split(/[;；]/) ?? []) {
+      const [word = '', answer = ''] = part.split(/[:：=]/);
+      const kind = readEventKind(word.trim());
+      if (kind === null) stated?.miss(part);
+      else suits[kind] = readSuitability(answer);
+      spoken = true;
+    }
+    if (spoken) fields.suitability = suits;
+  };
+}
+
+export const shelterSteps: Steps = (reader) => [
+  put(reader, 'state', (field) => field.read(readShelterState) ?? 'unknown'),
+  capacity(reader),
+  capacityText(reader),
+  put(reader, 'capacityIndoor', (field) => field.count(MOST_IN_SHELTER)),
+  put(reader, 'capacityOutdoor', (field) => field.count(MOST_IN_SHELTER)),
+  put(reader, 'effectiveAreaM2', (field) => field.area()),
+  put(reader, 'serviceArea', (field) => field.text(2000)),
+  facilities(reader),
+  suitability(reader),
+];

@@ -1,0 +1,49 @@
+/** What one row says about its record. */
+import type { EventKind } from '../../model/index.ts';
+import type { RejectReason } from '../codes.ts';
+import type { FieldValue, ImportWords, InventoryItem, Params } from '../types.ts';
+import type { FieldReader } from './field-reader.ts';
+import type { RowReader } from './row-reader.ts';
+
+export interface FileContext {
+  /** Kind of event that the file as a whole is about. */
+  inferredKind: EventKind | null;
+  /** Layer of drawing data that the file as a whole holds. */
+  inferredLayer: string | null;
+  /** Where the person says the data is from. */
+  statedSource: string | null;
+  fileName: string;
+  words: ImportWords;
+}
+
+export interface Told {
+  fields: Record<string, FieldValue>;
+  /** Fields filled with a word that only says that the file says nothing. */
+  madeUp: string[];
+  stock: readonly InventoryItem[];
+  /** The row lacks what a record cannot be without. */
+  missing: { reason: RejectReason; params: Params } | null;
+  /** The file does not say what kind of event (or layer) this is: nothing can be written before a person does. */
+  undecided: boolean;
+}
+
+/** One thing a row may say. Steps are chosen once for a file, by what it speaks about, and taken for every row. */
+export type Step = (told: Told) => void;
+export type Steps = (reader: RowReader, context: FileContext) => readonly (Step | null)[];
+
+const NO_STOCK: readonly InventoryItem[] = [];
+
+export const nothingTold = (): Told => ({ fields: {}, madeUp: [], stock: NO_STOCK, missing: null, undecided: false });
+
+/** Sets a field, when the file speaks about it. */
+export function put(
+  reader: RowReader,
+  name: string,
+  value: (field: FieldReader, told: Told) => FieldValue,
+): Step | null {
+  const field = reader.field(name);
+  if (field === null) return null;
+  return (told) => {
+    told.fields[name] = value(field, told);
+  };
+}
