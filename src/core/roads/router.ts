@@ -81,7 +81,7 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     matrix: (from, to) => timeMatrix(engine, from, to),
     close(name, edges) {
       open(name);
-      const list = Uint32Array.from(new Set(edges));
+      const list = edges instanceof Uint32Array && isRising(edges) ? edges.slice() : Uint32Array.from(new Set(edges));
       held.set(name, list);
       closeEdges(engine, list);
     },
@@ -89,4 +89,10 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
     closedMask: () => Uint8Array.from(engine.closed, (count) => (count > 0 ? 1 : 0)),
   };
+}
+
+/** Whether no number comes twice, as in the lists of `edgesTouching`. */
+function isRising(edges: Uint32Array): boolean {
+  for (let i = 1; i < edges.length; i++) if (edges[i]! <= edges[i - 1]!) return false;
+  return true;
 }

@@ -15,54 +15,59 @@ import type { Outline } from './outline.ts';
 
 /** Edges that `geometry` (WGS-84) touches, in rising order. */
 export function edgesTouching(network: RoadNetwork, geometry: Geometry): Uint32Array {
-  const found = new Set<number>();
-  for (const outline of outlineOf(geometry)) search(network, outline, found);
-  return Uint32Array.from(found).sort();
+  if (network.edges === 0) return new Uint32Array(0);
+  const outlines = outlineOf(geometry);
+  const found: number[] = [];
+  for (const outline of outlines) search(network, outline, found);
+  return Uint32Array.from(outlines.length > 1 ? new Set(found) : found).sort();
 }
 
-const CROSSED = 0;
-const INSIDE = 1;
-const OUTSIDE = 2;
-
-function search(network: RoadNetwork, outline: Outline, found: Set<number>): void {
-  const { boxes } = network;
-  const levels = levelsOf(network.edges);
-  const visit = (level: number, box: number, sides: Int32Array): void => {
-    const b = 4 * box;
-    const [west, south, east, north] = [boxes[b]!, boxes[b + 1]!, boxes[b + 2]!, boxes[b + 3]!];
-    const near = sidesTouching(outline, sides, west, south, east, north);
-    const lies = near.length > 0 ? CROSSED : holds(outline, west, south) ? INSIDE : OUTSIDE;
-    if (lies === OUTSIDE) return;
+/** Goes down the boxes, with ever fewer sides that may matter; appends each edge once. */
+function search(network: RoadNetwork, outline: Outline, found: number[]): void {
+  const { boxes, edges } = network;
+  const levels = levelsOf(edges);
+  const top = levels.length - 2;
+  const all = outline.ax.length;
+  /** Per level, the sides that touch the box being looked at there. */
+  const near = levels.map(() => new Int32Array(all));
+  const everything = Int32Array.from({ length: all }, (_, s) => s);
+  const visit = (level: number, box: number, sides: Int32Array, count: number): void => {
     if (level === 0) {
-      if (lies === INSIDE || edgeTouches(network, box, outline, near)) found.add(box);
+      if (edgeTouches(network, box, outline, sides, count)) found.push(box);
       return;
     }
-    if (lies === INSIDE) {
+    const touching = near[level]!;
+    const left = sidesTouching(outline, sides, count, boxes, box, touching);
+    if (left === 0) {
+      if (!holds(outline, boxes[4 * box]!, boxes[4 * box + 1]!)) return;
       const width = FANOUT ** level;
       const first = (box - levels[level]!) * width;
-      for (let e = first; e < Math.min(network.edges, first + width); e++) found.add(e);
+      for (let e = first; e < Math.min(edges, first + width); e++) found.push(e);
       return;
     }
     const below = levels[level - 1]!;
     const first = below + (box - levels[level]!) * FANOUT;
-    for (let child = first; child < Math.min(levels[level]!, first + FANOUT); child++) visit(level - 1, child, near);
+    const end = Math.min(levels[level]!, first + FANOUT);
+    for (let child = first; child < end; child++) visit(level - 1, child, touching, left);
   };
-  if (network.edges === 0) return;
-  visit(levels.length - 2, levels[levels.length - 2]!, Int32Array.from(outline.ax.keys()));
+  visit(top, levels[top]!, everything, all);
 }
 
-/** Of the given sides those that may touch a box (all that do are among them). */
+/** Copies those of `count` sides to `near` that may touch a box (all that do are among them); returns how many. */
 function sidesTouching(
   { ax, ay, bx, by }: Outline,
   sides: Int32Array,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-): Int32Array {
-  const near = new Int32Array(sides.length);
-  let count = 0;
-  for (let i = 0; i < sides.length; i++) {
+  count: number,
+  boxes: Int32Array,
+  box: number,
+  near: Int32Array,
+): number {
+  const west = boxes[4 * box]!;
+  const south = boxes[4 * box + 1]!;
+  const east = boxes[4 * box + 2]!;
+  const north = boxes[4 * box + 3]!;
+  let left = 0;
+  for (let i = 0; i < count; i++) {
     const s = sides[i]!;
     const x1 = ax[s]!;
     const y1 = ay[s]!;
@@ -76,16 +81,16 @@ function sidesTouching(
     const c = side(x1, y1, x2, y2, east, south);
     const d = side(x1, y1, x2, y2, east, north);
     if ((a > 0 && b > 0 && c > 0 && d > 0) || (a < 0 && b < 0 && c < 0 && d < 0)) continue;
-    near[count++] = s;
+    near[left++] = s;
   }
-  return near.subarray(0, count);
+  return left;
 }
 
 /** Twice the area of a, b, c: positive where c lies to the left of the line from a to b. */
 const side = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number =>
   (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 
-function edgeTouches(network: RoadNetwork, edge: number, outline: Outline, sides: Int32Array): boolean {
+function edgeTouches(network: RoadNetwork, edge: number, outline: Outline, sides: Int32Array, count: number): boolean {
   const { shape, edgeShape } = network;
   const { ax, ay, bx, by } = outline;
   const first = edgeShape[edge]!;
@@ -95,7 +100,7 @@ function edgeTouches(network: RoadNetwork, edge: number, outline: Outline, sides
     const y1 = shape[2 * v + 1]!;
     const x2 = shape[2 * v + 2]!;
     const y2 = shape[2 * v + 3]!;
-    for (let i = 0; i < sides.length; i++) {
+    for (let i = 0; i < count; i++) {
       const s = sides[i]!;
       if (segmentsTouch(x1, y1, x2, y2, ax[s]!, ay[s]!, bx[s]!, by[s]!)) return true;
     }
