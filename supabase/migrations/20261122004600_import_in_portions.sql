@@ -79,16 +79,16 @@ as $$
     or r.kind = 'occupancy_movement' and exists (select from public.occupancy_movement m where m.id = r.record_id))
 $$;
 
--- Kinds in the order of their first row; of each first what is new.
+-- Kinds in the order of their first row; of each first what is new. `from` and `to` are the first and last of its rows.
 create function muster.first_progress(p_batch uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object('total', coalesce(sum(k.rows), 0), 'done', 0, 'created', 0, 'changed', 0,
-    'refused', '[]'::jsonb, 'kinds', '{}'::jsonb, 'step', 0, 'after', -1,
-    'steps', coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'creates', k.creates)
+    'refused', '[]'::jsonb, 'kinds', '{}'::jsonb, 'step', 0,
+    'steps', coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'creates', k.creates, 'from', k.first, 'to', k.last)
       order by k.kind_begins, k.creates desc), '[]'))
   from (
-    select r.kind, r.version is null as creates, count(*) as rows,
+    select r.kind, r.version is null as creates, count(*) as rows, min(r.seq) as first, max(r.seq) as last,
       min(min(r.seq)) over (partition by r.kind) as kind_begins
     from public.import_row r where r.batch_id = p_batch group by r.kind, r.version is null
   ) k
@@ -108,14 +108,18 @@ create function muster.write_portion(p_batch uuid, p_progress jsonb, p_most int)
 language plpgsql set search_path = ''
 as $$
 declare
-  step_kind constant text := p_progress -> 'steps' -> (p_progress ->> 'step')::int ->> 'kind';
-  creates constant boolean := p_progress -> 'steps' -> (p_progress ->> 'step')::int -> 'creates';
+  at constant int := p_progress ->> 'step';
+  step constant jsonb := p_progress -> 'steps' -> at;
+  step_kind constant text := step ->> 'kind';
+  creates constant boolean := step -> 'creates';
+  -- A window of numbers, not "the next rows": without statistics that would sort all that are left every time.
+  first constant int := step ->> 'from';
+  last constant int := first + p_most - 1;
   what constant text := case when creates then 'created' else 'changed' end;
   progress jsonb := p_progress;
   part record;
   outcome record;
   rows int := 0;
-  last int;
 begin
   -- Rows that state the same columns together.
   for part in
@@ -124,24 +128,22 @@ begin
       select r.seq, (select array_agg(key order by key) from jsonb_object_keys(r.change) key) as columns
       from public.import_row r
       where r.batch_id = p_batch and r.kind = step_kind and (r.version is null) = creates
-        and r.seq > (p_progress ->> 'after')::int
-      order by r.seq limit p_most
+        and r.seq between first and last
     ) g
     group by g.columns order by min(g.seq)
   loop
     select w.written, w.refused into outcome
       from muster.write_staged(p_batch, step_kind, creates, part.columns, part.seqs) w;
     rows := rows + cardinality(part.seqs);
-    last := greatest(last, part.seqs[cardinality(part.seqs)]);
     progress := progress || jsonb_build_object(what, (progress ->> what)::int + outcome.written,
       'kinds', muster.counted_on(progress -> 'kinds', step_kind, what, outcome.written));
     if cardinality(outcome.refused) > 0 then
       progress := progress || jsonb_build_object('refused', (progress -> 'refused') || to_jsonb(outcome.refused));
     end if;
   end loop;
-  return progress || jsonb_build_object('done', (progress ->> 'done')::int + rows) || case
-    when rows < p_most then jsonb_build_object('step', (progress ->> 'step')::int + 1, 'after', -1)
-    else jsonb_build_object('after', last) end;
+  progress := jsonb_set(progress, array['steps', at::text, 'from'], to_jsonb(last + 1));
+  return progress || jsonb_build_object('done', (progress ->> 'done')::int + rows,
+    'step', at + (last >= (step ->> 'to')::int)::int);
 end
 $$;
 

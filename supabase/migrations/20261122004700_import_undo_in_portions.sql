@@ -62,7 +62,7 @@ begin
 end
 $$;
 
--- The last p_most changes before the one in hand, the latest first: children before parents. @returns the progress
+-- The latest changes before the one in hand, at most p_most: children before parents. @returns the progress after them
 create function muster.unwrite_portion(p_batch uuid, p_progress jsonb, p_most int) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -74,22 +74,22 @@ declare
   part record;
   outcome record;
   changes int := 0;
-  first bigint;
+  -- A window of numbers, not "the next changes": without statistics that would sort all that are left every time.
+  final constant bigint := (select max(c.seq) from public.record_change c
+    where c.import_id = p_batch and c.seq < (p_progress ->> 'before')::bigint);
 begin
   for part in
-    select g.kind, count(*)::int as changes, min(g.seq) as first, array_agg(g.seq) filter (where not g.again) as seqs
+    select g.kind, count(*)::int as changes, array_agg(g.seq) filter (where not g.again) as seqs
     from (
       select c.kind, c.seq, exists (
         select from (select x.* from public.record_change x where x.record_id = c.record_id offset 0) n
         where n.import_id = p_batch and n.seq > c.seq and n.seq <= last) as again
       from public.record_change c
-      where c.import_id = p_batch and c.seq < (p_progress ->> 'before')::bigint
-      order by c.seq desc limit p_most
+      where c.import_id = p_batch and c.seq between final - p_most + 1 and final
     ) g
     group by g.kind order by min(g.seq) desc
   loop
     changes := changes + part.changes;
-    first := least(first, part.first);
     continue when part.seqs is null;
     select * into outcome from muster.unwrite_records(p_batch, part.kind, last, part.seqs);
     kinds := muster.counted_on(muster.counted_on(progress -> 'kinds', part.kind, 'archived', outcome.archived),
@@ -99,7 +99,7 @@ begin
       'restored', (progress ->> 'restored')::int + outcome.restored);
   end loop;
   return progress || jsonb_build_object('done', (progress ->> 'done')::int + changes,
-    'before', case when changes < p_most then 0 else first end);
+    'before', coalesce(final - p_most + 1, 0));
 end
 $$;
 
@@ -118,18 +118,18 @@ begin
     return json_build_object('state', 'gone');
   end if;
   if batch.state <> 'undoing' then
-    select jsonb_build_object('total', count(*), 'done', 0, 'last', coalesce(max(c.seq), 0),
-        'before', coalesce(max(c.seq), 0) + 1, 'archived', 0, 'restored', 0, 'kept', '[]'::jsonb, 'kinds', '{}'::jsonb,
+    select jsonb_build_object('total', count(*), 'done', 0, 'first', coalesce(min(c.seq), 1),
+        'last', coalesce(max(c.seq), 0), 'before', coalesce(max(c.seq), 0) + 1, 'archived', 0, 'restored', 0, 'kept', '[]'::jsonb, 'kinds', '{}'::jsonb,
         'moved', case batch.state when 'writing' then muster.moved_by_import(p_batch) else batch.result -> 'moved' end)
       into progress from public.record_change c where c.import_id = p_batch;
   end if;
   perform set_config('muster.import_id', p_batch::text, true);
-  while (progress ->> 'before')::bigint > 0 loop
-    progress := muster.unwrite_portion(p_batch, progress, 500);
+  while (progress ->> 'before')::bigint > (progress ->> 'first')::bigint loop
+    progress := muster.unwrite_portion(p_batch, progress, 250);
     exit when clock_timestamp() - begun > p_ms * interval '1 millisecond';
   end loop;
   perform muster.note_import(p_batch, 'undoing', progress);
-  if (progress ->> 'before')::bigint > 0 then
+  if (progress ->> 'before')::bigint > (progress ->> 'first')::bigint then
     result := jsonb_build_object('state', 'undoing', 'done', progress -> 'done', 'total', progress -> 'total');
   else
     select coalesce(jsonb_agg(m.entry), '[]') into moved from (
