@@ -10,8 +10,8 @@ export const ROADS_FAILURES = [
   'gzip_damaged',
   'too_many_nodes',
   'no_roads',
+  'mixed_files',
   'column_unknown',
-  'crs_unknown',
   'out_of_range',
 ] as const;
 export type RoadsFailureCode = (typeof ROADS_FAILURES)[number];

@@ -21,12 +21,12 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** What a person should know about how the file was understood. */
 export const ROAD_NOTES = [
+  'vertices_joined',
   'crossings_not_joined',
   'crossings_split',
+  'columns_used',
   'no_one_way_column',
   'no_class_column',
-  'no_speed_column',
-  'no_width_column',
   'conditional_access',
   'values_unreadable',
   'layers_apart',
