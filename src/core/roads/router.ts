@@ -3,22 +3,35 @@
  * are whole milliseconds (see search/costs.ts for the rounding); exact under closures and turn restrictions. One router
  * answers one question at a time (its memory is reused), which a worker does by nature.
  */
+import type { LngLat, Meters } from '../model/index.ts';
 import type { RoadNetwork } from './network.ts';
 import type { RoadProfile } from './profiles.ts';
 import { closeEdges, openEdges } from './search/closing.ts';
+import { NO_WAY } from './search/costs.ts';
 import { makeEngine } from './search/engine.ts';
 import type { Direction, RoadEnd } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
 import type { NearestByRoad } from './search/many.ts';
 import type { RoadPath } from './search/path.ts';
+import { reachOf } from './search/reach.ts';
+import type { RoadReach } from './search/reach.ts';
 import { prepareTargets } from './search/targets.ts';
 import type { RoadTargets } from './search/targets.ts';
 import { nearestAndWays, routeOf, timesAndWays } from './search/ways.ts';
 import type { TimesAndWays } from './search/ways.ts';
+import { snapToRoads } from './snap.ts';
+import type { RoadSnap } from './snap.ts';
+import { stepsOf } from './steps.ts';
+import type { RouteStep } from './steps.ts';
 
 export interface NearestOptions {
   passes?: ((target: number) => boolean) | null;
   limitMs?: number;
+}
+
+export interface SnapOptions {
+  count?: number;
+  openOnly?: boolean;
 }
 
 export interface Router {
@@ -44,6 +57,12 @@ export interface Router {
   ): NearestByRoad & { ways: RoadPath[] };
   /** The fastest way, null where there is none. */
   route(from: RoadEnd, to: RoadEnd): RoadPath | null;
+  /** The way as steps to read out. */
+  steps(path: RoadPath): RouteStep[];
+  /** What is reached within a time, for isochrones of every smaller time too. */
+  reach(end: RoadEnd, direction: Direction, limitMs: number): RoadReach;
+  /** The nearest edges this profile may ever use (closed ones too, unless told otherwise), nearest first. */
+  snap(place: LngLat, limit: Meters, options?: SnapOptions): RoadSnap[];
   /** Row by row. */
   matrix(from: readonly (RoadEnd | null)[], to: readonly (RoadEnd | null)[]): Int32Array;
   /** Closes edges under a name; the same name again replaces what it held. */
@@ -78,6 +97,14 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     nearestAndWays: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
       nearestAndWays(engine, end, targets, k, passes, limitMs),
     route: (from, to) => routeOf(engine, from, to),
+    steps: (path) => stepsOf(network, engine.graph.costs, path),
+    reach: (end, direction, limitMs) => reachOf(engine, end, direction, limitMs),
+    snap(place, limit, { count = 1, openOnly = false } = {}) {
+      const { along, against } = engine.graph.costs;
+      const usable = (edge: number): boolean =>
+        Math.min(along[edge]!, against[edge]!) < NO_WAY && !(openOnly && engine.closed[edge] !== 0);
+      return snapToRoads(network, place, limit, count, usable);
+    },
     matrix: (from, to) => timeMatrix(engine, from, to),
     close(name, edges) {
       open(name);

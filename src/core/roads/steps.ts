@@ -1,0 +1,97 @@
+/** A way as the list of steps one would read out: along which road, how far, how long, and the turn before it. */
+import type { Meters, Seconds } from '../model/index.ts';
+import { shrinkAt } from './geometry.ts';
+import { nameOf } from './network.ts';
+import type { RoadNetwork } from './network.ts';
+import type { EdgeCosts } from './search/costs.ts';
+import type { RoadPath } from './search/path.ts';
+
+export type Turn =
+  | 'depart'
+  | 'straight'
+  | 'slight-left'
+  | 'slight-right'
+  | 'left'
+  | 'right'
+  | 'sharp-left'
+  | 'sharp-right'
+  | 'turn-back';
+
+export interface RouteStep {
+  turn: Turn;
+  /** null = a road without a name. */
+  name: string | null;
+  meters: Meters;
+  seconds: Seconds;
+  /** First of the way's members that belongs to it. */
+  member: number;
+}
+
+/** Turns in degrees, clockwise positive; product default. */
+const STRAIGHT = 25;
+const SLIGHT = 50;
+const SHARP = 120;
+const BACK = 170;
+
+/** A step begins where the name changes, and where one turns at a junction. */
+export function stepsOf(network: RoadNetwork, costs: EdgeCosts, path: RoadPath): RouteStep[] {
+  const steps: RouteStep[] = [];
+  path.members.forEach((member, i) => {
+    const edge = member >> 1;
+    const before = path.members[i - 1];
+    const angle = before === undefined ? 0 : angleBetween(network, before, member);
+    const from = i === 0 ? path.start : member & 1;
+    const to = i === path.members.length - 1 ? path.end : 1 - (member & 1);
+    const share = Math.abs(to - from);
+    const cost = ((member & 1) === 0 ? costs.along : costs.against)[edge]!;
+    const meters = (share * network.edgeLength[edge]!) / 1000;
+    const seconds = (share * cost) / 1000;
+    const current = steps[steps.length - 1];
+    const turns = before !== undefined && atJunction(network, member) && Math.abs(angle) >= SLIGHT;
+    const renamed = before !== undefined && network.edgeName[before >> 1] !== network.edgeName[edge];
+    if (current === undefined || turns || renamed) {
+      const turn = before === undefined ? 'depart' : turnOf(angle);
+      steps.push({ turn, name: nameOf(network, edge), meters, seconds, member: i });
+    } else {
+      current.meters += meters;
+      current.seconds += seconds;
+    }
+  });
+  return steps;
+}
+
+function turnOf(angle: number): Turn {
+  const size = Math.abs(angle);
+  if (size < STRAIGHT) return 'straight';
+  if (size >= BACK) return 'turn-back';
+  const side = angle < 0 ? 'left' : 'right';
+  return size < SLIGHT ? `slight-${side}` : size < SHARP ? side : `sharp-${side}`;
+}
+
+function atJunction({ edgeFrom, edgeTo, nodeJunction }: RoadNetwork, member: number): boolean {
+  const edge = member >> 1;
+  return nodeJunction[(member & 1) === 0 ? edgeFrom[edge]! : edgeTo[edge]!]! >= 0;
+}
+
+/** By how many degrees one turns from the end of one member into the next, -180..180, right positive. */
+function angleBetween(network: RoadNetwork, before: number, after: number): number {
+  const arriving = bearing(network, before ^ 1) + 180;
+  return ((bearing(network, after) - arriving + 540 + 360) % 360) - 180;
+}
+
+/** Compass bearing at which one sets out along a member. */
+function bearing(network: RoadNetwork, member: number): number {
+  const { shape, edgeShape } = network;
+  const edge = member >> 1;
+  const first = edgeShape[edge]!;
+  const last = edgeShape[edge + 1]! - 1;
+  const start = (member & 1) === 0 ? first : last;
+  const step = (member & 1) === 0 ? 1 : -1;
+  // Doubled vertices have no direction.
+  for (let v = start + step; v >= first && v <= last; v += step) {
+    const dx = (shape[2 * v]! - shape[2 * start]!) * shrinkAt(network, edge);
+    const dy = shape[2 * v + 1]! - shape[2 * start + 1]!;
+    if (dx !== 0 || dy !== 0) return (Math.atan2(dx, dy) * 180) / Math.PI;
+  }
+  return 0;
+}

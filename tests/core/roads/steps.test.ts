@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { LngLat } from '../../../src/core/model/index.ts';
+import { EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT, UNREACHED, makeRouter, wayLine } from '../../../src/core/roads/index.ts';
+import { layOut } from './laid.ts';
+import { roadEdge } from './road-edge.ts';
+
+/**
+ *        3
+ *        |  北街 (north)
+ *  0 --- 1 --- 2 --- 5   东街 (east); 1-2 is one-way east, 2-5 has a weak bridge
+ *        |
+ *        4           南街 (south), narrow
+ */
+const at: Record<number, LngLat> = {
+  0: [121, 25],
+  1: [121.01, 25],
+  2: [121.02, 25],
+  3: [121.01, 25.01],
+  4: [121.01, 24.99],
+  5: [121.03, 25],
+};
+const street = (from: number, to: number, name: string, other = {}) =>
+  roadEdge(from, to, [at[from]!, at[to]!], { name, speedKmh: 36, ...other });
+const edges = [
+  street(0, 1, '东街'),
+  street(1, 2, '东街', { backward: 4 }),
+  street(1, 3, '北街'),
+  street(4, 1, '南街', { widthM: 2.2 }),
+  street(2, 5, '东街', { bridge: true, maxWeightT: 10 }),
+];
+const noLeft = { kind: 'no' as const, from: 0, via: 1, to: 2, modes: ['car' as const, 'truck' as const] };
+const plain = { ...EMERGENCY_CAR, signedShare: 1 };
+
+describe('a route in words', () => {
+  const { network, endOf } = layOut({ edges, restrictions: [noLeft] });
+  const car = makeRouter(network, plain);
+  const node = (key: number) => endOf({ node: key });
+
+  it('goes on along one name, says turns and their side', () => {
+    const east = car.route(node(0), node(5))!;
+    expect(car.steps(east).map(({ turn, name }) => [turn, name])).toEqual([['depart', '东街']]);
+    expect(east.ms).toBeGreaterThan(300_000);
+    const south = car.steps(car.route(node(0), node(4))!);
+    expect(south.map(({ turn, name }) => [turn, name])).toEqual([
+      ['depart', '东街'],
+      ['right', '南街'],
+    ]);
+    expect(south[0]!.meters).toBeCloseTo(1007.8, 0);
+    expect(south[0]!.seconds).toBeCloseTo(100.78, 1);
+    expect(wayLine(network, car.route(node(0), node(4))!)).toEqual([at[0], at[1], at[4]]);
+    expect(car.steps(car.route(node(4), node(3))!).map(({ turn }) => turn)).toEqual(['depart', 'straight']);
+  });
+
+  it('turns back where a left turn is not allowed, but walks it', () => {
+    const around = car.steps(car.route(node(0), node(3))!);
+    expect(around.map(({ turn, name }) => [turn, name])).toEqual([
+      ['depart', '东街'],
+      ['right', '南街'],
+      ['turn-back', '南街'],
+      ['straight', '北街'],
+    ]);
+    const foot = makeRouter(network, ON_FOOT);
+    expect(foot.steps(foot.route(node(0), node(3))!).map(({ turn }) => turn)).toEqual(['depart', 'left']);
+  });
+
+  it('keeps one-way streets, and the sizes of a truck', () => {
+    expect(car.route(node(2), node(0))).toBeNull();
+    const foot = makeRouter(network, ON_FOOT);
+    expect(foot.route(node(2), node(0))).not.toBeNull();
+    const truck = makeRouter(network, HEAVY_TRUCK);
+    expect([...truck.oneToMany(node(0), [node(2), node(4), node(5)])].map((ms) => ms !== UNREACHED)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const small = makeRouter(network, { ...HEAVY_TRUCK, widthM: 2.2, weightT: 10 });
+    expect([...small.oneToMany(node(0), [node(4), node(5)])]).not.toContain(UNREACHED);
+  });
+
+  it('begins and ends inside edges', () => {
+    const route = car.route(endOf({ edge: 0, along: 0.5 }), endOf({ edge: 3, along: 0.25 }))!;
+    expect(wayLine(network, route)).toEqual([[121.005, 25], at[1], [121.01, 24.9925]]);
+    const back = car.route(endOf({ edge: 0, along: 0.75 }), endOf({ edge: 0, along: 0.25 }))!;
+    expect(wayLine(network, back)).toEqual([
+      [121.0075, 25],
+      [121.0025, 25],
+    ]);
+  });
+});
