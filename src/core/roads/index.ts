@@ -14,7 +14,7 @@ export { UNREACHED } from './search/many.ts';
 export type { NearestByRoad } from './search/many.ts';
 export type { RoadTargets } from './search/targets.ts';
 export type { RoadPath } from './search/path.ts';
-export { flatLineOf, wayLine } from './search/ways.ts';
+export { flatLineOf, wayLine, wayMeters } from './search/ways.ts';
 export type { TimesAndWays } from './search/ways.ts';
 export { placeOn } from './geometry.ts';
 export { edgesTouching } from './touching.ts';

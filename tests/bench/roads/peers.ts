@@ -35,18 +35,12 @@ export function ngraphPairs(ground: Ground): (from: number, to: number) => numbe
     // The way comes from the target back to the source.
     const way = finder.find(from, to);
     let total = 0;
-    for (let i = 1; i < way.length; i++)
-      total += graph.getLink(way[i - 1]!.id, way[i]!.id)?.data ?? reverse(graph, way, i);
+    for (let i = 1; i < way.length; i++) {
+      const [a, b] = [way[i - 1]!.id, way[i]!.id];
+      total += (graph.getLink(a, b) ?? graph.getLink(b, a))!.data;
+    }
     return total;
   };
-}
-
-function reverse(
-  graph: ReturnType<typeof createGraph<unknown, number>>,
-  way: { id: string | number }[],
-  i: number,
-): number {
-  return graph.getLink(way[i]!.id, way[i - 1]!.id)!.data;
 }
 
 /** Ways to all nodes from one by graphology-shortest-path's Dijkstra. */

@@ -31,7 +31,14 @@ const street = (towns: number): fc.Arbitrary<Street> =>
       fc.array(piece, { minLength: 2, maxLength: 4 }),
     ),
   });
-const turn = fc.record({
+interface Turning {
+  from: number;
+  to: number;
+  kind: 'no' | 'only';
+  truckOnly: boolean;
+}
+
+const turn: fc.Arbitrary<Turning> = fc.record({
   from: fc.nat(),
   to: fc.nat(),
   kind: fc.constantFrom<'no' | 'only'>('no', 'no', 'only'),
@@ -52,7 +59,7 @@ export function randomRoads(towns: number, streets: number, turns: number): fc.A
     .map(lay);
 }
 
-function lay({ n, streets, turns }: { n: number; streets: Street[]; turns: fc.TypeOf<typeof turn>[] }): RandomRoads {
+function lay({ n, streets, turns }: { n: number; streets: Street[]; turns: Turning[] }): RandomRoads {
   const edges: RoadEdgeInput[] = [];
   const cost: number[] = [];
   let nodes = n;

@@ -41,7 +41,7 @@ export function pathOf(engine: Engine, from: Stop, to: Stop, ms: number, towards
     if (leave >= 0) pushRest(engine.network, members, leave, from);
     for (const arc of arcs) pushArc(engine.network, members, arc);
     if (arrive >= 0) pushUpTo(engine.network, members, arrive, to);
-    return finished(engine.network, members, from, to, ms);
+    return finished(members, from, to, ms);
   }
   throw new Error('no way of that time in the last search');
 }
@@ -102,11 +102,11 @@ function between(network: RoadNetwork, from: Stop, to: Stop, ms: number): RoadPa
   const forth = from.place < to.place || (from.place === to.place && ((own & 1) === 1) === from.along >= to.along);
   if (forth) for (let i = from.place; i <= to.place; i++) members.push(network.chainEdges[start + i]!);
   else for (let i = from.place; i >= to.place; i--) members.push(network.chainEdges[start + i]! ^ 1);
-  return finished(network, members, from, to, ms);
+  return finished(members, from, to, ms);
 }
 
 /** Sets both ends and drops members of which nothing is driven. */
-function finished(network: RoadNetwork, members: number[], from: Stop, to: Stop, ms: number): RoadPath {
+function finished(members: number[], from: Stop, to: Stop, ms: number): RoadPath {
   const entry = (member: number): number => member & 1;
   const exit = (member: number): number => 1 - (member & 1);
   const first = members[0];

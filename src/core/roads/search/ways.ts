@@ -1,6 +1,7 @@
 /** Times together with the ways that belong to the best of them, out of one search. */
-import type { LngLat } from '../../model/index.ts';
+import type { LngLat, Meters } from '../../model/index.ts';
 import { appendStretch } from '../geometry.ts';
+import { lengthOf } from '../network.ts';
 import type { RoadNetwork } from '../network.ts';
 import { stopOf } from './engine.ts';
 import type { Engine, RoadEnd } from './engine.ts';
@@ -84,4 +85,16 @@ export function wayLine(network: RoadNetwork, path: RoadPath): LngLat[] {
   const line: LngLat[] = [];
   for (let i = 0; i < flat.length; i += 2) line.push([flat[i]!, flat[i + 1]!]);
   return line;
+}
+
+/** Length of a way. */
+export function wayMeters(network: RoadNetwork, { members, start, end }: RoadPath): Meters {
+  let meters = 0;
+  members.forEach((member, i) => {
+    const against = member & 1;
+    const from = i === 0 ? start : against;
+    const to = i === members.length - 1 ? end : 1 - against;
+    meters += Math.abs(to - from) * lengthOf(network, member >> 1);
+  });
+  return meters;
 }
