@@ -1,8 +1,8 @@
 /** Imports from the console: staged in pieces, committed in one transaction, undone as a whole; mappings and views. */
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { IMPORT_STATES } from '../core/model/index.ts';
-import type { Columns, ImportBatch, ImportMapping, SavedView } from '../core/model/index.ts';
-import { instant, maybe, number, oneOf, text } from './row-fields.ts';
+import type { BaseFeature, Columns, ImportBatch, ImportMapping, SavedView } from '../core/model/index.ts';
+import { geometry, instant, maybe, number, oneOf, text } from './row-fields.ts';
 import type { Field } from './row-fields.ts';
 import type { Failure, Result } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
@@ -61,6 +61,14 @@ export type Undone =
   | { tag: 'gone' }
   | Failure;
 
+/** A base feature with what tells it from others. */
+export interface KnownBaseFeature extends Omit<BaseFeature, 'layer'> {
+  layer: string;
+  externalId: string | null;
+  source: string;
+  version: number;
+}
+
 export interface ImportCalls {
   /** Begins an import; the same call again begins no second one. For admins and planners of the district. */
   openImport(batch: {
@@ -86,6 +94,8 @@ export interface ImportCalls {
   discardImport(batchId: string): Promise<Result<null>>;
   /** Newest first. */
   importBatches(limit?: number): Promise<Result<ImportBatch[]>>;
+  /** Drawing data as a file of it is compared: archived too, in the order of the ids after `after`. */
+  baseFeaturesPage(after: string | null): Promise<Result<KnownBaseFeature[]>>;
   /** Mappings of the caller's districts and of those above; null = of every kind. */
   importMappings(kind: string | null): Promise<Result<ImportMapping[]>>;
   /** Keeps it under this name, in place of an older one of the same name. */
@@ -101,6 +111,9 @@ export interface ImportCalls {
   saveView(kind: string, name: string, view: Record<string, unknown>): Promise<Result<null>>;
   dropView(id: string): Promise<Result<null>>;
 }
+
+/** Drawing data is fetched in pages of this many. */
+export const BASE_FEATURES = 1000;
 
 const BATCH: RowShape<ImportBatch> = {
   id: text,
@@ -121,6 +134,20 @@ const BATCH: RowShape<ImportBatch> = {
   committedAt: maybe(instant),
   undoneAt: maybe(instant),
   undoneByName: maybe(text),
+};
+const BASE_FEATURE: RowShape<KnownBaseFeature> = {
+  id: text,
+  districtCode: text,
+  externalId: maybe(text),
+  name: maybe(text),
+  layer: text,
+  class: text,
+  source: text,
+  version: number,
+  archivedAt: maybe(instant),
+  lng: maybe(number),
+  lat: maybe(number),
+  geometry: maybe(geometry),
 };
 const REFUSED: RowShape<RefusedWrite> = {
   seq: number,
@@ -214,6 +241,8 @@ export const importCalls = (client: SupabaseClient): ImportCalls => ({
     readUndone(await inPortions(client, 'import_unwrite', batchId, told)),
   discardImport: (batchId) => callForNothing(client, 'import_discard', { p_batch: batchId }),
   importBatches: (limit = 100) => callForList(client, 'import_batches', { p_limit: limit }, BATCH),
+  baseFeaturesPage: (after) =>
+    callForList(client, 'base_features_page', { p_after: after, p_limit: BASE_FEATURES }, BASE_FEATURE),
   importMappings: (kind) => callForList(client, 'import_mappings', { p_kind: kind }, MAPPING),
   saveImportMapping: ({ districtCode, kind, name, columnsFingerprint, mapping }) =>
     callForNothing(client, 'save_import_mapping', {

@@ -7,6 +7,7 @@ export type { RecordColumns } from './register.ts';
 export type { Merged, Versioned, Written } from './history.ts';
 export type { Moved, Transferred } from './movements.ts';
 export type { StepWish, SteppedOn } from './rectification.ts';
+export { BASE_FEATURES } from './imports.ts';
 export type { Committed, KeptRecord, RefusedWrite, StagedWrite, Undone } from './imports.ts';
 export { ACCOUNT_REFUSALS } from './people.ts';
 export type { AccountRefusal, AccountSaved } from './people.ts';

@@ -1,5 +1,5 @@
 import { backend } from '../../backend/index.ts';
-import type { Failure, RefusedWrite, StagedWrite } from '../../backend/index.ts';
+import type { Failure, RefusedWrite, Result, StagedWrite } from '../../backend/index.ts';
 import type { RefusedRow, Totals, Write } from '../../core/import/desk/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useImport } from '../../state/import.ts';
@@ -10,6 +10,7 @@ import { desk } from './import-worker.ts';
 
 /** Writes sent at once. */
 const STAGED = 1000;
+const STAGED_TEXT = 2_000_000;
 const REFUSED_SHOWN = 20;
 
 /** The batch of the difference in hand: the same one until it is written, so that a lost answer makes no second one. */
@@ -43,6 +44,14 @@ const staged = ({ row, ...write }: Write): StagedWrite => ({ ...write, row: row 
 
 const sending = (step: 'stage' | 'commit', done: number, total: number): void =>
   useImport.setState({ stage: { tag: 'sending', step, done, total } });
+
+/** Sends some rows; in two halves where their lines and areas would make one request too large for the server. */
+async function stage(id: string, writes: readonly StagedWrite[]): Promise<Result<null>> {
+  const half = Math.floor(writes.length / 2);
+  if (half === 0 || JSON.stringify(writes).length < STAGED_TEXT) return backend().stageImport(id, writes);
+  const first = await stage(id, writes.slice(0, half));
+  return first.tag === 'ok' ? stage(id, writes.slice(half)) : first;
+}
 
 /** Writes what is staged, portion by portion. @returns what the register did not take; null when it stopped */
 async function writeBatch(id: string, total: number): Promise<RefusedRow[] | null> {
@@ -84,7 +93,7 @@ async function sendAll(id: string, kind: string, fileName: string, district: str
   for (let done = from; done < total; done += STAGED) {
     sending('stage', done, total);
     const writes = await desk().call('writes', [done, STAGED]);
-    const sent = await backend().stageImport(id, writes.map(staged));
+    const sent = await stage(id, writes.map(staged));
     if (sent.tag !== 'ok') return stop(sent, id);
   }
   const refused = await writeBatch(id, total);

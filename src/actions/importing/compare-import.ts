@@ -1,5 +1,5 @@
-import { backend } from '../../backend/index.ts';
-import type { Decision, DifferenceGroup, DifferenceRow } from '../../core/import/desk/index.ts';
+import { backend, BASE_FEATURES } from '../../backend/index.ts';
+import type { Decision, DifferenceGroup, DifferenceRow, Understood } from '../../core/import/desk/index.ts';
 import { DIFFERENCE_GROUPS } from '../../core/import/desk/types.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
@@ -46,6 +46,29 @@ async function bringArchived(kind: RegisterKind): Promise<boolean> {
   return true;
 }
 
+/** Drawing data: what the console holds of it does not tell one feature from another. */
+async function bringBaseFeatures(): Promise<boolean> {
+  let after: string | null = null;
+  do {
+    const page = await backend().baseFeaturesPage(after);
+    if (page.tag !== 'ok') {
+      const code = page.tag === 'refused' ? page.code : null;
+      useImport.setState({ stage: { tag: 'broken', trouble: { tag: 'server', reason: page.tag, code } } });
+      return false;
+    }
+    await desk().call('addStored', ['base_feature', page.value, false]);
+    after = page.value.length < BASE_FEATURES ? null : (page.value.at(-1)?.id ?? null);
+  } while (after !== null);
+  return true;
+}
+
+/** What the register holds of a kind, and what belongs to it. @returns false when it did not come */
+async function bringAll({ kind, needs }: Understood): Promise<boolean> {
+  if (kind === 'base_feature') return bringBaseFeatures();
+  for (const needed of needs) await bring(needed);
+  return (await bringArchived(kind)) && (kind !== 'depot' || (await bringArchived('stock_lot')));
+}
+
 /** Hold the file against the register as it is now, and show what would change. */
 export async function compareImport(): Promise<void> {
   const { understood, settings } = useImport.getState();
@@ -59,9 +82,7 @@ export async function compareImport(): Promise<void> {
       await desk().call('read', [settings]);
     }
     await desk().call('addStored', [understood.kind, [], true]);
-    for (const kind of understood.needs) await bring(kind);
-    if (!(await bringArchived(understood.kind as RegisterKind))) return;
-    if (understood.kind === 'depot' && !(await bringArchived('stock_lot'))) return;
+    if (!(await bringAll(understood))) return;
     const difference = await desk().call('compare', [], (progress) => {
       if (useImport.getState().stage.tag === 'comparing') useImport.setState({ stage: { tag: 'comparing', progress } });
     });

@@ -1,6 +1,6 @@
 /** What an import has to know of the register and of the person. */
 import type { DeskContext } from '../../core/import/desk/index.ts';
-import type { RecordKind } from '../../core/model/index.ts';
+import type { StoredKind } from '../../core/import/difference/index.ts';
 import { mayCreate } from '../../core/register/index.ts';
 import { REGISTER_KINDS } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
@@ -11,16 +11,23 @@ import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 
 /** Lots come with their depots, not as files of their own. */
-export type ImportableKind = Exclude<RegisterKind, 'stock_lot'>;
+export type ListedKind = Exclude<RegisterKind, 'stock_lot'>;
 
-const isImportable = (kind: RegisterKind): kind is ImportableKind => kind !== 'stock_lot';
+const isListed = (kind: RegisterKind): kind is ListedKind => kind !== 'stock_lot';
 
-/** Kinds the signed-in person may bring in. */
-export function importableKinds(): ImportableKind[] {
+/** Kinds of the register the signed-in person may bring in. */
+function listedKinds(): ListedKind[] {
   const { auth } = useSession.getState();
   if (auth.tag !== 'signed-in') return [];
   const { role } = auth.account;
-  return REGISTER_KINDS.filter(isImportable).filter((kind) => mayCreate(role, kind));
+  return REGISTER_KINDS.filter(isListed).filter((kind) => mayCreate(role, kind));
+}
+
+/** All kinds the signed-in person may bring in: those of the register, and what the base map draws. */
+export function importableKinds(): StoredKind[] {
+  const { auth } = useSession.getState();
+  const mayDraw = auth.tag === 'signed-in' && (auth.account.role === 'admin' || auth.account.role === 'planner');
+  return mayDraw ? [...listedKinds(), 'base_feature'] : listedKinds();
 }
 
 /** Code of the person's own district. */
@@ -31,12 +38,13 @@ export function homeDistrict(): string {
 
 /** @param district the district the file is about; it and everything below it is where records may lie */
 export function importContext(fileName: string, district: string): DeskContext {
-  const kinds = importableKinds();
+  // Drawing data is never guessed: a list of roads may be one of closures or routes, and a person says so.
+  const kinds = listedKinds();
   const { kind } = useRegister.getState();
   const table = useRecords.getState().tables.district;
   const path = table.get(district)?.path ?? '';
   const below = [...table.values()].filter((one) => one.path.startsWith(path) && one.archivedAt === null);
-  const looked = isImportable(kind) && kinds.includes(kind) ? kind : undefined;
+  const looked = isListed(kind) && kinds.includes(kind) ? kind : undefined;
   return {
     fileName,
     kinds,
@@ -51,6 +59,3 @@ export function importContext(fileName: string, district: string): DeskContext {
     now: serverNow(),
   };
 }
-
-/** Kinds of record a comparison may ask for. */
-export type NeededKind = Extract<RecordKind, ImportableKind | 'contact' | 'stock_lot'>;

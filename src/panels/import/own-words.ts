@@ -19,6 +19,7 @@ export const FIELD_NAMES: ReadonlySet<string> = new Set([
   'disputedAt',
   'disputeReason',
   'class',
+  'layer',
   'accessible',
   'suitabilityList',
   'occupancyAt',
@@ -46,6 +47,7 @@ export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'incidents_closed',
   'kind_inferred',
   'kind_unknown',
+  'layer_unknown',
   'no_header',
 ]);
 

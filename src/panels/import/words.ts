@@ -5,10 +5,10 @@ import type { FailureCode } from '../../core/import/index.ts';
 import type { ImportTrouble } from '../../state/import.ts';
 import { columnOf as snakeOf } from '../../core/import/difference/tables.ts';
 import type { FieldChange } from '../../core/import/desk/index.ts';
-import type { EventClass, EventKind, RecordOf } from '../../core/model/index.ts';
+import type { StoredKind } from '../../core/import/difference/index.ts';
+import type { BaseLayer, EventClass, EventKind, RecordOf } from '../../core/model/index.ts';
 import { inputOf } from '../../core/register/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
-import type { RegisterKind } from '../../core/schema/index.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import type { MessageKey, MessageParams } from '../../messages/index.ts';
@@ -64,10 +64,14 @@ export const troubleText = (trouble: ImportTrouble): string =>
     ? t('importing.broken.worker', { message: trouble.message })
     : t(`importing.server.${trouble.reason}`, { code: trouble.code ?? '' });
 
+/** What belongs to records is told after them. */
+const BELONGING = ['stock_lot', 'stock_movement', 'occupancy_movement', 'contact'];
+
 /** `120 shelters and 35 contacts`; nothing when all are zero. */
 export function kindCounts(counts: readonly (readonly [kind: string, count: number])[]): string {
   const parts = counts
     .filter(([, count]) => count > 0)
+    .sort(([a], [b]) => BELONGING.indexOf(a) - BELONGING.indexOf(b))
     .map(([kind, count]) =>
       t(`importing.counted.${count === 1 ? 'one' : 'many'}.${kind as Own<'importing.counted.many'>}`, {
         count: formatNumber(count),
@@ -97,22 +101,26 @@ export const sizeText = (bytes: number): string =>
 
 const joinedText = (value: readonly unknown[]): string => value.map(String).join(t('answer.text.comma'));
 
+const plainText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+
 function plainValue(field: string, value: unknown, zone: string): string {
   if (Array.isArray(value)) return joinedText(value);
   if (field === 'class') return t(`kinds.eventClass.${value as EventClass}`);
   if (field.endsWith('At') && typeof value === 'string' && !Number.isNaN(Date.parse(value)))
     return formatFullClock(value, zone);
   if (typeof value === 'number') return formatNumber(value);
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return plainText(value);
 }
 
 /** A value of a field as the register would show it; unknown is said. */
-export function valueText(kind: RegisterKind, field: string, value: unknown, words: WordContext): string {
+export function valueText(kind: StoredKind, field: string, value: unknown, words: WordContext): string {
   if (value === null || value === undefined) return t('register.unknown');
   if (field === 'place') return writeDecimal(value as readonly [number, number]);
+  if (kind === 'base_feature')
+    return field === 'layer' ? t(`exporter.baseLayer.${value as BaseLayer}`) : plainText(value);
   const column = columnOf(kind, snakeOf(field));
   if (column === null) return plainValue(field, value, words.zone);
-  const record = { [field]: value } as unknown as RecordOf[RegisterKind];
+  const record = { [field]: value } as unknown as RecordOf[typeof kind];
   const text = inputText(kind, column, inputOf(record, column), words);
   return text === '' ? t('register.unknown') : text;
 }
@@ -125,7 +133,7 @@ interface MovedPlace {
 
 /** A change in words: the field, what stands there, what will stand there. */
 export function changeText(
-  kind: RegisterKind,
+  kind: StoredKind,
   { field, from, to }: FieldChange,
   words: WordContext,
 ): { label: string; from: string | null; to: string } {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { decideImport } from '../../../actions/importing/compare-import.ts';
 import { focusPlace } from '../../../actions/focus-place.ts';
 import type { Decision, DifferenceRow } from '../../../core/import/desk/index.ts';
-import type { RegisterKind } from '../../../core/schema/index.ts';
+import type { StoredKind } from '../../../core/import/difference/index.ts';
 import { t } from '../../../messages/index.ts';
 import { formatDistance } from '../../../ui/format/numbers.ts';
 import type { WordContext } from '../../records/words.ts';
@@ -13,7 +13,7 @@ export interface DifferenceLineProps {
   at: number;
   /** null = on its way from the worker. */
   row: DifferenceRow | null;
-  kind: RegisterKind;
+  kind: StoredKind;
   words: WordContext;
   decided: boolean;
   active: boolean;
@@ -94,7 +94,7 @@ function Choice({ row, active, onToggle }: DifferenceLineProps & { row: Differen
   );
 }
 
-function What({ row, kind, words }: { row: DifferenceRow; kind: RegisterKind; words: WordContext }) {
+function What({ row, kind, words }: { row: DifferenceRow; kind: StoredKind; words: WordContext }) {
   if (row.fault !== null) return <span className={styles.fault}>{reasonText(row.fault)}</span>;
   const { like, changes, facts } = row;
   return (

@@ -4,7 +4,6 @@ import type { KeyboardEvent } from 'react';
 import { decideImport } from '../../../actions/importing/compare-import.ts';
 import { focusPlace } from '../../../actions/focus-place.ts';
 import type { DifferenceGroup, DifferenceRow } from '../../../core/import/desk/index.ts';
-import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -22,7 +21,7 @@ const DECIDED: ReadonlySet<DifferenceGroup> = new Set(['alike', 'changed', 'new'
  * line is in the order of Tab; arrows, Page, Home and End move, Space ticks, Enter shows the place.
  */
 export function DifferenceTable({ group, count }: { group: DifferenceGroup; count: number }) {
-  const kind = useImport((state) => (state.understood?.kind ?? 'shelter') as RegisterKind);
+  const kind = useImport((state) => state.understood?.kind ?? 'shelter');
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);

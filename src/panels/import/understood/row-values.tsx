@@ -2,9 +2,10 @@ import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { setImportValue } from '../../../actions/importing/read-import.ts';
 import type { Understood } from '../../../core/import/desk/index.ts';
-import { EVENT_KINDS } from '../../../core/model/index.ts';
+import { BASE_LAYERS, EVENT_KINDS } from '../../../core/model/index.ts';
+import type { BaseLayer } from '../../../core/model/index.ts';
 import { columnOf as snakeOf } from '../../../core/import/difference/tables.ts';
-import type { RegisterKind } from '../../../core/schema/index.ts';
+import type { StoredKind } from '../../../core/import/difference/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { wordsOf, wordText } from '../../records/words.ts';
@@ -14,10 +15,15 @@ import { importFieldLabel } from '../words.ts';
 /** Values the file does not state but that hold for all its rows: the kind of hazard, the source, a district … */
 export function RowValues({ understood }: { understood: Understood }) {
   const set = useImport((state) => state.settings.set);
-  const asked = understood.blockers.some(({ code }) => code === 'kind_unknown');
+  // What blocks for want of a value is asked for.
+  const asked = understood.blockers.some(({ code }) => code === 'kind_unknown')
+    ? 'kind'
+    : understood.blockers.some(({ code }) => code === 'layer_unknown')
+      ? 'layer'
+      : '';
   const [field, setField] = useState('');
   const free = understood.settable.filter((name) => !(name in set));
-  const kind = understood.kind as RegisterKind;
+  const kind = understood.kind;
   return (
     <section>
       <div className={styles.sectionHead}>
@@ -27,7 +33,7 @@ export function RowValues({ understood }: { understood: Understood }) {
       {Object.entries(set).map(([name, value]) => (
         <div key={name} className={styles.value}>
           <span>{importFieldLabel(name)}</span>
-          <strong>{choicesOf(kind, name) === null ? value : wordText(kind, snakeOf(name), value)}</strong>
+          <strong>{choicesOf(kind, name) === null ? value : choiceText(kind, name, value)}</strong>
           <CloseButton
             size="sm"
             aria-label={t('importing.values.remove', { field: importFieldLabel(name) })}
@@ -38,7 +44,7 @@ export function RowValues({ understood }: { understood: Understood }) {
       <NewValue
         key={`${field} ${asked}`}
         kind={kind}
-        field={field === '' && asked ? 'kind' : field}
+        field={field === '' ? asked : field}
         free={free}
         onField={setField}
       />
@@ -46,14 +52,19 @@ export function RowValues({ understood }: { understood: Understood }) {
   );
 }
 
+function choiceText(kind: StoredKind, field: string, word: string): string {
+  return kind === 'base_feature' ? t(`exporter.baseLayer.${word as BaseLayer}`) : wordText(kind, snakeOf(field), word);
+}
+
 /** The few words a field may hold; null = anything. */
-function choicesOf(kind: RegisterKind, field: string): readonly string[] | null {
+function choicesOf(kind: StoredKind, field: string): readonly string[] | null {
+  if (kind === 'base_feature') return field === 'layer' ? BASE_LAYERS : null;
   if (field === 'kind' && (kind === 'hazard' || kind === 'incident')) return Object.values(EVENT_KINDS).flat();
   return wordsOf(kind, snakeOf(field));
 }
 
 interface NewValueProps {
-  kind: RegisterKind;
+  kind: StoredKind;
   field: string;
   free: readonly string[];
   onField: (field: string) => void;
@@ -99,7 +110,7 @@ function NewValue({ kind, field, free, onField }: NewValueProps) {
         >
           {choices.map((word) => (
             <option key={word} value={word}>
-              {wordText(kind, snakeOf(field), word)}
+              {choiceText(kind, field, word)}
             </option>
           ))}
         </select>
