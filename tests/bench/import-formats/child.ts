@@ -1,19 +1,19 @@
-/** One measurement in a process of its own: `child.ts <format> <muster|bare> <folder>` prints one JSON object. */
+/**
+ * One measurement in a process of its own, printed as one JSON object:
+ * `child.ts time <format> <muster|number of a contender> <folder>`, `… peak …` (once, from a cold start), `… idle`.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFile } from '../../../src/core/import/index.ts';
 import type { ImportPlan } from '../../../src/core/import/index.ts';
-import { barely } from './bare.ts';
+import { peakMemory, taken } from '../processes/measure.ts';
+import type { Taken } from '../processes/measure.ts';
+import { contenders } from './bare.ts';
 import { mainFile, rowsOf, shelters, sqliteWasm } from './files.ts';
 import type { FormatName } from './files.ts';
 
-export interface Measured {
+export interface Measured extends Taken {
   rows: number;
-  /** Processor time of the process (its collector's threads too), and time on the clock, in milliseconds. */
-  cpu: number;
-  ms: number;
-  /** Largest resident size of the process, file and libraries in it, in MB. */
-  peak: number;
   wrong: number;
   library: string;
 }
@@ -42,33 +42,30 @@ function wrongIn({ read, records }: ImportPlan, format: FormatName): number {
   return wrong;
 }
 
-async function main([format = 'csv', what = 'muster', folder = '.']: readonly string[]): Promise<Measured> {
-  const name = format as FormatName;
-  const bytes: Uint8Array = readFileSync(join(folder, mainFile[name]));
-  const ours = (): Promise<ImportPlan> =>
+/** The file read by the importer, or by one of the bare parsers. */
+function taskOf(name: FormatName, what: string, bytes: Uint8Array): () => Promise<unknown> {
+  const bare = contenders(name)[Number(what)];
+  if (bare !== undefined) return () => bare.parse(bytes);
+  return () =>
     importFile(chunks(bytes), {
       kind: 'shelter',
       fileName: mainFile[name],
       words: WORDS,
       sqliteWasm: () => Promise.resolve(sqliteWasm()),
     });
-  const { library, parse } = barely(name);
-  const task = (): Promise<unknown> => (what === 'muster' ? ours() : parse(bytes));
-  // Once unmeasured, so that both are compiled.
-  await task();
-  globalThis.gc?.();
-  const [cpu, started] = [process.cpuUsage(), performance.now()];
-  const result = await task();
-  const [used, ms] = [process.cpuUsage(cpu), performance.now() - started];
-  const wrong = what === 'muster' ? wrongIn(result as ImportPlan, name) : 0;
-  return {
-    rows: rowsOf(name),
-    cpu: (used.user + used.system) / 1000,
-    ms,
-    peak: process.resourceUsage().maxRSS / 1024,
-    wrong,
-    library,
-  };
+}
+
+async function main([how, format, what = 'muster', folder = '.']: readonly string[]): Promise<Measured | number> {
+  const name = format as FormatName;
+  if (how === 'idle') return peakMemory();
+  const task = taskOf(name, what, readFileSync(join(folder, mainFile[name])));
+  // Once unmeasured, so that all are compiled.
+  const first = await task();
+  if (how === 'peak') return peakMemory();
+  const wrong = what === 'muster' ? wrongIn(first as ImportPlan, name) : 0;
+  const { cpu, ms } = await taken(task);
+  const library = contenders(name)[Number(what)]?.library ?? 'muster';
+  return { rows: rowsOf(name), cpu, ms, wrong, library };
 }
 
 console.log(JSON.stringify(await main(process.argv.slice(2))));

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { zipSync } from 'fflate';
+import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { geoPackageOf, gpxOf, kmlOf, workbookOf } from '../../core/import/writers/containers.ts';
-import { dbfOf, flatGeobufOf, shpOf } from '../../core/import/writers/shapes.ts';
+import { dbfOf, shpOf } from '../../core/import/writers/shapes.ts';
 import { randomNumbers } from '../../core/nearest/point-sets.ts';
+import { odsOf, xlsOf } from './workbooks.ts';
 
 export const FORMATS = [
   'csv',
@@ -102,9 +104,9 @@ export async function filesOf(format: FormatName): Promise<Record<string, Uint8A
       case 'xlsx':
         return workbookOf('xlsx', { 表: table() });
       case 'xls':
-        return workbookOf('biff8', { 表: table() });
+        return xlsOf(table());
       case 'ods':
-        return workbookOf('ods', { 表: table() });
+        return odsOf(table());
       case 'shapefile': {
         const columns = [
           { name: 'name', type: 'C', length: 30 },
@@ -126,10 +128,14 @@ export async function filesOf(format: FormatName): Promise<Record<string, Uint8A
       case 'gpx':
         return text(gpxOf(marks()));
       case 'flatgeobuf':
-        return flatGeobufOf(
-          TITLES,
-          all.map((one) => ({ values: values(one), geometry: point(one) })),
-        );
+        return serialize({
+          type: 'FeatureCollection',
+          features: all.map((one) => ({
+            type: 'Feature',
+            properties: Object.fromEntries(TITLES.map((title, i) => [title, values(one)[i]])),
+            geometry: point(one),
+          })),
+        });
     }
   };
   return { [mainFile[format]]: await made() };
