@@ -7,6 +7,7 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   export: () => import('./cases/export.ts'),
   import: () => import('./cases/import.ts'),
   'import-formats': () => import('./cases/import-formats.ts'),
+  'import-diff': () => import('./cases/import-diff.ts'),
   start: () => import('./cases/start.ts'),
   'map-pan': () => import('./cases/map-pan.ts'),
   table: () => import('./cases/table.ts'),
