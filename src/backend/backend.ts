@@ -10,6 +10,7 @@ import type { MovementCalls } from './movements.ts';
 import type { PeopleCalls } from './people.ts';
 import type { RectificationCalls } from './rectification.ts';
 import type { ArchivedSoFar, RecordColumns } from './register.ts';
+import type { RoadCalls } from './roads.ts';
 import type { AccountResult, RecordSaveResult, Result, SaveResult, SignInResult } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
@@ -47,7 +48,15 @@ export interface IncidentContent {
 }
 
 export interface Backend
-  extends HistoryCalls, MovementCalls, RectificationCalls, ContactCalls, ImportCalls, AuditCalls, PeopleCalls {
+  extends
+    HistoryCalls,
+    MovementCalls,
+    RectificationCalls,
+    ContactCalls,
+    ImportCalls,
+    AuditCalls,
+    PeopleCalls,
+    RoadCalls {
   /** `keep` = stay signed in after the window is closed (own computer); otherwise the session ends with the tab. */
   signIn(email: string, password: string, keep: boolean): Promise<SignInResult>;
   signOut(): Promise<void>;

@@ -15,9 +15,9 @@ const REFRESH_LIMIT_MS = 6_000;
 
 /** A fetch that gives up, so that a dead line is noticed. */
 export const fetchWithLimit =
-  (doFetch: typeof fetch): typeof fetch =>
+  (doFetch: typeof fetch, limitMs = TIME_LIMIT_MS): typeof fetch =>
   (input, init) => {
-    const limit = AbortSignal.timeout(TIME_LIMIT_MS);
+    const limit = AbortSignal.timeout(limitMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
     return doFetch(input, { ...init, signal });
   };

@@ -15,6 +15,7 @@ import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
 import { archivedRecords, saveRecord } from './register.ts';
 import type { AccountResult } from './results.ts';
+import { roadCalls } from './roads.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
 
@@ -26,11 +27,14 @@ export interface OpenOptions {
 }
 
 const STORAGE_KEY = 'muster.session';
+/** A road network of some ten megabytes over a slow line. */
+const LARGE_LIMIT_MS = 180_000;
 
 /** Opens the register that the configuration names. No request is made before the first call. */
 export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, options: OpenOptions = {}): Backend {
   const storage = options.storage ?? tokenStorage(sessionStorage, localStorage);
-  const send = fetchWithLimit(options.fetch ?? ((input, init) => fetch(input, init)));
+  const doFetch: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
+  const send = fetchWithLimit(doFetch);
   let retryAfter: number | null = null;
   let leaving = false;
 
@@ -86,6 +90,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...importCalls(client),
     ...auditCalls(client),
     ...peopleCalls(client),
+    ...roadCalls(client, config.url, config.publishableKey, fetchWithLimit(doFetch, LARGE_LIMIT_MS)),
     saveRecord: (kind, id, version, columns) => saveRecord(client, kind, id, version, columns),
     archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),
   };

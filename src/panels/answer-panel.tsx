@@ -7,6 +7,8 @@ import { RANKED_KINDS } from '../core/ranking/types.ts';
 import { t } from '../messages/index.ts';
 import { useIsDemo, useZone } from '../state/districts.ts';
 import { useRecords } from '../state/records.ts';
+import { useRoads } from '../state/roads.ts';
+import type { RoadsStatus } from '../state/roads.ts';
 import { useSession } from '../state/session.ts';
 import type { AnswerTab } from '../state/session.ts';
 import { formatClock } from '../ui/format/times.ts';
@@ -61,6 +63,7 @@ function AnswerBody({ asked, answer, tables }: BodyProps) {
   const filters = useSession((state) => state.filters);
   const loading = useRecords((state) => state.status.tag === 'loading');
   const dataAsOf = useRecords((state) => state.lastSyncAt);
+  const roads = useRoads((state) => state.status.tag);
   const zone = useZone();
   const isDemo = useIsDemo();
   const now = Date.parse(answer.asOf);
@@ -73,7 +76,7 @@ function AnswerBody({ asked, answer, tables }: BodyProps) {
       <AnswerFilterFields answer={answer} tables={tables} eventKind={asked.kind} />
       <div className={styles.head}>
         <span>
-          {answer.scoreUnit === 'meters' ? t('answer.straightLineNote') : t('answer.arrivalNote')}
+          {orderNote(answer, roads)}
           <span className={styles.asOf}>{t('answer.asOf', { clock: formatClock(answer.asOf, now, zone) })}</span>
         </span>
         <span className={styles.tools}>
@@ -94,6 +97,12 @@ function AnswerBody({ asked, answer, tables }: BodyProps) {
       <PrintSheet document={document} />
     </>
   );
+}
+
+/** What orders the list; where that is the straight line although roads would be better, why. */
+function orderNote({ scoreUnit, kind }: Answer, roads: RoadsStatus['tag']): string {
+  if (scoreUnit === 'seconds') return t('answer.arrivalNote');
+  return kind === 'hazard' || roads === 'ready' ? t('answer.straightLineNote') : t(`answer.roads.${roads}`);
 }
 
 /** What a screen reader hears when the ranking changes. */

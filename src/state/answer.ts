@@ -7,6 +7,8 @@ export interface ShownAnswer {
   /** Where the incident is: every line starts here. WGS-84. */
   from: LngLat;
   answer: Answer;
+  /** The way of each ranked id by road, as it is drawn; null = the straight line ranks. */
+  ways: ReadonlyMap<string, readonly LngLat[]> | null;
 }
 
 export const useAnswer = create<{ shown: ShownAnswer | null }>(() => ({ shown: null }));

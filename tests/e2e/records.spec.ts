@@ -1,5 +1,6 @@
 /** A clerk keeps the register: makes, corrects, places, archives, restores, merges; nothing is lost and nothing deleted. */
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import type { LineString, Polygon, Position } from 'geojson';
 import type { App } from './driver/app.ts';
 import { Console } from './driver/console.ts';
 import { RegisterDesk } from './driver/register-desk.ts';
@@ -55,7 +56,7 @@ test('a depot is placed by a click on the map and keeps its draft over a reload'
   await desk.still();
   const map = page.locator('#map canvas').first();
   await map.click({ position: { x: 400, y: 400 } });
-  await expect(register.form).toContainText(/110\.\d{6}, 28\.\d{6}/);
+  await expect(register.form).toContainText(/110\.\d{6}, 2[78]\.\d{6}/);
 
   await page.reload();
   await desk.ready();
@@ -64,6 +65,89 @@ test('a depot is placed by a click on the map and keeps its draft over a reload'
   await register.isTold('shell.notice.recordCreated', { name: '点选物资库' });
   const saved = (await recordsOf(app.address, 'depot')).find(({ name }) => name === '点选物资库');
   expect(saved?.lng).toBeGreaterThan(110);
+});
+
+/** Clicks on the map, at shares of its width and height, slowly enough to be told from a double click. */
+async function clickMap(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
+  const box = await page.locator('#map canvas').first().boundingBox();
+  if (box === null) throw new Error('the map is not on the screen');
+  for (const [x, y] of places) {
+    const at = [box.x + x * box.width, box.y + y * box.height] as const;
+    await page.mouse.move(...at, { steps: 4 });
+    await page.waitForTimeout(350);
+    await page.mouse.click(...at);
+  }
+}
+
+const shapeText = (desk: Console, name: 'LineString' | 'Polygon', count: number): string =>
+  desk.say('register.shapeVertices', { shape: desk.say(`register.shape.${name}`), count });
+
+test('a route is drawn as a line and saved', async ({ desk, page, app }) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('evacuation_route');
+  await register.add('evacuation_route');
+  await register.field('name').fill('测试疏散路线');
+  await register.press('register.place.line');
+  await desk.still();
+  await expect(page.getByText(desk.say('register.drawing.line'))).toBeVisible();
+  // A click on the last corner ends the line.
+  await clickMap(page, [
+    [0.2, 0.3],
+    [0.4, 0.5],
+    [0.5, 0.4],
+    [0.5, 0.4],
+  ]);
+  await expect(register.form).toContainText(shapeText(desk, 'LineString', 3));
+  await desk.isAccessible('a drawn line');
+  await register.save();
+  await register.isTold('shell.notice.recordCreated', { name: '测试疏散路线' });
+  const saved = (await recordsOf(app.address, 'evacuation_route')).find(({ name }) => name === '测试疏散路线');
+  expect(saved?.geometry).toMatchObject({ type: 'LineString' });
+  expect((saved?.geometry as LineString).coordinates).toHaveLength(3);
+});
+
+test('an area is drawn, and one of its corners is dragged elsewhere', async ({ desk, page, app }) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('hazard');
+  await register.add('hazard');
+  await register.field('name').fill('测试易淹区');
+  await register.field('kind').selectOption('flood');
+  await register.press('register.place.area');
+  await desk.still();
+  const corners = [
+    [0.2, 0.25],
+    [0.5, 0.25],
+    [0.5, 0.6],
+    [0.2, 0.6],
+  ] as const;
+  await clickMap(page, [...corners, corners[0]]);
+  await expect(register.form).toContainText(shapeText(desk, 'Polygon', 4));
+  await register.save();
+  await register.isTold('shell.notice.recordCreated', { name: '测试易淹区' });
+  const ring = async (): Promise<Position[]> => {
+    const saved = (await recordsOf(app.address, 'hazard')).find(({ name }) => name === '测试易淹区');
+    return (saved?.geometry as Polygon).coordinates[0] ?? [];
+  };
+  const before = await ring();
+
+  await register.press('register.place.move');
+  await desk.still();
+  const box = await page.locator('#map canvas').first().boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 0.5 * (box?.width ?? 0), (box?.y ?? 0) + 0.6 * (box?.height ?? 0)];
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y + 20, { steps: 8 });
+  await page.mouse.up();
+  await register.press('register.drawing.done');
+  await register.save();
+  await register.isTold('shell.notice.recordSaved', { name: '测试易淹区' });
+  const after = await ring();
+  const moved = after.slice(1).filter((position) => !before.some((one) => String(one) === String(position)));
+  expect(moved).toHaveLength(1);
+  expect(after).toHaveLength(before.length);
+  expect(moved[0]?.[0]).toBeGreaterThan(Math.max(...before.map(([lng = 0]) => lng)));
 });
 
 test('a save over someone else’s shows both versions, and nothing is overwritten unseen', async ({
@@ -92,6 +176,7 @@ test('a save over someone else’s shows both versions, and nothing is overwritt
   const conflict = desk.page.getByRole('alert', { name: desk.say('register.conflict.region') });
   await expect(conflict).toContainText('77');
   await expect(conflict).toContainText('66');
+  await desk.isAccessible('two versions of a record');
   await register.press('register.conflict.saveChosen');
   await register.isTold('shell.notice.recordSaved', { name });
   const saved = (await recordsOf(app.address, 'team')).find(({ id }) => id === team?.id);
@@ -113,6 +198,7 @@ test('archived is not deleted: it waits, and comes back', async ({ desk, app }) 
   await register.press('register.archived');
   await register.openRecord(name);
   await expect(register.field('name')).toHaveCount(0);
+  await desk.isAccessible('an archived record');
   await register.press('register.restore');
   await register.isTold('shell.notice.recordRestored', { name });
   expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(true);
@@ -135,9 +221,11 @@ test('one field of many: what will change is said before, what became of each af
   await page.getByLabel(desk.say('register.bulk.field')).selectOption('source');
   const panel = page.getByRole('region', { name: desk.say('register.bulk.open') });
   await panel.locator('input[data-column="source"]').fill('批量核对');
+  await desk.isAccessible('a change of many');
   await register.press('register.bulk.apply', { count: many });
   await register.isTold('shell.notice.recordsWritten', { done: many, failed: 0 });
   expect(await changed()).toBe(many);
+  await desk.isAccessible('what became of many');
 
   await register.undo();
   await expect.poll(changed, { timeout: 60_000 }).toBe(0);
@@ -165,6 +253,7 @@ test('two records of one thing become one: the other is archived', async ({ desk
     .first()
     .getByRole('button')
     .click();
+  await desk.isAccessible('two records side by side');
   await register.press('register.duplicates.merge');
   await register.isTold('register.duplicates.merged', { name: first?.name ?? '' });
   const after = await recordsOf(app.address, 'hazard');
@@ -213,5 +302,11 @@ for (const { language, theme, width, height } of LOOKS) {
     await register.field('capacity').fill('-1');
     await register.save();
     await see('fault');
+    await register.press('register.discard');
+    await register.press('register.duplicates.open');
+    const pairs = page.getByRole('region', { name: desk.say('register.duplicates.open') });
+    await see('duplicates');
+    await pairs.getByRole('listitem').first().getByRole('button').click();
+    await see('merge');
   });
 }

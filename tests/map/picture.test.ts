@@ -36,7 +36,11 @@ const changed = (a: MapPicture, b: MapPicture): SourceName[] =>
 
 const ranked = (id: string, place: [number, number]): Ranked =>
   ({ kind: 'team', id, name: id, place, terms: [], score: 1, distance: 1 }) as unknown as Ranked;
-const shown = (...rows: Ranked[]) => ({ from: [110.9, 28] as const, answer: { ranked: rows } as unknown as Answer });
+const shown = (...rows: Ranked[]) => ({
+  from: [110.9, 28] as const,
+  answer: { ranked: rows } as unknown as Answer,
+  ways: null,
+});
 
 describe('the map as a function of state', () => {
   it('gives the same data the same reference', () => {
@@ -206,7 +210,7 @@ describe('lines of the answer', () => {
 
   it('has one per candidate, the nearest drawn last and strongest', () => {
     const lines = answerLines(rows, null, null, 'wgs84');
-    expect(lines.map(({ to }) => to[0])).toEqual([111, 110.95, 110.91]);
+    expect(lines.map(({ path }) => path[1]?.[0])).toEqual([111, 110.95, 110.91]);
     expect(lines.at(-1)?.weight).toBeGreaterThan(lines[0]?.weight ?? Infinity);
   });
 
@@ -216,7 +220,18 @@ describe('lines of the answer', () => {
     expect(answerLines(null, null, null, 'wgs84')).toEqual([]);
   });
 
+  it('follows the roads where the way is known', () => {
+    const way: [number, number][] = [
+      [111, 28],
+      [110.95, 28.03],
+      [110.9, 28],
+    ];
+    const lines = answerLines({ ...rows, ways: new Map([['c', way]]) }, null, null, 'wgs84');
+    expect(lines.map(({ path }) => path.length)).toEqual([3, 2, 2]);
+    expect(lines[0]?.path).toEqual(way);
+  });
+
   it('follows a shifted base map', () => {
-    expect(answerLines(rows, null, null, 'gcj02')[0]?.from).not.toEqual([110.9, 28]);
+    expect(answerLines(rows, null, null, 'gcj02')[0]?.path[0]).not.toEqual([110.9, 28]);
   });
 });

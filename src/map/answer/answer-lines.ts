@@ -6,8 +6,8 @@ import { toMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
 
 export interface AnswerLine {
-  from: LngLat;
-  to: LngLat;
+  /** The way by road, or a straight line of two places. */
+  path: readonly LngLat[];
   /** Width in CSS pixels. */
   weight: number;
   alpha: number;
@@ -37,10 +37,10 @@ export function answerLines(
   const from = toMap(shown.from, datum);
   return shown.answer.ranked
     .map(({ kind, id, place }, i): AnswerLine => {
+      const way = shown.ways?.get(id) ?? [];
       const isLit = isSame(lit, kind, id) || isSame(selected, kind, id);
       return {
-        from,
-        to: toMap(place, datum),
+        path: way.length > 1 ? way.map((at) => toMap(at, datum)) : [from, toMap(place, datum)],
         weight: isLit ? 4.5 : i === 0 ? 3.6 : i < 3 ? 2.8 : 2,
         alpha: isLit ? 1 : Math.max(0.55, 0.95 - 0.06 * i),
       };

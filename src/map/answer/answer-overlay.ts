@@ -1,5 +1,5 @@
 /** The lines from the incident to its ranked candidates, drawn by deck.gl among MapLibre's own layers. */
-import { LineLayer } from '@deck.gl/layers';
+import { PathLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { ANSWER_BELOW } from '../layers/draw-order.ts';
@@ -16,12 +16,13 @@ export function createAnswerOverlay(map: MapLibreMap): AnswerOverlay {
   map.addControl(overlay);
 
   const strand = (id: string, lines: readonly AnswerLine[], colour: AnswerLook['line'], extra: number) =>
-    new LineLayer<AnswerLine, { beforeId: string }>({
+    new PathLayer<AnswerLine, { beforeId: string }>({
       id,
       beforeId: ANSWER_BELOW,
       data: lines,
-      getSourcePosition: ({ from }) => [from[0], from[1]],
-      getTargetPosition: ({ to }) => [to[0], to[1]],
+      getPath: ({ path }) => path.map(([lng, lat]): [number, number] => [lng, lat]),
+      jointRounded: true,
+      capRounded: true,
       getWidth: ({ weight }) => weight + extra,
       widthUnits: 'pixels',
       getColor: ({ alpha }) => [...colour, Math.round(255 * alpha)],

@@ -7,6 +7,11 @@ export const answer: Translation<typeof zh> = {
   tab: { team: 'Teams', depot: 'Depots', shelter: 'Shelters', hazard: 'Hazards' },
   straightLineNote: 'By straight line, not by road',
   arrivalNote: 'Ranked by expected arrival',
+  roads: {
+    none: 'By straight line: no road network is imported here',
+    loading: 'By straight line; the road network is loading…',
+    failed: 'By straight line: the road network did not come',
+  },
   asOf: 'as of {{clock}}',
   list: '{{kind}}, nearest first',
   listKeys: 'Up and down arrows move; Enter shows the place on the map and opens its card',

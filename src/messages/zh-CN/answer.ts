@@ -4,6 +4,11 @@ export const answer = {
   tab: { team: '队伍', depot: '物资库', shelter: '避难场所', hazard: '隐患点' },
   straightLineNote: '按直线距离排序，不是道路里程',
   arrivalNote: '按预计到达时间排序',
+  roads: {
+    none: '按直线距离排序：此处没有导入道路网',
+    loading: '按直线距离排序，正在载入道路网……',
+    failed: '按直线距离排序：道路网没有取到',
+  },
   asOf: '截至 {{clock}}',
   list: '{{kind}}，由近到远',
   listKeys: '上下方向键移动，Enter 在地图上定位并打开资料',

@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'react';
+import { askRoads } from '../../actions/roads/ask-roads.ts';
 import { showAnswer } from '../../actions/show-answer.ts';
 import { districtAt } from '../../core/districts/district-at.ts';
 import { rankCandidates } from '../../core/ranking/index.ts';
 import type { Answer, Question, RankingTables } from '../../core/ranking/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useRecordMap } from '../../state/records.ts';
+import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import type { AskedIncident } from '../incident/asked-incident.ts';
 
@@ -40,23 +42,32 @@ function useDistrictCodeAt(place: AskedIncident['place'] | null): string | null 
  * The answer for the incident in question, and for the map to draw. Asked anew when the incident moves or changes its
  * kind, when filters or the ranked records change, and when time has made facts older; not when a title is typed.
  */
-export function useRanking(asked: AskedIncident | null, tables: RankingTables): Answer | null {
+export function useRanking(incident: AskedIncident | null, tables: RankingTables): Answer | null {
   const kind = useSession((state) => state.tab);
   const filters = useSession((state) => state.filters);
   const now = useServerNowEvery(RENEW_MS);
-  const lng = asked?.place[0] ?? null;
-  const lat = asked?.place[1] ?? null;
+  const lng = incident?.place[0] ?? null;
+  const lat = incident?.place[1] ?? null;
   const place = useMemo(() => (lng === null || lat === null ? null : ([lng, lat] as const)), [lng, lat]);
   const districtCode = useDistrictCodeAt(place);
-  const eventKind = asked?.kind ?? null;
-  const answer = useMemo(() => {
+  const eventKind = incident?.kind ?? null;
+  const question = useMemo((): Question | null => {
     if (place === null) return null;
-    const question: Question = { kind, place, eventKind, districtCode, filters, now: new Date(now).toISOString() };
-    return rankCandidates(question, tables);
-  }, [kind, place, eventKind, districtCode, filters, now, tables]);
+    return { kind, place, eventKind, districtCode, filters, now: new Date(now).toISOString() };
+  }, [kind, place, eventKind, districtCode, filters, now]);
+  const closures = useRecordMap('closure');
   useEffect(() => {
-    showAnswer(answer === null || place === null ? null : { from: place, answer });
-  }, [answer, place]);
+    if (question !== null) void askRoads(question, tables, closures.values());
+  }, [question, tables, closures]);
+  const asked = useRoads((state) => state.asked);
+  const byRoad = asked?.kind === kind && asked.place === place ? asked : null;
+  const answer = useMemo(
+    () => (question === null ? null : rankCandidates(question, tables, byRoad?.roads ?? null)),
+    [question, tables, byRoad],
+  );
+  useEffect(() => {
+    showAnswer(answer === null || place === null ? null : { from: place, answer, ways: byRoad?.ways ?? null });
+  }, [answer, place, byRoad]);
   useEffect(() => () => showAnswer(null), []);
   return answer;
 }

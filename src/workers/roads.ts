@@ -1,0 +1,25 @@
+/** Roads off the page's own thread: a thin shell over src/core/arrival. */
+import { RoadDesk } from '../core/arrival/index.ts';
+import type { Obstacle, RoadQuestion } from '../core/arrival/index.ts';
+import { serve } from './port.ts';
+import type { Offer } from './port.ts';
+
+let desk: RoadDesk | null = null;
+
+function onDesk(): RoadDesk {
+  if (desk === null) throw new Error('no road network is loaded');
+  return desk;
+}
+
+const offer = {
+  load: (_: never, graph: ArrayBuffer): void => {
+    desk = new RoadDesk(graph);
+  },
+  close: (_: never, obstacles: readonly Obstacle[]) => onDesk().close(obstacles),
+  times: (_: never, question: RoadQuestion) => onDesk().times(question),
+  ways: (_: never, question: RoadQuestion) => onDesk().ways(question),
+} satisfies Offer;
+
+export type RoadOffer = typeof offer;
+
+serve(self, offer);

@@ -1,0 +1,139 @@
+/** A small town whose answers can be reckoned by hand: one street, a bridge, a narrow lane, an island. */
+import { describe, expect, it } from 'vitest';
+import { RoadDesk } from '../../../src/core/arrival/index.ts';
+import type { RoadQuestion } from '../../../src/core/arrival/index.ts';
+import type { LngLat } from '../../../src/core/model/index.ts';
+import { ALL_MODES, buildNetwork } from '../../../src/core/roads/index.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
+
+const AT: Record<number, LngLat> = {
+  1: [113.0, 29.0],
+  2: [113.01, 29.0],
+  3: [113.02, 29.0],
+  4: [113.01, 29.01],
+  8: [113.1, 29.1],
+  9: [113.11, 29.1],
+};
+
+const road = (from: number, to: number, given: Partial<RoadEdgeInput> = {}): RoadEdgeInput => ({
+  from,
+  to,
+  line: [AT[from]!, AT[to]!],
+  class: 'primary',
+  name: null,
+  forward: ALL_MODES,
+  backward: ALL_MODES,
+  speedKmh: null,
+  widthM: null,
+  maxWeightT: null,
+  maxHeightM: null,
+  bridge: false,
+  tunnel: false,
+  layer: 0,
+  ferry: false,
+  seconds: null,
+  ...given,
+});
+
+/** 1 — 2 — 3 is the main street, 2 — 4 a lane of two metres, 3 → 4 one-way, 8 — 9 an island. */
+const town = (): RoadDesk =>
+  new RoadDesk(
+    buildNetwork({
+      edges: [
+        road(1, 2, { name: '大桥' }),
+        road(2, 3),
+        road(2, 4, { widthM: 2 }),
+        road(3, 4, { backward: 0, class: 'tertiary' }),
+        road(8, 9),
+      ],
+      restrictions: [],
+      source: 'test',
+    }),
+  );
+
+const asked = (by: RoadQuestion['by'], ...others: number[]): RoadQuestion => ({
+  by,
+  place: AT[1]!,
+  others: Float64Array.from(others.flatMap((node) => [...AT[node]!])),
+});
+
+/** Metres of a hundredth of a degree of longitude at 29° north, on the sphere of core/geo. */
+const BLOCK = 972.5;
+
+describe('times by road', () => {
+  it('are length over speed, towards the incident', () => {
+    const [near, far] = town().times(asked('emergency-car', 2, 3));
+    expect(near).toMatchObject({ tag: 'reached' });
+    if (near?.tag !== 'reached' || far?.tag !== 'reached') throw new Error('not reached');
+    expect(near.meters).toBeCloseTo(BLOCK, -1);
+    expect(near.seconds).toBeCloseTo((near.meters * 3.6) / 65, 1);
+    expect(far.meters).toBeCloseTo(2 * BLOCK, -1);
+  });
+
+  it('say why there is no way: an island, no road, a vehicle too large', () => {
+    const desk = town();
+    expect(desk.times(asked('emergency-car', 9))).toEqual([{ tag: 'unreached', because: { reason: 'island' } }]);
+    const nowhere = desk.times({ ...asked('emergency-car'), others: Float64Array.of(114, 29) });
+    expect(nowhere).toMatchObject([{ because: { reason: 'no-road', end: 'candidate' } }]);
+    const lost = desk.times({ ...asked('emergency-car', 2), place: [114, 29] });
+    expect(lost).toMatchObject([{ because: { reason: 'no-road', end: 'incident' } }]);
+    // The lane is the only way from 4: the street from 3 runs towards it.
+    expect(desk.times(asked('emergency-car', 4))).toMatchObject([{ tag: 'reached' }]);
+    expect(desk.times(asked('heavy-truck', 4))).toEqual([{ tag: 'unreached', because: { reason: 'too-large' } }]);
+  });
+
+  it('follow closures, name them, and come back when they are lifted', () => {
+    const desk = town();
+    const across = (version: number) => ({
+      id: 'flooded bridge',
+      version,
+      geometry: {
+        type: 'LineString' as const,
+        coordinates: [
+          [113.005, 28.99],
+          [113.005, 29.01],
+        ],
+      },
+    });
+    const before = desk.times(asked('emergency-car', 2));
+    expect(desk.close([across(1)])).toBe(1);
+    expect(desk.times(asked('emergency-car', 2))).toEqual([
+      { tag: 'unreached', because: { reason: 'closed', closures: ['flooded bridge'] } },
+    ]);
+    // A second profile that is asked only now knows of it too.
+    expect(desk.times(asked('foot', 2))).toMatchObject([{ because: { reason: 'closed' } }]);
+    desk.close([]);
+    expect(desk.times(asked('emergency-car', 2))).toEqual(before);
+  });
+
+  it('take a point for a closure of the road it lies on, and a moved one anew', () => {
+    const desk = town();
+    const point = (version: number, lng: number, lat: number) => ({
+      id: 'tree',
+      version,
+      geometry: { type: 'Point' as const, coordinates: [lng, lat] },
+    });
+    const before = desk.times(asked('emergency-car', 2, 3));
+    expect(desk.close([point(1, 113.015, 29.0001)])).toBe(1);
+    const [near, far] = desk.times(asked('emergency-car', 2, 3));
+    expect(near).toEqual(before[0]);
+    // From 3 the way is now over 4 and down the lane; a truck has none.
+    if (far?.tag !== 'reached') throw new Error('not reached');
+    expect(far.meters).toBeGreaterThan(3 * BLOCK);
+    expect(desk.times(asked('heavy-truck', 3))).toMatchObject([{ because: { reason: 'closed', closures: ['tree'] } }]);
+    expect(desk.close([point(2, 113.03, 29.005)])).toBe(0);
+    expect(desk.times(asked('emergency-car', 2, 3))).toEqual(before);
+  });
+});
+
+describe('ways', () => {
+  it('are the lines that are driven, in driving order; none where there is no way', () => {
+    const [way, none] = town().ways(asked('emergency-car', 3, 9));
+    expect(way?.line[0]).toEqual(AT[3]);
+    expect(way?.line.at(-1)).toEqual(AT[1]);
+    expect(none).toBeNull();
+    const [walk] = town().ways(asked('foot', 3));
+    expect(walk?.line[0]).toEqual(AT[1]);
+    expect(walk?.meters).toBeCloseTo(2 * BLOCK, -1);
+  });
+});
