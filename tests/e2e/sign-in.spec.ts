@@ -68,6 +68,7 @@ test('a session that ended says so, also after a reload, and the draft comes bac
   await page.reload();
   await expect(ended).toBeVisible();
   await desk.signIn(email, 'second-long-password');
+  await desk.ready();
   await expect(desk.title).toHaveValue('没来得及保存（测试）');
 
   // And when only a reload finds out.
@@ -76,8 +77,8 @@ test('a session that ended says so, also after a reload, and the draft comes bac
   await page.reload();
   await expect(ended).toBeVisible();
   await desk.signIn(email, 'third-long-password');
-  await expect(desk.title).toHaveValue('没来得及保存（测试）');
   await desk.ready();
+  await expect(desk.title).toHaveValue('没来得及保存（测试）');
   await desk.saveIncident('没来得及保存（测试）');
   await page.reload();
   await desk.ready();
