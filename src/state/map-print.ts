@@ -18,4 +18,10 @@ export interface MapPrint {
   at: string;
 }
 
-export const useMapPrint = create<{ print: MapPrint | null }>(() => ({ print: null }));
+export interface MapPrintState {
+  /** While its picture is being taken the map is drawn in the colours of day: paper is white. */
+  taking: boolean;
+  print: MapPrint | null;
+}
+
+export const useMapPrint = create<MapPrintState>(() => ({ taking: false, print: null }));

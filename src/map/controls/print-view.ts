@@ -1,10 +1,19 @@
 /** What the map shows now, as a picture with the facts that a sheet of paper needs beside it. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { printMap } from '../../actions/printing/print-map.ts';
+import { prepareMapPrint, printMap } from '../../actions/printing/print-map.ts';
 import { serverNow } from '../../state/clock.ts';
 import { scaleOf } from './scale-of.ts';
 
 export function printView(map: MapLibreMap): void {
+  prepareMapPrint();
+  // Once everything is drawn in the colours of paper: the picture of one further frame.
+  requestAnimationFrame(() => {
+    map.once('idle', () => takePicture(map));
+    map.triggerRepaint();
+  });
+}
+
+function takePicture(map: MapLibreMap): void {
   // A drawing buffer is only full while a frame is being drawn.
   map.once('render', () => {
     const canvas = map.getCanvas();

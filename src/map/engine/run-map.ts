@@ -5,6 +5,7 @@ import type { BaseMapConfig } from '../../core/model/index.ts';
 import { useAnswer } from '../../state/answer.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useImport } from '../../state/import.ts';
+import { useMapPrint } from '../../state/map-print.ts';
 import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import type { ImportState } from '../../state/import.ts';
@@ -101,7 +102,9 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     const tables = draftTables(held, session.selection, drafts, archived);
     const { shown } = useAnswer.getState();
     const drawnIn = datum();
-    const { theme, language, layers, selection, hover, focus } = session;
+    const { language, layers, selection, hover, focus } = session;
+    // Paper is white, whatever the hour.
+    const theme = useMapPrint.getState().taking ? 'day' : session.theme;
     const covered = base?.ready != null;
     const now = serverNow();
     const sample = sampleOf(useImport.getState());
@@ -155,6 +158,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     useRegister.subscribe(schedule),
     useAnswer.subscribe(schedule),
     useImport.subscribe(schedule),
+    useMapPrint.subscribe(schedule),
     listen(map, datum, reports),
     startDraw(map, datum),
     () => clearInterval(ages),

@@ -1,9 +1,12 @@
-/** How a picture of the map lies on an A4 page on its side, and what its scale is there. */
+/** How a picture of the map lies on an A4 page, and what its scale is there. */
 
 /** Room for the picture in millimetres: the page without margins and without the column beside it. */
-export const ROOM = { width: 222, height: 184 } as const;
+const ON_ITS_SIDE = { width: 222, height: 184 } as const;
+const UPRIGHT = { width: 132, height: 264 } as const;
 
 export interface MapLayout {
+  /** A picture higher than wide (a telephone's) takes the page upright. */
+  isUpright: boolean;
   /** Millimetres. */
   width: number;
   height: number;
@@ -17,13 +20,16 @@ const LONGEST_BAR = 42;
 
 /** @param across metres of ground over the width of the picture */
 export function layOut(width: number, height: number, across: number): MapLayout {
-  const shrink = Math.min(ROOM.width / width, ROOM.height / height);
+  const isUpright = height > width;
+  const room = isUpright ? UPRIGHT : ON_ITS_SIDE;
+  const shrink = Math.min(room.width / width, room.height / height);
   const onPaper = width * shrink;
   const metersPerMillimeter = across / onPaper;
   const most = LONGEST_BAR * metersPerMillimeter;
   const power = 10 ** Math.floor(Math.log10(most));
   const meters = ([5, 2, 1].find((digit) => digit * power <= most) ?? 1) * power;
   return {
+    isUpright,
     width: onPaper,
     height: height * shrink,
     bar: { meters, millimeters: meters / metersPerMillimeter },

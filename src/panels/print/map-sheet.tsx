@@ -54,11 +54,11 @@ function Sheet({ print }: { print: MapPrint }) {
     layers.flatMap(({ seen }) => seen.map(({ source }) => source)),
     SOURCES,
   );
-  const { width, height, bar, ratio } = layOut(print.width, print.height, print.across);
+  const { isUpright, width, height, bar, ratio } = layOut(print.width, print.height, print.across);
   const distance =
     bar.meters < 1000 ? t('units.meters', { value: bar.meters }) : t('units.kilometers', { value: bar.meters / 1000 });
   return (
-    <article className={styles.sheet} data-map-sheet>
+    <article className={isUpright ? `${styles.sheet} ${styles.upright}` : styles.sheet} data-map-sheet>
       <img
         ref={picture}
         src={print.image}
