@@ -8,7 +8,7 @@ import { t, translate } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MODES } from './rail.tsx';
-import styles from './shell.module.css';
+import styles from './top-bar.module.css';
 
 /** Who is signed in, and the way out. On a phone also what the rail holds elsewhere. */
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {

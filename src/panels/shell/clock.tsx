@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import { useServerNow } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { clockParts } from '../../ui/format/times.ts';
-import styles from './shell.module.css';
+import styles from './top-bar.module.css';
 
 /** The wall clock of the district by the server's time. */
 export function Clock() {

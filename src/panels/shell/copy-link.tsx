@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { copyLink } from '../../actions/copy-link.ts';
 import { t } from '../../messages/index.ts';
 import { Icon } from '../../ui/icon.tsx';
-import styles from './shell.module.css';
+import styles from './top-bar.module.css';
 
 /** The address of what is on the screen, for a colleague. */
 export function CopyLink() {

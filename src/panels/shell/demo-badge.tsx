@@ -1,6 +1,6 @@
 import { t } from '../../messages/index.ts';
 import { useIsDemo } from '../../state/districts.ts';
-import styles from './shell.module.css';
+import styles from './top-bar.module.css';
 
 /** Says that what is on the screen is invented, as long as any of it is. */
 export function DemoBadge() {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { cancelDrawing } from '../../actions/register/draw-place.ts';
 import { t } from '../../messages/index.ts';
 import { useRegister } from '../../state/register.ts';
-import styles from './shell.module.css';
+import styles from './banner.module.css';
 
 /** While the map takes the place of a record: says how over the map, with the way out. */
 export function DrawingBanner() {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../messages/index.ts';
-import styles from './shell.module.css';
+import styles from './failed-boundary.module.css';
 
 interface FailedBoundaryProps {
   children: ReactNode;

@@ -9,7 +9,7 @@ import { formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { formatAge, formatAgo, formatClock } from '../../ui/format/times.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import type { StatusTone } from '../../ui/status-dot.tsx';
-import styles from './shell.module.css';
+import styles from './top-bar.module.css';
 
 const TONES: Record<SyncStatus['tag'], StatusTone> = {
   idle: 'waiting',

@@ -8,7 +8,8 @@ import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import type { Notice } from '../../state/session.ts';
 import { noticeText } from './notice-text.ts';
-import styles from './shell.module.css';
+import frame from './shell.module.css';
+import styles from './notices.module.css';
 
 const SHOWN_MS = 12_000;
 
@@ -16,7 +17,7 @@ const SHOWN_MS = 12_000;
 export function Notices() {
   const notices = useSession((state) => state.notices);
   return (
-    <div className={styles.notices} role="region" aria-live="polite" aria-label={t('shell.region.notices')}>
+    <div className={frame.notices} role="region" aria-live="polite" aria-label={t('shell.region.notices')}>
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { cancelPlacing } from '../../actions/start-placing.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
-import styles from './shell.module.css';
+import styles from './banner.module.css';
 
 /** While the next click is the place: says so over the map, with the way out. */
 export function PlacingBanner() {

@@ -5,7 +5,7 @@ import { useSession } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { LanguageButton, ThemeButton } from './preferences-buttons.tsx';
-import styles from './shell.module.css';
+import styles from './rail.module.css';
 
 /** Ways of working that exist. */
 export const MODES = ['command', 'records', 'people'] as const;

@@ -1,7 +1,7 @@
 import { CloseButton, Kbd } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { t } from '../../messages/index.ts';
-import styles from './shell.module.css';
+import styles from './shortcuts-dialog.module.css';
 
 /** The keys, in a native dialog: Esc closes it and focus goes back where it was. */
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -6,7 +6,7 @@ import { useZone } from '../../state/districts.ts';
 import { useRecords } from '../../state/records.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
-import styles from './shell.module.css';
+import styles from './strips.module.css';
 
 /** What nobody may overlook: data that is not current, or not all of it. */
 export function Strips() {

@@ -6,7 +6,7 @@ import { Clock } from './clock.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { DemoBadge } from './demo-badge.tsx';
 import { LinkState } from './link-state.tsx';
-import styles from './shell.module.css';
+import styles from './top-bar.module.css';
 
 /** Where to look for something, whose district this is, what time it is there and how old the data is. */
 export function TopBar({ search, onShortcuts }: { search: ReactNode; onShortcuts: () => void }) {

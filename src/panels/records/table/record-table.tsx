@@ -33,7 +33,7 @@ export function RecordTable(props: RecordTableProps) {
     // Drawn with the next frame: scrolling never waits for rows.
     useFlushSync: false,
     // The head covers the top of the scroller: a row moved to shall stand below it.
-    scrollPaddingStart: props.filtersOpen ? 2 * height + 4 : height,
+    scrollPaddingStart: (props.filtersOpen ? 2 : 1) * height + 8,
   });
   const at = Math.min(active, Math.max(rows.length - 1, 0));
   const items = virtual.getVirtualItems();
