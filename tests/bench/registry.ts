@@ -14,5 +14,6 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   roads: () => import('./cases/roads.ts'),
   'roads-k': () => import('./cases/roads-k.ts'),
   closure: () => import('./cases/closure.ts'),
+  isochrone: () => import('./cases/isochrone.ts'),
   'mark-incident': () => import('./cases/mark-incident.ts'),
 };

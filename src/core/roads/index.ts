@@ -23,3 +23,4 @@ export type { RoadSnap } from './snap.ts';
 export type { RouteStep, Turn } from './steps.ts';
 export { driven } from './search/reach.ts';
 export type { RoadReach } from './search/reach.ts';
+export { STREET_RADIUS, isochronesOf } from './isochrone.ts';

@@ -1,0 +1,68 @@
+import { area, booleanPointInPolygon } from '@turf/turf';
+import type { MultiPolygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import type { LngLat } from '../../../src/core/model/index.ts';
+import { EMERGENCY_CAR, isochronesOf, makeRouter } from '../../../src/core/roads/index.ts';
+import { piecesOf } from '../../../src/core/roads/isochrone.ts';
+import { randomNumbers } from '../nearest/point-sets.ts';
+import { throwDarts } from './driven-area.ts';
+import { layOut } from './laid.ts';
+import { roadEdge } from './road-edge.ts';
+
+/** A town of 30 × 30 crossings, about 220 m apart, a little crooked. */
+function town() {
+  const random = randomNumbers(3);
+  const places = Array.from({ length: 900 }, (_, i): LngLat => {
+    const jitter = (): number => (random() - 0.5) * 0.001;
+    return [121 + (i % 30) * 0.0022 + jitter(), 25 + Math.floor(i / 30) * 0.002 + jitter()];
+  });
+  const edges = places.flatMap((from, i) => [
+    ...(i % 30 < 29 && random() < 0.9 ? [roadEdge(i, i + 1, [from, places[i + 1]!], { speedKmh: 40 })] : []),
+    ...(i < 870 && random() < 0.9 ? [roadEdge(i, i + 30, [from, places[i + 30]!], { speedKmh: 30 })] : []),
+  ]);
+  return layOut({ edges, restrictions: [] });
+}
+
+describe('areas reached within minutes', () => {
+  const { network, endOf } = town();
+  const router = makeRouter(network, EMERGENCY_CAR);
+  const limits = [120_000, 60_000, 240_000];
+  const reach = router.reach(endOf({ node: 465 }), 'away', 240_000);
+  const areas = isochronesOf(network, reach, limits);
+
+  it('are as large as all that lies within 75 m of a driven road, and lie there', () => {
+    limits.forEach((limit, i) => {
+      const { squareMeters, darts } = throwDarts(piecesOf(network, reach, limit), 75, 40_000, randomNumbers(5));
+      // Turf's area is on a sphere of 6,378 km where ours has 6,371.
+      expect(area(areas[i]!) / 1.00224 / squareMeters).toBeGreaterThan(0.97);
+      expect(area(areas[i]!) / 1.00224 / squareMeters).toBeLessThan(1.03);
+      for (const { lng, lat, meters } of darts.slice(0, 3000)) {
+        // A crest between two roads may fall between two cells of 25 m.
+        if (Math.abs(meters - 75) < 12.5) continue;
+        expect(booleanPointInPolygon([lng, lat], areas[i]!)).toBe(meters < 75);
+      }
+    });
+  });
+
+  it('lie in one another, turn the way GeoJSON wants, and leave holes', () => {
+    const sizes = areas.map((one) => area(one));
+    expect(sizes[1]).toBeLessThan(sizes[0]!);
+    expect(sizes[0]).toBeLessThan(sizes[2]!);
+    const signed = (ring: MultiPolygon['coordinates'][0][0]): number =>
+      ring.slice(1).reduce((sum, [x, y], i) => sum + ring[i]![0]! * y! - x! * ring[i]![1]!, 0);
+    const [outer, ...holes] = areas[2]!.coordinates[0]!;
+    expect(signed(outer!)).toBeGreaterThan(0);
+    expect(holes.length).toBeGreaterThan(5);
+    expect(holes.every((hole) => signed(hole) < 0)).toBe(true);
+  });
+
+  it('are empty where nothing is driven', () => {
+    const closed = makeRouter(network, EMERGENCY_CAR);
+    closed.close(
+      'all',
+      Array.from({ length: network.edges }, (_, e) => e),
+    );
+    const nothing = closed.reach(endOf({ node: 465 }), 'away', 600_000);
+    expect(isochronesOf(network, nothing, [600_000])).toEqual([{ type: 'MultiPolygon', coordinates: [] }]);
+  });
+});
