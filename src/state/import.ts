@@ -83,7 +83,7 @@ export interface ImportFileInfo {
   size: number;
   /** Files that came with it and belong to it. */
   companions: readonly string[];
-  /** Files that came with it and were left aside. */
+  /** Files that came with it and do not belong to it; the columns of one can be joined. */
   others: readonly string[];
 }
 
@@ -117,6 +117,7 @@ export const plainSettings = (district: string): DeskSettings => ({
   columns: {},
   set: {},
   source: null,
+  join: null,
 });
 
 export const initialImport: ImportState = {

@@ -46,14 +46,27 @@ function calm(tell: OnProgress): OnProgress {
 }
 
 const offer = {
-  async open(_: OnProgress, file: File, companions: readonly File[], context: DeskContext): Promise<void> {
-    const beside = await Promise.all(
+  async open(
+    _: OnProgress,
+    file: File,
+    companions: readonly File[],
+    others: readonly File[],
+    context: DeskContext,
+  ): Promise<void> {
+    const parts = await Promise.all(
       companions.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })),
     );
-    const source = { open: () => bytesOf(file), size: file.size, companions: beside, sqliteWasm };
+    const source = {
+      open: () => bytesOf(file),
+      size: file.size,
+      companions: parts,
+      sqliteWasm,
+      beside: others.map((one) => ({ name: one.name, open: () => bytesOf(one) })),
+    };
     desk = new ImportDesk(source, context, () => crypto.randomUUID());
   },
   read: (tell: OnProgress, settings: DeskSettings) => onDesk().read(settings, calm(tell)),
+  columnsBeside: (_: OnProgress, name: string) => onDesk().columnsBeside(name),
   /** `first`: what was brought of the register before is forgotten. */
   addStored: (_: OnProgress, kind: RecordKind, rows: readonly object[], first: boolean) => {
     if (first) onDesk().forgetStored();

@@ -156,9 +156,9 @@ test('what was sent and never written is shown after a reload, and written or th
 }) => {
   const hand = new ImportHand(desk);
   await desk.enterAs('planner');
+  await hand.open();
   const leaveHanging = async (file: string): Promise<void> => {
     await page.route('**/rpc/import_write', (route) => route.abort());
-    await hand.open();
     await hand.give(
       csvFile(file, ['名称,经度,纬度,电话', `${file}甲,110.94,28.02,0736-1000001`, `${file}乙,110.95,28.03,`]),
     );
@@ -186,6 +186,32 @@ test('what was sent and never written is shown after a reload, and written or th
   await hand.press('importing.list.discard');
   await expect(page.getByRole('button', { name: desk.say('importing.drop.choose') })).toBeVisible();
   expect(await there()).toEqual(['避难场所一甲']);
+});
+
+test('places from one file, telephones from another, dropped together', async ({ desk, page }) => {
+  const hand = new ImportHand(desk);
+  const point = (name: string, lng: number): object => ({
+    type: 'Feature',
+    properties: { 名称: name },
+    geometry: { type: 'Point', coordinates: [lng, 28.02] },
+  });
+  const features = [point('合并甲避难场所', 110.94), point('合并乙避难场所', 110.95)];
+  await desk.enterAs('planner');
+  await hand.open();
+  await hand.give([
+    csvFile('电话.csv', ['场所,联系电话', '合并甲避难场所,0736-1000001']),
+    {
+      name: '避难场所.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })),
+    },
+  ]);
+  await hand.understood();
+  await page.getByLabel(desk.say('importing.join.by', { file: '电话.csv' })).selectOption('场所');
+  await expect(page.getByLabel(desk.say('importing.columns.fieldOf', { column: '联系电话' }))).toBeVisible();
+  await hand.understood();
+  await hand.compare();
+  await expect(page.locator('[data-index]').first()).toContainText('0736-1000001');
 });
 
 test('a whole import without a mouse', async ({ desk, page }) => {

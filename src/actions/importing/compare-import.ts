@@ -78,7 +78,7 @@ export async function compareImport(): Promise<void> {
   try {
     // After a cancelled reading there is no worker; the settings are still those that were understood.
     if (!hasDesk()) {
-      await openDesk(file.file, file.companions, importContext(file.file.name, settings.district));
+      await openDesk(file, importContext(file.file.name, settings.district));
       await desk().call('read', [settings]);
     }
     await desk().call('addStored', [understood.kind, [], true]);

@@ -5,17 +5,24 @@ import { openPort } from '../../workers/port.ts';
 import type { Port } from '../../workers/port.ts';
 
 let current: Port<ImportOffer> | null = null;
-let opened: { file: File; companions: readonly File[] } | null = null;
+/** A file with what belongs to it, and other files given with it. */
+export interface GivenFiles {
+  file: File;
+  companions: readonly File[];
+  others: readonly File[];
+}
+
+let opened: GivenFiles | null = null;
 
 /** The file in hand, to be opened again after a cancelled reading. */
 export const fileInHand = (): typeof opened => opened;
 
 /** Give a file to a fresh worker; whatever the former one did is dropped. */
-export async function openDesk(file: File, companions: readonly File[], context: DeskContext): Promise<void> {
+export async function openDesk(given: GivenFiles, context: DeskContext): Promise<void> {
   closeDesk();
-  opened = { file, companions };
+  opened = given;
   current = openPort<ImportOffer>(new Worker(new URL('../../workers/import.ts', import.meta.url), { type: 'module' }));
-  await current.call('open', [file, companions, context]);
+  await current.call('open', [given.file, given.companions, given.others, context]);
 }
 
 /** The worker with the file in hand. @throws Error when there is none */

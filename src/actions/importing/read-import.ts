@@ -56,7 +56,7 @@ export async function chooseImportFiles(files: readonly File[]): Promise<void> {
     list: false,
   });
   try {
-    await openDesk(main, companions, importContext(main.name, district));
+    await openDesk({ file: main, companions, others }, importContext(main.name, district));
     await read();
   } catch (error) {
     broken(error);
@@ -78,7 +78,7 @@ export async function changeImport(change: Partial<DeskSettings>): Promise<void>
   });
   try {
     // Another district has another fence; a reading that still goes on is not waited for.
-    if (again) await openDesk(file.file, file.companions, importContext(file.file.name, next.district));
+    if (again) await openDesk(file, importContext(file.file.name, next.district));
     await read();
   } catch (error) {
     broken(error);

@@ -21,7 +21,6 @@ export const importing = {
     choose: 'Choose a file',
     over: 'Let go to check it',
     mayNot: 'Your role may not import into the register. Ask a planner or an administrator of your district.',
-    others: 'One file at a time; left aside: {{names}}',
   },
   reading: 'Reading {{file}}',
   progress: { read: '{{share}} read', check: 'Checking row {{done}} of {{total}}', start: 'Opening' },
@@ -30,6 +29,7 @@ export const importing = {
   unreadable: {
     title: 'This file cannot be read',
     keep: 'Nothing was written. Change how it is read below and it is tried again, or take another file.',
+    hopeless: 'Nothing was written. Please choose another file.',
   },
   broken: {
     title: 'The import was interrupted',
@@ -106,6 +106,14 @@ export const importing = {
     value: 'Value',
     add: 'Add',
     remove: 'Remove “{{field}}”',
+  },
+  join: {
+    heading: 'Join columns of another table',
+    hint: 'The places in one file, people and telephones in another table: rows that name the same thing get the columns of that table.',
+    add: 'Add a table',
+    by: 'Join {{file}} by',
+    not: 'Do not join',
+    unreadable: '{{file}} cannot be read and was not joined.',
   },
   mapping: {
     known: 'A file with these columns was read before.',
@@ -202,6 +210,8 @@ export const importing = {
       'The line broke while sending: {{done}} of {{total}} rows arrived, nothing is written to the register. All your decisions are still here; go on when the server answers again.',
     writing:
       'The line broke while writing: {{done}} of {{total}} rows are known to be written and stay in the register; the portion that was on its way may be written or not. Going on writes the rest, nothing twice.',
+    writingFirst:
+      'The line broke when writing began: the first portion may be written or not, the rest is not. Going on writes what is missing, nothing twice.',
     go: 'Go on',
     undo: 'Undo what was written',
     back: 'Back to the difference',

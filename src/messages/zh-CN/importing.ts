@@ -15,13 +15,16 @@ export const importing = {
     choose: '选择文件',
     over: '松开即开始核对',
     mayNot: '您的角色不能导入台账，请联系本辖区的规划员或管理员。',
-    others: '一次导入一个文件；没有理会：{{names}}',
   },
   reading: '正在读取 {{file}}',
   progress: { read: '已读 {{share}}', check: '正在检查 {{done}} / {{total}} 行', start: '正在打开' },
   comparing: '正在与台账比较',
   cancel: '停止',
-  unreadable: { title: '这个文件读不了', keep: '什么也没有写入。可以改下面的读法再试，或换一个文件。' },
+  unreadable: {
+    title: '这个文件读不了',
+    keep: '什么也没有写入。可以改下面的读法再试，或换一个文件。',
+    hopeless: '什么也没有写入。请换一个文件。',
+  },
   broken: {
     title: '导入中断了',
     worker: '读取文件的程序出错：{{message}}。什么也没有写入。',
@@ -97,6 +100,14 @@ export const importing = {
     value: '值',
     add: '添加',
     remove: '去掉“{{field}}”',
+  },
+  join: {
+    heading: '合并另一个表的列',
+    hint: '例如图形在一个文件，人数、电话在另一个表。按名称或编号对上的行，会多出那个表的列。',
+    add: '添加一个表',
+    by: '按哪一列合并 {{file}}',
+    not: '不合并',
+    unreadable: '{{file}} 读不了，没有合并。',
   },
   mapping: {
     known: '以前见过列相同的文件。',
@@ -188,6 +199,7 @@ export const importing = {
     staging: '断在送出途中：送到了 {{done}} / {{total}} 行，台账里一行也没有写入。您的决定都还在，恢复后接着写即可。',
     writing:
       '断在写入途中：确认写入 {{done}} / {{total}} 行，都保留在台账里；断线那一刻正在写的一批，可能写了，也可能没写。接着写会补齐其余的，不会写两遍。',
+    writingFirst: '断在开始写入的时候：第一批可能写了，也可能没写；其余的还没有写。接着写会补齐，不会写两遍。',
     go: '接着写',
     undo: '撤销已写入的',
     back: '返回看差异',

@@ -16,6 +16,14 @@ import { UnderstoodView } from './understood/understood-view.tsx';
 import { Waiting } from './waiting.tsx';
 import { WaitingBatch } from './waiting-batch.tsx';
 
+/** Where another file is offered in the middle of the screen, or not at all. */
+const OTHER_ELSEWHERE: ReadonlySet<ImportStage['tag']> = new Set<ImportStage['tag']>([
+  'sending',
+  'done',
+  'unreadable',
+  'waiting',
+]);
+
 /** A file on its way into the register: chosen, checked, compared, written. Fills what it stands in. */
 export function ImportScreen() {
   const list = useImport((state) => state.list);
@@ -35,7 +43,7 @@ export function ImportScreen() {
         </h2>
         {!list && <Steps stage={stage} />}
         <span className={styles.spring} />
-        {!list && file !== null && stage.tag !== 'sending' && stage.tag !== 'done' && (
+        {!list && file !== null && !OTHER_ELSEWHERE.has(stage.tag) && (
           <Button size="compact-sm" variant="subtle" onClick={dropImport}>
             {t('importing.other')}
           </Button>

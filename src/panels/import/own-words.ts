@@ -53,4 +53,18 @@ export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
 
 export const REASONS: ReadonlySet<RejectReason> = new Set<RejectReason>(['not_degrees']);
 
+/** Failures that reading the same file otherwise can mend; after the others only another file helps. */
+export const MENDABLE: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'not_a_table',
+  'unknown_encoding',
+  'unknown_crs',
+  'crs_not_convertible',
+  'unknown_field',
+  'unknown_column',
+  'bad_map',
+  'join_key_missing',
+  'empty_sheet',
+  'unknown_layer',
+]);
+
 export const FAILURES: ReadonlySet<FailureCode> = new Set<FailureCode>(['unknown_crs', 'bad_map']);

@@ -31,12 +31,13 @@ export function Stopped({ stage }: { stage: Extract<ImportStage, { tag: 'stopped
   const figures = { done: formatNumber(at.done), total: formatNumber(at.total) };
   const gone = trouble.tag === 'server' && trouble.reason === 'gone';
   const writing = at.step === 'commit' && !gone;
+  const how = !writing ? 'staging' : at.done === 0 ? 'writingFirst' : 'writing';
   const undone = undo.tag === 'undone' && undo.batchId === batchId;
   return (
     <div className={styles.waiting} role="alert">
       <h3>{undone ? t('importing.undone.title') : t('importing.stopped.title')}</h3>
       {!undone && <p className={styles.fault}>{troubleText(trouble)}</p>}
-      {!undone && !gone && <p>{t(writing ? 'importing.stopped.writing' : 'importing.stopped.staging', figures)}</p>}
+      {!undone && !gone && <p>{t(`importing.stopped.${how}`, figures)}</p>}
       <Undone undo={undo} batchId={batchId} />
       <div className={styles.buttons}>
         {!undone && !gone && <Button onClick={() => void goOnImport()}>{t('importing.stopped.go')}</Button>}

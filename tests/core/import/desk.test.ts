@@ -64,6 +64,24 @@ async function compared(): Promise<ImportDesk> {
 }
 
 describe('a file on the desk', () => {
+  it('takes the columns of another file by a column that names the same', async () => {
+    const bytes = new TextEncoder().encode(LINES.join('\n'));
+    const other = new TextEncoder().encode('场所,联系电话\n河西小学,0736-1000002\n文化广场,0736-1000003');
+    const beside = [{ name: '电话.csv', open: () => inChunks(other) }];
+    const desk = new ImportDesk({ open: () => inChunks(bytes), size: bytes.length, beside }, context, () => 'id');
+    expect(await desk.columnsBeside('电话.csv')).toEqual(['场所', '联系电话']);
+    const result = await desk.read({ ...settings, join: { file: '电话.csv', key: '场所' } }, silent);
+    expect(result).toMatchObject({ tag: 'understood', understood: { needs: ['shelter', 'contact'] } });
+    const warnings = result.tag === 'understood' ? result.understood.warnings : [];
+    expect(warnings.find(({ code }) => code === 'joined')?.params).toMatchObject({
+      by_name: 2,
+      unmatched: 2,
+      unused: 0,
+    });
+    const wrong = await desk.read({ ...settings, join: { file: '电话.csv', key: '没有' } }, silent);
+    expect(wrong).toMatchObject({ tag: 'failed', code: 'join_key_missing' });
+  });
+
   it('is taken for what its name and columns say, and every column can be corrected', async () => {
     const desk = deskOf(LINES);
     const result = await desk.read(settings, silent);

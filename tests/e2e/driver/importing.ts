@@ -37,9 +37,11 @@ export class ImportHand {
     await this.press('importing.open');
   }
 
-  async give(files: string | GivenFile): Promise<void> {
+  async give(files: string | GivenFile | readonly GivenFile[]): Promise<void> {
     this.actions++;
-    await this.desk.page.locator('input[data-import-file]').setInputFiles(files);
+    await this.desk.page
+      .locator('input[data-import-file]')
+      .setInputFiles(typeof files === 'object' && 'length' in files ? [...files] : files);
   }
 
   async understood(): Promise<void> {

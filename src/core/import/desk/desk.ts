@@ -34,6 +34,8 @@ export interface DeskFile {
   /** Files that belong to it by name (.dbf, .prj …). */
   companions?: ImportOptions['companions'];
   sqliteWasm?: ImportOptions['sqliteWasm'];
+  /** Other files a person gave, whose columns can be joined. */
+  beside?: readonly { name: string; open: () => AsyncIterable<Uint8Array> }[];
 }
 
 /** Rows that are enough to see what kind of list a file is. */
@@ -80,6 +82,23 @@ export class ImportDesk {
     }
   }
 
+  /**
+   * Titles of the columns of a file beside, by one of which it can be joined.
+   * @throws ImportFailure when it cannot be read
+   */
+  async columnsBeside(name: string): Promise<string[]> {
+    const input = this.beside(name)?.();
+    if (input === undefined) return [];
+    const { likelyKind, words } = this.context;
+    const { sqliteWasm } = this.file;
+    const look = await inspectFile(input, { kind: likelyKind, fileName: name, words, sqliteWasm, most: LOOKED_AT });
+    return look.columns.map((column) => column.name);
+  }
+
+  private beside(name: string): (() => AsyncIterable<Uint8Array>) | undefined {
+    return this.file.beside?.find((one) => one.name === name)?.open;
+  }
+
   private optionsAs(kind: StoredKind, settings: DeskSettings): ImportOptions {
     const { fileName, words, now, districts } = this.context;
     const own = districts.find(({ code }) => code === settings.district);
@@ -101,6 +120,9 @@ export class ImportDesk {
       sqliteWasm: this.file.sqliteWasm,
       source: settings.source ?? undefined,
     };
+    const { join } = settings;
+    const input = join == null ? undefined : this.beside(join.file)?.();
+    if (join != null && input !== undefined) options.join = { input, fileName: join.file, key: join.key };
     if (own !== undefined) options.timezone = own.timezone;
     return options;
   }

@@ -20,6 +20,8 @@ export interface DeskSettings {
   /** The same value for every row, by field. */
   set: Readonly<Record<string, string>>;
   source: string | null;
+  /** A second file, by its name among those beside, and the column of it that names the record. */
+  join?: { file: string; key: string } | null;
 }
 
 /** What the register says around a file. */

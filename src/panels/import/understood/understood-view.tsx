@@ -2,15 +2,18 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { compareImport } from '../../../actions/importing/compare-import.ts';
 import { loadMappings } from '../../../actions/importing/mappings.ts';
+import { dropImport } from '../../../actions/importing/open-import.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import type { ImportStage } from '../../../state/import.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import styles from '../import.module.css';
+import { MENDABLE } from '../own-words.ts';
 import { failureText, sizeText } from '../words.ts';
 import { ColumnTable } from './column-table.tsx';
 import { FileSettings } from './file-settings.tsx';
 import { Findings } from './findings.tsx';
+import { JoinFiles } from './join-files.tsx';
 import { MappingBar } from './mapping-bar.tsx';
 import { RowValues } from './row-values.tsx';
 
@@ -23,6 +26,7 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
   const rereading = useImport((state) => state.rereading);
   useEffect(() => void loadMappings(), []);
   const readable = stage.tag === 'understood' && understood !== null;
+  const mendable = stage.tag === 'understood' || MENDABLE.has(stage.code);
   const mayCompare = readable && !rereading && understood.blockers.length === 0 && understood.counts.read > 0;
   return (
     <>
@@ -31,20 +35,22 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
           <strong>{file?.name}</strong>
           <span className={styles.soft}>{[sizeText(file?.size ?? 0), ...(file?.companions ?? [])].join(' · ')}</span>
         </div>
-        {file !== null && file.others.length > 0 && (
-          <p className={styles.soft}>
-            {t('importing.drop.others', { names: file.others.join(t('answer.text.comma')) })}
-          </p>
-        )}
         {stage.tag === 'unreadable' && (
           <div role="alert" className={styles.refused}>
             <h3>{t('importing.unreadable.title')}</h3>
             <p>{failureText(stage.code, stage.params)}</p>
-            <p className={styles.soft}>{t('importing.unreadable.keep')}</p>
+            <p className={styles.soft}>{t(mendable ? 'importing.unreadable.keep' : 'importing.unreadable.hopeless')}</p>
+            <Button size="compact-sm" variant="default" onClick={dropImport}>
+              {t('importing.other')}
+            </Button>
           </div>
         )}
-        <MappingBar />
-        <FileSettings understood={readable ? understood : null} />
+        {mendable && (
+          <>
+            <MappingBar />
+            <FileSettings understood={readable ? understood : null} />
+          </>
+        )}
         {readable && (
           <>
             <Findings understood={understood} />
@@ -52,6 +58,7 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
             <RowValues understood={understood} />
           </>
         )}
+        {mendable && <JoinFiles />}
       </div>
       <footer className={styles.foot}>
         {readable && (
@@ -68,9 +75,11 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
         )}
         <span className={styles.spring} />
         {rereading && <span className={styles.soft}>{t('importing.rereading')}</span>}
-        <Button disabled={!mayCompare} onClick={() => void compareImport()}>
-          {t('importing.compare')}
-        </Button>
+        {mendable && (
+          <Button disabled={!mayCompare} onClick={() => void compareImport()}>
+            {t('importing.compare')}
+          </Button>
+        )}
       </footer>
     </>
   );
