@@ -110,5 +110,6 @@ function announcement(answer: Answer, rows: readonly RowView[]): string {
   const kind = t(`answer.tab.${answer.kind}`);
   const first = rows[0];
   if (first === undefined) return t('answer.announceNone', { kind });
-  return t('answer.announce', { kind, count: rows.length, name: first.name, distance: first.total });
+  const words = { kind, count: rows.length, name: first.name, distance: first.total };
+  return answer.scoreUnit === 'meters' ? t('answer.announce', words) : t('answer.announceArrival', words);
 }

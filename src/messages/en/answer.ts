@@ -13,7 +13,7 @@ export const answer: Translation<typeof zh> = {
     failed: 'By straight line: the road network did not come',
   },
   asOf: 'as of {{clock}}',
-  list: '{{kind}}, nearest first',
+  list: '{{kind}}, nearest or soonest first',
   listKeys: 'Up and down arrows move; Enter shows the place on the map and opens its card',
   emptyTitle: 'No {{kind}} to list',
   emptyRegister: 'The register holds none of this kind yet.',
@@ -25,6 +25,7 @@ export const answer: Translation<typeof zh> = {
   placeUnknown: 'place unknown',
   loading: 'Loading resources…',
   announce: '{{kind}}: {{count}}. Nearest is {{name}}, {{distance}}',
+  announceArrival: '{{kind}}: {{count}}. First to arrive is {{name}}, {{distance}}',
   announceNone: 'No {{kind}} to list',
   rank: 'No. {{rank}}',
   term: {

@@ -10,7 +10,7 @@ export const answer = {
     failed: '按直线距离排序：道路网没有取到',
   },
   asOf: '截至 {{clock}}',
-  list: '{{kind}}，由近到远',
+  list: '{{kind}}，近的或先到的在前',
   listKeys: '上下方向键移动，Enter 在地图上定位并打开资料',
   emptyTitle: '没有可列出的{{kind}}',
   emptyRegister: '登记册里还没有这一类资源。',
@@ -22,6 +22,7 @@ export const answer = {
   placeUnknown: '位置未知',
   loading: '正在载入资源……',
   announce: '{{kind}} {{count}} 个，最近的是 {{name}}，{{distance}}',
+  announceArrival: '{{kind}} {{count}} 个，最先到的是 {{name}}，{{distance}}',
   announceNone: '没有可列出的{{kind}}',
   rank: '第 {{rank}}',
   term: {
