@@ -52,7 +52,8 @@ export function PastImports() {
   );
 }
 
-const COLUMNS = ['file', 'kind', 'when', 'who', 'rows', 'state', 'act'] as const;
+/** What can be done stands where a telephone shows it. */
+const COLUMNS = ['file', 'state', 'act', 'when', 'who', 'kind', 'rows'] as const;
 
 function PastTable({ rows }: { rows: readonly ImportBatch[] }) {
   return (
@@ -84,10 +85,6 @@ function PastRow({ row }: { row: ImportBatch }) {
   return (
     <tr>
       <th scope="row">{fileName}</th>
-      <td>{t(`kinds.record.${kind as RecordKind}`)}</td>
-      <td>{formatFullClock(committedAt ?? createdAt, zone)}</td>
-      <td>{byName ?? t('register.unknown')}</td>
-      <td>{totalsText(totals)}</td>
       <td>
         {t(`importing.list.${state}`)}
         {row.undoneAt !== null && (
@@ -130,6 +127,10 @@ function PastRow({ row }: { row: ImportBatch }) {
           </Button>
         )}
       </td>
+      <td>{formatFullClock(committedAt ?? createdAt, zone)}</td>
+      <td>{byName ?? t('register.unknown')}</td>
+      <td>{t(`kinds.record.${kind as RecordKind}`)}</td>
+      <td>{totalsText(totals)}</td>
     </tr>
   );
 }
