@@ -271,7 +271,7 @@ export const register = {
     compare: 'Compare',
     back: 'Back to the list',
     stays: 'This one stays',
-    swap: 'Keep this one instead',
+    swap: 'Keep this one',
     goes: 'Goes into the other and is archived',
     field: 'Field',
     merge: 'Make one of them',

@@ -256,7 +256,7 @@ export const register = {
     compare: '对照',
     back: '返回列表',
     stays: '保留这一条',
-    swap: '改为保留这一条',
+    swap: '改留这一条',
     goes: '并入另一条并归档',
     field: '项目',
     merge: '合并为一条',

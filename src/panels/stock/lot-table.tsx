@@ -9,6 +9,7 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { quantityText } from '../answer/words.ts';
 import styles from '../upkeep/upkeep.module.css';
+import own from './stock.module.css';
 import { LotMarks } from './lot-marks.tsx';
 import { LotSection } from './lot-movements.tsx';
 
@@ -32,7 +33,9 @@ export function LotTable({ rows, chosen, label, onChoose }: LotTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('stock.watch.item')}</th>
-            <th scope="col">{t('stock.watch.depot')}</th>
+            <th scope="col" className={own.depot}>
+              {t('stock.watch.depot')}
+            </th>
             <th scope="col" className={styles.number}>
               {t('stock.watch.quantity')}
             </th>
@@ -78,12 +81,13 @@ function Row({ lot, condition, isChosen, onChoose }: RowProps) {
         <button type="button" className={styles.quiet} aria-expanded={isChosen} onClick={() => onChoose(lot.id)}>
           {lot.item}
         </button>
+        <div className={own.depotBelow}>{depot}</div>
         <div className={styles.soft}>
           {[lot.spec, lot.batch ?? t('stock.watch.noBatch')].filter((part) => part !== null).join(' · ')}
         </div>
         <LotMarks marks={marks} />
       </th>
-      <td>{depot}</td>
+      <td className={own.depot}>{depot}</td>
       <td className={styles.number}>{lot.quantity === null ? <Unknown /> : quantityText(lot.quantity, lot.unit)}</td>
       <td className={styles.number}>
         {lot.minimum === null ? '–' : formatNumber(lot.minimum)}

@@ -56,7 +56,7 @@ export function QueueList({ items, now, canRecord }: QueueListProps) {
 
   return (
     <>
-      {canRecord && <p className={styles.soft}>{t('trust.queue.keys')}</p>}
+      {canRecord && <p className={`${styles.soft} ${styles.keys}`}>{t('trust.queue.keys')}</p>}
       <ol
         ref={list}
         className={own.queue}
