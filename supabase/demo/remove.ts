@@ -19,6 +19,7 @@ const TABLES = [
   'hazard',
   'settlement',
   'base_feature',
+  'road_network',
   'district_setting',
   'import_batch',
   'import_mapping',

@@ -17,11 +17,19 @@ const REQUEST_HEADERS = [
   'accept-profile',
   'content-profile',
   'content-type',
+  'if-none-match',
   'prefer',
   'range',
   'range-unit',
 ];
-const RESPONSE_HEADERS = ['content-type', 'content-range', 'preference-applied', 'x-sb-error-code', 'www-authenticate'];
+const RESPONSE_HEADERS = [
+  'content-type',
+  'content-range',
+  'etag',
+  'preference-applied',
+  'x-sb-error-code',
+  'www-authenticate',
+];
 
 export type Route = 'rest' | 'sign-in' | 'auth';
 

@@ -3,6 +3,7 @@ import { App } from '@supabase/lite';
 import type { Connection } from '@supabase/lite';
 import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import { quietDatabaseErrors } from './quiet-errors.ts';
+import { asBytes, asJsonQuestion, askedGraph } from './road-graph.ts';
 import type { Secrets } from './secrets.ts';
 
 /** A request as it crosses the border between server and worker. */
@@ -49,19 +50,24 @@ export function gatewayApp(connection: Connection, secrets: Secrets, tokenLife: 
     db: { migrations: { enabled: false } },
     options: { server: { admin: false, disableStudio: true } },
   });
+  const pass = async ({ method, path, headers, body }: PlainRequest): Promise<PlainResponse> => {
+    // The name is never resolved: it only makes a URL of the path.
+    const response = await app.fetch(
+      new Request(`http://gateway.invalid${path}`, { method, headers, body: body ? Buffer.from(body) : null }),
+      { peerAddress: null },
+    );
+    return {
+      status: response.status,
+      headers: [...response.headers],
+      body: new Uint8Array(await response.arrayBuffer()),
+    };
+  };
   return {
     ensureAuthSchema: () => app.ensureSystemSchema(),
-    async answer({ method, path, headers, body }) {
-      // The name is never resolved: it only makes a URL of the path.
-      const response = await app.fetch(
-        new Request(`http://gateway.invalid${path}`, { method, headers, body: body ? Buffer.from(body) : null }),
-        { peerAddress: null },
-      );
-      return {
-        status: response.status,
-        headers: [...response.headers],
-        body: new Uint8Array(await response.arrayBuffer()),
-      };
+    async answer(request) {
+      const network = askedGraph(request);
+      if (network === null) return pass(request);
+      return asBytes(request, await pass(asJsonQuestion(request, network)));
     },
   };
 }

@@ -147,6 +147,10 @@ begin
       values (muster_test.id('import_mapping', l), code, 'shelter', '民政台账' || l, '{}');
     insert into public.saved_view (id, user_id, kind, name, view)
       values (muster_test.id('saved_view', l), muster_test.id('profile', l), 'shelter', '某人的视图', '{}');
+    insert into public.road_network (id, district_code, source, west, south, east, north, length_m, report, checksum, graph)
+      values (muster_test.id('road_network', l), code, '试验', 113, 29, 114, 30, 1000, '{}', encode(sha256('\x01'), 'hex'), '\x01');
+    insert into public.road_edge (network_id, edge, origin, class, forward, backward, geom)
+      values (muster_test.id('road_network', l), 1, 'way 1', 'primary', 7, 7, 'SRID=4326;LINESTRING(113 29,113.1 29.1)');
     insert into public.rectification_step (id, hazard_id, step)
       values (muster_test.id('rectification_step', l), muster_test.id('hazard', l), 'found');
   end loop;

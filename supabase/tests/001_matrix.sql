@@ -108,6 +108,14 @@ with line as (
     saved_view          insert  ocps   ocps       ocps     ocps   ocps    -         -           -
     saved_view          update  -      -          -        -      -       -         -           -
     saved_view          delete  -      -          -        -      -       -         -           -
+    road_network        select  ocp    ocp        ocp      ocp    ocp     -         -           -
+    road_network        insert  oc     -          -        -      -       -         -           -
+    road_network        update  oc     -          -        -      -       -         -           -
+    road_network        delete  -      -          -        -      -       -         -           -
+    road_edge           select  ocp    ocp        ocp      ocp    ocp     -         -           -
+    road_edge           insert  oc     -          -        -      -       -         -           -
+    road_edge           update  -      -          -        -      -       -         -           -
+    road_edge           delete  -      -          -        -      -       -         -           -
   $matrix$, '\n') with ordinality as row_of_text (entry, number)
   where btrim(entry) <> ''
 ),
@@ -195,7 +203,15 @@ insert into muster_test.trial values
   -- Everybody's own: the rows at the places are other people's, the row tried is the caller's (140_imports.sql).
   ('saved_view', 'id',
     $$insert into public.saved_view (kind, name, view) values ('team', '新', '{}')$$,
-    $$update public.saved_view set name = '改名' where id = '{self}'$$);
+    $$update public.saved_view set name = '改名' where id = '{self}'$$),
+  ('road_network', 'id',
+    $$insert into public.road_network (district_code, edition, source, west, south, east, north, length_m, report, checksum, graph)
+      values ('{code}', 2, '试验', 113, 29, 114, 30, 1000, '{}', encode(sha256('\x01'), 'hex'), '\x01')$$,
+    $$update public.road_network set archived_at = now() where id = '{self}'$$),
+  ('road_edge', 'network_id',
+    $$insert into public.road_edge (network_id, edge, origin, class, forward, backward, geom)
+      values ('{self}', 2, 'way 2', 'primary', 7, 7, 'SRID=4326;LINESTRING(113 29,113.1 29.1)')$$,
+    $$update public.road_edge set name = '改名' where network_id = '{self}'$$);
 
 -- The statement that tries a verb on a table at a place.
 create function muster_test.statement(p_table text, p_verb text, p_letter text) returns text
@@ -204,7 +220,8 @@ declare
   t muster_test.trial;
   code text := (select p.code from muster_test.place p where p.letter = p_letter);
   self text := case p_table when 'district' then code
-    when 'import_row' then muster_test.id('import_batch', p_letter)::text else muster_test.id(p_table, p_letter)::text end;
+    when 'import_row' then muster_test.id('import_batch', p_letter)::text
+    when 'road_edge' then muster_test.id('road_network', p_letter)::text else muster_test.id(p_table, p_letter)::text end;
   text_of text;
 begin
   select * into t from muster_test.trial where table_name = p_table;

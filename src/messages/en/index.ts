@@ -12,6 +12,7 @@ import { importer } from './import.ts';
 import { importing } from './importing.ts';
 import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
+import { roads } from './roads.ts';
 import { tools } from './tools.ts';
 import { register } from './register.ts';
 import { stock } from './stock.ts';
@@ -41,6 +42,7 @@ export const en: Translation<typeof zhCN> = {
   importing,
   exporter,
   ogc,
+  roads,
   tools,
   register,
   stock,

@@ -31,6 +31,8 @@ export class Gathered {
 /** A sink that gathers roads. */
 export function gatherInto(gathered: Gathered): ElementSink {
   const { nodes, ways, restrictions, limits, leftOut } = gathered;
+  // Way ids, and relation ids below zero.
+  const seen = new Set<number>();
   return {
     node: (id, lng, lat, tags) => {
       nodes.add(id, lng, lat);
@@ -39,7 +41,8 @@ export function gatherInto(gathered: Gathered): ElementSink {
       if (limit !== null) limits.set(id, limit);
     },
     way: (id, refs, tags) => {
-      if (!isWayOfInterest(tags)) return;
+      if (!isWayOfInterest(tags) || seen.has(id)) return;
+      seen.add(id);
       gathered.lines++;
       const facts = wayFacts(tags);
       if (typeof facts === 'string') leftOut.add(facts, `way ${id}`);
@@ -48,7 +51,8 @@ export function gatherInto(gathered: Gathered): ElementSink {
       if ([...tags.keys()].some((key) => key.endsWith(':conditional'))) gathered.conditional++;
     },
     relation: (id, members, tags) => {
-      if (!isRestriction(tags)) return;
+      if (!isRestriction(tags) || seen.has(-id)) return;
+      seen.add(-id);
       const restriction = readRestriction(tags, members);
       if (restriction === null) return;
       if (typeof restriction === 'string') leftOut.add(`restriction_${restriction}`, `relation ${id}`);

@@ -8,13 +8,20 @@ import { applyPointLimits } from './point-limits.ts';
 import { readOsm } from './read/open.ts';
 
 /**
- * @param input the file's bytes (`.osm.pbf`, `.osm`, either packed with gzip), in pieces of any size.
+ * @param inputs bytes of files that belong together (`.osm.pbf`, `.osm`, either packed with gzip), in pieces of any size;
+ *   an element that stands in several of them counts once.
  * @param source where the data are from, as it will be shown with the roads.
  * @throws RoadsFailure
  */
-export async function readOsmRoads(input: AsyncIterable<Uint8Array>, source: string): Promise<RoadsRead> {
+export async function readOsmRoads(inputs: readonly AsyncIterable<Uint8Array>[], source: string): Promise<RoadsRead> {
   const gathered = new Gathered();
-  const { dataTime } = await readOsm(input, gatherInto(gathered));
+  const sink = gatherInto(gathered);
+  let dataTime: string | null = null;
+  for (const input of inputs) {
+    const header = await readOsm(input, sink);
+    // Of several files the oldest says how old the roads are.
+    if (header.dataTime !== null && (dataTime === null || header.dataTime < dataTime)) dataTime = header.dataTime;
+  }
   const cut = cutWays(gathered);
   if (cut.edges.length === 0) throw new RoadsFailure('no_roads');
   // Restrictions refer to nodes as they are in the file, so they come before barriers take nodes apart.

@@ -20,7 +20,7 @@ const xml = osm(
   ...ways.map(({ id, refs, tags }) => way(id, refs, tags)),
 );
 const read = (bytes: Uint8Array, size?: number): ReturnType<typeof readOsmRoads> =>
-  readOsmRoads(pieces(bytes, size), 'test');
+  readOsmRoads([pieces(bytes, size)], 'test');
 const plain = await read(bytesOf(xml));
 
 describe('containers', () => {

@@ -39,7 +39,7 @@ describe.skipIf(!hasSharedData)('real extracts', () => {
   ])(
     '%s: %f km, nearly all of it in one piece',
     async (name, kilometres) => {
-      const read = await readOsmRoads(createReadStream(file(name)), name);
+      const read = await readOsmRoads([createReadStream(file(name))], name);
       const report = reportRoads(read);
       expect(report.kilometres).toBeCloseTo(kilometres, 0);
       expect(report.largestShare).toBeGreaterThan(0.95);

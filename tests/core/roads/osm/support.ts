@@ -36,7 +36,7 @@ export const osm = (...elements: string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<osm version="0.6">${elements.join('\n')}</osm>`;
 
 /** The roads of an XML text. */
-export const roadsOf = (text: string): Promise<RoadsRead> => readOsmRoads(pieces(bytesOf(text)), 'test');
+export const roadsOf = (text: string): Promise<RoadsRead> => readOsmRoads([pieces(bytesOf(text))], 'test');
 
 /** Nodes 1…n in a row on the equator, 0.001 degree apart. */
 export const row = (count: number, tags: Readonly<Record<number, TagList>> = {}): string[] =>

@@ -1,0 +1,77 @@
+import type { Translation } from '../shape.ts';
+import type { roads as zh } from '../zh-CN/roads.ts';
+
+export const roads: Translation<typeof zh> = {
+  usage:
+    'Usage: npm run roads -- import <file>… --district CODE [options]\n' +
+    '       npm run roads -- list [--json]\n' +
+    '       npm run roads -- remove --district CODE [--dry-run]\n' +
+    '  Files: OpenStreetMap (.osm.pbf, .osm, .osm.gz), or a layer of lines (GeoJSON, zipped Shapefile, GeoPackage); several sheets may be named\n' +
+    '  --layer LAYER        by name or number from 1\n' +
+    '  --name, --class, --width, --oneway, --speed COLUMN   columns of a line layer; found by their usual names otherwise\n' +
+    '  --class-is VALUE=CLASS   what a value of the class column means, e.g. 7=track (may be repeated)\n' +
+    '  --tolerance DEGREES  vertices in one cell of the grid are joined; 0.000001 (about 0.1 m) otherwise\n' +
+    '  --split-crossings    also join crossings without a common vertex (beware: bridges cross so too)\n' +
+    '  --gap METRES         two dead ends nearer than this are listed as a suspected gap; 5 otherwise\n' +
+    '  --crs SYSTEM, --encoding ENCODING, --source TEXT\n' +
+    '  --dry-run            check only, write nothing (needs no database)\n' +
+    '  --json               print one JSON object at the end',
+  districtRequired: 'Say with --district whose roads these are (or check only, with --dry-run).',
+  size: 'Read {{lines}} lines: {{km}} km, {{nodes}} nodes, {{edges}} stretches ({{directed}} directed), {{restrictions}} turn restrictions',
+  together:
+    '{{components}} connected parts, the largest with {{share}} of the length; {{islands}} islands of {{islandKm}} km in all',
+  facts: 'One-way: {{oneWay}} of the length open to cars; known speed {{speed}}, known width {{width}}',
+  leftOut: 'Left out {{count}}: {{reason}} ({{examples}})',
+  island: '  island: {{km}} km, {{edges}} stretches, at {{place}}',
+  gaps: '{{count}} suspected gaps (two dead ends less than {{within}} m apart):',
+  gap: '  {{meters}} m: {{a}} ↔ {{b}}',
+  more: '  … and {{count}} more',
+  stored: 'Stored as the roads of district {{district}} (edition {{edition}}, {{size}} MB); closures are kept.',
+  none: 'There is no road network in the database yet.',
+  listed: '{{district}}: edition {{edition}}, {{km}} km, {{size}} MB, from {{source}}, imported at {{at}}',
+  removed: 'Roads of district {{district}}: {{count}} networks removed.',
+  note: {
+    vertices_joined: 'vertices were joined on a grid of {{tolerance}} degrees',
+    crossings_not_joined:
+      '{{count}} crossings without a common vertex were not joined (if all are on one level, use --split-crossings)',
+    crossings_split: '{{count}} crossings without a common vertex were joined; bridges may be among them',
+    columns_used: 'columns used: {{columns}}',
+    no_one_way_column: 'nothing says which streets are one-way: all are taken as open both ways',
+    no_class_column: 'nothing says the class of a road: all are taken as ordinary roads, at that class’s default speed',
+    conditional_access: '{{count}} roads have access rules that change with the hour, which were not used',
+    values_unreadable: 'column {{field}}: {{count}} values were not understood and count as unknown',
+    layers_apart: 'bridges and tunnels are not joined with what is above or below; only shared nodes join',
+    crs_assumed: 'the file states no coordinate system: taken as WGS-84 (--crs states another)',
+  },
+  reason: {
+    no_geometry: 'no geometry',
+    not_a_line: 'not a line',
+    bad_place: 'coordinates that are none',
+    too_short: 'too short: both ends in one place',
+    not_a_road: 'no existing road (planned, being built, abandoned …)',
+    closed_to_all: 'closed to vehicles and people on foot',
+    nodes_missing: 'some nodes missing (cut off at the edge of the extract); the rest was used',
+    restriction_conditional: 'turn restriction that changes with the hour',
+    restriction_via_way: 'turn restriction by way of a road instead of a node',
+    restriction_unreadable: 'turn restriction that was not understood',
+    restriction_not_in_network: 'turn restriction between roads that are not in the network',
+    restriction_ambiguous: 'turn restriction that does not say which stretch it means',
+  },
+  failure: {
+    not_roads: 'This is no OpenStreetMap file (it begins with “{{start}}”).',
+    osm_damaged: 'The PBF file is damaged or incomplete.',
+    osm_xml_damaged: 'From line {{line}} on this is no valid OpenStreetMap XML; the file may be incomplete.',
+    osm_xml_dtd:
+      'The file has a document type declaration (DOCTYPE). Such files can do harm and are not read. Remove it.',
+    osm_change_file: 'This is a change file (osmChange), not the data. Import .osm or .osm.pbf.',
+    osm_feature_unknown:
+      'The PBF file needs “{{feature}}”, which is not supported here (export the current version of a history file).',
+    osm_compression: 'The PBF file is packed with {{method}}, which is not supported here. Save it with zlib.',
+    gzip_damaged: 'The gzip file is damaged or incomplete.',
+    too_many_nodes: 'More than {{limit}} nodes: cut the file to the area you need.',
+    no_roads: 'There is no usable road in the file.',
+    mixed_files: 'OpenStreetMap files and layers of lines cannot be imported together.',
+    column_unknown: 'The layer has no column “{{column}}”. It has: {{columns}}',
+    out_of_range: 'A number is out of range: {{id}}',
+  },
+};
