@@ -50,6 +50,16 @@ async function load(input: AsyncIterable<Uint8Array>, options: ReadOptions, most
   return { source, encoding, sure, seems, rows };
 }
 
+const EQUALS = 61;
+
+function holdsFormula({ cells }: SourceRow): boolean {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (typeof cell === 'string' && cell.charCodeAt(0) === EQUALS) return true;
+  }
+  return false;
+}
+
 /** The importer's own rejects files carry two columns that are not data. */
 function dropRejectsColumns({ source, rows }: Loaded): boolean {
   if (source.isRejectsFile) return true;
@@ -97,10 +107,7 @@ export async function readFile(
   if (source.nanRows.length > 0) warn('nan_values', { count: source.nanRows.length }, source.nanRows);
   if (source.truncated) warn('truncated');
   warnings.push(...source.notes);
-  const formulas =
-    source.format === 'csv'
-      ? rows.filter(({ cells }) => cells.some((cell) => typeof cell === 'string' && cell.startsWith('=')))
-      : [];
+  const formulas = source.format === 'csv' ? rows.filter(holdsFormula) : [];
   if (formulas.length > 0)
     warn(
       'formula_cells',

@@ -12,7 +12,7 @@ import initSqlJs from 'sql.js';
 import { countKnownTitles } from '../../../src/core/import/columns/map-columns.ts';
 import { openFile } from '../../../src/core/import/read/open-file.ts';
 import { parsePiece } from '../../../src/core/import/read/papa.ts';
-import { wholeInput } from '../../../src/core/import/read/whole-input.ts';
+import { asStream } from '../../../src/core/import/read/whole-bytes.ts';
 import { mainFile, sqliteWasm } from './files.ts';
 import type { FormatName } from './files.ts';
 
@@ -92,7 +92,7 @@ const gpx = (bytes: Uint8Array): object[] =>
 
 /** Our own reader without anything behind it. */
 export async function readOnly(bytes: Uint8Array, fileName: string): Promise<unknown> {
-  const { source } = await openFile(wholeInput(bytes), {
+  const { source } = await openFile(asStream(bytes), {
     fileName,
     knownTitles: countKnownTitles,
     sqliteWasm: () => Promise.resolve(sqliteWasm()),

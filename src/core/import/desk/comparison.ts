@@ -8,7 +8,7 @@ import type { ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts'
 import { shownEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { LikenessIndex } from './likeness.ts';
-import { missingFrom } from './missing.ts';
+import { idsOfStored, missingFrom } from './missing.ts';
 import type { StoredRegister, VersionedItem } from './stored.ts';
 import { DIFFERENCE_GROUPS } from './types.ts';
 import type {
@@ -88,7 +88,7 @@ export class Comparison {
   }
 
   private sortPlaced(placed: readonly Placed<VersionedItem>[]): void {
-    const about = new Set(placed.flatMap(({ stored }) => stored?.id ?? []));
+    const about = idsOfStored(placed);
     const free = this.stored.items.filter(({ id, archived }) => !archived && !about.has(id));
     const likeness = new LikenessIndex(free);
     for (const one of placed) {

@@ -3,6 +3,13 @@ import type { Placed } from '../difference/index.ts';
 import { anchorOf } from '../geometry/positions.ts';
 import type { VersionedItem } from './stored.ts';
 
+/** Ids of the stored records that rows are about. */
+export function idsOfStored(placed: readonly Placed<VersionedItem>[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { stored } of placed) if (stored !== null) ids.add(stored.id);
+  return ids;
+}
+
 /**
  * Current records that no row is about, as far as the file can be expected to know them: they are from the same source,
  * or lie within the box around the file's own rows. They are shown, and archived only when a person says so.
@@ -11,8 +18,9 @@ export function missingFrom(
   items: readonly VersionedItem[],
   placed: readonly Placed<VersionedItem>[],
 ): VersionedItem[] {
-  const about = new Set(placed.flatMap(({ stored }) => stored?.id ?? []));
-  const sources = new Set(placed.map(({ record }) => record.fields.source));
+  const about = idsOfStored(placed);
+  const sources = new Set<unknown>();
+  for (const { record } of placed) sources.add(record.fields.source);
   const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
   for (const { record } of placed) {
     if (record.geometry === null) continue;
@@ -24,7 +32,7 @@ export function missingFrom(
   }
   return items.filter(({ id, archived, place, fields }) => {
     if (archived || about.has(id)) return false;
-    if (sources.has(fields.source as string)) return true;
+    if (sources.has(fields.source)) return true;
     if (place === null) return false;
     const [lng, lat] = place;
     return lng >= box[0] && lng <= box[2] && lat >= box[1] && lat <= box[3];

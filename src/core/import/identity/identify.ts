@@ -26,24 +26,27 @@ export function alikeGroups(rows: Iterable<Described>): number[][] {
   return [...groups.values()];
 }
 
-/** A number that is the same for all rows that differ in blanks alone (and, rarely, for others). */
-export function hashLoosely(parts: readonly string[]): number {
-  let hash = 0x811c9dc5;
-  for (const part of parts) {
-    for (let i = 0; i < part.length; i++) {
-      const code = part.charCodeAt(i);
-      if (
-        code <= 0x20 ||
-        code === 0xa0 ||
-        (code >= 0x1680 && (code <= 0x3000 || code === 0xfeff) && BLANK.test(part.charAt(i)))
-      )
-        continue;
-      hash = Math.imul(hash ^ code, 0x01000193);
-    }
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+function mixLoosely(start: number, part: string): number {
+  let hash = start;
+  for (let i = 0; i < part.length; i++) {
+    const code = part.charCodeAt(i);
+    if (
+      code <= 0x20 ||
+      code === 0xa0 ||
+      (code >= 0x1680 && (code <= 0x3000 || code === 0xfeff) && BLANK.test(part.charAt(i)))
+    )
+      continue;
+    hash = Math.imul(hash ^ code, FNV_PRIME);
   }
-  return hash;
+  return Math.imul(hash ^ 0x1f, FNV_PRIME);
 }
+
+/** A number that is the same for all rows that differ in blanks alone (and, rarely, for others). */
+export const hashLoosely = (name: string, address: string, place: string): number =>
+  mixLoosely(mixLoosely(mixLoosely(FNV_START, name), address), place);
 
 const BLANK = /\s/;
 
@@ -60,7 +63,7 @@ export function countLooseGroups(rows: Iterable<Described>): number {
 }
 
 /** `key:` and the fingerprint of name, address and place; the number among equals in file order comes after `#`. */
-export const keyGroupOf = ([name = '', address = '', place = '']: readonly string[]): string =>
+export const keyGroupOf = (name: string, address: string, place: string): string =>
   `key:${fingerprintOf([name.trim(), address.trim(), place.trim()])}`;
 
 /**

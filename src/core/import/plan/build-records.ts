@@ -1,6 +1,5 @@
 /** Placed rows become planned records with their keys. */
 import type { PlacedRow } from '../place/candidate.ts';
-import { keyGroupOf } from '../identity/identify.ts';
 import { rowTexts, textAsWritten } from '../identity/row-texts.ts';
 import type { RowTexts } from '../identity/row-texts.ts';
 import type { FileRead } from '../read-file.ts';
@@ -89,7 +88,7 @@ export function buildRecords(
     let keyGroup: string | null = null;
     let numbered = 1;
     if (id === null) {
-      keyGroup = keyGroupOf(texts.partsOf(i));
+      keyGroup = texts.keyOf(i);
       if (texts.mayRepeat(i)) {
         numbered = (numberInGroup.get(keyGroup) ?? 0) + 1;
         numberInGroup.set(keyGroup, numbered);

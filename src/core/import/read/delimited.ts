@@ -20,7 +20,22 @@ const SAMPLE = 1 << 17;
 const OPEN_QUOTE_LIMIT = 1 << 25;
 export const CELL_LIMIT = 1_000_000;
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
+function isBlank(cells: readonly string[]): boolean {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] ?? '';
+    if (cell === '') continue;
+    // Most lines are told by their first character; no blank is among these.
+    const code = cell.charCodeAt(0);
+    if ((code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff) || cell.trim() !== '') return false;
+  }
+  return true;
+}
+
+/** Index of a cell that is larger than any should be, or -1. */
+function hugeCell(cells: readonly string[]): number {
+  for (let i = 0; i < cells.length; i++) if ((cells[i]?.length ?? 0) > CELL_LIMIT) return i;
+  return -1;
+}
 
 /** Read a delimited text. @throws ImportFailure not_a_table, empty_file */
 export async function openDelimited(text: AsyncIterable<string>, options: DelimitedOptions): Promise<RowSource> {
@@ -72,7 +87,7 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
     let why = fault;
     if (why === null && cells.length > width && headerAt >= 0)
       why = { reason: 'too_many_cells', params: { cells: cells.length, columns: width } };
-    const huge = cells.findIndex((cell) => cell.length > CELL_LIMIT);
+    const huge = hugeCell(cells);
     if (huge >= 0)
       why = { reason: 'cell_too_large', params: { column: columns.names[huge] ?? huge + 1, limit: CELL_LIMIT } };
     return { row, cells, geometry: undefined, id: null, fault: why, raw: cells };

@@ -1,10 +1,24 @@
 /** Reading FlatBuffers tables (little-endian, as their internals paper has them); every step outside the bytes throws RangeError. */
 
-export interface Table {
-  /** Offset of the table in the bytes. */
-  at: number;
+export class Table {
+  private readonly vtable: number;
+  private readonly size: number;
+
+  constructor(
+    private readonly view: DataView,
+    /** Offset of the table in the bytes. */
+    readonly at: number,
+  ) {
+    this.vtable = at - view.getInt32(at, true);
+    this.size = view.getUint16(this.vtable, true);
+  }
+
   /** Where a field lies, by its number; 0 when it is not there. */
-  field: (number: number) => number;
+  field(number: number): number {
+    const entry = 4 + number * 2;
+    const offset = entry + 2 <= this.size ? this.view.getUint16(this.vtable + entry, true) : 0;
+    return offset === 0 ? 0 : this.at + offset;
+  }
 }
 
 /** A view whose reads check themselves. */
@@ -33,17 +47,7 @@ export class FlatBuffer {
 
   /** The table whose offset stands at a place. */
   table(place: number): Table {
-    const at = place + this.u32(place);
-    const vtable = at - this.view.getInt32(at, true);
-    const size = this.u16(vtable);
-    return {
-      at,
-      field: (number) => {
-        const entry = 4 + number * 2;
-        const offset = entry + 2 <= size ? this.u16(vtable + entry) : 0;
-        return offset === 0 ? 0 : at + offset;
-      },
-    };
+    return new Table(this.view, place + this.u32(place));
   }
 
   /** First item and number of items of a vector whose offset stands at a place. */
