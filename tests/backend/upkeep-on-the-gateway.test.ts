@@ -211,8 +211,30 @@ describe('records', () => {
     expect(await planner.commitImport(batch)).toMatchObject(committed);
     expect(await planner.commitImport(batch)).toMatchObject(committed);
     expect(await planner.importBatches()).toMatchObject({ tag: 'ok', value: [{ id: batch, created: 1, refused: 1 }] });
-    expect(await planner.undoImport(batch)).toMatchObject({ tag: 'ok', archived: 1, restored: 0, kept: [] });
+    const kinds = [{ kind: 'shelter', archived: 1, restored: 0 }];
+    expect(await planner.undoImport(batch)).toMatchObject({ tag: 'ok', archived: 1, restored: 0, kinds, kept: [] });
     expect(await planner.undoImport(batch)).toEqual({ tag: 'gone' });
+    const waiting = {
+      id: randomUUID(),
+      kind: 'shelter',
+      districtCode: 'c1',
+      fileName: '路.csv',
+      totals: { writes: 1 },
+    };
+    await planner.openImport(waiting);
+    const road = { district_code: 'c1', layer: 'road', class: 'primary', source: '图', external_id: 'R', name: null };
+    const geom = 'SRID=4326;LINESTRING(113 29,113.1 29)';
+    await planner.stageImport(waiting.id, [
+      { seq: 0, row: 1, kind: 'base_feature', id: randomUUID(), version: null, change: { ...road, geom } },
+    ]);
+    expect(await planner.importBatches()).toMatchObject({
+      value: [{ id: waiting.id, state: 'staged', staged: { base_feature: { created: 1, changed: 0 } } }, {}],
+    });
+    expect(await planner.commitImport(waiting.id)).toMatchObject({ tag: 'ok', created: 1 });
+    expect(await planner.baseFeaturesPage(null)).toMatchObject({
+      tag: 'ok',
+      value: [{ externalId: 'R', layer: 'road', version: 1, geometry: { type: 'LineString' } }],
+    });
     const discarded = randomUUID();
     await planner.openImport({ id: discarded, kind: 'shelter', districtCode: 'c1', fileName: 'x', totals: {} });
     expect(await planner.discardImport(discarded)).toMatchObject({ tag: 'ok' });
