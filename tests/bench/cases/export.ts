@@ -15,7 +15,7 @@ import { ROWS, shelters } from '../export/shelters.ts';
 import { median } from '../interleave.ts';
 import { buildChild } from '../processes/build-child.ts';
 
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.MUSTER_BENCH_ROUNDS ?? 3);
 const FORMATS: readonly ExportFormat[] = ['csv', 'geojson', 'xlsx', 'kml', 'gpx', 'shapefile'];
 
 interface Run {

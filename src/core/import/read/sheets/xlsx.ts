@@ -121,14 +121,23 @@ export function openXlsx(zip: Zip): Workbook {
       if (cells.length > 0) yield { index, cells };
     }
   }
+  /** The only sheet is read whole at the first look: it is what will be read, and its shared texts are unpacked once. */
+  let only: Promise<readonly (readonly unknown[])[]> | null = null;
+  async function begin(sheet: number, most: number): Promise<readonly (readonly unknown[])[]> {
+    if (sheets.length > 1) return rowsOf(sheet, most);
+    only ??= rowsOf(sheet);
+    return (await only).slice(0, most);
+  }
   return {
     format: 'xlsx',
     sheets,
     merges: (sheet) => mergesIn(part(sheets[sheet]?.path ?? '')),
     lines: async function* (sheet) {
-      yield* batches(linesOf(await rowsOf(sheet)));
+      const rows = await (only ?? rowsOf(sheet));
+      only = null;
+      yield* batches(linesOf(rows));
     },
-    peek: async (sheet, most) => [...take(linesOf(await rowsOf(sheet, most * 4)), most)],
+    peek: async (sheet, most) => [...take(linesOf(await begin(sheet, most * 4)), most)],
   };
 }
 
