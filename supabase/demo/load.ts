@@ -4,6 +4,7 @@ import type { Queryable, ToolDatabase } from '../local/queryable.ts';
 import { Refusal } from '../local/speech.ts';
 import { generateDemo } from './generate.ts';
 import { COUNTY } from './land/places.ts';
+import { storeDemoRoads } from './road-network.ts';
 import type { DemoDistrict, DemoTable } from './rows.ts';
 
 const CHUNK = 250;
@@ -37,6 +38,7 @@ export async function loadDemo(
         progress(done / (total + 1));
       }
     await tx.query('alter table public.rectification_step enable trigger d_settle');
+    await storeDemoRoads(tx);
   });
   progress(1);
 }

@@ -1,7 +1,9 @@
 /** The demo district in a database: accepted by every constraint, sound as geometry, and gone without a trace. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../supabase/demo/load.ts';
+import { buildNetwork } from '../../src/core/roads/index.ts';
 import { removeDemo } from '../../supabase/demo/remove.ts';
+import { demoRoads } from '../../supabase/demo/road-network.ts';
 import type { ToolDatabase } from '../../supabase/local/queryable.ts';
 import { openServerDatabase } from '../../supabase/local/server-database.ts';
 import { addAccount } from '../../supabase/tools/accounts.ts';
@@ -13,6 +15,8 @@ const TABLES = [
   'district_setting',
   'profile',
   'base_feature',
+  'road_network',
+  'road_edge',
   'settlement',
   'hazard',
   'rectification_step',
@@ -224,6 +228,20 @@ function describeOn(open: () => Promise<Opened>): void {
       db.query(`insert into public.rectification_step (hazard_id, step)
                 select id, 'found' from public.hazard where rectification_state = 'rectifying' limit 1`),
     ).rejects.toThrow(/does not follow/);
+  });
+
+  it('has its roads as one network that hangs together', async () => {
+    expect(await one('select count(*)::int from public.road_network')).toBe(1);
+    expect(await one('select count(*)::int from public.road_edge')).toBe(
+      await one(`select count(*)::int from public.base_feature where layer = 'road'`),
+    );
+    expect(await one(`select (report ->> 'components')::int from public.road_network`)).toBe(1);
+    expect(await one('select count(*)::int from public.road_edge where bridge')).toBeGreaterThan(2);
+    const [network] = await db.query<{ graph: string }>(
+      `select encode(graph, 'base64') as graph from public.road_network`,
+    );
+    const bytes = new Uint8Array(Buffer.from(network?.graph ?? '', 'base64'));
+    expect(bytes).toEqual(new Uint8Array(buildNetwork(demoRoads().input)));
   });
 
   it('is not removed while a real account belongs to it', async () => {

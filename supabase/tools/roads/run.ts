@@ -53,9 +53,13 @@ export async function importRoads(command: RoadsImport, open: () => Promise<Tool
     const db = await open();
     try {
       const stored = await db.transaction((tx) =>
-        storeNetwork(tx, district, graph, read, report, (edges, total) =>
-          bar.show({ phase: 'write', done: edges, total }),
-        ),
+        storeNetwork(tx, {
+          district,
+          graph,
+          read,
+          report,
+          onEdges: (edges, total) => bar.show({ phase: 'write', done: edges, total }),
+        }),
       );
       return { report, bytes: graph.length, stored };
     } catch (error) {

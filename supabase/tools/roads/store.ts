@@ -20,18 +20,26 @@ export interface StoredNetwork {
 /** Base64 characters of one piece of the graph. */
 const PIECE = 4_000_000;
 
+export interface NewNetwork {
+  district: string;
+  /** As `buildNetwork` made it of `read.input`. */
+  graph: Uint8Array;
+  read: RoadsRead;
+  report: RoadReport;
+  /** A new one otherwise. */
+  id?: string;
+  onEdges?: (done: number, total: number) => void;
+}
+
 /**
  * Put a network in the place of the district's old one. Closures are another table's and stay.
  * @throws Refusal when there is no such district
  */
 export async function storeNetwork(
   tx: Queryable,
-  district: string,
-  graph: Uint8Array,
-  { input, origins, dataTime }: RoadsRead,
-  report: RoadReport,
-  onEdges: (done: number, total: number) => void = () => undefined,
+  { district, graph, read, report, id = randomUUID(), onEdges }: NewNetwork,
 ): Promise<{ id: string; edition: number }> {
+  const { input, origins, dataTime } = read;
   const [known] = await tx.query('select 1 from public.district where code = $1', [district]);
   if (known === undefined) throw new Refusal('importer.districtUnknown', { code: district });
   const [last] = await tx.query<{ edition: number }>(
@@ -41,7 +49,6 @@ export async function storeNetwork(
   await tx.query('delete from public.road_network where district_code = $1', [district]);
   await stageGraph(tx, graph);
   const edition = (last?.edition ?? 0) + 1;
-  const id = randomUUID();
   const checksum = createHash('sha256').update(graph).digest('hex');
   const [west, south, east, north] = report.bounds;
   await tx.query(
@@ -77,7 +84,8 @@ export async function storeNetwork(
          h real, br boolean, tu boolean, l int2, fe boolean, g text)`,
       [id, json],
     );
-    onEdges((done += count), rows.length);
+    done += count;
+    onEdges?.(done, rows.length);
   }
   // On PGlite an error inside a statement may end it without rows and without an error.
   const [written] = await tx.query<{ count: number }>(
