@@ -67,6 +67,7 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
       layers: source.layers,
       layer: source.layer,
       columns: columns.slice(0, file.ownWidth),
+      joined: columns.slice(file.ownWidth),
       mapping: [...mapping].map(([field, { column }]) => ({ field, column: column + 1, name: columns[column] ?? '' })),
       crs: places.crs,
     },

@@ -211,6 +211,8 @@ export interface Understanding {
   layers: readonly LayerInfo[];
   layer: string | null;
   columns: readonly string[];
+  /** Columns of a second file that follow them. */
+  joined: readonly string[];
   /** field → column (1-based number and name). */
   mapping: readonly { field: string; column: number; name: string }[];
   crs: string;

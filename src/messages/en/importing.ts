@@ -66,14 +66,14 @@ export const importing = {
     sourceHint: 'the file name unless stated',
   },
   crs: {
-    'EPSG:4326': 'WGS 84 degrees',
-    'EPSG:4490': 'CGCS2000 degrees',
+    wgs84: 'WGS 84 degrees',
+    cgcs2000: 'CGCS2000 degrees',
     gcj02: 'GCJ-02 (AMap, Tencent)',
     bd09: 'BD-09 (Baidu)',
-    'EPSG:3826': 'TWD97 TM2',
-    'EPSG:3857': 'Web Mercator',
-    'EPSG:4612': 'JGD2000 degrees',
-    'EPSG:6668': 'JGD2011 degrees',
+    twd97: 'TWD97 TM2',
+    mercator: 'Web Mercator',
+    jgd2000: 'JGD2000 degrees',
+    jgd2011: 'JGD2011 degrees',
   },
   counts: {
     label: 'Rows',
@@ -113,6 +113,7 @@ export const importing = {
     add: 'Add a table',
     by: 'Join {{file}} by',
     not: 'Do not join',
+    from: 'from the joined table',
     unreadable: '{{file}} cannot be read and was not joined.',
   },
   mapping: {

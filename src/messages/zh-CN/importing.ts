@@ -60,14 +60,14 @@ export const importing = {
     sourceHint: '默认为文件名',
   },
   crs: {
-    'EPSG:4326': 'WGS-84 经纬度',
-    'EPSG:4490': 'CGCS2000 经纬度',
+    wgs84: 'WGS-84 经纬度',
+    cgcs2000: 'CGCS2000 经纬度',
     gcj02: 'GCJ-02（高德、腾讯）',
     bd09: 'BD-09（百度）',
-    'EPSG:3826': 'TWD97 二度分带',
-    'EPSG:3857': 'Web 墨卡托',
-    'EPSG:4612': 'JGD2000 经纬度',
-    'EPSG:6668': 'JGD2011 经纬度',
+    twd97: 'TWD97 二度分带',
+    mercator: 'Web 墨卡托',
+    jgd2000: 'JGD2000 经纬度',
+    jgd2011: 'JGD2011 经纬度',
   },
   counts: {
     label: '行数',
@@ -107,6 +107,7 @@ export const importing = {
     add: '添加一个表',
     by: '按哪一列合并 {{file}}',
     not: '不合并',
+    from: '来自合并的表',
     unreadable: '{{file}} 读不了，没有合并。',
   },
   mapping: {

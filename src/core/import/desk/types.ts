@@ -44,6 +44,8 @@ export interface ColumnSeen {
   samples: readonly string[];
   field: string | null;
   by: 'person' | 'guess' | null;
+  /** From the second file: the rows of this one do not hold it. */
+  joined: boolean;
 }
 
 /** What was understood of a file, before it is compared with anything. */

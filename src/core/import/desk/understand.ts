@@ -29,19 +29,19 @@ const plainText = (value: unknown): string =>
   );
 
 function columnsSeen(plan: ImportPlan, settings: DeskSettings): ColumnSeen[] {
-  const { columns, mapping } = plan.understanding;
+  const { columns, joined, mapping } = plan.understanding;
   const fieldAt = new Map(mapping.map(({ field, column }) => [column - 1, field]));
   const raws = Array.from({ length: Math.min(plan.read, SAMPLE_ROWS) }, (_, i) => plan.rawOf(i + 1));
-  return columns.map((title, index) => {
+  return [...columns, ...joined].map((title, index) => {
     const samples = new Set<string>();
-    for (const raw of raws) {
+    for (const raw of index < columns.length ? raws : []) {
       if (samples.size >= SAMPLES) break;
       const text = plainText(cellOf(raw, index, title));
       if (text !== '') samples.add(text);
     }
     const field = fieldAt.get(index) ?? null;
     const by = index in settings.columns ? 'person' : field === null ? null : 'guess';
-    return { index, title, samples: [...samples], field, by };
+    return { index, title, samples: [...samples], field, by, joined: index >= columns.length };
   });
 }
 

@@ -36,7 +36,7 @@ export function ColumnTable({ understood }: { understood: Understood }) {
 }
 
 function ColumnRow({ column, fields }: { column: ColumnSeen; fields: readonly string[] }) {
-  const { index, title, samples, field, by } = column;
+  const { index, title, samples, field, by, joined } = column;
   const name = title === '' ? t('importing.columns.unnamed', { number: index + 1 }) : title;
   const facts = fields.filter((one) => !PLACE.includes(one) && (!REMARKS.has(one) || one === field));
   return (
@@ -44,7 +44,7 @@ function ColumnRow({ column, fields }: { column: ColumnSeen; fields: readonly st
       <th scope="row">{name}</th>
       <td className={styles.samples}>
         {samples.length === 0 ? (
-          <span className={styles.soft}>{t('importing.columns.empty')}</span>
+          <span className={styles.soft}>{t(joined ? 'importing.join.from' : 'importing.columns.empty')}</span>
         ) : (
           samples.map((sample) => <span key={sample}>{sample}</span>)
         )}

@@ -11,16 +11,18 @@ import { useSession } from '../../../state/session.ts';
 import styles from '../import.module.css';
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-const SYSTEMS = [
-  'EPSG:4326',
-  'EPSG:4490',
-  'gcj02',
-  'bd09',
-  'EPSG:3826',
-  'EPSG:4612',
-  'EPSG:6668',
-  'EPSG:3857',
-] as const;
+/** Coordinate systems offered, and the name of each in the messages. */
+const SYSTEM_NAMES = {
+  'EPSG:4326': 'wgs84',
+  'EPSG:4490': 'cgcs2000',
+  gcj02: 'gcj02',
+  bd09: 'bd09',
+  'EPSG:3826': 'twd97',
+  'EPSG:4612': 'jgd2000',
+  'EPSG:6668': 'jgd2011',
+  'EPSG:3857': 'mercator',
+} as const;
+const SYSTEMS = Object.keys(SYSTEM_NAMES) as (keyof typeof SYSTEM_NAMES)[];
 /** Formats whose text may be in any encoding. */
 const TEXTS = new Set(['csv', 'geojson', 'shapefile', 'dbf', 'kml', 'gpx', 'tcx']);
 const TABLES = new Set(['csv', 'xlsx', 'xls', 'ods', 'dbf']);
@@ -142,7 +144,7 @@ function CrsChoice({ read }: { read: string | null }) {
             value: AUTO,
             label: t('importing.file.crsAuto', { crs: crs === null && read !== null ? systemName(read) : '…' }),
           },
-          ...SYSTEMS.map((value) => ({ value, label: t(`importing.crs.${value}`) })),
+          ...SYSTEMS.map((value) => ({ value, label: t(`importing.crs.${SYSTEM_NAMES[value]}`) })),
           { value: OTHER, label: t('importing.file.crsOther') },
         ]}
         onChange={(event) => {
@@ -167,7 +169,7 @@ function CrsChoice({ read }: { read: string | null }) {
 
 const systemName = (crs: string): string => {
   const known = SYSTEMS.find((one) => one.toLowerCase() === crs.toLowerCase());
-  return known === undefined ? crs : t(`importing.crs.${known}`);
+  return known === undefined ? crs : t(`importing.crs.${SYSTEM_NAMES[known]}`);
 };
 
 function SourceField() {
