@@ -144,3 +144,37 @@ describe('a geometry of its own kind', () => {
     expect([...edgesTouching(network, { type: 'Polygon', coordinates: [square(1, 1)] })]).toEqual([0]);
   });
 });
+
+describe('a large area over many short roads', () => {
+  const edges = Array.from({ length: 900 }, (_, i) => {
+    const [lng, lat] = [121 + (i % 30) * 1e-3, 25 + Math.floor(i / 30) * 1e-3];
+    return roadEdge(2 * i, 2 * i + 1, [
+      [lng, lat],
+      [lng + 2e-4, lat + 2e-4],
+    ]);
+  });
+  const { network } = layOut({ edges, restrictions: [] });
+  const frame = (low: number, high: number): Position[] => [
+    [121 + low, 25 + low],
+    [121 + high, 25 + low],
+    [121 + high, 25 + high],
+    [121 + low, 25 + high],
+    [121 + low, 25 + low],
+  ];
+  const counted = (...rings: Position[][]): number[] => {
+    const closure: Geometry = { type: 'Polygon', coordinates: rings };
+    const { ours, byTurf } = setUp(
+      edges.map(({ line }) => [...line]),
+      closure,
+    );
+    expect(ours).toEqual(byTurf);
+    expect(edgesTouching(network, closure).length).toBe(ours.length);
+    return ours;
+  };
+  it('takes whole boxes of edges that lie inside, and none that lie outside or in a hole', () => {
+    expect(counted(frame(-0.5, 0.5)).length).toBe(900);
+    expect(counted(frame(0.2, 0.5)).length).toBe(0);
+    expect(counted(frame(-0.5, 0.5), frame(-0.1, 0.1)).length).toBe(0);
+    expect(counted(frame(0.0045, 0.0245)).length).toBe(400);
+  });
+});
