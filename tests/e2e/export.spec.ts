@@ -63,6 +63,9 @@ test('a layer of the map goes out as GeoJSON, and the map itself on one page of 
     desk.say('exporter.about.demo'),
   ])
     await expect(sheet).toContainText(text);
+  await page.emulateMedia({ media: 'print' });
+  await desk.isAccessible('the printed map');
+  await page.emulateMedia({ media: null });
   // Making paper ends the print, so it comes last.
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, path: process.env.MUSTER_PRINT_TO });
   // One page, A4 on its side.

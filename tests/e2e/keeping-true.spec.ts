@@ -99,6 +99,8 @@ test('stock goes in and out by movements, never below nothing, and what was type
   expect((await lotNow()).quantity).toBe(had - 24);
 
   await form.getByText(desk.say('stock.act.transfer')).click();
+  await save.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+  await desk.isAccessible('a transfer');
   await amount.fill('2');
   await form.getByLabel(desk.say('stock.toDepot')).selectOption({ index: 1 });
   await save.click();
@@ -156,6 +158,7 @@ test('people go in and out of a shelter', async ({ desk, app }) => {
   await form.getByRole('textbox').nth(1).fill('返家');
   await save.click();
   await expect(form).toContainText(desk.say('stock.fault.beyond', { has: '120 人', asked: '121 人' }));
+  await desk.isAccessible('people out of a shelter');
   await form.getByRole('textbox').first().fill('20');
   await save.click();
   await expect(form).toBeHidden();
@@ -186,6 +189,7 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   const why = page.getByRole('form', { name: desk.say('trust.disputeTitle') });
   await why.getByRole('button', { name: desk.say('trust.disputeSave') }).click();
   await expect(why).toContainText(desk.say('trust.reasonMissing'));
+  await desk.isAccessible('a dispute without a reason');
   await why.getByRole('textbox').fill('现场已改作停车场');
   await why.getByRole('button', { name: desk.say('trust.disputeSave') }).click();
   await expect(rows.first()).toContainText('现场已改作停车场');
@@ -267,8 +271,7 @@ test('a hazard is rectified step by step and the report counts it', async ({ des
   const summary = (closed: number): string =>
     desk.say('rectify.report.summary', { found: hazards.length, done: closed, inProgress: hazards.length - closed });
   await expect(page.getByText(summary(done))).toBeVisible();
-  const chart = page.getByRole('img', { name: /排查 \d+，完成 [1-9]/ });
-  await expect(chart).toBeVisible();
+  await expect(page.getByRole('img', { name: /排查 \d+，完成 [1-9]/ })).toBeVisible();
 
   await page.getByRole('button', { name: desk.say('shell.mode.command'), exact: true }).click();
   const card = await upkeep.card('hazard', hazard);
@@ -289,14 +292,16 @@ test('a hazard is rectified step by step and the report counts it', async ({ des
   }
   await expect(steps).toHaveCount(taken + 2);
   await expect(steps.first()).toContainText('应急检字〔2026〕18 号');
+  await desk.isAccessible('the steps of a hazard');
   const closed = (await recordsOf(app.address, 'hazard')).find(({ id }) => id === hazard.id);
   expect(closed?.rectificationState).toBe('closed');
 
   await upkeep.view('rectification');
   await expect(page.getByText(summary(done + 1))).toBeVisible();
+  const isLate = (day: string | null) => day !== null && Date.parse(day) < Date.now() - 86_400_000;
   const overdue = hazards.filter(
-    ({ id, rectificationState: state, rectificationDeadline: deadline }) =>
-      id !== hazard.id && state !== 'closed' && deadline !== null && Date.parse(deadline) < Date.now() - 86_400_000,
+    ({ id, rectificationState: state, rectificationDeadline: day }) =>
+      id !== hazard.id && state !== 'closed' && isLate(day),
   );
   const late = page.getByRole('table', { name: desk.say('rectify.report.overdueList') });
   if (overdue.length > 0) await expect(late.getByRole('row')).toHaveCount(overdue.length + 1);
@@ -343,6 +348,7 @@ test('evacuation says people in need by settlement, and who is responsible for e
   const form = section.getByRole('form', { name: desk.say('upkeep.route.responsible') });
   await form.getByLabel(desk.say('upkeep.route.name')).fill('测试责任人');
   await form.getByLabel(desk.say('upkeep.route.phone')).fill('0000-5550001');
+  await desk.isAccessible('who is responsible for a route');
   await form.getByRole('button', { name: desk.say('upkeep.route.save') }).click();
   await expect(section).toContainText('测试责任人 0000-5550001');
 });
@@ -387,9 +393,7 @@ for (const { language, theme, width, height } of LOOKS) {
 
     for (const view of ['verify', 'stock', 'rectification', 'evacuation'] as const) {
       await upkeep.view(view);
-      if (view === 'rectification') {
-        await page.getByLabel(desk.say('rectify.report.year')).selectOption({ index: 1 });
-      }
+      if (view === 'rectification') await page.getByLabel(desk.say('rectify.report.year')).selectOption({ index: 1 });
       if (view === 'stock') await page.getByRole('table').getByRole('button').first().click();
       await see(desk, view, info);
     }
