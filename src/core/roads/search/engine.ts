@@ -31,15 +31,23 @@ export interface Engine {
   version: number;
 }
 
-/** Prepares a profile's searches: some 100 ms per million arcs. */
+/** Prepares a profile's searches: some tenths of a second per million arcs. */
 export function makeEngine(network: RoadNetwork, profile: RoadProfile): Engine {
   const graph = searchGraph(network, profile);
-  const open = graph.arcCost.filter((cost) => cost < NO_WAY);
-  const longest = open.reduce((most, cost) => Math.max(most, cost), 1);
-  const typical = open.length === 0 ? 1 : open.reduce((sum, cost) => sum + cost, 0) / open.length;
+  let longest = 1;
+  let sum = 0;
+  let open = 0;
+  for (let arc = 0; arc < graph.arcCost.length; arc++) {
+    const cost = graph.arcCost[arc]!;
+    if (cost >= NO_WAY) continue;
+    if (cost > longest) longest = cost;
+    sum += cost;
+    open++;
+  }
+  const typical = open === 0 ? 1 : sum / open;
   const arcs = graph.arcCost.length;
   const entryStart = new Int32Array(arcs + 1);
-  for (const arc of graph.out.arcs) entryStart[arc + 1]!++;
+  for (let i = 0; i < graph.out.arcs.length; i++) entryStart[graph.out.arcs[i]! + 1]!++;
   for (let arc = 0; arc < arcs; arc++) entryStart[arc + 1]! += entryStart[arc]!;
   return {
     network,

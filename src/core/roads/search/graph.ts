@@ -51,11 +51,7 @@ export function searchGraph(network: RoadNetwork, profile: RoadProfile): SearchG
     append(copiesOf, junction, node);
     for (const arc of permitted) append(copyTails, arc, node);
   });
-  const leaving = (node: number): ArrayLike<number> =>
-    node < network.junctions
-      ? network.outArcs.subarray(network.outStart[node], network.outStart[node + 1])
-      : copies[node - network.junctions]!.permitted;
-  const out = outgoing(nodes, leaving, arcHead, arcCost);
+  const out = outgoing(network, copies, arcHead, arcCost);
   return { costs, nodes, junctionOf, copiesOf, arcCost, arcHead, copyTails, out, into: reversed(out) };
 }
 
@@ -125,25 +121,34 @@ function firstEdge({ chainStart, chainEdges }: RoadNetwork, arc: number): number
   return chainEdges[(arc & 1) === 0 ? chainStart[chain]! : chainStart[chain + 1]! - 1]! >> 1;
 }
 
+/** Rows of the junctions, then of their copies; arcs that may never be taken are left out. */
 function outgoing(
-  nodes: number,
-  leaving: (node: number) => ArrayLike<number>,
+  { junctions, outStart, outArcs }: RoadNetwork,
+  copies: readonly Copy[],
   arcHead: Int32Array,
   arcCost: Int32Array,
 ): Adjacency {
-  const first = new Int32Array(nodes + 1);
-  const arcs: number[] = [];
-  for (let v = 0; v < nodes; v++) {
-    const list = leaving(v);
-    for (let i = 0; i < list.length; i++) if (arcCost[list[i]!]! < NO_WAY) arcs.push(list[i]!);
-    first[v + 1] = arcs.length;
+  const most = outArcs.length + copies.reduce((sum, { permitted }) => sum + permitted.length, 0);
+  const first = new Int32Array(junctions + copies.length + 1);
+  const links = new Int32Array(2 * most);
+  const arcs = new Int32Array(most);
+  let count = 0;
+  const add = (arc: number): void => {
+    const cost = arcCost[arc]!;
+    if (cost >= NO_WAY) return;
+    links[2 * count] = arcHead[arc]!;
+    links[2 * count + 1] = cost;
+    arcs[count++] = arc;
+  };
+  for (let j = 0; j < junctions; j++) {
+    for (let i = outStart[j]!; i < outStart[j + 1]!; i++) add(outArcs[i]!);
+    first[j + 1] = count;
   }
-  const links = new Int32Array(2 * arcs.length);
-  arcs.forEach((arc, i) => {
-    links[2 * i] = arcHead[arc]!;
-    links[2 * i + 1] = arcCost[arc]!;
+  copies.forEach(({ permitted }, i) => {
+    permitted.forEach(add);
+    first[junctions + i + 1] = count;
   });
-  return { first, links, arcs: Int32Array.from(arcs) };
+  return { first, links: links.slice(0, 2 * count), arcs: arcs.slice(0, count) };
 }
 
 function reversed({ first, links, arcs }: Adjacency): Adjacency {
