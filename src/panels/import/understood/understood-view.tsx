@@ -60,27 +60,27 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
         )}
         {mendable && <JoinFiles />}
       </div>
-      <footer className={styles.foot}>
-        {readable && (
-          <div role="status" aria-label={t('importing.counts.label')}>
-            <dl className={styles.counts}>
-              {COUNTS.filter((name) => name !== 'repaired' || understood.counts.repaired > 0).map((name) => (
-                <div key={name}>
-                  <dt>{t(`importing.counts.${name}`)}</dt>
-                  <dd>{formatNumber(understood.counts[name])}</dd>
-                </div>
-              ))}
-            </dl>
-          </div>
-        )}
-        <span className={styles.spring} />
-        {rereading && <span className={styles.soft}>{t('importing.rereading')}</span>}
-        {mendable && (
+      {mendable && (
+        <footer className={styles.foot}>
+          {readable && (
+            <div role="status" aria-label={t('importing.counts.label')}>
+              <dl className={styles.counts}>
+                {COUNTS.filter((name) => name !== 'repaired' || understood.counts.repaired > 0).map((name) => (
+                  <div key={name}>
+                    <dt>{t(`importing.counts.${name}`)}</dt>
+                    <dd>{formatNumber(understood.counts[name])}</dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          )}
+          <span className={styles.spring} />
+          {rereading && <span className={styles.soft}>{t('importing.rereading')}</span>}
           <Button disabled={!mayCompare} onClick={() => void compareImport()}>
             {t('importing.compare')}
           </Button>
-        )}
-      </footer>
+        </footer>
+      )}
     </>
   );
 }
