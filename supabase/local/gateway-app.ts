@@ -2,24 +2,12 @@
 import { App } from '@supabase/lite';
 import type { Connection } from '@supabase/lite';
 import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
+import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import { quietDatabaseErrors } from './quiet-errors.ts';
 import { asBytes, asJsonQuestion, askedGraph } from './road-graph.ts';
 import type { Secrets } from './secrets.ts';
 
-/** A request as it crosses the border between server and worker. */
-export interface PlainRequest {
-  method: string;
-  /** Path with query, beginning with `/rest/v1/` or `/auth/v1/`. */
-  path: string;
-  headers: [name: string, value: string][];
-  body: Uint8Array | null;
-}
-
-export interface PlainResponse {
-  status: number;
-  headers: [name: string, value: string][];
-  body: Uint8Array;
-}
+export type { PlainRequest, PlainResponse } from './plain-http.ts';
 
 export interface GatewayApp {
   /** Creates the tables of the sign-in service where they are missing. */

@@ -4,7 +4,7 @@
  * base64, with the caller's rights, and the answer is turned into bytes here.
  */
 import { createHash } from 'node:crypto';
-import type { PlainRequest, PlainResponse } from './gateway-app.ts';
+import type { PlainRequest, PlainResponse } from './plain-http.ts';
 
 const PATH = '/rest/v1/rpc/road_graph';
 const TEXT_PATH = '/rest/v1/rpc/road_graph_base64';
