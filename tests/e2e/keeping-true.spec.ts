@@ -336,7 +336,6 @@ test('evacuation says people in need by settlement, and who is responsible for e
   await upkeep.view('evacuation');
   const table = page.getByRole('table', { name: desk.say('upkeep.evacuation.list') });
   await expect(table.locator('tfoot')).toContainText(needHelp.toLocaleString('en-US'));
-
   await page.getByRole('button', { name: desk.say('shell.mode.command'), exact: true }).click();
   if (route === undefined) throw new Error('the demonstration has no route');
   const card = await upkeep.card('evacuation_route', route);
