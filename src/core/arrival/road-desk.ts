@@ -15,7 +15,7 @@ import {
   wayLine,
   wayMeters,
 } from '../roads/index.ts';
-import type { RoadNetwork, RoadPath, RoadPlace, Router } from '../roads/index.ts';
+import type { RoadNetwork, RoadPath, RoadPlace, RoadSnap, Router } from '../roads/index.ts';
 
 /** Something that closes the roads it touches. */
 export interface Obstacle {
@@ -41,8 +41,9 @@ export interface Way {
   line: LngLat[];
 }
 
-/** How far from a road a place may lie, in metres as the crow flies; that stretch itself takes no time. */
-export const SNAP_LIMIT: Meters = 500;
+/** How far from a road an incident and a candidate may lie, in metres as the crow flies. Product defaults. */
+export const INCIDENT_TO_ROAD: Meters = 2000;
+export const CANDIDATE_TO_ROAD: Meters = 500;
 
 /** A closure that is a point closes the nearest road within this many metres. */
 export const POINT_CLOSES_WITHIN: Meters = 50;
@@ -86,16 +87,18 @@ export class RoadDesk {
     const travel = this.travel(by);
     const { now } = travel;
     const count = others.length / 2;
-    const home = this.snapped(travel, place);
-    const noRoad = (end: 'incident' | 'candidate'): ByRoad => unreached({ reason: 'no-road', end, limit: SNAP_LIMIT });
-    if (home === null) return Array.from({ length: count }, () => noRoad('incident'));
+    const home = this.snapped(travel, place, INCIDENT_TO_ROAD);
+    const noRoad = (end: 'incident' | 'candidate', limit: Meters): ByRoad =>
+      unreached({ reason: 'no-road', end, limit });
+    if (home === null) return Array.from({ length: count }, () => noRoad('incident', INCIDENT_TO_ROAD));
     const ends = this.endsOf(travel, others);
     const targets = now.targets(ends, by === 'foot' ? 'away' : 'towards');
     const { ms, best, ways } = now.timesAndWays(home, targets, count);
     const meters = new Map(best.map((target, i) => [target, wayMeters(this.network, ways[i]!)]));
     return ends.map((end, i) => {
-      if (end === null) return noRoad('candidate');
-      if (ms[i] !== UNREACHED) return { tag: 'reached', seconds: ms[i]! / 1000, meters: meters.get(i)! };
+      if (end === null) return noRoad('candidate', CANDIDATE_TO_ROAD);
+      if (ms[i] !== UNREACHED)
+        return { tag: 'reached', seconds: ms[i]! / 1000, meters: meters.get(i)!, offRoad: home.meters };
       return unreached(this.whyNot(by, home, end));
     });
   }
@@ -106,7 +109,7 @@ export class RoadDesk {
     const { now } = travel;
     const count = others.length / 2;
     const ways: (Way | null)[] = Array.from({ length: count }, () => null);
-    const home = this.snapped(travel, place);
+    const home = this.snapped(travel, place, INCIDENT_TO_ROAD);
     if (home === null) return ways;
     const targets = now.targets(this.endsOf(travel, others), by === 'foot' ? 'away' : 'towards');
     const { best, ways: paths } = now.timesAndWays(home, targets, count);
@@ -139,7 +142,7 @@ export class RoadDesk {
 
   private endsOf(travel: Travel, others: Float64Array): (RoadPlace | null)[] {
     return Array.from({ length: others.length / 2 }, (_, i) =>
-      this.snapped(travel, [others[2 * i]!, others[2 * i + 1]!]),
+      this.snapped(travel, [others[2 * i]!, others[2 * i + 1]!], CANDIDATE_TO_ROAD),
     );
   }
 
@@ -152,8 +155,8 @@ export class RoadDesk {
   }
 
   /** The nearest road they may ever use, closed now or not: somebody on a closed road is told so. */
-  private snapped({ now }: Travel, place: LngLat): RoadPlace | null {
-    return now.snap(place, SNAP_LIMIT)[0] ?? null;
+  private snapped({ now }: Travel, place: LngLat, limit: Meters): RoadSnap | null {
+    return now.snap(place, limit)[0] ?? null;
   }
 
   /** Tried in order: as if nothing were closed, then as something small; else the roads do not meet. */

@@ -1,5 +1,5 @@
 /** When they would be there: the time until they leave, and the road as it is now. */
-import type { Seconds, Team } from '../model/index.ts';
+import type { Meters, Seconds, Team } from '../model/index.ts';
 import { secondOfDayIn, zoneOf } from './local-date.ts';
 import type { Candidate } from './places.ts';
 import { limitByDistrict, settingFor } from './settings.ts';
@@ -33,10 +33,15 @@ export class Arrivals {
     const road = this.byRoad(candidate);
     if (road?.tag !== 'reached') return null;
     const seconds = road.seconds * this.factor;
-    const way: Term = { tag: 'road', by: this.roads.by, seconds, meters: road.meters, factor: this.factor };
-    const leaving = this.leaving(candidate);
-    if (leaving === null) return { seconds, terms: [way] };
-    return { seconds: leaving.seconds + seconds, terms: [leaving, way] };
+    const way: Term & { tag: 'road' } = {
+      tag: 'road',
+      by: this.roads.by,
+      seconds,
+      meters: road.meters,
+      factor: this.factor,
+    };
+    const terms = [this.leaving(candidate), way, offRoad(road.offRoad)].filter((term) => term !== null);
+    return { seconds: terms.reduce((sum, term) => sum + term.seconds, 0), terms };
   }
 
   /** The time before anything moves; people walking to a shelter simply go. */
@@ -54,6 +59,14 @@ export class Arrivals {
       : { tag: 'mobilisation', seconds: recorded, assumed: false };
   }
 }
+
+/** Metres that count as beside the road. */
+const BESIDE: Meters = 30;
+/** Metres per second on foot over open ground: 4 km/h, product default, not from a standard. */
+const OFF_ROAD_SPEED = 4 / 3.6;
+
+const offRoad = (meters: Meters): (Term & { tag: 'off-road' }) | null =>
+  meters <= BESIDE ? null : { tag: 'off-road', seconds: meters / OFF_ROAD_SPEED, meters };
 
 function defaultOf(tables: RankingTables, key: 'mobilisation_default' | 'loading_default', code: string): Seconds {
   const seconds = limitByDistrict(tables, key)(code);

@@ -83,7 +83,9 @@ export type Term =
   /** Time to load a truck at a depot. */
   | { tag: 'loading'; seconds: Seconds; assumed: boolean }
   /** Time on the road under current closures; `factor` = by how much night and rain lengthen it (already in `seconds`). */
-  | { tag: 'road'; by: Vehicle; seconds: Seconds; meters: Meters; factor: number };
+  | { tag: 'road'; by: Vehicle; seconds: Seconds; meters: Meters; factor: number }
+  /** On foot between the incident and the nearest road. */
+  | { tag: 'off-road'; seconds: Seconds; meters: Meters };
 
 /** Who moves: teams drive a car, depots send a truck, people walk to a shelter. Also the ids of the road profiles. */
 export type Vehicle = 'emergency-car' | 'heavy-truck' | 'foot';
@@ -101,7 +103,8 @@ export type Unreached =
 
 /** What the road network says about one candidate. Times are at profile speed, without night or rain. */
 export type ByRoad =
-  { tag: 'reached'; seconds: Seconds; meters: Meters } | ({ tag: 'unreached' } & { because: Unreached });
+  | { tag: 'reached'; seconds: Seconds; meters: Meters; /** From the incident to the road. */ offRoad: Meters }
+  | ({ tag: 'unreached' } & { because: Unreached });
 
 /** What the road network says about the candidates of one question, by their ids. */
 export interface RoadTimes {

@@ -36,6 +36,7 @@ export const answer: Translation<typeof zh> = {
     assumed: '{{value}} (estimated)',
     loading: 'loading',
     by: { 'emergency-car': 'road', 'heavy-truck': 'road, truck', foot: 'on foot' },
+    offRoad: 'off the road, on foot',
     roadLength: '{{duration}} ({{distance}})',
     roadSlower: '{{duration}} ({{distance}}, night or rain ×{{factor}})',
     plus: ' + ',

@@ -33,6 +33,7 @@ export const answer = {
     assumed: '{{value}}（估计）',
     loading: '装车',
     by: { 'emergency-car': '道路', 'heavy-truck': '货车道路', foot: '步行' },
+    offRoad: '离路步行',
     roadLength: '{{duration}}（{{distance}}）',
     roadSlower: '{{duration}}（{{distance}}，夜间或雨天 ×{{factor}}）',
     plus: ' + ',

@@ -32,6 +32,14 @@ export function termWords(term: Term): TermWords {
         value: term.assumed ? t('answer.term.assumed', { value }) : value,
       };
     }
+    case 'off-road':
+      return {
+        label: t('answer.term.offRoad'),
+        value: t('answer.term.roadLength', {
+          duration: formatDuration(term.seconds),
+          distance: formatDistance(term.meters),
+        }),
+      };
     case 'road': {
       const length = { duration: formatDuration(term.seconds), distance: formatDistance(term.meters) };
       return {

@@ -70,6 +70,11 @@ describe('times by road', () => {
     expect(far.meters).toBeCloseTo(2 * BLOCK, -1);
   });
 
+  it('measure from the incident to the road', () => {
+    const beside = town().times({ ...asked('emergency-car', 2), place: [112.99, 28.998] });
+    expect(beside).toMatchObject([{ tag: 'reached', offRoad: expect.closeTo(997.6, 0) as number }]);
+  });
+
   it('say why there is no way: an island, no road, a vehicle too large', () => {
     const desk = town();
     expect(desk.times(asked('emergency-car', 9))).toEqual([{ tag: 'unreached', because: { reason: 'island' } }]);

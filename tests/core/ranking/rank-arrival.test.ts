@@ -8,7 +8,7 @@ const roads = (times: Record<string, ByRoad>, by: RoadTimes['by'] = 'emergency-c
   by,
   times: new Map(Object.entries(times)),
 });
-const way = (seconds: number, meters = seconds * 10): ByRoad => ({ tag: 'reached', seconds, meters });
+const way = (seconds: number, offRoad = 0): ByRoad => ({ tag: 'reached', seconds, meters: seconds * 10, offRoad });
 const WITH_DEFAULTS = [
   ...SETTINGS,
   setting('0', 'mobilisation_default', 300),
@@ -71,6 +71,12 @@ describe('teams by arrival', () => {
     expect(near?.terms[0]).toEqual({ tag: 'mobilisation', seconds: 240, assumed: false });
     expect(near?.terms[1]).toMatchObject({ seconds: 600 * 1.5 * 1.2, meters: 6000 });
     expect(near?.score).toBe(240 + 600 * 1.5 * 1.2);
+  });
+
+  it('walk from the road to an incident that lies off it', () => {
+    const answer = rankCandidates(question('team', {}, { now: NOON }), register, roads({ far: way(300, 400) }));
+    expect(answer.ranked[0]?.terms[2]).toEqual({ tag: 'off-road', seconds: 360, meters: 400 });
+    expect(answer.ranked[0]?.score).toBeCloseTo(120 + 300 + 360, 6);
   });
 
   it('are cut at the count, and the rest is counted', () => {

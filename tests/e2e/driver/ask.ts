@@ -5,7 +5,14 @@ import type { DemoRole } from './console.ts';
 import { recordsOf } from './register.ts';
 
 /** Calls a function of the database as a demo person. */
-export async function askAs(address: string, role: DemoRole, name: string, body: object): Promise<unknown> {
+export const askAs = (address: string, role: DemoRole, name: string, body: object): Promise<unknown> =>
+  sendAs(address, role, `/rest/v1/rpc/${name}`, body);
+
+/** Writes a row as a demo person. */
+export const insertAs = (address: string, role: DemoRole, table: string, row: object): Promise<unknown> =>
+  sendAs(address, role, `/rest/v1/${table}`, row);
+
+async function sendAs(address: string, role: DemoRole, where: string, body: object): Promise<unknown> {
   const config = (await (await fetch(`${address}/muster-config.json`)).json()) as { publishableKey: string };
   const headers = { apikey: config.publishableKey, 'content-type': 'application/json' };
   const send = async (path: string, sent: object, token = ''): Promise<unknown> => {
@@ -14,12 +21,13 @@ export async function askAs(address: string, role: DemoRole, name: string, body:
       headers: token ? { ...headers, authorization: `Bearer ${token}` } : headers,
       body: JSON.stringify(sent),
     });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return text === '' ? null : (JSON.parse(text) as unknown);
   };
   const email = `${role}@demo.muster.local`;
   const session = await send('/auth/v1/token?grant_type=password', { email, password: DEMO_PASSWORD });
-  return send(`/rest/v1/rpc/${name}`, body, (session as { access_token: string }).access_token);
+  return send(where, body, (session as { access_token: string }).access_token);
 }
 
 /** A record of the demonstration by its name. @throws when there is none */

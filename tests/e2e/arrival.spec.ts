@@ -1,0 +1,55 @@
+/** Minutes, not metres: the ranking follows the roads as they are now, and says why somebody cannot come. */
+import { insertAs, recordNamed } from './driver/ask.ts';
+import { expect, test } from './driver/test.ts';
+
+const SPOT = [110.95, 28.05] as const;
+
+test('teams rank by arrival, and a closure across the way changes the answer by itself', async ({ desk, app }) => {
+  await desk.enterAs('commander');
+  await desk.markAt(...SPOT);
+  await desk.tab('team');
+  await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
+  const rows = desk.ranking('team').locator('> li');
+  await expect(rows.first()).toContainText(desk.say('answer.term.mobilisation'));
+  await expect(rows.first()).toContainText(desk.say('answer.term.by.emergency-car'));
+  await desk.isAccessible('ranking by arrival');
+
+  const [first = ''] = await desk.rankedNames('team');
+  const total = await rows.first().locator('strong').last().innerText();
+  const team = await recordNamed(app.address, 'team', first);
+  const around = 0.004;
+  const [lng, lat] = [team.lng ?? 0, team.lat ?? 0];
+  const ring = [
+    [lng - around, lat - around],
+    [lng + around, lat - around],
+    [lng + around, lat + around],
+    [lng - around, lat + around],
+    [lng - around, lat - around],
+  ];
+  await insertAs(app.address, 'commander', 'closure', {
+    district_code: team.districtCode,
+    reason: '道路塌方（测试）',
+    from_at: new Date(Date.now() - 60_000).toISOString(),
+    source: 'test',
+    geom: `SRID=4326;POLYGON((${ring.map((at) => at.join(' ')).join(',')}))`,
+  });
+  const row = rows.filter({ hasText: first });
+  await expect(row).toContainText(desk.say('answer.unreached.closed', { count: 1 }), { timeout: 60_000 });
+  await expect(rows.first()).not.toContainText(first);
+  await expect(row).not.toContainText(total);
+});
+
+test('people walk to a shelter, a depot loads a truck, hazards keep the straight line', async ({ desk }) => {
+  await desk.enterAs('viewer');
+  await desk.markAt(...SPOT);
+  for (const [kind, words] of [
+    ['shelter', 'answer.term.by.foot'],
+    ['depot', 'answer.term.by.heavy-truck'],
+  ] as const) {
+    await desk.tab(kind);
+    await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
+    await expect(desk.ranking(kind).locator('> li').first()).toContainText(desk.say(words));
+  }
+  await desk.tab('hazard');
+  await expect(desk.answer).toContainText(desk.say('answer.straightLineNote'));
+});
