@@ -100,8 +100,9 @@ function AnswerBody({ asked, answer, tables }: BodyProps) {
 }
 
 /** What orders the list; where that is the straight line although roads would be better, why. */
-function orderNote({ scoreUnit, kind }: Answer, roads: RoadsStatus['tag']): string {
+function orderNote({ scoreUnit, kind, ranked }: Answer, roads: RoadsStatus['tag']): string {
   if (scoreUnit === 'seconds') return t('answer.arrivalNote');
+  if (ranked.some(({ unreached }) => unreached !== null)) return t('answer.noWay');
   return kind === 'hazard' || roads === 'ready' ? t('answer.straightLineNote') : t(`answer.roads.${roads}`);
 }
 

@@ -2,7 +2,8 @@
 import { insertAs, recordNamed } from './driver/ask.ts';
 import { expect, test } from './driver/test.ts';
 
-const SPOT = [110.95, 28.05] as const;
+/** On a road of the demonstration. */
+const SPOT = [110.95, 28.02] as const;
 
 test('teams rank by arrival, and a closure across the way changes the answer by itself', async ({ desk, app }) => {
   await desk.enterAs('commander');
@@ -33,7 +34,10 @@ test('teams rank by arrival, and a closure across the way changes the answer by 
     source: 'test',
     geom: `SRID=4326;POLYGON((${ring.map((at) => at.join(' ')).join(',')}))`,
   });
-  const row = rows.filter({ hasText: first });
+  // Nobody else stands within the ring: the others come as before, the first comes no more.
+  await expect(rows.first()).not.toContainText(first, { timeout: 60_000 });
+  await expect(rows.filter({ hasText: first }).filter({ hasText: total })).toHaveCount(0);
+});
   await expect(row).toContainText(desk.say('answer.unreached.closed', { count: 1 }), { timeout: 60_000 });
   await expect(rows.first()).not.toContainText(first);
   await expect(row).not.toContainText(total);
@@ -52,4 +56,9 @@ test('people walk to a shelter, a depot loads a truck, hazards keep the straight
   }
   await desk.tab('hazard');
   await expect(desk.answer).toContainText(desk.say('answer.straightLineNote'));
+
+  // Three kilometres from any road.
+  await desk.markAt(110.95, 28.05);
+  await desk.tab('team');
+  await expect(desk.answer).toContainText(desk.say('answer.noWay'), { timeout: 60_000 });
 });

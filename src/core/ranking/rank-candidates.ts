@@ -117,7 +117,7 @@ class Asking {
       leftOutBy,
       farther: places.candidates.length - left.length - ranked.length,
       total: places.candidates.length,
-      scoreUnit: this.arrivals === null ? 'meters' : 'seconds',
+      scoreUnit: ranked.some(({ arrival }) => arrival !== undefined) ? 'seconds' : 'meters',
       count,
       radius,
       unheard: question.kind === 'depot' ? unheardItem(question.filters, this.tables) : null,

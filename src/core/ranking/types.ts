@@ -274,7 +274,7 @@ export interface Answer {
   /** How many more qualified but are farther than the last row: total = ranked + farther + the sum of leftOutBy. */
   farther: number;
   total: number;
-  /** What the scores are in: metres while the straight line ranks, seconds once arrival does. */
+  /** What the scores are in: metres while the straight line ranks, seconds once somebody is known to arrive. */
   scoreUnit: 'meters' | 'seconds';
   /** The limits that held: asked for, or the district's; Infinity when nobody has set any. */
   count: number;

@@ -7,6 +7,7 @@ export const answer: Translation<typeof zh> = {
   tab: { team: 'Teams', depot: 'Depots', shelter: 'Shelters', hazard: 'Hazards' },
   straightLineNote: 'By straight line, not by road',
   arrivalNote: 'Ranked by expected arrival',
+  noWay: 'By straight line: none can come by road',
   roads: {
     none: 'By straight line: no road network is imported here',
     loading: 'By straight line; the road network is loading…',

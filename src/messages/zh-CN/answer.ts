@@ -4,6 +4,7 @@ export const answer = {
   tab: { team: '队伍', depot: '物资库', shelter: '避难场所', hazard: '隐患点' },
   straightLineNote: '按直线距离排序，不是道路里程',
   arrivalNote: '按预计到达时间排序',
+  noWay: '按直线距离排序：没有一个能由道路到达',
   roads: {
     none: '按直线距离排序：此处没有导入道路网',
     loading: '按直线距离排序，正在载入道路网……',

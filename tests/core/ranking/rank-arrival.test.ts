@@ -79,6 +79,13 @@ describe('teams by arrival', () => {
     expect(answer.ranked[0]?.score).toBeCloseTo(120 + 300 + 360, 6);
   });
 
+  it('rank by the straight line where nobody has a way, and say so row by row', () => {
+    const lost: ByRoad = { tag: 'unreached', because: { reason: 'no-road', end: 'incident', limit: 2000 } };
+    const answer = rankCandidates(question('team', {}, { now: NOON }), register, roads({ near: lost, far: lost }));
+    expect(answer.scoreUnit).toBe('meters');
+    expect(answer.ranked.find(({ id }) => id === 'near')?.unreached).toEqual(lost.because);
+  });
+
   it('are cut at the count, and the rest is counted', () => {
     const answer = rankCandidates(question('team', { count: 2 }, { now: NOON }), register, times);
     expect(answer.ranked.map(({ id }) => id)).toEqual(['unknown', 'far']);
