@@ -16,6 +16,10 @@ export default defineConfig({
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'supabase', test: /node_modules[\\/]@supabase[\\/]/ },
+            // What every lazy part is loaded with must not drag one of them along.
+            { name: 'preload', test: /vite[\\/]preload-helper/ },
+            // In one piece: the device that luma loads by itself must not be missing when the line dies in between.
+            { name: 'deck', test: /node_modules[\\/](@deck\.gl|@luma\.gl)[\\/]/ },
           ],
         },
       },

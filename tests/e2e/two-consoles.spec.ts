@@ -77,7 +77,7 @@ test('a network that dies mid-save loses nothing and saves once', async ({ desk,
 
 test('a server that is away is said, and comes back by itself', async ({ desk, page, app }) => {
   test.setTimeout(300_000);
-  const comesByItself = ['pinyin-readings', 'search-index', 'answer-overlay', 'webgl-device'].map((name) =>
+  const comesByItself = ['pinyin-readings', 'search-index', 'answer-overlay', 'deck'].map((name) =>
     page.waitForResponse((response) => response.url().includes(`/assets/${name}`)),
   );
   await desk.enterAs('commander');

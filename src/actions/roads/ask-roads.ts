@@ -3,7 +3,7 @@ import type { Closure, Instant } from '../../core/model/index.ts';
 import { placesToReach, rankCandidates } from '../../core/ranking/index.ts';
 import type { Question, RankedKind, RankingTables, Vehicle } from '../../core/ranking/index.ts';
 import { useRoads } from '../../state/roads.ts';
-import { roadsAt } from './road-worker.ts';
+import { forgetRoads, roadsAt } from './road-worker.ts';
 
 /** Who moves for each kind; hazards stay where they are. */
 const TRAVELS_BY: Readonly<Record<RankedKind, Vehicle | null>> = {
@@ -34,10 +34,25 @@ let last = 0;
  * answer comes into `state/roads`; a newer question drops an older one.
  */
 export async function askRoads(question: Question, tables: RankingTables, closures: Iterable<Closure>): Promise<void> {
-  const by = TRAVELS_BY[question.kind];
   const mine = ++last;
   const overtaken = (): boolean => mine !== last;
+  const by = TRAVELS_BY[question.kind];
   if (by === null) return;
+  try {
+    await ask(by, question, tables, closures, overtaken);
+  } catch {
+    // The worker is gone. A newer question has its own.
+    if (!overtaken()) forgetRoads('failed');
+  }
+}
+
+async function ask(
+  by: Vehicle,
+  question: Question,
+  tables: RankingTables,
+  closures: Iterable<Closure>,
+  overtaken: () => boolean,
+): Promise<void> {
   const { kind, place } = question;
   const port = await roadsAt(place);
   if (port === null || overtaken()) return;

@@ -17,13 +17,13 @@ let heldFor: RoadNetworkInfo | null = null;
 let listed: { at: number; networks: Promise<RoadNetworkInfo[] | null> } | null = null;
 const LIST_AGAIN_MS = 120_000;
 
-/** Forget everything: another account, another register. */
-export function forgetRoads(): void {
+/** Forget everything: another account, another register, a worker that failed. */
+export function forgetRoads(status: 'none' | 'failed' = 'none'): void {
   void held?.then((one) => one?.port.close());
   held = null;
   heldFor = null;
   listed = null;
-  useRoads.setState({ status: { tag: 'none' }, asked: null });
+  useRoads.setState({ status: { tag: status }, asked: null });
 }
 
 async function list(): Promise<RoadNetworkInfo[] | null> {
@@ -62,11 +62,15 @@ async function open(network: RoadNetworkInfo): Promise<Held | null> {
 export async function roadsAt(place: LngLat): Promise<Port<RoadOffer> | null> {
   const now = performance.now();
   if (listed === null || now - listed.at > LIST_AGAIN_MS) listed = { at: now, networks: list() };
-  const networks = await listed.networks;
+  let networks = await listed.networks;
   if (networks === null) {
     listed = null;
-    useRoads.setState({ status: { tag: 'failed' } });
-    return null;
+    // Without a server the roads in hand go on answering.
+    if (heldFor === null) {
+      useRoads.setState({ status: { tag: 'failed' }, asked: null });
+      return null;
+    }
+    networks = [heldFor];
   }
   const network = networkAt(place, networks);
   if (network === null) {
