@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { RoadDesk } from '../../../src/core/arrival/index.ts';
 import type { RoadQuestion } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { ALL_MODES, buildNetwork } from '../../../src/core/roads/index.ts';
+import { buildNetwork } from '../../../src/core/roads/index.ts';
 import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
+import { roadEdge } from '../roads/road-edge.ts';
 
 const AT: Record<number, LngLat> = {
   1: [113.0, 29.0],
@@ -15,25 +16,8 @@ const AT: Record<number, LngLat> = {
   9: [113.11, 29.1],
 };
 
-const road = (from: number, to: number, given: Partial<RoadEdgeInput> = {}): RoadEdgeInput => ({
-  from,
-  to,
-  line: [AT[from]!, AT[to]!],
-  class: 'primary',
-  name: null,
-  forward: ALL_MODES,
-  backward: ALL_MODES,
-  speedKmh: null,
-  widthM: null,
-  maxWeightT: null,
-  maxHeightM: null,
-  bridge: false,
-  tunnel: false,
-  layer: 0,
-  ferry: false,
-  seconds: null,
-  ...given,
-});
+const road = (from: number, to: number, given: Partial<RoadEdgeInput> = {}): RoadEdgeInput =>
+  roadEdge(from, to, [AT[from]!, AT[to]!], { class: 'primary', ...given });
 
 /** 1 — 2 — 3 is the main street, 2 — 4 a lane of two metres, 3 → 4 one-way, 8 — 9 an island. */
 const town = (): RoadDesk =>
