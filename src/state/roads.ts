@@ -1,5 +1,8 @@
-/** What the console knows about the roads around the incident in question. */
+/** What the console knows about the roads around the incident in question, and what closes them. */
 import { create } from 'zustand';
+import type { Way } from '../core/arrival/index.ts';
+import type { Obstacle } from '../core/arrival/obstacle.ts';
+import type { Compared } from '../core/arrival/compare.ts';
 import type { LngLat, RoadNetworkInfo } from '../core/model/index.ts';
 import type { RankedKind, RoadTimes } from '../core/ranking/types.ts';
 
@@ -12,11 +15,33 @@ export interface AskedRoads {
   kind: RankedKind;
   place: LngLat;
   roads: RoadTimes;
-  /** By id of the ranked: the way as it is drawn, WGS-84. */
-  ways: ReadonlyMap<string, readonly LngLat[]>;
+  /** By id of the ranked: the way as it is drawn and told, WGS-84. */
+  ways: ReadonlyMap<string, Way>;
+  /** The same question under what was closed before (see `comparedWith`); null = nothing is otherwise. */
+  before: BeforeRoads | null;
 }
 
-export const useRoads = create<{ status: RoadsStatus; asked: AskedRoads | null }>(() => ({
-  status: { tag: 'none' },
-  asked: null,
-}));
+/** What the roads said under the obstacles of before, and which obstacles made the difference. */
+export interface BeforeRoads {
+  roads: RoadTimes;
+  /** By id of the candidate. */
+  causes: ReadonlyMap<string, Compared>;
+  /** What was closed before, and is not in `obstacles` any more. */
+  gone: readonly Obstacle[];
+}
+
+export interface RoadsState {
+  status: RoadsStatus;
+  asked: AskedRoads | null;
+  /**
+   * What closes roads now: closures in force (those in hand as drafts), active areas. The one place that everything
+   * subscribes to that depends on it; another reference exactly when something else is closed.
+   */
+  obstacles: readonly Obstacle[];
+  /** What was closed when the incident in question was first asked about, or changes were last read; null = nothing to compare. */
+  comparedWith: readonly Obstacle[] | null;
+}
+
+export const initialRoads: RoadsState = { status: { tag: 'none' }, asked: null, obstacles: [], comparedWith: null };
+
+export const useRoads = create<RoadsState>(() => initialRoads);

@@ -55,10 +55,10 @@ export function useRanking(incident: AskedIncident | null, tables: RankingTables
     if (place === null) return null;
     return { kind, place, eventKind, districtCode, filters, now: new Date(now).toISOString() };
   }, [kind, place, eventKind, districtCode, filters, now]);
-  const closures = useRecordMap('closure');
+  const obstacles = useRoads((state) => state.obstacles);
   useEffect(() => {
-    if (question !== null) void askRoads(question, tables, closures.values());
-  }, [question, tables, closures]);
+    if (question !== null) void askRoads(question, tables, obstacles);
+  }, [question, tables, obstacles]);
   const asked = useRoads((state) => state.asked);
   const byRoad = asked?.kind === kind && asked.place === place ? asked : null;
   const answer = useMemo(

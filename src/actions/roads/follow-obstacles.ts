@@ -1,0 +1,71 @@
+/** Keeps what closes roads as it is at every moment: records, closures in hand, and the clock. */
+import type { Geometry } from 'geojson';
+import { closuresWithDrafts } from '../../core/arrival/closures.ts';
+import type { ClosureInHand } from '../../core/arrival/closures.ts';
+import { sameObstacles } from '../../core/arrival/obstacle.ts';
+import type { Obstacle, Obstacles } from '../../core/arrival/obstacle.ts';
+import { serverNow } from '../../state/clock.ts';
+import { useRecords } from '../../state/records.ts';
+import type { RecordTables } from '../../state/records.ts';
+import { useRegister } from '../../state/register.ts';
+import { useRoads } from '../../state/roads.ts';
+import { moveComparison } from './compare-closures.ts';
+
+/** Geometries that no record has get numbers below 0, so that none is a record's version. */
+const numbers = new WeakMap<Geometry, number>();
+let lastNumber = 0;
+function versionOf(geometry: Geometry): number {
+  const known = numbers.get(geometry) ?? --lastNumber;
+  numbers.set(geometry, known);
+  return known;
+}
+
+function closuresInHand(): ClosureInHand[] {
+  return [...useRegister.getState().drafts.values()]
+    .filter(({ kind }) => kind === 'closure')
+    .map(({ id, base, inputs }) => ({ id, base: base as ClosureInHand['base'], inputs }));
+}
+
+/** Everything that closes roads; what comes later in the list is told later. `now` in milliseconds, the server's clock. */
+const SOURCES: readonly ((tables: RecordTables, now: number) => Obstacles)[] = [
+  (tables, now) => closuresWithDrafts(tables.closure, closuresInHand(), now, versionOf),
+];
+
+/** Timers count in 32 bits. */
+const LONGEST_WAIT = 3_600_000;
+
+function lookAgain(): number {
+  const now = serverNow();
+  const { tables } = useRecords.getState();
+  const parts = SOURCES.map((source) => source(tables, now));
+  const next: Obstacle[] = parts.flatMap(({ obstacles }) => obstacles);
+  const { obstacles: before } = useRoads.getState();
+  if (!sameObstacles(next, before)) {
+    moveComparison(before, next);
+    useRoads.setState({ obstacles: next });
+  }
+  return Math.min(LONGEST_WAIT, ...parts.map(({ holdsUntil }) => holdsUntil - now));
+}
+
+/** Follow what closes roads from now on: at every change of a record or a draft, and when a time is over. Returns what stops it. */
+export function followObstacles(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(look, Math.max(0, lookAgain()) + 1);
+  };
+  const stops = [
+    useRecords.subscribe((state, before) => {
+      if (state.tables !== before.tables || state.clockOffsetMs !== before.clockOffsetMs) look();
+    }),
+    useRegister.subscribe((state, before) => {
+      if (state.drafts !== before.drafts) look();
+    }),
+  ];
+  look();
+  return () => {
+    clearTimeout(timer);
+    stops.forEach((stop) => stop());
+    useRoads.setState({ obstacles: [], comparedWith: null });
+  };
+}
