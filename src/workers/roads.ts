@@ -17,7 +17,7 @@ const offer = {
   },
   close: (_: never, obstacles: readonly Obstacle[]) => onDesk().close(obstacles),
   times: (_: never, question: RoadQuestion) => onDesk().times(question),
-  ways: (_: never, question: RoadQuestion) => onDesk().ways(question),
+  ways: (_: never, question: RoadQuestion, which: readonly number[]) => onDesk().ways(question, which),
 } satisfies Offer;
 
 export type RoadOffer = typeof offer;

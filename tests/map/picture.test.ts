@@ -226,7 +226,8 @@ describe('lines of the answer', () => {
       [110.95, 28.03],
       [110.9, 28],
     ];
-    const lines = answerLines({ ...rows, ways: new Map([['c', way]]) }, null, null, 'wgs84');
+    const ways = new Map([['c', { seconds: 60, meters: 900, line: way, steps: [], edges: new Uint32Array() }]]);
+    const lines = answerLines({ ...rows, ways }, null, null, 'wgs84');
     expect(lines.map(({ path }) => path.length)).toEqual([3, 2, 2]);
     expect(lines[0]?.path).toEqual(way);
   });

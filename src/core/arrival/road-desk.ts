@@ -3,19 +3,13 @@
  * which way. Who travels decides the profile and the direction: teams and depots come to the incident, people walk from it.
  */
 import type { Geometry } from 'geojson';
-import type { LngLat, Meters } from '../model/index.ts';
+import type { Meters } from '../model/index.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
-import {
-  PROFILES,
-  UNREACHED,
-  edgesTouching,
-  makeRouter,
-  openNetwork,
-  snapToRoads,
-  wayLine,
-  wayMeters,
-} from '../roads/index.ts';
-import type { RoadNetwork, RoadPath, RoadPlace, RoadSnap, Router } from '../roads/index.ts';
+import { PROFILES, edgesTouching, makeRouter, openNetwork, snapToRoads } from '../roads/index.ts';
+import type { RoadNetwork, Router } from '../roads/index.ts';
+import { AskedRoads } from './asked.ts';
+import type { RoadQuestion, Way } from './asked.ts';
+import { reasonsWhyNot } from './why-not.ts';
 
 /** Something that closes the roads it touches. */
 export interface Obstacle {
@@ -24,26 +18,6 @@ export interface Obstacle {
   version: number;
   geometry: Geometry;
 }
-
-export interface RoadQuestion {
-  by: Vehicle;
-  /** The incident. */
-  place: LngLat;
-  /** The candidates: `[lng, lat, lng, lat, …]`. */
-  others: Float64Array;
-}
-
-/** A way as it is drawn and told. */
-export interface Way {
-  seconds: number;
-  meters: Meters;
-  /** In driving order. */
-  line: LngLat[];
-}
-
-/** How far from a road an incident and a candidate may lie, in metres as the crow flies. Product defaults. */
-export const INCIDENT_TO_ROAD: Meters = 2000;
-export const CANDIDATE_TO_ROAD: Meters = 500;
 
 /** A closure that is a point closes the nearest road within this many metres. */
 export const POINT_CLOSES_WITHIN: Meters = 50;
@@ -58,6 +32,7 @@ interface Travel {
 export class RoadDesk {
   private readonly network: RoadNetwork;
   private readonly travels = new Map<Vehicle, Travel>();
+  private readonly asked = new Map<Vehicle, AskedRoads>();
   private readonly closed = new Map<string, { version: number; edges: Uint32Array }>();
 
   /** @throws RoadDataError when the bytes are no network of this version. */
@@ -82,46 +57,30 @@ export class RoadDesk {
     return new Set([...this.closed.values()].flatMap(({ edges }) => [...edges])).size;
   }
 
-  /** For each of the question's others, in their order. */
-  times({ by, place, others }: RoadQuestion): ByRoad[] {
-    const travel = this.travel(by);
-    const { now } = travel;
-    const count = others.length / 2;
-    const home = this.snapped(travel, place, INCIDENT_TO_ROAD);
-    const noRoad = (end: 'incident' | 'candidate', limit: Meters): ByRoad =>
-      unreached({ reason: 'no-road', end, limit });
-    if (home === null) return Array.from({ length: count }, () => noRoad('incident', INCIDENT_TO_ROAD));
-    const ends = this.endsOf(travel, others);
-    const targets = now.targets(ends, by === 'foot' ? 'away' : 'towards');
-    const { ms, best, ways } = now.timesAndWays(home, targets, count);
-    const meters = new Map(best.map((target, i) => [target, wayMeters(this.network, ways[i]!)]));
-    return ends.map((end, i) => {
-      if (end === null) return noRoad('candidate', CANDIDATE_TO_ROAD);
-      if (ms[i] !== UNREACHED)
-        return { tag: 'reached', seconds: ms[i]! / 1000, meters: meters.get(i)!, offRoad: home.meters };
-      return unreached(this.whyNot(by, home, end));
-    });
+  /** For each of the question's others, in their order. Lengths come with the ways. */
+  times(question: RoadQuestion): ByRoad[] {
+    const asked = this.ask(question);
+    const times = Array.from({ length: question.others.length / 2 }, (_, i) => asked.byRoad(i));
+    const without = times.flatMap((time, i) => (time === null ? [i] : []));
+    const reasons = this.whyNot(asked, without);
+    without.forEach((i, n) => (times[i] = { tag: 'unreached', because: reasons[n]! }));
+    return times.map((time) => time!);
   }
 
-  /** The ways to or from each of the question's others; null where there is none. */
-  ways({ by, place, others }: RoadQuestion): (Way | null)[] {
-    const travel = this.travel(by);
-    const { now } = travel;
-    const count = others.length / 2;
-    const ways: (Way | null)[] = Array.from({ length: count }, () => null);
-    const home = this.snapped(travel, place, INCIDENT_TO_ROAD);
-    if (home === null) return ways;
-    const targets = now.targets(this.endsOf(travel, others), by === 'foot' ? 'away' : 'towards');
-    const { best, ways: paths } = now.timesAndWays(home, targets, count);
-    best.forEach((target, i) => {
-      const path = paths[i]!;
-      ways[target] = {
-        seconds: path.ms / 1000,
-        meters: wayMeters(this.network, path),
-        line: wayLine(this.network, path),
-      };
-    });
-    return ways;
+  /** The ways of some of the question's others, in the order of `which`; null where there is none. After `times` nothing is searched again. */
+  ways(question: RoadQuestion, which: readonly number[]): (Way | null)[] {
+    const asked = this.ask(question);
+    return which.map((i) => asked.way(i));
+  }
+
+  private ask(question: RoadQuestion): AskedRoads {
+    const { by } = question;
+    const { now } = this.travel(by);
+    const last = this.asked.get(by);
+    if (last?.isAbout(question) === true) return last;
+    const asked = new AskedRoads(now, question);
+    this.asked.set(by, asked);
+    return asked;
   }
 
   private travel(by: Vehicle): Travel {
@@ -140,12 +99,6 @@ export class RoadDesk {
     return makeRouter(this.network, profile);
   }
 
-  private endsOf(travel: Travel, others: Float64Array): (RoadPlace | null)[] {
-    return Array.from({ length: others.length / 2 }, (_, i) =>
-      this.snapped(travel, [others[2 * i]!, others[2 * i + 1]!], CANDIDATE_TO_ROAD),
-    );
-  }
-
   /** A point closes the road it lies on, if there is one. */
   private edgesOf(geometry: Geometry): Uint32Array {
     if (geometry.type !== 'Point') return edgesTouching(this.network, geometry);
@@ -154,31 +107,33 @@ export class RoadDesk {
     return at === undefined ? new Uint32Array() : Uint32Array.of(at.edge);
   }
 
-  /** The nearest road they may ever use, closed now or not: somebody on a closed road is told so. */
-  private snapped({ now }: Travel, place: LngLat, limit: Meters): RoadSnap | null {
-    return now.snap(place, limit)[0] ?? null;
-  }
-
-  /** Tried in order: as if nothing were closed, then as something small; else the roads do not meet. */
-  private whyNot(by: Vehicle, home: RoadPlace, end: RoadPlace): Unreached {
+  private whyNot({ question: { by }, home, ends }: AskedRoads, which: readonly number[]): Unreached[] {
+    if (home === null || which.length === 0) return [];
     const travel = this.travel(by);
-    const [from, to] = by === 'foot' ? [home, end] : [end, home];
-    if (this.closed.size > 0) {
-      travel.open ??= this.routerOf(by);
-      const path = travel.open.route(from, to);
-      if (path !== null) return { reason: 'closed', closures: this.closuresOn(travel.now, path) };
-    }
-    if (by === 'heavy-truck') {
-      const car = this.travel('emergency-car');
-      car.open ??= this.routerOf('emergency-car');
-      if (car.open.route(from, to) !== null) return { reason: 'too-large' };
-    }
-    return { reason: 'island' };
+    if (this.closed.size > 0) travel.open ??= this.routerOf(by);
+    const car = by === 'heavy-truck' ? this.travel('emergency-car') : null;
+    if (car !== null) car.open ??= this.routerOf('emergency-car');
+    const closed = this.closedEdges();
+    return reasonsWhyNot({
+      by,
+      home,
+      ends: which.map((i) => ends[i]!),
+      now: travel.now,
+      open: this.closed.size > 0 ? travel.open : null,
+      small: car?.open ?? null,
+      closedBy: (edge) => closed.get(edge) ?? [],
+    });
   }
 
-  private closuresOn(router: Router, { members }: RoadPath): string[] {
-    return [...new Set(members.flatMap((member) => router.closedBy(member >> 1)))];
+  private closedEdges(): ReadonlyMap<number, readonly string[]> {
+    const names = new Map<number, string[]>();
+    for (const [id, { edges }] of this.closed) {
+      for (const edge of edges) {
+        const known = names.get(edge);
+        if (known === undefined) names.set(edge, [id]);
+        else known.push(id);
+      }
+    }
+    return names;
   }
 }
-
-const unreached = (because: Unreached): ByRoad => ({ tag: 'unreached', because });

@@ -82,8 +82,11 @@ export type Term =
   | { tag: 'mobilisation'; seconds: Seconds; assumed: boolean }
   /** Time to load a truck at a depot. */
   | { tag: 'loading'; seconds: Seconds; assumed: boolean }
-  /** Time on the road under current closures; `factor` = by how much night and rain lengthen it (already in `seconds`). */
-  | { tag: 'road'; by: Vehicle; seconds: Seconds; meters: Meters; factor: number }
+  /**
+   * Time on the road under current closures; `factor` = by how much night and rain lengthen it (already in `seconds`),
+   * `meters` null = not asked for.
+   */
+  | { tag: 'road'; by: Vehicle; seconds: Seconds; meters: Meters | null; factor: number }
   /** On foot between the incident and the nearest road. */
   | { tag: 'off-road'; seconds: Seconds; meters: Meters };
 
@@ -96,14 +99,24 @@ export type Unreached =
   | { reason: 'no-road'; end: 'incident' | 'candidate'; limit: Meters }
   /** There would be a way if nothing were closed; `closures` = ids of what lies on it, closures and active areas alike. */
   | { reason: 'closed'; closures: readonly string[] }
-  /** There would be a way for something smaller or lighter. */
-  | { reason: 'too-large' }
+  /**
+   * There would be a way for something smaller or lighter; where that first goes along a road too small: its name (null =
+   * it has none) and what it allows in metres or tonnes (null = no such vehicle at all).
+   */
+  | { reason: 'too-large'; road: string | null; limit: { what: 'width' | 'weight' | 'height'; value: number } | null }
   /** The two ends lie on roads that do not meet. */
   | { reason: 'island' };
 
 /** What the road network says about one candidate. Times are at profile speed, without night or rain. */
 export type ByRoad =
-  | { tag: 'reached'; seconds: Seconds; meters: Meters; /** From the incident to the road. */ offRoad: Meters }
+  | {
+      tag: 'reached';
+      seconds: Seconds;
+      /** null = its way was not asked for, only its time. */
+      meters: Meters | null;
+      /** From the incident to the road. */
+      offRoad: Meters;
+    }
   | ({ tag: 'unreached' } & { because: Unreached });
 
 /** What the road network says about the candidates of one question, by their ids. */

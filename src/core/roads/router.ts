@@ -13,12 +13,12 @@ import type { Direction, RoadEnd } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
 import type { NearestByRoad } from './search/many.ts';
 import type { RoadPath } from './search/path.ts';
-import { reachOf } from './search/reach.ts';
-import type { RoadReach } from './search/reach.ts';
+import { reachFrom } from './search/reach.ts';
+import type { ReachStart, RoadReach } from './search/reach.ts';
 import { prepareTargets } from './search/targets.ts';
 import type { RoadTargets } from './search/targets.ts';
-import { nearestAndWays, routeOf, timesAndWays } from './search/ways.ts';
-import type { TimesAndWays } from './search/ways.ts';
+import { keepSearch, nearestAndWays, routeOf, timesAndWays } from './search/ways.ts';
+import type { KeptSearch, TimesAndWays } from './search/ways.ts';
 import { snapToRoads } from './snap.ts';
 import type { RoadSnap } from './snap.ts';
 import { stepsOf } from './steps.ts';
@@ -48,6 +48,8 @@ export interface Router {
   manyToOne(from: readonly (RoadEnd | null)[], to: RoadEnd, limitMs?: number): Int32Array;
   /** Times to all targets, and the ways of the best. */
   timesAndWays(end: RoadEnd, targets: RoadTargets, count: number): TimesAndWays;
+  /** Times to all targets; whose ways are wanted is said afterwards, and costs no second search. */
+  search(end: RoadEnd, targets: RoadTargets): KeptSearch;
   /** The nearest targets and their ways. */
   nearestAndWays(
     end: RoadEnd,
@@ -61,6 +63,8 @@ export interface Router {
   steps(path: RoadPath): RouteStep[];
   /** What is reached within a time, for isochrones of every smaller time too. */
   reach(end: RoadEnd, direction: Direction, limitMs: number): RoadReach;
+  /** The same from several places at once, each with a time of its own before it starts: what the first of them reaches. */
+  reachFrom(starts: readonly ReachStart[], direction: Direction, limitMs: number): RoadReach;
   /** The nearest edges this profile may ever use (closed ones too, unless told otherwise), nearest first. */
   snap(place: LngLat, limit: Meters, options?: SnapOptions): RoadSnap[];
   /** Row by row. */
@@ -69,6 +73,8 @@ export interface Router {
   close(name: string, edges: Iterable<number>): void;
   /** Lifts what was closed under a name. */
   open(name: string): void;
+  /** Whether the profile may ever pass an edge in the direction it is given in: edge × 2, + 1 against its line. */
+  readonly allows: (member: number) => boolean;
   /** Names of the closures that hold an edge. */
   closedBy(edge: number): string[];
   /** 1 per closed edge, for drawing. */
@@ -94,11 +100,13 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     oneToMany: (from, to, limitMs) => timesToAll(engine, from, prepareTargets(engine, to, 'away'), limitMs),
     manyToOne: (from, to, limitMs) => timesToAll(engine, to, prepareTargets(engine, from, 'towards'), limitMs),
     timesAndWays: (end, targets, count) => timesAndWays(engine, end, targets, count),
+    search: (end, targets) => keepSearch(engine, end, targets),
     nearestAndWays: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
       nearestAndWays(engine, end, targets, k, passes, limitMs),
     route: (from, to) => routeOf(engine, from, to),
     steps: (path) => stepsOf(network, engine.graph.costs, path),
-    reach: (end, direction, limitMs) => reachOf(engine, end, direction, limitMs),
+    reach: (end, direction, limitMs) => reachFrom(engine, [{ end, ms: 0 }], direction, limitMs),
+    reachFrom: (starts, direction, limitMs) => reachFrom(engine, starts, direction, limitMs),
     snap(place, limit, { count = 1, openOnly = false } = {}) {
       const { along, against } = engine.graph.costs;
       const usable = (edge: number): boolean =>
@@ -113,6 +121,8 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
       closeEdges(engine, list);
     },
     open,
+    allows: (member) =>
+      ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! < NO_WAY,
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
     closedMask: () => Uint8Array.from(engine.closed, (count) => (count > 0 ? 1 : 0)),
   };

@@ -1,10 +1,11 @@
 /** A way as the list of steps one would read out: along which road, how far, how long, and the turn before it. */
-import type { Meters, Seconds } from '../model/index.ts';
+import type { LngLat, Meters, Seconds } from '../model/index.ts';
 import { shrinkAt } from './geometry.ts';
 import { nameOf } from './network.ts';
 import type { RoadNetwork } from './network.ts';
 import type { EdgeCosts } from './search/costs.ts';
 import type { RoadPath } from './search/path.ts';
+import { wayLine } from './search/ways.ts';
 
 export type Turn =
   | 'depart'
@@ -25,6 +26,39 @@ export interface RouteStep {
   seconds: Seconds;
   /** First of the way's members that belongs to it. */
   member: number;
+}
+
+/** A step that knows where it begins on the line of its way. */
+export interface WayStep extends RouteStep {
+  /** Number of the line's place at which it begins. */
+  first: number;
+}
+
+/** A way's line, and its steps with the place of the line at which each begins. */
+export function wayWithSteps(
+  network: RoadNetwork,
+  path: RoadPath,
+  steps: readonly RouteStep[],
+): { line: LngLat[]; steps: WayStep[] } {
+  const line: LngLat[] = [];
+  const placed = steps.map((step, i): WayStep => {
+    const until = steps[i + 1]?.member ?? path.members.length;
+    const part = wayLine(network, partOf(path, step.member, until));
+    const [last, begin] = [line[line.length - 1], part[0]];
+    const isJoined = last !== undefined && begin !== undefined && last[0] === begin[0] && last[1] === begin[1];
+    const first = isJoined ? line.length - 1 : line.length;
+    line.push(...(isJoined ? part.slice(1) : part));
+    return { ...step, first };
+  });
+  return { line, steps: placed };
+}
+
+/** The members from `first` up to, without, `until`, as a path of its own. */
+function partOf(path: RoadPath, first: number, until: number): RoadPath {
+  const members = path.members.slice(first, until);
+  const start = first === 0 ? path.start : members[0]! & 1;
+  const end = until === path.members.length ? path.end : 1 - (members[members.length - 1]! & 1);
+  return { ms: 0, members, start, end };
 }
 
 /** Turns in degrees, clockwise positive; product default. */

@@ -37,7 +37,7 @@ export function answerLines(
   const from = toMap(shown.from, datum);
   return shown.answer.ranked
     .map(({ kind, id, place }, i): AnswerLine => {
-      const way = shown.ways?.get(id) ?? [];
+      const way = shown.ways?.get(id)?.line ?? [];
       const isLit = isSame(lit, kind, id) || isSame(selected, kind, id);
       return {
         path: way.length > 1 ? way.map((at) => toMap(at, datum)) : [from, toMap(place, datum)],

@@ -41,6 +41,7 @@ export function termWords(term: Term): TermWords {
         }),
       };
     case 'road': {
+      if (term.meters === null) return { label: t(`answer.term.by.${term.by}`), value: formatDuration(term.seconds) };
       const length = { duration: formatDuration(term.seconds), distance: formatDistance(term.meters) };
       return {
         label: t(`answer.term.by.${term.by}`),

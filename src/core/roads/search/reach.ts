@@ -2,7 +2,7 @@
  * What is reached within a time: stretches of edges, each with the moment its driving begins. One search serves every
  * smaller number of minutes too, because a stretch says how far it is driven by then.
  */
-import type { RoadNetwork } from '../network.ts';
+import type { RoadNetwork, RoadPlace } from '../network.ts';
 import { NO_WAY } from './costs.ts';
 import { stopOf } from './engine.ts';
 import type { Direction, Engine, RoadEnd } from './engine.ts';
@@ -22,19 +22,36 @@ export interface RoadReach {
 
 const NOBODY = { settle: (_node: number, _label: number, limit: number): number => limit };
 
+/** A place that something starts from, and the milliseconds until it does (a team's turn-out). */
+export interface ReachStart {
+  end: RoadEnd;
+  ms: number;
+}
+
 /**
- * Everything within `limitMs` of a place, `away` from it or `towards` it (how long those there need to arrive). A road
- * that can be driven both ways may appear from both ends.
+ * Everything within `limitMs` of any of the starts, `away` from them or `towards` them (how long those there need to
+ * arrive). A road that can be driven both ways may appear from both ends, and one that lies between two starts in a
+ * chain from both of them.
  */
-export function reachOf(engine: Engine, end: RoadEnd, direction: Direction, limitMs: number): RoadReach {
+export function reachFrom(
+  engine: Engine,
+  starts: readonly ReachStart[],
+  direction: Direction,
+  limitMs: number,
+): RoadReach {
   const { network, graph, sweep } = engine;
-  const stop = stopOf(engine, end);
   const away = direction === 'away';
   const limit = Math.min(limitMs, NO_WAY - 1);
+  const stops = starts.map(({ end, ms }) => ({ stop: stopOf(engine, end), ms }));
+  const labels: number[] = [];
+  for (const { stop, ms } of stops) {
+    const ends = away ? stop.leave : stop.arrive;
+    for (let i = 0; i < ends.length; i += 2) labels.push(ends[i]!, Math.min(NO_WAY, ms + ends[i + 1]!));
+  }
   const mark = new Int32Array(graph.nodes);
-  sweep.run(away ? graph.out : graph.into, away ? stop.leave : stop.arrive, limit, { ...NOBODY, mark });
+  sweep.run(away ? graph.out : graph.into, labels, limit, { ...NOBODY, mark });
   const stretches = new Stretches(engine, away, limit);
-  if (stop.chain >= 0) stretches.fromInside(stop);
+  for (const { stop, ms } of stops) if (stop.chain >= 0) stretches.fromInside(stop, ms);
   for (let arc = 0; arc < 2 * network.chains; arc++) {
     const label = away ? tailLabel(engine, arc) : sweep.label[graph.arcHead[arc]!]!;
     if (label <= limit) stretches.alongArc(arc, label);
@@ -72,9 +89,9 @@ class Stretches {
   }
 
   /** From a place inside a chain, both ways. */
-  fromInside(stop: Stop): void {
-    this.walk(stop.chain, stop.place, true, 0, stop.along);
-    this.walk(stop.chain, stop.place, false, 0, stop.along);
+  fromInside(stop: Stop, ms: number): void {
+    this.walk(stop.chain, stop.place, true, ms, stop.along);
+    this.walk(stop.chain, stop.place, false, ms, stop.along);
   }
 
   columns(): RoadReach {
@@ -124,4 +141,24 @@ export function driven(reach: RoadReach, i: number, limitMs: number): { from: nu
   const from = reach.start[i]!;
   const to = from + (reach.way[i]! * left) / reach.cost[i]!;
   return { from, to: Math.min(1, Math.max(0, to)) };
+}
+
+/** For places on the network: when each is reached, in milliseconds; Infinity = not within the reach's limit. */
+export function reachedAt(reach: RoadReach, places: readonly RoadPlace[]): Float64Array {
+  const asked = new Map<number, number[]>();
+  places.forEach(({ edge }, i) => {
+    const same = asked.get(edge);
+    if (same === undefined) asked.set(edge, [i]);
+    else same.push(i);
+  });
+  const times = new Float64Array(places.length).fill(Infinity);
+  for (let i = 0; i < reach.edge.length; i++) {
+    for (const place of asked.get(reach.edge[i]!) ?? []) {
+      const share = (places[place]!.along - reach.start[i]!) * reach.way[i]!;
+      if (share < 0) continue;
+      const ms = reach.ms[i]! + Math.round(share * reach.cost[i]!);
+      if (ms <= reach.limitMs && ms < times[place]!) times[place] = ms;
+    }
+  }
+  return times;
 }

@@ -22,6 +22,8 @@ export class Sweep {
   private readonly buckets: Int32Array;
   private pool: Int32Array;
   private pushed = 0;
+  /** Counts the searches: labels belong to the last one alone. */
+  runs = 0;
 
   /** `longest` = largest arc cost; `typical` = an ordinary one, which decides only the speed. */
   constructor(nodes: number, longest: number, typical: number) {
@@ -50,6 +52,7 @@ export class Sweep {
    */
   run({ first, links }: Adjacency, starts: ArrayLike<number>, limit: number, watcher: Watcher): void {
     this.wipe();
+    this.runs++;
     const { label, buckets, shift } = this;
     const around = buckets.length - 1;
     const { mark } = watcher;

@@ -27,6 +27,39 @@ export function timesAndWays(engine: Engine, end: RoadEnd, targets: RoadTargets,
   return { ms, best, ways: waysOf(engine, end, targets, best, (t) => ms[t]!) };
 }
 
+/** Times to all targets; ways are read back as they are asked for. */
+export interface KeptSearch {
+  /** Milliseconds per target, UNREACHED where there is no way. */
+  readonly ms: Int32Array;
+  /** Whether the roads are closed as they were when it was searched. */
+  readonly isCurrent: boolean;
+  /** Null where there is no way. Out of the same search, unless something else was searched or closed since: then anew. */
+  way(target: number): RoadPath | null;
+}
+
+/** Searches once and keeps what it takes to read any target's way back. */
+export function keepSearch(engine: Engine, end: RoadEnd, targets: RoadTargets): KeptSearch {
+  let ms = timesToAll(engine, end, targets);
+  let run = engine.sweep.runs;
+  let version = engine.version;
+  return {
+    get ms() {
+      return ms;
+    },
+    get isCurrent() {
+      return version === engine.version;
+    },
+    way(target) {
+      if (run !== engine.sweep.runs || version !== engine.version) {
+        ms = timesToAll(engine, end, targets);
+        run = engine.sweep.runs;
+        version = engine.version;
+      }
+      return ms[target] === UNREACHED ? null : waysOf(engine, end, targets, [target], (t) => ms[t]!)[0]!;
+    },
+  };
+}
+
 /** The nearest targets and their ways. */
 export function nearestAndWays(
   engine: Engine,

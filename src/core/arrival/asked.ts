@@ -1,0 +1,105 @@
+/** What was asked last of one network: places found on its roads, and a search that is kept to read ways back from. */
+import type { LngLat, Meters } from '../model/index.ts';
+import type { ByRoad, Vehicle } from '../ranking/types.ts';
+import { UNREACHED, wayMeters, wayWithSteps } from '../roads/index.ts';
+import type { KeptSearch, RoadSnap, RoadTargets, Router, WayStep } from '../roads/index.ts';
+
+export interface RoadQuestion {
+  by: Vehicle;
+  /** The incident. */
+  place: LngLat;
+  /** The candidates: `[lng, lat, lng, lat, …]`. */
+  others: Float64Array;
+}
+
+/** A way as it is drawn and told. */
+export interface Way {
+  seconds: number;
+  meters: Meters;
+  /** In driving order. */
+  line: LngLat[];
+  /** What one would read out, in driving order. */
+  steps: WayStep[];
+  /** The network's edges that it drives on, in driving order. */
+  edges: Uint32Array;
+}
+
+/** How far from a road an incident and a candidate may lie, in metres as the crow flies. Product defaults. */
+export const INCIDENT_TO_ROAD: Meters = 2000;
+export const CANDIDATE_TO_ROAD: Meters = 500;
+
+/** People walk away from the incident; everybody else comes towards it. */
+export const directionOf = (by: Vehicle): 'away' | 'towards' => (by === 'foot' ? 'away' : 'towards');
+
+/** The nearest road somebody may ever use, closed now or not: whoever stands on a closed road is told so. */
+export const snapped = (router: Router, place: LngLat, limit: Meters): RoadSnap | null =>
+  router.snap(place, limit)[0] ?? null;
+
+export const snappedAll = (router: Router, flat: Float64Array): (RoadSnap | null)[] =>
+  Array.from({ length: flat.length / 2 }, (_, i) =>
+    snapped(router, [flat[2 * i]!, flat[2 * i + 1]!], CANDIDATE_TO_ROAD),
+  );
+
+/** A question on the roads: asked again for the same places it looks for them no more, and searches only after a change. */
+export class AskedRoads {
+  readonly home: RoadSnap | null;
+  readonly ends: readonly (RoadSnap | null)[];
+  private readonly targets: RoadTargets;
+  private search: KeptSearch | null = null;
+
+  constructor(
+    private readonly router: Router,
+    readonly question: RoadQuestion,
+  ) {
+    this.home = snapped(router, question.place, INCIDENT_TO_ROAD);
+    this.ends = this.home === null ? [] : snappedAll(router, question.others);
+    this.targets = router.targets(this.ends, directionOf(question.by));
+  }
+
+  isAbout({ by, place, others }: RoadQuestion): boolean {
+    const mine = this.question;
+    return (
+      mine.by === by &&
+      mine.place[0] === place[0] &&
+      mine.place[1] === place[1] &&
+      mine.others.length === others.length &&
+      mine.others.every((degrees, i) => degrees === others[i])
+    );
+  }
+
+  /** Milliseconds per candidate, UNREACHED where there is no way. */
+  ms(): Int32Array {
+    const { home } = this;
+    if (home === null) return new Int32Array(this.question.others.length / 2).fill(UNREACHED);
+    if (this.search?.isCurrent !== true) this.search = this.router.search(home, this.targets);
+    return this.search.ms;
+  }
+
+  /** What needs no reason; null = there is no way between two roads, and why must still be said. */
+  byRoad(candidate: number): ByRoad | null {
+    const { home } = this;
+    if (home === null) return noRoad('incident', INCIDENT_TO_ROAD);
+    if (this.ends[candidate] === null) return noRoad('candidate', CANDIDATE_TO_ROAD);
+    const ms = this.ms()[candidate]!;
+    if (ms === UNREACHED) return null;
+    return { tag: 'reached', seconds: ms / 1000, meters: null, offRoad: home.meters };
+  }
+
+  way(candidate: number): Way | null {
+    this.ms();
+    const path = this.search?.way(candidate) ?? null;
+    if (path === null) return null;
+    const { network } = this.router;
+    return {
+      seconds: path.ms / 1000,
+      meters: wayMeters(network, path),
+      ...wayWithSteps(network, path, this.router.steps(path)),
+      edges: Uint32Array.from(path.members, (member) => member >> 1),
+    };
+  }
+}
+
+const noRoad = (end: 'incident' | 'candidate', limit: Meters): ByRoad => ({
+  tag: 'unreached',
+  because: { reason: 'no-road', end, limit },
+});

@@ -1,0 +1,39 @@
+/** Why somebody cannot come by road: tried in order, as if nothing were closed, then as something small. */
+import type { Unreached, Vehicle } from '../ranking/types.ts';
+import { limitOnWay } from '../roads/index.ts';
+import type { KeptSearch, RoadPlace, Router } from '../roads/index.ts';
+import { directionOf } from './asked.ts';
+
+export interface WhyNot {
+  by: Vehicle;
+  home: RoadPlace;
+  /** Those that were not reached. */
+  ends: readonly RoadPlace[];
+  /** The router that did not reach them. */
+  now: Router;
+  /** The same as if nothing were closed; null = nothing is. */
+  open: Router | null;
+  /** A car's as if nothing were closed, for something large. */
+  small: Router | null;
+  /** The names of what closes an edge. */
+  closedBy: (edge: number) => readonly string[];
+}
+
+/** One reason per end, in their order: one search serves them all. */
+export function reasonsWhyNot({ by, home, ends, now, open, small, closedBy }: WhyNot): Unreached[] {
+  const direction = directionOf(by);
+  const searched = (router: Router | null): KeptSearch | null =>
+    router === null || ends.length === 0 ? null : router.search(home, router.targets(ends, direction));
+  const unclosed = searched(open);
+  const asSmall = searched(small);
+  return ends.map((_, i): Unreached => {
+    const without = unclosed?.way(i) ?? null;
+    if (without !== null) {
+      const closures = new Set(without.members.flatMap((member) => closedBy(member >> 1)));
+      return { reason: 'closed', closures: [...closures] };
+    }
+    const alone = asSmall?.way(i) ?? null;
+    if (alone !== null) return { reason: 'too-large', ...limitOnWay(now, alone) };
+    return { reason: 'island' };
+  });
+}

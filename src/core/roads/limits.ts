@@ -1,0 +1,33 @@
+/** Where a way that a small vehicle has is too narrow, weak or low for another. */
+import type { Meters } from '../model/index.ts';
+import { UNKNOWN_LIMIT } from './build/columns.ts';
+import { nameOf } from './network.ts';
+import type { RoadPath } from './search/path.ts';
+import type { Router } from './router.ts';
+
+/** The first stretch of a way that a profile may not pass, as it would be told. */
+export interface WayLimit {
+  /** null = a road without a name. */
+  road: string | null;
+  /** null = closed to that mode altogether, whatever its size. */
+  limit: { what: 'width' | 'weight' | 'height'; /** Metres, tonnes, metres. */ value: number } | null;
+}
+
+const HUNDREDTHS = 100;
+
+export function limitOnWay({ network, profile, allows }: Router, { members }: RoadPath): WayLimit {
+  const barred = members.find((member) => !allows(member));
+  if (barred === undefined) return { road: null, limit: null };
+  const edge = barred >> 1;
+  const over = (size: Meters | null, limit: number): boolean =>
+    size !== null && limit !== UNKNOWN_LIMIT && size * HUNDREDTHS > limit;
+  const limit = (['width', 'weight', 'height'] as const).flatMap((what) => {
+    const [size, most] = {
+      width: [profile.widthM, network.edgeWidth[edge]!] as const,
+      weight: [profile.weightT, network.edgeWeight[edge]!] as const,
+      height: [profile.heightM, network.edgeHeight[edge]!] as const,
+    }[what];
+    return over(size, most) ? [{ what, value: most / HUNDREDTHS }] : [];
+  })[0];
+  return { road: nameOf(network, edge), limit: limit ?? null };
+}
