@@ -4,7 +4,7 @@ import type { Connection } from '@supabase/lite';
 import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import { quietDatabaseErrors } from './quiet-errors.ts';
-import { asBytes, asJsonQuestion, askedGraph } from './road-graph.ts';
+import { answerGraph, askedGraph } from './road-graph.ts';
 import type { Secrets } from './secrets.ts';
 
 export type { PlainRequest, PlainResponse } from './plain-http.ts';
@@ -54,8 +54,7 @@ export function gatewayApp(connection: Connection, secrets: Secrets, tokenLife: 
     ensureAuthSchema: () => app.ensureSystemSchema(),
     async answer(request) {
       const network = askedGraph(request);
-      if (network === null) return pass(request);
-      return asBytes(request, await pass(asJsonQuestion(request, network)));
+      return network === null ? pass(request) : answerGraph(request, network, pass);
     },
   };
 }

@@ -151,6 +151,11 @@ begin
       values (muster_test.id('road_network', l), code, '试验', 113, 29, 114, 30, 1000, '{}', encode(sha256('\x01'), 'hex'), '\x01');
     insert into public.road_edge (network_id, edge, origin, class, forward, backward, geom)
       values (muster_test.id('road_network', l), 1, 'way 1', 'primary', 7, 7, 'SRID=4326;LINESTRING(113 29,113.1 29.1)');
+    -- One that is on its way: nobody's network yet.
+    insert into public.road_network (id, district_code, edition, source, west, south, east, north, length_m, report, checksum, sending)
+      values (muster_test.id('road_upload', l), code, 9, '在途', 113, 29, 114, 30, 1000, '{}', encode(sha256('\x0102'), 'hex'),
+        '{"bytes": 2, "edges": 1}');
+    insert into public.road_graph_piece (network_id, part, bytes) values (muster_test.id('road_upload', l), 0, '\x01');
     insert into public.rectification_step (id, hazard_id, step)
       values (muster_test.id('rectification_step', l), muster_test.id('hazard', l), 'found');
   end loop;

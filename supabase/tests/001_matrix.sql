@@ -38,7 +38,7 @@ with line as (
     settlement          delete  -      -          -        -      -       -         -           -
     hazard              select  oc     oc         oc       oc     oc      -         -           -
     hazard              insert  oc     -          oc       -      -       -         -           -
-    hazard              update  oc     -          oc       -      -       -         -           -
+    hazard              update  oc     oc         oc       -      -       -         -           -
     hazard              delete  -      -          -        -      -       -         -           -
     shelter             select  oc     oc         oc       oc     oc      -         -           -
     shelter             insert  oc     -          oc       -      -       -         -           -
@@ -116,6 +116,10 @@ with line as (
     road_edge           insert  oc     -          -        -      -       -         -           -
     road_edge           update  -      -          -        -      -       -         -           -
     road_edge           delete  -      -          -        -      -       -         -           -
+    road_graph_piece    select  -      -          -        -      -       -         -           -
+    road_graph_piece    insert  oc     -          -        -      -       -         -           -
+    road_graph_piece    update  -      -          -        -      -       -         -           -
+    road_graph_piece    delete  -      -          -        -      -       -         -           -
   $matrix$, '\n') with ordinality as row_of_text (entry, number)
   where btrim(entry) <> ''
 ),
@@ -148,7 +152,7 @@ insert into muster_test.trial values
   ('hazard', 'id',
     $$insert into public.hazard (district_code, name, source, class, kind)
       values ('{code}', '新隐患', '试验', 'accident', 'mine')$$,
-    $$update public.hazard set level = 2 where id = '{self}'$$),
+    $$update public.hazard set active_from = now(), depth_max_m = 0.6 where id = '{self}'$$),
   ('shelter', 'id',
     $$insert into public.shelter (district_code, name, source, kind) values ('{code}', '新场所', '试验', '公园')$$,
     $$update public.shelter set state = 'open' where id = '{self}'$$),
@@ -205,13 +209,16 @@ insert into muster_test.trial values
     $$insert into public.saved_view (kind, name, view) values ('team', '新', '{}')$$,
     $$update public.saved_view set name = '改名' where id = '{self}'$$),
   ('road_network', 'id',
-    $$insert into public.road_network (district_code, edition, source, west, south, east, north, length_m, report, checksum, graph)
-      values ('{code}', 2, '试验', 113, 29, 114, 30, 1000, '{}', encode(sha256('\x01'), 'hex'), '\x01')$$,
+    $$insert into public.road_network (district_code, edition, source, west, south, east, north, length_m, report, checksum, sending)
+      values ('{code}', 2, '试验', 113, 29, 114, 30, 1000, '{}', encode(sha256('\x01'), 'hex'), '{"bytes": 1, "edges": 0}')$$,
     $$update public.road_network set archived_at = now() where id = '{self}'$$),
   ('road_edge', 'network_id',
     $$insert into public.road_edge (network_id, edge, origin, class, forward, backward, geom)
-      values ('{self}', 2, 'way 2', 'primary', 7, 7, 'SRID=4326;LINESTRING(113 29,113.1 29.1)')$$,
-    $$update public.road_edge set name = '改名' where network_id = '{self}'$$);
+      values ('{road_upload}', 2, 'way 2', 'primary', 7, 7, 'SRID=4326;LINESTRING(113 29,113.1 29.1)')$$,
+    $$update public.road_edge set name = '改名' where network_id = '{self}'$$),
+  ('road_graph_piece', 'network_id',
+    $$insert into public.road_graph_piece (network_id, part, bytes) values ('{self}', 1, '\x02')$$,
+    $$update public.road_graph_piece set bytes = '\x03' where network_id = '{self}'$$);
 
 -- The statement that tries a verb on a table at a place.
 create function muster_test.statement(p_table text, p_verb text, p_letter text) returns text
@@ -221,7 +228,8 @@ declare
   code text := (select p.code from muster_test.place p where p.letter = p_letter);
   self text := case p_table when 'district' then code
     when 'import_row' then muster_test.id('import_batch', p_letter)::text
-    when 'road_edge' then muster_test.id('road_network', p_letter)::text else muster_test.id(p_table, p_letter)::text end;
+    when 'road_edge' then muster_test.id('road_network', p_letter)::text
+    when 'road_graph_piece' then muster_test.id('road_upload', p_letter)::text else muster_test.id(p_table, p_letter)::text end;
   text_of text;
 begin
   select * into t from muster_test.trial where table_name = p_table;
@@ -230,6 +238,7 @@ begin
     when 'delete' then format('delete from public.%I where %I = %L', p_table, t.key_column, self)
     when 'insert' then t.insert_sql
     when 'update' then t.update_sql end;
+  text_of := replace(text_of, '{road_upload}', muster_test.id('road_upload', p_letter)::text);
   return replace(replace(replace(replace(replace(replace(replace(text_of, '{code}', code), '{self}', self),
     '{new}', muster_test.id('new', p_letter)::text), '{shelter}', muster_test.id('shelter', p_letter)::text),
     '{depot}', muster_test.id('depot', p_letter)::text), '{stock_lot}', muster_test.id('stock_lot', p_letter)::text),
@@ -291,7 +300,8 @@ language sql as $$
         'account_create(text,text,text,text,text)',
         'account_change(uuid,text,text,text)', 'account_disable(uuid)', 'account_enable(uuid)',
         'account_password(uuid,text)', 'my_password(text,text)', 'account_sessions(uuid)',
-        'account_end_sessions(uuid,uuid)', 'person_names(uuid[])')
+        'account_end_sessions(uuid,uuid)', 'person_names(uuid[])', 'muster.take_roads(uuid)',
+        'muster.assemble_roads(uuid)', 'muster.clear_roads(uuid,integer)')
   union all
   select 'muster.' || r.relname || ': ' || g.grantee || ' holds ' || g.privilege_type
     from pg_class r, lateral (select x.grantee::regrole::text as grantee, x.privilege_type from aclexplode(r.relacl) x) g

@@ -9,8 +9,8 @@ let id: string;
 let bearer: string;
 let stranger: string;
 
-/** Every byte there is, a thousand times. */
-const graph = Uint8Array.from({ length: 256_000 }, (_, i) => i % 256);
+/** Every byte there is, in more parts than one. */
+const graph = Uint8Array.from({ length: 6_400_001 }, (_, i) => i % 251);
 
 beforeAll(async () => {
   app = await startTestApp();

@@ -123,7 +123,7 @@ export function testRoadsRegister(open: () => Promise<ToolDatabase>): void {
           db.transaction((tx) =>
             work({
               query: (sql, params) =>
-                sql.includes('into public.road_edge') ? Promise.reject(new Error('disk')) : tx.query(sql, params),
+                sql.includes('road_upload_edges') ? Promise.reject(new Error('disk')) : tx.query(sql, params),
             }),
           ),
       };
