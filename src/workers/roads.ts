@@ -1,6 +1,7 @@
 /** Roads off the page's own thread: a thin shell over src/core/arrival. */
 import { RoadDesk } from '../core/arrival/index.ts';
-import type { Obstacle, RoadQuestion } from '../core/arrival/index.ts';
+import type { FirstQuestion, Obstacle, RoadQuestion } from '../core/arrival/index.ts';
+import type { LngLat, Meters } from '../core/model/index.ts';
 import { serve } from './port.ts';
 import type { Offer } from './port.ts';
 
@@ -18,6 +19,12 @@ const offer = {
   close: (_: never, obstacles: readonly Obstacle[]) => onDesk().close(obstacles),
   times: (_: never, question: RoadQuestion) => onDesk().times(question),
   ways: (_: never, question: RoadQuestion, which: readonly number[]) => onDesk().ways(question, which),
+  first: (_: never, question: FirstQuestion) => onDesk().first(question),
+  compare: (_: never, question: RoadQuestion, before: readonly Obstacle[], now: readonly Obstacle[]) =>
+    onDesk().compare(question, before, now),
+  effects: (_: never, obstacles: readonly Obstacle[]) => onDesk().effects(obstacles),
+  closedLines: (_: never, obstacles: readonly Obstacle[]) => onDesk().closedLines(obstacles),
+  stretchAt: (_: never, place: LngLat, within: Meters) => onDesk().stretchAt(place, within),
 } satisfies Offer;
 
 export type RoadOffer = typeof offer;

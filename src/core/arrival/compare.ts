@@ -1,4 +1,5 @@
 /** The same question under what is closed now and under what was closed before: who comes otherwise, and through what. */
+import type { ByRoad } from '../ranking/types.ts';
 
 /** Which obstacles made a candidate's way another one, by their ids. */
 export interface Compared {
@@ -7,3 +8,21 @@ export interface Compared {
   /** Closed before, and on the way of now. */
   opened: readonly string[];
 }
+
+/** What the roads say under the obstacles of before. */
+export interface UnderBefore {
+  /** Per candidate. */
+  times: ByRoad[];
+  /** Per candidate; null = it comes as before. */
+  causes: (Compared | null)[];
+}
+
+/** Whether a candidate comes in the same time, or as little as before. */
+export const comesSame = (a: ByRoad, b: ByRoad): boolean =>
+  a.tag === 'reached' && b.tag === 'reached' ? a.seconds === b.seconds : a.tag === b.tag;
+
+/** The names that a way meets on its edges, each once. */
+export const namesOn = (
+  edges: Iterable<number> | undefined,
+  names: ReadonlyMap<number, readonly string[]>,
+): string[] => [...new Set([...(edges ?? [])].flatMap((edge) => names.get(edge) ?? []))];

@@ -1,4 +1,15 @@
 export { CANDIDATE_TO_ROAD, INCIDENT_TO_ROAD } from './asked.ts';
+export { NEAR_ROAD } from './first-team.ts';
+export type { FirstQuestion, FirstTeams } from './first-team.ts';
 export type { RoadQuestion, Way } from './asked.ts';
-export { POINT_CLOSES_WITHIN, RoadDesk } from './road-desk.ts';
-export type { Obstacle } from './road-desk.ts';
+export { POINT_CLOSES_WITHIN } from './closed-roads.ts';
+export { closureGeometry, closuresInForce, closuresWithDrafts, phaseOf } from './closures.ts';
+export type { ClosureInHand, ClosurePhase } from './closures.ts';
+export type { Compared, UnderBefore } from './compare.ts';
+export type { ClosedLines, ClosureEffect } from './effect.ts';
+export { closesSame, sameObstacles } from './obstacle.ts';
+export type { Obstacle, Obstacles } from './obstacle.ts';
+export { RoadDesk } from './road-desk.ts';
+export type { RoadStretch } from './stretch.ts';
+export * from './active-areas.ts';
+export * from './area-obstacles.ts';

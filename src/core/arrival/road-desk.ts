@@ -2,25 +2,22 @@
  * One road network and what is asked of it for an incident: how long everybody takes, why somebody cannot come, and by
  * which way. Who travels decides the profile and the direction: teams and depots come to the incident, people walk from it.
  */
-import type { Geometry } from 'geojson';
-import type { Meters } from '../model/index.ts';
+import type { LngLat, Meters } from '../model/index.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
-import { PROFILES, edgesTouching, makeRouter, openNetwork, snapToRoads } from '../roads/index.ts';
+import { PROFILES, makeRouter, openNetwork } from '../roads/index.ts';
 import type { RoadNetwork, Router } from '../roads/index.ts';
 import { AskedRoads } from './asked.ts';
 import type { RoadQuestion, Way } from './asked.ts';
+import { ClosedRoads } from './closed-roads.ts';
+import { comesSame, namesOn } from './compare.ts';
+import type { Compared, UnderBefore } from './compare.ts';
+import type { ClosedLines, ClosureEffect } from './effect.ts';
+import { firstTeams } from './first-team.ts';
+import type { FirstQuestion, FirstTeams } from './first-team.ts';
+import type { Obstacle } from './obstacle.ts';
+import { stretchAt } from './stretch.ts';
+import type { RoadStretch } from './stretch.ts';
 import { reasonsWhyNot } from './why-not.ts';
-
-/** Something that closes the roads it touches. */
-export interface Obstacle {
-  id: string;
-  /** Another one means another geometry. */
-  version: number;
-  geometry: Geometry;
-}
-
-/** A closure that is a point closes the nearest road within this many metres. */
-export const POINT_CLOSES_WITHIN: Meters = 50;
 
 interface Travel {
   /** With what is closed now. */
@@ -33,28 +30,18 @@ export class RoadDesk {
   private readonly network: RoadNetwork;
   private readonly travels = new Map<Vehicle, Travel>();
   private readonly asked = new Map<Vehicle, AskedRoads>();
-  private readonly closed = new Map<string, { version: number; edges: Uint32Array }>();
+  private readonly closed: ClosedRoads;
 
   /** @throws RoadDataError when the bytes are no network of this version. */
   constructor(buffer: ArrayBuffer) {
     this.network = openNetwork(buffer);
+    this.closed = new ClosedRoads(this.network);
   }
 
   /** What is closed from now on, instead of what was; only what changed is looked up. @returns the edges closed now */
   close(obstacles: readonly Obstacle[]): number {
-    const wanted = new Map(obstacles.map((obstacle) => [obstacle.id, obstacle]));
-    for (const id of this.closed.keys()) {
-      if (wanted.has(id)) continue;
-      this.closed.delete(id);
-      for (const { now } of this.travels.values()) now.open(id);
-    }
-    for (const [id, { version, geometry }] of wanted) {
-      if (this.closed.get(id)?.version === version) continue;
-      const edges = this.edgesOf(geometry);
-      this.closed.set(id, { version, edges });
-      for (const { now } of this.travels.values()) now.close(id, edges);
-    }
-    return new Set([...this.closed.values()].flatMap(({ edges }) => [...edges])).size;
+    this.closed.change(obstacles, this.routers());
+    return this.closed.count();
   }
 
   /** For each of the question's others, in their order. Lengths come with the ways. */
@@ -70,7 +57,57 @@ export class RoadDesk {
   /** The ways of some of the question's others, in the order of `which`; null where there is none. After `times` nothing is searched again. */
   ways(question: RoadQuestion, which: readonly number[]): (Way | null)[] {
     const asked = this.ask(question);
-    return which.map((i) => asked.way(i));
+    const passable = this.closed.namesPassable(question.by);
+    return which.map((i) => {
+      const way = asked.way(i);
+      if (way === null || passable.size === 0) return way;
+      const through = new Set([...way.edges].flatMap((edge) => passable.get(edge) ?? []));
+      return { ...way, through: [...through] };
+    });
+  }
+
+  /** When the first of many cars is anywhere, under what is closed now. */
+  first(question: FirstQuestion): FirstTeams {
+    return firstTeams(this.travel('emergency-car').now, question);
+  }
+
+  /** What a question's answer was under other obstacles, and which of the two sets made each difference. */
+  compare(question: RoadQuestion, before: readonly Obstacle[], now: readonly Obstacle[]): UnderBefore {
+    const { by } = question;
+    this.close(now);
+    const timesNow = this.times(question);
+    this.close(before);
+    const times = this.times(question);
+    const other = times.flatMap((time, i) => (comesSame(time, timesNow[i]!) ? [] : [i]));
+    const waysBefore = this.ways(question, other);
+    this.close(now);
+    const waysNow = this.ways(question, other);
+    const closers = this.closed.namesFor(by, now);
+    const openers = this.closed.namesFor(by, before);
+    const causes: (Compared | null)[] = times.map(() => null);
+    other.forEach((i, n) => {
+      causes[i] = { closed: namesOn(waysBefore[n]?.edges, closers), opened: namesOn(waysNow[n]?.edges, openers) };
+    });
+    return { times, causes };
+  }
+
+  /** What each of some obstacles closes, in their order. */
+  effects(obstacles: readonly Obstacle[]): ClosureEffect[] {
+    return this.closed.effects(obstacles);
+  }
+
+  /** What some obstacles close together, as lines to draw. */
+  closedLines(obstacles: readonly Obstacle[]): ClosedLines {
+    return this.closed.lines(obstacles);
+  }
+
+  /** The stretch of road nearest to a place within some metres, and what would close it. */
+  stretchAt(place: LngLat, within: Meters): RoadStretch | null {
+    return stretchAt(this.network, place, within);
+  }
+
+  private *routers(): Generator<readonly [Vehicle, Router]> {
+    for (const [by, { now }] of this.travels) yield [by, now];
   }
 
   private ask(question: RoadQuestion): AskedRoads {
@@ -87,7 +124,7 @@ export class RoadDesk {
     let travel = this.travels.get(by);
     if (travel === undefined) {
       travel = { now: this.routerOf(by), open: null };
-      for (const [id, { edges }] of this.closed) travel.now.close(id, edges);
+      this.closed.closeFor(by, travel.now);
       this.travels.set(by, travel);
     }
     return travel;
@@ -99,41 +136,21 @@ export class RoadDesk {
     return makeRouter(this.network, profile);
   }
 
-  /** A point closes the road it lies on, if there is one. */
-  private edgesOf(geometry: Geometry): Uint32Array {
-    if (geometry.type !== 'Point') return edgesTouching(this.network, geometry);
-    const [lng, lat] = geometry.coordinates;
-    const [at] = snapToRoads(this.network, [lng!, lat!], POINT_CLOSES_WITHIN);
-    return at === undefined ? new Uint32Array() : Uint32Array.of(at.edge);
-  }
-
   private whyNot({ question: { by }, home, ends }: AskedRoads, which: readonly number[]): Unreached[] {
     if (home === null || which.length === 0) return [];
     const travel = this.travel(by);
-    if (this.closed.size > 0) travel.open ??= this.routerOf(by);
+    if (!this.closed.isEmpty) travel.open ??= this.routerOf(by);
     const car = by === 'heavy-truck' ? this.travel('emergency-car') : null;
     if (car !== null) car.open ??= this.routerOf('emergency-car');
-    const closed = this.closedEdges();
+    const closed = this.closed.namesFor(by);
     return reasonsWhyNot({
       by,
       home,
       ends: which.map((i) => ends[i]!),
       now: travel.now,
-      open: this.closed.size > 0 ? travel.open : null,
+      open: !this.closed.isEmpty ? travel.open : null,
       small: car?.open ?? null,
       closedBy: (edge) => closed.get(edge) ?? [],
     });
-  }
-
-  private closedEdges(): ReadonlyMap<number, readonly string[]> {
-    const names = new Map<number, string[]>();
-    for (const [id, { edges }] of this.closed) {
-      for (const edge of edges) {
-        const known = names.get(edge);
-        if (known === undefined) names.set(edge, [id]);
-        else known.push(id);
-      }
-    }
-    return names;
   }
 }

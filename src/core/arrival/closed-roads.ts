@@ -1,0 +1,120 @@
+/** Which edges of one network are closed now, by what and for whom. */
+import type { Geometry } from 'geojson';
+import type { Meters } from '../model/index.ts';
+import type { Vehicle } from '../ranking/types.ts';
+import { edgesTouching, snapToRoads } from '../roads/index.ts';
+import type { RoadNetwork, Router } from '../roads/index.ts';
+import { effectOf, linesOf } from './effect.ts';
+import type { ClosedLines, ClosureEffect } from './effect.ts';
+import { closesSame } from './obstacle.ts';
+import type { Obstacle } from './obstacle.ts';
+
+/** A closure that is a point closes the nearest road within this many metres. */
+export const POINT_CLOSES_WITHIN: Meters = 50;
+
+/** Looked-up geometries that are kept beyond those in use: what opened may close again. */
+const KEPT = 256;
+
+const stopsSomebody = ({ stops }: Obstacle): boolean => stops === undefined || stops.length > 0;
+const stopsVehicle = ({ stops }: Obstacle, by: Vehicle): boolean => stops === undefined || stops.includes(by);
+
+export class ClosedRoads {
+  private held = new Map<string, Obstacle>();
+  private readonly touched = new Map<string, Uint32Array>();
+
+  constructor(private readonly network: RoadNetwork) {}
+
+  get isEmpty(): boolean {
+    return this.held.size === 0;
+  }
+
+  /** These hold from now on, instead of what did; the routers follow, and only what changed is closed or opened. */
+  change(obstacles: readonly Obstacle[], routers: Iterable<readonly [Vehicle, Router]>): void {
+    const before = this.held;
+    this.held = new Map(obstacles.map((one) => [one.id, one]));
+    const opened = [...before.values()].filter(({ id }) => !this.held.has(id));
+    const closed = obstacles.filter((one) => {
+      const was = before.get(one.id);
+      return was === undefined || !closesSame(was, one);
+    });
+    for (const [by, router] of routers) {
+      for (const { id } of opened) router.open(id);
+      for (const one of closed) {
+        if (stopsVehicle(one, by)) router.close(one.id, this.edgesOf(one));
+        else router.open(one.id);
+      }
+    }
+  }
+
+  /** Close for a router that is new what is closed already. */
+  closeFor(by: Vehicle, router: Router): void {
+    for (const one of this.held.values()) if (stopsVehicle(one, by)) router.close(one.id, this.edgesOf(one));
+  }
+
+  /** How many edges are closed for somebody. */
+  count(): number {
+    return this.edgesClosed([...this.held.values()]).size;
+  }
+
+  /** By edge the names of what closes it for a vehicle. */
+  namesFor(by: Vehicle, obstacles: Iterable<Obstacle> = this.held.values()): ReadonlyMap<number, readonly string[]> {
+    return this.namesWhere(obstacles, (one) => stopsVehicle(one, by));
+  }
+
+  /** By edge the names of what lies on it and lets a vehicle pass. */
+  namesPassable(by: Vehicle): ReadonlyMap<number, readonly string[]> {
+    return this.namesWhere(this.held.values(), (one) => !stopsVehicle(one, by));
+  }
+
+  private namesWhere(
+    obstacles: Iterable<Obstacle>,
+    wanted: (one: Obstacle) => boolean,
+  ): ReadonlyMap<number, readonly string[]> {
+    const names = new Map<number, string[]>();
+    for (const one of obstacles) {
+      if (!wanted(one)) continue;
+      for (const edge of this.edgesOf(one)) {
+        const known = names.get(edge);
+        if (known === undefined) names.set(edge, [one.id]);
+        else known.push(one.id);
+      }
+    }
+    return names;
+  }
+
+  effects(obstacles: readonly Obstacle[]): ClosureEffect[] {
+    return obstacles.map((one) => effectOf(this.network, this.edgesOf(one)));
+  }
+
+  lines(obstacles: readonly Obstacle[]): ClosedLines {
+    const saved = this.edgesClosed(obstacles.filter(({ draft }) => draft !== true));
+    const drafts = this.edgesClosed(obstacles.filter(({ draft }) => draft === true));
+    return linesOf(this.network, saved, drafts);
+  }
+
+  private edgesClosed(obstacles: readonly Obstacle[]): Set<number> {
+    return new Set(obstacles.filter(stopsSomebody).flatMap((one) => [...this.edgesOf(one)]));
+  }
+
+  /** Looked up once per geometry. */
+  edgesOf({ id, version, geometry }: Obstacle): Uint32Array {
+    const key = `${version} ${id}`;
+    const known = this.touched.get(key);
+    if (known !== undefined) return known;
+    const edges = this.lookUp(geometry);
+    if (this.touched.size > KEPT + this.held.size) {
+      const [oldest] = this.touched.keys();
+      if (oldest !== undefined) this.touched.delete(oldest);
+    }
+    this.touched.set(key, edges);
+    return edges;
+  }
+
+  /** A point closes the road it lies on, if there is one. */
+  private lookUp(geometry: Geometry): Uint32Array {
+    if (geometry.type !== 'Point') return edgesTouching(this.network, geometry);
+    const [lng, lat] = geometry.coordinates;
+    const [at] = snapToRoads(this.network, [lng!, lat!], POINT_CLOSES_WITHIN);
+    return at === undefined ? new Uint32Array() : Uint32Array.of(at.edge);
+  }
+}
