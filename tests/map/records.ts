@@ -86,6 +86,9 @@ export const incident = (facts: Partial<Incident> = {}): Incident => ({
   state: 'open',
   closedAt: null,
   source: 'test',
+  areaRadiusM: null,
+  depthMinM: null,
+  depthMaxM: null,
   ...facts,
 });
 

@@ -1,7 +1,9 @@
-import type { Obstacle, Way } from '../../core/arrival/index.ts';
+import { closesSame } from '../../core/arrival/index.ts';
+import type { Obstacle, UnderBefore, Way } from '../../core/arrival/index.ts';
 import { placesToReach, rankCandidates } from '../../core/ranking/index.ts';
 import type { Question, RankedKind, RankingTables, RoadTimes, Vehicle } from '../../core/ranking/index.ts';
 import { useRoads } from '../../state/roads.ts';
+import type { BeforeRoads } from '../../state/roads.ts';
 import { forgetRoads, roadsAt } from './road-worker.ts';
 
 /** Who moves for each kind; hazards stay where they are. */
@@ -60,15 +62,30 @@ async function ask(
   const found = await port.call('ways', [asked, which]);
   if (overtaken()) return;
   const ways = new Map(reached.flatMap(({ id }, i) => (found[i] == null ? [] : [[id, found[i]] as const])));
-  useRoads.setState({ asked: { kind, place, roads: { by, times: measured(roads.times, ways) }, ways, before: null } });
+  const { comparedWith } = useRoads.getState();
+  const before =
+    comparedWith === null || closeSame(comparedWith, obstacles)
+      ? null
+      : underBefore(by, ids, await port.call('compare', [asked, comparedWith, obstacles]));
+  if (overtaken()) return;
+  useRoads.setState({ asked: { kind, place, roads: { by, times: measured(roads.times, ways) }, ways, before } });
 }
 
-/** Times with the length of those whose way is known. */
+/** Whether two sets of obstacles close the same, in whatever order and saved or not. */
+const closeSame = (a: readonly Obstacle[], b: readonly Obstacle[]): boolean =>
+  a.length === b.length && a.every((one) => b.some((other) => closesSame(one, other)));
+
+const underBefore = (by: Vehicle, ids: readonly string[], { times, causes }: UnderBefore): BeforeRoads => ({
+  roads: { by, times: new Map(ids.map((id, i) => [id, times[i]!])) },
+  causes: new Map(ids.map((id, i) => [id, causes[i] ?? null])),
+});
+
+/** Times with the length of those whose way is known, and the areas it goes through. */
 function measured(times: RoadTimes['times'], ways: ReadonlyMap<string, Way>): RoadTimes['times'] {
   const all = new Map(times);
-  for (const [id, { meters }] of ways) {
+  for (const [id, { meters, through }] of ways) {
     const time = all.get(id);
-    if (time?.tag === 'reached') all.set(id, { ...time, meters });
+    if (time?.tag === 'reached') all.set(id, { ...time, meters, through: through ?? [] });
   }
   return all;
 }

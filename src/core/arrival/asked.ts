@@ -22,6 +22,8 @@ export interface Way {
   steps: WayStep[];
   /** The network's edges that it drives on, in driving order. */
   edges: Uint32Array;
+  /** Ids of active areas it goes through that do not stop this traveller, as far as that is known. */
+  through?: readonly string[];
 }
 
 /** How far from a road an incident and a candidate may lie, in metres as the crow flies. Product defaults. */

@@ -81,12 +81,33 @@ export interface DistrictSetting extends Stored {
   verifiedAt: Instant | null;
 }
 export type SettingKey =
-  'position_max_age' | 'fact_max_age' | 'nearest_radius' | 'nearest_count' | 'expiry_notice' | DoubtKey | ArrivalKey;
+  | 'position_max_age'
+  | 'fact_max_age'
+  | 'nearest_radius'
+  | 'nearest_count'
+  | 'expiry_notice'
+  | DoubtKey
+  | ArrivalKey
+  | AreaKey;
 /** When two records may be one; when a closure lies on a line. */
 export type DoubtKey = 'twin_distance' | 'twin_likeness' | 'closure_on_line';
 /** What arrival is reckoned with: defaults in seconds, the hours of the night in seconds of the day, factors of road time. */
 export type ArrivalKey =
   'mobilisation_default' | 'loading_default' | 'night_begins' | 'night_ends' | 'night_road_factor' | 'rain_road_factor';
+/**
+ * Whom an active area stops. `flood_stops_*`: water deeper than so many metres. `area_stops_*`, for kinds other than
+ * water: a sum of 1 = a car, 2 = a heavy truck, 4 = people on foot.
+ */
+export type AreaKey =
+  | 'flood_stops_car'
+  | 'flood_stops_truck'
+  | 'flood_stops_foot'
+  | 'flood_stops_shelter'
+  | 'area_stops_ground'
+  | 'area_stops_fire'
+  | 'area_stops_toxic'
+  | 'area_stops_collapse'
+  | 'area_stops_other';
 
 export interface BaseFeature extends Placed {
   id: string;
@@ -113,6 +134,13 @@ export interface Hazard extends Resource {
   rectificationState: RectificationState | null;
   rectificationOwner: string | null;
   rectificationDeadline: string | null;
+  /** Since when it has come true; null = it has not. */
+  activeFrom: Instant | null;
+  /** null = until somebody says that it is over. */
+  activeUntil: Instant | null;
+  /** How deep water stands in it, a range whose upper bound counts; null = nobody knows. */
+  depthMinM: Meters | null;
+  depthMaxM: Meters | null;
 }
 
 export interface Shelter extends Resource {
@@ -205,6 +233,10 @@ export interface Incident extends Stored, Placed {
   state: IncidentState;
   closedAt: Instant | null;
   source: string;
+  /** How far around its place it reaches, where that is a point; null = nobody has said. */
+  areaRadiusM: Meters | null;
+  depthMinM: Meters | null;
+  depthMaxM: Meters | null;
 }
 
 export interface Closure extends Stored, Placed {

@@ -116,6 +116,8 @@ export type ByRoad =
       meters: Meters | null;
       /** From the incident to the road. */
       offRoad: Meters;
+      /** Ids of active areas on the way that do not stop this traveller, as far as that is known; absent = none, or not asked. */
+      through?: readonly string[];
     }
   | ({ tag: 'unreached' } & { because: Unreached });
 

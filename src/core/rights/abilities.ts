@@ -12,6 +12,7 @@ export const ABILITIES = [
   'closure',
   'team',
   'shelterState',
+  'activeArea',
   'register',
   'import',
   'thresholds',
@@ -38,6 +39,8 @@ export const WHO_MAY: Readonly<Record<Ability, readonly Role[]>> = {
   team: ['admin', 'commander', 'planner', 'field'],
   /** Open, close and count a shelter. */
   shelterState: ['admin', 'commander', 'planner'],
+  /** Say that a hazard has come true, how deep the water is, and that it is over. */
+  activeArea: ['admin', 'commander', 'planner'],
   /** Create, edit, archive and merge hazards, shelters, depots, lots, teams, routes, settlements. */
   register: ['admin', 'planner'],
   /** Bring in files, and take an import back. */

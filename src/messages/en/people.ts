@@ -65,6 +65,7 @@ export const people = {
     closure: 'report closed roads',
     team: 'update where teams are and whether they can go',
     shelterState: 'open and close shelters and update their state',
+    activeArea: 'say that a hazard has come true, how deep the water is, and that it is over',
     register: 'create, edit, archive and merge records of the register',
     import: 'import files and take an import back',
     thresholds: 'set the thresholds of the district',

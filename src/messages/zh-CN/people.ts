@@ -61,6 +61,7 @@ export const people = {
     closure: '上报道路中断',
     team: '更新队伍的位置和状态',
     shelterState: '启用、关闭避难场所并更新状态',
+    activeArea: '启用、解除隐患的影响范围，登记水深',
     register: '新建、修改、归档、合并登记册记录',
     import: '导入文件、撤回导入',
     thresholds: '设定本辖区的阈值',

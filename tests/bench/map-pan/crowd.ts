@@ -57,6 +57,10 @@ export function crowd(count: number): Crowd {
       rectificationState: i % 3 === 0 ? 'identified' : 'rectifying',
       rectificationOwner: null,
       rectificationDeadline: null,
+      activeFrom: null,
+      activeUntil: null,
+      depthMinM: null,
+      depthMaxM: null,
     })),
     shelter: of<Shelter>('shelter', (i) => ({
       kind: 'school',

@@ -195,6 +195,10 @@ const hazards: RecordOf['hazard'][] = everything((i) => {
     rectificationState: ([null, 'identified', 'rectifying', 'recheck', 'closed'] as const)[i % 5] ?? null,
     rectificationOwner: i % 2 === 0 ? text(i) : null,
     rectificationDeadline: i % 2 === 0 ? '2026-12-31' : null,
+    activeFrom: i % 3 === 0 ? null : '2026-03-05T12:00:00Z',
+    activeUntil: i % 3 === 1 ? '2026-03-06T00:00:00Z' : null,
+    depthMinM: [null, 0, 0.3][i % 3] ?? null,
+    depthMaxM: [null, 0.5, 1.25][i % 3] ?? null,
   };
 });
 
@@ -283,6 +287,9 @@ const incidents: RecordOf['incident'][] = everything((i) => {
     note: i % 2 === 0 ? null : text(i),
     state: i % 2 === 0 ? 'open' : 'closed',
     closedAt: i % 2 === 0 ? null : '2026-03-05T00:00:00Z',
+    areaRadiusM: [null, 300, 1250.5][i % 3] ?? null,
+    depthMinM: [null, 0, 0.3][i % 3] ?? null,
+    depthMaxM: [null, 0.5, 1.25][i % 3] ?? null,
     source: text(i),
   };
 });

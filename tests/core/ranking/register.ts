@@ -119,6 +119,10 @@ export const hazard = (id: string, given: Partial<Hazard> = {}): Hazard => ({
   rectificationState: null,
   rectificationOwner: null,
   rectificationDeadline: null,
+  activeFrom: null,
+  activeUntil: null,
+  depthMinM: null,
+  depthMaxM: null,
   ...given,
 });
 

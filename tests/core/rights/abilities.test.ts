@@ -40,6 +40,7 @@ const CELLS: Readonly<Record<Ability, readonly (readonly [table: string, verb: s
   closure: [['closure', 'insert']],
   team: [['team', 'update']],
   shelterState: [['shelter', 'update']],
+  activeArea: [['hazard', 'update']],
   register: ['hazard', 'shelter', 'depot', 'stock_lot', 'team', 'evacuation_route', 'settlement'].map(
     (table) => [table, 'insert'] as const,
   ),

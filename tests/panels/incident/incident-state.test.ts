@@ -24,6 +24,9 @@ const incident = (id: string, given: Partial<Incident> = {}): Incident => ({
   state: 'open',
   closedAt: null,
   source: 'test',
+  areaRadiusM: null,
+  depthMinM: null,
+  depthMaxM: null,
   ...given,
 });
 const draft: IncidentDraft = {
