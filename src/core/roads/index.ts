@@ -26,4 +26,5 @@ export { wayWithSteps } from './steps.ts';
 export type { RouteStep, Turn, WayStep } from './steps.ts';
 export { driven, reachedAt } from './search/reach.ts';
 export type { ReachStart, RoadReach } from './search/reach.ts';
-export { STREET_RADIUS, isochronesOf } from './isochrone.ts';
+export { STREET_RADIUS, bandsOf, isochronesOf } from './isochrone.ts';
+export type { ReachBands } from './isochrone.ts';

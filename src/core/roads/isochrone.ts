@@ -41,16 +41,73 @@ export function isochronesOf(
   return areas;
 }
 
-/** Driven pieces of road as x1, y1, x2, y2 in units of 1e-7 degree, longitude not yet shrunk. */
-export function piecesOf(network: RoadNetwork, reach: RoadReach, limitMs: number): number[] {
+/** Areas that do not overlap: where one is by each limit and was not by the one before, and where one is not by the last. */
+export interface ReachBands {
+  /** In the order of the limits. */
+  bands: MultiPolygon[];
+  /** Within `radius` of a road that may be used, but of none that is driven within the last limit. */
+  beyond: MultiPolygon;
+}
+
+/** `limitsMs` rise. `usable` tells which edges count as road at all: what lies far from every one of them is in no area. */
+export function bandsOf(
+  network: RoadNetwork,
+  reach: RoadReach,
+  limitsMs: readonly number[],
+  radius: Meters,
+  usable: (edge: number) => boolean,
+): ReachBands {
+  const raster = Raster.over(network, usable, radius);
+  const none: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
+  if (raster === null) return { bands: limitsMs.map(() => none), beyond: none };
+  // A road driven from one end to the other is drawn once, though it is driven the other way too.
+  const drawn = new Uint8Array(network.edges);
+  const bands = limitsMs.map((limit, i) => {
+    const before = i === 0 ? null : raster.copy();
+    raster.draw(piecesOf(network, reach, limit, limitsMs[i - 1], drawn));
+    return raster.outline(before);
+  });
+  const reached = raster.copy();
+  raster.draw(allPieces(network, (edge) => drawn[edge] === 0 && usable(edge)));
+  return { bands, beyond: raster.outline(reached) };
+}
+
+function allPieces({ edges, shape, edgeShape }: RoadNetwork, usable: (edge: number) => boolean): number[] {
+  const pieces: number[] = [];
+  for (let edge = 0; edge < edges; edge++) {
+    if (!usable(edge)) continue;
+    for (let v = edgeShape[edge]!; v < edgeShape[edge + 1]! - 1; v++) {
+      pieces.push(shape[2 * v]!, shape[2 * v + 1]!, shape[2 * v + 2]!, shape[2 * v + 3]!);
+    }
+  }
+  return pieces;
+}
+
+/**
+ * Driven pieces of road as x1, y1, x2, y2 in units of 1e-7 degree, longitude not yet shrunk; with `afterMs` only what is
+ * driven after that time, with `drawn` no edge that is marked there: those driven from end to end are marked.
+ */
+export function piecesOf(
+  network: RoadNetwork,
+  reach: RoadReach,
+  limitMs: number,
+  afterMs = -1,
+  drawn: Uint8Array | null = null,
+): number[] {
   const { shape, edgeShape } = network;
   const pieces: number[] = [];
   for (let i = 0; i < reach.edge.length; i++) {
     const part = driven(reach, i, limitMs);
     if (part === null) continue;
     const edge = reach.edge[i]!;
-    const low = Math.min(part.from, part.to);
-    const high = Math.max(part.from, part.to);
+    if (drawn !== null) {
+      if (drawn[edge] === 1) continue;
+      if (Math.abs(part.to - part.from) === 1) drawn[edge] = 1;
+    }
+    const from = driven(reach, i, afterMs)?.to ?? part.from;
+    if (from === part.to && from !== part.from) continue;
+    const low = Math.min(from, part.to);
+    const high = Math.max(from, part.to);
     const first = edgeShape[edge]!;
     const last = edgeShape[edge + 1]! - 1;
     if (low === 0 && high === 1) {
@@ -115,6 +172,24 @@ class Raster {
     return west <= east ? new Raster(west, south, east, north, radius) : null;
   }
 
+  static over(
+    { edges, shape, edgeShape }: RoadNetwork,
+    usable: (edge: number) => boolean,
+    radius: Meters,
+  ): Raster | null {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let edge = 0; edge < edges; edge++) {
+      if (!usable(edge)) continue;
+      for (let v = edgeShape[edge]!; v < edgeShape[edge + 1]!; v++) {
+        west = Math.min(west, shape[2 * v]!);
+        east = Math.max(east, shape[2 * v]!);
+        south = Math.min(south, shape[2 * v + 1]!);
+        north = Math.max(north, shape[2 * v + 1]!);
+      }
+    }
+    return west <= east ? new Raster(west, south, east, north, radius) : null;
+  }
+
   /** Lowers the distance of every cell near a piece. */
   draw(pieces: readonly number[]): void {
     const { values, width, cell, radius } = this;
@@ -145,9 +220,16 @@ class Raster {
     }
   }
 
-  outline(): MultiPolygon {
+  copy(): Float32Array {
+    return this.values.slice();
+  }
+
+  /** Of what is drawn; of what was not in `before` (an earlier copy), when that is given. */
+  outline(before: Float32Array | null = null): MultiPolygon {
+    const { values, radius } = this;
     const trace = contours().size([this.width, this.height]);
-    const { coordinates } = trace.contour(this.values as unknown as number[], -this.radius);
+    const only = before === null ? values : values.map((value, i) => Math.min(value, -2 * radius - before[i]!));
+    const { coordinates } = trace.contour(only as unknown as number[], -radius);
     // d3-contour puts the value of a cell at its middle, half a cell from its corner.
     const place = ([x, y]: Position): Position => [
       (this.west + (x! - 0.5) * this.cell) / this.shrink / UNITS_PER_DEGREE,

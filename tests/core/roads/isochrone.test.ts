@@ -2,7 +2,7 @@ import { area, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { EMERGENCY_CAR, isochronesOf, makeRouter } from '../../../src/core/roads/index.ts';
+import { EMERGENCY_CAR, bandsOf, isochronesOf, makeRouter } from '../../../src/core/roads/index.ts';
 import { piecesOf } from '../../../src/core/roads/isochrone.ts';
 import { randomNumbers } from '../nearest/point-sets.ts';
 import { throwDarts } from './driven-area.ts';
@@ -21,6 +21,29 @@ function town() {
     ...(i < 870 && random() < 0.9 ? [roadEdge(i, i + 30, [from, places[i + 30]!], { speedKmh: 30 })] : []),
   ]);
   return layOut({ edges, restrictions: [] });
+}
+
+const random = randomNumbers(11);
+const DARTS = Array.from({ length: 3000 }, (): [number, number] => [
+  120.998 + random() * 0.07,
+  24.998 + random() * 0.064,
+]);
+
+/** Metres from each dart to the nearest piece, by looking at every one. */
+function metersToPieces(pieces: readonly number[], darts: readonly (readonly [number, number])[]): number[] {
+  const perUnit = 111_195 / 1e7;
+  return darts.map(([lng, lat]) => {
+    const shrink = Math.cos((lat * Math.PI) / 180);
+    let least = Infinity;
+    for (let i = 0; i < pieces.length; i += 4) {
+      const [ax, ay] = [(pieces[i]! - lng * 1e7) * shrink, pieces[i + 1]! - lat * 1e7];
+      const [dx, dy] = [(pieces[i + 2]! - pieces[i]!) * shrink, pieces[i + 3]! - pieces[i + 1]!];
+      const length = dx * dx + dy * dy;
+      const share = length > 0 ? Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length)) : 0;
+      least = Math.min(least, Math.hypot(ax + share * dx, ay + share * dy));
+    }
+    return least * perUnit;
+  });
 }
 
 describe('areas reached within minutes', () => {
@@ -64,5 +87,42 @@ describe('areas reached within minutes', () => {
     );
     const nothing = closed.reach(endOf({ node: 465 }), 'away', 600_000);
     expect(isochronesOf(network, nothing, [600_000])).toEqual([{ type: 'MultiPolygon', coordinates: [] }]);
+  });
+});
+
+describe('bands of minutes', () => {
+  const { network, endOf } = town();
+  const router = makeRouter(network, EMERGENCY_CAR);
+  const limits = [60_000, 120_000, 240_000];
+  const starts = [100, 465, 800].map((node, i) => ({ end: endOf({ node }), ms: i * 50_000 }));
+  const reach = router.reachFrom(starts, 'away', limits[2]!);
+  const all = Array.from({ length: network.edges }, (_, edge) => [edge, 1] as const);
+  const roads = { ...reach, edge: Uint32Array.from(all, ([edge]) => edge), way: new Int8Array(all.length).fill(1) };
+  const whole = { ...roads, start: new Float64Array(all.length), ms: new Int32Array(all.length) };
+  const anywhere = piecesOf(network, { ...whole, cost: new Int32Array(all.length).fill(1) }, 1);
+
+  it('are where one is by a limit and was not by the one before; beyond is the rest of what lies near a road', () => {
+    const { bands, beyond } = bandsOf(network, reach, limits, 75, () => true);
+    const areas = [...bands, beyond];
+    // One pool of darts; for each limit how far it is to what is driven by then.
+    const far = [...limits.map((limit) => piecesOf(network, reach, limit)), anywhere].map((pieces) =>
+      metersToPieces(pieces, DARTS),
+    );
+    let told = 0;
+    DARTS.forEach((dart, i) => {
+      const meters = far.map((list) => list[i]!);
+      // A crest between two roads may fall between two cells of 25 m.
+      if (meters.some((one) => Math.abs(one - 75) < 12.5)) return;
+      told++;
+      const expected = meters.findIndex((one) => one < 75);
+      expect(areas.map((area) => booleanPointInPolygon(dart, area))).toEqual(areas.map((_, k) => k === expected));
+    });
+    expect(told).toBeGreaterThan(1000);
+    expect(areas.every((one) => area(one) > 0)).toBe(true);
+  });
+
+  it('know nothing where no road may be used', () => {
+    const { bands, beyond } = bandsOf(network, reach, limits, 75, () => false);
+    expect([...bands, beyond].every(({ coordinates }) => coordinates.length === 0)).toBe(true);
   });
 });

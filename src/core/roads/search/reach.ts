@@ -18,6 +18,8 @@ export interface RoadReach {
   ms: Int32Array;
   cost: Int32Array;
   limitMs: number;
+  /** What it began with. */
+  starts: readonly ReachStart[];
 }
 
 const NOBODY = { settle: (_node: number, _label: number, limit: number): number => limit };
@@ -50,7 +52,7 @@ export function reachFrom(
   }
   const mark = new Int32Array(graph.nodes);
   sweep.run(away ? graph.out : graph.into, labels, limit, { ...NOBODY, mark });
-  const stretches = new Stretches(engine, away, limit);
+  const stretches = new Stretches(engine, away, limit, starts);
   for (const { stop, ms } of stops) if (stop.chain >= 0) stretches.fromInside(stop, ms);
   for (let arc = 0; arc < 2 * network.chains; arc++) {
     const label = away ? tailLabel(engine, arc) : sweep.label[graph.arcHead[arc]!]!;
@@ -73,8 +75,10 @@ class Stretches {
   private readonly engine: Engine;
   private readonly away: boolean;
   private readonly limit: number;
+  private readonly starts: readonly ReachStart[];
 
-  constructor(engine: Engine, away: boolean, limit: number) {
+  constructor(engine: Engine, away: boolean, limit: number, starts: readonly ReachStart[]) {
+    this.starts = starts;
     this.engine = engine;
     this.network = engine.network;
     this.away = away;
@@ -105,6 +109,7 @@ class Stretches {
       ms: Int32Array.from(size, column(3)),
       cost: Int32Array.from(size, column(4)),
       limitMs: this.limit,
+      starts: this.starts,
     };
   }
 
@@ -144,20 +149,49 @@ export function driven(reach: RoadReach, i: number, limitMs: number): { from: nu
 }
 
 /** For places on the network: when each is reached, in milliseconds; Infinity = not within the reach's limit. */
-export function reachedAt(reach: RoadReach, places: readonly RoadPlace[]): Float64Array {
-  const asked = new Map<number, number[]>();
-  places.forEach(({ edge }, i) => {
-    const same = asked.get(edge);
-    if (same === undefined) asked.set(edge, [i]);
-    else same.push(i);
-  });
+export function reachedAt(
+  { edgeFrom, edgeTo }: RoadNetwork,
+  reach: RoadReach,
+  places: readonly RoadPlace[],
+): Float64Array {
   const times = new Float64Array(places.length).fill(Infinity);
+  const onEdge = new Map<number, number[]>();
+  const atNode = new Map<number, number[]>();
+  const nodeAt = ({ edge, along }: RoadPlace): number | null =>
+    along === 0 ? edgeFrom[edge]! : along === 1 ? edgeTo[edge]! : null;
+  const add = (lists: Map<number, number[]>, key: number, place: number): void => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [place]);
+    else list.push(place);
+  };
+  places.forEach((place, i) => {
+    const node = nodeAt(place);
+    if (node === null) add(onEdge, place.edge, i);
+    else add(atNode, node, i);
+  });
+  const offer = (list: readonly number[] | undefined, ms: number): void => {
+    if (list === undefined || ms > reach.limitMs) return;
+    for (const place of list) if (ms < times[place]!) times[place] = ms;
+  };
+  for (const { end, ms } of reach.starts) {
+    const node = 'node' in end ? end.node : nodeAt(end);
+    if (node !== null) offer(atNode.get(node), ms);
+    else if (!('node' in end))
+      offer(
+        onEdge.get(end.edge)?.filter((i) => places[i]!.along === end.along),
+        ms,
+      );
+  }
   for (let i = 0; i < reach.edge.length; i++) {
-    for (const place of asked.get(reach.edge[i]!) ?? []) {
-      const share = (places[place]!.along - reach.start[i]!) * reach.way[i]!;
-      if (share < 0) continue;
-      const ms = reach.ms[i]! + Math.round(share * reach.cost[i]!);
-      if (ms <= reach.limitMs && ms < times[place]!) times[place] = ms;
+    const edge = reach.edge[i]!;
+    const [start, way, cost, ms] = [reach.start[i]!, reach.way[i]!, reach.cost[i]!, reach.ms[i]!];
+    const until = (along: number): number => ms + Math.abs(Math.round(cost * along) - Math.round(cost * start));
+    const ends = way === 1 ? [edgeFrom[edge]!, edgeTo[edge]!] : [edgeTo[edge]!, edgeFrom[edge]!];
+    if (start === (way === 1 ? 0 : 1)) offer(atNode.get(ends[0]!), ms);
+    offer(atNode.get(ends[1]!), until(way === 1 ? 1 : 0));
+    for (const place of onEdge.get(edge) ?? []) {
+      const { along } = places[place]!;
+      if ((along - start) * way >= 0) offer([place], until(along));
     }
   }
   return times;

@@ -42,8 +42,8 @@ export function networkFacts(district: string, read: RoadsRead, report: RoadRepo
   };
 }
 
-/** Bytes of one piece of a graph; a whole number of base64 groups, and well below what a gateway takes at once. */
-const PIECE = 3_000_000;
+/** Bytes of one piece of a graph: a whole number of base64 groups, and half a minute of a slow line. */
+const PIECE = 1_500_000;
 
 export const pieceCount = (graph: Uint8Array): number => Math.ceil(graph.length / PIECE);
 
