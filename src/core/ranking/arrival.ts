@@ -3,7 +3,7 @@ import type { Meters, Seconds, Team } from '../model/index.ts';
 import { secondOfDayIn, zoneOf } from './local-date.ts';
 import type { Candidate } from './places.ts';
 import { limitByDistrict, settingFor } from './settings.ts';
-import type { ByRoad, Question, RankingTables, RoadTimes, Term } from './types.ts';
+import type { ByRoad, Question, RankingTables, RoadTimes, Slowing, Term } from './types.ts';
 
 /** The sum a candidate is ranked by, and its parts. */
 export interface Arrival {
@@ -20,7 +20,7 @@ export class Arrivals {
     private readonly tables: RankingTables,
     private readonly roads: RoadTimes,
   ) {
-    this.factor = roadFactor(question, tables);
+    this.factor = roadFactor(slowings(question, tables));
   }
 
   /** What the roads say about a candidate; null = they were not asked about it. */
@@ -51,13 +51,17 @@ export class Arrivals {
     if (question.kind === 'depot') {
       return { tag: 'loading', seconds: defaultOf(tables, 'loading_default', districtCode), assumed: true };
     }
-    if (question.kind !== 'team') return null;
-    const team = candidate as Team;
-    const recorded = isNight(tables, districtCode, question.now) ? team.mobilisationNightS : team.mobilisationDayS;
-    return recorded === null
-      ? { tag: 'mobilisation', seconds: defaultOf(tables, 'mobilisation_default', districtCode), assumed: true }
-      : { tag: 'mobilisation', seconds: recorded, assumed: false };
+    return question.kind === 'team' ? turnOut(candidate as Team, tables, question.now) : null;
   }
+}
+
+/** The time a team needs until it leaves, by day or by night; the district's default where nobody recorded it. */
+export function turnOut(team: Team, tables: RankingTables, now: string): Term & { tag: 'mobilisation' } {
+  const { districtCode } = team;
+  const recorded = isNight(tables, districtCode, now) ? team.mobilisationNightS : team.mobilisationDayS;
+  return recorded === null
+    ? { tag: 'mobilisation', seconds: defaultOf(tables, 'mobilisation_default', districtCode), assumed: true }
+    : { tag: 'mobilisation', seconds: recorded, assumed: false };
 }
 
 /** Metres that count as beside the road. */
@@ -82,9 +86,21 @@ export function isNight(tables: RankingTables, code: string | null, now: string)
   return begins <= ends ? second >= begins && second < ends : second >= begins || second < ends;
 }
 
-/** By how much night and rain lengthen the way in the district of the question. */
-function roadFactor({ districtCode, now, rain }: Question, tables: RankingTables): number {
-  const night = isNight(tables, districtCode, now) ? settingFor(tables, 'night_road_factor', districtCode)?.value : 1;
-  const wet = rain === true ? settingFor(tables, 'rain_road_factor', districtCode)?.value : 1;
-  return (night ?? 1) * (wet ?? 1);
+/** What lengthens the ways in the district of the question: night by its clock, rain when somebody says so. */
+export function slowings(
+  { districtCode, now, rain }: Pick<Question, 'districtCode' | 'now' | 'rain'>,
+  tables: RankingTables,
+): Slowing[] {
+  const slowing = (cause: Slowing['cause'], key: 'night_road_factor' | 'rain_road_factor'): Slowing => {
+    const set = settingFor(tables, key, districtCode);
+    return { cause, factor: set?.value ?? null, source: set?.source ?? null, clause: set?.clause ?? null };
+  };
+  return [
+    ...(isNight(tables, districtCode, now) ? [slowing('night', 'night_road_factor')] : []),
+    ...(rain === true ? [slowing('rain', 'rain_road_factor')] : []),
+  ];
 }
+
+/** By how much all of them together lengthen the way. */
+export const roadFactor = (slowed: readonly Slowing[]): number =>
+  slowed.reduce((product, { factor }) => product * (factor ?? 1), 1);

@@ -3,7 +3,7 @@ import { atLeast, haversine, nearestOnGeometry } from '../geo/index.ts';
 import type { LngLat, Meters, Team } from '../model/index.ts';
 import { nearest } from '../nearest/index.ts';
 import { Ages } from './ages.ts';
-import { Arrivals } from './arrival.ts';
+import { Arrivals, slowings } from './arrival.ts';
 import type { Arrival } from './arrival.ts';
 import { emptyNotes } from './assessment.ts';
 import { awayBasis, basisOf, isNowhere, nowhereBecause } from './basis.ts';
@@ -103,7 +103,10 @@ class Asking {
 
   answer(): Answer {
     const { question, places, count, radius } = this;
-    const ranked = this.arrivals === null ? this.nearestQualified() : this.firstQualified(this.arrivals);
+    const { ranked, unreachable } =
+      this.arrivals === null
+        ? { ranked: this.nearestQualified(), unreachable: [] }
+        : this.firstQualified(this.arrivals);
     const left = this.leftOut();
     const leftOutBy = Object.fromEntries(LEFT_OUT_REASONS.map((reason) => [reason, 0])) as Record<
       LeftOutReason,
@@ -113,11 +116,13 @@ class Asking {
     return {
       kind: question.kind,
       ranked: ranked.map((found) => this.rankedRow(found)),
+      unreachable: unreachable.map((found) => this.rankedRow(found)),
+      slowed: unitIsSeconds(ranked) ? slowings(question, this.tables) : [],
       leftOut: left.slice(0, question.leftOutCount ?? left.length).map((candidate) => this.leftOutRow(candidate)),
       leftOutBy,
-      farther: places.candidates.length - left.length - ranked.length,
+      farther: places.candidates.length - left.length - ranked.length - unreachable.length,
       total: places.candidates.length,
-      scoreUnit: ranked.some(({ arrival }) => arrival !== undefined) ? 'seconds' : 'meters',
+      scoreUnit: unitIsSeconds(ranked) ? 'seconds' : 'meters',
       count,
       radius,
       unheard: question.kind === 'depot' ? unheardItem(question.filters, this.tables) : null,
@@ -144,21 +149,31 @@ class Asking {
     return found;
   }
 
-  /** The `count` that arrive first; then those without a way, nearest first; then those that are away. */
-  private firstQualified(arrivals: Arrivals): Found[] {
+  /** The `count` that arrive first; then those the roads do not know, nearest first; then those that are away. */
+  private firstQualified(arrivals: Arrivals): { ranked: Found[]; unreachable: Found[] } {
     const { count } = this;
     const reached: (Found & { arrival: Arrival })[] = [];
     const others: Found[] = [];
+    const unreachable: Found[] = [];
     const straight = this.known().sort((a, b) => a.meters - b.meters || a.candidate - b.candidate);
     straight.forEach((found, i) => {
-      const arrival = arrivals.of(this.places.candidates[found.candidate]!);
-      if (arrival === null) others.push({ ...found, straightRank: i + 1 });
-      else reached.push({ ...found, arrival, straightRank: i + 1 });
+      const candidate = this.places.candidates[found.candidate]!;
+      const arrival = arrivals.of(candidate);
+      if (arrival === null) {
+        const list = arrivals.byRoad(candidate)?.tag === 'unreached' ? unreachable : others;
+        list.push({ ...found, straightRank: i + 1 });
+      } else reached.push({ ...found, arrival, straightRank: i + 1 });
     });
     reached.sort((a, b) => a.arrival.seconds - b.arrival.seconds || a.candidate - b.candidate);
+    // Where nobody comes by road the straight line ranks them all, each with its reason.
+    if (reached.length === 0) {
+      others.push(...unreachable.splice(0));
+      others.sort((a, b) => a.straightRank! - b.straightRank!);
+    }
     const first = [...reached, ...others].slice(0, count);
     const room = count - first.length;
-    return room > 0 && this.away.includes(true) ? [...first, ...this.nearestPoints(true, room)] : first;
+    const away = room > 0 && this.away.includes(true) ? this.nearestPoints(true, room) : [];
+    return { ranked: [...first, ...away], unreachable };
   }
 
   /** The `count` nearest that qualify, within the radius; those that are away only where the others leave room. */
@@ -285,6 +300,8 @@ class Asking {
     };
   }
 }
+
+const unitIsSeconds = (ranked: readonly Found[]): boolean => ranked.some(({ arrival }) => arrival !== undefined);
 
 const comesBefore = (a: Found, b: Found): boolean =>
   a.meters < b.meters || (a.meters === b.meters && a.candidate < b.candidate);

@@ -127,6 +127,15 @@ export interface RoadTimes {
   readonly times: ReadonlyMap<string, ByRoad>;
 }
 
+/** Something that lengthens every way now, by a district's setting. */
+export interface Slowing {
+  cause: 'night' | 'rain';
+  /** null = nobody has set one: nothing is lengthened. */
+  factor: number | null;
+  source: string | null;
+  clause: string | null;
+}
+
 /** How old what is known about a candidate is. */
 export interface Age {
   /** The later of `observedAt` and `verifiedAt`; null = nobody recorded a time. */
@@ -222,7 +231,7 @@ export interface Ranked {
   terms: Term[];
   /**
    * Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. Where arrival ranks, those
-   * that cannot be reached follow in order of the straight line. Those whose basis is `away` come after all others.
+   * the roads were not asked about follow in order of the straight line. Those whose basis is `away` come after all others.
    */
   score: number;
   distance: Meters;
@@ -282,11 +291,18 @@ export interface Answer {
   kind: RankedKind;
   /** Nearest first, at most `count`. */
   ranked: Ranked[];
+  /**
+   * Those without a way by road while others have one, nearest by straight line first: all of them, whatever the count.
+   * Where nobody has a way they are ranked by the straight line like others.
+   */
+  unreachable: Ranked[];
+  /** What lengthens the ways of this answer now; empty while the straight line ranks. */
+  slowed: Slowing[];
   /** What was left out, nearest first, those without a place last; ties by id. All of it, unless `leftOutCount` was set. */
   leftOut: LeftOut[];
   /** How many were left out for each reason, listed or not. */
   leftOutBy: Record<LeftOutReason, number>;
-  /** How many more qualified but are farther than the last row: total = ranked + farther + the sum of leftOutBy. */
+  /** How many more qualified but are farther than the last row: total = ranked + farther + unreachable + the sum of leftOutBy. */
   farther: number;
   total: number;
   /** What the scores are in: metres while the straight line ranks, seconds once somebody is known to arrive. */

@@ -40,7 +40,7 @@ describe('teams by arrival', () => {
     island: { tag: 'unreached', because: { reason: 'island' } },
   });
 
-  it('rank by turn-out and road, then without a way, then those that are away', () => {
+  it('rank by turn-out and road, then those that are away', () => {
     const answer = rankCandidates(question('team', {}, { now: NOON }), register, times);
     expect(answer.scoreUnit).toBe('seconds');
     expect(answer.ranked.map(({ id, score }) => [id, score]).slice(0, 3)).toEqual([
@@ -48,11 +48,11 @@ describe('teams by arrival', () => {
       ['far', 420],
       ['near', 660],
     ]);
-    expect(answer.ranked.map(({ id }) => id).slice(3)).toEqual(['island', 'away']);
-    expect(answer.ranked.map(({ straightRank }) => straightRank)).toEqual([3, 4, 2, 1, null]);
+    expect(answer.ranked.map(({ id }) => id).slice(3)).toEqual(['away']);
+    expect(answer.ranked.map(({ straightRank }) => straightRank)).toEqual([3, 4, 2, null]);
   });
 
-  it('say what is assumed, and the straight line where there is no way', () => {
+  it('say what is assumed', () => {
     const answer = rankCandidates(question('team', {}, { now: NOON }), register, times);
     const row = (id: string) => answer.ranked.find((one) => one.id === id);
     expect(row('unknown')?.terms).toEqual([
@@ -60,9 +60,37 @@ describe('teams by arrival', () => {
       { tag: 'road', by: 'emergency-car', seconds: 100, meters: 1000, factor: 1 },
     ]);
     expect(row('near')?.terms[0]).toEqual({ tag: 'mobilisation', seconds: 60, assumed: false });
-    expect(row('island')).toMatchObject({ unreached: { reason: 'island' }, terms: [{ tag: 'straight-line' }] });
-    expect(row('island')?.score).toBe(row('island')?.distance);
     expect(row('away')).toMatchObject({ unreached: null, terms: [{ tag: 'base-distance' }] });
+  });
+
+  it('keep those without a way apart, all of them whatever the count, by the straight line and with its place in it', () => {
+    const answer = rankCandidates(question('team', { count: 1 }, { now: NOON }), register, times);
+    expect(answer.ranked.map(({ id }) => id)).toEqual(['unknown']);
+    const [island, ...others] = answer.unreachable;
+    expect(others).toEqual([]);
+    expect(island).toMatchObject({
+      id: 'island',
+      unreached: { reason: 'island' },
+      terms: [{ tag: 'straight-line' }],
+      straightRank: 1,
+    });
+    expect(island?.score).toBe(island?.distance);
+    expect(answer.ranked.length + answer.unreachable.length + answer.farther).toBe(answer.total);
+  });
+
+  it('name what lengthens the ways, by whom it was set, and what nobody has set', () => {
+    const at = (now: string, rain: boolean) =>
+      rankCandidates(question('team', {}, { now, rain }), register, times).slowed;
+    expect(at(NOON, false)).toEqual([]);
+    expect(at(NIGHT, true)).toMatchObject([
+      { cause: 'night', factor: 1.5, source: 'test' },
+      { cause: 'rain', factor: 1.2 },
+    ]);
+    const bare = { ...register, district_setting: new Map() };
+    expect(rankCandidates(question('team', {}, { now: NOON, rain: true }), bare, times).slowed).toEqual([
+      { cause: 'rain', factor: null, source: null, clause: null },
+    ]);
+    expect(rankCandidates(question('team', {}, { now: NIGHT, rain: true }), register, null).slowed).toEqual([]);
   });
 
   it('take the night of the district’s own clock, its turn-out and its slower roads, and rain', () => {
@@ -83,13 +111,15 @@ describe('teams by arrival', () => {
     const lost: ByRoad = { tag: 'unreached', because: { reason: 'no-road', end: 'incident', limit: 2000 } };
     const answer = rankCandidates(question('team', {}, { now: NOON }), register, roads({ near: lost, far: lost }));
     expect(answer.scoreUnit).toBe('meters');
+    expect(answer.unreachable).toEqual([]);
     expect(answer.ranked.find(({ id }) => id === 'near')?.unreached).toEqual(lost.because);
   });
 
   it('are cut at the count, and the rest is counted', () => {
     const answer = rankCandidates(question('team', { count: 2 }, { now: NOON }), register, times);
     expect(answer.ranked.map(({ id }) => id)).toEqual(['unknown', 'far']);
-    expect(answer.farther).toBe(3);
+    expect(answer.farther).toBe(2);
+    expect(answer.unreachable).toHaveLength(1);
   });
 
   it('ask the roads about those that qualify and are where they are measured to', () => {
