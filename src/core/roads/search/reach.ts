@@ -64,13 +64,19 @@ export function reachFrom(
 /** When the start of an arc is reached so that it may be taken. */
 function tailLabel({ network, graph, sweep }: Engine, arc: number): number {
   const chain = arc >> 1;
-  let label = sweep.label[(arc & 1) === 0 ? network.chainFrom[chain]! : network.chainTo[chain]!]!;
-  for (const copy of graph.copyTails.get(arc) ?? []) label = Math.min(label, sweep.label[copy]!);
-  return label;
+  const label = sweep.label[(arc & 1) === 0 ? network.chainFrom[chain]! : network.chainTo[chain]!]!;
+  const copies = graph.copyTails.size === 0 ? undefined : graph.copyTails.get(arc);
+  return copies === undefined ? label : copies.reduce((least, copy) => Math.min(least, sweep.label[copy]!), label);
 }
 
+/** Collects stretches in columns that grow, because there are as many of them as a city has streets. */
 class Stretches {
-  private readonly rows: number[] = [];
+  private count = 0;
+  private edge = new Uint32Array(1 << 10);
+  private way = new Int8Array(1 << 10);
+  private start = new Float64Array(1 << 10);
+  private ms = new Int32Array(1 << 10);
+  private cost = new Int32Array(1 << 10);
   private readonly network: RoadNetwork;
   private readonly engine: Engine;
   private readonly away: boolean;
@@ -87,9 +93,10 @@ class Stretches {
 
   /** From the beginning of an arc (towards: from its end back). */
   alongArc(arc: number, ms: number): void {
-    const members = this.members(arc >> 1);
+    const { chainStart } = this.network;
+    const chain = arc >> 1;
     const forth = ((arc & 1) === 0) === this.away;
-    this.walk(arc >> 1, forth ? 0 : members - 1, forth, ms, null);
+    this.walk(chain, forth ? 0 : chainStart[chain + 1]! - chainStart[chain]! - 1, forth, ms, null);
   }
 
   /** From a place inside a chain, both ways. */
@@ -99,42 +106,58 @@ class Stretches {
   }
 
   columns(): RoadReach {
-    const n = this.rows.length / 5;
-    const column = (at: number) => (_: unknown, i: number) => this.rows[5 * i + at]!;
-    const size = { length: n };
+    const { count, edge, way, start, ms, cost } = this;
     return {
-      edge: Uint32Array.from(size, column(0)),
-      way: Int8Array.from(size, column(1)),
-      start: Float64Array.from(size, column(2)),
-      ms: Int32Array.from(size, column(3)),
-      cost: Int32Array.from(size, column(4)),
+      edge: edge.slice(0, count),
+      way: way.slice(0, count),
+      start: start.slice(0, count),
+      ms: ms.slice(0, count),
+      cost: cost.slice(0, count),
       limitMs: this.limit,
       starts: this.starts,
     };
   }
 
-  private members(chain: number): number {
-    return this.network.chainStart[chain + 1]! - this.network.chainStart[chain]!;
+  private grow(): void {
+    const size = 2 * this.edge.length;
+    const larger = <Column extends { set: (from: Column) => void }>(column: Column, into: Column): Column => {
+      into.set(column);
+      return into;
+    };
+    this.edge = larger(this.edge, new Uint32Array(size));
+    this.way = larger(this.way, new Int8Array(size));
+    this.start = larger(this.start, new Float64Array(size));
+    this.ms = larger(this.ms, new Int32Array(size));
+    this.cost = larger(this.cost, new Int32Array(size));
   }
 
   /** Drives member after member, as the chain lies or against it, until time is up or the road ends. */
   private walk(chain: number, place: number, forth: boolean, ms: number, along: number | null): void {
+    const { away, limit } = this;
     const { closed, graph } = this.engine;
-    for (; place >= 0 && place < this.members(chain) && ms <= this.limit; place += forth ? 1 : -1) {
-      const member = this.network.chainEdges[this.network.chainStart[chain]! + place]!;
+    const { chainStart, chainEdges } = this.network;
+    const first = chainStart[chain]!;
+    const members = chainStart[chain + 1]! - first;
+    for (; place >= 0 && place < members && ms <= limit; place += forth ? 1 : -1) {
+      const member = chainEdges[first + place]!;
       const edge = member >> 1;
       const way = ((member & 1) === 0) === forth ? 1 : -1;
       const start = along ?? (way === 1 ? 0 : 1);
       along = null;
       if (start === (way === 1 ? 1 : 0)) continue;
       // Away one drives as one goes; towards one goes back along what is driven the other way round.
-      const costs = (way === 1) === this.away ? graph.costs.along : graph.costs.against;
+      const costs = (way === 1) === away ? graph.costs.along : graph.costs.against;
       const cost = costs[edge]!;
       if (cost === NO_WAY || closed[edge] !== 0) return;
-      this.rows.push(edge, way, start, ms, cost);
+      const at = this.count++;
+      if (at === this.edge.length) this.grow();
+      this.edge[at] = edge;
+      this.way[at] = way;
+      this.start[at] = start;
+      this.ms[at] = ms;
+      this.cost[at] = cost;
       const part = Math.round(cost * start);
-      const forthMs = way === 1 ? cost - part : part;
-      ms += forthMs;
+      ms += way === 1 ? cost - part : part;
     }
   }
 }
