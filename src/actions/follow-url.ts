@@ -56,6 +56,8 @@ function show(picture: Picture, ignored: readonly string[]): void {
     tab: picture.tab,
     layers: picture.layers,
     filters: picture.filters,
+    rain: picture.rain,
+    timeBands: picture.timeBands,
     baseMapId,
     view: picture.view ?? now.view,
     focus: focusFrom(picture.focus, now.focus),

@@ -45,7 +45,8 @@ export type Auth =
   /** The page's own server does not answer, so that nobody can be asked who this is. */
   | { tag: 'unreachable' };
 
-export type Mode = 'command' | 'records' | 'people';
+/** `roads` is for admins. */
+export type Mode = 'command' | 'records' | 'people' | 'roads';
 export type Theme = 'day' | 'night';
 export type Language = 'zh-CN' | 'en';
 
@@ -85,7 +86,6 @@ export interface AnswerFilters {
   item: string | null;
   itemQuantity: number | null;
   freeCapacity: number | null;
-  suitableOnly: boolean;
 }
 
 /** The incident question: none, a draft not yet saved, or a saved one by id. */
@@ -141,10 +141,13 @@ export type NoticeSaid =
   | { tag: 'records-written'; done: number; failed: number; undo: readonly RecordUndo[] | null }
   | { tag: 'record-drafts-restored'; count: number }
   | { tag: 'not-done'; reason: NotDone }
+  /** A road was to be picked where none is near enough, or where nobody has imported any. */
+  | { tag: 'no-road-here'; within: Meters }
+  | { tag: 'no-road-network' }
   | { tag: 'copied'; what: 'list' | 'link' | 'coordinates' }
   | { tag: 'not-copied' };
 
-export type RecordWritten = 'created' | 'saved' | 'archived' | 'restored' | 'merged' | 'undone';
+export type RecordWritten = 'lifted' | 'created' | 'saved' | 'archived' | 'restored' | 'merged' | 'undone';
 
 /** What was written to a record and what stood there before, so that it can be taken back. */
 export interface RecordUndo {
@@ -174,6 +177,10 @@ export interface SessionState {
   baseMapId: string;
   tab: AnswerTab;
   filters: AnswerFilters;
+  /** Somebody says that it rains: roads take longer by the district's factor. */
+  rain: boolean;
+  /** Whether the map shows in how many minutes the first team is anywhere. */
+  timeBands: boolean;
   focus: IncidentFocus;
   save: SaveState;
   notices: readonly Notice[];
@@ -189,7 +196,6 @@ export const noFilters: AnswerFilters = {
   item: null,
   itemQuantity: null,
   freeCapacity: null,
-  suitableOnly: false,
 };
 
 export const initialSession: SessionState = {
@@ -216,6 +222,8 @@ export const initialSession: SessionState = {
   baseMapId: 'local',
   tab: 'team',
   filters: noFilters,
+  rain: false,
+  timeBands: false,
   focus: { tag: 'none' },
   save: { tag: 'editing' },
   notices: [],

@@ -6,11 +6,13 @@
  *   sel=KIND.ID                   the selected record
  *   in=ID                         the incident in question
  *   at=LNG,LAT[,KIND[,LEVEL]]     an incident marked but not saved: place (WGS-84), what kind, level 1-4
- *   mode=records                  the register is kept, not the map asked
+ *   mode=records|people|roads     the register, people or road networks are looked after, not the map asked
  *   table=KIND                    which of its tables is open
  *   tab=team|depot|shelter|hazard what the answer ranks
  *   off=KIND,KIND                 layers switched off
  *   base=ID                       base map
+ *   rain=1                        roads take longer by the district's factor
+ *   time=1                        the map shows in how many minutes the first team is anywhere
  *   k=N  r=METERS                 how many, how far
  *   cap=TEXT  ready=1             teams: capability, only those available
  *   item=TEXT  qty=N              depots: item and how much of it
@@ -40,6 +42,8 @@ export interface Picture {
   layers: Readonly<Record<MapLayer, boolean>>;
   baseMapId: string;
   filters: AnswerFilters;
+  rain: boolean;
+  timeBands: boolean;
 }
 
 export const plainPicture: Picture = {
@@ -52,8 +56,12 @@ export const plainPicture: Picture = {
   layers: initialSession.layers,
   baseMapId: initialSession.baseMapId,
   filters: noFilters,
+  rain: initialSession.rain,
+  timeBands: initialSession.timeBands,
 };
 
+/** Ways of working beside the usual one. */
+const MODES: readonly Mode[] = ['records', 'people', 'roads'];
 const TABS: readonly AnswerTab[] = ['team', 'depot', 'shelter', 'hazard'];
 const SAFE_ID = /^[\w:-]{1,80}$/;
 
@@ -141,11 +149,13 @@ const READERS: Readonly<Record<string, (picture: Picture, text: string) => Pictu
   sel: put('selection', readSelection),
   in: put('focus', (text) => (SAFE_ID.test(text) ? { tag: 'saved', id: text } : null)),
   at: put('focus', readDraft),
-  mode: put('mode', (text) => (text === 'records' || text === 'people' ? text : null)),
+  mode: put('mode', (text) => MODES.find((mode) => mode === text) ?? null),
   table: put('table', (text) => REGISTER_KINDS.find((kind) => kind === text) ?? null),
   tab: put('tab', (text) => TABS.find((tab) => tab === text) ?? null),
   off: put('layers', readLayers),
   base: put('baseMapId', (text) => (SAFE_ID.test(text) ? text : null)),
+  rain: put('rain', readYes),
+  time: put('timeBands', readYes),
   k: filter('count', (text) => readCount(text, 500)),
   r: filter('radius', (text) => readCount(text, 20_037_508)),
   cap: filter('capability', readText),
@@ -153,7 +163,6 @@ const READERS: Readonly<Record<string, (picture: Picture, text: string) => Pictu
   item: filter('item', readText),
   qty: filter('itemQuantity', (text) => numberIn(text, 0, 999_999_999)),
   free: filter('freeCapacity', (text) => numberIn(text, 0, 999_999_999)),
-  fit: filter('suitableOnly', readYes),
 };
 
 /** Reads an address. Parts that mean nothing are left out and named; the rest still makes its picture. */
@@ -197,7 +206,6 @@ function writeFilters(filters: AnswerFilters): [string, string][] {
     ['item', filters.item],
     ['qty', filters.itemQuantity === null ? null : degrees(filters.itemQuantity)],
     ['free', filters.freeCapacity === null ? null : degrees(filters.freeCapacity)],
-    ['fit', filters.suitableOnly ? '1' : null],
   ];
   return parts.filter((part): part is [string, string] => part[1] !== null && part[1] !== '');
 }
@@ -219,6 +227,8 @@ export function writeUrl(picture: Picture): string {
   const off = MAP_LAYERS.filter((layer) => !layers[layer]);
   if (off.length > 0) parts.push(['off', off.join(',')]);
   if (picture.baseMapId !== plainPicture.baseMapId) parts.push(['base', picture.baseMapId]);
+  if (picture.rain) parts.push(['rain', '1']);
+  if (picture.timeBands) parts.push(['time', '1']);
   parts.push(...writeFilters(picture.filters));
   if (parts.length === 0) return '';
   // Slashes, commas and colons are plain in a fragment; leaving them so keeps the address readable.
@@ -228,8 +238,9 @@ export function writeUrl(picture: Picture): string {
 
 /** What of a session belongs into its address. */
 export function pictureOf(session: SessionState, table: RegisterKind = plainPicture.table): Picture {
-  const { mode, view, selection, tab, layers, baseMapId, filters, focus } = session;
-  return { mode, table, view, selection, tab, layers, baseMapId, filters, focus: urlFocusOf(focus) };
+  const { mode, view, selection, tab, layers, baseMapId, filters, rain, timeBands, focus } = session;
+  const shown = { layers, baseMapId, timeBands };
+  return { mode, table, view, selection, tab, ...shown, filters, rain, focus: urlFocusOf(focus) };
 }
 
 function urlFocusOf(focus: SessionState['focus']): UrlFocus {

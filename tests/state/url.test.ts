@@ -56,8 +56,9 @@ const picture: fc.Arbitrary<Picture> = fc.record({
     item: maybe(text),
     itemQuantity: maybe(fc.integer({ min: 0, max: 1_000_000 })),
     freeCapacity: maybe(fc.integer({ min: 0, max: 1_000_000 })),
-    suitableOnly: fc.boolean(),
   }),
+  rain: fc.boolean(),
+  timeBands: fc.boolean(),
 });
 
 describe('the address of a picture', () => {
@@ -106,7 +107,6 @@ describe('the address of a picture', () => {
       'item',
       'qty',
       'free',
-      'fit',
       '__proto__',
       'x',
     ];

@@ -3,8 +3,15 @@ export { NEAR_ROAD } from './first-team.ts';
 export type { FirstQuestion, FirstTeams } from './first-team.ts';
 export type { RoadQuestion, Way } from './asked.ts';
 export { POINT_CLOSES_WITHIN } from './closed-roads.ts';
-export { closureGeometry, closuresInForce, closuresWithDrafts, phaseOf } from './closures.ts';
-export type { ClosureInHand, ClosurePhase } from './closures.ts';
+export {
+  closureGeometry,
+  closuresAsWritten,
+  closuresInForce,
+  isRecent,
+  obstaclesAsWritten,
+  phaseOf,
+} from './closures.ts';
+export type { ClosureInHand, ClosurePhase, WrittenClosures } from './closures.ts';
 export type { Compared, UnderBefore } from './compare.ts';
 export type { ClosedLines, ClosureEffect } from './effect.ts';
 export { closesSame, sameObstacles } from './obstacle.ts';
@@ -13,3 +20,5 @@ export { RoadDesk } from './road-desk.ts';
 export type { RoadStretch } from './stretch.ts';
 export * from './active-areas.ts';
 export * from './area-obstacles.ts';
+export { notBy, tallyTimes } from './uncovered.ts';
+export type { Tally, Uncovered } from './uncovered.ts';

@@ -1,3 +1,4 @@
+export { BAND_EDGE, BEYOND_INK, bandInk } from './band-inks.ts';
 export * from './kind-shapes.ts';
 export * from './palette.ts';
 export * from './symbol-state.ts';

@@ -10,6 +10,7 @@ import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import type { ImportState } from '../../state/import.ts';
 import { useSession } from '../../state/session.ts';
+import { useTimeMap } from '../../state/time-map.ts';
 import { startAnswer } from '../answer/start-answer.ts';
 import { loadBase } from '../base/configured.ts';
 import type { ConfiguredBase } from '../base/configured-base.ts';
@@ -108,7 +109,9 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     const covered = base?.ready != null;
     const now = serverNow();
     const sample = sampleOf(useImport.getState());
-    const looks = { theme, language, layers, selection, hover, focus, shown, covered, sample };
+    const time = useTimeMap.getState().state;
+    const timeMap = time.tag === 'ready' ? time.map : null;
+    const looks = { theme, language, layers, selection, hover, focus, shown, covered, sample, timeMap };
     picture = paint({ tables, now, datum: drawnIn, ...looks });
     if (applier.apply(picture, base?.ready ?? null)) isStill = false;
     if (status.tag === 'live') answer.prepare();
@@ -159,6 +162,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     useAnswer.subscribe(schedule),
     useImport.subscribe(schedule),
     useMapPrint.subscribe(schedule),
+    useTimeMap.subscribe(schedule),
     listen(map, datum, reports),
     startDraw(map, datum),
     () => clearInterval(ages),

@@ -8,8 +8,10 @@ import type { RecordTables } from '../../state/records.ts';
 import { markerFor, ownMarks } from '../../core/symbols/index.ts';
 import type { Marker, RecordOfSymbol } from '../../core/symbols/index.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
+import type { TimeMap } from '../../state/time-map.ts';
 import { limitByDistrict } from '../../core/ranking/settings.ts';
 import { iconPrefix } from '../symbols/icon-name.ts';
+import { bandFeatures } from './band-features.ts';
 import { focusFeatures, focusShapes, rankFeatures } from './focus-features.ts';
 import type { FocusInput } from './focus-features.ts';
 import { boundaryFeatures, groundFeatures, outsideFeatures, placeFeatures } from './ground-features.ts';
@@ -31,6 +33,7 @@ export type SourceName =
   | 'focus'
   | 'focus-shapes'
   | 'sample'
+  | 'bands'
   | 'ranks'
   | `point-${MapLayer}`
   | `shape-${(typeof SHAPED)[number]}`;
@@ -47,6 +50,8 @@ export interface PictureInput extends FocusInput {
   datum: MapDatum;
   /** Places of a file that is being imported; null = none. */
   sample?: FeatureCollection | null;
+  /** In how many minutes the first team is anywhere; null = not shown. */
+  timeMap?: TimeMap | null;
 }
 
 export interface MapPicture {
@@ -112,6 +117,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
     focusShapes({ tables, selection, hover }),
   );
   const ranks = remember(rankFeatures);
+  const bands = remember(bandFeatures);
   const lookOf = remember(
     (theme: Theme, language: Language, layers: Look['layers'], hasLand: boolean, covered: boolean): Look => ({
       theme,
@@ -151,6 +157,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       ]),
       ['focus-shapes', traced(tables, selection, hover)],
       ['sample', input.sample ?? NO_SAMPLE],
+      ['bands', bands(input.timeMap ?? null)],
       ['focus', attention(tables, selection, hover, focus, context)],
       ['ranks', ranks(shown, tables, context)],
     ];

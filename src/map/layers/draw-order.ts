@@ -3,6 +3,7 @@
  * configured base map comes in where CONFIGURED stands, the lines of the answer below ANSWER_BELOW.
  */
 import type { LayerSpecification } from 'maplibre-gl';
+import { BAND_LAYERS, BAND_WORDS } from './band-layers.ts';
 import { FOCUS_LAYERS, FOCUS_SHAPE_LAYERS } from './focus-layers.ts';
 import { BOUNDARY_LAYERS, GROUND_LAYERS } from './ground-layers.ts';
 import { isShown } from './layer.ts';
@@ -21,7 +22,9 @@ export const DRAW_ORDER: readonly (DrawnLayer | typeof CONFIGURED)[] = [
   ...ROAD_LAYERS,
   CONFIGURED,
   ...BOUNDARY_LAYERS,
+  ...BAND_LAYERS,
   ...AREA_LAYERS,
+  ...BAND_WORDS,
   ...NAME_LAYERS,
   ...SETTLEMENT_LAYERS,
   ...LINE_LAYERS,

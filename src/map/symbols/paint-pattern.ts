@@ -1,5 +1,5 @@
 /** Small repeating images: the hatch of areas, the arrow along a route. */
-import { KIND_INKS, PAPER } from '../../core/symbols/index.ts';
+import { BEYOND_INK, KIND_INKS, PAPER } from '../../core/symbols/index.ts';
 import type { Icon } from './icon-name.ts';
 import { PIXEL_RATIO } from './paint-symbol.ts';
 
@@ -28,6 +28,20 @@ function hatch(colour: string, edge: number, width: number): ImageData {
   return read(pen);
 }
 
+/** Small crosses set apart: unlike any hatch. */
+function crosses(colour: string, edge: number): ImageData {
+  const pen = blank(edge);
+  const [near, far] = [edge / 2 - 2.2, edge / 2 + 2.2];
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1.2;
+  pen.moveTo(near, near);
+  pen.lineTo(far, far);
+  pen.moveTo(far, near);
+  pen.lineTo(near, far);
+  pen.stroke();
+  return read(pen);
+}
+
 function arrow(fill: string, halo: string): ImageData {
   const pen = blank(16);
   const head = new Path2D('M4.5 3.5 11.5 8 4.5 12.5');
@@ -48,6 +62,8 @@ export function paintPattern({ pattern, theme }: Extract<Icon, { tag: 'pattern' 
       return hatch(KIND_INKS.hazard[theme].fill, 10, 1.1);
     case 'unknown-area':
       return hatch(KIND_INKS.settlement[theme].fill, 8, 0.9);
+    case 'beyond-area':
+      return crosses(BEYOND_INK[theme], 12);
     case 'route-arrow':
       return arrow(KIND_INKS.evacuation_route[theme].fill, PAPER[theme]);
   }

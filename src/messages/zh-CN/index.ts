@@ -8,11 +8,15 @@ import { card } from './card.ts';
 import { search } from './search.ts';
 import { legend } from './legend.ts';
 import { map } from './map.ts';
+import { timeMap } from './timeMap.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
 import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
 import { roads } from './roads.ts';
+import { roadKeeping } from './roadKeeping.ts';
+import { closing } from './closing.ts';
+import { areas } from './areas.ts';
 import { tools } from './tools.ts';
 import { register } from './register.ts';
 import { stock } from './stock.ts';
@@ -35,11 +39,15 @@ export const zhCN = {
   search,
   legend,
   map,
+  timeMap,
   importer,
   importing,
   exporter,
   ogc,
   roads,
+  roadKeeping,
+  closing,
+  areas,
   tools,
   register,
   stock,

@@ -15,6 +15,8 @@ import { BaseMapChoice } from './base-map-choice.tsx';
 import { layerCounts } from './layer-counts.ts';
 import type { LayerCount } from './layer-counts.ts';
 import styles from './legend.module.css';
+import { TimeMapLegend } from './time-map-legend.tsx';
+import { useTimeMapKept } from './use-time-map.ts';
 
 /** On a phone the map is small: the legend begins folded there. */
 const startsOpen = (): boolean => !window.matchMedia('(max-width: 760px)').matches;
@@ -22,6 +24,7 @@ const startsOpen = (): boolean => !window.matchMedia('(max-width: 760px)').match
 /** What is drawn, how many there are, and what a ring, a bar, a hatch and a faded symbol say. */
 export function Legend() {
   const [open, setOpen] = useState(startsOpen);
+  useTimeMapKept();
   return (
     <section className={styles.legend} aria-label={t('legend.title')}>
       <button type="button" className={styles.title} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -31,6 +34,7 @@ export function Legend() {
       {open && (
         <div className={styles.body}>
           <Layers />
+          <TimeMapLegend />
           <States />
           <BaseMapChoice />
         </div>

@@ -1,0 +1,78 @@
+/** In how many minutes the first team is anywhere: asked of the roads' worker, one question at a time. */
+import { tallyTimes } from '../../core/arrival/index.ts';
+import type { Obstacle } from '../../core/arrival/index.ts';
+import type { Instant, Seconds, Settlement } from '../../core/model/index.ts';
+import { roadFactor, slowings, teamsToStart } from '../../core/ranking/index.ts';
+import type { RankingTables } from '../../core/ranking/index.ts';
+import { useRoads } from '../../state/roads.ts';
+import { useSession } from '../../state/session.ts';
+import { useTimeMap } from '../../state/time-map.ts';
+import type { TimeMap, TimeMapState } from '../../state/time-map.ts';
+import { roadsInHand } from './road-worker.ts';
+
+/** Minutes of the bands. Product default: five and ten are what cities plan fire stations by, thirty is half an hour lost. */
+const LIMITS: readonly Seconds[] = [5, 10, 15, 20, 30].map((minutes) => 60 * minutes);
+
+export interface TimeMapQuestion {
+  tables: RankingTables;
+  settlements: ReadonlyMap<string, Settlement>;
+  obstacles: readonly Obstacle[];
+  now: Instant;
+  rain: boolean;
+}
+
+const say = (state: TimeMapState): void => useTimeMap.setState({ state });
+
+let last = 0;
+
+/** Nobody looks at it any more; an answer on its way is dropped. */
+export function leaveTimeMap(): void {
+  last++;
+  say({ tag: 'off' });
+}
+
+/** Reckon it under what is closed now. The answer comes into `state/time-map`; a newer question drops an older one. */
+export async function askTimeMap(question: TimeMapQuestion): Promise<void> {
+  const mine = ++last;
+  const before = useTimeMap.getState().state;
+  say(before.tag === 'ready' ? { ...before, renewing: true } : { tag: 'waiting' });
+  let next: TimeMapState | null;
+  try {
+    next = await reckon(question, () => mine !== last);
+  } catch {
+    next = { tag: 'none', because: 'failed' };
+  }
+  if (mine === last && next !== null) say(next);
+}
+
+async function reckon(question: TimeMapQuestion, overtaken: () => boolean): Promise<TimeMapState | null> {
+  const { tables, obstacles, now, rain } = question;
+  const { view } = useSession.getState();
+  const port = await roadsInHand(view === null ? null : [view.lng, view.lat]);
+  if (overtaken()) return null;
+  const { status } = useRoads.getState();
+  if (port === null || status.tag !== 'ready') {
+    return { tag: 'none', because: status.tag === 'failed' ? 'failed' : 'no-roads' };
+  }
+  const { ids, places: starts, leaving, ...sure } = teamsToStart(tables, now);
+  if (ids.length === 0) return { tag: 'none', because: 'no-teams' };
+  const settlements = [...question.settlements.values()].filter(({ lng, lat }) => lng !== null && lat !== null);
+  const places = Float64Array.from(settlements.flatMap(({ lng, lat }) => [lng!, lat!]));
+  const slowed = slowings({ districtCode: status.network.districtCode, now, rain }, tables);
+  await port.call('close', [obstacles]);
+  if (overtaken()) return null;
+  const asked = { starts, leaving, factor: roadFactor(slowed), limits: LIMITS, places };
+  const { bands, beyond, hasRoad, times } = await port.call('first', [asked]);
+  const people = settlements.map((settlement) => settlement.people);
+  const map: TimeMap = {
+    asOf: now,
+    limits: LIMITS,
+    bands,
+    beyond,
+    teams: { ...sure, counted: hasRoad.filter(Boolean).length, withoutRoad: hasRoad.filter((one) => !one).length },
+    slowed,
+    settlements: tallyTimes(times, people, LIMITS),
+    source: status.network.source,
+  };
+  return { tag: 'ready', map, renewing: false };
+}

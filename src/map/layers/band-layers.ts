@@ -1,0 +1,53 @@
+/** The bands of minutes until the first team: a wash under names and symbols, with edges and words that hold in black and white. */
+import type { FilterSpecification } from 'maplibre-gl';
+import { BAND_EDGE } from '../../core/symbols/index.ts';
+import { translate } from '../../messages/index.ts';
+import { FONT_BOLD, byZoom } from './layer.ts';
+import type { DrawnLayer } from './layer.ts';
+
+const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'always', hit: false, draw });
+
+const isBand: FilterSpecification = ['has', 'minutes'];
+
+const fill = always('band-fill', ({ theme }) => ({
+  type: 'fill',
+  source: 'bands',
+  filter: isBand,
+  paint: { 'fill-color': ['get', theme], 'fill-opacity': theme === 'day' ? 0.5 : 0.42, 'fill-antialias': false },
+}));
+
+const beyond = always('band-beyond', ({ iconPrefix, theme }) => ({
+  type: 'fill',
+  source: 'bands',
+  filter: ['has', 'beyond'],
+  paint: { 'fill-pattern': `${iconPrefix}pattern/beyond-area`, 'fill-opacity': theme === 'day' ? 0.5 : 0.45 },
+}));
+
+const edge = always('band-edge', ({ theme }) => ({
+  type: 'line',
+  source: 'bands',
+  filter: isBand,
+  layout: { 'line-join': 'round' },
+  paint: { 'line-color': BAND_EDGE[theme], 'line-width': byZoom([8, 0.6], [13, 1.2]), 'line-opacity': 0.75 },
+}));
+
+/** Along the edge, so that each band says up to when it is. */
+const words = always('band-words', ({ theme, language, ground: c }) => ({
+  type: 'symbol',
+  source: 'bands',
+  minzoom: 8.5,
+  filter: isBand,
+  layout: {
+    'symbol-placement': 'line',
+    'symbol-spacing': 320,
+    'text-field': translate(language, 'timeMap.onEdge', { minutes: '{minutes}' }),
+    'text-font': FONT_BOLD,
+    'text-size': 12,
+    'text-max-angle': 40,
+    'text-padding': 12,
+  },
+  paint: { 'text-color': BAND_EDGE[theme], 'text-halo-color': c.labelHalo, 'text-halo-width': 1.8 },
+}));
+
+export const BAND_LAYERS: readonly DrawnLayer[] = [beyond, fill, edge];
+export const BAND_WORDS: readonly DrawnLayer[] = [words];

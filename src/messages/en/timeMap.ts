@@ -1,0 +1,31 @@
+import type { Translation } from '../shape.ts';
+import type { timeMap as zh } from '../zh-CN/timeMap.ts';
+
+export const timeMap: Translation<typeof zh> = {
+  title: 'Time to the first team',
+  onEdge: '{{minutes}} min',
+  waiting: 'Working it out…',
+  renewing: 'Renewing…',
+  none: {
+    'no-roads': 'No road network is imported here: it cannot be worked out',
+    'no-teams': 'No team could set out: it cannot be worked out',
+    failed: 'The road network did not come: it cannot be worked out',
+  },
+  bands: 'Bands of time, and settlements',
+  within: 'within {{minutes}} min',
+  beyond: 'over {{minutes}} min or not reachable',
+  tally: '{{places}} places · {{people}} people',
+  tallyUnrecorded: '{{places}} places · at least {{people}} people',
+  tallyPlaces: '{{places}} places',
+  tallyNone: '—',
+  late: 'Over {{minutes}} min: {{tally}}',
+  lateNone: 'Every settlement with a road is within {{minutes}} min',
+  asOf: 'As of {{clock}}, from {{count}} teams, around the roads closed now',
+  assumed: '{{count}} of them without a recorded turn-out: the default counts',
+  unknown: '{{count}} of them with availability unknown: counted all the same',
+  withoutRoad: '{{count}} without a road near their base: not counted',
+  left: 'Not counted: {{unavailable}} unavailable, {{noPlace}} whose place is unknown',
+  noRoad: '{{tally}} without a road near them: not known',
+  outside: 'Blank: over {{meters}} from any road, not known',
+  source: 'Roads: {{source}}',
+};

@@ -1,0 +1,35 @@
+/** In how many minutes the first team is anywhere in the district, as it was last reckoned. */
+import type { MultiPolygon } from 'geojson';
+import { create } from 'zustand';
+import type { Instant, Seconds } from '../core/model/index.ts';
+import type { Slowing, TeamsToStart } from '../core/ranking/index.ts';
+import type { Uncovered } from '../core/arrival/index.ts';
+
+export interface TimeMap {
+  asOf: Instant;
+  /** Rising. */
+  limits: readonly Seconds[];
+  /** Where the first team is by each limit and was not by the one before, WGS-84. */
+  bands: readonly MultiPolygon[];
+  /** Near a road, and no team comes within the last limit. */
+  beyond: MultiPolygon;
+  /** How many teams were counted, and how sure that is. */
+  teams: Pick<TeamsToStart, 'assumed' | 'unknown' | 'without'> & { counted: number; withoutRoad: number };
+  slowed: readonly Slowing[];
+  /** Of the settlements that have a place. */
+  settlements: Uncovered;
+  /** Where the roads come from. */
+  source: string;
+}
+
+export type TimeMapState =
+  /** Nobody looks at it. */
+  | { tag: 'off' }
+  /** The first one is being reckoned. */
+  | { tag: 'waiting' }
+  /** `renewing` = something has changed since, and a newer one is on its way. */
+  | { tag: 'ready'; map: TimeMap; renewing: boolean }
+  /** There are no roads here, or no team that could set out, or the roads did not come. */
+  | { tag: 'none'; because: 'no-roads' | 'no-teams' | 'failed' };
+
+export const useTimeMap = create<{ state: TimeMapState }>(() => ({ state: { tag: 'off' } }));
