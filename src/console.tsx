@@ -1,11 +1,16 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { followClosing } from './actions/closures/follow-closing.ts';
+import { followObstacles } from './actions/roads/follow-obstacles.ts';
 import { MapView } from './map/map-view.tsx';
 import { AnswerPanel } from './panels/answer-panel.tsx';
+import { ClosureBar } from './panels/closures/closure-bar.tsx';
+import { ClosureCard } from './panels/closures/closure-card.tsx';
 import { ResourceCard } from './panels/card/resource-card.tsx';
 import { IncidentForm } from './panels/incident/incident-form.tsx';
 import { IncidentList } from './panels/incident/incident-list.tsx';
 import { ImportDrop } from './panels/import/import-drop.tsx';
 import { PeopleScreen } from './panels/people/people-screen.tsx';
+import { RoadsPart } from './panels/roads/roads-part.tsx';
 import { RecordsPanel } from './panels/records/records-panel.tsx';
 import { RecordsTable } from './panels/records/records-table.tsx';
 import { Legend } from './panels/legend/legend.tsx';
@@ -24,6 +29,8 @@ export default function Console() {
   const mode = useSession((state) => state.mode);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useShortcuts(openKeys);
+  useEffect(followObstacles, []);
+  useEffect(followClosing, []);
   return (
     <>
       <ShellFrame
@@ -34,11 +41,13 @@ export default function Console() {
           </FailedBoundary>
         }
         legend={<Legend />}
-        card={mode === 'command' ? <ResourceCard /> : null}
+        card={mode === 'command' ? <Card /> : null}
         table={
           mode === 'command' ? null : (
             <FailedBoundary scope="part">
-              <WhenLoaded>{mode === 'records' ? <Register /> : <PeopleScreen />}</WhenLoaded>
+              <WhenLoaded>
+                {mode === 'records' ? <Register /> : mode === 'roads' ? <RoadsPart /> : <PeopleScreen />}
+              </WhenLoaded>
             </FailedBoundary>
           )
         }
@@ -51,6 +60,7 @@ export default function Console() {
                 <>
                   <IncidentList />
                   <IncidentForm />
+                  <ClosureBar />
                   <AnswerPanel />
                 </>
               )}
@@ -62,6 +72,12 @@ export default function Console() {
       <ShortcutsDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
     </>
   );
+}
+
+/** What is selected. A closure can be written right there. */
+function Card() {
+  const selection = useSession((state) => state.selection);
+  return selection?.kind === 'closure' ? <ClosureCard key={selection.id} id={selection.id} /> : <ResourceCard />;
 }
 
 function Register() {

@@ -8,7 +8,6 @@ import { followUrl } from './follow-url.ts';
 import { keepDraft } from './keep-draft.ts';
 import { keepRecordDrafts } from './register/keep-record-drafts.ts';
 import { openConsole } from './open-console.ts';
-import { followObstacles } from './roads/follow-obstacles.ts';
 import { startSync } from './start-sync.ts';
 
 /** Whoever this changes for sees other records. */
@@ -47,9 +46,7 @@ export function runConsole(): () => void {
     useSession.setState({ lastEmail: auth.account.email });
     const stopUrl = followUrl();
     const stopSync = startSync();
-    const stopObstacles = followObstacles();
     stopWork = () => {
-      stopObstacles();
       stopSync();
       stopUrl();
     };

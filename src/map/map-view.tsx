@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BaseMapConfig } from '../core/model/index.ts';
 import { t } from '../messages/index.ts';
-import { useRegister } from '../state/register.ts';
+import { isClick, useRegister } from '../state/register.ts';
 import { useSession } from '../state/session.ts';
 import { Attribution } from './controls/attribution.tsx';
 import { Crosshair } from './controls/crosshair.tsx';
@@ -27,7 +27,7 @@ export function MapView() {
   const [failedBase, setFailedBase] = useState<BaseMapConfig | null>(null);
   const [linesMissing, setLinesMissing] = useState(false);
   const placing = useSession((state) => state.focus.tag === 'placing');
-  const drawing = useRegister((state) => state.drawing?.tool === 'point');
+  const drawing = useRegister((state) => state.drawing !== null && isClick(state.drawing.tool));
   const language = useSession((state) => state.language);
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import { copyText } from '../actions/copy-text.ts';
 import { setTab } from '../actions/set-tab.ts';
-import type { Answer } from '../core/ranking/index.ts';
+import type { Answer, RowChange } from '../core/ranking/index.ts';
 import { RANKED_KINDS } from '../core/ranking/types.ts';
 import { t } from '../messages/index.ts';
 import { useIsDemo, useZone } from '../state/districts.ts';
@@ -18,7 +18,9 @@ import { AnswerList } from './answer/answer-list.tsx';
 import { answerText } from './answer/answer-text.ts';
 import type { AnswerDocument } from './answer/answer-text.ts';
 import styles from './answer/answer.module.css';
+import { ChangeNote } from './answer/change-note.tsx';
 import { LeftOutList } from './answer/left-out.tsx';
+import { useObstacleWords } from './areas/obstacle-words.ts';
 import { itemCounts, rowViews } from './answer/row-view.ts';
 import type { RowView } from './answer/row-view.ts';
 import { useRanking, useRankingTables } from './answer/use-ranking.ts';
@@ -30,9 +32,10 @@ import { PrintSheet } from './print/print-sheet.tsx';
 export function AnswerPanel() {
   const asked = useAskedIncident();
   const tables = useRankingTables();
-  const answer = useRanking(asked, tables);
+  const ranking = useRanking(asked, tables);
   const tab = useSession((state) => state.tab);
-  if (asked === null || answer === null) return null;
+  if (asked === null || ranking === null) return null;
+  const { answer, changes } = ranking;
   return (
     <section id="nearest" tabIndex={-1} className={styles.panel} aria-label={t('answer.title')}>
       <Tabs value={tab} onChange={(value) => value !== null && setTab(value as AnswerTab)}>
@@ -45,7 +48,9 @@ export function AnswerPanel() {
         </Tabs.List>
         {RANKED_KINDS.map((kind) => (
           <Tabs.Panel key={kind} value={kind}>
-            {kind === tab && kind === answer.kind && <AnswerBody asked={asked} answer={answer} tables={tables} />}
+            {kind === tab && kind === answer.kind && (
+              <AnswerBody asked={asked} answer={answer} changes={changes} tables={tables} />
+            )}
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -56,10 +61,11 @@ export function AnswerPanel() {
 interface BodyProps {
   asked: AskedIncident;
   answer: Answer;
+  changes: readonly RowChange[];
   tables: ReturnType<typeof useRankingTables>;
 }
 
-function AnswerBody({ asked, answer, tables }: BodyProps) {
+function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   const filters = useSession((state) => state.filters);
   const loading = useRecords((state) => state.status.tag === 'loading');
   const dataAsOf = useRecords((state) => state.lastSyncAt);
@@ -69,11 +75,12 @@ function AnswerBody({ asked, answer, tables }: BodyProps) {
   const now = Date.parse(answer.asOf);
   const items = useMemo(() => itemCounts(tables.stock_lot), [tables.stock_lot]);
   // Words are made while drawing, so that another language needs no new answer.
-  const rows = rowViews(answer, { tables, items, now });
+  const obstacles = useObstacleWords();
+  const rows = rowViews(answer, { tables, items, now, obstacles });
   const document: AnswerDocument = { asked, answer, rows, filters, dataAsOf, zone, isDemo };
   return (
     <>
-      <AnswerFilterFields answer={answer} tables={tables} eventKind={asked.kind} />
+      <AnswerFilterFields answer={answer} tables={tables} />
       <div className={styles.head}>
         <span>
           {orderNote(answer, roads)}
@@ -89,7 +96,8 @@ function AnswerBody({ asked, answer, tables }: BodyProps) {
         </span>
       </div>
       {loading && <p className={styles.soft}>{t('answer.loading')}</p>}
-      <AnswerList answer={answer} rows={rows} tables={tables} now={now} />
+      <ChangeNote answer={answer} changes={changes} />
+      <AnswerList answer={answer} rows={rows} changes={changes} tables={tables} now={now} />
       <LeftOutList answer={answer} now={now} />
       <p className="m-visually-hidden" role="status">
         {announcement(answer, rows)}

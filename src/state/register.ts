@@ -1,4 +1,5 @@
 /** The register as it is being kept: which table is open, how it is looked at, what is chosen, and what is half written. */
+import type { Geometry } from 'geojson';
 import { create } from 'zustand';
 import type { RecordOf } from '../core/model/index.ts';
 import type { Input, Inputs } from '../core/register/index.ts';
@@ -43,12 +44,16 @@ export interface RecordDraft {
   save: RecordSave;
 }
 
-/** What the map is asked for on behalf of a draft. */
-export type DrawTool = 'point' | 'line' | 'area' | 'change';
+/** What the map is asked for on behalf of a draft; `road` = the stretch of road under the next click. */
+export type DrawTool = 'point' | 'road' | 'line' | 'area' | 'change';
+/** Those that are one click and not a drawing. */
+export const isClick = (tool: DrawTool): tool is 'point' | 'road' => tool === 'point' || tool === 'road';
 export interface Drawing {
   kind: RegisterKind;
   id: string;
   tool: DrawTool;
+  /** What stands on the map so far, not yet ended; WGS-84. */
+  sketch?: Geometry;
 }
 
 /** What the panel beside the table does when it does not show one record. */

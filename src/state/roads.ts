@@ -1,8 +1,14 @@
 /** What the console knows about the roads around the incident in question, and what closes them. */
 import { create } from 'zustand';
-import type { Way } from '../core/arrival/index.ts';
-import type { Obstacle } from '../core/arrival/obstacle.ts';
-import type { Compared } from '../core/arrival/compare.ts';
+import type {
+  ActiveArea,
+  ClosedLines,
+  ClosureEffect,
+  Compared,
+  Obstacle,
+  RoadStretch,
+  Way,
+} from '../core/arrival/index.ts';
 import type { LngLat, RoadNetworkInfo } from '../core/model/index.ts';
 import type { RankedKind, RoadTimes } from '../core/ranking/types.ts';
 
@@ -24,10 +30,15 @@ export interface AskedRoads {
 /** What the roads said under the obstacles of before, and which obstacles made the difference. */
 export interface BeforeRoads {
   roads: RoadTimes;
-  /** By id of the candidate. */
-  causes: ReadonlyMap<string, Compared>;
-  /** What was closed before, and is not in `obstacles` any more. */
-  gone: readonly Obstacle[];
+  /** By id of the candidate; null = it comes in the same time. */
+  causes: ReadonlyMap<string, Compared | null>;
+}
+
+/** What is drawn and told of what closes roads, as far as a network was there to ask. */
+export interface Closing {
+  /** By id; absent = not asked, or no roads are known where it is. */
+  effects: ReadonlyMap<string, ClosureEffect>;
+  lines: ClosedLines;
 }
 
 export interface RoadsState {
@@ -38,10 +49,23 @@ export interface RoadsState {
    * subscribes to that depends on it; another reference exactly when something else is closed.
    */
   obstacles: readonly Obstacle[];
+  /** Hazards and incidents whose area is active now, whom each stops and by which rule; another list when that changes. */
+  areas: readonly ActiveArea[];
   /** What was closed when the incident in question was first asked about, or changes were last read; null = nothing to compare. */
   comparedWith: readonly Obstacle[] | null;
+  closing: Closing;
+  /** The stretch of road under the pointer while one is being chosen. */
+  aimedAt: RoadStretch | null;
 }
 
-export const initialRoads: RoadsState = { status: { tag: 'none' }, asked: null, obstacles: [], comparedWith: null };
+export const initialRoads: RoadsState = {
+  status: { tag: 'none' },
+  asked: null,
+  obstacles: [],
+  areas: [],
+  comparedWith: null,
+  closing: { effects: new Map(), lines: { inForce: [], drafts: [] } },
+  aimedAt: null,
+};
 
 export const useRoads = create<RoadsState>(() => initialRoads);

@@ -17,9 +17,8 @@ export function heldRecord(kind: RegisterKind, id: string): RecordOf[RegisterKin
 }
 
 /** Begin a new record: empty where nothing is known, its source the person who writes it. */
-export function newRecord(kind: RegisterKind, inputs: Inputs = {}): string {
+export function newRecord(kind: RegisterKind, inputs: Inputs = {}, id: string = crypto.randomUUID()): string {
   const { auth } = useSession.getState();
-  const id = crypto.randomUUID();
   const source = auth.tag === 'signed-in' ? auth.account.displayName : '';
   setDraft(id, { kind, id, base: null, inputs: { source, ...inputs }, save: { tag: 'editing' } });
   openRecord(kind, id);

@@ -23,5 +23,14 @@ export function moveComparison(before: readonly Obstacle[], next: readonly Obsta
 
 const compareWith = (obstacles: readonly Obstacle[] | null): void => useRoads.setState({ comparedWith: obstacles });
 
-/** Begin anew: what is closed now is what later changes are told against. Also what "read" means. */
-export const forgetChanges = (): void => compareWith(useRoads.getState().obstacles);
+/** Begin anew: what is closed now is what later changes are told against. */
+export const beginComparison = (): void => compareWith(useRoads.getState().obstacles);
+
+/** Nothing is asked about any more. */
+export const endComparison = (): void => compareWith(null);
+
+/** What changed was read. */
+export function forgetChanges(): void {
+  beginComparison();
+  useRoads.setState(({ asked }) => ({ asked: asked === null ? null : { ...asked, before: null } }));
+}

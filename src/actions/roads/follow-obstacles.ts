@@ -1,7 +1,5 @@
 /** Keeps what closes roads as it is at every moment: records, closures in hand, and the clock. */
-import type { Geometry } from 'geojson';
-import { closuresWithDrafts } from '../../core/arrival/closures.ts';
-import type { ClosureInHand } from '../../core/arrival/closures.ts';
+import { obstaclesAsWritten } from '../../core/arrival/closures.ts';
 import { sameObstacles } from '../../core/arrival/obstacle.ts';
 import type { Obstacle, Obstacles } from '../../core/arrival/obstacle.ts';
 import { serverNow } from '../../state/clock.ts';
@@ -9,26 +7,15 @@ import { useRecords } from '../../state/records.ts';
 import type { RecordTables } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import { useRoads } from '../../state/roads.ts';
+import { useSession } from '../../state/session.ts';
+import { closuresInHand } from '../closures/closures-in-hand.ts';
+import { areasNow } from './areas-now.ts';
 import { moveComparison } from './compare-closures.ts';
-
-/** Geometries that no record has get numbers below 0, so that none is a record's version. */
-const numbers = new WeakMap<Geometry, number>();
-let lastNumber = 0;
-function versionOf(geometry: Geometry): number {
-  const known = numbers.get(geometry) ?? --lastNumber;
-  numbers.set(geometry, known);
-  return known;
-}
-
-function closuresInHand(): ClosureInHand[] {
-  return [...useRegister.getState().drafts.values()]
-    .filter(({ kind }) => kind === 'closure')
-    .map(({ id, base, inputs }) => ({ id, base: base as ClosureInHand['base'], inputs }));
-}
 
 /** Everything that closes roads; what comes later in the list is told later. `now` in milliseconds, the server's clock. */
 const SOURCES: readonly ((tables: RecordTables, now: number) => Obstacles)[] = [
-  (tables, now) => closuresWithDrafts(tables.closure, closuresInHand(), now, versionOf),
+  (tables, now) => obstaclesAsWritten(closuresInHand(tables.closure, now), now),
+  areasNow,
 ];
 
 /** Timers count in 32 bits. */
@@ -59,13 +46,16 @@ export function followObstacles(): () => void {
       if (state.tables !== before.tables || state.clockOffsetMs !== before.clockOffsetMs) look();
     }),
     useRegister.subscribe((state, before) => {
-      if (state.drafts !== before.drafts) look();
+      if (state.drafts !== before.drafts || state.drawing?.sketch !== before.drawing?.sketch) look();
+    }),
+    useSession.subscribe((state, before) => {
+      if (state.focus !== before.focus) look();
     }),
   ];
   look();
   return () => {
     clearTimeout(timer);
     stops.forEach((stop) => stop());
-    useRoads.setState({ obstacles: [], comparedWith: null });
+    useRoads.setState({ obstacles: [], areas: [], comparedWith: null });
   };
 }

@@ -2,14 +2,14 @@
  * Which areas are active now, and whom each stops by the rule of its district.
  *
  * A hazard is active between two stated times, an incident as long as it is open. Water stops by its depth: a range
- * like 0.3–1.0 m counts by its upper bound, and more than the limit stops. Water whose depth nobody knows stops nobody
- * by rule (unknown never excludes), and every way through it is named. Other kinds stop whom the district says, as far
+ * like 0.3–1.0 m counts by its upper bound, and more than the limit stops; where only the least is known, that one does.
+ * Water whose depth nobody knows stops nobody by rule (unknown never excludes), and every way through it is named. Other kinds stop whom the district says, as far
  * as they reach: a landslide everybody, an earthquake or a typhoon nobody, since a whole county lies in it.
  */
 import type { Geometry } from 'geojson';
 import type { AreaKey, DistrictSetting, EventKind, Hazard, Incident, Instant, Meters } from '../model/index.ts';
 import { settingFor } from '../ranking/settings.ts';
-import type { RankingTables, Vehicle } from '../ranking/types.ts';
+import type { Depth, RankingTables, ThreatArea, Vehicle } from '../ranking/types.ts';
 import { circle } from './circle.ts';
 
 export const VEHICLES: readonly Vehicle[] = ['emergency-car', 'heavy-truck', 'foot'];
@@ -37,12 +37,6 @@ export const DEPTH_KEY: Readonly<Record<Vehicle, DepthKey>> = {
 /** What each vehicle adds to the value of an `area_stops_*` rule. */
 export const STOPS_BIT: Readonly<Record<Vehicle, number>> = { 'emergency-car': 1, 'heavy-truck': 2, foot: 4 };
 
-export interface Depth {
-  min: Meters | null;
-  /** The bound that counts; null = nobody knows how deep it may be. */
-  max: Meters | null;
-}
-
 /** The rule that was applied to one kind of traveller: the row it stands in; null = nobody has set one. */
 export interface AppliedRule {
   by: Vehicle;
@@ -50,24 +44,15 @@ export interface AppliedRule {
   stops: boolean;
 }
 
-export interface ActiveArea {
-  of: 'hazard' | 'incident';
-  id: string;
+export interface ActiveArea extends ThreatArea {
   /** Of the record: another one may mean another geometry. */
   version: number;
-  name: string;
-  kind: EventKind;
   districtCode: string;
-  geometry: Geometry;
   from: Instant;
   /** null = until somebody says that it is over. */
   until: Instant | null;
-  /** null = a kind without water. */
-  water: Depth | null;
   rules: readonly AppliedRule[];
   stops: readonly Vehicle[];
-  /** Whether a shelter in it is no shelter: under deeper water than the rule lets pass, or in what stops anybody. */
-  threatens: boolean;
 }
 
 export interface AreaTables extends Pick<RankingTables, 'hazard' | 'district' | 'district_setting'> {
@@ -143,12 +128,15 @@ function areaOf(
 
 function stopped(by: Vehicle, water: Depth | null, value: number): boolean {
   if (water === null) return (value & STOPS_BIT[by]) !== 0;
-  return water.max !== null && water.max > value;
+  const depth = water.max ?? water.min;
+  return depth !== null && depth > value;
 }
 
 /** Where a limit of nothing is set, an area under water is too deep whatever its depth: that it is wet is known. */
-const tooDeep = ({ max }: Depth, limit: Meters | null): boolean =>
-  limit !== null && (max === null ? limit === 0 : max > limit);
+function tooDeep({ min, max }: Depth, limit: Meters | null): boolean {
+  const depth = max ?? min;
+  return limit !== null && (depth === null ? limit === 0 : depth > limit);
+}
 
 function placeOf({ geometry, lng, lat }: Hazard | Incident): Geometry | null {
   if (geometry !== null) return geometry;

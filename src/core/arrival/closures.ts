@@ -63,28 +63,42 @@ export interface ClosureInHand {
 
 const MATTERS = ['geom', 'from_at', 'until_at', 'lifted_at'] as const;
 
+/** The closures as they would be with what is in hand, and which of them differ by it. */
+export interface WrittenClosures {
+  closures: ReadonlyMap<string, Closure>;
+  drafts: ReadonlySet<string>;
+}
+
 /**
- * The closures with those in hand in place of what they change, marked as drafts; `versionOf` numbers a geometry that no
- * record has (another number for another one, never one of a record).
+ * The closures with those in hand in place of what they change; `versionOf` numbers a geometry that no record has
+ * (another number for another one, never one of a record).
  */
-export function closuresWithDrafts(
+export function closuresAsWritten(
   closures: ReadonlyMap<string, Closure>,
   inHand: Iterable<ClosureInHand>,
   now: number,
   versionOf: (geometry: Geometry) => number,
-): Obstacles {
+): WrittenClosures {
   const written = new Map<string, Closure>();
   for (const { id, base, inputs } of inHand) {
     if (!MATTERS.some((column) => column in inputs)) continue;
     // Somebody may have changed the record meanwhile; what is not written here is as the record now has it.
     const closure = closureAsWritten(id, closures.get(id) ?? base, inputs, now);
-    const place = 'geom' in inputs ? closureGeometry(closure) : null;
-    written.set(id, place === null ? closure : { ...closure, version: versionOf(inputs.geom as Geometry) });
+    const place = 'geom' in inputs ? (inputs.geom as Geometry | null) : null;
+    written.set(id, place === null ? closure : { ...closure, version: versionOf(place) });
   }
-  const all = new Map([...closures, ...written]);
-  const { obstacles, holdsUntil } = closuresInForce(all.values(), now);
-  return {
-    obstacles: obstacles.map((one) => (written.has(one.id) ? { ...one, draft: true } : one)),
-    holdsUntil,
-  };
+  if (written.size === 0) return { closures, drafts: new Set() };
+  return { closures: new Map([...closures, ...written]), drafts: new Set(written.keys()) };
 }
+
+/** What all of them close at a moment; what is not saved is marked. */
+export function obstaclesAsWritten({ closures, drafts }: WrittenClosures, now: number): Obstacles {
+  const { obstacles, holdsUntil } = closuresInForce(closures.values(), now);
+  return { obstacles: obstacles.map((one) => (drafts.has(one.id) ? { ...one, draft: true } : one)), holdsUntil };
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** Closures worth telling about: all but those that ended long ago. */
+export const isRecent = (closure: Closure, now: number): boolean =>
+  closure.archivedAt === null && endOf(closure) > now - WEEK_MS;

@@ -1,9 +1,9 @@
 /** Joins the drawing to the state: what the register asks for is drawn on the map, and becomes a draft's place. */
 import type { Geometry, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { cancelDrawing, placeDrawn, placeMoved } from '../../actions/register/draw-place.ts';
+import { cancelDrawing, placeDrawn, placeMoved, sketchDrawn } from '../../actions/register/draw-place.ts';
 import { draftGeometry } from '../../actions/register/draft-geometry.ts';
-import { useRegister } from '../../state/register.ts';
+import { isClick, useRegister } from '../../state/register.ts';
 import type { Drawing } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { lazyPart } from '../../ui/loading/lazy-part.ts';
@@ -24,16 +24,17 @@ export function startDraw(map: MapLibreMap, datum: () => MapDatum): () => void {
     moveGeometry(geometry, ([lng = NaN, lat = NaN]: Position) => toMap([lng, lat], datum()));
 
   function follow(drawing: Drawing | null): void {
-    if (drawing === asked) return;
+    if (drawing?.id === asked?.id && drawing?.tool === asked?.tool) return;
     asked = drawing;
     stops.forEach((stop) => stop());
     stops = [];
-    if (drawing === null || drawing.tool === 'point') return;
+    if (drawing === null || isClick(drawing.tool)) return;
     const { tool, id, kind } = drawing;
     const stopWanting = terra.want(({ drawOn }) => {
       const before = draftGeometry(kind, id);
       const end = drawOn(map, tool, before === null ? null : onto(before), ACCENT[useSession.getState().theme], {
         ended: (geometry) => placeDrawn(out(geometry)),
+        sketched: (geometry) => sketchDrawn(out(geometry)),
         changed: (geometry) => placeMoved(out(geometry)),
       });
       stops.push(end);

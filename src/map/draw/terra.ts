@@ -15,6 +15,8 @@ import type { DrawTool } from '../../state/register.ts';
 export interface Drawn {
   /** A line or an area was ended. As it stands on the map. */
   ended(geometry: Geometry): void;
+  /** A line or an area is under way and this much of it can be seen; not more often than needed. */
+  sketched(geometry: Geometry): void;
   /** Something was dragged and let go. */
   changed(geometry: Geometry): void;
 }
@@ -56,10 +58,22 @@ function joined(parts: readonly Part[], type: Geometry['type']): Geometry | null
   return { type, coordinates: parts.map(({ coordinates }) => coordinates) } as Geometry;
 }
 
+/** While a hand is moving there is nothing to say; it is looked at when it rests this long. */
+const SKETCH_EVERY_MS = 60;
+
+/** What of an unfinished shape can close a road: a line with some length, an area with three corners. */
+function sketchOf(geometry: Part | undefined): Geometry[] {
+  if (geometry?.type === 'LineString') return isLong(geometry.coordinates) ? [geometry] : [];
+  const ring = geometry?.type === 'Polygon' ? (geometry.coordinates[0] ?? []) : [];
+  return new Set(ring.map(String)).size >= 3 ? [{ type: 'Polygon', coordinates: [ring] }] : [];
+}
+
+const isLong = (line: readonly Position[]): boolean => new Set(line.map(String)).size >= 2;
+
 /** Draw on the map with a tool, `before` being what is there; colours as the console's accent. Returns what ends it. */
 export function drawOn(
   map: MapLibreMap,
-  tool: Exclude<DrawTool, 'point'>,
+  tool: Exclude<DrawTool, 'point' | 'road'>,
   before: Geometry | null,
   accent: `#${string}`,
   drawn: Drawn,
@@ -120,7 +134,17 @@ export function drawOn(
     if (ids[0] !== undefined) draw.selectFeature(ids[0]);
   } else draw.setMode(tool === 'line' ? 'linestring' : 'polygon');
 
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  draw.on('change', (changed, type) => {
+    if (tool === 'change' || type === 'delete') return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const sketch = changed.flatMap((id) => sketchOf(draw.getSnapshotFeature(id)?.geometry as Part | undefined));
+      if (sketch[0] !== undefined) drawn.sketched(sketch[0]);
+    }, SKETCH_EVERY_MS);
+  });
   draw.on('finish', (id, { action }) => {
+    clearTimeout(waiting);
     if (action === 'draw') {
       const geometry = draw.getSnapshotFeature(id)?.geometry;
       if (geometry !== undefined) drawn.ended(geometry as Geometry);
@@ -130,5 +154,8 @@ export function drawOn(
     const geometry = before === null ? null : joined(parts, before.type);
     if (geometry !== null) drawn.changed(geometry);
   });
-  return () => draw.stop();
+  return () => {
+    clearTimeout(waiting);
+    draw.stop();
+  };
 }

@@ -2,9 +2,12 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
 import { placeClicked } from '../../actions/register/draw-place.ts';
+import { aimAtRoad, pickRoad } from '../../actions/closures/pick-road.ts';
 import { hover } from '../../actions/hover.ts';
 import { select } from '../../actions/select.ts';
-import { useRegister } from '../../state/register.ts';
+import { greatCircle } from '../../core/geo/index.ts';
+import type { Meters } from '../../core/model/index.ts';
+import { isClick, useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { fromMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
@@ -26,13 +29,23 @@ export interface PointingReports {
   centred(hit: Hit | null): void;
 }
 
-const isPlacing = (): boolean =>
-  useSession.getState().focus.tag === 'placing' || useRegister.getState().drawing?.tool === 'point';
+const isPlacing = (): boolean => {
+  const { drawing } = useRegister.getState();
+  return useSession.getState().focus.tag === 'placing' || (drawing !== null && isClick(drawing.tool));
+};
+const isPicking = (): boolean => useRegister.getState().drawing?.tool === 'road';
 /** While lines and areas are drawn, clicks belong to the drawing. */
 const isDrawing = (): boolean => {
   const { drawing } = useRegister.getState();
-  return drawing !== null && drawing.tool !== 'point';
+  return drawing !== null && !isClick(drawing.tool);
 };
+/** Roads are thin: they are taken from a little farther than symbols, in CSS pixels. */
+const roadReach = (reach: number): number => reach + 8;
+/** How many metres some pixels are at a point of the map. */
+function metersAt(map: MapLibreMap, { x, y }: { x: number; y: number }, pixels: number): Meters {
+  const [a, b] = [map.unproject([x, y]), map.unproject([x + pixels, y])];
+  return greatCircle([a.lng, a.lat], [b.lng, b.lat]);
+}
 const isTouch = (event: MapMouseEvent): boolean =>
   'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';
 
@@ -46,7 +59,8 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
     if (isPlacing()) {
       const { lng, lat } = map.unproject([point.x, point.y]);
       const place = fromMap([lng, lat], datum());
-      if (useRegister.getState().drawing === null) draftIncidentAt(place);
+      if (isPicking()) void pickRoad(place, metersAt(map, point, roadReach(reach)));
+      else if (useRegister.getState().drawing === null) draftIncidentAt(place);
       else placeClicked(place);
       return;
     }
@@ -59,10 +73,16 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
 
   const onMove = ({ point }: MapMouseEvent): void => {
     if (isDrawing()) return;
+    if (isPicking()) return aim(point, POINTER_REACH);
     const hit = map.isMoving() ? null : (hitsAt(map, point, POINTER_REACH)[0] ?? null);
     canvas.style.cursor = isPlacing() ? 'crosshair' : hit === null ? '' : 'pointer';
     hover(hit?.tag === 'record' ? hit.selection : null);
     reports.pointed(hit === null ? null : { x: point.x, y: point.y, hit });
+  };
+  const aim = (point: { x: number; y: number }, reach: number): void => {
+    canvas.style.cursor = 'crosshair';
+    const { lng, lat } = map.unproject([point.x, point.y]);
+    void aimAtRoad(fromMap([lng, lat], datum()), metersAt(map, point, roadReach(reach)));
   };
   const onLeave = (): void => {
     hover(null);
@@ -71,7 +91,9 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
 
   const middle = (): { x: number; y: number } => ({ x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 });
   const sayCentre = (): void => {
-    if (document.activeElement === canvas) reports.centred(hitsAt(map, middle(), COARSE_REACH)[0] ?? null);
+    if (document.activeElement !== canvas) return;
+    if (isPicking()) aim(middle(), COARSE_REACH);
+    else reports.centred(hitsAt(map, middle(), COARSE_REACH)[0] ?? null);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {

@@ -9,11 +9,15 @@ import { markerFor, ownMarks } from '../../core/symbols/index.ts';
 import type { Marker, RecordOfSymbol } from '../../core/symbols/index.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
 import type { TimeMap } from '../../state/time-map.ts';
+import type { Gap } from '../../core/roads/incoming.ts';
 import { limitByDistrict } from '../../core/ranking/settings.ts';
 import { iconPrefix } from '../symbols/icon-name.ts';
+import type { ClosedLines, RoadStretch } from '../../core/arrival/index.ts';
+import { closedFeatures } from './closed-features.ts';
 import { bandFeatures } from './band-features.ts';
 import { focusFeatures, focusShapes, rankFeatures } from './focus-features.ts';
 import type { FocusInput } from './focus-features.ts';
+import { gapFeatures } from './gap-features.ts';
 import { boundaryFeatures, groundFeatures, outsideFeatures, placeFeatures } from './ground-features.ts';
 import { pointFeatures } from './point-features.ts';
 import type { DrawingContext } from './point-features.ts';
@@ -33,12 +37,17 @@ export type SourceName =
   | 'focus'
   | 'focus-shapes'
   | 'sample'
+  | 'gaps'
   | 'bands'
+  | 'closed-roads'
   | 'ranks'
   | `point-${MapLayer}`
   | `shape-${(typeof SHAPED)[number]}`;
 
 export interface PictureInput extends FocusInput {
+  /** Closed stretches of road, and the one being aimed at; null = none. */
+  closed?: ClosedLines | null;
+  aimedAt?: RoadStretch | null;
   /** The server's clock, ms since 1970. */
   now: number;
   theme: Theme;
@@ -50,8 +59,16 @@ export interface PictureInput extends FocusInput {
   datum: MapDatum;
   /** Places of a file that is being imported; null = none. */
   sample?: FeatureCollection | null;
+  /** Gaps of a road network that is looked after; null = none. */
+  gaps?: ShownGaps | null;
   /** In how many minutes the first team is anywhere; null = not shown. */
   timeMap?: TimeMap | null;
+}
+
+export interface ShownGaps {
+  gaps: readonly Gap[];
+  /** The one that was gone to. */
+  lit: Gap | null;
 }
 
 export interface MapPicture {
@@ -59,6 +76,7 @@ export interface MapPicture {
   sources: ReadonlyMap<SourceName, FeatureCollection>;
 }
 
+const NO_GAPS: readonly Gap[] = [];
 const NO_SAMPLE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 function* values<T>(map: ReadonlyMap<string, T>, keep: (value: T) => boolean): Generator<T> {
@@ -117,7 +135,9 @@ export function createPainter(): (input: PictureInput) => MapPicture {
     focusShapes({ tables, selection, hover }),
   );
   const ranks = remember(rankFeatures);
+  const gaps = remember(gapFeatures);
   const bands = remember(bandFeatures);
+  const closed = remember(closedFeatures);
   const lookOf = remember(
     (theme: Theme, language: Language, layers: Look['layers'], hasLand: boolean, covered: boolean): Look => ({
       theme,
@@ -157,7 +177,9 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       ]),
       ['focus-shapes', traced(tables, selection, hover)],
       ['sample', input.sample ?? NO_SAMPLE],
+      ['gaps', gaps(input.gaps?.gaps ?? NO_GAPS, input.gaps?.lit ?? null)],
       ['bands', bands(input.timeMap ?? null)],
+      ['closed-roads', closed(input.closed ?? null, input.aimedAt ?? null)],
       ['focus', attention(tables, selection, hover, focus, context)],
       ['ranks', ranks(shown, tables, context)],
     ];

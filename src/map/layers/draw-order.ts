@@ -4,8 +4,10 @@
  */
 import type { LayerSpecification } from 'maplibre-gl';
 import { BAND_LAYERS, BAND_WORDS } from './band-layers.ts';
+import { CLOSED_LAYERS } from './closed-layers.ts';
 import { FOCUS_LAYERS, FOCUS_SHAPE_LAYERS } from './focus-layers.ts';
 import { BOUNDARY_LAYERS, GROUND_LAYERS } from './ground-layers.ts';
+import { GAP_LAYERS } from './gap-layers.ts';
 import { isShown } from './layer.ts';
 import type { DrawnLayer, Look } from './layer.ts';
 import { NAME_LAYERS } from './name-layers.ts';
@@ -28,9 +30,11 @@ export const DRAW_ORDER: readonly (DrawnLayer | typeof CONFIGURED)[] = [
   ...NAME_LAYERS,
   ...SETTLEMENT_LAYERS,
   ...LINE_LAYERS,
+  ...CLOSED_LAYERS,
   ...FOCUS_SHAPE_LAYERS,
   ...POINT_LAYERS,
   ...SAMPLE_LAYERS,
+  ...GAP_LAYERS,
   ...FOCUS_LAYERS,
 ];
 

@@ -159,13 +159,20 @@ const ROUTE_LAYERS: DrawnLayer[] = [
   })),
 ];
 
+/** What does not hold now, or is not saved, is faint. */
+const notYet: ExpressionSpecification = ['case', ['==', ['get', 'state'], 'hollow'], 0.45, 1];
+
 const CLOSURE_LAYERS: DrawnLayer[] = [
   line('closure-casing', 'closure', ({ theme }) => ({
     type: 'line',
     source: 'shape-closure',
     filter: isLine,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': KIND_INKS.closure[theme].fill, 'line-width': byZoom([9, 4], [14, 9]) },
+    paint: {
+      'line-color': KIND_INKS.closure[theme].fill,
+      'line-width': byZoom([9, 4], [14, 9]),
+      'line-opacity': notYet,
+    },
   })),
   line(
     'closure-bars',
@@ -178,6 +185,7 @@ const CLOSURE_LAYERS: DrawnLayer[] = [
         'line-color': KIND_INKS.closure[theme].onFill,
         'line-width': byZoom([9, 2.2], [14, 5.5]),
         'line-dasharray': [0.8, 0.8],
+        'line-opacity': notYet,
       },
     }),
     true,

@@ -1,4 +1,4 @@
-/** Small repeating images: the hatch of areas, the arrow along a route. */
+/** Small repeating images: the hatch of areas, the arrow along a route, the cross on a closed road. */
 import { BEYOND_INK, KIND_INKS, PAPER } from '../../core/symbols/index.ts';
 import type { Icon } from './icon-name.ts';
 import { PIXEL_RATIO } from './paint-symbol.ts';
@@ -56,6 +56,19 @@ function arrow(fill: string, halo: string): ImageData {
   return read(pen);
 }
 
+function cross(fill: string, halo: string): ImageData {
+  const pen = blank(16);
+  const bars = new Path2D('M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5');
+  pen.lineCap = 'round';
+  pen.strokeStyle = halo;
+  pen.lineWidth = 5.4;
+  pen.stroke(bars);
+  pen.strokeStyle = fill;
+  pen.lineWidth = 2.6;
+  pen.stroke(bars);
+  return read(pen);
+}
+
 export function paintPattern({ pattern, theme }: Extract<Icon, { tag: 'pattern' }>): ImageData {
   switch (pattern) {
     case 'hazard-area':
@@ -64,6 +77,8 @@ export function paintPattern({ pattern, theme }: Extract<Icon, { tag: 'pattern' 
       return hatch(KIND_INKS.settlement[theme].fill, 8, 0.9);
     case 'beyond-area':
       return crosses(BEYOND_INK[theme], 12);
+    case 'closed-cross':
+      return cross(KIND_INKS.closure[theme].fill, PAPER[theme]);
     case 'route-arrow':
       return arrow(KIND_INKS.evacuation_route[theme].fill, PAPER[theme]);
   }

@@ -160,6 +160,7 @@ export const register = {
     move: 'Drag to change',
     line: 'Draw a line',
     area: 'Draw an area',
+    road: 'Pick a road',
     type: 'Type coordinates',
     use: 'Use this place',
     clear: 'Remove the place',
@@ -167,6 +168,7 @@ export const register = {
   },
   drawing: {
     point: 'Click the place on the map',
+    road: 'Click a road: all of it from junction to junction',
     line: 'Click along the line; click the last point again or press Enter to end',
     area: 'Click along the edge; click the first point again or press Enter to end',
     change: 'Drag a corner or the whole shape, then press Done',

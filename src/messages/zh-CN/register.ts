@@ -145,6 +145,7 @@ export const register = {
     move: '拖动修改',
     line: '画线',
     area: '画面',
+    road: '点选道路',
     type: '输入坐标',
     use: '用这个位置',
     clear: '去掉位置',
@@ -152,6 +153,7 @@ export const register = {
   },
   drawing: {
     point: '在地图上点选位置',
+    road: '点一下道路：从路口到路口的整段',
     line: '依次点选路线；再点最后一点或按 Enter 结束',
     area: '依次点选边界；再点第一点或按 Enter 结束',
     change: '拖动顶点或整个图形，完成后点“完成”',

@@ -2,7 +2,6 @@ import { Autocomplete, Checkbox, NativeSelect, NumberInput } from '@mantine/core
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { setFilters } from '../../actions/set-filters.ts';
-import type { EventKind } from '../../core/model/index.ts';
 import type { Answer, RankingTables } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
@@ -14,7 +13,6 @@ import { conditionTexts, limitsText } from './limits-view.ts';
 export interface AnswerFiltersProps {
   answer: Answer;
   tables: RankingTables;
-  eventKind: EventKind | null;
 }
 
 /** A phone's sheet is low: there the conditions begin folded into one line that says them. */
@@ -25,10 +23,10 @@ const asked = (value: string | number): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
 
 /** The conditions of the list. Each says that unknown ones stay. */
-export function AnswerFilterFields({ answer, tables, eventKind }: AnswerFiltersProps) {
+export function AnswerFilterFields({ answer, tables }: AnswerFiltersProps) {
   const [open, setOpen] = useState(startsOpen);
   const filters = useSession((state) => state.filters);
-  const said = [...conditionTexts(answer.kind, filters, eventKind), limitsText(answer)];
+  const said = [...conditionTexts(answer.kind, filters), limitsText(answer)];
   return (
     <details className={styles.conditions} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -38,7 +36,7 @@ export function AnswerFilterFields({ answer, tables, eventKind }: AnswerFiltersP
       <div className={styles.filters} role="group" aria-label={t('answer.filter.title')}>
         {answer.kind === 'team' && <TeamFilters tables={tables} />}
         {answer.kind === 'depot' && <DepotFilters tables={tables} />}
-        {answer.kind === 'shelter' && <ShelterFilters eventKind={eventKind} />}
+        {answer.kind === 'shelter' && <ShelterFilters />}
         <LimitFilters answer={answer} />
         {said.length > 1 && <p className={styles.kept}>{t('answer.filter.unknownKept')}</p>}
       </div>
@@ -136,8 +134,8 @@ function ItemField({ item, choices }: { item: string | null; choices: string[] }
   );
 }
 
-function ShelterFilters({ eventKind }: { eventKind: EventKind | null }) {
-  const { freeCapacity, suitableOnly } = useSession((state) => state.filters);
+function ShelterFilters() {
+  const { freeCapacity } = useSession((state) => state.filters);
   return (
     <>
       <Pair label={t('answer.filter.freeCapacity')}>
@@ -151,18 +149,6 @@ function ShelterFilters({ eventKind }: { eventKind: EventKind | null }) {
           thousandSeparator=","
         />
       </Pair>
-      <Checkbox
-        className={styles.check}
-        label={
-          eventKind === null
-            ? t('answer.filter.suitableOnlyUnset')
-            : t('answer.filter.suitableOnly', { event: t(`kinds.event.${eventKind}`) })
-        }
-        disabled={eventKind === null}
-        title={t('answer.filter.suitableOnlyHelp')}
-        checked={suitableOnly}
-        onChange={(event) => setFilters({ suitableOnly: event.currentTarget.checked })}
-      />
     </>
   );
 }

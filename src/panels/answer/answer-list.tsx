@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { clearFilters, setFilters } from '../../actions/set-filters.ts';
-import type { Answer, RankingTables } from '../../core/ranking/index.ts';
+import type { Answer, RankingTables, RowChange } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,6 +15,7 @@ import type { RowView } from './row-view.ts';
 export interface AnswerListProps {
   answer: Answer;
   rows: readonly RowView[];
+  changes: readonly RowChange[];
   tables: RankingTables;
   now: number;
 }
@@ -23,7 +24,7 @@ export interface AnswerListProps {
 const STEP = 10;
 
 /** The ranked list: an ordered list, one Tab stop, arrows inside. */
-export function AnswerList({ answer, rows, tables, now }: AnswerListProps) {
+export function AnswerList({ answer, rows, changes, tables, now }: AnswerListProps) {
   const keys = useId();
   const [current, setCurrent] = useState<string | null>(null);
   const kind = t(`answer.tab.${answer.kind}`);
@@ -56,6 +57,7 @@ export function AnswerList({ answer, rows, tables, now }: AnswerListProps) {
                 key={ranked.id}
                 ranked={ranked}
                 view={view}
+                change={changes.find(({ id }) => id === ranked.id) ?? null}
                 symbol={symbolIn(tables, ranked, now)}
                 tabbable={ranked.id === reached}
               />

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { hover } from '../../actions/hover.ts';
 import { selectAndShow } from '../../actions/select.ts';
-import type { Ranked, RankingTables } from '../../core/ranking/index.ts';
+import type { Ranked, RankingTables, RowChange } from '../../core/ranking/index.ts';
 import { limitByDistrict } from '../../core/ranking/index.ts';
 import { markerFor, symbolOf } from '../../core/symbols/index.ts';
 import type { SymbolFacts, SymbolMark } from '../../core/symbols/index.ts';
@@ -11,11 +11,14 @@ import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { Unknown } from '../../ui/quantities.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import styles from './answer.module.css';
+import { RowChangeLine } from './change-note.tsx';
 import type { RowView } from './row-view.ts';
 
 export interface AnswerRowProps {
   ranked: Ranked;
   view: RowView;
+  /** What became of it since other roads are closed; null = nothing. */
+  change: RowChange | null;
   symbol: RowSymbol | null;
   /** One row of the list is reached by Tab, the others by the arrow keys. */
   tabbable: boolean;
@@ -36,7 +39,7 @@ export function symbolIn(tables: RankingTables, ranked: Pick<Ranked, 'kind' | 'i
 }
 
 /** One candidate: its rank, what was summed, what is known and what is not, and how old that is. */
-export function AnswerRow({ ranked, view, symbol, tabbable }: AnswerRowProps) {
+export function AnswerRow({ ranked, view, change, symbol, tabbable }: AnswerRowProps) {
   const details = useId();
   const { kind, id } = view;
   const lit = useSession((state) => state.hover?.kind === kind && state.hover.id === id);
@@ -84,6 +87,7 @@ export function AnswerRow({ ranked, view, symbol, tabbable }: AnswerRowProps) {
             <strong>{view.total}</strong>
           </div>
           {view.isSum && <div className={styles.sum}>{view.sum}</div>}
+          {change !== null && <RowChangeLine change={change} />}
           <RowFacts view={view} />
         </div>
       </div>

@@ -26,7 +26,7 @@ const NAMES_TOLD = 5;
 export function headLines({ asked, answer, filters, dataAsOf, zone, isDemo }: AnswerDocument): string[] {
   const title = asked.title.trim() === '' ? t('answer.text.unsaved') : asked.title;
   const unheard = unheardText(answer);
-  const conditions = conditionTexts(answer.kind, filters, asked.kind);
+  const conditions = conditionTexts(answer.kind, filters);
   return [
     ...(isDemo ? [t('answer.text.demo')] : []),
     t('answer.text.incident', { title }),

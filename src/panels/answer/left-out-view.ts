@@ -3,6 +3,7 @@ import type { LeftOut, LeftOutBecause, LeftOutReason } from '../../core/ranking/
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
+import { inAreaText } from '../areas/area-words.ts';
 import { quantityText } from './words.ts';
 
 export interface LeftOutGroup {
@@ -35,6 +36,8 @@ export function becauseText(because: LeftOutBecause, now: number): string {
       return fullText(because);
     case 'unsuitable':
       return t('answer.because.unsuitable', { event: t(`kinds.event.${because.eventKind}`) });
+    case 'in-area':
+      return inAreaText(because.area);
     case 'position-too-old':
       return t('answer.because.positionTooOld', {
         ago: formatAgo(because.at, now),

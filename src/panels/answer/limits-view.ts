@@ -1,4 +1,4 @@
-import type { EventKind, Meters } from '../../core/model/index.ts';
+import type { Meters } from '../../core/model/index.ts';
 import type { Answer, Filters, RankedKind } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
@@ -13,7 +13,7 @@ export const limitsText = ({ count, radius }: Pick<Answer, 'count' | 'radius'>):
   t('answer.text.limits', { count: countText(count), radius: radiusText(radius) });
 
 /** The conditions that hold for a kind, in words; conditions of other kinds are kept in the session but not asked. */
-export function conditionTexts(kind: RankedKind, filters: Filters, eventKind: EventKind | null): string[] {
+export function conditionTexts(kind: RankedKind, filters: Filters): string[] {
   const texts: string[] = [];
   if (kind === 'team') {
     if (filters.capability !== null) texts.push(t('answer.fact.capability', { capability: filters.capability }));
@@ -28,8 +28,6 @@ export function conditionTexts(kind: RankedKind, filters: Filters, eventKind: Ev
   if (kind === 'shelter') {
     if (filters.freeCapacity !== null)
       texts.push(t('answer.filter.freeCondition', { free: formatNumber(filters.freeCapacity) }));
-    if (filters.suitableOnly && eventKind !== null)
-      texts.push(t('answer.filter.suitableCondition', { event: t(`kinds.event.${eventKind}`) }));
   }
   return texts;
 }
@@ -45,7 +43,7 @@ export function unheardText({ unheard }: Pick<Answer, 'unheard'>): string | null
 
 /** Whether any condition that a person can clear narrows the answer of this kind. */
 export const isNarrowed = (kind: RankedKind, filters: Filters): boolean =>
-  conditionTexts(kind, filters, 'other_natural').length > 0 || filters.radius !== null || filters.count !== null;
+  conditionTexts(kind, filters).length > 0 || filters.radius !== null || filters.count !== null;
 
 /** A round radius that takes in the nearest of those left out for the radius; null when none was. */
 export function widerRadius(answer: Pick<Answer, 'leftOut'>): Meters | null {

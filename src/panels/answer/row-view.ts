@@ -3,6 +3,8 @@ import type { Age, Answer, Ranked, RankedKind, RankingTables } from '../../core/
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
+import { throughText } from '../areas/area-words.ts';
+import type { ObstacleWords } from '../areas/obstacle-words.ts';
 import type { FactWords } from './words.ts';
 import { basisText, factWords, sumText, totalText, unknownText, unreachedText } from './words.ts';
 
@@ -55,6 +57,8 @@ export interface RowContext {
   items: ReadonlyMap<string, number>;
   /** The server's clock in milliseconds. */
   now: number;
+  /** What closures and active areas are called; absent = they are counted only. */
+  obstacles?: ObstacleWords;
 }
 
 function sortOf(kind: RankedKind, id: string, tables: RankingTables): string | null {
@@ -84,10 +88,14 @@ function extraFacts(ranked: Ranked, { tables, items }: RowContext): FactWords[] 
 }
 
 /** What arrival by road adds: no way and why, or that the straight line would have ranked it otherwise. */
-function roadFacts({ unreached, straightRank }: Ranked, rank: number): FactWords[] {
-  if (unreached !== null) return [{ tone: 'bad', text: unreachedText(unreached) }];
-  if (straightRank === null || straightRank === rank) return [];
-  return [{ tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
+function roadFacts({ unreached, straightRank, through }: Ranked, rank: number, { obstacles }: RowContext): FactWords[] {
+  if (unreached !== null) return [{ tone: 'bad', text: unreachedText(unreached, obstacles?.closing) }];
+  const passed = through.map((id): FactWords => ({
+    tone: 'waiting',
+    text: obstacles?.passed(id) ?? throughText(null),
+  }));
+  if (straightRank === null || straightRank === rank) return passed;
+  return [...passed, { tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
 }
 
 export function rowView(ranked: Ranked, rank: number, context: RowContext): RowView {
@@ -103,7 +111,7 @@ export function rowView(ranked: Ranked, rank: number, context: RowContext): RowV
     isSum: ranked.terms.length > 1,
     facts: [
       ...insideFact(ranked),
-      ...roadFacts(ranked, rank),
+      ...roadFacts(ranked, rank, context),
       ...ranked.facts.map((fact) => factWords(fact, now)),
       ...extraFacts(ranked, context),
     ],

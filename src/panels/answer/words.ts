@@ -65,13 +65,15 @@ export function sumText(terms: readonly Term[]): string {
 export const totalText = ({ score, terms }: Pick<Ranked, 'score' | 'terms'>): string =>
   terms.some(({ tag }) => tag === 'road') ? formatDuration(score) : formatDistance(score);
 
-/** Why there is no way by road. */
-export function unreachedText(because: Unreached): string {
+/** Why there is no way by road; `nameOf` says what an obstacle is called. */
+export function unreachedText(because: Unreached, nameOf: ((id: string) => string) | null = null): string {
   switch (because.reason) {
     case 'no-road':
       return t(`answer.unreached.noRoad.${because.end}`, { limit: formatDistance(because.limit) });
     case 'closed':
-      return t('answer.unreached.closed', { count: because.closures.length });
+      return nameOf === null || because.closures.length === 0
+        ? t('answer.unreached.closed', { count: because.closures.length })
+        : t('answer.unreached.closedBy', { by: because.closures.map(nameOf).join(t('areas.comma')) });
     case 'too-large':
       return t('answer.unreached.tooLarge');
     case 'island':

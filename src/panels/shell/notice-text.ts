@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
 import type { Notice } from '../../state/session.ts';
+import { formatDistance } from '../../ui/format/numbers.ts';
 import { upkeepNotice } from '../upkeep/notice-words.ts';
 
 const COPIED = {
@@ -9,6 +10,7 @@ const COPIED = {
 } as const;
 
 const WRITTEN = {
+  lifted: 'closing.notice.lifted',
   created: 'shell.notice.recordCreated',
   saved: 'shell.notice.recordSaved',
   archived: 'shell.notice.recordArchived',
@@ -77,6 +79,10 @@ export function noticeText(notice: Notice): string {
     case 'step-taken':
     case 'responsible-saved':
       return upkeepNotice(notice);
+    case 'no-road-here':
+      return t('closing.noRoadHere', { within: formatDistance(notice.within) });
+    case 'no-road-network':
+      return t('closing.noNetwork');
     case 'not-copied':
       return t('shell.notice.notCopied');
     case 'not-done':

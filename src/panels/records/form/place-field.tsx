@@ -27,7 +27,7 @@ function toolsFor(shapes: readonly string[] | undefined): readonly DrawTool[] {
   return [...new Set(shapes.flatMap((shape) => TOOL_OF_SHAPE[shape] ?? []))];
 }
 
-const LABELS = { point: 'click', line: 'line', area: 'area', change: 'move' } as const;
+const LABELS = { point: 'click', road: 'road', line: 'line', area: 'area', change: 'move' } as const;
 
 function placeOf(geometry: Geometry): LngLat | null {
   const [lng, lat] = somePosition(geometry) ?? [];
@@ -38,7 +38,8 @@ function placeOf(geometry: Geometry): LngLat | null {
 export function PlaceField({ kind, id, column, input, error, onChange }: FieldProps & { input: Geometry | null }) {
   const [typing, setTyping] = useState(false);
   const drawing = useRegister((state) => (state.drawing?.id === id ? state.drawing.tool : null));
-  const tools = toolsFor(column.shapes);
+  const drawn = toolsFor(column.shapes);
+  const tools: readonly DrawTool[] = kind === 'closure' ? ['road', ...drawn] : drawn;
   const place = input === null ? null : placeOf(input);
   const buttons: readonly DrawTool[] = input === null ? tools : [...tools, 'change'];
   return (

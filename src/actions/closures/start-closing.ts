@@ -1,0 +1,13 @@
+import { useRegister } from '../../state/register.ts';
+import type { DrawTool } from '../../state/register.ts';
+import { useSession } from '../../state/session.ts';
+import { startDrawing } from '../register/draw-place.ts';
+
+/** Begin a closure: the map takes its place first, the words come after. Nothing is kept if the map is left without one. */
+export function startClosing(tool: Exclude<DrawTool, 'change'>): void {
+  const { focus } = useSession.getState();
+  if (focus.tag === 'placing')
+    useSession.setState({ focus: focus.draft === null ? { tag: 'none' } : { tag: 'draft', draft: focus.draft } });
+  useRegister.setState({ drawing: null });
+  startDrawing('closure', crypto.randomUUID(), tool);
+}

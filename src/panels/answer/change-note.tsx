@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { forgetChanges } from '../../actions/roads/compare-closures.ts';
+import type { Answer, RowChange } from '../../core/ranking/index.ts';
+import { t } from '../../messages/index.ts';
+import { useRoads } from '../../state/roads.ts';
+import { formatDuration } from '../../ui/format/numbers.ts';
+import { useObstacleName } from '../closures/obstacle-names.ts';
+import styles from './change.module.css';
+import { arrivalText, changeText } from './change-words.ts';
+
+/** Those who changed and are not on the list any more, told one by one; the rest is counted. */
+const TOLD = 3;
+/** While somebody draws, the last of many changes is read out, not each. */
+const ANNOUNCE_AFTER_MS = 1200;
+
+/** That other roads are closed than when the answer was first read, and who is first because of it. Gone once read. */
+export function ChangeNote({ answer, changes }: { answer: Answer; changes: readonly RowChange[] }) {
+  const isPreview = useRoads((state) => state.obstacles.some(({ draft }) => draft === true));
+  const nameOf = useObstacleName();
+  const told = changes.length === 0 ? '' : headline(answer, changes);
+  const listed = new Set(answer.ranked.map(({ id }) => id));
+  const gone = changes.filter(({ id, before }) => !listed.has(id) && before.rank <= answer.ranked.length);
+  return (
+    <>
+      <Announced text={told} />
+      {changes.length > 0 && (
+        <section className={styles.note} aria-label={t('closing.change.title')} data-preview={isPreview}>
+          <div className={styles.noteHead}>
+            <strong>{isPreview ? t('closing.change.preview') : t('closing.change.title')}</strong>
+            <button type="button" className={styles.quiet} onClick={forgetChanges}>
+              {t('closing.change.dismiss')}
+            </button>
+          </div>
+          <p>{told}</p>
+          {gone.slice(0, TOLD).map((change) => (
+            <p key={change.id} className={styles.soft}>
+              {t('closing.change.notListed', { name: change.name, text: changeText(change, nameOf) })}
+            </p>
+          ))}
+          {gone.length > TOLD && (
+            <p className={styles.soft}>{t('closing.change.others', { count: gone.length - TOLD })}</p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Who is there first now, and how many come at another time. */
+function headline({ ranked }: Answer, changes: readonly RowChange[]): string {
+  const [first] = ranked;
+  const moved = changes.find(({ id }) => id === first?.id);
+  const others = changes.filter((change) => arrivalText(change) !== null).length;
+  const count = others === 0 ? [] : [t('closing.change.count', { count: others })];
+  if (first === undefined || first.unreached !== null)
+    return [t('closing.change.nobody'), ...count].join(t('closing.change.semicolon'));
+  const who =
+    moved === undefined || moved.before.rank === 1
+      ? t('closing.change.firstSame', { name: first.name })
+      : t('closing.change.first', {
+          name: first.name,
+          now: formatDuration(first.score),
+          before: moved.before.rank,
+        });
+  return [who, ...count].join(t('closing.change.semicolon'));
+}
+
+/** Read out once it has stood for a moment. */
+function Announced({ text }: { text: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), ANNOUNCE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p className="m-visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}
+
+/** The change of one row, under what the row says. */
+export function RowChangeLine({ change }: { change: RowChange }) {
+  const nameOf = useObstacleName();
+  return (
+    <p className={styles.row} data-worse={change.now.rank > change.before.rank || isSlower(change)}>
+      {changeText(change, nameOf)}
+    </p>
+  );
+}
+
+const isSlower = ({ before, now }: RowChange): boolean => (now.seconds ?? Infinity) > (before.seconds ?? Infinity);

@@ -1,0 +1,43 @@
+/** What became of a row since other roads are closed, in words. */
+import type { RowChange, Standing } from '../../core/ranking/index.ts';
+import { t } from '../../messages/index.ts';
+import { formatDuration } from '../../ui/format/numbers.ts';
+
+const timeOf = ({ seconds }: Standing): string =>
+  seconds === null ? t('closing.change.noWay') : formatDuration(seconds);
+
+/** `11 分 → 19 分`; a difference too small to show in such words is told by itself. null = the same time. */
+export function arrivalText({ before, now }: RowChange): string | null {
+  const [was, is] = [timeOf(before), timeOf(now)];
+  if (was !== is) return t('closing.change.arrival', { before: was, now: is });
+  if (before.seconds === null || now.seconds === null) return null;
+  const by = now.seconds - before.seconds;
+  if (Math.abs(by) < 1) return null;
+  const words = { now: is, by: formatDuration(Math.abs(by)) };
+  return by > 0 ? t('closing.change.slower', words) : t('closing.change.faster', words);
+}
+
+/** `原第 1，现第 3`; null = where it was. */
+export const rankText = ({ before, now }: RowChange): string | null =>
+  before.rank === now.rank ? null : t('closing.change.rank', { before: before.rank, now: now.rank });
+
+/** `原路上有 2 处中断（塌方、积水）`; null = the times are the same. */
+export function whyText({ closed, opened }: RowChange, nameOf: (id: string) => string): string | null {
+  const said = (ids: readonly string[]) => ({
+    count: ids.length,
+    reasons: ids.map(nameOf).join(t('closing.change.comma')),
+  });
+  const parts = [
+    ...(closed.length === 0 ? [] : [t('closing.change.closed', said(closed))]),
+    ...(opened.length === 0 ? [] : [t('closing.change.opened', said(opened))]),
+  ];
+  return parts.length === 0 ? null : parts.join(t('closing.change.semicolon'));
+}
+
+/** All of it in one line. */
+export function changeText(change: RowChange, nameOf: (id: string) => string): string {
+  const arrival = arrivalText(change);
+  const why = whyText(change, nameOf);
+  const told = arrival !== null && why !== null ? t('closing.change.row', { arrival, why }) : (arrival ?? why);
+  return [told, rankText(change)].filter((part) => part !== null).join(t('closing.change.semicolon'));
+}

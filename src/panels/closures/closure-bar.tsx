@@ -1,0 +1,51 @@
+import { useId, useState } from 'react';
+import { t } from '../../messages/index.ts';
+import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { useRights } from '../records/rights.ts';
+import { CloseRoadMenu } from './close-road-menu.tsx';
+import { ClosureList } from './closure-list.tsx';
+import styles from './closures.module.css';
+import { useClosures } from './use-closures.ts';
+import type { ListedClosure } from './use-closures.ts';
+
+/** How many roads are closed now, the list of them, and the way to close one more. */
+export function ClosureBar() {
+  const closures = useClosures();
+  const { create } = useRights('closure');
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  return (
+    <section className={styles.bar} aria-label={t('closing.title')}>
+      <div className={styles.barHead}>
+        <button
+          type="button"
+          className={styles.disclose}
+          aria-expanded={open}
+          aria-controls={list}
+          onClick={() => setOpen(!open)}
+        >
+          <KindSymbol kind="closure" size={18} />
+          <span>{t('closing.title')}</span>
+          <span className={styles.soft}>{countsText(closures)}</span>
+        </button>
+        {create && <CloseRoadMenu />}
+      </div>
+      <div id={list} hidden={!open}>
+        {open && <ClosureList closures={closures} />}
+      </div>
+    </section>
+  );
+}
+
+function countsText(closures: readonly ListedClosure[]): string {
+  const count = (wanted: (one: ListedClosure) => boolean): number => closures.filter(wanted).length;
+  const drafts = count(({ draft }) => draft);
+  const inForce = count(({ draft, phase }) => !draft && phase === 'in-force');
+  const upcoming = count(({ draft, phase }) => !draft && phase === 'upcoming');
+  const parts = [
+    ...(inForce === 0 ? [] : [t('closing.count', { count: inForce })]),
+    ...(upcoming === 0 ? [] : [t('closing.upcomingCount', { count: upcoming })]),
+    ...(drafts === 0 ? [] : [t('closing.draftCount', { count: drafts })]),
+  ];
+  return parts.length === 0 ? t('closing.none') : parts.join(' · ');
+}

@@ -1,0 +1,84 @@
+import { hover } from '../../actions/hover.ts';
+import { liftClosure } from '../../actions/closures/lift-closure.ts';
+import { selectAndShow } from '../../actions/select.ts';
+import type { LngLat } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useZone } from '../../state/districts.ts';
+import { useRights } from '../records/rights.ts';
+import { moveInRows } from '../answer/move-in-rows.ts';
+import { phaseText, spanText } from './closure-words.ts';
+import styles from './closures.module.css';
+import { EffectLine } from './effect-line.tsx';
+import type { ListedClosure } from './use-closures.ts';
+
+type Shelf = 'drafts' | 'inForce' | 'upcoming' | 'over';
+const SHELVES: readonly Shelf[] = ['drafts', 'inForce', 'upcoming', 'over'];
+const PHASE_SHELF = { 'in-force': 'inForce', upcoming: 'upcoming', over: 'over' } as const;
+const shelfOf = ({ draft, phase }: ListedClosure): Shelf => (draft ? 'drafts' : PHASE_SHELF[phase]);
+
+/** What is closed, what will be, and what was lately. */
+export function ClosureList({ closures }: { closures: readonly ListedClosure[] }) {
+  return (
+    <div className={styles.shelves}>
+      {SHELVES.map((shelf) => {
+        const rows = closures.filter((one) => shelfOf(one) === shelf);
+        if (rows.length === 0 && shelf !== 'inForce') return null;
+        return (
+          <div key={shelf}>
+            <h3>{t(`closing.list.${shelf}`)}</h3>
+            {rows.length === 0 ? (
+              <p className={styles.soft}>{t('closing.list.noneInForce')}</p>
+            ) : (
+              <ul className={styles.rows} aria-label={t(`closing.list.${shelf}`)} onKeyDown={moveInRows}>
+                {rows.map((one) => (
+                  <Row key={one.closure.id} listed={one} />
+                ))}
+              </ul>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Row({ listed }: { listed: ListedClosure }) {
+  const { closure, phase, draft } = listed;
+  const { id, lng, lat } = closure;
+  const now = useServerNowEvery(5000);
+  const zone = useZone();
+  const { change } = useRights('closure');
+  const name = closure.reason || t('closing.card.unnamed');
+  const place: LngLat | null = lng === null || lat === null ? null : [lng, lat];
+  const light = () => hover({ kind: 'closure', id });
+  return (
+    <li data-id={id} onPointerEnter={light} onPointerLeave={() => hover(null)}>
+      <button
+        type="button"
+        className={styles.name}
+        data-row
+        onClick={() => selectAndShow({ kind: 'closure', id }, place)}
+        onFocus={light}
+        onBlur={() => hover(null)}
+      >
+        {name}
+      </button>
+      {!draft && phase !== 'over' && change === 'all' && (
+        <button
+          type="button"
+          className={styles.quiet}
+          aria-label={`${t('closing.card.lift')}: ${name}`}
+          onClick={() => void liftClosure(id)}
+        >
+          {t('closing.card.lift')}
+        </button>
+      )}
+      <span className={styles.soft}>
+        {draft ? t('closing.phase.draft') : phaseText(phase, closure, now, zone)}
+        {phase !== 'over' && ` · ${spanText(closure, now, zone)}`}
+      </span>
+      {phase !== 'over' && <EffectLine {...listed} />}
+    </li>
+  );
+}

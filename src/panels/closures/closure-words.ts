@@ -1,0 +1,56 @@
+/** What a closure is, in words. */
+import type { ClosureEffect, ClosurePhase, RoadStretch } from '../../core/arrival/index.ts';
+import type { Closure } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { formatDistance } from '../../ui/format/numbers.ts';
+import { formatAgo, formatClock } from '../../ui/format/times.ts';
+
+type Times = Pick<Closure, 'fromAt' | 'untilAt' | 'liftedAt'>;
+
+/** `生效中`, `14:00 起生效`, `5 分钟前解除`. */
+export function phaseText(
+  phase: ClosurePhase,
+  { fromAt, untilAt, liftedAt }: Times,
+  now: number,
+  zone: string,
+): string {
+  if (phase === 'in-force') return t('closing.phase.in-force');
+  if (phase === 'upcoming') return t('closing.phase.upcoming', { clock: formatClock(fromAt, now, zone) });
+  const lifted = liftedAt !== null && (untilAt === null || Date.parse(liftedAt) <= Date.parse(untilAt));
+  return lifted
+    ? t('closing.phase.lifted', { ago: formatAgo(liftedAt, now) })
+    : t('closing.phase.expired', { ago: formatAgo(untilAt ?? fromAt, now) });
+}
+
+/** `13:05 起，至解除为止`, `13:05 至 18:00`. */
+export function spanText({ fromAt, untilAt }: Times, now: number, zone: string): string {
+  const from = formatClock(fromAt, now, zone);
+  return untilAt === null
+    ? `${t('closing.span.from', { clock: from })} · ${t('closing.span.untilLifted')}`
+    : t('closing.span.fromUntil', { from, until: formatClock(untilAt, now, zone) });
+}
+
+const NAMES_TOLD = 4;
+
+function namesText(names: readonly string[]): string {
+  const told = names.slice(0, NAMES_TOLD).join(t('closing.effect.comma'));
+  return names.length > NAMES_TOLD ? t('closing.effect.more', { names: told, count: names.length }) : told;
+}
+
+/** What it closes; null = nobody asked the roads, or has imported none there. */
+export function effectText(effect: ClosureEffect | null, hasPlace: boolean, inForce: boolean): string {
+  if (!hasPlace) return t('closing.effect.noPlace');
+  if (effect === null) return t('closing.effect.unknown');
+  const { stretches: count, meters, names } = effect;
+  if (count === 0) return t('closing.effect.none');
+  const words = { count, length: formatDistance(meters), names: namesText(names) };
+  if (!inForce) return names.length === 0 ? t('closing.effect.wouldUnnamed', words) : t('closing.effect.would', words);
+  return names.length === 0 ? t('closing.effect.closesUnnamed', words) : t('closing.effect.closes', words);
+}
+
+/** The road that a click would close. */
+export const aimedText = ({ names, meters }: RoadStretch): string =>
+  t('closing.drawing.aimed', {
+    road: names.length === 0 ? t('closing.unnamedRoad') : namesText(names),
+    length: formatDistance(meters),
+  });

@@ -1,0 +1,20 @@
+import { t } from '../../messages/index.ts';
+import { useRoads } from '../../state/roads.ts';
+import { StatusDot } from '../../ui/status-dot.tsx';
+import styles from './closures.module.css';
+import { effectText } from './closure-words.ts';
+import type { ListedClosure } from './use-closures.ts';
+
+/** Which roads a closure closes; one that closes none looks right and is not, so it says so loudly. */
+export function EffectLine({ closure, phase, hasPlace }: Omit<ListedClosure, 'draft'>) {
+  const effect = useRoads((state) => state.closing.effects.get(closure.id) ?? null);
+  const text = effectText(effect, hasPlace, phase === 'in-force');
+  const closesNothing = !hasPlace || effect?.stretches === 0;
+  if (!closesNothing) return <span className={styles.effect}>{text}</span>;
+  return (
+    <span className={styles.nothing} role="note">
+      <StatusDot tone="bad" label={text} />
+      {hasPlace && <span className={styles.soft}>{t('closing.effect.noneHelp')}</span>}
+    </span>
+  );
+}
