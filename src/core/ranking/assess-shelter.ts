@@ -4,28 +4,42 @@ import type { EventKind, Instant, Shelter } from '../model/index.ts';
 import { recordedAt } from './ages.ts';
 import type { Ages } from './ages.ts';
 import type { Notes } from './assessment.ts';
-import type { Filters, LeftOutBecause, UnknownWhy } from './types.ts';
+import { threatTo } from './shelter-validity.ts';
+import type { Filters, LeftOutBecause, ThreatArea, UnknownWhy } from './types.ts';
 
 const naturalKinds: readonly EventKind[] = EVENT_KINDS.natural;
 
+/** What is asked of a shelter. */
+export interface ShelterAsked {
+  filters: Pick<Filters, 'freeCapacity'>;
+  eventKind: EventKind | null;
+  areas: readonly ThreatArea[];
+}
+
 /**
- * What leaves a shelter out, null = nothing. Recorded closed, or recorded full, does whatever was asked: people sent
- * there would stand before a shut door. Recorded unsuitable does only when the person asks for that (a school in a
- * flood may still have a dry upper floor); otherwise it is ranked and said. Notes, when given, are filled.
+ * What leaves a shelter out, null = nothing. Recorded closed or full does whatever was asked: people sent there would
+ * stand before a shut door. So does one recorded unsuitable for this kind of incident, and one in an active area that
+ * threatens it: it is no shelter now. What nobody knows leaves nothing out. Notes, when given, are filled.
  */
 export function assessShelter(
   shelter: Shelter,
-  { freeCapacity, suitableOnly }: Filters,
-  eventKind: EventKind | null,
+  { filters, eventKind, areas }: ShelterAsked,
   ages: Ages,
   notes: Notes | null,
 ): LeftOutBecause | null {
   const at = recordedAt(shelter);
   const old = ages.doubted(shelter, at);
   const closed = assessState(shelter, at, old, notes);
-  const full = assessRoom(shelter, freeCapacity, at, old, ages, notes);
-  const unfit = eventKind === null ? null : assessSuitability(shelter, eventKind, suitableOnly, old, notes);
-  return closed ?? full ?? unfit;
+  const full = assessRoom(shelter, filters.freeCapacity, at, old, ages, notes);
+  const unfit = eventKind === null ? null : assessSuitability(shelter, eventKind, old, notes);
+  return closed ?? full ?? unfit ?? assessPlace(shelter, areas);
+}
+
+function assessPlace(shelter: Shelter, areas: readonly ThreatArea[]): LeftOutBecause | null {
+  const threat = areas.length === 0 ? null : threatTo(shelter, areas);
+  if (threat === null) return null;
+  const { of, id, name, kind, water } = threat;
+  return { reason: 'in-area', area: { of, id, name, kind, water } };
 }
 
 function assessState(
@@ -72,17 +86,16 @@ function assessRoom(
 
 const neverRecorded: UnknownWhy = { why: 'never-recorded' };
 
-/** Suitability is recorded per natural kind; for other kinds it is looked at only when asked for or recorded. */
+/** Suitability is recorded per natural kind; for other kinds it counts only where it is recorded. */
 function assessSuitability(
   shelter: Shelter,
   eventKind: EventKind,
-  suitableOnly: boolean,
   old: UnknownWhy | null,
   notes: Notes | null,
 ): LeftOutBecause | null {
   const value = shelter.suitability[eventKind] ?? 'unknown';
   if (value === 'unknown') {
-    if (suitableOnly || naturalKinds.includes(eventKind)) {
+    if (naturalKinds.includes(eventKind)) {
       notes?.unknowns.push({ fact: 'suitability', ...neverRecorded });
     }
     return null;
@@ -92,5 +105,5 @@ function assessSuitability(
     return null;
   }
   notes?.facts.push({ tag: 'suitability', eventKind, value });
-  return suitableOnly && value === 'no' ? { reason: 'unsuitable', eventKind } : null;
+  return value === 'no' ? { reason: 'unsuitable', eventKind } : null;
 }

@@ -14,12 +14,12 @@ export type Judge = (candidate: Candidate, notes: Notes | null) => LeftOutBecaus
 
 /** The judge of a question; it is given candidates of the question's kind only. */
 export function judgeFor(question: Question, tables: RankingTables, ages: Ages): Judge {
-  const { kind, filters, eventKind } = question;
+  const { kind, filters, eventKind, areas = [] } = question;
   switch (kind) {
     case 'team':
       return (team, notes) => assessTeam(team as Team, filters, ages, notes);
     case 'shelter':
-      return (shelter, notes) => assessShelter(shelter as Shelter, filters, eventKind, ages, notes);
+      return (shelter, notes) => assessShelter(shelter as Shelter, { filters, eventKind, areas }, ages, notes);
     case 'depot': {
       const lots = lotsByDepot(tables.stock_lot);
       const today = todayByDistrict(tables.district, question.now);

@@ -267,7 +267,7 @@ class Asking {
     if (disputed !== null) notes.unknowns.push({ fact: 'record', ...disputed });
     this.judge(record, notes);
     const line: Term = away ? { tag: 'base-distance', meters } : { tag: 'straight-line', meters, inside };
-    const road = arrival === undefined && !away ? this.arrivals?.byRoad(record) : undefined;
+    const road = away ? null : (this.arrivals?.byRoad(record) ?? null);
     return {
       kind: question.kind,
       id: record.id,
@@ -278,8 +278,9 @@ class Asking {
       terms: arrival?.terms ?? [line],
       score: arrival?.seconds ?? meters,
       distance: meters,
-      unreached: road?.tag === 'unreached' ? road.because : null,
+      unreached: arrival === undefined && road?.tag === 'unreached' ? road.because : null,
       straightRank: straightRank ?? null,
+      through: road?.tag === 'reached' ? (road.through ?? []) : [],
       ...notes,
       age: ages.ofRecord(record),
     };

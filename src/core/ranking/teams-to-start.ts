@@ -31,7 +31,6 @@ const READY: Filters = {
   item: null,
   itemQuantity: null,
   freeCapacity: null,
-  suitableOnly: false,
 };
 
 /** As the ranking of teams that asks for available ones: recorded negatives are out, positions follow the age rule. */

@@ -3,6 +3,7 @@
  * words for a person come from src/messages. A row's `terms` are a list, so that arrival by road can later replace
  * the straight line without a change to the panel: it sums what is there and says each part.
  */
+import type { Geometry } from 'geojson';
 import type {
   Availability,
   Depot,
@@ -40,8 +41,6 @@ export interface Filters {
   itemQuantity: number | null;
   /** Shelters: so many free places. */
   freeCapacity: number | null;
-  /** Shelters: leave out those recorded unsuitable for the incident's kind (never those unknown). */
-  suitableOnly: boolean;
 }
 
 export interface Question {
@@ -57,8 +56,29 @@ export interface Question {
   now: Instant;
   /** It rains: roads take longer by the district's `rain_road_factor`. */
   rain?: boolean;
+  /** Areas active now: a shelter in one that threatens it is none. */
+  areas?: readonly ThreatArea[];
   /** List only so many of those left out, the nearest; `leftOutBy` counts them all. Absent or null = list all. */
   leftOutCount?: number | null;
+}
+
+/** How deep water stands somewhere: a range whose upper bound counts; null = nobody knows. */
+export interface Depth {
+  min: Meters | null;
+  max: Meters | null;
+}
+
+/** An active area as far as it matters to a shelter in it. */
+export interface ThreatArea {
+  of: 'hazard' | 'incident';
+  id: string;
+  name: string;
+  kind: EventKind;
+  geometry: Geometry;
+  /** null = a kind without water. */
+  water: Depth | null;
+  /** Whether a shelter in it is no shelter: under deeper water than the rule lets pass, or in what stops anybody. */
+  threatens: boolean;
 }
 
 /** The tables a ranking reads; the console's `RecordTables` can be passed as it is. */
@@ -239,6 +259,8 @@ export interface Ranked {
   unreached: Unreached | null;
   /** Where arrival ranks: the place it would have by the straight line among all that qualify, from 1. Else null. */
   straightRank: number | null;
+  /** Ids of active areas on the way that do not stop this traveller, as far as that is known. */
+  through: readonly string[];
   facts: Fact[];
   unknowns: UnknownFact[];
   age: Age;
@@ -250,6 +272,7 @@ export const LEFT_OUT_REASONS = [
   'stock-short',
   'full',
   'unsuitable',
+  'in-area',
   'position-too-old',
   'outside-radius',
   'no-place',
@@ -265,7 +288,10 @@ export type LeftOutBecause =
   | { reason: 'stock-short'; item: string; asked: number | null; has: number; unit: string | null; expired: number }
   /** `asked` null = any at all; `occupancy` null = never counted, and the capacity alone is too small. */
   | { reason: 'full'; asked: number | null; free: number; capacity: number; occupancy: number | null }
+  /** A shelter recorded as no shelter from this kind of incident. */
   | { reason: 'unsuitable'; eventKind: EventKind }
+  /** A shelter inside an active area that threatens it, or touching it. */
+  | { reason: 'in-area'; area: Omit<ThreatArea, 'geometry' | 'threatens'> }
   | { reason: 'position-too-old'; at: Instant; seconds: Seconds; limit: Seconds }
   | { reason: 'outside-radius'; radius: Meters }
   | { reason: 'no-place' };

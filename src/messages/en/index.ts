@@ -8,6 +8,7 @@ import { card } from './card.ts';
 import { search } from './search.ts';
 import { legend } from './legend.ts';
 import { map } from './map.ts';
+import { way } from './way.ts';
 import { timeMap } from './timeMap.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
@@ -42,6 +43,7 @@ export const en: Translation<typeof zhCN> = {
   search,
   legend,
   map,
+  way,
   timeMap,
   importer,
   importing,

@@ -42,10 +42,22 @@ export const answer = {
   unreached: {
     noRoad: { incident: '事发地 {{limit}}内没有可走的道路', candidate: '{{limit}}内没有可走的道路' },
     closed: '道路已封闭：{{count}} 处封闭挡在路上',
-    tooLarge: '车辆过大：道路宽度、限重或限高不够',
+    closedBy: '路断了：{{by}}',
+    tooLarge: '车辆过大：{{road}}限{{limit}}',
+    noVehicle: '{{road}}不许这类车辆通行',
+    limit: { width: '宽 {{value}} 米', weight: '重 {{value}} 吨', height: '高 {{value}} 米' },
     island: '道路不相连，到不了',
   },
+  orderDiffers: '与直线顺序不同：直线最近的{{name}}排第 {{rank}}（{{total}}）',
+  unreachable: {
+    title: '道路到不了',
+    note: '直线第 {{rank}} 的{{name}}：到不了，{{because}}',
+    line: '- {{name}}：{{because}}（{{distance}}）',
+    heading: '道路到不了的 {{count}} 个：',
+    announce: '另有 {{count}} 个道路到不了',
+  },
   slowed: {
+    switch: '下雨',
     night: '夜间',
     rain: '雨天',
     by: '{{name}}路程时间 ×{{factor}}（{{source}}）',

@@ -7,11 +7,15 @@ import { formatFullClock } from '../../ui/format/times.ts';
 import type { AskedIncident } from '../incident/asked-incident.ts';
 import { conditionTexts, limitsText, unheardText } from './limits-view.ts';
 import type { RowView } from './row-view.ts';
+import { slowedText } from './slowed-text.ts';
+import { orderDiffersText, unreachableLine } from './unreachable-view.ts';
+import type { UnreachableView } from './unreachable-view.ts';
 
 export interface AnswerDocument {
   asked: AskedIncident;
   answer: Answer;
   rows: readonly RowView[];
+  unreachable: readonly UnreachableView[];
   filters: Filters;
   /** When the server last answered; null = never. */
   dataAsOf: Instant | null;
@@ -23,9 +27,13 @@ export interface AnswerDocument {
 const NAMES_TOLD = 5;
 
 /** The lines that say what was asked, when, on which data, in which order: above every copied or printed list. */
-export function headLines({ asked, answer, filters, dataAsOf, zone, isDemo }: AnswerDocument): string[] {
+export function headLines({ asked, answer, rows, filters, dataAsOf, zone, isDemo }: AnswerDocument): string[] {
   const title = asked.title.trim() === '' ? t('answer.text.unsaved') : asked.title;
   const unheard = unheardText(answer);
+  const differs = orderDiffersText(
+    answer,
+    rows.map((row) => row.total),
+  );
   const conditions = conditionTexts(answer.kind, filters);
   return [
     ...(isDemo ? [t('answer.text.demo')] : []),
@@ -44,6 +52,8 @@ export function headLines({ asked, answer, filters, dataAsOf, zone, isDemo }: An
     conditions.length === 0
       ? t('answer.text.noConditions')
       : t('answer.text.conditions', { conditions: conditions.join(t('answer.text.separator')) }),
+    ...slowedText(answer.slowed),
+    ...(differs === null ? [] : [differs]),
     ...(unheard === null ? [] : [unheard]),
   ];
 }
@@ -78,13 +88,16 @@ export const leftOutTotal = (answer: Answer): number =>
 
 /** The list as plain text, to be sent to a colleague. Holds no phone number. */
 export function answerText(document: AnswerDocument): string {
-  const { answer, rows } = document;
+  const { answer, rows, unreachable } = document;
   const lines = [t('answer.text.heading', { kind: t(`answer.tab.${answer.kind}`) }), ...headLines(document), ''];
   for (const row of rows) {
     lines.push(t('answer.text.row', { rank: row.rank, name: row.name, distance: row.total, terms: row.sum }));
     lines.push(`   ${rowDetail(row)}`);
   }
   if (rows.length === 0) lines.push(t('answer.emptyTitle', { kind: t(`answer.tab.${answer.kind}`) }));
+  if (unreachable.length > 0) {
+    lines.push('', t('answer.unreachable.heading', { count: unreachable.length }), ...unreachable.map(unreachableLine));
+  }
   if (answer.farther > 0) lines.push('', t('answer.text.farther', { count: answer.farther }));
   const left = leftOutLines(answer);
   if (left.length > 0) lines.push('', t('answer.text.leftOut', { count: leftOutTotal(answer) }), ...left);

@@ -74,8 +74,13 @@ export function unreachedText(because: Unreached, nameOf: ((id: string) => strin
       return nameOf === null || because.closures.length === 0
         ? t('answer.unreached.closed', { count: because.closures.length })
         : t('answer.unreached.closedBy', { by: because.closures.map(nameOf).join(t('areas.comma')) });
-    case 'too-large':
-      return t('answer.unreached.tooLarge');
+    case 'too-large': {
+      const road = because.road ?? t('way.unnamed');
+      if (because.limit === null) return t('answer.unreached.noVehicle', { road });
+      const { what, value } = because.limit;
+      const limit = t(`answer.unreached.limit.${what}`, { value: formatNumber(value) });
+      return t('answer.unreached.tooLarge', { road, limit });
+    }
     case 'island':
       return t('answer.unreached.island');
   }

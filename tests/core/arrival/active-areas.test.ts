@@ -79,11 +79,12 @@ describe('water', () => {
   });
 
   it('of unknown depth stops nobody, and is told', () => {
-    const area = only({ depthMinM: 2, depthMaxM: null })!;
+    const area = only({ depthMinM: null, depthMaxM: null })!;
     expect(area.stops).toEqual([]);
     expect(isUnfathomed(area)).toBe(true);
     const { obstacles } = areaObstacles([area], null, [], 0);
     expect(obstacles).toMatchObject([{ id: 'f', stops: [] }]);
+    expect(only({ depthMinM: 0.4, depthMaxM: null })?.stops).toEqual(['emergency-car', 'foot']);
   });
 
   it('goes by the rule of its own district, the nearest above; the rule that held is told', () => {
@@ -108,6 +109,7 @@ describe('other kinds', () => {
     expect(only({ kind: 'landslide' })?.threatens).toBe(true);
     expect(only({ depthMaxM: 0.1 })?.threatens).toBe(true);
     expect(only({ depthMaxM: null })?.threatens).toBe(true);
+    expect(only({ depthMaxM: 0 })?.threatens).toBe(false);
     const dry = rules(['43', 'flood_stops_shelter', 0.2]);
     expect(only({ depthMaxM: 0.1 }, dry)?.threatens).toBe(false);
     expect(only({ depthMaxM: null }, dry)?.threatens).toBe(false);

@@ -14,7 +14,7 @@ function asked(given: Partial<Shelter>, filters: Partial<Filters> = {}, eventKin
 
 describe('a shelter of which nothing is known', () => {
   it('ranks whatever is asked, and all of it is said', () => {
-    const { row } = asked({}, { freeCapacity: 300, suitableOnly: true }, 'flood');
+    const { row } = asked({}, { freeCapacity: 300 }, 'flood');
     expect(row?.unknowns).toEqual([
       { fact: 'shelter-state', why: 'never-recorded' },
       { fact: 'occupancy', why: 'never-recorded' },
@@ -85,21 +85,19 @@ describe('room', () => {
 describe('suitability', () => {
   const unfit: Partial<Shelter> = { suitability: { flood: 'no', earthquake: 'yes', typhoon: 'unknown' } };
 
-  it('recorded no leaves out only when suitable ones are asked, and is said otherwise', () => {
-    const no = { tag: 'suitability', eventKind: 'flood', value: 'no' };
-    expect(asked(unfit, {}, 'flood').row?.facts).toContainEqual(no);
-    expect(asked(unfit, { suitableOnly: true }, 'flood').because).toEqual({ reason: 'unsuitable', eventKind: 'flood' });
-    expect(asked({ ...unfit, observedAt: ago(2 * YEAR) }, { suitableOnly: true }, 'flood').row).not.toBeNull();
+  it('recorded no leaves out, unless that is too old', () => {
+    expect(asked(unfit, {}, 'flood').because).toEqual({ reason: 'unsuitable', eventKind: 'flood' });
+    expect(asked({ ...unfit, observedAt: ago(2 * YEAR) }, {}, 'flood').row).not.toBeNull();
   });
 
   it('recorded yes or unknown ranks', () => {
-    expect(asked(unfit, { suitableOnly: true }, 'earthquake').row?.facts).toContainEqual({
+    expect(asked(unfit, {}, 'earthquake').row?.facts).toContainEqual({
       tag: 'suitability',
       eventKind: 'earthquake',
       value: 'yes',
     });
     const unknown = { fact: 'suitability', why: 'never-recorded' };
-    expect(asked(unfit, { suitableOnly: true }, 'typhoon').row?.unknowns).toContainEqual(unknown);
+    expect(asked(unfit, {}, 'typhoon').row?.unknowns).toContainEqual(unknown);
     expect(asked(unfit, {}, 'landslide').row?.unknowns).toContainEqual(unknown);
   });
 
@@ -107,13 +105,13 @@ describe('suitability', () => {
     expect(asked(unfit, {}, 'traffic').row?.unknowns).not.toContainEqual(
       expect.objectContaining({ fact: 'suitability' }),
     );
-    expect(asked(unfit, { suitableOnly: true }, null).row).not.toBeNull();
+    expect(asked(unfit, {}, null).row).not.toBeNull();
   });
 });
 
 it('says the first of several reasons in their order', () => {
   const all: Partial<Shelter> = { state: 'closed', capacity: 1, occupancy: 9, suitability: { flood: 'no' } };
-  const filters = { suitableOnly: true, radius: 1, freeCapacity: 5 };
+  const filters = { radius: 1, freeCapacity: 5 };
   expect(asked({ ...all, lng: 114 }, filters, 'flood').because?.reason).toBe('unavailable');
   expect(asked({ ...all, lng: 114, state: 'open' }, filters, 'flood').because?.reason).toBe('full');
   expect(asked({ ...all, lng: 114, state: 'open', capacity: null }, filters, 'flood').because?.reason).toBe(

@@ -217,7 +217,6 @@ export const question = (
     item: null,
     itemQuantity: null,
     freeCapacity: null,
-    suitableOnly: false,
     ...filters,
   },
   ...given,

@@ -120,11 +120,8 @@ describe('conditions', () => {
     expect(isNarrowed('team', { ...none, item: '帐篷' })).toBe(false);
     expect(isNarrowed('depot', { ...none, item: '帐篷' })).toBe(true);
     expect(isNarrowed('hazard', { ...none, radius: 1000 })).toBe(true);
-    expect(conditionTexts('shelter', { ...none, suitableOnly: true, freeCapacity: 1200 }, 'flood')).toEqual([
-      '空余床位至少 1,200',
-      '只列适用于洪水的（未知的仍列出）',
-    ]);
-    expect(conditionTexts('depot', { ...none, item: '帐篷', itemQuantity: 40 }, null)).toEqual(['帐篷 至少 40']);
+    expect(conditionTexts('shelter', { ...none, freeCapacity: 1200 })).toEqual(['空余床位至少 1,200']);
+    expect(conditionTexts('depot', { ...none, item: '帐篷', itemQuantity: 40 })).toEqual(['帐篷 至少 40']);
   });
 
   it('offer a radius that takes in the nearest beyond it', () => {

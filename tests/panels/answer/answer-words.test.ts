@@ -111,7 +111,7 @@ describe('a row in words', () => {
           capacity: 500,
           occupancy: 180,
           occupancyAt: ago(DAY),
-          suitability: { flood: 'no' },
+          suitability: { flood: 'yes' },
           state: 'open',
         }),
       ],
@@ -119,9 +119,9 @@ describe('a row in words', () => {
     const [row] = rows('shelter', register, {}, { eventKind: 'flood' });
     const facts = row?.facts ?? [];
     expect(facts.map((fact) => fact.text)).toEqual(
-      expect.arrayContaining(['余 320 / 共 500 人（1 天前）', '不适用于洪水', '已启用']),
+      expect.arrayContaining(['余 320 / 共 500 人（1 天前）', '适用于洪水', '已启用']),
     );
-    expect(facts.find((fact) => fact.text === '不适用于洪水')?.tone).toBe('bad');
+    expect(facts.find((fact) => fact.text === '适用于洪水')?.tone).toBe('good');
   });
 
   it('says that the incident lies inside an area instead of leaving a bare 0', () => {
