@@ -10,6 +10,7 @@ import type { MovementCalls } from './movements.ts';
 import type { PeopleCalls } from './people.ts';
 import type { RectificationCalls } from './rectification.ts';
 import type { ArchivedSoFar, RecordColumns } from './register.ts';
+import type { RoadKeepingCalls } from './road-keeping.ts';
 import type { RoadCalls } from './roads.ts';
 import type { AccountResult, RecordSaveResult, Result, SaveResult, SignInResult } from './results.ts';
 
@@ -56,7 +57,8 @@ export interface Backend
     ImportCalls,
     AuditCalls,
     PeopleCalls,
-    RoadCalls {
+    RoadCalls,
+    RoadKeepingCalls {
   /** `keep` = stay signed in after the window is closed (own computer); otherwise the session ends with the tab. */
   signIn(email: string, password: string, keep: boolean): Promise<SignInResult>;
   signOut(): Promise<void>;

@@ -15,6 +15,7 @@ import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
 import { archivedRecords, saveRecord } from './register.ts';
 import type { AccountResult } from './results.ts';
+import { roadKeepingCalls } from './road-keeping.ts';
 import { roadCalls } from './roads.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
@@ -56,6 +57,8 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     return result.tag === 'nobody' && storage.wasTaken(STORAGE_KEY) ? { tag: 'session-ended' } : result;
   }
 
+  const patient = fetchWithLimit(doFetch, LARGE_LIMIT_MS);
+
   return {
     signIn(email, password, keep) {
       storage.keepOnComputer(keep);
@@ -90,7 +93,8 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...importCalls(client),
     ...auditCalls(client),
     ...peopleCalls(client),
-    ...roadCalls(client, config.url, config.publishableKey, fetchWithLimit(doFetch, LARGE_LIMIT_MS)),
+    ...roadCalls(client, config.url, config.publishableKey, patient),
+    ...roadKeepingCalls(client, config.url, config.publishableKey, patient),
     saveRecord: (kind, id, version, columns) => saveRecord(client, kind, id, version, columns),
     archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),
   };

@@ -11,6 +11,7 @@ import type {
   RejectTexts,
 } from '../core/import/desk/index.ts';
 import type { RecordKind } from '../core/model/index.ts';
+import { bytesOf, calm } from './files.ts';
 import { serve } from './port.ts';
 import type { Offer } from './port.ts';
 
@@ -21,29 +22,7 @@ function onDesk(): ImportDesk {
   return desk;
 }
 
-async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
-}
-
 const sqliteWasm = async (): Promise<Uint8Array> => new Uint8Array(await (await fetch(sqliteUrl)).arrayBuffer());
-
-const PROGRESS_MS = 80;
-
-/** At most a dozen times a second: more would keep the page busy with telling. */
-function calm(tell: OnProgress): OnProgress {
-  let last = 0;
-  return (progress) => {
-    const now = performance.now();
-    if (now - last < PROGRESS_MS) return;
-    last = now;
-    tell(progress);
-  };
-}
 
 const offer = {
   async open(

@@ -6,6 +6,7 @@ import type { Contact, RecordOf } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import { useRecords } from '../../state/records.ts';
+import { handOver } from './hand-over.ts';
 
 export interface TakeOut<K extends ExportKind> {
   kind: K;
@@ -75,17 +76,4 @@ export async function takeOut<K extends ExportKind>(asked: TakeOut<K>): Promise<
   );
   handOver(new Blob(parts, { type: file.type }), file.name);
   return { tag: 'done', name: file.name, rows: file.rows, leftOut: file.leftOut };
-}
-
-/** Lets the browser save it where it saves files. */
-function handOver(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -9,14 +9,18 @@ import { useMapPrint } from '../../state/map-print.ts';
 import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import type { ImportState } from '../../state/import.ts';
+import { reportShown, useRoadKeeping } from '../../state/road-keeping.ts';
+import type { RoadKeepingState } from '../../state/road-keeping.ts';
+import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
+import type { Mode } from '../../state/session.ts';
 import { useTimeMap } from '../../state/time-map.ts';
 import { startAnswer } from '../answer/start-answer.ts';
 import { loadBase } from '../base/configured.ts';
 import type { ConfiguredBase } from '../base/configured-base.ts';
 import { boundsOf } from '../features/bounds.ts';
 import { createPainter } from '../features/picture.ts';
-import type { MapPicture } from '../features/picture.ts';
+import type { MapPicture, ShownGaps } from '../features/picture.ts';
 import type { MapDatum } from '../features/shift.ts';
 import { createDraftTables } from '../features/with-draft.ts';
 import { startDraw } from '../draw/start-draw.ts';
@@ -109,9 +113,25 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     const covered = base?.ready != null;
     const now = serverNow();
     const sample = sampleOf(useImport.getState());
+    const gaps = gapsOf(session.mode, useRoadKeeping.getState());
     const time = useTimeMap.getState().state;
+    const { closing, aimedAt } = useRoads.getState();
     const timeMap = time.tag === 'ready' ? time.map : null;
-    const looks = { theme, language, layers, selection, hover, focus, shown, covered, sample, timeMap };
+    const looks = {
+      theme,
+      language,
+      layers,
+      selection,
+      hover,
+      focus,
+      shown,
+      covered,
+      sample,
+      gaps,
+      timeMap,
+      closed: closing.lines,
+      aimedAt,
+    };
     picture = paint({ tables, now, datum: drawnIn, ...looks });
     if (applier.apply(picture, base?.ready ?? null)) isStill = false;
     if (status.tag === 'live') answer.prepare();
@@ -161,8 +181,10 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     useRegister.subscribe(schedule),
     useAnswer.subscribe(schedule),
     useImport.subscribe(schedule),
+    useRoadKeeping.subscribe(schedule),
     useMapPrint.subscribe(schedule),
     useTimeMap.subscribe(schedule),
+    useRoads.subscribe(schedule),
     listen(map, datum, reports),
     startDraw(map, datum),
     () => clearInterval(ages),
@@ -183,6 +205,12 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** What a file that is being imported has to show, while it is on the screen. */
 const sampleOf = ({ open, list, stage, understood }: ImportState): FeatureCollection | null =>
   open && !list && stage.tag !== 'done' && stage.tag !== 'unreadable' ? (understood?.sample ?? null) : null;
+
+/** The suspicious gaps of the report on the screen. */
+function gapsOf(mode: Mode, keeping: RoadKeepingState): ShownGaps | null {
+  const report = mode === 'roads' ? reportShown(keeping) : null;
+  return report === null ? null : { gaps: report.gaps.listed, lit: keeping.gap };
+}
 
 const hasBoundaries = ({ sources }: MapPicture): boolean => (sources.get('boundaries')?.features.length ?? 0) > 0;
 

@@ -149,6 +149,8 @@ export const people = {
       account: 'account',
     },
     said: {
+      roads_imported: 'imported roads “{{about}}”: edition {{edition}}, {{kilometres}} km',
+      roads_removed: 'removed the roads “{{about}}” (edition {{edition}})',
       sign_in: 'signed in {{about}}',
       sign_in_failed: 'wrong password for {{about}}, from {{address}}',
       sign_out: 'signed out {{about}}',

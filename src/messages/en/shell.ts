@@ -6,7 +6,7 @@ export const shell: Translation<typeof zh> = {
   documentTitle: 'Muster · emergency resources on one map',
   skip: { label: 'Skip', map: 'Skip to map', answer: 'Skip to answer panel', search: 'Skip to search' },
   region: { rail: 'Modes', bar: 'Top bar', answer: 'Answer', map: 'Map', notices: 'Notices' },
-  mode: { command: 'Command', records: 'Records', people: 'People' },
+  mode: { command: 'Command', records: 'Records', people: 'People', roads: 'Roads' },
   placing: {
     hint: 'Click the place of the incident on the map',
     moveHint: 'Click the new place on the map',

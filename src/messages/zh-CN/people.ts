@@ -144,6 +144,8 @@ export const people = {
       account: '账号',
     },
     said: {
+      roads_imported: '导入路网“{{about}}”：第 {{edition}} 版，{{kilometres}} 公里',
+      roads_removed: '移除路网“{{about}}”（第 {{edition}} 版）',
       sign_in: '登录 {{about}}',
       sign_in_failed: '密码错误 {{about}}，来自 {{address}}',
       sign_out: '退出 {{about}}',

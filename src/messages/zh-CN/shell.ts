@@ -3,7 +3,7 @@ export const shell = {
   documentTitle: '应急资源一张图 · Muster',
   skip: { label: '跳转', map: '跳到地图', answer: '跳到答案面板', search: '跳到搜索' },
   region: { rail: '工作方式', bar: '顶栏', answer: '答案', map: '地图', notices: '提示' },
-  mode: { command: '指挥', records: '资源', people: '人员' },
+  mode: { command: '指挥', records: '资源', people: '人员', roads: '路网' },
   placing: {
     hint: '在地图上点选事件位置',
     moveHint: '在地图上点选新的位置',

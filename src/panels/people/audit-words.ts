@@ -36,6 +36,8 @@ export function auditText(event: AuditEvent, district: (code: string) => string)
   const { action, about, detail } = event;
   const whom = about ?? t('people.audit.said.unknownAccount');
   const said = { about: whom, ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, text(value)])) };
+  if (detail.kind === 'road_network')
+    return t(action === 'import' ? 'people.audit.said.roads_imported' : 'people.audit.said.roads_removed', said);
   switch (action) {
     case 'sign_in_failed':
       return t('people.audit.said.sign_in_failed', {

@@ -7,7 +7,7 @@ import { signOut } from '../../actions/sign-out.ts';
 import { t, translate } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { MODES } from './rail.tsx';
+import { useModes } from './rail.tsx';
 import styles from './top-bar.module.css';
 
 /** Who is signed in, and the way out. On a phone also what the rail holds elsewhere. */
@@ -15,6 +15,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const account = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account : null));
   const theme = useSession((state) => state.theme);
   const other = useSession((state) => (state.language === 'zh-CN' ? 'en' : 'zh-CN'));
+  const modes = useModes();
   if (account === null) return null;
   const role = t(`kinds.role.${account.role}`);
   return (
@@ -39,7 +40,7 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
           {account.email}
         </Menu.Label>
         <Menu.Divider />
-        {MODES.map((mode) => (
+        {modes.map((mode) => (
           <Menu.Item key={mode} leftSection={<Icon name={mode} size={16} />} onClick={() => setMode(mode)}>
             {t(`shell.mode.${mode}`)}
           </Menu.Item>

@@ -2,21 +2,27 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { setMode } from '../../actions/set-mode.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
+import type { Mode } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { LanguageButton, ThemeButton } from './preferences-buttons.tsx';
 import styles from './rail.module.css';
 
-/** Ways of working that exist. */
-export const MODES = ['command', 'records', 'people'] as const;
+/** Ways of working that the signed-in person has. */
+export const useModes = (): readonly Mode[] =>
+  useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin') ? ADMIN_MODES : MODES;
+
+const MODES: readonly Mode[] = ['command', 'records', 'people'];
+const ADMIN_MODES: readonly Mode[] = [...MODES, 'roads'];
 
 /** The ways of working at the top (only those that exist), the screen itself at the foot. */
 export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
   const mode = useSession((state) => state.mode);
+  const modes = useModes();
   return (
     <nav className={styles.rail} aria-label={t('shell.region.rail')}>
       <Mark size={32} />
-      {MODES.map((one) => (
+      {modes.map((one) => (
         <button
           key={one}
           type="button"

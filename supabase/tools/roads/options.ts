@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LINE_FIELDS } from '../../../src/core/roads/lines/options.ts';
 import type { LineOptions } from '../../../src/core/roads/lines/options.ts';
+import type { NarrowColumns } from '../../../src/core/roads/narrow/read-narrow-places.ts';
 import { ROAD_CLASSES } from '../../../src/core/roads/types.ts';
 import type { RoadClass } from '../../../src/core/roads/types.ts';
 import { Refusal } from '../../local/speech.ts';
@@ -17,8 +18,18 @@ export interface RoadsImport {
   source: string | null;
   gapMeters: number | undefined;
   lines: LineOptions;
+  narrow: NarrowOptions | null;
   dryRun: boolean;
   json: boolean;
+}
+
+export interface NarrowOptions {
+  /** Absolute. */
+  file: string;
+  columns: NarrowColumns;
+  within: number | undefined;
+  /** Where to write the places whose road was not found. */
+  missed: string | null;
 }
 
 export type RoadsCommand =
@@ -38,10 +49,17 @@ const OPTIONS = {
   encoding: { type: 'string' },
   tolerance: { type: 'string' },
   'split-crossings': { type: 'boolean' },
+  narrow: { type: 'string' },
+  'narrow-name': { type: 'string' },
+  'narrow-width': { type: 'string' },
+  'narrow-within': { type: 'string' },
+  'narrow-missed': { type: 'string' },
   gap: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
+
+const NARROW_OPTIONS = ['narrow-name', 'narrow-width', 'narrow-within', 'narrow-missed'] as const;
 
 const wrong = (option: string, value: string): Refusal => new Refusal('importer.optionWrong', { option, value });
 
@@ -73,8 +91,31 @@ export function readRoadsCommand(args: readonly string[]): RoadsCommand {
       ...(values.tolerance === undefined ? {} : { tolerance: numberOf('--tolerance', values.tolerance) }),
       splitCrossings: values['split-crossings'] === true,
     },
+    narrow: narrowOptions(values),
     dryRun,
     json,
+  };
+}
+
+function narrowOptions(values: {
+  narrow?: string;
+  'narrow-name'?: string;
+  'narrow-width'?: string;
+  'narrow-within'?: string;
+  'narrow-missed'?: string;
+}): NarrowOptions | null {
+  if (values.narrow === undefined) {
+    const other = NARROW_OPTIONS.find((name) => values[name] !== undefined);
+    if (other !== undefined) throw wrong(`--${other}`, values[other] ?? '');
+    return null;
+  }
+  const within = values['narrow-within'];
+  const missed = values['narrow-missed'];
+  return {
+    file: existingFile(values.narrow),
+    columns: { name: values['narrow-name'], width: values['narrow-width'] },
+    within: within === undefined ? undefined : numberOf('--narrow-within', within),
+    missed: missed === undefined ? null : resolve(personFolder(), missed),
   };
 }
 

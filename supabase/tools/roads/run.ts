@@ -9,6 +9,7 @@ import type { ToolDatabase } from '../../local/queryable.ts';
 import { Refusal } from '../../local/speech.ts';
 import { companionsOf, sqliteWasm } from '../importing/beside.ts';
 import { ProgressBar } from '../importing/progress.ts';
+import { narrowed } from './narrow.ts';
 import type { RoadsImport } from './options.ts';
 import { asRefusal } from './speech.ts';
 import { storeNetwork } from './store.ts';
@@ -45,7 +46,8 @@ export async function importRoads(command: RoadsImport, open: () => Promise<Tool
       fileName: basename(file),
       companions: companionsOf(file),
     }));
-    const read = await readRoads(files, { ...command.lines, sqliteWasm }, source);
+    const found = await readRoads(files, { ...command.lines, sqliteWasm }, source);
+    const read = command.narrow === null ? found : await narrowed(found, command.narrow);
     const report = reportRoads(read, command.gapMeters ?? GAP_METERS);
     const graph = new Uint8Array(buildNetwork(read.input));
     const { district } = command;

@@ -1,0 +1,117 @@
+/** Road files on the screen: taken, looked at, read with what a person says about them. */
+import type { RoadSettings } from '../../../core/roads/desk.ts';
+import { plainRoadSettings, useRoadKeeping } from '../../../state/road-keeping.ts';
+import { useSession } from '../../../state/session.ts';
+import { PortClosed } from '../../../workers/port.ts';
+import { giveRoadFiles, roadImporter, stopRoadImporter } from './import-worker.ts';
+import { pairFiles } from './pair-files.ts';
+import { forgetUpload } from './store-roads.ts';
+
+/** Grows with whatever replaces an answer, so that one that comes too late is known. */
+let turn = 0;
+
+export function fellDown(error: unknown): void {
+  if (error instanceof PortClosed) return;
+  stopRoadImporter();
+  const message = error instanceof Error ? error.message : String(error);
+  useRoadKeeping.setState({ stage: { tag: 'broken', message } });
+}
+
+async function look(layer: string | null): Promise<void> {
+  const mine = ++turn;
+  useRoadKeeping.setState({ stage: { tag: 'looking' } });
+  try {
+    const found = await (await roadImporter()).call('look', [layer]);
+    if (mine !== turn) return;
+    if (found.tag === 'refused') useRoadKeeping.setState({ stage: found });
+    else useRoadKeeping.setState({ stage: { tag: 'settings' }, look: found });
+  } catch (error) {
+    fellDown(error);
+  }
+}
+
+/** Take files a person dropped or chose. */
+export async function chooseRoadFiles(files: readonly File[]): Promise<void> {
+  const given = pairFiles(files);
+  if (given.length === 0) return;
+  forgetUpload();
+  giveRoadFiles(given);
+  const { auth } = useSession.getState();
+  const { district } = useRoadKeeping.getState();
+  const home = auth.tag === 'signed-in' ? auth.account.districtCode : '';
+  useRoadKeeping.setState({
+    importing: true,
+    files: given.map(({ file: { name, size } }) => ({ name, size })),
+    settings: {
+      ...plainRoadSettings,
+      source: given
+        .map(({ file }) => file.name)
+        .join('、')
+        .slice(0, 200),
+    },
+    district: district === '' ? home : district,
+    look: null,
+    result: null,
+    gap: null,
+  });
+  await look(null);
+}
+
+/** Another layer of the file has other columns. */
+export async function chooseRoadLayer(layer: string): Promise<void> {
+  changeRoadSettings({ layer, columns: {} });
+  await look(layer);
+}
+
+/** What is said differently holds for the next reading; what was read before is not shown as if it did. */
+export function changeRoadSettings(change: Partial<RoadSettings>): void {
+  const { settings, stage } = useRoadKeeping.getState();
+  const back = stage.tag === 'read' || stage.tag === 'refused' ? { stage: { tag: 'settings' } as const } : {};
+  useRoadKeeping.setState({ settings: { ...settings, ...change }, result: null, gap: null, ...back });
+}
+
+export function setRoadDistrict(district: string): void {
+  useRoadKeeping.setState({ district });
+}
+
+/** Read the files and build the network; the report stands on the screen, nothing is stored. */
+export async function readRoadFiles(): Promise<void> {
+  const mine = ++turn;
+  forgetUpload();
+  useRoadKeeping.setState({ stage: { tag: 'reading', progress: null }, result: null, gap: null });
+  try {
+    const { settings } = useRoadKeeping.getState();
+    const result = await (
+      await roadImporter()
+    ).call('read', [settings], (progress) => {
+      if (mine === turn && useRoadKeeping.getState().stage.tag === 'reading')
+        useRoadKeeping.setState({ stage: { tag: 'reading', progress } });
+    });
+    if (mine !== turn) return;
+    if (result.tag === 'refused') useRoadKeeping.setState({ stage: result });
+    else useRoadKeeping.setState({ stage: { tag: 'read' }, result });
+  } catch (error) {
+    fellDown(error);
+  }
+}
+
+/** Stop reading; the files and what was said about them stay. */
+export function stopReadingRoads(): void {
+  turn++;
+  stopRoadImporter();
+  useRoadKeeping.setState(({ look: known }) => ({ stage: { tag: known === null ? 'choose' : 'settings' } }));
+}
+
+/** Back to what is said about the files. */
+export function backToRoadSettings(): void {
+  forgetUpload();
+  useRoadKeeping.setState({ stage: { tag: 'settings' } });
+}
+
+/** Let the files go. */
+export function dropRoadFiles(): void {
+  turn++;
+  forgetUpload();
+  giveRoadFiles([]);
+  useRoadKeeping.setState({ stage: { tag: 'choose' }, files: [], look: null, result: null, gap: null });
+}

@@ -1,0 +1,16 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Gap } from '../../core/roads/incoming.ts';
+
+/** Each gap as its two ends and the line between them, WGS-84; `lit` is the one that was gone to. */
+export function gapFeatures(gaps: readonly Gap[], lit: Gap | null): FeatureCollection {
+  const features = gaps.flatMap((gap): Feature[] => {
+    const [a, b] = [[...gap.a], [...gap.b]];
+    const properties = { lit: gap === lit };
+    return [
+      { type: 'Feature', properties, geometry: { type: 'LineString', coordinates: [a, b] } },
+      { type: 'Feature', properties, geometry: { type: 'Point', coordinates: a } },
+      { type: 'Feature', properties, geometry: { type: 'Point', coordinates: b } },
+    ];
+  });
+  return { type: 'FeatureCollection', features };
+}

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { dropRoadFiles } from '../../../actions/roads/keeping/read-files.ts';
+import { t } from '../../../messages/index.ts';
+import { useRoadKeeping } from '../../../state/road-keeping.ts';
+import { sizeText } from '../../import/words.ts';
+import styles from '../roads.module.css';
+
+const SHOWN = 4;
+
+/** Which files are in hand, and the way to others. */
+export function FilesLine() {
+  const files = useRoadKeeping((state) => state.files);
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const names = files.slice(0, SHOWN).map(({ name }) => name);
+  return (
+    <div className={styles.partHead}>
+      <div className={styles.fileNames}>
+        <span className={styles.soft}>{t('roadKeeping.files')}</span> <strong>{names.join('、')}</strong>
+        {files.length > SHOWN && ` +${files.length - SHOWN}`} <span className={styles.soft}>{sizeText(size)}</span>
+      </div>
+      <Button size="compact-xs" variant="default" onClick={dropRoadFiles}>
+        {t('roadKeeping.other')}
+      </Button>
+    </div>
+  );
+}

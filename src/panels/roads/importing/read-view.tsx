@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { backToRoadSettings } from '../../../actions/roads/keeping/read-files.ts';
+import { storeRoads } from '../../../actions/roads/keeping/store-roads.ts';
+import { t } from '../../../messages/index.ts';
+import { useRoadKeeping } from '../../../state/road-keeping.ts';
+import { formatNumber } from '../../../ui/format/numbers.ts';
+import { useDistrictText } from '../../people/people-words.ts';
+import { ReportView } from '../report/report-view.tsx';
+import styles from '../roads.module.css';
+import { FilesLine } from './files-line.tsx';
+import { DistrictField } from './road-options.tsx';
+
+/** The network as it was built, before anything is stored. */
+export function ReadView() {
+  const result = useRoadKeeping((state) => state.result);
+  const district = useRoadKeeping((state) => state.district);
+  const name = useDistrictText()(district);
+  if (result === null) return null;
+  return (
+    <>
+      <div className={styles.body}>
+        <FilesLine />
+        <div className={styles.partHead}>
+          <h3>{t('roadKeeping.checked')}</h3>
+          <Button size="compact-xs" variant="default" onClick={backToRoadSettings}>
+            {t('roadKeeping.toSettings')}
+          </Button>
+        </div>
+        <ReportView report={result.report} bytes={result.bytes} />
+      </div>
+      <footer className={styles.foot}>
+        <DistrictField />
+        <div className={styles.footText}>
+          <Replaces district={district} />
+        </div>
+        <Button onClick={() => void storeRoads()}>{t('roadKeeping.store', { district: name })}</Button>
+      </footer>
+    </>
+  );
+}
+
+function Replaces({ district }: { district: string }) {
+  const old = useRoadKeeping(({ networks }) =>
+    networks.value?.find(({ districtCode, state }) => districtCode === district && state === 'used'),
+  );
+  if (old === undefined) return t('roadKeeping.replacesNone');
+  const { edition, length, source } = old;
+  return t('roadKeeping.replaces', { edition, km: formatNumber(Math.round(length / 1000)), source });
+}

@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { removeRoadNetwork, showRoadReport } from '../../actions/roads/keeping/networks.ts';
+import type { KeptRoadNetwork } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { useZone } from '../../state/districts.ts';
+import { useRoadKeeping } from '../../state/road-keeping.ts';
+import { formatFullClock } from '../../ui/format/times.ts';
+import { useDistrictText } from '../people/people-words.ts';
+import { kilometresText, megabytesText } from './road-words.ts';
+import styles from './roads.module.css';
+
+const COLUMNS = ['district', 'km', 'imported', 'source', 'act'] as const;
+
+/** One line for each network: whose, how much, of when, from where. */
+export function NetworksTable({ networks }: { networks: readonly KeptRoadNetwork[] }) {
+  return (
+    <table className={styles.table} aria-label={t('roadKeeping.list')}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`roadKeeping.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {networks.map((network) => (
+          <NetworkRow key={network.id} network={network} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NetworkRow({ network }: { network: KeptRoadNetwork }) {
+  const [asking, setAsking] = useState(false);
+  const chosen = useRoadKeeping((state) => state.shown?.network.id === network.id);
+  const zone = useZone();
+  const district = useDistrictText();
+  const { state, edition, length, bytes, source, dataTime, importedAt, byName } = network;
+  const sending = state === 'sending';
+  return (
+    <>
+      <tr data-chosen={chosen} data-network={network.id}>
+        <th scope="row">
+          {district(network.districtCode)}
+          <div className={sending ? styles.fault : styles.soft}>
+            {sending ? t('roadKeeping.unfinished') : t('roadKeeping.edition', { edition })}
+          </div>
+        </th>
+        <td className={styles.number}>
+          {kilometresText(length)}
+          <div className={styles.soft}>{megabytesText(bytes)}</div>
+        </td>
+        <td>
+          <time dateTime={importedAt}>{formatFullClock(importedAt, zone)}</time>
+          <div className={styles.soft}>{byName ?? t('roadKeeping.tool')}</div>
+        </td>
+        <td className={styles.source}>
+          {source}
+          <div className={styles.soft}>
+            {t('roadKeeping.column.dataTime')}{' '}
+            {dataTime === null ? t('roadKeeping.unknown') : formatFullClock(dataTime, zone)}
+          </div>
+        </td>
+        <td>
+          <div className={styles.buttons}>
+            {!sending && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-pressed={chosen}
+                onClick={() => void showRoadReport(chosen ? null : network)}
+              >
+                {t('roadKeeping.report')}
+              </Button>
+            )}
+            <Button size="compact-xs" variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+              {sending ? t('roadKeeping.giveUp') : t('roadKeeping.remove')}
+            </Button>
+          </div>
+        </td>
+      </tr>
+      {asking && (
+        <tr>
+          <td colSpan={COLUMNS.length}>
+            <RemoveAsk network={network} onLeave={() => setAsking(false)} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function RemoveAsk({ network, onLeave }: { network: KeptRoadNetwork; onLeave: () => void }) {
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const district = useDistrictText();
+  const sending = network.state === 'sending';
+  async function remove(): Promise<void> {
+    setBusy(true);
+    const why = await removeRoadNetwork(network);
+    setBusy(false);
+    if (why !== null) setFault(t('roadKeeping.notRemoved', { why: t(`importing.server.${why}`, { code: '' }) }));
+  }
+  return (
+    <div className={styles.ask} role="group" aria-label={sending ? t('roadKeeping.giveUp') : t('roadKeeping.remove')}>
+      <p>
+        {sending
+          ? t('roadKeeping.giveUpAsk')
+          : t('roadKeeping.removeAsk', { district: district(network.districtCode) })}
+      </p>
+      {fault !== null && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button size="compact-sm" color="red" loading={busy} onClick={() => void remove()}>
+          {sending ? t('roadKeeping.giveUpYes') : t('roadKeeping.removeYes')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onLeave}>
+          {t('roadKeeping.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

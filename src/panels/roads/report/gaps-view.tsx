@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { markGapSeen, saveGaps, showGap } from '../../../actions/roads/keeping/gaps.ts';
+import type { Gap } from '../../../core/roads/incoming.ts';
+import type { RoadReport } from '../../../core/roads/report.ts';
+import { writeDecimal } from '../../../core/search/write-coordinates.ts';
+import { t } from '../../../messages/index.ts';
+import { gapKey, useRoadKeeping } from '../../../state/road-keeping.ts';
+import { formatNumber } from '../../../ui/format/numbers.ts';
+import styles from '../roads.module.css';
+
+const centimetres = (meters: number): string => t('units.meters', { value: meters.toFixed(2) });
+
+/** Where two dead ends nearly touch: gone to by a click, ticked off, taken out for repair. */
+export function GapsView({ report }: { report: RoadReport }) {
+  const seen = useRoadKeeping((state) => state.seen);
+  const lit = useRoadKeeping((state) => state.gap);
+  const { within, count, listed } = report.gaps;
+  const seenHere = listed.filter((gap) => seen.has(gapKey(gap))).length;
+  return (
+    <section className={styles.block} aria-label={t('roadKeeping.gapsTitle')}>
+      <h4>{t('roadKeeping.gapsTitle')}</h4>
+      {count === 0 ? (
+        <p className={styles.soft}>{t('roadKeeping.gapsNone', { within })}</p>
+      ) : (
+        <>
+          <p className={styles.soft}>{t('roadKeeping.gapsExplain', { within })}</p>
+          {count > listed.length && (
+            <p className={styles.stale}>
+              {t('roadKeeping.gapsMore', { count: formatNumber(count), listed: formatNumber(listed.length) })}
+            </p>
+          )}
+          <div className={styles.buttons}>
+            {(['geojson', 'csv'] as const).map((format) => (
+              <Button key={format} size="compact-xs" variant="default" onClick={() => saveGaps(report, format)}>
+                {t(`roadKeeping.gapsSave.${format}`)}
+              </Button>
+            ))}
+            <span className={styles.soft}>
+              {t('roadKeeping.gapsSeen', { seen: formatNumber(seenHere), listed: formatNumber(listed.length) })}
+            </span>
+          </div>
+          <ol className={styles.gaps} tabIndex={0} aria-label={t('roadKeeping.gapsTitle')}>
+            {listed.map((gap, i) => (
+              <GapRow key={gapKey(gap)} gap={gap} number={i + 1} isSeen={seen.has(gapKey(gap))} isLit={gap === lit} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function GapRow({ gap, number, isSeen, isLit }: { gap: Gap; number: number; isSeen: boolean; isLit: boolean }) {
+  return (
+    <li data-lit={isLit} data-seen={isSeen}>
+      <input
+        type="checkbox"
+        checked={isSeen}
+        aria-label={t('roadKeeping.gapSeen', { number })}
+        onChange={({ currentTarget }) => markGapSeen(gap, currentTarget.checked)}
+      />
+      <button type="button" className={styles.link} aria-pressed={isLit} onClick={() => showGap(gap)}>
+        {t('roadKeeping.gapName', { number, distance: centimetres(gap.distance) })}
+      </button>
+      <span className={styles.coordinates}>{writeDecimal(gap.a)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { recallSeenGaps } from '../../actions/roads/keeping/gaps.ts';
+import { loadRoadNetworks, showRoadImport } from '../../actions/roads/keeping/networks.ts';
+import { t } from '../../messages/index.ts';
+import { useRoadKeeping } from '../../state/road-keeping.ts';
+import { RoadImport } from './importing/road-import.tsx';
+import { NetworksView } from './networks-view.tsx';
+import styles from './roads.module.css';
+
+/** 路网: the networks of an admin's districts, what is known about each, and files on their way to becoming one. */
+export function RoadsScreen() {
+  const importing = useRoadKeeping((state) => state.importing);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    recallSeenGaps();
+    void loadRoadNetworks();
+  }, []);
+  useEffect(() => {
+    // The button that led here is gone: whoever works by keyboard goes on from the top.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [importing]);
+  return (
+    <section className={styles.screen} aria-label={t('roadKeeping.title')}>
+      <header className={styles.head}>
+        <h2 ref={heading} tabIndex={-1}>
+          {importing ? t('roadKeeping.import') : t('roadKeeping.title')}
+        </h2>
+        <span className={styles.spring} />
+        {importing ? (
+          <Button size="compact-sm" variant="default" onClick={() => showRoadImport(false)}>
+            {t('roadKeeping.back')}
+          </Button>
+        ) : (
+          <Button size="compact-sm" onClick={() => showRoadImport(true)}>
+            {t('roadKeeping.import')}
+          </Button>
+        )}
+      </header>
+      {importing ? <RoadImport /> : <NetworksView />}
+    </section>
+  );
+}
