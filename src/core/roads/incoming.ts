@@ -16,6 +16,8 @@ export const LEFT_OUT_REASONS = [
   'restriction_unreadable',
   'restriction_not_in_network',
   'restriction_ambiguous',
+  'narrow_missed',
+  'narrow_unusable',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
@@ -31,6 +33,7 @@ export const ROAD_NOTES = [
   'values_unreadable',
   'layers_apart',
   'crs_assumed',
+  'narrowed',
 ] as const;
 export type RoadNote = (typeof ROAD_NOTES)[number];
 

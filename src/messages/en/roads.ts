@@ -12,6 +12,10 @@ export const roads: Translation<typeof zh> = {
     '  --class-is VALUE=CLASS   what a value of the class column means, e.g. 7=track (may be repeated)\n' +
     '  --tolerance DEGREES  vertices in one cell of the grid are joined; 0.000001 (about 0.1 m) otherwise\n' +
     '  --split-crossings    also join crossings without a common vertex (beware: bridges cross so too)\n' +
+    '  --narrow FILE        places where a narrow road was measured (a width and a name each): limits the width of their roads\n' +
+    '  --narrow-name, --narrow-width COLUMN   columns of that file; found by their titles otherwise\n' +
+    '  --narrow-within METRES   where no road bears the name: how near a road without a name must be; 30 otherwise\n' +
+    '  --narrow-missed FILE write the places whose road was not found as GeoJSON, with the reason\n' +
     '  --gap METRES         two dead ends nearer than this are listed as a suspected gap; 5 otherwise\n' +
     '  --crs SYSTEM, --encoding ENCODING, --source TEXT\n' +
     '  --dry-run            check only, write nothing (needs no database)\n' +
@@ -42,6 +46,8 @@ export const roads: Translation<typeof zh> = {
     values_unreadable: 'column {{field}}: {{count}} values were not understood and count as unknown',
     layers_apart: 'bridges and tunnels are not joined with what is above or below; only shared nodes join',
     crs_assumed: 'the file states no coordinate system: taken as WGS-84 (--crs states another)',
+    narrowed:
+      '{{count}} measured narrow places: {{byName}} found by the name of the road, {{byNearest}} by the nearest, {{km}} km limited; {{missed}} not found',
   },
   reason: {
     no_geometry: 'no geometry',
@@ -56,6 +62,8 @@ export const roads: Translation<typeof zh> = {
     restriction_unreadable: 'turn restriction that was not understood',
     restriction_not_in_network: 'turn restriction between roads that are not in the network',
     restriction_ambiguous: 'turn restriction that does not say which stretch it means',
+    narrow_missed: 'measured narrow places whose road was not found: nothing is limited',
+    narrow_unusable: 'measured narrow places without a place or a width',
   },
   failure: {
     not_roads: 'This is no OpenStreetMap file (it begins with “{{start}}”).',

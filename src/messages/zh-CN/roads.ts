@@ -9,6 +9,10 @@ export const roads = {
     '  --class-is 值=等级   等级列中某个值的含义，例如 7=track（可多次）\n' +
     '  --tolerance 度       顶点落在同一格即相连，默认 0.000001（约 0.1 米）\n' +
     '  --split-crossings    无公共顶点的交叉也相连（注意：立交桥也会被连上）\n' +
+    '  --narrow 文件        实测窄路点（每点有宽度和路名）：限制所在道路的宽度\n' +
+    '  --narrow-name、--narrow-width 列   该文件中路名、宽度所在的列；默认按列名识别\n' +
+    '  --narrow-within 米   路网中没有该路名时，多近的无名道路算它所在的路，默认 30\n' +
+    '  --narrow-missed 文件 把找不到道路的点写成 GeoJSON，附原因\n' +
     '  --gap 米             相距多近的两个断头视为疑似断开，默认 5\n' +
     '  --crs 坐标系、--encoding 编码、--source 来源\n' +
     '  --dry-run            只检查，不写入（不需要数据库）\n' +
@@ -37,6 +41,8 @@ export const roads = {
     values_unreadable: '{{field}} 列有 {{count}} 个值无法理解，视为未知',
     layers_apart: '桥梁、隧道与其上下的道路不相连；只有共用节点的道路才相连',
     crs_assumed: '文件没有说明坐标系，按 WGS-84 处理（可用 --crs 指定）',
+    narrowed:
+      '窄路点 {{count}} 个：按路名 {{byName}} 个、就近 {{byNearest}} 个找到道路，限宽 {{km}} 公里；另 {{missed}} 个找不到',
   },
   reason: {
     no_geometry: '没有几何',
@@ -51,6 +57,8 @@ export const roads = {
     restriction_unreadable: '无法理解的转向限制',
     restriction_not_in_network: '转向限制所涉道路不在路网中',
     restriction_ambiguous: '转向限制所涉路段不唯一',
+    narrow_missed: '窄路点找不到所在道路，未限宽',
+    narrow_unusable: '窄路点没有位置或宽度',
   },
   failure: {
     not_roads: '这不是 OpenStreetMap 文件（以“{{start}}”开头）。',

@@ -16,9 +16,8 @@ export async function narrowed(read: RoadsRead, { file, columns, within, missed 
     input: createReadStream(file) as AsyncIterable<Uint8Array>,
     fileName: basename(file),
     companions: companionsOf(file),
-    sqliteWasm,
   };
-  const { places, unusable } = await readNarrowPlaces(source, columns);
+  const { places, unusable } = await readNarrowPlaces(source, columns, sqliteWasm);
   const result = narrowRoads(read.input.edges, places, within);
   if (missed !== null) writeFileSync(missed, `${JSON.stringify(missedFeatures(result), null, 1)}\n`);
   const leftOut = new LeftOutList();
