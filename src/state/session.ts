@@ -147,7 +147,17 @@ export type NoticeSaid =
   | { tag: 'copied'; what: 'list' | 'link' | 'coordinates' }
   | { tag: 'not-copied' };
 
-export type RecordWritten = 'lifted' | 'created' | 'saved' | 'archived' | 'restored' | 'merged' | 'undone';
+export type RecordWritten =
+  | 'activated'
+  | 'ended'
+  | 'area-changed'
+  | 'lifted'
+  | 'created'
+  | 'saved'
+  | 'archived'
+  | 'restored'
+  | 'merged'
+  | 'undone';
 
 /** What was written to a record and what stood there before, so that it can be taken back. */
 export interface RecordUndo {

@@ -59,7 +59,7 @@ export function KindSymbol(props: KindSymbolProps) {
   const { kind, level = null, state = 'plain', age = 'fresh', marks = [], size = 20, title } = props;
   const clip = useId();
   const shape = KIND_SHAPES[kind];
-  const ink = inkOf(kind, level);
+  const ink = inkOf(kind, level, marks);
   const fill = both({ day: ink.day.fill, night: ink.night.fill });
   const onFill = both({ day: ink.day.onFill, night: ink.night.onFill });
   const paper = both(PAPER);

@@ -4,6 +4,7 @@ export { placesToReach, rankCandidates } from './rank-candidates.ts';
 export type { PlacesToReach } from './rank-candidates.ts';
 export { invalidShelters, nextValid, threatTo } from './shelter-validity.ts';
 export type { CutOff, Invalid, InvalidShelter } from './shelter-validity.ts';
+export { unusableShelters } from './unusable.ts';
 export { limitByDistrict, settingFor } from './settings.ts';
 export { roadFactor, slowings } from './arrival.ts';
 export { teamsToStart } from './teams-to-start.ts';

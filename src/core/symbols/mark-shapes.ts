@@ -19,6 +19,13 @@ const DISC = 'M0 -5.4A5.4 5.4 0 1 1 0 5.4A5.4 5.4 0 1 1 0 -5.4Z';
 const BELOW_RIGHT = { x: 20.6, y: 20.4 };
 
 export const MARK_SHAPES: Readonly<Record<Exclude<SymbolMark, 'overdue'>, MarkShape>> = {
+  // No entry.
+  unusable: {
+    body: 'M0 -6.2A6.2 6.2 0 1 1 0 6.2A6.2 6.2 0 1 1 0 -6.2Z',
+    sign: 'M-4.2 -4.2L4.2 4.2',
+    solid: false,
+    at: { x: 20.4, y: 4 },
+  },
   // ≠: what is written is not what is there.
   disputed: {
     body: 'M-5.2 -5.2H5.2V5.2H-5.2Z',

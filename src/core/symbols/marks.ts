@@ -17,6 +17,18 @@ const DISPUTED: readonly SymbolMark[] = ['disputed'];
 /** Marks that a record carries by itself, whatever the day and its stock. */
 export const ownMarks: Marker = (_, record) => (isDisputed(record) ? DISPUTED : NONE);
 
+const UNUSABLE: readonly SymbolMark[] = ['unusable'];
+
+/** A marker that also marks the shelters that are none now. */
+export function withUnusable(marker: Marker, ids: ReadonlySet<string>): Marker {
+  if (ids.size === 0) return marker;
+  return (kind, record) => {
+    const own = marker(kind, record);
+    if (kind !== 'shelter' || !ids.has(record.id)) return own;
+    return own.length === 0 ? UNUSABLE : [...UNUSABLE, ...own];
+  };
+}
+
 /** Days change at midnight of some zone, and every zone is a multiple of a quarter of an hour off. */
 const QUARTER_MS = 15 * 60_000;
 

@@ -3,7 +3,7 @@
  * belong to levels alone, so no kind and no decoration comes near them; every kind is also told by its shape and letter.
  */
 import type { Level } from '../model/index.ts';
-import type { SymbolKind } from './symbol-state.ts';
+import type { SymbolKind, SymbolMark } from './symbol-state.ts';
 
 export interface Ink {
   /** Body of the symbol. */
@@ -37,7 +37,8 @@ export const KIND_INKS: Readonly<Record<SymbolKind, DayNight<Ink>>> = {
 /** What lies behind a symbol: its halo, and the inside of a hollow one. */
 export const PAPER: DayNight<string> = { day: '#ffffff', night: '#11161b' };
 
-/** The ink of a symbol: an incident's or hazard's level rules where there is one to show. */
-export function inkOf(kind: SymbolKind, level: Level | null): DayNight<Ink> {
+/** The ink of a symbol: grey for what is of no use now; an incident's or hazard's level rules where there is one to show. */
+export function inkOf(kind: SymbolKind, level: Level | null, marks: readonly SymbolMark[] = []): DayNight<Ink> {
+  if (marks.includes('unusable')) return KIND_INKS.settlement;
   return kind === 'incident' && level !== null ? LEVEL_INKS[level] : KIND_INKS[kind];
 }

@@ -28,9 +28,10 @@ export type SymbolAge = (typeof SYMBOL_AGES)[number];
 
 /**
  * Small badges and a ring beside the body, in this order:
+ * - `unusable`: a shelter that is none now (in an active area, unsuitable, cut off): the symbol turns grey beside the badge
  * - `disputed`: somebody says that it is not true
  * - `overdue`: a hazard whose rectification is past its deadline (a round ring)
  * - `expired`, `low`, `expiring`: the most pressing state of a depot's stock
  */
-export const SYMBOL_MARKS = ['disputed', 'overdue', 'expired', 'low', 'expiring'] as const;
+export const SYMBOL_MARKS = ['unusable', 'disputed', 'overdue', 'expired', 'low', 'expiring'] as const;
 export type SymbolMark = (typeof SYMBOL_MARKS)[number];

@@ -14,6 +14,7 @@ import type { RoadKeepingState } from '../../state/road-keeping.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import type { Mode } from '../../state/session.ts';
+import { useLitStep } from '../../state/step.ts';
 import { useTimeMap } from '../../state/time-map.ts';
 import { startAnswer } from '../answer/start-answer.ts';
 import { loadBase } from '../base/configured.ts';
@@ -115,7 +116,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     const sample = sampleOf(useImport.getState());
     const gaps = gapsOf(session.mode, useRoadKeeping.getState());
     const time = useTimeMap.getState().state;
-    const { closing, aimedAt } = useRoads.getState();
+    const { closing, aimedAt, areas } = useRoads.getState();
     const timeMap = time.tag === 'ready' ? time.map : null;
     const looks = {
       theme,
@@ -131,11 +132,12 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
       timeMap,
       closed: closing.lines,
       aimedAt,
+      areas,
     };
     picture = paint({ tables, now, datum: drawnIn, ...looks });
     if (applier.apply(picture, base?.ready ?? null)) isStill = false;
     if (status.tag === 'live') answer.prepare();
-    answer.draw({ shown, hover, selection, theme, datum: drawnIn });
+    answer.draw({ shown, hover, selection, theme, datum: drawnIn, step: useLitStep.getState().line });
     camera.follow(session, drawnIn);
     camera.followAnswer(shown);
     if (sample !== seenSample) {
@@ -184,6 +186,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     useRoadKeeping.subscribe(schedule),
     useMapPrint.subscribe(schedule),
     useTimeMap.subscribe(schedule),
+    useLitStep.subscribe(schedule),
     useRoads.subscribe(schedule),
     listen(map, datum, reports),
     startDraw(map, datum),
@@ -209,7 +212,7 @@ const sampleOf = ({ open, list, stage, understood }: ImportState): FeatureCollec
 /** The suspicious gaps of the report on the screen. */
 function gapsOf(mode: Mode, keeping: RoadKeepingState): ShownGaps | null {
   const report = mode === 'roads' ? reportShown(keeping) : null;
-  return report === null ? null : { gaps: report.gaps.listed, lit: keeping.gap };
+  return report === null ? null : { gaps: report.gaps.listed, lit: keeping.gap, around: keeping.around };
 }
 
 const hasBoundaries = ({ sources }: MapPicture): boolean => (sources.get('boundaries')?.features.length ?? 0) > 0;

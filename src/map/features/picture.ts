@@ -5,12 +5,16 @@ import type { Look } from '../layers/layer.ts';
 import { MAP_LAYERS } from '../../state/session.ts';
 import type { Language, MapLayer, Theme } from '../../state/session.ts';
 import type { RecordTables } from '../../state/records.ts';
-import { markerFor, ownMarks } from '../../core/symbols/index.ts';
+import { markerFor, ownMarks, withUnusable } from '../../core/symbols/index.ts';
 import type { Marker, RecordOfSymbol } from '../../core/symbols/index.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
 import type { TimeMap } from '../../state/time-map.ts';
+import type { LngLat } from '../../core/model/index.ts';
 import type { Gap } from '../../core/roads/incoming.ts';
 import { limitByDistrict } from '../../core/ranking/settings.ts';
+import type { Answer } from '../../core/ranking/types.ts';
+import { unusableShelters } from '../../core/ranking/unusable.ts';
+import type { ActiveArea } from '../../core/arrival/active-areas.ts';
 import { iconPrefix } from '../symbols/icon-name.ts';
 import type { ClosedLines, RoadStretch } from '../../core/arrival/index.ts';
 import { closedFeatures } from './closed-features.ts';
@@ -18,6 +22,7 @@ import { bandFeatures } from './band-features.ts';
 import { focusFeatures, focusShapes, rankFeatures } from './focus-features.ts';
 import type { FocusInput } from './focus-features.ts';
 import { gapFeatures } from './gap-features.ts';
+import { areaFeatures } from './area-features.ts';
 import { boundaryFeatures, groundFeatures, outsideFeatures, placeFeatures } from './ground-features.ts';
 import { pointFeatures } from './point-features.ts';
 import type { DrawingContext } from './point-features.ts';
@@ -40,6 +45,7 @@ export type SourceName =
   | 'gaps'
   | 'bands'
   | 'closed-roads'
+  | 'active-areas'
   | 'ranks'
   | `point-${MapLayer}`
   | `shape-${(typeof SHAPED)[number]}`;
@@ -48,6 +54,8 @@ export interface PictureInput extends FocusInput {
   /** Closed stretches of road, and the one being aimed at; null = none. */
   closed?: ClosedLines | null;
   aimedAt?: RoadStretch | null;
+  /** Hazards and incidents whose area is active; absent = none. */
+  areas?: readonly ActiveArea[];
   /** The server's clock, ms since 1970. */
   now: number;
   theme: Theme;
@@ -69,6 +77,8 @@ export interface ShownGaps {
   gaps: readonly Gap[];
   /** The one that was gone to. */
   lit: Gap | null;
+  /** Roads around it. */
+  around: readonly (readonly LngLat[])[];
 }
 
 export interface MapPicture {
@@ -76,7 +86,9 @@ export interface MapPicture {
   sources: ReadonlyMap<SourceName, FeatureCollection>;
 }
 
+const NO_AREAS: readonly ActiveArea[] = [];
 const NO_GAPS: readonly Gap[] = [];
+const NO_LINES: readonly (readonly LngLat[])[] = [];
 const NO_SAMPLE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 function* values<T>(map: ReadonlyMap<string, T>, keep: (value: T) => boolean): Generator<T> {
@@ -138,6 +150,12 @@ export function createPainter(): (input: PictureInput) => MapPicture {
   const gaps = remember(gapFeatures);
   const bands = remember(bandFeatures);
   const closed = remember(closedFeatures);
+  const active = remember(areaFeatures);
+  const unusable = remember((table: RecordTables['shelter'], areas: readonly ActiveArea[], answer: Answer | null) =>
+    unusableShelters(table.values(), areas, answer),
+  );
+  const marked = remember(withUnusable);
+  const markedShelters = remember(withUnusable);
   const lookOf = remember(
     (theme: Theme, language: Language, layers: Look['layers'], hasLand: boolean, covered: boolean): Look => ({
       theme,
@@ -160,7 +178,12 @@ export function createPainter(): (input: PictureInput) => MapPicture {
   return (input) => {
     const { tables, selection, hover, focus, now, datum, shown } = input;
     const maxAgeOf = limitByDistrict(tables, 'fact_max_age');
-    const marksOf = markerFor(tables, now);
+    const areas = input.areas ?? NO_AREAS;
+    const noUse = unusable(tables.shelter, areas, shown?.answer.kind === 'shelter' ? shown.answer : null);
+    const marksOf = marked(markerFor(tables, now), noUse);
+    const shelterMarks = markedShelters(ownMarks, noUse);
+    const marksFor = (kind: MapLayer): Marker =>
+      MARKED_BY_DAY.includes(kind) ? marksOf : kind === 'shelter' ? shelterMarks : ownMarks;
     const context = contextOf(Math.floor(now / 60_000), maxAgeOf, marksOf);
     const drawn: [SourceName, FeatureCollection][] = [
       ['boundaries', boundaries(tables.district)],
@@ -173,12 +196,13 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       ]),
       ...points.map(([kind, draw]): [SourceName, FeatureCollection] => [
         `point-${kind}`,
-        draw(now, tables[kind], maxAgeOf, MARKED_BY_DAY.includes(kind) ? marksOf : ownMarks).data,
+        draw(now, tables[kind], maxAgeOf, marksFor(kind)).data,
       ]),
       ['focus-shapes', traced(tables, selection, hover)],
       ['sample', input.sample ?? NO_SAMPLE],
-      ['gaps', gaps(input.gaps?.gaps ?? NO_GAPS, input.gaps?.lit ?? null)],
+      ['gaps', gaps(input.gaps?.gaps ?? NO_GAPS, input.gaps?.lit ?? null, input.gaps?.around ?? NO_LINES)],
       ['bands', bands(input.timeMap ?? null)],
+      ['active-areas', active(areas)],
       ['closed-roads', closed(input.closed ?? null, input.aimedAt ?? null)],
       ['focus', attention(tables, selection, hover, focus, context)],
       ['ranks', ranks(shown, tables, context)],

@@ -5,6 +5,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { BAND_LAYERS, BAND_WORDS } from './band-layers.ts';
 import { CLOSED_LAYERS } from './closed-layers.ts';
+import { ACTIVE_LAYERS, ACTIVE_WORDS } from './area-layers.ts';
 import { FOCUS_LAYERS, FOCUS_SHAPE_LAYERS } from './focus-layers.ts';
 import { BOUNDARY_LAYERS, GROUND_LAYERS } from './ground-layers.ts';
 import { GAP_LAYERS } from './gap-layers.ts';
@@ -26,11 +27,13 @@ export const DRAW_ORDER: readonly (DrawnLayer | typeof CONFIGURED)[] = [
   ...BOUNDARY_LAYERS,
   ...BAND_LAYERS,
   ...AREA_LAYERS,
+  ...ACTIVE_LAYERS,
   ...BAND_WORDS,
   ...NAME_LAYERS,
   ...SETTLEMENT_LAYERS,
   ...LINE_LAYERS,
   ...CLOSED_LAYERS,
+  ...ACTIVE_WORDS,
   ...FOCUS_SHAPE_LAYERS,
   ...POINT_LAYERS,
   ...SAMPLE_LAYERS,

@@ -24,7 +24,14 @@ export type Icon =
   /** The round ground of a rank, and of what the person looks at. */
   | { tag: 'disc'; theme: Theme; language: Language; disc: Disc };
 
-export const PATTERNS = ['hazard-area', 'unknown-area', 'beyond-area', 'route-arrow', 'closed-cross'] as const;
+export const PATTERNS = [
+  'hazard-area',
+  'active-area',
+  'unknown-area',
+  'beyond-area',
+  'route-arrow',
+  'closed-cross',
+] as const;
 export const DISCS = ['rank', 'incident', 'selected', 'hover'] as const;
 export type Disc = (typeof DISCS)[number];
 export type Pattern = (typeof PATTERNS)[number];

@@ -42,6 +42,21 @@ function crosses(colour: string, edge: number): ImageData {
   return read(pen);
 }
 
+/** Diagonal lines both ways. */
+function crossed(colour: string, edge: number, width: number): ImageData {
+  const pen = blank(edge);
+  pen.strokeStyle = colour;
+  pen.lineWidth = width;
+  for (const shift of [-edge, 0, edge]) {
+    pen.moveTo(shift - 1, edge + 1);
+    pen.lineTo(shift + edge + 1, -1);
+    pen.moveTo(shift - 1, -1);
+    pen.lineTo(shift + edge + 1, edge + 1);
+  }
+  pen.stroke();
+  return read(pen);
+}
+
 function arrow(fill: string, halo: string): ImageData {
   const pen = blank(16);
   const head = new Path2D('M4.5 3.5 11.5 8 4.5 12.5');
@@ -73,6 +88,8 @@ export function paintPattern({ pattern, theme }: Extract<Icon, { tag: 'pattern' 
   switch (pattern) {
     case 'hazard-area':
       return hatch(KIND_INKS.hazard[theme].fill, 10, 1.1);
+    case 'active-area':
+      return crossed(KIND_INKS.hazard[theme].fill, 14, 1.1);
     case 'unknown-area':
       return hatch(KIND_INKS.settlement[theme].fill, 8, 0.9);
     case 'beyond-area':

@@ -120,7 +120,7 @@ function paintBadge(
 export function paintSymbol(icon: Extract<Icon, { tag: 'symbol' }>): ImageData {
   const { kind, state, age, level, theme, language, marks } = icon;
   const shape = KIND_SHAPES[kind];
-  const ink = inkOf(kind, level)[theme];
+  const ink = inkOf(kind, level, marks)[theme];
   const paper = PAPER[theme];
   const { pen, finish } = sheet(shape.scale);
   const body = new Path2D(shape.body);

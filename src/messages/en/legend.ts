@@ -17,6 +17,7 @@ export const legend: Translation<typeof zh> = {
   },
   marks: 'Badges and ring',
   mark: {
+    unusable: 'Grey, no-entry badge: a shelter of no use now',
     disputed: '≠ badge: disputed',
     overdue: 'Round ring: rectification overdue',
     expired: 'Cross badge: expired stock',

@@ -14,6 +14,7 @@ export const legend = {
   },
   marks: '角标与圆圈',
   mark: {
+    unusable: '灰色、禁行角标：现在不能用的避难场所',
     disputed: '≠ 角标：有争议',
     overdue: '圆圈：整改逾期',
     expired: '叉号角标：有过期物资',

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { toggleLayer } from '../../actions/toggle-layer.ts';
 import type { Level } from '../../core/model/index.ts';
 import { SYMBOL_MARKS } from '../../core/symbols/index.ts';
-import type { SymbolAge, SymbolState } from '../../core/symbols/index.ts';
+import type { SymbolAge, SymbolKind, SymbolMark, SymbolState } from '../../core/symbols/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
@@ -103,6 +103,13 @@ const SAMPLES: readonly { key: SymbolState | 'old' | 'undated'; state: SymbolSta
   { key: 'undated', state: 'plain', age: 'undated' },
 ];
 
+/** Whose symbol shows a mark in the legend. */
+const MARKED_KIND: Partial<Record<SymbolMark, SymbolKind>> = {
+  unusable: 'shelter',
+  disputed: 'team',
+  overdue: 'hazard',
+};
+
 const LEVELS: readonly (Level | null)[] = [1, 2, 3, 4, null];
 
 function States() {
@@ -120,11 +127,7 @@ function States() {
       <ul aria-label={t('legend.marks')}>
         {SYMBOL_MARKS.map((mark) => (
           <li key={mark}>
-            <KindSymbol
-              kind={mark === 'disputed' ? 'team' : mark === 'overdue' ? 'hazard' : 'depot'}
-              size={20}
-              marks={[mark]}
-            />
+            <KindSymbol kind={MARKED_KIND[mark] ?? 'depot'} size={20} marks={[mark]} />
             {t(`legend.mark.${mark}`)}
           </li>
         ))}

@@ -11,6 +11,9 @@ const COPIED = {
 
 const WRITTEN = {
   lifted: 'closing.notice.lifted',
+  activated: 'areas.notice.activated',
+  ended: 'areas.notice.ended',
+  'area-changed': 'areas.notice.changed',
   created: 'shell.notice.recordCreated',
   saved: 'shell.notice.recordSaved',
   archived: 'shell.notice.recordArchived',

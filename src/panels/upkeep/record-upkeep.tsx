@@ -4,6 +4,8 @@ import type { RecordKind, RecordOf, RememberedKind } from '../../core/model/inde
 import { REGISTER_KINDS } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { isTrustKind } from '../../core/trust/index.ts';
+import { HazardArea } from '../areas/hazard-area.tsx';
+import { IncidentArea } from '../areas/incident-area.tsx';
 import { RouteSection } from '../evacuation/route-section.tsx';
 import { RoutesHere } from '../evacuation/routes-here.tsx';
 import { HistorySection } from '../history/history-section.tsx';
@@ -42,7 +44,14 @@ export function RecordWork({ kind, record, now, zone }: UpkeepProps) {
     case 'stock_lot':
       return <LotSection lot={record as RecordOf['stock_lot']} now={now} zone={zone} />;
     case 'hazard':
-      return <RectificationSection hazard={record as RecordOf['hazard']} now={now} zone={zone} />;
+      return (
+        <>
+          <HazardArea hazard={record as RecordOf['hazard']} now={now} zone={zone} />
+          <RectificationSection hazard={record as RecordOf['hazard']} now={now} zone={zone} />
+        </>
+      );
+    case 'incident':
+      return <IncidentArea incident={record as RecordOf['incident']} />;
     case 'evacuation_route':
       return <RouteSection route={record as RecordOf['evacuation_route']} />;
     case 'settlement':

@@ -1,0 +1,63 @@
+/** Say that a hazard has come true or an incident reaches so far, how deep the water is, and that it is over. */
+import { formerColumns, nameOf } from '../../core/register/index.ts';
+import type { Hazard, Incident, Instant, Meters } from '../../core/model/index.ts';
+import { serverNow } from '../../state/clock.ts';
+import type { NotDone, RecordWritten } from '../../state/session.ts';
+import { notify } from '../notify.ts';
+import { writeRecord } from '../register/write-record.ts';
+
+export interface SaidDepth {
+  depthMin: Meters | null;
+  depthMax: Meters | null;
+}
+
+/** null = the server has taken it; else why not. Nothing of what was typed is lost: the form keeps it. */
+export type AreaRefused = NotDone | null;
+
+async function write<K extends 'hazard' | 'incident'>(
+  kind: K,
+  record: Hazard | Incident,
+  columns: Readonly<Record<string, unknown>>,
+  what: RecordWritten,
+): Promise<AreaRefused> {
+  const back = formerColumns(kind, record as never, columns);
+  const result = await writeRecord(kind, record.id, record.version, columns);
+  if (result.tag !== 'ok') return result.tag === 'conflict' ? 'changed-elsewhere' : result.tag;
+  const name = nameOf(kind, result.record);
+  notify({
+    tag: 'record-written',
+    what,
+    name,
+    undo: [{ kind, id: record.id, version: result.record.version, columns: back }],
+  });
+  return null;
+}
+
+/** From now on (or as before, when it is active already), until a stated time or until somebody ends it. */
+export function activateHazard(
+  hazard: Hazard,
+  { depthMin, depthMax, until, begun }: SaidDepth & { until: Instant | null; begun: boolean },
+): Promise<AreaRefused> {
+  const columns = {
+    active_from: begun ? hazard.activeFrom : new Date(serverNow()).toISOString(),
+    active_until: until,
+    depth_min_m: depthMin,
+    depth_max_m: depthMax,
+  };
+  return write('hazard', hazard, columns, begun ? 'area-changed' : 'activated');
+}
+
+/** It is over, now. Since when and how deep the water was stay written; what never began is taken back. */
+export async function endHazard(hazard: Hazard): Promise<void> {
+  const now = serverNow();
+  const began = hazard.activeFrom !== null && Date.parse(hazard.activeFrom) < now;
+  const columns = began ? { active_until: new Date(now).toISOString() } : { active_from: null, active_until: null };
+  const refused = await write('hazard', hazard, columns, 'ended');
+  if (refused !== null) notify({ tag: 'not-done', reason: refused });
+}
+
+export const setIncidentArea = (
+  incident: Incident,
+  { radius, depthMin, depthMax }: SaidDepth & { radius: Meters | null },
+): Promise<AreaRefused> =>
+  write('incident', incident, { area_radius_m: radius, depth_min_m: depthMin, depth_max_m: depthMax }, 'area-changed');

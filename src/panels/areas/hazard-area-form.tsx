@@ -1,0 +1,75 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { activateHazard } from '../../actions/areas/set-area.ts';
+import type { AreaRefused } from '../../actions/areas/set-area.ts';
+import { isWater } from '../../core/arrival/index.ts';
+import type { Hazard } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { serverNow } from '../../state/clock.ts';
+import { instantOf, wallTime } from '../incident/zone-time.ts';
+import { SubForm } from '../upkeep/sub-form.tsx';
+import styles from '../upkeep/upkeep.module.css';
+import { DepthFields } from './depth-fields.tsx';
+import { depthFault, numberOf } from './read-depth.ts';
+import type { Typed } from './read-depth.ts';
+
+interface HazardAreaFormProps {
+  hazard: Hazard;
+  zone: string;
+  /** It is active already: depth and end are changed, its beginning stays. */
+  begun: boolean;
+  onDone: () => void;
+}
+
+export function HazardAreaForm({ hazard, zone, begun, onDone }: HazardAreaFormProps) {
+  const water = isWater(hazard.kind);
+  const [min, setMin] = useState<Typed>(hazard.depthMinM ?? '');
+  const [max, setMax] = useState<Typed>(hazard.depthMaxM ?? '');
+  const [until, setUntil] = useState(begun && hazard.activeUntil !== null ? wallTime(hazard.activeUntil, zone) : '');
+  const [save, setSave] = useState<'editing' | 'tried' | 'saving'>('editing');
+  const [refused, setRefused] = useState<AreaRefused>(null);
+  const depthMin = water ? numberOf(min) : hazard.depthMinM;
+  const depthMax = water ? numberOf(max) : hazard.depthMaxM;
+  const end = until === '' ? null : instantOf(until, zone);
+  const fault = water ? depthFault(depthMin, depthMax) : null;
+  const untilFault =
+    until !== '' && (end === null || Date.parse(end) <= serverNow()) ? t('areas.card.untilPast') : null;
+
+  async function send(): Promise<void> {
+    if (save === 'saving') return;
+    if (fault !== null || untilFault !== null) return setSave('tried');
+    setSave('saving');
+    const answer = await activateHazard(hazard, { depthMin, depthMax, until: end, begun });
+    setRefused(answer);
+    setSave('editing');
+    if (answer === null) onDone();
+  }
+
+  return (
+    <SubForm label={t('areas.card.form', { name: hazard.name })} onSubmit={() => void send()}>
+      {water && <DepthFields min={min} max={max} fault={fault} onMin={setMin} onMax={setMax} />}
+      <TextInput
+        size="sm"
+        type="datetime-local"
+        label={t('areas.card.untilField')}
+        description={t('areas.card.untilHint')}
+        value={until}
+        error={save === 'tried' ? untilFault : null}
+        onChange={(event) => setUntil(event.currentTarget.value)}
+      />
+      {refused !== null && (
+        <p role="alert" className={styles.alert}>
+          {t(`areas.card.failed.${refused}`)}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button size="xs" loading={save === 'saving'} onClick={() => void send()}>
+          {begun ? t('areas.card.saveChange') : t('areas.card.save')}
+        </Button>
+        <Button size="xs" variant="default" disabled={save === 'saving'} onClick={onDone}>
+          {t('areas.card.cancel')}
+        </Button>
+      </div>
+    </SubForm>
+  );
+}

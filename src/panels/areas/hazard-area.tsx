@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { endHazard } from '../../actions/areas/set-area.ts';
+import { POINT_CLOSES_WITHIN, isActive } from '../../core/arrival/index.ts';
+import type { Hazard } from '../../core/model/index.ts';
+import { mayChangeColumn } from '../../core/register/index.ts';
+import { t } from '../../messages/index.ts';
+import { useRoads } from '../../state/roads.ts';
+import { formatDistance } from '../../ui/format/numbers.ts';
+import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
+import { useRole } from '../upkeep/may.ts';
+import styles from '../upkeep/upkeep.module.css';
+import { HazardAreaForm } from './hazard-area-form.tsx';
+import { RuleLines } from './rule-lines.tsx';
+import own from './areas.module.css';
+
+interface HazardAreaProps {
+  hazard: Hazard;
+  now: number;
+  zone: string;
+}
+
+/** Whether a hazard has come true, whom its area stops by which rule, and the way to say so or that it is over. */
+export function HazardArea({ hazard, now, zone }: HazardAreaProps) {
+  const role = useRole();
+  const [open, setOpen] = useState(false);
+  const area = useRoads((state) => state.areas.find(({ id }) => id === hazard.id));
+  const active = isActive(hazard, now);
+  const waiting = hazard.activeFrom !== null && Date.parse(hazard.activeFrom) > now;
+  const may = role !== null && mayChangeColumn(role, 'hazard', 'active_from') && hazard.archivedAt === null;
+  return (
+    <section className={styles.section} aria-label={t('areas.card.title')} data-active={active}>
+      <div className={styles.head}>
+        <h3>{t('areas.card.title')}</h3>
+        {active && <strong className={own.active}>{t('areas.card.active')}</strong>}
+      </div>
+      <p className={active || waiting ? undefined : styles.soft}>{stateText(hazard, now, zone)}</p>
+      {area !== undefined && <RuleLines area={area} />}
+      <PlaceNote hazard={hazard} />
+      {open ? (
+        <HazardAreaForm hazard={hazard} zone={zone} begun={active} onDone={() => setOpen(false)} />
+      ) : may ? (
+        <div className={styles.buttons}>
+          {active || waiting ? (
+            <>
+              <Button size="compact-sm" variant="default" onClick={() => void endHazard(hazard)}>
+                {t('areas.card.end')}
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+                {area?.water == null ? t('areas.card.changeTime') : t('areas.card.change')}
+              </Button>
+            </>
+          ) : (
+            <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+              {t('areas.card.activate')}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <p className={styles.soft}>{t('areas.card.readOnly')}</p>
+      )}
+    </section>
+  );
+}
+
+function stateText(hazard: Hazard, now: number, zone: string): string {
+  const { activeFrom: from, activeUntil: until } = hazard;
+  if (from === null) return t('areas.card.inactive');
+  const clock = (at: string): string => formatFullClock(at, zone);
+  const end = until === null ? t('areas.card.untilSaid') : t('areas.card.until', { clock: clock(until) });
+  if (Date.parse(from) > now) return `${t('areas.card.waiting', { clock: clock(from) })}${t('areas.comma')}${end}`;
+  if (until !== null && Date.parse(until) <= now)
+    return `${t('areas.card.inactive')}${t('areas.comma')}${t('areas.card.over', { ago: formatAgo(until, now) })}`;
+  return `${t('areas.card.since', { clock: clock(from), ago: formatAgo(from, now) })}${t('areas.comma')}${end}`;
+}
+
+/** A hazard that is a point closes one road, and one without a place none: said before anybody counts on it. */
+function PlaceNote({ hazard: { geometry, lng } }: { hazard: Hazard }) {
+  if (geometry !== null) return null;
+  const within = formatDistance(POINT_CLOSES_WITHIN);
+  return <p className={styles.soft}>{lng === null ? t('areas.card.noPlace') : t('areas.card.point', { within })}</p>;
+}
