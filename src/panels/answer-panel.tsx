@@ -21,12 +21,16 @@ import styles from './answer/answer.module.css';
 import { ChangeNote } from './answer/change-note.tsx';
 import { LeftOutList } from './answer/left-out.tsx';
 import { useObstacleWords } from './areas/obstacle-words.ts';
+import { SheltersNow } from './areas/shelters-now.tsx';
+import { RoadConditions } from './answer/road-conditions.tsx';
 import { itemCounts, rowViews } from './answer/row-view.ts';
 import type { RowView } from './answer/row-view.ts';
+import { orderDiffersText, unreachableViews } from './answer/unreachable-view.ts';
 import { useRanking, useRankingTables } from './answer/use-ranking.ts';
 import { useAskedIncident } from './incident/asked-incident.ts';
 import type { AskedIncident } from './incident/asked-incident.ts';
 import { PrintSheet } from './print/print-sheet.tsx';
+import { usePrintedWays } from './way/use-printed-ways.ts';
 
 /** Who is nearest to the incident in question, why, and who was left out. Nothing while no incident is asked about. */
 export function AnswerPanel() {
@@ -77,7 +81,13 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   // Words are made while drawing, so that another language needs no new answer.
   const obstacles = useObstacleWords();
   const rows = rowViews(answer, { tables, items, now, obstacles });
-  const document: AnswerDocument = { asked, answer, rows, filters, dataAsOf, zone, isDemo };
+  const unreachable = unreachableViews(answer, { tables, items, now, obstacles });
+  const ways = usePrintedWays(answer);
+  const document: AnswerDocument = { asked, answer, rows, unreachable, ways, filters, dataAsOf, zone, isDemo };
+  const differs = orderDiffersText(
+    answer,
+    rows.map((row) => row.total),
+  );
   return (
     <>
       <AnswerFilterFields answer={answer} tables={tables} />
@@ -95,9 +105,12 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
           </button>
         </span>
       </div>
+      <RoadConditions answer={answer} />
+      {differs !== null && <p className={styles.differs}>{differs}</p>}
       {loading && <p className={styles.soft}>{t('answer.loading')}</p>}
+      <SheltersNow answer={answer} obstacles={obstacles} />
       <ChangeNote answer={answer} changes={changes} />
-      <AnswerList answer={answer} rows={rows} changes={changes} tables={tables} now={now} />
+      <AnswerList answer={answer} rows={rows} unreachable={unreachable} changes={changes} tables={tables} now={now} />
       <LeftOutList answer={answer} now={now} />
       <p className="m-visually-hidden" role="status">
         {announcement(answer, rows)}
@@ -120,5 +133,10 @@ function announcement(answer: Answer, rows: readonly RowView[]): string {
   const first = rows[0];
   if (first === undefined) return t('answer.announceNone', { kind });
   const words = { kind, count: rows.length, name: first.name, distance: first.total };
-  return answer.scoreUnit === 'meters' ? t('answer.announce', words) : t('answer.announceArrival', words);
+  if (answer.scoreUnit === 'meters') return t('answer.announce', words);
+  const without = answer.unreachable.length;
+  const told = t('answer.announceArrival', words);
+  return without === 0
+    ? told
+    : [told, t('answer.unreachable.announce', { count: without })].join(t('answer.text.separator'));
 }

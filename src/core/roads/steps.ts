@@ -3,6 +3,8 @@ import type { LngLat, Meters, Seconds } from '../model/index.ts';
 import { shrinkAt } from './geometry.ts';
 import { nameOf } from './network.ts';
 import type { RoadNetwork } from './network.ts';
+import { FLAG_ROUNDABOUT } from './build/columns.ts';
+import { NO_WAY } from './search/costs.ts';
 import type { EdgeCosts } from './search/costs.ts';
 import type { RoadPath } from './search/path.ts';
 import { wayLine } from './search/ways.ts';
@@ -16,7 +18,9 @@ export type Turn =
   | 'right'
   | 'sharp-left'
   | 'sharp-right'
-  | 'turn-back';
+  | 'turn-back'
+  /** Around a roundabout and out of it. */
+  | 'roundabout';
 
 export interface RouteStep {
   turn: Turn;
@@ -26,6 +30,8 @@ export interface RouteStep {
   seconds: Seconds;
   /** First of the way's members that belongs to it. */
   member: number;
+  /** Which exit of the roundabout, counted from where one drives in; null for other turns, and where the way ends inside. */
+  exit: number | null;
 }
 
 /** A step that knows where it begins on the line of its way. */
@@ -67,9 +73,13 @@ const SLIGHT = 50;
 const SHARP = 120;
 const BACK = 170;
 
-/** A step begins where the name changes, and where one turns at a junction. */
+/**
+ * A step begins where the name changes, and where one turns at a junction. A roundabout is one step together with the road
+ * one leaves it by.
+ */
 export function stepsOf(network: RoadNetwork, costs: EdgeCosts, path: RoadPath): RouteStep[] {
   const steps: RouteStep[] = [];
+  let exits = 0;
   path.members.forEach((member, i) => {
     const edge = member >> 1;
     const before = path.members[i - 1];
@@ -81,17 +91,58 @@ export function stepsOf(network: RoadNetwork, costs: EdgeCosts, path: RoadPath):
     const meters = (share * network.edgeLength[edge]!) / 1000;
     const seconds = (share * cost) / 1000;
     const current = steps[steps.length - 1];
+    const isRound = isRoundabout(network, member);
+    if (isRound && current?.turn === 'roundabout' && current.exit === null) {
+      exits += exitsAfter(network, costs, member);
+      return lengthen(current, meters, seconds);
+    }
+    const wasRound = before !== undefined && isRoundabout(network, before);
+    // Set out inside: around it until one leaves.
+    if (isRound && wasRound && current !== undefined) return lengthen(current, meters, seconds);
+    if (isRound && before !== undefined) {
+      exits = exitsAfter(network, costs, member);
+      steps.push({ turn: 'roundabout', name: nameOf(network, edge), meters, seconds, member: i, exit: null });
+      return;
+    }
+    if (!isRound && current?.turn === 'roundabout' && current.exit === null) {
+      Object.assign(current, { name: nameOf(network, edge), exit: Math.max(1, exits) });
+      return lengthen(current, meters, seconds);
+    }
     const turns = before !== undefined && atJunction(network, member) && Math.abs(angle) >= SLIGHT;
     const renamed = before !== undefined && network.edgeName[before >> 1] !== network.edgeName[edge];
     if (current === undefined || turns || renamed) {
       const turn = before === undefined ? 'depart' : turnOf(angle);
-      steps.push({ turn, name: nameOf(network, edge), meters, seconds, member: i });
+      steps.push({ turn, name: nameOf(network, edge), meters, seconds, member: i, exit: null });
     } else {
-      current.meters += meters;
-      current.seconds += seconds;
+      lengthen(current, meters, seconds);
     }
   });
   return steps;
+}
+
+function lengthen(step: RouteStep, meters: Meters, seconds: Seconds): void {
+  step.meters += meters;
+  step.seconds += seconds;
+}
+
+const isRoundabout = ({ edgeFlags }: RoadNetwork, member: number): boolean =>
+  (edgeFlags[member >> 1]! & FLAG_ROUNDABOUT) !== 0;
+
+/** How many roads lead out of a roundabout at the end of one of its members. */
+function exitsAfter(network: RoadNetwork, costs: EdgeCosts, member: number): number {
+  const { edgeFrom, edgeTo, nodeJunction, outStart, outArcs, chainStart, chainEdges } = network;
+  const edge = member >> 1;
+  const junction = nodeJunction[(member & 1) === 0 ? edgeTo[edge]! : edgeFrom[edge]!]!;
+  if (junction < 0) return 0;
+  let exits = 0;
+  for (let i = outStart[junction]!; i < outStart[junction + 1]!; i++) {
+    const arc = outArcs[i]!;
+    const chain = arc >> 1;
+    const first = (arc & 1) === 0 ? chainEdges[chainStart[chain]!]! : chainEdges[chainStart[chain + 1]! - 1]! ^ 1;
+    const cost = ((first & 1) === 0 ? costs.along : costs.against)[first >> 1]!;
+    if (!isRoundabout(network, first) && cost < NO_WAY) exits++;
+  }
+  return exits;
 }
 
 function turnOf(angle: number): Turn {

@@ -26,19 +26,22 @@ export const ANSWER_LOOKS: Readonly<Record<Theme, AnswerLook>> = {
 
 const isSame = (a: Selection | null, kind: string, id: string): boolean => a?.kind === kind && a.id === id;
 
-/** Lines on a map in `datum`, farthest first so that the nearest lie on top. */
+/** Lines on a map in `datum`, farthest first so that the nearest lie on top; over them the `step` that is read in a list. */
 export function answerLines(
   shown: ShownAnswer | null,
-  lit: Selection | null,
+  pointed: Selection | null,
   selected: Selection | null,
   datum: MapDatum,
+  step: readonly LngLat[] | null = null,
 ): AnswerLine[] {
   if (shown === null) return [];
   const from = toMap(shown.from, datum);
-  return shown.answer.ranked
+  const lit =
+    step === null || step.length < 2 ? [] : [{ path: step.map((at) => toMap(at, datum)), weight: 9, alpha: 1 }];
+  const lines = shown.answer.ranked
     .map(({ kind, id, place }, i): AnswerLine => {
       const way = shown.ways?.get(id)?.line ?? [];
-      const isLit = isSame(lit, kind, id) || isSame(selected, kind, id);
+      const isLit = isSame(pointed, kind, id) || isSame(selected, kind, id);
       return {
         path: way.length > 1 ? way.map((at) => toMap(at, datum)) : [from, toMap(place, datum)],
         weight: isLit ? 4.5 : i === 0 ? 3.6 : i < 3 ? 2.8 : 2,
@@ -46,4 +49,5 @@ export function answerLines(
       };
     })
     .reverse();
+  return [...lines, ...lit];
 }

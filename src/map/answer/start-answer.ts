@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { LngLat } from '../../core/model/index.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
 import type { Selection, Theme } from '../../state/session.ts';
 import { lazyPart } from '../../ui/loading/lazy-part.ts';
@@ -14,6 +15,8 @@ export interface AnswerScene {
   selection: Selection | null;
   theme: Theme;
   datum: MapDatum;
+  /** The stretch of a way that is read in a list. */
+  step: readonly LngLat[] | null;
 }
 
 const overlayPart = lazyPart(() => import('./answer-overlay.ts'));
@@ -38,8 +41,9 @@ export function startAnswer(map: MapLibreMap, onMissing: (missing: boolean) => v
 
   function drawWanted(): void {
     if (overlay === null || wanted === null) return;
-    const { shown, hover, selection, theme, datum } = wanted;
-    show(lines(shown, shown === null ? null : hover, shown === null ? null : selection, datum), theme);
+    const { shown, hover, selection, theme, datum, step } = wanted;
+    const isShown = shown !== null;
+    show(lines(shown, isShown ? hover : null, isShown ? selection : null, datum, isShown ? step : null), theme);
   }
 
   function load(): void {

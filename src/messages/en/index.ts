@@ -14,6 +14,7 @@ import { importer } from './import.ts';
 import { importing } from './importing.ts';
 import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
+import { reach } from './reach.ts';
 import { roads } from './roads.ts';
 import { roadKeeping } from './roadKeeping.ts';
 import { closing } from './closing.ts';
@@ -49,6 +50,7 @@ export const en: Translation<typeof zhCN> = {
   importing,
   exporter,
   ogc,
+  reach,
   roads,
   roadKeeping,
   closing,

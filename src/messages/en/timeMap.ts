@@ -13,6 +13,7 @@ export const timeMap: Translation<typeof zh> = {
   },
   bands: 'Bands of time, and settlements',
   within: 'within {{minutes}} min',
+  between: '{{from}}–{{to}} min',
   beyond: 'over {{minutes}} min or not reachable',
   tally: '{{places}} places · {{people}} people',
   tallyUnrecorded: '{{places}} places · at least {{people}} people',

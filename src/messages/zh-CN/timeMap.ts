@@ -10,6 +10,7 @@ export const timeMap = {
   },
   bands: '到达时间分段与居民点',
   within: '{{minutes}} 分钟内',
+  between: '{{from}}–{{to}} 分钟',
   beyond: '超过 {{minutes}} 分钟或到不了',
   tally: '{{places}} 处 · {{people}} 人',
   tallyUnrecorded: '{{places}} 处 · 至少 {{people}} 人',

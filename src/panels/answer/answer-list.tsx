@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { clearFilters, setFilters } from '../../actions/set-filters.ts';
 import type { Answer, RankingTables, RowChange } from '../../core/ranking/index.ts';
@@ -11,10 +11,14 @@ import styles from './answer.module.css';
 import { isNarrowed, radiusText, unheardText, widerRadius } from './limits-view.ts';
 import { moveInRows } from './move-in-rows.ts';
 import type { RowView } from './row-view.ts';
+import { UnreachableList, UnreachableNote } from './unreachable-list.tsx';
+import { notedAt } from './unreachable-view.ts';
+import type { UnreachableView } from './unreachable-view.ts';
 
 export interface AnswerListProps {
   answer: Answer;
   rows: readonly RowView[];
+  unreachable: readonly UnreachableView[];
   changes: readonly RowChange[];
   tables: RankingTables;
   now: number;
@@ -24,12 +28,13 @@ export interface AnswerListProps {
 const STEP = 10;
 
 /** The ranked list: an ordered list, one Tab stop, arrows inside. */
-export function AnswerList({ answer, rows, changes, tables, now }: AnswerListProps) {
+export function AnswerList({ answer, rows, unreachable, changes, tables, now }: AnswerListProps) {
   const keys = useId();
   const [current, setCurrent] = useState<string | null>(null);
   const kind = t(`answer.tab.${answer.kind}`);
   const unheard = unheardText(answer);
   if (rows.length === 0) return <NothingListed answer={answer} />;
+  const noted = notedAt(unreachable, rows.length);
   const reached = rows.some((row) => row.id === current) ? current : rows[0]?.id;
   return (
     <>
@@ -53,18 +58,22 @@ export function AnswerList({ answer, rows, changes, tables, now }: AnswerListPro
           const view = rows[i];
           return (
             view && (
-              <AnswerRow
-                key={ranked.id}
-                ranked={ranked}
-                view={view}
-                change={changes.find(({ id }) => id === ranked.id) ?? null}
-                symbol={symbolIn(tables, ranked, now)}
-                tabbable={ranked.id === reached}
-              />
+              <Fragment key={ranked.id}>
+                <Notes views={noted.get(i)} />
+                <AnswerRow
+                  ranked={ranked}
+                  view={view}
+                  change={changes.find(({ id }) => id === ranked.id) ?? null}
+                  symbol={symbolIn(tables, ranked, now)}
+                  tabbable={ranked.id === reached}
+                />
+              </Fragment>
             )
           );
         })}
+        <Notes views={noted.get(rows.length)} />
       </ol>
+      <UnreachableList key={answer.kind} views={unreachable} />
       {answer.farther > 0 && (
         <div className={styles.farther}>
           <span>{t('answer.farther', { count: answer.farther })}</span>
@@ -79,6 +88,10 @@ export function AnswerList({ answer, rows, changes, tables, now }: AnswerListPro
       )}
     </>
   );
+}
+
+function Notes({ views = [] }: { views: readonly UnreachableView[] | undefined }) {
+  return views.map((view) => <UnreachableNote key={view.id} view={view} />);
 }
 
 function NothingListed({ answer }: { answer: Answer }) {

@@ -4,6 +4,7 @@ import type { Answer, Filters } from '../../core/ranking/types.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
+import type { WayWords } from '../way/way-words.ts';
 import type { AskedIncident } from '../incident/asked-incident.ts';
 import { conditionTexts, limitsText, unheardText } from './limits-view.ts';
 import type { RowView } from './row-view.ts';
@@ -16,6 +17,8 @@ export interface AnswerDocument {
   answer: Answer;
   rows: readonly RowView[];
   unreachable: readonly UnreachableView[];
+  /** The ways that are written out on paper. */
+  ways: readonly WayWords[];
   filters: Filters;
   /** When the server last answered; null = never. */
   dataAsOf: Instant | null;

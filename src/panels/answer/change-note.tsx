@@ -19,7 +19,10 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
   const nameOf = useObstacleName();
   const told = changes.length === 0 ? '' : headline(answer, changes);
   const listed = new Set(answer.ranked.map(({ id }) => id));
-  const gone = changes.filter(({ id, before }) => !listed.has(id) && before.rank <= answer.ranked.length);
+  const gone = changes.filter(
+    ({ id, before }) => !listed.has(id) && before.rank > 1 && before.rank <= answer.ranked.length,
+  );
+  const dethroned = changes.find(({ before, now }) => before.rank === 1 && now.rank > 1);
   return (
     <>
       <Announced text={told} />
@@ -32,6 +35,9 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
             </button>
           </div>
           <p>{told}</p>
+          {dethroned !== undefined && (
+            <p>{t('closing.change.dethroned', { name: dethroned.name, text: changeText(dethroned, nameOf) })}</p>
+          )}
           {gone.slice(0, TOLD).map((change) => (
             <p key={change.id} className={styles.soft}>
               {t('closing.change.notListed', { name: change.name, text: changeText(change, nameOf) })}

@@ -54,6 +54,7 @@ function useDistrictCodeAt(place: AskedIncident['place'] | null): string | null 
 export function useRanking(incident: AskedIncident | null, tables: RankingTables): Ranking | null {
   const kind = useSession((state) => state.tab);
   const filters = useSession((state) => state.filters);
+  const rain = useSession((state) => state.rain);
   const now = useServerNowEvery(RENEW_MS);
   const lng = incident?.place[0] ?? null;
   const lat = incident?.place[1] ?? null;
@@ -65,8 +66,8 @@ export function useRanking(incident: AskedIncident | null, tables: RankingTables
   const areas = kind === 'shelter' ? active : NO_AREAS;
   const question = useMemo((): Question | null => {
     if (place === null) return null;
-    return { kind, place, eventKind, districtCode, filters, areas, now: new Date(now).toISOString() };
-  }, [kind, place, eventKind, districtCode, filters, areas, now]);
+    return { kind, place, eventKind, districtCode, filters, areas, rain, now: new Date(now).toISOString() };
+  }, [kind, place, eventKind, districtCode, filters, areas, rain, now]);
   const obstacles = useRoads((state) => state.obstacles);
   useEffect(() => (place === null ? endComparison() : beginComparison()), [place]);
   useEffect(() => {

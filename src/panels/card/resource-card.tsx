@@ -7,7 +7,7 @@ import { select } from '../../actions/select.ts';
 import { copyText } from '../../actions/copy-text.ts';
 import type { LngLat, RecordKind, RecordOf } from '../../core/model/index.ts';
 import { markerFor, symbolOf, SYMBOL_KINDS } from '../../core/symbols/index.ts';
-import type { SymbolKind } from '../../core/symbols/index.ts';
+import type { SymbolKind, SymbolMark } from '../../core/symbols/index.ts';
 import { writeDecimal, writeDms } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { useRecord, useRecordMap, useRecords } from '../../state/records.ts';
@@ -16,7 +16,9 @@ import type { Selection } from '../../state/session.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { Unknown } from '../../ui/quantities.tsx';
+import { ShelterUse, useInvalidShelter } from '../areas/shelter-use.tsx';
 import { RecordHistory, RecordTrust, RecordWork } from '../upkeep/record-upkeep.tsx';
+import { WaySection } from '../way/way-section.tsx';
 import { cardFacts } from './card-facts.ts';
 import type { CardContext, CardFact } from './card-facts.ts';
 import styles from './card.module.css';
@@ -84,7 +86,9 @@ function Card({ kind, record, context }: CardProps) {
         <CloseButton size="sm" aria-label={t('card.close')} onClick={() => closeCard(record)} />
       </header>
       <AgeBanner record={record} context={context} />
+      {'id' in record && <WaySection kind={kind} id={record.id} />}
       <RecordTrust kind={kind} record={record} now={context.now} zone={context.zone} />
+      {kind === 'shelter' && <ShelterUse shelter={record as RecordOf['shelter']} />}
       <Contradictions kind={kind} record={record} now={context.now} />
       <Facts facts={cardFacts(kind, record, context)} />
       {'externalId' in record && <Contacts kind={kind} id={record.id} now={context.now} />}
@@ -106,10 +110,12 @@ function sortOf(kind: RecordKind, record: RecordOf[RecordKind]): string {
 
 function CardSymbol({ kind, record, context }: CardProps) {
   const tables = useRecords((state) => state.tables);
+  const isNone = useInvalidShelter(kind === 'shelter' ? (record as RecordOf['shelter']) : null) !== null;
   if (!(SYMBOL_KINDS as readonly string[]).includes(kind)) return null;
   const symbolKind = kind as SymbolKind;
   const { state, age, level } = symbolOf(symbolKind, record as never, { now: context.now, maxAge: context.factMaxAge });
-  const marks = markerFor(tables, context.now)(symbolKind, record as never);
+  const own = markerFor(tables, context.now)(symbolKind, record as never);
+  const marks: readonly SymbolMark[] = isNone ? ['unusable', ...own] : own;
   return <KindSymbol kind={symbolKind} size={28} state={state} age={age} level={level} marks={marks} />;
 }
 

@@ -28,7 +28,10 @@ export function bandRows({ limits, settlements: { within, beyond } }: TimeMap): 
   const last = minutesOf(limits[limits.length - 1] ?? 0);
   return [
     ...limits.map((limit, i) => ({
-      label: t('timeMap.within', { minutes: minutesOf(limit) }),
+      label:
+        i === 0
+          ? t('timeMap.within', { minutes: minutesOf(limit) })
+          : t('timeMap.between', { from: minutesOf(limits[i - 1]!), to: minutesOf(limit) }),
       tally: tallyText(within[i]!),
     })),
     { label: t('timeMap.beyond', { minutes: last }), tally: tallyText(beyond) },

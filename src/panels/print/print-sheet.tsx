@@ -6,6 +6,8 @@ import { useRecordMap } from '../../state/records.ts';
 import type { AnswerDocument } from '../answer/answer-text.ts';
 import { headLines, leftOutLines, leftOutTotal } from '../answer/answer-text.ts';
 import type { RowView } from '../answer/row-view.ts';
+import { unreachableLine } from '../answer/unreachable-view.ts';
+import type { WayWords } from '../way/way-words.ts';
 import { contactsOf } from '../card/contacts-of.ts';
 import styles from './print.module.css';
 
@@ -35,7 +37,7 @@ export function PrintSheet({ document }: { document: AnswerDocument }) {
 }
 
 function Sheet({ document, contacts }: { document: AnswerDocument; contacts: ReadonlyMap<string, Contact> }) {
-  const { answer, rows } = document;
+  const { answer, rows, unreachable, ways } = document;
   const kind = t(`answer.tab.${answer.kind}`);
   const left = leftOutLines(answer);
   const withPhone = contacts.size > 0;
@@ -63,7 +65,14 @@ function Sheet({ document, contacts }: { document: AnswerDocument; contacts: Rea
           ))}
         </tbody>
       </table>
+      {unreachable.length > 0 && <h2>{t('answer.unreachable.heading', { count: unreachable.length })}</h2>}
+      {unreachable.map((view) => (
+        <p key={view.id}>{unreachableLine(view)}</p>
+      ))}
       {answer.farther > 0 && <p>{t('answer.text.farther', { count: answer.farther })}</p>}
+      {ways.map((way) => (
+        <Directions key={way.title} way={way} />
+      ))}
       {left.length > 0 && <h2>{t('answer.text.leftOut', { count: leftOutTotal(answer) })}</h2>}
       {left.map((line) => (
         <p key={line}>{line}</p>
@@ -73,6 +82,23 @@ function Sheet({ document, contacts }: { document: AnswerDocument; contacts: Rea
         <p>{t('answer.sheet.validity')}</p>
       </footer>
     </article>
+  );
+}
+
+/** A way in words, for the driver to take along. */
+function Directions({ way }: { way: WayWords }) {
+  return (
+    <section className={styles.way}>
+      <h2>{`${way.title} · ${way.total}`}</h2>
+      <ol>
+        {way.before !== null && <li>{way.before}</li>}
+        {way.steps.map((step, i) => (
+          <li key={i}>{step}</li>
+        ))}
+        <li>{way.after}</li>
+      </ol>
+      <p>{t('way.mayBeOld')}</p>
+    </section>
   );
 }
 

@@ -87,3 +87,62 @@ describe('a route in words', () => {
     ]);
   });
 });
+
+/**
+ *            3
+ *            |
+ *        ,-- c --.
+ *  0 --- a       e --- 4     a ring driven counter-clockwise: a → b → e → c → a
+ *        `-- b --'
+ *            |
+ *            2
+ */
+describe('a roundabout', () => {
+  const place: Record<number, LngLat> = {
+    0: [121, 25],
+    2: [121.02, 24.98],
+    3: [121.02, 25.02],
+    4: [121.04, 25],
+    10: [121.019, 25],
+    11: [121.02, 24.999],
+    12: [121.021, 25],
+    13: [121.02, 25.001],
+  };
+  const road = (from: number, to: number, name: string | null, other = {}) =>
+    roadEdge(from, to, [place[from]!, place[to]!], { name, speedKmh: 36, ...other });
+  const ring = (from: number, to: number) => road(from, to, null, { backward: 4, roundabout: true });
+  const spokes = [road(0, 10, '西路'), road(11, 2, '南路'), road(12, 4, '东路'), road(13, 3, '北路')];
+  const { network, endOf } = layOut({
+    edges: [...spokes, ring(10, 11), ring(11, 12), ring(12, 13), ring(13, 10)],
+    restrictions: [],
+  });
+  const car = makeRouter(network, plain);
+  const told = (from: number, to: number) =>
+    car.steps(car.route(endOf({ node: from }), endOf({ node: to }))!).map(({ turn, name, exit }) => [turn, name, exit]);
+
+  it('is one step with its exit and the road one leaves it by', () => {
+    expect(told(0, 2)).toEqual([
+      ['depart', '西路', null],
+      ['roundabout', '南路', 1],
+    ]);
+    expect(told(0, 4).at(-1)).toEqual(['roundabout', '东路', 2]);
+    expect(told(0, 3).at(-1)).toEqual(['roundabout', '北路', 3]);
+    expect(told(4, 2).at(-1)).toEqual(['roundabout', '南路', 3]);
+  });
+
+  it('has no exit where the way ends inside, and none is counted where it begins inside', () => {
+    expect(told(0, 12).at(-1)).toEqual(['roundabout', null, null]);
+    expect(told(10, 4)).toEqual([
+      ['depart', null, null],
+      ['slight-right', '东路', null],
+    ]);
+  });
+
+  it('does not count a road that only leads in', () => {
+    const inward = road(11, 2, '南路', { forward: 4 });
+    const other = layOut({ edges: [spokes[0]!, inward, spokes[2]!, ring(10, 11), ring(11, 12)], restrictions: [] });
+    const router = makeRouter(other.network, plain);
+    const steps = router.steps(router.route(other.endOf({ node: 0 }), other.endOf({ node: 4 }))!);
+    expect(steps.at(-1)).toMatchObject({ turn: 'roundabout', exit: 1 });
+  });
+});

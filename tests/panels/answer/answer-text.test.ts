@@ -6,6 +6,7 @@ import { answerText } from '../../../src/panels/answer/answer-text.ts';
 import type { AnswerDocument } from '../../../src/panels/answer/answer-text.ts';
 import { conditionTexts, isNarrowed, widerRadius } from '../../../src/panels/answer/limits-view.ts';
 import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';
+import { unreachableViews } from '../../../src/panels/answer/unreachable-view.ts';
 import type { AskedIncident } from '../../../src/panels/incident/asked-incident.ts';
 import { ago, NOW, question, tables, team } from '../../core/ranking/register.ts';
 import type { Register } from '../../core/ranking/register.ts';
@@ -30,11 +31,14 @@ function documentOf(
 ): AnswerDocument {
   const all = tables(register);
   const asking = question(kind, given.filters ?? {});
-  const answer = rankCandidates(asking, all);
+  const answer = given.answer ?? rankCandidates(asking, all);
+  const context = { tables: all, items: itemCounts(all.stock_lot), now: Date.parse(NOW) };
   return {
     asked,
     answer,
-    rows: rowViews(answer, { tables: all, items: itemCounts(all.stock_lot), now: Date.parse(NOW) }),
+    rows: rowViews(answer, context),
+    unreachable: unreachableViews(answer, context),
+    ways: [],
     dataAsOf: ago(20),
     zone: 'Asia/Shanghai',
     isDemo: false,

@@ -10,6 +10,7 @@ export const UNKNOWN_LIMIT = 0xffff;
 export const FLAG_BRIDGE = 1 << 6;
 export const FLAG_TUNNEL = 1 << 7;
 export const FLAG_FERRY = 1 << 8;
+export const FLAG_ROUNDABOUT = 1 << 9;
 /** How far the modes that may pass against the edge are shifted in the flags. */
 export const BACKWARD_SHIFT = 3;
 
@@ -58,7 +59,8 @@ export function factsOf(edges: readonly RoadEdgeInput[], order: Uint32Array): Fa
       ((edge.backward & 7) << BACKWARD_SHIFT) |
       (edge.bridge ? FLAG_BRIDGE : 0) |
       (edge.tunnel ? FLAG_TUNNEL : 0) |
-      (edge.ferry ? FLAG_FERRY : 0);
+      (edge.ferry ? FLAG_FERRY : 0) |
+      (edge.roundabout === true ? FLAG_ROUNDABOUT : 0);
     facts.edgeLayer[e] = Math.max(-128, Math.min(127, edge.layer));
     facts.edgeSpeed[e] = edge.speedKmh === null ? 0 : Math.max(1, Math.min(65535, Math.round(edge.speedKmh * 10)));
     facts.edgeTime[e] = edge.seconds === null ? 0 : Math.max(1, Math.round(edge.seconds * 1000));

@@ -14,6 +14,9 @@ import { surfaceLimitOf } from './surface.ts';
 /** What all edges of a way share; `seconds` is the time for the whole way. */
 export type WayFacts = Omit<RoadEdgeInput, 'from' | 'to' | 'line'>;
 
+/** Values of `junction` for a ring that is driven around. */
+const ROUND: ReadonlySet<string> = new Set(['roundabout', 'circular']);
+
 /** Whether a way is worth keeping while reading: it may be a road, or it says that it is none. */
 export const isWayOfInterest = (tags: Tags): boolean =>
   tags.has('highway') || FERRY_ROUTES.has(tags.get('route') ?? '');
@@ -39,6 +42,7 @@ export function wayFacts(tags: Tags): WayFacts | 'not_a_road' | 'closed_to_all' 
     tunnel: isYes(tags.get('tunnel')) || tags.get('covered') === 'yes',
     layer: layerOf(tags),
     ferry,
+    ...(ROUND.has(tags.get('junction') ?? '') ? { roundabout: true } : {}),
     seconds: ferry ? durationIn(tags.get('duration')) : null,
   };
 }

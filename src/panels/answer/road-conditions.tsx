@@ -1,0 +1,24 @@
+import { Checkbox } from '@mantine/core';
+import { setRain } from '../../actions/set-rain.ts';
+import type { Answer } from '../../core/ranking/index.ts';
+import { t } from '../../messages/index.ts';
+import { useSession } from '../../state/session.ts';
+import styles from './answer.module.css';
+import { slowedText } from './slowed-text.ts';
+
+/** Whether it rains, as a person says, and by how much night and rain lengthen the ways of this list. */
+export function RoadConditions({ answer }: { answer: Answer }) {
+  const rain = useSession((state) => state.rain);
+  if (answer.scoreUnit !== 'seconds') return null;
+  return (
+    <div className={styles.roadConditions}>
+      <Checkbox
+        size="xs"
+        label={t('answer.slowed.switch')}
+        checked={rain}
+        onChange={(event) => setRain(event.currentTarget.checked)}
+      />
+      <span role="status">{slowedText(answer.slowed).join(t('answer.text.separator'))}</span>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** The step of a way that a person reads in a list: lit on the map. */
+import { create } from 'zustand';
+import type { LngLat } from '../core/model/index.ts';
+
+export const useLitStep = create<{ line: readonly LngLat[] | null }>(() => ({ line: null }));
