@@ -83,17 +83,13 @@ export const areas: Translation<typeof zh> = {
   },
   shelters: {
     title: 'Nearer, but no shelter now: {{count}}',
-    row: '{{name}} ({{distance}} in a straight line): {{why}}',
     more: '{{count}} more that are nearer are of no use either; see the list below',
     next: 'Next one to use: {{name}}',
     none: 'No shelter of this list can be used now',
     cutOff: 'cut off on foot by {{by}}',
     cutOffCount: 'cut off on foot: {{count}} closures',
     invalid: 'No shelter now: {{why}}',
-    valid: 'Can be used for this incident',
     find: 'Find one to use',
-    comma: ', ',
   },
-  legend: { active: 'Active area', unusable: 'Shelter of no use now' },
   map: { active: 'active' },
 };

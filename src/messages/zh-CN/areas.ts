@@ -79,17 +79,13 @@ export const areas = {
   },
   shelters: {
     title: '更近但现在不能用：{{count}} 处',
-    row: '{{name}}（直线 {{distance}}）：{{why}}',
     more: '另有 {{count}} 处更近的也不能用，见下方名单',
     next: '下一个可用：{{name}}',
     none: '名单里没有现在可用的避难场所',
     cutOff: '步行到不了：被{{by}}隔断',
     cutOffCount: '步行到不了：{{count}} 处中断',
     invalid: '现在不能用：{{why}}',
-    valid: '对本事件可用',
     find: '看哪里可用',
-    comma: '、',
   },
-  legend: { active: '正在影响的范围', unusable: '现在不能用的避难场所' },
   map: { active: '影响中' },
 } as const;

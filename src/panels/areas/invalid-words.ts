@@ -1,0 +1,22 @@
+import type { Invalid } from '../../core/ranking/index.ts';
+import { t } from '../../messages/index.ts';
+import { inAreaText } from './area-words.ts';
+
+/** So many obstacles are named; more are counted. */
+const NAMED = 2;
+
+/** Why a shelter is none now. */
+export function invalidText(invalid: Invalid, nameOf: (id: string) => string): string {
+  switch (invalid.reason) {
+    case 'unsuitable':
+      return t('answer.because.unsuitable', { event: t(`kinds.event.${invalid.eventKind}`) });
+    case 'in-area':
+      return inAreaText(invalid.area);
+    case 'cut-off': {
+      const { closures } = invalid;
+      if (closures.length === 0 || closures.length > NAMED)
+        return t('areas.shelters.cutOffCount', { count: closures.length });
+      return t('areas.shelters.cutOff', { by: closures.map(nameOf).join(t('areas.comma')) });
+    }
+  }
+}
