@@ -69,7 +69,14 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
     else select(hit?.selection ?? null);
   }
 
-  const onClick = (event: MapMouseEvent): void => act(event.point, isTouch(event) ? COARSE_REACH : POINTER_REACH);
+  // The click that ends a drawing belongs to it, though nothing is being drawn any more when it is told here.
+  let pressedDrawing = false;
+  const onPress = (): void => {
+    pressedDrawing = isDrawing();
+  };
+  const onClick = (event: MapMouseEvent): void => {
+    if (!pressedDrawing) act(event.point, isTouch(event) ? COARSE_REACH : POINTER_REACH);
+  };
 
   const onMove = ({ point }: MapMouseEvent): void => {
     if (isDrawing()) return;
@@ -102,6 +109,7 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
     }
   };
 
+  canvas.addEventListener('pointerdown', onPress, { capture: true });
   map.on('click', onClick);
   map.on('mousemove', onMove);
   map.on('mouseout', onLeave);
@@ -111,6 +119,7 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
   canvas.addEventListener('keydown', onKey);
   canvas.addEventListener('focus', sayCentre);
   return () => {
+    canvas.removeEventListener('pointerdown', onPress, { capture: true });
     canvas.removeEventListener('keydown', onKey);
     canvas.removeEventListener('focus', sayCentre);
   };

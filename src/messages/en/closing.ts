@@ -79,6 +79,7 @@ export const closing: Translation<typeof zh> = {
     title: 'Changed roads changed the list',
     preview: 'Preview: counts drafts that are not saved',
     first: 'First there now: {{name}}, {{now}} (was no. {{before}})',
+    dethroned: '{{name}} was first: {{text}}',
     firstSame: '{{name}} is still the first there',
     nobody: 'Nobody can come by road now',
     arrival: '{{before}} → {{now}}',

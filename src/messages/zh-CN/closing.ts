@@ -76,6 +76,7 @@ export const closing = {
     title: '道路变化改变了名单',
     preview: '预演：算入了未保存的草图',
     first: '现在最先到：{{name}}，{{now}}（原第 {{before}}）',
+    dethroned: '原来最先到的 {{name}}：{{text}}',
     firstSame: '最先到的仍是 {{name}}',
     nobody: '现在没有一个能由道路到达',
     arrival: '{{before}} → {{now}}',

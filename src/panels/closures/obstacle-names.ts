@@ -9,6 +9,7 @@ export function useObstacleName(): (id: string) => string {
   const hazards = useRecordMap('hazard');
   const incidents = useRecordMap('incident');
   const drafts = useRegister((state) => state.drafts);
+  const drawn = useRegister((state) => state.drawing?.id ?? null);
   return useCallback(
     (id) => {
       const written = drafts.get(id)?.inputs.reason;
@@ -17,8 +18,8 @@ export function useObstacleName(): (id: string) => string {
           ? written
           : (closures.get(id)?.reason ?? hazards.get(id)?.name ?? incidents.get(id)?.title);
       if (name !== undefined) return name;
-      return drafts.has(id) ? t('closing.phase.draft') : t('closing.change.gone');
+      return drafts.has(id) || drawn === id ? t('closing.phase.draft') : t('closing.change.gone');
     },
-    [closures, hazards, incidents, drafts],
+    [closures, hazards, incidents, drafts, drawn],
   );
 }
