@@ -12,10 +12,13 @@ export {
   phaseOf,
 } from './closures.ts';
 export type { ClosureInHand, ClosurePhase, WrittenClosures } from './closures.ts';
+export { comesSame } from './compare.ts';
 export type { Compared, UnderBefore } from './compare.ts';
 export type { ClosedLines, ClosureEffect } from './effect.ts';
 export { closesSame, sameObstacles } from './obstacle.ts';
 export type { Obstacle, Obstacles } from './obstacle.ts';
+export { reachTable } from './reach-table.ts';
+export type { FirstByRoad, ReachPlace, ReachRow } from './reach-table.ts';
 export { RoadDesk } from './road-desk.ts';
 export type { RoadStretch } from './stretch.ts';
 export * from './active-areas.ts';

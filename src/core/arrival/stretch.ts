@@ -26,6 +26,7 @@ const SHORT_SHARE = 0.2;
 const GAP: Meters = 1.5;
 /** The closing line swings this far to both sides, so that it crosses its road however coordinates are rounded. */
 const SWING: Meters = 0.4;
+const SWING_SHARE = 0.1;
 
 const METERS_PER_DEGREE = 111_195;
 
@@ -63,7 +64,8 @@ function closingLine(network: RoadNetwork, line: readonly LngLat[], own: Readonl
   const places = line.map(flat);
   const whole = lengthOfLine(places);
   const short = Math.min(SHORT_OF, whole * SHORT_SHARE);
-  const swung = (from: number, to: number): LngLat[] => swing(cut(places, from, to)).map(round);
+  const wide = Math.min(SWING, whole * SWING_SHARE);
+  const swung = (from: number, to: number): LngLat[] => swing(cut(places, from, to), wide).map(round);
   const alone = swung(short, whole - short);
   const others = edgesTouching(network, asGeometry([alone])).filter((edge) => !own.has(edge));
   if (others.length === 0) return asGeometry([alone]);
@@ -73,7 +75,7 @@ function closingLine(network: RoadNetwork, line: readonly LngLat[], own: Readonl
   let from = short;
   for (const at of [...crossed, Infinity]) {
     const to = Math.min(at - GAP, whole - short);
-    if (to - from > 2 * SWING) pieces.push(swung(from, to));
+    if (to - from > 2 * wide) pieces.push(swung(from, to));
     from = Math.max(from, at + GAP);
   }
   return asGeometry(pieces.length === 0 ? [alone] : pieces);
@@ -115,12 +117,12 @@ function cut(places: readonly Place[], from: number, to: number): Place[] {
 }
 
 /** The line with every side leaning a little to the left and then to the right of itself. */
-function swing(places: readonly Place[]): Place[] {
+function swing(places: readonly Place[], wide: Meters): Place[] {
   return places.flatMap((b, i): Place[] => {
     const a = places[i - 1];
     const step = a === undefined ? 0 : distance(a, b);
     if (a === undefined || step === 0) return [b];
-    const [sx, sy] = [(-SWING * (b[1] - a[1])) / step, (SWING * (b[0] - a[0])) / step];
+    const [sx, sy] = [(-wide * (b[1] - a[1])) / step, (wide * (b[0] - a[0])) / step];
     const [p, q] = [between(a, b, 1 / 3), between(a, b, 2 / 3)];
     return [[p[0] + sx, p[1] + sy], [q[0] - sx, q[1] - sy], b];
   });

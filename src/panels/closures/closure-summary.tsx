@@ -31,7 +31,7 @@ const TONES = { 'in-force': 'bad', upcoming: 'waiting', over: 'good' } as const;
 /** A saved closure: whether it holds, since when and until when, what it closes, who said so, and what can be done. */
 export function ClosureSummary({ closure, listed, now, onEdit }: SummaryProps) {
   const zone = useZone();
-  const phase = phaseOf(closure, now);
+  const phase = listed?.phase ?? phaseOf(closure, now);
   return (
     <>
       <div className={styles.body}>

@@ -1,0 +1,95 @@
+/** What changed is told truly: against the answer under the closures of before, and by closures that lie on the way. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RoadDesk, comesSame } from '../../../src/core/arrival/index.ts';
+import type { Obstacle, RoadQuestion } from '../../../src/core/arrival/index.ts';
+import type { LngLat } from '../../../src/core/model/index.ts';
+import { buildNetwork } from '../../../src/core/roads/index.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
+import { roadEdge } from '../roads/road-edge.ts';
+
+const SIZE = 6;
+const at = (x: number, y: number): LngLat => [113 + x / 200, 29 + y / 200];
+
+/** A grid of streets of which some are one-way and some are missing. */
+function streets(holes: readonly number[]): ArrayBuffer {
+  const edges: RoadEdgeInput[] = [];
+  const key = (x: number, y: number): number => x * SIZE + y;
+  for (let x = 0; x < SIZE; x++)
+    for (let y = 0; y < SIZE; y++) {
+      const fits = { backward: (x + y) % 5 === 0 ? 0 : 7 };
+      if (x + 1 < SIZE) edges.push(roadEdge(key(x, y), key(x + 1, y), [at(x, y), at(x + 1, y)], fits));
+      if (y + 1 < SIZE) edges.push(roadEdge(key(x, y), key(x, y + 1), [at(x, y), at(x, y + 1)], fits));
+    }
+  const kept = edges.filter((_, i) => !holes.includes(i));
+  return buildNetwork({ edges: kept, restrictions: [], source: 'test' });
+}
+
+const place = fc.tuple(fc.double({ min: 0, max: 5, noNaN: true }), fc.double({ min: 0, max: 5, noNaN: true }));
+const obstacle = fc.record({ id: fc.integer({ min: 0, max: 5 }), a: place, b: place });
+const obstacles = fc.uniqueArray(obstacle, { selector: ({ id }) => id, maxLength: 4 });
+
+const asObstacles = (drawn: readonly { id: number; a: [number, number]; b: [number, number] }[]): Obstacle[] =>
+  drawn.map(({ id, a, b }) => ({
+    id: `c${id}`,
+    version: Math.round(1e6 * (a[0] + 7 * a[1] + 49 * b[0] + 343 * b[1])),
+    geometry: { type: 'LineString', coordinates: [[...at(...a)], [...at(...b)]] },
+  }));
+
+describe('an answer compared with the one before', () => {
+  it('is the answer under the obstacles of before, and its causes lie on the ways', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat({ max: 59 }), { maxLength: 12 }),
+        place,
+        fc.array(place, { minLength: 1, maxLength: 6 }),
+        obstacles,
+        obstacles,
+        fc.constantFrom('emergency-car' as const, 'foot' as const),
+        (holes, home, others, drawnBefore, drawnNow, by) => {
+          const bytes = streets(holes);
+          const question: RoadQuestion = {
+            by,
+            place: at(...home),
+            others: Float64Array.from(others.flatMap((one) => [...at(...one)])),
+          };
+          const before = asObstacles(drawnBefore);
+          const now = asObstacles(drawnNow);
+          const desk = new RoadDesk(bytes);
+          desk.close(now);
+          const { times, causes } = desk.compare(question, before, now);
+
+          const alone = new RoadDesk(bytes);
+          alone.close(before);
+          expect(times).toEqual(alone.times(question));
+
+          // The desk is left as it was found.
+          const fresh = new RoadDesk(bytes);
+          fresh.close(now);
+          const timesNow = fresh.times(question);
+          expect(desk.times(question)).toEqual(timesNow);
+
+          const kept = (one: Obstacle, list: readonly Obstacle[]): boolean =>
+            list.some(({ id, version }) => id === one.id && version === one.version);
+          const added = now.filter((one) => !kept(one, before)).map(({ id }) => id);
+          const gone = before.filter((one) => !kept(one, now)).map(({ id }) => id);
+          times.forEach((was, i) => {
+            const is = timesNow[i]!;
+            const cause = causes[i]!;
+            if (comesSame(was, is)) {
+              expect(causes[i]).toBeNull();
+              return;
+            }
+            expect(cause.closed.filter((id) => !added.includes(id))).toEqual([]);
+            expect(cause.opened.filter((id) => !gone.includes(id))).toEqual([]);
+            const seconds = (time: typeof was): number => (time.tag === 'reached' ? time.seconds : Infinity);
+            // Whoever comes later was stopped by something; whoever comes sooner was let through by something.
+            if (seconds(is) > seconds(was)) expect(cause.closed).not.toEqual([]);
+            else expect(cause.opened).not.toEqual([]);
+          });
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
