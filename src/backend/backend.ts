@@ -12,6 +12,7 @@ import type { RectificationCalls } from './rectification.ts';
 import type { ArchivedSoFar, RecordColumns } from './register.ts';
 import type { RoadKeepingCalls } from './road-keeping.ts';
 import type { RoadCalls } from './roads.ts';
+import type { ThresholdCalls } from './thresholds.ts';
 import type { AccountResult, RecordSaveResult, Result, SaveResult, SignInResult } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
@@ -57,6 +58,7 @@ export interface Backend
     ImportCalls,
     AuditCalls,
     PeopleCalls,
+    ThresholdCalls,
     RoadCalls,
     RoadKeepingCalls {
   /** `keep` = stay signed in after the window is closed (own computer); otherwise the session ends with the tab. */

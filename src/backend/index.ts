@@ -9,5 +9,6 @@ export type { Moved, Transferred } from './movements.ts';
 export type { StepWish, SteppedOn } from './rectification.ts';
 export { BASE_FEATURES } from './imports.ts';
 export type { Committed, KeptRecord, RefusedWrite, StagedWrite, Undone } from './imports.ts';
+export type { ThresholdContent, ThresholdResult } from './thresholds.ts';
 export { ACCOUNT_REFUSALS } from './people.ts';
 export type { AccountRefusal, AccountSaved } from './people.ts';

@@ -17,6 +17,7 @@ import { archivedRecords, saveRecord } from './register.ts';
 import type { AccountResult } from './results.ts';
 import { roadKeepingCalls } from './road-keeping.ts';
 import { roadCalls } from './roads.ts';
+import { thresholdCalls } from './thresholds.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
 
@@ -90,6 +91,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...movementCalls(client),
     ...rectificationCalls(client),
     ...contactCalls(client),
+    ...thresholdCalls(client),
     ...importCalls(client),
     ...auditCalls(client),
     ...peopleCalls(client),

@@ -1,13 +1,15 @@
 /** Accounts, their sessions and the audit, as an admin asked for them; nothing here travels with the records. */
 import { create } from 'zustand';
-import type { Account, AccountSession, AuditAction, AuditEvent } from '../core/model/index.ts';
+import type { Account, AccountSession, AuditAction, AuditEvent, SettingKey } from '../core/model/index.ts';
 import type { Fetched } from './upkeep.ts';
 
-export const PEOPLE_VIEWS = ['accounts', 'audit', 'me'] as const;
+export const PEOPLE_VIEWS = ['accounts', 'rules', 'audit', 'me'] as const;
 export type PeopleView = (typeof PEOPLE_VIEWS)[number];
 
 export interface PeopleState {
   view: PeopleView;
+  /** Thresholds: of which district (null = one's own), and the one that is open. */
+  rules: { districtCode: string | null; key: SettingKey | null };
   accounts: Fetched<readonly Account[]>;
   /** The account that is open; `new` = one that is being made. */
   open: { tag: 'none' } | { tag: 'new' } | { tag: 'account'; userId: string };
@@ -18,6 +20,7 @@ export interface PeopleState {
 
 export const initialPeople: PeopleState = {
   view: 'accounts',
+  rules: { districtCode: null, key: null },
   accounts: { status: 'loading', value: null },
   open: { tag: 'none' },
   sessions: { status: 'loading', value: null, userId: null },

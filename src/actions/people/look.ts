@@ -1,12 +1,20 @@
 /** Which part of the people's screen is open, and what it needs to show. */
 import { backend } from '../../backend/index.ts';
-import type { AuditAction } from '../../core/model/index.ts';
+import type { AuditAction, SettingKey } from '../../core/model/index.ts';
 import { usePeople } from '../../state/people.ts';
 import type { PeopleState, PeopleView } from '../../state/people.ts';
 
 const PAGE = 100;
 
 export const showPeople = (view: PeopleView): void => usePeople.setState({ view });
+
+/** Thresholds of which district to show (null = one's own). */
+export const lookAtRules = (districtCode: string | null): void =>
+  usePeople.setState(({ rules }) => ({ rules: { ...rules, districtCode } }));
+
+/** Open one threshold, or close it. */
+export const openRule = (key: SettingKey | null): void =>
+  usePeople.setState(({ rules }) => ({ rules: { ...rules, key } }));
 
 /** Read the accounts anew; those on the screen stay meanwhile. */
 export async function loadAccounts(): Promise<void> {

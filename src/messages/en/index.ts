@@ -19,6 +19,7 @@ import { roads } from './roads.ts';
 import { roadKeeping } from './roadKeeping.ts';
 import { closing } from './closing.ts';
 import { areas } from './areas.ts';
+import { rules } from './rules.ts';
 import { tools } from './tools.ts';
 import { register } from './register.ts';
 import { stock } from './stock.ts';
@@ -55,6 +56,7 @@ export const en: Translation<typeof zhCN> = {
   roadKeeping,
   closing,
   areas,
+  rules,
   tools,
   register,
   stock,

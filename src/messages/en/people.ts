@@ -3,7 +3,7 @@ import type { people as zh } from '../zh-CN/people.ts';
 
 export const people = {
   title: 'People and rights',
-  view: { accounts: 'Accounts', audit: 'Audit', me: 'My account' },
+  view: { accounts: 'Accounts', rules: 'Rules and limits', audit: 'Audit', me: 'My account' },
   loading: 'Reading…',
   failed: 'This could not be read; what is shown may be old.',
   again: 'Try again',

@@ -1,6 +1,6 @@
 export const people = {
   title: '人员与权限',
-  view: { accounts: '账号', audit: '操作记录', me: '我的账号' },
+  view: { accounts: '账号', rules: '规则与限值', audit: '操作记录', me: '我的账号' },
   loading: '正在读取…',
   failed: '没有读到，屏幕上的可能不是最新的。',
   again: '再试一次',

@@ -3,6 +3,7 @@ import { t } from '../../messages/index.ts';
 import { PEOPLE_VIEWS, usePeople } from '../../state/people.ts';
 import type { PeopleView } from '../../state/people.ts';
 import { useSession } from '../../state/session.ts';
+import { RulesView } from '../rules/rules-view.tsx';
 import { AccountsView } from './accounts-view.tsx';
 import { AuditView } from './audit-view.tsx';
 import { MyAccount } from './my-account.tsx';
@@ -37,6 +38,8 @@ function View({ view }: { view: PeopleView }) {
   switch (view) {
     case 'accounts':
       return <AccountsView />;
+    case 'rules':
+      return <RulesView />;
     case 'audit':
       return <AuditView />;
     case 'me':

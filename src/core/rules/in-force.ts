@@ -1,0 +1,22 @@
+import type { DistrictSetting, SettingKey } from '../model/index.ts';
+import { settingFor } from '../ranking/settings.ts';
+import type { RankingTables } from '../ranking/types.ts';
+
+/** A threshold in a district: its own row, and what would hold without it. */
+export interface RuleInForce {
+  own: DistrictSetting | null;
+  inherited: DistrictSetting | null;
+}
+
+export function ruleInForce(
+  tables: Pick<RankingTables, 'district' | 'district_setting'>,
+  key: SettingKey,
+  code: string,
+): RuleInForce {
+  const held = settingFor(tables, key, code);
+  const own = held?.districtCode === code ? held : null;
+  const parent = tables.district.get(code)?.parentCode ?? null;
+  // The root has nothing above it: what it says is its own.
+  const above = parent === null ? null : settingFor(tables, key, parent);
+  return { own, inherited: above };
+}

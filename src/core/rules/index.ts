@@ -1,0 +1,2 @@
+export * from './in-force.ts';
+export * from './thresholds.ts';

@@ -1,0 +1,70 @@
+import { ruleInForce } from '../../core/rules/index.ts';
+import type { Rule } from '../../core/rules/index.ts';
+import type { RankingTables } from '../../core/ranking/index.ts';
+import { t } from '../../messages/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useOwnDistricts, useZone } from '../../state/districts.ts';
+import { formatAge } from '../../ui/format/times.ts';
+import { useDistrictText } from '../people/people-words.ts';
+import styles from '../people/people.module.css';
+import { RuleForm } from './rule-form.tsx';
+import { RuleHistory } from './rule-history.tsx';
+import { valueText } from './rule-words.ts';
+import own from './rules.module.css';
+
+export interface RuleDetailProps {
+  rule: Rule;
+  tables: Pick<RankingTables, 'district' | 'district_setting'>;
+  code: string;
+}
+
+/** One threshold in a district: what holds, by whose word, what would hold without it, and the way to change it. */
+export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
+  const district = useDistrictText();
+  const now = useServerNowEvery(60_000);
+  const zone = useZone();
+  const mine = useOwnDistricts();
+  const { own: set, inherited } = ruleInForce(tables, rule.key, code);
+  const held = set ?? inherited;
+  return (
+    <>
+      <h2>{t(`rules.name.${rule.key}`)}</h2>
+      <p className={styles.soft}>{t(`rules.group.${rule.group}`)}</p>
+      <p>{t(`rules.about.${rule.key}`)}</p>
+      <dl className={own.facts}>
+        <Fact label={t('rules.detail.now')}>
+          <strong>{held === null ? t('rules.unset') : valueText(rule, held.value)}</strong>{' '}
+          {held !== null &&
+            (set !== null ? t('rules.ownValue') : t('rules.inheritedFrom', { district: district(held.districtCode) }))}
+        </Fact>
+        {held !== null && (
+          <>
+            <Fact label={t('rules.detail.source')}>{held.source}</Fact>
+            <Fact label={t('rules.detail.clause')}>{held.clause ?? t('rules.detail.noClause')}</Fact>
+            <Fact label={t('rules.detail.since')}>{formatAge(held.updatedAt, now, zone)}</Fact>
+          </>
+        )}
+        {set !== null && inherited !== null && (
+          <Fact label={t('rules.detail.inherited')}>
+            {valueText(rule, inherited.value)} · {district(inherited.districtCode)} · {inherited.source}
+          </Fact>
+        )}
+      </dl>
+      {mine.some((one) => one.code === code) ? (
+        <RuleForm rule={rule} code={code} own={set} inherited={inherited} />
+      ) : (
+        <p className={styles.soft}>{t('rules.detail.readOnly', { district: district(code) })}</p>
+      )}
+      <RuleHistory rule={rule} id={set?.id ?? null} now={now} zone={zone} />
+    </>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { dropRule, setRule } from '../../actions/rules/change-rule.ts';
+import type { RuleRefused } from '../../actions/rules/change-rule.ts';
+import { STOPS_BIT, VEHICLES } from '../../core/arrival/active-areas.ts';
+import type { DistrictSetting } from '../../core/model/index.ts';
+import { readRule } from '../../core/rules/index.ts';
+import type { Rule } from '../../core/rules/index.ts';
+import { t } from '../../messages/index.ts';
+import { useDistrictText } from '../people/people-words.ts';
+import styles from '../people/people.module.css';
+import { faultText, typedText, valueText } from './rule-words.ts';
+import own from './rules.module.css';
+
+interface RuleFormProps {
+  rule: Rule;
+  code: string;
+  own: DistrictSetting | null;
+  inherited: DistrictSetting | null;
+}
+
+type Said = { good: boolean; text: string } | null;
+
+const outcome = (refused: RuleRefused, good: string): Said =>
+  refused === null ? { good: true, text: good } : { good: false, text: t(`areas.card.failed.${refused}`) };
+
+/** A value of the district's own, with where it is from; and the way back to the one above. */
+export function RuleForm({ rule, code, own: set, inherited }: RuleFormProps) {
+  const held = set ?? inherited;
+  const district = useDistrictText();
+  const [typed, setTyped] = useState(held === null ? '' : typedText(held.value, rule.form));
+  const [source, setSource] = useState(set?.source ?? '');
+  const [clause, setClause] = useState(set?.clause ?? '');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said>(null);
+  const reading = readRule(typed, rule.form);
+  const fault = 'fault' in reading ? faultText(reading.fault, rule.form) : null;
+  const noSource = source.trim() === '' ? t('rules.fault.source') : null;
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if ('fault' in reading || noSource !== null || busy) return;
+    setBusy(true);
+    const content = {
+      districtCode: code,
+      key: rule.key,
+      value: reading.value,
+      unit: held?.unit ?? rule.unit,
+      source: source.trim(),
+      clause: clause.trim() === '' ? null : clause.trim(),
+    };
+    setSaid(outcome(await setRule(content, set), t('rules.detail.saved')));
+    setBusy(false);
+    setTried(false);
+  }
+
+  async function drop(): Promise<void> {
+    if (set === null || inherited === null || busy) return;
+    setBusy(true);
+    const refused = await dropRule(set);
+    setSaid(outcome(refused, t('rules.detail.dropped')));
+    setBusy(false);
+    if (refused !== null) return;
+    setTyped(typedText(inherited.value, rule.form));
+    setSource('');
+    setClause('');
+  }
+
+  return (
+    <form
+      className={styles.part}
+      aria-label={t('rules.detail.title', { district: district(code) })}
+      onSubmit={(event) => void save(event)}
+    >
+      <h3>{t('rules.detail.title', { district: district(code) })}</h3>
+      {rule.form.as === 'stops' ? (
+        <StopsField value={Number(typed)} onChange={(value) => setTyped(String(value))} />
+      ) : (
+        <TextInput
+          size="sm"
+          inputMode={rule.form.as === 'clock' ? 'numeric' : 'decimal'}
+          label={t('rules.detail.value')}
+          rightSection={rule.form.as === 'number' ? t(`rules.unit.${rule.form.unit}`) : null}
+          rightSectionWidth={56}
+          value={typed}
+          error={tried ? fault : null}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      )}
+      <TextInput
+        size="sm"
+        label={t('rules.detail.sourceField')}
+        description={t('rules.detail.sourceHint')}
+        maxLength={500}
+        value={source}
+        error={tried ? noSource : null}
+        onChange={({ currentTarget }) => setSource(currentTarget.value)}
+      />
+      <TextInput
+        size="sm"
+        label={t('rules.detail.clauseField')}
+        maxLength={500}
+        value={clause}
+        onChange={({ currentTarget }) => setClause(currentTarget.value)}
+      />
+      {said !== null && (
+        <p role={said.good ? 'status' : 'alert'} className={said.good ? styles.good : styles.fault}>
+          {said.text}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" size="sm" loading={busy}>
+          {t('rules.detail.save')}
+        </Button>
+        {set !== null && inherited !== null && (
+          <Button size="sm" variant="default" disabled={busy} onClick={() => void drop()}>
+            {t('rules.detail.drop', {
+              district: district(inherited.districtCode),
+              value: valueText(rule, inherited.value),
+            })}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function StopsField({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+  return (
+    <fieldset className={own.who}>
+      <legend>{t('rules.detail.stopsWho')}</legend>
+      {VEHICLES.map((by) => (
+        <Checkbox
+          key={by}
+          size="sm"
+          label={t(`areas.who.${by}`)}
+          checked={(value & STOPS_BIT[by]) !== 0}
+          onChange={() => onChange(value ^ STOPS_BIT[by])}
+        />
+      ))}
+    </fieldset>
+  );
+}
