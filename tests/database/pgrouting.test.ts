@@ -29,19 +29,19 @@ import { HOW_TO_GET_PGROUTING, hasPgRouting, startPgRouting } from '../support/p
 import type { PgRouting } from '../support/pgrouting.ts';
 import { sharedData } from '../support/shared-data.ts';
 
-const FILES: readonly (readonly [path: string, layer?: string])[] = [
-  ['osm/monaco.osm.gz'],
-  ['osm/krems.osm.gz'],
-  ['osm/campo-grande.osm.gz'],
-  ['osm/andorra.osm.pbf'],
-  ['osm/liechtenstein-latest.osm.pbf'],
-  ['osm/baltimore.osm.pbf'],
-  ['osm/harrisburg.osm.pbf'],
-  ['osm/heidelberg.test.pbf'],
-  ['osm/legazpi/legazpi.osm.pbf'],
-  ['osm/nky/streets.osm.pbf'],
-  ['osm/marikina/road_networks_marikina.gpkg'],
-  ['taipei/roads/taipei_roads_buildp.gpkg', 'roads'],
+const FILES: readonly { file: string; layer?: string }[] = [
+  { file: 'osm/monaco.osm.gz' },
+  { file: 'osm/krems.osm.gz' },
+  { file: 'osm/campo-grande.osm.gz' },
+  { file: 'osm/andorra.osm.pbf' },
+  { file: 'osm/liechtenstein-latest.osm.pbf' },
+  { file: 'osm/baltimore.osm.pbf' },
+  { file: 'osm/harrisburg.osm.pbf' },
+  { file: 'osm/heidelberg.test.pbf' },
+  { file: 'osm/legazpi/legazpi.osm.pbf' },
+  { file: 'osm/nky/streets.osm.pbf' },
+  { file: 'osm/marikina/road_networks_marikina.gpkg' },
+  { file: 'taipei/roads/taipei_roads_buildp.gpkg', layer: 'roads' },
 ];
 
 const sqliteWasm = (): Promise<Uint8Array> =>
@@ -114,7 +114,7 @@ describe.skipIf(!hasPgRouting)(`the router and pgRouting${hasPgRouting ? '' : ` 
     120_000,
   );
 
-  describe.each(FILES)('on %s', (file, layer) => {
+  describe.each(FILES)('on $file', ({ file, layer }) => {
     const path = resolve(sharedData, file);
     it.skipIf(!existsSync(path))(
       'agree',

@@ -5,7 +5,7 @@
 import type { LngLat, Meters } from '../model/index.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
 import { PROFILES, makeRouter, openNetwork } from '../roads/index.ts';
-import type { RoadNetwork, Router } from '../roads/index.ts';
+import type { RoadNetwork, RoadProfile, Router } from '../roads/index.ts';
 import { AskedRoads } from './asked.ts';
 import type { RoadQuestion, Way } from './asked.ts';
 import { ClosedRoads } from './closed-roads.ts';
@@ -33,7 +33,10 @@ export class RoadDesk {
   private readonly closed: ClosedRoads;
 
   /** @throws RoadDataError when the bytes are no network of this version. */
-  constructor(buffer: ArrayBuffer) {
+  constructor(
+    buffer: ArrayBuffer,
+    private readonly profiles: readonly RoadProfile[] = PROFILES,
+  ) {
     this.network = openNetwork(buffer);
     this.closed = new ClosedRoads(this.network);
   }
@@ -131,7 +134,7 @@ export class RoadDesk {
   }
 
   private routerOf(by: Vehicle): Router {
-    const profile = PROFILES.find(({ id }) => id === by);
+    const profile = this.profiles.find(({ id }) => id === by);
     if (profile === undefined) throw new RangeError(`no road profile ${by}`);
     return makeRouter(this.network, profile);
   }

@@ -20,7 +20,6 @@ export const roadKeeping: Translation<typeof zh> = {
     district: 'District',
     edition: 'Edition',
     km: 'Length',
-    size: 'Size',
     source: 'Source',
     dataTime: 'Data of',
     imported: 'Imported',
@@ -28,7 +27,6 @@ export const roadKeeping: Translation<typeof zh> = {
   },
   edition: 'Edition {{edition}}',
   km: '{{km}} km',
-  size: '{{size}} MB',
   unknown: 'not stated',
   tool: 'command line',
   unfinished: 'Import not finished, not in use',
@@ -95,7 +93,6 @@ export const roadKeeping: Translation<typeof zh> = {
     restrictions: 'Turn restrictions',
     leftOut: 'Left out',
     gaps: 'Suspected gaps',
-    size: 'Size',
     speed: 'Known speed',
     width: 'Known width',
   },
@@ -130,6 +127,8 @@ export const roadKeeping: Translation<typeof zh> = {
   store: 'Store for {{district}}',
   replaces:
     'Replaces edition {{edition}} ({{km}} km, from {{source}}). It is replaced at once in the last step; until then everybody uses the old one.',
+  shrinks:
+    'Note: the new one has {{share}} of the old length. Make sure the files cover the whole district and not a part of it.',
   replacesNone: 'This district has no network yet.',
   sending: {
     graph: 'Sending the network {{done}} / {{total}}',

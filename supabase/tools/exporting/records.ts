@@ -5,6 +5,9 @@ import type { RecordOf } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { fieldOf } from '../../../src/core/import/index.ts';
 
+/** Tables that are read whole: those people take out, and the limits that hold in them. */
+export type ReadKind = ExportKind | 'district_setting';
+
 const PAGE = 5000;
 
 interface Row {
@@ -13,7 +16,7 @@ interface Row {
 }
 
 /** Sums of movements, where a kind has them. */
-const SUMS: Partial<Record<ExportKind, { columns: string; join: string }>> = {
+const SUMS: Partial<Record<ReadKind, { columns: string; join: string }>> = {
   shelter: {
     columns: `, 'occupancy', b.occupancy, 'occupancy_at', b.occupancy_at`,
     join: 'left join lateral muster.shelter_occupancy(t.id) b on true',
@@ -27,7 +30,7 @@ const SUMS: Partial<Record<ExportKind, { columns: string; join: string }>> = {
 /** Columns that are no facts of the register: raw geometry, change numbers, publication rules, live positions. */
 const NO_FACTS = `array['geom', 'position', 'changed_xid', 'published']`;
 
-function toRecord<K extends ExportKind>({ facts, shape }: Row): RecordOf[K] {
+function toRecord<K extends ReadKind>({ facts, shape }: Row): RecordOf[K] {
   const record: Record<string, unknown> = Object.fromEntries(
     Object.entries(facts).map(([column, value]) => [fieldOf(column), value]),
   );
@@ -40,7 +43,7 @@ function toRecord<K extends ExportKind>({ facts, shape }: Row): RecordOf[K] {
  * Records of a kind in key order.
  * @param district with everything below it; null = all
  */
-export async function readRecords<K extends ExportKind>(
+export async function readRecords<K extends ReadKind>(
   db: Queryable,
   kind: K,
   district: string | null,
@@ -48,7 +51,7 @@ export async function readRecords<K extends ExportKind>(
 ): Promise<RecordOf[K][]> {
   const key = kind === 'district' ? 'code' : 'id';
   const own = kind === 'district' ? 'code' : 'district_code';
-  const hasPlace = kind !== 'stock_lot' && kind !== 'contact';
+  const hasPlace = kind !== 'stock_lot' && kind !== 'contact' && kind !== 'district_setting';
   const { columns = '', join = '' } = SUMS[kind] ?? {};
   const records: RecordOf[K][] = [];
   let after: string | null = null;

@@ -3,6 +3,9 @@ import { guardFormula } from '../../import/values/formula.ts';
 import { TextOut } from '../text.ts';
 import type { CellValue, ExportRow, Sink, Writer } from '../types.ts';
 
+/** A line of cells, ended by CRLF. */
+export const csvLine = (values: readonly CellValue[]): string => `${values.map(cellText).join(',')}\r\n`;
+
 function cellText(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
@@ -16,7 +19,7 @@ export function writeCsv(
   sink: Sink,
 ): Writer {
   const out = new TextOut(sink);
-  const line = (values: readonly CellValue[]): void => out.write(`${values.map(cellText).join(',')}\r\n`);
+  const line = (values: readonly CellValue[]): void => out.write(csvLine(values));
   out.write('\uFEFF');
   line(titles);
   return { row: (row) => line(cells(row)), end: () => out.flush(), leftOut: 0 };

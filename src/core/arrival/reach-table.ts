@@ -1,0 +1,72 @@
+/** Who gets first to each of many places: by the straight line, by road with everything open, and by road as it is now. */
+import { greatCircle } from '../geo/index.ts';
+import type { LngLat, Meters, Seconds } from '../model/index.ts';
+import type { Unreached, Vehicle } from '../ranking/types.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { RoadDesk } from './road-desk.ts';
+
+export interface ReachPlace {
+  id: string;
+  name: string;
+  place: LngLat;
+}
+
+export interface FirstByRoad {
+  /** Index into `others`. */
+  other: number;
+  seconds: Seconds;
+  meters: Meters;
+}
+
+export interface ReachRow {
+  /** Index into `others`; null = there are none. */
+  straight: { other: number; meters: Meters } | null;
+  /** null = nobody gets there. */
+  open: FirstByRoad | null;
+  now: FirstByRoad | null;
+  /** Why the nearest by the straight line does not get there now. */
+  because: Unreached | null;
+}
+
+/**
+ * A row per place, in their order. Vehicles come from the others to the place; people on foot go from the place to them.
+ * Time on the road alone, without turn-out; equal times and distances by the order of `others`.
+ */
+export function reachTable(
+  desk: RoadDesk,
+  by: Vehicle,
+  places: readonly ReachPlace[],
+  others: readonly ReachPlace[],
+  obstacles: readonly Obstacle[],
+): ReachRow[] {
+  const flat = Float64Array.from(others.flatMap(({ place: [lng, lat] }) => [lng, lat]));
+  const firstOf = (place: LngLat): { first: FirstByRoad | null; because: (Unreached | null)[] } => {
+    const question = { by, place, others: flat };
+    const times = desk.times(question);
+    let first = -1;
+    let seconds = Infinity;
+    times.forEach((time, i) => {
+      if (time.tag === 'reached' && time.seconds < seconds) [first, seconds] = [i, time.seconds];
+    });
+    const because = times.map((time) => (time.tag === 'unreached' ? time.because : null));
+    const [way] = first < 0 ? [null] : desk.ways(question, [first]);
+    return { first: way == null ? null : { other: first, seconds, meters: way.meters }, because };
+  };
+  desk.close([]);
+  const open = places.map(({ place }) => firstOf(place).first);
+  desk.close(obstacles);
+  return places.map(({ place }, i) => {
+    const straight = nearestOf(place, others);
+    const { first, because } = obstacles.length === 0 ? { ...firstOf(place), first: open[i]! } : firstOf(place);
+    return { straight, open: open[i]!, now: first, because: straight === null ? null : because[straight.other]! };
+  });
+}
+
+function nearestOf(place: LngLat, others: readonly ReachPlace[]): ReachRow['straight'] {
+  let nearest: ReachRow['straight'] = null;
+  others.forEach((one, other) => {
+    const meters = greatCircle(place, one.place);
+    if (nearest === null || meters < nearest.meters) nearest = { other, meters };
+  });
+  return nearest;
+}

@@ -1,0 +1,35 @@
+import type { Translation } from '../shape.ts';
+import type { reach as zh } from '../zh-CN/reach.ts';
+
+export const reach: Translation<typeof zh> = {
+  usage:
+    'Usage: npm run reach -- --district CODE [options]\n' +
+    '  --of KIND        a row for each: settlement, shelter (default), depot, team, hazard, incident\n' +
+    '  --nearest KIND   who is looked for: team by default\n' +
+    '  --by HOW         emergency-car, heavy-truck, foot; by default teams drive a car, depots send a truck, people walk to shelters\n' +
+    '  --width METRES   width of the truck, which uses no narrower road; 2.55 otherwise\n' +
+    '  --differing      only rows where road and straight line differ, where closures change something, or nobody comes\n' +
+    '  --out FILE       write the table as .md or .csv\n' +
+    '  --json           print one JSON object at the end\n' +
+    '  Time on the road alone, without turn-out; closures and active areas count as they are registered now.',
+  asked: '{{of}}: {{count}}; {{nearest}}: {{others}}; {{by}} on the roads of {{source}}',
+  open: 'With all roads open: {{reached}} can be reached; for {{differing}} the first by road is not the nearest by straight line; the road is {{ratio}} times as long as the straight line (median)',
+  now: 'With {{closures}} closures and {{areas}} active areas as of now: {{changed}} have another first, {{lost}} of them nobody; {{slower}} are slower; {{threatened}} lie in an area that threatens them',
+  unplaced: '{{count}} records have no place and are left out',
+  written: 'Table written to {{path}}',
+  none: 'District {{district}} has no {{kind}} with a place.',
+  noRoads:
+    'Neither district {{district}} nor one above it has roads. Import them first: npm run roads -- import <file> --district CODE',
+  nobody: 'nobody',
+  column: {
+    name: 'Name',
+    straight: 'Nearest by straight line',
+    straightKm: 'Straight line (km)',
+    open: 'First by road',
+    openKm: 'Road (km)',
+    openMinutes: 'On the road (min)',
+    now: 'First now',
+    nowMinutes: 'On the road now (min)',
+    threat: 'In the active area',
+  },
+};
