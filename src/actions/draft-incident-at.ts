@@ -1,3 +1,4 @@
+import { newId } from '../core/new-id.ts';
 import type { LngLat } from '../core/model/index.ts';
 import { serverNow } from '../state/clock.ts';
 import { useSession } from '../state/session.ts';
@@ -5,7 +6,7 @@ import type { IncidentDraft } from '../state/session.ts';
 
 /** An incident nobody has described yet: now, of no kind, no level. */
 export const freshDraft = (place: LngLat): IncidentDraft => ({
-  id: crypto.randomUUID(),
+  id: newId(),
   base: null,
   place,
   title: '',

@@ -1,7 +1,7 @@
 /** Looking after road networks: which there are, sending one in portions, taking one out of use. For admins. */
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { ROAD_NETWORK_STATES } from '../core/model/index.ts';
-import type { KeptRoadNetwork } from '../core/model/index.ts';
+import type { KeptRoadNetwork, LngLat } from '../core/model/index.ts';
 import type { RoadReport } from '../core/roads/report.ts';
 import type { NetworkFacts } from '../core/roads/storing/rows.ts';
 import { guarded } from './guarded.ts';
@@ -16,6 +16,8 @@ export interface RoadKeepingCalls {
   keptRoadNetworks(): Promise<Result<KeptRoadNetwork[]>>;
   /** What its import said; null when it said nothing that can be read. */
   roadReport(id: string): Promise<Result<RoadReport | null>>;
+  /** Lines of a network in use that touch a box (west, south, east, north), the first 400, for looking at a place. */
+  roadLines(id: string, box: readonly [number, number, number, number]): Promise<Result<LngLat[][]>>;
   /** Every step of sending may be repeated after a lost answer. Nobody sees the network before the last one. */
   openRoadUpload(id: string, facts: NetworkFacts): Promise<Result<null>>;
   /** @param bytes base64 */
@@ -99,6 +101,17 @@ export function roadKeepingCalls(
     async roadReport(id) {
       const result = await call(client, 'road_report', { p_network: id });
       return result.tag === 'ok' ? { tag: 'ok', value: readReport(result.value) } : result;
+    },
+    async roadLines(id, [west, south, east, north]) {
+      const result = await call(client, 'road_lines', {
+        p_network: id,
+        p_west: west,
+        p_south: south,
+        p_east: east,
+        p_north: north,
+      });
+      if (result.tag !== 'ok') return result;
+      return Array.isArray(result.value) ? { tag: 'ok', value: result.value as LngLat[][] } : { tag: 'malformed' };
     },
     openRoadUpload: (id, facts) => forNothing('road_upload_open', { p_network: id, p_facts: facts }),
     sendRoadGraph: (id, part, bytes) =>

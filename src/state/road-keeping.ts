@@ -1,6 +1,6 @@
 /** Road networks as an admin looks after them: which there are, and files on their way to becoming one. */
 import { create } from 'zustand';
-import type { KeptRoadNetwork } from '../core/model/index.ts';
+import type { KeptRoadNetwork, LngLat } from '../core/model/index.ts';
 import type { RoadLook, RoadProgress, RoadSettings, RoadTrouble, RoadsInHand } from '../core/roads/desk.ts';
 import type { Gap } from '../core/roads/incoming.ts';
 import type { RoadReport } from '../core/roads/report.ts';
@@ -48,6 +48,8 @@ export interface RoadKeepingState {
   result: RoadsInHand | null;
   /** The gap the map has gone to. */
   gap: Gap | null;
+  /** Roads around it, WGS-84, as far as they came. */
+  around: readonly (readonly LngLat[])[];
   /** Gaps somebody looked at on this computer, by `gapKey`. */
   seen: ReadonlySet<string>;
 }
@@ -74,6 +76,7 @@ export const initialRoadKeeping: RoadKeepingState = {
   district: '',
   result: null,
   gap: null,
+  around: [],
   seen: new Set(),
 };
 

@@ -1,5 +1,6 @@
 /** The importer off the page's own thread: a thin shell over src/core/import/desk. */
 import sqliteUrl from 'sql.js/dist/sql-wasm.wasm?url';
+import { newId } from '../core/new-id.ts';
 import { ImportDesk } from '../core/import/desk/index.ts';
 import type {
   Decision,
@@ -42,7 +43,7 @@ const offer = {
       sqliteWasm,
       beside: others.map((one) => ({ name: one.name, open: () => bytesOf(one) })),
     };
-    desk = new ImportDesk(source, context, () => crypto.randomUUID());
+    desk = new ImportDesk(source, context, newId);
   },
   read: (tell: OnProgress, settings: DeskSettings) => onDesk().read(settings, calm(tell)),
   columnsBeside: (_: OnProgress, name: string) => onDesk().columnsBeside(name),

@@ -1,7 +1,7 @@
 /** Road files off the page's own thread: a thin shell over src/core/roads/desk. */
 import sqliteUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import { RoadImportDesk, asTrouble } from '../core/roads/desk.ts';
-import type { RoadLook, RoadProgress, RoadSettings, RoadTrouble, RoadsInHand } from '../core/roads/desk.ts';
+import type { Box, RoadLook, RoadProgress, RoadSettings, RoadTrouble, RoadsInHand } from '../core/roads/desk.ts';
 import { bytesOf, calm } from './files.ts';
 import { serve } from './port.ts';
 import type { Offer } from './port.ts';
@@ -50,6 +50,7 @@ const offer = {
         .then((inHand) => ({ tag: 'read' as const, ...inHand })),
     ),
   facts: (_: Tell, district: string) => onDesk().facts(district),
+  near: (_: Tell, box: Box) => onDesk().near(box),
   pieces: (): number => onDesk().pieces(),
   piece: (_: Tell, part: number) => onDesk().piece(part),
   edges: (_: Tell, from: number) => onDesk().edges(from),

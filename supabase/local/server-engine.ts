@@ -12,13 +12,31 @@ export interface ServerEngine extends Engine {
   readonly migrated: readonly string[];
 }
 
+const JSON_TYPES = [114, 3802];
+
+/**
+ * The gateway's library hands objects and lists to its driver as JSON text, and the driver makes JSON of that text once
+ * more: a function would get a string in the place of an object. What is an object or a list in JSON already stays as it is.
+ */
+function withPlainJson<
+  Of extends { driver: { options: { serializers: Record<number, (value: unknown) => unknown> } } },
+>(connection: Of): Of {
+  const { serializers } = connection.driver.options;
+  for (const type of JSON_TYPES)
+    serializers[type] = (value) =>
+      typeof value === 'string' && /^\s*[[{]/.test(value) ? value : JSON.stringify(value);
+  return connection;
+}
+
 export async function openServerEngine(url: string, secrets: Secrets, tokenLife: number): Promise<ServerEngine> {
   const owner = await openServerDatabase(url);
   const connect = () =>
-    createPostgresConnection({
-      url,
-      postgresOptions: { max: 10, onnotice: () => undefined, connection: { application_name: 'muster-gateway' } },
-    });
+    withPlainJson(
+      createPostgresConnection({
+        url,
+        postgresOptions: { max: 10, onnotice: () => undefined, connection: { application_name: 'muster-gateway' } },
+      }),
+    );
   try {
     const migrated = await prepare();
     // Opened only now: a connection has the search path that its database had when it began.

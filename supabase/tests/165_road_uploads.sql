@@ -1,7 +1,7 @@
 -- A road network that comes in portions: nobody's until it is whole, then in the place of the old one; by admins alone.
 begin;
 set local search_path = public, extensions;
-select plan(47);
+select plan(49);
 select muster_test.settle_in();
 
 create function pg_temp.upload(place text) returns uuid language sql as $$ select muster_test.id('road_upload', place) $$;
@@ -39,14 +39,14 @@ select is(muster_test.attempt('viewer', format('select 1 where not public.road_n
 select muster_test.become('admin');
 select is((select string_agg(n ->> 'state', ' ' order by n ->> 'state') from json_array_elements(public.road_network_list()) n),
   'sending sending used used', 'an admin sees what is on its way in his districts');
-select throws_ok(format('select public.road_upload_finish(%L)', pg_temp.upload('o')), '23514', null, 'half a network is none');
-select throws_ok(format('select public.road_upload_assemble(%L)', pg_temp.upload('o')), '23514', null,
+select throws_ok(format('select public.road_upload_finish(%L)', pg_temp.upload('o')), '22023', null, 'half a network is none');
+select throws_ok(format('select public.road_upload_assemble(%L)', pg_temp.upload('o')), '22023', null,
   'bytes that are not the announced ones are refused');
 select public.road_upload_graph(pg_temp.upload('o'), 1, 'Ag==');
 select public.road_upload_graph(pg_temp.upload('o'), 1, 'Ag==');
 select public.road_upload_assemble(pg_temp.upload('o'));
 select public.road_upload_assemble(pg_temp.upload('o'));
-select throws_ok(format('select public.road_upload_finish(%L)', pg_temp.upload('o')), '23514', null, 'nor one without its edges');
+select throws_ok(format('select public.road_upload_finish(%L)', pg_temp.upload('o')), '22023', null, 'nor one without its edges');
 select public.road_upload_edges(pg_temp.upload('o'), format('[%s]', pg_temp.edge(0))::jsonb);
 select public.road_upload_edges(pg_temp.upload('o'), format('[%s]', pg_temp.edge(0))::jsonb);
 select is((select string_agg(n ->> 'id', ' ') from json_array_elements(public.road_networks()) n where n ->> 'district_code' = 'za'),
@@ -59,7 +59,9 @@ select is((select string_agg(n ->> 'id', ' ') from json_array_elements(public.ro
   pg_temp.upload('o')::text, 'in the place of the old one');
 select is(encode(public.road_graph(pg_temp.upload('o')), 'hex'), '0102', 'with its bytes');
 select is(public.road_graph_part(pg_temp.upload('o'), 1, 9) ->> 'part', 'Ag==', 'also in parts');
-select throws_ok(format($$update public.road_network set source = '改' where id = %L$$, pg_temp.upload('o')), '23514', null,
+select is(public.road_lines(pg_temp.upload('o'), 113, 29, 113.01, 29.01)::text, '[[[113,29],[113.1,29.1]]]', 'its lines are found by place');
+select is(public.road_lines(pg_temp.upload('o'), 113.2, 29, 113.3, 29.1)::text, '[]', 'and no others');
+select throws_ok(format($$update public.road_network set source = '改' where id = %L$$, pg_temp.upload('o')), '22023', null,
   'a network in use does not change');
 select is(public.road_network_clear(muster_test.id('road_network', 'o')), true, 'the old one is cleared');
 select throws_ok(format('select public.road_network_clear(%L)', pg_temp.upload('o')), '23514', null, 'the used one is not');

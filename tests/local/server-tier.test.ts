@@ -14,7 +14,7 @@ import { openPrepared, startTestApp } from '../support/embedded.ts';
 import type { TestAccount, TestApp } from '../support/embedded.ts';
 import { findPostgres, startPostgres } from '../support/postgres.ts';
 import type { TestPostgres } from '../support/postgres.ts';
-import { rest, signIn, tokensOf } from '../support/raw-http.ts';
+import { raw, rest, signIn, tokensOf } from '../support/raw-http.ts';
 
 const SECRET = 'a secret of the operator, long enough for HS256';
 const dataDir = mkdtempSync(join(tmpdir(), 'muster-server-'));
@@ -123,6 +123,17 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
     const [onServer] = await app.engine.query(ask, params);
     expect(onServer).toEqual(embedded);
     await prepared.close();
+  });
+
+  it('hands objects and lists to functions as what they are', async () => {
+    const { access_token: token } = await tokensOf(app, await app.account('admin'));
+    const { status } = await raw(app.address, '/rest/v1/rpc/save_view', {
+      method: 'POST',
+      headers: { apikey: app.publishableKey, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ p_kind: 'team', p_name: '视图', p_view: { columns: ['name'] } }),
+    });
+    expect(status).toBe(200);
+    expect(await app.engine.query('select view from public.saved_view')).toEqual([{ view: { columns: ['name'] } }]);
   });
 
   it('carries a backup there and back', async () => {

@@ -1,3 +1,4 @@
+import { newId } from '../../core/new-id.ts';
 import { backend } from '../../backend/index.ts';
 import type { Failure, RefusedWrite, Result, StagedWrite } from '../../backend/index.ts';
 import type { RefusedRow, Totals, Write } from '../../core/import/desk/index.ts';
@@ -109,7 +110,7 @@ async function sendAll(id: string, kind: string, fileName: string, district: str
 export async function commitImport(): Promise<void> {
   const { difference, understood, file, settings, revision } = useImport.getState();
   if (difference === null || understood === null || file === null) return;
-  if (batch?.revision !== revision) batch = { id: crypto.randomUUID(), revision };
+  if (batch?.revision !== revision) batch = { id: newId(), revision };
   sending('stage', 0, 0);
   try {
     await sendAll(batch.id, understood.kind, file.name, settings.district, difference.totals);

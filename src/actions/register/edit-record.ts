@@ -1,3 +1,4 @@
+import { newId } from '../../core/new-id.ts';
 import type { RecordOf } from '../../core/model/index.ts';
 import { inputOf, sameInput } from '../../core/register/index.ts';
 import type { Input, Inputs } from '../../core/register/index.ts';
@@ -17,7 +18,7 @@ export function heldRecord(kind: RegisterKind, id: string): RecordOf[RegisterKin
 }
 
 /** Begin a new record: empty where nothing is known, its source the person who writes it. */
-export function newRecord(kind: RegisterKind, inputs: Inputs = {}, id: string = crypto.randomUUID()): string {
+export function newRecord(kind: RegisterKind, inputs: Inputs = {}, id: string = newId()): string {
   const { auth } = useSession.getState();
   const source = auth.tag === 'signed-in' ? auth.account.displayName : '';
   setDraft(id, { kind, id, base: null, inputs: { source, ...inputs }, save: { tag: 'editing' } });

@@ -1,4 +1,5 @@
 /** What is typed about a movement, before it is saved. */
+import { newId } from '../../core/new-id.ts';
 import type { MovementEntry, StockAct } from '../../core/stock/index.ts';
 import { keepFor, keptFor } from '../../state/upkeep.ts';
 
@@ -8,13 +9,13 @@ export function startMovement(of: string, act: StockAct): void {
   const entry: MovementEntry = { ...(held?.entry ?? { amount: '', reason: '', toDepotId: null }), act };
   if (held?.save.tag === 'saving') return;
   // Another act is another movement: a save of the former one whose answer was lost must not stand for this one.
-  keepFor('entries', of, { id: crypto.randomUUID(), entry, tried: false, save: { tag: 'editing' } });
+  keepFor('entries', of, { id: newId(), entry, tried: false, save: { tag: 'editing' } });
 }
 
 export function changeMovement(of: string, change: Partial<MovementEntry>): void {
   const held = keptFor('entries', of);
   if (held === null || held.save.tag === 'saving') return;
-  const edited = held.save.tag === 'editing' ? held.id : crypto.randomUUID();
+  const edited = held.save.tag === 'editing' ? held.id : newId();
   keepFor('entries', of, { ...held, id: edited, entry: { ...held.entry, ...change }, save: { tag: 'editing' } });
 }
 

@@ -1,4 +1,5 @@
 /** Steps of the rectification of a hazard. */
+import { newId } from '../../core/new-id.ts';
 import { backend } from '../../backend/index.ts';
 import type { Hazard, RectificationStepName } from '../../core/model/index.ts';
 import { mergeRecords } from '../../state/records.ts';
@@ -27,7 +28,7 @@ export function startStep(
     owner: rectificationOwner ?? '',
     deadline: rectificationDeadline ?? '',
   };
-  keepFor('steps', id, { ...typed, id: crypto.randomUUID(), step, tried: false, save: { tag: 'editing' } });
+  keepFor('steps', id, { ...typed, id: newId(), step, tried: false, save: { tag: 'editing' } });
 }
 
 export type StepChange = Partial<Pick<StepDraft, 'note' | 'evidence' | 'owner' | 'deadline'>>;
@@ -35,7 +36,7 @@ export type StepChange = Partial<Pick<StepDraft, 'note' | 'evidence' | 'owner' |
 export function changeStep(hazardId: string, change: StepChange): void {
   const held = keptFor('steps', hazardId);
   if (held === null || held.save.tag === 'saving') return;
-  const id = held.save.tag === 'editing' ? held.id : crypto.randomUUID();
+  const id = held.save.tag === 'editing' ? held.id : newId();
   keepFor('steps', hazardId, { ...held, ...change, id, save: { tag: 'editing' } });
 }
 

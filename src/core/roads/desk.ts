@@ -3,6 +3,7 @@ import { openFile } from '../import/read/open-file.ts';
 import { peek } from '../import/read/whole-bytes.ts';
 import { ImportFailure } from '../import/codes.ts';
 import type { Companion } from '../import/types.ts';
+import type { LngLat } from '../model/index.ts';
 import { buildNetwork } from './build/index.ts';
 import { RoadsFailure } from './failure.ts';
 import type { RoadsFailureCode } from './failure.ts';
@@ -53,6 +54,9 @@ export type RoadLook =
       guessed: Readonly<Partial<Record<LineField, string>>>;
     };
 
+/** west, south, east, north. */
+export type Box = readonly [number, number, number, number];
+
 /** Why files are refused: the codes of roads or those of the importer, each with its text. */
 export type RoadTrouble =
   | { by: 'roads'; code: RoadsFailureCode; params: Readonly<Record<string, string | number>> }
@@ -71,6 +75,9 @@ export interface RoadsInHand {
   bytes: number;
   edges: number;
 }
+
+/** Enough to know the columns of a layer. */
+const ROWS_LOOKED_AT = 2000;
 
 /** A refusal as data; anything else is a fault of this program and stays an error. */
 export function asTrouble(error: unknown): RoadTrouble | null {
@@ -99,12 +106,15 @@ export class RoadImportDesk {
       sqliteWasm: this.sqliteWasm,
       knownTitles: (cells) => Object.values(findColumns(cells)).filter((column) => column !== null).length,
     });
+    // Some formats name a column with the first row that has it.
+    let rows = 0;
+    for await (const batch of source.batches) if ((rows += batch.length) >= ROWS_LOOKED_AT) break;
     const found = findColumns(source.columns);
     return {
       tag: 'lines',
       layers: source.layers.map(({ name }) => name),
       layer: source.layer,
-      columns: source.columns,
+      columns: [...source.columns],
       guessed: Object.fromEntries(
         LINE_FIELDS.flatMap((field) => {
           const column = found[field];
@@ -147,6 +157,19 @@ export class RoadImportDesk {
     const graph = new Uint8Array(buildNetwork(read.input));
     this.held = { read, report, graph };
     return { report, bytes: graph.length, edges };
+  }
+
+  /** Lines that touch a box, for looking at a place; the first `most` of them. */
+  near([west, south, east, north]: Box, most = 400): LngLat[][] {
+    const lines: LngLat[][] = [];
+    for (const { line } of this.inHand().read.input.edges) {
+      const [lngs, lats] = [line.map(([lng]) => lng), line.map(([, lat]) => lat)];
+      const apart =
+        Math.max(...lngs) < west || Math.min(...lngs) > east || Math.max(...lats) < south || Math.min(...lats) > north;
+      if (!apart) lines.push([...line]);
+      if (lines.length >= most) break;
+    }
+    return lines;
   }
 
   private inHand(): NonNullable<RoadImportDesk['held']> {

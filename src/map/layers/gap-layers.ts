@@ -3,10 +3,18 @@ import type { DrawnLayer } from './layer.ts';
 
 const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'always', hit: false, draw });
 
+const road = always('gap-roads', ({ ground: c }) => ({
+  type: 'line',
+  source: 'gaps',
+  filter: ['==', ['get', 'road'], true],
+  layout: { 'line-cap': 'round', 'line-join': 'round' },
+  paint: { 'line-color': c.accent, 'line-width': 2.5, 'line-opacity': 0.6 },
+}));
+
 const between = always('gap-between', ({ ground: c }) => ({
   type: 'line',
   source: 'gaps',
-  filter: ['!=', ['geometry-type'], 'Point'],
+  filter: ['all', ['!=', ['geometry-type'], 'Point'], ['==', ['get', 'road'], false]],
   layout: { 'line-cap': 'round' },
   paint: {
     'line-color': c.accent,
@@ -28,4 +36,4 @@ const ends = always('gap-ends', ({ ground: c }) => ({
   },
 }));
 
-export const GAP_LAYERS: readonly DrawnLayer[] = [between, ends];
+export const GAP_LAYERS: readonly DrawnLayer[] = [road, between, ends];

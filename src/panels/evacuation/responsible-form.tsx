@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { newId } from '../../core/new-id.ts';
 import { saveResponsible } from '../../actions/upkeep/save-responsible.ts';
 import type { ResponsibleOutcome } from '../../actions/upkeep/save-responsible.ts';
 import type { Contact, EvacuationRoute, Role } from '../../core/model/index.ts';
@@ -28,7 +29,7 @@ export function ResponsibleForm({ route, contact, role }: ResponsibleFormProps) 
           className={styles.quiet}
           onClick={() =>
             setTyped({
-              id: contact?.id ?? crypto.randomUUID(),
+              id: contact?.id ?? newId(),
               name: contact?.name ?? '',
               phone: contact?.phone ?? '',
             })

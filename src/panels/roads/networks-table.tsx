@@ -7,7 +7,8 @@ import { useZone } from '../../state/districts.ts';
 import { useRoadKeeping } from '../../state/road-keeping.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { useDistrictText } from '../people/people-words.ts';
-import { kilometresText, megabytesText } from './road-words.ts';
+import { sizeText } from '../import/words.ts';
+import { kilometresText } from './road-words.ts';
 import styles from './roads.module.css';
 
 const COLUMNS = ['district', 'km', 'imported', 'source', 'act'] as const;
@@ -52,7 +53,7 @@ function NetworkRow({ network }: { network: KeptRoadNetwork }) {
         </th>
         <td className={styles.number}>
           {kilometresText(length)}
-          <div className={styles.soft}>{megabytesText(bytes)}</div>
+          <div className={styles.soft}>{sizeText(bytes)}</div>
         </td>
         <td>
           <time dateTime={importedAt}>{formatFullClock(importedAt, zone)}</time>
@@ -118,7 +119,7 @@ function RemoveAsk({ network, onLeave }: { network: KeptRoadNetwork; onLeave: ()
         </p>
       )}
       <div className={styles.buttons}>
-        <Button size="compact-sm" color="red" loading={busy} onClick={() => void remove()}>
+        <Button size="compact-sm" loading={busy} onClick={() => void remove()}>
           {sending ? t('roadKeeping.giveUpYes') : t('roadKeeping.removeYes')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={onLeave}>

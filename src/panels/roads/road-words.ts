@@ -11,9 +11,6 @@ export const kilometresText = (meters: number): string =>
     km: formatNumber(meters < 100_000 ? Math.round(meters / 100) / 10 : Math.round(meters / 1000)),
   });
 
-export const megabytesText = (bytes: number): string =>
-  t('roadKeeping.size', { size: bytes < 1e7 ? (bytes / 1e6).toFixed(1) : formatNumber(Math.round(bytes / 1e6)) });
-
 /** Unknown digits are not shown: a small share is not none. */
 export const shareText = (share: number): string =>
   share > 0 && share < 0.001

@@ -5,18 +5,51 @@ import { gapsAsCsv, gapsAsGeoJson } from '../../../core/roads/report/gap-files.t
 import { t } from '../../../messages/index.ts';
 import { gapKey, useRoadKeeping } from '../../../state/road-keeping.ts';
 import { focusPlace } from '../../focus-place.ts';
+import { backend } from '../../../backend/index.ts';
+import type { Box } from '../../../core/roads/desk.ts';
+import { roadImporter } from './import-worker.ts';
 import type { LngLat } from '../../../core/model/index.ts';
 import { handOver } from '../../exporting/hand-over.ts';
 
 const SEEN = 'muster.road-gaps-seen';
 const MOST_SEEN = 5000;
-/** Near enough to see two ends a few metres apart. */
-const GAP_ZOOM = 18.5;
 const ISLAND_ZOOM = 14;
 
-export function showGap(gap: Gap): void {
-  useRoadKeeping.setState({ gap });
-  focusPlace([(gap.a[0] + gap.b[0]) / 2, (gap.a[1] + gap.b[1]) / 2], { zoom: GAP_ZOOM });
+/** Metres of a screen pixel at zoom 0 on the equator (tiles of 512 pixels). */
+const PIXEL = 78_271.5;
+/** Pixels between the two ends on the map, at least. */
+const APART = 44;
+
+/** Near enough to tell the two ends apart, far enough to see which roads they are of. */
+function zoomFor({ a, distance }: Gap): number {
+  const zoom = Math.log2((PIXEL * Math.cos((a[1] * Math.PI) / 180) * APART) / Math.max(distance, 0.5));
+  return Math.min(20, Math.max(16, zoom));
+}
+
+/** Half the height of the box in which roads are drawn, degrees (about 400 m). */
+const AROUND = 0.0036;
+
+/** Go to a gap and draw the roads around it. */
+export async function showGap(gap: Gap): Promise<void> {
+  const [lng, lat] = [(gap.a[0] + gap.b[0]) / 2, (gap.a[1] + gap.b[1]) / 2];
+  useRoadKeeping.setState({ gap, around: [] });
+  focusPlace([lng, lat], { zoom: zoomFor(gap) });
+  const width = AROUND / Math.max(0.05, Math.cos((lat * Math.PI) / 180));
+  const around = await linesIn([lng - width, lat - AROUND, lng + width, lat + AROUND]);
+  if (useRoadKeeping.getState().gap === gap) useRoadKeeping.setState({ around });
+}
+
+async function linesIn(box: Box): Promise<readonly (readonly LngLat[])[]> {
+  const { importing, result, shown } = useRoadKeeping.getState();
+  try {
+    if (importing) return result === null ? [] : await (await roadImporter()).call('near', [box]);
+    if (shown === null) return [];
+    const lines = await backend().roadLines(shown.network.id, box);
+    return lines.tag === 'ok' ? lines.value : [];
+  } catch {
+    // The files were let go meanwhile.
+    return [];
+  }
 }
 
 export const showIsland = (place: LngLat): void => focusPlace(place, { zoom: ISLAND_ZOOM });

@@ -6,6 +6,7 @@ import { useRoadKeeping } from '../../../state/road-keeping.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { useDistrictText } from '../../people/people-words.ts';
 import { ReportView } from '../report/report-view.tsx';
+import { shareText } from '../road-words.ts';
 import styles from '../roads.module.css';
 import { FilesLine } from './files-line.tsx';
 import { DistrictField } from './road-options.tsx';
@@ -31,7 +32,7 @@ export function ReadView() {
       <footer className={styles.foot}>
         <DistrictField />
         <div className={styles.footText}>
-          <Replaces district={district} />
+          <Replaces district={district} meters={result.report.kilometres * 1000} />
         </div>
         <Button onClick={() => void storeRoads()}>{t('roadKeeping.store', { district: name })}</Button>
       </footer>
@@ -39,11 +40,21 @@ export function ReadView() {
   );
 }
 
-function Replaces({ district }: { district: string }) {
+/** A new network with less of the old length than this is most often a part of it. */
+const SHRINKS = 0.8;
+
+function Replaces({ district, meters }: { district: string; meters: number }) {
   const old = useRoadKeeping(({ networks }) =>
     networks.value?.find(({ districtCode, state }) => districtCode === district && state === 'used'),
   );
   if (old === undefined) return t('roadKeeping.replacesNone');
   const { edition, length, source } = old;
-  return t('roadKeeping.replaces', { edition, km: formatNumber(Math.round(length / 1000)), source });
+  return (
+    <>
+      {t('roadKeeping.replaces', { edition, km: formatNumber(Math.round(length / 1000)), source })}
+      {meters < SHRINKS * length && (
+        <strong className={styles.stale}> {t('roadKeeping.shrinks', { share: shareText(meters / length) })}</strong>
+      )}
+    </>
+  );
 }

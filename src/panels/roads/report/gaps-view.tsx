@@ -59,7 +59,7 @@ function GapRow({ gap, number, isSeen, isLit }: { gap: Gap; number: number; isSe
         aria-label={t('roadKeeping.gapSeen', { number })}
         onChange={({ currentTarget }) => markGapSeen(gap, currentTarget.checked)}
       />
-      <button type="button" className={styles.link} aria-pressed={isLit} onClick={() => showGap(gap)}>
+      <button type="button" className={styles.link} aria-pressed={isLit} onClick={() => void showGap(gap)}>
         {t('roadKeeping.gapName', { number, distance: centimetres(gap.distance) })}
       </button>
       <span className={styles.coordinates}>{writeDecimal(gap.a)}</span>

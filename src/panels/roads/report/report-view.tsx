@@ -2,7 +2,8 @@ import type { RoadReport } from '../../../core/roads/report.ts';
 import { showIsland } from '../../../actions/roads/keeping/gaps.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import { kilometresText, megabytesText, noteText, shareText } from '../road-words.ts';
+import { sizeText } from '../../import/words.ts';
+import { kilometresText, noteText, shareText } from '../road-words.ts';
 import styles from '../roads.module.css';
 import { GapsView } from './gaps-view.tsx';
 
@@ -53,7 +54,7 @@ function Figures({ report, bytes }: { report: RoadReport; bytes: number }) {
     [t('roadKeeping.figure.leftOut'), t('roadKeeping.lines', { count: formatNumber(left) })],
     [t('roadKeeping.figure.speed'), shareText(known.speed)],
     [t('roadKeeping.figure.width'), shareText(known.width)],
-    [t('roadKeeping.figure.size'), megabytesText(bytes)],
+    [t('roadKeeping.figure.size'), sizeText(bytes)],
   ] as const;
   return (
     <dl className={styles.figures}>
