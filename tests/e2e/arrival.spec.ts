@@ -10,7 +10,7 @@ test('teams rank by arrival, and a closure across the way changes the answer by 
   await desk.markAt(...SPOT);
   await desk.tab('team');
   await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
-  const rows = desk.ranking('team').locator('> li');
+  const rows = desk.rows('team');
   await expect(rows.first()).toContainText(desk.say('answer.term.mobilisation'));
   await expect(rows.first()).toContainText(desk.say('answer.term.by.emergency-car'));
   await desk.isAccessible('ranking by arrival');
@@ -48,7 +48,7 @@ test('people walk to a shelter, a depot loads a truck, hazards keep the straight
   ] as const) {
     await desk.tab(kind);
     await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
-    await expect(desk.ranking(kind).locator('> li').first()).toContainText(desk.say(words));
+    await expect(desk.rows(kind).first()).toContainText(desk.say(words));
   }
   await desk.tab('hazard');
   await expect(desk.answer).toContainText(desk.say('answer.straightLineNote'));

@@ -58,7 +58,7 @@ for (const { language, theme, width, height } of LOOKS) {
     await desk.markAt(110.94, 28.02);
     for (const kind of RANKED_KINDS) {
       await desk.tab(kind);
-      await expect(desk.ranking(kind).locator('> li').first()).toBeVisible();
+      await expect(desk.rows(kind).first()).toBeVisible();
       await desk.still();
       await see(desk, `answer-${kind}`, info);
     }

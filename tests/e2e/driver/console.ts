@@ -56,7 +56,7 @@ export class Console {
   }
 
   /** Change the way of working: in the rail, on a telephone in the menu of the account. */
-  async mode(mode: 'command' | 'records' | 'people'): Promise<void> {
+  async mode(mode: 'command' | 'records' | 'people' | 'roads'): Promise<void> {
     const name = this.say(`shell.mode.${mode}`);
     const inRail = this.page.getByRole('button', { name, exact: true });
     if (await inRail.isVisible()) return inRail.click();
@@ -90,15 +90,20 @@ export class Console {
     return this.page.getByRole('list', { name: this.say('answer.list', { kind: this.say(`answer.tab.${kind}`) }) });
   }
 
+  /** The ranked rows, without the lines that tell who cannot come. */
+  rows(kind: AnswerTab): Locator {
+    return this.ranking(kind).locator('> li[data-id]');
+  }
+
   /** Ids of the ranked records, in order. */
   async rankedIds(kind: AnswerTab): Promise<string[]> {
-    const rows = this.ranking(kind).locator('> li');
+    const rows = this.rows(kind);
     await expect(rows.first()).toBeVisible();
     return rows.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
   }
 
   async rankedNames(kind: AnswerTab): Promise<string[]> {
-    const names = this.ranking(kind).locator('> li button[data-row]');
+    const names = this.rows(kind).locator('button[data-row]');
     await expect(names.first()).toBeVisible();
     return names.evaluateAll((items) => items.map((item) => item.lastChild?.textContent?.trim() ?? ''));
   }
