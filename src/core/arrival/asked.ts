@@ -37,6 +37,10 @@ export const directionOf = (by: Vehicle): 'away' | 'towards' => (by === 'foot' ?
 export const snapped = (router: Router, place: LngLat, limit: Meters): RoadSnap | null =>
   router.snap(place, limit)[0] ?? null;
 
+/** From the edge of the areas around an incident: the nearest road that is not closed, if there is one. */
+const snappedOpen = (router: Router, place: LngLat, limit: Meters): RoadSnap | null =>
+  router.snap(place, limit, { openOnly: true })[0] ?? null;
+
 export const snappedAll = (router: Router, flat: Float64Array): (RoadSnap | null)[] =>
   Array.from({ length: flat.length / 2 }, (_, i) =>
     snapped(router, [flat[2 * i]!, flat[2 * i + 1]!], CANDIDATE_TO_ROAD),
@@ -48,14 +52,28 @@ export class AskedRoads {
   readonly ends: readonly (RoadSnap | null)[];
   private readonly targets: RoadTargets;
   private search: KeptSearch | null = null;
+  private readonly upTo: readonly string[];
 
   constructor(
     private readonly router: Router,
     readonly question: RoadQuestion,
+    /**
+     * Ids of active areas that stop this traveller and that the incident lies in: roads serve up to their edge, and the
+     * rest is told as a way off the road. (Where nobody could come to an incident in the water, every answer would be
+     * the same: nobody.)
+     */
+    private readonly around: readonly string[] = [],
   ) {
-    this.home = snapped(router, question.place, INCIDENT_TO_ROAD);
+    const open = around.length === 0 ? null : snappedOpen(router, question.place, INCIDENT_TO_ROAD);
+    this.home = open ?? snapped(router, question.place, INCIDENT_TO_ROAD);
+    this.upTo = open === null ? [] : around;
     this.ends = this.home === null ? [] : snappedAll(router, question.others);
     this.targets = router.targets(this.ends, directionOf(question.by));
+  }
+
+  /** Whether what closes roads decides where it begins: then it is asked anew when that changes. */
+  get beginsAtAnEdge(): boolean {
+    return this.around.length > 0;
   }
 
   isAbout({ by, place, others }: RoadQuestion): boolean {
@@ -84,7 +102,8 @@ export class AskedRoads {
     if (this.ends[candidate] === null) return noRoad('candidate', CANDIDATE_TO_ROAD);
     const ms = this.ms()[candidate]!;
     if (ms === UNREACHED) return null;
-    return { tag: 'reached', seconds: ms / 1000, meters: null, offRoad: home.meters };
+    const reached = { tag: 'reached', seconds: ms / 1000, meters: null, offRoad: home.meters } as const;
+    return this.upTo.length === 0 ? reached : { ...reached, upTo: this.upTo };
   }
 
   way(candidate: number): Way | null {

@@ -1,6 +1,7 @@
 /** Which edges of one network are closed now, by what and for whom. */
+import { booleanPointInPolygon } from '@turf/turf';
 import type { Geometry } from 'geojson';
-import type { Meters } from '../model/index.ts';
+import type { LngLat, Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
 import { edgesTouching, snapToRoads } from '../roads/index.ts';
 import type { RoadNetwork, Router } from '../roads/index.ts';
@@ -80,6 +81,17 @@ export class ClosedRoads {
       }
     }
     return names;
+  }
+
+  /** Ids of what stops a vehicle in all of the ground around a place: areas that the place lies in. */
+  areasAround(by: Vehicle, place: LngLat): string[] {
+    const around: string[] = [];
+    for (const one of this.held.values()) {
+      const { id, geometry } = one;
+      if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+      if (stopsVehicle(one, by) && booleanPointInPolygon([place[0], place[1]], geometry)) around.push(id);
+    }
+    return around;
   }
 
   effects(obstacles: readonly Obstacle[]): ClosureEffect[] {

@@ -44,6 +44,10 @@ export class RoadDesk {
   /** What is closed from now on, instead of what was; only what changed is looked up. @returns the edges closed now */
   close(obstacles: readonly Obstacle[]): number {
     this.closed.change(obstacles, this.routers());
+    for (const [by, asked] of this.asked) {
+      const around = this.closed.areasAround(by, asked.question.place);
+      if (asked.beginsAtAnEdge || around.length > 0) this.asked.delete(by);
+    }
     return this.closed.count();
   }
 
@@ -118,7 +122,7 @@ export class RoadDesk {
     const { now } = this.travel(by);
     const last = this.asked.get(by);
     if (last?.isAbout(question) === true) return last;
-    const asked = new AskedRoads(now, question);
+    const asked = new AskedRoads(now, question, this.closed.areasAround(by, question.place));
     this.asked.set(by, asked);
     return asked;
   }

@@ -281,6 +281,7 @@ class Asking {
       unreached: arrival === undefined && road?.tag === 'unreached' ? road.because : null,
       straightRank: straightRank ?? null,
       through: road?.tag === 'reached' ? (road.through ?? []) : [],
+      upTo: road?.tag === 'reached' ? (road.upTo ?? []) : [],
       ...notes,
       age: ages.ofRecord(record),
     };

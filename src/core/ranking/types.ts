@@ -138,6 +138,8 @@ export type ByRoad =
       offRoad: Meters;
       /** Ids of active areas on the way that do not stop this traveller, as far as that is known; absent = none, or not asked. */
       through?: readonly string[];
+      /** Ids of active areas around the incident: the way is known up to their edge only, `offRoad` lies in them. Absent = none. */
+      upTo?: readonly string[];
     }
   | ({ tag: 'unreached' } & { because: Unreached });
 
@@ -261,6 +263,8 @@ export interface Ranked {
   straightRank: number | null;
   /** Ids of active areas on the way that do not stop this traveller, as far as that is known. */
   through: readonly string[];
+  /** Ids of active areas around the incident: roads were reckoned up to their edge, the part off the road lies in them. */
+  upTo: readonly string[];
   facts: Fact[];
   unknowns: UnknownFact[];
   age: Age;

@@ -88,14 +88,19 @@ function extraFacts(ranked: Ranked, { tables, items }: RowContext): FactWords[] 
 }
 
 /** What arrival by road adds: no way and why, or that the straight line would have ranked it otherwise. */
-function roadFacts({ unreached, straightRank, through }: Ranked, rank: number, { obstacles }: RowContext): FactWords[] {
+function roadFacts(
+  { unreached, straightRank, through, upTo }: Ranked,
+  rank: number,
+  { obstacles }: RowContext,
+): FactWords[] {
   if (unreached !== null) return [{ tone: 'bad', text: unreachedText(unreached, obstacles?.closing) }];
+  const edges = upTo.map((id): FactWords => ({ tone: 'waiting', text: obstacles?.upTo(id) ?? t('areas.upToSome') }));
   const passed = through.map((id): FactWords => ({
     tone: 'waiting',
     text: obstacles?.passed(id) ?? throughText(null),
   }));
-  if (straightRank === null || straightRank === rank) return passed;
-  return [...passed, { tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
+  if (straightRank === null || straightRank === rank) return [...edges, ...passed];
+  return [...edges, ...passed, { tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
 }
 
 export function rowView(ranked: Ranked, rank: number, context: RowContext): RowView {

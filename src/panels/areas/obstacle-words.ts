@@ -11,6 +11,8 @@ export interface ObstacleWords {
   closing: (id: string) => string;
   /** 经过“城东淹没区”（…）. */
   passed: (id: string) => string;
+  /** 只算到“城东淹没区（…）”边缘，其余路段在范围内. */
+  upTo: (id: string) => string;
 }
 
 export function useObstacleWords(): ObstacleWords {
@@ -25,5 +27,6 @@ export function useObstacleWords(): ObstacleWords {
     [byId, nameOf],
   );
   const passed = useCallback((id: string) => throughText(byId.get(id) ?? null), [byId]);
-  return useMemo(() => ({ closing, passed }), [closing, passed]);
+  const upTo = useCallback((id: string) => t('areas.upTo', { area: closing(id) }), [closing]);
+  return useMemo(() => ({ closing, passed, upTo }), [closing, passed, upTo]);
 }

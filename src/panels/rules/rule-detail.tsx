@@ -4,6 +4,8 @@ import type { RankingTables } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useOwnDistricts, useZone } from '../../state/districts.ts';
+import { useSession } from '../../state/session.ts';
+import { formatSource } from '../../ui/format/sources.ts';
 import { formatAge } from '../../ui/format/times.ts';
 import { useDistrictText } from '../people/people-words.ts';
 import styles from '../people/people.module.css';
@@ -24,6 +26,7 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
   const now = useServerNowEvery(60_000);
   const zone = useZone();
   const mine = useOwnDistricts();
+  const language = useSession((state) => state.language);
   const { own: set, inherited } = ruleInForce(tables, rule.key, code);
   const held = set ?? inherited;
   return (
@@ -39,14 +42,15 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
         </Fact>
         {held !== null && (
           <>
-            <Fact label={t('rules.detail.source')}>{held.source}</Fact>
+            <Fact label={t('rules.detail.source')}>{formatSource(held.source, language)}</Fact>
             <Fact label={t('rules.detail.clause')}>{held.clause ?? t('rules.detail.noClause')}</Fact>
             <Fact label={t('rules.detail.since')}>{formatAge(held.updatedAt, now, zone)}</Fact>
           </>
         )}
         {set !== null && inherited !== null && (
           <Fact label={t('rules.detail.inherited')}>
-            {valueText(rule, inherited.value)} · {district(inherited.districtCode)} · {inherited.source}
+            {valueText(rule, inherited.value)} · {district(inherited.districtCode)} ·{' '}
+            {formatSource(inherited.source, language)}
           </Fact>
         )}
       </dl>

@@ -76,3 +76,61 @@ describe('an area', () => {
     expect(desk.ways(asked('emergency-car'), [1])[0]?.through ?? []).toEqual([]);
   });
 });
+
+describe('an incident that lies in an area', () => {
+  /** Over the incident's end of the street. */
+  const around = (stops: Obstacle['stops'], version = 1): Obstacle => ({
+    ...water(stops, version),
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [112.999, 28.99],
+          [113.005, 28.99],
+          [113.005, 29.01],
+          [112.999, 29.01],
+          [112.999, 28.99],
+        ],
+      ],
+    },
+  });
+
+  it('is reached by road up to its edge, and the rest is told; as before when the area is over', () => {
+    const desk = street();
+    const before = far(desk, 'emergency-car');
+    desk.close([around(['emergency-car'])]);
+    const now = far(desk, 'emergency-car');
+    if (now?.tag !== 'reached' || before?.tag !== 'reached') throw new Error('not reached');
+    expect(now.upTo).toEqual(['water']);
+    // The first stretch is closed as a whole: the nearest open road begins at the next junction, 972 m away.
+    expect(now.offRoad).toBeCloseTo(972.5, 0);
+    expect(now.seconds).toBeLessThan(before.seconds);
+    expect(far(desk, 'heavy-truck')).toEqual(before.tag === 'reached' ? far(street(), 'heavy-truck') : null);
+    desk.close([around([], 2)]);
+    expect(far(desk, 'emergency-car')).toEqual(before);
+    desk.close([]);
+    expect(far(desk, 'emergency-car')).toEqual(before);
+  });
+
+  it('is out of reach when no open road is near', () => {
+    const desk = street();
+    desk.close([
+      {
+        ...around(undefined),
+        geometry: {
+          ...around(undefined).geometry,
+          coordinates: [
+            [
+              [112, 28],
+              [114, 28],
+              [114, 30],
+              [112, 30],
+              [112, 28],
+            ],
+          ],
+        } as Obstacle['geometry'],
+      },
+    ]);
+    expect(far(desk, 'emergency-car')).toEqual(CLOSED);
+  });
+});
