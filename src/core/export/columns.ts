@@ -29,6 +29,12 @@ const stored: readonly Plain<Exclude<ExportKind, 'district'>>[] = [
   ['recordId', 'record_id', (r) => r.id],
 ];
 
+/** How deep water stands there. */
+const depth: readonly Plain<'hazard' | 'incident'>[] = [
+  ['depthMinM', 'depth_min', (r) => r.depthMinM],
+  ['depthMaxM', 'depth_max', (r) => r.depthMaxM],
+];
+
 const name: Plain<Exclude<ExportKind, 'incident' | 'closure' | 'stock_lot'>> = ['name', 'name', (r) => r.name];
 
 const OWN: { readonly [K in ExportKind]: readonly Plain<K>[] } = {
@@ -62,6 +68,9 @@ const OWN: { readonly [K in ExportKind]: readonly Plain<K>[] } = {
     ],
     ['rectificationOwner', 'rect_owner', (r) => r.rectificationOwner],
     ['rectificationDeadline', 'rect_due', (r) => r.rectificationDeadline],
+    ['activeFrom', 'active_fr', (r, c) => time(r.activeFrom, c)],
+    ['activeUntil', 'active_to', (r, c) => time(r.activeUntil, c)],
+    ...depth,
     ...registered,
     ...stored,
   ],
@@ -120,6 +129,8 @@ const OWN: { readonly [K in ExportKind]: readonly Plain<K>[] } = {
     ['occurredAt', 'occurr_at', (r, c) => time(r.occurredAt, c)],
     ['state', 'state', (r, c) => c.say(`incident.state.${r.state}`), 'incidentState'],
     ['closedAt', 'closed_at', (r, c) => time(r.closedAt, c)],
+    ...depth,
+    ['areaRadiusM', 'area_rad', (r) => r.areaRadiusM],
     ['note', 'note', (r) => r.note],
     ['source', 'source', (r) => r.source],
     ...stored,

@@ -8,7 +8,14 @@ import { readDate, readInstant } from '../../../src/core/import/values/dates.ts'
 import { readFlag, readLevel, readSuitability } from '../../../src/core/import/values/enum-words.ts';
 import { readEventKind } from '../../../src/core/import/values/event-words.ts';
 import { readInventory } from '../../../src/core/import/values/inventory.ts';
-import { readArea, readCount, readDuration, readLength, readNumber } from '../../../src/core/import/values/numbers.ts';
+import {
+  readArea,
+  readCount,
+  readDuration,
+  readLengthRange,
+  readLength,
+  readNumber,
+} from '../../../src/core/import/values/numbers.ts';
 
 describe('column titles', () => {
   it('are all written folded, so that each can match', () => {
@@ -170,4 +177,22 @@ describe('inventories', () => {
   ])('reads %s', (text, expected) => {
     expect(items(text)).toEqual(expected);
   });
+});
+
+describe('a class of depths', () => {
+  it.each([
+    ['0.30 m ~ 1.0 m', 0.3, 1],
+    ['0.3～0.5', 0.3, 0.5],
+    ['0.5-1米', 0.5, 1],
+    ['30–50 cm', 0.3, 0.5],
+    ['0.5m至1.0m', 0.5, 1],
+    ['0.15 to 0.30 m', 0.15, 0.3],
+    ['<0.3', null, 0.3],
+    ['0.5m未満', null, 0.5],
+    ['2米以上', 2, null],
+    ['>1.0 m', 1, null],
+    ['0.4', 0.4, 0.4],
+  ])('%s', (text, min, max) => expect(readLengthRange(text)).toEqual({ min, max }));
+
+  it.each(['', '深', '1-2-3', '1.0 ~ 0.3', '-0.5'])('%s is none', (text) => expect(readLengthRange(text)).toBeNull());
 });

@@ -26,6 +26,11 @@ export const EXPORTED_FIELDS: readonly Field[] = [
   field('contactDuty', 'text', 'contactduty contduty'),
 ];
 
+const AREA: readonly Field[] = [
+  field('depthMinM', 'length', 'depthmin leastdepth'),
+  field('depthMaxM', 'length', 'depthmax greatestdepth'),
+];
+
 /** Further columns by kind of record. */
 export const EXPORTED_OF_KIND: Readonly<Record<string, readonly Field[]>> = {
   district: [field('parentCode', 'code', 'parentcd'), field('level', 'district_level', 'districtlevel')],
@@ -38,6 +43,9 @@ export const EXPORTED_OF_KIND: Readonly<Record<string, readonly Field[]>> = {
     field('rectificationState', 'rectification', 'rectification rectstate'),
     field('rectificationOwner', 'text', 'rectowner'),
     field('rectificationDeadline', 'date', 'rectdue'),
+    ...AREA,
+    field('activeFrom', 'instant', 'activefr'),
+    field('activeUntil', 'instant', 'activeto'),
   ],
   shelter: [
     field('capacityIndoor', 'integer', 'capindoor'),
@@ -65,7 +73,12 @@ export const EXPORTED_OF_KIND: Readonly<Record<string, readonly Field[]>> = {
     field('shelterName', 'text', 'toname'),
     field('shelterId', 'code', '避难场所id shelterid toid'),
   ],
-  incident: [field('occurredAt', 'instant', 'occurrat'), field('closedAt', 'instant', '办结时间 closedat')],
+  incident: [
+    field('occurredAt', 'instant', 'occurrat'),
+    field('closedAt', 'instant', '办结时间 closedat'),
+    ...AREA,
+    field('areaRadiusM', 'length', 'arearadius arearad'),
+  ],
   closure: [],
   base_feature: [],
 };

@@ -6,6 +6,7 @@ export const FIELD_TYPES = [
   'number',
   'area',
   'length',
+  'depth',
   'duration',
   'instant',
   'date',

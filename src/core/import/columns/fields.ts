@@ -87,6 +87,13 @@ const EVENT: readonly Field[] = [
   field('level', 'level', '风险等级 隐患等级 事件等级 事件级别 响应级别 等级 级别 level'),
 ];
 
+/** Where water stands how deep: one column with a range, or two. */
+const DEPTH: readonly Field[] = [
+  field('depth', 'depth', '水深 淹水深度 淹没水深 淹没深度 积水深度 浸水深 浸水深度 depth fdepth waterdepth'),
+  field('depthMinM', 'length', '最小水深 水深下限 depthminm mindepth'),
+  field('depthMaxM', 'length', '最大水深 水深上限 depthmaxm maxdepth'),
+];
+
 export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   district: [
     field(
@@ -128,6 +135,9 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     field('rectificationState', 'rectification', '整改状态 整改情况 治理状态 rectificationstate 状态'),
     field('rectificationOwner', 'text', '整改责任人 整改责任单位 责任单位 rectificationowner'),
     field('rectificationDeadline', 'date', '整改期限 整改时限 完成时限 rectificationdeadline'),
+    ...DEPTH,
+    field('activeFrom', 'instant', '生效时间 启用时间 activefrom'),
+    field('activeUntil', 'instant', '解除时间 失效时间 activeuntil'),
     ...REGISTERED,
   ],
   shelter: [
@@ -195,6 +205,8 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     ),
     field('state', 'incident_state', '处置状态 事件状态 状态 state'),
     field('closedAt', 'instant', '结束时间 办结时间 closedat'),
+    ...DEPTH,
+    field('areaRadiusM', 'length', '影响半径 影响范围半径 arearadiusm radius'),
     ...EVENT,
     ...REGISTERED.filter(({ name }) => !/^(observedAt|verifiedAt|contact)/.test(name)),
   ],

@@ -13,11 +13,13 @@ import {
 } from '../values/enum-words.ts';
 import { itemsInJson } from '../values/equipment.ts';
 import { readInventory } from '../values/inventory.ts';
+import { readLength } from '../values/numbers.ts';
 import { partsOf } from '../values/text.ts';
+import { depthSteps } from './depth-fields.ts';
 import { eventOf } from './event-kind.ts';
 import type { RowReader } from './row-reader.ts';
 import { shelterSteps } from './shelter-fields.ts';
-import { nothingTold, put } from './told.ts';
+import { endAfter, nothingTold, put } from './told.ts';
 import type { FileContext, Step, Steps, Told } from './told.ts';
 
 /** Stated by a column or an option; the file's name says it only for what is new or changed. */
@@ -81,6 +83,9 @@ const hazard: Steps = (reader, context) => [
   put(reader, 'rectificationState', (field) => field.read(readRectification)),
   put(reader, 'rectificationOwner', (field) => field.line()),
   put(reader, 'rectificationDeadline', (field) => field.date()),
+  ...depthSteps(reader),
+  put(reader, 'activeFrom', (field) => field.instant(true)),
+  endAfter(reader, 'activeUntil', 'activeFrom'),
 ];
 
 const shelter: Steps = (reader, context) => [
@@ -184,21 +189,17 @@ const incident: Steps = (reader, context) => {
       const closed = closedAt?.instant() ?? null;
       if (fields.state === 'closed') fields.closedAt = closed !== null && at !== null && closed >= at ? closed : at;
     },
+    ...depthSteps(reader),
+    put(reader, 'areaRadiusM', (field) => field.read(readLength, (metres) => metres > 0 && metres <= 100_000)),
     ...sourceOf(reader, context),
   ];
 };
 
 const closure: Steps = (reader, context) => {
-  const after = (name: string, ahead: boolean): Step | null =>
-    put(reader, name, (field, { fields }) => {
-      const at = field.instant(ahead);
-      const fromAt = fields.fromAt as string | null;
-      return at !== null && fromAt !== null && at > fromAt ? at : null;
-    });
   return [
     needed(reader, 'fromAt', true),
-    after('untilAt', true),
-    after('liftedAt', false),
+    endAfter(reader, 'untilAt', 'fromAt'),
+    endAfter(reader, 'liftedAt', 'fromAt', false),
     ...sourceOf(reader, context),
   ];
 };

@@ -35,6 +35,14 @@ const NO_STOCK: readonly InventoryItem[] = [];
 
 export const nothingTold = (): Told => ({ fields: {}, madeUp: [], stock: NO_STOCK, missing: null, undecided: false });
 
+/** Sets an end that lies behind its beginning; any other is none. `ahead` = it may lie in the future. */
+export const endAfter = (reader: RowReader, name: string, beginning: string, ahead = true): Step | null =>
+  put(reader, name, (field, { fields }) => {
+    const at = field.instant(ahead);
+    const from = fields[beginning] as string | null | undefined;
+    return at !== null && from != null && at > from ? at : null;
+  });
+
 /** Sets a field, when the file speaks about it. */
 export function put(
   reader: RowReader,

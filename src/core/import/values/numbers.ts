@@ -117,6 +117,35 @@ export function readLength(text: string): number | null {
   return value;
 }
 
+/** From the least to the greatest, in metres; null = the text leaves it open. */
+export interface LengthRange {
+  min: number | null;
+  max: number | null;
+}
+
+const LESS =
+  /^(?:[<≤＜〈]|低于|少于|小于|不足|不到|under|below|less than|up to)|(?:以下|以内|以內|未满|未滿|未満|not more)$/i;
+const MORE = /^(?:[>≥＞]|高于|超过|超過|大于|over|above|more than|at least)|(?:以上|\+)$/i;
+
+/** A class of lengths as maps give them: `0.30 m ~ 1.0 m`, `0.5-1米`, `<0.3`, `2米以上`; a plain length is both ends. */
+export function readLengthRange(text: string): LengthRange | null {
+  const plain = plainDigits(text).trim();
+  const parts = plain.split(/\s*(?:~|～|〜|至|到|–|—|-(?=\s*[\d.])|\bto\b)\s*/i);
+  if (parts.length === 2) {
+    const max = readLength(parts[1] ?? '');
+    // A unit behind the last number is that of both.
+    const unit = /[^\d.\s].*$/.exec(parts[1] ?? '')?.[0] ?? '';
+    const min = readLength(/[^\d.\s]/.test(parts[0] ?? '') ? (parts[0] ?? '') : `${parts[0] ?? ''}${unit}`);
+    return min === null || max === null || min > max ? null : { min, max };
+  }
+  if (parts.length > 2) return null;
+  const bare = plain.replace(LESS, '').replace(MORE, '').trim();
+  const value = readLength(bare);
+  if (value === null) return null;
+  if (LESS.test(plain)) return { min: null, max: value };
+  return { min: value, max: MORE.test(plain) ? null : value };
+}
+
 /** A duration in seconds; a bare number means minutes, as registers give mobilisation times. */
 export function readDuration(text: string): number | null {
   const plain = plainDigits(text).trim();
