@@ -58,8 +58,8 @@ export class AskedRoads {
     private readonly router: Router,
     readonly question: RoadQuestion,
     /**
-     * Ids of active areas that stop this traveller and that the incident lies in: roads serve up to their edge, and the
-     * rest is told as a way off the road. (Where nobody could come to an incident in the water, every answer would be
+     * Ids of active areas that close the road the incident lies on: roads serve up to their edge, and the rest is told as
+     * a way off the road. (Where nobody could come to an incident in the water, every answer would be
      * the same: nobody.)
      */
     private readonly around: readonly string[] = [],

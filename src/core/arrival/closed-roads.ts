@@ -1,7 +1,6 @@
 /** Which edges of one network are closed now, by what and for whom. */
-import { booleanPointInPolygon } from '@turf/turf';
 import type { Geometry } from 'geojson';
-import type { LngLat, Meters } from '../model/index.ts';
+import type { Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
 import { edgesTouching, snapToRoads } from '../roads/index.ts';
 import type { RoadNetwork, Router } from '../roads/index.ts';
@@ -83,15 +82,10 @@ export class ClosedRoads {
     return names;
   }
 
-  /** Ids of what stops a vehicle in all of the ground around a place: areas that the place lies in. */
-  areasAround(by: Vehicle, place: LngLat): string[] {
-    const around: string[] = [];
-    for (const one of this.held.values()) {
-      const { id, geometry } = one;
-      if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
-      if (stopsVehicle(one, by) && booleanPointInPolygon([place[0], place[1]], geometry)) around.push(id);
-    }
-    return around;
+  /** Ids of the active areas that close an edge for a vehicle (closures are none: they say whom they stop to nobody). */
+  areasOn(by: Vehicle, edge: number): string[] {
+    const areas = [...this.held.values()].filter((one) => one.stops?.includes(by) === true);
+    return areas.filter((one) => this.edgesOf(one).includes(edge)).map(({ id }) => id);
   }
 
   effects(obstacles: readonly Obstacle[]): ClosureEffect[] {

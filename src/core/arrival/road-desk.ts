@@ -6,7 +6,7 @@ import type { LngLat, Meters } from '../model/index.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
 import { PROFILES, makeRouter, openNetwork } from '../roads/index.ts';
 import type { RoadNetwork, RoadProfile, Router } from '../roads/index.ts';
-import { AskedRoads } from './asked.ts';
+import { AskedRoads, INCIDENT_TO_ROAD, snapped } from './asked.ts';
 import type { RoadQuestion, Way } from './asked.ts';
 import { ClosedRoads } from './closed-roads.ts';
 import { comesSame, namesOn } from './compare.ts';
@@ -45,8 +45,7 @@ export class RoadDesk {
   close(obstacles: readonly Obstacle[]): number {
     this.closed.change(obstacles, this.routers());
     for (const [by, asked] of this.asked) {
-      const around = this.closed.areasAround(by, asked.question.place);
-      if (asked.beginsAtAnEdge || around.length > 0) this.asked.delete(by);
+      if (asked.beginsAtAnEdge || this.areasAt(by, asked.question).length > 0) this.asked.delete(by);
     }
     return this.closed.count();
   }
@@ -122,9 +121,15 @@ export class RoadDesk {
     const { now } = this.travel(by);
     const last = this.asked.get(by);
     if (last?.isAbout(question) === true) return last;
-    const asked = new AskedRoads(now, question, this.closed.areasAround(by, question.place));
+    const asked = new AskedRoads(now, question, this.areasAt(by, question));
     this.asked.set(by, asked);
     return asked;
+  }
+
+  /** Areas that close the road nearest to the incident. */
+  private areasAt(by: Vehicle, { place }: RoadQuestion): string[] {
+    const nearest = snapped(this.travel(by).now, place, INCIDENT_TO_ROAD);
+    return nearest === null ? [] : this.closed.areasOn(by, nearest.edge);
   }
 
   private travel(by: Vehicle): Travel {
