@@ -135,11 +135,12 @@ export function drawOn(
   } else draw.setMode(tool === 'line' ? 'linestring' : 'polygon');
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  draw.on('change', (changed, type) => {
-    if (tool === 'change' || type === 'delete') return;
+  draw.on('change', () => {
+    if (tool === 'change') return;
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const sketch = changed.flatMap((id) => sketchOf(draw.getSnapshotFeature(id)?.geometry as Part | undefined));
+      // Not only what changed last: a click changes the point that ends the line after the line itself.
+      const sketch = draw.getSnapshot().flatMap(({ geometry }) => sketchOf(geometry as Part));
       if (sketch[0] !== undefined) drawn.sketched(sketch[0]);
     }, SKETCH_EVERY_MS);
   });

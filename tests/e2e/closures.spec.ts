@@ -1,0 +1,228 @@
+/** Roads closed on the command map: drawn or clicked, counted at once, told truly, lifted with one hand. */
+import type { LngLat } from '../../src/core/model/index.ts';
+import { insertAs, recordNamed } from './driver/ask.ts';
+import { Closing } from './driver/closing.ts';
+import type { Console } from './driver/console.ts';
+import { expect, test } from './driver/test.ts';
+
+/** South of the river of the demonstration's county town; who is first comes over one of its two bridges. */
+const SPOT: LngLat = [110.9532, 28.004];
+const VIEW = '#map=13.3/28.0075/110.95&at=110.9532,28.004,flood,2';
+/** Along the river, under both bridges. */
+const FROM: LngLat = [110.9405, 28.0105];
+const TO: LngLat = [110.957, 28.0073];
+/** On the road by which everybody from over there has to come then. */
+const DETOUR: LngLat = [110.9626, 27.9955];
+/** On a street of the town that no way uses. */
+const STREET: LngLat = [110.9448, 28.0165];
+
+async function ranked(desk: Console): Promise<string[]> {
+  await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
+  return desk.rankedNames('team');
+}
+
+async function drawAcross(closing: Closing): Promise<void> {
+  await closing.start('line');
+  await closing.clickAt(FROM);
+  await closing.clickAt(TO);
+}
+
+test('a line across the bridges: who is first now, by which way, and why the old first is not', async ({ desk }) => {
+  const closing = new Closing(desk);
+  const { page } = desk;
+  await desk.enterAs('commander', VIEW);
+  const before = await ranked(desk);
+  await desk.still();
+  const ink = await closing.inkAround(DETOUR, 40);
+
+  // Not ended yet, and counted already.
+  await drawAcross(closing);
+  const rows = desk.ranking('team').locator('> li');
+  await expect(rows.first()).not.toContainText(before[0]!);
+  await expect(closing.note).toContainText(desk.say('closing.change.preview'));
+  await expect(closing.note).toContainText(before[0]!);
+  await desk.isAccessible('a closure being drawn');
+
+  await page.keyboard.press('Enter');
+  const card = closing.card();
+  await expect(card).toContainText(desk.say('closing.card.preview'));
+  await expect(card).toContainText('云洄大桥');
+  await expect(card).toContainText('云洄二桥');
+  await desk.isAccessible('a closure in hand');
+  const [first = ''] = await desk.rankedNames('team');
+  expect(first).not.toBe(before[0]);
+  const change = rows.filter({ hasText: before[0]! });
+  await expect(change).toContainText(
+    desk.say('closing.change.closed', { count: 1, reasons: desk.say('closing.phase.draft') }),
+  );
+  await desk.still();
+  expect(await closing.inkAround(DETOUR, 40)).toBeGreaterThan(ink);
+
+  await closing.save('洪水漫过两桥');
+  await expect(closing.note).not.toContainText(desk.say('closing.change.preview'));
+  await expect(change).toContainText('洪水漫过两桥');
+  await desk.isAccessible('a saved closure and what it changed');
+
+  // Its list says what it closes, and lifts it.
+  await closing.bar.getByRole('button', { expanded: false }).first().click();
+  const listed = closing.bar.getByRole('listitem').filter({ hasText: '洪水漫过两桥' });
+  await expect(listed).toContainText('云洄二桥');
+  await desk.isAccessible('the list of closures');
+  await listed.getByRole('button', { name: desk.say('closing.card.lift') }).click();
+  await expect(rows.first()).toContainText(before[0]!);
+  await expect(closing.note).toContainText(
+    desk.say('closing.change.first', { name: before[0]!, now: '', before: '' }).split('，')[0]!,
+  );
+  await expect(rows.first()).toContainText('洪水漫过两桥');
+  await page.getByRole('button', { name: desk.say('shell.notice.undo') }).click();
+  await expect(rows.first()).not.toContainText(before[0]!);
+  await closing
+    .card('洪水漫过两桥')
+    .getByRole('button', { name: desk.say('closing.card.lift') })
+    .click();
+  await expect(rows.first()).toContainText(before[0]!);
+  expect(await ranked(desk)).toEqual(before);
+  await closing.note.getByRole('button', { name: desk.say('closing.change.dismiss') }).click();
+  await expect(closing.note).toBeHidden();
+});
+
+test('the road under a click is closed from junction to junction; also without a mouse', async ({ desk }) => {
+  const closing = new Closing(desk);
+  const { page } = desk;
+  await desk.enterAs('commander', '#map=15/28.0165/110.9448');
+  await closing.start('road');
+  const { x, y } = await closing.at(STREET);
+  await page.mouse.move(x, y);
+  await expect(page.getByText('大桥路', { exact: false }).first()).toBeVisible();
+  await page.mouse.click(x, y);
+  await expect(closing.card()).toContainText('大桥路');
+  await expect(closing.card()).toContainText(/断 1 段路/);
+  await closing
+    .card()
+    .getByRole('button', { name: desk.say('register.discardNew') })
+    .click();
+  await expect(closing.card()).toBeHidden();
+
+  await closing.menuButton.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: desk.say('closing.tool.road') }).press('Enter');
+  await expect(page.locator('#map canvas').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(closing.card()).toContainText('大桥路');
+  await closing.save('路面塌陷');
+  await expect(closing.card('路面塌陷')).toContainText(/断 1 段路/);
+
+  // A draft outlives the page.
+  await closing.start('road');
+  await closing.clickAt(STREET);
+  await closing
+    .card()
+    .getByRole('textbox', { name: desk.say('register.field.reason') })
+    .fill('写了一半');
+  await page.reload();
+  await desk.ready();
+  await expect(closing.bar).toContainText(desk.say('closing.draftCount', { count: 1 }));
+});
+
+test('a closure off every road says that it closes none', async ({ desk }) => {
+  const closing = new Closing(desk);
+  await desk.enterAs('field', '#map=14/28.0165/110.9448');
+  await closing.start('point');
+  // In the middle of the river.
+  await closing.clickAt([110.9488, 28.0087]);
+  await expect(closing.card()).toContainText(desk.say('closing.effect.none'), { timeout: 60_000 });
+  await closing.save('河中');
+  // Who reports from the field can add one and not change it.
+  await expect(closing.card('河中').getByRole('button', { name: desk.say('closing.card.lift') })).toHaveCount(0);
+});
+
+test('one that ends opens by itself, and a viewer sees all of it and can change nothing', async ({ desk, app }) => {
+  const closing = new Closing(desk);
+  await desk.enterAs('viewer', VIEW);
+  const before = await ranked(desk);
+  const { districtCode } = await recordNamed(app.address, 'team', before[0]!);
+  await expect(closing.menuButton).toHaveCount(0);
+  const seconds = (ahead: number): string => new Date(Date.now() + ahead * 1000).toISOString();
+  await insertAs(app.address, 'commander', 'closure', {
+    district_code: districtCode,
+    reason: '短时封桥',
+    from_at: seconds(-60),
+    until_at: seconds(25),
+    source: 'test',
+    geom: `SRID=4326;LINESTRING(${FROM.join(' ')},${TO.join(' ')})`,
+  });
+  const rows = desk.ranking('team').locator('> li');
+  await expect(rows.first()).not.toContainText(before[0]!);
+  await closing.bar.getByRole('button', { expanded: false }).first().click();
+  const listed = closing.bar.getByRole('listitem').filter({ hasText: '短时封桥' });
+  await expect(listed).toContainText('云洄大桥');
+  await expect(listed.getByRole('button')).toHaveCount(1);
+  await listed.getByRole('button').click();
+  await expect(closing.card('短时封桥')).toContainText(
+    desk.say('closing.card.readOnly', { role: desk.say('kinds.role.viewer') }),
+  );
+  await desk.isAccessible('a closure as a viewer sees it');
+  // Nobody writes anything any more.
+  await expect(rows.first()).toContainText(before[0]!, { timeout: 40_000 });
+  expect(await ranked(desk)).toEqual(before);
+});
+
+test('the new ranking stands at once, and the map is never held up by the roads', async ({ desk }, info) => {
+  const closing = new Closing(desk);
+  const { page } = desk;
+  await desk.enterAs('commander', VIEW);
+  await ranked(desk);
+  await desk.still();
+  await page.evaluate(() => {
+    const marks = { longest: 0, clicked: 0, changed: 0 };
+    Object.assign(window, { marks });
+    let last = performance.now();
+    const beat = new MessageChannel();
+    beat.port1.onmessage = () => {
+      const now = performance.now();
+      marks.longest = Math.max(marks.longest, now - last);
+      last = now;
+      setTimeout(() => beat.port2.postMessage(null), 4);
+    };
+    beat.port2.postMessage(null);
+    window.addEventListener('pointerup', () => (marks.clicked = performance.now()), { capture: true });
+    const nearest = document.querySelector('#nearest')!;
+    const first = (): string => nearest.querySelector('ol > li [data-row]')?.textContent ?? '';
+    let shown = first();
+    new MutationObserver(() => {
+      if (first() === shown) return;
+      shown = first();
+      marks.changed = performance.now();
+    }).observe(nearest, { childList: true, subtree: true, characterData: true });
+  });
+  type Marks = { longest: number; clicked: number; changed: number };
+  const marks = (): Promise<Marks> => page.evaluate(() => ({ ...(window as unknown as { marks: Marks }).marks }));
+  const reset = (): Promise<void> =>
+    page.evaluate(() => void Object.assign((window as unknown as { marks: Marks }).marks, { longest: 0, changed: 0 }));
+
+  // The same gesture where there is no road: what drawing itself costs.
+  await closing.start('line');
+  await reset();
+  await closing.clickAt([110.9605, 28.009]);
+  await closing.clickAt([110.9612, 28.0085]);
+  await page.waitForTimeout(1500);
+  const idle = await marks();
+  await page.keyboard.press('Escape');
+
+  const first = desk.ranking('team').locator('> li').first();
+  const [was = ''] = await desk.rankedNames('team');
+  await closing.start('line');
+  await reset();
+  await closing.clickAt(FROM);
+  const { x, y } = await closing.at(TO);
+  await page.mouse.click(x, y);
+  await expect(first).not.toContainText(was);
+  await page.waitForTimeout(1500);
+  const { longest, clicked, changed } = await marks();
+  const figures = `ranking ${Math.round(changed - clicked)} ms after the click; longest hold-up ${Math.round(longest)} ms, without roads ${Math.round(idle.longest)} ms`;
+  info.annotations.push({ type: 'figures', description: figures });
+  process.stdout.write(`${figures}\n`);
+  expect(changed - clicked).toBeGreaterThan(0);
+  expect(changed - clicked).toBeLessThan(5000);
+  expect(longest).toBeLessThan(Math.max(4 * idle.longest, 1000));
+});

@@ -1,0 +1,86 @@
+/** Roads closed by hand on the map. */
+import { expect } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import type { LngLat } from '../../../src/core/model/index.ts';
+import type { Console } from './console.ts';
+
+export type ClosingTool = 'road' | 'line' | 'area' | 'point';
+
+export class Closing {
+  constructor(private readonly desk: Console) {}
+
+  get bar(): Locator {
+    return this.desk.page.getByRole('region', { name: this.desk.say('closing.title'), exact: true });
+  }
+
+  get menuButton(): Locator {
+    return this.bar.getByRole('button', { name: this.desk.say('closing.closeRoad') });
+  }
+
+  /** The card of a closure by its reason, or of one that has none yet. */
+  card(reason: string = this.desk.say('closing.card.newHeading')): Locator {
+    return this.desk.page.getByRole('region', { name: this.desk.say('closing.card.region', { reason }) });
+  }
+
+  /** What is told of the change above the list. */
+  get note(): Locator {
+    const { desk } = this;
+    return desk.page.getByRole('region', { name: desk.say('closing.change.title') });
+  }
+
+  async start(tool: ClosingTool): Promise<void> {
+    await this.menuButton.click();
+    await this.desk.page.getByRole('menuitem', { name: this.desk.say(`closing.tool.${tool}`) }).click();
+    await expect(this.desk.page.getByText(this.desk.say(`register.drawing.${tool}`))).toBeVisible();
+  }
+
+  async save(reason: string): Promise<void> {
+    const card = this.card();
+    await card.getByRole('textbox', { name: this.desk.say('register.field.reason') }).fill(reason);
+    await this.card(reason)
+      .getByRole('button', { name: this.desk.say('register.saveNew') })
+      .click();
+    await expect(this.card(reason).getByRole('form')).toHaveCount(0);
+    await expect(this.card(reason)).toContainText(this.desk.say('history.title'));
+  }
+
+  /** Where a place is on the screen now, in CSS pixels. */
+  async at([lng, lat]: LngLat): Promise<{ x: number; y: number }> {
+    const view = await this.desk.page.evaluate(() => /map=([\d.]+)\/([-\d.]+)\/([-\d.]+)/.exec(location.hash));
+    const box = await this.desk.page.locator('#map canvas').first().boundingBox();
+    if (view === null || box === null) throw new Error('no view in the address');
+    const world = 512 * 2 ** Number(view[1]);
+    const [x, y] = mercator([lng, lat]);
+    const [cx, cy] = mercator([Number(view[3]), Number(view[2])]);
+    return { x: box.x + box.width / 2 + (x - cx) * world, y: box.y + box.height / 2 + (y - cy) * world };
+  }
+
+  async clickAt(place: LngLat): Promise<void> {
+    const { x, y } = await this.at(place);
+    await this.desk.page.mouse.move(x, y);
+    await this.desk.page.mouse.click(x, y);
+  }
+
+  /** How many almost black pixels there are around a place: the ways are drawn so, the roads below them are not. */
+  async inkAround(place: LngLat, reach: number): Promise<number> {
+    const { x, y } = await this.at(place);
+    const clip = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+    const picture = (await this.desk.page.screenshot({ clip })).toString('base64');
+    return this.desk.page.evaluate(async (data) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      if (pen === null) throw new Error('no canvas');
+      pen.drawImage(image, 0, 0);
+      const { data: pixels } = pen.getImageData(0, 0, image.width, image.height);
+      let dark = 0;
+      for (let i = 0; i < pixels.length; i += 4) if (pixels[i]! + pixels[i + 1]! + pixels[i + 2]! < 150) dark += 1;
+      return dark;
+    }, picture);
+  }
+}
+
+const mercator = ([lng, lat]: LngLat): [number, number] => [
+  (lng + 180) / 360,
+  (1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2,
+];
