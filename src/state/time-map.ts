@@ -29,7 +29,7 @@ export type TimeMapState =
   | { tag: 'waiting' }
   /** `renewing` = something has changed since, and a newer one is on its way. */
   | { tag: 'ready'; map: TimeMap; renewing: boolean }
-  /** There are no roads here, or no team that could set out, or the roads did not come. */
-  | { tag: 'none'; because: 'no-roads' | 'no-teams' | 'failed' };
+  /** There are no roads here, no team that could set out, nobody has set a limit, or the roads did not come. */
+  | { tag: 'none'; because: 'no-roads' | 'no-teams' | 'no-limits' | 'failed' };
 
 export const useTimeMap = create<{ state: TimeMapState }>(() => ({ state: { tag: 'off' } }));

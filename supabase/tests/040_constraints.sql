@@ -104,6 +104,9 @@ select * from (values
   ('district_setting', $$key = 'twin_likeness', unit = '1', value = 1.5$$, '23514'),
   ('district_setting', $$key = 'twin_distance', unit = 's', value = 100$$, '23514'),
   ('district_setting', $$key = 'position_max_age', unit = 'm', value = 100$$, '23514'),
+  ('district_setting', $$key = 'first_team_band_1', unit = 's', value = 59$$, '23514'),
+  ('district_setting', $$key = 'first_team_band_1', unit = 'm', value = 300$$, '23514'),
+  ('district_setting', $$key = 'first_team_band_5', unit = 's', value = 2700$$, 'ok'),
   ('district_setting', $$unit = 'km'$$, '23514'), ('district_setting', $$key = 'made_up'$$, '23514'),
   -- words
   ('hazard', $$class = 'accident'$$, '23514'), ('hazard', $$kind = 'made_up'$$, '23514'), ('hazard', $$class = null$$, '23502'),

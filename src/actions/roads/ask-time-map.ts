@@ -2,16 +2,20 @@
 import { tallyTimes } from '../../core/arrival/index.ts';
 import type { Obstacle } from '../../core/arrival/index.ts';
 import type { Instant, Seconds, Settlement } from '../../core/model/index.ts';
-import { roadFactor, slowings, teamsToStart } from '../../core/ranking/index.ts';
+import { roadFactor, settingFor, slowings, teamsToStart } from '../../core/ranking/index.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
+import { BAND_KEYS } from '../../core/rules/thresholds.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import { useTimeMap } from '../../state/time-map.ts';
 import type { TimeMap, TimeMapState } from '../../state/time-map.ts';
 import { roadsInHand } from './road-worker.ts';
 
-/** Minutes of the bands. Product default: five and ten are what cities plan fire stations by, thirty is half an hour lost. */
-const LIMITS: readonly Seconds[] = [5, 10, 15, 20, 30].map((minutes) => 60 * minutes);
+/** The limits of the bands that hold in a district, rising. */
+function limitsIn(tables: RankingTables, districtCode: string): Seconds[] {
+  const set = BAND_KEYS.map((key) => settingFor(tables, key, districtCode)?.value ?? 0);
+  return [...new Set(set.filter((seconds) => seconds > 0))].sort((a, b) => a - b);
+}
 
 export interface TimeMapQuestion {
   tables: RankingTables;
@@ -58,20 +62,22 @@ async function reckon(question: TimeMapQuestion, overtaken: () => boolean): Prom
   if (ids.length === 0) return { tag: 'none', because: 'no-teams' };
   const settlements = [...question.settlements.values()].filter(({ lng, lat }) => lng !== null && lat !== null);
   const places = Float64Array.from(settlements.flatMap(({ lng, lat }) => [lng!, lat!]));
+  const limits = limitsIn(tables, status.network.districtCode);
+  if (limits.length === 0) return { tag: 'none', because: 'no-limits' };
   const slowed = slowings({ districtCode: status.network.districtCode, now, rain }, tables);
   await port.call('close', [obstacles]);
   if (overtaken()) return null;
-  const asked = { starts, leaving, factor: roadFactor(slowed), limits: LIMITS, places };
+  const asked = { starts, leaving, factor: roadFactor(slowed), limits, places };
   const { bands, beyond, hasRoad, times } = await port.call('first', [asked]);
   const people = settlements.map((settlement) => settlement.people);
   const map: TimeMap = {
     asOf: now,
-    limits: LIMITS,
+    limits,
     bands,
     beyond,
     teams: { ...sure, counted: hasRoad.filter(Boolean).length, withoutRoad: hasRoad.filter((one) => !one).length },
     slowed,
-    settlements: tallyTimes(times, people, LIMITS),
+    settlements: tallyTimes(times, people, limits),
     source: status.network.source,
   };
   return { tag: 'ready', map, renewing: false };

@@ -88,12 +88,15 @@ export type SettingKey =
   | 'expiry_notice'
   | DoubtKey
   | ArrivalKey
-  | AreaKey;
+  | AreaKey
+  | BandKey;
 /** When two records may be one; when a closure lies on a line. */
 export type DoubtKey = 'twin_distance' | 'twin_likeness' | 'closure_on_line';
 /** What arrival is reckoned with: defaults in seconds, the hours of the night in seconds of the day, factors of road time. */
 export type ArrivalKey =
   'mobilisation_default' | 'loading_default' | 'night_begins' | 'night_ends' | 'night_road_factor' | 'rain_road_factor';
+/** Up to when the bands of the first team reach, in seconds; in no order, the same one twice is one band. */
+export type BandKey = `first_team_band_${1 | 2 | 3 | 4 | 5}`;
 /**
  * Whom an active area stops. `flood_stops_*`: water deeper than so many metres. `area_stops_*`, for kinds other than
  * water: a sum of 1 = a car, 2 = a heavy truck, 4 = people on foot.

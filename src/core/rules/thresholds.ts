@@ -41,6 +41,9 @@ const rule = (key: SettingKey, group: RuleGroup, unit: Rule['unit'], form: RuleF
   form,
 });
 
+/** The bands of the first team, the nearest first as they are by default. */
+export const BAND_KEYS = ([1, 2, 3, 4, 5] as const).map((n) => `first_team_band_${n}` as const);
+
 export const RULES: readonly Rule[] = [
   rule('flood_stops_car', 'flood', 'm', depth),
   rule('flood_stops_truck', 'flood', 'm', depth),
@@ -57,6 +60,7 @@ export const RULES: readonly Rule[] = [
   rule('night_ends', 'arrival', 's', { as: 'clock' }),
   rule('night_road_factor', 'arrival', '1', number('times', 1, [0.1, 10], 2)),
   rule('rain_road_factor', 'arrival', '1', number('times', 1, [0.1, 10], 2)),
+  ...BAND_KEYS.map((key) => rule(key, 'arrival', 's', number('minute', 60, [1, 24 * 60], 1))),
   rule('nearest_count', 'nearest', '1', number('count', 1, [1, 1000], 0)),
   rule('nearest_radius', 'nearest', 'm', number('kilometre', 1000, [0.1, 20_000], 2)),
   rule('position_max_age', 'ages', 's', number('minute', 60, [1, 60 * 24 * 30], 1)),

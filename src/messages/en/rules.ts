@@ -35,6 +35,11 @@ export const rules: Translation<typeof zh> = {
     night_ends: 'Night ends',
     night_road_factor: 'Road time at night',
     rain_road_factor: 'Road time in rain',
+    first_team_band_1: 'First team, band 1: up to',
+    first_team_band_2: 'First team, band 2: up to',
+    first_team_band_3: 'First team, band 3: up to',
+    first_team_band_4: 'First team, band 4: up to',
+    first_team_band_5: 'First team, band 5: up to',
     nearest_count: 'How many a list shows',
     nearest_radius: 'Radius of a list',
     position_max_age: 'How long a team’s position counts',
@@ -65,6 +70,16 @@ export const rules: Translation<typeof zh> = {
     night_ends: 'By the district’s own clock; at night the turn-out time of the night counts.',
     night_road_factor: 'Road time is multiplied by it at night; 1 = no change.',
     rain_road_factor: 'Road time is multiplied by it while “rain” is on; 1 = no change.',
+    first_team_band_1:
+      'A limit of the bands “time to the first team” on the map; they are put in order, equal ones are one.',
+    first_team_band_2:
+      'A limit of the bands “time to the first team” on the map; they are put in order, equal ones are one.',
+    first_team_band_3:
+      'A limit of the bands “time to the first team” on the map; they are put in order, equal ones are one.',
+    first_team_band_4:
+      'A limit of the bands “time to the first team” on the map; they are put in order, equal ones are one.',
+    first_team_band_5:
+      'A limit of the bands “time to the first team” on the map; they are put in order, equal ones are one.',
     nearest_count: 'How many a list shows unless somebody chooses otherwise.',
     nearest_radius: 'The radius of a list unless somebody chooses otherwise, straight line.',
     position_max_age: 'An older position does not count: the base does, and that is said.',

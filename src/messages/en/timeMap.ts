@@ -9,6 +9,7 @@ export const timeMap: Translation<typeof zh> = {
   none: {
     'no-roads': 'No road network is imported here: it cannot be worked out',
     'no-teams': 'No team could set out: it cannot be worked out',
+    'no-limits': 'Nobody has set the limits of the bands: it cannot be worked out',
     failed: 'The road network did not come: it cannot be worked out',
   },
   bands: 'Bands of time, and settlements',

@@ -6,6 +6,7 @@ export const timeMap = {
   none: {
     'no-roads': '这里没有导入道路网，无法计算',
     'no-teams': '没有可以出动的队伍，无法计算',
+    'no-limits': '没有设定分段界限，无法计算',
     failed: '道路网没有取到，无法计算',
   },
   bands: '到达时间分段与居民点',

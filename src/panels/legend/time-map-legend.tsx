@@ -1,11 +1,10 @@
-import type { CSSProperties } from 'react';
 import { toggleTimeBands } from '../../actions/toggle-time-bands.ts';
-import { BAND_EDGE, BEYOND_INK, bandInk } from '../../core/symbols/index.ts';
 import { t } from '../../messages/index.ts';
 import { useZone } from '../../state/districts.ts';
 import { useSession } from '../../state/session.ts';
 import { useTimeMap } from '../../state/time-map.ts';
 import type { TimeMap } from '../../state/time-map.ts';
+import { BandSwatch } from './band-swatch.tsx';
 import styles from './time-map.module.css';
 import { bandRows, groundLines, lateText } from './time-map-view.ts';
 
@@ -17,7 +16,7 @@ export function TimeMapLegend() {
     <div className={styles.part}>
       <label className={styles.switch}>
         <input type="checkbox" checked={isShown} onChange={toggleTimeBands} />
-        <Swatch band={1} of={4} />
+        <BandSwatch band={1} of={4} />
         <span>{t('timeMap.title')}</span>
       </label>
       {isShown && (
@@ -40,7 +39,7 @@ function Bands({ map }: { map: TimeMap }) {
       <ul className={styles.bands} aria-label={t('timeMap.bands')}>
         {rows.map(({ label, tally }, i) => (
           <li key={label}>
-            <Swatch band={i} of={map.limits.length} />
+            <BandSwatch band={i} of={map.limits.length} />
             <span className={styles.label}>{label}</span>
             <span className={styles.tally}>{tally}</span>
           </li>
@@ -53,18 +52,4 @@ function Bands({ map }: { map: TimeMap }) {
       ))}
     </>
   );
-}
-
-/** A patch as it lies on the map; what lies beyond the last band is crossed. */
-function Swatch({ band, of }: { band: number; of: number }) {
-  const theme = useSession((state) => state.theme);
-  const isBeyond = band >= of;
-  const edge = isBeyond ? BEYOND_INK[theme] : BAND_EDGE[theme];
-  const style: CSSProperties = {
-    borderColor: edge,
-    background: isBeyond
-      ? `repeating-linear-gradient(45deg, transparent 0 4px, ${edge} 4px 5px), repeating-linear-gradient(-45deg, transparent 0 4px, ${edge} 4px 5px)`
-      : bandInk(band, of)[theme],
-  };
-  return <span className={styles.swatch} style={style} aria-hidden="true" />;
 }

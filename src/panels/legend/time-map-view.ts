@@ -63,3 +63,10 @@ export function groundLines({ asOf, teams, slowed, settlements: { noRoad }, sour
     t('timeMap.source', { source }),
   ];
 }
+
+/** The least that paper needs of it. */
+export const paperLines = ({ asOf, teams, slowed }: TimeMap, zone: string): string[] => [
+  t('timeMap.asOf', { clock: formatClock(asOf, Date.parse(asOf), zone), count: teams.counted }),
+  ...slowedText(slowed),
+  t('timeMap.outside', { meters: formatDistance(NEAR_ROAD) }),
+];

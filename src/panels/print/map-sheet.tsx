@@ -8,8 +8,11 @@ import { useMapPrint } from '../../state/map-print.ts';
 import type { MapPrint } from '../../state/map-print.ts';
 import { useRecords } from '../../state/records.ts';
 import { MAP_LAYERS, useSession } from '../../state/session.ts';
+import { useTimeMap } from '../../state/time-map.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { BandSwatch } from '../legend/band-swatch.tsx';
+import { bandRows, paperLines } from '../legend/time-map-view.ts';
 import { chiefSources, isSeen, layOut } from './map-layout.ts';
 import styles from './map-sheet.module.css';
 
@@ -78,6 +81,7 @@ function Sheet({ print }: { print: MapPrint }) {
             </li>
           ))}
         </ul>
+        <BandsKey zone={zone} />
         <div className={styles.compass}>
           <svg width="36" height="36" viewBox="-12 -14 24 28" role="img" aria-label={t('exporter.print.north')}>
             <g transform={`rotate(${-print.bearing})`}>
@@ -111,5 +115,31 @@ function Sheet({ print }: { print: MapPrint }) {
         </dl>
       </aside>
     </article>
+  );
+}
+
+/** What the bands of minutes mean, where they lie on the picture. */
+function BandsKey({ zone }: { zone: string }) {
+  const state = useTimeMap((held) => held.state);
+  if (state.tag !== 'ready') return null;
+  const { map } = state;
+  return (
+    <>
+      <h2>{t('timeMap.title')}</h2>
+      <ul>
+        {bandRows(map).map(({ label, tally }, i) => (
+          <li key={label}>
+            <BandSwatch band={i} of={map.limits.length} on="day" />
+            <span>{label}</span>
+            <b>{tally}</b>
+          </li>
+        ))}
+      </ul>
+      {paperLines(map, zone).map((line) => (
+        <p key={line} className={styles.ground}>
+          {line}
+        </p>
+      ))}
+    </>
   );
 }
