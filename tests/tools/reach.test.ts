@@ -96,11 +96,14 @@ describe('who gets there first', () => {
         'SRID=4326;POLYGON((113.0035 28.9995, 113.0045 28.9995, 113.0045 29.0005, 113.0035 29.0005, 113.0035 28.9995))',
         now() - interval '1 hour', 0.3, 1.0)`);
     const wet = await ask('--by', 'heavy-truck');
-    expect(wet.result.rows[0]?.now).toBeNull();
+    // The street before the school is under water: the nearest road that is not is the end of the way.
+    const [hazard] = wet.result.areas;
+    expect(wet.result.rows[0]?.now).toMatchObject({ upTo: [hazard?.id], seconds: 0 });
     expect(wet.result.threats[0]?.name).toBe('积水');
     expect(tableOf(wet.result, true).lines).toEqual([
-      ['一中', '丙队', 0.111, '甲队', 0.389, expect.any(Number), '无人能到', null, '积水'],
+      ['一中', '丙队', 0.111, '甲队', 0.389, expect.any(Number), '丙队', 0, 111, '积水'],
     ]);
+    expect(summary(wet.command, wet.result).join('\n')).toContain('1 处门前的路在范围内');
     await db.query('delete from public.hazard');
     await db.query(`update public.closure set lifted_at = now()`);
     await db.query(`insert into public.closure (district_code, reason, source, geom) values

@@ -16,6 +16,10 @@ export interface FirstByRoad {
   other: number;
   seconds: Seconds;
   meters: Meters;
+  /** The active areas at whose edge the way ends, because they close the place's own road; mostly none. */
+  upTo: readonly string[];
+  /** From the end of the way to the place, as the crow flies. */
+  offRoad: Meters;
 }
 
 export interface ReachRow {
@@ -50,7 +54,10 @@ export function reachTable(
     });
     const because = times.map((time) => (time.tag === 'unreached' ? time.because : null));
     const [way] = first < 0 ? [null] : desk.ways(question, [first]);
-    return { first: way == null ? null : { other: first, seconds, meters: way.meters }, because };
+    const time = times[first];
+    if (way == null || time?.tag !== 'reached') return { first: null, because };
+    const { offRoad, upTo = [] } = time;
+    return { first: { other: first, seconds, meters: way.meters, upTo, offRoad }, because };
   };
   desk.close([]);
   const open = places.map(({ place }) => firstOf(place).first);

@@ -14,7 +14,7 @@ export const reach: Translation<typeof zh> = {
     '  Time on the road alone, without turn-out; closures and active areas count as they are registered now.',
   asked: '{{of}}: {{count}}; {{nearest}}: {{others}}; {{by}} on the roads of {{source}}',
   open: 'With all roads open: {{reached}} can be reached; for {{differing}} the first by road is not the nearest by straight line; the road is {{ratio}} times as long as the straight line (median)',
-  now: 'With {{closures}} closures and {{areas}} active areas as of now: {{changed}} have another first, {{lost}} of them nobody; {{slower}} are slower; {{threatened}} lie in an area that threatens them',
+  now: 'With {{closures}} closures and {{areas}} active areas as of now: {{changed}} have another first, {{lost}} of them nobody; {{slower}} are slower; {{edge}} lie on a road within an area and are reached up to its edge; {{threatened}} lie in an area that threatens them',
   unplaced: '{{count}} records have no place and are left out',
   written: 'Table written to {{path}}',
   none: 'District {{district}} has no {{kind}} with a place.',
@@ -30,6 +30,7 @@ export const reach: Translation<typeof zh> = {
     openMinutes: 'On the road (min)',
     now: 'First now',
     nowMinutes: 'On the road now (min)',
+    nowEdge: 'Only up to the edge, then (m)',
     threat: 'In the active area',
   },
 };

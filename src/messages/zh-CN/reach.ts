@@ -12,7 +12,7 @@ export const reach = {
     '  时间只算路上，不含出动；道路中断和生效的灾害范围按现在的登记计。',
   asked: '{{of}} {{count}} 处，{{nearest}} {{others}} 个，{{by}}走路网（{{source}}）',
   open: '道路全部畅通时：{{reached}} 处有路可到；{{differing}} 处按道路最先到的与直线最近的不是同一个；道路长度是直线的 {{ratio}} 倍（中位数）',
-  now: '按现在的 {{closures}} 处道路中断和 {{areas}} 片生效范围：{{changed}} 处最先到的换了，其中 {{lost}} 处无人能到；{{slower}} 处变慢；{{threatened}} 处自身在受威胁的范围内',
+  now: '按现在的 {{closures}} 处道路中断和 {{areas}} 片生效范围：{{changed}} 处最先到的换了，其中 {{lost}} 处无人能到；{{slower}} 处变慢；{{edge}} 处门前的路在范围内，只能到范围边缘；{{threatened}} 处自身在受威胁的范围内',
   unplaced: '{{count}} 条记录没有位置，未计入',
   written: '表已写入 {{path}}',
   none: '辖区 {{district}} 没有带位置的{{kind}}。',
@@ -27,6 +27,7 @@ export const reach = {
     openMinutes: '路上（分钟）',
     now: '现在最先',
     nowMinutes: '现在路上（分钟）',
+    nowEdge: '只到范围边缘，余下（米）',
     threat: '所在的生效范围',
   },
 } as const;

@@ -43,6 +43,7 @@ export function summary({ of, nearest, by }: ReachCommand, result: ReachResult):
         closures,
         areas: areas.length,
         changed: count(isChanged),
+        edge: count(({ now }) => now !== null && now.upTo.length > 0),
         lost: count(({ open, now }) => open !== null && now === null),
         slower: count(({ open, now }) => open !== null && now !== null && now.seconds > open.seconds),
         threatened: threats.filter((threat) => threat !== null).length,
@@ -52,13 +53,14 @@ export function summary({ of, nearest, by }: ReachCommand, result: ReachResult):
   return lines;
 }
 
-type Column = 'name' | 'straight' | 'straightKm' | 'open' | 'openKm' | 'openMinutes' | 'now' | 'nowMinutes' | 'threat';
+type Column =
+  'name' | 'straight' | 'straightKm' | 'open' | 'openKm' | 'openMinutes' | 'now' | 'nowMinutes' | 'nowEdge' | 'threat';
 
 /** A line per place; what is closed now has columns only where something is. */
 export function tableOf(result: ReachResult, onlyDiffering: boolean): { titles: string[]; lines: CellValue[][] } {
   const { rows, places, others, threats, closures, areas } = result;
   const columns: Column[] = ['name', 'straight', 'straightKm', 'open', 'openKm', 'openMinutes'];
-  if (closures + areas.length > 0) columns.push('now', 'nowMinutes', 'threat');
+  if (closures + areas.length > 0) columns.push('now', 'nowMinutes', 'nowEdge', 'threat');
   const lines: CellValue[][] = [];
   rows.forEach((row, i) => {
     const { straight, open, now } = row;
@@ -71,6 +73,7 @@ export function tableOf(result: ReachResult, onlyDiffering: boolean): { titles: 
       openKm: open === null ? null : km(open.meters),
       openMinutes: open === null ? null : minutes(open.seconds),
       now: now === null ? say('reach.nobody') : others[now.other]!.name,
+      nowEdge: now === null || now.upTo.length === 0 ? null : Math.round(now.offRoad),
       nowMinutes: now === null ? null : minutes(now.seconds),
       threat: threats[i]?.name ?? null,
     };
