@@ -3,9 +3,9 @@ import type { Instant, Seconds, Team } from '../model/index.ts';
 import { Ages } from './ages.ts';
 import { turnOut } from './arrival.ts';
 import { emptyNotes } from './assessment.ts';
-import { assessTeam, isOut } from './assess-team.ts';
+import { assessTeam } from './assess-team.ts';
 import { isNowhere } from './basis.ts';
-import { POINT, SHAPE, teamPlaces } from './places.ts';
+import { SHAPE, teamPlaces } from './places.ts';
 import { limitByDistrict } from './settings.ts';
 import type { Filters, RankingTables } from './types.ts';
 
@@ -52,8 +52,7 @@ export function teamsToStart(tables: RankingTables, now: Instant): TeamsToStart 
     const notes = emptyNotes();
     const isShape = how[i] === SHAPE;
     if (assessTeam(team, READY, ages, notes) !== null) found.without.unavailable++;
-    // A team that is out is not at its base.
-    else if (isNowhere(how[i]) || (how[i] === POINT && isOut(team, ages))) found.without.noPlace++;
+    else if (isNowhere(how[i])) found.without.noPlace++;
     else if (isShape && (team.lng === null || team.lat === null)) found.without.noPlace++;
     else {
       const { seconds, assumed } = turnOut(team, tables, now);

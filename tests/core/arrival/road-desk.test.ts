@@ -149,6 +149,11 @@ describe('ways', () => {
     desk.times(question);
     desk.times(asked('emergency-car', 4));
     expect(desk.ways(question, [0, 1])).toEqual(alone);
+    // The bands are another search of the same router, from elsewhere.
+    const from = Float64Array.of(...AT[4]!);
+    desk.times(question);
+    desk.first({ starts: from, leaving: Float64Array.of(0), factor: 1, limits: [9], places: new Float64Array() });
+    expect(desk.ways(question, [0, 1])).toEqual(alone);
     desk.times(question);
     desk.close([{ id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [113.015, 29.0001] } }]);
     expect(desk.ways(question, [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);

@@ -139,10 +139,11 @@ describe('a roundabout', () => {
   });
 
   it('does not count a road that only leads in', () => {
-    const inward = road(11, 2, '南路', { forward: 4 });
-    const other = layOut({ edges: [spokes[0]!, inward, spokes[2]!, ring(10, 11), ring(11, 12)], restrictions: [] });
+    const inward = road(12, 4, '东路', { forward: 4 });
+    const rings = [ring(10, 11), ring(11, 12), ring(12, 13), ring(13, 10)];
+    const other = layOut({ edges: [spokes[0]!, spokes[1]!, inward, spokes[3]!, ...rings], restrictions: [] });
     const router = makeRouter(other.network, plain);
-    const steps = router.steps(router.route(other.endOf({ node: 0 }), other.endOf({ node: 4 }))!);
-    expect(steps.at(-1)).toMatchObject({ turn: 'roundabout', exit: 1 });
+    const steps = router.steps(router.route(other.endOf({ node: 0 }), other.endOf({ node: 3 }))!);
+    expect(steps.at(-1)).toMatchObject({ turn: 'roundabout', name: '北路', exit: 2 });
   });
 });
