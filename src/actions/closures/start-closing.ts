@@ -1,3 +1,4 @@
+import { newId } from '../../core/new-id.ts';
 import { useRegister } from '../../state/register.ts';
 import type { DrawTool } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
@@ -9,5 +10,5 @@ export function startClosing(tool: Exclude<DrawTool, 'change'>): void {
   if (focus.tag === 'placing')
     useSession.setState({ focus: focus.draft === null ? { tag: 'none' } : { tag: 'draft', draft: focus.draft } });
   useRegister.setState({ drawing: null });
-  startDrawing('closure', crypto.randomUUID(), tool);
+  startDrawing('closure', newId(), tool);
 }

@@ -95,6 +95,7 @@ export const roadKeeping: Translation<typeof zh> = {
     gaps: 'Suspected gaps',
     speed: 'Known speed',
     width: 'Known width',
+    size: 'Size',
   },
   edges: '{{edges}} ({{directed}})',
   islandsValue: '{{count}} · {{km}} km',

@@ -81,6 +81,7 @@ export const roadKeeping = {
     gaps: '疑似断开',
     speed: '已知限速',
     width: '已知宽度',
+    size: '数据大小',
   },
   edges: '{{edges}}（{{directed}}）',
   islandsValue: '{{count}} 块 · {{km}} 公里',

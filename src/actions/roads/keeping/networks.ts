@@ -31,6 +31,7 @@ export async function loadRoadNetworks(): Promise<void> {
 export async function showRoadReport(network: KeptRoadNetwork | null): Promise<void> {
   useRoadKeeping.setState({
     gap: null,
+    around: [],
     shown: network === null ? null : { network, report: { status: 'loading', value: null } },
   });
   if (network === null) return;
@@ -47,7 +48,7 @@ export async function showRoadReport(network: KeptRoadNetwork | null): Promise<v
 export async function removeRoadNetwork({ id }: KeptRoadNetwork): Promise<SaveFailure | null> {
   const removed = await backend().removeRoads(id);
   if (removed.tag !== 'ok') return removed.tag;
-  useRoadKeeping.setState({ shown: null, gap: null });
+  useRoadKeeping.setState({ shown: null, gap: null, around: [] });
   lookForRoadsAgain();
   await loadRoadNetworks();
   return null;
@@ -55,5 +56,5 @@ export async function removeRoadNetwork({ id }: KeptRoadNetwork): Promise<SaveFa
 
 /** Show where files are given, or the list. Files in hand stay in hand. */
 export function showRoadImport(importing: boolean): void {
-  useRoadKeeping.setState({ importing, gap: null });
+  useRoadKeeping.setState({ importing, gap: null, around: [] });
 }

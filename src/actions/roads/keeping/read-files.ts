@@ -53,6 +53,7 @@ export async function chooseRoadFiles(files: readonly File[]): Promise<void> {
     look: null,
     result: null,
     gap: null,
+    around: [],
   });
   await look(null);
 }
@@ -67,7 +68,7 @@ export async function chooseRoadLayer(layer: string): Promise<void> {
 export function changeRoadSettings(change: Partial<RoadSettings>): void {
   const { settings, stage } = useRoadKeeping.getState();
   const back = stage.tag === 'read' || stage.tag === 'refused' ? { stage: { tag: 'settings' } as const } : {};
-  useRoadKeeping.setState({ settings: { ...settings, ...change }, result: null, gap: null, ...back });
+  useRoadKeeping.setState({ settings: { ...settings, ...change }, result: null, gap: null, around: [], ...back });
 }
 
 export function setRoadDistrict(district: string): void {
@@ -78,7 +79,7 @@ export function setRoadDistrict(district: string): void {
 export async function readRoadFiles(): Promise<void> {
   const mine = ++turn;
   forgetUpload();
-  useRoadKeeping.setState({ stage: { tag: 'reading', progress: null }, result: null, gap: null });
+  useRoadKeeping.setState({ stage: { tag: 'reading', progress: null }, result: null, gap: null, around: [] });
   try {
     const { settings } = useRoadKeeping.getState();
     const result = await (
@@ -113,5 +114,5 @@ export function dropRoadFiles(): void {
   turn++;
   forgetUpload();
   giveRoadFiles([]);
-  useRoadKeeping.setState({ stage: { tag: 'choose' }, files: [], look: null, result: null, gap: null });
+  useRoadKeeping.setState({ stage: { tag: 'choose' }, files: [], look: null, result: null, gap: null, around: [] });
 }

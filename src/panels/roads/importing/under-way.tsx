@@ -22,7 +22,9 @@ export function ReadingView({ progress }: { progress: RoadProgress | null }) {
   const share = progress === null || progress.total === 0 ? 0 : progress.done / progress.total;
   return (
     <div className={styles.underWay}>
-      <h3 role="status">{text}</h3>
+      <div role="status">
+        <h3>{text}</h3>
+      </div>
       <Progress
         value={progress?.phase === 'build' ? 100 : share * 100}
         animated={progress?.phase === 'build'}
@@ -49,7 +51,9 @@ export function SendingView({ stage }: { stage: RoadSending }) {
   const text = sendingText(stage);
   return (
     <div className={styles.underWay}>
-      <h3 role="status">{text}</h3>
+      <div role="status">
+        <h3>{text}</h3>
+      </div>
       <Progress value={shareOf(stage)} aria-label={text} transitionDuration={100} />
       <p className={styles.soft}>{t('roadKeeping.sendingSafe')}</p>
       {stage.step !== 'finish' && (
@@ -87,7 +91,9 @@ export function DoneView({ edition }: { edition: number }) {
   const name = useDistrictText()(district);
   return (
     <div className={styles.underWay}>
-      <h3 role="status">{t('roadKeeping.done', { district: name, edition })}</h3>
+      <div role="status">
+        <h3>{t('roadKeeping.done', { district: name, edition })}</h3>
+      </div>
       <p className={styles.soft}>{t('roadKeeping.doneDetail')}</p>
       <div className={styles.buttons}>
         <Button

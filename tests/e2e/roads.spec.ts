@@ -1,0 +1,262 @@
+/** An admin brings roads in: sees what is wrong with them on the map, stores them, and the ranking goes by them. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { sharedData } from '../support/shared-data.ts';
+import { recordNamed } from './driver/ask.ts';
+import type { Console } from './driver/console.ts';
+import { expect, test } from './driver/test.ts';
+
+const ROADS = '#mode=roads';
+/** On a road of the demonstration. */
+const SPOT = [110.95, 28.02] as const;
+const TOWNSHIP = '990101101';
+const monaco = join(sharedData, 'osm/monaco.osm.gz');
+
+const geojson = (name: string, lines: readonly (readonly (readonly [number, number])[])[]) => ({
+  name,
+  mimeType: 'application/geo+json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: lines.map((coordinates, i) => ({
+        type: 'Feature',
+        properties: { 路名: `试验路${i + 1}` },
+        geometry: { type: 'LineString', coordinates },
+      })),
+    }),
+  ),
+});
+
+const give = (page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]): Promise<void> =>
+  page.locator('input[data-road-files]').setInputFiles(files);
+
+const button = (desk: Console, key: Parameters<Console['say']>[0], params = {}) =>
+  desk.page.getByRole('button', { name: desk.say(key, params), exact: true });
+
+/** How often a graph was asked for since this was called. */
+function countGraphs(page: Page): () => number {
+  let count = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/rpc/road_graph?')) count++;
+  });
+  return () => count;
+}
+
+async function askedByRoad(desk: Console): Promise<void> {
+  await desk.markAt(...SPOT);
+  await desk.tab('team');
+  await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
+}
+
+test('a graph is fetched once and kept; a damaged copy is thrown away and fetched again', async ({ desk, page }) => {
+  const fetched = countGraphs(page);
+  await desk.enterAs('commander');
+  await askedByRoad(desk);
+  expect(fetched()).toBe(1);
+  const keptGraphs = (damage: boolean): Promise<number> =>
+    page.evaluate(
+      (spoil) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('muster-roads');
+          opening.onerror = () => reject(new Error('closed'));
+          opening.onsuccess = () => {
+            const store = opening.result.transaction('kept', 'readwrite').objectStore('kept');
+            let count = 0;
+            const cursor = store.openCursor();
+            cursor.onsuccess = () => {
+              const at = cursor.result;
+              if (at === null) {
+                opening.result.close();
+                return resolve(count);
+              }
+              if (String(at.key).startsWith('graph ')) {
+                count++;
+                const value = at.value as { graph: ArrayBuffer };
+                if (spoil) {
+                  const bytes = new Uint8Array(value.graph);
+                  bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 0xff;
+                  at.update(value);
+                }
+              }
+              at.continue();
+            };
+          };
+        }),
+      damage,
+    );
+  await expect.poll(() => keptGraphs(false)).toBe(1);
+  await page.reload();
+  await desk.ready();
+  await askedByRoad(desk);
+  expect(fetched()).toBe(1);
+
+  await keptGraphs(true);
+  await page.reload();
+  await desk.ready();
+  await askedByRoad(desk);
+  expect(fetched()).toBe(2);
+});
+
+test('nobody but an admin has the screen', async ({ desk, page }) => {
+  await desk.enterAs('commander', ROADS);
+  await expect(page.getByText(desk.say('roadKeeping.onlyAdmin'))).toBeVisible();
+  await expect(button(desk, 'shell.mode.people')).toBeVisible();
+  await expect(button(desk, 'shell.mode.roads')).toHaveCount(0);
+  await expect(button(desk, 'roadKeeping.import')).toHaveCount(0);
+});
+
+const LOOKS = [
+  { language: 'zh-CN', theme: 'night', width: 1440, height: 900 },
+  { language: 'en', theme: 'day', width: 390, height: 844 },
+] as const;
+
+for (const { language, theme, width, height } of LOOKS)
+  test(`roads: ${language} ${theme} ${width}×${height}`, async ({ desk, page }, info) => {
+    await page.setViewportSize({ width, height });
+    await desk.prefer(language, theme);
+    await desk.enterAs('admin', ROADS);
+    const see = async (state: string): Promise<void> => {
+      await desk.isAccessible(state);
+      const path = info.outputPath(`${state}.png`);
+      await page.screenshot({ path });
+      await info.attach(state, { path, contentType: 'image/png' });
+    };
+    await button(desk, 'roadKeeping.report').click();
+    await expect(page.getByText(desk.say('roadKeeping.figure.largest'))).toBeVisible();
+    await button(desk, 'roadKeeping.remove').click();
+    await see('list');
+    await button(desk, 'roadKeeping.import').click();
+    await see('choose');
+    await give(page, { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('no roads here') });
+    await expect(page.getByRole('alert')).toBeVisible();
+    await see('refused');
+    await button(desk, 'roadKeeping.other').click();
+    await give(
+      page,
+      geojson('street.geojson', [
+        [
+          [110.95, 28.02],
+          [110.96, 28.02],
+        ],
+        [
+          [110.96002, 28.02],
+          [110.97, 28.02],
+        ],
+        [
+          [110.955, 28.015],
+          [110.955, 28.025],
+        ],
+      ]),
+    );
+    await expect(button(desk, 'roadKeeping.read')).toBeVisible();
+    await see('settings');
+    await button(desk, 'roadKeeping.read').click();
+    await page
+      .getByRole('list', { name: desk.say('roadKeeping.gapsTitle') })
+      .getByRole('button')
+      .click();
+    await desk.still();
+    await see('report');
+  });
+
+test('an admin brings roads in with a gap, repairs what is understood, stores them, and teams rank by them', async ({
+  desk,
+  page,
+  app,
+}) => {
+  const say = desk.say.bind(desk);
+  await desk.enterAs('commander');
+  await askedByRoad(desk);
+  const names = await desk.rankedNames('team');
+  const last = names.at(-1) ?? '';
+  const minutes = (): Promise<string> =>
+    desk.rows('team').filter({ hasText: last }).locator('strong').last().innerText();
+  const before = await minutes();
+  const team = await recordNamed(app.address, 'team', last);
+  const home = [team.lng ?? 0, team.lat ?? 0] as const;
+  await page.getByRole('button', { name: say('shell.account.menu') }).click();
+  await page.getByRole('menuitem', { name: say('shell.account.signOut') }).click();
+
+  await desk.enterAs('admin', ROADS);
+  await button(desk, 'roadKeeping.import').click();
+  // One street from the incident to the team that came last, broken in the middle by two metres.
+  const middle = (SPOT[0] + home[0]) / 2;
+  const lat = (SPOT[1] + home[1]) / 2;
+  const street = [
+    [SPOT, [middle, lat]],
+    [[middle + 0.00002, lat], home],
+  ] as const;
+  await give(page, geojson('street.geojson', street));
+  await page.getByLabel(say('roadKeeping.district')).selectOption(TOWNSHIP);
+  await button(desk, 'roadKeeping.read').click();
+  await expect(page.getByText(say('roadKeeping.checked'))).toBeVisible();
+  const gaps = page.getByRole('list', { name: say('roadKeeping.gapsTitle') });
+  await gaps.getByRole('button').first().click();
+  await desk.still();
+  await expect(page).toHaveURL(new RegExp(`/${lat.toFixed(3).slice(0, 5)}`));
+  await gaps.getByRole('checkbox').check();
+  const saving = page.waitForEvent('download');
+  await button(desk, 'roadKeeping.gapsSave.geojson').click();
+  expect((await saving).suggestedFilename()).toBe(`${say('roadKeeping.gapFile')}.geojson`);
+
+  // Repaired, given again, stored.
+  await button(desk, 'roadKeeping.other').click();
+  await give(
+    page,
+    geojson('street.geojson', [
+      [SPOT, [middle, lat]],
+      [[middle, lat], home],
+    ]),
+  );
+  await button(desk, 'roadKeeping.read').click();
+  await expect(page.getByText(say('roadKeeping.gapsNone', { within: 5 }))).toBeVisible();
+  await page.getByRole('button', { name: /^写入/ }).click();
+  await expect(page.getByRole('heading', { name: /第 1 版/ })).toBeVisible({ timeout: 60_000 });
+  await button(desk, 'roadKeeping.toList').click();
+  await expect(page.locator('tr[data-network]')).toHaveCount(2);
+
+  await desk.mode('command');
+  await askedByRoad(desk);
+  // A straight street of its own: it comes sooner than over the county's roads.
+  await expect.poll(minutes, { timeout: 60_000 }).not.toBe(before);
+  await expect(desk.rows('team').filter({ hasText: last })).toContainText(say('answer.term.by.emergency-car'));
+
+  await desk.mode('people');
+  await button(desk, 'people.view.audit').click();
+  await expect(page.getByRole('table', { name: say('people.audit.list') })).toContainText(
+    /导入路网“street.geojson”：第 1 版/,
+  );
+
+  // Taken out of use: the county's roads answer again.
+  await desk.mode('roads');
+  const row = page.locator('tr[data-network]').filter({ hasText: 'street.geojson' });
+  await row.getByRole('button', { name: say('roadKeeping.remove') }).click();
+  await button(desk, 'roadKeeping.removeYes').click();
+  await expect(page.locator('tr[data-network]')).toHaveCount(1);
+  await desk.mode('command');
+  await askedByRoad(desk);
+  await expect.poll(minutes, { timeout: 60_000 }).toBe(before);
+});
+
+test('an extract of OpenStreetMap is read, stopped, read again and stored', async ({ desk, page }) => {
+  test.skip(!existsSync(monaco), 'needs the shared data');
+  const say = desk.say.bind(desk);
+  await desk.enterAs('admin', ROADS);
+  await button(desk, 'roadKeeping.import').click();
+  await give(page, monaco);
+  await expect(page.getByText(say('roadKeeping.osm'))).toBeVisible();
+  await button(desk, 'roadKeeping.read').click();
+  await button(desk, 'roadKeeping.stop').click();
+  await expect(page.getByText(say('roadKeeping.osm'))).toBeVisible();
+  await page.getByLabel(say('roadKeeping.source')).fill('OpenStreetMap contributors');
+  await page.getByLabel(say('roadKeeping.district')).selectOption(TOWNSHIP);
+  await button(desk, 'roadKeeping.read').click();
+  await expect(page.getByText('83.5 公里')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^写入/ }).click();
+  await expect(page.getByRole('heading', { name: /已写入/ })).toBeVisible({ timeout: 120_000 });
+  await button(desk, 'roadKeeping.toList').click();
+  await expect(page.locator('tr[data-network]').filter({ hasText: 'OpenStreetMap contributors' })).toContainText(
+    '83.5 公里',
+  );
+});
