@@ -76,6 +76,7 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   const roads = useRoads((state) => state.status.tag);
   const zone = useZone();
   const isDemo = useIsDemo();
+  const isPreview = useRoads((state) => state.obstacles.some(({ draft }) => draft === true));
   const now = Date.parse(answer.asOf);
   const items = useMemo(() => itemCounts(tables.stock_lot), [tables.stock_lot]);
   // Words are made while drawing, so that another language needs no new answer.
@@ -83,7 +84,18 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   const rows = rowViews(answer, { tables, items, now, obstacles });
   const unreachable = unreachableViews(answer, { tables, items, now, obstacles });
   const ways = usePrintedWays(answer);
-  const document: AnswerDocument = { asked, answer, rows, unreachable, ways, filters, dataAsOf, zone, isDemo };
+  const document: AnswerDocument = {
+    asked,
+    answer,
+    rows,
+    unreachable,
+    ways,
+    filters,
+    dataAsOf,
+    zone,
+    isDemo,
+    isPreview,
+  };
   const differs = orderDiffersText(
     answer,
     rows.map((row) => row.total),

@@ -3,7 +3,6 @@ import type { closing as zh } from '../zh-CN/closing.ts';
 
 export const closing: Translation<typeof zh> = {
   title: 'Road closures',
-  open: 'Show closures',
   count: '{{count}} in force',
   upcomingCount: '{{count}} to come',
   none: 'No road is closed now',
@@ -23,13 +22,11 @@ export const closing: Translation<typeof zh> = {
   noRoadHere: 'No road within {{within}} of here',
   noNetwork: 'No road network has been imported here, so no road can be picked. Draw a line or an area.',
   list: {
-    title: 'Road closures',
     inForce: 'In force',
     drafts: 'Drafts, not saved',
     upcoming: 'To come',
     over: 'Ended lately',
     noneInForce: 'No closure is in force',
-    noneOver: 'No closure ended in the last seven days',
     back: 'Back',
   },
   phase: {
@@ -45,14 +42,14 @@ export const closing: Translation<typeof zh> = {
     untilLifted: 'until lifted',
   },
   effect: {
-    closes: 'closes {{count}} stretches, {{length}}: {{names}}',
-    closesUnnamed: 'closes {{count}} stretches, {{length}}',
-    would: 'not in force; would close {{count}} stretches: {{names}}',
-    wouldUnnamed: 'not in force; would close {{count}} stretches',
-    none: 'closes no road: no way is changed by it',
+    closes: 'Closes {{count}} stretches, {{length}}: {{names}}',
+    closesUnnamed: 'Closes {{count}} stretches, {{length}}',
+    would: 'Not in force; would close {{count}} stretches: {{names}}',
+    wouldUnnamed: 'Not in force; would close {{count}} stretches',
+    none: 'Closes no road: no way is changed by it',
     noneHelp: 'Check the place: draw the line across the road, or pick the road.',
-    noPlace: 'has no place: no way is changed by it',
-    unknown: 'nobody knows which roads it closes: there is no road network here',
+    noPlace: 'No place: no way is changed by it',
+    unknown: 'Nobody knows which roads it closes: there is no road network here',
     more: '{{names}} and others, {{count}} in all',
     comma: ', ',
   },
@@ -78,6 +75,7 @@ export const closing: Translation<typeof zh> = {
   change: {
     title: 'Changed roads changed the list',
     preview: 'Preview: counts drafts that are not saved',
+    previewText: '[Preview: counts road closures that are not saved; this is not how it is]',
     first: 'First there now: {{name}}, {{now}} (was no. {{before}})',
     dethroned: '{{name}} was first: {{text}}',
     firstSame: '{{name}} is still the first there',

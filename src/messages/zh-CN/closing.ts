@@ -1,6 +1,5 @@
 export const closing = {
   title: '道路中断',
-  open: '查看中断',
   count: '生效 {{count}} 处',
   upcomingCount: '待生效 {{count}} 处',
   none: '现在没有道路中断',
@@ -20,13 +19,11 @@ export const closing = {
   noRoadHere: '这里 {{within}} 内没有道路',
   noNetwork: '这里没有导入道路网，不能点选道路。可以画线或范围。',
   list: {
-    title: '道路中断',
     inForce: '生效中',
     drafts: '未保存的草图',
     upcoming: '待生效',
     over: '最近结束的',
     noneInForce: '现在没有生效的中断',
-    noneOver: '最近七天没有结束的中断',
     back: '返回',
   },
   phase: {
@@ -75,6 +72,7 @@ export const closing = {
   change: {
     title: '道路变化改变了名单',
     preview: '预演：算入了未保存的草图',
+    previewText: '【预演：算入了未保存的道路中断草图，不是现状】',
     first: '现在最先到：{{name}}，{{now}}（原第 {{before}}）',
     dethroned: '原来最先到的 {{name}}：{{text}}',
     firstSame: '最先到的仍是 {{name}}',

@@ -24,13 +24,24 @@ export interface AnswerDocument {
   dataAsOf: Instant | null;
   zone: string;
   isDemo: boolean;
+  /** Closures that are not saved are counted: the list is a preview. */
+  isPreview?: boolean;
 }
 
 /** Names told per reason in a copied or printed list; the rest is counted. */
 const NAMES_TOLD = 5;
 
 /** The lines that say what was asked, when, on which data, in which order: above every copied or printed list. */
-export function headLines({ asked, answer, rows, filters, dataAsOf, zone, isDemo }: AnswerDocument): string[] {
+export function headLines({
+  asked,
+  answer,
+  rows,
+  filters,
+  dataAsOf,
+  zone,
+  isDemo,
+  isPreview,
+}: AnswerDocument): string[] {
   const title = asked.title.trim() === '' ? t('answer.text.unsaved') : asked.title;
   const unheard = unheardText(answer);
   const differs = orderDiffersText(
@@ -40,6 +51,7 @@ export function headLines({ asked, answer, rows, filters, dataAsOf, zone, isDemo
   const conditions = conditionTexts(answer.kind, filters);
   return [
     ...(isDemo ? [t('answer.text.demo')] : []),
+    ...(isPreview === true ? [t('closing.change.previewText')] : []),
     t('answer.text.incident', { title }),
     t('answer.text.what', {
       event: asked.kind === null ? t('incident.kindUnset') : t(`kinds.event.${asked.kind}`),

@@ -33,6 +33,24 @@ export function incidents(county: County): IncidentRow[] {
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
+/** Metres that a closure ends short of the junctions, or the roads that meet there would be closed too. */
+const SHORT_OF = 6;
+/** Metres to the side, at one end to the left and at the other to the right, so that it crosses its road all the same. */
+const ASIDE = 1;
+
+function betweenJunctions(points: readonly PlanePoint[]): PlanePoint[] {
+  const inwards = (from: PlanePoint, to: PlanePoint): PlanePoint => {
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    const [dx, dy] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+    const step = Math.min(SHORT_OF, length / 4);
+    return [from[0] + step * dx - ASIDE * dy, from[1] + step * dy + ASIDE * dx];
+  };
+  const [first, second] = points;
+  const [last, former] = [points.at(-1), points.at(-2)];
+  if (first === undefined || second === undefined || last === undefined || former === undefined) return [...points];
+  return [inwards(first, second), ...points.slice(1, -1), inwards(last, former)];
+}
+
 export function closures(county: County): ClosureRow[] {
   const { roads } = county.geography;
   const { minutesAgo } = county.clock;
@@ -59,7 +77,7 @@ export function closures(county: County): ClosureRow[] {
       until_at: untilAt,
       lifted_at: liftedAt,
       source: `${DEMO}·${asPoint ? '队伍现场报告' : '公路管理机构通告'}`,
-      geom: asPoint ? toPoint(middleOf(line)) : toLine(line.points),
+      geom: asPoint ? toPoint(middleOf(line)) : toLine(betweenJunctions(line.points)),
     };
   };
   return [

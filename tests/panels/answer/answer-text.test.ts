@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { rankCandidates } from '../../../src/core/ranking/index.ts';
 import type { RankedKind } from '../../../src/core/ranking/index.ts';
-import { speak } from '../../../src/messages/index.ts';
+import { speak, t } from '../../../src/messages/index.ts';
 import { answerText } from '../../../src/panels/answer/answer-text.ts';
 import type { AnswerDocument } from '../../../src/panels/answer/answer-text.ts';
 import { conditionTexts, isNarrowed, widerRadius } from '../../../src/panels/answer/limits-view.ts';
@@ -80,6 +80,9 @@ describe('the copied list', () => {
   });
 
   it('says that it is a demonstration, first of all after the heading', () => {
+    const preview = answerText(documentOf({ team: [team('a')] }, { isPreview: true }));
+    expect(preview).toContain(t('closing.change.previewText'));
+    expect(answerText(documentOf({ team: [team('a')] }))).not.toContain(t('closing.change.previewText'));
     const lines = answerText(documentOf({ team: [team('a')] }, { isDemo: true })).split('\n');
     expect(lines[1]).toBe('【演示数据，不得用于真实处置】');
     expect(answerText(documentOf({ team: [team('a')] }))).not.toContain('演示');

@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RowChange } from '../../../src/core/ranking/index.ts';
+import { speak } from '../../../src/messages/index.ts';
+import { changeText } from '../../../src/panels/answer/change-words.ts';
+
+const change = (given: Partial<RowChange>): RowChange => ({
+  kind: 'team',
+  id: 'a',
+  name: '城中分队',
+  before: { rank: 1, seconds: 660 },
+  now: { rank: 3, seconds: 1140 },
+  closed: ['flood', 'slide'],
+  opened: [],
+  ...given,
+});
+const nameOf = (id: string): string => ({ flood: '桥面积水', slide: '塌方' })[id] ?? id;
+
+describe('a change in words', () => {
+  afterEach(() => speak('zh-CN'));
+
+  it('says from when to when, what lies on the old way, and which place it was', () => {
+    expect(changeText(change({}), nameOf)).toBe(
+      '11 分钟 → 19 分钟：原路上有 2 处中断（桥面积水、塌方）；原第 1，现第 3',
+    );
+    speak('en');
+    expect(changeText(change({}), nameOf)).toBe(
+      '11 min → 19 min: closures on the old way: 2 (桥面积水, 塌方); was no. 1, now no. 3',
+    );
+  });
+
+  it('tells what opened, who cannot come any more, and a difference of seconds as such', () => {
+    expect(changeText(change({ closed: [], opened: ['slide'], now: { rank: 1, seconds: 600 } }), nameOf)).toBe(
+      '11 分钟 → 10 分钟：1 处恢复通行（塌方）',
+    );
+    expect(changeText(change({ closed: ['flood'], now: { rank: 9, seconds: null } }), nameOf)).toBe(
+      '11 分钟 → 到不了：原路上有 1 处中断（桥面积水）；原第 1，现第 9',
+    );
+    expect(changeText(change({ closed: ['flood'], now: { rank: 1, seconds: 680 } }), nameOf)).toBe(
+      '11 分钟，慢 20 秒：原路上有 1 处中断（桥面积水）',
+    );
+  });
+
+  it('only says the place of those who come as before', () => {
+    expect(changeText(change({ closed: [], now: { rank: 2, seconds: 660 } }), nameOf)).toBe('原第 1，现第 2');
+  });
+});
