@@ -11,7 +11,7 @@ export interface ObstacleWords {
   closing: (id: string) => string;
   /** 经过“城东淹没区”（…）. */
   passed: (id: string) => string;
-  /** 只算到“城东淹没区（…）”边缘，其余路段在范围内. */
+  /** 道路只到“城东淹没区”边缘. */
   upTo: (id: string) => string;
 }
 
@@ -27,6 +27,6 @@ export function useObstacleWords(): ObstacleWords {
     [byId, nameOf],
   );
   const passed = useCallback((id: string) => throughText(byId.get(id) ?? null), [byId]);
-  const upTo = useCallback((id: string) => t('areas.upTo', { area: closing(id) }), [closing]);
+  const upTo = useCallback((id: string) => t('areas.upTo', { area: nameOf(id) }), [nameOf]);
   return useMemo(() => ({ closing, passed, upTo }), [closing, passed, upTo]);
 }

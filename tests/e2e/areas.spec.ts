@@ -1,0 +1,149 @@
+/** A flood closes roads to whom it is too deep for, makes shelters in it none, and follows the rule that an admin sets. */
+import type { Locator } from '@playwright/test';
+import { insertAs, recordNamed } from './driver/ask.ts';
+import { Console } from './driver/console.ts';
+import { expect, keepInside, test } from './driver/test.ts';
+
+/** On a road of the demonstration. */
+const SPOT = [110.95, 28.02] as const;
+const FLOOD = '测试淹没区';
+const SHELTER = '测试淹没区小学';
+const DEPOT = '测试淹没区仓库';
+
+const ring = (lng: number, lat: number, around: number): string =>
+  `SRID=4326;POLYGON((${[
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+    [-1, -1],
+  ]
+    .map(([x = 0, y = 0]) => `${lng + x * around} ${lat + y * around}`)
+    .join(',')}))`;
+
+test('a flooded area: cars and trucks go around, the shelter in it is none; another rule opens it to cars', async ({
+  desk,
+  app,
+  browser,
+  outside,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = desk;
+  await desk.enterAs('commander');
+  await desk.markAt(...SPOT);
+  await desk.sayKind('flood');
+  await desk.tab('team');
+  await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
+  const [first = ''] = await desk.rankedNames('team');
+  const firstRow = desk.ranking('team').locator('> li').first();
+  const total = await firstRow.locator('strong').last().innerText();
+
+  // Where the first team stands there will be water; a shelter and a depot stand there too.
+  const team = await recordNamed(app.address, 'team', first);
+  const [lng, lat] = [team.lng ?? 0, team.lat ?? 0];
+  const common = { district_code: team.districtCode, source: 'test', geom: `SRID=4326;POINT(${lng} ${lat})` };
+  await insertAs(app.address, 'planner', 'shelter', {
+    ...common,
+    name: SHELTER,
+    kind: '学校',
+    state: 'open',
+    suitability: { flood: 'yes' },
+  });
+  await insertAs(app.address, 'planner', 'depot', { ...common, name: DEPOT });
+  await insertAs(app.address, 'planner', 'hazard', {
+    ...common,
+    name: FLOOD,
+    class: 'natural',
+    kind: 'flood',
+    geom: ring(lng, lat, 0.004),
+  });
+
+  await desk.tab('shelter');
+  await expect(desk.ranking('shelter')).toContainText(SHELTER, { timeout: 30_000 });
+
+  // One action on its card.
+  await desk.search.fill(FLOOD);
+  await page.getByRole('option', { name: FLOOD }).first().click();
+  const card = page.getByRole('region', { name: desk.say('card.region', { name: FLOOD }) });
+  await card.getByRole('button', { name: desk.say('areas.card.activate') }).click();
+  await card.getByLabel(desk.say('areas.card.from')).fill('0.7');
+  await card.getByLabel(desk.say('areas.card.to')).fill('0.6');
+  await expect(card).toContainText(desk.say('areas.card.minOverMax'));
+  await card.getByLabel(desk.say('areas.card.from')).fill('0.3');
+  await desk.isAccessible('the form of an active area');
+  await card.getByRole('button', { name: desk.say('areas.card.save'), exact: true }).click();
+  await expect(card).toContainText(desk.say('areas.card.active'));
+  await expect(card).toContainText('水深 0.3–0.6 m，超过小车 0.3 m、货车 0.5 m、行人 0.3 m');
+
+  // The shelter is none now, with the reason, and the next one is offered.
+  const now = desk.answer.getByRole('region', { name: /更近但现在不能用/ });
+  const inAreas = desk.answer.getByRole('list', { name: desk.say('answer.leftOut.in-area') });
+  await expect(inAreas).toContainText(SHELTER, { timeout: 30_000 });
+  await expect(inAreas).toContainText(desk.say('areas.inArea', { name: FLOOD, what: '洪水、水深 0.3–0.6 m' }));
+  const next = now.getByRole('button', { name: /^下一个可用/ });
+  await expect(next).toBeVisible();
+  await expect(desk.ranking('shelter')).not.toContainText(SHELTER);
+  await desk.isAccessible('shelters that are none now');
+  await inAreas.getByRole('button', { name: SHELTER }).click();
+  const shelterCard = page.getByRole('region', { name: desk.say('card.region', { name: SHELTER }) });
+  await expect(shelterCard).toContainText(/现在不能用：位于“测试淹没区”影响范围内/);
+  await shelterCard.getByRole('button', { name: /^下一个可用/ }).click();
+  await expect(shelterCard).toBeHidden();
+
+  // Neither the car nor the truck that stands in the water comes.
+  const cut = (closing: Locator): Promise<void> =>
+    expect(closing).toContainText(desk.say('answer.unreached.closedBy', { by: `${FLOOD}（洪水、水深 0.3–0.6 m）` }), {
+      timeout: 60_000,
+    });
+  await desk.tab('team');
+  await cut(desk.answer);
+  await expect(desk.ranking('team').locator('> li').first()).not.toContainText(first);
+  await desk.tab('depot');
+  await cut(desk.answer);
+
+  // An admin lets cars drive through 0.8 m: they come again, trucks do not.
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await keepInside(context, outside);
+  const admin = new Console(await context.newPage(), app.address);
+  await admin.enterAs('admin');
+  await admin.mode('people');
+  await admin.page.getByRole('button', { name: admin.say('people.view.rules') }).click();
+  await admin.isAccessible('rules and limits');
+  await admin.page
+    .getByRole('table', { name: admin.say('rules.list') })
+    .getByRole('button', { name: admin.say('rules.name.flood_stops_car'), exact: true })
+    .click();
+  const form = admin.page.getByRole('form');
+  await form.getByLabel(admin.say('rules.detail.value')).fill('80');
+  await form.getByLabel(admin.say('rules.detail.sourceField')).fill('');
+  await form.getByRole('button', { name: admin.say('rules.detail.save') }).click();
+  await expect(form).toContainText('0 到 20 米');
+  await expect(form).toContainText(admin.say('rules.fault.source'));
+  await admin.isAccessible('a rule that is refused');
+  await form.getByLabel(admin.say('rules.detail.value')).fill('0.8');
+  await form.getByLabel(admin.say('rules.detail.sourceField')).fill('县防汛手册 2026');
+  await form.getByRole('button', { name: admin.say('rules.detail.save') }).click();
+  await expect(form).toContainText(admin.say('rules.detail.saved'));
+  await admin.page.getByRole('button', { name: admin.say('rules.history.show') }).click();
+  await expect(admin.page.getByRole('list', { name: admin.say('rules.history.list') })).toContainText(
+    '县防汛手册 2026',
+  );
+  await context.close();
+
+  await cut(desk.answer);
+  await desk.tab('team');
+  await expect(desk.ranking('team').locator('> li').first()).toContainText(first, { timeout: 60_000 });
+  await expect(desk.ranking('team').locator('> li').first()).toContainText(total);
+  await expect(desk.ranking('team').locator('> li').first()).toContainText(
+    desk.say('areas.through', { name: FLOOD, depth: '洪水、水深 0.3–0.6 m' }),
+  );
+
+  // It is over, and back again with one press.
+  await desk.search.fill('');
+  await desk.search.fill(FLOOD);
+  await page.getByRole('option', { name: FLOOD }).first().click();
+  await card.getByRole('button', { name: desk.say('areas.card.end'), exact: true }).click();
+  await expect(card).toContainText(desk.say('areas.card.inactive'));
+  await page.getByRole('button', { name: desk.say('shell.notice.undo') }).click();
+  await expect(card).toContainText(desk.say('areas.card.active'));
+});
