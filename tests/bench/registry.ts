@@ -13,6 +13,7 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   table: () => import('./cases/table.ts'),
   roads: () => import('./cases/roads.ts'),
   'roads-k': () => import('./cases/roads-k.ts'),
+  'roads-load': () => import('./cases/roads-load.ts'),
   closure: () => import('./cases/closure.ts'),
   isochrone: () => import('./cases/isochrone.ts'),
   'mark-incident': () => import('./cases/mark-incident.ts'),
