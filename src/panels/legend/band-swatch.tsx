@@ -14,7 +14,8 @@ export function BandSwatch({ band, of, on }: { band: number; of: number; on?: Th
     borderColor: edge,
     background: isBeyond
       ? `repeating-linear-gradient(45deg, transparent 0 4px, ${edge} 4px 5px), repeating-linear-gradient(-45deg, transparent 0 4px, ${edge} 4px 5px)`
-      : bandInk(band, of)[theme],
+      : // As strong as it lies over the ground.
+        `color-mix(in srgb, ${bandInk(band, of)[theme]} 65%, transparent)`,
   };
   return <span className={styles.swatch} style={style} aria-hidden="true" />;
 }
