@@ -5,8 +5,6 @@ import { Closing } from './driver/closing.ts';
 import type { Console } from './driver/console.ts';
 import { expect, test } from './driver/test.ts';
 
-/** South of the river of the demonstration's county town; who is first comes over one of its two bridges. */
-const SPOT: LngLat = [110.9532, 28.004];
 const VIEW = '#map=13.3/28.0075/110.95&at=110.9532,28.004,flood,2';
 /** Along the river, under both bridges. */
 const FROM: LngLat = [110.9405, 28.0105];
@@ -74,7 +72,10 @@ test('a line across the bridges: who is first now, by which way, and why the old
     desk.say('closing.change.first', { name: before[0]!, now: '', before: '' }).split('，')[0]!,
   );
   await expect(rows.first()).toContainText('洪水漫过两桥');
-  await page.getByRole('button', { name: desk.say('shell.notice.undo') }).click();
+  await page
+    .getByRole('button', { name: desk.say('shell.notice.undo') })
+    .last()
+    .click();
   await expect(rows.first()).not.toContainText(before[0]!);
   await closing
     .card('洪水漫过两桥')
@@ -122,6 +123,9 @@ test('the road under a click is closed from junction to junction; also without a
   await page.reload();
   await desk.ready();
   await expect(closing.bar).toContainText(desk.say('closing.draftCount', { count: 1 }));
+  // It goes on being counted, and whatever is asked says so.
+  await desk.markAt(110.9532, 28.004);
+  await expect(desk.answer).toContainText(desk.say('closing.change.preview'), { timeout: 60_000 });
 });
 
 test('a closure off every road says that it closes none', async ({ desk }) => {

@@ -26,6 +26,11 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
   return (
     <>
       <Announced text={told} />
+      {changes.length === 0 && isPreview && (
+        <p className={styles.note} data-preview="true">
+          {t('closing.change.preview')}
+        </p>
+      )}
       {changes.length > 0 && (
         <section className={styles.note} aria-label={t('closing.change.title')} data-preview={isPreview}>
           <div className={styles.noteHead}>
