@@ -72,6 +72,28 @@ describe('a backup', () => {
     expect(await epochOf(bare)).not.toEqual(before);
   });
 
+  it('carries graphs of any length, also those on their way', async () => {
+    const graph = Buffer.from(Uint8Array.from({ length: 2_500_001 }, (_, i) => (i * 7 + (i >> 9)) % 256)).toString(
+      'base64',
+    );
+    const add = `insert into public.road_network (district_code, edition, source, west, south, east, north, length_m, report, checksum, graph, sending)
+      select '0', $2::int, '试验', 113, 29, 114, 30, 1000, '{}', encode(sha256(g), 'hex'), g, $3::jsonb from (select decode($1, 'base64') as g) x returning id`;
+    await app.engine.query(add, [graph, 71, null]);
+    const [sending] = await app.engine.query<{ id: string }>(add, [graph, 72, '{"bytes": 2500001, "edges": 1}']);
+    await app.engine
+      .query(`insert into public.road_network (id, district_code, edition, source, west, south, east, north, length_m, report, checksum, sending)
+      values ('00000000-0000-4000-8000-0000000000aa', '0', 73, '试验', 113, 29, 114, 30, 1000, '{}', 'x', '{"bytes": 1, "edges": 1}')`);
+    await app.engine.query(
+      `insert into public.road_graph_piece (network_id, part, bytes) values ('00000000-0000-4000-8000-0000000000aa', 0, '\\x01')`,
+    );
+    expect(sending).toBeDefined();
+    const { rows } = await writeBackup(app.engine, file);
+    expect(rows['public.road_graph_piece']).toBe(2 * 3 + 1);
+    await restoreBackup(bare, file);
+    expect(await everything(bare)).toEqual(await everything(app.engine));
+    await app.engine.query(`delete from public.road_network where edition > 70`);
+  });
+
   it('brings back a running app as it was, accounts and all; sessions end', async () => {
     const account = await app.account('viewer');
     await writeBackup(app.engine, file);

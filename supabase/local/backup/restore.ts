@@ -3,6 +3,7 @@ import type { Queryable, ToolDatabase } from '../queryable.ts';
 import { Refusal } from '../speech.ts';
 import { quoted, storedTables } from './format.ts';
 import type { Heading, RowsLine, StoredTable } from './format.ts';
+import { assembleGraphs } from './graphs.ts';
 import { readBackup } from './read.ts';
 import type { BackupSummary } from './read.ts';
 
@@ -30,6 +31,7 @@ export async function restoreBackup(db: ToolDatabase, path: string): Promise<Res
       insertRows(tx, tables.get(line.table), columns.get(line.table) ?? [], line),
     );
     await countAgain(tx, summary, path);
+    if (!(await assembleGraphs(tx))) throw new Refusal('tools.backupBroken', { path });
     // A token outlives its session by some minutes: it opens nothing here any more.
     await tx.query(
       `insert into muster.ended_session (id) select x::uuid from jsonb_array_elements_text($1::jsonb) x on conflict do nothing`,

@@ -7,12 +7,11 @@ import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Queryable, ToolDatabase } from '../queryable.ts';
-import { FORMAT, quoted, storedTables } from './format.ts';
+import { FORMAT, storedTables } from './format.ts';
 import type { Ending, Heading, RowsLine } from './format.ts';
+import { rowsAtOnce, rowsOf } from './graphs.ts';
 import { readBackup } from './read.ts';
 import type { BackupSummary } from './read.ts';
-
-const ROWS_AT_ONCE = 200;
 
 /** Writes the whole database to `path` (mode 0600; it holds phone numbers and password hashes). */
 export async function writeBackup(db: Pick<ToolDatabase, 'transaction'>, path: string): Promise<BackupSummary> {
@@ -53,14 +52,12 @@ async function dump(tx: Queryable, path: string): Promise<void> {
   };
   await write(heading);
   const counts: Record<string, number> = {};
-  for (const { name, columns } of tables) {
+  for (const table of tables) {
+    const { name } = table;
     counts[name] = 0;
-    const values = columns.map((column) => `${quoted(column.name)}::text`).join(', ');
-    await tx.query(
-      `declare backup_rows no scroll cursor for select to_jsonb(array[${values}]::text[]) as row from ${quoted(name)}`,
-    );
+    await tx.query(`declare backup_rows no scroll cursor for ${rowsOf(table)}`);
     for (;;) {
-      const rows = await tx.query<{ row: (string | null)[] }>(`fetch ${ROWS_AT_ONCE} from backup_rows`);
+      const rows = await tx.query<{ row: (string | null)[] }>(`fetch ${rowsAtOnce(name)} from backup_rows`);
       if (rows.length === 0) break;
       counts[name] += rows.length;
       await write({ table: name, rows: rows.map(({ row }) => row) });

@@ -39,7 +39,7 @@ function stageView(stage: ReturnType<typeof useRoadKeeping.getState>['stage']): 
             <strong>{t('roadKeeping.refused')}</strong>
             <p>{refusalText(stage.trouble)}</p>
           </div>
-          <RoadOptions />
+          <MendOptions />
         </div>
       );
     case 'reading':
@@ -56,6 +56,9 @@ function stageView(stage: ReturnType<typeof useRoadKeeping.getState>['stage']): 
       return <BrokenView message={stage.message} onAgain={dropRoadFiles} />;
   }
 }
+
+/** What may mend it; nothing that is said helps a file that could not even be looked at. */
+const MendOptions = () => (useRoadKeeping((state) => state.look === null) ? null : <RoadOptions />);
 
 const BUSY = new Set(['sending', 'stopped']);
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
