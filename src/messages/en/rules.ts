@@ -98,6 +98,7 @@ export const rules: Translation<typeof zh> = {
     times: '× {{value}}',
     count: '{{value}}',
     over: 'deeper than {{value}}',
+    anyWater: 'none in the area is of use',
     nobody: 'everybody passes',
     stops: 'stops {{who}}',
   },

@@ -84,6 +84,7 @@ export const rules = {
     times: '× {{value}}',
     count: '{{value}} 个',
     over: '超过 {{value}}',
+    anyWater: '范围内都不能用',
     nobody: '谁都能通过',
     stops: '{{who}}不能通过',
   },

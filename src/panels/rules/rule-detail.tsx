@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { ruleInForce } from '../../core/rules/index.ts';
 import type { Rule } from '../../core/rules/index.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
@@ -22,6 +24,9 @@ export interface RuleDetailProps {
 
 /** One threshold in a district: what holds, by whose word, what would hold without it, and the way to change it. */
 export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  // On a telephone it stands below a long list.
+  useEffect(() => title.current?.focus(), []);
   const district = useDistrictText();
   const now = useServerNowEvery(60_000);
   const zone = useZone();
@@ -31,9 +36,11 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
   const held = set ?? inherited;
   return (
     <>
-      <h2>{t(`rules.name.${rule.key}`)}</h2>
+      <h2 ref={title} tabIndex={-1} className={own.title}>
+        {t(`rules.name.${rule.key}`)}
+      </h2>
       <p className={styles.soft}>{t(`rules.group.${rule.group}`)}</p>
-      <p>{t(`rules.about.${rule.key}`)}</p>
+      <p className={own.about}>{t(`rules.about.${rule.key}`)}</p>
       <dl className={own.facts}>
         <Fact label={t('rules.detail.now')}>
           <strong>{held === null ? t('rules.unset') : valueText(rule, held.value)}</strong>{' '}
@@ -64,7 +71,7 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

@@ -8,6 +8,8 @@ import type { DistrictSetting } from '../../core/model/index.ts';
 import { readRule } from '../../core/rules/index.ts';
 import type { Rule } from '../../core/rules/index.ts';
 import { t } from '../../messages/index.ts';
+import { useSession } from '../../state/session.ts';
+import { formatSource } from '../../ui/format/sources.ts';
 import { useDistrictText } from '../people/people-words.ts';
 import styles from '../people/people.module.css';
 import { faultText, typedText, valueText } from './rule-words.ts';
@@ -28,9 +30,11 @@ const outcome = (refused: RuleRefused, good: string): Said =>
 /** A value of the district's own, with where it is from; and the way back to the one above. */
 export function RuleForm({ rule, code, own: set, inherited }: RuleFormProps) {
   const held = set ?? inherited;
+  const language = useSession((state) => state.language);
   const district = useDistrictText();
   const [typed, setTyped] = useState(held === null ? '' : typedText(held.value, rule.form));
-  const [source, setSource] = useState(set?.source ?? '');
+  // Never filled in: another value is not from where the former one was.
+  const [source, setSource] = useState('');
   const [clause, setClause] = useState(set?.clause ?? '');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -95,6 +99,7 @@ export function RuleForm({ rule, code, own: set, inherited }: RuleFormProps) {
         label={t('rules.detail.sourceField')}
         description={t('rules.detail.sourceHint')}
         maxLength={500}
+        placeholder={set === null ? undefined : formatSource(set.source, language)}
         value={source}
         error={tried ? noSource : null}
         onChange={({ currentTarget }) => setSource(currentTarget.value)}

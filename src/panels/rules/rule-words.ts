@@ -5,7 +5,8 @@ import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 
 /** A stored value in the person's words: 30 分钟, 20:00, 超过 0.3 米, 小车、货车不能通过. */
-export function valueText({ group, form }: Rule, value: number): string {
+export function valueText({ key, group, form }: Rule, value: number): string {
+  if (key === 'flood_stops_shelter' && value === 0) return t('rules.value.anyWater');
   if (form.as === 'clock') return clockText(value);
   if (form.as === 'number') {
     const said = t(`rules.value.${form.unit}`, { value: formatNumber(shownValue(value, form)) });

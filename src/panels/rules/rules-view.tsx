@@ -68,7 +68,7 @@ function RulesTable({ tables, code, open }: { tables: SettingTables; code: strin
         </tr>
       </thead>
       {RULE_GROUPS.map((group) => (
-        <tbody key={group}>
+        <tbody key={group} className={own.rows}>
           <tr>
             <th scope="rowgroup" colSpan={3} className={own.group}>
               {t(`rules.group.${group}`)}
