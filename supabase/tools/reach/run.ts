@@ -90,7 +90,7 @@ async function roadsOf(db: Queryable, district: string): Promise<{ graph: ArrayB
   const [found] = await db.query<{ graph: string; source: string }>(
     `select encode(n.graph, 'base64') as graph, n.source from public.district d
      join public.district above on d.path like replace(above.path, '_', '\\_') || '%'
-     join public.road_network n on n.district_code = above.code and n.archived_at is null
+     join public.road_network n on n.district_code = above.code and n.archived_at is null and n.sending is null
      where d.code = $1 order by length(above.path) desc, n.edition desc limit 1`,
     [district],
   );
