@@ -7,6 +7,7 @@ import { isClick, useRegister } from '../../state/register.ts';
 import type { Drawing } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { lazyPart } from '../../ui/loading/lazy-part.ts';
+import { whenIdle } from '../../ui/loading/when-idle.ts';
 import { fromMap, moveGeometry, toMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
 
@@ -37,14 +38,18 @@ export function startDraw(map: MapLibreMap, datum: () => MapDatum): () => void {
         sketched: (geometry) => sketchDrawn(out(geometry)),
         changed: (geometry) => placeMoved(out(geometry)),
       });
-      stops.push(end);
+      map.getContainer().dataset.drawing = tool;
+      stops.push(end, () => delete map.getContainer().dataset.drawing);
     }, cancelDrawing);
     stops.push(stopWanting);
   }
 
+  // At hand when somebody draws, also without a server by then.
+  const stopWaiting = whenIdle(() => terra.fetchAhead());
   const stop = useRegister.subscribe((state) => follow(state.drawing));
   return () => {
     stop();
+    stopWaiting();
     stops.forEach((end) => end());
   };
 }

@@ -32,6 +32,8 @@ export class Closing {
     await this.menuButton.click();
     await this.desk.page.getByRole('menuitem', { name: this.desk.say(`closing.tool.${tool}`) }).click();
     await expect(this.desk.page.getByText(this.desk.say(`register.drawing.${tool}`))).toBeVisible();
+    if (tool === 'line' || tool === 'area')
+      await expect(this.desk.page.locator(`[data-drawing="${tool}"]`)).toBeAttached();
   }
 
   async save(reason: string): Promise<void> {
