@@ -43,8 +43,8 @@ function countGraphs(page: Page): () => number {
   return () => count;
 }
 
-async function askedByRoad(desk: Console): Promise<void> {
-  await desk.markAt(...SPOT);
+async function askedByRoad(desk: Console, [lng, lat]: readonly [number, number] = SPOT): Promise<void> {
+  await desk.markAt(lng, lat);
   await desk.tab('team');
   await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
 }
@@ -221,6 +221,7 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
   // A straight street of its own: it comes sooner than over the county's roads.
   await expect.poll(minutes, { timeout: 60_000 }).not.toBe(before);
   await expect(desk.rows('team').filter({ hasText: last })).toContainText(say('answer.term.by.emergency-car'));
+  const straight = await minutes();
 
   await desk.mode('people');
   await button(desk, 'people.view.audit').click();
@@ -235,8 +236,8 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
   await button(desk, 'roadKeeping.removeYes').click();
   await expect(page.locator('tr[data-network]')).toHaveCount(1);
   await desk.mode('command');
-  await askedByRoad(desk);
-  await expect.poll(minutes, { timeout: 60_000 }).toBe(before);
+  await askedByRoad(desk, [SPOT[0] + 0.0002, SPOT[1]]);
+  await expect.poll(minutes, { timeout: 60_000 }).not.toBe(straight);
 });
 
 test('an extract of OpenStreetMap is read, stopped, read again and stored', async ({ desk, page }) => {
@@ -244,10 +245,17 @@ test('an extract of OpenStreetMap is read, stopped, read again and stored', asyn
   const say = desk.say.bind(desk);
   await desk.enterAs('admin', ROADS);
   await button(desk, 'roadKeeping.import').click();
-  await give(page, monaco);
-  await expect(page.getByText(say('roadKeeping.osm'))).toBeVisible();
+  // Enough of lines that reading them can be stopped.
+  const many = Array.from({ length: 60_000 }, (_, i): [number, number][] => [
+    [110 + (i % 300) * 0.001, 28 + Math.floor(i / 300) * 0.001],
+    [110.0005 + (i % 300) * 0.001, 28.0004 + Math.floor(i / 300) * 0.001],
+  ]);
+  await give(page, geojson('many.geojson', many));
   await button(desk, 'roadKeeping.read').click();
   await button(desk, 'roadKeeping.stop').click();
+  await expect(button(desk, 'roadKeeping.read')).toBeVisible();
+  await button(desk, 'roadKeeping.other').click();
+  await give(page, monaco);
   await expect(page.getByText(say('roadKeeping.osm'))).toBeVisible();
   await page.getByLabel(say('roadKeeping.source')).fill('OpenStreetMap contributors');
   await page.getByLabel(say('roadKeeping.district')).selectOption(TOWNSHIP);
