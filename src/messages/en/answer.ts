@@ -206,6 +206,7 @@ export const answer: Translation<typeof zh> = {
     rank: 'No.',
     name: 'Name',
     distance: 'Distance',
+    arrival: 'Arrival',
     known: 'Known',
     unknown: 'Unknown',
     age: 'Recorded',

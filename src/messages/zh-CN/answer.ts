@@ -200,6 +200,7 @@ export const answer = {
     rank: '序',
     name: '名称',
     distance: '距离',
+    arrival: '到达',
     known: '情况',
     unknown: '未知',
     age: '资料',

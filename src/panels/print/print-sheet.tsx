@@ -52,7 +52,9 @@ function Sheet({ document, contacts }: { document: AnswerDocument; contacts: Rea
           <tr>
             <th scope="col">{t('answer.sheet.rank')}</th>
             <th scope="col">{t('answer.sheet.name')}</th>
-            <th scope="col">{t('answer.sheet.distance')}</th>
+            <th scope="col">
+              {answer.scoreUnit === 'seconds' ? t('answer.sheet.arrival') : t('answer.sheet.distance')}
+            </th>
             <th scope="col">{t('answer.sheet.known')}</th>
             <th scope="col">{t('answer.sheet.unknown')}</th>
             <th scope="col">{t('answer.sheet.age')}</th>
