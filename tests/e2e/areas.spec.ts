@@ -75,6 +75,13 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   await expect(card).toContainText(desk.say('areas.card.active'));
   await expect(card).toContainText('水深 0.3–0.6 m，超过小车 0.3 m、货车 0.5 m、行人 0.3 m');
 
+  // It stands beside the closures, with the rule that was applied.
+  const closings = page.getByRole('region', { name: desk.say('closing.title'), exact: true });
+  await closings.getByRole('button', { expanded: false }).first().click();
+  await expect(closings.getByRole('list', { name: desk.say('areas.card.title') })).toContainText('超过小车 0.3 m');
+  await desk.isAccessible('active areas among the closures');
+  await closings.getByRole('button', { expanded: true }).first().click();
+
   // The shelter is none now, with the reason, and the next one is offered.
   const now = desk.answer.getByRole('region', { name: /更近但现在不能用/ });
   const inAreas = desk.answer.getByRole('list', { name: desk.say('answer.leftOut.in-area') });

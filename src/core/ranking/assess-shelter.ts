@@ -32,7 +32,7 @@ export function assessShelter(
   const closed = assessState(shelter, at, old, notes);
   const full = assessRoom(shelter, filters.freeCapacity, at, old, ages, notes);
   const unfit = eventKind === null ? null : assessSuitability(shelter, eventKind, old, notes);
-  return closed ?? full ?? unfit ?? assessPlace(shelter, areas);
+  return closed ?? full ?? assessPlace(shelter, areas) ?? unfit;
 }
 
 function assessPlace(shelter: Shelter, areas: readonly ThreatArea[]): LeftOutBecause | null {

@@ -12,6 +12,7 @@ export const areas: Translation<typeof zh> = {
   who: { 'emergency-car': 'cars', 'heavy-truck': 'trucks', foot: 'people on foot' },
   limit: '{{who}} {{limit}} m',
   comma: ', ',
+  count: '{{count}} active areas',
   over: '{{depth}}: over the limit for {{limits}}',
   within: '{{depth}}: within the limit for {{limits}}',
   mixed: '{{over}}; within that for {{within}}',

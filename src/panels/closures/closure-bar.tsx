@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '../../messages/index.ts';
+import { useRoads } from '../../state/roads.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { useRights } from '../records/rights.ts';
 import { CloseRoadMenu } from './close-road-menu.tsx';
@@ -11,6 +12,7 @@ import type { ListedClosure } from './use-closures.ts';
 /** How many roads are closed now, the list of them, and the way to close one more. */
 export function ClosureBar() {
   const closures = useClosures();
+  const areas = useRoads((state) => state.areas.length);
   const { create } = useRights('closure');
   const [open, setOpen] = useState(false);
   const list = useId();
@@ -26,7 +28,7 @@ export function ClosureBar() {
         >
           <KindSymbol kind="closure" size={18} />
           <span>{t('closing.title')}</span>
-          <span className={styles.soft}>{countsText(closures)}</span>
+          <span className={styles.soft}>{countsText(closures, areas)}</span>
         </button>
         {create && <CloseRoadMenu />}
       </div>
@@ -37,7 +39,7 @@ export function ClosureBar() {
   );
 }
 
-function countsText(closures: readonly ListedClosure[]): string {
+function countsText(closures: readonly ListedClosure[], areas: number): string {
   const count = (wanted: (one: ListedClosure) => boolean): number => closures.filter(wanted).length;
   const drafts = count(({ draft }) => draft);
   const inForce = count(({ draft, phase }) => !draft && phase === 'in-force');
@@ -45,6 +47,7 @@ function countsText(closures: readonly ListedClosure[]): string {
   const parts = [
     ...(inForce === 0 ? [] : [t('closing.count', { count: inForce })]),
     ...(upcoming === 0 ? [] : [t('closing.upcomingCount', { count: upcoming })]),
+    ...(areas === 0 ? [] : [t('areas.count', { count: areas })]),
     ...(drafts === 0 ? [] : [t('closing.draftCount', { count: drafts })]),
   ];
   return parts.length === 0 ? t('closing.none') : parts.join(' · ');

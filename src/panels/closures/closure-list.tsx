@@ -5,6 +5,7 @@ import type { LngLat } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
+import { ActiveAreaList } from '../areas/active-list.tsx';
 import { useRights } from '../records/rights.ts';
 import { moveInRows } from '../answer/move-in-rows.ts';
 import { phaseText, spanText } from './closure-words.ts';
@@ -39,6 +40,7 @@ export function ClosureList({ closures }: { closures: readonly ListedClosure[] }
           </div>
         );
       })}
+      <ActiveAreaList />
     </div>
   );
 }
