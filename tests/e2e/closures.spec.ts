@@ -72,6 +72,7 @@ test('a line across the bridges: who is first now, by which way, and why the old
     desk.say('closing.change.first', { name: before[0]!, now: '', before: '' }).split('，')[0]!,
   );
   await expect(rows.first()).toContainText('洪水漫过两桥');
+  await expect(page.getByText(desk.say('closing.notice.lifted', { name: '洪水漫过两桥' }))).toBeVisible();
   await page
     .getByRole('button', { name: desk.say('shell.notice.undo') })
     .last()

@@ -70,7 +70,7 @@ export const closing: Translation<typeof zh> = {
     changedBy: 'last changed by {{who}}',
   },
   notice: {
-    lifted: 'Closure “{{reason}}” lifted',
+    lifted: 'Closure “{{name}}” lifted',
   },
   change: {
     title: 'Changed roads changed the list',

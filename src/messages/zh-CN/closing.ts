@@ -67,7 +67,7 @@ export const closing = {
     changedBy: '最后修改：{{who}}',
   },
   notice: {
-    lifted: '已解除中断“{{reason}}”',
+    lifted: '已解除中断“{{name}}”',
   },
   change: {
     title: '道路变化改变了名单',

@@ -39,7 +39,7 @@ export function ClosureSummary({ closure, listed, now, onEdit }: SummaryProps) {
           <StatusDot tone={TONES[phase]} label={phaseText(phase, closure, now, zone)} />
           <span className={styles.number}>{spanText(closure, now, zone)}</span>
         </div>
-        {listed !== null && <EffectLine {...listed} />}
+        {listed !== null && phase !== 'over' && <EffectLine {...listed} />}
         <Author closure={closure} now={now} zone={zone} />
         <span className={styles.soft}>{t('closing.card.source', { source: closure.source })}</span>
       </div>

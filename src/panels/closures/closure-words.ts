@@ -23,8 +23,9 @@ export function phaseText(
 }
 
 /** `13:05 起，至解除为止`, `13:05 至 18:00`. */
-export function spanText({ fromAt, untilAt }: Times, now: number, zone: string): string {
+export function spanText({ fromAt, untilAt, liftedAt }: Times, now: number, zone: string): string {
   const from = formatClock(fromAt, now, zone);
+  if (liftedAt !== null) return t('closing.span.fromUntil', { from, until: formatClock(liftedAt, now, zone) });
   return untilAt === null
     ? `${t('closing.span.from', { clock: from })} · ${t('closing.span.untilLifted')}`
     : t('closing.span.fromUntil', { from, until: formatClock(untilAt, now, zone) });
