@@ -18,6 +18,7 @@ import { AnswerList } from './answer/answer-list.tsx';
 import { answerText } from './answer/answer-text.ts';
 import type { AnswerDocument } from './answer/answer-text.ts';
 import styles from './answer/answer.module.css';
+import arrival from './answer/arrival.module.css';
 import { ChangeNote } from './answer/change-note.tsx';
 import { LeftOutList } from './answer/left-out.tsx';
 import { useObstacleWords } from './areas/obstacle-words.ts';
@@ -118,7 +119,7 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
         </span>
       </div>
       <RoadConditions answer={answer} />
-      {differs !== null && <p className={styles.differs}>{differs}</p>}
+      {differs !== null && <p className={arrival.differs}>{differs}</p>}
       {loading && <p className={styles.soft}>{t('answer.loading')}</p>}
       <SheltersNow answer={answer} obstacles={obstacles} />
       <ChangeNote answer={answer} changes={changes} />

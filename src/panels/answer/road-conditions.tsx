@@ -3,7 +3,7 @@ import { setRain } from '../../actions/set-rain.ts';
 import type { Answer } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
-import styles from './answer.module.css';
+import arrival from './arrival.module.css';
 import { slowedText } from './slowed-text.ts';
 
 /** Whether it rains, as a person says, and by how much night and rain lengthen the ways of this list. */
@@ -11,7 +11,7 @@ export function RoadConditions({ answer }: { answer: Answer }) {
   const rain = useSession((state) => state.rain);
   if (answer.scoreUnit !== 'seconds') return null;
   return (
-    <div className={styles.roadConditions}>
+    <div className={arrival.roadConditions}>
       <Checkbox
         size="xs"
         label={t('answer.slowed.switch')}

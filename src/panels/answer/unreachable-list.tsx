@@ -3,6 +3,7 @@ import { hover } from '../../actions/hover.ts';
 import { selectAndShow } from '../../actions/select.ts';
 import { t } from '../../messages/index.ts';
 import styles from './answer.module.css';
+import arrival from './arrival.module.css';
 import { moveInRows } from './move-in-rows.ts';
 import { noteText } from './unreachable-view.ts';
 import type { UnreachableView } from './unreachable-view.ts';
@@ -66,7 +67,7 @@ function Row({ view }: { view: UnreachableView }) {
 /** One of them in a line, at the place it would have by the straight line. */
 export function UnreachableNote({ view }: { view: UnreachableView }) {
   return (
-    <li className={styles.noted}>
+    <li className={arrival.noted}>
       <button type="button" data-row tabIndex={-1} {...pointing(view)}>
         {noteText(view)}
       </button>
