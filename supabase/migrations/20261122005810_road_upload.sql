@@ -96,7 +96,7 @@ begin
 end
 $$;
 
--- Makes one graph of the pieces. @throws 23514 when it is not the one that was announced
+-- Makes one graph of the pieces. @throws 22023 when it is not the one that was announced
 create function public.road_upload_assemble(p_network uuid) returns void
 language sql set search_path = '' set statement_timeout = '15min'
 as $$ select muster.assemble_roads(p_network) $$;
@@ -142,7 +142,7 @@ begin
   if network.id is null then
     return true;
   elsif network.archived_at is null then
-    raise exception 'a network in use is not cleared' using errcode = '23514';
+    raise exception 'a network in use is not cleared' using errcode = '22023';
   end if;
   select min(e.edge), max(e.edge) into first, last from public.road_edge e where e.network_id = p_network;
   while first <= last loop

@@ -64,7 +64,7 @@ select is(public.road_lines(pg_temp.upload('o'), 113.2, 29, 113.3, 29.1)::text, 
 select throws_ok(format($$update public.road_network set source = '改' where id = %L$$, pg_temp.upload('o')), '22023', null,
   'a network in use does not change');
 select is(public.road_network_clear(muster_test.id('road_network', 'o')), true, 'the old one is cleared');
-select throws_ok(format('select public.road_network_clear(%L)', pg_temp.upload('o')), '23514', null, 'the used one is not');
+select throws_ok(format('select public.road_network_clear(%L)', pg_temp.upload('o')), '22023', null, 'the used one is not');
 select public.road_network_remove(pg_temp.upload('c'));
 select is(public.road_network_clear(pg_temp.upload('c')), true, 'one that is given up is cleared');
 select muster_test.back_to_owner();

@@ -36,9 +36,14 @@ describe('the roads command', () => {
         tolerance: 0.00001,
         splitCrossings: true,
       },
+      narrow: null,
       dryRun: false,
       json: false,
     });
+    expect(readRoadsCommand(['import', file, '--dry-run', '--narrow', file, '--narrow-within', '20'])).toMatchObject({
+      narrow: { file, columns: {}, within: 20, missed: null },
+    });
+    expect(() => readRoadsCommand(['import', file, '--dry-run', '--narrow-within', '20'])).toThrow('--narrow-within');
     expect(readRoadsCommand(['list', '--json'])).toEqual({ verb: 'list', json: true });
     expect(readRoadsCommand(['remove', '--district', '1'])).toEqual({ verb: 'remove', district: '1', dryRun: false });
   });
