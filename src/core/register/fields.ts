@@ -9,7 +9,7 @@ const PLACE = ['geom', 'district_code', 'address'] as const;
 
 /**
  * `class` follows from `kind`; `verified_at` is said by verifying; a team's position is reported, not typed; sums
- * (stock, occupancy) are made of movements.
+ * (stock, occupancy) are made of movements; when a hazard is active is said by an act of its own.
  */
 export const FORM_FIELDS: { readonly [K in RegisterKind]: Readonly<Record<FieldGroup, readonly string[]>> } = {
   hazard: {
@@ -21,6 +21,8 @@ export const FORM_FIELDS: { readonly [K in RegisterKind]: Readonly<Record<FieldG
       'rectification_state',
       'rectification_owner',
       'rectification_deadline',
+      'depth_min_m',
+      'depth_max_m',
     ],
     place: PLACE,
     origin: ORIGIN,
@@ -79,7 +81,7 @@ export const FORM_FIELDS: { readonly [K in RegisterKind]: Readonly<Record<FieldG
     origin: ['source'],
   },
   incident: {
-    facts: ['title', 'kind', 'level', 'state', 'occurred_at', 'note'],
+    facts: ['title', 'kind', 'level', 'state', 'occurred_at', 'note', 'area_radius_m', 'depth_min_m', 'depth_max_m'],
     place: ['geom', 'district_code'],
     origin: ['source'],
   },

@@ -175,7 +175,7 @@ describe('rights, as the database’s policies say', () => {
 describe('every field', () => {
   it('exists in the database, has a name, and is not left out of the form by mistake', () => {
     const computed =
-      /^(id|version|created_at|updated_at|updated_by|archived_at|verified_\w+|dispute\w+|position\w*|closed_at|availability_at|class)$/;
+      /^(id|version|created_at|updated_at|updated_by|archived_at|verified_\w+|dispute\w+|position\w*|closed_at|availability_at|active_\w+|class)$/;
     for (const kind of REGISTER_KINDS) {
       const form = formColumns(kind);
       expect(form.filter((name) => columnOf(kind, name) === null)).toEqual([]);
