@@ -46,7 +46,10 @@ async function closeAround({ address }: App, name: string): Promise<void> {
 const bandsOf = (desk: Console) => desk.page.getByRole('list', { name: desk.say('timeMap.bands') }).locator('> li');
 
 async function switchBands(desk: Console): Promise<void> {
-  const legend = desk.page.getByRole('region', { name: desk.say('legend.title') }).getByRole('button').first();
+  const legend = desk.page
+    .getByRole('region', { name: desk.say('legend.title') })
+    .getByRole('button')
+    .first();
   if ((await legend.getAttribute('aria-expanded')) === 'false') await legend.click();
   await desk.page.getByRole('checkbox', { name: desk.say('timeMap.title') }).check();
   await expect(bandsOf(desk)).toHaveCount(6, { timeout: 60_000 });
