@@ -85,18 +85,20 @@ function Card({ kind, record, context }: CardProps) {
         </div>
         <CloseButton size="sm" aria-label={t('card.close')} onClick={() => closeCard(record)} />
       </header>
-      <AgeBanner record={record} context={context} />
-      {'id' in record && <WaySection kind={kind} id={record.id} />}
-      <RecordTrust kind={kind} record={record} now={context.now} zone={context.zone} />
-      {kind === 'shelter' && <ShelterUse shelter={record as RecordOf['shelter']} />}
-      <Contradictions kind={kind} record={record} now={context.now} />
-      <Facts facts={cardFacts(kind, record, context)} />
-      {'externalId' in record && <Contacts kind={kind} id={record.id} now={context.now} />}
-      {kind === 'shelter' && <SuitabilityTable shelter={record as RecordOf['shelter']} />}
-      <RecordWork kind={kind} record={record} now={context.now} zone={context.zone} />
-      <Provenance record={record} context={context} />
-      <Place record={record} />
-      <RecordHistory kind={kind} record={record} now={context.now} />
+      <div className={styles.body}>
+        <AgeBanner record={record} context={context} />
+        {'id' in record && <WaySection kind={kind} id={record.id} />}
+        <RecordTrust kind={kind} record={record} now={context.now} zone={context.zone} />
+        {kind === 'shelter' && <ShelterUse shelter={record as RecordOf['shelter']} />}
+        <Contradictions kind={kind} record={record} now={context.now} />
+        <Facts facts={cardFacts(kind, record, context)} />
+        {'externalId' in record && <Contacts kind={kind} id={record.id} now={context.now} />}
+        {kind === 'shelter' && <SuitabilityTable shelter={record as RecordOf['shelter']} />}
+        <RecordWork kind={kind} record={record} now={context.now} zone={context.zone} />
+        <Provenance record={record} context={context} />
+        <Place record={record} />
+        <RecordHistory kind={kind} record={record} now={context.now} />
+      </div>
       <Actions kind={kind} record={record} name={name} />
     </section>
   );
