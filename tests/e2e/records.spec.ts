@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { LineString, Polygon, Position } from 'geojson';
 import type { App } from './driver/app.ts';
 import { Console } from './driver/console.ts';
+import { Closing } from './driver/closing.ts';
 import { RegisterDesk } from './driver/register-desk.ts';
 import { recordsOf } from './driver/register.ts';
 import { expect, keepInside, test } from './driver/test.ts';
@@ -79,6 +80,13 @@ async function clickMap(page: Page, places: readonly (readonly [number, number])
   }
 }
 
+/** The tool is fetched when it is first wanted: until it listens, the map takes what is done to it as its own. */
+async function listens(page: Page, tool: 'line' | 'area' | 'change'): Promise<void> {
+  await expect(page.locator(`[data-drawing="${tool}"]`)).toBeAttached();
+  // A flight to the record may be about to begin.
+  await page.waitForTimeout(800);
+}
+
 const shapeText = (desk: Console, name: 'LineString' | 'Polygon', count: number): string =>
   desk.say('register.shapeVertices', { shape: desk.say(`register.shape.${name}`), count });
 
@@ -89,6 +97,7 @@ test('a route is drawn as a line and saved', async ({ desk, page, app }) => {
   await register.add('evacuation_route');
   await register.field('name').fill('测试疏散路线');
   await register.press('register.place.line');
+  await listens(page, 'line');
   await desk.still();
   await expect(page.getByText(desk.say('register.drawing.line'))).toBeVisible();
   // A click on the last corner ends the line.
@@ -115,6 +124,7 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({ d
   await register.field('name').fill('测试易淹区');
   await register.field('kind').selectOption('flood');
   await register.press('register.place.area');
+  await listens(page, 'area');
   await desk.still();
   const corners = [
     [0.2, 0.25],
@@ -133,9 +143,11 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({ d
   const before = await ring();
 
   await register.press('register.place.move');
+  await listens(page, 'change');
   await desk.still();
-  const box = await page.locator('#map canvas').first().boundingBox();
-  const [x, y] = [(box?.x ?? 0) + 0.5 * (box?.width ?? 0), (box?.y ?? 0) + 0.6 * (box?.height ?? 0)];
+  // The map may have turned to the saved record meanwhile.
+  const [east, south] = [Math.max(...before.map(([lng = 0]) => lng)), Math.min(...before.map(([, lat = 0]) => lat))];
+  const { x, y } = await new Closing(desk).at([east, south]);
   await page.mouse.move(x, y, { steps: 3 });
   await page.mouse.down();
   await page.mouse.move(x + 30, y + 20, { steps: 8 });
