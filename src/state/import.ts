@@ -1,6 +1,7 @@
 /** A file on its way into the register, as far as the page knows it; the file itself is with the worker. */
 import { create } from 'zustand';
 import type { DeskSettings, Difference, DifferenceGroup, RefusedRow, Understood } from '../core/import/desk/index.ts';
+import type { KeptJoin } from '../core/import/join/kept-join.ts';
 import type { FailureCode, Params, Progress } from '../core/import/index.ts';
 import type { ImportBatch, ImportMapping, Instant } from '../core/model/index.ts';
 import type { SaveFailure } from './session.ts';
@@ -95,6 +96,8 @@ export interface ImportState {
   stage: ImportStage;
   file: ImportFileInfo | null;
   settings: DeskSettings;
+  /** A kept reading joins a table that is not there; `refused` was given for it and is another one. */
+  awaited: { join: KeptJoin; refused: string | null } | null;
   understood: Understood | null;
   /** Settings changed since the file was read: what is shown is being read anew. */
   rereading: boolean;
@@ -126,6 +129,7 @@ export const initialImport: ImportState = {
   stage: { tag: 'choose' },
   file: null,
   settings: plainSettings(''),
+  awaited: null,
   understood: null,
   rereading: false,
   difference: null,

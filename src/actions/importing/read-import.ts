@@ -50,6 +50,7 @@ export async function chooseImportFiles(files: readonly File[]): Promise<void> {
       others: others.map(({ name }) => name),
     },
     settings: plainSettings(district),
+    awaited: null,
     understood: null,
     difference: null,
     undo: { tag: 'none' },

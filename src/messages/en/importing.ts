@@ -115,6 +115,10 @@ export const importing = {
     not: 'Do not join',
     from: 'from the joined table',
     unreadable: '{{file}} cannot be read and was not joined.',
+    awaited: 'This reading also joins {{file}} by “{{key}}”. That file is not here, so its columns are missing.',
+    addAwaited: 'Add {{file}}',
+    another: '{{file}} has no column “{{key}}”: it is another table.',
+    forgo: 'Not this time',
   },
   mapping: {
     known: 'A file with these columns was read before.',

@@ -109,6 +109,10 @@ export const importing = {
     not: '不合并',
     from: '来自合并的表',
     unreadable: '{{file}} 读不了，没有合并。',
+    awaited: '这种读法还要按“{{key}}”列合并 {{file}}，现在没有这个文件，它的列还没有进来。',
+    addAwaited: '添加 {{file}}',
+    another: '{{file}} 里没有“{{key}}”这一列，不是要合并的表。',
+    forgo: '这次不合并',
   },
   mapping: {
     known: '以前见过列相同的文件。',

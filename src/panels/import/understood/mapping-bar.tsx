@@ -10,7 +10,9 @@ export function MappingBar() {
   const mappings = useImport((state) => state.mappings);
   const fingerprint = useImport((state) => state.understood?.fingerprint ?? null);
   const touched = useImport(
-    ({ settings }) => Object.keys(settings.columns).length + Object.keys(settings.set).length > 0,
+    ({ settings: { columns, set, crs, encoding, header, layer, join } }) =>
+      Object.keys({ ...columns, ...set }).length > 0 ||
+      [crs, encoding, header, layer, join ?? null].some((said) => said !== null),
   );
   const [naming, setNaming] = useState<string | null>(null);
   const [saved, setSaved] = useState<string | null>(null);

@@ -10,6 +10,7 @@ import { formatNumber } from '../../../ui/format/numbers.ts';
 import styles from '../import.module.css';
 import { MENDABLE } from '../own-words.ts';
 import { failureText, sizeText } from '../words.ts';
+import { AwaitedTable } from './awaited-table.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { FileSettings } from './file-settings.tsx';
 import { Findings } from './findings.tsx';
@@ -48,6 +49,7 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
         {mendable && (
           <>
             <MappingBar />
+            <AwaitedTable />
             <FileSettings understood={readable ? understood : null} />
           </>
         )}
