@@ -45,7 +45,14 @@ function failureOf(answer: Answer): Failure {
   if (answer.status === 0 || answer.status === 408 || answer.status === 429 || answer.status >= 500)
     return { tag: 'unreachable' };
   if (answer.status === 401) return { tag: 'session-ended' };
-  return { tag: 'refused', code: code === '' ? String(answer.status) : code };
+  const about = namedIn(answer.error?.message ?? '');
+  return { tag: 'refused', code: code === '' ? String(answer.status) : code, ...(about === null ? {} : { about }) };
+}
+
+/** The rule or the column that a refusal of the database is about. A shape is looked at before any rule is asked. */
+function namedIn(message: string): string | null {
+  if (message.includes('the geometry is')) return 'geom';
+  return /(?:constraint|column) "(\w+)"/.exec(message)?.[1] ?? null;
 }
 
 /** Renews a token the server no longer takes. When it will not, the session is over on this side too. */

@@ -8,8 +8,11 @@ export type Failure =
   | { tag: 'unreachable' }
   /** The session is over: the refresh was refused or the token is no longer known. */
   | { tag: 'session-ended' }
-  /** The server understood and said no: a right is missing or a value is nonsense. `code` is PostgreSQL's or HTTP's. */
-  | { tag: 'refused'; code: string }
+  /**
+   * The server understood and said no: a right is missing or a value is nonsense. `code` is PostgreSQL's or HTTP's,
+   * `about` the rule or column the database named.
+   */
+  | { tag: 'refused'; code: string; about?: string }
   /** The answer was not what this console can read. */
   | { tag: 'malformed' };
 

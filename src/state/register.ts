@@ -31,7 +31,8 @@ export interface SavedView {
 export type RecordSave =
   | { tag: 'editing' }
   | { tag: 'saving' }
-  | { tag: 'failed'; reason: SaveFailure; code: string | null }
+  /** `about`: the rule or column that the server named with its refusal. */
+  | { tag: 'failed'; reason: SaveFailure; code: string | null; about?: string | null }
   | { tag: 'conflict'; theirs: RecordOf[RegisterKind] };
 
 /** A record in hand: only what was touched is in `inputs`. */

@@ -4,6 +4,7 @@ import type { Connection } from '@supabase/lite';
 import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import { quietDatabaseErrors } from './quiet-errors.ts';
+import { tellRefusedValues } from './refused-values.ts';
 import { answerGraph, askedGraph } from './road-graph.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -18,6 +19,7 @@ export interface GatewayApp {
 /** @param tokenLife seconds an access token is good for */
 export function gatewayApp(connection: Connection, secrets: Secrets, tokenLife: number): GatewayApp {
   quietDatabaseErrors();
+  tellRefusedValues(connection);
   // The library would grant every right on every table to anon and authenticated on first use; migrations grant.
   Object.defineProperty(connection, 'ensureRlsContext', { value: () => Promise.resolve(true), configurable: true });
   const app = new App({

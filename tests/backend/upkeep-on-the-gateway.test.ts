@@ -137,6 +137,26 @@ describe('records', () => {
     });
   });
 
+  test('a value that a rule refuses is refused with the name of the rule, not taken for a line that is down', async () => {
+    const planner = await signedIn('planner');
+    const shelter = (columns: Record<string, unknown>) =>
+      planner.saveRecord('shelter', randomUUID(), null, {
+        district_code: 'c1',
+        name: '丙点',
+        kind: '学校',
+        source: '试验',
+        ...columns,
+      });
+    const bow = [[0, 0], [1, 1], [0, 1], [1, 0], [0, 0]]; // prettier-ignore
+    const refused = { tag: 'refused', code: '23514' };
+    expect(await shelter({ capacity: -1 })).toEqual({ ...refused, about: 'shelter_capacity_check' });
+    expect(await shelter({ name: ' ' })).toEqual({ ...refused, about: 'resource_name_check' });
+    expect(await shelter({ geom: { type: 'Polygon', coordinates: [bow] } })).toEqual({ ...refused, about: 'geom' });
+    expect(await shelter({ name: null })).toEqual({ tag: 'refused', code: '23502', about: 'name' });
+    expect(await shelter({ district_code: '0' })).toMatchObject({ tag: 'refused', code: '42501' });
+    expect(await shelter({})).toMatchObject({ tag: 'ok' });
+  });
+
   test('what was archived comes whole, page by page, areas as areas', async () => {
     await owner.query(
       `insert into public.hazard (district_code, name, source, class, kind, geom, archived_at)

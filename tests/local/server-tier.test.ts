@@ -136,6 +136,21 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
     expect(await app.engine.query('select view from public.saved_view')).toEqual([{ view: { columns: ['name'] } }]);
   });
 
+  it('says of a value that a rule refuses that it is refused, and by which rule', async () => {
+    const { access_token: token } = await tokensOf(app, await app.account('admin'));
+    const change = { district_code: '0', name: '甲', kind: '学校', source: '试验', capacity: -1 };
+    const { status, json } = await raw(app.address, '/rest/v1/rpc/save_record', {
+      method: 'POST',
+      headers: { apikey: app.publishableKey, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ p_kind: 'shelter', p_id: randomUUID(), p_version: null, p_change: change }),
+    });
+    expect(status).toBe(400);
+    expect(json()).toMatchObject({
+      code: '23514',
+      message: expect.stringContaining('"shelter_capacity_check"') as string,
+    });
+  });
+
   it('carries a backup there and back', async () => {
     const embedded = await openPrepared();
     await loadDemo(embedded, new Date('2026-06-01T00:00:00Z'));

@@ -67,7 +67,7 @@ export async function saveRecord(id: string): Promise<void> {
   } else if (result.tag === 'conflict') {
     setDraft(id, { ...draft, save: { tag: 'conflict', theirs: result.theirs } });
   } else {
-    const code = result.tag === 'refused' ? result.code : null;
-    setDraft(id, { ...draft, save: { tag: 'failed', reason: result.tag, code } });
+    const { code, about = null } = result.tag === 'refused' ? result : { code: null };
+    setDraft(id, { ...draft, save: { tag: 'failed', reason: result.tag, code, about } });
   }
 }

@@ -5,6 +5,7 @@ export * from './names.ts';
 export * from './read-draft.ts';
 export { FAULTS, readInput } from './read-input.ts';
 export type { Fault, FaultTag } from './read-input.ts';
+export * from './refused.ts';
 export * from './rights.ts';
 export * from './versions.ts';
 export * from './values.ts';

@@ -12,6 +12,7 @@ import { useSession } from '../../state/session.ts';
 import { RecordConflict } from '../records/form/conflict.tsx';
 import { Field } from '../records/form/field.tsx';
 import formStyles from '../records/form/form.module.css';
+import { notSavedText } from '../records/not-saved-text.ts';
 import { faultText } from '../records/words.ts';
 import styles from './closures.module.css';
 import { EffectLine } from './effect-line.tsx';
@@ -125,7 +126,7 @@ function Foot({
     <footer className={styles.foot}>
       {failed !== null && (
         <p className={styles.warning} role="alert">
-          {t(`register.failed.${failed.reason}`, { code: failed.code ?? '' })}
+          {notSavedText('closure', failed)}
         </p>
       )}
       <Button type="submit" size="xs" loading={saving} disabled={draft === null}>

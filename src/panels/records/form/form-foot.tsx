@@ -7,6 +7,7 @@ import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import type { AnyRecord } from '../table/columns.ts';
+import { notSavedText } from '../not-saved-text.ts';
 import styles from './form.module.css';
 
 export interface FormFootProps {
@@ -19,21 +20,12 @@ export interface FormFootProps {
   role: Role;
 }
 
-const UNIQUE_VIOLATION = '23505';
-
-function failureText(draft: RecordDraft): string | null {
-  if (draft.save.tag !== 'failed') return null;
-  const { reason, code } = draft.save;
-  if (reason === 'refused' && code === UNIQUE_VIOLATION) return t('register.failed.duplicate');
-  return t(`register.failed.${reason}`, { code: code ?? '' });
-}
-
 /** Saving, letting go, archiving. One primary action; nothing here asks "are you sure", the notice takes it back. */
 export function FormFoot({ kind, id, record, draft, faults, role }: FormFootProps) {
   const free = mayChange(role, kind);
   if (draft === null && (record === null || free !== 'all')) return null;
   const saving = draft?.save.tag === 'saving';
-  const failed = draft === null ? null : failureText(draft);
+  const failed = draft?.save.tag === 'failed' ? notSavedText(kind, draft.save) : null;
   const newer = record !== null && draft?.base != null && record.version > draft.base.version;
   return (
     <footer className={styles.foot}>

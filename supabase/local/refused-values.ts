@@ -1,0 +1,33 @@
+/**
+ * The gateway's library knows most refusals of PostgreSQL but answers a broken check with 500, as if the server were
+ * ill, and a console would try again for ever. PostgREST, which hosted Supabase runs, answers 400 with the code; so here.
+ */
+import type { Connection } from '@supabase/lite';
+
+/** A check, an exclusion, an error that a function raises without a code of its own. */
+const REFUSALS = new Set(['23514', '23P01', 'P0001']);
+
+interface Said {
+  code?: unknown;
+  message?: unknown;
+  hint?: unknown;
+}
+
+/** The library answers an error of the code `PGRST` word for word, with its own status. */
+function answered(error: unknown): unknown {
+  const { code, message, hint } = (error ?? {}) as Said;
+  if (typeof code !== 'string' || !REFUSALS.has(code)) return error;
+  const body = { code, message: String(message), details: null, hint: typeof hint === 'string' ? hint : null };
+  return Object.assign(new Error(JSON.stringify(body)), {
+    code: 'PGRST',
+    severity: 'ERROR',
+    detail: JSON.stringify({ status: 400, headers: {} }),
+  });
+}
+
+/** Makes the connection's refused values known to the gateway as such. */
+export function tellRefusedValues(connection: Connection): void {
+  const normalize = connection.normalizeDbError.bind(connection);
+  const value = (error: unknown) => answered(normalize(error));
+  Object.defineProperty(connection, 'normalizeDbError', { value, configurable: true });
+}
