@@ -2,7 +2,9 @@
  * Every word a person reads, in Chinese and English, as plain data. `translate` serves command-line tools and the
  * server; screens use `t`, which follows the language chosen with `speak`.
  *
- * A message may hold `{{name}}` slots (i18next syntax; values are not escaped: React and text nodes do that).
+ * A message may hold `{{name}}` slots (i18next syntax; values are not escaped: React and text nodes do that), and words
+ * that go with the number of a slot: `{{count}} {{count, plural(one: row; many: rows)}}`, for any slot, as often as a
+ * sentence counts things. The words hold no comma, semicolon or bracket.
  */
 import { createInstance } from 'i18next';
 import { en } from './en/index.ts';
@@ -22,6 +24,11 @@ void i18n.init({
   interpolation: { escapeValue: false },
   returnNull: false,
 });
+
+/** Numbers come as such or as they are shown (`1,200`); only 1 is one. */
+i18n.services.formatter?.add('plural', (value: unknown, _, { one, many }: Record<string, unknown>) =>
+  String(String(value) === '1' ? one : many),
+);
 
 /** The message in a stated language. */
 export function translate(language: Language, key: MessageKey, params: MessageParams = {}): string {

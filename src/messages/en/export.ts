@@ -140,8 +140,9 @@ export const exporter: Translation<typeof zh> = {
     fileThere: 'The file {{path}} is there already and was not replaced.',
     tableOnly: '{{kind}} has no place and goes into {{formats}} only.',
     notWritten: '{{path}} cannot be written: {{reason}}',
-    written: 'Exported {{rows}} records: {{path}}',
-    leftOut: '{{count}} records have no place, which {{format}} cannot tell; they are not in the file.',
+    written: 'Exported {{rows}} {{rows, plural(one: record; many: records)}}: {{path}}',
+    leftOut:
+      '{{count}} {{count, plural(one: record has; many: records have)}} no place, which {{format}} cannot tell; {{count, plural(one: it is; many: they are)}} not in the file.',
   },
   menu: {
     button: 'Export',
@@ -168,7 +169,8 @@ export const exporter: Translation<typeof zh> = {
     close: 'Close',
     writing: 'Writing the file …',
     done: 'Exported {{rows}}: {{name}}',
-    doneWithout: 'Exported {{rows}}: {{name}}; {{without}} more have no place, which this format cannot tell.',
+    doneWithout:
+      'Exported {{rows}}: {{name}}; {{without}} more {{without, plural(one: has; many: have)}} no place, which this format cannot tell.',
     notNoted: {
       unreachable: 'The server does not answer, so the export cannot be noted, and no file was made. Try again later.',
       'session-ended': 'The session has ended; no file was made. Sign in again.',
@@ -195,7 +197,7 @@ export const exporter: Translation<typeof zh> = {
   about: {
     sheet: 'About',
     demo: 'Demonstration data: not a real register, not for operations.',
-    title: '{{title}}: {{count}} records',
+    title: '{{title}}: {{count}} {{count, plural(one: record; many: records)}}',
     part: 'Part: {{part}}',
     asOf: 'Data as of {{clock}}',
     crs: {
@@ -209,6 +211,6 @@ export const exporter: Translation<typeof zh> = {
     back: 'This file can be imported again: records are known by “Record ID”, and an empty cell wipes nothing.',
     columns: 'Column names of the attribute table (dBASE allows ten characters):',
     longLeftOut:
-      '{{count}} texts are too long for the attribute table and were left empty; export them as XLSX, CSV or GeoJSON.',
+      '{{count}} {{count, plural(one: text is; many: texts are)}} too long for the attribute table and {{count, plural(one: was; many: were)}} left empty; export {{count, plural(one: it; many: them)}} as XLSX, CSV or GeoJSON.',
   },
 };

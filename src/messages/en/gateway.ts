@@ -36,7 +36,7 @@ export const gateway: Translation<typeof zh> = {
   opening: 'Opening the database…',
   migrated: 'Database upgraded: {{files}}',
   loadingDemo: 'Loading the demonstration district…',
-  demoAccountsRemoved: 'Demo mode is off: {{count}} demo accounts removed.',
+  demoAccountsRemoved: 'Demo mode is off: {{count}} demo {{count, plural(one: account; many: accounts)}} removed.',
   ready: 'Muster is running: {{address}}',
   signInDemo: 'Demo accounts (the password of each is {{password}}):',
   signInReal: 'Sign in with your account. None yet? npm run user -- add <email> --role admin --name <name>',

@@ -33,7 +33,7 @@ export const importer: Translation<typeof zh> = {
   refusedByDatabase: 'The database refused this import, nothing was written: {{reason}}',
   progress: { read: 'reading', check: 'checking', write: 'writing' },
   summary:
-    '{{kind}}: {{read}} rows read = {{accepted}} accepted + {{unchanged}} unchanged + {{duplicates}} duplicates + {{rejected}} rejected',
+    '{{kind}}: {{read}} {{read, plural(one: row; many: rows)}} read = {{accepted}} accepted + {{unchanged}} unchanged + {{duplicates}} {{duplicates, plural(one: duplicate; many: duplicates)}} + {{rejected}} rejected',
   dryRun: 'Dry run: nothing was written.',
   understood: 'Encoding {{encoding}} · coordinate system {{crs}} · columns: {{columns}}',
   repairedCount: 'Geometries repaired: {{count}}',
@@ -114,7 +114,8 @@ export const importer: Translation<typeof zh> = {
     replacement_character:
       '"{{column}}" holds characters that are lost (U+FFFD): the file is damaged or the encoding is wrong',
     unbalanced_quotes: 'a quote is not closed: {{text}}',
-    too_many_cells: 'has {{cells}} cells where the header has {{columns}} columns; a delimiter may lack its quotes',
+    too_many_cells:
+      'has {{cells}} {{cells, plural(one: cell; many: cells)}} where the header has {{columns}} {{columns, plural(one: column; many: columns)}}; a delimiter may lack its quotes',
     cell_too_large: '"{{column}}" is longer than {{limit}} characters',
     invalid_json: 'this feature is not valid JSON',
     not_a_feature: 'this is not a GeoJSON feature',
@@ -135,20 +136,23 @@ export const importer: Translation<typeof zh> = {
   warning: {
     no_coordinates:
       'The file has no coordinate columns. Its columns: {{columns}}. Name them with --map column=lng --map column=lat',
-    no_header: 'The file has no header; its {{count}} columns go by number. First row: {{sample}}',
+    no_header:
+      'The file has no header; its {{count}} {{count, plural(one: column goes; many: columns go)}} by number. First row: {{sample}}',
     guessed_columns: 'Columns guessed from their values: {{pairs}}. Correct them with --map',
-    title_lines_skipped: 'Skipped {{count}} title lines above the header',
+    title_lines_skipped: 'Skipped {{count}} title {{count, plural(one: line; many: lines)}} above the header',
     columns_unused: 'Columns not used: {{columns}}',
     encoding_contradicted:
       'read as {{encoding}}, as stated, but the bytes look like {{seems}}: please check that names have not become other characters',
     encoding_unsure: 'The encoding is probably {{encoding}}, but not surely; if not, say so with --encoding',
-    mixed_delimiters: '{{count}} rows use another delimiter and were read with it',
-    formula_cells: '{{count}} rows hold formulas instead of values; they are kept as text',
-    nan_values: '{{count}} rows hold NaN or Infinity, which counts as unknown',
+    mixed_delimiters:
+      '{{count}} {{count, plural(one: row uses another delimiter and was; many: rows use another delimiter and were)}} read with it',
+    formula_cells:
+      '{{count}} {{count, plural(one: row holds a formula instead of a value; many: rows hold formulas instead of values)}}, kept as text',
+    nan_values: '{{count}} {{count, plural(one: row holds; many: rows hold)}} NaN or Infinity, which counts as unknown',
     unreadable_values:
-      '{{count}} values of "{{column}}" ({{field}}) cannot be used and count as unknown, for example "{{example}}"',
+      '{{count}} {{count, plural(one: value; many: values)}} of "{{column}}" ({{field}}) cannot be used and {{count, plural(one: counts; many: count)}} as unknown, for example "{{example}}"',
     possible_duplicates:
-      'Possible duplicates: {{groups}} groups ({{rows}} rows) share name, address and place; {{separate}} of them differ otherwise and stay separate; ignoring spaces there are {{ignoring_spaces}} groups',
+      'Possible duplicates: {{groups}} {{groups, plural(one: group; many: groups)}} ({{rows}} {{rows, plural(one: row; many: rows)}}) with the same name, address and place; {{separate}} of them {{separate, plural(one: differs otherwise and stays; many: differ otherwise and stay)}} separate; ignoring spaces there {{ignoring_spaces, plural(one: is; many: are)}} {{ignoring_spaces}} {{ignoring_spaces, plural(one: group; many: groups)}}',
     id_column_ignored:
       '"{{column}}" does not look like an id (repeated, missing or a mere counter) and is not used as one; if it is one, add --map {{column}}=external_id',
     crs_zone_unknown:
@@ -160,28 +164,33 @@ export const importer: Translation<typeof zh> = {
     crs_from_header: 'Coordinate system {{crs}}, as the column titles "{{columns}}" say',
     crs_unstated_china:
       'The file does not state its coordinate system and is read as WGS-84. If the coordinates are from AMap or Tencent add --crs gcj02, from Baidu --crs bd09',
-    degrees_minutes_seconds: '{{count}} rows give coordinates in degrees, minutes and seconds; they were converted',
-    name_missing: '{{count}} rows have neither name nor address',
+    degrees_minutes_seconds:
+      '{{count}} {{count, plural(one: row gives; many: rows give)}} coordinates in degrees, minutes and seconds; they were converted',
+    name_missing: '{{count}} {{count, plural(one: row has; many: rows have)}} neither name nor address',
     incidents_closed:
       'The file states no incident state; incidents are imported as history (closed). For open ones add --set state=open',
     kind_inferred: 'The kind of hazard, {{kind}}, is inferred from "{{from}}"; correct it with --set kind=…',
     kind_unknown:
-      '{{count}} rows do not tell their kind of hazard. Add --set kind=flood (for all rows) or --set class=natural (rows that name none become "other" of that class), or name the column with --map column=kind',
-    layer_unknown: '{{count}} rows do not tell their layer. Add --set layer=road',
+      '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the kind of hazard. Add --set kind=flood (for all rows) or --set class=natural (rows that name none become "other" of that class), or name the column with --map column=kind',
+    layer_unknown:
+      '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the layer. Add --set layer=road',
     district_has_no_boundary: 'District {{code}} has no boundary; the distance from the median is checked instead',
     fence_not_checked: 'The dry run has no database: the boundary of district {{code}} was not checked',
     joined:
-      'Joined {{file}}: {{by_name}} rows by name, {{by_variant}} by a variant character, {{unmatched}} without a partner; {{unused}} rows of that file were not used',
+      'Joined {{file}}: {{by_name}} {{by_name, plural(one: row; many: rows)}} by name, {{by_variant}} by a variant character, {{unmatched}} without a partner; {{unused}} {{unused, plural(one: row; many: rows)}} of that file {{unused, plural(one: was; many: were)}} not used',
     join_variant:
       'Row {{row}}, "{{district}}{{name}}", differs from "{{other}}" in the joined file by one character and counts as the same',
-    join_unmatched: '{{count}} rows have no partner in the joined file: {{names}}. Not used there: {{others}}',
+    join_unmatched:
+      '{{count}} {{count, plural(one: row has; many: rows have)}} no partner in the joined file: {{names}}. Not used there: {{others}}',
     parents_created: 'Created the districts above: {{codes}}',
     references_unresolved:
-      'The settlement or shelter of {{count}} routes is not in the register or not unique, so they are not linked: {{names}}',
-    archived: '{{count}} records are archived; they were updated and stay archived',
-    stock_gone: '{{count}} lots are no longer listed and were archived: {{items}}',
+      'The settlement or shelter of {{count}} {{count, plural(one: route; many: routes)}} is not in the register or not unique, so {{count, plural(one: it is; many: they are)}} not linked: {{names}}',
+    archived:
+      '{{count}} {{count, plural(one: record is; many: records are)}} archived; {{count, plural(one: it was updated and stays; many: they were updated and stay)}} archived',
+    stock_gone:
+      '{{count}} {{count, plural(one: lot is; many: lots are)}} no longer listed and {{count, plural(one: was; many: were)}} archived: {{items}}',
     stock_kept:
-      '{{count}} lots are no longer listed but were kept, because people recorded movements; please check: {{items}}',
+      '{{count}} {{count, plural(one: lot is; many: lots are)}} no longer listed but {{count, plural(one: was; many: were)}} kept, because people recorded movements; please check: {{items}}',
     truncated: 'The file ends in the middle; it may not have been downloaded whole',
     rejects_reimported: 'This is a rejects file of this program; its columns reason and row are ignored',
     sheet_chosen:
@@ -190,20 +199,29 @@ export const importer: Translation<typeof zh> = {
     layer_chosen: 'The file has several layers ({{layers}}); “{{layer}}” was read. Use --layer for another one',
     layer_used: 'Layer “{{layer}}” was read (the file has: {{layers}})',
     layers_joined: 'The layers have the same columns and were read one after the other: {{layer}}',
-    remark_columns: '{{count}} columns beside the table are remarks, not data, and were left out: {{text}}',
-    header_lines_joined: 'The column names stand in {{count}} lines (with merged cells); they were joined',
-    merged_cells_filled: '{{count}} merged cells were filled with what they show',
-    note_lines_skipped: '{{count}} lines are notes or section titles, not data, and were skipped: {{text}}',
-    error_cells: '{{count}} cells are formula errors (such as #N/A) and count as unknown',
-    deleted_rows_skipped: '{{count}} records are marked as deleted in the file and were not read',
-    text_cut: '{{count}} texts end in the middle of a character in the file; the broken end was taken off',
+    remark_columns:
+      '{{count}} {{count, plural(one: column; many: columns)}} beside the table {{count, plural(one: is a remark; many: are remarks)}}, not data, and {{count, plural(one: was; many: were)}} left out: {{text}}',
+    header_lines_joined:
+      'The column names stand in {{count}} {{count, plural(one: line; many: lines)}} (with merged cells); they were joined',
+    merged_cells_filled:
+      '{{count}} merged {{count, plural(one: cell was filled with what it shows; many: cells were filled with what they show)}}',
+    note_lines_skipped:
+      '{{count}} {{count, plural(one: line is a note or a section title; many: lines are notes or section titles)}}, not data, and {{count, plural(one: was; many: were)}} skipped: {{text}}',
+    error_cells:
+      '{{count}} {{count, plural(one: cell is a formula error; many: cells are formula errors)}} (such as #N/A) and {{count, plural(one: counts; many: count)}} as unknown',
+    deleted_rows_skipped:
+      '{{count}} {{count, plural(one: record is; many: records are)}} marked as deleted in the file and {{count, plural(one: was; many: were)}} not read',
+    text_cut:
+      '{{count}} {{count, plural(one: text ends; many: texts end)}} in the middle of a character in the file; the broken end was taken off',
     attributes_missing: 'There is no attribute file {{file}}; only the shapes were read',
-    rows_unpaired: 'Shapes and attributes differ in number; {{count}} have no partner',
+    rows_unpaired:
+      'Shapes and attributes differ in number; {{count}} {{count, plural(one: has; many: have)}} no partner',
     crs_missing: '“{{file}}” does not state a coordinate system; it was read as WGS-84. Use --crs if that is wrong',
     links_ignored:
-      'The file has {{count}} network links. Addresses outside are never read, so what they show was not imported',
+      'The file has {{count}} network {{count, plural(one: link; many: links)}}. Addresses outside are never read, so what {{count, plural(one: it shows; many: they show)}} was not imported',
     elements_ignored: 'The file has contents that are no places; they were left out: {{names}}',
-    mixed_geometries: '{{count}} rows mix points, lines and areas; only the highest kind (area, line, point) was kept',
+    mixed_geometries:
+      '{{count}} {{count, plural(one: row mixes; many: rows mix)}} points, lines and areas; only the highest kind (area, line, point) was kept',
     archive_others_ignored: '{{file}} was read from the archive, not: {{others}}. Use --layer for another one',
   },
 };

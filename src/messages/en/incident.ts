@@ -96,7 +96,7 @@ export const incident: Translation<typeof zh> = {
     none: 'No open incident',
     noneDetail: 'Mark one and see at once who is nearest.',
     noClosed: 'No past incidents',
-    showClosed: '{{count}} past incidents',
+    showClosed: '{{count}} past {{count, plural(one: incident; many: incidents)}}',
     more: 'Show {{count}} more',
   },
 };

@@ -6,7 +6,7 @@ export const ogc: Translation<typeof zh> = {
   description:
     'OGC API – Features: read-only access for desktop GIS such as QGIS, with the same rights as the console. A record without a place or a time is not excluded by a condition on place or time.',
   link: { api: 'API definition', conformance: 'Conformance classes', collections: 'Collections' },
-  collection: '{{title}}: {{rows}} records that you may see',
+  collection: '{{title}}: {{rows}} {{rows, plural(one: record; many: records)}} that you may see',
   security: {
     account: 'E-mail and password of the account, as for the console',
     token: 'Access token of a console session',
@@ -15,7 +15,7 @@ export const ogc: Translation<typeof zh> = {
     sign_in:
       'Sign in first: with the e-mail and password of your account (HTTP Basic; in QGIS add “Basic authentication” to the connection), or with an access token (Authorization: Bearer …).',
     wrong_password: 'The e-mail or the password is wrong, or the account is disabled.',
-    throttled: 'Too many attempts. Try again in {{seconds}} seconds.',
+    throttled: 'Too many attempts. Try again in {{seconds}} {{seconds, plural(one: second; many: seconds)}}.',
     bad_parameter: 'The value “{{value}}” of the parameter {{name}} cannot be understood.',
     unknown_parameter: 'There is no parameter {{name}}. Available: {{allowed}}',
     no_collection: 'There is no collection “{{id}}”.',

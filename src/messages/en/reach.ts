@@ -14,8 +14,9 @@ export const reach: Translation<typeof zh> = {
     '  Time on the road alone, without turn-out; closures and active areas count as they are registered now.',
   asked: '{{of}}: {{count}}; {{nearest}}: {{others}}; {{by}} on the roads of {{source}}',
   open: 'With all roads open: {{reached}} can be reached; for {{differing}} the first by road is not the nearest by straight line; the road is {{ratio}} times as long as the straight line (median)',
-  now: 'With {{closures}} closures and {{areas}} active areas as of now: {{changed}} have another first, {{lost}} of them nobody; {{slower}} are slower; {{edge}} lie on a road within an area and are reached up to its edge; {{threatened}} lie in an area that threatens them',
-  unplaced: '{{count}} records have no place and are left out',
+  now: 'With {{closures}} {{closures, plural(one: closure; many: closures)}} and {{areas}} active {{areas, plural(one: area; many: areas)}} as of now: {{changed}} {{changed, plural(one: has; many: have)}} another first, {{lost}} of them nobody; {{slower}} {{slower, plural(one: is; many: are)}} slower; {{edge}} {{edge, plural(one: lies; many: lie)}} on a road within an area and {{edge, plural(one: is reached up to its; many: are reached up to its)}} edge; {{threatened}} {{threatened, plural(one: lies; many: lie)}} in an area that threatens {{threatened, plural(one: it; many: them)}}',
+  unplaced:
+    '{{count}} {{count, plural(one: record has no place and is; many: records have no place and are)}} left out',
   written: 'Table written to {{path}}',
   none: 'District {{district}} has no {{kind}} with a place.',
   noRoads:

@@ -56,7 +56,7 @@ export const register = {
     detail: 'What is archived is not deleted and can be restored here.',
   },
   archivedLoading: 'Loading what was archived',
-  archivedComing: '{{shown}} of {{total}} are here, more are coming…',
+  archivedComing: '{{shown}} of {{total}} {{shown, plural(one: is; many: are)}} here, more are coming…',
   archivedPart: 'Only {{shown}} of {{total}} came; the others did not.',
   archivedFailed: {
     title: 'The archived records did not come',

@@ -74,7 +74,7 @@ export const roadKeeping: Translation<typeof zh> = {
   read: 'Read and check',
   reading: {
     read: 'Reading {{share}}%',
-    build: 'Building the network: {{edges}} stretches',
+    build: 'Building the network: {{edges}} {{edges, plural(one: stretch; many: stretches)}}',
     start: 'Opening the files…',
   },
   stop: 'Stop',
@@ -105,20 +105,21 @@ export const roadKeeping: Translation<typeof zh> = {
   notes: 'How it was understood',
   note: {
     crossings_not_joined:
-      '{{count}} crossings without a common vertex were not joined. If all are on one level, join them one step back',
+      '{{count}} {{count, plural(one: crossing; many: crossings)}} without a common vertex {{count, plural(one: was; many: were)}} not joined. If all are on one level, join them one step back',
     crs_assumed: 'the file states no coordinate system: taken as WGS-84; another can be stated one step back',
   },
   leftOutTitle: 'Left out',
   leftOut: '{{reason}}: {{count}}',
   examples: 'e.g. {{examples}}',
   islandsTitle: 'Islands (not reached from the largest part)',
-  island: '{{km}} km, {{edges}} stretches',
-  islandsMore: '{{count}} more are not listed',
+  island: '{{km}} km, {{edges}} {{edges, plural(one: stretch; many: stretches)}}',
+  islandsMore: '{{count}} more {{count, plural(one: is; many: are)}} not listed',
   gapsTitle: 'Suspected gaps',
   gapsExplain:
     'Two dead ends less than {{within}} m apart: most often one road drawn in two pieces. Click one: the map goes there and marks both ends. Repair the source data with a GIS and import it again.',
   gapsNone: 'No two dead ends are nearer than {{within}} m.',
-  gapsMore: '{{count}} in all; here and in the files only the nearest {{listed}} are listed.',
+  gapsMore:
+    '{{count}} in all; here and in the files only the nearest {{listed}} {{listed, plural(one: is; many: are)}} listed.',
   gapsSeen: '{{seen}} of {{listed}} looked at (remembered on this computer only)',
   gapName: 'No. {{number}}, {{distance}} apart',
   gapSeen: 'No. {{number}} looked at, nothing wrong',

@@ -21,33 +21,36 @@ export const roads: Translation<typeof zh> = {
     '  --dry-run            check only, write nothing (needs no database)\n' +
     '  --json               print one JSON object at the end',
   districtRequired: 'Say with --district whose roads these are (or check only, with --dry-run).',
-  size: 'Read {{lines}} lines: {{km}} km, {{nodes}} nodes, {{edges}} stretches ({{directed}} directed), {{restrictions}} turn restrictions',
+  size: 'Read {{lines}} {{lines, plural(one: line; many: lines)}}: {{km}} km, {{nodes}} {{nodes, plural(one: node; many: nodes)}}, {{edges}} {{edges, plural(one: stretch; many: stretches)}} ({{directed}} directed), {{restrictions}} turn {{restrictions, plural(one: restriction; many: restrictions)}}',
   together:
-    '{{components}} connected parts, the largest with {{share}} of the length; {{islands}} islands of {{islandKm}} km in all',
+    '{{components}} connected {{components, plural(one: part; many: parts)}}, the largest with {{share}} of the length; {{islands}} {{islands, plural(one: island; many: islands)}} of {{islandKm}} km in all',
   facts: 'One-way: {{oneWay}} of the length open to cars; known speed {{speed}}, known width {{width}}',
   leftOut: 'Left out {{count}}: {{reason}} ({{examples}})',
-  island: '  island: {{km}} km, {{edges}} stretches, at {{place}}',
-  gaps: '{{count}} suspected gaps (two dead ends less than {{within}} m apart):',
+  island: '  island: {{km}} km, {{edges}} {{edges, plural(one: stretch; many: stretches)}}, at {{place}}',
+  gaps: '{{count}} suspected {{count, plural(one: gap; many: gaps)}} (two dead ends less than {{within}} m apart):',
   gap: '  {{meters}} m: {{a}} ↔ {{b}}',
   more: '  … and {{count}} more',
   stored: 'Stored as the roads of district {{district}} (edition {{edition}}, {{size}} MB); closures are kept.',
   none: 'There is no road network in the database yet.',
   listed: '{{district}}: edition {{edition}}, {{km}} km, {{size}} MB, from {{source}}, imported at {{at}}',
-  removed: 'Roads of district {{district}}: {{count}} networks removed.',
+  removed: 'Roads of district {{district}}: {{count}} {{count, plural(one: network; many: networks)}} removed.',
   note: {
     vertices_joined: 'vertices were joined on a grid of {{tolerance}} degrees',
     crossings_not_joined:
-      '{{count}} crossings without a common vertex were not joined (if all are on one level, use --split-crossings)',
-    crossings_split: '{{count}} crossings without a common vertex were joined; bridges may be among them',
+      '{{count}} {{count, plural(one: crossing; many: crossings)}} without a common vertex {{count, plural(one: was; many: were)}} not joined (if all are on one level, use --split-crossings)',
+    crossings_split:
+      '{{count}} {{count, plural(one: crossing; many: crossings)}} without a common vertex {{count, plural(one: was; many: were)}} joined; bridges may be among them',
     columns_used: 'columns used: {{columns}}',
     no_one_way_column: 'nothing says which streets are one-way: all are taken as open both ways',
     no_class_column: 'nothing says the class of a road: all are taken as ordinary roads, at that class’s default speed',
-    conditional_access: '{{count}} roads have access rules that change with the hour, which were not used',
-    values_unreadable: 'column {{field}}: {{count}} values were not understood and count as unknown',
+    conditional_access:
+      '{{count}} {{count, plural(one: road has; many: roads have)}} access rules that change with the hour, which were not used',
+    values_unreadable:
+      'column {{field}}: {{count}} {{count, plural(one: value was; many: values were)}} not understood and {{count, plural(one: counts; many: count)}} as unknown',
     layers_apart: 'bridges and tunnels are not joined with what is above or below; only shared nodes join',
     crs_assumed: 'the file states no coordinate system: taken as WGS-84 (--crs states another)',
     narrowed:
-      '{{count}} measured narrow places: {{byName}} found by the name of the road, {{byNearest}} by the nearest, {{km}} km limited; {{missed}} not found',
+      '{{count}} measured narrow {{count, plural(one: place; many: places)}}: {{byName}} found by the name of the road, {{byNearest}} by the nearest, {{km}} km limited; {{missed}} not found',
   },
   reason: {
     no_geometry: 'no geometry',

@@ -126,7 +126,7 @@ export const rules: Translation<typeof zh> = {
     missing: 'Fill this in',
     'not-a-number': 'A number, please',
     'out-of-range': '{{least}} to {{most}} {{unit}}',
-    'too-fine': 'At most {{decimals}} decimals',
+    'too-fine': 'At most {{decimals}} {{decimals, plural(one: decimal; many: decimals)}}',
     'not-a-time': 'Write it like 20:30',
     source: 'Say where it is from',
   },

@@ -23,7 +23,7 @@ export const shell: Translation<typeof zh> = {
   },
   link: {
     loading: 'Loading',
-    loadingCount: 'Loading {{loaded}} / {{total}} records',
+    loadingCount: 'Loading {{loaded}} / {{total}} {{total, plural(one: record; many: records)}}',
     live: 'Live',
     liveSince: 'data {{ago}}',
     offline: 'Offline',
@@ -36,12 +36,14 @@ export const shell: Translation<typeof zh> = {
     clockBehind: '{{duration}} behind the server',
     clockAhead: '{{duration}} ahead of the server',
     records: 'Records loaded',
-    unreadable: '{{count}} records could not be read and are not on the map or in lists',
+    unreadable:
+      '{{count}} {{count, plural(one: record could not be read and is; many: records could not be read and are)}} not on the map or in lists',
     retry: 'Retry now',
   },
   offlineStrip: 'The server does not answer. What you see is from {{clock}} ({{ago}}). Reconnecting.',
   offlineNever: 'The server does not answer and nothing has been loaded yet. Reconnecting.',
-  unreadableStrip: '{{count}} records could not be read and are not ranked. Tell an administrator.',
+  unreadableStrip:
+    '{{count}} {{count, plural(one: record could not be read and is; many: records could not be read and are)}} not ranked. Tell an administrator.',
   loadingTitle: 'Loading the district',
   loadingDetail: 'After the first time only changes are fetched',
   nothingLoaded: 'No data yet',
@@ -86,7 +88,8 @@ export const shell: Translation<typeof zh> = {
     recordRestored: 'In use again: {{name}}',
     recordUndone: 'Undone: {{name}}',
     recordsWritten: '{{done}} changed, {{failed}} not',
-    recordDraftsRestored: 'Unsaved changes of {{count}} records are back',
+    recordDraftsRestored:
+      '{{count}} {{count, plural(one: record; many: records)}} with unsaved changes {{count, plural(one: is; many: are)}} back',
     draftRestored: 'Unsaved incident restored: {{title}}',
     draftRestoredUntitled: 'Unsaved incident restored',
     copiedList: 'List copied',

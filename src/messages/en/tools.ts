@@ -19,13 +19,16 @@ export const tools: Translation<typeof zh> = {
   backupOtherTable: '{{table}} of the backup does not exist in this database; nothing was restored.',
   restoreRights:
     'The database user has too few rights to restore: a superuser is needed, or GRANT SET ON PARAMETER session_replication_role.',
-  backupWritten: 'Backup written and checked: {{path}} ({{rows}} rows, {{kilobytes}} KB)',
+  backupWritten:
+    'Backup written and checked: {{path}} ({{rows}} {{rows, plural(one: row; many: rows)}}, {{kilobytes}} KB)',
   backupUsage: 'Usage: npm run backup [-- <file>]',
   restoreUsage: 'Usage: npm run restore -- <backup file> [--yes]',
   restoreAsk:
-    '{{path}} ({{made}}, {{rows}} rows) will replace all data and accounts. Add --yes to confirm; what is there now is backed up first.',
-  restored: '{{rows}} rows restored (backup of {{made}}). Everybody has to sign in again.',
-  restoredNewer: 'The backup is {{count}} migrations older than this version; what they added holds its defaults.',
+    '{{path}} ({{made}}, {{rows}} {{rows, plural(one: row; many: rows)}}) will replace all data and accounts. Add --yes to confirm; what is there now is backed up first.',
+  restored:
+    '{{rows}} {{rows, plural(one: row; many: rows)}} restored (backup of {{made}}). Everybody has to sign in again.',
+  restoredNewer:
+    'The backup is {{count}} {{count, plural(one: migration; many: migrations)}} older than this version; what {{count, plural(one: it; many: they)}} added holds its defaults.',
   savedBefore: 'What was there before is in {{path}}',
   userUsage:
     'Usage:\n  npm run user -- add <email> --role <role> [--district <code>] [--name <name>] [--password-stdin | --generate]\n  npm run user -- list\n  npm run user -- change <email> [--role <role>] [--district <code>] [--name <name>]\n  npm run user -- disable <email>\n  npm run user -- enable <email>\n  npm run user -- password <email> [--password-stdin | --generate]',
@@ -45,5 +48,6 @@ export const tools: Translation<typeof zh> = {
   noDatabase: 'There is no database in {{folder}}.',
   demoUsage: 'Usage: npm run demo -- load | remove',
   demoLoaded: 'The demonstration district is loaded.',
-  demoRemoved: 'The demonstration district is removed with its {{rows}} rows and {{accounts}} demo accounts.',
+  demoRemoved:
+    'The demonstration district is removed with its {{rows}} {{rows, plural(one: row; many: rows)}} and {{accounts}} demo {{accounts, plural(one: account; many: accounts)}}.',
 };

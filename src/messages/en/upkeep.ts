@@ -22,13 +22,13 @@ export const upkeep = {
     noResponsible: 'not recorded',
     hidden: 'not visible to your role',
     total: 'Total',
-    unknownPeople: 'numbers of {{count}} more settlements are unknown',
+    unknownPeople: 'the numbers of {{count}} more {{count, plural(one: settlement; many: settlements)}} remain unknown',
     onlyGaps: 'Only those without a route or a responsible person',
     none: 'The register holds no settlements.',
     noneLeft: 'No settlement lacks a route or a responsible person.',
-    free: '{{free}} places free',
+    free: '{{free}} {{free, plural(one: place; many: places)}} free',
     freeUnknown: 'free places unknown',
-    count: '{{count}} settlements',
+    count: '{{count}} {{count, plural(one: settlement; many: settlements)}}',
     list: 'Settlements and evacuation routes',
   },
   route: {
@@ -37,9 +37,11 @@ export const upkeep = {
     to: 'To',
     fromUnknown: 'Start not recorded',
     toUnknown: 'Destination not recorded',
-    fromPeople: '{{people}} people, {{needHelp}} of them need help',
-    toRoom: '{{free}} of {{capacity}} places free',
-    notEnough: '{{free}} free places are fewer than the {{people}} people at the start',
+    fromPeople:
+      '{{people}} {{people, plural(one: person; many: people)}}, {{needHelp}} of them {{needHelp, plural(one: needs; many: need)}} help',
+    toRoom: '{{free}} of {{capacity}} {{capacity, plural(one: place; many: places)}} free',
+    notEnough:
+      '{{free}} free {{free, plural(one: place is; many: places are)}} fewer than the {{people}} {{people, plural(one: person; many: people)}} at the start',
     responsible: 'Responsible for the evacuation',
     edit: 'Change the responsible person',
     add: 'Record the responsible person',
@@ -54,8 +56,9 @@ export const upkeep = {
     routesHere: 'Evacuation routes',
     noRoutes: 'No evacuation route from here is recorded',
     noRoutesTo: 'No evacuation route to here is recorded',
-    peopleTo: 'These routes bring {{people}} people here, {{needHelp}} of them need help',
-    peopleToUnknown: 'incomplete: unknown for {{count}} settlements',
+    peopleTo:
+      'These routes bring {{people}} {{people, plural(one: person; many: people)}} here, {{needHelp}} of them {{needHelp, plural(one: needs; many: need)}} help',
+    peopleToUnknown: 'incomplete: unknown for {{count}} {{count, plural(one: settlement; many: settlements)}}',
     failed: {
       unreachable: 'Not saved: the server does not answer. What you typed is still here.',
       'session-ended': 'Not saved: your session has ended. What you typed is still here.',

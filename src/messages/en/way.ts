@@ -6,7 +6,7 @@ export const way: Translation<typeof zh> = {
   titleTo: 'The way to {{name}}',
   summary: 'Directions',
   total: '{{distance}}, about {{duration}}',
-  stepsCount: '{{count}} steps',
+  stepsCount: '{{count}} {{count, plural(one: step; many: steps)}}',
   list: 'Step by step',
   keys: 'Up and down arrows move and light the stretch on the map; Enter shows it',
   copy: 'Copy directions',

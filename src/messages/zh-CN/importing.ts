@@ -224,22 +224,7 @@ export const importing = {
   },
   counted: {
     and: '和',
-    one: {
-      settlement: '{{count}} 个居民点',
-      hazard: '{{count}} 处风险隐患点',
-      shelter: '{{count}} 个避难场所',
-      depot: '{{count}} 个物资储备库',
-      stock_lot: '{{count}} 个库存批次',
-      stock_movement: '{{count}} 次出入库',
-      occupancy_movement: '{{count}} 次人数登记',
-      team: '{{count}} 支救援队伍',
-      evacuation_route: '{{count}} 条疏散路线',
-      contact: '{{count}} 个联系人',
-      base_feature: '{{count}} 个底图要素',
-      incident: '{{count}} 起突发事件',
-      closure: '{{count}} 处道路中断',
-    },
-    many: {
+    kind: {
       settlement: '{{count}} 个居民点',
       hazard: '{{count}} 处风险隐患点',
       shelter: '{{count}} 个避难场所',

@@ -73,9 +73,7 @@ export function kindCounts(counts: readonly (readonly [kind: string, count: numb
     .filter(([, count]) => count > 0)
     .sort(([a], [b]) => BELONGING.indexOf(a) - BELONGING.indexOf(b))
     .map(([kind, count]) =>
-      t(`importing.counted.${count === 1 ? 'one' : 'many'}.${kind as Own<'importing.counted.many'>}`, {
-        count: formatNumber(count),
-      }),
+      t(`importing.counted.kind.${kind as Own<'importing.counted.kind'>}`, { count: formatNumber(count) }),
     );
   const last = parts.pop() ?? '';
   return parts.length === 0 ? last : parts.join(t('answer.text.comma')) + t('importing.counted.and') + last;

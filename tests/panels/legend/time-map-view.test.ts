@@ -55,6 +55,6 @@ describe('the bands in words', () => {
 
   it('speak English too', () => {
     speak('en');
-    expect(bandRows(map).at(-1)).toEqual({ label: 'over 30 min or not reachable', tally: '1 places · 10 people' });
+    expect(bandRows(map).at(-1)).toEqual({ label: 'over 30 min or not reachable', tally: '1 place · 10 people' });
   });
 });
