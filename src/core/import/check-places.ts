@@ -85,6 +85,9 @@ function inWgs84(geometry: Geometry, crs: Crs): Geometry {
   return isPlain ? geometry : mapPositions(geometry, (x, y) => [x, y]);
 }
 
+const writtenOf = (geometry: Geometry, [x, y]: LngLat): string =>
+  geometry.type === 'Point' ? `${x},${y}` : JSON.stringify(geometry);
+
 /** @param reject called for every row that has no place a record could have. */
 export function checkPlaces(
   rows: readonly SourceRow[],
@@ -127,7 +130,7 @@ export function checkPlaces(
       candidates.push({
         source,
         geometry,
-        written: reading.written ?? (original.type === 'Point' ? `${from[0]},${from[1]}` : JSON.stringify(original)),
+        written: reading.canonical ? null : writtenOf(original, from),
         from,
         at,
         inRange,

@@ -4,7 +4,6 @@
  */
 import { checkPlaces } from './check-places.ts';
 import type { PlacedRow } from './place/candidate.ts';
-import { HashCounts } from './identity/hash-counts.ts';
 import { alikeGroups, countLooseGroups } from './identity/identify.ts';
 import type { Described } from './identity/identify.ts';
 import type { RowTexts } from './identity/row-texts.ts';
@@ -38,7 +37,7 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
   };
 
   const readable: SourceRow[] = [];
-  const seen = new SeenRows(file.ownWidth);
+  const seen = new SeenRows(file.ownWidth, rows.length);
   for (const row of rows) {
     const fault = row.fault ?? (seen.look(row) ? replacementFault(row, columns) : null);
     if (fault !== null) {
@@ -88,7 +87,7 @@ function alikeRows(
   placed: readonly PlacedRow[],
   duplicates: readonly Rejection[],
   rejected: readonly Rejection[],
-  { partsOf, hashOf }: RowTexts,
+  { partsOf, mayRepeat }: RowTexts,
 ): Warning | null {
   const gone = new Set(rejected.map(({ row }) => row));
   const repeats = new Map<number, number[]>();
@@ -96,18 +95,15 @@ function alikeRows(
     const first = Number(params.row);
     repeats.set(first, [...(repeats.get(first) ?? []), row]);
   }
-  // Few rows have a twin: only those whose hash (blanks aside) is met twice are looked at closely.
-  const met = new HashCounts(placed.length);
-  placed.forEach(({ source: { row } }, i) => {
-    if (!gone.has(row)) met.add(hashOf(i), 1 + (repeats.get(row)?.length ?? 0));
-  });
   const described: Described[] = [];
-  placed.forEach(({ source: { row } }, i) => {
-    if (gone.has(row) || met.of(hashOf(i)) < 2) return;
-    const own = partsOf(i);
-    described.push({ row, parts: own });
-    for (const again of repeats.get(row) ?? []) described.push({ row: again, parts: own });
-  });
+  for (let i = 0; i < placed.length; i++) {
+    const row = placed[i]?.source.row ?? 0;
+    const again = repeats.get(row) ?? [];
+    // Few rows have a twin.
+    if ((again.length === 0 && !mayRepeat(i)) || gone.has(row)) continue;
+    const parts = partsOf(i);
+    for (const one of [row, ...again]) described.push({ row: one, parts });
+  }
   const groups = alikeGroups(described);
   if (groups.length === 0) return null;
   const repeated = new Set(duplicates.map(({ row }) => row));

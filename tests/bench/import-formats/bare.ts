@@ -6,6 +6,7 @@ import { JSONParser } from '@streamparser/json';
 import { unzipSync } from 'fflate';
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { readXls, streamXlsxRows } from 'hucre/xlsx';
+import papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { read as readShapefile } from 'shapefile';
 import initSqlJs from 'sql.js';
@@ -146,7 +147,13 @@ const now = (value: unknown): Promise<unknown> => Promise.resolve(value);
 export function barely(format: FormatName): readonly Bare[] {
   switch (format) {
     case 'csv':
-      return [{ library: 'papaparse', parse: (bytes) => now(parsePiece(decoded(bytes), ',', false)) }];
+      return [
+        { library: 'papaparse', parse: (bytes) => now(parsePiece(decoded(bytes), ',', false)) },
+        {
+          library: 'papaparse, cells by the names of columns',
+          parse: (bytes) => now(papa.parse(decoded(bytes), { header: true, skipEmptyLines: true })),
+        },
+      ];
     case 'geojson':
       return [
         { library: '@streamparser/json', parse: (bytes) => now(streamedJson(bytes)) },

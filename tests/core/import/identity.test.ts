@@ -64,7 +64,7 @@ describe('tables of hashes', () => {
         const counts = new HashCounts(hashes.length);
         const plain = new Map<number, number>();
         for (const hash of hashes) {
-          counts.add(hash);
+          expect(counts.at(counts.add(hash))).toBe((plain.get(hash) ?? 0) + 1);
           plain.set(hash, (plain.get(hash) ?? 0) + 1);
         }
         for (const hash of [...hashes, 7, 0]) expect(counts.of(hash)).toBe(plain.get(hash) ?? 0);
@@ -73,8 +73,8 @@ describe('tables of hashes', () => {
   });
 
   it('know every earlier row however many there are, and tell what may have been lost', () => {
-    const seen = new SeenRows(2);
     const most = 10_000;
+    const seen = new SeenRows(2, most);
     for (let i = 0; i < most; i++) {
       const row = rowOf(i + 1, [`名${i}`, i]);
       expect(seen.look(row)).toBe(false);

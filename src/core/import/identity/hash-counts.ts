@@ -12,14 +12,20 @@ export class HashCounts {
     this.mask = size - 1;
   }
 
-  add(hash: number, times = 1): void {
+  /** Returns its place, where `at` tells its count. */
+  add(hash: number): number {
     const at = this.find(hash);
     this.hashes[at] = hash;
-    this.counts[at] = (this.counts[at] ?? 0) + times;
+    this.counts[at] = this.at(at) + 1;
+    return at;
+  }
+
+  at(place: number): number {
+    return this.counts[place] ?? 0;
   }
 
   of(hash: number): number {
-    return this.counts[this.find(hash)] ?? 0;
+    return this.at(this.find(hash));
   }
 
   /** Where a number is, or the free place where it would be. */

@@ -32,32 +32,49 @@ export function fingerprintOf(parts: readonly string[], seed = 0): string {
       b2 = Math.imul(b2 ^ code, 1597334677);
     }
   }
-  return digits(a1, a2) + digits(b1, b2);
+  return digits(high53(a1, a2), low53(a1, a2), high53(b1, b2), low53(b1, b2));
 }
 
-/** The last mixing of cyrb53, as 14 digits. */
-function digits(first: number, second: number): string {
-  const h1 = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
-  const h2 = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  const top = (h2 >>> 16) & 0x1f;
-  // At once, not digit by digit: every `+` would make a string of its own.
-  return String.fromCharCode(
-    high(top),
-    low(top),
-    high(h2 >>> 8),
-    low(h2 >>> 8),
-    high(h2),
-    low(h2),
-    high(h1 >>> 24),
-    low(h1 >>> 24),
-    high(h1 >>> 16),
-    low(h1 >>> 16),
-    high(h1 >>> 8),
-    low(h1 >>> 8),
-    high(h1),
-    low(h1),
-  );
+/** The last mixing of cyrb53: its lower 32 bits, and the 21 above them. */
+const low53 = (first: number, second: number): number =>
+  Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
+function high53(first: number, second: number): number {
+  const low = low53(first, second);
+  return (Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)) & 0x1fffff;
 }
+
+/** Twice 14 digits, at once: every `+` would make a text of its own, and there is one for every row. */
+const digits = (a: number, b: number, c: number, d: number): string =>
+  String.fromCharCode(
+    high(a >>> 16),
+    low(a >>> 16),
+    high(a >>> 8),
+    low(a >>> 8),
+    high(a),
+    low(a),
+    high(b >>> 24),
+    low(b >>> 24),
+    high(b >>> 16),
+    low(b >>> 16),
+    high(b >>> 8),
+    low(b >>> 8),
+    high(b),
+    low(b),
+    high(c >>> 16),
+    low(c >>> 16),
+    high(c >>> 8),
+    low(c >>> 8),
+    high(c),
+    low(c),
+    high(d >>> 24),
+    low(d >>> 24),
+    high(d >>> 16),
+    low(d >>> 16),
+    high(d >>> 8),
+    low(d >>> 8),
+    high(d),
+    low(d),
+  );
 
 /** A UUID (version 8: made from content) of a text, for records that have no external id of their own. */
 export function uuidOf(text: string): string {

@@ -2,7 +2,7 @@
 import type { Mapping } from '../columns/map-columns.ts';
 import type { PlacedRow } from '../place/candidate.ts';
 import type { SourceRow } from '../types.ts';
-import { textOf } from '../values/text.ts';
+import { textOf, textOrNull } from '../values/text.ts';
 import { HashCounts } from './hash-counts.ts';
 import { hashLoosely, keyGroupOf } from './identify.ts';
 
@@ -11,39 +11,33 @@ export const textAsWritten = ({ cells }: SourceRow, column: number | undefined):
   return typeof cell === 'string' ? cell : textOf(cell);
 };
 
+/** The place of a row; what two cells say is put together when asked for, and not kept for all rows. */
+function placeAsWritten({ source: { cells }, written }: PlacedRow, lng = -1, lat = -1): string {
+  return written ?? `${textOrNull(cells[lng]) ?? ''},${textOrNull(cells[lat]) ?? ''}`;
+}
+
 export interface RowTexts {
   /** Name, address and place of a placed row, by its index. */
-  partsOf: (index: number) => string[];
+  partsOf: (index: number) => [name: string, address: string, place: string];
   /** The key made of these, without its number among equals. */
   keyOf: (index: number) => string;
-  /** A number that is the same for all rows that differ in blanks alone (and, rarely, for others). */
-  hashOf: (index: number) => number;
   /** Whether the name, address and place of a row may be those of another as well; false is certain. */
   mayRepeat: (index: number) => boolean;
 }
 
 export function rowTexts(placed: readonly PlacedRow[], mapping: Mapping): RowTexts {
-  const [name, address] = ['name', 'address'].map((field) => mapping.get(field)?.column);
-  const hashes = new Int32Array(placed.length);
+  const [name, address, lng, lat] = ['name', 'address', 'lng', 'lat'].map((field) => mapping.get(field)?.column);
+  const partsOf = (index: number): [name: string, address: string, place: string] => {
+    const row = placed[index] as PlacedRow;
+    const { source } = row;
+    return [textAsWritten(source, name), textAsWritten(source, address), placeAsWritten(row, lng, lat)];
+  };
+  const places = new Int32Array(placed.length);
   const met = new HashCounts(placed.length);
-  for (let i = 0; i < placed.length; i++) {
-    const { source, written } = placed[i] as PlacedRow;
-    const hash = hashLoosely(textAsWritten(source, name), textAsWritten(source, address), written);
-    hashes[i] = hash;
-    met.add(hash);
-  }
-  const keyOf = (index: number): string => {
-    const { source, written } = placed[index] as PlacedRow;
-    return keyGroupOf(textAsWritten(source, name), textAsWritten(source, address), written);
-  };
-  const partsOf = (index: number): string[] => {
-    const { source, written } = placed[index] as PlacedRow;
-    return [textAsWritten(source, name), textAsWritten(source, address), written];
-  };
+  for (let i = 0; i < placed.length; i++) places[i] = met.add(hashLoosely(...partsOf(i)));
   return {
     partsOf,
-    keyOf,
-    hashOf: (index) => hashes[index] ?? 0,
-    mayRepeat: (index) => met.of(hashes[index] ?? 0) > 1,
+    keyOf: (index) => keyGroupOf(...partsOf(index)),
+    mayRepeat: (index) => met.at(places[index] ?? 0) > 1,
   };
 }

@@ -43,13 +43,22 @@ function same(a: unknown, b: unknown): boolean {
 /** Remembers rows by their content. One walk over the characters of a row finds its hash and what may have been lost. */
 export class SeenRows {
   private readonly rows: SourceRow[] = [];
-  private hashes = new Int32Array(1024);
+  private readonly hashes: Int32Array;
   /** Number of a row in `rows`, plus one; 0 = free. */
-  private slots = new Int32Array(2048);
+  private readonly slots: Int32Array;
   private hash = 0;
 
-  /** @param width columns of the file itself; joined ones behind them are not its content. */
-  constructor(private readonly width: number) {}
+  /**
+   * @param width columns of the file itself; joined ones behind them are not its content.
+   * @param most rows that may come
+   */
+  constructor(
+    private readonly width: number,
+    most: number,
+  ) {
+    this.hashes = new Int32Array(most);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(8, most * 2))));
+  }
 
   /** Walk over a row: whether one of its texts holds U+FFFD, or may (objects are not looked into). */
   look(row: SourceRow): boolean {
@@ -88,23 +97,7 @@ export class SeenRows {
     }
     hashes[rows.length] = hash;
     slots[at] = rows.push(row);
-    if (rows.length === hashes.length) this.grow();
     return null;
-  }
-
-  private grow(): void {
-    const count = this.rows.length;
-    const hashes = new Int32Array(count * 2);
-    hashes.set(this.hashes);
-    const slots = new Int32Array(count * 4);
-    const mask = slots.length - 1;
-    for (let i = 0; i < count; i++) {
-      let at = slotOf(hashes[i] ?? 0) & mask;
-      while (slots[at] !== 0) at = (at + 1) & mask;
-      slots[at] = i + 1;
-    }
-    this.hashes = hashes;
-    this.slots = slots;
   }
 
   private widthOf({ cells, raw }: SourceRow): number {

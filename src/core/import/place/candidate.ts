@@ -6,8 +6,8 @@ export interface PlacedRow {
   source: SourceRow;
   /** WGS-84; null where the kind may do without. */
   geometry: Geometry | null;
-  /** The place as the file writes it, for keys. */
-  written: string;
+  /** The place as the file writes it, for keys; null = the texts of its two columns. */
+  written: string | null;
 }
 
 /** A row with a place, before it is judged. */

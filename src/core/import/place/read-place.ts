@@ -17,8 +17,8 @@ export type PlaceReading =
       geometry: Geometry;
       closed: boolean;
       dms: boolean;
-      /** The pair as its cells have it, where that is how the numbers themselves would be written; else null. */
-      written: string | null;
+      /** The two cells have the numbers just as they would be written. */
+      canonical: boolean;
     }
   /** The row has no place. */
   | { tag: 'none' }
@@ -32,16 +32,16 @@ const fault = (reason: Fault['reason'], params: Fault['params'] = {}): PlaceRead
 function checked(value: unknown, dms = false): PlaceReading {
   const made = checkGeometry(value);
   if (made.tag === 'geometry')
-    return { tag: 'geometry', geometry: made.geometry, closed: made.closed, dms, written: null };
+    return { tag: 'geometry', geometry: made.geometry, closed: made.closed, dms, canonical: false };
   return made.tag === 'none' ? { tag: 'none' } : fault('bad_geometry');
 }
 
-const point = (x: number, y: number, dms = false, written: string | null = null): PlaceReading => ({
+const point = (x: number, y: number, dms = false, canonical = false): PlaceReading => ({
   tag: 'geometry',
   geometry: { type: 'Point', coordinates: [x, y] },
   closed: false,
   dms,
-  written,
+  canonical,
 });
 
 /** A coordinate in a cell of its own: a number, or an angle in any notation. null = empty, NaN = unreadable. */
@@ -90,7 +90,7 @@ export function readPlace(source: SourceRow, mapping: Mapping, columns: readonly
   const lngText = textAt(source, mapping, 'lng');
   const latText = textAt(source, mapping, 'lat');
   const [x, y] = [canonicalDecimal(lngText), canonicalDecimal(latText)];
-  if (!Number.isNaN(x) && !Number.isNaN(y)) return point(x, y, false, `${lngText ?? ''},${latText ?? ''}`);
+  if (!Number.isNaN(x) && !Number.isNaN(y)) return point(x, y, false, true);
   const lng = readAxis(lngText);
   const lat = readAxis(latText);
   if (lng !== null && lat !== null) {

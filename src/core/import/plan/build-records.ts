@@ -60,7 +60,7 @@ export function buildRecords(
     if (i % 2048 === 0) options.onProgress?.({ phase: 'check', done: i, total: placed.length });
     reader.turnTo(source);
     const stated = nameField?.line() ?? null;
-    const address = addressField?.line() ?? null;
+    const address = stated === null ? (addressField?.line() ?? null) : null;
     const told: Told = tell === null ? tellDistrict(reader, stated) : tell();
     if (told.missing !== null) {
       reject(source, told.missing);

@@ -63,8 +63,9 @@ class WkbReader {
     const little = this.view.getUint8(this.at) === 1;
     const written = this.view.getUint32(this.at + 1, little);
     this.at += 5;
-    const hasZ = (written & 0x80000000) !== 0 || [1, 3].includes(Math.floor((written & 0xffff) / 1000));
-    const hasM = (written & 0x40000000) !== 0 || [2, 3].includes(Math.floor((written & 0xffff) / 1000));
+    const thousands = Math.floor((written & 0xffff) / 1000);
+    const hasZ = (written & 0x80000000) !== 0 || thousands === 1 || thousands === 3;
+    const hasM = (written & 0x40000000) !== 0 || thousands === 2 || thousands === 3;
     if ((written & 0x20000000) !== 0) this.at += 4;
     const type = (written & 0xffff) % 1000;
     const width = 2 + Number(hasZ) + Number(hasM);
@@ -74,7 +75,7 @@ class WkbReader {
       this.need(width * 8);
       const place = this.place(little, width);
       // An empty point is written as not-a-number.
-      return { type: name, coordinates: place.every(Number.isNaN) ? [] : place };
+      return { type: name, coordinates: Number.isNaN(place[0]) && Number.isNaN(place[1]) ? [] : place };
     }
     if (type === 2) return { type: name, coordinates: this.line(little, width) };
     if (type === 3) {
