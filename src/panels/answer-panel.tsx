@@ -27,6 +27,7 @@ import { RoadConditions } from './answer/road-conditions.tsx';
 import { itemCounts, rowViews } from './answer/row-view.ts';
 import type { RowView } from './answer/row-view.ts';
 import { orderDiffersText, unreachableViews } from './answer/unreachable-view.ts';
+import { isToEdge } from './answer/words.ts';
 import { useRanking, useRankingTables } from './answer/use-ranking.ts';
 import { useAskedIncident } from './incident/asked-incident.ts';
 import type { AskedIncident } from './incident/asked-incident.ts';
@@ -135,7 +136,7 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
 
 /** What orders the list; where that is the straight line although roads would be better, why. */
 function orderNote({ scoreUnit, kind, ranked }: Answer, roads: RoadsStatus['tag']): string {
-  if (scoreUnit === 'seconds') return t('answer.arrivalNote');
+  if (scoreUnit === 'seconds') return ranked.some(isToEdge) ? t('answer.edgeNote') : t('answer.arrivalNote');
   if (ranked.some(({ unreached }) => unreached !== null)) return t('answer.noWay');
   return kind === 'hazard' || roads === 'ready' ? t('answer.straightLineNote') : t(`answer.roads.${roads}`);
 }

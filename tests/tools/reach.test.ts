@@ -96,12 +96,17 @@ describe('who gets there first', () => {
         'SRID=4326;POLYGON((113.0035 28.9995, 113.0045 28.9995, 113.0045 29.0005, 113.0035 29.0005, 113.0035 28.9995))',
         now() - interval '1 hour', 0.3, 1.0)`);
     const wet = await ask('--by', 'heavy-truck');
-    // The street before the school is under water: the nearest road that is not is the end of the way.
+    // All roads to the school are under water, and the street is cut as well: 甲队 gets to where 环路 begins, 97 m from its
+    // place, and from there it is 1,181 m along 环路. 对岸 is 111 m away and no way; 乙队 stands on a flooded stretch itself.
     const [hazard] = wet.result.areas;
-    expect(wet.result.rows[0]?.now).toMatchObject({ upTo: [hazard?.id], seconds: 0 });
+    expect(wet.result.rows[0]?.now).toMatchObject({
+      upTo: [hazard?.id],
+      seconds: expect.closeTo(17.5, 1) as number,
+      offRoad: expect.closeTo(1181, 0) as number,
+    });
     expect(wet.result.threats[0]?.name).toBe('积水');
     expect(tableOf(wet.result, true).lines).toEqual([
-      ['一中', '丙队', 0.111, '甲队', 0.389, expect.any(Number), '丙队', 0, 111, '积水'],
+      ['一中', '丙队', 0.111, '甲队', 0.389, expect.any(Number), '甲队', 0.3, 1181, '积水'],
     ]);
     expect(summary(wet.command, wet.result).join('\n')).toContain('1 处门前的路在范围内');
     await db.query('delete from public.hazard');

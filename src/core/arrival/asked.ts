@@ -1,8 +1,10 @@
 /** What was asked last of one network: places found on its roads, and a search that is kept to read ways back from. */
 import type { LngLat, Meters } from '../model/index.ts';
+import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, Vehicle } from '../ranking/types.ts';
 import { UNREACHED, wayMeters, wayWithSteps } from '../roads/index.ts';
-import type { KeptSearch, RoadSnap, RoadTargets, Router, WayStep } from '../roads/index.ts';
+import type { KeptSearch, RoadPath, RoadSnap, RoadTargets, Router, WayStep } from '../roads/index.ts';
+import type { AreaEdge } from './edge-of-areas.ts';
 
 export interface RoadQuestion {
   by: Vehicle;
@@ -24,6 +26,8 @@ export interface Way {
   edges: Uint32Array;
   /** Ids of active areas it goes through that do not stop this traveller, as far as that is known. */
   through?: readonly string[];
+  /** Along the road that areas close, from where the way ends (on foot: begins) to beside the incident. */
+  rest?: LngLat[];
 }
 
 /** How far from a road an incident and a candidate may lie, in metres as the crow flies. Product defaults. */
@@ -37,43 +41,41 @@ export const directionOf = (by: Vehicle): 'away' | 'towards' => (by === 'foot' ?
 export const snapped = (router: Router, place: LngLat, limit: Meters): RoadSnap | null =>
   router.snap(place, limit)[0] ?? null;
 
-/** From the edge of the areas around an incident: the nearest road that is not closed, if there is one. */
-const snappedOpen = (router: Router, place: LngLat, limit: Meters): RoadSnap | null =>
-  router.snap(place, limit, { openOnly: true })[0] ?? null;
-
 export const snappedAll = (router: Router, flat: Float64Array): (RoadSnap | null)[] =>
   Array.from({ length: flat.length / 2 }, (_, i) =>
     snapped(router, [flat[2 * i]!, flat[2 * i + 1]!], CANDIDATE_TO_ROAD),
   );
 
+/** Where open roads end around an incident whose own road active areas close; `overDry` = see `edgesOfAreas`. */
+export type EdgesAround = (overDry: boolean) => readonly AreaEdge[];
+
 /** A question on the roads: asked again for the same places it looks for them no more, and searches only after a change. */
 export class AskedRoads {
+  /** The road the incident lies on. */
   readonly home: RoadSnap | null;
   readonly ends: readonly (RoadSnap | null)[];
   private readonly targets: RoadTargets;
   private search: KeptSearch | null = null;
-  private readonly upTo: readonly string[];
+  /** Where ways to the incident end instead, when its own road is closed by areas; of these each takes the best for it. */
+  private edges: readonly AreaEdge[] = [];
 
   constructor(
     private readonly router: Router,
     readonly question: RoadQuestion,
     /**
-     * Ids of active areas that close the road the incident lies on: roads serve up to their edge, and the rest is told as
-     * a way off the road. (Where nobody could come to an incident in the water, every answer would be
-     * the same: nobody.)
+     * Set where active areas close the road the incident lies on: roads serve up to their edge, and the rest along the
+     * closed road is told. (Where nobody could come to an incident in the water, every answer would be the same: nobody.)
      */
-    private readonly around: readonly string[] = [],
+    private readonly around: EdgesAround | null = null,
   ) {
-    const open = around.length === 0 ? null : snappedOpen(router, question.place, INCIDENT_TO_ROAD);
-    this.home = open ?? snapped(router, question.place, INCIDENT_TO_ROAD);
-    this.upTo = open === null ? [] : around;
+    this.home = snapped(router, question.place, INCIDENT_TO_ROAD);
     this.ends = this.home === null ? [] : snappedAll(router, question.others);
     this.targets = router.targets(this.ends, directionOf(question.by));
   }
 
   /** Whether what closes roads decides where it begins: then it is asked anew when that changes. */
   get beginsAtAnEdge(): boolean {
-    return this.around.length > 0;
+    return this.around !== null;
   }
 
   isAbout({ by, place, others }: RoadQuestion): boolean {
@@ -91,8 +93,26 @@ export class AskedRoads {
   ms(): Int32Array {
     const { home } = this;
     if (home === null) return new Int32Array(this.question.others.length / 2).fill(UNREACHED);
-    if (this.search?.isCurrent !== true) this.search = this.router.search(home, this.targets);
+    if (this.search?.isCurrent !== true) this.search = this.searched(home);
     return this.search.ms;
+  }
+
+  private searched(home: RoadSnap): KeptSearch {
+    if (this.around === null) return this.router.search(home, this.targets);
+    let search: KeptSearch | null = null;
+    // Over dry ground only where nobody else comes: what open roads lead to is driven, and not gone along on foot.
+    for (const overDry of [false, true]) {
+      this.edges = this.around(overDry);
+      const entrances = this.edges.map((edge) => ({ end: edge.end, ms: Math.round(weightOf(edge) * 1000) }));
+      search = this.router.search({ entrances }, this.targets);
+      if (search.ms.some((ms) => ms !== UNREACHED)) break;
+    }
+    return search!;
+  }
+
+  /** Where the way of a candidate that is reached ends, if that is not at the incident's own road. */
+  private edgeOf(path: RoadPath): AreaEdge | null {
+    return this.edges[this.targets.direction === 'towards' ? path.to : path.from] ?? null;
   }
 
   /** What needs no reason; null = there is no way between two roads, and why must still be said. */
@@ -102,8 +122,11 @@ export class AskedRoads {
     if (this.ends[candidate] === null) return noRoad('candidate', CANDIDATE_TO_ROAD);
     const ms = this.ms()[candidate]!;
     if (ms === UNREACHED) return null;
-    const reached = { tag: 'reached', seconds: ms / 1000, meters: null, offRoad: home.meters } as const;
-    return this.upTo.length === 0 ? reached : { ...reached, upTo: this.upTo };
+    if (this.around === null) return { tag: 'reached', seconds: ms / 1000, meters: null, offRoad: home.meters };
+    const path = this.search!.way(candidate)!;
+    const { meters: offRoad, areas: upTo } = this.edgeOf(path)!;
+    const reached = { tag: 'reached', seconds: path.ms / 1000, meters: null, offRoad } as const;
+    return upTo.length === 0 ? reached : { ...reached, upTo };
   }
 
   way(candidate: number): Way | null {
@@ -111,7 +134,9 @@ export class AskedRoads {
     const path = this.search?.way(candidate) ?? null;
     if (path === null) return null;
     const { network } = this.router;
+    const edge = this.edgeOf(path);
     return {
+      ...(edge === null || edge.areas.length === 0 ? {} : { rest: edge.line() }),
       seconds: path.ms / 1000,
       meters: wayMeters(network, path),
       ...wayWithSteps(network, path, this.router.steps(path)),
@@ -119,6 +144,10 @@ export class AskedRoads {
     };
   }
 }
+
+/** What lies beyond the end of a way weighs in the choice of the end. */
+const weightOf = ({ meters, areas }: AreaEdge): number =>
+  areas.length === 0 ? onFoot(meters) : closedRoadWeight(meters);
 
 const noRoad = (end: 'incident' | 'candidate', limit: Meters): ByRoad => ({
   tag: 'unreached',

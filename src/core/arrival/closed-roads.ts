@@ -82,6 +82,11 @@ export class ClosedRoads {
     return names;
   }
 
+  /** Whether what holds under a name is an active area, and no closure. */
+  isArea(name: string): boolean {
+    return this.held.get(name)?.stops !== undefined;
+  }
+
   /** Ids of the active areas that close an edge for a vehicle (closures are none: they say whom they stop to nobody). */
   areasOn(by: Vehicle, edge: number): string[] {
     const areas = [...this.held.values()].filter((one) => one.stops?.includes(by) === true);

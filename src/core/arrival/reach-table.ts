@@ -1,7 +1,8 @@
 /** Who gets first to each of many places: by the straight line, by road with everything open, and by road as it is now. */
 import { greatCircle } from '../geo/index.ts';
 import type { LngLat, Meters, Seconds } from '../model/index.ts';
-import type { Unreached, Vehicle } from '../ranking/types.ts';
+import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
+import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { RoadDesk } from './road-desk.ts';
 
@@ -18,7 +19,7 @@ export interface FirstByRoad {
   meters: Meters;
   /** The active areas at whose edge the way ends, because they close the place's own road; mostly none. */
   upTo: readonly string[];
-  /** From the end of the way to the place, as the crow flies. */
+  /** From the end of the way to the place: along the closed road where there are such areas, else as the crow flies. */
   offRoad: Meters;
 }
 
@@ -34,7 +35,8 @@ export interface ReachRow {
 
 /**
  * A row per place, in their order. Vehicles come from the others to the place; people on foot go from the place to them.
- * Time on the road alone, without turn-out; equal times and distances by the order of `others`.
+ * Time on the road alone, without turn-out. What lies off the open road is in no time, yet counts in who is first: ways
+ * may end at different edges of an area. Equal times and distances by the order of `others`.
  */
 export function reachTable(
   desk: RoadDesk,
@@ -48,15 +50,16 @@ export function reachTable(
     const question = { by, place, others: flat };
     const times = desk.times(question);
     let first = -1;
-    let seconds = Infinity;
+    let least = Infinity;
     times.forEach((time, i) => {
-      if (time.tag === 'reached' && time.seconds < seconds) [first, seconds] = [i, time.seconds];
+      const weight = time.tag === 'reached' ? weightOf(time) : Infinity;
+      if (weight < least) [first, least] = [i, weight];
     });
     const because = times.map((time) => (time.tag === 'unreached' ? time.because : null));
     const [way] = first < 0 ? [null] : desk.ways(question, [first]);
     const time = times[first];
     if (way == null || time?.tag !== 'reached') return { first: null, because };
-    const { offRoad, upTo = [] } = time;
+    const { seconds, offRoad, upTo = [] } = time;
     return { first: { other: first, seconds, meters: way.meters, upTo, offRoad }, because };
   };
   desk.close([]);
@@ -68,6 +71,9 @@ export function reachTable(
     return { straight, open: open[i]!, now: first, because: straight === null ? null : because[straight.other]! };
   });
 }
+
+const weightOf = ({ seconds, offRoad, upTo }: ByRoad & { tag: 'reached' }): number =>
+  seconds + (upTo === undefined ? onFoot(offRoad) : closedRoadWeight(offRoad));
 
 function nearestOf(place: LngLat, others: readonly ReachPlace[]): ReachRow['straight'] {
   let nearest: ReachRow['straight'] = null;

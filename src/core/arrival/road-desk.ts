@@ -3,21 +3,26 @@
  * which way. Who travels decides the profile and the direction: teams and depots come to the incident, people walk from it.
  */
 import type { LngLat, Meters } from '../model/index.ts';
+import { BESIDE } from '../ranking/off-road.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
 import { PROFILES, makeRouter, openNetwork } from '../roads/index.ts';
-import type { RoadNetwork, RoadProfile, Router } from '../roads/index.ts';
+import type { RoadNetwork, RoadProfile, RoadSnap, Router } from '../roads/index.ts';
 import { AskedRoads, INCIDENT_TO_ROAD, snapped } from './asked.ts';
-import type { RoadQuestion, Way } from './asked.ts';
+import type { EdgesAround, RoadQuestion, Way } from './asked.ts';
 import { ClosedRoads } from './closed-roads.ts';
 import { comesSame, namesOn } from './compare.ts';
 import type { Compared, UnderBefore } from './compare.ts';
 import type { ClosedLines, ClosureEffect } from './effect.ts';
+import { edgesOfAreas } from './edge-of-areas.ts';
 import { firstTeams } from './first-team.ts';
 import type { FirstQuestion, FirstTeams } from './first-team.ts';
 import type { Obstacle } from './obstacle.ts';
 import { stretchAt } from './stretch.ts';
 import type { RoadStretch } from './stretch.ts';
 import { reasonsWhyNot } from './why-not.ts';
+
+/** An incident may lie between the lanes of a road, or at a corner: so many roads beside it are looked at. */
+const ROADS_BESIDE = 8;
 
 interface Travel {
   /** With what is closed now. */
@@ -45,7 +50,7 @@ export class RoadDesk {
   close(obstacles: readonly Obstacle[]): number {
     this.closed.change(obstacles, this.routers());
     for (const [by, asked] of this.asked) {
-      if (asked.beginsAtAnEdge || this.areasAt(by, asked.question).length > 0) this.asked.delete(by);
+      if (asked.beginsAtAnEdge || this.isFlooded(by, asked.home)) this.asked.delete(by);
     }
     return this.closed.count();
   }
@@ -121,15 +126,23 @@ export class RoadDesk {
     const { now } = this.travel(by);
     const last = this.asked.get(by);
     if (last?.isAbout(question) === true) return last;
-    const asked = new AskedRoads(now, question, this.areasAt(by, question));
+    const asked = new AskedRoads(now, question, this.aroundOf(by, question));
     this.asked.set(by, asked);
     return asked;
   }
 
-  /** Areas that close the road nearest to the incident. */
-  private areasAt(by: Vehicle, { place }: RoadQuestion): string[] {
-    const nearest = snapped(this.travel(by).now, place, INCIDENT_TO_ROAD);
-    return nearest === null ? [] : this.closed.areasOn(by, nearest.edge);
+  private isFlooded(by: Vehicle, home: RoadSnap | null): boolean {
+    return home !== null && this.closed.areasOn(by, home.edge).length > 0;
+  }
+
+  /** Where open roads end, if active areas close the road nearest to the incident; null = none do. */
+  private aroundOf(by: Vehicle, { place }: RoadQuestion): EdgesAround | null {
+    const router = this.travel(by).now;
+    const nearest = snapped(router, place, INCIDENT_TO_ROAD);
+    if (nearest === null || !this.isFlooded(by, nearest)) return null;
+    const homes = router.snap(place, Math.max(BESIDE, nearest.meters), { count: ROADS_BESIDE });
+    const flooded = { router, closers: this.closed.namesFor(by), isArea: (name: string) => this.closed.isArea(name) };
+    return (overDry) => edgesOfAreas(flooded, homes, INCIDENT_TO_ROAD, overDry);
   }
 
   private travel(by: Vehicle): Travel {

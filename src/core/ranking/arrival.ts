@@ -2,12 +2,16 @@
 import type { Meters, Seconds, Team } from '../model/index.ts';
 import { secondOfDayIn, zoneOf } from './local-date.ts';
 import type { Candidate } from './places.ts';
+import { BESIDE, closedRoadWeight, onFoot } from './off-road.ts';
 import { limitByDistrict, settingFor } from './settings.ts';
 import type { ByRoad, Question, RankingTables, RoadTimes, Slowing, Term } from './types.ts';
 
 /** The sum a candidate is ranked by, and its parts. */
 export interface Arrival {
+  /** Of the terms that are times. */
   seconds: Seconds;
+  /** What it is ranked by: with what metres inside an area weigh, though nobody knows how long they take. */
+  order: Seconds;
   terms: Term[];
 }
 
@@ -32,16 +36,20 @@ export class Arrivals {
   of(candidate: Candidate): Arrival | null {
     const road = this.byRoad(candidate);
     if (road?.tag !== 'reached') return null;
-    const seconds = road.seconds * this.factor;
     const way: Term & { tag: 'road' } = {
       tag: 'road',
       by: this.roads.by,
-      seconds,
+      seconds: road.seconds * this.factor,
       meters: road.meters,
       factor: this.factor,
     };
-    const terms = [this.leaving(candidate), way, offRoad(road.offRoad)].filter((term) => term !== null);
-    return { seconds: terms.reduce((sum, term) => sum + term.seconds, 0), terms };
+    const isUpTo = (road.upTo ?? []).length > 0;
+    const walk = isUpTo ? null : offRoad(road.offRoad);
+    const timed = [this.leaving(candidate), way, walk].filter((term) => term !== null);
+    const seconds = timed.reduce((sum, term) => sum + term.seconds, 0);
+    if (!isUpTo) return { seconds, order: seconds, terms: timed };
+    const rest: Term = { tag: 'closed-road', meters: road.offRoad };
+    return { seconds, order: seconds + closedRoadWeight(road.offRoad), terms: [...timed, rest] };
   }
 
   /** The time before anything moves; people walking to a shelter simply go. */
@@ -64,13 +72,8 @@ export function turnOut(team: Team, tables: RankingTables, now: string): Term & 
     : { tag: 'mobilisation', seconds: recorded, assumed: false };
 }
 
-/** Metres that count as beside the road. */
-const BESIDE: Meters = 30;
-/** Metres per second on foot over open ground: 4 km/h, product default, not from a standard. */
-const OFF_ROAD_SPEED = 4 / 3.6;
-
 const offRoad = (meters: Meters): (Term & { tag: 'off-road' }) | null =>
-  meters <= BESIDE ? null : { tag: 'off-road', seconds: meters / OFF_ROAD_SPEED, meters };
+  meters <= BESIDE ? null : { tag: 'off-road', seconds: onFoot(meters), meters };
 
 function defaultOf(tables: RankingTables, key: 'mobilisation_default' | 'loading_default', code: string): Seconds {
   const seconds = limitByDistrict(tables, key)(code);

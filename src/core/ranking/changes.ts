@@ -1,5 +1,5 @@
 /** What became of an answer when something else was closed: the same question answered under both. */
-import type { Seconds } from '../model/index.ts';
+import type { Meters, Seconds } from '../model/index.ts';
 import type { Answer, Ranked, RankedKind } from './types.ts';
 
 /** Where a candidate stood in one of the answers. */
@@ -8,6 +8,8 @@ export interface Standing {
   rank: number;
   /** When they would be there; null = no way by road. */
   seconds: Seconds | null;
+  /** The closed road that is left where the way ends at the edge of an area; absent = none is. */
+  rest?: Meters;
 }
 
 export interface RowChange {
@@ -26,10 +28,15 @@ export interface RowChange {
 export type Causes = ReadonlyMap<string, Pick<RowChange, 'closed' | 'opened'> | null>;
 
 const standings = ({ ranked }: Answer): ReadonlyMap<string, Standing> =>
-  new Map(ranked.map((row, i) => [row.id, { rank: i + 1, seconds: arrivalOf(row) }]));
+  new Map(ranked.map((row, i) => [row.id, { rank: i + 1, seconds: arrivalOf(row), ...restOf(row) }]));
 
 const arrivalOf = ({ terms, score }: Ranked): Seconds | null =>
   terms.some(({ tag }) => tag === 'road') ? score : null;
+
+function restOf({ terms }: Ranked): Pick<Standing, 'rest'> {
+  const rest = terms.find((term) => term.tag === 'closed-road');
+  return rest === undefined ? {} : { rest: rest.meters };
+}
 
 /**
  * Those whose arrival or rank is another one, in the order they stand now. Both answers must be to the same question

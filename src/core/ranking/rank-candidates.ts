@@ -164,7 +164,7 @@ class Asking {
         list.push({ ...found, straightRank: i + 1 });
       } else reached.push({ ...found, arrival, straightRank: i + 1 });
     });
-    reached.sort((a, b) => a.arrival.seconds - b.arrival.seconds || a.candidate - b.candidate);
+    reached.sort((a, b) => a.arrival.order - b.arrival.order || a.candidate - b.candidate);
     // Where nobody comes by road the straight line ranks them all, each with its reason.
     if (reached.length === 0) {
       others.push(...unreachable.splice(0));

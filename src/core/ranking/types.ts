@@ -108,7 +108,9 @@ export type Term =
    */
   | { tag: 'road'; by: Vehicle; seconds: Seconds; meters: Meters | null; factor: number }
   /** On foot between the incident and the nearest road. */
-  | { tag: 'off-road'; seconds: Seconds; meters: Meters };
+  | { tag: 'off-road'; seconds: Seconds; meters: Meters }
+  /** Along the road that active areas close, from where the way ends to the incident: told, and in no time. */
+  | { tag: 'closed-road'; meters: Meters };
 
 /** Who moves: teams drive a car, depots send a truck, people walk to a shelter. Also the ids of the road profiles. */
 export type Vehicle = 'emergency-car' | 'heavy-truck' | 'foot';
@@ -134,11 +136,11 @@ export type ByRoad =
       seconds: Seconds;
       /** null = its way was not asked for, only its time. */
       meters: Meters | null;
-      /** From the incident to the road. */
+      /** From the incident to the road; with `upTo` from the incident along the closed road to its edge. */
       offRoad: Meters;
       /** Ids of active areas on the way that do not stop this traveller, as far as that is known; absent = none, or not asked. */
       through?: readonly string[];
-      /** Ids of active areas around the incident: the way is known up to their edge only, `offRoad` lies in them. Absent = none. */
+      /** Ids of active areas that close the road to the incident where the way ends: time and way are up to there. Absent = none. */
       upTo?: readonly string[];
     }
   | ({ tag: 'unreached' } & { because: Unreached });
@@ -252,7 +254,8 @@ export interface Ranked {
   basis: PlaceBasis;
   terms: Term[];
   /**
-   * Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. Where arrival ranks, those
+   * Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. Where ways end at
+   * the edge of areas the closed road beyond weighs in the order too (`closedRoadWeight`) and is not in it. Where arrival ranks, those
    * the roads were not asked about follow in order of the straight line. Those whose basis is `away` come after all others.
    */
   score: number;
@@ -263,7 +266,7 @@ export interface Ranked {
   straightRank: number | null;
   /** Ids of active areas on the way that do not stop this traveller, as far as that is known. */
   through: readonly string[];
-  /** Ids of active areas around the incident: roads were reckoned up to their edge, the part off the road lies in them. */
+  /** Ids of active areas around the incident: the way ends at their edge, and `closed-road` is the rest. */
   upTo: readonly string[];
   facts: Fact[];
   unknowns: UnknownFact[];

@@ -9,7 +9,7 @@ import type { RoadProfile } from './profiles.ts';
 import { closeEdges, openEdges } from './search/closing.ts';
 import { NO_WAY } from './search/costs.ts';
 import { makeEngine } from './search/engine.ts';
-import type { Direction, RoadEnd } from './search/engine.ts';
+import type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
 import type { NearestByRoad } from './search/many.ts';
 import type { RoadPath } from './search/path.ts';
@@ -62,7 +62,7 @@ export interface Router {
   /** The way as steps to read out. */
   steps(path: RoadPath): RouteStep[];
   /** What is reached within a time, for isochrones of every smaller time too. */
-  reach(end: RoadEnd, direction: Direction, limitMs: number): RoadReach;
+  reach(end: RoadSpot, direction: Direction, limitMs: number): RoadReach;
   /** The same from several places at once, each with a time of its own before it starts: what the first of them reaches. */
   reachFrom(starts: readonly ReachStart[], direction: Direction, limitMs: number): RoadReach;
   /** The nearest edges this profile may ever use (closed ones too, unless told otherwise), nearest first. */

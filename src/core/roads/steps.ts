@@ -64,7 +64,7 @@ function partOf(path: RoadPath, first: number, until: number): RoadPath {
   const members = path.members.slice(first, until);
   const start = first === 0 ? path.start : members[0]! & 1;
   const end = until === path.members.length ? path.end : 1 - (members[members.length - 1]! & 1);
-  return { ms: 0, members, start, end };
+  return { ...path, ms: 0, members, start, end };
 }
 
 /** Turns in degrees, clockwise positive; product default. */

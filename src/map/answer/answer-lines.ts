@@ -13,6 +13,9 @@ export interface AnswerLine {
   alpha: number;
 }
 
+/** The closed road beyond the end of a way: thin, since nobody drives it. */
+const REST_WEIGHT = 1.2;
+
 type Rgb = readonly [red: number, green: number, blue: number];
 export interface AnswerLook {
   line: Rgb;
@@ -39,15 +42,19 @@ export function answerLines(
   const lit =
     step === null || step.length < 2 ? [] : [{ path: step.map((at) => toMap(at, datum)), weight: 9, alpha: 1 }];
   const lines = shown.answer.ranked
-    .map(({ kind, id, place }, i): AnswerLine => {
-      const way = shown.ways?.get(id)?.line ?? [];
+    .map(({ kind, id, place }, i): AnswerLine[] => {
+      const { line: way = [], rest = [] } = shown.ways?.get(id) ?? {};
       const isLit = isSame(pointed, kind, id) || isSame(selected, kind, id);
-      return {
+      const line: AnswerLine = {
         path: way.length > 1 ? way.map((at) => toMap(at, datum)) : [from, toMap(place, datum)],
         weight: isLit ? 4.5 : i === 0 ? 3.6 : i < 3 ? 2.8 : 2,
         alpha: isLit ? 1 : Math.max(0.55, 0.95 - 0.06 * i),
       };
+      if (rest.length < 2) return [line];
+      const driven = way.length > 1 ? [line] : [];
+      return [...driven, { path: rest.map((at) => toMap(at, datum)), weight: REST_WEIGHT, alpha: line.alpha }];
     })
-    .reverse();
+    .reverse()
+    .flat();
   return [...lines, ...lit];
 }

@@ -7,6 +7,9 @@ export const answer: Translation<typeof zh> = {
   tab: { team: 'Teams', depot: 'Depots', shelter: 'Shelters', hazard: 'Hazards' },
   straightLineNote: 'By straight line, not by road',
   arrivalNote: 'Ranked by expected arrival',
+  edgeNote:
+    'Ranked by expected arrival at the edge; time on the closed road beyond is not counted, and every 100 m of it weigh 6 minutes in the order',
+  toEdge: '{{duration}} to the edge',
   noWay: 'By straight line: none can come by road',
   roads: {
     none: 'By straight line: no road network is imported here',
@@ -38,6 +41,8 @@ export const answer: Translation<typeof zh> = {
     loading: 'loading',
     by: { 'emergency-car': 'road', 'heavy-truck': 'road, truck', foot: 'on foot' },
     offRoad: 'off the road, on foot',
+    closedRoad: 'closed road',
+    notCounted: '{{distance}} (time not counted)',
     roadLength: '{{duration}} ({{distance}})',
     roadSlower: '{{duration}} ({{distance}}, night or rain ×{{factor}})',
     plus: ' + ',
@@ -189,6 +194,8 @@ export const answer: Translation<typeof zh> = {
     dataNever: 'Data as of: unknown',
     order: 'Order: straight-line distance, not by road',
     orderArrival: 'Order: expected arrival',
+    orderEdge:
+      'Order: expected arrival at the edge of the area; time on the closed road beyond is not counted, and every 100 m of it weigh 6 minutes in the order',
     limits: 'Scope: first {{count}}, radius {{radius}}',
     conditions: 'Conditions: {{conditions}}',
     noConditions: 'Conditions: none',

@@ -31,7 +31,7 @@ export const reach: Translation<typeof zh> = {
     openMinutes: 'On the road (min)',
     now: 'First now',
     nowMinutes: 'On the road now (min)',
-    nowEdge: 'Only up to the edge, then (m)',
+    nowEdge: 'Only up to the edge, then along the road (m)',
     threat: 'In the active area',
   },
 };

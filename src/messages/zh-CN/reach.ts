@@ -27,7 +27,7 @@ export const reach = {
     openMinutes: '路上（分钟）',
     now: '现在最先',
     nowMinutes: '现在路上（分钟）',
-    nowEdge: '只到范围边缘，余下（米）',
+    nowEdge: '只到范围边缘，沿路余下（米）',
     threat: '所在的生效范围',
   },
 } as const;

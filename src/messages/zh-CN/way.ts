@@ -22,6 +22,8 @@ export const way = {
   },
   walkFirst: '从事发地步行约 {{distance}}到道路',
   walkLast: '下车步行约 {{distance}}到事发地',
+  closedFirst: '从事发地沿封闭路段约 {{distance}}到影响范围边缘，时间不计',
+  closedLast: '开放道路到此为止。到事发地还有约 {{distance}}封闭路段，时间不计',
   arrive: '到达事发地',
   arriveAt: '到达 {{name}}',
   mayBeOld: '按导入的道路网和当前登记的中断计算，以现场为准',

@@ -11,6 +11,7 @@ import type { RowView } from './row-view.ts';
 import { slowedText } from './slowed-text.ts';
 import { orderDiffersText, unreachableLine } from './unreachable-view.ts';
 import type { UnreachableView } from './unreachable-view.ts';
+import { isToEdge } from './words.ts';
 
 export interface AnswerDocument {
   asked: AskedIncident;
@@ -30,6 +31,11 @@ export interface AnswerDocument {
 
 /** Names told per reason in a copied or printed list; the rest is counted. */
 const NAMES_TOLD = 5;
+
+function orderText({ scoreUnit, ranked }: Answer): string {
+  if (scoreUnit === 'meters') return t('answer.text.order');
+  return ranked.some(isToEdge) ? t('answer.text.orderEdge') : t('answer.text.orderArrival');
+}
 
 /** The lines that say what was asked, when, on which data, in which order: above every copied or printed list. */
 export function headLines({
@@ -62,7 +68,7 @@ export function headLines({
     dataAsOf === null
       ? t('answer.text.dataNever')
       : t('answer.text.dataAsOf', { clock: formatFullClock(dataAsOf, zone) }),
-    answer.scoreUnit === 'meters' ? t('answer.text.order') : t('answer.text.orderArrival'),
+    orderText(answer),
     limitsText(answer),
     conditions.length === 0
       ? t('answer.text.noConditions')

@@ -3,10 +3,10 @@ import { forgetChanges } from '../../actions/roads/compare-closures.ts';
 import type { Answer, RowChange } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
-import { formatDuration } from '../../ui/format/numbers.ts';
 import { useObstacleName } from '../closures/obstacle-names.ts';
 import styles from './change.module.css';
-import { arrivalText, changeText } from './change-words.ts';
+import { arrivalText, changeText, isWorse } from './change-words.ts';
+import { totalText } from './words.ts';
 
 /** Those who changed and are not on the list any more, told one by one; the rest is counted. */
 const TOLD = 3;
@@ -70,7 +70,7 @@ function headline({ ranked }: Answer, changes: readonly RowChange[]): string {
       ? t('closing.change.firstSame', { name: first.name })
       : t('closing.change.first', {
           name: first.name,
-          now: formatDuration(first.score),
+          now: totalText(first),
           before: moved.before.rank,
         });
   return [who, ...count].join(t('closing.change.semicolon'));
@@ -94,10 +94,8 @@ function Announced({ text }: { text: string }) {
 export function RowChangeLine({ change }: { change: RowChange }) {
   const nameOf = useObstacleName();
   return (
-    <p className={styles.row} data-worse={change.now.rank > change.before.rank || isSlower(change)}>
+    <p className={styles.row} data-worse={isWorse(change)}>
       {changeText(change, nameOf)}
     </p>
   );
 }
-
-const isSlower = ({ before, now }: RowChange): boolean => (now.seconds ?? Infinity) > (before.seconds ?? Infinity);

@@ -3,8 +3,16 @@ import type { RowChange, Standing } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatDuration } from '../../ui/format/numbers.ts';
 
-const timeOf = ({ seconds }: Standing): string =>
-  seconds === null ? t('closing.change.noWay') : formatDuration(seconds);
+function timeOf({ seconds, rest }: Standing): string {
+  if (seconds === null) return t('closing.change.noWay');
+  return rest === undefined ? formatDuration(seconds) : t('answer.toEdge', { duration: formatDuration(seconds) });
+}
+
+/** Whether they come later, less near, or not at all any more. */
+export const isWorse = ({ before, now }: RowChange): boolean =>
+  now.rank > before.rank ||
+  (now.seconds ?? Infinity) > (before.seconds ?? Infinity) ||
+  (now.rest ?? 0) > (before.rest ?? 0);
 
 /** `11 分 → 19 分`; a difference too small to show in such words is told by itself. null = the same time. */
 export function arrivalText({ before, now }: RowChange): string | null {

@@ -40,6 +40,11 @@ export function termWords(term: Term): TermWords {
           distance: formatDistance(term.meters),
         }),
       };
+    case 'closed-road':
+      return {
+        label: t('answer.term.closedRoad'),
+        value: t('answer.term.notCounted', { distance: formatDistance(term.meters) }),
+      };
     case 'road': {
       if (term.meters === null) return { label: t(`answer.term.by.${term.by}`), value: formatDuration(term.seconds) };
       const length = { duration: formatDuration(term.seconds), distance: formatDistance(term.meters) };
@@ -61,9 +66,14 @@ export function sumText(terms: readonly Term[]): string {
   return words.map(({ label, value }) => `${label} ${value}`).join(t('answer.term.plus'));
 }
 
-/** The row's total: when they arrive, or how far it is where no road was asked or leads there. */
-export const totalText = ({ score, terms }: Pick<Ranked, 'score' | 'terms'>): string =>
-  terms.some(({ tag }) => tag === 'road') ? formatDuration(score) : formatDistance(score);
+/** Whether the way ends at the edge of an area, with closed road between that and the incident. */
+export const isToEdge = ({ terms }: Pick<Ranked, 'terms'>): boolean => terms.some(({ tag }) => tag === 'closed-road');
+
+/** The row's total: when they arrive (at the edge, where roads end there), or how far it is where no road was asked or leads there. */
+export function totalText({ score, terms }: Pick<Ranked, 'score' | 'terms'>): string {
+  if (!terms.some(({ tag }) => tag === 'road')) return formatDistance(score);
+  return isToEdge({ terms }) ? t('answer.toEdge', { duration: formatDuration(score) }) : formatDuration(score);
+}
 
 /** Why there is no way by road; `nameOf` says what an obstacle is called. */
 export function unreachedText(because: Unreached, nameOf: ((id: string) => string) | null = null): string {

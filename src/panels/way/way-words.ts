@@ -24,29 +24,37 @@ export interface ToldWay {
   seconds: number;
   /** Between the incident and the road; 0 = beside it. */
   offRoad: Meters;
+  /** Between the incident and the edge of the area that closes its road, along that road; null = the way leads to the incident. */
+  closedRoad: Meters | null;
 }
 
 export function toldWay({ terms }: Pick<Ranked, 'terms'>, way: Way | undefined): ToldWay | null {
   const road = terms.find((term): term is Term & { tag: 'road' } => term.tag === 'road');
   if (road === undefined || way === undefined) return null;
   const walk = terms.find((term): term is Term & { tag: 'off-road' } => term.tag === 'off-road');
-  return { way, by: road.by, seconds: road.seconds, offRoad: walk?.meters ?? 0 };
+  const rest = terms.find((term): term is Term & { tag: 'closed-road' } => term.tag === 'closed-road');
+  return { way, by: road.by, seconds: road.seconds, offRoad: walk?.meters ?? 0, closedRoad: rest?.meters ?? null };
 }
 
-export function wayWords(name: string, { way, by, seconds, offRoad }: ToldWay): WayWords {
+export function wayWords(name: string, { way, by, seconds, offRoad, closedRoad }: ToldWay): WayWords {
   const isFromIncident = by === 'foot';
-  const walk = offRoad === 0 ? null : formatDistance(offRoad);
   return {
     title: isFromIncident ? t('way.titleTo', { name }) : t('way.titleFrom', { name }),
     total: t('way.total', { distance: formatDistance(way.meters), duration: formatDuration(seconds) }),
     steps: way.steps.map(stepText),
-    before: isFromIncident && walk !== null ? t('way.walkFirst', { distance: walk }) : null,
-    after: isFromIncident
-      ? t('way.arriveAt', { name })
-      : walk === null
-        ? t('way.arrive')
-        : t('way.walkLast', { distance: walk }),
+    before: isFromIncident ? beforeText(offRoad, closedRoad) : null,
+    after: isFromIncident ? t('way.arriveAt', { name }) : afterText(offRoad, closedRoad),
   };
+}
+
+function beforeText(offRoad: Meters, closedRoad: Meters | null): string | null {
+  if (closedRoad !== null) return t('way.closedFirst', { distance: formatDistance(closedRoad) });
+  return offRoad === 0 ? null : t('way.walkFirst', { distance: formatDistance(offRoad) });
+}
+
+function afterText(offRoad: Meters, closedRoad: Meters | null): string {
+  if (closedRoad !== null) return t('way.closedLast', { distance: formatDistance(closedRoad) });
+  return offRoad === 0 ? t('way.arrive') : t('way.walkLast', { distance: formatDistance(offRoad) });
 }
 
 /** One step: the turn, the road and how far along it. */

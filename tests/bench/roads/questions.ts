@@ -1,6 +1,6 @@
 /** Seattle laid out for the router and for its peers, with the same numbers for the same nodes, and what is asked. */
 import { buildNetwork, makeRouter, openNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadEnd, RoadNetwork, Router } from '../../../src/core/roads/index.ts';
+import type { RoadSpot, RoadNetwork, Router } from '../../../src/core/roads/index.ts';
 import { edgeCosts } from '../../../src/core/roads/search/costs.ts';
 import { plainGraph } from './plain.ts';
 import type { PlainGraph } from './plain.ts';
@@ -15,7 +15,7 @@ export interface Ground {
   /** Milliseconds of each given edge. */
   ms: Int32Array;
   /** A given node as the router wants it. */
-  end: (node: number) => RoadEnd;
+  end: (node: number) => RoadSpot;
   buildMs: number;
   routerMs: number;
 }

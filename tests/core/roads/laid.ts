@@ -1,6 +1,6 @@
 /** A random network laid out for the router, with the given numbers of edges and nodes turned into the network's. */
 import { buildNetwork, openNetwork } from '../../../src/core/roads/index.ts';
-import type { RoadEnd, RoadNetwork } from '../../../src/core/roads/index.ts';
+import type { RoadNetwork, RoadSpot } from '../../../src/core/roads/index.ts';
 import type { OracleEnd } from './oracle.ts';
 import type { RandomRoads } from './random-roads.ts';
 
@@ -8,7 +8,7 @@ export interface Laid {
   network: RoadNetwork;
   /** Given edge → edge of the network. */
   edgeOf: number[];
-  endOf: (end: OracleEnd) => RoadEnd;
+  endOf: (end: OracleEnd) => RoadSpot;
 }
 
 export function layOut({ edges, restrictions }: Pick<RandomRoads, 'edges' | 'restrictions'>): Laid {
@@ -20,7 +20,7 @@ export function layOut({ edges, restrictions }: Pick<RandomRoads, 'edges' | 'res
     nodeOf.set(from, network.edgeFrom[edgeOf[i]!]!);
     nodeOf.set(to, network.edgeTo[edgeOf[i]!]!);
   });
-  const endOf = (end: OracleEnd): RoadEnd =>
+  const endOf = (end: OracleEnd): RoadSpot =>
     'node' in end ? { node: nodeOf.get(end.node)! } : { edge: edgeOf[end.edge]!, along: end.along };
   return { network, edgeOf, endOf };
 }

@@ -9,7 +9,16 @@ import type { ClosedCounts, Stop } from './stops.ts';
 import { Sweep } from './sweep.ts';
 
 /** A place along an edge, or a node of the network. */
-export type RoadEnd = RoadPlace | { node: number };
+export type RoadSpot = RoadPlace | { node: number };
+
+/** One of the ways in to a place: a spot on the roads, and what it takes between that and the place (0 or more). */
+export interface RoadEntrance {
+  end: RoadSpot;
+  ms: number;
+}
+
+/** Where a way begins or ends: at one spot, or at whichever of several makes the whole shortest. */
+export type RoadEnd = RoadSpot | { entrances: readonly RoadEntrance[] };
 
 /** `away` = times from one place to many, `towards` = from many places to one. */
 export type Direction = 'away' | 'towards';
@@ -70,7 +79,23 @@ function entriesOf({ arcs }: Adjacency, entryStart: Int32Array): Int32Array {
   return entries;
 }
 
-export const stopOf = (engine: Engine, end: RoadEnd): Stop =>
+/** An entrance as a search sees it. */
+export interface Entrance {
+  stop: Stop;
+  ms: number;
+}
+
+/** The entrances of an end, in their order; a spot is one of its own, at no cost. */
+export const entrancesOf = (engine: Engine, end: RoadEnd): Entrance[] =>
+  'entrances' in end
+    ? end.entrances.map(({ end: spot, ms }) => ({ stop: stopOf(engine, spot), ms }))
+    : [{ stop: stopOf(engine, end), ms: 0 }];
+
+/** Pairs of search node and milliseconds at which a search from (`leave`) or to (`arrive`) some entrances begins. */
+export const pairsOf = (entrances: readonly Entrance[], side: 'leave' | 'arrive'): number[] =>
+  entrances.flatMap(({ stop, ms }) => (ms === 0 ? stop[side] : stop[side].map((n, i) => (i % 2 === 0 ? n : n + ms))));
+
+export const stopOf = (engine: Engine, end: RoadSpot): Stop =>
   'node' in end
     ? stopAtNode(engine.network, engine.graph, engine.closed, end.node)
     : stopAt(engine.network, engine.graph, engine.closed, end);

@@ -1,6 +1,6 @@
 /** Times from one place to many, from many places to one, the k nearest of many, and between all of two lists. */
 import { NO_WAY } from './costs.ts';
-import { stopOf } from './engine.ts';
+import { entrancesOf, pairsOf } from './engine.ts';
 import type { Engine, RoadEnd } from './engine.ts';
 import { prepareTargets, refreshTargets, withinSameChain } from './targets.ts';
 import type { RoadTargets } from './targets.ts';
@@ -14,13 +14,13 @@ export function timesToAll(engine: Engine, end: RoadEnd, targets: RoadTargets, l
   refreshTargets(engine, targets);
   const { list } = targets;
   const limit = Math.min(limitMs, NO_WAY - 1);
-  const stop = stopOf(engine, end);
+  const ends = entrancesOf(engine, end);
   list.best.fill(NO_WAY);
-  withinSameChain(engine, stop, targets, (t, ms) => (list.best[t] = ms));
+  withinSameChain(engine, ends, targets, (t, ms) => (list.best[t] = Math.min(list.best[t]!, ms)));
   const watcher = untilAll(list, limit);
   const away = targets.direction === 'away';
   const { out, into } = engine.graph;
-  engine.sweep.run(away ? out : into, away ? stop.leave : stop.arrive, watcher.reach(), watcher);
+  engine.sweep.run(away ? out : into, pairsOf(ends, away ? 'leave' : 'arrive'), watcher.reach(), watcher);
   return list.best.map((ms) => (ms > limit ? UNREACHED : ms));
 }
 
@@ -43,15 +43,15 @@ export function nearestByRoad(
   refreshTargets(engine, targets);
   const { list } = targets;
   let limit = Math.min(limitMs, NO_WAY - 1);
-  const stop = stopOf(engine, end);
+  const ends = entrancesOf(engine, end);
   list.best.fill(NO_WAY);
   const watcher = untilNearest(list, k, limit, passes);
-  withinSameChain(engine, stop, targets, (t, ms) => {
-    if (ms <= limit && (passes === null || passes(t))) limit = watcher.offer(t, ms);
+  withinSameChain(engine, ends, targets, (t, ms) => {
+    if (ms <= limit && ms < list.best[t]! && (passes === null || passes(t))) limit = watcher.offer(t, ms);
   });
   const away = targets.direction === 'away';
   const { out, into } = engine.graph;
-  if (k > 0) engine.sweep.run(away ? out : into, away ? stop.leave : stop.arrive, limit, watcher);
+  if (k > 0) engine.sweep.run(away ? out : into, pairsOf(ends, away ? 'leave' : 'arrive'), limit, watcher);
   const chosen = [...watcher.chosen.subarray(0, watcher.found())];
   return { targets: chosen, ms: chosen.map((t) => list.best[t]!) };
 }

@@ -6,12 +6,16 @@
 import type { RoadNetwork } from '../network.ts';
 import { NO_WAY } from './costs.ts';
 import { direct } from './engine.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Entrance } from './engine.ts';
 import type { Adjacency } from './graph.ts';
 import type { Stop } from './stops.ts';
 
 export interface RoadPath {
+  /** On the road, without what its two entrances take. */
   ms: number;
+  /** Which of the entrances it begins and ends at; 0 where an end is a spot. */
+  from: number;
+  to: number;
   /** Edge × 2, + 1 where it is driven against its line; in driving order. */
   members: number[];
   /** Where on the first member it begins and on the last it ends, as shares along those edges themselves. */
@@ -19,45 +23,101 @@ export interface RoadPath {
   end: number;
 }
 
+type Driven = Omit<RoadPath, 'from' | 'to'>;
+
+/** An entrance that the last search began with, at one of its search nodes. */
+interface Begun {
+  ms: number;
+  entrance: number;
+  arc: number;
+}
+
 /**
- * The way from one stop to another. The engine's last search must have started at `from` (its labels count away from
- * there), or with `towards` at `to` (labels count the rest of the way). `ms` is the time that was found.
+ * Reads ways out of the engine's last search, which must have started at `near` (with `towards` its labels count the rest
+ * of the way to there). What is returned takes the other end and the whole time that was found for it.
  * @throws Error when the labels are not those of this question.
  */
-export function pathOf(engine: Engine, from: Stop, to: Stop, ms: number, towards: boolean): RoadPath {
+export function pathsOf(
+  engine: Engine,
+  near: readonly Entrance[],
+  towards: boolean,
+): (far: readonly Entrance[], ms: number) => RoadPath {
+  const begun = new Map<number, Begun[]>();
+  near.forEach(({ stop, ms }, entrance) => {
+    const [pairs, arcs] = towards ? [stop.arrive, stop.arriveArcs] : [stop.leave, stop.leaveArcs];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const one = { ms: pairs[i + 1]! + ms, entrance, arc: arcs[i / 2]! };
+      const others = begun.get(pairs[i]!);
+      if (others === undefined) begun.set(pairs[i]!, [one]);
+      else others.push(one);
+    }
+  });
+  return (far, ms) => withinOne(engine, near, far, ms, towards) ?? acrossNodes(engine, near, begun, far, ms, towards);
+}
+
+/** Without leaving a chain that both ends have an entrance in; null = not in that time. */
+function withinOne(
+  engine: Engine,
+  near: readonly Entrance[],
+  far: readonly Entrance[],
+  ms: number,
+  towards: boolean,
+): RoadPath | null {
+  for (const [n, one] of near.entries()) {
+    for (const [f, other] of far.entries()) {
+      const [from, to] = towards ? [other.stop, one.stop] : [one.stop, other.stop];
+      if (from.chain < 0 || from.chain !== to.chain) continue;
+      const driven = ms - one.ms - other.ms;
+      if (direct(engine, from, to) !== driven) continue;
+      return { ...between(engine.network, from, to, driven), ...(towards ? { from: f, to: n } : { from: n, to: f }) };
+    }
+  }
+  return null;
+}
+
+function acrossNodes(
+  engine: Engine,
+  near: readonly Entrance[],
+  begun: ReadonlyMap<number, readonly Begun[]>,
+  far: readonly Entrance[],
+  ms: number,
+  towards: boolean,
+): RoadPath {
   const members: number[] = [];
+  const { network } = engine;
   const { label } = engine.sweep;
-  if (direct(engine, from, to) === ms) return between(engine.network, from, to, ms);
-  const far = towards ? from.leave : to.arrive;
-  const near = towards ? to.arrive : from.leave;
   const { into, out } = engine.graph;
-  for (let i = 0; i < far.length; i += 2) {
-    const node = far[i]!;
-    if (label[node] === NO_WAY || label[node]! + far[i + 1]! !== ms) continue;
-    const { arcs, end } = walkBack(towards ? out : into, label, node, near);
-    if (!towards) arcs.reverse();
-    const leave = from.leaveArcs[towards ? i / 2 : end]!;
-    const arrive = to.arriveArcs[towards ? end : i / 2]!;
-    if (leave >= 0) pushRest(engine.network, members, leave, from);
-    for (const arc of arcs) pushArc(engine.network, members, arc);
-    if (arrive >= 0) pushUpTo(engine.network, members, arrive, to);
-    return finished(members, from, to, ms);
+  for (const [f, { stop, ms: beyond }] of far.entries()) {
+    const [pairs, pairArcs] = towards ? [stop.leave, stop.leaveArcs] : [stop.arrive, stop.arriveArcs];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const node = pairs[i]!;
+      if (label[node] === NO_WAY || label[node]! + pairs[i + 1]! + beyond !== ms) continue;
+      const { arcs, at } = walkBack(towards ? out : into, label, node, begun);
+      if (!towards) arcs.reverse();
+      const nearStop = near[at.entrance]!.stop;
+      const [from, to] = towards ? [stop, nearStop] : [nearStop, stop];
+      const [leave, arrive] = towards ? [pairArcs[i / 2]!, at.arc] : [at.arc, pairArcs[i / 2]!];
+      if (leave >= 0) pushRest(network, members, leave, from);
+      for (const arc of arcs) pushArc(network, members, arc);
+      if (arrive >= 0) pushUpTo(network, members, arrive, to);
+      const ends = towards ? { from: f, to: at.entrance } : { from: at.entrance, to: f };
+      return { ...finished(members, from, to, ms - beyond - near[at.entrance]!.ms), ...ends };
+    }
   }
   throw new Error('no way of that time in the last search');
 }
 
-/** Arcs from `node` back to one of the pairs the search began with, and the number of that pair. */
+/** Arcs from `node` back to where the search began, and at which entrance that is. */
 function walkBack(
   { first, links, arcs }: Adjacency,
   label: Int32Array,
   node: number,
-  starts: readonly number[],
-): { arcs: number[]; end: number } {
+  begun: ReadonlyMap<number, readonly Begun[]>,
+): { arcs: number[]; at: Begun } {
   const walked: number[] = [];
   for (;;) {
-    for (let i = 0; i < starts.length; i += 2) {
-      if (starts[i] === node && starts[i + 1] === label[node]) return { arcs: walked, end: i / 2 };
-    }
+    const at = begun.get(node)?.find(({ ms }) => ms === label[node]);
+    if (at !== undefined) return { arcs: walked, at };
     let entry = first[node]!;
     while (label[links[2 * entry]!]! + links[2 * entry + 1]! !== label[node]) {
       if (++entry >= first[node + 1]!) throw new Error('labels do not belong to this search');
@@ -95,7 +155,7 @@ function pushUpTo({ chainStart, chainEdges }: RoadNetwork, members: number[], ar
 }
 
 /** From one stop to another of the same chain. */
-function between(network: RoadNetwork, from: Stop, to: Stop, ms: number): RoadPath {
+function between(network: RoadNetwork, from: Stop, to: Stop, ms: number): Driven {
   const members: number[] = [];
   const start = network.chainStart[from.chain]!;
   const own = network.chainEdges[start + from.place]!;
@@ -106,7 +166,7 @@ function between(network: RoadNetwork, from: Stop, to: Stop, ms: number): RoadPa
 }
 
 /** Sets both ends and drops members of which nothing is driven. */
-function finished(members: number[], from: Stop, to: Stop, ms: number): RoadPath {
+function finished(members: number[], from: Stop, to: Stop, ms: number): Driven {
   const entry = (member: number): number => member & 1;
   const exit = (member: number): number => 1 - (member & 1);
   const first = members[0];

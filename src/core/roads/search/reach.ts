@@ -5,7 +5,7 @@
 import type { RoadNetwork, RoadPlace } from '../network.ts';
 import { NO_WAY } from './costs.ts';
 import { stopOf } from './engine.ts';
-import type { Direction, Engine, RoadEnd } from './engine.ts';
+import type { Direction, Engine, RoadSpot } from './engine.ts';
 import type { Stop } from './stops.ts';
 
 /** Stretch i is edge[i], driven from `start[i]` (share along the edge) away from the place that was asked. */
@@ -26,7 +26,7 @@ const NOBODY = { settle: (_node: number, _label: number, limit: number): number 
 
 /** A place that something starts from, and the milliseconds until it does (a team's turn-out). */
 export interface ReachStart {
-  end: RoadEnd;
+  end: RoadSpot;
   ms: number;
 }
 

@@ -1,30 +1,33 @@
 /** Many places prepared once for many questions (all bases of teams, all shelters), kept true under closures. */
 import { NO_WAY } from './costs.ts';
-import { direct, stopOf } from './engine.ts';
-import type { Direction, Engine, RoadEnd } from './engine.ts';
-import type { Stop } from './stops.ts';
+import { direct, entrancesOf, pairsOf } from './engine.ts';
+import type { Direction, Engine, Entrance, RoadEnd } from './engine.ts';
 import { WatchList } from './watch.ts';
 
 export interface RoadTargets {
   readonly direction: Direction;
   readonly places: readonly (RoadEnd | null)[];
-  stops: readonly (Stop | null)[];
+  /** Per place; none where it has no road. */
+  stops: readonly (readonly Entrance[])[];
   list: WatchList;
-  /** Chain → targets inside it. */
-  inChain: ReadonlyMap<number, readonly number[]>;
+  /** Chain → targets with an entrance inside it. */
+  inChain: ReadonlyMap<number, readonly { target: number; entrance: Entrance }[]>;
   version: number;
 }
 
 /** `null` is a place without a road: it is never reached. */
 export function prepareTargets(engine: Engine, places: readonly (RoadEnd | null)[], direction: Direction): RoadTargets {
-  const stops = places.map((place) => (place === null ? null : stopOf(engine, place)));
-  const ends = stops.map((stop) => (stop === null ? [] : direction === 'away' ? stop.arrive : stop.leave));
-  const inChain = new Map<number, number[]>();
-  stops.forEach((stop, t) => {
-    if (stop === null || stop.chain < 0) return;
-    const list = inChain.get(stop.chain);
-    if (list === undefined) inChain.set(stop.chain, [t]);
-    else list.push(t);
+  const stops = places.map((place) => (place === null ? [] : entrancesOf(engine, place)));
+  const ends = stops.map((entrances) => pairsOf(entrances, direction === 'away' ? 'arrive' : 'leave'));
+  const inChain = new Map<number, { target: number; entrance: Entrance }[]>();
+  stops.forEach((entrances, target) => {
+    for (const entrance of entrances) {
+      const { chain } = entrance.stop;
+      if (chain < 0) continue;
+      const list = inChain.get(chain);
+      if (list === undefined) inChain.set(chain, [{ target, entrance }]);
+      else list.push({ target, entrance });
+    }
   });
   return {
     direction,
@@ -42,16 +45,18 @@ export function refreshTargets(engine: Engine, targets: RoadTargets): void {
     Object.assign(targets, prepareTargets(engine, targets.places, targets.direction));
 }
 
-/** Calls `found` for the targets that lie in the same chain as `stop` and can be had without leaving it. */
+/** Calls `found` for the targets that can be had without leaving a chain that both ends have an entrance in; maybe more than once. */
 export function withinSameChain(
   engine: Engine,
-  stop: Stop,
+  ends: readonly Entrance[],
   targets: RoadTargets,
   found: (target: number, ms: number) => void,
 ): void {
-  for (const t of targets.inChain.get(stop.chain) ?? []) {
-    const other = targets.stops[t]!;
-    const ms = targets.direction === 'away' ? direct(engine, stop, other) : direct(engine, other, stop);
-    if (ms < NO_WAY) found(t, ms);
+  for (const { stop, ms } of ends) {
+    for (const { target, entrance } of targets.inChain.get(stop.chain) ?? []) {
+      const other = entrance.stop;
+      const between = targets.direction === 'away' ? direct(engine, stop, other) : direct(engine, other, stop);
+      if (between < NO_WAY) found(target, ms + between + entrance.ms);
+    }
   }
 }

@@ -3,11 +3,11 @@ import type { LngLat, Meters } from '../../model/index.ts';
 import { appendStretch } from '../geometry.ts';
 import { lengthOf } from '../network.ts';
 import type { RoadNetwork } from '../network.ts';
-import { stopOf } from './engine.ts';
+import { entrancesOf } from './engine.ts';
 import type { Engine, RoadEnd } from './engine.ts';
 import { UNREACHED, nearestByRoad, timesToAll } from './many.ts';
 import type { NearestByRoad } from './many.ts';
-import { pathOf } from './path.ts';
+import { pathsOf } from './path.ts';
 import type { RoadPath } from './path.ts';
 import { prepareTargets } from './targets.ts';
 import type { RoadTargets } from './targets.ts';
@@ -86,12 +86,8 @@ function waysOf(
   numbers: readonly number[],
   msOf: (target: number) => number,
 ): RoadPath[] {
-  const stop = stopOf(engine, end);
-  const towards = targets.direction === 'towards';
-  return numbers.map((t) => {
-    const other = targets.stops[t]!;
-    return pathOf(engine, towards ? other : stop, towards ? stop : other, msOf(t), towards);
-  });
+  const read = pathsOf(engine, entrancesOf(engine, end), targets.direction === 'towards');
+  return numbers.map((t) => read(targets.stops[t]!, msOf(t)));
 }
 
 /** The numbers of the smallest times, by time, then number. */
@@ -101,8 +97,11 @@ function bestOf(ms: Int32Array, count: number): number[] {
   return numbers.sort((a, b) => ms[a]! - ms[b]! || a - b).slice(0, count);
 }
 
+/** What of a way is drawn. */
+export type RoadLine = Pick<RoadPath, 'members' | 'start' | 'end'>;
+
 /** A way as lng, lat, lng, lat … */
-export function flatLineOf(network: RoadNetwork, { members, start, end }: RoadPath): number[] {
+export function flatLineOf(network: RoadNetwork, { members, start, end }: RoadLine): number[] {
   const flat: number[] = [];
   members.forEach((member, i) => {
     const against = member & 1;
@@ -113,7 +112,7 @@ export function flatLineOf(network: RoadNetwork, { members, start, end }: RoadPa
 }
 
 /** A way as a line of places. A way of no length is an empty line. */
-export function wayLine(network: RoadNetwork, path: RoadPath): LngLat[] {
+export function wayLine(network: RoadNetwork, path: RoadLine): LngLat[] {
   const flat = flatLineOf(network, path);
   const line: LngLat[] = [];
   for (let i = 0; i < flat.length; i += 2) line.push([flat[i]!, flat[i + 1]!]);
