@@ -79,12 +79,13 @@ export interface Backend
   updateIncident(id: string, version: number, content: IncidentContent): Promise<SaveResult>;
   /** Close or reopen. */
   setIncidentState(id: string, version: number, state: IncidentState): Promise<SaveResult>;
-  /** `version` null creates; a repeated creation under the same id makes no second record. */
+  /** `version` null creates; a repeated creation under the same id makes no second record. `bulk`: part of one act. */
   saveRecord<K extends RegisterKind>(
     kind: K,
     id: string,
     version: number | null,
     columns: RecordColumns,
+    bulk?: string | null,
   ): Promise<RecordSaveResult<K>>;
   /** All archived records of a kind, the last archived first; they come in pages. */
   archivedRecords<K extends RegisterKind>(kind: K, soFar?: ArchivedSoFar<K>): Promise<Result<RecordOf[K][]>>;

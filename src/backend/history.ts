@@ -2,6 +2,8 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { CHANGE_ACTIONS, CHANGE_ORIGINS, REMEMBERED_KINDS } from '../core/model/index.ts';
 import type {
+  BulkEdit,
+  BulkEdited,
   MergedKind,
   RecordChange,
   RecordKind,
@@ -39,6 +41,10 @@ export interface Versioned {
 export interface HistoryCalls {
   /** The changes of one record, newest first, as far as the caller may read them. */
   recordHistory(kind: RememberedKind, id: string): Promise<Result<RecordChange[]>>;
+  /** The caller's own changes of many of a kind, newest first. */
+  bulkEdits(kind: RememberedKind): Promise<Result<BulkEdit[]>>;
+  /** The records of one of them of which it still stands. */
+  bulkEdit(id: string): Promise<Result<BulkEdited[]>>;
   /** Gives every field changed since version `to` its former value; `version` is the one now on the screen. */
   restoreVersion<K extends RememberedKind>(kind: K, id: string, to: number, version: number): Promise<Written<K>>;
   /** "Still true", said now by the caller; settles a dispute. Open to every role but viewer. */
@@ -69,6 +75,16 @@ const CHANGE: RowShape<RecordChange> = {
   before: maybe(object),
   after: object,
 };
+
+const BULK_EDIT: RowShape<BulkEdit> = {
+  id: text,
+  at: instant,
+  action: oneOf(CHANGE_ACTIONS),
+  after: object,
+  records: number,
+  standing: number,
+};
+const BULK_EDITED: RowShape<BulkEdited> = { id: text, version: number, before: object };
 
 /** `{outcome: saved | conflict | gone, record}` as a result. */
 export function readWritten<K extends RecordKind>(kind: K, result: Result<unknown>): Written<K> {
@@ -106,6 +122,8 @@ async function mergeRecords<K extends MergedKind>(
 
 export const historyCalls = (client: SupabaseClient): HistoryCalls => ({
   recordHistory: (kind, id) => callForList(client, 'record_history', { p_kind: kind, p_id: id }, CHANGE),
+  bulkEdits: (kind) => callForList(client, 'bulk_edits', { p_kind: kind }, BULK_EDIT),
+  bulkEdit: (id) => callForList(client, 'bulk_edit', { p_bulk: id }, BULK_EDITED),
   restoreVersion: async (kind, id, to, version) =>
     readWritten(kind, await call(client, 'restore_version', { p_kind: kind, p_id: id, p_to: to, p_version: version })),
   confirmRecord: async (kind, id, version) =>

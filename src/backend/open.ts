@@ -97,7 +97,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...peopleCalls(client),
     ...roadCalls(client, config.url, config.publishableKey, patient),
     ...roadKeepingCalls(client, config.url, config.publishableKey, patient),
-    saveRecord: (kind, id, version, columns) => saveRecord(client, kind, id, version, columns),
+    saveRecord: (kind, id, version, columns, bulk) => saveRecord(client, kind, id, version, columns, bulk),
     archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),
   };
 }

@@ -19,7 +19,8 @@ const sent = ({ geom, ...columns }: RecordColumns): Record<string, unknown> =>
 
 /**
  * Creates (`version` null, under an id made by the console, so that a repeated call makes no second record) or changes
- * the stated columns. A conflict brings the record as it stands; the caller sees whether it says the same.
+ * the stated columns. A conflict brings the record as it stands; the caller sees whether it says the same. `bulk` marks
+ * the edits of one change of many, under an id made by the console.
  */
 export async function saveRecord<K extends RegisterKind>(
   client: SupabaseClient,
@@ -27,9 +28,12 @@ export async function saveRecord<K extends RegisterKind>(
   id: string,
   version: number | null,
   columns: RecordColumns,
+  bulk: string | null = null,
 ): Promise<RecordSaveResult<K>> {
   const call = { p_kind: kind, p_id: id, p_version: version, p_change: sent(columns) };
-  const result = await guarded(client, (as) => as.rpc('save_record', call));
+  const result = await guarded(client, (as) =>
+    bulk === null ? as.rpc('save_record', call) : as.rpc('save_in_bulk', { p_bulk: bulk, ...call }),
+  );
   if (result.tag !== 'ok') return result;
   const { outcome, record: row } = (result.value ?? {}) as { outcome?: unknown; record?: unknown };
   if (outcome === 'gone') return { tag: 'gone' };

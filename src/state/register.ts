@@ -1,7 +1,7 @@
 /** The register as it is being kept: which table is open, how it is looked at, what is chosen, and what is half written. */
 import type { Geometry } from 'geojson';
 import { create } from 'zustand';
-import type { RecordOf } from '../core/model/index.ts';
+import type { BulkEdit, BulkEdited, RecordOf } from '../core/model/index.ts';
 import type { Input, Inputs } from '../core/register/index.ts';
 import { REGISTER_KINDS } from '../core/schema/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
@@ -80,10 +80,21 @@ export type ManyResult = 'waiting' | 'done' | 'same' | 'changed-elsewhere' | Sav
 /** A change of many, while it runs and until its results were read. */
 export interface Many {
   kind: RegisterKind;
-  change: { tag: 'field'; column: string; input: Input } | { tag: 'archive' } | { tag: 'restore' };
+  change:
+    | { tag: 'field'; column: string; input: Input }
+    | { tag: 'archive' }
+    | { tag: 'restore' }
+    /** Takes an earlier change of many back: what each record said before, and the version it has now. */
+    | { tag: 'back'; to: ReadonlyMap<string, Pick<BulkEdited, 'version' | 'before'>> };
   results: ReadonlyMap<string, ManyResult>;
   running: boolean;
 }
+
+/** One's own earlier changes of many of a kind, as the history tells them. */
+export type BulkEdits =
+  | { tag: 'none' }
+  | { tag: 'loading' | 'failed'; kind: RegisterKind }
+  | { tag: 'loaded'; kind: RegisterKind; rows: readonly BulkEdit[] };
 
 export interface RegisterState {
   kind: RegisterKind;
@@ -96,6 +107,7 @@ export interface RegisterState {
   task: RegisterTask;
   archived: ArchivedRecords;
   many: Many | null;
+  bulkEdits: BulkEdits;
 }
 
 export const plainView: TableView = { columns: null, sort: null, text: '', filters: {}, archived: false };
@@ -110,6 +122,7 @@ export const initialRegister: RegisterState = {
   task: 'record',
   archived: { tag: 'none' },
   many: null,
+  bulkEdits: { tag: 'none' },
 };
 
 export const useRegister = create<RegisterState>(() => initialRegister);

@@ -157,6 +157,27 @@ describe('records', () => {
     expect(await shelter({})).toMatchObject({ tag: 'ok' });
   });
 
+  test('a change of many is one act in the history, and says how much of it still stands', async () => {
+    const planner = await signedIn('planner');
+    const bulk = randomUUID();
+    const ids = [randomUUID(), randomUUID()];
+    for (const one of ids) {
+      const columns = { district_code: 'c1', name: one, source: '试验' };
+      expect(await planner.saveRecord('depot', one, null, columns)).toMatchObject({ tag: 'ok' });
+      expect(await planner.saveRecord('depot', one, 1, { note: '夜间' }, bulk)).toMatchObject({ tag: 'ok' });
+    }
+    await planner.saveRecord('depot', ids[0] ?? '', 2, { note: '白天' });
+    expect(await planner.bulkEdits('depot')).toMatchObject({
+      tag: 'ok',
+      value: [{ id: bulk, action: 'update', after: { note: '夜间' }, records: 2, standing: 1 }],
+    });
+    expect(await planner.bulkEdit(bulk)).toEqual({
+      tag: 'ok',
+      value: [{ id: ids[1], version: 2, before: { note: null } }],
+    });
+    expect(await (await signedIn('admin')).bulkEdit(bulk)).toEqual({ tag: 'ok', value: [] });
+  });
+
   test('what was archived comes whole, page by page, areas as areas', async () => {
     await owner.query(
       `insert into public.hazard (district_code, name, source, class, kind, geom, archived_at)

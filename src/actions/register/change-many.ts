@@ -3,6 +3,8 @@ import { formerColumns, inputOf, readDraft, sameInput, withDefaults } from '../.
 import type { Input } from '../../core/register/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
+import { newId } from '../../core/new-id.ts';
+import type { RecordColumns } from '../../backend/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useRegister } from '../../state/register.ts';
 import type { Many, ManyResult } from '../../state/register.ts';
@@ -18,7 +20,8 @@ export type ManyChange = Many['change'];
 const AT_ONCE = 4;
 
 /** The columns to send for one record; empty = it says so already. */
-function columnsFor(kind: RegisterKind, id: string, change: ManyChange): Record<string, unknown> | null {
+function columnsFor(kind: RegisterKind, id: string, change: ManyChange): RecordColumns | null {
+  if (change.tag === 'back') return change.to.get(id)?.before ?? null;
   const record = heldRecord(kind, id);
   if (record === null) return null;
   if (change.tag === 'archive')
@@ -47,28 +50,39 @@ export function previewMany(
   return { change, same };
 }
 
-/** Change every one of `ids`; results come in as they are known. The notice at the end takes all of it back. */
-export async function changeMany(kind: RegisterKind, ids: readonly string[], change: ManyChange): Promise<void> {
+/**
+ * Change every one of `ids`; results come in as they are known. The notice at the end takes all of it back, and so does
+ * the list of earlier changes, as the history remembers them by `bulk`.
+ */
+export async function changeMany(
+  kind: RegisterKind,
+  ids: readonly string[],
+  change: ManyChange,
+  bulk: string | null = change.tag === 'back' ? null : newId(),
+): Promise<void> {
   const results = new Map<string, ManyResult>(ids.map((id) => [id, 'waiting']));
   const undo: RecordUndo[] = [];
+  let done = 0;
   const tell = (running: boolean) =>
     useRegister.setState({ many: { kind, change, results: new Map(results), running } });
   tell(true);
   async function one(id: string): Promise<void> {
     const record = heldRecord(kind, id);
     const columns = columnsFor(kind, id, change);
-    if (record === null || columns === null) {
-      results.set(id, record === null ? 'gone' : 'refused');
+    const version = change.tag === 'back' ? change.to.get(id)?.version : record?.version;
+    if (version === undefined || columns === null) {
+      results.set(id, version === undefined ? 'gone' : 'refused');
       return;
     }
     if (Object.keys(columns).length === 0) {
       results.set(id, 'same');
       return;
     }
-    const result = await writeRecord(kind, id, record.version, columns);
+    const result = await writeRecord(kind, id, version, columns, bulk);
     if (result.tag === 'ok') {
-      const former = change.tag === 'field' ? formerColumns(kind, record, columns) : { archived_at: record.archivedAt };
-      undo.push({ kind, id, version: result.record.version, columns: former });
+      if (record !== null && change.tag !== 'back')
+        undo.push({ kind, id, version: result.record.version, columns: formerColumns(kind, record, columns) });
+      done += 1;
       results.set(id, 'done');
     } else results.set(id, result.tag === 'conflict' ? 'changed-elsewhere' : result.tag);
   }
@@ -82,7 +96,7 @@ export async function changeMany(kind: RegisterKind, ids: readonly string[], cha
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   tell(false);
   const failed = [...results.values()].filter((result) => result !== 'done' && result !== 'same').length;
-  notify({ tag: 'records-written', done: undo.length, failed, undo: undo.length === 0 ? null : undo });
+  notify({ tag: 'records-written', done, failed, undo: undo.length === 0 ? null : undo });
 }
 
 /** Forget the results that were shown. */

@@ -22,8 +22,9 @@ export async function writeRecord<K extends RegisterKind>(
   id: string,
   version: number | null,
   columns: RecordColumns,
+  bulk: string | null = null,
 ): Promise<RecordSaveResult<K>> {
-  const result = await backend().saveRecord(kind, id, version, columns);
+  const result = await backend().saveRecord(kind, id, version, columns, bulk);
   if (result.tag === 'ok') holdRecord(kind, result.record);
   if (result.tag === 'conflict') holdRecord(kind, result.theirs);
   return result;

@@ -18,6 +18,7 @@ export const REMEMBERED_KINDS = [
   'incident',
   'closure',
   'district_setting',
+  'district',
 ] as const satisfies readonly RecordKind[];
 export type RememberedKind = (typeof REMEMBERED_KINDS)[number];
 
@@ -60,6 +61,25 @@ export interface RecordChange {
   before: Columns | null;
   /** The changed fields as they became; for a creation every field that was not empty. */
   after: Columns;
+}
+
+/** A change of many that the person himself made, as the history tells it. */
+export interface BulkEdit {
+  id: string;
+  at: Instant;
+  action: ChangeAction;
+  /** What the records became: all were given the same. */
+  after: Columns;
+  records: number;
+  /** Of how many records nobody has written the same field since. */
+  standing: number;
+}
+
+/** One record of a change of many: its version now, and what it said before. */
+export interface BulkEdited {
+  id: string;
+  version: number;
+  before: Columns;
 }
 
 export const MOVEMENTS = ['in', 'out', 'count'] as const;
@@ -181,6 +201,7 @@ export const AUDIT_ACTIONS = [
   'export',
   'permission',
   'account',
+  'district',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

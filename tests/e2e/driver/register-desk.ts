@@ -65,6 +65,13 @@ export class RegisterDesk {
     await this.page.getByRole('button', { name: this.say(key, params), exact: true }).click();
   }
 
+  /** A tool of the table; on a telephone they wait behind one button. */
+  async tool(key: MessageKey): Promise<void> {
+    const more = this.page.getByRole('button', { name: this.say('register.tools'), exact: true });
+    if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click();
+    await this.press(key);
+  }
+
   async add(kind: RegisterKind): Promise<void> {
     await this.press('register.add', { kind: this.say(`register.kind.${kind}`) });
     await expect(this.form).toBeVisible();

@@ -10,12 +10,14 @@ import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useSession } from '../../../state/session.ts';
 import { useRegister } from '../../../state/register.ts';
+import type { Many } from '../../../state/register.ts';
 import { readMany } from '../../../actions/register/read-many.ts';
 import { Field } from '../form/field.tsx';
 import formStyles from '../form/form.module.css';
 import { useRights } from '../rights.ts';
 import { faultText, fieldHead } from '../words.ts';
 import { BulkResults } from './bulk-results.tsx';
+import { PastEdits } from './past-edits.tsx';
 
 /** Fields that are each record's own: the same for many makes no sense. */
 const OWN = ['name', 'title', 'geom', 'external_id'];
@@ -34,12 +36,7 @@ export function BulkPanel() {
     <section className={formStyles.form} aria-label={t('register.bulk.open')}>
       <header className={formStyles.head}>
         <div>
-          <h2>
-            {t('register.bulk.heading', {
-              count: many === null ? chosen.size : many.results.size,
-              kind: t(`register.kind.${kind}`),
-            })}
-          </h2>
+          <h2>{headingText(many, chosen.size, kind)}</h2>
         </div>
         <CloseButton aria-label={t('register.close')} onClick={close} />
       </header>
@@ -58,6 +55,12 @@ export function BulkPanel() {
   );
 }
 
+function headingText(many: Many | null, chosen: number, kind: RegisterKind): string {
+  const params = { count: many === null ? chosen : many.results.size, kind: t(`register.kind.${kind}`) };
+  if (many?.change.tag === 'back') return t('register.bulk.backHeading', params);
+  return params.count === 0 ? t('register.bulk.open') : t('register.bulk.heading', params);
+}
+
 function BulkChoice({ kind, chosen }: { kind: RegisterKind; chosen: ReadonlySet<string> }) {
   const rights = useRights(kind);
   const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
@@ -71,6 +74,13 @@ function BulkChoice({ kind, chosen }: { kind: RegisterKind; chosen: ReadonlySet<
   const fault = column === null ? null : readMany(column, input);
   const preview = column === null ? null : previewMany(kind, chosen, name, input);
   const ids = [...chosen];
+  if (ids.length === 0)
+    return (
+      <div className={formStyles.body}>
+        <p className={formStyles.soft}>{t('register.bulk.noneChosen')}</p>
+        <PastEdits kind={kind} />
+      </div>
+    );
   return (
     <>
       <div className={formStyles.body}>
@@ -116,6 +126,7 @@ function BulkChoice({ kind, chosen }: { kind: RegisterKind; chosen: ReadonlySet<
             )}
           </div>
         )}
+        <PastEdits kind={kind} />
       </div>
       <footer className={formStyles.foot}>
         {!archived && (
