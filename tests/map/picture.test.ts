@@ -232,6 +232,26 @@ describe('lines of the answer', () => {
     expect(lines[0]?.path).toEqual(way);
   });
 
+  it('goes on thinly along the closed road where the way ends at the edge of an area', () => {
+    const line: [number, number][] = [
+      [111, 28],
+      [110.95, 28.03],
+    ];
+    const rest: [number, number][] = [
+      [110.95, 28.03],
+      [110.92, 28.01],
+      [110.9, 28],
+    ];
+    const way = { seconds: 60, meters: 900, line, rest, steps: [], edges: new Uint32Array() };
+    const [driven, closed] = answerLines({ ...rows, ways: new Map([['c', way]]) }, null, null, 'wgs84').slice(-4);
+    expect([driven?.path, closed?.path]).toEqual([line, rest]);
+    expect(closed!.weight).toBeLessThan(driven!.weight);
+    // Who stands at the edge has the closed road alone, and no straight line across it.
+    const standing = new Map([['c', { ...way, line: [] }]]);
+    expect(answerLines({ ...rows, ways: standing }, null, null, 'wgs84').map(({ path }) => path)).toContainEqual(rest);
+    expect(answerLines({ ...rows, ways: standing }, null, null, 'wgs84')).toHaveLength(3);
+  });
+
   it('follows a shifted base map', () => {
     expect(answerLines(rows, null, null, 'gcj02')[0]?.path[0]).not.toEqual([110.9, 28]);
   });

@@ -107,6 +107,25 @@ describe('teams by arrival', () => {
     expect(answer.ranked[0]?.score).toBeCloseTo(120 + 300 + 360, 6);
   });
 
+  it('to the edge of an area: told without the closed road, which weighs in the order all the same', () => {
+    const upTo = (seconds: number, offRoad: number): ByRoad => ({
+      tag: 'reached',
+      seconds,
+      meters: null,
+      offRoad,
+      upTo: ['flood'],
+    });
+    const edges = roads({ near: upTo(60, 500), far: upTo(300, 20), unknown: upTo(0, 900) });
+    const answer = rankCandidates(question('team', {}, { now: NOON }), register, edges);
+    expect(answer.ranked.slice(0, 3).map(({ id, score, upTo: areas }) => [id, score, areas])).toEqual([
+      ['far', 120 + 300, ['flood']],
+      ['near', 60 + 60, ['flood']],
+      ['unknown', 300, ['flood']],
+    ]);
+    expect(answer.ranked[0]?.terms.at(-1)).toEqual({ tag: 'closed-road', meters: 20 });
+    expect(answer.ranked[1]?.terms.map(({ tag }) => tag)).toEqual(['mobilisation', 'road', 'closed-road']);
+  });
+
   it('rank by the straight line where nobody has a way, and say so row by row', () => {
     const lost: ByRoad = { tag: 'unreached', because: { reason: 'no-road', end: 'incident', limit: 2000 } };
     const answer = rankCandidates(question('team', {}, { now: NOON }), register, roads({ near: lost, far: lost }));

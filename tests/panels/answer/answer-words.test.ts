@@ -30,6 +30,19 @@ function rows(kind: 'team' | 'depot' | 'shelter' | 'hazard', register: Register,
   return rowViews(answer, { tables: all, items: itemCounts(all.stock_lot), now });
 }
 
+describe('a way that ends at the edge of an area', () => {
+  const road: Term = { tag: 'road', by: 'emergency-car', seconds: 240, meters: 1800, factor: 1 };
+  const terms: Term[] = [road, { tag: 'closed-road', meters: 380 }];
+
+  it('is told with the closed road beyond, and its time is said to be up to there', () => {
+    expect(totalText({ score: 240, terms })).toBe('到边缘 4 分钟');
+    expect(sumText(terms)).toBe('道路 4 分钟（1.8 公里） + 封闭路段 380 米（不计时间）');
+    speak('en');
+    expect(totalText({ score: 240, terms })).toBe('4 min to the edge');
+    expect(sumText(terms)).toBe('road 4 min (1.8 km) + closed road 380 m (time not counted)');
+  });
+});
+
 describe('a row in words', () => {
   it('says the straight line, the facts, the unknowns, the age and the source', () => {
     const [row] = rows('team', {

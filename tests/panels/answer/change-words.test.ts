@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RowChange } from '../../../src/core/ranking/index.ts';
 import { speak } from '../../../src/messages/index.ts';
-import { changeText } from '../../../src/panels/answer/change-words.ts';
+import { changeText, isWorse } from '../../../src/panels/answer/change-words.ts';
 
 const change = (given: Partial<RowChange>): RowChange => ({
   kind: 'team',
@@ -26,6 +26,13 @@ describe('a change in words', () => {
     expect(changeText(change({}), nameOf)).toBe(
       '11 min → 19 min: closures on the old way: 2 (桥面积水, 塌方); was no. 1, now no. 3',
     );
+  });
+
+  it('says that a way ends at an edge now, which is worse however soon that is', () => {
+    const atEdge = change({ closed: ['flood'], now: { rank: 1, seconds: 300, rest: 400 } });
+    expect(changeText(atEdge, nameOf)).toBe('11 分钟 → 到边缘 5 分钟：原路上有 1 处中断（桥面积水）');
+    expect(isWorse(atEdge)).toBe(true);
+    expect(isWorse(change({ now: { rank: 1, seconds: 300 } }))).toBe(false);
   });
 
   it('tells what opened, who cannot come any more, and a difference of seconds as such', () => {

@@ -50,6 +50,15 @@ describe('a way in words', () => {
     expect(lines.at(-1)).toBe('6. 到达 县一中操场');
   });
 
+  it('ends where the road is closed, and says how much of it is left without a time', () => {
+    const rest: Term = { tag: 'closed-road', meters: 640 };
+    expect(wayLines(wayWords('城中分队', toldWay({ terms: [road, rest] }, way)!)).at(-1)).toBe(
+      '5. 开放道路到此为止。到事发地还有约 640 米封闭路段，时间不计',
+    );
+    const onFoot = toldWay({ terms: [{ ...road, by: 'foot' }, rest] }, way)!;
+    expect(wayLines(wayWords('县一中操场', onFoot))[1]).toBe('1. 从事发地沿封闭路段约 640 米到影响范围边缘，时间不计');
+  });
+
   it('speaks English too', () => {
     speak('en');
     const lines = wayLines(wayWords('Team A', toldWay({ terms: [road] }, way)!));
