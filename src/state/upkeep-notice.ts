@@ -9,4 +9,4 @@ export type UpkeepNotice =
   | { tag: 'record-disputed'; name: string }
   | { tag: 'version-restored'; kind: RememberedKind; recordId: string; version: number }
   | { tag: 'step-taken'; name: string; step: RectificationStepName }
-  | { tag: 'responsible-saved'; name: string };
+  | { tag: 'contact-written'; what: 'saved' | 'answered'; name: string };

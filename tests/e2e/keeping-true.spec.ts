@@ -272,6 +272,8 @@ test('a hazard is rectified step by step and the report counts it', async ({ des
     desk.say('rectify.report.summary', { found: hazards.length, done: closed, inProgress: hazards.length - closed });
   await expect(page.getByText(summary(done))).toBeVisible();
   await expect(page.getByRole('img', { name: /排查 \d+，完成 [1-9]/ })).toBeVisible();
+  const months = page.getByRole('table', { name: desk.say('rectify.report.lastMonths') });
+  await expect(months.locator('tbody tr')).toHaveCount(12);
 
   await page.getByRole('button', { name: desk.say('shell.mode.command'), exact: true }).click();
   const card = await upkeep.card('hazard', hazard);
@@ -345,11 +347,56 @@ test('evacuation says people in need by settlement, and who is responsible for e
   const edit = section.getByRole('button', { name: desk.say('upkeep.route.edit') });
   await edit.or(section.getByRole('button', { name: desk.say('upkeep.route.add') })).click();
   const form = section.getByRole('form', { name: desk.say('upkeep.route.responsible') });
-  await form.getByLabel(desk.say('upkeep.route.name')).fill('测试责任人');
-  await form.getByLabel(desk.say('upkeep.route.phone')).fill('0000-5550001');
+  await form.getByLabel(desk.say('upkeep.contact.name')).fill('测试责任人');
+  await form.getByLabel(desk.say('upkeep.contact.phone')).fill('0000-5550001');
   await desk.isAccessible('who is responsible for a route');
-  await form.getByRole('button', { name: desk.say('upkeep.route.save') }).click();
+  await form.getByRole('button', { name: desk.say('upkeep.contact.save') }).click();
   await expect(section).toContainText('测试责任人 0000-5550001');
+});
+
+test('whom to call is kept by the office: made, refused in words, corrected, taken out of use and back', async ({
+  desk,
+  page,
+  app,
+}) => {
+  const upkeep = new Upkeep(desk);
+  const [team] = await recordsOf(app.address, 'team');
+  if (team === undefined) throw new Error('the demonstration has no team');
+  const contact = async () => (await recordsOf(app.address, 'contact')).find(({ name }) => name === '测试值班员');
+  await desk.enterAs('planner');
+  const card = await upkeep.card('team', team);
+  const section = card.getByRole('region', { name: desk.say('card.sections.contacts') });
+  await section.getByRole('button', { name: desk.say('upkeep.contact.add') }).click();
+  const form = section.getByRole('form', { name: desk.say('upkeep.contact.form') });
+  const save = form.getByRole('button', { name: desk.say('upkeep.contact.save') });
+  await form.getByLabel(desk.say('upkeep.contact.name')).fill('测试值班员');
+  await form.getByLabel(desk.say('upkeep.contact.phone')).fill('电话不详');
+  await save.click();
+  await expect(form.getByRole('alert')).toContainText(desk.say('upkeep.contact.failed.refused'));
+  await desk.isAccessible('a contact that was refused');
+  await form.getByLabel(desk.say('upkeep.contact.phone')).fill('0000-5550077');
+  await save.click();
+  await expect(form).toBeHidden();
+  expect(await contact()).toMatchObject({ resourceKind: 'team', resourceId: team.id, phone: '0000-5550077' });
+
+  const line = section.getByRole('listitem').filter({ hasText: '测试值班员' });
+  const act = (what: 'edit' | 'answered' | 'archive') =>
+    line.getByRole('button', {
+      name: desk.say('upkeep.contact.act', { act: desk.say(`upkeep.contact.${what}`), name: '测试值班员' }),
+    });
+  await act('edit').click();
+  await form.getByLabel(desk.say('upkeep.contact.duty')).fill('夜班');
+  await save.click();
+  await expect(line).toContainText('夜班');
+  await act('answered').click();
+  await expect.poll(async () => (await contact())?.lastAnsweredAt ?? null).not.toBeNull();
+  await act('archive').click();
+  await expect(line).toHaveCount(0);
+  await page
+    .getByRole('button', { name: desk.say('shell.notice.undo') })
+    .last()
+    .click();
+  await expect(line).toContainText('0000-5550077');
 });
 
 const LOOKS = [

@@ -17,6 +17,7 @@ const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
   'archived_at',
   'published',
   'availability_by',
+  'resource_id',
 ]);
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,9 +1,15 @@
+import type { ContactOwner } from '../../actions/upkeep/save-contact.ts';
 import type { Contact, RecordKind, Role } from '../../core/model/index.ts';
 
 /** Roles the server sends contacts to (see the rights in supabase/migrations). The others are told so. */
 const SEES_CONTACTS: readonly Role[] = ['admin', 'commander', 'planner', 'field'];
 
 export const seesContacts = (role: Role): boolean => SEES_CONTACTS.includes(role);
+
+/** Roles that may make and correct them. */
+const WRITES_CONTACTS: readonly Role[] = ['admin', 'commander', 'planner'];
+
+export const writesContacts = (role: Role): boolean => WRITES_CONTACTS.includes(role);
 
 /** Whom to call about a record: those with a number first, then those who answered last. */
 export function contactsOf(contacts: ReadonlyMap<string, Contact>, kind: RecordKind, id: string): Contact[] {
@@ -24,4 +30,14 @@ export function telOf(phone: string): string | null {
   const first = phone.normalize('NFKC').split(/[,;/、，；]|或|转/)[0] ?? '';
   const digits = first.replace(/[^\d+*#]/g, '');
   return /\d{3,}/.test(digits) ? `tel:${digits}` : null;
+}
+
+const CONTACT_KINDS = ['hazard', 'shelter', 'depot', 'team', 'evacuation_route', 'settlement'] as const;
+
+/** A record as the owner of its contacts; null where a kind has none. */
+export function ownerOf(kind: RecordKind, record: object): ContactOwner | null {
+  const resourceKind = CONTACT_KINDS.find((one) => one === kind);
+  if (resourceKind === undefined) return null;
+  const { id, districtCode } = record as { id: string; districtCode: string };
+  return { resourceKind, resourceId: id, districtCode };
 }

@@ -92,7 +92,7 @@ function Card({ kind, record, context }: CardProps) {
         {kind === 'shelter' && <ShelterUse shelter={record as RecordOf['shelter']} />}
         <Contradictions kind={kind} record={record} now={context.now} />
         <Facts facts={cardFacts(kind, record, context)} />
-        {'externalId' in record && <Contacts kind={kind} id={record.id} now={context.now} />}
+        <Contacts kind={kind} record={record} now={context.now} />
         {kind === 'shelter' && <SuitabilityTable shelter={record as RecordOf['shelter']} />}
         <RecordWork kind={kind} record={record} now={context.now} zone={context.zone} />
         <Provenance record={record} context={context} />
@@ -123,7 +123,7 @@ function CardSymbol({ kind, record, context }: CardProps) {
 
 /** The first thing to know about old facts is that they are old. */
 function AgeBanner({ record, context }: { record: RecordOf[RecordKind]; context: CardContext }) {
-  if (!('observedAt' in record)) return null;
+  if (!('verifiedAt' in record && 'observedAt' in record)) return null;
   const { observedAt, verifiedAt } = record;
   const times = [observedAt, verifiedAt].filter((at) => at !== null).map((at) => Date.parse(at));
   if (times.length === 0) return <p className={styles.banner}>{t('card.undated')}</p>;

@@ -98,7 +98,7 @@ function Responsible({ route }: { route: EvacuationRoute }) {
           {contact.name} <span className={own.phone}>{contact.phone ?? t('card.contacts.noPhone')}</span>
         </span>
       )}
-      <ResponsibleForm route={route} contact={contact} role={role} />
+      <ResponsibleForm route={route} contact={contact} duty={dutyOfResponsible()} role={role} />
     </>
   );
 }

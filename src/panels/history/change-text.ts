@@ -18,7 +18,14 @@ const BESIDE_FORMS = [
   'position_at',
   'closed_at',
   'id',
+  'duty',
+  'phone',
+  'last_answered_at',
+  'resource_kind',
 ] as const;
+
+/** Columns of contacts that other tables have too. */
+const CONTACT_FIELDS = ['name', 'district_code'];
 
 const isRegisterKind = (kind: RecordKind): kind is RegisterKind => (REGISTER_KINDS as readonly string[]).includes(kind);
 
@@ -30,7 +37,8 @@ function specOf(kind: RecordKind, column: string): ColumnSpec | null {
 export function columnText(kind: RecordKind, column: string): string {
   const beside = BESIDE_FORMS.find((one) => one === column);
   if (beside !== undefined) return t(`history.column.${beside}`);
-  return specOf(kind, column) === null ? column : fieldLabel(column);
+  const named = specOf(kind, column) !== null || (kind === 'contact' && CONTACT_FIELDS.includes(column));
+  return named ? fieldLabel(column) : column;
 }
 
 const isGeometry = (value: object): boolean => 'type' in value && 'coordinates' in value;
@@ -46,6 +54,7 @@ function plainText(value: unknown, { zone }: WordContext): string {
 export function valueText(kind: RecordKind, column: string, value: unknown, context: WordContext): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (column === 'class') return t(`kinds.eventClass.${value as 'natural'}`);
+  if (column === 'resource_kind') return t(`kinds.record.${value as 'team'}`);
   const spec = specOf(kind, column);
   if (spec === null || !isRegisterKind(kind)) return plainText(value, context);
   const record = spec.type === 'geometry' ? { geometry: value } : { [fieldOf(column)]: value };

@@ -1,6 +1,9 @@
+import type { District } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
+import { Contacts } from '../card/contacts.tsx';
+import { DistrictSection } from '../districts/district-section.tsx';
 import { RecordHistory, RecordTrust, RecordWork } from '../upkeep/record-upkeep.tsx';
 import styles from '../upkeep/upkeep.module.css';
 import type { AnyRecord } from './table/columns.ts';
@@ -12,7 +15,9 @@ export function RecordSections({ kind, record }: { kind: RegisterKind; record: A
   if (record.archivedAt !== null) return <RecordHistory kind={kind} record={record} now={now} />;
   return (
     <div className={styles.inForm}>
+      <Contacts kind={kind} record={record} now={now} />
       <RecordWork kind={kind} record={record} now={now} zone={zone} />
+      {kind === 'district' && <DistrictSection district={record as District} />}
       <RecordHistory kind={kind} record={record} now={now} />
     </div>
   );

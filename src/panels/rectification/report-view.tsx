@@ -18,6 +18,7 @@ import { formatFullClock } from '../../ui/format/times.ts';
 import { DistrictChoice } from '../upkeep/district-choice.tsx';
 import styles from '../upkeep/upkeep.module.css';
 import { MonthBars } from './month-bars.tsx';
+import { MonthTable } from './month-table.tsx';
 import { OverdueList } from './overdue-list.tsx';
 import own from './rectification.module.css';
 import { reportRows, reportText } from './report-rows.ts';
@@ -53,6 +54,7 @@ export function ReportView() {
   const { report, hazards, today } = useReport(now, zone);
   useEffect(() => void loadSteps(ALL_HAZARDS), []);
   const tables = reportRows(report, districts);
+  const monthsTitle = year === null ? t('rectify.report.lastMonths') : t('rectify.report.by.month');
   return (
     <div className={styles.view}>
       <div className={styles.viewHead}>
@@ -95,7 +97,7 @@ export function ReportView() {
           </p>
           <div className={own.grid}>
             <div>
-              <h3>{year === null ? t('rectify.report.lastMonths') : t('rectify.report.by.month')}</h3>
+              <h3>{monthsTitle}</h3>
               <MonthBars months={report.byMonth} />
               {report.doneUndated > 0 && (
                 <p className={styles.soft}>{t('rectify.report.doneUndated', { count: report.doneUndated })}</p>
@@ -104,6 +106,7 @@ export function ReportView() {
             {tables.map((table) => (
               <TallyTable key={table.by} table={table} total={report.total} />
             ))}
+            <MonthTable months={report.byMonth} title={monthsTitle} />
           </div>
           <OverdueList hazards={hazards} today={today} />
         </>

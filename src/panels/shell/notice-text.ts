@@ -80,7 +80,7 @@ export function noticeText(notice: Notice): string {
     case 'record-disputed':
     case 'version-restored':
     case 'step-taken':
-    case 'responsible-saved':
+    case 'contact-written':
       return upkeepNotice(notice);
     case 'no-road-here':
       return t('closing.noRoadHere', { within: formatDistance(notice.within) });

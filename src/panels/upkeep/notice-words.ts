@@ -41,7 +41,7 @@ export function upkeepNotice(notice: UpkeepNotice): string {
       return t('history.restored', { name: nameOf(notice.kind, notice.recordId), version: notice.version });
     case 'step-taken':
       return t('rectify.saved', { name: notice.name, step: t(`rectify.taken.${notice.step}`) });
-    case 'responsible-saved':
-      return t('upkeep.route.saved', { name: notice.name });
+    case 'contact-written':
+      return t(`upkeep.contact.told.${notice.what}`, { name: notice.name });
   }
 }

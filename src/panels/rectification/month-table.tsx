@@ -1,0 +1,35 @@
+import type { MonthTally } from '../../core/rectification/index.ts';
+import { t } from '../../messages/index.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
+import styles from '../upkeep/upkeep.module.css';
+
+/** What the bars show, as numbers that can be read out and copied. */
+export function MonthTable({ months, title }: { months: readonly MonthTally[]; title: string }) {
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={title}>
+      <table className={styles.table}>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('rectify.report.row.month')}</th>
+            <th scope="col" className={styles.number}>
+              {t('rectify.report.found')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('rectify.report.done')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map(({ year, month, found, done }) => (
+            <tr key={`${year}-${month}`}>
+              <th scope="row">{t('rectify.report.month', { year, month })}</th>
+              <td className={styles.number}>{formatNumber(found)}</td>
+              <td className={styles.number}>{formatNumber(done)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
