@@ -11,6 +11,7 @@ import { IncidentList } from './panels/incident/incident-list.tsx';
 import { ImportDrop } from './panels/import/import-drop.tsx';
 import { PeopleScreen } from './panels/people/people-screen.tsx';
 import { RoadsPart } from './panels/roads/roads-part.tsx';
+import { DistrictPanel } from './panels/districts/district-panel.tsx';
 import { RecordsPanel } from './panels/records/records-panel.tsx';
 import { RecordsTable } from './panels/records/records-table.tsx';
 import { Legend } from './panels/legend/legend.tsx';
@@ -21,12 +22,14 @@ import { ShortcutsDialog } from './panels/shell/shortcuts-dialog.tsx';
 import { WhenLoaded } from './panels/shell/when-loaded.tsx';
 import { RegisterViews } from './panels/upkeep/register-views.tsx';
 import { useSession } from './state/session.ts';
+import { useLayout } from './panels/shell/use-layout.ts';
 import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 
 /** The console of someone who is signed in: the map and the panels, which know each other only through state. */
 export default function Console() {
   const [keysOpen, setKeysOpen] = useState(false);
   const mode = useSession((state) => state.mode);
+  const layout = useLayout();
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useShortcuts(openKeys);
   useEffect(followObstacles, []);
@@ -56,6 +59,8 @@ export default function Console() {
             <WhenLoaded>
               {mode === 'records' ? (
                 <RecordsPanel />
+              ) : layout === 'districts' ? (
+                <DistrictPanel />
               ) : (
                 <>
                   <IncidentList />

@@ -7,6 +7,7 @@ import type { ContactCalls } from './contacts.ts';
 import type { HistoryCalls } from './history.ts';
 import type { ImportCalls } from './imports.ts';
 import type { MovementCalls } from './movements.ts';
+import type { DistrictCalls } from './districts.ts';
 import type { PeopleCalls } from './people.ts';
 import type { RectificationCalls } from './rectification.ts';
 import type { ArchivedSoFar, RecordColumns } from './register.ts';
@@ -58,6 +59,7 @@ export interface Backend
     ImportCalls,
     AuditCalls,
     PeopleCalls,
+    DistrictCalls,
     ThresholdCalls,
     RoadCalls,
     RoadKeepingCalls {

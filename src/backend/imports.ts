@@ -45,8 +45,8 @@ export interface KeptRecord {
   kind: string;
   id: string;
   name: string | null;
-  /** changed (somebody edited it since) | movement (evidence stays). */
-  why: 'changed' | 'movement';
+  /** changed (somebody edited it since) | movement (evidence stays) | in_use (a district that is not empty any more). */
+  why: 'changed' | 'movement' | 'in_use';
 }
 
 /** What became of the records of one kind. */
@@ -161,7 +161,7 @@ const KEPT: RowShape<KeptRecord> = {
   kind: text,
   id: text,
   name: maybe(text),
-  why: oneOf(['changed', 'movement'] as const),
+  why: oneOf(['changed', 'movement', 'in_use'] as const),
 };
 const kept = { version: number, updatedAt: instant };
 const MAPPING: RowShape<ImportMapping> = {

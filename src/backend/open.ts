@@ -10,6 +10,7 @@ import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { insertIncident, setIncidentState, updateIncident } from './incidents.ts';
 import { movementCalls } from './movements.ts';
+import { districtCalls } from './districts.ts';
 import { peopleCalls } from './people.ts';
 import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
@@ -95,6 +96,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...importCalls(client),
     ...auditCalls(client),
     ...peopleCalls(client),
+    ...districtCalls(client),
     ...roadCalls(client, config.url, config.publishableKey, patient),
     ...roadKeepingCalls(client, config.url, config.publishableKey, patient),
     saveRecord: (kind, id, version, columns, bulk) => saveRecord(client, kind, id, version, columns, bulk),

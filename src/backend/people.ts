@@ -21,6 +21,8 @@ export const ACCOUNT_REFUSALS = [
   'name_wrong',
   'role_unknown',
   'district_out_of_reach',
+  /** Nobody acts in a retired district. */
+  'district_retired',
   /** No such account in the caller's districts. */
   'not_found',
   /** Nobody disables, demotes or moves himself. */

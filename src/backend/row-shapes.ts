@@ -22,14 +22,14 @@ const level = maybe(oneOf([1, 2, 3, 4] as const));
 const passable = oneOf(['open', 'blocked', 'unknown'] as const);
 
 const placed = { lng: maybe(number), lat: maybe(number), geometry: maybe(geometry) };
-const storedWithoutId = {
+const stored = {
+  id: text,
   version: number,
   createdAt: instant,
   updatedAt: instant,
   updatedBy: maybe(text),
   archivedAt: maybe(instant),
 };
-const stored = { id: text, ...storedWithoutId };
 const provenance = {
   source: text,
   observedAt: maybe(instant),
@@ -75,15 +75,18 @@ const equipment: Field<EquipmentItem[]> = (value) => {
 
 export const ROW_SHAPES: { readonly [K in RecordKind]: RowShape<RecordOf[K]> } = {
   district: {
-    ...storedWithoutId,
+    ...stored,
     ...placed,
     code: text,
+    districtCode: text,
     parentCode: maybe(text),
     path: text,
     name: text,
     level: oneOf(DISTRICT_LEVELS),
     timezone: text,
     isDemo: truth,
+    source: maybe(text),
+    observedAt: maybe(instant),
   },
   district_setting: {
     ...stored,

@@ -1,6 +1,7 @@
 /** A file on its way into the register, as far as the page knows it; the file itself is with the worker. */
 import { create } from 'zustand';
 import type { DeskSettings, Difference, DifferenceGroup, RefusedRow, Understood } from '../core/import/desk/index.ts';
+import type { StoredKind } from '../core/import/difference/index.ts';
 import type { KeptJoin } from '../core/import/join/kept-join.ts';
 import type { FailureCode, Params, Progress } from '../core/import/index.ts';
 import type { ImportBatch, ImportMapping, Instant } from '../core/model/index.ts';
@@ -55,7 +56,7 @@ export interface KeptRecord {
   kind: string;
   id: string;
   name: string | null;
-  why: 'changed' | 'movement';
+  why: 'changed' | 'movement' | 'in_use';
 }
 
 /** An import that was taken back, and what could not be. */
@@ -95,6 +96,8 @@ export interface ImportState {
   list: boolean;
   stage: ImportStage;
   file: ImportFileInfo | null;
+  /** What the next file is about, said before it was chosen; null = guess. */
+  presetKind: StoredKind | null;
   settings: DeskSettings;
   /** A kept reading joins a table that is not there; `refused` was given for it and is another one. */
   awaited: { join: KeptJoin; refused: string | null } | null;
@@ -128,6 +131,7 @@ export const initialImport: ImportState = {
   list: false,
   stage: { tag: 'choose' },
   file: null,
+  presetKind: null,
   settings: plainSettings(''),
   awaited: null,
   understood: null,

@@ -1,9 +1,10 @@
 /** Accounts, their sessions and the audit, as an admin asked for them; nothing here travels with the records. */
 import { create } from 'zustand';
+import type { DistrictUse } from '../core/districts/use.ts';
 import type { Account, AccountSession, AuditAction, AuditEvent, SettingKey } from '../core/model/index.ts';
 import type { Fetched } from './upkeep.ts';
 
-export const PEOPLE_VIEWS = ['accounts', 'rules', 'audit', 'me'] as const;
+export const PEOPLE_VIEWS = ['accounts', 'districts', 'rules', 'audit', 'me'] as const;
 export type PeopleView = (typeof PEOPLE_VIEWS)[number];
 
 export interface PeopleState {
@@ -16,6 +17,10 @@ export interface PeopleState {
   /** Sessions of the account that is open, or of oneself. */
   sessions: Fetched<readonly AccountSession[]> & { userId: string | null };
   audit: Fetched<readonly AuditEvent[]> & { action: AuditAction | null; more: boolean };
+  /** By code: what belongs to each district. */
+  districtUse: Fetched<ReadonlyMap<string, DistrictUse>>;
+  /** Whether the retired districts are shown instead of the current ones. */
+  retiredDistricts: boolean;
 }
 
 export const initialPeople: PeopleState = {
@@ -25,6 +30,8 @@ export const initialPeople: PeopleState = {
   open: { tag: 'none' },
   sessions: { status: 'loading', value: null, userId: null },
   audit: { status: 'loading', value: null, action: null, more: false },
+  districtUse: { status: 'loading', value: null },
+  retiredDistricts: false,
 };
 
 export const usePeople = create<PeopleState>(() => initialPeople);

@@ -20,7 +20,7 @@
  */
 import { EVENT_KINDS, RECORD_KINDS } from '../core/model/index.ts';
 import type { EventClass, EventKind, Level, LngLat, RecordKind } from '../core/model/index.ts';
-import { REGISTER_KINDS } from '../core/schema/index.ts';
+import { TABLE_KINDS } from '../core/schema/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 import { initialRegister } from './register.ts';
 import { initialSession, MAP_LAYERS, noFilters } from './session.ts';
@@ -150,7 +150,7 @@ const READERS: Readonly<Record<string, (picture: Picture, text: string) => Pictu
   in: put('focus', (text) => (SAFE_ID.test(text) ? { tag: 'saved', id: text } : null)),
   at: put('focus', readDraft),
   mode: put('mode', (text) => MODES.find((mode) => mode === text) ?? null),
-  table: put('table', (text) => REGISTER_KINDS.find((kind) => kind === text) ?? null),
+  table: put('table', (text) => TABLE_KINDS.find((kind) => kind === text) ?? null),
   tab: put('tab', (text) => TABS.find((tab) => tab === text) ?? null),
   off: put('layers', readLayers),
   base: put('baseMapId', (text) => (SAFE_ID.test(text) ? text : null)),

@@ -301,7 +301,8 @@ language sql as $$
         'account_change(uuid,text,text,text)', 'account_disable(uuid)', 'account_enable(uuid)',
         'account_password(uuid,text)', 'my_password(text,text)', 'account_sessions(uuid)',
         'account_end_sessions(uuid,uuid)', 'person_names(uuid[])', 'muster.take_roads(uuid)',
-        'muster.assemble_roads(uuid)', 'muster.clear_roads(uuid,integer)')
+        'muster.assemble_roads(uuid)', 'muster.clear_roads(uuid,integer)', 'district_overview()',
+        'muster.staying_districts(uuid,bigint[])')
   union all
   select 'muster.' || r.relname || ': ' || g.grantee || ' holds ' || g.privilege_type
     from pg_class r, lateral (select x.grantee::regrole::text as grantee, x.privilege_type from aclexplode(r.relacl) x) g

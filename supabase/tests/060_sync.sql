@@ -9,7 +9,7 @@ create function pg_temp.page(who text, kind text, since text default null, after
 returns jsonb language sql as $$
   select muster_test.seen_by(who, format('select public.records_page(%L, %L, %L, %L)', kind, since, after, size))::jsonb $$;
 create function pg_temp.keys(page jsonb) returns text[] language sql as $$
-  select coalesce(array_agg(coalesce(r ->> 'id', r ->> 'code') order by n), '{}') from jsonb_array_elements(page) with ordinality e (r, n) $$;
+  select coalesce(array_agg(coalesce(r ->> 'code', r ->> 'id') order by n), '{}') from jsonb_array_elements(page) with ordinality e (r, n) $$;
 
 -- Which rows
 select is(pg_temp.keys(pg_temp.page('viewer', kind)),

@@ -18,7 +18,9 @@ begin
   perform muster_test.back_to_owner();
   return answer;
 end $$;
-create temporary table remembered as select kind from unnest(muster.remembered_kinds()) kind;
+create temporary table remembered as select kind from unnest(muster.remembered_kinds()) kind
+-- Nothing in use is archived: districts have a file of their own.
+where kind <> 'district';
 grant select on remembered to authenticated;
 
 select plan((select count(*) * 3 from remembered)::int + 47);
@@ -30,7 +32,7 @@ select muster_test.become('admin');
 do $$
 declare k text;
 begin
-  foreach k in array muster.remembered_kinds() loop
+  foreach k in array array(select kind from remembered) loop
     execute format('update public.%I set archived_at = now() where id = %L', k, muster_test.id(k, 'o'));
   end loop;
 end $$;
@@ -40,7 +42,7 @@ select is(pg_temp.last(kind, muster_test.id(kind, 'o'), 'action, origin, version
 do $$
 declare k text;
 begin
-  foreach k in array muster.remembered_kinds() loop
+  foreach k in array array(select kind from remembered) loop
     execute format('update public.%I set archived_at = null where id = %L', k, muster_test.id(k, 'o'));
   end loop;
 end $$;

@@ -109,7 +109,11 @@ export const closure = (facts: Partial<Closure> = {}): Closure => ({
 
 export const district = (facts: Partial<District> = {}): District => ({
   ...stored,
+  id: 'district-990101',
   code: '990101',
+  districtCode: '990101',
+  source: 'test',
+  observedAt: null,
   parentCode: '9901',
   path: '/0/99/9901/990101/',
   name: '云洄县',

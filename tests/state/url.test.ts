@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, RECORD_KINDS } from '../../src/core/model/index.ts';
 import type { EventKind, Level } from '../../src/core/model/index.ts';
-import { REGISTER_KINDS } from '../../src/core/schema/index.ts';
+import { TABLE_KINDS } from '../../src/core/schema/index.ts';
 import { MAP_LAYERS } from '../../src/state/session.ts';
 import type { AnswerTab, Mode } from '../../src/state/session.ts';
 import { plainPicture, readUrl, writeUrl } from '../../src/state/url.ts';
@@ -32,7 +32,7 @@ const focus: fc.Arbitrary<UrlFocus> = fc.oneof(
 
 const picture: fc.Arbitrary<Picture> = fc.record({
   mode: fc.constantFrom<Mode>('command', 'records', 'people'),
-  table: fc.constantFrom(...REGISTER_KINDS),
+  table: fc.constantFrom(...TABLE_KINDS),
   view: maybe(
     fc.record({
       zoom: rounded(0, 24, 2),

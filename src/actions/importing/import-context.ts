@@ -38,13 +38,14 @@ export function homeDistrict(): string {
 
 /** @param district the district the file is about; it and everything below it is where records may lie */
 export function importContext(fileName: string, district: string): DeskContext {
-  // Drawing data is never guessed: a list of roads may be one of closures or routes, and a person says so.
-  const kinds = listedKinds();
+  // Drawing data and districts are never guessed: a list of roads may be one of closures or routes, one of villages
+  // one of settlements, and a person says so.
+  const kinds = listedKinds().filter((one) => one !== 'district');
   const { kind } = useRegister.getState();
   const table = useRecords.getState().tables.district;
   const path = table.get(district)?.path ?? '';
   const below = [...table.values()].filter((one) => one.path.startsWith(path) && one.archivedAt === null);
-  const looked = isListed(kind) && kinds.includes(kind) ? kind : undefined;
+  const looked = isListed(kind) && kind !== 'district' && kinds.includes(kind) ? kind : undefined;
   return {
     fileName,
     kinds,

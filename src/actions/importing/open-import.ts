@@ -1,18 +1,19 @@
+import type { StoredKind } from '../../core/import/difference/index.ts';
 import { initialImport, plainSettings, useImport } from '../../state/import.ts';
 import { useSession } from '../../state/session.ts';
 import { forgetFile } from './import-worker.ts';
 import { chooseImportFiles } from './read-import.ts';
 
 /** Show the import; with files, begin with them. An import in hand stays as it is unless other files come. */
-export function openImport(files: readonly File[] = []): void {
+export function openImport(files: readonly File[] = [], kind: StoredKind | null = useImport.getState().presetKind): void {
   useSession.setState({ mode: 'records' });
-  useImport.setState({ open: true, list: false });
+  useImport.setState({ open: true, list: false, presetKind: kind });
   if (files.length > 0) void chooseImportFiles(files);
 }
 
 /** Put the screen away; the file stays in hand and is there again when it is opened. */
 export function closeImport(): void {
-  useImport.setState({ open: false });
+  useImport.setState({ open: false, presetKind: null });
 }
 
 /** Let the file go and be ready for another. */

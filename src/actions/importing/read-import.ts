@@ -41,6 +41,7 @@ export async function chooseImportFiles(files: readonly File[]): Promise<void> {
   if (main === null) return;
   forgetFile();
   const district = homeDistrict();
+  const { presetKind } = useImport.getState();
   useImport.setState({
     stage: { tag: 'reading', progress: null },
     file: {
@@ -49,7 +50,7 @@ export async function chooseImportFiles(files: readonly File[]): Promise<void> {
       companions: companions.map(({ name }) => name),
       others: others.map(({ name }) => name),
     },
-    settings: plainSettings(district),
+    settings: { ...plainSettings(district), kind: presetKind },
     awaited: null,
     understood: null,
     difference: null,

@@ -16,7 +16,7 @@ async function setArchived(kind: RegisterKind, id: string, at: string | null, wh
       tag: 'record-written',
       what,
       name: nameOf(kind, record),
-      undo: [{ kind, id, version: result.record.version, columns }],
+      undo: [{ kind, id: record.id, version: result.record.version, columns }],
     });
   } else notify({ tag: 'not-done', reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag });
 }

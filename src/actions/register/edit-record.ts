@@ -1,21 +1,15 @@
 import { newId } from '../../core/new-id.ts';
-import type { RecordOf } from '../../core/model/index.ts';
 import { inputOf, sameInput } from '../../core/register/index.ts';
 import type { Input, Inputs } from '../../core/register/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
-import { useRecords } from '../../state/records.ts';
 import { setDraft, useRegister } from '../../state/register.ts';
 import type { RecordDraft } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
+import { heldRecord } from './held-record.ts';
 import { openRecord } from './open-table.ts';
 
-/** A record as the console holds it, current or archived. */
-export function heldRecord(kind: RegisterKind, id: string): RecordOf[RegisterKind] | null {
-  const { archived } = useRegister.getState();
-  const aside = archived.tag === 'loaded' && archived.kind === kind ? archived.rows.get(id) : undefined;
-  return useRecords.getState().tables[kind].get(id) ?? aside ?? null;
-}
+export { heldRecord } from './held-record.ts';
 
 /** Begin a new record: empty where nothing is known, its source the person who writes it. */
 export function newRecord(kind: RegisterKind, inputs: Inputs = {}, id: string = newId()): string {

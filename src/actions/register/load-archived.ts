@@ -1,6 +1,7 @@
 import { backend } from '../../backend/index.ts';
 import type { RecordOf } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
+import { keyOf } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 
 type Loaded = Extract<ReturnType<typeof useRegister.getState>['archived'], { tag: 'loaded' }>;
@@ -16,7 +17,7 @@ export async function loadArchived(kind: RegisterKind): Promise<void> {
   useRegister.setState({ archived: { tag: 'loading', kind } });
   const show = (records: readonly RecordOf[RegisterKind][], total: number, rest: Loaded['rest']): void => {
     if (mine !== asked) return;
-    const rows = new Map(records.map((record) => [record.id, record]));
+    const rows = new Map(records.map((record) => [keyOf(kind, record), record]));
     useRegister.setState({ archived: { tag: 'loaded', kind, rows, total, rest } });
   };
   let had: { records: readonly RecordOf[RegisterKind][]; total: number } | null = null;

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../core/model/index.ts';
-import { REGISTER_KINDS } from '../../core/schema/index.ts';
+import { TABLE_KINDS } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
@@ -8,7 +8,7 @@ import { focusPlace } from '../focus-place.ts';
 import { loadArchived } from './load-archived.ts';
 
 export const isRegisterKind = (kind: RecordKind): kind is RegisterKind =>
-  (REGISTER_KINDS as readonly RecordKind[]).includes(kind);
+  (TABLE_KINDS as readonly RecordKind[]).includes(kind);
 
 /** Open the table of a kind; chosen rows belong to the table that was left. */
 export function openTable(kind: RegisterKind): void {
@@ -21,7 +21,8 @@ export function openTable(kind: RegisterKind): void {
 /** Open a record beside its table. On a phone its form covers the table. */
 export function openRecord(kind: RegisterKind, id: string): void {
   useRegister.setState((state) => ({
-    kind,
+    // Districts have no table here.
+    kind: kind === 'district' ? state.kind : kind,
     task: 'record',
     drawing: null,
     chosen: state.kind === kind ? state.chosen : new Set(),

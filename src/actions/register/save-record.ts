@@ -1,11 +1,13 @@
 import type { RecordSaveResult } from '../../backend/index.ts';
-import type { RecordOf } from '../../core/model/index.ts';
+import { districtFaults } from '../../core/districts/faults.ts';
+import type { District, RecordOf } from '../../core/model/index.ts';
 import { formerColumns, inputOf, nameOf, readDraft, sameInput, withDefaults } from '../../core/register/index.ts';
 import type { DraftReading } from '../../core/register/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import type { Geometry } from 'geojson';
 import { serverNow } from '../../state/clock.ts';
+import { keyOf, useRecords } from '../../state/records.ts';
 import { setDraft, useRegister } from '../../state/register.ts';
 import type { RecordDraft } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
@@ -23,6 +25,10 @@ export function readRecordDraft(draft: RecordDraft): DraftReading {
   const district = asked ?? within ?? (base === null ? home : undefined);
   const whole = district === undefined ? inputs : { ...inputs, district_code: district };
   const reading = readDraft(kind, base, whole, serverNow());
+  if (kind === 'district') {
+    const fixed = districtFaults(base as District | null, reading.changes, useRecords.getState().tables.district);
+    return { ...reading, faults: { ...fixed, ...reading.faults } };
+  }
   // The district of a lot is its depot's; the database sees to it.
   if (kind === 'stock_lot' && base === null)
     return { ...reading, changes: { ...reading.changes, district_code: home } };
@@ -56,13 +62,16 @@ export async function saveRecord(id: string): Promise<void> {
   if (result.tag === 'ok') {
     setDraft(id, null);
     const { record } = result;
+    // A district is known by its code as soon as it has one.
+    const key = keyOf(kind, record);
+    if (key !== id && useSession.getState().selection?.id === id) useSession.setState({ selection: { kind, id: key } });
     const back =
       base === null ? { archived_at: new Date(serverNow()).toISOString() } : formerColumns(kind, base, columns);
     notify({
       tag: 'record-written',
       what: base === null ? 'created' : 'saved',
       name: nameOf(kind, record),
-      undo: [{ kind, id, version: record.version, columns: back }],
+      undo: [{ kind, id: record.id, version: record.version, columns: back }],
     });
   } else if (result.tag === 'conflict') {
     setDraft(id, { ...draft, save: { tag: 'conflict', theirs: result.theirs } });

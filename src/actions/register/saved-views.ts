@@ -1,6 +1,6 @@
 /** Ways of looking at a table, kept under a name in the register for the person who made them. */
 import { backend } from '../../backend/index.ts';
-import { REGISTER_KINDS } from '../../core/schema/index.ts';
+import { TABLE_KINDS } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { plainView, useRegister } from '../../state/register.ts';
 import type { TableView } from '../../state/register.ts';
@@ -29,7 +29,7 @@ export async function recallViews(): Promise<void> {
   const result = await backend().savedViews(null);
   if (result.tag !== 'ok') return;
   const savedViews = result.value.flatMap(({ id, kind, name, view }) => {
-    const known = REGISTER_KINDS.find((one) => one === kind);
+    const known = TABLE_KINDS.find((one) => one === kind);
     return known === undefined ? [] : [{ id, kind: known, name, view: readView(view) }];
   });
   useRegister.setState({ savedViews });

@@ -2,8 +2,9 @@ import { backend } from '../../backend/index.ts';
 import type { RecordColumns, RecordSaveResult } from '../../backend/index.ts';
 import type { RecordOf } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
-import { mergeRecords } from '../../state/records.ts';
+import { keyOf, mergeRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
+import { heldRecord } from './held-record.ts';
 
 /** Put a record as the server has it where it belongs: among the current ones, or among the archived. */
 export function holdRecord<K extends RegisterKind>(kind: K, record: RecordOf[K]): void {
@@ -11,10 +12,14 @@ export function holdRecord<K extends RegisterKind>(kind: K, record: RecordOf[K])
   const { archived } = useRegister.getState();
   if (archived.tag !== 'loaded' || archived.kind !== kind) return;
   const rows = new Map(archived.rows);
-  if (record.archivedAt === null) rows.delete(record.id);
-  else rows.set(record.id, record);
+  if (record.archivedAt === null) rows.delete(keyOf(kind, record));
+  else rows.set(keyOf(kind, record), record);
   useRegister.setState({ archived: { ...archived, rows } });
 }
+
+/** The id by which the database knows a record: the screen knows districts by their codes. */
+const idOf = (kind: RegisterKind, key: string): string =>
+  kind === 'district' ? (heldRecord(kind, key)?.id ?? key) : key;
 
 /** Write columns of one record (`version` null = make it) and hold what the server answers. */
 export async function writeRecord<K extends RegisterKind>(
@@ -24,7 +29,7 @@ export async function writeRecord<K extends RegisterKind>(
   columns: RecordColumns,
   bulk: string | null = null,
 ): Promise<RecordSaveResult<K>> {
-  const result = await backend().saveRecord(kind, id, version, columns, bulk);
+  const result = await backend().saveRecord(kind, idOf(kind, id), version, columns, bulk);
   if (result.tag === 'ok') holdRecord(kind, result.record);
   if (result.tag === 'conflict') holdRecord(kind, result.theirs);
   return result;

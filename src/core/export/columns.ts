@@ -44,6 +44,8 @@ const OWN: { readonly [K in ExportKind]: readonly Plain<K>[] } = {
     ['parentCode', 'parent_cd', (r) => r.parentCode],
     ['level', 'level', (r, c) => c.say(`exporter.districtLevel.${r.level}`), 'districtLevel'],
     ['timezone', 'timezone', (r) => r.timezone],
+    ['source', 'source', (r) => r.source],
+    ['observedAt', 'observ_at', (r, c) => time(r.observedAt, c)],
     ['archivedAt', 'archiv_at', (r, c) => time(r.archivedAt, c)],
   ],
   settlement: [

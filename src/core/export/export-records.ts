@@ -46,11 +46,12 @@ const named = (record: AnyRecord): string =>
       : 'item' in record
         ? record.item
         : (record.name ?? '');
-const keyOf = (record: AnyRecord): string => ('id' in record ? record.id : record.code);
+const keyOf = (record: AnyRecord): string => ('code' in record ? record.code : record.id);
 
 function sourcesOf(records: readonly AnyRecord[], say: ReadContext['say']): string {
   const counts = new Map<string, number>();
-  for (const record of records) if ('source' in record) counts.set(record.source, (counts.get(record.source) ?? 0) + 1);
+  for (const record of records)
+    if ('source' in record && record.source !== null) counts.set(record.source, (counts.get(record.source) ?? 0) + 1);
   const all = [...counts].sort((a, b) => b[1] - a[1]).map(([source]) => source);
   const shown = all.slice(0, SOURCES_NAMED).join(say('exporter.value.separator'));
   return all.length > SOURCES_NAMED

@@ -59,8 +59,11 @@ export interface Resource extends Stored, Provenance, Placed {
   note: string | null;
 }
 
-export interface District extends Omit<Stored, 'id'>, Placed {
+export interface District extends Stored, Placed {
+  /** What everything refers to; `id` is for the history alone. */
   code: string;
+  /** Itself. */
+  districtCode: string;
   parentCode: string | null;
   /** `/0/43/4306/`: codes from the root to this district. */
   path: string;
@@ -68,6 +71,9 @@ export interface District extends Omit<Stored, 'id'>, Placed {
   level: DistrictLevel;
   timezone: string;
   isDemo: boolean;
+  /** Where name and boundary are from; null = nobody recorded it. */
+  source: string | null;
+  observedAt: Instant | null;
 }
 
 /** A threshold that holds in a district and below it, with where it comes from (design rule 4). */

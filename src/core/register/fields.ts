@@ -85,10 +85,19 @@ export const FORM_FIELDS: { readonly [K in RegisterKind]: Readonly<Record<FieldG
     place: ['geom', 'district_code'],
     origin: ['source'],
   },
+  district: {
+    facts: ['name', 'code', 'level', 'parent_code', 'timezone'],
+    place: ['geom'],
+    origin: ['source', 'observed_at'],
+  },
 };
 
 /** Said when a record is made; afterwards other acts change it (the steps of a rectification), never an edit. */
-export const SAID_ONCE: { readonly [K in RegisterKind]?: readonly string[] } = { hazard: ['rectification_state'] };
+export const SAID_ONCE: { readonly [K in RegisterKind]?: readonly string[] } = {
+  hazard: ['rectification_state'],
+  // What everything in it refers to.
+  district: ['code'],
+};
 
 /** Every column of a kind that a person fills in. */
 export const formColumns = (kind: RegisterKind): readonly string[] =>
@@ -100,6 +109,7 @@ const KEPT: { readonly [K in RegisterKind]?: readonly string[] } = {
   stock_lot: ['quantity', 'quantity_at', 'verified_at', 'updated_at'],
   closure: ['updated_at'],
   incident: ['updated_at'],
+  district: ['updated_at'],
 };
 
 /** Every column a table can show. */
@@ -149,6 +159,7 @@ export const FIRST_COLUMNS: { readonly [K in RegisterKind]: readonly string[] } 
   settlement: ['name', 'people', 'people_need_help', 'households', 'district_code', 'geom', 'observed_at'],
   closure: ['reason', 'from_at', 'until_at', 'lifted_at', 'district_code', 'geom', 'source'],
   incident: ['title', 'kind', 'level', 'state', 'occurred_at', 'district_code', 'geom'],
+  district: ['name', 'code', 'level', 'parent_code', 'geom', 'source', 'observed_at'],
 };
 
 /** The column a record is called by. */

@@ -18,11 +18,15 @@ export const FAULTS = [
   'not-a-time',
   'ahead',
   'not-a-word',
+  'not-a-code',
+  'not-a-zone',
   'wrong-shape',
   'item-without-name',
   'more-than-other',
   'not-after-other',
   'needs-other',
+  'code-taken',
+  'level-order',
 ] as const;
 export type FaultTag = (typeof FAULTS)[number];
 
@@ -85,6 +89,16 @@ function readInstant(text: string, column: ColumnSpec, now: number): InputReadin
   return column.notAhead && at > now + DAY_MS ? fault('ahead') : value(text);
 }
 
+/** Whether it names a time zone that clocks know (IANA). */
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Z]/i.test(name);
+  } catch {
+    return false;
+  }
+}
+
 function readText(text: string, column: ColumnSpec, now: number): InputReading {
   switch (column.type) {
     case 'integer':
@@ -99,6 +113,8 @@ function readText(text: string, column: ColumnSpec, now: number): InputReading {
   }
   if (column.words !== undefined && !column.words.includes(text)) return fault('not-a-word');
   if (column.form === 'event-kind' && !EVENT_WORDS.includes(text)) return fault('not-a-word');
+  if (column.pattern !== undefined && !new RegExp(column.pattern).test(text)) return fault('not-a-code');
+  if (column.form === 'timezone' && !isZone(text)) return fault('not-a-zone');
   if (column.longest !== undefined && text.length > column.longest) return fault('too-long', column.longest);
   return value(text);
 }
@@ -116,13 +132,19 @@ function readEquipment(items: readonly EquipmentInput[]): InputReading {
   return value(read);
 }
 
+/** One area where the column holds areas of several parts is an area of one part. */
+const inParts = (geometry: Geometry | null, shapes: readonly string[] | undefined): Geometry | null =>
+  geometry?.type === 'Polygon' && shapes?.includes('MultiPolygon') === true && !shapes.includes('Polygon')
+    ? { type: 'MultiPolygon', coordinates: [geometry.coordinates] }
+    : geometry;
+
 /** `now` in milliseconds by the server's clock. */
 export function readInput(input: Input, column: ColumnSpec, now: number): InputReading {
   if (column.form === 'equipment') return readEquipment(input as readonly EquipmentInput[]);
   if (column.form === 'suitability') return value(input);
   if (column.type === 'geometry') {
-    const geometry = input as Geometry | null;
     const { shapes } = column;
+    const geometry = inParts(input as Geometry | null, shapes);
     const fits = geometry === null || shapes === undefined || shapes.includes(geometry.type);
     return fits ? value(geometry) : fault('wrong-shape', shapes[0]);
   }

@@ -1,5 +1,6 @@
 import { closure } from './tables/closure.ts';
 import { depot } from './tables/depot.ts';
+import { district } from './tables/district.ts';
 import { evacuation_route } from './tables/evacuation-route.ts';
 import { hazard } from './tables/hazard.ts';
 import { incident } from './tables/incident.ts';
@@ -20,6 +21,7 @@ export const SCHEMA: { readonly [K in RegisterKind]: TableSpec } = {
   settlement,
   closure,
   incident,
+  district,
 };
 
 const byName = new Map<RegisterKind, ReadonlyMap<string, ColumnSpec>>();

@@ -5,8 +5,8 @@
  */
 import type { Role } from '../model/index.ts';
 
-/** Every kind a person keeps in the register by hand. */
-export const REGISTER_KINDS = [
+/** Kinds that have a table in the register. */
+export const TABLE_KINDS = [
   'hazard',
   'shelter',
   'depot',
@@ -17,6 +17,10 @@ export const REGISTER_KINDS = [
   'closure',
   'incident',
 ] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** Every kind a person keeps by hand; districts have a screen of their own, for admins. */
+export const REGISTER_KINDS = [...TABLE_KINDS, 'district'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
 export type ColumnType =
@@ -46,12 +50,14 @@ export interface ColumnSpec {
   to?: string;
   /** A time that cannot lie more than a day ahead of the server's clock. */
   notAhead?: true;
+  /** A regular expression that the whole text has to match. */
+  pattern?: string;
   /** The only words allowed. */
   words?: readonly string[];
   /** GeoJSON types allowed; any when absent. */
   shapes?: readonly string[];
   /** What a `json` column holds, or what a text has to be beyond its words. */
-  form?: 'suitability' | 'equipment' | 'event-kind' | 'event-class';
+  form?: 'suitability' | 'equipment' | 'event-kind' | 'event-class' | 'timezone';
   /** The table whose key this is. */
   refers?: string;
 }

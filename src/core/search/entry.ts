@@ -58,7 +58,7 @@ export function entryOf(kind: SearchedKind, record: SearchedRecord, readingsOf: 
   const address = 'address' in record ? record.address : null;
   return {
     kind,
-    id: 'id' in record ? record.id : record.code,
+    id: 'code' in record ? record.code : record.id,
     name,
     place: record.lng === null || record.lat === null ? null : [record.lng, record.lat],
     folded,

@@ -96,7 +96,9 @@ export function createCamera(map: MapLibreMap): Camera {
       if (flyTo !== null) {
         settled = true;
         awaited = flyTo.withAnswer === true ? flyTo.place : null;
-        moveTo(flyTo.place, flyTo.zoom);
+        if (flyTo.around !== undefined)
+          fit(boundsAround(flyTo.around.map((place) => toMap(place, datum))), still() ? 0 : 450);
+        else moveTo(flyTo.place, flyTo.zoom);
         arrived();
       }
     },

@@ -75,7 +75,7 @@ const isSame = (a: Selection, b: Selection | null): boolean => a.kind === b?.kin
 export function focusShapes({ tables, selection, hover }: Omit<FocusInput, 'focus'>): FeatureCollection {
   const features: Feature[] = [];
   const add = (role: FocusRole, wanted: Selection | null): void => {
-    if (wanted === null || !isDrawnKind(wanted.kind)) return;
+    if (wanted === null || (wanted.kind !== 'district' && !isDrawnKind(wanted.kind))) return;
     const geometry: Geometry | null = tables[wanted.kind].get(wanted.id)?.geometry ?? null;
     if (geometry !== null && geometry.type !== 'Point') {
       features.push({ type: 'Feature', geometry, properties: { role } });

@@ -133,9 +133,14 @@ export const importing = {
     refused: 'Rows that cannot be read',
     more: '{{count}} more {{count, plural(one: row; many: rows)}}',
     row: 'Row {{row}}',
+    kindUnseen:
+      'Nothing in the file says what it lists; taken for “{{kind}}” for now. If that is wrong, change “Kind” above first.',
     blocked: 'This has to be solved first',
   },
-  onMap: 'Places of the file ({{count}} at most) are drawn on the map.',
+  onMap:
+    '{{count}} {{count, plural(one: place; many: places)}} of the file {{count, plural(one: is; many: are)}} drawn on the map.',
+  onMapSome:
+    'Drawn on the map: {{count}} {{count, plural(one: place; many: places)}}, of {{total}} usable {{total, plural(one: row; many: rows)}}.',
   notOnMap: 'The file has no places to draw on the map.',
   compare: 'Compare with the register',
   group: {
@@ -151,7 +156,7 @@ export const importing = {
     alike:
       'Same name within 300 m, but another number. Decide: the same (update it) or another one (add it). What is not decided is not imported.',
     changed: 'What is ticked gets the values of the file; the register’s present value is on the left.',
-    new: 'What is ticked is added to the register.',
+    new: 'What is ticked is added to the register as “{{kind}}”.',
     missing:
       'In the register, not in the file (of the same source, or within the area of the file). It stays as it is unless ticked; ticked records are archived and can be restored.',
     rejected: 'These rows are not imported. Download, correct and import them again.',
@@ -252,6 +257,9 @@ export const importing = {
       base_feature: '{{count}} {{count, plural(one: base map feature; many: base map features)}}',
       incident: '{{count}} {{count, plural(one: incident; many: incidents)}}',
       closure: '{{count}} {{count, plural(one: closure; many: closures)}}',
+      district: '{{count}} {{count, plural(one: district; many: districts)}}',
+      road_network: '{{count}} road {{count, plural(one: network; many: networks)}}',
+      account: '{{count}} active {{count, plural(one: account; many: accounts)}}',
     },
   },
   done: {
@@ -273,7 +281,11 @@ export const importing = {
     restored: 'Changed by it, now as before: {{counts}}.',
     nothing: 'There was nothing to undo.',
     kept: '{{count}} {{count, plural(one: was; many: were)}} not undone:',
-    why: { changed: 'somebody changed it since', movement: 'stock movements are evidence and stay' },
+    why: {
+      changed: 'somebody changed it since',
+      movement: 'stock movements are evidence and stay',
+      in_use: 'is in use by now: empty or move what belongs to it, then retire it',
+    },
     failed: 'Not wholly undone: {{reason}} What is undone stays undone; press again to go on.',
   },
   list: {
@@ -303,6 +315,7 @@ export const importing = {
     discardOf: 'Discard {{file}}',
   },
   field: {
+    parentName: 'Name of the district above',
     lng: 'Longitude',
     lat: 'Latitude',
     lnglat: 'Longitude and latitude',

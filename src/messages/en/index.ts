@@ -1,3 +1,4 @@
+import { districts } from './districts.ts';
 import { kinds } from './kinds.ts';
 import { units } from './units.ts';
 import { shell } from './shell.ts';
@@ -35,6 +36,7 @@ import type { Translation } from '../shape.ts';
 import type { zhCN } from '../zh-CN/index.ts';
 
 export const en: Translation<typeof zhCN> = {
+  districts,
   kinds,
   units,
   shell,

@@ -3,7 +3,7 @@ import type { people as zh } from '../zh-CN/people.ts';
 
 export const people = {
   title: 'People and rights',
-  view: { accounts: 'Accounts', rules: 'Rules and limits', audit: 'Audit', me: 'My account' },
+  view: { accounts: 'Accounts', districts: 'Districts', rules: 'Rules and limits', audit: 'Audit', me: 'My account' },
   loading: 'Reading…',
   failed: 'This could not be read; what is shown may be old.',
   again: 'Try again',
@@ -116,6 +116,8 @@ export const people = {
     password_wrong: 'The current password is not right.',
     name_wrong: 'Give a name of at most 100 characters.',
     role_unknown: 'Choose a role.',
+    district_retired:
+      'The district of this account is retired: give the account another district first, or bring that one back.',
     district_out_of_reach: 'Choose your own district or one below it.',
     not_found: 'There is no such account in your districts.',
     own_account: 'You cannot do this to your own account; ask another admin.',
@@ -147,8 +149,16 @@ export const people = {
       export: 'export',
       permission: 'rights',
       account: 'account',
+      district: 'Districts',
     },
     said: {
+      district_created: 'made district {{about}}',
+      district_changed: 'changed district {{about}}: {{before}} → {{after}}',
+      district_moved: 'moved district {{about}}: {{before}} → {{after}}',
+      district_boundary: 'changed the boundary of district {{about}}',
+      district_retired: 'retired district {{about}}',
+      district_restored: 'brought district {{about}} back',
+      district_level: '{{name}} ({{level}})',
       roads_imported: 'imported roads “{{about}}”: edition {{edition}}, {{kilometres}} km',
       roads_removed: 'removed the roads “{{about}}” (edition {{edition}})',
       sign_in: 'signed in {{about}}',

@@ -127,9 +127,11 @@ export const importing = {
     refused: '读不了的行',
     more: '另有 {{count}} 行',
     row: '第 {{row}} 行',
+    kindUnseen: '文件里看不出登记的是什么，暂按“{{kind}}”处理。不对的话，请先在上面改“种类”。',
     blocked: '先解决这一条才能继续',
   },
-  onMap: '文件中的位置（最多 {{count}} 处）已画在地图上。',
+  onMap: '文件中的 {{count}} 处位置已画在地图上。',
+  onMapSome: '地图上画出了文件中的 {{count}} 处位置（可用的共 {{total}} 行）。',
   notOnMap: '文件里没有可以画在地图上的位置。',
   compare: '与台账比较',
   group: {
@@ -144,7 +146,7 @@ export const importing = {
   groupHint: {
     alike: '同名且相距不到 300 米，但编号不同。请决定：是同一个就更新它，不是就新增；不决定的不导入。',
     changed: '勾选的会改成文件中的内容；左为台账现值，右为文件中的值。',
-    new: '勾选的会新增到台账。',
+    new: '勾选的会新增到台账的“{{kind}}”。',
     missing: '台账里有、文件里没有（来源相同，或位于文件各点的范围之内）。不勾选就保持不变；勾选的会归档，可以恢复。',
     rejected: '这些行不会导入，可以下载后改正再导入。',
     repeated: '与文件中另一行完全相同，只导入一次。',
@@ -238,6 +240,9 @@ export const importing = {
       base_feature: '{{count}} 个底图要素',
       incident: '{{count}} 起突发事件',
       closure: '{{count}} 处道路中断',
+      district: '{{count}} 个辖区',
+      road_network: '{{count}} 张路网',
+      account: '{{count}} 个在用账号',
     },
   },
   done: {
@@ -259,7 +264,11 @@ export const importing = {
     restored: '恢复了修改前的 {{counts}}。',
     nothing: '没有需要撤销的。',
     kept: '{{count}} 条没有撤销：',
-    why: { changed: '导入之后有人改过', movement: '出入库记录是凭据，不删除' },
+    why: {
+      changed: '导入之后有人改过',
+      movement: '出入库记录是凭据，不删除',
+      in_use: '已在使用：请先清空或改属，再停用',
+    },
     failed: '没有撤销完：{{reason}}已撤销的保持撤销，可以再按一次接着撤销。',
   },
   list: {
@@ -289,6 +298,7 @@ export const importing = {
     discardOf: '丢弃 {{file}}',
   },
   field: {
+    parentName: '上级名称',
     lng: '经度',
     lat: '纬度',
     lnglat: '经纬度（一列）',

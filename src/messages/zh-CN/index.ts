@@ -1,3 +1,4 @@
+import { districts } from './districts.ts';
 import { kinds } from './kinds.ts';
 import { units } from './units.ts';
 import { shell } from './shell.ts';
@@ -32,6 +33,7 @@ import { demo } from './demo.ts';
 import { gateway } from './gateway.ts';
 
 export const zhCN = {
+  districts,
   kinds,
   units,
   shell,

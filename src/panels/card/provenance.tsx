@@ -8,7 +8,7 @@ import styles from './card.module.css';
 export function Provenance({ record, context }: { record: RecordOf[RecordKind]; context: CardContext }) {
   const note = 'externalId' in record && 'note' in record ? record.note : null;
   const externalId = 'externalId' in record ? record.externalId : null;
-  if (!('source' in record)) return null;
+  if (!('source' in record) || record.source === null) return null;
   const { now, zone, factMaxAge } = context;
   const limit = Number.isFinite(factMaxAge) ? factMaxAge : null;
   const observedAt = 'observedAt' in record ? record.observedAt : null;

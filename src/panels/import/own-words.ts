@@ -32,6 +32,7 @@ export const FIELD_NAMES: ReadonlySet<string> = new Set([
   'stock',
   'contact',
   'place',
+  'parentName',
 ]);
 
 /** The command's words for these speak of its options. */

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../core/model/index.ts';
-import { ROLES } from '../../core/model/index.ts';
+import { DISTRICT_LEVELS, ROLES } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
@@ -27,6 +27,29 @@ function permissionText({ about, detail }: AuditEvent, district: (code: string) 
   if (before === null) return t('people.audit.said.given', { about: whom, after: after ?? '' });
   if (after === null) return t('people.audit.said.taken', { about: whom, before });
   return t('people.audit.said.changed', { about: whom, before, after });
+}
+
+const DISTRICT_ACTS = ['created', 'changed', 'moved', 'boundary', 'retired', 'restored'] as const;
+
+interface DistrictFacts {
+  name?: unknown;
+  level?: unknown;
+  parent?: unknown;
+}
+
+function districtActText({ about, detail }: AuditEvent, district: (code: string) => string): string {
+  const act = DISTRICT_ACTS.find((one) => one === detail.what);
+  if (act === undefined) return about ?? '';
+  const facts = (value: unknown): string => {
+    const { name, level, parent } = (value ?? {}) as DistrictFacts;
+    if (act === 'moved') return parent === null ? '' : district(text(parent));
+    const known = DISTRICT_LEVELS.find((one) => one === level);
+    return known === undefined
+      ? text(name)
+      : t('people.audit.said.district_level', { name: text(name), level: t(`card.districtLevel.${known}`) });
+  };
+  const said = { about: about ?? '', before: facts(detail.before), after: facts(detail.after) };
+  return t(`people.audit.said.district_${act}`, said);
 }
 
 const ACCOUNT_ACTS = ['created', 'password', 'own_password', 'sessions_ended'] as const;
@@ -57,6 +80,8 @@ export function auditText(event: AuditEvent, district: (code: string) => string)
         changed: text(detail.changed),
         refused: text(detail.refused),
       });
+    case 'district':
+      return districtActText(event, district);
     case 'permission':
       return permissionText(event, district);
     case 'account': {

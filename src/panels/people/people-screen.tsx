@@ -3,6 +3,7 @@ import { t } from '../../messages/index.ts';
 import { PEOPLE_VIEWS, usePeople } from '../../state/people.ts';
 import type { PeopleView } from '../../state/people.ts';
 import { useSession } from '../../state/session.ts';
+import { DistrictsView } from '../districts/districts-view.tsx';
 import { RulesView } from '../rules/rules-view.tsx';
 import { AccountsView } from './accounts-view.tsx';
 import { AuditView } from './audit-view.tsx';
@@ -38,6 +39,8 @@ function View({ view }: { view: PeopleView }) {
   switch (view) {
     case 'accounts':
       return <AccountsView />;
+    case 'districts':
+      return <DistrictsView />;
     case 'rules':
       return <RulesView />;
     case 'audit':

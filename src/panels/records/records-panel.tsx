@@ -30,7 +30,8 @@ function useHeld(kind: RegisterKind, id: string): AnyRecord | null {
   return current ?? archived;
 }
 
-function OpenRecord({ kind, id }: { kind: RegisterKind; id: string }) {
+/** One record beside its list. */
+export function OpenRecord({ kind, id }: { kind: RegisterKind; id: string }) {
   const record = useHeld(kind, id);
   const draft = useDraft(id);
   const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));

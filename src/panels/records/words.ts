@@ -1,6 +1,7 @@
 /** Fields and values of the register in the person's language. */
 import type { Geometry } from 'geojson';
-import type { EquipmentItem, EventKind } from '../../core/model/index.ts';
+import { DISTRICT_LEVELS } from '../../core/model/index.ts';
+import type { DistrictLevel, EquipmentItem, EventKind } from '../../core/model/index.ts';
 import type { EquipmentInput, Input } from '../../core/register/index.ts';
 import type { Fault } from '../../core/register/index.ts';
 import { SECONDS_TYPED } from '../../core/register/index.ts';
@@ -47,12 +48,15 @@ const WORDS: Readonly<Record<string, (word: never) => string>> = {
 /** One of a column's few words. */
 export function wordText(kind: RegisterKind, column: string, word: string): string {
   if (columnOf(kind, column)?.form === 'event-kind') return t(`kinds.event.${word as EventKind}`);
+  if (column === 'level' && kind === 'district') return t(`card.districtLevel.${word as DistrictLevel}`);
   if (column === 'level') return t(`kinds.level.${word as '1'}`);
   return WORDS[`${kind}.${column}`]?.(word as never) ?? word;
 }
 
 /** The few words a column may hold; null = anything. A level is a number of four words. */
 export function wordsOf(kind: RegisterKind, column: string): readonly string[] | null {
+  // There is one root, and it is there from the beginning.
+  if (column === 'level' && kind === 'district') return DISTRICT_LEVELS.filter((level) => level !== 'root');
   if (column === 'level') return ['1', '2', '3', '4'];
   return columnOf(kind, column)?.words ?? null;
 }

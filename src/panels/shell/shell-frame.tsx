@@ -9,6 +9,7 @@ import { Notices } from './notices.tsx';
 import { PlacingBanner } from './placing-banner.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
+import { useLayout } from './use-layout.ts';
 import { SkipLinks } from './skip-links.tsx';
 import { Strips } from './strips.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -28,10 +29,11 @@ export interface ShellFrameProps {
 }
 
 /** Whether the panel beside the register's table has something to show. */
-function useAside(): boolean {
+function useAside(layout: ReturnType<typeof useLayout>): boolean {
   const task = useRegister((state) => state.task);
-  const selected = useSession((state) => state.selection !== null);
-  return selected || task !== 'record';
+  const selected = useSession((state) => state.selection?.kind ?? null);
+  if (layout === 'districts') return selected === 'district';
+  return selected !== null || task !== 'record';
 }
 
 /** The console: the map owns the screen, one panel answers, everything else stays narrow. */
@@ -39,10 +41,16 @@ export function ShellFrame({ search, map, legend, card, table, answer, onShortcu
   const drawing = useRegister((state) => state.drawing !== null);
   const placing = useSession((state) => state.focus.tag === 'placing') || drawing;
   const sheet = useSession((state) => state.sheetOpen && state.focus.tag !== 'placing') && !drawing;
-  const mode = useSession((state) => state.mode);
-  const aside = useAside();
+  const layout = useLayout();
+  const aside = useAside(layout);
   return (
-    <div className={styles.shell} data-mode={mode} data-aside={aside} data-placing={placing} data-sheet={sheet}>
+    <div
+      className={styles.shell}
+      data-mode={layout === 'districts' ? 'records' : layout}
+      data-aside={aside}
+      data-placing={placing}
+      data-sheet={sheet}
+    >
       <SkipLinks />
       <Rail onShortcuts={onShortcuts} />
       <TopBar search={search} onShortcuts={onShortcuts} />

@@ -42,6 +42,8 @@ const INNER = [
   /^\(verified_by IS NULL\)/,
   /\bdispute[d_]/,
   /^\(state = 'closed'\) = \(closed_at IS NOT NULL\)$/,
+  // Only the root hangs below nothing, and it is there from the beginning.
+  /^\(parent_code IS NULL\) = \(level = 'root'\)$/,
 ];
 
 function bounds(clauses: readonly string[]): CheckReading | null {
@@ -77,6 +79,10 @@ function textual(body: string): CheckReading | null {
   const form = /^muster\.is_(suitability|equipment)\((\w+)\)$/.exec(body);
   if (form !== null)
     return { tag: 'column', column: form[2] ?? '', says: { form: form[1] as 'suitability' | 'equipment' } };
+  const pattern = /^(\w+) ~ '([^']*)'$/.exec(body);
+  if (pattern !== null) return { tag: 'column', column: pattern[1] ?? '', says: { pattern: pattern[2] ?? '' } };
+  const zone = /AT TIME ZONE (\w+)\) IS NOT NULL$/.exec(body);
+  if (zone !== null) return { tag: 'column', column: zone[1] ?? '', says: { form: 'timezone' } };
   return null;
 }
 

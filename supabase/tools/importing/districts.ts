@@ -10,6 +10,8 @@ export interface KnownDistrict extends DistrictArea {
   level: DistrictLevel;
   parentCode: string | null;
   timezone: string;
+  source: string | null;
+  observedAt: string | null;
   archived: boolean;
 }
 
@@ -20,6 +22,8 @@ interface Row {
   name: string;
   level: DistrictLevel;
   timezone: string;
+  source: string | null;
+  observed_at: string | null;
   archived: boolean;
   shape: string | null;
 }
@@ -27,7 +31,8 @@ interface Row {
 /** The district `code` and everything below it, or all districts for null. @throws Refusal when there is none */
 export async function readDistricts(db: Queryable, code: string | null): Promise<KnownDistrict[]> {
   const rows = await db.query<Row>(
-    `select d.code, d.parent_code, d.path, d.name, d.level, d.timezone, d.archived_at is not null as archived,
+    `select d.code, d.parent_code, d.path, d.name, d.level, d.timezone, d.source,
+       d.observed_at::text as observed_at, d.archived_at is not null as archived,
        extensions.st_asgeojson(d.geom, 15) as shape
      from public.district d
      where $1::text is null
@@ -36,9 +41,10 @@ export async function readDistricts(db: Queryable, code: string | null): Promise
     [code],
   );
   if (code !== null && rows.length === 0) throw new Refusal('importer.districtUnknown', { code });
-  return rows.map(({ shape, parent_code: parentCode, ...row }) => ({
+  return rows.map(({ shape, parent_code: parentCode, observed_at: observedAt, ...row }) => ({
     ...row,
     parentCode,
+    observedAt,
     geometry: shape === null ? null : (JSON.parse(shape) as Geometry),
   }));
 }

@@ -50,7 +50,11 @@ export function teamNamed(id: string, name: string, given: Partial<Team> = {}): 
 export function districtNamed(code: string, name: string): RecordOf['district'] {
   return {
     ...stored,
+    id: `district-${code}`,
     code,
+    districtCode: code,
+    source: null,
+    observedAt: null,
     name,
     parentCode: null,
     path: `/${code}/`,

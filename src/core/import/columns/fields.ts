@@ -110,6 +110,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     field('parentName', 'text', '上级名称 上级区划 父级名称 parentname tname townname pname countyname'),
     field('level', 'district_level', '行政级别 区划级别 级别 level'),
     field('timezone', 'text', '时区 timezone tz'),
+    ...REGISTERED.filter(({ name }) => name === 'source' || name === 'observedAt'),
   ],
   settlement: [
     field(
@@ -225,7 +226,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   ],
 };
 
-const IN_DISTRICTS: ReadonlySet<string> = new Set(['crs', 'shape', 'wkt', 'asOf', 'archivedAt']);
+const IN_DISTRICTS: ReadonlySet<string> = new Set(['crs', 'shape', 'wkt', 'asOf', 'archivedAt', 'observedAt']);
 
 /** Every field of a kind, its place fields first; the first definition of a name gives its type. */
 export function fieldsOf(kind: ImportKind): readonly Field[] {

@@ -3,7 +3,7 @@ import { anchorOf } from '../geometry/positions.ts';
 import { rekeyReimported } from '../plan/rekey.ts';
 import type { DistrictArea } from '../plan/assign-districts.ts';
 import { isChanged, idOf, placeRecord, resolveReferences, settleDistricts, TABLES } from '../difference/index.ts';
-import type { Known, Placed } from '../difference/index.ts';
+import type { Known, Placed, PlantedDistrict } from '../difference/index.ts';
 import type { ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts';
 import { shownEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
@@ -22,6 +22,7 @@ import type {
   Write,
 } from './types.ts';
 import { Belongings } from './belongings.ts';
+import { namedParents, plantOnDesk, withParents } from './districts.ts';
 import { writesOf } from './writes.ts';
 
 export interface ComparisonOptions {
@@ -29,6 +30,8 @@ export interface ComparisonOptions {
   /** The district stated for the file. */
   district: string;
   unitUnstated: string;
+  /** Where parents are from that the file only names. */
+  fileName: string;
   newId: () => string;
   onProgress: OnProgress;
 }
@@ -42,13 +45,14 @@ export class Comparison {
   private readonly refusals = new Map<number, RefusedRow>();
   private readonly belongings: Belongings;
   private prepared: readonly Write[] = [];
+  private madeParents: ReadonlyMap<string, PlantedDistrict> = new Map();
 
   constructor(
     private readonly plan: ImportPlan,
     private readonly stored: StoredRegister,
     private readonly options: ComparisonOptions,
   ) {
-    const placed = this.placeAll();
+    const placed = stored.kind === 'district' ? this.plantAll() : this.placeAll();
     this.belongings = new Belongings(stored.kind, placed, stored, options.unitUnstated, options.newId);
     this.sortPlaced(placed);
     this.addMissing(placed);
@@ -87,6 +91,14 @@ export class Comparison {
     });
   }
 
+  private plantAll(): Placed<VersionedItem>[] {
+    const { plan, stored, options } = this;
+    const { placed, made, warnings } = plantOnDesk(plan, stored, options.district, options.newId);
+    this.madeParents = made;
+    this.warnings.push(...warnings);
+    return placed;
+  }
+
   private sortPlaced(placed: readonly Placed<VersionedItem>[]): void {
     const about = idsOfStored(placed);
     const free = this.stored.items.filter(({ id, archived }) => !archived && !about.has(id));
@@ -94,8 +106,9 @@ export class Comparison {
     for (const one of placed) {
       const { record, stored } = one;
       const place = one.record.geometry;
-      const like =
-        stored === null && !record.madeUp.includes('name') ? likeness.find(record.name, pointOf(place)) : null;
+      // A district is known by its code; names repeat from one county to the next.
+      const mayResemble = stored === null && !record.madeUp.includes('name') && record.kind !== 'district';
+      const like = mayResemble ? likeness.find(record.name, pointOf(place)) : null;
       const changed = isChanged(one) || stored?.archived === true || this.belongings.touches(one.id);
       const group = stored === null ? (like === null ? 'new' : 'alike') : changed ? 'changed' : 'unchanged';
       const decision = group === 'alike' ? 'leave' : 'take';
@@ -106,6 +119,8 @@ export class Comparison {
 
   private addMissing(placed: readonly Placed<VersionedItem>[]): void {
     const codes = new Set(this.options.districts.map(({ code }) => code));
+    if (this.stored.kind === 'district')
+      for (const code of [this.options.district, ...namedParents(placed)]) codes.delete(String(code));
     // What a new row resembles is not missing: the two are decided about together.
     const resembled = new Set(this.entries.flatMap(({ like }) => like?.item.id ?? []));
     const items = this.stored.items.filter(({ id, districtCode }) => codes.has(districtCode) && !resembled.has(id));
@@ -187,7 +202,10 @@ export class Comparison {
 
   /** @param now when records that are missing from the file count as archived, ISO 8601 */
   prepareWrites(now: string): number {
-    this.prepared = writesOf(this.entries, this.stored.kind, this.belongings, now, this.options.newId);
+    const { stored, options } = this;
+    const writes = writesOf(this.entries, stored.kind, this.belongings, now, options.newId);
+    this.prepared =
+      this.madeParents.size === 0 ? writes : withParents(writes, this.madeParents, options.fileName, options.newId);
     return this.prepared.length;
   }
 

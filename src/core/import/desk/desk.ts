@@ -61,10 +61,13 @@ export class ImportDesk {
     const { kinds, likelyKind, fileName } = this.context;
     try {
       let { kind } = settings;
+      let seen = true;
       if (kind === null) {
         const look = await inspectFile(this.file.open(), { ...this.optionsAs(likelyKind, settings), most: LOOKED_AT });
         const titles = look.columns.map(({ name }) => name);
-        kind = guessKind(kinds, [fileName, look.layer ?? ''], titles, likelyKind);
+        const rows = look.sample.map(({ properties }) => String(properties?.name ?? ''));
+        const evidence = { names: [fileName, look.layer ?? ''], columns: titles, rows };
+        ({ kind, seen } = guessKind(kinds, evidence, likelyKind));
       }
       const options = this.optionsAs(kind, settings);
       const plan = await importFile(this.file.open(), {
@@ -75,7 +78,7 @@ export class ImportDesk {
       this.plan = plan;
       const codes = new Set(this.context.districts.map(({ code }) => code));
       this.stored = new StoredRegister(kind, codes);
-      return { tag: 'understood', understood: describePlan(plan, kind, settings) };
+      return { tag: 'understood', understood: { ...describePlan(plan, kind, settings), kindSeen: seen } };
     } catch (error) {
       if (error instanceof ImportFailure) return { tag: 'failed', code: error.code, params: error.params };
       throw error;
@@ -146,6 +149,7 @@ export class ImportDesk {
       districts: this.context.districts,
       district: this.district,
       unitUnstated: this.context.words.unitUnstated,
+      fileName: this.context.fileName,
       newId: this.newId,
       onProgress,
     });

@@ -25,7 +25,7 @@ export function toItem(kind: StoredKind, record: Facts): VersionedItem {
   const geometry = (record.geometry ?? null) as StoredItem['geometry'];
   return {
     id: String(record.id),
-    key: external ? textOrNull(record.externalId) : String(record.id),
+    key: external ? textOrNull(record.externalId) : String(kind === 'district' ? record.code : record.id),
     name: textOrNull(record[name]),
     districtCode: String(record.districtCode),
     archived: record.archivedAt != null,
@@ -84,7 +84,8 @@ export class StoredRegister {
     if (known !== undefined) return;
     this.byId.set(item.id, item);
     this.items.push(item);
-    if (item.key === null || !this.districts.has(item.districtCode)) return;
+    // Districts hang below others that a file may name and not change.
+    if (item.key === null || (this.kind !== 'district' && !this.districts.has(item.districtCode))) return;
     const rival = this.byKey.get(item.key);
     if (rival === undefined || (rival.archived && !item.archived)) this.byKey.set(item.key, item);
   }

@@ -17,6 +17,8 @@ function recordWrite(placed: Placed<VersionedItem>, kind: StoredKind, extra: Jso
   if (stored === null) return { row: record.row, kind, id, version: null, change: withoutId(rowOfNew(placed, kind)) };
   const change: JsonRow = { ...(isChanged(placed) ? withoutId(rowOfChange(placed, kind)) : {}), ...extra };
   if (stored.archived) change.archived_at = null;
+  // Districts are written level by level: what hangs below a retired one comes back after it.
+  if (stored.archived && kind === 'district') change.level = record.fields.level ?? null;
   return Object.keys(change).length === 0 ? null : { row: record.row, kind, id, version: stored.version, change };
 }
 

@@ -1,6 +1,7 @@
 /** What an import would change: the same decisions for the command and for the screen. */
 export * from './contacts.ts';
 export * from './place-records.ts';
+export * from './plant-districts.ts';
 export * from './references.ts';
 export * from './settle-districts.ts';
 export * from './stock.ts';

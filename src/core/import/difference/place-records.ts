@@ -58,7 +58,7 @@ export const isChanged = ({ stored, changes, moved }: Placed): boolean => stored
 /** The columns of a new record, its id among them. */
 export function rowOfNew({ record, id, district }: Placed, kind: StoredKind): JsonRow {
   const { name, external } = TABLES[kind];
-  const row: JsonRow = { id, district_code: district };
+  const row: JsonRow = kind === 'district' ? { id } : { id, district_code: district };
   // Drawing data needs no name.
   row[name] = kind === 'base_feature' && record.madeUp.includes('name') ? null : record.name;
   const own = record.recordId === null || record.externalId !== idKey(record.recordId);

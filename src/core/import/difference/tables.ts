@@ -2,7 +2,7 @@
 import { uuidOf } from '../identity/hash.ts';
 import type { FieldValue, ImportKind, PlannedRecord } from '../types.ts';
 
-export type StoredKind = Exclude<ImportKind, 'district'>;
+export type StoredKind = ImportKind;
 
 export interface Table {
   /** Column that holds the record's name. */
@@ -25,6 +25,8 @@ export const TABLES: Readonly<Record<StoredKind, Table>> = {
   incident: { name: 'title', external: false, references: [] },
   closure: { name: 'reason', external: false, references: [] },
   base_feature: REGISTERED,
+  // Found by its code.
+  district: { name: 'name', external: false, references: ['parentName'] },
 };
 
 /** `effectiveAreaM2` → `effective_area_m2`. */

@@ -61,7 +61,7 @@ export function buildRecords(
     reader.turnTo(source);
     const stated = nameField?.line() ?? null;
     const address = stated === null ? (addressField?.line() ?? null) : null;
-    const told: Told = tell === null ? tellDistrict(reader, stated) : tell();
+    const told: Told = tell === null ? tellDistrict(reader, stated, context) : tell();
     if (told.missing !== null) {
       reject(source, told.missing);
       continue;

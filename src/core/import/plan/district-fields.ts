@@ -4,7 +4,7 @@ import { DISTRICT_LEVELS } from '../../model/index.ts';
 import { readDistrictLevel } from '../values/enum-words.ts';
 import type { RowReader } from './row-reader.ts';
 import { nothingTold } from './told.ts';
-import type { Told } from './told.ts';
+import type { FileContext, Told } from './told.ts';
 
 /** Lengths of GB/T 2260 and GB/T 10114 codes per level: 43 → 4306 → 430611 → 430611101 → 430611101002. */
 const LENGTHS: readonly (readonly [length: number, level: DistrictLevel])[] = [
@@ -50,7 +50,11 @@ export function levelOf(code: string, name: string): DistrictLevel | null {
 export const levelBelow = (level: DistrictLevel): DistrictLevel | null =>
   DISTRICT_LEVELS[DISTRICT_LEVELS.indexOf(level) + 1] ?? null;
 
-export function tellDistrict(reader: RowReader, name: string | null): Told {
+export function tellDistrict(
+  reader: RowReader,
+  name: string | null,
+  { statedSource, fileName }: Pick<FileContext, 'statedSource' | 'fileName'>,
+): Told {
   const told = nothingTold();
   const code = plainDistrictCode(reader.field('code')?.code() ?? '');
   if (!/^[0-9A-Za-z_-]{1,32}$/.test(code)) {
@@ -69,5 +73,10 @@ export function tellDistrict(reader: RowReader, name: string | null): Told {
   told.fields.level = reader.field('level')?.read(readDistrictLevel) ?? levelOf(code, name ?? '');
   const timezone = reader.field('timezone');
   if (timezone !== null) told.fields.timezone = timezone.line(60);
+  const observedAt = reader.field('observedAt');
+  if (observedAt !== null) told.fields.observedAt = observedAt.instant();
+  const source = reader.field('source')?.line() ?? statedSource;
+  if (source === null) told.madeUp.push('source');
+  told.fields.source = source ?? fileName;
   return told;
 }

@@ -6,7 +6,10 @@ import type { FieldProps } from './field-props.ts';
 
 /** The district a record belongs to: those in which the person acts, as a tree. */
 export function DistrictField(props: FieldProps & { input: string }) {
-  const districts = useOwnDistricts();
+  const own = useOwnDistricts();
+  // A district does not hang below itself.
+  const below = `/${props.id}/`;
+  const districts = props.kind === 'district' ? own.filter(({ path }) => !path.includes(below)) : own;
   const known = districts.some(({ code }) => code === props.input);
   return (
     <NativeSelect

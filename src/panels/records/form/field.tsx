@@ -25,7 +25,8 @@ const REPEATED = ['kind', 'unit', 'item', 'source', 'rectification_owner', 'spec
 export function Field(props: FieldProps) {
   const { kind, column, input, onChange } = props;
   if (column.type === 'geometry') return <PlaceField {...props} input={input as Geometry | null} />;
-  if (column.name === 'district_code') return <DistrictField {...props} input={input as string} />;
+  if (column.name === 'district_code' || column.refers === 'district')
+    return <DistrictField {...props} input={input as string} />;
   if (column.refers !== undefined) return <ReferenceField {...props} input={input as string} />;
   if (column.form === 'suitability')
     return <SuitabilityField {...props} input={input as Readonly<Record<string, string>>} />;

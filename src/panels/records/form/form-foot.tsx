@@ -61,7 +61,7 @@ export function FormFoot({ kind, id, record, draft, faults, role }: FormFootProp
       )}
       <span className={styles.spring} />
       {draft !== null && record !== null && <span className={styles.soft}>{t('register.unsaved')}</span>}
-      {draft === null && record !== null && record.archivedAt === null && (
+      {draft === null && record !== null && record.archivedAt === null && kind !== 'district' && (
         <Button size="xs" variant="default" onClick={() => void archiveRecord(kind, id)}>
           {t('register.archive')}
         </Button>

@@ -8,6 +8,7 @@ import { somePosition } from '../../../core/register/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRegister } from '../../../state/register.ts';
 import type { DrawTool } from '../../../state/register.ts';
+import { BoundaryFile } from '../../districts/boundary-file.tsx';
 import { CoordinateEntry } from '../../search/coordinate-entry.tsx';
 import { fieldLabel, geometryText } from '../words.ts';
 import type { FieldProps } from './field-props.ts';
@@ -37,14 +38,15 @@ function placeOf(geometry: Geometry): LngLat | null {
 /** Where it is: by a click, by dragging, by drawing, or by coordinates in any usual notation. */
 export function PlaceField({ kind, id, column, input, error, onChange }: FieldProps & { input: Geometry | null }) {
   const [typing, setTyping] = useState(false);
+  const label = kind === 'district' ? t('districts.boundary.label') : fieldLabel(column.name);
   const drawing = useRegister((state) => (state.drawing?.id === id ? state.drawing.tool : null));
   const drawn = toolsFor(column.shapes);
   const tools: readonly DrawTool[] = kind === 'closure' ? ['road', ...drawn] : drawn;
   const place = input === null ? null : placeOf(input);
   const buttons: readonly DrawTool[] = input === null ? tools : [...tools, 'change'];
   return (
-    <div className={styles.place} role="group" aria-label={fieldLabel(column.name)} data-column={column.name}>
-      <span className={styles.label}>{fieldLabel(column.name)}</span>
+    <div className={styles.place} role="group" aria-label={label} data-column={column.name}>
+      <span className={styles.label}>{label}</span>
       <div className={styles.inline}>
         {input === null ? (
           <span className={styles.soft}>{t('register.noPlace')}</span>
@@ -74,6 +76,7 @@ export function PlaceField({ kind, id, column, input, error, onChange }: FieldPr
             {t(`register.place.${LABELS[tool]}`)}
           </Button>
         ))}
+        {kind === 'district' && <BoundaryFile id={id} />}
         {tools.includes('point') && (
           <Button size="compact-xs" variant="default" aria-expanded={typing} onClick={() => setTyping(!typing)}>
             {t('register.place.type')}

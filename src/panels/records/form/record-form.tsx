@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { closeRecord } from '../../../actions/register/open-table.ts';
 import { readRecordDraft, saveRecord } from '../../../actions/register/save-record.ts';
-import type { Role } from '../../../core/model/index.ts';
+import { fixedColumns } from '../../../core/districts/faults.ts';
+import type { District, Role } from '../../../core/model/index.ts';
 import {
   FIELD_GROUPS,
   FORM_FIELDS,
@@ -18,6 +19,7 @@ import type { RegisterKind } from '../../../core/schema/index.ts';
 import { changeField } from '../../../actions/register/edit-record.ts';
 import { t } from '../../../messages/index.ts';
 import { useServerNowEvery } from '../../../state/clock.ts';
+import { useHomeDistrict } from '../../../state/districts.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
 import { RecordSections, SavedRecordTrust } from '../record-sections.tsx';
@@ -64,6 +66,7 @@ export interface RecordFormProps {
 /** One record: what is known of it, and for whoever may change it, the fields to do so. */
 export function RecordForm({ kind, id, record, draft, role }: RecordFormProps) {
   const [tried, setTried] = useState(false);
+  const home = useHomeDistrict();
   const form = useRef<HTMLFormElement>(null);
   const conflict = draft?.save.tag === 'conflict' ? draft.save.theirs : null;
   const faults = draft === null ? {} : readRecordDraft(draft).faults;
@@ -82,8 +85,10 @@ export function RecordForm({ kind, id, record, draft, role }: RecordFormProps) {
         ?.focus();
   }
 
+  const fixed = kind === 'district' ? fixedColumns(record as District | null, home?.code ?? '') : [];
   const mayWrite = (column: string): boolean =>
-    (record === null && draft !== null) || (record?.archivedAt === null && mayChangeColumn(role, kind, column));
+    (record === null && draft !== null) ||
+    (record?.archivedAt === null && mayChangeColumn(role, kind, column) && !fixed.includes(column));
   return (
     <form ref={form} className={styles.form} aria-label={t('register.region.form')} noValidate onSubmit={submit}>
       <FormHead kind={kind} record={record} draft={draft} />

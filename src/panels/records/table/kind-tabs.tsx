@@ -1,5 +1,5 @@
 import { openTable } from '../../../actions/register/open-table.ts';
-import { REGISTER_KINDS } from '../../../core/schema/index.ts';
+import { TABLE_KINDS } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecords } from '../../../state/records.ts';
 import { useRegister } from '../../../state/register.ts';
@@ -12,7 +12,7 @@ export function KindTabs() {
   const tables = useRecords((state) => state.tables);
   return (
     <nav className={styles.kinds} aria-label={t('register.region.kinds')}>
-      {REGISTER_KINDS.map((kind) => (
+      {TABLE_KINDS.map((kind) => (
         <button
           key={kind}
           type="button"

@@ -1,0 +1,70 @@
+/** Which district is open, and what the list of districts needs to show. */
+import { backend } from '../../backend/index.ts';
+import { cornersOf } from '../../core/districts/extent.ts';
+import { levelBelow } from '../../core/import/plan/district-fields.ts';
+import type { District } from '../../core/model/index.ts';
+import { usePeople } from '../../state/people.ts';
+import { useRecords } from '../../state/records.ts';
+import { useRegister } from '../../state/register.ts';
+import { useSession } from '../../state/session.ts';
+import { useImport } from '../../state/import.ts';
+import { dropImport, openImport } from '../importing/open-import.ts';
+import { showPeople } from '../people/look.ts';
+import { newRecord } from '../register/edit-record.ts';
+import { loadArchived } from '../register/load-archived.ts';
+import { openRecord } from '../register/open-table.ts';
+import { setMode } from '../set-mode.ts';
+
+/** Count anew what belongs to each district; the figures on the screen stay meanwhile. */
+export async function loadDistrictUse(): Promise<void> {
+  const keep = usePeople.getState().districtUse.value;
+  usePeople.setState({ districtUse: { status: 'loading', value: keep } });
+  const result = await backend().districtUse();
+  usePeople.setState({
+    districtUse: result.tag === 'ok' ? { status: 'loaded', value: result.value } : { status: 'failed', value: keep },
+  });
+}
+
+/** Show the list of districts, from wherever one is. */
+export function showDistricts(): void {
+  setMode('people');
+  showPeople('districts');
+}
+
+/** Open a district beside the list; the map goes to its boundary. */
+export function openDistrict({ code, geometry }: District): void {
+  openRecord('district', code);
+  if (geometry === null) return;
+  const around = cornersOf(geometry);
+  useSession.setState({ flyTo: { place: around[0], zoom: null, around } });
+}
+
+/** Begin a district below another one, at the next level and with its clock. */
+export function newDistrict({ code, level, timezone }: District): void {
+  newRecord('district', { parent_code: code, level: levelBelow(level) ?? 'village', timezone });
+}
+
+/** Bring boundaries from a file: the import screen, told what the file is about. */
+export function importDistricts(): void {
+  const { file, stage } = useImport.getState();
+  if (file !== null && stage.tag !== 'sending') dropImport();
+  openImport([], 'district');
+}
+
+/** Show the retired districts instead of the current ones. */
+export function showRetired(retired: boolean): void {
+  usePeople.setState({ retiredDistricts: retired });
+  useSession.setState({ selection: null });
+  if (retired) void loadArchived('district');
+  else useRegister.setState({ archived: { tag: 'none' } });
+}
+
+/** Whether there is no district but the person's own, and that has no boundary either. */
+export function hasNoDistricts(): boolean {
+  const { auth } = useSession.getState();
+  if (auth.tag !== 'signed-in') return false;
+  const { status, tables } = useRecords.getState();
+  const home = tables.district.get(auth.account.districtCode);
+  if (status.tag !== 'live' || home === undefined || home.geometry !== null) return false;
+  return ![...tables.district.values()].some(({ path, code }) => path.startsWith(home.path) && code !== home.code);
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { loadDistrictUse } from '../../actions/districts/look.ts';
+import { retireDistrict } from '../../actions/districts/retire-district.ts';
+import { squareKilometres } from '../../core/districts/extent.ts';
+import { DISTRICT_CONTENTS, isInUse, unused } from '../../core/districts/use.ts';
+import type { DistrictUse } from '../../core/districts/use.ts';
+import type { District } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { useHomeDistrict } from '../../state/districts.ts';
+import { usePeople } from '../../state/people.ts';
+import { kindCounts } from '../import/words.ts';
+import upkeep from '../upkeep/upkeep.module.css';
+import { areaText } from './districts-table.tsx';
+
+const useText = ({ contents, accounts, below }: DistrictUse): string =>
+  kindCounts([
+    ['district', below],
+    ['account', accounts],
+    ...DISTRICT_CONTENTS.map((kind) => [kind, contents[kind] ?? 0] as const),
+  ]);
+
+/** Below the fields of a district: what belongs to it, and taking it out of use. */
+export function DistrictSection({ district }: { district: District }) {
+  const use = usePeople((state) => state.districtUse);
+  const home = useHomeDistrict();
+  useEffect(() => void loadDistrictUse(), [district.version]);
+  const { code, geometry, parentCode } = district;
+  const own = use.value === null ? null : (use.value.get(code) ?? unused);
+  return (
+    <>
+      <section className={upkeep.section} aria-label={t('districts.use.title')}>
+        <h3>{t('districts.use.title')}</h3>
+        {own !== null && <p>{isInUse(own) ? useText(own) : t('districts.use.nothing')}</p>}
+        {own !== null && own.disabled > 0 && (
+          <p className={upkeep.soft}>{t('districts.use.disabled', { count: own.disabled })}</p>
+        )}
+        {geometry !== null && (
+          <p className={upkeep.soft}>
+            {t('districts.boundary.label')} {areaText(squareKilometres(geometry))}
+          </p>
+        )}
+        <p className={upkeep.soft}>{t('districts.use.code')}</p>
+      </section>
+      <section className={upkeep.section} aria-label={t('districts.retire.act')}>
+        {parentCode === null ? (
+          <p className={upkeep.soft}>{t('districts.retire.root')}</p>
+        ) : code === home?.code ? (
+          <p className={upkeep.soft}>{t('districts.retire.home')}</p>
+        ) : (
+          <Retire key={code} code={code} use={own} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function Retire({ code, use }: { code: string; use: DistrictUse | null }) {
+  const [asked, setAsked] = useState(false);
+  const refused = asked && use !== null && isInUse(use);
+  return (
+    <>
+      <p className={upkeep.soft}>{t('districts.retire.explain')}</p>
+      {refused && (
+        <p className={upkeep.bad} role="alert">
+          {t('districts.retire.inUse', { what: useText(use) })}
+        </p>
+      )}
+      <div className={upkeep.buttons}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setAsked(true);
+            void retireDistrict(code);
+          }}
+        >
+          {t('districts.retire.act')}
+        </Button>
+      </div>
+    </>
+  );
+}
