@@ -47,9 +47,9 @@ test('a kept reading brings the joined table back, or says which file to add', a
   await hand.press('importing.mapping.apply', { name: '场所加电话' });
   await expect(awaited).toBeVisible();
   await desk.isAccessible('a table is missing');
-  await page.locator('input[data-awaited-file]').setInputFiles(OTHER);
+  await page.locator('input[data-takes="awaited"]').setInputFiles(OTHER);
   await expect(page.getByText(desk.say('importing.join.another', { file: '人口.csv', key: '场所' }))).toBeVisible();
-  await page.locator('input[data-awaited-file]').setInputFiles(PHONES);
+  await page.locator('input[data-takes="awaited"]').setInputFiles(PHONES);
   await expect(awaited).toBeHidden();
   await expect(goesTo('号码')).toHaveValue('contactPhone');
   await hand.understood();

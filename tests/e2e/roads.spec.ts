@@ -29,7 +29,7 @@ const geojson = (name: string, lines: readonly (readonly (readonly [number, numb
 });
 
 const give = (page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]): Promise<void> =>
-  page.locator('input[data-road-files]').setInputFiles(files);
+  page.locator('input[data-takes="roads"]').setInputFiles(files);
 
 const button = (desk: Console, key: Parameters<Console['say']>[0], params = {}) =>
   desk.page.getByRole('button', { name: desk.say(key, params), exact: true });

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { showDistricts } from '../../actions/districts/look.ts';
 import { closeImport, dropImport } from '../../actions/importing/open-import.ts';
 import { saveRejects } from '../../actions/importing/save-rejects.ts';
 import { undoImport } from '../../actions/importing/undo-import.ts';
@@ -8,15 +9,22 @@ import { useImport } from '../../state/import.ts';
 import type { ImportResult } from '../../state/import.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import styles from './import.module.css';
+import tone from './tone.module.css';
+import styles from './outcome.module.css';
 import { TotalsLine } from './totals-line.tsx';
 import { Undone } from './undone.tsx';
 import { reasonText } from './words.ts';
+
+function seeDistricts(): void {
+  closeImport();
+  showDistricts();
+}
 
 /** What an import did, what it left aside, and the way back. */
 export function DoneView({ result }: { result: ImportResult }) {
   const totals = useImport((state) => state.difference?.totals ?? null);
   const undo = useImport((state) => state.undo);
+  const isDistricts = useImport((state) => state.understood?.kind === 'district');
   const zone = useZone();
   const { created, changed, refused, batchId } = result;
   const undone = undo.tag === 'undone' && undo.batchId === batchId;
@@ -45,11 +53,11 @@ export function DoneView({ result }: { result: ImportResult }) {
       {totals !== null && <TotalsLine totals={totals} />}
       {refused > 0 && (
         <>
-          <p className={styles.fault}>{t('importing.done.refused', { count: formatNumber(refused) })}</p>
+          <p className={tone.fault}>{t('importing.done.refused', { count: formatNumber(refused) })}</p>
           <ul className={styles.kept}>
             {result.refusedRows.map((row) => (
               <li key={`${row.row} ${row.reason}`}>
-                {t('importing.findings.row', { row: row.row })} <span className={styles.soft}>{reasonText(row)}</span>
+                {t('importing.findings.row', { row: row.row })} <span className={tone.soft}>{reasonText(row)}</span>
               </li>
             ))}
           </ul>
@@ -58,12 +66,16 @@ export function DoneView({ result }: { result: ImportResult }) {
           )}
         </>
       )}
-      <p className={styles.soft}>
+      <p className={tone.soft}>
         {t('importing.done.who', { name: result.byName, clock: formatFullClock(result.at, zone) })}
       </p>
       <Undone undo={undo} batchId={batchId} />
-      <div className={styles.buttons}>
-        <Button onClick={closeImport}>{t('importing.done.see')}</Button>
+      <div className={tone.buttons}>
+        {isDistricts ? (
+          <Button onClick={seeDistricts}>{t('districts.seeDistricts')}</Button>
+        ) : (
+          <Button onClick={closeImport}>{t('importing.done.see')}</Button>
+        )}
         {notTaken > 0 && (
           <Button variant="default" onClick={() => void saveRejects()}>
             {t('importing.done.rejects', { count: formatNumber(notTaken) })}

@@ -8,7 +8,7 @@ import type { ImportStage } from '../../state/import.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { DifferenceView } from './difference/difference-view.tsx';
 import { DoneView } from './done-view.tsx';
-import styles from './import.module.css';
+import frame from './frame.module.css';
 import { PastImports } from './past-imports.tsx';
 import { Steps } from './steps.tsx';
 import { Broken, Sending, Stopped } from './trouble.tsx';
@@ -36,13 +36,13 @@ export function ImportScreen() {
     if (document.activeElement === document.body) heading.current?.focus();
   }, [stage.tag, list]);
   return (
-    <section className={styles.screen} aria-label={t('importing.title')}>
-      <header className={styles.head}>
+    <section className={frame.screen} aria-label={t('importing.title')}>
+      <header className={frame.head}>
         <h2 ref={heading} tabIndex={-1}>
           {t('importing.title')}
         </h2>
         {!list && <Steps stage={stage} />}
-        <span className={styles.spring} />
+        <span className={frame.spring} />
         {!list && file !== null && !OTHER_ELSEWHERE.has(stage.tag) && (
           <Button size="compact-sm" variant="subtle" onClick={dropImport}>
             {t('importing.other')}

@@ -13,7 +13,8 @@ import { useZone } from '../../state/districts.ts';
 import { useImport } from '../../state/import.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatFullClock } from '../../ui/format/times.ts';
-import styles from './import.module.css';
+import styles from './past.module.css';
+import tone from './tone.module.css';
 import { Undone } from './undone.tsx';
 import { totalsText } from './words.ts';
 
@@ -23,7 +24,7 @@ export function PastImports() {
   const undo = useImport((state) => state.undo);
   return (
     <div className={styles.past}>
-      <div className={styles.sectionHead}>
+      <div className={tone.sectionHead}>
         <h3>{t('importing.list.title')}</h3>
         <Button size="compact-sm" variant="default" onClick={() => showImports(false)}>
           {t('importing.list.back')}
@@ -57,7 +58,7 @@ const COLUMNS = ['file', 'state', 'act', 'when', 'who', 'kind', 'rows'] as const
 
 function PastTable({ rows }: { rows: readonly ImportBatch[] }) {
   return (
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('importing.list.title')}>
+    <div className={tone.scroller} tabIndex={0} role="region" aria-label={t('importing.list.title')}>
       <table className={styles.pastTable}>
         <thead>
           <tr>
@@ -88,7 +89,7 @@ function PastRow({ row }: { row: ImportBatch }) {
       <td>
         {t(`importing.list.${state}`)}
         {row.undoneAt !== null && (
-          <span className={styles.soft}>
+          <span className={tone.soft}>
             {' '}
             {t('importing.done.who', { name: row.undoneByName ?? '', clock: formatFullClock(row.undoneAt, zone) })}
           </span>

@@ -1,6 +1,6 @@
 import { t } from '../../messages/index.ts';
 import type { ImportStage } from '../../state/import.ts';
-import styles from './import.module.css';
+import styles from './steps.module.css';
 
 const STEPS = ['file', 'check', 'difference', 'done'] as const;
 

@@ -1,7 +1,7 @@
 import type { Totals } from '../../core/import/desk/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import styles from './import.module.css';
+import styles from './totals.module.css';
 
 /** Where every row of the file went: read = accepted + unchanged + repeated + rejected. */
 export function TotalsLine({ totals }: { totals: Totals }) {

@@ -6,7 +6,8 @@ import { t } from '../../messages/index.ts';
 import { useImport } from '../../state/import.ts';
 import type { ImportStage, ImportTrouble } from '../../state/import.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import styles from './import.module.css';
+import tone from './tone.module.css';
+import styles from './outcome.module.css';
 import { Undone } from './undone.tsx';
 import { troubleText } from './words.ts';
 
@@ -18,7 +19,7 @@ export function Sending({ stage }: { stage: Extract<ImportStage, { tag: 'sending
     <div className={styles.waiting} role="status">
       <h3>{text}</h3>
       <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={text} transitionDuration={100} />
-      {step === 'commit' && <p className={styles.soft}>{t('importing.sending.portions')}</p>}
+      {step === 'commit' && <p className={tone.soft}>{t('importing.sending.portions')}</p>}
     </div>
   );
 }
@@ -36,10 +37,10 @@ export function Stopped({ stage }: { stage: Extract<ImportStage, { tag: 'stopped
   return (
     <div className={styles.waiting} role="alert">
       <h3>{undone ? t('importing.undone.title') : t('importing.stopped.title')}</h3>
-      {!undone && <p className={styles.fault}>{troubleText(trouble)}</p>}
+      {!undone && <p className={tone.fault}>{troubleText(trouble)}</p>}
       {!undone && !gone && <p>{t(`importing.stopped.${how}`, figures)}</p>}
       <Undone undo={undo} batchId={batchId} />
-      <div className={styles.buttons}>
+      <div className={tone.buttons}>
         {!undone && !gone && <Button onClick={() => void goOnImport()}>{t('importing.stopped.go')}</Button>}
         {writing && !undone && (
           <Button variant="default" loading={undo.tag === 'undoing'} onClick={() => void undoImport(batchId)}>
@@ -65,7 +66,7 @@ export function Broken({ trouble }: { trouble: ImportTrouble }) {
   return (
     <div className={styles.waiting} role="alert">
       <h3>{t('importing.broken.title')}</h3>
-      <p className={styles.fault}>{troubleText(trouble)}</p>
+      <p className={tone.fault}>{troubleText(trouble)}</p>
       <Button onClick={dropImport}>{t('importing.broken.again')}</Button>
     </div>
   );

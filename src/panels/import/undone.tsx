@@ -1,7 +1,8 @@
 import { t } from '../../messages/index.ts';
 import type { UndoState } from '../../state/import.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import styles from './import.module.css';
+import tone from './tone.module.css';
+import styles from './outcome.module.css';
 import { kindCounts, troubleText } from './words.ts';
 
 const SHOWN = 20;
@@ -16,7 +17,7 @@ export function Undone({ undo, batchId }: { undo: UndoState; batchId: string | n
   if (undo.tag === 'failed') {
     const reason = troubleText({ tag: 'server', reason: undo.reason, code: null });
     return (
-      <p role="alert" className={styles.fault}>
+      <p role="alert" className={tone.fault}>
         {t('importing.undone.failed', { reason })}
       </p>
     );
@@ -35,7 +36,7 @@ export function Undone({ undo, batchId }: { undo: UndoState; batchId: string | n
           <ul className={styles.kept}>
             {kept.slice(0, SHOWN).map(({ id, name, why }) => (
               <li key={id}>
-                {name ?? t('register.unnamed')} <span className={styles.soft}>{t(`importing.undone.why.${why}`)}</span>
+                {name ?? t('register.unnamed')} <span className={tone.soft}>{t(`importing.undone.why.${why}`)}</span>
               </li>
             ))}
           </ul>

@@ -6,7 +6,8 @@ import { t } from '../../messages/index.ts';
 import { useZone } from '../../state/districts.ts';
 import { useImport } from '../../state/import.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import styles from './import.module.css';
+import tone from './tone.module.css';
+import styles from './choose.module.css';
 
 const SHOWN = 3;
 
@@ -28,7 +29,7 @@ export function Unfinished() {
           <li key={batch.id}>
             <span>
               <strong>{batch.fileName}</strong>{' '}
-              <span className={styles.soft}>
+              <span className={tone.soft}>
                 {t(`importing.list.${batch.state}`)} ·{' '}
                 {t('importing.done.who', {
                   name: batch.byName ?? '',

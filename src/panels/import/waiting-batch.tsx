@@ -8,7 +8,8 @@ import { useZone } from '../../state/districts.ts';
 import { useImport } from '../../state/import.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import styles from './import.module.css';
+import tone from './tone.module.css';
+import styles from './outcome.module.css';
 import { Undone } from './undone.tsx';
 import { kindCounts, totalsText } from './words.ts';
 
@@ -28,11 +29,11 @@ export function WaitingBatch({ batch }: { batch: ImportBatch }) {
   return (
     <div className={styles.waiting} role="region" aria-label={fileName}>
       <h3>{fileName}</h3>
-      <p className={styles.soft}>{who}</p>
+      <p className={tone.soft}>{who}</p>
       <p>{totalsText(totals)}</p>
       {!undone && <HowFar batch={batch} />}
       <Undone undo={undo} batchId={id} />
-      <div className={styles.buttons}>
+      <div className={tone.buttons}>
         {!undone && <WaysOn batch={batch} />}
         <Button variant="default" onClick={dropImport}>
           {t('importing.other')}
@@ -47,13 +48,13 @@ function HowFar({ batch }: { batch: ImportBatch }) {
   if (state !== 'staged') {
     const figures = { done: formatNumber(done ?? 0), total: formatNumber(total ?? 0) };
     return (
-      <p className={styles.fault}>{t(`importing.waiting.${state === 'writing' ? 'writing' : 'undoing'}`, figures)}</p>
+      <p className={tone.fault}>{t(`importing.waiting.${state === 'writing' ? 'writing' : 'undoing'}`, figures)}</p>
     );
   }
   const { there, meant } = stagedRows(batch);
   if (there !== meant)
     return (
-      <p className={styles.fault}>
+      <p className={tone.fault}>
         {meant === null
           ? t('importing.waiting.unsure', { done: formatNumber(there) })
           : t('importing.waiting.part', { done: formatNumber(there), total: formatNumber(meant) })}
@@ -67,7 +68,7 @@ function HowFar({ batch }: { batch: ImportBatch }) {
       <p>{t('importing.waiting.whole')}</p>
       {added !== '' && <p>{t('importing.waiting.created', { counts: added })}</p>}
       {edited !== '' && <p>{t('importing.waiting.changed', { counts: edited })}</p>}
-      {created === null && changed === null && <p className={styles.soft}>{t('importing.waiting.meanwhile')}</p>}
+      {created === null && changed === null && <p className={tone.soft}>{t('importing.waiting.meanwhile')}</p>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { cancelImportWork } from '../../actions/importing/read-import.ts';
 import type { Progress as Done } from '../../core/import/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import styles from './import.module.css';
+import styles from './outcome.module.css';
 
 const shareOf = ({ done, total }: Done): number | null =>
   total === null || total === 0 ? null : Math.min(1, done / total);

@@ -9,7 +9,8 @@ import { formatFullClock } from '../../ui/format/times.ts';
 import { useDistrictText } from '../people/people-words.ts';
 import { sizeText } from '../import/words.ts';
 import { kilometresText } from './road-words.ts';
-import styles from './roads.module.css';
+import frame from './roads.module.css';
+import styles from './networks.module.css';
 
 const COLUMNS = ['district', 'km', 'imported', 'source', 'act'] as const;
 
@@ -47,27 +48,27 @@ function NetworkRow({ network }: { network: KeptRoadNetwork }) {
       <tr data-chosen={chosen} data-network={network.id}>
         <th scope="row">
           {district(network.districtCode)}
-          <div className={sending ? styles.fault : styles.soft}>
+          <div className={sending ? frame.fault : styles.small}>
             {sending ? t('roadKeeping.unfinished') : t('roadKeeping.edition', { edition })}
           </div>
         </th>
         <td className={styles.number}>
           {kilometresText(length)}
-          <div className={styles.soft}>{sizeText(bytes)}</div>
+          <div className={styles.small}>{sizeText(bytes)}</div>
         </td>
         <td>
           <time dateTime={importedAt}>{formatFullClock(importedAt, zone)}</time>
-          <div className={styles.soft}>{byName ?? t('roadKeeping.tool')}</div>
+          <div className={styles.small}>{byName ?? t('roadKeeping.tool')}</div>
         </td>
         <td className={styles.source}>
           {source}
-          <div className={styles.soft}>
+          <div className={styles.small}>
             {t('roadKeeping.column.dataTime')}{' '}
             {dataTime === null ? t('roadKeeping.unknown') : formatFullClock(dataTime, zone)}
           </div>
         </td>
         <td>
-          <div className={styles.buttons}>
+          <div className={styles.acts}>
             {!sending && (
               <Button
                 size="compact-xs"
@@ -114,11 +115,11 @@ function RemoveAsk({ network, onLeave }: { network: KeptRoadNetwork; onLeave: ()
           : t('roadKeeping.removeAsk', { district: district(network.districtCode) })}
       </p>
       {fault !== null && (
-        <p className={styles.fault} role="alert">
+        <p className={frame.fault} role="alert">
           {fault}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={frame.buttons}>
         <Button size="compact-sm" loading={busy} onClick={() => void remove()}>
           {sending ? t('roadKeeping.giveUpYes') : t('roadKeeping.removeYes')}
         </Button>

@@ -6,16 +6,16 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useDistrictText } from '../people/people-words.ts';
 import { NetworksTable } from './networks-table.tsx';
 import { ReportView } from './report/report-view.tsx';
-import styles from './roads.module.css';
+import frame from './roads.module.css';
 
 /** Which networks there are, and what the import of the chosen one said. */
 export function NetworksView() {
   const { status, value } = useRoadKeeping((state) => state.networks);
   return (
-    <div className={styles.body}>
-      <p className={styles.soft}>{t('roadKeeping.explain')}</p>
+    <div className={frame.body}>
+      <p className={frame.soft}>{t('roadKeeping.explain')}</p>
       {status === 'failed' && (
-        <div className={styles.fault} role="alert">
+        <div className={frame.fault} role="alert">
           {t('roadKeeping.failed')}{' '}
           <Button size="compact-xs" variant="default" onClick={() => void loadRoadNetworks()}>
             {t('roadKeeping.again')}
@@ -48,8 +48,8 @@ function ShownReport() {
   if (shown === null) return null;
   const { network, report } = shown;
   return (
-    <section className={styles.part} aria-label={t('roadKeeping.stored')}>
-      <div className={styles.partHead}>
+    <section className={frame.part} aria-label={t('roadKeeping.stored')}>
+      <div className={frame.partHead}>
         <h3>
           {district(network.districtCode)} · {t('roadKeeping.stored')}
         </h3>
@@ -57,9 +57,9 @@ function ShownReport() {
           {t('roadKeeping.closeReport')}
         </Button>
       </div>
-      {report.status === 'loading' && <p className={styles.soft}>{t('roadKeeping.loading')}</p>}
+      {report.status === 'loading' && <p className={frame.soft}>{t('roadKeeping.loading')}</p>}
       {report.status === 'failed' && (
-        <p className={styles.fault} role="alert">
+        <p className={frame.fault} role="alert">
           {t('roadKeeping.reportMissing')}
         </p>
       )}

@@ -6,7 +6,7 @@ import { t } from '../../messages/index.ts';
 import { useRoadKeeping } from '../../state/road-keeping.ts';
 import { RoadImport } from './importing/road-import.tsx';
 import { NetworksView } from './networks-view.tsx';
-import styles from './roads.module.css';
+import frame from './roads.module.css';
 
 /** 路网: the networks of an admin's districts, what is known about each, and files on their way to becoming one. */
 export function RoadsScreen() {
@@ -21,12 +21,12 @@ export function RoadsScreen() {
     if (document.activeElement === document.body) heading.current?.focus();
   }, [importing]);
   return (
-    <section className={styles.screen} aria-label={t('roadKeeping.title')}>
-      <header className={styles.head}>
+    <section className={frame.screen} aria-label={t('roadKeeping.title')}>
+      <header className={frame.head}>
         <h2 ref={heading} tabIndex={-1}>
           {importing ? t('roadKeeping.import') : t('roadKeeping.title')}
         </h2>
-        <span className={styles.spring} />
+        <span className={frame.spring} />
         {importing ? (
           <Button size="compact-sm" variant="default" onClick={() => showRoadImport(false)}>
             {t('roadKeeping.back')}

@@ -64,6 +64,33 @@ async function compared(): Promise<ImportDesk> {
 }
 
 describe('a file on the desk', () => {
+  it('tells the kind of a list by what its rows are called, and says when nothing tells it', async () => {
+    const kindOf = async (lines: readonly string[], likelyKind: DeskContext['likelyKind'] = 'team') => {
+      const bytes = new TextEncoder().encode(lines.join('\n'));
+      const about: DeskContext = {
+        ...context,
+        fileName: 'data.csv',
+        kinds: [...context.kinds, 'settlement'],
+        likelyKind,
+      };
+      const desk = new ImportDesk({ open: () => inChunks(bytes), size: bytes.length }, about, () => 'id');
+      const result = await desk.read(settings, silent);
+      return result.tag === 'understood' ? [result.understood.kind, result.understood.kindSeen] : result;
+    };
+    const head = '名称,经度,纬度';
+    const rows = (names: readonly string[]) => names.map((name, i) => `${name},${110.9 + i / 100},28.02`);
+    expect(await kindOf([head, ...rows(['河东村', '河西村', '桥头社区'])])).toEqual(['settlement', true]);
+    expect(await kindOf([head, ...rows(['常设土のう作製場所（北）', '常设土のう作製場所（南）'])])).toEqual([
+      'depot',
+      true,
+    ]);
+    expect(await kindOf([head, ...rows(['河东', '河西', '桥头'])])).toEqual(['team', false]);
+    expect(await kindOf([head, ...rows(['河东', '河西', '桥头'])], 'shelter')).toEqual(['shelter', false]);
+    // A column of its own says more than the name of the village a shelter stands in.
+    const sheltered = rows(['河东村', '河西村']).map((row) => `${row},300`);
+    expect(await kindOf([`${head},容纳人数`, ...sheltered])).toEqual(['shelter', true]);
+  });
+
   it('takes the columns of another file by a column that names the same', async () => {
     const bytes = new TextEncoder().encode(LINES.join('\n'));
     const other = new TextEncoder().encode('场所,联系电话\n河西小学,0736-1000002\n文化广场,0736-1000003');

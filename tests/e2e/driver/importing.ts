@@ -40,7 +40,7 @@ export class ImportHand {
   async give(files: string | GivenFile | readonly GivenFile[]): Promise<void> {
     this.actions++;
     await this.desk.page
-      .locator('input[data-import-file]')
+      .locator('input[data-takes="import"]')
       .setInputFiles(typeof files === 'object' && 'length' in files ? [...files] : files);
   }
 

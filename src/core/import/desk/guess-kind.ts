@@ -1,4 +1,4 @@
-/** What kind of record a file is a list of: by its name, its columns, and which fields they fill. */
+/** What kind of record a file is a list of: by its name, its columns, which fields they fill, and what its rows are called. */
 import { foldCharacters } from '../columns/fold.ts';
 import { FIELDS } from '../columns/fields.ts';
 import { mapByTitle } from '../columns/map-columns.ts';
@@ -16,9 +16,16 @@ const WORDS: Readonly<Partial<Record<StoredKind, RegExp>>> = {
   settlement: /居民点|聚落|自然村|村里|人口|village|settlement|population/,
 };
 
+/** How rows are called where a kind has names of its own; the words above count as well. */
+const CALLED: Readonly<Partial<Record<StoredKind, RegExp>>> = {
+  settlement: /(村|社区|社區|居委会|村委会|屯|寨|庄|里)$/,
+};
+
 const IN_NAME = 6;
 const IN_TITLE = 1;
 const OWN_FIELD = 2;
+/** Less than a column of its own: shelters are often called by their village. */
+const IN_ROWS = 1.5;
 const MOST_TITLES = 3;
 
 /** Fields that only this kind has, so that a column for one of them says something. */
@@ -37,32 +44,41 @@ const COMMON = new Set(
   ].concat(['contactName', 'contactPhone', 'contactDuty', 'lng', 'lat', 'lnglat', 'wkt', 'level', 'class', 'recordId']),
 );
 
-function score(kind: StoredKind, names: readonly string[], columns: readonly string[]): number {
+/** What tells the kind of a list. */
+export interface KindEvidence {
+  /** Of the file, and of the sheet or layer. */
+  names: readonly string[];
+  columns: readonly string[];
+  /** What the first rows are called. */
+  rows: readonly string[];
+}
+
+function score(kind: StoredKind, { names, columns, rows }: KindEvidence): number {
   const words = WORDS[kind];
   const named = names.some((name) => words?.test(name) === true) ? IN_NAME : 0;
   const titled = columns.filter((title) => words?.test(title) === true).length;
   const own = new Set(FIELDS[kind].map(({ name }) => name).filter((name) => !COMMON.has(name)));
   const filled = [...mapByTitle(kind, columns, new Map()).keys()].filter((name) => own.has(name)).length;
-  return named + Math.min(titled, MOST_TITLES) * IN_TITLE + filled * OWN_FIELD;
+  const called = rows.filter((row) => words?.test(row) === true || CALLED[kind]?.test(row) === true).length;
+  const inRows = rows.length > 0 && called * 2 > rows.length ? IN_ROWS : 0;
+  return named + Math.min(titled, MOST_TITLES) * IN_TITLE + filled * OWN_FIELD + inRows;
 }
 
 /**
  * The likeliest of some kinds.
- * @param names of the file and of the sheet or layer
- * @param fallback when nothing points anywhere
+ * @param fallback when nothing points anywhere; `seen` is false then
  */
 export function guessKind(
   kinds: readonly StoredKind[],
-  names: readonly string[],
-  columns: readonly string[],
+  evidence: KindEvidence,
   fallback: StoredKind,
-): StoredKind {
-  const foldedNames = names.map(foldCharacters);
-  const foldedColumns = columns.map(foldCharacters);
+): { kind: StoredKind; seen: boolean } {
+  const fold = (texts: readonly string[]): string[] => texts.map(foldCharacters);
+  const folded = { names: fold(evidence.names), columns: fold(evidence.columns), rows: fold(evidence.rows) };
   let best = { kind: fallback, points: 0 };
   for (const kind of kinds) {
-    const points = score(kind, foldedNames, foldedColumns);
+    const points = score(kind, folded);
     if (points > best.points || (points === best.points && kind === fallback)) best = { kind, points };
   }
-  return best.kind;
+  return { kind: best.kind, seen: best.points > 0 };
 }

@@ -51,6 +51,8 @@ export interface ColumnSeen {
 /** What was understood of a file, before it is compared with anything. */
 export interface Understood {
   kind: StoredKind;
+  /** Something in the file points to this kind, or a person said it; otherwise it is only what was likely. */
+  kindSeen: boolean;
   understanding: Understanding;
   columns: readonly ColumnSeen[];
   /** Names of the fields that a column can fill, and of those that can be set for every row. */

@@ -81,7 +81,7 @@ function needsOf(plan: ImportPlan, kind: StoredKind): RecordKind[] {
 }
 
 /** Describes a plan. */
-export function describePlan(plan: ImportPlan, kind: StoredKind, settings: DeskSettings): Understood {
+export function describePlan(plan: ImportPlan, kind: StoredKind, settings: DeskSettings): Omit<Understood, 'kindSeen'> {
   const fields = fieldsOf(kind);
   return {
     kind,

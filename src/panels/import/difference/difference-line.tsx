@@ -6,7 +6,8 @@ import type { StoredKind } from '../../../core/import/difference/index.ts';
 import { t } from '../../../messages/index.ts';
 import { formatDistance } from '../../../ui/format/numbers.ts';
 import type { WordContext } from '../../records/words.ts';
-import styles from '../import.module.css';
+import styles from './difference.module.css';
+import tone from '../tone.module.css';
 import { changeText, importFieldLabel, reasonText, valueText } from '../words.ts';
 
 export interface DifferenceLineProps {
@@ -45,7 +46,7 @@ export function DifferenceLine(props: DifferenceLineProps) {
           <td className={styles.choice} onClick={(event) => event.stopPropagation()}>
             {decided && <Choice {...props} row={row} />}
           </td>
-          <td className={styles.rowNumber}>{row.row ?? ''}</td>
+          <td className={tone.rowNumber}>{row.row ?? ''}</td>
           <th scope="row">{row.name}</th>
           <td>
             <div className={row.group === 'new' ? styles.facts : undefined}>
@@ -95,7 +96,7 @@ function Choice({ row, active, onToggle }: DifferenceLineProps & { row: Differen
 }
 
 function What({ row, kind, words }: { row: DifferenceRow; kind: StoredKind; words: WordContext }) {
-  if (row.fault !== null) return <span className={styles.fault}>{reasonText(row.fault)}</span>;
+  if (row.fault !== null) return <span className={tone.fault}>{reasonText(row.fault)}</span>;
   const { like, changes, facts } = row;
   return (
     <>
@@ -110,7 +111,7 @@ function What({ row, kind, words }: { row: DifferenceRow; kind: StoredKind; word
         const { label, from, to } = changeText(kind, change, words);
         return (
           <span key={`${change.field} ${to}`} className={styles.change}>
-            <span className={styles.soft}>{label}</span>
+            <span className={tone.soft}>{label}</span>
             {from !== null && (
               <>
                 <del>{from}</del>
@@ -124,11 +125,11 @@ function What({ row, kind, words }: { row: DifferenceRow; kind: StoredKind; word
       })}
       {facts.map(({ field, value }) => (
         <span key={field} className={styles.fact}>
-          <span className={styles.soft}>{importFieldLabel(field)}</span> {valueText(kind, field, value, words)}
+          <span className={tone.soft}>{importFieldLabel(field)}</span> {valueText(kind, field, value, words)}
         </span>
       ))}
       {row.group === 'new' && facts.length === 0 && changes.length === 0 && (
-        <span className={styles.soft}>{t('importing.table.newDetail')}</span>
+        <span className={tone.soft}>{t('importing.table.newDetail')}</span>
       )}
     </>
   );

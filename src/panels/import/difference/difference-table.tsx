@@ -8,7 +8,8 @@ import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useWords } from '../../records/use-words.ts';
-import styles from '../import.module.css';
+import styles from './difference.module.css';
+import tone from '../tone.module.css';
 import { DifferenceLine } from './difference-line.tsx';
 import { useDifferenceRows } from './use-difference-rows.ts';
 
@@ -83,7 +84,7 @@ export function DifferenceTable({ group, count }: { group: DifferenceGroup; coun
       className={styles.difference}
       aria-label={t(`importing.group.${group}`)}
     >
-      <div ref={scroller} className={styles.scroller} data-difference-rows={count}>
+      <div ref={scroller} className={tone.scroller} data-difference-rows={count}>
         <table
           className={styles.lines}
           aria-rowcount={count + 1}

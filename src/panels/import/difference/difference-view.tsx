@@ -6,7 +6,9 @@ import type { DifferenceGroup } from '../../../core/import/desk/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import styles from '../import.module.css';
+import tone from '../tone.module.css';
+import frame from '../frame.module.css';
+import styles from './difference.module.css';
 import { TotalsLine } from '../totals-line.tsx';
 import { warningText } from '../words.ts';
 import { DifferenceTable } from './difference-table.tsx';
@@ -16,6 +18,7 @@ import { GroupTabs } from './group-tabs.tsx';
 export function DifferenceView() {
   const difference = useImport((state) => state.difference);
   const group = useImport((state) => state.group);
+  const kind = useImport((state) => state.understood?.kind ?? null);
   if (difference === null) return null;
   const { accepted, archived } = difference.totals;
   const count = formatNumber(accepted);
@@ -23,18 +26,19 @@ export function DifferenceView() {
     <>
       <GroupTabs difference={difference} group={group} />
       <div className={styles.groupHint}>
-        <span>{t(`importing.groupHint.${group}`)}</span>
+        <span>{t(`importing.groupHint.${group}`, { kind: kind === null ? '' : t(`kinds.record.${kind}`) })}</span>
         <GroupButtons group={group} />
       </div>
       {difference.warnings.map((warning) => (
-        <p key={warning.code} className={styles.note}>
+        <p key={warning.code} className={tone.note}>
           {warningText(warning)}
         </p>
       ))}
+      {kind === 'district' && <p className={tone.note}>{t('districts.undoExplain')}</p>}
       <DifferenceTable key={group} group={group} count={difference.groups[group]} />
-      <footer className={styles.foot}>
+      <footer className={frame.foot}>
         <TotalsLine totals={difference.totals} />
-        <span className={styles.spring} />
+        <span className={frame.spring} />
         <Button variant="default" onClick={backToUnderstood}>
           {t('importing.backToCheck')}
         </Button>
@@ -72,7 +76,7 @@ const BUTTONS: Partial<Record<DifferenceGroup, readonly (readonly ['take' | 'lea
 /** Decide about a whole group at once. */
 function GroupButtons({ group }: { group: DifferenceGroup }) {
   return (
-    <span className={styles.buttons}>
+    <span className={tone.buttons}>
       {(BUTTONS[group] ?? []).map(([decision, word]) => (
         <Button key={decision} size="compact-sm" variant="default" onClick={() => void decideImport(group, decision)}>
           {t(`importing.table.${word as 'takeAll'}`)}

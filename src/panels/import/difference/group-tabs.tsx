@@ -4,7 +4,8 @@ import type { Difference, DifferenceGroup } from '../../../core/import/desk/inde
 import { DIFFERENCE_GROUPS } from '../../../core/import/desk/types.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import styles from '../import.module.css';
+import tone from '../tone.module.css';
+import styles from './difference.module.css';
 
 /** The groups with how many lines each holds; empty ones cannot be opened. */
 export function GroupTabs({ difference, group }: { difference: Difference; group: DifferenceGroup }) {
@@ -33,7 +34,7 @@ export function GroupTabs({ difference, group }: { difference: Difference; group
           disabled={!filled.includes(one)}
           onClick={() => showGroup(one)}
         >
-          {t(`importing.group.${one}`)} <span className={styles.badge}>{formatNumber(difference.groups[one])}</span>
+          {t(`importing.group.${one}`)} <span className={tone.badge}>{formatNumber(difference.groups[one])}</span>
         </button>
       ))}
     </div>

@@ -1,7 +1,8 @@
 import { setColumnField } from '../../../actions/importing/read-import.ts';
 import type { ColumnSeen, Understood } from '../../../core/import/desk/index.ts';
 import { t } from '../../../messages/index.ts';
-import styles from '../import.module.css';
+import styles from './columns.module.css';
+import tone from '../tone.module.css';
 import { importFieldLabel } from '../words.ts';
 
 const PLACE = ['lng', 'lat', 'lnglat', 'wkt'];
@@ -10,12 +11,12 @@ const REMARKS = new Set(['asOf', 'archivedAt', 'disputedAt', 'disputeReason', 'o
 
 /** Every column of the file, what it holds, and where it goes. */
 export function ColumnTable({ understood }: { understood: Understood }) {
-  const { columns, fields } = understood;
+  const { columns, fields, understanding } = understood;
   return (
     <section>
-      <div className={styles.sectionHead}>
+      <div className={tone.sectionHead}>
         <h3 id="import-columns">{t('importing.columns.heading')}</h3>
-        <span className={styles.soft}>{t('importing.columns.hint')}</span>
+        <span className={tone.soft}>{t('importing.columns.hint')}</span>
       </div>
       <table className={styles.columns} aria-labelledby="import-columns">
         <thead>
@@ -27,7 +28,7 @@ export function ColumnTable({ understood }: { understood: Understood }) {
         </thead>
         <tbody>
           {columns.map((column) => (
-            <ColumnRow key={column.index} column={column} fields={fields} />
+            <ColumnRow key={column.index} column={column} fields={fields} named={understanding.header} />
           ))}
         </tbody>
       </table>
@@ -35,19 +36,29 @@ export function ColumnTable({ understood }: { understood: Understood }) {
   );
 }
 
-function ColumnRow({ column, fields }: { column: ColumnSeen; fields: readonly string[] }) {
+interface ColumnRowProps {
+  column: ColumnSeen;
+  fields: readonly string[];
+  /** The file names its columns; otherwise a title is only their number. */
+  named: boolean;
+}
+
+function ColumnRow({ column, fields, named }: ColumnRowProps) {
   const { index, title, samples, field, by, joined } = column;
-  const name = title === '' ? t('importing.columns.unnamed', { number: index + 1 }) : title;
+  const numbered = !named && title === String(index + 1);
+  const name = title === '' || numbered ? t('importing.columns.unnamed', { number: index + 1 }) : title;
   const facts = fields.filter((one) => !PLACE.includes(one) && (!REMARKS.has(one) || one === field));
   return (
     <tr data-used={field !== null}>
       <th scope="row">{name}</th>
-      <td className={styles.samples}>
-        {samples.length === 0 ? (
-          <span className={styles.soft}>{t(joined ? 'importing.join.from' : 'importing.columns.empty')}</span>
-        ) : (
-          samples.map((sample) => <span key={sample}>{sample}</span>)
-        )}
+      <td>
+        <div className={styles.samples}>
+          {samples.length === 0 ? (
+            <span className={tone.soft}>{t(joined ? 'importing.join.from' : 'importing.columns.empty')}</span>
+          ) : (
+            samples.map((sample) => <span key={sample}>{sample}</span>)
+          )}
+        </div>
       </td>
       <td className={styles.fieldCell}>
         <select

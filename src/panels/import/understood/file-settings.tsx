@@ -8,7 +8,7 @@ import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { useRecordMap } from '../../../state/records.ts';
 import { useSession } from '../../../state/session.ts';
-import styles from '../import.module.css';
+import styles from './understood.module.css';
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 /** Coordinate systems offered, and the name of each in the messages. */

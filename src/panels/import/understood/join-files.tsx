@@ -1,39 +1,29 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { addBeside, columnsBeside, joinFile } from '../../../actions/importing/join-file.ts';
+import { NativeSelect } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { addFirst, columnsBeside, joinFile } from '../../../actions/importing/join-file.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
-import styles from '../import.module.css';
+import { FileButton } from '../../../ui/file-button.tsx';
+import tone from '../tone.module.css';
+import styles from './understood.module.css';
 
 /** Other tables about the same things: their columns are added where a column names the same record. */
 export function JoinFiles() {
   const others = useImport((state) => state.file?.others);
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section>
-      <div className={styles.sectionHead}>
+      <div className={tone.sectionHead}>
         <h3>{t('importing.join.heading')}</h3>
-        <span className={styles.soft}>{t('importing.join.hint')}</span>
+        <span className={tone.soft}>{t('importing.join.hint')}</span>
       </div>
       <div className={styles.settings}>
         {(others ?? []).map((name) => (
           <JoinChoice key={name} file={name} />
         ))}
       </div>
-      <Button size="compact-sm" variant="default" onClick={() => input.current?.click()}>
+      <FileButton size="compact-sm" variant="default" takes="join" onFiles={addFirst}>
         {t('importing.join.add')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        data-join-file
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) void addBeside(file);
-          event.currentTarget.value = '';
-        }}
-      />
+      </FileButton>
     </section>
   );
 }
@@ -50,7 +40,7 @@ function JoinChoice({ file }: { file: string }) {
       stale = true;
     };
   }, [file]);
-  if (columns === null) return <p className={styles.fault}>{t('importing.join.unreadable', { file })}</p>;
+  if (columns === null) return <p className={tone.fault}>{t('importing.join.unreadable', { file })}</p>;
   const named = [...new Set(columns ?? [])].filter((column) => column.trim() !== '');
   return (
     <NativeSelect

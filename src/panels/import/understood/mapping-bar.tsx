@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { applyMapping, saveMapping } from '../../../actions/importing/mappings.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
-import styles from '../import.module.css';
+import styles from './understood.module.css';
 
 /** Readings kept for files of the same columns, and the way to keep this one. */
 export function MappingBar() {

@@ -9,7 +9,8 @@ import type { StoredKind } from '../../../core/import/difference/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { wordsOf, wordText } from '../../records/words.ts';
-import styles from '../import.module.css';
+import tone from '../tone.module.css';
+import styles from './understood.module.css';
 import { importFieldLabel } from '../words.ts';
 
 /** Values the file does not state but that hold for all its rows: the kind of hazard, the source, a district … */
@@ -26,9 +27,9 @@ export function RowValues({ understood }: { understood: Understood }) {
   const kind = understood.kind;
   return (
     <section>
-      <div className={styles.sectionHead}>
+      <div className={tone.sectionHead}>
         <h3>{t('importing.values.heading')}</h3>
-        <span className={styles.soft}>{t('importing.values.hint')}</span>
+        <span className={tone.soft}>{t('importing.values.hint')}</span>
       </div>
       {Object.entries(set).map(([name, value]) => (
         <div key={name} className={styles.value}>

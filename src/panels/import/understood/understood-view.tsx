@@ -7,7 +7,10 @@ import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import type { ImportStage } from '../../../state/import.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import styles from '../import.module.css';
+import { BoundariesMissing } from '../../districts/boundaries-missing.tsx';
+import frame from '../frame.module.css';
+import styles from './understood.module.css';
+import tone from '../tone.module.css';
 import { MENDABLE } from '../own-words.ts';
 import { failureText, sizeText } from '../words.ts';
 import { AwaitedTable } from './awaited-table.tsx';
@@ -24,6 +27,7 @@ const COUNTS = ['read', 'usable', 'rejected', 'duplicates', 'repaired'] as const
 export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: 'understood' | 'unreadable' }> }) {
   const understood = useImport((state) => state.understood);
   const file = useImport((state) => state.file);
+  const district = useImport((state) => state.settings.district);
   const rereading = useImport((state) => state.rereading);
   useEffect(() => void loadMappings(), []);
   const readable = stage.tag === 'understood' && understood !== null;
@@ -31,16 +35,16 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
   const mayCompare = readable && !rereading && understood.blockers.length === 0 && understood.counts.read > 0;
   return (
     <>
-      <div className={styles.body} aria-busy={rereading}>
+      <div className={frame.body} aria-busy={rereading}>
         <div className={styles.fileLine}>
           <strong>{file?.name}</strong>
-          <span className={styles.soft}>{[sizeText(file?.size ?? 0), ...(file?.companions ?? [])].join(' · ')}</span>
+          <span className={tone.soft}>{[sizeText(file?.size ?? 0), ...(file?.companions ?? [])].join(' · ')}</span>
         </div>
         {stage.tag === 'unreadable' && (
-          <div role="alert" className={styles.refused}>
+          <div role="alert" className={tone.refused}>
             <h3>{t('importing.unreadable.title')}</h3>
             <p>{failureText(stage.code, stage.params)}</p>
-            <p className={styles.soft}>{t(mendable ? 'importing.unreadable.keep' : 'importing.unreadable.hopeless')}</p>
+            <p className={tone.soft}>{t(mendable ? 'importing.unreadable.keep' : 'importing.unreadable.hopeless')}</p>
             <Button size="compact-sm" variant="default" onClick={dropImport}>
               {t('importing.other')}
             </Button>
@@ -51,6 +55,7 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
             <MappingBar />
             <AwaitedTable />
             <FileSettings understood={readable ? understood : null} />
+            {readable && understood.kind !== 'district' && <BoundariesMissing code={district} />}
           </>
         )}
         {readable && (
@@ -63,7 +68,7 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
         {mendable && <JoinFiles />}
       </div>
       {mendable && (
-        <footer className={styles.foot}>
+        <footer className={frame.foot}>
           {readable && (
             <div role="status" aria-label={t('importing.counts.label')}>
               <dl className={styles.counts}>
@@ -76,8 +81,8 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
               </dl>
             </div>
           )}
-          <span className={styles.spring} />
-          {rereading && <span className={styles.soft}>{t('importing.rereading')}</span>}
+          <span className={frame.spring} />
+          {rereading && <span className={tone.soft}>{t('importing.rereading')}</span>}
           <Button disabled={!mayCompare} onClick={() => void compareImport()}>
             {t('importing.compare')}
           </Button>

@@ -3,7 +3,8 @@ import { dropRoadFiles } from '../../../actions/roads/keeping/read-files.ts';
 import { t } from '../../../messages/index.ts';
 import { useRoadKeeping } from '../../../state/road-keeping.ts';
 import { sizeText } from '../../import/words.ts';
-import styles from '../roads.module.css';
+import frame from '../roads.module.css';
+import styles from './importing.module.css';
 
 const SHOWN = 4;
 
@@ -13,10 +14,10 @@ export function FilesLine() {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   const names = files.slice(0, SHOWN).map(({ name }) => name);
   return (
-    <div className={styles.partHead}>
+    <div className={frame.partHead}>
       <div className={styles.fileNames}>
-        <span className={styles.soft}>{t('roadKeeping.files')}</span> <strong>{names.join('、')}</strong>
-        {files.length > SHOWN && ` +${files.length - SHOWN}`} <span className={styles.soft}>{sizeText(size)}</span>
+        <span className={frame.soft}>{t('roadKeeping.files')}</span> <strong>{names.join('、')}</strong>
+        {files.length > SHOWN && ` +${files.length - SHOWN}`} <span className={frame.soft}>{sizeText(size)}</span>
       </div>
       <Button size="compact-xs" variant="default" onClick={dropRoadFiles}>
         {t('roadKeeping.other')}

@@ -7,7 +7,8 @@ import { formatNumber } from '../../../ui/format/numbers.ts';
 import { useDistrictText } from '../../people/people-words.ts';
 import { ReportView } from '../report/report-view.tsx';
 import { shareText } from '../road-words.ts';
-import styles from '../roads.module.css';
+import frame from '../roads.module.css';
+import styles from './importing.module.css';
 import { FilesLine } from './files-line.tsx';
 import { DistrictField } from './road-options.tsx';
 
@@ -19,9 +20,9 @@ export function ReadView() {
   if (result === null) return null;
   return (
     <>
-      <div className={styles.body}>
+      <div className={frame.body}>
         <FilesLine />
-        <div className={styles.partHead}>
+        <div className={frame.partHead}>
           <h3>{t('roadKeeping.checked')}</h3>
           <Button size="compact-xs" variant="default" onClick={backToRoadSettings}>
             {t('roadKeeping.toSettings')}
@@ -53,7 +54,7 @@ function Replaces({ district, meters }: { district: string; meters: number }) {
     <>
       {t('roadKeeping.replaces', { edition, km: formatNumber(Math.round(length / 1000)), source })}
       {meters < SHRINKS * length && (
-        <strong className={styles.stale}> {t('roadKeeping.shrinks', { share: shareText(meters / length) })}</strong>
+        <strong className={frame.stale}> {t('roadKeeping.shrinks', { share: shareText(meters / length) })}</strong>
       )}
     </>
   );

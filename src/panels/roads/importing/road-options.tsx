@@ -14,7 +14,8 @@ import { t } from '../../../messages/index.ts';
 import { useOwnDistricts } from '../../../state/districts.ts';
 import { useRoadKeeping } from '../../../state/road-keeping.ts';
 import { DistrictOptions } from '../../shell/district-options.tsx';
-import styles from '../roads.module.css';
+import frame from '../roads.module.css';
+import styles from './importing.module.css';
 
 /** What a person says before the files are read: for OpenStreetMap little, for a layer of lines what its columns mean. */
 export function RoadOptions() {
@@ -31,7 +32,7 @@ export function RoadOptions() {
       }}
     >
       <h3>{t('roadKeeping.settings')}</h3>
-      {look?.tag === 'osm' && <p className={styles.soft}>{t('roadKeeping.osm')}</p>}
+      {look?.tag === 'osm' && <p className={frame.soft}>{t('roadKeeping.osm')}</p>}
       <div className={styles.grid}>
         <DistrictField />
         <TextInput
@@ -51,7 +52,7 @@ export function RoadOptions() {
         />
       </div>
       {look?.tag === 'lines' && <Crossings />}
-      <div className={styles.buttons}>
+      <div className={frame.buttons}>
         <Button type="submit" size="sm" disabled={source.trim() === ''}>
           {t('roadKeeping.read')}
         </Button>

@@ -8,7 +8,8 @@ import { useRoadKeeping } from '../../../state/road-keeping.ts';
 import type { RoadSending, RoadStage } from '../../../state/road-keeping.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { useDistrictText } from '../../people/people-words.ts';
-import styles from '../roads.module.css';
+import frame from '../roads.module.css';
+import styles from './importing.module.css';
 
 function readingText(progress: RoadProgress | null): string {
   if (progress === null) return t('roadKeeping.reading.start');
@@ -55,7 +56,7 @@ export function SendingView({ stage }: { stage: RoadSending }) {
         <h3>{text}</h3>
       </div>
       <Progress value={shareOf(stage)} aria-label={text} transitionDuration={100} />
-      <p className={styles.soft}>{t('roadKeeping.sendingSafe')}</p>
+      <p className={frame.soft}>{t('roadKeeping.sendingSafe')}</p>
       {stage.step !== 'finish' && (
         <Button size="compact-sm" variant="default" onClick={stopSendingRoads}>
           {t('roadKeeping.stopSending')}
@@ -69,11 +70,11 @@ export function StoppedView({ stage }: { stage: Extract<RoadStage, { tag: 'stopp
   return (
     <div className={styles.underWay} role="alert">
       <h3>{t('roadKeeping.stopped')}</h3>
-      <p className={styles.fault}>{t(`importing.server.${stage.reason}`, { code: stage.code ?? '' })}</p>
+      <p className={frame.fault}>{t(`importing.server.${stage.reason}`, { code: stage.code ?? '' })}</p>
       <p>
         {sendingText(stage.at)} {t('roadKeeping.stoppedSafe')}
       </p>
-      <div className={styles.buttons}>
+      <div className={frame.buttons}>
         <Button onClick={() => void storeRoads()}>{t('roadKeeping.goOn')}</Button>
         <Button variant="default" onClick={stopSendingRoads}>
           {t('roadKeeping.giveUp')}
@@ -94,8 +95,8 @@ export function DoneView({ edition }: { edition: number }) {
       <div role="status">
         <h3>{t('roadKeeping.done', { district: name, edition })}</h3>
       </div>
-      <p className={styles.soft}>{t('roadKeeping.doneDetail')}</p>
-      <div className={styles.buttons}>
+      <p className={frame.soft}>{t('roadKeeping.doneDetail')}</p>
+      <div className={frame.buttons}>
         <Button
           onClick={() => {
             dropRoadFiles();
@@ -117,7 +118,7 @@ export function BrokenView({ message, onAgain }: { message: string; onAgain: () 
   return (
     <div className={styles.underWay} role="alert">
       <h3>{t('roadKeeping.broken')}</h3>
-      <p className={styles.fault}>{t('roadKeeping.brokenDetail', { message })}</p>
+      <p className={frame.fault}>{t('roadKeeping.brokenDetail', { message })}</p>
       <Button onClick={onAgain}>{t('roadKeeping.other')}</Button>
     </div>
   );

@@ -6,7 +6,8 @@ import { writeDecimal } from '../../../core/search/write-coordinates.ts';
 import { t } from '../../../messages/index.ts';
 import { gapKey, useRoadKeeping } from '../../../state/road-keeping.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import styles from '../roads.module.css';
+import frame from '../roads.module.css';
+import styles from './report.module.css';
 
 const centimetres = (meters: number): string => t('units.meters', { value: meters.toFixed(2) });
 
@@ -20,22 +21,22 @@ export function GapsView({ report }: { report: RoadReport }) {
     <section className={styles.block} aria-label={t('roadKeeping.gapsTitle')}>
       <h4>{t('roadKeeping.gapsTitle')}</h4>
       {count === 0 ? (
-        <p className={styles.soft}>{t('roadKeeping.gapsNone', { within })}</p>
+        <p className={frame.soft}>{t('roadKeeping.gapsNone', { within })}</p>
       ) : (
         <>
-          <p className={styles.soft}>{t('roadKeeping.gapsExplain', { within })}</p>
+          <p className={frame.soft}>{t('roadKeeping.gapsExplain', { within })}</p>
           {count > listed.length && (
-            <p className={styles.stale}>
+            <p className={frame.stale}>
               {t('roadKeeping.gapsMore', { count: formatNumber(count), listed: formatNumber(listed.length) })}
             </p>
           )}
-          <div className={styles.buttons}>
+          <div className={frame.buttons}>
             {(['geojson', 'csv'] as const).map((format) => (
               <Button key={format} size="compact-xs" variant="default" onClick={() => saveGaps(report, format)}>
                 {t(`roadKeeping.gapsSave.${format}`)}
               </Button>
             ))}
-            <span className={styles.soft}>
+            <span className={frame.soft}>
               {t('roadKeeping.gapsSeen', { seen: formatNumber(seenHere), listed: formatNumber(listed.length) })}
             </span>
           </div>

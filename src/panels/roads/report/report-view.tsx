@@ -4,7 +4,8 @@ import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { sizeText } from '../../import/words.ts';
 import { kilometresText, noteText, shareText } from '../road-words.ts';
-import styles from '../roads.module.css';
+import frame from '../roads.module.css';
+import styles from './report.module.css';
 import { GapsView } from './gaps-view.tsx';
 
 const ISLANDS_SHOWN = 8;
@@ -87,7 +88,7 @@ function Islands({ report: { islands } }: { report: RoadReport }) {
         ))}
       </ul>
       {islands.count > shown.length && (
-        <p className={styles.soft}>
+        <p className={frame.soft}>
           {t('roadKeeping.islandsMore', { count: formatNumber(islands.count - shown.length) })}
         </p>
       )}
@@ -104,7 +105,7 @@ function LeftOut({ report: { leftOut } }: { report: RoadReport }) {
         {leftOut.map(({ reason, count, examples }) => (
           <li key={reason}>
             {t('roadKeeping.leftOut', { reason: t(`roads.reason.${reason}`), count: formatNumber(count) })}{' '}
-            <span className={styles.soft}>
+            <span className={frame.soft}>
               {t('roadKeeping.examples', { examples: examples.slice(0, 3).join('、') })}
             </span>
           </li>
