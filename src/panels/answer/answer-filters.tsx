@@ -6,7 +6,7 @@ import type { Answer, RankingTables } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import styles from './answer.module.css';
+import styles from './filters.module.css';
 import { capabilityChoices, itemChoices, unitsOf } from './choices.ts';
 import { conditionTexts, limitsText } from './limits-view.ts';
 

@@ -10,7 +10,7 @@ import { useSession } from '../../state/session.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { Unknown } from '../../ui/quantities.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
-import styles from './answer.module.css';
+import styles from './row.module.css';
 import { RowChangeLine } from './change-note.tsx';
 import type { RowView } from './row-view.ts';
 

@@ -4,7 +4,8 @@ import { selectAndShow } from '../../actions/select.ts';
 import type { Answer, LeftOut } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
-import styles from './answer.module.css';
+import panel from './answer.module.css';
+import styles from './left-out.module.css';
 import { leftOutTotal } from './answer-text.ts';
 import { becauseText, leftOutGroups } from './left-out-view.ts';
 import type { LeftOutGroup } from './left-out-view.ts';
@@ -26,7 +27,7 @@ export function LeftOutList({ answer, now }: { answer: Answer; now: number }) {
         {t('answer.leftOut.title')}
         <span className={styles.count}>{t('answer.leftOut.count', { count: total })}</span>
       </h3>
-      {total === 0 && <p className={styles.soft}>{t('answer.leftOut.none')}</p>}
+      {total === 0 && <p className={panel.soft}>{t('answer.leftOut.none')}</p>}
       {groups.map((group) => (
         <Group key={`${answer.kind} ${group.reason}`} group={group} count={answer.leftOutBy[group.reason]} now={now} />
       ))}
@@ -53,7 +54,7 @@ function Group({ group, count, now }: { group: LeftOutGroup; count: number; now:
             ))}
           </ul>
           {rest > 0 && (
-            <button type="button" className={styles.quiet} onClick={() => setShown(shown + STEP)}>
+            <button type="button" className={panel.quiet} onClick={() => setShown(shown + STEP)}>
               {t('answer.leftOut.more', { count: Math.min(STEP, rest) })}
             </button>
           )}

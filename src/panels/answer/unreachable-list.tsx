@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { hover } from '../../actions/hover.ts';
 import { selectAndShow } from '../../actions/select.ts';
 import { t } from '../../messages/index.ts';
-import styles from './answer.module.css';
+import panel from './answer.module.css';
+import styles from './left-out.module.css';
 import arrival from './arrival.module.css';
 import { moveInRows } from './move-in-rows.ts';
 import { noteText } from './unreachable-view.ts';
@@ -35,7 +36,7 @@ export function UnreachableList({ views }: { views: readonly UnreachableView[] }
             ))}
           </ul>
           {rest > 0 && (
-            <button type="button" className={styles.quiet} onClick={() => setShown(shown + STEP)}>
+            <button type="button" className={panel.quiet} onClick={() => setShown(shown + STEP)}>
               {t('answer.leftOut.more', { count: Math.min(STEP, rest) })}
             </button>
           )}

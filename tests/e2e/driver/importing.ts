@@ -34,6 +34,10 @@ export class ImportHand {
   async open(): Promise<void> {
     this.actions++;
     await this.desk.mode('records');
+    // On a telephone the tools of the table wait behind one button.
+    const tools = this.desk.page.getByRole('button', { name: this.desk.say('register.tools'), exact: true });
+    await expect(tools.or(this.button('importing.open')).first()).toBeVisible();
+    if (await tools.isVisible()) await this.press('register.tools');
     await this.press('importing.open');
   }
 
