@@ -3,8 +3,9 @@ import type { LngLat, Meters } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, Vehicle } from '../ranking/types.ts';
 import { UNREACHED, wayMeters, wayWithSteps } from '../roads/index.ts';
-import type { KeptSearch, RoadPath, RoadSnap, RoadTargets, Router, WayStep } from '../roads/index.ts';
+import type { RoadEnd, RoadPath, RoadSnap, RoadTargets, Router, WayStep } from '../roads/index.ts';
 import type { AreaEdge } from './edge-of-areas.ts';
+import { Reaching } from './reaching.ts';
 
 export interface RoadQuestion {
   by: Vehicle;
@@ -55,7 +56,7 @@ export class AskedRoads {
   readonly home: RoadSnap | null;
   readonly ends: readonly (RoadSnap | null)[];
   private readonly targets: RoadTargets;
-  private search: KeptSearch | null = null;
+  private reaching: Reaching | null = null;
   /** Where ways to the incident end instead, when its own road is closed by areas; of these each takes the best for it. */
   private edges: readonly AreaEdge[] = [];
 
@@ -93,21 +94,29 @@ export class AskedRoads {
   ms(): Int32Array {
     const { home } = this;
     if (home === null) return new Int32Array(this.question.others.length / 2).fill(UNREACHED);
-    if (this.search?.isCurrent !== true) this.search = this.searched(home);
-    return this.search.ms;
+    if (this.reaching?.isCurrent !== true) this.reaching = this.reached(home);
+    return this.reaching.ms;
   }
 
-  private searched(home: RoadSnap): KeptSearch {
-    if (this.around === null) return this.router.search(home, this.targets);
-    let search: KeptSearch | null = null;
+  private reached(home: RoadSnap): Reaching {
+    const from = (end: RoadEnd): Reaching =>
+      new Reaching(this.router, end, this.targets, this.ends, (candidate) => this.placeOf(candidate));
+    if (this.around === null) return from(home);
+    let reaching: Reaching | null = null;
     // Over dry ground only where nobody else comes: what open roads lead to is driven, and not gone along on foot.
     for (const overDry of [false, true]) {
       this.edges = this.around(overDry);
       const entrances = this.edges.map((edge) => ({ end: edge.end, ms: Math.round(weightOf(edge) * 1000) }));
-      search = this.router.search({ entrances }, this.targets);
-      if (search.ms.some((ms) => ms !== UNREACHED)) break;
+      reaching = from({ entrances });
+      if (reaching.ms.some((ms) => ms !== UNREACHED)) break;
     }
-    return search!;
+    for (const candidate of reaching!.inOrder([...this.ends.keys()])) reaching!.path(candidate);
+    return reaching!;
+  }
+
+  private placeOf(candidate: number): LngLat {
+    const { others } = this.question;
+    return [others[2 * candidate]!, others[2 * candidate + 1]!];
   }
 
   /** Where the way of a candidate that is reached ends, if that is not at the incident's own road. */
@@ -122,16 +131,27 @@ export class AskedRoads {
     if (this.ends[candidate] === null) return noRoad('candidate', CANDIDATE_TO_ROAD);
     const ms = this.ms()[candidate]!;
     if (ms === UNREACHED) return null;
-    if (this.around === null) return { tag: 'reached', seconds: ms / 1000, meters: null, offRoad: home.meters };
-    const path = this.search!.way(candidate)!;
+    const farther = this.reaching!.otherRoad(candidate);
+    const other = farther === null ? {} : { otherRoad: farther };
+    if (this.around === null)
+      return { tag: 'reached', seconds: ms / 1000, meters: null, offRoad: home.meters, ...other };
+    const path = this.reaching!.path(candidate)!;
     const { meters: offRoad, areas: upTo } = this.edgeOf(path)!;
-    const reached = { tag: 'reached', seconds: path.ms / 1000, meters: null, offRoad } as const;
+    const seconds = path.ms / 1000 + onFoot(farther ?? 0);
+    const reached = { tag: 'reached', seconds, meters: null, offRoad, ...other } as const;
     return upTo.length === 0 ? reached : { ...reached, upTo };
   }
 
-  way(candidate: number): Way | null {
+  /** In the order of `candidates`; null where there is none. */
+  ways(candidates: readonly number[]): (Way | null)[] {
     this.ms();
-    const path = this.search?.way(candidate) ?? null;
+    const ordered = this.reaching?.inOrder(candidates) ?? [];
+    const found = new Map(ordered.map((candidate) => [candidate, this.way(candidate)]));
+    return candidates.map((candidate) => found.get(candidate) ?? null);
+  }
+
+  private way(candidate: number): Way | null {
+    const path = this.reaching?.path(candidate) ?? null;
     if (path === null) return null;
     const { network } = this.router;
     const edge = this.edgeOf(path);

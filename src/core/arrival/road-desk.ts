@@ -69,8 +69,7 @@ export class RoadDesk {
   ways(question: RoadQuestion, which: readonly number[]): (Way | null)[] {
     const asked = this.ask(question);
     const passable = this.closed.namesPassable(question.by);
-    return which.map((i) => {
-      const way = asked.way(i);
+    return asked.ways(which).map((way) => {
       if (way === null || passable.size === 0) return way;
       const through = new Set([...way.edges].flatMap((edge) => passable.get(edge) ?? []));
       return { ...way, through: [...through] };

@@ -280,6 +280,7 @@ class Asking {
       distance: meters,
       unreached: arrival === undefined && road?.tag === 'unreached' ? road.because : null,
       straightRank: straightRank ?? null,
+      otherRoad: road?.tag === 'reached' ? (road.otherRoad ?? null) : null,
       through: road?.tag === 'reached' ? (road.through ?? []) : [],
       upTo: road?.tag === 'reached' ? (road.upTo ?? []) : [],
       ...notes,

@@ -138,6 +138,11 @@ export type ByRoad =
       meters: Meters | null;
       /** From the incident to the road; with `upTo` from the incident along the closed road to its edge. */
       offRoad: Meters;
+      /**
+       * Set where the candidate's nearest road leads nowhere now: it uses another one, so much farther from it. What that
+       * takes on foot is in `seconds`.
+       */
+      otherRoad?: Meters;
       /** Ids of active areas on the way that do not stop this traveller, as far as that is known; absent = none, or not asked. */
       through?: readonly string[];
       /** Ids of active areas that close the road to the incident where the way ends: time and way are up to there. Absent = none. */
@@ -264,6 +269,8 @@ export interface Ranked {
   unreached: Unreached | null;
   /** Where arrival ranks: the place it would have by the straight line among all that qualify, from 1. Else null. */
   straightRank: number | null;
+  /** How much farther than its nearest road, which leads nowhere now, the one is that it uses; null = it uses the nearest. */
+  otherRoad: Meters | null;
   /** Ids of active areas on the way that do not stop this traveller, as far as that is known. */
   through: readonly string[];
   /** Ids of active areas around the incident: the way ends at their edge, and `closed-road` is the rest. */

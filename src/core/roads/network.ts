@@ -1,5 +1,6 @@
 /** A road network laid over its buffer, and the few words needed to speak about it. */
 import type { LngLat, Meters } from '../model/index.ts';
+import { FLAG_BRIDGE, FLAG_FERRY, FLAG_TUNNEL } from './build/columns.ts';
 import { UNITS_PER_DEGREE, readSections } from './layout.ts';
 import type { Sections } from './layout.ts';
 import { ROAD_CLASSES } from './types.ts';
@@ -46,6 +47,10 @@ export function nameOf(network: RoadNetwork, edge: number): string | null {
 }
 
 export const classOf = (network: RoadNetwork, edge: number): RoadClass => ROAD_CLASSES[network.edgeClass[edge]!]!;
+
+/** Whether one gets onto an edge from the ground beside it: no bridge, tunnel or ferry, and no motorway. */
+export const isBesideGround = (network: RoadNetwork, edge: number): boolean =>
+  (network.edgeFlags[edge]! & (FLAG_BRIDGE | FLAG_TUNNEL | FLAG_FERRY)) === 0 && classOf(network, edge) !== 'motorway';
 
 export const lengthOf = (network: RoadNetwork, edge: number): Meters => network.edgeLength[edge]! / 1000;
 

@@ -77,6 +77,7 @@ export const answer: Translation<typeof zh> = {
   },
   fact: {
     straightRank: 'no. {{rank}} by straight line',
+    otherRoad: 'its nearest road leads nowhere; reckoned by another, {{distance}} farther away: to be verified',
     capability: 'can do {{capability}}',
     people: '{{people}} {{people, plural(one: person; many: people)}}',
     stock: '{{item}} {{quantity}}',

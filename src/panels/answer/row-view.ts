@@ -1,7 +1,7 @@
 import type { Hazard } from '../../core/model/index.ts';
 import type { Age, Answer, Ranked, RankedKind, RankingTables } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
-import { formatNumber } from '../../ui/format/numbers.ts';
+import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { throughText } from '../areas/area-words.ts';
 import type { ObstacleWords } from '../areas/obstacle-words.ts';
@@ -89,7 +89,7 @@ function extraFacts(ranked: Ranked, { tables, items }: RowContext): FactWords[] 
 
 /** What arrival by road adds: no way and why, or that the straight line would have ranked it otherwise. */
 function roadFacts(
-  { unreached, straightRank, through, upTo }: Ranked,
+  { unreached, straightRank, through, upTo, otherRoad }: Ranked,
   rank: number,
   { obstacles }: RowContext,
 ): FactWords[] {
@@ -99,8 +99,13 @@ function roadFacts(
     tone: 'waiting',
     text: obstacles?.passed(id) ?? throughText(null),
   }));
-  if (straightRank === null || straightRank === rank) return [...edges, ...passed];
-  return [...edges, ...passed, { tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
+  const other: FactWords[] =
+    otherRoad === null
+      ? []
+      : [{ tone: 'waiting', text: t('answer.fact.otherRoad', { distance: formatDistance(otherRoad) }) }];
+  const told = [...edges, ...other, ...passed];
+  if (straightRank === null || straightRank === rank) return told;
+  return [...told, { tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
 }
 
 export function rowView(ranked: Ranked, rank: number, context: RowContext): RowView {

@@ -159,3 +159,62 @@ describe('ways', () => {
     expect(desk.ways(question, [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
   });
 });
+
+describe('a station whose nearest road leads nowhere', () => {
+  const metres = (north: number): number => 29 + north / 111_195;
+  /** A street to the incident; a yard's own piece of road, joined to nothing, `gap` metres north of it; over that a bridge. */
+  const yard = (gap: number, given: Partial<RoadEdgeInput> = {}): RoadDesk =>
+    new RoadDesk(
+      buildNetwork({
+        edges: [
+          roadEdge(1, 2, [AT[1]!, AT[2]!], { class: 'primary', ...given }),
+          roadEdge(5, 6, [
+            [113.008, metres(gap)],
+            [113.009, metres(gap)],
+          ]),
+        ],
+        restrictions: [],
+        source: 'test',
+      }),
+    );
+  const station = (gap: number): RoadQuestion => ({
+    by: 'emergency-car',
+    place: AT[1]!,
+    others: Float64Array.of(113.0085, metres(gap + 1)),
+  });
+
+  it('uses another one next to it, with the walk to it, and says so', () => {
+    const [reached] = yard(20).times(station(20));
+    // 827 m at 65 km/h, and 20 m at 4 km/h.
+    expect(reached).toMatchObject({
+      tag: 'reached',
+      otherRoad: expect.closeTo(20, 1) as number,
+      seconds: expect.closeTo((0.85 * BLOCK * 3.6) / 65 + 18, 0) as number,
+    });
+    const [way] = yard(20).ways(station(20), [0]);
+    expect(way!.meters).toBeCloseTo(0.85 * BLOCK, -1);
+  });
+
+  it('uses none that lies farther, or that is not to be got onto from beside it', () => {
+    const island = [{ tag: 'unreached', because: { reason: 'island' } }];
+    expect(yard(40).times(station(40))).toEqual(island);
+    expect(yard(20, { bridge: true }).times(station(20))).toEqual(island);
+    expect(yard(20, { class: 'motorway' }).times(station(20))).toEqual(island);
+  });
+
+  it('goes back to its own road as soon as that leads somewhere', () => {
+    const desk = town();
+    const question = asked('emergency-car', 3);
+    const [before] = desk.times(question);
+    expect(before).not.toHaveProperty('otherRoad');
+    const closed = (version: number) => ({
+      id: 'tree',
+      version,
+      geometry: { type: 'Point' as const, coordinates: [113.005, 29] },
+    });
+    desk.close([closed(1)]);
+    expect(desk.times(question)).toMatchObject([{ tag: 'unreached' }]);
+    desk.close([]);
+    expect(desk.times(question)).toEqual([before]);
+  });
+});

@@ -1,0 +1,72 @@
+/** Whoever comes nowhere from the nearest road may use another one next to it: compared with a search over edges, pair by pair. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Reaching } from '../../../src/core/arrival/reaching.ts';
+import type { LngLat } from '../../../src/core/model/index.ts';
+import { EMERGENCY_CAR, UNREACHED, makeRouter } from '../../../src/core/roads/index.ts';
+import { layOut } from '../roads/laid.ts';
+import { oracleTime } from '../roads/oracle.ts';
+import { randomEnd, randomRoads } from '../roads/random-roads.ts';
+
+const place: fc.Arbitrary<LngLat> = fc.tuple(
+  fc.double({ min: 121, max: 121.004, noNaN: true }),
+  fc.double({ min: 25, max: 25.003, noNaN: true }),
+);
+
+const asked = randomRoads(8, 12, 3).chain((roads) =>
+  fc.record({
+    roads: fc.constant(roads),
+    from: randomEnd(roads),
+    places: fc.array(place, { minLength: 1, maxLength: 8 }),
+    closed: fc.array(fc.nat(roads.edges.length - 1), { maxLength: 6 }),
+  }),
+);
+
+describe('who is reached', () => {
+  it('is by the nearest road first, and only else by the best of the others next to it', () => {
+    const seen = { other: 0, nowhere: 0 };
+    fc.assert(
+      fc.property(asked, ({ roads, from, places, closed }) => {
+        const { network, edgeOf, endOf } = layOut(roads);
+        const router = makeRouter(network, EMERGENCY_CAR);
+        router.close(
+          'test',
+          closed.map((e) => edgeOf[e]!),
+        );
+        const world = { ...roads, mode: 'car', closed: new Set(closed) } as const;
+        const ends = places.map((at) => router.snap(at, 500)[0] ?? null);
+        for (const direction of ['away', 'towards'] as const) {
+          const targets = router.targets(ends, direction);
+          const reaching = new Reaching(router, endOf(from), targets, ends, (i) => places[i]!);
+          places.forEach((at, i) => {
+            const nearest = ends[i] ?? null;
+            const timeFrom = ({ edge, along }: { edge: number; along: number }): number => {
+              const there = { edge: network.edgeOrigin[edge]!, along };
+              return direction === 'away' ? oracleTime(world, from, there) : oracleTime(world, there, from);
+            };
+            if (nearest === null) return expect(reaching.ms[i]).toBe(UNREACHED);
+            const own = timeFrom(nearest);
+            const others = router
+              .snap(at, nearest.meters + 30, { count: 8, openOnly: true })
+              .filter(({ edge }) => edge !== nearest.edge)
+              .map((road) => timeFrom(road) + Math.round(((road.meters - nearest.meters) / (4 / 3.6)) * 1000));
+            const wanted = own < Infinity ? own : Math.min(...others);
+            expect(reaching.ms[i]).toBe(wanted === Infinity ? UNREACHED : wanted);
+            const farther = reaching.otherRoad(i);
+            if (own < Infinity || wanted === Infinity) expect(farther).toBeNull();
+            else {
+              seen.other++;
+              expect(farther).toBeGreaterThanOrEqual(0);
+              expect(farther).toBeLessThanOrEqual(30);
+              expect(reaching.path(i)!.ms + Math.round((farther! / (4 / 3.6)) * 1000)).toBe(wanted);
+            }
+            if (wanted === Infinity) seen.nowhere++;
+            expect(reaching.path(i) === null).toBe(wanted === Infinity);
+          });
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(seen.other, seen.nowhere)).toBeGreaterThan(20);
+  });
+});
