@@ -52,7 +52,7 @@ async function changeWith(name: string): Promise<Partial<DeskSettings>> {
 }
 
 /** Give another file to the one in hand, so that its columns can be joined. */
-export async function addBeside(file: File): Promise<void> {
+async function addBeside(file: File): Promise<void> {
   const given = fileInHand();
   const { file: info, settings } = useImport.getState();
   if (given === null || info === null || info.name === file.name) return;
@@ -61,6 +61,11 @@ export async function addBeside(file: File): Promise<void> {
   useImport.setState({ file: { ...info, others: others.map(({ name }) => name) } });
   // The worker is a new one: what is on the screen is read once more, with what was joined so far.
   await changeImport(await changeWith(file.name));
+}
+
+/** Give the first of some files to the one in hand. */
+export function addFirst([file]: readonly File[]): void {
+  if (file !== undefined) void addBeside(file);
 }
 
 /** Join the columns of a file by one of them; null = join nothing. Columns said so far keep their places. */
