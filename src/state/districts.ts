@@ -24,6 +24,14 @@ export function useOwnDistricts(): readonly District[] {
   }, [table, home]);
 }
 
+/** Whether all is loaded and there is no district below the person's own, and that has no boundary either. */
+export function useHasNoDistricts(): boolean {
+  const isLive = useRecords((state) => state.status.tag === 'live');
+  const home = useHomeDistrict();
+  const own = useOwnDistricts();
+  return isLive && home !== null && own.length <= 1 && home.geometry === null;
+}
+
 /** IANA zone of the account's district: the zone every clock time on the screen is in. */
 export const useZone = (): string => useHomeDistrict()?.timezone ?? DEFAULT_ZONE;
 

@@ -4,7 +4,6 @@ import { cornersOf } from '../../core/districts/extent.ts';
 import { levelBelow } from '../../core/import/plan/district-fields.ts';
 import type { District } from '../../core/model/index.ts';
 import { usePeople } from '../../state/people.ts';
-import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { useImport } from '../../state/import.ts';
@@ -57,14 +56,4 @@ export function showRetired(retired: boolean): void {
   useSession.setState({ selection: null });
   if (retired) void loadArchived('district');
   else useRegister.setState({ archived: { tag: 'none' } });
-}
-
-/** Whether there is no district but the person's own, and that has no boundary either. */
-export function hasNoDistricts(): boolean {
-  const { auth } = useSession.getState();
-  if (auth.tag !== 'signed-in') return false;
-  const { status, tables } = useRecords.getState();
-  const home = tables.district.get(auth.account.districtCode);
-  if (status.tag !== 'live' || home === undefined || home.geometry !== null) return false;
-  return ![...tables.district.values()].some(({ path, code }) => path.startsWith(home.path) && code !== home.code);
 }

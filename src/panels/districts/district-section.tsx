@@ -13,7 +13,7 @@ import { kindCounts } from '../import/words.ts';
 import upkeep from '../upkeep/upkeep.module.css';
 import { areaText } from './districts-table.tsx';
 
-const useText = ({ contents, accounts, below }: DistrictUse): string =>
+const contentText = ({ contents, accounts, below }: DistrictUse): string =>
   kindCounts([
     ['district', below],
     ['account', accounts],
@@ -31,7 +31,7 @@ export function DistrictSection({ district }: { district: District }) {
     <>
       <section className={upkeep.section} aria-label={t('districts.use.title')}>
         <h3>{t('districts.use.title')}</h3>
-        {own !== null && <p>{isInUse(own) ? useText(own) : t('districts.use.nothing')}</p>}
+        {own !== null && <p>{isInUse(own) ? contentText(own) : t('districts.use.nothing')}</p>}
         {own !== null && own.disabled > 0 && (
           <p className={upkeep.soft}>{t('districts.use.disabled', { count: own.disabled })}</p>
         )}
@@ -63,7 +63,7 @@ function Retire({ code, use }: { code: string; use: DistrictUse | null }) {
       <p className={upkeep.soft}>{t('districts.retire.explain')}</p>
       {refused && (
         <p className={upkeep.bad} role="alert">
-          {t('districts.retire.inUse', { what: useText(use) })}
+          {t('districts.retire.inUse', { what: contentText(use) })}
         </p>
       )}
       <div className={upkeep.buttons}>

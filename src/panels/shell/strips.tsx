@@ -1,12 +1,15 @@
 import { Button, Progress } from '@mantine/core';
+import { showDistricts } from '../../actions/districts/look.ts';
 import { syncNow } from '../../actions/start-sync.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
-import { useZone } from '../../state/districts.ts';
+import { useHasNoDistricts, useZone } from '../../state/districts.ts';
 import { useRecords } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import styles from './strips.module.css';
+import { useLayout } from './use-layout.ts';
 
 /** What nobody may overlook: data that is not current, or not all of it. */
 export function Strips() {
@@ -16,11 +19,28 @@ export function Strips() {
     <div className={styles.strips}>
       {status.tag === 'loading' && <LoadingStrip loaded={status.loaded} total={status.total} />}
       {status.tag === 'offline' && <OfflineStrip />}
+      <NoDistrictsStrip />
       {unreadable > 0 && (
         <div className={styles.strip} role="status">
           {t('shell.unreadableStrip', { count: unreadable })}
         </div>
       )}
+    </div>
+  );
+}
+
+/** An office that begins: nothing can be kept in order before there are districts. */
+function NoDistrictsStrip() {
+  const admin = useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin');
+  const isEmpty = useHasNoDistricts();
+  const layout = useLayout();
+  if (!admin || !isEmpty || layout === 'districts') return null;
+  return (
+    <div className={styles.strip} role="status">
+      <span>{t('districts.empty.strip')}</span>
+      <Button variant="default" size="compact-sm" onClick={showDistricts}>
+        {t('districts.empty.open')}
+      </Button>
     </div>
   );
 }

@@ -1,0 +1,232 @@
+/** An office that begins with nothing: its admin makes the districts in the browser, and everything else hangs on them. */
+import type { Locator, Page } from '@playwright/test';
+import { startApp } from './driver/app.ts';
+import type { App } from './driver/app.ts';
+import { ImportHand, csvFile } from './driver/importing.ts';
+import type { GivenFile } from './driver/importing.ts';
+import { Console } from './driver/console.ts';
+import { RegisterDesk } from './driver/register-desk.ts';
+import { expect, keepInside, test } from './driver/test.ts';
+
+const PASSWORD = 'river-stone-42-lamp';
+const ADMIN = 'first@test.example';
+
+const square = (west: number, south: number, size: number): number[][] => [
+  [west, south],
+  [west + size, south],
+  [west + size, south + size],
+  [west, south + size],
+  [west, south],
+];
+
+const area = (code: string, name: string, ring: number[][]): object => ({
+  type: 'Feature',
+  properties: { 区划代码: code, 名称: name },
+  geometry: { type: 'Polygon', coordinates: [ring] },
+});
+
+const BOUNDARIES: GivenFile = {
+  name: '甲区边界.geojson',
+  mimeType: 'application/geo+json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        // The children stand before their parent.
+        area('430699101', '甲镇', square(113, 29, 0.2)),
+        area('430699102', '乙镇', square(113.2, 29, 0.2)),
+        area('430699', '甲区', [
+          [113, 29],
+          [113.4, 29],
+          [113.4, 29.2],
+          [113, 29.2],
+          [113, 29],
+        ]),
+        // Hangs on itself.
+        {
+          ...area('430699103', '丙镇', square(113, 29.2, 0.1)),
+          properties: { 区划代码: '430699103', 名称: '丙镇', 上级代码: '430699103' },
+        },
+      ],
+    }),
+  ),
+};
+
+let app: App;
+test.beforeAll(async () => {
+  app = await startApp({ MUSTER_DEMO: 'no' });
+  const account = ['add', ADMIN, '--role', 'admin', '--district', '0', '--name', '张三', '--password-stdin'];
+  await app.tool('user', account, `${PASSWORD}\n`);
+});
+test.afterAll(() => app.stop());
+
+async function enter(page: Page, hash = ''): Promise<Console> {
+  const desk = new Console(page, app.address);
+  await desk.open(hash);
+  await desk.signIn(ADMIN, PASSWORD);
+  await desk.ready();
+  return desk;
+}
+
+const row = (page: Page, code: string): Locator => page.locator(`tr[data-code="${code}"]`);
+const open = (page: Page, code: string): Promise<void> =>
+  row(page, code).locator('button[aria-expanded]').last().click();
+
+/** Middle of the map, as the address tells it. */
+const middle = (page: Page): number[] => (/map=([^&]+)/.exec(page.url())?.[1] ?? '').split('/').map(Number);
+
+async function clickMap(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
+  const box = await page.locator('#map canvas').first().boundingBox();
+  if (box === null) throw new Error('the map is not on the screen');
+  for (const [x, y] of places) {
+    const at = [box.x + x * box.width, box.y + y * box.height] as const;
+    await page.mouse.move(...at, { steps: 4 });
+    await page.waitForTimeout(350);
+    await page.mouse.click(...at);
+  }
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test('an empty register leads its admin to the districts, which come from a file', async ({
+  page,
+  context,
+  outside,
+}) => {
+  await keepInside(context, outside);
+  const desk = await enter(page);
+  await expect(page.getByText(desk.say('districts.empty.strip'))).toBeVisible();
+  await desk.isAccessible('a console without districts');
+  await page.getByRole('button', { name: desk.say('districts.empty.open') }).click();
+  await expect(page.getByText(desk.say('districts.empty.title'))).toBeVisible();
+  await desk.isAccessible('no districts yet');
+
+  const hand = new ImportHand(desk);
+  await page.getByRole('button', { name: desk.say('districts.fromFile') }).click();
+  await hand.give(BOUNDARIES);
+  await hand.understood();
+  await expect(page.getByLabel(desk.say('importing.file.kind'))).toHaveValue('district');
+  await hand.compare();
+  await expect(page.getByText(desk.say('districts.undoExplain'))).toBeVisible();
+  await desk.isAccessible('districts to be imported');
+  expect(await hand.totals()).toEqual([4, 3, 0, 0, 1]);
+  await hand.write();
+  await desk.isAccessible('districts imported');
+  await page.getByRole('button', { name: desk.say('districts.seeDistricts') }).click();
+
+  for (const [code, name] of [
+    ['4306', '4306'],
+    ['430699', '甲区'],
+    ['430699101', '甲镇'],
+    ['430699102', '乙镇'],
+  ] as const)
+    await expect(row(page, code)).toContainText(name, { timeout: 30_000 });
+  await expect(row(page, '430699101')).toContainText('甲区边界.geojson');
+  await open(page, '430699102');
+  await expect(row(page, '430699102')).toHaveAttribute('data-chosen', 'true');
+  await expect.poll(() => middle(page)[2], { timeout: 30_000 }).toBeCloseTo(113.3, 1);
+  await expect(new RegisterDesk(desk).field('name')).toHaveValue('乙镇');
+  await desk.isAccessible('a district that is open');
+});
+
+test('records fall into the districts they lie in', async ({ page, context, outside }) => {
+  await keepInside(context, outside);
+  const desk = await enter(page);
+  await expect(page.getByText(desk.say('districts.empty.strip'))).toHaveCount(0);
+  const hand = new ImportHand(desk);
+  await hand.open();
+  await hand.give(
+    csvFile('避难场所.csv', ['名称,经度,纬度', '一小操场,113.1,29.1', '二小操场,113.12,29.1', '三小操场,113.3,29.1']),
+  );
+  await hand.understood();
+  await hand.compare();
+  await hand.write();
+  await desk.mode('people');
+  await page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).click();
+  const cells = row(page, '430699101').locator('td');
+  await expect(cells.nth(4)).toHaveText('2', { timeout: 30_000 });
+  await expect(row(page, '430699102').locator('td').nth(4)).toHaveText('1');
+});
+
+test('a district is renamed by keyboard, redrawn, and stays as long as it is in use', async ({
+  page,
+  context,
+  outside,
+}) => {
+  await keepInside(context, outside);
+  const desk = await enter(page, '#mode=people');
+  const register = new RegisterDesk(desk);
+  await page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await row(page, '430699101').locator('button[aria-expanded]').last().focus();
+  await page.keyboard.press('Enter');
+  await expect(register.field('name')).toHaveValue('甲镇');
+  await register.field('name').focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('新甲镇');
+  await page.keyboard.press('Enter');
+  await register.isTold('shell.notice.recordSaved', { name: '新甲镇' });
+  await expect(row(page, '430699101')).toContainText('新甲镇');
+
+  const before = await row(page, '430699101').locator('td').nth(3).textContent();
+  await register.press('register.place.area');
+  await expect(page.locator('[data-drawing="area"]')).toBeAttached();
+  await page.waitForTimeout(800);
+  await desk.still();
+  const corners = [
+    [0.3, 0.3],
+    [0.6, 0.3],
+    [0.6, 0.6],
+    [0.3, 0.6],
+  ] as const;
+  await clickMap(page, [...corners, corners[0]]);
+  await expect(register.form).toContainText(
+    desk.say('register.shapeVertices', { shape: desk.say('register.shape.Polygon'), count: 4 }),
+  );
+  await register.save();
+  await register.isTold('shell.notice.recordSaved', { name: '新甲镇' });
+  await expect(row(page, '430699101').locator('td').nth(3)).not.toHaveText(before ?? '');
+
+  await register.press('districts.retire.act');
+  const alert = register.form.getByRole('alert');
+  await expect(alert).toContainText(desk.say('importing.counted.kind.shelter', { count: 2 }));
+  await desk.isAccessible('a district that cannot be retired');
+  await expect(row(page, '430699101')).toBeVisible();
+});
+
+test('a district is made below another, retired while it is empty, and brought back', async ({
+  page,
+  context,
+  outside,
+}) => {
+  await keepInside(context, outside);
+  const desk = await enter(page, '#mode=people');
+  const register = new RegisterDesk(desk);
+  await page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).click();
+  await open(page, '430699');
+  await register.press('districts.add');
+  await register.field('name').fill('丁镇');
+  await register.field('code').fill('430699101');
+  await register.save();
+  await expect(register.form).toContainText(desk.say('register.fault.code-taken'));
+  await register.field('code').fill('430699104');
+  await expect(register.field('level')).toHaveValue('township');
+  await register.save();
+  await register.isTold('shell.notice.recordCreated', { name: '丁镇' });
+  await expect(row(page, '430699104')).toHaveAttribute('data-chosen', 'true');
+
+  await register.press('districts.retire.act');
+  await expect(row(page, '430699104')).toHaveCount(0);
+  await page.getByText(desk.say('districts.retired'), { exact: true }).click();
+  await open(page, '430699104');
+  await desk.isAccessible('a retired district');
+  await register.press('register.restore');
+  await page.getByText(desk.say('districts.current'), { exact: true }).click();
+  await expect(row(page, '430699104')).toBeVisible();
+
+  await page.getByRole('button', { name: desk.say('people.view.audit'), exact: true }).click();
+  for (const act of ['created', 'retired', 'restored'] as const)
+    await expect(
+      page.getByText(desk.say(`people.audit.said.district_${act}`, { about: '丁镇 (430699104)' })).first(),
+    ).toBeVisible();
+});
