@@ -37,7 +37,8 @@ interface Step {
  * Every such place within `limit` metres of the incident along roads that areas close: Dijkstra by length in buckets of a
  * metre, from each of the roads beside the incident, along those this traveller might use if they were open, one-way or
  * not. Nearest first is not promised.
- * @param overDry whether to go on over open roads too: there may be a dry stretch between two areas that nobody reaches
+ * @param overDry whether to go on over open roads too, each place of which counts then: there may be a dry stretch between
+ * two areas that nobody reaches, or that can only be left by its one-way streets
  */
 export function edgesOfAreas(
   { router, closers, isArea }: Flooded,
@@ -78,16 +79,23 @@ export function edgesOfAreas(
     }
   }
   const isOpen = (edge: number): boolean => !closers.has(edge) && isUsable(edge);
-  const ends = [...best.values()].filter(({ node, edge }) => isFlooded(edge) && edgesAt(network, node).some(isOpen));
+  const ends = [...best.values()].filter(({ node }) => edgesAt(network, node).some(isOpen));
   return [
     ...beside,
     ...ends.map((step) => ({
       end: { node: step.node },
       meters: step.millimeters / 1000,
-      areas: closers.get(step.edge)!,
+      areas: areasAfter(step, closers),
       line: () => lineFrom(router, step),
     })),
   ];
+}
+
+/** What closes the first closed road on the way from a node to the incident; the last one, beside the incident, always is. */
+function areasAfter(from: Step, closers: Flooded['closers']): readonly string[] {
+  let step: Step | null = from;
+  while (step !== null && !closers.has(step.edge)) step = step.before;
+  return step === null ? [] : closers.get(step.edge)!;
 }
 
 /** From a node back to the incident's place on its road. */

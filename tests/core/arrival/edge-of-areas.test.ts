@@ -105,6 +105,13 @@ describe('the edge of an area', () => {
     expect(way!.rest).toHaveLength(5);
   });
 
+  it('goes out over a dry one-way street that nobody may come in by', () => {
+    const oneWay = road([2, 0], [4, 0], { forward: 0 });
+    const desk = deskOf(STREET[0]!, oneWay, STREET[2]!, STREET[3]!);
+    desk.close([over([4.5, -0.5], [12, 0.5])]);
+    expect(rests(desk, asked([7, 0], [WEST]))).toEqual([[500, ['flood']]]);
+  });
+
   it('does not go along what a closure closes too, nor what this traveller may never use', () => {
     const slide = over([8.8, -0.5], [9.2, 0.5], { id: 'slide', stops: undefined });
     const desk = deskOf(...STREET);
