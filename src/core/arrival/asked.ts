@@ -5,6 +5,7 @@ import type { ByRoad, Vehicle } from '../ranking/types.ts';
 import { UNREACHED, wayMeters, wayWithSteps } from '../roads/index.ts';
 import type { RoadEnd, RoadPath, RoadSnap, RoadTargets, Router, WayStep } from '../roads/index.ts';
 import type { AreaEdge } from './edge-of-areas.ts';
+import type { Ground } from './reaching.ts';
 import { Reaching } from './reaching.ts';
 
 export interface RoadQuestion {
@@ -63,6 +64,8 @@ export class AskedRoads {
   constructor(
     private readonly router: Router,
     readonly question: RoadQuestion,
+    /** Whether nothing that stops this traveller now lies between two places near to each other. */
+    private readonly isClear: Ground['isClear'],
     /**
      * Set where active areas close the road the incident lies on: roads serve up to their edge, and the rest along the
      * closed road is told. (Where nobody could come to an incident in the water, every answer would be the same: nobody.)
@@ -100,7 +103,10 @@ export class AskedRoads {
 
   private reached(home: RoadSnap): Reaching {
     const from = (end: RoadEnd): Reaching =>
-      new Reaching(this.router, end, this.targets, this.ends, (candidate) => this.placeOf(candidate));
+      new Reaching(this.router, end, this.targets, this.ends, {
+        placeOf: (candidate) => this.placeOf(candidate),
+        isClear: this.isClear,
+      });
     if (this.around === null) return from(home);
     let reaching: Reaching | null = null;
     // Over dry ground only where nobody else comes: what open roads lead to is driven, and not gone along on foot.

@@ -1,8 +1,8 @@
 /** Which edges of one network are closed now, by what and for whom. */
 import type { Geometry } from 'geojson';
-import type { Meters } from '../model/index.ts';
+import type { LngLat, Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
-import { edgesTouching, snapToRoads } from '../roads/index.ts';
+import { edgesTouching, snapToRoads, touchesLine } from '../roads/index.ts';
 import type { RoadNetwork, Router } from '../roads/index.ts';
 import { effectOf, linesOf } from './effect.ts';
 import type { ClosedLines, ClosureEffect } from './effect.ts';
@@ -17,6 +17,9 @@ const KEPT = 256;
 
 const stopsSomebody = ({ stops }: Obstacle): boolean => stops === undefined || stops.length > 0;
 const stopsVehicle = ({ stops }: Obstacle, by: Vehicle): boolean => stops === undefined || stops.includes(by);
+
+const liesBetween = ({ geometry }: Obstacle, from: LngLat, to: LngLat): boolean =>
+  geometry.type !== 'Point' && touchesLine(geometry, from, to);
 
 export class ClosedRoads {
   private held = new Map<string, Obstacle>();
@@ -85,6 +88,11 @@ export class ClosedRoads {
   /** Whether what holds under a name is an active area, and no closure. */
   isArea(name: string): boolean {
     return this.held.get(name)?.stops !== undefined;
+  }
+
+  /** Whether nothing that stops a vehicle now touches the line between two places; a point lies on its road, not beside it. */
+  isClearFor(by: Vehicle): (from: LngLat, to: LngLat) => boolean {
+    return (from, to) => ![...this.held.values()].some((one) => stopsVehicle(one, by) && liesBetween(one, from, to));
   }
 
   /** Ids of the active areas that close an edge for a vehicle (closures are none: they say whom they stop to nobody). */

@@ -20,6 +20,13 @@ interface Again {
   farther: readonly (readonly Meters[])[];
 }
 
+/** Where the candidates stand, off the roads. */
+export interface Ground {
+  placeOf: (candidate: number) => LngLat;
+  /** Whether nothing that stops this traveller lies between two places near to each other. */
+  isClear: (from: LngLat, to: LngLat) => boolean;
+}
+
 export class Reaching {
   /** Milliseconds per candidate, UNREACHED where there is no way. */
   readonly ms: Int32Array;
@@ -32,11 +39,11 @@ export class Reaching {
     from: RoadEnd,
     private readonly targets: RoadTargets,
     ends: readonly (RoadSnap | null)[],
-    placeOf: (candidate: number) => LngLat,
+    private readonly ground: Ground,
   ) {
     this.first = router.search(from, targets);
     this.ms = this.first.ms.slice();
-    this.again = this.askAgain(from, ends, placeOf);
+    this.again = this.askAgain(from, ends);
     for (const [candidate, number] of this.again?.numbers ?? []) this.ms[candidate] = this.again!.search.ms[number]!;
   }
 
@@ -70,19 +77,18 @@ export class Reaching {
     return this.again!.farther[number!]![this.targets.direction === 'towards' ? path.from : path.to]!;
   }
 
-  private askAgain(
-    from: RoadEnd,
-    ends: readonly (RoadSnap | null)[],
-    placeOf: (candidate: number) => LngLat,
-  ): Again | null {
+  private askAgain(from: RoadEnd, ends: readonly (RoadSnap | null)[]): Again | null {
+    const { network } = this.router;
     const numbers = new Map<number, number>();
     const places: RoadEnd[] = [];
     const farther: Meters[][] = [];
     ends.forEach((nearest, candidate) => {
       if (nearest === null || this.ms[candidate] !== UNREACHED) return;
+      const place = this.ground.placeOf(candidate);
       const roads = this.router
-        .snap(placeOf(candidate), nearest.meters + FARTHER, { count: OTHERS, openOnly: true })
-        .filter(({ edge }) => edge !== nearest.edge && isBesideGround(this.router.network, edge));
+        .snap(place, nearest.meters + FARTHER, { count: OTHERS, openOnly: true })
+        .filter(({ edge }) => edge !== nearest.edge && isBesideGround(network, edge))
+        .filter((road) => this.ground.isClear(place, road.place));
       if (roads.length === 0) return;
       const more = roads.map(({ meters }) => Math.max(0, meters - nearest.meters));
       numbers.set(candidate, places.length);

@@ -125,7 +125,7 @@ export class RoadDesk {
     const { now } = this.travel(by);
     const last = this.asked.get(by);
     if (last?.isAbout(question) === true) return last;
-    const asked = new AskedRoads(now, question, this.aroundOf(by, question));
+    const asked = new AskedRoads(now, question, this.closed.isClearFor(by), this.aroundOf(by, question));
     this.asked.set(by, asked);
     return asked;
   }

@@ -18,7 +18,7 @@ export { flatLineOf, wayLine, wayMeters } from './search/ways.ts';
 export type { KeptSearch, RoadLine, TimesAndWays } from './search/ways.ts';
 export { placeOn } from './geometry.ts';
 export { edgesAt } from './meeting.ts';
-export { edgesTouching } from './touching.ts';
+export { edgesTouching, touchesLine } from './touching.ts';
 export { snapToRoads } from './snap.ts';
 export type { RoadSnap } from './snap.ts';
 export { limitOnWay } from './limits.ts';

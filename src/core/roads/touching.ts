@@ -8,7 +8,9 @@
  * antimeridian has to be cut there first.
  */
 import type { Geometry } from 'geojson';
+import type { LngLat } from '../model/index.ts';
 import { FANOUT, levelsOf } from './build/boxes.ts';
+import { UNITS_PER_DEGREE } from './layout.ts';
 import type { RoadNetwork } from './network.ts';
 import { outlineOf } from './outline.ts';
 import type { Outline } from './outline.ts';
@@ -20,6 +22,22 @@ export function edgesTouching(network: RoadNetwork, geometry: Geometry): Uint32A
   const found: number[] = [];
   for (const outline of outlines) search(network, outline, found);
   return Uint32Array.from(outlines.length > 1 ? new Set(found) : found).sort();
+}
+
+const known = new WeakMap<Geometry, readonly Outline[]>();
+
+/** Whether a geometry touches or holds the straight line between two places, decided as for edges. */
+export function touchesLine(geometry: Geometry, [lng, lat]: LngLat, [toLng, toLat]: LngLat): boolean {
+  let outlines = known.get(geometry);
+  if (outlines === undefined) known.set(geometry, (outlines = outlineOf(geometry)));
+  const [x1, y1, x2, y2] = [lng, lat, toLng, toLat].map((degrees) => Math.round(degrees * UNITS_PER_DEGREE));
+  return outlines.some((outline) => {
+    const { ax, ay, bx, by } = outline;
+    for (let s = 0; s < ax.length; s++) {
+      if (segmentsTouch(x1!, y1!, x2!, y2!, ax[s]!, ay[s]!, bx[s]!, by[s]!)) return true;
+    }
+    return holds(outline, x1!, y1!);
+  });
 }
 
 /** Goes down the boxes, with ever fewer sides that may matter; appends each edge once. */

@@ -195,6 +195,33 @@ describe('a station whose nearest road leads nowhere', () => {
     expect(way!.meters).toBeCloseTo(0.85 * BLOCK, -1);
   });
 
+  it('uses none beyond water or a closure, though it may leave by the dry end of a stretch that is wet farther on', () => {
+    const box = (south: number, north: number, west = 113.0084, east = 113.0086) => ({
+      id: 'flood',
+      version: Math.round(south * 100),
+      stops: ['emergency-car' as const],
+      geometry: {
+        type: 'Polygon' as const,
+        coordinates: [
+          [
+            [west, metres(south)],
+            [east, metres(south)],
+            [east, metres(north)],
+            [west, metres(north)],
+            [west, metres(south)],
+          ],
+        ],
+      },
+    });
+    const desk = yard(20);
+    desk.close([box(15, 30)]);
+    expect(desk.times(station(20))).toMatchObject([{ tag: 'unreached' }]);
+    desk.close([box(5, 10)]);
+    expect(desk.times(station(20))).toMatchObject([{ tag: 'unreached' }]);
+    desk.close([box(16, 30, 113.0088, 113.0089)]);
+    expect(desk.times(station(20))).toMatchObject([{ tag: 'reached', otherRoad: expect.closeTo(20, 1) as number }]);
+  });
+
   it('uses none that lies farther, or that is not to be got onto from beside it', () => {
     const island = [{ tag: 'unreached', because: { reason: 'island' } }];
     expect(yard(40).times(station(40))).toEqual(island);
