@@ -106,7 +106,7 @@ describe('who gets there first', () => {
     });
     expect(wet.result.threats[0]?.name).toBe('积水');
     expect(tableOf(wet.result, true).lines).toEqual([
-      ['一中', '丙队', 0.111, '甲队', 0.389, expect.any(Number), '甲队', 0.3, 1181, '积水'],
+      ['一中', '丙队', 0.111, '甲队', 0.389, expect.any(Number), '甲队', 0.3, 1181, null, '积水'],
     ]);
     expect(summary(wet.command, wet.result).join('\n')).toContain('1 处门前的路在范围内');
     await db.query('delete from public.hazard');

@@ -21,6 +21,8 @@ export interface FirstByRoad {
   upTo: readonly string[];
   /** From the end of the way to the place: along the closed road where there are such areas, else as the crow flies. */
   offRoad: Meters;
+  /** Set where the other's nearest road leads nowhere: how much farther the one is that it uses. */
+  otherRoad: Meters | null;
 }
 
 export interface ReachRow {
@@ -59,8 +61,8 @@ export function reachTable(
     const [way] = first < 0 ? [null] : desk.ways(question, [first]);
     const time = times[first];
     if (way == null || time?.tag !== 'reached') return { first: null, because };
-    const { seconds, offRoad, upTo = [] } = time;
-    return { first: { other: first, seconds, meters: way.meters, upTo, offRoad }, because };
+    const { seconds, offRoad, upTo = [], otherRoad = null } = time;
+    return { first: { other: first, seconds, meters: way.meters, upTo, offRoad, otherRoad }, because };
   };
   desk.close([]);
   const open = places.map(({ place }) => firstOf(place).first);

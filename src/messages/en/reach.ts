@@ -32,6 +32,7 @@ export const reach: Translation<typeof zh> = {
     now: 'First now',
     nowMinutes: 'On the road now (min)',
     nowEdge: 'Only up to the edge, then along the road (m)',
+    nowOther: 'Its nearest road leads nowhere; by another, farther by (m)',
     threat: 'In the active area',
   },
 };

@@ -28,6 +28,7 @@ export const reach = {
     now: '现在最先',
     nowMinutes: '现在路上（分钟）',
     nowEdge: '只到范围边缘，沿路余下（米）',
+    nowOther: '其最近的路不通，另走再远（米）的路',
     threat: '所在的生效范围',
   },
 } as const;

@@ -54,13 +54,23 @@ export function summary({ of, nearest, by }: ReachCommand, result: ReachResult):
 }
 
 type Column =
-  'name' | 'straight' | 'straightKm' | 'open' | 'openKm' | 'openMinutes' | 'now' | 'nowMinutes' | 'nowEdge' | 'threat';
+  | 'name'
+  | 'straight'
+  | 'straightKm'
+  | 'open'
+  | 'openKm'
+  | 'openMinutes'
+  | 'now'
+  | 'nowMinutes'
+  | 'nowEdge'
+  | 'nowOther'
+  | 'threat';
 
 /** A line per place; what is closed now has columns only where something is. */
 export function tableOf(result: ReachResult, onlyDiffering: boolean): { titles: string[]; lines: CellValue[][] } {
   const { rows, places, others, threats, closures, areas } = result;
   const columns: Column[] = ['name', 'straight', 'straightKm', 'open', 'openKm', 'openMinutes'];
-  if (closures + areas.length > 0) columns.push('now', 'nowMinutes', 'nowEdge', 'threat');
+  if (closures + areas.length > 0) columns.push('now', 'nowMinutes', 'nowEdge', 'nowOther', 'threat');
   const lines: CellValue[][] = [];
   rows.forEach((row, i) => {
     const { straight, open, now } = row;
@@ -74,6 +84,7 @@ export function tableOf(result: ReachResult, onlyDiffering: boolean): { titles: 
       openMinutes: open === null ? null : minutes(open.seconds),
       now: now === null ? say('reach.nobody') : others[now.other]!.name,
       nowEdge: now === null || now.upTo.length === 0 ? null : Math.round(now.offRoad),
+      nowOther: now === null || now.otherRoad === null ? null : Math.round(now.otherRoad),
       nowMinutes: now === null ? null : minutes(now.seconds),
       threat: threats[i]?.name ?? null,
     };
