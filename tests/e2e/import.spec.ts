@@ -44,9 +44,9 @@ test('a wrong reading corrected, rows left out, rejects as a file, the whole und
   await desk.enterAs('planner');
   await hand.open();
   await hand.give(csvFile('避难场所.csv', SHELTERS));
-  await hand.understood();
   // Nobody can guess that 东 and 北 are degrees.
   await expect(page.getByText(desk.say('importing.warning.no_coordinates'))).toBeVisible();
+  await expect(hand.button('importing.compare')).toBeDisabled();
   await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '东' })).selectOption('lng');
   await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '北' })).selectOption('lat');
   await expect(page.getByRole('status', { name: desk.say('importing.counts.label') })).toContainText('3');

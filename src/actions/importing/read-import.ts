@@ -99,6 +99,15 @@ export function setColumnField(index: number, field: string | null): Promise<voi
   return changeImport({ columns });
 }
 
+/** Read the column of longitudes as that of latitudes, and the other way round. */
+export function turnCoordinates(): Promise<void> {
+  const { settings, understood } = useImport.getState();
+  const at = (field: string): number | undefined => understood?.columns.find((one) => one.field === field)?.index;
+  const [lng, lat] = [at('lng'), at('lat')];
+  if (lng === undefined || lat === undefined) return Promise.resolve();
+  return changeImport({ columns: { ...settings.columns, [lng]: 'lat', [lat]: 'lng' } });
+}
+
 /** A value for every row; null = no longer. */
 export function setImportValue(field: string, value: string | null): Promise<void> {
   const others = Object.entries(useImport.getState().settings.set).filter(([name]) => name !== field);

@@ -133,8 +133,14 @@ export const importing = {
     refused: 'Rows that cannot be read',
     more: '{{count}} more {{count, plural(one: row; many: rows)}}',
     row: 'Row {{row}}',
+    noRows:
+      'The file only names its columns and has no rows, so there is nothing to import. Is it the right file and sheet?',
+    noneUsable: 'Not one row can be imported.',
+    mostly: 'Row {{row}}, for example: {{reason}}',
+    mend: 'Correct the kind, the coordinate system or the meaning of the columns here; if the file itself is damaged, take one that is whole.',
+    turn: 'Exchange longitude and latitude',
     kindUnseen:
-      'Nothing in the file says what it lists; taken for “{{kind}}” for now. If that is wrong, change “Kind” above first.',
+      'Nothing in the file says what it lists; taken for “{{kind}}” for now. If that is wrong, change “Kind” above first; what is only drawn as background (roads, water) is a “base map feature”.',
     blocked: 'This has to be solved first',
   },
   onMap:
@@ -372,6 +378,14 @@ export const importing = {
     layer_unknown:
       '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the layer of the base map. Say which column is the layer, or choose one under “The same value for every row” (roads, for example).',
     no_header: 'The file does not name its columns; they are called by their order.',
+    sheet_chosen:
+      'The workbook has several sheets ({{sheets}}); “{{sheet}}” looks most like a table of resources and was read. Choose another one under “Sheet or layer”.',
+    layer_chosen:
+      'The file has several layers ({{layers}}); “{{layer}}” was read. Choose another one under “Sheet or layer”.',
+    crs_missing:
+      '“{{file}}” does not state a coordinate system; it was read as WGS-84. Change the coordinate system if the places on the map are wrong.',
+    archive_others_ignored:
+      '{{file}} was read from the archive, not: {{others}}. Choose another one under “Sheet or layer”, or unpack the archive first where that is not offered.',
   },
   reason: { not_degrees: 'not degrees: {{x}}, {{y}}. Change the coordinate system if these are projected coordinates' },
   failure: {

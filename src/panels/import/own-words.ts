@@ -50,6 +50,10 @@ export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'kind_unknown',
   'layer_unknown',
   'no_header',
+  'sheet_chosen',
+  'layer_chosen',
+  'crs_missing',
+  'archive_others_ignored',
 ]);
 
 export const REASONS: ReadonlySet<RejectReason> = new Set<RejectReason>(['not_degrees']);

@@ -65,8 +65,15 @@ export class ImportDesk {
       if (kind === null) {
         const look = await inspectFile(this.file.open(), { ...this.optionsAs(likelyKind, settings), most: LOOKED_AT });
         const titles = look.columns.map(({ name }) => name);
-        const rows = look.sample.map(({ properties }) => String(properties?.name ?? ''));
-        const evidence = { names: [fileName, look.layer ?? ''], columns: titles, rows };
+        const placed = look.sample.map(({ properties }) => String(properties?.name ?? ''));
+        const called = look.columns.find(({ field }) => field === 'name')?.samples ?? [];
+        const { points, lines, areas } = look.geometry;
+        const evidence = {
+          names: [fileName, look.layer ?? ''],
+          columns: titles,
+          rows: placed.length > 0 ? placed : called,
+          drawn: points === 0 && lines + areas > 0,
+        };
         ({ kind, seen } = guessKind(kinds, evidence, likelyKind));
       }
       const options = this.optionsAs(kind, settings);

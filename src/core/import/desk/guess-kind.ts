@@ -3,6 +3,7 @@ import { foldCharacters } from '../columns/fold.ts';
 import { FIELDS } from '../columns/fields.ts';
 import { mapByTitle } from '../columns/map-columns.ts';
 import type { StoredKind } from '../difference/index.ts';
+import { readBaseLayer } from '../values/enum-words.ts';
 
 /** Folded words that name a kind, in names of files, sheets and columns. */
 const WORDS: Readonly<Partial<Record<StoredKind, RegExp>>> = {
@@ -51,6 +52,8 @@ export interface KindEvidence {
   columns: readonly string[];
   /** What the first rows are called. */
   rows: readonly string[];
+  /** Lines or areas without a single point. */
+  drawn: boolean;
 }
 
 function score(kind: StoredKind, { names, columns, rows }: KindEvidence): number {
@@ -66,7 +69,7 @@ function score(kind: StoredKind, { names, columns, rows }: KindEvidence): number
 
 /**
  * The likeliest of some kinds.
- * @param fallback when nothing points anywhere; `seen` is false then
+ * @param fallback when nothing points anywhere; `seen` is false then, and where a file looks like mere drawing data
  */
 export function guessKind(
   kinds: readonly StoredKind[],
@@ -74,11 +77,20 @@ export function guessKind(
   fallback: StoredKind,
 ): { kind: StoredKind; seen: boolean } {
   const fold = (texts: readonly string[]): string[] => texts.map(foldCharacters);
-  const folded = { names: fold(evidence.names), columns: fold(evidence.columns), rows: fold(evidence.rows) };
+  const folded = {
+    ...evidence,
+    names: fold(evidence.names),
+    columns: fold(evidence.columns),
+    rows: fold(evidence.rows),
+  };
   let best = { kind: fallback, points: 0 };
   for (const kind of kinds) {
     const points = score(kind, folded);
     if (points > best.points || (points === best.points && kind === fallback)) best = { kind, points };
   }
-  return { kind: best.kind, seen: best.points > 0 };
+  // Roads and rivers have widths and names as routes do, and are most often only to be drawn.
+  const named = WORDS[best.kind];
+  const isNamed = folded.names.some((name) => named?.test(name) === true);
+  const isGround = evidence.drawn && !isNamed && evidence.names.some((name) => readBaseLayer(name) !== null);
+  return { kind: best.kind, seen: best.points > 0 && !isGround };
 }

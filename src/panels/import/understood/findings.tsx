@@ -2,6 +2,7 @@ import type { Understood } from '../../../core/import/desk/index.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import tone from '../tone.module.css';
+import { NothingUsable } from './nothing-usable.tsx';
 import styles from './understood.module.css';
 import { reasonText, warningText } from '../words.ts';
 
@@ -26,7 +27,8 @@ export function Findings({ understood }: { understood: Understood }) {
           <strong>{t('importing.findings.blocked')}</strong> {warningText(warning)}
         </p>
       ))}
-      {!kindSeen && (
+      <NothingUsable understood={understood} />
+      {!kindSeen && counts.read > 0 && (
         <p role="status" className={tone.unsure}>
           {t('importing.findings.kindUnseen', { kind: t(`kinds.record.${kind}`) })}
         </p>
@@ -35,10 +37,10 @@ export function Findings({ understood }: { understood: Understood }) {
         {told.map((warning, i) => (
           <li key={`${warning.code} ${i}`}>{warningText(warning)}</li>
         ))}
-        <li>{onMapText(sample.features.length, counts.usable)}</li>
+        {counts.usable > 0 && <li>{onMapText(sample.features.length, counts.usable)}</li>}
       </ul>
       {refused.length > 0 && (
-        <details>
+        <details open={counts.rejected * 2 >= counts.read}>
           <summary>
             {t('importing.findings.refused')} <span className={tone.badge}>{formatNumber(counts.rejected)}</span>
           </summary>

@@ -32,7 +32,7 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
   useEffect(() => void loadMappings(), []);
   const readable = stage.tag === 'understood' && understood !== null;
   const mendable = stage.tag === 'understood' || MENDABLE.has(stage.code);
-  const mayCompare = readable && !rereading && understood.blockers.length === 0 && understood.counts.read > 0;
+  const mayCompare = readable && !rereading && understood.blockers.length === 0 && understood.counts.usable > 0;
   return (
     <>
       <div className={frame.body} aria-busy={rereading}>
