@@ -61,6 +61,10 @@ test('a layer of the map goes out as GeoJSON, and the map itself on one page of 
     desk.say('exporter.print.dataTime'),
     desk.say('exporter.print.sources'),
     desk.say('exporter.about.demo'),
+    desk.say('legend.state.barred'),
+    desk.say('legend.mark.overdue'),
+    desk.say('legend.mark.expired'),
+    desk.say('kinds.level.4'),
   ])
     await expect(sheet).toContainText(text);
   await page.emulateMedia({ media: 'print' });
@@ -71,4 +75,19 @@ test('a layer of the map goes out as GeoJSON, and the map itself on one page of 
   // One page, A4 on its side.
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   expect(pdf.toString('latin1')).toMatch(/MediaBox\s*\[\s*0 0 84[12][.\d]* 59[45]/);
+});
+
+test('the map goes on paper although an answer is on the screen, which has a sheet of its own', async ({ desk }) => {
+  await desk.enterAs('commander');
+  const { page } = desk;
+  await desk.markAt(110.945, 28.018);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await page.getByRole('button', { name: desk.say('exporter.print.map') }).click();
+  await expect(page.locator('body[data-printed]')).toBeAttached({ timeout: 30_000 });
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('[data-map-sheet]')).toBeVisible();
+  await expect(page.locator('[data-print-sheet]')).toHaveCount(0);
 });

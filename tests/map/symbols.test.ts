@@ -7,7 +7,9 @@ import {
   PAPER,
   SYMBOL_KINDS,
   SYMBOL_STATES,
+  ownMarks,
   symbolOf,
+  symbolsSeen,
 } from '../../src/core/symbols/index.ts';
 import { iconName, iconPrefix, parseIcon } from '../../src/map/symbols/icon-name.ts';
 import { glyphOf } from '../../src/map/symbols/paint-symbol.ts';
@@ -139,5 +141,23 @@ describe('shapes and colours', () => {
         }
       }
     }
+  });
+});
+
+describe('what a legend has to explain', () => {
+  it('is what the symbols show, and nothing else', () => {
+    const teams = [team({ availability: 'busy' }), team({ availability: 'unknown', disputedAt: at(NOW) })];
+    const seen = symbolsSeen(
+      [
+        { kind: 'team', records: teams },
+        { kind: 'incident', records: [incident({ level: 3, state: 'open' })] },
+      ],
+      NOW,
+      () => YEAR,
+      ownMarks,
+    );
+    expect([...seen.states].sort()).toEqual(['plain', 'ringed', 'unknown']);
+    expect([...seen.marks]).toEqual(['disputed']);
+    expect([...seen.levels]).toEqual([3]);
   });
 });

@@ -5,3 +5,4 @@ export * from './symbol-state.ts';
 export * from './symbol-of.ts';
 export * from './mark-shapes.ts';
 export * from './marks.ts';
+export * from './seen.ts';

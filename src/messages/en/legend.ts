@@ -15,6 +15,7 @@ export const legend: Translation<typeof zh> = {
     old: 'Faded: out of date',
     undated: 'Dashed edge: age unknown',
   },
+  cluster: 'A number in a symbol: so many of its kind are here',
   marks: 'Badges and ring',
   mark: {
     unusable: 'Grey, no-entry badge: a shelter of no use now',

@@ -12,6 +12,7 @@ export const legend = {
     old: '淡色：资料过时',
     undated: '虚边：资料时间不详',
   },
+  cluster: '符号里的数字：这里有几处同类',
   marks: '角标与圆圈',
   mark: {
     unusable: '灰色、禁行角标：现在不能用的避难场所',

@@ -1,8 +1,5 @@
 import { useMemo, useState } from 'react';
 import { toggleLayer } from '../../actions/toggle-layer.ts';
-import type { Level } from '../../core/model/index.ts';
-import { SYMBOL_MARKS } from '../../core/symbols/index.ts';
-import type { SymbolAge, SymbolKind, SymbolMark, SymbolState } from '../../core/symbols/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
@@ -15,6 +12,7 @@ import { BaseMapChoice } from './base-map-choice.tsx';
 import { layerCounts } from './layer-counts.ts';
 import type { LayerCount } from './layer-counts.ts';
 import styles from './legend.module.css';
+import { SymbolKey } from './symbol-key.tsx';
 import { TimeMapLegend } from './time-map-legend.tsx';
 import { useTimeMapKept } from './use-time-map.ts';
 
@@ -93,54 +91,11 @@ function LayerExport({ layer }: { layer: MapLayer }) {
   return <ExportMenu<MapLayer> kind={layer} records={list} compact />;
 }
 
-const SAMPLES: readonly { key: SymbolState | 'old' | 'undated'; state: SymbolState; age: SymbolAge }[] = [
-  { key: 'plain', state: 'plain', age: 'fresh' },
-  { key: 'ringed', state: 'ringed', age: 'fresh' },
-  { key: 'barred', state: 'barred', age: 'fresh' },
-  { key: 'hollow', state: 'hollow', age: 'fresh' },
-  { key: 'unknown', state: 'unknown', age: 'fresh' },
-  { key: 'old', state: 'plain', age: 'old' },
-  { key: 'undated', state: 'plain', age: 'undated' },
-];
-
-/** Whose symbol shows a mark in the legend. */
-const MARKED_KIND: Partial<Record<SymbolMark, SymbolKind>> = {
-  unusable: 'shelter',
-  disputed: 'team',
-  overdue: 'hazard',
-};
-
-const LEVELS: readonly (Level | null)[] = [1, 2, 3, 4, null];
-
 function States() {
   return (
     <details className={styles.states}>
       <summary>{t('legend.states')}</summary>
-      <ul>
-        {SAMPLES.map(({ key, state, age }) => (
-          <li key={key}>
-            <KindSymbol kind="team" size={20} state={state} age={age} />
-            {t(`legend.state.${key}`)}
-          </li>
-        ))}
-      </ul>
-      <ul aria-label={t('legend.marks')}>
-        {SYMBOL_MARKS.map((mark) => (
-          <li key={mark}>
-            <KindSymbol kind={MARKED_KIND[mark] ?? 'depot'} size={20} marks={[mark]} />
-            {t(`legend.mark.${mark}`)}
-          </li>
-        ))}
-      </ul>
-      <h4>{t('legend.levels')}</h4>
-      <ul>
-        {LEVELS.map((level) => (
-          <li key={level ?? 0}>
-            <KindSymbol kind="incident" size={20} level={level} />
-            {level === null ? t('units.noLevel') : t(`kinds.level.${level}`)}
-          </li>
-        ))}
-      </ul>
+      <SymbolKey size={20} />
     </details>
   );
 }

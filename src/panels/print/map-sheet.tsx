@@ -1,17 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { endMapPrint } from '../../actions/printing/print-map.ts';
+import { limitByDistrict, unusableShelters } from '../../core/ranking/index.ts';
+import { markerFor, symbolsSeen, withUnusable } from '../../core/symbols/index.ts';
+import type { RecordsOfSymbol } from '../../core/symbols/index.ts';
 import { instantText } from '../../core/export/values.ts';
 import { t } from '../../messages/index.ts';
 import { useIsDemo, useZone } from '../../state/districts.ts';
 import { useMapPrint } from '../../state/map-print.ts';
 import type { MapPrint } from '../../state/map-print.ts';
 import { useRecords } from '../../state/records.ts';
+import { useRoads } from '../../state/roads.ts';
 import { MAP_LAYERS, useSession } from '../../state/session.ts';
 import { useTimeMap } from '../../state/time-map.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { BandSwatch } from '../legend/band-swatch.tsx';
+import { SymbolKey } from '../legend/symbol-key.tsx';
 import { bandRows, paperLines } from '../legend/time-map-view.ts';
 import { chiefSources, isSeen, layOut } from './map-layout.ts';
 import styles from './map-sheet.module.css';
@@ -32,6 +37,7 @@ function Sheet({ print }: { print: MapPrint }) {
   const tables = useRecords((state) => state.tables);
   const dataAsOf = useRecords((state) => state.lastSyncAt);
   const shown = useSession((state) => state.layers);
+  const areas = useRoads((state) => state.areas);
   const zone = useZone();
   const isDemo = useIsDemo();
   useEffect(() => {
@@ -49,10 +55,16 @@ function Sheet({ print }: { print: MapPrint }) {
       window.removeEventListener('afterprint', endMapPrint);
     };
   }, []);
+  const hasBands = useTimeMap((held) => held.state.tag === 'ready');
   const layers = MAP_LAYERS.filter((layer) => shown[layer]).map((layer) => ({
     layer,
     seen: [...tables[layer].values()].filter(({ lng, lat }) => isSeen(print.bounds, lng, lat)),
   }));
+  const groups = layers.map(({ layer, seen }) => ({ kind: layer, records: seen }));
+  const now = Date.parse(print.at);
+  const maxAgeOf = limitByDistrict(tables, 'fact_max_age');
+  const noUse = unusableShelters(tables.shelter.values(), areas, null);
+  const marker = withUnusable(markerFor(tables, now), noUse);
   const { named, more } = chiefSources(
     layers.flatMap(({ seen }) => seen.map(({ source }) => source)),
     SOURCES,
@@ -61,7 +73,11 @@ function Sheet({ print }: { print: MapPrint }) {
   const distance =
     bar.meters < 1000 ? t('units.meters', { value: bar.meters }) : t('units.kilometers', { value: bar.meters / 1000 });
   return (
-    <article className={isUpright ? `${styles.sheet} ${styles.upright}` : styles.sheet} data-map-sheet>
+    <article
+      className={isUpright ? `${styles.sheet} ${styles.upright}` : styles.sheet}
+      data-map-sheet
+      data-crowded={hasBands && !isUpright}
+    >
       <img
         ref={picture}
         src={print.image}
@@ -81,7 +97,6 @@ function Sheet({ print }: { print: MapPrint }) {
             </li>
           ))}
         </ul>
-        <BandsKey zone={zone} />
         <div className={styles.compass}>
           <svg width="36" height="36" viewBox="-12 -14 24 28" role="img" aria-label={t('exporter.print.north')}>
             <g transform={`rotate(${-print.bearing})`}>
@@ -113,6 +128,10 @@ function Sheet({ print }: { print: MapPrint }) {
           <dt>{t('exporter.column.crs')}</dt>
           <dd>{t('exporter.print.crs')}</dd>
         </dl>
+        <BandsKey zone={zone} />
+        <div className={styles.key}>
+          <SymbolKey size={14} seen={symbolsSeen(groups as RecordsOfSymbol[], now, maxAgeOf, marker)} />
+        </div>
       </aside>
     </article>
   );
@@ -126,7 +145,7 @@ function BandsKey({ zone }: { zone: string }) {
   return (
     <>
       <h2>{t('timeMap.title')}</h2>
-      <ul>
+      <ul className={styles.bands}>
         {bandRows(map).map(({ label, tally }, i) => (
           <li key={label}>
             <BandSwatch band={i} of={map.limits.length} on="day" />

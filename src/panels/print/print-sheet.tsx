@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Contact } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
+import { useMapPrint } from '../../state/map-print.ts';
 import { useRecordMap } from '../../state/records.ts';
 import type { AnswerDocument } from '../answer/answer-text.ts';
 import { headLines, leftOutLines, leftOutTotal } from '../answer/answer-text.ts';
@@ -11,12 +12,14 @@ import type { WayWords } from '../way/way-words.ts';
 import { contactsOf } from '../card/contacts-of.ts';
 import styles from './print.module.css';
 
-/** Whether the page is being printed, from just before to just after. */
+/** Whether the list is being printed, from just before to just after; not when the map itself goes on paper. */
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     // Paper is made as soon as the handlers return, so the sheet must stand by then.
-    const begin = () => flushSync(() => setPrinting(true));
+    const begin = () => {
+      if (useMapPrint.getState().print === null) flushSync(() => setPrinting(true));
+    };
     const end = () => setPrinting(false);
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);
