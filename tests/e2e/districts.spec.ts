@@ -169,7 +169,7 @@ test('a district is renamed by keyboard, redrawn, and stays as long as it is in 
   await expect(row(page, '430699101')).toContainText('新甲镇');
 
   const before = await row(page, '430699101').locator('td').nth(3).textContent();
-  await register.press('register.place.area');
+  await register.press('districts.boundary.draw');
   await expect(page.locator('[data-drawing="area"]')).toBeAttached();
   await page.waitForTimeout(800);
   await desk.still();
@@ -204,7 +204,7 @@ test('a district is made below another, retired while it is empty, and brought b
   const register = new RegisterDesk(desk);
   await page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).click();
   await open(page, '430699');
-  await register.press('districts.add');
+  await register.press('districts.add', { name: '甲区' });
   await register.field('name').fill('丁镇');
   await register.field('code').fill('430699101');
   await register.save();
@@ -229,4 +229,63 @@ test('a district is made below another, retired while it is empty, and brought b
     await expect(
       page.getByText(desk.say(`people.audit.said.district_${act}`, { about: '丁镇 (430699104)' })).first(),
     ).toBeVisible();
+});
+
+test('two admins change one district: both versions are shown, nothing is lost', async ({
+  page,
+  browser,
+  context,
+  outside,
+}) => {
+  await keepInside(context, outside);
+  const districts = async (desk: Console): Promise<RegisterDesk> => {
+    await desk.page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).click();
+    await open(desk.page, '430699102');
+    return new RegisterDesk(desk);
+  };
+  const desk = await enter(page, '#mode=people');
+  const mine = await districts(desk);
+  await mine.field('name').fill('我的乙镇');
+  const other = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await keepInside(other, outside);
+  const theirs = await districts(await enter(await other.newPage(), '#mode=people'));
+  await theirs.field('source').fill('民政局文件');
+  await theirs.save();
+  await theirs.isTold('shell.notice.recordSaved', { name: '乙镇' });
+  await other.close();
+
+  await mine.save();
+  await expect(page.getByText(desk.say('register.conflict.title'))).toBeVisible({ timeout: 30_000 });
+  await desk.isAccessible('two versions of a district');
+  await mine.press('register.conflict.saveChosen');
+  await mine.isTold('shell.notice.recordSaved', { name: '我的乙镇' });
+  await expect(mine.field('source')).toHaveValue('民政局文件');
+  await expect(row(page, '430699102')).toContainText('我的乙镇');
+});
+
+test('an import of districts is undone; what is in use by then stays and is named', async ({
+  page,
+  context,
+  outside,
+}) => {
+  await keepInside(context, outside);
+  const desk = await enter(page, '#mode=people');
+  const hand = new ImportHand(desk);
+  await page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).click();
+  await page.getByRole('button', { name: desk.say('districts.fromFile') }).click();
+  await hand.give(csvFile('村.csv', ['区划代码,名称', '430699101001,一村', '430699101002,二村']));
+  await hand.understood();
+  await hand.compare();
+  await hand.write();
+  await page.getByRole('button', { name: desk.say('importing.done.again') }).click();
+  await hand.give(csvFile('避难场所.csv', ['名称,所属辖区代码,经度,纬度', '村小,430699101001,113.1,29.1']));
+  await hand.understood();
+  await hand.compare();
+  await hand.write();
+  await page.getByRole('button', { name: desk.say('importing.past') }).click();
+  await page.getByRole('button', { name: desk.say('importing.list.undoOf', { file: '村.csv' }) }).click();
+  await expect(page.getByText(desk.say('importing.undone.why.in_use'))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('一村')).toBeVisible();
+  await expect(page.getByText('二村')).toHaveCount(0);
+  await desk.isAccessible('an undone import of districts');
 });

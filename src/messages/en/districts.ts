@@ -7,14 +7,13 @@ export const districts = {
     'Accounts, records and limits belong to districts; an account acts in its own district and below. Only where a district has a boundary can imported records be placed in it by themselves.',
   list: 'List of districts',
   find: 'Find by name or code',
-  add: 'New district below',
+  add: 'New district in {{name}}',
   fromFile: 'Import boundaries from a file',
   none: 'No such district.',
   retired: 'Retired ones',
   current: 'Current ones',
   noneRetired: 'No district is retired.',
   count: '{{count}} {{count, plural(one: district; many: districts)}}, {{bounded}} with a boundary',
-  choose: 'Choose a district at the left.',
   unfold: 'Show what is below {{name}}',
   fold: 'Hide what is below {{name}}',
   column: {
@@ -27,8 +26,8 @@ export const districts = {
     source: 'Source and age',
   },
   noBoundary: 'none',
+  changed: 'changed {{ago}}',
   area: '{{area}} km²',
-  failed: 'How many records and accounts belong to each district could not be counted.',
   empty: {
     title: 'There are no districts yet',
     detail:
@@ -41,6 +40,9 @@ export const districts = {
   },
   boundary: {
     label: 'Boundary',
+    draw: 'Draw it',
+    clear: 'Remove boundary',
+    none: 'No boundary yet',
     file: 'Take from a file',
     reading: 'Reading the file…',
     taken: '“{{name}}” was taken from the file; it counts once saved.',

@@ -3,14 +3,13 @@ export const districts = {
   explain: '账号、记录和阈值都归属到辖区；账号管到自己的辖区及以下。有边界的辖区才能自动认出导入的记录在哪里。',
   list: '辖区列表',
   find: '按名称或代码查找',
-  add: '新建下级辖区',
+  add: '在“{{name}}”下新建',
   fromFile: '从文件导入边界',
   none: '没有符合的辖区。',
   retired: '已停用的',
   current: '在用的',
   noneRetired: '没有停用的辖区。',
   count: '{{count}} 个辖区，{{bounded}} 个有边界',
-  choose: '从左边选一个辖区。',
   unfold: '展开{{name}}的下级',
   fold: '收起{{name}}的下级',
   column: {
@@ -23,8 +22,8 @@ export const districts = {
     source: '来源与时间',
   },
   noBoundary: '未画',
+  changed: '{{ago}}修改',
   area: '{{area}} 平方公里',
-  failed: '没有数到各辖区有多少记录和账号。',
   empty: {
     title: '还没有辖区',
     detail:
@@ -36,6 +35,9 @@ export const districts = {
   },
   boundary: {
     label: '边界',
+    draw: '画边界',
+    clear: '去掉边界',
+    none: '还没有边界',
     file: '从文件取',
     reading: '正在读文件…',
     taken: '已取文件中的“{{name}}”，保存后生效。',

@@ -10,6 +10,7 @@ import { useSession } from '../../state/session.ts';
 import { Age } from '../../ui/age.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatSource } from '../../ui/format/sources.ts';
+import { formatAgo } from '../../ui/format/times.ts';
 import { districtText } from '../shell/district-text.ts';
 import type { DistrictRow } from './district-rows.ts';
 import styles from './districts.module.css';
@@ -29,7 +30,9 @@ export function DistrictsTable({ rows, use, openCode, onFold }: DistrictsTablePr
       <thead>
         <tr>
           <th scope="col">{t('districts.column.name')}</th>
-          <th scope="col">{t('districts.column.code')}</th>
+          <th scope="col" className={styles.roomy}>
+            {t('districts.column.code')}
+          </th>
           <th scope="col" className={styles.wide}>
             {t('districts.column.level')}
           </th>
@@ -39,7 +42,7 @@ export function DistrictsTable({ rows, use, openCode, onFold }: DistrictsTablePr
           <th scope="col" className={styles.number}>
             {t('districts.column.records')}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={`${styles.number} ${styles.roomy}`}>
             {t('districts.column.accounts')}
           </th>
           <th scope="col" className={styles.wide}>
@@ -79,7 +82,7 @@ function Row({ row: { district, depth, hasBelow, isOpen }, use, chosen, onFold }
   return (
     <tr data-chosen={chosen} data-code={code}>
       <td>
-        <span className={styles.name} style={{ paddingInlineStart: `${depth * 18}px` }}>
+        <span className={styles.name} style={{ paddingInlineStart: `calc(${depth} * var(--step))` }}>
           {hasBelow ? (
             <button
               type="button"
@@ -95,10 +98,11 @@ function Row({ row: { district, depth, hasBelow, isOpen }, use, chosen, onFold }
           )}
           <button type="button" className={styles.open} aria-expanded={chosen} onClick={() => openDistrict(district)}>
             {name}
+            <span className={styles.codeBelow}>{code}</span>
           </button>
         </span>
       </td>
-      <td className={styles.code}>{code}</td>
+      <td className={`${styles.code} ${styles.roomy}`}>{code}</td>
       <td className={styles.wide}>{t(`card.districtLevel.${level}`)}</td>
       <td className={styles.number}>
         {geometry === null ? (
@@ -108,7 +112,7 @@ function Row({ row: { district, depth, hasBelow, isOpen }, use, chosen, onFold }
         )}
       </td>
       <td className={styles.number}>{use === null ? '…' : formatNumber(recordsIn(use))}</td>
-      <td className={styles.number}>{use === null ? '…' : formatNumber(use.accounts)}</td>
+      <td className={`${styles.number} ${styles.roomy}`}>{use === null ? '…' : formatNumber(use.accounts)}</td>
       <td className={styles.wide}>
         <Origin district={district} />
       </td>
@@ -124,7 +128,11 @@ function Origin({ district: { source, observedAt, updatedAt } }: { district: Dis
     <span className={styles.soft}>
       {source === null ? t('register.unknown') : formatSource(source, language)}
       {' · '}
-      <Age at={observedAt ?? updatedAt} now={now} zone={zone} />
+      {observedAt === null ? (
+        t('districts.changed', { ago: formatAgo(updatedAt, now) })
+      ) : (
+        <Age at={observedAt} now={now} zone={zone} />
+      )}
     </span>
   );
 }

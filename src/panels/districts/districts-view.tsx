@@ -9,6 +9,7 @@ import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ReadAgain } from '../people/read-again.tsx';
+import { districtText } from '../shell/district-text.ts';
 import { districtRows, firstUnfolded } from './district-rows.ts';
 import styles from './districts.module.css';
 import { DistrictsTable } from './districts-table.tsx';
@@ -65,7 +66,7 @@ export function DistrictsView() {
           disabled={open === null}
           onClick={() => open !== null && newDistrict(open)}
         >
-          {t('districts.add')}
+          {t('districts.add', { name: open === null ? '' : districtText(open) })}
         </Button>
         <TextInput
           size="sm"

@@ -30,7 +30,8 @@ export function commonOf({ kind, column, error }: FieldProps) {
   const hint = HINTS[column.name];
   return {
     size: 'xs' as const,
-    label: fieldHead(kind, column.name),
+    label:
+      kind === 'district' && column.name === 'level' ? t('card.field.districtLevel') : fieldHead(kind, column.name),
     description: hint === undefined ? undefined : t(hint),
     error,
     withAsterisk: column.required && column.default === undefined,

@@ -38,7 +38,8 @@ function placeOf(geometry: Geometry): LngLat | null {
 /** Where it is: by a click, by dragging, by drawing, or by coordinates in any usual notation. */
 export function PlaceField({ kind, id, column, input, error, onChange }: FieldProps & { input: Geometry | null }) {
   const [typing, setTyping] = useState(false);
-  const label = kind === 'district' ? t('districts.boundary.label') : fieldLabel(column.name);
+  const isArea = kind === 'district';
+  const label = isArea ? t('districts.boundary.label') : fieldLabel(column.name);
   const drawing = useRegister((state) => (state.drawing?.id === id ? state.drawing.tool : null));
   const drawn = toolsFor(column.shapes);
   const tools: readonly DrawTool[] = kind === 'closure' ? ['road', ...drawn] : drawn;
@@ -49,7 +50,7 @@ export function PlaceField({ kind, id, column, input, error, onChange }: FieldPr
       <span className={styles.label}>{label}</span>
       <div className={styles.inline}>
         {input === null ? (
-          <span className={styles.soft}>{t('register.noPlace')}</span>
+          <span className={styles.soft}>{t(isArea ? 'districts.boundary.none' : 'register.noPlace')}</span>
         ) : (
           <span className={styles.number}>{geometryText(input)}</span>
         )}
@@ -60,7 +61,7 @@ export function PlaceField({ kind, id, column, input, error, onChange }: FieldPr
         )}
         {input !== null && (
           <Button size="compact-xs" variant="subtle" onClick={() => onChange(null)}>
-            {t('register.place.clear')}
+            {t(isArea ? 'districts.boundary.clear' : 'register.place.clear')}
           </Button>
         )}
       </div>
@@ -73,10 +74,10 @@ export function PlaceField({ kind, id, column, input, error, onChange }: FieldPr
             aria-pressed={drawing === tool}
             onClick={() => startDrawing(kind, id, tool)}
           >
-            {t(`register.place.${LABELS[tool]}`)}
+            {isArea && tool === 'area' ? t('districts.boundary.draw') : t(`register.place.${LABELS[tool]}`)}
           </Button>
         ))}
-        {kind === 'district' && <BoundaryFile id={id} />}
+        {isArea && <BoundaryFile id={id} />}
         {tools.includes('point') && (
           <Button size="compact-xs" variant="default" aria-expanded={typing} onClick={() => setTyping(!typing)}>
             {t('register.place.type')}
