@@ -4,7 +4,7 @@ import type { importing as source } from '../zh-CN/importing.ts';
 export const importing = {
   open: 'Import a file',
   title: 'Import',
-  back: 'Back to the register',
+  back: 'To the register',
   other: 'Another file',
   past: 'Past imports',
   screen: {

@@ -6,6 +6,7 @@ import { NothingUsable } from './nothing-usable.tsx';
 import styles from './understood.module.css';
 import { reasonText, warningText } from '../words.ts';
 
+const SHOWN_OPEN = 6;
 /** Shown on the columns themselves. */
 const SEEN_ELSEWHERE = new Set(['columns_unused', 'guessed_columns', 'no_header']);
 
@@ -20,6 +21,8 @@ export function Findings({ understood }: { understood: Understood }) {
   const { kind, kindSeen, warnings, blockers, refused, counts, sample } = understood;
   const told = warnings.filter(({ code }) => !SEEN_ELSEWHERE.has(code));
   const more = counts.rejected - refused.length;
+  // A long list would push away what mends it.
+  const isShort = refused.length <= SHOWN_OPEN;
   return (
     <section className={styles.findings} aria-label={t('importing.findings.heading')}>
       {blockers.map((warning) => (
@@ -40,7 +43,7 @@ export function Findings({ understood }: { understood: Understood }) {
         {counts.usable > 0 && <li>{onMapText(sample.features.length, counts.usable)}</li>}
       </ul>
       {refused.length > 0 && (
-        <details open={counts.rejected * 2 >= counts.read}>
+        <details open={isShort && counts.rejected * 2 >= counts.read}>
           <summary>
             {t('importing.findings.refused')} <span className={tone.badge}>{formatNumber(counts.rejected)}</span>
           </summary>
