@@ -30,6 +30,22 @@ function rows(kind: 'team' | 'depot' | 'shelter' | 'hazard', register: Register,
   return rowViews(answer, { tables: all, items: itemCounts(all.stock_lot), now });
 }
 
+describe('a candidate whose nearest road leads nowhere', () => {
+  it('is told with the other road it was reckoned by, to be verified', () => {
+    const all = tables({ team: [team('a'), team('b', { lng: 113.01 })] });
+    const way = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
+    const times = new Map([
+      ['a', { ...way, otherRoad: 20 }],
+      ['b', way],
+    ]);
+    const answer = rankCandidates(question('team'), all, { by: 'emergency-car', times });
+    const [first, second] = rowViews(answer, { tables: all, items: new Map(), now });
+    const told = { tone: 'waiting', text: '最近的路走不通，按再远 20 米的另一条路算，须核实' };
+    expect(first?.facts).toContainEqual(told);
+    expect(second?.facts).not.toContainEqual(told);
+  });
+});
+
 describe('a way that ends at the edge of an area', () => {
   const road: Term = { tag: 'road', by: 'emergency-car', seconds: 240, meters: 1800, factor: 1 };
   const terms: Term[] = [road, { tag: 'closed-road', meters: 380 }];
