@@ -70,7 +70,7 @@ export const answer = {
   },
   fact: {
     straightRank: '直线第 {{rank}}',
-    otherRoad: '最近的路走不通，按再远 {{distance}} 的另一条路算，须核实',
+    otherRoad: '最近的路走不通，按再远 {{distance}}的另一条路算，须核实',
     capability: '具备 {{capability}}',
     people: '{{people}} 人',
     stock: '{{item}} {{quantity}}',
