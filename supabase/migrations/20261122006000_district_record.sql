@@ -4,20 +4,18 @@
 alter table public.district
   add column id uuid not null default gen_random_uuid() unique,
   -- Itself: whoever may read a district may read its history.
-  add column district_code text collate "C",
+  add column district_code text collate "C" generated always as (code) stored,
   -- Where name and boundary are from; null = nobody recorded it.
   add column source text check (muster.is_text(source)),
   add column observed_at timestamptz check (observed_at <= now() + interval '1 day');
 
-alter table public.district disable trigger user;
-update public.district set district_code = code;
-alter table public.district enable trigger user;
-alter table public.district alter column district_code set not null;
-
--- The path follows from where a district hangs; nobody recorded it.
+-- The path of a district follows from where it hangs, and its own district is computed: nobody recorded either.
 create or replace function muster.facts(row_as_json jsonb) returns jsonb
 language sql immutable parallel safe set search_path = ''
-as $$ select row_as_json - array['changed_xid', 'lng', 'lat', 'position_lng', 'position_lat', 'path'] $$;
+as $$
+  select row_as_json - array['changed_xid', 'lng', 'lat', 'position_lng', 'position_lat']
+    - case when row_as_json ? 'path' then array['path', 'district_code'] else '{}' end
+$$;
 
 -- Path from the parent's path; a child is of a lower level than its parent; no cycles; nothing hangs below what is
 -- retired; nobody moves his own home.
@@ -28,7 +26,6 @@ declare
   levels constant text[] := array['root', 'province', 'prefecture', 'county', 'township', 'village'];
   parent public.district;
 begin
-  new.district_code := new.code;
   if tg_op = 'UPDATE' then
     new.id := old.id;
     if new.level <> old.level and exists (
@@ -89,7 +86,7 @@ as $$
     'incident', 'closure', 'district_setting', 'district']
 $$;
 
--- As before; of a district neither the path nor itself.
+-- As before, without the path of a district.
 create or replace function muster.recorded(p_kind text, p_alias text) returns text
 language sql stable set search_path = ''
 as $$
@@ -101,7 +98,7 @@ as $$
   where a.attrelid = format('public.%I', p_kind)::regclass and a.attnum > 0 and not a.attisdropped
     and a.attgenerated = '' and a.attname <> all (
       array['id', 'version', 'created_at', 'updated_at', 'updated_by', 'changed_xid']
-      || case when p_kind = 'district' then array['path', 'district_code'] else '{}' end)
+      || case when p_kind = 'district' then array['path'] else '{}' end)
 $$;
 
 create trigger e_remember_creation after insert on public.district
@@ -122,7 +119,7 @@ as $$
     and a.attgenerated = '' and a.attidentity = ''
     and a.attname <> all (array['id', 'version', 'created_at', 'updated_at', 'updated_by', 'changed_xid',
       'verified_by', 'disputed_at', 'disputed_by']
-      || case when p_kind = 'district' then array['path', 'district_code', 'is_demo'] else '{}' end)
+      || case when p_kind = 'district' then array['path', 'is_demo'] else '{}' end)
 $$;
 
 -- One record as a console wants it (see records_page), archived or not; null when the caller does not see it.

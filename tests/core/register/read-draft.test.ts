@@ -183,9 +183,9 @@ describe('every field', () => {
       const missing = SCHEMA[kind].columns.map(({ name }) => name).filter((name) => !form.includes(name));
       const allowed = ['stock_lot', 'closure', 'incident'].includes(kind)
         ? ['external_id', 'district_code']
-        : // Where a district hangs makes its path; it is its own district.
+        : // Where a district hangs makes its path.
           kind === 'district'
-          ? ['path', 'district_code', 'is_demo']
+          ? ['path', 'is_demo']
           : [];
       expect([kind, missing.filter((name) => !computed.test(name) && !allowed.includes(name))]).toEqual([kind, []]);
     }

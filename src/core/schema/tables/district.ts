@@ -23,7 +23,6 @@ export const district: TableSpec = {
     { name: 'updated_by', type: 'uuid', required: false },
     { name: 'archived_at', type: 'instant', required: false },
     { name: 'id', type: 'uuid', required: true, default: 'computed' },
-    { name: 'district_code', type: 'text', required: true },
     { name: 'source', type: 'text', required: false, longest: 500 },
     { name: 'observed_at', type: 'instant', required: false, notAhead: true },
   ],
