@@ -195,6 +195,24 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   await expect(rows.first()).toContainText('现场已改作停车场');
   const shelter = (await recordsOf(app.address, 'shelter')).find((one) => one.id === next);
   expect(shelter?.disputeReason).toBe('现场已改作停车场');
+  await page.getByLabel(desk.say('trust.queue.kind')).selectOption('settlement');
+  await expect(rows.first()).toContainText(desk.say('kinds.record.settlement'));
+  const settlement = await rows.first().getAttribute('data-id');
+  await rows.first().locator('[data-row]').focus();
+  await page.keyboard.press('n');
+  await why.getByRole('textbox').fill('人数对不上');
+  await why.getByRole('button', { name: desk.say('trust.disputeSave') }).click();
+  await expect(why).toBeHidden();
+  // Wherever a disputed fact stands, it says so, and why.
+  await upkeep.view('evacuation');
+  const name = (await recordsOf(app.address, 'settlement')).find((one) => one.id === settlement)?.name ?? '';
+  const told = desk.say('answer.unknown.record', { reason: '人数对不上' });
+  const more = page.getByRole('button', { name: /^再列 / });
+  while (await more.isVisible()) await more.click();
+  await expect(page.getByRole('row').filter({ hasText: name }).filter({ hasText: told })).toHaveCount(1);
+  await upkeep.view('tables');
+  await page.getByRole('searchbox', { name: desk.say('register.search') }).fill(shelter?.name ?? '');
+  await expect(page.locator(`tr[data-id="${next}"]`)).toContainText('现场已改作停车场');
   await page.getByRole('button', { name: desk.say('shell.mode.command'), exact: true }).click();
   await desk.markAt(Number(shelter?.lng), Number(shelter?.lat));
   await desk.tab('shelter');

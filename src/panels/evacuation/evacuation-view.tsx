@@ -12,6 +12,7 @@ import { Unknown } from '../../ui/quantities.tsx';
 import { seesContacts } from '../card/contacts-of.ts';
 import { useRole } from '../upkeep/may.ts';
 import styles from '../upkeep/upkeep.module.css';
+import { DisputedMark } from '../verification/disputed-mark.tsx';
 import own from './evacuation.module.css';
 import { dutyOfResponsible } from './route-section.tsx';
 
@@ -106,6 +107,7 @@ function Row({ need: { settlement, routes }, sees }: { need: SettlementNeed; see
     <tr>
       <th scope="row">
         <Open kind="settlement" record={settlement} />
+        <DisputedMark kind="settlement" record={settlement} />
       </th>
       <td className={styles.number}>{counted(settlement.people)}</td>
       <td className={styles.number}>{counted(settlement.peopleNeedHelp)}</td>
@@ -132,6 +134,7 @@ function RouteLine({ one: { route, shelter, responsible }, sees }: { one: RouteT
     <>
       <Open kind="evacuation_route" record={route} />{' '}
       <span className={route.state === 'blocked' ? styles.bad : styles.soft}>{t(`kinds.passable.${route.state}`)}</span>
+      <DisputedMark kind="evacuation_route" record={route} />
       <div className={styles.soft}>
         {t('upkeep.route.to')} {shelter?.name ?? t('upkeep.route.toUnknown')}
         {shelter !== null &&
@@ -143,6 +146,7 @@ function RouteLine({ one: { route, shelter, responsible }, sees }: { one: RouteT
             ? t('upkeep.evacuation.noResponsible')
             : `${responsible.name} ${responsible.phone ?? ''}`
           : t('upkeep.evacuation.hidden')}
+        {shelter !== null && <DisputedMark kind="shelter" record={shelter} />}
       </div>
     </>
   );

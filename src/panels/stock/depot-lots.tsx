@@ -8,6 +8,7 @@ import { Unknown } from '../../ui/quantities.tsx';
 import { lotViews } from '../card/lot-view.ts';
 import type { LotView } from '../card/lot-view.ts';
 import styles from '../upkeep/upkeep.module.css';
+import { DisputedMark } from '../verification/disputed-mark.tsx';
 import { LotForm, LotLedger, OpenLotForm } from './lot-movements.tsx';
 import { LotMarks } from './lot-marks.tsx';
 import own from './stock.module.css';
@@ -64,6 +65,7 @@ function LotItem({ lot, view, marks, now, zone }: LotItemProps) {
       </div>
       <div className={own.details}>
         <LotMarks marks={marks} />
+        <DisputedMark kind="depot" record={lot} />
         <span className={styles.soft}>
           {[view.expiry.text, ...(view.belowMinimum === null ? [] : [view.belowMinimum]), ...view.details].join(' · ')}
         </span>

@@ -9,6 +9,7 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { quantityText } from '../answer/words.ts';
 import styles from '../upkeep/upkeep.module.css';
+import { DisputedMark } from '../verification/disputed-mark.tsx';
 import own from './stock.module.css';
 import { LotMarks } from './lot-marks.tsx';
 import { LotSection } from './lot-movements.tsx';
@@ -86,6 +87,7 @@ function Row({ lot, condition, isChosen, onChoose }: RowProps) {
           {[lot.spec, lot.batch ?? t('stock.watch.noBatch')].filter((part) => part !== null).join(' · ')}
         </div>
         <LotMarks marks={marks} />
+        <DisputedMark kind="depot" record={lot} />
       </th>
       <td className={own.depot}>{depot}</td>
       <td className={styles.number}>{lot.quantity === null ? <Unknown /> : quantityText(lot.quantity, lot.unit)}</td>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { t } from '../../../messages/index.ts';
+import { disputeOf } from '../../verification/disputed-mark.tsx';
 import type { AnyRecord, RegisterColumn } from './columns.ts';
 import styles from './table.module.css';
 
@@ -21,6 +22,7 @@ export interface TableRowProps {
 /** One record. What is unknown is hatched and said to whoever cannot see it; it is never an empty cell or a 0. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { row, index, name, columns, choosing, chosen, unsaved, open, active, onOpen, onChoose, onActive } = props;
+  const dispute = disputeOf(row);
   return (
     <tr
       className={styles.row}
@@ -51,8 +53,11 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           <td key={column.name} data-numeric={column.numeric} title={text.length > 14 ? text : undefined}>
             {text === '' ? <Unsaid /> : text}
             {i === 0 && unsaved && <span className={styles.mark}>{t('register.draftMark')}</span>}
-            {i === 0 && 'disputedAt' in row && row.disputedAt !== null && (
-              <span className={styles.mark}>{t('trust.class.disputed')}</span>
+            {i === 0 && dispute !== null && (
+              <span className={styles.mark} title={dispute}>
+                {t('trust.class.disputed')}
+                <span className="m-visually-hidden"> {dispute}</span>
+              </span>
             )}
           </td>
         );
