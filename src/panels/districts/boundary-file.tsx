@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { boundaryFromFile } from '../../actions/districts/boundary-file.ts';
 import type { BoundaryRead } from '../../actions/districts/boundary-file.ts';
 import { t } from '../../messages/index.ts';
-import styles from './districts.module.css';
+import upkeep from '../upkeep/upkeep.module.css';
 
 function said(read: BoundaryRead): string {
   switch (read.tag) {
@@ -45,7 +45,7 @@ export function BoundaryFile({ id }: { id: string }) {
           });
         }}
       />
-      <span className={read !== null && read.tag !== 'taken' ? styles.bad : styles.soft} role="status">
+      <span className={read !== null && read.tag !== 'taken' ? upkeep.bad : upkeep.soft} role="status">
         {reading ? t('districts.boundary.reading') : read === null ? '' : said(read)}
       </span>
     </>

@@ -11,6 +11,7 @@ import { Age } from '../../ui/age.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAgo } from '../../ui/format/times.ts';
+import people from '../people/people.module.css';
 import { districtText } from '../shell/district-text.ts';
 import type { DistrictRow } from './district-rows.ts';
 import styles from './districts.module.css';
@@ -26,7 +27,7 @@ interface DistrictsTableProps {
 /** One district a line, below and to the right of the one it hangs under; the name opens it. */
 export function DistrictsTable({ rows, use, openCode, onFold }: DistrictsTableProps) {
   return (
-    <table className={styles.table} aria-label={t('districts.list')}>
+    <table className={`${people.table} ${styles.tree}`} aria-label={t('districts.list')}>
       <thead>
         <tr>
           <th scope="col">{t('districts.column.name')}</th>
@@ -36,13 +37,13 @@ export function DistrictsTable({ rows, use, openCode, onFold }: DistrictsTablePr
           <th scope="col" className={styles.wide}>
             {t('districts.column.level')}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={people.number}>
             {t('districts.column.area')}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={people.number}>
             {t('districts.column.records')}
           </th>
-          <th scope="col" className={`${styles.number} ${styles.roomy}`}>
+          <th scope="col" className={`${people.number} ${styles.roomy}`}>
             {t('districts.column.accounts')}
           </th>
           <th scope="col" className={styles.wide}>
@@ -104,15 +105,15 @@ function Row({ row: { district, depth, hasBelow, isOpen }, use, chosen, onFold }
       </td>
       <td className={`${styles.code} ${styles.roomy}`}>{code}</td>
       <td className={styles.wide}>{t(`card.districtLevel.${level}`)}</td>
-      <td className={styles.number}>
+      <td className={people.number}>
         {geometry === null ? (
           <span className={styles.unknown}>{t('districts.noBoundary')}</span>
         ) : (
           areaText(squareKilometres(geometry))
         )}
       </td>
-      <td className={styles.number}>{use === null ? '…' : formatNumber(recordsIn(use))}</td>
-      <td className={`${styles.number} ${styles.roomy}`}>{use === null ? '…' : formatNumber(use.accounts)}</td>
+      <td className={people.number}>{use === null ? '…' : formatNumber(recordsIn(use))}</td>
+      <td className={`${people.number} ${styles.roomy}`}>{use === null ? '…' : formatNumber(use.accounts)}</td>
       <td className={styles.wide}>
         <Origin district={district} />
       </td>
@@ -125,7 +126,7 @@ function Origin({ district: { source, observedAt, updatedAt } }: { district: Dis
   const zone = useZone();
   const language = useSession((state) => state.language);
   return (
-    <span className={styles.soft}>
+    <span className={people.soft}>
       {source === null ? t('register.unknown') : formatSource(source, language)}
       {' · '}
       {observedAt === null ? (

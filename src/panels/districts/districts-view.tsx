@@ -8,10 +8,10 @@ import { usePeople } from '../../state/people.ts';
 import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import people from '../people/people.module.css';
 import { ReadAgain } from '../people/read-again.tsx';
 import { districtText } from '../shell/district-text.ts';
 import { districtRows, firstUnfolded } from './district-rows.ts';
-import styles from './districts.module.css';
 import { DistrictsTable } from './districts-table.tsx';
 
 function useRetired(): readonly District[] {
@@ -52,11 +52,11 @@ export function DistrictsView() {
   }
 
   return (
-    <div className={styles.main}>
+    <div className={people.alone}>
       <h2>{t('districts.title')}</h2>
-      <p className={styles.soft}>{t('districts.explain')}</p>
+      <p className={people.soft}>{t('districts.explain')}</p>
       {use.status === 'failed' && <ReadAgain onAgain={() => void loadDistrictUse()} />}
-      <div className={styles.head}>
+      <div className={people.head}>
         <Button size="sm" variant={isFirst ? 'filled' : 'default'} onClick={importDistricts}>
           {t('districts.fromFile')}
         </Button>
@@ -87,7 +87,7 @@ export function DistrictsView() {
           onChange={(value) => showRetired(value === 'retired')}
         />
         {!isRetired && (
-          <span className={styles.soft}>
+          <span className={people.soft}>
             {t('districts.count', {
               count: own.length,
               bounded: own.filter(({ geometry }) => geometry !== null).length,
