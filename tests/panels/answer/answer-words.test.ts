@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Term } from '../../../src/core/ranking/index.ts';
+import type { ByRoad, Term } from '../../../src/core/ranking/index.ts';
 import { rankCandidates } from '../../../src/core/ranking/index.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { becauseText, leftOutGroups } from '../../../src/panels/answer/left-out-view.ts';
@@ -34,7 +34,7 @@ describe('a candidate whose nearest road leads nowhere', () => {
   it('is told with the other road it was reckoned by, to be verified', () => {
     const all = tables({ team: [team('a'), team('b', { lng: 113.01 })] });
     const way = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
-    const times = new Map([
+    const times = new Map<string, ByRoad>([
       ['a', { ...way, otherRoad: 20 }],
       ['b', way],
     ]);
