@@ -5,7 +5,10 @@ import { forgetFile } from './import-worker.ts';
 import { chooseImportFiles } from './read-import.ts';
 
 /** Show the import; with files, begin with them. An import in hand stays as it is unless other files come. */
-export function openImport(files: readonly File[] = [], kind: StoredKind | null = useImport.getState().presetKind): void {
+export function openImport(
+  files: readonly File[] = [],
+  kind: StoredKind | null = useImport.getState().presetKind,
+): void {
   useSession.setState({ mode: 'records' });
   useImport.setState({ open: true, list: false, presetKind: kind });
   if (files.length > 0) void chooseImportFiles(files);

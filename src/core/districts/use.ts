@@ -1,19 +1,8 @@
 /** What belongs to a district, as the database counts it (supabase: district_overview), and what keeps it in use. */
+import { TRUSTED_KINDS } from '../model/index.ts';
 
 /** Tables whose rows keep a district in use, in the order in which they are told. */
-export const DISTRICT_CONTENTS = [
-  'settlement',
-  'hazard',
-  'shelter',
-  'depot',
-  'stock_lot',
-  'team',
-  'evacuation_route',
-  'incident',
-  'closure',
-  'road_network',
-  'base_feature',
-] as const;
+export const DISTRICT_CONTENTS = [...TRUSTED_KINDS, 'incident', 'closure', 'road_network', 'base_feature'] as const;
 export type DistrictContent = (typeof DISTRICT_CONTENTS)[number];
 
 export interface DistrictUse {

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../core/model/index.ts';
-import { DISTRICT_LEVELS, ROLES } from '../../core/model/index.ts';
+import { DISTRICT_LEVELS, ROLES, TRUSTED_KINDS } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
@@ -95,17 +95,7 @@ export function auditText(event: AuditEvent, district: (code: string) => string)
   }
 }
 
-const KINDS = [
-  'settlement',
-  'hazard',
-  'shelter',
-  'depot',
-  'stock_lot',
-  'team',
-  'evacuation_route',
-  'incident',
-  'closure',
-] as const;
+const KINDS = [...TRUSTED_KINDS, 'incident', 'closure'] as const;
 
 function kindText(kind: string): string {
   const known = KINDS.find((one) => one === kind);
