@@ -22,8 +22,9 @@ const SAID: ReadonlySet<string> = new Set([
   'layers_joined',
 ]);
 
+/** A district is known by its code. */
 const keyOf = (record: object): string =>
-  'id' in record ? String(record.id) : String((record as { code: string }).code);
+  'code' in record ? String(record.code) : String((record as { id: string }).id);
 const nameOf = (record: object): string | null => {
   const { name, title, reason } = record as { name?: string | null; title?: string; reason?: string };
   return name ?? title ?? reason ?? null;
