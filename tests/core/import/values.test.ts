@@ -8,6 +8,7 @@ import { readDate, readInstant } from '../../../src/core/import/values/dates.ts'
 import { readFlag, readLevel, readSuitability } from '../../../src/core/import/values/enum-words.ts';
 import { readEventKind } from '../../../src/core/import/values/event-words.ts';
 import { readInventory } from '../../../src/core/import/values/inventory.ts';
+import { readQuantity } from '../../../src/core/import/values/quantity.ts';
 import {
   readArea,
   readCount,
@@ -44,7 +45,23 @@ describe('numbers', () => {
     ['-3.5', -3.5],
     ['1e3', 1000],
     ['300～500', null],
-    ['三百', null],
+    ['三百', 300],
+    ['两千零五', 2005],
+    ['一万二千人', 12_000],
+    ['三百五', null],
+    ['一般', null],
+    ['三角', null],
+    ['百', null],
+    ['12 345', 12_345],
+    ['12\u2009345人', 12_345],
+    ['12\u202f345', 12_345],
+    ['12 34', null],
+    ['3千5百', 3500],
+    ['5千克', 5],
+    ['500人（停用）', null],
+    ['拟容纳500人', null],
+    ['500人待定', null],
+    ['500?', null],
     ['', null],
     ['=1+1', null],
     ['NaN', null],
@@ -68,6 +85,66 @@ describe('numbers', () => {
       readDuration('90秒'),
       readDuration('很快'),
     ]).toEqual([900, 900, 5400, 90, null]);
+  });
+});
+
+describe('quantities', () => {
+  it.each([
+    ['200把', 200, '把', 'exact', null],
+    ['5000㎡', 5000, 'm²', 'exact', null],
+    ['5000m2', 5000, 'm²', 'exact', null],
+    ['7.5亩', 7.5, '亩', 'exact', null],
+    ['1.2万人', 12_000, '人', 'exact', null],
+    ['约12人', 12, '人', 'about', null],
+    ['12人左右', 12, '人', 'about', null],
+    ['300余人', 300, '人', 'about', null],
+    ['300+', 300, null, 'at_least', null],
+    ['≥50顶', 50, '顶', 'at_least', null],
+    ['50顶以上', 50, '顶', 'at_least', null],
+    ['不足100人', 100, '人', 'at_most', null],
+    ['200把（旧）', 200, '把', 'exact', '旧'],
+    ['三十顶', 30, '顶', 'exact', null],
+    ['十二', 12, null, 'exact', null],
+    ['2 boxes', 2, 'boxes', 'exact', null],
+    ['about 12', 12, null, 'about', null],
+    ['１２０　件', 120, '件', 'exact', null],
+    ['2.5千瓦', 2.5, '千瓦', 'exact', null],
+  ])('reads %s', (text, value, unit, exactness, remark) => {
+    expect(readQuantity(text)).toEqual({ value, unit, exactness, remark });
+  });
+
+  it.each([
+    '',
+    '若干',
+    '200把、3顶',
+    '10-20把',
+    '200把待购',
+    '拟购200把',
+    '200把（已损坏）',
+    '数百',
+    '两三个',
+    '缺200把',
+  ])('reads no number from %s', (text) => {
+    expect(readQuantity(text)).toBeNull();
+  });
+
+  it('knows the units of areas and lengths, and none that it does not know', () => {
+    expect(['5000㎡', '5000平方米', '0.5公顷', '7.5亩', '5000m2', '300'].map((text) => readArea(text))).toEqual([
+      5000, 5000, 5000, 5000, 5000, 300,
+    ]);
+    expect([
+      readArea('3层'),
+      readLength('2千米'),
+      readLength('10ft'),
+      readLength('双车道'),
+      readLength('6车道'),
+    ]).toEqual([null, 2000, 3.048, null, null]);
+    expect([readCount('50%'), readCount('3吨'), readCount('120 people')]).toEqual([null, null, 120]);
+    expect([readDuration('约15分钟'), readDuration('半小时'), readDuration('15分钟无法到达')]).toEqual([
+      900,
+      1800,
+      null,
+    ]);
   });
 });
 

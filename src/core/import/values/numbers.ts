@@ -1,121 +1,68 @@
-/** Numbers as people write them: full-width digits, thousands separators, units behind, 万 and 千. */
+/** Counts, areas, lengths and durations in their units. */
+import { plainDigits } from './plain-digits.ts';
+import { readQuantity } from './quantity.ts';
 
-/** ASCII, kana and unified ideographs: what compatibility normalisation leaves as it is. */
-function isNormal(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (
-      code > 0x7e &&
-      !(code >= 0x4e00 && code <= 0x9fff) &&
-      !(code >= 0x3041 && code <= 0x3096) &&
-      !(code >= 0x30a1 && code <= 0x30fa)
-    )
-      return false;
-  }
-  return true;
-}
+export { canonicalDecimal, plainDecimal, plainDigits } from './plain-digits.ts';
 
-/**
- * A plain decimal (`113.25`, `-7`) as a number, or NaN for anything else: most cells are one, and need none of the
- * reading that the others do.
- */
-export function plainDecimal(text: string): number {
-  const { length } = text;
-  if (length === 0 || length > 24) return NaN;
-  let dots = 0;
-  let i = text.charCodeAt(0) === 45 ? 1 : 0;
-  if (i === length) return NaN;
-  for (; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 46) dots++;
-    else if (code < 48 || code > 57) return NaN;
-  }
-  return dots > 1 || (dots === 1 && length < 3) ? NaN : Number(text);
-}
+/** The one number of a text, whatever its unit; null when there is none, or more than one. */
+export const readNumber = (text: string): number | null => readQuantity(text)?.value ?? null;
 
-/** Digits that a double keeps exactly as they are written. */
-const KEPT_DIGITS = 15;
-
-/**
- * A decimal that is written just as JavaScript writes the number (`113.25`, not `113.250` or `0113.25`), or NaN: the text
- * then serves where the number would have to be written again.
- */
-export function canonicalDecimal(text: string | null): number {
-  if (text === null) return NaN;
-  const { length } = text;
-  const start = text.charCodeAt(0) === 45 ? 1 : 0;
-  const digits = length - start;
-  if (digits === 0 || digits > KEPT_DIGITS) return NaN;
-  // No zero before other digits; none alone behind a minus; nothing so small that it would get an exponent.
-  if (text.charCodeAt(start) === 48 && (start === 1 || digits > 1) && (text.charCodeAt(start + 1) !== 46 || digits > 7))
-    return NaN;
-  let dot = -1;
-  for (let i = start; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 46 && dot < 0 && i > start) dot = i;
-    else if (code < 48 || code > 57) return NaN;
-  }
-  const last = text.charCodeAt(length - 1);
-  return dot >= 0 && (last === 48 || last === 46) ? NaN : Number(text);
-}
-
-/** NFKC, and no separators between thousands. */
-export function plainDigits(text: string): string {
-  const plain = isNormal(text) ? text : text.normalize('NFKC').replace(/[−–—]/g, '-');
-  return plain.includes(',') || plain.includes("'") || plain.includes('’')
-    ? plain.replace(/(\d)[,'’](?=\d{3}(?!\d))/g, '$1')
-    : plain;
-}
-
-const TENS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 千: 1e3, 百: 100, 亿: 1e8, 億: 1e8 };
-
-/** A number with at most one unit word around it; null when there is none, or more than one number. */
-export function readNumber(text: string): number | null {
-  const decimal = plainDecimal(text);
-  if (!Number.isNaN(decimal)) return decimal;
-  const plain = plainDigits(text).trim();
-  const match =
-    /^(?:约|約|大约|共|计|計|≈|~|>|≥|<|≤)?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([万萬千百亿億])?\s*([^\d]*)$/i.exec(
-      plain,
-    );
-  if (match === null) return null;
-  const value = Number(match[1]) * (match[2] === undefined ? 1 : (TENS[match[2]] ?? 1));
-  return Number.isFinite(value) ? value : null;
-}
+/** What counts people, households and things; `50%` or `3吨` is no count. */
+const COUNT_UNITS =
+  /^(?:人|人员|人口|人数|名|名队员|队员|口|位|个|個|箇|户|戶|戸|户人家|世帯|世带|家|处|處|床|张|張|张床|头|people|persons?|pax|members?|households?|inhabitants|residents|beds?)$/i;
 
 /** A count of people or things: a whole number not below zero. */
 export function readCount(text: string): number | null {
-  const value = readNumber(text);
-  return value === null || value < 0 || value > 2_147_483_647 ? null : Math.round(value);
+  const read = readQuantity(text);
+  if (read === null || (read.unit !== null && !COUNT_UNITS.test(read.unit))) return null;
+  return read.value < 0 || read.value > 2_147_483_647 ? null : Math.round(read.value);
 }
 
-const AREA_UNITS: readonly (readonly [RegExp, number])[] = [
-  [/公顷|公頃|ha$|hm2|hm²|ヘクタール/i, 10_000],
-  [/平方公里|平方千米|km2|km²/i, 1_000_000],
+type Units = readonly (readonly [RegExp, number])[];
+
+const AREA_UNITS: Units = [
+  [/^(?:公顷|公頃|ha|hm²|ヘクタール|hectares?)$/i, 10_000],
+  [/^(?:平方公里|平方千米|km²|sq\.? ?km)$/i, 1_000_000],
   // 1 亩 = 2000/3 m².
-  [/亩|畝/, 2000 / 3],
+  [/^(?:市?亩|畝|mu)$/i, 2000 / 3],
   // 1 坪 = 400/121 m².
-  [/坪/, 400 / 121],
+  [/^(?:坪)$/, 400 / 121],
+  // 1 international foot = 0.3048 m; an acre is 43,560 square feet.
+  [/^(?:平方英尺|ft²|sq\.? ?ft)$/i, 0.09290304],
+  [/^(?:英亩|acres?)$/i, 4046.8564224],
+  [/^(?:平方米|平方公尺|平方メートル|平方|平米|平|方|m²|sq\.? ?m|sqm)$/i, 1],
+];
+const LENGTH_UNITS: Units = [
+  [/^(?:公里|千米|km|キロ|キロメートル)$/i, 1000],
+  [/^(?:厘米|公分|cm|センチ)$/i, 0.01],
+  [/^(?:毫米|公厘|mm)$/i, 0.001],
+  [/^(?:英尺|ft|feet|foot)$/i, 0.3048],
+  [/^(?:米|公尺|m|メートル|met(?:re|er)s?)$/i, 1],
 ];
 
-/** An area in m²; without a unit m² is meant. Negative is refused. */
-export function readArea(text: string, title = ''): number | null {
-  const value = readNumber(text);
-  if (value === null || value < 0) return null;
-  const unit =
-    AREA_UNITS.find(([pattern]) => pattern.test(text)) ?? AREA_UNITS.find(([pattern]) => pattern.test(title));
-  return value * (unit?.[1] ?? 1);
+/** A unit in the brackets of a title, or behind its last words: 面积(坪), 有效面积（亩）, area_ha. */
+const unitInTitle = (title: string): string =>
+  /[([（【]([^)\]）】]+)[)\]）】]/
+    .exec(title.normalize('NFKC'))?.[1]
+    ?.trim()
+    .replace(/m\^?2$/i, 'm²') ??
+  /_([a-z]+2?)$/i.exec(title)?.[1]?.replace(/m2$/i, 'm²') ??
+  '';
+
+/** A measure of at least zero; a unit that is not understood makes it unknown. */
+function readMeasure(text: string, title: string, units: Units): number | null {
+  const read = readQuantity(text);
+  if (read === null || read.value < 0) return null;
+  const sizeOf = (unit: string): number | undefined => units.find(([pattern]) => pattern.test(unit))?.[1];
+  const size = read.unit === null ? (sizeOf(unitInTitle(title)) ?? 1) : sizeOf(read.unit);
+  return size === undefined ? null : read.value * size;
 }
 
-/** A length in metres; without a unit metres are meant. */
-export function readLength(text: string): number | null {
-  const value = readNumber(text);
-  if (value === null || value < 0) return null;
-  const unit = plainDigits(text).replace(/^[^\d]*[\d.]+\s*/, '');
-  if (/^(公里|千米|km|キロ)/i.test(unit)) return value * 1000;
-  if (/^(厘米|公分|cm)/i.test(unit)) return value / 100;
-  return value;
-}
+/** An area in m²; without a unit in the cell or the title m² is meant. Negative is refused. */
+export const readArea = (text: string, title = ''): number | null => readMeasure(text, title, AREA_UNITS);
+
+/** A length in metres; without a unit in the cell or the title metres are meant. */
+export const readLength = (text: string, title = ''): number | null => readMeasure(text, title, LENGTH_UNITS);
 
 /** From the least to the greatest, in metres; null = the text leaves it open. */
 export interface LengthRange {
@@ -146,21 +93,23 @@ export function readLengthRange(text: string): LengthRange | null {
   return { min: value, max: MORE.test(plain) ? null : value };
 }
 
+const HOURS = /^(?:小时|小時|個小時|个小时|時間|时|時|hours?|hrs?|h)$/i;
+const MINUTES = /^(?:分钟|分鐘|分|minutes?|mins?|m)$/i;
+const SECONDS = /^(?:秒钟|秒|seconds?|secs?|s)$/i;
+const AROUND = /^(?:约|約|大约|大概|≈|~|about|approx\.?)\s*|\s*(?:左右|以内|以內|内)$/gi;
+
 /** A duration in seconds; a bare number means minutes, as registers give mobilisation times. */
 export function readDuration(text: string): number | null {
-  const plain = plainDigits(text).trim();
+  const plain = plainDigits(text)
+    .trim()
+    .replace(AROUND, '')
+    .replace(/半(?=小时|小時|個小時|个小时|時間)/, '0.5');
   if (/^\d+(\.\d+)?$/.test(plain)) return Number(plain) * 60;
+  if (!/^(?:\d+(?:\.\d+)?\s*[^\d\s.]+\s*)+$/.test(plain)) return null;
   let seconds = 0;
-  let found = false;
-  for (const [pattern, size] of [
-    [/([\d.]+)\s*(?:小时|小時|時間|时|時|h(?:ours?|r)?)/i, 3600],
-    [/([\d.]+)\s*(?:分钟|分鐘|分|min(?:utes?)?|m(?![a-z]))/i, 60],
-    [/([\d.]+)\s*(?:秒|s(?:ec(?:onds?)?)?(?![a-z]))/i, 1],
-  ] as const) {
-    const match = pattern.exec(plain);
-    if (match === null) continue;
-    found = true;
-    seconds += Number(match[1]) * size;
+  for (const [, number, unit = ''] of plain.matchAll(/(\d+(?:\.\d+)?)\s*([^\d\s.]+)/g)) {
+    const size = HOURS.test(unit) ? 3600 : MINUTES.test(unit) ? 60 : SECONDS.test(unit) ? 1 : NaN;
+    seconds += Number(number) * size;
   }
-  return found && Number.isFinite(seconds) ? Math.round(seconds) : null;
+  return Number.isFinite(seconds) ? Math.round(seconds) : null;
 }
