@@ -107,6 +107,13 @@ select * from (values
   ('district_setting', $$key = 'first_team_band_1', unit = 's', value = 59$$, '23514'),
   ('district_setting', $$key = 'first_team_band_1', unit = 'm', value = 300$$, '23514'),
   ('district_setting', $$key = 'first_team_band_5', unit = 's', value = 2700$$, 'ok'),
+  ('district_setting', $$key = 'pace_slow', unit = 'km/h', value = 1.96$$, 'ok'),
+  ('district_setting', $$key = 'pace_slow', unit = 'km/h', value = 0$$, '23514'),
+  ('district_setting', $$key = 'pace_team', unit = 'm', value = 4$$, '23514'),
+  ('district_setting', $$key = 'pace_night_factor', unit = '1', value = 1.2$$, '23514'),
+  ('district_setting', $$key = 'flood_unknown_depth', unit = '1', value = 8$$, '23514'),
+  ('district_setting', $$key = 'mobilisation_manned', unit = 'm', value = 60$$, '23514'),
+  ('district_setting', $$key = 'near_tie', unit = 's', value = 60$$, 'ok'),
   ('district_setting', $$unit = 'km'$$, '23514'), ('district_setting', $$key = 'made_up'$$, '23514'),
   -- words
   ('hazard', $$class = 'accident'$$, '23514'), ('hazard', $$kind = 'made_up'$$, '23514'), ('hazard', $$class = null$$, '23502'),

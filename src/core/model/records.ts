@@ -94,24 +94,44 @@ export type SettingKey =
   | 'expiry_notice'
   | DoubtKey
   | ArrivalKey
+  | PaceKey
   | AreaKey
   | BandKey;
 /** When two records may be one; when a closure lies on a line. */
 export type DoubtKey = 'twin_distance' | 'twin_likeness' | 'closure_on_line';
-/** What arrival is reckoned with: defaults in seconds, the hours of the night in seconds of the day, factors of road time. */
+/**
+ * What arrival is reckoned with: defaults in seconds where nobody recorded a time (`_fast` = the quick end of the range,
+ * `_manned` = teams that stand by day and night), the hours of the night in seconds of the day, factors of road time, and
+ * how near two arrivals are that count as a tie.
+ */
 export type ArrivalKey =
-  'mobilisation_default' | 'loading_default' | 'night_begins' | 'night_ends' | 'night_road_factor' | 'rain_road_factor';
+  | 'mobilisation_default'
+  | 'mobilisation_fast'
+  | 'mobilisation_manned'
+  | 'mobilisation_manned_fast'
+  | 'loading_default'
+  | 'loading_fast'
+  | 'near_tie'
+  | 'night_begins'
+  | 'night_ends'
+  | 'night_road_factor'
+  | 'rain_road_factor';
+/** How fast people walk, in km/h, and by how much the night slows residents down. */
+export type PaceKey =
+  'pace_ordinary' | 'pace_slow' | 'pace_impaired' | 'pace_wheelchair' | 'pace_team' | 'pace_night_factor';
 /** Up to when the bands of the first team reach, in seconds; in no order, the same one twice is one band. */
 export type BandKey = `first_team_band_${1 | 2 | 3 | 4 | 5}`;
 /**
  * Whom an active area stops. `flood_stops_*`: water deeper than so many metres. `area_stops_*`, for kinds other than
- * water: a sum of 1 = a car, 2 = a heavy truck, 4 = people on foot.
+ * water, and `flood_unknown_depth`, for water of which nobody knows how deep it is: a sum of 1 = a car, 2 = a heavy truck,
+ * 4 = people on foot.
  */
 export type AreaKey =
   | 'flood_stops_car'
   | 'flood_stops_truck'
   | 'flood_stops_foot'
   | 'flood_stops_shelter'
+  | 'flood_unknown_depth'
   | 'area_stops_ground'
   | 'area_stops_fire'
   | 'area_stops_toxic'

@@ -1,15 +1,20 @@
 /** When they would be there: the time until they leave, and the road as it is now. */
 import type { Meters, Seconds, Team } from '../model/index.ts';
-import { secondOfDayIn, zoneOf } from './local-date.ts';
-import type { Candidate } from './places.ts';
+import { isNight } from './night.ts';
 import { BESIDE, closedRoadWeight, onFoot } from './off-road.ts';
-import { limitByDistrict, settingFor } from './settings.ts';
-import type { ByRoad, Question, RankingTables, RoadTimes, Slowing, Term } from './types.ts';
+import { atPace, nightWalk, paceOf } from './paces.ts';
+import type { Kmh } from './paces.ts';
+import type { Candidate } from './places.ts';
+import { settingFor } from './settings.ts';
+import { loading, turnOut } from './turn-out.ts';
+import type { ByRoad, Question, RankingTables, RoadTimes, Slowing, Term, Walk } from './types.ts';
 
 /** The sum a candidate is ranked by, and its parts. */
 export interface Arrival {
-  /** Of the terms that are times. */
+  /** Of the terms that are times; of what nobody recorded the slow end. */
   seconds: Seconds;
+  /** The same with the quick end; null = everything is recorded. */
+  fastest: Seconds | null;
   /** What it is ranked by: with what metres inside an area weigh, though nobody knows how long they take. */
   order: Seconds;
   terms: Term[];
@@ -17,14 +22,23 @@ export interface Arrival {
 
 /** What the arrivals of one question have in common. */
 export class Arrivals {
+  /** By what night and rain lengthen the way. */
   private readonly factor: number;
+  /** Of a rescue team that leaves the road; undefined = what `onFoot` takes by itself. */
+  private readonly teamPace: Kmh | undefined;
+  /** Of residents, slow and ordinary; null where none walk, or where nobody has said how fast they do. */
+  private readonly residents: { slow: Kmh; ordinary: Kmh } | null;
 
   constructor(
     private readonly question: Question,
     private readonly tables: RankingTables,
     private readonly roads: RoadTimes,
   ) {
+    const { kind, districtCode } = question;
     this.factor = roadFactor(slowings(question, tables));
+    this.teamPace = paceOf(tables, 'pace_team', districtCode) ?? undefined;
+    const slow = kind === 'shelter' ? paceOf(tables, 'pace_slow', districtCode) : null;
+    this.residents = slow === null ? null : { slow, ordinary: paceOf(tables, 'pace_ordinary', districtCode) ?? slow };
   }
 
   /** What the roads say about a candidate; null = they were not asked about it. */
@@ -36,70 +50,86 @@ export class Arrivals {
   of(candidate: Candidate): Arrival | null {
     const road = this.byRoad(candidate);
     if (road?.tag !== 'reached') return null;
-    const way: Term & { tag: 'road' } = {
-      tag: 'road',
-      by: this.roads.by,
-      seconds: road.seconds * this.factor,
-      meters: road.meters,
-      factor: this.factor,
-    };
     const isUpTo = (road.upTo ?? []).length > 0;
-    const walk = isUpTo ? null : offRoad(road.offRoad);
-    const timed = [this.leaving(candidate), way, walk].filter((term) => term !== null);
+    const walk = isUpTo ? null : this.offRoad(road.offRoad);
+    const timed = [this.leaving(candidate), this.onRoad(road.seconds, road.meters), walk].filter(
+      (term) => term !== null,
+    );
     const seconds = timed.reduce((sum, term) => sum + term.seconds, 0);
-    if (!isUpTo) return { seconds, order: seconds, terms: timed };
+    const sum = { seconds, fastest: fastestOf(timed, seconds) };
+    if (!isUpTo) return { ...sum, order: seconds, terms: timed };
     const rest: Term = { tag: 'closed-road', meters: road.offRoad };
-    return { seconds, order: seconds + closedRoadWeight(road.offRoad), terms: [...timed, rest] };
+    return { ...sum, order: seconds + closedRoadWeight(road.offRoad), terms: [...timed, rest] };
+  }
+
+  /**
+   * What counts as a tie: of two that arrive within it the one of which more is known comes first. In seconds, by the
+   * district of the question.
+   */
+  get nearTie(): Seconds {
+    return settingFor(this.tables, 'near_tie', this.question.districtCode)?.value ?? 0;
+  }
+
+  private onRoad(searched: Seconds, meters: Meters | null): Term & { tag: 'road' } {
+    const { factor, residents } = this;
+    const { by } = this.roads;
+    if (residents === null) return { tag: 'road', by, seconds: searched * factor, meters, factor };
+    const timed = this.walk((pace) => atPace(searched, pace) * factor, residents);
+    return { tag: 'road', by, meters, factor, ...timed };
+  }
+
+  private offRoad(meters: Meters): (Term & { tag: 'off-road' }) | null {
+    const { factor, residents } = this;
+    if (meters <= BESIDE) return null;
+    if (residents === null) return { tag: 'off-road', seconds: onFoot(meters, this.teamPace), meters };
+    return { tag: 'off-road', meters, ...this.walk((pace) => onFoot(meters, pace) * factor, residents) };
+  }
+
+  private walk(
+    at: (pace: Kmh) => Seconds,
+    { slow, ordinary }: { slow: Kmh; ordinary: Kmh },
+  ): { seconds: Seconds; walk: Walk } {
+    return { seconds: at(slow), walk: { slowKmh: slow, ordinaryKmh: ordinary, ordinary: at(ordinary) } };
   }
 
   /** The time before anything moves; people walking to a shelter simply go. */
   private leaving(candidate: Candidate): (Term & { tag: 'mobilisation' | 'loading' }) | null {
     const { question, tables } = this;
-    const { districtCode } = candidate;
-    if (question.kind === 'depot') {
-      return { tag: 'loading', seconds: defaultOf(tables, 'loading_default', districtCode), assumed: true };
-    }
+    if (question.kind === 'depot') return loading(tables, candidate.districtCode);
     return question.kind === 'team' ? turnOut(candidate as Team, tables, question.now) : null;
   }
 }
 
-/** The time a team needs until it leaves, by day or by night; the district's default where nobody recorded it. */
-export function turnOut(team: Team, tables: RankingTables, now: string): Term & { tag: 'mobilisation' } {
-  const { districtCode } = team;
-  const recorded = isNight(tables, districtCode, now) ? team.mobilisationNightS : team.mobilisationDayS;
-  return recorded === null
-    ? { tag: 'mobilisation', seconds: defaultOf(tables, 'mobilisation_default', districtCode), assumed: true }
-    : { tag: 'mobilisation', seconds: recorded, assumed: false };
-}
+type Timed = Exclude<Term, { tag: 'straight-line' | 'base-distance' | 'closed-road' }>;
 
-const offRoad = (meters: Meters): (Term & { tag: 'off-road' }) | null =>
-  meters <= BESIDE ? null : { tag: 'off-road', seconds: onFoot(meters), meters };
-
-function defaultOf(tables: RankingTables, key: 'mobilisation_default' | 'loading_default', code: string): Seconds {
-  const seconds = limitByDistrict(tables, key)(code);
-  return seconds === Infinity ? 0 : seconds;
-}
-
-/** Whether it is night by the district's clock; never, where nobody has said when night is. */
-export function isNight(tables: RankingTables, code: string | null, now: string): boolean {
-  const begins = settingFor(tables, 'night_begins', code)?.value;
-  const ends = settingFor(tables, 'night_ends', code)?.value;
-  if (begins === undefined || ends === undefined) return false;
-  const second = secondOfDayIn(zoneOf(tables.district, code), now);
-  return begins <= ends ? second >= begins && second < ends : second >= begins || second < ends;
+function fastestOf(timed: readonly Timed[], seconds: Seconds): Seconds | null {
+  let saved = 0;
+  let isAssumed = false;
+  for (const term of timed) {
+    if ((term.tag !== 'mobilisation' && term.tag !== 'loading') || term.assumed === null) continue;
+    isAssumed = true;
+    saved += term.seconds - term.assumed.fast;
+  }
+  return isAssumed ? seconds - saved : null;
 }
 
 /** What lengthens the ways in the district of the question: night by its clock, rain when somebody says so. */
 export function slowings(
-  { districtCode, now, rain }: Pick<Question, 'districtCode' | 'now' | 'rain'>,
+  { kind, districtCode, now, rain }: Pick<Question, 'districtCode' | 'now' | 'rain'> & { kind?: Question['kind'] },
   tables: RankingTables,
 ): Slowing[] {
-  const slowing = (cause: Slowing['cause'], key: 'night_road_factor' | 'rain_road_factor'): Slowing => {
+  const slowing = (
+    cause: Slowing['cause'],
+    key: 'night_road_factor' | 'rain_road_factor' | 'pace_night_factor',
+  ): Slowing => {
     const set = settingFor(tables, key, districtCode);
-    return { cause, factor: set?.value ?? null, source: set?.source ?? null, clause: set?.clause ?? null };
+    const value = set?.value ?? null;
+    const factor = key !== 'pace_night_factor' || value === null ? value : nightWalk(tables, { districtCode, now });
+    return { cause, factor, source: set?.source ?? null, clause: set?.clause ?? null };
   };
+  const atNight = kind === 'shelter' ? 'pace_night_factor' : 'night_road_factor';
   return [
-    ...(isNight(tables, districtCode, now) ? [slowing('night', 'night_road_factor')] : []),
+    ...(isNight(tables, districtCode, now) ? [slowing('night', atNight)] : []),
     ...(rain === true ? [slowing('rain', 'rain_road_factor')] : []),
   ];
 }

@@ -4,10 +4,11 @@ import type { Meters, Seconds } from '../model/index.ts';
 /** Metres that count as beside the road. */
 export const BESIDE: Meters = 30;
 
-/** Metres per second on foot over open ground: 4 km/h, product default, not from a standard. */
-const OFF_ROAD_SPEED = 4 / 3.6;
+/** km/h of a rescue team on foot over open ground where no district says so: the product default of `pace_team`. */
+const TEAM_KMH = 4;
 
-export const onFoot = (meters: Meters): Seconds => meters / OFF_ROAD_SPEED;
+/** Seconds for a walk as the crow flies. @param kmh the pace; a rescue team's where it is left out */
+export const onFoot = (meters: Meters, kmh: number = TEAM_KMH): Seconds => (meters / kmh) * 3.6;
 
 /**
  * What metres of a road that active areas close weigh against driving on. No time: nobody knows whether one wades, takes a

@@ -1,6 +1,6 @@
 /** The question "who is nearest?", answered: ranked rows, what was left out and why, and how sure that is. */
 import { atLeast, haversine, nearestOnGeometry } from '../geo/index.ts';
-import type { LngLat, Meters, Team } from '../model/index.ts';
+import type { LngLat, Meters, Seconds, Team } from '../model/index.ts';
 import { nearest } from '../nearest/index.ts';
 import { Ages } from './ages.ts';
 import { Arrivals, slowings } from './arrival.ts';
@@ -164,7 +164,8 @@ class Asking {
         list.push({ ...found, straightRank: i + 1 });
       } else reached.push({ ...found, arrival, straightRank: i + 1 });
     });
-    reached.sort((a, b) => a.arrival.order - b.arrival.order || a.candidate - b.candidate);
+    const orders = new Map(reached.map((found) => [found, this.orderOf(found, arrivals.nearTie)]));
+    reached.sort((a, b) => orders.get(a)! - orders.get(b)! || a.candidate - b.candidate);
     // Where nobody comes by road the straight line ranks them all, each with its reason.
     if (reached.length === 0) {
       others.push(...unreachable.splice(0));
@@ -174,6 +175,18 @@ class Asking {
     const room = count - first.length;
     const away = room > 0 && this.away.includes(true) ? this.nearestPoints(true, room) : [];
     return { ranked: [...first, ...away], unreachable };
+  }
+
+  /**
+   * Where a candidate stands among those that are reached: an unknown that is not clearly sooner than a known one comes
+   * after it, so that what nobody has recorded never looks like an advantage.
+   */
+  private orderOf({ candidate, arrival }: Found & { arrival: Arrival }, nearTie: Seconds): Seconds {
+    if (arrival.fastest !== null) return arrival.order + nearTie;
+    const notes = emptyNotes();
+    const record = this.places.candidates[candidate]!;
+    this.judge(record, notes);
+    return arrival.order + (notes.unknowns.length > 0 || record.disputedAt !== null ? nearTie : 0);
   }
 
   /** The `count` nearest that qualify, within the radius; those that are away only where the others leave room. */
@@ -277,6 +290,7 @@ class Asking {
       basis,
       terms: arrival?.terms ?? [line],
       score: arrival?.seconds ?? meters,
+      fastest: arrival?.fastest ?? null,
       distance: meters,
       unreached: arrival === undefined && road?.tag === 'unreached' ? road.because : null,
       straightRank: straightRank ?? null,

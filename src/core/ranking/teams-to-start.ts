@@ -1,12 +1,12 @@
 /** Which teams could set out now, wherever to: those the first to arrive anywhere is among. */
 import type { Instant, Seconds, Team } from '../model/index.ts';
 import { Ages } from './ages.ts';
-import { turnOut } from './arrival.ts';
 import { emptyNotes } from './assessment.ts';
 import { assessTeam } from './assess-team.ts';
 import { isNowhere } from './basis.ts';
 import { SHAPE, teamPlaces } from './places.ts';
 import { limitByDistrict } from './settings.ts';
+import { turnOut } from './turn-out.ts';
 import type { Filters, RankingTables } from './types.ts';
 
 export interface TeamsToStart {
@@ -59,7 +59,7 @@ export function teamsToStart(tables: RankingTables, now: Instant): TeamsToStart 
       found.ids.push(team.id);
       places.push(isShape ? team.lng! : lng[i]!, isShape ? team.lat! : lat[i]!);
       leaving.push(seconds);
-      if (assumed) found.assumed++;
+      if (assumed !== null) found.assumed++;
       if (notes.unknowns.some(({ fact }) => fact === 'availability')) found.unknown++;
     }
   });

@@ -98,19 +98,40 @@ export type Term =
   | { tag: 'straight-line'; meters: Meters; inside: boolean }
   /** Great-circle distance to a base where the team is known not to be: told, and not ranked by. */
   | { tag: 'base-distance'; meters: Meters }
-  /** Time until they leave. `assumed` = the district's default, nobody recorded it. */
-  | { tag: 'mobilisation'; seconds: Seconds; assumed: boolean }
+  /** Time until they leave; `assumed` null = recorded. */
+  | { tag: 'mobilisation'; seconds: Seconds; assumed: Assumed | null }
   /** Time to load a truck at a depot. */
-  | { tag: 'loading'; seconds: Seconds; assumed: boolean }
+  | { tag: 'loading'; seconds: Seconds; assumed: Assumed | null }
   /**
    * Time on the road under current closures; `factor` = by how much night and rain lengthen it (already in `seconds`),
-   * `meters` null = not asked for.
+   * `meters` null = not asked for. `walk` = set for residents.
    */
-  | { tag: 'road'; by: Vehicle; seconds: Seconds; meters: Meters | null; factor: number }
-  /** On foot between the incident and the nearest road. */
-  | { tag: 'off-road'; seconds: Seconds; meters: Meters }
+  | { tag: 'road'; by: Vehicle; seconds: Seconds; meters: Meters | null; factor: number; walk?: Walk }
+  /** On foot as the crow flies between the incident and the road; `walk` = set for residents. */
+  | { tag: 'off-road'; seconds: Seconds; meters: Meters; walk?: Walk }
   /** Along the road that active areas close, from where the way ends to the incident: told, and in no time. */
   | { tag: 'closed-road'; meters: Meters };
+
+/** What a time nobody recorded is taken from: `seconds` of its term is the slow end of the range, and counts. */
+export interface Assumed {
+  fast: Seconds;
+  from: AssumedFrom;
+}
+
+export type AssumedFrom =
+  /** The quartiles of the times that so many teams of this kind recorded. */
+  | { by: 'kind'; kind: string; teams: number }
+  /** The quartiles of the times that so many teams of any kind recorded. */
+  | { by: 'register'; teams: number }
+  /** The district's rule. `source` null = nobody has set one. */
+  | { by: 'rule'; source: string | null };
+
+/** A walk of residents: its term says the time at the slow pace, this the time at the ordinary one. Paces in km/h. */
+export interface Walk {
+  slowKmh: number;
+  ordinaryKmh: number;
+  ordinary: Seconds;
+}
 
 /** Who moves: teams drive a car, depots send a truck, people walk to a shelter. Also the ids of the road profiles. */
 export type Vehicle = 'emergency-car' | 'heavy-truck' | 'foot';
@@ -259,11 +280,14 @@ export interface Ranked {
   basis: PlaceBasis;
   terms: Term[];
   /**
-   * Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. Where ways end at
+   * Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. Where arrival ranks, a row of
+   * which something is unknown comes before a known one only if it is sooner by more than the district's `near_tie`. Where ways end at
    * the edge of areas the closed road beyond weighs in the order too (`closedRoadWeight`) and is not in it. Where arrival ranks, those
    * the roads were not asked about follow in order of the straight line. Those whose basis is `away` come after all others.
    */
   score: number;
+  /** The sum with the quick end of every time nobody recorded; null = all of them are recorded, or no time is known. */
+  fastest: Seconds | null;
   distance: Meters;
   /** Why arrival is not known, in an answer in seconds: `score` is the straight line then, in metres. Else null. */
   unreached: Unreached | null;

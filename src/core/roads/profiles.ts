@@ -76,17 +76,29 @@ export const HEAVY_TRUCK: RoadProfile = {
     'size: a two-axle fire engine within GB 1589-2016 (2.55 m, 18 t); height and speeds (80 % of a car, at most 80 km/h): product default',
 };
 
+/**
+ * km/h the roads are searched with for people on foot. Every walk has the same shape whatever the pace, so that a time
+ * is turned into one at a real pace by a factor: `atPace` in core/ranking, with paces that are thresholds.
+ */
+export const WALKING_KMH = 5;
+
 export const ON_FOOT: RoadProfile = {
   id: 'foot',
   mode: 'foot',
-  speeds: { ...capped(CAR_SPEEDS, 5, 1), motorway: 0, cycleway: 5, path: 5, steps: 2.5 },
+  speeds: {
+    ...capped(CAR_SPEEDS, WALKING_KMH, 1),
+    motorway: 0,
+    cycleway: WALKING_KMH,
+    path: WALKING_KMH,
+    steps: WALKING_KMH / 2,
+  },
   signedShare: 1,
-  topKmh: 5,
+  topKmh: WALKING_KMH,
   obeysTurns: false,
   widthM: null,
   weightT: null,
   heightM: null,
-  source: 'walking at 5 km/h: OSRM foot.lua; steps at half of it: product default',
+  source: 'searched at 5 km/h (OSRM foot.lua), told at the paces of the district; steps at half of it: product default',
 };
 
 export const PROFILES: readonly RoadProfile[] = [EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT];

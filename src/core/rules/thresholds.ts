@@ -4,10 +4,10 @@
  */
 import type { SettingKey } from '../model/index.ts';
 
-export const RULE_GROUPS = ['flood', 'areas', 'arrival', 'nearest', 'ages', 'doubts'] as const;
+export const RULE_GROUPS = ['flood', 'areas', 'arrival', 'paces', 'nearest', 'ages', 'doubts'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
-export type PersonUnit = 'minute' | 'day' | 'kilometre' | 'metre' | 'percent' | 'times' | 'count';
+export type PersonUnit = 'minute' | 'day' | 'kilometre' | 'metre' | 'percent' | 'times' | 'count' | 'kilometrePerHour';
 
 export type RuleForm =
   /** `per`: how much of the stored unit one of the person's is. Limits are in the person's unit, included. */
@@ -21,7 +21,7 @@ export interface Rule {
   key: SettingKey;
   group: RuleGroup;
   /** As the database keeps it. */
-  unit: 's' | 'm' | '1';
+  unit: 's' | 'm' | '1' | 'km/h';
   form: RuleForm;
 }
 
@@ -34,6 +34,8 @@ const number = (
 
 const depth = number('metre', 1, [0, 20], 2);
 const minutes = number('minute', 60, [0, 24 * 60], 1);
+/** Nobody who moves at all is slower than the least; nobody walks faster for long than the most. */
+const pace = number('kilometrePerHour', 1, [0.3, 8], 2);
 const rule = (key: SettingKey, group: RuleGroup, unit: Rule['unit'], form: RuleForm): Rule => ({
   key,
   group,
@@ -49,18 +51,30 @@ export const RULES: readonly Rule[] = [
   rule('flood_stops_truck', 'flood', 'm', depth),
   rule('flood_stops_foot', 'flood', 'm', depth),
   rule('flood_stops_shelter', 'flood', 'm', depth),
+  rule('flood_unknown_depth', 'flood', '1', { as: 'stops' }),
   rule('area_stops_ground', 'areas', '1', { as: 'stops' }),
   rule('area_stops_fire', 'areas', '1', { as: 'stops' }),
   rule('area_stops_toxic', 'areas', '1', { as: 'stops' }),
   rule('area_stops_collapse', 'areas', '1', { as: 'stops' }),
   rule('area_stops_other', 'areas', '1', { as: 'stops' }),
+  rule('mobilisation_manned_fast', 'arrival', 's', minutes),
+  rule('mobilisation_manned', 'arrival', 's', minutes),
+  rule('mobilisation_fast', 'arrival', 's', minutes),
   rule('mobilisation_default', 'arrival', 's', minutes),
+  rule('loading_fast', 'arrival', 's', minutes),
   rule('loading_default', 'arrival', 's', minutes),
+  rule('near_tie', 'arrival', 's', minutes),
   rule('night_begins', 'arrival', 's', { as: 'clock' }),
   rule('night_ends', 'arrival', 's', { as: 'clock' }),
   rule('night_road_factor', 'arrival', '1', number('times', 1, [0.1, 10], 2)),
   rule('rain_road_factor', 'arrival', '1', number('times', 1, [0.1, 10], 2)),
   ...BAND_KEYS.map((key) => rule(key, 'arrival', 's', number('minute', 60, [1, 24 * 60], 1))),
+  rule('pace_slow', 'paces', 'km/h', pace),
+  rule('pace_ordinary', 'paces', 'km/h', pace),
+  rule('pace_impaired', 'paces', 'km/h', pace),
+  rule('pace_wheelchair', 'paces', 'km/h', pace),
+  rule('pace_night_factor', 'paces', '1', number('times', 1, [0.1, 1], 2)),
+  rule('pace_team', 'paces', 'km/h', pace),
   rule('nearest_count', 'nearest', '1', number('count', 1, [1, 1000], 0)),
   rule('nearest_radius', 'nearest', 'm', number('kilometre', 1000, [0.1, 20_000], 2)),
   rule('position_max_age', 'ages', 's', number('minute', 60, [1, 60 * 24 * 30], 1)),

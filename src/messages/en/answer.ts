@@ -37,7 +37,17 @@ export const answer: Translation<typeof zh> = {
     baseDistance: 'from its base',
     inside: 'incident lies inside it',
     mobilisation: 'turn-out',
-    assumed: '{{value}} (estimated)',
+    assumed: '{{range}} (not recorded; {{from}})',
+    assumedFrom: {
+      kind: 'as {{teams}} {{teams, plural(one: team; many: teams)}} of the kind {{kind}} recorded',
+      register: 'as {{teams}} {{teams, plural(one: team; many: teams)}} here recorded',
+      rule: 'by rule: {{source}}',
+      unset: 'no rule is set',
+    },
+    walk: '{{duration}} ({{distance}}; with children or old people at {{slow}} km/h, at an ordinary pace {{ordinary}})',
+    walkSlower:
+      '{{duration}} ({{distance}}; with children or old people at {{slow}} km/h, at an ordinary pace {{ordinary}}; night or rain ×{{factor}})',
+    straight: '{{distance}} straight line',
     loading: 'loading',
     by: { 'emergency-car': 'road', 'heavy-truck': 'road, truck', foot: 'on foot' },
     offRoad: 'off the road, on foot',

@@ -25,7 +25,7 @@ export const timeMap: Translation<typeof zh> = {
   late: 'Over {{minutes}} min: {{tally}}',
   lateNone: 'Every settlement with a road is within {{minutes}} min',
   asOf: 'As of {{clock}}, from {{count}} {{count, plural(one: team; many: teams)}}, around the roads closed now',
-  assumed: '{{count}} of them without a recorded turn-out: the default counts',
+  assumed: '{{count}} of them without a recorded turn-out: the slow end of its range counts',
   unknown: '{{count}} of them with availability unknown: counted all the same',
   withoutRoad: '{{count}} without a road near their base: not counted',
   left: 'Not counted: {{unavailable}} unavailable, {{noPlace}} whose place is unknown',

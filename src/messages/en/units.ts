@@ -6,6 +6,7 @@ export const units: Translation<typeof zh> = {
   kilometers: '{{value}} km',
   seconds: '{{value}} s',
   minutes: '{{value}} min',
+  range: '{{from}} to {{to}}',
   hours: '{{value}} h',
   days: '{{value}} d',
   quantity: '{{value}} {{unit}}',

@@ -33,7 +33,17 @@ export const answer = {
     baseDistance: '距驻地',
     inside: '事发地在其范围内',
     mobilisation: '出动',
-    assumed: '{{value}}（估计）',
+    assumed: '{{range}}（未登记，{{from}}）',
+    assumedFrom: {
+      kind: '按本地 {{teams}} 支{{kind}}队伍的记录',
+      register: '按本地 {{teams}} 支队伍的记录',
+      rule: '按规则：{{source}}',
+      unset: '没有规则',
+    },
+    walk: '{{duration}}（{{distance}}；老幼步速每小时 {{slow}} 公里，普通步速 {{ordinary}}）',
+    walkSlower:
+      '{{duration}}（{{distance}}；老幼步速每小时 {{slow}} 公里，普通步速 {{ordinary}}；夜间或雨天 ×{{factor}}）',
+    straight: '直线 {{distance}}',
     loading: '装车',
     by: { 'emergency-car': '道路', 'heavy-truck': '货车道路', foot: '步行' },
     offRoad: '离路步行',

@@ -20,7 +20,7 @@ export const timeMap = {
   late: '超过 {{minutes}} 分钟：{{tally}}',
   lateNone: '有道路的居民点都在 {{minutes}} 分钟内',
   asOf: '截至 {{clock}}，按 {{count}} 支队伍计算，避开当前封闭的道路',
-  assumed: '其中 {{count}} 支未登记出动时间，按默认值',
+  assumed: '其中 {{count}} 支未登记出动时间，按范围里慢的一端',
   unknown: '其中 {{count}} 支待命状态未知，仍计入',
   withoutRoad: '{{count}} 支驻地附近没有道路，未计入',
   left: '未计入：不可用 {{unavailable}} 支，位置不明 {{noPlace}} 支',

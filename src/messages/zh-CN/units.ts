@@ -3,6 +3,7 @@ export const units = {
   kilometers: '{{value}} 公里',
   seconds: '{{value}} 秒',
   minutes: '{{value}} 分钟',
+  range: '{{from}}至 {{to}}',
   hours: '{{value}} 小时',
   days: '{{value}} 天',
   quantity: '{{value}} {{unit}}',

@@ -1,8 +1,20 @@
 import type { Instant } from '../../core/model/index.ts';
-import type { Fact, PlaceBasis, Ranked, StockSum, Term, UnknownFact, Unreached } from '../../core/ranking/types.ts';
+import type {
+  AssumedFrom,
+  Fact,
+  PlaceBasis,
+  Ranked,
+  StockSum,
+  Term,
+  UnknownFact,
+  Unreached,
+} from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
-import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
+import { useSession } from '../../state/session.ts';
+import { formatDistance, formatDuration, formatDurationRange, formatNumber } from '../../ui/format/numbers.ts';
+import { formatSource } from '../../ui/format/sources.ts';
 import { formatAgo } from '../../ui/format/times.ts';
+
 import type { StatusTone } from '../../ui/status-dot.tsx';
 
 /** A number with the register's own unit. */
@@ -25,36 +37,57 @@ export function termWords(term: Term): TermWords {
     case 'base-distance':
       return { label: t('answer.term.baseDistance'), value: formatDistance(term.meters) };
     case 'mobilisation':
-    case 'loading': {
-      const value = formatDuration(term.seconds);
-      return {
-        label: t(`answer.term.${term.tag}`),
-        value: term.assumed ? t('answer.term.assumed', { value }) : value,
-      };
+    case 'loading':
+      return { label: t(`answer.term.${term.tag}`), value: leavingText(term) };
+    case 'off-road': {
+      const distance = t('answer.term.straight', { distance: formatDistance(term.meters) });
+      return { label: t('answer.term.offRoad'), value: lengthText(term, distance, 1) };
     }
-    case 'off-road':
-      return {
-        label: t('answer.term.offRoad'),
-        value: t('answer.term.roadLength', {
-          duration: formatDuration(term.seconds),
-          distance: formatDistance(term.meters),
-        }),
-      };
     case 'closed-road':
       return {
         label: t('answer.term.closedRoad'),
         value: t('answer.term.notCounted', { distance: formatDistance(term.meters) }),
       };
     case 'road': {
-      if (term.meters === null) return { label: t(`answer.term.by.${term.by}`), value: formatDuration(term.seconds) };
-      const length = { duration: formatDuration(term.seconds), distance: formatDistance(term.meters) };
-      return {
-        label: t(`answer.term.by.${term.by}`),
-        value:
-          term.factor === 1
-            ? t('answer.term.roadLength', length)
-            : t('answer.term.roadSlower', { ...length, factor: formatNumber(term.factor) }),
-      };
+      const label = t(`answer.term.by.${term.by}`);
+      if (term.meters === null) return { label, value: formatDuration(term.seconds) };
+      return { label, value: lengthText(term, formatDistance(term.meters), term.factor) };
+    }
+  }
+}
+
+/** How long and how far; of a walk of residents the slow pace first, then the ordinary one. */
+function lengthText({ seconds, walk }: Term & { tag: 'road' | 'off-road' }, distance: string, factor: number): string {
+  const length = { duration: formatDuration(seconds), distance };
+  if (walk !== undefined) {
+    const paces = { ...length, slow: formatNumber(walk.slowKmh), ordinary: formatDuration(walk.ordinary) };
+    return factor === 1
+      ? t('answer.term.walk', paces)
+      : t('answer.term.walkSlower', { ...paces, factor: formatNumber(factor) });
+  }
+  return factor === 1
+    ? t('answer.term.roadLength', length)
+    : t('answer.term.roadSlower', { ...length, factor: formatNumber(factor) });
+}
+
+/** The time before anything moves: a range with where it is from, where nobody recorded it. */
+function leavingText({ seconds, assumed }: Term & { tag: 'mobilisation' | 'loading' }): string {
+  if (assumed === null) return formatDuration(seconds);
+  return t('answer.term.assumed', {
+    range: formatDurationRange(assumed.fast, seconds),
+    from: assumedFromText(assumed.from),
+  });
+}
+
+function assumedFromText(from: AssumedFrom): string {
+  switch (from.by) {
+    case 'kind':
+      return t('answer.term.assumedFrom.kind', { teams: from.teams, kind: from.kind });
+    case 'register':
+      return t('answer.term.assumedFrom.register', { teams: from.teams });
+    case 'rule': {
+      if (from.source === null) return t('answer.term.assumedFrom.unset');
+      return t('answer.term.assumedFrom.rule', { source: formatSource(from.source, useSession.getState().language) });
     }
   }
 }
@@ -70,9 +103,14 @@ export function sumText(terms: readonly Term[]): string {
 export const isToEdge = ({ terms }: Pick<Ranked, 'terms'>): boolean => terms.some(({ tag }) => tag === 'closed-road');
 
 /** The row's total: when they arrive (at the edge, where roads end there), or how far it is where no road was asked or leads there. */
-export function totalText({ score, terms }: Pick<Ranked, 'score' | 'terms'>): string {
+export function totalText({
+  score,
+  fastest,
+  terms,
+}: Pick<Ranked, 'score' | 'terms'> & Partial<Pick<Ranked, 'fastest'>>): string {
   if (!terms.some(({ tag }) => tag === 'road')) return formatDistance(score);
-  return isToEdge({ terms }) ? t('answer.toEdge', { duration: formatDuration(score) }) : formatDuration(score);
+  const duration = formatDurationRange(fastest ?? score, score);
+  return isToEdge({ terms }) ? t('answer.toEdge', { duration }) : duration;
 }
 
 /** Why there is no way by road; `nameOf` says what an obstacle is called. */

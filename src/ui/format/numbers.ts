@@ -23,3 +23,13 @@ export function formatDuration(seconds: Seconds): string {
   if (hours < 36) return t('units.hours', { value: formatNumber(hours) });
   return t('units.days', { value: whole.format(seconds / 86_400) });
 }
+
+/** A span of time: `25–50 分钟`, each end with its own unit where the units differ, one time where both read the same. */
+export function formatDurationRange(from: Seconds, to: Seconds): string {
+  const [first, last] = [formatDuration(from), formatDuration(to)];
+  if (first === last) return last;
+  const isMinutes = (seconds: Seconds): boolean => seconds >= 90 && seconds < 90 * 60;
+  return isMinutes(from) && isMinutes(to)
+    ? t('units.minutes', { value: `${whole.format(from / 60)}–${whole.format(to / 60)}` })
+    : t('units.range', { from: first, to: last });
+}

@@ -56,10 +56,10 @@ describe('teams by arrival', () => {
     const answer = rankCandidates(question('team', {}, { now: NOON }), register, times);
     const row = (id: string) => answer.ranked.find((one) => one.id === id);
     expect(row('unknown')?.terms).toEqual([
-      { tag: 'mobilisation', seconds: 300, assumed: true },
+      { tag: 'mobilisation', seconds: 300, assumed: { fast: 300, from: { by: 'rule', source: 'test' } } },
       { tag: 'road', by: 'emergency-car', seconds: 100, meters: 1000, factor: 1 },
     ]);
-    expect(row('near')?.terms[0]).toEqual({ tag: 'mobilisation', seconds: 60, assumed: false });
+    expect(row('near')?.terms[0]).toEqual({ tag: 'mobilisation', seconds: 60, assumed: null });
     expect(row('away')).toMatchObject({ unreached: null, terms: [{ tag: 'base-distance' }] });
   });
 
@@ -96,7 +96,7 @@ describe('teams by arrival', () => {
   it('take the night of the district’s own clock, its turn-out and its slower roads, and rain', () => {
     const atNight = rankCandidates(question('team', {}, { now: NIGHT, rain: true }), register, times);
     const near = atNight.ranked.find(({ id }) => id === 'near');
-    expect(near?.terms[0]).toEqual({ tag: 'mobilisation', seconds: 240, assumed: false });
+    expect(near?.terms[0]).toEqual({ tag: 'mobilisation', seconds: 240, assumed: null });
     expect(near?.terms[1]).toMatchObject({ seconds: 600 * 1.5 * 1.2, meters: 6000 });
     expect(near?.score).toBe(240 + 600 * 1.5 * 1.2);
   });
@@ -161,7 +161,7 @@ describe('depots and shelters', () => {
     const asked = { now: NOON };
     const byTruck = rankCandidates(question('depot', {}, asked), register, roads({ d: way(100) }, 'heavy-truck'));
     expect(byTruck.ranked[0]?.terms).toEqual([
-      { tag: 'loading', seconds: 900, assumed: true },
+      { tag: 'loading', seconds: 900, assumed: { fast: 900, from: { by: 'rule', source: 'test' } } },
       { tag: 'road', by: 'heavy-truck', seconds: 100, meters: 1000, factor: 1 },
     ]);
     const onFoot = rankCandidates(question('shelter', {}, asked), register, roads({ s: way(100) }, 'foot'));

@@ -26,7 +26,7 @@ describe('the list of rules', () => {
 
   it('has a root default for every one of them', () => {
     for (const { key, unit } of RULES) {
-      const row = new RegExp(`\\('0', '${key}', ([\\d.]+), '(\\w+)'`).exec(sql);
+      const row = new RegExp(`\\('0', '${key}', ([\\d.]+), '([^']+)'`).exec(sql);
       expect(row, key).not.toBeNull();
       expect(row?.[2], key).toBe(unit);
     }

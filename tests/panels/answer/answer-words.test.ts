@@ -173,13 +173,14 @@ describe('a row in words', () => {
 
 describe('terms', () => {
   const terms: Term[] = [
-    { tag: 'mobilisation', seconds: 180, assumed: true },
+    { tag: 'mobilisation', seconds: 180, assumed: { fast: 60, from: { by: 'rule', source: null } } },
     { tag: 'road', by: 'emergency-car', seconds: 480, meters: 5200, factor: 1 },
   ];
 
   it('are all said when there are several, so that road arrival needs no new panel', () => {
-    expect(sumText(terms)).toBe('出动 3 分钟（估计） + 道路 8 分钟（5.2 公里）');
+    expect(sumText(terms)).toBe('出动 60 秒至 3 分钟（未登记，没有规则） + 道路 8 分钟（5.2 公里）');
     expect(totalText({ score: 660, terms })).toBe('11 分钟');
+    expect(totalText({ score: 660, fastest: 540, terms })).toBe('9–11 分钟');
     expect(termWords({ tag: 'straight-line', meters: 1234, inside: false })).toEqual({
       label: '直线距离',
       value: '1.2 公里',

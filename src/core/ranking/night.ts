@@ -1,0 +1,13 @@
+/** Whether it is night, by the clock and the rule of a district. */
+import { secondOfDayIn, zoneOf } from './local-date.ts';
+import { settingFor } from './settings.ts';
+import type { RankingTables } from './types.ts';
+
+/** Whether it is night by the district's clock; never, where nobody has said when night is. */
+export function isNight(tables: RankingTables, code: string | null, now: string): boolean {
+  const begins = settingFor(tables, 'night_begins', code)?.value;
+  const ends = settingFor(tables, 'night_ends', code)?.value;
+  if (begins === undefined || ends === undefined) return false;
+  const second = secondOfDayIn(zoneOf(tables.district, code), now);
+  return begins <= ends ? second >= begins && second < ends : second >= begins || second < ends;
+}
