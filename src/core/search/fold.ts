@@ -1,6 +1,11 @@
-/** A text as it is compared: width, case, spaces and punctuation do not matter; every unit knows where it came from. */
+import { oneSpelling } from '../text/one-spelling.ts';
+
+/**
+ * A text as it is compared: width, case, accents, spaces and punctuation do not matter, nor whether a character is written
+ * the traditional, the simplified or the Japanese way; every unit knows where it came from.
+ */
 export interface FoldedText {
-  /** NFKC, lower case, letters and digits only. */
+  /** NFKD without accents, lower case, one spelling, letters and digits only. */
   text: string;
   /** For each UTF-16 unit of `text`, its index in the original. */
   at: readonly number[];
@@ -9,17 +14,32 @@ export interface FoldedText {
 }
 
 const KEPT = /[\p{L}\p{N}\p{M}]/u;
+/** Accents of alphabets; the marks of kana, Thai or Hindi are letters of their own. */
+const ACCENT = /[\u0300-\u036f]/;
+/** Letters that are no accented form of another, and that whoever lacks them on the keyboard types like this. */
+const TYPED_AS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+};
 
 export function fold(original: string): FoldedText {
   let text = '';
   const at: number[] = [];
   let index = 0;
   for (const character of original) {
-    for (const unit of character.normalize('NFKC').toLowerCase()) {
-      if (KEPT.test(unit)) {
-        text += unit;
-        for (let i = 0; i < unit.length; i++) at.push(index);
-      }
+    for (const unit of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+      if (!KEPT.test(unit) || ACCENT.test(unit)) continue;
+      const spelled = TYPED_AS[unit] ?? oneSpelling(unit);
+      text += spelled;
+      for (let i = 0; i < spelled.length; i++) at.push(index);
     }
     index += character.length;
   }

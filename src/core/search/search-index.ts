@@ -105,14 +105,25 @@ export function createSearchIndex(readingsOf: ReadingsOf): SearchIndex {
   };
 }
 
-/** The query as one word and, when it has spaces, as several words that must all be found. */
+/**
+ * The query as one word and, when it has spaces, as several words that must all be found. `ü` is tried as pinyin writes it
+ * on a keyboard (`lv`) and as the letter without its dots.
+ */
 function termsOf(query: string): QueryTerm[][] {
+  const spellings = /[üÜ]/.test(query.normalize('NFC'))
+    ? [query.normalize('NFC').replace(/[üÜ]/g, 'v'), query]
+    : [query];
+  return spellings.flatMap(termsAsWritten);
+}
+
+function termsAsWritten(query: string): QueryTerm[][] {
   const term = (text: string): QueryTerm => ({ text, latin: /^[a-z0-9]+$/.test(text) });
-  const clean = (text: string): string => fold(text.replace(/[üÜ]/g, 'v')).text;
-  const whole = clean(query);
+  const whole = fold(query).text;
   if (whole === '') return [];
-  const words = query.split(/\s+/).map(clean);
-  const parts = words.filter((word) => word !== '');
+  const parts = query
+    .split(/\s+/)
+    .map((word) => fold(word).text)
+    .filter((word) => word !== '');
   return parts.length > 1 ? [[term(whole)], parts.map(term)] : [[term(whole)]];
 }
 

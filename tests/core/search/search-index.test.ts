@@ -42,6 +42,41 @@ describe('finding records', () => {
     }
   });
 
+  it('does not mind accents, composed or not', () => {
+    const index = indexOf([
+      teamNamed('1', 'Ginásio São João'),
+      teamNamed('2', 'Sporthalle Groß Łódź'),
+      teamNamed('3', 'Großmünster'),
+      teamNamed('4', 'Trạm y tế Điện Biên'),
+      teamNamed('5', 'ガス会館'),
+    ]);
+    for (const query of ['ginasio', 'Ginásio', 'GINA\u0301SIO', 'sao joao'])
+      expect(names(index, query), query).toEqual(['Ginásio São João']);
+    for (const query of ['gross lodz', 'groß łódź'])
+      expect(names(index, query), query).toEqual(['Sporthalle Groß Łódź']);
+    for (const query of ['munster', 'münster']) expect(names(index, query), query).toEqual(['Großmünster']);
+    for (const query of ['tram y te', 'dien bien']) expect(names(index, query), query).toEqual(['Trạm y tế Điện Biên']);
+    // A voiced kana is another letter.
+    expect(names(index, 'カス')).toEqual([]);
+    expect(names(index, 'ガス')).toEqual(['ガス会館']);
+  });
+
+  it('finds traditional, simplified and Japanese characters by each other', () => {
+    const index = indexOf([
+      teamNamed('1', '臺北市體育館'),
+      teamNamed('2', '抚顺广场'),
+      teamNamed('3', '広島駅前広場'),
+      teamNamed('4', '裏龍溝村'),
+    ]);
+    for (const query of ['台北市体育馆', '臺北', '台北', '體育館', '体育館'])
+      expect(names(index, query), query).toEqual(['臺北市體育館']);
+    for (const query of ['撫順廣場', '抚顺', '撫順広場']) expect(names(index, query), query).toEqual(['抚顺广场']);
+    for (const query of ['广岛', '廣島', '驛前', '驿前广场'])
+      expect(names(index, query), query).toEqual(['広島駅前広場']);
+    for (const query of ['里龙沟', '裡龍溝', '竜溝']) expect(names(index, query), query).toEqual(['裏龍溝村']);
+    expect(index.find('体育馆').hits[0]?.mark).toEqual([3, 6]);
+  });
+
   it('needs every word of a query, wherever it stands', () => {
     const index = indexOf([
       teamNamed('1', '黎明小学消防队', { address: '城北' }),
