@@ -87,6 +87,8 @@ export interface Many {
     /** Takes an earlier change of many back: what each record said before, and the version it has now. */
     | { tag: 'back'; to: ReadonlyMap<string, Pick<BulkEdited, 'version' | 'before'>> };
   results: ReadonlyMap<string, ManyResult>;
+  /** What they were called when it began: what is archived leaves the tables. */
+  names: ReadonlyMap<string, string>;
   running: boolean;
 }
 

@@ -241,6 +241,28 @@ test('one field of many: what will change is said before, what became of each af
 
   await register.undo();
   await expect.poll(changed, { timeout: 60_000 }).toBe(0);
+
+  // Archived together: each is called by its name, the heading says what was done, and nothing stays chosen.
+  await panel
+    .getByRole('button', { name: desk.say('register.close') })
+    .last()
+    .click();
+  for (let at = 0; at < many; at++) await boxes.nth(at).check();
+  await register.press('register.bulk.open');
+  await register.press('register.bulk.archive', { count: many });
+  await register.isTold('shell.notice.recordsWritten', { done: many, failed: 0 });
+  await expect(
+    panel.getByRole('heading', {
+      name: desk.say('register.bulk.archiveHeading', {
+        count: many,
+        kind: desk.say('register.kind.evacuation_route'),
+      }),
+    }),
+  ).toBeVisible();
+  const results = panel.getByRole('list', { name: desk.say('register.bulk.results') });
+  await expect(results).not.toContainText(/[0-9a-f]{8}-[0-9a-f]{4}/);
+  await expect(page.getByText(desk.say('register.chosenCount', { count: String(many) }))).toHaveCount(0);
+  await register.undo();
 });
 
 test('a change of many is found again after a reload and taken back, except where somebody has written since', async ({

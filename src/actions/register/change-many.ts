@@ -1,5 +1,5 @@
 /** One change for many records: each with its own version, so that none is overwritten unseen, and each with its result. */
-import { formerColumns, inputOf, readDraft, sameInput, withDefaults } from '../../core/register/index.ts';
+import { formerColumns, inputOf, nameOf, readDraft, sameInput, withDefaults } from '../../core/register/index.ts';
 import type { Input } from '../../core/register/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
@@ -29,6 +29,12 @@ function columnsFor(kind: RegisterKind, id: string, change: ManyChange): RecordC
   if (change.tag === 'restore') return record.archivedAt === null ? {} : { archived_at: null };
   const { changes, faults } = readDraft(kind, record, { [change.column]: change.input }, serverNow());
   return Object.keys(faults).length > 0 ? null : withDefaults(kind, changes);
+}
+
+/** A second try knows the names of the first: what came back or left may be in no table that is loaded. */
+function nameBefore(kind: RegisterKind, id: string): string {
+  const record = heldRecord(kind, id);
+  return record === null ? (useRegister.getState().many?.names.get(id) ?? '') : nameOf(kind, record);
 }
 
 /** How many of the chosen records a change would change, and how many say so already. */
@@ -61,10 +67,11 @@ export async function changeMany(
   bulk: string | null = change.tag === 'back' ? null : newId(),
 ): Promise<void> {
   const results = new Map<string, ManyResult>(ids.map((id) => [id, 'waiting']));
+  const names = new Map(ids.map((id) => [id, nameBefore(kind, id)]));
   const undo: RecordUndo[] = [];
   let done = 0;
   const tell = (running: boolean) =>
-    useRegister.setState({ many: { kind, change, results: new Map(results), running } });
+    useRegister.setState({ many: { kind, change, results: new Map(results), names, running } });
   tell(true);
   async function one(id: string): Promise<void> {
     const record = heldRecord(kind, id);

@@ -10,11 +10,20 @@ import { heldRecord } from './held-record.ts';
 export function holdRecord<K extends RegisterKind>(kind: K, record: RecordOf[K]): void {
   mergeRecords(kind, [record]);
   const { archived } = useRegister.getState();
+  leaveChosen(kind, record);
   if (archived.tag !== 'loaded' || archived.kind !== kind) return;
   const rows = new Map(archived.rows);
   if (record.archivedAt === null) rows.delete(keyOf(kind, record));
   else rows.set(keyOf(kind, record), record);
   useRegister.setState({ archived: { ...archived, rows } });
+}
+
+/** A record that has just left the table on the screen is not chosen any more. */
+function leaveChosen<K extends RegisterKind>(kind: K, record: RecordOf[K]): void {
+  const { kind: open, views, chosen } = useRegister.getState();
+  const key = keyOf(kind, record);
+  if (kind !== open || !chosen.has(key) || (record.archivedAt !== null) === views[kind].archived) return;
+  useRegister.setState({ chosen: new Set([...chosen].filter((one) => one !== key)) });
 }
 
 /** The id by which the database knows a record: the screen knows districts by their codes. */

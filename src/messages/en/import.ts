@@ -15,7 +15,8 @@ export const importer: Translation<typeof zh> = {
     '  --radius KM|none     without a fence, rows farther from the median of the file are rejected (default 200)\n' +
     '  --source TEXT        where the data is from; default: the name of the file\n' +
     '  --timezone ZONE      zone of times that state none; default: that of the district\n' +
-    '  --delimiter CHAR, --no-header, --rejects FILE\n' +
+    '  --delimiter CHAR, --no-header\n' +
+    '  --rejects FILE       where rejected rows go; default: the current folder, and nowhere on a dry run\n' +
     '  --dry-run            check only, write nothing (needs no database)\n' +
     '  --json               print one JSON object last\n' +
     'Fields of {{kind}}: {{fields}}',
@@ -35,6 +36,8 @@ export const importer: Translation<typeof zh> = {
   summary:
     '{{kind}}: {{read}} {{read, plural(one: row; many: rows)}} read = {{accepted}} accepted + {{unchanged}} unchanged + {{duplicates}} {{duplicates, plural(one: duplicate; many: duplicates)}} + {{rejected}} rejected',
   dryRun: 'Dry run: nothing was written.',
+  dryRunRejects: 'Dry run: nothing was written except the file above.',
+  dryRunAsk: 'To get the rejected and repeated rows as a file, add --rejects FILE (it may hold telephone numbers).',
   understood: 'Encoding {{encoding}} · coordinate system {{crs}} · columns: {{columns}}',
   repairedCount: 'Geometries repaired: {{count}}',
   rejectedCount: 'Rows rejected: {{count}}',

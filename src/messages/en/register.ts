@@ -275,6 +275,8 @@ export const register = {
     open: 'Change many',
     heading: 'Change {{count}}: {{kind}}',
     backHeading: 'Take back {{count}}: {{kind}}',
+    archiveHeading: 'Archive {{count}}: {{kind}}',
+    restoreHeading: 'Restore {{count}}: {{kind}}',
     field: 'Field to change',
     choose: 'Please choose',
     value: 'To',

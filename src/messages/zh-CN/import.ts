@@ -12,7 +12,8 @@ export const importer = {
     '  --radius 公里|none   没有围栏时，离文件中位点超过此距离的行会被拒绝（默认 200）\n' +
     '  --source 文字        数据来源；默认文件名\n' +
     '  --timezone 时区      未写时区的时间所属时区；默认辖区时区\n' +
-    '  --delimiter 字符、--no-header、--rejects 文件\n' +
+    '  --delimiter 字符、--no-header\n' +
+    '  --rejects 文件       被拒绝的行写到哪里；默认当前文件夹，试运行则不写\n' +
     '  --dry-run            只检查，不写入（不需要数据库）\n' +
     '  --json               最后输出一个 JSON 对象\n' +
     '{{kind}}的字段：{{fields}}',
@@ -30,6 +31,8 @@ export const importer = {
   summary:
     '{{kind}}：读取 {{read}} 行 = 接受 {{accepted}} + 未变 {{unchanged}} + 重复 {{duplicates}} + 拒绝 {{rejected}}',
   dryRun: '试运行：没有写入任何内容。',
+  dryRunRejects: '试运行：除上面的文件外，没有写入任何内容。',
+  dryRunAsk: '要把被拒绝和重复的行写成文件，请加 --rejects 文件（其中可能有电话号码）。',
   understood: '编码 {{encoding}} · 坐标系 {{crs}} · 列：{{columns}}',
   repairedCount: '修复几何 {{count}} 处：',
   rejectedCount: '拒绝 {{count}} 行：',

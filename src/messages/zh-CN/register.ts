@@ -260,6 +260,8 @@ export const register = {
     open: '批量修改',
     heading: '批量修改 {{count}} 条{{kind}}',
     backHeading: '撤回批量修改：{{count}} 条{{kind}}',
+    archiveHeading: '归档 {{count}} 条{{kind}}',
+    restoreHeading: '恢复 {{count}} 条{{kind}}',
     field: '要改的项目',
     choose: '请选择',
     value: '改为',

@@ -24,7 +24,7 @@ export interface ImportCommand {
   radius: number | null | undefined;
   timezone: string | undefined;
   source: string | undefined;
-  /** Where rejects go; null = beside the person, in the current folder. */
+  /** Where rejects go; null = in the current folder, or nowhere on a dry run. */
   rejects: string | null;
   dryRun: boolean;
   json: boolean;

@@ -31,6 +31,7 @@ export function writeRejects(plan: ImportPlan, file: string, wish: string | null
   );
   if (text === null) return null;
   const path = wish ?? freeName(file, endingOf(plan), text);
-  writeFileSync(path, text);
+  // It may hold telephone numbers: for nobody else on this machine.
+  writeFileSync(path, text, { mode: 0o600 });
   return path;
 }

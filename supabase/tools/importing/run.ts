@@ -144,7 +144,9 @@ async function planFile(command: ImportCommand, districts: readonly KnownDistric
 }
 
 function conclude(plan: ImportPlan, command: ImportCommand, { unchanged, warnings }: Written): ImportReport {
-  const rejectsFile = writeRejects(plan, command.file, command.rejects);
+  // A dry run writes nothing that nobody asked for: the rows hold people's telephone numbers.
+  const isWanted = !command.dryRun || command.rejects !== null;
+  const rejectsFile = isWanted ? writeRejects(plan, command.file, command.rejects) : null;
   return makeReport(plan, { unchanged, warnings, rejectsFile }, speaker);
 }
 
@@ -192,6 +194,10 @@ export function reportLines({ report, plan }: ImportResult, dryRun: boolean): st
       rejected: rejected.length,
     }),
   );
-  if (dryRun) lines.push(say('importer.dryRun'));
+  if (dryRun) {
+    const isLeft = report.rejectsFile === null && duplicates + rejected.length > 0;
+    lines.push(say(report.rejectsFile === null ? 'importer.dryRun' : 'importer.dryRunRejects'));
+    if (isLeft) lines.push(say('importer.dryRunAsk'));
+  }
   return lines;
 }

@@ -58,6 +58,8 @@ export function BulkPanel() {
 function headingText(many: Many | null, chosen: number, kind: RegisterKind): string {
   const params = { count: many === null ? chosen : many.results.size, kind: t(`register.kind.${kind}`) };
   if (many?.change.tag === 'back') return t('register.bulk.backHeading', params);
+  if (many?.change.tag === 'archive') return t('register.bulk.archiveHeading', params);
+  if (many?.change.tag === 'restore') return t('register.bulk.restoreHeading', params);
   return params.count === 0 ? t('register.bulk.open') : t('register.bulk.heading', params);
 }
 

@@ -1,7 +1,5 @@
 import { Button, Progress } from '@mantine/core';
 import { changeMany } from '../../../actions/register/change-many.ts';
-import { heldRecord } from '../../../actions/register/edit-record.ts';
-import { nameOf } from '../../../core/register/index.ts';
 import { t } from '../../../messages/index.ts';
 import type { Many } from '../../../state/register.ts';
 import formStyles from '../form/form.module.css';
@@ -11,7 +9,7 @@ const MOST_SHOWN = 500;
 
 /** What became of every record: first those that need a second look. */
 export function BulkResults({ many, onDone }: { many: Many; onDone: () => void }) {
-  const { kind, change, results, running } = many;
+  const { kind, change, results, names, running } = many;
   const entries = [...results];
   const open = entries.filter(([, result]) => result === 'waiting').length;
   const failed = entries.filter(([, result]) => result !== 'done' && result !== 'same' && result !== 'waiting');
@@ -28,8 +26,7 @@ export function BulkResults({ many, onDone }: { many: Many; onDone: () => void }
         )}
         <ul className={styles.results} aria-label={t('register.bulk.results')}>
           {[...failed, ...others].slice(0, MOST_SHOWN).map(([id, result]) => {
-            const record = heldRecord(kind, id);
-            const name = record === null ? id : nameOf(kind, record);
+            const name = names.get(id) ?? '';
             return (
               <li key={id} data-failed={result !== 'done' && result !== 'same'}>
                 <span>{name === '' ? t('register.unnamed') : name}</span>
