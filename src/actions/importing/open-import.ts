@@ -22,6 +22,7 @@ export function closeImport(): void {
 /** Let the file go and be ready for another. */
 export function dropImport(): void {
   forgetFile();
-  const { open, mappings } = useImport.getState();
-  useImport.setState({ ...initialImport, open, mappings, settings: plainSettings('') });
+  const { open, mappings, settings } = useImport.getState();
+  const kept = { ...plainSettings(''), withoutPlaces: settings.withoutPlaces ?? false };
+  useImport.setState({ ...initialImport, open, mappings, settings: kept });
 }

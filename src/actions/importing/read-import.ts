@@ -41,7 +41,7 @@ export async function chooseImportFiles(files: readonly File[]): Promise<void> {
   if (main === null) return;
   forgetFile();
   const district = homeDistrict();
-  const { presetKind } = useImport.getState();
+  const { presetKind, settings: former } = useImport.getState();
   useImport.setState({
     stage: { tag: 'reading', progress: null },
     file: {
@@ -50,7 +50,8 @@ export async function chooseImportFiles(files: readonly File[]): Promise<void> {
       companions: companions.map(({ name }) => name),
       others: others.map(({ name }) => name),
     },
-    settings: { ...plainSettings(district), kind: presetKind },
+    // Somebody who brings in a folder of sheets without coordinates says so once.
+    settings: { ...plainSettings(district), kind: presetKind, withoutPlaces: former.withoutPlaces ?? false },
     awaited: null,
     understood: null,
     difference: null,

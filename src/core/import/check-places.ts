@@ -30,6 +30,16 @@ type Reject = (row: SourceRow, fault: Fault) => void;
 /** Districts may be registered before anybody has drawn them. */
 const MAY_LACK_PLACE: ReadonlySet<ImportKind> = new Set(['district']);
 
+/** Kinds whose records a person may place later. */
+export const PLACED_LATER: ReadonlySet<ImportKind> = new Set<ImportKind>([
+  'settlement',
+  'hazard',
+  'shelter',
+  'depot',
+  'team',
+  'evacuation_route',
+]);
+
 const TYPES: Readonly<Partial<Record<ImportKind, RegExp>>> = {
   district: /Polygon$/,
   team: /^Point$/,
@@ -104,10 +114,16 @@ export function checkPlaces(
   const candidates: Candidate[] = [];
   const without: PlacedRow[] = [];
   const dmsRows: number[] = [];
+  const mayLack = MAY_LACK_PLACE.has(options.kind);
+  const later = options.withoutPlaces === true && PLACED_LATER.has(options.kind);
+  const placeless: number[] = [];
+  const leaveUnplaced = (source: SourceRow): void => {
+    without.push({ source, geometry: null, written: '' });
+    if (!mayLack && !isExported(source)) placeless.push(source.row);
+  };
   for (const source of rows) {
     const reading = readPlace(source, file.mapping, file.columns);
-    if (reading.tag === 'none' && (MAY_LACK_PLACE.has(options.kind) || isExported(source)))
-      without.push({ source, geometry: null, written: '' });
+    if (reading.tag === 'none' && (mayLack || later || isExported(source))) leaveUnplaced(source);
     else if (reading.tag === 'none') reject(source, { reason: 'no_place', params: {} });
     else if (reading.tag === 'fault') reject(source, reading.fault);
     else {
@@ -143,10 +159,23 @@ export function checkPlaces(
   for (const { inRange, at } of candidates) if (inRange && !(at[0] === 0 && at[1] === 0)) usable.push(at);
   const median = medianPlace(usable);
   const belonging = whereRowsBelong(median, options);
-  const kept = judge(candidates, crs, belonging, reject);
+  const kept = judge(candidates, crs, belonging, {
+    reject: (source, fault) => {
+      // Zeros are what programs write into an empty cell.
+      if (later && fault.reason === 'zero_zero') leaveUnplaced(source);
+      else reject(source, fault);
+    },
+    turned: options.turnSwapped === true ? repaired : null,
+  });
   warnings.push(...warnAboutCrs(candidates, crs, file, options, belonging, median));
   if (candidates.length === 0 && rows.length > 0 && !MAY_LACK_PLACE.has(options.kind) && !hasPlaceColumns(file))
     warnings.push({ code: 'no_coordinates', params: { columns: listColumns(file.columns.slice(0, file.ownWidth)) } });
+  if (placeless.length > 0)
+    warnings.push({
+      code: 'placeless',
+      params: { count: placeless.length },
+      rows: placeless.sort((a, b) => a - b).slice(0, 1000),
+    });
   const good = repairAll(kept, repaired, reject, options);
   const all = without.length === 0 ? good : [...good, ...without].sort((a, b) => a.source.row - b.source.row);
   return { rows: all, repaired: repaired.sort((a, b) => a.row - b.row), warnings, crs: crs.name };

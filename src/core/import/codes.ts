@@ -4,6 +4,7 @@
 export const REJECT_REASONS = [
   'duplicate',
   'no_place',
+  'total_row',
   'no_name',
   'zero_zero',
   'swapped',
@@ -36,7 +37,7 @@ export const REJECT_REASONS = [
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** What was done to a geometry so that it could be kept. */
-export const REPAIR_CODES = ['polygon_made_valid', 'ring_closed'] as const;
+export const REPAIR_CODES = ['polygon_made_valid', 'ring_closed', 'coordinates_exchanged'] as const;
 export type RepairCode = (typeof REPAIR_CODES)[number];
 
 /** What a person should know about the run. */
@@ -45,6 +46,9 @@ export const WARNING_CODES = [
   'no_header',
   'guessed_columns',
   'title_lines_skipped',
+  'date_stated',
+  'placeless',
+  'districts_unnamed',
   'columns_unused',
   'encoding_unsure',
   'encoding_contradicted',

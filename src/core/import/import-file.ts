@@ -10,6 +10,7 @@ import type { RowTexts } from './identity/row-texts.ts';
 import { SeenRows } from './identity/same-row.ts';
 import { buildRecords } from './plan/build-records.ts';
 import { readFile } from './read-file.ts';
+import { saysTotal } from './values/totals.ts';
 import type { Fault, ImportOptions, ImportPlan, Rejection, SourceRow, Warning } from './types.ts';
 
 export const DEFAULT_TIMEZONE = 'Asia/Shanghai';
@@ -26,6 +27,17 @@ function replacementFault({ cells }: SourceRow, columns: readonly string[]): Fau
   return null;
 }
 
+/** A row that adds others up is no record, whatever else it lacks. Features are never sums. */
+function totalFault({ cells, geometry }: SourceRow, nameAt: number | undefined): Fault | null {
+  if (geometry != null) return null;
+  const first = cells.find((cell) => cell !== '' && cell != null);
+  const name = nameAt === undefined ? undefined : cells[nameAt];
+  for (const cell of [first, name])
+    if (typeof cell === 'string' && saysTotal(cell))
+      return { reason: 'total_row', params: { text: cell.slice(0, 20) } };
+  return null;
+}
+
 /** Understand a file and plan its records. @throws ImportFailure when it cannot be read as a whole */
 export async function importFile(input: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportPlan> {
   const file = await readFile(input, options);
@@ -36,10 +48,11 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
     rejected.push({ row, raw, reason, params });
   };
 
+  const nameAt = mapping.get('name')?.column;
   const readable: SourceRow[] = [];
   const seen = new SeenRows(file.ownWidth, rows.length);
   for (const row of rows) {
-    const fault = row.fault ?? (seen.look(row) ? replacementFault(row, columns) : null);
+    const fault = totalFault(row, nameAt) ?? row.fault ?? (seen.look(row) ? replacementFault(row, columns) : null);
     if (fault !== null) {
       reject(row, fault);
       continue;

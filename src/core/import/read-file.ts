@@ -12,6 +12,7 @@ import type { JoinTable } from './join/join.ts';
 import { openFile } from './read/open-file.ts';
 import { REJECTS_COLUMNS } from './read/row-source.ts';
 import type { ReadOptions, RowSource } from './read/row-source.ts';
+import { statedDate } from './values/stated-date.ts';
 import type { ImportOptions, Params, SourceRow, Warning } from './types.ts';
 
 export interface FileRead {
@@ -101,7 +102,10 @@ export async function readFile(
   if (loaded.seems !== null) warn('encoding_contradicted', { encoding, seems: loaded.seems });
   if (!loaded.sure) warn('encoding_unsure', { encoding });
   if (dropRejectsColumns(loaded)) warn('rejects_reimported');
-  if (source.titleLines > 0) warn('title_lines_skipped', { count: source.titleLines });
+  if (source.titleLines > 0) {
+    const text = (source.asides ?? []).slice(0, source.titleLines).join(' / ');
+    warn('title_lines_skipped', { count: source.titleLines, text: text.slice(0, 120) });
+  }
   if (source.mixedDelimiters.length > 0)
     warn('mixed_delimiters', { count: source.mixedDelimiters.length }, source.mixedDelimiters);
   if (source.nanRows.length > 0) warn('nan_values', { count: source.nanRows.length }, source.nanRows);
@@ -139,6 +143,10 @@ export async function readFile(
     if (named.length > 0)
       warn('guessed_columns', { pairs: named.map(({ column, field }) => `${column + 1}=${field.name}`).join(', ') });
   }
+  // Said, never applied by itself: it may be when the sheet was filled in, or until when it was true.
+  const stated = mapping.has('observedAt') || set.observedAt !== undefined ? null : statedDate(source.asides ?? []);
+  if (stated !== null && fieldsOf(options.kind).some(({ name }) => name === 'observedAt'))
+    warn('date_stated', { ...stated });
   const used = new Set([...mapping.values()].map(({ column }) => column));
   const unused = columns.filter((title, i) => i < ownWidth && !used.has(i) && !continuing.has(i) && title !== '');
   if (unused.length > 0 && source.header) warn('columns_unused', { columns: listColumns(unused) });

@@ -139,6 +139,10 @@ export interface ImportOptions {
   sqliteWasm?: (() => Promise<Uint8Array>) | undefined;
   join?: JoinFile | undefined;
   fence?: Fence | undefined;
+  /** Rows without coordinates come in as records without a place, to be placed later; otherwise they are refused. */
+  withoutPlaces?: boolean | undefined;
+  /** Rows whose two coordinates fit only the other way round are taken that way; otherwise they are refused. */
+  turnSwapped?: boolean | undefined;
   /** Without a fence: farthest distance from the file's median; null = anywhere. */
   radius?: Meters | null;
   /** Zone of times that state none (IANA). */
@@ -187,6 +191,8 @@ export interface PlannedRecord {
   recordId: string | null;
   /** The district the file states by code; counts where such a district is known. */
   districtCode: string | null;
+  /** The district the file states by name; tells where a record without a place belongs. */
+  districtName?: string | null;
   name: string;
   /** Fields (`name` among them) that the file does not give and a record cannot be without: used for a new record only. */
   madeUp: readonly string[];

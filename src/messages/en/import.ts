@@ -8,6 +8,8 @@ export const importer: Translation<typeof zh> = {
     '  --district CODE      district they belong to; its boundary is the fence, rows outside are rejected\n' +
     '  --map column=field   say what a column means (repeatable; a column by name or 1-based number)\n' +
     '  --set field=value    one value for every row, such as kind=flood or layer=road\n' +
+    '  --without-places     take rows without coordinates as records without a place, to be placed later\n' +
+    '  --turn-swapped       take rows whose longitude and latitude are exchanged the other way round\n' +
     '  --crs SYSTEM         EPSG code (EPSG:3826, 4549), gcj02 or bd09; default: what the file says, else WGS-84\n' +
     '  --encoding NAME      utf-8, gb18030, big5, shift_jis, utf-16le …; default: detected\n' +
     '  --sheet NAME, --layer NAME   by name or number from 1; by default the likeliest one\n' +
@@ -100,6 +102,7 @@ export const importer: Translation<typeof zh> = {
   reason: {
     duplicate: 'repeats row {{row}} whole',
     no_place: 'has no coordinates',
+    total_row: 'this is a row of totals (\"{{text}}\"): the sum of others, not a record',
     no_name: 'has no name',
     zero_zero: 'the coordinates are (0, 0), which means nobody filled them in',
     swapped: 'longitude and latitude look exchanged: {{x}}, {{y}}',
@@ -135,6 +138,7 @@ export const importer: Translation<typeof zh> = {
     polygon_made_valid:
       'the polygon crossed or overlapped itself and was made valid; area {{before}} → {{after}} m² ({{change}} %)',
     ring_closed: 'the polygon was open and was closed',
+    coordinates_exchanged: 'longitude and latitude were exchanged ({{x}}, {{y}}) and have been turned',
   },
   warning: {
     no_coordinates:
@@ -142,7 +146,14 @@ export const importer: Translation<typeof zh> = {
     no_header:
       'The file has no header; its {{count}} {{count, plural(one: column goes; many: columns go)}} by number. First row: {{sample}}',
     guessed_columns: 'Columns guessed from their values: {{pairs}}. Correct them with --map',
-    title_lines_skipped: 'Skipped {{count}} title {{count, plural(one: line; many: lines)}} above the header',
+    title_lines_skipped:
+      '{{count}} {{count, plural(one: line; many: lines)}} above the column names are no data: {{text}}',
+    date_stated:
+      'The sheet states the date {{date}} ("{{line}}"). It is not used as the time of the rows; to use it, add --set observedAt={{date}}',
+    placeless:
+      '{{count}} {{count, plural(one: row has; many: rows have)}} no coordinates and come in as records without a place. Place them under Records → To be placed; until then they are not ranked',
+    districts_unnamed:
+      'The district named in {{count}} {{count, plural(one: row; many: rows)}} is not registered, or not the only one of that name; without coordinates they go to the chosen district: {{names}}',
     columns_unused: 'Columns not used: {{columns}}',
     encoding_contradicted:
       'read as {{encoding}}, as stated, but the bytes look like {{seems}}: please check that names have not become other characters',

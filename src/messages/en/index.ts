@@ -13,6 +13,7 @@ import { way } from './way.ts';
 import { timeMap } from './timeMap.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
+import { importOffers } from './importOffers.ts';
 import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
 import { reach } from './reach.ts';
@@ -51,6 +52,7 @@ export const en: Translation<typeof zhCN> = {
   timeMap,
   importer,
   importing,
+  importOffers,
   exporter,
   ogc,
   reach,

@@ -5,6 +5,8 @@ export const importer = {
     '  --district 代码      所属辖区；其边界即围栏，界外的行会被拒绝\n' +
     '  --map 列=字段        指定列的含义（可多次；列可写名称或从 1 起的序号）\n' +
     '  --set 字段=值        所有行的固定值，例如 kind=flood、layer=road\n' +
+    '  --without-places     没有坐标的行也导入，作为“无位置”记录，之后在台账里定位\n' +
+    '  --turn-swapped       经纬度写反的行，对调后导入\n' +
     '  --crs 坐标系         EPSG 代码（如 EPSG:3826、4549）、gcj02 或 bd09；默认按文件所述，否则 WGS-84\n' +
     '  --encoding 编码      utf-8、gb18030、big5、shift_jis、utf-16le …；默认自动识别\n' +
     '  --sheet 工作表、--layer 图层   名称或从 1 起的序号；默认选最像资源表的一个\n' +
@@ -87,6 +89,7 @@ export const importer = {
   reason: {
     duplicate: '与第 {{row}} 行完全相同',
     no_place: '没有坐标',
+    total_row: '这是“{{text}}”行，是别的行的和，不是一条记录',
     no_name: '没有名称',
     zero_zero: '坐标是 (0, 0)，即没有填写',
     swapped: '经度和纬度像是写反了：{{x}}, {{y}}',
@@ -119,12 +122,16 @@ export const importer = {
   repair: {
     polygon_made_valid: '多边形自相交或重叠，已修复；面积 {{before}} → {{after}} 平方米（{{change}}%）',
     ring_closed: '多边形没有闭合，已闭合',
+    coordinates_exchanged: '经度和纬度写反了（{{x}}, {{y}}），已对调',
   },
   warning: {
     no_coordinates: '文件里没有坐标列。文件中的列：{{columns}}。可用 --map 列=lng --map 列=lat 指明',
     no_header: '文件没有表头，{{count}} 列按序号引用。第一行：{{sample}}',
     guessed_columns: '按内容猜测的列：{{pairs}}。不对时请用 --map 指明',
-    title_lines_skipped: '表头之前有 {{count}} 行标题，已跳过',
+    title_lines_skipped: '表头之前有 {{count}} 行标题，不是数据：{{text}}',
+    date_stated: '表格写明日期 {{date}}（“{{line}}”），没有用作各行的时间；要用请加 --set observedAt={{date}}',
+    placeless: '{{count}} 行没有坐标，作为“无位置”记录导入，请到“台账 → 待定位”逐条定位；定位之前不参加排序',
+    districts_unnamed: '{{count}} 行没有坐标，所写的辖区不在登记中或不唯一，归到所选辖区：{{names}}',
     columns_unused: '没有用到的列：{{columns}}',
     encoding_contradicted: '按指明的 {{encoding}} 读取，但文件内容像是 {{seems}}：请核对名称有没有变成别的字',
     encoding_unsure: '编码可能是 {{encoding}}，但不能确定；不对时请用 --encoding 指明',

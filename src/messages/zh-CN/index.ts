@@ -13,6 +13,7 @@ import { way } from './way.ts';
 import { timeMap } from './timeMap.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
+import { importOffers } from './importOffers.ts';
 import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
 import { reach } from './reach.ts';
@@ -48,6 +49,7 @@ export const zhCN = {
   timeMap,
   importer,
   importing,
+  importOffers,
   exporter,
   ogc,
   reach,

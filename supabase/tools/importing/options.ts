@@ -26,6 +26,10 @@ export interface ImportCommand {
   source: string | undefined;
   /** Where rejects go; null = in the current folder, or nowhere on a dry run. */
   rejects: string | null;
+  /** Rows without coordinates come in without a place. */
+  withoutPlaces: boolean;
+  /** Rows whose coordinates are exchanged are turned. */
+  turnSwapped: boolean;
   dryRun: boolean;
   json: boolean;
 }
@@ -46,6 +50,8 @@ const OPTIONS = {
   timezone: { type: 'string' },
   source: { type: 'string' },
   rejects: { type: 'string' },
+  'without-places': { type: 'boolean' },
+  'turn-swapped': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -97,6 +103,8 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
     timezone: timezoneOf(values.timezone),
     source: values.source,
     rejects: values.rejects === undefined ? null : resolve(personFolder(), values.rejects),
+    withoutPlaces: values['without-places'] === true,
+    turnSwapped: values['turn-swapped'] === true,
     dryRun: values['dry-run'] === true,
     json: values.json === true,
   };

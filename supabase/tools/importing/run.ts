@@ -118,6 +118,8 @@ async function planFile(command: ImportCommand, districts: readonly KnownDistric
     companions: companionsOf(command.file),
     sqliteWasm,
     source: command.source,
+    withoutPlaces: command.withoutPlaces,
+    turnSwapped: command.turnSwapped,
     words: registerWords,
     fence: command.district === null ? undefined : fenceOf(districts, command.district),
     onProgress: (progress) => bar.show(progress),

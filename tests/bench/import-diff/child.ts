@@ -36,7 +36,7 @@ async function muster(file: Uint8Array, stored: readonly Shelter[]): Promise<Omi
       now: Date.parse('2026-11-22T00:00:00Z'),
       kinds: ['shelter'],
       likelyKind: 'shelter',
-      districts: [{ code: DISTRICT, path: `/0/${DISTRICT}/`, geometry: null, timezone: 'Asia/Shanghai' }],
+      districts: [{ code: DISTRICT, path: `/0/${DISTRICT}/`, name: '', geometry: null, timezone: 'Asia/Shanghai' }],
     },
     () => `new-${ids++}`,
   );

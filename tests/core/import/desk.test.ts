@@ -8,7 +8,7 @@ const context: DeskContext = {
   fileName: '避难场所.csv',
   kinds: ['shelter', 'depot', 'team'],
   likelyKind: 'team',
-  districts: [{ code: '0', path: '/0/', geometry: null, timezone: 'Asia/Shanghai' }],
+  districts: [{ code: '0', path: '/0/', name: '', geometry: null, timezone: 'Asia/Shanghai' }],
   words: WORDS,
   now: Date.parse('2026-11-22T00:00:00Z'),
 };

@@ -27,7 +27,7 @@ async function deskOf(lines: readonly string[]): Promise<ImportDesk> {
     fileName: '辖区.csv',
     kinds: ['shelter'] as const,
     likelyKind: 'shelter' as const,
-    districts: [{ code: '0', path: '/0/', geometry: null, timezone: 'Asia/Shanghai' }],
+    districts: [{ code: '0', path: '/0/', name: '', geometry: null, timezone: 'Asia/Shanghai' }],
     words: WORDS,
     now: Date.parse('2026-11-22T00:00:00Z'),
   };

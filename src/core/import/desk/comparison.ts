@@ -70,6 +70,7 @@ export class Comparison {
     const { plan, stored, options } = this;
     const { kind } = stored;
     const districtOf = settleDistricts(plan, options.districts, options.district);
+    this.warnings.push(...plan.warnings.filter(({ code }) => code === 'districts_unnamed'));
     const reimported = plan.warnings.some(({ code }) => code === 'rejects_reimported');
     let records: readonly PlannedRecord[] = plan.records;
     if (reimported) records = rekeyReimported(records, stored.byKey);

@@ -129,6 +129,8 @@ export class ImportDesk {
       companions: this.file.companions,
       sqliteWasm: this.file.sqliteWasm,
       source: settings.source ?? undefined,
+      withoutPlaces: settings.withoutPlaces,
+      turnSwapped: settings.turnSwapped,
     };
     const { join } = settings;
     const input = join == null ? undefined : this.beside(join.file)?.();

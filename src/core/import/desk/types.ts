@@ -1,7 +1,7 @@
 /** What an import screen asks of a file and is told, in plain data that crosses to a worker and back. */
 import type { FeatureCollection } from 'geojson';
 import type { District, LngLat, RecordKind } from '../../model/index.ts';
-import type { FailureCode } from '../codes.ts';
+import type { FailureCode, RejectReason } from '../codes.ts';
 import type { JsonRow, StoredKind } from '../difference/index.ts';
 import type { Fault, FieldValue, ImportWords, Progress, Understanding, Warning } from '../types.ts';
 
@@ -22,6 +22,10 @@ export interface DeskSettings {
   source: string | null;
   /** A second file, by its name among those beside, and the column of it that names the record. */
   join?: { file: string; key: string } | null;
+  /** Rows without coordinates come in as records without a place. */
+  withoutPlaces?: boolean;
+  /** Rows whose coordinates are exchanged are taken the other way round. */
+  turnSwapped?: boolean;
 }
 
 /** What the register says around a file. */
@@ -31,7 +35,7 @@ export interface DeskContext {
   kinds: readonly StoredKind[];
   /** Tried first when the file does not look like any kind. */
   likelyKind: StoredKind;
-  districts: readonly Pick<District, 'code' | 'path' | 'geometry' | 'timezone'>[];
+  districts: readonly Pick<District, 'code' | 'path' | 'name' | 'geometry' | 'timezone'>[];
   words: ImportWords;
   /** Milliseconds since 1970. */
   now: number;
@@ -66,6 +70,10 @@ export interface Understood {
   blockers: readonly Warning[];
   /** The first rows that cannot be taken, with why. */
   refused: readonly ({ row: number; text: string } & Fault)[];
+  /** How many rows are refused for which reason. */
+  refusedBy: Readonly<Partial<Record<RejectReason, number>>>;
+  /** Records of this kind may come in without a place and be placed later. */
+  mayLackPlace: boolean;
   /** Some of the rows on the map, WGS-84, and around all of them `[west, south, east, north]`. */
   sample: FeatureCollection;
   bounds: readonly [number, number, number, number] | null;

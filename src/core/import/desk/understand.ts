@@ -1,6 +1,8 @@
 /** A plan told in plain data: columns with samples, counts, a sample for the map. */
 import type { Feature } from 'geojson';
 import type { RecordKind } from '../../model/index.ts';
+import { PLACED_LATER } from '../check-places.ts';
+import type { RejectReason } from '../codes.ts';
 import { fieldsOf } from '../columns/fields.ts';
 import type { StoredKind } from '../difference/index.ts';
 import { anchorOf } from '../geometry/positions.ts';
@@ -72,6 +74,12 @@ function sampleOf(plan: ImportPlan): Pick<Understood, 'sample' | 'bounds'> {
   return { sample: { type: 'FeatureCollection', features }, bounds };
 }
 
+function countBy(rejected: ImportPlan['rejected']): Understood['refusedBy'] {
+  const counts: Partial<Record<RejectReason, number>> = {};
+  for (const { reason } of rejected) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
+
 function needsOf(plan: ImportPlan, kind: StoredKind): RecordKind[] {
   const needs: RecordKind[] = [kind];
   if (kind === 'evacuation_route') needs.push('settlement', 'shelter');
@@ -102,6 +110,8 @@ export function describePlan(plan: ImportPlan, kind: StoredKind, settings: DeskS
     refused: plan.rejected
       .slice(0, REFUSED_SHOWN)
       .map(({ row, raw, reason, params }) => ({ row, reason, params, text: rowText(raw) })),
+    refusedBy: countBy(plan.rejected),
+    mayLackPlace: PLACED_LATER.has(kind),
     ...sampleOf(plan),
     needs: needsOf(plan, kind),
   };

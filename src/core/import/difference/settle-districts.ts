@@ -1,5 +1,5 @@
 /** Every planned record gets its district; rows without one are rejected. */
-import { assignDistricts } from '../plan/assign-districts.ts';
+import { assignDistricts, districtsByName } from '../plan/assign-districts.ts';
 import type { DistrictArea } from '../plan/assign-districts.ts';
 import type { Fault, ImportPlan, PlannedRecord } from '../types.ts';
 
@@ -30,5 +30,23 @@ export function settleDistricts(
     else districtOf.set(row, code);
   });
   rejectPlanned(plan, faults);
+  sayUnnamed(plan, districts);
   return ({ row }) => districtOf.get(row) ?? stated ?? '';
+}
+
+/** Records without a place whose district, as the file names it, is not registered: they went to the stated one. */
+function sayUnnamed(plan: ImportPlan, districts: readonly DistrictArea[]): void {
+  const find = districtsByName(districts);
+  const lost = plan.records.filter(
+    ({ geometry, districtCode, districtName }) =>
+      geometry === null && districtCode === null && districtName != null && find(districtName) === undefined,
+  );
+  plan.warnings = plan.warnings.filter(({ code }) => code !== 'districts_unnamed');
+  if (lost.length === 0) return;
+  const names = [...new Set(lost.map(({ districtName }) => districtName))].slice(0, 10).join('、');
+  plan.warnings.push({
+    code: 'districts_unnamed',
+    params: { count: lost.length, names },
+    rows: lost.slice(0, 1000).map(({ row }) => row),
+  });
 }

@@ -6,7 +6,7 @@ import type { LngLat } from '../../model/index.ts';
 import type { RejectReason } from '../codes.ts';
 import { anchorOf, everyPosition } from '../geometry/positions.ts';
 import { isArea } from '../geometry/repair.ts';
-import type { Fault, ImportOptions, SourceRow } from '../types.ts';
+import type { Fault, ImportOptions, Repair, SourceRow } from '../types.ts';
 import { shown } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { containment } from './containment.ts';
@@ -16,7 +16,11 @@ import { explainSlip, misplacedMetres, outOfRangeReason } from './slips.ts';
 /** Without a fence a row farther than this from the file's median is rejected. */
 export const DEFAULT_RADIUS = 200_000;
 
-type Reject = (row: SourceRow, fault: Fault) => void;
+export interface Verdicts {
+  reject: (row: SourceRow, fault: Fault) => void;
+  /** Points that fit only with their coordinates exchanged are taken so, and listed here; null = they are refused. */
+  turned: Repair[] | null;
+}
 
 export interface Belonging {
   fits: (place: LngLat) => boolean;
@@ -58,17 +62,38 @@ export function whereRowsBelong(
   };
 }
 
+const TURNED: ReadonlySet<RejectReason> = new Set<RejectReason>(['swapped', 'axes_swapped']);
+
+/** Reads a point the other way round. @returns whether it is where rows belong then; otherwise it stays as it was */
+function exchange(candidate: Candidate, crs: Crs, belonging: Belonging | null): boolean {
+  if (candidate.geometry.type !== 'Point') return false;
+  const from = [candidate.from[1], candidate.from[0]] as const;
+  const [lng, lat] = crs.toWgs84(from[0], from[1]);
+  const at: LngLat = [lng, lat];
+  const geometry: Geometry = { type: 'Point', coordinates: [lng, lat] };
+  const inRange = Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+  const turned: Candidate = { ...candidate, from, at, geometry, inRange };
+  if (faultOf(turned, crs, belonging) !== null) return false;
+  // The place as written stays: it is what the row is known by when the file comes again.
+  Object.assign(candidate, { from, at, geometry, inRange });
+  return true;
+}
+
 /** Keeps the rows that lie where they should; rejects the others with the likeliest reason. */
 export function judge(
   candidates: readonly Candidate[],
   crs: Crs,
   belonging: Belonging | null,
-  reject: Reject,
+  { reject, turned }: Verdicts,
 ): Candidate[] {
   return candidates.filter((candidate) => {
     const fault = faultOf(candidate, crs, belonging);
     if (fault === null) return true;
     const [x, y] = candidate.from;
+    if (turned !== null && TURNED.has(fault.reason) && exchange(candidate, crs, belonging)) {
+      turned.push({ row: candidate.source.row, code: 'coordinates_exchanged', params: { x: shown(x), y: shown(y) } });
+      return true;
+    }
     reject(candidate.source, { reason: fault.reason, params: { x: shown(x), y: shown(y), ...fault.params } });
     return false;
   });

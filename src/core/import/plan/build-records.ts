@@ -48,6 +48,7 @@ export function buildRecords(
   const field = (name: string): FieldReader | null => reader.field(name);
   const [nameField, addressField] = [field('name'), field('address')];
   const [idField, districtField] = isDistrict ? [null, null] : [field('recordId'), field('districtCode')];
+  const districtNameField = isDistrict ? null : field('districtName');
   const tell = isDistrict ? null : fieldsTeller(kind, reader, context);
   const contactOf = contactTeller(reader);
   const numberInGroup = new Map<string, number>();
@@ -68,6 +69,11 @@ export function buildRecords(
     }
     if (isDistrict && stated === null) {
       reject(source, { reason: 'no_name', params: {} });
+      continue;
+    }
+    // Neither a place nor a word to find it by: nobody could ever place it.
+    if (geometry === null && stated === null && address === null && !isDistrict) {
+      reject(source, { reason: 'no_place', params: {} });
       continue;
     }
     if (told.undecided) undecided.push(source.row);
@@ -109,6 +115,7 @@ export function buildRecords(
       keyGroup,
       recordId,
       districtCode: districtField?.code() ?? null,
+      districtName: geometry === null ? (districtNameField?.line() ?? null) : null,
       name: stated ?? address ?? words.unnamed,
       madeUp: lastMadeUp,
       geometry,

@@ -1,6 +1,7 @@
 /** CSV, TSV and their relatives: text to rows. */
 import { ImportFailure } from '../codes.ts';
-import type { Fault, SourceRow } from '../types.ts';
+import type { Fault, SourceRow, Warning } from '../types.ts';
+import { asideText, isAside, noteLines } from './asides.ts';
 import { Columns } from './columns.ts';
 import { DELIMITERS, detectDelimiter, findHeader } from './delimiter.ts';
 import { parsePiece, parseStepwise } from './papa.ts';
@@ -65,6 +66,9 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
   if (width < 2 && first.length < 2) throw new ImportFailure('not_a_table', { start: whole.slice(0, 60) });
 
   const mixedDelimiters: number[] = [];
+  const asides = first.slice(0, Math.max(headerAt, 0)).map(asideText);
+  const below: string[] = [];
+  const notes: Warning[] = [];
   let row = 0;
   let skip = headerAt + 1;
 
@@ -72,6 +76,10 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
     if (fault === null && isBlank(cells)) return null;
     if (skip > 0) {
       skip--;
+      return null;
+    }
+    if (fault === null && headerAt >= 0 && width > 2 && !isRejectsFile && isAside(cells, titles)) {
+      below.push(asideText(cells));
       return null;
     }
     row++;
@@ -104,7 +112,11 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
         // No whole line yet: wait for twice the text instead of reading the same start again and again.
         nextTry = used === 0 ? buffer.length * 2 : 0;
       }
-      if (ended) return;
+      if (ended) {
+        asides.push(...below);
+        notes.push(...noteLines(below));
+        return;
+      }
       const next = await lines.next();
       if (next.done === true) ended = true;
       else buffer += next.value;
@@ -117,6 +129,7 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
     delimiter,
     header: headerAt >= 0,
     titleLines: Math.max(headerAt, 0),
+    asides,
     mixedDelimiters,
     nanRows: [],
     truncated: false,
@@ -124,7 +137,7 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
     head: {},
     layers: [],
     layer: null,
-    notes: [],
+    notes,
     batches: readAll(),
   };
 }

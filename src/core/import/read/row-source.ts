@@ -26,6 +26,8 @@ export interface RowSource {
   readonly header: boolean;
   /** Lines above the header that hold no data. */
   readonly titleLines: number;
+  /** What lines outside the table say, above and below it: titles, dates, notes, who filled it in. */
+  readonly asides?: readonly string[];
   /** Rows that were cut at another delimiter than the rest. */
   readonly mixedDelimiters: number[];
   /** Rows that held NaN or Infinity. */

@@ -3,12 +3,13 @@ import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import tone from '../tone.module.css';
 import { NothingUsable } from './nothing-usable.tsx';
+import { Offers } from './offers.tsx';
 import styles from './understood.module.css';
 import { reasonText, warningText } from '../words.ts';
 
 const SHOWN_OPEN = 6;
 /** Shown on the columns themselves. */
-const SEEN_ELSEWHERE = new Set(['columns_unused', 'guessed_columns', 'no_header']);
+const SEEN_ELSEWHERE = new Set(['columns_unused', 'guessed_columns', 'no_header', 'date_stated', 'placeless']);
 
 function onMapText(drawn: number, usable: number): string {
   if (drawn === 0) return t('importing.notOnMap');
@@ -31,6 +32,7 @@ export function Findings({ understood }: { understood: Understood }) {
         </p>
       ))}
       <NothingUsable understood={understood} />
+      <Offers understood={understood} />
       {!kindSeen && counts.read > 0 && (
         <p role="status" className={tone.unsure}>
           {t('importing.findings.kindUnseen', { kind: t(`kinds.record.${kind}`) })}

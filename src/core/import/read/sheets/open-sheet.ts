@@ -2,6 +2,7 @@
 import { ImportFailure } from '../../codes.ts';
 import { LIMITS } from '../../limits.ts';
 import type { Fault, SourceRow, Warning } from '../../types.ts';
+import { asideText, isAside, noteLines } from '../asides.ts';
 import { Columns } from '../columns.ts';
 import { REJECTS_COLUMNS } from '../row-source.ts';
 import type { ReadOptions, RowSource } from '../row-source.ts';
@@ -13,8 +14,6 @@ import type { Merge, SheetLine, Workbook } from './workbook.ts';
 
 const SAMPLE = 60;
 
-/** Lines that speak about the table instead of being part of it. */
-const NOTE = /^[\s（(【[]*(?:注|备注|備註|说明|說明|填表|制表|审核|※|＊|\*|←|→|↑|↓|notes?\b|source\b)/i;
 /** Titles that are remarks to whoever fills the sheet in. */
 const REMARK = /^\s*(?:[←→↑↓⇐⇒⬅➡※★＊*]|（?注[:：])/;
 
@@ -77,6 +76,10 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
     while (titles.length > 1 && titles.at(-1) === '') titles.pop();
   }
   const isRemark = new Set(remarks);
+  const asides = first
+    .filter(({ index }) => index < shape.dataFrom)
+    .slice(0, shape.titleLines)
+    .map(({ cells }) => asideText(cells));
   const columns = new Columns();
   const width = shape.titles === null ? Math.max(...first.map(({ cells }) => cells.length)) : titles.length;
   if (width > LIMITS.columns) throw new ImportFailure('too_many_columns', { count: width, limit: LIMITS.columns });
@@ -105,8 +108,8 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
   function toRow({ index, cells: own }: SheetLine): SourceRow | null {
     if (index < shape.dataFrom) return null;
     const cells = own.length > width ? own.slice(0, width) : own;
-    if (width > 2 && isNote(own, index, merges)) {
-      counts.notes.push(own.find((cell) => cell.trim() !== '') ?? '');
+    if (width > 2 && isNote(own, titles, index, merges)) {
+      counts.notes.push(asideText(own));
       return null;
     }
     counts.merged += merged.fill(index, cells);
@@ -141,11 +144,8 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
     }
     if (counts.errors > 0) notes.push({ code: 'error_cells', params: { count: counts.errors } });
     if (counts.merged > 0) notes.push({ code: 'merged_cells_filled', params: { count: counts.merged } });
-    if (counts.notes.length > 0)
-      notes.push({
-        code: 'note_lines_skipped',
-        params: { count: counts.notes.length, text: counts.notes.join(' / ').slice(0, 120) },
-      });
+    notes.push(...noteLines(counts.notes));
+    asides.push(...counts.notes);
   }
 
   return {
@@ -154,6 +154,7 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
     delimiter: null,
     header: shape.titles !== null,
     titleLines: shape.titleLines,
+    asides,
     mixedDelimiters: [],
     nanRows: [],
     truncated: false,
@@ -167,10 +168,10 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
 }
 
 /** A line that is one merged text across the table, or one remark with nothing beside it. */
-function isNote(cells: readonly string[], index: number, merges: readonly Merge[]): boolean {
+function isNote(cells: readonly string[], titles: readonly string[], index: number, merges: readonly Merge[]): boolean {
+  if (isAside(cells, titles)) return true;
   const said = cells.filter((cell) => cell.trim() !== '');
   const [only] = said;
-  if (said.length === 1 && only !== undefined && NOTE.test(only)) return true;
   return (
     merges.length > 0 &&
     said.length === 1 &&

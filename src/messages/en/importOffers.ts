@@ -1,0 +1,19 @@
+import type { Translation } from '../shape.ts';
+import type { importOffers as zh } from '../zh-CN/importOffers.ts';
+
+export const importOffers: Translation<typeof zh> = {
+  label: 'Taken with one press',
+  placeless:
+    '{{count}} {{count, plural(one: row has; many: rows have)}} no coordinates. They can come in as records without a place and be placed later under "To be placed"; until then they are not ranked.',
+  placelessTake: 'Import without coordinates',
+  placelessTaken:
+    '{{count}} {{count, plural(one: row has; many: rows have)}} no coordinates and will come in as records without a place, to be placed under "To be placed".',
+  placelessUndo: 'Leave them out',
+  swapped:
+    'Longitude and latitude seem to be exchanged in {{count}} {{count, plural(one: row; many: rows)}}: only the other way round are they in the district or near the others.',
+  turn: 'Turn these rows',
+  turned: 'Exchanged longitudes and latitudes have been turned; each row is counted among those mended.',
+  turnUndo: 'Do not turn them',
+  dated: 'The sheet states the date {{date}}:',
+  dateTake: 'Use as the time of the rows',
+};

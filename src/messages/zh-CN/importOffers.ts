@@ -1,0 +1,14 @@
+/** What one press can take of a file that is being imported. */
+export const importOffers = {
+  label: '一按就能采用的',
+  placeless: '{{count}} 行没有坐标。可以先作为“无位置”记录导入，之后在台账的“待定位”里逐条定位；定位之前不参加排序。',
+  placelessTake: '没有坐标也导入',
+  placelessTaken: '{{count}} 行没有坐标，将作为“无位置”记录导入，之后在台账的“待定位”里定位。',
+  placelessUndo: '不导入没有坐标的',
+  swapped: '{{count}} 行的经度和纬度像是写反了，对调后才在辖区内或其他行附近。',
+  turn: '对调这些行',
+  turned: '写反的行已对调经度和纬度；行数计入下方“修好的图形”。',
+  turnUndo: '不对调',
+  dated: '表格写明日期 {{date}}：',
+  dateTake: '用作各行的观测时间',
+} as const;
