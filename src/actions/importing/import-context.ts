@@ -50,7 +50,13 @@ export function importContext(fileName: string, district: string): DeskContext {
     fileName,
     kinds,
     likelyKind: looked ?? kinds[0] ?? 'shelter',
-    districts: below.map(({ code, path: way, name, geometry, timezone }) => ({ code, path: way, name, geometry, timezone })),
+    districts: below.map(({ code, path: way, name, geometry, timezone }) => ({
+      code,
+      path: way,
+      name,
+      geometry,
+      timezone,
+    })),
     // What is stored is in the register's language, whoever imports.
     words: {
       unnamed: translate('zh-CN', 'importer.unnamed'),
