@@ -20,6 +20,7 @@ import type { AnswerDocument } from './answer/answer-text.ts';
 import styles from './answer/answer.module.css';
 import arrival from './answer/arrival.module.css';
 import { ChangeNote } from './answer/change-note.tsx';
+import { Needed } from './answer/needed.tsx';
 import { LeftOutList } from './answer/left-out.tsx';
 import { useObstacleWords } from './areas/obstacle-words.ts';
 import { SheltersNow } from './areas/shelters-now.tsx';
@@ -83,8 +84,8 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   const items = useMemo(() => itemCounts(tables.stock_lot), [tables.stock_lot]);
   // Words are made while drawing, so that another language needs no new answer.
   const obstacles = useObstacleWords();
-  const rows = rowViews(answer, { tables, items, now, obstacles });
-  const unreachable = unreachableViews(answer, { tables, items, now, obstacles });
+  const rows = rowViews(answer, { tables, items, now, obstacles, eventKind: asked.kind });
+  const unreachable = unreachableViews(answer, { tables, items, now, obstacles, eventKind: asked.kind });
   const ways = usePrintedWays(answer);
   const document: AnswerDocument = {
     asked,
@@ -104,6 +105,7 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   );
   return (
     <>
+      {answer.kind === 'team' && <Needed kind={asked.kind} tables={tables} />}
       <AnswerFilterFields answer={answer} tables={tables} />
       <div className={styles.head}>
         <span>

@@ -3,7 +3,7 @@ import type { Team } from '../model/index.ts';
 import { recordedAt } from './ages.ts';
 import type { Ages } from './ages.ts';
 import type { Notes } from './assessment.ts';
-import { sameName } from './names.ts';
+import { covers } from './capabilities.ts';
 import type { Filters, LeftOutBecause } from './types.ts';
 
 /** What leaves a team out, null = nothing. Notes, when given, are filled with what was found and what is unknown. */
@@ -50,7 +50,7 @@ function assessCapability(team: Team, capability: string, ages: Ages, notes: Not
     notes?.unknowns.push({ fact: 'capability', ...old });
     return null;
   }
-  if (!has.some((one) => sameName(one, capability))) return { reason: 'lacks-capability', capability, has };
+  if (!covers(has, capability)) return { reason: 'lacks-capability', capability, has };
   notes?.facts.push({ tag: 'capability', capability });
   return null;
 }

@@ -1,3 +1,7 @@
+export { capabilitiesIn, covers } from './capabilities.ts';
+export type { CapabilityId } from './capabilities.ts';
+export { meets, needsOf } from './needs.ts';
+export type { Need } from './needs.ts';
 export { answerChanges } from './changes.ts';
 export type { RowChange, Standing } from './changes.ts';
 export { placesToReach, rankCandidates } from './rank-candidates.ts';

@@ -13,8 +13,6 @@ export function foldName(name: string): string {
   return fold;
 }
 
-export const sameName = (a: string, b: string): boolean => a === b || foldName(a) === foldName(b);
-
 /** Whether a name bears a word: 化纤袋 bears 袋. */
 export const bearsWord = (name: string, word: string): boolean => foldName(name).includes(foldName(word));
 

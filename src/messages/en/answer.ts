@@ -156,6 +156,15 @@ export const answer: Translation<typeof zh> = {
     itemCondition: 'at least {{quantity}} of {{item}}',
     freeCondition: 'at least {{free}} free {{free, plural(one: place; many: places)}}',
   },
+  needs: {
+    title: 'Usually needed',
+    note: 'Proposed by the kind of incident, never filtered by itself; press one to list only teams that can do it (those without recorded capabilities stay)',
+    chip: '{{capability}} {{teams}}',
+    chipHelp: '{{teams}} {{teams, plural(one: team has; many: teams have)}} {{capability}} on record',
+    lacking: 'No team on record can do: {{capabilities}}',
+    meets: 'can do {{capabilities}}',
+    off: 'its recorded capabilities do not fit this kind of incident: {{capabilities}}',
+  },
   farther: '{{count}} more qualify, further down the list',
   showMore: 'List 10 more',
   leftOut: {

@@ -149,6 +149,15 @@ export const answer = {
     itemCondition: '{{item}} 至少 {{quantity}}',
     freeCondition: '空余床位至少 {{free}}',
   },
+  needs: {
+    title: '这类事件常需要',
+    note: '按事件类型提出，不会自动筛选；点一项只看能做它的队伍（未登记能力的仍列出）',
+    chip: '{{capability}} {{teams}}',
+    chipHelp: '{{teams}} 支队伍登记了{{capability}}',
+    lacking: '登记册里没有一支队伍能做：{{capabilities}}',
+    meets: '可{{capabilities}}',
+    off: '登记的能力与这类事件不符：{{capabilities}}',
+  },
   farther: '还有 {{count}} 个排在后面的符合条件',
   showMore: '再列 10 个',
   leftOut: {

@@ -1,4 +1,5 @@
-import type { Hazard } from '../../core/model/index.ts';
+import type { EventKind, Hazard, Team } from '../../core/model/index.ts';
+import { meets } from '../../core/ranking/needs.ts';
 import type { Age, Answer, Ranked, RankedKind, RankingTables } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
@@ -59,6 +60,8 @@ export interface RowContext {
   now: number;
   /** What closures and active areas are called; absent = they are counted only. */
   obstacles?: ObstacleWords;
+  /** What the incident is: what it usually asks for is held against what a team can do. Absent or null = not said. */
+  eventKind?: EventKind | null;
 }
 
 function sortOf(kind: RankedKind, id: string, tables: RankingTables): string | null {
@@ -79,8 +82,19 @@ const insideFact = ({ terms }: Ranked): FactWords[] =>
     ? [{ tone: 'plain', text: t('answer.term.inside') }]
     : [];
 
+/** Whether what a team can do is what this kind of incident usually asks for; nothing where neither is recorded. */
+function fitFacts(team: Team | undefined, eventKind: EventKind | null): FactWords[] {
+  if (team === undefined || eventKind === null || team.capabilities.length === 0) return [];
+  const met = meets(eventKind, team).map((id) => t(`kinds.capability.${id}`));
+  const comma = t('answer.text.comma');
+  return met.length > 0
+    ? [{ tone: 'good', text: t('answer.needs.meets', { capabilities: met.join(comma) }) }]
+    : [{ tone: 'waiting', text: t('answer.needs.off', { capabilities: team.capabilities.join(comma) }) }];
+}
+
 /** What the register adds to the ranking's own facts. */
-function extraFacts(ranked: Ranked, { tables, items }: RowContext): FactWords[] {
+function extraFacts(ranked: Ranked, { tables, items, eventKind = null }: RowContext): FactWords[] {
+  if (ranked.kind === 'team') return fitFacts(tables.team.get(ranked.id), eventKind);
   if (ranked.kind === 'hazard') return atRisk(tables.hazard.get(ranked.id));
   if (ranked.kind !== 'depot' || ranked.facts.some((fact) => fact.tag === 'stock')) return [];
   const count = items.get(ranked.id);
