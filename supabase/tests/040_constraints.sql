@@ -123,6 +123,7 @@ select * from (values
   ('shelter', $$state = 'full'$$, '23514'), ('team', $$availability = 'maybe'$$, '23514'), ('evacuation_route', $$state = 'maybe'$$, '23514'),
   ('incident', $$state = 'maybe'$$, '23514'), ('base_feature', $$layer = 'maybe'$$, '23514'), ('profile', $$role = 'root'$$, '23514'),
   ('contact', $$resource_kind = 'incident'$$, '23503'), ('contact', $$phone = 'call me'$$, '23514'), ('contact', $$phone = '+86 730-000 0000'$$, 'ok'),
+  ('contact', $$phone = '0730-0000000转8001、(02)0000-0000分機227'$$, 'ok'), ('contact', $$phone = '03-0000-0000内線12、000 0000 ext. 5、000-0000#12'$$, 'ok'), ('contact', $$phone = '000-0000（张三）'$$, '23514'),
   -- structures
   ('shelter', $$suitability = '{"flood": "maybe"}'$$, '23514'), ('shelter', $$suitability = '{"made_up": "yes"}'$$, '23514'),
   ('shelter', $$suitability = '[]'$$, '23514'), ('shelter', $$suitability = '{"flood": null}'$$, '23514'),

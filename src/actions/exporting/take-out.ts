@@ -1,8 +1,8 @@
 /** Records out of the console as a file: noted for the audit first, written in portions, handed to the browser. */
 import { backend } from '../../backend/index.ts';
-import { exportRecords, isExported } from '../../core/export/index.ts';
+import { contactsOfRecords, exportRecords, isExported } from '../../core/export/index.ts';
 import type { ExportCrs, ExportFormat, ExportKind } from '../../core/export/index.ts';
-import type { Contact, RecordOf } from '../../core/model/index.ts';
+import type { RecordOf } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import { useRecords } from '../../state/records.ts';
@@ -41,14 +41,6 @@ function pacer(): () => Promise<void> {
   };
 }
 
-/** The first person to call of each record, by name; as the command line takes them. */
-function firstContacts(): (id: string) => Contact | null {
-  const first = new Map<string, Contact>();
-  const all = [...useRecords.getState().tables.contact.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const contact of all) if (!first.has(contact.resourceId)) first.set(contact.resourceId, contact);
-  return (id) => first.get(id) ?? null;
-}
-
 export async function takeOut<K extends ExportKind>(asked: TakeOut<K>): Promise<TakenOut> {
   const { kind, format, crs, contacts, part, timezone, onProgress } = asked;
   const records = asked.records.filter((record) => isExported(kind, record));
@@ -68,7 +60,7 @@ export async function takeOut<K extends ExportKind>(asked: TakeOut<K>): Promise<
       asOf: lastSyncAt ?? new Date().toISOString(),
       say: (key, params) => t(key as MessageKey, params),
       nameOf: (table, key) => tables[table].get(key)?.name ?? null,
-      contactOf: contacts ? firstContacts() : null,
+      contactsOf: contacts ? contactsOfRecords([...tables.contact.values()]) : null,
       onProgress,
     },
     (bytes) => void parts.push(bytes.slice()),

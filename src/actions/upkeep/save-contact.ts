@@ -1,12 +1,14 @@
 /** Whom to call about a record: made, corrected and taken out of use like any record, with the way back. */
 import { backend } from '../../backend/index.ts';
 import type { Failure } from '../../backend/index.ts';
+import { typedPhones } from '../../core/contacts/phones.ts';
 import type { Contact } from '../../core/model/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { mergeRecords } from '../../state/records.ts';
 import { notify } from '../notify.ts';
 
-export type ContactOutcome = 'ok' | 'conflict' | 'gone' | Failure['tag'];
+/** `phone-unread`: what was typed as a phone holds something else than numbers; nothing was sent. */
+export type ContactOutcome = 'ok' | 'conflict' | 'gone' | 'phone-unread' | Failure['tag'];
 
 /** What a contact is of. */
 export type ContactOwner = Pick<Contact, 'resourceKind' | 'resourceId' | 'districtCode'>;
@@ -25,7 +27,7 @@ async function write(
   id: string,
   version: number | null,
   columns: Record<string, unknown>,
-): Promise<{ outcome: ContactOutcome; now: Contact | null }> {
+): Promise<{ outcome: Exclude<ContactOutcome, 'phone-unread'>; now: Contact | null }> {
   const result = await backend().saveContact(id, version, columns);
   const now = result.tag === 'ok' ? result.record : result.tag === 'conflict' ? result.theirs : null;
   if (now !== null) mergeRecords('contact', [now]);
@@ -39,7 +41,9 @@ export async function saveContact(
   typed: ContactTyped,
 ): Promise<ContactOutcome> {
   const of = { district_code: owner.districtCode, resource_kind: owner.resourceKind, resource_id: owner.resourceId };
-  const columns = { name: typed.name.trim(), duty: said(typed.duty), phone: said(typed.phone) };
+  const phone = typedPhones(typed.phone);
+  if (phone === null) return 'phone-unread';
+  const columns = { name: typed.name.trim(), duty: said(typed.duty), phone: said(phone) };
   const { outcome } = await write(
     typed.id,
     contact?.version ?? null,
@@ -62,7 +66,7 @@ export async function archiveContact({ id, version, name }: Contact): Promise<vo
   tell(outcome, () => notify({ tag: 'record-written', what: 'archived', name, undo }));
 }
 
-function tell(outcome: ContactOutcome, done: () => void): void {
+function tell(outcome: Exclude<ContactOutcome, 'phone-unread'>, done: () => void): void {
   if (outcome === 'ok') done();
   else notify({ tag: 'not-done', reason: outcome === 'conflict' ? 'changed-elsewhere' : outcome });
 }

@@ -8,6 +8,12 @@ type Read<K extends ExportKind> = (record: RecordOf[K], context: ReadContext) =>
 type Plain<K extends ExportKind> = readonly [field: string, dbf: string, read: Read<K>, title?: string];
 const time = (at: string | null | undefined, { timezone }: ReadContext): CellValue => instantText(at ?? null, timezone);
 
+/** What is said of a record's people, one after the other; an empty part keeps the columns in step. The importer reads it back. */
+function contactsText(id: string, { contactsOf }: ReadContext, what: 'name' | 'phone' | 'duty'): CellValue {
+  const said = (contactsOf?.(id) ?? []).map((contact) => (contact[what] ?? '').replaceAll('；', '、'));
+  return said.every((text) => text === '') ? null : said.join('；');
+}
+
 const registered: readonly Plain<'settlement' | 'hazard' | 'shelter' | 'depot' | 'team' | 'evacuation_route'>[] = [
   ['address', 'address', (r) => r.address],
   ['note', 'note', (r) => r.note],
@@ -16,9 +22,9 @@ const registered: readonly Plain<'settlement' | 'hazard' | 'shelter' | 'depot' |
   ['verifiedAt', 'verif_at', (r, c) => time(r.verifiedAt, c)],
   ['disputedAt', 'disput_at', (r, c) => time(r.disputedAt, c)],
   ['disputeReason', 'disput_why', (r) => r.disputeReason],
-  ['contactName', 'cont_name', (r, c) => c.contactOf?.(r.id)?.name ?? null],
-  ['contactPhone', 'cont_phone', (r, c) => c.contactOf?.(r.id)?.phone ?? null],
-  ['contactDuty', 'cont_duty', (r, c) => c.contactOf?.(r.id)?.duty ?? null],
+  ['contactName', 'cont_name', (r, c) => contactsText(r.id, c, 'name')],
+  ['contactPhone', 'cont_phone', (r, c) => contactsText(r.id, c, 'phone')],
+  ['contactDuty', 'cont_duty', (r, c) => contactsText(r.id, c, 'duty')],
   ['externalId', 'ext_id', (r) => r.externalId],
 ];
 
@@ -192,7 +198,7 @@ export function columnsOf<K extends ExportKind>(
   const asOf = instantText(context.asOf, context.timezone);
   return [
     ...own
-      .filter(([field]) => kind === 'contact' || context.contactOf !== null || !CONTACT_FIELDS.has(field))
+      .filter(([field]) => kind === 'contact' || context.contactsOf !== null || !CONTACT_FIELDS.has(field))
       .filter(([field, , read]) => !WHERE_ANY.has(field) || records.some((record) => read(record, context) !== null)),
     ...(kind === 'stock_lot' || kind === 'contact' ? [] : [['crs', 'crs', () => CRS_NAMES[context.crs]] as const]),
     ['asOf', 'data_as_of', () => asOf] as const,

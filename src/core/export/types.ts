@@ -47,8 +47,8 @@ export interface ReadContext {
   asOf: Instant;
   /** Name of a district, settlement, shelter or depot by key, where it is known. */
   nameOf: (kind: 'district' | 'settlement' | 'shelter' | 'depot', key: string) => string | null;
-  /** The person to call for a record; only where asked for and readable. */
-  contactOf: ((id: string) => Contact | null) | null;
+  /** The people to call for a record, in the order they are written; only where asked for and readable. */
+  contactsOf: ((id: string) => readonly Contact[]) | null;
 }
 
 export interface ExportColumn {

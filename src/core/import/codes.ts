@@ -56,6 +56,7 @@ export const WARNING_CODES = [
   'formula_cells',
   'nan_values',
   'unreadable_values',
+  'kept_in_part',
   'possible_duplicates',
   'id_column_ignored',
   'crs_suggested',

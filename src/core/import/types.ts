@@ -201,7 +201,7 @@ export interface PlannedRecord {
   /** Fields the file speaks about, in the spelling of the record types; null = the file leaves it open. */
   fields: Readonly<Record<string, FieldValue>>;
   stock: readonly InventoryItem[];
-  contact: PlannedContact | null;
+  contacts: readonly PlannedContact[];
 }
 
 export type FieldValue =

@@ -165,6 +165,8 @@ export const importer: Translation<typeof zh> = {
     nan_values: '{{count}} {{count, plural(one: row holds; many: rows hold)}} NaN or Infinity, which counts as unknown',
     unreadable_values:
       '{{count}} {{count, plural(one: value; many: values)}} of "{{column}}" ({{field}}) cannot be used and {{count, plural(one: counts; many: count)}} as unknown, for example "{{example}}"',
+    kept_in_part:
+      '{{count}} {{count, plural(one: cell; many: cells)}} of "{{column}}" ({{field}}) {{count, plural(one: is; many: are)}} in the register only in part: fax numbers, remarks and numbers that lost digits are left out, for example "{{example}}"',
     possible_duplicates:
       'Possible duplicates: {{groups}} {{groups, plural(one: group; many: groups)}} ({{rows}} {{rows, plural(one: row; many: rows)}}) with the same name, address and place; {{separate}} of them {{separate, plural(one: differs otherwise and stays; many: differ otherwise and stay)}} separate; ignoring spaces there {{ignoring_spaces, plural(one: is; many: are)}} {{ignoring_spaces}} {{ignoring_spaces, plural(one: group; many: groups)}}',
     id_column_ignored:

@@ -49,7 +49,9 @@ export const upkeep = {
     failed: {
       unreachable: 'Not saved: the server does not answer. What you typed is still here.',
       'session-ended': 'Not saved: your session has ended. What you typed is still here.',
-      refused: 'Not saved: you do not have this right, or the phone is not written as accepted (digits, +, -, spaces).',
+      'phone-unread':
+        'Not saved: the phone holds something other than numbers. Write numbers alone, with an extension where there is one and commas between several, such as 0730-8888888 ext. 8001, 13800138000.',
+      refused: 'Not saved: you do not have this right, or something in it is not accepted.',
       malformed: 'Not saved: the answer of the server cannot be read.',
       gone: 'Not saved: this record no longer exists.',
     },

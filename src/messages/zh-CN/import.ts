@@ -139,6 +139,8 @@ export const importer = {
     formula_cells: '{{count}} 行含有公式而不是数值，按文字保留',
     nan_values: '{{count}} 行含有 NaN 或 Infinity，按未知处理',
     unreadable_values: '“{{column}}”（{{field}}）有 {{count}} 个值无法使用，按未知处理，例如“{{example}}”',
+    kept_in_part:
+      '“{{column}}”（{{field}}）有 {{count}} 格只登记了一部分：传真、备注或缺了位数的号码没有登记，例如“{{example}}”',
     possible_duplicates:
       '可能重复：{{groups}} 组（共 {{rows}} 行）名称、地址和位置相同，其中 {{separate}} 组内容不同，分别保留；忽略空格则为 {{ignoring_spaces}} 组',
     id_column_ignored:

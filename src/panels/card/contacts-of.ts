@@ -1,4 +1,5 @@
 import type { ContactOwner } from '../../actions/upkeep/save-contact.ts';
+import { dialOf, numbersIn, phoneText } from '../../core/contacts/phones.ts';
 import type { Contact, RecordKind, Role } from '../../core/model/index.ts';
 
 /** Roles the server sends contacts to (see the rights in supabase/migrations). The others are told so. */
@@ -24,13 +25,9 @@ export function contactsOf(contacts: ReadonlyMap<string, Contact>, kind: RecordK
   );
 }
 
-/** A `tel:` address for a number as the register writes it; null when it holds no number to dial. */
-export function telOf(phone: string): string | null {
-  // Two numbers in one field: dial the first.
-  const first = phone.normalize('NFKC').split(/[,;/、，；]|或|转/)[0] ?? '';
-  const digits = first.replace(/[^\d+*#]/g, '');
-  return /\d{3,}/.test(digits) ? `tel:${digits}` : null;
-}
+/** Each number of a contact with its `tel:` address, as they stand; an extension is shown and asked for, not dialled. */
+export const telsOf = (phone: string): { text: string; href: string }[] =>
+  numbersIn(phone).map((one) => ({ text: phoneText(one), href: `tel:${dialOf(one)}` }));
 
 const CONTACT_KINDS = ['hazard', 'shelter', 'depot', 'team', 'evacuation_route', 'settlement'] as const;
 

@@ -11,7 +11,7 @@ import { ContactForm } from '../contacts/contact-form.tsx';
 import { HistorySection } from '../history/history-section.tsx';
 import upkeep from '../upkeep/upkeep.module.css';
 import styles from './card.module.css';
-import { contactsOf, ownerOf, seesContacts, telOf, writesContacts } from './contacts-of.ts';
+import { contactsOf, ownerOf, seesContacts, telsOf, writesContacts } from './contacts-of.ts';
 
 /** Whom to call and when they last answered; a role that may not see it is told so, so that none is not read as nobody. */
 export function Contacts({ kind, record, now }: { kind: RecordKind; record: object; now: number }) {
@@ -69,7 +69,7 @@ interface ContactLineProps {
 function ContactLine({ contact, now, writable }: ContactLineProps) {
   const { name, duty, phone, lastAnsweredAt } = contact;
   const [open, setOpen] = useState(false);
-  const tel = phone === null ? null : telOf(phone);
+  const numbers = phone === null ? [] : telsOf(phone);
   return (
     <li>
       <span>
@@ -78,12 +78,14 @@ function ContactLine({ contact, now, writable }: ContactLineProps) {
       </span>
       {phone === null ? (
         <Unknown label={t('card.contacts.noPhone')} />
-      ) : tel === null ? (
+      ) : numbers.length === 0 ? (
         <span className={styles.phone}>{phone}</span>
       ) : (
-        <a className={styles.phone} href={tel} aria-label={t('card.contacts.call', { name, phone })}>
-          {phone}
-        </a>
+        numbers.map(({ text, href }, i) => (
+          <a key={i} className={styles.phone} href={href} aria-label={t('card.contacts.call', { name, phone: text })}>
+            {text}
+          </a>
+        ))
       )}
       <span className={styles.answered}>
         {lastAnsweredAt === null

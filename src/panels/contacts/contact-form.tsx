@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { saveContact } from '../../actions/upkeep/save-contact.ts';
 import type { ContactOutcome, ContactOwner, ContactTyped } from '../../actions/upkeep/save-contact.ts';
+import { PHONE_LENGTH } from '../../core/contacts/phones.ts';
 import type { Contact } from '../../core/model/index.ts';
 import { newId } from '../../core/new-id.ts';
 import { t } from '../../messages/index.ts';
@@ -52,7 +53,7 @@ export function ContactForm({ label, owner, contact, duty, onDone }: ContactForm
           size="sm"
           type="tel"
           label={t('upkeep.contact.phone')}
-          maxLength={40}
+          maxLength={PHONE_LENGTH}
           autoComplete="off"
           value={typed.phone}
           onChange={({ currentTarget }) => set({ phone: currentTarget.value })}

@@ -1,9 +1,8 @@
 /** One run of the export command: records out of the register into a file. */
 import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exportRecords, fileNameOf, isExported } from '../../../src/core/export/index.ts';
+import { contactsOfRecords, exportRecords, fileNameOf, isExported } from '../../../src/core/export/index.ts';
 import type { ExportKind, ExportRequest, ExportedFile, ReadContext } from '../../../src/core/export/index.ts';
-import type { Contact } from '../../../src/core/model/index.ts';
 import { translate } from '../../../src/messages/index.ts';
 import type { MessageKey } from '../../../src/messages/index.ts';
 import type { Queryable, ToolDatabase } from '../../local/queryable.ts';
@@ -36,15 +35,6 @@ async function groundOf(db: Queryable, district: string | null): Promise<Ground>
   return { now: row.at, timezone: row.timezone, name: district === null ? null : row.name, demo: row.demo };
 }
 
-/** The first person to call of every record, by name. */
-async function contactsOf(db: Queryable): Promise<(id: string) => Contact | null> {
-  const all = await readRecords(db, 'contact', null, false);
-  const first = new Map<string, Contact>();
-  for (const contact of all.sort((a, b) => (a.name < b.name ? -1 : 1)))
-    if (!first.has(contact.resourceId)) first.set(contact.resourceId, contact);
-  return (id) => first.get(id) ?? null;
-}
-
 /** @throws Refusal when nothing can be written; then no file is left behind */
 export async function runExport(command: ExportCommand, db: ToolDatabase): Promise<ExportResult> {
   const { kind, district, format, crs } = command;
@@ -57,7 +47,7 @@ export async function runExport(command: ExportCommand, db: ToolDatabase): Promi
     crs,
     asOf: now,
     nameOf: names,
-    contactOf: command.contacts ? await contactsOf(db) : null,
+    contactsOf: command.contacts ? contactsOfRecords(await readRecords(db, 'contact', null, false)) : null,
   };
   const records = (await readRecords(db, kind, district, command.archived)).filter((one) => isExported(kind, one));
   const request: ExportRequest<ExportKind> = { ...context, kind, format, records, part: name, demo };

@@ -12,7 +12,7 @@ interface ContactRow {
   phone: string | null;
 }
 
-/** Adds or corrects the person a row names; contacts of other names are left alone. @returns ids of resources touched */
+/** Adds or corrects the people a row names; contacts of other names are left alone. @returns ids of resources touched */
 export async function writeContacts(tx: Queryable, kind: StoredKind, placed: readonly Placed[]): Promise<Set<string>> {
   const called = withContact(kind, placed);
   if (called.length === 0) return new Set();

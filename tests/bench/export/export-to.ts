@@ -21,7 +21,7 @@ export async function exportTo(
       timezone: 'Asia/Shanghai',
       say: (key, params) => translate('zh-CN', key as MessageKey, params),
       nameOf: () => null,
-      contactOf: null,
+      contactsOf: null,
       part: null,
       demo: false,
     },

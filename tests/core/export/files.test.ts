@@ -40,7 +40,7 @@ describe('titles', () => {
     crs: 'wgs84' as const,
     asOf: '2026-11-22T07:00:00Z',
     nameOf: () => null,
-    contactOf: () => contact,
+    contactsOf: () => [contact],
   });
 
   it.each(IMPORT_KINDS.flatMap((kind) => (['zh-CN', 'en'] as const).map((language) => [kind, language] as const)))(
@@ -118,7 +118,7 @@ describe('a table', () => {
   it('has people to call only where they were asked for', async () => {
     const without = textOf((await takeOut('shelter', 'csv', REGISTER.shelter)).bytes);
     expect(without).not.toContain('联系');
-    const withThem = textOf((await takeOut('shelter', 'csv', REGISTER.shelter, { contactOf: () => contact })).bytes);
+    const withThem = textOf((await takeOut('shelter', 'csv', REGISTER.shelter, { contactsOf: () => [contact] })).bytes);
     expect(withThem).toContain("'+86 730 5550101");
   });
 

@@ -22,7 +22,7 @@ export interface TakeOptions {
   language?: Language;
   crs?: ExportCrs;
   demo?: boolean;
-  contactOf?: ExportRequest['contactOf'];
+  contactsOf?: ExportRequest['contactsOf'];
   nameOf?: ExportRequest['nameOf'];
 }
 
@@ -32,7 +32,7 @@ export async function takeOut<K extends ExportKind>(
   kind: K,
   format: ExportFormat,
   records: readonly RecordOf[K][],
-  { language = 'zh-CN', crs = 'wgs84', demo = false, contactOf = null, nameOf = () => null }: TakeOptions = {},
+  { language = 'zh-CN', crs = 'wgs84', demo = false, contactsOf = null, nameOf = () => null }: TakeOptions = {},
 ): Promise<Taken> {
   const parts: Uint8Array[] = [];
   const file = await exportRecords(
@@ -45,7 +45,7 @@ export async function takeOut<K extends ExportKind>(
       timezone: 'Asia/Shanghai',
       say: (key, params) => translate(language, key as MessageKey, params),
       nameOf,
-      contactOf,
+      contactsOf,
       part: null,
       demo,
     },

@@ -54,7 +54,7 @@ describe.each(['xlsx', 'biff8', 'ods'] as const)('%s', (type) => {
     );
     expect(plan.understanding.columns).toEqual(['序号', '乡镇', '名称', '经度', '纬度', '联系人姓名', '电话']);
     expect(names(plan)).toEqual(['一号避难所', '二号避难所']);
-    expect(plan.records.map(({ contact }) => contact?.name)).toEqual(['甲', '乙']);
+    expect(plan.records.map(({ contacts }) => contacts[0]?.name)).toEqual(['甲', '乙']);
     expect(plan.rawOf(2)).toContain('柳林洲街道');
     expect(warned(plan)).toEqual(
       expect.arrayContaining([

@@ -38,7 +38,7 @@ describe('columns', () => {
       expect(read.records[0]).toMatchObject({
         name: '甲',
         fields: { address: '路', capacity: 50 },
-        contact: { phone: '0730-123456' },
+        contacts: [{ phone: '0730-123456' }],
       });
     }
   });

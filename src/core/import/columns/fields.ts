@@ -44,7 +44,7 @@ const CONTACT: readonly Field[] = [
   field(
     'contactPhone',
     'text',
-    '联系电话 联络电话 电话 电话号码 电话番号 手机 手机号 联系方式 负责人电话 责任人电话 值班电话 连络先 phone tel telephone mobile contactphone telephonenumber',
+    '联系电话 联络电话 电话 电话号码 电话番号 手机 手机号 联系方式 负责人电话 责任人电话 值班电话 连络先 phone tel telephone mobile contactphone telephonenumber *及电话 *及联系电话 *及手机 *及联系方式 *和电话 *与电话 *电话',
   ),
   field('contactDuty', 'text', '职务 联系人职务 duty contactduty'),
 ];

@@ -1,4 +1,5 @@
 /** People to call: the only place an imported phone number goes. */
+import { samePhones } from '../../contacts/phones.ts';
 import type { Placed } from './place-records.ts';
 import type { JsonRow, StoredKind } from './tables.ts';
 
@@ -31,9 +32,9 @@ const NAME_LENGTH = 100;
 
 /** Records that name somebody to call. */
 export const withContact = (kind: StoredKind, placed: readonly Placed[]): Placed[] =>
-  CALLED.has(kind) ? placed.filter(({ record }) => record.contact !== null) : [];
+  CALLED.has(kind) ? placed.filter(({ record }) => record.contacts.length > 0) : [];
 
-/** Adds or corrects the person a row names; contacts of other names are left alone. */
+/** Adds or corrects the people a row names; contacts of other names are left alone. */
 export function contactWrites<Contact extends KnownContact>(
   kind: StoredKind,
   placed: readonly Placed[],
@@ -42,28 +43,28 @@ export function contactWrites<Contact extends KnownContact>(
   const byName = new Map(contacts.map((contact) => [`${contact.resourceId} ${contact.name}`, contact]));
   const writes: ContactWrites<Contact> = { inserts: [], updates: [], touched: new Set() };
   for (const { record, id, district } of withContact(kind, placed)) {
-    const { contact } = record;
-    if (contact === null) continue;
-    const name = (contact.name ?? contact.duty ?? record.name).slice(0, NAME_LENGTH);
-    const there = byName.get(`${id} ${name}`);
-    if (there === undefined) {
-      writes.inserts.push({
-        district_code: district,
-        resource_kind: kind,
-        resource_id: id,
-        name,
-        duty: contact.duty,
-        phone: contact.phone,
-      });
+    for (const contact of record.contacts) {
+      const name = (contact.name ?? contact.duty ?? record.name).slice(0, NAME_LENGTH);
+      const there = byName.get(`${id} ${name}`);
+      if (there === undefined) {
+        writes.inserts.push({
+          district_code: district,
+          resource_kind: kind,
+          resource_id: id,
+          name,
+          duty: contact.duty,
+          phone: contact.phone,
+        });
+        writes.touched.add(id);
+        continue;
+      }
+      const row: JsonRow = { id: there.id };
+      if (contact.phone !== null && !samePhones(contact.phone, there.phone)) row.phone = contact.phone;
+      if (contact.duty !== null && contact.duty !== there.duty) row.duty = contact.duty;
+      if (Object.keys(row).length === 1) continue;
+      writes.updates.push({ contact: there, row });
       writes.touched.add(id);
-      continue;
     }
-    const row: JsonRow = { id: there.id };
-    if (contact.phone !== null && contact.phone !== there.phone) row.phone = contact.phone;
-    if (contact.duty !== null && contact.duty !== there.duty) row.duty = contact.duty;
-    if (Object.keys(row).length === 1) continue;
-    writes.updates.push({ contact: there, row });
-    writes.touched.add(id);
   }
   return writes;
 }

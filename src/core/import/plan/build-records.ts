@@ -50,7 +50,7 @@ export function buildRecords(
   const [idField, districtField] = isDistrict ? [null, null] : [field('recordId'), field('districtCode')];
   const districtNameField = isDistrict ? null : field('districtName');
   const tell = isDistrict ? null : fieldsTeller(kind, reader, context);
-  const contactOf = contactTeller(reader);
+  const contactsOf = contactTeller(reader);
   const numberInGroup = new Map<string, number>();
   const byId = new Map<string, number>();
   const records: PlannedRecord[] = [];
@@ -121,7 +121,7 @@ export function buildRecords(
       geometry,
       fields: told.fields as Readonly<Record<string, FieldValue>>,
       stock: told.stock,
-      contact: contactOf(),
+      contacts: contactsOf(),
     });
   }
 

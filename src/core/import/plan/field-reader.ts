@@ -12,6 +12,8 @@ export interface Turned {
   now: number;
   /** Remember a cell that was left out of the record. */
   miss: (field: string, text: string) => void;
+  /** Remember a cell of which a part was left out. */
+  leave: (field: string, text: string) => void;
 }
 
 export interface FieldPlace {
@@ -128,5 +130,10 @@ export class FieldReader {
   /** Remember a cell that was left out of the record. */
   miss(text: string): void {
     this.turned.miss(this.name, text);
+  }
+
+  /** Remember a cell of which only a part is in the record. */
+  leave(text: string): void {
+    this.turned.leave(this.name, text);
   }
 }

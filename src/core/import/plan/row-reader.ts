@@ -1,10 +1,11 @@
 /** The fields that a file speaks about, for one row after the other; cells that could not be read are remembered. */
+import type { WarningCode } from '../codes.ts';
 import type { Mapping } from '../columns/map-columns.ts';
 import type { SourceRow, Warning } from '../types.ts';
 import { FieldReader } from './field-reader.ts';
 import type { Turned } from './field-reader.ts';
 
-interface Unreadable {
+interface Remembered {
   rows: number[];
   count: number;
   example: string;
@@ -20,12 +21,19 @@ export interface ReaderOptions {
 }
 
 export class RowReader {
-  private readonly unreadable = new Map<string, Unreadable>();
+  private readonly unreadable = new Map<string, Remembered>();
+  private readonly keptInPart = new Map<string, Remembered>();
   private readonly fields = new Map<string, FieldReader>();
   private readonly turned: Turned;
 
   constructor({ mapping, columns, set, timezone, now }: ReaderOptions) {
-    this.turned = { source: null, timezone, now, miss: (field, text) => this.miss(field, text) };
+    this.turned = {
+      source: null,
+      timezone,
+      now,
+      miss: (field, text) => this.remember(this.unreadable, field, text),
+      leave: (field, text) => this.remember(this.keptInPart, field, text),
+    };
     for (const name of new Set([...mapping.keys(), ...Object.keys(set)])) {
       const mapped = mapping.get(name);
       const column = mapped?.column ?? -1;
@@ -50,22 +58,24 @@ export class RowReader {
     return typeof cell === 'string' ? cell : cell === undefined || cell === null ? '' : JSON.stringify(cell);
   }
 
-  private miss(field: string, text: string): void {
+  private remember(cells: Map<string, Remembered>, field: string, text: string): void {
     const row = this.turned.source?.row ?? 0;
-    const known = this.unreadable.get(field);
-    if (known === undefined) this.unreadable.set(field, { rows: [row], count: 1, example: text.slice(0, 40) });
-    else {
+    const known = cells.get(field);
+    if (known === undefined) cells.set(field, { rows: [row], count: 1, example: text.slice(0, 40) });
+    else if (known.rows.at(-1) !== row || cells === this.unreadable) {
       known.count++;
       if (known.rows.length < 1000) known.rows.push(row);
     }
   }
 
-  /** One warning per field with cells that could not be used. */
+  /** One warning per field with cells that could not be used, and with cells of which a part was left out. */
   warnings(): Warning[] {
-    return [...this.unreadable].map(([field, { rows, count, example }]) => ({
-      code: 'unreadable_values' as const,
-      params: { field, column: this.field(field)?.title ?? '', count, example },
-      rows,
-    }));
+    const told = (code: WarningCode, cells: ReadonlyMap<string, Remembered>): Warning[] =>
+      [...cells].map(([field, { rows, count, example }]) => ({
+        code,
+        params: { field, column: this.field(field)?.title ?? '', count, example },
+        rows,
+      }));
+    return [...told('unreadable_values', this.unreadable), ...told('kept_in_part', this.keptInPart)];
   }
 }
