@@ -3,6 +3,7 @@ import { backend } from '../../backend/index.ts';
 import type { AuditAction, SettingKey } from '../../core/model/index.ts';
 import { usePeople } from '../../state/people.ts';
 import type { PeopleState, PeopleView } from '../../state/people.ts';
+import { setMode } from '../set-mode.ts';
 
 const PAGE = 100;
 
@@ -15,6 +16,14 @@ export const lookAtRules = (districtCode: string | null): void =>
 /** Open one threshold, or close it. */
 export const openRule = (key: SettingKey | null): void =>
   usePeople.setState(({ rules }) => ({ rules: { ...rules, key } }));
+
+/** Show one threshold of a district, from wherever one is. */
+export function showRule(key: SettingKey, districtCode: string): void {
+  setMode('people');
+  showPeople('rules');
+  lookAtRules(districtCode);
+  openRule(key);
+}
 
 /** Read the accounts anew; those on the screen stay meanwhile. */
 export async function loadAccounts(): Promise<void> {

@@ -1,7 +1,7 @@
-import { closesSame } from '../../core/arrival/index.ts';
+import { bothWays, closesSame } from '../../core/arrival/index.ts';
 import type { Obstacle, UnderBefore, Way } from '../../core/arrival/index.ts';
 import { placesToReach, rankCandidates } from '../../core/ranking/index.ts';
-import type { Question, RankedKind, RankingTables, RoadTimes, Vehicle } from '../../core/ranking/index.ts';
+import type { ByRoad, Question, RankedKind, RankingTables, RoadTimes, Vehicle } from '../../core/ranking/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import type { BeforeRoads } from '../../state/roads.ts';
 import { forgetRoads, roadsAt } from './road-worker.ts';
@@ -53,7 +53,19 @@ async function ask(
   const asked = { by, place, others: places };
   const times = await port.call('times', [asked]);
   if (overtaken()) return;
-  const roads = { by, times: new Map(ids.map((id, i) => [id, times[i]!])) };
+  const byId = (found: readonly ByRoad[]): RoadTimes['times'] => new Map(ids.map((id, i) => [id, found[i]!]));
+  // What nobody has sounded may be otherwise than the rule takes it to be: the roads are asked both ways.
+  const { ifClosed, ifOpen } = bothWays(obstacles, useRoads.getState().areas, by);
+  const others = async (case_: readonly Obstacle[] | null): Promise<RoadTimes['times'] | undefined> =>
+    case_ === null || overtaken() ? undefined : byId((await port.call('compare', [asked, case_, obstacles])).times);
+  const [closed, open] = [await others(ifClosed), await others(ifOpen)];
+  if (overtaken()) return;
+  const roads: RoadTimes = {
+    by,
+    times: byId(times),
+    ...(closed === undefined ? {} : { ifClosed: closed }),
+    ...(open === undefined ? {} : { ifOpen: open }),
+  };
   const reached = rankCandidates(question, tables, roads).ranked.filter(({ terms }) =>
     terms.some(({ tag }) => tag === 'road'),
   );
@@ -68,7 +80,7 @@ async function ask(
       ? null
       : underBefore(by, ids, await port.call('compare', [asked, comparedWith, obstacles]));
   if (overtaken()) return;
-  useRoads.setState({ asked: { kind, place, roads: { by, times: measured(roads.times, ways) }, ways, before } });
+  useRoads.setState({ asked: { kind, place, roads: { ...roads, times: measured(roads.times, ways) }, ways, before } });
 }
 
 /** Whether two sets of obstacles close the same, in whatever order and saved or not. */

@@ -3,8 +3,8 @@
  *
  * A hazard is active between two stated times, an incident as long as it is open. Water stops by its depth: a range
  * like 0.3–1.0 m counts by its upper bound, and more than the limit stops; where only the least is known, that one does.
- * Water whose depth nobody knows stops nobody by rule (unknown never excludes), and every way through it is named. Other kinds stop whom the district says, as far
- * as they reach: a landslide everybody, an earthquake or a typhoon nobody, since a whole county lies in it.
+ * Water whose depth nobody knows stops whom the office's rule for it says, by default nobody, and every way through it is
+ * named, with what the way around it takes. Other kinds stop whom the district says, as far as they reach: a landslide everybody, an earthquake or a typhoon nobody, since a whole county lies in it.
  */
 import type { Geometry } from 'geojson';
 import type { AreaKey, DistrictSetting, EventKind, Hazard, Incident, Instant, Meters } from '../model/index.ts';
@@ -106,6 +106,12 @@ export const stopsKeyOf = (kind: EventKind): StopsKey =>
   (Object.keys(KINDS_OF_RULE) as (keyof typeof KINDS_OF_RULE)[]).find((key) => KINDS_OF_RULE[key].includes(kind)) ??
   'area_stops_other';
 
+/** The rule that says whether an area stops somebody. */
+function ruleKeyOf(kind: EventKind, water: Depth | null, by: Vehicle): AreaKey {
+  if (water === null) return stopsKeyOf(kind);
+  return isBottomless(water) ? 'flood_unknown_depth' : DEPTH_KEY[by];
+}
+
 function areaOf(
   of: ActiveArea['of'],
   record: Hazard | Incident,
@@ -117,8 +123,9 @@ function areaOf(
   const { id, version, kind, districtCode } = record;
   const water: Depth | null = isWater(kind) ? { min: record.depthMinM, max: record.depthMaxM } : null;
   const rules = VEHICLES.map((by): AppliedRule => {
-    const setting = settingFor(tables, water === null ? stopsKeyOf(kind) : DEPTH_KEY[by], districtCode);
-    return { by, setting, stops: setting !== null && stopped(by, water, setting.value) };
+    const byKind = water === null || isBottomless(water);
+    const setting = settingFor(tables, ruleKeyOf(kind, water, by), districtCode);
+    return { by, setting, stops: setting !== null && stopped(by, byKind ? null : water, setting.value) };
   });
   const stops = rules.filter((rule) => rule.stops).map(({ by }) => by);
   const wet = settingFor(tables, 'flood_stops_shelter', districtCode)?.value ?? null;
@@ -126,6 +133,10 @@ function areaOf(
   return { of, id, version, name, kind, districtCode, geometry, from, until, water, rules, stops, threatens };
 }
 
+/** Whether nothing at all is known of how deep water is. */
+export const isBottomless = ({ min, max }: Depth): boolean => min === null && max === null;
+
+/** @param water null = the value is a sum of whom it stops, whatever the depth */
 function stopped(by: Vehicle, water: Depth | null, value: number): boolean {
   if (water === null) return (value & STOPS_BIT[by]) !== 0;
   const depth = water.max ?? water.min;

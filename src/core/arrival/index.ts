@@ -23,5 +23,7 @@ export { RoadDesk } from './road-desk.ts';
 export type { RoadStretch } from './stretch.ts';
 export * from './active-areas.ts';
 export * from './area-obstacles.ts';
+export { bothWays } from './unknown-water.ts';
+export type { BothWays } from './unknown-water.ts';
 export { notBy, tallyTimes } from './uncovered.ts';
 export type { Tally, Uncovered } from './uncovered.ts';

@@ -7,7 +7,7 @@ import type { Kmh } from './paces.ts';
 import type { Candidate } from './places.ts';
 import { settingFor } from './settings.ts';
 import { loading, turnOut } from './turn-out.ts';
-import type { ByRoad, Question, RankingTables, RoadTimes, Slowing, Term, Walk } from './types.ts';
+import type { ByRoad, OtherCase, Question, RankingTables, RoadTimes, Slowing, Term, Walk } from './types.ts';
 
 /** The sum a candidate is ranked by, and its parts. */
 export interface Arrival {
@@ -18,7 +18,15 @@ export interface Arrival {
   /** What it is ranked by: with what metres inside an area weigh, though nobody knows how long they take. */
   order: Seconds;
   terms: Term[];
+  /** What becomes of it if water of unknown depth is otherwise than the rule takes it to be; null = nothing. */
+  otherCase: OtherCase | null;
 }
+
+/**
+ * What a way weighs that leads through water nobody has sounded, where there is none around it: it comes after every way
+ * that is known, whatever it would take. A week in seconds, longer than any way.
+ */
+const NO_WAY_AROUND: Seconds = 7 * 86_400;
 
 /** What the arrivals of one question have in common. */
 export class Arrivals {
@@ -49,14 +57,43 @@ export class Arrivals {
   /** null = not reached, or not asked. */
   of(candidate: Candidate): Arrival | null {
     const road = this.byRoad(candidate);
-    if (road?.tag !== 'reached') return null;
+    const now = road?.tag === 'reached' ? this.reached(candidate, road) : null;
+    return now === null ? null : this.withOtherCase(candidate, now);
+  }
+
+  /** When an unreached candidate would come if water of unknown depth let it pass; null = not even then. */
+  ifOpen(candidate: Candidate): OtherCase | null {
+    const road = this.roads.ifOpen?.get(candidate.id);
+    return road?.tag === 'reached' ? { water: 'open', seconds: this.reached(candidate, road).seconds } : null;
+  }
+
+  /**
+   * A way through water of unknown depth is as good as the way around it: that is what it is ranked by, since it may have
+   * to be taken.
+   */
+  private withOtherCase(candidate: Candidate, now: Arrival): Arrival {
+    const { ifClosed } = this.roads;
+    const closed = ifClosed?.get(candidate.id);
+    if (closed !== undefined) {
+      if (closed.tag === 'unreached')
+        return { ...now, order: now.order + NO_WAY_AROUND, otherCase: { water: 'closed', seconds: null } };
+      const around = this.reached(candidate, closed);
+      if (around.order === now.order) return now;
+      const otherCase: OtherCase = { water: 'closed', seconds: around.seconds };
+      return { ...now, order: Math.max(now.order, around.order), otherCase };
+    }
+    const open = this.ifOpen(candidate);
+    return open === null || open.seconds === now.seconds ? now : { ...now, otherCase: open };
+  }
+
+  private reached(candidate: Candidate, road: ByRoad & { tag: 'reached' }): Arrival {
     const isUpTo = (road.upTo ?? []).length > 0;
     const walk = isUpTo ? null : this.offRoad(road.offRoad);
     const timed = [this.leaving(candidate), this.onRoad(road.seconds, road.meters), walk].filter(
       (term) => term !== null,
     );
     const seconds = timed.reduce((sum, term) => sum + term.seconds, 0);
-    const sum = { seconds, fastest: fastestOf(timed, seconds) };
+    const sum = { seconds, fastest: fastestOf(timed, seconds), otherCase: null };
     if (!isUpTo) return { ...sum, order: seconds, terms: timed };
     const rest: Term = { tag: 'closed-road', meters: road.offRoad };
     return { ...sum, order: seconds + closedRoadWeight(road.offRoad), terms: [...timed, rest] };

@@ -182,7 +182,7 @@ class Asking {
    * after it, so that what nobody has recorded never looks like an advantage.
    */
   private orderOf({ candidate, arrival }: Found & { arrival: Arrival }, nearTie: Seconds): Seconds {
-    if (arrival.fastest !== null) return arrival.order + nearTie;
+    if (arrival.fastest !== null || arrival.otherCase?.water === 'closed') return arrival.order + nearTie;
     const notes = emptyNotes();
     const record = this.places.candidates[candidate]!;
     this.judge(record, notes);
@@ -295,6 +295,7 @@ class Asking {
       unreached: arrival === undefined && road?.tag === 'unreached' ? road.because : null,
       straightRank: straightRank ?? null,
       otherRoad: road?.tag === 'reached' ? (road.otherRoad ?? null) : null,
+      otherCase: arrival === undefined ? (road === null ? null : this.arrivals!.ifOpen(record)) : arrival.otherCase,
       through: road?.tag === 'reached' ? (road.through ?? []) : [],
       upTo: road?.tag === 'reached' ? (road.upTo ?? []) : [],
       ...notes,

@@ -175,6 +175,18 @@ export type ByRoad =
 export interface RoadTimes {
   readonly by: Vehicle;
   readonly times: ReadonlyMap<string, ByRoad>;
+  /** The same if water of which nobody knows how deep it is stopped this traveller; absent = there is none that does not. */
+  readonly ifClosed?: ReadonlyMap<string, ByRoad>;
+  /** The same if it did not stop this traveller; absent = there is none that does. */
+  readonly ifOpen?: ReadonlyMap<string, ByRoad>;
+}
+
+/** What becomes of a row if water of unknown depth is otherwise than the office's rule takes it to be. */
+export interface OtherCase {
+  /** `closed`: the water cannot be passed after all; `open`: it can. */
+  water: 'closed' | 'open';
+  /** When they would be there then; null = not at all. */
+  seconds: Seconds | null;
 }
 
 /** Something that lengthens every way now, by a district's setting. */
@@ -297,6 +309,8 @@ export interface Ranked {
   otherRoad: Meters | null;
   /** Ids of active areas on the way that do not stop this traveller, as far as that is known. */
   through: readonly string[];
+  /** Where unknown water decides about the way: the other case. Else null. */
+  otherCase: OtherCase | null;
   /** Ids of active areas around the incident: the way ends at their edge, and `closed-road` is the rest. */
   upTo: readonly string[];
   facts: Fact[];

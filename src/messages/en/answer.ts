@@ -87,6 +87,11 @@ export const answer: Translation<typeof zh> = {
   },
   fact: {
     straightRank: 'no. {{rank}} by straight line',
+    otherCase: {
+      around: 'if the water of unknown depth cannot be passed, {{duration}} by another way (what it is ranked by)',
+      cutOff: 'if the water of unknown depth cannot be passed, there is no way',
+      open: 'if the water of unknown depth can be passed, there in {{duration}}',
+    },
     otherRoad: 'its nearest road leads nowhere; reckoned by another, {{distance}} farther away: to be verified',
     capability: 'can do {{capability}}',
     people: '{{people}} {{people, plural(one: person; many: people)}}',

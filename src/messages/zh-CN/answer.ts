@@ -80,6 +80,11 @@ export const answer = {
   },
   fact: {
     straightRank: '直线第 {{rank}}',
+    otherCase: {
+      around: '水深不详的积水若过不去，绕行要 {{duration}}（按此排序）',
+      cutOff: '水深不详的积水若过不去，就到不了',
+      open: '水深不详的积水若能通过，{{duration}}可到',
+    },
     otherRoad: '最近的路走不通，按再远 {{distance}}的另一条路算，须核实',
     capability: '具备 {{capability}}',
     people: '{{people}} 人',

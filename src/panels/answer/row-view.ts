@@ -1,8 +1,8 @@
 import type { EventKind, Hazard, Team } from '../../core/model/index.ts';
 import { meets } from '../../core/ranking/needs.ts';
-import type { Age, Answer, Ranked, RankedKind, RankingTables } from '../../core/ranking/types.ts';
+import type { Age, Answer, OtherCase, Ranked, RankedKind, RankingTables } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
-import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
+import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { throughText } from '../areas/area-words.ts';
 import type { ObstacleWords } from '../areas/obstacle-words.ts';
@@ -101,23 +101,33 @@ function extraFacts(ranked: Ranked, { tables, items, eventKind = null }: RowCont
   return count === undefined ? [] : [{ tone: 'plain', text: t('answer.fact.items', { count }) }];
 }
 
+/** What becomes of a row if water nobody has sounded is otherwise than the rule takes it to be. */
+function otherCaseFacts(otherCase: OtherCase | null): FactWords[] {
+  if (otherCase === null) return [];
+  const { water, seconds } = otherCase;
+  if (seconds === null) return [{ tone: 'bad', text: t('answer.fact.otherCase.cutOff') }];
+  const duration = formatDuration(seconds);
+  return [{ tone: 'waiting', text: t(`answer.fact.otherCase.${water === 'open' ? 'open' : 'around'}`, { duration }) }];
+}
+
 /** What arrival by road adds: no way and why, or that the straight line would have ranked it otherwise. */
 function roadFacts(
-  { unreached, straightRank, through, upTo, otherRoad }: Ranked,
+  { unreached, straightRank, through, upTo, otherRoad, otherCase }: Ranked,
   rank: number,
   { obstacles }: RowContext,
 ): FactWords[] {
-  if (unreached !== null) return [{ tone: 'bad', text: unreachedText(unreached, obstacles?.closing) }];
+  const other = otherCaseFacts(otherCase);
+  if (unreached !== null) return [{ tone: 'bad', text: unreachedText(unreached, obstacles?.closing) }, ...other];
   const edges = upTo.map((id): FactWords => ({ tone: 'waiting', text: obstacles?.upTo(id) ?? t('areas.upToSome') }));
   const passed = through.map((id): FactWords => ({
     tone: 'waiting',
     text: obstacles?.passed(id) ?? throughText(null),
   }));
-  const other: FactWords[] =
+  const byOtherRoad: FactWords[] =
     otherRoad === null
       ? []
       : [{ tone: 'waiting', text: t('answer.fact.otherRoad', { distance: formatDistance(otherRoad) }) }];
-  const told = [...edges, ...other, ...passed];
+  const told = [...other, ...edges, ...byOtherRoad, ...passed];
   if (straightRank === null || straightRank === rank) return told;
   return [...told, { tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
 }

@@ -103,15 +103,15 @@ export function sumText(terms: readonly Term[]): string {
 export const isToEdge = ({ terms }: Pick<Ranked, 'terms'>): boolean => terms.some(({ tag }) => tag === 'closed-road');
 
 /** The row's total: when they arrive (at the edge, where roads end there), or how far it is where no road was asked or leads there. */
-export function totalText({
-  score,
-  fastest,
-  terms,
-}: Pick<Ranked, 'score' | 'terms'> & Partial<Pick<Ranked, 'fastest'>>): string {
+export function totalText({ score, fastest, terms, otherCase }: Total): string {
   if (!terms.some(({ tag }) => tag === 'road')) return formatDistance(score);
-  const duration = formatDurationRange(fastest ?? score, score);
+  // Where water nobody has sounded may have to be gone around, the way around is the far end of the span.
+  const around = otherCase?.water === 'closed' ? (otherCase.seconds ?? score) : score;
+  const duration = formatDurationRange(fastest ?? Math.min(score, around), Math.max(score, around));
   return isToEdge({ terms }) ? t('answer.toEdge', { duration }) : duration;
 }
+
+type Total = Pick<Ranked, 'score' | 'terms'> & Partial<Pick<Ranked, 'fastest' | 'otherCase'>>;
 
 /** Why there is no way by road; `nameOf` says what an obstacle is called. */
 export function unreachedText(because: Unreached, nameOf: ((id: string) => string) | null = null): string {

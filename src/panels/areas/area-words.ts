@@ -1,4 +1,5 @@
 /** Active areas in words: how deep, whom they stop and by which limit. */
+import { isBottomless } from '../../core/arrival/active-areas.ts';
 import type { ActiveArea, AppliedRule } from '../../core/arrival/index.ts';
 import type { Depth, ThreatArea, Vehicle } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
@@ -22,6 +23,7 @@ const limitsText = (rules: readonly AppliedRule[]): string =>
 
 /** The rule that was applied and what came of it: 水深 0.5–1 m，超过小车 0.3 m、货车 0.5 m. */
 export function areaRuleText({ kind, water, rules, stops }: ActiveArea): string {
+  if (water?.max === null && stops.length === 0) return t('areas.unfathomed');
   const known = rules.filter(({ setting }) => setting !== null);
   if (known.length === 0) return t('areas.noRule');
   if (water === null) {
@@ -30,7 +32,7 @@ export function areaRuleText({ kind, water, rules, stops }: ActiveArea): string 
     if (stops.length === rules.length) return t('areas.stopsAll', { kind: event });
     return t('areas.stopsSome', { kind: event, who: stops.map(whoText).join(t('areas.comma')) });
   }
-  if (water.max === null && stops.length === 0) return t('areas.unfathomed');
+  if (isBottomless(water)) return t('areas.unfathomedStops', { who: stops.map(whoText).join(t('areas.comma')) });
   const depth = depthText(water);
   const over = known.filter((rule) => rule.stops);
   const within = known.filter((rule) => !rule.stops);

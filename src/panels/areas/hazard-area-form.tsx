@@ -12,6 +12,7 @@ import styles from '../upkeep/upkeep.module.css';
 import { DepthFields } from './depth-fields.tsx';
 import { depthFault, numberOf } from './read-depth.ts';
 import type { Typed } from './read-depth.ts';
+import { UnknownDepthRule } from './unknown-depth-rule.tsx';
 
 interface HazardAreaFormProps {
   hazard: Hazard;
@@ -48,6 +49,7 @@ export function HazardAreaForm({ hazard, zone, begun, onDone }: HazardAreaFormPr
   return (
     <SubForm label={t('areas.card.form', { name: hazard.name })} onSubmit={() => void send()}>
       {water && <DepthFields min={min} max={max} fault={fault} onMin={setMin} onMax={setMax} />}
+      {water && min === '' && max === '' && <UnknownDepthRule districtCode={hazard.districtCode} />}
       <TextInput
         size="sm"
         type="datetime-local"

@@ -15,6 +15,7 @@ import own from './areas.module.css';
 import { DepthFields } from './depth-fields.tsx';
 import { depthFault, numberOf } from './read-depth.ts';
 import type { Typed } from './read-depth.ts';
+import { UnknownDepthRule } from './unknown-depth-rule.tsx';
 import { RuleLines } from './rule-lines.tsx';
 
 const WIDEST = 50_000;
@@ -100,6 +101,7 @@ function IncidentAreaForm({ incident, onDone }: { incident: Incident; onDone: ()
         />
       )}
       {water && <DepthFields min={min} max={max} fault={fault} onMin={setMin} onMax={setMax} />}
+      {water && min === '' && max === '' && <UnknownDepthRule districtCode={incident.districtCode} />}
       {refused !== null && (
         <p role="alert" className={styles.alert}>
           {t(`areas.card.failed.${refused}`)}

@@ -56,7 +56,7 @@ describe('the rule that was applied', () => {
       '水深至多 0.4 m，超过小车 0.3 m、行人 0.3 m；未超过货车 0.5 m',
     );
     expect(areaRuleText(areaOf({ depthMaxM: 0.2 }))).toContain('未超过小车 0.3 m');
-    expect(areaRuleText(areaOf({}))).toBe('水深不详：不因此断路，经过的路线会注明');
+    expect(areaRuleText(areaOf({}))).toBe('水深不详：按规则不断路；经过的路线会注明，并按绕行时间排序');
     expect(areaRuleText(areaOf({ depthMaxM: 1 }, []))).toBe('没有设定限值：不断路');
   });
 

@@ -42,7 +42,7 @@ describe('the bands in words', () => {
   it('say what they were reckoned from and what is not known', () => {
     expect(groundLines(map, 'Asia/Shanghai')).toEqual([
       '截至 12:00，按 27 支队伍计算，避开当前封闭的道路',
-      '其中 2 支未登记出动时间，按默认值',
+      '其中 2 支未登记出动时间，按范围里慢的一端',
       '其中 3 支待命状态未知，仍计入',
       '1 支驻地附近没有道路，未计入',
       '未计入：不可用 4 支，位置不明 1 支',
