@@ -20,6 +20,7 @@ import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { signInWitness } from './sign-in-witness.ts';
 import { Refusal } from './speech.ts';
+import { WORK_LIMIT } from './work-limits.ts';
 
 /** An account that anyone at the sign-in screen of a demonstration may use. */
 export interface DemoAccount {
@@ -66,6 +67,8 @@ export interface Parts {
   onProgress?: (progress: AppProgress) => void;
   throttle?: GatewayOptions['throttle'];
   patience?: number;
+  /** Milliseconds that the database may work on a request of a person; tests shorten it. */
+  workLimit?: number;
 }
 
 /** @throws Refusal with a line for people when something they can change stands in the way */
@@ -81,7 +84,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
     const baseMaps = readBaseMaps(settings);
     const secrets = secretsFor(settings);
     const promise = demoPromise(settings);
-    const engine = await openEngine(settings, secrets, onProgress);
+    const engine = await openEngine(settings, secrets, onProgress, parts.workLimit ?? WORK_LIMIT);
     undo.push(() => engine.close());
     const demo = await settleDemo(settings, engine, promise, parts.demonstration, onProgress);
     let door: Door | null = null;
@@ -137,11 +140,12 @@ async function openEngine(
   { databaseUrl, dataDir, tokenLife }: Settings,
   secrets: Secrets,
   onProgress: (progress: AppProgress) => void,
+  limit: number,
 ): Promise<Engine | EmbeddedEngine> {
   const engine = databaseUrl
     ? // The embedded tier starts without the drivers of the other one.
-      await (await import('./server-engine.ts')).openServerEngine(databaseUrl, secrets, tokenLife)
-    : await openEmbeddedEngine({ dataDir, secrets, tokenLife }, onProgress);
+      await (await import('./server-engine.ts')).openServerEngine(databaseUrl, secrets, tokenLife, limit)
+    : await openEmbeddedEngine({ dataDir, secrets, tokenLife }, { onProgress, limit });
   if (engine.migrated.length > 0) onProgress({ step: 'migrated', files: engine.migrated });
   return engine;
 }
@@ -204,10 +208,10 @@ function addressOf(server: Server): string {
   return `http://${name}:${port}`;
 }
 
-/** Lets running requests end; idle connections are closed at once, stubborn ones after five seconds. */
+/** Lets running requests end; idle connections are closed at once, stubborn ones after two seconds. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), 5_000);
+    const impatience = setTimeout(() => server.closeAllConnections(), 2_000);
     server.close(() => {
       clearTimeout(impatience);
       resolve();

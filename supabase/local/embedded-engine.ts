@@ -1,86 +1,143 @@
-/** The embedded tier: the worker thread that holds PGlite, as an engine. */
-import { Worker } from 'node:worker_threads';
+/**
+ * The embedded tier as an engine: who asks waits here for a turn, and the database's thread gets one question at a time.
+ * PostgreSQL's own `statement_timeout` needs a signal that WebAssembly has not: a question that takes too long can only be
+ * ended with its thread. The folder is then opened anew, which is what happens after a power failure: everything
+ * acknowledged is there, the unfinished is not.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { askerSignal } from './asker.ts';
+import { startDatabaseThread } from './database-thread.ts';
+import type { DatabaseThread } from './database-thread.ts';
 import { transact } from './engine.ts';
 import type { Engine } from './engine.ts';
-import type { EmbeddedOptions, Progress, ReplyMessage, WorkerCall, WorkerCalls } from './embedded-protocol.ts';
-import { fromPlainError } from './plain-error.ts';
+import type { EmbeddedOptions, Progress } from './embedded-protocol.ts';
+import { busy, restarting, tookTooLong } from './plain-refusals.ts';
+import { Busy, Turns } from './turns.ts';
+import { LONG_WORK_LIMIT, takesLong, WORK_LIMIT } from './work-limits.ts';
 
 export interface EmbeddedEngine extends Engine {
   /** The folder was empty, so the database was made now. */
   readonly fresh: boolean;
   readonly migrated: readonly string[];
-  /** Resolves when the database ends without having been closed, with the reason. */
+  /** Resolves when the database ends for good without having been closed, with the reason. */
   readonly broken: Promise<Error>;
 }
 
-/** Starts the thread and opens the database in it. The caller holds the folder's lock. */
-export async function openEmbeddedEngine(
-  options: EmbeddedOptions,
-  onProgress: (step: Progress) => void = () => undefined,
-): Promise<EmbeddedEngine> {
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url));
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  let calls = 0;
-  let gone: Error | null = null;
+/** Milliseconds that closing waits for a running question. */
+const CLOSING = 1_500;
+/** A thread that ends by itself this soon after it was begun anew is not begun a third time (milliseconds). */
+const TOO_SOON = 60_000;
+
+export interface EngineTerms {
+  onProgress?: (step: Progress) => void;
+  /** Milliseconds an ordinary request may be worked on. */
+  limit?: number;
+}
+
+/** The caller holds the folder's lock. @throws Refusal */
+export async function openEmbeddedEngine(options: EmbeddedOptions, terms: EngineTerms = {}): Promise<EmbeddedEngine> {
+  const turns = new Turns();
   let closing = false;
+  let renewedAt = -Infinity;
   let tellBroken: (error: Error) => void = () => undefined;
   const broken = new Promise<Error>((resolve) => {
     tellBroken = resolve;
   });
+  let thread = Promise.resolve(await begin(terms.onProgress));
+  const { opened } = await thread;
 
-  worker.on('message', (reply: ReplyMessage) => {
-    if ('progress' in reply) return onProgress(reply.progress);
-    const call = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if ('error' in reply) call?.reject(fromPlainError(reply.error));
-    else call?.resolve(reply.result as never);
-  });
-  const end = (error: Error): void => {
-    gone ??= error;
-    if (!closing) tellBroken(gone);
-    for (const { reject } of waiting.values()) reject(gone);
-    waiting.clear();
-  };
-  worker.on('error', end);
-  worker.on('exit', () => end(new Error('the database has ended')));
-
-  function call<Call extends WorkerCall>(name: Call, input: WorkerCalls[Call][0]): Promise<WorkerCalls[Call][1]> {
-    return new Promise((resolve, reject) => {
-      if (gone) return reject(gone);
-      const id = ++calls;
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, call: name, input });
-    });
+  async function begin(onProgress: (step: Progress) => void = () => undefined): Promise<DatabaseThread> {
+    const begun = await startDatabaseThread(options, onProgress);
+    void begun.ended.then((error) => void renew(begun, error));
+    return begun;
   }
 
-  const query = <T extends object>(transaction: number | null, sql: string, params: readonly unknown[] = []) =>
-    call('query', { sql, params, transaction }) as Promise<T[]>;
+  /** Opens the folder in a new thread in the place of one that ended. Who asks meanwhile waits for it. */
+  async function renew(old: DatabaseThread, reason: Error, killed = false): Promise<void> {
+    if (closing || (await thread) !== old) return;
+    const soon = !killed && performance.now() - renewedAt < TOO_SOON;
+    // What was only in memory is gone with the thread.
+    if (options.dataDir === null || soon) return tellBroken(reason);
+    renewedAt = performance.now();
+    thread = begin();
+    await thread.catch((error: unknown) => tellBroken(error instanceof Error ? error : reason));
+  }
 
-  try {
-    const opened = await call('open', options);
-    const engine: EmbeddedEngine = {
-      tier: 'embedded',
-      ...opened,
-      broken,
-      answer: (request) => call('answer', request),
-      query: (sql, params) => query(null, sql, params),
-      async begin() {
-        const transaction = await call('begin', null);
+  const query = async <T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> =>
+    (await (await thread).call('query', { sql, params })) as T[];
+
+  const engine: EmbeddedEngine = {
+    tier: 'embedded',
+    ...opened,
+    broken,
+    async answer(request) {
+      const signal = askerSignal();
+      try {
+        return await turns.run(
+          async () => {
+            const asked = await thread;
+            const most = takesLong(request) ? LONG_WORK_LIMIT : (terms.limit ?? WORK_LIMIT);
+            const late = new AbortController();
+            const overtime = sleep(most, 'late' as const, { signal: late.signal }).catch(() => 'done' as const);
+            const answer = asked.call('answer', request).catch((error: unknown) => {
+              // The thread ended under it.
+              if (closing || options.dataDir === null) throw error;
+              return restarting();
+            });
+            const first = await Promise.race([answer, overtime]);
+            late.abort();
+            if (typeof first === 'object') return first;
+            void answer.catch(() => undefined);
+            if (options.dataDir === null) return answer;
+            const renewal = renew(asked, new Error(`a question took longer than ${most} ms`), true);
+            await asked.kill();
+            await renewal;
+            return tookTooLong();
+          },
+          { refusable: true, ...(signal ? { signal } : {}) },
+        );
+      } catch (error) {
+        if (error instanceof Busy) return busy();
+        throw error;
+      }
+    },
+    query: (sql, params) => turns.run(() => query(sql, params)),
+    async begin() {
+      const end = await turns.take();
+      try {
+        const holder = await thread;
+        await holder.call('exec', 'begin');
+        let over = false;
         return {
-          query: (sql, params) => query(transaction, sql, params),
-          end: async (commit) => void (await call('end', { transaction, commit })),
+          async query<T extends object>(sql: string, params: readonly unknown[] = []) {
+            if (over) throw new Error('this transaction has ended');
+            return (await holder.call('query', { sql, params })) as T[];
+          },
+          async end(commit) {
+            if (over) throw new Error('this transaction has ended');
+            over = true;
+            try {
+              await holder.call('exec', commit ? 'commit' : 'rollback');
+            } finally {
+              end();
+            }
+          },
         };
-      },
-      transaction: (work) => transact(engine, work),
-      async close() {
-        closing = true;
-        if (!gone) await call('close', null);
-        await worker.terminate();
-      },
-    };
-    return engine;
-  } catch (error) {
-    await worker.terminate();
-    throw error;
-  }
+      } catch (error) {
+        end();
+        throw error;
+      }
+    },
+    transaction: (work) => transact(engine, work),
+    work: async () => (await thread).call('work', null),
+    async close() {
+      closing = true;
+      const open = await thread.catch(() => null);
+      if (!open) return;
+      const shut = turns.run(() => open.call('close', null)).catch(() => undefined);
+      await Promise.race([shut, sleep(CLOSING, null, { ref: false })]);
+      await open.kill();
+    },
+  };
+  return engine;
 }

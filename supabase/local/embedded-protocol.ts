@@ -1,5 +1,6 @@
 /** What the server's thread and the database's thread say to each other. */
-import type { PlainRequest, PlainResponse } from './gateway-app.ts';
+import type { Work } from './engine.ts';
+import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface EmbeddedOptions {
@@ -18,10 +19,9 @@ export interface SqlStep {
 export interface WorkerCalls {
   open: [options: EmbeddedOptions, result: { fresh: boolean; migrated: string[] }];
   answer: [request: PlainRequest, result: PlainResponse];
-  /** One statement; with a transaction's number, inside of it. */
-  query: [step: SqlStep & { transaction: number | null }, rows: object[]];
-  begin: [nothing: null, transaction: number];
-  end: [how: { transaction: number; commit: boolean }, nothing: null];
+  query: [step: SqlStep, rows: object[]];
+  exec: [script: string, nothing: null];
+  work: [nothing: null, work: Work];
   close: [nothing: null, nothing: null];
 }
 export type WorkerCall = keyof WorkerCalls;

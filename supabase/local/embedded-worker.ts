@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import type { PgliteConnection } from '@supabase/lite/pglite';
 import type { CallMessage, EmbeddedOptions, ReplyMessage, WorkerCall, WorkerCalls } from './embedded-protocol.ts';
 import { backupName } from './backup/rotation.ts';
 import { writeBackup } from './backup/write.ts';
@@ -12,16 +13,13 @@ import { readMigrations } from './migrations.ts';
 import { inTransaction, migrate, openConnection, ownerSession, preparedImage, provideSurroundings } from './pglite.ts';
 import { toPlainError } from './plain-error.ts';
 import type { Session } from './queryable.ts';
+import type { Work } from './engine.ts';
 import { recipeOf } from './snapshot.ts';
-import { Turns } from './turns.ts';
 
-const turns = new Turns();
 let owner: Session;
 let app: GatewayApp;
 let shut: () => Promise<void> = () => Promise.resolve();
-/** The open transaction, if any: it has the turn until it ends. */
-let transaction: { number: number; end: () => void } | null = null;
-let transactions = 0;
+const work: Work = { statements: 0, ms: 0 };
 
 const tell = (message: ReplyMessage): void => parentPort?.postMessage(message);
 
@@ -40,6 +38,7 @@ async function open({ dataDir, secrets, tokenLife }: EmbeddedOptions): Promise<{
   tell({ progress: { step: fresh ? 'loading' : 'opening' } });
   const connection = await openConnection(folder, image);
   shut = () => connection.close();
+  countStatements(connection);
   owner = ownerSession(connection);
   app = gatewayApp(connection, secrets, tokenLife);
   // Every database that came out of one snapshot would share an epoch, and consoles would take one for the other.
@@ -51,6 +50,19 @@ async function open({ dataDir, secrets, tokenLife }: EmbeddedOptions): Promise<{
   return { fresh, migrated };
 }
 
+/** Whatever is asked, by a tool or by the gateway's library, passes one of these two. */
+function countStatements({ driver }: PgliteConnection): void {
+  const [query, exec] = [driver.query.bind(driver), driver.exec.bind(driver)];
+  driver.query = <T>(...asked: Parameters<typeof query>) => {
+    work.statements += 1;
+    return query<T>(...asked);
+  };
+  driver.exec = (...asked) => {
+    work.statements += 1;
+    return exec(...asked);
+  };
+}
+
 /** Before an upgrade touches anything. */
 async function backUp(dataDir: string): Promise<void> {
   const database = { transaction: <T>(work: (tx: Session) => Promise<T>) => inTransaction(owner, work) };
@@ -59,44 +71,29 @@ async function backUp(dataDir: string): Promise<void> {
 
 type Handlers = { [Call in WorkerCall]: (input: WorkerCalls[Call][0]) => Promise<WorkerCalls[Call][1]> };
 
+/** The server's thread sees to it that one question at a time comes here. */
 const handlers: Handlers = {
   open,
-  answer: (request) => turns.run(() => app.answer(request)),
-  query({ sql, params, transaction: number }) {
-    if (number === null) return turns.run(() => owner.query(sql, params));
-    if (transaction?.number !== number) throw new Error('this transaction has ended');
-    return owner.query(sql, params);
-  },
-  async begin() {
-    const end = await turns.take();
-    try {
-      await owner.exec('begin');
-    } catch (error) {
-      end();
-      throw error;
-    }
-    transaction = { number: ++transactions, end };
-    return transaction.number;
-  },
-  async end({ transaction: number, commit }) {
-    if (transaction?.number !== number) throw new Error('this transaction has ended');
-    const { end } = transaction;
-    try {
-      await owner.exec(commit ? 'commit' : 'rollback');
-    } finally {
-      transaction = null;
-      end();
-    }
+  answer: (request) => app.answer(request),
+  query: ({ sql, params }) => owner.query(sql, params),
+  async exec(script) {
+    await owner.exec(script);
     return null;
   },
+  work: () => Promise.resolve({ ...work }),
   async close() {
-    await turns.run(shut);
+    await shut();
     return null;
   },
 };
 
 async function handle<Call extends WorkerCall>(call: Call, input: unknown): Promise<WorkerCalls[Call][1]> {
-  return handlers[call](input as WorkerCalls[Call][0]);
+  const began = performance.now();
+  try {
+    return await handlers[call](input as WorkerCalls[Call][0]);
+  } finally {
+    work.ms += performance.now() - began;
+  }
 }
 
 parentPort?.on('message', ({ id, call, input }: CallMessage) => {

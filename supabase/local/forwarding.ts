@@ -27,6 +27,7 @@ const RESPONSE_HEADERS = [
   'content-range',
   'etag',
   'preference-applied',
+  'retry-after',
   'x-sb-error-code',
   'www-authenticate',
 ];

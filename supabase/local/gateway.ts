@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { hostAllowed, sameOrigin } from './allowed-hosts.ts';
+import { forAsker, giveUp, GivenUp } from './asker.ts';
 import type { Engine } from './engine.ts';
 import { accountOf, bodyLimit, forwardedHeaders, returnedHeaders, routeOf } from './forwarding.ts';
 import type { Route } from './forwarding.ts';
@@ -56,7 +57,8 @@ export function createGateway(options: GatewayOptions): Server {
 
   const server = createServer((request, response) => {
     for (const [name, value] of safety) response.setHeader(name, value);
-    serve(request, response).catch((error: unknown) => {
+    forAsker(response, () => serve(request, response)).catch((error: unknown) => {
+      if (error instanceof GivenUp) return;
       console.error(error);
       if (response.headersSent) response.destroy();
       else refuse(response, 500, 'internal_error');
@@ -191,12 +193,17 @@ function urlOf(request: IncomingMessage): URL | null {
   }
 }
 
+/** null when it takes too long: then nobody waits for it any more, and whoever works on it is told. */
 async function patiently<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
+    timer = setTimeout(() => {
+      resolve(null);
+      giveUp();
+    }, milliseconds);
   });
   try {
+    work.catch(() => undefined);
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);

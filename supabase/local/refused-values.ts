@@ -4,8 +4,18 @@
  */
 import type { Connection } from '@supabase/lite';
 
-/** A check, an exclusion, an error that a function raises without a code of its own. */
-const REFUSALS = new Set(['23514', '23P01', 'P0001']);
+/**
+ * With which status: 400 for a check, an exclusion, an error that a function raises without a code of its own; what took too
+ * long or was given up; a full disk; too little memory.
+ */
+const STATUS: Readonly<Record<string, number>> = {
+  '23514': 400,
+  '23P01': 400,
+  P0001: 400,
+  '57014': 504,
+  '53100': 507,
+  '53200': 503,
+};
 
 interface Said {
   code?: unknown;
@@ -16,12 +26,13 @@ interface Said {
 /** The library answers an error of the code `PGRST` word for word, with its own status. */
 function answered(error: unknown): unknown {
   const { code, message, hint } = (error ?? {}) as Said;
-  if (typeof code !== 'string' || !REFUSALS.has(code)) return error;
+  const status = typeof code === 'string' ? STATUS[code] : undefined;
+  if (status === undefined) return error;
   const body = { code, message: String(message), details: null, hint: typeof hint === 'string' ? hint : null };
   return Object.assign(new Error(JSON.stringify(body)), {
     code: 'PGRST',
     severity: 'ERROR',
-    detail: JSON.stringify({ status: 400, headers: {} }),
+    detail: JSON.stringify({ status, headers: {} }),
   });
 }
 

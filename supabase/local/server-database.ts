@@ -47,7 +47,7 @@ export async function openServerDatabase(url: string): Promise<ServerDatabase> {
         },
       };
     },
-    close: () => sql.end({ timeout: 5 }),
+    close: () => sql.end({ timeout: 1 }),
   };
 }
 

@@ -1,12 +1,17 @@
 /** The server tier as an engine: the same gateway over PostgreSQL, in the server's own thread (it only waits). */
 import { createPostgresConnection } from '@supabase/lite/postgres';
+import type postgres from 'postgres';
+import { cancelWhatIsGivenUp } from './cancelling.ts';
+import { Crowd } from './crowd.ts';
 import { transact } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { gatewayApp } from './gateway-app.ts';
 import { applyMigration, bootstrapSql, pendingMigrations, readMigrations } from './migrations.ts';
+import { busy } from './plain-refusals.ts';
 import type { Session } from './queryable.ts';
 import type { Secrets } from './secrets.ts';
 import { openServerDatabase } from './server-database.ts';
+import { LONG_WORK_LIMIT, WORK_LIMIT, takesLong } from './work-limits.ts';
 
 export interface ServerEngine extends Engine {
   readonly migrated: readonly string[];
@@ -28,34 +33,62 @@ function withPlainJson<
   return connection;
 }
 
-export async function openServerEngine(url: string, secrets: Secrets, tokenLife: number): Promise<ServerEngine> {
+/** Seconds that closing waits for what runs. */
+const CLOSING = { timeout: 1 };
+
+/**
+ * The gateway's sessions. A function's own `statement_timeout` would come too late for the statement that calls it, so what
+ * may take longer has sessions of its own. A server that is gone is noticed, and what it asked for ends.
+ * @param limit milliseconds a statement may take
+ */
+function gatewayOptions(max: number, limit: number): postgres.Options<Record<string, postgres.PostgresType>> {
+  const connection = {
+    application_name: 'muster-gateway',
+    statement_timeout: limit,
+    client_connection_check_interval: 2000,
+  };
+  return { max, onnotice: () => undefined, connection };
+}
+
+/** @param limit milliseconds the database may work on an ordinary request */
+export async function openServerEngine(
+  url: string,
+  secrets: Secrets,
+  tokenLife: number,
+  limit = WORK_LIMIT,
+): Promise<ServerEngine> {
   const owner = await openServerDatabase(url);
-  const connect = () =>
-    withPlainJson(
-      createPostgresConnection({
-        url,
-        postgresOptions: { max: 10, onnotice: () => undefined, connection: { application_name: 'muster-gateway' } },
-      }),
-    );
+  const connect = (max: number, limit: number) =>
+    withPlainJson(createPostgresConnection({ url, postgresOptions: gatewayOptions(max, limit) }));
   try {
     const migrated = await prepare();
     // Opened only now: a connection has the search path that its database had when it began.
-    const connection = connect();
+    const connection = connect(10, limit);
+    const patient = connect(2, LONG_WORK_LIMIT);
+    const work = { statements: 0, ms: 0 };
+    for (const { driver } of [connection, patient]) cancelWhatIsGivenUp(driver, work);
     const app = gatewayApp(connection, secrets, tokenLife);
+    const patientApp = gatewayApp(patient, secrets, tokenLife);
+    const crowd = new Crowd();
     const engine: ServerEngine = {
       tier: 'server',
       migrated,
-      answer: (request) => app.answer(request),
+      async answer(request) {
+        const asked = takesLong(request) ? patientApp : app;
+        return (await crowd.admit(() => asked.answer(request))) ?? busy();
+      },
       query: (sql, params) => owner.query(sql, params),
       begin: () => owner.begin(),
       transaction: (work) => transact(engine, work),
-      close: async () => void (await Promise.all([owner.close(), connection.close()])),
+      work: () => Promise.resolve({ ...work }),
+      close: async () =>
+        void (await Promise.all([owner.close(), connection.driver.end(CLOSING), patient.driver.end(CLOSING)])),
     };
     return engine;
 
     /** Two servers may start at once over one database: a lock of the database lets one migrate at a time. */
     async function prepare(): Promise<string[]> {
-      const provisional = connect();
+      const provisional = connect(1, LONG_WORK_LIMIT);
       try {
         await gatewayApp(provisional, secrets, tokenLife).ensureAuthSchema();
       } finally {

@@ -1,23 +1,97 @@
 /**
  * PGlite is one connection: whoever uses it must have it alone, or the statements of two requests would share one
- * transaction, and with it one identity. Turns are given in the order in which they were asked for.
+ * transaction, and with it one identity. Turns are given in the order in which they were asked for. Whoever gives up
+ * while waiting leaves the queue, and when those who wait would wait too long, newcomers are told so at once: a queue
+ * that everybody has left would otherwise be worked off for nobody while new questions pile up behind it.
  */
-export class Turns {
-  #last: Promise<void> = Promise.resolve();
 
-  /** Resolves when it is the caller's turn, with the function that ends the turn (calling it twice does no harm). */
-  async take(): Promise<() => void> {
-    const before = this.#last;
-    let end: () => void = () => undefined;
-    this.#last = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    await before;
-    return end;
+/** Too many wait: nothing was done, ask again later. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}
+
+export interface TurnOptions {
+  /** Leaves the queue when it aborts before the turn came. */
+  signal?: AbortSignal;
+  /** May be told that it is busy; others always wait. */
+  refusable?: boolean;
+}
+
+interface Waiting {
+  begin: () => void;
+}
+
+/** Milliseconds a newcomer may expect to wait; consoles give a question up after twenty seconds. */
+const LONGEST_WAIT = 6_000;
+/** However quick they are: as many questions as this are no longer a queue but a crowd. */
+const MOST_WAITING = 400;
+/** With so few before it nobody is turned away, however slow they are. */
+const ALWAYS = 4;
+/** Weight of the newest turn in the mean duration of turns. */
+const NEWEST = 0.1;
+
+export class Turns {
+  readonly #clock: () => number;
+  readonly #waiting = new Set<Waiting>();
+  #taken = false;
+  /** Mean duration of a turn in milliseconds. */
+  #mean = 0;
+
+  constructor(clock: () => number = performance.now.bind(performance)) {
+    this.#clock = clock;
   }
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    const end = await this.take();
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /**
+   * Resolves when it is the caller's turn, with the function that ends the turn (calling it twice does no harm).
+   * @throws Busy when `refusable` and too many wait; the signal's reason when it aborts first
+   */
+  async take({ signal, refusable = false }: TurnOptions = {}): Promise<() => void> {
+    signal?.throwIfAborted();
+    if (this.#taken) {
+      const before = this.#waiting.size;
+      if (refusable && before >= ALWAYS && (before >= MOST_WAITING || before * this.#mean > LONGEST_WAIT))
+        throw new Busy('too many wait for the database');
+      await this.#wait(signal);
+    }
+    this.#taken = true;
+    const began = this.#clock();
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      // A tool may hold its turn for long and once; that says nothing of the next ones.
+      if (refusable) this.#mean += NEWEST * (this.#clock() - began - this.#mean);
+      const [next] = this.#waiting;
+      if (!next) return void (this.#taken = false);
+      this.#waiting.delete(next);
+      next.begin();
+    };
+  }
+
+  #wait(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        this.#waiting.delete(waiting);
+        reject(signal?.reason instanceof Error ? signal.reason : new Error('given up'));
+      };
+      const waiting: Waiting = {
+        begin: () => {
+          signal?.removeEventListener('abort', leave);
+          resolve();
+        },
+      };
+      this.#waiting.add(waiting);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  async run<T>(work: () => Promise<T>, options: TurnOptions = {}): Promise<T> {
+    const end = await this.take(options);
     try {
       return await work();
     } finally {

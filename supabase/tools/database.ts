@@ -58,9 +58,11 @@ async function openFolder(dataDir: string): Promise<ToolDatabase> {
   try {
     const engine = await openEmbeddedEngine(
       { dataDir, secrets: folderSecrets(dataDir), tokenLife: 60 },
-      ({ step, ...more }) => {
-        if (step === 'preparing' && 'share' in more && more.share === 0)
-          process.stderr.write(`${say('gateway.preparing')}\n`);
+      {
+        onProgress({ step, ...more }) {
+          if (step === 'preparing' && 'share' in more && more.share === 0)
+            process.stderr.write(`${say('gateway.preparing')}\n`);
+        },
       },
     );
     return {

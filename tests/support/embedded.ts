@@ -60,6 +60,7 @@ export interface TestAppOptions {
   page?: string;
   throttle?: SignInThrottle;
   patience?: number;
+  workLimit?: number;
 }
 
 export interface TestAccount {
@@ -96,6 +97,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     demonstration,
     ...(options.throttle ? { throttle: options.throttle } : {}),
     ...(options.patience ? { patience: options.patience } : {}),
+    ...(options.workLimit ? { workLimit: options.workLimit } : {}),
   });
   return {
     ...app,

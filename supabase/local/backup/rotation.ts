@@ -1,13 +1,14 @@
 /** Backups that nobody has to think of: one a day while the app runs, the last seven kept. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ToolDatabase } from '../queryable.ts';
 import { writeBackup } from './write.ts';
 
 export interface Rotation {
   /** Makes today's backup if it is due. @returns its path, or null when none was due */
   turn(): Promise<string | null>;
-  /** No more backups; waits for one that is being written. */
+  /** No more backups; one that is being written has a moment to end, and is otherwise left out. */
   stop(): Promise<void>;
 }
 
@@ -22,6 +23,9 @@ const KEPT = 7;
 /** How long after the start, and then how often, it looks whether a backup is due. */
 const FIRST_LOOK = 60_000;
 const LOOK_EVERY = 600_000;
+
+/** Milliseconds: stopping takes five seconds in all. */
+const LAST_MOMENT = 500;
 
 const NAME = /^auto-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.muster-backup$/;
 
@@ -57,7 +61,7 @@ export function startRotation(db: Pick<ToolDatabase, 'transaction'>, options: Ro
     async stop() {
       clearTimeout(first);
       clearInterval(later);
-      await running.catch(() => undefined);
+      await Promise.race([running.catch(() => undefined), sleep(LAST_MOMENT, null, { ref: false })]);
     },
   };
 }
