@@ -1,6 +1,7 @@
 import { newId } from '../../core/new-id.ts';
 import { backend } from '../../backend/index.ts';
-import type { Failure, RefusedWrite, Result, StagedWrite } from '../../backend/index.ts';
+import type { Failure, Result, StagedWrite } from '../../backend/index.ts';
+import { asRefusedRow } from '../../core/import/desk/refused.ts';
 import type { RefusedRow, Totals, Write } from '../../core/import/desk/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useImport } from '../../state/import.ts';
@@ -25,20 +26,6 @@ function stop(failure: Failure | { tag: 'gone' }, batchId: string): void {
   const trouble = { tag: 'server', reason: failure.tag, code } as const;
   useImport.setState({ stage: { tag: 'stopped', trouble, at: { step, done, total }, batchId } });
 }
-
-const REASONS = {
-  version: 'changed_meanwhile',
-  gone: 'changed_meanwhile',
-  taken: 'already_there',
-  geometry: 'bad_geometry',
-  refused: 'refused_by_register',
-} as const;
-
-const asRefusedRow = ({ row, reason, what }: RefusedWrite): RefusedRow => ({
-  row,
-  reason: REASONS[reason],
-  params: { text: what ?? '' },
-});
 
 /** Line 0 stands for a record that is not in the file. */
 const staged = ({ row, ...write }: Write): StagedWrite => ({ ...write, row: row ?? 0 });

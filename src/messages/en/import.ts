@@ -34,6 +34,9 @@ export const importer: Translation<typeof zh> = {
     'Say with --district which district these records belong to (no district in the database has a boundary to tell by).',
   stopped: 'Nothing was written: {{reason}}',
   refusedByDatabase: 'The database refused this import, nothing was written: {{reason}}',
+  stoppedHalf:
+    'The import stopped half way: {{done}} of {{total}} are written and stay ({{reason}}). The same command again brings the rest; under Records → Past imports it can be gone on with or taken back.',
+  byCommand: 'command line',
   progress: { read: 'reading', check: 'checking', write: 'writing' },
   summary:
     '{{kind}}: {{read}} {{read, plural(one: row; many: rows)}} read = {{accepted}} accepted + {{unchanged}} unchanged + {{duplicates}} {{duplicates, plural(one: duplicate; many: duplicates)}} + {{rejected}} rejected',

@@ -29,6 +29,9 @@ export const importer = {
   districtRequired: '请用 --district 指明这些记录属于哪个辖区（数据库里没有带边界的辖区可供判断）。',
   stopped: '没有写入任何内容：{{reason}}',
   refusedByDatabase: '数据库拒绝了这次导入，没有写入任何内容：{{reason}}',
+  stoppedHalf:
+    '写到一半停下了：已写入 {{done}} / {{total}} 项，都保留着（{{reason}}）。再次运行同一条命令会补齐其余的；也可以在“台账 → 导入记录”里接着写或撤销。',
+  byCommand: '命令行',
   progress: { read: '读取', check: '检查', write: '写入' },
   summary:
     '{{kind}}：读取 {{read}} 行 = 接受 {{accepted}} + 未变 {{unchanged}} + 重复 {{duplicates}} + 拒绝 {{rejected}}',

@@ -83,11 +83,10 @@ async function importInto(db: ToolDatabase, command: ImportCommand): Promise<Imp
   const onRows = (done: number, total: number): void => bar.show({ phase: 'write', done, total });
   let written: Written;
   try {
-    written = await db.transaction((tx) =>
+    written =
       kind === 'district'
-        ? writeDistricts(tx, plan, district)
-        : writeRecords(tx, { plan, kind, district, districts, onRows }),
-    );
+        ? await db.transaction((tx) => writeDistricts(tx, plan, district))
+        : await writeRecords(db, { plan, kind, fileName: basename(command.file), district, districts, onRows });
   } catch (error) {
     throw error instanceof Refusal
       ? error

@@ -1,11 +1,11 @@
-/** The records that a plan speaks about, as they are stored now; locked until the transaction ends. */
+/** The records that a plan speaks about, as they are stored now, with the version that a change is based on. */
 import type { Geometry } from 'geojson';
 import { TABLES, fieldOf } from '../../../src/core/import/index.ts';
-import type { StoredItem, StoredKind } from '../../../src/core/import/index.ts';
+import type { StoredKind, VersionedItem } from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
 
-export type Stored = StoredItem & { key: string };
+export type Stored = VersionedItem & { key: string };
 
 interface Row {
   facts: Record<string, unknown>;
@@ -20,12 +20,15 @@ function toStored(kind: StoredKind, { facts, shape }: Row): Stored {
     name: typeof facts[name] === 'string' ? facts[name] : null,
     districtCode: String(facts.district_code),
     archived: facts.archived_at !== null,
+    version: Number(facts.version),
+    // Only the screen measures how far a record moves.
+    place: null,
     geometry: shape === null ? null : (JSON.parse(shape) as Geometry),
     fields: Object.fromEntries(Object.entries(facts).map(([key, value]) => [fieldOf(key), value])),
   };
 }
 
-/** Stored records by their own id, wherever they are; locked until the transaction ends. */
+/** Stored records by their own id, wherever they are. */
 export async function readStoredById(
   tx: Queryable,
   kind: StoredKind,
@@ -37,8 +40,7 @@ export async function readStoredById(
       `select to_jsonb(t) - array['geom', 'position', 'changed_xid', 'published'] as facts,
          extensions.st_asgeojson(t.geom, 15) as shape
        from public.${kind} t
-       where t.id in (select jsonb_array_elements_text($1::jsonb)::uuid)
-       for update of t`,
+       where t.id in (select jsonb_array_elements_text($1::jsonb)::uuid)`,
       [json],
     );
     for (const row of rows) stored.set(String(row.facts.id), toStored(kind, row));
@@ -68,8 +70,7 @@ export async function readStored(
            extensions.st_asgeojson(t.geom, 15) as shape
          from public.${kind} t
          where ${by} in (select jsonb_array_elements_text($1::jsonb))
-           and ($2::jsonb is null or t.district_code in (select jsonb_array_elements_text($2::jsonb)))
-         for update of t`,
+           and ($2::jsonb is null or t.district_code in (select jsonb_array_elements_text($2::jsonb)))`,
         [json, districts === null ? null : JSON.stringify(districts)],
       );
       for (const row of rows) keep(row);

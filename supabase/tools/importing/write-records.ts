@@ -1,26 +1,37 @@
-/** Planned records into their table: new ones inserted, changed ones updated, the others left alone. */
+/** Planned records into their table: new ones created, changed ones changed, the others left alone. */
 import { randomUUID } from 'node:crypto';
 import {
+  Belongings,
   TABLES,
+  entryOf,
   idOf,
   isChanged,
   placeRecord,
   rejectPlanned,
   rekeyReimported,
-  rowOfChange,
-  rowOfNew,
   settleDistricts,
+  writesOf,
 } from '../../../src/core/import/index.ts';
-import type { Fault, ImportPlan, PlannedRecord, StoredKind, Warning } from '../../../src/core/import/index.ts';
+import type {
+  Fault,
+  ImportPlan,
+  KnownLot,
+  Placed,
+  PlannedRecord,
+  Totals,
+  Warning,
+} from '../../../src/core/import/index.ts';
+import type { StoredKind, Write } from '../../../src/core/import/index.ts';
 import { toEwkt } from '../../../src/core/geo/ewkt.ts';
 import type { Queryable } from '../../local/queryable.ts';
-import { insertRows, jsonChunks, updateRows } from './bulk.ts';
+import { jsonChunks } from './bulk.ts';
 import type { KnownDistrict } from './districts.ts';
+import { readBelongings } from './read-belongings.ts';
 import { linkReferences } from './references.ts';
+import { sendWrites } from './send-writes.ts';
+import { registerWords } from './speech.ts';
 import type { Stored } from './stored.ts';
 import { readStored, readStoredById } from './stored.ts';
-import { writeContacts } from './write-contacts.ts';
-import { writeStock } from './write-stock.ts';
 
 export interface Written {
   unchanged: number;
@@ -30,64 +41,123 @@ export interface Written {
 export interface Target {
   plan: ImportPlan;
   kind: StoredKind;
+  fileName: string;
   /** The district stated for the file, or null. */
   district: string | null;
   districts: readonly KnownDistrict[];
   onRows: (done: number, total: number) => void;
 }
 
-/** The whole of a plan's records, within the caller's transaction. */
-export async function writeRecords(tx: Queryable, target: Target): Promise<Written> {
+/** Compares a plan with what is stored, and writes it in portions. What others change meanwhile is not overwritten. */
+export async function writeRecords(db: Queryable, target: Target): Promise<Written> {
   const { plan, kind, district, districts } = target;
   settleDistricts(plan, districts, district);
-  rejectPlanned(plan, await invalidShapes(tx, plan.records));
-  const districtOf = settleDistricts(plan, districts, district);
+  rejectPlanned(plan, await invalidShapes(db, plan.records));
+  const { placed, warnings } = await placeAll(db, target);
+  const stored = await readBelongings(db, kind, placed);
+  const belongings = new Belongings(kind, placed, stored, registerWords.unitUnstated, randomUUID);
+  // Nobody is asked: what was archived stays so, with what the file says of it.
+  const standing = placed.map((one) => ({ ...one, stored: one.stored && { ...one.stored, archived: false } }));
+  const writes = writesOf(standing.map(entryOf), kind, belongings, new Date().toISOString(), randomUUID);
 
+  const refused = await sendWrites(
+    db,
+    {
+      kind,
+      district: district ?? commonDistrict(placed, districts),
+      fileName: target.fileName,
+      totals: totalsOf(plan, placed, writes),
+      onRows: target.onRows,
+    },
+    writes,
+  );
+  rejectPlanned(plan, new Map(refused.map(({ row, reason, params }) => [row, { reason, params }])));
+  const gone = new Set(refused.map(({ row }) => row));
+  const told = rowsOf(writes);
+  const archived = placed.filter((one) => one.stored?.archived === true && isChanged(one)).length;
+  if (archived > 0) warnings.push({ code: 'archived', params: { count: archived } });
+  warnings.push(...stockWarnings(placed, belongings));
+  return { unchanged: placed.filter(({ record: { row } }) => !told.has(row) && !gone.has(row)).length, warnings };
+}
+
+const rowsOf = (writes: readonly Write[]): Set<number> => new Set(writes.flatMap(({ row }) => row ?? []));
+
+async function placeAll(db: Queryable, target: Target): Promise<{ placed: Placed<Stored>[]; warnings: Warning[] }> {
+  const { plan, kind, district, districts } = target;
+  const districtOf = settleDistricts(plan, districts, district);
   const reimported = plan.warnings.some(({ code }) => code === 'rejects_reimported');
   const groups = reimported ? [...new Set(plan.records.flatMap(({ keyGroup }) => keyGroup ?? []))] : [];
   const keyOf = (record: PlannedRecord): string => (TABLES[kind].external ? record.externalId : idOf(record));
   const where = district === null ? null : districts.map(({ code }) => code);
-  const stored = await readStored(tx, kind, plan.records.map(keyOf), groups, where);
+  const stored = await readStored(db, kind, plan.records.map(keyOf), groups, where);
   const byId = await readStoredById(
-    tx,
+    db,
     kind,
     plan.records.flatMap(({ recordId }) => recordId ?? []),
   );
   const storedOf = (record: PlannedRecord): Stored | null =>
     (record.recordId === null ? undefined : byId.get(record.recordId)) ?? stored.get(keyOf(record)) ?? null;
   if (reimported) plan.records = rekeyReimported(plan.records, stored);
-  const { records, warnings } = await linkReferences(tx, plan.records, kind, where);
-
+  const { records, warnings } = await linkReferences(db, plan.records, kind, where);
   const placed = records.map((record) => placeRecord(record, { kind, districtOf, storedOf, newId: randomUUID }));
-  const fresh = placed.filter((one) => one.stored === null);
-  const changed = placed.filter((one) => one.stored !== null && isChanged(one));
-  const inserts = fresh.map((one) => rowOfNew(one, kind));
-  const updates = changed.map((one) => rowOfChange(one, kind));
-  const archived = changed.filter((one) => one.stored?.archived === true).length;
-  let done = 0;
-  const total = inserts.length + updates.length;
-  const onRows = (count: number): void => target.onRows((done += count), total);
-  if (inserts.length > 0) await insertRows(tx, kind, inserts, onRows);
-  if (updates.length > 0) await updateRows(tx, kind, 'id', updates, onRows);
-  const touched = new Set<string>();
-  if (kind === 'depot') {
-    const stock = await writeStock(tx, placed);
-    for (const id of stock.touched) touched.add(id);
-    warnings.push(...stock.warnings);
-  }
-  for (const id of await writeContacts(tx, kind, placed)) touched.add(id);
-  if (archived > 0) warnings.push({ code: 'archived', params: { count: archived } });
-  return { unchanged: placed.filter((one) => !isChanged(one) && !touched.has(one.id)).length, warnings };
+  return { placed, warnings };
 }
 
-/** Rows whose lines or areas the database would refuse; asked first, because one refusal ends the whole transaction. */
-async function invalidShapes(tx: Queryable, records: readonly PlannedRecord[]): Promise<Map<number, Fault>> {
+function totalsOf(plan: ImportPlan, placed: readonly Placed[], writes: readonly Write[]): Totals {
+  const told = rowsOf(writes);
+  const accepted = placed.filter(({ record: { row } }) => told.has(row));
+  const created = accepted.filter(({ stored }) => stored === null).length;
+  return {
+    read: plan.read,
+    accepted: accepted.length,
+    unchanged: placed.length - accepted.length,
+    duplicates: plan.duplicates.length,
+    rejected: plan.rejected.length,
+    leftOut: 0,
+    created,
+    changed: accepted.length - created,
+    archived: 0,
+  };
+}
+
+/** The nearest district that holds all those the records lie in. */
+function commonDistrict(placed: readonly Placed[], districts: readonly KnownDistrict[]): string {
+  const pathOf = new Map(districts.map(({ code, path }) => [code, path.split('/').filter(Boolean)]));
+  const [first = [], ...rest] = [...new Set(placed.map(({ district }) => district))].map(
+    (code) => pathOf.get(code) ?? [],
+  );
+  const shared = first.findIndex((code, i) => rest.some((path) => path[i] !== code));
+  return (shared < 0 ? first : first.slice(0, shared)).at(-1) ?? '0';
+}
+
+const NAMED = 10;
+
+function stockWarnings(placed: readonly Placed[], belongings: Belongings): Warning[] {
+  const told = (code: 'stock_gone' | 'stock_kept', lots: readonly KnownLot[]): Warning[] => {
+    const items = lots.slice(0, NAMED).map(({ item }) => item);
+    return lots.length === 0 ? [] : [{ code, params: { count: lots.length, items: items.join('、') } }];
+  };
+  const all = placed.map(({ id }) => belongings.of(id));
+  return [
+    ...told(
+      'stock_gone',
+      all.flatMap(({ gone }) => gone),
+    ),
+    ...told(
+      'stock_kept',
+      all.flatMap(({ kept }) => kept),
+    ),
+  ];
+}
+
+/** Rows whose lines or areas the database would refuse: they are told as such, not as a failed write. */
+async function invalidShapes(db: Queryable, records: readonly PlannedRecord[]): Promise<Map<number, Fault>> {
   const shapes = records.flatMap(({ row, geometry }) =>
     geometry === null || geometry.type === 'Point' ? [] : [{ row, shape: toEwkt(geometry) }],
   );
   const refused = new Map<number, Fault>();
   for (const { json } of jsonChunks(shapes)) {
-    const rows = await tx.query<{ row: number }>(
+    const rows = await db.query<{ row: number }>(
       `select x.row from jsonb_to_recordset($1::jsonb) as x(row int, shape text)
        where not muster.is_on_earth(x.shape::extensions.geometry)`,
       [json],

@@ -5,7 +5,7 @@ import type { DistrictArea } from '../plan/assign-districts.ts';
 import { isChanged, idOf, placeRecord, resolveReferences, settleDistricts, TABLES } from '../difference/index.ts';
 import type { Known, Placed, PlantedDistrict } from '../difference/index.ts';
 import type { ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts';
-import { shownEntry } from './entries.ts';
+import { blank, shownEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { LikenessIndex } from './likeness.ts';
 import { idsOfStored, missingFrom } from './missing.ts';
@@ -214,18 +214,6 @@ export class Comparison {
     return this.prepared.slice(from, from + count);
   }
 }
-
-const blank: Entry = {
-  group: 'new',
-  row: null,
-  decision: 'take',
-  placed: null,
-  stored: null,
-  like: null,
-  fault: null,
-  raw: null,
-  belongings: [],
-};
 
 const pointOf = (geometry: PlannedRecord['geometry']): readonly [number, number] | null =>
   geometry === null ? null : anchorOf(geometry);

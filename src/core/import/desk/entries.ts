@@ -25,6 +25,26 @@ export interface Entry {
   belongings: FieldChange[];
 }
 
+export const blank: Entry = {
+  group: 'new',
+  row: null,
+  decision: 'take',
+  placed: null,
+  stored: null,
+  like: null,
+  fault: null,
+  raw: null,
+  belongings: [],
+};
+
+/** A row of the file that is to become a record, or to change one. */
+export const entryOf = (placed: Placed<VersionedItem>): Entry => ({
+  ...blank,
+  group: placed.stored === null ? 'new' : 'changed',
+  row: placed.record.row,
+  placed,
+});
+
 const FACTS = 6;
 /** Facts that say little at a glance. */
 const DULL = new Set(['source', 'observedAt', 'class', 'externalId', 'districtCode', 'verifiedAt']);
