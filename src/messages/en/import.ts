@@ -35,7 +35,7 @@ export const importer: Translation<typeof zh> = {
   stopped: 'Nothing was written: {{reason}}',
   refusedByDatabase: 'The database refused this import, nothing was written: {{reason}}',
   stoppedHalf:
-    'The import stopped half way: {{done}} of {{total}} are written and stay ({{reason}}). The same command again brings the rest; under Records → Past imports it can be gone on with or taken back.',
+    'The import stopped half way: written so far and kept: {{done}} of {{total}} ({{reason}}). The same command again brings the rest; under Records → Past imports it can be gone on with or taken back.',
   byCommand: 'command line',
   progress: { read: 'reading', check: 'checking', write: 'writing' },
   summary:
