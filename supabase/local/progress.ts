@@ -23,6 +23,14 @@ export function tellProgress(progress: AppProgress): void {
   }
 }
 
+/** The share of one piece of work that a command does, on a terminal; a log gets its beginning alone, on stderr. */
+export function tellShare(text: string, share: number): void {
+  if (process.stdout.isTTY) return count(text, share);
+  if (counting?.text === text) return;
+  console.error(text);
+  counting = { text, since: Date.now(), share, timer: setInterval(() => undefined, 60_000).unref() };
+}
+
 let counting: { text: string; since: number; share: number; timer: NodeJS.Timeout } | null = null;
 
 function line(text: string): void {

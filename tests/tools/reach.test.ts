@@ -82,6 +82,22 @@ describe('who gets there first', () => {
     );
   });
 
+  it('walks at the slow pace of the district, and says so', async () => {
+    const car = await ask('--by', 'emergency-car');
+    const { command, result } = await ask('--by', 'foot');
+    const { open } = result.rows[0]!;
+    expect(result.pace).toBe(1.96);
+    expect(open!.seconds).toBeCloseTo(car.result.rows[0]!.open!.meters / (1.96 / 3.6), 0);
+    expect(summary(command, result).join('\n')).toContain('每小时 1.96 公里');
+    expect(car.result.pace).toBeNull();
+  });
+
+  it('tells how far it is, place by place', async () => {
+    const shares: number[] = [];
+    await runReach(readReachCommand(['--district', '430611']), db, (share) => shares.push(share));
+    expect(shares).toEqual([1]);
+  });
+
   it('follows closures and active areas, and the width of the truck', async () => {
     await db.query(`insert into public.closure (district_code, reason, source, geom) values
       ('430611', '塌方', 't', 'SRID=4326;LINESTRING(113.0025 28.9995, 113.0025 29.0005)')`);

@@ -39,6 +39,7 @@ export interface ReachRow {
  * A row per place, in their order. Vehicles come from the others to the place; people on foot go from the place to them.
  * Time on the road alone, without turn-out. What lies off the open road is in no time, yet counts in who is first: ways
  * may end at different edges of an area. Equal times and distances by the order of `others`.
+ * @param progress told after every place how large a share is done, 0 to 1
  */
 export function reachTable(
   desk: RoadDesk,
@@ -46,6 +47,7 @@ export function reachTable(
   places: readonly ReachPlace[],
   others: readonly ReachPlace[],
   obstacles: readonly Obstacle[],
+  progress: (share: number) => void = () => undefined,
 ): ReachRow[] {
   const flat = Float64Array.from(others.flatMap(({ place: [lng, lat] }) => [lng, lat]));
   const firstOf = (place: LngLat): { first: FirstByRoad | null; because: (Unreached | null)[] } => {
@@ -64,13 +66,20 @@ export function reachTable(
     const { seconds, offRoad, upTo = [], otherRoad = null } = time;
     return { first: { other: first, seconds, meters: way.meters, upTo, offRoad, otherRoad }, because };
   };
+  const rounds = obstacles.length === 0 ? places.length : 2 * places.length;
+  let done = 0;
+  const ask = (place: LngLat): ReturnType<typeof firstOf> => {
+    const found = firstOf(place);
+    progress(++done / rounds);
+    return found;
+  };
   desk.close([]);
-  const open = places.map(({ place }) => firstOf(place).first);
+  const open = places.map(({ place }) => ask(place));
   desk.close(obstacles);
   return places.map(({ place }, i) => {
     const straight = nearestOf(place, others);
-    const { first, because } = obstacles.length === 0 ? { ...firstOf(place), first: open[i]! } : firstOf(place);
-    return { straight, open: open[i]!, now: first, because: straight === null ? null : because[straight.other]! };
+    const { first, because } = obstacles.length === 0 ? open[i]! : ask(place);
+    return { straight, open: open[i]!.first, now: first, because: straight === null ? null : because[straight.other]! };
   });
 }
 

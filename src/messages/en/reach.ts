@@ -17,6 +17,8 @@ export const reach: Translation<typeof zh> = {
   now: 'With {{closures}} {{closures, plural(one: closure; many: closures)}} and {{areas}} active {{areas, plural(one: area; many: areas)}} as of now: {{changed}} {{changed, plural(one: has; many: have)}} another first, {{lost}} of them nobody; {{slower}} {{slower, plural(one: is; many: are)}} slower; {{edge}} {{edge, plural(one: lies; many: lie)}} on a road within an area and {{edge, plural(one: is reached up to its; many: are reached up to its)}} edge; {{threatened}} {{threatened, plural(one: lies; many: lie)}} in an area that threatens {{threatened, plural(one: it; many: them)}}',
   unplaced:
     '{{count}} {{count, plural(one: record has no place and is; many: records have no place and are)}} left out',
+  pace: 'Walking times are those of people with children or old people, at {{pace}} km/h',
+  asking: 'Asking for the first to reach each place…',
   written: 'Table written to {{path}}',
   none: 'District {{district}} has no {{kind}} with a place.',
   noRoads:

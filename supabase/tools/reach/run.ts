@@ -1,7 +1,9 @@
 /** One run of the reach command: records and roads out of the register, a row for each place. */
 import { RoadDesk, activeAreas, areaObstacles, closuresInForce, reachTable } from '../../../src/core/arrival/index.ts';
-import type { ActiveArea, ReachPlace, ReachRow } from '../../../src/core/arrival/index.ts';
+import type { ActiveArea, FirstByRoad, ReachPlace, ReachRow } from '../../../src/core/arrival/index.ts';
 import type { DistrictSetting } from '../../../src/core/model/index.ts';
+import { atPace } from '../../../src/core/ranking/paces.ts';
+import { settingFor } from '../../../src/core/ranking/settings.ts';
 import { threatTo } from '../../../src/core/ranking/shelter-validity.ts';
 import { PROFILES } from '../../../src/core/roads/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
@@ -20,14 +22,23 @@ export interface ReachResult {
   unplaced: number;
   closures: number;
   areas: readonly ActiveArea[];
+  /** km/h of people on foot: the slow pace of the district. null = they drive, or no rule says how fast people walk. */
+  pace: number | null;
   /** Where the roads come from. */
   source: string;
   /** The server's clock. */
   now: string;
 }
 
-/** @throws Refusal when the district has no records to ask about, or no roads */
-export async function runReach(command: ReachCommand, db: Queryable): Promise<ReachResult> {
+/**
+ * @param progress told how large a share of the places is done, 0 to 1
+ * @throws Refusal when the district has no records to ask about, or no roads
+ */
+export async function runReach(
+  command: ReachCommand,
+  db: Queryable,
+  progress: (share: number) => void = () => undefined,
+): Promise<ReachResult> {
   const { district, by, width } = command;
   const [at] = await db.query<{ now: string }>(`select to_json(now()) #>> '{}' as now`);
   const now = at?.now ?? '';
@@ -35,15 +46,12 @@ export async function runReach(command: ReachCommand, db: Queryable): Promise<Re
   const table = async <K extends ReadKind & ('hazard' | 'incident')>(kind: K) =>
     new Map((await read(kind)).map((one) => [one.id, one]));
   const hazard = await table('hazard');
-  const areas = activeAreas(
-    {
-      hazard,
-      incident: await table('incident'),
-      district: new Map((await read('district')).map((one) => [one.code, one])),
-      district_setting: new Map((await read('district_setting')).map((one: DistrictSetting) => [one.id, one])),
-    },
-    now,
-  );
+  const rules = {
+    district: new Map((await read('district')).map((one) => [one.code, one])),
+    district_setting: new Map((await read('district_setting')).map((one: DistrictSetting) => [one.id, one])),
+  };
+  const areas = activeAreas({ hazard, incident: await table('incident'), ...rules }, now);
+  const pace = by === 'foot' ? (settingFor(rules, 'pace_slow', district)?.value ?? null) : null;
   const clock = Date.parse(now);
   const closed = closuresInForce(await read('closure'), clock).obstacles;
   const obstacles = [...closed, ...areaObstacles(areas, null, hazard.values(), clock).obstacles];
@@ -57,7 +65,10 @@ export async function runReach(command: ReachCommand, db: Queryable): Promise<Re
   return {
     places: places.known,
     others: others.known,
-    rows: reachTable(new RoadDesk(graph, profiles), by, places.known, others.known, obstacles),
+    rows: reachTable(new RoadDesk(graph, profiles), by, places.known, others.known, obstacles, progress).map((row) =>
+      pace === null ? row : walked(row, pace),
+    ),
+    pace,
     threats: places.known.map(({ place: [lng, lat] }) => {
       const threat = threatTo({ lng, lat, geometry: null }, areas);
       return areas.find(({ id }) => id === threat?.id) ?? null;
@@ -68,6 +79,13 @@ export async function runReach(command: ReachCommand, db: Queryable): Promise<Re
     source,
     now,
   };
+}
+
+/** A row of people on foot, at a pace in km/h. */
+function walked(row: ReachRow, pace: number): ReachRow {
+  const at = (first: FirstByRoad | null): FirstByRoad | null =>
+    first === null ? null : { ...first, seconds: atPace(first.seconds, pace) };
+  return { ...row, open: at(row.open), now: at(row.now) };
 }
 
 async function placesOf(

@@ -15,7 +15,7 @@ const km = (meters: number): number => Math.round(meters) / 1000;
 const minutes = (seconds: number): number => Math.round(seconds / 6) / 10;
 
 export function summary({ of, nearest, by }: ReachCommand, result: ReachResult): string[] {
-  const { rows, threats, places, others, unplaced, closures, areas, source } = result;
+  const { rows, threats, places, others, unplaced, closures, areas, source, pace } = result;
   const count = (test: (row: ReachRow, i: number) => boolean): number => rows.filter(test).length;
   const ratios = rows
     .flatMap(({ straight, open }) =>
@@ -49,6 +49,7 @@ export function summary({ of, nearest, by }: ReachCommand, result: ReachResult):
         threatened: threats.filter((threat) => threat !== null).length,
       }),
     );
+  if (pace !== null) lines.push(say('reach.pace', { pace }));
   if (unplaced > 0) lines.push(say('reach.unplaced', { count: unplaced }));
   return lines;
 }
