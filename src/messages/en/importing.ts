@@ -356,6 +356,7 @@ export const importing = {
   suitabilityForGreatest: 'Suits: flood (greatest assumed)',
   suitabilityFor: 'Suits: {{kind}}',
   warning: {
+    date_stated: 'The sheet states the date {{date}} ("{{line}}"). It is not used as the time of the rows.',
     no_coordinates:
       'No column of coordinates was found. Say below which column is the longitude and which the latitude.',
     guessed_columns: 'The file does not name its columns; check what was guessed from their content.',

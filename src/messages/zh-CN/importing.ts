@@ -339,6 +339,7 @@ export const importing = {
   suitabilityForGreatest: '适用：洪水（想定最大规模）',
   suitabilityFor: '适用：{{kind}}',
   warning: {
+    date_stated: '表格写明日期 {{date}}（“{{line}}”），没有用作各行的时间。',
     no_coordinates: '没有找到坐标列。请在下面指明哪一列是经度、哪一列是纬度。',
     guessed_columns: '文件没有列名，按内容猜测的列请核对。',
     encoding_unsure: '编码可能是 {{encoding}}，但不能确定；看到乱码请改编码。',

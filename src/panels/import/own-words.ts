@@ -38,6 +38,7 @@ export const FIELD_NAMES: ReadonlySet<string> = new Set([
 /** The command's words for these speak of its options. */
 export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'no_coordinates',
+  'date_stated',
   'guessed_columns',
   'encoding_unsure',
   'id_column_ignored',
