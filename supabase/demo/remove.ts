@@ -1,7 +1,8 @@
 /** Takes the demo district out again, with everything that was recorded in it, and leaves all else as it was. */
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
 import { Refusal } from '../local/speech.ts';
-import { removeDemoAccounts } from '../tools/accounts.ts';
+import { removeDemoAccounts } from '../tools/demo-accounts.ts';
+import { ANCESTORS, COUNTY } from './land/places.ts';
 
 /** Children before parents; movements, steps and contacts hang on the rows after them. Their history leaves with them. */
 const TABLES = [
@@ -26,12 +27,15 @@ const TABLES = [
   'audit_event',
 ] as const;
 
-/** Districts marked as demonstration and everything below them. */
+/** What the demonstration is made of. A mark in the database alone deletes no district. */
+const OWN = [...ANCESTORS, COUNTY].map(({ code }) => `'${code}'`).join(', ');
+
+/** Districts of the demonstration and everything below them. */
 const SUBTREE = `
   select below.code from public.district below
   where exists (
     select from public.district top
-    where top.is_demo and below.path >= top.path and below.path < top.path || '~')`;
+    where top.is_demo and top.code in (${OWN}) and below.path >= top.path and below.path < top.path || '~')`;
 
 /**
  * Deletes the demo districts with all their records (whoever wrote them) and every demo account; consoles start over

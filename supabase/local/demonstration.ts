@@ -1,6 +1,5 @@
 /** The demonstration as the app needs it: the demo district and the demo accounts. */
-import { removeDemoAccounts } from '../tools/accounts.ts';
-import { demoSignIns, ensureDemoAccounts } from '../tools/demo-accounts.ts';
+import { demoSignIns, ensureDemoAccounts, removeDemoAccounts } from '../tools/demo-accounts.ts';
 import type { Demonstration } from './app.ts';
 
 export const demonstration: Demonstration = {

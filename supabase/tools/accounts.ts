@@ -143,14 +143,6 @@ export async function setPassword(db: ToolDatabase, email: string, password: str
   });
 }
 
-/** Deletes every demo account with its sessions. @returns how many there were */
-export async function removeDemoAccounts(db: Queryable): Promise<number> {
-  const gone = await db.query(
-    'delete from auth.users where id in (select user_id from public.profile where is_demo) returning id',
-  );
-  return gone.length;
-}
-
 function checkRole(role: string): void {
   if (!(ROLES as readonly string[]).includes(role))
     throw new Refusal('tools.roleUnknown', { role, roles: ROLES.join(', ') });

@@ -1,6 +1,6 @@
 /** The accounts of demo mode: one per role, one password for all, marked so that they can be told apart and removed. */
 import type { Role } from '../../src/core/model/index.ts';
-import type { ToolDatabase } from '../local/queryable.ts';
+import type { Queryable, ToolDatabase } from '../local/queryable.ts';
 import { addAccount, listAccounts } from './accounts.ts';
 
 export const DEMO_PASSWORD = 'muster-demo';
@@ -35,6 +35,20 @@ export async function ensureDemoAccounts(db: ToolDatabase): Promise<void> {
       isDemo: true,
     });
   }
+}
+
+/**
+ * Deletes every demo account with its sessions. A mark in the database alone deletes nobody: the account also has to be one
+ * of those that this file makes. @returns how many there were
+ */
+export async function removeDemoAccounts(db: Queryable): Promise<number> {
+  const own = DEMO_ACCOUNTS.map(({ role }) => demoEmail(role));
+  const gone = await db.query(
+    `delete from auth.users where id in (select user_id from public.profile where is_demo)
+       and email in (select jsonb_array_elements_text($1::jsonb)) returning id`,
+    [JSON.stringify(own)],
+  );
+  return gone.length;
 }
 
 /** Demo accounts that can sign in, in the order a person is told of them. */

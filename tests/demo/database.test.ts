@@ -6,6 +6,7 @@ import { removeDemo } from '../../supabase/demo/remove.ts';
 import { demoRoads } from '../../supabase/demo/road-network.ts';
 import type { ToolDatabase } from '../../supabase/local/queryable.ts';
 import { openServerDatabase } from '../../supabase/local/server-database.ts';
+import { removeDemoAccounts } from '../../supabase/tools/demo-accounts.ts';
 import { addAccount } from '../../supabase/tools/accounts.ts';
 import { openPrepared } from '../support/embedded.ts';
 import { findPostgres, startPostgres } from '../support/postgres.ts';
@@ -279,6 +280,29 @@ function describeOn(open: () => Promise<Opened>): void {
     expect(removed).toMatchObject({ users: 1, district: 17, district_setting: 1, incident: 23 });
     expect(await everything(db)).toEqual(before);
     expect(await epochOf(db)).not.toBe(epoch);
+    const noted = await rows<{ action: string; about: string; what: string | null }>(
+      `select action, about, detail ->> 'what' as what from public.audit_event where district_code = '0'
+         and (detail ->> 'what' = 'deleted' or action = 'permission' and detail -> 'after' = '{}') order by seq`,
+    );
+    expect(noted).toMatchObject([
+      { action: 'permission', about: '演示队员', what: null },
+      { action: 'district', what: 'deleted' },
+    ]);
+    expect(noted[1]?.about).toContain('云洄县（演示） (990101)');
+  });
+
+  it('takes nothing that only bears its mark', async () => {
+    const there = await everything(db);
+    await db.query(`update public.profile set is_demo = true`);
+    await db.query(`update public.district set is_demo = true where code = '990'`);
+    expect(Object.values(await removeDemo(db)).every((count) => count === 0)).toBe(true);
+    expect(await removeDemoAccounts(db)).toBe(0);
+    await db.query(`update public.profile set is_demo = false`);
+    await db.query(`update public.district set is_demo = false where code = '990'`);
+    const now = await everything(db);
+    expect(Object.entries(now).map(([table, rows]) => [table, rows.length])).toEqual(
+      Object.entries(there).map(([table, rows]) => [table, rows.length]),
+    );
   });
 
   it('leaves the epoch alone when there is nothing to remove', async () => {

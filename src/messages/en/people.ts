@@ -157,6 +157,7 @@ export const people = {
       district_moved: 'moved district {{about}}: {{before}} → {{after}}',
       district_boundary: 'changed the boundary of district {{about}}',
       district_retired: 'retired district {{about}}',
+      district_deleted: 'deleted district {{about}} (on the server)',
       district_restored: 'brought district {{about}} back',
       district_level: '{{name}} ({{level}})',
       roads_imported: 'imported roads “{{about}}”: edition {{edition}}, {{kilometres}} km',

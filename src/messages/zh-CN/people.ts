@@ -151,6 +151,7 @@ export const people = {
       district_moved: '辖区 {{about}} 改属：{{before}} → {{after}}',
       district_boundary: '修改辖区 {{about}} 的边界',
       district_retired: '停用辖区 {{about}}',
+      district_deleted: '删除辖区 {{about}}（在服务器上执行）',
       district_restored: '恢复辖区 {{about}}',
       district_level: '{{name}}（{{level}}）',
       roads_imported: '导入路网“{{about}}”：第 {{edition}} 版，{{kilometres}} 公里',

@@ -29,7 +29,7 @@ function permissionText({ about, detail }: AuditEvent, district: (code: string) 
   return t('people.audit.said.changed', { about: whom, before, after });
 }
 
-const DISTRICT_ACTS = ['created', 'changed', 'moved', 'boundary', 'retired', 'restored'] as const;
+const DISTRICT_ACTS = ['created', 'changed', 'moved', 'boundary', 'retired', 'restored', 'deleted'] as const;
 
 interface DistrictFacts {
   name?: unknown;
