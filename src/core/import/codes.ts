@@ -57,6 +57,7 @@ export const WARNING_CODES = [
   'nan_values',
   'unreadable_values',
   'kept_in_part',
+  'inexact_values',
   'possible_duplicates',
   'id_column_ignored',
   'crs_suggested',

@@ -170,6 +170,8 @@ export const importer: Translation<typeof zh> = {
       '{{count}} {{count, plural(one: value; many: values)}} of "{{column}}" ({{field}}) cannot be used and {{count, plural(one: counts; many: count)}} as unknown, for example "{{example}}"',
     kept_in_part:
       '{{count}} {{count, plural(one: cell; many: cells)}} of "{{column}}" ({{field}}) {{count, plural(one: is; many: are)}} in the register only in part: fax numbers, remarks and numbers that lost digits are left out, for example "{{example}}"',
+    inexact_values:
+      '{{count}} {{count, plural(one: value; many: values)}} of "{{column}}" ({{field}}) {{count, plural(one: is not an exact number; many: are not exact numbers)}}, for example "{{example}}": the number is taken and the text goes into the note (a note that is there already stays as it is)',
     possible_duplicates:
       'Possible duplicates: {{groups}} {{groups, plural(one: group; many: groups)}} ({{rows}} {{rows, plural(one: row; many: rows)}}) with the same name, address and place; {{separate}} of them {{separate, plural(one: differs otherwise and stays; many: differ otherwise and stay)}} separate; ignoring spaces there {{ignoring_spaces, plural(one: is; many: are)}} {{ignoring_spaces}} {{ignoring_spaces, plural(one: group; many: groups)}}',
     id_column_ignored:

@@ -144,6 +144,8 @@ export const importer = {
     unreadable_values: '“{{column}}”（{{field}}）有 {{count}} 个值无法使用，按未知处理，例如“{{example}}”',
     kept_in_part:
       '“{{column}}”（{{field}}）有 {{count}} 格只登记了一部分：传真、备注或缺了位数的号码没有登记，例如“{{example}}”',
+    inexact_values:
+      '“{{column}}”（{{field}}）有 {{count}} 个值不是准确的数，例如“{{example}}”：取其中的数，原文写入备注（已有的备注不改）',
     possible_duplicates:
       '可能重复：{{groups}} 组（共 {{rows}} 行）名称、地址和位置相同，其中 {{separate}} 组内容不同，分别保留；忽略空格则为 {{ignoring_spaces}} 组',
     id_column_ignored:

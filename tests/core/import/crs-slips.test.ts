@@ -63,6 +63,8 @@ it('round and approximate numbers are read; what stays unreadable is listed by r
   const values = ['1.2万', '约500', '-5', '500-600', '五百', '80'];
   const file = `名称,经度,纬度,容纳人数\n${values.map((value, i) => `场所${i},113.1,29.1${i},${value}`).join('\n')}\n`;
   const read = await plan('shelter', file);
-  expect(read.records.map(({ fields }) => fields.capacity ?? null)).toEqual([12000, 500, null, null, null, 80]);
-  expect(read.warnings.find(({ code }) => code === 'unreadable_values')?.rows).toEqual([3, 4, 5]);
+  expect(read.records.map(({ fields }) => fields.capacity ?? null)).toEqual([12000, 500, null, null, 500, 80]);
+  expect(read.records.map(({ fields }) => fields.capacityText ?? null)).toEqual([...values.slice(0, 5), null]);
+  expect(read.warnings.find(({ code }) => code === 'unreadable_values')?.rows).toEqual([3, 4]);
+  expect(read.warnings.find(({ code }) => code === 'inexact_values')?.rows).toEqual([2]);
 });

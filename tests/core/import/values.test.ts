@@ -188,7 +188,7 @@ describe('flags and words', () => {
       null,
       null,
     ]);
-    expect(['○', '×', '△', ''].map(readSuitability)).toEqual(['yes', 'no', 'unknown', 'unknown']);
+    expect(['○', '×', '△', '', '拟建'].map(readSuitability)).toEqual(['yes', 'no', 'unknown', null, null]);
   });
 
   it('reads kinds of events in Chinese, Japanese and English', () => {

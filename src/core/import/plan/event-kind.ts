@@ -1,6 +1,6 @@
 /** What kind of event a row is about: stated, or inferred from what the file as a whole says. */
 import type { EventClass, EventKind } from '../../model/index.ts';
-import { classOfKind, otherKindOf, readEventClass, readEventKind } from '../values/event-words.ts';
+import { classOfKind, eventKindInName, otherKindOf, readEventClass, readEventKind } from '../values/event-words.ts';
 import type { RowReader } from './row-reader.ts';
 
 export interface InferredKind {
@@ -14,17 +14,17 @@ export interface InferredKind {
  */
 export function inferKind(fileTexts: readonly string[], rowTexts: readonly string[]): InferredKind | null {
   for (const text of fileTexts) {
-    const kind = readEventKind(text.replace(/[_.-]+/g, ' '));
+    const kind = eventKindInName(text.replace(/[_.-]+/g, ' '));
     if (kind !== null) return { kind, from: text };
   }
   const counts = new Map<EventKind, number>();
   for (const text of rowTexts) {
-    const kind = readEventKind(text);
+    const kind = eventKindInName(text);
     if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < rowTexts.length * 0.9) return null;
-  return { kind: best[0], from: rowTexts.find((text) => readEventKind(text) === best[0]) ?? '' };
+  return { kind: best[0], from: rowTexts.find((text) => eventKindInName(text) === best[0]) ?? '' };
 }
 
 /** Class and kind of a row; null when neither the row nor the file says. */

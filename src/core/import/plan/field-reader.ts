@@ -2,7 +2,9 @@
 import type { Cell, SourceRow } from '../types.ts';
 import { readDate, readInstant } from '../values/dates.ts';
 import { readArea, readCount, readDuration, readLength } from '../values/numbers.ts';
-import { codeOrNull, lineOrNull, textOrNull } from '../values/text.ts';
+import { isDoubtful } from '../values/doubt.ts';
+import { saysMore } from '../values/quantity.ts';
+import { codeOrNull, lineOrNull, partsOf, textOrNull } from '../values/text.ts';
 
 /** The row that all fields of a file speak about, and what they share. */
 export interface Turned {
@@ -14,6 +16,8 @@ export interface Turned {
   miss: (field: string, text: string) => void;
   /** Remember a cell of which a part was left out. */
   leave: (field: string, text: string) => void;
+  /** Remember a cell that says more than the value that was taken from it. */
+  remark: (field: string, title: string | null, text: string) => void;
 }
 
 export interface FieldPlace {
@@ -90,23 +94,42 @@ export class FieldReader {
     return null;
   }
 
+  /** A value by a reader of numbers; one that is only about right is kept and remembered as such. */
+  measure(reader: (text: string, title: string) => number | null, accept: (value: number) => boolean): number | null {
+    const value = this.read((text) => reader(text, this.title), accept);
+    if (value === null) return null;
+    const text = textOrNull(this.cell());
+    if (text !== null && saysMore(text)) this.remark(text);
+    return value;
+  }
+
   count(most = 100_000_000): number | null {
-    return this.read(readCount, (value) => value <= most);
+    return this.measure(readCount, (value) => value <= most);
   }
 
   area(): number | null {
-    return this.read(
-      (text) => readArea(text, this.title),
-      (value) => value < 1e9,
-    );
+    return this.measure(readArea, (value) => value < 1e9);
   }
 
-  length(): number | null {
-    return this.read(readLength, (value) => value > 0 && value <= 200);
+  length(most = 200): number | null {
+    return this.measure(readLength, (value) => value > 0 && value <= most);
   }
 
   duration(): number | null {
-    return this.read(readDuration, (value) => value >= 0 && value <= 604_800);
+    return this.measure(readDuration, (value) => value >= 0 && value <= 604_800);
+  }
+
+  /**
+   * Parts of a list that something has: those that negate, plan or except (无厕所, 拟建, 除…外) are left out and
+   * remembered. `whole`: one such part makes the others unsure.
+   */
+  held(whole = false): string[] {
+    const text = this.text();
+    if (text === null) return [];
+    if (!isDoubtful(text)) return partsOf(text);
+    const parts = whole ? [text] : partsOf(text);
+    for (const part of parts) if (isDoubtful(part)) this.miss(part);
+    return whole ? [] : parts.filter((part) => !isDoubtful(part));
   }
 
   /** A moment; one that lies ahead is not believed unless `ahead`. */
@@ -135,5 +158,13 @@ export class FieldReader {
   /** Remember a cell of which only a part is in the record. */
   leave(text: string): void {
     this.turned.leave(this.name, text);
+  }
+
+  /**
+   * Remember a cell that says more than the value taken from it (约, 以上, a remark in brackets).
+   * @param keep whether the text must go into the record's note, because no field of its own holds it
+   */
+  remark(text: string, keep = true): void {
+    this.turned.remark(this.name, keep ? this.title : null, text);
   }
 }

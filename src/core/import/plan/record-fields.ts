@@ -13,8 +13,6 @@ import {
 } from '../values/enum-words.ts';
 import { itemsInJson } from '../values/equipment.ts';
 import { readInventory } from '../values/inventory.ts';
-import { readLength } from '../values/numbers.ts';
-import { partsOf } from '../values/text.ts';
 import { depthSteps } from './depth-fields.ts';
 import { eventOf } from './event-kind.ts';
 import type { RowReader } from './row-reader.ts';
@@ -69,10 +67,7 @@ const settlement: Steps = (reader, context) => [
   put(reader, 'households', (field) => field.count()),
   put(reader, 'door', (field) => field.line()),
   put(reader, 'peopleNeedHelp', (field, { fields: { people } }) =>
-    field.read((text) => {
-      const count = Number(text);
-      return Number.isInteger(count) && count >= 0 && (typeof people !== 'number' || count <= people) ? count : null;
-    }),
+    field.count(typeof people === 'number' ? people : undefined),
   ),
 ];
 
@@ -142,7 +137,7 @@ const equipment = (reader: RowReader): Step => {
 const team: Steps = (reader, context) => [
   ...registered(reader, context),
   ...kindInWords(reader, context),
-  put(reader, 'capabilities', (field) => partsOf(field.text() ?? '').map((part) => part.slice(0, 500))),
+  put(reader, 'capabilities', (field) => field.held().map((part) => part.slice(0, 500))),
   put(reader, 'people', (field) => field.count(1_000_000)),
   equipment(reader),
   put(reader, 'mobilisationDayS', (field) => field.duration()),
@@ -184,13 +179,16 @@ const incident: Steps = (reader, context) => {
     },
     ({ fields }) => {
       // A list of what happened is history: an incident is open only when the file says so.
-      fields.state = state?.read(readIncidentState) ?? 'closed';
+      const unread = state !== null && state.text() !== null;
+      const stated = state?.read(readIncidentState) ?? null;
+      // A word that is not understood must not end an incident.
+      fields.state = stated ?? (unread ? 'open' : 'closed');
       const at = fields.occurredAt as string | null;
       const closed = closedAt?.instant() ?? null;
       if (fields.state === 'closed') fields.closedAt = closed !== null && at !== null && closed >= at ? closed : at;
     },
     ...depthSteps(reader),
-    put(reader, 'areaRadiusM', (field) => field.read(readLength, (metres) => metres > 0 && metres <= 100_000)),
+    put(reader, 'areaRadiusM', (field) => field.length(100_000)),
     ...sourceOf(reader, context),
   ];
 };
@@ -229,6 +227,13 @@ const STEPS: Readonly<Record<Exclude<ImportKind, 'district'>, Steps>> = {
   base_feature: baseFeature,
 };
 
+/** What a row says beyond its numbers (约12人) goes into its note; where the file has none, only into that of a new record. */
+function keepRemarks({ fields, madeUp }: Told, remarks: readonly string[]): void {
+  if (fields.note === undefined) madeUp.push('note');
+  const note = typeof fields.note === 'string' ? [fields.note] : [];
+  fields.note = [...note, ...remarks].join('\n');
+}
+
 /** What the rows of a file say about records of a kind: the answer is for the row that the reader was turned to. */
 export function fieldsTeller(
   kind: Exclude<ImportKind, 'district'>,
@@ -236,9 +241,11 @@ export function fieldsTeller(
   context: FileContext,
 ): () => Told {
   const steps = STEPS[kind](reader, context).filter((step) => step !== null);
+  const hasNote = kind !== 'closure' && kind !== 'base_feature';
   return () => {
     const told = nothingTold();
     for (let i = 0; i < steps.length; i++) steps[i]?.(told);
+    if (hasNote && reader.remarksOfRow().length > 0) keepRemarks(told, reader.remarksOfRow());
     return told;
   };
 }

@@ -5,10 +5,13 @@ import type { SourceRow, Warning } from '../types.ts';
 import { FieldReader } from './field-reader.ts';
 import type { Turned } from './field-reader.ts';
 
+const MOST_EXAMPLES = 5;
+
 interface Remembered {
   rows: number[];
   count: number;
-  example: string;
+  /** Different texts, the first few. */
+  examples: string[];
 }
 
 export interface ReaderOptions {
@@ -23,6 +26,9 @@ export interface ReaderOptions {
 export class RowReader {
   private readonly unreadable = new Map<string, Remembered>();
   private readonly keptInPart = new Map<string, Remembered>();
+  private readonly inexact = new Map<string, Remembered>();
+  /** What the cells of the present row say beyond the values taken from them. */
+  private remarks: string[] = [];
   private readonly fields = new Map<string, FieldReader>();
   private readonly turned: Turned;
 
@@ -33,6 +39,10 @@ export class RowReader {
       now,
       miss: (field, text) => this.remember(this.unreadable, field, text),
       leave: (field, text) => this.remember(this.keptInPart, field, text),
+      remark: (field, title, text) => {
+        this.remember(this.inexact, field, text);
+        if (title !== null) this.remarks.push(`${title || field}：${text}`);
+      },
     };
     for (const name of new Set([...mapping.keys(), ...Object.keys(set)])) {
       const mapped = mapping.get(name);
@@ -45,6 +55,7 @@ export class RowReader {
   /** The row that the fields speak about. */
   turnTo(source: SourceRow): void {
     this.turned.source = source;
+    if (this.remarks.length > 0) this.remarks = [];
   }
 
   /** A field that the file (or a set value) speaks about, or null. */
@@ -58,24 +69,35 @@ export class RowReader {
     return typeof cell === 'string' ? cell : cell === undefined || cell === null ? '' : JSON.stringify(cell);
   }
 
+  /** What the cells of the present row say beyond the values taken from them, as words for its note. */
+  remarksOfRow(): readonly string[] {
+    return this.remarks;
+  }
+
   private remember(cells: Map<string, Remembered>, field: string, text: string): void {
     const row = this.turned.source?.row ?? 0;
     const known = cells.get(field);
-    if (known === undefined) cells.set(field, { rows: [row], count: 1, example: text.slice(0, 40) });
+    if (known === undefined) cells.set(field, { rows: [row], count: 1, examples: [text.slice(0, 40)] });
     else if (known.rows.at(-1) !== row || cells === this.unreadable) {
       known.count++;
+      const short = text.slice(0, 40);
+      if (known.examples.length < MOST_EXAMPLES && !known.examples.includes(short)) known.examples.push(short);
       if (known.rows.length < 1000) known.rows.push(row);
     }
   }
 
-  /** One warning per field with cells that could not be used, and with cells of which a part was left out. */
+  /** One warning per field with cells that could not be used, were left out in part, or say more than was taken. */
   warnings(): Warning[] {
     const told = (code: WarningCode, cells: ReadonlyMap<string, Remembered>): Warning[] =>
-      [...cells].map(([field, { rows, count, example }]) => ({
+      [...cells].map(([field, { rows, count, examples }]) => ({
         code,
-        params: { field, column: this.field(field)?.title ?? '', count, example },
+        params: { field, column: this.field(field)?.title ?? '', count, example: examples.join(' · ') },
         rows,
       }));
-    return [...told('unreadable_values', this.unreadable), ...told('kept_in_part', this.keptInPart)];
+    return [
+      ...told('unreadable_values', this.unreadable),
+      ...told('kept_in_part', this.keptInPart),
+      ...told('inexact_values', this.inexact),
+    ];
   }
 }

@@ -4,7 +4,8 @@ import { SUITABILITY_FIELDS } from '../columns/suitability-fields.ts';
 import { readCapacity } from '../values/capacity.ts';
 import { readFlag, readShelterState, readSuitability } from '../values/enum-words.ts';
 import { readEventKind } from '../values/event-words.ts';
-import { partsOf } from '../values/text.ts';
+import { saysMore } from '../values/quantity.ts';
+import { textOrNull } from '../values/text.ts';
 import type { RowReader } from './row-reader.ts';
 import { put } from './told.ts';
 import type { Step, Steps } from './told.ts';
@@ -21,6 +22,7 @@ const capacity = (reader: RowReader): Step | null =>
     if (indoor !== null) fields.capacityIndoor = fits(indoor);
     if (outdoor !== null) fields.capacityOutdoor = fits(outdoor);
     if (text !== null && (fits(total) ?? fits(indoor) ?? fits(outdoor)) === null) field.miss(text);
+    else if (text !== null && saysMore(text)) field.remark(text, false);
     return fits(total);
   });
 
@@ -38,10 +40,12 @@ const facilities = (reader: RowReader): Step | null => {
   const [list, flagged] = [reader.field('facilities'), reader.field('accessible')];
   if (list === null && flagged === null) return null;
   return ({ fields }) => {
-    const listed = list === null ? [] : partsOf(list.text() ?? '');
+    const listed = list === null ? [] : list.held();
     const accessible = flagged?.text(500) ?? '';
     const flag = readFlag(accessible);
-    if (accessible !== '' && flag !== false) listed.push(flag === true ? (flagged?.title ?? '') : accessible);
+    if (flag === true) listed.push(flagged?.title ?? '');
+    // Words of its own (坡道、无障碍厕所) say more than a flag; those that take back or plan say nothing that is there.
+    else if (flag === null && accessible !== '') listed.push(...(flagged?.held() ?? []));
     fields.facilities = listed.map((facility) => facility.slice(0, 500));
   };
 };
@@ -63,7 +67,7 @@ function suitability(reader: RowReader): Step | null {
     let spoken = columns.length > 0 || list !== null;
     for (const { field, kinds, both } of columns) {
       const text = field.text();
-      const answer = readSuitability(text ?? '');
+      const answer = field.read(readSuitability) ?? 'unknown';
       for (const kind of kinds) {
         const other = suits[kind];
         if (other === undefined) suits[kind] = answer;
@@ -71,7 +75,8 @@ function suitability(reader: RowReader): Step | null {
         else if (answer !== 'unknown') suits[kind] = answer;
       }
     }
-    for (const part of list === null ? [] : partsOf(list.text() ?? '')) {
+    // An exception may stand behind what it excepts (洪水、地震以外): then nothing in the cell is sure.
+    for (const part of list === null ? [] : list.held(true)) {
       const kind = readEventKind(part);
       if (kind === null) list?.miss(part);
       else suits[kind] = 'yes';
@@ -80,8 +85,9 @@ function suitability(reader: RowReader): Step | null {
     for (const part of stated?.text()?.split(/[;；]/) ?? []) {
       const [word = '', answer = ''] = part.split(/[:：=]/);
       const kind = readEventKind(word.trim());
-      if (kind === null) stated?.miss(part);
-      else suits[kind] = readSuitability(answer);
+      const suitable = textOrNull(answer) === null ? 'unknown' : readSuitability(answer);
+      if (kind === null || suitable === null) stated?.miss(part);
+      if (kind !== null) suits[kind] = suitable ?? 'unknown';
       spoken = true;
     }
     if (spoken) fields.suitability = suits;
