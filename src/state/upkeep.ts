@@ -1,10 +1,11 @@
 /** Keeping the register true: what is typed and not yet acknowledged, what was read on demand, which view is open. */
 import { create } from 'zustand';
 import type { RecordChange, RectificationStep, RectificationStepName, TrustedKind } from '../core/model/index.ts';
+import type { LocatedKind } from '../core/locating/index.ts';
 import type { LedgerEntry, MovementEntry } from '../core/stock/index.ts';
 import type { SaveFailure } from './session.ts';
 
-export const UPKEEP_VIEWS = ['tables', 'verify', 'stock', 'rectification', 'evacuation'] as const;
+export const UPKEEP_VIEWS = ['tables', 'locate', 'verify', 'stock', 'rectification', 'evacuation'] as const;
 export type UpkeepView = (typeof UPKEEP_VIEWS)[number];
 
 /** Something asked of the server for one record. What was read before stays while it is read again. */
@@ -70,6 +71,8 @@ export type WatchList = (typeof WATCH_LISTS)[number];
 export interface UpkeepState {
   view: UpkeepView;
   queue: QueueChoice;
+  /** What of the records without a place is shown. */
+  locating: { districtCode: string | null; kind: LocatedKind | null };
   /** How many were confirmed in this sitting. */
   confirmed: number;
   watchList: WatchList;
@@ -92,6 +95,7 @@ export interface UpkeepState {
 export const initialUpkeep: UpkeepState = {
   view: 'tables',
   queue: { districtCode: null, mine: false, kind: null },
+  locating: { districtCode: null, kind: null },
   confirmed: 0,
   watchList: 'expired',
   lotId: null,

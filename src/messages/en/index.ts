@@ -13,6 +13,7 @@ import { way } from './way.ts';
 import { timeMap } from './timeMap.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
+import { locating } from './locating.ts';
 import { importOffers } from './importOffers.ts';
 import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
@@ -52,6 +53,7 @@ export const en: Translation<typeof zhCN> = {
   timeMap,
   importer,
   importing,
+  locating,
   importOffers,
   exporter,
   ogc,

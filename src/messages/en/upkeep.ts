@@ -5,6 +5,7 @@ export const upkeep = {
   views: 'Views of the register',
   view: {
     tables: 'Tables',
+    locate: 'To be placed',
     verify: 'Verify',
     stock: 'Stock',
     rectification: 'Rectification',

@@ -13,6 +13,7 @@ import { way } from './way.ts';
 import { timeMap } from './timeMap.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
+import { locating } from './locating.ts';
 import { importOffers } from './importOffers.ts';
 import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
@@ -49,6 +50,7 @@ export const zhCN = {
   timeMap,
   importer,
   importing,
+  locating,
   importOffers,
   exporter,
   ogc,

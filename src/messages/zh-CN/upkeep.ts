@@ -1,6 +1,13 @@
 export const upkeep = {
   views: '资源视图',
-  view: { tables: '台账', verify: '核实', stock: '库存', rectification: '整改统计', evacuation: '疏散' },
+  view: {
+    tables: '台账',
+    locate: '待定位',
+    verify: '核实',
+    stock: '库存',
+    rectification: '整改统计',
+    evacuation: '疏散',
+  },
   evacuation: {
     title: '疏散：从居民点到避难场所',
     explain: '人数来自登记册，只有数字，不记姓名。',

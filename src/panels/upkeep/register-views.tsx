@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { setUpkeepView } from '../../actions/upkeep/views.ts';
 import { t } from '../../messages/index.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
 import { UPKEEP_VIEWS, useUpkeep } from '../../state/upkeep.ts';
 import type { UpkeepView } from '../../state/upkeep.ts';
 import { EvacuationView } from '../evacuation/evacuation-view.tsx';
+import { LocatingView, useUnplaced } from '../locating/locating-view.tsx';
 import { ReportView } from '../rectification/report-view.tsx';
 import { StockView } from '../stock/stock-view.tsx';
 import { QueueView } from '../verification/queue-view.tsx';
@@ -23,6 +25,7 @@ export function RegisterViews({ children }: { children: ReactNode }) {
             onClick={() => setUpkeepView(one)}
           >
             {t(`upkeep.view.${one}`)}
+            {one === 'locate' && <Unplaced />}
           </button>
         ))}
       </nav>
@@ -31,10 +34,18 @@ export function RegisterViews({ children }: { children: ReactNode }) {
   );
 }
 
+/** How many wait for a place. */
+function Unplaced() {
+  const { length } = useUnplaced();
+  return length === 0 ? null : <span className={styles.badge}>{formatNumber(length)}</span>;
+}
+
 function View({ view, children }: { view: UpkeepView; children: ReactNode }) {
   switch (view) {
     case 'tables':
       return children;
+    case 'locate':
+      return <LocatingView />;
     case 'verify':
       return <QueueView />;
     case 'stock':

@@ -1,0 +1,3 @@
+/** Records without a place: which they are, and where their address points. */
+export * from './gazetteer.ts';
+export * from './queue.ts';

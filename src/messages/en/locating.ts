@@ -1,0 +1,42 @@
+import type { Translation } from '../shape.ts';
+import type { locating as zh } from '../zh-CN/locating.ts';
+
+export const locating: Translation<typeof zh> = {
+  title: 'To be placed: records without a place',
+  explain:
+    'A record without a place is not ranked and not drawn. Place them one by one with a click on the map or by coordinates. The hints below only help to find the spot; nothing is placed by itself.',
+  count: 'To be placed: {{count}}',
+  empty: 'Every record has a place.',
+  emptyFiltered: 'No record to be placed here.',
+  mayNot: '{{role}}: may not change places. Ask a planner or administrator of the district.',
+  list: 'Records to be placed',
+  noAddress: 'No address',
+  begin: 'Press "Click on the map", then click where it is.',
+  clickNow: 'Click on the map where it is. By keyboard: move the map until the cross is there and press Enter.',
+  drawNow: 'Draw the route on the map.',
+  proposed: 'Proposed place (not saved yet):',
+  suggestions: 'Places named in the address',
+  shares: '(both say "{{words}}")',
+  look: 'Look there',
+  lookAt: 'Look at {{name}}',
+  take: 'It is here',
+  takeAt: 'It is at {{name}}',
+  click: 'Click on the map',
+  draw: 'Draw on the map',
+  type: 'Type coordinates',
+  save: 'Save the place',
+  saveNext: 'Save, next',
+  drop: 'Place it anew',
+  skip: 'Skip for now',
+  conflict: 'Somebody has just changed this record. Decide in the open record which version stays.',
+  kind: {
+    settlement: 'Settlement',
+    shelter: 'Shelter',
+    depot: 'Depot',
+    team: 'Team',
+    hazard: 'Hazard',
+    road: 'Road (a point on it)',
+    place: 'Place name',
+    district: 'District (a point in it)',
+  },
+};
