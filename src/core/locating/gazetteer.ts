@@ -100,7 +100,7 @@ export class Gazetteer {
     const said = [record.address, record.name, record.note].flatMap((text) => (text === null ? [] : [fold(text).text]));
     // The town stands in every address of the town: what two names share beyond it counts.
     const bare = said.map((text) => this.districtNames.reduce((rest, name) => rest.replace(name, '\u0000'), text));
-    const found: (Suggestion & { rank: number })[] = [];
+    const found: { suggestion: Suggestion; rank: number }[] = [];
     for (const { named, text, root } of this.entries) {
       if (named.id === record.id) continue;
       const hit = this.hit(said, bare, text, root, named.kind);
@@ -108,12 +108,15 @@ export class Gazetteer {
       const near = named.districtCode === record.districtCode ? 1 : 0;
       const kind = (GAZETTEER_KINDS.length - GAZETTEER_KINDS.indexOf(named.kind)) / 10;
       const far = named.kind === 'district' ? 50 : 0;
-      found.push({ ...named, ...hit, rank: (hit.whole ? 20 : 0) + hit.matched.length * 2 + near + kind - far });
+      found.push({
+        suggestion: { ...named, ...hit },
+        rank: (hit.whole ? 20 : 0) + hit.matched.length * 2 + near + kind - far,
+      });
     }
     return found
-      .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => b.rank - a.rank || (a.suggestion.id < b.suggestion.id ? -1 : 1))
       .slice(0, MOST)
-      .map(({ rank: _, ...suggestion }) => suggestion);
+      .map(({ suggestion }) => suggestion);
   }
 
   private hit(
