@@ -12,6 +12,7 @@ import {
   RESOURCE_KINDS,
 } from '../core/model/index.ts';
 import type { EquipmentItem, EventKind, RecordKind, RecordOf, SettingKey, Shelter } from '../core/model/index.ts';
+import { RULES } from '../core/rules/index.ts';
 import { BAD, geometry, instant, maybe, number, oneOf, text, texts, truth } from './row-fields.ts';
 import type { Field } from './row-fields.ts';
 
@@ -91,36 +92,7 @@ export const ROW_SHAPES: { readonly [K in RecordKind]: RowShape<RecordOf[K]> } =
   district_setting: {
     ...stored,
     districtCode: text,
-    key: oneOf<SettingKey>([
-      'position_max_age',
-      'fact_max_age',
-      'nearest_radius',
-      'nearest_count',
-      'expiry_notice',
-      'twin_distance',
-      'twin_likeness',
-      'closure_on_line',
-      'mobilisation_default',
-      'loading_default',
-      'night_begins',
-      'night_ends',
-      'night_road_factor',
-      'rain_road_factor',
-      'flood_stops_car',
-      'flood_stops_truck',
-      'flood_stops_foot',
-      'flood_stops_shelter',
-      'area_stops_ground',
-      'area_stops_fire',
-      'area_stops_toxic',
-      'area_stops_collapse',
-      'area_stops_other',
-      'first_team_band_1',
-      'first_team_band_2',
-      'first_team_band_3',
-      'first_team_band_4',
-      'first_team_band_5',
-    ]),
+    key: oneOf<SettingKey>(RULES.map(({ key }) => key)),
     value: number,
     unit: text,
     source: text,

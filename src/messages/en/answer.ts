@@ -44,9 +44,6 @@ export const answer: Translation<typeof zh> = {
       rule: 'by rule: {{source}}',
       unset: 'no rule is set',
     },
-    walk: '{{duration}} ({{distance}}; with children or old people at {{slow}} km/h, at an ordinary pace {{ordinary}})',
-    walkSlower:
-      '{{duration}} ({{distance}}; with children or old people at {{slow}} km/h, at an ordinary pace {{ordinary}}; night or rain ×{{factor}})',
     straight: '{{distance}} straight line',
     loading: 'loading',
     by: { 'emergency-car': 'road', 'heavy-truck': 'road, truck', foot: 'on foot' },
@@ -86,6 +83,7 @@ export const answer: Translation<typeof zh> = {
     unset: '{{name}}: no factor is set, road times stay as they are',
   },
   fact: {
+    paces: 'at the pace of children and old people ({{slow}} km/h); {{ordinary}} at an ordinary pace',
     straightRank: 'no. {{rank}} by straight line',
     otherCase: {
       around: 'if the water of unknown depth cannot be passed, {{duration}} by another way (what it is ranked by)',

@@ -40,9 +40,6 @@ export const answer = {
       rule: '按规则：{{source}}',
       unset: '没有规则',
     },
-    walk: '{{duration}}（{{distance}}；老幼步速每小时 {{slow}} 公里，普通步速 {{ordinary}}）',
-    walkSlower:
-      '{{duration}}（{{distance}}；老幼步速每小时 {{slow}} 公里，普通步速 {{ordinary}}；夜间或雨天 ×{{factor}}）',
     straight: '直线 {{distance}}',
     loading: '装车',
     by: { 'emergency-car': '道路', 'heavy-truck': '货车道路', foot: '步行' },
@@ -79,6 +76,7 @@ export const answer = {
     unset: '{{name}}系数未设定，不改变路程时间',
   },
   fact: {
+    paces: '按老幼步速（{{slow}} 公里/时）；普通步速 {{ordinary}}',
     straightRank: '直线第 {{rank}}',
     otherCase: {
       around: '水深不详的积水若过不去，绕行要 {{duration}}（按此排序）',

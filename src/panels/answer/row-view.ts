@@ -7,7 +7,7 @@ import { formatAgo } from '../../ui/format/times.ts';
 import { throughText } from '../areas/area-words.ts';
 import type { ObstacleWords } from '../areas/obstacle-words.ts';
 import type { FactWords } from './words.ts';
-import { basisText, factWords, sumText, totalText, unknownText, unreachedText } from './words.ts';
+import { basisText, factWords, pacesText, sumText, totalText, unknownText, unreachedText } from './words.ts';
 
 /** A ranked row in words: what the list draws, the copied text says and the paper shows. */
 export interface RowView {
@@ -82,6 +82,11 @@ const insideFact = ({ terms }: Ranked): FactWords[] =>
     ? [{ tone: 'plain', text: t('answer.term.inside') }]
     : [];
 
+function paceFact(ranked: Ranked): FactWords[] {
+  const text = pacesText(ranked);
+  return text === null ? [] : [{ tone: 'plain', text }];
+}
+
 /** Whether what a team can do is what this kind of incident usually asks for; nothing where neither is recorded. */
 function fitFacts(team: Team | undefined, eventKind: EventKind | null): FactWords[] {
   if (team === undefined || eventKind === null || team.capabilities.length === 0) return [];
@@ -145,6 +150,7 @@ export function rowView(ranked: Ranked, rank: number, context: RowContext): RowV
     isSum: ranked.terms.length > 1,
     facts: [
       ...insideFact(ranked),
+      ...paceFact(ranked),
       ...roadFacts(ranked, rank, context),
       ...ranked.facts.map((fact) => factWords(fact, now)),
       ...extraFacts(ranked, context),

@@ -56,18 +56,25 @@ export function termWords(term: Term): TermWords {
   }
 }
 
-/** How long and how far; of a walk of residents the slow pace first, then the ordinary one. */
-function lengthText({ seconds, walk }: Term & { tag: 'road' | 'off-road' }, distance: string, factor: number): string {
+/** How long and how far. */
+function lengthText({ seconds }: Term & { tag: 'road' | 'off-road' }, distance: string, factor: number): string {
   const length = { duration: formatDuration(seconds), distance };
-  if (walk !== undefined) {
-    const paces = { ...length, slow: formatNumber(walk.slowKmh), ordinary: formatDuration(walk.ordinary) };
-    return factor === 1
-      ? t('answer.term.walk', paces)
-      : t('answer.term.walkSlower', { ...paces, factor: formatNumber(factor) });
-  }
   return factor === 1
     ? t('answer.term.roadLength', length)
     : t('answer.term.roadSlower', { ...length, factor: formatNumber(factor) });
+}
+
+/** At which pace residents are reckoned, and when they are there at the ordinary one; null where none walk. */
+export function pacesText({ terms }: Pick<Ranked, 'terms'>): string | null {
+  let ordinary = 0;
+  let walk: Walk | undefined;
+  for (const term of terms) {
+    if (term.tag !== 'road' && term.tag !== 'off-road') continue;
+    walk ??= term.walk;
+    ordinary += term.walk?.ordinary ?? term.seconds;
+  }
+  if (walk === undefined) return null;
+  return t('answer.fact.paces', { slow: formatNumber(walk.slowKmh), ordinary: formatDuration(ordinary) });
 }
 
 /** The time before anything moves: a range with where it is from, where nobody recorded it. */

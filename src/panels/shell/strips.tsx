@@ -21,7 +21,7 @@ export function Strips() {
       {status.tag === 'offline' && <OfflineStrip />}
       <NoDistrictsStrip />
       {unreadable > 0 && (
-        <div className={styles.strip} role="status">
+        <div className={styles.strip} role="status" data-unreadable>
           {t('shell.unreadableStrip', { count: unreadable })}
         </div>
       )}

@@ -47,6 +47,8 @@ export class Console {
     await expect(this.page.getByTitle(this.say('shell.link.details'))).toContainText(this.say('shell.link.live'), {
       timeout: 60_000,
     });
+    // A record that the page cannot read is missing from every answer.
+    await expect(this.page.locator('[data-unreadable]')).toHaveCount(0);
     await this.still();
   }
 

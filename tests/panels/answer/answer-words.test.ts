@@ -5,7 +5,15 @@ import { speak } from '../../../src/messages/index.ts';
 import { becauseText, leftOutGroups } from '../../../src/panels/answer/left-out-view.ts';
 import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';
 import type { RowView } from '../../../src/panels/answer/row-view.ts';
-import { basisText, factWords, sumText, termWords, totalText, unknownText } from '../../../src/panels/answer/words.ts';
+import {
+  basisText,
+  factWords,
+  pacesText,
+  sumText,
+  termWords,
+  totalText,
+  unknownText,
+} from '../../../src/panels/answer/words.ts';
 import {
   ago,
   DAY,
@@ -185,6 +193,19 @@ describe('terms', () => {
       label: '直线距离',
       value: '1.2 公里',
     });
+  });
+});
+
+describe('a walk to a shelter', () => {
+  it('says the slow pace it is ranked by once, and the time at the ordinary one', () => {
+    const walk = (ordinary: number) => ({ slowKmh: 1.96, ordinaryKmh: 2.65, ordinary });
+    const terms: Term[] = [
+      { tag: 'road', by: 'foot', seconds: 1380, meters: 740, factor: 1, walk: walk(1020) },
+      { tag: 'off-road', seconds: 77, meters: 42, walk: walk(57) },
+    ];
+    expect(sumText(terms)).toBe('步行 23 分钟（740 米） + 离路步行 77 秒（直线 42 米）');
+    expect(pacesText({ terms })).toBe('按老幼步速（1.96 公里/时）；普通步速 18 分钟');
+    expect(pacesText({ terms: [{ tag: 'road', by: 'emergency-car', seconds: 1, meters: 1, factor: 1 }] })).toBeNull();
   });
 });
 
