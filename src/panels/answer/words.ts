@@ -8,6 +8,7 @@ import type {
   Term,
   UnknownFact,
   Unreached,
+  Walk,
 } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
