@@ -14,7 +14,7 @@ import type { SyncPoint } from './sync-round.ts';
 export const POLL_MS = 10_000;
 export const HIDDEN_POLL_MS = 60_000;
 const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000];
-/** Every so many rounds the account itself is checked again. */
+/** Every so many rounds the account itself is checked again, where the register does not tell when its rights change. */
 const ACCOUNT_EVERY = 6;
 
 /** How long to wait before the next round, in milliseconds. */
@@ -45,6 +45,7 @@ export function startSync(): () => void {
   let point: SyncPoint = null;
   let failures = 0;
   let rounds = 0;
+  let account: string | undefined;
   let stopped = false;
   let running = false;
   let askedMeanwhile = false;
@@ -57,7 +58,10 @@ export function startSync(): () => void {
       point = result.point;
       failures = 0;
       saveWhatWaits();
-      if (++rounds % ACCOUNT_EVERY === 0) await checkAccount();
+      rounds += 1;
+      const changed = rounds > 1 && result.account !== account;
+      account = result.account;
+      if (changed || (account === undefined && rounds % ACCOUNT_EVERY === 0)) await checkAccount();
     } else if (result.tag === 'session-ended') {
       useSession.setState({ auth: { tag: 'signed-out', reason: 'expired' } });
     } else {

@@ -8,7 +8,8 @@ import { loadRecords } from './load-records.ts';
 /** Up to where this console knows the register; null = it knows nothing. */
 export type SyncPoint = { epoch: string; cursor: string } | null;
 
-export type RoundResult = { tag: 'ok'; point: Exclude<SyncPoint, null> } | Failure;
+/** `account` as the register told it (see SyncState). */
+export type RoundResult = { tag: 'ok'; point: Exclude<SyncPoint, null>; account: string | undefined } | Failure;
 
 /** The server's clock against this machine's, taking half the way there and back for the journey. */
 function measureClock(state: SyncState, askedAt: number, answeredAt: number): void {
@@ -52,5 +53,5 @@ export async function syncRound(point: SyncPoint): Promise<RoundResult> {
     lastSyncAt: state.now,
     unreadable: first ? loaded.value.unreadable : held.unreadable + loaded.value.unreadable,
   }));
-  return { tag: 'ok', point: { epoch: state.epoch, cursor: state.cursor } };
+  return { tag: 'ok', point: { epoch: state.epoch, cursor: state.cursor }, account: state.account };
 }

@@ -24,6 +24,8 @@ export interface SyncState {
   cursor: string;
   /** The server's clock. */
   now: Instant;
+  /** Another value when the account's own rights changed; undefined where the register does not tell. */
+  account: string | undefined;
   counts: Partial<Record<RecordKind, number>>;
   /** Keys of records that left what this account may see. What it still sees of them comes with the changes. */
   gone: Partial<Record<RecordKind, string[]>>;

@@ -8,7 +8,7 @@ import { keyOfRow, readRow } from './rows.ts';
 
 function readSyncState(value: unknown): SyncState | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { epoch, cursor, now, counts, gone } = value as Record<string, unknown>;
+  const { epoch, cursor, now, account, counts, gone } = value as Record<string, unknown>;
   if (typeof epoch !== 'string' || typeof cursor !== 'string' || typeof now !== 'string') return null;
   if (Number.isNaN(Date.parse(now)) || typeof counts !== 'object' || counts === null) return null;
   const known = RECORD_KINDS.map((kind) => [kind, Number((counts as Record<string, unknown>)[kind] ?? 0)] as const);
@@ -16,6 +16,7 @@ function readSyncState(value: unknown): SyncState | null {
     epoch,
     cursor,
     now,
+    account: typeof account === 'string' ? account : undefined,
     counts: Object.fromEntries(known.filter(([, count]) => count > 0)),
     gone: readGone(gone),
   };

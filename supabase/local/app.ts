@@ -18,6 +18,7 @@ import type { GatewayOptions } from './gateway.ts';
 import { folderSecrets, statedSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
+import { shareAnswers } from './sharing/shared-answers.ts';
 import { signInWitness } from './sign-in-witness.ts';
 import { Refusal } from './speech.ts';
 import { WORK_LIMIT } from './work-limits.ts';
@@ -69,6 +70,8 @@ export interface Parts {
   patience?: number;
   /** Milliseconds that the database may work on a request of a person; tests shorten it. */
   workLimit?: number;
+  /** false: every console asks the database for itself, as a benchmark's peer does. */
+  share?: boolean;
 }
 
 /** @throws Refusal with a line for people when something they can change stands in the way */
@@ -95,7 +98,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
       undo.push(() => rotation.stop());
     }
     const server = createGateway({
-      engine,
+      engine: parts.share === false ? engine : shareAnswers(engine),
       // Asked anew each time: a tool may have removed the demonstration or restored a backup meanwhile.
       pageConfig: async () => {
         const demoAccounts = demo ? await parts.demonstration.accounts(engine) : [];

@@ -30,3 +30,6 @@ export function giveUp(): void {
 
 /** Aborts when the asker has gone; undefined where nobody in particular asks. */
 export const askerSignal = (): AbortSignal | undefined => asking.getStore()?.signal;
+
+/** Runs `work` for several at once: it goes on when the one who began it goes away. */
+export const forNobody = <T>(work: () => T): T => asking.exit(work);

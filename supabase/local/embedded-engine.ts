@@ -11,6 +11,7 @@ import type { DatabaseThread } from './database-thread.ts';
 import { transact } from './engine.ts';
 import type { Engine } from './engine.ts';
 import type { EmbeddedOptions, Progress } from './embedded-protocol.ts';
+import { PULSE } from './sharing/pulse.ts';
 import { busy, restarting, tookTooLong } from './plain-refusals.ts';
 import { Busy, Turns } from './turns.ts';
 import { LONG_WORK_LIMIT, takesLong, WORK_LIMIT } from './work-limits.ts';
@@ -63,6 +64,8 @@ export async function openEmbeddedEngine(options: EmbeddedOptions, terms: Engine
     await thread.catch((error: unknown) => tellBroken(error instanceof Error ? error : reason));
   }
 
+  const listeners: (() => void)[] = [];
+  const changed = (): void => listeners.forEach((tell) => tell());
   const query = async <T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> =>
     (await (await thread).call('query', { sql, params })) as T[];
 
@@ -101,7 +104,13 @@ export async function openEmbeddedEngine(options: EmbeddedOptions, terms: Engine
         throw error;
       }
     },
-    query: (sql, params) => turns.run(() => query(sql, params)),
+    async query(sql, params) {
+      try {
+        return await turns.run(() => query(sql, params));
+      } finally {
+        if (sql !== PULSE) changed();
+      }
+    },
     async begin() {
       const end = await turns.take();
       try {
@@ -120,6 +129,7 @@ export async function openEmbeddedEngine(options: EmbeddedOptions, terms: Engine
               await holder.call('exec', commit ? 'commit' : 'rollback');
             } finally {
               end();
+              changed();
             }
           },
         };
@@ -129,6 +139,9 @@ export async function openEmbeddedEngine(options: EmbeddedOptions, terms: Engine
       }
     },
     transaction: (work) => transact(engine, work),
+    onChange(tell) {
+      listeners.push(tell);
+    },
     work: async () => (await thread).call('work', null),
     async close() {
       closing = true;

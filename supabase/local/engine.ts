@@ -21,6 +21,10 @@ export interface Engine extends ToolDatabase {
    */
   answer(request: PlainRequest): Promise<PlainResponse>;
   begin(): Promise<OpenTransaction>;
+  /**
+   * Calls back whenever somebody else than the gateway may have changed something: a tool, another server, a person at psql.
+   */
+  onChange(tell: () => void): void;
   /** What the database has done since it was opened. */
   work(): Promise<Work>;
 }

@@ -13,7 +13,7 @@ import type { PlainResponse } from './gateway-app.ts';
 import { isOgcPath, OgcService } from './ogc/service.ts';
 import { readBody } from './request-body.ts';
 import { securityHeaders } from './security-headers.ts';
-import { bestEncoding, pack } from './static-site.ts';
+import { bestEncoding, packOnce } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
 import { sessionOf } from './sign-in-witness.ts';
 import type { SignInWitness } from './sign-in-witness.ts';
@@ -217,7 +217,7 @@ async function sendPacked(
   body: Uint8Array,
 ): Promise<void> {
   const encoding = body.length > 2048 ? bestEncoding(String(request.headers['accept-encoding'] ?? '')) : null;
-  const packed = encoding ? await pack(body, encoding, 3) : body;
+  const packed = encoding ? await packOnce(body, encoding, 3) : body;
   if (encoding) response.setHeader('Content-Encoding', encoding);
   if (!response.hasHeader('Vary')) response.setHeader('Vary', 'Accept-Encoding');
   response.writeHead(status, status === 204 ? {} : { 'Content-Length': packed.length });

@@ -9,6 +9,8 @@ const LEAST_VERSION = 150000;
 
 export interface ServerDatabase extends Session {
   begin(): Promise<OpenTransaction & Session>;
+  /** Calls back on every notification of a channel, and when the line to the database is there again. */
+  listen(channel: string, tell: () => void): void;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function openServerDatabase(url: string): Promise<ServerDatabase> {
         },
       };
     },
+    listen: (channel, tell) => void sql.listen(channel, tell, tell).catch((error: unknown) => console.error(error)),
     close: () => sql.end({ timeout: 1 }),
   };
 }

@@ -80,6 +80,7 @@ export async function openServerEngine(
       query: (sql, params) => owner.query(sql, params),
       begin: () => owner.begin(),
       transaction: (work) => transact(engine, work),
+      onChange: (tell) => owner.listen('muster_change', tell),
       work: () => Promise.resolve({ ...work }),
       close: async () =>
         void (await Promise.all([owner.close(), connection.driver.end(CLOSING), patient.driver.end(CLOSING)])),

@@ -101,3 +101,14 @@ export function pack(bytes: Uint8Array, encoding: Encoding, effort = 9): Promise
     ? compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } })
     : compressGzip(bytes, { level: effort });
 }
+
+const packed = new WeakMap<Uint8Array, Map<Encoding, Promise<Buffer>>>();
+
+/** As `pack`, once for all who are sent the very same bytes. */
+export function packOnce(bytes: Uint8Array, encoding: Encoding, effort: number): Promise<Buffer> {
+  const done = packed.get(bytes) ?? new Map<Encoding, Promise<Buffer>>();
+  packed.set(bytes, done);
+  const there = done.get(encoding) ?? pack(bytes, encoding, effort);
+  done.set(encoding, there);
+  return there;
+}
