@@ -86,6 +86,7 @@ export const WARNING_CODES = [
   'sheet_chosen',
   'sheet_used',
   'layer_chosen',
+  'folder_chosen',
   'layer_used',
   'layers_joined',
   'remark_columns',

@@ -3,6 +3,7 @@ import type { FailureCode, WarningCode } from './codes.ts';
 import { ImportFailure } from './codes.ts';
 import { joinContinued } from './columns/continued-columns.ts';
 import { fieldsOf } from './columns/fields.ts';
+import { fitOfName } from './columns/kind-words.ts';
 import { guessByValues } from './columns/guess-columns.ts';
 import { countKnownTitles, findField, listColumns, mapByHand, mapByPlace, mapByTitle } from './columns/map-columns.ts';
 import type { Mapping } from './columns/map-columns.ts';
@@ -93,7 +94,11 @@ export async function readFile(
   most?: number,
 ): Promise<FileRead> {
   const onBytes = (done: number): void => options.onProgress?.({ phase: 'read', done, total: null });
-  const loaded = await load(input, { ...options, knownTitles: countKnownTitles, onBytes }, most);
+  const loaded = await load(
+    input,
+    { ...options, knownTitles: countKnownTitles, fitOfName: (name) => fitOfName(options.kind, name), onBytes },
+    most,
+  );
   const { source, rows, encoding } = loaded;
   const warnings: Warning[] = [];
   const warn = (code: WarningCode, params: Params = {}, at?: readonly number[]): void => {

@@ -218,8 +218,10 @@ export const importer: Translation<typeof zh> = {
       'The workbook has several sheets ({{sheets}}); “{{sheet}}” looks most like a table of resources and was read. Use --sheet for another one',
     sheet_used: 'Sheet “{{sheet}}” was read (the workbook has: {{sheets}})',
     layer_chosen: 'The file has several layers ({{layers}}); “{{layer}}” was read. Use --layer for another one',
+    folder_chosen:
+      'The file has several folders, each of them a layer ({{layers}}); only “{{layer}}” was read. Use --layer for another one, or --layer "*" for all together',
     layer_used: 'Layer “{{layer}}” was read (the file has: {{layers}})',
-    layers_joined: 'The layers have the same columns and were read one after the other: {{layer}}',
+    layers_joined: 'These layers were read together: {{layer}}',
     remark_columns:
       '{{count}} {{count, plural(one: column; many: columns)}} beside the table {{count, plural(one: is a remark; many: are remarks)}}, not data, and {{count, plural(one: was; many: were)}} left out: {{text}}',
     header_lines_joined:

@@ -49,6 +49,7 @@ export const importing = {
     kind: 'Kind',
     layer: 'Sheet or layer',
     layerRows: '{{name}} ({{rows}} {{rows, plural(one: row; many: rows)}})',
+    layersAll: 'All layers together ({{rows}} {{rows, plural(one: row; many: rows)}})',
     header: 'First line',
     headerAuto: 'Found out',
     headerYes: 'Names the columns',
@@ -381,6 +382,8 @@ export const importing = {
     no_header: 'The file does not name its columns; they are called by their order.',
     sheet_chosen:
       'The workbook has several sheets ({{sheets}}); “{{sheet}}” looks most like a table of resources and was read. Choose another one under “Sheet or layer”.',
+    folder_chosen:
+      'The file has several folders, each of them a layer ({{layers}}); only “{{layer}}” was read. Choose another one, or all together, under “Sheet or layer”.',
     layer_chosen:
       'The file has several layers ({{layers}}); “{{layer}}” was read. Choose another one under “Sheet or layer”.',
     crs_missing:

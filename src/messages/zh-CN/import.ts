@@ -181,8 +181,10 @@ export const importer = {
     sheet_chosen: '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的请用 --sheet 指明',
     sheet_used: '读取了工作表“{{sheet}}”（工作簿中有：{{sheets}}）',
     layer_chosen: '文件有多个图层（{{layers}}），读取了“{{layer}}”；要读别的请用 --layer 指明',
+    folder_chosen:
+      '文件有多个文件夹，各是一个图层（{{layers}}），只读取了“{{layer}}”；要读别的请用 --layer 指明，全部一起读用 --layer "*"',
     layer_used: '读取了图层“{{layer}}”（文件中有：{{layers}}）',
-    layers_joined: '各图层的列相同，已依次读取：{{layer}}',
+    layers_joined: '已把这些图层一起读取：{{layer}}',
     remark_columns: '表旁有 {{count}} 列是填表说明，不是数据，已忽略：{{text}}',
     header_lines_joined: '表头有 {{count}} 行（含合并单元格），已合成一个列名',
     merged_cells_filled: '{{count}} 个合并单元格已按显示内容填入各行',

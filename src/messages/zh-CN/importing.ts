@@ -43,6 +43,7 @@ export const importing = {
     kind: '种类',
     layer: '工作表或图层',
     layerRows: '{{name}}（{{rows}} 行）',
+    layersAll: '全部图层一起（{{rows}} 行）',
     header: '第一行',
     headerAuto: '自动判断',
     headerYes: '是列名',
@@ -356,6 +357,8 @@ export const importing = {
     layer_unknown: '{{count}} 行看不出画在底图的哪一层。请指明哪一列是图层，或在“每一行都相同的值”里选图层（如道路）。',
     no_header: '文件没有列名，按列的顺序称呼。',
     sheet_chosen: '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的，请在“工作表或图层”里选。',
+    folder_chosen:
+      '文件有多个文件夹，各是一个图层（{{layers}}），只读取了“{{layer}}”；要读别的，或全部一起读，请在“工作表或图层”里选。',
     layer_chosen: '文件有多个图层（{{layers}}），读取了“{{layer}}”；要读别的，请在“工作表或图层”里选。',
     crs_missing: '“{{file}}”没有说明坐标系，按 WGS-84 读取；地图上位置不对时，请改“坐标系”。',
     archive_others_ignored:

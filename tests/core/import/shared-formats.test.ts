@@ -229,7 +229,8 @@ describe.skipIf(!hasSharedData)('every file of import/kml (needs the shared data
     ['transform-vector/point.kmz', 1, 1, 0, { Point: 1 }, {}],
     ['transform-vector/polygon.geojsonld', 1, 1, 0, { Polygon: 1 }, {}],
   ])('%s', async (path, all, accepted, duplicates, geometries, reasons) => {
-    const plan = await read('hazard', `import/kml/${path}`, { set: { kind: 'flood' }, radius: null });
+    const options = { set: { kind: 'flood' }, radius: null, layer: path.endsWith('.kml') ? '*' : undefined };
+    const plan = await read('hazard', `import/kml/${path}`, options);
     expect([plan.read, plan.records.length, plan.duplicates.length]).toEqual([all, accepted, duplicates]);
     expect(geometryCounts(plan)).toEqual(geometries);
     expect(reasonCounts(plan)).toEqual(reasons);

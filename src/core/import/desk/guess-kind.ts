@@ -1,21 +1,10 @@
 /** What kind of record a file is a list of: by its name, its columns, which fields they fill, and what its rows are called. */
 import { foldCharacters } from '../columns/fold.ts';
+import { KIND_WORDS } from '../columns/kind-words.ts';
 import { FIELDS } from '../columns/fields.ts';
 import { mapByTitle } from '../columns/map-columns.ts';
 import type { StoredKind } from '../difference/index.ts';
 import { readBaseLayer } from '../values/enum-words.ts';
-
-/** Folded words that name a kind, in names of files, sheets and columns. */
-const WORDS: Readonly<Partial<Record<StoredKind, RegExp>>> = {
-  evacuation_route: /转移路线|疏散路线|避难路线|避难路|evacuation.?route|route/,
-  shelter: /避难|收容|安置点|安置场所|shelter|refuge|hinan|evacuation.?(site|place|center)|designate/,
-  depot: /仓库|物资|储备|备蓄|机具|器材|沙包|土嚢|土のう|depot|warehouse|stock|machinery|sandbag/,
-  team: /队伍|救援队|消防队|消防团|消防署|分队|署所|分団|brigade|team|fire.?station|squad/,
-  hazard: /隐患|风险|危险|易涝|淹水|积水|浸水|滑坡|泥石流|土石流|管线|堤防|hazard|risk|flood|landslide|pipeline|levee/,
-  incident: /灾情|事件|警情|incident|disaster.?case/,
-  closure: /封路|封闭|中断|管制|closure|blocked/,
-  settlement: /居民点|聚落|自然村|村里|人口|village|settlement|population/,
-};
 
 /** How rows are called where a kind has names of its own; the words above count as well. */
 const CALLED: Readonly<Partial<Record<StoredKind, RegExp>>> = {
@@ -57,7 +46,7 @@ export interface KindEvidence {
 }
 
 function score(kind: StoredKind, { names, columns, rows }: KindEvidence): number {
-  const words = WORDS[kind];
+  const words = KIND_WORDS[kind];
   const named = names.some((name) => words?.test(name) === true) ? IN_NAME : 0;
   const titled = columns.filter((title) => words?.test(title) === true).length;
   const own = new Set(FIELDS[kind].map(({ name }) => name).filter((name) => !COMMON.has(name)));
@@ -89,7 +78,7 @@ export function guessKind(
     if (points > best.points || (points === best.points && kind === fallback)) best = { kind, points };
   }
   // Roads and rivers have widths and names as routes do, and are most often only to be drawn.
-  const named = WORDS[best.kind];
+  const named = KIND_WORDS[best.kind];
   const isNamed = folded.names.some((name) => named?.test(name) === true);
   const isGround = evidence.drawn && !isNamed && evidence.names.some((name) => readBaseLayer(name) !== null);
   return { kind: best.kind, seen: best.points > 0 && !isGround };

@@ -14,6 +14,8 @@ export interface ReadOptions {
   sqliteWasm?: (() => Promise<Uint8Array>) | undefined;
   /** How many cells of a line are column titles the importer knows. */
   knownTitles: (cells: readonly string[]) => number;
+  /** How well a layer of this name fits what is asked for: 1 well, 0 not known, -1 it is something else. */
+  fitOfName?: ((name: string) => number) | undefined;
   onBytes?: ((done: number) => void) | undefined;
 }
 

@@ -31,6 +31,14 @@ const AUTO = '';
 
 const orNull = (value: string): string | null => (value === AUTO ? null : value);
 
+/** `*` stands for every layer of the file. */
+const layerLabel = (name: string, rows: number | undefined): string =>
+  rows === undefined
+    ? name
+    : name === '*'
+      ? t('importing.file.layersAll', { rows })
+      : t('importing.file.layerRows', { name, rows });
+
 /** What kind it is, which part of it is read, and how; changing any of it reads the file again. */
 export function FileSettings({ understood }: { understood: Understood | null }) {
   const settings = useImport((state) => state.settings);
@@ -54,7 +62,7 @@ export function FileSettings({ understood }: { understood: Understood | null }) 
           value={settings.layer ?? told.layer ?? ''}
           data={told.layers.map(({ name, rows }) => ({
             value: name,
-            label: rows === undefined ? name : t('importing.file.layerRows', { name, rows }),
+            label: layerLabel(name, rows),
           }))}
           onChange={(event) => void changeImport({ layer: event.currentTarget.value, columns: {}, header: null })}
         />

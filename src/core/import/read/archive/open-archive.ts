@@ -98,12 +98,11 @@ async function openPacked(
     throw new ImportFailure('too_many_layers', { count: entries.length, limit: LIMITS.layers });
   const names = entries.map(({ name }) => baseName(name));
   // In an archive of one workbook the wish means a sheet of it.
-  const wished = options.layer !== undefined && entries.length > 1 ? indexOfLayer(names, options.layer) : 0;
-  const chosen = options.layer === undefined ? firstWithPlaces(zip, entries) : wished;
+  const wished = options.layer !== undefined && entries.length > 1 ? wishedEntry(names, options.layer) : null;
+  const chosen = wished?.entry ?? firstWithPlaces(zip, entries);
   const entry = entries[chosen];
   if (entry === undefined) throw new ImportFailure('archive_without_data', { names: '' });
-  const inner = { ...options, fileName: baseName(entry.name) };
-  if (entries.length > 1) delete inner.layer;
+  const inner = { ...options, fileName: baseName(entry.name), layer: wished === null ? options.layer : wished.layer };
   const opened = await openBytes(zip.read(entry), inner, budget, depth + 1);
   if (entries.length > 1)
     opened.source.notes.push({
@@ -111,12 +110,27 @@ async function openPacked(
       params: {
         file: baseName(entry.name),
         others: names
-          .filter((_, i) => i !== wished)
+          .filter((_, i) => i !== chosen)
           .join('、')
           .slice(0, 200),
       },
     });
   return opened;
+}
+
+/**
+ * The packed file that a wish for a layer names, and the layer of it: `泵站.kml`, `泵站.kml / 城区`. null when it names
+ * none of them: then it is a layer of the one that is read anyway.
+ */
+function wishedEntry(names: readonly string[], wish: string): { entry: number; layer: string | undefined } | null {
+  const within = names.findIndex((name) => wish.startsWith(`${name} / `));
+  if (within >= 0) return { entry: within, layer: wish.slice((names[within] ?? '').length + 3) };
+  try {
+    return { entry: indexOfLayer(names, wish), layer: undefined };
+  } catch (error) {
+    if (error instanceof ImportFailure && names.some((name) => /\.km[lz]$/i.test(name))) return null;
+    throw error;
+  }
 }
 
 /** Some programs write a first document that only links to the others beside it: the one that holds places is meant. */

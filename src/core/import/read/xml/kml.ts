@@ -35,13 +35,24 @@ export class KmlReader implements FeatureReader {
   readonly mixed: number[] = [];
   readonly ignored = new Map<string, number>();
   links = 0;
-  private readonly folders: string[] = [];
+  /** Folders and documents around what is read, by their number in the file; 0 = none. */
+  private readonly around: number[] = [];
+  private containers = 0;
   private readonly path: string[] = [];
   private mark: Placemark | null = null;
   private words: string[] | null = null;
   private dataName = '';
   /** Depth inside something that is passed over. */
   private passed = 0;
+
+  /**
+   * @param layerOf the layer that placemarks of a container belong to; null for those that are not read.
+   * @param named whether rows say which layer they are from.
+   */
+  constructor(
+    private readonly layerOf: (container: number) => string | null = () => '',
+    private readonly named = false,
+  ) {}
 
   readonly open = (name: string, attributes: Attributes): void => {
     this.path.push(name);
@@ -64,7 +75,7 @@ export class KmlReader implements FeatureReader {
       this.passed = 1;
       return;
     }
-    if (name === 'Folder' || name === 'Document') this.folders.push('');
+    if (name === 'Folder' || name === 'Document') this.around.push(++this.containers);
     else if (name === 'Placemark')
       this.mark = { values: new Map(), parts: [], rings: [], track: [], positions: 0, bad: null };
     else if (name === 'Data' || name === 'SimpleData') this.dataName = attributes.name ?? '';
@@ -87,9 +98,7 @@ export class KmlReader implements FeatureReader {
     this.words = null;
     const parent = this.path.at(-1) ?? '';
     if (this.mark === null) {
-      if (name === 'name' && (parent === 'Folder' || parent === 'Document'))
-        this.folders[this.folders.length - 1] = text.trim();
-      if (name === 'Folder' || name === 'Document') this.folders.pop();
+      if (name === 'Folder' || name === 'Document') this.around.pop();
       return;
     }
     this.closeInMark(this.mark, name, parent, text);
@@ -143,8 +152,9 @@ export class KmlReader implements FeatureReader {
 
   private finish(mark: Placemark): void {
     this.mark = null;
-    const folder = this.folders.filter((one) => one !== '').join(' / ');
-    if (folder !== '' && this.folders.length > 1) put(mark, 'folder', folder);
+    const layer = this.layerOf(this.around.at(-1) ?? 0);
+    if (layer === null) return;
+    if (this.named) put(mark, 'folder', layer);
     const cells: string[] = [];
     for (const [name, value] of mark.values) cells[this.rows.columns.indexOf(name)] = value;
     const { geometry, reduced } = joinGeometries(mark.parts);

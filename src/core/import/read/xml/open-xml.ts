@@ -7,6 +7,7 @@ import { openSheet } from '../sheets/open-sheet.ts';
 import type { FeatureReader } from './feature-reader.ts';
 import { GpxReader } from './gpx.ts';
 import { KmlReader } from './kml.ts';
+import { ALL_LAYERS, chooseLayers, kmlLayers, namesOf } from './kml-layers.ts';
 import { readXml, xmlEncoding } from './read-xml.ts';
 
 /** Local name of the first element. */
@@ -38,7 +39,7 @@ export async function openXmlFile(bytes: Uint8Array, options: ReadOptions): Prom
     case 'Document':
     case 'Folder':
     case 'Placemark':
-      return { source: featureSource(bytes, encoding, new KmlReader()), encoding, sure };
+      return { source: kmlSource(bytes, encoding, options), encoding, sure };
     case 'gpx':
       return { source: featureSource(bytes, encoding, new GpxReader('gpx')), encoding, sure };
     case 'TrainingCenterDatabase':
@@ -48,6 +49,30 @@ export async function openXmlFile(bytes: Uint8Array, options: ReadOptions): Prom
     default:
       throw new ImportFailure('xml_unknown', { root: root.slice(0, 60) });
   }
+}
+
+/** The placemarks of the folders that were asked for, or of the likeliest one: folders are layers. */
+function kmlSource(bytes: Uint8Array, encoding: string, options: ReadOptions): RowSource {
+  const { layers, layerOf } = kmlLayers(bytes, encoding, options.fileName);
+  if (layers.length < 2 && options.layer === undefined) {
+    const source = featureSource(bytes, encoding, new KmlReader());
+    return { ...source, layers, layer: layers[0]?.name ?? null };
+  }
+  const { chosen, code } = chooseLayers(layers, options);
+  const wanted = new Set(chosen.map(({ name }) => name));
+  const ofChosen = (container: number): string | null => {
+    const layer = layerOf(container);
+    return wanted.has(layer) ? layer : null;
+  };
+  const source = featureSource(bytes, encoding, new KmlReader(ofChosen, chosen.length > 1));
+  if (layers.length > 1)
+    source.notes.push({
+      code,
+      params: { layer: [...wanted].join('、').slice(0, 300), layers: namesOf(layers).slice(0, 300) },
+    });
+  const all = { name: ALL_LAYERS, rows: layers.reduce((sum, { rows = 0 }) => sum + rows, 0) };
+  const only = chosen.length === 1 ? (chosen[0]?.name ?? null) : null;
+  return { ...source, layers: layers.length > 1 ? [...layers, all] : layers, layer: only ?? ALL_LAYERS };
 }
 
 function featureSource(bytes: Uint8Array, encoding: string, reader: FeatureReader): RowSource {
