@@ -22,7 +22,7 @@ select is(pg_temp.districts('viewer'), 'za 1, za1 1, zp 1', 'own district, below
 select is(pg_temp.districts('disabled'), null, 'nothing for a disabled account');
 select is(pg_temp.graph('field', 'o'), '01', 'bytes of the own network');
 select is(pg_temp.graph('field', 'p'), '01', 'bytes of the network above');
-select is(pg_temp.graph('field', 's'), null, 'no bytes of a neighbour');
+select throws_ok($$select pg_temp.graph('field', 's')$$, 'PT404', null, 'no bytes of a neighbour');
 select is(muster_test.attempt('anon', 'select public.road_networks()'), 'denied', 'residents do not list networks');
 select is(muster_test.attempt('anon', 'select public.road_graph(gen_random_uuid())'), 'denied', 'residents read no graph');
 
