@@ -1,4 +1,5 @@
 import { loadConfig, openBackend, setBackend } from '../backend/index.ts';
+import { useRecords } from '../state/records.ts';
 import { useSession } from '../state/session.ts';
 import { checkAccount } from './sign-in.ts';
 
@@ -13,6 +14,7 @@ export async function openConsole(): Promise<void> {
     const { demo, baseMaps, demoAccounts } = config.value;
     const opened = openBackend(config.value);
     setBackend(opened);
+    opened.onDiskFull(() => useRecords.setState({ diskFullAt: Date.now() }));
     opened.onSessionEnd(() => {
       const { auth } = useSession.getState();
       if (auth.tag === 'signed-in' || auth.tag === 'no-role')

@@ -3,6 +3,7 @@
  * seen, at once when it is looked at again or the line comes back, slower when it is hidden, with growing pauses while
  * the server does not answer.
  */
+import type { Failure } from '../backend/index.ts';
 import { serverNow } from '../state/clock.ts';
 import { useRecords } from '../state/records.ts';
 import { useSession } from '../state/session.ts';
@@ -23,10 +24,12 @@ export function pauseAfter(failures: number, hidden: boolean): number {
   return hidden ? HIDDEN_POLL_MS : POLL_MS;
 }
 
-function sayOffline(): void {
+function sayOffline(failure: Failure): void {
   const { status } = useRecords.getState();
-  if (status.tag === 'offline') return;
-  useRecords.setState({ status: { tag: 'offline', since: new Date(serverNow()).toISOString() } });
+  const why = failure.tag === 'unreachable' ? failure.why : undefined;
+  if (status.tag === 'offline' && status.why === why) return;
+  const since = status.tag === 'offline' ? status.since : new Date(serverNow()).toISOString();
+  useRecords.setState({ status: { tag: 'offline', since, ...(why === undefined ? {} : { why }) } });
 }
 
 /** A save that only the line held up is made again when the server answers. */
@@ -66,7 +69,7 @@ export function startSync(): () => void {
       useSession.setState({ auth: { tag: 'signed-out', reason: 'expired' } });
     } else {
       failures += 1;
-      sayOffline();
+      sayOffline(result);
       // Refused may mean that the account lost its role since.
       if (result.tag === 'refused') await checkAccount();
     }

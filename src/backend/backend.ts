@@ -71,6 +71,8 @@ export interface Backend
   currentAccount(): Promise<AccountResult>;
   /** Calls back when the server has ended the session; returns what stops listening. */
   onSessionEnd(ended: () => void): () => void;
+  /** Calls back whenever the server refuses something because its disk is full. */
+  onDiskFull(full: () => void): void;
   syncState(since: string | null): Promise<Result<SyncState>>;
   recordsPage<K extends RecordKind>(
     kind: K,

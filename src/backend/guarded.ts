@@ -1,7 +1,7 @@
 /** One way to make a call: with a live session, a time limit, and every ending told apart. */
 import { isAuthRetryableFetchError } from '@supabase/supabase-js';
 import type { Session, SupabaseClient } from '@supabase/supabase-js';
-import type { Failure, Result } from './results.ts';
+import type { Failure, Result, ServerTrouble } from './results.ts';
 
 /** What PostgREST answers, as far as it matters here. */
 export interface Answer {
@@ -22,6 +22,24 @@ export const fetchWithLimit =
     return doFetch(input, { ...init, signal });
   };
 
+/** How often a question is asked again that a busy server did not take. */
+const BUSY_TRIES = 3;
+
+/**
+ * A fetch that comes again, calmly, when the server is too busy to take the question: nothing was done, so that this is safe
+ * for a save too. Not all consoles come again at the same moment.
+ */
+export const fetchCalmly =
+  (doFetch: typeof fetch, pause = (ms: number) => new Promise<void>((go) => setTimeout(go, ms))): typeof fetch =>
+  async (input, init) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await doFetch(input, init);
+      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+      if (response.status !== 503 || !Number.isFinite(seconds) || attempt > BUSY_TRIES) return response;
+      await pause(Math.min(seconds, 10) * 1000 * (0.75 + Math.random() / 2));
+    }
+  };
+
 /**
  * The session with a token that is still good (refreshed where needed). supabase-js itself tries a refresh for half a
  * minute; the screen must know sooner that the line is dead, so the waiting ends here while the refresh goes on.
@@ -40,10 +58,14 @@ export async function liveSession(client: SupabaseClient): Promise<Result<Sessio
   return error !== null && isAuthRetryableFetchError(error) ? { tag: 'unreachable' } : { tag: 'session-ended' };
 }
 
+/** Codes of the gateway and of PostgreSQL that say what a server is short of. */
+const TROUBLES: Readonly<Record<string, ServerTrouble>> = { busy: 'busy', restarting: 'busy', '53100': 'disk-full' };
+
 function failureOf(answer: Answer): Failure {
   const code = answer.error?.code ?? '';
+  const why = TROUBLES[code];
   if (answer.status === 0 || answer.status === 408 || answer.status === 429 || answer.status >= 500)
-    return { tag: 'unreachable' };
+    return why === undefined ? { tag: 'unreachable' } : { tag: 'unreachable', why };
   if (answer.status === 401) return { tag: 'session-ended' };
   const about = namedIn(answer.error?.message ?? '');
   return { tag: 'refused', code: code === '' ? String(answer.status) : code, ...(about === null ? {} : { about }) };

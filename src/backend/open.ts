@@ -5,7 +5,7 @@ import { auditCalls } from './audit.ts';
 import type { Backend } from './backend.ts';
 import type { Config } from './config.ts';
 import { contactCalls } from './contacts.ts';
-import { fetchWithLimit } from './guarded.ts';
+import { fetchCalmly, fetchWithLimit } from './guarded.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { insertIncident, setIncidentState, updateIncident } from './incidents.ts';
@@ -30,6 +30,8 @@ export interface OpenOptions {
 }
 
 const STORAGE_KEY = 'muster.session';
+/** HTTP 507, with which the gateway says it. */
+const DISK_FULL = 507;
 /** A road network of some ten megabytes over a slow line. */
 const LARGE_LIMIT_MS = 180_000;
 
@@ -37,9 +39,10 @@ const LARGE_LIMIT_MS = 180_000;
 export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, options: OpenOptions = {}): Backend {
   const storage = options.storage ?? tokenStorage(sessionStorage, localStorage);
   const doFetch: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
-  const send = fetchWithLimit(doFetch);
+  const send = fetchCalmly(fetchWithLimit(doFetch));
   let retryAfter: number | null = null;
   let leaving = false;
+  let tellDiskFull = (): void => {};
 
   const client = createClient(config.url, config.publishableKey, {
     auth: { storage, storageKey: STORAGE_KEY, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
@@ -47,6 +50,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
       fetch: async (input, init) => {
         const response = await send(input, init);
         const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+        if (response.status === DISK_FULL) tellDiskFull();
         if (response.status === 429) retryAfter = Number.isFinite(seconds) ? seconds : null;
         return response;
       },
@@ -82,6 +86,9 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
         if (event === 'SIGNED_OUT' && !leaving) ended();
       });
       return () => data.subscription.unsubscribe();
+    },
+    onDiskFull(full) {
+      tellDiskFull = full;
     },
     syncState: (since) => syncState(client, since),
     recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),

@@ -2,10 +2,13 @@
 import type { Incident, RecordOf } from '../core/model/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 
+/** What keeps a server that answers from doing what it was asked. */
+export type ServerTrouble = 'busy' | 'disk-full';
+
 /** Why the backend gave no answer that can be used. */
 export type Failure =
-  /** No connection, a time limit passed, or the server is down (5xx). Trying again may help. */
-  | { tag: 'unreachable' }
+  /** No connection, a time limit passed, or the server is down (5xx). Trying again may help; `why` where the server said it. */
+  | { tag: 'unreachable'; why?: ServerTrouble }
   /** The session is over: the refresh was refused or the token is no longer known. */
   | { tag: 'session-ended' }
   /**

@@ -10,8 +10,8 @@ export type SyncStatus =
   | { tag: 'idle' }
   | { tag: 'loading'; loaded: number; total: number | null }
   | { tag: 'live' }
-  /** The server did not answer; what is shown dates from `lastSyncAt`. */
-  | { tag: 'offline'; since: Instant };
+  /** The server did not answer, or said why it cannot; what is shown dates from `lastSyncAt`. */
+  | { tag: 'offline'; since: Instant; why?: 'busy' | 'disk-full' };
 
 export interface RecordsState {
   tables: RecordTables;
@@ -22,6 +22,8 @@ export interface RecordsState {
   clockOffsetMs: number;
   /** Rows the server sent that this console cannot read; said, because a record not shown may be the nearest one. */
   unreadable: number;
+  /** When the server last refused something because its disk is full (this machine's clock, ms); null = never. */
+  diskFullAt: number | null;
 }
 
 const emptyTables = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as unknown as RecordTables;
@@ -32,6 +34,7 @@ export const emptyRecords: RecordsState = {
   lastSyncAt: null,
   clockOffsetMs: 0,
   unreadable: 0,
+  diskFullAt: null,
 };
 
 export const useRecords = create<RecordsState>(() => emptyRecords);

@@ -18,4 +18,5 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   closure: () => import('./cases/closure.ts'),
   isochrone: () => import('./cases/isochrone.ts'),
   'mark-incident': () => import('./cases/mark-incident.ts'),
+  consoles: () => import('./cases/consoles.ts'),
 };

@@ -27,6 +27,8 @@ export const shell: Translation<typeof zh> = {
     live: 'Live',
     liveSince: 'data {{ago}}',
     offline: 'Offline',
+    busy: 'Server busy',
+    'disk-full': 'Server disk full',
     asOf: 'data as of {{clock}}',
     details: 'Connection and data',
     lastSync: 'Last update',
@@ -40,8 +42,14 @@ export const shell: Translation<typeof zh> = {
       '{{count}} {{count, plural(one: record could not be read and is; many: records could not be read and are)}} not on the map or in lists',
     retry: 'Retry now',
   },
-  offlineStrip: 'The server does not answer. What you see is from {{clock}} ({{ago}}). Reconnecting.',
-  offlineNever: 'The server does not answer and nothing has been loaded yet. Reconnecting.',
+  trouble: {
+    silent: 'The server does not answer.',
+    busy: 'The server is busy and cannot take more requests now; this console tries again by itself, there is no need to reload.',
+    'disk-full':
+      'The disk of the server is full and nothing can be saved. Tell the administrator to make room at once.',
+  },
+  offlineStrip: 'What you see is from {{clock}} ({{ago}}). Reconnecting.',
+  offlineNever: 'Nothing has been loaded yet. Reconnecting.',
   unreadableStrip:
     '{{count}} {{count, plural(one: record could not be read and is; many: records could not be read and are)}} not ranked. Tell an administrator.',
   loadingTitle: 'Loading the district',

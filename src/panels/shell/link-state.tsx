@@ -28,7 +28,7 @@ export function LinkState() {
     status.tag === 'live'
       ? t('shell.link.live')
       : status.tag === 'offline'
-        ? t('shell.link.offline')
+        ? t(`shell.link.${status.why ?? 'offline'}`)
         : t('shell.link.loading');
   const age =
     lastSyncAt === null

@@ -18,13 +18,29 @@ export function Strips() {
   return (
     <div className={styles.strips}>
       {status.tag === 'loading' && <LoadingStrip loaded={status.loaded} total={status.total} />}
-      {status.tag === 'offline' && <OfflineStrip />}
+      {status.tag === 'offline' && <OfflineStrip why={status.why ?? 'silent'} />}
+      <DiskFullStrip />
       <NoDistrictsStrip />
       {unreadable > 0 && (
         <div className={styles.strip} role="status" data-unreadable>
           {t('shell.unreadableStrip', { count: unreadable })}
         </div>
       )}
+    </div>
+  );
+}
+
+/** Milliseconds for which a full disk is said after it was last met. */
+const DISK_FULL_SAID = 120_000;
+
+/** Reading goes on while nothing can be written: only whoever saves would notice. */
+function DiskFullStrip() {
+  const at = useRecords((state) => state.diskFullAt);
+  useServerNowEvery(5000);
+  if (at === null || Date.now() - at > DISK_FULL_SAID) return null;
+  return (
+    <div className={styles.strip} role="alert" data-disk-full>
+      {t('shell.trouble.disk-full')}
     </div>
   );
 }
@@ -59,13 +75,14 @@ function LoadingStrip({ loaded, total }: { loaded: number; total: number | null 
   );
 }
 
-function OfflineStrip() {
+function OfflineStrip({ why }: { why: 'silent' | 'busy' | 'disk-full' }) {
   const lastSyncAt = useRecords((state) => state.lastSyncAt);
   const now = useServerNowEvery(5000);
   const zone = useZone();
   return (
     <div className={styles.strip} role="alert">
       <span>
+        {t(`shell.trouble.${why}`)}{' '}
         {lastSyncAt === null
           ? t('shell.offlineNever')
           : t('shell.offlineStrip', { clock: formatFullClock(lastSyncAt, zone), ago: formatAgo(lastSyncAt, now) })}
