@@ -141,6 +141,8 @@ export interface ImportOptions {
   fence?: Fence | undefined;
   /** Rows without coordinates come in as records without a place, to be placed later; otherwise they are refused. */
   withoutPlaces?: boolean | undefined;
+  /** Of Japan's two lists of designated sites, take a place that is in both only once: in the list of where to flee. */
+  pairsAsOne?: boolean | undefined;
   /** Rows whose two coordinates fit only the other way round are taken that way; otherwise they are refused. */
   turnSwapped?: boolean | undefined;
   /** Without a fence: farthest distance from the file's median; null = anywhere. */

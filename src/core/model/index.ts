@@ -1,5 +1,6 @@
 export * from './base-map.ts';
 export * from './kinds.ts';
+export * from './place-kinds.ts';
 export * from './records.ts';
 export * from './road-network.ts';
 export * from './units.ts';

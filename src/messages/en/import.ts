@@ -10,6 +10,7 @@ export const importer: Translation<typeof zh> = {
     '  --set field=value    one value for every row, such as kind=flood or layer=road\n' +
     '  --without-places     take rows without coordinates as records without a place, to be placed later\n' +
     '  --turn-swapped       take rows whose longitude and latitude are exchanged the other way round\n' +
+    '  --pairs-as-one       take a place of both Japanese lists of designated sites once, from the list of where to flee\n' +
     '  --crs SYSTEM         EPSG code (EPSG:3826, 4549), gcj02 or bd09; default: what the file says, else WGS-84\n' +
     '  --encoding NAME      utf-8, gb18030, big5, shift_jis, utf-16le …; default: detected\n' +
     '  --sheet NAME, --layer NAME   by name or number from 1; by default the likeliest one\n' +
@@ -133,6 +134,8 @@ export const importer: Translation<typeof zh> = {
     parent_is_itself: 'district {{code}} is its own parent',
     value_refused: '"{{field}}" is required but missing, or cannot be read: "{{text}}"',
     left_out: 'left out by decision',
+    pair_left_out:
+      'the place is also a designated site to flee to: it comes in once, with both functions, from that list',
     changed_meanwhile: 'somebody changed this record after it was compared; not overwritten',
     already_there: 'the register already has a record of this number (it may be archived)',
     refused_by_register: 'the register does not accept this row: {{text}}',
@@ -172,6 +175,10 @@ export const importer: Translation<typeof zh> = {
       '{{count}} {{count, plural(one: cell; many: cells)}} of "{{column}}" ({{field}}) {{count, plural(one: is; many: are)}} in the register only in part: fax numbers, remarks and numbers that lost digits are left out, for example "{{example}}"',
     inexact_values:
       '{{count}} {{count, plural(one: value; many: values)}} of "{{column}}" ({{field}}) {{count, plural(one: is not an exact number; many: are not exact numbers)}}, for example "{{example}}": the number is taken and the text goes into the note (a note that is there already stays as it is)',
+    sites_to_flee:
+      'This is a Japanese list of designated sites to flee to with {{rows}} {{rows, plural(one: row; many: rows)}}: in {{blanks}} of them a blank hazard was read as "not suitable"; {{pairs}} {{pairs, plural(one: is; many: are)}} also designated to stay in and {{pairs, plural(one: is; many: are)}} kept as one place with two functions',
+    sites_to_stay:
+      'This is a Japanese list of designated shelters to stay in with {{rows}} {{rows, plural(one: row; many: rows)}}: {{pairs}} {{pairs, plural(one: is; many: are)}} also designated to flee to. If you import both lists, add --pairs-as-one so that such a place comes in once, with two functions',
     possible_duplicates:
       'Possible duplicates: {{groups}} {{groups, plural(one: group; many: groups)}} ({{rows}} {{rows, plural(one: row; many: rows)}}) with the same name, address and place; {{separate}} of them {{separate, plural(one: differs otherwise and stays; many: differ otherwise and stay)}} separate; ignoring spaces there {{ignoring_spaces, plural(one: is; many: are)}} {{ignoring_spaces}} {{ignoring_spaces, plural(one: group; many: groups)}}',
     id_column_ignored:

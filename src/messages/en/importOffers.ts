@@ -14,6 +14,12 @@ export const importOffers: Translation<typeof zh> = {
   turn: 'Turn these rows',
   turned: 'Exchanged longitudes and latitudes have been turned; each row is counted among those mended.',
   turnUndo: 'Do not turn them',
+  pairs:
+    '{{count}} {{count, plural(one: row is; many: rows are)}} also designated to flee to. If you import both lists, such a place can come in once, from that list, with two functions.',
+  pairsTake: 'Import each place once',
+  pairsTaken:
+    '{{count}} {{count, plural(one: row; many: rows)}} also designated to flee to {{count, plural(one: does; many: do)}} not come in from this list: import that list too, and each is one place with two functions.',
+  pairsUndo: 'Import them from this list too',
   dated: 'The sheet states the date {{date}}:',
   dateTake: 'Use as the time of the rows',
 };

@@ -331,6 +331,8 @@ export const importing = {
     districtName: 'Name of district',
     contactName: 'Contact',
     contactPhone: 'Telephone',
+    alsoToStay: 'Also designated to stay in',
+    alsoToFlee: 'Also designated to flee to',
     contactDuty: 'Duty of contact',
     recordId: 'Register ID',
     crs: 'Coordinate system',
@@ -357,6 +359,8 @@ export const importing = {
   suitabilityForGreatest: 'Suits: flood (greatest assumed)',
   suitabilityFor: 'Suits: {{kind}}',
   warning: {
+    sites_to_stay:
+      'A Japanese list of designated shelters to stay in; also designated to flee to: {{pairs}} of {{rows}}',
     date_stated: 'The sheet states the date {{date}} ("{{line}}"). It is not used as the time of the rows.',
     no_coordinates:
       'No column of coordinates was found. Say below which column is the longitude and which the latitude.',

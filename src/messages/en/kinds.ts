@@ -88,5 +88,16 @@ export const kinds: Translation<typeof zh> = {
   rectification: { identified: 'Identified', rectifying: 'Rectifying', recheck: 'Re-check', closed: 'Closed' },
   shelterState: { open: 'Open', standby: 'Standby', closed: 'Closed', unknown: 'Unknown' },
   passable: { open: 'Passable', blocked: 'Blocked', unknown: 'Unknown' },
+  placeKind: {
+    unclassified: 'Unclassified',
+    flee: 'Designated site to flee to',
+    stay: 'Designated shelter to stay in',
+    both: 'Designated site to flee to and shelter to stay in',
+    emergency: 'Emergency shelter',
+    short_term: 'Short-term shelter',
+    long_term: 'Long-term shelter',
+    fixed: 'Fixed shelter',
+    central: 'Central shelter',
+  },
   suitability: { yes: 'Suitable', no: 'Not suitable', unknown: 'Unknown' },
 };

@@ -7,6 +7,7 @@ export const importer = {
     '  --set 字段=值        所有行的固定值，例如 kind=flood、layer=road\n' +
     '  --without-places     没有坐标的行也导入，作为“无位置”记录，之后在台账里定位\n' +
     '  --turn-swapped       经纬度写反的行，对调后导入\n' +
+    '  --pairs-as-one       日本两份指定场所清单里的同一处，只从“指定紧急避难场所”清单导入一次\n' +
     '  --crs 坐标系         EPSG 代码（如 EPSG:3826、4549）、gcj02 或 bd09；默认按文件所述，否则 WGS-84\n' +
     '  --encoding 编码      utf-8、gb18030、big5、shift_jis、utf-16le …；默认自动识别\n' +
     '  --sheet 工作表、--layer 图层   名称或从 1 起的序号；默认选最像资源表的一个\n' +
@@ -118,6 +119,7 @@ export const importer = {
     parent_is_itself: '辖区 {{code}} 的上级是它自己',
     value_refused: '缺少必需的“{{field}}”，或其内容“{{text}}”无法读取',
     left_out: '由人决定不导入',
+    pair_left_out: '同一处也是指定紧急避难场所：按“一处两用”只在那份清单里导入',
     changed_meanwhile: '比较之后有人改过这条登记，没有覆盖',
     already_there: '登记中已有同一编号的记录（可能已归档）',
     refused_by_register: '登记不接受这一行：{{text}}',
@@ -146,6 +148,10 @@ export const importer = {
       '“{{column}}”（{{field}}）有 {{count}} 格只登记了一部分：传真、备注或缺了位数的号码没有登记，例如“{{example}}”',
     inexact_values:
       '“{{column}}”（{{field}}）有 {{count}} 个值不是准确的数，例如“{{example}}”：取其中的数，原文写入备注（已有的备注不改）',
+    sites_to_flee:
+      '这是日本的指定紧急避难场所（立即避险）清单，共 {{rows}} 行：{{blanks}} 行的空白灾种按“不适用”读取；{{pairs}} 行同时是指定避难所，记为一处两用',
+    sites_to_stay:
+      '这是日本的指定避难所（安置居住）清单，共 {{rows}} 行：{{pairs}} 行同时是指定紧急避难场所。两份清单都导入时，加 --pairs-as-one 让这些地方只导入一次、记为一处两用',
     possible_duplicates:
       '可能重复：{{groups}} 组（共 {{rows}} 行）名称、地址和位置相同，其中 {{separate}} 组内容不同，分别保留；忽略空格则为 {{ignoring_spaces}} 组',
     id_column_ignored:

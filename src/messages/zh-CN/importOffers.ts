@@ -9,6 +9,10 @@ export const importOffers = {
   turn: '对调这些行',
   turned: '写反的行已对调经度和纬度；行数计入下方“修好的图形”。',
   turnUndo: '不对调',
+  pairs: '{{count}} 行同时是指定紧急避难场所（立即避险）。两份清单都导入时，可以只从那份清单导入、记为一处两用。',
+  pairsTake: '同一处只导入一次',
+  pairsTaken: '同时是指定紧急避难场所的 {{count}} 行不从这份清单导入：请也导入那份清单，这些地方记为一处两用。',
+  pairsUndo: '也从这份清单导入',
   dated: '表格写明日期 {{date}}：',
   dateTake: '用作各行的观测时间',
 } as const;

@@ -315,6 +315,8 @@ export const importing = {
     contactName: '联系人',
     contactPhone: '联系电话',
     contactDuty: '联系人职务',
+    alsoToStay: '同时是指定避难所',
+    alsoToFlee: '同时是指定紧急避难场所',
     recordId: '登记 ID',
     crs: '坐标系',
     shape: '几何类型',
@@ -340,6 +342,8 @@ export const importing = {
   suitabilityForGreatest: '适用：洪水（想定最大规模）',
   suitabilityFor: '适用：{{kind}}',
   warning: {
+    sites_to_stay:
+      '这是日本的指定避难所（安置居住）清单，共 {{rows}} 行；{{pairs}} 行同时是指定紧急避难场所（立即避险）',
     date_stated: '表格写明日期 {{date}}（“{{line}}”），没有用作各行的时间。',
     no_coordinates: '没有找到坐标列。请在下面指明哪一列是经度、哪一列是纬度。',
     guessed_columns: '文件没有列名，按内容猜测的列请核对。',

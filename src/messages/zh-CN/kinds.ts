@@ -85,5 +85,16 @@ export const kinds = {
   rectification: { identified: '排查', rectifying: '整改', recheck: '复查', closed: '销号' },
   shelterState: { open: '已启用', standby: '待启用', closed: '关闭', unknown: '未知' },
   passable: { open: '可通行', blocked: '不可通行', unknown: '未知' },
+  placeKind: {
+    unclassified: '未分类',
+    flee: '指定紧急避难场所（立即避险）',
+    stay: '指定避难所（安置居住）',
+    both: '指定紧急避难场所兼指定避难所',
+    emergency: '紧急避难场所',
+    short_term: '短期避难场所',
+    long_term: '长期避难场所',
+    fixed: '固定避难场所',
+    central: '中心避难场所',
+  },
   suitability: { yes: '适用', no: '不适用', unknown: '未知' },
 } as const;

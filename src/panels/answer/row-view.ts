@@ -3,6 +3,7 @@ import { meets } from '../../core/ranking/needs.ts';
 import type { Age, Answer, OtherCase, Ranked, RankedKind, RankingTables } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
+import { placeKindText } from '../../ui/format/place-kinds.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { throughText } from '../areas/area-words.ts';
 import type { ObstacleWords } from '../areas/obstacle-words.ts';
@@ -65,8 +66,10 @@ export interface RowContext {
 }
 
 function sortOf(kind: RankedKind, id: string, tables: RankingTables): string | null {
-  if (kind === 'team') return tables.team.get(id)?.kind ?? null;
-  if (kind === 'shelter') return tables.shelter.get(id)?.kind ?? null;
+  if (kind === 'team' || kind === 'shelter') {
+    const written = tables[kind].get(id)?.kind;
+    return written === undefined ? null : placeKindText(written);
+  }
   const hazard = kind === 'hazard' ? tables.hazard.get(id) : undefined;
   return hazard === undefined ? null : t(`kinds.event.${hazard.kind}`);
 }

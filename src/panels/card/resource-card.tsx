@@ -13,6 +13,7 @@ import { t } from '../../messages/index.ts';
 import { useRecord, useRecordMap, useRecords } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import type { Selection } from '../../state/session.ts';
+import { placeKindText } from '../../ui/format/place-kinds.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { Unknown } from '../../ui/quantities.tsx';
@@ -107,7 +108,7 @@ function Card({ kind, record, context }: CardProps) {
 /** 消防救援, 学校操场 …: the register's own word for what sort of team or shelter this is. */
 function sortOf(kind: RecordKind, record: RecordOf[RecordKind]): string {
   if (kind !== 'team' && kind !== 'shelter') return '';
-  return ` · ${(record as RecordOf['team' | 'shelter']).kind}`;
+  return ` · ${placeKindText((record as RecordOf['team' | 'shelter']).kind)}`;
 }
 
 function CardSymbol({ kind, record, context }: CardProps) {

@@ -21,6 +21,8 @@ export const FIELD_NAMES: ReadonlySet<string> = new Set([
   'class',
   'layer',
   'accessible',
+  'alsoToStay',
+  'alsoToFlee',
   'suitabilityList',
   'occupancyAt',
   'inventory',
@@ -39,6 +41,7 @@ export const FIELD_NAMES: ReadonlySet<string> = new Set([
 export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'no_coordinates',
   'date_stated',
+  'sites_to_stay',
   'guessed_columns',
   'encoding_unsure',
   'id_column_ignored',

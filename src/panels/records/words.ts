@@ -11,6 +11,7 @@ import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
+import { placeKindText } from '../../ui/format/place-kinds.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 
 type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Last}` ? Last : never;
@@ -106,6 +107,7 @@ function textOf(kind: RegisterKind, column: ColumnSpec, text: string, { zone, na
   if (column.type === 'instant') return Number.isNaN(Date.parse(text)) ? text : formatFullClock(text, zone);
   if (column.refers !== undefined) return nameOf(column.refers, text) ?? text;
   if (wordsOf(kind, column.name) !== null || column.form !== undefined) return wordText(kind, column.name, text);
+  if (column.name === 'kind') return placeKindText(text);
   return text;
 }
 

@@ -30,6 +30,8 @@ export interface ImportCommand {
   withoutPlaces: boolean;
   /** Rows whose coordinates are exchanged are turned. */
   turnSwapped: boolean;
+  /** A place of both lists of designated sites comes in once. */
+  pairsAsOne: boolean;
   dryRun: boolean;
   json: boolean;
 }
@@ -52,6 +54,7 @@ const OPTIONS = {
   rejects: { type: 'string' },
   'without-places': { type: 'boolean' },
   'turn-swapped': { type: 'boolean' },
+  'pairs-as-one': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -105,6 +108,7 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
     rejects: values.rejects === undefined ? null : resolve(personFolder(), values.rejects),
     withoutPlaces: values['without-places'] === true,
     turnSwapped: values['turn-swapped'] === true,
+    pairsAsOne: values['pairs-as-one'] === true,
     dryRun: values['dry-run'] === true,
     json: values.json === true,
   };

@@ -119,6 +119,7 @@ async function planFile(command: ImportCommand, districts: readonly KnownDistric
     source: command.source,
     withoutPlaces: command.withoutPlaces,
     turnSwapped: command.turnSwapped,
+    pairsAsOne: command.pairsAsOne,
     words: registerWords,
     fence: command.district === null ? undefined : fenceOf(districts, command.district),
     onProgress: (progress) => bar.show(progress),

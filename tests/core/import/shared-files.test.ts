@@ -98,7 +98,7 @@ describe.skipIf(!hasSharedData)('real files (need the shared data)', () => {
     expect([cp932.understanding.encoding, cp932.records.length, cp932.records[0]?.fields.suitability]).toMatchObject([
       'shift_jis',
       270,
-      { earthquake: 'yes', tsunami: 'yes', fire: 'yes', flood: 'unknown' },
+      { earthquake: 'yes', tsunami: 'yes', fire: 'yes', flood: 'no' },
     ]);
     const utf16 = await read('shelter', `${folder}sasebo_utf16.csv`);
     expect([utf16.understanding.encoding, utf16.understanding.columns[0], utf16.records.length]).toEqual([

@@ -6,7 +6,8 @@
 import type { ImportKind } from '../types.ts';
 import type { Field, FieldType } from './field.ts';
 import { EXPORTED_FIELDS, EXPORTED_OF_KIND } from './export-fields.ts';
-import { SUITABILITY_FIELDS } from './suitability-fields.ts';
+import { PAIR_FIELDS } from './designated-sites.ts';
+import { SUITABILITY_FIELDS, withPrefixes } from './suitability-fields.ts';
 
 export { FIELD_TYPES } from './field.ts';
 export type { Field, FieldType } from './field.ts';
@@ -18,17 +19,17 @@ export const PLACE_FIELDS: readonly Field[] = [
   field(
     'lng',
     'coordinate',
-    '经度 lng lon long longitude 东经 gps经度 wgs84经度 *经度 经度* x x坐标 坐标x 横坐标 xcoord xcoordinate pointx coordx twd97x x坐标twd97 lonx',
+    '经度 lng lon long longitude 东经 gps经度 wgs84经度 *经度 经度* x x坐标 坐标x 横坐标 xcoord xcoordinate pointx coordx twd97x x坐标twd97 lonx xcode centerlng 中心经度',
   ),
   field(
     'lat',
     'coordinate',
-    '纬度 lat latitude 北纬 gps纬度 wgs84纬度 *纬度 纬度* y y坐标 坐标y 纵坐标 ycoord ycoordinate pointy coordy twd97y y坐标twd97 laty',
+    '纬度 lat latitude 北纬 gps纬度 wgs84纬度 *纬度 纬度* y y坐标 坐标y 纵坐标 ycoord ycoordinate pointy coordy twd97y y坐标twd97 laty ycode centerlat 中心纬度',
   ),
   field(
     'lnglat',
     'coordinate',
-    '经纬度 坐标 位置坐标 gps坐标 经纬度坐标 lnglat latlng lonlat latlon coordinates coordinate coord gps *经纬度',
+    '经纬度 坐标 位置坐标 gps坐标 经纬度坐标 经度纬度 坐标经纬度 中心点坐标 中心坐标 坐标位置 地理坐标 经纬坐标 lnglat latlng lonlat latlon coordinates coordinate coord gps *经纬度',
   ),
   field('wkt', 'coordinate', 'wkt geom geometry thegeom shape geojson 几何'),
 ];
@@ -59,14 +60,14 @@ const REGISTERED: readonly Field[] = [
   field(
     'address',
     'text',
-    '详细地址 地址 住所 所在地 所在地址 具体位置 地理位置 建筑地点 地点 位置 所在位置 address addr location 发生场所 *地址 *住所 engloc',
+    '详细地址 地址 住所 所在地 所在地址 具体位置 地理位置 建筑地点 地点 位置 所在位置 address addr location 发生场所 *地址 *住所 所在地连结表记 所在地表记 engloc',
   ),
   field('note', 'text', '备注 备考 说明 note notes remark remarks comment comments description desc'),
   field('source', 'text', '来源 数据来源 资料来源 出处 source datasource'),
   field(
     'observedAt',
     'instant',
-    'observedat 观测时间 调查时间 调查日期 排查时间 排查日期 统计时间 数据时间 采集时间 更新日期 更新时间 登记日期 rectime observed updatedat updated lastupdate time',
+    'observedat 观测时间 调查时间 调查日期 排查时间 排查日期 统计时间 数据时间 采集时间 时点 基准日 基准日时 现在日时 调查年月日 更新年月日 surveydate 更新日期 更新时间 登记日期 rectime observed updatedat updated lastupdate time',
   ),
   field('verifiedAt', 'instant', 'verifiedat 核实时间 核实日期 核查时间 确认日'),
   field(
@@ -99,12 +100,12 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     field(
       'code',
       'code',
-      'cptvid villageid villagecode cpid townid towncode countyid countycode 区划代码 行政区划代码 行政区代码 行政代码 地区代码 代码 adcode code',
+      'cptvid keycode villageid villagecode cpid townid towncode countyid countycode 区划代码 行政区划代码 行政区代码 行政代码 地区代码 代码 adcode code',
     ),
     field(
       'name',
       'text',
-      'vname villagename villagenam tname townname countyname 行政区名称 区划名称 地区名称 村里 名称 name *名称 pname',
+      'vname sname villagename villagenam tname townname countyname 行政区名称 区划名称 地区名称 村里 名称 name *名称 pname',
     ),
     field('parentCode', 'code', '上级代码 上级区划代码 父级代码 parentcode parent parentid cpid'),
     field('parentName', 'text', '上级名称 上级区划 父级名称 parentname tname townname pname countyname'),
@@ -116,21 +117,25 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     field(
       'name',
       'text',
-      `vname villagename villagenam 村里 村里名 村里名称 居民点 自然村 村名 里名 聚落名称 vil village settlement ${NAME}`,
+      `vname villagename villagenam 村里 村里名 村里名称 sname 地域名 町丁字名 町丁目名 regionname 居民点 自然村 村名 里名 聚落名称 vil village settlement ${NAME}`,
     ),
-    field('people', 'integer', '人口 人口数 常住人口 总人口 人口总数 人数 people population pop popu'),
+    field(
+      'people',
+      'integer',
+      '人口 人口数 常住人口 总人口 人口总数 人数 people population totalpopulation jinko pop popu',
+    ),
     field(
       'peopleNeedHelp',
       'integer',
       '需帮助人数 需援助人数 特殊人群 弱势人口 老弱病残 要配虑者 peopleneedhelp vulnerable',
     ),
-    field('households', 'integer', '户数 总户数 世带数 households'),
+    field('households', 'integer', '户数 总户数 世带数 总世带数 setai numberofhouseholds households'),
     field('door', 'text', '门牌 门牌号 door'),
-    field('externalId', 'code', 'cptvid villageid villagecode 村里代码'),
+    field('externalId', 'code', 'cptvid villageid villagecode keycode 地域コード regioncode 村里代码'),
     ...REGISTERED,
   ],
   hazard: [
-    field('name', 'text', `隐患点名称 隐患名称 风险点名称 巷道名称 ${NAME}`),
+    field('name', 'text', `隐患点名称 隐患名称 风险点名称 巷道名称 reservoirname ${NAME}`),
     ...EVENT,
     field('peopleAtRisk', 'integer', '威胁人数 受威胁人数 影响人数 危害人数 peopleatrisk'),
     field('rectificationState', 'rectification', '整改状态 整改情况 治理状态 rectificationstate 状态'),
@@ -155,9 +160,14 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     field('effectiveAreaM2', 'area', '有效面积 有效避难面积 可用面积 面积 effectiveaream2 effectivearea area user面积'),
     field('facilities', 'list', '配套设施 应急设施 设施 设备 facilities'),
     field('accessible', 'flag', '无障碍设施 无障碍 accessible'),
-    field('serviceArea', 'text', '服务里别 服务范围 服务区域 服务村 覆盖范围 对象地区 对象地域 servicearea'),
+    field(
+      'serviceArea',
+      'text',
+      '服务里别 服务范围 服务区域 服务村 覆盖范围 对象地区 对象地域 对象となる町会 对象となる町会自治会 对象町会 对象自治会 对象町内会 residentsassociation servicearea',
+    ),
     field('suitabilityList', 'suitability_list', '适用灾害 适用灾种 适用灾害类别 适用灾害类型 hazards disasters'),
-    ...SUITABILITY_FIELDS.map(({ name, words }) => field(name, 'suitability', words)),
+    ...SUITABILITY_FIELDS.map(({ name, words }) => field(name, 'suitability', withPrefixes(words))),
+    ...PAIR_FIELDS,
     ...REGISTERED,
   ],
   depot: [

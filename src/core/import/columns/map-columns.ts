@@ -85,11 +85,13 @@ export function mapByPlace(
   return unused;
 }
 
-function matches(word: string, full: string, bare: string): 0 | 1 | 2 | 3 {
-  if (word.startsWith('*')) return bare.endsWith(word.slice(1)) && bare.length >= word.length ? 3 : 0;
-  if (word.endsWith('*')) return bare.startsWith(word.slice(0, -1)) ? 3 : 0;
-  if (full === word) return 1;
-  return bare === word ? 2 : 0;
+/** How a title means a word: whole, without its brackets, or by its end or beginning; the longer the part, the surer. */
+function costOf(word: string, full: string, bare: string): number | null {
+  if (full === word) return 0;
+  if (bare === word) return 1;
+  const part = word.replace('*', '');
+  if (part === word || bare.length <= part.length) return null;
+  return (word.startsWith('*') ? bare.endsWith(part) : bare.startsWith(part)) ? 100 - part.length : null;
 }
 
 /** Prefixes that exports put before every title. */
@@ -108,21 +110,23 @@ export function mapByTitle(
     const plain = title.replace(EXPORT_PREFIX, '');
     return { full: foldTitle(plain), bare: foldBareTitle(plain) };
   });
-  for (const field of fieldsOf(kind)) {
-    if (mapped.has(field.name)) continue;
-    let best: { column: number; cost: number } | null = null;
+  const fields = fieldsOf(kind);
+  const claims: { column: number; field: Field; cost: number; rank: number; order: number }[] = [];
+  fields.forEach((field, rank) => {
+    if (mapped.has(field.name)) return;
     field.words.forEach((word, order) => {
       titles.forEach(({ full, bare }, column) => {
-        if (taken.has(column)) return;
-        const how = matches(word, full, bare);
-        const cost = how * 1000 + order;
-        if (how !== 0 && (best === null || cost < best.cost)) best = { column, cost };
+        const cost = costOf(word, full, bare);
+        if (cost !== null) claims.push({ column, field, cost, rank, order });
       });
     });
-    const found = best as { column: number; cost: number } | null;
-    if (found === null) continue;
-    mapped.set(field.name, { field, column: found.column, by: 'title' });
-    taken.add(found.column);
+  });
+  // The surest claim first, whatever the order of the fields: 经纬度 is a pair, not something that ends in 纬度.
+  claims.sort((a, b) => a.cost - b.cost || a.rank - b.rank || a.order - b.order);
+  for (const { column, field } of claims) {
+    if (taken.has(column) || mapped.has(field.name)) continue;
+    mapped.set(field.name, { field, column, by: 'title' });
+    taken.add(column);
   }
   // One half of a coordinate is none.
   const lng = mapped.get('lng');

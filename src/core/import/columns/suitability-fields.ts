@@ -39,3 +39,13 @@ export const SUITABILITY_FIELDS: readonly SuitabilityField[] = [
   { name: 'suitability.volcano', kinds: ['volcano'], words: '火山现象 火山 volcanicphenomenon volcano' },
   { name: 'suitability.typhoon', kinds: ['typhoon'], words: '台风 风灾 typhoon' },
 ];
+
+/** What the standard municipal tables of Japan put before the name of a hazard (災害種別_洪水). */
+const PREFIXES = ['灾害种别', '对象灾害', '适用灾害'];
+
+/** Folded titles with and without those prefixes. */
+export const withPrefixes = (words: string): string =>
+  words
+    .split(' ')
+    .flatMap((word) => (/[a-z]/.test(word) ? [word] : [word, ...PREFIXES.map((prefix) => `${prefix}${word}`)]))
+    .join(' ');

@@ -131,6 +131,7 @@ export class ImportDesk {
       source: settings.source ?? undefined,
       withoutPlaces: settings.withoutPlaces,
       turnSwapped: settings.turnSwapped,
+      pairsAsOne: settings.pairsAsOne,
     };
     const { join } = settings;
     const input = join == null ? undefined : this.beside(join.file)?.();

@@ -26,6 +26,8 @@ export interface DeskSettings {
   withoutPlaces?: boolean;
   /** Rows whose coordinates are exchanged are taken the other way round. */
   turnSwapped?: boolean;
+  /** A place of both lists of designated sites comes in once, from the list of where to flee. */
+  pairsAsOne?: boolean;
 }
 
 /** What the register says around a file. */

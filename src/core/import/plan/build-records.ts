@@ -4,6 +4,7 @@ import { rowTexts, textAsWritten } from '../identity/row-texts.ts';
 import type { RowTexts } from '../identity/row-texts.ts';
 import type { FileRead } from '../read-file.ts';
 import type { Fault, FieldValue, ImportOptions, PlannedRecord, SourceRow, Warning } from '../types.ts';
+import { designationOf } from '../columns/designated-sites.ts';
 import { readBaseLayer } from '../values/enum-words.ts';
 import { contactTeller } from './contact-fields.ts';
 import { tellDistrict } from './district-fields.ts';
@@ -126,6 +127,11 @@ export function buildRecords(
   }
 
   warnings.push(...reader.warnings());
+  if (context.designation !== null && context.designated.rows > 0)
+    warnings.push({
+      code: context.designation === 'flee' ? 'sites_to_flee' : 'sites_to_stay',
+      params: { ...context.designated },
+    });
   if (nameless.length > 0)
     warnings.push({ code: 'name_missing', params: { count: nameless.length }, rows: nameless.slice(0, 1000) });
   if (kind === 'incident' && placed.length > 0 && field('state') === null)
@@ -164,6 +170,9 @@ function contextOf(
     // A rejects file continues the file it came from.
     fileName: options.fileName.replace(/\.rejects(-\d+)?(?=\.[^.]+$)/, ''),
     words: options.words,
+    designation: null,
+    pairsAsOne: options.pairsAsOne === true,
+    designated: { rows: 0, pairs: 0, blanks: 0 },
   };
   const layerName = typeof file.source.head.name === 'string' ? file.source.head.name : '';
   const fileTexts = [options.fileName.replace(/\.[^.]+$/, ''), layerName].filter((text) => text !== '');
@@ -178,6 +187,7 @@ function contextOf(
     if (inferred !== null && !file.mapping.has('kind'))
       warnings.push({ code: 'kind_inferred', params: { kind: inferred.kind, from: inferred.from.slice(0, 60) } });
   }
+  if (options.kind === 'shelter') context.designation = designationOf(file.columns.slice(0, file.ownWidth), fileTexts);
   if (options.kind === 'base_feature')
     context.inferredLayer = fileTexts.map(readBaseLayer).find((layer) => layer !== null) ?? null;
   return context;

@@ -16,6 +16,7 @@ import { readInventory } from '../values/inventory.ts';
 import { depthSteps } from './depth-fields.ts';
 import { eventOf } from './event-kind.ts';
 import type { RowReader } from './row-reader.ts';
+import { designatedKind } from './designated-kind.ts';
 import { shelterSteps } from './shelter-fields.ts';
 import { endAfter, nothingTold, put } from './told.ts';
 import type { FileContext, Step, Steps, Told } from './told.ts';
@@ -85,7 +86,7 @@ const hazard: Steps = (reader, context) => [
 
 const shelter: Steps = (reader, context) => [
   ...registered(reader, context),
-  ...kindInWords(reader, context),
+  ...(context.designation === null ? kindInWords(reader, context) : designatedKind(reader, context)),
   ...shelterSteps(reader, context),
 ];
 

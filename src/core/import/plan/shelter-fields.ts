@@ -8,7 +8,7 @@ import { saysMore } from '../values/quantity.ts';
 import { textOrNull } from '../values/text.ts';
 import type { RowReader } from './row-reader.ts';
 import { put } from './told.ts';
-import type { Step, Steps } from './told.ts';
+import type { FileContext, Step, Steps } from './told.ts';
 
 const MOST_IN_SHELTER = 10_000_000;
 const fits = (value: number | null): number | null => (value !== null && value <= MOST_IN_SHELTER ? value : null);
@@ -55,7 +55,7 @@ const worseOf = (a: Suitability, b: Suitability): Suitability =>
   a === 'no' || b === 'no' ? 'no' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes';
 
 /** Columns of single kinds of event, a list of those it suits, or each kind with its answer. */
-function suitability(reader: RowReader): Step | null {
+function suitability(reader: RowReader, { designation, designated }: FileContext): Step | null {
   const columns = SUITABILITY_FIELDS.flatMap(({ name, kinds, both }) => {
     const field = reader.field(name);
     return field === null ? [] : [{ field, kinds, both }];
@@ -65,9 +65,13 @@ function suitability(reader: RowReader): Step | null {
   return ({ fields }) => {
     const suits: Partial<Record<EventKind, Suitability>> = {};
     let spoken = columns.length > 0 || list !== null;
+    // A designated site is designated per hazard: a blank beside marks means "not for this". In other lists it says nothing.
+    const blankIsNo = designation === 'flee' && columns.some(({ field }) => readFlag(field.text() ?? '') === true);
+    let hasBlank = false;
     for (const { field, kinds, both } of columns) {
       const text = field.text();
-      const answer = field.read(readSuitability) ?? 'unknown';
+      const answer = text === null && blankIsNo ? 'no' : (field.read(readSuitability) ?? 'unknown');
+      if (text === null && blankIsNo) hasBlank = true;
       for (const kind of kinds) {
         const other = suits[kind];
         if (other === undefined) suits[kind] = answer;
@@ -90,11 +94,12 @@ function suitability(reader: RowReader): Step | null {
       if (kind !== null) suits[kind] = suitable ?? 'unknown';
       spoken = true;
     }
+    if (hasBlank) designated.blanks++;
     if (spoken) fields.suitability = suits;
   };
 }
 
-export const shelterSteps: Steps = (reader) => [
+export const shelterSteps: Steps = (reader, context) => [
   put(reader, 'state', (field) => field.read(readShelterState) ?? 'unknown'),
   capacity(reader),
   capacityText(reader),
@@ -103,5 +108,5 @@ export const shelterSteps: Steps = (reader) => [
   put(reader, 'effectiveAreaM2', (field) => field.area()),
   put(reader, 'serviceArea', (field) => field.text(2000)),
   facilities(reader),
-  suitability(reader),
+  suitability(reader, context),
 ];

@@ -1,13 +1,28 @@
 /** What one row says about its record. */
 import type { EventKind } from '../../model/index.ts';
+import type { Designation } from '../columns/designated-sites.ts';
 import type { RejectReason } from '../codes.ts';
 import type { FieldValue, ImportWords, InventoryItem, Params } from '../types.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { RowReader } from './row-reader.ts';
 
+export interface DesignatedCounts {
+  rows: number;
+  /** Places that are in the other list as well. */
+  pairs: number;
+  /** Rows with a blank that was read as "not for this hazard". */
+  blanks: number;
+}
+
 export interface FileContext {
   /** Kind of event that the file as a whole is about. */
   inferredKind: EventKind | null;
+  /** Which official list of designated sites the file is. */
+  designation: Designation | null;
+  /** Whether a place of both official lists is taken once, with both functions. */
+  pairsAsOne: boolean;
+  /** How many rows of such a list had what is worth saying. */
+  designated: DesignatedCounts;
   /** Layer of drawing data that the file as a whole holds. */
   inferredLayer: string | null;
   /** Where the person says the data is from. */

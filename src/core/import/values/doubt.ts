@@ -2,10 +2,10 @@
  * Words that take back, postpone, limit or ask: for the readers that look for words inside a longer text (kinds of
  * events, lists of abilities and facilities). Folded (see columns/fold.ts).
  */
-import { foldCharacters } from '../columns/fold.ts';
+import { foldCharacters, foldPattern } from '../columns/fold.ts';
 
 /** Words in which such a character says something else: 不稳定斜坡 is a kind of slope, 无人机 a machine, 待命 a state. */
-const HARMLESS = new RegExp(
+const HARMLESS = foldPattern(
   [
     '不稳定|不锈钢|不间断|不停电|不断电|不明|无人[机艇船车区]|无线|无障碍|无菌|无损|无害化|无动力|无缝|无铅|无名|无锡|无为',
     '非煤|非机动|非金属|非洲|非开挖|非常|未爆弹|未央|停车|停机|停泊|停水|停电|待命|待机|计划生育|禁毒|可能性',
@@ -14,7 +14,7 @@ const HARMLESS = new RegExp(
   'g',
 );
 
-const DOUBT = new RegExp(
+const DOUBT = foldPattern(
   [
     // Negation.
     '[不未非无没勿莫毋否]|严禁|禁止|停止|停用|停[运办]|暂停|暂缓|中止|取消|撤销|终止|废止|拒绝|缺[乏少失]?|丧失|已撤|已拆|拆除',

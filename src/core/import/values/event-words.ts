@@ -1,13 +1,13 @@
 /** Words by which files name kinds of events, folded (see columns/fold.ts): data, tried in this order. */
 import { EVENT_CLASSES, EVENT_KINDS } from '../../model/index.ts';
 import type { EventClass, EventKind } from '../../model/index.ts';
-import { foldCharacters } from '../columns/fold.ts';
+import { foldCharacters, foldPattern } from '../columns/fold.ts';
 import { isDoubtful } from './doubt.ts';
 
 /** A Latin word that is not part of another; names of files and layers put what it is the area of behind it. */
 const latin = (words: string): string =>
   `(?<![a-z])(?:${words})(?:.?(?:areas?|zones?|points?|risks?|hazards?))?(?![a-z])`;
-const any = (han: string, words: string): RegExp => new RegExp(han === '' ? latin(words) : `${han}|${latin(words)}`);
+const any = (han: string, words: string): RegExp => foldPattern(`${han}|${latin(words)}`);
 
 /** By kind: Han and kana anywhere in the text, Latin words as words of their own. */
 export const EVENT_WORDS: readonly (readonly [EventKind, RegExp])[] = [
@@ -102,7 +102,7 @@ export function readEventKind(text: string): EventKind | null {
 }
 
 /** What takes a kind back where it is named in passing. */
-const EXCEPTED = /以外|除外|之外|を除|\b(?:except|excluding|other than|without)\b/;
+const EXCEPTED = foldPattern('以外|除外|之外|を除|\\b(?:except|excluding|other than|without)\\b');
 const NEGATED_BEFORE = /(?:[不未非无没勿停除]|\b(?:no|non|not)[ -]?)$/;
 
 /** The kind that a name (of a file, a layer, a place) speaks of: names hold 不, 未 and 无 for other reasons than to negate. */

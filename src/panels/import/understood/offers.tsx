@@ -9,7 +9,7 @@ import styles from './understood.module.css';
 
 /** What one press can take of a file that its own words leave out: rows without a place, exchanged ones, its date. */
 export function Offers({ understood }: { understood: Understood }) {
-  const { withoutPlaces = false, turnSwapped = false } = useImport((state) => state.settings);
+  const { withoutPlaces = false, turnSwapped = false, pairsAsOne = false } = useImport((state) => state.settings);
   const { refusedBy, warnings, kind, counts } = understood;
   const unplaced = refusedBy.no_place ?? 0;
   const swapped = (refusedBy.swapped ?? 0) + (refusedBy.axes_swapped ?? 0);
@@ -18,7 +18,8 @@ export function Offers({ understood }: { understood: Understood }) {
   const offersPlaces = understood.mayLackPlace && (withoutPlaces ? placeless !== undefined : unplaced > 0);
   // Where not one row fits, the columns themselves are exchanged: that is offered with the reason.
   const offersTurn = turnSwapped || (swapped > 0 && counts.usable > 0);
-  if (!offersPlaces && !offersTurn && dated === undefined) return null;
+  const pairs = Number(warnings.find(({ code }) => code === 'sites_to_stay')?.params.pairs ?? 0);
+  if (!offersPlaces && !offersTurn && pairs === 0 && dated === undefined) return null;
   return (
     <ul className={styles.offers} aria-label={t('importOffers.label')}>
       {offersPlaces && (
@@ -50,6 +51,21 @@ export function Offers({ understood }: { understood: Understood }) {
             onClick={() => void changeImport({ turnSwapped: !turnSwapped })}
           >
             {t(turnSwapped ? 'importOffers.turnUndo' : 'importOffers.turn')}
+          </Button>
+        </li>
+      )}
+      {pairs > 0 && (
+        <li>
+          <span>
+            {t(pairsAsOne ? 'importOffers.pairsTaken' : 'importOffers.pairs', { count: formatNumber(pairs) })}
+          </span>
+          <Button
+            size="compact-sm"
+            variant={pairsAsOne ? 'default' : 'filled'}
+            aria-pressed={pairsAsOne}
+            onClick={() => void changeImport({ pairsAsOne: !pairsAsOne })}
+          >
+            {t(pairsAsOne ? 'importOffers.pairsUndo' : 'importOffers.pairsTake')}
           </Button>
         </li>
       )}

@@ -1,0 +1,20 @@
+/** Designated sites keep what they are for: to flee to at once, to stay, or both. */
+import { DESIGNATED_KINDS } from '../../model/index.ts';
+import { readFlag } from '../values/enum-words.ts';
+import type { Steps } from './told.ts';
+
+/** The kind of a row of an official list; with `pairsAsOne` a place of both lists is left to the list of where to flee. */
+export const designatedKind: Steps = (reader, { designation, pairsAsOne, designated }) => {
+  const kind = reader.field('kind');
+  const other = reader.field(designation === 'flee' ? 'alsoToStay' : 'alsoToFlee');
+  return [
+    (told) => {
+      designated.rows++;
+      const isPair = other?.read(readFlag) === true;
+      if (isPair) designated.pairs++;
+      const name = isPair ? 'both' : designation === 'flee' ? 'flee' : 'stay';
+      told.fields.kind = kind?.line(100) ?? DESIGNATED_KINDS[name];
+      if (isPair && designation === 'stay' && pairsAsOne) told.missing = { reason: 'pair_left_out', params: {} };
+    },
+  ];
+};
