@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import type { OpenTransaction } from './engine.ts';
 import { ownerOptions } from './postgres-options.ts';
 import type { Queryable, Session } from './queryable.ts';
+import { refusePlainText } from './plain-text.ts';
 import { Refusal } from './speech.ts';
 
 const LEAST_VERSION = 150000;
@@ -56,6 +57,7 @@ export async function openServerDatabase(url: string): Promise<ServerDatabase> {
 
 function connectTo(url: string): postgres.Sql {
   if (!/^postgres(ql)?:\/\//i.test(url)) throw new Refusal('gateway.databaseUrlWrong');
+  refusePlainText(url);
   try {
     return postgres(url, ownerOptions());
   } catch {

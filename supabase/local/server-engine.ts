@@ -11,6 +11,7 @@ import { busy } from './plain-refusals.ts';
 import type { Session } from './queryable.ts';
 import type { Secrets } from './secrets.ts';
 import { openServerDatabase } from './server-database.ts';
+import { refuseForeignSignIn } from './foreign-sign-in.ts';
 import { LONG_WORK_LIMIT, WORK_LIMIT, takesLong } from './work-limits.ts';
 
 export interface ServerEngine extends Engine {
@@ -61,6 +62,7 @@ export async function openServerEngine(
   const connect = (max: number, limit: number) =>
     withPlainJson(createPostgresConnection({ url, postgresOptions: gatewayOptions(max, limit) }));
   try {
+    await refuseForeignSignIn(owner);
     const migrated = await prepare();
     // Opened only now: a connection has the search path that its database had when it began.
     const connection = connect(10, limit);

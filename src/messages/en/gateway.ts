@@ -21,6 +21,10 @@ export const gateway: Translation<typeof zh> = {
     'The migration {{file}} was changed after it had been applied. Migrations are only ever added; put the file back as it was.',
   migrationFailed: 'The migration {{file}} failed and the database is as it was: {{reason}}',
   databaseUrlWrong: 'DATABASE_URL cannot be understood. It looks like postgres://user:password@host:5432/database',
+  databasePlainText:
+    'The database is on another machine ({{place}}) and the connection would not be encrypted. Add ?sslmode=require (or verify-full) to DATABASE_URL and turn TLS on in the database (ssl = on); a tunnel that ends on 127.0.0.1 works too.',
+  hostedDatabase:
+    'This database belongs to a hosted Supabase project, whose own service signs people in; npm start cannot do that there, and nothing was changed. Open the console as docs/hosted.md says. For QGIS, export from the console (register → export) or with npm run export. The tools (npm run user, import, export) work with this DATABASE_URL.',
   postgresUnreachable: 'The database {{place}} cannot be reached: {{reason}}',
   postgresOld: 'PostgreSQL 15 or later is needed, this is {{version}}.',
   postgresRole:

@@ -13,6 +13,10 @@ export const gateway = {
   migrationChanged: '已经执行过的迁移 {{file}} 被改动了。迁移只能新增，不能修改；请恢复原文件。',
   migrationFailed: '迁移 {{file}} 执行失败，数据库保持原样：{{reason}}',
   databaseUrlWrong: 'DATABASE_URL 无法理解。应类似 postgres://用户:密码@主机:5432/数据库',
+  databasePlainText:
+    '数据库在另一台机器上（{{place}}），而连接不会加密。请在 DATABASE_URL 末尾加 ?sslmode=require（或 verify-full），并在数据库里打开 TLS（ssl = on）；也可以用终点在 127.0.0.1 的加密隧道。',
+  hostedDatabase:
+    '这个数据库属于托管的 Supabase 项目，登录由那边自己的服务负责，npm start 在这里无法登录；没有改动任何内容。控制台请按 docs/hosted.md 打开。QGIS 请用导出的文件（台账 → 导出，或 npm run export）。工具（npm run user、import、export）可以用这个 DATABASE_URL。',
   postgresUnreachable: '连接不上数据库 {{place}}：{{reason}}',
   postgresOld: '需要 PostgreSQL 15 或更新的版本，这里是 {{version}}。',
   postgresRole: '数据库用户 {{user}} 权限不足：它必须是超级用户，或者拥有 BYPASSRLS 并能切换到 anon 与 authenticated。',
