@@ -1,4 +1,5 @@
 /** What of a request reaches the service behind the gateway, and what of its answer goes back. Everything else stays. */
+import { isAllowed } from './allowed-requests.ts';
 
 /** The sign-in calls the page makes. No sign-up, no admin, no mail, no third parties. */
 const AUTH_CALLS: readonly { method: string; path: string; grants?: readonly string[] }[] = [
@@ -6,9 +7,6 @@ const AUTH_CALLS: readonly { method: string; path: string; grants?: readonly str
   { method: 'POST', path: '/auth/v1/logout' },
   { method: 'GET', path: '/auth/v1/user' },
 ];
-
-const REST_PATH = /^\/rest\/v1\/(?:rpc\/)?[a-z_][a-z0-9_]*$/;
-const REST_METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'PUT']);
 
 const REQUEST_HEADERS = [
   'apikey',
@@ -36,7 +34,7 @@ export type Route = 'rest' | 'sign-in' | 'auth';
 
 /** Which service a request is for; null = not forwarded. */
 export function routeOf(method: string, url: URL): Route | null {
-  if (REST_PATH.test(url.pathname)) return REST_METHODS.has(method) ? 'rest' : null;
+  if (url.pathname.startsWith('/rest/')) return isAllowed(method, url) ? 'rest' : null;
   const grant = url.searchParams.get('grant_type');
   const known = AUTH_CALLS.some(
     (call) =>

@@ -16,6 +16,7 @@ import { securityHeaders } from './security-headers.ts';
 import { bestEncoding, packOnce } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
 import { sessionOf } from './sign-in-witness.ts';
+import { say } from './speech.ts';
 import type { SignInWitness } from './sign-in-witness.ts';
 import { SignInThrottle } from './throttle.ts';
 
@@ -80,7 +81,7 @@ export function createGateway(options: GatewayOptions): Server {
     const method = request.method ?? 'GET';
     if (/^\/(rest|auth)\/v1(\/|$)/.test(url.pathname)) {
       const route = routeOf(method, url);
-      return route ? forward(route, method, url, request, response) : refuse(response, 404, 'not_found');
+      return route ? forward(route, method, url, request, response) : refuseUnlisted(response);
     }
     if (isOgcPath(url.pathname)) return answerOgc(method, url, request, response);
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'method_not_allowed');
@@ -235,6 +236,13 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 }
 
 /** Refusals in the words supabase-js reads: a code and a message, nothing about the inside. */
+/** Before a body is read: nobody is made to hold what will not be done. */
+function refuseUnlisted(response: ServerResponse): void {
+  response.setHeader('Connection', 'close');
+  const message = say('gateway.notListed');
+  sendJson(response, 404, { code: 'not_listed', error_code: 'not_listed', message, msg: message });
+}
+
 function refuse(response: ServerResponse, status: number, code: string): void {
   sendJson(response, status, { code, error_code: code, message: code, msg: code });
 }

@@ -25,6 +25,8 @@ export const gateway: Translation<typeof zh> = {
     'The database is on another machine ({{place}}) and the connection would not be encrypted. Add ?sslmode=require (or verify-full) to DATABASE_URL and turn TLS on in the database (ssl = on); a tunnel that ends on 127.0.0.1 works too.',
   hostedDatabase:
     'This database belongs to a hosted Supabase project, whose own service signs people in; npm start cannot do that there, and nothing was changed. Open the console as docs/hosted.md says. For QGIS, export from the console (register → export) or with npm run export. The tools (npm run user, import, export) work with this DATABASE_URL.',
+  notListed:
+    'This address answers the requests of the console only: calls by name, and plain reads of one table. For other programs there is /ogc, and the export.',
   postgresUnreachable: 'The database {{place}} cannot be reached: {{reason}}',
   postgresOld: 'PostgreSQL 15 or later is needed, this is {{version}}.',
   postgresRole:

@@ -17,6 +17,7 @@ export const gateway = {
     '数据库在另一台机器上（{{place}}），而连接不会加密。请在 DATABASE_URL 末尾加 ?sslmode=require（或 verify-full），并在数据库里打开 TLS（ssl = on）；也可以用终点在 127.0.0.1 的加密隧道。',
   hostedDatabase:
     '这个数据库属于托管的 Supabase 项目，登录由那边自己的服务负责，npm start 在这里无法登录；没有改动任何内容。控制台请按 docs/hosted.md 打开。QGIS 请用导出的文件（台账 → 导出，或 npm run export）。工具（npm run user、import、export）可以用这个 DATABASE_URL。',
+  notListed: '这个地址只回答控制台自己的请求：按名称调用，以及对单个表的普通读取。其他程序请用 /ogc 或导出的文件。',
   postgresUnreachable: '连接不上数据库 {{place}}：{{reason}}',
   postgresOld: '需要 PostgreSQL 15 或更新的版本，这里是 {{version}}。',
   postgresRole: '数据库用户 {{user}} 权限不足：它必须是超级用户，或者拥有 BYPASSRLS 并能切换到 anon 与 authenticated。',

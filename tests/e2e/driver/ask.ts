@@ -8,9 +8,9 @@ import { recordsOf } from './register.ts';
 export const askAs = (address: string, role: DemoRole, name: string, body: object): Promise<unknown> =>
   sendAs(address, role, `/rest/v1/rpc/${name}`, body);
 
-/** Writes a row as a demo person. */
-export const insertAs = (address: string, role: DemoRole, table: string, row: object): Promise<unknown> =>
-  sendAs(address, role, `/rest/v1/${table}`, row);
+/** Makes a record as a demo person. */
+export const insertAs = (address: string, role: DemoRole, kind: RecordKind, row: object): Promise<unknown> =>
+  askAs(address, role, 'save_record', { p_kind: kind, p_id: crypto.randomUUID(), p_version: null, p_change: row });
 
 async function sendAs(address: string, role: DemoRole, where: string, body: object): Promise<unknown> {
   const config = (await (await fetch(`${address}/muster-config.json`)).json()) as { publishableKey: string };
