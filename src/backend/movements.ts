@@ -61,7 +61,7 @@ const STOCK: RowShape<StockMovement> = {
   undated: truth,
   transferId: maybe(text),
 };
-const OCCUPANCY: RowShape<OccupancyMovement> = { ...made, shelterId: text, people: number };
+const OCCUPANCY: RowShape<OccupancyMovement> = { ...made, shelterId: text, people: number, undated: truth };
 
 function readMoved<Record>(result: Result<unknown>, read: (row: unknown) => Record | null): Moved<Record> {
   if (result.tag !== 'ok') return result;

@@ -258,6 +258,42 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       }
     });
 
+    it('bring everybody to call and the people counted inside, which a second import leaves alone', async () => {
+      const lines = [
+        '编号,名称,经度,纬度,负责人及电话,现有人数,人数统计时间',
+        'P-1,甲棚,113.11,29.12,"王五 0730-0000001转8001、赵六 (0730)0000002",120,2026-11-20 08:00',
+        'P-2,乙棚,113.12,29.12,0000-0000003 分機227;0000-0000004,35,',
+      ];
+      const held = (): Promise<unknown> =>
+        db.query(`select s.external_id as key, b.occupancy::int as people, to_json(b.occupancy_at at time zone 'UTC') #>> '{}' as at,
+            (select string_agg(concat_ws(' ', c.name, c.phone), ' | ' order by c.name) from public.contact c
+             where c.resource_id = s.id) as people_to_call
+          from public.shelter s, lateral muster.shelter_occupancy(s.id) b where s.external_id like 'P-_' order by 1`);
+      const first = [
+        {
+          key: 'P-1',
+          people: 120,
+          at: '2026-11-20T00:00:00',
+          people_to_call: '王五 0730-0000001转8001 | 赵六 (0730)0000002',
+        },
+        { key: 'P-2', people: 35, at: null, people_to_call: '乙棚 0000-0000003分機227、0000-0000004' },
+      ];
+      const path = file('counted.csv', lines.join('\n'));
+      expect(await run('shelter', path, '--district', '4306')).toMatchObject({ accepted: 2, rejected: [] });
+      expect(await held()).toEqual(first);
+      expect(await run('shelter', path, '--district', '4306')).toMatchObject({ accepted: 0, unchanged: 2 });
+      const older = file('older.csv', lines.join('\n').replace('120,2026-11-20', '7,2026-11-01'));
+      const report = await run('shelter', older, '--district', '4306');
+      expect(report.warnings.map(({ code }) => code)).toContain('occupancy_older');
+      expect(await held()).toEqual(first);
+      const newer = file('newer.csv', lines.join('\n').replace('120,2026-11-20', '80,2026-11-21'));
+      expect(await run('shelter', newer, '--district', '4306')).toMatchObject({ accepted: 1, unchanged: 1 });
+      expect(await held()).toMatchObject([
+        { people: 80, at: '2026-11-21T00:00:00' },
+        { people: 35, at: null },
+      ]);
+    });
+
     it('are rejected one by one when some lie in no district', async () => {
       const report = await run(
         'shelter',

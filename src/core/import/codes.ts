@@ -84,6 +84,7 @@ export const WARNING_CODES = [
   'archived',
   'stock_gone',
   'stock_kept',
+  'occupancy_older',
   'truncated',
   'rejects_reimported',
   'sheet_chosen',

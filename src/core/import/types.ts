@@ -181,6 +181,13 @@ export interface PlannedContact {
   duty: string | null;
 }
 
+/** People counted in a shelter. */
+export interface PlannedOccupancy {
+  people: number;
+  /** When they were counted; null = the file does not say. */
+  at: string | null;
+}
+
 /** A record as it should stand in the register. */
 export interface PlannedRecord {
   row: number;
@@ -204,6 +211,7 @@ export interface PlannedRecord {
   fields: Readonly<Record<string, FieldValue>>;
   stock: readonly InventoryItem[];
   contacts: readonly PlannedContact[];
+  occupancy: PlannedOccupancy | null;
 }
 
 export type FieldValue =

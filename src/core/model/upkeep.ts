@@ -109,6 +109,8 @@ export interface StockMovement extends MovementMade {
 export interface OccupancyMovement extends MovementMade {
   shelterId: string;
   people: number;
+  /** A count from a list without a date: `at` is only when it was entered. */
+  undated: boolean;
 }
 
 export const RECTIFICATION_STEPS = ['found', 'rectify', 'review', 'close'] as const;

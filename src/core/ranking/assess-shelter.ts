@@ -30,7 +30,7 @@ export function assessShelter(
   const at = recordedAt(shelter);
   const old = ages.doubted(shelter, at);
   const closed = assessState(shelter, at, old, notes);
-  const full = assessRoom(shelter, filters.freeCapacity, at, old, ages, notes);
+  const full = assessRoom(shelter, filters.freeCapacity, old, ages, notes);
   const unfit = eventKind === null ? null : assessSuitability(shelter, eventKind, old, notes);
   return closed ?? full ?? assessPlace(shelter, areas) ?? unfit;
 }
@@ -64,7 +64,6 @@ function assessState(
 function assessRoom(
   shelter: Shelter,
   asked: number | null,
-  recorded: Instant | null,
   old: UnknownWhy | null,
   ages: Ages,
   notes: Notes | null,
@@ -80,7 +79,7 @@ function assessRoom(
   }
   const free = capacity - (inside ?? 0);
   if (inside === null) notes?.facts.push({ tag: 'capacity', capacity });
-  else notes?.facts.push({ tag: 'free-capacity', free, capacity, occupancy: inside, at: occupancyAt ?? recorded });
+  else notes?.facts.push({ tag: 'free-capacity', free, capacity, occupancy: inside, at: occupancyAt });
   return free < Math.max(1, asked ?? 0) ? { reason: 'full', asked, free, capacity, occupancy: inside } : null;
 }
 

@@ -32,7 +32,6 @@ export const stockEntry = ({ transferId, ...one }: StockMovement): LedgerEntry =
 export const occupancyEntry = ({ people, ...one }: OccupancyMovement): LedgerEntry => ({
   ...one,
   quantity: people,
-  undated: false,
   isTransfer: false,
 });
 

@@ -65,6 +65,7 @@ export const card: Translation<typeof zh> = {
     overdue: '{{date}} (overdue)',
     positionAged: '{{place}} ({{ago}})',
     untilLifted: 'until lifted',
+    undated: '{{value}} (time unknown)',
     dated: '{{value}} ({{ago}})',
     asOfRecord: '{{value}} · {{clock}}',
   },

@@ -219,6 +219,8 @@ export const importer: Translation<typeof zh> = {
       '{{count}} {{count, plural(one: lot is; many: lots are)}} no longer listed and {{count, plural(one: was; many: were)}} archived: {{items}}',
     stock_kept:
       '{{count}} {{count, plural(one: lot is; many: lots are)}} no longer listed but {{count, plural(one: was; many: were)}} kept, because people recorded movements; please check: {{items}}',
+    occupancy_older:
+      'The occupancy in {{count}} {{count, plural(one: row is older than what the register knows and was; many: rows is older than what the register knows and was)}} not used',
     truncated: 'The file ends in the middle; it may not have been downloaded whole',
     rejects_reimported: 'This is a rejects file of this program; its columns reason and row are ignored',
     sheet_chosen:

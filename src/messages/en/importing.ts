@@ -203,6 +203,8 @@ export const importing = {
     stockGone: 'No longer listed, archived: {{items}}',
     stockKept: 'No longer listed, but kept, because people recorded movements: {{items}}',
     restored: 'archived, will be restored',
+    peopleAt: '{{people}} as of {{at}}',
+    peopleUndated: '{{people}}, at a time the file does not state',
     contact: 'Contact',
     newDetail: 'only a name and a place',
   },

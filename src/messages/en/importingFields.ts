@@ -25,6 +25,7 @@ export const importingFields: Translation<typeof zh> = {
   layer: 'Layer of the base map',
   accessible: 'Barrier-free',
   suitabilityList: 'Suits hazards (one column)',
+  occupancy: 'Occupancy',
   occupancyAt: 'Occupancy as of',
   inventory: 'Inventory',
   availabilityAt: 'State as of',

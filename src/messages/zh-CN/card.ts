@@ -62,6 +62,7 @@ export const card = {
     overdue: '{{date}}（已逾期）',
     positionAged: '{{place}}（{{ago}}）',
     untilLifted: '直到解除',
+    undated: '{{value}}（时间不详）',
     dated: '{{value}}（{{ago}}）',
     asOfRecord: '{{value}} · {{clock}}',
   },

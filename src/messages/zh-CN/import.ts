@@ -182,6 +182,7 @@ export const importer = {
     archived: '{{count}} 条记录已归档，内容已更新但仍为归档',
     stock_gone: '新清单不再列出 {{count}} 个库存批次，已归档：{{items}}',
     stock_kept: '新清单不再列出 {{count}} 个库存批次，但有人登记过出入库，保留原样，请核实：{{items}}',
+    occupancy_older: '{{count}} 行的在场人数早于登记中已知的时间，没有采用',
     truncated: '文件在中途结束，可能没有下载完整',
     rejects_reimported: '这是本程序生成的拒绝行文件，忽略其中的 reason 和 row 两列',
     sheet_chosen: '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的请用 --sheet 指明',

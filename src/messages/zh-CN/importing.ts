@@ -193,6 +193,8 @@ export const importing = {
     stockKept: '清单不再列出，但有人登记过出入库，保留：{{items}}',
     restored: '已归档，将恢复',
     contact: '联系人',
+    peopleAt: '{{people}} 人（{{at}}）',
+    peopleUndated: '{{people}} 人（文件没有写时间）',
     newDetail: '只有名称和位置',
   },
   totals: {

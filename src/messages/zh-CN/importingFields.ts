@@ -23,6 +23,7 @@ export const importingFields = {
   layer: '底图图层',
   accessible: '无障碍',
   suitabilityList: '适用灾种（一列）',
+  occupancy: '在场人数',
   occupancyAt: '在场人数时间',
   inventory: '物资清单',
   availabilityAt: '状态时间',

@@ -106,7 +106,13 @@ function shelterFacts(shelter: Shelter, context: CardContext): CardFact[] {
     { label: t('card.field.capacity'), value: people(capacity) },
     ...optional(t('card.field.capacityParts'), parts === null ? null : t('card.value.parts', parts)),
     ...optional(t('card.field.capacityText'), shelter.capacityText, true),
-    dated(t('card.field.occupancy'), people(occupancy), shelter.occupancyAt, context),
+    occupancy !== null && shelter.occupancyAt === null
+      ? {
+          label: t('card.field.occupancy'),
+          value: t('card.value.undated', { value: people(occupancy) ?? '' }),
+          tone: 'old',
+        }
+      : dated(t('card.field.occupancy'), people(occupancy), shelter.occupancyAt, context),
     { label: t('card.field.free'), value: people(free) },
     {
       label: t('card.field.area'),

@@ -24,6 +24,7 @@ export const FIELD_NAMES: ReadonlySet<string> = new Set([
   'alsoToStay',
   'alsoToFlee',
   'suitabilityList',
+  'occupancy',
   'occupancyAt',
   'inventory',
   'availabilityAt',
@@ -56,6 +57,7 @@ export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'no_header',
   'sheet_chosen',
   'layer_chosen',
+  'folder_chosen',
   'crs_missing',
   'archive_others_ignored',
 ]);

@@ -147,6 +147,16 @@ export function changeText(
       from: null,
       to: t(`importing.table.${field}`, { items: joinedText(to as readonly unknown[]) }),
     };
+  if (field === 'occupancy') {
+    const counted = (value: unknown): string => {
+      const { people, at } = value as { people: number | null; at: string | null };
+      if (people === null) return t('register.unknown');
+      return at === null
+        ? t('importing.table.peopleUndated', { people: formatNumber(people) })
+        : t('importing.table.peopleAt', { people: formatNumber(people), at: formatFullClock(at, words.zone) });
+    };
+    return { label, from: from === null ? null : counted(from), to: counted(to) };
+  }
   if (field === 'contact')
     return {
       label,

@@ -34,6 +34,8 @@ export async function readBelongings(
   const there = (of: readonly Placed[]): string[] => of.filter((one) => one.stored !== null).map(({ id }) => id);
   await addContacts(db, kind, there(withContact(kind, placed)), stored);
   if (kind === 'depot') await addLots(db, there(withOtherStock(placed)), stored);
+  if (kind === 'shelter')
+    await addOccupancies(db, there(placed.filter(({ record }) => record.occupancy !== null)), stored);
   return stored;
 }
 
@@ -68,5 +70,18 @@ async function addLots(db: Queryable, depots: string[], stored: StoredRegister):
         // A count by hand shows in the number.
         moved: moved ? true : null,
       });
+  }
+}
+
+async function addOccupancies(db: Queryable, shelters: string[], stored: StoredRegister): Promise<void> {
+  for (const { json } of jsonChunks(shelters as unknown as object[])) {
+    const rows = await db.query<{ id: string; people: number | string | null; at: string | null }>(
+      `select s.id, b.occupancy as people, to_json(b.occupancy_at) #>> '{}' as at
+       from public.shelter s, lateral muster.shelter_occupancy(s.id) b
+       where s.id in (select jsonb_array_elements_text($1::jsonb)::uuid)`,
+      [json],
+    );
+    for (const { id, people, at } of rows)
+      stored.occupancies.set(id, { people: people === null ? null : Number(people), at });
   }
 }

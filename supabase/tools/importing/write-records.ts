@@ -76,7 +76,7 @@ export async function writeRecords(db: Queryable, target: Target): Promise<Writt
   const told = rowsOf(writes);
   const archived = placed.filter((one) => one.stored?.archived === true && isChanged(one)).length;
   if (archived > 0) warnings.push({ code: 'archived', params: { count: archived } });
-  warnings.push(...stockWarnings(placed, belongings));
+  warnings.push(...stockWarnings(placed, belongings), ...belongings.warnings);
   return { unchanged: placed.filter(({ record: { row } }) => !told.has(row) && !gone.has(row)).length, warnings };
 }
 

@@ -1,4 +1,5 @@
 /** What comes out goes in again as exactly the same: every kind, format, language and coordinate system. */
+import { occupancyWrites } from '../../../src/core/import/difference/index.ts';
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_CRS, EXPORT_FORMATS } from '../../../src/core/export/index.ts';
@@ -66,6 +67,18 @@ describe.each(KINDS)('%s', (kind) => {
       const there = stored.get(key ?? '');
       expect(there, `row ${planned.row}`).toBeDefined();
       if (there === undefined) continue;
+      const known = there.fields as { occupancy?: number | null; occupancyAt?: string | null };
+      const people = { people: known.occupancy ?? null, at: known.occupancyAt ?? null };
+      expect(planned.occupancy?.people ?? null).toBe(people.people);
+      const placed = {
+        record: planned,
+        district: '',
+        id: key ?? '',
+        stored: { ...there, id: '', key: '', districtCode: '', archived: false },
+        changes: null,
+        moved: false,
+      };
+      expect(occupancyWrites([placed], () => people).counts).toEqual([]);
       const own = settled(planned);
       expect(changesOf({ ...own, geometry: asStored(own.geometry, there.geometry) }, there), `${key}`).toBeNull();
       // A place that is there came back; one that is not was not made up.

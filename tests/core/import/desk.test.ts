@@ -157,3 +157,76 @@ describe('a file on the desk', () => {
     expect(totals).toMatchObject({ read: 4, accepted: 0, unchanged: 1, rejected: 3 });
   });
 });
+
+describe('people counted in shelters', () => {
+  const HEAD = '编号,名称,经度,纬度,现有人数,人数统计时间';
+  const ROWS = [
+    'S-1,河东小学,110.94,28.02,120,2026-11-21 08:00',
+    'S-2,河西小学,110.95,28.03,0,2026-11-21 08:00',
+    'S-3,文化广场,110.93,28.01,35,',
+    'S-4,体育馆,110.96,28.01,7,2026-11-01 08:00',
+    'S-5,新场所,110.97,28.02,9,2026-11-21 08:00',
+    'S-6,没人数,110.98,28.02,,',
+    'S-7,明天,110.99,28.02,5,2026-11-23 08:00',
+  ];
+  const known = (
+    key: string,
+    name: string,
+    place: [number, number],
+    occupancy: number | null,
+    at: string | null,
+  ): object =>
+    stored(key, { externalId: key, name, lng: place[0], lat: place[1], occupancy, occupancyAt: at, kind: '学校' });
+
+  async function deskWith(): Promise<ImportDesk> {
+    const desk = deskOf([HEAD, ...ROWS]);
+    expect(await desk.read({ ...settings, kind: 'shelter' }, silent)).toMatchObject({ tag: 'understood' });
+    desk.addStored('shelter', [
+      known('S-1', '河东小学', [110.94, 28.02], 100, '2026-11-20T00:00:00Z'),
+      known('S-2', '河西小学', [110.95, 28.03], 0, '2026-11-21T00:00:00Z'),
+      known('S-3', '文化广场', [110.93, 28.01], null, null),
+      known('S-4', '体育馆', [110.96, 28.01], 8, '2026-11-20T00:00:00Z'),
+    ]);
+    return desk;
+  }
+
+  it('become counts with their time, or of no time, and are shown as a change', async () => {
+    const desk = await deskWith();
+    const { groups, warnings } = desk.compare(silent);
+    expect([groups.changed, groups.unchanged, groups.new]).toEqual([2, 2, 3]);
+    expect(warnings.find(({ code }) => code === 'occupancy_older')?.rows).toEqual([4]);
+    const changes = desk.rows('changed', 0, 9).map(({ name, changes: all }) => [name, all]);
+    expect(changes).toEqual([
+      [
+        '河东小学',
+        [
+          {
+            field: 'occupancy',
+            from: { people: 100, at: '2026-11-20T00:00:00Z' },
+            to: { people: 120, at: '2026-11-21T00:00:00.000Z' },
+          },
+        ],
+      ],
+      ['文化广场', [{ field: 'occupancy', from: { people: null, at: null }, to: { people: 35, at: null } }]],
+    ]);
+    const count = desk.prepareWrites('2026-11-22T00:00:00Z');
+    const counts = desk.writes(0, count).filter(({ kind }) => kind === 'occupancy_movement');
+    expect(counts.map(({ row, change }) => ({ row, ...change }))).toMatchObject([
+      { row: 1, shelter_id: 'S-1', movement: 'count', people: 120, at: '2026-11-21T00:00:00.000Z' },
+      { row: 3, shelter_id: 'S-3', movement: 'count', people: 35, undated: true },
+      { row: 5, movement: 'count', people: 9, at: '2026-11-21T00:00:00.000Z', reason: '避难场所.csv' },
+      // Tomorrow is no time of a count.
+      { row: 7, movement: 'count', people: 5, undated: true },
+    ]);
+    expect(counts.filter(({ change }) => 'at' in change && 'undated' in change)).toEqual([]);
+  });
+
+  it('of a row that a person leaves out are not written', async () => {
+    const desk = await deskWith();
+    desk.compare(silent);
+    desk.decide('changed', 'leave');
+    desk.decide('new', 'leave');
+    desk.prepareWrites('2026-11-22T00:00:00Z');
+    expect(desk.writes(0, 99)).toEqual([]);
+  });
+});

@@ -54,8 +54,8 @@ export const EXPORTED_OF_KIND: Readonly<Record<string, readonly Field[]>> = {
     field('effectiveAreaM2', 'area', 'effarea'),
     field('serviceArea', 'text', 'servarea'),
     field('suitability', 'suitability', '灾害适用性 suitability suits'),
-    field('occupancy', 'remark', '当前安置人数 occupancy'),
-    field('occupancyAt', 'remark', '安置人数时间 occupancyat occupat'),
+    field('occupancy', 'integer', 'occupancy'),
+    field('occupancyAt', 'instant', 'occupancyat occupat'),
   ],
   depot: [field('inventory', 'inventory', 'inventory')],
   team: [

@@ -157,6 +157,12 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
       'capacity',
       '容纳人数 容留人数 收容人数 可容纳人数 避难人数 想定收容人数 收容可能人数 设计容量 容量 capacity 收容人数* *容纳人数 *收容人数',
     ),
+    field(
+      'occupancy',
+      'integer',
+      '当前安置人数 在场人数 现有人数 实有人数 现有安置人数 已安置人数 已收容人数 已入住人数 入住人数 安置人数 当前人数 避难者数 收容者数 currentoccupancy currentpopulation evacuees occupants',
+    ),
+    field('occupancyAt', 'instant', '安置人数时间 在场人数时间 人数时间 人数统计时间 occupancytime occupancydate'),
     field('effectiveAreaM2', 'area', '有效面积 有效避难面积 可用面积 面积 effectiveaream2 effectivearea area user面积'),
     field('facilities', 'list', '配套设施 应急设施 设施 设备 facilities'),
     field('accessible', 'flag', '无障碍设施 无障碍 accessible'),

@@ -1,6 +1,7 @@
 /** What rows bring for other tables: people to call and stock, by the record they belong to. */
-import { contactWrites, stockWrites } from '../difference/index.ts';
-import type { JsonRow, KnownLot, Placed, StoredKind } from '../difference/index.ts';
+import { contactWrites, occupancyWrites, stockWrites } from '../difference/index.ts';
+import type { Warning } from '../types.ts';
+import type { JsonRow, KnownLot, KnownOccupancy, Placed, StoredKind } from '../difference/index.ts';
 import type { StoredRegister, VersionedContact, VersionedItem } from './stored.ts';
 import type { FieldChange } from './types.ts';
 
@@ -9,6 +10,8 @@ interface Belonging {
   contactChanges: { contact: VersionedContact; row: JsonRow }[];
   lots: JsonRow[];
   counts: JsonRow[];
+  /** People counted in a shelter, and what was known before. */
+  occupancy: { row: JsonRow; before: KnownOccupancy | null } | null;
   /** Lots that leave the register, and those that come back to it. */
   gone: KnownLot[];
   back: KnownLot[];
@@ -21,6 +24,7 @@ const nothing = (): Belonging => ({
   contactChanges: [],
   lots: [],
   counts: [],
+  occupancy: null,
   gone: [],
   back: [],
   kept: [],
@@ -29,6 +33,8 @@ const none = nothing();
 
 export class Belongings {
   private readonly byRecord = new Map<string, Belonging>();
+  /** What arose while comparing. */
+  readonly warnings: Warning[] = [];
 
   constructor(
     kind: StoredKind,
@@ -40,6 +46,7 @@ export class Belongings {
     const people = contactWrites(kind, placed, stored.contacts);
     for (const row of people.inserts) this.at(String(row.resource_id)).contacts.push({ id: newId(), ...row });
     for (const change of people.updates) this.at(change.contact.resourceId).contactChanges.push(change);
+    if (kind === 'shelter') this.countPeople(placed, stored, newId);
     if (kind !== 'depot') return;
     const { lots, counts, gone, back, kept } = stockWrites(placed, stored.lots, unitUnstated, newId);
     const depotOf = new Map(stored.lots.map(({ id, depotId }) => [id, depotId]));
@@ -51,6 +58,14 @@ export class Belongings {
     for (const lot of back) this.at(lot.depotId).back.push(lot);
     for (const lot of kept) this.at(lot.depotId).kept.push(lot);
     for (const count of counts) this.at(depotOf.get(count.lot_id) ?? '').counts.push({ ...count, id: newId() });
+  }
+
+  private countPeople(placed: readonly Placed<VersionedItem>[], stored: StoredRegister, newId: () => string): void {
+    const known = (id: string): KnownOccupancy | null => stored.occupancies.get(id) ?? null;
+    const { counts, warnings } = occupancyWrites(placed, known);
+    for (const row of counts)
+      this.at(row.shelter_id).occupancy = { row: { id: newId(), ...row }, before: known(row.shelter_id) };
+    this.warnings.push(...warnings);
   }
 
   private at(id: string): Belonging {
@@ -72,7 +87,7 @@ export class Belongings {
 
   /** As changes a person can read. */
   shown(id: string, recordName: string): FieldChange[] {
-    const { contacts, contactChanges, lots, counts, gone, kept } = this.of(id);
+    const { contacts, contactChanges, lots, counts, occupancy, gone, kept } = this.of(id);
     const told: FieldChange[] = contacts.map(({ name, phone, duty }) => ({
       field: 'contact',
       from: null,
@@ -84,6 +99,10 @@ export class Belongings {
         from: [contact.name, contact.phone, contact.duty].filter((part) => part !== null),
         to: [contact.name, row.phone ?? contact.phone, row.duty ?? contact.duty].filter((part) => part !== null),
       });
+    if (occupancy !== null) {
+      const { people, at } = occupancy.row as { people: number; at: string | null };
+      told.push({ field: 'occupancy', from: occupancy.before, to: { people, at } satisfies KnownOccupancy });
+    }
     if (lots.length + counts.length > 0)
       told.push({ field: 'stock', from: null, to: { lots: lots.length, counts: counts.length } });
     const names = (of: readonly KnownLot[]): string[] => of.map(({ item }) => item);

@@ -54,6 +54,7 @@ export class Comparison {
   ) {
     const placed = stored.kind === 'district' ? this.plantAll() : this.placeAll();
     this.belongings = new Belongings(stored.kind, placed, stored, options.unitUnstated, options.newId);
+    this.warnings.push(...this.belongings.warnings);
     this.sortPlaced(placed);
     this.addMissing(placed);
     for (const { row, raw, reason, params } of plan.rejected)

@@ -1,7 +1,7 @@
 /** The register's records as the console holds them, made ready to be compared. */
 import type { Contact, LngLat, RecordKind, StockLot } from '../../model/index.ts';
 import { TABLES } from '../difference/index.ts';
-import type { KnownContact, KnownLot, StoredItem, StoredKind } from '../difference/index.ts';
+import type { KnownContact, KnownLot, KnownOccupancy, StoredItem, StoredKind } from '../difference/index.ts';
 
 /** A stored record with the version a change is based on. */
 export interface VersionedItem extends StoredItem {
@@ -43,6 +43,8 @@ export class StoredRegister {
   readonly byKey = new Map<string, VersionedItem>();
   readonly contacts: VersionedContact[] = [];
   readonly lots: KnownLot[] = [];
+  /** People inside, by shelter. */
+  readonly occupancies = new Map<string, KnownOccupancy>();
   /** Records that others refer to by name. */
   readonly named = { settlement: [] as { id: string; name: string }[], shelter: [] as { id: string; name: string }[] };
 
@@ -56,6 +58,12 @@ export class StoredRegister {
   add(kind: RecordKind, rows: readonly object[]): void {
     const facts = rows as readonly Facts[];
     if (kind === this.kind) for (const row of facts) this.addItem(row);
+    if (kind === 'shelter')
+      for (const { id, occupancy, occupancyAt } of facts)
+        this.occupancies.set(String(id), {
+          people: typeof occupancy === 'number' ? occupancy : null,
+          at: textOrNull(occupancyAt),
+        });
     if (kind === 'settlement' || kind === 'shelter')
       for (const { id, name, archivedAt } of facts)
         if (archivedAt == null) this.named[kind].push({ id: String(id), name: String(name) });

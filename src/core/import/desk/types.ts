@@ -144,7 +144,7 @@ export interface Write {
   seq: number;
   /** Row of the file; null for what only the register has. */
   row: number | null;
-  kind: RecordKind | 'stock_movement';
+  kind: RecordKind | 'stock_movement' | 'occupancy_movement';
   id: string;
   /** Version the change is based on; null = a new record. */
   version: number | null;

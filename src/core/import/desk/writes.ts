@@ -46,7 +46,7 @@ export function writesOf(
     const add = (table: Write['kind'], part: JsonRow): void => {
       const { id, ...change } = part;
       // What was to belong to a new record belongs to the one it is the same as.
-      for (const column of ['resource_id', 'depot_id']) if (column in change) change[column] = about.id;
+      for (const column of ['resource_id', 'depot_id', 'shelter_id']) if (column in change) change[column] = about.id;
       others.push({ row, kind: table, id: String(id ?? newId()), version: null, change });
     };
     const leaveOrReturn = (lots: readonly KnownLot[], archived_at: string | null): void => {
@@ -57,6 +57,10 @@ export function writesOf(
     for (const lot of own.lots) add('stock_lot', lot);
     for (const { at, ...count } of own.counts)
       add('stock_movement', { ...count, movement: 'count', ...(at == null ? { undated: true } : { at }) });
+    if (own.occupancy !== null) {
+      const { at, ...count } = own.occupancy.row;
+      add('occupancy_movement', { ...count, movement: 'count', ...(at == null ? { undated: true } : { at }) });
+    }
     for (const contact of own.contacts) add('contact', contact);
     for (const { contact, row: change } of own.contactChanges)
       others.push({ row, kind: 'contact', id: contact.id, version: contact.version, change: withoutId(change) });

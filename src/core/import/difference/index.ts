@@ -1,5 +1,6 @@
 /** What an import would change: the same decisions for the command and for the screen. */
 export * from './contacts.ts';
+export * from './occupancy.ts';
 export * from './place-records.ts';
 export * from './plant-districts.ts';
 export * from './references.ts';

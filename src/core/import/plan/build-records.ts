@@ -73,7 +73,7 @@ export function buildRecords(
       continue;
     }
     // Neither a place nor a word to find it by: nobody could ever place it.
-    if (geometry === null && stated === null && address === null && !isDistrict) {
+    if (geometry === null && stated === null && address === null && !isDistrict && recordIdOf(idField) === null) {
       reject(source, { reason: 'no_place', params: {} });
       continue;
     }
@@ -122,6 +122,7 @@ export function buildRecords(
       geometry,
       fields: told.fields as Readonly<Record<string, FieldValue>>,
       stock: told.stock,
+      occupancy: told.occupancy,
       contacts: contactsOf(),
     });
   }

@@ -132,11 +132,11 @@ export class FieldReader {
     return whole ? [] : parts.filter((part) => !isDoubtful(part));
   }
 
-  /** A moment; one that lies ahead is not believed unless `ahead`. */
-  instant(ahead = false): string | null {
+  /** A moment; one that lies ahead (by more than `slack` milliseconds) is not believed unless `ahead`. */
+  instant(ahead = false, slack = 86_400_000): string | null {
     const cell = this.cell();
     const { timezone, now } = this.turned;
-    const believable = (at: string): boolean => ahead || Date.parse(at) < now + 86_400_000;
+    const believable = (at: string): boolean => ahead || Date.parse(at) < now + slack;
     if (typeof cell === 'number') {
       const at = readInstant(cell, timezone);
       if (at !== null && believable(at)) return at;

@@ -11,6 +11,10 @@ import { put } from './told.ts';
 import type { FileContext, Step, Steps } from './told.ts';
 
 const MOST_IN_SHELTER = 10_000_000;
+/** The register's own bound. */
+const MOST_IN_OCCUPANCY = 9_999_999;
+/** How far ahead the clock of whoever counted may be, in milliseconds; the register's own bound. */
+const NOW_IS = 300_000;
 const fits = (value: number | null): number | null => (value !== null && value <= MOST_IN_SHELTER ? value : null);
 
 /** The number, and beside it the text when it says more than a number. */
@@ -99,10 +103,23 @@ function suitability(reader: RowReader, { designation, designated }: FileContext
   };
 }
 
+/** People counted inside: as of a column of their own, else as of the row's own time. */
+const occupancy = (reader: RowReader): Step | null => {
+  const [people, at] = [reader.field('occupancy'), reader.field('occupancyAt')];
+  if (people === null) return null;
+  return (told) => {
+    const count = people.count(MOST_IN_OCCUPANCY);
+    if (count === null) return;
+    const stated = at === null ? (told.fields.observedAt ?? null) : at.instant(false, NOW_IS);
+    told.occupancy = { people: count, at: typeof stated === 'string' ? stated : null };
+  };
+};
+
 export const shelterSteps: Steps = (reader, context) => [
   put(reader, 'state', (field) => field.read(readShelterState) ?? 'unknown'),
   capacity(reader),
   capacityText(reader),
+  occupancy(reader),
   put(reader, 'capacityIndoor', (field) => field.count(MOST_IN_SHELTER)),
   put(reader, 'capacityOutdoor', (field) => field.count(MOST_IN_SHELTER)),
   put(reader, 'effectiveAreaM2', (field) => field.area()),

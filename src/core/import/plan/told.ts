@@ -2,7 +2,7 @@
 import type { EventKind } from '../../model/index.ts';
 import type { Designation } from '../columns/designated-sites.ts';
 import type { RejectReason } from '../codes.ts';
-import type { FieldValue, ImportWords, InventoryItem, Params } from '../types.ts';
+import type { FieldValue, ImportWords, InventoryItem, Params, PlannedOccupancy } from '../types.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -36,6 +36,8 @@ export interface Told {
   /** Fields filled with a word that only says that the file says nothing. */
   madeUp: string[];
   stock: readonly InventoryItem[];
+  /** People counted inside, for shelters. */
+  occupancy: PlannedOccupancy | null;
   /** The row lacks what a record cannot be without. */
   missing: { reason: RejectReason; params: Params } | null;
   /** The file does not say what kind of event (or layer) this is: nothing can be written before a person does. */
@@ -48,7 +50,14 @@ export type Steps = (reader: RowReader, context: FileContext) => readonly (Step 
 
 const NO_STOCK: readonly InventoryItem[] = [];
 
-export const nothingTold = (): Told => ({ fields: {}, madeUp: [], stock: NO_STOCK, missing: null, undecided: false });
+export const nothingTold = (): Told => ({
+  fields: {},
+  madeUp: [],
+  stock: NO_STOCK,
+  occupancy: null,
+  missing: null,
+  undecided: false,
+});
 
 /** Sets an end that lies behind its beginning; any other is none. `ahead` = it may lie in the future. */
 export const endAfter = (reader: RowReader, name: string, beginning: string, ahead = true): Step | null =>

@@ -7,7 +7,7 @@ import { importFieldLabel } from '../words.ts';
 
 const PLACE = ['lng', 'lat', 'lnglat', 'wkt'];
 /** Columns of the register's own exports that are understood and not taken over. */
-const REMARKS = new Set(['asOf', 'archivedAt', 'disputedAt', 'disputeReason', 'occupancy', 'occupancyAt']);
+const REMARKS = new Set(['asOf', 'archivedAt', 'disputedAt', 'disputeReason']);
 
 /** Every column of the file, what it holds, and where it goes. */
 export function ColumnTable({ understood }: { understood: Understood }) {
