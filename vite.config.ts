@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Relative: a static host may keep the page in a folder.
+  base: './',
   plugins: [react()],
   worker: { format: 'es' },
   build: {

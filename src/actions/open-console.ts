@@ -6,7 +6,7 @@ import { checkAccount } from './sign-in.ts';
 /** Read the configuration, open the backend and find out who is signed in. May be called again after a failure. */
 export async function openConsole(): Promise<void> {
   if (useSession.getState().config === null) {
-    const config = await loadConfig(location.origin);
+    const config = await loadConfig(document.baseURI);
     if (config.tag !== 'ok') {
       useSession.setState({ auth: { tag: 'unreachable' } });
       return;

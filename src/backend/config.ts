@@ -12,7 +12,8 @@ export interface Config {
   demoAccounts: readonly { email: string; password: string; role: Role }[];
 }
 
-const CONFIG_PATH = '/muster-config.json';
+/** Beside the page, which may lie in a folder of somebody's site. */
+const CONFIG_PATH = 'muster-config.json';
 const TIME_LIMIT_MS = 10_000;
 
 type Fields = Record<string, unknown>;
@@ -31,12 +32,12 @@ const isDemoAccount = (value: unknown): value is Config['demoAccounts'][number] 
   isFields(value) && isText(value.email) && isText(value.password) && ROLES.includes(value.role as Role);
 
 /** Checks a configuration; null when it cannot be used. Unusable base maps are left out, the rest still works. */
-export function readConfig(value: unknown, origin: string): Config | null {
+export function readConfig(value: unknown, page: string): Config | null {
   if (!isFields(value) || !isText(value.publishableKey) || !isText(value.url)) return null;
   const demo = value.demo === true;
   const list = (items: unknown): unknown[] => (Array.isArray(items) ? items : []);
   return {
-    url: new URL(value.url, origin).href.replace(/\/$/, ''),
+    url: new URL(value.url, page).href.replace(/\/$/, ''),
     publishableKey: value.publishableKey,
     demo,
     baseMaps: list(value.baseMaps).filter(isBaseMap),
@@ -44,18 +45,21 @@ export function readConfig(value: unknown, origin: string): Config | null {
   };
 }
 
-/** Asks the page's own server how this installation is set up. */
-export async function loadConfig(origin: string, doFetch: typeof fetch = fetch): Promise<Result<Config>> {
+/**
+ * Asks the page's own server how this installation is set up.
+ * @param page address of the page, in whichever folder it lies
+ */
+export async function loadConfig(page: string, doFetch: typeof fetch = fetch): Promise<Result<Config>> {
   let response: Response;
   try {
     const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-    response = await doFetch(new URL(CONFIG_PATH, origin), { cache: 'no-store', signal });
+    response = await doFetch(new URL(CONFIG_PATH, page), { cache: 'no-store', signal });
   } catch {
     return { tag: 'unreachable' };
   }
   if (response.status >= 500) return { tag: 'unreachable' };
   if (!response.ok) return { tag: 'malformed' };
   const body: unknown = await response.json().catch(() => null);
-  const config = readConfig(body, origin);
+  const config = readConfig(body, page);
   return config === null ? { tag: 'malformed' } : { tag: 'ok', value: config };
 }

@@ -19,6 +19,7 @@ import type { AccountResult } from './results.ts';
 import { roadKeepingCalls } from './road-keeping.ts';
 import { roadCalls } from './roads.ts';
 import { thresholdCalls } from './thresholds.ts';
+import { byOwnClock } from './session-life.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
 
@@ -48,7 +49,8 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     auth: { storage, storageKey: STORAGE_KEY, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
     global: {
       fetch: async (input, init) => {
-        const response = await send(input, init);
+        const asked = input instanceof Request ? input.url : String(input);
+        const response = await byOwnClock(asked, await send(input, init));
         const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
         if (response.status === DISK_FULL) tellDiskFull();
         if (response.status === 429) retryAfter = Number.isFinite(seconds) ? seconds : null;

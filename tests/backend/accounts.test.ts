@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openFake } from './open-fake.ts';
 import { quietAuthLibrary } from './quiet.ts';
 
@@ -140,5 +140,46 @@ describe('after a reload', () => {
     before.server.refreshRefused = true;
     before.tab.kept.clear();
     expect(await openFake(before).backend.currentAccount()).toEqual({ tag: 'session-ended' });
+  });
+});
+
+describe('a clock that is wrong', () => {
+  afterEach(() => vi.useRealTimers());
+
+  /** Two minutes at the desk: a question every five seconds, with the desk's clock so many hours off the server's. */
+  async function atDesk(hoursOff: number): Promise<string[]> {
+    const opened = openFake();
+    const { backend, server } = opened;
+    // The server dates its tokens by its own clock.
+    server.clock = () => Date.now() - hoursOff * 3_600_000;
+    vi.useFakeTimers({ now: Date.parse('2026-11-29T12:00:00Z'), toFake: ['Date', 'setInterval', 'setTimeout'] });
+    const signedIn = backend.signIn('a@b.cn', 'right', false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await signedIn).tag).toBe('ok');
+    for (let round = 0; round < 24; round++) {
+      const asked = backend.syncState(null);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect((await asked).tag).toBe('ok');
+    }
+    return server.requests.filter((line) => line.endsWith('/auth/v1/token'));
+  }
+
+  it.each([2, -2, 0, 26, -26])('by %i hours renews nothing that is still good', async (hours) => {
+    expect(await atDesk(hours)).toHaveLength(1);
+  });
+
+  it('still renews what is about to end', async () => {
+    const { backend, server } = openFake();
+    server.tokenLife = 900;
+    server.clock = () => Date.now() + 7_200_000;
+    vi.useFakeTimers({ now: Date.parse('2026-11-29T12:00:00Z'), toFake: ['Date', 'setInterval', 'setTimeout'] });
+    const signedIn = backend.signIn('a@b.cn', 'right', false);
+    await vi.advanceTimersByTimeAsync(1000);
+    await signedIn;
+    await vi.advanceTimersByTimeAsync(850_000);
+    const asked = backend.syncState(null);
+    await vi.advanceTimersByTimeAsync(1000);
+    await asked;
+    expect(server.requests.filter((line) => line.endsWith('/auth/v1/token'))).toHaveLength(2);
   });
 });

@@ -24,6 +24,21 @@ describe('configuration', () => {
   });
 
   it.each([
+    ['http://host.test/', 'http://host.test/muster-config.json'],
+    ['http://host.test/index.html#/map', 'http://host.test/muster-config.json'],
+    ['http://host.test/office/muster/', 'http://host.test/office/muster/muster-config.json'],
+    ['http://host.test/office/muster/index.html?x=1', 'http://host.test/office/muster/muster-config.json'],
+  ])('is asked for beside the page %s', async (page, where) => {
+    const asked: string[] = [];
+    const doFetch = ((input: URL) => {
+      asked.push(input.href);
+      return Promise.resolve(new Response('{"url":"https://ref.test","publishableKey":"k"}'));
+    }) as typeof fetch;
+    expect(await loadConfig(page, doFetch)).toMatchObject({ tag: 'ok', value: { url: 'https://ref.test' } });
+    expect(asked).toEqual([where]);
+  });
+
+  it.each([
     ['a dead line', (() => Promise.reject(new TypeError('fetch failed'))) as typeof fetch, 'unreachable'],
     ['a failing server', answer(503, ''), 'unreachable'],
     ['a page in place of it', answer(200, '<html>'), 'malformed'],

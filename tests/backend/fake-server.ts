@@ -41,6 +41,8 @@ export class FakeServer {
   rows = new Map<string, FakeRow[]>();
   requests: string[] = [];
   tokenLife = 3600;
+  /** The server's clock, in milliseconds. */
+  clock: () => number = () => Date.now();
   /** Called before each answer, with `METHOD /path`. */
   beforeAnswer: (line: string) => void = () => undefined;
   /** Rows that a page does not see yet, although their transaction has begun. */
@@ -104,7 +106,7 @@ export class FakeServer {
 
   #session() {
     this.#tokens += 1;
-    const expires = Math.floor(Date.now() / 1000) + this.tokenLife;
+    const expires = Math.floor(this.clock() / 1000) + this.tokenLife;
     const token = [part({ alg: 'HS256' }), part({ sub: 'u1', exp: expires, n: this.#tokens }), 'sig'].join('.');
     return {
       access_token: token,
