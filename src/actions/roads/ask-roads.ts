@@ -1,6 +1,6 @@
 import { bothWays, closesSame } from '../../core/arrival/index.ts';
 import type { Obstacle, UnderBefore, Way } from '../../core/arrival/index.ts';
-import { placesToReach, rankCandidates } from '../../core/ranking/index.ts';
+import { placesToReach, rankCandidates, rescuersPace } from '../../core/ranking/index.ts';
 import type { ByRoad, Question, RankedKind, RankingTables, RoadTimes, Vehicle } from '../../core/ranking/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import type { BeforeRoads } from '../../state/roads.ts';
@@ -50,7 +50,8 @@ async function ask(
   await port.call('close', [obstacles]);
   if (overtaken()) return;
   const { ids, places } = placesToReach(question, tables);
-  const asked = { by, place, others: places };
+  const walkKmh = rescuersPace(question, tables);
+  const asked = { by, place, others: places, ...(walkKmh === null ? {} : { walkKmh }) };
   const times = await port.call('times', [asked]);
   if (overtaken()) return;
   const byId = (found: readonly ByRoad[]): RoadTimes['times'] => new Map(ids.map((id, i) => [id, found[i]!]));

@@ -1,12 +1,14 @@
 /** What was asked last of one network: places found on its roads, and a search that is kept to read ways back from. */
 import type { LngLat, Meters } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
-import type { ByRoad, Vehicle } from '../ranking/types.ts';
+import type { ByRoad, RoadRemark, Vehicle } from '../ranking/types.ts';
 import { UNREACHED, wayMeters, wayWithSteps } from '../roads/index.ts';
-import type { RoadEnd, RoadPath, RoadSnap, RoadTargets, Router, WayStep } from '../roads/index.ts';
+import { WALKING_KMH } from '../roads/profiles.ts';
+import type { RoadPath, RoadSnap, RoadStructure, RoadTargets, Router, WayStep } from '../roads/index.ts';
 import type { AreaEdge } from './edge-of-areas.ts';
-import type { Ground } from './reaching.ts';
+import type { Ground, Start } from './reaching.ts';
 import { Reaching } from './reaching.ts';
+import { roadAt } from './roads-at.ts';
 
 export interface RoadQuestion {
   by: Vehicle;
@@ -14,6 +16,8 @@ export interface RoadQuestion {
   place: LngLat;
   /** The candidates: `[lng, lat, lng, lat, …]`. */
   others: Float64Array;
+  /** km/h of whoever walks between a road and a place; absent = a rescue team's by default. */
+  walkKmh?: number;
 }
 
 /** A way as it is drawn and told. */
@@ -35,18 +39,22 @@ export interface Way {
 /** How far from a road an incident and a candidate may lie, in metres as the crow flies. Product defaults. */
 export const INCIDENT_TO_ROAD: Meters = 2000;
 export const CANDIDATE_TO_ROAD: Meters = 500;
+/** Beyond that it is off the roads, and how it comes to one is told and counted, up to here. */
+export const CANDIDATE_OFF_ROAD: Meters = 5000;
 
 /** People walk away from the incident; everybody else comes towards it. */
 export const directionOf = (by: Vehicle): 'away' | 'towards' => (by === 'foot' ? 'away' : 'towards');
 
-/** The nearest road somebody may ever use, closed now or not: whoever stands on a closed road is told so. */
-export const snapped = (router: Router, place: LngLat, limit: Meters): RoadSnap | null =>
-  router.snap(place, limit)[0] ?? null;
-
+/**
+ * The road of each of many places; null = none near. Whoever stands farther off than that (a crew in the field, a boat on
+ * the lake) goes to the nearest one on foot, and that is told and counted.
+ */
 export const snappedAll = (router: Router, flat: Float64Array): (RoadSnap | null)[] =>
-  Array.from({ length: flat.length / 2 }, (_, i) =>
-    snapped(router, [flat[2 * i]!, flat[2 * i + 1]!], CANDIDATE_TO_ROAD),
-  );
+  Array.from({ length: flat.length / 2 }, (_, i) => {
+    const place: LngLat = [flat[2 * i]!, flat[2 * i + 1]!];
+    const near = roadAt(router, place, CANDIDATE_TO_ROAD) ?? roadAt(router, place, CANDIDATE_OFF_ROAD);
+    return near?.nearest ?? null;
+  });
 
 /** Where open roads end around an incident whose own road active areas close; `overDry` = see `edgesOfAreas`. */
 export type EdgesAround = (overDry: boolean) => readonly AreaEdge[];
@@ -55,6 +63,8 @@ export type EdgesAround = (overDry: boolean) => readonly AreaEdge[];
 export class AskedRoads {
   /** The road the incident lies on. */
   readonly home: RoadSnap | null;
+  /** What that road is, where the incident lies on a bridge, in a tunnel, on a ferry's line or a motorway. */
+  private readonly on: RoadStructure | null;
   readonly ends: readonly (RoadSnap | null)[];
   private readonly targets: RoadTargets;
   private reaching: Reaching | null = null;
@@ -72,7 +82,9 @@ export class AskedRoads {
      */
     private readonly around: EdgesAround | null = null,
   ) {
-    this.home = snapped(router, question.place, INCIDENT_TO_ROAD);
+    const home = roadAt(router, question.place, INCIDENT_TO_ROAD);
+    this.home = home?.nearest ?? null;
+    this.on = home?.on ?? null;
     this.ends = this.home === null ? [] : snappedAll(router, question.others);
     this.targets = router.targets(this.ends, directionOf(question.by));
   }
@@ -82,10 +94,11 @@ export class AskedRoads {
     return this.around !== null;
   }
 
-  isAbout({ by, place, others }: RoadQuestion): boolean {
+  isAbout({ by, place, others, walkKmh }: RoadQuestion): boolean {
     const mine = this.question;
     return (
       mine.by === by &&
+      mine.walkKmh === walkKmh &&
       mine.place[0] === place[0] &&
       mine.place[1] === place[1] &&
       mine.others.length === others.length &&
@@ -102,22 +115,30 @@ export class AskedRoads {
   }
 
   private reached(home: RoadSnap): Reaching {
-    const from = (end: RoadEnd): Reaching =>
-      new Reaching(this.router, end, this.targets, this.ends, {
+    const { place } = this.question;
+    const { walkKmh } = this;
+    const from = (start: Start): Reaching =>
+      new Reaching(this.router, start, this.targets, this.ends, {
         placeOf: (candidate) => this.placeOf(candidate),
         isClear: this.isClear,
+        ...(walkKmh === undefined ? {} : { walkKmh }),
       });
-    if (this.around === null) return from(home);
+    if (this.around === null) return from({ home, place });
     let reaching: Reaching | null = null;
     // Over dry ground only where nobody else comes: what open roads lead to is driven, and not gone along on foot.
     for (const overDry of [false, true]) {
       this.edges = this.around(overDry);
       const entrances = this.edges.map((edge) => ({ end: edge.end, ms: Math.round(weightOf(edge) * 1000) }));
-      reaching = from({ entrances });
+      reaching = from({ end: { entrances } });
       if (reaching.ms.some((ms) => ms !== UNREACHED)) break;
     }
     for (const candidate of reaching!.inOrder([...this.ends.keys()])) reaching!.path(candidate);
     return reaching!;
+  }
+
+  /** Who walks all the way is turned to a real pace as a whole, so that every part has to be at one pace. */
+  private get walkKmh(): number | undefined {
+    return this.question.by === 'foot' ? WALKING_KMH : this.question.walkKmh;
   }
 
   private placeOf(candidate: number): LngLat {
@@ -134,17 +155,33 @@ export class AskedRoads {
   byRoad(candidate: number): ByRoad | null {
     const { home } = this;
     if (home === null) return noRoad('incident', INCIDENT_TO_ROAD);
-    if (this.ends[candidate] === null) return noRoad('candidate', CANDIDATE_TO_ROAD);
+    if (this.ends[candidate] === null) return noRoad('candidate', CANDIDATE_OFF_ROAD);
     const ms = this.ms()[candidate]!;
     if (ms === UNREACHED) return null;
-    const farther = this.reaching!.otherRoad(candidate);
-    const other = farther === null ? {} : { otherRoad: farther };
-    if (this.around === null)
-      return { tag: 'reached', seconds: ms / 1000, meters: null, offRoad: home.meters, ...other };
-    const path = this.reaching!.path(candidate)!;
+    const reaching = this.reaching!;
+    const farther = reaching.otherRoad(candidate);
+    const fromRoad = this.ends[candidate]!.meters;
+    const isOff = fromRoad > CANDIDATE_TO_ROAD;
+    const other = this.around === null ? reaching.otherHome(candidate) : null;
+    const remarks: RoadRemark[] = [
+      ...(other === null ? [] : [{ tag: 'other-home' } as const]),
+      ...(isOff ? [{ tag: 'from-road', meters: fromRoad } as const] : []),
+      ...(this.on === null || other !== null ? [] : [{ tag: 'on', structure: this.on } as const]),
+    ];
+    const said = {
+      ...(farther === null ? {} : { otherRoad: farther }),
+      ...(remarks.length === 0 ? {} : { remarks }),
+    };
+    const walked = onFoot((farther ?? 0) + (isOff ? fromRoad : 0), this.walkKmh);
+    if (this.around === null) {
+      if (other === null && farther === null)
+        return { tag: 'reached', seconds: ms / 1000 + walked, meters: null, offRoad: home.meters, ...said };
+      const seconds = reaching.path(candidate)!.ms / 1000 + walked;
+      return { tag: 'reached', seconds, meters: null, offRoad: other?.meters ?? home.meters, ...said };
+    }
+    const path = reaching.path(candidate)!;
     const { meters: offRoad, areas: upTo } = this.edgeOf(path)!;
-    const seconds = path.ms / 1000 + onFoot(farther ?? 0);
-    const reached = { tag: 'reached', seconds, meters: null, offRoad, ...other } as const;
+    const reached = { tag: 'reached', seconds: path.ms / 1000 + walked, meters: null, offRoad, ...said } as const;
     return upTo.length === 0 ? reached : { ...reached, upTo };
   }
 

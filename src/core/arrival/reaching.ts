@@ -1,23 +1,28 @@
 /**
- * What is reached from a place. Each of the others begins at the nearest road; one that comes nowhere from there (the road
- * is closed, or joined to nothing) may have another road next to it, and is asked again with those.
+ * What is reached from an incident. It and each of the others begin at their own road; whoever comes nowhere like that (a
+ * road is closed, joined to nothing, or leads only one way) is asked again with the other roads next to both.
  */
-import { BESIDE, onFoot } from '../ranking/off-road.ts';
+import { onFoot } from '../ranking/off-road.ts';
 import type { LngLat, Meters } from '../model/index.ts';
-import { UNREACHED, isBesideGround } from '../roads/index.ts';
+import { UNREACHED } from '../roads/index.ts';
 import type { KeptSearch, RoadEnd, RoadPath, RoadSnap, RoadTargets, Router } from '../roads/index.ts';
+import { OTHERS_OF_CANDIDATE, OTHERS_OF_INCIDENT, otherRoads } from './roads-at.ts';
 
-/** So many other roads are looked at, and so much farther away than the nearest: a second gate, not a road across the river. */
-const OTHERS = 8;
-const FARTHER: Meters = BESIDE;
+/** A road that a place is reached by, and how far it is from there. */
+interface Entrance {
+  end: RoadSnap;
+  meters: Meters;
+}
 
-/** Those that the first search did not reach and that have another road, asked again. */
+/** Those that the first search did not reach, asked again. */
 interface Again {
   search: KeptSearch;
   /** Candidate → its number in that search. */
   numbers: ReadonlyMap<number, number>;
-  /** Per number: how much farther each of its other roads is than the nearest. */
-  farther: readonly (readonly Meters[])[];
+  /** Per number: its roads, its own first; `meters` = how much farther each is than that. */
+  roads: readonly (readonly Entrance[])[];
+  /** The roads of the incident, its own first; empty where it begins elsewhere (at the edge of an area). */
+  homes: readonly Entrance[];
 }
 
 /** Where the candidates stand, off the roads. */
@@ -25,10 +30,15 @@ export interface Ground {
   placeOf: (candidate: number) => LngLat;
   /** Whether nothing that stops this traveller lies between two places near to each other. */
   isClear: (from: LngLat, to: LngLat) => boolean;
+  /** km/h of whoever walks from a road to a place. */
+  walkKmh?: number;
 }
 
+/** Where a search begins: at the road of the incident, with its other roads in reserve, or somewhere given. */
+export type Start = { home: RoadSnap; place: LngLat } | { end: RoadEnd };
+
 export class Reaching {
-  /** Milliseconds per candidate, UNREACHED where there is no way. */
+  /** Milliseconds per candidate, walks to other roads included; UNREACHED where there is no way. */
   readonly ms: Int32Array;
   private readonly first: KeptSearch;
   private readonly again: Again | null;
@@ -36,14 +46,14 @@ export class Reaching {
 
   constructor(
     private readonly router: Router,
-    from: RoadEnd,
+    start: Start,
     private readonly targets: RoadTargets,
     ends: readonly (RoadSnap | null)[],
     private readonly ground: Ground,
   ) {
-    this.first = router.search(from, targets);
+    this.first = router.search('end' in start ? start.end : start.home, targets);
     this.ms = this.first.ms.slice();
-    this.again = this.askAgain(from, ends);
+    this.again = this.askAgain(start, ends);
     for (const [candidate, number] of this.again?.numbers ?? []) this.ms[candidate] = this.again!.search.ms[number]!;
   }
 
@@ -69,34 +79,57 @@ export class Reaching {
     return [...candidates.filter(isAgain), ...candidates.filter((candidate) => !isAgain(candidate))];
   }
 
-  /** How much farther than its nearest road the one is that a candidate that is reached uses; null = it is the nearest. */
+  /** How much farther than its own road the one is that a candidate that is reached uses; null = it uses its own. */
   otherRoad(candidate: number): Meters | null {
     const number = this.again?.numbers.get(candidate);
     const path = number === undefined ? null : this.path(candidate);
     if (path === null) return null;
-    return this.again!.farther[number!]![this.targets.direction === 'towards' ? path.from : path.to]!;
+    const entrance = this.targets.direction === 'towards' ? path.from : path.to;
+    return entrance === 0 ? null : this.again!.roads[number!]![entrance]!.meters;
   }
 
-  private askAgain(from: RoadEnd, ends: readonly (RoadSnap | null)[]): Again | null {
-    const { network } = this.router;
+  /** The other road that a candidate comes to, where the incident's own leads nowhere; null = it comes to that. */
+  otherHome(candidate: number): RoadSnap | null {
+    if (this.again?.numbers.has(candidate) !== true) return null;
+    const path = this.path(candidate);
+    if (path === null) return null;
+    const entrance = this.targets.direction === 'towards' ? path.to : path.from;
+    return entrance === 0 ? null : (this.again.homes[entrance]?.end ?? null);
+  }
+
+  private askAgain(start: Start, ends: readonly (RoadSnap | null)[]): Again | null {
+    const without = ends.flatMap((nearest, i) =>
+      nearest === null || this.ms[i] !== UNREACHED ? [] : [{ nearest, i }],
+    );
+    if (without.length === 0) return null;
+    const homes = 'end' in start ? [] : this.roadsOf(start.place, start.home, OTHERS_OF_INCIDENT);
     const numbers = new Map<number, number>();
-    const places: RoadEnd[] = [];
-    const farther: Meters[][] = [];
-    ends.forEach((nearest, candidate) => {
-      if (nearest === null || this.ms[candidate] !== UNREACHED) return;
-      const place = this.ground.placeOf(candidate);
-      const roads = this.router
-        .snap(place, nearest.meters + FARTHER, { count: OTHERS, openOnly: true })
-        .filter(({ edge }) => edge !== nearest.edge && isBesideGround(network, edge))
-        .filter((road) => this.ground.isClear(place, road.place));
-      if (roads.length === 0) return;
-      const more = roads.map(({ meters }) => Math.max(0, meters - nearest.meters));
-      numbers.set(candidate, places.length);
-      places.push({ entrances: roads.map((end, i) => ({ end, ms: Math.round(onFoot(more[i]!) * 1000) })) });
-      farther.push(more);
-    });
-    if (places.length === 0) return null;
-    const search = this.router.search(from, this.router.targets(places, this.targets.direction));
-    return { search, numbers, farther };
+    const roads: Entrance[][] = [];
+    for (const { nearest, i } of without) {
+      const own = this.roadsOf(this.ground.placeOf(i), nearest, OTHERS_OF_CANDIDATE);
+      if (own.length === 1 && homes.length <= 1) continue;
+      numbers.set(i, roads.length);
+      roads.push(own);
+    }
+    if (roads.length === 0) return null;
+    const places = roads.map((own) => this.endOf(own));
+    const from = 'end' in start ? start.end : this.endOf(homes);
+    return {
+      search: this.router.search(from, this.router.targets(places, this.targets.direction)),
+      numbers,
+      roads,
+      homes,
+    };
+  }
+
+  /** The own road of a place, then the others next to it. */
+  private roadsOf(place: LngLat, nearest: RoadSnap, count: number): Entrance[] {
+    const others = otherRoads(this.router, place, { nearest }, this.ground.isClear, count);
+    return [nearest, ...others].map((end) => ({ end, meters: Math.max(0, end.meters - nearest.meters) }));
+  }
+
+  private endOf(roads: readonly Entrance[]): RoadEnd {
+    const { walkKmh } = this.ground;
+    return { entrances: roads.map(({ end, meters }) => ({ end, ms: Math.round(onFoot(meters, walkKmh) * 1000) })) };
   }
 }

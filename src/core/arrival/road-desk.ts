@@ -5,9 +5,9 @@
 import type { LngLat, Meters } from '../model/index.ts';
 import { BESIDE } from '../ranking/off-road.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
-import { PROFILES, makeRouter, openNetwork } from '../roads/index.ts';
+import { PROFILES, isBesideGround, makeRouter, openNetwork } from '../roads/index.ts';
 import type { RoadNetwork, RoadProfile, RoadSnap, Router } from '../roads/index.ts';
-import { AskedRoads, INCIDENT_TO_ROAD, snapped } from './asked.ts';
+import { AskedRoads, INCIDENT_TO_ROAD } from './asked.ts';
 import type { EdgesAround, RoadQuestion, Way } from './asked.ts';
 import { ClosedRoads } from './closed-roads.ts';
 import { comesSame, namesOn } from './compare.ts';
@@ -17,6 +17,7 @@ import { edgesOfAreas } from './edge-of-areas.ts';
 import { firstTeams } from './first-team.ts';
 import type { FirstQuestion, FirstTeams } from './first-team.ts';
 import type { Obstacle } from './obstacle.ts';
+import { roadAt } from './roads-at.ts';
 import { stretchAt } from './stretch.ts';
 import type { RoadStretch } from './stretch.ts';
 import { reasonsWhyNot } from './why-not.ts';
@@ -137,9 +138,12 @@ export class RoadDesk {
   /** Where open roads end, if active areas close the road nearest to the incident; null = none do. */
   private aroundOf(by: Vehicle, { place }: RoadQuestion): EdgesAround | null {
     const router = this.travel(by).now;
-    const nearest = snapped(router, place, INCIDENT_TO_ROAD);
+    const nearest = roadAt(router, place, INCIDENT_TO_ROAD)?.nearest ?? null;
     if (nearest === null || !this.isFlooded(by, nearest)) return null;
-    const homes = router.snap(place, Math.max(BESIDE, nearest.meters), { count: ROADS_BESIDE });
+    const homes = router.snap(place, Math.max(BESIDE, nearest.meters), {
+      count: ROADS_BESIDE,
+      passes: (edge) => edge === nearest.edge || isBesideGround(router.network, edge),
+    });
     const flooded = { router, closers: this.closed.namesFor(by), isArea: (name: string) => this.closed.isArea(name) };
     return (overDry) => edgesOfAreas(flooded, homes, INCIDENT_TO_ROAD, overDry);
   }

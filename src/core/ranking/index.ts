@@ -10,6 +10,7 @@ export { invalidShelters, nextValid, threatTo } from './shelter-validity.ts';
 export type { CutOff, Invalid, InvalidShelter } from './shelter-validity.ts';
 export { unusableShelters } from './unusable.ts';
 export { limitByDistrict, settingFor } from './settings.ts';
+export { rescuersPace } from './paces.ts';
 export { roadFactor, slowings } from './arrival.ts';
 export { teamsToStart } from './teams-to-start.ts';
 export type { TeamsToStart } from './teams-to-start.ts';

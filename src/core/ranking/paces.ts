@@ -28,3 +28,7 @@ export function nightWalk(
   if (!isNight(tables, districtCode, now)) return 1;
   return 1 / (settingFor(tables, 'pace_night_factor', districtCode)?.value ?? 1);
 }
+
+/** The pace of rescuers who leave the road; null where no rule sets one. */
+export const rescuersPace = ({ districtCode }: Pick<Question, 'districtCode'>, tables: RankingTables): Kmh | null =>
+  paceOf(tables, 'pace_team', districtCode);

@@ -294,6 +294,7 @@ class Asking {
       distance: meters,
       unreached: arrival === undefined && road?.tag === 'unreached' ? road.because : null,
       straightRank: straightRank ?? null,
+      remarks: road?.tag === 'reached' ? (road.remarks ?? []) : [],
       otherRoad: road?.tag === 'reached' ? (road.otherRoad ?? null) : null,
       otherCase: arrival === undefined ? (road === null ? null : this.arrivals!.ifOpen(record)) : arrival.otherCase,
       through: road?.tag === 'reached' ? (road.through ?? []) : [],

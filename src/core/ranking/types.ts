@@ -150,6 +150,15 @@ export type Unreached =
   /** The two ends lie on roads that do not meet. */
   | { reason: 'island' };
 
+/** Something about a way that a person has to know, though it changes no time. */
+export type RoadRemark =
+  /** The incident's own road leads nowhere for this one: it comes to another, `offRoad` from the incident. */
+  | { tag: 'other-home' }
+  /** The candidate stands off every road: metres as the crow flies to the nearest, on foot and counted. */
+  | { tag: 'from-road'; meters: Meters }
+  /** The incident lies on a road that is not on the ground there, or shut off from the ground. */
+  | { tag: 'on'; structure: 'bridge' | 'tunnel' | 'ferry' | 'motorway' };
+
 /** What the road network says about one candidate. Times are at profile speed, without night or rain. */
 export type ByRoad =
   | {
@@ -164,6 +173,8 @@ export type ByRoad =
        * takes on foot is in `seconds`.
        */
       otherRoad?: Meters;
+      /** What else is to be said about how it comes; absent = nothing. */
+      remarks?: readonly RoadRemark[];
       /** Ids of active areas on the way that do not stop this traveller, as far as that is known; absent = none, or not asked. */
       through?: readonly string[];
       /** Ids of active areas that close the road to the incident where the way ends: time and way are up to there. Absent = none. */
@@ -307,6 +318,8 @@ export interface Ranked {
   straightRank: number | null;
   /** How much farther than its nearest road, which leads nowhere now, the one is that it uses; null = it uses the nearest. */
   otherRoad: Meters | null;
+  /** What else is to be said about how it comes. */
+  remarks: readonly RoadRemark[];
   /** Ids of active areas on the way that do not stop this traveller, as far as that is known. */
   through: readonly string[];
   /** Where unknown water decides about the way: the other case. Else null. */

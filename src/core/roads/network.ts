@@ -48,9 +48,20 @@ export function nameOf(network: RoadNetwork, edge: number): string | null {
 
 export const classOf = (network: RoadNetwork, edge: number): RoadClass => ROAD_CLASSES[network.edgeClass[edge]!]!;
 
+/** What keeps a road off the ground beside it, or shuts it off from there. */
+export type RoadStructure = 'bridge' | 'tunnel' | 'ferry' | 'motorway';
+
+/** Why one does not get onto an edge from the ground beside it; null = one does. */
+export function structureOf(network: RoadNetwork, edge: number): RoadStructure | null {
+  const flags = network.edgeFlags[edge]!;
+  if ((flags & FLAG_FERRY) !== 0 || classOf(network, edge) === 'ferry') return 'ferry';
+  if ((flags & FLAG_TUNNEL) !== 0) return 'tunnel';
+  if ((flags & FLAG_BRIDGE) !== 0) return 'bridge';
+  return classOf(network, edge) === 'motorway' ? 'motorway' : null;
+}
+
 /** Whether one gets onto an edge from the ground beside it: no bridge, tunnel or ferry, and no motorway. */
-export const isBesideGround = (network: RoadNetwork, edge: number): boolean =>
-  (network.edgeFlags[edge]! & (FLAG_BRIDGE | FLAG_TUNNEL | FLAG_FERRY)) === 0 && classOf(network, edge) !== 'motorway';
+export const isBesideGround = (network: RoadNetwork, edge: number): boolean => structureOf(network, edge) === null;
 
 export const lengthOf = (network: RoadNetwork, edge: number): Meters => network.edgeLength[edge]! / 1000;
 

@@ -32,6 +32,8 @@ export interface NearestOptions {
 export interface SnapOptions {
   count?: number;
   openOnly?: boolean;
+  /** Only edges that pass. */
+  passes?: (edge: number) => boolean;
 }
 
 export interface Router {
@@ -107,10 +109,10 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     steps: (path) => stepsOf(network, engine.graph.costs, path),
     reach: (end, direction, limitMs) => reachFrom(engine, [{ end, ms: 0 }], direction, limitMs),
     reachFrom: (starts, direction, limitMs) => reachFrom(engine, starts, direction, limitMs),
-    snap(place, limit, { count = 1, openOnly = false } = {}) {
+    snap(place, limit, { count = 1, openOnly = false, passes = () => true } = {}) {
       const { along, against } = engine.graph.costs;
       const usable = (edge: number): boolean =>
-        Math.min(along[edge]!, against[edge]!) < NO_WAY && !(openOnly && engine.closed[edge] !== 0);
+        Math.min(along[edge]!, against[edge]!) < NO_WAY && !(openOnly && engine.closed[edge] !== 0) && passes(edge);
       return snapToRoads(network, place, limit, count, usable);
     },
     matrix: (from, to) => timeMatrix(engine, from, to),

@@ -91,6 +91,16 @@ export const answer: Translation<typeof zh> = {
       open: 'if the water of unknown depth can be passed, there in {{duration}}',
     },
     otherRoad: 'its nearest road leads nowhere; reckoned by another, {{distance}} farther away: to be verified',
+    remark: {
+      otherHome: 'the road beside the incident leads nowhere; stops on another one next to it: to be verified',
+      fromRoad: 'off the roads: first {{distance}} in a straight line to the nearest, reckoned on foot',
+      on: {
+        bridge: 'reckoned as on the bridge; move the mark if the incident is below it',
+        tunnel: 'reckoned as in the tunnel; move the mark if the incident is above it',
+        ferry: 'reckoned as on the ferry’s line; move the mark if the incident is ashore',
+        motorway: 'reckoned as on the motorway; move the mark if the incident is beside it',
+      },
+    },
     capability: 'can do {{capability}}',
     people: '{{people}} {{people, plural(one: person; many: people)}}',
     stock: '{{item}} {{quantity}}',

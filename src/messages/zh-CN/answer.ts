@@ -84,6 +84,16 @@ export const answer = {
       open: '水深不详的积水若能通过，{{duration}}可到',
     },
     otherRoad: '最近的路走不通，按再远 {{distance}}的另一条路算，须核实',
+    remark: {
+      otherHome: '事发地紧邻的路走不通，停在旁边的另一条路上，须核实',
+      fromRoad: '不在道路上：先到最近的路，直线 {{distance}}，按步行计',
+      on: {
+        bridge: '事发地按在桥上计算；若在桥下，请移动标记',
+        tunnel: '事发地按在隧道内计算；若在地面，请移动标记',
+        ferry: '事发地按在渡线上计算；若在岸上，请移动标记',
+        motorway: '事发地按在高速公路上计算；若在路外，请移动标记',
+      },
+    },
     capability: '具备 {{capability}}',
     people: '{{people}} 人',
     stock: '{{item}} {{quantity}}',

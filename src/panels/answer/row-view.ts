@@ -8,7 +8,16 @@ import { formatAgo } from '../../ui/format/times.ts';
 import { throughText } from '../areas/area-words.ts';
 import type { ObstacleWords } from '../areas/obstacle-words.ts';
 import type { FactWords } from './words.ts';
-import { basisText, factWords, pacesText, sumText, totalText, unknownText, unreachedText } from './words.ts';
+import {
+  basisText,
+  factWords,
+  pacesText,
+  remarkText,
+  sumText,
+  totalText,
+  unknownText,
+  unreachedText,
+} from './words.ts';
 
 /** A ranked row in words: what the list draws, the copied text says and the paper shows. */
 export interface RowView {
@@ -120,7 +129,7 @@ function otherCaseFacts(otherCase: OtherCase | null): FactWords[] {
 
 /** What arrival by road adds: no way and why, or that the straight line would have ranked it otherwise. */
 function roadFacts(
-  { unreached, straightRank, through, upTo, otherRoad, otherCase }: Ranked,
+  { unreached, straightRank, through, upTo, otherRoad, otherCase, remarks }: Ranked,
   rank: number,
   { obstacles }: RowContext,
 ): FactWords[] {
@@ -135,7 +144,8 @@ function roadFacts(
     otherRoad === null
       ? []
       : [{ tone: 'waiting', text: t('answer.fact.otherRoad', { distance: formatDistance(otherRoad) }) }];
-  const told = [...other, ...edges, ...byOtherRoad, ...passed];
+  const said = remarks.map((remark): FactWords => ({ tone: 'waiting', text: remarkText(remark) }));
+  const told = [...other, ...edges, ...byOtherRoad, ...said, ...passed];
   if (straightRank === null || straightRank === rank) return told;
   return [...told, { tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
 }

@@ -4,6 +4,7 @@ import type {
   Fact,
   PlaceBasis,
   Ranked,
+  RoadRemark,
   StockSum,
   Term,
   UnknownFact,
@@ -139,6 +140,18 @@ export function unreachedText(because: Unreached, nameOf: ((id: string) => strin
     }
     case 'island':
       return t('answer.unreached.island');
+  }
+}
+
+/** What a person has to know about how somebody comes. */
+export function remarkText(remark: RoadRemark): string {
+  switch (remark.tag) {
+    case 'other-home':
+      return t('answer.fact.remark.otherHome');
+    case 'from-road':
+      return t('answer.fact.remark.fromRoad', { distance: formatDistance(remark.meters) });
+    case 'on':
+      return t(`answer.fact.remark.on.${remark.structure}`);
   }
 }
 

@@ -1,0 +1,131 @@
+/** The incident is put on roads with the same care as a candidate: joined ones, on the ground here, the walk from them told. */
+import { describe, expect, it } from 'vitest';
+import { RoadDesk } from '../../../src/core/arrival/index.ts';
+import type { LngLat } from '../../../src/core/model/index.ts';
+import { buildNetwork } from '../../../src/core/roads/index.ts';
+import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
+import { roadEdge } from '../roads/road-edge.ts';
+
+type Node = [key: number, lng: number, lat: number];
+const edge = (from: Node, to: Node, more: Partial<RoadEdgeInput> = {}): RoadEdgeInput =>
+  roadEdge(
+    from[0],
+    to[0],
+    [
+      [from[1], from[2]],
+      [to[1], to[2]],
+    ],
+    more,
+  );
+const deskOf = (...edges: RoadEdgeInput[]): RoadDesk =>
+  new RoadDesk(buildNetwork({ edges, restrictions: [], source: 'test' }));
+const ask = (desk: RoadDesk, place: LngLat, ...others: LngLat[]) =>
+  desk.times({ by: 'emergency-car', place, others: Float64Array.from(others.flat()) });
+
+/** A main street from west to east, 39 m south of the incident. */
+const W: Node = [1, 112.98, 28.9997];
+const M: Node = [2, 113, 28.9997];
+const E: Node = [3, 113.02, 28.9997];
+const street = [edge(W, M), edge(M, E)];
+const teams: LngLat[] = [
+  [112.981, 28.9997],
+  [113.019, 28.9997],
+];
+const incident: LngLat = [113, 29.00005];
+
+describe('an incident beside a road that is no way to it', () => {
+  it('joined to nothing: the street 39 m away is used, and the walk from there is told', () => {
+    const aisle = edge([10, 112.9998, 29.0001], [11, 113.0002, 29.0001], { class: 'service' });
+    const times = ask(deskOf(...street, aisle), incident, ...teams);
+    for (const time of times) {
+      expect(time).toMatchObject({ tag: 'reached', remarks: [{ tag: 'other-home' }] });
+      if (time.tag === 'reached') expect(time.offRoad).toBeCloseTo(39, 0);
+    }
+  });
+
+  it('leading only out: vehicles stop on the street', () => {
+    const out = edge([10, 113, 29.0001], M, { class: 'service', backward: 4 });
+    for (const time of ask(deskOf(...street, out), [113.0004, 29.0001], ...teams))
+      expect(time).toMatchObject({ tag: 'reached', remarks: [{ tag: 'other-home' }] });
+  });
+
+  it('behind many aisles of the same lot', () => {
+    const aisles = Array.from({ length: 40 }, (_, i) =>
+      edge([100 + 2 * i, 112.9998, 29.0001 + i * 1e-6], [101 + 2 * i, 113.0002, 29.0001 + i * 1e-6], {
+        class: 'service',
+      }),
+    );
+    for (const time of ask(deskOf(...street, ...aisles), incident, ...teams)) expect(time.tag).toBe('reached');
+  });
+
+  it('is still not reached where no road within a stated distance is joined', () => {
+    const aisle = edge([10, 112.9998, 29.0021], [11, 113.0002, 29.0021], { class: 'service' });
+    expect(ask(deskOf(...street, aisle), [113, 29.002], ...teams).map(({ tag }) => tag)).toEqual([
+      'unreached',
+      'unreached',
+    ]);
+  });
+
+  it('keeps whoever comes to the own road there', () => {
+    const [time] = ask(deskOf(...street), incident, ...teams);
+    expect(time).not.toHaveProperty('remarks');
+  });
+});
+
+describe('an incident near a road that is not on the ground there', () => {
+  /** A straight road from the team, and a mountain road of 20 km that ends 44 m north of the incident. */
+  const A: Node = [1, 112.94, 29];
+  const B: Node = [2, 113.06, 29];
+  const top: Node = [3, 113, 29.0007];
+  const far: Node = [4, 112.94, 29.09];
+  const round = [edge(A, far), edge(far, top)];
+  const team: LngLat = [112.9401, 29];
+  const cases = [
+    ['a tunnel', { tunnel: true, layer: -1 }],
+    ['a bridge', { bridge: true, layer: 1 }],
+    ['a motorway', { class: 'motorway' }],
+    ['a ferry', { class: 'ferry', ferry: true, seconds: 100 }],
+  ] as const;
+
+  it.each(cases)('is not arrived at over %s', (_, structure) => {
+    const desk = deskOf(edge(A, B, structure), ...round);
+    const [time] = ask(desk, [113, 29.0003], team);
+    const [beside] = ask(desk, [113, 29.0004], team);
+    expect(time).toMatchObject({ tag: 'reached' });
+    if (time?.tag !== 'reached' || beside?.tag !== 'reached') throw new Error('not reached');
+    expect(time.seconds).toBe(beside.seconds);
+    expect(time.offRoad).toBeCloseTo(44, 0);
+    expect(time).not.toHaveProperty('remarks');
+  });
+
+  it.each(cases)('lies on it where it is that near, and that is said: %s', (_, structure) => {
+    const [time] = ask(deskOf(edge(A, B, structure), ...round), [113, 29.00005], team);
+    expect(time).toMatchObject({ remarks: [{ tag: 'on' }] });
+    if (time?.tag === 'reached') expect(time.offRoad).toBeLessThan(12);
+  });
+
+  it('nor does a team leave by one', () => {
+    const over: Node = [5, 112.97, 29.0004];
+    const lane = [edge([6, 112.96, 29.0008], over), edge(over, top)];
+    const [time] = ask(deskOf(edge(A, B, { bridge: true, layer: 1 }), ...lane), [113, 29.0008], [112.965, 29.0003]);
+    expect(time).toMatchObject({ tag: 'reached' });
+  });
+});
+
+describe('a crew off the roads', () => {
+  it('goes to the nearest one on foot, which is told and counted at its pace', () => {
+    const desk = deskOf(...street);
+    const question = { by: 'emergency-car', place: [113, 28.9997], others: Float64Array.of(113.01, 29.0117) } as const;
+    const [time] = desk.times({ ...question, walkKmh: 4 });
+    const [slower] = desk.times({ ...question, walkKmh: 2 });
+    if (time?.tag !== 'reached' || slower?.tag !== 'reached') throw new Error('not reached');
+    expect(time.remarks).toEqual([{ tag: 'from-road', meters: expect.closeTo(1334, 0) as number }]);
+    expect(slower.seconds - time.seconds).toBeCloseTo(1334 * 0.9, 0);
+  });
+
+  it('is not reached from the other end of the county', () => {
+    expect(ask(deskOf(...street), [113, 28.9997], [113.01, 29.06])).toEqual([
+      { tag: 'unreached', because: { reason: 'no-road', end: 'candidate', limit: 5000 } },
+    ]);
+  });
+});
