@@ -4,6 +4,7 @@
  * the straight line without a change to the panel: it sums what is there and says each part.
  */
 import type { Geometry } from 'geojson';
+import type { OtherCase, RoadRemark, Unreached, Vehicle } from './roads.ts';
 import type {
   Availability,
   Depot,
@@ -22,6 +23,8 @@ import type {
   Suitability,
   Team,
 } from '../model/index.ts';
+
+export * from './roads.ts';
 
 export const RANKED_KINDS = ['team', 'depot', 'shelter', 'hazard'] as const;
 export type RankedKind = (typeof RANKED_KINDS)[number];
@@ -131,73 +134,6 @@ export interface Walk {
   slowKmh: number;
   ordinaryKmh: number;
   ordinary: Seconds;
-}
-
-/** Who moves: teams drive a car, depots send a truck, people walk to a shelter. Also the ids of the road profiles. */
-export type Vehicle = 'emergency-car' | 'heavy-truck' | 'foot';
-
-/** Why there is no way by road, as far as it can be told. */
-export type Unreached =
-  /** No usable road within `limit` of the incident or of the candidate. */
-  | { reason: 'no-road'; end: 'incident' | 'candidate'; limit: Meters }
-  /** There would be a way if nothing were closed; `closures` = ids of what lies on it, closures and active areas alike. */
-  | { reason: 'closed'; closures: readonly string[] }
-  /**
-   * There would be a way for something smaller or lighter; where that first goes along a road too small: its name (null =
-   * it has none) and what it allows in metres or tonnes (null = no such vehicle at all).
-   */
-  | { reason: 'too-large'; road: string | null; limit: { what: 'width' | 'weight' | 'height'; value: number } | null }
-  /** The two ends lie on roads that do not meet. */
-  | { reason: 'island' };
-
-/** Something about a way that a person has to know, though it changes no time. */
-export type RoadRemark =
-  /** The incident's own road leads nowhere for this one: it comes to another, `offRoad` from the incident. */
-  | { tag: 'other-home' }
-  /** The candidate stands off every road: metres as the crow flies to the nearest, on foot and counted. */
-  | { tag: 'from-road'; meters: Meters }
-  /** The incident lies on a road that is not on the ground there, or shut off from the ground. */
-  | { tag: 'on'; structure: 'bridge' | 'tunnel' | 'ferry' | 'motorway' };
-
-/** What the road network says about one candidate. Times are at profile speed, without night or rain. */
-export type ByRoad =
-  | {
-      tag: 'reached';
-      seconds: Seconds;
-      /** null = its way was not asked for, only its time. */
-      meters: Meters | null;
-      /** From the incident to the road; with `upTo` from the incident along the closed road to its edge. */
-      offRoad: Meters;
-      /**
-       * Set where the candidate's nearest road leads nowhere now: it uses another one, so much farther from it. What that
-       * takes on foot is in `seconds`.
-       */
-      otherRoad?: Meters;
-      /** What else is to be said about how it comes; absent = nothing. */
-      remarks?: readonly RoadRemark[];
-      /** Ids of active areas on the way that do not stop this traveller, as far as that is known; absent = none, or not asked. */
-      through?: readonly string[];
-      /** Ids of active areas that close the road to the incident where the way ends: time and way are up to there. Absent = none. */
-      upTo?: readonly string[];
-    }
-  | ({ tag: 'unreached' } & { because: Unreached });
-
-/** What the road network says about the candidates of one question, by their ids. */
-export interface RoadTimes {
-  readonly by: Vehicle;
-  readonly times: ReadonlyMap<string, ByRoad>;
-  /** The same if water of which nobody knows how deep it is stopped this traveller; absent = there is none that does not. */
-  readonly ifClosed?: ReadonlyMap<string, ByRoad>;
-  /** The same if it did not stop this traveller; absent = there is none that does. */
-  readonly ifOpen?: ReadonlyMap<string, ByRoad>;
-}
-
-/** What becomes of a row if water of unknown depth is otherwise than the office's rule takes it to be. */
-export interface OtherCase {
-  /** `closed`: the water cannot be passed after all; `open`: it can. */
-  water: 'closed' | 'open';
-  /** When they would be there then; null = not at all. */
-  seconds: Seconds | null;
 }
 
 /** Something that lengthens every way now, by a district's setting. */
