@@ -111,6 +111,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
       trustProxy: settings.trustProxy,
       publishableKey: secrets.publishableKey,
       signIns: signInWitness(engine),
+      machineSecret: secrets.jwtSecret,
       ...(parts.throttle ? { throttle: parts.throttle } : {}),
       ...(parts.patience ? { patience: parts.patience } : {}),
     });

@@ -2,17 +2,21 @@
  * The one origin: the built page, its configuration, `/rest/v1` and `/auth/v1` handed on to the database's gateway, and
  * `/ogc` for desktop GIS. Whatever is not named here does not exist.
  */
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hostAllowed, sameOrigin } from './allowed-hosts.ts';
 import { forAsker, giveUp, GivenUp } from './asker.ts';
 import type { Engine } from './engine.ts';
 import { accountOf, bodyLimit, forwardedHeaders, returnedHeaders, routeOf } from './forwarding.ts';
 import type { Route } from './forwarding.ts';
 import type { PlainResponse } from './gateway-app.ts';
+import { KnownMachines } from './known-machine.ts';
 import { isOgcPath, OgcService } from './ogc/service.ts';
 import { readBody } from './request-body.ts';
 import { securityHeaders } from './security-headers.ts';
+import { say } from './speech.ts';
 import { bestEncoding, packOnce } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
 import { sessionOf } from './sign-in-witness.ts';
@@ -41,17 +45,23 @@ export interface GatewayOptions {
   /** Told of sign-ins, for the audit; an answer never waits for it. */
   signIns?: SignInWitness;
   throttle?: SignInThrottle;
+  /** Signs the cookies by which a machine is known that signed in before; without it they hold until the end of the process. */
+  machineSecret?: string;
   /** Milliseconds until a request is given up. */
   patience?: number;
 }
 
 const PATIENCE = 60_000;
+/** Milliseconds that a refused sign-in takes at least: more than comparing a password does. */
+const WRONG_TAKES = 800;
 /** A whole import is one transaction: 100,000 rows take minutes on a laptop. */
 const IMPORT_PATIENCE = 15 * 60_000;
 const IMPORTS = /^\/rest\/v1\/rpc\/import_(?:commit|undo)$/;
 
 export function createGateway(options: GatewayOptions): Server {
   const throttle = options.throttle ?? new SignInThrottle();
+  const machines = new KnownMachines(options.machineSecret ?? randomBytes(32).toString('hex'));
+  let proxyTold = false;
   const ogc = new OgcService({ ...options, throttle });
   const development = typeof options.page === 'function';
   const safety = Object.entries(securityHeaders({ baseMapSources: options.baseMapSources, development }));
@@ -145,13 +155,19 @@ export function createGateway(options: GatewayOptions): Server {
       return refuse(response, 413, 'too_large');
     }
     let succeeded = (): void => undefined;
+    const arrived = performance.now();
+    const account = route === 'sign-in' ? accountOf(body) : '';
     if (route === 'sign-in') {
-      const attempt = throttle.attempt(accountOf(body), peerOf(request));
+      warnOfProxy(request);
+      const attempt = throttle.attempt(account, peerOf(request), machines.of(account, request.headers.cookie));
       if (attempt.wait > 0) {
         response.setHeader('Retry-After', String(Math.ceil(attempt.wait / 1000)));
         return refuse(response, 429, 'over_request_rate_limit');
       }
-      if ('succeeded' in attempt) succeeded = attempt.succeeded;
+      if ('succeeded' in attempt) {
+        succeeded = attempt.succeeded;
+        if (attempt.delay > 0) await sleep(attempt.delay);
+      }
     }
     const answer = await patiently(
       options.engine.answer({
@@ -164,10 +180,21 @@ export function createGateway(options: GatewayOptions): Server {
     );
     if (!answer) return refuse(response, 504, 'timeout');
     if (answer.status === 200) succeeded();
+    if (route === 'sign-in' && answer.status === 200)
+      response.setHeader('Set-Cookie', machines.cookie(account, originOf(request).startsWith('https')));
+    // An account that exists takes the time of comparing passwords; a wrong answer tells nobody which it was.
+    else if (route === 'sign-in') await sleep(Math.max(0, WRONG_TAKES - (performance.now() - arrived)));
     if (route === 'sign-in') tellWitness(answer, body, request);
     response.setHeader('Cache-Control', 'no-store');
     for (const [name, value] of returnedHeaders(answer.headers)) response.setHeader(name, value);
     await sendPacked(request, response, answer.status, method === 'HEAD' ? new Uint8Array() : answer.body);
+  }
+
+  /** Behind a proxy that was not stated everybody seems to come from one address, and is counted as one. */
+  function warnOfProxy({ headers }: IncomingMessage): void {
+    if (options.trustProxy || proxyTold || headers['x-forwarded-for'] === undefined) return;
+    proxyTold = true;
+    console.warn(say('gateway.proxyUnstated', { name: 'MUSTER_TRUST_PROXY' }));
   }
 
   function tellWitness(answer: PlainResponse, body: Uint8Array, request: IncomingMessage): void {

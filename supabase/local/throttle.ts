@@ -1,7 +1,9 @@
 /**
- * Slows down guessing of passwords. Each failure is counted for the account and for the address it came from; past a
- * few failures either must wait, twice as long each time. The wait stays short enough that a commander whose account
- * somebody else is guessing at gets in within minutes.
+ * Slows down guessing of passwords without keeping anybody out. Failures are counted for an account together with the machine
+ * they come from, and for the address alone: whoever guesses waits, twice as long each time, and the account's owner at
+ * another machine does not. A machine that has signed the account in before shows it by a cookie and is counted for itself,
+ * also where many share an address. While an account is guessed at from many places, strange machines are answered slowly;
+ * nobody is refused for what others did.
  */
 
 export interface ThrottleLimits {
@@ -12,8 +14,12 @@ export interface ThrottleLimits {
   longestWait: number;
 }
 
-const ACCOUNT: ThrottleLimits = { free: 5, firstWait: 15_000, longestWait: 300_000 };
+const MACHINE: ThrottleLimits = { free: 5, firstWait: 15_000, longestWait: 300_000 };
 const ADDRESS: ThrottleLimits = { free: 15, firstWait: 15_000, longestWait: 300_000 };
+/** Failures of an account, wherever from, after which strange machines are answered slowly. */
+const GUESSED_AT = 20;
+/** Milliseconds that a slow answer takes longer. */
+const SLOWLY = 3_000;
 /** Failures are forgotten after this long without another, in milliseconds. */
 const FORGOTTEN_AFTER = 15 * 60_000;
 /** Keys kept at most, so that a flood of invented accounts does not fill the memory. */
@@ -37,9 +43,13 @@ class Counter {
     return Math.max(0, (this.#entries.get(key)?.until ?? 0) - now);
   }
 
-  fail(key: string, now: number): void {
+  failures(key: string, now: number): number {
     const known = this.#entries.get(key);
-    const failures = known && now - known.last < FORGOTTEN_AFTER ? known.failures + 1 : 1;
+    return known && now - known.last < FORGOTTEN_AFTER ? known.failures : 0;
+  }
+
+  fail(key: string, now: number): void {
+    const failures = this.failures(key, now) + 1;
     const over = failures - this.#limits.free;
     const wait = over < 0 ? 0 : Math.min(this.#limits.longestWait, this.#limits.firstWait * 2 ** Math.min(over, 20));
     this.#entries.delete(key);
@@ -60,9 +70,16 @@ class Counter {
   }
 }
 
+export type Attempt =
+  | { wait: number }
+  /** `delay`: milliseconds to let pass before the password is tried. */
+  | { wait: 0; delay: number; succeeded: () => void };
+
 export class SignInThrottle {
-  readonly #accounts = new Counter(ACCOUNT);
+  readonly #machines = new Counter(MACHINE);
   readonly #addresses = new Counter(ADDRESS);
+  /** Only counted: nobody waits because of it. */
+  readonly #accounts = new Counter({ free: Infinity, firstWait: 0, longestWait: 0 });
   readonly #clock: () => number;
 
   constructor(clock: () => number = Date.now) {
@@ -71,20 +88,25 @@ export class SignInThrottle {
 
   /**
    * Asks to try a password. An attempt counts as failed until it is known to have succeeded, so that many at once get
-   * no further than many in a row.
+   * no further than many in a row. @param machine that has signed this account in before, as it showed; null = a strange one
    * @returns milliseconds to wait before trying again, or what to call when the attempt succeeded
    */
-  attempt(account: string, address: string): { wait: number } | { wait: 0; succeeded: () => void } {
+  attempt(account: string, address: string, machine: string | null = null): Attempt {
     const now = this.#clock();
-    const wait = Math.max(this.#accounts.wait(account, now), this.#addresses.wait(address, now));
+    const pair = machine === null ? `${account}\n${address}` : `${account}\n#${machine}`;
+    const wait = Math.max(this.#machines.wait(pair, now), machine === null ? this.#addresses.wait(address, now) : 0);
     if (wait > 0) return { wait };
+    const delay = machine === null && this.#accounts.failures(account, now) >= GUESSED_AT ? SLOWLY : 0;
+    this.#machines.fail(pair, now);
     this.#accounts.fail(account, now);
-    this.#addresses.fail(address, now);
+    if (machine === null) this.#addresses.fail(address, now);
     return {
       wait: 0,
+      delay,
       succeeded: () => {
-        this.#accounts.forget(account);
-        this.#addresses.takeBack(address);
+        this.#machines.forget(pair);
+        this.#accounts.takeBack(account);
+        if (machine === null) this.#addresses.takeBack(address);
       },
     };
   }

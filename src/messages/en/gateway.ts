@@ -50,6 +50,8 @@ export const gateway: Translation<typeof zh> = {
   stopping: 'Stopping…',
   demoToNetwork:
     'Note: the demonstration is open to the network; anybody can sign in with its accounts, the admin included. Keep no real data in it.',
+  proxyUnstated:
+    'Note: requests come through a reverse proxy, but {{name}}=1 is not set: everybody seems to come from one address, and one person’s wrong passwords make others wait. If the proxy is your own, set it and start again.',
   openToNetwork:
     'Note: listening on {{host}}, other machines in the network can reach it. Make sure an HTTPS reverse proxy is in front.',
 };

@@ -39,5 +39,7 @@ export const gateway = {
   dataKept: '数据保存在 {{folder}}。按 Ctrl-C 停止。',
   stopping: '正在停止……',
   demoToNetwork: '注意：演示模式对网络开放，任何人都能用演示账号登录，其中包括管理员。请勿存放真实数据。',
+  proxyUnstated:
+    '注意：请求经过了反向代理，但没有设置 {{name}}=1：所有人看起来都来自同一地址，一人输错密码会连累其他人。若代理是您自己的，请设置它并重新启动。',
   openToNetwork: '注意：正在 {{host}} 上监听，网络中的其他机器可以访问。请确认使用了 HTTPS 反向代理。',
 } as const;

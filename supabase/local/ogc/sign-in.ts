@@ -4,6 +4,7 @@
  * its hash, so that a map's many requests do not sign in again and again.
  */
 import { createHmac, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../engine.ts';
 import { sessionOf } from '../sign-in-witness.ts';
 import type { SignInWitness } from '../sign-in-witness.ts';
@@ -64,6 +65,7 @@ export class OgcSignIn {
       const seconds = Math.ceil(attempt.wait / 1000);
       throw new OgcRefusal('throttled', { seconds }, { 'Retry-After': String(seconds) });
     }
+    if ('delay' in attempt && attempt.delay > 0) await sleep(attempt.delay);
     const answer = await engine.answer({
       method: 'POST',
       path: '/auth/v1/token?grant_type=password',
