@@ -2,8 +2,8 @@
 
 /** In work or waiting for one of the pool's ten sessions. */
 const MOST = 400;
-/** Milliseconds a newcomer may expect to wait. */
-const LONGEST_WAIT = 6_000;
+/** Milliseconds a newcomer may expect to wait; consoles give a question up after twenty seconds. */
+const LONGEST_WAIT = 12_000;
 const ALWAYS = 20;
 /** Weight of the newest answer in the mean of what passes between two answers. */
 const NEWEST = 0.05;

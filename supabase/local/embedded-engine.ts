@@ -29,6 +29,9 @@ const CLOSING = 1_500;
 /** A thread that ends by itself this soon after it was begun anew is not begun a third time (milliseconds). */
 const TOO_SOON = 60_000;
 
+/** What every console asks all the time: whoever saves goes first. */
+const REGULAR = /^\/rest\/v1\/rpc\/(sync_state|records_page)$/;
+
 export interface EngineTerms {
   onProgress?: (step: Progress) => void;
   /** Milliseconds an ordinary request may be worked on. */
@@ -97,7 +100,7 @@ export async function openEmbeddedEngine(options: EmbeddedOptions, terms: Engine
             await renewal;
             return tookTooLong();
           },
-          { refusable: true, ...(signal ? { signal } : {}) },
+          { refusable: true, patient: REGULAR.test(request.path), ...(signal ? { signal } : {}) },
         );
       } catch (error) {
         if (error instanceof Busy) return busy();

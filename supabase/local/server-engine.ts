@@ -79,7 +79,15 @@ export async function openServerEngine(
         const asked = takesLong(request) ? patientApp : app;
         return (await crowd.admit(() => asked.answer(request))) ?? busy();
       },
-      query: (sql, params) => owner.query(sql, params),
+      async query(sql, params) {
+        const began = performance.now();
+        work.statements += 1;
+        try {
+          return await owner.query(sql, params);
+        } finally {
+          work.ms += performance.now() - began;
+        }
+      },
       begin: () => owner.begin(),
       transaction: (work) => transact(engine, work),
       onChange: (tell) => owner.listen('muster_change', tell),

@@ -15,10 +15,13 @@ export interface TurnOptions {
   signal?: AbortSignal;
   /** May be told that it is busy; others always wait. */
   refusable?: boolean;
+  /** Lets those pass that somebody at a screen waits for. */
+  patient?: boolean;
 }
 
 interface Waiting {
   begin: () => void;
+  patient: boolean;
 }
 
 /** Milliseconds a newcomer may expect to wait; consoles give a question up after twenty seconds. */
@@ -27,6 +30,8 @@ const LONGEST_WAIT = 6_000;
 const MOST_WAITING = 400;
 /** With so few before it nobody is turned away, however slow they are. */
 const ALWAYS = 4;
+/** How many may pass a patient one in a row. */
+const PASSED = 8;
 /** Weight of the newest turn in the mean duration of turns. */
 const NEWEST = 0.1;
 
@@ -34,6 +39,7 @@ export class Turns {
   readonly #clock: () => number;
   readonly #waiting = new Set<Waiting>();
   #taken = false;
+  #passed = 0;
   /** Mean duration of a turn in milliseconds. */
   #mean = 0;
 
@@ -50,13 +56,13 @@ export class Turns {
    * Resolves when it is the caller's turn, with the function that ends the turn (calling it twice does no harm).
    * @throws Busy when `refusable` and too many wait; the signal's reason when it aborts first
    */
-  async take({ signal, refusable = false }: TurnOptions = {}): Promise<() => void> {
+  async take({ signal, refusable = false, patient = false }: TurnOptions = {}): Promise<() => void> {
     signal?.throwIfAborted();
     if (this.#taken) {
       const before = this.#waiting.size;
       if (refusable && before >= ALWAYS && (before >= MOST_WAITING || before * this.#mean > LONGEST_WAIT))
         throw new Busy('too many wait for the database');
-      await this.#wait(signal);
+      await this.#wait(signal, patient);
     }
     this.#taken = true;
     const began = this.#clock();
@@ -66,14 +72,29 @@ export class Turns {
       ended = true;
       // A tool may hold its turn for long and once; that says nothing of the next ones.
       if (refusable) this.#mean += NEWEST * (this.#clock() - began - this.#mean);
-      const [next] = this.#waiting;
+      const next = this.#next();
       if (!next) return void (this.#taken = false);
       this.#waiting.delete(next);
       next.begin();
     };
   }
 
-  #wait(signal: AbortSignal | undefined): Promise<void> {
+  /** The first that is not patient, but never more than some of those in a row while others wait. */
+  #next(): Waiting | undefined {
+    const [first] = this.#waiting;
+    if (!first?.patient || this.#passed >= PASSED) {
+      this.#passed = 0;
+      return first;
+    }
+    for (const one of this.#waiting)
+      if (!one.patient) {
+        this.#passed += 1;
+        return one;
+      }
+    return first;
+  }
+
+  #wait(signal: AbortSignal | undefined, patient: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.#waiting.delete(waiting);
@@ -84,6 +105,7 @@ export class Turns {
           signal?.removeEventListener('abort', leave);
           resolve();
         },
+        patient,
       };
       this.#waiting.add(waiting);
       signal?.addEventListener('abort', leave, { once: true });

@@ -34,6 +34,8 @@ export interface Beat {
   ended: ReadonlySet<string>;
   /** A higher number than that of the beat before when records or rights may have changed between the two. */
   generation: number;
+  /** Cursors of the last minute, some ten seconds apart, newest first. */
+  checkpoints: readonly string[];
   /** The database's clock, now (ISO). */
   now(): string;
 }
@@ -49,6 +51,9 @@ export const PULSE = 'select muster.pulse($1::text) as told';
 const GAP = 2_000;
 /** Milliseconds: how old an answer may become although nobody told of a change. */
 const LONGEST = 10_000;
+/** Milliseconds between two cursors that are remembered, and how many are. */
+const CHECKPOINT = 10_000;
+const CHECKPOINTS = 6;
 
 export class Pulse {
   readonly #db: Queryable;
@@ -57,6 +62,7 @@ export class Pulse {
   #askedAt = -Infinity;
   #stale = true;
   #asking: Promise<Beat> | null = null;
+  #checkpoints: { cursor: string; at: number }[] = [];
 
   constructor(db: Queryable, { clock = performance.now.bind(performance) }: PulseOptions = {}) {
     this.#db = db;
@@ -96,6 +102,9 @@ export class Pulse {
     const answeredAt = this.#clock();
     const clock = Date.parse(told.now);
     this.#askedAt = askedAt;
+    if (before?.epoch !== epoch) this.#checkpoints = [];
+    if (askedAt - (this.#checkpoints[0]?.at ?? -Infinity) >= CHECKPOINT)
+      this.#checkpoints = [{ cursor, at: askedAt }, ...this.#checkpoints].slice(0, CHECKPOINTS);
     this.#beat = {
       epoch,
       cursor,
@@ -103,6 +112,7 @@ export class Pulse {
       people: told.people ? new Map(Object.entries(told.people)) : (before?.people ?? new Map<string, Person>()),
       ended: new Set(ended),
       generation: (before?.generation ?? 0) + (same ? 0 : 1),
+      checkpoints: this.#checkpoints.map((point) => point.cursor),
       now: () => new Date(clock + this.#clock() - answeredAt).toISOString(),
     };
     return this.#beat;

@@ -42,8 +42,11 @@ export function shareAnswers(engine: Pick<Engine, 'answer' | 'query' | 'onChange
     const person = beat.people.get(bearer.user);
     if (!person || beat.ended.has(bearer.session)) return null;
     if (asked.path === SYNC && asked.since !== null && beat.last < asked.since) return nothingNew(beat, person);
-    const key = `${person.role}\n${person.district}\n${asked.path}\n${asked.body}`;
-    const answer = await kept.take(beat.generation, key, () => forNobody(() => engine.answer(request)));
+    const body = JSON.stringify({ ...asked.fields, p_since: roundedDown(asked.since, beat) });
+    const key = `${person.role}\n${person.district}\n${asked.path}\n${body}`;
+    const answer = await kept.take(beat.generation, key, () =>
+      forNobody(() => engine.answer({ ...request, body: Buffer.from(body) })),
+    );
     return asked.path === SYNC && answer.status === 200 ? forPerson(answer, beat, person) : answer;
   }
 
@@ -66,8 +69,7 @@ export function shareAnswers(engine: Pick<Engine, 'answer' | 'query' | 'onChange
 
 interface Asked {
   path: typeof SYNC | typeof PAGE;
-  /** As sent: what differs by a blank is asked for twice. */
-  body: string;
+  fields: object;
   /** Of sync_state: the cursor; null = everything. */
   since: bigint | null;
 }
@@ -78,9 +80,10 @@ function askedOf({ method, path, body, headers }: PlainRequest): Asked | null {
   if (headers.some(([name, value]) => !ORDINARY[name.toLowerCase()]?.test(value))) return null;
   const text = Buffer.from(body).toString('utf8');
   try {
-    const { p_since: since = null } = JSON.parse(text) as { p_since?: unknown };
+    const fields = JSON.parse(text) as { p_since?: unknown };
+    const { p_since: since = null } = fields;
     if (since !== null && !(typeof since === 'string' && /^\d{1,19}$/.test(since))) return null;
-    return { path, body: text, since: since === null ? null : BigInt(since) };
+    return { path, fields, since: since === null ? null : BigInt(since) };
   } catch {
     return null;
   }
@@ -91,6 +94,15 @@ const json = (value: object): PlainResponse => ({
   headers: [['content-type', 'application/json; charset=utf-8']],
   body: Buffer.from(JSON.stringify(value)),
 });
+
+/**
+ * Consoles know the register up to as many moments as there are consoles. Asked for since a moment that many have in common,
+ * they share an answer; what changed between the two comes to them twice, which a console does not mind.
+ */
+function roundedDown(since: bigint | null, { checkpoints }: Beat): string | null {
+  if (since === null) return null;
+  return checkpoints.find((point) => BigInt(point) <= since) ?? String(since);
+}
 
 const nothingNew = ({ epoch, cursor, now }: Beat, { account }: Person): PlainResponse =>
   json({ epoch, cursor, now: now(), account, counts: {}, gone: {} });

@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 
 const PAGE = 2_000;
-const TRIES = 6;
+/** A console goes on trying; for longer than this it would be no use to anybody. */
+const TRIES = 12;
 
 export interface Tally {
   errors: string[];

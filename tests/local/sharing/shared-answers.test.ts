@@ -173,16 +173,22 @@ for (const { tier, here } of tiers)
       const cursor = await quiet('a');
       const elsewhere = await sync('b', cursor);
       const id = await addSettlement('a');
-      const state = await until(
+      // Rows of the last seconds may come along once more.
+      const ids = async (name: string, since: string) => (await page(name, 'settlement', since)).map((row) => row.id);
+      expect(
+        await until(
+          () => ids('a', cursor),
+          (seen) => seen.includes(id),
+        ),
+      ).toContain(id);
+      const told = await until(
         () => sync('a', cursor),
-        ({ counts }) => counts.settlement === 1,
+        ({ counts }) => (counts.settlement ?? 0) > 0,
       );
-      expect(state.counts).toMatchObject({ settlement: 1 });
-      expect((await page('a', 'settlement', cursor)).map((row) => row.id)).toEqual([id]);
-      // Its twin shares the answer; a neighbour is told nothing.
-      expect((await sync('a twin', cursor)).counts).toEqual(state.counts);
-      expect(Object.values((await sync('b', elsewhere.cursor)).counts).every((count) => count === 0)).toBe(true);
-      expect(await page('b', 'settlement', elsewhere.cursor)).toEqual([]);
+      expect(told.counts.settlement).toBeGreaterThanOrEqual(1);
+      expect(await ids('a twin', cursor)).toEqual(await ids('a', cursor));
+      expect(await ids('b', elsewhere.cursor)).not.toContain(id);
+      expect(await ids('b', elsewhere.cursor)).toEqual(expect.not.arrayContaining(await ids('a', cursor)) as string[]);
     });
 
     it('tells who lost sight of a record that it is gone', async () => {
