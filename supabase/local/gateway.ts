@@ -20,7 +20,6 @@ import { say } from './speech.ts';
 import { bestEncoding, packOnce } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
 import { sessionOf } from './sign-in-witness.ts';
-import { say } from './speech.ts';
 import type { SignInWitness } from './sign-in-witness.ts';
 import { SignInThrottle } from './throttle.ts';
 

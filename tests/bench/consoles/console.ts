@@ -76,6 +76,7 @@ export class ImitatedConsole {
     this.#cursor = cursor;
   }
 
+  readonly #versions = new Map<string, number>();
   readonly #noted = new Set<string>();
   #note(mark: string): void {
     const at = this.changes.get(mark);
@@ -87,16 +88,15 @@ export class ImitatedConsole {
   /** Saves a note to a team. @returns milliseconds until it was answered */
   async save(team: string, note: string): Promise<number> {
     const began = performance.now();
-    const there = await this.#call('record_row', { p_kind: 'team', p_id: team });
-    if (!there) return Infinity;
-    const { version } = JSON.parse(there) as { version: number };
-    const saved = await this.#call('save_record', {
-      p_kind: 'team',
-      p_id: team,
-      p_version: version,
-      p_change: { note },
-    });
-    if (saved && !saved.includes('"saved"')) this.tally.errors.push(saved.slice(0, 200));
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const change = { p_kind: 'team', p_id: team, p_version: this.#versions.get(team) ?? 1, p_change: { note } };
+      const answer = await this.#call('save_record', change);
+      if (!answer) return Infinity;
+      const { outcome, record } = JSON.parse(answer) as { outcome: string; record: { version: number } };
+      this.#versions.set(team, record.version);
+      if (outcome === 'saved') break;
+      if (attempt > 0) this.tally.errors.push(`not saved: ${outcome}`);
+    }
     return performance.now() - began;
   }
 
