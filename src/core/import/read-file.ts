@@ -2,6 +2,7 @@
 import type { FailureCode, WarningCode } from './codes.ts';
 import { ImportFailure } from './codes.ts';
 import { joinContinued } from './columns/continued-columns.ts';
+import { mapCutTitles } from './columns/cut-titles.ts';
 import { fieldsOf } from './columns/fields.ts';
 import { fitOfName } from './columns/kind-words.ts';
 import { guessByValues } from './columns/guess-columns.ts';
@@ -52,6 +53,7 @@ async function load(input: AsyncIterable<Uint8Array>, options: ReadOptions, most
   return { source, encoding, sure, seems, rows };
 }
 
+const NONE_CUT: ReadonlySet<number> = new Set();
 const EQUALS = 61;
 
 function holdsFormula({ cells }: SourceRow): boolean {
@@ -136,8 +138,12 @@ export async function readFile(
   const byHand = mapByHand(options.kind, columns, options.map ?? []);
   const notUsed = mapByPlace(options.kind, columns.length, options.columns ?? {}, byHand);
   let mapping: Mapping;
-  if (source.header) mapping = mapByTitle(options.kind, columns, byHand, notUsed);
-  else {
+  if (source.header) {
+    mapping = mapByTitle(options.kind, columns, byHand, notUsed);
+    const cut = mapCutTitles(options.kind, columns, source.cutTitles ?? NONE_CUT, rows, mapping, notUsed);
+    mapping = cut.mapping;
+    warnings.push(...cut.warnings);
+  } else {
     const guessed = guessByValues(rows, ownWidth, fieldsOf(options.kind), byHand, notUsed);
     mapping = guessed;
     // Program text and prose have lines and commas as well.

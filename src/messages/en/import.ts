@@ -160,9 +160,15 @@ export const importer: Translation<typeof zh> = {
       '{{count}} {{count, plural(one: row has; many: rows have)}} no coordinates and come in as records without a place. Place them under Records → To be placed; until then they are not ranked',
     districts_unnamed:
       'The district named in {{count}} {{count, plural(one: row; many: rows)}} is not registered, or not the only one of that name; without coordinates they go to the chosen district: {{names}}',
+    titles_cut:
+      'Column titles were cut off in the file (dBASE keeps ten bytes) and are understood by how they begin: {{pairs}}. Use --map where that is wrong',
+    titles_cut_unclear:
+      'Column titles were cut off in the file (dBASE keeps ten bytes) and cannot be understood: {{columns}}. Use --map, or export anew as GeoPackage or GeoJSON',
     columns_unused: 'Columns not used: {{columns}}',
     encoding_contradicted:
       'read as {{encoding}}, as stated, but the bytes look like {{seems}}: please check that names have not become other characters',
+    encoding_file_wrong:
+      'The file beside the table states the encoding {{stated}}, but the content is {{encoding}} and was read as such',
     encoding_unsure: 'The encoding is probably {{encoding}}, but not surely; if not, say so with --encoding',
     mixed_delimiters:
       '{{count}} {{count, plural(one: row uses another delimiter and was; many: rows use another delimiter and were)}} read with it',

@@ -355,6 +355,10 @@ export const importing = {
     no_header: 'The file does not name its columns; they are called by their order.',
     sheet_chosen:
       'The workbook has several sheets ({{sheets}}); “{{sheet}}” looks most like a table of resources and was read. Choose another one under “Sheet or layer”.',
+    titles_cut:
+      'Column titles were cut off in the file (dBASE keeps ten bytes) and are understood by how they begin: {{pairs}}. Correct the meaning of the columns where that is wrong.',
+    titles_cut_unclear:
+      'Column titles were cut off in the file (dBASE keeps ten bytes) and cannot be understood: {{columns}}. State what the columns mean, or export anew as GeoPackage or GeoJSON.',
     folder_chosen:
       'The file has several folders, each of them a layer ({{layers}}); only “{{layer}}” was read. Choose another one, or all together, under “Sheet or layer”.',
     layer_chosen:

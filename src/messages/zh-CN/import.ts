@@ -137,8 +137,12 @@ export const importer = {
     date_stated: '表格写明日期 {{date}}（“{{line}}”），没有用作各行的时间；要用请加 --set observedAt={{date}}',
     placeless: '{{count}} 行没有坐标，作为“无位置”记录导入，请到“台账 → 待定位”逐条定位；定位之前不参加排序',
     districts_unnamed: '{{count}} 行没有坐标，所写的辖区不在登记中或不唯一，归到所选辖区：{{names}}',
+    titles_cut: '列名在文件里被截断（dBASE 只存 10 个字节），按开头认出：{{pairs}}；不对时请用 --map 指明',
+    titles_cut_unclear:
+      '列名在文件里被截断（dBASE 只存 10 个字节），认不出：{{columns}}；请用 --map 指明，或换成 GeoPackage、GeoJSON 重新导出',
     columns_unused: '没有用到的列：{{columns}}',
     encoding_contradicted: '按指明的 {{encoding}} 读取，但文件内容像是 {{seems}}：请核对名称有没有变成别的字',
+    encoding_file_wrong: '文件旁的编码说明写着 {{stated}}，但内容是 {{encoding}}，已按 {{encoding}} 读取',
     encoding_unsure: '编码可能是 {{encoding}}，但不能确定；不对时请用 --encoding 指明',
     mixed_delimiters: '{{count}} 行用了不同的分隔符，已分别处理',
     formula_cells: '{{count}} 行含有公式而不是数值，按文字保留',

@@ -331,6 +331,9 @@ export const importing = {
     layer_unknown: '{{count}} 行看不出画在底图的哪一层。请指明哪一列是图层，或在“每一行都相同的值”里选图层（如道路）。',
     no_header: '文件没有列名，按列的顺序称呼。',
     sheet_chosen: '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的，请在“工作表或图层”里选。',
+    titles_cut: '列名在文件里被截断（dBASE 只存 10 个字节），按开头认出：{{pairs}}；不对时请在下面改列的含义。',
+    titles_cut_unclear:
+      '列名在文件里被截断（dBASE 只存 10 个字节），认不出：{{columns}}。请在“各列的含义”里指明，或换成 GeoPackage、GeoJSON 重新导出。',
     folder_chosen:
       '文件有多个文件夹，各是一个图层（{{layers}}），只读取了“{{layer}}”；要读别的，或全部一起读，请在“工作表或图层”里选。',
     layer_chosen: '文件有多个图层（{{layers}}），读取了“{{layer}}”；要读别的，请在“工作表或图层”里选。',

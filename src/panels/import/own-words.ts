@@ -58,6 +58,8 @@ export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'sheet_chosen',
   'layer_chosen',
   'folder_chosen',
+  'titles_cut',
+  'titles_cut_unclear',
   'crs_missing',
   'archive_others_ignored',
 ]);

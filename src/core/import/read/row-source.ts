@@ -23,6 +23,8 @@ export interface ReadOptions {
 export interface RowSource {
   readonly format: FileFormat;
   readonly columns: string[];
+  /** 0-based columns whose titles fill all the room the format has, so that their ends may be lost. */
+  readonly cutTitles?: ReadonlySet<number>;
   readonly delimiter: string | null;
   /** Whether the file names its columns. */
   readonly header: boolean;

@@ -47,6 +47,11 @@ function labelOf(written: string): string | null {
   }
 }
 
+/** `wrong`: what a .cpg says that the bytes cannot be. */
+interface DbfEncoding extends XmlEncoding {
+  wrong?: string;
+}
+
 /**
  * @param cpg text of the .cpg, if there is one.
  * @param stated what the person says, which wins.
@@ -56,7 +61,7 @@ export function dbfEncoding(
   cpg: string | null,
   stated: string | undefined,
   knownWords: (text: string) => number,
-): XmlEncoding {
+): DbfEncoding {
   if (stated !== undefined) return { encoding: encodingLabel(stated), sure: true };
   const sample = textBytes(table);
   const named = (cpg === null ? null : labelOf(cpg)) ?? LANGUAGES[table.language] ?? null;
@@ -64,10 +69,30 @@ export function dbfEncoding(
   if (plain) return { encoding: named ?? 'utf-8', sure: true };
   // A byte page holds anything; only what can fail says something about the bytes.
   const telling = named !== null && !/^(windows|iso)-/.test(named);
-  if (telling && decodesLine(sample, named)) return { encoding: named, sure: true };
-  if (decodesLine(sample, 'utf-8')) return { encoding: 'utf-8', sure: true };
+  const isUtf8 = decodesLine(sample, 'utf-8');
+  // UTF-8 passes for most of the older encodings; they hardly ever pass for it over several characters of three bytes.
+  if (
+    telling &&
+    decodesLine(sample, named) &&
+    !(named !== 'utf-8' && isUtf8 && isSurelyUtf8(sample, named, knownWords))
+  )
+    return { encoding: named, sure: true };
+  const wrong = telling && named !== 'utf-8' && cpg !== null ? { wrong: cpg } : {};
+  if (isUtf8) return { encoding: 'utf-8', sure: true, ...wrong };
   const found = detectEncoding(sample, knownWords);
-  return found.encoding === 'utf-8' && named !== null ? { encoding: named, sure: false } : found;
+  if (found.encoding === 'utf-8' && named !== null) return { encoding: named, sure: false };
+  return telling && cpg !== null && found.encoding !== named ? { ...found, wrong: cpg } : found;
+}
+
+/** Characters of three bytes in UTF-8, from which on an older encoding is no longer a coincidence. */
+const SURE_FROM = 4;
+
+function isSurelyUtf8(sample: Uint8Array, named: string, knownWords: (text: string) => number): boolean {
+  const text = new TextDecoder('utf-8').decode(sample);
+  const other = new TextDecoder(named).decode(sample);
+  const [known, knownOther] = [knownWords(text), knownWords(other)];
+  if (known !== knownOther) return known > knownOther;
+  return (text.match(/[\u0800-\uFFFC]/g) ?? []).length >= SURE_FROM;
 }
 
 /** Whether nearly all lines decode: a field may end in the middle of a character. */

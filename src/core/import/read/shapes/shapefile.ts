@@ -44,27 +44,30 @@ interface Opened {
 
 /** Layers with the same columns, read one after the other. @throws ImportFailure */
 export function openParts(layers: readonly ShapefileParts[], options: ReadOptions): OpenedFile {
+  const notes: Warning[] = [];
   const opened = layers.map((parts): Opened => {
     const table = parts.dbf === null ? null : openTable(parts.dbf);
     const cpg = textIn(parts.cpg);
     const words = (text: string): number => options.knownTitles(text.split('\n').slice(0, 64));
     const found =
       table === null
-        ? { encoding: 'utf-8', sure: true }
+        ? { encoding: 'utf-8', sure: true, wrong: undefined }
         : dbfEncoding(table, cpg === '' ? null : cpg, options.encoding, words);
+    if (found.wrong !== undefined && !notes.some(({ code }) => code === 'encoding_file_wrong'))
+      notes.push({ code: 'encoding_file_wrong', params: { stated: found.wrong, encoding: found.encoding } });
     return { parts, table, ...found };
   });
   const [first] = opened;
   if (first === undefined) throw new ImportFailure('shapefile_incomplete');
   const rows = new FeatureRows();
   for (const name of columnNames(first)) rows.columns.append(name);
-  const notes: Warning[] = [];
   if (layers.some(({ dbf }) => dbf === null))
     notes.push({ code: 'attributes_missing', params: { file: `${first.parts.name}.dbf` } });
   const prj = textIn(first.parts.prj);
   const source: RowSource = {
     format: first.parts.shp === null ? 'dbf' : 'shapefile',
     columns: rows.columns.names,
+    cutTitles: cutTitles(first),
     delimiter: null,
     header: true,
     titleLines: 0,
@@ -84,7 +87,29 @@ export function openParts(layers: readonly ShapefileParts[], options: ReadOption
 }
 
 export const columnNames = ({ table, encoding }: Pick<Opened, 'table' | 'encoding'>): string[] =>
-  (table?.fields ?? []).map(({ name }) => new TextDecoder(encoding).decode(name).trim());
+  (table?.fields ?? []).map(({ name }) => titleIn(name, encoding));
+
+/** Room for a column's name, in bytes. */
+const NAME_ROOM = 10;
+/** The most bytes that a writer which keeps characters whole leaves empty. */
+const LONGEST = { 'utf-8': 3, gb18030: 2, big5: 2, shift_jis: 2, 'euc-jp': 2, 'euc-kr': 2 } as Readonly<
+  Record<string, number>
+>;
+
+/** A name, without the part of a character that it may end with. */
+const titleIn = (name: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding)
+    .decode(name)
+    .replace(/\uFFFD$/, '')
+    .trim();
+
+function cutTitles({ table, encoding }: Pick<Opened, 'table' | 'encoding'>): ReadonlySet<number> {
+  const fills = (name: Uint8Array): boolean => {
+    const isPlain = name.every((byte) => byte < 0x80);
+    return name.length > NAME_ROOM - (isPlain ? 1 : (LONGEST[encoding] ?? 1));
+  };
+  return new Set((table?.fields ?? []).flatMap(({ name }, i) => (fills(name) ? [i] : [])));
+}
 
 async function* readAll(layers: readonly Opened[], rows: FeatureRows, notes: Warning[]): AsyncGenerator<SourceRow[]> {
   const counts = { deleted: 0, cut: 0, unpaired: 0 };
