@@ -56,6 +56,7 @@ const offer = {
   rows: (_: OnProgress, group: DifferenceGroup, from: number, count: number) => onDesk().rows(group, from, count),
   decide: (_: OnProgress, which: DifferenceGroup | readonly number[], decision: Decision) =>
     onDesk().decide(which, decision),
+  settleDepot: (_: OnProgress, name: string, depot: string | null) => onDesk().settleDepot(name, depot),
   prepareWrites: (_: OnProgress, now: string) => onDesk().prepareWrites(now),
   writes: (_: OnProgress, from: number, count: number) => onDesk().writes(from, count),
   refuse: (_: OnProgress, rows: readonly RefusedRow[]) => onDesk().refuse(rows),

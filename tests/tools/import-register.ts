@@ -346,6 +346,56 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
     });
   });
 
+  describe('a stock list', () => {
+    const quantities = `select d.name as depot, l.item, l.unit, l.batch, l.expires_on::text as expires, b.quantity::int as quantity
+      from public.stock_lot l join public.depot d on d.id = l.depot_id, lateral muster.stock_balance(l.id) b
+      where l.item in ('救生绳', '应急灯') order by l.item, d.name`;
+
+    it('goes into its depots, waits where one is not known, and makes one that a person wants made', async () => {
+      const path = file(
+        'stock.csv',
+        '储备库,物资名称,规格型号,数量,购置日期,有效期,保管员\n城东库,救生绳,20米,200根,2023.5.1,2028.5.1,李四 13800138000\n新建库,应急灯,,30盏,,,\n',
+      );
+      const waiting = await run('stock_lot', path, '--district', '4306');
+      expect(waiting.rejected.map(({ row, reason }) => [row, reason])).toEqual([[2, 'depot_open']]);
+      const made = await run('stock_lot', path, '--district', '4306', '--depot', '新建库=new');
+      expect(made).toMatchObject({ read: 2, accepted: 1, unchanged: 1, rejected: [] });
+      expect(await db.query(quantities)).toEqual([
+        { depot: '新建库', item: '应急灯', unit: '盏', batch: null, expires: null, quantity: 30 },
+        { depot: '城东库', item: '救生绳', unit: '根', batch: '购置 2023-05-01', expires: '2028-05-01', quantity: 200 },
+      ]);
+      expect(await db.query(`select geom is null as placeless from public.depot where name = '新建库'`)).toEqual([
+        { placeless: true },
+      ]);
+      expect(await db.query(`select phone, duty from public.contact where name = '李四'`)).toEqual([
+        { phone: '13800138000', duty: '保管员' },
+      ]);
+      expect(await run('stock_lot', path, '--district', '4306')).toMatchObject({ accepted: 0, unchanged: 2 });
+    });
+
+    it('counts what differs as a movement, and leaves a number that people moved since an older list', async () => {
+      const list = (quantity: string, date: string): string =>
+        file('count.csv', `储备库,物资名称,规格型号,数量,盘点日期\n城东库,救生绳,20米,${quantity},${date}\n`);
+      expect(await run('stock_lot', list('180根', '2026-11-01'), '--district', '4306')).toMatchObject({ accepted: 1 });
+      expect(await db.query(quantities)).toMatchObject([{}, { quantity: 180 }]);
+      await db.query(
+        `insert into public.stock_movement (lot_id, movement, quantity) select id, 'count', 175 from public.stock_lot where item = '救生绳'`,
+      );
+      const older = await run('stock_lot', list('180根', '2026-11-02'), '--district', '4306');
+      expect(older.warnings.map(({ code }) => code)).toContain('stock_newer');
+      expect(await db.query(quantities)).toMatchObject([{}, { quantity: 175 }]);
+      const movements = await db.query(
+        `select m.movement, m.quantity::int as quantity, m.reason from public.stock_movement m
+         join public.stock_lot l on l.id = m.lot_id where l.item = '救生绳' order by m.seq`,
+      );
+      expect(movements).toEqual([
+        { movement: 'count', quantity: 200, reason: 'stock.csv' },
+        { movement: 'count', quantity: 180, reason: 'count.csv' },
+        { movement: 'count', quantity: 175, reason: null },
+      ]);
+    });
+  });
+
   describe('the other kinds', () => {
     it('hazards stop before writing when their kind is unknown, and take one from --set', async () => {
       const path = file('points.csv', '名称,经度,纬度\n点甲,113.2,29.2\n');

@@ -100,6 +100,13 @@ export async function compareImport(): Promise<void> {
   }
 }
 
+/** Say which depot a name of a stock list stands for; what was decided before is asked anew. */
+export async function settleDepot(name: string, depot: string | null): Promise<void> {
+  const difference = await desk().call('settleDepot', [name, depot]);
+  const group = DIFFERENCE_GROUPS.find((one) => difference.groups[one] > 0) ?? 'new';
+  useImport.setState(({ revision }) => ({ difference, group, revision: revision + 1 }));
+}
+
 export function showGroup(group: DifferenceGroup): void {
   useImport.setState({ group });
 }

@@ -10,17 +10,12 @@ import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 
-/** Lots come with their depots, not as files of their own. */
-export type ListedKind = Exclude<RegisterKind, 'stock_lot'>;
-
-const isListed = (kind: RegisterKind): kind is ListedKind => kind !== 'stock_lot';
-
 /** Kinds of the register the signed-in person may bring in. */
-function listedKinds(): ListedKind[] {
+function listedKinds(): RegisterKind[] {
   const { auth } = useSession.getState();
   if (auth.tag !== 'signed-in') return [];
   const { role } = auth.account;
-  return REGISTER_KINDS.filter(isListed).filter((kind) => mayCreate(role, kind));
+  return REGISTER_KINDS.filter((kind) => mayCreate(role, kind));
 }
 
 /** All kinds the signed-in person may bring in: those of the register, and what the base map draws. */
@@ -45,7 +40,7 @@ export function importContext(fileName: string, district: string): DeskContext {
   const table = useRecords.getState().tables.district;
   const path = table.get(district)?.path ?? '';
   const below = [...table.values()].filter((one) => one.path.startsWith(path) && one.archivedAt === null);
-  const looked = isListed(kind) && kind !== 'district' && kinds.includes(kind) ? kind : undefined;
+  const looked = kind !== 'district' && kinds.includes(kind) ? kind : undefined;
   return {
     fileName,
     kinds,

@@ -159,7 +159,7 @@ const OWN: { readonly [K in ExportKind]: readonly Plain<K>[] } = {
   ],
   stock_lot: [
     ['depotName', 'depot_name', (r, c) => c.nameOf('depot', r.depotId)],
-    ['item', 'item', (r) => r.item],
+    ['name', 'item', (r) => r.item, 'item'],
     ['quantity', 'quantity', (r) => r.quantity],
     ['unit', 'unit', (r) => r.unit],
     ['quantityAt', 'quant_at', (r, c) => time(r.quantityAt, c)],

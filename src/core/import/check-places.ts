@@ -13,6 +13,7 @@ import { crsInTitles } from './place/crs-hints.ts';
 import { warnAboutCrs } from './place/crs-warnings.ts';
 import { medianPlace } from './place/median.ts';
 import { readPlace } from './place/read-place.ts';
+import type { PlaceReading } from './place/read-place.ts';
 import type { FileRead } from './read-file.ts';
 import { textOrNull } from './values/text.ts';
 import type { Fault, ImportKind, ImportOptions, Repair, SourceRow, Warning } from './types.ts';
@@ -27,8 +28,8 @@ export interface CheckedPlaces {
 
 type Reject = (row: SourceRow, fault: Fault) => void;
 
-/** Districts may be registered before anybody has drawn them. */
-const MAY_LACK_PLACE: ReadonlySet<ImportKind> = new Set(['district']);
+/** Districts may be registered before anybody has drawn them; a lot is where its depot is. */
+const MAY_LACK_PLACE: ReadonlySet<ImportKind> = new Set(['district', 'stock_lot']);
 
 /** Kinds whose records a person may place later. */
 export const PLACED_LATER: ReadonlySet<ImportKind> = new Set<ImportKind>([
@@ -122,7 +123,8 @@ export function checkPlaces(
     if (!mayLack && !isExported(source)) placeless.push(source.row);
   };
   for (const source of rows) {
-    const reading = readPlace(source, file.mapping, file.columns);
+    const reading: PlaceReading =
+      options.kind === 'stock_lot' ? { tag: 'none' } : readPlace(source, file.mapping, file.columns);
     if (reading.tag === 'none' && (mayLack || later || isExported(source))) leaveUnplaced(source);
     else if (reading.tag === 'none') reject(source, { reason: 'no_place', params: {} });
     else if (reading.tag === 'fault') reject(source, reading.fault);

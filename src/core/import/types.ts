@@ -10,6 +10,7 @@ export const IMPORT_KINDS = [
   'hazard',
   'shelter',
   'depot',
+  'stock_lot',
   'team',
   'evacuation_route',
   'incident',

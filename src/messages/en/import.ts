@@ -9,6 +9,7 @@ export const importer: Translation<typeof zh> = {
     '  --map column=field   say what a column means (repeatable; a column by name or 1-based number)\n' +
     '  --set field=value    one value for every row, such as kind=flood or layer=road\n' +
     '  --without-places     take rows without coordinates as records without a place, to be placed later\n' +
+    '  --depot NAME=DEPOT   stock lists: which depot a name of the file is (its name or id; new makes it)\n' +
     '  --turn-swapped       take rows whose longitude and latitude are exchanged the other way round\n' +
     '  --pairs-as-one       take a place of both Japanese lists of designated sites once, from the list of where to flee\n' +
     '  --crs SYSTEM         EPSG code (EPSG:3826, 4549), gcj02 or bd09; default: what the file says, else WGS-84\n' +
@@ -106,6 +107,9 @@ export const importer: Translation<typeof zh> = {
   reason: {
     duplicate: 'repeats row {{row}} whole',
     no_place: 'has no coordinates',
+    depot_open: 'the depot "{{name}}" is not registered, or not the only one of that name; say which one it is',
+    lot_open:
+      'several lots of "{{name}}" in that depot fit ({{count}}); state the specification, the batch or the expiry date',
     total_row: 'this is a row of totals (\"{{text}}\"): the sum of others, not a record',
     no_name: 'has no name',
     zero_zero: 'the coordinates are (0, 0), which means nobody filled them in',
@@ -227,6 +231,8 @@ export const importer: Translation<typeof zh> = {
       '{{count}} {{count, plural(one: lot is; many: lots are)}} no longer listed but {{count, plural(one: was; many: were)}} kept, because people recorded movements; please check: {{items}}',
     occupancy_older:
       'The occupancy in {{count}} {{count, plural(one: row is older than what the register knows and was; many: rows is older than what the register knows and was)}} not used',
+    stock_newer:
+      'The register knows newer stock movements than {{count}} {{count, plural(one: row; many: rows)}} of the list; those quantities were not taken',
     truncated: 'The file ends in the middle; it may not have been downloaded whole',
     rejects_reimported: 'This is a rejects file of this program; its columns reason and row are ignored',
     sheet_chosen:

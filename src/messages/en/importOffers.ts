@@ -22,4 +22,14 @@ export const importOffers: Translation<typeof zh> = {
   pairsUndo: 'Import them from this list too',
   dated: 'The sheet states the date {{date}}:',
   dateTake: 'Use as the time of the rows',
+  depots: {
+    label: 'Depots to be settled',
+    nameless: '(the file names no depot)',
+    unknown: 'No depot of that name is registered; waiting rows: {{count}}',
+    ambiguous: 'Several depots have that name; waiting rows: {{count}}',
+    unnamed: 'Which depot holds this? Waiting rows: {{count}}',
+    choose: 'Which depot is "{{name}}"',
+    which: 'Choose a depot',
+    make: 'Make "{{name}}" (without a place, to be placed later)',
+  },
 };

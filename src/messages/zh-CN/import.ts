@@ -6,6 +6,7 @@ export const importer = {
     '  --map 列=字段        指定列的含义（可多次；列可写名称或从 1 起的序号）\n' +
     '  --set 字段=值        所有行的固定值，例如 kind=flood、layer=road\n' +
     '  --without-places     没有坐标的行也导入，作为“无位置”记录，之后在台账里定位\n' +
+    '  --depot 名称=储备库  库存批次：文件中的名称是哪个储备库（登记名称或 ID；new 为新建）\n' +
     '  --turn-swapped       经纬度写反的行，对调后导入\n' +
     '  --pairs-as-one       日本两份指定场所清单里的同一处，只从“指定紧急避难场所”清单导入一次\n' +
     '  --crs 坐标系         EPSG 代码（如 EPSG:3826、4549）、gcj02 或 bd09；默认按文件所述，否则 WGS-84\n' +
@@ -93,6 +94,8 @@ export const importer = {
   reason: {
     duplicate: '与第 {{row}} 行完全相同',
     no_place: '没有坐标',
+    depot_open: '储备库“{{name}}”在登记中找不到或不唯一，请先指明是哪一个',
+    lot_open: '该库有 {{count}} 个“{{name}}”的批次都说得通，请写明规格、批号或有效期',
     total_row: '这是“{{text}}”行，是别的行的和，不是一条记录',
     no_name: '没有名称',
     zero_zero: '坐标是 (0, 0)，即没有填写',
@@ -187,6 +190,7 @@ export const importer = {
     stock_gone: '新清单不再列出 {{count}} 个库存批次，已归档：{{items}}',
     stock_kept: '新清单不再列出 {{count}} 个库存批次，但有人登记过出入库，保留原样，请核实：{{items}}',
     occupancy_older: '{{count}} 行的在场人数早于登记中已知的时间，没有采用',
+    stock_newer: '{{count}} 行的数量早于台账里最近的出入库，没有采用',
     truncated: '文件在中途结束，可能没有下载完整',
     rejects_reimported: '这是本程序生成的拒绝行文件，忽略其中的 reason 和 row 两列',
     sheet_chosen: '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的请用 --sheet 指明',

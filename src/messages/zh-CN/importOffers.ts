@@ -15,4 +15,14 @@ export const importOffers = {
   pairsUndo: '也从这份清单导入',
   dated: '表格写明日期 {{date}}：',
   dateTake: '用作各行的观测时间',
+  depots: {
+    label: '需要指明的储备库',
+    nameless: '（文件没有写储备库）',
+    unknown: '登记中没有这个名称的储备库，{{count}} 行等着',
+    ambiguous: '有几个同名的储备库，{{count}} 行等着',
+    unnamed: '{{count}} 行等着：这些物资在哪个库？',
+    choose: '“{{name}}”是哪个储备库',
+    which: '请选择储备库',
+    make: '新建“{{name}}”（无位置，之后定位）',
+  },
 } as const;

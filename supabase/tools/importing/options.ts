@@ -26,6 +26,8 @@ export interface ImportCommand {
   source: string | undefined;
   /** Where rejects go; null = in the current folder, or nowhere on a dry run. */
   rejects: string | null;
+  /** What names of depots in a stock list stand for: a name, an id, or `new`. */
+  depots: Record<string, string>;
   /** Rows without coordinates come in without a place. */
   withoutPlaces: boolean;
   /** Rows whose coordinates are exchanged are turned. */
@@ -52,6 +54,7 @@ const OPTIONS = {
   timezone: { type: 'string' },
   source: { type: 'string' },
   rejects: { type: 'string' },
+  depot: { type: 'string', multiple: true },
   'without-places': { type: 'boolean' },
   'turn-swapped': { type: 'boolean' },
   'pairs-as-one': { type: 'boolean' },
@@ -106,6 +109,7 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
     timezone: timezoneOf(values.timezone),
     source: values.source,
     rejects: values.rejects === undefined ? null : resolve(personFolder(), values.rejects),
+    depots: Object.fromEntries((values.depot ?? []).map((text) => pairOf('--depot', text))),
     withoutPlaces: values['without-places'] === true,
     turnSwapped: values['turn-swapped'] === true,
     pairsAsOne: values['pairs-as-one'] === true,

@@ -39,7 +39,13 @@ export async function readBelongings(
   return stored;
 }
 
-async function addContacts(db: Queryable, kind: StoredKind, ids: string[], stored: StoredRegister): Promise<void> {
+/** The people to call of some records, into what is compared with. */
+export async function addContacts(
+  db: Queryable,
+  kind: StoredKind,
+  ids: string[],
+  stored: StoredRegister,
+): Promise<void> {
   for (const { json } of jsonChunks(ids as unknown as object[])) {
     const rows = await db.query<ContactRow>(
       `select id, resource_id, name, duty, phone, version from public.contact

@@ -77,7 +77,12 @@ async function importInto(db: ToolDatabase, command: ImportCommand): Promise<Imp
   const [blocker] = plan.blockers;
   if (blocker !== undefined)
     throw new Refusal('importer.stopped', { reason: speaker.warning(blocker.code, blocker.params) });
-  if (kind !== 'district' && district === null && districts.every(({ geometry }) => geometry === null))
+  if (
+    kind !== 'district' &&
+    kind !== 'stock_lot' &&
+    district === null &&
+    districts.every(({ geometry }) => geometry === null)
+  )
     throw new Refusal('importer.districtRequired');
   const bar = new ProgressBar(0);
   const onRows = (done: number, total: number): void => bar.show({ phase: 'write', done, total });
@@ -86,7 +91,15 @@ async function importInto(db: ToolDatabase, command: ImportCommand): Promise<Imp
     written =
       kind === 'district'
         ? await db.transaction((tx) => writeDistricts(tx, plan, district))
-        : await writeRecords(db, { plan, kind, fileName: basename(command.file), district, districts, onRows });
+        : await writeRecords(db, {
+            plan,
+            kind,
+            fileName: basename(command.file),
+            depots: command.depots,
+            district,
+            districts,
+            onRows,
+          });
   } catch (error) {
     throw error instanceof Refusal
       ? error

@@ -12,7 +12,7 @@ interface Row {
   shape: string | null;
 }
 
-function toStored(kind: StoredKind, { facts, shape }: Row): Stored {
+export function asItem(kind: StoredKind, { facts, shape }: Row): Stored {
   const { external, name } = TABLES[kind];
   return {
     id: String(facts.id),
@@ -43,7 +43,7 @@ export async function readStoredById(
        where t.id in (select jsonb_array_elements_text($1::jsonb)::uuid)`,
       [json],
     );
-    for (const row of rows) stored.set(String(row.facts.id), toStored(kind, row));
+    for (const row of rows) stored.set(String(row.facts.id), asItem(kind, row));
   }
   return stored;
 }
@@ -77,7 +77,7 @@ export async function readStored(
     }
   };
   const keep = (row: Row): void => {
-    const one = toStored(kind, row);
+    const one = asItem(kind, row);
     stored.set(one.key, one);
   };
   await read(keys, `t.${column}`);

@@ -27,6 +27,8 @@ import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
 import type { KnownDistrict } from './districts.ts';
 import { readBelongings } from './read-belongings.ts';
+import { placeStockList } from './place-lots.ts';
+import type { PlacedOnServer } from './place-lots.ts';
 import { linkReferences } from './references.ts';
 import { sendWrites } from './send-writes.ts';
 import { registerWords } from './speech.ts';
@@ -42,6 +44,8 @@ export interface Target {
   plan: ImportPlan;
   kind: StoredKind;
   fileName: string;
+  /** What names of depots in a stock list stand for, as a person said. */
+  depots: Readonly<Record<string, string>>;
   /** The district stated for the file, or null. */
   district: string | null;
   districts: readonly KnownDistrict[];
@@ -51,14 +55,11 @@ export interface Target {
 /** Compares a plan with what is stored, and writes it in portions. What others change meanwhile is not overwritten. */
 export async function writeRecords(db: Queryable, target: Target): Promise<Written> {
   const { plan, kind, district, districts } = target;
-  settleDistricts(plan, districts, district);
-  rejectPlanned(plan, await invalidShapes(db, plan.records));
-  const { placed, warnings } = await placeAll(db, target);
-  const stored = await readBelongings(db, kind, placed);
+  const { placed, stored, made, warnings } = await (kind === 'stock_lot' ? placeLotsOf : placeAll)(db, target);
   const belongings = new Belongings(kind, placed, stored, registerWords.unitUnstated, randomUUID);
   // Nobody is asked: what was archived stays so, with what the file says of it.
   const standing = placed.map((one) => ({ ...one, stored: one.stored && { ...one.stored, archived: false } }));
-  const writes = writesOf(standing.map(entryOf), kind, belongings, new Date().toISOString(), randomUUID);
+  const writes = writesOf(standing.map(entryOf), kind, belongings, new Date().toISOString(), randomUUID, made);
 
   const refused = await sendWrites(
     db,
@@ -82,25 +83,30 @@ export async function writeRecords(db: Queryable, target: Target): Promise<Writt
 
 const rowsOf = (writes: readonly Write[]): Set<number> => new Set(writes.flatMap(({ row }) => row ?? []));
 
-async function placeAll(db: Queryable, target: Target): Promise<{ placed: Placed<Stored>[]; warnings: Warning[] }> {
+const placeLotsOf = (db: Queryable, { plan, depots, district, districts }: Target): Promise<PlacedOnServer> =>
+  placeStockList(db, plan, depots, district, district === null ? null : districts.map(({ code }) => code));
+
+async function placeAll(db: Queryable, target: Target): Promise<PlacedOnServer> {
   const { plan, kind, district, districts } = target;
+  settleDistricts(plan, districts, district);
+  rejectPlanned(plan, await invalidShapes(db, plan.records));
   const districtOf = settleDistricts(plan, districts, district);
   const reimported = plan.warnings.some(({ code }) => code === 'rejects_reimported');
   const groups = reimported ? [...new Set(plan.records.flatMap(({ keyGroup }) => keyGroup ?? []))] : [];
   const keyOf = (record: PlannedRecord): string => (TABLES[kind].external ? record.externalId : idOf(record));
   const where = district === null ? null : districts.map(({ code }) => code);
-  const stored = await readStored(db, kind, plan.records.map(keyOf), groups, where);
+  const byKey = await readStored(db, kind, plan.records.map(keyOf), groups, where);
   const byId = await readStoredById(
     db,
     kind,
     plan.records.flatMap(({ recordId }) => recordId ?? []),
   );
   const storedOf = (record: PlannedRecord): Stored | null =>
-    (record.recordId === null ? undefined : byId.get(record.recordId)) ?? stored.get(keyOf(record)) ?? null;
-  if (reimported) plan.records = rekeyReimported(plan.records, stored);
+    (record.recordId === null ? undefined : byId.get(record.recordId)) ?? byKey.get(keyOf(record)) ?? null;
+  if (reimported) plan.records = rekeyReimported(plan.records, byKey);
   const { records, warnings } = await linkReferences(db, plan.records, kind, where);
   const placed = records.map((record) => placeRecord(record, { kind, districtOf, storedOf, newId: randomUUID }));
-  return { placed, warnings };
+  return { placed, stored: await readBelongings(db, kind, placed), made: [], warnings };
 }
 
 function totalsOf(plan: ImportPlan, placed: readonly Placed[], writes: readonly Write[]): Totals {

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { EXPORT_CRS, EXPORT_FORMATS } from '../../../src/core/export/index.ts';
 import { placeOf } from '../../../src/core/export/geometry.ts';
 import { changesOf } from '../../../src/core/import/index.ts';
-import type { ImportKind, PlannedRecord } from '../../../src/core/import/index.ts';
+import type { PlannedRecord } from '../../../src/core/import/index.ts';
 import type { RecordOf } from '../../../src/core/model/index.ts';
 import { REGISTER } from './register.ts';
 import { takeIn, takeOut } from './taking-out.ts';
 
-const KINDS = Object.keys(REGISTER) as ImportKind[];
+const KINDS = Object.keys(REGISTER) as (keyof typeof REGISTER)[];
 
 /** What the importer rightly says about such a file; anything else would mean that something was not understood. */
 const SAID: ReadonlySet<string> = new Set([
@@ -40,7 +40,7 @@ function settled(planned: PlannedRecord): PlannedRecord {
 }
 
 describe.each(KINDS)('%s', (kind) => {
-  const records = REGISTER[kind] as readonly RecordOf[ImportKind][];
+  const records = REGISTER[kind] as readonly RecordOf[keyof typeof REGISTER][];
   const stored = new Map(
     records.map((record) => [
       keyOf(record),

@@ -58,6 +58,7 @@ export const EXPORTED_OF_KIND: Readonly<Record<string, readonly Field[]>> = {
     field('occupancyAt', 'instant', 'occupancyat occupat'),
   ],
   depot: [field('inventory', 'inventory', 'inventory')],
+  stock_lot: [],
   team: [
     field('capabilities', 'list', 'capab'),
     field('equipment', 'inventory', 'equiptext'),

@@ -8,6 +8,7 @@ import type { Field, FieldType } from './field.ts';
 import { EXPORTED_FIELDS, EXPORTED_OF_KIND } from './export-fields.ts';
 import { PAIR_FIELDS } from './designated-sites.ts';
 import { SUITABILITY_FIELDS, withPrefixes } from './suitability-fields.ts';
+import { LOT_FIELDS } from './lot-fields.ts';
 
 export { FIELD_TYPES } from './field.ts';
 export type { Field, FieldType } from './field.ts';
@@ -185,6 +186,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     ),
     ...REGISTERED,
   ],
+  stock_lot: LOT_FIELDS,
   team: [
     field('name', 'text', `队伍名称 救援队名称 队名 分队名称 团体名 ${NAME}`),
     field('kind', 'text', '队伍类型 救援类型 类型 类别 种类 种别 kind type'),

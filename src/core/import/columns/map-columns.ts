@@ -152,6 +152,7 @@ function knownTitles(): Set<string> {
       'hazard',
       'shelter',
       'depot',
+      'stock_lot',
       'team',
       'evacuation_route',
     ];

@@ -1,5 +1,5 @@
 /** What rows bring for other tables: people to call and stock, by the record they belong to. */
-import { contactWrites, occupancyWrites, stockWrites } from '../difference/index.ts';
+import { contactWrites, keeperWrites, lotCounts, occupancyWrites, stockWrites } from '../difference/index.ts';
 import type { Warning } from '../types.ts';
 import type { JsonRow, KnownLot, KnownOccupancy, Placed, StoredKind } from '../difference/index.ts';
 import type { StoredRegister, VersionedContact, VersionedItem } from './stored.ts';
@@ -17,6 +17,8 @@ interface Belonging {
   back: KnownLot[];
   /** Lots that the new list does not name and that stay, because people moved them. */
   kept: KnownLot[];
+  /** Of a lot: what was counted before and now. */
+  quantity: { from: number | null; to: number } | null;
 }
 
 const nothing = (): Belonging => ({
@@ -28,6 +30,7 @@ const nothing = (): Belonging => ({
   gone: [],
   back: [],
   kept: [],
+  quantity: null,
 });
 const none = nothing();
 
@@ -43,6 +46,10 @@ export class Belongings {
     unitUnstated: string,
     newId: () => string,
   ) {
+    if (kind === 'stock_lot') {
+      this.addLots(placed, stored, newId);
+      return;
+    }
     const people = contactWrites(kind, placed, stored.contacts);
     for (const row of people.inserts) this.at(String(row.resource_id)).contacts.push({ id: newId(), ...row });
     for (const change of people.updates) this.at(change.contact.resourceId).contactChanges.push(change);
@@ -68,6 +75,19 @@ export class Belongings {
     this.warnings.push(...warnings);
   }
 
+  private addLots(placed: readonly Placed<VersionedItem>[], stored: StoredRegister, newId: () => string): void {
+    const { counts, older } = lotCounts(placed);
+    if (older.length > 0)
+      this.warnings.push({ code: 'stock_newer', params: { count: older.length }, rows: older.slice(0, 1000) });
+    for (const { lot, from, count } of counts) {
+      this.at(lot).counts.push({ ...count, id: newId() });
+      this.at(lot).quantity = { from, to: count.quantity };
+    }
+    const keepers = keeperWrites(placed, stored.contacts);
+    for (const { lot, row } of keepers.inserts) this.at(lot).contacts.push({ id: newId(), ...row });
+    for (const { lot, contact, row } of keepers.updates) this.at(lot).contactChanges.push({ contact, row });
+  }
+
   private at(id: string): Belonging {
     let belonging = this.byRecord.get(id);
     if (belonging === undefined) {
@@ -87,7 +107,7 @@ export class Belongings {
 
   /** As changes a person can read. */
   shown(id: string, recordName: string): FieldChange[] {
-    const { contacts, contactChanges, lots, counts, occupancy, gone, kept } = this.of(id);
+    const { contacts, contactChanges, lots, counts, occupancy, gone, kept, quantity } = this.of(id);
     const told: FieldChange[] = contacts.map(({ name, phone, duty }) => ({
       field: 'contact',
       from: null,
@@ -103,7 +123,8 @@ export class Belongings {
       const { people, at } = occupancy.row as { people: number; at: string | null };
       told.push({ field: 'occupancy', from: occupancy.before, to: { people, at } satisfies KnownOccupancy });
     }
-    if (lots.length + counts.length > 0)
+    if (quantity !== null) told.push({ field: 'quantity', ...quantity });
+    else if (lots.length + counts.length > 0)
       told.push({ field: 'stock', from: null, to: { lots: lots.length, counts: counts.length } });
     const names = (of: readonly KnownLot[]): string[] => of.map(({ item }) => item);
     if (gone.length > 0) told.push({ field: 'stockGone', from: null, to: names(gone) });

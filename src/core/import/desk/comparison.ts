@@ -2,8 +2,17 @@
 import { anchorOf } from '../geometry/positions.ts';
 import { rekeyReimported } from '../plan/rekey.ts';
 import type { DistrictArea } from '../plan/assign-districts.ts';
-import { isChanged, idOf, placeRecord, resolveReferences, settleDistricts, TABLES } from '../difference/index.ts';
-import type { Known, Placed, PlantedDistrict } from '../difference/index.ts';
+import {
+  isChanged,
+  idOf,
+  placeLots,
+  placeRecord,
+  rejectPlanned,
+  resolveReferences,
+  settleDistricts,
+  TABLES,
+} from '../difference/index.ts';
+import type { Known, KnownDepot, OpenDepot, Placed, PlantedDistrict, Settled } from '../difference/index.ts';
 import type { ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts';
 import { blank, shownEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
@@ -32,6 +41,8 @@ export interface ComparisonOptions {
   unitUnstated: string;
   /** Where parents are from that the file only names. */
   fileName: string;
+  /** What a person said of names of depots. */
+  settled?: Settled;
   newId: () => string;
   onProgress: OnProgress;
 }
@@ -39,25 +50,32 @@ export interface ComparisonOptions {
 const PROGRESS_STEP = 2048;
 
 export class Comparison {
+  private readonly plan: ImportPlan;
   private readonly entries: Entry[] = [];
   private readonly groups = new Map<DifferenceGroup, number[]>(DIFFERENCE_GROUPS.map((group) => [group, []]));
   private readonly warnings: Warning[] = [];
   private readonly refusals = new Map<number, RefusedRow>();
   private readonly belongings: Belongings;
   private prepared: readonly Write[] = [];
+  /** Names of depots that a person has to settle before their rows can come in. */
+  private open: readonly OpenDepot[] = [];
+  private madeDepots: readonly { depot: KnownDepot; row: number }[] = [];
   private madeParents: ReadonlyMap<string, PlantedDistrict> = new Map();
 
   constructor(
-    private readonly plan: ImportPlan,
+    plan: ImportPlan,
     private readonly stored: StoredRegister,
     private readonly options: ComparisonOptions,
   ) {
-    const placed = stored.kind === 'district' ? this.plantAll() : this.placeAll();
+    // Compared again with other answers of a person: what was refused then may come in now.
+    this.plan = { ...plan, records: [...plan.records], rejected: [...plan.rejected], repaired: [...plan.repaired] };
+    const placed =
+      stored.kind === 'district' ? this.plantAll() : stored.kind === 'stock_lot' ? this.placeLots() : this.placeAll();
     this.belongings = new Belongings(stored.kind, placed, stored, options.unitUnstated, options.newId);
     this.warnings.push(...this.belongings.warnings);
     this.sortPlaced(placed);
     this.addMissing(placed);
-    for (const { row, raw, reason, params } of plan.rejected)
+    for (const { row, raw, reason, params } of this.plan.rejected)
       this.add({ ...blank, group: 'rejected', row, raw, fault: { reason, params } });
     for (const { row, raw, reason, params } of plan.duplicates)
       this.add({ ...blank, group: 'repeated', row, raw, fault: { reason, params } });
@@ -93,6 +111,21 @@ export class Comparison {
     });
   }
 
+  private placeLots(): Placed<VersionedItem>[] {
+    const { plan, stored, options } = this;
+    const { placed, open, faults, made } = placeLots(plan.records, {
+      depots: stored.depots,
+      lots: stored.items,
+      settled: options.settled ?? {},
+      district: options.district,
+      newId: options.newId,
+    });
+    rejectPlanned(plan, faults);
+    this.open = open;
+    this.madeDepots = made;
+    return placed;
+  }
+
   private plantAll(): Placed<VersionedItem>[] {
     const { plan, stored, options } = this;
     const { placed, made, warnings } = plantOnDesk(plan, stored, options.district, options.newId);
@@ -108,8 +141,9 @@ export class Comparison {
     for (const one of placed) {
       const { record, stored } = one;
       const place = one.record.geometry;
-      // A district is known by its code; names repeat from one county to the next.
-      const mayResemble = stored === null && !record.madeUp.includes('name') && record.kind !== 'district';
+      // A district is known by its code, a lot by what tells it apart; names repeat.
+      const mayResemble =
+        stored === null && !record.madeUp.includes('name') && record.kind !== 'district' && record.kind !== 'stock_lot';
       const like = mayResemble ? likeness.find(record.name, pointOf(place)) : null;
       const changed = isChanged(one) || stored?.archived === true || this.belongings.touches(one.id);
       const group = stored === null ? (like === null ? 'new' : 'alike') : changed ? 'changed' : 'unchanged';
@@ -125,9 +159,17 @@ export class Comparison {
       for (const code of [this.options.district, ...namedParents(placed)]) codes.delete(String(code));
     // What a new row resembles is not missing: the two are decided about together.
     const resembled = new Set(this.entries.flatMap(({ like }) => like?.item.id ?? []));
-    const items = this.stored.items.filter(({ id, districtCode }) => codes.has(districtCode) && !resembled.has(id));
-    for (const item of missingFrom(items, placed))
-      this.add({ ...blank, group: 'missing', stored: item, decision: 'leave' });
+    // A list of some depots says nothing of the stock of others.
+    const depots = this.stored.kind === 'stock_lot' ? new Set(placed.map(({ record }) => record.fields.depotId)) : null;
+    const items = this.stored.items.filter(
+      ({ id, districtCode, fields }) =>
+        codes.has(districtCode) && !resembled.has(id) && (depots?.has(String(fields.depotId)) ?? true),
+    );
+    // A list of a depot is a list of all it holds, wherever a lot's record is from.
+    const about = idsOfStored(placed);
+    const missing =
+      depots === null ? missingFrom(items, placed) : items.filter(({ id, archived }) => !archived && !about.has(id));
+    for (const item of missing) this.add({ ...blank, group: 'missing', stored: item, decision: 'leave' });
   }
 
   difference(): Difference {
@@ -136,6 +178,7 @@ export class Comparison {
       groups: Object.fromEntries(counts) as Record<DifferenceGroup, number>,
       totals: this.totals(),
       warnings: this.warnings,
+      open: this.open,
     };
   }
 
@@ -205,7 +248,7 @@ export class Comparison {
   /** @param now when records that are missing from the file count as archived, ISO 8601 */
   prepareWrites(now: string): number {
     const { stored, options } = this;
-    const writes = writesOf(this.entries, stored.kind, this.belongings, now, options.newId);
+    const writes = writesOf(this.entries, stored.kind, this.belongings, now, options.newId, this.madeDepots);
     this.prepared =
       this.madeParents.size === 0 ? writes : withParents(writes, this.madeParents, options.fileName, options.newId);
     return this.prepared.length;

@@ -46,6 +46,7 @@ export class ImportDesk {
   private stored: StoredRegister | null = null;
   private comparison: Comparison | null = null;
   private district = '';
+  private settled: Readonly<Record<string, string>> = {};
 
   constructor(
     private readonly file: DeskFile,
@@ -160,10 +161,18 @@ export class ImportDesk {
       district: this.district,
       unitUnstated: this.context.words.unitUnstated,
       fileName: this.context.fileName,
+      settled: this.settled,
       newId: this.newId,
       onProgress,
     });
     return this.comparison.difference();
+  }
+
+  /** Say which depot a name of the file stands for (its id, or MAKE_DEPOT), and compare again. */
+  settleDepot(name: string, depot: string | null): Difference {
+    const others = Object.entries(this.settled).filter(([one]) => one !== name);
+    this.settled = Object.fromEntries(depot === null ? others : [...others, [name, depot]]);
+    return this.compare(() => undefined);
   }
 
   rows(group: DifferenceGroup, from: number, count: number): DifferenceRow[] {

@@ -1,7 +1,14 @@
 /** The register's records as the console holds them, made ready to be compared. */
 import type { Contact, LngLat, RecordKind, StockLot } from '../../model/index.ts';
 import { TABLES } from '../difference/index.ts';
-import type { KnownContact, KnownLot, KnownOccupancy, StoredItem, StoredKind } from '../difference/index.ts';
+import type {
+  KnownContact,
+  KnownDepot,
+  KnownLot,
+  KnownOccupancy,
+  StoredItem,
+  StoredKind,
+} from '../difference/index.ts';
 
 /** A stored record with the version a change is based on. */
 export interface VersionedItem extends StoredItem {
@@ -45,6 +52,8 @@ export class StoredRegister {
   readonly lots: KnownLot[] = [];
   /** People inside, by shelter. */
   readonly occupancies = new Map<string, KnownOccupancy>();
+  /** Current depots, where rows of a stock list belong. */
+  readonly depots: KnownDepot[] = [];
   /** Records that others refer to by name. */
   readonly named = { settlement: [] as { id: string; name: string }[], shelter: [] as { id: string; name: string }[] };
 
@@ -70,6 +79,10 @@ export class StoredRegister {
     if (kind === 'contact')
       for (const { id, resourceId, name, duty, phone, version } of rows as readonly Contact[])
         this.contacts.push({ id, resourceId, name, duty, phone, version });
+    if (kind === 'depot')
+      for (const { id, name, districtCode, archivedAt } of facts)
+        if (archivedAt == null)
+          this.depots.push({ id: String(id), name: String(name), districtCode: String(districtCode) });
     if (kind === 'stock_lot')
       for (const row of rows as readonly StockLot[])
         if (row.externalId !== null)

@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { District, LngLat, RecordKind } from '../../model/index.ts';
 import type { FailureCode, RejectReason } from '../codes.ts';
-import type { JsonRow, StoredKind } from '../difference/index.ts';
+import type { JsonRow, OpenDepot, StoredKind } from '../difference/index.ts';
 import type { Fault, FieldValue, ImportWords, Progress, Understanding, Warning } from '../types.ts';
 
 /** How a person wants a file to be read; null = as the file says or as it looks. */
@@ -137,6 +137,8 @@ export interface Difference {
   totals: Totals;
   /** What arose while comparing. */
   warnings: readonly Warning[];
+  /** Names of depots in a stock list that a person has to settle; their rows stand among the rejected until then. */
+  open: readonly OpenDepot[];
 }
 
 /** One row to be written; in this order. */

@@ -82,9 +82,10 @@ function countBy(rejected: ImportPlan['rejected']): Understood['refusedBy'] {
 
 function needsOf(plan: ImportPlan, kind: StoredKind): RecordKind[] {
   const needs: RecordKind[] = [kind];
+  if (kind === 'stock_lot') needs.push('depot');
   if (kind === 'evacuation_route') needs.push('settlement', 'shelter');
   if (plan.records.some(({ contacts }) => contacts.length > 0)) needs.push('contact');
-  if (plan.records.some(({ stock }) => stock.length > 0)) needs.push('stock_lot');
+  if (kind === 'depot' && plan.records.some(({ stock }) => stock.length > 0)) needs.push('stock_lot');
   return needs;
 }
 

@@ -1,6 +1,7 @@
 /** What was accepted, as rows to be written: records first, then what belongs to them. */
 import { isChanged, rowOfChange, rowOfNew } from '../difference/index.ts';
-import type { JsonRow, KnownLot, Placed, StoredKind } from '../difference/index.ts';
+import type { FieldValue } from '../types.ts';
+import type { JsonRow, KnownDepot, KnownLot, Placed, StoredKind } from '../difference/index.ts';
 import type { Belongings } from './belongings.ts';
 import { joined, keyOfJoined } from './entries.ts';
 import type { Entry } from './entries.ts';
@@ -22,6 +23,9 @@ function recordWrite(placed: Placed<VersionedItem>, kind: StoredKind, extra: Jso
   return Object.keys(change).length === 0 ? null : { row: record.row, kind, id, version: stored.version, change };
 }
 
+const sourceIn = (entries: readonly Entry[], row: number): FieldValue =>
+  entries.find((entry) => entry.row === row)?.placed?.record.fields.source ?? null;
+
 /** @param now ISO 8601, for records that leave the register */
 export function writesOf(
   entries: readonly Entry[],
@@ -29,6 +33,8 @@ export function writesOf(
   belongings: Belongings,
   now: string,
   newId: () => string,
+  /** Depots that rows of a stock list need and that a person wants made, without a place yet. */
+  made: readonly { depot: KnownDepot; row: number }[] = [],
 ): Write[] {
   const records: Omit<Write, 'seq'>[] = [];
   const others: Omit<Write, 'seq'>[] = [];
@@ -46,7 +52,8 @@ export function writesOf(
     const add = (table: Write['kind'], part: JsonRow): void => {
       const { id, ...change } = part;
       // What was to belong to a new record belongs to the one it is the same as.
-      for (const column of ['resource_id', 'depot_id', 'shelter_id']) if (column in change) change[column] = about.id;
+      if (isSame)
+        for (const column of ['resource_id', 'depot_id', 'shelter_id']) if (column in change) change[column] = about.id;
       others.push({ row, kind: table, id: String(id ?? newId()), version: null, change });
     };
     const leaveOrReturn = (lots: readonly KnownLot[], archived_at: string | null): void => {
@@ -65,5 +72,15 @@ export function writesOf(
     for (const { contact, row: change } of own.contactChanges)
       others.push({ row, kind: 'contact', id: contact.id, version: contact.version, change: withoutId(change) });
   }
-  return [...records, ...others].map((write, seq) => ({ seq, ...write }));
+  const taken = new Set(records.map(({ change }) => change.depot_id));
+  const depots = made
+    .filter(({ depot }) => taken.has(depot.id))
+    .map(({ depot: { id, name, districtCode }, row }) => ({
+      row,
+      kind: 'depot' as const,
+      id,
+      version: null,
+      change: { district_code: districtCode, name, source: sourceIn(entries, row), geom: null },
+    }));
+  return [...depots, ...records, ...others].map((write, seq) => ({ seq, ...write }));
 }

@@ -1,6 +1,8 @@
 /** What an import would change: the same decisions for the command and for the screen. */
 export * from './contacts.ts';
 export * from './occupancy.ts';
+export * from './lot-counts.ts';
+export * from './lots.ts';
 export * from './place-records.ts';
 export * from './plant-districts.ts';
 export * from './references.ts';

@@ -63,7 +63,8 @@ export function rowOfNew({ record, id, district }: Placed, kind: StoredKind): Js
   row[name] = kind === 'base_feature' && record.madeUp.includes('name') ? null : record.name;
   const own = record.recordId === null || record.externalId !== idKey(record.recordId);
   if (external) row.external_id = own ? record.externalId : null;
-  row.geom = record.geometry === null ? null : toEwkt(record.geometry);
+  // A lot is where its depot is.
+  if (kind !== 'stock_lot') row.geom = record.geometry === null ? null : toEwkt(record.geometry);
   for (const [field, value] of Object.entries(record.fields)) row[columnOf(field)] = value;
   return row;
 }

@@ -6,7 +6,7 @@ export type StoredKind = ImportKind;
 
 export interface Table {
   /** Column that holds the record's name. */
-  name: 'name' | 'title' | 'reason';
+  name: 'name' | 'title' | 'reason' | 'item';
   /** Whether rows are found by external_id; otherwise their id is made from the key. */
   external: boolean;
   /** Planned fields that are no columns: they are resolved first. */
@@ -20,6 +20,7 @@ export const TABLES: Readonly<Record<StoredKind, Table>> = {
   hazard: REGISTERED,
   shelter: REGISTERED,
   depot: REGISTERED,
+  stock_lot: { name: 'item', external: true, references: [] },
   team: REGISTERED,
   evacuation_route: { ...REGISTERED, references: ['settlementName', 'shelterName'] },
   incident: { name: 'title', external: false, references: [] },

@@ -25,13 +25,32 @@ export interface RowTexts {
   mayRepeat: (index: number) => boolean;
 }
 
-export function rowTexts(placed: readonly PlacedRow[], mapping: Mapping): RowTexts {
+/** What tells the rows of a stock list apart: the item and its make, the depot, and which batch. */
+const LOT_PARTS = [
+  ['name', 'spec', 'unit'],
+  ['depotName', 'depotId', 'districtName'],
+  ['batch', 'acquiredOn', 'expiresOn'],
+];
+
+function lotParts(placed: readonly PlacedRow[], mapping: Mapping): RowTexts['partsOf'] {
+  const columns = LOT_PARTS.map((fields) => fields.map((field) => mapping.get(field)?.column));
+  return (index) => {
+    const { source } = placed[index] as PlacedRow;
+    const [item = '', depot = '', batch = ''] = columns.map((part) =>
+      part.map((column) => textAsWritten(source, column)).join('\u001f'),
+    );
+    return [item, depot, batch];
+  };
+}
+
+export function rowTexts(placed: readonly PlacedRow[], mapping: Mapping, isLots = false): RowTexts {
   const [name, address, lng, lat] = ['name', 'address', 'lng', 'lat'].map((field) => mapping.get(field)?.column);
-  const partsOf = (index: number): [name: string, address: string, place: string] => {
+  const placedParts = (index: number): [name: string, address: string, place: string] => {
     const row = placed[index] as PlacedRow;
     const { source } = row;
     return [textAsWritten(source, name), textAsWritten(source, address), placeAsWritten(row, lng, lat)];
   };
+  const partsOf = isLots ? lotParts(placed, mapping) : placedParts;
   const places = new Int32Array(placed.length);
   const met = new HashCounts(placed.length);
   for (let i = 0; i < placed.length; i++) places[i] = met.add(hashLoosely(...partsOf(i)));

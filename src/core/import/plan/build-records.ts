@@ -44,7 +44,7 @@ export function buildRecords(
   });
   const context = contextOf(placed, file, options, warnings);
   const ids = idsOfOthers(placed, file, warnings);
-  const texts = rowTexts(placed, file.mapping);
+  const texts = rowTexts(placed, file.mapping, kind === 'stock_lot');
   const isDistrict = kind === 'district';
   const field = (name: string): FieldReader | null => reader.field(name);
   const [nameField, addressField] = [field('name'), field('address')];
@@ -72,9 +72,10 @@ export function buildRecords(
       reject(source, { reason: 'no_name', params: {} });
       continue;
     }
+    const recordId = recordIdOf(idField);
     // Neither a place nor a word to find it by: nobody could ever place it.
-    if (geometry === null && stated === null && address === null && !isDistrict && recordIdOf(idField) === null) {
-      reject(source, { reason: 'no_place', params: {} });
+    if (geometry === null && stated === null && address === null && recordId === null && !isDistrict) {
+      reject(source, { reason: kind === 'stock_lot' ? 'no_name' : 'no_place', params: {} });
       continue;
     }
     if (told.undecided) undecided.push(source.row);
@@ -85,7 +86,6 @@ export function buildRecords(
     }
     // The rows of a file mostly lack the same: one list serves them all.
     if (!isSameList(madeUp, lastMadeUp)) lastMadeUp = madeUp;
-    const recordId = recordIdOf(idField);
     const id =
       recordId !== null
         ? (ownIdOf(source, file) ?? idKey(recordId))

@@ -15,6 +15,7 @@ import { itemsInJson } from '../values/equipment.ts';
 import { readInventory } from '../values/inventory.ts';
 import { depthSteps } from './depth-fields.ts';
 import { eventOf } from './event-kind.ts';
+import { lotSteps } from './lot-fields.ts';
 import type { RowReader } from './row-reader.ts';
 import { designatedKind } from './designated-kind.ts';
 import { shelterSteps } from './shelter-fields.ts';
@@ -203,6 +204,8 @@ const closure: Steps = (reader, context) => {
   ];
 };
 
+const stockLot: Steps = (reader, context) => [...lotSteps(reader, context), ...sourceOf(reader, context)];
+
 const baseFeature: Steps = (reader, context) => {
   const [layer, kind] = [reader.field('layer'), reader.field('class')];
   return [
@@ -221,6 +224,7 @@ const STEPS: Readonly<Record<Exclude<ImportKind, 'district'>, Steps>> = {
   hazard,
   shelter,
   depot,
+  stock_lot: stockLot,
   team,
   evacuation_route: route,
   incident,

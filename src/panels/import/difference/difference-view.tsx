@@ -13,6 +13,7 @@ import { TotalsLine } from '../totals-line.tsx';
 import { warningText } from '../words.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { GroupTabs } from './group-tabs.tsx';
+import { SettleDepots } from './settle-depots.tsx';
 
 /** What the file would change, in groups, every line to be taken or left. */
 export function DifferenceView() {
@@ -34,6 +35,7 @@ export function DifferenceView() {
           {warningText(warning)}
         </p>
       ))}
+      <SettleDepots open={difference.open} />
       {kind === 'district' && <p className={tone.note}>{t('districts.undoExplain')}</p>}
       <DifferenceTable key={group} group={group} count={difference.groups[group]} />
       <footer className={frame.foot}>
