@@ -158,8 +158,8 @@ export function placeLots<Item extends StoredItem>(
     }
   const placed = located.flatMap(({ record, depot }) => {
     if (faults.has(record.row)) return [];
-    const { depotName: _name, depotId: _id, ...fields } = record.fields;
-    const told: Record<string, FieldValue> = { depotId: depot.id, ...fields };
+    const told: Record<string, FieldValue> = { ...record.fields, depotId: depot.id };
+    delete told.depotName;
     const planned: PlannedRecord = { ...record, fields: told };
     return [
       placeRecord<Item>(planned, {
