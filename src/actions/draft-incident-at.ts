@@ -1,6 +1,7 @@
 import { newId } from '../core/new-id.ts';
 import type { LngLat } from '../core/model/index.ts';
 import { serverNow } from '../state/clock.ts';
+import { laidAside } from '../state/drafts.ts';
 import { useSession } from '../state/session.ts';
 import type { IncidentDraft } from '../state/session.ts';
 
@@ -18,12 +19,18 @@ export const freshDraft = (place: LngLat): IncidentDraft => ({
 });
 
 /**
- * Mark an incident at a place (WGS-84, [lng, lat]): the answer for it appears at once, saving comes later. A draft in
- * hand moves there and keeps what was written.
+ * Mark an incident at a place (WGS-84, [lng, lat]): the answer for it appears at once, saving comes later. It is
+ * another incident than the one in hand, which is laid aside unsaved; only a draft whose place is being picked moves.
  */
 export function draftIncidentAt(place: LngLat, title = ''): void {
-  const { focus } = useSession.getState();
-  const inHand = focus.tag === 'draft' || focus.tag === 'placing' ? focus.draft : null;
-  const draft = inHand === null ? { ...freshDraft(place), title } : { ...inHand, place };
-  useSession.setState({ focus: { tag: 'draft', draft }, save: { tag: 'editing' }, selection: null, sheetOpen: true });
+  const now = useSession.getState();
+  const { focus } = now;
+  const moving = focus.tag === 'placing' && focus.moves ? focus.draft : null;
+  useSession.setState({
+    focus: { tag: 'draft', draft: moving === null ? { ...freshDraft(place), title } : { ...moving, place } },
+    // A move leaves the save of the draft as it stands: a conflict is not settled by it.
+    ...(moving === null ? { save: { tag: 'editing' }, otherDrafts: laidAside(now) } : {}),
+    selection: null,
+    sheetOpen: true,
+  });
 }

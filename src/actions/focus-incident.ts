@@ -1,10 +1,12 @@
 import { useRecords } from '../state/records.ts';
+import { laidAside } from '../state/drafts.ts';
 import { useSession } from '../state/session.ts';
 
-/** Ask the question for a saved incident (or for none) and let the map show its place. */
+/** Ask the question for a saved incident (or for none) and let the map show its place; a draft in hand is laid aside. */
 export function focusIncident(id: string | null): void {
+  const otherDrafts = laidAside(useSession.getState());
   if (id === null) {
-    useSession.setState({ focus: { tag: 'none' }, save: { tag: 'editing' } });
+    useSession.setState({ focus: { tag: 'none' }, save: { tag: 'editing' }, otherDrafts });
     return;
   }
   const incident = useRecords.getState().tables.incident.get(id);
@@ -12,6 +14,7 @@ export function focusIncident(id: string | null): void {
   useSession.setState({
     focus: { tag: 'saved', id },
     save: { tag: 'editing' },
+    otherDrafts,
     selection: null,
     sheetOpen: true,
     ...(place === null ? {} : { flyTo: { place, zoom: null } }),

@@ -4,8 +4,9 @@
  */
 import { useRecords } from '../state/records.ts';
 import { useRegister } from '../state/register.ts';
+import { draftInHand, laidAside } from '../state/drafts.ts';
 import { useSession } from '../state/session.ts';
-import type { IncidentDraft, IncidentFocus, SessionState } from '../state/session.ts';
+import type { IncidentDraft, SessionState } from '../state/session.ts';
 import { classOf, pictureOf, readUrl, writeUrl } from '../state/url.ts';
 import type { Picture, UrlFocus } from '../state/url.ts';
 import { freshDraft } from './draft-incident-at.ts';
@@ -20,20 +21,32 @@ function stepOf({ focus, selection }: SessionState): string {
   return `${incident} ${selection === null ? '' : `${selection.kind}.${selection.id}`}`;
 }
 
-const draftInHand = (focus: IncidentFocus): IncidentDraft | null =>
-  focus.tag === 'draft' || focus.tag === 'placing' ? focus.draft : null;
-
 const isWritten = (draft: IncidentDraft): boolean =>
-  draft.base !== null || draft.title.trim() !== '' || draft.note.trim() !== '';
+  draft.base !== null || draft.kind !== null || draft.title.trim() !== '' || draft.note.trim() !== '';
 
-function focusFrom(focus: UrlFocus, now: IncidentFocus): IncidentFocus {
-  const inHand = draftInHand(now);
-  // A step back never throws away what someone wrote.
-  if (inHand !== null && isWritten(inHand)) return now;
-  if (focus.tag !== 'draft') return focus;
-  const draft = { ...(inHand ?? freshDraft(focus.place)), place: focus.place, level: focus.level };
-  const kind = focus.kind ?? draft.kind;
-  return { tag: 'draft', draft: { ...draft, kind, class: kind === null ? draft.class : classOf(kind) } };
+/** An address keeps seven decimals of a place. */
+const PLACE_TOLERANCE_DEG = 1e-7;
+const isAt = (draft: IncidentDraft, [lng, lat]: IncidentDraft['place']): boolean =>
+  Math.abs(draft.place[0] - lng) <= PLACE_TOLERANCE_DEG && Math.abs(draft.place[1] - lat) <= PLACE_TOLERANCE_DEG;
+
+type Asked = Pick<SessionState, 'focus' | 'save' | 'otherDrafts'>;
+
+/** The question of an address. A step back neither throws away nor moves what someone marked. */
+function askedFrom(focus: UrlFocus, now: SessionState): Asked {
+  const asked: Asked = { focus: now.focus, save: now.save, otherDrafts: now.otherDrafts };
+  const inHand = draftInHand(now.focus);
+  if (focus.tag === 'draft') {
+    if (inHand !== null && isAt(inHand, focus.place)) return asked;
+    const otherDrafts = laidAside(now);
+    const held = otherDrafts.find(({ draft }) => isAt(draft, focus.place));
+    const others = otherDrafts.filter((one) => one !== held);
+    if (held !== undefined) return { focus: { tag: 'draft', draft: held.draft }, save: held.save, otherDrafts: others };
+    const { place, kind, level } = focus;
+    const draft = { ...freshDraft(place), level, ...(kind === null ? {} : { kind, class: classOf(kind) }) };
+    return { focus: { tag: 'draft', draft }, save: { tag: 'editing' }, otherDrafts };
+  }
+  if (inHand !== null && isWritten(inHand)) return asked;
+  return { ...asked, focus };
 }
 
 /** Whether an address can be read as a picture at all: empty, or with parts. `#answer` names a place of the page. */
@@ -60,7 +73,7 @@ function show(picture: Picture, ignored: readonly string[]): void {
     timeBands: picture.timeBands,
     baseMapId,
     view: picture.view ?? now.view,
-    focus: focusFrom(picture.focus, now.focus),
+    ...askedFrom(picture.focus, now),
     sheetOpen: picture.selection !== null || picture.focus.tag !== 'none',
   }));
   if (lost.length > 0) notify({ tag: 'url-ignored', parts: lost });

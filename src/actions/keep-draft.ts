@@ -1,58 +1,79 @@
 /**
- * The draft in hand survives a reload, a crash of the tab and the end of the session: it is kept in the tab's storage
- * until the server has acknowledged it, under the person who wrote it. Another person at the same computer never gets it.
+ * Unsaved incidents survive a reload, a crash of the tab and the end of the session: they are kept in the tab's storage
+ * until the server has acknowledged them, under the person who wrote them. Another person at the same computer never
+ * gets them, and no other tab does.
  */
-import type { IncidentDraft, IncidentFocus } from '../state/session.ts';
+import { allDrafts, draftInHand } from '../state/drafts.ts';
+import type { HeldDraft, IncidentDraft } from '../state/session.ts';
 import { useSession } from '../state/session.ts';
 import { notify } from './notify.ts';
 
-const keyOf = (userId: string): string => `muster.draft.${userId}`;
+const keyOf = (userId: string): string => `muster.drafts.${userId}`;
 
-const draftIn = (focus: IncidentFocus): IncidentDraft | null =>
-  focus.tag === 'draft' || focus.tag === 'placing' ? focus.draft : null;
+interface Kept {
+  drafts: readonly IncidentDraft[];
+  /** Which of them was in the form; null = none. */
+  inHand: string | null;
+}
 
-function forgetDraft(userId: string): void {
+function keep(userId: string, { drafts, inHand }: Kept): void {
   try {
-    sessionStorage.removeItem(keyOf(userId));
+    if (drafts.length === 0) sessionStorage.removeItem(keyOf(userId));
+    else sessionStorage.setItem(keyOf(userId), JSON.stringify({ drafts, inHand }));
   } catch {
-    // Nothing was kept where nothing can be stored.
+    // Without storage the drafts still live as long as the page.
   }
 }
 
-function keep(userId: string, draft: IncidentDraft): void {
+function recall(userId: string): Kept {
   try {
-    sessionStorage.setItem(keyOf(userId), JSON.stringify(draft));
+    const kept = JSON.parse(sessionStorage.getItem(keyOf(userId)) ?? 'null') as Partial<Kept> | null;
+    const drafts = (kept?.drafts ?? []).filter((draft) => Array.isArray(draft.place));
+    return { drafts, inHand: kept?.inHand ?? null };
   } catch {
-    // Without storage the draft still lives as long as the page.
+    return { drafts: [], inHand: null };
   }
 }
 
-function recall(userId: string): IncidentDraft | null {
-  try {
-    const draft = JSON.parse(sessionStorage.getItem(keyOf(userId)) ?? 'null') as IncidentDraft | null;
-    return draft !== null && Array.isArray(draft.place) ? draft : null;
-  } catch {
-    return null;
-  }
+/** Take the kept drafts of a person back. The address may already hold a draft: the kept one says more. */
+function restore({ drafts, inHand }: Kept): void {
+  const now = useSession.getState();
+  const known = new Set(allDrafts(now).map(({ draft }) => draft.id));
+  const lost = drafts.filter(({ id }) => !known.has(id));
+  if (lost.length === 0) return;
+  const found = lost.find(({ id }) => id === inHand) ?? null;
+  const asHeld = (draft: IncidentDraft): HeldDraft => ({ draft, save: { tag: 'editing' } });
+  const beside = lost.filter((draft) => draft !== found).map(asHeld);
+  if (found === null) useSession.setState({ otherDrafts: [...now.otherDrafts, ...beside] });
+  else
+    useSession.setState({
+      focus: { tag: 'draft', draft: found },
+      save: { tag: 'editing' },
+      otherDrafts: [...allDrafts(now), ...beside],
+      sheetOpen: true,
+    });
+  const [first] = lost;
+  if (lost.length > 1) notify({ tag: 'drafts-restored', count: lost.length });
+  else notify({ tag: 'draft-restored', title: first?.title ?? '' });
 }
 
-/** Take the kept draft of this person back into the form. The address may already hold a draft: the kept one says more. */
-function restore(userId: string): void {
-  const draft = recall(userId);
-  if (draft === null || draftIn(useSession.getState().focus)?.id === draft.id) return;
-  useSession.setState({ focus: { tag: 'draft', draft }, save: { tag: 'editing' }, sheetOpen: true });
-  notify({ tag: 'draft-restored', title: draft.title });
-}
-
-/** Keep every draft from now on and give a kept one back when its author signs in. Returns what stops it. */
+/** Keep every draft from now on and give the kept ones back when their author signs in. Returns what stops it. */
 export function keepDraft(): () => void {
+  let lastUser: string | null = null;
   return useSession.subscribe((now, before) => {
     const userId = now.auth.tag === 'signed-in' ? now.auth.account.userId : null;
     if (userId === null) return;
-    if (before.auth.tag !== 'signed-in') restore(userId);
-    if (now.focus === before.focus) return;
-    const draft = draftIn(now.focus);
-    if (draft !== null) keep(userId, draft);
-    else if (draftIn(before.focus) !== null) forgetDraft(userId);
+    if (before.auth.tag !== 'signed-in') {
+      // Nobody gets what the one before wrote.
+      const isOther = lastUser !== null && lastUser !== userId;
+      lastUser = userId;
+      const kept = recall(userId);
+      if (isOther) useSession.setState({ focus: { tag: 'none' }, save: { tag: 'editing' }, otherDrafts: [] });
+      restore(kept);
+      return;
+    }
+    if (now.focus === before.focus && now.otherDrafts === before.otherDrafts) return;
+    const drafts = allDrafts(now).map(({ draft }) => draft);
+    keep(userId, { drafts, inHand: draftInHand(now.focus)?.id ?? null });
   });
 }

@@ -15,8 +15,9 @@ const viewerOf = (auth: Auth): string | null =>
   auth.tag === 'signed-in' ? `${auth.account.userId} ${auth.account.role} ${auth.account.districtCode}` : null;
 
 function forgetWhatWasLookedAt(): void {
-  const { focus, save, selection, hover, notices } = initialSession;
-  useSession.setState({ focus, save, selection, hover, notices });
+  // Unsaved incidents are kept for their author alone by keep-draft.
+  const { selection, hover, notices } = initialSession;
+  useSession.setState({ selection, hover, notices });
 }
 
 /**

@@ -1,8 +1,9 @@
 import { backend } from '../backend/index.ts';
 import type { SaveResult } from '../backend/index.ts';
 import { mergeRecords } from '../state/records.ts';
+import { allDrafts, draftInHand } from '../state/drafts.ts';
 import { useSession } from '../state/session.ts';
-import type { IncidentDraft } from '../state/session.ts';
+import type { HeldDraft, IncidentDraft, SaveState } from '../state/session.ts';
 import { contentOf, saysTheSame } from './incident-content.ts';
 import type { ReadyDraft } from './incident-content.ts';
 import { notify } from './notify.ts';
@@ -20,34 +21,47 @@ async function send(draft: ReadyDraft): Promise<SaveResult> {
   return { tag: 'ok', incident: result.theirs };
 }
 
+const isInHand = (id: string): boolean => draftInHand(useSession.getState().focus)?.id === id;
+
+/** How the save of a draft stands, wherever the draft is by now; a discarded one is left alone. */
+function setSave(id: string, save: SaveState): void {
+  if (isInHand(id)) return useSession.setState({ save });
+  useSession.setState(({ otherDrafts }) => ({
+    otherDrafts: otherDrafts.map((held) => (held.draft.id === id ? { ...held, save } : held)),
+  }));
+}
+
+async function saveDraft({ draft, save }: HeldDraft): Promise<void> {
+  if (save.tag === 'saving' || !canSave(draft)) return;
+  setSave(draft.id, { tag: 'saving' });
+  const result = await send(draft);
+  if (result.tag === 'ok') {
+    mergeRecords('incident', [result.incident]);
+    if (isInHand(draft.id)) {
+      useSession.setState({ focus: { tag: 'saved', id: result.incident.id }, save: { tag: 'editing' } });
+    }
+    useSession.setState(({ otherDrafts }) => ({
+      otherDrafts: otherDrafts.filter((held) => held.draft.id !== draft.id),
+    }));
+    notify({ tag: 'incident-saved', incidentId: result.incident.id, title: result.incident.title });
+  } else if (result.tag === 'conflict') {
+    mergeRecords('incident', [result.theirs]);
+    setSave(draft.id, { tag: 'conflict', theirs: result.theirs });
+  } else setSave(draft.id, { tag: 'failed', reason: result.tag });
+}
+
 /**
- * Save the draft in hand. The draft stays until the server has acknowledged it; whatever else happens is in
+ * Save the draft in hand and no other. It stays until the server has acknowledged it; whatever else happens is in
  * `session.save`. Saving again after a lost answer cannot make a second incident.
  */
 export async function saveIncident(): Promise<void> {
   const { focus, save } = useSession.getState();
-  if (focus.tag !== 'draft' || save.tag === 'saving') return;
-  const { draft } = focus;
-  if (!canSave(draft)) return;
-  useSession.setState({ save: { tag: 'saving' } });
-  const result = await send(draft);
-  const stillInHand = () => {
-    const now = useSession.getState().focus;
-    return (now.tag === 'draft' || now.tag === 'placing') && now.draft?.id === draft.id;
-  };
-  if (result.tag === 'ok') {
-    mergeRecords('incident', [result.incident]);
-    if (stillInHand()) {
-      useSession.setState({ focus: { tag: 'saved', id: result.incident.id }, save: { tag: 'editing' } });
-    }
-    notify({ tag: 'incident-saved', incidentId: result.incident.id, title: result.incident.title });
-    return;
+  if (focus.tag === 'draft') await saveDraft({ draft: focus.draft, save });
+}
+
+/** Save again what only the line held up, in hand or laid aside: somebody has pressed save for each of them. */
+export function saveWhatWaits(): void {
+  for (const held of allDrafts(useSession.getState())) {
+    if (held.save.tag === 'failed' && held.save.reason === 'unreachable') void saveDraft(held);
   }
-  if (!stillInHand()) return;
-  if (result.tag === 'conflict') {
-    mergeRecords('incident', [result.theirs]);
-    useSession.setState({ save: { tag: 'conflict', theirs: result.theirs } });
-    return;
-  }
-  useSession.setState({ save: { tag: 'failed', reason: result.tag } });
 }

@@ -12,6 +12,7 @@ export async function signOut(): Promise<void> {
     auth: { tag: 'signed-out', reason: 'signed-out' },
     focus: { tag: 'none' },
     save: { tag: 'editing' },
+    otherDrafts: [],
     selection: null,
     hover: null,
     notices: [],

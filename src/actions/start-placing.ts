@@ -1,14 +1,20 @@
+import { draftInHand } from '../state/drafts.ts';
 import { useSession } from '../state/session.ts';
 
-/** The next click on the map (or Enter on its cross) is the place: of a new incident, or of the draft in hand. */
-export function startPlacing(): void {
+/** The next click on the map (or Enter on its cross) is the place of a new incident. */
+export const startPlacing = (): void => place(false);
+
+/** The next click on the map (or Enter on its cross) is the new place of the draft in hand. */
+export const startMoving = (): void => place(true);
+
+function place(moves: boolean): void {
   const { focus } = useSession.getState();
   if (focus.tag === 'placing') return;
-  const draft = focus.tag === 'draft' ? focus.draft : null;
-  useSession.setState({ focus: { tag: 'placing', draft }, sheetOpen: false });
+  const draft = draftInHand(focus);
+  useSession.setState({ focus: { tag: 'placing', draft, moves: moves && draft !== null }, sheetOpen: false });
 }
 
-/** Leave placing without a place; a draft that was being moved stays where it was. */
+/** Leave placing without a place; the draft in hand stays where it was. */
 export function cancelPlacing(): void {
   const { focus } = useSession.getState();
   if (focus.tag !== 'placing') return;

@@ -7,7 +7,7 @@ import type { Failure } from '../backend/index.ts';
 import { serverNow } from '../state/clock.ts';
 import { useRecords } from '../state/records.ts';
 import { useSession } from '../state/session.ts';
-import { saveIncident } from './save-incident.ts';
+import { saveWhatWaits } from './save-incident.ts';
 import { checkAccount } from './sign-in.ts';
 import { syncRound } from './sync-round.ts';
 import type { SyncPoint } from './sync-round.ts';
@@ -30,12 +30,6 @@ function sayOffline(failure: Failure): void {
   if (status.tag === 'offline' && status.why === why) return;
   const since = status.tag === 'offline' ? status.since : new Date(serverNow()).toISOString();
   useRecords.setState({ status: { tag: 'offline', since, ...(why === undefined ? {} : { why }) } });
-}
-
-/** A save that only the line held up is made again when the server answers. */
-function saveWhatWaits(): void {
-  const { save } = useSession.getState();
-  if (save.tag === 'failed' && save.reason === 'unreachable') void saveIncident();
 }
 
 let runNow: () => void = () => {};

@@ -91,8 +91,8 @@ export interface AnswerFilters {
 /** The incident question: none, a draft not yet saved, or a saved one by id. */
 export type IncidentFocus =
   | { tag: 'none' }
-  /** The next click on the map is the place: of a new incident (null) or of a draft that moves. */
-  | { tag: 'placing'; draft: IncidentDraft | null }
+  /** The next click on the map is a place: of the draft in hand where that `moves`, otherwise of a new incident. */
+  | { tag: 'placing'; draft: IncidentDraft | null; moves: boolean }
   | { tag: 'draft'; draft: IncidentDraft }
   | { tag: 'saved'; id: string };
 
@@ -121,6 +121,11 @@ export type SaveState =
   /** Someone else saved in between: both versions are shown, nothing is overwritten. */
   | { tag: 'conflict'; theirs: Incident };
 export type SaveFailure = 'unreachable' | 'session-ended' | 'refused' | 'malformed' | 'gone';
+/** An unsaved incident that somebody left for another question, and how its save stood. */
+export interface HeldDraft {
+  draft: IncidentDraft;
+  save: SaveState;
+}
 /** Why something asked for was not done: as for a save, or because somebody changed the record meanwhile. */
 export type NotDone = SaveFailure | 'changed-elsewhere';
 
@@ -135,6 +140,10 @@ export type NoticeSaid =
   | { tag: 'incident-reopened'; incidentId: string; title: string }
   | { tag: 'incident-changed-elsewhere'; incidentId: string; title: string }
   | { tag: 'draft-restored'; title: string }
+  | { tag: 'drafts-restored'; count: number }
+  | { tag: 'draft-discarded'; held: HeldDraft }
+  /** A draft was dragged to another place; `from` is the way back, [lng, lat]. */
+  | { tag: 'draft-moved'; draftId: string; from: LngLat }
   /** A record of the register was written; `undo` says how to take it back, null = by nothing. */
   | { tag: 'record-written'; what: RecordWritten; name: string; undo: readonly RecordUndo[] | null }
   /** Many records at once: how many took the change and how many did not. */
@@ -193,6 +202,8 @@ export interface SessionState {
   timeBands: boolean;
   focus: IncidentFocus;
   save: SaveState;
+  /** Unsaved incidents beside the one in hand, oldest first. Each keeps its own place, time and words. */
+  otherDrafts: readonly HeldDraft[];
   notices: readonly Notice[];
   /** Phone: whether the answer sheet covers the map. */
   sheetOpen: boolean;
@@ -236,6 +247,7 @@ export const initialSession: SessionState = {
   timeBands: false,
   focus: { tag: 'none' },
   save: { tag: 'editing' },
+  otherDrafts: [],
   notices: [],
   sheetOpen: false,
 };

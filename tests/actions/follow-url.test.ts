@@ -126,6 +126,23 @@ describe('the address follows the tab', () => {
     expect(session().focus).toMatchObject({ tag: 'draft', draft: { title: '河堤漫水' } });
   });
 
+  it('asks for another place of a link beside the draft in hand, and goes back to each draft at its own place', () => {
+    follow();
+    draftIncidentAt([113, 29]);
+    settle();
+    changeDraft({ title: '河堤漫水' });
+    settle();
+    const { focus: first } = session();
+    draftIncidentAt([114, 30]);
+    settle();
+    const { focus: second } = session();
+    tab.back();
+    expect(session().focus).toEqual(first);
+    tab.jump('#at=115,31');
+    expect(session().focus).toMatchObject({ tag: 'draft', draft: { place: [115, 31], title: '' } });
+    expect(session().otherDrafts.map(({ draft }) => ({ tag: 'draft', draft }))).toEqual([second, first]);
+  });
+
   it('says when the link points at something that is not there', () => {
     follow('#sel=team.gone&in=gone');
     useRecords.setState({ status: { tag: 'loading', loaded: 0, total: 0 } });

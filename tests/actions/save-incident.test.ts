@@ -2,16 +2,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeDraft } from '../../src/actions/change-draft.ts';
 import { discardDraft } from '../../src/actions/discard-draft.ts';
 import { draftIncidentAt } from '../../src/actions/draft-incident-at.ts';
+import { focusIncident } from '../../src/actions/focus-incident.ts';
+import { layDraftAside, putInHand, takeUpDraft } from '../../src/actions/take-up-draft.ts';
 import { editIncident } from '../../src/actions/edit-incident.ts';
 import { keepDraft } from '../../src/actions/keep-draft.ts';
-import { saveIncident } from '../../src/actions/save-incident.ts';
+import { saveIncident, saveWhatWaits } from '../../src/actions/save-incident.ts';
 import { closeIncident, reopenIncident } from '../../src/actions/set-incident-state.ts';
 import { keepMine, takeTheirs } from '../../src/actions/settle-conflict.ts';
-import { cancelPlacing, startPlacing } from '../../src/actions/start-placing.ts';
+import { cancelPlacing, startMoving, startPlacing } from '../../src/actions/start-placing.ts';
 import { startSync, syncNow } from '../../src/actions/start-sync.ts';
 import { useRecords } from '../../src/state/records.ts';
 import { initialSession, useSession } from '../../src/state/session.ts';
-import type { IncidentDraft } from '../../src/state/session.ts';
+import type { Account, IncidentDraft } from '../../src/state/session.ts';
 import type { Opened } from '../backend/open-fake.ts';
 import { quietAuthLibrary } from '../backend/quiet.ts';
 import { FakeTab } from './fake-tab.ts';
@@ -125,9 +127,137 @@ describe('saving an incident', () => {
     startPlacing();
     cancelPlacing();
     expect(draft().place).toEqual([113.1, 29.3]);
-    startPlacing();
+    startMoving();
     draftIncidentAt([114, 30]);
     expect(draft()).toMatchObject({ place: [114, 30], title: '河堤漫水' });
+    expect(session().otherDrafts).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the map',
+      () => {
+        startPlacing();
+        draftIncidentAt([114, 30]);
+      },
+    ],
+    ['a search, a card or coordinates', () => draftIncidentAt([114, 30])],
+  ])('makes another draft of a second marking by %s, and moves nothing', (_, mark) => {
+    const first = draft();
+    mark();
+    expect(draft()).toMatchObject({ place: [114, 30], title: '', kind: null });
+    expect(draft().id).not.toBe(first.id);
+    expect(session().otherDrafts.map((held) => held.draft)).toEqual([first]);
+  });
+
+  it('saves one draft and never touches another', async () => {
+    const first = draft();
+    draftIncidentAt([114, 30]);
+    changeDraft({ title: '山林火灾', kind: 'fire', class: 'accident' });
+    const second = draft();
+    await saveIncident();
+    expect(savedRows(opened).map((row) => row.title)).toEqual(['山林火灾']);
+    expect(session().otherDrafts.map((held) => held.draft)).toEqual([first]);
+    takeUpDraft(first.id);
+    expect(draft()).toEqual(first);
+    await saveIncident();
+    expect(savedRows(opened).map((row) => [row.id, row.title])).toEqual([
+      [second.id, '山林火灾'],
+      [first.id, '河堤漫水'],
+    ]);
+    expect(session().otherDrafts).toEqual([]);
+  });
+
+  it('keeps a save that the line held up with its own draft, and makes it when the server answers', async () => {
+    const first = draft();
+    opened.server.fault = { down: true };
+    await saveIncident();
+    draftIncidentAt([114, 30]);
+    expect(session().save).toEqual({ tag: 'editing' });
+    expect(session().otherDrafts).toMatchObject([{ draft: { id: first.id }, save: { tag: 'failed' } }]);
+    opened.server.fault = {};
+    saveWhatWaits();
+    await vi.waitFor(() => expect(session().otherDrafts).toEqual([]));
+    expect(savedRows(opened).map((row) => row.id)).toEqual([first.id]);
+    expect(draft().place).toEqual([114, 30]);
+  });
+
+  it('leaves a draft for the list, for another incident and for a change of one, and loses none', async () => {
+    const first = draft();
+    layDraftAside();
+    expect([session().focus.tag, session().otherDrafts.length]).toEqual(['none', 1]);
+    takeUpDraft(first.id);
+    focusIncident('elsewhere');
+    expect(session().otherDrafts.map((held) => held.draft)).toEqual([first]);
+    takeUpDraft(first.id);
+    await saveIncident();
+    editIncident(first.id);
+    changeDraft({ title: '河堤决口' });
+    draftIncidentAt([114, 30]);
+    editIncident(first.id);
+    expect(draft()).toMatchObject({ id: first.id, title: '河堤决口' });
+  });
+
+  it('lays an untouched change of a saved incident aside as nothing', async () => {
+    const { id } = draft();
+    await saveIncident();
+    editIncident(id);
+    draftIncidentAt([114, 30]);
+    expect(session().otherDrafts).toEqual([]);
+  });
+
+  it('brings a discarded draft back, beside the one in hand by then', () => {
+    const first = draft();
+    discardDraft();
+    draftIncidentAt([114, 30]);
+    const second = draft();
+    const notice = session().notices.at(-1);
+    if (notice?.tag !== 'draft-discarded') throw new Error('no way back');
+    putInHand(notice.held);
+    expect(draft()).toEqual(first);
+    expect(session().otherDrafts.map((held) => held.draft)).toEqual([second]);
+    discardDraft(second.id);
+    expect([draft(), session().otherDrafts]).toEqual([first, []]);
+  });
+
+  it('gives all drafts back after a reload, each its own', () => {
+    const first = draft();
+    draftIncidentAt([114, 30]);
+    const second = draft();
+    takeUpDraft(first.id);
+    useSession.setState({ ...initialSession });
+    useSession.setState({ auth: { tag: 'signed-in', account } });
+    expect(draft()).toEqual(first);
+    expect(session().otherDrafts.map((held) => held.draft)).toEqual([second]);
+    expect(session().notices).toMatchObject([{ tag: 'drafts-restored', count: 2 }]);
+  });
+
+  it('keeps the drafts of two people at one computer apart, both ways', () => {
+    const first = draft();
+    const other = { ...account, userId: 'u2' };
+    const become = (who: Account) => {
+      useSession.setState({ auth: { tag: 'signed-out', reason: 'expired' } });
+      useSession.setState({ auth: { tag: 'signed-in', account: who } });
+    };
+    become(account);
+    become(other);
+    expect([session().focus.tag, session().otherDrafts]).toEqual(['none', []]);
+    draftIncidentAt([114, 30]);
+    const theirs = draft();
+    become(account);
+    expect(draft()).toEqual(first);
+    become(other);
+    expect(draft()).toEqual(theirs);
+  });
+
+  it('shows both versions when two tabs hold one draft and both save it', async () => {
+    const mine = draft();
+    await saveIncident();
+    opened.server.put('incident', { ...savedRows(opened)[0], title: '另一标签页保存的' });
+    putInHand({ draft: mine, save: { tag: 'editing' } });
+    await saveIncident();
+    expect(session().save).toMatchObject({ tag: 'conflict', theirs: { title: '另一标签页保存的' } });
+    expect(draft()).toEqual(mine);
   });
 
   it('takes the kind along when the class changes', () => {

@@ -1,5 +1,6 @@
 /** A commander's question: who is nearest to this place, why, and who was left out? */
 import { distance } from '@turf/turf';
+import { Closing } from './driver/closing.ts';
 import { Console } from './driver/console.ts';
 import { recordsOf } from './driver/register.ts';
 import { expect, test } from './driver/test.ts';
@@ -103,6 +104,42 @@ test('Enter pressed before the names are ready takes the first answer when it co
   release();
   // A record or an incident: whichever the register's own day puts first.
   await expect(page).toHaveURL(/(sel|in)=/);
+});
+
+test('keeps two unsaved incidents apart: each its place and words, over a reload, saved one by one', async ({
+  desk,
+  page,
+}) => {
+  await desk.enterAs('commander');
+  await desk.markAt(110.96, 28.04);
+  await desk.title.fill('双汊镇火灾（测试）');
+  await desk.sayKind('fire');
+  await desk.markAt(110.9, 28.0);
+  await expect(desk.title).toHaveValue('');
+  const others = page.getByRole('group', { name: desk.say('incident.unsaved.list') });
+  await page.reload();
+  await desk.ready();
+  await others.getByRole('button', { name: '双汊镇火灾（测试）' }).click();
+  await expect(desk.title).toHaveValue('双汊镇火灾（测试）');
+  await expect(page).toHaveURL(/at=110\.96,28\.04,fire/);
+  // Moved by hand on the map, and taken back.
+  await desk.still();
+  const at = await new Closing(desk).at([110.96, 28.04]);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 40, at.y - 30, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).not.toHaveURL(/at=110\.96,28\.04,fire/);
+  const notices = page.getByRole('region', { name: desk.say('shell.region.notices') });
+  await notices.getByRole('button', { name: desk.say('shell.notice.undo') }).click();
+  await expect(page).toHaveURL(/at=110\.96,28\.04,fire/);
+  await page.getByRole('button', { name: desk.say('incident.save'), exact: true }).click();
+  await expect(page.getByRole('heading', { name: '双汊镇火灾（测试）' })).toBeVisible();
+  await page.getByRole('button', { name: desk.say('incident.leave') }).click();
+  const unsaved = page.getByRole('list', { name: desk.say('incident.unsaved.list') });
+  await expect(unsaved.getByRole('listitem')).toHaveCount(1);
+  await unsaved.getByRole('button', { name: desk.say('incident.discard') }).click();
+  await expect(unsaved).toHaveCount(0);
 });
 
 test('saves, edits, closes and reopens an incident', async ({ desk, page }) => {

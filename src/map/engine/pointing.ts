@@ -4,6 +4,7 @@ import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
 import { placeClicked } from '../../actions/register/draw-place.ts';
 import { aimAtRoad, pickRoad } from '../../actions/closures/pick-road.ts';
 import { hover } from '../../actions/hover.ts';
+import { takeUpDraft } from '../../actions/take-up-draft.ts';
 import { select } from '../../actions/select.ts';
 import { greatCircle } from '../../core/geo/index.ts';
 import type { Meters } from '../../core/model/index.ts';
@@ -11,6 +12,7 @@ import { isClick, useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { fromMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
+import { draftAt, heldAt, letDraftBeDragged } from './drafts-on-map.ts';
 import { prefersStillness } from './create-map.ts';
 import { COARSE_REACH, hitsAt, nextHit, openCluster, POINTER_REACH } from './picking.ts';
 import type { Hit } from './picking.ts';
@@ -64,6 +66,8 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
       else placeClicked(place);
       return;
     }
+    const held = heldAt(map, point, datum());
+    if (held !== null) return takeUpDraft(held);
     const hit = nextHit(hitsAt(map, point, reach), useSession.getState().selection);
     if (hit?.tag === 'cluster') void openCluster(map, hit, prefersStillness() || navigator.webdriver);
     else select(hit?.selection ?? null);
@@ -82,7 +86,8 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
     if (isDrawing()) return;
     if (isPicking()) return aim(point, POINTER_REACH);
     const hit = map.isMoving() ? null : (hitsAt(map, point, POINTER_REACH)[0] ?? null);
-    canvas.style.cursor = isPlacing() ? 'crosshair' : hit === null ? '' : 'pointer';
+    const isGrasped = draftAt(map, point, datum()) !== null;
+    canvas.style.cursor = isPlacing() ? 'crosshair' : isGrasped ? 'move' : hit === null ? '' : 'pointer';
     hover(hit?.tag === 'record' ? hit.selection : null);
     reports.pointed(hit === null ? null : { x: point.x, y: point.y, hit });
   };
@@ -109,6 +114,7 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
     }
   };
 
+  const stopDragging = letDraftBeDragged(map, datum, () => isDrawing() || isPlacing());
   canvas.addEventListener('pointerdown', onPress, { capture: true });
   map.on('click', onClick);
   map.on('mousemove', onMove);
@@ -119,6 +125,7 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
   canvas.addEventListener('keydown', onKey);
   canvas.addEventListener('focus', sayCentre);
   return () => {
+    stopDragging();
     canvas.removeEventListener('pointerdown', onPress, { capture: true });
     canvas.removeEventListener('keydown', onKey);
     canvas.removeEventListener('focus', sayCentre);

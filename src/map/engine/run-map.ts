@@ -108,7 +108,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     const tables = draftTables(held, session.selection, drafts, archived);
     const { shown } = useAnswer.getState();
     const drawnIn = datum();
-    const { language, layers, selection, hover, focus } = session;
+    const { language, layers, selection, hover, focus, otherDrafts } = session;
     // Paper is white, whatever the hour.
     const theme = useMapPrint.getState().taking ? 'day' : session.theme;
     const covered = base?.ready != null;
@@ -125,6 +125,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
       selection,
       hover,
       focus,
+      otherDrafts,
       shown,
       covered,
       sample,

@@ -2,19 +2,21 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { SYMBOL_KINDS } from '../../core/symbols/index.ts';
 import type { RecordTables } from '../../state/records.ts';
-import type { IncidentDraft, IncidentFocus, MapLayer, Selection } from '../../state/session.ts';
+import type { HeldDraft, IncidentDraft, IncidentFocus, MapLayer, Selection } from '../../state/session.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
 import { iconName } from '../symbols/icon-name.ts';
 import { pointFeature } from './point-features.ts';
 import type { DrawingContext, PointFeature } from './point-features.ts';
 
-export type FocusRole = 'selected' | 'hover' | 'incident';
+export type FocusRole = 'selected' | 'hover' | 'incident' | 'held';
 
 export interface FocusInput {
   tables: RecordTables;
   selection: Selection | null;
   hover: Selection | null;
   focus: IncidentFocus;
+  /** Unsaved incidents beside the one in question. */
+  otherDrafts?: readonly HeldDraft[];
 }
 
 export const isDrawnKind = (kind: string): kind is MapLayer => (SYMBOL_KINDS as readonly string[]).includes(kind);
@@ -65,6 +67,7 @@ export function focusFeatures(input: FocusInput, context: DrawingContext): Featu
   const { selection, hover, tables } = input;
   if (selection !== null) add('selected', recordPoint(tables, selection, context));
   if (hover !== null && !isSame(hover, selection)) add('hover', recordPoint(tables, hover, context));
+  for (const { draft } of input.otherDrafts ?? []) add('held', draftPoint(draft));
   add('incident', incidentPoint(input, context));
   return { type: 'FeatureCollection', features };
 }

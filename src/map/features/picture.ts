@@ -140,8 +140,9 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       selection: PictureInput['selection'],
       hover: PictureInput['hover'],
       focus: PictureInput['focus'],
+      otherDrafts: PictureInput['otherDrafts'],
       context: DrawingContext,
-    ) => focusFeatures({ tables, selection, hover, focus }, context),
+    ) => focusFeatures({ tables, selection, hover, focus, ...(otherDrafts && { otherDrafts }) }, context),
   );
   const traced = remember((tables: RecordTables, selection: PictureInput['selection'], hover: PictureInput['hover']) =>
     focusShapes({ tables, selection, hover }),
@@ -204,7 +205,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       ['bands', bands(input.timeMap ?? null)],
       ['active-areas', active(areas)],
       ['closed-roads', closed(input.closed ?? null, input.aimedAt ?? null)],
-      ['focus', attention(tables, selection, hover, focus, context)],
+      ['focus', attention(tables, selection, hover, focus, input.otherDrafts, context)],
       ['ranks', ranks(shown, tables, context)],
     ];
     const hasLand = boundaries(tables.district).features.length > 0;

@@ -23,6 +23,7 @@ const shapeLine = always('focus-shape-line', ({ ground: c }) => ({
 const halo = always('focus-halo', ({ iconPrefix }) => ({
   type: 'symbol',
   source: 'focus',
+  filter: ['!=', ['get', 'role'], 'held'],
   layout: {
     'icon-image': ['concat', iconPrefix, 'disc/', ['get', 'role']],
     'icon-offset': offsetOfFeature(),

@@ -4,6 +4,15 @@ import type { incident as zh } from '../zh-CN/incident.ts';
 export const incident: Translation<typeof zh> = {
   newHeading: 'Marked incident (not saved)',
   editHeading: 'Edit incident',
+  layAside: 'Back to the list (kept unsaved)',
+  unsaved: {
+    list: 'Unsaved incidents',
+    mark: 'Not saved',
+    untitled: 'Incident without a name',
+    discard: 'Discard the unsaved “{{name}}”',
+    others: '{{count}} more not saved:',
+    save: { saving: 'Saving …', failed: 'Not saved: the save failed', conflict: 'Somebody saved first: compare both' },
+  },
   region: { form: 'Incident', list: 'Incidents' },
   mark: {
     onMap: 'Mark an incident on the map',
@@ -38,7 +47,7 @@ export const incident: Translation<typeof zh> = {
     clockWrong: 'This computer’s clock is {{duration}} off the server’s; the server’s clock is used here.',
   },
   place: {
-    move: 'Pick on map',
+    move: 'Change place',
     type: 'Type coordinates',
     typeLabel: 'Coordinates',
     typeHint: 'Decimal or degrees-minutes-seconds, either order; GCJ-02 or BD-09 may be stated',

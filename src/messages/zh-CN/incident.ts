@@ -1,6 +1,15 @@
 export const incident = {
   newHeading: '标记事件（未保存）',
   editHeading: '修改事件',
+  layAside: '返回列表（保留为未保存）',
+  unsaved: {
+    list: '未保存的事件',
+    mark: '未保存',
+    untitled: '未命名事件',
+    discard: '放弃未保存的“{{name}}”',
+    others: '另有 {{count}} 个未保存：',
+    save: { saving: '正在保存……', failed: '保存未成功', conflict: '他人已先保存，待对照' },
+  },
   region: { form: '事件', list: '事件列表' },
   mark: {
     onMap: '在地图上标记事件',
@@ -35,7 +44,7 @@ export const incident = {
     clockWrong: '本机时钟与服务器相差 {{duration}}；这里按服务器时钟。',
   },
   place: {
-    move: '地图上重选',
+    move: '修改位置',
     type: '输入坐标',
     typeLabel: '坐标',
     typeHint: '十进制、度分秒、经纬度任意顺序；可写“高德”“百度”等说明坐标系',

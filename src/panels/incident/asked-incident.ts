@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { EventClass, EventKind, Incident, Instant, Level, LngLat } from '../../core/model/index.ts';
 import { useRecord } from '../../state/records.ts';
+import { draftInHand } from '../../state/drafts.ts';
 import { useSession } from '../../state/session.ts';
-import type { IncidentDraft, IncidentFocus } from '../../state/session.ts';
+import type { IncidentDraft } from '../../state/session.ts';
 
 /** The incident the question is asked for: a draft in hand, or a saved one. */
 export interface AskedIncident {
@@ -17,9 +18,6 @@ export interface AskedIncident {
   /** As the server holds it; null = not saved yet. */
   saved: Incident | null;
 }
-
-export const draftInHand = (focus: IncidentFocus): IncidentDraft | null =>
-  focus.tag === 'draft' || focus.tag === 'placing' ? focus.draft : null;
 
 /** What is asked about, or null: nothing is, or the saved incident has no place. */
 export function askedOf(draft: IncidentDraft | null, saved: Incident | null): AskedIncident | null {

@@ -1,8 +1,9 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, CloseButton, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { changeDraft } from '../../actions/change-draft.ts';
 import { discardDraft } from '../../actions/discard-draft.ts';
+import { layDraftAside } from '../../actions/take-up-draft.ts';
 import { canSave, saveIncident } from '../../actions/save-incident.ts';
 import { EVENT_CLASSES, EVENT_KINDS } from '../../core/model/index.ts';
 import type { EventClass, EventKind } from '../../core/model/index.ts';
@@ -17,6 +18,7 @@ import { formatAge } from '../../ui/format/times.ts';
 import { useLoadedArea } from '../search/use-loaded-area.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import styles from './incident.module.css';
+import { OtherDrafts } from './unsaved-list.tsx';
 import { LevelChoice } from './level-choice.tsx';
 import { mayChangeIncidents } from './rights.ts';
 import { TimeAndPlace } from './time-and-place.tsx';
@@ -45,7 +47,16 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
   const mayChange = role !== null && mayChangeIncidents(role);
   return (
     <section className={styles.form} aria-label={t('incident.region.form')}>
-      <h2>{draft.base === null ? t('incident.newHeading') : t('incident.editHeading')}</h2>
+      <div className={styles.savedHead}>
+        <h2>{draft.base === null ? t('incident.newHeading') : t('incident.editHeading')}</h2>
+        <CloseButton
+          size="sm"
+          aria-label={t('incident.layAside')}
+          title={t('incident.layAside')}
+          onClick={layDraftAside}
+        />
+      </div>
+      <OtherDrafts />
       {save.tag === 'conflict' ? (
         <ConflictPanel key={save.theirs.version} draft={draft} theirs={save.theirs} />
       ) : (
@@ -82,7 +93,7 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
               {role !== null && (
                 <p className={styles.note}>{t('incident.readOnly', { role: t(`kinds.role.${role}`) })}</p>
               )}
-              <Button size="xs" variant="default" onClick={discardDraft}>
+              <Button size="xs" variant="default" onClick={() => discardDraft()}>
                 {t('incident.discard')}
               </Button>
             </>
@@ -166,7 +177,7 @@ function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
         <Button type="submit" size="xs" loading={busy} disabled={!ready} title={lacks ?? undefined}>
           {busy ? t('incident.saving') : save.tag === 'failed' ? t('incident.retry') : label}
         </Button>
-        <Button size="xs" variant="default" disabled={busy} onClick={discardDraft}>
+        <Button size="xs" variant="default" disabled={busy} onClick={() => discardDraft()}>
           {draft.base === null ? t('incident.discard') : t('incident.discardChanges')}
         </Button>
         {lacks !== null && <span className={styles.soft}>{lacks}</span>}

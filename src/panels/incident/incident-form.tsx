@@ -1,6 +1,6 @@
 import { useRecord } from '../../state/records.ts';
+import { draftInHand } from '../../state/drafts.ts';
 import { useSession } from '../../state/session.ts';
-import { draftInHand } from './asked-incident.ts';
 import { DraftForm } from './draft-form.tsx';
 import { SavedSummary } from './saved-summary.tsx';
 

@@ -17,6 +17,7 @@ import { CoordinateEntry } from '../search/coordinate-entry.tsx';
 import { shelveIncidents } from './incident-order.ts';
 import { askAt } from './ask-at.ts';
 import styles from './incident.module.css';
+import { UnsavedList } from './unsaved-list.tsx';
 
 const FIRST = 20;
 const STEP = 50;
@@ -35,6 +36,7 @@ export function IncidentList() {
       <h2>
         {t('incident.list.open')} <span className={styles.soft}>{open.length}</span>
       </h2>
+      <UnsavedList />
       {open.length === 0 ? (
         <EmptyState title={t('incident.list.none')} detail={t('incident.list.noneDetail')} />
       ) : (

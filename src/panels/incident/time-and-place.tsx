@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { changeDraft } from '../../actions/change-draft.ts';
 import { focusPlace } from '../../actions/focus-place.ts';
-import { startPlacing } from '../../actions/start-placing.ts';
+import { startMoving } from '../../actions/start-placing.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
@@ -93,7 +93,7 @@ function PlaceField({ draft }: { draft: IncidentDraft }) {
         <DistrictName place={draft.place} />
       </div>
       <div className={styles.inline}>
-        <Button size="compact-xs" variant="default" onClick={startPlacing}>
+        <Button size="compact-xs" variant="default" onClick={startMoving}>
           {t('incident.place.move')}
         </Button>
         <Button size="compact-xs" variant="default" aria-expanded={typing} onClick={() => setTyping(!typing)}>

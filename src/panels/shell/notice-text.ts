@@ -65,6 +65,14 @@ export function noticeText(notice: Notice): string {
       return notice.title === ''
         ? t('shell.notice.draftRestoredUntitled')
         : t('shell.notice.draftRestored', { title: notice.title });
+    case 'drafts-restored':
+      return t('shell.notice.draftsRestored', { count: notice.count });
+    case 'draft-discarded': {
+      const title = notice.held.draft.title.trim();
+      return title === '' ? t('shell.notice.draftDiscardedUntitled') : t('shell.notice.draftDiscarded', { title });
+    }
+    case 'draft-moved':
+      return t('shell.notice.draftMoved');
     case 'record-written':
       return t(WRITTEN[notice.what], { name: notice.name });
     case 'records-written':

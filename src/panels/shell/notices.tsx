@@ -4,6 +4,7 @@ import { focusIncident } from '../../actions/focus-incident.ts';
 import { dismissNotice, staysUntilRead } from '../../actions/notify.ts';
 import { undoWrite } from '../../actions/register/undo-write.ts';
 import { reopenIncident } from '../../actions/set-incident-state.ts';
+import { moveDraftBack, putInHand } from '../../actions/take-up-draft.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import type { Notice } from '../../state/session.ts';
@@ -57,6 +58,20 @@ function WayBack({ notice }: { notice: Notice }) {
         onClick={() => {
           dismissNotice(notice.id);
           void undoWrite(undo);
+        }}
+      >
+        {t('shell.notice.undo')}
+      </UnstyledButton>
+    );
+  }
+  if (notice.tag === 'draft-discarded' || notice.tag === 'draft-moved') {
+    return (
+      <UnstyledButton
+        className={styles.wayBack}
+        onClick={() => {
+          dismissNotice(notice.id);
+          if (notice.tag === 'draft-discarded') putInHand(notice.held);
+          else moveDraftBack(notice.draftId, notice.from);
         }}
       >
         {t('shell.notice.undo')}

@@ -12,7 +12,7 @@ export function PlacingBanner() {
       {focus.tag === 'placing' && (
         <div className={styles.placingBox}>
           <span>
-            <strong>{focus.draft === null ? t('shell.placing.hint') : t('shell.placing.moveHint')}</strong>
+            <strong>{focus.moves ? t('shell.placing.moveHint') : t('shell.placing.hint')}</strong>
             <span className={styles.placingKeys}>{t('shell.placing.keys')}</span>
           </span>
           <Button variant="default" size="compact-sm" onClick={cancelPlacing}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/core/model/index.ts';
-import { askedOf, draftInHand } from '../../../src/panels/incident/asked-incident.ts';
+import { askedOf } from '../../../src/panels/incident/asked-incident.ts';
+import { draftInHand } from '../../../src/state/drafts.ts';
 import { shelveIncidents } from '../../../src/panels/incident/incident-order.ts';
 import type { IncidentDraft } from '../../../src/state/session.ts';
 
@@ -43,7 +44,7 @@ const draft: IncidentDraft = {
 
 describe('the incident asked about', () => {
   it('is the draft in hand, also while its place is being moved', () => {
-    expect(draftInHand({ tag: 'placing', draft })).toBe(draft);
+    expect(draftInHand({ tag: 'placing', draft, moves: true })).toBe(draft);
     expect(askedOf(draft, incident('a'))).toMatchObject({ place: [114, 30], kind: 'fire', level: 2, saved: null });
   });
   it('is the saved one otherwise', () => {

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { discardDraft } from '../../actions/discard-draft.ts';
+import { takeUpDraft } from '../../actions/take-up-draft.ts';
+import { t } from '../../messages/index.ts';
+import { useServerNowEvery } from '../../state/clock.ts';
+import { useZone } from '../../state/districts.ts';
+import { useSession } from '../../state/session.ts';
+import type { HeldDraft } from '../../state/session.ts';
+import { formatAge } from '../../ui/format/times.ts';
+import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { DistrictName } from './district-name.tsx';
+import styles from './incident.module.css';
+
+const nameOf = ({ draft }: HeldDraft): string =>
+  draft.title.trim() === '' ? t('incident.unsaved.untitled') : draft.title.trim();
+
+/** Incidents that were marked and left unsaved, each with the way back to it and the way to let it go. */
+export function UnsavedList() {
+  const drafts = useSession((state) => state.otherDrafts);
+  if (drafts.length === 0) return null;
+  return (
+    <ul className={styles.rows} aria-label={t('incident.unsaved.list')}>
+      {drafts.map((held) => (
+        <UnsavedRow key={held.draft.id} held={held} />
+      ))}
+    </ul>
+  );
+}
+
+function UnsavedRow({ held }: { held: HeldDraft }) {
+  const now = useServerNowEvery(10_000);
+  const zone = useZone();
+  const { id, kind, level, occurredAt, place } = held.draft;
+  const name = nameOf(held);
+  return (
+    <li className={styles.unsaved}>
+      <button type="button" className={styles.rowButton} data-row onClick={() => takeUpDraft(id)}>
+        <KindSymbol kind="incident" level={level} size={26} age="undated" />
+        <span className={styles.rowMain}>
+          <span className={styles.rowTitle}>
+            <span className={styles.unsavedMark}>{t('incident.unsaved.mark')}</span> {name}
+          </span>
+          <span className={styles.soft}>
+            {kind === null ? t('incident.kindUnset') : t(`kinds.event.${kind}`)} · {formatAge(occurredAt, now, zone)}
+          </span>
+          <span className={styles.soft}>
+            <DistrictName place={place} />
+          </span>
+          {held.save.tag !== 'editing' && (
+            <span className={styles.soft}>{t(`incident.unsaved.save.${held.save.tag}`)}</span>
+          )}
+        </span>
+      </button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={t('incident.unsaved.discard', { name })}
+        onClick={() => discardDraft(id)}
+      >
+        {t('incident.discard')}
+      </Button>
+    </li>
+  );
+}
+
+/** Over the form: what else was marked and is not saved, one press away. */
+export function OtherDrafts() {
+  const drafts = useSession((state) => state.otherDrafts);
+  if (drafts.length === 0) return null;
+  return (
+    <div className={styles.others} role="group" aria-label={t('incident.unsaved.list')}>
+      <span>{t('incident.unsaved.others', { count: drafts.length })}</span>
+      {drafts.map((held) => (
+        <Button key={held.draft.id} size="compact-xs" variant="default" onClick={() => takeUpDraft(held.draft.id)}>
+          {nameOf(held)}
+        </Button>
+      ))}
+    </div>
+  );
+}
