@@ -1,6 +1,7 @@
 /** Every way a sign-in ends has its screen. */
 import type { Page } from '@playwright/test';
 import { openToolDatabase } from '../../supabase/tools/database.ts';
+import { DEMO_PASSWORD } from './driver/console.ts';
 import { expect, test } from './driver/test.ts';
 
 test('a wrong password is said plainly', async ({ desk, page }) => {
@@ -98,4 +99,22 @@ test('a viewer reads the answer but neither saves nor sees a telephone', async (
   expect(await desk.rankedIds('team')).not.toHaveLength(0);
   await expect(page.getByRole('button', { name: desk.say('incident.save'), exact: true })).toHaveCount(0);
   expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
+});
+
+test('the page works in a folder of somebody’s site', async ({ desk, page, app }) => {
+  const fromRoot: string[] = [];
+  const pageFile = /^\/(office\/muster\/|assets\/|favicon|muster-config|index)/;
+  await page.route(
+    (url) => url.origin === app.address && pageFile.test(url.pathname),
+    async (route) => {
+      const url = new URL(route.request().url());
+      if (!url.pathname.startsWith('/office/muster/')) fromRoot.push(url.pathname);
+      const response = await route.fetch({ url: url.href.replace('/office/muster/', '/') });
+      await route.fulfill({ response });
+    },
+  );
+  await page.goto(`${app.address}/office/muster/`);
+  await desk.signIn('viewer@demo.muster.local', DEMO_PASSWORD);
+  await desk.ready();
+  expect(fromRoot).toEqual([]);
 });

@@ -16,7 +16,7 @@ async function run(script: string, args: string[], language: string) {
 }
 
 describe('commands', () => {
-  it.each(['user', 'backup', 'demo', 'restore'])(
+  it.each(['user', 'backup', 'demo', 'restore', 'hosted'])(
     '%s --help says how it is used, in the language of the console',
     async (script) => {
       const [zh, en] = await Promise.all([run(script, ['--help'], 'zh-CN'), run(script, ['--help'], 'en')]);

@@ -50,4 +50,26 @@ export const tools: Translation<typeof zh> = {
   demoLoaded: 'The demonstration district is loaded.',
   demoRemoved:
     'The demonstration district is removed with its {{rows}} {{rows, plural(one: row; many: rows)}} and {{accounts}} demo {{accounts, plural(one: account; many: accounts)}}.',
+  hostedUsage: 'Usage: npm run hosted -- check https://REF.supabase.co <publishable key>',
+  hostedState: { fine: 'in order', wrong: 'TO CHANGE', unknown: 'unknown' },
+  hosted: {
+    signUp: {
+      label: 'Sign-up by strangers (has to be off)',
+      wrong:
+        'Strangers can sign up: supabase db push does not carry config.toml. Dashboard → Authentication → Sign In / Providers → turn “Allow new users to sign up” off. (Without a role such an account sees nothing.)',
+    },
+    anonymous: {
+      label: 'Sign-in without an account (has to be off)',
+      wrong:
+        'Anonymous sign-ins are on. Dashboard → Authentication → Sign In / Providers → turn “Allow anonymous sign-ins” off.',
+    },
+    roads: {
+      label: 'Road networks for arrival by road',
+      wrong: 'The database lacks the newest migrations, so there would be no arrival by road. Run supabase db push.',
+    },
+    closed: {
+      label: 'Reading by strangers (has to be refused)',
+      wrong: 'A stranger may ask for the table of accounts. Run supabase db push and look for grants to anon.',
+    },
+  },
 };

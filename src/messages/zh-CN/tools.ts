@@ -40,4 +40,25 @@ export const tools = {
   demoUsage: '用法：npm run demo -- load | remove',
   demoLoaded: '演示辖区已载入。',
   demoRemoved: '演示辖区及其 {{rows}} 行数据、{{accounts}} 个演示账号已删除。',
+  hostedUsage: '用法：npm run hosted -- check https://REF.supabase.co <publishable key>',
+  hostedState: { fine: '正常', wrong: '须改', unknown: '不清楚' },
+  hosted: {
+    signUp: {
+      label: '外人自行注册（应当关闭）',
+      wrong:
+        '外人可以自行注册：supabase db push 不带 config.toml。请在控制面板 Authentication → Sign In / Providers 关掉“Allow new users to sign up”。（没有角色的账号看不到任何内容。）',
+    },
+    anonymous: {
+      label: '无账号登录（应当关闭）',
+      wrong: '匿名登录是开着的。请在控制面板 Authentication → Sign In / Providers 关掉“Allow anonymous sign-ins”。',
+    },
+    roads: {
+      label: '按道路算到达时间所需的路网',
+      wrong: '数据库缺少最新的迁移，无法按道路算到达时间。请运行 supabase db push。',
+    },
+    closed: {
+      label: '外人读取数据（应当被拒绝）',
+      wrong: '外人可以查询账号表。请运行 supabase db push，并检查给 anon 的授权。',
+    },
+  },
 } as const;
