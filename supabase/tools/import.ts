@@ -1,13 +1,14 @@
 /** `npm run import -- <kind> <file>`: real files into the register, with an account of every row. */
 import { runCommand } from '../local/speech.ts';
 import { openToolDatabase } from './database.ts';
-import { readCommand, usage } from './importing/options.ts';
+import { kindAsked, readCommand, usage } from './importing/options.ts';
 import { reportLines, runImport } from './importing/run.ts';
 
 await runCommand(async () => {
-  const command = readCommand(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const command = readCommand(args);
   if (command === null) {
-    console.log(usage());
+    console.log(usage(kindAsked(args)));
     return;
   }
   const result = await runImport(command, { open: () => openToolDatabase() });

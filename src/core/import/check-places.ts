@@ -99,6 +99,15 @@ function inWgs84(geometry: Geometry, crs: Crs): Geometry {
 const writtenOf = (geometry: Geometry, [x, y]: LngLat): string =>
   geometry.type === 'Point' ? `${x},${y}` : JSON.stringify(geometry);
 
+/** The system of a code that a cell states. */
+function crsOfSrid(srid: number): Crs | 'unknown' {
+  try {
+    return crsOfName(`EPSG:${srid}`);
+  } catch {
+    return 'unknown';
+  }
+}
+
 /** @param reject called for every row that has no place a record could have. */
 export function checkPlaces(
   rows: readonly SourceRow[],
@@ -130,7 +139,13 @@ export function checkPlaces(
     else if (reading.tag === 'fault') reject(source, reading.fault);
     else {
       if (reading.dms) dmsRows.push(source.row);
-      const original = unwrapSingle(reading.geometry);
+      const stated = reading.srid === undefined || options.crs !== undefined ? null : crsOfSrid(reading.srid);
+      if (stated === 'unknown') {
+        reject(source, { reason: 'srid_unknown', params: { srid: reading.srid ?? 0 } });
+        continue;
+      }
+      const written = unwrapSingle(reading.geometry);
+      const original = stated === null ? written : inWgs84(written, stated);
       const wanted = TYPES[options.kind];
       if (options.kind === 'district' && original.type === 'Point') {
         without.push({ source, geometry: null, written: '' });
@@ -142,7 +157,7 @@ export function checkPlaces(
       }
       if (reading.closed) repaired.push({ row: source.row, code: 'ring_closed', params: {} });
       const from = anchorOf(original);
-      const geometry = inWgs84(original, crs);
+      const geometry = stated === null ? inWgs84(original, crs) : original;
       const at = geometry === original ? from : anchorOf(geometry);
       const inRange = geometry.type === 'Point' ? isOnEarth(at[0], at[1]) : everyPosition(geometry, isOnEarth);
       candidates.push({

@@ -19,6 +19,7 @@ export const REJECT_REASONS = [
   'no_district',
   'too_far',
   'unreadable_coordinate',
+  'srid_unknown',
   'bad_geometry',
   'wrong_geometry_type',
   'replacement_character',

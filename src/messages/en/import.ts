@@ -123,6 +123,7 @@ export const importer: Translation<typeof zh> = {
     no_district: 'lies in no district that has a boundary',
     too_far: '{{km}} km from the median of the file, more than {{limit}} km: {{x}}, {{y}}',
     unreadable_coordinate: 'the coordinate "{{text}}" cannot be read',
+    srid_unknown: 'The coordinate states the system EPSG:{{srid}}, which cannot be converted',
     bad_geometry: 'the geometry is broken and cannot be repaired',
     wrong_geometry_type: 'a geometry of type {{type}} does not fit this kind of record',
     replacement_character:

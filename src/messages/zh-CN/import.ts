@@ -109,6 +109,7 @@ export const importer = {
     no_district: '不在任何有边界的辖区内',
     too_far: '离文件中位点 {{km}} 公里，超过 {{limit}} 公里：{{x}}, {{y}}',
     unreadable_coordinate: '坐标“{{text}}”无法读取',
+    srid_unknown: '坐标写明坐标系 EPSG:{{srid}}，不能换算',
     bad_geometry: '几何图形已损坏，无法修复',
     wrong_geometry_type: '几何类型 {{type}} 不适合这种记录',
     replacement_character: '“{{column}}”中有无法还原的乱码（U+FFFD），文件已损坏或编码选错',

@@ -74,6 +74,10 @@ export function usage(kind: ImportKind = 'shelter'): string {
   return say('importer.usage', { kinds: IMPORT_KINDS.join(', '), kind, fields: fields.join(', ') });
 }
 
+/** The kind that a command line speaks about; its fields are the ones to be told. */
+export const kindAsked = (args: readonly string[]): ImportKind | undefined =>
+  args.map((arg) => arg.replaceAll('-', '_')).find(isKind);
+
 /** @returns null when help was asked for @throws Refusal */
 export function readCommand(args: readonly string[]): ImportCommand | null {
   const { values, positionals } = readArguments(spreadPairs(args), OPTIONS);

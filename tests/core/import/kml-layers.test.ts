@@ -113,3 +113,27 @@ describe('folders of KML', () => {
     expect(names(await read('shelter', kmz, 'town.kml / 仓库', 'x.kmz'))).toEqual(['镇仓库']);
   });
 });
+
+it('data of KML are called by the title a person sees (displayName), of a schema or of their own', async () => {
+  const schema =
+    '<Schema name="s" id="s"><SimpleField type="int" name="c1"><displayName>容纳人数</displayName></SimpleField><SimpleField type="string" name="c2"><displayName><![CDATA[<i>联系电话</i>]]></displayName></SimpleField></Schema>';
+  const data = (name: string, inside: string): string =>
+    mark(name).replace('<Point>', `<ExtendedData>${inside}</ExtendedData><Point>`);
+  const { records } = await read(
+    'shelter',
+    kml(
+      schema,
+      data(
+        '甲',
+        '<SchemaData schemaUrl="#s"><SimpleData name="c1">300</SimpleData><SimpleData name="c2">07308880001</SimpleData></SchemaData>',
+      ),
+      data('乙', '<Data name="c1"><displayName>容纳人数</displayName><value>120</value></Data>'),
+      data('丙', '<Data name="容纳人数"><value>90</value></Data>'),
+    ),
+  );
+  expect(records.map(({ fields, contacts }) => [fields.capacity, contacts[0]?.phone ?? null])).toEqual([
+    [300, '07308880001'],
+    [120, null],
+    [90, null],
+  ]);
+});

@@ -122,14 +122,14 @@ describe('slips', () => {
     expect(warned(dms)).toContain('degrees_minutes_seconds');
   });
 
-  it('reads WKT in a cell, and is not fooled by WKB', async () => {
+  it('reads WKT and hexadecimal WKB in a cell', async () => {
     const read = await plan(
       'hazard',
       '名称,geom\n甲,"POLYGON((113 29,113.1 29,113.1 29.1,113 29))"\n乙,"SRID=4326;LINESTRING(113 29,113.1 29.1)"\n丙,01010000002FA3586E69405C4048FDF50A0B763D40\n',
       { set: { kind: 'flood' } },
     );
-    expect(read.records.map(({ geometry }) => geometry?.type)).toEqual(['Polygon', 'LineString']);
-    expect(reasons(read)).toEqual([[3, 'no_place']]);
+    expect(read.records.map(({ geometry }) => geometry?.type)).toEqual(['Polygon', 'LineString', 'Point']);
+    expect(reasons(read)).toEqual([]);
   });
 });
 

@@ -20,12 +20,12 @@ export const PLACE_FIELDS: readonly Field[] = [
   field(
     'lng',
     'coordinate',
-    '经度 lng lon long longitude 东经 gps经度 wgs84经度 *经度 经度* x x坐标 坐标x 横坐标 xcoord xcoordinate pointx coordx twd97x x坐标twd97 lonx xcode centerlng 中心经度',
+    '经度 lng lon long longitude 东经 gps经度 wgs84经度 *经度 经度* x x坐标 坐标x 横坐标 xcoord xcoordinate pointx coordx twd97x x坐标twd97 lonx *longitude xcode centerlng 中心经度',
   ),
   field(
     'lat',
     'coordinate',
-    '纬度 lat latitude 北纬 gps纬度 wgs84纬度 *纬度 纬度* y y坐标 坐标y 纵坐标 ycoord ycoordinate pointy coordy twd97y y坐标twd97 laty ycode centerlat 中心纬度',
+    '纬度 lat latitude 北纬 gps纬度 wgs84纬度 *纬度 纬度* y y坐标 坐标y 纵坐标 ycoord ycoordinate pointy coordy twd97y y坐标twd97 laty *latitude ycode centerlat 中心纬度',
   ),
   field(
     'lnglat',

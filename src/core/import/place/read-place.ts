@@ -9,7 +9,8 @@ import type { Fault, SourceRow } from '../types.ts';
 import { canonicalDecimal, plainDecimal, plainDigits } from '../values/numbers.ts';
 import { textOrNull } from '../values/text.ts';
 import { fromOutlines } from './outlines.ts';
-import { readWkt } from './wkt.ts';
+import { readSurveyPlace } from './survey-place.ts';
+import { onlyMember, readCellGeometry } from './wkt.ts';
 
 export type PlaceReading =
   | {
@@ -19,6 +20,8 @@ export type PlaceReading =
       dms: boolean;
       /** The two cells have the numbers just as they would be written. */
       canonical: boolean;
+      /** EPSG code of the coordinate system that the cell itself states. */
+      srid?: number;
     }
   /** The row has no place. */
   | { tag: 'none' }
@@ -68,11 +71,25 @@ function readPair(text: string, title: string): PlaceReading {
       ? point(second, first)
       : point(first, second);
   }
+  const survey = readSurveyPlace(text);
+  if (survey !== null) return checked(survey);
   const answer = readCoordinates(text);
   const reading = answer.tag === 'read' ? answer.readings[0] : undefined;
   return reading === undefined
     ? fault('unreadable_coordinate', { text: text.slice(0, 60) })
     : point(reading.typed[0], reading.typed[1], true);
+}
+
+/** What a cell with a whole geometry says; an unreadable one is told as such. */
+function ofCell(text: string): PlaceReading {
+  const cell = readCellGeometry(text);
+  if (cell.tag === 'empty') return { tag: 'none' };
+  if (cell.tag === 'other-type') return fault('wrong_geometry_type', { type: cell.type });
+  if (cell.tag === 'unreadable') return fault('unreadable_coordinate', { text: text.slice(0, 60) });
+  const reading = checked(cell.geometry);
+  return reading.tag === 'geometry' && cell.srid !== null && cell.srid !== 0
+    ? { ...reading, srid: cell.srid }
+    : reading;
 }
 
 function textAt(source: SourceRow, mapping: Mapping, name: string): string | null {
@@ -84,7 +101,7 @@ function textAt(source: SourceRow, mapping: Mapping, name: string): string | nul
 export function readPlace(source: SourceRow, mapping: Mapping, columns: readonly string[]): PlaceReading {
   if (source.geometry !== undefined) {
     const outlines = mapping.has('shape') ? fromOutlines(source.geometry, textAt(source, mapping, 'shape')) : null;
-    const own = checked(outlines ?? source.geometry);
+    const own = checked(outlines ?? onlyMember(source.geometry));
     if (own.tag !== 'none') return own;
   }
   const lngText = textAt(source, mapping, 'lng');
@@ -102,6 +119,5 @@ export function readPlace(source: SourceRow, mapping: Mapping, columns: readonly
   const pair = textAt(source, mapping, 'lnglat');
   if (pair !== null) return readPair(pair, columns[mapping.get('lnglat')?.column ?? -1] ?? '');
   const wkt = textAt(source, mapping, 'wkt');
-  const geometry = wkt === null ? null : readWkt(wkt);
-  return geometry === null ? { tag: 'none' } : checked(geometry);
+  return wkt === null ? { tag: 'none' } : ofCell(wkt);
 }

@@ -42,6 +42,12 @@ export class KmlReader implements FeatureReader {
   private mark: Placemark | null = null;
   private words: string[] | null = null;
   private dataName = '';
+  /** The title of the data being read, as a person sees it; '' = it has none but its name. */
+  private shownName = '';
+  /** Titles of the fields of schemas, by `schema field` and by field alone. */
+  private readonly shown = new Map<string, string>();
+  private schema = '';
+  private schemaOfData = '';
   /** Depth inside something that is passed over. */
   private passed = 0;
 
@@ -78,8 +84,12 @@ export class KmlReader implements FeatureReader {
     if (name === 'Folder' || name === 'Document') this.around.push(++this.containers);
     else if (name === 'Placemark')
       this.mark = { values: new Map(), parts: [], rings: [], track: [], positions: 0, bad: null };
-    else if (name === 'Data' || name === 'SimpleData') this.dataName = attributes.name ?? '';
-    else if (name === 'Polygon' && this.mark !== null) this.mark.rings = [];
+    else if (name === 'Schema') this.schema = attributes.id ?? attributes.name ?? '';
+    else if (name === 'SchemaData') this.schemaOfData = (attributes.schemaUrl ?? '').replace(/^.*#/, '');
+    else if (name === 'Data' || name === 'SimpleData' || /^Simple(Array)?Field$/.test(name)) {
+      this.dataName = attributes.name ?? '';
+      this.shownName = '';
+    } else if (name === 'Polygon' && this.mark !== null) this.mark.rings = [];
     else if (name === 'Track' && this.mark !== null) this.mark.track = [];
     if (isText(name)) this.words = [];
   };
@@ -97,7 +107,12 @@ export class KmlReader implements FeatureReader {
     const text = this.words?.join('') ?? '';
     this.words = null;
     const parent = this.path.at(-1) ?? '';
+    if (name === 'displayName') this.shownName = withoutMarkup(text);
     if (this.mark === null) {
+      if (/^Simple(Array)?Field$/.test(name) && this.shownName !== '') {
+        this.shown.set(`${this.schema} ${this.dataName}`, this.shownName);
+        if (!this.shown.has(this.dataName)) this.shown.set(this.dataName, this.shownName);
+      }
       if (name === 'Folder' || name === 'Document') this.around.pop();
       return;
     }
@@ -119,10 +134,14 @@ export class KmlReader implements FeatureReader {
         if (mark.rings.length > 0) mark.parts.push({ type: 'Polygon', coordinates: mark.rings });
         return;
       case 'value':
-        if (parent === 'Data') put(mark, this.dataName, text);
+        if (parent === 'Data') put(mark, this.shownName || (this.shown.get(this.dataName) ?? this.dataName), text);
         return;
       case 'SimpleData':
-        return put(mark, this.dataName, text);
+        return put(
+          mark,
+          this.shown.get(`${this.schemaOfData} ${this.dataName}`) ?? this.shown.get(this.dataName) ?? this.dataName,
+          text,
+        );
       case 'Placemark':
         return this.finish(mark);
     }
@@ -165,7 +184,12 @@ export class KmlReader implements FeatureReader {
 }
 
 const isText = (name: string): boolean =>
-  name === 'coordinates' || name === 'coord' || name === 'value' || name === 'SimpleData' || FIELDS.has(name);
+  name === 'coordinates' ||
+  name === 'coord' ||
+  name === 'displayName' ||
+  name === 'value' ||
+  name === 'SimpleData' ||
+  FIELDS.has(name);
 
 /** The first value of a name counts; markup in descriptions is taken off. */
 function put(mark: Placemark, name: string, text: string): void {
