@@ -2,14 +2,14 @@
 import type { Geometry } from 'geojson';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
-import { edgesTouching, snapToRoads, touchesLine } from '../roads/index.ts';
-import type { RoadNetwork, Router } from '../roads/index.ts';
+import { cutsOf, edgesTouching, isCutBetween, joined, snapToRoads, touchesLine } from '../roads/index.ts';
+import type { Cut, RoadNetwork, RoadPlace, Router } from '../roads/index.ts';
 import { effectOf, linesOf } from './effect.ts';
 import type { ClosedLines, ClosureEffect } from './effect.ts';
 import { closesSame } from './obstacle.ts';
 import type { Obstacle } from './obstacle.ts';
 
-/** A closure that is a point closes the nearest road within this many metres. */
+/** A closure that is a point cuts the nearest road within this many metres. */
 export const POINT_CLOSES_WITHIN: Meters = 50;
 
 /** Looked-up geometries that are kept beyond those in use: what opened may close again. */
@@ -21,9 +21,23 @@ const stopsVehicle = ({ stops }: Obstacle, by: Vehicle): boolean => stops === un
 const liesBetween = ({ geometry }: Obstacle, from: LngLat, to: LngLat): boolean =>
   geometry.type !== 'Point' && touchesLine(geometry, from, to);
 
+/** The edges a geometry touches, in rising order, and where on each. */
+interface Touched {
+  edges: Uint32Array;
+  cuts: ReadonlyMap<number, readonly Cut[]>;
+}
+
+/** A cut of an edge, with what makes it. */
+export interface NamedCut {
+  name: string;
+  /** An active area, which can be gone through along the road; a closure cannot. */
+  isArea: boolean;
+  cut: Cut;
+}
+
 export class ClosedRoads {
   private held = new Map<string, Obstacle>();
-  private readonly touched = new Map<string, Uint32Array>();
+  private readonly touched = new Map<string, Touched>();
 
   constructor(private readonly network: RoadNetwork) {}
 
@@ -43,7 +57,7 @@ export class ClosedRoads {
     for (const [by, router] of routers) {
       for (const { id } of opened) router.open(id);
       for (const one of closed) {
-        if (stopsVehicle(one, by)) router.close(one.id, this.edgesOf(one));
+        if (stopsVehicle(one, by)) this.closeOn(router, one);
         else router.open(one.id);
       }
     }
@@ -51,7 +65,12 @@ export class ClosedRoads {
 
   /** Close for a router that is new what is closed already. */
   closeFor(by: Vehicle, router: Router): void {
-    for (const one of this.held.values()) if (stopsVehicle(one, by)) router.close(one.id, this.edgesOf(one));
+    for (const one of this.held.values()) if (stopsVehicle(one, by)) this.closeOn(router, one);
+  }
+
+  private closeOn(router: Router, one: Obstacle): void {
+    const { edges, cuts } = this.touchedBy(one);
+    router.close(one.id, edges, cuts);
   }
 
   /** How many edges are closed for somebody. */
@@ -95,45 +114,75 @@ export class ClosedRoads {
     return (from, to) => ![...this.held.values()].some((one) => stopsVehicle(one, by) && liesBetween(one, from, to));
   }
 
-  /** Ids of the active areas that close an edge for a vehicle (closures are none: they say whom they stop to nobody). */
-  areasOn(by: Vehicle, edge: number): string[] {
+  /** Ids of the active areas that close a place on a road for a vehicle (closures are none: they say whom they stop to nobody). */
+  areasAt(by: Vehicle, { edge, along }: RoadPlace): string[] {
     const areas = [...this.held.values()].filter((one) => one.stops?.includes(by) === true);
-    return areas.filter((one) => this.edgesOf(one).includes(edge)).map(({ id }) => id);
+    return areas
+      .filter((one) => isCutBetween(this.touchedBy(one).cuts.get(edge) ?? [], along, along))
+      .map(({ id }) => id);
+  }
+
+  /** What closes an edge for a vehicle, and where on it. */
+  cutsOn(by: Vehicle, edge: number): NamedCut[] {
+    return [...this.held.values()]
+      .filter((one) => stopsVehicle(one, by))
+      .flatMap((one) =>
+        (this.touchedBy(one).cuts.get(edge) ?? []).map((cut) => ({
+          name: one.id,
+          isArea: one.stops !== undefined,
+          cut,
+        })),
+      );
   }
 
   effects(obstacles: readonly Obstacle[]): ClosureEffect[] {
-    return obstacles.map((one) => effectOf(this.network, this.edgesOf(one)));
+    return obstacles.map((one) => effectOf(this.network, this.touchedBy(one).cuts));
   }
 
   lines(obstacles: readonly Obstacle[]): ClosedLines {
-    const saved = this.edgesClosed(obstacles.filter(({ draft }) => draft !== true));
-    const drafts = this.edgesClosed(obstacles.filter(({ draft }) => draft === true));
+    const saved = this.cutsBy(obstacles.filter(({ draft }) => draft !== true));
+    const drafts = this.cutsBy(obstacles.filter(({ draft }) => draft === true));
     return linesOf(this.network, saved, drafts);
+  }
+
+  private cutsBy(obstacles: readonly Obstacle[]): ReadonlyMap<number, readonly Cut[]> {
+    const all = new Map<number, Cut[]>();
+    for (const one of obstacles.filter(stopsSomebody))
+      for (const [edge, cuts] of this.touchedBy(one).cuts) all.set(edge, joined([...(all.get(edge) ?? []), ...cuts]));
+    return all;
   }
 
   private edgesClosed(obstacles: readonly Obstacle[]): Set<number> {
     return new Set(obstacles.filter(stopsSomebody).flatMap((one) => [...this.edgesOf(one)]));
   }
 
+  edgesOf(one: Obstacle): Uint32Array {
+    return this.touchedBy(one).edges;
+  }
+
   /** Looked up once per geometry. */
-  edgesOf({ id, version, geometry }: Obstacle): Uint32Array {
+  private touchedBy({ id, version, geometry }: Obstacle): Touched {
     const key = `${version} ${id}`;
     const known = this.touched.get(key);
     if (known !== undefined) return known;
-    const edges = this.lookUp(geometry);
+    const found = this.lookUp(geometry);
     if (this.touched.size > KEPT + this.held.size) {
       const [oldest] = this.touched.keys();
       if (oldest !== undefined) this.touched.delete(oldest);
     }
-    this.touched.set(key, edges);
-    return edges;
+    this.touched.set(key, found);
+    return found;
   }
 
-  /** A point closes the road it lies on, if there is one. */
-  private lookUp(geometry: Geometry): Uint32Array {
-    if (geometry.type !== 'Point') return edgesTouching(this.network, geometry);
+  /** A point cuts the road it lies on, if there is one. */
+  private lookUp(geometry: Geometry): Touched {
+    if (geometry.type !== 'Point') {
+      const edges = edgesTouching(this.network, geometry);
+      return { edges, cuts: cutsOf(this.network, geometry, edges) };
+    }
     const [lng, lat] = geometry.coordinates;
     const [at] = snapToRoads(this.network, [lng!, lat!], POINT_CLOSES_WITHIN);
-    return at === undefined ? new Uint32Array() : Uint32Array.of(at.edge);
+    if (at === undefined) return { edges: new Uint32Array(), cuts: new Map() };
+    return { edges: Uint32Array.of(at.edge), cuts: new Map([[at.edge, [[at.along, at.along]]]]) };
   }
 }

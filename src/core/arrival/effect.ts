@@ -1,10 +1,11 @@
 /** What an obstacle closes, in words and as lines. */
 import type { LngLat, Meters } from '../model/index.ts';
-import { lengthOf, lineOf, nameOf } from '../roads/index.ts';
-import type { RoadNetwork } from '../roads/index.ts';
+import { appendStretch } from '../roads/geometry.ts';
+import { lengthOf, nameOf, shareCut } from '../roads/index.ts';
+import type { Cut, RoadNetwork } from '../roads/index.ts';
 
 export interface ClosureEffect {
-  /** Stretches of road between junctions that are touched; 0 = it closes no road. */
+  /** Stretches of road between junctions that are cut; 0 = it closes no road. */
   stretches: number;
   /** Length of what is closed. */
   meters: Meters;
@@ -12,13 +13,13 @@ export interface ClosureEffect {
   names: string[];
 }
 
-export function effectOf(network: RoadNetwork, edges: Uint32Array): ClosureEffect {
+export function effectOf(network: RoadNetwork, cuts: ReadonlyMap<number, readonly Cut[]>): ClosureEffect {
   const chains = new Set<number>();
   const byName = new Map<string, Meters>();
   let meters = 0;
-  for (const edge of edges) {
+  for (const [edge, list] of cuts) {
     chains.add(network.edgeChain[edge]!);
-    const length = lengthOf(network, edge);
+    const length = lengthOf(network, edge) * shareCut(list);
     meters += length;
     const name = nameOf(network, edge);
     if (name !== null) byName.set(name, (byName.get(name) ?? 0) + length);
@@ -33,7 +34,25 @@ export interface ClosedLines {
   drafts: LngLat[][];
 }
 
-export function linesOf(network: RoadNetwork, inForce: ReadonlySet<number>, drafts: ReadonlySet<number>): ClosedLines {
-  const lines = (edges: Iterable<number>): LngLat[][] => [...edges].map((edge) => lineOf(network, edge));
-  return { inForce: lines(inForce), drafts: lines([...drafts].filter((edge) => !inForce.has(edge))) };
+/** A cut at a single place is drawn so far to both sides, or nobody would see it. */
+const SEEN: Meters = 8;
+
+export function linesOf(
+  network: RoadNetwork,
+  inForce: ReadonlyMap<number, readonly Cut[]>,
+  drafts: ReadonlyMap<number, readonly Cut[]>,
+): ClosedLines {
+  const lines = (cuts: Iterable<readonly [number, readonly Cut[]]>): LngLat[][] =>
+    [...cuts].flatMap(([edge, list]) => list.map((cut) => cutLine(network, edge, cut)));
+  return { inForce: lines(inForce), drafts: lines([...drafts].filter(([edge]) => !inForce.has(edge))) };
+}
+
+function cutLine(network: RoadNetwork, edge: number, [from, to]: Cut): LngLat[] {
+  const seen = SEEN / Math.max(1, lengthOf(network, edge));
+  const isPlace = from === to;
+  const flat: number[] = [];
+  appendStretch(flat, network, edge, isPlace ? Math.max(0, from - seen) : from, isPlace ? Math.min(1, to + seen) : to);
+  const line: LngLat[] = [];
+  for (let i = 0; i < flat.length; i += 2) line.push([flat[i]!, flat[i + 1]!]);
+  return line;
 }

@@ -132,7 +132,7 @@ export class RoadDesk {
   }
 
   private isFlooded(by: Vehicle, home: RoadSnap | null): boolean {
-    return home !== null && this.closed.areasOn(by, home.edge).length > 0;
+    return home !== null && this.closed.areasAt(by, home).length > 0;
   }
 
   /** Where open roads end, if active areas close the road nearest to the incident; null = none do. */
@@ -144,7 +144,7 @@ export class RoadDesk {
       count: ROADS_BESIDE,
       passes: (edge) => edge === nearest.edge || isBesideGround(router.network, edge),
     });
-    const flooded = { router, closers: this.closed.namesFor(by), isArea: (name: string) => this.closed.isArea(name) };
+    const flooded = { router, cutsOn: (edge: number) => this.closed.cutsOn(by, edge) };
     return (overDry) => edgesOfAreas(flooded, homes, INCIDENT_TO_ROAD, overDry);
   }
 

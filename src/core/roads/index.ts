@@ -30,3 +30,5 @@ export { driven, reachedAt } from './search/reach.ts';
 export type { ReachStart, RoadReach } from './search/reach.ts';
 export { STREET_RADIUS, bandsOf, isochronesOf } from './isochrone.ts';
 export type { ReachBands } from './isochrone.ts';
+export { cutsOf, isCutBetween, joined, shareCut } from './cuts.ts';
+export type { Cut } from './cuts.ts';

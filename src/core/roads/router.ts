@@ -6,7 +6,8 @@
 import type { LngLat, Meters } from '../model/index.ts';
 import type { RoadNetwork } from './network.ts';
 import type { RoadProfile } from './profiles.ts';
-import { closeEdges, openEdges } from './search/closing.ts';
+import type { Cut } from './cuts.ts';
+import { closeEdges, cutEdges, mendEdges, openEdges } from './search/closing.ts';
 import { NO_WAY } from './search/costs.ts';
 import { makeEngine } from './search/engine.ts';
 import type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
@@ -16,6 +17,7 @@ import type { RoadPath } from './search/path.ts';
 import { reachFrom } from './search/reach.ts';
 import type { ReachStart, RoadReach } from './search/reach.ts';
 import { prepareTargets } from './search/targets.ts';
+import { isShut } from './search/stops.ts';
 import type { RoadTargets } from './search/targets.ts';
 import { keepSearch, nearestAndWays, routeOf, timesAndWays } from './search/ways.ts';
 import type { KeptSearch, TimesAndWays } from './search/ways.ts';
@@ -71,8 +73,11 @@ export interface Router {
   snap(place: LngLat, limit: Meters, options?: SnapOptions): RoadSnap[];
   /** Row by row. */
   matrix(from: readonly (RoadEnd | null)[], to: readonly (RoadEnd | null)[]): Int32Array;
-  /** Closes edges under a name; the same name again replaces what it held. */
-  close(name: string, edges: Iterable<number>): void;
+  /**
+   * Closes edges under a name; the same name again replaces what it held. Where `cuts` says where an edge is cut, both of its
+   * sides stay usable up to there; an edge without is closed from end to end.
+   */
+  close(name: string, edges: Iterable<number>, cuts?: ReadonlyMap<number, readonly Cut[]>): void;
   /** Lifts what was closed under a name. */
   open(name: string): void;
   /** Whether the profile may ever pass an edge in the direction it is given in: edge × 2, + 1 against its line. */
@@ -90,6 +95,7 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     const edges = held.get(name);
     if (edges === undefined) return;
     held.delete(name);
+    mendEdges(engine, name, edges);
     openEdges(engine, edges);
   };
   return {
@@ -112,21 +118,22 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     snap(place, limit, { count = 1, openOnly = false, passes = () => true } = {}) {
       const { along, against } = engine.graph.costs;
       const usable = (edge: number): boolean =>
-        Math.min(along[edge]!, against[edge]!) < NO_WAY && !(openOnly && engine.closed[edge] !== 0) && passes(edge);
+        Math.min(along[edge]!, against[edge]!) < NO_WAY && !(openOnly && isShut(engine.closed, edge)) && passes(edge);
       return snapToRoads(network, place, limit, count, usable);
     },
     matrix: (from, to) => timeMatrix(engine, from, to),
-    close(name, edges) {
+    close(name, edges, cuts) {
       open(name);
       const list = edges instanceof Uint32Array && isRising(edges) ? edges.slice() : Uint32Array.from(new Set(edges));
       held.set(name, list);
+      if (cuts !== undefined) cutEdges(engine, name, cuts);
       closeEdges(engine, list);
     },
     open,
     allows: (member) =>
       ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! < NO_WAY,
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
-    closedMask: () => Uint8Array.from(engine.closed, (count) => (count > 0 ? 1 : 0)),
+    closedMask: () => Uint8Array.from(engine.closed.counts, (count) => (count > 0 ? 1 : 0)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The edges of areas are those that relaxing every flooded road again and again finds, at the same distance. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NamedCut } from '../../../src/core/arrival/closed-roads.ts';
 import { edgesOfAreas } from '../../../src/core/arrival/edge-of-areas.ts';
 import { EMERGENCY_CAR, makeRouter } from '../../../src/core/roads/index.ts';
 import { layOut } from '../roads/laid.ts';
@@ -30,8 +31,10 @@ describe('edges of areas', () => {
         for (const e of [home, ...flooded]) closers.set(edgeOf[e]!, ['flood']);
         for (const e of slide) closers.set(edgeOf[e]!, [...(closers.get(edgeOf[e]!) ?? []), 'slide']);
         const isArea = (name: string): boolean => name === 'flood';
+        const cutsOn = (e: number): NamedCut[] =>
+          (closers.get(e) ?? []).map((name) => ({ name, isArea: isArea(name), cut: [0, 1] }));
         const at = { edge: edgeOf[home]!, along, place: [121, 25] as const, meters: off };
-        const found = edgesOfAreas({ router, closers, isArea }, [at], limit, overDry);
+        const found = edgesOfAreas({ router, cutsOn }, [at], limit, overDry);
 
         const { edgeFrom, edgeTo, edgeLength } = network;
         const usable = (e: number): boolean => router.allows(2 * e) || router.allows(2 * e + 1);

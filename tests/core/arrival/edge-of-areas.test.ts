@@ -56,11 +56,11 @@ describe('the edge of an area', () => {
     const desk = deskOf(...STREET, OTHER_BANK);
     desk.close([over([2.5, -0.5], [12, 0.5])]);
     const question = asked([11.9, 0], [WEST, [-4, 1]]);
-    expect(rests(desk, question)).toEqual([[990, ['flood']], 'island']);
+    expect(rests(desk, question)).toEqual([[940, ['flood']], 'island']);
     const [way] = desk.ways(question, [0]);
-    expect(way!.meters).toBeCloseTo(200, 0);
+    expect(way!.meters).toBeCloseTo(250, 0);
     // From where the driving ends to the incident, on the street.
-    expect(way!.rest!.map(([lng]) => Math.round((lng - 113) / EAST))).toEqual([2, 4, 6, 8, 10, 12]);
+    expect(way!.rest!.map(([lng]) => Math.round((10 * (lng - 113)) / EAST) / 10)).toEqual([2.5, 4, 6, 8, 10, 11.9]);
     expect(way!.rest!.every(([, lat]) => lat === 29)).toBe(true);
   });
 
@@ -75,15 +75,15 @@ describe('the edge of an area', () => {
   it('is another one for those who come from the other side, unless the way round is worth it', () => {
     const desk = deskOf(...STREET);
     desk.close([over([4.5, -0.5], [9.5, 0.5])]);
-    // Closed from 400 to 1,000 m, the incident at 600 m.
+    // Under water from 450 to 950 m, the incident at 600 m.
     expect(rests(desk, asked([6, 0], [WEST, [12, 0]]))).toEqual([
-      [200, ['flood']],
-      [400, ['flood']],
+      [150, ['flood']],
+      [350, ['flood']],
     ]);
     // With a bridge those in the east drive round to the nearer edge, as long as it is no longer than the walk it saves.
     const round = deskOf(...STREET, road(WEST, [0, -1]), road([0, -1], [12, -1]), road([12, -1], [12, 0]));
     round.close([over([4.5, -0.5], [9.5, 0.5])]);
-    expect(rests(round, asked([6, 0], [[12, 0]]))).toEqual([[200, ['flood']]]);
+    expect(rests(round, asked([6, 0], [[12, 0]]))).toEqual([[150, ['flood']]]);
     const slow = deskOf(
       ...STREET,
       road(WEST, [0, -1], { seconds: 800 }),
@@ -91,16 +91,16 @@ describe('the edge of an area', () => {
       road([12, -1], [12, 0]),
     );
     slow.close([over([4.5, -0.5], [9.5, 0.5])]);
-    expect(rests(slow, asked([6, 0], [[12, 0]]))).toEqual([[400, ['flood']]]);
+    expect(rests(slow, asked([6, 0], [[12, 0]]))).toEqual([[350, ['flood']]]);
   });
 
   it('goes on over a dry stretch that nobody reaches, and stops at one that somebody does', () => {
     const desk = deskOf(...STREET);
     const [near, far] = [over([2.5, -0.5], [3.5, 0.5], { id: 'west' }), over([6.5, -0.5], [12, 0.5], { id: 'east' })];
     desk.close([near, far]);
-    // Dry from 400 to 600 m, where a car stands; then somebody else has to come from the west.
-    expect(rests(desk, asked([9, 0], [[5, 0], WEST]))).toEqual([[300, ['east']], 'closed']);
-    expect(rests(desk, asked([9, 0], [WEST]))).toEqual([[700, ['west']]]);
+    // Dry from 350 to 650 m, where a car stands; then somebody else has to come from the west.
+    expect(rests(desk, asked([9, 0], [[5, 0], WEST]))).toEqual([[250, ['east']], 'closed']);
+    expect(rests(desk, asked([9, 0], [WEST]))).toEqual([[650, ['west']]]);
     const [way] = desk.ways(asked([9, 0], [WEST]), [0]);
     expect(way!.rest).toHaveLength(5);
   });
@@ -128,8 +128,8 @@ describe('the edge of an area', () => {
     const withPath = deskOf(...STREET, path, lane, up);
     withPath.close([over([2.5, -0.5], [12, 0.5])]);
     // On foot the path leads out of the water; no car is sent along it, nor left at its end.
-    expect(rests(withPath, asked([11, 0], [WEST]))).toEqual([[900, ['flood']]]);
-    expect(rests(withPath, asked([11, 0], [WEST], 'foot'))).toEqual([[200, ['flood']]]);
+    expect(rests(withPath, asked([11, 0], [WEST]))).toEqual([[850, ['flood']]]);
+    expect(rests(withPath, asked([11, 0], [WEST], 'foot'))).toEqual([[150, ['flood']]]);
   });
 
   it('may be come to against a one-way street under water, but not driven against one that is open', () => {
@@ -137,17 +137,17 @@ describe('the edge of an area', () => {
     closedOneWay.close([over([4.5, -0.5], [5.5, 0.5])]);
     expect(rests(closedOneWay, asked([5, 0], [[8, 0], WEST]))).toEqual([
       [100, ['flood']],
-      [100, ['flood']],
+      [50, ['flood']],
     ]);
     const openOneWay = deskOf(STREET[0]!, STREET[1]!, STREET[2]!, road([6, 0], [8, 0], { backward: 0 }));
     openOneWay.close([over([4.5, -0.5], [5.5, 0.5])]);
-    expect(rests(openOneWay, asked([5, 0], [[8, 0], WEST]))).toEqual(['island', [100, ['flood']]]);
+    expect(rests(openOneWay, asked([5, 0], [[8, 0], WEST]))).toEqual(['island', [50, ['flood']]]);
   });
 
   it('follows the areas of the whole way out, not only that around the incident', () => {
     const desk = deskOf(...STREET);
     desk.close([over([2.5, -0.5], [7.9, 0.5], { id: 'deep' }), over([8.1, -0.5], [12, 0.5], { id: 'shallow' })]);
-    expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[900, ['deep']]]);
+    expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[850, ['deep']]]);
   });
 
   it('is not asked for where an open road lies beside the incident', () => {
@@ -157,7 +157,7 @@ describe('the edge of an area', () => {
     // 20 m from the other lane, 0 m from the flooded one.
     expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[20, []]]);
     desk.close([over([2.5, -0.5], [12, 0.5], { version: 2 })]);
-    expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[900, ['flood']]]);
+    expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[850, ['flood']]]);
     desk.close([]);
     expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[0, []]]);
   });

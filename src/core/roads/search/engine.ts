@@ -5,7 +5,8 @@ import { NO_WAY } from './costs.ts';
 import { searchGraph } from './graph.ts';
 import type { Adjacency, SearchGraph } from './graph.ts';
 import { stopAt, stopAtNode, withinChain } from './stops.ts';
-import type { ClosedCounts, Stop } from './stops.ts';
+import type { Closings, Stop } from './stops.ts';
+import type { Cut } from '../cuts.ts';
 import { Sweep } from './sweep.ts';
 
 /** A place along an edge, or a node of the network. */
@@ -23,12 +24,16 @@ export type RoadEnd = RoadSpot | { entrances: readonly RoadEntrance[] };
 /** `away` = times from one place to many, `towards` = from many places to one. */
 export type Direction = 'away' | 'towards';
 
+/** The engine's own, which its closing and opening change. */
+interface OwnClosings extends Closings {
+  readonly cuts: Map<number, Map<string, readonly Cut[]>>;
+}
+
 export interface Engine {
   readonly network: RoadNetwork;
   readonly profile: RoadProfile;
   readonly graph: SearchGraph;
-  /** How many closures hold each edge. */
-  readonly closed: ClosedCounts;
+  readonly closed: OwnClosings;
   readonly sweep: Sweep;
   /** Arc → its entries in graph.out.arcs and graph.into.arcs: from entryStart[arc] to entryStart[arc + 1]. */
   readonly entryStart: Int32Array;
@@ -62,7 +67,7 @@ export function makeEngine(network: RoadNetwork, profile: RoadProfile): Engine {
     network,
     profile,
     graph,
-    closed: new Uint16Array(network.edges),
+    closed: { counts: new Uint16Array(network.edges), cuts: new Map() },
     sweep: new Sweep(graph.nodes, longest, typical),
     entryStart,
     outEntries: entriesOf(graph.out, entryStart),

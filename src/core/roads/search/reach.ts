@@ -6,7 +6,8 @@ import type { RoadNetwork, RoadPlace } from '../network.ts';
 import { NO_WAY } from './costs.ts';
 import { stopOf } from './engine.ts';
 import type { Direction, Engine, RoadSpot } from './engine.ts';
-import type { Stop } from './stops.ts';
+import { isShut } from './stops.ts';
+import type { Closings, Stop } from './stops.ts';
 
 /** Stretch i is edge[i], driven from `start[i]` (share along the edge) away from the place that was asked. */
 export interface RoadReach {
@@ -14,6 +15,8 @@ export interface RoadReach {
   /** 1 = along the edge's line, -1 = against it. */
   way: Int8Array;
   start: Float64Array;
+  /** How far it can be driven: 1 or 0 at the end of the edge, less where the edge is cut. */
+  end: Float64Array;
   /** Milliseconds at the start of the stretch, and for the whole edge. */
   ms: Int32Array;
   cost: Int32Array;
@@ -75,6 +78,7 @@ class Stretches {
   private edge = new Uint32Array(1 << 10);
   private way = new Int8Array(1 << 10);
   private start = new Float64Array(1 << 10);
+  private end = new Float64Array(1 << 10);
   private ms = new Int32Array(1 << 10);
   private cost = new Int32Array(1 << 10);
   private readonly network: RoadNetwork;
@@ -106,11 +110,12 @@ class Stretches {
   }
 
   columns(): RoadReach {
-    const { count, edge, way, start, ms, cost } = this;
+    const { count, edge, way, start, end, ms, cost } = this;
     return {
       edge: edge.slice(0, count),
       way: way.slice(0, count),
       start: start.slice(0, count),
+      end: end.slice(0, count),
       ms: ms.slice(0, count),
       cost: cost.slice(0, count),
       limitMs: this.limit,
@@ -127,6 +132,7 @@ class Stretches {
     this.edge = larger(this.edge, new Uint32Array(size));
     this.way = larger(this.way, new Int8Array(size));
     this.start = larger(this.start, new Float64Array(size));
+    this.end = larger(this.end, new Float64Array(size));
     this.ms = larger(this.ms, new Int32Array(size));
     this.cost = larger(this.cost, new Int32Array(size));
   }
@@ -148,18 +154,35 @@ class Stretches {
       // Away one drives as one goes; towards one goes back along what is driven the other way round.
       const costs = (way === 1) === away ? graph.costs.along : graph.costs.against;
       const cost = costs[edge]!;
-      if (cost === NO_WAY || closed[edge] !== 0) return;
+      if (cost === NO_WAY || isShut(closed, edge)) return;
+      const whole = way === 1 ? 1 : 0;
+      const end = closed.counts[edge] === 0 ? whole : cutAhead(closed, edge, start, way);
+      if (end === start) return;
       const at = this.count++;
       if (at === this.edge.length) this.grow();
       this.edge[at] = edge;
       this.way[at] = way;
       this.start[at] = start;
+      this.end[at] = end;
       this.ms[at] = ms;
       this.cost[at] = cost;
+      if (end !== whole) return;
       const part = Math.round(cost * start);
       ms += way === 1 ? cost - part : part;
     }
   }
+}
+
+/** How far one drives along an edge from a place on it: to its end, or to where it is first cut. */
+function cutAhead({ cuts }: Closings, edge: number, start: number, way: 1 | -1): number {
+  let end = way === 1 ? 1 : 0;
+  for (const list of cuts.get(edge)?.values() ?? [])
+    for (const [from, to] of list) {
+      if (from <= start && to >= start) return start;
+      const at = way === 1 ? from : to;
+      if ((at - start) * way > 0 && (end - at) * way > 0) end = at;
+    }
+  return end;
 }
 
 /** The part of stretch i that is driven within `limitMs`: from where to where along its edge; null when none. */
@@ -168,7 +191,8 @@ export function driven(reach: RoadReach, i: number, limitMs: number): { from: nu
   if (left < 0) return null;
   const from = reach.start[i]!;
   const to = from + (reach.way[i]! * left) / reach.cost[i]!;
-  return { from, to: Math.min(1, Math.max(0, to)) };
+  const end = reach.end[i]!;
+  return { from, to: reach.way[i]! === 1 ? Math.min(end, to) : Math.max(end, to) };
 }
 
 /** For places on the network: when each is reached, in milliseconds; Infinity = not within the reach's limit. */
@@ -211,10 +235,11 @@ export function reachedAt(
     const until = (along: number): number => ms + Math.abs(Math.round(cost * along) - Math.round(cost * start));
     const ends = way === 1 ? [edgeFrom[edge]!, edgeTo[edge]!] : [edgeTo[edge]!, edgeFrom[edge]!];
     if (start === (way === 1 ? 0 : 1)) offer(atNode.get(ends[0]!), ms);
-    offer(atNode.get(ends[1]!), until(way === 1 ? 1 : 0));
+    const end = reach.end[i]!;
+    if (end === (way === 1 ? 1 : 0)) offer(atNode.get(ends[1]!), until(end));
     for (const place of onEdge.get(edge) ?? []) {
       const { along } = places[place]!;
-      if ((along - start) * way >= 0) offer([place], until(along));
+      if ((along - start) * way >= 0 && (end - along) * way >= 0) offer([place], until(along));
     }
   }
   return times;

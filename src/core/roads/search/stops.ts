@@ -4,11 +4,31 @@
  * exact when another part is closed.
  */
 import type { RoadNetwork, RoadPlace } from '../network.ts';
+import { isCutBetween } from '../cuts.ts';
+import type { Cut } from '../cuts.ts';
 import { NO_WAY } from './costs.ts';
 import type { SearchGraph } from './graph.ts';
 
-/** How often each edge is closed; 0 = open. */
-export type ClosedCounts = Uint16Array;
+/** What is closed: nobody passes a closed edge from end to end, but it may be used up to where it is cut. */
+export interface Closings {
+  /** How many closures hold each edge; 0 = it is open. */
+  readonly counts: Uint16Array;
+  /** Edge → by the name of a closure where that cuts it; closures that close all of it are not among them. */
+  readonly cuts: ReadonlyMap<number, ReadonlyMap<string, readonly Cut[]>>;
+}
+
+/** Whether one gets from one place on an edge to another, as far as closures go. */
+export function isClear({ counts, cuts }: Closings, edge: number, a: number, b: number): boolean {
+  if (counts[edge] === 0) return true;
+  const named = cuts.get(edge);
+  if (named === undefined || named.size < counts[edge]!) return false;
+  for (const list of named.values()) if (isCutBetween(list, a, b)) return false;
+  return true;
+}
+
+/** Whether a closure closes all of an edge. */
+export const isShut = ({ counts, cuts }: Closings, edge: number): boolean =>
+  counts[edge] !== 0 && (cuts.get(edge)?.size ?? 0) < counts[edge]!;
 
 export interface Stop {
   /** Pairs of search node and milliseconds: where one gets from here. */
@@ -41,7 +61,7 @@ const costAgainst = ({ costs }: SearchGraph, member: number): number =>
   (isTurned(member) ? costs.along : costs.against)[member >> 1]!;
 
 /** A place given by edge and part. */
-export function stopAt(network: RoadNetwork, graph: SearchGraph, closed: ClosedCounts, at: RoadPlace): Stop {
+export function stopAt(network: RoadNetwork, graph: SearchGraph, closed: Closings, at: RoadPlace): Stop {
   const { edge, along } = at;
   if (!(along > 0)) return stopAtNode(network, graph, closed, network.edgeFrom[edge]!);
   if (!(along < 1)) return stopAtNode(network, graph, closed, network.edgeTo[edge]!);
@@ -51,7 +71,7 @@ export function stopAt(network: RoadNetwork, graph: SearchGraph, closed: ClosedC
 }
 
 /** A node: at a junction every permitted arc leaves it; inside a chain it is a place between two members. */
-export function stopAtNode(network: RoadNetwork, graph: SearchGraph, closed: ClosedCounts, node: number): Stop {
+export function stopAtNode(network: RoadNetwork, graph: SearchGraph, closed: Closings, node: number): Stop {
   const junction = network.nodeJunction[node]!;
   if (junction >= 0) {
     const arrive = [junction, 0];
@@ -91,17 +111,19 @@ function edgeAt(network: RoadNetwork, node: number): number {
 function inside(
   network: RoadNetwork,
   graph: SearchGraph,
-  closed: ClosedCounts,
+  closed: Closings,
   chain: number,
   place: number,
   along: number,
 ): Stop {
   const members = network.chainStart[chain + 1]! - network.chainStart[chain]!;
   const own = memberAt(network, chain, place);
-  const open = closed[own >> 1] === 0;
-  const there = open ? costAlong(graph, own) : NO_WAY;
-  const back = open ? costAgainst(graph, own) : NO_WAY;
-  const atStart = along === (isTurned(own) ? 1 : 0);
+  const there = costAlong(graph, own);
+  const back = costAgainst(graph, own);
+  const start = isTurned(own) ? 1 : 0;
+  const atStart = along === start;
+  const isClearBefore = atStart || isClear(closed, own >> 1, start, along);
+  const isClearAfter = isClear(closed, own >> 1, along, 1 - start);
   const before = (cost: number): number => (atStart ? 0 : cost === NO_WAY ? NO_WAY : share(own, cost, along));
   const after = (cost: number): number => (cost === NO_WAY ? NO_WAY : cost - before(cost));
   /** Sum over the members from..to-1, one way or the other. */
@@ -109,13 +131,16 @@ function inside(
     let total = 0;
     for (let i = from; i < to && total < NO_WAY; i++) {
       const member = memberAt(network, chain, i);
-      total = Math.min(NO_WAY, closed[member >> 1] === 0 ? total + cost(graph, member) : NO_WAY);
+      total = Math.min(NO_WAY, closed.counts[member >> 1] === 0 ? total + cost(graph, member) : NO_WAY);
     }
     return total;
   };
   const stop: Stop = { leave: [], arrive: [], leaveArcs: [], arriveArcs: [], chain, place, along };
-  const ahead = after(there) + (after(there) < NO_WAY ? sum(place + 1, members, costAlong) : 0);
-  const behind = before(back) + (before(back) < NO_WAY ? sum(0, place, costAgainst) : 0);
+  /** A part of the own edge, and the members beyond it. */
+  const through = (clear: boolean, part: number, beyond: () => number): number =>
+    clear && part < NO_WAY ? part + beyond() : NO_WAY;
+  const ahead = through(isClearAfter, after(there), () => sum(place + 1, members, costAlong));
+  const behind = through(isClearBefore, before(back), () => sum(0, place, costAgainst));
   const leaveBy = (arc: number, ms: number): void => {
     if (ms >= NO_WAY) return;
     stop.leave.push(graph.arcHead[arc]!, ms);
@@ -123,8 +148,8 @@ function inside(
   };
   leaveBy(2 * chain, ahead);
   leaveBy(2 * chain + 1, behind);
-  const fromStart = before(there) + (before(there) < NO_WAY ? sum(0, place, costAlong) : 0);
-  const fromEnd = after(back) + (after(back) < NO_WAY ? sum(place + 1, members, costAgainst) : 0);
+  const fromStart = through(isClearBefore, before(there), () => sum(0, place, costAlong));
+  const fromEnd = through(isClearAfter, after(back), () => sum(place + 1, members, costAgainst));
   const arriveBy = (arc: number, junction: number, ms: number): void => {
     if (ms >= NO_WAY) return;
     for (const tail of [junction, ...(graph.copyTails.get(arc) ?? [])]) {
@@ -138,13 +163,7 @@ function inside(
 }
 
 /** Milliseconds from one place to another of the same chain without leaving it; NO_WAY where that cannot be. */
-export function withinChain(
-  network: RoadNetwork,
-  graph: SearchGraph,
-  closed: ClosedCounts,
-  from: Stop,
-  to: Stop,
-): number {
+export function withinChain(network: RoadNetwork, graph: SearchGraph, closed: Closings, from: Stop, to: Stop): number {
   if (from.chain < 0 || from.chain !== to.chain) return NO_WAY;
   const forth = from.place < to.place || (from.place === to.place && comesFirst(network, from, to));
   const low = forth ? from : to;
@@ -156,7 +175,10 @@ export function withinChain(
     const member = memberAt(network, from.chain, i);
     if (i === high.place && high.along === (isTurned(member) ? 1 : 0)) break;
     const whole = cost(graph, member);
-    if (whole === NO_WAY || closed[member >> 1] !== 0) return NO_WAY;
+    const [begins, ends] = isTurned(member) ? [1, 0] : [0, 1];
+    const partFrom = i === low.place ? low.along : begins;
+    const partTo = i === high.place ? high.along : ends;
+    if (whole === NO_WAY || !isClear(closed, member >> 1, partFrom, partTo)) return NO_WAY;
     const start = i === low.place ? share(member, whole, low.along) : 0;
     const end = i === high.place ? share(member, whole, high.along) : whole;
     total = Math.min(NO_WAY, total + end - start);
