@@ -37,6 +37,25 @@ let runNow: () => void = () => {};
 /** Ask the server at once (the person does not want to wait for the next round). */
 export const syncNow = (): void => runNow();
 
+/** Told when a round that began after they asked has ended. */
+let waiting: (() => void)[] = [];
+/** Nobody waits longer for it than this. */
+const SYNCED_WITHIN = 8_000;
+
+/**
+ * Ask the server at once and wait for what it says, so that what was just written (here or elsewhere) is known. Without an
+ * answer it goes on with what is held.
+ */
+export const synced = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, SYNCED_WITHIN);
+    waiting.push(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    runNow();
+  });
+
 /** Start keeping current; returns what stops it. */
 export function startSync(): () => void {
   let point: SyncPoint = null;
@@ -78,7 +97,10 @@ export function startSync(): () => void {
     running = true;
     askedMeanwhile = false;
     clearTimeout(timer);
+    const told = waiting;
+    waiting = [];
     await round();
+    for (const tell of told) tell();
     running = false;
     if (stopped) return;
     timer = setTimeout(() => void run(), askedMeanwhile ? 0 : pauseAfter(failures, document.hidden));

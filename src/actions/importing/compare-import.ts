@@ -6,6 +6,7 @@ import type { RegisterKind } from '../../core/schema/index.ts';
 import { useImport } from '../../state/import.ts';
 import { useRecords } from '../../state/records.ts';
 import { PortClosed } from '../../workers/port.ts';
+import { synced } from '../start-sync.ts';
 import { importContext } from './import-context.ts';
 import { desk, fileInHand, hasDesk, openDesk } from './import-worker.ts';
 
@@ -76,6 +77,8 @@ export async function compareImport(): Promise<void> {
   if (understood === null || file === null) return;
   useImport.setState({ stage: { tag: 'comparing', progress: null } });
   try {
+    // The depots of the file before may be the ones this one speaks of.
+    await synced();
     // After a cancelled reading there is no worker; the settings are still those that were understood.
     if (!hasDesk()) {
       await openDesk(file, importContext(file.file.name, settings.district));
