@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startRotation } from './backup/rotation.ts';
 import { readBaseMaps } from './base-maps.ts';
+import { troubleOpening } from './database-trouble.ts';
 import { openDoor } from './door.ts';
 import type { Door } from './door.ts';
 import { openEmbeddedEngine } from './embedded-engine.ts';
@@ -94,11 +95,11 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
     if (engine.tier === 'embedded') {
       door = await openDoor(engine, settings.dataDir);
       undo.push(() => door?.close());
-      const rotation = startRotation(engine, { folder: backupFolder(settings.dataDir) });
-      undo.push(() => rotation.stop());
     }
+    const rotation = startRotation(engine, { folder: backupFolder(settings.dataDir) });
+    undo.push(() => rotation.stop());
     const server = createGateway({
-      engine: parts.share === false ? engine : shareAnswers(engine),
+      engine: parts.share === false ? engine : shareAnswers(engine, secrets),
       // Asked anew each time: a tool may have removed the demonstration or restored a backup meanwhile.
       pageConfig: async () => {
         const demoAccounts = demo ? await parts.demonstration.accounts(engine) : [];
@@ -149,7 +150,9 @@ async function openEngine(
   const engine = databaseUrl
     ? // The embedded tier starts without the drivers of the other one.
       await (await import('./server-engine.ts')).openServerEngine(databaseUrl, secrets, tokenLife, limit)
-    : await openEmbeddedEngine({ dataDir, secrets, tokenLife }, { onProgress, limit });
+    : await openEmbeddedEngine({ dataDir, secrets, tokenLife }, { onProgress, limit }).catch((error: unknown) => {
+        throw troubleOpening(dataDir, error);
+      });
   if (engine.migrated.length > 0) onProgress({ step: 'migrated', files: engine.migrated });
   return engine;
 }

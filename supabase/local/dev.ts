@@ -20,6 +20,6 @@ await runCommand(async () => {
     appType: 'spa',
   });
   serve = (request, response) => vite.middlewares(request, response);
-  stopOnSignals(app, () => vite.close());
+  stopOnSignals(app, settings.dataDir, () => vite.close());
   await greet(app, settings.dataDir, settings.host);
 });

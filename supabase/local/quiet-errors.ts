@@ -8,6 +8,9 @@ import { RelationNotFoundError } from '@supabase/lite';
 /** SQLSTATE classes that mean "this request was not acceptable": data, constraints, rights, conflicts, raised errors. */
 const REQUEST_CLASSES = new Set(['21', '22', '23', '25', '28', '2F', '40', '42', '44', 'P0', 'PT', 'PG']);
 
+/** A statement that took too long or whose asker went away: its answer says so. */
+const cancelled = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '57014';
+
 let installed = false;
 
 /** Filters `console.error` of this thread, once. */
@@ -17,7 +20,7 @@ export function quietDatabaseErrors(): void {
   const print = console.error.bind(console);
   console.error = (...parts: unknown[]) => {
     const [first] = parts;
-    if (first instanceof RelationNotFoundError) return;
+    if (first instanceof RelationNotFoundError || cancelled(first)) return;
     const code = first instanceof Error && 'code' in first && 'severity' in first ? String(first.code) : null;
     if (code === null) print(...parts);
     else if (!REQUEST_CLASSES.has(code.slice(0, 2))) print(`${code} ${(first as Error).message}`);

@@ -40,7 +40,11 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (error instanceof HelpWish) return console.log(error.message);
-    console.error(error instanceof Refusal ? error.message : error);
+    const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+    if (error instanceof Refusal) console.error(error.message);
+    // A disk can be full wherever something is written.
+    else if (code === 'ENOSPC' || code === '53100') console.error(say('gateway.diskFull', { folder: path ?? '' }));
+    else console.error(error);
     process.exitCode = 1;
   }
 }

@@ -2,11 +2,13 @@
 import { demoEmails, DEMO_PASSWORD } from '../tools/demo-accounts.ts';
 import { startApp } from './app.ts';
 import type { RunningApp } from './app.ts';
+import { backupFolder } from './data-folder.ts';
+import { isDiskFull } from './database-trouble.ts';
 import { demonstration } from './demonstration.ts';
 import { BUILT, buildPage, pageIsStale } from './page.ts';
 import { tellProgress } from './progress.ts';
 import { readSettings } from './settings.ts';
-import { runCommand, say } from './speech.ts';
+import { Refusal, runCommand, say } from './speech.ts';
 import { StaticSite } from './static-site.ts';
 
 /** Address, accounts, folder: everything a person needs to begin. */
@@ -17,15 +19,26 @@ export async function greet(app: RunningApp, dataDir: string, host: string): Pro
   for (const email of emails) console.log(`  ${email}`);
   if (emails.length === 0) console.log(say('gateway.signInReal'));
   console.log(`\n${say('gateway.dataKept', { folder: dataDir })}`);
+  console.log(say('gateway.backupsKept', { folder: backupFolder(dataDir) }));
   if (['127.0.0.1', 'localhost', '::1'].includes(host)) return;
   console.log(say('gateway.openToNetwork', { host }));
   if (app.demo) console.log(say('gateway.demoToNetwork'));
 }
 
 /** Stops the app once, on whichever signal comes first, and leaves when everything is closed. */
-export function stopOnSignals(app: RunningApp, before: () => Promise<void> = () => Promise.resolve()): void {
+export function stopOnSignals(
+  app: RunningApp,
+  dataDir: string,
+  before: () => Promise<void> = () => Promise.resolve(),
+): void {
   void app.broken.then((error) => {
-    console.error(say('gateway.databaseBroken', { reason: error.message }));
+    console.error(
+      isDiskFull(dataDir, error)
+        ? say('gateway.diskFull', { folder: dataDir })
+        : error instanceof Refusal
+          ? error.message
+          : say('gateway.databaseBroken', { reason: error.message }),
+    );
     process.exit(1);
   });
   const stop = (): void => {
@@ -49,6 +62,6 @@ if (process.argv[1] === import.meta.filename)
     }
     const page = new StaticSite(settings.page ?? BUILT);
     const app = await startApp(settings, { page, demonstration, onProgress: tellProgress });
-    stopOnSignals(app);
+    stopOnSignals(app, settings.dataDir);
     await greet(app, settings.dataDir, settings.host);
   });

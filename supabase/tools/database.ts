@@ -1,5 +1,6 @@
 /** The one door through which command-line tools reach a Muster database, whatever its size. */
 import { resolve } from 'node:path';
+import { troubleOpening } from '../local/database-trouble.ts';
 import { openThroughDoor } from '../local/door-client.ts';
 import { openEmbeddedEngine } from '../local/embedded-engine.ts';
 import { transact } from '../local/engine.ts';
@@ -76,6 +77,6 @@ async function openFolder(dataDir: string): Promise<ToolDatabase> {
     };
   } catch (error) {
     lock.release();
-    throw error;
+    throw troubleOpening(dataDir, error);
   }
 }

@@ -4,7 +4,9 @@ import { readBackup } from '../local/backup/read.ts';
 import { restoreBackup } from '../local/backup/restore.ts';
 import { backupName } from '../local/backup/rotation.ts';
 import { writeBackup } from '../local/backup/write.ts';
+import { isDamaged, setAside } from '../local/database-trouble.ts';
 import { backupFolder } from '../local/data-folder.ts';
+import { lockFolder } from '../local/folder-lock.ts';
 import type { Queryable } from '../local/queryable.ts';
 import { dataFolder } from '../local/settings.ts';
 import { Refusal, runCommand, say } from '../local/speech.ts';
@@ -28,7 +30,14 @@ await runCommand(async () => {
   const path = resolve(file);
   const { heading, rows } = await readBackup(path);
   const count = Object.values(rows).reduce((sum, number) => sum + number, 0);
-  const db = await openToolDatabase();
+  const db = await openToolDatabase().catch(async (error: unknown) => {
+    if (!isDamaged(error)) throw error;
+    if (!values.yes) throw new Refusal('tools.restoreAnewAsk', { path, made: heading.made, rows: count });
+    const lock = await lockFolder(dataFolder());
+    console.log(say('tools.damagedAside', { path: setAside(dataFolder()) }));
+    lock.release();
+    return openToolDatabase();
+  });
   try {
     if (!values.yes && !(await isEmpty(db)))
       throw new Refusal('tools.restoreAsk', { path, made: heading.made, rows: count });

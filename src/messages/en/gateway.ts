@@ -52,6 +52,14 @@ export const gateway: Translation<typeof zh> = {
     'Note: the demonstration is open to the network; anybody can sign in with its accounts, the admin included. Keep no real data in it.',
   proxyUnstated:
     'Note: requests come through a reverse proxy, but {{name}}=1 is not set: everybody seems to come from one address, and one person’s wrong passwords make others wait. If the proxy is your own, set it and start again.',
+  databaseDamaged:
+    'The database in {{folder}} does not open ({{reason}}). Restore the newest backup: npm run restore -- "{{backup}}" --yes (the damaged database is moved aside, not deleted)',
+  databaseDamagedAlone:
+    'The database in {{folder}} does not open ({{reason}}) and no backup was found. Fetch a .muster-backup file from elsewhere, then: npm run restore -- <backup file> --yes',
+  diskFull:
+    'The disk of the server is full and {{folder}} cannot be written. Make room, then start again; everything acknowledged is still there.',
+  backupsKept:
+    'A backup is made every day in {{folder}}, the last seven are kept. When this disk fails they are lost too: copy them elsewhere regularly.',
   openToNetwork:
     'Note: listening on {{host}}, other machines in the network can reach it. Make sure an HTTPS reverse proxy is in front.',
 };

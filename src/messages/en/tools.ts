@@ -29,6 +29,9 @@ export const tools: Translation<typeof zh> = {
     '{{rows}} {{rows, plural(one: row; many: rows)}} restored (backup of {{made}}). Everybody has to sign in again.',
   restoredNewer:
     'The backup is {{count}} {{count, plural(one: migration; many: migrations)}} older than this version; what {{count, plural(one: it; many: they)}} added holds its defaults.',
+  restoreAnewAsk:
+    'The database that is there is damaged and does not open. It will be moved aside and made anew from {{path}} ({{made}}, {{rows}} {{rows, plural(one: row; many: rows)}}). Add --yes to confirm.',
+  damagedAside: 'The damaged database was moved to {{path}}',
   savedBefore: 'What was there before is in {{path}}',
   userUsage:
     'Usage:\n  npm run user -- add <email> --role <role> [--district <code>] [--name <name>] [--password-stdin | --generate]\n  npm run user -- list\n  npm run user -- change <email> [--role <role>] [--district <code>] [--name <name>]\n  npm run user -- disable <email>\n  npm run user -- enable <email>\n  npm run user -- password <email> [--password-stdin | --generate]',

@@ -41,5 +41,11 @@ export const gateway = {
   demoToNetwork: '注意：演示模式对网络开放，任何人都能用演示账号登录，其中包括管理员。请勿存放真实数据。',
   proxyUnstated:
     '注意：请求经过了反向代理，但没有设置 {{name}}=1：所有人看起来都来自同一地址，一人输错密码会连累其他人。若代理是您自己的，请设置它并重新启动。',
+  databaseDamaged:
+    '{{folder}} 里的数据库打不开（{{reason}}）。请用最新的备份恢复：npm run restore -- "{{backup}}" --yes（损坏的数据库会移到一边，不会删除）',
+  databaseDamagedAlone:
+    '{{folder}} 里的数据库打不开（{{reason}}），也没有找到备份。请从别处取回 .muster-backup 文件，然后：npm run restore -- <备份文件> --yes',
+  diskFull: '服务器磁盘已满，无法写入 {{folder}}。请先清理出空间，再重新启动；已确认的数据都还在。',
+  backupsKept: '每天自动备份到 {{folder}}，保留最近七份。同一块磁盘坏了，备份也会丢：请定期复制到别处。',
   openToNetwork: '注意：正在 {{host}} 上监听，网络中的其他机器可以访问。请确认使用了 HTTPS 反向代理。',
 } as const;

@@ -20,6 +20,9 @@ export const tools = {
   restoreAsk: '将用 {{path}}（{{made}}，{{rows}} 行）替换现有的全部数据和账号。确认请加 --yes；现有数据会先自动备份。',
   restored: '已恢复 {{rows}} 行（备份时间 {{made}}）。所有人需要重新登录。',
   restoredNewer: '备份比本版本旧 {{count}} 个迁移，新增的栏目使用默认值。',
+  restoreAnewAsk:
+    '现有的数据库已损坏、打不开。将把它移到一边，并用 {{path}}（{{made}}，{{rows}} 行）重新建立。确认请加 --yes。',
+  damagedAside: '损坏的数据库已移到 {{path}}',
   savedBefore: '恢复前的数据已备份到 {{path}}',
   userUsage:
     '用法：\n  npm run user -- add <邮箱> --role <角色> [--district <代码>] [--name <姓名>] [--password-stdin | --generate]\n  npm run user -- list\n  npm run user -- change <邮箱> [--role <角色>] [--district <代码>] [--name <姓名>]\n  npm run user -- disable <邮箱>\n  npm run user -- enable <邮箱>\n  npm run user -- password <邮箱> [--password-stdin | --generate]',

@@ -16,7 +16,8 @@ import { findPostgres, startPostgres } from '../../support/postgres.ts';
 import type { TestPostgres } from '../../support/postgres.ts';
 import { rest, tokensOf } from '../../support/raw-http.ts';
 
-const LIMIT = 1_500;
+/** Milliseconds; the first question to a database that was opened anew takes longer than others. */
+const LIMIT = 4_000;
 /** Goes on for minutes on any machine; a loop that PostgreSQL may interrupt, as a join without an index is. */
 const ENDLESS = `select count(*) from generate_series(1, 2000000000) a`;
 
@@ -62,7 +63,7 @@ for (const { tier, here } of tiers)
       expect(ended.status).toBe(504);
       expect(ended.json()).toMatchObject({ code: '57014' });
       expect(other.status).toBe(200);
-      expect(performance.now() - began).toBeLessThan(15_000);
+      expect(performance.now() - began).toBeLessThan(25_000);
       // The database is as it was: who was there can still ask and what was kept is kept.
       expect((await quick()).json()).toEqual([{ code: '0' }]);
       expect(await app.engine.query(`select count(*)::int as n from public.profile`)).toEqual([{ n: 1 }]);
