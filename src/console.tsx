@@ -7,6 +7,7 @@ import { ClosureBar } from './panels/closures/closure-bar.tsx';
 import { ClosureCard } from './panels/closures/closure-card.tsx';
 import { ResourceCard } from './panels/card/resource-card.tsx';
 import { IncidentForm } from './panels/incident/incident-form.tsx';
+import { IncidentJump } from './panels/incident/incident-jump.tsx';
 import { IncidentList } from './panels/incident/incident-list.tsx';
 import { ImportDrop } from './panels/import/import-drop.tsx';
 import { PeopleScreen } from './panels/people/people-screen.tsx';
@@ -23,6 +24,7 @@ import { WhenLoaded } from './panels/shell/when-loaded.tsx';
 import { RegisterViews } from './panels/upkeep/register-views.tsx';
 import { useSession } from './state/session.ts';
 import { useLayout } from './panels/shell/use-layout.ts';
+import { usePhone } from './ui/use-phone.ts';
 import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 
 /** The console of someone who is signed in: the map and the panels, which know each other only through state. */
@@ -57,24 +59,28 @@ export default function Console() {
         answer={
           <FailedBoundary scope="part">
             <WhenLoaded>
-              {mode === 'records' ? (
-                <RecordsPanel />
-              ) : layout === 'districts' ? (
-                <DistrictPanel />
-              ) : (
-                <>
-                  <IncidentList />
-                  <IncidentForm />
-                  <ClosureBar />
-                  <AnswerPanel />
-                </>
-              )}
+              {mode === 'records' ? <RecordsPanel /> : layout === 'districts' ? <DistrictPanel /> : <Command />}
             </WhenLoaded>
           </FailedBoundary>
         }
         onShortcuts={openKeys}
       />
       <ShortcutsDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </>
+  );
+}
+
+/** The incident and its answer. On a phone the answer comes first: the form would leave no room for a single row. */
+function Command() {
+  const phone = usePhone();
+  return (
+    <>
+      <IncidentList />
+      {phone && <IncidentJump />}
+      {phone && <AnswerPanel />}
+      <IncidentForm />
+      <ClosureBar />
+      {!phone && <AnswerPanel />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Language and theme, kept on this computer. Nothing about the person or the register is kept here. */
 import { speak } from '../messages/index.ts';
 import { useSession } from '../state/session.ts';
+import type { Language } from '../state/session.ts';
 
 const PREFIX = 'muster.';
 
@@ -20,9 +21,14 @@ function recall(name: 'theme' | 'language'): string | null {
   }
 }
 
-/** Take up what was chosen on this computer. Chinese and day unless someone chose otherwise. */
+/** The first visit speaks the browser's language: Chinese of any kind, otherwise English. */
+export const languageOf = (languages: readonly string[]): Language =>
+  /^zh\b/i.test(languages[0] ?? 'zh') ? 'zh-CN' : 'en';
+
+/** Take up what was chosen on this computer; before anybody chose, the browser's language, and day. */
 export function recallPreferences(): void {
-  const language = recall('language') === 'en' ? 'en' : 'zh-CN';
+  const kept = recall('language');
+  const language = kept === 'en' || kept === 'zh-CN' ? kept : languageOf(navigator.languages);
   const theme = recall('theme') === 'night' ? 'night' : 'day';
   speak(language);
   useSession.setState({ language, theme });

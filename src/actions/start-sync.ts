@@ -14,7 +14,7 @@ import type { SyncPoint } from './sync-round.ts';
 
 export const POLL_MS = 10_000;
 export const HIDDEN_POLL_MS = 60_000;
-const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000];
+const RETRY_MS = [1_000, 2_000, 4_000, 8_000];
 /** Every so many rounds the account itself is checked again, where the register does not tell when its rights change. */
 const ACCOUNT_EVERY = 6;
 

@@ -20,6 +20,7 @@ import type { AnswerDocument } from './answer/answer-text.ts';
 import styles from './answer/answer.module.css';
 import arrival from './answer/arrival.module.css';
 import { ChangeNote } from './answer/change-note.tsx';
+import { DepartureNote } from './answer/departure-note.tsx';
 import { Needed } from './answer/needed.tsx';
 import { LeftOutList } from './answer/left-out.tsx';
 import { useObstacleWords } from './areas/obstacle-words.ts';
@@ -29,6 +30,7 @@ import { itemCounts, rowViews } from './answer/row-view.ts';
 import type { RowView } from './answer/row-view.ts';
 import { orderDiffersText, unreachableViews } from './answer/unreachable-view.ts';
 import { isToEdge } from './answer/words.ts';
+import { useDepartures } from './answer/use-departures.ts';
 import { useRanking, useRankingTables } from './answer/use-ranking.ts';
 import { useAskedIncident } from './incident/asked-incident.ts';
 import type { AskedIncident } from './incident/asked-incident.ts';
@@ -87,6 +89,7 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   const rows = rowViews(answer, { tables, items, now, obstacles, eventKind: asked.kind });
   const unreachable = unreachableViews(answer, { tables, items, now, obstacles, eventKind: asked.kind });
   const ways = usePrintedWays(answer);
+  const left = useDepartures(asked, answer, tables, changes);
   const document: AnswerDocument = {
     asked,
     answer,
@@ -125,6 +128,7 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
       {differs !== null && <p className={arrival.differs}>{differs}</p>}
       {loading && <p className={styles.soft}>{t('answer.loading')}</p>}
       <SheltersNow answer={answer} obstacles={obstacles} />
+      <DepartureNote departures={left} now={now} />
       <ChangeNote answer={answer} changes={changes} />
       <AnswerList answer={answer} rows={rows} unreachable={unreachable} changes={changes} tables={tables} now={now} />
       <LeftOutList answer={answer} now={now} />

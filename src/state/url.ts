@@ -16,7 +16,7 @@
  *   k=N  r=METERS                 how many, how far
  *   cap=TEXT  ready=1             teams: capability, only those available
  *   item=TEXT  qty=N              depots: item and how much of it
- *   free=N  fit=1                 shelters: free places, only those suitable for the incident
+ *   free=N                        shelters: free places
  */
 import { EVENT_KINDS, RECORD_KINDS } from '../core/model/index.ts';
 import type { EventClass, EventKind, Level, LngLat, RecordKind } from '../core/model/index.ts';

@@ -56,6 +56,14 @@ for (const { language, theme, width, height } of LOOKS) {
     await page.keyboard.press('Escape');
 
     await desk.markAt(110.94, 28.02);
+    await expect(desk.rows('team').first()).toBeVisible();
+    if (width === 390 || height === 900) {
+      const whole = await desk
+        .rows('team')
+        .evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight).length);
+      expect(whole, 'rows in sight without scrolling').toBeGreaterThanOrEqual(width === 390 ? 3 : 6);
+    }
+    await expect(desk.rows('team').first().getByRole('link')).toHaveAttribute('href', /^tel:/);
     for (const kind of RANKED_KINDS) {
       await desk.tab(kind);
       await expect(desk.rows(kind).first()).toBeVisible();

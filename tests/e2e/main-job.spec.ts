@@ -162,6 +162,7 @@ test('narrows by what a person asks, and says what fell out', async ({ desk, pag
   await desk.enterAs('commander');
   await desk.markAt(110.95, 28.05);
   const before = await desk.rankedIds('team');
+  await desk.openConditions();
   await page.getByLabel(desk.say('answer.filter.radius'), { exact: false }).first().fill('3');
   await expect(desk.answer).toContainText(desk.say('answer.leftOut.outside-radius'));
   const after = await desk.rows('team').count();

@@ -3,6 +3,8 @@ export type { CapabilityId } from './capabilities.ts';
 export { meets, needsOf } from './needs.ts';
 export type { Need } from './needs.ts';
 export { answerChanges } from './changes.ts';
+export { departures } from './departures.ts';
+export type { Baseline, Departure, DepartureCause } from './departures.ts';
 export type { RowChange, Standing } from './changes.ts';
 export { placesToReach, rankCandidates } from './rank-candidates.ts';
 export type { PlacesToReach } from './rank-candidates.ts';

@@ -50,6 +50,8 @@ export const areas: Translation<typeof zh> = {
     form: 'Activate the area of “{{name}}”',
     from: 'Depth of water, from',
     to: 'to (this one counts)',
+    centimetres: 'Is it really {{metres}} m deep?',
+    takeCentimetres: '{{centimetres}} cm, which is {{metres}} m',
     depthHint: 'In metres; leave empty if unknown.',
     depthUnknown:
       'Where the depth is unknown, by the rule of this district: {{rule}}. The list says what the other case would mean.',

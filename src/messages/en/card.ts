@@ -106,6 +106,8 @@ export const card: Translation<typeof zh> = {
     none: 'No coordinates, so it is not ranked',
     copy: 'Copy coordinates (WGS-84, longitude, latitude)',
     mark: 'Mark incident here',
+    call: 'Call {{phone}}',
+    both: 'Show with incident',
     go: 'Show on map',
     area: 'An area or a line; the coordinates are a point on it',
   },

@@ -5,6 +5,7 @@ export const incident: Translation<typeof zh> = {
   newHeading: 'Marked incident (not saved)',
   editHeading: 'Edit incident',
   layAside: 'Back to the list (kept unsaved)',
+  jump: { read: 'Incident ↓', write: 'Describe and save ↓' },
   unsaved: {
     list: 'Unsaved incidents',
     mark: 'Not saved',

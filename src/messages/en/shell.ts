@@ -134,7 +134,8 @@ export const shell: Translation<typeof zh> = {
     item: 'item',
     qty: 'quantity',
     free: 'free places',
-    fit: 'only suitable',
+    rain: 'rain (rain=1)',
+    time: 'arrival-time map (time=1)',
   },
   failed: {
     title: 'This page has failed',

@@ -46,6 +46,8 @@ export const areas = {
     form: '启用“{{name}}”的影响范围',
     from: '水深，从',
     to: '到（按它判断）',
+    centimetres: '确实是 {{metres}} 米深吗？',
+    takeCentimetres: '{{centimetres}} 厘米，即 {{metres}} 米',
     depthHint: '单位是米；不知道就留空。',
     depthUnknown: '水深不详时，按本辖区的规则{{rule}}；另一种情况会怎样，名单里都会说明。',
     depthRule: '改这条规则',

@@ -103,6 +103,8 @@ export const card = {
     none: '没有坐标，因此不参加排名',
     copy: '复制坐标（WGS-84，经度, 纬度）',
     mark: '在此标记事件',
+    call: '拨打 {{phone}}',
+    both: '与事件同框',
     go: '地图定位',
     area: '面状或线状范围，坐标为其上一点',
   },

@@ -2,6 +2,7 @@ export const incident = {
   newHeading: '标记事件（未保存）',
   editHeading: '修改事件',
   layAside: '返回列表（保留为未保存）',
+  jump: { read: '事件 ↓', write: '填写并保存 ↓' },
   unsaved: {
     list: '未保存的事件',
     mark: '未保存',

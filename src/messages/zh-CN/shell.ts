@@ -127,7 +127,8 @@ export const shell = {
     item: '物资',
     qty: '物资数量',
     free: '剩余容量',
-    fit: '只列适用的',
+    rain: '下雨（rain=1）',
+    time: '到达时间图（time=1）',
   },
   failed: {
     title: '这个页面出错了',

@@ -15,16 +15,13 @@ export interface AnswerFiltersProps {
   tables: RankingTables;
 }
 
-/** A phone's sheet is low: there the conditions begin folded into one line that says them. */
-const startsOpen = (): boolean => !window.matchMedia('(max-width: 760px)').matches;
-
 /** What an emptied or half-typed number means: not asked. */
 const asked = (value: string | number): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
 
-/** The conditions of the list. Each says that unknown ones stay. */
+/** The conditions of the list, folded into one line that says them: the rows need the height. */
 export function AnswerFilterFields({ answer, tables }: AnswerFiltersProps) {
-  const [open, setOpen] = useState(startsOpen);
+  const [open, setOpen] = useState(false);
   const filters = useSession((state) => state.filters);
   const said = [...conditionTexts(answer.kind, filters), limitsText(answer)];
   return (

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { hover } from '../../actions/hover.ts';
-import { selectAndShow } from '../../actions/select.ts';
+import { selectAndFrame } from '../../actions/select.ts';
 import type { Ranked, RankingTables, RowChange } from '../../core/ranking/index.ts';
 import { limitByDistrict } from '../../core/ranking/index.ts';
 import { markerFor, symbolOf } from '../../core/symbols/index.ts';
@@ -12,7 +12,9 @@ import { Unknown } from '../../ui/quantities.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import styles from './row.module.css';
 import { RowChangeLine } from './change-note.tsx';
+import { RowPhone } from './row-phone.tsx';
 import type { RowView } from './row-view.ts';
+import type { FactWords } from './words.ts';
 
 export interface AnswerRowProps {
   ranked: Ranked;
@@ -44,7 +46,7 @@ export function AnswerRow({ ranked, view, change, symbol, tabbable }: AnswerRowP
   const { kind, id } = view;
   const lit = useSession((state) => state.hover?.kind === kind && state.hover.id === id);
   const selected = useSession((state) => state.selection?.kind === kind && state.selection.id === id);
-  const show = () => selectAndShow({ kind, id }, ranked.place);
+  const show = () => selectAndFrame({ kind, id }, ranked.place);
   return (
     <li
       className={styles.row}
@@ -86,34 +88,53 @@ export function AnswerRow({ ranked, view, change, symbol, tabbable }: AnswerRowP
             {!view.isSum && <span>{view.sum}</span>}
             <strong>{view.total}</strong>
           </div>
-          {view.isSum && <div className={styles.sum}>{view.sum}</div>}
           {change !== null && <RowChangeLine change={change} />}
           <RowFacts view={view} />
         </div>
+        <RowPhone kind={kind} id={id} tabbable={tabbable} />
       </div>
     </li>
   );
 }
 
+/**
+ * What decides is in sight, with whatever is bad, doubtful or unknown; the rest opens with the row. It stays readable
+ * for a screen reader.
+ */
 function RowFacts({ view }: { view: RowView }) {
+  const main = view.facts.filter(({ minor }) => minor !== true);
+  const rest = view.facts.filter(({ minor }) => minor === true);
   return (
     <>
       <ul className={styles.facts}>
-        {view.sort !== null && <li className={styles.sort}>{view.sort}</li>}
-        {view.facts.map(({ tone, text }) => (
-          <li key={text}>{tone === 'plain' ? text : <StatusDot tone={tone} label={text} />}</li>
+        {main.map((fact) => (
+          <FactItem key={fact.text} fact={fact} />
         ))}
         {view.unknowns.map((unknown) => (
           <li key={unknown}>
             <Unknown label={unknown} />
           </li>
         ))}
+        {view.basis !== null && <li className={styles.basis}>{view.basis}</li>}
+        {view.age.tone !== 'fresh' && <li className={styles.basis}>{view.age.text}</li>}
       </ul>
-      <div className={styles.age} data-tone={view.age.tone}>
-        {view.basis !== null && <span className={styles.basis}>{view.basis}</span>}
-        <span>{view.age.text}</span>
-        <span>{view.age.source}</span>
+      <div className={styles.more}>
+        {view.isSum && <div>{view.sum}</div>}
+        <ul className={styles.facts}>
+          {view.sort !== null && <li className={styles.sort}>{view.sort}</li>}
+          {rest.map((fact) => (
+            <FactItem key={fact.text} fact={fact} />
+          ))}
+        </ul>
+        <div className={styles.age}>
+          {view.age.tone === 'fresh' && <span>{view.age.text}</span>}
+          <span>{view.age.source}</span>
+        </div>
       </div>
     </>
   );
 }
+
+const FactItem = ({ fact: { tone, text } }: { fact: FactWords }) => (
+  <li>{tone === 'plain' ? text : <StatusDot tone={tone} label={text} />}</li>
+);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { hover } from '../../actions/hover.ts';
-import { selectAndShow } from '../../actions/select.ts';
+import { selectAndFrame } from '../../actions/select.ts';
 import type { Answer, LeftOut } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
@@ -72,7 +72,7 @@ function LeftOutRow({ row, now }: { row: LeftOut; now: number }) {
         type="button"
         className={styles.name}
         data-row
-        onClick={() => selectAndShow({ kind, id }, row.place)}
+        onClick={() => selectAndFrame({ kind, id }, row.place)}
         onFocus={() => hover({ kind, id })}
         onBlur={() => hover(null)}
       >

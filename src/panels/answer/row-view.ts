@@ -96,7 +96,7 @@ const insideFact = ({ terms }: Ranked): FactWords[] =>
 
 function paceFact(ranked: Ranked): FactWords[] {
   const text = pacesText(ranked);
-  return text === null ? [] : [{ tone: 'plain', text }];
+  return text === null ? [] : [{ tone: 'plain', minor: true, text }];
 }
 
 /** Whether what a team can do is what this kind of incident usually asks for; nothing where neither is recorded. */
@@ -147,7 +147,7 @@ function roadFacts(
   const said = remarks.map((remark): FactWords => ({ tone: 'waiting', text: remarkText(remark) }));
   const told = [...other, ...edges, ...byOtherRoad, ...said, ...passed];
   if (straightRank === null || straightRank === rank) return told;
-  return [...told, { tone: 'plain', text: t('answer.fact.straightRank', { rank: straightRank }) }];
+  return [...told, { tone: 'plain', minor: true, text: t('answer.fact.straightRank', { rank: straightRank }) }];
 }
 
 export function rowView(ranked: Ranked, rank: number, context: RowContext): RowView {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { hover } from '../../actions/hover.ts';
-import { selectAndShow } from '../../actions/select.ts';
+import { selectAndFrame } from '../../actions/select.ts';
 import { t } from '../../messages/index.ts';
 import panel from './answer.module.css';
 import styles from './left-out.module.css';
@@ -47,7 +47,7 @@ export function UnreachableList({ views }: { views: readonly UnreachableView[] }
 }
 
 const pointing = ({ kind, id, place }: UnreachableView) => ({
-  onClick: () => selectAndShow({ kind, id }, place),
+  onClick: () => selectAndFrame({ kind, id }, place),
   onFocus: () => hover({ kind, id }),
   onBlur: () => hover(null),
 });

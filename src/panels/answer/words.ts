@@ -158,6 +158,8 @@ export function remarkText(remark: RoadRemark): string {
 export interface FactWords {
   tone: StatusTone | 'plain';
   text: string;
+  /** Explains the row rather than decides about it: read with its details. */
+  minor?: true;
 }
 
 const AVAILABILITY_TONES = { available: 'good', busy: 'waiting', off_duty: 'bad' } as const;
@@ -184,9 +186,9 @@ export function factWords(fact: Fact, now: number): FactWords {
         text: dated(t(`kinds.availability.${fact.value}`), fact.at, now),
       };
     case 'capability':
-      return { tone: 'plain', text: t('answer.fact.capability', { capability: fact.capability }) };
+      return { tone: 'plain', minor: true, text: t('answer.fact.capability', { capability: fact.capability }) };
     case 'people':
-      return { tone: 'plain', text: t('answer.fact.people', { people: formatNumber(fact.people) }) };
+      return { tone: 'plain', minor: true, text: t('answer.fact.people', { people: formatNumber(fact.people) }) };
     case 'stock': {
       const text =
         fact.sums.length === 0

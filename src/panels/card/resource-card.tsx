@@ -2,7 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { draftIncidentAt } from '../../actions/draft-incident-at.ts';
 import { focusIncident } from '../../actions/focus-incident.ts';
-import { focusPlace } from '../../actions/focus-place.ts';
+import { frame } from '../../actions/select.ts';
 import { select } from '../../actions/select.ts';
 import { copyText } from '../../actions/copy-text.ts';
 import type { LngLat, RecordKind, RecordOf } from '../../core/model/index.ts';
@@ -10,6 +10,7 @@ import { markerFor, symbolOf, SYMBOL_KINDS } from '../../core/symbols/index.ts';
 import type { SymbolKind, SymbolMark } from '../../core/symbols/index.ts';
 import { writeDecimal, writeDms } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
+import { useAnswer } from '../../state/answer.ts';
 import { useRecord, useRecordMap, useRecords } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import type { Selection } from '../../state/session.ts';
@@ -27,6 +28,8 @@ import { Contacts } from './contacts.tsx';
 import { Contradictions } from './doubts.tsx';
 import { Provenance } from './provenance.tsx';
 import { SuitabilityTable } from './suitability-table.tsx';
+import { useFirstPhone } from '../answer/row-phone.tsx';
+import { ownerOf } from './contacts-of.ts';
 import { useCardContext } from './use-card-context.ts';
 
 /** What is selected: what is known, how old and from whom, whom to call, and where. Nothing while nothing is selected. */
@@ -188,21 +191,53 @@ function Place({ record }: { record: RecordOf[RecordKind] }) {
 /** What can be done with the place, always in reach at the foot of the card. */
 function Actions({ kind, record, name }: { kind: RecordKind; record: RecordOf[RecordKind]; name: string }) {
   const place = placeOf(record);
+  const isAsked = useAnswer((state) => state.shown !== null);
   if (place === null) return null;
   return (
     <footer className={styles.foot}>
+      {isAsked && <CallFirst kind={kind} id={(record as RecordOf['team']).id} />}
       {kind === 'incident' ? (
-        <Button size="xs" onClick={() => focusIncident((record as RecordOf['incident']).id)}>
+        <Button
+          size="xs"
+          variant={isAsked ? 'default' : 'filled'}
+          onClick={() => focusIncident((record as RecordOf['incident']).id)}
+        >
           {t('card.incident.ask')}
         </Button>
       ) : (
-        <Button size="xs" onClick={() => draftIncidentAt(place, name)}>
+        !isAsked && (
+          <Button size="xs" onClick={() => draftIncidentAt(place, name)}>
+            {t('card.place.mark')}
+          </Button>
+        )
+      )}
+      <Button size="xs" variant="default" onClick={() => frame('id' in record ? record.id : '', place)}>
+        {isAsked ? t('card.place.both') : t('card.place.go')}
+      </Button>
+      {isAsked && kind !== 'incident' && (
+        <Button size="xs" variant="subtle" onClick={() => draftIncidentAt(place, name)}>
           {t('card.place.mark')}
         </Button>
       )}
-      <Button size="xs" variant="default" onClick={() => focusPlace(place)}>
-        {t('card.place.go')}
-      </Button>
     </footer>
+  );
+}
+
+/** While an answer is open, to call is what a card is for. */
+function CallFirst({ kind, id }: { kind: RecordKind; id: string }) {
+  const phone = useFirstPhone(kind, id);
+  const owned = ownerOf(kind, { id, districtCode: '' }) !== null;
+  if (phone === undefined || !owned) return null;
+  if (phone?.tel == null) return <span className={styles.soft}>{phone?.contact.phone ?? t('answer.phone.none')}</span>;
+  const { contact, tel } = phone;
+  return (
+    <Button
+      component="a"
+      size="xs"
+      href={tel.href}
+      aria-label={t('card.contacts.call', { name: contact.name, phone: tel.text })}
+    >
+      {t('card.place.call', { phone: tel.text })}
+    </Button>
   );
 }

@@ -46,7 +46,7 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
   const busy = save.tag === 'saving';
   const mayChange = role !== null && mayChangeIncidents(role);
   return (
-    <section className={styles.form} aria-label={t('incident.region.form')}>
+    <section id="incident" className={styles.form} aria-label={t('incident.region.form')}>
       <div className={styles.savedHead}>
         <h2>{draft.base === null ? t('incident.newHeading') : t('incident.editHeading')}</h2>
         <CloseButton

@@ -24,7 +24,7 @@ export function SavedSummary({ incident }: { incident: Incident }) {
   const zone = useZone();
   const closed = incident.state === 'closed';
   return (
-    <section className={styles.saved} aria-label={t('incident.region.form')}>
+    <section id="incident" className={styles.saved} aria-label={t('incident.region.form')}>
       <div className={styles.savedHead}>
         <h2>{incident.title}</h2>
         <CloseButton size="sm" aria-label={t('incident.leave')} onClick={() => focusIncident(null)} />

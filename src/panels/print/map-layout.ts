@@ -18,13 +18,26 @@ export interface MapLayout {
 
 const LONGEST_BAR = 42;
 
+const SCALE_STEPS = [1, 1.2, 1.25, 1.5, 1.6, 2, 2.5, 3, 4, 5, 6, 7, 7.5, 8, 9, 10] as const;
+
+/** The next smaller round scale: 1:78,009 becomes 1:80,000. */
+function roundScale(ratio: number): number {
+  const power = 10 ** Math.floor(Math.log10(ratio));
+  // Rounding of floats must not push a scale that is round already to the next step.
+  const step = SCALE_STEPS.find((one) => one * power >= ratio * (1 - 1e-9)) ?? 10;
+  return Math.round(step * power);
+}
+
 /** @param across metres of ground over the width of the picture */
 export function layOut(width: number, height: number, across: number): MapLayout {
   const isUpright = height > width;
   const room = isUpright ? UPRIGHT : ON_ITS_SIDE;
-  const shrink = Math.min(room.width / width, room.height / height);
-  const onPaper = width * shrink;
-  const metersPerMillimeter = across / onPaper;
+  const largest = Math.min(room.width / width, room.height / height);
+  const ratio = roundScale((across / (width * largest)) * 1000);
+  // The picture gives up a little of the page so that its scale is a number that a ruler can be used with.
+  const onPaper = (across / ratio) * 1000;
+  const shrink = onPaper / width;
+  const metersPerMillimeter = ratio / 1000;
   const most = LONGEST_BAR * metersPerMillimeter;
   const power = 10 ** Math.floor(Math.log10(most));
   const meters = ([5, 2, 1].find((digit) => digit * power <= most) ?? 1) * power;
@@ -33,7 +46,7 @@ export function layOut(width: number, height: number, across: number): MapLayout
     width: onPaper,
     height: height * shrink,
     bar: { meters, millimeters: meters / metersPerMillimeter },
-    ratio: Math.round(metersPerMillimeter * 1000),
+    ratio,
   };
 }
 

@@ -84,14 +84,21 @@ export function SearchBox() {
     hover(null);
   }
 
+  /** What was searched for was found: the next search begins with an empty field. */
+  function done(): void {
+    setQuery('');
+    setDatum('wgs84');
+    close();
+  }
+
   function choose(option: SearchOption | undefined, mark: boolean): void {
     if (option === undefined) return;
     const { action } = option;
     const place = action.tag === 'show' ? action.place : null;
     if (mark && action.tag === 'show' && place !== null) {
       askAt(place);
-      close();
-    } else if (perform(action, setDatum)) close();
+      done();
+    } else if (perform(action, setDatum)) done();
     else setActive(0);
   }
 

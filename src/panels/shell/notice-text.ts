@@ -40,7 +40,8 @@ const URL_PARTS = [
   'item',
   'qty',
   'free',
-  'fit',
+  'rain',
+  'time',
 ] as const;
 
 function partInWords(name: string): string {

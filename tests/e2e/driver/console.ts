@@ -110,6 +110,12 @@ export class Console {
     return names.evaluateAll((items) => items.map((item) => item.lastChild?.textContent?.trim() ?? ''));
   }
 
+  /** The conditions begin folded, so that the rows have the height. */
+  async openConditions(): Promise<void> {
+    const summary = this.answer.locator('summary', { hasText: this.say('answer.filter.title') }).first();
+    if (!(await summary.evaluate((it) => it.parentElement?.hasAttribute('open') ?? false))) await summary.click();
+  }
+
   get title(): Locator {
     return this.page.getByRole('textbox', { name: this.say('incident.field.title') });
   }

@@ -1,0 +1,73 @@
+/** Who left the top of an answer since it was read, and what the register says about why. */
+import type { Availability, Instant } from '../model/index.ts';
+import type { Answer, LeftOutBecause, RankedKind, RankingTables } from './types.ts';
+
+/** An answer as it was read, with the records it was made from. */
+export interface Baseline {
+  answer: Answer;
+  tables: RankingTables;
+}
+
+export type DepartureCause =
+  /** The register no longer shows it: archived, or not for this account. */
+  | { tag: 'gone' }
+  | { tag: 'availability'; value: Availability; at: Instant | null }
+  | { tag: 'left-out'; because: LeftOutBecause }
+  /** It was reported at another place, or its place was put elsewhere. */
+  | { tag: 'moved'; at: Instant | null }
+  /** Something else about it was written. */
+  | { tag: 'changed'; at: Instant }
+  /** It is as it was; others, named, stand before it now. */
+  | { tag: 'overtaken'; by: readonly string[] };
+
+export interface Departure {
+  kind: RankedKind;
+  id: string;
+  name: string;
+  /** From 1. */
+  before: number;
+  /** null = not on the list. */
+  now: number | null;
+  cause: DepartureCause;
+  /** Who says so: the source of the record; null = it is gone. */
+  source: string | null;
+}
+
+/**
+ * Those who were listed in `before` and are not any more, and whoever was first and is not, in the order they had.
+ * Both answers must be to the same question. Roads are told elsewhere: `toldElsewhere` are ids to leave out.
+ */
+export function departures(before: Baseline, now: Baseline, toldElsewhere: ReadonlySet<string>): Departure[] {
+  const rankNow = new Map(now.answer.ranked.map(({ id }, i) => [id, i + 1]));
+  return before.answer.ranked.flatMap(({ kind, id, name }, i): Departure[] => {
+    const rank = rankNow.get(id) ?? null;
+    const left = rank === null || (i === 0 && rank > 1);
+    if (!left || toldElsewhere.has(id)) return [];
+    const source = now.tables[kind].get(id)?.source ?? null;
+    return [{ kind, id, name, before: i + 1, now: rank, cause: causeOf(kind, id, before, now), source }];
+  });
+}
+
+function causeOf(kind: RankedKind, id: string, before: Baseline, now: Baseline): DepartureCause {
+  const was = before.tables[kind].get(id);
+  const is = now.tables[kind].get(id);
+  if (is === undefined) return { tag: 'gone' };
+  if (kind === 'team') {
+    const team = now.tables.team.get(id);
+    if (team !== undefined && team.availability !== before.tables.team.get(id)?.availability)
+      return { tag: 'availability', value: team.availability, at: team.availabilityAt };
+  }
+  const leftOut = now.answer.leftOut.find((row) => row.id === id);
+  if (leftOut !== undefined) return { tag: 'left-out', because: leftOut.because };
+  if (kind === 'team') {
+    const [a, b] = [before.tables.team.get(id), now.tables.team.get(id)];
+    if (a?.positionLng !== b?.positionLng || a?.positionLat !== b?.positionLat)
+      return { tag: 'moved', at: b?.positionAt ?? null };
+  }
+  if (was?.lng !== is.lng || was?.lat !== is.lat) return { tag: 'moved', at: is.updatedAt };
+  if (was !== is) return { tag: 'changed', at: is.updatedAt };
+  const were = new Map(before.answer.ranked.map((row, i) => [row.id, i]));
+  const own = were.get(id) ?? Infinity;
+  const by = now.answer.ranked.filter((row) => (were.get(row.id) ?? Infinity) > own).map(({ name }) => name);
+  return { tag: 'overtaken', by };
+}

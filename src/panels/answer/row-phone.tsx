@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import type { Contact, RecordKind } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { useRecordMap } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
+import { seesContacts, contactsOf, telsOf } from '../card/contacts-of.ts';
+import styles from './row.module.css';
+
+export interface FirstPhone {
+  contact: Contact;
+  /** The number as it is read and as it is dialled; null = it is written so that nothing can be dialled. */
+  tel: { text: string; href: string } | null;
+}
+
+/** Whom to call first about a record: a number that can be dialled before one that can only be read; null = no number. */
+export function firstPhone(contacts: ReadonlyMap<string, Contact>, kind: RecordKind, id: string): FirstPhone | null {
+  const withNumber = contactsOf(contacts, kind, id).flatMap((contact) =>
+    contact.phone === null ? [] : [{ contact, tel: telsOf(contact.phone)[0] ?? null }],
+  );
+  return withNumber.find(({ tel }) => tel !== null) ?? withNumber[0] ?? null;
+}
+
+/** undefined = this role may not see it. */
+export function useFirstPhone(kind: RecordKind, id: string): FirstPhone | null | undefined {
+  const sees = useSession(({ auth }) => auth.tag === 'signed-in' && seesContacts(auth.account.role));
+  const contacts = useRecordMap('contact');
+  return useMemo(() => (sees ? firstPhone(contacts, kind, id) : undefined), [sees, contacts, kind, id]);
+}
+
+/** The telephone of a row: one press calls. That there is no number is said; a role that may not see it reads nothing. */
+export function RowPhone({ kind, id, tabbable }: { kind: RecordKind; id: string; tabbable: boolean }) {
+  const phone = useFirstPhone(kind, id);
+  if (phone === undefined) return null;
+  if (phone === null) return <span className={styles.noPhone}>{t('answer.phone.none')}</span>;
+  const { contact, tel } = phone;
+  if (tel === null) return <span className={styles.phone}>{contact.phone}</span>;
+  return (
+    <a
+      className={styles.phone}
+      href={tel.href}
+      tabIndex={tabbable ? 0 : -1}
+      title={contact.name}
+      aria-label={t('card.contacts.call', { name: contact.name, phone: tel.text })}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {tel.text}
+    </a>
+  );
+}
