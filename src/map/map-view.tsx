@@ -11,6 +11,7 @@ import { PointerTip } from './controls/pointer-tip.tsx';
 import { ScaleBar } from './controls/scale-bar.tsx';
 import type { Hit } from './engine/picking.ts';
 import type { Pointed } from './engine/pointing.ts';
+import type { LinesMissing } from './answer/start-answer.ts';
 import { runMap } from './engine/run-map.ts';
 import type { RunningMap } from './engine/run-map.ts';
 import css from './map-view.module.css';
@@ -25,7 +26,7 @@ export function MapView() {
   const [centred, setCentred] = useState<Hit | null>(null);
   const [attributions, setAttributions] = useState<readonly string[]>([]);
   const [failedBase, setFailedBase] = useState<BaseMapConfig | null>(null);
-  const [linesMissing, setLinesMissing] = useState(false);
+  const [linesMissing, setLinesMissing] = useState<LinesMissing | null>(null);
   const placing = useSession((state) => state.focus.tag === 'placing');
   const drawing = useRegister((state) => state.drawing !== null && isClick(state.drawing.tool));
   const language = useSession((state) => state.language);
@@ -74,7 +75,9 @@ export function MapView() {
       <div ref={container} className={css.canvas} />
       {cannotDraw && <MapNotice text={t('map.cannotDraw')} />}
       {failedBase !== null && <MapNotice text={t('map.baseFailed', { name: failedBase.name })} />}
-      {linesMissing && <MapNotice text={t('map.linesMissing')} />}
+      {linesMissing !== null && (
+        <MapNotice text={t(linesMissing === 'not-loaded' ? 'map.linesMissing' : 'map.contextLost')} />
+      )}
       <Crosshair centred={centred} placing={placing || drawing} />
       {pointed !== null && <PointerTip pointed={pointed} />}
       {running !== null && (

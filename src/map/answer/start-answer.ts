@@ -21,6 +21,9 @@ export interface AnswerScene {
 
 const overlayPart = lazyPart(() => import('./answer-overlay.ts'));
 
+/** Why the lines are not drawn: what draws them has not come yet, or the graphics card dropped the map's drawing. */
+export type LinesMissing = 'not-loaded' | 'context-lost';
+
 export interface AnswerLines {
   /** Make ready what draws the lines, so that they come at once and also when the server is gone by then. */
   prepare(): void;
@@ -29,33 +32,53 @@ export interface AnswerLines {
 }
 
 /** Draws the answer's lines. deck.gl does not come with the map: in a quiet moment, or with the first answer. */
-export function startAnswer(map: MapLibreMap, onMissing: (missing: boolean) => void): AnswerLines {
+export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | null) => void): AnswerLines {
   let overlay: AnswerOverlay | null = null;
+  let create: ((on: MapLibreMap) => AnswerOverlay) | null = null;
   let wanted: AnswerScene | null = null;
   let stopWaiting: (() => void) | null = null;
   let stopWanting: (() => void) | null = null;
   const lines = remember(answerLines);
-  const show = remember((drawn: ReturnType<typeof answerLines>, theme: Theme): void =>
-    overlay?.draw(drawn, ANSWER_LOOKS[theme]),
+  // A new overlay has drawn nothing yet: what is shown is remembered for each.
+  const show = remember(
+    (on: AnswerOverlay, drawn: ReturnType<typeof answerLines>, theme: Theme): void =>
+      void on.draw(drawn, ANSWER_LOOKS[theme]),
   );
 
   function drawWanted(): void {
     if (overlay === null || wanted === null) return;
     const { shown, hover, selection, theme, datum, step } = wanted;
     const isShown = shown !== null;
-    show(lines(shown, isShown ? hover : null, isShown ? selection : null, datum, isShown ? step : null), theme);
+    show(
+      overlay,
+      lines(shown, isShown ? hover : null, isShown ? selection : null, datum, isShown ? step : null),
+      theme,
+    );
   }
 
   function load(): void {
     stopWanting ??= overlayPart.want(
       ({ createAnswerOverlay }) => {
-        overlay = createAnswerOverlay(map);
-        onMissing(false);
+        create = createAnswerOverlay;
+        overlay = create(map);
+        onMissing(null);
         drawWanted();
       },
-      () => onMissing(wanted?.shown != null),
+      () => onMissing(wanted?.shown == null ? null : 'not-loaded'),
     );
   }
+
+  // The map restores its own layers after a lost WebGL context, but not those that others draw among them.
+  const onLost = (): void => onMissing('context-lost');
+  const onRestored = (): void => {
+    onMissing(null);
+    if (overlay === null || create === null) return;
+    overlay.remove();
+    overlay = create(map);
+    drawWanted();
+  };
+  map.on('webglcontextlost', onLost);
+  map.on('webglcontextrestored', onRestored);
 
   return {
     prepare() {
@@ -67,6 +90,8 @@ export function startAnswer(map: MapLibreMap, onMissing: (missing: boolean) => v
       else if (scene.shown !== null) load();
     },
     stop() {
+      map.off('webglcontextlost', onLost);
+      map.off('webglcontextrestored', onRestored);
       stopWaiting?.();
       stopWanting?.();
       overlay?.remove();

@@ -9,6 +9,7 @@ import { boundsAround } from '../features/bounds.ts';
 import type { Bounds } from '../features/bounds.ts';
 import { fromMap, toMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
+import { paddingNow } from './padding.ts';
 import { prefersStillness } from './create-map.ts';
 
 /** Nearer than this a place is not left behind when the map is asked to show it. */
@@ -76,7 +77,7 @@ export function createCamera(map: MapLibreMap): Camera {
 
   function fit(bounds: Bounds, duration: number): void {
     const [west, south, east, north] = bounds;
-    map.fitBounds([west, south, east, north], { padding: 44, maxZoom: 15, duration });
+    map.fitBounds([west, south, east, north], { padding: paddingNow(map.getContainer()), maxZoom: 15, duration });
   }
 
   return {

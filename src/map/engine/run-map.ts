@@ -17,6 +17,7 @@ import type { Mode } from '../../state/session.ts';
 import { useLitStep } from '../../state/step.ts';
 import { useTimeMap } from '../../state/time-map.ts';
 import { startAnswer } from '../answer/start-answer.ts';
+import type { LinesMissing } from '../answer/start-answer.ts';
 import { loadBase } from '../base/configured.ts';
 import type { ConfiguredBase } from '../base/configured-base.ts';
 import { boundsOf } from '../features/bounds.ts';
@@ -39,8 +40,8 @@ export interface MapReports extends PointingReports {
   attributions(texts: readonly string[]): void;
   /** The configured base map does not come; the local ground is shown. null = all is well. */
   baseFailed(config: BaseMapConfig | null): void;
-  /** What draws the answer's lines has not come yet. */
-  linesMissing(missing: boolean): void;
+  /** Why the answer's lines are not drawn; null = they are, or none are wanted. */
+  linesMissing(why: LinesMissing | null): void;
 }
 
 export interface RunningMap {

@@ -55,7 +55,9 @@ export function AnswerSheet({ card, children }: { card: ReactNode; children: Rea
         <span className="m-visually-hidden">{open ? t('shell.sheet.lower') : t('shell.sheet.raise')}</span>
       </button>
       <div id="answer-body" ref={body} className={styles.answerBody} onFocus={() => toggleSheet(true)}>
-        <div className={styles.card}>{card}</div>
+        <div className={styles.card} data-over-map>
+          {card}
+        </div>
         {children}
       </div>
     </aside>

@@ -56,17 +56,26 @@ export function ShellFrame({ search, map, legend, card, table, answer, onShortcu
       <TopBar search={search} onShortcuts={onShortcuts} />
       <Strips />
       {table !== null && (
-        <section id="table" tabIndex={-1} className={styles.table}>
+        <main id="table" tabIndex={-1} className={styles.table}>
           {table}
-        </section>
+        </main>
       )}
-      <main id="map" tabIndex={-1} className={styles.map} aria-label={t('shell.region.map')}>
+      {/* One element in every mode, so that the map stays alive; what the page is about is the table where there is one. */}
+      <div
+        id="map"
+        role={table === null ? 'main' : 'region'}
+        tabIndex={-1}
+        className={styles.map}
+        aria-label={t('shell.region.map')}
+      >
         {map}
-        <div className={styles.legend}>{legend}</div>
+        <div className={styles.legend} data-over-map>
+          {legend}
+        </div>
         <PlacingBanner />
         <DrawingBanner />
         <Notices />
-      </main>
+      </div>
       <AnswerSheet card={card}>{answer}</AnswerSheet>
       <DemoPrint />
     </div>
