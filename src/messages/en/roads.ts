@@ -75,6 +75,12 @@ export const roads: Translation<typeof zh> = {
     osm_xml_dtd:
       'The file has a document type declaration (DOCTYPE). Such files can do harm and are not read. Remove it.',
     osm_change_file: 'This is a change file (osmChange), not the data. Import .osm or .osm.pbf.',
+    osm_history:
+      'This is a history: it has several versions of each element, and old ones would pass for the roads of today. Export the current version first (for example osmium time-filter), or download an .osm.pbf.',
+    osm_bzip2: 'The file is packed with bzip2 (.bz2). Unpack it first, or download an .osm.pbf.',
+    osm_json_damaged:
+      'This looks like JSON from Overpass but cannot be read: it is not complete, or lacks coordinates or ids. Download it again.',
+    osm_json_large: 'This JSON from Overpass is too large. Download an .osm.pbf instead.',
     osm_feature_unknown:
       'The PBF file needs “{{feature}}”, which is not supported here (export the current version of a history file).',
     osm_compression: 'The PBF file is packed with {{method}}, which is not supported here. Save it with zlib.',

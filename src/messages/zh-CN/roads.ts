@@ -66,6 +66,11 @@ export const roads = {
     osm_xml_damaged: '第 {{line}} 行起不是有效的 OpenStreetMap XML，文件可能不完整。',
     osm_xml_dtd: '文件带有文档类型声明（DOCTYPE），这类文件可能有害，不予读取。请删去该声明。',
     osm_change_file: '这是变更文件（osmChange），不是完整的数据。请导入 .osm 或 .osm.pbf。',
+    osm_history:
+      '这是历史数据，每个要素有多个版本，旧版本会被当成今天的道路。请先导出为当前版本（例如 osmium time-filter），或下载 .osm.pbf。',
+    osm_bzip2: '文件是 bzip2 压缩的（.bz2）。请先解压再导入，或下载 .osm.pbf。',
+    osm_json_damaged: '看起来是 Overpass 的 JSON，但读不出来：文件不完整，或缺少坐标和编号。请重新下载。',
+    osm_json_large: 'Overpass 的 JSON 太大。请改为下载 .osm.pbf。',
     osm_feature_unknown: 'PBF 文件需要“{{feature}}”，这里不支持（历史数据请先导出为当前版本）。',
     osm_compression: 'PBF 文件使用 {{method}} 压缩，这里不支持。请用 zlib 压缩重新保存。',
     gzip_damaged: 'gzip 压缩已损坏或不完整。',

@@ -123,3 +123,60 @@ describe('what cannot be read is refused with its reason', () => {
     );
   });
 });
+
+/** Nodes are numbered as they come, which is another order where the ways bring them. */
+const linesOf = ({ input }: Awaited<ReturnType<typeof read>>) =>
+  input.edges.map(({ line, name, class: roadClass }) => ({ line, name, roadClass }));
+
+/** The same without what stands on the road. */
+const bare = await read(
+  bytesOf(
+    osm(
+      ...nodes.map(({ id, lon, lat }) => node(id, lon, lat)),
+      ...ways.map(({ id, refs, tags }) => way(id, refs, tags)),
+    ),
+  ),
+);
+
+describe('what Overpass and others write', () => {
+  const places = (id: number): { lat: number; lon: number } => nodes.find((one) => one.id === id)!;
+  const first = ways[0]!;
+  const tags = Object.entries(first.tags)
+    .map(([k, v]) => `<tag k="${k}" v="${v}"/>`)
+    .join('');
+  it('reads XML with the places in the ways (out geom)', async () => {
+    const nds = first.refs
+      .map((ref) => `<nd ref="${ref}" lat="${places(ref).lat}" lon="${places(ref).lon}"/>`)
+      .join('');
+    expect(linesOf(await read(bytesOf(osm(`<way id="${first.id}">${nds}${tags}</way>`))))).toEqual(linesOf(bare));
+  });
+
+  it('reads JSON, with nodes of their own or with places in the ways', async () => {
+    const asJson = (elements: unknown[]): Uint8Array =>
+      bytesOf(
+        JSON.stringify({
+          version: 0.6,
+          generator: 'Overpass API',
+          osm3s: { timestamp_osm_base: '2026-11-01T00:00:00Z' },
+          elements,
+        }),
+      );
+    const listed = nodes.map(({ id, lon, lat, tags: own }) => ({ type: 'node', id, lon, lat, tags: own }));
+    const found = await read(asJson([...listed, { type: 'way', id: first.id, nodes: first.refs, tags: first.tags }]));
+    expect(found.input).toEqual({ ...plain.input });
+    const within = { type: 'way', id: first.id, nodes: first.refs, geometry: first.refs.map(places), tags: first.tags };
+    expect(linesOf(await read(asJson([within])))).toEqual(linesOf(bare));
+  });
+
+  it.each([
+    ['osm_json_damaged', bytesOf('{"generator": "Overpass API", "elements": [')],
+    ['osm_json_damaged', bytesOf('{"elements": [{"type": "node", "id": 1}]}')],
+    ['osm_bzip2', bytesOf('BZh91AY&SY\u0000\u0001')],
+    [
+      'osm_history',
+      bytesOf(osm('<way id="10" version="1" visible="true"/>', '<way id="10" version="2" visible="false"/>')),
+    ],
+  ])('refuses with a reason of its own: %s', async (code, bytes) => {
+    await expect(read(bytes)).rejects.toMatchObject({ code });
+  });
+});

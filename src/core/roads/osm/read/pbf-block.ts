@@ -3,7 +3,7 @@
  * page "PBF Format"); authors, versions and times of elements are passed over unread.
  */
 import { PbfReader } from 'pbf';
-import { NO_TAGS } from '../elements.ts';
+import { NO_TAGS, placeNodes } from '../elements.ts';
 import type { ElementSink, Member, Tags } from '../elements.ts';
 
 const MEMBER_TYPES = ['node', 'way', 'relation'] as const;
@@ -109,14 +109,37 @@ function readDense(bytes: Uint8Array, block: Block, sink: ElementSink): void {
 }
 
 function readWay(bytes: Uint8Array, block: Block, sink: ElementSink): void {
-  const way = { id: 0, keys: [] as number[], values: [] as number[], refs: [] as number[] };
+  const way = {
+    id: 0,
+    keys: [] as number[],
+    values: [] as number[],
+    refs: [] as number[],
+    lats: [] as number[],
+    lons: [] as number[],
+  };
   new PbfReader(bytes).readFields((field, one, reader) => {
     if (field === 1) one.id = reader.readVarint(true);
     else if (field === 2) reader.readPackedVarint(one.keys);
     else if (field === 3) reader.readPackedVarint(one.values);
     else if (field === 8) reader.readPackedSVarint(one.refs);
+    // Optional feature "LocationsOnWays": untagged nodes are left out of the file.
+    else if (field === 9) reader.readPackedSVarint(one.lats);
+    else if (field === 10) reader.readPackedSVarint(one.lons);
   }, way);
   sumUp(way.refs);
+  if (way.lats.length === way.refs.length && way.lons.length === way.refs.length) {
+    sumUp(way.lats);
+    sumUp(way.lons);
+    const { granularity, latOffset, lonOffset } = block;
+    placeNodes(
+      sink,
+      way.refs,
+      way.refs.flatMap((_, i) => [
+        units(lonOffset, granularity, way.lons[i]!),
+        units(latOffset, granularity, way.lats[i]!),
+      ]),
+    );
+  }
   sink.way(way.id, way.refs, tagsOf(block, way.keys, way.values));
 }
 

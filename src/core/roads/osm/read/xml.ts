@@ -4,7 +4,7 @@
  */
 import { SaxesParser } from 'saxes';
 import { RoadsFailure } from '../../failure.ts';
-import { NO_TAGS } from '../elements.ts';
+import { NO_TAGS, placeNodes } from '../elements.ts';
 import type { ElementSink, Member, OsmHeader } from '../elements.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -15,6 +15,8 @@ interface Current {
   lng: number;
   lat: number;
   refs: number[];
+  /** Places of the refs where the file has them beside each (Overpass `out geom`): lng, lat in 1e-7 degree. */
+  places: number[];
   members: Member[];
   tags: Map<string, string> | null;
   gone: boolean;
@@ -22,7 +24,7 @@ interface Current {
 
 const isKind = (name: string): name is Current['kind'] => name === 'node' || name === 'way' || name === 'relation';
 
-/** @throws RoadsFailure osm_xml_damaged, osm_xml_dtd, osm_change_file, not_roads */
+/** @throws RoadsFailure osm_xml_damaged, osm_xml_dtd, osm_change_file, osm_history, not_roads */
 export async function readOsmXml(input: AsyncIterable<Uint8Array>, sink: ElementSink): Promise<OsmHeader> {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const taker = elementTaker(sink);
@@ -50,17 +52,26 @@ function elementTaker(sink: ElementSink): {
   const header: OsmHeader = { dataTime: null };
   let current: Current | null = null;
   let root = '';
+  let last = '';
   const open = (name: string, attributes: Attributes): void => {
     if (root === '') {
       root = name;
       if (name === 'osmChange') throw new RoadsFailure('osm_change_file');
       if (name !== 'osm') throw new RoadsFailure('not_roads', { start: `<${name}>` });
       header.dataTime = timeOf(attributes.timestamp ?? attributes.osmosis_replication_timestamp);
-    } else if (isKind(name)) current = begin(name, attributes);
-    else if (current !== null && name === 'tag')
+    } else if (isKind(name)) {
+      current = begin(name, attributes);
+      // A history has every version of an element, one after the other; of them only the last would be true today.
+      const key = `${name} ${current.id}`;
+      if (key === last) throw new RoadsFailure('osm_history');
+      last = key;
+    } else if (current !== null && name === 'tag')
       (current.tags ??= new Map()).set(attributes.k ?? '', attributes.v ?? '');
-    else if (current?.kind === 'way' && name === 'nd') current.refs.push(number(attributes.ref));
-    else if (current?.kind === 'relation' && name === 'member' && isKind(attributes.type ?? ''))
+    else if (current?.kind === 'way' && name === 'nd') {
+      current.refs.push(number(attributes.ref));
+      if (attributes.lon !== undefined && attributes.lat !== undefined)
+        current.places.push(unitsOf(attributes.lon), unitsOf(attributes.lat));
+    } else if (current?.kind === 'relation' && name === 'member' && isKind(attributes.type ?? ''))
       current.members.push({
         type: attributes.type as Member['type'],
         ref: number(attributes.ref),
@@ -70,13 +81,15 @@ function elementTaker(sink: ElementSink): {
   };
   const close = (name: string): void => {
     if (current === null || name !== current.kind) return;
-    const { kind, id, lng, lat, refs, members, gone } = current;
+    const { kind, id, lng, lat, refs, places, members, gone } = current;
     const tags = current.tags ?? NO_TAGS;
     current = null;
     if (gone) return;
     if (kind === 'node') sink.node(id, lng, lat, tags);
-    else if (kind === 'way') sink.way(id, refs, tags);
-    else sink.relation(id, members, tags);
+    else if (kind === 'way') {
+      placeNodes(sink, refs, places);
+      sink.way(id, refs, tags);
+    } else sink.relation(id, members, tags);
   };
   return { header, open, close };
 }
@@ -87,9 +100,10 @@ function begin(kind: Current['kind'], attributes: Attributes): Current {
   return {
     kind,
     id: number(attributes.id),
-    lng: placed ? Math.round(number(attributes.lon) * 1e7) : 0,
-    lat: placed ? Math.round(number(attributes.lat) * 1e7) : 0,
+    lng: placed ? unitsOf(attributes.lon) : 0,
+    lat: placed ? unitsOf(attributes.lat) : 0,
     refs: [],
+    places: [],
     members: [],
     tags: null,
     gone,
@@ -101,6 +115,8 @@ function number(text: string | undefined): number {
   if (!Number.isFinite(value)) throw new RangeError('number');
   return value;
 }
+
+const unitsOf = (text: string | undefined): number => Math.round(number(text) * 1e7);
 
 function timeOf(text: string | undefined): string | null {
   const time = text === undefined ? NaN : Date.parse(text);
