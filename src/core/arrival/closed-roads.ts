@@ -1,5 +1,6 @@
 /** Which edges of one network are closed now, by what and for whom. */
 import type { Geometry } from 'geojson';
+import { nearestOnGeometry } from '../geo/index.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
 import { cutsOf, edgesTouching, isCutBetween, joined, snapToRoads, touchesLine } from '../roads/index.ts';
@@ -18,8 +19,15 @@ const KEPT = 256;
 const stopsSomebody = ({ stops }: Obstacle): boolean => stops === undefined || stops.length > 0;
 const stopsVehicle = ({ stops }: Obstacle, by: Vehicle): boolean => stops === undefined || stops.includes(by);
 
-const liesBetween = ({ geometry }: Obstacle, from: LngLat, to: LngLat): boolean =>
-  geometry.type !== 'Point' && touchesLine(geometry, from, to);
+/** A slide that is marked with a point reaches so far from it: nobody walks past it nearer than that. Product default. */
+const POINT_REACHES: Meters = 20;
+
+const liesBetween = ({ geometry }: Obstacle, from: LngLat, to: LngLat): boolean => {
+  if (geometry.type !== 'Point') return touchesLine(geometry, from, to);
+  const [lng, lat] = geometry.coordinates;
+  const near = nearestOnGeometry([lng!, lat!], { type: 'LineString', coordinates: [[...from], [...to]] });
+  return near !== null && near.meters < POINT_REACHES;
+};
 
 /** The edges a geometry touches, in rising order, and where on each. */
 interface Touched {
@@ -109,7 +117,7 @@ export class ClosedRoads {
     return this.held.get(name)?.stops !== undefined;
   }
 
-  /** Whether nothing that stops a vehicle now touches the line between two places; a point lies on its road, not beside it. */
+  /** Whether nothing that stops a vehicle now lies on the line between two places. */
   isClearFor(by: Vehicle): (from: LngLat, to: LngLat) => boolean {
     return (from, to) => ![...this.held.values()].some((one) => stopsVehicle(one, by) && liesBetween(one, from, to));
   }

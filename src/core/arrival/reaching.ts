@@ -102,11 +102,12 @@ export class Reaching {
       nearest === null || this.ms[i] !== UNREACHED ? [] : [{ nearest, i }],
     );
     if (without.length === 0) return null;
-    const homes = 'end' in start ? [] : this.roadsOf(start.place, start.home, OTHERS_OF_INCIDENT);
+    const homes = 'end' in start ? [] : this.roadsOf(start.place, start.home, 'walks', OTHERS_OF_INCIDENT);
     const numbers = new Map<number, number>();
     const roads: Entrance[][] = [];
+    const mode = this.router.profile.mode === 'foot' ? 'walks' : 'drives';
     for (const { nearest, i } of without) {
-      const own = this.roadsOf(this.ground.placeOf(i), nearest, OTHERS_OF_CANDIDATE);
+      const own = this.roadsOf(this.ground.placeOf(i), nearest, mode, OTHERS_OF_CANDIDATE);
       if (own.length === 1 && homes.length <= 1) continue;
       numbers.set(i, roads.length);
       roads.push(own);
@@ -123,8 +124,8 @@ export class Reaching {
   }
 
   /** The own road of a place, then the others next to it. */
-  private roadsOf(place: LngLat, nearest: RoadSnap, count: number): Entrance[] {
-    const others = otherRoads(this.router, place, { nearest }, this.ground.isClear, count);
+  private roadsOf(place: LngLat, nearest: RoadSnap, who: 'walks' | 'drives', count: number): Entrance[] {
+    const others = otherRoads(this.router, place, { nearest }, this.ground.isClear, who, count);
     return [nearest, ...others].map((end) => ({ end, meters: Math.max(0, end.meters - nearest.meters) }));
   }
 

@@ -53,6 +53,11 @@ describe('a cut in the middle of a 10 km stretch', () => {
     ]);
   });
 
+  it('is not walked past, to the other side of a slide', () => {
+    expect(tags(ask([cut(point)], at(4.98), at(9)).times)).toEqual(['unreached']);
+    expect(tags(ask([cut(point)], at(5.02), at(9)).times)).toEqual(['reached']);
+  });
+
   it('says what it is that is in the way', () => {
     const { times } = ask([cut(point)], at(2), at(9));
     expect(times).toEqual([{ tag: 'unreached', because: { reason: 'closed', closures: ['cut'] } }]);

@@ -50,7 +50,7 @@ describe('who is reached', () => {
             if (nearest === null) return expect(reaching.ms[i]).toBe(UNREACHED);
             const own = timeFrom(nearest);
             const others = router
-              .snap(at, Math.max(150, nearest.meters), { count: 17, openOnly: true })
+              .snap(at, nearest.meters + 30, { count: 17, openOnly: true })
               .filter(({ edge }) => edge !== nearest.edge)
               .slice(0, 16)
               .filter(({ place: [lng] }) => lng < 121.003)
@@ -62,7 +62,7 @@ describe('who is reached', () => {
             else {
               seen.other++;
               expect(farther).toBeGreaterThanOrEqual(0);
-              expect(farther).toBeLessThanOrEqual(150);
+              expect(farther).toBeLessThanOrEqual(30);
               expect(reaching.path(i)!.ms + Math.round((farther! / (4 / 3.6)) * 1000)).toBe(wanted);
             }
             if (wanted === Infinity) seen.nowhere++;

@@ -98,7 +98,12 @@ describe('bands of minutes', () => {
   const reach = router.reachFrom(starts, 'away', limits[2]!);
   const all = Array.from({ length: network.edges }, (_, edge) => [edge, 1] as const);
   const roads = { ...reach, edge: Uint32Array.from(all, ([edge]) => edge), way: new Int8Array(all.length).fill(1) };
-  const whole = { ...roads, start: new Float64Array(all.length), ms: new Int32Array(all.length) };
+  const whole = {
+    ...roads,
+    start: new Float64Array(all.length),
+    end: new Float64Array(all.length).fill(1),
+    ms: new Int32Array(all.length),
+  };
   const anywhere = piecesOf(network, { ...whole, cost: new Int32Array(all.length).fill(1) }, 1);
 
   it('are where one is by a limit and was not by the one before; beyond is the rest of what lies near a road', () => {

@@ -6,7 +6,7 @@ import type { RoadNetwork, RoadPlace } from '../network.ts';
 import { NO_WAY } from './costs.ts';
 import { stopOf } from './engine.ts';
 import type { Direction, Engine, RoadSpot } from './engine.ts';
-import { isShut } from './stops.ts';
+import { isClear, isShut } from './stops.ts';
 import type { Closings, Stop } from './stops.ts';
 
 /** Stretch i is edge[i], driven from `start[i]` (share along the edge) away from the place that was asked. */
@@ -166,7 +166,8 @@ class Stretches {
       this.end[at] = end;
       this.ms[at] = ms;
       this.cost[at] = cost;
-      if (end !== whole) return;
+      // A cut at the very end lets nobody on either.
+      if (end !== whole || !isClear(closed, edge, start, whole)) return;
       const part = Math.round(cost * start);
       ms += way === 1 ? cost - part : part;
     }
