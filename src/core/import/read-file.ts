@@ -11,6 +11,7 @@ import type { Mapping } from './columns/map-columns.ts';
 import { LIMITS } from './limits.ts';
 import { joinColumns } from './join/join.ts';
 import type { JoinTable } from './join/join.ts';
+import { settleDecimalCommas } from './values/decimal-comma.ts';
 import { openFile } from './read/open-file.ts';
 import { REJECTS_COLUMNS } from './read/row-source.ts';
 import type { ReadOptions, RowSource } from './read/row-source.ts';
@@ -158,6 +159,8 @@ export async function readFile(
   const stated = mapping.has('observedAt') || set.observedAt !== undefined ? null : statedDate(source.asides ?? []);
   if (stated !== null && fieldsOf(options.kind).some(({ name }) => name === 'observedAt'))
     warn('date_stated', { ...stated });
+  const commas = settleDecimalCommas(rows, mapping, source.delimiter);
+  if (commas !== null) warn('decimal_comma', { ...commas });
   const used = new Set([...mapping.values()].map(({ column }) => column));
   const unused = columns.filter((title, i) => i < ownWidth && !used.has(i) && !continuing.has(i) && title !== '');
   if (unused.length > 0 && source.header) warn('columns_unused', { columns: listColumns(unused) });

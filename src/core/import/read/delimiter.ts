@@ -19,7 +19,9 @@ export function detectDelimiter(sample: string): string {
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
     const [width = 1, lines = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
     const agreement = widths.length === 0 ? 0 : lines / widths.length;
-    const score = width < 2 ? 0 : agreement * Math.min(width, 5) - errors.length / 10;
+    // Decimal commas and commas in texts part the lines below the titles, but not the titles.
+    const titles = (widths[0] ?? 0) < 2 ? 0.7 : 1;
+    const score = width < 2 ? 0 : titles * agreement * Math.min(width, 5) - errors.length / 10;
     if (score > bestScore) {
       best = delimiter;
       bestScore = score;
