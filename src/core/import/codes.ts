@@ -65,6 +65,7 @@ export const WARNING_CODES = [
   'unreadable_values',
   'kept_in_part',
   'inexact_values',
+  'dates_assumed',
   'decimal_comma',
   'sites_to_flee',
   'sites_to_stay',

@@ -186,6 +186,8 @@ export const importer: Translation<typeof zh> = {
       '{{count}} {{count, plural(one: cell; many: cells)}} of "{{column}}" ({{field}}) {{count, plural(one: is; many: are)}} in the register only in part: fax numbers, remarks and numbers that lost digits are left out, for example "{{example}}"',
     inexact_values:
       '{{count}} {{count, plural(one: value; many: values)}} of "{{column}}" ({{field}}) {{count, plural(one: is not an exact number; many: are not exact numbers)}}, for example "{{example}}": the number is taken and the text goes into the note (a note that is there already stays as it is)',
+    dates_assumed:
+      '{{count}} {{count, plural(one: date; many: dates)}} of "{{column}}" ({{field}}) {{count, plural(one: states; many: state)}} only a month or a year (its first day was taken), or {{count, plural(one: is; many: are)}} the number of a spreadsheet day: {{example}}',
     decimal_comma:
       'A comma parts the decimals of this file: {{count}} {{count, plural(one: cell was; many: cells were)}} read so, for example {{example}}',
     sites_to_flee:

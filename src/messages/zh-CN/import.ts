@@ -156,6 +156,8 @@ export const importer = {
       '“{{column}}”（{{field}}）有 {{count}} 格只登记了一部分：传真、备注或缺了位数的号码没有登记，例如“{{example}}”',
     inexact_values:
       '“{{column}}”（{{field}}）有 {{count}} 个值不是准确的数，例如“{{example}}”：取其中的数，原文写入备注（已有的备注不改）',
+    dates_assumed:
+      '“{{column}}”（{{field}}）有 {{count}} 个日期只写到年或月（取第一天），或是表格软件的日期序号：{{example}}',
     decimal_comma: '数字里的逗号按小数点读取，共 {{count}} 格，例如 {{example}}',
     sites_to_flee:
       '这是日本的指定紧急避难场所（立即避险）清单，共 {{rows}} 行：{{blanks}} 行的空白灾种按“不适用”读取；{{pairs}} 行同时是指定避难所，记为一处两用',

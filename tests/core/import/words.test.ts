@@ -383,6 +383,27 @@ describe('in a file', () => {
     expect(incident.records.map(({ fields }) => fields.state)).toEqual(['open', 'open', 'closed', 'closed']);
   });
 
+  it('a date that states only a month, or is the number of a day, is read and said; one without a year is unknown and said', async () => {
+    const read = await plan(
+      'hazard',
+      '隐患点名称,经度,纬度,灾害类型,整改期限\nA,113.2,29.3,滑坡,2027-05\nB,113.2,29.4,滑坡,46508\nC,113.2,29.5,滑坡,5月1日\nD,113.2,29.6,滑坡,2027.5.1\n',
+    );
+    expect(read.records.map(({ fields }) => fields.rectificationDeadline)).toEqual([
+      '2027-05-01',
+      '2027-05-01',
+      null,
+      '2027-05-01',
+    ]);
+    expect(read.warnings.find(({ code }) => code === 'dates_assumed')).toMatchObject({
+      params: { count: 2, example: '2027-05 = 2027-05-01 · 46508 = 2027-05-01' },
+      rows: [1, 2],
+    });
+    expect(read.warnings.find(({ code }) => code === 'unreadable_values')).toMatchObject({
+      params: { example: '5月1日' },
+      rows: [3],
+    });
+  });
+
   it('a number that is only about right is kept, said and written into the note of the record', async () => {
     const read = await plan(
       'settlement',

@@ -1,6 +1,6 @@
 /** One field of the rows of a file, as values of the right type: where it stands is found out once, not for every row. */
 import type { Cell, SourceRow } from '../types.ts';
-import { readDate, readInstant } from '../values/dates.ts';
+import { assumedIn, readDate, readInstant } from '../values/dates.ts';
 import { readArea, readCount, readDuration, readLength } from '../values/numbers.ts';
 import { isDoubtful } from '../values/doubt.ts';
 import { saysMore } from '../values/quantity.ts';
@@ -16,6 +16,8 @@ export interface Turned {
   miss: (field: string, text: string) => void;
   /** Remember a cell of which a part was left out. */
   leave: (field: string, text: string) => void;
+  /** Remember a date of which only a part is stated, with what was read. */
+  assume: (field: string, text: string) => void;
   /** Remember a cell that says more than the value that was taken from it. */
   remark: (field: string, title: string | null, text: string) => void;
 }
@@ -143,11 +145,19 @@ export class FieldReader {
       this.miss(String(cell));
       return null;
     }
-    return this.read((text) => readInstant(text, timezone), believable);
+    return this.assuming(this.read((text) => readInstant(text, timezone), believable));
   }
 
   date(): string | null {
-    return this.read(readDate, (day) => day >= '1990' && day < '2200');
+    return this.assuming(this.read(readDate, (day) => day >= '1990' && day < '2200'));
+  }
+
+  /** Says of a date that was read what it does not state itself. */
+  private assuming(read: string | null): string | null {
+    const text = read === null ? null : textOrNull(this.cell());
+    if (text !== null && assumedIn(text) !== null)
+      this.turned.assume(this.name, `${text} = ${read?.slice(0, 10) ?? ''}`);
+    return read;
   }
 
   /** Remember a cell that was left out of the record. */

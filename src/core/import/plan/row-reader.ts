@@ -26,6 +26,7 @@ export interface ReaderOptions {
 export class RowReader {
   private readonly unreadable = new Map<string, Remembered>();
   private readonly keptInPart = new Map<string, Remembered>();
+  private readonly assumed = new Map<string, Remembered>();
   private readonly inexact = new Map<string, Remembered>();
   /** What the cells of the present row say beyond the values taken from them. */
   private remarks: string[] = [];
@@ -39,6 +40,7 @@ export class RowReader {
       now,
       miss: (field, text) => this.remember(this.unreadable, field, text),
       leave: (field, text) => this.remember(this.keptInPart, field, text),
+      assume: (field, text) => this.remember(this.assumed, field, text),
       remark: (field, title, text) => {
         this.remember(this.inexact, field, text);
         if (title !== null) this.remarks.push(`${title || field}：${text}`);
@@ -98,6 +100,7 @@ export class RowReader {
       ...told('unreadable_values', this.unreadable),
       ...told('kept_in_part', this.keptInPart),
       ...told('inexact_values', this.inexact),
+      ...told('dates_assumed', this.assumed),
     ];
   }
 }
