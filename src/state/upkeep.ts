@@ -1,5 +1,6 @@
 /** Keeping the register true: what is typed and not yet acknowledged, what was read on demand, which view is open. */
 import { create } from 'zustand';
+import type { TrustClass } from '../core/trust/index.ts';
 import type { RecordChange, RectificationStep, RectificationStepName, TrustedKind } from '../core/model/index.ts';
 import type { LocatedKind } from '../core/locating/index.ts';
 import type { LedgerEntry, MovementEntry } from '../core/stock/index.ts';
@@ -63,6 +64,8 @@ export interface QueueChoice {
   districtCode: string | null;
   mine: boolean;
   kind: TrustedKind | null;
+  /** Why it is trusted so little; null = for any reason. */
+  trustClass: TrustClass | null;
 }
 
 export const WATCH_LISTS = ['expired', 'low', 'expiring', 'uncounted', 'all'] as const;
@@ -94,7 +97,7 @@ export interface UpkeepState {
 
 export const initialUpkeep: UpkeepState = {
   view: 'tables',
-  queue: { districtCode: null, mine: false, kind: null },
+  queue: { districtCode: null, mine: false, kind: null, trustClass: null },
   locating: { districtCode: null, kind: null },
   confirmed: 0,
   watchList: 'expired',

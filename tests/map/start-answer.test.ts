@@ -15,6 +15,7 @@ vi.mock('../../src/map/answer/answer-overlay.ts', () => ({
 class FakeMap {
   readonly heard = new Map<string, () => void>();
   on = (event: string, hear: () => void): void => void this.heard.set(event, hear);
+  once = this.on;
   off = (event: string): void => void this.heard.delete(event);
 }
 
@@ -38,6 +39,9 @@ it('says that the lines are gone with a lost context, and draws them anew when i
   map.heard.get('webglcontextlost')?.();
   expect(said.at(-1)).toBe('context-lost');
   map.heard.get('webglcontextrestored')?.();
+  // Still said until the map has drawn its own layers: only then is there something to draw among.
+  expect(said.at(-1)).toBe('context-lost');
+  map.heard.get('idle')?.();
   expect(said.at(-1)).toBeNull();
   expect(made).toHaveLength(2);
   expect(made[0]?.remove).toHaveBeenCalledTimes(1);

@@ -23,6 +23,8 @@ export interface QueueFilter {
   /** Only what this person last confirmed or changed; null = everybody's. */
   userId: string | null;
   kind: TrustKind | null;
+  /** Only what is trusted so little for this reason; null or absent = all. The counts stay those of all. */
+  trustClass?: TrustClass | null;
 }
 
 export interface Queue {
@@ -67,7 +69,8 @@ export function trustQueue(tables: TrustTables, filter: QueueFilter, now: number
       if (filter.userId !== null && verifiedBy !== filter.userId && updatedBy !== filter.userId) continue;
       const trust = trustOf(kind, record, maxAge(districtCode), now);
       counts[trust.class]++;
-      if (trust.class !== 'current') items.push({ kind, id, name: nameOf(record), districtCode, trust });
+      const isWanted = filter.trustClass == null || filter.trustClass === trust.class;
+      if (trust.class !== 'current' && isWanted) items.push({ kind, id, name: nameOf(record), districtCode, trust });
     }
   };
   TRUST_KINDS.filter((kind) => filter.kind === null || filter.kind === kind).forEach(add);

@@ -71,10 +71,16 @@ export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | nu
   // The map restores its own layers after a lost WebGL context, but not those that others draw among them.
   const onLost = (): void => onMissing('context-lost');
   const onRestored = (): void => {
-    onMissing(null);
-    if (overlay === null || create === null) return;
+    if (overlay === null || create === null) return onMissing(null);
     overlay.remove();
+    overlay = null;
+    // Once the map has drawn its own layers again: before that there is nothing to draw among.
+    map.once('idle', again);
+  };
+  const again = (): void => {
+    if (create === null) return;
     overlay = create(map);
+    onMissing(null);
     drawWanted();
   };
   map.on('webglcontextlost', onLost);
@@ -92,6 +98,7 @@ export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | nu
     stop() {
       map.off('webglcontextlost', onLost);
       map.off('webglcontextrestored', onRestored);
+      map.off('idle', again);
       stopWaiting?.();
       stopWanting?.();
       overlay?.remove();

@@ -24,6 +24,10 @@ export const upkeep = {
     hidden: 'not visible to your role',
     total: 'Total',
     unknownPeople: 'the numbers of {{count}} more {{count, plural(one: settlement; many: settlements)}} remain unknown',
+    named: 'Settlement, route or shelter',
+    summary:
+      'Settlements: {{settlements}}; people known: {{people}}, of whom need help: {{help}}; without a route or a responsible person: {{gaps}}',
+    noneNamed: 'No settlement meets these conditions.',
     onlyGaps: 'Only those without a route or a responsible person',
     none: 'The register holds no settlements.',
     noneLeft: 'No settlement lacks a route or a responsible person.',

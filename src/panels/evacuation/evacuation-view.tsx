@@ -1,7 +1,9 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { selectAndShow } from '../../actions/select.ts';
 import { evacuationNeeds, freePlaces, sumPeople } from '../../core/evacuation/index.ts';
+import { fold } from '../../core/search/fold.ts';
+import { subtreeOf } from '../../core/trust/index.ts';
 import type { RouteTo, SettlementNeed } from '../../core/evacuation/index.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
@@ -10,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { seesContacts } from '../card/contacts-of.ts';
+import { DistrictChoice } from '../upkeep/district-choice.tsx';
 import { useRole } from '../upkeep/may.ts';
 import styles from '../upkeep/upkeep.module.css';
 import { DisputedMark } from '../verification/disputed-mark.tsx';
@@ -36,12 +39,38 @@ export function EvacuationView() {
   const needs = useNeeds(sees);
   const [onlyGaps, setOnlyGaps] = useState(false);
   const [shown, setShown] = useState(STEP);
-  const rows = onlyGaps ? needs.filter(({ hasGap }) => hasGap) : needs;
+  const [district, setDistrict] = useState<string | null>(null);
+  const [named, setNamed] = useState('');
+  const districts = useRecordMap('district');
+  const within = useMemo(() => (district === null ? null : subtreeOf(districts, district)), [districts, district]);
+  const asked = fold(named).text;
+  const isNamed = ({ settlement, routes }: SettlementNeed): boolean =>
+    asked === '' ||
+    [settlement.name, ...routes.flatMap(({ route, shelter }) => [route.name, shelter?.name ?? ''])].some((name) =>
+      fold(name).text.includes(asked),
+    );
+  const chosen = needs.filter((need) => (within === null || within.has(need.settlement.districtCode)) && isNamed(need));
+  const rows = onlyGaps ? chosen.filter(({ hasGap }) => hasGap) : chosen;
   return (
     <div className={styles.view}>
       <div className={styles.viewHead}>
         <h2>{t('upkeep.evacuation.title')}</h2>
         <p className={styles.soft}>{t('upkeep.evacuation.explain')}</p>
+        <div className={styles.choices}>
+          <DistrictChoice
+            label={t('trust.queue.district')}
+            all={t('trust.queue.allDistricts')}
+            value={district}
+            onChoose={setDistrict}
+          />
+          <TextInput
+            size="xs"
+            label={t('upkeep.evacuation.named')}
+            value={named}
+            onChange={({ currentTarget }) => setNamed(currentTarget.value)}
+          />
+        </div>
+        <Summary needs={chosen} />
         <Checkbox
           size="sm"
           label={t('upkeep.evacuation.onlyGaps')}
@@ -50,7 +79,7 @@ export function EvacuationView() {
         />
       </div>
       {rows.length === 0 ? (
-        <EmptyState title={needs.length === 0 ? t('upkeep.evacuation.none') : t('upkeep.evacuation.noneLeft')} />
+        <EmptyState title={emptyText(needs.length, chosen.length)} />
       ) : (
         <div className={styles.scroll}>
           <table className={styles.table}>
@@ -82,6 +111,28 @@ export function EvacuationView() {
         </div>
       )}
     </div>
+  );
+}
+
+function emptyText(all: number, chosen: number): string {
+  if (all === 0) return t('upkeep.evacuation.none');
+  return chosen === 0 ? t('upkeep.evacuation.noneNamed') : t('upkeep.evacuation.noneLeft');
+}
+
+/** How many are to be moved and what is missing for it, before anything is scrolled. Unknown numbers are counted apart. */
+function Summary({ needs }: { needs: readonly SettlementNeed[] }) {
+  const { people, needHelp, unknown } = sumPeople(needs.map(({ settlement }) => settlement));
+  const gaps = needs.filter(({ hasGap }) => hasGap).length;
+  return (
+    <p role="status">
+      {t('upkeep.evacuation.summary', {
+        settlements: formatNumber(needs.length),
+        people: formatNumber(people),
+        help: formatNumber(needHelp),
+        gaps: formatNumber(gaps),
+      })}
+      {unknown > 0 && ` · ${t('upkeep.evacuation.unknownPeople', { count: unknown })}`}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { StockLot } from '../../core/model/index.ts';
 import { startDispute } from '../../actions/upkeep/trust-record.ts';
 import { SYMBOL_KINDS } from '../../core/symbols/index.ts';
 import type { SymbolKind } from '../../core/symbols/index.ts';
@@ -8,6 +9,7 @@ import { useRecord } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatAgo } from '../../ui/format/times.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { openItem } from './open-item.ts';
 import { DisputeForm, NotTaken } from './trust-bar.tsx';
@@ -51,6 +53,7 @@ export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: 
           <div className={styles.soft}>
             {[t(`kinds.record.${kind}`), depot, district].filter((part) => part !== null).join(' · ')}
           </div>
+          {lot !== null && <div>{lotText(lot, now)}</div>}
           <Why trust={trust} now={now} />
         </div>
         {canRecord && (
@@ -70,6 +73,22 @@ export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: 
       {dispute !== null && <DisputeForm kind={kind} id={id} draft={dispute} onDone={onDone} />}
     </li>
   );
+}
+
+/** How much a lot is said to hold and when it was counted: without it nobody can say whether it is still so. */
+function lotText({ quantity, unit, quantityAt, expiresOn }: StockLot, now: number): string {
+  const held =
+    quantity === null ? t('trust.queue.uncounted') : t('units.quantity', { value: formatNumber(quantity), unit });
+  const counted =
+    quantity === null
+      ? []
+      : [
+          quantityAt === null
+            ? t('trust.queue.countUndated')
+            : t('trust.queue.counted', { ago: formatAgo(quantityAt, now) }),
+        ];
+  const expires = expiresOn === null ? [] : [t('trust.queue.expires', { date: expiresOn })];
+  return [held, ...counted, ...expires].join(' · ');
 }
 
 function RowSymbol({ item: { kind, trust } }: { item: QueueItem }) {

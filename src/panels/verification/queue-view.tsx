@@ -22,8 +22,8 @@ function useQueue(now: number): Queue {
   const choice = useUpkeep((state) => state.queue);
   const me = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.userId : null));
   return useMemo(() => {
-    const { districtCode, kind, mine } = choice;
-    return trustQueue(tables, { districtCode, kind, userId: mine ? me : null }, now);
+    const { districtCode, kind, mine, trustClass } = choice;
+    return trustQueue(tables, { districtCode, kind, trustClass, userId: mine ? me : null }, now);
   }, [tables, choice, me, now]);
 }
 
@@ -32,9 +32,9 @@ export function QueueView() {
   const now = useServerNowEvery(60_000);
   const queue = useQueue(now);
   const role = useRole();
-  const { districtCode, mine, kind } = useUpkeep((state) => state.queue);
+  const { districtCode, mine, kind, trustClass } = useUpkeep((state) => state.queue);
   const confirmed = useUpkeep((state) => state.confirmed);
-  const narrowed = districtCode !== null || mine || kind !== null;
+  const narrowed = districtCode !== null || mine || kind !== null || trustClass !== null;
   return (
     <div className={styles.view}>
       <div className={styles.viewHead}>
@@ -84,13 +84,28 @@ export function QueueView() {
 }
 
 function Counts({ queue: { counts, items }, confirmed }: { queue: Queue; confirmed: number }) {
+  const chosen = useUpkeep((state) => state.queue.trustClass);
   return (
     <div className={own.counts}>
       <strong>{t('trust.queue.count', { count: formatNumber(items.length) })}</strong>
       <ul aria-label={t('trust.queue.counts')}>
         {TRUST_CLASSES.map((one) => (
           <li key={one}>
-            {t(`trust.class.${one}`)} <b>{formatNumber(counts[one])}</b>
+            {one === 'current' ? (
+              <>
+                {t(`trust.class.${one}`)} <b>{formatNumber(counts[one])}</b>
+              </>
+            ) : (
+              <button
+                type="button"
+                className={own.class}
+                aria-pressed={chosen === one}
+                title={t('trust.queue.onlyClass')}
+                onClick={() => setQueue({ trustClass: chosen === one ? null : one })}
+              >
+                {t(`trust.class.${one}`)} <b>{formatNumber(counts[one])}</b>
+              </button>
+            )}
           </li>
         ))}
       </ul>

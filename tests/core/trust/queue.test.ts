@@ -41,7 +41,9 @@ describe('the order of trust', () => {
       sure('disputed', { disputedAt: ago(DAY), disputeReason: '已拆' }),
     ];
     expect(ids(queue)).toEqual(['disputed', 'never', 'old', 'incomplete']);
-    expect(trustQueue(tables(queue), all, now).counts).toEqual({
+    // One class alone; the counts stay those of all, so that what is left out is seen.
+    expect(ids(queue, { ...all, trustClass: 'too-old' })).toEqual(['old']);
+    expect(trustQueue(tables(queue), { ...all, trustClass: 'too-old' }, now).counts).toEqual({
       disputed: 1,
       'never-verified': 1,
       'too-old': 1,
