@@ -17,12 +17,16 @@ export interface QueuedRecord {
 /** A route is a line; everything else begins as a point and may be drawn as an area in its form. */
 const toolOf = (kind: LocatedKind): 'line' | 'point' => (kind === 'evacuation_route' ? 'line' : 'point');
 
-/** Take a record in hand: the next click on the map (or Enter on its cross) is its place, not yet saved. */
+/** Take a record in hand. Drawing waits until it is asked for: on a small screen the map takes the place of the hints. */
 export function takeUp(record: QueuedRecord | null): void {
   cancelDrawing();
   select(record);
-  if (record === null || useRegister.getState().drafts.has(record.id)) return;
-  startDrawing(record.kind, record.id, toolOf(record.kind));
+}
+
+/** The next click on the map (or Enter on its cross) is the place of the record in hand, not yet saved. */
+export function placeByClick({ kind, id }: QueuedRecord): void {
+  if (useRegister.getState().drafts.has(id)) return;
+  startDrawing(kind, id, toolOf(kind));
 }
 
 /** Look where a suggestion points; the next click there is the place. */

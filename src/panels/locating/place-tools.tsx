@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Geometry } from 'geojson';
 import { discardRecord } from '../../actions/register/edit-record.ts';
-import { lookThere, putAt, savePlace, takeUp } from '../../actions/register/place-queue.ts';
+import { lookThere, placeByClick, putAt, savePlace, takeUp } from '../../actions/register/place-queue.ts';
 import type { Gazetteer, Suggestion, Unplaced } from '../../core/locating/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
@@ -61,7 +61,7 @@ export function PlaceTools({ item, next, gazetteer }: PlaceToolsProps) {
           </Button>
         )}
         {!drawing && geometry === null && (
-          <Button size="compact-sm" variant="default" onClick={() => takeUp(item)}>
+          <Button size="compact-sm" variant="default" onClick={() => placeByClick(item)}>
             {t(kind === 'evacuation_route' ? 'locating.draw' : 'locating.click')}
           </Button>
         )}
