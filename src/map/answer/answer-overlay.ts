@@ -12,11 +12,9 @@ export interface AnswerOverlay {
 
 /** Puts itself on the map; the caller keeps `lines` the same reference while they are the same. */
 export function createAnswerOverlay(map: MapLibreMap): AnswerOverlay {
-  let device: { destroy(): void } | null = null;
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
-    onDeviceInitialized: (made) => void (device = made),
   });
   map.addControl(overlay);
 
@@ -41,9 +39,6 @@ export function createAnswerOverlay(map: MapLibreMap): AnswerOverlay {
     },
     remove() {
       map.removeControl(overlay);
-      // The map's drawing context keeps the device, with buffers that die with a lost context: the next overlay must
-      // not get it.
-      device?.destroy();
     },
   };
 }

@@ -34,7 +34,6 @@ export interface AnswerLines {
 /** Draws the answer's lines. deck.gl does not come with the map: in a quiet moment, or with the first answer. */
 export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | null) => void): AnswerLines {
   let overlay: AnswerOverlay | null = null;
-  let create: ((on: MapLibreMap) => AnswerOverlay) | null = null;
   let wanted: AnswerScene | null = null;
   let stopWaiting: (() => void) | null = null;
   let stopWanting: (() => void) | null = null;
@@ -59,8 +58,7 @@ export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | nu
   function load(): void {
     stopWanting ??= overlayPart.want(
       ({ createAnswerOverlay }) => {
-        create = createAnswerOverlay;
-        overlay = create(map);
+        overlay = createAnswerOverlay(map);
         onMissing(null);
         drawWanted();
       },
@@ -68,23 +66,10 @@ export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | nu
     );
   }
 
-  // The map restores its own layers after a lost WebGL context, but not those that others draw among them.
+  // The map restores its own layers after a lost WebGL context, but what deck.gl keeps on the card is gone, and a new
+  // overlay on the restored context left the whole map blank: that the lines are missing stays said until a reload.
   const onLost = (): void => onMissing('context-lost');
-  const onRestored = (): void => {
-    if (overlay === null || create === null) return onMissing(null);
-    overlay.remove();
-    overlay = null;
-    // Once the map has drawn its own layers again: before that there is nothing to draw among.
-    map.once('idle', again);
-  };
-  const again = (): void => {
-    if (create === null) return;
-    overlay = create(map);
-    onMissing(null);
-    drawWanted();
-  };
   map.on('webglcontextlost', onLost);
-  map.on('webglcontextrestored', onRestored);
 
   return {
     prepare() {
@@ -97,8 +82,6 @@ export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | nu
     },
     stop() {
       map.off('webglcontextlost', onLost);
-      map.off('webglcontextrestored', onRestored);
-      map.off('idle', again);
       stopWaiting?.();
       stopWanting?.();
       overlay?.remove();

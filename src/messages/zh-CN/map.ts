@@ -19,6 +19,6 @@ export const map = {
   },
   cannotDraw: '这台设备不支持 WebGL 2，无法绘制地图。列表、搜索与排序照常可用。',
   baseFailed: '底图“{{name}}”无法加载，当前显示本地底图。',
-  contextLost: '显卡中断了地图绘制，正在恢复；恢复前地图和连线可能不全，列表照常可用。',
+  contextLost: '显卡中断过地图绘制，连线已不可靠。请刷新页面；未保存的事件会保留，列表照常可用。',
   linesMissing: '连线暂时画不出来（服务器没有应答），列表照常可用。',
 } as const;
