@@ -107,6 +107,7 @@ export const WARNING_CODES = [
   'merged_cells_filled',
   'note_lines_skipped',
   'error_cells',
+  'uncalculated_cells',
   'deleted_rows_skipped',
   'text_cut',
   'attributes_missing',

@@ -258,6 +258,8 @@ export const importer: Translation<typeof zh> = {
       '{{count}} {{count, plural(one: line is a note or a section title; many: lines are notes or section titles)}}, not data, and {{count, plural(one: was; many: were)}} skipped: {{text}}',
     error_cells:
       '{{count}} {{count, plural(one: cell is a formula error; many: cells are formula errors)}} (such as #N/A) and {{count, plural(one: counts; many: count)}} as unknown',
+    uncalculated_cells:
+      '{{count}} calculated {{count, plural(one: cell has; many: cells have)}} no value in the file and {{count, plural(one: counts; many: count)}} as unknown. Open and save it in Excel or WPS, then import it again.',
     deleted_rows_skipped:
       '{{count}} {{count, plural(one: record is; many: records are)}} marked as deleted in the file and {{count, plural(one: was; many: were)}} not read',
     text_cut:

@@ -209,6 +209,8 @@ export const importer = {
     merged_cells_filled: '{{count}} 个合并单元格已按显示内容填入各行',
     note_lines_skipped: '{{count}} 行是备注或分节标题，不是数据，已跳过：{{text}}',
     error_cells: '{{count}} 个单元格是公式错误（如 #N/A），按未知处理',
+    uncalculated_cells:
+      '{{count}} 个单元格是公式，文件里没有算出的值，按未知处理。请用 Excel 或 WPS 打开并保存后再导入。',
     deleted_rows_skipped: '{{count}} 条记录在文件中已标记删除，没有读取',
     text_cut: '{{count}} 个文字在文件里就被截断在半个字上，已去掉残缺部分',
     attributes_missing: '没有属性文件 {{file}}，只读取了图形',

@@ -36,6 +36,9 @@ const ERRORS: ReadonlySet<string> = new Set([
 
 export const isErrorCell = (text: string): boolean => text.charCodeAt(0) === 35 && ERRORS.has(text);
 
+/** Stands for a formula whose value the file does not hold: whoever wrote it never calculated it. */
+export const UNCALCULATED = '#UNCALCULATED!';
+
 /** A cell as text; '' for nothing. */
 export function cellText(value: unknown): string {
   if (typeof value === 'string') return value;

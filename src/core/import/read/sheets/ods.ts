@@ -5,6 +5,7 @@
 import { ImportFailure } from '../../codes.ts';
 import { LIMITS } from '../../limits.ts';
 import { readXml, xmlEncoding } from '../xml/read-xml.ts';
+import { UNCALCULATED } from './cell-text.ts';
 import type { Merge, SheetLine, Workbook } from './workbook.ts';
 import { batches, take } from './line-batches.ts';
 
@@ -60,6 +61,7 @@ class Gatherer {
   private column = 0;
   private cellRepeat = 1;
   private value: string | null = null;
+  private isFormula = false;
   private words: string[] | null = null;
   private paragraphs = 0;
   private inParagraph = 0;
@@ -149,6 +151,7 @@ class Gatherer {
     this.cellRepeat = repeatOf(attributes['table:number-columns-repeated']);
     this.value = covered ? null : valueOf(attributes);
     this.words = covered ? null : [];
+    this.isFormula = attributes['table:formula'] !== undefined;
     this.paragraphs = 0;
     const [columns, rows] = [
       repeatOf(attributes['table:number-columns-spanned']),
@@ -164,7 +167,8 @@ class Gatherer {
   }
 
   private endCell(): void {
-    const text = this.value ?? this.words?.join('') ?? '';
+    const said = this.value ?? this.words?.join('') ?? '';
+    const text = said === '' && this.isFormula ? UNCALCULATED : said;
     this.words = null;
     if (text !== '') {
       if (this.column + this.cellRepeat > LIMITS.columns)

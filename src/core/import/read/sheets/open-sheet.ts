@@ -7,12 +7,15 @@ import { Columns } from '../columns.ts';
 import { REJECTS_COLUMNS } from '../row-source.ts';
 import type { ReadOptions, RowSource } from '../row-source.ts';
 import { indexOfLayer } from '../layers.ts';
-import { isErrorCell } from './cell-text.ts';
+import { UNCALCULATED, isErrorCell } from './cell-text.ts';
 import { mergedCells } from './merged-cells.ts';
 import { isOneText, shapeOfSheet } from './sheet-shape.ts';
 import type { Merge, SheetLine, Workbook } from './workbook.ts';
 
 const SAMPLE = 60;
+
+/** So many rows are named with a warning. */
+const MOST_ROWS_TOLD = 1000;
 
 /** Titles that are remarks to whoever fills the sheet in. */
 const REMARK = /^\s*(?:[←→↑↓⇐⇒⬅➡※★＊*]|（?注[:：])/;
@@ -101,7 +104,8 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
     shape.dataFrom,
     width,
   );
-  const counts = { errors: 0, notes: [] as string[], merged: 0 };
+  const counts = { errors: 0, uncalculated: 0, notes: [] as string[], merged: 0 };
+  const [errorRows, uncalculatedRows] = [new Set<number>(), new Set<number>()];
   let row = 0;
   let cellsRead = 0;
 
@@ -123,6 +127,11 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
       if (isErrorCell(cell)) {
         cells[i] = '';
         counts.errors++;
+        errorRows.add(row);
+      } else if (cell === UNCALCULATED) {
+        cells[i] = '';
+        counts.uncalculated++;
+        uncalculatedRows.add(row);
       } else if (cell.length > LIMITS.cellCharacters)
         fault = { reason: 'cell_too_large', params: { column: titles[i] ?? i + 1, limit: LIMITS.cellCharacters } };
       if (isRemark.has(i)) cells[i] = '';
@@ -142,7 +151,10 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
       }
       if (rows.length > 0) yield rows;
     }
-    if (counts.errors > 0) notes.push({ code: 'error_cells', params: { count: counts.errors } });
+    const told = (rows: ReadonlySet<number>): number[] => [...rows].slice(0, MOST_ROWS_TOLD);
+    if (counts.errors > 0) notes.push({ code: 'error_cells', params: { count: counts.errors }, rows: told(errorRows) });
+    if (counts.uncalculated > 0)
+      notes.push({ code: 'uncalculated_cells', params: { count: counts.uncalculated }, rows: told(uncalculatedRows) });
     if (counts.merged > 0) notes.push({ code: 'merged_cells_filled', params: { count: counts.merged } });
     notes.push(...noteLines(counts.notes));
     asides.push(...counts.notes);

@@ -8,8 +8,10 @@ import { LIMITS } from '../../limits.ts';
 import { storedZip } from '../archive/stored-zip.ts';
 import type { Zip, ZipEntry } from '../archive/zip.ts';
 import { readXml } from '../xml/read-xml.ts';
+import { UNCALCULATED } from './cell-text.ts';
 import { batches, take } from './line-batches.ts';
 import { lineOf } from './line-of.ts';
+import { uncalculatedIn } from './uncalculated.ts';
 import type { Merge, SheetInfo, SheetLine, Workbook } from './workbook.ts';
 
 interface Part {
@@ -115,9 +117,14 @@ export function openXlsx(zip: Zip): Workbook {
       throw error instanceof ImportFailure ? error : damaged();
     }
   }
-  function* linesOf(rows: readonly (readonly unknown[])[]): Generator<SheetLine> {
+  function* linesOf(sheet: number, rows: readonly (readonly unknown[])[]): Generator<SheetLine> {
+    const uncalculated = uncalculatedIn(part(sheets[sheet]?.path ?? ''));
     for (let index = 0; index < rows.length; index++) {
       const cells = lineOf(rows[index] ?? []);
+      for (const column of uncalculated.get(index) ?? []) {
+        while (cells.length <= column) cells.push('');
+        cells[column] = UNCALCULATED;
+      }
       if (cells.length > 0) yield { index, cells };
     }
   }
@@ -135,9 +142,9 @@ export function openXlsx(zip: Zip): Workbook {
     lines: async function* (sheet) {
       const rows = await (only ?? rowsOf(sheet));
       only = null;
-      yield* batches(linesOf(rows));
+      yield* batches(linesOf(sheet, rows));
     },
-    peek: async (sheet, most) => [...take(linesOf(await begin(sheet, most * 4)), most)],
+    peek: async (sheet, most) => [...take(linesOf(sheet, await begin(sheet, most * 4)), most)],
   };
 }
 
