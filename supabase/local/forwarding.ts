@@ -8,18 +8,7 @@ const AUTH_CALLS: readonly { method: string; path: string; grants?: readonly str
   { method: 'GET', path: '/auth/v1/user' },
 ];
 
-const REQUEST_HEADERS = [
-  'apikey',
-  'authorization',
-  'accept',
-  'accept-profile',
-  'content-profile',
-  'content-type',
-  'if-none-match',
-  'prefer',
-  'range',
-  'range-unit',
-];
+const REQUEST_HEADERS = ['apikey', 'authorization', 'accept', 'content-type', 'if-none-match'];
 const RESPONSE_HEADERS = [
   'content-type',
   'content-range',
@@ -47,7 +36,34 @@ export function routeOf(method: string, url: URL): Route | null {
   return grant === 'password' ? 'sign-in' : 'auth';
 }
 
+/** What supabase-js asks for beside a request; nothing that counts rows or changes how a transaction ends. */
+const PREFERENCES =
+  /^(?:return=(?:minimal|representation|headers-only)|resolution=(?:merge|ignore)-duplicates|missing=default)$/;
+
+/**
+ * Whether a request asks for nothing that the page never asks for: another schema than `public`, or a body packed so that
+ * a few bytes become many.
+ */
+export function speaksPlainly(headers: NodeJS.Dict<string | string[]>): boolean {
+  const isPublic = (name: string): boolean => headers[name] === undefined || headers[name] === 'public';
+  const encoding = headers['content-encoding'];
+  return (
+    isPublic('accept-profile') &&
+    isPublic('content-profile') &&
+    (encoding === undefined || encoding === '' || encoding === 'identity')
+  );
+}
+
 export function forwardedHeaders(headers: NodeJS.Dict<string | string[]>): [string, string][] {
+  const asked = String(headers.prefer ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => PREFERENCES.test(one));
+  const handedOn = plainHeaders(headers);
+  return asked.length === 0 ? handedOn : [...handedOn, ['prefer', asked.join(',')]];
+}
+
+function plainHeaders(headers: NodeJS.Dict<string | string[]>): [string, string][] {
   return REQUEST_HEADERS.flatMap((name): [string, string][] => {
     const value = headers[name];
     return value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]];
@@ -58,9 +74,12 @@ export function returnedHeaders(headers: readonly [string, string][]): [string, 
   return headers.filter(([name]) => RESPONSE_HEADERS.includes(name.toLowerCase()));
 }
 
-/** Largest body in bytes that a route takes. */
-export function bodyLimit(route: Route): number {
-  return route === 'rest' ? 8 * 1024 * 1024 : 16 * 1024;
+/** Whoever has not signed in has nothing to say that is longer. */
+const SMALL = 16 * 1024;
+
+/** Largest body in bytes that a route takes. @param known whether a token of ours came with it */
+export function bodyLimit(route: Route, known: boolean): number {
+  return route === 'rest' && known ? 8 * 1024 * 1024 : SMALL;
 }
 
 /** The account a sign-in names, as the throttle counts it. */

@@ -9,7 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hostAllowed, sameOrigin } from './allowed-hosts.ts';
 import { forAsker, giveUp, GivenUp } from './asker.ts';
 import type { Engine } from './engine.ts';
-import { accountOf, bodyLimit, forwardedHeaders, returnedHeaders, routeOf } from './forwarding.ts';
+import { limitFreshConnections } from './connection-limit.ts';
+import { accountOf, bodyLimit, forwardedHeaders, returnedHeaders, routeOf, speaksPlainly } from './forwarding.ts';
 import type { Route } from './forwarding.ts';
 import type { PlainResponse } from './gateway-app.ts';
 import { KnownMachines } from './known-machine.ts';
@@ -19,9 +20,10 @@ import { securityHeaders } from './security-headers.ts';
 import { say } from './speech.ts';
 import { bestEncoding, packOnce } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
+import { isSigned } from './signed-token.ts';
 import { sessionOf } from './sign-in-witness.ts';
 import type { SignInWitness } from './sign-in-witness.ts';
-import { SignInThrottle } from './throttle.ts';
+import { SignInThrottle, WRONG_TAKES } from './throttle.ts';
 
 export interface PageConfig {
   publishableKey: string;
@@ -44,22 +46,25 @@ export interface GatewayOptions {
   /** Told of sign-ins, for the audit; an answer never waits for it. */
   signIns?: SignInWitness;
   throttle?: SignInThrottle;
-  /** Signs the cookies by which a machine is known that signed in before; without it they hold until the end of the process. */
+  /**
+   * Signs tokens, and the cookies by which a machine is known that signed in before. Without it cookies hold until the end of
+   * the process, and nobody's body may be large.
+   */
   machineSecret?: string;
   /** Milliseconds until a request is given up. */
   patience?: number;
 }
 
 const PATIENCE = 60_000;
-/** Milliseconds that a refused sign-in takes at least: more than comparing a password does. */
-const WRONG_TAKES = 800;
 /** A whole import is one transaction: 100,000 rows take minutes on a laptop. */
 const IMPORT_PATIENCE = 15 * 60_000;
 const IMPORTS = /^\/rest\/v1\/rpc\/import_(?:commit|undo)$/;
 
 export function createGateway(options: GatewayOptions): Server {
   const throttle = options.throttle ?? new SignInThrottle();
-  const machines = new KnownMachines(options.machineSecret ?? randomBytes(32).toString('hex'));
+  const secret = options.machineSecret ?? randomBytes(32).toString('hex');
+  const machines = new KnownMachines(secret);
+  const tokenSecret = new TextEncoder().encode(secret);
   let proxyTold = false;
   const ogc = new OgcService({ ...options, throttle });
   const development = typeof options.page === 'function';
@@ -77,7 +82,9 @@ export function createGateway(options: GatewayOptions): Server {
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 10_000;
-  server.maxConnections = 512;
+  server.maxConnections = 2048;
+  // Behind a proxy all come from one address, and the proxy is who bounds them.
+  if (!options.trustProxy) limitFreshConnections(server);
   return server;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -88,6 +95,7 @@ export function createGateway(options: GatewayOptions): Server {
     const url = urlOf(request);
     if (!url) return refuse(response, 400, 'bad_request');
     const method = request.method ?? 'GET';
+    if (!speaksPlainly(request.headers)) return refuseUnlisted(response);
     if (/^\/(rest|auth)\/v1(\/|$)/.test(url.pathname)) {
       const route = routeOf(method, url);
       return route ? forward(route, method, url, request, response) : refuseUnlisted(response);
@@ -148,11 +156,29 @@ export function createGateway(options: GatewayOptions): Server {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const body = await readBody(request, bodyLimit(route));
-    if (!body) {
+    const known = route === 'rest' && (await isSigned(request.headers.authorization, tokenSecret));
+    const sent = await readBody(request, bodyLimit(route, known));
+    if (sent.tag !== 'read') {
       response.setHeader('Connection', 'close');
-      return refuse(response, 413, 'too_large');
+      if (sent.tag === 'too-large') return refuse(response, 413, 'too_large');
+      response.setHeader('Retry-After', '2');
+      return refuse(response, 503, 'busy');
     }
+    try {
+      await handOn(route, method, url, request, response, sent.body);
+    } finally {
+      sent.release();
+    }
+  }
+
+  async function handOn(
+    route: Route,
+    method: string,
+    url: URL,
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Uint8Array,
+  ): Promise<void> {
     let succeeded = (): void => undefined;
     const arrived = performance.now();
     const account = route === 'sign-in' ? accountOf(body) : '';
@@ -261,7 +287,6 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   response.end(body);
 }
 
-/** Refusals in the words supabase-js reads: a code and a message, nothing about the inside. */
 /** Before a body is read: nobody is made to hold what will not be done. */
 function refuseUnlisted(response: ServerResponse): void {
   response.setHeader('Connection', 'close');
@@ -269,6 +294,7 @@ function refuseUnlisted(response: ServerResponse): void {
   sendJson(response, 404, { code: 'not_listed', error_code: 'not_listed', message, msg: message });
 }
 
+/** Refusals in the words supabase-js reads: a code and a message, nothing about the inside. */
 function refuse(response: ServerResponse, status: number, code: string): void {
   sendJson(response, status, { code, error_code: code, message: code, msg: code });
 }

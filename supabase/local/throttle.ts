@@ -6,6 +6,12 @@
  * nobody is refused for what others did.
  */
 
+/**
+ * Milliseconds that a refused sign-in takes at least: more than comparing a password does, so that its time tells nobody
+ * whether there is such an account.
+ */
+export const WRONG_TAKES = 800;
+
 export interface ThrottleLimits {
   /** Failures that cost nothing. */
   free: number;

@@ -7,15 +7,22 @@ const escape = (text: string): string =>
     (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character,
   );
 
-/** Links in a document, wherever they stand. */
-function linksIn(value: unknown, found: Link[] = []): Link[] {
-  if (Array.isArray(value)) for (const part of value) linksIn(part, found);
-  else if (typeof value === 'object' && value !== null) {
-    const { href, rel } = value as { href?: unknown; rel?: unknown };
-    if (typeof href === 'string' && typeof rel === 'string') found.push(value as Link);
-    else for (const part of Object.values(value)) linksIn(part, found);
-  }
-  return found;
+/**
+ * Links of the document itself and of the collections it lists. Never those of a record: whoever may write one would choose
+ * where a reader's click goes.
+ */
+function linksIn(document: unknown): Link[] {
+  const { collections } = (document ?? {}) as { collections?: unknown };
+  const parts = [document, ...(Array.isArray(collections) ? (collections as unknown[]) : [])];
+  return parts.flatMap((part) => {
+    const { links } = (part ?? {}) as { links?: unknown };
+    return Array.isArray(links) ? (links as unknown[]).filter(isLink) : [];
+  });
+}
+
+function isLink(value: unknown): value is Link {
+  const { href, rel } = (value ?? {}) as { href?: unknown; rel?: unknown };
+  return typeof href === 'string' && /^https?:\/\//.test(href) && typeof rel === 'string';
 }
 
 export function pageOf(title: string, document: unknown, language: string): string {

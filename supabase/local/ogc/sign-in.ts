@@ -9,6 +9,7 @@ import type { Engine } from '../engine.ts';
 import { sessionOf } from '../sign-in-witness.ts';
 import type { SignInWitness } from '../sign-in-witness.ts';
 import type { SignInThrottle } from '../throttle.ts';
+import { WRONG_TAKES } from '../throttle.ts';
 import { OgcRefusal } from './problem.ts';
 
 /** Milliseconds a right password is remembered at most; never longer than the token lives. */
@@ -66,6 +67,7 @@ export class OgcSignIn {
       throw new OgcRefusal('throttled', { seconds }, { 'Retry-After': String(seconds) });
     }
     if ('delay' in attempt && attempt.delay > 0) await sleep(attempt.delay);
+    const arrived = performance.now();
     const answer = await engine.answer({
       method: 'POST',
       path: '/auth/v1/token?grant_type=password',
@@ -76,6 +78,7 @@ export class OgcSignIn {
       body: Buffer.from(JSON.stringify({ email, password })),
     });
     if (answer.status !== 200) {
+      await sleep(Math.max(0, WRONG_TAKES - (performance.now() - arrived)));
       if (answer.status === 400) signIns?.failed(email, peer);
       throw new OgcRefusal('wrong_password', {}, CHALLENGE);
     }

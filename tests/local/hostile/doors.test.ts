@@ -1,0 +1,127 @@
+/** What a stranger may make the gateway hold: connections, bodies, headers; and what a reader of `/ogc` may be led to. */
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGateway } from '../../../supabase/local/gateway.ts';
+import { forwardedHeaders, speaksPlainly } from '../../../supabase/local/forwarding.ts';
+import { pageOf } from '../../../supabase/local/ogc/page.ts';
+import { raw } from '../../support/raw-http.ts';
+
+const SECRET = 'a secret of this test that is long enough';
+const reached: string[] = [];
+const gateway = createGateway({
+  engine: {
+    answer: ({ path }: { path: string }) => {
+      reached.push(path);
+      return Promise.resolve({ status: 200, headers: [], body: new Uint8Array() });
+    },
+  },
+  pageConfig: () => Promise.resolve({ publishableKey: '', demo: false, baseMaps: [], demoAccounts: [] }),
+  baseMapSources: [],
+  page: { answer: () => Promise.resolve(null) },
+  hosts: [],
+  trustProxy: false,
+  publishableKey: '',
+  machineSecret: SECRET,
+} as unknown as Parameters<typeof createGateway>[0]);
+let address: string;
+let port: number;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
+  ({ port } = gateway.address() as AddressInfo);
+  address = `http://127.0.0.1:${port}`;
+});
+afterAll(() => {
+  gateway.closeAllConnections();
+  gateway.close();
+});
+
+const token = (claims: Record<string, unknown>, secret = SECRET): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(secret));
+const call = (headers: Record<string, string>, body: string) =>
+  raw(address, '/rest/v1/rpc/save_record', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+
+describe('half-open connections', () => {
+  it('of one address are ended beyond a limit, and whoever asks is still answered', async () => {
+    const sockets = Array.from({ length: 150 }, () => connect({ host: '127.0.0.1', port }));
+    const ended = new Set<Socket>();
+    for (const socket of sockets) socket.on('error', () => undefined).on('close', () => ended.add(socket));
+    await expect.poll(() => ended.size, { timeout: 5000 }).toBeGreaterThanOrEqual(80);
+    expect(sockets.length - ended.size).toBeLessThanOrEqual(64);
+    for (const socket of sockets.slice(0, 100)) socket.destroy();
+    await expect.poll(async () => (await raw(address, '/muster-config.json')).status, { timeout: 5000 }).toBe(200);
+    for (const socket of sockets) socket.destroy();
+  });
+});
+
+describe('a body', () => {
+  const large = JSON.stringify({ p_kind: 'x'.repeat(200_000) });
+
+  it('is small until somebody has signed in', async () => {
+    reached.length = 0;
+    expect((await call({}, large)).status).toBe(413);
+    expect(
+      (
+        await call(
+          { authorization: `Bearer ${await token({ sub: 'me' }, 'another secret that is long enough')}` },
+          large,
+        )
+      ).status,
+    ).toBe(413);
+    expect((await call({ authorization: `Bearer ${await token({ role: 'anon' })}` }, large)).status).toBe(413);
+    expect(reached).toEqual([]);
+    expect((await call({ authorization: `Bearer ${await token({ sub: 'me' })}` }, large)).status).toBe(200);
+    // A token that has run out is told so by the database, not called too large.
+    expect((await call({ authorization: `Bearer ${await token({ sub: 'me', exp: 1 })}` }, large)).status).toBe(200);
+    expect((await call({}, '{}')).status).toBe(200);
+  });
+
+  it('that is packed, and another schema, are refused before they are read', async () => {
+    reached.length = 0;
+    for (const [name, value] of [
+      ['content-encoding', 'gzip'],
+      ['accept-profile', 'auth'],
+      ['content-profile', 'muster'],
+    ] as const)
+      expect((await call({ [name]: value }, '{}')).status, name).toBe(404);
+    expect(reached).toEqual([]);
+    expect((await call({ 'accept-profile': 'public' }, '{}')).status).toBe(200);
+  });
+});
+
+it('hands on no wish that the page never has', () => {
+  const handed = (headers: Record<string, string>) => Object.fromEntries(forwardedHeaders(headers));
+  expect(
+    handed({ prefer: 'count=exact, return=representation, tx=commit', range: '0-9', 'accept-profile': 'public' }),
+  ).toEqual({
+    prefer: 'return=representation',
+  });
+  expect(handed({ prefer: 'count=exact' })).toEqual({});
+  expect(speaksPlainly({ 'content-encoding': 'identity' })).toBe(true);
+});
+
+it('leads a reader of a record nowhere but to links of its own', () => {
+  const link = (href: string) => ({ href, rel: 'self', title: href });
+  const page = pageOf(
+    'x',
+    {
+      links: [link('http://here/ogc'), link('javascript:alert(1)')],
+      collections: [{ id: 'team', links: [link('http://here/ogc/collections/team')] }],
+      features: [
+        { properties: { note: link('http://elsewhere.example'), links: [link('http://elsewhere.example/2')] } },
+      ],
+    },
+    'en',
+  );
+  expect([...page.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    'http://here/ogc',
+    'http://here/ogc/collections/team',
+  ]);
+});
