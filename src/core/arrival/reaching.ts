@@ -35,7 +35,12 @@ export interface Ground {
 }
 
 /** Where a search begins: at the road of the incident, with its other roads in reserve, or somewhere given. */
-export type Start = { home: RoadSnap; place: LngLat } | { end: RoadEnd };
+export type Start = Incident | { end: RoadEnd };
+
+interface Incident {
+  home: RoadSnap;
+  place: LngLat;
+}
 
 export class Reaching {
   /** Milliseconds per candidate, walks to other roads included; UNREACHED where there is no way. */
@@ -102,12 +107,13 @@ export class Reaching {
       nearest === null || this.ms[i] !== UNREACHED ? [] : [{ nearest, i }],
     );
     if (without.length === 0) return null;
-    const homes = 'end' in start ? [] : this.roadsOf(start.place, start.home, 'walks', OTHERS_OF_INCIDENT);
+    // Where the incident's own road is joined to all others, whoever does not come has no way, and is not walked across to.
+    const isJoined = 'end' in start || this.router.isJoined(start.home, this.targets.direction);
+    const homes = 'end' in start ? [] : this.homesOf(start, isJoined);
     const numbers = new Map<number, number>();
     const roads: Entrance[][] = [];
-    const mode = this.router.profile.mode === 'foot' ? 'walks' : 'drives';
     for (const { nearest, i } of without) {
-      const own = this.roadsOf(this.ground.placeOf(i), nearest, mode, OTHERS_OF_CANDIDATE);
+      const own = this.roadsOf(this.ground.placeOf(i), nearest, 'candidate', OTHERS_OF_CANDIDATE);
       if (own.length === 1 && homes.length <= 1) continue;
       numbers.set(i, roads.length);
       roads.push(own);
@@ -123,8 +129,12 @@ export class Reaching {
     };
   }
 
+  private homesOf({ home, place }: Incident, isJoined: boolean): Entrance[] {
+    return isJoined ? [{ end: home, meters: 0 }] : this.roadsOf(place, home, 'incident', OTHERS_OF_INCIDENT);
+  }
+
   /** The own road of a place, then the others next to it. */
-  private roadsOf(place: LngLat, nearest: RoadSnap, who: 'walks' | 'drives', count: number): Entrance[] {
+  private roadsOf(place: LngLat, nearest: RoadSnap, who: 'incident' | 'candidate', count: number): Entrance[] {
     const others = otherRoads(this.router, place, { nearest }, this.ground.isClear, who, count);
     return [nearest, ...others].map((end) => ({ end, meters: Math.max(0, end.meters - nearest.meters) }));
   }

@@ -11,9 +11,9 @@ import type { RoadSnap, RoadStructure, Router } from '../roads/index.ts';
 /** A place so near to a bridge, a tunnel, a ferry or a motorway is on it. Product default: what a position errs by. */
 const ON_IT: Meters = 12;
 
-/** Other roads so near are tried too, by whoever walks to or from them. Product default: about two minutes on foot. */
+/** Other roads so near to an incident are tried too. Product default: about two minutes on foot. */
 export const OTHER_ROAD: Meters = 150;
-/** A vehicle that stands somewhere gets no farther off its own road than to a second gate. */
+/** Whoever stands somewhere else gets no farther off the own road than to a second gate. */
 const SECOND_GATE: Meters = BESIDE;
 
 /** So many of them: around an incident, where a parking lot has many aisles, and around each of many candidates. */
@@ -44,11 +44,11 @@ export function otherRoads(
   place: LngLat,
   { nearest }: Pick<RoadsAt, 'nearest'>,
   isClear: (from: LngLat, to: LngLat) => boolean,
-  who: 'walks' | 'drives',
+  who: 'incident' | 'candidate',
   count: number,
 ): RoadSnap[] {
   const { network } = router;
-  const limit = who === 'walks' ? Math.max(OTHER_ROAD, nearest.meters) : nearest.meters + SECOND_GATE;
+  const limit = who === 'incident' ? Math.max(OTHER_ROAD, nearest.meters) : nearest.meters + SECOND_GATE;
   return router
     .snap(place, limit, {
       count,

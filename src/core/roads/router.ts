@@ -9,7 +9,8 @@ import type { RoadProfile } from './profiles.ts';
 import type { Cut } from './cuts.ts';
 import { closeEdges, cutEdges, mendEdges, openEdges } from './search/closing.ts';
 import { NO_WAY } from './search/costs.ts';
-import { makeEngine } from './search/engine.ts';
+import { makeEngine, stopOf } from './search/engine.ts';
+import { mainPart } from './search/main-part.ts';
 import type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
 import type { NearestByRoad } from './search/many.ts';
@@ -82,6 +83,11 @@ export interface Router {
   open(name: string): void;
   /** Whether the profile may ever pass an edge in the direction it is given in: edge × 2, + 1 against its line. */
   readonly allows: (member: number) => boolean;
+  /**
+   * Whether one gets to a place from the main part of the roads (`towards`), or from there into it (`away`), under what is
+   * closed now. The main part is the largest in which one gets from everywhere to everywhere.
+   */
+  isJoined(spot: RoadSpot, direction: Direction): boolean;
   /** Names of the closures that hold an edge. */
   closedBy(edge: number): string[];
   /** 1 per closed edge, for drawing. */
@@ -91,6 +97,7 @@ export interface Router {
 export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
   const engine = makeEngine(network, profile);
   const held = new Map<string, Uint32Array>();
+  let main: Uint8Array | null = null;
   const open = (name: string): void => {
     const edges = held.get(name);
     if (edges === undefined) return;
@@ -132,6 +139,11 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     open,
     allows: (member) =>
       ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! < NO_WAY,
+    isJoined(spot, direction) {
+      main ??= mainPart(engine.graph.out);
+      const { arrive, leave } = stopOf(engine, spot);
+      return (direction === 'towards' ? arrive : leave).some((node, i) => i % 2 === 0 && main![node] === 1);
+    },
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
     closedMask: () => Uint8Array.from(engine.closed.counts, (count) => (count > 0 ? 1 : 0)),
   };
