@@ -146,7 +146,7 @@ export const ADDED: Readonly<Record<string, Columns>> = {
   occupancy_movement: {
     key: 'id',
     parent: 'shelter_id district_code',
-    content: 'movement people at reason',
+    content: 'movement people at undated reason',
     stamped: 'created_by created_at by_name',
     computed: 'seq',
   },

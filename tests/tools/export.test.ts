@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXPORT_FORMATS } from '../../src/core/export/index.ts';
+import { formatsOf } from '../../src/core/export/index.ts';
 import { IMPORT_KINDS } from '../../src/core/import/index.ts';
 import { loadDemo } from '../../supabase/demo/load.ts';
 import { readCommand as readExport } from '../../supabase/tools/exporting/options.ts';
@@ -51,7 +51,7 @@ const state = async (): Promise<unknown> =>
     union all select 'district', count(*)::int, sum(version)::int from public.district`);
 
 describe('the whole register', () => {
-  it.each(IMPORT_KINDS.flatMap((kind) => EXPORT_FORMATS.map((format) => [kind, format] as const)))(
+  it.each(IMPORT_KINDS.flatMap((kind) => formatsOf(kind).map((format) => [kind, format] as const)))(
     '%s as %s is unchanged for the database',
     async (kind, format) => {
       const before = await state();
