@@ -74,13 +74,25 @@ export class Pulse {
     this.#stale = true;
   };
 
-  /** What was last known, at most some seconds old. */
-  async beat(): Promise<Beat> {
-    const age = this.#clock() - this.#askedAt;
-    if (this.#beat && age < (this.#stale ? GAP : LONGEST)) return this.#beat;
-    return (this.#asking ??= this.#ask().finally(() => {
-      this.#asking = null;
-    }));
+  /** The moment, for `since`. */
+  now(): number {
+    return this.#clock();
+  }
+
+  /**
+   * What was last known, at most some seconds old.
+   * @param since a moment (`now`) after which the database has to have been asked: whoever changed something then wants to see it
+   */
+  async beat(since = -Infinity): Promise<Beat> {
+    for (;;) {
+      const age = this.#clock() - this.#askedAt;
+      if (this.#beat && this.#askedAt >= since && age < (this.#stale ? GAP : LONGEST)) return this.#beat;
+      const asking = (this.#asking ??= this.#ask().finally(() => {
+        this.#asking = null;
+      }));
+      const beat = await asking;
+      if (this.#askedAt >= since) return beat;
+    }
   }
 
   async #ask(): Promise<Beat> {

@@ -32,12 +32,16 @@ type Answering = Pick<Engine, 'answer'>;
 export function shareAnswers(engine: Pick<Engine, 'answer' | 'query' | 'onChange'>, secrets: Secrets): Answering {
   const pulse = new Pulse(engine);
   const kept = new KeptAnswers();
+  /** Who changed something, and when that was done: they are answered with nothing that is older. */
+  const wrote = new Map<string, number>();
   engine.onChange(pulse.disturb);
 
   async function shared(request: PlainRequest, asked: Asked): Promise<PlainResponse | null> {
     const bearer = bearerOf(request, secrets);
     if (!bearer) return null;
-    const beat = await forNobody(() => pulse.beat());
+    const since = wrote.get(bearer.user);
+    const beat = await forNobody(() => pulse.beat(since));
+    if (wrote.get(bearer.user) === since) wrote.delete(bearer.user);
     const person = beat.people.get(bearer.user);
     if (!person || beat.ended.has(bearer.session)) return null;
     if (asked.path === SYNC && asked.since !== null && beat.last < asked.since) return nothingNew(beat, person);
@@ -56,7 +60,11 @@ export function shareAnswers(engine: Pick<Engine, 'answer' | 'query' | 'onChange
         try {
           return await engine.answer(request);
         } finally {
-          if (request.method !== 'GET' && request.method !== 'HEAD') pulse.disturb();
+          if (request.method !== 'GET' && request.method !== 'HEAD') {
+            pulse.disturb();
+            const writer = bearerOf(request, secrets);
+            if (writer) wrote.set(writer.user, pulse.now());
+          }
         }
       }
       return (await shared(request, asked)) ?? engine.answer(request);

@@ -44,6 +44,21 @@ it('asks soon when something may have changed, but not for every change', async 
   expect(state.asked).toBeGreaterThan(25);
 });
 
+it('asks anew for whoever changed something, even while others are being told', async () => {
+  const { state, pulse } = fake();
+  await pulse.beat();
+  state.at = 100;
+  await pulse.beat(pulse.now());
+  expect(state.asked).toBe(2);
+  await pulse.beat();
+  expect(state.asked).toBe(2);
+  state.at = 12_000;
+  const others = pulse.beat();
+  state.at = 12_050;
+  await Promise.all([others, pulse.beat(pulse.now())]);
+  expect(state.asked).toBe(4);
+});
+
 it('begins another generation whenever something may have changed since it asked last', async () => {
   const { state, pulse } = fake();
   state.people = null;

@@ -126,6 +126,23 @@ for (const { tier, here } of tiers)
       expect((await app.engine.work()).statements - before.statements).toBeLessThan(12);
     });
 
+    it('shows whoever changed something the change at once, whatever was shared before', async () => {
+      const { cursor } = await sync('root', null);
+      for (let round = 0; round < 3; round++) {
+        const id = randomUUID();
+        const row = { district_code: 'a', name: `own ${round}`, source: 'test' };
+        const saved = await ask('root', 'save_record', {
+          p_kind: 'depot',
+          p_id: id,
+          p_version: null,
+          p_change: row,
+        });
+        expect(saved.status).toBe(200);
+        expect((await sync('root', cursor)).counts.depot).toBe(round + 1);
+        expect((await page('root', 'depot')).map((one) => one.id)).toContain(id);
+      }
+    });
+
     it('shows each what that account may see, and nothing of what it may not', async () => {
       const inA = await addSettlement('a');
       const inA1 = await addSettlement('a1');
