@@ -40,12 +40,15 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   const firstRow = desk.ranking('team').locator('> li').first();
   const total = await firstRow.locator('strong').last().innerText();
 
-  // Where the first team stands there will be water; a shelter and a depot stand there too.
+  // Where the first team stands there will be water; a depot stands there too, and a shelter towards the incident.
   const team = await recordNamed(app.address, 'team', first);
   const [lng, lat] = [team.lng ?? 0, team.lat ?? 0];
   const common = { district_code: team.districtCode, source: 'test', geom: `SRID=4326;POINT(${lng} ${lat})` };
+  const far = Math.max(Math.abs(SPOT[0] - lng), Math.abs(SPOT[1] - lat));
+  const towards = (from: number, to: number): number => from + (to - from) * Math.min(1, 0.0035 / far);
   await insertAs(app.address, 'planner', 'shelter', {
     ...common,
+    geom: `SRID=4326;POINT(${towards(lng, SPOT[0])} ${towards(lat, SPOT[1])})`,
     name: SHELTER,
     kind: '学校',
     state: 'open',
