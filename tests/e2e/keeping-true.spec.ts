@@ -390,7 +390,7 @@ test('whom to call is kept by the office: made, refused in words, corrected, tak
   await form.getByLabel(desk.say('upkeep.contact.name')).fill('测试值班员');
   await form.getByLabel(desk.say('upkeep.contact.phone')).fill('电话不详');
   await save.click();
-  await expect(form.getByRole('alert')).toContainText(desk.say('upkeep.contact.failed.refused'));
+  await expect(form.getByRole('alert')).toContainText(desk.say('upkeep.contact.failed.phone-unread'));
   await desk.isAccessible('a contact that was refused');
   await form.getByLabel(desk.say('upkeep.contact.phone')).fill('0000-5550077');
   await save.click();

@@ -182,3 +182,28 @@ describe('the standard municipal tables of Japan', () => {
     );
   });
 });
+
+describe('hashtags of the Humanitarian Exchange Language', () => {
+  const rows = '镇中学,113.254,29.357,300,07308880001\n村小学,113.312,29.401,120,07308880002\n';
+  const tags = '#loc+name,#geo+lon,#geo+lat,#capacity,#contact+phone\n';
+
+  it('below the column names are no row, and are told', async () => {
+    const read = await plan('shelter', `名称,经度,纬度,容纳人数,联系电话\n${tags}${rows}`);
+    expect(read.records.map(({ fields }) => fields.capacity)).toEqual([300, 120]);
+    expect(read.rejected).toEqual([]);
+    expect(read.warnings.find(({ code }) => code === 'note_lines_skipped')?.params.text).toContain('#loc+name');
+  });
+
+  it('serve as column names where there are no others', async () => {
+    const read = await plan('shelter', `${tags}${rows}`);
+    expect(read.records.map(({ name, fields }) => [name, fields.capacity])).toEqual([
+      ['镇中学', 300],
+      ['村小学', 120],
+    ]);
+  });
+
+  it('are not seen in a name that begins with a number sign', async () => {
+    const read = await plan('shelter', '名称,经度,纬度\n#3 gate,113.2,29.3\n#A,113.3,29.3\n');
+    expect(read.records).toHaveLength(2);
+  });
+});

@@ -20,12 +20,12 @@ export const PLACE_FIELDS: readonly Field[] = [
   field(
     'lng',
     'coordinate',
-    '经度 lng lon long longitude 东经 gps经度 wgs84经度 *经度 经度* x x坐标 坐标x 横坐标 xcoord xcoordinate pointx coordx twd97x x坐标twd97 lonx *longitude xcode centerlng 中心经度',
+    '经度 lng lon long longitude 东经 gps经度 wgs84经度 *经度 经度* x x坐标 坐标x 横坐标 xcoord xcoordinate pointx coordx twd97x x坐标twd97 lonx *longitude xcode centerlng 中心经度 geolon geolng',
   ),
   field(
     'lat',
     'coordinate',
-    '纬度 lat latitude 北纬 gps纬度 wgs84纬度 *纬度 纬度* y y坐标 坐标y 纵坐标 ycoord ycoordinate pointy coordy twd97y y坐标twd97 laty *latitude ycode centerlat 中心纬度',
+    '纬度 lat latitude 北纬 gps纬度 wgs84纬度 *纬度 纬度* y y坐标 坐标y 纵坐标 ycoord ycoordinate pointy coordy twd97y y坐标twd97 laty *latitude ycode centerlat 中心纬度 geolat',
   ),
   field(
     'lnglat',
@@ -36,7 +36,7 @@ export const PLACE_FIELDS: readonly Field[] = [
 ];
 
 const NAME =
-  '名称 name 场所名称 设施名称 施设名称 施设场所名 施设名 单位名称 机构名称 stationname *名称 title label 企业 公司 company';
+  '名称 name 场所名称 设施名称 施设名称 施设场所名 施设名 单位名称 机构名称 stationname *名称 title label 企业 公司 company locname';
 const CONTACT: readonly Field[] = [
   field(
     'contactName',

@@ -8,6 +8,8 @@ const FILLED_IN =
   /^[\s（(【[]*(?:(?:填\s*[报報表]|制\s*[表作]|製\s*[表作]|审\s*[核批]|審\s*[核批]|复\s*核|报\s*送|上\s*报|统\s*计|单\s*位|主管|经办|分管领导|联系|作成|prepared by|checked by)(?:人|者|员|日|领导|负责人|盖章|电话|时\s*间|日\s*期|单\s*位|部\s*门|机\s*关)?\s*(?:[:：（(]|$|[ \u3000].{0,12}$)|(?:数据)?截[至止]\s*[\d：:]|as of\b)/i;
 /** `一、城区`, `（二）乡镇`: a heading between rows. */
 const SECTION = /^[（(]?[一二三四五六七八九十]{1,3}[）)、．.]/;
+/** Hashtags of the Humanitarian Exchange Language (HXL 1.1), which stand in a row below the column names. */
+const HASHTAG = /^#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*$/i;
 const LONGEST_VALUE = 30;
 
 const saidIn = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
@@ -35,6 +37,7 @@ export function isAside(cells: readonly string[], titles: readonly string[]): bo
   const [first] = said;
   if (first === undefined) return false;
   if (said.length === 1) return NOTE.test(first) || FILLED_IN.test(first) || SECTION.test(first);
+  if (first.startsWith('#') && said.every((cell) => HASHTAG.test(cell))) return true;
   if (first === titles.find((title) => title !== '')) return repeatsTitles(cells, titles);
   return FILLED_IN.test(first) && said.every((cell) => cell.length <= LONGEST_VALUE || FILLED_IN.test(cell));
 }
