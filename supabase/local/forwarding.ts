@@ -77,9 +77,16 @@ export function returnedHeaders(headers: readonly [string, string][]): [string, 
 /** Whoever has not signed in has nothing to say that is longer. */
 const SMALL = 16 * 1024;
 
-/** Largest body in bytes that a route takes. @param known whether a token of ours came with it */
-export function bodyLimit(route: Route, known: boolean): number {
-  return route === 'rest' && known ? 8 * 1024 * 1024 : SMALL;
+/** Calls that bring many records at once. */
+const LARGE = /^\/rest\/v1\/rpc\/(?:import_|road_upload_|save_in_bulk)/;
+/** One record: some thirty thousand corners, more than a boundary of a province has; checking a shape takes the square of them. */
+const ONE_RECORD = 1024 * 1024;
+const MANY_RECORDS = 8 * 1024 * 1024;
+
+/** Largest body in bytes that a request may bring. @param known whether a token of ours came with it */
+export function bodyLimit(route: Route, known: boolean, path: string): number {
+  if (route !== 'rest' || !known) return SMALL;
+  return LARGE.test(path) ? MANY_RECORDS : ONE_RECORD;
 }
 
 /** The account a sign-in names, as the throttle counts it. */

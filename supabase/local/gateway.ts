@@ -157,7 +157,7 @@ export function createGateway(options: GatewayOptions): Server {
     response: ServerResponse,
   ): Promise<void> {
     const known = route === 'rest' && (await isSigned(request.headers.authorization, tokenSecret));
-    const sent = await readBody(request, bodyLimit(route, known));
+    const sent = await readBody(request, bodyLimit(route, known, url.pathname));
     if (sent.tag !== 'read') {
       response.setHeader('Connection', 'close');
       if (sent.tag === 'too-large') return refuse(response, 413, 'too_large');

@@ -83,6 +83,16 @@ describe('a body', () => {
     expect((await call({}, '{}')).status).toBe(200);
   });
 
+  it('of one record is no whole register: a shape of a hundred thousand corners is refused before it is checked', async () => {
+    const authorization = `Bearer ${await token({ sub: 'me' })}`;
+    const corners = Array.from({ length: 100_000 }, (_, i) => `${113 + i / 1e6} ${29 + (i % 7) / 1e6}`).join(',');
+    reached.length = 0;
+    expect(
+      (await call({ authorization }, JSON.stringify({ p_change: { geom: `POLYGON((${corners}))` } }))).status,
+    ).toBe(413);
+    expect(reached).toEqual([]);
+  });
+
   it('that is packed, and another schema, are refused before they are read', async () => {
     reached.length = 0;
     for (const [name, value] of [
