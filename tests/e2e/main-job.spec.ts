@@ -117,6 +117,8 @@ test('keeps two unsaved incidents apart: each its place and words, over a reload
   await desk.markAt(110.9, 28.0);
   await expect(desk.title).toHaveValue('');
   const others = page.getByRole('group', { name: desk.say('incident.unsaved.list') });
+  // What is kept over a reload is written a moment later.
+  await expect(page).toHaveURL(/at=110\.9,28/);
   await page.reload();
   await desk.ready();
   await others.getByRole('button', { name: '双汊镇火灾（测试）' }).click();
