@@ -66,5 +66,6 @@ describe('a formula without a value', () => {
     expect(at('<x:c r="A1" s="2"><x:f ca="1">NOW()</x:f><x:v/></x:c>')).toEqual([[0, [0]]]);
     expect(at('<c r="A1"><f>A2</f><v>0</v></c><c r="B1" t="str"><f>A2</f><v>x</v></c>')).toEqual([]);
     expect(at(text('A1', 'f'))).toEqual([]);
+    expect(at('<c r="A1" t="str"><f>IF(A2=0,"",A2)</f><v></v></c>')).toEqual([]);
   });
 });

@@ -151,7 +151,8 @@ class Gatherer {
     this.cellRepeat = repeatOf(attributes['table:number-columns-repeated']);
     this.value = covered ? null : valueOf(attributes);
     this.words = covered ? null : [];
-    this.isFormula = attributes['table:formula'] !== undefined;
+    // A formula with a type was calculated, also where its text came out empty.
+    this.isFormula = attributes['table:formula'] !== undefined && attributes['office:value-type'] === undefined;
     this.paragraphs = 0;
     const [columns, rows] = [
       repeatOf(attributes['table:number-columns-spanned']),

@@ -3,9 +3,12 @@
  * such cells, and Excel shows a number there as soon as it has opened the file: read as they are, they would look empty.
  */
 
-/** A cell with a formula and without a value, or with an empty one (ECMA-376 Part 1, 18.3.1.4 and 18.3.1.40). */
+/**
+ * A cell with a formula and without a value, or with an empty one (ECMA-376 Part 1, 18.3.1.4 and 18.3.1.40). One of type
+ * `str` was calculated: its text is empty.
+ */
 const CELL =
-  /<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v\s*><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
+  /<(?:\w+:)?c\s(?![^>]*\bt=["']str["'])[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v\s*><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
