@@ -201,7 +201,7 @@ describe('turn restrictions', () => {
       ),
     ).toEqual(['restriction_not_in_network']);
     const through = [...row(3), node(4, 0.001, 0.001), way(1, [1, 2, 3], road), way(3, [2, 4], road)];
-    const leftOut = (await roadsOf(osm(...through, turn({ restriction: 'no_left_turn' })))).leftOut;
+    const leftOut = (await roadsOf(osm(...through, turn({ restriction: 'no_entry' })))).leftOut;
     expect(leftOut.map(({ reason }) => reason)).toEqual(['restriction_ambiguous']);
   });
 });

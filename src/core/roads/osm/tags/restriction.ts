@@ -4,6 +4,7 @@
  */
 import type { TravelMode } from '../../types.ts';
 import type { Member, Tags } from '../elements.ts';
+import type { NamedTurn } from '../turn-angle.ts';
 
 export interface OsmRestriction {
   kind: 'no' | 'only';
@@ -12,14 +13,21 @@ export interface OsmRestriction {
   to: number[];
   via: number;
   modes: TravelMode[];
-  /** Turning back on the same road is what is forbidden. */
-  uTurn: boolean;
+  /** The turn it is about: `back` = a U-turn; null = entry and exit, which name none. */
+  turn: NamedTurn | null;
 }
 
 /** Why a restriction could not be used. */
 export type RestrictionFault = 'conditional' | 'via_way' | 'unreadable';
 
 const KINDS = /^(no|only)_(left_turn|right_turn|straight_on|u_turn|entry|exit)$/;
+
+const TURNS: Readonly<Record<string, NamedTurn>> = {
+  left_turn: 'left',
+  right_turn: 'right',
+  straight_on: 'straight',
+  u_turn: 'back',
+};
 
 /** Names of vehicles in `except=` and after `restriction:`, by who of ours they are. */
 const VEHICLES: Readonly<Record<string, readonly TravelMode[]>> = {
@@ -56,7 +64,7 @@ export function readRestriction(tags: Tags, members: readonly Member[]): OsmRest
   const [node] = via;
   if (node === undefined || via.length > 1 || node.type !== 'node' || from.length === 0 || to.length === 0)
     return 'unreadable';
-  return { kind: kind === 'no' ? 'no' : 'only', from, to, via: node.ref, modes, uTurn: turn === 'u_turn' };
+  return { kind: kind === 'no' ? 'no' : 'only', from, to, via: node.ref, modes, turn: TURNS[turn] ?? null };
 }
 
 /** The value that binds somebody of ours, and whom. The plain key binds vehicles, never people on foot. */
