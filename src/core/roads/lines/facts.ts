@@ -87,7 +87,7 @@ export function factsReader(
       forward: oneWay === 'backward' ? onFoot : modes,
       backward: oneWay === 'forward' ? onFoot : modes,
       speedKmh: numberOf(cells, 'speed', speedIn),
-      widthM: numberOf(cells, 'width', lengthIn),
+      widthM: numberOf(cells, 'width', (text) => lengthIn(text, 'width')),
       maxWeightT: null,
       maxHeightM: null,
       bridge: false,

@@ -70,7 +70,7 @@ export async function readNarrowPlaces(
   for (const { row, geometry, cells } of rows) {
     const origin = `${fileName} ${row}`;
     const checked = checkGeometry(geometry);
-    const widthM = lengthIn(textOf(cells[width]));
+    const widthM = lengthIn(textOf(cells[width]), 'width');
     const at = checked.tag === 'geometry' ? toWgs84(...anchorOf(checked.geometry)) : null;
     if (at === null || widthM === null || !(Math.abs(at[0]) <= 180 && Math.abs(at[1]) <= 90)) {
       found.unusable.push(origin);

@@ -74,6 +74,15 @@ describe('ways become edges', () => {
     ]);
   });
 
+  it('counts limits by the hour, of whatever kind', async () => {
+    const timed = ['maxweight:conditional', 'maxheight:forward:conditional', 'maxweight:hgv:conditional'].map(
+      (key, i) => way(i + 1, [1, 2], { ...road, [key]: '3.5 @ (22:00-06:00)' }),
+    );
+    const { notes, input } = await roadsOf(osm(...row(2), ...timed));
+    expect(notes).toContainEqual({ note: 'conditional_access', params: { count: 3 } });
+    expect(input.edges.map(({ maxWeightT, maxHeightM }) => maxWeightT ?? maxHeightM)).toEqual([null, null, null]);
+  });
+
   it('refuses a file without any road', async () => {
     await expect(roadsOf(osm(...row(2), way(1, [1, 2], { building: 'yes' })))).rejects.toMatchObject({
       code: 'no_roads',

@@ -16,6 +16,27 @@ describe('quantities', () => {
     ['ca. 2', 2],
     ['4.5米', 4.5],
     ['3.5;3', 3],
+    ['11 ft 6 in', 11 * 0.3048 + 6 * 0.0254],
+    [`11'6"`, 11 * 0.3048 + 6 * 0.0254],
+    [`11'-6"`, 11 * 0.3048 + 6 * 0.0254],
+    [`11’ 6”`, 11 * 0.3048 + 6 * 0.0254],
+    [`11'6''`, 11 * 0.3048 + 6 * 0.0254],
+    ['11ft6in', 11 * 0.3048 + 6 * 0.0254],
+    ['11 feet 6 inches', 11 * 0.3048 + 6 * 0.0254],
+    ['12 foot', 12 * 0.3048],
+    ['３．５米', 3.5],
+    ['3米5', 3.5],
+    ['350厘米', 3.5],
+    ['3.5-4', 3.5],
+    ['3.5 - 4 m', 3.5],
+    ['3米至4米', 3],
+    ['11-6', null],
+    ['3.5 m - 12 horses', null],
+    ['≤3.5 m', 3.5],
+    ['3.5米以下', 3.5],
+    ['3.5 @ (22:00-06:00)', null],
+    ['unsigned', null],
+    ['no', null],
     ['default', null],
     ['none', null],
     ['below_default', null],
@@ -37,12 +58,40 @@ describe('quantities', () => {
     ['34000 lbs', 34000 * 0.00045359237],
     ['16 st', 16 * 0.90718474],
     ['30吨', 30],
+    ['限重10吨', 10],
+    ['限重：10 噸', 10],
+    ['限载10t', 10],
+    ['总质量10吨以下', 10],
+    ['限轴重10吨', null],
+    ['限高3.5米', null],
+    ['10 tons', 10],
+    ['10000 kg', 10],
+    ['10,000 kg', 10],
+    ['10.000 kg', 10],
+    ['34,000 lbs', 34000 * 0.00045359237],
+    ['1,000', null],
+    ['3.5-7.5 t', 3.5],
+    ['none', null],
     ['unsigned', null],
     ['12 horses', null],
   ])('reads %j as tonnes', (text, expected) => {
     const found = weightIn(text);
     if (expected === null) expect(found).toBeNull();
     else expect(found).toBeCloseTo(expected, 9);
+  });
+
+  it.each([
+    ['限高3.5米', 3.5, null],
+    ['限高：3.5m', 3.5, null],
+    ['净高 4.5', 4.5, null],
+    ['限宽2.5米', null, 2.5],
+    ['限寬2.5米', null, 2.5],
+    ['宽度2.5', null, 2.5],
+    ['限高3.5米，限宽2.5米', 3.5, 2.5],
+    ['限高3.5米;限宽2.5米', 3.5, 2.5],
+    ['限速30', null, null],
+  ])('reads %j as the limit it names', (text, height, width) => {
+    expect([lengthIn(text, 'height'), lengthIn(text, 'width')]).toEqual([height, width]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 /** What a way's tags mean for a car on duty, a truck and people on foot. */
 import { describe, expect, it } from 'vitest';
+import { pointLimitOf } from '../../../../src/core/roads/osm/tags/barriers.ts';
 import { speedLimitOf } from '../../../../src/core/roads/osm/tags/speed-limits.ts';
 import { wayFacts } from '../../../../src/core/roads/osm/tags/way.ts';
 import type { WayFacts } from '../../../../src/core/roads/osm/tags/way.ts';
@@ -132,5 +133,42 @@ describe('what a road is like', () => {
       maxWeightT: null,
       maxHeightM: null,
     });
+  });
+});
+
+describe('how large one may be', () => {
+  const limits = (tags: Record<string, string>): unknown[] => {
+    const { maxHeightM, widthM, maxWeightT } = known({ highway: 'primary', ...tags });
+    return [maxHeightM, widthM, maxWeightT];
+  };
+
+  it.each<[Record<string, string>, (number | null)[]]>([
+    [{ 'maxheight:forward': '3.5' }, [3.5, null, null]],
+    [{ 'maxheight:backward': `11'6"` }, [expect.closeTo(3.5052, 4) as number, null, null]],
+    [{ maxheight: '4.2', 'maxheight:forward': '3.5', 'maxheight:backward': '4' }, [3.5, null, null]],
+    [{ 'maxheight:physical:forward': '3.4' }, [3.4, null, null]],
+    [{ 'maxwidth:forward': '2.5', width: '6' }, [null, 2.5, null]],
+    [{ 'maxwidth:backward': '限宽2.2米' }, [null, 2.2, null]],
+    [{ 'maxweight:backward': '10 tons' }, [null, null, 10]],
+    [{ 'maxweight:hgv': '7.5' }, [null, null, 7.5]],
+    [{ 'maxweightrating:hgv': '3.5 t' }, [null, null, 3.5]],
+    [{ maxweight: '30', maxweightrating: '12', 'maxweightrating:hgv': '18' }, [null, null, 12]],
+    [{ 'maxweight:hgv:forward': '7.5' }, [null, null, 7.5]],
+    [{ maxheight: '限高3.5米', maxweight: '限重10吨', maxwidth: '限宽2.5米' }, [3.5, 2.5, 10]],
+    [{ maxheight: 'default', maxweight: 'none', maxwidth: 'unsigned' }, [null, null, null]],
+    [{ maxheight: 'below_default', 'maxheight:physical': '3.9' }, [3.9, null, null]],
+    [{ 'maxweight:conditional': '7.5 @ (22:00-06:00)', 'maxheight:lanes': '3|4' }, [null, null, null]],
+    // People on foot walk against it, and are none too high.
+    [{ oneway: 'yes', 'maxheight:backward': '3' }, [null, null, null]],
+    [{ oneway: 'yes', 'maxheight:forward': '3' }, [3, null, null]],
+  ])('%j', (tags, expected) => {
+    expect(limits(tags)).toEqual(expected);
+  });
+
+  it('holds at a point too', () => {
+    const at = (tags: Record<string, string>): unknown => pointLimitOf(new Map(Object.entries(tags)));
+    expect(at({ barrier: 'height_restrictor', maxheight: '限高2.1米' })).toMatchObject({ maxHeightM: 2.1 });
+    expect(at({ 'maxweightrating:hgv': '3.5' })).toMatchObject({ maxWeightT: 3.5 });
+    expect(at({ maxheight: '2.5', 'maxheight:physical': '2.7' })).toMatchObject({ maxHeightM: 2.5 });
   });
 });

@@ -5,7 +5,8 @@
 import { MODE_BIT, TRAVEL_MODES } from '../../types.ts';
 import type { Tags } from '../elements.ts';
 import { accessOf } from './access.ts';
-import { lengthIn, weightIn } from './quantity.ts';
+import { limitsOf } from './limits.ts';
+import type { TaggedLimits } from './limits.ts';
 
 const { foot, car } = MODE_BIT;
 const EVERYONE = 7;
@@ -31,12 +32,9 @@ export const BARRIERS: ReadonlyMap<string, number> = new Map([
 /** Bollards that a crew with the key lowers. */
 const LOWERED = new Set(['rising', 'removable', 'foldable', 'retractable']);
 
-export interface PointLimit {
+export interface PointLimit extends TaggedLimits {
   /** Sum of MODE_BIT: who passes. */
   modes: number;
-  widthM: number | null;
-  maxHeightM: number | null;
-  maxWeightT: number | null;
 }
 
 /** What a point of the road does to who passes it; null = nothing. */
@@ -51,12 +49,7 @@ export function pointLimitOf(tags: Tags): PointLimit | null {
     const stated = barrier === undefined ? null : accessOf(tags, mode, 'forward');
     if (stated ?? (implied & bit) !== 0) modes |= bit;
   }
-  const limit: PointLimit = {
-    modes,
-    widthM: lengthIn(tags.get('maxwidth:physical')) ?? lengthIn(tags.get('maxwidth')),
-    maxHeightM: lengthIn(tags.get('maxheight:physical')) ?? lengthIn(tags.get('maxheight')),
-    maxWeightT: weightIn(tags.get('maxweight')),
-  };
+  const limit: PointLimit = { modes, ...limitsOf(tags) };
   const harmless =
     modes === EVERYONE && limit.widthM === null && limit.maxHeightM === null && limit.maxWeightT === null;
   return harmless ? null : limit;

@@ -7,12 +7,16 @@ import { accessOf } from './access.ts';
 import { FERRY_ROUTES, HIGHWAY_RULES } from './classes.ts';
 import type { HighwayRule } from './classes.ts';
 import { oneWayOf } from './direction.ts';
-import { durationIn, lengthIn, weightIn } from './quantity.ts';
+import { limitsOf } from './limits.ts';
+import { durationIn, lengthIn } from './quantity.ts';
 import { speedLimitOf } from './speed-limits.ts';
 import { surfaceLimitOf } from './surface.ts';
 
 /** What all edges of a way share; `seconds` is the time for the whole way. */
 export type WayFacts = Omit<RoadEdgeInput, 'from' | 'to' | 'line'>;
+
+/** Whom limits of size bind. */
+const VEHICLES = MODE_BIT.car | MODE_BIT.truck;
 
 /** Values of `junction` for a ring that is driven around. */
 const ROUND: ReadonlySet<string> = new Set(['roundabout', 'circular']);
@@ -29,15 +33,16 @@ export function wayFacts(tags: Tags): WayFacts | 'not_a_road' | 'closed_to_all' 
   if (rule === undefined) return 'not_a_road';
   const { forward, backward } = masksOf(tags, rule);
   if (forward === 0 && backward === 0) return 'closed_to_all';
+  const signed = limitsOf(tags, { forward: (forward & VEHICLES) !== 0, backward: (backward & VEHICLES) !== 0 });
   return {
     class: classOf(rule.class, forward | backward),
     name: nameOf(tags),
     forward,
     backward,
     speedKmh: ferry ? null : speedOf(tags, rule.class),
-    widthM: widthOf(tags),
-    maxWeightT: lowest([weightIn(tags.get('maxweight')), weightIn(tags.get('maxweightrating'))]),
-    maxHeightM: lowest([lengthIn(tags.get('maxheight')), lengthIn(tags.get('maxheight:physical'))]),
+    widthM: signed.widthM ?? widthOf(tags),
+    maxWeightT: signed.maxWeightT,
+    maxHeightM: signed.maxHeightM,
     bridge: isYes(tags.get('bridge')),
     tunnel: isYes(tags.get('tunnel')) || tags.get('covered') === 'yes',
     layer: layerOf(tags),
@@ -92,18 +97,12 @@ function speedOf(tags: Tags, roadClass: RoadClass): number | null {
   return ground !== null && ground < EMERGENCY_CAR.speeds[roadClass] ? ground : null;
 }
 
-/** A signed limit of width first, then the measured width of the way. */
-function widthOf(tags: Tags): number | null {
-  const signed = lowest([lengthIn(tags.get('maxwidth')), lengthIn(tags.get('maxwidth:physical'))]);
-  return (
-    signed ?? lengthIn(tags.get('width:carriageway')) ?? lengthIn(tags.get('width')) ?? lengthIn(tags.get('est_width'))
+/** The measured width of the way. */
+const widthOf = (tags: Tags): number | null =>
+  ['width:carriageway', 'width', 'est_width'].reduce<number | null>(
+    (found, key) => found ?? lengthIn(tags.get(key), 'width'),
+    null,
   );
-}
-
-const lowest = (values: readonly (number | null)[]): number | null => {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : Math.min(...known);
-};
 
 const isYes = (value: string | undefined): boolean => value !== undefined && value !== 'no';
 
