@@ -1,5 +1,5 @@
-import { bothWays, closesSame } from '../../core/arrival/index.ts';
-import type { Obstacle, UnderBefore, Way } from '../../core/arrival/index.ts';
+import { bothWays, closesSame, measured } from '../../core/arrival/index.ts';
+import type { Obstacle, UnderBefore } from '../../core/arrival/index.ts';
 import { placesToReach, rankCandidates, rescuersPace } from '../../core/ranking/index.ts';
 import type { ByRoad, Question, RankedKind, RankingTables, RoadTimes, Vehicle } from '../../core/ranking/index.ts';
 import { useRoads } from '../../state/roads.ts';
@@ -92,13 +92,3 @@ const underBefore = (by: Vehicle, ids: readonly string[], { times, causes }: Und
   roads: { by, times: new Map(ids.map((id, i) => [id, times[i]!])) },
   causes: new Map(ids.map((id, i) => [id, causes[i] ?? null])),
 });
-
-/** Times with the length of those whose way is known, and the areas it goes through. */
-function measured(times: RoadTimes['times'], ways: ReadonlyMap<string, Way>): RoadTimes['times'] {
-  const all = new Map(times);
-  for (const [id, { meters, through }] of ways) {
-    const time = all.get(id);
-    if (time?.tag === 'reached') all.set(id, { ...time, meters, through: through ?? [] });
-  }
-  return all;
-}

@@ -2,7 +2,7 @@
 import type { LngLat, Meters } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, RoadRemark, Vehicle } from '../ranking/types.ts';
-import { UNREACHED, wayMeters, wayWithSteps } from '../roads/index.ts';
+import { UNREACHED, waterOn, wayMeters, wayWithSteps } from '../roads/index.ts';
 import { WALKING_KMH } from '../roads/profiles.ts';
 import type { RoadPath, RoadSnap, RoadStructure, RoadTargets, Router, WayStep } from '../roads/index.ts';
 import type { AreaEdge } from './edge-of-areas.ts';
@@ -32,6 +32,8 @@ export interface Way {
   edges: Uint32Array;
   /** Ids of active areas it goes through that do not stop this traveller, as far as that is known. */
   through?: readonly string[];
+  /** What is to be said about the roads it uses; absent = nothing that is known. */
+  remarks?: readonly RoadRemark[];
   /** Along the road that areas close, from where the way ends (on foot: begins) to beside the incident. */
   rest?: LngLat[];
 }
@@ -198,12 +200,19 @@ export class AskedRoads {
     if (path === null) return null;
     const { network } = this.router;
     const edge = this.edgeOf(path);
+    const edges = Uint32Array.from(path.members, (member) => member >> 1);
+    const { ford, floodProne } = waterOn(network, edges);
+    const remarks: RoadRemark[] = [
+      ...(ford === true ? [{ tag: 'ford' } as const] : []),
+      ...(floodProne === true ? [{ tag: 'flood-prone' } as const] : []),
+    ];
     return {
+      ...(remarks.length === 0 ? {} : { remarks }),
       ...(edge === null || edge.areas.length === 0 ? {} : { rest: edge.line() }),
       seconds: path.ms / 1000,
       meters: wayMeters(network, path),
       ...wayWithSteps(network, path, this.router.steps(path)),
-      edges: Uint32Array.from(path.members, (member) => member >> 1),
+      edges,
     };
   }
 }

@@ -15,6 +15,7 @@ export type { ClosureInHand, ClosurePhase, WrittenClosures } from './closures.ts
 export { comesSame } from './compare.ts';
 export type { Compared, UnderBefore } from './compare.ts';
 export type { ClosedLines, ClosureEffect } from './effect.ts';
+export { measured } from './measured.ts';
 export { closesSame, sameObstacles } from './obstacle.ts';
 export type { Obstacle, Obstacles } from './obstacle.ts';
 export { reachTable } from './reach-table.ts';

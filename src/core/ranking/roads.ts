@@ -25,7 +25,11 @@ export type RoadRemark =
   /** The candidate stands off every road: metres as the crow flies to the nearest, on foot and counted. */
   | { tag: 'from-road'; meters: Meters }
   /** The incident lies on a road that is not on the ground there, or shut off from the ground. */
-  | { tag: 'on'; structure: 'bridge' | 'tunnel' | 'ferry' | 'motorway' };
+  | { tag: 'on'; structure: 'bridge' | 'tunnel' | 'ferry' | 'motorway' }
+  /** Its way goes through a ford. */
+  | { tag: 'ford' }
+  /** Its way goes over a road that is known to be flooded now and then. */
+  | { tag: 'flood-prone' };
 
 /** What the road network says about one candidate. Times are at profile speed, without night or rain. */
 export type ByRoad =

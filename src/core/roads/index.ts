@@ -3,7 +3,17 @@ export * from './types.ts';
 export { buildNetwork } from './build/index.ts';
 export { LAYOUT_VERSION, RoadDataError } from './layout.ts';
 export type { RoadDataFault } from './layout.ts';
-export { classOf, isBesideGround, lengthOf, lineOf, nameOf, nodePlace, openNetwork, structureOf } from './network.ts';
+export {
+  classOf,
+  isBesideGround,
+  lengthOf,
+  lineOf,
+  nameOf,
+  nodePlace,
+  openNetwork,
+  structureOf,
+  waterOn,
+} from './network.ts';
 export type { RoadStructure } from './network.ts';
 export type { RoadNetwork, RoadPlace } from './network.ts';
 export { EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT, PROFILES } from './profiles.ts';

@@ -37,7 +37,10 @@ export const SECTIONS = {
   edgeLength: Uint32Array,
   /** Index into ROAD_CLASSES. */
   edgeClass: Uint8Array,
-  /** Masks of MODE_BIT: bits 0-2 along the edge, 3-5 against it; 6 bridge, 7 tunnel, 8 ferry. */
+  /**
+   * Masks of MODE_BIT: bits 0-2 along the edge, 3-5 against it; 6 bridge, 7 tunnel, 8 ferry, 9 roundabout, 10 ford,
+   * 11 flood-prone. A bit that came later is 0 in networks stored before it, which then says nothing.
+   */
   edgeFlags: Uint16Array,
   edgeLayer: Int8Array,
   /** Speed in 0.1 km/h; 0 = unknown. */

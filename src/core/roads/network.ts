@@ -1,10 +1,11 @@
 /** A road network laid over its buffer, and the few words needed to speak about it. */
 import type { LngLat, Meters } from '../model/index.ts';
-import { FLAG_BRIDGE, FLAG_FERRY, FLAG_TUNNEL } from './build/columns.ts';
+import { FLAG_BRIDGE, FLAG_FERRY, FLAG_FLOOD_PRONE, FLAG_FORD, FLAG_TUNNEL } from './build/columns.ts';
 import { UNITS_PER_DEGREE, readSections } from './layout.ts';
 import type { Sections } from './layout.ts';
 import { ROAD_CLASSES } from './types.ts';
 import type { RoadClass } from './types.ts';
+import type { WaterOnRoad } from './water.ts';
 
 /** The columns of layout.ts, with their counts. Everything in it may be read, nothing may be written. */
 export interface RoadNetwork extends Sections {
@@ -62,6 +63,16 @@ export function structureOf(network: RoadNetwork, edge: number): RoadStructure |
 
 /** Whether one gets onto an edge from the ground beside it: no bridge, tunnel or ferry, and no motorway. */
 export const isBesideGround = (network: RoadNetwork, edge: number): boolean => structureOf(network, edge) === null;
+
+/** What is known about water on any of some edges; a network that was stored before this was read knows nothing. */
+export function waterOn({ edgeFlags }: RoadNetwork, edges: Iterable<number>): WaterOnRoad {
+  let flags = 0;
+  for (const edge of edges) flags |= edgeFlags[edge]!;
+  return {
+    ...((flags & FLAG_FORD) === 0 ? {} : { ford: true }),
+    ...((flags & FLAG_FLOOD_PRONE) === 0 ? {} : { floodProne: true }),
+  };
+}
 
 export const lengthOf = (network: RoadNetwork, edge: number): Meters => network.edgeLength[edge]! / 1000;
 

@@ -3,6 +3,7 @@
  * `buildNetwork`; everything else about roads is derived from the buffer that comes back.
  */
 import type { LngLat, Meters, Seconds } from '../model/index.ts';
+import type { WaterOnRoad } from './water.ts';
 
 /** Classes in falling rank; OSM `highway` values fold onto them (`*_link` onto its road), other layers by a mapping. */
 export const ROAD_CLASSES = [
@@ -38,7 +39,7 @@ export const ALL_MODES = 7;
  * on a map, or two lines that cross without a common vertex, stay apart because the importer gives them other keys.
  * A road that others join on the way is cut there into several of these.
  */
-export interface RoadEdgeInput {
+export interface RoadEdgeInput extends WaterOnRoad {
   /** Node key at the first position of `line`: any safe integer (an OSM node id, the number of a joined vertex). */
   from: number;
   /** Node key at the last position; equal to `from` for a loop. */

@@ -94,6 +94,8 @@ export const answer: Translation<typeof zh> = {
     remark: {
       otherHome: 'the road beside the incident leads nowhere; stops on another one next to it: to be verified',
       fromRoad: 'off the roads: first {{distance}} in a straight line to the nearest, reckoned on foot',
+      ford: 'the way goes through a ford: verify that it can be passed',
+      floodProne: 'the way goes over a road that is prone to flooding: verify that it can be passed',
       on: {
         bridge: 'reckoned as on the bridge; move the mark if the incident is below it',
         tunnel: 'reckoned as in the tunnel; move the mark if the incident is above it',

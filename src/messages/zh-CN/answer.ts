@@ -87,6 +87,8 @@ export const answer = {
     remark: {
       otherHome: '事发地紧邻的路走不通，停在旁边的另一条路上，须核实',
       fromRoad: '不在道路上：先到最近的路，直线 {{distance}}，按步行计',
+      ford: '途经过水路段（涉水），能否通过须核实',
+      floodProne: '途经易淹路段，能否通过须核实',
       on: {
         bridge: '事发地按在桥上计算；若在桥下，请移动标记',
         tunnel: '事发地按在隧道内计算；若在地面，请移动标记',

@@ -152,6 +152,10 @@ export function remarkText(remark: RoadRemark): string {
       return t('answer.fact.remark.fromRoad', { distance: formatDistance(remark.meters) });
     case 'on':
       return t(`answer.fact.remark.on.${remark.structure}`);
+    case 'ford':
+      return t('answer.fact.remark.ford');
+    case 'flood-prone':
+      return t('answer.fact.remark.floodProne');
   }
 }
 

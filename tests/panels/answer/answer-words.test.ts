@@ -38,6 +38,33 @@ function rows(kind: 'team' | 'depot' | 'shelter' | 'hazard', register: Register,
   return rowViews(answer, { tables: all, items: itemCounts(all.stock_lot), now });
 }
 
+describe('a candidate that comes through water on the road', () => {
+  it('is told with it, in both languages', () => {
+    const all = tables({ team: [team('a'), team('b', { lng: 113.01 })] });
+    const way = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
+    const times = new Map<string, ByRoad>([
+      ['a', { ...way, remarks: [{ tag: 'ford' }, { tag: 'flood-prone' }] }],
+      ['b', { ...way, seconds: 90 }],
+    ]);
+    const answer = rankCandidates(question('team'), all, { by: 'emergency-car', times });
+    const told = (): string[][] =>
+      rowViews(answer, { tables: all, items: new Map(), now }).map(({ facts }) => facts.map(({ text }) => text));
+    const ofWater = (pattern: RegExp): string[][] => told().map((texts) => texts.filter((text) => pattern.test(text)));
+    expect(ofWater(/涉水|易淹/)).toEqual([
+      ['途经过水路段（涉水），能否通过须核实', '途经易淹路段，能否通过须核实'],
+      [],
+    ]);
+    speak('en');
+    expect(ofWater(/ford|flood/)).toEqual([
+      [
+        'the way goes through a ford: verify that it can be passed',
+        'the way goes over a road that is prone to flooding: verify that it can be passed',
+      ],
+      [],
+    ]);
+  });
+});
+
 describe('a candidate whose nearest road leads nowhere', () => {
   it('is told with the other road it was reckoned by, to be verified', () => {
     const all = tables({ team: [team('a'), team('b', { lng: 113.01 })] });

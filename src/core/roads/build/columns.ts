@@ -11,6 +11,8 @@ export const FLAG_BRIDGE = 1 << 6;
 export const FLAG_TUNNEL = 1 << 7;
 export const FLAG_FERRY = 1 << 8;
 export const FLAG_ROUNDABOUT = 1 << 9;
+export const FLAG_FORD = 1 << 10;
+export const FLAG_FLOOD_PRONE = 1 << 11;
 /** How far the modes that may pass against the edge are shifted in the flags. */
 export const BACKWARD_SHIFT = 3;
 
@@ -60,7 +62,9 @@ export function factsOf(edges: readonly RoadEdgeInput[], order: Uint32Array): Fa
       (edge.bridge ? FLAG_BRIDGE : 0) |
       (edge.tunnel ? FLAG_TUNNEL : 0) |
       (edge.ferry ? FLAG_FERRY : 0) |
-      (edge.roundabout === true ? FLAG_ROUNDABOUT : 0);
+      (edge.roundabout === true ? FLAG_ROUNDABOUT : 0) |
+      (edge.ford === true ? FLAG_FORD : 0) |
+      (edge.floodProne === true ? FLAG_FLOOD_PRONE : 0);
     facts.edgeLayer[e] = Math.max(-128, Math.min(127, edge.layer));
     facts.edgeSpeed[e] = edge.speedKmh === null ? 0 : Math.max(1, Math.min(65535, Math.round(edge.speedKmh * 10)));
     facts.edgeTime[e] = edge.seconds === null ? 0 : Math.max(1, Math.round(edge.seconds * 1000));

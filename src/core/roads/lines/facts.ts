@@ -7,6 +7,7 @@ import { ALL_MODES, MODE_BIT, ROAD_CLASSES } from '../types.ts';
 import type { RoadClass, RoadEdgeInput } from '../types.ts';
 import { CLASS_WORDS, COLUMN_NAMES, LINE_FIELDS } from './options.ts';
 import type { LineField, LineOptions } from './options.ts';
+import { waterInName } from '../water.ts';
 
 export type LineFacts = Omit<RoadEdgeInput, 'from' | 'to' | 'line'>;
 
@@ -94,6 +95,7 @@ export function factsReader(
       tunnel: false,
       layer: 0,
       ferry: roadClass === 'ferry',
+      ...waterInName(cellOf(cells, 'name')),
       seconds: null,
     };
   };

@@ -44,7 +44,7 @@ const gateEdge = (
   to: number,
   place: LngLat,
   road: RoadEdgeInput,
-  { modes, widthM, maxHeightM, maxWeightT }: PointLimit,
+  { modes, ...limits }: PointLimit,
 ): RoadEdgeInput => ({
   ...road,
   from,
@@ -52,8 +52,6 @@ const gateEdge = (
   line: [place, place],
   forward: modes,
   backward: modes,
-  widthM,
-  maxHeightM,
-  maxWeightT,
+  ...limits,
   seconds: null,
 });

@@ -7,6 +7,8 @@ import type { Tags } from '../elements.ts';
 import { accessOf } from './access.ts';
 import { limitsOf } from './limits.ts';
 import type { TaggedLimits } from './limits.ts';
+import type { WaterOnRoad } from '../../water.ts';
+import { waterAtPoint } from './water.ts';
 
 const { foot, car } = MODE_BIT;
 const EVERYONE = 7;
@@ -32,12 +34,12 @@ export const BARRIERS: ReadonlyMap<string, number> = new Map([
 /** Bollards that a crew with the key lowers. */
 const LOWERED = new Set(['rising', 'removable', 'foldable', 'retractable']);
 
-export interface PointLimit extends TaggedLimits {
+export interface PointLimit extends TaggedLimits, WaterOnRoad {
   /** Sum of MODE_BIT: who passes. */
   modes: number;
 }
 
-/** What a point of the road does to who passes it; null = nothing. */
+/** What a point of the road does or means to who passes it; null = nothing. */
 export function pointLimitOf(tags: Tags): PointLimit | null {
   const barrier = tags.get('barrier');
   let implied = BARRIERS.get(barrier ?? '') ?? EVERYONE;
@@ -49,8 +51,8 @@ export function pointLimitOf(tags: Tags): PointLimit | null {
     const stated = barrier === undefined ? null : accessOf(tags, mode, 'forward');
     if (stated ?? (implied & bit) !== 0) modes |= bit;
   }
-  const limit: PointLimit = { modes, ...limitsOf(tags) };
-  const harmless =
-    modes === EVERYONE && limit.widthM === null && limit.maxHeightM === null && limit.maxWeightT === null;
-  return harmless ? null : limit;
+  const limit: PointLimit = { modes, ...limitsOf(tags), ...waterAtPoint(tags) };
+  const { widthM, maxHeightM, maxWeightT, ford, floodProne } = limit;
+  const free = modes === EVERYONE && [widthM, maxHeightM, maxWeightT].every((value) => value === null);
+  return free && ford !== true && floodProne !== true ? null : limit;
 }

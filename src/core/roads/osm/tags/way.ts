@@ -11,6 +11,7 @@ import { limitsOf } from './limits.ts';
 import { durationIn, lengthIn } from './quantity.ts';
 import { speedLimitOf } from './speed-limits.ts';
 import { surfaceLimitOf } from './surface.ts';
+import { waterOnWay } from './water.ts';
 
 /** What all edges of a way share; `seconds` is the time for the whole way. */
 export type WayFacts = Omit<RoadEdgeInput, 'from' | 'to' | 'line'>;
@@ -48,6 +49,7 @@ export function wayFacts(tags: Tags): WayFacts | 'not_a_road' | 'closed_to_all' 
     layer: layerOf(tags),
     ferry,
     ...(ROUND.has(tags.get('junction') ?? '') ? { roundabout: true } : {}),
+    ...waterOnWay(tags),
     seconds: ferry ? durationIn(tags.get('duration')) : null,
   };
 }
