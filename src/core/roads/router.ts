@@ -9,7 +9,8 @@ import type { RoadProfile } from './profiles.ts';
 import type { Cut } from './cuts.ts';
 import { closeEdges, cutEdges, mendEdges, openEdges } from './search/closing.ts';
 import { NO_WAY } from './search/costs.ts';
-import { makeEngine, stopOf } from './search/engine.ts';
+import { makeEngine } from './search/engine.ts';
+import { isJoinedTo } from './search/joined.ts';
 import { mainPart } from './search/main-part.ts';
 import type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
@@ -84,8 +85,9 @@ export interface Router {
   /** Whether the profile may ever pass an edge in the direction it is given in: edge × 2, + 1 against its line. */
   readonly allows: (member: number) => boolean;
   /**
-   * Whether one gets to a place from the main part of the roads (`towards`), or from there into it (`away`), under what is
-   * closed now. The main part is the largest in which one gets from everywhere to everywhere.
+   * Whether one gets to a place from more than a pocket of the main part of the roads (`towards`), or from there into it
+   * (`away`), under what is closed now. The main part is the largest in which one gets from everywhere to everywhere while
+   * nothing is closed.
    */
   isJoined(spot: RoadSpot, direction: Direction): boolean;
   /** Names of the closures that hold an edge. */
@@ -141,8 +143,7 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
       ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! < NO_WAY,
     isJoined(spot, direction) {
       main ??= mainPart(engine.graph.out);
-      const { arrive, leave } = stopOf(engine, spot);
-      return (direction === 'towards' ? arrive : leave).some((node, i) => i % 2 === 0 && main![node] === 1);
+      return isJoinedTo(engine, main, spot, direction);
     },
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
     closedMask: () => Uint8Array.from(engine.closed.counts, (count) => (count > 0 ? 1 : 0)),

@@ -66,6 +66,24 @@ describe('an incident beside a road that is no way to it', () => {
     ]);
   });
 
+  it('in a lane with crossings of its own that a slide cuts off: the street 39 m away is used', () => {
+    const lane: Node = [10, 113.0005, 29.0003];
+    const desk = deskOf(
+      ...Array.from({ length: 40 }, (_, i) =>
+        edge([20 + i, 112.97, 28.99 + i * 1e-4], [21 + i, 112.97, 28.9901 + i * 1e-4]),
+      ),
+      ...Array.from({ length: 40 }, (_, i) => edge([20 + i, 112.97, 28.99 + i * 1e-4], W)),
+      ...street,
+      edge(E, [11, 113.02, 29.0003]),
+      edge([11, 113.02, 29.0003], lane),
+      edge(lane, [12, 113.0005, 29.0007]),
+      edge(lane, [13, 112.9999, 29.0002]),
+    );
+    desk.close([{ id: 'slide', version: 1, geometry: { type: 'Point', coordinates: [113.015, 29.0003] } }]);
+    for (const time of ask(desk, incident, ...teams))
+      expect(time).toMatchObject({ tag: 'reached', remarks: [{ tag: 'other-home' }] });
+  });
+
   it('keeps whoever comes to the own road there', () => {
     const [time] = ask(deskOf(...street), incident, ...teams);
     expect(time).not.toHaveProperty('remarks');

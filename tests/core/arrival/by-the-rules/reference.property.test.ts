@@ -1,0 +1,77 @@
+/** The desk of roads, from the file to the answer, is equal to the same rules written a second time. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RoadDesk } from '../../../../src/core/arrival/index.ts';
+import type { Obstacle } from '../../../../src/core/arrival/index.ts';
+import { buildNetwork } from '../../../../src/core/roads/index.ts';
+import { roadsOf } from '../../roads/osm/support.ts';
+import { Reference } from './reference.ts';
+import type { Traveller } from './reference.ts';
+import { asOsm, placeAt, town } from './town.ts';
+import type { Town } from './town.ts';
+
+const obstaclesOf = ({ closures }: Town): Obstacle[] =>
+  closures.map((closure, i) => ({
+    id: `closure ${i}`,
+    version: 1,
+    geometry:
+      'point' in closure
+        ? { type: 'Point', coordinates: [...closure.point] }
+        : { type: 'LineString', coordinates: closure.line.map((at) => [...at]) },
+  }));
+
+const somewhere = fc
+  .tuple(fc.integer({ min: -1500, max: 4200 }), fc.integer({ min: -1500, max: 3300 }))
+  .map(([x, y]) => placeAt(x / 10, y / 10));
+
+/** The network keeps places to a centimetre and times to a millisecond an edge. */
+const SAME_METERS = 0.1;
+const SAME_SECONDS = 0.3;
+
+const TRAVELLERS: readonly Traveller[] = ['emergency-car', 'foot'];
+
+describe('arrival by road', () => {
+  it('is that of the rules written a second time: islands, gates, one-way streets, tunnels, cuts', async () => {
+    const seen = { own: 0, otherHome: 0, otherEnd: 0, unreached: 0, closed: 0, tooNear: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        town,
+        somewhere,
+        fc.array(somewhere, { minLength: 1, maxLength: 6 }),
+        async (drawn, incident, others) => {
+          fc.pre(drawn.ways.length > 0);
+          const desk = new RoadDesk(buildNetwork((await roadsOf(asOsm(drawn))).input));
+          desk.close(obstaclesOf(drawn));
+          for (const by of TRAVELLERS) {
+            const reference = new Reference(drawn, by);
+            if (!reference.hasMain) continue;
+            const wanted = reference.answers(incident, others);
+            const got = desk.times({ by, place: incident, others: Float64Array.from(others.flat()) });
+            wanted.forEach(({ seconds, offRoad, otherHome, margin }, i) => {
+              const time = got[i]!;
+              if (margin.meters < SAME_METERS) return void seen.tooNear++;
+              if (seconds === null) {
+                seen.unreached++;
+                if (drawn.closures.length > 0) seen.closed++;
+                return expect(time.tag).toBe('unreached');
+              }
+              expect(time).toMatchObject({ tag: 'reached' });
+              if (time.tag !== 'reached') return;
+              if (margin.seconds < SAME_SECONDS) return void seen.tooNear++;
+              expect(Math.abs(time.seconds - seconds)).toBeLessThan(SAME_SECONDS);
+              expect(Math.abs(time.offRoad - offRoad)).toBeLessThan(SAME_METERS);
+              const isOther = time.remarks?.some(({ tag }) => tag === 'other-home') === true;
+              expect(isOther).toBe(otherHome);
+              if (otherHome) seen.otherHome++;
+              else if (time.otherRoad === undefined) seen.own++;
+              else seen.otherEnd++;
+            });
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(Math.min(seen.own, seen.otherHome, seen.otherEnd, seen.unreached, seen.closed)).toBeGreaterThan(10);
+    expect(seen.tooNear).toBeLessThan((seen.own + seen.unreached) / 2);
+  });
+});
