@@ -22,6 +22,7 @@ const offer = {
   first: (_: never, question: FirstQuestion) => onDesk().first(question),
   compare: (_: never, question: RoadQuestion, before: readonly Obstacle[], now: readonly Obstacle[]) =>
     onDesk().compare(question, before, now),
+  groundAt: (_: never, place: LngLat) => onDesk().groundAt(place),
   effects: (_: never, obstacles: readonly Obstacle[]) => onDesk().effects(obstacles),
   closedLines: (_: never, obstacles: readonly Obstacle[]) => onDesk().closedLines(obstacles),
   stretchAt: (_: never, place: LngLat, within: Meters) => onDesk().stretchAt(place, within),

@@ -18,5 +18,6 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   closure: () => import('./cases/closure.ts'),
   isochrone: () => import('./cases/isochrone.ts'),
   'mark-incident': () => import('./cases/mark-incident.ts'),
+  walks: () => import('./cases/walks.ts'),
   consoles: () => import('./cases/consoles.ts'),
 };

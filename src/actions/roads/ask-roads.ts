@@ -54,6 +54,8 @@ async function ask(
   const asked = { by, place, others: places, ...(walkKmh === null ? {} : { walkKmh }) };
   const times = await port.call('times', [asked]);
   if (overtaken()) return;
+  const ground = await port.call('groundAt', [place]);
+  if (overtaken()) return;
   const byId = (found: readonly ByRoad[]): RoadTimes['times'] => new Map(ids.map((id, i) => [id, found[i]!]));
   // What nobody has sounded may be otherwise than the rule takes it to be: the roads are asked both ways.
   const { ifClosed, ifOpen } = bothWays(obstacles, useRoads.getState().areas, by);
@@ -64,6 +66,7 @@ async function ask(
   const roads: RoadTimes = {
     by,
     times: byId(times),
+    ground,
     ...(closed === undefined ? {} : { ifClosed: closed }),
     ...(open === undefined ? {} : { ifOpen: open }),
   };

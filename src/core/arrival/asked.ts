@@ -4,11 +4,12 @@ import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, RoadRemark, Vehicle } from '../ranking/types.ts';
 import { UNREACHED, waterOn, wayMeters, wayWithSteps } from '../roads/index.ts';
 import { WALKING_KMH } from '../roads/profiles.ts';
-import type { RoadPath, RoadSnap, RoadStructure, RoadTargets, Router, WayStep } from '../roads/index.ts';
+import type { RoadPath, RoadTargets, Router, WalkGround, WayStep } from '../roads/index.ts';
 import type { AreaEdge } from './edge-of-areas.ts';
 import type { Ground, Start } from './reaching.ts';
 import { Reaching } from './reaching.ts';
 import { roadAt } from './roads-at.ts';
+import type { RoadBeside, RoadsAt } from './roads-at.ts';
 
 export interface RoadQuestion {
   by: Vehicle;
@@ -51,11 +52,10 @@ export const directionOf = (by: Vehicle): 'away' | 'towards' => (by === 'foot' ?
  * The road of each of many places; null = none near. Whoever stands farther off than that (a crew in the field, a boat on
  * the lake) goes to the nearest one on foot, and that is told and counted.
  */
-export const snappedAll = (router: Router, flat: Float64Array): (RoadSnap | null)[] =>
+export const roadsOfAll = (router: Router, ground: WalkGround, flat: Float64Array): (RoadsAt | null)[] =>
   Array.from({ length: flat.length / 2 }, (_, i) => {
     const place: LngLat = [flat[2 * i]!, flat[2 * i + 1]!];
-    const near = roadAt(router, place, CANDIDATE_TO_ROAD) ?? roadAt(router, place, CANDIDATE_OFF_ROAD);
-    return near?.nearest ?? null;
+    return roadAt(router, ground, place, CANDIDATE_TO_ROAD) ?? roadAt(router, ground, place, CANDIDATE_OFF_ROAD);
   });
 
 /** Where open roads end around an incident whose own road active areas close; `overDry` = see `edgesOfAreas`. */
@@ -64,10 +64,8 @@ export type EdgesAround = (overDry: boolean) => readonly AreaEdge[];
 /** A question on the roads: asked again for the same places it looks for them no more, and searches only after a change. */
 export class AskedRoads {
   /** The road the incident lies on. */
-  readonly home: RoadSnap | null;
-  /** What that road is, where the incident lies on a bridge, in a tunnel, on a ferry's line or a motorway. */
-  private readonly on: RoadStructure | null;
-  readonly ends: readonly (RoadSnap | null)[];
+  readonly home: RoadsAt | null;
+  readonly ends: readonly (RoadsAt | null)[];
   private readonly targets: RoadTargets;
   private reaching: Reaching | null = null;
   /** Where ways to the incident end instead, when its own road is closed by areas; of these each takes the best for it. */
@@ -76,6 +74,7 @@ export class AskedRoads {
   constructor(
     private readonly router: Router,
     readonly question: RoadQuestion,
+    private readonly ground: WalkGround,
     /** Whether nothing that stops this traveller now lies between two places near to each other. */
     private readonly isClear: Ground['isClear'],
     /**
@@ -84,11 +83,12 @@ export class AskedRoads {
      */
     private readonly around: EdgesAround | null = null,
   ) {
-    const home = roadAt(router, question.place, INCIDENT_TO_ROAD);
-    this.home = home?.nearest ?? null;
-    this.on = home?.on ?? null;
-    this.ends = this.home === null ? [] : snappedAll(router, question.others);
-    this.targets = router.targets(this.ends, directionOf(question.by));
+    this.home = roadAt(router, ground, question.place, INCIDENT_TO_ROAD);
+    this.ends = this.home === null ? [] : roadsOfAll(router, ground, question.others);
+    this.targets = router.targets(
+      this.ends.map((road) => road?.end ?? null),
+      directionOf(question.by),
+    );
   }
 
   /** Whether what closes roads decides where it begins: then it is asked anew when that changes. */
@@ -116,11 +116,12 @@ export class AskedRoads {
     return this.reaching.ms;
   }
 
-  private reached(home: RoadSnap): Reaching {
+  private reached(home: RoadsAt): Reaching {
     const { place } = this.question;
     const { walkKmh } = this;
     const from = (start: Start): Reaching =>
       new Reaching(this.router, start, this.targets, this.ends, {
+        walks: this.ground,
         placeOf: (candidate) => this.placeOf(candidate),
         isClear: this.isClear,
         ...(walkKmh === undefined ? {} : { walkKmh }),
@@ -161,30 +162,34 @@ export class AskedRoads {
     const ms = this.ms()[candidate]!;
     if (ms === UNREACHED) return null;
     const reaching = this.reaching!;
-    const farther = reaching.otherRoad(candidate);
-    const fromRoad = this.ends[candidate]!.meters;
+    const road = reaching.roadOf(candidate);
+    const fromRoad = this.ends[candidate]!.end.meters;
     const isOff = fromRoad > CANDIDATE_TO_ROAD;
     const other = this.around === null ? reaching.otherHome(candidate) : null;
     const remarks: RoadRemark[] = [
-      ...(other === null ? [] : [{ tag: 'other-home' } as const]),
+      ...(this.around === null ? this.aboutHome(home, other) : []),
       ...(isOff ? [{ tag: 'from-road', meters: fromRoad } as const] : []),
-      ...(this.on === null || other !== null ? [] : [{ tag: 'on', structure: this.on } as const]),
+      ...aboutEnd(road.isOwn ? this.ends[candidate]! : { ...road, passedOver: [] }),
     ];
     const said = {
-      ...(farther === null ? {} : { otherRoad: farther }),
+      ...(road.isOwn ? {} : { otherRoad: road.meters }),
       ...(remarks.length === 0 ? {} : { remarks }),
     };
-    const walked = onFoot((farther ?? 0) + (isOff ? fromRoad : 0), this.walkKmh);
+    const seconds = reaching.seconds(candidate) + onFoot(road.meters + (isOff ? fromRoad : 0), this.walkKmh);
     if (this.around === null) {
-      if (other === null && farther === null)
-        return { tag: 'reached', seconds: ms / 1000 + walked, meters: null, offRoad: home.meters, ...said };
-      const seconds = reaching.path(candidate)!.ms / 1000 + walked;
-      return { tag: 'reached', seconds, meters: null, offRoad: other?.meters ?? home.meters, ...said };
+      const offRoad = (other ?? home).end.meters;
+      return { tag: 'reached', seconds, meters: null, offRoad, ...said };
     }
-    const path = reaching.path(candidate)!;
-    const { meters: offRoad, areas: upTo } = this.edgeOf(path)!;
-    const reached = { tag: 'reached', seconds: path.ms / 1000 + walked, meters: null, offRoad, ...said } as const;
+    const { meters: offRoad, areas: upTo } = this.edgeOf(reaching.path(candidate)!)!;
+    const reached = { tag: 'reached', seconds, meters: null, offRoad, ...said } as const;
     return upTo.length === 0 ? reached : { ...reached, upTo };
+  }
+
+  /** What is to be said of the road where the incident is left or come to: its own, or another one. */
+  private aboutHome(home: RoadsAt, other: RoadBeside | null): RoadRemark[] {
+    if (other !== null) return [{ tag: 'other-home' }, ...walkRemarks('incident', other, [])];
+    const on = home.on === null ? [] : [{ tag: 'on', structure: home.on } as const];
+    return [...on, ...walkRemarks('incident', home, home.passedOver)];
   }
 
   /** In the order of `candidates`; null where there is none. */
@@ -216,6 +221,19 @@ export class AskedRoads {
     };
   }
 }
+
+const aboutEnd = (road: Pick<RoadsAt, 'end' | 'across' | 'passedOver'>): RoadRemark[] =>
+  walkRemarks('candidate', road, road.passedOver);
+
+/** What a walk between a place and its road crosses, and what a nearer road was passed over for. */
+const walkRemarks = (
+  at: 'incident' | 'candidate',
+  { end, across }: RoadBeside,
+  passedOver: RoadsAt['passedOver'],
+): RoadRemark[] => [
+  ...(across.length === 0 ? [] : [{ tag: 'across', at, what: across, meters: end.meters } as const]),
+  ...(passedOver.length === 0 ? [] : [{ tag: 'passed-over', at, what: passedOver } as const]),
+];
 
 /** What lies beyond the end of a way weighs in the choice of the end. */
 const weightOf = ({ meters, areas }: AreaEdge): number =>

@@ -2,8 +2,8 @@
 import type { MultiPolygon } from 'geojson';
 import type { Meters, Seconds } from '../model/index.ts';
 import { bandsOf, reachedAt } from '../roads/index.ts';
-import type { ReachStart, RoadSnap, Router } from '../roads/index.ts';
-import { snappedAll } from './asked.ts';
+import type { ReachStart, RoadSnap, Router, WalkGround } from '../roads/index.ts';
+import { roadsOfAll } from './asked.ts';
 
 export interface FirstQuestion {
   /** Where each sets out: `[lng, lat, lng, lat, …]`. */
@@ -35,15 +35,17 @@ export const NEAR_ROAD: Meters = 300;
 const MS = 1000;
 
 /** Times are those of one search: turn-out and way under what is closed now, rounded as the router's are. */
-export function firstTeams(router: Router, question: FirstQuestion): FirstTeams {
+export function firstTeams(router: Router, ground: WalkGround, question: FirstQuestion): FirstTeams {
   const { starts, leaving, factor, limits, places } = question;
-  const from = snappedAll(router, starts);
+  const ownRoads = (flat: Float64Array): (RoadSnap | null)[] =>
+    roadsOfAll(router, ground, flat).map((road) => road?.end ?? null);
+  const from = ownRoads(starts);
   // The way is lengthened by shrinking all the rest: m + f·r ≤ T where m/f + r ≤ T/f.
   const scaled = (seconds: Seconds): number => Math.round((seconds * MS) / factor);
   const out = from.flatMap((end, i): ReachStart[] => (end === null ? [] : [{ end, ms: scaled(leaving[i]!) }]));
   const limitsMs = limits.map(scaled);
   const reach = router.reachFrom(out, 'away', limitsMs[limitsMs.length - 1] ?? 0);
-  const ends = snappedAll(router, places);
+  const ends = ownRoads(places);
   const known = ends.filter((end): end is RoadSnap => end !== null);
   const at = reachedAt(router.network, reach, known);
   let next = 0;

@@ -3,6 +3,7 @@ import { greatCircle } from '../geo/index.ts';
 import type { LngLat, Meters, Seconds } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
+import type { WalkBarrier } from '../roads/index.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { RoadDesk } from './road-desk.ts';
 
@@ -23,6 +24,8 @@ export interface FirstByRoad {
   offRoad: Meters;
   /** Set where the other's nearest road leads nowhere: how much farther the one is that it uses. */
   otherRoad: Meters | null;
+  /** What the walks between place, roads and the other cross, each once: nobody knows whether one gets across. */
+  across: readonly WalkBarrier[];
 }
 
 export interface ReachRow {
@@ -63,8 +66,10 @@ export function reachTable(
     const [way] = first < 0 ? [null] : desk.ways(question, [first]);
     const time = times[first];
     if (way == null || time?.tag !== 'reached') return { first: null, because };
-    const { seconds, offRoad, upTo = [], otherRoad = null } = time;
-    return { first: { other: first, seconds, meters: way.meters, upTo, offRoad, otherRoad }, because };
+    const { seconds, offRoad, upTo = [], otherRoad = null, remarks = [] } = time;
+    const crossed = remarks.flatMap((remark) => (remark.tag === 'across' ? remark.what : []));
+    const across = [...new Set(crossed)];
+    return { first: { other: first, seconds, meters: way.meters, upTo, offRoad, otherRoad, across }, because };
   };
   const rounds = obstacles.length === 0 ? places.length : 2 * places.length;
   let done = 0;

@@ -5,14 +5,20 @@
 import { onFoot } from '../ranking/off-road.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import { UNREACHED } from '../roads/index.ts';
-import type { KeptSearch, RoadEnd, RoadPath, RoadSnap, RoadTargets, Router } from '../roads/index.ts';
-import { OTHERS_OF_CANDIDATE, OTHERS_OF_INCIDENT, otherRoads } from './roads-at.ts';
+import type { KeptSearch, RoadEnd, RoadPath, RoadTargets, Router, WalkGround } from '../roads/index.ts';
+import { otherRoads } from './roads-at.ts';
+import type { RoadBeside } from './roads-at.ts';
 
-/** A road that a place is reached by, and how far it is from there. */
-interface Entrance {
-  end: RoadSnap;
+/** A road that a place is reached by, and how much farther it is from there than the own one. */
+export interface Entrance extends RoadBeside {
   meters: Meters;
 }
+
+/**
+ * What a road beyond water, rails, a wall or a motorway weighs against one without: it is taken only where nobody comes over
+ * any other. A day, longer than any way; it is in no time that is told.
+ */
+const BEYOND_MS = 86_400_000;
 
 /** Those that the first search did not reach, asked again. */
 interface Again {
@@ -27,6 +33,8 @@ interface Again {
 
 /** Where the candidates stand, off the roads. */
 export interface Ground {
+  /** What lies there, whatever is closed now. */
+  walks: WalkGround;
   placeOf: (candidate: number) => LngLat;
   /** Whether nothing that stops this traveller lies between two places near to each other. */
   isClear: (from: LngLat, to: LngLat) => boolean;
@@ -38,12 +46,12 @@ export interface Ground {
 export type Start = Incident | { end: RoadEnd };
 
 interface Incident {
-  home: RoadSnap;
+  home: RoadBeside;
   place: LngLat;
 }
 
 export class Reaching {
-  /** Milliseconds per candidate, walks to other roads included; UNREACHED where there is no way. */
+  /** Milliseconds per candidate, with what it weighs where it does not begin at its own road; UNREACHED = there is no way. */
   readonly ms: Int32Array;
   private readonly first: KeptSearch;
   private readonly again: Again | null;
@@ -51,14 +59,14 @@ export class Reaching {
 
   constructor(
     private readonly router: Router,
-    start: Start,
+    private readonly start: Start,
     private readonly targets: RoadTargets,
-    ends: readonly (RoadSnap | null)[],
+    private readonly ends: readonly (RoadBeside | null)[],
     private readonly ground: Ground,
   ) {
-    this.first = router.search('end' in start ? start.end : start.home, targets);
+    this.first = router.search('end' in start ? start.end : start.home.end, targets);
     this.ms = this.first.ms.slice();
-    this.again = this.askAgain(start, ends);
+    this.again = this.askAgain(start);
     for (const [candidate, number] of this.again?.numbers ?? []) this.ms[candidate] = this.again!.search.ms[number]!;
   }
 
@@ -84,42 +92,46 @@ export class Reaching {
     return [...candidates.filter(isAgain), ...candidates.filter((candidate) => !isAgain(candidate))];
   }
 
-  /** How much farther than its own road the one is that a candidate that is reached uses; null = it uses its own. */
-  otherRoad(candidate: number): Meters | null {
+  /** Seconds on the road of a candidate that is reached. */
+  seconds(candidate: number): number {
+    const isPlain = 'home' in this.start && this.again?.numbers.has(candidate) !== true;
+    return (isPlain ? this.ms[candidate]! : this.path(candidate)!.ms) / 1000;
+  }
+
+  /** The road that a candidate that is reached uses, and whether it is its own. */
+  roadOf(candidate: number): Entrance & { isOwn: boolean } {
     const number = this.again?.numbers.get(candidate);
-    const path = number === undefined ? null : this.path(candidate);
-    if (path === null) return null;
+    if (number === undefined) return { ...this.ends[candidate]!, meters: 0, isOwn: true };
+    const path = this.path(candidate)!;
     const entrance = this.targets.direction === 'towards' ? path.from : path.to;
-    return entrance === 0 ? null : this.again!.roads[number!]![entrance]!.meters;
+    return { ...this.again!.roads[number]![entrance]!, isOwn: entrance === 0 };
   }
 
   /** The other road that a candidate comes to, where the incident's own leads nowhere; null = it comes to that. */
-  otherHome(candidate: number): RoadSnap | null {
+  otherHome(candidate: number): Entrance | null {
     if (this.again?.numbers.has(candidate) !== true) return null;
     const path = this.path(candidate);
     if (path === null) return null;
     const entrance = this.targets.direction === 'towards' ? path.to : path.from;
-    return entrance === 0 ? null : (this.again.homes[entrance]?.end ?? null);
+    return entrance === 0 ? null : (this.again.homes[entrance] ?? null);
   }
 
-  private askAgain(start: Start, ends: readonly (RoadSnap | null)[]): Again | null {
-    const without = ends.flatMap((nearest, i) =>
-      nearest === null || this.ms[i] !== UNREACHED ? [] : [{ nearest, i }],
-    );
+  private askAgain(start: Start): Again | null {
+    const without = this.ends.flatMap((own, i) => (own === null || this.ms[i] !== UNREACHED ? [] : [{ own, i }]));
     if (without.length === 0) return null;
     // Where the incident's own road is joined to all others, whoever does not come has no way, and is not walked across to.
-    const isJoined = 'end' in start || this.router.isJoined(start.home, this.targets.direction);
+    const isJoined = 'end' in start || this.router.isJoined(start.home.end, this.targets.direction);
     const homes = 'end' in start ? [] : this.homesOf(start, isJoined);
     const numbers = new Map<number, number>();
     const roads: Entrance[][] = [];
-    for (const { nearest, i } of without) {
-      const own = this.roadsOf(this.ground.placeOf(i), nearest, 'candidate', OTHERS_OF_CANDIDATE);
-      if (own.length === 1 && homes.length <= 1) continue;
+    for (const { own, i } of without) {
+      const all = this.roadsOf(this.ground.placeOf(i), own, 'candidate');
+      if (all.length === 1 && homes.length <= 1) continue;
       numbers.set(i, roads.length);
-      roads.push(own);
+      roads.push(all);
     }
     if (roads.length === 0) return null;
-    const places = roads.map((own) => this.endOf(own));
+    const places = roads.map((all) => this.endOf(all));
     const from = 'end' in start ? start.end : this.endOf(homes);
     return {
       search: this.router.search(from, this.router.targets(places, this.targets.direction)),
@@ -130,17 +142,23 @@ export class Reaching {
   }
 
   private homesOf({ home, place }: Incident, isJoined: boolean): Entrance[] {
-    return isJoined ? [{ end: home, meters: 0 }] : this.roadsOf(place, home, 'incident', OTHERS_OF_INCIDENT);
+    return isJoined ? [{ ...home, meters: 0 }] : this.roadsOf(place, home, 'incident');
   }
 
   /** The own road of a place, then the others next to it. */
-  private roadsOf(place: LngLat, nearest: RoadSnap, who: 'incident' | 'candidate', count: number): Entrance[] {
-    const others = otherRoads(this.router, place, { nearest }, this.ground.isClear, who, count);
-    return [nearest, ...others].map((end) => ({ end, meters: Math.max(0, end.meters - nearest.meters) }));
+  private roadsOf(place: LngLat, own: RoadBeside, who: 'incident' | 'candidate'): Entrance[] {
+    const { walks, isClear } = this.ground;
+    const others = otherRoads(this.router, walks, place, own.end, isClear, who);
+    return [own, ...others].map((road) => ({ ...road, meters: Math.max(0, road.end.meters - own.end.meters) }));
   }
 
   private endOf(roads: readonly Entrance[]): RoadEnd {
     const { walkKmh } = this.ground;
-    return { entrances: roads.map(({ end, meters }) => ({ end, ms: Math.round(onFoot(meters, walkKmh) * 1000) })) };
+    return {
+      entrances: roads.map(({ end, meters, across }) => ({
+        end,
+        ms: Math.round(onFoot(meters, walkKmh) * 1000) + (across.length > 0 ? BEYOND_MS : 0),
+      })),
+    };
   }
 }

@@ -4,9 +4,9 @@
  */
 import type { LngLat, Meters } from '../model/index.ts';
 import { BESIDE } from '../ranking/off-road.ts';
-import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
-import { PROFILES, isBesideGround, makeRouter, openNetwork } from '../roads/index.ts';
-import type { RoadNetwork, RoadProfile, RoadSnap, Router } from '../roads/index.ts';
+import type { ByRoad, GroundAt, Unreached, Vehicle } from '../ranking/types.ts';
+import { PROFILES, WalkGround, isBesideGround, makeRouter, openNetwork } from '../roads/index.ts';
+import type { GroundBarrier, RoadNetwork, RoadProfile, RoadSnap, Router } from '../roads/index.ts';
 import { AskedRoads, INCIDENT_TO_ROAD } from './asked.ts';
 import type { EdgesAround, RoadQuestion, Way } from './asked.ts';
 import { ClosedRoads } from './closed-roads.ts';
@@ -37,6 +37,8 @@ export class RoadDesk {
   private readonly travels = new Map<Vehicle, Travel>();
   private readonly asked = new Map<Vehicle, AskedRoads>();
   private readonly closed: ClosedRoads;
+  private readonly ground: WalkGround;
+  private notHeld: readonly GroundBarrier[] | null = null;
 
   /** @throws RoadDataError when the bytes are no network of this version. */
   constructor(
@@ -45,13 +47,14 @@ export class RoadDesk {
   ) {
     this.network = openNetwork(buffer);
     this.closed = new ClosedRoads(this.network);
+    this.ground = new WalkGround(this.network);
   }
 
   /** What is closed from now on, instead of what was; only what changed is looked up. @returns the edges closed now */
   close(obstacles: readonly Obstacle[]): number {
     this.closed.change(obstacles, this.routers());
     for (const [by, asked] of this.asked) {
-      if (asked.beginsAtAnEdge || this.isFlooded(by, asked.home)) this.asked.delete(by);
+      if (asked.beginsAtAnEdge || this.isFlooded(by, asked.home?.end ?? null)) this.asked.delete(by);
     }
     return this.closed.count();
   }
@@ -79,7 +82,7 @@ export class RoadDesk {
 
   /** When the first of many cars is anywhere, under what is closed now. */
   first(question: FirstQuestion): FirstTeams {
-    return firstTeams(this.travel('emergency-car').now, question);
+    return firstTeams(this.travel('emergency-car').now, this.ground, question);
   }
 
   /** What a question's answer was under other obstacles, and which of the two sets made each difference. */
@@ -100,6 +103,16 @@ export class RoadDesk {
       causes[i] = { closed: namesOn(waysBefore[n]?.edges, closers), opened: namesOn(waysNow[n]?.edges, openers) };
     });
     return { times, causes };
+  }
+
+  /** What the network knows about the ground at a place, and what it knows nothing of. */
+  groundAt(place: LngLat): GroundAt {
+    return { inWater: this.ground.isInWater(place), unchecked: this.unchecked };
+  }
+
+  /** What walks between places and roads are not held against, because the network holds none of it. */
+  get unchecked(): readonly GroundBarrier[] {
+    return (this.notHeld ??= this.ground.unchecked);
   }
 
   /** What each of some obstacles closes, in their order. */
@@ -126,7 +139,7 @@ export class RoadDesk {
     const { now } = this.travel(by);
     const last = this.asked.get(by);
     if (last?.isAbout(question) === true) return last;
-    const asked = new AskedRoads(now, question, this.closed.isClearFor(by), this.aroundOf(by, question));
+    const asked = new AskedRoads(now, question, this.ground, this.closed.isClearFor(by), this.aroundOf(by, question));
     this.asked.set(by, asked);
     return asked;
   }
@@ -138,7 +151,7 @@ export class RoadDesk {
   /** Where open roads end, if active areas close the road nearest to the incident; null = none do. */
   private aroundOf(by: Vehicle, { place }: RoadQuestion): EdgesAround | null {
     const router = this.travel(by).now;
-    const nearest = roadAt(router, place, INCIDENT_TO_ROAD)?.nearest ?? null;
+    const nearest = roadAt(router, this.ground, place, INCIDENT_TO_ROAD)?.end ?? null;
     if (nearest === null || !this.isFlooded(by, nearest)) return null;
     const homes = router.snap(place, Math.max(BESIDE, nearest.meters), {
       count: ROADS_BESIDE,
@@ -173,8 +186,8 @@ export class RoadDesk {
     const closed = this.closed.namesFor(by);
     return reasonsWhyNot({
       by,
-      home,
-      ends: which.map((i) => ends[i]!),
+      home: home.end,
+      ends: which.map((i) => ends[i]!.end),
       now: travel.now,
       open: !this.closed.isEmpty ? travel.open : null,
       small: car?.open ?? null,

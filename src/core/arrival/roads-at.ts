@@ -1,12 +1,13 @@
 /**
- * Which roads a place is arrived at or left by. The nearest one that lies on the ground: a tunnel below, a bridge above, a
- * ferry or a motorway beside a place is no way to it, unless the place is on it. Others near by serve whoever comes nowhere
- * over the nearest: it may join nothing, lead only out, or be closed.
+ * Which roads a place is arrived at or left by. The nearest one that lies on the ground and that no water, railway, wall or
+ * motorway parts from the place: a tunnel below, a bridge above, a ferry or a motorway beside a place is no way to it,
+ * unless the place is on it. Others near by serve whoever comes nowhere over the nearest: it may join nothing, lead only
+ * out, or be closed.
  */
 import type { LngLat, Meters } from '../model/index.ts';
 import { BESIDE } from '../ranking/off-road.ts';
 import { isBesideGround, structureOf } from '../roads/index.ts';
-import type { RoadSnap, RoadStructure, Router } from '../roads/index.ts';
+import type { RoadSnap, RoadStructure, Router, WalkBarrier, WalkGround } from '../roads/index.ts';
 
 /** A place so near to a bridge, a tunnel, a ferry or a motorway is on it. Product default: what a position errs by. */
 const ON_IT: Meters = 12;
@@ -20,40 +21,60 @@ const SECOND_GATE: Meters = BESIDE;
 export const OTHERS_OF_INCIDENT = 64;
 export const OTHERS_OF_CANDIDATE = 16;
 
-export interface RoadsAt {
-  nearest: RoadSnap;
-  /** What the nearest road is, where the place lies on such a road; mostly null. */
+/** A road and what lies between it and a place. */
+export interface RoadBeside {
+  end: RoadSnap;
+  across: readonly WalkBarrier[];
+}
+
+export interface RoadsAt extends RoadBeside {
+  /** What the own road is, where the place lies on such a road; mostly null. */
   on: RoadStructure | null;
+  /** What keeps a place from a nearer road: that it is no road on the ground, or what lies between. */
+  passedOver: readonly (RoadStructure | WalkBarrier)[];
 }
 
 /** The road of a place; null = none within `limit`. Closed now or not: whoever stands on a closed road is told so. */
-export function roadAt(router: Router, place: LngLat, limit: Meters): RoadsAt | null {
+export function roadAt(router: Router, ground: WalkGround, place: LngLat, limit: Meters): RoadsAt | null {
   const { network } = router;
   const [any] = router.snap(place, limit);
   if (any === undefined) return null;
   const structure = structureOf(network, any.edge);
-  if (structure === null) return { nearest: any, on: null };
-  if (any.meters <= ON_IT) return { nearest: any, on: structure };
-  const [onGround] = router.snap(place, limit, { passes: (edge) => isBesideGround(network, edge) });
-  return onGround === undefined ? null : { nearest: onGround, on: null };
+  if (structure !== null && any.meters <= ON_IT) return { end: any, across: [], on: structure, passedOver: [] };
+  const isOnGround = (edge: number): boolean => isBesideGround(network, edge);
+  const [end] = structure === null ? [any] : router.snap(place, limit, { passes: isOnGround });
+  if (end === undefined) return null;
+  const across = ground.across(place, end.place);
+  const passedOver = structure === null ? [] : [structure];
+  if (across.length > 0 && end.meters < OTHER_ROAD) {
+    const others = router.snap(place, Math.min(limit, OTHER_ROAD), { count: OTHERS_OF_INCIDENT, passes: isOnGround });
+    const clear = others.find((road) => ground.across(place, road.place).length === 0);
+    if (clear !== undefined) return { end: clear, across: [], on: null, passedOver: [...passedOver, ...across] };
+  }
+  return { end, across, on: null, passedOver };
 }
 
-/** Open roads on the ground around a place other than its own, nearest first, that nothing active separates from it. */
+/**
+ * Open roads on the ground around a place other than its own, nearest first, that nothing active separates from it.
+ *
+ * @param own the place's own road
+ */
 export function otherRoads(
   router: Router,
+  ground: WalkGround,
   place: LngLat,
-  { nearest }: Pick<RoadsAt, 'nearest'>,
+  own: RoadSnap,
   isClear: (from: LngLat, to: LngLat) => boolean,
   who: 'incident' | 'candidate',
-  count: number,
-): RoadSnap[] {
+): RoadBeside[] {
   const { network } = router;
-  const limit = who === 'incident' ? Math.max(OTHER_ROAD, nearest.meters) : nearest.meters + SECOND_GATE;
+  const isFar = who === 'incident';
   return router
-    .snap(place, limit, {
-      count,
+    .snap(place, isFar ? Math.max(OTHER_ROAD, own.meters) : own.meters + SECOND_GATE, {
+      count: isFar ? OTHERS_OF_INCIDENT : OTHERS_OF_CANDIDATE,
       openOnly: true,
-      passes: (edge) => edge !== nearest.edge && isBesideGround(network, edge),
+      passes: (edge) => edge !== own.edge && isBesideGround(network, edge),
     })
-    .filter((road) => isClear(place, road.place));
+    .filter((road) => isClear(place, road.place))
+    .map((end) => ({ end, across: ground.across(place, end.place) }));
 }

@@ -7,7 +7,7 @@ import type { Kmh } from './paces.ts';
 import type { Candidate } from './places.ts';
 import { settingFor } from './settings.ts';
 import { loading, turnOut } from './turn-out.ts';
-import type { ByRoad, OtherCase, Question, RankingTables, RoadTimes, Slowing, Term, Walk } from './types.ts';
+import type { ByRoad, GroundAt, OtherCase, Question, RankingTables, RoadTimes, Slowing, Term, Walk } from './types.ts';
 
 /** The sum a candidate is ranked by, and its parts. */
 export interface Arrival {
@@ -47,6 +47,11 @@ export class Arrivals {
     this.teamPace = paceOf(tables, 'pace_team', districtCode) ?? undefined;
     const slow = kind === 'shelter' ? paceOf(tables, 'pace_slow', districtCode) : null;
     this.residents = slow === null ? null : { slow, ordinary: paceOf(tables, 'pace_ordinary', districtCode) ?? slow };
+  }
+
+  /** What the roads know about the ground at the incident; null = nobody asked. */
+  get ground(): GroundAt | null {
+    return this.roads.ground ?? null;
   }
 
   /** What the roads say about a candidate; null = they were not asked about it. */

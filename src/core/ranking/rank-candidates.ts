@@ -118,6 +118,7 @@ class Asking {
       ranked: ranked.map((found) => this.rankedRow(found)),
       unreachable: unreachable.map((found) => this.rankedRow(found)),
       slowed: unitIsSeconds(ranked) ? slowings(question, this.tables) : [],
+      ground: this.arrivals?.ground ?? null,
       leftOut: left.slice(0, question.leftOutCount ?? left.length).map((candidate) => this.leftOutRow(candidate)),
       leftOutBy,
       farther: places.candidates.length - left.length - ranked.length - unreachable.length,

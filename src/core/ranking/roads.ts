@@ -1,5 +1,6 @@
 /** What the roads say about the candidates of a question, as plain data. */
 import type { Meters, Seconds } from '../model/index.ts';
+import type { GroundBarrier, WalkBarrier } from '../roads/barriers/kinds.ts';
 
 /** Who moves: teams drive a car, depots send a truck, people walk to a shelter. Also the ids of the road profiles. */
 export type Vehicle = 'emergency-car' | 'heavy-truck' | 'foot';
@@ -26,10 +27,24 @@ export type RoadRemark =
   | { tag: 'from-road'; meters: Meters }
   /** The incident lies on a road that is not on the ground there, or shut off from the ground. */
   | { tag: 'on'; structure: 'bridge' | 'tunnel' | 'ferry' | 'motorway' }
+  /** The straight line between that end and its road crosses these; `meters` long. Nobody knows whether one gets across. */
+  | { tag: 'across'; at: 'incident' | 'candidate'; what: readonly WalkBarrier[]; meters: Meters }
+  /** A nearer road is not used: it is none on the ground there, or these lie between. */
+  | { tag: 'passed-over'; at: 'incident' | 'candidate'; what: readonly PassedOver[] }
   /** Its way goes through a ford. */
   | { tag: 'ford' }
   /** Its way goes over a road that is known to be flooded now and then. */
   | { tag: 'flood-prone' };
+
+export type PassedOver = WalkBarrier | 'bridge' | 'tunnel' | 'ferry' | 'motorway';
+
+/** What is known about the ground where the incident is. */
+export interface GroundAt {
+  /** It lies in mapped water. */
+  inWater: boolean;
+  /** Walks between places and roads are not held against these: the roads came without any. */
+  unchecked: readonly GroundBarrier[];
+}
 
 /** What the road network says about one candidate. Times are at profile speed, without night or rain. */
 export type ByRoad =
@@ -58,6 +73,8 @@ export type ByRoad =
 export interface RoadTimes {
   readonly by: Vehicle;
   readonly times: ReadonlyMap<string, ByRoad>;
+  /** Absent = nobody asked. */
+  readonly ground?: GroundAt;
   /** The same if water of which nobody knows how deep it is stopped this traveller; absent = there is none that does not. */
   readonly ifClosed?: ReadonlyMap<string, ByRoad>;
   /** The same if it did not stop this traveller; absent = there is none that does. */

@@ -4,7 +4,7 @@
  * the straight line without a change to the panel: it sums what is there and says each part.
  */
 import type { Geometry } from 'geojson';
-import type { OtherCase, RoadRemark, Unreached, Vehicle } from './roads.ts';
+import type { GroundAt, OtherCase, RoadRemark, Unreached, Vehicle } from './roads.ts';
 import type {
   Availability,
   Depot,
@@ -325,6 +325,8 @@ export interface Answer {
   unreachable: Ranked[];
   /** What lengthens the ways of this answer now; empty while the straight line ranks. */
   slowed: Slowing[];
+  /** What the roads know about the ground at the incident; null = they were not asked. */
+  ground: GroundAt | null;
   /** What was left out, nearest first, those without a place last; ties by id. All of it, unless `leftOutCount` was set. */
   leftOut: LeftOut[];
   /** How many were left out for each reason, listed or not. */

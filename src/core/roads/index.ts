@@ -40,5 +40,8 @@ export { driven, reachedAt } from './search/reach.ts';
 export type { ReachStart, RoadReach } from './search/reach.ts';
 export { STREET_RADIUS, bandsOf, isochronesOf } from './isochrone.ts';
 export type { ReachBands } from './isochrone.ts';
+export { WalkGround } from './barriers/walk-ground.ts';
+export { GROUND_BARRIERS, WALK_BARRIERS } from './barriers/kinds.ts';
+export type { BarrierInput, GroundBarrier, WalkBarrier } from './barriers/kinds.ts';
 export { cutsOf, isCutBetween, joined, shareCut } from './cuts.ts';
 export type { Cut } from './cuts.ts';

@@ -78,6 +78,8 @@ export const SECTIONS = {
   nameBytes: Uint8Array,
   /** The origin of the data, UTF-8. */
   source: Uint8Array,
+  /** What a walk beside the roads may meet, see barriers/pack.ts. Networks stored before it end before this section. */
+  barriers: Uint8Array,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
@@ -94,6 +96,9 @@ export type Sections = { readonly [Name in SectionName]: Of<(typeof SECTIONS)[Na
 type Column = Sections[SectionName];
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
+/** Sections that came later stand last, and are empty in a network that was stored before them. */
+const LATER = ['barriers'] as const satisfies readonly SectionName[];
+const FEWEST = NAMES.length - LATER.length;
 const TYPES = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array] as const;
 
 /** Why bytes are not a network this program can use. */
@@ -141,10 +146,12 @@ export function readSections(buffer: ArrayBuffer): Sections {
   if (head[0] !== MAGIC) throw new RoadDataError('not-a-network');
   if (head[1] !== LAYOUT_VERSION) throw new RoadDataError('other-version');
   if (buffer.byteLength < head[3]!) throw new RoadDataError('cut-short');
-  if (buffer.byteLength !== head[3] || head[2] !== NAMES.length) throw new RoadDataError('damaged');
+  const sections = head[2]!;
+  if (buffer.byteLength !== head[3] || sections < FEWEST || sections > NAMES.length) throw new RoadDataError('damaged');
   const words = new Uint32Array(buffer);
   if (checksum(words) !== head[4]) throw new RoadDataError('damaged');
   const columns = NAMES.map((name, i) => {
+    if (i >= sections) return [name, new SECTIONS[name](0)];
     const entry = HEADER_WORDS + ENTRY_WORDS * i;
     return [name, new SECTIONS[name](buffer, words[entry + 1], words[entry + 2])];
   });
@@ -161,7 +168,7 @@ function typeOf(column: Column): number {
  * Four lanes of multiply-and-rotate over 32-bit words in the manner of xxHash32 (Collet 2012), from the table to the
  * end: any changed word changes it, about 1 GB/s. It guards against damage, not against an adversary.
  */
-function checksum(words: Uint32Array): number {
+export function checksum(words: Uint32Array): number {
   let a = 0x9e3779b1;
   let b = 0x85ebca77;
   let c = 0xc2b2ae3d;

@@ -1,9 +1,9 @@
 /** A road network laid over its buffer, and the few words needed to speak about it. */
 import type { LngLat, Meters } from '../model/index.ts';
-import { FLAG_BRIDGE, FLAG_FERRY, FLAG_FLOOD_PRONE, FLAG_FORD, FLAG_TUNNEL } from './build/columns.ts';
+import { BACKWARD_SHIFT, FLAG_BRIDGE, FLAG_FERRY, FLAG_FLOOD_PRONE, FLAG_FORD, FLAG_TUNNEL } from './build/columns.ts';
 import { UNITS_PER_DEGREE, readSections } from './layout.ts';
 import type { Sections } from './layout.ts';
-import { ROAD_CLASSES } from './types.ts';
+import { MODE_BIT, ROAD_CLASSES } from './types.ts';
 import type { RoadClass } from './types.ts';
 import type { WaterOnRoad } from './water.ts';
 
@@ -63,6 +63,20 @@ export function structureOf(network: RoadNetwork, edge: number): RoadStructure |
 
 /** Whether one gets onto an edge from the ground beside it: no bridge, tunnel or ferry, and no motorway. */
 export const isBesideGround = (network: RoadNetwork, edge: number): boolean => structureOf(network, edge) === null;
+
+const FOOT_BITS = MODE_BIT.foot | (MODE_BIT.foot << BACKWARD_SHIFT);
+const LARGE: readonly RoadClass[] = ['motorway', 'trunk', 'primary'];
+
+/**
+ * Whether an edge lies on the ground and is a motorway, or a large road closed to people on foot like one: nobody walks
+ * across it. Below a bridge and above a tunnel one does.
+ */
+export function isShutOffFromFoot(network: RoadNetwork, edge: number): boolean {
+  const flags = network.edgeFlags[edge]!;
+  if ((flags & (FLAG_BRIDGE | FLAG_TUNNEL | FLAG_FERRY)) !== 0) return false;
+  const name = classOf(network, edge);
+  return name === 'motorway' || (LARGE.includes(name) && (flags & FOOT_BITS) === 0);
+}
 
 /** What is known about water on any of some edges; a network that was stored before this was read knows nothing. */
 export function waterOn({ edgeFlags }: RoadNetwork, edges: Iterable<number>): WaterOnRoad {

@@ -3,6 +3,7 @@
  * `buildNetwork`; everything else about roads is derived from the buffer that comes back.
  */
 import type { LngLat, Meters, Seconds } from '../model/index.ts';
+import type { BarrierInput } from './barriers/kinds.ts';
 import type { WaterOnRoad } from './water.ts';
 
 /** Classes in falling rank; OSM `highway` values fold onto them (`*_link` onto its road), other layers by a mapping. */
@@ -92,5 +93,7 @@ export interface TurnRestriction {
 export interface RoadNetworkInput {
   edges: readonly RoadEdgeInput[];
   restrictions: readonly TurnRestriction[];
+  /** What stands between places and roads; absent = nobody gathered it, which is not the same as nothing. */
+  barriers?: readonly BarrierInput[];
   source: string;
 }

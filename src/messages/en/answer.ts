@@ -82,6 +82,21 @@ export const answer: Translation<typeof zh> = {
     same: '{{name}}: the factor is {{factor}} and changes no road time ({{source}})',
     unset: '{{name}}: no factor is set, road times stay as they are',
   },
+  ground: {
+    inWater: 'The incident lies in water (as mapped): vehicles and people on foot come to the shore only',
+    unchecked: 'The road data hold no {{what}}: whether any lies between a place and its road is not checked',
+  },
+  unmapped: { water: 'water', railway: 'railways', wall: 'walls', cliff: 'cliffs' },
+  barrier: {
+    water: 'water',
+    railway: 'a railway',
+    wall: 'a wall or fence',
+    cliff: 'a cliff',
+    motorway: 'a motorway',
+    bridge: 'a bridge',
+    tunnel: 'a tunnel',
+    ferry: 'a ferry',
+  },
   fact: {
     paces: 'at the pace of children and old people ({{slow}} km/h); {{ordinary}} at an ordinary pace',
     straightRank: 'no. {{rank}} by straight line',
@@ -94,6 +109,17 @@ export const answer: Translation<typeof zh> = {
     remark: {
       otherHome: 'the road beside the incident leads nowhere; stops on another one next to it: to be verified',
       fromRoad: 'off the roads: first {{distance}} in a straight line to the nearest, reckoned on foot',
+      across: {
+        incident:
+          '{{distance}} in a straight line between the incident and the road, across {{what}}: verify that one gets there on foot',
+        candidate: '{{distance}} in a straight line between it and its road, across {{what}}: to be verified',
+      },
+      passedOver: {
+        incident:
+          'the road nearest to the incident is not used, because it is or lies beyond {{what}}; reckoned by another next to it',
+        candidate:
+          'the road nearest to it is not used, because it is or lies beyond {{what}}; reckoned by another next to it',
+      },
       ford: 'the way goes through a ford: verify that it can be passed',
       floodProne: 'the way goes over a road that is prone to flooding: verify that it can be passed',
       on: {

@@ -15,6 +15,8 @@ export const reach: Translation<typeof zh> = {
   asked: '{{of}}: {{count}}; {{nearest}}: {{others}}; {{by}} on the roads of {{source}}',
   open: 'With all roads open: {{reached}} can be reached; for {{differing}} the first by road is not the nearest by straight line; the road is {{ratio}} times as long as the straight line (median)',
   now: 'With {{closures}} {{closures, plural(one: closure; many: closures)}} and {{areas}} active {{areas, plural(one: area; many: areas)}} as of now: {{changed}} {{changed, plural(one: has; many: have)}} another first, {{lost}} of them nobody; {{slower}} {{slower, plural(one: is; many: are)}} slower; {{edge}} {{edge, plural(one: lies; many: lie)}} on a road within an area and {{edge, plural(one: is reached up to its; many: are reached up to its)}} edge; {{threatened}} {{threatened, plural(one: lies; many: lie)}} in an area that threatens {{threatened, plural(one: it; many: them)}}',
+  across:
+    'For {{count}} of them water, a railway, a wall, a cliff or a motorway lies between the place or the other and its road: verify (see the table)',
   unplaced:
     '{{count}} {{count, plural(one: record has no place and is; many: records have no place and are)}} left out',
   pace: 'Walking times are those of people with children or old people, at {{pace}} km/h',
@@ -31,6 +33,7 @@ export const reach: Translation<typeof zh> = {
     open: 'First by road',
     openKm: 'Road (km)',
     openMinutes: 'On the road (min)',
+    across: 'Between it and the road (verify)',
     now: 'First now',
     nowMinutes: 'On the road now (min)',
     nowEdge: 'Only up to the edge, then along the road (m)',

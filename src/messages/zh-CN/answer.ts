@@ -75,6 +75,21 @@ export const answer = {
     same: '{{name}}系数为 {{factor}}，不改变路程时间（{{source}}）',
     unset: '{{name}}系数未设定，不改变路程时间',
   },
+  ground: {
+    inWater: '事发地位于水域内（按地图数据），车辆和步行只能到岸边',
+    unchecked: '路网数据里没有{{what}}，步行段未对照是否隔着这些',
+  },
+  unmapped: { water: '水域', railway: '铁路', wall: '围墙', cliff: '陡崖' },
+  barrier: {
+    water: '水域',
+    railway: '铁路',
+    wall: '围墙或围栏',
+    cliff: '陡崖',
+    motorway: '高速公路',
+    bridge: '桥',
+    tunnel: '隧道',
+    ferry: '渡线',
+  },
   fact: {
     paces: '按老幼步速（{{slow}} 公里/时）；普通步速 {{ordinary}}',
     straightRank: '直线第 {{rank}}',
@@ -87,6 +102,14 @@ export const answer = {
     remark: {
       otherHome: '事发地紧邻的路走不通，停在旁边的另一条路上，须核实',
       fromRoad: '不在道路上：先到最近的路，直线 {{distance}}，按步行计',
+      across: {
+        incident: '事发地与路之间直线 {{distance}}，途中有{{what}}，能否步行到达待核实',
+        candidate: '其位置与路之间直线 {{distance}}，途中有{{what}}，待核实',
+      },
+      passedOver: {
+        incident: '离事发地最近的路不用：隔着或本身是{{what}}，按旁边的另一条路算',
+        candidate: '离其最近的路不用：隔着或本身是{{what}}，按旁边的另一条路算',
+      },
       ford: '途经过水路段（涉水），能否通过须核实',
       floodProne: '途经易淹路段，能否通过须核实',
       on: {

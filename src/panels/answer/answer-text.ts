@@ -11,7 +11,7 @@ import type { RowView } from './row-view.ts';
 import { slowedText } from './slowed-text.ts';
 import { orderDiffersText, unreachableLine } from './unreachable-view.ts';
 import type { UnreachableView } from './unreachable-view.ts';
-import { isToEdge } from './words.ts';
+import { groundTexts, isToEdge } from './words.ts';
 
 export interface AnswerDocument {
   asked: AskedIncident;
@@ -73,6 +73,7 @@ export function headLines({
     conditions.length === 0
       ? t('answer.text.noConditions')
       : t('answer.text.conditions', { conditions: conditions.join(t('answer.text.separator')) }),
+    ...groundTexts(answer),
     ...slowedText(answer.slowed),
     ...(differs === null ? [] : [differs]),
     ...(unheard === null ? [] : [unheard]),

@@ -5,20 +5,24 @@ import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import arrival from './arrival.module.css';
 import { slowedText } from './slowed-text.ts';
+import { groundTexts } from './words.ts';
 
-/** Whether it rains, as a person says, and by how much night and rain lengthen the ways of this list. */
+/** Whether it rains, as a person says, how much night and rain lengthen the ways of this list, and what its walks are not held against. */
 export function RoadConditions({ answer }: { answer: Answer }) {
   const rain = useSession((state) => state.rain);
-  if (answer.scoreUnit !== 'seconds') return null;
+  const ground = groundTexts(answer);
+  if (answer.scoreUnit !== 'seconds' && ground.length === 0) return null;
   return (
     <div className={arrival.roadConditions}>
-      <Checkbox
-        size="xs"
-        label={t('answer.slowed.switch')}
-        checked={rain}
-        onChange={(event) => setRain(event.currentTarget.checked)}
-      />
-      <span role="status">{slowedText(answer.slowed).join(t('answer.text.separator'))}</span>
+      {answer.scoreUnit === 'seconds' && (
+        <Checkbox
+          size="xs"
+          label={t('answer.slowed.switch')}
+          checked={rain}
+          onChange={(event) => setRain(event.currentTarget.checked)}
+        />
+      )}
+      <span role="status">{[...slowedText(answer.slowed), ...ground].join(t('answer.text.separator'))}</span>
     </div>
   );
 }

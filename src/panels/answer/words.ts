@@ -1,7 +1,9 @@
 import type { Instant } from '../../core/model/index.ts';
 import type {
+  Answer,
   AssumedFrom,
   Fact,
+  PassedOver,
   PlaceBasis,
   Ranked,
   RoadRemark,
@@ -143,6 +145,24 @@ export function unreachedText(because: Unreached, nameOf: ((id: string) => strin
   }
 }
 
+const barriersText = (what: readonly PassedOver[]): string =>
+  what.map((one) => t(`answer.barrier.${one}`)).join(t('answer.text.comma'));
+
+/** What is known of the ground at the incident, said once for all rows: that it lies in water, and what walks are not held against. */
+export const groundTexts = ({ ground }: Pick<Answer, 'ground'>): string[] =>
+  ground === null
+    ? []
+    : [
+        ...(ground.inWater ? [t('answer.ground.inWater')] : []),
+        ...(ground.unchecked.length === 0
+          ? []
+          : [
+              t('answer.ground.unchecked', {
+                what: ground.unchecked.map((one) => t(`answer.unmapped.${one}`)).join(t('answer.text.comma')),
+              }),
+            ]),
+      ];
+
 /** What a person has to know about how somebody comes. */
 export function remarkText(remark: RoadRemark): string {
   switch (remark.tag) {
@@ -152,6 +172,12 @@ export function remarkText(remark: RoadRemark): string {
       return t('answer.fact.remark.fromRoad', { distance: formatDistance(remark.meters) });
     case 'on':
       return t(`answer.fact.remark.on.${remark.structure}`);
+    case 'across': {
+      const words = { distance: formatDistance(remark.meters), what: barriersText(remark.what) };
+      return t(`answer.fact.remark.across.${remark.at}`, words);
+    }
+    case 'passed-over':
+      return t(`answer.fact.remark.passedOver.${remark.at}`, { what: barriersText(remark.what) });
     case 'ford':
       return t('answer.fact.remark.ford');
     case 'flood-prone':

@@ -6,6 +6,7 @@ import { atPace } from '../../../src/core/ranking/paces.ts';
 import { settingFor } from '../../../src/core/ranking/settings.ts';
 import { threatTo } from '../../../src/core/ranking/shelter-validity.ts';
 import { PROFILES } from '../../../src/core/roads/index.ts';
+import type { GroundBarrier } from '../../../src/core/roads/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { Refusal, say } from '../../local/speech.ts';
 import { readRecords } from '../exporting/records.ts';
@@ -26,6 +27,8 @@ export interface ReachResult {
   pace: number | null;
   /** Where the roads come from. */
   source: string;
+  /** What walks to roads are not held against, because the roads came without any. */
+  unchecked: readonly GroundBarrier[];
   /** The server's clock. */
   now: string;
 }
@@ -62,10 +65,11 @@ export async function runReach(
     throw new Refusal('reach.none', { kind: say(`kinds.record.${command.nearest}`), district });
   const { graph, source } = await roadsOf(db, district);
   const profiles = PROFILES.map((one) => (one.id === by && width !== null ? { ...one, widthM: width } : one));
+  const desk = new RoadDesk(graph, profiles);
   return {
     places: places.known,
     others: others.known,
-    rows: reachTable(new RoadDesk(graph, profiles), by, places.known, others.known, obstacles, progress).map((row) =>
+    rows: reachTable(desk, by, places.known, others.known, obstacles, progress).map((row) =>
       pace === null ? row : walked(row, pace),
     ),
     pace,
@@ -77,6 +81,7 @@ export async function runReach(
     closures: closed.length,
     areas,
     source,
+    unchecked: desk.unchecked,
     now,
   };
 }

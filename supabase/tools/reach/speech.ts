@@ -1,5 +1,6 @@
 /** What the reach command found, in words and as a table. */
 import type { ReachRow } from '../../../src/core/arrival/index.ts';
+import type { WalkBarrier } from '../../../src/core/roads/index.ts';
 import { csvLine } from '../../../src/core/export/write/csv.ts';
 import type { CellValue } from '../../../src/core/export/types.ts';
 import { say } from '../../local/speech.ts';
@@ -15,7 +16,7 @@ const km = (meters: number): number => Math.round(meters) / 1000;
 const minutes = (seconds: number): number => Math.round(seconds / 6) / 10;
 
 export function summary({ of, nearest, by }: ReachCommand, result: ReachResult): string[] {
-  const { rows, threats, places, others, unplaced, closures, areas, source, pace } = result;
+  const { rows, threats, places, others, unplaced, closures, areas, source, pace, unchecked } = result;
   const count = (test: (row: ReachRow, i: number) => boolean): number => rows.filter(test).length;
   const ratios = rows
     .flatMap(({ straight, open }) =>
@@ -49,6 +50,12 @@ export function summary({ of, nearest, by }: ReachCommand, result: ReachResult):
         threatened: threats.filter((threat) => threat !== null).length,
       }),
     );
+  const crossing = count((row) => crossed(row).length > 0);
+  if (crossing > 0) lines.push(say('reach.across', { count: crossing }));
+  if (unchecked.length > 0) {
+    const what = unchecked.map((one) => say(`answer.unmapped.${one}`)).join(say('answer.text.comma'));
+    lines.push(say('answer.ground.unchecked', { what }));
+  }
   if (pace !== null) lines.push(say('reach.pace', { pace }));
   if (unplaced > 0) lines.push(say('reach.unplaced', { count: unplaced }));
   return lines;
@@ -61,17 +68,22 @@ type Column =
   | 'open'
   | 'openKm'
   | 'openMinutes'
+  | 'across'
   | 'now'
   | 'nowMinutes'
   | 'nowEdge'
   | 'nowOther'
   | 'threat';
 
-/** A line per place; what is closed now has columns only where something is. */
+/** What the walks of whoever is first now cross. */
+const crossed = ({ open, now }: ReachRow): readonly WalkBarrier[] => (now ?? open)?.across ?? [];
+
+/** A line per place; what is closed now, or lies between a place and its road, has columns only where something is. */
 export function tableOf(result: ReachResult, onlyDiffering: boolean): { titles: string[]; lines: CellValue[][] } {
   const { rows, places, others, threats, closures, areas } = result;
   const columns: Column[] = ['name', 'straight', 'straightKm', 'open', 'openKm', 'openMinutes'];
   if (closures + areas.length > 0) columns.push('now', 'nowMinutes', 'nowEdge', 'nowOther', 'threat');
+  if (rows.some((row) => crossed(row).length > 0)) columns.push('across');
   const lines: CellValue[][] = [];
   rows.forEach((row, i) => {
     const { straight, open, now } = row;
@@ -83,6 +95,7 @@ export function tableOf(result: ReachResult, onlyDiffering: boolean): { titles: 
       open: open === null ? say('reach.nobody') : others[open.other]!.name,
       openKm: open === null ? null : km(open.meters),
       openMinutes: open === null ? null : minutes(open.seconds),
+      across: acrossText(crossed(row)),
       now: now === null ? say('reach.nobody') : others[now.other]!.name,
       nowEdge: now === null || now.upTo.length === 0 ? null : Math.round(now.offRoad),
       nowOther: now === null || now.otherRoad === null ? null : Math.round(now.otherRoad),
@@ -93,6 +106,9 @@ export function tableOf(result: ReachResult, onlyDiffering: boolean): { titles: 
   });
   return { titles: columns.map((column) => say(`reach.column.${column}`)), lines };
 }
+
+const acrossText = (across: readonly WalkBarrier[]): string | null =>
+  across.length === 0 ? null : across.map((one) => say(`answer.barrier.${one}`)).join(say('answer.text.comma'));
 
 const inCell = (value: CellValue): string => (value === null ? '' : String(value).replaceAll('|', '\\|'));
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Reaching } from '../../../src/core/arrival/reaching.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { EMERGENCY_CAR, UNREACHED, makeRouter } from '../../../src/core/roads/index.ts';
+import { EMERGENCY_CAR, UNREACHED, WalkGround, makeRouter } from '../../../src/core/roads/index.ts';
 import { layOut } from '../roads/laid.ts';
 import { oracleTime } from '../roads/oracle.ts';
 import { randomEnd, randomRoads } from '../roads/random-roads.ts';
@@ -26,18 +26,20 @@ describe('who is reached', () => {
   it('is by the nearest road first, and only else by the best of the others next to it', () => {
     const seen = { other: 0, nowhere: 0 };
     fc.assert(
-      fc.property(asked, ({ roads, from, places, closed }) => {
-        const { network, edgeOf, endOf } = layOut(roads);
+      fc.property(asked, ({ roads: laid, from, places, closed }) => {
+        const { network, edgeOf, endOf } = layOut(laid);
         const router = makeRouter(network, EMERGENCY_CAR);
         router.close(
           'test',
           closed.map((e) => edgeOf[e]!),
         );
-        const world = { ...roads, mode: 'car', closed: new Set(closed) } as const;
+        const world = { ...laid, mode: 'car', closed: new Set(closed) } as const;
         const ends = places.map((at) => router.snap(at, 500)[0] ?? null);
+        const roads = ends.map((end) => end && { end, across: [] });
         for (const direction of ['away', 'towards'] as const) {
           const targets = router.targets(ends, direction);
-          const reaching = new Reaching(router, { end: endOf(from) }, targets, ends, {
+          const reaching = new Reaching(router, { end: endOf(from) }, targets, roads, {
+            walks: new WalkGround(network),
             placeOf: (i) => places[i]!,
             isClear: (_, [lng]) => lng < 121.003,
           });
@@ -57,16 +59,18 @@ describe('who is reached', () => {
               .map((road) => timeFrom(road) + Math.round(((road.meters - nearest.meters) / (4 / 3.6)) * 1000));
             const wanted = own < Infinity ? own : Math.min(...others);
             expect(reaching.ms[i]).toBe(wanted === Infinity ? UNREACHED : wanted);
-            const farther = reaching.otherRoad(i);
-            if (own < Infinity || wanted === Infinity) expect(farther).toBeNull();
-            else {
+            if (wanted === Infinity) seen.nowhere++;
+            expect(reaching.path(i) === null).toBe(wanted === Infinity);
+            if (wanted === Infinity) return;
+            const { isOwn, meters: farther } = reaching.roadOf(i);
+            expect(isOwn).toBe(own < Infinity);
+            expect(reaching.seconds(i)).toBe(reaching.path(i)!.ms / 1000);
+            if (!isOwn) {
               seen.other++;
               expect(farther).toBeGreaterThanOrEqual(0);
               expect(farther).toBeLessThanOrEqual(30);
-              expect(reaching.path(i)!.ms + Math.round((farther! / (4 / 3.6)) * 1000)).toBe(wanted);
+              expect(reaching.path(i)!.ms + Math.round((farther / (4 / 3.6)) * 1000)).toBe(wanted);
             }
-            if (wanted === Infinity) seen.nowhere++;
-            expect(reaching.path(i) === null).toBe(wanted === Infinity);
           });
         }
       }),

@@ -105,7 +105,7 @@ describe('an incident near a road that is not on the ground there', () => {
     ['a ferry', { class: 'ferry', ferry: true, seconds: 100 }],
   ] as const;
 
-  it.each(cases)('is not arrived at over %s', (_, structure) => {
+  it.each(cases)('is not arrived at over %s, which is said', (name, structure) => {
     const desk = deskOf(edge(A, B, structure), ...round);
     const [time] = ask(desk, [113, 29.0003], team);
     const [beside] = ask(desk, [113, 29.0004], team);
@@ -113,7 +113,7 @@ describe('an incident near a road that is not on the ground there', () => {
     if (time?.tag !== 'reached' || beside?.tag !== 'reached') throw new Error('not reached');
     expect(time.seconds).toBe(beside.seconds);
     expect(time.offRoad).toBeCloseTo(44, 0);
-    expect(time).not.toHaveProperty('remarks');
+    expect(time.remarks).toEqual([{ tag: 'passed-over', at: 'incident', what: [name.slice('a '.length)] }]);
   });
 
   it.each(cases)('lies on it where it is that near, and that is said: %s', (_, structure) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ByRoad, Term } from '../../../src/core/ranking/index.ts';
+import type { ByRoad, RoadRemark, Term } from '../../../src/core/ranking/index.ts';
 import { rankCandidates } from '../../../src/core/ranking/index.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { becauseText, leftOutGroups } from '../../../src/panels/answer/left-out-view.ts';
@@ -8,6 +8,7 @@ import type { RowView } from '../../../src/panels/answer/row-view.ts';
 import {
   basisText,
   factWords,
+  groundTexts,
   pacesText,
   sumText,
   termWords,
@@ -62,6 +63,43 @@ describe('a candidate that comes through water on the road', () => {
       ],
       [],
     ]);
+  });
+});
+
+describe('a walk across something', () => {
+  const all = tables({ team: [team('a')] });
+  const across: RoadRemark[] = [
+    { tag: 'across', at: 'incident', what: ['water', 'railway'], meters: 60 },
+    { tag: 'across', at: 'candidate', what: ['wall'], meters: 20 },
+    { tag: 'passed-over', at: 'incident', what: ['tunnel', 'cliff'] },
+  ];
+  const times = new Map<string, ByRoad>([
+    ['a', { tag: 'reached', seconds: 60, meters: 900, offRoad: 60, remarks: across }],
+  ]);
+  const answer = rankCandidates(question('team'), all, {
+    by: 'emergency-car',
+    times,
+    ground: { inWater: true, unchecked: ['railway', 'wall'] },
+  });
+  const told = (): string =>
+    [
+      ...groundTexts(answer),
+      ...rowViews(answer, { tables: all, items: new Map(), now })[0]!.facts.map((f) => f.text),
+    ].join('\n');
+
+  it('is told in the row, and what is known of the ground above all rows', () => {
+    const zh = told();
+    expect(zh).toContain('事发地位于水域内');
+    expect(zh).toContain('路网数据里没有铁路、围墙，步行段未对照是否隔着这些');
+    expect(zh).toContain('事发地与路之间直线 60 米，途中有水域、铁路，能否步行到达待核实');
+    expect(zh).toContain('其位置与路之间直线 20 米，途中有围墙或围栏，待核实');
+    expect(zh).toContain('离事发地最近的路不用：隔着或本身是隧道、陡崖，按旁边的另一条路算');
+    speak('en');
+    const en = told();
+    expect(en).toContain('The incident lies in water');
+    expect(en).toContain('The road data hold no railways, walls');
+    expect(en).toContain('60 m in a straight line between the incident and the road, across water, a railway: verify');
+    expect(en).toContain('because it is or lies beyond a tunnel, a cliff');
   });
 });
 

@@ -78,6 +78,9 @@ describe('those without a way', () => {
     const about = { ...asked, occurredAt: NOW, note: '' };
     const text = answerText({ ...document, asked: about, zone: 'Asia/Shanghai', isDemo: false });
     expect(text).toContain('雨天路程时间 ×1.3（test）');
+    const wet = { ...answer, ground: { inWater: true, unchecked: [] } };
+    const ofWater = answerText({ ...document, answer: wet, asked: about, zone: 'Asia/Shanghai', isDemo: false });
+    expect([text, ofWater].map((one) => one.includes('事发地位于水域内'))).toEqual([false, true]);
     expect(text).toContain('道路到不了的 3 个：\n- a队：路断了：大桥塌方（直线 970 米）\n- c队：');
   });
 

@@ -40,6 +40,27 @@ export function boxesOf(edgeShape: Uint32Array, shape: Int32Array): Int32Array {
   return boxes;
 }
 
+/** Calls `visit` for each box of the lowest level (an edge, a piece) that touches a box, edges included. */
+export function visitBoxes(
+  boxes: Int32Array,
+  count: number,
+  [west, south, east, north]: readonly [west: number, south: number, east: number, north: number],
+  visit: (lowest: number) => void,
+): void {
+  if (count === 0) return;
+  const levels = levelsOf(count);
+  const down = (level: number, box: number): void => {
+    const at = 4 * box;
+    if (boxes[at]! > east || boxes[at + 1]! > north || boxes[at + 2]! < west || boxes[at + 3]! < south) return;
+    if (level === 0) return visit(box);
+    const below = levels[level - 1]!;
+    const first = below + (box - levels[level]!) * FANOUT;
+    const end = Math.min(levels[level]!, first + FANOUT);
+    for (let child = first; child < end; child++) down(level - 1, child);
+  };
+  down(levels.length - 2, levels[levels.length - 2]!);
+}
+
 function empty(boxes: Int32Array, box: number): void {
   boxes.fill(0x7fffffff, 4 * box, 4 * box + 2);
   boxes.fill(-0x80000000, 4 * box + 2, 4 * box + 4);

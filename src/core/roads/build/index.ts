@@ -1,4 +1,5 @@
 /** From lists of edges and turn restrictions to the network's one buffer. */
+import { packBarriers } from '../barriers/pack.ts';
 import { writeSections } from '../layout.ts';
 import { MODE_BIT } from '../types.ts';
 import type { RoadNetworkInput } from '../types.ts';
@@ -45,6 +46,7 @@ export function buildNetwork(input: RoadNetworkInput): ArrayBuffer {
     turns: Uint32Array.from(rows),
     boxes: boxesOf(shapes.edgeShape, shapes.shape),
     source: new TextEncoder().encode(input.source),
+    barriers: packBarriers(input.barriers),
   });
 }
 

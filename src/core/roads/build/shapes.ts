@@ -15,7 +15,8 @@ export interface Shapes {
 /** 1e-7 degree as a whole number; a longitude beyond ±180 wraps around. */
 export const toUnits = (degrees: number): number => Math.round(degrees * UNITS_PER_DEGREE);
 
-const wrapped = (lng: number): number => (lng > 180 || lng < -180 ? lng - 360 * Math.round(lng / 360) : lng);
+/** A longitude within ±180. */
+export const wrapped = (lng: number): number => (lng > 180 || lng < -180 ? lng - 360 * Math.round(lng / 360) : lng);
 
 /** @throws RangeError naming the edge whose line or node keys cannot be used. */
 export function shapesOf(edges: readonly RoadEdgeInput[]): Shapes {

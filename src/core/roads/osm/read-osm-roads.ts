@@ -30,13 +30,23 @@ export async function readOsmRoads(inputs: readonly AsyncIterable<Uint8Array>[],
   const notes: Noted[] = [{ note: 'layers_apart', params: {} }];
   if (gathered.conditional > 0) notes.push({ note: 'conditional_access', params: { count: gathered.conditional } });
   return {
-    input: { edges: cut.edges, restrictions: restrictions.filter((one) => stillTouch(one, cut.edges)), source },
+    input: {
+      edges: cut.edges,
+      restrictions: restrictions.filter((one) => stillTouch(one, cut.edges)),
+      barriers: gathered.barriers.lay(gathered.nodes, onTheGround(gathered)),
+      source,
+    },
     origins: cut.wayOf.map((id) => `way ${id}`),
     dataTime,
     lines: gathered.lines,
     leftOut: gathered.leftOut.list(),
     notes,
   };
+}
+
+/** Node ids of the roads that go through what stands on the ground, and not over or under it. */
+function* onTheGround({ ways }: Gathered): Generator<readonly number[]> {
+  for (const { refs, facts } of ways) if (!facts.bridge && !facts.tunnel) yield refs;
 }
 
 /** A restriction at a node with a barrier loses its edges to it. */

@@ -1,0 +1,154 @@
+/** House-like places of an extract asked about as incidents and as candidates, held against the file, and against the rule of before. */
+import { RoadDesk } from '../../../../src/core/arrival/index.ts';
+import type { LngLat, Meters } from '../../../../src/core/model/index.ts';
+import type { ByRoad, Vehicle } from '../../../../src/core/ranking/index.ts';
+import { PROFILES, UNREACHED, buildNetwork, makeRouter, openNetwork } from '../../../../src/core/roads/index.ts';
+import type { RoadNetwork, Router, WalkBarrier } from '../../../../src/core/roads/index.ts';
+import { greatCircle } from '../../../../src/core/geo/index.ts';
+import { randomNumbers } from '../../../core/nearest/point-sets.ts';
+import { elementsOf, readExtract } from './extracts.ts';
+import { MappedBarriers } from './mapped-barriers.ts';
+import { bases, houses, mainEdges } from './places.ts';
+
+/** The seed of the places of an extract, and of the teams. */
+export const SEED = 20_261_129;
+const TEAMS = 3;
+/** "Although a road of the main part lies within 150 m." */
+const NEAR: Meters = 150;
+
+/** How one rule does over the places. */
+export interface Tally {
+  places: number;
+  /** Not reached although a road of the main part lies within 150 m. */
+  unreached: number;
+  /** A walk that surely crosses something. */
+  across: number;
+  /** One of them that is not said. */
+  unsaid: number;
+  /** Something said that the walk does not even perhaps cross. */
+  groundless: number;
+  median: Meters;
+  worst: Meters;
+}
+
+export interface Measured {
+  by: Vehicle;
+  /** The places as incidents, teams in the main part: now, and by the nearest road alone, as before. */
+  incident: Tally;
+  before: Tally;
+  /** The same places as candidates, the incident in the main part. */
+  candidate: Tally;
+  /** Milliseconds for one incident. */
+  ms: number;
+}
+
+interface Walk {
+  place: LngLat;
+  road: LngLat;
+  said: ReadonlySet<WalkBarrier>;
+}
+
+export async function measureExtract(name: string, count: number, vehicles: readonly Vehicle[]): Promise<Measured[]> {
+  const [input, elements] = [await readExtract(name), await elementsOf(name)];
+  const network = openNetwork(buildNetwork(input));
+  const roads = new Set<number>();
+  for (const { refs, tags } of elements.ways.values()) if (isRoadOnGround(tags)) for (const ref of refs) roads.add(ref);
+  const mapped = new MappedBarriers(elements, roads);
+  const places = houses(network, count, randomNumbers(SEED));
+  return vehicles.map((by) => measureProfile(network, mapped, places, by));
+}
+
+/** A way that the product takes for a road is one where an opening may be; those barred to everybody are not. */
+const isRoadOnGround = (tags: Readonly<Record<string, string>>): boolean =>
+  tags.highway !== undefined &&
+  !/^(proposed|construction|abandoned|razed|platform|raceway|no)$/.test(tags.highway) &&
+  [tags.bridge, tags.tunnel].every((value) => value === undefined || value === 'no') &&
+  tags.covered !== 'yes';
+
+function measureProfile(
+  network: RoadNetwork,
+  mapped: MappedBarriers,
+  places: readonly LngLat[],
+  by: Vehicle,
+): Measured {
+  const profile = PROFILES.find(({ id }) => id === by)!;
+  const main = mainEdges(network, profile);
+  const router = makeRouter(network, profile);
+  const teams = bases(network, main, TEAMS, randomNumbers(SEED + 1));
+  const isNear = places.map((place) => router.snap(place, NEAR, { passes: (edge) => main[edge] === 1 }).length > 0);
+  const desk = new RoadDesk(network.buffer);
+  const others = Float64Array.from(teams.flat());
+  const started = performance.now();
+  const incident = places.map((place) => asIncident(desk, by, place, others));
+  const ms = (performance.now() - started) / places.length;
+  return {
+    by,
+    incident: tally(mapped, incident, isNear),
+    before: tally(mapped, byNearestAlone(router, by, places, teams), isNear),
+    candidate: tally(mapped, asCandidates(desk, by, places, teams[0]!), isNear),
+    ms,
+  };
+}
+
+const saidOf = (time: ByRoad, end: 'incident' | 'candidate'): ReadonlySet<WalkBarrier> =>
+  new Set(
+    (time.tag === 'reached' ? (time.remarks ?? []) : []).flatMap((remark) =>
+      remark.tag === 'across' && remark.at === end ? remark.what : [],
+    ),
+  );
+
+/** null = nobody comes. */
+function asIncident(desk: RoadDesk, by: Vehicle, place: LngLat, others: Float64Array): Walk | null {
+  const question = { by, place, others };
+  const times = desk.times(question);
+  const first = times.findIndex(({ tag }) => tag === 'reached');
+  const [way] = first < 0 ? [] : desk.ways(question, [first]);
+  if (way == null) return null;
+  return { place, road: by === 'foot' ? way.line[0]! : way.line.at(-1)!, said: saidOf(times[first]!, 'incident') };
+}
+
+function asCandidates(desk: RoadDesk, by: Vehicle, places: readonly LngLat[], incident: LngLat): (Walk | null)[] {
+  const question = { by, place: incident, others: Float64Array.from(places.flat()) };
+  const times = desk.times(question);
+  const ways = desk.ways(question, [...places.keys()]);
+  return places.map((place, i) => {
+    const way = ways[i] ?? null;
+    if (way === null) return null;
+    return { place, road: by === 'foot' ? way.line.at(-1)! : way.line[0]!, said: saidOf(times[i]!, 'candidate') };
+  });
+}
+
+/** As it was before: the nearest road, whatever it is, and nothing said. */
+function byNearestAlone(
+  router: Router,
+  by: Vehicle,
+  places: readonly LngLat[],
+  teams: readonly LngLat[],
+): (Walk | null)[] {
+  const homes = places.map((place) => router.snap(place, 2000)[0] ?? null);
+  const reached = teams.map((team) => {
+    const [base] = router.snap(team, 500);
+    return by === 'foot' ? router.manyToOne(homes, base!) : router.oneToMany(base!, homes);
+  });
+  return places.map((place, i) =>
+    reached.some((ms) => ms[i] !== UNREACHED) ? { place, road: homes[i]!.place, said: new Set<WalkBarrier>() } : null,
+  );
+}
+
+function tally(mapped: MappedBarriers, walks: readonly (Walk | null)[], isNear: readonly boolean[]): Tally {
+  const found = { places: walks.length, unreached: 0, across: 0, unsaid: 0, groundless: 0 };
+  const lengths: Meters[] = [];
+  walks.forEach((walk, i) => {
+    if (walk === null) {
+      if (isNear[i] === true) found.unreached++;
+      return;
+    }
+    lengths.push(greatCircle(walk.place, walk.road));
+    const { surely, perhaps } = mapped.between(walk.place, walk.road);
+    if (surely.size > 0) found.across++;
+    if ([...surely].some((one) => !walk.said.has(one))) found.unsaid++;
+    if ([...walk.said].some((one) => !perhaps.has(one))) found.groundless++;
+  });
+  lengths.sort((a, b) => a - b);
+  return { ...found, median: lengths[lengths.length >> 1] ?? NaN, worst: lengths.at(-1) ?? NaN };
+}
