@@ -50,6 +50,8 @@ interface Spot {
 
 const KMH = { residential: 25, service: 15, motorway: 90, footway: 5 } as const;
 const WALK = 4 / 3.6;
+/** A road beyond a motorway is taken only where no other one leads anywhere. */
+const DAY = 86_400;
 
 /** Answers for one town and one kind of traveller; a car comes towards the incident, people walk away from it. */
 export class Reference {
@@ -89,7 +91,8 @@ export class Reference {
       .flatMap((a) =>
         ends.map((b) => {
           const seconds = this.secondsBetween(a, b) + this.walk(b, end);
-          return { a, seconds, weight: seconds + this.walk(a, home) };
+          const beyond = [this.isBeyondMotorway(incident, a, margin), this.isBeyondMotorway(other, b, margin)];
+          return { a, seconds, weight: seconds + this.walk(a, home) + DAY * beyond.filter(Boolean).length };
         }),
       )
       .sort((one, other) => one.weight - other.weight);
@@ -147,11 +150,41 @@ export class Reference {
     };
     const [any] = all;
     if (any === undefined || any.meters > limit) return { spot: null, margin: Infinity };
-    if (any.piece.isOnGround) return { spot: any, margin: tie(all) };
     const margin = Math.min(tie(all), Math.abs(any.meters - 12));
-    if (any.meters <= 12) return { spot: any, margin };
+    if (!any.piece.isOnGround && any.meters <= 12) return { spot: any, margin };
     const ground = all.filter(({ piece }) => piece.isOnGround);
-    return { spot: ground[0] ?? null, margin: Math.min(margin, tie(ground)) };
+    const [nearest] = ground;
+    const found = { meters: Math.min(any.piece.isOnGround ? Infinity : margin, tie(ground)) };
+    const give = (spot: Spot | null): Found => ({ spot, margin: found.meters });
+    if (nearest === undefined || !this.isBeyondMotorway(place, nearest, found)) return give(nearest ?? null);
+    for (const spot of ground) {
+      found.meters = Math.min(found.meters, Math.abs(spot.meters - 150));
+      if (spot.meters > 150) break;
+      if (this.isBeyondMotorway(place, spot, found)) continue;
+      found.meters = Math.min(found.meters, tie(ground.slice(ground.indexOf(spot))));
+      return give(spot);
+    }
+    return give(nearest);
+  }
+
+  /** Whether a motorway lies between a place and a road; the last metre before the middle of the road is the road's own. */
+  private isBeyondMotorway(place: XY, { at, meters }: Spot, margin: { meters: number }): boolean {
+    margin.meters = Math.min(margin.meters, Math.abs(meters - 1));
+    if (meters <= 1) return false;
+    const share = 1 - 1 / meters;
+    const end: XY = [place[0] + share * (at[0] - place[0]), place[1] + share * (at[1] - place[1])];
+    const motorways = this.pieces.filter(({ way }) => way.highway === 'motorway');
+    return motorways.some(({ line }) =>
+      line.slice(1).some((b, i) => {
+        const a = line[i]!;
+        const isCrossed = crossing(place, end, a.at, b.at) !== null;
+        const gaps = isCrossed
+          ? [distanceToStep(place, a.at, b.at).meters, distanceToStep(end, a.at, b.at).meters]
+          : [gapBetween(place, end, a.at, b.at)];
+        margin.meters = Math.min(margin.meters, ...gaps);
+        return isCrossed;
+      }),
+    );
   }
 
   private piecesOf(): Piece[] {
