@@ -86,6 +86,9 @@ function readDate(text: string, { from, to }: ColumnSpec): InputReading {
 function readInstant(text: string, column: ColumnSpec, now: number): InputReading {
   const at = /T.*(Z|[+-]\d\d(:?\d\d)?)$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at)) return fault('not-a-time');
+  const { from, to } = column;
+  if (from !== undefined && at < Date.parse(from)) return fault('date-too-early', from);
+  if (to !== undefined && at >= Date.parse(to) + DAY_MS) return fault('date-too-late', to);
   return column.notAhead && at > now + DAY_MS ? fault('ahead') : value(text);
 }
 
