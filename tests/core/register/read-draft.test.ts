@@ -105,6 +105,14 @@ describe('a form read by the rules of the database', () => {
     });
   });
 
+  it('takes a shape of as many corners as the database, and no more', () => {
+    const line = (corners: number) =>
+      ({ type: 'LineString', coordinates: Array.from({ length: corners }, (_, i) => [113, i / 1e6]) }) as const;
+    const drawn = (corners: number) => readDraft('hazard', null, { name: '漫滩', geom: line(corners) }, now);
+    expect(drawn(30_000).changes).toHaveProperty('geom');
+    expect(drawn(30_001).faults.geom).toEqual({ tag: 'too-many-corners', limit: 30_000 });
+  });
+
   it('types minutes and sends seconds', () => {
     const column = columnOf('team', 'mobilisation_day_s');
     expect(column === null ? null : inputOf(team, column)).toBe('15');
