@@ -73,6 +73,7 @@ function failureOf(answer: Answer): Failure {
 
 /** The rule or the column that a refusal of the database is about. A shape is looked at before any rule is asked. */
 function namedIn(message: string): string | null {
+  if (message.includes('too many corners') || message.includes('"too_many_corners"')) return 'corners';
   if (message.includes('the geometry is')) return 'geom';
   return /(?:constraint|column) "(\w+)"/.exec(message)?.[1] ?? null;
 }

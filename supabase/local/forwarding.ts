@@ -83,6 +83,8 @@ const LARGE = /^\/rest\/v1\/rpc\/(?:import_|road_upload_|save_in_bulk)/;
 const ONE_RECORD = 1024 * 1024;
 const MANY_RECORDS = 8 * 1024 * 1024;
 
+export const bringsOneRecord = (route: Route, path: string): boolean => route === 'rest' && !LARGE.test(path);
+
 /** Largest body in bytes that a request may bring. @param known whether a token of ours came with it */
 export function bodyLimit(route: Route, known: boolean, path: string): number {
   if (route !== 'rest' || !known) return SMALL;

@@ -10,12 +10,21 @@ import { hostAllowed, sameOrigin } from './allowed-hosts.ts';
 import { forAsker, giveUp, GivenUp } from './asker.ts';
 import type { Engine } from './engine.ts';
 import { limitFreshConnections } from './connection-limit.ts';
-import { accountOf, bodyLimit, forwardedHeaders, returnedHeaders, routeOf, speaksPlainly } from './forwarding.ts';
+import {
+  accountOf,
+  bodyLimit,
+  bringsOneRecord,
+  forwardedHeaders,
+  returnedHeaders,
+  routeOf,
+  speaksPlainly,
+} from './forwarding.ts';
 import type { Route } from './forwarding.ts';
 import type { PlainResponse } from './gateway-app.ts';
 import { KnownMachines } from './known-machine.ts';
 import { isOgcPath, OgcService } from './ogc/service.ts';
 import { readBody } from './request-body.ts';
+import { isTooDetailed } from './shape-limit.ts';
 import { securityHeaders } from './security-headers.ts';
 import { say } from './speech.ts';
 import { bestEncoding, packOnce } from './static-site.ts';
@@ -165,6 +174,8 @@ export function createGateway(options: GatewayOptions): Server {
       return refuse(response, 503, 'busy');
     }
     try {
+      if (bringsOneRecord(route, url.pathname) && isTooDetailed(sent.body))
+        return refuse(response, 413, 'too_many_corners');
       await handOn(route, method, url, request, response, sent.body);
     } finally {
       sent.release();

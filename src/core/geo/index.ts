@@ -1,3 +1,4 @@
+export { countCorners, MOST_CORNERS } from './corners.ts';
 export * from './distance.ts';
 export { atLeast, distanceToGeometry, isSomewhere, nearestOnGeometry } from './to-geometry.ts';
 export type { NearestOnGeometry } from './to-geometry.ts';

@@ -2,6 +2,7 @@
 import { ImportFailure } from './codes.ts';
 import { listColumns } from './columns/map-columns.ts';
 import type { Geometry } from 'geojson';
+import { countCorners, MOST_CORNERS } from '../geo/index.ts';
 import type { LngLat } from '../model/index.ts';
 import { anchorOf, everyPosition, mapPositions } from './geometry/positions.ts';
 import { isArea, repairPolygon } from './geometry/repair.ts';
@@ -210,6 +211,11 @@ function repairAll(
 ): Candidate[] {
   return rows.filter((candidate, i) => {
     if (i % 256 === 0) options.onProgress?.({ phase: 'check', done: i, total: rows.length });
+    const corners = candidate.geometry.type === 'Point' ? 1 : countCorners(candidate.geometry);
+    if (corners > MOST_CORNERS) {
+      reject(candidate.source, { reason: 'too_many_corners', params: { corners, limit: MOST_CORNERS } });
+      return false;
+    }
     if (!isArea(candidate.geometry)) return true;
     const result = repairPolygon(candidate.geometry);
     if (result.tag === 'hopeless') {

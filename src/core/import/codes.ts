@@ -22,6 +22,7 @@ export const REJECT_REASONS = [
   'srid_unknown',
   'bad_geometry',
   'wrong_geometry_type',
+  'too_many_corners',
   'replacement_character',
   'unbalanced_quotes',
   'too_many_cells',

@@ -1,6 +1,7 @@
 /** What was typed into a field → the value the database takes, or what is wrong with it. Empty is unknown, never zero. */
 import type { Geometry } from 'geojson';
 import { EVENT_KINDS } from '../model/index.ts';
+import { countCorners, MOST_CORNERS } from '../geo/index.ts';
 import type { ColumnSpec } from '../schema/index.ts';
 import { SECONDS_TYPED } from './inputs.ts';
 import type { EquipmentInput, Input } from './inputs.ts';
@@ -21,6 +22,7 @@ export const FAULTS = [
   'not-a-code',
   'not-a-zone',
   'wrong-shape',
+  'too-many-corners',
   'item-without-name',
   'more-than-other',
   'not-after-other',
@@ -86,6 +88,9 @@ function readDate(text: string, { from, to }: ColumnSpec): InputReading {
 function readInstant(text: string, column: ColumnSpec, now: number): InputReading {
   const at = /T.*(Z|[+-]\d\d(:?\d\d)?)$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at)) return fault('not-a-time');
+  const { from, to } = column;
+  if (from !== undefined && at < Date.parse(from)) return fault('date-too-early', from);
+  if (to !== undefined && at >= Date.parse(to) + DAY_MS) return fault('date-too-late', to);
   return column.notAhead && at > now + DAY_MS ? fault('ahead') : value(text);
 }
 
@@ -146,7 +151,9 @@ export function readInput(input: Input, column: ColumnSpec, now: number): InputR
     const { shapes } = column;
     const geometry = inParts(input as Geometry | null, shapes);
     const fits = geometry === null || shapes === undefined || shapes.includes(geometry.type);
-    return fits ? value(geometry) : fault('wrong-shape', shapes[0]);
+    if (!fits) return fault('wrong-shape', shapes[0]);
+    const tooMany = geometry !== null && countCorners(geometry) > MOST_CORNERS;
+    return tooMany ? fault('too-many-corners', MOST_CORNERS) : value(geometry);
   }
   if (column.type === 'texts') {
     const texts = (input as readonly string[]).map((text) => text.trim()).filter((text) => text !== '');

@@ -16,7 +16,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** The column that a refusal is about, from the rule or column that the database named; null = not to be told. */
 export function refusedColumn(kind: RegisterKind, about: string | null): string | null {
   if (about === null) return null;
-  const inName = new RegExp(`^(?:resource|${kind})_(\\w+)_check$`).exec(about)?.[1];
+  const inName = new RegExp(`^(?:resource|${kind})_(\\w+?)(?:_year)?_check$`).exec(about)?.[1];
   const column = ELSEWHERE[about] ?? inName ?? about;
   return columnOf(kind, column) === null ? null : column;
 }

@@ -45,7 +45,7 @@ export interface ColumnSpec {
   /** … or excluded. */
   above?: number;
   below?: number;
-  /** Dates: allowed ends, included, `YYYY-MM-DD`. */
+  /** Dates and moments: allowed ends, included, `YYYY-MM-DD`. */
   from?: string;
   to?: string;
   /** A time that cannot lie more than a day ahead of the server's clock. */

@@ -125,6 +125,8 @@ export const importer: Translation<typeof zh> = {
     unreadable_coordinate: 'the coordinate "{{text}}" cannot be read',
     srid_unknown: 'The coordinate states the system EPSG:{{srid}}, which cannot be converted',
     bad_geometry: 'the geometry is broken and cannot be repaired',
+    too_many_corners:
+      'corners of the shape: {{corners}}, more than {{limit}}. Simplify it first ("Simplify" in QGIS, a tolerance of some metres), or split it into several',
     wrong_geometry_type: 'a geometry of type {{type}} does not fit this kind of record',
     replacement_character:
       '"{{column}}" holds characters that are lost (U+FFFD): the file is damaged or the encoding is wrong',

@@ -201,6 +201,7 @@ export const register = {
     ahead: 'Not more than a day ahead of now',
     'not-a-word': 'Please choose from the list',
     'wrong-shape': 'A {{shape}} is needed here',
+    'too-many-corners': 'Too detailed: {{limit}} corners at most; please simplify the shape first',
     'item-without-name': 'Every piece of equipment needs a name',
     'more-than-other': 'Not more than “{{other}}”',
     'not-after-other': 'Has to be after “{{other}}”',
@@ -231,6 +232,9 @@ export const register = {
     noRight: 'Not saved: you do not have this right, or this place is outside your district.',
     value: 'Not saved: “{{field}}” holds what is not allowed; please correct it.',
     geometry: 'Not saved: the shape is empty, crosses itself or leaves the earth; please draw it again.',
+    corners:
+      'Not saved: the shape has too many corners (30,000 at most) or sides too close to each other; please simplify it first.',
+    tooLarge: 'Not saved: too large; a record has 1 MB at most. Please simplify the shape first.',
     missing: 'Not saved: the record it points at no longer exists; please choose another.',
     duplicate: 'Another record of this district has the same outside number. Change it, or open that record.',
     malformed: 'The answer of the server could not be read; it may or may not be saved. Please try again.',

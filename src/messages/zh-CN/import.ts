@@ -111,6 +111,8 @@ export const importer = {
     unreadable_coordinate: '坐标“{{text}}”无法读取',
     srid_unknown: '坐标写明坐标系 EPSG:{{srid}}，不能换算',
     bad_geometry: '几何图形已损坏，无法修复',
+    too_many_corners:
+      '图形有 {{corners}} 个顶点，最多 {{limit}} 个。请先简化（如 QGIS 的“简化”，容差几米），或拆成几条',
     wrong_geometry_type: '几何类型 {{type}} 不适合这种记录',
     replacement_character: '“{{column}}”中有无法还原的乱码（U+FFFD），文件已损坏或编码选错',
     unbalanced_quotes: '引号不成对：{{text}}',

@@ -9,6 +9,8 @@ import { fieldLabel } from './words.ts';
 const DUPLICATE = '23505';
 const NOT_THERE = '23503';
 const NO_RIGHT = '42501';
+/** The gateway's, before a body is read. */
+const TOO_LARGE = 'too_large';
 
 export function notSavedText(kind: RegisterKind, failed: Extract<RecordSave, { tag: 'failed' }>): string {
   const { reason, code, about = null } = failed;
@@ -16,6 +18,8 @@ export function notSavedText(kind: RegisterKind, failed: Extract<RecordSave, { t
   if (code === DUPLICATE) return t('register.failed.duplicate');
   if (code === NOT_THERE) return t('register.failed.missing');
   if (code === NO_RIGHT) return t('register.failed.noRight');
+  if (code === TOO_LARGE) return t('register.failed.tooLarge');
+  if (about === 'corners' || code === 'too_many_corners') return t('register.failed.corners');
   const column = refusedColumn(kind, about);
   if (column === 'geom') return t('register.failed.geometry');
   if (column !== null) return t('register.failed.value', { field: fieldLabel(column) });

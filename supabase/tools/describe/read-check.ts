@@ -35,6 +35,9 @@ function unwrap(text: string): string {
 
 const words = (list: string): string[] => [...list.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
 
+/** What `muster.is_near_our_time` says, without the day by which it is wider. */
+const OUR_TIME = { from: '1868-01-01', to: '2200-12-31' };
+
 /** Checks about columns that no form shows: the computer keeps them. */
 const INNER = [
   /\bpublished\b/,
@@ -81,6 +84,8 @@ function textual(body: string): CheckReading | null {
     return { tag: 'column', column: form[2] ?? '', says: { form: form[1] as 'suitability' | 'equipment' } };
   const pattern = /^(\w+) ~ '([^']*)'$/.exec(body);
   if (pattern !== null) return { tag: 'column', column: pattern[1] ?? '', says: { pattern: pattern[2] ?? '' } };
+  const near = /^muster\.is_near_our_time\((\w+)\)$/.exec(body);
+  if (near !== null) return { tag: 'column', column: near[1] ?? '', says: OUR_TIME };
   const zone = /AT TIME ZONE (\w+)\) IS NOT NULL$/.exec(body);
   if (zone !== null) return { tag: 'column', column: zone[1] ?? '', says: { form: 'timezone' } };
   return null;

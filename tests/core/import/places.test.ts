@@ -308,4 +308,12 @@ describe('broken areas', () => {
     ]);
     expect(reasons(read)).toEqual([[3, 'bad_geometry']]);
   });
+
+  it('a shape of more corners than the register takes is refused before anything is done to it', async () => {
+    const long = { type: 'LineString', coordinates: Array.from({ length: 30_001 }, (_, i) => [113, 29 + i / 1e6]) };
+    const read = await plan('hazard', collection(feature({ name: 'a' }, long)), { set: { kind: 'flood' } });
+    expect(read.rejected.map(({ reason, params }) => ({ reason, params }))).toEqual([
+      { reason: 'too_many_corners', params: { corners: 30_001, limit: 30_000 } },
+    ]);
+  });
 });

@@ -92,6 +92,7 @@ describe('a form read by the rules of the database', () => {
     ['name', '长'.repeat(501), { tag: 'too-long', limit: 500 }],
     ['people_need_help', '121', { tag: 'more-than-other', limit: 'people' }],
     ['observed_at', '2026-11-24T04:00:00Z', { tag: 'ahead' }],
+    ['observed_at', '0001-01-01T00:00:00Z', { tag: 'date-too-early', limit: '1868-01-01' }],
   ])('says what is wrong with %s = %s', (column, typed, fault) => {
     expect(readDraft('settlement', village, { [column]: typed }, now).faults).toEqual({ [column]: fault });
   });
@@ -102,6 +103,14 @@ describe('a form read by the rules of the database', () => {
       changes: { note: '核对过' },
       faults: {},
     });
+  });
+
+  it('takes a shape of as many corners as the database, and no more', () => {
+    const line = (corners: number) =>
+      ({ type: 'LineString', coordinates: Array.from({ length: corners }, (_, i) => [113, i / 1e6]) }) as const;
+    const drawn = (corners: number) => readDraft('hazard', null, { name: '漫滩', geom: line(corners) }, now);
+    expect(drawn(30_000).changes).toHaveProperty('geom');
+    expect(drawn(30_001).faults.geom).toEqual({ tag: 'too-many-corners', limit: 30_000 });
   });
 
   it('types minutes and sends seconds', () => {
@@ -126,6 +135,9 @@ describe('a form read by the rules of the database', () => {
     expect(dated('2026年5月31日').changes.rectification_deadline).toBe('2026-05-31');
     expect(dated('2026-02-30').faults.rectification_deadline).toEqual({ tag: 'not-a-date' });
     expect(dated('1980-01-01').faults.rectification_deadline).toEqual({ tag: 'date-too-early', limit: '1990-01-01' });
+    const until = (text: string) => readDraft('closure', null, { reason: '塌方', until_at: text }, now);
+    expect(until('2200-12-31T23:59:59Z').changes).toHaveProperty('until_at');
+    expect(until('9999-12-31T00:00:00Z').faults.until_at).toEqual({ tag: 'date-too-late', limit: '2200-12-31' });
   });
 
   it('wants a line where only a line can be kept', () => {

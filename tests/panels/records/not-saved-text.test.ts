@@ -40,6 +40,7 @@ it('finds the column of every rule that the tables name', () => {
     for (const { name } of SCHEMA[kind].columns) {
       expect(refusedColumn(kind, `${kind}_${name}_check`)).toBe(name);
       expect(refusedColumn(kind, `resource_${name}_check`)).toBe(name);
+      expect(refusedColumn(kind, `${kind}_${name}_year_check`)).toBe(name);
     }
   expect(refusedColumn('shelter', 'stored_version_check')).toBeNull();
 });

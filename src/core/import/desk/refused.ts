@@ -1,6 +1,10 @@
 /** What the register says of a row that it did not take, as the reason of a rejected row. */
+import { MOST_CORNERS } from '../../geo/index.ts';
 import type { RejectReason } from '../codes.ts';
 import type { RefusedRow } from './types.ts';
+
+/** The rule of the database that bounds a shape (`too_many_corners`), where it is the one that refused. */
+const isTooDetailed = (what: string | null): boolean => what === 'too_many_corners';
 
 /** version: changed meanwhile; taken: id or external id is there; the others as they are called. */
 export const REFUSALS = ['version', 'gone', 'taken', 'geometry', 'refused'] as const;
@@ -16,6 +20,6 @@ const REASONS: Readonly<Record<Refusal, RejectReason>> = {
 
 export const asRefusedRow = (said: { row: number; reason: Refusal; what: string | null }): RefusedRow => ({
   row: said.row,
-  reason: REASONS[said.reason],
-  params: { text: said.what ?? '' },
+  reason: isTooDetailed(said.what) ? 'too_many_corners' : REASONS[said.reason],
+  params: isTooDetailed(said.what) ? { corners: '?', limit: MOST_CORNERS } : { text: said.what ?? '' },
 });
