@@ -5,15 +5,17 @@ const MOST = 400;
 /** Milliseconds a newcomer may expect to wait; consoles give a question up after twenty seconds. */
 const LONGEST_WAIT = 12_000;
 const ALWAYS = 20;
+/** Sessions of the pool: with so few inside nobody waits, and how long one of them takes says nothing of a queue. */
+const SESSIONS = 10;
 /** Weight of the newest answer in the mean of what passes between two answers. */
-const NEWEST = 0.05;
+const NEWEST = 0.1;
 
 export class Crowd {
   readonly #clock: () => number;
   #inside = 0;
-  /** Mean milliseconds between two answers while there is work: the pace at which a queue becomes shorter. */
+  /** Mean milliseconds between two answers while some wait: the pace at which a queue becomes shorter. */
   #pace = 0;
-  #lastAt: number | null = null;
+  #lastAt = 0;
 
   constructor(clock: () => number = performance.now.bind(performance)) {
     this.#clock = clock;
@@ -22,15 +24,17 @@ export class Crowd {
   /** Runs `work`, or answers null at once when too many are inside already. */
   async admit<T>(work: () => Promise<T>): Promise<T | null> {
     if (this.#inside >= ALWAYS && (this.#inside >= MOST || this.#inside * this.#pace > LONGEST_WAIT)) return null;
-    if (this.#inside === 0) this.#lastAt = this.#clock();
     this.#inside += 1;
+    if (this.#inside === SESSIONS + 1) this.#lastAt = this.#clock();
     try {
       return await work();
     } finally {
+      if (this.#inside > SESSIONS) {
+        const now = this.#clock();
+        this.#pace += NEWEST * (now - this.#lastAt - this.#pace);
+        this.#lastAt = now;
+      }
       this.#inside -= 1;
-      const now = this.#clock();
-      this.#pace += NEWEST * (now - (this.#lastAt ?? now) - this.#pace);
-      this.#lastAt = now;
     }
   }
 }

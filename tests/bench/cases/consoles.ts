@@ -8,7 +8,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeJwt, SignJWT } from 'jose';
@@ -28,12 +28,18 @@ const ROUND = 10_000;
 const BUSY = 40_000;
 const IDLE = 30_000;
 const PEER_CONSOLES = 50;
+/** Milliseconds between two saves; every so many of them is a change of which consoles are asked whether they have it. */
+const SAVE_EVERY = 500;
+const CHANGE_EVERY = 10;
+const CHANGES = BUSY / SAVE_EVERY / CHANGE_EVERY;
 const SECRET = 'the secret of a benchmark, long enough';
 
 interface Running {
   address: string;
   publishableKey: string;
   teams: string[];
+  /** As many kinds of accounts as there are; the consoles are of one after the other. */
+  accounts: number;
   /** Headers of a signed-in console, another session each. */
   headers(n: number): Promise<Record<string, string>>;
   work(): Promise<Work>;
@@ -67,6 +73,7 @@ async function start(databaseUrl: string | null, share: boolean): Promise<Runnin
     address,
     publishableKey,
     teams,
+    accounts: claims.length,
     async headers(n) {
       const token = await new SignJWT({ ...claims[n % claims.length], session_id: randomUUID() })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -105,8 +112,11 @@ function goOn(consoles: readonly ImitatedConsole[]): () => Promise<void> {
   };
 }
 
-/** Work of the database in one minute of one console that nothing happens to. */
-async function idle(app: Running, consoles: readonly ImitatedConsole[]): Promise<Work> {
+/**
+ * Work of the database in one minute of one console that nothing happens to; and its statements for all of them together in the
+ * time of one round.
+ */
+async function idle(app: Running, consoles: readonly ImitatedConsole[]): Promise<Work & { aRound: number }> {
   const stop = goOn(consoles);
   await sleep(ROUND);
   const before = await app.work();
@@ -114,7 +124,12 @@ async function idle(app: Running, consoles: readonly ImitatedConsole[]): Promise
   const after = await app.work();
   await stop();
   const minutes = (consoles.length * IDLE) / 60_000;
-  return { statements: (after.statements - before.statements) / minutes, ms: (after.ms - before.ms) / minutes };
+  const statements = after.statements - before.statements;
+  return {
+    statements: statements / minutes,
+    ms: (after.ms - before.ms) / minutes,
+    aRound: (statements * ROUND) / IDLE,
+  };
 }
 
 async function gather(app: Running, count: number, tally: Tally, changes: Map<string, number>) {
@@ -132,12 +147,25 @@ const reloadAll = (consoles: readonly ImitatedConsole[]): Promise<number[]> =>
     }),
   );
 
+/** How many changes did not come to a console that may see them. */
+async function unseen(app: Running, consoles: readonly ImitatedConsole[]): Promise<number> {
+  const visible = await Promise.all(consoles.slice(0, app.accounts).map((each) => each.teams()));
+  const missed = consoles.map(
+    (each, n) =>
+      app.teams
+        .slice(0, CHANGES)
+        .filter((team, change) => visible[n % app.accounts]?.has(team) && !each.has(`bench-change-${change}`)).length,
+  );
+  return missed.reduce((sum, count) => sum + count, 0);
+}
+
 async function one(
   name: string,
   count: number,
   database: () => Promise<string | null>,
   progress: (text: string) => void,
 ): Promise<{ report: CaseReport; targets: TargetReport[] }> {
+  const load = loadavg()[0] ?? Number.NaN;
   progress(`${name}: the way of commit addeb53`);
   const peer = await start(await database(), false);
   const others = await gather(peer, PEER_CONSOLES, newTally(), new Map());
@@ -158,17 +186,20 @@ async function one(
   if (!saver) throw new Error('nobody saves');
   const stop = goOn(consoles);
   const saves: Promise<number>[] = [];
-  for (let half = 0; half * 500 < BUSY; half += 1) {
-    const team = app.teams[half % app.teams.length] ?? '';
-    const mark = `bench-change-${half}`;
-    const saved = saver.save(team, half % 10 === 0 ? mark : `bench-save-${half}`);
-    if (half % 10 === 0) void saved.then(() => changes.set(mark, performance.now()));
+  for (let n = 0; n < BUSY / SAVE_EVERY; n += 1) {
+    // What the consoles are asked for has records of its own: another save would take its mark away again.
+    const change = n % CHANGE_EVERY === 0 ? n / CHANGE_EVERY : null;
+    const team = app.teams[change ?? CHANGES + (n % (app.teams.length - CHANGES))] ?? '';
+    const mark = change === null ? `bench-save-${n}` : `bench-change-${change}`;
+    const saved = saver.save(team, mark);
+    if (change !== null) void saved.then(() => changes.set(mark, performance.now()));
     saves.push(saved);
-    await sleep(500);
+    await sleep(SAVE_EVERY);
   }
   const saved = await Promise.all(saves);
   await sleep(15_000);
   await stop();
+  const missed = await unseen(app, consoles);
   progress(`${name}: all reload`);
   const again = await reloadAll(consoles);
   for (const each of [...consoles, saver]) each.close();
@@ -178,11 +209,12 @@ async function one(
   const [seen, saveP95, ready] = [percentile(tally.seen, 0.95), percentile(saved, 0.95), Math.max(...again)];
   const report: CaseReport = {
     case: `${name}: ${count} consoles`,
-    wrong: tally.errors.length,
+    wrong: tally.errors.length + missed,
     figures: {
       requests: tally.requests,
       busy_answers: tally.busy,
       changes_received: tally.seen.length,
+      changes_missed: missed,
       seen_p95_ms: seen,
       save_p50_ms: percentile(saved, 0.5),
       save_p95_ms: saveP95,
@@ -192,6 +224,10 @@ async function one(
       idle_ms_per_console_minute: now.ms,
       addeb53_statements_per_console_minute: before.statements,
       addeb53_ms_per_console_minute: before.ms,
+      idle_statements_a_round_for_all: now.aRound,
+      // Of the whole machine: above its cores, others were at work on it too, or this was too much for it.
+      load_before: load,
+      load_after: loadavg()[0] ?? Number.NaN,
     },
     ratios: {
       'statements, every console for itself': before.statements / now.statements,
@@ -203,9 +239,11 @@ async function one(
     report,
     targets: [
       atMost(`${what}: errors`, 0, tally.errors.length),
+      atMost(`${what}: changes that did not come`, 0, missed),
       atMost(`${what}: changes seen, p95, seconds`, 15, seen / 1000),
       atMost(`${what}: saves done, p95, seconds`, 3, saveP95 / 1000),
       atMost(`${what}: ready after all reload, seconds`, 60, ready / 1000),
+      atMost(`${what}: questions to the database a round when idle, all consoles`, 1, now.aRound),
       atLeast(`${what}: fewer statements when idle, times`, 10, before.statements / now.statements),
       atLeast(`${what}: fewer milliseconds when idle, times`, 10, before.ms / now.ms),
     ],

@@ -59,6 +59,11 @@ describe('half-open connections', () => {
     await expect.poll(async () => (await raw(address, '/muster-config.json')).status, { timeout: 5000 }).toBe(200);
     for (const socket of sockets) socket.destroy();
   });
+
+  it('are not those of an office whose browsers all ask at the same moment through one router', async () => {
+    const answers = await Promise.all(Array.from({ length: 300 }, () => raw(address, '/muster-config.json')));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([]);
+  });
 });
 
 describe('a body', () => {
