@@ -1,6 +1,14 @@
 /** A file on its way into the register, as far as the page knows it; the file itself is with the worker. */
 import { create } from 'zustand';
-import type { DeskSettings, Difference, DifferenceGroup, RefusedRow, Understood } from '../core/import/desk/index.ts';
+import type {
+  DeskSettings,
+  Difference,
+  DifferenceGroup,
+  RefusedRow,
+  RejectsFile,
+  Totals,
+  Understood,
+} from '../core/import/desk/index.ts';
 import type { StoredKind } from '../core/import/difference/index.ts';
 import type { KeptJoin } from '../core/import/join/kept-join.ts';
 import type { FailureCode, Params, Progress } from '../core/import/index.ts';
@@ -89,6 +97,19 @@ export interface ImportFileInfo {
   others: readonly string[];
 }
 
+/** What became of one of several files given together. */
+export interface FileOutcome {
+  file: string;
+  how: 'written' | 'unchanged' | 'skipped' | 'joined';
+  /** The file whose import took its columns. */
+  to: string | null;
+  kind: StoredKind | null;
+  /** Where its rows went; null where it was not compared. */
+  totals: Totals | null;
+  /** The rows that were not taken, to be saved. */
+  rejects: RejectsFile | null;
+}
+
 export interface ImportState {
   /** Whether the import stands on the screen. */
   open: boolean;
@@ -108,6 +129,9 @@ export interface ImportState {
   group: DifferenceGroup;
   /** Grows whenever lines of the difference may have changed, so that those shown are fetched anew. */
   revision: number;
+  /** Names of the files given together that still wait, and what became of those before. */
+  queue: readonly string[];
+  outcomes: readonly FileOutcome[];
   undo: UndoState;
   past: PastImports;
   mappings: readonly ImportMapping[];
@@ -139,6 +163,8 @@ export const initialImport: ImportState = {
   difference: null,
   group: 'new',
   revision: 0,
+  queue: [],
+  outcomes: [],
   undo: { tag: 'none' },
   past: { tag: 'none' },
   mappings: [],

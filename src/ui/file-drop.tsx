@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
+import { droppedFiles } from './dropped-files.ts';
 import { FileButton } from './file-button.tsx';
 import styles from './file-drop.module.css';
 
@@ -12,7 +13,7 @@ interface FileDropProps {
   children: ReactNode;
 }
 
-/** Takes files dropped anywhere on what it holds. */
+/** Takes files and folders dropped anywhere on what it holds. */
 export function FileDrop({ over, onFiles, children }: FileDropProps) {
   const [hovers, setHovers] = useState(false);
   /** A pointer enters a child before it leaves its parent. */
@@ -36,7 +37,7 @@ export function FileDrop({ over, onFiles, children }: FileDropProps) {
         event.preventDefault();
         depth.current = 0;
         setHovers(false);
-        onFiles([...event.dataTransfer.files]);
+        void droppedFiles(event.dataTransfer).then(onFiles);
       }}
     >
       {children}
@@ -53,19 +54,28 @@ interface ChooseFilesProps {
   title: string;
   detail: string;
   choose: string;
+  /** Words of the button for a whole folder; without them it is not offered. */
+  folder?: string;
   takes: string;
   onFiles: (files: File[]) => void;
 }
 
 /** Where files are dropped or chosen. */
-export function ChooseFiles({ title, detail, choose, takes, onFiles }: ChooseFilesProps) {
+export function ChooseFiles({ title, detail, choose, folder, takes, onFiles }: ChooseFilesProps) {
   return (
     <div className={styles.area}>
       <h3>{title}</h3>
       <p>{detail}</p>
-      <FileButton takes={takes} several onFiles={onFiles}>
-        {choose}
-      </FileButton>
+      <div className={styles.buttons}>
+        <FileButton takes={takes} several onFiles={onFiles}>
+          {choose}
+        </FileButton>
+        {folder !== undefined && (
+          <FileButton takes={`${takes}-folder`} folder variant="default" onFiles={onFiles}>
+            {folder}
+          </FileButton>
+        )}
+      </div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useSession } from '../../state/session.ts';
 import { PortClosed } from '../../workers/port.ts';
 import { syncNow } from '../start-sync.ts';
 import { desk } from './import-worker.ts';
+import { endFile, takeNext } from './queue.ts';
 
 /** Writes sent at once. */
 const STAGED = 1000;
@@ -88,6 +89,9 @@ async function sendAll(id: string, kind: string, fileName: string, district: str
   if (refused === null) return;
   batch = null;
   if (refused.length > 0) useImport.setState({ difference: await desk().call('refuse', [refused]) });
+  await endFile('written');
+  // What the register did not take is looked at before the next file is.
+  if (refused.length === 0 && useImport.getState().queue.length > 0) await takeNext();
 }
 
 /**

@@ -4,6 +4,7 @@ import { PortClosed } from '../../workers/port.ts';
 import { homeDistrict, importContext } from './import-context.ts';
 import { closeDesk, desk, fileInHand, forgetFile, hasDesk, openDesk } from './import-worker.ts';
 import { splitFiles } from './split-files.ts';
+import { inOrder, setWaiting, waitingFiles } from './waiting-files.ts';
 
 /** Grows with every reading, so that an answer that comes too late is known. */
 let turn = 0;
@@ -35,10 +36,11 @@ async function read(): Promise<void> {
   });
 }
 
-/** Take files a person dropped or chose: the first that can be data, with those that belong to it. */
+/** Take files a person dropped or chose: the first that can be data, with those that belong to it. The others wait. */
 export async function chooseImportFiles(files: readonly File[]): Promise<void> {
-  const { main, companions, others } = splitFiles(files);
+  const { main, companions, others } = splitFiles(inOrder(files));
   if (main === null) return;
+  setWaiting([...others, ...waitingFiles().filter((one) => !files.includes(one))]);
   forgetFile();
   const district = homeDistrict();
   const { presetKind, settings: former } = useImport.getState();

@@ -1,4 +1,4 @@
-import type { RejectTexts } from '../../core/import/desk/index.ts';
+import type { RejectsFile, RejectTexts } from '../../core/import/desk/index.ts';
 import { REJECT_REASONS } from '../../core/import/codes.ts';
 import { t } from '../../messages/index.ts';
 import { desk } from './import-worker.ts';
@@ -24,13 +24,21 @@ const SLOTS = Object.fromEntries(
   ].map((slot) => [slot, `{{${slot}}}`]),
 );
 
-/** Every row that was not taken, with why, as a file that can be corrected and imported again. */
-export async function saveRejects(): Promise<void> {
+/** Every row of the file in hand that was not taken, with why, as a file that can be corrected and imported again. */
+export function rejectsInHand(): Promise<RejectsFile | null> {
   const texts = Object.fromEntries(
     REJECT_REASONS.map((code) => [code, t(`importer.reason.${code}`, SLOTS)]),
   ) as RejectTexts;
-  const file = await desk().call('rejects', [texts]);
-  if (file === null) return;
+  return desk().call('rejects', [texts]);
+}
+
+export async function saveRejects(): Promise<void> {
+  const file = await rejectsInHand();
+  if (file !== null) saveFile(file);
+}
+
+/** Hand a file to the person. */
+export function saveFile(file: RejectsFile): void {
   const address = URL.createObjectURL(new Blob([file.text], { type: file.type }));
   const link = document.createElement('a');
   link.href = address;

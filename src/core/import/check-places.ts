@@ -97,6 +97,12 @@ function inWgs84(geometry: Geometry, crs: Crs): Geometry {
   return isPlain ? geometry : mapPositions(geometry, (x, y) => [x, y]);
 }
 
+const PLACE_FIELDS = ['lng', 'lat', 'lnglat', 'wkt'] as const;
+
+/** The row has a place, and its file does not say which: its coordinates are formulas that nobody calculated. */
+const placeUncalculated = ({ uncalculated = [] }: SourceRow, { mapping }: FileRead): boolean =>
+  uncalculated.length > 0 && PLACE_FIELDS.some((name) => uncalculated.includes(mapping.get(name)?.column ?? -1));
+
 const writtenOf = (geometry: Geometry, [x, y]: LngLat): string =>
   geometry.type === 'Point' ? `${x},${y}` : JSON.stringify(geometry);
 
@@ -135,7 +141,10 @@ export function checkPlaces(
   for (const source of rows) {
     const reading: PlaceReading =
       options.kind === 'stock_lot' ? { tag: 'none' } : readPlace(source, file.mapping, file.columns);
-    if (reading.tag === 'none' && (mayLack || later || isExported(source))) leaveUnplaced(source);
+    const isMissing = reading.tag === 'none' || reading.tag === 'fault';
+    if (isMissing && options.kind !== 'stock_lot' && placeUncalculated(source, file))
+      reject(source, { reason: 'place_uncalculated', params: {} });
+    else if (reading.tag === 'none' && (mayLack || later || isExported(source))) leaveUnplaced(source);
     else if (reading.tag === 'none') reject(source, { reason: 'no_place', params: {} });
     else if (reading.tag === 'fault') reject(source, reading.fault);
     else {

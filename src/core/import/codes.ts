@@ -4,6 +4,7 @@
 export const REJECT_REASONS = [
   'duplicate',
   'no_place',
+  'place_uncalculated',
   'total_row',
   'depot_open',
   'lot_open',

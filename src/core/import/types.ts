@@ -34,6 +34,8 @@ export interface SourceRow {
   geometry: unknown;
   /** GeoJSON `id` member. */
   id: string | number | null;
+  /** Columns, 0-based, whose cells are formulas that nobody calculated: their values are not in the file. */
+  uncalculated?: readonly number[];
   /** Why the row cannot be read at all. */
   fault: Fault | null;
   /** What goes back into a rejects file: the cells of a line, or the feature. */

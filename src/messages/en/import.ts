@@ -107,6 +107,8 @@ export const importer: Translation<typeof zh> = {
   reason: {
     duplicate: 'repeats row {{row}} whole',
     no_place: 'has no coordinates',
+    place_uncalculated:
+      'its coordinates are formulas that were never calculated: open and save the file in Excel or WPS, then import it again',
     depot_open: 'the depot "{{name}}" is not registered, or not the only one of that name; say which one it is',
     lot_open:
       'several lots of "{{name}}" in that depot fit ({{count}}); state the specification, the batch or the expiry date',

@@ -15,6 +15,7 @@ import { importer } from './import.ts';
 import { importing } from './importing.ts';
 import { locating } from './locating.ts';
 import { importOffers } from './importOffers.ts';
+import { importQueue } from './importQueue.ts';
 import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
 import { reach } from './reach.ts';
@@ -55,6 +56,7 @@ export const en: Translation<typeof zhCN> = {
   importing,
   locating,
   importOffers,
+  importQueue,
   exporter,
   ogc,
   reach,

@@ -94,6 +94,7 @@ export const importer = {
   reason: {
     duplicate: '与第 {{row}} 行完全相同',
     no_place: '没有坐标',
+    place_uncalculated: '坐标是公式，文件里没有算出的值：用 Excel 或 WPS 打开、保存后再导入',
     depot_open: '储备库“{{name}}”在登记中找不到或不唯一，请先指明是哪一个',
     lot_open: '该库有 {{count}} 个“{{name}}”的批次都说得通，请写明规格、批号或有效期',
     total_row: '这是“{{text}}”行，是别的行的和，不是一条记录',

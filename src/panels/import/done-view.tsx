@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { showDistricts } from '../../actions/districts/look.ts';
 import { closeImport, dropImport } from '../../actions/importing/open-import.ts';
+import { takeNext } from '../../actions/importing/queue.ts';
 import { saveRejects } from '../../actions/importing/save-rejects.ts';
 import { undoImport } from '../../actions/importing/undo-import.ts';
 import { t } from '../../messages/index.ts';
@@ -13,6 +14,7 @@ import tone from './tone.module.css';
 import styles from './outcome.module.css';
 import { TotalsLine } from './totals-line.tsx';
 import { Undone } from './undone.tsx';
+import { FolderAccount } from './queue/folder-account.tsx';
 import { reasonText } from './words.ts';
 
 function seeDistricts(): void {
@@ -26,6 +28,9 @@ export function DoneView({ result }: { result: ImportResult }) {
   const undo = useImport((state) => state.undo);
   const isDistricts = useImport((state) => state.understood?.kind === 'district');
   const zone = useZone();
+  const file = useImport((state) => state.file?.name ?? '');
+  const several = useImport((state) => state.outcomes.length > 0);
+  const waits = useImport((state) => state.queue.length > 0);
   const { created, changed, refused, batchId } = result;
   const undone = undo.tag === 'undone' && undo.batchId === batchId;
   const notTaken = totals === null ? 0 : totals.rejected + totals.duplicates;
@@ -67,14 +72,19 @@ export function DoneView({ result }: { result: ImportResult }) {
         </>
       )}
       <p className={tone.soft}>
+        {several && `${file} · `}
         {t('importing.done.who', { name: result.byName, clock: formatFullClock(result.at, zone) })}
       </p>
       <Undone undo={undo} batchId={batchId} />
+      <FolderAccount />
       <div className={tone.buttons}>
+        {waits && <Button onClick={() => void takeNext()}>{t('importQueue.next')}</Button>}
         {isDistricts ? (
           <Button onClick={seeDistricts}>{t('districts.seeDistricts')}</Button>
         ) : (
-          <Button onClick={closeImport}>{t('importing.done.see')}</Button>
+          <Button variant={waits ? 'default' : 'filled'} onClick={closeImport}>
+            {t('importing.done.see')}
+          </Button>
         )}
         {notTaken > 0 && (
           <Button variant="default" onClick={() => void saveRejects()}>

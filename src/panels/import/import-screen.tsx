@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { closeImport, dropImport } from '../../actions/importing/open-import.ts';
+import { closeImport } from '../../actions/importing/open-import.ts';
 import { showImports } from '../../actions/importing/undo-import.ts';
 import { t } from '../../messages/index.ts';
 import { useImport } from '../../state/import.ts';
@@ -10,6 +10,8 @@ import { DifferenceView } from './difference/difference-view.tsx';
 import { DoneView } from './done-view.tsx';
 import frame from './frame.module.css';
 import { PastImports } from './past-imports.tsx';
+import { OtherFile } from './queue/other-file.tsx';
+import { QueueBar } from './queue/queue-bar.tsx';
 import { Steps } from './steps.tsx';
 import { Broken, Sending, Stopped } from './trouble.tsx';
 import { UnderstoodView } from './understood/understood-view.tsx';
@@ -43,11 +45,7 @@ export function ImportScreen() {
         </h2>
         {!list && <Steps stage={stage} />}
         <span className={frame.spring} />
-        {!list && file !== null && !OTHER_ELSEWHERE.has(stage.tag) && (
-          <Button size="compact-sm" variant="subtle" onClick={dropImport}>
-            {t('importing.other')}
-          </Button>
-        )}
+        {!list && file !== null && !OTHER_ELSEWHERE.has(stage.tag) && <OtherFile variant="subtle" />}
         {!list && (
           <Button size="compact-sm" variant="subtle" onClick={() => showImports(true)}>
             {t('importing.past')}
@@ -57,6 +55,7 @@ export function ImportScreen() {
           {t('importing.back')}
         </Button>
       </header>
+      {!list && <QueueBar stage={stage} />}
       {list ? <PastImports /> : <Stage stage={stage} file={name} />}
     </section>
   );

@@ -2,7 +2,10 @@
 import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { uncalculatedIn } from '../../../src/core/import/read/sheets/uncalculated.ts';
+import type { ImportPlan } from '../../../src/core/import/index.ts';
 import { plan } from './support.ts';
+import { withFormulas } from './writers/xls-formulas.ts';
+import type { FormulaResult } from './writers/xls-formulas.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -57,7 +60,53 @@ describe('a formula without a value', () => {
     );
     const { warnings, rejected } = await plan('shelter', xlsx(sheet), { fileName: 'x.xlsx' });
     expect(warnings).toContainEqual({ code: 'uncalculated_cells', params: { count: 2 }, rows: [1] });
-    expect(rejected).toMatchObject([{ row: 1 }]);
+    expect(rejected).toMatchObject([{ row: 1, reason: 'place_uncalculated' }]);
+    // Whoever takes rows without a place does not take one whose place waits to be calculated.
+    const taken = await plan('shelter', xlsx(sheet), { fileName: 'x.xlsx', withoutPlaces: true });
+    expect(taken.rejected).toMatchObject([{ row: 1, reason: 'place_uncalculated' }]);
+  });
+
+  it('is found in rows and cells that do not say where they are', async () => {
+    const bare = (said: string): string => `<c t="inlineStr"><is><t>${said}</t></is></c>`;
+    const sheet = `<worksheet xmlns="${MAIN}"><sheetData><row>${['名称', '经度', '纬度'].map(bare).join('')}</row><row>${bare('甲')}<c><v>113.25</v></c><c><f>29+0.35</f></c></row></sheetData></worksheet>`;
+    expect([...uncalculatedIn(strToU8(sheet))]).toEqual([[1, [2]]]);
+    const { rejected } = await plan('shelter', xlsx(sheet), { fileName: 'x.xlsx' });
+    expect(rejected).toMatchObject([{ row: 1, reason: 'place_uncalculated' }]);
+  });
+
+  it('is told in XLS: left empty, or zero with the wish to be calculated on opening', async () => {
+    const rows = [
+      ['名称', '经度', '纬度', '容纳人数'],
+      ['甲', 113.25, 29.35, 300],
+      ['乙', 113.26, 29.36, 0],
+    ];
+    const of = (result: FormulaResult): Promise<ImportPlan> =>
+      plan(
+        'shelter',
+        withFormulas(
+          rows,
+          [
+            [1, 1],
+            [1, 2],
+            [2, 3],
+          ],
+          result,
+        ),
+        { fileName: 'x.xls' },
+      );
+    for (const result of ['empty', 'zero on opening'] as const) {
+      const { rejected, warnings, records } = await of(result);
+      expect(rejected, result).toMatchObject([{ row: 1, reason: 'place_uncalculated' }]);
+      expect(warnings, result).toContainEqual({ code: 'uncalculated_cells', params: { count: 3 }, rows: [1, 2] });
+      expect(
+        records.map(({ fields }) => fields.capacity),
+        result,
+      ).toEqual([null]);
+    }
+    // Zero is what a calculated formula may come to.
+    const { warnings, records } = await of('zero');
+    expect(warnings.filter(({ code }) => code === 'uncalculated_cells')).toEqual([]);
+    expect(records.at(-1)?.fields.capacity).toBe(0);
   });
 
   it('is found whatever else a cell carries, and nowhere else', () => {

@@ -48,6 +48,12 @@ export class ImportHand {
       .setInputFiles(typeof files === 'object' && 'length' in files ? [...files] : files);
   }
 
+  /** All that lies in a folder, with one press. */
+  async giveFolder(folder: string): Promise<void> {
+    this.actions++;
+    await this.desk.page.locator('input[data-takes="import-folder"]').setInputFiles(folder);
+  }
+
   async understood(): Promise<void> {
     await expect(this.button('importing.compare')).toBeEnabled({ timeout: 60_000 });
   }
@@ -63,6 +69,12 @@ export class ImportHand {
     this.actions++;
     await this.desk.page.getByRole('button', { name: /^(写入|Write) / }).click();
     await expect(this.button('importing.done.undo')).toBeVisible({ timeout: 120_000 });
+  }
+
+  /** Write what is accepted, and have the next of several files with the same press. */
+  async writeAndNext(): Promise<void> {
+    this.actions++;
+    await this.desk.page.getByRole('button', { name: this.desk.say('importQueue.andNext', { text: '' }) }).click();
   }
 
   /** The account of the rows: read = accepted + unchanged + repeated + rejected. */

@@ -206,6 +206,8 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     field('availability', 'availability', '值勤状态 可用状态 待命状态 状态 availability status'),
     field('availabilityAt', 'instant', '状态时间 availabilityat'),
     ...REGISTERED,
+    // Where a team stays is where to go for it; a 地址 beside it goes first.
+    field('address', 'text', '驻地 驻地地址 队伍驻地 驻扎地 驻防地点 营地 站址 基地 baseaddress'),
   ],
   evacuation_route: [
     field('name', 'text', `路线名称 ${NAME}`),

@@ -13,7 +13,7 @@ import {
   TABLES,
 } from '../difference/index.ts';
 import type { Known, KnownDepot, OpenDepot, Placed, PlantedDistrict, Settled } from '../difference/index.ts';
-import type { ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts';
+import type { FieldValue, ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts';
 import { blank, shownEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { LikenessIndex } from './likeness.ts';
@@ -219,8 +219,19 @@ export class Comparison {
     const indexes = this.groups.get(group)?.slice(from, from + count) ?? [];
     return indexes.flatMap((index) => {
       const entry = this.entries[index];
-      return entry === undefined ? [] : [shownEntry(entry, index)];
+      return entry === undefined ? [] : [this.withMadeDepot(shownEntry(entry, index))];
     });
+  }
+
+  /** A depot that comes with this import has no record yet to take its name from. */
+  private withMadeDepot(row: DifferenceRow): DifferenceRow {
+    if (this.madeDepots.length === 0) return row;
+    const nameOf = (id: FieldValue): FieldValue =>
+      this.madeDepots.find(({ depot }) => depot.id === id)?.depot.name ?? id;
+    const facts = row.facts.map((fact) =>
+      fact.field === 'depotId' ? { field: fact.field, value: nameOf(fact.value) } : fact,
+    );
+    return { ...row, facts };
   }
 
   decide(which: DifferenceGroup | readonly number[], decision: Decision): void {

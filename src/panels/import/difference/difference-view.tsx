@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { commitImport } from '../../../actions/importing/commit-import.ts';
 import { decideImport } from '../../../actions/importing/compare-import.ts';
+import { passFile } from '../../../actions/importing/queue.ts';
 import { backToUnderstood } from '../../../actions/importing/read-import.ts';
 import type { DifferenceGroup } from '../../../core/import/desk/index.ts';
 import { t } from '../../../messages/index.ts';
@@ -22,7 +23,6 @@ export function DifferenceView() {
   const kind = useImport((state) => state.understood?.kind ?? null);
   if (difference === null) return null;
   const { accepted, archived } = difference.totals;
-  const count = formatNumber(accepted);
   return (
     <>
       <GroupTabs difference={difference} group={group} />
@@ -44,16 +44,30 @@ export function DifferenceView() {
         <Button variant="default" onClick={backToUnderstood}>
           {t('importing.backToCheck')}
         </Button>
-        <Button disabled={accepted + archived === 0} onClick={() => void commitImport()}>
-          {accepted + archived === 0
-            ? t('importing.nothing')
-            : archived > 0
-              ? t('importing.commitArchive', { count, archived: formatNumber(archived) })
-              : t('importing.commit', { count })}
-        </Button>
+        <WriteButton accepted={accepted} archived={archived} />
       </footer>
     </>
   );
+}
+
+/** Writes what is accepted; where more files wait, the next one comes with the same press. */
+function WriteButton({ accepted, archived }: { accepted: number; archived: number }) {
+  const waits = useImport((state) => state.queue.length > 0);
+  const several = useImport((state) => state.outcomes.length > 0);
+  if (accepted + archived === 0)
+    return waits || several ? (
+      <Button onClick={() => void passFile()}>
+        {t(waits ? 'importQueue.nothingNext' : 'importQueue.nothingLast')}
+      </Button>
+    ) : (
+      <Button disabled>{t('importing.nothing')}</Button>
+    );
+  const count = formatNumber(accepted);
+  const text =
+    archived > 0
+      ? t('importing.commitArchive', { count, archived: formatNumber(archived) })
+      : t('importing.commit', { count });
+  return <Button onClick={() => void commitImport()}>{waits ? t('importQueue.andNext', { text }) : text}</Button>;
 }
 
 const BUTTONS: Partial<Record<DifferenceGroup, readonly (readonly ['take' | 'leave' | 'same', string])[]>> = {

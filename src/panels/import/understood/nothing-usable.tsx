@@ -17,7 +17,7 @@ function commonest(refused: Understood['refused']): Understood['refused'][number
 
 /** Not a single row can be taken: why, and what to do about it. */
 export function NothingUsable({ understood }: { understood: Understood }) {
-  const { counts, refused, blockers } = understood;
+  const { counts, refused, blockers, mayLackPlace } = understood;
   if (counts.usable > 0 || blockers.length > 0) return null;
   if (counts.read === 0)
     return (
@@ -26,6 +26,8 @@ export function NothingUsable({ understood }: { understood: Understood }) {
       </p>
     );
   const fault = commonest(refused);
+  // What one press takes is offered with its reason.
+  if (fault?.reason === 'no_place' && mayLackPlace) return null;
   return (
     <div role="alert" className={tone.refused}>
       <strong>{t('importing.findings.noneUsable')}</strong>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { compareImport } from '../../../actions/importing/compare-import.ts';
 import { loadMappings } from '../../../actions/importing/mappings.ts';
-import { dropImport } from '../../../actions/importing/open-import.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import type { ImportStage } from '../../../state/import.ts';
@@ -11,6 +10,7 @@ import { BoundariesMissing } from '../../districts/boundaries-missing.tsx';
 import frame from '../frame.module.css';
 import styles from './understood.module.css';
 import tone from '../tone.module.css';
+import { OtherFile } from '../queue/other-file.tsx';
 import { MENDABLE } from '../own-words.ts';
 import { failureText, sizeText } from '../words.ts';
 import { AwaitedTable } from './awaited-table.tsx';
@@ -45,9 +45,7 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
             <h3>{t('importing.unreadable.title')}</h3>
             <p>{failureText(stage.code, stage.params)}</p>
             <p className={tone.soft}>{t(mendable ? 'importing.unreadable.keep' : 'importing.unreadable.hopeless')}</p>
-            <Button size="compact-sm" variant="default" onClick={dropImport}>
-              {t('importing.other')}
-            </Button>
+            <OtherFile variant="default" />
           </div>
         )}
         {mendable && (

@@ -1,6 +1,7 @@
 /**
  * The compound file (OLE, MS-CFB) around old workbooks and around those with a password: just enough of it to tell the two
- * apart before a library looks inside. Nothing here throws: what is no compound file has no streams.
+ * apart before a library looks inside, and to look through the records of a workbook. Nothing here throws: what is no
+ * compound file has no streams.
  */
 
 const SECTOR_FREE = 0xfffffffa;
@@ -25,11 +26,20 @@ class CompoundFile {
     const shift = bytes.length >= 512 ? this.view.getUint16(30, true) : 0;
     this.sector = shift === 9 || shift === 12 ? 1 << shift : 0;
     if (this.sector === 0) return;
-    // The first 109 parts of the allocation table: room for 7 MB of small sectors, and folders lie in front.
-    for (let i = 0; i < 109; i++) {
-      const at = this.view.getUint32(76 + i * 4, true);
-      if (at < SECTOR_FREE) this.table.push(at);
+    // The first 109 parts of the allocation table stand in the head, further ones in a chain of sectors.
+    for (let i = 0; i < 109; i++) this.addPart(76 + i * 4);
+    let further = this.view.getUint32(68, true);
+    for (let seen = 0; further < SECTOR_FREE && seen < bytes.length / this.sector; seen++) {
+      const from = this.offsetOf(further);
+      if (from < 0) break;
+      for (let at = from; at < from + this.sector - 4; at += 4) this.addPart(at);
+      further = this.view.getUint32(from + this.sector - 4, true);
     }
+  }
+
+  private addPart(at: number): void {
+    const sector = this.view.getUint32(at, true);
+    if (sector < SECTOR_FREE) this.table.push(sector);
   }
 
   /** Where a sector begins; -1 for one beyond the file. */
@@ -68,6 +78,22 @@ class CompoundFile {
     const at = this.offsetOf(start);
     return at < 0 || size < 4096 ? new Uint8Array() : this.bytes.subarray(at, at + this.sector);
   }
+
+  /** A large stream whole; what lies beyond a broken chain is missing. */
+  contentOf({ start, size }: Stream): Uint8Array {
+    const most = Math.min(size, this.bytes.length);
+    if (size < 4096) return new Uint8Array();
+    const content = new Uint8Array(most);
+    let filled = 0;
+    for (let sector = start; filled < most && sector < SECTOR_FREE; sector = this.next(sector)) {
+      const from = this.offsetOf(sector);
+      if (from < 0) break;
+      const piece = this.bytes.subarray(from, from + Math.min(this.sector, most - filled));
+      content.set(piece, filled);
+      filled += piece.length;
+    }
+    return content.subarray(0, filled);
+  }
 }
 
 const FILEPASS = 0x2f;
@@ -89,4 +115,11 @@ export function needsPassword(bytes: Uint8Array): boolean {
     if (stream.name === 'EncryptedPackage' || stream.name === 'EncryptionInfo') return true;
     return (stream.name === 'Workbook' || stream.name === 'Book') && saysFilePass(file.beginOf(stream));
   });
+}
+
+/** The records of a workbook; nothing for what is none. */
+export function workbookRecords(bytes: Uint8Array): Uint8Array {
+  const file = new CompoundFile(bytes);
+  const stream = file.streams().find(({ name }) => name === 'Workbook' || name === 'Book');
+  return stream === undefined ? new Uint8Array() : file.contentOf(stream);
 }

@@ -122,6 +122,7 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
     if (++row > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
     if (cellsRead > LIMITS.cells) throw new ImportFailure('too_many_cells', { limit: LIMITS.cells });
     let fault: Fault | null = null;
+    const uncalculated: number[] = [];
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i] ?? '';
       if (isErrorCell(cell)) {
@@ -130,6 +131,7 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
         errorRows.add(row);
       } else if (cell === UNCALCULATED) {
         cells[i] = '';
+        uncalculated.push(i);
         counts.uncalculated++;
         uncalculatedRows.add(row);
       } else if (cell.length > LIMITS.cellCharacters)
@@ -139,7 +141,8 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
     const beyond = own.findIndex((cell, i) => i >= width && cell.trim() !== '' && !isRemark.has(i));
     if (fault === null && beyond >= 0 && shape.titles !== null && !isRejectsFile)
       fault = { reason: 'too_many_cells', params: { cells: own.length, columns: width } };
-    return { row, cells, geometry: undefined, id: null, fault, raw: cells };
+    const made: SourceRow = { row, cells, geometry: undefined, id: null, fault, raw: cells };
+    return uncalculated.length === 0 ? made : { ...made, uncalculated };
   }
 
   async function* readAll(): AsyncGenerator<SourceRow[]> {

@@ -3,25 +3,43 @@
  * such cells, and Excel shows a number there as soon as it has opened the file: read as they are, they would look empty.
  */
 
-/**
- * A cell with a formula and without a value, or with an empty one (ECMA-376 Part 1, 18.3.1.4 and 18.3.1.40). One of type
- * `str` was calculated: its text is empty.
- */
-const CELL =
-  /<(?:\w+:)?c\s(?![^>]*\bt=["']str["'])[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v\s*><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
+/** The beginning of a row or of a cell, with its attributes; ECMA-376 Part 1, 18.3.1.73 and 18.3.1.4. */
+const BEGINNING = /<(?:\w+:)?(row|c)(?=[\s>/])((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+/** Right behind the beginning of a cell: a formula, and no value or an empty one (18.3.1.40). */
+const FORMULA_ALONE =
+  /\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v\s*><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/y;
+const REFERENCE = /\br=["']([A-Z]*)(\d*)["']/;
+/** A cell of this type was calculated: its text is empty. */
+const CALCULATED_TEXT = /\bt=["']str["']/;
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** By 0-based line of the sheet the 0-based columns of such cells. @param bytes the sheet's XML part */
+/**
+ * By 0-based line of the sheet the 0-based columns of such cells. A row or a cell that does not say where it is follows
+ * the one before it. @param bytes the sheet's XML part
+ */
 export function uncalculatedIn(bytes: Uint8Array): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   if (!holdsFormula(bytes)) return found;
-  for (const [, letters = '', line = ''] of new TextDecoder().decode(bytes).matchAll(CELL)) {
-    const index = Number(line) - 1;
-    const columns = found.get(index);
-    if (columns === undefined) found.set(index, [columnOf(letters)]);
-    else columns.push(columnOf(letters));
+  const text = new TextDecoder().decode(bytes);
+  let [line, column] = [-1, -1];
+  for (const beginning of text.matchAll(BEGINNING)) {
+    const [all, name, attributes = ''] = beginning;
+    const [, letters = '', digits = ''] = REFERENCE.exec(attributes) ?? [];
+    if (name === 'row') {
+      line = digits === '' ? line + 1 : Number(digits) - 1;
+      column = -1;
+      continue;
+    }
+    column = letters === '' ? column + 1 : columnOf(letters);
+    if (letters !== '' && digits !== '') line = Number(digits) - 1;
+    if (attributes.endsWith('/') || CALCULATED_TEXT.test(attributes)) continue;
+    FORMULA_ALONE.lastIndex = beginning.index + all.length;
+    if (!FORMULA_ALONE.test(text)) continue;
+    const columns = found.get(line);
+    if (columns === undefined) found.set(line, [column]);
+    else columns.push(column);
   }
   return found;
 }

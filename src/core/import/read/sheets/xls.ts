@@ -1,9 +1,11 @@
 /** XLS (Excel 97 to 2003) through hucre. */
 import { ImportFailure } from '../../codes.ts';
+import { UNCALCULATED } from './cell-text.ts';
 import { batches, take } from './line-batches.ts';
 import { lineOf } from './line-of.ts';
 import { needsPassword } from './ole.ts';
 import type { SheetLine, Workbook } from './workbook.ts';
+import { uncalculatedInXls } from './xls-formulas.ts';
 
 /** Open a workbook. @throws ImportFailure workbook_damaged, workbook_old, workbook_encrypted */
 export async function openXls(bytes: Uint8Array): Promise<Workbook> {
@@ -27,11 +29,18 @@ export async function openXls(bytes: Uint8Array): Promise<Workbook> {
       right: endCol,
     })),
   }));
+  const uncalculated = uncalculatedInXls(bytes);
   function* all(sheet: number): Generator<SheetLine> {
     const rows = sheets[sheet]?.rows ?? [];
-    for (let index = 0; index < rows.length; index++) {
+    const missing = uncalculated[sheet];
+    const last = Math.max(rows.length - 1, ...(missing?.keys() ?? []));
+    for (let index = 0; index <= last; index++) {
       // Rows between two cells may be missing altogether.
       const cells = lineOf(rows[index] ?? []);
+      for (const column of missing?.get(index) ?? []) {
+        while (cells.length <= column) cells.push('');
+        cells[column] = UNCALCULATED;
+      }
       if (cells.length > 0) yield { index, cells };
     }
   }
