@@ -5,6 +5,7 @@ import { t } from './messages/index.ts';
 import { FailedBoundary } from './panels/shell/failed-boundary.tsx';
 import { CheckingScreen } from './panels/sign-in/checking-screen.tsx';
 import { NoRoleScreen } from './panels/sign-in/no-role-screen.tsx';
+import { SessionEndedDialog } from './panels/sign-in/session-ended-dialog.tsx';
 import { SignInScreen } from './panels/sign-in/sign-in-screen.tsx';
 import { UnreachableScreen } from './panels/sign-in/unreachable-screen.tsx';
 import { useSession } from './state/session.ts';
@@ -35,6 +36,7 @@ function ConsoleComing() {
 /** Which screen: by who is signed in, and nothing else. */
 function Screen() {
   const auth = useSession((state) => state.auth);
+  const ended = useSession((state) => state.ended);
   switch (auth.tag) {
     case 'checking':
       return <CheckingScreen />;
@@ -46,9 +48,13 @@ function Screen() {
       return <NoRoleScreen email={auth.email} disabled={auth.disabled} />;
     case 'signed-in':
       return (
-        <Suspense fallback={<ConsoleComing />}>
-          <Console />
-        </Suspense>
+        <>
+          {/* Another person gets no part of a screen that somebody else filled in. */}
+          <Suspense key={auth.account.userId} fallback={<ConsoleComing />}>
+            <Console />
+          </Suspense>
+          {ended && <SessionEndedDialog />}
+        </>
       );
   }
 }

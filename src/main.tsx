@@ -1,5 +1,6 @@
 import './ui/mantine.css';
 import './ui/tokens.css';
+import './ui/touch.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { recallPreferences } from './actions/preferences.ts';

@@ -1,6 +1,7 @@
 import { loadConfig, openBackend, setBackend } from '../backend/index.ts';
 import { useRecords } from '../state/records.ts';
 import { useSession } from '../state/session.ts';
+import { sessionEnded } from './session-ended.ts';
 import { checkAccount } from './sign-in.ts';
 
 /** Read the configuration, open the backend and find out who is signed in. May be called again after a failure. */
@@ -17,8 +18,7 @@ export async function openConsole(): Promise<void> {
     opened.onDiskFull(() => useRecords.setState({ diskFullAt: Date.now() }));
     opened.onSessionEnd(() => {
       const { auth } = useSession.getState();
-      if (auth.tag === 'signed-in' || auth.tag === 'no-role')
-        useSession.setState({ auth: { tag: 'signed-out', reason: 'expired' } });
+      if (auth.tag === 'signed-in' || auth.tag === 'no-role') sessionEnded();
     });
     useSession.setState({ config: { demo, baseMaps, demoAccounts } });
   }

@@ -1,6 +1,7 @@
 import { clearRecords } from '../state/records.ts';
 import { startClock } from '../state/clock.ts';
 import { clearPeople } from '../state/people.ts';
+import { initialImport, useImport } from '../state/import.ts';
 import { clearUpkeep } from '../state/upkeep.ts';
 import { initialSession, useSession } from '../state/session.ts';
 import type { Auth } from '../state/session.ts';
@@ -18,6 +19,7 @@ function forgetWhatWasLookedAt(): void {
   // Unsaved incidents are kept for their author alone by keep-draft.
   const { selection, hover, notices } = initialSession;
   useSession.setState({ selection, hover, notices });
+  useImport.setState(initialImport);
 }
 
 /**

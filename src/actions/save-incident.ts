@@ -59,9 +59,11 @@ export async function saveIncident(): Promise<void> {
   if (focus.tag === 'draft') await saveDraft({ draft: focus.draft, save });
 }
 
-/** Save again what only the line held up, in hand or laid aside: somebody has pressed save for each of them. */
+/** Save again what only the line or the end of the session held up, in hand or laid aside: somebody has pressed save for each of them. */
 export function saveWhatWaits(): void {
   for (const held of allDrafts(useSession.getState())) {
-    if (held.save.tag === 'failed' && held.save.reason === 'unreachable') void saveDraft(held);
+    const { save } = held;
+    if (save.tag === 'failed' && (save.reason === 'unreachable' || save.reason === 'session-ended'))
+      void saveDraft(held);
   }
 }

@@ -2,6 +2,8 @@ import { backend } from '../backend/index.ts';
 import type { AccountResult, SignInResult } from '../backend/index.ts';
 import { useSession } from '../state/session.ts';
 import type { Auth } from '../state/session.ts';
+import { sessionEnded } from './session-ended.ts';
+import { startAnew } from './start-anew.ts';
 
 /** What the form has to say when the sign-in did not lead in. */
 export type SignInOutcome =
@@ -18,13 +20,23 @@ function authOf(result: SignInResult | AccountResult): Auth | null {
   return null;
 }
 
+/** Enter as somebody. Over a screen whose session ended the same person goes on; for anybody else it is put away first. */
+function enter(auth: Auth): void {
+  const { auth: before, ended } = useSession.getState();
+  const isAnother =
+    before.tag === 'signed-in' && auth.tag === 'signed-in' && before.account.userId !== auth.account.userId;
+  if (ended && isAnother) return startAnew();
+  const isSame = JSON.stringify(before) === JSON.stringify(auth);
+  useSession.setState(isSame ? { ended: false } : { auth, ended: false });
+}
+
 /** Sign in. An account without a role or a disabled one leads to a screen of its own, not back to the form. */
 export async function signIn(email: string, password: string, keep: boolean): Promise<SignInOutcome> {
   const typed = email.trim();
   const result = await backend().signIn(typed, password, keep);
   const auth = authOf(result);
   if (auth !== null) {
-    useSession.setState({ auth: auth.tag === 'no-role' && auth.email === '' ? { ...auth, email: typed } : auth });
+    enter(auth.tag === 'no-role' && auth.email === '' ? { ...auth, email: typed } : auth);
     return { tag: 'done' };
   }
   return result.tag === 'throttled' || result.tag === 'wrong-password' || result.tag === 'unreachable'
@@ -45,7 +57,7 @@ export async function checkAccount(): Promise<void> {
   } else if (result.tag === 'nobody' && auth.tag === 'checking') {
     useSession.setState({ auth: { tag: 'signed-out', reason: 'fresh' } });
   } else if (result.tag === 'nobody' || result.tag === 'session-ended') {
-    if (auth.tag !== 'signed-out') useSession.setState({ auth: { tag: 'signed-out', reason: 'expired' } });
+    sessionEnded();
   } else if (auth.tag === 'checking' || auth.tag === 'unreachable') {
     useSession.setState({ auth: { tag: 'unreachable' } });
   }

@@ -10,6 +10,7 @@ import { forgetRoads } from './roads/road-worker.ts';
 export async function signOut(): Promise<void> {
   useSession.setState({
     auth: { tag: 'signed-out', reason: 'signed-out' },
+    ended: false,
     focus: { tag: 'none' },
     save: { tag: 'editing' },
     otherDrafts: [],

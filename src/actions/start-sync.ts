@@ -8,6 +8,7 @@ import { serverNow } from '../state/clock.ts';
 import { useRecords } from '../state/records.ts';
 import { useSession } from '../state/session.ts';
 import { saveWhatWaits } from './save-incident.ts';
+import { sessionEnded } from './session-ended.ts';
 import { checkAccount } from './sign-in.ts';
 import { syncRound } from './sync-round.ts';
 import type { SyncPoint } from './sync-round.ts';
@@ -79,7 +80,7 @@ export function startSync(): () => void {
       account = result.account;
       if (changed || (account === undefined && rounds % ACCOUNT_EVERY === 0)) await checkAccount();
     } else if (result.tag === 'session-ended') {
-      useSession.setState({ auth: { tag: 'signed-out', reason: 'expired' } });
+      sessionEnded();
     } else {
       failures += 1;
       sayOffline(result);
@@ -89,7 +90,8 @@ export function startSync(): () => void {
   }
 
   async function run(): Promise<void> {
-    if (stopped) return;
+    // Without a session there is nothing to ask; signing in goes on at once.
+    if (stopped || useSession.getState().ended) return;
     if (running) {
       askedMeanwhile = true;
       return;
@@ -112,11 +114,15 @@ export function startSync(): () => void {
   window.addEventListener('online', now);
   window.addEventListener('focus', now);
   document.addEventListener('visibilitychange', now);
+  const stopWatching = useSession.subscribe((now, before) => {
+    if (before.ended && !now.ended) void run();
+  });
   runNow = () => void run();
   runNow();
 
   return () => {
     stopped = true;
+    stopWatching();
     runNow = () => {};
     clearTimeout(timer);
     window.removeEventListener('online', now);

@@ -6,7 +6,7 @@ import type { Answer, RowChange } from '../core/ranking/index.ts';
 import { RANKED_KINDS } from '../core/ranking/types.ts';
 import { t } from '../messages/index.ts';
 import { useIsDemo, useZone } from '../state/districts.ts';
-import { useRecords } from '../state/records.ts';
+import { useRecordMap, useRecords } from '../state/records.ts';
 import { useRoads } from '../state/roads.ts';
 import type { RoadsStatus } from '../state/roads.ts';
 import { useSession } from '../state/session.ts';
@@ -25,6 +25,8 @@ import { Needed } from './answer/needed.tsx';
 import { LeftOutList } from './answer/left-out.tsx';
 import { useObstacleWords } from './areas/obstacle-words.ts';
 import { SheltersNow } from './areas/shelters-now.tsx';
+import { seesContacts } from './card/contacts-of.ts';
+import { useObstacleName } from './closures/obstacle-names.ts';
 import { RoadConditions } from './answer/road-conditions.tsx';
 import { itemCounts, rowViews } from './answer/row-view.ts';
 import type { RowView } from './answer/row-view.ts';
@@ -47,6 +49,7 @@ export function AnswerPanel() {
   const { answer, changes } = ranking;
   return (
     <section id="nearest" tabIndex={-1} className={styles.panel} aria-label={t('answer.title')}>
+      <h2 className="m-visually-hidden">{t('answer.title')}</h2>
       <Tabs value={tab} onChange={(value) => value !== null && setTab(value as AnswerTab)}>
         <Tabs.List grow aria-label={t('answer.tabs')}>
           {RANKED_KINDS.map((kind) => (
@@ -79,6 +82,9 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   const loading = useRecords((state) => state.status.tag === 'loading');
   const dataAsOf = useRecords((state) => state.lastSyncAt);
   const roads = useRoads((state) => state.status.tag);
+  const sees = useSession(({ auth }) => auth.tag === 'signed-in' && seesContacts(auth.account.role));
+  const contacts = useRecordMap('contact');
+  const obstacleName = useObstacleName();
   const zone = useZone();
   const isDemo = useIsDemo();
   const isPreview = useRoads((state) => state.obstacles.some(({ draft }) => draft === true));
@@ -101,6 +107,9 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
     zone,
     isDemo,
     isPreview,
+    contacts: sees ? contacts : null,
+    changes,
+    obstacleName,
   };
   const differs = orderDiffersText(
     answer,

@@ -181,6 +181,8 @@ export interface RecordUndo {
 export interface SessionState {
   config: AppConfig | null;
   auth: Auth;
+  /** The server no longer takes the session of whoever is signed in. The screen stays; they are asked to sign in over it. */
+  ended: boolean;
   /** Who was signed in last in this tab: spares typing it again after the session has expired. */
   lastEmail: string;
   mode: Mode;
@@ -222,6 +224,7 @@ export const noFilters: AnswerFilters = {
 export const initialSession: SessionState = {
   config: null,
   auth: { tag: 'checking' },
+  ended: false,
   lastEmail: '',
   mode: 'command',
   theme: 'day',

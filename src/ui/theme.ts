@@ -52,8 +52,17 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    // Menus stand at once: motion only explains, and a fade explains nothing.
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // Menus stand at once: motion only explains, and a fade explains nothing. They stand beside their button, inside its
+    // landmark, and nothing in them but items takes the focus.
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+        withInitialFocusPlaceholder: false,
+      },
+    },
+    Combobox: { defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },

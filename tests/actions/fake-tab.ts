@@ -10,9 +10,11 @@ export class FakeTab {
   /** Addresses from the oldest step to the newest. */
   steps: string[] = ['/'];
   at = 0;
+  /** How often the page was loaded anew. */
+  loads = 0;
 
   constructor() {
-    const location = { origin: 'http://console.test', pathname: '/', search: '' };
+    const location = { origin: 'http://console.test', pathname: '/', search: '', reload: () => void (this.loads += 1) };
     Object.defineProperty(location, 'hash', { get: () => /#.*/.exec(this.steps[this.at] ?? '')?.[0] ?? '' });
     const history = {
       replaceState: (_: unknown, __: string, address: string) => void (this.steps[this.at] = address),

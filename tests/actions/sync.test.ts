@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PAGE_SIZE } from '../../src/actions/load-records.ts';
+import { signIn } from '../../src/actions/sign-in.ts';
 import { HIDDEN_POLL_MS, pauseAfter, POLL_MS, startSync, syncNow } from '../../src/actions/start-sync.ts';
 import { useRecords } from '../../src/state/records.ts';
 import { useSession } from '../../src/state/session.ts';
@@ -7,7 +8,7 @@ import type { Opened } from '../backend/open-fake.ts';
 import { quietAuthLibrary } from '../backend/quiet.ts';
 import { incidentRow, teamRow } from '../backend/sample-rows.ts';
 import { FakeTab } from './fake-tab.ts';
-import { signedIn } from './signed-in.ts';
+import { account, signedIn } from './signed-in.ts';
 
 quietAuthLibrary();
 
@@ -138,13 +139,48 @@ describe('keeping current', () => {
     expect(pauses).toEqual([1000, 2000, 4000, 8000, 8000, 8000, 8000]);
   });
 
-  it('sends to the sign-in screen when the session has ended, and leaves the draft alone', async () => {
-    await begin();
+  const endSession = async () => {
     const token = (JSON.parse([...opened.tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token;
     opened.server.revoked.add(token);
     opened.server.refreshRefused = true;
     await wait(POLL_MS + 100);
-    expect(useSession.getState().auth).toEqual({ tag: 'signed-out', reason: 'expired' });
+  };
+
+  it('asks to sign in over the screen when the session has ended, and asks the server nothing meanwhile', async () => {
+    opened.server.put('team', teamRow('a'));
+    await begin();
+    await endSession();
+    const { auth, ended } = useSession.getState();
+    expect([auth, ended, teams()]).toEqual([{ tag: 'signed-in', account }, true, ['a']]);
+    opened.server.requests = [];
+    await wait(10 * POLL_MS);
+    expect(opened.server.requests).toEqual([]);
+  });
+
+  it('goes on at once, with all that is held, when the same person signs in again', async () => {
+    opened.server.put('team', teamRow('a'));
+    await begin();
+    await endSession();
+    opened.server.put('team', teamRow('b'));
+    opened.server.refreshRefused = false;
+    opened.server.revoked.clear();
+    expect(await signIn('a@b.cn', 'right', false)).toEqual({ tag: 'done' });
+    expect([useSession.getState().ended, teams()]).toEqual([false, ['a']]);
+    await wait(100);
+    expect(teams()).toEqual(['a', 'b']);
+  });
+
+  it('puts the whole page away before another person sees anything of it', async () => {
+    tab.jump('#in=somebodys-question');
+    await begin();
+    useSession.setState({ auth: { tag: 'signed-in', account: { ...account, userId: 'somebody else' } } });
+    await endSession();
+    opened.server.refreshRefused = false;
+    await signIn('a@b.cn', 'right', false);
+    expect([tab.loads, tab.steps[tab.at]]).toEqual([1, '/']);
+    // Until the page is gone the dialog stands, and the screen behind it is whose it was.
+    const { auth, ended } = useSession.getState();
+    expect([auth.tag === 'signed-in' && auth.account.userId, ended]).toEqual(['somebody else', true]);
   });
 
   it('notices that the role was taken away', async () => {

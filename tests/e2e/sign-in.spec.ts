@@ -59,14 +59,31 @@ test('a session that ended says so, also after a reload, and the draft comes bac
   await desk.markAt(110.95, 28.05);
   await desk.title.fill('没来得及保存（测试）');
 
-  // While the console is open.
+  // While the console is open: over the screen, which stays as it was.
+  await desk.openConditions();
   await setPassword(['password', email], 'second-long-password');
   await tokenGrowsOld(page);
-  const ended = page.getByText(desk.say('signIn.expired'));
-  await expect(ended).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByLabel(desk.say('signIn.email'))).toHaveValue(email);
+  const asked = page.getByRole('dialog', { name: desk.say('signIn.endedTitle') });
+  await expect(asked).toBeVisible({ timeout: 30_000 });
+  await expect(asked.getByLabel(desk.say('signIn.email'))).toHaveValue(email);
   await desk.isAccessible('ended session');
+  const rows = await desk.rankedIds('team');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeVisible();
+  await desk.signIn(email, 'second-long-password');
+  await expect(asked).toBeHidden();
+  await expect(desk.title).toHaveValue('没来得及保存（测试）');
+  await expect(desk.answer.locator('details[open] summary').first()).toBeVisible();
+  expect(await desk.rankedIds('team')).toEqual(rows);
+  await desk.ready();
+
+  // And a reload while it is asked for.
+  await setPassword(['password', email], 'second-long-password');
+  await tokenGrowsOld(page);
+  await expect(asked).toBeVisible({ timeout: 30_000 });
   await page.reload();
+  const ended = page.getByText(desk.say('signIn.expired'));
   await expect(ended).toBeVisible();
   await desk.signIn(email, 'second-long-password');
   await desk.ready();
@@ -84,6 +101,29 @@ test('a session that ended says so, also after a reload, and the draft comes bac
   await page.reload();
   await desk.ready();
   await expect(ended).toBeHidden();
+});
+
+test('another person at a screen whose session ended finds nothing of it', async ({ desk, page, app }) => {
+  const email = 'left-the-desk@test.example';
+  const setPassword = (command: string[], password: string) =>
+    app.tool('user', [...command, '--password-stdin'], `${password}\n`);
+  await setPassword(['add', email, '--role', 'commander', '--district', '0', '--name', 'Q'], 'long-enough-password');
+  await desk.open();
+  await desk.signIn(email, 'long-enough-password');
+  await desk.ready();
+  await desk.markAt(110.95, 28.05);
+  await desk.title.fill('别人不该看到（测试）');
+  await setPassword(['password', email], 'second-long-password');
+  await tokenGrowsOld(page);
+  const asked = page.getByRole('dialog', { name: desk.say('signIn.endedTitle') });
+  await expect(asked).toBeVisible({ timeout: 30_000 });
+  await desk.signIn('viewer@demo.muster.local', DEMO_PASSWORD);
+  await desk.ready();
+  await expect(asked).toHaveCount(0);
+  await expect(desk.answer).toHaveCount(0);
+  await expect(page.locator('body')).not.toContainText('别人不该看到');
+  expect(page.url()).not.toContain('in=');
+  expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
 });
 
 test('signing out ends at the sign-in screen', async ({ desk, page }) => {

@@ -282,6 +282,8 @@ export const answer: Translation<typeof zh> = {
     leftOutLine: '- {{reason}} ({{count}}): {{names}}',
     andMore: '{{names}} and more',
     unknowns: 'Unknown: {{unknowns}}',
+    phone: 'Telephone: {{name}} {{phone}}',
+    noPhone: 'Telephone: none on record',
     separator: '; ',
     comma: ', ',
   },

@@ -271,6 +271,8 @@ export const answer = {
     leftOutLine: '- {{reason}}（{{count}}）：{{names}}',
     andMore: '{{names}} 等',
     unknowns: '未知：{{unknowns}}',
+    phone: '电话：{{name}} {{phone}}',
+    noPhone: '电话：未登记',
     separator: '；',
     comma: '、',
   },

@@ -11,6 +11,10 @@ export const signIn = {
   needEmail: '请填写邮箱',
   needPassword: '请填写密码',
   expired: '登录已失效（过期或被收回），请重新登录。如有未保存的事件草稿，登录后会恢复。',
+  endedTitle: '登录已失效，请重新登录',
+  ended:
+    '登录已失效（过期或被收回）。屏幕和已填写的内容都还在；用同一账号重新登录后接着做。用其他账号登录会先清空屏幕。',
+  putAway: '清空屏幕并退出',
   signedOut: '已退出登录。',
   wrongPassword: '邮箱或密码不对。',
   wrongPasswordHint: '请检查大小写和输入法；忘记密码请联系管理员重设。',

@@ -1,10 +1,13 @@
-import type { Instant } from '../../core/model/index.ts';
+import type { Contact, Instant } from '../../core/model/index.ts';
 import { LEFT_OUT_REASONS } from '../../core/ranking/types.ts';
 import type { Answer, Filters } from '../../core/ranking/types.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import type { WayWords } from '../way/way-words.ts';
+import type { RowChange } from '../../core/ranking/index.ts';
+import { changeText } from './change-words.ts';
+import { firstPhone } from './first-phone.ts';
 import type { AskedIncident } from '../incident/asked-incident.ts';
 import { conditionTexts, limitsText, unheardText } from './limits-view.ts';
 import type { RowView } from './row-view.ts';
@@ -27,6 +30,12 @@ export interface AnswerDocument {
   isDemo: boolean;
   /** Closures that are not saved are counted: the list is a preview. */
   isPreview?: boolean;
+  /** Whom to call; null = the reader's role does not see it, and the list says nothing of it. */
+  contacts?: ReadonlyMap<string, Contact> | null;
+  /** What became of rows since other roads are closed. */
+  changes?: readonly RowChange[];
+  /** The name of a closure or an active area. */
+  obstacleName?: (id: string) => string;
 }
 
 /** Names told per reason in a copied or printed list; the rest is counted. */
@@ -108,13 +117,31 @@ export function leftOutLines(answer: Answer): string[] {
 export const leftOutTotal = (answer: Answer): number =>
   LEFT_OUT_REASONS.reduce((sum, reason) => sum + answer.leftOutBy[reason], 0);
 
-/** The list as plain text, to be sent to a colleague. Holds no phone number. */
+/** Whom to call about a row: a name and a number, or that there is none. */
+function phoneLine(row: RowView, contacts: ReadonlyMap<string, Contact>): string {
+  const phone = firstPhone(contacts, row.kind, row.id);
+  if (phone === null) return t('answer.text.noPhone');
+  const { contact, tel } = phone;
+  return t('answer.text.phone', { name: contact.name, phone: tel?.text ?? contact.phone ?? '' });
+}
+
+/** What a row says besides its place in the list. */
+function rowLines(row: RowView, { contacts, changes = [], obstacleName = (id) => id }: AnswerDocument): string[] {
+  const change = changes.find(({ id }) => id === row.id);
+  return [
+    ...(contacts == null ? [] : [phoneLine(row, contacts)]),
+    rowDetail(row),
+    ...(change === undefined ? [] : [changeText(change, obstacleName)]),
+  ];
+}
+
+/** The list as plain text, to be sent to a colleague: everything a row says, with whom to call where the reader sees it. */
 export function answerText(document: AnswerDocument): string {
   const { answer, rows, unreachable } = document;
   const lines = [t('answer.text.heading', { kind: t(`answer.tab.${answer.kind}`) }), ...headLines(document), ''];
   for (const row of rows) {
     lines.push(t('answer.text.row', { rank: row.rank, name: row.name, distance: row.total, terms: row.sum }));
-    lines.push(`   ${rowDetail(row)}`);
+    lines.push(...rowLines(row, document).map((line) => `   ${line}`));
   }
   if (rows.length === 0) lines.push(t('answer.emptyTitle', { kind: t(`answer.tab.${answer.kind}`) }));
   if (unreachable.length > 0) {
@@ -123,5 +150,6 @@ export function answerText(document: AnswerDocument): string {
   if (answer.farther > 0) lines.push('', t('answer.text.farther', { count: answer.farther }));
   const left = leftOutLines(answer);
   if (left.length > 0) lines.push('', t('answer.text.leftOut', { count: leftOutTotal(answer) }), ...left);
+  if (document.contacts != null) lines.push('', t('answer.sheet.internal'));
   return lines.join('\n');
 }

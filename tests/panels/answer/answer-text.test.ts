@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { rankCandidates } from '../../../src/core/ranking/index.ts';
-import type { RankedKind } from '../../../src/core/ranking/index.ts';
+import type { RankedKind, RowChange } from '../../../src/core/ranking/index.ts';
 import { speak, t } from '../../../src/messages/index.ts';
 import { answerText } from '../../../src/panels/answer/answer-text.ts';
 import type { AnswerDocument } from '../../../src/panels/answer/answer-text.ts';
@@ -8,6 +8,7 @@ import { conditionTexts, isNarrowed, widerRadius } from '../../../src/panels/ans
 import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';
 import { unreachableViews } from '../../../src/panels/answer/unreachable-view.ts';
 import type { AskedIncident } from '../../../src/panels/incident/asked-incident.ts';
+import type { Contact } from '../../../src/core/model/index.ts';
 import { ago, NOW, question, tables, team } from '../../core/ranking/register.ts';
 import type { Register } from '../../core/ranking/register.ts';
 
@@ -23,6 +24,23 @@ const asked: AskedIncident = {
   note: '',
   saved: null,
 };
+
+const contact = (id: string, teamId: string, given: Partial<Contact>): Contact => ({
+  id,
+  districtCode: '43',
+  resourceKind: 'team',
+  resourceId: teamId,
+  name: id,
+  duty: null,
+  phone: null,
+  lastAnsweredAt: null,
+  version: 1,
+  createdAt: NOW,
+  updatedAt: NOW,
+  updatedBy: null,
+  archivedAt: null,
+  ...given,
+});
 
 function documentOf(
   register: Register,
@@ -48,6 +66,48 @@ function documentOf(
 }
 
 describe('the copied list', () => {
+  it('says whom to call, in both languages, and what became of a row, to whoever sees it on the screen', () => {
+    const register = {
+      team: [
+        team('a', { name: '城中分队', lng: 113.01 }),
+        team('b', { name: '城北分队', lng: 113.02 }),
+        team('c', { name: '城南分队', lng: 113.03 }),
+      ],
+    };
+    const contacts = new Map([
+      ['1', contact('1', 'a', { name: '谭毅', phone: '13800000001' })],
+      ['2', contact('2', 'a', { name: '旧号', phone: '0000-5552333', lastAnsweredAt: ago(900) })],
+      ['3', contact('3', 'b', { name: '值班', phone: '总机转' })],
+    ]);
+    const changes: RowChange[] = [
+      {
+        kind: 'team',
+        id: 'b',
+        name: '城北分队',
+        before: { rank: 1, seconds: 60 },
+        now: { rank: 2, seconds: 600 },
+        closed: ['k'],
+        opened: [],
+      },
+    ];
+    const given = { contacts, changes, obstacleName: () => '塌方' };
+    const lines = answerText(documentOf(register, given)).split('\n');
+    expect(lines.filter((line) => line.includes('电话'))).toEqual([
+      '   电话：旧号 0000-5552333',
+      '   电话：值班 总机转',
+      '   电话：未登记',
+      '含联系电话，仅限内部使用',
+    ]);
+    expect(lines.find((line) => line.includes('塌方'))).toContain('10 分钟');
+    speak('en');
+    const english = answerText(documentOf(register, given));
+    expect(english).toContain('Telephone: 旧号 0000-5552333');
+    expect(english).toContain('Telephone: none on record');
+    // A role that sees no numbers reads nothing about them, also not that there are none.
+    speak('zh-CN');
+    expect(answerText(documentOf(register, { contacts: null }))).not.toContain('电话');
+  });
+
   it('carries its incident, time, data age, order, limits and every row', () => {
     const text = answerText(
       documentOf({

@@ -9,6 +9,7 @@ import type { WordContext } from '../../records/words.ts';
 import styles from './difference.module.css';
 import tone from '../tone.module.css';
 import { changeText, importFieldLabel, reasonText, valueText } from '../words.ts';
+import { PickBox } from '../../../ui/pick-box.tsx';
 
 export interface DifferenceLineProps {
   at: number;
@@ -78,8 +79,7 @@ function Choice({ row, active, onToggle }: DifferenceLineProps & { row: Differen
       </select>
     );
   return (
-    <input
-      type="checkbox"
+    <PickBox
       tabIndex={tabIndex}
       aria-label={
         row.group === 'missing'

@@ -4,6 +4,7 @@ import { UNKNOWN_FILTER } from '../../../core/table/index.ts';
 import { wordText } from '../words.ts';
 import type { RegisterColumn } from './columns.ts';
 import type { RecordTableProps } from './record-table-props.ts';
+import { PickBox } from '../../../ui/pick-box.tsx';
 import styles from './table.module.css';
 
 const ARIA_SORT = { up: 'ascending', down: 'descending', no: 'none' } as const;
@@ -17,8 +18,7 @@ export const TableHead = memo(function TableHead(props: RecordTableProps) {
       <tr aria-rowindex={1}>
         {choosing && (
           <td className={styles.choice}>
-            <input
-              type="checkbox"
+            <PickBox
               checked={all}
               ref={(box) => {
                 if (box !== null) box.indeterminate = !all && chosen.size > 0;

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { t } from '../../../messages/index.ts';
 import { disputeOf } from '../../verification/disputed-mark.tsx';
 import type { AnyRecord, RegisterColumn } from './columns.ts';
+import { PickBox } from '../../../ui/pick-box.tsx';
 import styles from './table.module.css';
 
 export interface TableRowProps {
@@ -38,8 +39,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     >
       {choosing && (
         <td className={styles.choice} onClick={(event) => event.stopPropagation()}>
-          <input
-            type="checkbox"
+          <PickBox
             tabIndex={-1}
             checked={chosen}
             aria-label={t('register.chooseRow', { name: name === '' ? t('register.unnamed') : name })}

@@ -6,6 +6,7 @@ import { writeDecimal } from '../../../core/search/write-coordinates.ts';
 import { t } from '../../../messages/index.ts';
 import { gapKey, useRoadKeeping } from '../../../state/road-keeping.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
+import { PickBox } from '../../../ui/pick-box.tsx';
 import frame from '../roads.module.css';
 import styles from './report.module.css';
 
@@ -54,8 +55,7 @@ export function GapsView({ report }: { report: RoadReport }) {
 function GapRow({ gap, number, isSeen, isLit }: { gap: Gap; number: number; isSeen: boolean; isLit: boolean }) {
   return (
     <li data-lit={isLit} data-seen={isSeen}>
-      <input
-        type="checkbox"
+      <PickBox
         checked={isSeen}
         aria-label={t('roadKeeping.gapSeen', { number })}
         onChange={({ currentTarget }) => markGapSeen(gap, currentTarget.checked)}
