@@ -14,8 +14,14 @@ export const ACCOUNT_REFUSALS = [
   'password_short',
   /** More than 72 bytes, which is all that bcrypt reads. */
   'password_long',
-  /** Holds the account's own name, or fewer than five different characters. */
+  /** Fewer than five different characters, digits alone, rows of the keyboard, something repeated. */
   'password_simple',
+  /** Holds the account's own name, address or office. */
+  'password_own',
+  /** On the list of those that everybody tries. */
+  'password_common',
+  /** Too many wrong tries at the present password. */
+  'password_wait',
   /** The current password was not the right one. */
   'password_wrong',
   'name_wrong',

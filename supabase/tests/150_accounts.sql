@@ -38,7 +38,7 @@ select is(pg_temp.news(), 'account, admin, neu@muster.test, created', 'and an au
 select is(pg_temp.create('admin', email, password, role, district), wanted, wanted)
 from (values ('neu@muster.test', 'Langes-Wort-1', 'viewer', 'za', 'email_taken'), ('kein', 'Langes-Wort-1', 'viewer', 'za', 'email_wrong'),
   ('a@b.cc', 'kurz', 'viewer', 'za', 'password_short'), ('a@b.cc', repeat('长', 25), 'viewer', 'za', 'password_long'), ('a@b.cc', 'aaaaaaaaaaaa', 'viewer', 'za', 'password_simple'),
-  ('zhangsan@b.cc', 'ZhangSan-2026', 'viewer', 'za', 'password_simple'), ('a@b.cc', 'Langes-Wort-1', 'boss', 'za', 'role_unknown'),
+  ('zhangsan@b.cc', 'ZhangSan-2026', 'viewer', 'za', 'password_own'), ('a@b.cc', 'Langes-Wort-1', 'boss', 'za', 'role_unknown'),
   ('a@b.cc', 'Langes-Wort-1', 'admin', 'zp', 'district_out_of_reach'), ('a@b.cc', 'Langes-Wort-1', 'viewer', 'zb', 'district_out_of_reach')) w (email, password, role, district, wanted);
 select is(pg_temp.create('admin', null, 'Langes-Wort-1', 'viewer', 'za'), 'email_wrong', 'nothing comes of nothing');
 

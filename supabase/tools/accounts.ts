@@ -9,6 +9,7 @@ import type { Role } from '../../src/core/model/index.ts';
 import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
 import { Refusal } from '../local/speech.ts';
+import type { MessageKey } from '../../src/messages/index.ts';
 
 const BCRYPT_ROUNDS = 10;
 /** bcrypt reads no more than this many bytes. */
@@ -44,6 +45,7 @@ export async function addAccount(db: ToolDatabase, account: NewAccount): Promise
   const hash = await bcrypt.hash(account.password, BCRYPT_ROUNDS);
   return db.transaction(async (tx) => {
     await checkDistrict(tx, account.districtCode);
+    if (!account.isDemo) await refuseGuessable(tx, account.password, email, account.displayName, account.districtCode);
     const [other] = await tx.query('select 1 as there from auth.users where lower(email) = $1', [email]);
     if (other) throw new Refusal('tools.accountExists', { email });
     const userId = randomUUID();
@@ -138,9 +140,33 @@ export async function setPassword(db: ToolDatabase, email: string, password: str
   const hash = await bcrypt.hash(password, BCRYPT_ROUNDS);
   await db.transaction(async (tx) => {
     const userId = await idOf(tx, email);
+    await refuseGuessable(tx, password, email.trim().toLowerCase());
     await tx.query('update auth.users set encrypted_password = $2, updated_at = now() where id = $1', [userId, hash]);
     await endSessions(tx, userId);
   });
+}
+
+/** What the database says of a password, by the same rules as for a console. */
+const GUESSABLE: Readonly<Record<string, MessageKey>> = {
+  password_simple: 'tools.passwordSimple',
+  password_own: 'tools.passwordOwn',
+  password_common: 'tools.passwordCommon',
+};
+
+/** @param name @param districtCode of an account that is not there yet @throws Refusal */
+async function refuseGuessable(
+  tx: Queryable,
+  password: string,
+  email: string,
+  name: string | null = null,
+  districtCode: string | null = null,
+): Promise<void> {
+  const [said] = await tx.query<{ fault: string | null }>(
+    `select muster.password_fault($1, $2, $3, (select d.name from public.district d where d.code = $4)) as fault`,
+    [password, email, name, districtCode],
+  );
+  const key = GUESSABLE[said?.fault ?? ''];
+  if (key !== undefined) throw new Refusal(key);
 }
 
 function checkRole(role: string): void {

@@ -60,6 +60,14 @@ describe('npm run user', () => {
 
   it.each([
     [['add', 'short@example.org', '--role', 'admin', '--password-stdin'], 'too short\n', 'at least 10 characters'],
+    [['add', 'b@example.org', '--role', 'admin', '--password-stdin'], '1234567890\n', 'too simple'],
+    [['add', 'b@example.org', '--role', 'admin', '--password-stdin'], 'Sunshine2026\n', 'everybody tries first'],
+    [
+      ['add', 'b@example.org', '--role', 'admin', '--name', 'Greta', '--password-stdin'],
+      'greta 7 kutsche\n',
+      'the name',
+    ],
+    [['password', 'first@example.org', '--password-stdin'], 'password123\n', 'everybody tries first'],
     [['add', 'nobody', '--role', 'admin', '--password-stdin'], 'long enough it is\n', 'not an email address'],
     [['add', 'a@example.org', '--role', 'king', '--password-stdin'], 'long enough it is\n', 'There is no role'],
     [

@@ -4,6 +4,9 @@ import type { tools as zh } from '../zh-CN/tools.ts';
 export const tools: Translation<typeof zh> = {
   notPrepared: 'This database does not hold the tables of Muster yet. Run npm start once (or supabase db push).',
   passwordShort: 'A password needs at least {{length}} characters.',
+  passwordSimple: 'The password is too simple: more than digits, neighbouring keys or repeated characters.',
+  passwordOwn: 'The password must not hold the name, the address or the office of the account.',
+  passwordCommon: 'This is a password that everybody tries first; take another one, such as a few unrelated words.',
   passwordLong: 'A password has at most 72 bytes.',
   emailWrong: '“{{email}}” is not an email address.',
   roleUnknown: 'There is no role “{{role}}”. Choose one of: {{roles}}',

@@ -1,6 +1,9 @@
 export const tools = {
   notPrepared: '这个数据库还没有 Muster 的表。请先运行一次 npm start（或 supabase db push）。',
   passwordShort: '密码至少需要 {{length}} 个字符。',
+  passwordSimple: '密码太简单：不能只有数字、键盘上相邻的键或重复的字符。',
+  passwordOwn: '密码里不能有本人姓名、邮箱或单位的名称。',
+  passwordCommon: '这个密码人人都会先试，请换一个，例如几个不相干的词。',
   passwordLong: '密码最多 72 个字节。',
   emailWrong: '“{{email}}”不是电子邮箱。',
   roleUnknown: '没有“{{role}}”这个角色。可选：{{roles}}',

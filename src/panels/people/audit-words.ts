@@ -52,7 +52,7 @@ function districtActText({ about, detail }: AuditEvent, district: (code: string)
   return t(`people.audit.said.district_${act}`, said);
 }
 
-const ACCOUNT_ACTS = ['created', 'password', 'own_password', 'sessions_ended'] as const;
+const ACCOUNT_ACTS = ['created', 'password', 'own_password', 'own_password_wrong', 'sessions_ended'] as const;
 
 /** What happened, in one sentence. @param district names a district by its code */
 export function auditText(event: AuditEvent, district: (code: string) => string): string {

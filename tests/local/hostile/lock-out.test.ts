@@ -80,15 +80,25 @@ describe('over HTTP', () => {
     expect(again.status).toBe(200);
   });
 
-  it('takes as long to refuse an account that exists as one that does not', async () => {
+  it.each([
+    ['the sign-in screen', (email: string) => signIn(app, email, 'not the password'), 400],
+    [
+      'desktop GIS',
+      (email: string) =>
+        raw(app.address, '/ogc/collections', {
+          headers: { authorization: `Basic ${Buffer.from(`${email}:not the password`).toString('base64')}` },
+        }),
+      401,
+    ],
+  ] as const)('%s takes as long to refuse an account that exists as one that does not', async (name, ask, status) => {
     const account = await app.account('viewer');
     const time = async (email: string): Promise<number> => {
       const began = performance.now();
-      expect((await signIn(app, email, 'not the password')).status).toBe(400);
+      expect((await ask(email)).status).toBe(status);
       return performance.now() - began;
     };
     const known = [await time(account.email), await time(account.email)];
-    const unknown = [await time('nobody@county.example'), await time('nobody@county.example')];
+    const unknown = [await time(`nobody-${name.length}@county.example`), await time('nobody@county.example')];
     expect(Math.min(...known) / Math.min(...unknown)).toBeGreaterThan(0.8);
     expect(Math.min(...known) / Math.min(...unknown)).toBeLessThan(1.25);
   });
