@@ -64,6 +64,11 @@ export interface GatewayOptions {
   patience?: number;
 }
 
+/**
+ * A browser opens up to six lines when it loads the page and holds them open for as long as they are kept alive: five hundred
+ * consoles that come back with the power are three thousand.
+ */
+const MOST_CONNECTIONS = 8192;
 const PATIENCE = 60_000;
 /** A whole import is one transaction: 100,000 rows take minutes on a laptop. */
 const IMPORT_PATIENCE = 15 * 60_000;
@@ -91,7 +96,7 @@ export function createGateway(options: GatewayOptions): Server {
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 10_000;
-  server.maxConnections = 2048;
+  server.maxConnections = MOST_CONNECTIONS;
   // Behind a proxy all come from one address, and the proxy is who bounds them.
   if (!options.trustProxy) limitFreshConnections(server);
   return server;

@@ -23,7 +23,8 @@ export interface Project {
   stop(): Promise<void>;
 }
 
-export async function startProject(): Promise<Project> {
+/** @param push brings the migrations in by other means, with the owner's connection string */
+export async function startProject(push?: (url: string) => Promise<void>): Promise<Project> {
   const server = await startPostgres();
   const superuser = await server.createDatabase('empty');
   const register = registerAt(superuser);
@@ -31,10 +32,11 @@ export async function startProject(): Promise<Project> {
   await register.run(
     `alter role hosted_owner login password '${PASSWORD}'; alter role authenticator login password '${PASSWORD}'`,
   );
-  for (const { sql } of readMigrations()) await register.run(`begin; set local role hosted_owner; ${sql}; commit`);
-  await register.close();
   const as = (user: string): string => Object.assign(new URL(superuser), { username: user, password: PASSWORD }).href;
   const url = as('hosted_owner');
+  if (push) await push(url);
+  else for (const { sql } of readMigrations()) await register.run(`begin; set local role hosted_owner; ${sql}; commit`);
+  await register.close();
   const owner = postgres(url, { max: 1, onnotice: () => undefined });
   const gate = postgres(as('authenticator'), { max: 4, onnotice: () => undefined });
   const answer = postgrest(gate);

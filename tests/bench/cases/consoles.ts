@@ -43,6 +43,8 @@ interface Running {
   /** Headers of a signed-in console, another session each. */
   headers(n: number): Promise<Record<string, string>>;
   work(): Promise<Work>;
+  /** @returns milliseconds that the daily backup takes */
+  backUp(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -85,6 +87,12 @@ async function start(databaseUrl: string | null, share: boolean): Promise<Runnin
       say({ tag: 'work' });
       const told = await answer;
       return told.tag === 'work' ? told.work : { statements: Number.NaN, ms: Number.NaN };
+    },
+    async backUp() {
+      const answer = next();
+      say({ tag: 'back-up' });
+      const told = await answer;
+      return told.tag === 'backed-up' ? told.ms : Number.NaN;
     },
     async stop() {
       const ended = new Promise((done) => child.once('exit', done));
@@ -186,6 +194,8 @@ async function one(
   if (!saver) throw new Error('nobody saves');
   const stop = goOn(consoles);
   const saves: Promise<number>[] = [];
+  // It happens once a day, and may happen now.
+  const backedUp = app.backUp();
   for (let n = 0; n < BUSY / SAVE_EVERY; n += 1) {
     // What the consoles are asked for has records of its own: another save would take its mark away again.
     const change = n % CHANGE_EVERY === 0 ? n / CHANGE_EVERY : null;
@@ -218,6 +228,8 @@ async function one(
       seen_p95_ms: seen,
       save_p50_ms: percentile(saved, 0.5),
       save_p95_ms: saveP95,
+      save_max_ms: Math.max(...saved),
+      backup_meanwhile_ms: await backedUp,
       first_load_max_ms: Math.max(...first),
       reload_max_ms: ready,
       idle_statements_per_console_minute: now.statements,

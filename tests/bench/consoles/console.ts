@@ -5,6 +5,7 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
+import { PAGE_FILES } from './protocol.ts';
 
 const PAGE = 2_000;
 /** A console goes on trying; for longer than this it would be no use to anybody. */
@@ -28,7 +29,7 @@ interface Answer {
 }
 
 export class ImitatedConsole {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 2 });
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: PAGE_FILES.length });
   #cursor: string | null = null;
 
   constructor(
@@ -43,6 +44,9 @@ export class ImitatedConsole {
   async reload(): Promise<number> {
     const began = performance.now();
     this.#cursor = null;
+    // A browser opens a line for each and keeps them open.
+    const page = await Promise.all(PAGE_FILES.map((file) => this.#ask(`/${file}`, null)));
+    if (page.includes(null)) return Infinity;
     await this.#ask('/muster-config.json', null);
     const state = await this.#call('sync_state', { p_since: null });
     if (!state) return Infinity;
@@ -116,10 +120,11 @@ export class ImitatedConsole {
   }
 
   async #call(name: string, body: object): Promise<string | null> {
-    return this.#ask(`/rest/v1/rpc/${name}`, JSON.stringify(body));
+    return (await this.#ask(`/rest/v1/rpc/${name}`, JSON.stringify(body)))?.text() ?? null;
   }
 
-  async #ask(path: string, body: string | null): Promise<string | null> {
+  /** null = given up, which is an error. */
+  async #ask(path: string, body: string | null): Promise<Answer | null> {
     for (let attempt = 1; ; attempt += 1) {
       this.tally.requests += 1;
       const answer = await this.#send(path, body).catch((error: unknown) => String(error));
@@ -127,7 +132,7 @@ export class ImitatedConsole {
         this.tally.errors.push(`${path}: ${answer}`);
         return null;
       }
-      if (answer.status === 200) return answer.text();
+      if (answer.status === 200) return answer;
       if (answer.status !== 503 || attempt === TRIES) {
         this.tally.errors.push(`${path}: ${answer.status} ${answer.text().slice(0, 200)}`);
         return null;
@@ -167,7 +172,8 @@ export class ImitatedConsole {
         },
       );
       asked.on('timeout', () => asked.destroy(new Error('no answer within 20 s')));
-      asked.on('error', reject);
+      // The server closed a line while it was not used: a browser opens another and says nothing.
+      asked.on('error', (error) => (asked.reusedSocket ? this.#send(path, body).then(resolve, reject) : reject(error)));
       asked.end(body ?? undefined);
     });
   }

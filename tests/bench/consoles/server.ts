@@ -1,14 +1,34 @@
 /** The real app with the demonstration, in a process of its own, so that it does not share a thread with who asks it. */
-import { mkdtempSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../../supabase/local/app.ts';
+import { backupName } from '../../../supabase/local/backup/rotation.ts';
+import { writeBackup } from '../../../supabase/local/backup/write.ts';
+import { backupFolder } from '../../../supabase/local/data-folder.ts';
 import { demonstration } from '../../../supabase/local/demonstration.ts';
 import { StaticSite } from '../../../supabase/local/static-site.ts';
 import { addAccount } from '../../../supabase/tools/accounts.ts';
+import { PAGE_FILES } from './protocol.ts';
 import type { Account, FromServer, ServerOptions, ToServer } from './protocol.ts';
 
 const options = JSON.parse(process.argv[2] ?? '{}') as ServerOptions;
+
+/** As many files as the page has, and as large, so that a console that loads opens as many lines as a browser does. */
+const page = mkdtempSync(join(tmpdir(), 'muster-page-'));
+for (const file of PAGE_FILES) writeFileSync(join(page, file), randomBytes(150_000).toString('hex'));
+
+// The daily backup comes when the benchmark asks for it, and not a minute after the start, whatever is measured then.
+const backups = backupFolder(options.dataDir);
+mkdirSync(backups, { recursive: true });
+writeFileSync(join(backups, backupName('auto', Date.now())), '');
+async function backUp(): Promise<number> {
+  const began = performance.now();
+  await writeBackup(app.engine, join(backups, 'bench.muster-backup'));
+  return performance.now() - began;
+}
+
 const app = await startApp(
   {
     ...options,
@@ -21,7 +41,7 @@ const app = await startApp(
     baseMaps: null,
     page: null,
   },
-  { page: new StaticSite(mkdtempSync(join(tmpdir(), 'muster-no-page-'))), demonstration, share: options.share },
+  { page: new StaticSite(page), demonstration, share: options.share },
 );
 
 /** An office's mix: the whole map, the county and a township. */
@@ -46,6 +66,7 @@ const rows = await app.engine.query<{ id: string }>(`select id from public.team 
 const tell = (message: FromServer): void => void process.send?.(message);
 process.on('message', (message: ToServer) => {
   if (message.tag === 'work') void app.engine.work().then((work) => tell({ tag: 'work', work }));
+  else if (message.tag === 'back-up') void backUp().then((ms) => tell({ tag: 'backed-up', ms }));
   else void app.stop().finally(() => process.exit());
 });
 process.on('disconnect', () => process.exit());

@@ -1,4 +1,5 @@
 /** What a stranger may make the gateway hold: connections, bodies, headers; and what a reader of `/ogc` may be led to. */
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -64,6 +65,25 @@ describe('half-open connections', () => {
     const answers = await Promise.all(Array.from({ length: 300 }, () => raw(address, '/muster-config.json')));
     expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([]);
   });
+});
+
+it('holds the lines of five hundred browsers, six each, all open at once', { timeout: 60_000 }, async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 3000, maxFreeSockets: 3000 });
+  const statuses = new Map<number | string, number>();
+  const ask = (): Promise<void> =>
+    new Promise((done) => {
+      const note = (what: number | string): void => {
+        statuses.set(what, (statuses.get(what) ?? 0) + 1);
+        done();
+      };
+      // Answered to the end and not yet taken to it: the line stays open, as the six of a browser do.
+      const asked = request(`${address}/muster-config.json`, { agent }, (answer) => note(answer.statusCode ?? 0));
+      asked.on('error', (error) => note(error.message));
+      asked.end();
+    });
+  for (let n = 0; n < 3000; n += 50) await Promise.all(Array.from({ length: 50 }, ask));
+  expect([...statuses]).toEqual([[200, 3000]]);
+  agent.destroy();
 });
 
 describe('a body', () => {
