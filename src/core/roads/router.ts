@@ -11,7 +11,7 @@ import { closeEdges, cutEdges, mendEdges, openEdges } from './search/closing.ts'
 import { NO_WAY } from './search/costs.ts';
 import { makeEngine, stopOf } from './search/engine.ts';
 import { mainPart } from './search/main-part.ts';
-import type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
+import type { Direction, Engine, RoadEnd, RoadSpot } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
 import type { NearestByRoad } from './search/many.ts';
 import type { RoadPath } from './search/path.ts';
@@ -88,6 +88,8 @@ export interface Router {
    * closed now. The main part is the largest in which one gets from everywhere to everywhere.
    */
   isJoined(spot: RoadSpot, direction: Direction): boolean;
+  /** The same with all roads open. */
+  wouldBeJoined(spot: RoadSpot, direction: Direction): boolean;
   /** Names of the closures that hold an edge. */
   closedBy(edge: number): string[];
   /** 1 per closed edge, for drawing. */
@@ -98,6 +100,12 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
   const engine = makeEngine(network, profile);
   const held = new Map<string, Uint32Array>();
   let main: Uint8Array | null = null;
+  const allOpen: Engine = { ...engine, closed: { counts: new Uint16Array(network.edges), cuts: new Map() } };
+  const meetsMain = (on: Engine, spot: RoadSpot, direction: Direction): boolean => {
+    main ??= mainPart(engine.graph.out);
+    const { arrive, leave } = stopOf(on, spot);
+    return (direction === 'towards' ? arrive : leave).some((node, i) => i % 2 === 0 && main![node] === 1);
+  };
   const open = (name: string): void => {
     const edges = held.get(name);
     if (edges === undefined) return;
@@ -139,11 +147,8 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     open,
     allows: (member) =>
       ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! < NO_WAY,
-    isJoined(spot, direction) {
-      main ??= mainPart(engine.graph.out);
-      const { arrive, leave } = stopOf(engine, spot);
-      return (direction === 'towards' ? arrive : leave).some((node, i) => i % 2 === 0 && main![node] === 1);
-    },
+    isJoined: (spot, direction) => meetsMain(engine, spot, direction),
+    wouldBeJoined: (spot, direction) => meetsMain(allOpen, spot, direction),
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
     closedMask: () => Uint8Array.from(engine.closed.counts, (count) => (count > 0 ? 1 : 0)),
   };
