@@ -169,7 +169,7 @@ export class AskedRoads {
     const remarks: RoadRemark[] = [
       ...(this.around === null ? this.aboutHome(home, other) : []),
       ...(isOff ? [{ tag: 'from-road', meters: fromRoad } as const] : []),
-      ...aboutEnd(road.isOwn ? this.ends[candidate]! : { ...road, passedOver: [] }),
+      ...endRemarks('candidate', road.isOwn ? this.ends[candidate]! : { ...road, on: null, passedOver: [] }),
     ];
     const said = {
       ...(road.isOwn ? {} : { otherRoad: road.meters }),
@@ -187,9 +187,9 @@ export class AskedRoads {
 
   /** What is to be said of the road where the incident is left or come to: its own, or another one. */
   private aboutHome(home: RoadsAt, other: RoadBeside | null): RoadRemark[] {
-    if (other !== null) return [{ tag: 'other-home' }, ...walkRemarks('incident', other, [])];
-    const on = home.on === null ? [] : [{ tag: 'on', structure: home.on } as const];
-    return [...on, ...walkRemarks('incident', home, home.passedOver)];
+    if (other !== null)
+      return [{ tag: 'other-home' }, ...endRemarks('incident', { ...other, on: null, passedOver: [] })];
+    return endRemarks('incident', home);
   }
 
   /** In the order of `candidates`; null where there is none. */
@@ -222,15 +222,9 @@ export class AskedRoads {
   }
 }
 
-const aboutEnd = (road: Pick<RoadsAt, 'end' | 'across' | 'passedOver'>): RoadRemark[] =>
-  walkRemarks('candidate', road, road.passedOver);
-
-/** What a walk between a place and its road crosses, and what a nearer road was passed over for. */
-const walkRemarks = (
-  at: 'incident' | 'candidate',
-  { end, across }: RoadBeside,
-  passedOver: RoadsAt['passedOver'],
-): RoadRemark[] => [
+/** What is to be said of the road at one end: what it is, what a walk to it crosses, what a nearer one was passed over for. */
+const endRemarks = (at: 'incident' | 'candidate', { end, across, on, passedOver }: RoadsAt): RoadRemark[] => [
+  ...(on === null ? [] : [{ tag: 'on', at, structure: on } as const]),
   ...(across.length === 0 ? [] : [{ tag: 'across', at, what: across, meters: end.meters } as const]),
   ...(passedOver.length === 0 ? [] : [{ tag: 'passed-over', at, what: passedOver } as const]),
 ];

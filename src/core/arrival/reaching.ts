@@ -125,7 +125,7 @@ export class Reaching {
     const numbers = new Map<number, number>();
     const roads: Entrance[][] = [];
     for (const { own, i } of without) {
-      const all = this.roadsOf(this.ground.placeOf(i), own, 'candidate');
+      const all = this.roadsOf(this.ground.placeOf(i), own, this.farOf(own));
       if (all.length === 1 && homes.length <= 1) continue;
       numbers.set(i, roads.length);
       roads.push(all);
@@ -142,13 +142,22 @@ export class Reaching {
   }
 
   private homesOf({ home, place }: Incident, isJoined: boolean): Entrance[] {
-    return isJoined ? [{ ...home, meters: 0 }] : this.roadsOf(place, home, 'incident');
+    return isJoined ? [{ ...home, meters: 0 }] : this.roadsOf(place, home, 'far');
+  }
+
+  /**
+   * A road that joins nothing even with everything open is a fault of the map, or a way through is not drawn: the next road
+   * is as near as it is for an incident. Where a closure cuts it off, a vehicle comes no farther than to a second gate.
+   */
+  private farOf({ end }: RoadBeside): 'far' | 'second-gate' {
+    const direction = this.targets.direction === 'towards' ? 'away' : 'towards';
+    return this.router.wouldBeJoined(end, direction) ? 'second-gate' : 'far';
   }
 
   /** The own road of a place, then the others next to it. */
-  private roadsOf(place: LngLat, own: RoadBeside, who: 'incident' | 'candidate'): Entrance[] {
+  private roadsOf(place: LngLat, own: RoadBeside, distance: 'far' | 'second-gate'): Entrance[] {
     const { walks, isClear } = this.ground;
-    const others = otherRoads(this.router, walks, place, own.end, isClear, who);
+    const others = otherRoads(this.router, walks, place, own.end, isClear, distance);
     return [own, ...others].map((road) => ({ ...road, meters: Math.max(0, road.end.meters - own.end.meters) }));
   }
 

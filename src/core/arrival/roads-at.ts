@@ -12,14 +12,14 @@ import type { RoadSnap, RoadStructure, Router, WalkBarrier, WalkGround } from '.
 /** A place so near to a bridge, a tunnel, a ferry or a motorway is on it. Product default: what a position errs by. */
 const ON_IT: Meters = 12;
 
-/** Other roads so near to an incident are tried too. Product default: about two minutes on foot. */
+/** Other roads so near to a place are tried too. Product default: about two minutes on foot. */
 export const OTHER_ROAD: Meters = 150;
-/** Whoever stands somewhere else gets no farther off the own road than to a second gate. */
+/** How much farther than the own road a second gate is. */
 const SECOND_GATE: Meters = BESIDE;
 
-/** So many of them: around an incident, where a parking lot has many aisles, and around each of many candidates. */
-export const OTHERS_OF_INCIDENT = 64;
-export const OTHERS_OF_CANDIDATE = 16;
+/** So many of them: in a parking lot with many aisles, and around each of many candidates. */
+const OTHERS_FAR = 64;
+const OTHERS_AT_GATE = 16;
 
 /** A road and what lies between it and a place. */
 export interface RoadBeside {
@@ -40,14 +40,18 @@ export function roadAt(router: Router, ground: WalkGround, place: LngLat, limit:
   const [any] = router.snap(place, limit);
   if (any === undefined) return null;
   const structure = structureOf(network, any.edge);
-  if (structure !== null && any.meters <= ON_IT) return { end: any, across: [], on: structure, passedOver: [] };
+  if (structure !== null && any.meters <= ON_IT) {
+    // Below a bridge and above a tunnel lies something else than on it; a motorway may have a wall along it.
+    const across = structure === 'motorway' ? ground.across(place, any.place) : [];
+    return { end: any, across, on: structure, passedOver: [] };
+  }
   const isOnGround = (edge: number): boolean => isBesideGround(network, edge);
   const [end] = structure === null ? [any] : router.snap(place, limit, { passes: isOnGround });
   if (end === undefined) return null;
   const across = ground.across(place, end.place);
   const passedOver = structure === null ? [] : [structure];
   if (across.length > 0 && end.meters < OTHER_ROAD) {
-    const others = router.snap(place, Math.min(limit, OTHER_ROAD), { count: OTHERS_OF_INCIDENT, passes: isOnGround });
+    const others = router.snap(place, Math.min(limit, OTHER_ROAD), { count: OTHERS_FAR, passes: isOnGround });
     const clear = others.find((road) => ground.across(place, road.place).length === 0);
     if (clear !== undefined) return { end: clear, across: [], on: null, passedOver: [...passedOver, ...across] };
   }
@@ -58,6 +62,8 @@ export function roadAt(router: Router, ground: WalkGround, place: LngLat, limit:
  * Open roads on the ground around a place other than its own, nearest first, that nothing active separates from it.
  *
  * @param own the place's own road
+ * @param distance `far` around an incident, and around whoever stands where roads are drawn that join nothing; to a second
+ * gate where the own road is closed only now, since nobody drives farther than that over the open field
  */
 export function otherRoads(
   router: Router,
@@ -65,13 +71,13 @@ export function otherRoads(
   place: LngLat,
   own: RoadSnap,
   isClear: (from: LngLat, to: LngLat) => boolean,
-  who: 'incident' | 'candidate',
+  distance: 'far' | 'second-gate',
 ): RoadBeside[] {
   const { network } = router;
-  const isFar = who === 'incident';
+  const isFar = distance === 'far';
   return router
     .snap(place, isFar ? Math.max(OTHER_ROAD, own.meters) : own.meters + SECOND_GATE, {
-      count: isFar ? OTHERS_OF_INCIDENT : OTHERS_OF_CANDIDATE,
+      count: isFar ? OTHERS_FAR : OTHERS_AT_GATE,
       openOnly: true,
       passes: (edge) => edge !== own.edge && isBesideGround(network, edge),
     })

@@ -25,8 +25,8 @@ export type RoadRemark =
   | { tag: 'other-home' }
   /** The candidate stands off every road: metres as the crow flies to the nearest, on foot and counted. */
   | { tag: 'from-road'; meters: Meters }
-  /** The incident lies on a road that is not on the ground there, or shut off from the ground. */
-  | { tag: 'on'; structure: 'bridge' | 'tunnel' | 'ferry' | 'motorway' }
+  /** That end is reckoned as on a road that is not on the ground there, or shut off from the ground. */
+  | { tag: 'on'; at: 'incident' | 'candidate'; structure: 'bridge' | 'tunnel' | 'ferry' | 'motorway' }
   /** The straight line between that end and its road crosses these; `meters` long. Nobody knows whether one gets across. */
   | { tag: 'across'; at: 'incident' | 'candidate'; what: readonly WalkBarrier[]; meters: Meters }
   /** A nearer road is not used: it is none on the ground there, or these lie between. */

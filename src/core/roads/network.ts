@@ -65,17 +65,16 @@ export function structureOf(network: RoadNetwork, edge: number): RoadStructure |
 export const isBesideGround = (network: RoadNetwork, edge: number): boolean => structureOf(network, edge) === null;
 
 const FOOT_BITS = MODE_BIT.foot | (MODE_BIT.foot << BACKWARD_SHIFT);
-const LARGE: readonly RoadClass[] = ['motorway', 'trunk', 'primary'];
 
 /**
- * Whether an edge lies on the ground and is a motorway, or a large road closed to people on foot like one: nobody walks
+ * Whether an edge lies on the ground and is a motorway, or a trunk road closed to people on foot like one: nobody walks
  * across it. Below a bridge and above a tunnel one does.
  */
 export function isShutOffFromFoot(network: RoadNetwork, edge: number): boolean {
   const flags = network.edgeFlags[edge]!;
   if ((flags & (FLAG_BRIDGE | FLAG_TUNNEL | FLAG_FERRY)) !== 0) return false;
   const name = classOf(network, edge);
-  return name === 'motorway' || (LARGE.includes(name) && (flags & FOOT_BITS) === 0);
+  return name === 'motorway' || (name === 'trunk' && (flags & FOOT_BITS) === 0);
 }
 
 /** What is known about water on any of some edges; a network that was stored before this was read knows nothing. */

@@ -12,7 +12,7 @@ import { NO_WAY } from './search/costs.ts';
 import { makeEngine } from './search/engine.ts';
 import { isJoinedTo } from './search/joined.ts';
 import { mainPart } from './search/main-part.ts';
-import type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
+import type { Direction, Engine, RoadEnd, RoadSpot } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
 import type { NearestByRoad } from './search/many.ts';
 import type { RoadPath } from './search/path.ts';
@@ -90,6 +90,8 @@ export interface Router {
    * nothing is closed.
    */
   isJoined(spot: RoadSpot, direction: Direction): boolean;
+  /** The same with all roads open. */
+  wouldBeJoined(spot: RoadSpot, direction: Direction): boolean;
   /** Names of the closures that hold an edge. */
   closedBy(edge: number): string[];
   /** 1 per closed edge, for drawing. */
@@ -100,6 +102,8 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
   const engine = makeEngine(network, profile);
   const held = new Map<string, Uint32Array>();
   let main: Uint8Array | null = null;
+  const allOpen: Engine = { ...engine, closed: { counts: new Uint16Array(network.edges), cuts: new Map() } };
+  const mainOf = (): Uint8Array => (main ??= mainPart(engine.graph.out));
   const open = (name: string): void => {
     const edges = held.get(name);
     if (edges === undefined) return;
@@ -141,10 +145,8 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     open,
     allows: (member) =>
       ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! < NO_WAY,
-    isJoined(spot, direction) {
-      main ??= mainPart(engine.graph.out);
-      return isJoinedTo(engine, main, spot, direction);
-    },
+    isJoined: (spot, direction) => isJoinedTo(engine, mainOf(), spot, direction, 'now'),
+    wouldBeJoined: (spot, direction) => isJoinedTo(allOpen, mainOf(), spot, direction, 'all open'),
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
     closedMask: () => Uint8Array.from(engine.closed.counts, (count) => (count > 0 ? 1 : 0)),
   };

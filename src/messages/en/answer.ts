@@ -92,7 +92,7 @@ export const answer: Translation<typeof zh> = {
     railway: 'a railway',
     wall: 'a wall or fence',
     cliff: 'a cliff',
-    motorway: 'a motorway',
+    motorway: 'a motorway (or an expressway closed to people on foot)',
     bridge: 'a bridge',
     tunnel: 'a tunnel',
     ferry: 'a ferry',
@@ -122,6 +122,7 @@ export const answer: Translation<typeof zh> = {
       },
       ford: 'the way goes through a ford: verify that it can be passed',
       floodProne: 'the way goes over a road that is prone to flooding: verify that it can be passed',
+      onCandidate: 'reckoned as standing on {{what}}: to be verified',
       on: {
         bridge: 'reckoned as on the bridge; move the mark if the incident is below it',
         tunnel: 'reckoned as in the tunnel; move the mark if the incident is above it',

@@ -85,7 +85,7 @@ export const answer = {
     railway: '铁路',
     wall: '围墙或围栏',
     cliff: '陡崖',
-    motorway: '高速公路',
+    motorway: '高速公路（或禁止行人的快速路）',
     bridge: '桥',
     tunnel: '隧道',
     ferry: '渡线',
@@ -112,6 +112,7 @@ export const answer = {
       },
       ford: '途经过水路段（涉水），能否通过须核实',
       floodProne: '途经易淹路段，能否通过须核实',
+      onCandidate: '其位置按在{{what}}上计算，须核实',
       on: {
         bridge: '事发地按在桥上计算；若在桥下，请移动标记',
         tunnel: '事发地按在隧道内计算；若在地面，请移动标记',

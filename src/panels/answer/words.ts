@@ -171,7 +171,9 @@ export function remarkText(remark: RoadRemark): string {
     case 'from-road':
       return t('answer.fact.remark.fromRoad', { distance: formatDistance(remark.meters) });
     case 'on':
-      return t(`answer.fact.remark.on.${remark.structure}`);
+      return remark.at === 'incident'
+        ? t(`answer.fact.remark.on.${remark.structure}`)
+        : t('answer.fact.remark.onCandidate', { what: t(`answer.barrier.${remark.structure}`) });
     case 'across': {
       const words = { distance: formatDistance(remark.meters), what: barriersText(remark.what) };
       return t(`answer.fact.remark.across.${remark.at}`, words);

@@ -113,12 +113,22 @@ describe('an incident near a road that is not on the ground there', () => {
     if (time?.tag !== 'reached' || beside?.tag !== 'reached') throw new Error('not reached');
     expect(time.seconds).toBe(beside.seconds);
     expect(time.offRoad).toBeCloseTo(44, 0);
-    expect(time.remarks).toEqual([{ tag: 'passed-over', at: 'incident', what: [name.slice('a '.length)] }]);
+    // The team stands at the corner with that road.
+    const what = name.slice('a '.length);
+    expect(time.remarks).toEqual([
+      { tag: 'passed-over', at: 'incident', what: [what] },
+      { tag: 'on', at: 'candidate', structure: what },
+    ]);
   });
 
   it.each(cases)('lies on it where it is that near, and that is said: %s', (_, structure) => {
     const [time] = ask(deskOf(edge(A, B, structure), ...round), [113, 29.00005], team);
-    expect(time).toMatchObject({ remarks: [{ tag: 'on' }] });
+    expect(time).toMatchObject({
+      remarks: [
+        { tag: 'on', at: 'incident' },
+        { tag: 'on', at: 'candidate' },
+      ],
+    });
     if (time?.tag === 'reached') expect(time.offRoad).toBeLessThan(12);
   });
 
@@ -127,6 +137,34 @@ describe('an incident near a road that is not on the ground there', () => {
     const lane = [edge([6, 112.96, 29.0008], over), edge(over, top)];
     const [time] = ask(deskOf(edge(A, B, { bridge: true, layer: 1 }), ...lane), [113, 29.0008], [112.965, 29.0003]);
     expect(time).toMatchObject({ tag: 'reached' });
+  });
+});
+
+describe('a team whose own road leads nowhere', () => {
+  /** A yard whose only link to the street is in the west, and another street 60 m behind it that meets the first far off. */
+  const gate: Node = [10, 112.9995, 29.0005];
+  const end: Node = [11, 113.0005, 29.0005];
+  const back: [Node, Node] = [
+    [12, 112.98, 29.0011],
+    [13, 113.02, 29.0011],
+  ];
+  const yard = [edge(gate, end, { class: 'service' }), edge(...back), edge(W, back[0])];
+  const link = edge(M, gate, { class: 'service' });
+  const question = [
+    [113.019, 28.9997],
+    [113.0003, 29.00055],
+  ] as const;
+
+  it('uses the street 95 m off, as an incident would, where nothing on the map joins it', () => {
+    const [time] = ask(deskOf(...street, ...yard), ...question);
+    expect(time).toMatchObject({ tag: 'reached', otherRoad: expect.closeTo(89, 0) as number });
+  });
+
+  it('uses none farther than a second gate, where it is only closed now', () => {
+    const desk = deskOf(...street, ...yard, link);
+    expect(ask(desk, ...question)[0]).not.toHaveProperty('otherRoad');
+    desk.close([{ id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [112.99975, 29.0001] } }]);
+    expect(ask(desk, ...question)[0]).toMatchObject({ tag: 'unreached', because: { reason: 'closed' } });
   });
 });
 

@@ -45,7 +45,7 @@ describe('water on the way', () => {
 
   it('is told beside what was already said', () => {
     const said = remarks({ ford: true, bridge: true }, { bridge: true });
-    expect(said[0]).toEqual([{ tag: 'on', structure: 'bridge' }, { tag: 'ford' }]);
-    expect(said[1]).toEqual([{ tag: 'on', structure: 'bridge' }]);
+    const on = { tag: 'on', at: 'incident', structure: 'bridge' };
+    expect(said).toEqual([[on, { tag: 'ford' }], [on]]);
   });
 });

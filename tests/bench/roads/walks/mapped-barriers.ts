@@ -35,8 +35,10 @@ const oneOf = (value: string | undefined, list: string): boolean =>
 function kindOf(tags: Tags): WalkBarrier | null {
   if (said(tags.tunnel) || said(tags.bridge) || tags.location === 'underground') return null;
   if (oneOf(tags.highway, 'motorway motorway_link')) return isRoad(tags) && tags.covered !== 'yes' ? 'motorway' : null;
-  if (tags.highway !== undefined && tags.motorroad === 'yes' && /^(trunk|primary)(_link)?$/.test(tags.highway))
-    return tags.foot === undefined && tags.access === undefined ? 'motorway' : null;
+  if (oneOf(tags.highway, 'trunk trunk_link')) {
+    const isForCars = tags.motorroad === 'yes' && tags.foot === undefined && tags.access === undefined;
+    return isForCars || oneOf(tags.foot, 'no use_sidepath') ? 'motorway' : null;
+  }
   const wet =
     oneOf(tags.natural, 'water coastline') ||
     oneOf(tags.landuse, 'reservoir salt_pond') ||

@@ -46,6 +46,8 @@ interface Walk {
   place: LngLat;
   road: LngLat;
   said: ReadonlySet<WalkBarrier>;
+  /** It is said that the place is taken to be on a bridge, in a tunnel or on a ferry, or nothing is driven: no walk to look at. */
+  isOn: boolean;
 }
 
 export async function measureExtract(name: string, count: number, vehicles: readonly Vehicle[]): Promise<Measured[]> {
@@ -90,21 +92,24 @@ function measureProfile(
   };
 }
 
-const saidOf = (time: ByRoad, end: 'incident' | 'candidate'): ReadonlySet<WalkBarrier> =>
-  new Set(
-    (time.tag === 'reached' ? (time.remarks ?? []) : []).flatMap((remark) =>
-      remark.tag === 'across' && remark.at === end ? remark.what : [],
-    ),
-  );
+function saidOf(time: ByRoad, end: 'incident' | 'candidate'): Pick<Walk, 'said' | 'isOn'> {
+  const remarks = time.tag === 'reached' ? (time.remarks ?? []) : [];
+  const said = remarks.flatMap((remark) => (remark.tag === 'across' && remark.at === end ? remark.what : []));
+  const isOn = remarks.some((one) => one.tag === 'on' && one.at === end && one.structure !== 'motorway');
+  return { said: new Set(said), isOn };
+}
 
 /** null = nobody comes. */
 function asIncident(desk: RoadDesk, by: Vehicle, place: LngLat, others: Float64Array): Walk | null {
   const question = { by, place, others };
   const times = desk.times(question);
-  const first = times.findIndex(({ tag }) => tag === 'reached');
-  const [way] = first < 0 ? [] : desk.ways(question, [first]);
-  if (way == null) return null;
-  return { place, road: by === 'foot' ? way.line[0]! : way.line.at(-1)!, said: saidOf(times[first]!, 'incident') };
+  const reached = times.flatMap(({ tag }, i) => (tag === 'reached' ? [i] : []));
+  const ways = desk.ways(question, reached);
+  // Two that meet at one corner drive nothing, and such a way has no line to tell where.
+  const n = ways.findIndex((way) => way !== null && way.line.length > 0);
+  const line = ways[n]?.line;
+  if (line === undefined) return reached.length === 0 ? null : { place, road: place, said: new Set(), isOn: true };
+  return { place, road: by === 'foot' ? line[0]! : line.at(-1)!, ...saidOf(times[reached[n]!]!, 'incident') };
 }
 
 function asCandidates(desk: RoadDesk, by: Vehicle, places: readonly LngLat[], incident: LngLat): (Walk | null)[] {
@@ -114,7 +119,11 @@ function asCandidates(desk: RoadDesk, by: Vehicle, places: readonly LngLat[], in
   return places.map((place, i) => {
     const way = ways[i] ?? null;
     if (way === null) return null;
-    return { place, road: by === 'foot' ? way.line.at(-1)! : way.line[0]!, said: saidOf(times[i]!, 'candidate') };
+    return {
+      place,
+      road: (by === 'foot' ? way.line.at(-1) : way.line[0]) ?? incident,
+      ...saidOf(times[i]!, 'candidate'),
+    };
   });
 }
 
@@ -131,7 +140,9 @@ function byNearestAlone(
     return by === 'foot' ? router.manyToOne(homes, base!) : router.oneToMany(base!, homes);
   });
   return places.map((place, i) =>
-    reached.some((ms) => ms[i] !== UNREACHED) ? { place, road: homes[i]!.place, said: new Set<WalkBarrier>() } : null,
+    reached.some((ms) => ms[i] !== UNREACHED)
+      ? { place, road: homes[i]!.place, said: new Set<WalkBarrier>(), isOn: false }
+      : null,
   );
 }
 
@@ -144,6 +155,7 @@ function tally(mapped: MappedBarriers, walks: readonly (Walk | null)[], isNear: 
       return;
     }
     lengths.push(greatCircle(walk.place, walk.road));
+    if (walk.isOn) return;
     const { surely, perhaps } = mapped.between(walk.place, walk.road);
     if (surely.size > 0) found.across++;
     if ([...surely].some((one) => !walk.said.has(one))) found.unsaid++;

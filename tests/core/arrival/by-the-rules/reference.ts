@@ -82,11 +82,16 @@ export class Reference {
     if (home.spot === null || end.spot === null) return { seconds: null, offRoad: 0, otherHome: false, margin };
     const own = this.secondsBetween(home.spot, end.spot);
     if (own < Infinity) return { seconds: own, offRoad: home.spot.meters, otherHome: false, margin };
-    const joined = this.shareJoined(home.spot);
+    const towards = this.by !== 'foot';
+    const joined = this.shareJoined(home.spot, towards, 'now');
     // A share that hangs on one crossing decides nothing.
     if (joined > 0.06 && joined < 0.16) margin.meters = 0;
     const homes = joined >= 0.1 ? [home.spot] : this.othersOf(incident, home.spot, 150, margin);
-    const ends = this.othersOf(other, end.spot, end.spot.meters + 30, margin);
+    // Whose own road joins nothing even with all open may use one as far away; a road closed now only leads to a second gate.
+    const everJoined = this.shareJoined(end.spot, !towards, 'all open');
+    if (everJoined > 0.06 && everJoined < 0.16) margin.meters = 0;
+    const limit = everJoined >= 0.1 ? end.spot.meters + 30 : 150;
+    const ends = this.othersOf(other, end.spot, limit, margin);
     const found = homes
       .flatMap((a) =>
         ends.map((b) => {
@@ -261,7 +266,7 @@ export class Reference {
   /** Nodes of the largest part in which one gets from everywhere to everywhere, as if nothing were closed. */
   private largestPart(): ReadonlySet<string> {
     const nodes = [...new Set(this.pieces.flatMap(({ from, to }) => [from, to]))];
-    const reached = new Map(nodes.map((node) => [node, this.reachedFrom([node])]));
+    const reached = new Map(nodes.map((node) => [node, this.reachedFrom([node], 'all open')]));
     const parts = new Map<string, Set<string>>();
     for (const node of nodes) {
       const part = [...reached.get(node)!].filter((other) => reached.get(other)!.has(node)).sort();
@@ -272,26 +277,30 @@ export class Reference {
     return largest ?? new Set();
   }
 
-  private reachedFrom(nodes: readonly string[]): Set<string> {
-    return this.grown(nodes, ({ from, to, along, against }) => [
+  private reachedFrom(nodes: readonly string[], roads: 'now' | 'all open'): Set<string> {
+    return this.grown(nodes, roads, ({ from, to, along, against }) => [
       ...(along ? [[from, to] as const] : []),
       ...(against ? [[to, from] as const] : []),
     ]);
   }
 
-  private reaching(nodes: readonly string[]): Set<string> {
-    return this.grown(nodes, ({ from, to, along, against }) => [
+  private reaching(nodes: readonly string[], roads: 'now' | 'all open'): Set<string> {
+    return this.grown(nodes, roads, ({ from, to, along, against }) => [
       ...(along ? [[to, from] as const] : []),
       ...(against ? [[from, to] as const] : []),
     ]);
   }
 
-  private grown(nodes: readonly string[], steps: (piece: Piece) => (readonly [string, string])[]): Set<string> {
+  private grown(
+    nodes: readonly string[],
+    roads: 'now' | 'all open',
+    steps: (piece: Piece) => (readonly [string, string])[],
+  ): Set<string> {
     const seen = new Set(nodes);
     for (let grown = true; grown;) {
       const before = seen.size;
       for (const piece of this.pieces) {
-        if (piece.cuts.length > 0) continue;
+        if (roads === 'now' && piece.cuts.length > 0) continue;
         for (const [one, next] of steps(piece)) if (seen.has(one)) seen.add(next);
       }
       grown = seen.size > before;
@@ -299,18 +308,20 @@ export class Reference {
     return seen;
   }
 
-  /** What share of the main part leads to a place (cars), or is led to (people). */
-  private shareJoined({ piece, along }: Pick<Spot, 'piece' | 'along'>): number {
-    const before = !piece.cuts.some((cut) => cut <= along);
-    const after = !piece.cuts.some((cut) => cut >= along);
-    const [toFrom, toTo] = this.by === 'foot' ? [piece.against, piece.along] : [piece.along, piece.against];
-    const node = nodeOf({ piece, along });
+  /** What share of the main part leads to a place, or is led to from it. */
+  private shareJoined(spot: Pick<Spot, 'piece' | 'along'>, towards: boolean, roads: 'now' | 'all open'): number {
+    const { piece, along } = spot;
+    const cuts = roads === 'now' ? piece.cuts : [];
+    const before = !cuts.some((cut) => cut <= along);
+    const after = !cuts.some((cut) => cut >= along);
+    const [overFrom, overTo] = towards ? [piece.along, piece.against] : [piece.against, piece.along];
+    const node = nodeOf(spot);
     const begins = [
       ...(node === null ? [] : [node]),
-      ...(before && toFrom ? [piece.from] : []),
-      ...(after && toTo ? [piece.to] : []),
+      ...(before && overFrom ? [piece.from] : []),
+      ...(after && overTo ? [piece.to] : []),
     ];
-    const leading = this.by === 'foot' ? this.reachedFrom(begins) : this.reaching(begins);
+    const leading = towards ? this.reaching(begins, roads) : this.reachedFrom(begins, roads);
     const crossings = [...this.main].filter((node) => this.isCrossing(node));
     return crossings.filter((node) => leading.has(node)).length / crossings.length;
   }
