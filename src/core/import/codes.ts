@@ -3,6 +3,7 @@
 /** Why a row does not become a record. */
 export const REJECT_REASONS = [
   'duplicate',
+  'part_joined',
   'no_place',
   'place_uncalculated',
   'total_row',
@@ -72,6 +73,8 @@ export const WARNING_CODES = [
   'sites_to_flee',
   'sites_to_stay',
   'possible_duplicates',
+  'parts_of_one',
+  'parts_joined',
   'id_column_ignored',
   'crs_suggested',
   'crs_zone_unknown',

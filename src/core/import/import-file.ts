@@ -8,6 +8,7 @@ import { alikeGroups, countLooseGroups } from './identity/identify.ts';
 import type { Described } from './identity/identify.ts';
 import type { RowTexts } from './identity/row-texts.ts';
 import { SeenRows } from './identity/same-row.ts';
+import { joinParts } from './plan/join-parts.ts';
 import { buildRecords } from './plan/build-records.ts';
 import { readFile } from './read-file.ts';
 import { saysTotal } from './values/totals.ts';
@@ -64,9 +65,22 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
   }
 
   const places = checkPlaces(readable, file, options, reject);
-  const built = buildRecords(places.rows, file, options, reject);
-  const warnings: Warning[] = [...file.warnings, ...places.warnings, ...built.warnings];
-  const alike = alikeRows(places.rows, duplicates, rejected, built.texts);
+  const parts = joinParts(places.rows, file, options);
+  for (const { source, into } of parts.joined)
+    duplicates.push({ row: source.row, raw: source.raw, reason: 'part_joined', params: { row: into } });
+  const built = buildRecords(parts.rows, file, options, reject);
+  const warnings: Warning[] = [
+    ...file.warnings,
+    ...places.warnings,
+    ...(parts.warning === null ? [] : [parts.warning]),
+    ...built.warnings,
+  ];
+  const alike = alikeRows(
+    parts.rows,
+    duplicates.filter(({ reason }) => reason === 'duplicate'),
+    rejected,
+    built.texts,
+  );
   if (alike !== null) warnings.push(alike);
   const byRow = (a: { row: number }, b: { row: number }): number => a.row - b.row;
   return {

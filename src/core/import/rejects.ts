@@ -61,7 +61,9 @@ function asFeatures(plan: ImportPlan, rejections: readonly Rejection[], describe
 
 /** The rejects file of a plan, or null when every row was taken. */
 export function rejectsText(plan: ImportPlan, describe: Describe, fileName: string): string | null {
-  const rejections = [...plan.rejected, ...plan.duplicates].sort((a, b) => a.row - b.row);
+  // What became part of another row's record did come in.
+  const repeated = plan.duplicates.filter(({ reason }) => reason !== 'part_joined');
+  const rejections = [...plan.rejected, ...repeated].sort((a, b) => a.row - b.row);
   if (rejections.length === 0) return null;
   return rejections.every(({ raw }) => Array.isArray(raw))
     ? asTable(plan, rejections, describe)

@@ -146,6 +146,8 @@ export interface ImportOptions {
   withoutPlaces?: boolean | undefined;
   /** Of Japan's two lists of designated sites, take a place that is in both only once: in the list of where to flee. */
   pairsAsOne?: boolean | undefined;
+  /** Areas or lines of one id become one record. */
+  joinParts?: boolean | undefined;
   /** Rows whose two coordinates fit only the other way round are taken that way; otherwise they are refused. */
   turnSwapped?: boolean | undefined;
   /** Without a fence: farthest distance from the file's median; null = anywhere. */

@@ -12,6 +12,7 @@ export const importer: Translation<typeof zh> = {
     '  --depot NAME=DEPOT   stock lists: which depot a name of the file is (its name or id; new makes it)\n' +
     '  --turn-swapped       take rows whose longitude and latitude are exchanged the other way round\n' +
     '  --pairs-as-one       take a place of both Japanese lists of designated sites once, from the list of where to flee\n' +
+    '  --join-parts         several areas (or lines) of one id become one record; figures count once\n' +
     '  --crs SYSTEM         EPSG code (EPSG:3826, 4549), gcj02 or bd09; default: what the file says, else WGS-84\n' +
     '  --encoding NAME      utf-8, gb18030, big5, shift_jis, utf-16le …; default: detected\n' +
     '  --sheet NAME, --layer NAME   by name or number from 1; by default the likeliest one\n' +
@@ -106,6 +107,7 @@ export const importer: Translation<typeof zh> = {
   },
   reason: {
     duplicate: 'repeats row {{row}} whole',
+    part_joined: 'has the id of row {{row}}: its area went into that record',
     no_place: 'has no coordinates',
     place_uncalculated:
       'its coordinates are formulas that were never calculated: open and save the file in Excel or WPS, then import it again',
@@ -198,6 +200,10 @@ export const importer: Translation<typeof zh> = {
       'This is a Japanese list of designated sites to flee to with {{rows}} {{rows, plural(one: row; many: rows)}}: in {{blanks}} of them a blank hazard was read as "not suitable"; {{pairs}} {{pairs, plural(one: is; many: are)}} also designated to stay in and {{pairs, plural(one: is; many: are)}} kept as one place with two functions',
     sites_to_stay:
       'This is a Japanese list of designated shelters to stay in with {{rows}} {{rows, plural(one: row; many: rows)}}: {{pairs}} {{pairs, plural(one: is; many: are)}} also designated to flee to. If you import both lists, add --pairs-as-one so that such a place comes in once, with two functions',
+    parts_of_one:
+      '{{count}} {{count, plural(one: row may be a part; many: rows may be parts)}} of {{records}} {{records, plural(one: record; many: records)}}: the same id, and nothing that contradicts. Add --join-parts to join them',
+    parts_joined:
+      'Joined by the id to {{records}} {{records, plural(one: record; many: records)}}: the areas of {{count}} {{count, plural(one: row; many: rows)}}; people and other figures count once',
     possible_duplicates:
       'Possible duplicates: {{groups}} {{groups, plural(one: group; many: groups)}} ({{rows}} {{rows, plural(one: row; many: rows)}}) with the same name, address and place; {{separate}} of them {{separate, plural(one: differs otherwise and stays; many: differ otherwise and stay)}} separate; ignoring spaces there {{ignoring_spaces, plural(one: is; many: are)}} {{ignoring_spaces}} {{ignoring_spaces, plural(one: group; many: groups)}}',
     id_column_ignored:

@@ -20,6 +20,12 @@ export const importOffers: Translation<typeof zh> = {
   pairsTaken:
     '{{count}} {{count, plural(one: row; many: rows)}} also designated to flee to {{count, plural(one: does; many: do)}} not come in from this list: import that list too, and each is one place with two functions.',
   pairsUndo: 'Import them from this list too',
+  parts:
+    '{{count}} {{count, plural(one: row may be a part; many: rows may be parts)}} of {{records}} {{records, plural(one: record; many: records)}}: the same id, and nothing that contradicts.',
+  partsTake: 'Join them',
+  partsTaken:
+    'Joined by the id to {{records}} {{records, plural(one: record; many: records)}}: the areas of {{count}} {{count, plural(one: row; many: rows)}}; people and other figures count once. The joined rows count as repeated.',
+  partsUndo: 'Keep them apart',
   dated: 'The sheet states the date {{date}}:',
   dateTake: 'Use as the time of the rows',
   depots: {

@@ -9,6 +9,7 @@ export const importer = {
     '  --depot 名称=储备库  库存批次：文件中的名称是哪个储备库（登记名称或 ID；new 为新建）\n' +
     '  --turn-swapped       经纬度写反的行，对调后导入\n' +
     '  --pairs-as-one       日本两份指定场所清单里的同一处，只从“指定紧急避难场所”清单导入一次\n' +
+    '  --join-parts         编号相同的几个面（或几条线）合成一条记录；数字只计一次\n' +
     '  --crs 坐标系         EPSG 代码（如 EPSG:3826、4549）、gcj02 或 bd09；默认按文件所述，否则 WGS-84\n' +
     '  --encoding 编码      utf-8、gb18030、big5、shift_jis、utf-16le …；默认自动识别\n' +
     '  --sheet 工作表、--layer 图层   名称或从 1 起的序号；默认选最像资源表的一个\n' +
@@ -93,6 +94,7 @@ export const importer = {
   },
   reason: {
     duplicate: '与第 {{row}} 行完全相同',
+    part_joined: '与第 {{row}} 行编号相同，图形已并入那一条',
     no_place: '没有坐标',
     place_uncalculated: '坐标是公式，文件里没有算出的值：用 Excel 或 WPS 打开、保存后再导入',
     depot_open: '储备库“{{name}}”在登记中找不到或不唯一，请先指明是哪一个',
@@ -166,6 +168,9 @@ export const importer = {
       '这是日本的指定紧急避难场所（立即避险）清单，共 {{rows}} 行：{{blanks}} 行的空白灾种按“不适用”读取；{{pairs}} 行同时是指定避难所，记为一处两用',
     sites_to_stay:
       '这是日本的指定避难所（安置居住）清单，共 {{rows}} 行：{{pairs}} 行同时是指定紧急避难场所。两份清单都导入时，加 --pairs-as-one 让这些地方只导入一次、记为一处两用',
+    parts_of_one:
+      '{{count}} 行的图形像是 {{records}} 条记录的几个部分（编号相同、内容不矛盾）；要合成一条，加 --join-parts',
+    parts_joined: '{{count}} 行的图形按编号合成了 {{records}} 条记录；人数等数字只计一次',
     possible_duplicates:
       '可能重复：{{groups}} 组（共 {{rows}} 行）名称、地址和位置相同，其中 {{separate}} 组内容不同，分别保留；忽略空格则为 {{ignoring_spaces}} 组',
     id_column_ignored:

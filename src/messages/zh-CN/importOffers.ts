@@ -13,6 +13,10 @@ export const importOffers = {
   pairsTake: '同一处只导入一次',
   pairsTaken: '同时是指定紧急避难场所的 {{count}} 行不从这份清单导入：请也导入那份清单，这些地方记为一处两用。',
   pairsUndo: '也从这份清单导入',
+  parts: '{{count}} 行像是 {{records}} 条记录的几个部分：编号相同、内容不矛盾。',
+  partsTake: '合成一条',
+  partsTaken: '{{count}} 行的图形已按编号合成 {{records}} 条记录，人数等数字只计一次；并入的行计入“重复”。',
+  partsUndo: '不合成',
   dated: '表格写明日期 {{date}}：',
   dateTake: '用作各行的观测时间',
   depots: {

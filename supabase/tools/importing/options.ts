@@ -34,6 +34,8 @@ export interface ImportCommand {
   turnSwapped: boolean;
   /** A place of both lists of designated sites comes in once. */
   pairsAsOne: boolean;
+  /** Areas or lines of one id become one record. */
+  joinParts: boolean;
   dryRun: boolean;
   json: boolean;
 }
@@ -58,6 +60,7 @@ const OPTIONS = {
   'without-places': { type: 'boolean' },
   'turn-swapped': { type: 'boolean' },
   'pairs-as-one': { type: 'boolean' },
+  'join-parts': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -117,6 +120,7 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
     withoutPlaces: values['without-places'] === true,
     turnSwapped: values['turn-swapped'] === true,
     pairsAsOne: values['pairs-as-one'] === true,
+    joinParts: values['join-parts'] === true,
     dryRun: values['dry-run'] === true,
     json: values.json === true,
   };

@@ -133,6 +133,7 @@ async function planFile(command: ImportCommand, districts: readonly KnownDistric
     withoutPlaces: command.withoutPlaces,
     turnSwapped: command.turnSwapped,
     pairsAsOne: command.pairsAsOne,
+    joinParts: command.joinParts,
     words: registerWords,
     fence: command.district === null ? undefined : fenceOf(districts, command.district),
     onProgress: (progress) => bar.show(progress),

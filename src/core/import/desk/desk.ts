@@ -133,6 +133,7 @@ export class ImportDesk {
       withoutPlaces: settings.withoutPlaces,
       turnSwapped: settings.turnSwapped,
       pairsAsOne: settings.pairsAsOne,
+      joinParts: settings.joinParts,
     };
     const { join } = settings;
     const input = join == null ? undefined : this.beside(join.file)?.();

@@ -28,6 +28,8 @@ export interface DeskSettings {
   turnSwapped?: boolean;
   /** A place of both lists of designated sites comes in once, from the list of where to flee. */
   pairsAsOne?: boolean;
+  /** Areas or lines of one id become one record. */
+  joinParts?: boolean;
 }
 
 /** What the register says around a file. */

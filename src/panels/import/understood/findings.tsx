@@ -9,7 +9,15 @@ import { reasonText, warningText } from '../words.ts';
 
 const SHOWN_OPEN = 6;
 /** Shown on the columns themselves. */
-const SEEN_ELSEWHERE = new Set(['columns_unused', 'guessed_columns', 'no_header', 'date_stated', 'placeless']);
+const SEEN_ELSEWHERE = new Set([
+  'columns_unused',
+  'guessed_columns',
+  'no_header',
+  'date_stated',
+  'placeless',
+  'parts_of_one',
+  'parts_joined',
+]);
 
 function onMapText(drawn: number, usable: number): string {
   if (drawn === 0) return t('importing.notOnMap');

@@ -9,7 +9,8 @@ import styles from './understood.module.css';
 
 /** What one press can take of a file that its own words leave out: rows without a place, exchanged ones, its date. */
 export function Offers({ understood }: { understood: Understood }) {
-  const { withoutPlaces = false, turnSwapped = false, pairsAsOne = false } = useImport((state) => state.settings);
+  const settings = useImport((state) => state.settings);
+  const { withoutPlaces = false, turnSwapped = false, pairsAsOne = false, joinParts = false } = settings;
   const { refusedBy, warnings, kind, counts } = understood;
   const unplaced = refusedBy.no_place ?? 0;
   const swapped = (refusedBy.swapped ?? 0) + (refusedBy.axes_swapped ?? 0);
@@ -19,7 +20,8 @@ export function Offers({ understood }: { understood: Understood }) {
   // Where not one row fits, the columns themselves are exchanged: that is offered with the reason.
   const offersTurn = turnSwapped || (swapped > 0 && counts.usable > 0);
   const pairs = Number(warnings.find(({ code }) => code === 'sites_to_stay')?.params.pairs ?? 0);
-  if (!offersPlaces && !offersTurn && pairs === 0 && dated === undefined) return null;
+  const parts = warnings.find(({ code }) => code === (joinParts ? 'parts_joined' : 'parts_of_one'));
+  if (!offersPlaces && !offersTurn && pairs === 0 && parts === undefined && dated === undefined) return null;
   return (
     <ul className={styles.offers} aria-label={t('importOffers.label')}>
       {offersPlaces && (
@@ -66,6 +68,24 @@ export function Offers({ understood }: { understood: Understood }) {
             onClick={() => void changeImport({ pairsAsOne: !pairsAsOne })}
           >
             {t(pairsAsOne ? 'importOffers.pairsUndo' : 'importOffers.pairsTake')}
+          </Button>
+        </li>
+      )}
+      {parts !== undefined && (
+        <li>
+          <span>
+            {t(joinParts ? 'importOffers.partsTaken' : 'importOffers.parts', {
+              count: formatNumber(Number(parts.params.count)),
+              records: formatNumber(Number(parts.params.records)),
+            })}
+          </span>
+          <Button
+            size="compact-sm"
+            variant={joinParts ? 'default' : 'filled'}
+            aria-pressed={joinParts}
+            onClick={() => void changeImport({ joinParts: !joinParts })}
+          >
+            {t(joinParts ? 'importOffers.partsUndo' : 'importOffers.partsTake')}
           </Button>
         </li>
       )}
