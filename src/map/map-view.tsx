@@ -27,6 +27,8 @@ export function MapView() {
   const [attributions, setAttributions] = useState<readonly string[]>([]);
   const [failedBase, setFailedBase] = useState<BaseMapConfig | null>(null);
   const [linesMissing, setLinesMissing] = useState<LinesMissing | null>(null);
+  /** Grows with each map that takes the place of one whose drawing the graphics card dropped. */
+  const [generation, setGeneration] = useState(0);
   const placing = useSession((state) => state.focus.tag === 'placing');
   const drawing = useRegister((state) => state.drawing !== null && isClick(state.drawing.tool));
   const language = useSession((state) => state.language);
@@ -53,12 +55,18 @@ export function MapView() {
     started.map.on('load', () => {
       if (frame.current !== null) frame.current.dataset.mapReady = 'true';
     });
+    // What deck.gl kept on the card is gone, and a new overlay on a restored context leaves the map blank: a whole new map
+    // takes its place, in the same view, since all it shows is in the state.
+    started.map.on('webglcontextrestored', () => setGeneration((before) => before + 1));
     setRunning(started);
     return () => {
       setRunning(null);
+      setPointed(null);
+      setLinesMissing(null);
+      if (frame.current !== null) frame.current.dataset.mapReady = 'false';
       started.stop();
     };
-  }, []);
+  }, [generation]);
 
   useEffect(() => {
     running?.map.getCanvas().setAttribute('aria-label', t('map.label'));
@@ -68,6 +76,7 @@ export function MapView() {
     <section
       ref={frame}
       className={css.frame}
+      data-generation={generation}
       data-map-ready="false"
       data-map-idle="false"
       data-placing={placing || drawing}
