@@ -35,7 +35,8 @@ export function MapView() {
 
   useEffect(() => {
     const element = container.current;
-    if (element === null) return;
+    const section = frame.current;
+    if (element === null || section === null) return;
     let started: RunningMap;
     try {
       started = runMap(element, t('map.label'), {
@@ -45,7 +46,7 @@ export function MapView() {
         baseFailed: setFailedBase,
         linesMissing: setLinesMissing,
         idle: (isIdle) => {
-          if (frame.current !== null) frame.current.dataset.mapIdle = String(isIdle);
+          section.dataset.mapIdle = String(isIdle);
         },
       });
     } catch {
@@ -53,7 +54,7 @@ export function MapView() {
       return;
     }
     started.map.on('load', () => {
-      if (frame.current !== null) frame.current.dataset.mapReady = 'true';
+      section.dataset.mapReady = 'true';
     });
     // What deck.gl kept on the card is gone, and a new overlay on a restored context leaves the map blank: a whole new map
     // takes its place, in the same view, since all it shows is in the state.
@@ -63,7 +64,7 @@ export function MapView() {
       setRunning(null);
       setPointed(null);
       setLinesMissing(null);
-      if (frame.current !== null) frame.current.dataset.mapReady = 'false';
+      section.dataset.mapReady = 'false';
       started.stop();
     };
   }, [generation]);

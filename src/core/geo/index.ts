@@ -1,3 +1,4 @@
 export * from './distance.ts';
+export { halfwayAlong } from './halfway.ts';
 export { atLeast, distanceToGeometry, isSomewhere, nearestOnGeometry } from './to-geometry.ts';
 export type { NearestOnGeometry } from './to-geometry.ts';
