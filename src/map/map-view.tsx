@@ -27,13 +27,16 @@ export function MapView() {
   const [attributions, setAttributions] = useState<readonly string[]>([]);
   const [failedBase, setFailedBase] = useState<BaseMapConfig | null>(null);
   const [linesMissing, setLinesMissing] = useState<LinesMissing | null>(null);
+  /** Grows with each map that takes the place of one whose drawing the graphics card dropped. */
+  const [generation, setGeneration] = useState(0);
   const placing = useSession((state) => state.focus.tag === 'placing');
   const drawing = useRegister((state) => state.drawing !== null && isClick(state.drawing.tool));
   const language = useSession((state) => state.language);
 
   useEffect(() => {
     const element = container.current;
-    if (element === null) return;
+    const section = frame.current;
+    if (element === null || section === null) return;
     let started: RunningMap;
     try {
       started = runMap(element, t('map.label'), {
@@ -43,7 +46,7 @@ export function MapView() {
         baseFailed: setFailedBase,
         linesMissing: setLinesMissing,
         idle: (isIdle) => {
-          if (frame.current !== null) frame.current.dataset.mapIdle = String(isIdle);
+          section.dataset.mapIdle = String(isIdle);
         },
       });
     } catch {
@@ -51,14 +54,20 @@ export function MapView() {
       return;
     }
     started.map.on('load', () => {
-      if (frame.current !== null) frame.current.dataset.mapReady = 'true';
+      section.dataset.mapReady = 'true';
     });
+    // What deck.gl kept on the card is gone, and a new overlay on a restored context leaves the map blank: a whole new map
+    // takes its place, in the same view, since all it shows is in the state.
+    started.map.on('webglcontextrestored', () => setGeneration((before) => before + 1));
     setRunning(started);
     return () => {
       setRunning(null);
+      setPointed(null);
+      setLinesMissing(null);
+      section.dataset.mapReady = 'false';
       started.stop();
     };
-  }, []);
+  }, [generation]);
 
   useEffect(() => {
     running?.map.getCanvas().setAttribute('aria-label', t('map.label'));
@@ -68,6 +77,7 @@ export function MapView() {
     <section
       ref={frame}
       className={css.frame}
+      data-generation={generation}
       data-map-ready="false"
       data-map-idle="false"
       data-placing={placing || drawing}

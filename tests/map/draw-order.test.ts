@@ -18,7 +18,17 @@ const look = (change: Partial<Look> = {}): Look => {
   const ground = GROUND[theme];
   const layers = initialSession.layers;
   const prefix = iconPrefix(theme, language);
-  return { theme, language, ground, iconPrefix: prefix, layers, hasLand: true, covered: false, ...change };
+  return {
+    theme,
+    language,
+    ground,
+    iconPrefix: prefix,
+    layers,
+    hasLand: true,
+    covered: false,
+    answering: false,
+    ...change,
+  };
 };
 const names = (): string[] => DRAW_ORDER.map((layer) => (layer === CONFIGURED ? layer : layer.id));
 const before = (a: string, b: string): boolean => names().indexOf(a) < names().indexOf(b) && names().includes(a);
@@ -49,6 +59,36 @@ describe('the draw order', () => {
     expect(HIT_LAYERS.indexOf('incident-symbol')).toBeLessThan(HIT_LAYERS.indexOf('team-symbol'));
     expect(HIT_LAYERS.indexOf('team-symbol')).toBeLessThan(HIT_LAYERS.indexOf('hazard-area'));
     expect(HIT_LAYERS).not.toContain('water');
+  });
+});
+
+describe('while an answer is read', () => {
+  const layerOf = (answering: boolean, id: string) =>
+    drawnLayers(look({ answering }), []).find((layer) => layer.id === id);
+  const names = drawnLayers(look(), []).map(({ id }) => id);
+  const differing = names.filter(
+    (id) => JSON.stringify(layerOf(false, id)?.paint) !== JSON.stringify(layerOf(true, id)?.paint),
+  );
+
+  it('steps back whatever is not part of it, and is as before afterwards', () => {
+    for (const id of ['team-symbol', 'hazard-symbol', 'hazard-cluster', 'shelter-area', 'route-open', 'incident-past'])
+      expect(differing).toContain(id);
+    expect(layerOf(true, 'hazard-cluster')?.paint).toMatchObject({ 'icon-opacity': 0.42, 'text-opacity': 0.6 });
+    expect(layerOf(true, 'incident-past')?.paint).toMatchObject({ 'icon-opacity': 0.6 * 0.42 });
+    expect(drawnLayers(look(), [])).toEqual(drawnLayers(look({ answering: false }), []));
+  });
+
+  it('leaves the ground, closures, the ranked and what is looked at in full strength', () => {
+    const kept = [
+      'road-fill',
+      'closure-symbol',
+      'closure-bars',
+      'closed-line',
+      'rank-symbol',
+      'focus-symbol',
+      'focus-halo',
+    ];
+    for (const id of kept) expect([id, names.includes(id), differing.includes(id)]).toEqual([id, true, false]);
   });
 });
 
@@ -97,9 +137,10 @@ describe('the style', () => {
     ['night', 'en'],
   ] as const)('is valid by %s in %s, with a source for every layer', (theme, language) => {
     // Style validation asks for a glyphs URL wherever text is; MapLibre draws it from the machine's fonts without one.
-    const errors = validateStyleMin({ ...style(look({ theme, language })), glyphs: 'local' } as never).filter(
-      ({ message }) => !message.includes('glyphs'),
-    );
+    const errors = validateStyleMin({
+      ...style(look({ theme, language, answering: theme === 'night' })),
+      glyphs: 'local',
+    } as never).filter(({ message }) => !message.includes('glyphs'));
     expect(errors.map(({ message }) => message)).toEqual([]);
   });
 

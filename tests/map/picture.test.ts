@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Closure } from '../../src/core/model/index.ts';
 import type { Answer, Ranked } from '../../src/core/ranking/types.ts';
 import { ownMarks } from '../../src/core/symbols/index.ts';
 import { answerLines } from '../../src/map/answer/answer-lines.ts';
@@ -155,6 +156,38 @@ describe('records as points', () => {
     const until = pointFeatures('closure', [closure({ untilAt: at(NOW + HOUR) })], context);
     expect(until.data.features).toHaveLength(1);
     expect(until.holdsUntil).toBe(NOW + HOUR);
+  });
+});
+
+describe('a closure', () => {
+  const context = { now: NOW, maxAgeOf: () => Infinity, marksOf: ownMarks };
+  // A road in a bend around a lake: the middle of its box lies in the water.
+  const bend = {
+    type: 'LineString' as const,
+    coordinates: [
+      [110.9, 28],
+      [110.9, 28.02],
+      [110.92, 28.02],
+      [110.92, 28],
+    ],
+  };
+
+  it('has its sign on the road, at the middle along the line', () => {
+    const [lng, lat] = pointFeature('closure', closure({ geometry: bend, lng: 110.91, lat: 28.01 }), context)?.feature
+      .geometry.coordinates as [number, number];
+    expect(lng).toBeCloseTo(110.91, 5);
+    expect(lat).toBeCloseTo(28.02, 9);
+  });
+
+  it('that is lifted is traced as over, and one in force is not', () => {
+    const roleOf = (change: Partial<Closure>) => {
+      const tables = { ...noTables, closure: new Map([['closure-1', closure({ geometry: bend, ...change })]]) };
+      const picture = createPainter()(input({ tables, selection: { kind: 'closure', id: 'closure-1' } }));
+      return picture.sources.get('focus-shapes')?.features.map(({ properties }) => properties?.isOver as boolean);
+    };
+    expect(roleOf({})).toEqual([false]);
+    expect(roleOf({ liftedAt: at(NOW - HOUR) })).toEqual([true]);
+    expect(roleOf({ untilAt: at(NOW - HOUR) })).toEqual([true]);
   });
 });
 

@@ -30,7 +30,7 @@ const scene: AnswerScene = {
 
 afterEach(() => void made.splice(0));
 
-it('says that the lines are gone with a lost context, and leaves the restored map alone', async () => {
+it('says that the lines are gone with a lost context, and puts none on the restored one: a new map takes its place', async () => {
   const map = new FakeMap();
   const said: (LinesMissing | null)[] = [];
   const answer = startAnswer(map as unknown as MapLibreMap, (why) => said.push(why));

@@ -66,8 +66,7 @@ export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | nu
     );
   }
 
-  // The map restores its own layers after a lost WebGL context, but what deck.gl keeps on the card is gone, and a new
-  // overlay on the restored context left the whole map blank: that the lines are missing stays said until a reload.
+  // Said until the card is back; then a new map takes the place of this one (see map-view).
   const onLost = (): void => onMissing('context-lost');
   map.on('webglcontextlost', onLost);
 

@@ -111,7 +111,8 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     const drawnIn = datum();
     const { language, layers, selection, hover, focus, otherDrafts } = session;
     // Paper is white, whatever the hour.
-    const theme = useMapPrint.getState().taking ? 'day' : session.theme;
+    const { taking } = useMapPrint.getState();
+    const theme = taking ? 'day' : session.theme;
     const covered = base?.ready != null;
     const now = serverNow();
     const sample = sampleOf(useImport.getState());
@@ -129,6 +130,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
       otherDrafts,
       shown,
       covered,
+      answering: shown !== null && session.mode === 'command' && !taking,
       sample,
       gaps,
       timeMap,

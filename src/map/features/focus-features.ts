@@ -1,6 +1,7 @@
 /** The few records in the centre of attention: drawn above everything, never clustered, always named. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { SYMBOL_KINDS } from '../../core/symbols/index.ts';
+import { closureIsOver, SYMBOL_KINDS } from '../../core/symbols/index.ts';
+import type { Closure } from '../../core/model/index.ts';
 import type { RecordTables } from '../../state/records.ts';
 import type { HeldDraft, IncidentDraft, IncidentFocus, MapLayer, Selection } from '../../state/session.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
@@ -74,15 +75,25 @@ export function focusFeatures(input: FocusInput, context: DrawingContext): Featu
 
 const isSame = (a: Selection, b: Selection | null): boolean => a.kind === b?.kind && a.id === b.id;
 
+export interface FocusShapeProperties {
+  role: FocusRole;
+  /** A closure that holds no more: it must look neither closed nor like a way. */
+  isOver: boolean;
+}
+
 /** The lines and areas of the selected and the pointed-at record, to be traced. */
-export function focusShapes({ tables, selection, hover }: Omit<FocusInput, 'focus'>): FeatureCollection {
-  const features: Feature[] = [];
+export function focusShapes(
+  { tables, selection, hover }: Omit<FocusInput, 'focus'>,
+  now: number,
+): FeatureCollection<Geometry, FocusShapeProperties> {
+  const features: Feature<Geometry, FocusShapeProperties>[] = [];
   const add = (role: FocusRole, wanted: Selection | null): void => {
     if (wanted === null || (wanted.kind !== 'district' && !isDrawnKind(wanted.kind))) return;
-    const geometry: Geometry | null = tables[wanted.kind].get(wanted.id)?.geometry ?? null;
-    if (geometry !== null && geometry.type !== 'Point') {
-      features.push({ type: 'Feature', geometry, properties: { role } });
-    }
+    const record = tables[wanted.kind].get(wanted.id);
+    const geometry: Geometry | null = record?.geometry ?? null;
+    if (geometry === null || geometry.type === 'Point') return;
+    const isOver = wanted.kind === 'closure' && closureIsOver(record as Closure, now);
+    features.push({ type: 'Feature', geometry, properties: { role, isOver } });
   };
   add('hover', hover);
   add('selected', selection);

@@ -64,6 +64,8 @@ export interface PictureInput extends FocusInput {
   shown: ShownAnswer | null;
   /** A configured base map is on screen and writes its own names. */
   covered: boolean;
+  /** An answer is read: what is not part of it steps back. */
+  answering?: boolean;
   datum: MapDatum;
   /** Places of a file that is being imported; null = none. */
   sample?: FeatureCollection | null;
@@ -144,8 +146,9 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       context: DrawingContext,
     ) => focusFeatures({ tables, selection, hover, focus, ...(otherDrafts && { otherDrafts }) }, context),
   );
-  const traced = remember((tables: RecordTables, selection: PictureInput['selection'], hover: PictureInput['hover']) =>
-    focusShapes({ tables, selection, hover }),
+  const traced = remember(
+    (tables: RecordTables, selection: PictureInput['selection'], hover: PictureInput['hover'], minute: number) =>
+      focusShapes({ tables, selection, hover }, minute * 60_000),
   );
   const ranks = remember(rankFeatures);
   const gaps = remember(gapFeatures);
@@ -158,7 +161,14 @@ export function createPainter(): (input: PictureInput) => MapPicture {
   const marked = remember(withUnusable);
   const markedShelters = remember(withUnusable);
   const lookOf = remember(
-    (theme: Theme, language: Language, layers: Look['layers'], hasLand: boolean, covered: boolean): Look => ({
+    (
+      theme: Theme,
+      language: Language,
+      layers: Look['layers'],
+      hasLand: boolean,
+      covered: boolean,
+      answering: boolean,
+    ): Look => ({
       theme,
       language,
       ground: GROUND[theme],
@@ -166,6 +176,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       layers,
       hasLand,
       covered,
+      answering,
     }),
   );
   const contextOf = remember(
@@ -185,7 +196,8 @@ export function createPainter(): (input: PictureInput) => MapPicture {
     const shelterMarks = markedShelters(ownMarks, noUse);
     const marksFor = (kind: MapLayer): Marker =>
       MARKED_BY_DAY.includes(kind) ? marksOf : kind === 'shelter' ? shelterMarks : ownMarks;
-    const context = contextOf(Math.floor(now / 60_000), maxAgeOf, marksOf);
+    const minute = Math.floor(now / 60_000);
+    const context = contextOf(minute, maxAgeOf, marksOf);
     const drawn: [SourceName, FeatureCollection][] = [
       ['boundaries', boundaries(tables.district)],
       ['outside', outside(tables.district)],
@@ -199,7 +211,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
         `point-${kind}`,
         draw(now, tables[kind], maxAgeOf, marksFor(kind)).data,
       ]),
-      ['focus-shapes', traced(tables, selection, hover)],
+      ['focus-shapes', traced(tables, selection, hover, minute)],
       ['sample', input.sample ?? NO_SAMPLE],
       ['gaps', gaps(input.gaps?.gaps ?? NO_GAPS, input.gaps?.lit ?? null, input.gaps?.around ?? NO_LINES)],
       ['bands', bands(input.timeMap ?? null)],
@@ -210,7 +222,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
     ];
     const hasLand = boundaries(tables.district).features.length > 0;
     return {
-      look: lookOf(input.theme, input.language, input.layers, hasLand, input.covered),
+      look: lookOf(input.theme, input.language, input.layers, hasLand, input.covered, input.answering ?? false),
       sources: new Map(drawn.map(([name, data]) => [name, onMap(data, datum)])),
     };
   };

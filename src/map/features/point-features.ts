@@ -1,5 +1,6 @@
 /** Records of one kind as points to draw. Text stays text: names go into labels and nothing else. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
+import { halfwayAlong } from '../../core/geo/index.ts';
 import { closureIsOver, symbolOf } from '../../core/symbols/index.ts';
 import type { Marker, RecordOfSymbol, SymbolAge, SymbolState } from '../../core/symbols/index.ts';
 import type { Closure, Seconds } from '../../core/model/index.ts';
@@ -49,14 +50,16 @@ export function pointFeature<K extends MapLayer>(
   record: RecordOfSymbol[K],
   { now, maxAgeOf, marksOf }: DrawingContext,
 ): { feature: PointFeature; holdsUntil: number } | null {
-  if (record.lng === null || record.lat === null) return null;
+  // A closed stretch of road carries its sign on the road.
+  const [lng, lat] = (kind === 'closure' ? halfwayAlong(record.geometry) : null) ?? [record.lng, record.lat];
+  if (lng === null || lat === null) return null;
   if (kind === 'closure' && closureIsOver(record as Closure, now)) return null;
   const facts = symbolOf(kind, record, { now, maxAge: maxAgeOf(record.districtCode) });
   return {
     holdsUntil: facts.holdsUntil,
     feature: {
       type: 'Feature',
-      geometry: { type: 'Point', coordinates: [record.lng, record.lat] },
+      geometry: { type: 'Point', coordinates: [lng, lat] },
       properties: {
         id: record.id,
         kind,

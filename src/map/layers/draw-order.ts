@@ -9,6 +9,7 @@ import { ACTIVE_LAYERS, ACTIVE_WORDS } from './area-layers.ts';
 import { FOCUS_LAYERS, FOCUS_SHAPE_LAYERS } from './focus-layers.ts';
 import { BOUNDARY_LAYERS, GROUND_LAYERS } from './ground-layers.ts';
 import { GAP_LAYERS } from './gap-layers.ts';
+import { dimmed, stepsBack } from './dimmed.ts';
 import { isShown } from './layer.ts';
 import type { DrawnLayer, Look } from './layer.ts';
 import { NAME_LAYERS } from './name-layers.ts';
@@ -53,7 +54,8 @@ export const HIT_LAYERS: readonly string[] = DRAW_ORDER.flatMap((layer) =>
 export function drawnLayers(look: Look, configured: readonly LayerSpecification[]): LayerSpecification[] {
   return DRAW_ORDER.flatMap((layer): LayerSpecification[] => {
     if (layer === CONFIGURED) return [...configured];
-    const spec = { id: layer.id, ...layer.draw(look) } as LayerSpecification;
+    const full = { id: layer.id, ...layer.draw(look) } as LayerSpecification;
+    const spec = look.answering && stepsBack(layer) ? dimmed(full) : full;
     const visibility = isShown(layer, look) ? 'visible' : 'none';
     return [{ ...spec, layout: { ...spec.layout, visibility } } as LayerSpecification];
   });

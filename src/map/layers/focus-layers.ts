@@ -1,13 +1,17 @@
 /** What the person is looking at: the incident in question, the selected and the pointed-at record, the ranks. */
+import type { ExpressionSpecification } from 'maplibre-gl';
 import { offsetOfFeature } from './kind-offset.ts';
 import { faded, FONT_BOLD } from './layer.ts';
 import type { DrawnLayer } from './layer.ts';
 
 const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'always', hit: false, draw });
 
+const isOver: ExpressionSpecification = ['==', ['get', 'isOver'], true];
+
 const shapeGlow = always('focus-shape-glow', ({ ground: c }) => ({
   type: 'line',
   source: 'focus-shapes',
+  filter: ['!', isOver],
   layout: { 'line-cap': 'round', 'line-join': 'round' },
   paint: { 'line-color': c.accentHalo, 'line-width': 7, 'line-opacity': 0.9 },
 }));
@@ -15,8 +19,17 @@ const shapeGlow = always('focus-shape-glow', ({ ground: c }) => ({
 const shapeLine = always('focus-shape-line', ({ ground: c }) => ({
   type: 'line',
   source: 'focus-shapes',
+  filter: ['!', isOver],
   layout: { 'line-cap': 'round', 'line-join': 'round' },
   paint: { 'line-color': c.accent, 'line-width': ['match', ['get', 'role'], 'selected', 3, 2] },
+}));
+
+/** Where a closure was that holds no more: grey and broken, so that nobody takes it for the way or for a closure. */
+const shapeOver = always('focus-shape-over', ({ ground: c }) => ({
+  type: 'line',
+  source: 'focus-shapes',
+  filter: isOver,
+  paint: { 'line-color': c.labelSoft, 'line-width': 2.5, 'line-dasharray': [1.5, 1.5], 'line-opacity': 0.8 },
 }));
 
 /** The round ground of what is looked at, by its role; what is merely pointed at lies over what is selected. */
@@ -102,5 +115,5 @@ const rankBadge = always('rank-badge', ({ ground: c, iconPrefix }) => ({
   paint: { 'text-color': c.accentHalo },
 }));
 
-export const FOCUS_SHAPE_LAYERS: readonly DrawnLayer[] = [shapeGlow, shapeLine];
+export const FOCUS_SHAPE_LAYERS: readonly DrawnLayer[] = [shapeGlow, shapeOver, shapeLine];
 export const FOCUS_LAYERS: readonly DrawnLayer[] = [rankSymbol, halo, symbol, rankBadge];

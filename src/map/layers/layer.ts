@@ -14,6 +14,8 @@ export interface Look {
   hasLand: boolean;
   /** A configured base map covers the local ground and writes its own names. */
   covered: boolean;
+  /** An answer is read: what is not part of it steps back. */
+  answering: boolean;
 }
 
 export interface DrawnLayer {
