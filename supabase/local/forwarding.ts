@@ -91,6 +91,21 @@ export function bodyLimit(route: Route, known: boolean, path: string): number {
   return LARGE.test(path) ? MANY_RECORDS : ONE_RECORD;
 }
 
+/**
+ * Whether the body of a sign-in call is one the page sends: texts under their names. The service behind falls over anything
+ * else and says so with its inside. @param grant as the call names it
+ */
+export function isSignInBody(body: Uint8Array, grant: string | null): boolean {
+  const wanted = grant === 'password' ? ['email', 'password'] : grant === 'refresh_token' ? ['refresh_token'] : [];
+  if (wanted.length === 0) return true;
+  try {
+    const said = JSON.parse(Buffer.from(body).toString('utf8')) as Record<string, unknown> | null;
+    return wanted.every((name) => typeof said?.[name] === 'string');
+  } catch {
+    return false;
+  }
+}
+
 /** The account a sign-in names, as the throttle counts it. */
 export function accountOf(body: Uint8Array): string {
   try {

@@ -3,6 +3,7 @@ import { App } from '@supabase/lite';
 import type { Connection } from '@supabase/lite';
 import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
+import { inPlainWords } from './plain-words.ts';
 import { quietDatabaseErrors } from './quiet-errors.ts';
 import { tellRefusedValues } from './refused-values.ts';
 import { answerGraph, askedGraph } from './road-graph.ts';
@@ -56,7 +57,8 @@ export function gatewayApp(connection: Connection, secrets: Secrets, tokenLife: 
     ensureAuthSchema: () => app.ensureSystemSchema(),
     async answer(request) {
       const network = askedGraph(request);
-      return network === null ? pass(request) : answerGraph(request, network, pass);
+      const answer = await (network === null ? pass(request) : answerGraph(request, network, pass));
+      return request.path.startsWith('/rest/') ? inPlainWords(answer) : answer;
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   bodyLimit,
   bringsOneRecord,
   forwardedHeaders,
+  isSignInBody,
   returnedHeaders,
   routeOf,
   speaksPlainly,
@@ -25,6 +26,7 @@ import { KnownMachines } from './known-machine.ts';
 import { isOgcPath, OgcService } from './ogc/service.ts';
 import { readBody } from './request-body.ts';
 import { isTooDetailed } from './shape-limit.ts';
+import { shortly } from './short-lines.ts';
 import { securityHeaders } from './security-headers.ts';
 import { say } from './speech.ts';
 import { bestEncoding, packOnce } from './static-site.ts';
@@ -88,7 +90,7 @@ export function createGateway(options: GatewayOptions): Server {
     for (const [name, value] of safety) response.setHeader(name, value);
     forAsker(response, () => serve(request, response)).catch((error: unknown) => {
       if (error instanceof GivenUp) return;
-      console.error(error);
+      console.error(shortly(error));
       if (response.headersSent) response.destroy();
       else refuse(response, 500, 'internal_error');
     });
@@ -181,6 +183,8 @@ export function createGateway(options: GatewayOptions): Server {
     try {
       if (bringsOneRecord(route, url.pathname) && isTooDetailed(sent.body))
         return refuse(response, 413, 'too_many_corners');
+      if (route !== 'rest' && !isSignInBody(sent.body, url.searchParams.get('grant_type')))
+        return refuse(response, 400, 'validation_failed');
       await handOn(route, method, url, request, response, sent.body);
     } finally {
       sent.release();

@@ -4,6 +4,8 @@
  */
 
 import { RelationNotFoundError } from '@supabase/lite';
+import { isNoGeometry } from './refused-values.ts';
+import { shortly } from './short-lines.ts';
 
 /** SQLSTATE classes that mean "this request was not acceptable": data, constraints, rights, conflicts, raised errors. */
 const REQUEST_CLASSES = new Set(['21', '22', '23', '25', '28', '2F', '40', '42', '44', 'P0', 'PT', 'PG']);
@@ -20,9 +22,9 @@ export function quietDatabaseErrors(): void {
   const print = console.error.bind(console);
   console.error = (...parts: unknown[]) => {
     const [first] = parts;
-    if (first instanceof RelationNotFoundError || cancelled(first)) return;
+    if (first instanceof RelationNotFoundError || cancelled(first) || isNoGeometry(first)) return;
     const code = first instanceof Error && 'code' in first && 'severity' in first ? String(first.code) : null;
-    if (code === null) print(...parts);
-    else if (!REQUEST_CLASSES.has(code.slice(0, 2))) print(`${code} ${(first as Error).message}`);
+    if (code === null) print(...parts.map(shortly));
+    else if (!REQUEST_CLASSES.has(code.slice(0, 2))) print(shortly(`${code} ${(first as Error).message}`));
   };
 }

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<string, number>> = {
   '57014': 504,
   '53100': 507,
   '53200': 503,
+  '22P02': 400,
 };
 
 interface Said {
@@ -23,9 +24,19 @@ interface Said {
   hint?: unknown;
 }
 
+/** What PostGIS says of text that is no geometry, with the code of an inner fault: a console would try again for ever. */
+const NO_GEOMETRY =
+  /^(?:parse error - invalid geometry|unknown GeoJSON|invalid GeoJSON|.*GeoJSON|geometry contains|.*WKB)/i;
+
+export function isNoGeometry(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as Said;
+  return code === 'XX000' && NO_GEOMETRY.test(String(message));
+}
+
 /** The library answers an error of the code `PGRST` word for word, with its own status. */
 function answered(error: unknown): unknown {
-  const { code, message, hint } = (error ?? {}) as Said;
+  const { code: stated, message, hint } = (error ?? {}) as Said;
+  const code = isNoGeometry(error) ? '22P02' : stated;
   const status = typeof code === 'string' ? STATUS[code] : undefined;
   if (status === undefined) return error;
   const body = { code, message: String(message), details: null, hint: typeof hint === 'string' ? hint : null };

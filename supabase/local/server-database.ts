@@ -4,6 +4,7 @@ import type { OpenTransaction } from './engine.ts';
 import { ownerOptions } from './postgres-options.ts';
 import type { Queryable, Session } from './queryable.ts';
 import { refusePlainText } from './plain-text.ts';
+import { shortly } from './short-lines.ts';
 import { Refusal } from './speech.ts';
 
 const LEAST_VERSION = 150000;
@@ -50,7 +51,8 @@ export async function openServerDatabase(url: string): Promise<ServerDatabase> {
         },
       };
     },
-    listen: (channel, tell) => void sql.listen(channel, tell, tell).catch((error: unknown) => console.error(error)),
+    listen: (channel, tell) =>
+      void sql.listen(channel, tell, tell).catch((error: unknown) => console.error(shortly(error))),
     close: () => sql.end({ timeout: 1 }),
   };
 }

@@ -1,5 +1,6 @@
 /** Writes down what only the gateway sees of a sign-in: wrong passwords, and from where a session was begun. */
 import type { Queryable } from './queryable.ts';
+import { shortly } from './short-lines.ts';
 
 export interface SignInWitness {
   /** @param account the e-mail address as typed @param address of the one who asked */
@@ -11,7 +12,7 @@ export interface SignInWitness {
 /** Notes in the database; a failure is told to the operator and to nobody else. */
 export function signInWitness(db: Queryable): SignInWitness {
   const note = (sql: string, params: readonly string[]): void => {
-    db.query(sql, params).catch((error: unknown) => console.error(error));
+    db.query(sql, params).catch((error: unknown) => console.error(shortly(error)));
   };
   return {
     failed: (account, address) => note('select muster.note_failed_sign_in($1, $2)', [account, address]),

@@ -27,6 +27,11 @@ export const gateway: Translation<typeof zh> = {
     'This database belongs to a hosted Supabase project, whose own service signs people in; npm start cannot do that there, and nothing was changed. Open the console as docs/hosted.md says. For QGIS, export from the console (register → export) or with npm run export. The tools (npm run user, import, export) work with this DATABASE_URL.',
   notListed:
     'This address answers the requests of the console only: calls by name, and plain reads of one table. For other programs there is /ogc, and the export.',
+  valueRefused:
+    'The server does not accept this content ({{code}}). Please check the values; tell the administrator the code if it happens again.',
+  noRight: 'You do not have this right, or this is outside your district ({{code}}).',
+  ownFault:
+    'The server made a mistake and saved nothing ({{code}}). Try again later; tell the administrator the code if it happens again.',
   postgresUnreachable: 'The database {{place}} cannot be reached: {{reason}}',
   postgresOld: 'PostgreSQL 15 or later is needed, this is {{version}}.',
   postgresRole:

@@ -18,6 +18,9 @@ export const gateway = {
   hostedDatabase:
     '这个数据库属于托管的 Supabase 项目，登录由那边自己的服务负责，npm start 在这里无法登录；没有改动任何内容。控制台请按 docs/hosted.md 打开。QGIS 请用导出的文件（台账 → 导出，或 npm run export）。工具（npm run user、import、export）可以用这个 DATABASE_URL。',
   notListed: '这个地址只回答控制台自己的请求：按名称调用，以及对单个表的普通读取。其他程序请用 /ogc 或导出的文件。',
+  valueRefused: '服务器不接受这样的内容（{{code}}）。请检查所填的值；再次出现时，把代码告诉管理员。',
+  noRight: '您没有这项权限，或这里不在您的辖区内（{{code}}）。',
+  ownFault: '服务器自身出错，没有保存（{{code}}）。请稍后再试；再次出现时，把代码告诉管理员。',
   postgresUnreachable: '连接不上数据库 {{place}}：{{reason}}',
   postgresOld: '需要 PostgreSQL 15 或更新的版本，这里是 {{version}}。',
   postgresRole: '数据库用户 {{user}} 权限不足：它必须是超级用户，或者拥有 BYPASSRLS 并能切换到 anon 与 authenticated。',
