@@ -33,6 +33,7 @@ import { upkeep } from './upkeep.ts';
 import { people } from './people.ts';
 import { demo } from './demo.ts';
 import { gateway } from './gateway.ts';
+import { hosted } from './hosted.ts';
 
 import type { Translation } from '../shape.ts';
 import type { zhCN } from '../zh-CN/index.ts';
@@ -73,4 +74,5 @@ export const en: Translation<typeof zhCN> = {
   people,
   demo,
   gateway,
+  hosted,
 };

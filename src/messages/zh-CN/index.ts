@@ -33,6 +33,7 @@ import { upkeep } from './upkeep.ts';
 import { people } from './people.ts';
 import { demo } from './demo.ts';
 import { gateway } from './gateway.ts';
+import { hosted } from './hosted.ts';
 
 export const zhCN = {
   districts,
@@ -70,4 +71,5 @@ export const zhCN = {
   people,
   demo,
   gateway,
+  hosted,
 } as const;

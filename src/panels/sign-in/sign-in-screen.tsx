@@ -13,6 +13,7 @@ import { useTries } from './use-tries.ts';
 /** Sign-in, also after a sign-out and after the session has expired; it says which. */
 export function SignInScreen({ reason }: { reason: 'fresh' | 'signed-out' | 'expired' }) {
   const demoAccounts = useSession((state) => state.config?.demoAccounts ?? []);
+  const config = useSession((state) => state.config);
   const lastEmail = useSession((state) => state.lastEmail);
   const known = reason === 'expired' && lastEmail !== '';
   const [email, setEmail] = useState(known ? lastEmail : '');
@@ -30,7 +31,7 @@ export function SignInScreen({ reason }: { reason: 'fresh' | 'signed-out' | 'exp
     if (lacks === null && wait === 0) void attempt(() => signIn(email, password, keep));
   }
 
-  const lines = refusal === null ? null : refusalLines(refusal, wait);
+  const lines = refusal === null ? null : refusalLines(refusal, wait, config);
   return (
     <AuthFrame>
       <form className={styles.form} onSubmit={submit} aria-labelledby={title} noValidate>
