@@ -12,7 +12,7 @@ export async function openConsole(): Promise<void> {
       useSession.setState({ auth: { tag: 'unreachable' } });
       return;
     }
-    const { demo, baseMaps, demoAccounts } = config.value;
+    const { hosted, demo, baseMaps, demoAccounts } = config.value;
     const opened = openBackend(config.value);
     setBackend(opened);
     opened.onDiskFull(() => useRecords.setState({ diskFullAt: Date.now() }));
@@ -20,7 +20,7 @@ export async function openConsole(): Promise<void> {
       const { auth } = useSession.getState();
       if (auth.tag === 'signed-in' || auth.tag === 'no-role') sessionEnded();
     });
-    useSession.setState({ config: { demo, baseMaps, demoAccounts } });
+    useSession.setState({ config: { hosted, demo, baseMaps, demoAccounts } });
   }
   await checkAccount();
 }

@@ -7,6 +7,8 @@ export interface Config {
   /** Base of the API; the page's own origin on the embedded and server tiers. */
   url: string;
   publishableKey: string;
+  /** Somebody else than the page's own server holds the register: hosted Supabase, which has not all that Muster's server has. */
+  hosted: boolean;
   demo: boolean;
   baseMaps: readonly BaseMapConfig[];
   demoAccounts: readonly { email: string; password: string; role: Role }[];
@@ -36,9 +38,12 @@ export function readConfig(value: unknown, page: string): Config | null {
   if (!isFields(value) || !isText(value.publishableKey) || !isText(value.url)) return null;
   const demo = value.demo === true;
   const list = (items: unknown): unknown[] => (Array.isArray(items) ? items : []);
+  const url = new URL(value.url, page);
   return {
-    url: new URL(value.url, page).href.replace(/\/$/, ''),
+    url: url.href.replace(/\/$/, ''),
     publishableKey: value.publishableKey,
+    // By name and port: a proxy may speak https where the server behind it says http.
+    hosted: url.host !== new URL(page).host,
     demo,
     baseMaps: list(value.baseMaps).filter(isBaseMap),
     demoAccounts: demo ? list(value.demoAccounts).filter(isDemoAccount) : [],

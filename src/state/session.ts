@@ -16,6 +16,8 @@ import type {
 
 /** What the page's server says about itself (`/muster-config.json`); null until read. */
 export interface AppConfig {
+  /** Hosted Supabase holds the register, not the page's own server. */
+  hosted: boolean;
   demo: boolean;
   baseMaps: readonly BaseMapConfig[];
   /** Only in demo mode: accounts a visitor may try. */

@@ -71,6 +71,8 @@ export interface Parts {
   patience?: number;
   /** Milliseconds that the database may work on a request of a person; tests shorten it. */
   workLimit?: number;
+  /** Milliseconds until the first daily backup; tests shorten it. */
+  firstBackup?: number;
   /** false: every console asks the database for itself, as a benchmark's peer does. */
   share?: boolean;
 }
@@ -96,7 +98,10 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
       door = await openDoor(engine, settings.dataDir);
       undo.push(() => door?.close());
     }
-    const rotation = startRotation(engine, { folder: backupFolder(settings.dataDir) });
+    const rotation = startRotation(engine, {
+      folder: backupFolder(settings.dataDir),
+      firstLook: parts.firstBackup,
+    });
     undo.push(() => rotation.stop());
     const server = createGateway({
       engine: parts.share === false ? engine : shareAnswers(engine, secrets),

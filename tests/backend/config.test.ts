@@ -14,7 +14,24 @@ describe('configuration', () => {
         { url: '/', publishableKey: 'k', demo: true, baseMaps: [map, { id: 1 }], demoAccounts: [account] },
         origin,
       ),
-    ).toEqual({ url: origin, publishableKey: 'k', demo: true, baseMaps: [map], demoAccounts: [account] });
+    ).toEqual({
+      url: origin,
+      publishableKey: 'k',
+      hosted: false,
+      demo: true,
+      baseMaps: [map],
+      demoAccounts: [account],
+    });
+  });
+
+  it.each([
+    ['/', 'https://console.test/', false],
+    ['http://console.test', 'https://console.test/', false],
+    ['https://ref.supabase.co', 'https://console.test/', true],
+    ['https://ref.supabase.co', 'https://office.github.io/muster/', true],
+    ['http://127.0.0.1:8790', 'http://127.0.0.1:5173/', true],
+  ])('tells of %s on the page %s whether somebody else holds the register', (url, page, hosted) => {
+    expect(readConfig({ url, publishableKey: 'k' }, page)?.hosted).toBe(hosted);
   });
 
   it('never offers demo accounts outside demo mode', () => {

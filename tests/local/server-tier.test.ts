@@ -1,6 +1,6 @@
 /** The same app over PostgreSQL: same gateway, same rights, and nothing to sign in with that nobody made. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../supabase/demo/load.ts';
 import { restoreBackup } from '../../supabase/local/backup/restore.ts';
 import { writeBackup } from '../../supabase/local/backup/write.ts';
+import { backupFolder } from '../../supabase/local/data-folder.ts';
 import { openServerDatabase } from '../../supabase/local/server-database.ts';
 import { finished, runScript, smallPage, startAppProcess } from '../support/app-process.ts';
 import { openPrepared, startTestApp } from '../support/embedded.ts';
@@ -167,6 +168,24 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
     await restoreBackup(other, back);
     expect(await other.query(digest)).toEqual([onServer]);
     await embedded.close();
+    await other.close();
+  });
+
+  it('makes the daily backup by itself, whole enough to go back to', async () => {
+    const folder = join(dataDir, 'daily');
+    const databaseUrl = await server.createDatabase('prepared');
+    const running = await startTestApp({
+      dataDir: folder,
+      settings: { databaseUrl, jwtSecret: SECRET },
+      firstBackup: 500,
+    });
+    await running.account('planner');
+    const made = (): string[] => (existsSync(backupFolder(folder)) ? readdirSync(backupFolder(folder)) : []);
+    await expect.poll(made, { timeout: 30_000 }).toEqual([expect.stringMatching(/^auto-\w+\.muster-backup$/)]);
+    await running.stop();
+    const other = await openPrepared();
+    await restoreBackup(other, join(backupFolder(folder), made()[0] ?? ''));
+    expect(await other.query(`select role from public.profile`)).toEqual([{ role: 'planner' }]);
     await other.close();
   });
 

@@ -61,6 +61,7 @@ export interface TestAppOptions {
   throttle?: SignInThrottle;
   patience?: number;
   workLimit?: number;
+  firstBackup?: number;
 }
 
 export interface TestAccount {
@@ -98,6 +99,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...(options.throttle ? { throttle: options.throttle } : {}),
     ...(options.patience ? { patience: options.patience } : {}),
     ...(options.workLimit ? { workLimit: options.workLimit } : {}),
+    ...(options.firstBackup ? { firstBackup: options.firstBackup } : {}),
   });
   return {
     ...app,

@@ -34,6 +34,7 @@ import { upkeep } from './upkeep.ts';
 import { people } from './people.ts';
 import { demo } from './demo.ts';
 import { gateway } from './gateway.ts';
+import { hosted } from './hosted.ts';
 
 import type { Translation } from '../shape.ts';
 import type { zhCN } from '../zh-CN/index.ts';
@@ -75,4 +76,5 @@ export const en: Translation<typeof zhCN> = {
   people,
   demo,
   gateway,
+  hosted,
 };

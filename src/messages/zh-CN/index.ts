@@ -34,6 +34,7 @@ import { upkeep } from './upkeep.ts';
 import { people } from './people.ts';
 import { demo } from './demo.ts';
 import { gateway } from './gateway.ts';
+import { hosted } from './hosted.ts';
 
 export const zhCN = {
   districts,
@@ -72,4 +73,5 @@ export const zhCN = {
   people,
   demo,
   gateway,
+  hosted,
 } as const;

@@ -9,6 +9,7 @@ import { t } from '../../messages/index.ts';
 import { useZone } from '../../state/districts.ts';
 import { useSession } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
+import { HostedNote } from '../hosted/hosted-note.tsx';
 import styles from './export.module.css';
 
 export interface ExportMenuProps<K extends ExportKind> {
@@ -132,6 +133,7 @@ function ExportForm<K extends ExportKind>({
         />
       )}
       <p className={styles.soft}>{t('exporter.menu.noted')}</p>
+      <HostedNote about="gis" className={styles.soft} />
       {busy && <progress className={styles.progress} value={stage.share} aria-label={t('exporter.menu.writing')} />}
       <p role="status" className={stage.tag === 'not-noted' ? styles.failed : styles.soft}>
         {stageText(stage)}

@@ -8,6 +8,7 @@ import { useZone } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatFullClock } from '../../ui/format/times.ts';
+import { HostedNote } from '../hosted/hosted-note.tsx';
 import { auditText } from './audit-words.ts';
 import { useDistrictText } from './people-words.ts';
 import { ReadAgain } from './read-again.tsx';
@@ -22,6 +23,7 @@ export function AuditView() {
     <div className={styles.alone}>
       <h2>{t('people.view.audit')}</h2>
       <p className={styles.soft}>{t('people.audit.explain')}</p>
+      <HostedNote about="failedSignIns" className={styles.soft} />
       <div className={styles.head}>
         <NativeSelect
           size="sm"

@@ -8,6 +8,7 @@ import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
 import { Age } from '../../ui/age.tsx';
+import { HostedNote } from '../hosted/hosted-note.tsx';
 import { deviceText } from './device-text.ts';
 import { ReadAgain } from './read-again.tsx';
 import styles from './people.module.css';
@@ -23,6 +24,7 @@ export function SessionsList({ userId }: { userId: string }) {
   return (
     <section className={styles.part} aria-label={t('people.sessions.title')}>
       <h3>{t('people.sessions.title')}</h3>
+      <HostedNote about="sessions" className={styles.soft} />
       {sessions.status === 'failed' && <ReadAgain onAgain={() => void loadSessions(userId)} />}
       {sessions.status === 'loaded' && list.length === 0 && <p className={styles.soft}>{t('people.sessions.none')}</p>}
       {list.length > 0 && (

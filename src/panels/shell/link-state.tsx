@@ -9,6 +9,7 @@ import { formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { formatAge, formatAgo, formatClock } from '../../ui/format/times.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import type { StatusTone } from '../../ui/status-dot.tsx';
+import { HostedNote } from '../hosted/hosted-note.tsx';
 import styles from './top-bar.module.css';
 
 const TONES: Record<SyncStatus['tag'], StatusTone> = {
@@ -54,7 +55,7 @@ export function LinkState() {
 const CLOCK_TOLERANCE_MS = 2000;
 
 function LinkDetails() {
-  const { lastSyncAt, clockOffsetMs, unreadable, tables } = useRecords();
+  const { status, lastSyncAt, clockOffsetMs, unreadable, tables } = useRecords();
   const now = useServerNowEvery(1000);
   const zone = useZone();
   const loaded = Object.values(tables).reduce((sum, table) => sum + table.size, 0);
@@ -75,6 +76,8 @@ function LinkDetails() {
         <dt>{t('shell.link.clockOffset')}</dt>
         <dd>{clock}</dd>
       </dl>
+      {status.tag === 'offline' && <HostedNote about="asleep" />}
+      <HostedNote about="backups" />
       {unreadable > 0 && <p>{t('shell.link.unreadable', { count: unreadable })}</p>}
       <Button variant="default" onClick={syncNow}>
         {t('shell.link.retry')}

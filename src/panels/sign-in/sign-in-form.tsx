@@ -15,6 +15,7 @@ export type SignInReason = 'fresh' | 'signed-out' | 'expired' | 'ended';
 /** Who are you: the same form for who comes, who comes back and who is asked again over the screen. */
 export function SignInForm({ reason, children }: { reason: SignInReason; children?: ReactNode }) {
   const demoAccounts = useSession((state) => state.config?.demoAccounts ?? []);
+  const config = useSession((state) => state.config);
   const lastEmail = useSession((state) => state.lastEmail);
   const known = (reason === 'expired' || reason === 'ended') && lastEmail !== '';
   const [email, setEmail] = useState(known ? lastEmail : '');
@@ -32,7 +33,7 @@ export function SignInForm({ reason, children }: { reason: SignInReason; childre
     if (lacks === null && wait === 0) void attempt(() => signIn(email, password, keep));
   }
 
-  const lines = refusal === null ? null : refusalLines(refusal, wait);
+  const lines = refusal === null ? null : refusalLines(refusal, wait, config);
   return (
     <>
       <form className={styles.form} onSubmit={submit} aria-labelledby={title} noValidate>

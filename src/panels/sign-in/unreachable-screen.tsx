@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { openConsole } from '../../actions/open-console.ts';
 import { t } from '../../messages/index.ts';
+import { HostedNote } from '../hosted/hosted-note.tsx';
 import { AuthFrame } from './auth-frame.tsx';
 import styles from './sign-in.module.css';
 
@@ -35,6 +36,7 @@ export function UnreachableScreen() {
         <h1 className={styles.title}>{t('signIn.away.title')}</h1>
         <p>{t('signIn.away.detail')}</p>
         <p className={styles.quiet}>{t('signIn.away.advice')}</p>
+        <HostedNote about="asleep" className={styles.quiet} />
       </div>
       <div className={styles.choices}>
         <Button disabled={trying} onClick={() => setLeft(0)}>

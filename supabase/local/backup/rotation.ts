@@ -15,12 +15,14 @@ export interface Rotation {
 export interface RotationOptions {
   folder: string;
   clock?: () => number;
+  /** Milliseconds after the start until it first looks whether a backup is due. */
+  firstLook?: number | undefined;
   onError?: (error: unknown) => void;
 }
 
 const DAY = 24 * 3_600_000;
 const KEPT = 7;
-/** How long after the start, and then how often, it looks whether a backup is due. */
+/** How long after the start, unless told otherwise, and then how often it looks whether a backup is due. */
 const FIRST_LOOK = 60_000;
 const LOOK_EVERY = 600_000;
 
@@ -54,7 +56,7 @@ export function startRotation(db: Pick<ToolDatabase, 'transaction'>, options: Ro
     return running;
   }
   const look = (): void => void turn().catch(onError);
-  const first = setTimeout(look, FIRST_LOOK).unref();
+  const first = setTimeout(look, options.firstLook ?? FIRST_LOOK).unref();
   const later = setInterval(look, LOOK_EVERY).unref();
   return {
     turn,
