@@ -330,6 +330,8 @@ export const importing = {
   warning: {
     sites_to_stay:
       'A Japanese list of designated shelters to stay in; also designated to flee to: {{pairs}} of {{rows}}',
+    parts_of_one:
+      '{{count}} {{count, plural(one: row may be a part; many: rows may be parts)}} of {{records}} {{records, plural(one: record; many: records)}} (the same id, nothing that contradicts) and can be joined.',
     date_stated: 'The sheet states the date {{date}} ("{{line}}"). It is not used as the time of the rows.',
     no_coordinates:
       'No column of coordinates was found. Say below which column is the longitude and which the latitude.',

@@ -314,6 +314,7 @@ export const importing = {
   warning: {
     sites_to_stay:
       '这是日本的指定避难所（安置居住）清单，共 {{rows}} 行；{{pairs}} 行同时是指定紧急避难场所（立即避险）',
+    parts_of_one: '{{count}} 行的图形像是 {{records}} 条记录的几个部分（编号相同、内容不矛盾），可以合成。',
     date_stated: '表格写明日期 {{date}}（“{{line}}”），没有用作各行的时间。',
     no_coordinates: '没有找到坐标列。请在下面指明哪一列是经度、哪一列是纬度。',
     guessed_columns: '文件没有列名，按内容猜测的列请核对。',

@@ -43,6 +43,7 @@ export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'no_coordinates',
   'date_stated',
   'sites_to_stay',
+  'parts_of_one',
   'guessed_columns',
   'encoding_unsure',
   'id_column_ignored',
