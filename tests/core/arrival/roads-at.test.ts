@@ -46,7 +46,10 @@ describe('an incident beside a road that is no way to it', () => {
   it('leading only out: vehicles stop on the street', () => {
     const out = edge([10, 113, 29.0001], M, { class: 'service', backward: 4 });
     for (const time of ask(deskOf(...street, out), [113.0004, 29.0001], ...teams))
-      expect(time).toMatchObject({ tag: 'reached', remarks: [{ tag: 'other-home' }] });
+      expect(time).toMatchObject({
+        tag: 'reached',
+        remarks: [{ tag: 'other-home' }, { tag: 'barred', by: [{ by: 'one-way' }] }],
+      });
   });
 
   it('behind many aisles of the same lot', () => {

@@ -18,6 +18,7 @@ export interface EdgeCosts {
 
 export function edgeCosts(network: RoadNetwork, profile: RoadProfile): EdgeCosts {
   const { edgeFlags, edgeWidth, edgeWeight, edgeHeight, edgeClass, edgeSpeed, edgeLength, edgeTime } = network;
+  const barred = Math.max(1, Math.min(profile.barredMs ?? NO_WAY, NO_WAY));
   const along = new Int32Array(network.edges);
   const against = new Int32Array(network.edges);
   const bit = MODE_BIT[profile.mode];
@@ -33,9 +34,9 @@ export function edgeCosts(network: RoadNetwork, profile: RoadProfile): EdgeCosts
     const kmh = own === 0 ? classSpeed : Math.min(profile.topKmh, (own / 10) * profile.signedShare);
     // Millimetres per millisecond are metres per second: 3.6 km/h each.
     const ms = edgeTime[e]! > 0 ? edgeTime[e]! : Math.round((edgeLength[e]! * 3.6) / kmh);
-    const cost = fits && classSpeed > 0 && kmh > 0 ? Math.max(1, Math.min(ms, NO_WAY)) : NO_WAY;
-    along[e] = (flags & bit) !== 0 ? cost : NO_WAY;
-    against[e] = ((flags >> BACKWARD_SHIFT) & bit) !== 0 ? cost : NO_WAY;
+    const cost = fits && classSpeed > 0 && kmh > 0 ? Math.max(1, Math.min(ms, NO_WAY)) : barred;
+    along[e] = (flags & bit) !== 0 ? cost : barred;
+    against[e] = ((flags >> BACKWARD_SHIFT) & bit) !== 0 ? cost : barred;
   }
   return { along, against };
 }
