@@ -44,7 +44,6 @@ export class RoadDesk {
   private readonly asked = new Map<Vehicle, AskedRoads>();
   private readonly closed: ClosedRoads;
   private readonly ground: WalkGround;
-  private notHeld: readonly GroundBarrier[] | null = null;
 
   /** @throws RoadDataError when the bytes are no network of this version. */
   constructor(
@@ -121,7 +120,7 @@ export class RoadDesk {
 
   /** What walks between places and roads are not held against, because the network holds none of it. */
   get unchecked(): readonly GroundBarrier[] {
-    return (this.notHeld ??= this.ground.unchecked);
+    return this.ground.unchecked;
   }
 
   /** What each of some obstacles closes, in their order. */

@@ -50,13 +50,36 @@ describe('somebody who has no way', () => {
   });
 
   it('takes a way around before one more barrier, and tells all that are left', () => {
-    const wall = { forward: foot, backward: foot };
-    const edges = [
-      ...road(wall),
-      roadEdge(1, 8, [at(1), [113.015, 29.05]], { name: '绕行', ...wall, class: 'path' }),
-      roadEdge(8, 2, [[113.015, 29.05], at(2)], { name: '绕行', forward: foot, backward: car + foot }),
+    const shut = { forward: foot, backward: foot };
+    const twice = [
+      ...road({}).filter((_, i) => i !== 1),
+      roadEdge(1, 7, [at(1), at(1.5)], { name: '中街', ...shut }),
+      roadEdge(7, 2, [at(1.5), at(2)], { name: '中街', forward: foot }),
     ];
-    expect(becauseOf(edges, 'emergency-car')).toEqual({ reason: 'barred', by: [{ by: 'forbidden', road: '中街' }] });
+    expect(becauseOf(twice, 'emergency-car')).toEqual({
+      reason: 'barred',
+      by: [
+        { by: 'forbidden', road: '中街' },
+        { by: 'one-way', road: '中街' },
+      ],
+    });
+    const around = [
+      roadEdge(1, 8, [at(1), [113.015, 29.01]], {}),
+      roadEdge(
+        8,
+        9,
+        [
+          [113.015, 29.01],
+          [113.0199, 29.0002],
+        ],
+        {},
+      ),
+      roadEdge(9, 2, [[113.0199, 29.0002], at(2)], { name: '小路', ...shut, class: 'path' }),
+    ];
+    expect(becauseOf([...twice, ...around], 'emergency-car')).toEqual({
+      reason: 'barred',
+      by: [{ by: 'path', road: '小路' }],
+    });
   });
 
   it('is told of bollards at a node of OpenStreetMap', async () => {
