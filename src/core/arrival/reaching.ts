@@ -147,11 +147,12 @@ export class Reaching {
 
   /**
    * A road that joins nothing even with everything open is a fault of the map, or a way through is not drawn: the next road
-   * is as near as it is for an incident. Where a closure cuts it off, a vehicle comes no farther than to a second gate.
+   * is as near as it is for an incident. Where a closure cuts it off, a vehicle comes no farther than to a second gate, nor
+   * where the next road may lie across a river that nobody has mapped.
    */
   private farOf({ end }: RoadBeside): 'far' | 'second-gate' {
     const direction = this.targets.direction === 'towards' ? 'away' : 'towards';
-    return this.router.wouldBeJoined(end, direction) ? 'second-gate' : 'far';
+    return this.ground.walks.knowsWater && !this.router.wouldBeJoined(end, direction) ? 'far' : 'second-gate';
   }
 
   /** The own road of a place, then the others next to it. */

@@ -5,9 +5,9 @@
 import type { LngLat, Meters } from '../model/index.ts';
 import { BESIDE } from '../ranking/off-road.ts';
 import type { ByRoad, GroundAt, Unreached, Vehicle } from '../ranking/types.ts';
-import { PROFILES, WalkGround, isBesideGround, makeRouter, openNetwork } from '../roads/index.ts';
+import { PROFILES, WalkGround, barredOn, heedless, isBesideGround, makeRouter, openNetwork } from '../roads/index.ts';
 import type { GroundBarrier, RoadNetwork, RoadProfile, RoadSnap, Router } from '../roads/index.ts';
-import { AskedRoads, INCIDENT_TO_ROAD } from './asked.ts';
+import { AskedRoads, INCIDENT_TO_ROAD, directionOf } from './asked.ts';
 import type { EdgesAround, RoadQuestion, Way } from './asked.ts';
 import { ClosedRoads } from './closed-roads.ts';
 import { comesSame, namesOn } from './compare.ts';
@@ -30,7 +30,13 @@ interface Travel {
   now: Router;
   /** As if nothing were closed; made when somebody cannot come, to say why. */
   open: Router | null;
+  /** As if nothing were closed, and nothing forbidden; made like it. */
+  heedless: Router | null;
 }
+
+const isByOther = (time: ByRoad): boolean =>
+  time.tag === 'reached' &&
+  (time.otherRoad !== undefined || time.remarks?.some(({ tag }) => tag === 'other-home') === true);
 
 export class RoadDesk {
   private readonly network: RoadNetwork;
@@ -38,7 +44,6 @@ export class RoadDesk {
   private readonly asked = new Map<Vehicle, AskedRoads>();
   private readonly closed: ClosedRoads;
   private readonly ground: WalkGround;
-  private notHeld: readonly GroundBarrier[] | null = null;
 
   /** @throws RoadDataError when the bytes are no network of this version. */
   constructor(
@@ -66,7 +71,10 @@ export class RoadDesk {
     const without = times.flatMap((time, i) => (time === null ? [i] : []));
     const reasons = this.whyNot(asked, without);
     without.forEach((i, n) => (times[i] = { tag: 'unreached', because: reasons[n]! }));
-    return times.map((time) => time!);
+    return this.withBarred(
+      asked,
+      times.map((time) => time!),
+    );
   }
 
   /** The ways of some of the question's others, in the order of `which`; null where there is none. After `times` nothing is searched again. */
@@ -112,7 +120,7 @@ export class RoadDesk {
 
   /** What walks between places and roads are not held against, because the network holds none of it. */
   get unchecked(): readonly GroundBarrier[] {
-    return (this.notHeld ??= this.ground.unchecked);
+    return this.ground.unchecked;
   }
 
   /** What each of some obstacles closes, in their order. */
@@ -164,17 +172,46 @@ export class RoadDesk {
   private travel(by: Vehicle): Travel {
     let travel = this.travels.get(by);
     if (travel === undefined) {
-      travel = { now: this.routerOf(by), open: null };
+      travel = { now: this.routerOf(by), open: null, heedless: null };
       this.closed.closeFor(by, travel.now);
       this.travels.set(by, travel);
     }
     return travel;
   }
 
-  private routerOf(by: Vehicle): Router {
+  private profileOf(by: Vehicle): RoadProfile {
     const profile = this.profiles.find(({ id }) => id === by);
     if (profile === undefined) throw new RangeError(`no road profile ${by}`);
-    return makeRouter(this.network, profile);
+    return profile;
+  }
+
+  private routerOf(by: Vehicle): Router {
+    return makeRouter(this.network, this.profileOf(by));
+  }
+
+  private heedlessOf(by: Vehicle): Router {
+    return (this.travel(by).heedless ??= makeRouter(this.network, heedless(this.profileOf(by))));
+  }
+
+  /** Those that use another road than their own, or come to another, with what bars the way between the own ones. */
+  private withBarred({ question: { by }, home, ends }: AskedRoads, times: ByRoad[]): ByRoad[] {
+    const other = times.flatMap((time, i) => (isByOther(time) ? [i] : []));
+    if (other.length === 0 || home === null) return times;
+    const router = this.heedlessOf(by);
+    const targets = router.targets(
+      other.map((i) => ends[i]!.end),
+      directionOf(by),
+    );
+    const found = router.search(home.end, targets);
+    other.forEach((i, n) => {
+      const time = times[i]!;
+      const way = found.way(n);
+      const barred = way === null ? [] : barredOn(this.travel(by).now, way);
+      // What no road is barred by, and no turn, is closed now: that is told elsewhere.
+      if (time.tag !== 'reached' || barred.every((one) => one.by === 'turn')) return;
+      times[i] = { ...time, remarks: [...(time.remarks ?? []), { tag: 'barred', by: barred }] };
+    });
+    return times;
   }
 
   private whyNot({ question: { by }, home, ends }: AskedRoads, which: readonly number[]): Unreached[] {
@@ -191,6 +228,7 @@ export class RoadDesk {
       now: travel.now,
       open: !this.closed.isEmpty ? travel.open : null,
       small: car?.open ?? null,
+      heedless: () => this.heedlessOf(by),
       closedBy: (edge) => closed.get(edge) ?? [],
     });
   }

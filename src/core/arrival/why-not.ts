@@ -1,6 +1,6 @@
-/** Why somebody cannot come by road: tried in order, as if nothing were closed, then as something small. */
+/** Why somebody cannot come by road: tried in order, as if nothing were closed, then as something small, then against all signs. */
 import type { Unreached, Vehicle } from '../ranking/types.ts';
-import { limitOnWay } from '../roads/index.ts';
+import { barredOn, limitOnWay } from '../roads/index.ts';
 import type { KeptSearch, RoadPlace, Router } from '../roads/index.ts';
 import { directionOf } from './asked.ts';
 
@@ -13,6 +13,8 @@ export interface WhyNot {
   now: Router;
   /** The same as if nothing were closed; null = nothing is. */
   open: Router | null;
+  /** As if nothing were closed, of somebody who minds neither signs nor barriers; asked for only where it is needed. */
+  heedless: () => Router;
   /** A car's as if nothing were closed, for something large. */
   small: Router | null;
   /** The names of what closes an edge. */
@@ -20,12 +22,13 @@ export interface WhyNot {
 }
 
 /** One reason per end, in their order: one search serves them all. */
-export function reasonsWhyNot({ by, home, ends, now, open, small, closedBy }: WhyNot): Unreached[] {
+export function reasonsWhyNot({ by, home, ends, now, open, small, heedless, closedBy }: WhyNot): Unreached[] {
   const direction = directionOf(by);
   const searched = (router: Router | null): KeptSearch | null =>
     router === null || ends.length === 0 ? null : router.search(home, router.targets(ends, direction));
   const unclosed = searched(open);
   const asSmall = searched(small);
+  let heedlessly: KeptSearch | null = null;
   return ends.map((_, i): Unreached => {
     const without = unclosed?.way(i) ?? null;
     if (without !== null) {
@@ -34,6 +37,8 @@ export function reasonsWhyNot({ by, home, ends, now, open, small, closedBy }: Wh
     }
     const alone = asSmall?.way(i) ?? null;
     if (alone !== null) return { reason: 'too-large', ...limitOnWay(now, alone) };
-    return { reason: 'island' };
+    heedlessly ??= searched(heedless());
+    const barred = heedlessly?.way(i) ?? null;
+    return barred === null ? { reason: 'island' } : { reason: 'barred', by: barredOn(now, barred) };
   });
 }

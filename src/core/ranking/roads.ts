@@ -1,5 +1,6 @@
 /** What the roads say about the candidates of a question, as plain data. */
 import type { Meters, Seconds } from '../model/index.ts';
+import type { Barred } from '../roads/barred.ts';
 import type { GroundBarrier, WalkBarrier } from '../roads/barriers/kinds.ts';
 
 /** Who moves: teams drive a car, depots send a truck, people walk to a shelter. Also the ids of the road profiles. */
@@ -16,6 +17,8 @@ export type Unreached =
    * it has none) and what it allows in metres or tonnes (null = no such vehicle at all).
    */
   | { reason: 'too-large'; road: string | null; limit: { what: 'width' | 'weight' | 'height'; value: number } | null }
+  /** There would be a way for whoever minded neither signs nor barriers: what bars it, as little as can be, in driving order. */
+  | { reason: 'barred'; by: readonly Barred[] }
   /** The two ends lie on roads that do not meet. */
   | { reason: 'island' };
 
@@ -31,6 +34,8 @@ export type RoadRemark =
   | { tag: 'across'; at: 'incident' | 'candidate'; what: readonly WalkBarrier[]; meters: Meters }
   /** A nearer road is not used: it is none on the ground there, or these lie between. */
   | { tag: 'passed-over'; at: 'incident' | 'candidate'; what: readonly PassedOver[] }
+  /** Another road than the own is used at one end or both: what bars the way between the own ones, in driving order. */
+  | { tag: 'barred'; by: readonly Barred[] }
   /** Its way goes through a ford. */
   | { tag: 'ford' }
   /** Its way goes over a road that is known to be flooded now and then. */

@@ -32,6 +32,8 @@ export { edgesAt } from './meeting.ts';
 export { edgesTouching, touchesLine } from './touching.ts';
 export { snapToRoads } from './snap.ts';
 export type { RoadSnap } from './snap.ts';
+export { barredOn, heedless } from './barred.ts';
+export type { Barred, BarredBy } from './barred.ts';
 export { limitOnWay } from './limits.ts';
 export type { WayLimit } from './limits.ts';
 export { wayWithSteps } from './steps.ts';

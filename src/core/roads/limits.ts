@@ -1,7 +1,8 @@
 /** Where a way that a small vehicle has is too narrow, weak or low for another. */
-import type { Meters } from '../model/index.ts';
 import { UNKNOWN_LIMIT } from './build/columns.ts';
 import { nameOf } from './network.ts';
+import type { RoadNetwork } from './network.ts';
+import type { RoadProfile } from './profiles.ts';
 import type { RoadPath } from './search/path.ts';
 import type { Router } from './router.ts';
 
@@ -15,19 +16,28 @@ export interface WayLimit {
 
 const HUNDREDTHS = 100;
 
+const isOver = (size: number | null, limit: number): boolean =>
+  size !== null && limit !== UNKNOWN_LIMIT && size * HUNDREDTHS > limit;
+
+/** Whether somebody of a size passes an edge as far as its limits are known. */
+export const fitsOn = (
+  { edgeWidth, edgeWeight, edgeHeight }: RoadNetwork,
+  edge: number,
+  { widthM, weightT, heightM }: RoadProfile,
+): boolean =>
+  !isOver(widthM, edgeWidth[edge]!) && !isOver(weightT, edgeWeight[edge]!) && !isOver(heightM, edgeHeight[edge]!);
+
 export function limitOnWay({ network, profile, allows }: Router, { members }: RoadPath): WayLimit {
   const barred = members.find((member) => !allows(member));
   if (barred === undefined) return { road: null, limit: null };
   const edge = barred >> 1;
-  const over = (size: Meters | null, limit: number): boolean =>
-    size !== null && limit !== UNKNOWN_LIMIT && size * HUNDREDTHS > limit;
   const limit = (['width', 'weight', 'height'] as const).flatMap((what) => {
     const [size, most] = {
       width: [profile.widthM, network.edgeWidth[edge]!] as const,
       weight: [profile.weightT, network.edgeWeight[edge]!] as const,
       height: [profile.heightM, network.edgeHeight[edge]!] as const,
     }[what];
-    return over(size, most) ? [{ what, value: most / HUNDREDTHS }] : [];
+    return isOver(size, most) ? [{ what, value: most / HUNDREDTHS }] : [];
   })[0];
   return { road: nameOf(network, edge), limit: limit ?? null };
 }

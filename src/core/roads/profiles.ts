@@ -20,6 +20,11 @@ export interface RoadProfile {
   widthM: Meters | null;
   weightT: number | null;
   heightM: Meters | null;
+  /**
+   * Milliseconds that a road costs on top which this profile may not use, in either direction; absent = it is not used. Its
+   * way is then the one with the fewest of them: it tells what somebody's way is barred by.
+   */
+  barredMs?: number;
   /** Where the numbers come from. */
   source: string;
 }

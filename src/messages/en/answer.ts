@@ -64,6 +64,7 @@ export const answer: Translation<typeof zh> = {
     tooLarge: 'vehicle too large: {{road}} allows {{limit}}',
     noVehicle: '{{road}} is closed to such vehicles',
     limit: { width: '{{value}} m of width', weight: '{{value}} t', height: '{{value}} m of height' },
+    barred: 'no way there: as mapped, only by {{what}}',
     island: 'roads do not meet: no way there',
   },
   orderDiffers: 'Not the order of the straight line: {{name}}, nearest by it, is no. {{rank}} ({{total}})',
@@ -87,6 +88,19 @@ export const answer: Translation<typeof zh> = {
     unchecked: 'The road data hold no {{what}}: whether any lies between a place and its road is not checked',
   },
   unmapped: { water: 'water', railway: 'railways', wall: 'walls', cliff: 'cliffs' },
+  barred: {
+    barrier: 'a gate, bollard or other barrier',
+    'one-way': 'a one-way street the wrong way',
+    turn: 'a turn that is not allowed',
+    size: 'a road too narrow, weak or low',
+    motorway: 'a motorway',
+    tunnel: 'a tunnel closed to it',
+    bridge: 'a bridge closed to it',
+    ferry: 'a ferry that does not carry it',
+    path: 'a path too narrow for vehicles',
+    forbidden: 'a road closed to it',
+  },
+  barredOn: '{{what}} ({{road}})',
   barrier: {
     water: 'water',
     railway: 'a railway',
@@ -114,6 +128,7 @@ export const answer: Translation<typeof zh> = {
           '{{distance}} in a straight line between the incident and the road, across {{what}}: verify that one gets there on foot',
         candidate: '{{distance}} in a straight line between it and its road, across {{what}}: to be verified',
       },
+      barred: 'as mapped, the roads next to both ends are joined only by {{what}}',
       passedOver: {
         incident:
           'the road nearest to the incident is not used, because it is or lies beyond {{what}}; reckoned by another next to it',

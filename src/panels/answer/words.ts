@@ -13,6 +13,7 @@ import type {
   Unreached,
   Walk,
 } from '../../core/ranking/types.ts';
+import type { Barred } from '../../core/roads/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { formatDistance, formatDuration, formatDurationRange, formatNumber } from '../../ui/format/numbers.ts';
@@ -140,10 +141,21 @@ export function unreachedText(because: Unreached, nameOf: ((id: string) => strin
       const limit = t(`answer.unreached.limit.${what}`, { value: formatNumber(value) });
       return t('answer.unreached.tooLarge', { road, limit });
     }
+    case 'barred':
+      return t('answer.unreached.barred', { what: barredText(because.by) });
     case 'island':
       return t('answer.unreached.island');
   }
 }
+
+/** What bars a way, with the names of its roads. */
+const barredText = (barred: readonly Barred[]): string =>
+  barred
+    .map(({ by, road }) => {
+      const what = t(`answer.barred.${by}`);
+      return road === null ? what : t('answer.barredOn', { what, road });
+    })
+    .join(t('answer.text.comma'));
 
 const barriersText = (what: readonly PassedOver[]): string =>
   what.map((one) => t(`answer.barrier.${one}`)).join(t('answer.text.comma'));
@@ -180,6 +192,8 @@ export function remarkText(remark: RoadRemark): string {
     }
     case 'passed-over':
       return t(`answer.fact.remark.passedOver.${remark.at}`, { what: barriersText(remark.what) });
+    case 'barred':
+      return t('answer.fact.remark.barred', { what: barredText(remark.by) });
     case 'ford':
       return t('answer.fact.remark.ford');
     case 'flood-prone':

@@ -141,7 +141,7 @@ describe('the edge of an area', () => {
     ]);
     const openOneWay = deskOf(STREET[0]!, STREET[1]!, STREET[2]!, road([6, 0], [8, 0], { backward: 0 }));
     openOneWay.close([over([4.5, -0.5], [5.5, 0.5])]);
-    expect(rests(openOneWay, asked([5, 0], [[8, 0], WEST]))).toEqual(['island', [50, ['flood']]]);
+    expect(rests(openOneWay, asked([5, 0], [[8, 0], WEST]))).toEqual(['barred', [50, ['flood']]]);
   });
 
   it('follows the areas of the whole way out, not only that around the incident', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Reaching } from '../../../src/core/arrival/reaching.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { EMERGENCY_CAR, UNREACHED, WalkGround, makeRouter } from '../../../src/core/roads/index.ts';
+import { packBarriers } from '../../../src/core/roads/barriers/pack.ts';
 import { layOut } from '../roads/laid.ts';
 import { oracleTime } from '../roads/oracle.ts';
 import { randomEnd, randomRoads } from '../roads/random-roads.ts';
@@ -13,12 +14,27 @@ const place: fc.Arbitrary<LngLat> = fc.tuple(
   fc.double({ min: 25, max: 25.003, noNaN: true }),
 );
 
+/** Water is known then, though it lies between nothing. */
+const RIVER_FAR_OFF = packBarriers([
+  {
+    kind: 'water',
+    lines: [
+      [
+        [0, 0],
+        [0, 1],
+      ],
+    ],
+    isArea: false,
+  },
+]);
+
 const asked = randomRoads(8, 12, 3).chain((roads) =>
   fc.record({
     roads: fc.constant(roads),
     from: randomEnd(roads),
     places: fc.array(place, { minLength: 1, maxLength: 8 }),
     closed: fc.array(fc.nat(roads.edges.length - 1), { maxLength: 6 }),
+    isMapped: fc.boolean(),
   }),
 );
 
@@ -26,7 +42,7 @@ describe('who is reached', () => {
   it('is by the nearest road first, and only else by the best of the others next to it', () => {
     const seen = { other: 0, nowhere: 0 };
     fc.assert(
-      fc.property(asked, ({ roads: laid, from, places, closed }) => {
+      fc.property(asked, ({ roads: laid, from, places, closed, isMapped }) => {
         const { network, edgeOf, endOf } = layOut(laid);
         const router = makeRouter(network, EMERGENCY_CAR);
         router.close(
@@ -39,7 +55,7 @@ describe('who is reached', () => {
         for (const direction of ['away', 'towards'] as const) {
           const targets = router.targets(ends, direction);
           const reaching = new Reaching(router, { end: endOf(from) }, targets, roads, {
-            walks: new WalkGround(network),
+            walks: new WalkGround(isMapped ? { ...network, barriers: RIVER_FAR_OFF } : network),
             placeOf: (i) => places[i]!,
             isClear: (_, [lng]) => lng < 121.003,
           });
@@ -51,11 +67,11 @@ describe('who is reached', () => {
             };
             if (nearest === null) return expect(reaching.ms[i]).toBe(UNREACHED);
             const own = timeFrom(nearest);
-            const isJoined = router.wouldBeJoined(nearest, direction === 'away' ? 'towards' : 'away');
+            const isNear = !isMapped || router.wouldBeJoined(nearest, direction === 'away' ? 'towards' : 'away');
             const others = router
-              .snap(at, isJoined ? nearest.meters + 30 : Math.max(150, nearest.meters), { count: 65, openOnly: true })
+              .snap(at, isNear ? nearest.meters + 30 : Math.max(150, nearest.meters), { count: 65, openOnly: true })
               .filter(({ edge }) => edge !== nearest.edge)
-              .slice(0, isJoined ? 16 : 64)
+              .slice(0, isNear ? 16 : 64)
               .filter(({ place: [lng] }) => lng < 121.003)
               .map((road) => timeFrom(road) + Math.round(((road.meters - nearest.meters) / (4 / 3.6)) * 1000));
             const wanted = own < Infinity ? own : Math.min(...others);
@@ -69,7 +85,7 @@ describe('who is reached', () => {
             if (!isOwn) {
               seen.other++;
               expect(farther).toBeGreaterThanOrEqual(0);
-              expect(farther).toBeLessThanOrEqual(isJoined ? 30 : 150);
+              expect(farther).toBeLessThanOrEqual(isNear ? 30 : 150);
               expect(reaching.path(i)!.ms + Math.round((farther / (4 / 3.6)) * 1000)).toBe(wanted);
             }
           });

@@ -224,8 +224,7 @@ describe('a station whose nearest road leads nowhere', () => {
 
   it('uses none that lies farther, or that is not to be got onto from beside it', () => {
     const island = [{ tag: 'unreached', because: { reason: 'island' } }];
-    expect(yard(40).times(station(40))).toMatchObject([{ tag: 'reached', otherRoad: expect.closeTo(40, 1) as number }]);
-    expect(yard(160).times(station(160))).toEqual(island);
+    expect(yard(40).times(station(40))).toEqual(island);
     expect(yard(20, { bridge: true }).times(station(20))).toEqual(island);
     expect(yard(20, { class: 'motorway' }).times(station(20))).toEqual(island);
   });

@@ -19,6 +19,20 @@ const edge = (from: Node, to: Node, more: Partial<RoadEdgeInput> = {}): RoadEdge
   );
 const deskOf = (...edges: RoadEdgeInput[]): RoadDesk =>
   new RoadDesk(buildNetwork({ edges, restrictions: [], source: 'test' }));
+/** The same with a river far off, so that water is known. */
+const mappedDeskOf = (...edges: RoadEdgeInput[]): RoadDesk => {
+  const river = {
+    kind: 'water',
+    lines: [
+      [
+        [114, 29],
+        [114, 30],
+      ] as LngLat[],
+    ],
+    isArea: false,
+  } as const;
+  return new RoadDesk(buildNetwork({ edges, restrictions: [], barriers: [river], source: 'test' }));
+};
 const ask = (desk: RoadDesk, place: LngLat, ...others: LngLat[]) =>
   desk.times({ by: 'emergency-car', place, others: Float64Array.from(others.flat()) });
 
@@ -46,7 +60,10 @@ describe('an incident beside a road that is no way to it', () => {
   it('leading only out: vehicles stop on the street', () => {
     const out = edge([10, 113, 29.0001], M, { class: 'service', backward: 4 });
     for (const time of ask(deskOf(...street, out), [113.0004, 29.0001], ...teams))
-      expect(time).toMatchObject({ tag: 'reached', remarks: [{ tag: 'other-home' }] });
+      expect(time).toMatchObject({
+        tag: 'reached',
+        remarks: [{ tag: 'other-home' }, { tag: 'barred', by: [{ by: 'one-way' }] }],
+      });
   });
 
   it('behind many aisles of the same lot', () => {
@@ -156,12 +173,16 @@ describe('a team whose own road leads nowhere', () => {
   ] as const;
 
   it('uses the street 95 m off, as an incident would, where nothing on the map joins it', () => {
-    const [time] = ask(deskOf(...street, ...yard), ...question);
+    const [time] = ask(mappedDeskOf(...street, ...yard), ...question);
     expect(time).toMatchObject({ tag: 'reached', otherRoad: expect.closeTo(89, 0) as number });
   });
 
+  it('uses none farther than a second gate, where nobody knows of water between', () => {
+    expect(ask(deskOf(...street, ...yard), ...question)[0]).toMatchObject({ because: { reason: 'island' } });
+  });
+
   it('uses none farther than a second gate, where it is only closed now', () => {
-    const desk = deskOf(...street, ...yard, link);
+    const desk = mappedDeskOf(...street, ...yard, link);
     expect(ask(desk, ...question)[0]).not.toHaveProperty('otherRoad');
     desk.close([{ id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [112.99975, 29.0001] } }]);
     expect(ask(desk, ...question)[0]).toMatchObject({ tag: 'unreached', because: { reason: 'closed' } });

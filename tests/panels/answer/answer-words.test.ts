@@ -72,6 +72,13 @@ describe('a walk across something', () => {
     { tag: 'across', at: 'incident', what: ['water', 'railway'], meters: 60 },
     { tag: 'across', at: 'candidate', what: ['wall'], meters: 20 },
     { tag: 'passed-over', at: 'incident', what: ['tunnel', 'cliff'] },
+    {
+      tag: 'barred',
+      by: [
+        { by: 'barrier', road: '门前路' },
+        { by: 'one-way', road: null },
+      ],
+    },
   ];
   const times = new Map<string, ByRoad>([
     ['a', { tag: 'reached', seconds: 60, meters: 900, offRoad: 60, remarks: across }],
@@ -94,8 +101,10 @@ describe('a walk across something', () => {
     expect(zh).toContain('事发地与路之间直线 60 米，途中有水域、铁路，能否步行到达待核实');
     expect(zh).toContain('其位置与路之间直线 20 米，途中有围墙或围栏，待核实');
     expect(zh).toContain('离事发地最近的路不用：隔着或本身是隧道、陡崖，按旁边的另一条路算');
+    expect(zh).toContain('按地图只有闸门、隔离桩等路障（门前路）、逆行单行道相通');
     speak('en');
     const en = told();
+    expect(en).toContain('joined only by a gate, bollard or other barrier (门前路), a one-way street the wrong way');
     expect(en).toContain('The incident lies in water');
     expect(en).toContain('The road data hold no railways, walls');
     expect(en).toContain('60 m in a straight line between the incident and the road, across water, a railway: verify');

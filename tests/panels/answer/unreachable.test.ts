@@ -7,6 +7,7 @@ import { answerText } from '../../../src/panels/answer/answer-text.ts';
 import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';
 import { slowedText } from '../../../src/panels/answer/slowed-text.ts';
 import { notedAt, noteText, orderDiffersText, unreachableViews } from '../../../src/panels/answer/unreachable-view.ts';
+import { unreachedText } from '../../../src/panels/answer/words.ts';
 import { NOW, SETTINGS, question, setting, tables, team } from '../../core/ranking/register.ts';
 
 afterEach(() => speak('zh-CN'));
@@ -90,6 +91,13 @@ describe('those without a way', () => {
       'c队, no. 3 by straight line, cannot come: vehicle too large: 竹木街 allows 2.2 m of width',
     );
   });
+});
+
+it('tells what bars a way, in both languages', () => {
+  const because = { reason: 'barred', by: [{ by: 'motorway', road: '绕城高速' }] } as const;
+  expect(unreachedText(because)).toBe('按地图只有高速公路（绕城高速）相通，到不了');
+  speak('en');
+  expect(unreachedText(because)).toBe('no way there: as mapped, only by a motorway (绕城高速)');
 });
 
 describe('another order than the straight line', () => {

@@ -33,12 +33,22 @@ interface Area {
 export class WalkGround {
   private laid: { pieces: BarrierPieces; boxes: Int32Array; waters: readonly Area[] } | null | undefined;
 
+  private missing: readonly GroundBarrier[] | null = null;
+
   constructor(private readonly network: RoadNetwork) {}
 
   /** What walks are not held against, because the roads came without any of it. */
-  get unchecked(): GroundBarrier[] {
-    const pieces = this.lay()?.pieces;
-    return THEMES.filter((theme) => pieces?.kind.includes(GROUND_BARRIERS.indexOf(theme)) !== true);
+  get unchecked(): readonly GroundBarrier[] {
+    if (this.missing === null) {
+      const pieces = this.lay()?.pieces;
+      this.missing = THEMES.filter((theme) => pieces?.kind.includes(GROUND_BARRIERS.indexOf(theme)) !== true);
+    }
+    return this.missing;
+  }
+
+  /** Whether walks are held against water. */
+  get knowsWater(): boolean {
+    return !this.unchecked.includes('water');
   }
 
   /** What the straight line from a place to one on a road crosses, each kind once. */

@@ -4,6 +4,7 @@
  */
 import { BACKWARD_SHIFT, UNKNOWN_LIMIT } from '../build/columns.ts';
 import type { RoadNetwork } from '../network.ts';
+import { WALKING_KMH } from '../profiles.ts';
 import type { RoadProfile } from '../profiles.ts';
 import { MODE_BIT, ROAD_CLASSES } from '../types.ts';
 
@@ -18,6 +19,10 @@ export interface EdgeCosts {
 
 export function edgeCosts(network: RoadNetwork, profile: RoadProfile): EdgeCosts {
   const { edgeFlags, edgeWidth, edgeWeight, edgeHeight, edgeClass, edgeSpeed, edgeLength, edgeTime } = network;
+  const { barredMs } = profile;
+  // At a walk: who goes where nobody of its kind may has no speed there.
+  const barredAt = (edge: number): number =>
+    barredMs === undefined ? NO_WAY : Math.min(NO_WAY, barredMs + Math.round((edgeLength[edge]! * 3.6) / WALKING_KMH));
   const along = new Int32Array(network.edges);
   const against = new Int32Array(network.edges);
   const bit = MODE_BIT[profile.mode];
@@ -33,9 +38,10 @@ export function edgeCosts(network: RoadNetwork, profile: RoadProfile): EdgeCosts
     const kmh = own === 0 ? classSpeed : Math.min(profile.topKmh, (own / 10) * profile.signedShare);
     // Millimetres per millisecond are metres per second: 3.6 km/h each.
     const ms = edgeTime[e]! > 0 ? edgeTime[e]! : Math.round((edgeLength[e]! * 3.6) / kmh);
-    const cost = fits && classSpeed > 0 && kmh > 0 ? Math.max(1, Math.min(ms, NO_WAY)) : NO_WAY;
-    along[e] = (flags & bit) !== 0 ? cost : NO_WAY;
-    against[e] = ((flags >> BACKWARD_SHIFT) & bit) !== 0 ? cost : NO_WAY;
+    const barred = barredAt(e);
+    const cost = fits && classSpeed > 0 && kmh > 0 ? Math.max(1, Math.min(ms, NO_WAY)) : barred;
+    along[e] = (flags & bit) !== 0 ? cost : barred;
+    against[e] = ((flags >> BACKWARD_SHIFT) & bit) !== 0 ? cost : barred;
   }
   return { along, against };
 }
