@@ -161,6 +161,45 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       ]);
     });
 
+    it('that resemble a record under another id wait for a word, and are never joined or doubled by themselves', async () => {
+      const count = async (): Promise<unknown> =>
+        (
+          await db.query(
+            `select count(*)::int as n, sum(capacity)::int as people from public.shelter where name ~ '^双'`,
+          )
+        )[0];
+      const path = file(
+        'twice.csv',
+        '牌号,名称,经度,纬度,容纳人数\nT-1,双一小学,113.11,29.11,100\nT-2,双二小学,113.12,29.12,200\n',
+      );
+      await run('shelter', path, '--district', '4306', '--map', '牌号=externalId');
+      expect(await count()).toEqual({ n: 2, people: 300 });
+
+      // The same file read otherwise: without its ids every row looks new.
+      const again = file(
+        'twice-moved.csv',
+        '名称,经度,纬度,容纳人数\n双一小学,113.1101,29.11,120\n双 二小学,113.12,29.12,200\n双三小学,113.13,29.13,50\n',
+      );
+      const waiting = await run('shelter', again, '--district', '4306');
+      expect(waiting.rejected.map(({ row, reason }) => [row, reason])).toEqual([
+        [1, 'alike_stored'],
+        [2, 'alike_stored'],
+      ]);
+      expect(waiting.rejected[0]?.message).toContain('双一小学');
+      expect(await count()).toEqual({ n: 3, people: 350 });
+
+      const same = await run('shelter', again, '--district', '4306', '--alike', 'same');
+      expect(same).toMatchObject({ accepted: 2, unchanged: 1 });
+      expect(await count()).toEqual({ n: 3, people: 370 });
+      // What resembles a record that the file itself is about is another one.
+      expect(await run('shelter', path, '--district', '4306', '--map', '牌号=externalId')).toMatchObject({
+        rejected: [],
+      });
+      await run('shelter', again, '--district', '4306', '--alike', 'new');
+      expect((await count()) as { n: number }).toMatchObject({ n: 5 });
+      await db.query(`delete from public.shelter where name ~ '^双'`);
+    });
+
     it('come back from the corrected rejects file', async () => {
       const report = await run('shelter', join(folder, 'shelters.csv'), '--district', '4306');
       const rejects = report.rejectsFile ?? '';

@@ -39,6 +39,8 @@ export const REJECT_REASONS = [
   'pair_left_out',
   'changed_meanwhile',
   'already_there',
+  'alike_stored',
+  'alike_unplaced',
   'refused_by_register',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];

@@ -12,6 +12,7 @@ export const areas: Translation<typeof zh> = {
   who: { 'emergency-car': 'cars', 'heavy-truck': 'trucks', foot: 'people on foot' },
   limit: '{{who}} {{limit}} m',
   comma: ', ',
+  times: '{{name}} × {{count}}',
   count: '{{count}} active {{count, plural(one: area; many: areas)}}',
   over: '{{depth}}: over the limit for {{limits}}',
   within: '{{depth}}: within the limit for {{limits}}',

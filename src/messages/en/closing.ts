@@ -90,7 +90,6 @@ export const closing: Translation<typeof zh> = {
     opened: 'open again: {{count}} ({{reasons}})',
     notListed: '{{name}}: {{text}} (not listed)',
     others: '{{count}} more changed as well',
-    comma: ', ',
     semicolon: '; ',
     dismiss: 'Got it',
     gone: 'a closure taken away',

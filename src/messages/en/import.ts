@@ -12,6 +12,7 @@ export const importer: Translation<typeof zh> = {
     '  --depot NAME=DEPOT   stock lists: which depot a name of the file is (its name or id; new makes it)\n' +
     '  --turn-swapped       take rows whose longitude and latitude are exchanged the other way round\n' +
     '  --pairs-as-one       take a place of both Japanese lists of designated sites once, from the list of where to flee\n' +
+    '  --alike same|new     rows that resemble a record under another id: update it, or make another; else they are left out and told\n' +
     '  --join-parts         several areas (or lines) of one id become one record; figures count once\n' +
     '  --crs SYSTEM         EPSG code (EPSG:3826, 4549), gcj02 or bd09; default: what the file says, else WGS-84\n' +
     '  --encoding NAME      utf-8, gb18030, big5, shift_jis, utf-16le …; default: detected\n' +
@@ -107,6 +108,10 @@ export const importer: Translation<typeof zh> = {
   },
   reason: {
     duplicate: 'repeats row {{row}} whole',
+    alike_stored:
+      'resembles "{{name}}" of the register, {{meters}} m away, under another id: add --alike same if it is the same, --alike new if it is not',
+    alike_unplaced:
+      'resembles "{{name}}" of the register (one of the two has no place) under another id: add --alike same if it is the same, --alike new if it is not',
     part_joined: 'has the id of row {{row}}: its area went into that record',
     no_place: 'has no coordinates',
     place_uncalculated:

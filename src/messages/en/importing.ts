@@ -370,7 +370,13 @@ export const importing = {
     archive_others_ignored:
       '{{file}} was read from the archive, not: {{others}}. Choose another one under “Sheet or layer”, or unpack the archive first where that is not offered.',
   },
-  reason: { not_degrees: 'not degrees: {{x}}, {{y}}. Change the coordinate system if these are projected coordinates' },
+  reason: {
+    not_degrees: 'not degrees: {{x}}, {{y}}. Change the coordinate system if these are projected coordinates',
+    alike_stored:
+      'resembles "{{name}}" of the register, {{meters}} m away, under another id: say whether it is the same',
+    alike_unplaced:
+      'resembles "{{name}}" of the register (one of the two has no place) under another id: say whether it is the same',
+  },
   failure: {
     unknown_crs: 'The coordinate system “{{crs}}” is not known. Write an EPSG code such as EPSG:3826.',
     bad_map: 'The meaning of a column is not understood: {{text}}',

@@ -9,6 +9,7 @@ export const areas = {
   who: { 'emergency-car': '小车', 'heavy-truck': '货车', foot: '行人' },
   limit: '{{who}} {{limit}} m',
   comma: '、',
+  times: '{{name}}（{{count}} 处）',
   count: '影响范围 {{count}} 处',
   over: '{{depth}}，超过{{limits}}',
   within: '{{depth}}，未超过{{limits}}',

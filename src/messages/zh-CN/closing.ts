@@ -87,7 +87,6 @@ export const closing = {
     opened: '{{count}} 处恢复通行（{{reasons}}）',
     notListed: '{{name}}：{{text}}（未列出）',
     others: '另有 {{count}} 个也变了',
-    comma: '、',
     semicolon: '；',
     dismiss: '知道了',
     gone: '已撤下的中断',

@@ -9,6 +9,7 @@ export const importer = {
     '  --depot 名称=储备库  库存批次：文件中的名称是哪个储备库（登记名称或 ID；new 为新建）\n' +
     '  --turn-swapped       经纬度写反的行，对调后导入\n' +
     '  --pairs-as-one       日本两份指定场所清单里的同一处，只从“指定紧急避难场所”清单导入一次\n' +
+    '  --alike same|new     像是台账里已有、编号却不同的行：是同一个就更新它，或另建；不写则不导入并指出是哪条\n' +
     '  --join-parts         编号相同的几个面（或几条线）合成一条记录；数字只计一次\n' +
     '  --crs 坐标系         EPSG 代码（如 EPSG:3826、4549）、gcj02 或 bd09；默认按文件所述，否则 WGS-84\n' +
     '  --encoding 编码      utf-8、gb18030、big5、shift_jis、utf-16le …；默认自动识别\n' +
@@ -94,6 +95,8 @@ export const importer = {
   },
   reason: {
     duplicate: '与第 {{row}} 行完全相同',
+    alike_stored: '像是台账里的“{{name}}”（相距 {{meters}} 米），编号不同：是同一个加 --alike same，不是加 --alike new',
+    alike_unplaced: '像是台账里的“{{name}}”（其中一个没有位置），编号不同：是同一个加 --alike same，不是加 --alike new',
     part_joined: '与第 {{row}} 行编号相同，图形已并入那一条',
     no_place: '没有坐标',
     place_uncalculated: '坐标是公式，文件里没有算出的值：用 Excel 或 WPS 打开、保存后再导入',

@@ -342,7 +342,11 @@ export const importing = {
     archive_others_ignored:
       '压缩包里读取了 {{file}}，没有读取：{{others}}。要读别的，请在“工作表或图层”里选；没有这一项就先解压。',
   },
-  reason: { not_degrees: '不是经纬度：{{x}}, {{y}}。如果是投影坐标，请改坐标系' },
+  reason: {
+    not_degrees: '不是经纬度：{{x}}, {{y}}。如果是投影坐标，请改坐标系',
+    alike_stored: '像是台账里的“{{name}}”（相距 {{meters}} 米），编号不同：请说明是不是同一个',
+    alike_unplaced: '像是台账里的“{{name}}”（其中一个没有位置），编号不同：请说明是不是同一个',
+  },
   failure: {
     unknown_crs: '不认识坐标系“{{crs}}”。请写 EPSG 代码，如 EPSG:3826。',
     bad_map: '列的含义无法理解：{{text}}',

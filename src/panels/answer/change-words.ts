@@ -2,6 +2,7 @@
 import type { RowChange, Standing } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatDuration } from '../../ui/format/numbers.ts';
+import { countedNames } from '../areas/counted-names.ts';
 
 function timeOf({ seconds, rest }: Standing): string {
   if (seconds === null) return t('closing.change.noWay');
@@ -29,11 +30,11 @@ export function arrivalText({ before, now }: RowChange): string | null {
 export const rankText = ({ before, now }: RowChange): string | null =>
   before.rank === now.rank ? null : t('closing.change.rank', { before: before.rank, now: now.rank });
 
-/** `原路上有 2 处中断（塌方、积水）`; null = the times are the same. */
+/** `原路上有 3 处中断（塌方（2 处）、积水）`; null = the times are the same. */
 export function whyText({ closed, opened }: RowChange, nameOf: (id: string) => string): string | null {
   const said = (ids: readonly string[]) => ({
     count: ids.length,
-    reasons: ids.map(nameOf).join(t('closing.change.comma')),
+    reasons: countedNames(ids, nameOf).text,
   });
   const parts = [
     ...(closed.length === 0 ? [] : [t('closing.change.closed', said(closed))]),

@@ -15,6 +15,7 @@ import type {
 } from '../../core/ranking/types.ts';
 import type { Barred } from '../../core/roads/index.ts';
 import { t } from '../../messages/index.ts';
+import { countedNames } from '../areas/counted-names.ts';
 import { useSession } from '../../state/session.ts';
 import { formatDistance, formatDuration, formatDurationRange, formatNumber } from '../../ui/format/numbers.ts';
 import { formatSource } from '../../ui/format/sources.ts';
@@ -133,7 +134,7 @@ export function unreachedText(because: Unreached, nameOf: ((id: string) => strin
     case 'closed':
       return nameOf === null || because.closures.length === 0
         ? t('answer.unreached.closed', { count: because.closures.length })
-        : t('answer.unreached.closedBy', { by: because.closures.map(nameOf).join(t('areas.comma')) });
+        : t('answer.unreached.closedBy', { by: countedNames(because.closures, nameOf).text });
     case 'too-large': {
       const road = because.road ?? t('way.unnamed');
       if (because.limit === null) return t('answer.unreached.noVehicle', { road });

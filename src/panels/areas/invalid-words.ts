@@ -1,8 +1,9 @@
 import type { Invalid } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
+import { countedNames } from './counted-names.ts';
 import { inAreaText } from './area-words.ts';
 
-/** So many obstacles are named; more are counted. */
+/** So many names are told; where there are more, the obstacles are counted. */
 const NAMED = 2;
 
 /** Why a shelter is none now. */
@@ -14,9 +15,9 @@ export function invalidText(invalid: Invalid, nameOf: (id: string) => string): s
       return inAreaText(invalid.area);
     case 'cut-off': {
       const { closures } = invalid;
-      if (closures.length === 0 || closures.length > NAMED)
-        return t('areas.shelters.cutOffCount', { count: closures.length });
-      return t('areas.shelters.cutOff', { by: closures.map(nameOf).join(t('areas.comma')) });
+      const { text, names } = countedNames(closures, nameOf);
+      if (names === 0 || names > NAMED) return t('areas.shelters.cutOffCount', { count: closures.length });
+      return t('areas.shelters.cutOff', { by: text });
     }
   }
 }

@@ -65,7 +65,11 @@ export const WARNINGS: ReadonlySet<WarningCode> = new Set<WarningCode>([
   'archive_others_ignored',
 ]);
 
-export const REASONS: ReadonlySet<RejectReason> = new Set<RejectReason>(['not_degrees']);
+export const REASONS: ReadonlySet<RejectReason> = new Set<RejectReason>([
+  'not_degrees',
+  'alike_stored',
+  'alike_unplaced',
+]);
 
 /** Failures that reading the same file otherwise can mend; after the others only another file helps. */
 export const MENDABLE: ReadonlySet<FailureCode> = new Set<FailureCode>([

@@ -5,6 +5,7 @@ import { IMPORT_KINDS, fieldsOf } from '../../../src/core/import/index.ts';
 import type { ImportKind } from '../../../src/core/import/index.ts';
 import { Refusal, say } from '../../local/speech.ts';
 import { readArguments } from '../arguments.ts';
+import type { Alike } from './resembling.ts';
 
 export interface ImportCommand {
   kind: ImportKind;
@@ -36,6 +37,8 @@ export interface ImportCommand {
   pairsAsOne: boolean;
   /** Areas or lines of one id become one record. */
   joinParts: boolean;
+  /** What rows are that resemble a record under another key; null = they are left out and told. */
+  alike: Alike | null;
   dryRun: boolean;
   json: boolean;
 }
@@ -61,6 +64,7 @@ const OPTIONS = {
   'turn-swapped': { type: 'boolean' },
   'pairs-as-one': { type: 'boolean' },
   'join-parts': { type: 'boolean' },
+  alike: { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -120,6 +124,7 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
     withoutPlaces: values['without-places'] === true,
     turnSwapped: values['turn-swapped'] === true,
     pairsAsOne: values['pairs-as-one'] === true,
+    alike: alikeOf(values.alike),
     joinParts: values['join-parts'] === true,
     dryRun: values['dry-run'] === true,
     json: values.json === true,
@@ -178,6 +183,11 @@ function delimiterOf(text: string | undefined): string | undefined {
   const delimiter = known[text.toLowerCase()] ?? text;
   if (delimiter.length !== 1 || /["\r\n]/.test(delimiter)) throw wrong('--delimiter', text);
   return delimiter;
+}
+
+function alikeOf(text: string | undefined): Alike | null {
+  if (text === undefined || text === 'same' || text === 'new') return text ?? null;
+  throw wrong('--alike', text);
 }
 
 /** The key comes after the last colon, so that `C:\table.csv:name` works. */

@@ -96,6 +96,7 @@ async function importInto(db: ToolDatabase, command: ImportCommand): Promise<Imp
             kind,
             fileName: basename(command.file),
             depots: command.depots,
+            alike: command.alike,
             district,
             districts,
             onRows,

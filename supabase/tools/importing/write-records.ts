@@ -29,6 +29,8 @@ import type { KnownDistrict } from './districts.ts';
 import { readBelongings } from './read-belongings.ts';
 import { placeStockList } from './place-lots.ts';
 import type { PlacedOnServer } from './place-lots.ts';
+import { settleResembling } from './resembling.ts';
+import type { Alike } from './resembling.ts';
 import { linkReferences } from './references.ts';
 import { sendWrites } from './send-writes.ts';
 import { registerWords } from './speech.ts';
@@ -40,12 +42,16 @@ export interface Written {
   warnings: Warning[];
 }
 
+type EntryMaker = Awaited<ReturnType<typeof settleResembling>>['entry'];
+
 export interface Target {
   plan: ImportPlan;
   kind: StoredKind;
   fileName: string;
   /** What names of depots in a stock list stand for, as a person said. */
   depots: Readonly<Record<string, string>>;
+  /** What rows are that resemble a record under another key. */
+  alike: Alike | null;
   /** The district stated for the file, or null. */
   district: string | null;
   districts: readonly KnownDistrict[];
@@ -55,11 +61,12 @@ export interface Target {
 /** Compares a plan with what is stored, and writes it in portions. What others change meanwhile is not overwritten. */
 export async function writeRecords(db: Queryable, target: Target): Promise<Written> {
   const { plan, kind, district, districts } = target;
-  const { placed, stored, made, warnings } = await (kind === 'stock_lot' ? placeLotsOf : placeAll)(db, target);
+  const { placed, stored, made, warnings, entry } =
+    kind === 'stock_lot' ? { ...(await placeLotsOf(db, target)), entry: entryOf } : await placeAll(db, target);
   const belongings = new Belongings(kind, placed, stored, registerWords.unitUnstated, randomUUID);
   // Nobody is asked: what was archived stays so, with what the file says of it.
   const standing = placed.map((one) => ({ ...one, stored: one.stored && { ...one.stored, archived: false } }));
-  const writes = writesOf(standing.map(entryOf), kind, belongings, new Date().toISOString(), randomUUID, made);
+  const writes = writesOf(standing.map(entry), kind, belongings, new Date().toISOString(), randomUUID, made);
 
   const refused = await sendWrites(
     db,
@@ -86,7 +93,7 @@ const rowsOf = (writes: readonly Write[]): Set<number> => new Set(writes.flatMap
 const placeLotsOf = (db: Queryable, { plan, depots, district, districts }: Target): Promise<PlacedOnServer> =>
   placeStockList(db, plan, depots, district, district === null ? null : districts.map(({ code }) => code));
 
-async function placeAll(db: Queryable, target: Target): Promise<PlacedOnServer> {
+async function placeAll(db: Queryable, target: Target): Promise<PlacedOnServer & { entry: EntryMaker }> {
   const { plan, kind, district, districts } = target;
   settleDistricts(plan, districts, district);
   rejectPlanned(plan, await invalidShapes(db, plan.records));
@@ -105,8 +112,9 @@ async function placeAll(db: Queryable, target: Target): Promise<PlacedOnServer> 
     (record.recordId === null ? undefined : byId.get(record.recordId)) ?? byKey.get(keyOf(record)) ?? null;
   if (reimported) plan.records = rekeyReimported(plan.records, byKey);
   const { records, warnings } = await linkReferences(db, plan.records, kind, where);
-  const placed = records.map((record) => placeRecord(record, { kind, districtOf, storedOf, newId: randomUUID }));
-  return { placed, stored: await readBelongings(db, kind, placed), made: [], warnings };
+  const all = records.map((record) => placeRecord(record, { kind, districtOf, storedOf, newId: randomUUID }));
+  const { placed, entry } = await settleResembling(db, plan, all, { kind, districts: where, alike: target.alike });
+  return { placed, stored: await readBelongings(db, kind, placed), made: [], warnings, entry };
 }
 
 function totalsOf(plan: ImportPlan, placed: readonly Placed[], writes: readonly Write[]): Totals {

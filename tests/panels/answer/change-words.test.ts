@@ -28,6 +28,16 @@ describe('a change in words', () => {
     );
   });
 
+  it('tells a cause of one name once, counted', () => {
+    const closed = ['slide', 'flood', 'slide-2', 'slide-3'];
+    const named = (id: string): string => (id.startsWith('slide') ? '塌方' : nameOf(id));
+    expect(changeText(change({ closed }), named)).toBe(
+      '11 分钟 → 19 分钟：原路上有 4 处中断（塌方（3 处）、桥面积水）；原第 1，现第 3',
+    );
+    speak('en');
+    expect(changeText(change({ closed }), named)).toContain('closures on the old way: 4 (塌方 × 3, 桥面积水)');
+  });
+
   it('says that a way ends at an edge now, which is worse however soon that is', () => {
     const atEdge = change({ closed: ['flood'], now: { rank: 1, seconds: 300, rest: 400 } });
     expect(changeText(atEdge, nameOf)).toBe('11 分钟 → 到边缘 5 分钟：原路上有 1 处中断（桥面积水）');

@@ -80,6 +80,8 @@ describe('a way and a shelter', () => {
     expect(cut('桥')).toBe('步行到不了：被“桥”隔断');
     expect(cut('桥', '水')).toBe('步行到不了：被“桥”、“水”隔断');
     expect(cut('a', 'b', 'c')).toBe('步行到不了：3 处中断');
+    // One name is told once, however often.
+    expect(cut('塌方', '塌方', '塌方', '水')).toBe('步行到不了：被“塌方”（3 处）、“水”隔断');
   });
 });
 

@@ -1,5 +1,5 @@
 /** A plan held against the register: every row of the file and every record missing from it, sorted and decided about. */
-import { anchorOf } from '../geometry/positions.ts';
+import { pointOf } from '../geometry/positions.ts';
 import { rekeyReimported } from '../plan/rekey.ts';
 import type { DistrictArea } from '../plan/assign-districts.ts';
 import {
@@ -269,9 +269,6 @@ export class Comparison {
     return this.prepared.slice(from, from + count);
   }
 }
-
-const pointOf = (geometry: PlannedRecord['geometry']): readonly [number, number] | null =>
-  geometry === null ? null : anchorOf(geometry);
 
 const isNew = ({ placed, decision }: Entry): boolean => placed?.stored === null && decision !== 'same';
 

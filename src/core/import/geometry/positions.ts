@@ -123,3 +123,6 @@ export function anchorOf(geometry: Geometry): LngLat {
   const position = (typeof value[0] === 'number' ? value : value[Math.floor(value.length / 2)]) as Position;
   return [position[0] ?? NaN, position[1] ?? NaN];
 }
+
+/** The first place of a geometry; null where there is none. */
+export const pointOf = (geometry: Geometry | null): LngLat | null => (geometry === null ? null : anchorOf(geometry));
