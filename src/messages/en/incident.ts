@@ -14,7 +14,7 @@ export const incident: Translation<typeof zh> = {
     others: '{{count}} more not saved:',
     save: { saving: 'Saving …', failed: 'Not saved: the save failed', conflict: 'Somebody saved first: compare both' },
   },
-  derived: { near: 'Near {{name}}', shown: '{{name}} (derived)', use: 'Use as name' },
+  derived: { near: 'Near {{name}}', shown: '{{name}} (derived)', use: 'Use', useTitle: 'Name the incident “{{name}}”' },
   elapsed: {
     since: '{{duration}} since',
     justNow: 'just now',

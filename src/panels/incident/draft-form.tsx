@@ -69,10 +69,15 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
             placeholder={
               derived === null ? t('incident.field.titlePlaceholder') : t('incident.derived.shown', { name: derived })
             }
-            rightSectionWidth={derived === null ? 0 : 'auto'}
+            rightSectionWidth={derived === null ? 0 : 58}
             rightSection={
               derived !== null && (
-                <Button size="compact-xs" variant="subtle" onClick={() => changeDraft({ title: derived })}>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  title={t('incident.derived.useTitle', { name: derived })}
+                  onClick={() => changeDraft({ title: derived })}
+                >
                   {t('incident.derived.use')}
                 </Button>
               )
@@ -101,14 +106,14 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
           {mayChange ? (
             <SaveLine draft={draft} busy={busy} />
           ) : (
-            <>
-              {role !== null && (
-                <p className={styles.note}>{t('incident.readOnly', { role: t(`kinds.role.${role}`) })}</p>
-              )}
+            <div className={styles.buttons}>
               <Button size="xs" variant="default" onClick={() => discardDraft()}>
                 {t('incident.discard')}
               </Button>
-            </>
+              {role !== null && (
+                <span className={styles.soft}>{t('incident.readOnly', { role: t(`kinds.role.${role}`) })}</span>
+              )}
+            </div>
           )}
         </form>
       )}
