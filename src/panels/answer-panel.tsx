@@ -2,9 +2,11 @@ import { Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import { copyText } from '../actions/copy-text.ts';
 import { setTab } from '../actions/set-tab.ts';
+import type { Instant } from '../core/model/index.ts';
 import type { Answer, RowChange } from '../core/ranking/index.ts';
 import { RANKED_KINDS } from '../core/ranking/types.ts';
 import { t } from '../messages/index.ts';
+import { useServerNowEvery } from '../state/clock.ts';
 import { useIsDemo, useZone } from '../state/districts.ts';
 import { useRecordMap, useRecords } from '../state/records.ts';
 import { useRoads } from '../state/roads.ts';
@@ -34,6 +36,7 @@ import { orderDiffersText, unreachableViews } from './answer/unreachable-view.ts
 import { isToEdge } from './answer/words.ts';
 import { useDepartures } from './answer/use-departures.ts';
 import { useRanking, useRankingTables } from './answer/use-ranking.ts';
+import { elapsedText } from './incident/elapsed.ts';
 import { useAskedIncident } from './incident/asked-incident.ts';
 import type { AskedIncident } from './incident/asked-incident.ts';
 import { PrintSheet } from './print/print-sheet.tsx';
@@ -122,7 +125,15 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
       <div className={styles.head}>
         <span>
           {orderNote(answer, roads)}
-          <span className={styles.asOf}>{t('answer.asOf', { clock: formatClock(answer.asOf, now, zone) })}</span>
+          <span className={styles.asOf}>
+            {t('answer.asOf', { clock: formatClock(answer.asOf, now, zone) })}
+            {asked.saved?.state !== 'closed' && (
+              <>
+                {' · '}
+                <Elapsed at={asked.occurredAt} />
+              </>
+            )}
+          </span>
         </span>
         <span className={styles.tools}>
           <button type="button" className={styles.quiet} onClick={() => void copyText(answerText(document), 'list')}>
@@ -147,6 +158,12 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
       <PrintSheet document={document} />
     </>
   );
+}
+
+/** How long the incident has gone on; it runs on while the answer stands. */
+function Elapsed({ at }: { at: Instant }) {
+  const { text, isWrong } = elapsedText(at, useServerNowEvery(10_000));
+  return isWrong ? <span className={styles.wrong}>{text}</span> : <strong>{text}</strong>;
 }
 
 /** What orders the list; where that is the straight line although roads would be better, why. */

@@ -280,6 +280,7 @@ export const answer: Translation<typeof zh> = {
     incident: 'Incident: {{title}}',
     unsaved: 'incident not saved',
     what: 'Kind: {{event}}, {{level}}',
+    occurred: 'Since: {{clock}} ({{elapsed}})',
     place: 'Place: {{place}} (WGS-84, longitude first)',
     made: 'Made: {{clock}} ({{zone}})',
     dataAsOf: 'Data as of: {{clock}}',

@@ -14,6 +14,12 @@ export const incident: Translation<typeof zh> = {
     others: '{{count}} more not saved:',
     save: { saving: 'Saving …', failed: 'Not saved: the save failed', conflict: 'Somebody saved first: compare both' },
   },
+  derived: { near: 'Near {{name}}', shown: '{{name}} (derived)', use: 'Use', useTitle: 'Name the incident “{{name}}”' },
+  elapsed: {
+    since: '{{duration}} since',
+    justNow: 'just now',
+    ahead: 'Its time lies {{duration}} ahead: check the time of the incident and the clock',
+  },
   region: { form: 'Incident', list: 'Incidents' },
   mark: {
     onMap: 'Mark an incident on the map',

@@ -17,7 +17,7 @@ export const shell: Translation<typeof zh> = {
   wholeRegister: 'All districts',
   clock: '{{zone}} time',
   demo: {
-    badge: 'Demonstration data',
+    badge: 'Demo data',
     explain: 'Demonstration data: people, places and phone numbers are invented. Not for real operations.',
     print: 'Demonstration data, not for real operations',
   },

@@ -270,6 +270,7 @@ export const answer = {
     incident: '事件：{{title}}',
     unsaved: '未保存的事件',
     what: '类型：{{event}}，{{level}}',
+    occurred: '发生：{{clock}}（{{elapsed}}）',
     place: '位置：{{place}}（WGS-84，经度在前）',
     made: '生成：{{clock}}（{{zone}}）',
     dataAsOf: '数据截至：{{clock}}',

@@ -8,6 +8,7 @@ import type { WayWords } from '../way/way-words.ts';
 import type { RowChange } from '../../core/ranking/index.ts';
 import { changeText } from './change-words.ts';
 import { firstPhone } from './first-phone.ts';
+import { elapsedText } from '../incident/elapsed.ts';
 import type { AskedIncident } from '../incident/asked-incident.ts';
 import { conditionTexts, limitsText, unheardText } from './limits-view.ts';
 import type { RowView } from './row-view.ts';
@@ -71,6 +72,10 @@ export function headLines({
     t('answer.text.what', {
       event: asked.kind === null ? t('incident.kindUnset') : t(`kinds.event.${asked.kind}`),
       level: asked.level === null ? t('units.noLevel') : t(`kinds.level.${asked.level}`),
+    }),
+    t('answer.text.occurred', {
+      clock: formatFullClock(asked.occurredAt, zone),
+      elapsed: elapsedText(asked.occurredAt, Date.parse(answer.asOf)).text,
     }),
     t('answer.text.place', { place: writeDecimal(asked.place) }),
     t('answer.text.made', { clock: formatFullClock(answer.asOf, zone), zone }),

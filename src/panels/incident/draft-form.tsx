@@ -18,6 +18,7 @@ import { formatAge } from '../../ui/format/times.ts';
 import { useLoadedArea } from '../search/use-loaded-area.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import styles from './incident.module.css';
+import { useDerivedName } from './derived-name.ts';
 import { OtherDrafts } from './unsaved-list.tsx';
 import { LevelChoice } from './level-choice.tsx';
 import { mayChangeIncidents } from './rights.ts';
@@ -44,6 +45,7 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
     void saveIncident();
   };
   const busy = save.tag === 'saving';
+  const derived = useDerivedName(draft.title === '' ? draft.place : null);
   const mayChange = role !== null && mayChangeIncidents(role);
   return (
     <section id="incident" className={styles.form} aria-label={t('incident.region.form')}>
@@ -64,7 +66,22 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
           <TextInput
             size="sm"
             aria-label={t('incident.field.title')}
-            placeholder={t('incident.field.titlePlaceholder')}
+            placeholder={
+              derived === null ? t('incident.field.titlePlaceholder') : t('incident.derived.shown', { name: derived })
+            }
+            rightSectionWidth={derived === null ? 0 : 58}
+            rightSection={
+              derived !== null && (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  title={t('incident.derived.useTitle', { name: derived })}
+                  onClick={() => changeDraft({ title: derived })}
+                >
+                  {t('incident.derived.use')}
+                </Button>
+              )
+            }
             value={draft.title}
             maxLength={200}
             required
@@ -89,14 +106,14 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
           {mayChange ? (
             <SaveLine draft={draft} busy={busy} />
           ) : (
-            <>
-              {role !== null && (
-                <p className={styles.note}>{t('incident.readOnly', { role: t(`kinds.role.${role}`) })}</p>
-              )}
+            <div className={styles.buttons}>
               <Button size="xs" variant="default" onClick={() => discardDraft()}>
                 {t('incident.discard')}
               </Button>
-            </>
+              {role !== null && (
+                <span className={styles.soft}>{t('incident.readOnly', { role: t(`kinds.role.${role}`) })}</span>
+              )}
+            </div>
           )}
         </form>
       )}

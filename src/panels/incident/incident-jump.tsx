@@ -2,14 +2,15 @@ import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { draftInHand } from '../../state/drafts.ts';
 import { useAskedIncident } from './asked-incident.ts';
+import { useShownName } from './derived-name.ts';
 import styles from './incident.module.css';
 
 /** On a phone the form stands below the answer: this line over the answer names the incident and leads there. */
 export function IncidentJump() {
   const asked = useAskedIncident();
   const draft = useSession(({ focus }) => draftInHand(focus));
+  const title = useShownName(asked?.title ?? '', asked?.place ?? null);
   if (asked === null) return null;
-  const title = asked.title.trim() === '' ? t('incident.unsaved.untitled') : asked.title;
   return (
     <button
       type="button"

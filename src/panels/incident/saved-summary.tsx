@@ -4,7 +4,7 @@ import { editIncident } from '../../actions/edit-incident.ts';
 import { focusIncident } from '../../actions/focus-incident.ts';
 import { focusPlace } from '../../actions/focus-place.ts';
 import { closeIncident, reopenIncident } from '../../actions/set-incident-state.ts';
-import type { Incident, LngLat } from '../../core/model/index.ts';
+import type { Incident, Instant, LngLat } from '../../core/model/index.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
@@ -15,6 +15,7 @@ import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { DistrictName } from './district-name.tsx';
+import { elapsedText } from './elapsed.ts';
 import styles from './incident.module.css';
 import { mayChangeIncidents } from './rights.ts';
 
@@ -37,6 +38,7 @@ export function SavedSummary({ incident }: { incident: Incident }) {
         <StatusDot tone={closed ? 'bad' : 'good'} label={t(`incident.state.${incident.state}`)} />
       </div>
       <div className={styles.line}>
+        {!closed && <Elapsed at={incident.occurredAt} now={now} />}
         <Age at={incident.occurredAt} now={now} zone={zone} />
         <span className={styles.soft}>{t('incident.updated', { ago: formatAgo(incident.updatedAt, now) })}</span>
         {incident.closedAt !== null && (
@@ -51,6 +53,12 @@ export function SavedSummary({ incident }: { incident: Incident }) {
       <Actions incident={incident} />
     </section>
   );
+}
+
+/** The clock of an open incident. */
+function Elapsed({ at, now }: { at: Instant; now: number }) {
+  const { text, isWrong } = elapsedText(at, now);
+  return isWrong ? <span className={styles.warning}>{text}</span> : <strong>{text}</strong>;
 }
 
 function PlaceLine({ place }: { place: LngLat }) {

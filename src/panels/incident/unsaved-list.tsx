@@ -8,11 +8,9 @@ import { useSession } from '../../state/session.ts';
 import type { HeldDraft } from '../../state/session.ts';
 import { formatAge } from '../../ui/format/times.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
+import { useShownName } from './derived-name.ts';
 import { DistrictName } from './district-name.tsx';
 import styles from './incident.module.css';
-
-const nameOf = ({ draft }: HeldDraft): string =>
-  draft.title.trim() === '' ? t('incident.unsaved.untitled') : draft.title.trim();
 
 /** Incidents that were marked and left unsaved, each with the way back to it and the way to let it go. */
 export function UnsavedList() {
@@ -31,7 +29,7 @@ function UnsavedRow({ held }: { held: HeldDraft }) {
   const now = useServerNowEvery(10_000);
   const zone = useZone();
   const { id, kind, level, occurredAt, place } = held.draft;
-  const name = nameOf(held);
+  const name = useShownName(held.draft.title, held.draft.place);
   return (
     <li className={styles.unsaved}>
       <button type="button" className={styles.rowButton} data-row onClick={() => takeUpDraft(id)}>
@@ -71,10 +69,17 @@ export function OtherDrafts() {
     <div className={styles.others} role="group" aria-label={t('incident.unsaved.list')}>
       <span>{t('incident.unsaved.others', { count: drafts.length })}</span>
       {drafts.map((held) => (
-        <Button key={held.draft.id} size="compact-xs" variant="default" onClick={() => takeUpDraft(held.draft.id)}>
-          {nameOf(held)}
-        </Button>
+        <OtherDraft key={held.draft.id} held={held} />
       ))}
     </div>
+  );
+}
+
+function OtherDraft({ held: { draft } }: { held: HeldDraft }) {
+  const name = useShownName(draft.title, draft.place);
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => takeUpDraft(draft.id)}>
+      {name}
+    </Button>
   );
 }
