@@ -151,7 +151,7 @@ export type NoticeSaid =
   /** Many records at once: how many took the change and how many did not. */
   | { tag: 'records-written'; done: number; failed: number; undo: readonly RecordUndo[] | null }
   | { tag: 'record-drafts-restored'; count: number }
-  | { tag: 'not-done'; reason: NotDone }
+  | { tag: 'not-done'; reason: NotDone | 'too-many-kept' }
   /** A road was to be picked where none is near enough, or where nobody has imported any. */
   | { tag: 'no-road-here'; within: Meters }
   | { tag: 'no-road-network' }

@@ -7,6 +7,7 @@ import type { KeptJoin } from '../../core/import/join/kept-join.ts';
 import type { ImportMapping } from '../../core/model/index.ts';
 import { useImport } from '../../state/import.ts';
 import { importableKinds } from './import-context.ts';
+import { notKept } from '../not-kept.ts';
 import { notify } from '../notify.ts';
 import { fitBeside } from './join-file.ts';
 import { changeImport } from './read-import.ts';
@@ -64,7 +65,7 @@ export async function saveMapping(name: string): Promise<void> {
     columnsFingerprint: understood.fingerprint,
     mapping: { ...kept },
   });
-  if (saved.tag !== 'ok') notify({ tag: 'not-done', reason: saved.tag });
+  if (saved.tag !== 'ok') notify({ tag: 'not-done', reason: notKept(saved) });
   else await loadMappings();
 }
 

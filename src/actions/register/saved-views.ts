@@ -4,6 +4,7 @@ import { TABLE_KINDS } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { plainView, useRegister } from '../../state/register.ts';
 import type { TableView } from '../../state/register.ts';
+import { notKept } from '../not-kept.ts';
 import { notify } from '../notify.ts';
 import { lookAtTable } from './look-at-table.ts';
 
@@ -40,7 +41,7 @@ export async function saveView(kind: RegisterKind, name: string, view: TableView
   const { columns, sort, text, filters } = view;
   const result = await backend().saveView(kind, name, { columns, sort, text, filters });
   if (result.tag === 'ok') await recallViews();
-  else notify({ tag: 'not-done', reason: result.tag });
+  else notify({ tag: 'not-done', reason: notKept(result) });
 }
 
 export async function removeView(id: string): Promise<void> {

@@ -112,6 +112,8 @@ export const shell: Translation<typeof zh> = {
       unreachable: 'Not done: the server does not answer',
       'session-ended': 'Not done: the session has expired',
       refused: 'Not done: the right is missing or the content was not accepted',
+      'too-many-kept':
+        'Not saved: too many are kept already (200 views a person, 500 ways of reading files a district); please remove some',
       malformed: 'Not done: the answer of the server could not be read',
       gone: 'Not done: the record no longer exists or may no longer be seen',
       'changed-elsewhere': 'Not done: someone has just changed the record; look at it again first',
