@@ -4,28 +4,48 @@ import type { Socket } from 'node:net';
 
 /** A browser opens six; behind one office router stand some dozens of browsers that have just been started. */
 const FRESH_PER_ADDRESS = 64;
-
 /**
- * Ends connections beyond the limit at once. One that has sent a whole request no longer counts: it is somebody's console.
- * @param most connections of one address that may still be without a request
+ * Milliseconds that more than those have to ask something. Five hundred consoles behind one router that come back with the power
+ * are there at once, and a server that is busy for a moment sees them all before it sees what they ask.
  */
-export function limitFreshConnections(server: Server, most = FRESH_PER_ADDRESS): void {
+const GRACE = 2_000;
+/** More than this of one address are ended at once. */
+const CROWD_PER_ADDRESS = 1_024;
+
+export interface FreshLimits {
+  most?: number;
+  grace?: number;
+  crowd?: number;
+}
+
+/** Ends connections beyond the limits. One that has sent a whole request no longer counts: it is somebody's console. */
+export function limitFreshConnections(server: Server, limits: FreshLimits = {}): void {
+  const { most = FRESH_PER_ADDRESS, grace = GRACE, crowd = CROWD_PER_ADDRESS } = limits;
   const fresh = new Map<string, number>();
-  const counted = new WeakSet<Socket>();
-  const settle = (socket: Socket, address: string): void => {
-    if (!counted.delete(socket)) return;
+  const counted = new Map<Socket, string>();
+  const settle = (socket: Socket): void => {
+    const address = counted.get(socket);
+    if (address === undefined) return;
+    counted.delete(socket);
     const left = (fresh.get(address) ?? 1) - 1;
     if (left > 0) fresh.set(address, left);
     else fresh.delete(address);
   };
-  const addresses = new WeakMap<Socket, string>();
+  const judge = (socket: Socket): void => {
+    const address = counted.get(socket);
+    if (address === undefined || (fresh.get(address) ?? 0) <= most) return;
+    settle(socket);
+    socket.destroy();
+  };
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? '';
-    if ((fresh.get(address) ?? 0) >= most) return void socket.destroy();
-    fresh.set(address, (fresh.get(address) ?? 0) + 1);
-    counted.add(socket);
-    addresses.set(socket, address);
-    socket.once('close', () => settle(socket, address));
+    const before = fresh.get(address) ?? 0;
+    if (before >= crowd) return void socket.destroy();
+    fresh.set(address, before + 1);
+    counted.set(socket, address);
+    socket.once('close', () => settle(socket));
+    // Looked at only after what has come meanwhile was read: a busy server is not the fault of who asks.
+    if (before >= most) setTimeout(() => setImmediate(judge, socket), grace).unref();
   });
-  server.on('request', ({ socket }: IncomingMessage) => settle(socket, addresses.get(socket) ?? ''));
+  server.on('request', ({ socket }: IncomingMessage) => settle(socket));
 }

@@ -1,7 +1,7 @@
 /**
  * Marking an incident to the ranked list on screen, in Chromium, over the real files of a whole city: the time from the
  * person's click to the painted list, the time spent in our own files, the longest task. The list is wrong when it is
- * not the order of a plain sort by Turf's distance.
+ * not the order of a plain sort by Turf's distance. Nothing that is timed asks the database, so that one tier is enough.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

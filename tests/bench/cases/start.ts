@@ -1,7 +1,8 @@
 /**
  * How long an empty start takes with the prepared snapshot, next to the same start from nothing (initdb, PostGIS, the
  * bootstrap, every migration), in turn in one process; then the real app as a process, from the command to its first
- * answer. A loaded database is wrong when it differs from the one made from nothing.
+ * answer, on both tiers. A loaded database is wrong when it differs from the one made from nothing. The server tier has no
+ * snapshot: its first start runs every migration in an empty database.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +10,13 @@ import { join } from 'node:path';
 import { readMigrations } from '../../../supabase/local/migrations.ts';
 import { openConnection, ownerSession, preparedImage, prepareEmpty } from '../../../supabase/local/pglite.ts';
 import { startAppProcess } from '../../support/app-process.ts';
+import { startPostgres } from '../../support/postgres.ts';
+import type { TestPostgres } from '../../support/postgres.ts';
 import { atLeast } from '../bench.ts';
 import type { Bench, CaseReport } from '../bench.ts';
 import { median } from '../interleave.ts';
+import { missing } from '../registers/registers.ts';
+import type { Tier } from '../registers/registers.ts';
 
 const ROUNDS = 3;
 type Connection = Awaited<ReturnType<typeof openConnection>>;
@@ -67,23 +72,34 @@ async function emptyStart(progress: (text: string) => void): Promise<CaseReport>
   };
 }
 
-/** The app as a process: an empty folder with the demonstration, the same folder again, and again after a kill. */
-async function wholeApp(progress: (text: string) => void): Promise<CaseReport> {
+/** The app as a process: an empty database with the demonstration, the same again, and again after a kill. */
+async function wholeApp(
+  tier: Tier,
+  server: TestPostgres | null,
+  progress: (text: string) => void,
+): Promise<CaseReport> {
+  const database: NodeJS.ProcessEnv =
+    server === null
+      ? {}
+      : {
+          DATABASE_URL: await server.createDatabase('empty'),
+          MUSTER_JWT_SECRET: 'the secret of a benchmark, long enough',
+        };
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   const start = async (signal: NodeJS.Signals): Promise<number> => {
-    const { ms, result } = await timed(() => startAppProcess({ dataDir, env: { MUSTER_DEMO: '1' } }));
+    const { ms, result } = await timed(() => startAppProcess({ dataDir, env: { MUSTER_DEMO: '1', ...database } }));
     await result.end(signal);
     return ms;
   };
-  progress('the app: first start with an empty folder');
+  progress(`the app on ${tier}: first start, empty`);
   const first = await start('SIGTERM');
-  progress('the app: the same folder again');
+  progress(`the app on ${tier}: the same again`);
   const again = await start('SIGKILL');
-  progress('the app: after a kill');
+  progress(`the app on ${tier}: after a kill`);
   const killed = await start('SIGTERM');
   rmSync(dataDir, { recursive: true, force: true });
   return {
-    case: 'the app, from the command to its first answer',
+    case: `the app on ${tier}, from the command to its first answer`,
     wrong: 0,
     figures: { first_ms: first, again_ms: again, after_kill_ms: killed },
     ratios: {},
@@ -92,9 +108,22 @@ async function wholeApp(progress: (text: string) => void): Promise<CaseReport> {
 
 export const bench: Bench = async (progress) => {
   const empty = await emptyStart(progress);
-  const app = await wholeApp(progress);
+  const embedded = await wholeApp('pglite', null, progress);
+  const cases = [empty, embedded];
+  const reason = missing('postgres');
+  if (reason === null) {
+    const postgres = await startPostgres();
+    try {
+      const server = await wholeApp('postgres', postgres, progress);
+      for (const name of ['first_ms', 'again_ms', 'after_kill_ms'])
+        server.ratios[`PGlite, ${name}`] = (embedded.figures[name] ?? NaN) / (server.figures[name] ?? NaN);
+      cases.push(server);
+    } finally {
+      await postgres.stop();
+    }
+  } else cases.push({ case: 'the app on postgres', wrong: 0, figures: {}, ratios: {}, skipped: { postgres: reason } });
   return {
-    cases: [empty, app],
+    cases,
     targets: [atLeast('an empty start with the snapshot, times a cold one', 2, empty.ratios['cold start'] ?? null)],
   };
 };

@@ -1,10 +1,11 @@
 /** What a stranger may make the gateway hold: connections, bodies, headers; and what a reader of `/ogc` may be led to. */
-import { Agent, request } from 'node:http';
+import { Agent, createServer, request } from 'node:http';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limitFreshConnections } from '../../../supabase/local/connection-limit.ts';
 import { createGateway } from '../../../supabase/local/gateway.ts';
 import { forwardedHeaders, speaksPlainly } from '../../../supabase/local/forwarding.ts';
 import { pageOf } from '../../../supabase/local/ogc/page.ts';
@@ -61,9 +62,37 @@ describe('half-open connections', () => {
     for (const socket of sockets) socket.destroy();
   });
 
-  it('are not those of an office whose browsers all ask at the same moment through one router', async () => {
-    const answers = await Promise.all(Array.from({ length: 300 }, () => raw(address, '/muster-config.json')));
-    expect(answers.map(({ status }) => status).filter((status) => status !== 200)).toEqual([]);
+  it('are not those of an office behind one router, of which a busy server sees all before it reads what they ask', async () => {
+    const sockets = Array.from({ length: 300 }, () => connect({ host: '127.0.0.1', port }));
+    const answers = sockets.map(
+      (socket) =>
+        new Promise<string>((done) => {
+          socket.on('data', (data) => done(data.toString().slice(0, 12)));
+          socket.on('error', (error) => done(error.message));
+          socket.on('close', () => done('closed'));
+        }),
+    );
+    const connections = (): Promise<number> => new Promise((tell) => gateway.getConnections((_, count) => tell(count)));
+    await expect.poll(connections, { timeout: 5000 }).toBeGreaterThanOrEqual(300);
+    for (const socket of sockets) socket.write('GET /muster-config.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    expect((await Promise.all(answers)).filter((answer) => answer !== 'HTTP/1.1 200')).toEqual([]);
+    for (const socket of sockets) socket.destroy();
+  });
+
+  it('are ended at once where they are more than any office has, the others when their time is over', async () => {
+    const server = createServer();
+    limitFreshConnections(server, { most: 4, grace: 2_000, crowd: 12 });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port: there } = server.address() as AddressInfo;
+    const sockets = Array.from({ length: 20 }, () => connect({ host: '127.0.0.1', port: there }));
+    let ended = 0;
+    for (const socket of sockets) socket.on('error', () => undefined).on('close', () => (ended += 1));
+    const began = performance.now();
+    await expect.poll(() => ended, { timeout: 5000, interval: 10 }).toBe(8);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    await expect.poll(() => ended, { timeout: 5000, interval: 10 }).toBe(16);
+    for (const socket of sockets) socket.destroy();
+    server.close();
   });
 });
 
