@@ -87,10 +87,10 @@ export class Reference {
     // A share that hangs on one crossing decides nothing.
     if (joined > 0.06 && joined < 0.16) margin.meters = 0;
     const homes = joined >= 0.1 ? [home.spot] : this.othersOf(incident, home.spot, 150, margin);
-    // Whose own road joins nothing even with all open may use one as far away; a road closed now only leads to a second gate.
+    // Whose own road joins nothing even with all open may use one as far away, if water is known; else one at a second gate.
     const everJoined = this.shareJoined(end.spot, !towards, 'all open');
     if (everJoined > 0.06 && everJoined < 0.16) margin.meters = 0;
-    const limit = everJoined >= 0.1 ? end.spot.meters + 30 : 150;
+    const limit = everJoined >= 0.1 || !this.town.hasWater ? end.spot.meters + 30 : 150;
     const ends = this.othersOf(other, end.spot, limit, margin);
     const found = homes
       .flatMap((a) =>

@@ -25,6 +25,8 @@ export interface Town {
   nodes: ReadonlyMap<number, TownNode>;
   ways: readonly TownWay[];
   closures: readonly TownClosure[];
+  /** Whether the file holds water, far outside: then a walk is known to cross none. */
+  hasWater: boolean;
 }
 
 /** Metres per degree around the town; the equator, where both are the same. */
@@ -62,6 +64,7 @@ export const town: fc.Arbitrary<Town> = fc
     const crossings = columns * rows;
     return fc.record({
       columns: fc.constant(columns),
+      hasWater: fc.boolean(),
       shifts: fc.array(fc.tuple(share, share), { minLength: crossings, maxLength: crossings }),
       streets: fc.array(
         fc.record({ missing: chance(12), oneway: chance(20), turned: fc.boolean(), bollard: chance(6) }),
@@ -80,6 +83,7 @@ export const town: fc.Arbitrary<Town> = fc
   .map(laidOut);
 
 interface Drawn {
+  hasWater: boolean;
   columns: number;
   shifts: readonly (readonly [number, number])[];
   streets: readonly { missing: boolean; oneway: boolean; turned: boolean; bollard: boolean }[];
@@ -94,7 +98,7 @@ interface Drawn {
   closures: readonly { street: number; along: number; off: number; isLine: boolean }[];
 }
 
-function laidOut({ columns, shifts, streets, estates, throughs, closures }: Drawn): Town {
+function laidOut({ hasWater, columns, shifts, streets, estates, throughs, closures }: Drawn): Town {
   const nodes = new Map<number, TownNode>();
   const ways: TownWay[] = [];
   const put = (x: number, y: number, barrier: TownNode['barrier'] = null): number => {
@@ -140,7 +144,7 @@ function laidOut({ columns, shifts, streets, estates, throughs, closures }: Draw
     if (structure === 'motorway') draw([a, b], { highway: 'motorway' });
     else draw([a, b], { structure });
   }
-  return { nodes, ways, closures: closuresOn(ways, xy, closures) };
+  return { nodes, ways, closures: closuresOn(ways, xy, closures), hasWater };
 }
 
 function closuresOn(
@@ -162,10 +166,18 @@ function closuresOn(
   });
 }
 
+const POND = [
+  [5000, 5000],
+  [5100, 5000],
+  [5100, 5100],
+] as const;
+
 /** The town as a file. */
-export const asOsm = ({ nodes, ways }: Town): string =>
-  osm(
+export function asOsm({ nodes, ways, hasWater }: Town): string {
+  const pond = POND.map(([x, y], i) => ({ id: 1_000_000 + i, at: placeAt(x, y) }));
+  return osm(
     ...[...nodes.values()].map(({ id, at, barrier }) => node(id, at[0], at[1], barrier === null ? {} : { barrier })),
+    ...pond.map(({ id, at }) => node(id, at[0], at[1])),
     ...ways.map(({ id, refs, highway, oneway, structure }) =>
       way(id, refs, {
         highway,
@@ -174,4 +186,6 @@ export const asOsm = ({ nodes, ways }: Town): string =>
         ...(structure === null ? {} : { [structure]: 'yes', layer: structure === 'tunnel' ? '-1' : '1' }),
       }),
     ),
+    ...(hasWater ? [way(1_000_000, [...pond.map(({ id }) => id), pond[0]!.id], { natural: 'water' })] : []),
   );
+}
