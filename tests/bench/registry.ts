@@ -18,6 +18,7 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   closure: () => import('./cases/closure.ts'),
   isochrone: () => import('./cases/isochrone.ts'),
   'mark-incident': () => import('./cases/mark-incident.ts'),
+  reach: () => import('./cases/reach.ts'),
   walks: () => import('./cases/walks.ts'),
   consoles: () => import('./cases/consoles.ts'),
 };

@@ -22,7 +22,47 @@ const stopsVehicle = ({ stops }: Obstacle, by: Vehicle): boolean => stops === un
 /** A slide that is marked with a point reaches so far from it: nobody walks past it nearer than that. Product default. */
 const POINT_REACHES: Meters = 20;
 
+/** Degrees that are more than `POINT_REACHES` in every direction up to 80° north and south. */
+const REACHED_DEGREES = POINT_REACHES / 111_195 / Math.cos((80 * Math.PI) / 180);
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+const boxes = new WeakMap<Geometry, Box>();
+
+/** Around all places of a geometry; looked up once, since thousands of closures lie nowhere near most walks. */
+function boxOf(geometry: Geometry): Box {
+  const known = boxes.get(geometry);
+  if (known !== undefined) return known;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const add = (part: unknown): void => {
+    if (!Array.isArray(part)) return;
+    const [lng, lat] = part as unknown[];
+    if (typeof lng !== 'number' || typeof lat !== 'number') return part.forEach(add);
+    west = Math.min(west, lng);
+    south = Math.min(south, lat);
+    east = Math.max(east, lng);
+    north = Math.max(north, lat);
+  };
+  const walk = (one: Geometry): void =>
+    one.type === 'GeometryCollection' ? one.geometries.forEach(walk) : add(one.coordinates);
+  walk(geometry);
+  const box = [west, south, east, north] as const;
+  boxes.set(geometry, box);
+  return box;
+}
+
+/** Whether a geometry can matter to the line between two places. */
+function isNear(geometry: Geometry, [lng, lat]: LngLat, [toLng, toLat]: LngLat): boolean {
+  const [west, south, east, north] = boxOf(geometry);
+  return (
+    Math.max(lng, toLng) >= west - REACHED_DEGREES &&
+    Math.min(lng, toLng) <= east + REACHED_DEGREES &&
+    Math.max(lat, toLat) >= south - REACHED_DEGREES &&
+    Math.min(lat, toLat) <= north + REACHED_DEGREES
+  );
+}
+
 const liesBetween = ({ geometry }: Obstacle, from: LngLat, to: LngLat): boolean => {
+  if (!isNear(geometry, from, to)) return false;
   if (geometry.type !== 'Point') return touchesLine(geometry, from, to);
   const [lng, lat] = geometry.coordinates;
   const near = nearestOnGeometry([lng!, lat!], { type: 'LineString', coordinates: [[...from], [...to]] });

@@ -23,6 +23,7 @@ import type {
   Question,
   Ranked,
   RankingTables,
+  RoadRemark,
   RoadTimes,
   Term,
 } from './types.ts';
@@ -186,6 +187,10 @@ class Asking {
     if (arrival.fastest !== null || arrival.otherCase?.water === 'closed') return arrival.order + nearTie;
     const notes = emptyNotes();
     const record = this.places.candidates[candidate]!;
+    const road = this.arrivals?.byRoad(record);
+    // Nobody knows whether it gets across to its road.
+    const isAcross = (remark: RoadRemark): boolean => remark.tag === 'across' && remark.at === 'candidate';
+    if (road?.tag === 'reached' && road.remarks?.some(isAcross) === true) return arrival.order + nearTie;
     this.judge(record, notes);
     return arrival.order + (notes.unknowns.length > 0 || record.disputedAt !== null ? nearTie : 0);
   }

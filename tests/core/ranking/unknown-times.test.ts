@@ -107,6 +107,23 @@ describe('the order', () => {
     expect(order(400)).toEqual(['a', 'b']);
   });
 
+  it('holds for a walk across something between a team and its road', () => {
+    const register = tables({ district_setting: RULES, team: [known('a', 60), known('b', 60)] });
+    const across: ByRoad = {
+      tag: 'reached',
+      seconds: 60,
+      meters: 600,
+      offRoad: 0,
+      remarks: [{ tag: 'across', at: 'candidate', what: ['water'], meters: 20 }],
+    };
+    const order = (seconds: number): string[] =>
+      rankCandidates(asked, register, roads({ a: across, b: way(seconds) })).ranked.map(({ id }) => id);
+    expect([order(170), order(190)]).toEqual([
+      ['b', 'a'],
+      ['a', 'b'],
+    ]);
+  });
+
   it('never puts an unknown row before a known one that it does not beat by its slow end and the tie', () => {
     const one = fc.record({
       road: fc.integer({ min: 0, max: 4000 }),
