@@ -31,12 +31,16 @@ export const bench: Bench = async (progress) => {
   const cases: CaseReport[] = [];
   const targets: TargetReport[] = [];
   let turns: number[] = [];
-  const timed = async <T>(work: () => Promise<T>): Promise<T> => {
+  /** What the longest turn so far did. */
+  let slowest = '';
+  const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     const begun = performance.now();
     try {
       return await work();
     } finally {
-      turns.push(performance.now() - begun);
+      const ms = performance.now() - begun;
+      if (ms > Math.max(0, ...turns)) slowest = what;
+      turns.push(ms);
     }
   };
   async function measure(name: string, text: string, isRight: (report: ImportReport) => boolean): Promise<void> {
@@ -51,12 +55,13 @@ export const bench: Bench = async (progress) => {
       open: () =>
         Promise.resolve({
           tier: db.tier,
-          query: (sql, params) => timed(() => db.query(sql, params)),
-          transaction: (work) => timed(() => db.transaction(work)),
+          query: (sql, params) => timed(sql.trim().replace(/\s+/g, ' ').slice(0, 80), () => db.query(sql, params)),
+          transaction: (work) => timed('a transaction', () => db.transaction(work)),
           close: () => Promise.resolve(),
         }),
     });
     const longest = Math.max(...turns);
+    progress(`the longest turn: ${slowest}`);
     const figures = { whole_ms: performance.now() - begun, turns: turns.length, longest_turn_ms: longest };
     cases.push({ case: name, wrong: isRight(report) ? 0 : 1, figures, ratios: {} });
     targets.push(atMost(`${name}: the longest turn, ms`, PATIENCE_MS, longest));
