@@ -9,6 +9,7 @@ export const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   'import-formats': () => import('./cases/import-formats.ts'),
   'import-diff': () => import('./cases/import-diff.ts'),
   'import-write': () => import('./cases/import-write.ts'),
+  'import-turns': () => import('./cases/import-turns.ts'),
   start: () => import('./cases/start.ts'),
   'map-pan': () => import('./cases/map-pan.ts'),
   table: () => import('./cases/table.ts'),

@@ -1,5 +1,5 @@
 /** The demo roads as a router would see them: lines that meet only in exactly shared points, and one whole network. */
-import type { LineString, Position } from 'geojson';
+import type { LineString, Point, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { generateDemo } from '../../supabase/demo/generate.ts';
 
@@ -100,5 +100,33 @@ describe('the demo roads', () => {
       const off = line.slice(1, -1).filter((b, i) => !steps.has(`${keyOf(line[i] as Position)}>${keyOf(b)}`));
       expect([name, off]).toEqual([name, []]);
     }
+  });
+});
+
+describe('the teams of the demonstration that are on their way', () => {
+  /** Metres of a degree of latitude; close enough within one county. */
+  const DEGREE = 111_195;
+  const metersTo = ([lng = 0, lat = 0]: Position, line: readonly Position[]): number => {
+    const at = ([x = 0, y = 0]: Position): [number, number] => [
+      (x - lng) * DEGREE * Math.cos((lat * Math.PI) / 180),
+      (y - lat) * DEGREE,
+    ];
+    let least = Infinity;
+    for (let i = 1; i < line.length; i++) {
+      const [[ax, ay], [bx, by]] = [at(line[i - 1] as Position), at(line[i] as Position)];
+      const [dx, dy] = [bx - ax, by - ay];
+      const share = Math.min(1, Math.max(0, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
+      least = Math.min(least, Math.hypot(ax + share * dx, ay + share * dy));
+    }
+    return least;
+  };
+
+  it('are on a road, the boat on its river aside', () => {
+    const seen = demo.team.filter(({ position }) => position !== null);
+    expect(seen.length).toBeGreaterThan(5);
+    const off = seen.filter(
+      ({ position }) => Math.min(...roads.map(({ line }) => metersTo((position as Point).coordinates, line))) > 30,
+    );
+    expect(off.map(({ name }) => name)).toEqual(['县水上救援队']);
   });
 });

@@ -1,6 +1,7 @@
 /** Teams: one militia team of 40 to 60 people per township, and the county's professional teams. */
 import type { Availability } from '../../../src/core/model/index.ts';
-import { between, toPoint } from '../geometry/plane.ts';
+import { lengthOf } from '../geometry/lines.ts';
+import { between, distanceBetween, toPoint } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import { demoId } from '../identity.ts';
 import { COUNTY, townships } from '../land/places.ts';
@@ -61,6 +62,22 @@ const POSITIONS: Record<string, readonly [towards: string, share: number, minute
   '省矿山救护驻点小组（演示）': ['枫林坳', 1, 5 * 60],
 };
 
+/** They go by boat; everybody else is seen on a road. */
+const AFLOAT = '县水上救援队';
+
+function onTheWay(county: County, name: string, from: PlanePoint, to: PlanePoint, share: number): PlanePoint {
+  const way = name === AFLOAT ? null : county.network.way(from, to);
+  if (way === null) return between(from, to, share);
+  let left = lengthOf(way) * share;
+  for (const [i, end] of way.slice(1).entries()) {
+    const start = way[i] as PlanePoint;
+    const length = distanceBetween(start, end);
+    if (length > 0 && left <= length) return between(start, end, left / length);
+    left -= length;
+  }
+  return way.at(-1) ?? to;
+}
+
 export function teams(county: County): TeamRow[] {
   const random = randomFor('teams');
   const { clock } = county;
@@ -70,7 +87,7 @@ export function teams(county: County): TeamRow[] {
     const [availability, minutes] = TODAY[listed.name] ?? ['available', random.whole(20, 9 * 60)];
     const seen = POSITIONS[listed.name];
     const target: PlanePoint | undefined = seen && county.heartOf(county.seatOf(seen[0]));
-    const position = seen && target ? between(base ?? target, target, seen[1]) : null;
+    const position = seen && target ? onTheWay(county, listed.name, base ?? target, target, seen[1]) : null;
     const isBare = listed.capabilities.length === 0;
     const [day, night] = listed.mobilisation;
     return {

@@ -47,8 +47,8 @@ async function namedAlike(
          cross join lateral (select extensions.st_pointonsurface(t.geom) as at) p
          where t.archived_at is null
            and (t.name in (select jsonb_array_elements_text($1::jsonb))
-             or lower(regexp_replace(t.name, '\\s+', '', 'g')) in
-               (select lower(regexp_replace(n, '\\s+', '', 'g')) from jsonb_array_elements_text($1::jsonb) n))
+             or translate(lower(t.name), E' \\t\\u3000', '') in
+               (select translate(lower(n), E' \\t\\u3000', '') from jsonb_array_elements_text($1::jsonb) n))
            and ($2::jsonb is null or t.district_code in (select jsonb_array_elements_text($2::jsonb)))`,
         [json, districts === null ? null : JSON.stringify(districts)],
       )),

@@ -142,6 +142,23 @@ describe('OpenDocument', () => {
     });
   });
 
+  it('repeats rows and columns as it says, and tells formulas that nobody calculated', async () => {
+    const twice = row(cell('一号') + cell('113.1') + cell('29.4') + cell(''), 'table:number-rows-repeated="2"');
+    const blanks = row(cell('', 'table:number-columns-repeated="4"'), 'table:number-rows-repeated="3"');
+    const formula = cell('', 'table:formula="of:=113+0.2"') + cell('', 'table:formula="of:=29+0.5"');
+    const empty = cell('', 'table:formula="of:=IF(1;&quot;&quot;;1)" office:value-type="string"');
+    const last = row(cell('二号') + formula + empty);
+    const same = row(cell('113', 'table:number-columns-repeated="2"'));
+    const plan = await planOf('shelter', flat(head + twice + blanks + last + same), 'x.fods');
+    expect(counts(plan)).toEqual([4, 1, 1, 2]);
+    expect(plan.rejected.map(({ row: at, reason }) => [at, reason])).toEqual([
+      [3, 'place_uncalculated'],
+      [4, 'no_place'],
+    ]);
+    expect(plan.rawOf(4)).toEqual(['113', '113']);
+    expect(warning(plan, 'uncalculated_cells')).toEqual({ count: 2 });
+  });
+
   it('weighs what is said to be repeated before it makes anything of it', async () => {
     const wide = row(cell('x', 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"');
     await expect(planOf('shelter', flat(head + wide), 'x.fods')).rejects.toMatchObject({ code: 'too_many_columns' });

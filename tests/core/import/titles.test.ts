@@ -202,6 +202,21 @@ describe('hashtags of the Humanitarian Exchange Language', () => {
     ]);
   });
 
+  it('are known whatever they say of language and edition, and not where they speak of some people alone', async () => {
+    const more = '#loc+name+zh+v2,#geo + lon+v_wgs84,#geo+lat,#capacity+i_zh,#contact+zh+phone\n';
+    const read = await plan('shelter', `${more}${rows}`);
+    expect(read.records.map(({ name, fields, contacts }) => [name, fields.capacity, contacts[0]?.phone])).toEqual([
+      ['镇中学', 300, '07308880001'],
+      ['村小学', 120, '07308880002'],
+    ]);
+    const below = await plan('shelter', `名称,经度,纬度,容纳人数,联系电话\n${more}${rows}`);
+    expect(below.records).toHaveLength(2);
+    const head = '#loc+name,#geo+lon,#geo+lat,#adm3+name+zh+v2,#capacity+children\n';
+    const adm = await plan('shelter', `${head}${rows.replaceAll(/0730\d+/g, '40')}`);
+    const fieldOf = (column: number): unknown => adm.understanding.mapping.find((one) => one.column === column)?.field;
+    expect([fieldOf(4), fieldOf(5)]).toEqual(['districtName', undefined]);
+  });
+
   it('are not seen in a name that begins with a number sign', async () => {
     const read = await plan('shelter', '名称,经度,纬度\n#3 gate,113.2,29.3\n#A,113.3,29.3\n');
     expect(read.records).toHaveLength(2);

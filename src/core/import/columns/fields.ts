@@ -74,7 +74,7 @@ const REGISTERED: readonly Field[] = [
   field(
     'districtName',
     'text',
-    '行政区 区域 乡镇 乡镇街道 镇街 所属乡镇 所在乡镇 区县 县区 市区町村名 市区町村 区 ptname tname townname town township district dist municipality muni *行政区',
+    '行政区 区域 乡镇 乡镇街道 镇街 所属乡镇 所在乡镇 区县 县区 市区町村名 市区町村 区 ptname tname townname town township district dist municipality muni *行政区 adm1name adm2name adm3name adm4name',
   ),
   ...CONTACT,
 ];

@@ -4,6 +4,7 @@ import type { ImportKind } from '../types.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './fields.ts';
 import { foldBareTitle, foldTitle } from './fold.ts';
+import { plainHashtag } from './hashtags.ts';
 
 export interface MappedField {
   field: Field;
@@ -107,7 +108,7 @@ export function mapByTitle(
   const mapped = new Map(byHand);
   const taken = new Set([...byHand.values()].map(({ column }) => column).concat(...unused));
   const titles = columns.map((title) => {
-    const plain = title.replace(EXPORT_PREFIX, '');
+    const plain = plainHashtag(title.replace(EXPORT_PREFIX, ''));
     return { full: foldTitle(plain), bare: foldBareTitle(plain) };
   });
   const fields = fieldsOf(kind);
@@ -139,8 +140,9 @@ export function mapByTitle(
 /** How many cells of a line are titles of some kind's fields (exactly, ignoring case and spelling). */
 export function countKnownTitles(cells: readonly string[]): number {
   const known = knownTitles();
-  return cells.filter((cell) => known.has(foldTitle(cell.replace(EXPORT_PREFIX, ''))) || known.has(foldBareTitle(cell)))
-    .length;
+  return cells.filter(
+    (cell) => known.has(foldTitle(plainHashtag(cell.replace(EXPORT_PREFIX, '')))) || known.has(foldBareTitle(cell)),
+  ).length;
 }
 
 let titles: Set<string> | undefined;
