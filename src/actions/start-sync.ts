@@ -16,6 +16,11 @@ import type { SyncPoint } from './sync-round.ts';
 export const POLL_MS = 10_000;
 export const HIDDEN_POLL_MS = 60_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000];
+/**
+ * Milliseconds after which a try is given up while the server is away: a question sent into a dead line hangs for long, and
+ * with the longest pause the server is seen again within a quarter of a minute.
+ */
+export const PATIENCE_WHEN_AWAY = 6_500;
 /** Every so many rounds the account itself is checked again, where the register does not tell when its rights change. */
 const ACCOUNT_EVERY = 6;
 
@@ -69,7 +74,7 @@ export function startSync(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function round(): Promise<void> {
-    const result = await syncRound(point);
+    const result = await syncRound(point, failures > 0 ? PATIENCE_WHEN_AWAY : null);
     if (stopped) return;
     if (result.tag === 'ok') {
       point = result.point;

@@ -29,9 +29,9 @@ function merge(gone: SyncState['gone'], tables: LoadedTables): void {
  * One round: ask what changed since `point`, load it, put it on the screen at once. When the server's history was
  * rewritten (another epoch), everything is loaded anew and replaces what is held.
  */
-export async function syncRound(point: SyncPoint): Promise<RoundResult> {
+export async function syncRound(point: SyncPoint, patience: number | null = null): Promise<RoundResult> {
   const askedAt = Date.now();
-  let asked = await backend().syncState(point?.cursor ?? null);
+  let asked = await backend().syncState(point?.cursor ?? null, patience);
   if (asked.tag !== 'ok') return asked;
   measureClock(asked.value, askedAt, Date.now());
   let since = point?.cursor ?? null;

@@ -73,7 +73,8 @@ export interface Backend
   onSessionEnd(ended: () => void): () => void;
   /** Calls back whenever the server refuses something because its disk is full. */
   onDiskFull(full: () => void): void;
-  syncState(since: string | null): Promise<Result<SyncState>>;
+  /** `patience`: milliseconds after which a silent server counts as away; null = as for every call. */
+  syncState(since: string | null, patience?: number | null): Promise<Result<SyncState>>;
   recordsPage<K extends RecordKind>(
     kind: K,
     since: string | null,

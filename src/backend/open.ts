@@ -92,7 +92,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     onDiskFull(full) {
       tellDiskFull = full;
     },
-    syncState: (since) => syncState(client, since),
+    syncState: (since, patience) => syncState(client, since, patience),
     recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),
     insertIncident: (id, content) => insertIncident(client, id, content),
     updateIncident: (id, version, content) => updateIncident(client, id, version, content),

@@ -29,9 +29,19 @@ function readGone(value: unknown): SyncState['gone'] {
   return Object.fromEntries(known.filter(([, ids]) => ids.length > 0));
 }
 
-/** How much changed since the cursor (null = how much there is), and the cursor to ask with next time. */
-export async function syncState(client: SupabaseClient, since: string | null): Promise<Result<SyncState>> {
-  const result = await guarded(client, (as) => as.rpc('sync_state', { p_since: since }));
+/**
+ * How much changed since the cursor (null = how much there is), and the cursor to ask with next time.
+ * @param patience milliseconds after which a silent server counts as away; null = as for every call
+ */
+export async function syncState(
+  client: SupabaseClient,
+  since: string | null,
+  patience: number | null = null,
+): Promise<Result<SyncState>> {
+  const result = await guarded(client, (as) => {
+    const asked = as.rpc('sync_state', { p_since: since });
+    return patience === null ? asked : asked.abortSignal(AbortSignal.timeout(patience));
+  });
   if (result.tag !== 'ok') return result;
   const state = readSyncState(result.value);
   return state === null ? { tag: 'malformed' } : { tag: 'ok', value: state };

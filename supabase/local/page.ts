@@ -24,10 +24,13 @@ function newest(path: string): number {
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Runs `vite build`. @throws Refusal when it fails (vite has said why on stderr) */
+/**
+ * Runs `vite build`. What the bundler only remarks is for who develops (`npm run build`), not for an office that starts the app.
+ * @throws Refusal when it fails (vite has said why on stderr)
+ */
 export function buildPage(): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

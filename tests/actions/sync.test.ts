@@ -29,6 +29,7 @@ describe('keeping current', () => {
     stop();
     vi.useRealTimers();
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
   const begin = async () => {
     stop = startSync();
@@ -132,6 +133,25 @@ describe('keeping current', () => {
     tab.hide(false);
     await wait(50);
     expect(opened.server.requests).toEqual(['POST /rest/v1/rpc/sync_state']);
+  });
+
+  it('sees a server again within a quarter of a minute, however long it was away and however dead the line was', async () => {
+    // The browser's own timeouts do not run by the clock of this test.
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(new DOMException('too long', 'TimeoutError')), ms);
+      return controller.signal;
+    });
+    opened.server.put('team', teamRow('a'));
+    await begin();
+    for (const away of [3_000, 20_000, 47_000, 300_000]) {
+      opened.server.fault = { silent: true };
+      await wait(POLL_MS + 21_000 + away);
+      expect(status()).toBe('offline');
+      opened.server.fault = {};
+      await wait(15_000);
+      expect([away, status()]).toEqual([away, 'live']);
+    }
   });
 
   it('lets growing pauses between tries, never longer than half a minute', () => {

@@ -9,6 +9,8 @@ export interface FakeRow {
 export interface Fault {
   /** Refuse the connection. */
   down?: boolean;
+  /** Take the request and never answer, as a dead line does. */
+  silent?: boolean;
   /** Take the request, then lose the answer. */
   loseAnswer?: boolean;
 }
@@ -67,6 +69,10 @@ export class FakeServer {
     this.requests.push(`${request.method} ${url.pathname}`);
     this.beforeAnswer(`${request.method} ${url.pathname}`);
     if (this.fault.down) throw new TypeError('fetch failed');
+    if (this.fault.silent)
+      return new Promise((_, reject) => {
+        request.signal.addEventListener('abort', () => reject(request.signal.reason as Error));
+      });
     const answer = this.answerInstead ?? (await this.#answer(request, url));
     this.answerInstead = null;
     if (this.fault.loseAnswer) {

@@ -6,12 +6,13 @@ import { HostedNote } from '../hosted/hosted-note.tsx';
 import { AuthFrame } from './auth-frame.tsx';
 import styles from './sign-in.module.css';
 
-const PAUSES_S = [5, 10, 20, 30];
+/** Seconds between tries: growing, and short enough that who waits at the desk is in within a quarter of a minute. */
+const PAUSES_S = [2, 4, 8, 12];
 
 /** The page is here but its server is not: says so, tries again by itself, and lets the person try. */
 export function UnreachableScreen() {
   const [tries, setTries] = useState(0);
-  const [left, setLeft] = useState(PAUSES_S[0] ?? 5);
+  const [left, setLeft] = useState(PAUSES_S[0] ?? 2);
   const trying = left === 0;
 
   useEffect(() => {
@@ -23,12 +24,25 @@ export function UnreachableScreen() {
     void openConsole().then(() => {
       if (gone) return;
       setTries(tries + 1);
-      setLeft(PAUSES_S[Math.min(tries + 1, PAUSES_S.length - 1)] ?? 30);
+      setLeft(PAUSES_S[Math.min(tries + 1, PAUSES_S.length - 1)] ?? 12);
     });
     return () => {
       gone = true;
     };
   }, [left, tries]);
+
+  // Looked at again, or the line is back: at once.
+  useEffect(() => {
+    const now = (): void => {
+      if (!document.hidden) setLeft(0);
+    };
+    window.addEventListener('online', now);
+    document.addEventListener('visibilitychange', now);
+    return () => {
+      window.removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', now);
+    };
+  }, []);
 
   return (
     <AuthFrame>

@@ -1,4 +1,5 @@
 /** XLS (Excel 97 to 2003) through hucre. */
+import { readXls } from 'hucre/xlsx';
 import { ImportFailure } from '../../codes.ts';
 import { UNCALCULATED } from './cell-text.ts';
 import { batches, take } from './line-batches.ts';
@@ -10,7 +11,6 @@ import { uncalculatedInXls } from './xls-formulas.ts';
 /** Open a workbook. @throws ImportFailure workbook_damaged, workbook_old, workbook_encrypted */
 export async function openXls(bytes: Uint8Array): Promise<Workbook> {
   if (needsPassword(bytes)) throw new ImportFailure('workbook_encrypted');
-  const { readXls } = await import('hucre/xlsx');
   let book: Awaited<ReturnType<typeof readXls>>;
   try {
     book = await readXls(bytes);
