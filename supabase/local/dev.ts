@@ -21,5 +21,5 @@ await runCommand(async () => {
   });
   serve = (request, response) => vite.middlewares(request, response);
   stopOnSignals(app, settings.dataDir, () => vite.close());
-  await greet(app, settings.dataDir, settings.host);
+  await greet(app, settings);
 });

@@ -105,6 +105,7 @@ export function createGateway(options: GatewayOptions): Server {
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host, origin } = request.headers;
+    warnOfProxy(request);
     if (!hostAllowed(host, options.hosts, request.socket.localAddress ?? ''))
       return refuse(response, 421, 'host_refused');
     if (!sameOrigin(origin, host)) return refuse(response, 403, 'origin_refused');
@@ -203,7 +204,6 @@ export function createGateway(options: GatewayOptions): Server {
     const arrived = performance.now();
     const account = route === 'sign-in' ? accountOf(body) : '';
     if (route === 'sign-in') {
-      warnOfProxy(request);
       const attempt = throttle.attempt(account, peerOf(request), machines.of(account, request.headers.cookie));
       if (attempt.wait > 0) {
         response.setHeader('Retry-After', String(Math.ceil(attempt.wait / 1000)));

@@ -8,11 +8,15 @@ import { demonstration } from './demonstration.ts';
 import { BUILT, buildPage, pageIsStale } from './page.ts';
 import { tellProgress } from './progress.ts';
 import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { Refusal, runCommand, say } from './speech.ts';
 import { StaticSite } from './static-site.ts';
 
 /** Address, accounts, folder: everything a person needs to begin. */
-export async function greet(app: RunningApp, dataDir: string, host: string): Promise<void> {
+export async function greet(
+  app: RunningApp,
+  { dataDir, host, hosts, trustProxy }: Pick<Settings, 'dataDir' | 'host' | 'hosts' | 'trustProxy'>,
+): Promise<void> {
   console.log(`\n${say('gateway.ready', { address: app.address })}\n`);
   const emails = app.demo ? await demoEmails(app.engine) : [];
   if (emails.length > 0) console.log(say('gateway.signInDemo', { password: DEMO_PASSWORD }));
@@ -20,7 +24,12 @@ export async function greet(app: RunningApp, dataDir: string, host: string): Pro
   if (emails.length === 0) console.log(say('gateway.signInReal'));
   console.log(`\n${say('gateway.dataKept', { folder: dataDir })}`);
   console.log(say('gateway.backupsKept', { folder: backupFolder(dataDir) }));
-  if (['127.0.0.1', 'localhost', '::1'].includes(host)) return;
+  if (['127.0.0.1', 'localhost', '::1'].includes(host)) {
+    // Whoever names this machine by another name reaches it through something in front of it.
+    if (hosts.length > 0 && !trustProxy)
+      console.log(say('gateway.proxyExpected', { hosts: hosts.join(', '), name: 'MUSTER_TRUST_PROXY' }));
+    return;
+  }
   console.log(say('gateway.openToNetwork', { host }));
   if (app.demo) console.log(say('gateway.demoToNetwork'));
 }
@@ -63,5 +72,5 @@ if (process.argv[1] === import.meta.filename)
     const page = new StaticSite(settings.page ?? BUILT);
     const app = await startApp(settings, { page, demonstration, onProgress: tellProgress });
     stopOnSignals(app, settings.dataDir);
-    await greet(app, settings.dataDir, settings.host);
+    await greet(app, settings);
   });

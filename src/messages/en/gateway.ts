@@ -57,6 +57,8 @@ export const gateway: Translation<typeof zh> = {
     'Note: the demonstration is open to the network; anybody can sign in with its accounts, the admin included. Keep no real data in it.',
   proxyUnstated:
     'Note: requests come through a reverse proxy, but {{name}}=1 is not set: everybody seems to come from one address, and one person’s wrong passwords make others wait. If the proxy is your own, set it and start again.',
+  proxyExpected:
+    'Note: MUSTER_HOSTS names {{hosts}} while only this machine is listened to, so there is a reverse proxy in front. Set {{name}}=1 as well (docs/proxy.md); otherwise everybody seems to come from one address, and one person’s wrong passwords make others wait.',
   databaseDamaged:
     'The database in {{folder}} does not open ({{reason}}). Restore the newest backup: npm run restore -- "{{backup}}" --yes (the damaged database is moved aside, not deleted)',
   databaseDamagedAlone:

@@ -83,7 +83,7 @@ export const people = {
     title: 'Reset password',
     mine: 'Change password',
     rules:
-      'At least {{length}} characters, at least 5 different ones, not containing the e-mail name, at most 72 bytes.',
+      'At least {{length}} characters, at most 72 bytes: a few unrelated words. Not digits alone, keyboard rows, common passwords, or your name, address or office.',
     current: 'Current password',
     new: 'New password',
     reset: 'Set new password',

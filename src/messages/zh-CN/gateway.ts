@@ -44,6 +44,8 @@ export const gateway = {
   demoToNetwork: '注意：演示模式对网络开放，任何人都能用演示账号登录，其中包括管理员。请勿存放真实数据。',
   proxyUnstated:
     '注意：请求经过了反向代理，但没有设置 {{name}}=1：所有人看起来都来自同一地址，一人输错密码会连累其他人。若代理是您自己的，请设置它并重新启动。',
+  proxyExpected:
+    '注意：MUSTER_HOSTS 写了 {{hosts}}，而这里只在本机监听，前面应有反向代理。请同时设置 {{name}}=1（见 docs/proxy.md），否则所有人看起来都来自同一地址，一人输错密码会连累其他人。',
   databaseDamaged:
     '{{folder}} 里的数据库打不开（{{reason}}）。请用最新的备份恢复：npm run restore -- "{{backup}}" --yes（损坏的数据库会移到一边，不会删除）',
   databaseDamagedAlone:
