@@ -27,7 +27,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 
 async function within(entry: FileSystemEntry, depth: number): Promise<File[]> {
   if (isFile(entry)) return [await fileOf(entry)];
-  if (!isFolder(entry) || depth >= DEEPEST) return [];
+  if (!isFolder(entry) || depth >= DEEPEST || isLeftover(entry.name)) return [];
   const entries = await entriesOf(entry);
   return (await Promise.all(entries.map((one) => within(one, depth + 1)))).flat();
 }
