@@ -91,7 +91,7 @@ function ExportForm<K extends ExportKind>({
   const allowed = formatsOf(kind);
   return (
     <div className={styles.form}>
-      <h3 className={styles.heading}>{t('exporter.menu.open', { kind: t(`kinds.record.${kind}`) })}</h3>
+      <h2 className={styles.heading}>{t('exporter.menu.open', { kind: t(`kinds.record.${kind}`) })}</h2>
       {chosen.length > 0 && (
         <Choice
           label={t('exporter.menu.which')}

@@ -60,7 +60,7 @@ export function SymbolKey({ seen, size }: SymbolKeyProps) {
       )}
       {levels.length > 0 && (
         <>
-          <h4>{t('legend.levels')}</h4>
+          <h3>{t('legend.levels')}</h3>
           <ul>
             {levels.map((level) => (
               <li key={level ?? 0}>

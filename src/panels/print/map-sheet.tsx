@@ -75,6 +75,7 @@ function Sheet({ print }: { print: MapPrint }) {
   return (
     <article
       className={isUpright ? `${styles.sheet} ${styles.upright}` : styles.sheet}
+      role="main"
       data-map-sheet
       data-crowded={hasBands && !isUpright}
     >

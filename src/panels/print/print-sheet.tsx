@@ -45,7 +45,7 @@ function Sheet({ document, contacts }: { document: AnswerDocument; contacts: Rea
   const left = leftOutLines(answer);
   const withPhone = contacts.size > 0;
   return (
-    <article className={styles.sheet} data-print-sheet>
+    <article className={styles.sheet} role="main" data-print-sheet>
       <h1>{t('answer.text.heading', { kind })}</h1>
       {headLines(document).map((line) => (
         <p key={line}>{line}</p>
