@@ -94,6 +94,24 @@ describe('a backup', () => {
     await app.engine.query(`delete from public.road_network where edition > 70`);
   });
 
+  it('keeps its lines short where records are long', async () => {
+    const long = await openPrepared();
+    await long.query(`select set_config('search_path', 'public, extensions', false)`);
+    await long.query(
+      `insert into public.hazard (district_code, name, class, kind, geom, source)
+       select (select code from public.district limit 1), 'flood ' || i, 'natural', 'flood',
+         st_multi(st_buffer(st_setsrid(st_makepoint(110 + i * 0.1, 28), 4326), 0.02, 5000)), 'test' from generate_series(1, 30) i`,
+    );
+    const path = join(folder, 'long.muster-backup');
+    await writeBackup(long, path);
+    const lines = gunzipSync(readFileSync(path)).toString().split('\n');
+    rmSync(path);
+    await long.close();
+    const ofHazards = lines.filter((line) => line.startsWith('{"table":"public.hazard"'));
+    expect(ofHazards.length).toBeGreaterThan(1);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(10_000_000);
+  });
+
   it('brings back a running app as it was, accounts and all; sessions end', async () => {
     const account = await app.account('viewer');
     await writeBackup(app.engine, file);
@@ -140,6 +158,15 @@ describe('a backup', () => {
     expect(await everything(bare)).toEqual(before);
     expect(await epochOf(bare)).toEqual(epoch);
     rmSync(broken);
+  });
+
+  it('that unpacks to one endless line is given up early, and so says', async () => {
+    const bomb = join(folder, 'bomb.muster-backup');
+    const piece = Buffer.alloc(10_000_000, 'a');
+    writeFileSync(bomb, gzipSync(Buffer.concat(Array.from({ length: 20 }, () => piece))));
+    expect(statSync(bomb).size).toBeLessThan(1_000_000);
+    await expect(readBackup(bomb)).rejects.toMatchObject({ key: 'tools.backupLine' });
+    rmSync(bomb);
   });
 
   it('of a schema this version does not know is refused', async () => {

@@ -13,6 +13,7 @@ export const tools = {
   backupMissing: '没有文件 {{path}}。',
   backupUnknown: '{{path}} 不是 Muster 的备份文件。',
   backupNewer: '备份 {{path}} 由更新的版本建立，请用更新的版本恢复。',
+  backupLine: '文件 {{path}} 解开后有一行长过任何备份，可能已损坏或被人做了手脚，没有恢复任何内容。',
   backupBroken: '备份 {{path}} 不完整或已损坏，没有恢复任何内容。',
   backupOtherSchema: '备份 {{path}} 的数据结构（迁移 {{version}}）与本版本不同，没有恢复任何内容。',
   backupOtherTable: '备份中的 {{table}} 在这个数据库里不存在，没有恢复任何内容。',

@@ -6,6 +6,11 @@ import type { Queryable } from '../queryable.ts';
 
 export const FORMAT = 1;
 
+/** Bytes that a line of rows is kept below, unless one row alone is longer. */
+export const LINE_BYTES = 8_000_000;
+/** Characters of the longest line that is read: a few megabytes of another's file may unpack to one of gigabytes. */
+export const LONGEST_LINE = 8 * LINE_BYTES;
+
 export interface Heading {
   muster: 'backup';
   format: number;

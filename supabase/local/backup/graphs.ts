@@ -35,7 +35,7 @@ export function rowsOf({ name, columns }: StoredTable): string {
 }
 
 /** How many rows of a table are held at once. */
-export const rowsAtOnce = (name: string): number => (name === PIECE ? 8 : 200);
+export const rowsAtOnce = (name: string): number => (name === PIECE ? 8 : 50);
 
 /** Puts graphs together that came in pieces. @returns whether each is what its checksum says */
 export async function assembleGraphs(tx: Queryable): Promise<boolean> {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { Refusal } from '../speech.ts';
-import { FORMAT } from './format.ts';
+import { FORMAT, LONGEST_LINE } from './format.ts';
 import type { Ending, Heading, RowsLine } from './format.ts';
 
 export interface BackupSummary {
@@ -64,6 +64,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   const plain = source.pipe(createGunzip());
   source.on('error', (error) => plain.destroy(error));
   let rest: Buffer[] = [];
+  let length = 0;
   try {
     for await (const chunk of plain as AsyncIterable<Buffer>) {
       let from = 0;
@@ -71,9 +72,12 @@ async function* linesOf(path: string): AsyncGenerator<string> {
         rest.push(chunk.subarray(from, at));
         yield Buffer.concat(rest).toString('utf8');
         rest = [];
+        length = 0;
         from = at + 1;
       }
       if (from < chunk.length) rest.push(chunk.subarray(from));
+      length += chunk.length - from;
+      if (length > LONGEST_LINE) throw new Refusal('tools.backupLine', { path });
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Queryable, ToolDatabase } from '../queryable.ts';
-import { FORMAT, storedTables } from './format.ts';
+import { FORMAT, LINE_BYTES, storedTables } from './format.ts';
 import type { Ending, Heading, RowsLine } from './format.ts';
 import { rowsAtOnce, rowsOf } from './graphs.ts';
 import { readBackup } from './read.ts';
@@ -60,7 +60,7 @@ async function dump(tx: Queryable, path: string): Promise<void> {
       const rows = await tx.query<{ row: (string | null)[] }>(`fetch ${rowsAtOnce(name)} from backup_rows`);
       if (rows.length === 0) break;
       counts[name] += rows.length;
-      await write({ table: name, rows: rows.map(({ row }) => row) });
+      for (const some of inLines(rows.map(({ row }) => row))) await write({ table: name, rows: some });
     }
     await tx.query('close backup_rows');
   }
@@ -68,6 +68,24 @@ async function dump(tx: Queryable, path: string): Promise<void> {
   await write({ end: true, rows: counts, sha256 });
   gzip.end();
   await written;
+}
+
+type Row = RowsLine['rows'][number];
+
+/** Rows in portions that make no long line. */
+function* inLines(rows: readonly Row[]): Generator<Row[]> {
+  let some: Row[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const more = row.reduce((sum, text) => sum + (text === null ? 0 : Buffer.byteLength(text)), 0);
+    if (some.length > 0 && bytes + more > LINE_BYTES) {
+      yield some;
+      [some, bytes] = [[], 0];
+    }
+    some.push(row);
+    bytes += more;
+  }
+  if (some.length > 0) yield some;
 }
 
 /** Waits until a file or folder is on the disk. */
