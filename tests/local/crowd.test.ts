@@ -39,6 +39,15 @@ it('knows after a few answers how slow it is, not only after a hundred', async (
   expect(await ask()).toBeNull();
 });
 
+it('is not deceived by answers that come ten at a time', async () => {
+  const { ask, answer, waiting } = crowd();
+  const first = Array.from({ length: 40 }, ask);
+  for (let n = 0; n < 40; n += 1) await answer(n % 10 === 0 ? 1_000 : 0);
+  await Promise.all(first);
+  void Array.from({ length: 200 }, ask);
+  expect(waiting()).toBe(121);
+});
+
 it('takes everybody again soon after it is quick again', async () => {
   const { ask, answer, waiting } = crowd();
   const slow = Array.from({ length: 60 }, ask);
