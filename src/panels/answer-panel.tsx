@@ -33,7 +33,7 @@ import { RoadConditions } from './answer/road-conditions.tsx';
 import { itemCounts, rowViews } from './answer/row-view.ts';
 import type { RowView } from './answer/row-view.ts';
 import { orderDiffersText, unreachableViews } from './answer/unreachable-view.ts';
-import { isToEdge } from './answer/words.ts';
+import { isToEdge, uncheckedText } from './answer/words.ts';
 import { useDepartures } from './answer/use-departures.ts';
 import { useRanking, useRankingTables } from './answer/use-ranking.ts';
 import { elapsedText } from './incident/elapsed.ts';
@@ -114,6 +114,7 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
     changes,
     obstacleName,
   };
+  const unchecked = uncheckedText(answer);
   const differs = orderDiffersText(
     answer,
     rows.map((row) => row.total),
@@ -151,6 +152,7 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
       <DepartureNote departures={left} now={now} />
       <ChangeNote answer={answer} changes={changes} />
       <AnswerList answer={answer} rows={rows} unreachable={unreachable} changes={changes} tables={tables} now={now} />
+      {unchecked !== null && <p className={styles.soft}>{unchecked}</p>}
       <LeftOutList answer={answer} now={now} />
       <p className="m-visually-hidden" role="status">
         {announcement(answer, rows)}

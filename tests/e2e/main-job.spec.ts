@@ -210,13 +210,13 @@ test('a link shows a colleague the same picture', async ({ desk, page, context }
   await desk.enterAs('commander');
   await desk.markAt(110.97, 28.03);
   await desk.tab('depot');
-  const shown = await desk.rankedIds('depot');
   await desk.still();
+  const shown = await desk.rankedIds('depot');
   const link = new URL(page.url()).hash;
   const colleague = await context.newPage();
   const other = new Console(colleague, desk.address);
   await other.enterAs('planner', link);
-  expect(await other.rankedIds('depot')).toEqual(shown);
+  await expect.poll(() => other.rankedIds('depot')).toEqual(shown);
   const view = (url: string) => /map=([^&]+)/.exec(url)?.[1];
   expect(view(colleague.url())).toBe(view(page.url()));
 });

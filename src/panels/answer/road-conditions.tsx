@@ -5,13 +5,12 @@ import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import arrival from './arrival.module.css';
 import { slowedText } from './slowed-text.ts';
-import { groundTexts } from './words.ts';
 
-/** Whether it rains, as a person says, how much night and rain lengthen the ways of this list, and what its walks are not held against. */
+/** Whether it rains, as a person says, how much night and rain lengthen the ways of this list, and that the incident lies in water. */
 export function RoadConditions({ answer }: { answer: Answer }) {
   const rain = useSession((state) => state.rain);
-  const ground = groundTexts(answer);
-  if (answer.scoreUnit !== 'seconds' && ground.length === 0) return null;
+  const inWater = answer.ground?.inWater === true ? [t('answer.ground.inWater')] : [];
+  if (answer.scoreUnit !== 'seconds' && inWater.length === 0) return null;
   return (
     <div className={arrival.roadConditions}>
       {answer.scoreUnit === 'seconds' && (
@@ -22,7 +21,7 @@ export function RoadConditions({ answer }: { answer: Answer }) {
           onChange={(event) => setRain(event.currentTarget.checked)}
         />
       )}
-      <span role="status">{[...slowedText(answer.slowed), ...ground].join(t('answer.text.separator'))}</span>
+      <span role="status">{[...slowedText(answer.slowed), ...inWater].join(t('answer.text.separator'))}</span>
     </div>
   );
 }

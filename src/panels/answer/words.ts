@@ -161,20 +161,22 @@ const barredText = (barred: readonly Barred[]): string =>
 const barriersText = (what: readonly PassedOver[]): string =>
   what.map((one) => t(`answer.barrier.${one}`)).join(t('answer.text.comma'));
 
+/** What walks are not held against, said once for all rows; null = nothing. */
+export const uncheckedText = ({ ground }: Pick<Answer, 'ground'>): string | null =>
+  ground === null || ground.unchecked.length === 0
+    ? null
+    : t('answer.ground.unchecked', {
+        what: ground.unchecked.map((one) => t(`answer.unmapped.${one}`)).join(t('answer.text.comma')),
+      });
+
 /** What is known of the ground at the incident, said once for all rows: that it lies in water, and what walks are not held against. */
-export const groundTexts = ({ ground }: Pick<Answer, 'ground'>): string[] =>
-  ground === null
-    ? []
-    : [
-        ...(ground.inWater ? [t('answer.ground.inWater')] : []),
-        ...(ground.unchecked.length === 0
-          ? []
-          : [
-              t('answer.ground.unchecked', {
-                what: ground.unchecked.map((one) => t(`answer.unmapped.${one}`)).join(t('answer.text.comma')),
-              }),
-            ]),
-      ];
+export const groundTexts = (answer: Pick<Answer, 'ground'>): string[] => {
+  const unchecked = uncheckedText(answer);
+  return [
+    ...(answer.ground?.inWater === true ? [t('answer.ground.inWater')] : []),
+    ...(unchecked === null ? [] : [unchecked]),
+  ];
+};
 
 /** What a person has to know about how somebody comes. */
 export function remarkText(remark: RoadRemark): string {

@@ -92,9 +92,13 @@ export function DifferenceTable({ group, count }: { group: DifferenceGroup; coun
         >
           <thead>
             <tr aria-rowindex={1}>
-              <th scope="col" className={styles.choiceHead} data-wide={group === 'alike'}>
-                {decided ? (group === 'missing' ? t('importing.table.archive') : t('importing.table.take')) : ''}
-              </th>
+              {decided ? (
+                <th scope="col" className={styles.choiceHead} data-wide={group === 'alike'}>
+                  {group === 'missing' ? t('importing.table.archive') : t('importing.table.take')}
+                </th>
+              ) : (
+                <td className={styles.choiceHead} />
+              )}
               <th scope="col" className={styles.rowHead}>
                 {t('importing.table.row')}
               </th>

@@ -2,14 +2,17 @@ import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import type { ImportStage } from '../../../state/import.ts';
 import tone from '../tone.module.css';
+import { isJoined } from './is-joined.ts';
 import { outcomeText } from './outcome-text.ts';
 import styles from './queue.module.css';
 
 /** Where the file in hand is among those given with it, and what became of the one before. */
 export function QueueBar({ stage }: { stage: ImportStage }) {
-  const queue = useImport((state) => state.queue);
+  const given = useImport((state) => state.queue);
+  const settings = useImport((state) => state.settings);
   const outcomes = useImport((state) => state.outcomes);
   const before = outcomes.at(-1);
+  const queue = given.filter((name) => !isJoined({ settings }, name));
   // At the end, and where files are chosen, the whole account stands.
   if (stage.tag === 'choose' || stage.tag === 'done' || (queue.length === 0 && before === undefined)) return null;
   const at = outcomes.length + 1;
