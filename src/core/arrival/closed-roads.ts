@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import { nearestOnGeometry } from '../geo/index.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
-import { cutsOf, edgesTouching, isCutBetween, joined, snapToRoads, touchesLine } from '../roads/index.ts';
+import { cutsOf, edgesAt, edgesTouching, isCutBetween, joined, snapToRoads, touchesLine } from '../roads/index.ts';
 import type { Cut, RoadNetwork, RoadPlace, Router } from '../roads/index.ts';
 import { effectOf, linesOf } from './effect.ts';
 import type { ClosedLines, ClosureEffect } from './effect.ts';
@@ -222,7 +222,7 @@ export class ClosedRoads {
     return found;
   }
 
-  /** A point cuts the road it lies on, if there is one. */
+  /** A point cuts the road it lies on, if there is one; at a crossing every road there. */
   private lookUp(geometry: Geometry): Touched {
     if (geometry.type !== 'Point') {
       const edges = edgesTouching(this.network, geometry);
@@ -231,6 +231,19 @@ export class ClosedRoads {
     const [lng, lat] = geometry.coordinates;
     const [at] = snapToRoads(this.network, [lng!, lat!], POINT_CLOSES_WITHIN);
     if (at === undefined) return { edges: new Uint32Array(), cuts: new Map() };
-    return { edges: Uint32Array.of(at.edge), cuts: new Map([[at.edge, [[at.along, at.along]]]]) };
+    const node = nodeAt(this.network, at);
+    if (node === null) return { edges: Uint32Array.of(at.edge), cuts: new Map([[at.edge, [[at.along, at.along]]]]) };
+    const edges = Uint32Array.from(new Set(edgesAt(this.network, node))).sort();
+    return { edges, cuts: new Map([...edges].map((edge) => [edge, endsAt(this.network, edge, node)])) };
   }
 }
+
+/** The node that a place stands for; null inside an edge. */
+const nodeAt = ({ edgeFrom, edgeTo }: RoadNetwork, { edge, along }: RoadPlace): number | null =>
+  along === 0 ? edgeFrom[edge]! : along === 1 ? edgeTo[edge]! : null;
+
+/** The ends that an edge has at a node, as cuts: both of a loop. */
+const endsAt = ({ edgeFrom, edgeTo }: RoadNetwork, edge: number, node: number): Cut[] => [
+  ...(edgeFrom[edge] === node ? [[0, 0] as const] : []),
+  ...(edgeTo[edge] === node ? [[1, 1] as const] : []),
+];

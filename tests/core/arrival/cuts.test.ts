@@ -63,6 +63,35 @@ describe('a cut in the middle of a 10 km stretch', () => {
     expect(times).toEqual([{ tag: 'unreached', because: { reason: 'closed', closures: ['cut'] } }]);
   });
 
+  it('at a crossing closes every road there', () => {
+    const middle: LngLat = [113.01, 29];
+    const cross = buildNetwork({
+      edges: [
+        roadEdge(1, 3, [[113, 29], middle]),
+        roadEdge(3, 2, [middle, [113.02, 29]]),
+        roadEdge(4, 3, [[113.01, 28.99], middle]),
+        roadEdge(3, 5, [middle, [113.01, 29.01]]),
+      ],
+      restrictions: [],
+      source: 'test',
+    });
+    const desk = new RoadDesk(cross);
+    const arms: LngLat[] = [
+      [113.002, 29],
+      [113.018, 29],
+      [113.01, 28.992],
+      [113.01, 29.008],
+    ];
+    const all = (): string[][] =>
+      arms.map((place) => tags(desk.times({ by: 'emergency-car', place, others: Float64Array.from(arms.flat()) })));
+    const open = arms.map(() => arms.map(() => 'reached'));
+    expect(all()).toEqual(open);
+    desk.close([cut({ type: 'Point', coordinates: [...middle] })]);
+    expect(all()).toEqual(arms.map((_, i) => arms.map((__, k) => (i === k ? 'reached' : 'unreached'))));
+    desk.close([]);
+    expect(all()).toEqual(open);
+  });
+
   it('takes the time and the way of the open road on either side', () => {
     const open = ask([], at(2), at(0.5)).times;
     const { desk, times } = ask([cut(point)], at(2), at(0.5));
@@ -142,6 +171,8 @@ describe('a road with cuts', () => {
         where,
         where,
         (joints, cuts, from, to) => {
+          // Which of two edges is cut where they meet is nobody's to say; a slide at a crossing has a test of its own.
+          fc.pre(!cuts.some((share) => joints.includes(share)));
           // The same line in pieces, some drawn the other way round.
           const bounds = [0, ...joints.sort((a, b) => a - b), 1];
           const lng = (share: number): number => 113 + share * 0.1;
