@@ -191,9 +191,12 @@ test('the list on paper splits no number', async ({ desk, page }, info) => {
   // A4 between its margins, in CSS pixels.
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const cells = page.locator('[data-print-sheet] tbody tr').locator('td:first-child, td:nth-child(3) span');
-  await expect(cells).toHaveCount(20);
+  // The end of the printing above may be told late, and takes the sheet away.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(cells).toHaveCount(20, { timeout: 2_000 });
+  }).toPass();
   const split = await cells.evaluateAll((all) =>
     all.flatMap((cell) => {
       const words = document.createRange();
