@@ -17,7 +17,7 @@ export const tools: Translation<typeof zh> = {
   backupUnknown: '{{path}} is not a backup of Muster.',
   backupNewer: 'The backup {{path}} was made by a newer version; restore it with that version.',
   backupLine:
-    'The file {{path}} unpacks to a line longer than any that a backup has: it was damaged or made to harm. Nothing was restored.',
+    'One line of the backup {{path}} is longer than any that a backup has: the file was damaged or made to harm. Nothing was restored.',
   backupBroken: 'The backup {{path}} is incomplete or damaged; nothing was restored.',
   backupOtherSchema:
     'The backup {{path}} has another schema than this version (migration {{version}}); nothing was restored.',

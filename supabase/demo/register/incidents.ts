@@ -55,6 +55,11 @@ export function closures(county: County): ClosureRow[] {
   const { roads } = county.geography;
   const { minutesAgo } = county.clock;
   const middleOf = ({ points }: RoadLine): PlanePoint => points[Math.floor(points.length / 2)] as PlanePoint;
+  // Between two bends: where other roads meet it, a point closes them all.
+  const onlyOn = ({ points }: RoadLine): PlanePoint => {
+    const [[ax, ay], [bx, by]] = points.slice(Math.floor(points.length / 2) - 1) as [PlanePoint, PlanePoint];
+    return [(ax + bx) / 2, (ay + by) / 2];
+  };
   const road = (name: string): RoadLine => {
     const found = roads.filter((own) => own.name === name).sort((a, b) => b.points.length - a.points.length)[0];
     if (!found) throw new Error(`no such road: ${name}`);
@@ -77,7 +82,7 @@ export function closures(county: County): ClosureRow[] {
       until_at: untilAt,
       lifted_at: liftedAt,
       source: `${DEMO}·${asPoint ? '队伍现场报告' : '公路管理机构通告'}`,
-      geom: asPoint ? toPoint(middleOf(line)) : toLine(betweenJunctions(line.points)),
+      geom: asPoint ? toPoint(onlyOn(line)) : toLine(betweenJunctions(line.points)),
     };
   };
   return [
