@@ -195,7 +195,7 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
     const early = await finished(runScript('supabase/tools/user.ts', ['list'], env));
     expect(early.output).toContain('does not hold the tables of Muster yet');
     const running = await startAppProcess({ dataDir: join(dataDir, randomUUID()), env: { ...env, MUSTER_DEMO: '' } });
-    expect(running.output()).toContain('npm run user');
+    await expect.poll(() => running.output()).toContain('npm run user');
     const tool = runScript(
       'supabase/tools/user.ts',
       ['add', 'a@example.org', '--role', 'admin', '--password-stdin'],
