@@ -1,6 +1,6 @@
 /** Which edges of one network are closed now, by what and for whom. */
 import type { Geometry } from 'geojson';
-import { nearestOnGeometry } from '../geo/index.ts';
+import { boxOf, nearestOnGeometry } from '../geo/index.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
 import { cutsOf, edgesAt, edgesTouching, isCutBetween, joined, snapToRoads, touchesLine } from '../roads/index.ts';
@@ -24,31 +24,6 @@ const POINT_REACHES: Meters = 20;
 
 /** Degrees that are more than `POINT_REACHES` in every direction up to 80° north and south. */
 const REACHED_DEGREES = POINT_REACHES / 111_195 / Math.cos((80 * Math.PI) / 180);
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-const boxes = new WeakMap<Geometry, Box>();
-
-/** Around all places of a geometry; looked up once, since thousands of closures lie nowhere near most walks. */
-function boxOf(geometry: Geometry): Box {
-  const known = boxes.get(geometry);
-  if (known !== undefined) return known;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const add = (part: unknown): void => {
-    if (!Array.isArray(part)) return;
-    const [lng, lat] = part as unknown[];
-    if (typeof lng !== 'number' || typeof lat !== 'number') return part.forEach(add);
-    west = Math.min(west, lng);
-    south = Math.min(south, lat);
-    east = Math.max(east, lng);
-    north = Math.max(north, lat);
-  };
-  const walk = (one: Geometry): void =>
-    one.type === 'GeometryCollection' ? one.geometries.forEach(walk) : add(one.coordinates);
-  walk(geometry);
-  const box = [west, south, east, north] as const;
-  boxes.set(geometry, box);
-  return box;
-}
 
 /** Whether a geometry can matter to the line between two places. */
 function isNear(geometry: Geometry, [lng, lat]: LngLat, [toLng, toLat]: LngLat): boolean {

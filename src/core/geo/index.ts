@@ -1,3 +1,5 @@
+export { boxOf } from './box-of.ts';
+export type { Box } from './box-of.ts';
 export { countCorners, MOST_CORNERS } from './corners.ts';
 export * from './distance.ts';
 export { halfwayAlong } from './halfway.ts';

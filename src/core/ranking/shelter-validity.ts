@@ -3,22 +3,12 @@
  * that threatens it, and not cut off by what is closed now. What nobody knows never makes one invalid: no road near it,
  * or roads that do not meet on the map, are said and rank last.
  */
-import { booleanIntersects, bbox } from '@turf/turf';
+import { booleanIntersects } from '@turf/turf';
 import type { Geometry } from 'geojson';
+import { boxOf } from '../geo/index.ts';
+import type { Box } from '../geo/index.ts';
 import type { Shelter } from '../model/index.ts';
 import type { Answer, LeftOut, LeftOutBecause, Ranked, ThreatArea } from './types.ts';
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-const boxes = new WeakMap<Geometry, Box>();
-
-function boxOf(geometry: Geometry): Box {
-  let box = boxes.get(geometry);
-  if (box === undefined) {
-    box = bbox(geometry) as unknown as Box;
-    boxes.set(geometry, box);
-  }
-  return box;
-}
 
 const apart = (a: Box, b: Box): boolean => a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1];
 
