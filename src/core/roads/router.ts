@@ -10,9 +10,8 @@ import type { Cut } from './cuts.ts';
 import { closeEdges, cutEdges, mendEdges, openEdges } from './search/closing.ts';
 import { NO_WAY } from './search/costs.ts';
 import { makeEngine } from './search/engine.ts';
-import { isJoinedTo } from './search/joined.ts';
-import { mainPart } from './search/main-part.ts';
-import type { Direction, Engine, RoadEnd, RoadSpot } from './search/engine.ts';
+import { Joining } from './search/joined.ts';
+import type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
 import type { NearestByRoad } from './search/many.ts';
 import type { RoadPath } from './search/path.ts';
@@ -101,9 +100,7 @@ export interface Router {
 export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
   const engine = makeEngine(network, profile);
   const held = new Map<string, Uint32Array>();
-  let main: Uint8Array | null = null;
-  const allOpen: Engine = { ...engine, closed: { counts: new Uint16Array(network.edges), cuts: new Map() } };
-  const mainOf = (): Uint8Array => (main ??= mainPart(engine.graph.out));
+  const joining = new Joining(engine);
   const open = (name: string): void => {
     const edges = held.get(name);
     if (edges === undefined) return;
@@ -145,8 +142,8 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     open,
     allows: (member) =>
       ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! < NO_WAY,
-    isJoined: (spot, direction) => isJoinedTo(engine, mainOf(), spot, direction, 'now'),
-    wouldBeJoined: (spot, direction) => isJoinedTo(allOpen, mainOf(), spot, direction, 'all open'),
+    isJoined: (spot, direction) => joining.isJoined(spot, direction),
+    wouldBeJoined: (spot, direction) => joining.wouldBeJoined(spot, direction),
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
     closedMask: () => Uint8Array.from(engine.closed.counts, (count) => (count > 0 ? 1 : 0)),
   };

@@ -1,40 +1,67 @@
-/** Whether a place is joined to the rest of the roads. */
+/** Whether a place is joined to the rest of the roads, or lies in a pocket of them. */
 import { NO_WAY } from './costs.ts';
-import type { Direction, Engine, RoadSpot } from './engine.ts';
 import { stopOf } from './engine.ts';
+import type { Direction, Engine, RoadSpot } from './engine.ts';
+import { mainPart } from './main-part.ts';
 
 /** A place that less than this share of the main part leads to lies in a pocket. Product default. */
 const SHARE_OF_MAIN = 0.1;
 
-/**
- * Whether one gets to a place (`towards`), or away from it, from or to more than a pocket of the main part.
- * @param engine with nothing closed in it where `roads` says so
- * @param main 1 per search node of that part, see `mainPart`
- * @param roads as they are closed now, or as if all were open: links hold what is closed, and none that is never used
- */
-export function isJoinedTo(
-  engine: Engine,
-  main: Uint8Array,
-  spot: RoadSpot,
-  direction: Direction,
-  roads: 'now' | 'all open',
-): boolean {
-  const { arrive, leave } = stopOf(engine, spot);
-  const { first, links } = direction === 'towards' ? engine.graph.into : engine.graph.out;
-  let wanted = Math.max(1, Math.ceil(SHARE_OF_MAIN * main.reduce((sum, one) => sum + one, 0)));
-  const seen = new Set<number>();
-  const waiting: number[] = [];
-  const visit = (node: number): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    waiting.push(node);
-    if (main[node] === 1) wanted--;
-  };
-  (direction === 'towards' ? arrive : leave).forEach((node, i) => {
-    if (i % 2 === 0) visit(node);
-  });
-  for (let node = waiting.pop(); node !== undefined && wanted > 0; node = waiting.pop())
-    for (let i = first[node]!; i < first[node + 1]!; i++)
-      if (roads === 'all open' || links[2 * i + 1]! < NO_WAY) visit(links[2 * i]!);
-  return wanted <= 0;
+/** What is asked of one engine; the main part (see `mainPart`) is looked for when it is asked first. */
+export class Joining {
+  private found: { main: Uint8Array; moreThanPocket: number; allOpen: Engine } | null = null;
+
+  constructor(private readonly engine: Engine) {}
+
+  /** Whether one gets to a place (`towards`), or away from it, from or to more than a pocket, under what is closed now. */
+  isJoined(spot: RoadSpot, direction: Direction): boolean {
+    const { main, moreThanPocket } = this.look();
+    return this.meets(this.engine, main, moreThanPocket, spot, direction, (cost) => cost < NO_WAY);
+  }
+
+  /** The same with all roads open: then whoever meets one place of the main part meets all of it. */
+  wouldBeJoined(spot: RoadSpot, direction: Direction): boolean {
+    const { main, allOpen } = this.look();
+    // Roads that are never used are not among the links; what closes others now stands in their costs.
+    return this.meets(allOpen, main, 1, spot, direction, () => true);
+  }
+
+  private look(): NonNullable<typeof this.found> {
+    if (this.found === null) {
+      const { engine } = this;
+      const main = mainPart(engine.graph.out);
+      const size = main.reduce((sum, one) => sum + one, 0);
+      const closed = { counts: new Uint16Array(engine.network.edges), cuts: new Map<never, never>() };
+      this.found = { main, moreThanPocket: Math.ceil(SHARE_OF_MAIN * size), allOpen: { ...engine, closed } };
+    }
+    return this.found;
+  }
+
+  /** Whether one comes from a place, or to it, to so many nodes of the main part. */
+  private meets(
+    engine: Engine,
+    main: Uint8Array,
+    wanted: number,
+    spot: RoadSpot,
+    direction: Direction,
+    isOpen: (cost: number) => boolean,
+  ): boolean {
+    const { arrive, leave } = stopOf(engine, spot);
+    const { first, links } = direction === 'towards' ? engine.graph.into : engine.graph.out;
+    const seen = new Set<number>();
+    const waiting: number[] = [];
+    let met = 0;
+    const visit = (node: number): void => {
+      if (seen.has(node)) return;
+      seen.add(node);
+      waiting.push(node);
+      met += main[node]!;
+    };
+    (direction === 'towards' ? arrive : leave).forEach((node, i) => {
+      if (i % 2 === 0) visit(node);
+    });
+    for (let node = waiting.pop(); node !== undefined && met < wanted; node = waiting.pop())
+      for (let i = first[node]!; i < first[node + 1]!; i++) if (isOpen(links[2 * i + 1]!)) visit(links[2 * i]!);
+    return met >= wanted;
+  }
 }
