@@ -167,7 +167,7 @@ export class AskedRoads {
     const isOff = fromRoad > CANDIDATE_TO_ROAD;
     const other = this.around === null ? reaching.otherHome(candidate) : null;
     const remarks: RoadRemark[] = [
-      ...(this.around === null ? this.aboutHome(home, other) : []),
+      ...(this.around === null ? this.aboutHome(home, other) : this.aboutEdge(reaching.path(candidate)!)),
       ...(isOff ? [{ tag: 'from-road', meters: fromRoad } as const] : []),
       ...endRemarks('candidate', road.isOwn ? this.ends[candidate]! : { ...road, on: null, passedOver: [] }),
     ];
@@ -190,6 +190,13 @@ export class AskedRoads {
     if (other !== null)
       return [{ tag: 'other-home' }, ...endRemarks('incident', { ...other, on: null, passedOver: [] })];
     return endRemarks('incident', home);
+  }
+
+  /** What lies between the incident and the road that areas close, along which the way would go on. */
+  private aboutEdge(path: RoadPath): RoadRemark[] {
+    const { home } = this.edgeOf(path)!;
+    const across = this.ground.across(this.question.place, home.place);
+    return endRemarks('incident', { end: home, across, on: null, passedOver: [] });
   }
 
   /** In the order of `candidates`; null where there is none. */

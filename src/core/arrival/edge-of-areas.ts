@@ -13,6 +13,8 @@ export interface AreaEdge {
   areas: readonly string[];
   /** Along the road from there to beside the incident. */
   line: () => LngLat[];
+  /** The road beside the incident that this is along. */
+  home: RoadSnap;
 }
 
 /** What the roads around an incident are closed by. */
@@ -110,7 +112,7 @@ export function edgesOfAreas(
   for (const home of homes) {
     const { edge, along, meters, place } = home;
     const here = cuts(edge).filter(({ cut }) => cut[0] <= along && along <= cut[1]);
-    if (here.length === 0) beside.push({ end: home, meters, areas: [], line: () => [place] });
+    if (here.length === 0) beside.push({ end: home, meters, areas: [], line: () => [place], home });
     else if (here.every(({ isArea }) => isArea))
       for (const end of [0, 1] as const) follow(edge, along, end, Math.round(meters * 1000), null, home);
   }
@@ -138,6 +140,7 @@ export function edgesOfAreas(
       meters: step.millimeters / 1000,
       areas: areasAfter(step, cuts),
       line: () => lineFrom(router, step),
+      home: step.home,
     })),
   ];
 }

@@ -161,10 +161,12 @@ export class RoadDesk {
     const router = this.travel(by).now;
     const nearest = roadAt(router, this.ground, place, INCIDENT_TO_ROAD)?.end ?? null;
     if (nearest === null || !this.isFlooded(by, nearest)) return null;
-    const homes = router.snap(place, Math.max(BESIDE, nearest.meters), {
+    const beside = router.snap(place, Math.max(BESIDE, nearest.meters), {
       count: ROADS_BESIDE,
       passes: (edge) => edge === nearest.edge || isBesideGround(router.network, edge),
     });
+    const clear = beside.filter((road) => this.ground.across(place, road.place).length === 0);
+    const homes = clear.length > 0 ? clear : beside;
     const flooded = { router, cutsOn: (edge: number) => this.closed.cutsOn(by, edge) };
     return (overDry) => edgesOfAreas(flooded, homes, INCIDENT_TO_ROAD, overDry);
   }

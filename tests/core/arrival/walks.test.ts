@@ -62,6 +62,20 @@ describe('an incident with something between it and its nearest road', () => {
     ]);
   });
 
+  it('and in a flood that closes the road, up to whose edge it is driven', () => {
+    const rails = [lying('railway', [-500, 10], [500, 10]), lying('railway', [-500, 60], [500, 60])];
+    const desk = new RoadDesk(buildNetwork({ edges: streets, restrictions: [], barriers: rails, source: 'test' }));
+    const ring = [at(-300, -5), at(300, -5), at(300, 5), at(-300, 5), at(-300, -5)].map((place) => [...place]);
+    const geometry = { type: 'Polygon' as const, coordinates: [ring] };
+    desk.close([{ id: 'flood', version: 1, geometry, stops: ['emergency-car'] }]);
+    const [time] = desk.times({ by: 'emergency-car', place: at(0, 30), others: Float64Array.from(team) });
+    expect(time).toMatchObject({
+      tag: 'reached',
+      upTo: ['flood'],
+      remarks: [{ tag: 'across', at: 'incident', what: ['railway'] }],
+    });
+  });
+
   it('keeps it where the other road is too far', () => {
     const far = [south, road([3, -900, 190], [4, 900, 190]), road(SW, [3, -900, 190])];
     const [time] = ask(far, [river], at(0, 30), team);
