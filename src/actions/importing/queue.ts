@@ -12,6 +12,14 @@ export async function takeNext(): Promise<void> {
   await chooseImportFiles(files);
 }
 
+/** On to the next file, or to the account of all. */
+async function goOn(): Promise<void> {
+  if (waitingFiles().length > 0) return takeNext();
+  const { outcomes } = useImport.getState();
+  dropImport();
+  useImport.setState({ outcomes });
+}
+
 /** Files whose columns came in with the one in hand have had their turn. */
 function joinedOutcomes(): FileOutcome[] {
   const { settings, file } = useImport.getState();
@@ -45,19 +53,13 @@ export async function skipFile(): Promise<void> {
         { file: file.name, how: 'skipped', to: null, kind: understood?.kind ?? null, totals: null, rejects: null },
       ],
     });
-  if (waitingFiles().length > 0) return takeNext();
-  const told = useImport.getState().outcomes;
-  dropImport();
-  useImport.setState({ outcomes: told });
+  return goOn();
 }
 
 /** Nothing of this file changes the register: on to the next, or to the account of all. */
 export async function passFile(): Promise<void> {
   await endFile('unchanged');
-  if (waitingFiles().length > 0) return takeNext();
-  const told = useImport.getState().outcomes;
-  dropImport();
-  useImport.setState({ outcomes: told });
+  return goOn();
 }
 
 /** The files that wait are not wanted after all. */
