@@ -16,9 +16,9 @@ export async function openConsole(): Promise<void> {
     const opened = openBackend(config.value);
     setBackend(opened);
     opened.onDiskFull(() => useRecords.setState({ diskFullAt: Date.now() }));
-    opened.onSessionEnd(() => {
+    opened.onSessionEnd((wasWithdrawn) => {
       const { auth } = useSession.getState();
-      if (auth.tag === 'signed-in' || auth.tag === 'no-role') sessionEnded();
+      if (auth.tag === 'signed-in' || auth.tag === 'no-role') sessionEnded(wasWithdrawn);
     });
     useSession.setState({ config: { hosted, demo, baseMaps, demoAccounts } });
   }

@@ -69,8 +69,11 @@ export interface Backend
   signIn(email: string, password: string, keep: boolean): Promise<SignInResult>;
   signOut(): Promise<void>;
   currentAccount(): Promise<AccountResult>;
-  /** Calls back when the server has ended the session; returns what stops listening. */
-  onSessionEnd(ended: () => void): () => void;
+  /**
+   * Calls back when the server no longer takes the session, and whether somebody ended it rather than time; returns what
+   * stops listening.
+   */
+  onSessionEnd(ended: (wasWithdrawn: boolean) => void): () => void;
   /** Calls back whenever the server refuses something because its disk is full. */
   onDiskFull(full: () => void): void;
   /** `patience`: milliseconds after which a silent server counts as away; null = as for every call. */

@@ -19,7 +19,7 @@ import type { AccountResult } from './results.ts';
 import { roadKeepingCalls } from './road-keeping.ts';
 import { roadCalls } from './roads.ts';
 import { thresholdCalls } from './thresholds.ts';
-import { byOwnClock } from './session-life.ts';
+import { byOwnClock, saysWithdrawn } from './session-life.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
 
@@ -43,6 +43,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
   const send = fetchCalmly(fetchWithLimit(doFetch));
   let retryAfter: number | null = null;
   let leaving = false;
+  let wasWithdrawn = false;
   let tellDiskFull = (): void => {};
 
   const client = createClient(config.url, config.publishableKey, {
@@ -53,6 +54,7 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
         const response = await byOwnClock(asked, await send(input, init));
         const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
         if (response.status === DISK_FULL) tellDiskFull();
+        if (response.status === 401) wasWithdrawn ||= await saysWithdrawn(response.clone());
         if (response.status === 429) retryAfter = Number.isFinite(seconds) ? seconds : null;
         return response;
       },
@@ -85,7 +87,8 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     currentAccount: () => askAccount().catch(() => ({ tag: 'unreachable' })),
     onSessionEnd(ended) {
       const { data } = client.auth.onAuthStateChange((event) => {
-        if (event === 'SIGNED_OUT' && !leaving) ended();
+        if (event === 'SIGNED_IN') wasWithdrawn = false;
+        if (event === 'SIGNED_OUT' && !leaving) ended(wasWithdrawn);
       });
       return () => data.subscription.unsubscribe();
     },

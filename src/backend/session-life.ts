@@ -1,4 +1,4 @@
-/** Until when a session is good, by this computer's clock. */
+/** Until when a session is good, by this computer's clock, and whether somebody ended it before. */
 
 const TOKEN_PATH = /\/auth\/v1\/token$/;
 
@@ -25,4 +25,13 @@ export async function byOwnClock(url: string, response: Response, now = Date.now
   // They told of the bytes as they came.
   for (const name of ['content-length', 'content-encoding']) headers.delete(name);
   return new Response(JSON.stringify(session), { status, statusText, headers });
+}
+
+/** `muster.refuse_ended_session`: a person signed out, was disabled or has another password; time running out is told otherwise. */
+const WITHDRAWN = 'PT401';
+
+/** Whether an answer 401 says that somebody ended the session. It reads the body. */
+export async function saysWithdrawn(response: Response): Promise<boolean> {
+  const body: unknown = await response.json().catch(() => null);
+  return typeof body === 'object' && body !== null && 'code' in body && body.code === WITHDRAWN;
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PAGE_SIZE } from '../../src/actions/load-records.ts';
+import { sessionEnded } from '../../src/actions/session-ended.ts';
 import { signIn } from '../../src/actions/sign-in.ts';
 import { HIDDEN_POLL_MS, pauseAfter, POLL_MS, startSync, syncNow } from '../../src/actions/start-sync.ts';
 import { useRecords } from '../../src/state/records.ts';
@@ -175,6 +176,16 @@ describe('keeping current', () => {
     opened.server.requests = [];
     await wait(10 * POLL_MS);
     expect(opened.server.requests).toEqual([]);
+  });
+
+  it('puts the screen away at once when somebody ended the session: the machine may be lost', async () => {
+    opened.server.put('team', teamRow('a'));
+    opened.server.withdrawn = true;
+    opened.backend.onSessionEnd(sessionEnded);
+    await begin();
+    await endSession();
+    const { auth, ended } = useSession.getState();
+    expect([auth, ended]).toEqual([{ tag: 'signed-out', reason: 'expired' }, false]);
   });
 
   it('goes on at once, with all that is held, when the same person signs in again', async () => {

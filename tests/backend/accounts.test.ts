@@ -72,15 +72,16 @@ describe('the session', () => {
     expect((await backend.syncState(null)).tag).toBe('ok');
   });
 
-  it('has ended when the refresh is refused', async () => {
+  it.each([false, true])('has ended when the refresh is refused; somebody ended it: %s', async (withdrawn) => {
     const { backend, server, tab } = openFake();
-    let ended = 0;
-    backend.onSessionEnd(() => (ended += 1));
+    const ended: boolean[] = [];
+    backend.onSessionEnd((wasWithdrawn) => ended.push(wasWithdrawn));
+    server.withdrawn = withdrawn;
     await backend.signIn('a@b.cn', 'right', false);
     server.revoked.add((JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token);
     server.refreshRefused = true;
     expect(await backend.syncState(null)).toEqual({ tag: 'session-ended' });
-    expect(ended).toBe(1);
+    expect(ended).toEqual([withdrawn]);
   });
 
   it('does not go on as a stranger when an expired token cannot be renewed for want of a line', async () => {

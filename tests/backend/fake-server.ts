@@ -37,6 +37,8 @@ export class FakeServer {
   refreshRefused = false;
   /** Access tokens the server no longer takes. */
   revoked = new Set<string>();
+  /** Somebody ended those sessions; else their time is over. */
+  withdrawn = false;
   epoch = 'e1';
   xid = 100;
   now = '2026-11-22T04:00:00.000Z';
@@ -86,6 +88,7 @@ export class FakeServer {
     if (url.pathname === '/auth/v1/token') return this.#token(url, (await request.json()) as FakeRow);
     if (url.pathname === '/auth/v1/logout') return json(204, null);
     const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
+    if (this.withdrawn && this.revoked.has(token)) return json(401, { code: 'PT401', message: 'ended' });
     if (!token.includes('.') || this.revoked.has(token)) return json(401, { code: 'PGRST301', message: 'JWT expired' });
     if (url.pathname === '/rest/v1/profile') return json(200, this.profile === null ? [] : [this.profile]);
     if (url.pathname === '/rest/v1/rpc/sync_state') return this.#syncState((await request.json()) as FakeRow);

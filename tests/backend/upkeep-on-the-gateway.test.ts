@@ -324,8 +324,11 @@ describe('people', () => {
     expect(await neu.accounts()).toMatchObject({ tag: 'refused', code: '42501' });
     expect(await neu.changeMyPassword(PASSWORD, 'Anderes-Wort-2026')).toMatchObject({ tag: 'ok' });
     expect(await neu.syncState(null)).toMatchObject({ tag: 'ok' });
+    const ended: boolean[] = [];
+    neu.onSessionEnd((wasWithdrawn) => ended.push(wasWithdrawn));
     expect(await admin.endSessions(userId, null)).toMatchObject({ tag: 'ok' });
     expect(await neu.syncState(null)).toEqual({ tag: 'session-ended' });
+    expect(ended).toEqual([true]);
     const again = await signedIn('neu', 'Anderes-Wort-2026');
     expect(await admin.disableAccount(userId)).toMatchObject({ tag: 'ok' });
     expect(await again.recordsPage('depot', null, null, 10)).toEqual({ tag: 'session-ended' });

@@ -54,7 +54,7 @@ test('makes an account, which signs in with the rights it was told to have, unti
   await page.getByRole('button', { name: say('people.disable.disable') }).click();
   await expect(row(page, email)).toContainText(say('people.accounts.disabled'));
   await expect(
-    other.page.getByText(say('signIn.ended')).or(other.page.getByText(say('signIn.disabled.title'))),
+    other.page.getByText(say('signIn.expired')).or(other.page.getByText(say('signIn.disabled.title'))),
   ).toBeVisible({ timeout: 30_000 });
   await other.page.context().close();
 
@@ -72,7 +72,7 @@ test('ends a session of somebody, who is asked to sign in again', async ({ desk,
   await row(page, 'planner@demo.muster.local').getByRole('button').click();
   await page.getByRole('button', { name: say('people.sessions.endAll') }).click();
   await expect(page.getByText(say('people.sessions.none'))).toBeVisible();
-  await expect(other.page.getByText(say('signIn.ended'))).toBeVisible({ timeout: 30_000 });
+  await expect(other.page.getByText(say('signIn.expired'))).toBeVisible({ timeout: 30_000 });
   await other.page.context().close();
 });
 

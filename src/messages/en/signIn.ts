@@ -17,7 +17,7 @@ export const signIn: Translation<typeof zh> = {
     'Your session has ended (expired or withdrawn). Sign in again; an unsaved incident draft, if there was one, comes back.',
   endedTitle: 'Your session has ended: sign in again',
   ended:
-    'Your session has ended (expired or withdrawn). The screen and what you typed are still here: sign in with the same account and go on. Another account clears the screen first.',
+    'Your session has expired. The screen and what you typed are still here: sign in with the same account and go on. Another account clears the screen first.',
   putAway: 'Clear the screen and leave',
   signedOut: 'You have signed out.',
   wrongPassword: 'E-mail or password is wrong.',
