@@ -2,44 +2,27 @@
  * More questions than a tier can work off: whoever comes too late is told so at once and when to come again, coming again as
  * told everybody is served, and afterwards the server is as it was. On both tiers, because each has its own queue.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp } from '../support/embedded.ts';
 import type { TestApp } from '../support/embedded.ts';
-import { findPostgres, startPostgres } from '../support/postgres.ts';
-import type { TestPostgres } from '../support/postgres.ts';
 import { rest, tokensOf } from '../support/raw-http.ts';
+import { startTier, TIERS } from '../support/tiers.ts';
 
-const tiers = [
+const WORK = {
   // PostgreSQL works on ten at a time and sleeps meanwhile; PGlite on one, and has to be kept at work.
-  { tier: 'server' as const, here: findPostgres() !== null, first: 40, many: 160, work: `perform pg_sleep(1);` },
-  {
-    tier: 'embedded' as const,
-    here: true,
-    first: 12,
-    many: 40,
-    work: `while clock_timestamp() - begun < interval '0.5 s' loop end loop;`,
-  },
-];
+  server: { first: 40, many: 160, work: `perform pg_sleep(1);` },
+  embedded: { first: 12, many: 40, work: `while clock_timestamp() - begun < interval '0.5 s' loop end loop;` },
+} as const;
 
-for (const { tier, here, first, many, work } of tiers)
+for (const { tier, here } of TIERS)
   describe.skipIf(!here)(`above what the ${tier} tier can work off`, { timeout: 180_000 }, () => {
-    let postgres: TestPostgres | null = null;
+    const { first, many, work } = WORK[tier];
     let app: TestApp;
     let token: string;
-    const dataDir = mkdtempSync(join(tmpdir(), 'muster-busy-'));
     const slow = () => rest(app, token, 'rpc/audit_events', { method: 'POST', body: '{}' });
 
     beforeAll(async () => {
-      postgres = tier === 'server' ? await startPostgres() : null;
-      const databaseUrl = (await postgres?.createDatabase('prepared')) ?? null;
-      app = await startTestApp({
-        dataDir,
-        settings: { databaseUrl, jwtSecret: 'a secret that is long enough for it' },
-      });
+      app = await startTier(tier);
       await app.engine.query(`create or replace function public.audit_events(p_before bigint default null,
         p_actions text[] default null, p_limit int default 200) returns json language plpgsql volatile set search_path = '' as $$
         declare begun constant timestamptz := clock_timestamp();
@@ -48,8 +31,6 @@ for (const { tier, here, first, many, work } of tiers)
     }, 120_000);
     afterAll(async () => {
       await app.stop();
-      await postgres?.stop();
-      rmSync(dataDir, { recursive: true, force: true });
     });
 
     it('newcomers are told so early, come again as told and are served', async () => {

@@ -5,7 +5,7 @@
 import { utils, write } from '@e965/xlsx';
 import type { CellObject } from '@e965/xlsx';
 import type { ImportKind } from '../../src/core/import/index.ts';
-import { inGb18030 } from './gb18030.ts';
+import { encode } from './encode.ts';
 
 export interface Sheet {
   name: string;
@@ -184,7 +184,7 @@ export function bytesOfSheet({ name, lines, merges, encoding }: Sheet): Uint8Arr
   const ending = name.slice(name.lastIndexOf('.') + 1);
   if (ending === 'csv') {
     const text = `${lines.join('\r\n')}\r\n`;
-    return encoding === 'gb18030' ? inGb18030(text) : new TextEncoder().encode(text);
+    return encode(text, encoding);
   }
   const table = utils.aoa_to_sheet(lines.map((line) => line.split(',').map(cellOf)));
   table['!merges'] = merges.map((merge) => utils.decode_range(merge));

@@ -2,16 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shortly } from '../../../supabase/local/short-lines.ts';
-import { startTestApp } from '../../support/embedded.ts';
 import type { TestApp } from '../../support/embedded.ts';
-import { findPostgres, startPostgres } from '../../support/postgres.ts';
-import type { TestPostgres } from '../../support/postgres.ts';
 import { raw, rest, tokensOf } from '../../support/raw-http.ts';
 import type { RawAnswer } from '../../support/raw-http.ts';
+import { startTier, TIERS } from '../../support/tiers.ts';
 
 /** Words of PostgreSQL, PostGIS, PostgREST and Node. */
 const INNER =
-  /invalid input|syntax|does not exist|schema cache|violates|relation|operator|out of range|unsupported|parse error|decode the JWT|TypeError|node_modules|\/work\/|\bat .+:\d+:\d+|unknown\b|Searched for|Perhaps you meant|uuid|timestamp|integer/i;
+  /invalid input|syntax|does not exist|schema cache|violates|relation|operator|out of range|unsupported|parse error|decode the JWT|TypeError|node_modules|\bat .+:\d+:\d+|unknown\b|Searched for|Perhaps you meant|uuid|timestamp|integer/i;
 
 const id = randomUUID();
 const BAD: readonly [name: string, path: string, body?: unknown][] = [
@@ -66,25 +64,16 @@ const BAD: readonly [name: string, path: string, body?: unknown][] = [
   ['a network that is none', 'rpc/road_graph?p_network=secret-zzz'],
 ];
 
-const tiers = [
-  { tier: 'embedded' as const, here: true },
-  { tier: 'server' as const, here: findPostgres() !== null },
-];
-
-for (const { tier, here } of tiers)
+for (const { tier, here } of TIERS)
   describe.skipIf(!here)(`a request that cannot be right on the ${tier} tier`, { timeout: 60_000 }, () => {
-    let postgres: TestPostgres | null = null;
     let app: TestApp;
     let token: string;
     beforeAll(async () => {
-      postgres = tier === 'server' ? await startPostgres() : null;
-      const databaseUrl = (await postgres?.createDatabase('prepared')) ?? null;
-      app = await startTestApp({ settings: { databaseUrl, jwtSecret: 'a secret that is long enough for it' } });
+      app = await startTier(tier);
       token = (await tokensOf(app, await app.account('admin'))).access_token;
     }, 120_000);
     afterAll(async () => {
       await app.stop();
-      await postgres?.stop();
     });
 
     const expectPlain = (answer: RawAnswer): void => {
@@ -97,6 +86,7 @@ for (const { tier, here } of tiers)
       const told = String(message).replace(/ \((?:constraint|column) "\w+"\)$/, '');
       expect(told).not.toBe('');
       expect(told).not.toMatch(INNER);
+      expect(told).not.toContain(process.cwd());
       expect(answer.text).not.toMatch(/secret-?zzz/);
     };
 

@@ -7,12 +7,10 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toEwkt } from '../../../src/core/geo/ewkt.ts';
 import { countCorners, MOST_CORNERS } from '../../../src/core/geo/index.ts';
-import { startTestApp } from '../../support/embedded.ts';
 import type { TestApp } from '../../support/embedded.ts';
-import { findPostgres, startPostgres } from '../../support/postgres.ts';
-import type { TestPostgres } from '../../support/postgres.ts';
 import { raw, rest, tokensOf } from '../../support/raw-http.ts';
 import type { RawAnswer } from '../../support/raw-http.ts';
+import { startTier, TIERS } from '../../support/tiers.ts';
 
 /** Milliseconds in which the answer has to be there; on an idle machine it takes a fifth of it. */
 const SOON = 2_000;
@@ -53,27 +51,18 @@ const CONTENT: Readonly<Record<string, Record<string, unknown>>> = {
   district: { parent_code: '0', name: '某县', level: 'county' },
 };
 
-const tiers = [
-  { tier: 'embedded' as const, here: true },
-  { tier: 'server' as const, here: findPostgres() !== null },
-];
-
-for (const { tier, here } of tiers)
+for (const { tier, here } of TIERS)
   describe.skipIf(!here)(`a shape of too many corners on the ${tier} tier`, { timeout: 60_000 }, () => {
-    let postgres: TestPostgres | null = null;
     let app: TestApp;
     let token: string;
 
     beforeAll(async () => {
-      postgres = tier === 'server' ? await startPostgres() : null;
-      const databaseUrl = (await postgres?.createDatabase('prepared')) ?? null;
-      app = await startTestApp({ settings: { databaseUrl, jwtSecret: 'a secret that is long enough for it' } });
+      app = await startTier(tier);
       token = (await tokensOf(app, await app.account('admin'))).access_token;
       await save('settlement', ring(10));
     }, 120_000);
     afterAll(async () => {
       await app.stop();
-      await postgres?.stop();
     });
 
     const call = (path: string, body: unknown): Promise<RawAnswer> =>

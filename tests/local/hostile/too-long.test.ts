@@ -12,9 +12,8 @@ import { openToolDatabase } from '../../../supabase/tools/database.ts';
 import { startAppProcess } from '../../support/app-process.ts';
 import { startTestApp } from '../../support/embedded.ts';
 import type { TestApp } from '../../support/embedded.ts';
-import { findPostgres, startPostgres } from '../../support/postgres.ts';
-import type { TestPostgres } from '../../support/postgres.ts';
 import { rest, tokensOf } from '../../support/raw-http.ts';
+import { startTier, TIERS } from '../../support/tiers.ts';
 
 /** Milliseconds; the first question to a database that was opened anew takes longer than others. */
 const LIMIT = 4_000;
@@ -25,36 +24,21 @@ const ENDLESS = `select count(*) from generate_series(1, 2000000000) a`;
 const slowAudit = `create or replace function public.audit_events(p_before bigint default null, p_actions text[] default null,
     p_limit int default 200) returns json language sql stable set search_path = '' as $$ select to_json((${ENDLESS})) $$`;
 
-const tiers = [
-  { tier: 'embedded' as const, here: true },
-  { tier: 'server' as const, here: findPostgres() !== null },
-];
-
-for (const { tier, here } of tiers)
+for (const { tier, here } of TIERS)
   describe.skipIf(!here)(`a question without end on the ${tier} tier`, () => {
-    let postgres: TestPostgres | null = null;
     let app: TestApp;
     let token: string;
-    const dataDir = mkdtempSync(join(tmpdir(), 'muster-long-'));
     const slow = () => rest(app, token, 'rpc/audit_events', { method: 'POST', body: '{}' });
     const quick = () => rest(app, token, 'district?select=code');
 
     beforeAll(async () => {
-      postgres = tier === 'server' ? await startPostgres() : null;
-      const databaseUrl = (await postgres?.createDatabase('prepared')) ?? null;
-      app = await startTestApp({
-        dataDir,
-        workLimit: LIMIT,
-        settings: { databaseUrl, jwtSecret: 'a secret that is long enough for it' },
-      });
+      app = await startTier(tier, { workLimit: LIMIT });
       await app.engine.query(slowAudit);
       const admin = await app.account('admin');
       token = (await tokensOf(app, admin)).access_token;
     });
     afterAll(async () => {
       await app.stop();
-      await postgres?.stop();
-      rmSync(dataDir, { recursive: true, force: true });
     });
 
     it('ends, is said to have taken too long, and everybody else is served', async () => {

@@ -1,11 +1,9 @@
 /** Answers are shared, rights are not: whoever asks gets what the database would tell that person, on both tiers. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp } from '../../support/embedded.ts';
 import type { TestAccount, TestApp } from '../../support/embedded.ts';
-import { findPostgres, startPostgres } from '../../support/postgres.ts';
-import type { TestPostgres } from '../../support/postgres.ts';
 import { rest, tokensOf } from '../../support/raw-http.ts';
+import { startTier, TIERS } from '../../support/tiers.ts';
 
 interface State {
   epoch: string;
@@ -20,14 +18,8 @@ interface Person extends TestAccount {
   token: string;
 }
 
-const tiers = [
-  { tier: 'embedded' as const, here: true },
-  { tier: 'server' as const, here: findPostgres() !== null },
-];
-
-for (const { tier, here } of tiers)
+for (const { tier, here } of TIERS)
   describe.skipIf(!here)(`what consoles share on the ${tier} tier`, () => {
-    let postgres: TestPostgres | null = null;
     let app: TestApp;
     const people = new Map<string, Person>();
     const person = (name: string): Person => {
@@ -37,9 +29,7 @@ for (const { tier, here } of tiers)
     };
 
     beforeAll(async () => {
-      postgres = tier === 'server' ? await startPostgres() : null;
-      const databaseUrl = (await postgres?.createDatabase('prepared')) ?? null;
-      app = await startTestApp({ settings: { databaseUrl, jwtSecret: 'a secret that is long enough for it' } });
+      app = await startTier(tier);
       for (const [code, parent, level] of [
         ['a', '0', 'county'],
         ['a1', 'a', 'township'],
@@ -64,7 +54,6 @@ for (const { tier, here } of tiers)
     });
     afterAll(async () => {
       await app.stop();
-      await postgres?.stop();
     });
 
     const ask = (name: string, what: string, body: object) =>
