@@ -167,7 +167,9 @@ export class AskedRoads {
     const isOff = fromRoad > CANDIDATE_TO_ROAD;
     const other = this.around === null ? reaching.otherHome(candidate) : null;
     const remarks: RoadRemark[] = [
-      ...(this.around === null ? this.aboutHome(home, other) : this.aboutEdge(reaching.path(candidate)!)),
+      ...(this.around === null
+        ? this.aboutHome(home, other, reaching.comesToOwn(candidate))
+        : this.aboutEdge(reaching.path(candidate)!)),
       ...(isOff ? [{ tag: 'from-road', meters: fromRoad } as const] : []),
       ...endRemarks('candidate', road.isOwn ? this.ends[candidate]! : { ...road, on: null, passedOver: [] }),
     ];
@@ -186,9 +188,12 @@ export class AskedRoads {
   }
 
   /** What is to be said of the road where the incident is left or come to: its own, or another one. */
-  private aboutHome(home: RoadsAt, other: RoadBeside | null): RoadRemark[] {
+  private aboutHome(home: RoadsAt, other: RoadBeside | null, comesToOwn: boolean): RoadRemark[] {
     if (other !== null)
-      return [{ tag: 'other-home' }, ...endRemarks('incident', { ...other, on: null, passedOver: [] })];
+      return [
+        { tag: comesToOwn ? 'detour' : 'other-home' },
+        ...endRemarks('incident', { ...other, on: null, passedOver: [] }),
+      ];
     return endRemarks('incident', home);
   }
 

@@ -1,13 +1,14 @@
 /**
  * What is reached from an incident. It and each of the others begin at their own road; whoever comes nowhere like that (a
- * road is closed, joined to nothing, or leads only one way) is asked again with the other roads next to both.
+ * road is closed, joined to nothing, or leads only one way), or only by a long detour that another road right beside the
+ * incident spares, is asked again with the other roads next to both.
  */
 import { onFoot } from '../ranking/off-road.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import { UNREACHED } from '../roads/index.ts';
 import type { KeptSearch, RoadEnd, RoadPath, RoadTargets, Router, WalkGround } from '../roads/index.ts';
 import { otherRoads } from './roads-at.ts';
-import type { RoadBeside } from './roads-at.ts';
+import type { RoadBeside, RoadsAt } from './roads-at.ts';
 
 /** A road that a place is reached by, and how much farther it is from there than the own one. */
 export interface Entrance extends RoadBeside {
@@ -20,7 +21,13 @@ export interface Entrance extends RoadBeside {
  */
 const BEYOND_MS = 86_400_000;
 
-/** Those that the first search did not reach, asked again. */
+/**
+ * The incident's own road is kept unless another one, no farther than to a second gate and with nothing between, spares so
+ * much: nobody drives around a hill for a house that stands thirty metres off a road. Product default.
+ */
+const DETOUR_MS = 300_000;
+
+/** Those that the first search did not reach, or by a detour, asked again. */
 interface Again {
   search: KeptSearch;
   /** Candidate → its number in that search. */
@@ -46,7 +53,7 @@ export interface Ground {
 export type Start = Incident | { end: RoadEnd };
 
 interface Incident {
-  home: RoadBeside;
+  home: RoadsAt;
   place: LngLat;
 }
 
@@ -107,7 +114,12 @@ export class Reaching {
     return { ...this.again!.roads[number]![entrance]!, isOwn: entrance === 0 };
   }
 
-  /** The other road that a candidate comes to, where the incident's own leads nowhere; null = it comes to that. */
+  /** Whether a candidate comes to the incident's own road too, if by a detour. */
+  comesToOwn(candidate: number): boolean {
+    return this.first.ms[candidate] !== UNREACHED;
+  }
+
+  /** The other road that a candidate comes to, where the own one leads nowhere or far around; null = it comes to that. */
   otherHome(candidate: number): Entrance | null {
     if (this.again?.numbers.has(candidate) !== true) return null;
     const path = this.path(candidate);
@@ -117,11 +129,13 @@ export class Reaching {
   }
 
   private askAgain(start: Start): Again | null {
-    const without = this.ends.flatMap((own, i) => (own === null || this.ms[i] !== UNREACHED ? [] : [{ own, i }]));
+    const beside = 'end' in start ? [] : this.besideOf(start);
+    const spared = this.sparedBy(beside);
+    const without = this.ends.flatMap((own, i) =>
+      own === null || (this.ms[i] !== UNREACHED && !spared(i)) ? [] : [{ own, i }],
+    );
     if (without.length === 0) return null;
-    // Where the incident's own road is joined to all others, whoever does not come has no way, and is not walked across to.
-    const isJoined = 'end' in start || this.router.isJoined(start.home.end, this.targets.direction);
-    const homes = 'end' in start ? [] : this.homesOf(start, isJoined);
+    const homes = 'end' in start ? [] : this.homesOf(start, beside);
     const numbers = new Map<number, number>();
     const roads: Entrance[][] = [];
     for (const { own, i } of without) {
@@ -141,8 +155,24 @@ export class Reaching {
     };
   }
 
-  private homesOf({ home, place }: Incident, isJoined: boolean): Entrance[] {
-    return isJoined ? [{ ...home, meters: 0 }] : this.roadsOf(place, home, 'far');
+  /** Other roads right beside the incident with nothing between; none where it is on a bridge, in a tunnel or on a ferry. */
+  private besideOf({ home, place }: Incident): Entrance[] {
+    if (home.on !== null) return [];
+    const [, ...others] = this.roadsOf(place, home, 'second-gate');
+    return others.filter(({ across }) => across.length === 0);
+  }
+
+  /** Whether those roads spare a candidate a detour. */
+  private sparedBy(beside: readonly Entrance[]): (candidate: number) => boolean {
+    if (beside.length === 0) return () => false;
+    const { ms } = this.router.search(this.endOf(beside), this.targets);
+    return (candidate) => ms[candidate] !== UNREACHED && ms[candidate]! + DETOUR_MS < this.ms[candidate]!;
+  }
+
+  /** Where most roads lead to the incident's own, whoever does not come has no way, and is not walked far across to. */
+  private homesOf({ home, place }: Incident, beside: readonly Entrance[]): Entrance[] {
+    const isJoined = this.router.isJoined(home.end, this.targets.direction);
+    return isJoined ? [{ ...home, meters: 0 }, ...beside] : this.roadsOf(place, home, 'far');
   }
 
   /**

@@ -26,6 +26,8 @@ export type Unreached =
 export type RoadRemark =
   /** The incident's own road leads nowhere for this one: it comes to another, `offRoad` from the incident. */
   | { tag: 'other-home' }
+  /** By the incident's own road it is a detour of more than five minutes against the other one right beside that is used. */
+  | { tag: 'detour' }
   /** The candidate stands off every road: metres as the crow flies to the nearest, on foot and counted. */
   | { tag: 'from-road'; meters: Meters }
   /** That end is reckoned as on a road that is not on the ground there, or shut off from the ground. */

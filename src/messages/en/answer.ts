@@ -121,6 +121,8 @@ export const answer: Translation<typeof zh> = {
     },
     otherRoad: 'its nearest road leads nowhere; reckoned by another, {{distance}} farther away: to be verified',
     remark: {
+      detour:
+        'the road beside the incident is a detour of more than 5 minutes; stops on another one next to it: to be verified',
       otherHome: 'the road beside the incident leads nowhere; stops on another one next to it: to be verified',
       fromRoad: 'off the roads: first {{distance}} in a straight line to the nearest, reckoned on foot',
       across: {

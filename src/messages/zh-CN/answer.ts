@@ -114,6 +114,7 @@ export const answer = {
     },
     otherRoad: '最近的路走不通，按再远 {{distance}}的另一条路算，须核实',
     remark: {
+      detour: '走事发地紧邻的路要绕行 5 分钟以上，停在旁边的另一条路上，须核实',
       otherHome: '事发地紧邻的路走不通，停在旁边的另一条路上，须核实',
       fromRoad: '不在道路上：先到最近的路，直线 {{distance}}，按步行计',
       across: {

@@ -183,6 +183,8 @@ export function remarkText(remark: RoadRemark): string {
   switch (remark.tag) {
     case 'other-home':
       return t('answer.fact.remark.otherHome');
+    case 'detour':
+      return t('answer.fact.remark.detour');
     case 'from-road':
       return t('answer.fact.remark.fromRoad', { distance: formatDistance(remark.meters) });
     case 'on':

@@ -14,18 +14,22 @@ const PLACES = 3000;
 const VEHICLES: readonly Vehicle[] = ['emergency-car', 'heavy-truck', 'foot'];
 /** Of the places of an extract. */
 const MOST_UNREACHED = 0.001;
+/** Of neighbours: a car's answers that differ absurdly while nothing is said. People on foot are reported alone. */
+const MOST_ABSURD = 0.002;
 
 export const bench: Bench = async (progress) => {
   const names = extracts();
   const cases: CaseReport[] = [];
   let worstShare = 0;
   let unsaid = 0;
+  let absurd = 0;
   for (const name of names) {
     progress(`${name}: ${PLACES} places, seed ${SEED}`);
     for (const measured of await measureExtract(name, PLACES, VEHICLES)) {
       const { incident } = measured;
       const share = incident.unreached / incident.places;
       worstShare = Math.max(worstShare, share);
+      if (measured.by !== 'foot') absurd = Math.max(absurd, measured.neighbours.unsaid / measured.neighbours.pairs);
       unsaid += incident.unsaid + measured.candidate.unsaid;
       cases.push(caseOf(name, measured, share));
     }
@@ -41,11 +45,20 @@ export const bench: Bench = async (progress) => {
         names.length === 0 ? null : worstShare,
       ),
       atMost('walks across something, unsaid', 0, names.length === 0 ? null : unsaid),
+      atMost(
+        'largest share of neighbours that a car reaches five minutes apart, unsaid',
+        MOST_ABSURD,
+        names.length === 0 ? null : absurd,
+      ),
     ],
   };
 };
 
-function caseOf(name: string, { by, incident, before, candidate, ms }: Measured, share: number): CaseReport {
+function caseOf(
+  name: string,
+  { by, incident, before, candidate, neighbours, ms }: Measured,
+  share: number,
+): CaseReport {
   return {
     case: `${name}: ${by}`,
     wrong: incident.unsaid + candidate.unsaid + incident.groundless + (share > MOST_UNREACHED ? incident.unreached : 0),
@@ -53,6 +66,9 @@ function caseOf(name: string, { by, incident, before, candidate, ms }: Measured,
       ...figuresOf('', incident),
       ...figuresOf('before, ', before),
       ...figuresOf('as candidates, ', candidate),
+      'neighbours, absurd_%': (100 * neighbours.absurd) / neighbours.pairs,
+      'neighbours, absurd and unsaid_%': (100 * neighbours.unsaid) / neighbours.pairs,
+      'neighbours, absurd before_%': (100 * neighbours.before) / neighbours.pairs,
       'ms an incident': ms,
     },
     ratios: {},

@@ -8,11 +8,15 @@ import { greatCircle } from '../../../../src/core/geo/index.ts';
 import { randomNumbers } from '../../../core/nearest/point-sets.ts';
 import { elementsOf, readExtract } from './extracts.ts';
 import { MappedBarriers } from './mapped-barriers.ts';
+import { neighbours, pairsOf } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import { bases, houses, mainEdges } from './places.ts';
 
 /** The seed of the places of an extract, and of the teams. */
 export const SEED = 20_261_129;
 const TEAMS = 3;
+/** So many of the places have a neighbour too. */
+const PAIRS = 1000;
 /** "Although a road of the main part lies within 150 m." */
 const NEAR: Meters = 150;
 
@@ -38,6 +42,8 @@ export interface Measured {
   before: Tally;
   /** The same places as candidates, the incident in the main part. */
   candidate: Tally;
+  /** Some of the places and others right beside them. */
+  neighbours: Neighbours;
   /** Milliseconds for one incident. */
   ms: number;
 }
@@ -88,6 +94,7 @@ function measureProfile(
     incident: tally(mapped, incident, isNear),
     before: tally(mapped, byNearestAlone(router, by, places, teams), isNear),
     candidate: tally(mapped, asCandidates(desk, by, places, teams[0]!), isNear),
+    neighbours: neighbours(desk, router, by, pairsOf(places.slice(0, PAIRS), mapped, randomNumbers(SEED + 2)), teams),
     ms,
   };
 }
@@ -105,7 +112,6 @@ function asIncident(desk: RoadDesk, by: Vehicle, place: LngLat, others: Float64A
   const times = desk.times(question);
   const reached = times.flatMap(({ tag }, i) => (tag === 'reached' ? [i] : []));
   const ways = desk.ways(question, reached);
-  // Two that meet at one corner drive nothing, and such a way has no line to tell where.
   const n = ways.findIndex((way) => way !== null && way.line.length > 0);
   const line = ways[n]?.line;
   if (line === undefined) return reached.length === 0 ? null : { place, road: place, said: new Set(), isOn: true };
@@ -119,11 +125,10 @@ function asCandidates(desk: RoadDesk, by: Vehicle, places: readonly LngLat[], in
   return places.map((place, i) => {
     const way = ways[i] ?? null;
     if (way === null) return null;
-    return {
-      place,
-      road: (by === 'foot' ? way.line.at(-1) : way.line[0]) ?? incident,
-      ...saidOf(times[i]!, 'candidate'),
-    };
+    const road = by === 'foot' ? way.line.at(-1) : way.line[0];
+    // Two that meet at one corner drive nothing, and such a way has no line to tell where.
+    if (road === undefined) return { place, road: place, said: new Set(), isOn: true };
+    return { place, road, ...saidOf(times[i]!, 'candidate') };
   });
 }
 

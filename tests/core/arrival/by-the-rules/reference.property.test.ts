@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RoadDesk } from '../../../../src/core/arrival/index.ts';
 import type { Obstacle } from '../../../../src/core/arrival/index.ts';
+import type { LngLat } from '../../../../src/core/model/index.ts';
 import { buildNetwork } from '../../../../src/core/roads/index.ts';
 import { roadsOf } from '../../roads/osm/support.ts';
 import { Reference } from './reference.ts';
 import type { Traveller } from './reference.ts';
-import { asOsm, placeAt, town } from './town.ts';
+import { asOsm, metersAt, placeAt, town } from './town.ts';
 import type { Town } from './town.ts';
 
 const obstaclesOf = ({ closures }: Town): Obstacle[] =>
@@ -20,9 +21,22 @@ const obstaclesOf = ({ closures }: Town): Obstacle[] =>
         : { type: 'LineString', coordinates: closure.line.map((at) => [...at]) },
   }));
 
-const somewhere = fc
-  .tuple(fc.integer({ min: -1500, max: 4200 }), fc.integer({ min: -1500, max: 3300 }))
-  .map(([x, y]) => placeAt(x / 10, y / 10));
+/** Anywhere in the town, or beside something that is drawn. */
+type Somewhere = { at: LngLat } | { node: number; x: number; y: number };
+
+const beside = fc.integer({ min: -150, max: 150 }).map((n) => n / 10);
+const somewhere: fc.Arbitrary<Somewhere> = fc.oneof(
+  fc
+    .tuple(fc.integer({ min: -1500, max: 4200 }), fc.integer({ min: -1500, max: 3300 }))
+    .map(([x, y]) => ({ at: placeAt(x / 10, y / 10) })),
+  fc.record({ node: fc.nat(), x: beside, y: beside }),
+);
+
+function placeIn({ nodes }: Town, where: Somewhere): LngLat {
+  if ('at' in where) return where.at;
+  const [x, y] = metersAt([...nodes.values()].at(-1 - (where.node % nodes.size))!.at);
+  return placeAt(x + where.x, y + where.y);
+}
 
 /** The network keeps places to a centimetre and times to a millisecond an edge. */
 const SAME_METERS = 0.1;
@@ -32,13 +46,14 @@ const TRAVELLERS: readonly Traveller[] = ['emergency-car', 'foot'];
 
 describe('arrival by road', () => {
   it('is that of the rules written a second time: islands, gates, one-way streets, tunnels, cuts', async () => {
-    const seen = { own: 0, otherHome: 0, otherEnd: 0, unreached: 0, closed: 0, tooNear: 0 };
+    const seen = { own: 0, otherHome: 0, detour: 0, otherEnd: 0, unreached: 0, closed: 0, tooNear: 0 };
     await fc.assert(
       fc.asyncProperty(
         town,
         somewhere,
         fc.array(somewhere, { minLength: 1, maxLength: 6 }),
-        async (drawn, incident, others) => {
+        async (drawn, from, to) => {
+          const [incident, others] = [placeIn(drawn, from), to.map((where) => placeIn(drawn, where))];
           fc.pre(drawn.ways.length > 0);
           const desk = new RoadDesk(buildNetwork((await roadsOf(asOsm(drawn))).input));
           desk.close(obstaclesOf(drawn));
@@ -47,7 +62,7 @@ describe('arrival by road', () => {
             if (!reference.hasMain) continue;
             const wanted = reference.answers(incident, others);
             const got = desk.times({ by, place: incident, others: Float64Array.from(others.flat()) });
-            wanted.forEach(({ seconds, offRoad, otherHome, margin }, i) => {
+            wanted.forEach(({ seconds, offRoad, otherHome, isDetour, margin }, i) => {
               const time = got[i]!;
               if (margin.meters < SAME_METERS) return void seen.tooNear++;
               if (seconds === null) {
@@ -60,9 +75,13 @@ describe('arrival by road', () => {
               if (margin.seconds < SAME_SECONDS) return void seen.tooNear++;
               expect(Math.abs(time.seconds - seconds)).toBeLessThan(SAME_SECONDS);
               expect(Math.abs(time.offRoad - offRoad)).toBeLessThan(SAME_METERS);
-              const isOther = time.remarks?.some(({ tag }) => tag === 'other-home') === true;
-              expect(isOther).toBe(otherHome);
-              if (otherHome) seen.otherHome++;
+              const tags = time.remarks?.map(({ tag }) => tag) ?? [];
+              expect([tags.includes('other-home'), tags.includes('detour')]).toEqual([
+                otherHome && !isDetour,
+                isDetour,
+              ]);
+              if (isDetour) seen.detour++;
+              else if (otherHome) seen.otherHome++;
               else if (time.otherRoad === undefined) seen.own++;
               else seen.otherEnd++;
             });
@@ -71,7 +90,9 @@ describe('arrival by road', () => {
       ),
       { numRuns: 400 },
     );
-    expect(Math.min(seen.own, seen.otherHome, seen.otherEnd, seen.unreached, seen.closed)).toBeGreaterThan(10);
+    expect(Math.min(seen.own, seen.otherHome, seen.detour, seen.otherEnd, seen.unreached, seen.closed)).toBeGreaterThan(
+      10,
+    );
     expect(seen.tooNear).toBeLessThan((seen.own + seen.unreached) / 2);
   });
 });

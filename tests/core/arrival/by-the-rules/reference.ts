@@ -16,6 +16,8 @@ export interface Answer {
   offRoad: number;
   /** Whether it comes to another road than the incident's own. */
   otherHome: boolean;
+  /** Whether that spares a detour, and the own road is come to as well. */
+  isDetour: boolean;
   /** How near the answer is to being another one: the least by which a distance or a choice was decided. */
   margin: { meters: number; seconds: number };
 }
@@ -52,6 +54,8 @@ const KMH = { residential: 25, service: 15, motorway: 90, footway: 5 } as const;
 const WALK = 4 / 3.6;
 /** A road beyond a motorway is taken only where no other one leads anywhere. */
 const DAY = 86_400;
+/** Another road right beside is taken where it spares so much. */
+const DETOUR = 300;
 
 /** Answers for one town and one kind of traveller; a car comes towards the incident, people walk away from it. */
 export class Reference {
@@ -79,14 +83,19 @@ export class Reference {
 
   private answer(incident: XY, other: XY, home: Found, end: Found): Answer {
     const margin = { meters: Math.min(home.margin, end.margin), seconds: Infinity };
-    if (home.spot === null || end.spot === null) return { seconds: null, offRoad: 0, otherHome: false, margin };
+    if (home.spot === null || end.spot === null)
+      return { seconds: null, offRoad: 0, otherHome: false, isDetour: false, margin };
     const own = this.secondsBetween(home.spot, end.spot);
-    if (own < Infinity) return { seconds: own, offRoad: home.spot.meters, otherHome: false, margin };
+    const beside = this.besideOf(incident, home.spot, margin);
+    const spare = Math.min(...beside.map((a) => this.secondsBetween(a, end.spot!) + this.walk(a, home))) + DETOUR;
+    if (own < Infinity && spare < Infinity) margin.seconds = Math.abs(own - spare);
+    if (own < Infinity && own <= spare)
+      return { seconds: own, offRoad: home.spot.meters, otherHome: false, isDetour: false, margin };
     const towards = this.by !== 'foot';
     const joined = this.shareJoined(home.spot, towards, 'now');
     // A share that hangs on one crossing decides nothing.
     if (joined > 0.06 && joined < 0.16) margin.meters = 0;
-    const homes = joined >= 0.1 ? [home.spot] : this.othersOf(incident, home.spot, 150, margin);
+    const homes = joined >= 0.1 ? [home.spot, ...beside] : this.othersOf(incident, home.spot, 150, margin);
     // Whose own road joins nothing even with all open may use one as far away, if water is known; else one at a second gate.
     const everJoined = this.shareJoined(end.spot, !towards, 'all open');
     if (everJoined > 0.06 && everJoined < 0.16) margin.meters = 0;
@@ -102,9 +111,18 @@ export class Reference {
       )
       .sort((one, other) => one.weight - other.weight);
     const [best, second] = found;
-    if (best === undefined || best.weight === Infinity) return { seconds: null, offRoad: 0, otherHome: false, margin };
-    margin.seconds = (second?.weight ?? Infinity) - best.weight;
-    return { seconds: best.seconds, offRoad: best.a.meters, otherHome: best.a !== home.spot, margin };
+    if (best === undefined || best.weight === Infinity)
+      return { seconds: null, offRoad: 0, otherHome: false, isDetour: false, margin };
+    margin.seconds = Math.min(margin.seconds, (second?.weight ?? Infinity) - best.weight);
+    const otherHome = best.a !== home.spot;
+    return { seconds: best.seconds, offRoad: best.a.meters, otherHome, isDetour: otherHome && own < Infinity, margin };
+  }
+
+  /** Other roads right beside the incident with nothing between. */
+  private besideOf(incident: XY, own: Spot, margin: { meters: number }): Spot[] {
+    if (!own.piece.isOnGround) return [];
+    const [, ...others] = this.othersOf(incident, own, own.meters + 30, margin);
+    return others.filter((spot) => !this.isBeyondMotorway(incident, spot, margin));
   }
 
   private walk({ meters }: Spot, own: Found): number {

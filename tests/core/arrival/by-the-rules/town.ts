@@ -51,6 +51,8 @@ const estate = fc.record({
   tie: fc.constantFrom('none', 'gate', 'bollard', 'in', 'out', 'street'),
   highway: fc.constantFrom('service', 'residential', 'footway'),
 });
+/** A road that goes far around and ends beside a crossing. */
+const hairpin = fc.record({ from: fc.nat(), to: fc.nat(), x: share, y: share });
 const through = fc.record({
   from: fc.nat(),
   to: fc.nat(),
@@ -74,6 +76,7 @@ export const town: fc.Arbitrary<Town> = fc
         },
       ),
       estates: fc.array(estate, { maxLength: 4 }),
+      hairpins: fc.array(hairpin, { maxLength: 2 }),
       throughs: fc.array(through, { maxLength: 2 }),
       closures: fc.array(fc.record({ street: fc.nat(), along: share, off: share, isLine: fc.boolean() }), {
         maxLength: 4,
@@ -94,11 +97,12 @@ interface Drawn {
     tie: 'none' | 'gate' | 'bollard' | 'in' | 'out' | 'street';
     highway: 'service' | 'residential' | 'footway';
   }[];
+  hairpins: readonly { from: number; to: number; x: number; y: number }[];
   throughs: readonly { from: number; to: number; structure: 'tunnel' | 'bridge' | 'motorway' }[];
   closures: readonly { street: number; along: number; off: number; isLine: boolean }[];
 }
 
-function laidOut({ hasWater, columns, shifts, streets, estates, throughs, closures }: Drawn): Town {
+function laidOut({ hasWater, columns, shifts, streets, estates, hairpins, throughs, closures }: Drawn): Town {
   const nodes = new Map<number, TownNode>();
   const ways: TownWay[] = [];
   const put = (x: number, y: number, barrier: TownNode['barrier'] = null): number => {
@@ -137,6 +141,10 @@ function laidOut({ hasWater, columns, shifts, streets, estates, throughs, closur
       highway: 'service',
       oneway: tie === 'in' || tie === 'out',
     });
+  }
+  for (const { from, to, x, y } of hairpins) {
+    const [start, [ex, ey]] = [crossings[from % crossings.length]!, xy(crossings[to % crossings.length]!)];
+    draw([start, put(-1500, -900), put(-1500, -950), put(ex - 10 - 10 * x, ey - 10 - 10 * y)]);
   }
   for (const { from, to, structure } of throughs) {
     const [a, b] = [crossings[from % crossings.length]!, crossings[to % crossings.length]!];
