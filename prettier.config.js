@@ -1,1 +1,1 @@
-export default { printWidth: 120, singleQuote: true, semi: true, trailingComma: 'all' };
+export default { printWidth: 100, singleQuote: true, semi: true, trailingComma: 'all' };

@@ -16,7 +16,10 @@ import { theme as mantineTheme } from './ui/theme.ts';
 const consolePart = lazyPart(() => import('./console.tsx'));
 consolePart.fetchAhead();
 const Console = lazy(
-  () => new Promise<{ default: typeof ConsoleView }>((resolve) => void consolePart.want((module) => resolve(module))),
+  () =>
+    new Promise<{ default: typeof ConsoleView }>(
+      (resolve) => void consolePart.want((module) => resolve(module)),
+    ),
 );
 
 /** The wait for the console, also for a server that went away in this very moment. */

@@ -51,7 +51,13 @@ export default function Console() {
           mode === 'command' ? null : (
             <FailedBoundary scope="part">
               <WhenLoaded>
-                {mode === 'records' ? <Register /> : mode === 'roads' ? <RoadsPart /> : <PeopleScreen />}
+                {mode === 'records' ? (
+                  <Register />
+                ) : mode === 'roads' ? (
+                  <RoadsPart />
+                ) : (
+                  <PeopleScreen />
+                )}
               </WhenLoaded>
             </FailedBoundary>
           )
@@ -59,7 +65,13 @@ export default function Console() {
         answer={
           <FailedBoundary scope="part">
             <WhenLoaded>
-              {mode === 'records' ? <RecordsPanel /> : layout === 'districts' ? <DistrictPanel /> : <Command />}
+              {mode === 'records' ? (
+                <RecordsPanel />
+              ) : layout === 'districts' ? (
+                <DistrictPanel />
+              ) : (
+                <Command />
+              )}
             </WhenLoaded>
           </FailedBoundary>
         }
@@ -88,7 +100,11 @@ function Command() {
 /** What is selected. A closure can be written right there. */
 function Card() {
   const selection = useSession((state) => state.selection);
-  return selection?.kind === 'closure' ? <ClosureCard key={selection.id} id={selection.id} /> : <ResourceCard />;
+  return selection?.kind === 'closure' ? (
+    <ClosureCard key={selection.id} id={selection.id} />
+  ) : (
+    <ResourceCard />
+  );
 }
 
 function Register() {

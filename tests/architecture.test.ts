@@ -51,14 +51,24 @@ const forbidden: IForbiddenRuleType[] = [
     from: { path: '^supabase/' },
     to: { path: '^src/', pathNot: '^src/(core|messages)/' },
   },
-  { name: 'core is pure', severity: 'error', from: { path: '^src/core/' }, to: { dependencyTypes: ['core'] } },
+  {
+    name: 'core is pure',
+    severity: 'error',
+    from: { path: '^src/core/' },
+    to: { dependencyTypes: ['core'] },
+  },
   {
     name: 'core draws nothing',
     severity: 'error',
     from: { path: '^src/(core|messages)/' },
     to: { path: 'node_modules/(react|react-dom|@mantine)/' },
   },
-  { name: 'no cycles', severity: 'error', from: { path: '^(src|supabase)/' }, to: { circular: true } },
+  {
+    name: 'no cycles',
+    severity: 'error',
+    from: { path: '^(src|supabase)/' },
+    to: { circular: true },
+  },
   ...ONLY_IN.map(({ library, places }) => ({
     name: `only door: ${library}`,
     severity: 'error' as const,
@@ -76,7 +86,10 @@ async function structure(): Promise<ICruiseResult> {
       validate: true,
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
-      enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+      enhancedResolveOptions: {
+        exportsFields: ['exports'],
+        conditionNames: ['import', 'types', 'default'],
+      },
     },
     { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
   );
@@ -100,14 +113,19 @@ describe('architecture', () => {
   });
 
   it('keeps every arrow', () => {
-    const broken = house.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
+    const broken = house.summary.violations.map(
+      ({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`,
+    );
     expect(broken).toEqual([]);
   });
 
   it('resolves every import', () => {
     const lost = house.modules.flatMap((module) =>
       module.dependencies
-        .filter((dependency) => dependency.couldNotResolve && !/\?(url|worker)|^geojson$/.test(dependency.module))
+        .filter(
+          (dependency) =>
+            dependency.couldNotResolve && !/\?(url|worker)|^geojson$/.test(dependency.module),
+        )
         .map((dependency) => `${module.source}: ${dependency.module}`),
     );
     expect(lost).toEqual([]);
@@ -117,7 +135,10 @@ describe('architecture', () => {
     const long = house.modules
       .map((module) => module.source)
       .filter((source) => /^(src|supabase)\/.*\.tsx?$/.test(source))
-      .map((source) => ({ source, lines: readFileSync(resolve(root, source), 'utf8').split('\n').length }))
+      .map((source) => ({
+        source,
+        lines: readFileSync(resolve(root, source), 'utf8').split('\n').length,
+      }))
       .filter(({ lines }) => lines > 400)
       .map(({ source, lines }) => `${relative(root, resolve(root, source))}: ${lines}`);
     expect(long).toEqual([]);

@@ -62,7 +62,13 @@ describe('the command', () => {
   it('names what there is when asked for something else, and fails', () => {
     const run = spawnSync(
       process.execPath,
-      ['--import', 'tsx', resolve(import.meta.dirname, 'bench/run.ts'), 'nothing-like-it', '--json'],
+      [
+        '--import',
+        'tsx',
+        resolve(import.meta.dirname, 'bench/run.ts'),
+        'nothing-like-it',
+        '--json',
+      ],
       { encoding: 'utf8' },
     );
     expect(run.status).toBe(1);

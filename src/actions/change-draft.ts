@@ -8,10 +8,16 @@ export type DraftChange = Partial<Omit<IncidentDraft, 'id' | 'base'>>;
 /** Change fields of the draft in hand; a class takes the kind along when the old kind is not of that class. */
 export function changeDraft(change: DraftChange): void {
   const { focus, save } = useSession.getState();
-  if ((focus.tag !== 'draft' && focus.tag !== 'placing') || focus.draft === null || save.tag === 'saving') return;
+  if (
+    (focus.tag !== 'draft' && focus.tag !== 'placing') ||
+    focus.draft === null ||
+    save.tag === 'saving'
+  )
+    return;
   const draft = { ...focus.draft, ...change };
   const kinds: readonly EventKind[] = EVENT_KINDS[draft.class];
-  const kind = draft.kind === null || kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? draft.kind);
+  const kind =
+    draft.kind === null || kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? draft.kind);
   const stillInConflict = save.tag === 'conflict';
   useSession.setState({
     focus: { ...focus, draft: { ...draft, kind } },

@@ -27,7 +27,10 @@ export function draftIncidentAt(place: LngLat, title = ''): void {
   const { focus } = now;
   const moving = focus.tag === 'placing' && focus.moves ? focus.draft : null;
   useSession.setState({
-    focus: { tag: 'draft', draft: moving === null ? { ...freshDraft(place), title } : { ...moving, place } },
+    focus: {
+      tag: 'draft',
+      draft: moving === null ? { ...freshDraft(place), title } : { ...moving, place },
+    },
     // A move leaves the save of the draft as it stands: a conflict is not settled by it.
     ...(moving === null ? { save: { tag: 'editing' }, otherDrafts: laidAside(now) } : {}),
     selection: null,

@@ -10,7 +10,8 @@ export function focusIncident(id: string | null): void {
     return;
   }
   const incident = useRecords.getState().tables.incident.get(id);
-  const place = incident?.lng != null && incident.lat != null ? ([incident.lng, incident.lat] as const) : null;
+  const place =
+    incident?.lng != null && incident.lat != null ? ([incident.lng, incident.lat] as const) : null;
   useSession.setState({
     focus: { tag: 'saved', id },
     save: { tag: 'editing' },

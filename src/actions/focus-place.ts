@@ -9,7 +9,10 @@ export interface FocusPlace {
 }
 
 /** Let the map go to a place. */
-export function focusPlace(place: LngLat, { zoom = null, withAnswer = false }: FocusPlace = {}): void {
+export function focusPlace(
+  place: LngLat,
+  { zoom = null, withAnswer = false }: FocusPlace = {},
+): void {
   useSession.setState({ flyTo: { place, zoom, withAnswer } });
 }
 

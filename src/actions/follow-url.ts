@@ -17,17 +17,22 @@ const WRITE_AFTER_MS = 200;
 
 /** What Back steps over: the incident in question (a draft keeps its id when it is saved) and the selected record. */
 function stepOf({ focus, selection }: SessionState): string {
-  const incident = focus.tag === 'saved' ? focus.id : focus.tag === 'none' ? '' : (focus.draft?.id ?? '');
+  const incident =
+    focus.tag === 'saved' ? focus.id : focus.tag === 'none' ? '' : (focus.draft?.id ?? '');
   return `${incident} ${selection === null ? '' : `${selection.kind}.${selection.id}`}`;
 }
 
 const isWritten = (draft: IncidentDraft): boolean =>
-  draft.base !== null || draft.kind !== null || draft.title.trim() !== '' || draft.note.trim() !== '';
+  draft.base !== null ||
+  draft.kind !== null ||
+  draft.title.trim() !== '' ||
+  draft.note.trim() !== '';
 
 /** An address keeps seven decimals of a place. */
 const PLACE_TOLERANCE_DEG = 1e-7;
 const isAt = (draft: IncidentDraft, [lng, lat]: IncidentDraft['place']): boolean =>
-  Math.abs(draft.place[0] - lng) <= PLACE_TOLERANCE_DEG && Math.abs(draft.place[1] - lat) <= PLACE_TOLERANCE_DEG;
+  Math.abs(draft.place[0] - lng) <= PLACE_TOLERANCE_DEG &&
+  Math.abs(draft.place[1] - lat) <= PLACE_TOLERANCE_DEG;
 
 type Asked = Pick<SessionState, 'focus' | 'save' | 'otherDrafts'>;
 
@@ -40,9 +45,14 @@ function askedFrom(focus: UrlFocus, now: SessionState): Asked {
     const otherDrafts = laidAside(now);
     const held = otherDrafts.find(({ draft }) => isAt(draft, focus.place));
     const others = otherDrafts.filter((one) => one !== held);
-    if (held !== undefined) return { focus: { tag: 'draft', draft: held.draft }, save: held.save, otherDrafts: others };
+    if (held !== undefined)
+      return { focus: { tag: 'draft', draft: held.draft }, save: held.save, otherDrafts: others };
     const { place, kind, level } = focus;
-    const draft = { ...freshDraft(place), level, ...(kind === null ? {} : { kind, class: classOf(kind) }) };
+    const draft = {
+      ...freshDraft(place),
+      level,
+      ...(kind === null ? {} : { kind, class: classOf(kind) }),
+    };
     return { focus: { tag: 'draft', draft }, save: { tag: 'editing' }, otherDrafts };
   }
   if (inHand !== null && isWritten(inHand)) return asked;
@@ -103,7 +113,8 @@ function lookAtQuestion(): void {
   if (focus.tag === 'draft') focusPlace(focus.draft.place, { withAnswer: true });
   else if (focus.tag === 'saved') {
     const incident = useRecords.getState().tables.incident.get(focus.id);
-    if (incident?.lng != null && incident.lat != null) focusPlace([incident.lng, incident.lat], { withAnswer: true });
+    if (incident?.lng != null && incident.lat != null)
+      focusPlace([incident.lng, incident.lat], { withAnswer: true });
   }
 }
 
@@ -130,7 +141,8 @@ export function followUrl(): () => void {
 
   const later = () => (timer ??= setTimeout(write, WRITE_AFTER_MS));
   const stopSession = useSession.subscribe((now, before) => {
-    if (now.auth.tag === 'signed-in' && writeUrl(pictureOf(now)) !== writeUrl(pictureOf(before))) later();
+    if (now.auth.tag === 'signed-in' && writeUrl(pictureOf(now)) !== writeUrl(pictureOf(before)))
+      later();
   });
   const stopRegister = useRegister.subscribe((now, before) => {
     if (now.kind !== before.kind) later();
@@ -149,7 +161,8 @@ export function followUrl(): () => void {
     const { picture, ignored } = readUrl(location.hash);
     show(picture, ignored);
     const { view } = picture;
-    if (view !== null) useSession.setState({ flyTo: { place: [view.lng, view.lat], zoom: view.zoom } });
+    if (view !== null)
+      useSession.setState({ flyTo: { place: [view.lng, view.lat], zoom: view.zoom } });
     step = stepOf(useSession.getState());
   };
   window.addEventListener('popstate', onBack);

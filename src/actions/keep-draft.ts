@@ -27,7 +27,9 @@ function keep(userId: string, { drafts, inHand }: Kept): void {
 
 function recall(userId: string): Kept {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(keyOf(userId)) ?? 'null') as Partial<Kept> | null;
+    const kept = JSON.parse(
+      sessionStorage.getItem(keyOf(userId)) ?? 'null',
+    ) as Partial<Kept> | null;
     const drafts = (kept?.drafts ?? []).filter((draft) => Array.isArray(draft.place));
     return { drafts, inHand: kept?.inHand ?? null };
   } catch {
@@ -68,7 +70,8 @@ export function keepDraft(): () => void {
       const isOther = lastUser !== null && lastUser !== userId;
       lastUser = userId;
       const kept = recall(userId);
-      if (isOther) useSession.setState({ focus: { tag: 'none' }, save: { tag: 'editing' }, otherDrafts: [] });
+      if (isOther)
+        useSession.setState({ focus: { tag: 'none' }, save: { tag: 'editing' }, otherDrafts: [] });
       restore(kept);
       return;
     }

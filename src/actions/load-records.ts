@@ -59,7 +59,9 @@ export async function loadRecords(
   let loaded = 0;
   let unreadable = 0;
   for (const kind of kinds) {
-    const result = await loadKind(kind, since, (count) => onProgress((loaded += count), Math.max(total, loaded)));
+    const result = await loadKind(kind, since, (count) =>
+      onProgress((loaded += count), Math.max(total, loaded)),
+    );
     if (result.tag !== 'ok') return result;
     Object.assign(tables, { [kind]: result.value.rows });
     unreadable += result.value.unreadable;

@@ -5,7 +5,8 @@ let lastId = 0;
 const MOST_SHOWN = 3;
 
 /** The only way back from a change of many records stays until somebody has read it. */
-export const staysUntilRead = (notice: NoticeSaid): boolean => notice.tag === 'records-written' && notice.undo !== null;
+export const staysUntilRead = (notice: NoticeSaid): boolean =>
+  notice.tag === 'records-written' && notice.undo !== null;
 
 /** The newest few; what stays until it is read goes last. */
 function newest(notices: readonly Notice[]): readonly Notice[] {

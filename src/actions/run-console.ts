@@ -13,7 +13,9 @@ import { startSync } from './start-sync.ts';
 
 /** Whoever this changes for sees other records. */
 const viewerOf = (auth: Auth): string | null =>
-  auth.tag === 'signed-in' ? `${auth.account.userId} ${auth.account.role} ${auth.account.districtCode}` : null;
+  auth.tag === 'signed-in'
+    ? `${auth.account.userId} ${auth.account.role} ${auth.account.districtCode}`
+    : null;
 
 function forgetWhatWasLookedAt(): void {
   // Unsaved incidents are kept for their author alone by keep-draft.

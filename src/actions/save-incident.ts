@@ -9,7 +9,8 @@ import type { ReadyDraft } from './incident-content.ts';
 import { notify } from './notify.ts';
 
 /** Whether the draft has what a saved incident needs. */
-export const canSave = (draft: IncidentDraft): draft is ReadyDraft => draft.title.trim() !== '' && draft.kind !== null;
+export const canSave = (draft: IncidentDraft): draft is ReadyDraft =>
+  draft.title.trim() !== '' && draft.kind !== null;
 
 async function send(draft: ReadyDraft): Promise<SaveResult> {
   const content = contentOf(draft);
@@ -38,7 +39,10 @@ async function saveDraft({ draft, save }: HeldDraft): Promise<void> {
   if (result.tag === 'ok') {
     mergeRecords('incident', [result.incident]);
     if (isInHand(draft.id)) {
-      useSession.setState({ focus: { tag: 'saved', id: result.incident.id }, save: { tag: 'editing' } });
+      useSession.setState({
+        focus: { tag: 'saved', id: result.incident.id },
+        save: { tag: 'editing' },
+      });
     }
     useSession.setState(({ otherDrafts }) => ({
       otherDrafts: otherDrafts.filter((held) => held.draft.id !== draft.id),

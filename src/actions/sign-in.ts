@@ -24,14 +24,20 @@ function authOf(result: SignInResult | AccountResult): Auth | null {
 function enter(auth: Auth): void {
   const { auth: before, ended } = useSession.getState();
   const isAnother =
-    before.tag === 'signed-in' && auth.tag === 'signed-in' && before.account.userId !== auth.account.userId;
+    before.tag === 'signed-in' &&
+    auth.tag === 'signed-in' &&
+    before.account.userId !== auth.account.userId;
   if (ended && isAnother) return startAnew();
   const isSame = JSON.stringify(before) === JSON.stringify(auth);
   useSession.setState(isSame ? { ended: false } : { auth, ended: false });
 }
 
 /** Sign in. An account without a role or a disabled one leads to a screen of its own, not back to the form. */
-export async function signIn(email: string, password: string, keep: boolean): Promise<SignInOutcome> {
+export async function signIn(
+  email: string,
+  password: string,
+  keep: boolean,
+): Promise<SignInOutcome> {
   const typed = email.trim();
   const result = await backend().signIn(typed, password, keep);
   const auth = authOf(result);
@@ -39,7 +45,9 @@ export async function signIn(email: string, password: string, keep: boolean): Pr
     enter(auth.tag === 'no-role' && auth.email === '' ? { ...auth, email: typed } : auth);
     return { tag: 'done' };
   }
-  return result.tag === 'throttled' || result.tag === 'wrong-password' || result.tag === 'unreachable'
+  return result.tag === 'throttled' ||
+    result.tag === 'wrong-password' ||
+    result.tag === 'unreachable'
     ? result
     : { tag: 'malformed' };
 }

@@ -11,12 +11,17 @@ function place(moves: boolean): void {
   const { focus } = useSession.getState();
   if (focus.tag === 'placing') return;
   const draft = draftInHand(focus);
-  useSession.setState({ focus: { tag: 'placing', draft, moves: moves && draft !== null }, sheetOpen: false });
+  useSession.setState({
+    focus: { tag: 'placing', draft, moves: moves && draft !== null },
+    sheetOpen: false,
+  });
 }
 
 /** Leave placing without a place; the draft in hand stays where it was. */
 export function cancelPlacing(): void {
   const { focus } = useSession.getState();
   if (focus.tag !== 'placing') return;
-  useSession.setState({ focus: focus.draft === null ? { tag: 'none' } : { tag: 'draft', draft: focus.draft } });
+  useSession.setState({
+    focus: focus.draft === null ? { tag: 'none' } : { tag: 'draft', draft: focus.draft },
+  });
 }

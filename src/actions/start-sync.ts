@@ -110,7 +110,10 @@ export function startSync(): () => void {
     for (const tell of told) tell();
     running = false;
     if (stopped) return;
-    timer = setTimeout(() => void run(), askedMeanwhile ? 0 : pauseAfter(failures, document.hidden));
+    timer = setTimeout(
+      () => void run(),
+      askedMeanwhile ? 0 : pauseAfter(failures, document.hidden),
+    );
   }
 
   const now = () => {

@@ -9,7 +9,8 @@ import { loadRecords } from './load-records.ts';
 export type SyncPoint = { epoch: string; cursor: string } | null;
 
 /** `account` as the register told it (see SyncState). */
-export type RoundResult = { tag: 'ok'; point: Exclude<SyncPoint, null>; account: string | undefined } | Failure;
+export type RoundResult =
+  { tag: 'ok'; point: Exclude<SyncPoint, null>; account: string | undefined } | Failure;
 
 /** The server's clock against this machine's, taking half the way there and back for the journey. */
 function measureClock(state: SyncState, askedAt: number, answeredAt: number): void {
@@ -29,7 +30,10 @@ function merge(gone: SyncState['gone'], tables: LoadedTables): void {
  * One round: ask what changed since `point`, load it, put it on the screen at once. When the server's history was
  * rewritten (another epoch), everything is loaded anew and replaces what is held.
  */
-export async function syncRound(point: SyncPoint, patience: number | null = null): Promise<RoundResult> {
+export async function syncRound(
+  point: SyncPoint,
+  patience: number | null = null,
+): Promise<RoundResult> {
   const askedAt = Date.now();
   let asked = await backend().syncState(point?.cursor ?? null, patience);
   if (asked.tag !== 'ok') return asked;

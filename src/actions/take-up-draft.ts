@@ -23,7 +23,11 @@ export function takeUpDraft(id: string): void {
 
 /** Leave the question: the draft in hand stays among the unsaved ones. */
 export function layDraftAside(): void {
-  useSession.setState((now) => ({ focus: { tag: 'none' }, save: { tag: 'editing' }, otherDrafts: laidAside(now) }));
+  useSession.setState((now) => ({
+    focus: { tag: 'none' },
+    save: { tag: 'editing' },
+    otherDrafts: laidAside(now),
+  }));
 }
 
 /** Take a drag back: the draft stands again where it was, in hand or not. */

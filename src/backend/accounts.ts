@@ -9,7 +9,10 @@ import type { AccountResult, SignInResult } from './results.ts';
 async function accountOf(client: SupabaseClient, session: Session): Promise<AccountResult> {
   const { id, email = '' } = session.user;
   const result = await guarded(client, (as) =>
-    as.from('profile').select('user_id,district_code,role,display_name,disabled_at').eq('user_id', id),
+    as
+      .from('profile')
+      .select('user_id,district_code,role,display_name,disabled_at')
+      .eq('user_id', id),
   );
   if (result.tag !== 'ok') return result;
   if (!Array.isArray(result.value)) return { tag: 'malformed' };
@@ -17,9 +20,13 @@ async function accountOf(client: SupabaseClient, session: Session): Promise<Acco
   if (row === undefined) return { tag: 'no-role', email };
   if (row.disabled_at !== null && row.disabled_at !== undefined) return { tag: 'disabled', email };
   const { role, district_code: districtCode, display_name: displayName } = row;
-  if (!ROLES.includes(role as Role) || typeof districtCode !== 'string') return { tag: 'no-role', email };
+  if (!ROLES.includes(role as Role) || typeof districtCode !== 'string')
+    return { tag: 'no-role', email };
   const name = typeof displayName === 'string' && displayName !== '' ? displayName : email;
-  return { tag: 'ok', account: { userId: id, email, displayName: name, role: role as Role, districtCode } };
+  return {
+    tag: 'ok',
+    account: { userId: id, email, displayName: name, role: role as Role, districtCode },
+  };
 }
 
 /** The account of the session in hand; `nobody` when there is none. */

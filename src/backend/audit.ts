@@ -15,7 +15,12 @@ export interface AuditCalls {
     limit: number;
   }): Promise<Result<AuditEvent[]>>;
   /** Notes that the caller took data out; call it before the file is handed over. */
-  auditExport(kind: string, format: string, rows: number, filter: string | null): Promise<Result<null>>;
+  auditExport(
+    kind: string,
+    format: string,
+    rows: number,
+    filter: string | null,
+  ): Promise<Result<null>>;
 }
 
 const EVENT: RowShape<AuditEvent> = {
@@ -32,7 +37,17 @@ const EVENT: RowShape<AuditEvent> = {
 
 export const auditCalls = (client: SupabaseClient): AuditCalls => ({
   auditEvents: ({ beforeSeq, actions, limit }) =>
-    callForList(client, 'audit_events', { p_before: beforeSeq, p_actions: actions, p_limit: limit }, EVENT),
+    callForList(
+      client,
+      'audit_events',
+      { p_before: beforeSeq, p_actions: actions, p_limit: limit },
+      EVENT,
+    ),
   auditExport: (kind, format, rows, filter) =>
-    callForNothing(client, 'audit_export', { p_kind: kind, p_format: format, p_rows: rows, p_filter: filter }),
+    callForNothing(client, 'audit_export', {
+      p_kind: kind,
+      p_format: format,
+      p_rows: rows,
+      p_filter: filter,
+    }),
 });

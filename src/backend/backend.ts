@@ -1,5 +1,12 @@
 /** The one seam between the console and whatever stores the register. */
-import type { EventClass, EventKind, IncidentState, Instant, Level, LngLat } from '../core/model/index.ts';
+import type {
+  EventClass,
+  EventKind,
+  IncidentState,
+  Instant,
+  Level,
+  LngLat,
+} from '../core/model/index.ts';
 import type { RecordKind, RecordOf } from '../core/model/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 import type { AuditCalls } from './audit.ts';
@@ -14,7 +21,13 @@ import type { ArchivedSoFar, RecordColumns } from './register.ts';
 import type { RoadKeepingCalls } from './road-keeping.ts';
 import type { RoadCalls } from './roads.ts';
 import type { ThresholdCalls } from './thresholds.ts';
-import type { AccountResult, RecordSaveResult, Result, SaveResult, SignInResult } from './results.ts';
+import type {
+  AccountResult,
+  RecordSaveResult,
+  Result,
+  SaveResult,
+  SignInResult,
+} from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
 export interface SyncState {
@@ -98,5 +111,8 @@ export interface Backend
     bulk?: string | null,
   ): Promise<RecordSaveResult<K>>;
   /** All archived records of a kind, the last archived first; they come in pages. */
-  archivedRecords<K extends RegisterKind>(kind: K, soFar?: ArchivedSoFar<K>): Promise<Result<RecordOf[K][]>>;
+  archivedRecords<K extends RegisterKind>(
+    kind: K,
+    soFar?: ArchivedSoFar<K>,
+  ): Promise<Result<RecordOf[K][]>>;
 }

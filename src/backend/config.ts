@@ -31,7 +31,10 @@ const isBaseMap = (value: unknown): value is BaseMapConfig =>
   (value.kind === 'raster' || value.kind === 'style' || value.kind === 'pmtiles');
 
 const isDemoAccount = (value: unknown): value is Config['demoAccounts'][number] =>
-  isFields(value) && isText(value.email) && isText(value.password) && ROLES.includes(value.role as Role);
+  isFields(value) &&
+  isText(value.email) &&
+  isText(value.password) &&
+  ROLES.includes(value.role as Role);
 
 /** Checks a configuration; null when it cannot be used. Unusable base maps are left out, the rest still works. */
 export function readConfig(value: unknown, page: string): Config | null {
@@ -54,7 +57,10 @@ export function readConfig(value: unknown, page: string): Config | null {
  * Asks the page's own server how this installation is set up.
  * @param page address of the page, in whichever folder it lies
  */
-export async function loadConfig(page: string, doFetch: typeof fetch = fetch): Promise<Result<Config>> {
+export async function loadConfig(
+  page: string,
+  doFetch: typeof fetch = fetch,
+): Promise<Result<Config>> {
   let response: Response;
   try {
     const signal = AbortSignal.timeout(TIME_LIMIT_MS);

@@ -17,6 +17,11 @@ export const contactCalls = (client: SupabaseClient): ContactCalls => ({
   saveContact: async (id, version, columns) =>
     readWritten(
       'contact',
-      await call(client, 'save_record', { p_kind: 'contact', p_id: id, p_version: version, p_change: columns }),
+      await call(client, 'save_record', {
+        p_kind: 'contact',
+        p_id: id,
+        p_version: version,
+        p_change: columns,
+      }),
     ),
 });

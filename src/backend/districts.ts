@@ -30,7 +30,9 @@ export const districtCalls = (client: SupabaseClient): DistrictCalls => ({
     if (result.tag !== 'ok') return result;
     return {
       tag: 'ok',
-      value: new Map(Object.entries(members(result.value)).map(([code, use]) => [code, readUse(use)])),
+      value: new Map(
+        Object.entries(members(result.value)).map(([code, use]) => [code, readUse(use)]),
+      ),
     };
   },
 });

@@ -30,12 +30,16 @@ const BUSY_TRIES = 3;
  * for a save too. Not all consoles come again at the same moment.
  */
 export const fetchCalmly =
-  (doFetch: typeof fetch, pause = (ms: number) => new Promise<void>((go) => setTimeout(go, ms))): typeof fetch =>
+  (
+    doFetch: typeof fetch,
+    pause = (ms: number) => new Promise<void>((go) => setTimeout(go, ms)),
+  ): typeof fetch =>
   async (input, init) => {
     for (let attempt = 1; ; attempt += 1) {
       const response = await doFetch(input, init);
       const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-      if (response.status !== 503 || !Number.isFinite(seconds) || attempt > BUSY_TRIES) return response;
+      if (response.status !== 503 || !Number.isFinite(seconds) || attempt > BUSY_TRIES)
+        return response;
       await pause(Math.min(seconds, 10) * 1000 * (0.75 + Math.random() / 2));
     }
   };
@@ -55,11 +59,17 @@ export async function liveSession(client: SupabaseClient): Promise<Result<Sessio
   const { data, error } = answer;
   if (data.session !== null) return { tag: 'ok', value: data.session };
   // Without a session supabase-js would go on as a stranger; a refresh that only the line refused is not the end.
-  return error !== null && isAuthRetryableFetchError(error) ? { tag: 'unreachable' } : { tag: 'session-ended' };
+  return error !== null && isAuthRetryableFetchError(error)
+    ? { tag: 'unreachable' }
+    : { tag: 'session-ended' };
 }
 
 /** Codes of the gateway and of PostgreSQL that say what a server is short of. */
-const TROUBLES: Readonly<Record<string, ServerTrouble>> = { busy: 'busy', restarting: 'busy', '53100': 'disk-full' };
+const TROUBLES: Readonly<Record<string, ServerTrouble>> = {
+  busy: 'busy',
+  restarting: 'busy',
+  '53100': 'disk-full',
+};
 
 function failureOf(answer: Answer): Failure {
   const code = answer.error?.code ?? '';
@@ -68,12 +78,17 @@ function failureOf(answer: Answer): Failure {
     return why === undefined ? { tag: 'unreachable' } : { tag: 'unreachable', why };
   if (answer.status === 401) return { tag: 'session-ended' };
   const about = namedIn(answer.error?.message ?? '');
-  return { tag: 'refused', code: code === '' ? String(answer.status) : code, ...(about === null ? {} : { about }) };
+  return {
+    tag: 'refused',
+    code: code === '' ? String(answer.status) : code,
+    ...(about === null ? {} : { about }),
+  };
 }
 
 /** The rule or the column that a refusal of the database is about. A shape is looked at before any rule is asked. */
 function namedIn(message: string): string | null {
-  if (message.includes('too many corners') || message.includes('"too_many_corners"')) return 'corners';
+  if (message.includes('too many corners') || message.includes('"too_many_corners"'))
+    return 'corners';
   if (message.includes('the geometry is')) return 'geom';
   return /(?:constraint|column) "(\w+)"/.exec(message)?.[1] ?? null;
 }

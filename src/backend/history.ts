@@ -46,9 +46,18 @@ export interface HistoryCalls {
   /** The records of one of them of which it still stands. */
   bulkEdit(id: string): Promise<Result<BulkEdited[]>>;
   /** Gives every field changed since version `to` its former value; `version` is the one now on the screen. */
-  restoreVersion<K extends RememberedKind>(kind: K, id: string, to: number, version: number): Promise<Written<K>>;
+  restoreVersion<K extends RememberedKind>(
+    kind: K,
+    id: string,
+    to: number,
+    version: number,
+  ): Promise<Written<K>>;
   /** "Still true", said now by the caller; settles a dispute. Open to every role but viewer. */
-  confirmRecord<K extends TrustedKind>(kind: K, id: string, version: number | null): Promise<Written<K>>;
+  confirmRecord<K extends TrustedKind>(
+    kind: K,
+    id: string,
+    version: number | null,
+  ): Promise<Written<K>>;
   /** "Not true, because …". Open to every role but viewer. */
   disputeRecord<K extends TrustedKind>(
     kind: K,
@@ -121,17 +130,34 @@ async function mergeRecords<K extends MergedKind>(
 }
 
 export const historyCalls = (client: SupabaseClient): HistoryCalls => ({
-  recordHistory: (kind, id) => callForList(client, 'record_history', { p_kind: kind, p_id: id }, CHANGE),
+  recordHistory: (kind, id) =>
+    callForList(client, 'record_history', { p_kind: kind, p_id: id }, CHANGE),
   bulkEdits: (kind) => callForList(client, 'bulk_edits', { p_kind: kind }, BULK_EDIT),
   bulkEdit: (id) => callForList(client, 'bulk_edit', { p_bulk: id }, BULK_EDITED),
   restoreVersion: async (kind, id, to, version) =>
-    readWritten(kind, await call(client, 'restore_version', { p_kind: kind, p_id: id, p_to: to, p_version: version })),
+    readWritten(
+      kind,
+      await call(client, 'restore_version', {
+        p_kind: kind,
+        p_id: id,
+        p_to: to,
+        p_version: version,
+      }),
+    ),
   confirmRecord: async (kind, id, version) =>
-    readWritten(kind, await call(client, 'confirm_record', { p_kind: kind, p_id: id, p_version: version })),
+    readWritten(
+      kind,
+      await call(client, 'confirm_record', { p_kind: kind, p_id: id, p_version: version }),
+    ),
   disputeRecord: async (kind, id, reason, version) =>
     readWritten(
       kind,
-      await call(client, 'dispute_record', { p_kind: kind, p_id: id, p_reason: reason, p_version: version }),
+      await call(client, 'dispute_record', {
+        p_kind: kind,
+        p_id: id,
+        p_reason: reason,
+        p_version: version,
+      }),
     ),
   mergeRecords: (kind, keep, drop) => mergeRecords(client, kind, keep, drop),
 });

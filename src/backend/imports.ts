@@ -1,12 +1,26 @@
 /** Imports from the console: staged in pieces, committed in one transaction, undone as a whole; mappings and views. */
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { IMPORT_STATES } from '../core/model/index.ts';
-import type { BaseFeature, Columns, ImportBatch, ImportMapping, SavedView } from '../core/model/index.ts';
+import type {
+  BaseFeature,
+  Columns,
+  ImportBatch,
+  ImportMapping,
+  SavedView,
+} from '../core/model/index.ts';
 import { geometry, instant, maybe, number, oneOf, text } from './row-fields.ts';
 import type { Field } from './row-fields.ts';
 import type { Failure, Result } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
-import { call, callForList, callForNothing, members, object, readList, readShaped } from './shaped.ts';
+import {
+  call,
+  callForList,
+  callForNothing,
+  members,
+  object,
+  readList,
+  readShaped,
+} from './shaped.ts';
 
 /** One write of an import, as the console worked it out. */
 export interface StagedWrite {
@@ -234,7 +248,8 @@ export const importCalls = (client: SupabaseClient): ImportCalls => ({
     const batch = readShaped(BATCH, result.value);
     return batch === null ? { tag: 'malformed' } : { tag: 'ok', value: batch };
   },
-  stageImport: (batchId, writes) => callForNothing(client, 'import_stage', { p_batch: batchId, p_rows: writes }),
+  stageImport: (batchId, writes) =>
+    callForNothing(client, 'import_stage', { p_batch: batchId, p_rows: writes }),
   commitImport: async (batchId, told = () => undefined) =>
     readCommitted(await inPortions(client, 'import_write', batchId, told)),
   undoImport: async (batchId, told = () => undefined) =>
@@ -242,7 +257,12 @@ export const importCalls = (client: SupabaseClient): ImportCalls => ({
   discardImport: (batchId) => callForNothing(client, 'import_discard', { p_batch: batchId }),
   importBatches: (limit = 100) => callForList(client, 'import_batches', { p_limit: limit }, BATCH),
   baseFeaturesPage: (after) =>
-    callForList(client, 'base_features_page', { p_after: after, p_limit: BASE_FEATURES }, BASE_FEATURE),
+    callForList(
+      client,
+      'base_features_page',
+      { p_after: after, p_limit: BASE_FEATURES },
+      BASE_FEATURE,
+    ),
   importMappings: (kind) => callForList(client, 'import_mappings', { p_kind: kind }, MAPPING),
   saveImportMapping: ({ districtCode, kind, name, columnsFingerprint, mapping }) =>
     callForNothing(client, 'save_import_mapping', {
@@ -254,6 +274,7 @@ export const importCalls = (client: SupabaseClient): ImportCalls => ({
     }),
   dropImportMapping: (id) => callForNothing(client, 'drop_import_mapping', { p_id: id }),
   savedViews: (kind) => callForList(client, 'saved_views', { p_kind: kind }, VIEW),
-  saveView: (kind, name, view) => callForNothing(client, 'save_view', { p_kind: kind, p_name: name, p_view: view }),
+  saveView: (kind, name, view) =>
+    callForNothing(client, 'save_view', { p_kind: kind, p_name: name, p_view: view }),
   dropView: (id) => callForNothing(client, 'drop_view', { p_id: id }),
 });

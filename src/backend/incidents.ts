@@ -68,7 +68,12 @@ export async function insertIncident(
   return result.value === null ? { tag: 'malformed' } : { tag: 'ok', incident: result.value };
 }
 
-async function update(client: SupabaseClient, id: string, version: number, change: object): Promise<SaveResult> {
+async function update(
+  client: SupabaseClient,
+  id: string,
+  version: number,
+  change: object,
+): Promise<SaveResult> {
   const result = firstIncident(
     await guarded(client, (as) =>
       as.from('incident').update(change).eq('id', id).eq('version', version).select(COLUMNS),

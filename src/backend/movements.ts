@@ -1,7 +1,14 @@
 /** Stock and people in and out. Numbers are sums of movements; the database lets none fall below zero. */
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { MOVEMENTS } from '../core/model/index.ts';
-import type { Instant, Movement, OccupancyMovement, Shelter, StockLot, StockMovement } from '../core/model/index.ts';
+import type {
+  Instant,
+  Movement,
+  OccupancyMovement,
+  Shelter,
+  StockLot,
+  StockMovement,
+} from '../core/model/index.ts';
 import { instant, maybe, number, oneOf, text, truth } from './row-fields.ts';
 import type { Failure, Result } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
@@ -16,7 +23,8 @@ export type Moved<Record> =
   | { tag: 'gone' }
   | Failure;
 
-export type Transferred = { tag: 'ok'; from: StockLot; to: StockLot } | { tag: 'short'; from: StockLot } | NotMoved;
+export type Transferred =
+  { tag: 'ok'; from: StockLot; to: StockLot } | { tag: 'short'; from: StockLot } | NotMoved;
 type NotMoved = { tag: 'gone' } | Failure;
 
 interface MovementWish {
@@ -30,7 +38,9 @@ interface MovementWish {
 
 export interface MovementCalls {
   moveStock(wish: MovementWish & { lotId: string; quantity: number }): Promise<Moved<StockLot>>;
-  moveOccupancy(wish: MovementWish & { shelterId: string; people: number }): Promise<Moved<Shelter>>;
+  moveOccupancy(
+    wish: MovementWish & { shelterId: string; people: number },
+  ): Promise<Moved<Shelter>>;
   /** Out of a lot and into the lot of the same thing in another depot (made if missing), in one transaction. */
   transferStock(wish: {
     id: string;
@@ -61,9 +71,17 @@ const STOCK: RowShape<StockMovement> = {
   undated: truth,
   transferId: maybe(text),
 };
-const OCCUPANCY: RowShape<OccupancyMovement> = { ...made, shelterId: text, people: number, undated: truth };
+const OCCUPANCY: RowShape<OccupancyMovement> = {
+  ...made,
+  shelterId: text,
+  people: number,
+  undated: truth,
+};
 
-function readMoved<Record>(result: Result<unknown>, read: (row: unknown) => Record | null): Moved<Record> {
+function readMoved<Record>(
+  result: Result<unknown>,
+  read: (row: unknown) => Record | null,
+): Moved<Record> {
   if (result.tag !== 'ok') return result;
   const { outcome, record: row } = members(result.value);
   if (outcome === 'gone') return { tag: 'gone' };

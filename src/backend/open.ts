@@ -37,7 +37,10 @@ const DISK_FULL = 507;
 const LARGE_LIMIT_MS = 180_000;
 
 /** Opens the register that the configuration names. No request is made before the first call. */
-export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, options: OpenOptions = {}): Backend {
+export function openBackend(
+  config: Pick<Config, 'url' | 'publishableKey'>,
+  options: OpenOptions = {},
+): Backend {
   const storage = options.storage ?? tokenStorage(sessionStorage, localStorage);
   const doFetch: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
   const send = fetchCalmly(fetchWithLimit(doFetch));
@@ -47,7 +50,13 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
   let tellDiskFull = (): void => {};
 
   const client = createClient(config.url, config.publishableKey, {
-    auth: { storage, storageKey: STORAGE_KEY, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
+    auth: {
+      storage,
+      storageKey: STORAGE_KEY,
+      persistSession: true,
+      autoRefreshToken: true,
+      detectSessionInUrl: false,
+    },
     global: {
       fetch: async (input, init) => {
         const asked = input instanceof Request ? input.url : String(input);
@@ -64,7 +73,9 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
 
   async function askAccount(): Promise<AccountResult> {
     const result = await currentAccount(client);
-    return result.tag === 'nobody' && storage.wasTaken(STORAGE_KEY) ? { tag: 'session-ended' } : result;
+    return result.tag === 'nobody' && storage.wasTaken(STORAGE_KEY)
+      ? { tag: 'session-ended' }
+      : result;
   }
 
   const patient = fetchWithLimit(doFetch, LARGE_LIMIT_MS);
@@ -72,7 +83,9 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
   return {
     signIn(email, password, keep) {
       storage.keepOnComputer(keep);
-      return signIn(client, email, password, () => retryAfter).catch(() => ({ tag: 'unreachable' }));
+      return signIn(client, email, password, () => retryAfter).catch(() => ({
+        tag: 'unreachable',
+      }));
     },
     async signOut() {
       leaving = true;
@@ -111,7 +124,8 @@ export function openBackend(config: Pick<Config, 'url' | 'publishableKey'>, opti
     ...districtCalls(client),
     ...roadCalls(client, config.url, config.publishableKey, patient),
     ...roadKeepingCalls(client, config.url, config.publishableKey, patient),
-    saveRecord: (kind, id, version, columns, bulk) => saveRecord(client, kind, id, version, columns, bulk),
+    saveRecord: (kind, id, version, columns, bulk) =>
+      saveRecord(client, kind, id, version, columns, bulk),
     archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),
   };
 }

@@ -38,7 +38,8 @@ export const ACCOUNT_REFUSALS = [
 ] as const;
 export type AccountRefusal = (typeof ACCOUNT_REFUSALS)[number];
 
-export type AccountSaved = { tag: 'ok'; userId: string } | { tag: 'not'; why: AccountRefusal } | Failure;
+export type AccountSaved =
+  { tag: 'ok'; userId: string } | { tag: 'not'; why: AccountRefusal } | Failure;
 
 export interface PeopleCalls {
   /** Accounts of the caller's districts; an admin of the root also sees accounts without any rights yet. */
@@ -102,7 +103,10 @@ async function change(client: SupabaseClient, name: string, params: object): Pro
   return why === undefined ? { tag: 'malformed' } : { tag: 'not', why };
 }
 
-async function personNames(client: SupabaseClient, userIds: readonly string[]): Promise<Result<Map<string, string>>> {
+async function personNames(
+  client: SupabaseClient,
+  userIds: readonly string[],
+): Promise<Result<Map<string, string>>> {
   const result = await callForList<{ userId: string; displayName: string }>(
     client,
     'person_names',
@@ -110,7 +114,10 @@ async function personNames(client: SupabaseClient, userIds: readonly string[]): 
     { userId: text, displayName: text },
   );
   if (result.tag !== 'ok') return result;
-  return { tag: 'ok', value: new Map(result.value.map(({ userId, displayName }) => [userId, displayName])) };
+  return {
+    tag: 'ok',
+    value: new Map(result.value.map(({ userId, displayName }) => [userId, displayName])),
+  };
 }
 
 export const peopleCalls = (client: SupabaseClient): PeopleCalls => ({
@@ -124,11 +131,18 @@ export const peopleCalls = (client: SupabaseClient): PeopleCalls => ({
       p_name: displayName,
     }),
   changeAccount: (userId, { role, districtCode, displayName }) =>
-    change(client, 'account_change', { p_user: userId, p_role: role, p_district: districtCode, p_name: displayName }),
+    change(client, 'account_change', {
+      p_user: userId,
+      p_role: role,
+      p_district: districtCode,
+      p_name: displayName,
+    }),
   disableAccount: (userId) => change(client, 'account_disable', { p_user: userId }),
   enableAccount: (userId) => change(client, 'account_enable', { p_user: userId }),
-  resetPassword: (userId, password) => change(client, 'account_password', { p_user: userId, p_password: password }),
-  changeMyPassword: (current, password) => change(client, 'my_password', { p_current: current, p_password: password }),
+  resetPassword: (userId, password) =>
+    change(client, 'account_password', { p_user: userId, p_password: password }),
+  changeMyPassword: (current, password) =>
+    change(client, 'my_password', { p_current: current, p_password: password }),
   accountSessions: (userId) => callForList(client, 'account_sessions', { p_user: userId }, SESSION),
   endSessions: (userId, sessionId) =>
     callForNothing(client, 'account_end_sessions', { p_user: userId, p_session: sessionId }),

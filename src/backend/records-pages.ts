@@ -9,9 +9,12 @@ import { keyOfRow, readRow } from './rows.ts';
 function readSyncState(value: unknown): SyncState | null {
   if (typeof value !== 'object' || value === null) return null;
   const { epoch, cursor, now, account, counts, gone } = value as Record<string, unknown>;
-  if (typeof epoch !== 'string' || typeof cursor !== 'string' || typeof now !== 'string') return null;
+  if (typeof epoch !== 'string' || typeof cursor !== 'string' || typeof now !== 'string')
+    return null;
   if (Number.isNaN(Date.parse(now)) || typeof counts !== 'object' || counts === null) return null;
-  const known = RECORD_KINDS.map((kind) => [kind, Number((counts as Record<string, unknown>)[kind] ?? 0)] as const);
+  const known = RECORD_KINDS.map(
+    (kind) => [kind, Number((counts as Record<string, unknown>)[kind] ?? 0)] as const,
+  );
   return {
     epoch,
     cursor,
@@ -24,8 +27,13 @@ function readSyncState(value: unknown): SyncState | null {
 
 /** Ids by kind; a register that tells none has none. */
 function readGone(value: unknown): SyncState['gone'] {
-  const told = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const known = RECORD_KINDS.map((kind) => [kind, Array.isArray(told[kind]) ? told[kind].map(String) : []] as const);
+  const told = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  const known = RECORD_KINDS.map(
+    (kind) => [kind, Array.isArray(told[kind]) ? told[kind].map(String) : []] as const,
+  );
   return Object.fromEntries(known.filter(([, ids]) => ids.length > 0));
 }
 

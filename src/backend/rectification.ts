@@ -1,7 +1,12 @@
 /** 排查 → 整改 → 复查 → 销号: steps of a hazard, each with who, when and on what evidence. */
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { RECTIFICATION_STEPS } from '../core/model/index.ts';
-import type { Hazard, Instant, RectificationStep, RectificationStepName } from '../core/model/index.ts';
+import type {
+  Hazard,
+  Instant,
+  RectificationStep,
+  RectificationStepName,
+} from '../core/model/index.ts';
 import { instant, maybe, oneOf, text } from './row-fields.ts';
 import type { Failure, Result } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
@@ -75,5 +80,6 @@ export const rectificationCalls = (client: SupabaseClient): RectificationCalls =
         p_at: at,
       }),
     ),
-  rectificationSteps: (hazardId) => callForList(client, 'rectification_steps', { p_hazard: hazardId }, STEP),
+  rectificationSteps: (hazardId) =>
+    callForList(client, 'rectification_steps', { p_hazard: hazardId }, STEP),
 });

@@ -15,7 +15,9 @@ import { readRow } from './rows.ts';
 export type RecordColumns = Readonly<Record<string, unknown>>;
 
 const sent = ({ geom, ...columns }: RecordColumns): Record<string, unknown> =>
-  geom === undefined ? columns : { ...columns, geom: geom === null ? null : toEwkt(geom as Geometry) };
+  geom === undefined
+    ? columns
+    : { ...columns, geom: geom === null ? null : toEwkt(geom as Geometry) };
 
 /**
  * Creates (`version` null, under an id made by the console, so that a repeated call makes no second record) or changes
@@ -46,7 +48,10 @@ export async function saveRecord<K extends RegisterKind>(
 const ARCHIVED_PAGE = 1000;
 
 /** What has come of the archived records of a kind so far, of how many. */
-export type ArchivedSoFar<K extends RegisterKind> = (rows: readonly RecordOf[K][], total: number) => void;
+export type ArchivedSoFar<K extends RegisterKind> = (
+  rows: readonly RecordOf[K][],
+  total: number,
+) => void;
 
 interface SentPage {
   total: number;
@@ -65,7 +70,10 @@ export async function archivedRecords<K extends RegisterKind>(
   soFar: ArchivedSoFar<K> = () => undefined,
 ): Promise<Result<RecordOf[K][]>> {
   const all: RecordOf[K][] = [];
-  let after: { p_before: string | null; p_before_id: string | null } = { p_before: null, p_before_id: null };
+  let after: { p_before: string | null; p_before_id: string | null } = {
+    p_before: null,
+    p_before_id: null,
+  };
   for (;;) {
     const call = { p_kind: kind, ...after, p_limit: ARCHIVED_PAGE };
     const result = await guarded(client, (as) => as.rpc('archived_page', call));
@@ -74,7 +82,10 @@ export async function archivedRecords<K extends RegisterKind>(
     if (page === null) return { tag: 'malformed' };
     all.push(...page.rows.map((row) => readRow(kind, row)).filter((row) => row !== null));
     soFar(all, page.total);
-    const { id, archived_at: at } = (page.rows.at(-1) ?? {}) as { id?: unknown; archived_at?: unknown };
+    const { id, archived_at: at } = (page.rows.at(-1) ?? {}) as {
+      id?: unknown;
+      archived_at?: unknown;
+    };
     if (page.rows.length < ARCHIVED_PAGE || typeof id !== 'string' || typeof at !== 'string')
       return { tag: 'ok', value: all };
     after = { p_before: at, p_before_id: id };

@@ -17,7 +17,10 @@ export interface RoadKeepingCalls {
   /** What its import said; null when it said nothing that can be read. */
   roadReport(id: string): Promise<Result<RoadReport | null>>;
   /** Lines of a network in use that touch a box (west, south, east, north), the first 400, for looking at a place. */
-  roadLines(id: string, box: readonly [number, number, number, number]): Promise<Result<LngLat[][]>>;
+  roadLines(
+    id: string,
+    box: readonly [number, number, number, number],
+  ): Promise<Result<LngLat[][]>>;
   /** Every step of sending may be repeated after a lost answer. Nobody sees the network before the last one. */
   openRoadUpload(id: string, facts: NetworkFacts): Promise<Result<null>>;
   /** @param bytes base64 */
@@ -86,7 +89,11 @@ export function roadKeepingCalls(
       const body: unknown = said === '' ? null : JSON.parse(said);
       if (response.ok) return { data: body, error: null, status };
       const { code } = members(body);
-      return { data: null, error: { code: typeof code === 'string' ? code : '', message: said }, status };
+      return {
+        data: null,
+        error: { code: typeof code === 'string' ? code : '', message: said },
+        status,
+      };
     });
   const forNothing = async (name: string, params: object): Promise<Result<null>> => {
     const result = await patiently(name, params);
@@ -96,7 +103,10 @@ export function roadKeepingCalls(
     async keptRoadNetworks() {
       const listed = await callForList(client, 'road_network_list', {}, KEPT);
       if (listed.tag !== 'ok') return listed;
-      return { tag: 'ok', value: listed.value.map(({ lengthM, ...row }) => ({ ...row, length: lengthM })) };
+      return {
+        tag: 'ok',
+        value: listed.value.map(({ lengthM, ...row }) => ({ ...row, length: lengthM })),
+      };
     },
     async roadReport(id) {
       const result = await call(client, 'road_report', { p_network: id });
@@ -111,9 +121,12 @@ export function roadKeepingCalls(
         p_north: north,
       });
       if (result.tag !== 'ok') return result;
-      return Array.isArray(result.value) ? { tag: 'ok', value: result.value as LngLat[][] } : { tag: 'malformed' };
+      return Array.isArray(result.value)
+        ? { tag: 'ok', value: result.value as LngLat[][] }
+        : { tag: 'malformed' };
     },
-    openRoadUpload: (id, facts) => forNothing('road_upload_open', { p_network: id, p_facts: facts }),
+    openRoadUpload: (id, facts) =>
+      forNothing('road_upload_open', { p_network: id, p_facts: facts }),
     sendRoadGraph: (id, part, bytes) =>
       forNothing('road_upload_graph', { p_network: id, p_part: part, p_bytes: bytes }),
     sendRoadEdges: (id, rows) =>

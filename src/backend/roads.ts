@@ -44,7 +44,12 @@ const infoOf = ({ west, south, east, north, lengthM, ...row }: NetworkRow): Road
 });
 
 /** `send` must be patient: a large network is many megabytes. */
-export const roadCalls = (client: SupabaseClient, url: string, key: string, send: typeof fetch): RoadCalls => ({
+export const roadCalls = (
+  client: SupabaseClient,
+  url: string,
+  key: string,
+  send: typeof fetch,
+): RoadCalls => ({
   async roadNetworks() {
     const listed = await callForList(client, 'road_networks', {}, NETWORK);
     return listed.tag === 'ok' ? { tag: 'ok', value: listed.value.map(infoOf) } : listed;
@@ -53,18 +58,23 @@ export const roadCalls = (client: SupabaseClient, url: string, key: string, send
     // PostgREST answers a function of bytea raw when asked so; supabase-js knows JSON and text only.
     const result = await guarded(client, async (as): Promise<Answer> => {
       const { data } = await as.auth.getSession();
-      const response = await send(`${url}/rest/v1/rpc/road_graph?p_network=${encodeURIComponent(id)}`, {
-        headers: {
-          accept: 'application/octet-stream',
-          apikey: key,
-          authorization: `Bearer ${data.session?.access_token ?? ''}`,
+      const response = await send(
+        `${url}/rest/v1/rpc/road_graph?p_network=${encodeURIComponent(id)}`,
+        {
+          headers: {
+            accept: 'application/octet-stream',
+            apikey: key,
+            authorization: `Bearer ${data.session?.access_token ?? ''}`,
+          },
         },
-      });
+      );
       const { status } = response;
       if (!response.ok) return { data: null, error: { message: response.statusText }, status };
       return { data: await response.arrayBuffer(), error: null, status };
     });
     if (result.tag !== 'ok') return result;
-    return result.value instanceof ArrayBuffer ? { tag: 'ok', value: result.value } : { tag: 'malformed' };
+    return result.value instanceof ArrayBuffer
+      ? { tag: 'ok', value: result.value }
+      : { tag: 'malformed' };
   },
 });

@@ -8,7 +8,8 @@ export const text: Field<string> = (value) => (typeof value === 'string' ? value
 export const number: Field<number> = (value) => {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   // Postgres numeric may come as text so that no digit is lost.
-  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
+  if (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+    return Number(value);
   return BAD;
 };
 export const truth: Field<boolean> = (value) => (typeof value === 'boolean' ? value : BAD);
@@ -32,11 +33,20 @@ export const texts: Field<string[]> = (value) => {
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : BAD;
 };
 
-const GEOMETRIES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'];
+const GEOMETRIES = [
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+];
 
 export const geometry: Field<Geometry> = (value) => {
   if (typeof value !== 'object' || value === null || !('type' in value)) return BAD;
   if (value.type === 'GeometryCollection' && 'geometries' in value) return value as Geometry;
   const known = typeof value.type === 'string' && GEOMETRIES.includes(value.type);
-  return known && 'coordinates' in value && Array.isArray(value.coordinates) ? (value as Geometry) : BAD;
+  return known && 'coordinates' in value && Array.isArray(value.coordinates)
+    ? (value as Geometry)
+    : BAD;
 };

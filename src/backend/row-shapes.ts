@@ -11,7 +11,14 @@ import {
   RECTIFICATION_STATES,
   RESOURCE_KINDS,
 } from '../core/model/index.ts';
-import type { EquipmentItem, EventKind, RecordKind, RecordOf, SettingKey, Shelter } from '../core/model/index.ts';
+import type {
+  EquipmentItem,
+  EventKind,
+  RecordKind,
+  RecordOf,
+  SettingKey,
+  Shelter,
+} from '../core/model/index.ts';
 import { RULES } from '../core/rules/index.ts';
 import { BAD, geometry, instant, maybe, number, oneOf, text, texts, truth } from './row-fields.ts';
 import type { Field } from './row-fields.ts';
@@ -65,7 +72,13 @@ const equipment: Field<EquipmentItem[]> = (value) => {
   if (!Array.isArray(value)) return BAD;
   const items: EquipmentItem[] = [];
   for (const entry of value as unknown[]) {
-    if (typeof entry !== 'object' || entry === null || !('item' in entry) || typeof entry.item !== 'string') return BAD;
+    if (
+      typeof entry !== 'object' ||
+      entry === null ||
+      !('item' in entry) ||
+      typeof entry.item !== 'string'
+    )
+      return BAD;
     const quantity = maybe(number)('quantity' in entry ? entry.quantity : null);
     const unit = maybe(text)('unit' in entry ? entry.unit : null);
     if (quantity === BAD || unit === BAD) return BAD;

@@ -5,12 +5,17 @@ import type { Field } from './row-fields.ts';
 import { ROW_SHAPES } from './row-shapes.ts';
 
 /** `mobilisationDayS` → `mobilisation_day_s`, `effectiveAreaM2` → `effective_area_m2`. */
-export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const columnOf = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 type Reader = readonly [field: string, column: string, read: Field<unknown>];
 
 const readersOf = (kind: RecordKind): readonly Reader[] =>
-  Object.entries(ROW_SHAPES[kind]).map(([field, read]) => [field, columnOf(field), read as Field<unknown>]);
+  Object.entries(ROW_SHAPES[kind]).map(([field, read]) => [
+    field,
+    columnOf(field),
+    read as Field<unknown>,
+  ]);
 
 const readers = new Map<RecordKind, readonly Reader[]>();
 

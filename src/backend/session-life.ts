@@ -10,7 +10,11 @@ const TOKEN_PATH = /\/auth\/v1\/token$/;
  * @param response the answer to a request for `url`; any but a new session comes back as it is
  * @param now this computer's clock, in milliseconds
  */
-export async function byOwnClock(url: string, response: Response, now = Date.now()): Promise<Response> {
+export async function byOwnClock(
+  url: string,
+  response: Response,
+  now = Date.now(),
+): Promise<Response> {
   if (!response.ok || !TOKEN_PATH.test(new URL(url).pathname)) return response;
   const body: unknown = await response
     .clone()

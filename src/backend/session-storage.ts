@@ -42,7 +42,8 @@ export function tokenStorage(tab: Store, computer: Store): TokenStorage {
       tab.removeItem(markOf(key));
     },
     removeItem(key) {
-      if (tab.getItem(key) !== null || computer.getItem(key) !== null) tab.setItem(markOf(key), 'yes');
+      if (tab.getItem(key) !== null || computer.getItem(key) !== null)
+        tab.setItem(markOf(key), 'yes');
       remove(key);
     },
     forget(key) {

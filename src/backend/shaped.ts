@@ -9,7 +9,9 @@ import type { Result } from './results.ts';
 
 /** An object of any fields. */
 export const object: Field<Readonly<Record<string, unknown>>> = (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : BAD;
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : BAD;
 
 /** One row; null when a column holds what it cannot hold. */
 export function readShaped<Row>(shape: RowShape<Row>, row: unknown): Row | null {
@@ -36,8 +38,11 @@ export function readList<Row>(shape: RowShape<Row>, value: unknown): Result<Row[
 }
 
 /** Calls a function of the database. */
-export const call = (client: SupabaseClient, name: string, params: object): Promise<Result<unknown>> =>
-  guarded(client, (as) => as.rpc(name, params));
+export const call = (
+  client: SupabaseClient,
+  name: string,
+  params: object,
+): Promise<Result<unknown>> => guarded(client, (as) => as.rpc(name, params));
 
 /** Calls a function that answers with a list. */
 export async function callForList<Row>(
@@ -51,7 +56,11 @@ export async function callForList<Row>(
 }
 
 /** Calls a function whose answer does not matter. */
-export async function callForNothing(client: SupabaseClient, name: string, params: object): Promise<Result<null>> {
+export async function callForNothing(
+  client: SupabaseClient,
+  name: string,
+  params: object,
+): Promise<Result<null>> {
   const result = await call(client, name, params);
   return result.tag === 'ok' ? { tag: 'ok', value: null } : result;
 }

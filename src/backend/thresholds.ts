@@ -52,7 +52,12 @@ export const thresholdCalls = (client: SupabaseClient): ThresholdCalls => ({
     return settled(await guarded(client, (as) => as.rpc('set_threshold', call)));
   },
   async dropThreshold(id, version, at) {
-    const call = { p_kind: 'district_setting', p_id: id, p_version: version, p_change: { archived_at: at } };
+    const call = {
+      p_kind: 'district_setting',
+      p_id: id,
+      p_version: version,
+      p_change: { archived_at: at },
+    };
     return settled(await guarded(client, (as) => as.rpc('save_record', call)));
   },
 });

@@ -86,7 +86,9 @@ export function MapView() {
       {cannotDraw && <MapNotice text={t('map.cannotDraw')} />}
       {failedBase !== null && <MapNotice text={t('map.baseFailed', { name: failedBase.name })} />}
       {linesMissing !== null && (
-        <MapNotice text={t(linesMissing === 'not-loaded' ? 'map.linesMissing' : 'map.contextLost')} />
+        <MapNotice
+          text={t(linesMissing === 'not-loaded' ? 'map.linesMissing' : 'map.contextLost')}
+        />
       )}
       <Crosshair centred={centred} placing={placing || drawing} />
       {pointed !== null && <PointerTip pointed={pointed} />}

@@ -26,8 +26,10 @@ void i18n.init({
 });
 
 /** Numbers come as such or as they are shown (`1,200`); only 1 is one. */
-i18n.services.formatter?.add('plural', (value: unknown, _, { one, many }: Record<string, unknown>) =>
-  String(String(value) === '1' ? one : many),
+i18n.services.formatter?.add(
+  'plural',
+  (value: unknown, _, { one, many }: Record<string, unknown>) =>
+    String(String(value) === '1' ? one : many),
 );
 
 /** The message in a stated language. */

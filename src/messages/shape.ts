@@ -6,5 +6,7 @@ export type Translation<Source> = {
 
 /** `area.group.key` for every message of a tree. */
 export type PathOf<Tree> = {
-  [Key in keyof Tree & (string | number)]: Tree[Key] extends string ? `${Key}` : `${Key}.${PathOf<Tree[Key]>}`;
+  [Key in keyof Tree & (string | number)]: Tree[Key] extends string
+    ? `${Key}`
+    : `${Key}.${PathOf<Tree[Key]>}`;
 }[keyof Tree & (string | number)];

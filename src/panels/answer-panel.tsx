@@ -85,7 +85,9 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   const loading = useRecords((state) => state.status.tag === 'loading');
   const dataAsOf = useRecords((state) => state.lastSyncAt);
   const roads = useRoads((state) => state.status.tag);
-  const sees = useSession(({ auth }) => auth.tag === 'signed-in' && seesContacts(auth.account.role));
+  const sees = useSession(
+    ({ auth }) => auth.tag === 'signed-in' && seesContacts(auth.account.role),
+  );
   const contacts = useRecordMap('contact');
   const obstacleName = useObstacleName();
   const zone = useZone();
@@ -96,7 +98,13 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
   // Words are made while drawing, so that another language needs no new answer.
   const obstacles = useObstacleWords();
   const rows = rowViews(answer, { tables, items, now, obstacles, eventKind: asked.kind });
-  const unreachable = unreachableViews(answer, { tables, items, now, obstacles, eventKind: asked.kind });
+  const unreachable = unreachableViews(answer, {
+    tables,
+    items,
+    now,
+    obstacles,
+    eventKind: asked.kind,
+  });
   const ways = usePrintedWays(answer);
   const left = useDepartures(asked, answer, tables, changes);
   const document: AnswerDocument = {
@@ -137,7 +145,11 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
           </span>
         </span>
         <span className={styles.tools}>
-          <button type="button" className={styles.quiet} onClick={() => void copyText(answerText(document), 'list')}>
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={() => void copyText(answerText(document), 'list')}
+          >
             {t('answer.copy')}
           </button>
           <button type="button" className={styles.quiet} onClick={() => window.print()}>
@@ -151,7 +163,14 @@ function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
       <SheltersNow answer={answer} obstacles={obstacles} />
       <DepartureNote departures={left} now={now} />
       <ChangeNote answer={answer} changes={changes} />
-      <AnswerList answer={answer} rows={rows} unreachable={unreachable} changes={changes} tables={tables} now={now} />
+      <AnswerList
+        answer={answer}
+        rows={rows}
+        unreachable={unreachable}
+        changes={changes}
+        tables={tables}
+        now={now}
+      />
       {unchecked !== null && <p className={styles.soft}>{unchecked}</p>}
       <LeftOutList answer={answer} now={now} />
       <p className="m-visually-hidden" role="status">
@@ -170,9 +189,12 @@ function Elapsed({ at }: { at: Instant }) {
 
 /** What orders the list; where that is the straight line although roads would be better, why. */
 function orderNote({ scoreUnit, kind, ranked }: Answer, roads: RoadsStatus['tag']): string {
-  if (scoreUnit === 'seconds') return ranked.some(isToEdge) ? t('answer.edgeNote') : t('answer.arrivalNote');
+  if (scoreUnit === 'seconds')
+    return ranked.some(isToEdge) ? t('answer.edgeNote') : t('answer.arrivalNote');
   if (ranked.some(({ unreached }) => unreached !== null)) return t('answer.noWay');
-  return kind === 'hazard' || roads === 'ready' ? t('answer.straightLineNote') : t(`answer.roads.${roads}`);
+  return kind === 'hazard' || roads === 'ready'
+    ? t('answer.straightLineNote')
+    : t(`answer.roads.${roads}`);
 }
 
 /** What a screen reader hears when the ranking changes. */

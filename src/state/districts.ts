@@ -10,7 +10,9 @@ export const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /** The district of the account, or null before it is loaded. */
 export function useHomeDistrict(): District | null {
-  const code = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null));
+  const code = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null,
+  );
   return useRecord('district', code);
 }
 
@@ -19,7 +21,9 @@ export function useOwnDistricts(): readonly District[] {
   const table = useRecordMap('district');
   const home = useHomeDistrict();
   return useMemo(() => {
-    const own = [...table.values()].filter(({ path }) => home !== null && path.startsWith(home.path));
+    const own = [...table.values()].filter(
+      ({ path }) => home !== null && path.startsWith(home.path),
+    );
     return own.sort((a, b) => (a.path < b.path ? -1 : 1));
   }, [table, home]);
 }

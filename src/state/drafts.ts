@@ -10,7 +10,9 @@ type Drafts = Pick<SessionState, 'focus' | 'save' | 'otherDrafts'>;
 /** All unsaved incidents; the one in hand comes last. */
 export function allDrafts({ focus, save, otherDrafts }: Drafts): readonly HeldDraft[] {
   const draft = draftInHand(focus);
-  return draft === null ? otherDrafts : [...otherDrafts.filter((held) => held.draft.id !== draft.id), { draft, save }];
+  return draft === null
+    ? otherDrafts
+    : [...otherDrafts.filter((held) => held.draft.id !== draft.id), { draft, save }];
 }
 
 /** Whether a draft says anything that the server does not have: a new one always does, its place and time. */

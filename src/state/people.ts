@@ -1,7 +1,13 @@
 /** Accounts, their sessions and the audit, as an admin asked for them; nothing here travels with the records. */
 import { create } from 'zustand';
 import type { DistrictUse } from '../core/districts/use.ts';
-import type { Account, AccountSession, AuditAction, AuditEvent, SettingKey } from '../core/model/index.ts';
+import type {
+  Account,
+  AccountSession,
+  AuditAction,
+  AuditEvent,
+  SettingKey,
+} from '../core/model/index.ts';
 import type { Fetched } from './upkeep.ts';
 
 export const PEOPLE_VIEWS = ['accounts', 'districts', 'rules', 'audit', 'me'] as const;

@@ -26,7 +26,9 @@ export interface RecordsState {
   diskFullAt: number | null;
 }
 
-const emptyTables = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as unknown as RecordTables;
+const emptyTables = Object.fromEntries(
+  RECORD_KINDS.map((kind) => [kind, new Map()]),
+) as unknown as RecordTables;
 
 export const emptyRecords: RecordsState = {
   tables: emptyTables,
@@ -40,7 +42,8 @@ export const emptyRecords: RecordsState = {
 export const useRecords = create<RecordsState>(() => emptyRecords);
 
 /** All records of one kind, by key; the same map as long as nothing in it changed. */
-export const useRecordMap = <K extends RecordKind>(kind: K): RecordMap<K> => useRecords((state) => state.tables[kind]);
+export const useRecordMap = <K extends RecordKind>(kind: K): RecordMap<K> =>
+  useRecords((state) => state.tables[kind]);
 
 /** One record, or null when it is not loaded (or no longer exists). */
 export const useRecord = <K extends RecordKind>(kind: K, id: string | null): RecordOf[K] | null =>
@@ -52,7 +55,10 @@ export const keyOf = <K extends RecordKind>(kind: K, record: RecordOf[K]): strin
 
 /** Versions only grow: a row read before a save was acknowledged shall not undo it on the screen. */
 const isOlder = (row: object, held: object | undefined): boolean =>
-  held !== undefined && 'version' in row && 'version' in held && Number(row.version) < Number(held.version);
+  held !== undefined &&
+  'version' in row &&
+  'version' in held &&
+  Number(row.version) < Number(held.version);
 
 /** Merge changed rows into one table; archived rows leave it, and a row never goes back to an older version. */
 export function mergeRecords<K extends RecordKind>(kind: K, rows: readonly RecordOf[K][]): void {
@@ -80,7 +86,9 @@ export function dropRecords(kind: RecordKind, keys: readonly string[]): void {
 }
 
 /** Put freshly loaded tables in the place of everything held, at once. */
-export function replaceRecords(loaded: { readonly [K in RecordKind]?: readonly RecordOf[K][] }): void {
+export function replaceRecords(loaded: {
+  readonly [K in RecordKind]?: readonly RecordOf[K][];
+}): void {
   const tables = Object.fromEntries(
     RECORD_KINDS.map((kind) => {
       const rows = (loaded[kind] ?? []) as readonly RecordOf[typeof kind][];

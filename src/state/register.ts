@@ -48,7 +48,8 @@ export interface RecordDraft {
 /** What the map is asked for on behalf of a draft; `road` = the stretch of road under the next click. */
 export type DrawTool = 'point' | 'road' | 'line' | 'area' | 'change';
 /** Those that are one click and not a drawing. */
-export const isClick = (tool: DrawTool): tool is 'point' | 'road' => tool === 'point' || tool === 'road';
+export const isClick = (tool: DrawTool): tool is 'point' | 'road' =>
+  tool === 'point' || tool === 'road';
 export interface Drawing {
   kind: RegisterKind;
   id: string;
@@ -112,11 +113,20 @@ export interface RegisterState {
   bulkEdits: BulkEdits;
 }
 
-export const plainView: TableView = { columns: null, sort: null, text: '', filters: {}, archived: false };
+export const plainView: TableView = {
+  columns: null,
+  sort: null,
+  text: '',
+  filters: {},
+  archived: false,
+};
 
 export const initialRegister: RegisterState = {
   kind: 'shelter',
-  views: Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, plainView])) as Record<RegisterKind, TableView>,
+  views: Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, plainView])) as Record<
+    RegisterKind,
+    TableView
+  >,
   savedViews: [],
   chosen: new Set(),
   drafts: new Map(),

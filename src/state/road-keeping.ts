@@ -1,7 +1,13 @@
 /** Road networks as an admin looks after them: which there are, and files on their way to becoming one. */
 import { create } from 'zustand';
 import type { KeptRoadNetwork, LngLat } from '../core/model/index.ts';
-import type { RoadLook, RoadProgress, RoadSettings, RoadTrouble, RoadsInHand } from '../core/roads/desk.ts';
+import type {
+  RoadLook,
+  RoadProgress,
+  RoadSettings,
+  RoadTrouble,
+  RoadsInHand,
+} from '../core/roads/desk.ts';
 import type { Gap } from '../core/roads/incoming.ts';
 import type { RoadReport } from '../core/roads/report.ts';
 import type { SaveFailure } from './session.ts';
@@ -87,4 +93,5 @@ export const reportShown = ({ importing, result, shown }: RoadKeepingState): Roa
   importing ? (result?.report ?? null) : (shown?.report.value ?? null);
 
 /** What tells a gap from others, also after the next import of the same file. */
-export const gapKey = ({ a, b }: Gap): string => [...a, ...b].map((degrees) => degrees.toFixed(6)).join(' ');
+export const gapKey = ({ a, b }: Gap): string =>
+  [...a, ...b].map((degrees) => degrees.toFixed(6)).join(' ');

@@ -14,7 +14,10 @@ import type { RankedKind, RoadTimes } from '../core/ranking/types.ts';
 
 export type RoadsStatus =
   /** Nobody has imported roads for this place, or the place is not asked about yet. */
-  { tag: 'none' } | { tag: 'loading' } | { tag: 'ready'; network: RoadNetworkInfo } | { tag: 'failed' };
+  | { tag: 'none' }
+  | { tag: 'loading' }
+  | { tag: 'ready'; network: RoadNetworkInfo }
+  | { tag: 'failed' };
 
 /** What the roads said last, and about what. */
 export interface AskedRoads {

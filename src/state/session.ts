@@ -192,7 +192,12 @@ export interface SessionState {
   language: Language;
   view: MapView | null;
   /** Where the map shall move next; the map clears it when it has. */
-  flyTo: { place: LngLat; zoom: number | null; withAnswer?: boolean; around?: readonly LngLat[] } | null;
+  flyTo: {
+    place: LngLat;
+    zoom: number | null;
+    withAnswer?: boolean;
+    around?: readonly LngLat[];
+  } | null;
   selection: Selection | null;
   /** The record a pointer or the keyboard rests on, in a list or on the map: lit in both. */
   hover: Selection | null;

@@ -14,7 +14,10 @@ export interface TimeMap {
   /** Near a road, and no team comes within the last limit. */
   beyond: MultiPolygon;
   /** How many teams were counted, and how sure that is. */
-  teams: Pick<TeamsToStart, 'assumed' | 'unknown' | 'without'> & { counted: number; withoutRoad: number };
+  teams: Pick<TeamsToStart, 'assumed' | 'unknown' | 'without'> & {
+    counted: number;
+    withoutRoad: number;
+  };
   slowed: readonly Slowing[];
   /** Of the settlements that have a place. */
   settlements: Uncovered;

@@ -1,5 +1,11 @@
 /** What is said after something was recorded about a record of the register. */
-import type { Movement, RectificationStepName, RememberedKind, Shelter, StockLot } from '../core/model/index.ts';
+import type {
+  Movement,
+  RectificationStepName,
+  RememberedKind,
+  Shelter,
+  StockLot,
+} from '../core/model/index.ts';
 
 export type UpkeepNotice =
   | { tag: 'stock-moved'; lot: StockLot; movement: Movement; quantity: number }

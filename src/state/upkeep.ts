@@ -1,12 +1,24 @@
 /** Keeping the register true: what is typed and not yet acknowledged, what was read on demand, which view is open. */
 import { create } from 'zustand';
 import type { TrustClass } from '../core/trust/index.ts';
-import type { RecordChange, RectificationStep, RectificationStepName, TrustedKind } from '../core/model/index.ts';
+import type {
+  RecordChange,
+  RectificationStep,
+  RectificationStepName,
+  TrustedKind,
+} from '../core/model/index.ts';
 import type { LocatedKind } from '../core/locating/index.ts';
 import type { LedgerEntry, MovementEntry } from '../core/stock/index.ts';
 import type { SaveFailure } from './session.ts';
 
-export const UPKEEP_VIEWS = ['tables', 'locate', 'verify', 'stock', 'rectification', 'evacuation'] as const;
+export const UPKEEP_VIEWS = [
+  'tables',
+  'locate',
+  'verify',
+  'stock',
+  'rectification',
+  'evacuation',
+] as const;
 export type UpkeepView = (typeof UPKEEP_VIEWS)[number];
 
 /** Something asked of the server for one record. What was read before stays while it is read again. */
@@ -39,7 +51,11 @@ export interface StepDraft {
   owner: string;
   deadline: string;
   tried: boolean;
-  save: { tag: 'editing' } | { tag: 'saving' } | { tag: 'failed'; reason: SaveFailure } | { tag: 'out-of-order' };
+  save:
+    | { tag: 'editing' }
+    | { tag: 'saving' }
+    | { tag: 'failed'; reason: SaveFailure }
+    | { tag: 'out-of-order' };
 }
 
 export interface DisputeDraft {
@@ -118,11 +134,24 @@ export const useUpkeep = create<UpkeepState>(() => initialUpkeep);
 /** Forget everything (another person at this computer). */
 export const clearUpkeep = (): void => useUpkeep.setState(initialUpkeep);
 
-type Kept = 'entries' | 'steps' | 'disputes' | 'confirming' | 'restores' | 'ledgers' | 'histories' | 'stepLists';
-type ValueIn<Name extends Kept> = UpkeepState[Name] extends ReadonlyMap<string, infer Value> ? Value : never;
+type Kept =
+  | 'entries'
+  | 'steps'
+  | 'disputes'
+  | 'confirming'
+  | 'restores'
+  | 'ledgers'
+  | 'histories'
+  | 'stepLists';
+type ValueIn<Name extends Kept> =
+  UpkeepState[Name] extends ReadonlyMap<string, infer Value> ? Value : never;
 
 /** Put one value under a record's id, or take it away (null). */
-export function keepFor<Name extends Kept>(name: Name, id: string, value: ValueIn<Name> | null): void {
+export function keepFor<Name extends Kept>(
+  name: Name,
+  id: string,
+  value: ValueIn<Name> | null,
+): void {
   useUpkeep.setState((state) => {
     const next = new Map<string, unknown>(state[name]);
     if (value === null) next.delete(id);

@@ -24,7 +24,15 @@ import { TABLE_KINDS } from '../core/schema/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 import { initialRegister } from './register.ts';
 import { initialSession, MAP_LAYERS, noFilters } from './session.ts';
-import type { AnswerFilters, AnswerTab, MapLayer, MapView, Mode, Selection, SessionState } from './session.ts';
+import type {
+  AnswerFilters,
+  AnswerTab,
+  MapLayer,
+  MapView,
+  Mode,
+  Selection,
+  SessionState,
+} from './session.ts';
 
 export type UrlFocus =
   | { tag: 'none' }
@@ -67,7 +75,9 @@ const SAFE_ID = /^[\w:-]{1,80}$/;
 
 /** The class an event kind belongs to. */
 export function classOf(kind: EventKind): EventClass {
-  const found = Object.entries(EVENT_KINDS).find(([, kinds]) => (kinds as readonly string[]).includes(kind));
+  const found = Object.entries(EVENT_KINDS).find(([, kinds]) =>
+    (kinds as readonly string[]).includes(kind),
+  );
   return (found?.[0] ?? 'natural') as EventClass;
 }
 
@@ -86,7 +96,8 @@ function readView(text: string): MapView | null {
   const lat = numberIn(latText, -90, 90);
   const lng = numberIn(lngText, -180, 180);
   const bearing = numberIn(bearingText, -360, 360);
-  if (zoom === null || lat === null || lng === null || bearing === null || rest.length > 0) return null;
+  if (zoom === null || lat === null || lng === null || bearing === null || rest.length > 0)
+    return null;
   return { zoom, lat, lng, bearing };
 }
 
@@ -116,7 +127,9 @@ function readDraft(text: string): UrlFocus | null {
 function readLayers(text: string): Picture['layers'] | null {
   const off = text.split(',');
   if (!off.every((name) => (MAP_LAYERS as readonly string[]).includes(name))) return null;
-  return Object.fromEntries(MAP_LAYERS.map((layer) => [layer, !off.includes(layer)])) as Picture['layers'];
+  return Object.fromEntries(
+    MAP_LAYERS.map((layer) => [layer, !off.includes(layer)]),
+  ) as Picture['layers'];
 }
 
 const LONGEST_TEXT = 60;
@@ -131,7 +144,10 @@ const readCount = (text: string, most: number): number | null => {
 };
 
 const filter =
-  <Name extends keyof AnswerFilters>(name: Name, read: (text: string) => AnswerFilters[Name] | null) =>
+  <Name extends keyof AnswerFilters>(
+    name: Name,
+    read: (text: string) => AnswerFilters[Name] | null,
+  ) =>
   (picture: Picture, text: string): Picture | null => {
     const value = read(text);
     return value === null ? null : { ...picture, filters: { ...picture.filters, [name]: value } };
@@ -232,13 +248,18 @@ export function writeUrl(picture: Picture): string {
   parts.push(...writeFilters(picture.filters));
   if (parts.length === 0) return '';
   // Slashes, commas and colons are plain in a fragment; leaving them so keeps the address readable.
-  const plain = (text: string) => encodeURIComponent(text).replace(/%(2F|2C|3A)/g, decodeURIComponent);
+  const plain = (text: string) =>
+    encodeURIComponent(text).replace(/%(2F|2C|3A)/g, decodeURIComponent);
   return `#${parts.map(([name, text]) => `${name}=${plain(text)}`).join('&')}`;
 }
 
 /** What of a session belongs into its address. */
-export function pictureOf(session: SessionState, table: RegisterKind = plainPicture.table): Picture {
-  const { mode, view, selection, tab, layers, baseMapId, filters, rain, timeBands, focus } = session;
+export function pictureOf(
+  session: SessionState,
+  table: RegisterKind = plainPicture.table,
+): Picture {
+  const { mode, view, selection, tab, layers, baseMapId, filters, rain, timeBands, focus } =
+    session;
   const shown = { layers, baseMapId, timeBands };
   return { mode, table, view, selection, tab, ...shown, filters, rain, focus: urlFocusOf(focus) };
 }

@@ -18,7 +18,11 @@ export function Age({ at, now, zone, maxAge = null }: AgeProps) {
   if (at === null) return <span className={styles.unknown}>{t('units.ageUnknown')}</span>;
   const old = maxAge !== null && (now - Date.parse(at)) / 1000 > maxAge;
   return (
-    <time className={old ? `${styles.age} ${styles.old}` : styles.age} dateTime={at} title={formatFullClock(at, zone)}>
+    <time
+      className={old ? `${styles.age} ${styles.old}` : styles.age}
+      dateTime={at}
+      title={formatFullClock(at, zone)}
+    >
       {formatAge(at, now, zone)}
       {old && <span className={styles.oldMark}>{t('units.old')}</span>}
     </time>

@@ -4,9 +4,11 @@
 const DEEPEST = 8;
 
 /** What systems and offices leave in folders beside the files: hidden files, locks of open workbooks, thumbnails. */
-const isLeftover = (name: string): boolean => /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i.test(name);
+const isLeftover = (name: string): boolean =>
+  /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i.test(name);
 
-export const withoutLeftovers = (files: readonly File[]): File[] => files.filter(({ name }) => !isLeftover(name));
+export const withoutLeftovers = (files: readonly File[]): File[] =>
+  files.filter(({ name }) => !isLeftover(name));
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
@@ -19,7 +21,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (some.length === 0) return all;
     all.push(...some);
   }

@@ -13,7 +13,13 @@ interface FileButtonProps extends ButtonProps {
 }
 
 /** A button that lets a person choose files; the same file may be chosen again. */
-export function FileButton({ takes, several = false, folder = false, onFiles, ...button }: FileButtonProps) {
+export function FileButton({
+  takes,
+  several = false,
+  folder = false,
+  onFiles,
+  ...button
+}: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => void input.current?.toggleAttribute('webkitdirectory', folder), [folder]);
   return (

@@ -11,7 +11,13 @@ import {
   OVERDUE_RING,
   PAPER,
 } from '../core/symbols/index.ts';
-import type { DayNight, SymbolAge, SymbolKind, SymbolMark, SymbolState } from '../core/symbols/index.ts';
+import type {
+  DayNight,
+  SymbolAge,
+  SymbolKind,
+  SymbolMark,
+  SymbolState,
+} from '../core/symbols/index.ts';
 import { t } from '../messages/index.ts';
 
 export interface KindSymbolProps {
@@ -32,7 +38,8 @@ const both = (colours: DayNight<string>): string => `light-dark(${colours.day}, 
 /** The letter of a kind in the chosen language, or null where the shape speaks alone. */
 export function kindGlyph(kind: SymbolKind, level: Level | null = null): string | null {
   if (kind === 'incident') return level === null ? NO_LEVEL_NUMERAL : LEVEL_NUMERALS[level];
-  if (kind === 'hazard' || kind === 'shelter' || kind === 'depot' || kind === 'team') return t(`map.glyph.${kind}`);
+  if (kind === 'hazard' || kind === 'shelter' || kind === 'depot' || kind === 'team')
+    return t(`map.glyph.${kind}`);
   return null;
 }
 
@@ -46,17 +53,30 @@ function Badge({ mark, inks }: { mark: Exclude<SymbolMark, 'overdue'>; inks: Mar
   const { body, sign, solid, at } = MARK_SHAPES[mark];
   const { fill, onFill, paper } = inks;
   return (
-    <g transform={`translate(${at.x} ${at.y})`} style={{ strokeLinejoin: 'round', strokeLinecap: 'round' }}>
+    <g
+      transform={`translate(${at.x} ${at.y})`}
+      style={{ strokeLinejoin: 'round', strokeLinecap: 'round' }}
+    >
       <path d={body} style={{ fill: paper, stroke: paper, strokeWidth: 4 }} />
       <path d={body} style={{ fill: solid ? fill : paper, stroke: fill, strokeWidth: 1.5 }} />
-      {sign !== null && <path d={sign} style={{ fill: 'none', stroke: solid ? onFill : fill, strokeWidth: 1.6 }} />}
+      {sign !== null && (
+        <path d={sign} style={{ fill: 'none', stroke: solid ? onFill : fill, strokeWidth: 1.6 }} />
+      )}
     </g>
   );
 }
 
 /** The symbol of a kind as it stands on the map, for lists, cards and the legend. */
 export function KindSymbol(props: KindSymbolProps) {
-  const { kind, level = null, state = 'plain', age = 'fresh', marks = [], size = 20, title } = props;
+  const {
+    kind,
+    level = null,
+    state = 'plain',
+    age = 'fresh',
+    marks = [],
+    size = 20,
+    title,
+  } = props;
   const clip = useId();
   const shape = KIND_SHAPES[kind];
   const ink = inkOf(kind, level, marks);
@@ -77,13 +97,22 @@ export function KindSymbol(props: KindSymbolProps) {
       data-state={state}
       style={{ flex: 'none', opacity: age === 'old' ? 0.5 : 1 }}
     >
-      {marks.includes('overdue') && <path d={OVERDUE_RING} style={{ fill: 'none', stroke: fill, strokeWidth: 1.9 }} />}
+      {marks.includes('overdue') && (
+        <path d={OVERDUE_RING} style={{ fill: 'none', stroke: fill, strokeWidth: 1.9 }} />
+      )}
       {state === 'ringed' && (
         <g transform="translate(12 12) scale(1.14) translate(-12 -12)">
-          <path d={shape.body} style={{ fill: paper, stroke: fill, strokeWidth: 1.6, strokeLinejoin: 'round' }} />
+          <path
+            d={shape.body}
+            style={{ fill: paper, stroke: fill, strokeWidth: 1.6, strokeLinejoin: 'round' }}
+          />
         </g>
       )}
-      <g transform={state === 'ringed' ? 'translate(12 12) scale(.86) translate(-12 -12)' : undefined}>
+      <g
+        transform={
+          state === 'ringed' ? 'translate(12 12) scale(.86) translate(-12 -12)' : undefined
+        }
+      >
         <path
           d={shape.body}
           style={{
@@ -99,13 +128,22 @@ export function KindSymbol(props: KindSymbolProps) {
             <clipPath id={clip}>
               <path d={shape.body} />
             </clipPath>
-            <path d={HATCH} clipPath={`url(#${clip})`} style={{ stroke: fill, strokeWidth: 1.4, opacity: 0.55 }} />
+            <path
+              d={HATCH}
+              clipPath={`url(#${clip})`}
+              style={{ stroke: fill, strokeWidth: 1.4, opacity: 0.55 }}
+            />
           </>
         )}
         {shape.mark !== null && (
-          <path d={shape.mark} style={{ stroke: solid ? onFill : fill, strokeWidth: 4.4, fill: 'none' }} />
+          <path
+            d={shape.mark}
+            style={{ stroke: solid ? onFill : fill, strokeWidth: 4.4, fill: 'none' }}
+          />
         )}
-        {state === 'barred' && <path d={BAR_ACROSS} style={{ stroke: fill, strokeWidth: 2, opacity: 0.75 }} />}
+        {state === 'barred' && (
+          <path d={BAR_ACROSS} style={{ stroke: fill, strokeWidth: 2, opacity: 0.75 }} />
+        )}
         {shape.glyph !== null && glyph !== null && (
           <text
             x={shape.glyph.x}
@@ -123,13 +161,22 @@ export function KindSymbol(props: KindSymbolProps) {
           </text>
         )}
       </g>
-      {marks.map((mark) => mark !== 'overdue' && <Badge key={mark} mark={mark} inks={{ fill, onFill, paper }} />)}
+      {marks.map(
+        (mark) =>
+          mark !== 'overdue' && <Badge key={mark} mark={mark} inks={{ fill, onFill, paper }} />,
+      )}
     </svg>
   );
 }
 
 /** A mark alone, beside its word. The overdue ring has no badge: it is a ring around whatever it belongs to. */
-export function MarkBadge({ kind, mark }: { kind: SymbolKind; mark: Exclude<SymbolMark, 'overdue'> }) {
+export function MarkBadge({
+  kind,
+  mark,
+}: {
+  kind: SymbolKind;
+  mark: Exclude<SymbolMark, 'overdue'>;
+}) {
   const ink = inkOf(kind, null);
   const inks = {
     fill: both({ day: ink.day.fill, night: ink.night.fill }),
@@ -138,7 +185,13 @@ export function MarkBadge({ kind, mark }: { kind: SymbolKind; mark: Exclude<Symb
   };
   const { x, y } = MARK_SHAPES[mark].at;
   return (
-    <svg width={15} height={15} viewBox={`${x - 6.6} ${y - 6.6} 13.2 13.2`} aria-hidden="true" style={{ flex: 'none' }}>
+    <svg
+      width={15}
+      height={15}
+      viewBox={`${x - 6.6} ${y - 6.6} 13.2 13.2`}
+      aria-hidden="true"
+      style={{ flex: 'none' }}
+    >
       <Badge mark={mark} inks={inks} />
     </svg>
   );

@@ -10,16 +10,28 @@ export function Unknown({ label }: { label?: string }) {
 
 /** A length; what kind of length (straight line, road) is said by whoever shows it. */
 export function Distance({ meters }: { meters: Meters | null }) {
-  return meters === null ? <Unknown /> : <span className={styles.number}>{formatDistance(meters)}</span>;
+  return meters === null ? (
+    <Unknown />
+  ) : (
+    <span className={styles.number}>{formatDistance(meters)}</span>
+  );
 }
 
 export function Duration({ seconds }: { seconds: Seconds | null }) {
-  return seconds === null ? <Unknown /> : <span className={styles.number}>{formatDuration(seconds)}</span>;
+  return seconds === null ? (
+    <Unknown />
+  ) : (
+    <span className={styles.number}>{formatDuration(seconds)}</span>
+  );
 }
 
 /** A number with its unit as the register writes it (艘, 人, kg). */
 export function Quantity({ value, unit }: { value: number | null; unit: string | null }) {
   if (value === null) return <Unknown />;
   const shown = formatNumber(value);
-  return <span className={styles.number}>{unit === null ? shown : t('units.quantity', { value: shown, unit })}</span>;
+  return (
+    <span className={styles.number}>
+      {unit === null ? shown : t('units.quantity', { value: shown, unit })}
+    </span>
+  );
 }

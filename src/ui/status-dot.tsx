@@ -4,9 +4,17 @@ export type StatusTone = 'good' | 'waiting' | 'bad' | 'unknown';
 
 /** One shape per tone, so that it reads without colour: full disc, half disc, barred disc, dashed ring. */
 const MARKS: Record<StatusTone, { d: string; colour: string; fill: boolean; dash?: string }> = {
-  good: { d: 'M5 .8a4.2 4.2 0 1 1 0 8.4a4.2 4.2 0 1 1 0-8.4Z', colour: 'var(--m-accent)', fill: true },
+  good: {
+    d: 'M5 .8a4.2 4.2 0 1 1 0 8.4a4.2 4.2 0 1 1 0-8.4Z',
+    colour: 'var(--m-accent)',
+    fill: true,
+  },
   waiting: { d: 'M5 .8a4.2 4.2 0 0 1 0 8.4Z', colour: 'var(--m-text-soft)', fill: true },
-  bad: { d: 'M5 .8a4.2 4.2 0 1 1 0 8.4a4.2 4.2 0 1 1 0-8.4ZM2 2l6 6', colour: 'var(--m-fault)', fill: false },
+  bad: {
+    d: 'M5 .8a4.2 4.2 0 1 1 0 8.4a4.2 4.2 0 1 1 0-8.4ZM2 2l6 6',
+    colour: 'var(--m-fault)',
+    fill: false,
+  },
   unknown: {
     d: 'M5 .8a4.2 4.2 0 1 1 0 8.4a4.2 4.2 0 1 1 0-8.4Z',
     colour: 'var(--m-text-soft)',

@@ -10,4 +10,5 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** Whether the screen is a phone's, also after it was turned. */
-export const usePhone = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(PHONE).matches);
+export const usePhone = (): boolean =>
+  useSyncExternalStore(subscribe, () => window.matchMedia(PHONE).matches);

@@ -23,7 +23,8 @@ function onDesk(): ImportDesk {
   return desk;
 }
 
-const sqliteWasm = async (): Promise<Uint8Array> => new Uint8Array(await (await fetch(sqliteUrl)).arrayBuffer());
+const sqliteWasm = async (): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(sqliteUrl)).arrayBuffer());
 
 const offer = {
   async open(
@@ -34,7 +35,10 @@ const offer = {
     context: DeskContext,
   ): Promise<void> {
     const parts = await Promise.all(
-      companions.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })),
+      companions.map(async (one) => ({
+        name: one.name,
+        bytes: new Uint8Array(await one.arrayBuffer()),
+      })),
     );
     const source = {
       open: () => bytesOf(file),
@@ -53,10 +57,12 @@ const offer = {
     onDesk().addStored(kind, rows);
   },
   compare: (tell: OnProgress) => onDesk().compare(calm(tell)),
-  rows: (_: OnProgress, group: DifferenceGroup, from: number, count: number) => onDesk().rows(group, from, count),
+  rows: (_: OnProgress, group: DifferenceGroup, from: number, count: number) =>
+    onDesk().rows(group, from, count),
   decide: (_: OnProgress, which: DifferenceGroup | readonly number[], decision: Decision) =>
     onDesk().decide(which, decision),
-  settleDepot: (_: OnProgress, name: string, depot: string | null) => onDesk().settleDepot(name, depot),
+  settleDepot: (_: OnProgress, name: string, depot: string | null) =>
+    onDesk().settleDepot(name, depot),
   prepareWrites: (_: OnProgress, now: string) => onDesk().prepareWrites(now),
   writes: (_: OnProgress, from: number, count: number) => onDesk().writes(from, count),
   refuse: (_: OnProgress, rows: readonly RefusedRow[]) => onDesk().refuse(rows),

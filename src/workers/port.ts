@@ -14,8 +14,13 @@ export type Reply =
 /** What a worker offers: functions of plain data; the first argument tells progress. */
 export type Offer = Readonly<Record<string, (tell: never, ...args: never[]) => unknown>>;
 
-type Arguments<Method> = Method extends (tell: never, ...args: infer Args) => unknown ? Args : never;
-type ProgressOf<Method> = Method extends (tell: (progress: infer Progress) => void, ...args: never[]) => unknown
+type Arguments<Method> = Method extends (tell: never, ...args: infer Args) => unknown
+  ? Args
+  : never;
+type ProgressOf<Method> = Method extends (
+  tell: (progress: infer Progress) => void,
+  ...args: never[]
+) => unknown
   ? Progress
   : never;
 type Answer<Method> = Method extends (...args: never[]) => infer Value ? Awaited<Value> : never;
@@ -66,7 +71,11 @@ export function openPort<Offered extends Offer>(worker: Worker): Port<Offered> {
     call: (method, args, onProgress) =>
       new Promise((done, fail) => {
         const id = ++last;
-        waiting.set(id, { done: done as Waiting['done'], fail, tell: onProgress as Waiting['tell'] });
+        waiting.set(id, {
+          done: done as Waiting['done'],
+          fail,
+          tell: onProgress as Waiting['tell'],
+        });
         worker.postMessage({ id, method, args } satisfies Call);
       }),
     close() {
@@ -89,10 +98,19 @@ export function serve(scope: WorkerScope, offer: Offer): void {
     try {
       const work = offer[method];
       if (work === undefined) throw new Error(`no method ${method}`);
-      const tell = (progress: unknown): void => scope.postMessage({ id, tag: 'progress', progress });
-      scope.postMessage({ id, tag: 'value', value: await work(tell as never, ...(args as never[])) });
+      const tell = (progress: unknown): void =>
+        scope.postMessage({ id, tag: 'progress', progress });
+      scope.postMessage({
+        id,
+        tag: 'value',
+        value: await work(tell as never, ...(args as never[])),
+      });
     } catch (error) {
-      scope.postMessage({ id, tag: 'error', message: error instanceof Error ? error.message : String(error) });
+      scope.postMessage({
+        id,
+        tag: 'error',
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   };
   scope.onmessage = ({ data }) => {

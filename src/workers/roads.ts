@@ -18,10 +18,15 @@ const offer = {
   },
   close: (_: never, obstacles: readonly Obstacle[]) => onDesk().close(obstacles),
   times: (_: never, question: RoadQuestion) => onDesk().times(question),
-  ways: (_: never, question: RoadQuestion, which: readonly number[]) => onDesk().ways(question, which),
+  ways: (_: never, question: RoadQuestion, which: readonly number[]) =>
+    onDesk().ways(question, which),
   first: (_: never, question: FirstQuestion) => onDesk().first(question),
-  compare: (_: never, question: RoadQuestion, before: readonly Obstacle[], now: readonly Obstacle[]) =>
-    onDesk().compare(question, before, now),
+  compare: (
+    _: never,
+    question: RoadQuestion,
+    before: readonly Obstacle[],
+    now: readonly Obstacle[],
+  ) => onDesk().compare(question, before, now),
   groundAt: (_: never, place: LngLat) => onDesk().groundAt(place),
   effects: (_: never, obstacles: readonly Obstacle[]) => onDesk().effects(obstacles),
   closedLines: (_: never, obstacles: readonly Obstacle[]) => onDesk().closedLines(obstacles),

@@ -9,7 +9,14 @@ import { demoId } from './identity.ts';
 import { lakes, reservoir } from './land/lakes.ts';
 import { COUNTY, TOWN_ALONG, townships } from './land/places.ts';
 import { reliefAndWoods } from './land/relief.ts';
-import { mainRiver, RIVER_NAME, riverBanks, riverHalfWidth, sandbank, tributaries } from './land/rivers.ts';
+import {
+  mainRiver,
+  RIVER_NAME,
+  riverBanks,
+  riverHalfWidth,
+  sandbank,
+  tributaries,
+} from './land/rivers.ts';
 import type { BaseFeatureRow } from './rows.ts';
 
 const SOURCE = '演示数据·虚构底图（程序生成，不是任何真实地形）';
@@ -31,9 +38,12 @@ const RAILWAY: readonly PlanePoint[] = [
 /** A strip of green between the riverside road and the river, below the second bridge. */
 function riversidePark(): PlanePoint[] {
   const ring: PlanePoint[] = [];
-  const bank = (along: number, away: number): PlanePoint => mainRiver.beside(along, riverHalfWidth(along) + away);
-  for (let along = TOWN_ALONG + 1650; along <= TOWN_ALONG + 2250; along += 100) ring.push(bank(along, 18));
-  for (let along = TOWN_ALONG + 2250; along >= TOWN_ALONG + 1650; along -= 100) ring.push(bank(along, 210));
+  const bank = (along: number, away: number): PlanePoint =>
+    mainRiver.beside(along, riverHalfWidth(along) + away);
+  for (let along = TOWN_ALONG + 1650; along <= TOWN_ALONG + 2250; along += 100)
+    ring.push(bank(along, 18));
+  for (let along = TOWN_ALONG + 2250; along >= TOWN_ALONG + 1650; along -= 100)
+    ring.push(bank(along, 210));
   return ring;
 }
 
@@ -65,10 +75,12 @@ export function baseFeatures({ borders, roads, sites }: Geography): BaseFeatureR
   draw('water', 'river', null, toPolygon(riverBanks(), sandbank(TOWN_ALONG + 2900, 900)));
   const basin = reservoir();
   draw('water', basin.class, basin.name, toPolygon(...basin.rings));
-  for (const { class: of, name, rings } of lakes(roads)) draw('water', of, name, toPolygon(...rings));
+  for (const { class: of, name, rings } of lakes(roads))
+    draw('water', of, name, toPolygon(...rings));
 
   draw('waterway', 'river', RIVER_NAME, toLine(thinned(mainRiver.points, 8)));
-  for (const { class: of, name, course } of tributaries) draw('waterway', of, name, toLine(course.points));
+  for (const { class: of, name, course } of tributaries)
+    draw('waterway', of, name, toLine(course.points));
 
   for (const { class: of, name, points } of roads) draw('road', of, name, toLine(points));
   draw('railway', 'rail', '洄中铁路', toLine(thinned(curveThrough(RAILWAY, 160), 5)));

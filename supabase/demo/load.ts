@@ -26,7 +26,9 @@ export async function loadDemo(
   const tables = Object.keys(demo) as DemoTable[];
   const total = tables.reduce((sum, table) => sum + demo[table].length, 0);
   await db.transaction(async (tx) => {
-    const [there] = await tx.query('select 1 as there from public.district where code = $1', [COUNTY.code]);
+    const [there] = await tx.query('select 1 as there from public.district where code = $1', [
+      COUNTY.code,
+    ]);
     if (there) throw new Refusal('demo.alreadyThere', { code: COUNTY.code });
     // The rows of the hazards say where their steps have led; taken again, each step would move them anew.
     await tx.query('alter table public.rectification_step disable trigger d_settle');
@@ -71,7 +73,8 @@ async function insert(tx: Queryable, table: DemoTable, rows: readonly object[]):
   );
 }
 
-const pairs = (positions: readonly Position[]): string => `(${positions.map((at) => at.join(' ')).join(',')})`;
+const pairs = (positions: readonly Position[]): string =>
+  `(${positions.map((at) => at.join(' ')).join(',')})`;
 const rings = (polygon: readonly Position[][]): string => `(${polygon.map(pairs).join(',')})`;
 
 /** `SRID=4326;…`: the form of a geometry that goes into a column on every tier. */

@@ -133,7 +133,10 @@ export function personNames(): () => string {
   const taken = new Set<string>();
   return () => {
     for (;;) {
-      const name = random.pick(SURNAMES) + random.pick(GIVEN) + (random.chance(0.78) ? random.pick(GIVEN) : '');
+      const name =
+        random.pick(SURNAMES) +
+        random.pick(GIVEN) +
+        (random.chance(0.78) ? random.pick(GIVEN) : '');
       if (taken.has(name)) continue;
       taken.add(name);
       return name;

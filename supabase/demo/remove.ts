@@ -52,8 +52,12 @@ export async function removeDemo(db: ToolDatabase): Promise<Record<string, numbe
         tx,
         `delete from public.${table} where district_code in (${SUBTREE}) returning 1 as gone`,
       );
-    removed.district = await deleted(tx, `delete from public.district where code in (${SUBTREE}) returning 1 as gone`);
-    if (Object.values(removed).some((count) => count > 0)) await tx.query('select muster.renew_epoch()');
+    removed.district = await deleted(
+      tx,
+      `delete from public.district where code in (${SUBTREE}) returning 1 as gone`,
+    );
+    if (Object.values(removed).some((count) => count > 0))
+      await tx.query('select muster.renew_epoch()');
     return removed;
   });
 }
@@ -69,5 +73,7 @@ async function refuseStrandedAccounts(tx: Queryable): Promise<void> {
      where p.district_code in (${SUBTREE}) order by u.email`,
   );
   if (people.length > 0)
-    throw new Refusal('demo.accountsInside', { emails: people.map(({ email }) => email ?? '?').join(', ') });
+    throw new Refusal('demo.accountsInside', {
+      emails: people.map(({ email }) => email ?? '?').join(', '),
+    });
 }

@@ -16,14 +16,20 @@ const plainAddress = (address: string): string => address.toLowerCase().replace(
  * @param listed names from MUSTER_HOSTS
  * @param localAddress the address of this machine that the connection came in on
  */
-export function hostAllowed(host: string | undefined, listed: readonly string[], localAddress: string): boolean {
+export function hostAllowed(
+  host: string | undefined,
+  listed: readonly string[],
+  localAddress: string,
+): boolean {
   if (!host) return false;
   const name = nameOf(host);
   if (listed.includes(name)) return true;
   const called = plainAddress(localAddress);
   const loopback = called === '::1' || called.startsWith('127.');
   if (name === 'localhost') return loopback;
-  return isIP(name) !== 0 && (plainAddress(name) === called || (loopback && /^(127\.|::1$)/.test(name)));
+  return (
+    isIP(name) !== 0 && (plainAddress(name) === called || (loopback && /^(127\.|::1$)/.test(name)))
+  );
 }
 
 /** A page may only speak to the origin it came from; tools send no Origin. */

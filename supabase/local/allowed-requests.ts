@@ -98,8 +98,15 @@ function isPlain(parameters: URLSearchParams): boolean {
 export function isAllowed(method: string, url: URL): boolean {
   const [, called] = /^\/rest\/v1\/rpc\/([a-z0-9_]+)$/.exec(url.pathname) ?? [];
   if (called !== undefined)
-    return (method === 'POST' && CALLS.has(called) && url.search === '') || (method === 'GET' && DOWNLOADS.has(called));
+    return (
+      (method === 'POST' && CALLS.has(called) && url.search === '') ||
+      (method === 'GET' && DOWNLOADS.has(called))
+    );
   const [, table] = /^\/rest\/v1\/([a-z_][a-z0-9_]*)$/.exec(url.pathname) ?? [];
   if (table === undefined || !isPlain(url.searchParams)) return false;
-  return method === 'GET' || method === 'HEAD' || ((method === 'POST' || method === 'PATCH') && WRITTEN.has(table));
+  return (
+    method === 'GET' ||
+    method === 'HEAD' ||
+    ((method === 'POST' || method === 'PATCH') && WRITTEN.has(table))
+  );
 }

@@ -109,7 +109,12 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
       pageConfig: async () => {
         const demoAccounts = demo ? await parts.demonstration.accounts(engine) : [];
         const shown = demo && (await parts.demonstration.isLoaded(engine));
-        return { publishableKey: secrets.publishableKey, demo: shown, baseMaps: baseMaps.maps, demoAccounts };
+        return {
+          publishableKey: secrets.publishableKey,
+          demo: shown,
+          baseMaps: baseMaps.maps,
+          demoAccounts,
+        };
       },
       baseMapSources: baseMaps.sources,
       page: parts.page,
@@ -142,7 +147,8 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
 
 function secretsFor({ databaseUrl, jwtSecret, demo, dataDir }: Settings): Secrets {
   if (jwtSecret) return statedSecrets(jwtSecret);
-  if (databaseUrl && demo !== true) throw new Refusal('gateway.secretMissing', { name: 'MUSTER_JWT_SECRET' });
+  if (databaseUrl && demo !== true)
+    throw new Refusal('gateway.secretMissing', { name: 'MUSTER_JWT_SECRET' });
   return folderSecrets(dataDir);
 }
 
@@ -154,10 +160,14 @@ async function openEngine(
 ): Promise<Engine | EmbeddedEngine> {
   const engine = databaseUrl
     ? // The embedded tier starts without the drivers of the other one.
-      await (await import('./server-engine.ts')).openServerEngine(databaseUrl, secrets, tokenLife, limit)
-    : await openEmbeddedEngine({ dataDir, secrets, tokenLife }, { onProgress, limit }).catch((error: unknown) => {
-        throw troubleOpening(dataDir, error);
-      });
+      await (
+        await import('./server-engine.ts')
+      ).openServerEngine(databaseUrl, secrets, tokenLife, limit)
+    : await openEmbeddedEngine({ dataDir, secrets, tokenLife }, { onProgress, limit }).catch(
+        (error: unknown) => {
+          throw troubleOpening(dataDir, error);
+        },
+      );
   if (engine.migrated.length > 0) onProgress({ step: 'migrated', files: engine.migrated });
   return engine;
 }
@@ -170,7 +180,8 @@ interface DemoPromise {
 
 function demoPromise({ dataDir, databaseUrl, demo }: Settings): DemoPromise {
   const path = join(dataDir, 'demo-promised');
-  if (!databaseUrl && demo !== false && !existsSync(readyMark(dataDir))) writeFileSync(path, '', { flush: true });
+  if (!databaseUrl && demo !== false && !existsSync(readyMark(dataDir)))
+    writeFileSync(path, '', { flush: true });
   return { given: existsSync(path), keep: () => rmSync(path, { force: true }) };
 }
 
@@ -199,14 +210,17 @@ async function settleDemo(
 }
 
 async function isEmpty(engine: Engine): Promise<boolean> {
-  const [row] = await engine.query(`select 1 as there from public.district where parent_code is not null limit 1`);
+  const [row] = await engine.query(
+    `select 1 as there from public.district where parent_code is not null limit 1`,
+  );
   return row === undefined;
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new Refusal('gateway.portTaken', { port, other: port + 1 }));
+      if (error.code === 'EADDRINUSE')
+        reject(new Refusal('gateway.portTaken', { port, other: port + 1 }));
       else reject(new Refusal('gateway.addressWrong', { host, reason: error.message }));
     });
     server.listen({ host, port, exclusive: true }, resolve);

@@ -15,7 +15,10 @@ export class GivenUp extends Error {
 }
 
 /** Runs `work` for whoever waits for this response. */
-export function forAsker<T>(response: Pick<ServerResponse, 'once' | 'writableFinished'>, work: () => T): T {
+export function forAsker<T>(
+  response: Pick<ServerResponse, 'once' | 'writableFinished'>,
+  work: () => T,
+): T {
   const asker = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) asker.abort(new GivenUp());

@@ -27,7 +27,10 @@ const CONFIG = z.array(
 );
 
 /** @throws Refusal when the file cannot be understood */
-export function readBaseMaps({ baseMaps, dataDir }: Pick<Settings, 'baseMaps' | 'dataDir'>): BaseMaps {
+export function readBaseMaps({
+  baseMaps,
+  dataDir,
+}: Pick<Settings, 'baseMaps' | 'dataDir'>): BaseMaps {
   const inline = baseMaps?.trim().startsWith('[') ? baseMaps : null;
   const path = baseMaps && !inline ? baseMaps : join(dataDir, 'basemaps.json');
   if (!inline && !baseMaps && !existsSync(path)) return { maps: [], sources: [] };
@@ -40,12 +43,23 @@ export function readBaseMaps({ baseMaps, dataDir }: Pick<Settings, 'baseMaps' | 
     };
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new Refusal('gateway.baseMapsWrong', { place: inline ? 'MUSTER_BASEMAPS' : path, reason });
+    throw new Refusal('gateway.baseMapsWrong', {
+      place: inline ? 'MUSTER_BASEMAPS' : path,
+      reason,
+    });
   }
 }
 
 /** What the page is told: everything but the further hosts, which only the policy needs. */
-function forPage({ id, name, kind, url, attribution, gcj02, maxZoom }: z.infer<typeof CONFIG>[number]): BaseMapConfig {
+function forPage({
+  id,
+  name,
+  kind,
+  url,
+  attribution,
+  gcj02,
+  maxZoom,
+}: z.infer<typeof CONFIG>[number]): BaseMapConfig {
   const map: BaseMapConfig = { id, name, kind, url, attribution };
   if (gcj02 !== undefined) map.gcj02 = gcj02;
   if (maxZoom !== undefined) map.maxZoom = maxZoom;
@@ -59,6 +73,7 @@ function sourceOf(url: string): string[] {
   if (!scheme || !host) throw new Error(`${url}: an address beginning with https:// is needed`);
   const [first = '', ...rest] = host.split('.');
   const anySubdomain = first.includes('{') && rest.length > 1;
-  if (host.replace(first, '').includes('{')) throw new Error(`${url}: a slot in the host is only understood in front`);
+  if (host.replace(first, '').includes('{'))
+    throw new Error(`${url}: a slot in the host is only understood in front`);
   return [`${scheme}://${anySubdomain ? ['*', ...rest].join('.') : host}`];
 }

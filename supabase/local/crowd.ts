@@ -26,12 +26,18 @@ export class Crowd {
 
   /** Mean milliseconds between two answers while some wait: the pace at which a queue becomes shorter. */
   get #pace(): number {
-    return this.#gaps.length === 0 ? 0 : this.#gaps.reduce((sum, gap) => sum + gap, 0) / this.#gaps.length;
+    return this.#gaps.length === 0
+      ? 0
+      : this.#gaps.reduce((sum, gap) => sum + gap, 0) / this.#gaps.length;
   }
 
   /** Runs `work`, or answers null at once when too many are inside already. */
   async admit<T>(work: () => Promise<T>): Promise<T | null> {
-    if (this.#inside >= ALWAYS && (this.#inside >= MOST || this.#inside * this.#pace > LONGEST_WAIT)) return null;
+    if (
+      this.#inside >= ALWAYS &&
+      (this.#inside >= MOST || this.#inside * this.#pace > LONGEST_WAIT)
+    )
+      return null;
     this.#inside += 1;
     if (this.#inside === SESSIONS + 1) this.#lastAt = this.#clock();
     try {

@@ -1,11 +1,20 @@
 /** The thread that holds PGlite, seen from the server's thread: calls go in, replies come out, until it ends. */
 import { Worker } from 'node:worker_threads';
-import type { EmbeddedOptions, Progress, ReplyMessage, WorkerCall, WorkerCalls } from './embedded-protocol.ts';
+import type {
+  EmbeddedOptions,
+  Progress,
+  ReplyMessage,
+  WorkerCall,
+  WorkerCalls,
+} from './embedded-protocol.ts';
 import { fromPlainError } from './plain-error.ts';
 
 export interface DatabaseThread {
   readonly opened: WorkerCalls['open'][1];
-  call<Call extends WorkerCall>(name: Call, input: WorkerCalls[Call][0]): Promise<WorkerCalls[Call][1]>;
+  call<Call extends WorkerCall>(
+    name: Call,
+    input: WorkerCalls[Call][0],
+  ): Promise<WorkerCalls[Call][1]>;
   /** Resolves when the thread has ended, with the reason. */
   readonly ended: Promise<Error>;
   /** Ends it at once, in the middle of a statement if need be: as if the power had failed. */
@@ -18,7 +27,10 @@ export async function startDatabaseThread(
   onProgress: (step: Progress) => void,
 ): Promise<DatabaseThread> {
   const worker = new Worker(new URL('./worker.mjs', import.meta.url));
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (value: never) => void; reject: (error: Error) => void }
+  >();
   let calls = 0;
   let gone: Error | null = null;
   let tellEnded: (error: Error) => void = () => undefined;
@@ -42,7 +54,10 @@ export async function startDatabaseThread(
   worker.on('error', end);
   worker.on('exit', () => end(new Error('the database has ended')));
 
-  function call<Call extends WorkerCall>(name: Call, input: WorkerCalls[Call][0]): Promise<WorkerCalls[Call][1]> {
+  function call<Call extends WorkerCall>(
+    name: Call,
+    input: WorkerCalls[Call][0],
+  ): Promise<WorkerCalls[Call][1]> {
     return new Promise((resolve, reject) => {
       if (gone) return reject(gone);
       const id = ++calls;

@@ -10,7 +10,11 @@ const TOO_LITTLE = 20 * 1024 * 1024;
 /** Whether the disk under a folder is full, by what an error says or by what is left. */
 export function isDiskFull(folder: string, error: unknown): boolean {
   const said = error as { code?: unknown; message?: unknown } | null;
-  if (said?.code === 'ENOSPC' || said?.code === '53100' || /no space left|ENOSPC/i.test(String(said?.message)))
+  if (
+    said?.code === 'ENOSPC' ||
+    said?.code === '53100' ||
+    /no space left|ENOSPC/i.test(String(said?.message))
+  )
     return true;
   try {
     const { bavail, bsize } = statfsSync(folder);
@@ -40,7 +44,12 @@ export function troubleOpening(dataDir: string, error: unknown): Error {
   const said = typeof message === 'string' ? message : typeof error === 'string' ? error : '?';
   const reason = (/^\[object/.test(said) ? '?' : said).split('\n')[0] ?? '?';
   const { code } = error as { code?: unknown };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || /permission denied|EACCES|EROFS/i.test(reason))
+  if (
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS' ||
+    /permission denied|EACCES|EROFS/i.test(reason)
+  )
     return new Refusal('gateway.folderClosed', { folder: dataDir, reason });
   const backup = newestBackup(dataDir);
   return backup === null
@@ -49,7 +58,8 @@ export function troubleOpening(dataDir: string, error: unknown): Error {
 }
 
 export const isDamaged = (error: unknown): boolean =>
-  error instanceof Refusal && (error.key === 'gateway.databaseDamaged' || error.key === 'gateway.databaseDamagedAlone');
+  error instanceof Refusal &&
+  (error.key === 'gateway.databaseDamaged' || error.key === 'gateway.databaseDamagedAlone');
 
 /** Moves a damaged database out of the way, so that the next opening begins with an empty one. @returns where it is now */
 export function setAside(dataDir: string): string {

@@ -12,7 +12,9 @@ export const demonstration: Demonstration = {
   removeAccounts: removeDemoAccounts,
   accounts: demoSignIns,
   async isLoaded(engine) {
-    const [row] = await engine.query('select 1 as there from public.district where is_demo limit 1');
+    const [row] = await engine.query(
+      'select 1 as there from public.district where is_demo limit 1',
+    );
     return row !== undefined;
   },
 };

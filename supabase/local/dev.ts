@@ -9,7 +9,8 @@ import { greet, stopOnSignals } from './start.ts';
 await runCommand(async () => {
   const settings = readSettings();
   const { createServer } = await import('vite');
-  let serve: Parameters<typeof startApp>[1]['page'] = (_request, response) => void response.writeHead(503).end();
+  let serve: Parameters<typeof startApp>[1]['page'] = (_request, response) =>
+    void response.writeHead(503).end();
   const app = await startApp(settings, {
     page: (request, response) => typeof serve === 'function' && serve(request, response),
     demonstration,

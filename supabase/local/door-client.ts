@@ -9,9 +9,15 @@ import type { Queryable, ToolDatabase } from './queryable.ts';
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** @throws when nobody answers at the door */
-export async function openThroughDoor(door: { path: string; token: string }): Promise<ToolDatabase> {
+export async function openThroughDoor(door: {
+  path: string;
+  token: string;
+}): Promise<ToolDatabase> {
   const socket = await knock(door.path);
-  const waiting = new Map<number, { resolve: (rows: object[]) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (rows: object[]) => void; reject: (error: Error) => void }
+  >();
   let asked = 0;
 
   onLines(socket, Number.MAX_SAFE_INTEGER, (line) => {
@@ -36,8 +42,10 @@ export async function openThroughDoor(door: { path: string; token: string }): Pr
     });
   }
 
-  const query: Queryable['query'] = <T extends object>(sql: string, params: readonly unknown[] = []) =>
-    ask({ do: 'query', sql, params }) as Promise<T[]>;
+  const query: Queryable['query'] = <T extends object>(
+    sql: string,
+    params: readonly unknown[] = [],
+  ) => ask({ do: 'query', sql, params }) as Promise<T[]>;
 
   await ask({ do: 'hello', token: door.token });
   return {

@@ -49,7 +49,10 @@ export async function openDoor(engine: Engine, dataDir: string): Promise<Door> {
 /** In the data folder where its path is short enough, otherwise in a private temporary folder. */
 function doorPath(dataDir: string): { path: string; remove: () => void } {
   if (process.platform === 'win32')
-    return { path: `\\\\.\\pipe\\muster-${randomBytes(12).toString('hex')}`, remove: () => undefined };
+    return {
+      path: `\\\\.\\pipe\\muster-${randomBytes(12).toString('hex')}`,
+      remove: () => undefined,
+    };
   const inside = join(dataDir, 'muster.sock');
   if (Buffer.byteLength(inside) <= LONGEST_PATH) {
     // Left by a process that was killed; the folder's lock says that we are alone.
@@ -82,7 +85,8 @@ function attend(engine: Engine, socket: Socket, token: string): void {
       return [];
     }
     if (!known) throw new Error('say hello first');
-    if (question.do === 'query') return (transaction ?? engine).query(question.sql, question.params);
+    if (question.do === 'query')
+      return (transaction ?? engine).query(question.sql, question.params);
     if (question.do === 'begin') {
       if (transaction) throw new Error('a transaction is already open');
       transaction = await engine.begin();

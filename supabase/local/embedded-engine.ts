@@ -39,7 +39,10 @@ export interface EngineTerms {
 }
 
 /** The caller holds the folder's lock. @throws Refusal */
-export async function openEmbeddedEngine(options: EmbeddedOptions, terms: EngineTerms = {}): Promise<EmbeddedEngine> {
+export async function openEmbeddedEngine(
+  options: EmbeddedOptions,
+  terms: EngineTerms = {},
+): Promise<EmbeddedEngine> {
   const turns = new Turns();
   let closing = false;
   let renewedAt = -Infinity;
@@ -50,7 +53,9 @@ export async function openEmbeddedEngine(options: EmbeddedOptions, terms: Engine
   let thread = Promise.resolve(await begin(terms.onProgress));
   const { opened } = await thread;
 
-  async function begin(onProgress: (step: Progress) => void = () => undefined): Promise<DatabaseThread> {
+  async function begin(
+    onProgress: (step: Progress) => void = () => undefined,
+  ): Promise<DatabaseThread> {
     const begun = await startDatabaseThread(options, onProgress);
     void begun.ended.then((error) => void renew(begun, error));
     return begun;
@@ -69,8 +74,10 @@ export async function openEmbeddedEngine(options: EmbeddedOptions, terms: Engine
 
   const listeners: (() => void)[] = [];
   const changed = (): void => listeners.forEach((tell) => tell());
-  const query = async <T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> =>
-    (await (await thread).call('query', { sql, params })) as T[];
+  const query = async <T extends object>(
+    sql: string,
+    params: readonly unknown[] = [],
+  ): Promise<T[]> => (await (await thread).call('query', { sql, params })) as T[];
 
   const engine: EmbeddedEngine = {
     tier: 'embedded',
@@ -84,7 +91,9 @@ export async function openEmbeddedEngine(options: EmbeddedOptions, terms: Engine
             const asked = await thread;
             const most = takesLong(request) ? LONG_WORK_LIMIT : (terms.limit ?? WORK_LIMIT);
             const late = new AbortController();
-            const overtime = sleep(most, 'late' as const, { signal: late.signal }).catch(() => 'done' as const);
+            const overtime = sleep(most, 'late' as const, { signal: late.signal }).catch(
+              () => 'done' as const,
+            );
             const answer = asked.call('answer', request).catch((error: unknown) => {
               // The thread ended under it.
               if (closing || options.dataDir === null) throw error;

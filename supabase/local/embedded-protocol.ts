@@ -45,7 +45,9 @@ export interface PlainError {
   column?: string;
 }
 
-export type ReplyMessage = { id: number; result: unknown } | { id: number; error: PlainError } | { progress: Progress };
+export type ReplyMessage =
+  { id: number; result: unknown } | { id: number; error: PlainError } | { progress: Progress };
 
 /** What takes its time while a database is opened; preparing a new one (`share` 0 … 1) takes longest. */
-export type Progress = { step: 'preparing'; share: number } | { step: 'loading' } | { step: 'opening' };
+export type Progress =
+  { step: 'preparing'; share: number } | { step: 'loading' } | { step: 'opening' };

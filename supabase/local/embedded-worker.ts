@@ -3,14 +3,27 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { PgliteConnection } from '@supabase/lite/pglite';
-import type { CallMessage, EmbeddedOptions, ReplyMessage, WorkerCall, WorkerCalls } from './embedded-protocol.ts';
+import type {
+  CallMessage,
+  EmbeddedOptions,
+  ReplyMessage,
+  WorkerCall,
+  WorkerCalls,
+} from './embedded-protocol.ts';
 import { backupName } from './backup/rotation.ts';
 import { writeBackup } from './backup/write.ts';
 import { backupFolder, databaseFolder, readyMark } from './data-folder.ts';
 import { gatewayApp } from './gateway-app.ts';
 import type { GatewayApp } from './gateway-app.ts';
 import { readMigrations } from './migrations.ts';
-import { inTransaction, migrate, openConnection, ownerSession, preparedImage, provideSurroundings } from './pglite.ts';
+import {
+  inTransaction,
+  migrate,
+  openConnection,
+  ownerSession,
+  preparedImage,
+  provideSurroundings,
+} from './pglite.ts';
 import { toPlainError } from './plain-error.ts';
 import type { Session } from './queryable.ts';
 import type { Work } from './engine.ts';
@@ -23,7 +36,11 @@ const work: Work = { statements: 0, ms: 0 };
 
 const tell = (message: ReplyMessage): void => parentPort?.postMessage(message);
 
-async function open({ dataDir, secrets, tokenLife }: EmbeddedOptions): Promise<{ fresh: boolean; migrated: string[] }> {
+async function open({
+  dataDir,
+  secrets,
+  tokenLife,
+}: EmbeddedOptions): Promise<{ fresh: boolean; migrated: string[] }> {
   const migrations = readMigrations();
   const recipe = recipeOf(migrations);
   const fresh = !dataDir || !existsSync(readyMark(dataDir));
@@ -43,7 +60,8 @@ async function open({ dataDir, secrets, tokenLife }: EmbeddedOptions): Promise<{
   app = gatewayApp(connection, secrets, tokenLife);
   // Every database that came out of one snapshot would share an epoch, and consoles would take one for the other.
   if (fresh) await owner.query('select muster.renew_epoch()');
-  if (!dataDir || (!fresh && readFileSync(readyMark(dataDir), 'utf8') === recipe)) return { fresh, migrated: [] };
+  if (!dataDir || (!fresh && readFileSync(readyMark(dataDir), 'utf8') === recipe))
+    return { fresh, migrated: [] };
   if (!fresh) await provideSurroundings(connection);
   const migrated = fresh ? [] : await migrate(owner, migrations, () => backUp(dataDir));
   writeFileSync(readyMark(dataDir), recipe, { flush: true });
@@ -65,11 +83,18 @@ function countStatements({ driver }: PgliteConnection): void {
 
 /** Before an upgrade touches anything. */
 async function backUp(dataDir: string): Promise<void> {
-  const database = { transaction: <T>(work: (tx: Session) => Promise<T>) => inTransaction(owner, work) };
-  await writeBackup(database, join(backupFolder(dataDir), backupName('before-upgrade', Date.now())));
+  const database = {
+    transaction: <T>(work: (tx: Session) => Promise<T>) => inTransaction(owner, work),
+  };
+  await writeBackup(
+    database,
+    join(backupFolder(dataDir), backupName('before-upgrade', Date.now())),
+  );
 }
 
-type Handlers = { [Call in WorkerCall]: (input: WorkerCalls[Call][0]) => Promise<WorkerCalls[Call][1]> };
+type Handlers = {
+  [Call in WorkerCall]: (input: WorkerCalls[Call][0]) => Promise<WorkerCalls[Call][1]>;
+};
 
 /** The server's thread sees to it that one question at a time comes here. */
 const handlers: Handlers = {
@@ -87,7 +112,10 @@ const handlers: Handlers = {
   },
 };
 
-async function handle<Call extends WorkerCall>(call: Call, input: unknown): Promise<WorkerCalls[Call][1]> {
+async function handle<Call extends WorkerCall>(
+  call: Call,
+  input: unknown,
+): Promise<WorkerCalls[Call][1]> {
   const began = performance.now();
   try {
     return await handlers[call](input as WorkerCalls[Call][0]);

@@ -30,7 +30,10 @@ export interface Engine extends ToolDatabase {
 }
 
 /** All or nothing on top of `begin`. */
-export async function transact<T>(engine: Pick<Engine, 'begin'>, work: (tx: Queryable) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  engine: Pick<Engine, 'begin'>,
+  work: (tx: Queryable) => Promise<T>,
+): Promise<T> {
   const transaction = await engine.begin();
   try {
     const result = await work(transaction);

@@ -59,7 +59,10 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Refusal('gateway.folderClosed', { folder: dataDir, reason: (error as Error).message });
+    throw new Refusal('gateway.folderClosed', {
+      folder: dataDir,
+      reason: (error as Error).message,
+    });
   }
   const path = lockPath(dataDir);
   const holder: LockHolder = {
@@ -71,7 +74,12 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
   };
   await guarded(dataDir, () => {
     const other = lockHolder(dataDir);
-    if (other) throw new Refusal('gateway.folderInUse', { folder: dataDir, pid: other.pid, machine: other.machine });
+    if (other)
+      throw new Refusal('gateway.folderInUse', {
+        folder: dataDir,
+        pid: other.pid,
+        machine: other.machine,
+      });
     rmSync(path, { force: true });
     // Written apart and linked into place: nobody ever reads half a lock.
     const draft = `${path}.${holder.id}`;
@@ -116,7 +124,8 @@ function readLock(dataDir: string): LockHolder | null {
 }
 
 function isAlive(dataDir: string, holder: LockHolder): boolean {
-  if (holder.machine !== hostname()) return Date.now() - statSync(lockPath(dataDir)).mtimeMs < SILENCE;
+  if (holder.machine !== hostname())
+    return Date.now() - statSync(lockPath(dataDir)).mtimeMs < SILENCE;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
@@ -136,7 +145,9 @@ function beginOf(pid: number): string | null {
       return fields[0] === 'Z' ? 'ended' : `${boot}:${fields[19] ?? ''}`;
     }
     if (process.platform === 'win32') return null;
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
+    return (
+      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null
+    );
   } catch {
     return null;
   }

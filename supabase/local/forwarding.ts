@@ -30,7 +30,9 @@ export function routeOf(method: string, url: URL): Route | null {
       call.method === method &&
       call.path === url.pathname &&
       (!call.grants ||
-        (grant !== null && call.grants.includes(grant) && url.searchParams.getAll('grant_type').length === 1)),
+        (grant !== null &&
+          call.grants.includes(grant) &&
+          url.searchParams.getAll('grant_type').length === 1)),
   );
   if (!known) return null;
   return grant === 'password' ? 'sign-in' : 'auth';
@@ -45,7 +47,8 @@ const PREFERENCES =
  * a few bytes become many.
  */
 export function speaksPlainly(headers: NodeJS.Dict<string | string[]>): boolean {
-  const isPublic = (name: string): boolean => headers[name] === undefined || headers[name] === 'public';
+  const isPublic = (name: string): boolean =>
+    headers[name] === undefined || headers[name] === 'public';
   const encoding = headers['content-encoding'];
   return (
     isPublic('accept-profile') &&
@@ -83,7 +86,8 @@ const LARGE = /^\/rest\/v1\/rpc\/(?:import_|road_upload_|save_in_bulk)/;
 const ONE_RECORD = 1024 * 1024;
 const MANY_RECORDS = 8 * 1024 * 1024;
 
-export const bringsOneRecord = (route: Route, path: string): boolean => route === 'rest' && !LARGE.test(path);
+export const bringsOneRecord = (route: Route, path: string): boolean =>
+  route === 'rest' && !LARGE.test(path);
 
 /** Largest body in bytes that a request may bring. @param known whether a token of ours came with it */
 export function bodyLimit(route: Route, known: boolean, path: string): number {
@@ -96,7 +100,12 @@ export function bodyLimit(route: Route, known: boolean, path: string): number {
  * else and says so with its inside. @param grant as the call names it
  */
 export function isSignInBody(body: Uint8Array, grant: string | null): boolean {
-  const wanted = grant === 'password' ? ['email', 'password'] : grant === 'refresh_token' ? ['refresh_token'] : [];
+  const wanted =
+    grant === 'password'
+      ? ['email', 'password']
+      : grant === 'refresh_token'
+        ? ['refresh_token']
+        : [];
   if (wanted.length === 0) return true;
   try {
     const said = JSON.parse(Buffer.from(body).toString('utf8')) as Record<string, unknown> | null;

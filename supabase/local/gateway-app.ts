@@ -18,11 +18,18 @@ export interface GatewayApp {
 }
 
 /** @param tokenLife seconds an access token is good for */
-export function gatewayApp(connection: Connection, secrets: Secrets, tokenLife: number): GatewayApp {
+export function gatewayApp(
+  connection: Connection,
+  secrets: Secrets,
+  tokenLife: number,
+): GatewayApp {
   quietDatabaseErrors();
   tellRefusedValues(connection);
   // The library would grant every right on every table to anon and authenticated on first use; migrations grant.
-  Object.defineProperty(connection, 'ensureRlsContext', { value: () => Promise.resolve(true), configurable: true });
+  Object.defineProperty(connection, 'ensureRlsContext', {
+    value: () => Promise.resolve(true),
+    configurable: true,
+  });
   const app = new App({
     connection,
     auth: {
@@ -44,7 +51,11 @@ export function gatewayApp(connection: Connection, secrets: Secrets, tokenLife: 
   const pass = async ({ method, path, headers, body }: PlainRequest): Promise<PlainResponse> => {
     // The name is never resolved: it only makes a URL of the path.
     const response = await app.fetch(
-      new Request(`http://gateway.invalid${path}`, { method, headers, body: body ? Buffer.from(body) : null }),
+      new Request(`http://gateway.invalid${path}`, {
+        method,
+        headers,
+        body: body ? Buffer.from(body) : null,
+      }),
       { peerAddress: null },
     );
     return {

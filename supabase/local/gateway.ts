@@ -84,7 +84,9 @@ export function createGateway(options: GatewayOptions): Server {
   let proxyTold = false;
   const ogc = new OgcService({ ...options, throttle });
   const development = typeof options.page === 'function';
-  const safety = Object.entries(securityHeaders({ baseMapSources: options.baseMapSources, development }));
+  const safety = Object.entries(
+    securityHeaders({ baseMapSources: options.baseMapSources, development }),
+  );
 
   const server = createServer((request, response) => {
     for (const [name, value] of safety) response.setHeader(name, value);
@@ -127,7 +129,10 @@ export function createGateway(options: GatewayOptions): Server {
       request.headers['if-none-match'],
     );
     if (!found) return refuse(response, 404, 'not_found');
-    response.writeHead(found.status, { ...found.headers, 'Content-Length': found.body?.length ?? 0 });
+    response.writeHead(found.status, {
+      ...found.headers,
+      'Content-Length': found.body?.length ?? 0,
+    });
     response.end(method === 'HEAD' ? undefined : found.body);
   }
 
@@ -163,7 +168,12 @@ export function createGateway(options: GatewayOptions): Server {
     );
     if (!answer) return refuse(response, 504, 'timeout');
     for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-    await sendPacked(request, response, answer.status, method === 'HEAD' ? new Uint8Array() : Buffer.from(answer.body));
+    await sendPacked(
+      request,
+      response,
+      answer.status,
+      method === 'HEAD' ? new Uint8Array() : Buffer.from(answer.body),
+    );
   }
 
   async function forward(
@@ -204,7 +214,11 @@ export function createGateway(options: GatewayOptions): Server {
     const arrived = performance.now();
     const account = route === 'sign-in' ? accountOf(body) : '';
     if (route === 'sign-in') {
-      const attempt = throttle.attempt(account, peerOf(request), machines.of(account, request.headers.cookie));
+      const attempt = throttle.attempt(
+        account,
+        peerOf(request),
+        machines.of(account, request.headers.cookie),
+      );
       if (attempt.wait > 0) {
         response.setHeader('Retry-After', String(Math.ceil(attempt.wait / 1000)));
         return refuse(response, 429, 'over_request_rate_limit');
@@ -226,13 +240,22 @@ export function createGateway(options: GatewayOptions): Server {
     if (!answer) return refuse(response, 504, 'timeout');
     if (answer.status === 200) succeeded();
     if (route === 'sign-in' && answer.status === 200)
-      response.setHeader('Set-Cookie', machines.cookie(account, originOf(request).startsWith('https')));
+      response.setHeader(
+        'Set-Cookie',
+        machines.cookie(account, originOf(request).startsWith('https')),
+      );
     // An account that exists takes the time of comparing passwords; a wrong answer tells nobody which it was.
-    else if (route === 'sign-in') await sleep(Math.max(0, WRONG_TAKES - (performance.now() - arrived)));
+    else if (route === 'sign-in')
+      await sleep(Math.max(0, WRONG_TAKES - (performance.now() - arrived)));
     if (route === 'sign-in') tellWitness(answer, body, request);
     response.setHeader('Cache-Control', 'no-store');
     for (const [name, value] of returnedHeaders(answer.headers)) response.setHeader(name, value);
-    await sendPacked(request, response, answer.status, method === 'HEAD' ? new Uint8Array() : answer.body);
+    await sendPacked(
+      request,
+      response,
+      answer.status,
+      method === 'HEAD' ? new Uint8Array() : answer.body,
+    );
   }
 
   /** Behind a proxy that was not stated everybody seems to come from one address, and is counted as one. */
@@ -244,7 +267,8 @@ export function createGateway(options: GatewayOptions): Server {
 
   function tellWitness(answer: PlainResponse, body: Uint8Array, request: IncomingMessage): void {
     const session = answer.status === 200 ? sessionOf(answer.body) : null;
-    if (session) options.signIns?.succeeded(session, peerOf(request), request.headers['user-agent'] ?? '');
+    if (session)
+      options.signIns?.succeeded(session, peerOf(request), request.headers['user-agent'] ?? '');
     else if (answer.status === 400) options.signIns?.failed(accountOf(body), peerOf(request));
   }
 
@@ -289,7 +313,8 @@ async function sendPacked(
   status: number,
   body: Uint8Array,
 ): Promise<void> {
-  const encoding = body.length > 2048 ? bestEncoding(String(request.headers['accept-encoding'] ?? '')) : null;
+  const encoding =
+    body.length > 2048 ? bestEncoding(String(request.headers['accept-encoding'] ?? '')) : null;
   const packed = encoding ? await packOnce(body, encoding, 3) : body;
   if (encoding) response.setHeader('Content-Encoding', encoding);
   if (!response.hasHeader('Vary')) response.setHeader('Vary', 'Accept-Encoding');

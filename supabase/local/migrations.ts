@@ -17,7 +17,8 @@ export interface Migration {
 }
 
 /** Where the migrations of this version are; another place can be named to try an upgrade. */
-export const MIGRATIONS_FOLDER = process.env.MUSTER_MIGRATIONS || resolve(import.meta.dirname, '../migrations');
+export const MIGRATIONS_FOLDER =
+  process.env.MUSTER_MIGRATIONS || resolve(import.meta.dirname, '../migrations');
 const BOOTSTRAP = resolve(import.meta.dirname, 'bootstrap.sql');
 
 /** Roles, schemas and grants that hosted Supabase gives for free. */
@@ -42,7 +43,10 @@ export function readMigrations(folder = MIGRATIONS_FOLDER): Migration[] {
  * What is still to be applied, after checking what was.
  * @throws Refusal when an applied file was changed or removed, or when the database is newer than this version.
  */
-export async function pendingMigrations(session: Session, migrations: readonly Migration[]): Promise<Migration[]> {
+export async function pendingMigrations(
+  session: Session,
+  migrations: readonly Migration[],
+): Promise<Migration[]> {
   await session.exec(`
     create schema if not exists supabase_migrations;
     create table if not exists supabase_migrations.schema_migrations
@@ -50,9 +54,11 @@ export async function pendingMigrations(session: Session, migrations: readonly M
     alter table supabase_migrations.schema_migrations add column if not exists checksum text;
     revoke all on schema supabase_migrations from public;
   `);
-  const applied = await session.query<{ version: string; name: string | null; checksum: string | null }>(
-    'select version, name, checksum from supabase_migrations.schema_migrations order by version',
-  );
+  const applied = await session.query<{
+    version: string;
+    name: string | null;
+    checksum: string | null;
+  }>('select version, name, checksum from supabase_migrations.schema_migrations order by version');
   const known = new Map(migrations.map((migration) => [migration.version, migration]));
   for (const { version, name, checksum } of applied) {
     const migration = known.get(version);
@@ -60,11 +66,12 @@ export async function pendingMigrations(session: Session, migrations: readonly M
     if (!migration) throw new Refusal('gateway.migrationUnknown', { file });
     // Files applied by the Supabase CLI come without a checksum: taken on trust once, watched from then on.
     if (checksum === null)
-      await session.query('update supabase_migrations.schema_migrations set checksum = $2 where version = $1', [
-        version,
-        migration.checksum,
-      ]);
-    else if (checksum !== migration.checksum) throw new Refusal('gateway.migrationChanged', { file });
+      await session.query(
+        'update supabase_migrations.schema_migrations set checksum = $2 where version = $1',
+        [version, migration.checksum],
+      );
+    else if (checksum !== migration.checksum)
+      throw new Refusal('gateway.migrationChanged', { file });
   }
   const done = new Set(applied.map((row) => row.version));
   return migrations.filter((migration) => !done.has(migration.version));
@@ -76,7 +83,10 @@ export async function applyMigration(session: Session, migration: Migration): Pr
     await session.exec(migration.sql);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal('gateway.migrationFailed', { file: `${migration.version}_${migration.name}`, reason });
+    throw new Refusal('gateway.migrationFailed', {
+      file: `${migration.version}_${migration.name}`,
+      reason,
+    });
   }
   await session.query(
     `insert into supabase_migrations.schema_migrations (version, name, statements, checksum)

@@ -15,7 +15,9 @@ export function pageIsStale(): boolean {
   const built = join(BUILT, 'index.html');
   if (!existsSync(built)) return true;
   const since = statSync(built).mtimeMs;
-  return SOURCES.map((name) => join(ROOT, name)).some((path) => existsSync(path) && newest(path) > since);
+  return SOURCES.map((name) => join(ROOT, name)).some(
+    (path) => existsSync(path) && newest(path) > since,
+  );
 }
 
 function newest(path: string): number {
@@ -29,13 +31,18 @@ function newest(path: string): number {
  * @throws Refusal when it fails (vite has said why on stderr)
  */
 export function buildPage(): Promise<void> {
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+  const vite = join(
+    dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+    'bin/vite.js',
+  );
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Refusal('gateway.buildFailed'))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Refusal('gateway.buildFailed')),
+    );
   });
 }

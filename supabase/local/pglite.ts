@@ -22,7 +22,10 @@ export async function openConnection(
 ): Promise<PgliteConnection> {
   const connection = await createPgliteConnection({
     ...(folder ? { url: folder } : {}),
-    pgliteOptions: { extensions: { postgis, pgcrypto, ...more }, ...(image ? { loadDataDir: new Blob([image]) } : {}) },
+    pgliteOptions: {
+      extensions: { postgis, pgcrypto, ...more },
+      ...(image ? { loadDataDir: new Blob([image]) } : {}),
+    },
   });
   await connection.driver.waitReady;
   return connection;
@@ -33,7 +36,10 @@ export function ownerSession({ driver }: PgliteConnection): Session {
   return {
     async query<T extends object>(sql: string, params: readonly unknown[] = []) {
       const values = params.map((value) => (value === undefined ? null : value));
-      const result = await driver.query<T>(sql, values, { parsers: { ...PARSERS }, serializers: { ...SERIALIZERS } });
+      const result = await driver.query<T>(sql, values, {
+        parsers: { ...PARSERS },
+        serializers: { ...SERIALIZERS },
+      });
       return result.rows;
     },
     async exec(script) {
@@ -43,7 +49,10 @@ export function ownerSession({ driver }: PgliteConnection): Session {
 }
 
 /** Runs `work` between begin and commit; rolls back when it throws. */
-export async function inTransaction<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  session: Session,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   await session.exec('begin');
   try {
     const result = await work(session);
@@ -63,7 +72,8 @@ export async function migrate(
 ): Promise<string[]> {
   const pending = await pendingMigrations(session, migrations);
   if (pending.length > 0) await beforeFirst();
-  for (const migration of pending) await inTransaction(session, (inside) => applyMigration(inside, migration));
+  for (const migration of pending)
+    await inTransaction(session, (inside) => applyMigration(inside, migration));
   return pending.map(({ version, name }) => `${version}_${name}`);
 }
 
@@ -102,7 +112,11 @@ export async function prepareEmpty(
 /** What the migrations stand on: the sign-in tables, roles and schemas. Doing it again changes nothing. */
 export async function provideSurroundings(connection: PgliteConnection): Promise<void> {
   // The secret only has to be there: nothing is signed.
-  const app = gatewayApp(connection, { jwtSecret: 'present, never used', publishableKey: 'sb_publishable_none' }, 60);
+  const app = gatewayApp(
+    connection,
+    { jwtSecret: 'present, never used', publishableKey: 'sb_publishable_none' },
+    60,
+  );
   await app.ensureAuthSchema();
   await ownerSession(connection).exec(bootstrapSql());
 }

@@ -6,7 +6,10 @@ import { Refusal } from './speech.ts';
 const ENCRYPTED = new Set(['true', 'require', 'verify-ca', 'verify-full']);
 
 const isThisMachine = (host: string): boolean =>
-  host.startsWith('/') || host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+  host.startsWith('/') ||
+  host === 'localhost' ||
+  host === '::1' ||
+  (isIP(host) === 4 && host.startsWith('127.'));
 
 /**
  * @param url a connection string `postgres://…`; one that cannot be read is left to whoever opens it

@@ -6,7 +6,8 @@ import type { PlainResponse } from './plain-http.ts';
 import { say } from './speech.ts';
 
 /** Sentences of our own functions that the console knows (src/backend/guarded.ts). */
-const OWN = /^the geometry (?:is empty, crosses itself or leaves the earth|has too many corners[^"]{0,80})$/;
+const OWN =
+  /^the geometry (?:is empty, crosses itself or leaves the earth|has too many corners[^"]{0,80})$/;
 const NAMED = /(?:constraint|column) "[A-Za-z0-9_]{1,63}"/;
 const NO_RIGHT = '42501';
 
@@ -28,7 +29,16 @@ export function inPlainWords(answer: PlainResponse): PlainResponse {
     said = {};
   }
   const code =
-    typeof said.code === 'string' && /^[A-Za-z0-9_]{1,20}$/.test(said.code) ? said.code : String(answer.status);
-  const message = wordsFor(answer.status, code, typeof said.message === 'string' ? said.message : '');
-  return { ...answer, body: Buffer.from(JSON.stringify({ code, message, details: null, hint: null })) };
+    typeof said.code === 'string' && /^[A-Za-z0-9_]{1,20}$/.test(said.code)
+      ? said.code
+      : String(answer.status);
+  const message = wordsFor(
+    answer.status,
+    code,
+    typeof said.message === 'string' ? said.message : '',
+  );
+  return {
+    ...answer,
+    body: Buffer.from(JSON.stringify({ code, message, details: null, hint: null })),
+  };
 }

@@ -6,7 +6,12 @@ export function ownerOptions(): postgres.Options<Record<string, postgres.Postgre
   const types = Object.fromEntries(
     Object.entries(PARSERS).map(([oid, parse]) => [
       `type${oid}`,
-      { to: Number(oid), from: [Number(oid)], parse, serialize: SERIALIZERS[Number(oid)] ?? String },
+      {
+        to: Number(oid),
+        from: [Number(oid)],
+        parse,
+        serialize: SERIALIZERS[Number(oid)] ?? String,
+      },
     ]),
   );
   return {

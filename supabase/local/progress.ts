@@ -28,7 +28,12 @@ export function tellShare(text: string, share: number): void {
   if (process.stdout.isTTY) return count(text, share);
   if (counting?.text === text) return;
   console.error(text);
-  counting = { text, since: Date.now(), share, timer: setInterval(() => undefined, 60_000).unref() };
+  counting = {
+    text,
+    since: Date.now(),
+    share,
+    timer: setInterval(() => undefined, 60_000).unref(),
+  };
 }
 
 let counting: { text: string; since: number; share: number; timer: NodeJS.Timeout } | null = null;

@@ -8,7 +8,10 @@
 
 /** Runs one SQL statement and returns its rows. */
 export interface Queryable {
-  query<T extends object = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  query<T extends object = Record<string, unknown>>(
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<T[]>;
 }
 
 /** A session that also runs scripts of several statements. */

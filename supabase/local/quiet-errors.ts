@@ -8,10 +8,24 @@ import { isNoGeometry } from './refused-values.ts';
 import { shortly } from './short-lines.ts';
 
 /** SQLSTATE classes that mean "this request was not acceptable": data, constraints, rights, conflicts, raised errors. */
-const REQUEST_CLASSES = new Set(['21', '22', '23', '25', '28', '2F', '40', '42', '44', 'P0', 'PT', 'PG']);
+const REQUEST_CLASSES = new Set([
+  '21',
+  '22',
+  '23',
+  '25',
+  '28',
+  '2F',
+  '40',
+  '42',
+  '44',
+  'P0',
+  'PT',
+  'PG',
+]);
 
 /** A statement that took too long or whose asker went away: its answer says so. */
-const cancelled = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '57014';
+const cancelled = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '57014';
 
 let installed = false;
 
@@ -23,8 +37,10 @@ export function quietDatabaseErrors(): void {
   console.error = (...parts: unknown[]) => {
     const [first] = parts;
     if (first instanceof RelationNotFoundError || cancelled(first) || isNoGeometry(first)) return;
-    const code = first instanceof Error && 'code' in first && 'severity' in first ? String(first.code) : null;
+    const code =
+      first instanceof Error && 'code' in first && 'severity' in first ? String(first.code) : null;
     if (code === null) print(...parts.map(shortly));
-    else if (!REQUEST_CLASSES.has(code.slice(0, 2))) print(shortly(`${code} ${(first as Error).message}`));
+    else if (!REQUEST_CLASSES.has(code.slice(0, 2)))
+      print(shortly(`${code} ${(first as Error).message}`));
   };
 }

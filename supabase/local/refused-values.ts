@@ -39,7 +39,12 @@ function answered(error: unknown): unknown {
   const code = isNoGeometry(error) ? '22P02' : stated;
   const status = typeof code === 'string' ? STATUS[code] : undefined;
   if (status === undefined) return error;
-  const body = { code, message: String(message), details: null, hint: typeof hint === 'string' ? hint : null };
+  const body = {
+    code,
+    message: String(message),
+    details: null,
+    hint: typeof hint === 'string' ? hint : null,
+  };
   return Object.assign(new Error(JSON.stringify(body)), {
     code: 'PGRST',
     severity: 'ERROR',

@@ -15,7 +15,11 @@ export type BodyRead =
   | { tag: 'busy' };
 
 /** @param limit bytes this request may send */
-export async function readBody(request: IncomingMessage, limit: number, all = ALL_BODIES): Promise<BodyRead> {
+export async function readBody(
+  request: IncomingMessage,
+  limit: number,
+  all = ALL_BODIES,
+): Promise<BodyRead> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return { tag: 'too-large' };
   const parts: Buffer[] = [];
   let size = 0;

@@ -20,7 +20,12 @@ export function askedGraph({ method, path, headers }: PlainRequest): string | nu
 }
 
 /** The question for some of it, in JSON. */
-function partQuestion(request: PlainRequest, network: string, from: number, bytes: number): PlainRequest {
+function partQuestion(
+  request: PlainRequest,
+  network: string,
+  from: number,
+  bytes: number,
+): PlainRequest {
   const replaced = /^(accept|content-type|content-length|if-none-match)$/i;
   return {
     method: 'POST',
@@ -51,7 +56,8 @@ export async function answerGraph(
   network: string,
   pass: (question: PlainRequest) => Promise<PlainResponse>,
 ): Promise<PlainResponse> {
-  const known = request.headers.find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? null;
+  const known =
+    request.headers.find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? null;
   let graph: Buffer | null = null;
   let tag = '';
   for (let from = 0; graph === null || from < graph.length;) {

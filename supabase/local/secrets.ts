@@ -32,7 +32,8 @@ export function folderSecrets(dataDir: string): Secrets {
 
 /** The server tier's secrets, from the one secret its operator set; the page's key follows from it. */
 export function statedSecrets(jwtSecret: string): Secrets {
-  if (jwtSecret.length < 32) throw new Refusal('gateway.secretShort', { name: 'MUSTER_JWT_SECRET' });
+  if (jwtSecret.length < 32)
+    throw new Refusal('gateway.secretShort', { name: 'MUSTER_JWT_SECRET' });
   const seed = createHash('sha256').update(`publishable|${jwtSecret}`).digest().subarray(0, 24);
   return { jwtSecret, publishableKey: publishableKeyFrom(seed) };
 }

@@ -24,7 +24,9 @@ export async function openServerDatabase(url: string): Promise<ServerDatabase> {
       select current_setting('server_version_num')::int as version, rolsuper or rolbypassrls as powerful,
         current_user as "user" from pg_roles where rolname = current_user`;
     if (!facts || facts.version < LEAST_VERSION)
-      throw new Refusal('gateway.postgresOld', { version: Math.floor((facts?.version ?? 0) / 10000) });
+      throw new Refusal('gateway.postgresOld', {
+        version: Math.floor((facts?.version ?? 0) / 10000),
+      });
     if (!facts.powerful) throw new Refusal('gateway.postgresRole', { user: facts.user });
     const [postgis] = await sql`select 1 from pg_available_extensions where name = 'postgis'`;
     if (!postgis) throw new Refusal('gateway.postgisMissing');
@@ -32,7 +34,9 @@ export async function openServerDatabase(url: string): Promise<ServerDatabase> {
     await sql.end({ timeout: 1 });
     if (error instanceof Refusal) throw error;
     const reason =
-      error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
+      error instanceof Error
+        ? error.message || String((error as NodeJS.ErrnoException).code)
+        : String(error);
     throw new Refusal('gateway.postgresUnreachable', { place: placeOf(url), reason });
   }
   return {
@@ -78,8 +82,13 @@ export function placeOf(url: string): string {
 }
 
 function sessionOn(sql: postgres.Sql): Session {
-  const query: Queryable['query'] = async <T extends object>(text: string, params: readonly unknown[] = []) => {
-    const values = params.map((value) => (value === undefined ? null : value)) as postgres.ParameterOrJSON<never>[];
+  const query: Queryable['query'] = async <T extends object>(
+    text: string,
+    params: readonly unknown[] = [],
+  ) => {
+    const values = params.map((value) =>
+      value === undefined ? null : value,
+    ) as postgres.ParameterOrJSON<never>[];
     return [...(await sql.unsafe<T[]>(text, values))] as T[];
   };
   return {

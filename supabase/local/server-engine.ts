@@ -42,7 +42,10 @@ const CLOSING = { timeout: 1 };
  * may take longer has sessions of its own. A server that is gone is noticed, and what it asked for ends.
  * @param limit milliseconds a statement may take
  */
-function gatewayOptions(max: number, limit: number): postgres.Options<Record<string, postgres.PostgresType>> {
+function gatewayOptions(
+  max: number,
+  limit: number,
+): postgres.Options<Record<string, postgres.PostgresType>> {
   const connection = {
     application_name: 'muster-gateway',
     statement_timeout: limit,
@@ -93,7 +96,11 @@ export async function openServerEngine(
       onChange: (tell) => owner.listen('muster_change', tell),
       work: () => Promise.resolve({ ...work }),
       close: async () =>
-        void (await Promise.all([owner.close(), connection.driver.end(CLOSING), patient.driver.end(CLOSING)])),
+        void (await Promise.all([
+          owner.close(),
+          connection.driver.end(CLOSING),
+          patient.driver.end(CLOSING),
+        ])),
     };
     return engine;
 

@@ -58,7 +58,13 @@ function yesOrNo(name: string, text: string | undefined): boolean | null {
   throw new Refusal('gateway.settingUnknown', { name, value: text });
 }
 
-function wholeNumber(name: string, text: string | undefined, otherwise: number, least: number, most: number): number {
+function wholeNumber(
+  name: string,
+  text: string | undefined,
+  otherwise: number,
+  least: number,
+  most: number,
+): number {
   if (!text) return otherwise;
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;

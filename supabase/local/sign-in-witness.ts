@@ -15,7 +15,8 @@ export function signInWitness(db: Queryable): SignInWitness {
     db.query(sql, params).catch((error: unknown) => console.error(shortly(error)));
   };
   return {
-    failed: (account, address) => note('select muster.note_failed_sign_in($1, $2)', [account, address]),
+    failed: (account, address) =>
+      note('select muster.note_failed_sign_in($1, $2)', [account, address]),
     succeeded: (session, address, agent) =>
       note('select muster.note_session_place($1::text::uuid, $2, $3)', [session, address, agent]),
   };
@@ -24,10 +25,14 @@ export function signInWitness(db: Queryable): SignInWitness {
 /** The session that an answered sign-in began; null when the answer names none. The token was made a moment ago. */
 export function sessionOf(answer: Uint8Array): string | null {
   try {
-    const { access_token: token } = JSON.parse(Buffer.from(answer).toString('utf8')) as { access_token?: unknown };
+    const { access_token: token } = JSON.parse(Buffer.from(answer).toString('utf8')) as {
+      access_token?: unknown;
+    };
     const payload = typeof token === 'string' ? token.split('.')[1] : undefined;
     if (payload === undefined) return null;
-    const { session_id: session } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as {
+    const { session_id: session } = JSON.parse(
+      Buffer.from(payload, 'base64url').toString('utf8'),
+    ) as {
       session_id?: unknown;
     };
     return typeof session === 'string' ? session : null;

@@ -2,7 +2,10 @@
 import { compactVerify } from 'jose';
 
 /** @param authorization the header as it came */
-export async function isSigned(authorization: string | undefined, secret: Uint8Array): Promise<boolean> {
+export async function isSigned(
+  authorization: string | undefined,
+  secret: Uint8Array,
+): Promise<boolean> {
   const [, token = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
   if (token === '') return false;
   try {

@@ -3,7 +3,16 @@
  * by every later empty start and by every test. Its name is a hash of everything it is made of.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bootstrapSql } from './migrations.ts';
 import type { Migration } from './migrations.ts';
@@ -15,7 +24,11 @@ const PARTS = ['@electric-sql/pglite', '@electric-sql/pglite-postgis', '@supabas
 const MODULES = resolve(import.meta.dirname, '../../node_modules');
 
 function versionOf(packageName: string): string {
-  return (JSON.parse(readFileSync(join(MODULES, packageName, 'package.json'), 'utf8')) as { version: string }).version;
+  return (
+    JSON.parse(readFileSync(join(MODULES, packageName, 'package.json'), 'utf8')) as {
+      version: string;
+    }
+  ).version;
 }
 
 function folder(): string {
@@ -30,7 +43,8 @@ export function recipeOf(migrations: readonly Migration[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-const pathFor = (migrations: readonly Migration[]): string => join(folder(), `prepared-${recipeOf(migrations)}.tar.gz`);
+const pathFor = (migrations: readonly Migration[]): string =>
+  join(folder(), `prepared-${recipeOf(migrations)}.tar.gz`);
 
 /** The snapshot for these migrations, or null when none has been made yet. */
 export function readSnapshot(migrations: readonly Migration[]): Uint8Array<ArrayBuffer> | null {

@@ -43,7 +43,8 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
     if (error instanceof Refusal) console.error(error.message);
     // A disk can be full wherever something is written.
-    else if (code === 'ENOSPC' || code === '53100') console.error(say('gateway.diskFull', { folder: path ?? '' }));
+    else if (code === 'ENOSPC' || code === '53100')
+      console.error(say('gateway.diskFull', { folder: path ?? '' }));
     else console.error(error);
     process.exitCode = 1;
   }

@@ -27,7 +27,9 @@ export async function greet(
   if (['127.0.0.1', 'localhost', '::1'].includes(host)) {
     // Whoever names this machine by another name reaches it through something in front of it.
     if (hosts.length > 0 && !trustProxy)
-      console.log(say('gateway.proxyExpected', { hosts: hosts.join(', '), name: 'MUSTER_TRUST_PROXY' }));
+      console.log(
+        say('gateway.proxyExpected', { hosts: hosts.join(', '), name: 'MUSTER_TRUST_PROXY' }),
+      );
     return;
   }
   console.log(say('gateway.openToNetwork', { host }));

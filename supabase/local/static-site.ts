@@ -65,7 +65,11 @@ export class StaticSite {
   }
 
   /** @returns null when there is no such file */
-  async answer(path: string, accepts: string, knownEtag: string | undefined): Promise<SiteAnswer | null> {
+  async answer(
+    path: string,
+    accepts: string,
+    knownEtag: string | undefined,
+  ): Promise<SiteAnswer | null> {
     const file = this.#files.get(path.endsWith('/') ? `${path}index.html` : path);
     if (!file) return null;
     const headers: Record<string, string> = {
@@ -75,11 +79,16 @@ export class StaticSite {
       Vary: 'Accept-Encoding',
     };
     if (knownEtag === file.etag) return { status: 304, headers, body: null };
-    const encoding = COMPRESSED.test(file.type) && file.bytes.length > 1024 ? bestEncoding(accepts) : null;
+    const encoding =
+      COMPRESSED.test(file.type) && file.bytes.length > 1024 ? bestEncoding(accepts) : null;
     if (!encoding) return { status: 200, headers, body: file.bytes };
     let packed = file.packed.get(encoding);
     if (!packed) file.packed.set(encoding, (packed = pack(file.bytes, encoding)));
-    return { status: 200, headers: { ...headers, 'Content-Encoding': encoding }, body: await packed };
+    return {
+      status: 200,
+      headers: { ...headers, 'Content-Encoding': encoding },
+      body: await packed,
+    };
   }
 }
 

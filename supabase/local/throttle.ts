@@ -57,7 +57,10 @@ class Counter {
   fail(key: string, now: number): void {
     const failures = this.failures(key, now) + 1;
     const over = failures - this.#limits.free;
-    const wait = over < 0 ? 0 : Math.min(this.#limits.longestWait, this.#limits.firstWait * 2 ** Math.min(over, 20));
+    const wait =
+      over < 0
+        ? 0
+        : Math.min(this.#limits.longestWait, this.#limits.firstWait * 2 ** Math.min(over, 20));
     this.#entries.delete(key);
     this.#entries.set(key, { failures, last: now, until: now + wait });
     if (this.#entries.size > MOST_KEYS)
@@ -100,9 +103,13 @@ export class SignInThrottle {
   attempt(account: string, address: string, machine: string | null = null): Attempt {
     const now = this.#clock();
     const pair = machine === null ? `${account}\n${address}` : `${account}\n#${machine}`;
-    const wait = Math.max(this.#machines.wait(pair, now), machine === null ? this.#addresses.wait(address, now) : 0);
+    const wait = Math.max(
+      this.#machines.wait(pair, now),
+      machine === null ? this.#addresses.wait(address, now) : 0,
+    );
     if (wait > 0) return { wait };
-    const delay = machine === null && this.#accounts.failures(account, now) >= GUESSED_AT ? SLOWLY : 0;
+    const delay =
+      machine === null && this.#accounts.failures(account, now) >= GUESSED_AT ? SLOWLY : 0;
     this.#machines.fail(pair, now);
     this.#accounts.fail(account, now);
     if (machine === null) this.#addresses.fail(address, now);

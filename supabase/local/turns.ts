@@ -56,11 +56,17 @@ export class Turns {
    * Resolves when it is the caller's turn, with the function that ends the turn (calling it twice does no harm).
    * @throws Busy when `refusable` and too many wait; the signal's reason when it aborts first
    */
-  async take({ signal, refusable = false, patient = false }: TurnOptions = {}): Promise<() => void> {
+  async take({ signal, refusable = false, patient = false }: TurnOptions = {}): Promise<
+    () => void
+  > {
     signal?.throwIfAborted();
     if (this.#taken) {
       const before = this.#waiting.size;
-      if (refusable && before >= ALWAYS && (before >= MOST_WAITING || before * this.#mean > LONGEST_WAIT))
+      if (
+        refusable &&
+        before >= ALWAYS &&
+        (before >= MOST_WAITING || before * this.#mean > LONGEST_WAIT)
+      )
         throw new Busy('too many wait for the database');
       await this.#wait(signal, patient);
     }

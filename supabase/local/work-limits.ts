@@ -17,4 +17,5 @@ export const LONG_FUNCTIONS = [
 
 const LONG = new Set(LONG_FUNCTIONS.map((name) => `/rest/v1/rpc/${name}`));
 
-export const takesLong = ({ path }: Pick<PlainRequest, 'path'>): boolean => LONG.has(path.split('?')[0] ?? '');
+export const takesLong = ({ path }: Pick<PlainRequest, 'path'>): boolean =>
+  LONG.has(path.split('?')[0] ?? '');

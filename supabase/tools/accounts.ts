@@ -45,8 +45,11 @@ export async function addAccount(db: ToolDatabase, account: NewAccount): Promise
   const hash = await bcrypt.hash(account.password, BCRYPT_ROUNDS);
   return db.transaction(async (tx) => {
     await checkDistrict(tx, account.districtCode);
-    if (!account.isDemo) await refuseGuessable(tx, account.password, email, account.displayName, account.districtCode);
-    const [other] = await tx.query('select 1 as there from auth.users where lower(email) = $1', [email]);
+    if (!account.isDemo)
+      await refuseGuessable(tx, account.password, email, account.displayName, account.districtCode);
+    const [other] = await tx.query('select 1 as there from auth.users where lower(email) = $1', [
+      email,
+    ]);
     if (other) throw new Refusal('tools.accountExists', { email });
     const userId = randomUUID();
     await insertUser(tx, userId, email, hash, account.displayName);
@@ -60,7 +63,8 @@ export async function addAccount(db: ToolDatabase, account: NewAccount): Promise
 
 /** @throws Refusal */
 export function checkPassword(password: string): void {
-  if ([...password].length < PASSWORD_LENGTH) throw new Refusal('tools.passwordShort', { length: PASSWORD_LENGTH });
+  if ([...password].length < PASSWORD_LENGTH)
+    throw new Refusal('tools.passwordShort', { length: PASSWORD_LENGTH });
   if (Buffer.byteLength(password) > BCRYPT_LIMIT) throw new Refusal('tools.passwordLong');
 }
 
@@ -135,13 +139,20 @@ export async function enableAccount(db: ToolDatabase, email: string): Promise<vo
 }
 
 /** @throws Refusal when the account is missing or the password is too weak */
-export async function setPassword(db: ToolDatabase, email: string, password: string): Promise<void> {
+export async function setPassword(
+  db: ToolDatabase,
+  email: string,
+  password: string,
+): Promise<void> {
   checkPassword(password);
   const hash = await bcrypt.hash(password, BCRYPT_ROUNDS);
   await db.transaction(async (tx) => {
     const userId = await idOf(tx, email);
     await refuseGuessable(tx, password, email.trim().toLowerCase());
-    await tx.query('update auth.users set encrypted_password = $2, updated_at = now() where id = $1', [userId, hash]);
+    await tx.query(
+      'update auth.users set encrypted_password = $2, updated_at = now() where id = $1',
+      [userId, hash],
+    );
     await endSessions(tx, userId);
   });
 }
@@ -175,14 +186,17 @@ function checkRole(role: string): void {
 }
 
 async function checkDistrict(db: Queryable, code: string): Promise<void> {
-  const [district] = await db.query('select 1 as there from public.district where code = $1', [code]);
+  const [district] = await db.query('select 1 as there from public.district where code = $1', [
+    code,
+  ]);
   if (!district) throw new Refusal('tools.districtUnknown', { code });
 }
 
 async function idOf(db: Queryable, email: string): Promise<string> {
-  const [user] = await db.query<{ id: string }>('select id from auth.users where lower(email) = $1', [
-    email.trim().toLowerCase(),
-  ]);
+  const [user] = await db.query<{ id: string }>(
+    'select id from auth.users where lower(email) = $1',
+    [email.trim().toLowerCase()],
+  );
   if (!user) throw new Refusal('tools.accountMissing', { email });
   return user.id;
 }
@@ -193,7 +207,13 @@ async function endSessions(db: Queryable, userId: string): Promise<void> {
 }
 
 /** Writes the columns that this sign-in service has: GoTrue knows more of them than the embedded gateway. */
-async function insertUser(db: Queryable, id: string, email: string, hash: string, name: string): Promise<void> {
+async function insertUser(
+  db: Queryable,
+  id: string,
+  email: string,
+  hash: string,
+  name: string,
+): Promise<void> {
   const now = new Date().toISOString();
   const metadata = { sub: id, email, email_verified: true, phone_verified: false };
   await insertRow(db, 'users', {
@@ -228,7 +248,11 @@ async function insertUser(db: Queryable, id: string, email: string, hash: string
   });
 }
 
-async function insertRow(db: Queryable, table: 'users' | 'identities', row: Record<string, string>): Promise<void> {
+async function insertRow(
+  db: Queryable,
+  table: 'users' | 'identities',
+  row: Record<string, string>,
+): Promise<void> {
   const columns = await db.query<{ name: string; type: string }>(
     `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,

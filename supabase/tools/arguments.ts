@@ -12,8 +12,11 @@ export function readArguments<T extends Options>(
   args: readonly string[],
   options: T,
   usage?: MessageKey,
-): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>> {
-  if (usage !== undefined && args.some((arg) => arg === '--help' || arg === '-h')) throw new HelpWish(usage);
+): ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
+> {
+  if (usage !== undefined && args.some((arg) => arg === '--help' || arg === '-h'))
+    throw new HelpWish(usage);
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

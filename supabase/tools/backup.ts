@@ -10,12 +10,15 @@ import { runCommand, say } from '../local/speech.ts';
 import { readArguments } from './arguments.ts';
 import { openToolDatabase } from './database.ts';
 
-const rowsOf = ({ rows }: BackupSummary): number => Object.values(rows).reduce((sum, count) => sum + count, 0);
+const rowsOf = ({ rows }: BackupSummary): number =>
+  Object.values(rows).reduce((sum, count) => sum + count, 0);
 
 await runCommand(async () => {
   const { positionals } = readArguments(process.argv.slice(2), {}, 'tools.backupUsage');
   const [wish] = positionals;
-  const path = wish ? resolve(wish) : join(backupFolder(dataFolder()), backupName('muster', Date.now()));
+  const path = wish
+    ? resolve(wish)
+    : join(backupFolder(dataFolder()), backupName('muster', Date.now()));
   const db = await openToolDatabase();
   try {
     const summary = await writeBackup(db, path);

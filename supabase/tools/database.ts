@@ -29,7 +29,11 @@ export async function openToolDatabase(options: OpenOptions = {}): Promise<ToolD
   const holder = lockHolder(dataDir);
   if (holder) {
     if (!holder.door)
-      throw new Refusal('gateway.folderInUse', { folder: dataDir, pid: holder.pid, machine: holder.machine });
+      throw new Refusal('gateway.folderInUse', {
+        folder: dataDir,
+        pid: holder.pid,
+        machine: holder.machine,
+      });
     return openThroughDoor(holder.door).catch(() => {
       throw new Refusal('gateway.doorShut', { folder: dataDir, pid: holder.pid });
     });

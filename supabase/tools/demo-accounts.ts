@@ -53,12 +53,16 @@ export async function removeDemoAccounts(db: Queryable): Promise<number> {
 
 /** Demo accounts that can sign in, in the order a person is told of them. */
 export async function demoEmails(db: ToolDatabase): Promise<string[]> {
-  const known = new Set((await listAccounts(db)).filter((account) => account.isDemo).map((account) => account.email));
+  const known = new Set(
+    (await listAccounts(db)).filter((account) => account.isDemo).map((account) => account.email),
+  );
   return DEMO_ACCOUNTS.map(({ role }) => demoEmail(role)).filter((email) => known.has(email));
 }
 
 /** The same with role and password, for the sign-in screen of a demonstration. */
-export async function demoSignIns(db: ToolDatabase): Promise<{ email: string; password: string; role: Role }[]> {
+export async function demoSignIns(
+  db: ToolDatabase,
+): Promise<{ email: string; password: string; role: Role }[]> {
   const known = new Set(await demoEmails(db));
   return DEMO_ACCOUNTS.filter(({ role }) => known.has(demoEmail(role))).map(({ role }) => ({
     email: demoEmail(role),

@@ -13,7 +13,8 @@ import { ensureDemoAccounts } from './demo-accounts.ts';
 await runCommand(async () => {
   const { positionals } = readArguments(process.argv.slice(2), {}, 'tools.demoUsage');
   const [verb, ...more] = positionals;
-  if ((verb !== 'load' && verb !== 'remove') || more.length > 0) throw new Refusal('tools.demoUsage');
+  if ((verb !== 'load' && verb !== 'remove') || more.length > 0)
+    throw new Refusal('tools.demoUsage');
   if (verb === 'remove' && !process.env.DATABASE_URL && !existsSync(databaseFolder(dataFolder())))
     throw new Refusal('tools.noDatabase', { folder: dataFolder() });
   const db = await openToolDatabase();

@@ -19,7 +19,8 @@ await runCommand(async () => {
       return;
     }
     console.log(say('exporter.tool.written', { path, rows }));
-    if (leftOut > 0) console.log(say('exporter.tool.leftOut', { count: leftOut, format: command.format }));
+    if (leftOut > 0)
+      console.log(say('exporter.tool.leftOut', { count: leftOut, format: command.format }));
   } finally {
     await db.close();
   }

@@ -24,7 +24,11 @@ async function isEmpty(db: Queryable): Promise<boolean> {
 }
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), OPTIONS, 'tools.restoreUsage');
+  const { values, positionals } = readArguments(
+    process.argv.slice(2),
+    OPTIONS,
+    'tools.restoreUsage',
+  );
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new Refusal('tools.restoreUsage');
   const path = resolve(file);
@@ -32,7 +36,8 @@ await runCommand(async () => {
   const count = Object.values(rows).reduce((sum, number) => sum + number, 0);
   const db = await openToolDatabase().catch(async (error: unknown) => {
     if (!isDamaged(error)) throw error;
-    if (!values.yes) throw new Refusal('tools.restoreAnewAsk', { path, made: heading.made, rows: count });
+    if (!values.yes)
+      throw new Refusal('tools.restoreAnewAsk', { path, made: heading.made, rows: count });
     const lock = await lockFolder(dataFolder());
     console.log(say('tools.damagedAside', { path: setAside(dataFolder()) }));
     lock.release();

@@ -16,7 +16,11 @@ await runCommand(async () => {
     lines.push(
       stored === null
         ? say('importer.dryRun')
-        : say('roads.stored', { district: command.district ?? '', edition: stored.edition, size: megabytes(bytes) }),
+        : say('roads.stored', {
+            district: command.district ?? '',
+            edition: stored.edition,
+            size: megabytes(bytes),
+          }),
     );
     // With --json the words go to stderr, so that stdout holds the object alone.
     if (!command.json) console.log(lines.join('\n'));

@@ -48,7 +48,14 @@ function describe(account: Account): string {
   const state = account.disabledAt ? say('tools.userStateDisabled') : say('tools.userStateActive');
   const role = account.role ?? say('tools.userNoProfile');
   const seen = account.lastSignInAt ? whenText(account.lastSignInAt) : '—';
-  return [account.email, role, account.districtCode ?? '—', account.displayName ?? '—', state, seen].join('\t');
+  return [
+    account.email,
+    role,
+    account.districtCode ?? '—',
+    account.displayName ?? '—',
+    state,
+    seen,
+  ].join('\t');
 }
 
 type Verb = (db: ToolDatabase, email: string, flags: Flags) => Promise<void>;
@@ -64,7 +71,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
     if (made) console.log(say('tools.userPasswordMade', { password }));
   },
   async change(db, email, { role, district, name }) {
-    if (role === undefined && district === undefined && name === undefined) throw new Refusal('tools.userUsage');
+    if (role === undefined && district === undefined && name === undefined)
+      throw new Refusal('tools.userUsage');
     const wish = {
       ...(role && { role }),
       ...(district && { districtCode: district }),

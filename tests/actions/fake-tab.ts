@@ -14,10 +14,18 @@ export class FakeTab {
   loads = 0;
 
   constructor() {
-    const location = { origin: 'http://console.test', pathname: '/', search: '', reload: () => void (this.loads += 1) };
-    Object.defineProperty(location, 'hash', { get: () => /#.*/.exec(this.steps[this.at] ?? '')?.[0] ?? '' });
+    const location = {
+      origin: 'http://console.test',
+      pathname: '/',
+      search: '',
+      reload: () => void (this.loads += 1),
+    };
+    Object.defineProperty(location, 'hash', {
+      get: () => /#.*/.exec(this.steps[this.at] ?? '')?.[0] ?? '',
+    });
     const history = {
-      replaceState: (_: unknown, __: string, address: string) => void (this.steps[this.at] = address),
+      replaceState: (_: unknown, __: string, address: string) =>
+        void (this.steps[this.at] = address),
       pushState: (_: unknown, __: string, address: string) => {
         this.steps = [...this.steps.slice(0, this.at + 1), address];
         this.at += 1;

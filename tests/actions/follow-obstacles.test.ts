@@ -40,7 +40,8 @@ const draft = (id: string, base: Closure | null, inputs: Record<string, unknown>
   setDraft(id, { kind: 'closure', id, base, inputs: inputs as never, save: { tag: 'editing' } });
 const closed = (): string[] =>
   useRoads.getState().obstacles.map(({ id, draft: isDraft }) => (isDraft === true ? `${id}?` : id));
-const compared = (): string[] | null => useRoads.getState().comparedWith?.map(({ id }) => id) ?? null;
+const compared = (): string[] | null =>
+  useRoads.getState().comparedWith?.map(({ id }) => id) ?? null;
 
 describe('what closes roads', () => {
   let stop = (): void => undefined;
@@ -57,13 +58,24 @@ describe('what closes roads', () => {
   });
 
   it('opens by itself when a time is over, and closes when one begins, without any record', () => {
-    hold(closure('ends', { untilAt: at(60) }), closure('begins', { fromAt: at(30), untilAt: at(90) }));
+    hold(
+      closure('ends', { untilAt: at(60) }),
+      closure('begins', { fromAt: at(30), untilAt: at(90) }),
+    );
     const seen = [closed()];
     for (const seconds of [29, 2, 28, 2, 28, 2]) {
       vi.advanceTimersByTime(seconds * 1000);
       seen.push(closed());
     }
-    expect(seen).toEqual([['ends'], ['ends'], ['ends', 'begins'], ['ends', 'begins'], ['begins'], ['begins'], []]);
+    expect(seen).toEqual([
+      ['ends'],
+      ['ends'],
+      ['ends', 'begins'],
+      ['ends', 'begins'],
+      ['begins'],
+      ['begins'],
+      [],
+    ]);
   });
 
   it('goes by the clock of the server', () => {
@@ -83,7 +95,9 @@ describe('what closes roads', () => {
   it('counts drafts and what is being drawn, and forgets them when they are let go', () => {
     draft('new', null, { geom: line(114) });
     expect(closed()).toEqual(['new?']);
-    useRegister.setState({ drawing: { kind: 'closure', id: 'drawn', tool: 'line', sketch: line(115) } });
+    useRegister.setState({
+      drawing: { kind: 'closure', id: 'drawn', tool: 'line', sketch: line(115) },
+    });
     expect(closed()).toEqual(['new?', 'drawn?']);
     useRegister.setState({ drawing: null });
     setDraft('new', null);
@@ -117,7 +131,9 @@ describe('what closes roads', () => {
   it('takes more records that come in for more knowledge, not for a change', () => {
     beginComparison();
     useRecords.setState({ status: { tag: 'loading', loaded: 0, total: null } });
-    useRecords.setState((state) => ({ tables: { ...state.tables, closure: new Map([['a', closure('a')]]) } }));
+    useRecords.setState((state) => ({
+      tables: { ...state.tables, closure: new Map([['a', closure('a')]]) },
+    }));
     expect(compared()).toEqual(['a']);
   });
 });

@@ -43,7 +43,10 @@ describe('the address follows the tab', () => {
       tab: 'shelter',
       layers: { closure: false, team: true },
       filters: { count: 20 },
-      focus: { tag: 'draft', draft: { place: [113.1, 29.3], class: 'accident', kind: 'mine', level: 1, base: null } },
+      focus: {
+        tag: 'draft',
+        draft: { place: [113.1, 29.3], class: 'accident', kind: 'mine', level: 1, base: null },
+      },
     });
   });
 
@@ -140,7 +143,10 @@ describe('the address follows the tab', () => {
     expect(session().focus).toEqual(first);
     tab.jump('#at=115,31');
     expect(session().focus).toMatchObject({ tag: 'draft', draft: { place: [115, 31], title: '' } });
-    expect(session().otherDrafts.map(({ draft }) => ({ tag: 'draft', draft }))).toEqual([second, first]);
+    expect(session().otherDrafts.map(({ draft }) => ({ tag: 'draft', draft }))).toEqual([
+      second,
+      first,
+    ]);
   });
 
   it('says when the link points at something that is not there', () => {

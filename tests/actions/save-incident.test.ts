@@ -63,7 +63,12 @@ describe('saving an incident', () => {
     await saveIncident();
     expect(session().focus).toEqual({ tag: 'saved', id });
     expect(useRecords.getState().tables.incident.get(id)?.title).toBe('河堤漫水');
-    expect(savedRows(opened)[0]).toMatchObject({ district_code: '0', source: '张三', level: 2, note: null });
+    expect(savedRows(opened)[0]).toMatchObject({
+      district_code: '0',
+      source: '张三',
+      level: 2,
+      note: null,
+    });
   });
 
   it('does not send a draft without a title', async () => {
@@ -174,7 +179,9 @@ describe('saving an incident', () => {
     await saveIncident();
     draftIncidentAt([114, 30]);
     expect(session().save).toEqual({ tag: 'editing' });
-    expect(session().otherDrafts).toMatchObject([{ draft: { id: first.id }, save: { tag: 'failed' } }]);
+    expect(session().otherDrafts).toMatchObject([
+      { draft: { id: first.id }, save: { tag: 'failed' } },
+    ]);
     opened.server.fault = {};
     saveWhatWaits();
     await vi.waitFor(() => expect(session().otherDrafts).toEqual([]));
@@ -256,7 +263,10 @@ describe('saving an incident', () => {
     opened.server.put('incident', { ...savedRows(opened)[0], title: '另一标签页保存的' });
     putInHand({ draft: mine, save: { tag: 'editing' } });
     await saveIncident();
-    expect(session().save).toMatchObject({ tag: 'conflict', theirs: { title: '另一标签页保存的' } });
+    expect(session().save).toMatchObject({
+      tag: 'conflict',
+      theirs: { title: '另一标签页保存的' },
+    });
     expect(draft()).toEqual(mine);
   });
 
@@ -295,7 +305,10 @@ describe('saving an incident', () => {
     await reopenIncident(id);
     opened.server.put('incident', { ...savedRows(opened)[0], title: '他人的', version: 9 });
     await closeIncident(id);
-    expect(session().notices.at(-1)).toMatchObject({ tag: 'incident-changed-elsewhere', title: '他人的' });
+    expect(session().notices.at(-1)).toMatchObject({
+      tag: 'incident-changed-elsewhere',
+      title: '他人的',
+    });
     expect(savedRows(opened)[0]?.state).toBe('open');
   });
 });

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PAGE_SIZE } from '../../src/actions/load-records.ts';
 import { sessionEnded } from '../../src/actions/session-ended.ts';
 import { signIn } from '../../src/actions/sign-in.ts';
-import { HIDDEN_POLL_MS, pauseAfter, POLL_MS, startSync, syncNow } from '../../src/actions/start-sync.ts';
+import {
+  HIDDEN_POLL_MS,
+  pauseAfter,
+  POLL_MS,
+  startSync,
+  syncNow,
+} from '../../src/actions/start-sync.ts';
 import { useRecords } from '../../src/state/records.ts';
 import { useSession } from '../../src/state/session.ts';
 import type { Opened } from '../backend/open-fake.ts';
@@ -40,7 +46,8 @@ describe('keeping current', () => {
   const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
   it('loads everything, in pages', async () => {
-    for (let n = 0; n < PAGE_SIZE + 5; n += 1) opened.server.put('team', teamRow(`t${String(n).padStart(5, '0')}`));
+    for (let n = 0; n < PAGE_SIZE + 5; n += 1)
+      opened.server.put('team', teamRow(`t${String(n).padStart(5, '0')}`));
     await begin();
     expect(teams()).toHaveLength(PAGE_SIZE + 5);
     expect(opened.server.requests.filter((line) => line.endsWith('records_page'))).toHaveLength(2);
@@ -161,7 +168,8 @@ describe('keeping current', () => {
   });
 
   const endSession = async () => {
-    const token = (JSON.parse([...opened.tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token;
+    const token = (JSON.parse([...opened.tab.kept.values()][0] ?? '{}') as { access_token: string })
+      .access_token;
     opened.server.revoked.add(token);
     opened.server.refreshRefused = true;
     await wait(POLL_MS + 100);
@@ -204,14 +212,19 @@ describe('keeping current', () => {
   it('puts the whole page away before another person sees anything of it', async () => {
     tab.jump('#in=somebodys-question');
     await begin();
-    useSession.setState({ auth: { tag: 'signed-in', account: { ...account, userId: 'somebody else' } } });
+    useSession.setState({
+      auth: { tag: 'signed-in', account: { ...account, userId: 'somebody else' } },
+    });
     await endSession();
     opened.server.refreshRefused = false;
     await signIn('a@b.cn', 'right', false);
     expect([tab.loads, tab.steps[tab.at]]).toEqual([1, '/']);
     // Until the page is gone the dialog stands, and the screen behind it is whose it was.
     const { auth, ended } = useSession.getState();
-    expect([auth.tag === 'signed-in' && auth.account.userId, ended]).toEqual(['somebody else', true]);
+    expect([auth.tag === 'signed-in' && auth.account.userId, ended]).toEqual([
+      'somebody else',
+      true,
+    ]);
   });
 
   it('notices that the role was taken away', async () => {

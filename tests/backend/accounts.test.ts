@@ -9,7 +9,13 @@ describe('sign-in', () => {
     const { backend } = openFake();
     expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({
       tag: 'ok',
-      account: { userId: 'u1', email: 'a@b.cn', displayName: '张三', role: 'commander', districtCode: '0' },
+      account: {
+        userId: 'u1',
+        email: 'a@b.cn',
+        displayName: '张三',
+        role: 'commander',
+        districtCode: '0',
+      },
     });
   });
 
@@ -21,21 +27,35 @@ describe('sign-in', () => {
   it('tells how long to wait after too many tries', async () => {
     const { backend, server } = openFake();
     server.throttledFor = 37;
-    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({ tag: 'throttled', retryAfter: 37 });
+    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({
+      tag: 'throttled',
+      retryAfter: 37,
+    });
   });
 
   it('tells an account without a role from a disabled one', async () => {
     const { backend, server } = openFake();
     server.profile = null;
-    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({ tag: 'no-role', email: 'a@b.cn' });
-    server.profile = { district_code: '0', role: 'viewer', display_name: 'x', disabled_at: '2026-01-01T00:00:00Z' };
+    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({
+      tag: 'no-role',
+      email: 'a@b.cn',
+    });
+    server.profile = {
+      district_code: '0',
+      role: 'viewer',
+      display_name: 'x',
+      disabled_at: '2026-01-01T00:00:00Z',
+    };
     expect(await backend.currentAccount()).toEqual({ tag: 'disabled', email: 'a@b.cn' });
   });
 
   it('treats a role it does not know as none', async () => {
     const { backend, server } = openFake();
     server.profile = { district_code: '0', role: 'emperor', display_name: 'x', disabled_at: null };
-    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({ tag: 'no-role', email: 'a@b.cn' });
+    expect(await backend.signIn('a@b.cn', 'right', false)).toEqual({
+      tag: 'no-role',
+      email: 'a@b.cn',
+    });
   });
 
   it('tells a server that does not answer', async () => {
@@ -68,21 +88,28 @@ describe('the session', () => {
   it('renews a token the server no longer takes, without telling anyone', async () => {
     const { backend, server, tab } = openFake();
     await backend.signIn('a@b.cn', 'right', false);
-    server.revoked.add((JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token);
+    server.revoked.add(
+      (JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token,
+    );
     expect((await backend.syncState(null)).tag).toBe('ok');
   });
 
-  it.each([false, true])('has ended when the refresh is refused; somebody ended it: %s', async (withdrawn) => {
-    const { backend, server, tab } = openFake();
-    const ended: boolean[] = [];
-    backend.onSessionEnd((wasWithdrawn) => ended.push(wasWithdrawn));
-    server.withdrawn = withdrawn;
-    await backend.signIn('a@b.cn', 'right', false);
-    server.revoked.add((JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token);
-    server.refreshRefused = true;
-    expect(await backend.syncState(null)).toEqual({ tag: 'session-ended' });
-    expect(ended).toEqual([withdrawn]);
-  });
+  it.each([false, true])(
+    'has ended when the refresh is refused; somebody ended it: %s',
+    async (withdrawn) => {
+      const { backend, server, tab } = openFake();
+      const ended: boolean[] = [];
+      backend.onSessionEnd((wasWithdrawn) => ended.push(wasWithdrawn));
+      server.withdrawn = withdrawn;
+      await backend.signIn('a@b.cn', 'right', false);
+      server.revoked.add(
+        (JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token,
+      );
+      server.refreshRefused = true;
+      expect(await backend.syncState(null)).toEqual({ tag: 'session-ended' });
+      expect(ended).toEqual([withdrawn]);
+    },
+  );
 
   it('does not go on as a stranger when an expired token cannot be renewed for want of a line', async () => {
     const { backend, server } = openFake();
@@ -106,7 +133,9 @@ describe('the session', () => {
 
 describe('after a reload', () => {
   const endOnServer = ({ server, tab }: ReturnType<typeof openFake>): void => {
-    server.revoked.add((JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token);
+    server.revoked.add(
+      (JSON.parse([...tab.kept.values()][0] ?? '{}') as { access_token: string }).access_token,
+    );
     server.refreshRefused = true;
   };
 
@@ -136,7 +165,8 @@ describe('after a reload', () => {
     const before = openFake();
     await before.backend.signIn('a@b.cn', 'right', true);
     before.server.revoked.add(
-      (JSON.parse([...before.computer.kept.values()][0] ?? '{}') as { access_token: string }).access_token,
+      (JSON.parse([...before.computer.kept.values()][0] ?? '{}') as { access_token: string })
+        .access_token,
     );
     before.server.refreshRefused = true;
     before.tab.kept.clear();
@@ -153,7 +183,10 @@ describe('a clock that is wrong', () => {
     const { backend, server } = opened;
     // The server dates its tokens by its own clock.
     server.clock = () => Date.now() - hoursOff * 3_600_000;
-    vi.useFakeTimers({ now: Date.parse('2026-11-29T12:00:00Z'), toFake: ['Date', 'setInterval', 'setTimeout'] });
+    vi.useFakeTimers({
+      now: Date.parse('2026-11-29T12:00:00Z'),
+      toFake: ['Date', 'setInterval', 'setTimeout'],
+    });
     const signedIn = backend.signIn('a@b.cn', 'right', false);
     await vi.advanceTimersByTimeAsync(1000);
     expect((await signedIn).tag).toBe('ok');
@@ -173,7 +206,10 @@ describe('a clock that is wrong', () => {
     const { backend, server } = openFake();
     server.tokenLife = 900;
     server.clock = () => Date.now() + 7_200_000;
-    vi.useFakeTimers({ now: Date.parse('2026-11-29T12:00:00Z'), toFake: ['Date', 'setInterval', 'setTimeout'] });
+    vi.useFakeTimers({
+      now: Date.parse('2026-11-29T12:00:00Z'),
+      toFake: ['Date', 'setInterval', 'setTimeout'],
+    });
     const signedIn = backend.signIn('a@b.cn', 'right', false);
     await vi.advanceTimersByTimeAsync(1000);
     await signedIn;

@@ -7,11 +7,23 @@ const answer = (status: number, body: string) =>
 
 describe('configuration', () => {
   it('reads a whole one, the register on the page’s own origin', () => {
-    const map = { id: 'x', name: 'X', kind: 'raster', url: 'https://t/{z}/{x}/{y}', attribution: '©' };
+    const map = {
+      id: 'x',
+      name: 'X',
+      kind: 'raster',
+      url: 'https://t/{z}/{x}/{y}',
+      attribution: '©',
+    };
     const account = { email: 'a@b', password: 'p', role: 'viewer' };
     expect(
       readConfig(
-        { url: '/', publishableKey: 'k', demo: true, baseMaps: [map, { id: 1 }], demoAccounts: [account] },
+        {
+          url: '/',
+          publishableKey: 'k',
+          demo: true,
+          baseMaps: [map, { id: 1 }],
+          demoAccounts: [account],
+        },
         origin,
       ),
     ).toEqual({
@@ -36,7 +48,10 @@ describe('configuration', () => {
 
   it('never offers demo accounts outside demo mode', () => {
     const account = { email: 'a@b', password: 'p', role: 'viewer' };
-    const config = readConfig({ url: '/', publishableKey: 'k', demo: false, demoAccounts: [account] }, origin);
+    const config = readConfig(
+      { url: '/', publishableKey: 'k', demo: false, demoAccounts: [account] },
+      origin,
+    );
     expect(config?.demoAccounts).toEqual([]);
   });
 
@@ -44,19 +59,29 @@ describe('configuration', () => {
     ['http://host.test/', 'http://host.test/muster-config.json'],
     ['http://host.test/index.html#/map', 'http://host.test/muster-config.json'],
     ['http://host.test/office/muster/', 'http://host.test/office/muster/muster-config.json'],
-    ['http://host.test/office/muster/index.html?x=1', 'http://host.test/office/muster/muster-config.json'],
+    [
+      'http://host.test/office/muster/index.html?x=1',
+      'http://host.test/office/muster/muster-config.json',
+    ],
   ])('is asked for beside the page %s', async (page, where) => {
     const asked: string[] = [];
     const doFetch = ((input: URL) => {
       asked.push(input.href);
       return Promise.resolve(new Response('{"url":"https://ref.test","publishableKey":"k"}'));
     }) as typeof fetch;
-    expect(await loadConfig(page, doFetch)).toMatchObject({ tag: 'ok', value: { url: 'https://ref.test' } });
+    expect(await loadConfig(page, doFetch)).toMatchObject({
+      tag: 'ok',
+      value: { url: 'https://ref.test' },
+    });
     expect(asked).toEqual([where]);
   });
 
   it.each([
-    ['a dead line', (() => Promise.reject(new TypeError('fetch failed'))) as typeof fetch, 'unreachable'],
+    [
+      'a dead line',
+      (() => Promise.reject(new TypeError('fetch failed'))) as typeof fetch,
+      'unreachable',
+    ],
     ['a failing server', answer(503, ''), 'unreachable'],
     ['a page in place of it', answer(200, '<html>'), 'malformed'],
     ['no such file', answer(404, ''), 'malformed'],

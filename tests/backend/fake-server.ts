@@ -85,21 +85,28 @@ export class FakeServer {
   };
 
   async #answer(request: Request, url: URL): Promise<Response> {
-    if (url.pathname === '/auth/v1/token') return this.#token(url, (await request.json()) as FakeRow);
+    if (url.pathname === '/auth/v1/token')
+      return this.#token(url, (await request.json()) as FakeRow);
     if (url.pathname === '/auth/v1/logout') return json(204, null);
     const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
-    if (this.withdrawn && this.revoked.has(token)) return json(401, { code: 'PT401', message: 'ended' });
-    if (!token.includes('.') || this.revoked.has(token)) return json(401, { code: 'PGRST301', message: 'JWT expired' });
-    if (url.pathname === '/rest/v1/profile') return json(200, this.profile === null ? [] : [this.profile]);
-    if (url.pathname === '/rest/v1/rpc/sync_state') return this.#syncState((await request.json()) as FakeRow);
-    if (url.pathname === '/rest/v1/rpc/records_page') return this.#page((await request.json()) as FakeRow);
+    if (this.withdrawn && this.revoked.has(token))
+      return json(401, { code: 'PT401', message: 'ended' });
+    if (!token.includes('.') || this.revoked.has(token))
+      return json(401, { code: 'PGRST301', message: 'JWT expired' });
+    if (url.pathname === '/rest/v1/profile')
+      return json(200, this.profile === null ? [] : [this.profile]);
+    if (url.pathname === '/rest/v1/rpc/sync_state')
+      return this.#syncState((await request.json()) as FakeRow);
+    if (url.pathname === '/rest/v1/rpc/records_page')
+      return this.#page((await request.json()) as FakeRow);
     if (url.pathname === '/rest/v1/incident') return this.#incident(request, url);
     return json(404, { message: 'no such path' });
   }
 
   #token(url: URL, body: FakeRow): Response {
     if (url.searchParams.get('grant_type') === 'refresh_token') {
-      if (this.refreshRefused) return json(400, { code: 'refresh_token_not_found', message: 'Invalid Refresh Token' });
+      if (this.refreshRefused)
+        return json(400, { code: 'refresh_token_not_found', message: 'Invalid Refresh Token' });
       return json(200, this.#session());
     }
     if (this.throttledFor !== null)
@@ -116,7 +123,11 @@ export class FakeServer {
   #session() {
     this.#tokens += 1;
     const expires = Math.floor(this.clock() / 1000) + this.tokenLife;
-    const token = [part({ alg: 'HS256' }), part({ sub: 'u1', exp: expires, n: this.#tokens }), 'sig'].join('.');
+    const token = [
+      part({ alg: 'HS256' }),
+      part({ sub: 'u1', exp: expires, n: this.#tokens }),
+      'sig',
+    ].join('.');
     return {
       access_token: token,
       refresh_token: `r${this.#tokens}`,
@@ -142,8 +153,16 @@ export class FakeServer {
   }
 
   #syncState({ p_since: since }: FakeRow): Response {
-    const counts = Object.fromEntries([...this.rows.keys()].map((kind) => [kind, this.#changed(kind, since).length]));
-    return json(200, { epoch: this.epoch, cursor: String(this.xid + 1), now: this.now, counts, gone: this.gone });
+    const counts = Object.fromEntries(
+      [...this.rows.keys()].map((kind) => [kind, this.#changed(kind, since).length]),
+    );
+    return json(200, {
+      epoch: this.epoch,
+      cursor: String(this.xid + 1),
+      now: this.now,
+      counts,
+      gone: this.gone,
+    });
   }
 
   #page({ p_kind: kind, p_since: since, p_after: after, p_limit: limit }: FakeRow): Response {
@@ -159,7 +178,8 @@ export class FakeServer {
     const wanted = (column: string) => url.searchParams.get(column)?.replace('eq.', '');
     if (request.method === 'POST') {
       const body = (await request.json()) as FakeRow;
-      if (rows.some((row) => row.id === body.id)) return json(409, { code: '23505', message: 'duplicate key' });
+      if (rows.some((row) => row.id === body.id))
+        return json(409, { code: '23505', message: 'duplicate key' });
       this.put('incident', stored(body, 1));
       return json(
         201,
@@ -170,7 +190,10 @@ export class FakeServer {
     if (request.method === 'GET') return json(200, found ? [found] : []);
     if (!found || String(found.version) !== wanted('version')) return json(200, []);
     const change = (await request.json()) as FakeRow;
-    this.put('incident', { ...found, ...stored({ ...found, ...change }, Number(found.version) + 1) });
+    this.put('incident', {
+      ...found,
+      ...stored({ ...found, ...change }, Number(found.version) + 1),
+    });
     return json(
       200,
       this.rows.get('incident')?.filter((row) => row.id === found.id),

@@ -25,14 +25,20 @@ describe('incidents', () => {
 
   it('inserts with the place as EWKT and gives the stored row back', async () => {
     const result = await opened.backend.insertIncident('i1', content);
-    expect(result).toMatchObject({ tag: 'ok', incident: { id: 'i1', version: 1, lng: 113.1, lat: 29.3 } });
+    expect(result).toMatchObject({
+      tag: 'ok',
+      incident: { id: 'i1', version: 1, lng: 113.1, lat: 29.3 },
+    });
     expect(opened.server.rows.get('incident')?.[0]?.geom).toBe('SRID=4326;POINT(113.1 29.3)');
   });
 
   it('shows what is there when the same id comes twice, and makes no second row', async () => {
     opened.server.fault = { loseAnswer: true };
     expect(await opened.backend.insertIncident('i1', content)).toEqual({ tag: 'unreachable' });
-    expect(await opened.backend.insertIncident('i1', content)).toMatchObject({ tag: 'conflict', theirs: { id: 'i1' } });
+    expect(await opened.backend.insertIncident('i1', content)).toMatchObject({
+      tag: 'conflict',
+      theirs: { id: 'i1' },
+    });
     expect(opened.server.rows.get('incident')).toHaveLength(1);
   });
 
@@ -55,8 +61,14 @@ describe('incidents', () => {
 
   it('closes and reopens by version', async () => {
     opened.server.put('incident', incidentRow('i1', 1));
-    expect(await opened.backend.setIncidentState('i1', 1, 'closed')).toMatchObject({ incident: { state: 'closed' } });
-    expect(await opened.backend.setIncidentState('i1', 1, 'open')).toMatchObject({ tag: 'conflict' });
-    expect(await opened.backend.setIncidentState('i1', 2, 'open')).toMatchObject({ incident: { state: 'open' } });
+    expect(await opened.backend.setIncidentState('i1', 1, 'closed')).toMatchObject({
+      incident: { state: 'closed' },
+    });
+    expect(await opened.backend.setIncidentState('i1', 1, 'open')).toMatchObject({
+      tag: 'conflict',
+    });
+    expect(await opened.backend.setIncidentState('i1', 2, 'open')).toMatchObject({
+      incident: { state: 'open' },
+    });
   });
 });

@@ -17,7 +17,13 @@ describe('records', () => {
     opened.server.gone = { team: ['b'], nonsense: ['x'] };
     expect(await opened.backend.syncState(null)).toEqual({
       tag: 'ok',
-      value: { epoch: 'e1', cursor: '102', now: opened.server.now, counts: { team: 1 }, gone: { team: ['b'] } },
+      value: {
+        epoch: 'e1',
+        cursor: '102',
+        now: opened.server.now,
+        counts: { team: 1 },
+        gone: { team: ['b'] },
+      },
     });
   });
 
@@ -26,7 +32,12 @@ describe('records', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: Result<RecordsPage<'team'>> = await opened.backend.recordsPage('team', null, after, 2);
+      const page: Result<RecordsPage<'team'>> = await opened.backend.recordsPage(
+        'team',
+        null,
+        after,
+        2,
+      );
       if (page.tag !== 'ok') throw new Error(page.tag);
       seen.push(...page.value.rows.map((row) => row.id));
       after = page.value.next;
@@ -41,13 +52,18 @@ describe('records', () => {
     expect(page).toEqual({ tag: 'ok', value: { rows: [], next: 'a', unreadable: 1 } });
   });
 
-  it.each([500, 503, 429])('tells a server that answers %i from one that refuses', async (status) => {
-    opened.server.answerInstead = new Response('{}', { status });
-    expect(await opened.backend.syncState(null)).toEqual({ tag: 'unreachable' });
-  });
+  it.each([500, 503, 429])(
+    'tells a server that answers %i from one that refuses',
+    async (status) => {
+      opened.server.answerInstead = new Response('{}', { status });
+      expect(await opened.backend.syncState(null)).toEqual({ tag: 'unreachable' });
+    },
+  );
 
   it('tells a right that is missing', async () => {
-    opened.server.answerInstead = new Response('{"code":"42501","message":"denied"}', { status: 403 });
+    opened.server.answerInstead = new Response('{"code":"42501","message":"denied"}', {
+      status: 403,
+    });
     expect(await opened.backend.syncState(null)).toEqual({ tag: 'refused', code: '42501' });
   });
 

@@ -16,7 +16,11 @@ import { MemoryStorage } from './open-fake.ts';
 const village = (cut: boolean): string =>
   osm(
     ...row(3),
-    ...(cut ? row(3).map((text) => text.replace(/id="(\d)"/, 'id="1$1"').replace(/lat="[^"]*"/, 'lat="0.001"')) : []),
+    ...(cut
+      ? row(3).map((text) =>
+          text.replace(/id="(\d)"/, 'id="1$1"').replace(/lat="[^"]*"/, 'lat="0.001"'),
+        )
+      : []),
     way(1, [1, 2, 3], { highway: 'primary' }),
     ...(cut ? [way(2, [2, 12], { highway: 'residential' })] : []),
   );
@@ -27,12 +31,21 @@ async function deskOf(text: string): Promise<RoadImportDesk> {
     await Promise.resolve();
     yield bytes;
   }
-  const desk = new RoadImportDesk([{ name: 'v.osm', size: bytes.length, open, companions: [] }], () =>
-    Promise.reject(new Error('no gpkg')),
+  const desk = new RoadImportDesk(
+    [{ name: 'v.osm', size: bytes.length, open, companions: [] }],
+    () => Promise.reject(new Error('no gpkg')),
   );
   await desk.read(
     {
-      ...{ layer: null, columns: {}, crs: null, encoding: null, tolerance: null, splitCrossings: false, gap: null },
+      ...{
+        layer: null,
+        columns: {},
+        crs: null,
+        encoding: null,
+        tolerance: null,
+        splitCrossings: false,
+        gap: null,
+      },
       source: '某测绘院',
     },
     () => undefined,
@@ -83,7 +96,8 @@ export function testRoadKeeping(start: () => Promise<TestApp>): void {
       expect([await step(), await step()]).toEqual([ok, ok]);
     };
     await twice(() => admin.openRoadUpload(id, desk.facts('r1')));
-    for (let part = 0; part < desk.pieces(); part++) await twice(() => admin.sendRoadGraph(id, part, desk.piece(part)));
+    for (let part = 0; part < desk.pieces(); part++)
+      await twice(() => admin.sendRoadGraph(id, part, desk.piece(part)));
     for (let next = 0; ;) {
       const portion = desk.edges(next);
       if (portion === null) break;
@@ -102,7 +116,9 @@ export function testRoadKeeping(start: () => Promise<TestApp>): void {
       await send(desk, first);
       expect(await used()).toEqual([]);
       expect(await viewer.roadGraph(first)).toMatchObject({ tag: 'refused' });
-      expect(await admin.keptRoadNetworks()).toMatchObject({ value: [{ id: first, state: 'sending' }] });
+      expect(await admin.keptRoadNetworks()).toMatchObject({
+        value: [{ id: first, state: 'sending' }],
+      });
       expect(await neighbour.keptRoadNetworks()).toEqual({ tag: 'ok', value: [] });
       expect(await admin.finishRoads(first)).toEqual({ tag: 'ok', value: { edition: 1 } });
       expect(await used()).toEqual([first]);
@@ -110,9 +126,19 @@ export function testRoadKeeping(start: () => Promise<TestApp>): void {
       if (graph.tag !== 'ok') throw new Error(graph.tag);
       expect(openNetwork(graph.value).edges).toBe(1);
       expect(await admin.keptRoadNetworks()).toMatchObject({
-        value: [{ state: 'used', byName: 'admin', source: '某测绘院', edition: 1, bytes: graph.value.byteLength }],
+        value: [
+          {
+            state: 'used',
+            byName: 'admin',
+            source: '某测绘院',
+            edition: 1,
+            bytes: graph.value.byteLength,
+          },
+        ],
       });
-      expect(await admin.roadReport(first)).toMatchObject({ value: { edges: 1, gaps: { count: 0 } } });
+      expect(await admin.roadReport(first)).toMatchObject({
+        value: { edges: 1, gaps: { count: 0 } },
+      });
       expect(await viewer.roadLines(first, [-1, -1, 1, 1])).toEqual({
         tag: 'ok',
         value: [
@@ -140,10 +166,17 @@ export function testRoadKeeping(start: () => Promise<TestApp>): void {
         'select id, extensions.st_asgeojson(geom) as geometry from public.closure',
       );
       if (closure === undefined) throw new Error('no closure');
-      const geometry = JSON.parse(closure.geometry) as { type: 'Point'; coordinates: [number, number] };
+      const geometry = JSON.parse(closure.geometry) as {
+        type: 'Point';
+        coordinates: [number, number];
+      };
       const reached = (): string[] =>
         desk
-          .times({ by: 'emergency-car', place: [0, 0], others: Float64Array.of(0.001, 0.001, 0.002, 0) })
+          .times({
+            by: 'emergency-car',
+            place: [0, 0],
+            others: Float64Array.of(0.001, 0.001, 0.002, 0),
+          })
           .map(({ tag }) => tag);
       expect(reached()).toEqual(['reached', 'reached']);
       desk.close([{ id: closure.id, version: 1, geometry }]);
@@ -156,7 +189,8 @@ export function testRoadKeeping(start: () => Promise<TestApp>): void {
       const id = randomUUID();
       const facts = desk.facts('r1');
       expect(await admin.openRoadUpload(id, { ...facts, checksum: 'f'.repeat(64) })).toEqual(ok);
-      for (let part = 0; part < desk.pieces(); part++) await admin.sendRoadGraph(id, part, desk.piece(part));
+      for (let part = 0; part < desk.pieces(); part++)
+        await admin.sendRoadGraph(id, part, desk.piece(part));
       expect(await admin.sendRoadEdges(id, desk.edges(0)?.json ?? '')).toEqual(ok);
       expect(await admin.finishRoads(id)).toEqual({ tag: 'refused', code: '22023' });
       expect(await admin.assembleRoads(id), 'assemble').toEqual({ tag: 'refused', code: '22023' });
@@ -164,7 +198,9 @@ export function testRoadKeeping(start: () => Promise<TestApp>): void {
       expect(await admin.removeRoads(id)).toEqual(ok);
       expect(await admin.clearRoads(id)).toEqual(ok);
       for (const table of ['road_edge', 'road_graph_piece'])
-        expect(await app.engine.query(`select 1 from public.${table} where network_id = '${id}'`)).toEqual([]);
+        expect(
+          await app.engine.query(`select 1 from public.${table} where network_id = '${id}'`),
+        ).toEqual([]);
       expect(await admin.finishRoads(id)).toEqual({ tag: 'ok', value: null });
     });
 
@@ -184,9 +220,14 @@ export function testRoadKeeping(start: () => Promise<TestApp>): void {
       expect(await admin.removeRoads(second)).toEqual(ok);
       expect(await used()).toEqual([]);
       expect(await admin.clearRoads(second)).toEqual(ok);
-      const audit = await admin.auditEvents({ beforeSeq: null, actions: ['import', 'import_undo'], limit: 10 });
+      const audit = await admin.auditEvents({
+        beforeSeq: null,
+        actions: ['import', 'import_undo'],
+        limit: 10,
+      });
       expect(
-        audit.tag === 'ok' && audit.value.map(({ action, detail }) => [action, detail.kind, detail.edition]),
+        audit.tag === 'ok' &&
+          audit.value.map(({ action, detail }) => [action, detail.kind, detail.edition]),
       ).toEqual([
         ['import_undo', 'road_network', 2],
         ['import', 'road_network', 2],

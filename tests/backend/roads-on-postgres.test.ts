@@ -6,18 +6,22 @@ import { testRoadKeeping } from './road-keeping.ts';
 
 const found = findPostgres() !== null;
 
-describe.skipIf(!found)(`on PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`, { timeout: 120_000 }, () => {
-  let server: TestPostgres;
-  beforeAll(async () => {
-    server = await startPostgres();
-  }, 120_000);
-  afterAll(() => server.stop());
-  testRoadKeeping(async () =>
-    startTestApp({
-      settings: {
-        databaseUrl: await server.createDatabase('prepared'),
-        jwtSecret: 'a secret of the operator, long enough for HS256',
-      },
-    }),
-  );
-});
+describe.skipIf(!found)(
+  `on PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`,
+  { timeout: 120_000 },
+  () => {
+    let server: TestPostgres;
+    beforeAll(async () => {
+      server = await startPostgres();
+    }, 120_000);
+    afterAll(() => server.stop());
+    testRoadKeeping(async () =>
+      startTestApp({
+        settings: {
+          databaseUrl: await server.createDatabase('prepared'),
+          jwtSecret: 'a secret of the operator, long enough for HS256',
+        },
+      }),
+    );
+  },
+);

@@ -14,8 +14,18 @@ describe('rows', () => {
   });
 
   it('reads a row and leaves out columns nobody named', () => {
-    const team = readRow('team', { ...teamRow(), published: { phone: true }, secret: '13800000000' });
-    expect(team).toMatchObject({ id: 't1', name: '城中分队', availability: 'unknown', people: 42, positionLng: null });
+    const team = readRow('team', {
+      ...teamRow(),
+      published: { phone: true },
+      secret: '13800000000',
+    });
+    expect(team).toMatchObject({
+      id: 't1',
+      name: '城中分队',
+      availability: 'unknown',
+      people: 42,
+      positionLng: null,
+    });
     expect(JSON.stringify(team)).not.toContain('13800000000');
     expect(team).not.toHaveProperty('published');
   });
@@ -60,7 +70,8 @@ describe('rows', () => {
   });
 
   it('refuses what is not a row, for every kind', () => {
-    for (const kind of RECORD_KINDS) for (const row of [null, 7, 'x', [], {}]) expect(readRow(kind, row)).toBeNull();
+    for (const kind of RECORD_KINDS)
+      for (const row of [null, 7, 'x', [], {}]) expect(readRow(kind, row)).toBeNull();
     expect(keyOfRow('district', { code: '4306' })).toBe('4306');
     expect(keyOfRow('team', { code: '4306' })).toBeNull();
   });

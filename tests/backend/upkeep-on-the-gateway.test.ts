@@ -7,7 +7,12 @@ import { tokenStorage } from '../../src/backend/session-storage.ts';
 import type { Backend } from '../../src/backend/index.ts';
 import { gatewayApp } from '../../supabase/local/gateway-app.ts';
 import type { GatewayApp } from '../../supabase/local/gateway-app.ts';
-import { inTransaction, openConnection, ownerSession, preparedImage } from '../../supabase/local/pglite.ts';
+import {
+  inTransaction,
+  openConnection,
+  ownerSession,
+  preparedImage,
+} from '../../supabase/local/pglite.ts';
 import type { Session, ToolDatabase } from '../../supabase/local/queryable.ts';
 import { Turns } from '../../supabase/local/turns.ts';
 import { addAccount } from '../../supabase/tools/accounts.ts';
@@ -50,13 +55,18 @@ async function signedIn(name: string, password = PASSWORD): Promise<Backend> {
   return backend;
 }
 
-const id = async (sql: string): Promise<string> => (await owner.query<{ id: string }>(sql))[0]?.id ?? '';
+const id = async (sql: string): Promise<string> =>
+  (await owner.query<{ id: string }>(sql))[0]?.id ?? '';
 
 beforeAll(async () => {
   const connection = await openConnection(null, await preparedImage());
   close = () => connection.close();
   owner = ownerSession(connection);
-  app = gatewayApp(connection, { jwtSecret: 'x'.repeat(40), publishableKey: 'sb_publishable_x' }, 900);
+  app = gatewayApp(
+    connection,
+    { jwtSecret: 'x'.repeat(40), publishableKey: 'sb_publishable_x' },
+    900,
+  );
   const db: ToolDatabase = {
     tier: 'embedded',
     query: (sql, params) => owner.query(sql, params),
@@ -90,11 +100,15 @@ describe('records', () => {
     );
     const field = await signedIn('field');
     const wish = { lotId: lot, reason: '盘点', at: null };
-    expect(await field.moveStock({ ...wish, id: randomUUID(), movement: 'count', quantity: 12.5 })).toMatchObject({
+    expect(
+      await field.moveStock({ ...wish, id: randomUUID(), movement: 'count', quantity: 12.5 }),
+    ).toMatchObject({
       tag: 'ok',
       record: { quantity: 12.5 },
     });
-    expect(await field.moveStock({ ...wish, id: randomUUID(), movement: 'out', quantity: 13 })).toMatchObject({
+    expect(
+      await field.moveStock({ ...wish, id: randomUUID(), movement: 'out', quantity: 13 }),
+    ).toMatchObject({
       tag: 'short',
       record: { quantity: 12.5 },
     });
@@ -120,17 +134,25 @@ describe('records', () => {
       tag: 'ok',
       record: { disputeReason: null },
     });
-    expect(await field.disputeRecord('stock_lot', lot, '批次不符', 1)).toMatchObject({ tag: 'conflict' });
+    expect(await field.disputeRecord('stock_lot', lot, '批次不符', 1)).toMatchObject({
+      tag: 'conflict',
+    });
     expect(await field.disputeRecord('stock_lot', lot, '批次不符', 2)).toMatchObject({
       tag: 'ok',
       record: { disputeReason: '批次不符' },
     });
     expect(await field.recordHistory('stock_lot', lot)).toMatchObject({
       tag: 'ok',
-      value: [{ action: 'dispute', byName: 'field' }, { action: 'confirm' }, { action: 'create', origin: 'tool' }],
+      value: [
+        { action: 'dispute', byName: 'field' },
+        { action: 'confirm' },
+        { action: 'create', origin: 'tool' },
+      ],
     });
     const planner = await signedIn('planner');
-    expect(await planner.mergeRecords('depot', { id: depot, version: 1 }, { id: other, version: 1 })).toMatchObject({
+    expect(
+      await planner.mergeRecords('depot', { id: depot, version: 1 }, { id: other, version: 1 }),
+    ).toMatchObject({
       tag: 'ok',
       kept: { name: '甲库' },
       dropped: { name: '乙库' },
@@ -149,9 +171,15 @@ describe('records', () => {
       });
     const bow = [[0, 0], [1, 1], [0, 1], [1, 0], [0, 0]]; // prettier-ignore
     const refused = { tag: 'refused', code: '23514' };
-    expect(await shelter({ capacity: -1 })).toEqual({ ...refused, about: 'shelter_capacity_check' });
+    expect(await shelter({ capacity: -1 })).toEqual({
+      ...refused,
+      about: 'shelter_capacity_check',
+    });
     expect(await shelter({ name: ' ' })).toEqual({ ...refused, about: 'resource_name_check' });
-    expect(await shelter({ geom: { type: 'Polygon', coordinates: [bow] } })).toEqual({ ...refused, about: 'geom' });
+    expect(await shelter({ geom: { type: 'Polygon', coordinates: [bow] } })).toEqual({
+      ...refused,
+      about: 'geom',
+    });
     expect(await shelter({ name: null })).toEqual({ tag: 'refused', code: '23502', about: 'name' });
     expect(await shelter({ district_code: '0' })).toMatchObject({ tag: 'refused', code: '42501' });
     expect(await shelter({})).toMatchObject({ tag: 'ok' });
@@ -164,7 +192,9 @@ describe('records', () => {
     for (const one of ids) {
       const columns = { district_code: 'c1', name: one, source: '试验' };
       expect(await planner.saveRecord('depot', one, null, columns)).toMatchObject({ tag: 'ok' });
-      expect(await planner.saveRecord('depot', one, 1, { note: '夜间' }, bulk)).toMatchObject({ tag: 'ok' });
+      expect(await planner.saveRecord('depot', one, 1, { note: '夜间' }, bulk)).toMatchObject({
+        tag: 'ok',
+      });
     }
     await planner.saveRecord('depot', ids[0] ?? '', 2, { note: '白天' });
     expect(await planner.bulkEdits('depot')).toMatchObject({
@@ -187,7 +217,9 @@ describe('records', () => {
     );
     const field = await signedIn('field');
     const told: string[] = [];
-    const result = await field.archivedRecords('hazard', (rows, total) => told.push(`${rows.length}/${total}`));
+    const result = await field.archivedRecords('hazard', (rows, total) =>
+      told.push(`${rows.length}/${total}`),
+    );
     if (result.tag !== 'ok') throw new Error(result.tag);
     expect(told).toEqual(['1000/2003', '2000/2003', '2003/2003']);
     expect(new Set(result.value.map(({ id: one }) => one)).size).toBe(2003);
@@ -214,12 +246,26 @@ describe('records', () => {
         at: null,
       }),
     ).toMatchObject({ tag: 'ok', record: { occupancy: 3 } });
-    expect(await field.occupancyMovements(shelter)).toMatchObject({ tag: 'ok', value: [{ people: 3 }] });
-    const step = { hazardId: hazard, note: '渗水', evidence: null, owner: '村委会', deadline: '2027-01-31', at: null };
-    expect(await field.addRectificationStep({ ...step, id: randomUUID(), step: 'rectify' })).toMatchObject({
+    expect(await field.occupancyMovements(shelter)).toMatchObject({
+      tag: 'ok',
+      value: [{ people: 3 }],
+    });
+    const step = {
+      hazardId: hazard,
+      note: '渗水',
+      evidence: null,
+      owner: '村委会',
+      deadline: '2027-01-31',
+      at: null,
+    };
+    expect(
+      await field.addRectificationStep({ ...step, id: randomUUID(), step: 'rectify' }),
+    ).toMatchObject({
       tag: 'out-of-order',
     });
-    expect(await field.addRectificationStep({ ...step, id: randomUUID(), step: 'found' })).toMatchObject({
+    expect(
+      await field.addRectificationStep({ ...step, id: randomUUID(), step: 'found' }),
+    ).toMatchObject({
       tag: 'ok',
       hazard: { rectificationState: 'identified', rectificationOwner: '村委会' },
     });
@@ -239,21 +285,48 @@ describe('records', () => {
       fileName: '台账.xlsx',
       totals: { read: 2 },
     });
-    expect(opened).toMatchObject({ tag: 'ok', value: { state: 'staged', totals: { read: 2 }, byName: 'planner' } });
-    const shelter = { district_code: 'c1', source: '台账', kind: '操场', geom: 'SRID=4326;POINT(113 29)' };
+    expect(opened).toMatchObject({
+      tag: 'ok',
+      value: { state: 'staged', totals: { read: 2 }, byName: 'planner' },
+    });
+    const shelter = {
+      district_code: 'c1',
+      source: '台账',
+      kind: '操场',
+      geom: 'SRID=4326;POINT(113 29)',
+    };
     const write = { row: 2, kind: 'shelter', version: null };
     expect(
       await planner.stageImport(batch, [
-        { ...write, seq: 1, id: randomUUID(), change: { ...shelter, name: '一小', external_id: 'A' } },
-        { ...write, seq: 2, id: randomUUID(), change: { ...shelter, name: '二小', external_id: 'A' } },
+        {
+          ...write,
+          seq: 1,
+          id: randomUUID(),
+          change: { ...shelter, name: '一小', external_id: 'A' },
+        },
+        {
+          ...write,
+          seq: 2,
+          id: randomUUID(),
+          change: { ...shelter, name: '二小', external_id: 'A' },
+        },
       ]),
     ).toMatchObject({ tag: 'ok' });
     const committed = { tag: 'ok', created: 1, changed: 0, refused: [{ seq: 2, reason: 'taken' }] };
     expect(await planner.commitImport(batch)).toMatchObject(committed);
     expect(await planner.commitImport(batch)).toMatchObject(committed);
-    expect(await planner.importBatches()).toMatchObject({ tag: 'ok', value: [{ id: batch, created: 1, refused: 1 }] });
+    expect(await planner.importBatches()).toMatchObject({
+      tag: 'ok',
+      value: [{ id: batch, created: 1, refused: 1 }],
+    });
     const kinds = [{ kind: 'shelter', archived: 1, restored: 0 }];
-    expect(await planner.undoImport(batch)).toMatchObject({ tag: 'ok', archived: 1, restored: 0, kinds, kept: [] });
+    expect(await planner.undoImport(batch)).toMatchObject({
+      tag: 'ok',
+      archived: 1,
+      restored: 0,
+      kinds,
+      kept: [],
+    });
     expect(await planner.undoImport(batch)).toEqual({ tag: 'gone' });
     const waiting = {
       id: randomUUID(),
@@ -263,13 +336,30 @@ describe('records', () => {
       totals: { writes: 1 },
     };
     await planner.openImport(waiting);
-    const road = { district_code: 'c1', layer: 'road', class: 'primary', source: '图', external_id: 'R', name: null };
+    const road = {
+      district_code: 'c1',
+      layer: 'road',
+      class: 'primary',
+      source: '图',
+      external_id: 'R',
+      name: null,
+    };
     const geom = 'SRID=4326;LINESTRING(113 29,113.1 29)';
     await planner.stageImport(waiting.id, [
-      { seq: 0, row: 1, kind: 'base_feature', id: randomUUID(), version: null, change: { ...road, geom } },
+      {
+        seq: 0,
+        row: 1,
+        kind: 'base_feature',
+        id: randomUUID(),
+        version: null,
+        change: { ...road, geom },
+      },
     ]);
     expect(await planner.importBatches()).toMatchObject({
-      value: [{ id: waiting.id, state: 'staged', staged: { base_feature: { created: 1, changed: 0 } } }, {}],
+      value: [
+        { id: waiting.id, state: 'staged', staged: { base_feature: { created: 1, changed: 0 } } },
+        {},
+      ],
     });
     expect(await planner.commitImport(waiting.id)).toMatchObject({ tag: 'ok', created: 1 });
     expect(await planner.baseFeaturesPage(null)).toMatchObject({
@@ -277,9 +367,21 @@ describe('records', () => {
       value: [{ externalId: 'R', layer: 'road', version: 1, geometry: { type: 'LineString' } }],
     });
     const discarded = randomUUID();
-    await planner.openImport({ id: discarded, kind: 'shelter', districtCode: 'c1', fileName: 'x', totals: {} });
+    await planner.openImport({
+      id: discarded,
+      kind: 'shelter',
+      districtCode: 'c1',
+      fileName: 'x',
+      totals: {},
+    });
     expect(await planner.discardImport(discarded)).toMatchObject({ tag: 'ok' });
-    const mapping = { districtCode: 'c1', kind: 'shelter', name: '民政', columnsFingerprint: null, mapping: { a: 1 } };
+    const mapping = {
+      districtCode: 'c1',
+      kind: 'shelter',
+      name: '民政',
+      columnsFingerprint: null,
+      mapping: { a: 1 },
+    };
     expect(await planner.saveImportMapping(mapping)).toMatchObject({ tag: 'ok' });
     const kept = await planner.importMappings('shelter');
     expect(kept).toMatchObject({ tag: 'ok', value: [{ name: '民政', mapping: { a: 1 } }] });
@@ -304,23 +406,33 @@ describe('people', () => {
     expect(made).toMatchObject({ tag: 'ok' });
     const userId = made.tag === 'ok' ? made.userId : '';
     const neu = await signedIn('neu');
-    expect(await admin.changeAccount(userId, { role: 'admin', districtCode: '0', displayName: null })).toEqual({
+    expect(
+      await admin.changeAccount(userId, { role: 'admin', districtCode: '0', displayName: null }),
+    ).toEqual({
       tag: 'not',
       why: 'district_out_of_reach',
     });
-    expect(await admin.changeAccount(userId, { role: 'planner', districtCode: null, displayName: null })).toMatchObject(
-      {
-        tag: 'ok',
-      },
-    );
+    expect(
+      await admin.changeAccount(userId, { role: 'planner', districtCode: null, displayName: null }),
+    ).toMatchObject({
+      tag: 'ok',
+    });
     const list = await admin.accounts();
-    expect(list.tag === 'ok' ? list.value.find((account) => account.userId === userId) : list).toMatchObject({
+    expect(
+      list.tag === 'ok' ? list.value.find((account) => account.userId === userId) : list,
+    ).toMatchObject({
       email: 'neu@muster.test',
       role: 'planner',
       sessions: 1,
     });
-    expect(await admin.personNames([userId])).toEqual({ tag: 'ok', value: new Map([[userId, '新人']]) });
-    expect(await neu.accountSessions(userId)).toMatchObject({ tag: 'ok', value: [{ current: true }] });
+    expect(await admin.personNames([userId])).toEqual({
+      tag: 'ok',
+      value: new Map([[userId, '新人']]),
+    });
+    expect(await neu.accountSessions(userId)).toMatchObject({
+      tag: 'ok',
+      value: [{ current: true }],
+    });
     expect(await neu.accounts()).toMatchObject({ tag: 'refused', code: '42501' });
     expect(await neu.changeMyPassword(PASSWORD, 'Anderes-Wort-2026')).toMatchObject({ tag: 'ok' });
     expect(await neu.syncState(null)).toMatchObject({ tag: 'ok' });
@@ -334,8 +446,8 @@ describe('people', () => {
     expect(await again.recordsPage('depot', null, null, 10)).toEqual({ tag: 'session-ended' });
     expect(await admin.auditExport('shelter', 'xlsx', 3, null)).toMatchObject({ tag: 'ok' });
     const events = await admin.auditEvents({ beforeSeq: null, actions: null, limit: 100 });
-    expect(events.tag === 'ok' ? new Set(events.value.map(({ action }) => action)) : events).toEqual(
-      new Set(['sign_in', 'import', 'import_undo', 'export', 'permission', 'account']),
-    );
+    expect(
+      events.tag === 'ok' ? new Set(events.value.map(({ action }) => action)) : events,
+    ).toEqual(new Set(['sign_in', 'import', 'import_undo', 'export', 'permission', 'account']));
   });
 });

@@ -26,8 +26,17 @@ let sink: unknown = null;
 export const lastResult = (): unknown => sink;
 
 /** Times each contender in `turns` turns (slow ones in `slowTurns`), after a warm-up. */
-export function interleave(contenders: readonly Contender[], turns = 200, slowTurns = 5): Map<string, Timing> {
-  const runs = contenders.map((contender) => ({ ...contender, ...warmUp(contender), times: [] as number[], next: 0 }));
+export function interleave(
+  contenders: readonly Contender[],
+  turns = 200,
+  slowTurns = 5,
+): Map<string, Timing> {
+  const runs = contenders.map((contender) => ({
+    ...contender,
+    ...warmUp(contender),
+    times: [] as number[],
+    next: 0,
+  }));
   for (let turn = 0; turn < turns; turn++) {
     for (let i = 0; i < runs.length; i++) {
       const run = runs[(i + turn) % runs.length]!;
@@ -41,7 +50,10 @@ export function interleave(contenders: readonly Contender[], turns = 200, slowTu
     }
   }
   return new Map(
-    runs.map(({ name, times, callsPerTurn }) => [name, { ms: median(times), turns: times.length, callsPerTurn }]),
+    runs.map(({ name, times, callsPerTurn }) => [
+      name,
+      { ms: median(times), turns: times.length, callsPerTurn },
+    ]),
   );
 }
 
@@ -63,11 +75,16 @@ function warmUp({ call }: Contender): { callsPerTurn: number; slow: boolean } {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? sorted[middle]!
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
 /** Milliseconds of each of the rounds of things that are done once at a time (building an index), interleaved; medians. */
-export function interleaveOnce(tasks: Record<string, () => unknown>, rounds: number): Record<string, number> {
+export function interleaveOnce(
+  tasks: Record<string, () => unknown>,
+  rounds: number,
+): Record<string, number> {
   const times = new Map<string, number[]>(Object.keys(tasks).map((name) => [name, []]));
   for (let round = -2; round < rounds; round++) {
     for (const [name, task] of Object.entries(tasks)) {

@@ -13,7 +13,10 @@ const evenLat = (random: () => number): number => (Math.asin(random() * 2 - 1) *
 /** Half of the points evenly over the globe, half around 50 towns (normal distribution). */
 export function halfInTowns(n: number, seed = 1): PointSet {
   const random = randomNumbers(seed);
-  const towns = Array.from({ length: CLUSTERS }, () => [random() * 360 - 180, evenLat(random) * 0.85] as const);
+  const towns = Array.from(
+    { length: CLUSTERS },
+    () => [random() * 360 - 180, evenLat(random) * 0.85] as const,
+  );
   const lng = new Float64Array(n);
   const lat = new Float64Array(n);
   for (let i = 0; i < n; i++) {

@@ -37,7 +37,9 @@ async function main(args: readonly string[]): Promise<number> {
     const started = performance.now();
     const { bench } = await BENCHES[name]!();
     const report: BenchReport = await bench((text) => {
-      process.stderr.write(`[${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s] ${name}: ${text}\n`);
+      process.stderr.write(
+        `[${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s] ${name}: ${text}\n`,
+      );
     });
     for (const one of report.cases) wrong += one.wrong;
     if (json) console.log(JSON.stringify({ bench: name, machine: machine(), ...report }, rounded));

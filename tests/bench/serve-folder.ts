@@ -15,7 +15,10 @@ export async function serveFolder(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     readFile(join(folder, path === '/' ? 'index.html' : path)).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? '' }).end(body),
+      (body) =>
+        response
+          .writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? '' })
+          .end(body),
       () => response.writeHead(404).end(),
     );
   });

@@ -2,11 +2,14 @@
 import type { BenchReport } from './bench.ts';
 
 const number = (value: number): string =>
-  Number.isInteger(value) ? value.toLocaleString('en') : Number(value.toPrecision(3)).toLocaleString('en');
+  Number.isInteger(value)
+    ? value.toLocaleString('en')
+    : Number(value.toPrecision(3)).toLocaleString('en');
 
 function columns(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
+  for (const row of rows)
+    row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
   return rows
     .map(
       (row) =>
@@ -23,10 +26,16 @@ export function tableOf(name: string, { cases, targets }: BenchReport): string {
   const lines = [`\n${name}`];
   for (const one of cases) {
     lines.push(`\n${one.case}  (wrong answers: ${one.wrong})`);
-    lines.push(columns(Object.entries(one.figures).map(([figure, value]) => [figure, number(value)])));
-    const ratios = Object.entries(one.ratios).map(([peer, ratio]) => [`${number(ratio)} ×`, `as fast as ${peer}`]);
+    lines.push(
+      columns(Object.entries(one.figures).map(([figure, value]) => [figure, number(value)])),
+    );
+    const ratios = Object.entries(one.ratios).map(([peer, ratio]) => [
+      `${number(ratio)} ×`,
+      `as fast as ${peer}`,
+    ]);
     if (ratios.length > 0) lines.push(columns(ratios));
-    for (const [peer, why] of Object.entries(one.skipped ?? {})) lines.push(`  skipped: ${peer} (${why})`);
+    for (const [peer, why] of Object.entries(one.skipped ?? {}))
+      lines.push(`  skipped: ${peer} (${why})`);
   }
   lines.push('\ntargets');
   lines.push(

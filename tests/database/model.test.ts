@@ -62,13 +62,17 @@ describe('the model and the database', () => {
     const fields = fieldsByKind();
     expect(Object.keys(fields).sort()).toEqual([...kinds.RECORD_KINDS].sort());
     for (const kind of kinds.RECORD_KINDS) {
-      const columns = await register.run(`select json_object_keys(public.records_page('${kind}') -> 0)`);
+      const columns = await register.run(
+        `select json_object_keys(public.records_page('${kind}') -> 0)`,
+      );
       expect([kind, ...columns.map(camelCase).sort()]).toEqual([kind, ...(fields[kind] ?? [])]);
     }
   });
 
   test('the closed vocabularies are the same', async () => {
-    expect(await register.run('select unnest(muster.record_kinds())')).toEqual([...kinds.RECORD_KINDS]);
+    expect(await register.run('select unnest(muster.record_kinds())')).toEqual([
+      ...kinds.RECORD_KINDS,
+    ]);
     expect(await wordsOf('profile', 'role')).toEqual([...kinds.ROLES]);
     expect(await wordsOf('district', 'level')).toEqual([...kinds.DISTRICT_LEVELS]);
     expect(await wordsOf('team', 'availability')).toEqual([...kinds.AVAILABILITIES]);
@@ -76,6 +80,9 @@ describe('the model and the database', () => {
     expect(await wordsOf('base_feature', 'layer')).toEqual([...kinds.BASE_LAYERS]);
     for (const eventClass of kinds.EVENT_CLASSES)
       for (const kind of kinds.EVENT_KINDS[eventClass])
-        expect([kind, ...(await register.run(`select muster.event_class('${kind}')`))]).toEqual([kind, eventClass]);
+        expect([kind, ...(await register.run(`select muster.event_class('${kind}')`))]).toEqual([
+          kind,
+          eventClass,
+        ]);
   });
 });

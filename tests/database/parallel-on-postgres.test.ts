@@ -9,18 +9,21 @@ import { testSyncUnderWrites } from './sync-under-writes.ts';
 
 const found = findPostgres() !== null;
 
-describe.skipIf(!found)(`many consoles at once, on PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`, () => {
-  let server: TestPostgres;
-  let register: TestRegister;
-  beforeAll(async () => {
-    server = await startPostgres();
-    register = await registerOnPostgres(server, 24);
-    await settleCounty(register);
-  });
-  afterAll(async () => {
-    await register.close();
-    await server.stop();
-  });
-  testParallelWrites(() => register);
-  testSyncUnderWrites(() => register);
-});
+describe.skipIf(!found)(
+  `many consoles at once, on PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`,
+  () => {
+    let server: TestPostgres;
+    let register: TestRegister;
+    beforeAll(async () => {
+      server = await startPostgres();
+      register = await registerOnPostgres(server, 24);
+      await settleCounty(register);
+    });
+    afterAll(async () => {
+      await register.close();
+      await server.stop();
+    });
+    testParallelWrites(() => register);
+    testSyncUnderWrites(() => register);
+  },
+);

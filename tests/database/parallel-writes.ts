@@ -41,7 +41,9 @@ export function testParallelWrites(register: () => TestRegister): void {
       ),
     );
     expect([count(outcomes, 'done'), count(outcomes, 'refused')]).toEqual([60, 40]);
-    expect(await register().run(`select quantity from muster.stock_balance('${id}')`)).toEqual(['0']);
+    expect(await register().run(`select quantity from muster.stock_balance('${id}')`)).toEqual([
+      '0',
+    ]);
   });
 
   test('100 transfers between two depots, back and forth at once: nothing is lost, made or below zero', async () => {
@@ -74,10 +76,14 @@ export function testParallelWrites(register: () => TestRegister): void {
     const there = outcomes.filter(({ done, back }) => done && !back).length;
     const back = outcomes.filter(({ done, back: came }) => done && came).length;
     const [left, arrived] = await Promise.all(
-      [one, other].map((lot) => register().run(`select quantity from muster.stock_balance('${lot?.id ?? ''}')`)),
+      [one, other].map((lot) =>
+        register().run(`select quantity from muster.stock_balance('${lot?.id ?? ''}')`),
+      ),
     );
     expect([left, arrived]).toEqual([[String(30 - there + back)], [String(there - back)]]);
-    expect(await register().run(`select count(*) from public.stock_lot where item = '帐篷'`)).toEqual(['2']);
+    expect(
+      await register().run(`select count(*) from public.stock_lot where item = '帐篷'`),
+    ).toEqual(['2']);
   });
 
   test('50 first transfers to a depot without the thing make one lot there', async () => {
@@ -139,9 +145,9 @@ export function testParallelWrites(register: () => TestRegister): void {
       );
     expect(cameIn).toBe(150);
     expect(cameIn - wentOut).toBeGreaterThanOrEqual(0);
-    expect(await register().run(`select occupancy from muster.shelter_occupancy('${id}')`)).toEqual([
-      String(cameIn - wentOut),
-    ]);
+    expect(await register().run(`select occupancy from muster.shelter_occupancy('${id}')`)).toEqual(
+      [String(cameIn - wentOut)],
+    );
   });
 
   test('of 20 saves over the same version exactly one succeeds', async () => {
@@ -161,8 +167,10 @@ export function testParallelWrites(register: () => TestRegister): void {
         ),
     );
     expect(count(outcomes, 'done')).toBe(1);
-    expect(await register().run(`select version from public.incident where id = '${incident?.id ?? ''}'`)).toEqual([
-      '2',
-    ]);
+    expect(
+      await register().run(
+        `select version from public.incident where id = '${incident?.id ?? ''}'`,
+      ),
+    ).toEqual(['2']);
   });
 }

@@ -45,85 +45,112 @@ const FILES: readonly { file: string; layer?: string }[] = [
 ];
 
 const sqliteWasm = (): Promise<Uint8Array> =>
-  Promise.resolve(readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')));
+  Promise.resolve(
+    readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')),
+  );
 
 const plainNetwork = (input: RoadNetworkInput): RoadNetwork =>
   openNetwork(buildNetwork({ ...input, restrictions: [] }));
 
-describe.skipIf(!hasPgRouting)(`the router and pgRouting${hasPgRouting ? '' : ` (${HOW_TO_GET_PGROUTING})`}`, () => {
-  let peer: PgRouting;
-  beforeAll(async () => {
-    peer = await startPgRouting();
-  }, 60_000);
-  afterAll(() => peer.stop());
+describe.skipIf(!hasPgRouting)(
+  `the router and pgRouting${hasPgRouting ? '' : ` (${HOW_TO_GET_PGROUTING})`}`,
+  () => {
+    let peer: PgRouting;
+    beforeAll(async () => {
+      peer = await startPgRouting();
+    }, 60_000);
+    afterAll(() => peer.stop());
 
-  /** Times between some nodes in both directions, with some edges closed; returns how many have a way. */
-  async function compare(network: RoadNetwork, profile: RoadProfile, closed: readonly number[], seed: number) {
-    const { along, against } = edgeCosts(network, profile);
-    const shut = new Set(closed);
-    const given = (costs: Int32Array): number[] =>
-      Array.from(costs, (ms, edge) => (ms === NO_WAY || shut.has(edge) ? -1 : ms));
-    await peer.load({
-      from: network.edgeFrom,
-      to: network.edgeTo,
-      along: given(along),
-      against: given(against),
-    });
-    const router = makeRouter(network, profile);
-    if (closed.length > 0) router.close('some', closed);
-    const starts = [...new Set(someNodes(network.nodes, 4, seed))];
-    const ends = [...new Set(someNodes(network.nodes, 40, seed + 1))];
-    const node = (number: number) => ({ node: number });
-    const away = starts.flatMap((start) => [...router.oneToMany(node(start), ends.map(node))]);
-    const towards = starts.flatMap((start) => [...router.manyToOne(ends.map(node), node(start))]);
-    const asOurs = (ms: number): number => (ms === Infinity ? UNREACHED : ms);
-    expect(away).toEqual((await peer.times(starts, ends)).map(asOurs));
-    const back = await peer.times(ends, starts);
-    const turned = starts.flatMap((_, s) => ends.map((__, e) => back[e * starts.length + s] ?? NaN));
-    expect(towards).toEqual(turned.map(asOurs));
-    return away.filter((ms) => ms !== UNREACHED).length;
-  }
-
-  /** Open, and with every fortieth edge closed. */
-  async function compareAll(network: RoadNetwork, profiles: readonly RoadProfile[]): Promise<void> {
-    let reached = 0;
-    for (const profile of profiles) {
-      reached += await compare(network, profile, [], 71);
-      await compare(network, profile, someNodes(network.edges, network.edges / 40, 72), 73);
+    /** Times between some nodes in both directions, with some edges closed; returns how many have a way. */
+    async function compare(
+      network: RoadNetwork,
+      profile: RoadProfile,
+      closed: readonly number[],
+      seed: number,
+    ) {
+      const { along, against } = edgeCosts(network, profile);
+      const shut = new Set(closed);
+      const given = (costs: Int32Array): number[] =>
+        Array.from(costs, (ms, edge) => (ms === NO_WAY || shut.has(edge) ? -1 : ms));
+      await peer.load({
+        from: network.edgeFrom,
+        to: network.edgeTo,
+        along: given(along),
+        against: given(against),
+      });
+      const router = makeRouter(network, profile);
+      if (closed.length > 0) router.close('some', closed);
+      const starts = [...new Set(someNodes(network.nodes, 4, seed))];
+      const ends = [...new Set(someNodes(network.nodes, 40, seed + 1))];
+      const node = (number: number) => ({ node: number });
+      const away = starts.flatMap((start) => [...router.oneToMany(node(start), ends.map(node))]);
+      const towards = starts.flatMap((start) => [...router.manyToOne(ends.map(node), node(start))]);
+      const asOurs = (ms: number): number => (ms === Infinity ? UNREACHED : ms);
+      expect(away).toEqual((await peer.times(starts, ends)).map(asOurs));
+      const back = await peer.times(ends, starts);
+      const turned = starts.flatMap((_, s) =>
+        ends.map((__, e) => back[e * starts.length + s] ?? NaN),
+      );
+      expect(towards).toEqual(turned.map(asOurs));
+      return away.filter((ms) => ms !== UNREACHED).length;
     }
-    expect(reached).toBeGreaterThan(0);
-  }
 
-  it('agree on random networks of one-way streets, parallel and zero-length edges, loops and islands', async () => {
-    const samples = fc.sample(randomRoads(12, 24, 0), { numRuns: 60, seed: 2026 });
-    for (const [i, { edges }] of samples.entries()) {
-      const network = plainNetwork({ edges, restrictions: [], source: 'random' });
-      await compare(network, PROFILES[i % PROFILES.length]!, someNodes(network.edges, i % 3, i), i);
+    /** Open, and with every fortieth edge closed. */
+    async function compareAll(
+      network: RoadNetwork,
+      profiles: readonly RoadProfile[],
+    ): Promise<void> {
+      let reached = 0;
+      for (const profile of profiles) {
+        reached += await compare(network, profile, [], 71);
+        await compare(network, profile, someNodes(network.edges, network.edges / 40, 72), 73);
+      }
+      expect(reached).toBeGreaterThan(0);
     }
-  }, 60_000);
 
-  it('agree on the demo county', async () => {
-    await compareAll(plainNetwork(demoRoads().input), PROFILES);
-  }, 60_000);
+    it('agree on random networks of one-way streets, parallel and zero-length edges, loops and islands', async () => {
+      const samples = fc.sample(randomRoads(12, 24, 0), { numRuns: 60, seed: 2026 });
+      for (const [i, { edges }] of samples.entries()) {
+        const network = plainNetwork({ edges, restrictions: [], source: 'random' });
+        await compare(
+          network,
+          PROFILES[i % PROFILES.length]!,
+          someNodes(network.edges, i % 3, i),
+          i,
+        );
+      }
+    }, 60_000);
 
-  it.skipIf(!hasSeattle)(
-    'agree on Seattle',
-    async () => {
-      await compareAll(plainNetwork({ edges: seattle().edges, restrictions: [], source: 'Seattle' }), [PLAIN_CAR]);
-    },
-    120_000,
-  );
+    it('agree on the demo county', async () => {
+      await compareAll(plainNetwork(demoRoads().input), PROFILES);
+    }, 60_000);
 
-  describe.each(FILES)('on $file', ({ file, layer }) => {
-    const path = resolve(sharedData, file);
-    it.skipIf(!existsSync(path))(
-      'agree',
+    it.skipIf(!hasSeattle)(
+      'agree on Seattle',
       async () => {
-        const input = createReadStream(path);
-        const read = await readRoads([{ input, fileName: basename(path) }], { layer, sqliteWasm }, file);
-        await compareAll(plainNetwork(read.input), [EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT]);
+        await compareAll(
+          plainNetwork({ edges: seattle().edges, restrictions: [], source: 'Seattle' }),
+          [PLAIN_CAR],
+        );
       },
-      180_000,
+      120_000,
     );
-  });
-});
+
+    describe.each(FILES)('on $file', ({ file, layer }) => {
+      const path = resolve(sharedData, file);
+      it.skipIf(!existsSync(path))(
+        'agree',
+        async () => {
+          const input = createReadStream(path);
+          const read = await readRoads(
+            [{ input, fileName: basename(path) }],
+            { layer, sqliteWasm },
+            file,
+          );
+          await compareAll(plainNetwork(read.input), [EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT]);
+        },
+        180_000,
+      );
+    });
+  },
+);

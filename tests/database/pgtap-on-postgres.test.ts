@@ -7,17 +7,20 @@ import { layGround, testEveryFile } from './pgtap-files.ts';
 
 const found = findPostgres() !== null;
 
-describe.skipIf(!found)(`SQL tests on PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`, () => {
-  let server: TestPostgres;
-  let register: TestRegister;
-  beforeAll(async () => {
-    server = await startPostgres();
-    register = await registerOnPostgres(server);
-    await layGround(register);
-  });
-  afterAll(async () => {
-    await register.close();
-    await server.stop();
-  });
-  testEveryFile(() => register);
-});
+describe.skipIf(!found)(
+  `SQL tests on PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`,
+  () => {
+    let server: TestPostgres;
+    let register: TestRegister;
+    beforeAll(async () => {
+      server = await startPostgres();
+      register = await registerOnPostgres(server);
+      await layGround(register);
+    });
+    afterAll(async () => {
+      await register.close();
+      await server.stop();
+    });
+    testEveryFile(() => register);
+  },
+);

@@ -29,14 +29,20 @@ const places: [number, number][] = [
   [179.99, -41],
   [30, 89.9],
   [0, -90],
-  ...Array.from({ length: 40 }, (): [number, number] => [random() * 360 - 180, random() * 180 - 90]),
+  ...Array.from({ length: 40 }, (): [number, number] => [
+    random() * 360 - 180,
+    random() * 180 - 90,
+  ]),
 ];
 
 let database: Prepared;
 
 beforeAll(async () => {
   database = await openPrepared();
-  const rows = Array.from(set.lng, (lng, i) => ({ name: String(i), place: `SRID=4326;POINT(${lng} ${set.lat[i]})` }));
+  const rows = Array.from(set.lng, (lng, i) => ({
+    name: String(i),
+    place: `SRID=4326;POINT(${lng} ${set.lat[i]})`,
+  }));
   await database.query(
     `insert into public.team (district_code, name, source, kind, geom)
      select '0', name, 'test', 'test', place::extensions.geometry
@@ -49,7 +55,10 @@ afterAll(async () => {
   await database?.close();
 });
 
-const bounds = (spheroid: number): [number, number] => [spheroid * SHORTER - ROUNDING, spheroid * LONGER + ROUNDING];
+const bounds = (spheroid: number): [number, number] => [
+  spheroid * SHORTER - ROUNDING,
+  spheroid * LONGER + ROUNDING,
+];
 
 describe('the same pair of places', () => {
   test('differs by at most 0.56 %', async () => {
@@ -108,8 +117,14 @@ describe('nearest_by_geography', () => {
         if (Number(name) === ids[i]) return;
         swapped++;
         // Another point at this rank: both are a near tie on the sphere.
-        const other = greatCircle([lng, lat], [set.lng[Number(name)] ?? 0, set.lat[Number(name)] ?? 0]);
-        const [nearer, farther] = [Math.min(other, meters[i] ?? 0), Math.max(other, meters[i] ?? 0)];
+        const other = greatCircle(
+          [lng, lat],
+          [set.lng[Number(name)] ?? 0, set.lat[Number(name)] ?? 0],
+        );
+        const [nearer, farther] = [
+          Math.min(other, meters[i] ?? 0),
+          Math.max(other, meters[i] ?? 0),
+        ];
         expect(farther).toBeLessThanOrEqual(nearer * SWAP + ROUNDING);
       });
     }
@@ -124,10 +139,16 @@ describe('lines and areas', () => {
       const [x, y] = [random() * 340 - 170, random() * 150 - 75];
       const ring = Array.from({ length: 9 }, (_corner, j): [number, number] => {
         const radius = size * (0.5 + random() / 2);
-        return [x + radius * Math.cos((j * Math.PI) / 4.5), y + radius * Math.sin((j * Math.PI) / 4.5)];
+        return [
+          x + radius * Math.cos((j * Math.PI) / 4.5),
+          y + radius * Math.sin((j * Math.PI) / 4.5),
+        ];
       });
       ring.push(ring[0] ?? [x, y]);
-      const place: [number, number] = [x + (random() - 0.5) * 2 * size, y + (random() - 0.5) * 2 * size];
+      const place: [number, number] = [
+        x + (random() - 0.5) * 2 * size,
+        y + (random() - 0.5) * 2 * size,
+      ];
       const shape =
         i % 3 === 0
           ? { type: 'LineString' as const, coordinates: ring }

@@ -24,7 +24,8 @@ async function refresh(register: TestRegister, console: Console | null): Promise
   return { cursor: state?.state.cursor ?? '', held };
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 const insertion = (reason: string, seconds: number): string =>
   `with written as (insert into public.closure (district_code, reason, source) values ('${COUNTY}', '${reason}', '试验') returning id)
    select id, pg_sleep(${seconds}) from written`;
@@ -65,8 +66,13 @@ export function testSyncUnderWrites(register: () => TestRegister): void {
     }
     await done;
     seen = await refresh(register(), seen);
-    const rows = await register().as<{ id: string; reason: string }>(null, 'select id, reason from public.closure');
-    expect(Object.fromEntries(seen.held)).toEqual(Object.fromEntries(rows.map(({ id, reason }) => [id, reason])));
+    const rows = await register().as<{ id: string; reason: string }>(
+      null,
+      'select id, reason from public.closure',
+    );
+    expect(Object.fromEntries(seen.held)).toEqual(
+      Object.fromEntries(rows.map(({ id, reason }) => [id, reason])),
+    );
     expect(rows.length).toBeGreaterThanOrEqual(96);
   });
 }

@@ -47,7 +47,9 @@ describe('every function of the database', () => {
     const writing = functions.filter(({ body }) => /\b(update|delete from)\b/i.test(body));
     expect(writing.length).toBeGreaterThan(20);
     // The text of the function stands in dollars, so that reading it as an executed string finds it all the same.
-    const wrong = functions.flatMap(({ name, body }) => unguardedWrites(body).map((write) => `${name}: ${write}`));
+    const wrong = functions.flatMap(({ name, body }) =>
+      unguardedWrites(body).map((write) => `${name}: ${write}`),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -29,7 +29,8 @@ function begins(tokens: readonly Token[], at: number): boolean {
   };
   if (word(at) === 'delete') return word(at + 1) === 'from';
   if (word(at) !== 'update') return false;
-  if (['for', 'key', 'do', 'or', 'before', 'after', 'on', 'grant'].includes(word(at - 1))) return false;
+  if (['for', 'key', 'do', 'or', 'before', 'after', 'on', 'grant'].includes(word(at - 1)))
+    return false;
   // `update t set`, `update s.t x set`, `update only t as x set`: a `set` soon, before anything else begins.
   for (let index = at + 1; index < at + 9 && index < tokens.length; index++) {
     if (word(index) === 'set') return true;

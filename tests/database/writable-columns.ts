@@ -10,9 +10,11 @@ export const REASONS = {
   key: 'chosen by the console, so that a repeated save makes no second row; a trigger keeps it ever after',
   place: 'the district: a policy holds it within those of the writer, before and after',
   parent: 'what it belongs to: a trigger or policy takes the district from there',
-  stamped: 'overwritten by a trigger, whatever was sent (supabase/tests/030_columns.sql, 035_stamps.sql)',
+  stamped:
+    'overwritten by a trigger, whatever was sent (supabase/tests/030_columns.sql, 035_stamps.sql)',
   computed: 'generated: PostgreSQL refuses any value',
-  rights: 'gives and takes rights: admins alone, within their districts, and every change is in the audit',
+  rights:
+    'gives and takes rights: admins alone, within their districts, and every change is in the audit',
 } as const;
 
 type Reason = keyof typeof REASONS;
@@ -95,7 +97,11 @@ export const CHANGED: Readonly<Record<string, Columns>> = {
     stamped: `${stored} closed_at`,
     ...placed,
   },
-  profile: { key: 'user_id', rights: 'district_code role display_name disabled_at', stamped: stored },
+  profile: {
+    key: 'user_id',
+    rights: 'district_code role display_name disabled_at',
+    stamped: stored,
+  },
   road_network: {
     key: 'id',
     place: 'district_code',
@@ -121,7 +127,8 @@ export const CHANGED: Readonly<Record<string, Columns>> = {
   stock_lot: {
     key: 'id',
     parent: 'depot_id district_code',
-    content: 'item unit spec batch expires_on minimum external_id source observed_at published dispute_reason',
+    content:
+      'item unit spec batch expires_on minimum external_id source observed_at published dispute_reason',
     stamped: `${told} ${disputed}`,
   },
   team: {

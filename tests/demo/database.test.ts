@@ -36,19 +36,28 @@ const TABLES = [
 /** Every row of every table as text, the epoch apart. */
 async function everything(db: ToolDatabase): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
-  for (const table of [...TABLES.map((name) => `public.${name}`), 'auth.users', 'auth.identities']) {
-    const rows = await db.query<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t order by 1`);
+  for (const table of [
+    ...TABLES.map((name) => `public.${name}`),
+    'auth.users',
+    'auth.identities',
+  ]) {
+    const rows = await db.query<{ row: string }>(
+      `select to_jsonb(t)::text as row from ${table} t order by 1`,
+    );
     all[table] = rows.map(({ row }) => row);
   }
   return all;
 }
 
 const epochOf = async (db: ToolDatabase): Promise<unknown> =>
-  (await db.query<{ epoch: unknown }>('select epoch::text as epoch from muster.database_epoch'))[0]?.epoch;
+  (await db.query<{ epoch: unknown }>('select epoch::text as epoch from muster.database_epoch'))[0]
+    ?.epoch;
 
 /** Something that is no demonstration: a district with a shelter, a movement and an account. */
 async function settleNeighbour(db: ToolDatabase): Promise<void> {
-  await db.query(`insert into public.district (code, parent_code, name, level) values ('990', '0', '邻县', 'county')`);
+  await db.query(
+    `insert into public.district (code, parent_code, name, level) values ('990', '0', '邻县', 'county')`,
+  );
   await db.query(
     `insert into public.shelter (id, district_code, name, kind, source, geom) values
      ('00000000-0000-4000-8000-000000000001', '990', '邻县体育馆', '体育场馆', '台账', 'SRID=4326;POINT(110.9 28)')`,
@@ -113,7 +122,9 @@ function describeOn(open: () => Promise<Opened>): void {
   const one = async (sql: string): Promise<unknown> => Object.values((await rows(sql))[0] ?? {})[0];
 
   it('is accepted whole and tells its progress', async () => {
-    expect(Number(await one('select count(*)::int from public.base_feature'))).toBeGreaterThan(1_000);
+    expect(Number(await one('select count(*)::int from public.base_feature'))).toBeGreaterThan(
+      1_000,
+    );
     expect(shares[0]).toBe(0);
     expect(shares.at(-1)).toBe(1);
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);

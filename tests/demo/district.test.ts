@@ -19,7 +19,10 @@ const demo = generateDemo(now);
 const DAY = 86_400_000;
 
 const count = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Record<string, number> =>
-  rows.reduce<Record<string, number>>((sums, row) => ({ ...sums, [keyOf(row)]: (sums[keyOf(row)] ?? 0) + 1 }), {});
+  rows.reduce<Record<string, number>>(
+    (sums, row) => ({ ...sums, [keyOf(row)]: (sums[keyOf(row)] ?? 0) + 1 }),
+    {},
+  );
 
 const ageOf = (at: string | null): number => (at === null ? NaN : now.getTime() - Date.parse(at));
 
@@ -51,13 +54,15 @@ const named = <Row extends { name: string }>(rows: readonly Row[], name: string)
 
 describe('the demo county', () => {
   it('is one county of 14 townships below an invented province and prefecture', () => {
-    expect(count(demo.district, ({ level }) => level)).toEqual({ province: 1, prefecture: 1, county: 1, township: 14 });
-    expect(demo.district.map(({ parent_code, code }) => `${parent_code}<${code}`).slice(0, 4)).toEqual([
-      '0<99',
-      '99<9901',
-      '9901<990101',
-      '990101<990101100',
-    ]);
+    expect(count(demo.district, ({ level }) => level)).toEqual({
+      province: 1,
+      prefecture: 1,
+      county: 1,
+      township: 14,
+    });
+    expect(
+      demo.district.map(({ parent_code, code }) => `${parent_code}<${code}`).slice(0, 4),
+    ).toEqual(['0<99', '99<9901', '9901<990101', '990101<990101100']);
     expect(demo.district.every(({ is_demo, code }) => is_demo && code.startsWith('99'))).toBe(true);
   });
 
@@ -79,7 +84,9 @@ describe('the demo county', () => {
       public_health: 11,
       social_security: 13,
     });
-    const closed = demo.hazard.filter(({ rectification_state }) => rectification_state === 'closed');
+    const closed = demo.hazard.filter(
+      ({ rectification_state }) => rectification_state === 'closed',
+    );
     const going = demo.hazard.filter(({ rectification_state }) => rectification_state !== 'closed');
     expect([closed.length, going.length]).toEqual([16, 29]);
     expect(new Set(going.map(({ rectification_state }) => rectification_state))).toEqual(
@@ -88,12 +95,23 @@ describe('the demo county', () => {
     const today = clockAt(now).dayFromNow(0);
     const overdue = going.filter(({ rectification_deadline: day }) => day !== null && day < today);
     expect(overdue.length).toBeGreaterThanOrEqual(4);
-    expect(going.filter(({ rectification_owner }) => rectification_owner).length).toBeGreaterThan(25);
-    expect(count(demo.hazard, ({ geom }) => geom?.type ?? 'none')).toEqual({ Polygon: 3, LineString: 3, Point: 39 });
+    expect(going.filter(({ rectification_owner }) => rectification_owner).length).toBeGreaterThan(
+      25,
+    );
+    expect(count(demo.hazard, ({ geom }) => geom?.type ?? 'none')).toEqual({
+      Polygon: 3,
+      LineString: 3,
+      Point: 39,
+    });
   });
 
   it('took steps about each hazard that lead to its state, spread over the year', () => {
-    const after = { found: 'identified', rectify: 'rectifying', review: 'recheck', close: 'closed' } as const;
+    const after = {
+      found: 'identified',
+      rectify: 'rectifying',
+      review: 'recheck',
+      close: 'closed',
+    } as const;
     for (const hazard of demo.hazard) {
       const steps = demo.rectification_step.filter(({ hazard_id }) => hazard_id === hazard.id);
       const [first] = steps;
@@ -104,12 +122,17 @@ describe('the demo county', () => {
         expect(Date.parse(at)).toBeGreaterThan(Date.parse(before?.at ?? ''));
         expect(NEXT_STEPS[before === undefined ? 'none' : after[before.step]]).toContain(step);
       });
-      expect([hazard.name, last && after[last.step]]).toEqual([hazard.name, hazard.rectification_state]);
+      expect([hazard.name, last && after[last.step]]).toEqual([
+        hazard.name,
+        hazard.rectification_state,
+      ]);
       const told = steps.findLast(({ deadline }) => deadline !== null);
       if (told) expect(told.deadline).toBe(hazard.rectification_deadline);
     }
     const monthsOf = (step: string): Set<string> =>
-      new Set(demo.rectification_step.filter((one) => one.step === step).map(({ at }) => at.slice(0, 7)));
+      new Set(
+        demo.rectification_step.filter((one) => one.step === step).map(({ at }) => at.slice(0, 7)),
+      );
     expect(monthsOf('found').size).toBeGreaterThan(7);
     expect(monthsOf('close').size).toBeGreaterThan(6);
     expect([...monthsOf('found')].every((month) => month.startsWith('2026'))).toBe(true);
@@ -127,7 +150,9 @@ describe('the demo county', () => {
   });
 
   it('holds the reported items in the county depot, as sums of movements', () => {
-    const stock = new Map(stockOf('县应急物资储备库').map(({ item, quantity, unit }) => [item, `${quantity} ${unit}`]));
+    const stock = new Map(
+      stockOf('县应急物资储备库').map(({ item, quantity, unit }) => [item, `${quantity} ${unit}`]),
+    );
     for (const [item, amount] of Object.entries({
       捞刀: '200 把',
       扑火拖把: '60 把',
@@ -139,7 +164,8 @@ describe('the demo county', () => {
     }))
       expect([item, stock.get(item)]).toEqual([item, amount]);
     const items = new Set(demo.stock_lot.map(({ item }) => item));
-    for (const item of ['帐篷', '冲锋舟', '潜水泵', '发电机', '大米', '菜籽油']) expect(items).toContain(item);
+    for (const item of ['帐篷', '冲锋舟', '潜水泵', '发电机', '大米', '菜籽油'])
+      expect(items).toContain(item);
     expect(demo.depot).toHaveLength(20);
   });
 
@@ -151,13 +177,17 @@ describe('the demo county', () => {
     expect(demo.closure.length).toBeGreaterThanOrEqual(3);
     // A road, and not the ones that meet it.
     const desk = new RoadDesk(buildNetwork(demoRoads().input));
-    const effects = desk.effects(demo.closure.map(({ id, geom }) => ({ id, version: 1, geometry: geom as Geometry })));
+    const effects = desk.effects(
+      demo.closure.map(({ id, geom }) => ({ id, version: 1, geometry: geom as Geometry })),
+    );
     expect(effects.map(({ stretches }) => stretches)).toEqual(effects.map(() => 1));
   });
 
   it('names a responsible person for every evacuation route', () => {
     expect(demo.evacuation_route.length).toBeGreaterThan(50);
-    const responsible = demo.contact.filter(({ duty }) => duty === '疏散责任人').map(({ resource_id }) => resource_id);
+    const responsible = demo.contact
+      .filter(({ duty }) => duty === '疏散责任人')
+      .map(({ resource_id }) => resource_id);
     expect(demo.evacuation_route.filter(({ id }) => !responsible.includes(id))).toEqual([]);
   });
 });
@@ -170,8 +200,15 @@ describe('what is old, missing or contradictory in it', () => {
     expect(homeless).toHaveLength(1);
     expect(ageOf(homeless[0]?.position_at ?? null)).toBeGreaterThan(1_800_000);
     const bare = named(demo.team, '石梁镇山地搜救队');
-    expect(bare).toMatchObject({ people: null, capabilities: [], availability: 'unknown', mobilisation_day_s: null });
-    expect(demo.team.filter(({ position_at }) => ageOf(position_at) < 1_800_000).length).toBeGreaterThanOrEqual(3);
+    expect(bare).toMatchObject({
+      people: null,
+      capabilities: [],
+      availability: 'unknown',
+      mobilisation_day_s: null,
+    });
+    expect(
+      demo.team.filter(({ position_at }) => ageOf(position_at) < 1_800_000).length,
+    ).toBeGreaterThanOrEqual(3);
     expect(new Set(demo.team.map(({ availability }) => availability)).size).toBe(4);
   });
 
@@ -188,8 +225,12 @@ describe('what is old, missing or contradictory in it', () => {
     const today = clockAt(now).dayFromNow(0);
     const soon = clockAt(now).dayFromNow(60);
     const dated = demo.stock_lot.filter(({ expires_on }) => expires_on !== null);
-    expect(dated.filter(({ expires_on }) => (expires_on ?? '') < today).length).toBeGreaterThanOrEqual(3);
-    expect(dated.filter(({ expires_on: day }) => day !== null && day >= today && day < soon).length).toBeGreaterThan(2);
+    expect(
+      dated.filter(({ expires_on }) => (expires_on ?? '') < today).length,
+    ).toBeGreaterThanOrEqual(3);
+    expect(
+      dated.filter(({ expires_on: day }) => day !== null && day >= today && day < soon).length,
+    ).toBeGreaterThan(2);
     const short = demo.stock_lot.filter(
       ({ id, minimum }) => minimum !== null && (quantityOf(id) ?? Infinity) < minimum,
     );
@@ -201,20 +242,32 @@ describe('what is old, missing or contradictory in it', () => {
     const [one, other] = TWINS.map((name) => named(demo.shelter, name));
     expect(one?.capacity).not.toBe(other?.capacity);
     expect(demo.shelter.filter(({ capacity }) => capacity === null).length).toBeGreaterThan(1);
-    expect(demo.shelter.filter(({ suitability }) => Object.keys(suitability).length === 0).length).toBeGreaterThan(2);
+    expect(
+      demo.shelter.filter(({ suitability }) => Object.keys(suitability).length === 0).length,
+    ).toBeGreaterThan(2);
     const answers = new Set(demo.shelter.flatMap(({ suitability }) => Object.values(suitability)));
     expect(answers).toEqual(new Set(['yes', 'no', 'unknown']));
     const full = named(demo.shelter, '双汊镇中心小学操场');
     const inside = demo.occupancy_movement.filter(({ shelter_id }) => shelter_id === full.id);
     expect(inside.reduce((sum, { people }) => sum + people, 0)).toBe(full.capacity);
-    expect(new Set(demo.shelter.map(({ state }) => state))).toEqual(new Set(['open', 'standby', 'closed', 'unknown']));
+    expect(new Set(demo.shelter.map(({ state }) => state))).toEqual(
+      new Set(['open', 'standby', 'closed', 'unknown']),
+    );
   });
 
   it('has records without a time, records older than a year, and a village nobody counted', () => {
-    for (const rows of [demo.settlement, demo.hazard, demo.shelter, demo.team, demo.evacuation_route]) {
+    for (const rows of [
+      demo.settlement,
+      demo.hazard,
+      demo.shelter,
+      demo.team,
+      demo.evacuation_route,
+    ]) {
       expect(rows.some(({ observed_at }) => observed_at === null)).toBe(true);
       expect(rows.some(({ observed_at }) => ageOf(observed_at) > 365 * DAY)).toBe(true);
-      expect(rows.filter(({ observed_at }) => ageOf(observed_at) < 365 * DAY).length).toBeGreaterThan(rows.length / 2);
+      expect(
+        rows.filter(({ observed_at }) => ageOf(observed_at) < 365 * DAY).length,
+      ).toBeGreaterThan(rows.length / 2);
     }
     expect(demo.settlement.filter(({ people }) => people === null)).toHaveLength(1);
   });
@@ -235,7 +288,9 @@ describe('what makes it safe to show', () => {
     expect(phones.length).toBeGreaterThan(300);
     expect(phones.filter((phone) => !/^0000-555\d{4}$/.test(phone))).toEqual([]);
     expect(new Set(phones).size).toBe(phones.length);
-    expect(JSON.stringify({ ...demo, contact: [] })).not.toMatch(/0000-555|\b1[3-9]\d{9}\b|\b0\d{2,3}-\d{7,8}\b/);
+    expect(JSON.stringify({ ...demo, contact: [] })).not.toMatch(
+      /0000-555|\b1[3-9]\d{9}\b|\b0\d{2,3}-\d{7,8}\b/,
+    );
     expect(new Set(demo.contact.map(({ name }) => name)).size).toBe(demo.contact.length);
   });
 
@@ -245,7 +300,9 @@ describe('what makes it safe to show', () => {
     const later = tables(new Date(now.getTime() + 40 * DAY));
     expect(later.incident.map(({ id }) => id)).toEqual(demo.incident.map(({ id }) => id));
     expect(later.base_feature).toEqual(demo.base_feature);
-    expect(ageOf(later.team[0]?.availability_at ?? null) + 40 * DAY).toBe(ageOf(demo.team[0]?.availability_at ?? null));
+    expect(ageOf(later.team[0]?.availability_at ?? null) + 40 * DAY).toBe(
+      ageOf(demo.team[0]?.availability_at ?? null),
+    );
   });
 
   it('is the same in another process', () => {
@@ -253,16 +310,22 @@ describe('what makes it safe to show', () => {
       import { generateDemo } from './supabase/demo/generate.ts';
       const rows = JSON.stringify(generateDemo(new Date('${now.toISOString()}')));
       process.stdout.write(createHash('sha256').update(rows).digest('hex'));`;
-    const elsewhere = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-      cwd: resolve(import.meta.dirname, '../..'),
-      encoding: 'utf8',
-    });
+    const elsewhere = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', script],
+      {
+        cwd: resolve(import.meta.dirname, '../..'),
+        encoding: 'utf8',
+      },
+    );
     expect(elsewhere).toBe(createHash('sha256').update(JSON.stringify(demo)).digest('hex'));
   }, 60_000);
 
   it('gives every row an identity of its own', () => {
     for (const [table, rows] of Object.entries(demo)) {
-      const ids = (rows as object[]).map((row) => ('id' in row ? row.id : 'code' in row ? row.code : null));
+      const ids = (rows as object[]).map((row) =>
+        'id' in row ? row.id : 'code' in row ? row.code : null,
+      );
       expect([table, new Set(ids).size]).toEqual([table, ids.length]);
     }
   });

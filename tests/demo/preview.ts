@@ -34,7 +34,11 @@ const stroke = (shape: Geometry, colour: string, wide: number, more = ''): void 
   fill(shape, `fill="none" stroke="${colour}" stroke-width="${wide}" ${more}`);
 const mark = (shape: Geometry | null, sign: string, colour: string, label = ''): void => {
   const place =
-    shape?.type === 'Point' ? shape.coordinates : shape?.type === 'Polygon' ? shape.coordinates[0]?.[0] : null;
+    shape?.type === 'Point'
+      ? shape.coordinates
+      : shape?.type === 'Polygon'
+        ? shape.coordinates[0]?.[0]
+        : null;
   if (!place) return;
   const [x = '0', y = '0'] = at(place).split(',');
   parts.push(
@@ -43,7 +47,12 @@ const mark = (shape: Geometry | null, sign: string, colour: string, label = ''):
   );
 };
 
-const GROUND: Record<string, string> = { land: '#f7f5ee', relief: '#d9d2b8', green: '#cfe3c0', water: '#9cc4e6' };
+const GROUND: Record<string, string> = {
+  land: '#f7f5ee',
+  relief: '#d9d2b8',
+  green: '#cfe3c0',
+  water: '#9cc4e6',
+};
 const ROADS: Record<string, [string, number]> = {
   track: ['#b99', 0.8],
   residential: ['#aaa', 0.8],
@@ -53,13 +62,15 @@ const ROADS: Record<string, [string, number]> = {
   trunk: ['#d2691e', 3.6],
 };
 for (const { layer, geom } of demo.base_feature)
-  if (GROUND[layer]) fill(geom, `fill="${GROUND[layer]}" fill-opacity="${layer === 'relief' ? 0.55 : 0.9}"`);
+  if (GROUND[layer])
+    fill(geom, `fill="${GROUND[layer]}" fill-opacity="${layer === 'relief' ? 0.55 : 0.9}"`);
 for (const { layer, class: of, geom } of demo.base_feature)
   if (layer === 'waterway') stroke(geom, '#9cc4e6', of === 'river' ? 2.4 : 1.1);
 for (const { level, geom } of demo.district)
   if (geom) stroke(geom, '#555', level === 'county' ? 1.6 : 0.7, 'stroke-dasharray="5 3"');
 for (const [of, [colour, wide]] of Object.entries(ROADS))
-  for (const row of demo.base_feature) if (row.layer === 'road' && row.class === of) stroke(row.geom, colour, wide);
+  for (const row of demo.base_feature)
+    if (row.layer === 'road' && row.class === of) stroke(row.geom, colour, wide);
 for (const { layer, geom } of demo.base_feature)
   if (layer === 'railway') stroke(geom, '#333', 1.4, 'stroke-dasharray="9 4"');
 for (const { geom } of demo.evacuation_route) stroke(geom, '#0a7', 1.6, 'stroke-opacity="0.7"');

@@ -44,7 +44,9 @@ describe('the demo roads', () => {
   it('hang together in one network that reaches every settlement', () => {
     const known = components();
     expect(new Set(known.values()).size).toBe(1);
-    const lost = demo.settlement.filter(({ geom }) => geom?.type !== 'Point' || !known.has(keyOf(geom.coordinates)));
+    const lost = demo.settlement.filter(
+      ({ geom }) => geom?.type !== 'Point' || !known.has(keyOf(geom.coordinates)),
+    );
     expect(lost.map(({ name }) => name)).toEqual([]);
   });
 
@@ -55,31 +57,43 @@ describe('the demo roads', () => {
   });
 
   it('cross only in shared points', () => {
-    const segments = roads.flatMap(({ line }) => line.slice(1).map((b, i) => [line[i] as Position, b] as const));
+    const segments = roads.flatMap(({ line }) =>
+      line.slice(1).map((b, i) => [line[i] as Position, b] as const),
+    );
     const cells = new Map<string, number[]>();
     segments.forEach(([a, b], i) => {
       const span = (axis: 0 | 1): number[] => {
-        const [low, high] = [Math.min(a[axis] ?? 0, b[axis] ?? 0), Math.max(a[axis] ?? 0, b[axis] ?? 0)];
+        const [low, high] = [
+          Math.min(a[axis] ?? 0, b[axis] ?? 0),
+          Math.max(a[axis] ?? 0, b[axis] ?? 0),
+        ];
         return [Math.floor(low * 200), Math.floor(high * 200)];
       };
       const [[west = 0, east = 0], [south = 0, north = 0]] = [span(0), span(1)];
       for (let x = west; x <= east; x += 1)
-        for (let y = south; y <= north; y += 1) cells.set(`${x},${y}`, [...(cells.get(`${x},${y}`) ?? []), i]);
+        for (let y = south; y <= north; y += 1)
+          cells.set(`${x},${y}`, [...(cells.get(`${x},${y}`) ?? []), i]);
     });
     const crossings = new Set<string>();
     for (const list of cells.values())
       for (const i of list)
         for (const j of list) {
           if (j <= i) continue;
-          const [[a, b], [c, d]] = [segments[i] as [Position, Position], segments[j] as [Position, Position]];
+          const [[a, b], [c, d]] = [
+            segments[i] as [Position, Position],
+            segments[j] as [Position, Position],
+          ];
           if ([a, b].some((end) => keyOf(end) === keyOf(c) || keyOf(end) === keyOf(d))) continue;
-          if (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0) crossings.add(`${a} × ${c}`);
+          if (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0)
+            crossings.add(`${a} × ${c}`);
         }
     expect([...crossings]).toEqual([]);
   });
 
   it('cross the river on named bridges', () => {
-    const bridges = new Set(roads.flatMap(({ name }) => (name?.endsWith('大桥') || name === '云洄二桥' ? [name] : [])));
+    const bridges = new Set(
+      roads.flatMap(({ name }) => (name?.endsWith('大桥') || name === '云洄二桥' ? [name] : [])),
+    );
     expect(bridges.size).toBeGreaterThanOrEqual(6);
   });
 
@@ -97,7 +111,9 @@ describe('the demo roads', () => {
     for (const { geom, name } of demo.evacuation_route) {
       const line = geom.coordinates;
       // The last step leaves the road for the shelter.
-      const off = line.slice(1, -1).filter((b, i) => !steps.has(`${keyOf(line[i] as Position)}>${keyOf(b)}`));
+      const off = line
+        .slice(1, -1)
+        .filter((b, i) => !steps.has(`${keyOf(line[i] as Position)}>${keyOf(b)}`));
       expect([name, off]).toEqual([name, []]);
     }
   });
@@ -125,7 +141,8 @@ describe('the teams of the demonstration that are on their way', () => {
     const seen = demo.team.filter(({ position }) => position !== null);
     expect(seen.length).toBeGreaterThan(5);
     const off = seen.filter(
-      ({ position }) => Math.min(...roads.map(({ line }) => metersTo((position as Point).coordinates, line))) > 30,
+      ({ position }) =>
+        Math.min(...roads.map(({ line }) => metersTo((position as Point).coordinates, line))) > 30,
     );
     expect(off.map(({ name }) => name)).toEqual(['县水上救援队']);
   });

@@ -43,9 +43,14 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   // Where the first team stands there will be water; a depot stands there too, and a shelter towards the incident.
   const team = await recordNamed(app.address, 'team', first);
   const [lng, lat] = [team.lng ?? 0, team.lat ?? 0];
-  const common = { district_code: team.districtCode, source: 'test', geom: `SRID=4326;POINT(${lng} ${lat})` };
+  const common = {
+    district_code: team.districtCode,
+    source: 'test',
+    geom: `SRID=4326;POINT(${lng} ${lat})`,
+  };
   const far = Math.max(Math.abs(SPOT[0] - lng), Math.abs(SPOT[1] - lat));
-  const towards = (from: number, to: number): number => from + (to - from) * Math.min(1, 0.0035 / far);
+  const towards = (from: number, to: number): number =>
+    from + (to - from) * Math.min(1, 0.0035 / far);
   await insertAs(app.address, 'planner', 'shelter', {
     ...common,
     geom: `SRID=4326;POINT(${towards(lng, SPOT[0])} ${towards(lat, SPOT[1])})`,
@@ -83,27 +88,36 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   // It stands beside the closures, with the rule that was applied.
   const closings = page.getByRole('region', { name: desk.say('closing.title'), exact: true });
   await closings.getByRole('button', { expanded: false }).first().click();
-  await expect(closings.getByRole('list', { name: desk.say('areas.card.title') })).toContainText('超过小车 0.3 m');
+  await expect(closings.getByRole('list', { name: desk.say('areas.card.title') })).toContainText(
+    '超过小车 0.3 m',
+  );
   await desk.isAccessible('active areas among the closures');
   await closings.getByRole('button', { expanded: true }).first().click();
 
   // The shelter is none now, with the reason.
   const inAreas = desk.answer.getByRole('list', { name: desk.say('answer.leftOut.in-area') });
   await expect(inAreas).toContainText(SHELTER, { timeout: 30_000 });
-  await expect(inAreas).toContainText(desk.say('areas.inArea', { name: FLOOD, what: '洪水、水深 0.3–0.6 m' }));
+  await expect(inAreas).toContainText(
+    desk.say('areas.inArea', { name: FLOOD, what: '洪水、水深 0.3–0.6 m' }),
+  );
   await expect(desk.ranking('shelter')).not.toContainText(SHELTER);
   await desk.isAccessible('shelters that are none now');
   await inAreas.getByRole('button', { name: SHELTER }).click();
-  const shelterCard = page.getByRole('region', { name: desk.say('card.region', { name: SHELTER }) });
+  const shelterCard = page.getByRole('region', {
+    name: desk.say('card.region', { name: SHELTER }),
+  });
   await expect(shelterCard).toContainText(/现在不能用：位于“测试淹没区”影响范围内/);
   await shelterCard.getByRole('button', { name: /^下一个可用/ }).click();
   await expect(shelterCard).toBeHidden();
 
   // Neither the car nor the truck that stands in the water comes.
   const cut = (closing: Locator): Promise<void> =>
-    expect(closing).toContainText(desk.say('answer.unreached.closedBy', { by: `${FLOOD}（洪水、水深 0.3–0.6 m）` }), {
-      timeout: 60_000,
-    });
+    expect(closing).toContainText(
+      desk.say('answer.unreached.closedBy', { by: `${FLOOD}（洪水、水深 0.3–0.6 m）` }),
+      {
+        timeout: 60_000,
+      },
+    );
   await desk.tab('team');
   await cut(desk.answer);
   await expect(desk.ranking('team').locator('> li').first()).not.toContainText(first);
@@ -134,14 +148,16 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   await form.getByRole('button', { name: admin.say('rules.detail.save') }).click();
   await expect(form).toContainText(admin.say('rules.detail.saved'));
   await admin.page.getByRole('button', { name: admin.say('rules.history.show') }).click();
-  await expect(admin.page.getByRole('list', { name: admin.say('rules.history.list') })).toContainText(
-    '县防汛手册 2026',
-  );
+  await expect(
+    admin.page.getByRole('list', { name: admin.say('rules.history.list') }),
+  ).toContainText('县防汛手册 2026');
   await context.close();
 
   await cut(desk.answer);
   await desk.tab('team');
-  await expect(desk.ranking('team').locator('> li').first()).toContainText(first, { timeout: 60_000 });
+  await expect(desk.ranking('team').locator('> li').first()).toContainText(first, {
+    timeout: 60_000,
+  });
   await expect(desk.ranking('team').locator('> li').first()).toContainText(total);
   await expect(desk.ranking('team').locator('> li').first()).toContainText(
     desk.say('areas.through', { name: FLOOD, depth: '洪水、水深 0.3–0.6 m' }),

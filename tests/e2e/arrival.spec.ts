@@ -5,7 +5,10 @@ import { expect, test } from './driver/test.ts';
 /** On a road of the demonstration. */
 const SPOT = [110.95, 28.02] as const;
 
-test('teams rank by arrival, and a closure across the way changes the answer by itself', async ({ desk, app }) => {
+test('teams rank by arrival, and a closure across the way changes the answer by itself', async ({
+  desk,
+  app,
+}) => {
   await desk.enterAs('commander');
   await desk.markAt(...SPOT);
   await desk.tab('team');
@@ -39,7 +42,9 @@ test('teams rank by arrival, and a closure across the way changes the answer by 
   await expect(rows.filter({ hasText: first }).filter({ hasText: total })).toHaveCount(0);
 });
 
-test('people walk to a shelter, a depot loads a truck, hazards keep the straight line', async ({ desk }) => {
+test('people walk to a shelter, a depot loads a truck, hazards keep the straight line', async ({
+  desk,
+}) => {
   await desk.enterAs('viewer');
   await desk.markAt(...SPOT);
   for (const [kind, words] of [

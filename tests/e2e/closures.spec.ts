@@ -25,7 +25,9 @@ async function drawAcross(closing: Closing): Promise<void> {
   await closing.clickAt(TO);
 }
 
-test('a line across the bridges: who is first now, by which way, and why the old first is not', async ({ desk }) => {
+test('a line across the bridges: who is first now, by which way, and why the old first is not', async ({
+  desk,
+}) => {
   const closing = new Closing(desk);
   const { page } = desk;
   await desk.enterAs('commander', VIEW);
@@ -72,7 +74,9 @@ test('a line across the bridges: who is first now, by which way, and why the old
     desk.say('closing.change.first', { name: before[0]!, now: '', before: '' }).split('，')[0]!,
   );
   await expect(rows.first()).toContainText('洪水漫过两桥');
-  await expect(page.getByText(desk.say('closing.notice.lifted', { name: '洪水漫过两桥' }))).toBeVisible();
+  await expect(
+    page.getByText(desk.say('closing.notice.lifted', { name: '洪水漫过两桥' })),
+  ).toBeVisible();
   await page
     .getByRole('button', { name: desk.say('shell.notice.undo') })
     .last()
@@ -88,7 +92,9 @@ test('a line across the bridges: who is first now, by which way, and why the old
   await expect(closing.note).toBeHidden();
 });
 
-test('the road under a click is closed from junction to junction; also without a mouse', async ({ desk }) => {
+test('the road under a click is closed from junction to junction; also without a mouse', async ({
+  desk,
+}) => {
   const closing = new Closing(desk);
   const { page } = desk;
   await desk.enterAs('commander', '#map=15/28.0165/110.9448');
@@ -138,10 +144,15 @@ test('a closure off every road says that it closes none', async ({ desk }) => {
   await expect(closing.card()).toContainText(desk.say('closing.effect.none'), { timeout: 60_000 });
   await closing.save('河中');
   // Who reports from the field can add one and not change it.
-  await expect(closing.card('河中').getByRole('button', { name: desk.say('closing.card.lift') })).toHaveCount(0);
+  await expect(
+    closing.card('河中').getByRole('button', { name: desk.say('closing.card.lift') }),
+  ).toHaveCount(0);
 });
 
-test('one that ends opens by itself, and a viewer sees all of it and can change nothing', async ({ desk, app }) => {
+test('one that ends opens by itself, and a viewer sees all of it and can change nothing', async ({
+  desk,
+  app,
+}) => {
   const closing = new Closing(desk);
   await desk.enterAs('viewer', VIEW);
   const before = await ranked(desk);
@@ -172,7 +183,9 @@ test('one that ends opens by itself, and a viewer sees all of it and can change 
   expect(await ranked(desk)).toEqual(before);
 });
 
-test('the new ranking stands at once, and the map is never held up by the roads', async ({ desk }, info) => {
+test('the new ranking stands at once, and the map is never held up by the roads', async ({
+  desk,
+}, info) => {
   const closing = new Closing(desk);
   const { page } = desk;
   await desk.enterAs('commander', VIEW);
@@ -190,7 +203,9 @@ test('the new ranking stands at once, and the map is never held up by the roads'
       setTimeout(() => beat.port2.postMessage(null), 4);
     };
     beat.port2.postMessage(null);
-    window.addEventListener('pointerup', () => (marks.clicked = performance.now()), { capture: true });
+    window.addEventListener('pointerup', () => (marks.clicked = performance.now()), {
+      capture: true,
+    });
     const nearest = document.querySelector('#nearest')!;
     const first = (): string => nearest.querySelector('ol > li [data-row]')?.textContent ?? '';
     let shown = first();
@@ -201,9 +216,16 @@ test('the new ranking stands at once, and the map is never held up by the roads'
     }).observe(nearest, { childList: true, subtree: true, characterData: true });
   });
   type Marks = { longest: number; clicked: number; changed: number };
-  const marks = (): Promise<Marks> => page.evaluate(() => ({ ...(window as unknown as { marks: Marks }).marks }));
+  const marks = (): Promise<Marks> =>
+    page.evaluate(() => ({ ...(window as unknown as { marks: Marks }).marks }));
   const reset = (): Promise<void> =>
-    page.evaluate(() => void Object.assign((window as unknown as { marks: Marks }).marks, { longest: 0, changed: 0 }));
+    page.evaluate(
+      () =>
+        void Object.assign((window as unknown as { marks: Marks }).marks, {
+          longest: 0,
+          changed: 0,
+        }),
+    );
 
   // The same gesture where there is no road: what drawing itself costs.
   await closing.start('line');

@@ -7,7 +7,11 @@ import { recordsOf } from './driver/register.ts';
 import { expect, test } from './driver/test.ts';
 
 /** read = accepted + unchanged + repeated + rejected, and what a person has to settle before: file by file. */
-const EXPECTED: readonly (readonly [file: string, totals: readonly number[], settle: readonly string[]])[] = [
+const EXPECTED: readonly (readonly [
+  file: string,
+  totals: readonly number[],
+  settle: readonly string[],
+])[] = [
   ['01', [4, 3, 0, 0, 1], ['turn']],
   ['02', [3, 2, 0, 0, 1], ['placeless']],
   ['03', [2, 2, 0, 0, 0], []],
@@ -37,8 +41,12 @@ test('a folder of twelve sheets in 31 actions', async ({ desk, page, app }, info
     const step = async (name: string): Promise<void> => {
       await page.screenshot({ path: info.outputPath(`${file}-${name}.png`) });
     };
-    await expect(page.getByText(COUNTY_FOLDER[i]?.name ?? '', { exact: true })).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByRole('status', { name: desk.say('importing.counts.label') })).toBeVisible();
+    await expect(page.getByText(COUNTY_FOLDER[i]?.name ?? '', { exact: true })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(
+      page.getByRole('status', { name: desk.say('importing.counts.label') }),
+    ).toBeVisible();
     await step('understood');
     if (settle.includes('turn')) await hand.press('importOffers.turn');
     if (settle.includes('placeless')) await hand.press('importOffers.placelessTake');
@@ -61,25 +69,41 @@ test('a folder of twelve sheets in 31 actions', async ({ desk, page, app }, info
   await page.screenshot({ path: info.outputPath('done.png') });
   await desk.isAccessible('the account of a folder');
   const rows = await page.locator('table[data-account] tbody tr').allInnerTexts();
-  expect(rows.map((row) => row.split('\t').slice(2, 7).map(Number))).toEqual(EXPECTED.map(([, totals]) => totals));
+  expect(rows.map((row) => row.split('\t').slice(2, 7).map(Number))).toEqual(
+    EXPECTED.map(([, totals]) => totals),
+  );
   expect(hand.actions).toBe(31);
 
   // What stands in the register: as a person reads the cells.
   const shelters = await recordsOf(app.address, 'shelter');
-  const one = (name: string): (typeof shelters)[number] | undefined => shelters.find((it) => it.name === name);
-  expect(one('一中操场')).toMatchObject({ capacity: 1200, effectiveAreaM2: 5000, address: '人民路1号' });
+  const one = (name: string): (typeof shelters)[number] | undefined =>
+    shelters.find((it) => it.name === name);
+  expect(one('一中操场')).toMatchObject({
+    capacity: 1200,
+    effectiveAreaM2: 5000,
+    address: '人民路1号',
+  });
   expect(one('体育场')).toMatchObject({ capacity: 3000, effectiveAreaM2: 12_000 });
   expect(one('文化广场')).toMatchObject({ lng: 110.93, lat: 28.02 });
   expect(one('大湾村部')).toMatchObject({ lng: null, capacity: 120, districtCode: '990101102' });
   expect(shelters.filter(({ name }) => name === '双汊中学')).toHaveLength(1);
   const phones = (await recordsOf(app.address, 'contact')).map(({ phone }) => phone).join();
-  for (const phone of ['13800138001', '13800138002', '13800138003', '0730-5550110', '13800138010', '0730-5550119'])
+  for (const phone of [
+    '13800138001',
+    '13800138002',
+    '13800138003',
+    '0730-5550110',
+    '13800138010',
+    '0730-5550119',
+  ])
     expect(phones).toContain(phone);
   const depots = await recordsOf(app.address, 'depot');
-  const lots = (await recordsOf(app.address, 'stock_lot')).flatMap(({ depotId, item, spec, unit, quantity }) => {
-    const depot = depots.find(({ id }) => id === depotId)?.name ?? '';
-    return /^城[东西北]库$/.test(depot) ? [[depot, item, spec, quantity, unit].join(' ')] : [];
-  });
+  const lots = (await recordsOf(app.address, 'stock_lot')).flatMap(
+    ({ depotId, item, spec, unit, quantity }) => {
+      const depot = depots.find(({ id }) => id === depotId)?.name ?? '';
+      return /^城[东西北]库$/.test(depot) ? [[depot, item, spec, quantity, unit].join(' ')] : [];
+    },
+  );
   // The list of May counts twenty life jackets fewer.
   expect(lots.sort()).toEqual([
     '城东库 帐篷 12㎡ 50 顶',
@@ -88,10 +112,16 @@ test('a folder of twelve sheets in 31 actions', async ({ desk, page, app }, info
     '城西库 编织袋  12000 条',
   ]);
   const teams = await recordsOf(app.address, 'team');
-  expect(teams.find(({ name }) => name === '县消防大队')).toMatchObject({ people: 35, address: '县城江边路1号' });
+  expect(teams.find(({ name }) => name === '县消防大队')).toMatchObject({
+    people: 35,
+    address: '县城江边路1号',
+  });
   expect(teams.find(({ name }) => name === '蓝天救援队')?.availability).not.toBe('available');
   const routes = await recordsOf(app.address, 'evacuation_route');
-  expect(routes.find(({ name }) => name === '下坪路线')).toMatchObject({ state: 'blocked', widthM: 3.5 });
+  expect(routes.find(({ name }) => name === '下坪路线')).toMatchObject({
+    state: 'blocked',
+    widthM: 3.5,
+  });
 
   // What came in without a place waits in the queue, and is placed there.
   await hand.press('importing.done.see');

@@ -55,7 +55,17 @@ const BOUNDARIES: GivenFile = {
 let app: App;
 test.beforeAll(async () => {
   app = await startApp({ MUSTER_DEMO: 'no' });
-  const account = ['add', ADMIN, '--role', 'admin', '--district', '0', '--name', '张三', '--password-stdin'];
+  const account = [
+    'add',
+    ADMIN,
+    '--role',
+    'admin',
+    '--district',
+    '0',
+    '--name',
+    '张三',
+    '--password-stdin',
+  ];
   await app.tool('user', account, `${PASSWORD}\n`);
 });
 test.afterAll(() => app.stop());
@@ -73,7 +83,8 @@ const open = (page: Page, code: string): Promise<void> =>
   row(page, code).locator('button[aria-expanded]').last().click();
 
 /** Middle of the map, as the address tells it. */
-const middle = (page: Page): number[] => (/map=([^&]+)/.exec(page.url())?.[1] ?? '').split('/').map(Number);
+const middle = (page: Page): number[] =>
+  (/map=([^&]+)/.exec(page.url())?.[1] ?? '').split('/').map(Number);
 
 async function clickMap(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
   const box = await page.locator('#map canvas').first().boundingBox();
@@ -136,7 +147,12 @@ test('records fall into the districts they lie in', async ({ page, context, outs
   const hand = new ImportHand(desk);
   await hand.open();
   await hand.give(
-    csvFile('避难场所.csv', ['名称,经度,纬度', '一小操场,113.1,29.1', '二小操场,113.12,29.1', '三小操场,113.3,29.1']),
+    csvFile('避难场所.csv', [
+      '名称,经度,纬度',
+      '一小操场,113.1,29.1',
+      '二小操场,113.12,29.1',
+      '三小操场,113.3,29.1',
+    ]),
   );
   await hand.understood();
   await hand.compare();
@@ -227,7 +243,9 @@ test('a district is made below another, retired while it is empty, and brought b
   await page.getByRole('button', { name: desk.say('people.view.audit'), exact: true }).click();
   for (const act of ['created', 'retired', 'restored'] as const)
     await expect(
-      page.getByText(desk.say(`people.audit.said.district_${act}`, { about: '丁镇 (430699104)' })).first(),
+      page
+        .getByText(desk.say(`people.audit.said.district_${act}`, { about: '丁镇 (430699104)' }))
+        .first(),
     ).toBeVisible();
 });
 
@@ -239,7 +257,9 @@ test('two admins change one district: both versions are shown, nothing is lost',
 }) => {
   await keepInside(context, outside);
   const districts = async (desk: Console): Promise<RegisterDesk> => {
-    await desk.page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).click();
+    await desk.page
+      .getByRole('button', { name: desk.say('people.view.districts'), exact: true })
+      .click();
     await open(desk.page, '430699102');
     return new RegisterDesk(desk);
   };
@@ -255,7 +275,9 @@ test('two admins change one district: both versions are shown, nothing is lost',
   await other.close();
 
   await mine.save();
-  await expect(page.getByText(desk.say('register.conflict.title'))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(desk.say('register.conflict.title'))).toBeVisible({
+    timeout: 30_000,
+  });
   await desk.isAccessible('two versions of a district');
   await mine.press('register.conflict.saveChosen');
   await mine.isTold('shell.notice.recordSaved', { name: '我的乙镇' });
@@ -278,13 +300,19 @@ test('an import of districts is undone; what is in use by then stays and is name
   await hand.compare();
   await hand.write();
   await page.getByRole('button', { name: desk.say('importing.done.again') }).click();
-  await hand.give(csvFile('避难场所.csv', ['名称,所属辖区代码,经度,纬度', '村小,430699101001,113.1,29.1']));
+  await hand.give(
+    csvFile('避难场所.csv', ['名称,所属辖区代码,经度,纬度', '村小,430699101001,113.1,29.1']),
+  );
   await hand.understood();
   await hand.compare();
   await hand.write();
   await page.getByRole('button', { name: desk.say('importing.past') }).click();
-  await page.getByRole('button', { name: desk.say('importing.list.undoOf', { file: '村.csv' }) }).click();
-  await expect(page.getByText(desk.say('importing.undone.why.in_use'))).toBeVisible({ timeout: 30_000 });
+  await page
+    .getByRole('button', { name: desk.say('importing.list.undoOf', { file: '村.csv' }) })
+    .click();
+  await expect(page.getByText(desk.say('importing.undone.why.in_use'))).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(page.getByText('一村')).toBeVisible();
   await expect(page.getByText('二村')).toHaveCount(0);
   await desk.isAccessible('an undone import of districts');

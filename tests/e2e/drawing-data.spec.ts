@@ -10,7 +10,12 @@ const VIEW = '#map=14/28.2/110.6';
 const EAST = 110.62;
 const WEST = 110.58;
 
-const way = (id: number, properties: object, coordinates: unknown, type = 'LineString'): object => ({
+const way = (
+  id: number,
+  properties: object,
+  coordinates: unknown,
+  type = 'LineString',
+): object => ({
   type: 'Feature',
   properties: { osm_id: id, ...properties },
   geometry: coordinates === null ? null : { type, coordinates },
@@ -63,11 +68,20 @@ const ROADS: GivenFile = {
 async function drawn(map: Locator): Promise<string> {
   const box = await map.boundingBox();
   if (box === null) throw new Error('there is no map');
-  const clip = { x: box.x + box.width / 2 - 120, y: box.y + box.height / 2 - 120, width: 240, height: 240 };
+  const clip = {
+    x: box.x + box.width / 2 - 120,
+    y: box.y + box.height / 2 - 120,
+    width: 240,
+    height: 240,
+  };
   return (await map.page().screenshot({ clip })).toString('base64');
 }
 
-test('roads as drawing data: accounted for, drawn, unchanged the second time, undone', async ({ desk, page, app }) => {
+test('roads as drawing data: accounted for, drawn, unchanged the second time, undone', async ({
+  desk,
+  page,
+  app,
+}) => {
   const hand = new ImportHand(desk);
   const map = page.locator('#map canvas').first();
   const look = async (): Promise<string> => {
@@ -76,7 +90,9 @@ test('roads as drawing data: accounted for, drawn, unchanged the second time, un
     return drawn(map);
   };
   const named = async (): Promise<(string | null)[]> =>
-    (await recordsOf(app.address, 'base_feature')).map(({ name }) => name).filter((name) => name?.startsWith('试验'));
+    (await recordsOf(app.address, 'base_feature'))
+      .map(({ name }) => name)
+      .filter((name) => name?.startsWith('试验'));
   const readAsRoads = async (): Promise<void> => {
     await hand.give(ROADS);
     await page.getByLabel(desk.say('importing.file.kind')).selectOption('base_feature');

@@ -5,7 +5,12 @@ import { expect, test } from './driver/test.ts';
 /** On a road of the demonstration. */
 const SPOT = [110.95, 28.02] as const;
 const FLOOD = '测试内涝';
-const [WEST, SOUTH, EAST, NORTH] = [SPOT[0] - 0.002, SPOT[1] - 0.002, SPOT[0] + 0.002, SPOT[1] + 0.002];
+const [WEST, SOUTH, EAST, NORTH] = [
+  SPOT[0] - 0.002,
+  SPOT[1] - 0.002,
+  SPOT[0] + 0.002,
+  SPOT[1] + 0.002,
+];
 const RING = `${WEST} ${SOUTH}, ${EAST} ${SOUTH}, ${EAST} ${NORTH}, ${WEST} ${NORTH}, ${WEST} ${SOUTH}`;
 
 test('ways to an incident in a flood end at its edge, with the rest along the road and no time for it', async ({
@@ -50,5 +55,7 @@ test('ways to an incident in a flood end at its edge, with the rest along the ro
   await first.getByRole('button').first().click();
   const card = page.getByRole('region', { name: /^资料/ }).first();
   await card.getByText(desk.say('way.summary'), { exact: true }).click();
-  await expect(card).toContainText(/开放道路到此为止。到事发地还有约 [\d.]+ (米|公里)封闭路段，时间不计/);
+  await expect(card).toContainText(
+    /开放道路到此为止。到事发地还有约 [\d.]+ (米|公里)封闭路段，时间不计/,
+  );
 });

@@ -13,9 +13,13 @@ test('a planner takes the shelters out as a workbook, and the audit knows', asyn
     page.waitForEvent('download'),
     menu.getByRole('button', { name: /^导出 \d+ 条$/ }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/^演示数据_应急避难场所_\d{4}-\d{2}-\d{2}_\d{4}\.xlsx$/);
+  expect(download.suggestedFilename()).toMatch(
+    /^演示数据_应急避难场所_\d{4}-\d{2}-\d{2}_\d{4}\.xlsx$/,
+  );
   const book = read(readFileSync(await download.path()));
-  const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets[book.SheetNames[0] ?? ''] ?? {});
+  const rows = utils.sheet_to_json<Record<string, unknown>>(
+    book.Sheets[book.SheetNames[0] ?? ''] ?? {},
+  );
   expect(rows.length).toBeGreaterThan(10);
   await expect(menu.getByRole('status')).toContainText(`已导出 ${rows.length} 条`);
   const [first] = rows;
@@ -28,7 +32,9 @@ test('a planner takes the shelters out as a workbook, and the audit knows', asyn
   await desk.isAccessible('the export menu');
 });
 
-test('a layer of the map goes out as GeoJSON, and the map itself on one page of paper', async ({ desk }) => {
+test('a layer of the map goes out as GeoJSON, and the map itself on one page of paper', async ({
+  desk,
+}) => {
   await desk.enterAs('commander');
   const { page } = desk;
   const label = desk.say('exporter.menu.open', { kind: desk.say('kinds.record.hazard') });
@@ -71,13 +77,19 @@ test('a layer of the map goes out as GeoJSON, and the map itself on one page of 
   await desk.isAccessible('the printed map');
   await page.emulateMedia({ media: null });
   // Making paper ends the print, so it comes last.
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, path: process.env.MUSTER_PRINT_TO });
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    path: process.env.MUSTER_PRINT_TO,
+  });
   // One page, A4 on its side.
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   expect(pdf.toString('latin1')).toMatch(/MediaBox\s*\[\s*0 0 84[12][.\d]* 59[45]/);
 });
 
-test('the map goes on paper although an answer is on the screen, which has a sheet of its own', async ({ desk }) => {
+test('the map goes on paper although an answer is on the screen, which has a sheet of its own', async ({
+  desk,
+}) => {
   await desk.enterAs('commander');
   const { page } = desk;
   await desk.markAt(110.945, 28.018);

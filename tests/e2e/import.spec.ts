@@ -31,7 +31,9 @@ test('195 shelters of a real workbook in fewer than ten actions', async ({ desk,
   const shelters = await recordsOf(app.address, 'shelter');
   expect(shelters.filter(({ source }) => source === 'data.xlsx')).toHaveLength(195);
   await hand.press('importing.done.undo');
-  await expect(desk.page.getByRole('heading', { name: desk.say('importing.undone.title') })).toBeVisible();
+  await expect(
+    desk.page.getByRole('heading', { name: desk.say('importing.undone.title') }),
+  ).toBeVisible();
 });
 
 test('a wrong reading corrected, rows left out, rejects as a file, the whole undone and brought back', async ({
@@ -47,16 +49,26 @@ test('a wrong reading corrected, rows left out, rejects as a file, the whole und
   // Nobody can guess that 东 and 北 are degrees.
   await expect(page.getByText(desk.say('importing.warning.no_coordinates'))).toBeVisible();
   await expect(hand.button('importing.compare')).toBeDisabled();
-  await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '东' })).selectOption('lng');
-  await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '北' })).selectOption('lat');
-  await expect(page.getByRole('status', { name: desk.say('importing.counts.label') })).toContainText('3');
+  await page
+    .getByLabel(desk.say('importing.columns.fieldOf', { column: '东' }))
+    .selectOption('lng');
+  await page
+    .getByLabel(desk.say('importing.columns.fieldOf', { column: '北' }))
+    .selectOption('lat');
+  await expect(
+    page.getByRole('status', { name: desk.say('importing.counts.label') }),
+  ).toContainText('3');
   await hand.understood();
   await hand.compare();
   expect(await hand.totals()).toEqual([4, 3, 0, 0, 1]);
-  await page.getByLabel(desk.say('importing.table.takeRow', { row: 3, name: '文化广场' })).uncheck();
+  await page
+    .getByLabel(desk.say('importing.table.takeRow', { row: 3, name: '文化广场' }))
+    .uncheck();
   await expect.poll(() => hand.totals()).toEqual([4, 2, 0, 0, 2]);
   await hand.write();
-  expect(named(await recordsOf(app.address, 'shelter'), names).sort()).toEqual(['河东小学', '河西小学'].sort());
+  expect(named(await recordsOf(app.address, 'shelter'), names).sort()).toEqual(
+    ['河东小学', '河西小学'].sort(),
+  );
 
   const download = page.waitForEvent('download');
   await hand.press('importing.done.rejects', { count: 2 });
@@ -68,16 +80,24 @@ test('a wrong reading corrected, rows left out, rejects as a file, the whole und
   expect(rejects).toContain('no_place');
 
   await hand.press('importing.done.undo');
-  await expect(page.getByRole('heading', { name: desk.say('importing.undone.title') })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: desk.say('importing.undone.title') }),
+  ).toBeVisible();
   expect(named(await recordsOf(app.address, 'shelter'), names)).toEqual([]);
 
   // The same file again: what was archived by the undo comes back, nothing is made twice.
   await hand.press('importing.done.again');
   await hand.give(csvFile('避难场所.csv', SHELTERS));
   await expect(page.getByText(desk.say('importing.warning.no_coordinates'))).toBeVisible();
-  await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '东' })).selectOption('lng');
-  await page.getByLabel(desk.say('importing.columns.fieldOf', { column: '北' })).selectOption('lat');
-  await expect(page.getByRole('status', { name: desk.say('importing.counts.label') })).toContainText('3');
+  await page
+    .getByLabel(desk.say('importing.columns.fieldOf', { column: '东' }))
+    .selectOption('lng');
+  await page
+    .getByLabel(desk.say('importing.columns.fieldOf', { column: '北' }))
+    .selectOption('lat');
+  await expect(
+    page.getByRole('status', { name: desk.say('importing.counts.label') }),
+  ).toContainText('3');
   await hand.understood();
   await hand.compare();
   await expect(hand.group('changed')).toContainText('2');
@@ -87,11 +107,16 @@ test('a wrong reading corrected, rows left out, rejects as a file, the whole und
 
   await hand.press('importing.past');
   await expect(page.getByRole('row', { name: /避难场所\.csv/ })).toHaveCount(2);
-  await page.getByRole('button', { name: desk.say('importing.list.undoOf', { file: '避难场所.csv' }) }).click();
+  await page
+    .getByRole('button', { name: desk.say('importing.list.undoOf', { file: '避难场所.csv' }) })
+    .click();
   await expect.poll(async () => named(await recordsOf(app.address, 'shelter'), names)).toEqual([]);
 });
 
-test('a file that is none is refused in a sentence, and the next one is taken', async ({ desk, page }) => {
+test('a file that is none is refused in a sentence, and the next one is taken', async ({
+  desk,
+  page,
+}) => {
   const hand = new ImportHand(desk);
   await desk.enterAs('planner');
   await hand.open();
@@ -106,9 +131,16 @@ test('a file that is none is refused in a sentence, and the next one is taken', 
   await hand.understood();
 });
 
-test('a line that dies while sending or writing loses nothing, and a reload neither', async ({ desk, page, app }) => {
+test('a line that dies while sending or writing loses nothing, and a reload neither', async ({
+  desk,
+  page,
+  app,
+}) => {
   const hand = new ImportHand(desk);
-  const lines = Array.from({ length: 600 }, (_, i) => `断线${i}号,${110.9 + i / 10_000},28.02,0736-${1_000_000 + i}`);
+  const lines = Array.from(
+    { length: 600 },
+    (_, i) => `断线${i}号,${110.9 + i / 10_000},28.02,0736-${1_000_000 + i}`,
+  );
   const written = async (): Promise<number> =>
     (await recordsOf(app.address, 'shelter')).filter(({ name }) => name.startsWith('断线')).length;
   const stopped = page.getByRole('alert').filter({ hasText: desk.say('importing.stopped.title') });
@@ -120,19 +152,27 @@ test('a line that dies while sending or writing loses nothing, and a reload neit
 
   // It dies while rows are sent: the second thousand never arrives.
   let sent = 0;
-  await page.route('**/rpc/import_stage', (route) => (++sent === 2 ? route.abort() : route.continue()));
+  await page.route('**/rpc/import_stage', (route) =>
+    ++sent === 2 ? route.abort() : route.continue(),
+  );
   await page.getByRole('button', { name: /^写入 / }).click();
-  await expect(stopped).toContainText(desk.say('importing.stopped.staging', { done: '1,000', total: '1,200' }));
+  await expect(stopped).toContainText(
+    desk.say('importing.stopped.staging', { done: '1,000', total: '1,200' }),
+  );
   expect(await written()).toBe(0);
 
   // It dies while rows are written: the first portion arrives, the second does not.
   let portions = 0;
   await page.route('**/rpc/import_write', (route) => {
     const call = route.request().postDataJSON() as object;
-    return ++portions === 2 ? route.abort() : route.continue({ postData: JSON.stringify({ ...call, p_ms: 0 }) });
+    return ++portions === 2
+      ? route.abort()
+      : route.continue({ postData: JSON.stringify({ ...call, p_ms: 0 }) });
   });
   await hand.press('importing.stopped.go');
-  await expect(stopped).toContainText(desk.say('importing.stopped.writing', { done: '500', total: '1,200' }));
+  await expect(stopped).toContainText(
+    desk.say('importing.stopped.writing', { done: '500', total: '1,200' }),
+  );
   expect(await written()).toBe(500);
 
   await page.reload();
@@ -145,7 +185,9 @@ test('a line that dies while sending or writing loses nothing, and a reload neit
   expect(await written()).toBe(600);
   await hand.press('importing.done.undo');
   const counts = '600 个避难场所和600 个联系人';
-  await expect(page.getByText(desk.say('importing.undone.archived', { counts }))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(desk.say('importing.undone.archived', { counts }))).toBeVisible({
+    timeout: 60_000,
+  });
   expect(await written()).toBe(0);
 });
 
@@ -160,7 +202,11 @@ test('what was sent and never written is shown after a reload, and written or th
   const leaveHanging = async (file: string): Promise<void> => {
     await page.route('**/rpc/import_write', (route) => route.abort());
     await hand.give(
-      csvFile(file, ['名称,经度,纬度,电话', `${file}甲,110.94,28.02,0736-1000001`, `${file}乙,110.95,28.03,`]),
+      csvFile(file, [
+        '名称,经度,纬度,电话',
+        `${file}甲,110.94,28.02,0736-1000001`,
+        `${file}乙,110.95,28.03,`,
+      ]),
     );
     await hand.understood();
     await hand.compare();
@@ -208,7 +254,9 @@ test('places from one file, telephones from another, dropped together', async ({
   ]);
   await hand.understood();
   await page.getByLabel(desk.say('importing.join.by', { file: '电话.csv' })).selectOption('场所');
-  await expect(page.getByLabel(desk.say('importing.columns.fieldOf', { column: '联系电话' }))).toBeVisible();
+  await expect(
+    page.getByLabel(desk.say('importing.columns.fieldOf', { column: '联系电话' })),
+  ).toBeVisible();
   await hand.understood();
   await hand.compare();
   await expect(page.locator('[data-index]').first()).toContainText('0736-1000001');
@@ -218,7 +266,9 @@ test('a whole import without a mouse', async ({ desk, page }) => {
   const hand = new ImportHand(desk);
   await desk.enterAs('planner');
   await hand.open();
-  await hand.give(csvFile('键盘.csv', ['名称,经度,纬度', '键盘一号,110.941,28.021', '键盘二号,110.942,28.022']));
+  await hand.give(
+    csvFile('键盘.csv', ['名称,经度,纬度', '键盘一号,110.941,28.021', '键盘二号,110.942,28.022']),
+  );
   await hand.understood();
   await hand.button('importing.compare').focus();
   await page.keyboard.press('Enter');
@@ -262,7 +312,9 @@ test('the page lives while 100,000 rows are read and compared', async ({ desk, p
   expect(await page.locator('[data-difference-rows] tbody tr').count()).toBeLessThan(80);
   const longest = await page.evaluate<number>('Math.max(0, ...window.longTasks)');
   const whole = Date.now() - started;
-  console.log(`longest task of the page with 100,000 rows: ${Math.round(longest)} ms of ${whole} ms`);
+  console.log(
+    `longest task of the page with 100,000 rows: ${Math.round(longest)} ms of ${whole} ms`,
+  );
   // Without the worker it would be nearly all of it.
   expect(longest / whole, 'share of the longest pause').toBeLessThan(0.2);
 });
@@ -292,7 +344,17 @@ function lockedZip(name: string): number[] {
     ...two(title.length),
   ];
   const local = [0x50, 0x4b, 3, 4, ...head, ...two(0), ...title, ...body];
-  const central = [0x50, 0x4b, 1, 2, ...two(20), ...head, ...Array<number>(12).fill(0), ...four(0), ...title];
+  const central = [
+    0x50,
+    0x4b,
+    1,
+    2,
+    ...two(20),
+    ...head,
+    ...Array<number>(12).fill(0),
+    ...four(0),
+    ...title,
+  ];
   return [
     ...local,
     ...central,
@@ -336,7 +398,9 @@ for (const [language, theme, width, height] of [
       await see(state);
       await hand.press('importing.other');
     }
-    await hand.give(csvFile('looks.csv', ['name,longitude,latitude,capacity', 'A,110.94,28.02,300', 'B,,,20']));
+    await hand.give(
+      csvFile('looks.csv', ['name,longitude,latitude,capacity', 'A,110.94,28.02,300', 'B,,,20']),
+    );
     await hand.understood();
     await see('understood');
     await hand.compare();
@@ -358,7 +422,9 @@ for (const [language, theme, width, height] of [
     await hand.write();
     await see('done');
     await hand.press('importing.done.undo');
-    await expect(page.getByRole('heading', { name: desk.say('importing.undone.title') })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: desk.say('importing.undone.title') }),
+    ).toBeVisible();
     await hand.press('importing.past');
     await expect(page.getByRole('row', { name: /looks\.csv/ }).first()).toBeVisible();
     await see('past');

@@ -28,7 +28,9 @@ class Upkeep {
   /** The card of a record, opened by its address. */
   async card(kind: string, record: { id: string; name: string }): Promise<Locator> {
     await this.page.evaluate((hash) => (location.hash = hash), `#sel=${kind}.${record.id}`);
-    const card = this.page.getByRole('region', { name: this.desk.say('card.region', { name: record.name }) });
+    const card = this.page.getByRole('region', {
+      name: this.desk.say('card.region', { name: record.name }),
+    });
     await expect(card).toBeVisible();
     return card;
   }
@@ -42,7 +44,9 @@ class Upkeep {
   }
 
   async isTold(text: string): Promise<void> {
-    await expect(this.page.getByRole('region', { name: this.desk.say('shell.region.notices') })).toContainText(text);
+    await expect(
+      this.page.getByRole('region', { name: this.desk.say('shell.region.notices') }),
+    ).toContainText(text);
   }
 }
 
@@ -56,7 +60,9 @@ test('stock goes in and out by movements, never below nothing, and what was type
   const depot = await recordNamed(app.address, 'depot', DEPOT);
   const lotNow = async (): Promise<RecordOf['stock_lot']> => {
     const lots = await recordsOf(app.address, 'stock_lot');
-    return lots.find(({ depotId, item }) => depotId === depot.id && item === ITEM) as RecordOf['stock_lot'];
+    return lots.find(
+      ({ depotId, item }) => depotId === depot.id && item === ITEM,
+    ) as RecordOf['stock_lot'];
   };
   const lot = await lotNow();
   const had = lot.quantity ?? 0;
@@ -91,7 +97,13 @@ test('stock goes in and out by movements, never below nothing, and what was type
   await card.getByRole('button', { name: desk.say('stock.openFor', { item: ITEM }) }).click();
   await amount.fill(String(had - 4));
   await reason.fill('全部调出');
-  const taken = { p_id: crypto.randomUUID(), p_lot: lot.id, p_movement: 'out', p_quantity: 20, p_reason: '抢先' };
+  const taken = {
+    p_id: crypto.randomUUID(),
+    p_lot: lot.id,
+    p_movement: 'out',
+    p_quantity: 20,
+    p_reason: '抢先',
+  };
   await askAs(app.address, 'planner', 'move_stock', taken);
   await save.click();
   await expect(form.getByRole('alert').or(form.getByText(String(had - 24)))).not.toHaveCount(0);
@@ -115,13 +127,22 @@ test('stock goes in and out by movements, never below nothing, and what was type
   await expect(page.getByText(desk.say('stock.act.transfer')).first()).toBeVisible();
 });
 
-test('lists of stock are what the database counts, and a lot is moved from the list', async ({ desk, page, app }) => {
+test('lists of stock are what the database counts, and a lot is moved from the list', async ({
+  desk,
+  page,
+  app,
+}) => {
   const upkeep = new Upkeep(desk);
   const lots = await recordsOf(app.address, 'stock_lot');
-  const low = lots.filter(({ quantity, minimum }) => quantity !== null && minimum !== null && quantity < minimum);
+  const low = lots.filter(
+    ({ quantity, minimum }) => quantity !== null && minimum !== null && quantity < minimum,
+  );
   await desk.enterAs('planner');
   await upkeep.view('stock');
-  const name = desk.say('stock.watch.count', { name: desk.say('stock.mark.low'), count: low.length });
+  const name = desk.say('stock.watch.count', {
+    name: desk.say('stock.mark.low'),
+    count: low.length,
+  });
   await page.getByRole('radio', { name }).check({ force: true });
   const table = page.getByRole('table', { name: desk.say('stock.mark.low') });
   await expect(table.getByRole('row')).toHaveCount(low.length + 1);
@@ -135,7 +156,10 @@ test('lists of stock are what the database counts, and a lot is moved from the l
   await form.getByRole('textbox', { name: desk.say('stock.reason'), exact: true }).fill('集中补充');
   await form.getByRole('textbox').first().press('Enter');
   await expect(form).toBeHidden();
-  const fewer = desk.say('stock.watch.count', { name: desk.say('stock.mark.low'), count: low.length - 1 });
+  const fewer = desk.say('stock.watch.count', {
+    name: desk.say('stock.mark.low'),
+    count: low.length - 1,
+  });
   await expect(page.getByRole('radio', { name: fewer })).toBeChecked();
 });
 
@@ -157,7 +181,9 @@ test('people go in and out of a shelter', async ({ desk, app }) => {
   await form.getByRole('textbox').first().fill('121');
   await form.getByRole('textbox').nth(1).fill('返家');
   await save.click();
-  await expect(form).toContainText(desk.say('stock.fault.beyond', { has: '120 人', asked: '121 人' }));
+  await expect(form).toContainText(
+    desk.say('stock.fault.beyond', { has: '120 人', asked: '121 人' }),
+  );
   await desk.isAccessible('people out of a shelter');
   await form.getByRole('textbox').first().fill('20');
   await save.click();
@@ -205,22 +231,31 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   await expect(why).toBeHidden();
   // Wherever a disputed fact stands, it says so, and why.
   await upkeep.view('evacuation');
-  const name = (await recordsOf(app.address, 'settlement')).find((one) => one.id === settlement)?.name ?? '';
+  const name =
+    (await recordsOf(app.address, 'settlement')).find((one) => one.id === settlement)?.name ?? '';
   const told = desk.say('answer.unknown.record', { reason: '人数对不上' });
   const more = page.getByRole('button', { name: /^再列 / });
   while (await more.isVisible()) await more.click();
-  await expect(page.getByRole('row').filter({ hasText: name }).filter({ hasText: told })).toHaveCount(1);
+  await expect(
+    page.getByRole('row').filter({ hasText: name }).filter({ hasText: told }),
+  ).toHaveCount(1);
   await upkeep.view('tables');
-  await page.getByRole('searchbox', { name: desk.say('register.search') }).fill(shelter?.name ?? '');
+  await page
+    .getByRole('searchbox', { name: desk.say('register.search') })
+    .fill(shelter?.name ?? '');
   await expect(page.locator(`tr[data-id="${next}"]`)).toContainText('现场已改作停车场');
   await page.getByRole('button', { name: desk.say('shell.mode.command'), exact: true }).click();
   await desk.markAt(Number(shelter?.lng), Number(shelter?.lat));
   await desk.tab('shelter');
   const ranked = desk.ranking('shelter').locator(`li[data-id="${next}"]`);
-  await expect(ranked).toContainText(desk.say('answer.unknown.record', { reason: '现场已改作停车场' }));
+  await expect(ranked).toContainText(
+    desk.say('answer.unknown.record', { reason: '现场已改作停车场' }),
+  );
   await expect(ranked.locator('svg[data-symbol]')).toHaveAttribute('data-state', 'unknown');
   await ranked.locator('[data-row]').click();
-  const card = page.getByRole('region', { name: desk.say('card.region', { name: shelter?.name ?? '' }) });
+  const card = page.getByRole('region', {
+    name: desk.say('card.region', { name: shelter?.name ?? '' }),
+  });
   await expect(card).toContainText(desk.say('trust.bannerMeans'));
   await card.getByRole('button', { name: desk.say('trust.confirm') }).click();
   await expect(card.getByText(desk.say('trust.bannerMeans'))).toBeHidden();
@@ -236,7 +271,10 @@ test('a viewer reads who said what, and is offered nothing to change', async ({ 
   await expect(card.getByRole('button', { name: desk.say('stock.open') })).toHaveCount(0);
 });
 
-test('a history is read, a version comes back, and a change in between is not overwritten', async ({ desk, app }) => {
+test('a history is read, a version comes back, and a change in between is not overwritten', async ({
+  desk,
+  app,
+}) => {
   const upkeep = new Upkeep(desk);
   const shelter = await recordNamed(app.address, 'shelter', '白鹤镇文化站');
   const change = async (columns: object): Promise<void> => {
@@ -268,7 +306,9 @@ test('a history is read, a version comes back, and a change in between is not ov
     .click();
   // The same screen as in the form: both versions side by side, and a choice.
   const conflict = card.getByRole('alert', { name: desk.say('register.conflict.region') });
-  const capacityRow = conflict.getByRole('row').filter({ hasText: desk.say('register.conflict.byBoth') });
+  const capacityRow = conflict
+    .getByRole('row')
+    .filter({ hasText: desk.say('register.conflict.byBoth') });
   await expect(capacityRow).toContainText('78');
   await expect(capacityRow).toContainText(String(before));
   await desk.isAccessible('a conflict on a card');
@@ -281,13 +321,18 @@ test('a history is read, a version comes back, and a change in between is not ov
 test('a hazard is rectified step by step and the report counts it', async ({ desk, page, app }) => {
   const upkeep = new Upkeep(desk);
   const hazards = await recordsOf(app.address, 'hazard');
-  const counted = (state: string) => hazards.filter(({ rectificationState }) => rectificationState === state).length;
+  const counted = (state: string) =>
+    hazards.filter(({ rectificationState }) => rectificationState === state).length;
   const done = counted('closed');
   const hazard = hazards.find((one) => one.rectificationState === 'rectifying') as Hazard;
   await desk.enterAs('planner');
   await upkeep.view('rectification');
   const summary = (closed: number): string =>
-    desk.say('rectify.report.summary', { found: hazards.length, done: closed, inProgress: hazards.length - closed });
+    desk.say('rectify.report.summary', {
+      found: hazards.length,
+      done: closed,
+      inProgress: hazards.length - closed,
+    });
   await expect(page.getByText(summary(done))).toBeVisible();
   await expect(page.getByRole('img', { name: /排查 \d+，完成 [1-9]/ })).toBeVisible();
   const months = page.getByRole('table', { name: desk.say('rectify.report.lastMonths') });
@@ -306,7 +351,9 @@ test('a hazard is rectified step by step and the report counts it', async ({ des
     const save = form.getByRole('button', { name: desk.say('rectify.save', { step: label }) });
     await save.click();
     await expect(form).toContainText(desk.say('rectify.evidenceMissing'));
-    await form.getByRole('textbox', { name: desk.say('rectify.evidence'), exact: true }).fill('应急检字〔2026〕18 号');
+    await form
+      .getByRole('textbox', { name: desk.say('rectify.evidence'), exact: true })
+      .fill('应急检字〔2026〕18 号');
     await save.click();
     await expect(form).toBeHidden();
   }
@@ -327,7 +374,10 @@ test('a hazard is rectified step by step and the report counts it', async ({ des
   if (overdue.length > 0) await expect(late.getByRole('row')).toHaveCount(overdue.length + 1);
 });
 
-test('people in the field hand in for review, and leave the closing to the office', async ({ desk, app }) => {
+test('people in the field hand in for review, and leave the closing to the office', async ({
+  desk,
+  app,
+}) => {
   const upkeep = new Upkeep(desk);
   const hazards = await recordsOf(app.address, 'hazard');
   const hazard = hazards.find((one) => one.rectificationState === 'rectifying') as Hazard;
@@ -335,12 +385,16 @@ test('people in the field hand in for review, and leave the closing to the offic
   const card = await upkeep.card('hazard', hazard);
   const section = card.getByRole('region', { name: desk.say('rectify.title') });
   await section.getByRole('button', { name: desk.say('rectify.step.review'), exact: true }).click();
-  await section.getByRole('textbox', { name: desk.say('rectify.evidence'), exact: true }).fill('照片 7 号');
+  await section
+    .getByRole('textbox', { name: desk.say('rectify.evidence'), exact: true })
+    .fill('照片 7 号');
   await section.getByRole('textbox', { name: desk.say('rectify.evidence'), exact: true }).blur();
   const label = desk.say('rectify.step.review');
   await section.getByRole('button', { name: desk.say('rectify.save', { step: label }) }).click();
   await expect(section).toContainText(desk.say('rectify.officeOnly'));
-  await expect(section.getByRole('button', { name: desk.say('rectify.step.close'), exact: true })).toHaveCount(0);
+  await expect(
+    section.getByRole('button', { name: desk.say('rectify.step.close'), exact: true }),
+  ).toHaveCount(0);
 });
 
 test('evacuation says people in need by settlement, and who is responsible for each route', async ({
@@ -380,7 +434,8 @@ test('whom to call is kept by the office: made, refused in words, corrected, tak
   const upkeep = new Upkeep(desk);
   const [team] = await recordsOf(app.address, 'team');
   if (team === undefined) throw new Error('the demonstration has no team');
-  const contact = async () => (await recordsOf(app.address, 'contact')).find(({ name }) => name === '测试值班员');
+  const contact = async () =>
+    (await recordsOf(app.address, 'contact')).find(({ name }) => name === '测试值班员');
   await desk.enterAs('planner');
   const card = await upkeep.card('team', team);
   const section = card.getByRole('region', { name: desk.say('card.sections.contacts') });
@@ -390,17 +445,26 @@ test('whom to call is kept by the office: made, refused in words, corrected, tak
   await form.getByLabel(desk.say('upkeep.contact.name')).fill('测试值班员');
   await form.getByLabel(desk.say('upkeep.contact.phone')).fill('电话不详');
   await save.click();
-  await expect(form.getByRole('alert')).toContainText(desk.say('upkeep.contact.failed.phone-unread'));
+  await expect(form.getByRole('alert')).toContainText(
+    desk.say('upkeep.contact.failed.phone-unread'),
+  );
   await desk.isAccessible('a contact that was refused');
   await form.getByLabel(desk.say('upkeep.contact.phone')).fill('0000-5550077');
   await save.click();
   await expect(form).toBeHidden();
-  expect(await contact()).toMatchObject({ resourceKind: 'team', resourceId: team.id, phone: '0000-5550077' });
+  expect(await contact()).toMatchObject({
+    resourceKind: 'team',
+    resourceId: team.id,
+    phone: '0000-5550077',
+  });
 
   const line = section.getByRole('listitem').filter({ hasText: '测试值班员' });
   const act = (what: 'edit' | 'answered' | 'archive') =>
     line.getByRole('button', {
-      name: desk.say('upkeep.contact.act', { act: desk.say(`upkeep.contact.${what}`), name: '测试值班员' }),
+      name: desk.say('upkeep.contact.act', {
+        act: desk.say(`upkeep.contact.${what}`),
+        name: '测试值班员',
+      }),
     });
   await act('edit').click();
   await form.getByLabel(desk.say('upkeep.contact.duty')).fill('夜班');
@@ -442,7 +506,10 @@ for (const { language, theme, width, height } of LOOKS) {
     await depot.getByRole('button', { name: desk.say('stock.openFor', { item: ITEM }) }).click();
     await depot.getByRole('button', { name: desk.say('stock.save'), exact: true }).click();
     await see(desk, 'card-depot', info);
-    const shelter = await upkeep.card('shelter', await recordNamed(app.address, 'shelter', SHELTER));
+    const shelter = await upkeep.card(
+      'shelter',
+      await recordNamed(app.address, 'shelter', SHELTER),
+    );
     await shelter.getByRole('button', { name: desk.say('trust.dispute') }).click();
     await shelter.getByRole('button', { name: desk.say('history.show') }).click();
     await expect(shelter.getByRole('list', { name: desk.say('history.list') })).toBeVisible();
@@ -457,7 +524,8 @@ for (const { language, theme, width, height } of LOOKS) {
 
     for (const view of ['verify', 'stock', 'rectification', 'evacuation'] as const) {
       await upkeep.view(view);
-      if (view === 'rectification') await page.getByLabel(desk.say('rectify.report.year')).selectOption({ index: 1 });
+      if (view === 'rectification')
+        await page.getByLabel(desk.say('rectify.report.year')).selectOption({ index: 1 });
       if (view === 'stock') await page.getByRole('table').getByRole('button').first().click();
       await see(desk, view, info);
     }

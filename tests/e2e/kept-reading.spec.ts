@@ -2,17 +2,27 @@
 import { ImportHand, csvFile } from './driver/importing.ts';
 import { expect, test } from './driver/test.ts';
 
-const SITES = csvFile('场所.csv', ['名称,经度,纬度', '留读甲避难场所,110.94,28.02', '留读乙避难场所,110.95,28.03']);
+const SITES = csvFile('场所.csv', [
+  '名称,经度,纬度',
+  '留读甲避难场所,110.94,28.02',
+  '留读乙避难场所,110.95,28.03',
+]);
 const PHONES = csvFile('电话.csv', ['场所,号码,备注', '留读甲避难场所,0736-1000001,夜间有人']);
 /** Next month's: another name, another order. */
 const LATER = csvFile('电话-下月.csv', ['备注,场所,号码', '夜间没人,留读甲避难场所,0736-1000002']);
 const OTHER = csvFile('人口.csv', ['村名,人数', '甲村,300']);
 
-test('a kept reading brings the joined table back, or says which file to add', async ({ desk, page }) => {
+test('a kept reading brings the joined table back, or says which file to add', async ({
+  desk,
+  page,
+}) => {
   const hand = new ImportHand(desk);
-  const goesTo = (column: string) => page.getByLabel(desk.say('importing.columns.fieldOf', { column }));
+  const goesTo = (column: string) =>
+    page.getByLabel(desk.say('importing.columns.fieldOf', { column }));
   const line = page.locator('[data-index]').first();
-  const awaited = page.getByText(desk.say('importing.join.awaited', { file: '电话.csv', key: '场所' }));
+  const awaited = page.getByText(
+    desk.say('importing.join.awaited', { file: '电话.csv', key: '场所' }),
+  );
   await desk.enterAs('planner');
   await hand.open();
   await hand.give([SITES, PHONES]);
@@ -25,7 +35,9 @@ test('a kept reading brings the joined table back, or says which file to add', a
   await hand.press('importing.mapping.open');
   await page.getByRole('textbox', { name: desk.say('importing.mapping.name') }).fill('场所加电话');
   await hand.press('importing.mapping.save');
-  await expect(page.getByText(desk.say('importing.mapping.saved', { name: '场所加电话' }))).toBeVisible();
+  await expect(
+    page.getByText(desk.say('importing.mapping.saved', { name: '场所加电话' })),
+  ).toBeVisible();
 
   // Dropped together again: one press, and the difference holds what was joined.
   await hand.press('importing.other');
@@ -48,7 +60,9 @@ test('a kept reading brings the joined table back, or says which file to add', a
   await expect(awaited).toBeVisible();
   await desk.isAccessible('a table is missing');
   await page.locator('input[data-takes="awaited"]').setInputFiles(OTHER);
-  await expect(page.getByText(desk.say('importing.join.another', { file: '人口.csv', key: '场所' }))).toBeVisible();
+  await expect(
+    page.getByText(desk.say('importing.join.another', { file: '人口.csv', key: '场所' })),
+  ).toBeVisible();
   await page.locator('input[data-takes="awaited"]').setInputFiles(PHONES);
   await expect(awaited).toBeHidden();
   await expect(goesTo('号码')).toHaveValue('contactPhone');

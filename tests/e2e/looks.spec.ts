@@ -45,7 +45,9 @@ for (const { language, theme, width, height } of LOOKS) {
           const words = document.createRange();
           words.selectNodeContents(item);
           const isText = item.textContent.trim() !== '';
-          return isText && words.getBoundingClientRect().width > item.clientWidth - 8 ? [item.textContent] : [];
+          return isText && words.getBoundingClientRect().width > item.clientWidth - 8
+            ? [item.textContent]
+            : [];
         }),
       );
     expect(cramped, 'labels that touch the edges of their rail').toEqual([]);
@@ -61,7 +63,10 @@ for (const { language, theme, width, height } of LOOKS) {
       const whole = (): Promise<number> =>
         desk
           .rows('team')
-          .evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight).length);
+          .evaluateAll(
+            (rows) =>
+              rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight).length,
+          );
       // The sheet rises and roads take the place of straight lines before it stands as it will.
       await expect
         .poll(whole, { message: 'rows in sight without scrolling' })

@@ -28,7 +28,9 @@ test('a lost context is said, and the map comes back as it was, with the lines o
     await expect(page.getByText(desk.say('map.contextLost'))).toBeVisible();
     expect(await desk.rankedIds('team')).toEqual(ids);
     await card.evaluate((lost) => lost?.restoreContext());
-    await expect(page.locator(`section[data-generation="${turn}"][data-map-ready="true"]`)).toBeAttached();
+    await expect(
+      page.locator(`section[data-generation="${turn}"][data-map-ready="true"]`),
+    ).toBeAttached();
     await expect(page.getByText(desk.say('map.contextLost'))).toHaveCount(0);
     await desk.still();
     await expect.poll(() => closing.inkAround([110.94, 28.02], 60)).toBeGreaterThan(0.9 * ink);

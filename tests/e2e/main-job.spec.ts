@@ -53,7 +53,11 @@ test('works by keyboard alone, from the question to the place', async ({ desk, p
   const rows = desk.ranking('team').locator('button[data-row]');
   await expect(rows.first()).toBeVisible();
   await expect(desk.answer).toBeFocused();
-  for (let i = 0; i < 10 && !(await rows.first().evaluate((row) => row === document.activeElement)); i++)
+  for (
+    let i = 0;
+    i < 10 && !(await rows.first().evaluate((row) => row === document.activeElement));
+    i++
+  )
     await page.keyboard.press('Tab');
   await expect(rows.first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -90,7 +94,10 @@ test('jumping to a part of the page keeps the picture', async ({ desk, page }) =
   await expect(desk.title).toHaveValue('还没有保存（测试）');
 });
 
-test('Enter pressed before the names are ready takes the first answer when it comes', async ({ desk, page }) => {
+test('Enter pressed before the names are ready takes the first answer when it comes', async ({
+  desk,
+  page,
+}) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/assets\/pinyin-readings/, async (route) => {
@@ -157,7 +164,9 @@ test('saves, edits, closes and reopens an incident', async ({ desk, page }) => {
   await page.getByRole('button', { name: desk.say('incident.reopen') }).click();
   await expect(page.getByRole('button', { name: desk.say('incident.close') })).toBeVisible();
   await page.getByRole('button', { name: desk.say('incident.leave') }).click();
-  await expect(page.getByRole('list', { name: desk.say('incident.list.open') })).toContainText('河堤管涌（测试）');
+  await expect(page.getByRole('list', { name: desk.say('incident.list.open') })).toContainText(
+    '河堤管涌（测试）',
+  );
 });
 
 test('narrows by what a person asks, and says what fell out', async ({ desk, page }) => {
@@ -171,13 +180,19 @@ test('narrows by what a person asks, and says what fell out', async ({ desk, pag
   expect(after).toBeLessThan(before.length);
 });
 
-test('copies the list as plain text with its time and its doubts', async ({ desk, page, context }) => {
+test('copies the list as plain text with its time and its doubts', async ({
+  desk,
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await desk.enterAs('commander');
   await desk.markAt(110.95, 28.05);
   const names = await desk.rankedNames('team');
   await page.getByRole('button', { name: desk.say('answer.copy') }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(desk.say('answer.text.order'));
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain(desk.say('answer.text.order'));
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain(desk.say('answer.text.demo'));
   for (const name of names) expect(text).toContain(name);
@@ -191,7 +206,9 @@ test('the list on paper splits no number', async ({ desk, page }, info) => {
   // A4 between its margins, in CSS pixels.
   await page.setViewportSize({ width: 718, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-  const cells = page.locator('[data-print-sheet] tbody tr').locator('td:first-child, td:nth-child(3) span');
+  const cells = page
+    .locator('[data-print-sheet] tbody tr')
+    .locator('td:first-child, td:nth-child(3) span');
   // The end of the printing above may be told late, and takes the sheet away.
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));

@@ -14,7 +14,8 @@ async function another(browser: Browser, app: App, outside: string[]): Promise<C
   return new Console(await context.newPage(), app.address);
 }
 
-const row = (page: Page, email: string): Locator => page.getByRole('row').filter({ hasText: email });
+const row = (page: Page, email: string): Locator =>
+  page.getByRole('row').filter({ hasText: email });
 
 test('makes an account, which signs in with the rights it was told to have, until it is disabled', async ({
   desk,
@@ -45,16 +46,22 @@ test('makes an account, which signs in with the rights it was told to have, unti
   const other = await another(browser, app, outside);
   await other.open(PEOPLE);
   await other.signIn(email, PASSWORD);
-  await expect(other.page.getByText(say('people.rights.can', { district: '云洄县（演示）' }))).toBeVisible({
+  await expect(
+    other.page.getByText(say('people.rights.can', { district: '云洄县（演示）' })),
+  ).toBeVisible({
     timeout: 60_000,
   });
-  await expect(other.page.getByRole('button', { name: say('people.view.accounts'), exact: true })).toHaveCount(0);
+  await expect(
+    other.page.getByRole('button', { name: say('people.view.accounts'), exact: true }),
+  ).toHaveCount(0);
   await expect(other.page.getByText(say('people.sessions.here'))).toBeVisible();
 
   await page.getByRole('button', { name: say('people.disable.disable') }).click();
   await expect(row(page, email)).toContainText(say('people.accounts.disabled'));
   await expect(
-    other.page.getByText(say('signIn.expired')).or(other.page.getByText(say('signIn.disabled.title'))),
+    other.page
+      .getByText(say('signIn.expired'))
+      .or(other.page.getByText(say('signIn.disabled.title'))),
   ).toBeVisible({ timeout: 30_000 });
   await other.page.context().close();
 
@@ -64,7 +71,13 @@ test('makes an account, which signs in with the rights it was told to have, unti
   await expect(audit).toContainText(say('people.audit.said.sign_in', { about: email }));
 });
 
-test('ends a session of somebody, who is asked to sign in again', async ({ desk, page, browser, app, outside }) => {
+test('ends a session of somebody, who is asked to sign in again', async ({
+  desk,
+  page,
+  browser,
+  app,
+  outside,
+}) => {
   const say = desk.say.bind(desk);
   const other = await another(browser, app, outside);
   await other.enterAs('planner');
@@ -76,7 +89,10 @@ test('ends a session of somebody, who is asked to sign in again', async ({ desk,
   await other.page.context().close();
 });
 
-test('nobody changes his own rights, and one’s password needs the old one', async ({ desk, page }) => {
+test('nobody changes his own rights, and one’s password needs the old one', async ({
+  desk,
+  page,
+}) => {
   const say = desk.say.bind(desk);
   await desk.enterAs('admin', PEOPLE);
   await row(page, 'admin@demo.muster.local').getByRole('button').click();
@@ -107,7 +123,9 @@ for (const { language, theme, width, height } of LOOKS)
       await info.attach(state, { path, contentType: 'image/png' });
     };
     await row(page, 'viewer@demo.muster.local').getByRole('button').click();
-    await expect(page.getByRole('heading', { name: desk.say('people.password.title') })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: desk.say('people.password.title') }),
+    ).toBeVisible();
     await see('account');
     await page.getByRole('button', { name: desk.say('people.accounts.add') }).click();
     await see('new-account');

@@ -15,9 +15,24 @@ const points = (file: string): Points => JSON.parse(readFileSync(taipei(file), '
 test('the nearest brigades to real shelters are those of a plain sort', async ({ desk, app }) => {
   test.skip(!hasSharedData, 'the real data is not here');
   test.setTimeout(300_000);
-  await app.tool('import', ['district', taipei('boundary/taipei_town.geojson'), '--set', 'parentCode=63']);
-  await app.tool('import', ['team', taipei('facilities/patrol_fire_brigade.geojson'), '--district', '63']);
-  await app.tool('import', ['shelter', taipei('facilities/patrol_designate_place.geojson'), '--district', '63']);
+  await app.tool('import', [
+    'district',
+    taipei('boundary/taipei_town.geojson'),
+    '--set',
+    'parentCode=63',
+  ]);
+  await app.tool('import', [
+    'team',
+    taipei('facilities/patrol_fire_brigade.geojson'),
+    '--district',
+    '63',
+  ]);
+  await app.tool('import', [
+    'shelter',
+    taipei('facilities/patrol_designate_place.geojson'),
+    '--district',
+    '63',
+  ]);
 
   const brigades = points('facilities/patrol_fire_brigade.geojson').features;
   const shelters = points('facilities/patrol_designate_place.geojson').features;
@@ -41,7 +56,10 @@ test('the nearest brigades to real shelters are those of a plain sort', async ({
 test('imported text is never markup', async ({ desk, page, app }) => {
   const name = '<img src=x onerror="document.title=\'owned\'"><b>粗体</b>';
   const file = join(app.dataDir, 'markup.csv');
-  writeFileSync(file, `名称,地址,经度,纬度\n"${name.replaceAll('"', '""')}",测试,110.9412,28.0213\n`);
+  writeFileSync(
+    file,
+    `名称,地址,经度,纬度\n"${name.replaceAll('"', '""')}",测试,110.9412,28.0213\n`,
+  );
   await app.tool('import', ['shelter', file, '--district', '990101']);
   await desk.enterAs('commander');
   await desk.search.fill('onerror');

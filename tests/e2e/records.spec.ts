@@ -44,10 +44,16 @@ test('a new shelter: what is wrong is said, unknown stays unknown, coordinates i
 
   await register.undo();
   await register.isTold('shell.notice.recordUndone', { name: '测试避难点' });
-  expect((await recordsOf(app.address, 'shelter')).some(({ name }) => name === '测试避难点')).toBe(false);
+  expect((await recordsOf(app.address, 'shelter')).some(({ name }) => name === '测试避难点')).toBe(
+    false,
+  );
 });
 
-test('a depot is placed by a click on the map and keeps its draft over a reload', async ({ desk, page, app }) => {
+test('a depot is placed by a click on the map and keeps its draft over a reload', async ({
+  desk,
+  page,
+  app,
+}) => {
   const register = new RegisterDesk(desk);
   await desk.enterAs('planner');
   await register.open('depot');
@@ -111,12 +117,18 @@ test('a route is drawn as a line and saved', async ({ desk, page, app }) => {
   await desk.isAccessible('a drawn line');
   await register.save();
   await register.isTold('shell.notice.recordCreated', { name: '测试疏散路线' });
-  const saved = (await recordsOf(app.address, 'evacuation_route')).find(({ name }) => name === '测试疏散路线');
+  const saved = (await recordsOf(app.address, 'evacuation_route')).find(
+    ({ name }) => name === '测试疏散路线',
+  );
   expect(saved?.geometry).toMatchObject({ type: 'LineString' });
   expect((saved?.geometry as LineString).coordinates).toHaveLength(3);
 });
 
-test('an area is drawn, and one of its corners is dragged elsewhere', async ({ desk, page, app }) => {
+test('an area is drawn, and one of its corners is dragged elsewhere', async ({
+  desk,
+  page,
+  app,
+}) => {
   const register = new RegisterDesk(desk);
   await desk.enterAs('planner');
   await register.open('hazard');
@@ -137,7 +149,9 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({ d
   await register.save();
   await register.isTold('shell.notice.recordCreated', { name: '测试易淹区' });
   const ring = async (): Promise<Position[]> => {
-    const saved = (await recordsOf(app.address, 'hazard')).find(({ name }) => name === '测试易淹区');
+    const saved = (await recordsOf(app.address, 'hazard')).find(
+      ({ name }) => name === '测试易淹区',
+    );
     return (saved?.geometry as Polygon).coordinates[0] ?? [];
   };
   const before = await ring();
@@ -146,7 +160,10 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({ d
   await listens(page, 'change');
   await desk.still();
   // The map may have turned to the saved record meanwhile.
-  const [east, south] = [Math.max(...before.map(([lng = 0]) => lng)), Math.min(...before.map(([, lat = 0]) => lat))];
+  const [east, south] = [
+    Math.max(...before.map(([lng = 0]) => lng)),
+    Math.min(...before.map(([, lat = 0]) => lat)),
+  ];
   const { x, y } = await new Closing(desk).at([east, south]);
   await page.mouse.move(x, y, { steps: 3 });
   await page.mouse.down();
@@ -156,7 +173,9 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({ d
   await register.save();
   await register.isTold('shell.notice.recordSaved', { name: '测试易淹区' });
   const after = await ring();
-  const moved = after.slice(1).filter((position) => !before.some((one) => String(one) === String(position)));
+  const moved = after
+    .slice(1)
+    .filter((position) => !before.some((one) => String(one) === String(position)));
   expect(moved).toHaveLength(1);
   expect(after).toHaveLength(before.length);
   expect(moved[0]?.[0]).toBeGreaterThan(Math.max(...before.map(([lng = 0]) => lng)));
@@ -200,12 +219,16 @@ test('archived is not deleted: it waits, and comes back', async ({ desk, app }) 
   const register = new RegisterDesk(desk);
   await desk.enterAs('planner');
   await register.open('settlement');
-  const [settlement] = (await recordsOf(app.address, 'settlement')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const [settlement] = (await recordsOf(app.address, 'settlement')).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   const name = settlement?.name ?? '';
   await register.openRecord(name);
   await register.press('register.archive');
   await register.isTold('shell.notice.recordArchived', { name });
-  expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(false);
+  expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(
+    false,
+  );
 
   await register.press('register.archived');
   await register.openRecord(name);
@@ -213,7 +236,9 @@ test('archived is not deleted: it waits, and comes back', async ({ desk, app }) 
   await desk.isAccessible('an archived record');
   await register.press('register.restore');
   await register.isTold('shell.notice.recordRestored', { name });
-  expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(true);
+  expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(
+    true,
+  );
 });
 
 test('one field of many: what will change is said before, what became of each after, and all of it goes back', async ({
@@ -228,7 +253,8 @@ test('one field of many: what will change is said before, what became of each af
   const many = 4;
   for (let at = 0; at < many; at++) await boxes.nth(at).check();
   const changed = async () =>
-    (await recordsOf(app.address, 'evacuation_route')).filter(({ source }) => source === '批量核对').length;
+    (await recordsOf(app.address, 'evacuation_route')).filter(({ source }) => source === '批量核对')
+      .length;
   await register.press('register.bulk.open');
   await page.getByLabel(desk.say('register.bulk.field')).selectOption('source');
   const panel = page.getByRole('region', { name: desk.say('register.bulk.open') });
@@ -261,7 +287,9 @@ test('one field of many: what will change is said before, what became of each af
   ).toBeVisible();
   const results = panel.getByRole('list', { name: desk.say('register.bulk.results') });
   await expect(results).not.toContainText(/[0-9a-f]{8}-[0-9a-f]{4}/);
-  await expect(page.getByText(desk.say('register.chosenCount', { count: String(many) }))).toHaveCount(0);
+  await expect(
+    page.getByText(desk.say('register.chosenCount', { count: String(many) })),
+  ).toHaveCount(0);
   await register.undo();
 });
 
@@ -306,7 +334,9 @@ test('two records of one thing become one: the other is archived', async ({ desk
   const register = new RegisterDesk(desk);
   await desk.enterAs('planner');
   await register.open('hazard');
-  const [first] = (await recordsOf(app.address, 'hazard')).filter(({ geometry }) => geometry === null);
+  const [first] = (await recordsOf(app.address, 'hazard')).filter(
+    ({ geometry }) => geometry === null,
+  );
   await register.add('hazard');
   await register.field('name').fill(first?.name ?? '');
   await register.field('kind').selectOption(first?.kind ?? 'flood');
@@ -336,13 +366,20 @@ test('who may only look sees the table, no way to change it, and why', async ({ 
   await desk.enterAs('viewer');
   await register.open('shelter');
   await expect(
-    page.getByRole('button', { name: desk.say('register.add', { kind: desk.say('register.kind.shelter') }) }),
+    page.getByRole('button', {
+      name: desk.say('register.add', { kind: desk.say('register.kind.shelter') }),
+    }),
   ).toHaveCount(0);
   await page.locator('tr[data-id]').first().click();
   await expect(register.form).toContainText(
-    desk.say('register.readOnly', { role: desk.say('kinds.role.viewer'), kind: desk.say('register.kind.shelter') }),
+    desk.say('register.readOnly', {
+      role: desk.say('kinds.role.viewer'),
+      kind: desk.say('register.kind.shelter'),
+    }),
   );
-  await expect(register.form.locator('input, select, textarea, button[type=submit]')).toHaveCount(0);
+  await expect(register.form.locator('input, select, textarea, button[type=submit]')).toHaveCount(
+    0,
+  );
 });
 
 const LOOKS = [
@@ -353,7 +390,10 @@ const LOOKS = [
 ] as const;
 
 for (const { language, theme, width, height } of LOOKS) {
-  test(`the register in ${language}, ${theme}, ${width}×${height}`, async ({ desk, page }, info) => {
+  test(`the register in ${language}, ${theme}, ${width}×${height}`, async ({
+    desk,
+    page,
+  }, info) => {
     await page.setViewportSize({ width, height });
     await desk.prefer(language, theme);
     const see = async (state: string) => {

@@ -28,8 +28,10 @@ const geojson = (name: string, lines: readonly (readonly (readonly [number, numb
   ),
 });
 
-const give = (page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]): Promise<void> =>
-  page.locator('input[data-takes="roads"]').setInputFiles(files);
+const give = (
+  page: Page,
+  files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0],
+): Promise<void> => page.locator('input[data-takes="roads"]').setInputFiles(files);
 
 const button = (desk: Console, key: Parameters<Console['say']>[0], params = {}) =>
   desk.page.getByRole('button', { name: desk.say(key, params), exact: true });
@@ -43,13 +45,19 @@ function countGraphs(page: Page): () => number {
   return () => count;
 }
 
-async function askedByRoad(desk: Console, [lng, lat]: readonly [number, number] = SPOT): Promise<void> {
+async function askedByRoad(
+  desk: Console,
+  [lng, lat]: readonly [number, number] = SPOT,
+): Promise<void> {
   await desk.markAt(lng, lat);
   await desk.tab('team');
   await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
 }
 
-test('a graph is fetched once and kept; a damaged copy is thrown away and fetched again', async ({ desk, page }) => {
+test('a graph is fetched once and kept; a damaged copy is thrown away and fetched again', async ({
+  desk,
+  page,
+}) => {
   const fetched = countGraphs(page);
   await desk.enterAs('commander');
   await askedByRoad(desk);
@@ -128,7 +136,11 @@ for (const { language, theme, width, height } of LOOKS)
     await see('list');
     await button(desk, 'roadKeeping.import').click();
     await see('choose');
-    await give(page, { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('no roads here') });
+    await give(page, {
+      name: 'note.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('no roads here'),
+    });
     await expect(page.getByRole('alert')).toBeVisible();
     await see('refused');
     await button(desk, 'roadKeeping.other').click();
@@ -220,7 +232,9 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
   await askedByRoad(desk);
   // A straight street of its own: it comes sooner than over the county's roads.
   await expect.poll(minutes, { timeout: 60_000 }).not.toBe(before);
-  await expect(desk.rows('team').filter({ hasText: last })).toContainText(say('answer.term.by.emergency-car'));
+  await expect(desk.rows('team').filter({ hasText: last })).toContainText(
+    say('answer.term.by.emergency-car'),
+  );
   const straight = await minutes();
 
   await desk.mode('people');
@@ -240,7 +254,10 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
   await expect.poll(minutes, { timeout: 60_000 }).not.toBe(straight);
 });
 
-test('an extract of OpenStreetMap is read, stopped, read again and stored', async ({ desk, page }) => {
+test('an extract of OpenStreetMap is read, stopped, read again and stored', async ({
+  desk,
+  page,
+}) => {
   test.skip(!existsSync(monaco), 'needs the shared data');
   const say = desk.say.bind(desk);
   await desk.enterAs('admin', ROADS);
@@ -264,7 +281,7 @@ test('an extract of OpenStreetMap is read, stopped, read again and stored', asyn
   await page.getByRole('button', { name: /^写入/ }).click();
   await expect(page.getByRole('heading', { name: /已写入/ })).toBeVisible({ timeout: 120_000 });
   await button(desk, 'roadKeeping.toList').click();
-  await expect(page.locator('tr[data-network]').filter({ hasText: 'OpenStreetMap contributors' })).toContainText(
-    '83.5 公里',
-  );
+  await expect(
+    page.locator('tr[data-network]').filter({ hasText: 'OpenStreetMap contributors' }),
+  ).toContainText('83.5 公里');
 });

@@ -19,7 +19,8 @@ for (const { language, theme, width, height } of LOOKS)
     const see = async (screen: string): Promise<void> => {
       await page.screenshot({ path: info.outputPath(`${screen.replaceAll(/\W+/g, '-')}.png`) });
       expect.soft(await desk.violations(), `axe: ${screen}`).toEqual([]);
-      if (width < 400) expect.soft(await desk.smallTargets(), `too small to be touched: ${screen}`).toEqual([]);
+      if (width < 400)
+        expect.soft(await desk.smallTargets(), `too small to be touched: ${screen}`).toEqual([]);
     };
     await tourOutside(desk, see);
     await desk.enterAs('admin');

@@ -19,7 +19,10 @@ test('an account without a role sees why, and nothing else', async ({ desk, page
     'long-enough-password\n',
   );
   const db = await openToolDatabase({ dataDir: app.dataDir });
-  await db.query('delete from public.profile where user_id = (select id from auth.users where email = $1)', [email]);
+  await db.query(
+    'delete from public.profile where user_id = (select id from auth.users where email = $1)',
+    [email],
+  );
   await db.close();
   await desk.open();
   await desk.signIn(email, 'long-enough-password');
@@ -37,22 +40,33 @@ test('a disabled account sees why', async ({ desk, page, app }) => {
   await app.tool('user', ['disable', email]);
   await desk.open();
   await desk.signIn(email, 'long-enough-password');
-  await expect(page.getByRole('heading', { name: desk.say('signIn.disabled.title') })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: desk.say('signIn.disabled.title') }),
+  ).toBeVisible();
   await desk.isAccessible('disabled');
 });
 
 /** Lets the access token's quarter of an hour pass in a moment; the server itself is asked for the next one. */
 const tokenGrowsOld = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const session = JSON.parse(sessionStorage.getItem('muster.session') ?? '{}') as { expires_at: number };
+    const session = JSON.parse(sessionStorage.getItem('muster.session') ?? '{}') as {
+      expires_at: number;
+    };
     sessionStorage.setItem('muster.session', JSON.stringify({ ...session, expires_at: 1000 }));
   });
 
-test('a session that ended says so, also after a reload, and the draft comes back', async ({ desk, page, app }) => {
+test('a session that ended says so, also after a reload, and the draft comes back', async ({
+  desk,
+  page,
+  app,
+}) => {
   const email = 'ended@test.example';
   const setPassword = (command: string[], password: string) =>
     app.tool('user', [...command, '--password-stdin'], `${password}\n`);
-  await setPassword(['add', email, '--role', 'commander', '--district', '0', '--name', 'Z'], 'long-enough-password');
+  await setPassword(
+    ['add', email, '--role', 'commander', '--district', '0', '--name', 'Z'],
+    'long-enough-password',
+  );
   await desk.open();
   await desk.signIn(email, 'long-enough-password');
   await desk.ready();
@@ -103,11 +117,18 @@ test('a session that ended says so, also after a reload, and the draft comes bac
   await expect(ended).toBeHidden();
 });
 
-test('another person at a screen whose session ended finds nothing of it', async ({ desk, page, app }) => {
+test('another person at a screen whose session ended finds nothing of it', async ({
+  desk,
+  page,
+  app,
+}) => {
   const email = 'left-the-desk@test.example';
   const setPassword = (command: string[], password: string) =>
     app.tool('user', [...command, '--password-stdin'], `${password}\n`);
-  await setPassword(['add', email, '--role', 'commander', '--district', '0', '--name', 'Q'], 'long-enough-password');
+  await setPassword(
+    ['add', email, '--role', 'commander', '--district', '0', '--name', 'Q'],
+    'long-enough-password',
+  );
   await desk.open();
   await desk.signIn(email, 'long-enough-password');
   await desk.ready();
@@ -137,7 +158,9 @@ test('a viewer reads the answer but neither saves nor sees a telephone', async (
   await desk.enterAs('viewer');
   await desk.markAt(110.95, 28.05);
   expect(await desk.rankedIds('team')).not.toHaveLength(0);
-  await expect(page.getByRole('button', { name: desk.say('incident.save'), exact: true })).toHaveCount(0);
+  await expect(
+    page.getByRole('button', { name: desk.say('incident.save'), exact: true }),
+  ).toHaveCount(0);
   expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
 });
 

@@ -43,7 +43,8 @@ async function closeAround({ address }: App, name: string): Promise<void> {
   });
 }
 
-const bandsOf = (desk: Console) => desk.page.getByRole('list', { name: desk.say('timeMap.bands') }).locator('> li');
+const bandsOf = (desk: Console) =>
+  desk.page.getByRole('list', { name: desk.say('timeMap.bands') }).locator('> li');
 
 async function switchBands(desk: Console): Promise<void> {
   const legend = desk.page
@@ -72,7 +73,10 @@ test('bands stand without an incident, stay in the address, and follow a closure
   await expect(bandsOf(desk)).toHaveCount(6, { timeout: 60_000 });
 });
 
-test('rain is said by a person, told with its source, and kept in the address', async ({ desk, page }) => {
+test('rain is said by a person, told with its source, and kept in the address', async ({
+  desk,
+  page,
+}) => {
   await desk.enterAs('commander');
   await desk.markAt(...SPOT);
   await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
@@ -121,11 +125,14 @@ for (const { language, theme, width, height } of LOOKS) {
     await card.getByRole('button', { name: desk.say('card.close') }).click();
 
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    await expect(page.locator('[data-print-sheet]')).toContainText(desk.say('way.titleFrom', { name }));
+    await expect(page.locator('[data-print-sheet]')).toContainText(
+      desk.say('way.titleFrom', { name }),
+    );
     await expect(page.locator('[data-print-sheet]')).toContainText('县供电公司应急抢修队');
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 
-    if (width < 760) await page.getByRole('button', { name: desk.say('shell.sheet.lower') }).click();
+    if (width < 760)
+      await page.getByRole('button', { name: desk.say('shell.sheet.lower') }).click();
     await switchBands(desk);
     await see(desk, 'bands', info);
   });

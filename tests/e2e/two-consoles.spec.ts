@@ -12,7 +12,12 @@ async function colleague(browser: Browser, app: App, outside: string[]): Promise
   return other;
 }
 
-test('what one console saved appears on the other within 15 s', async ({ desk, browser, app, outside }) => {
+test('what one console saved appears on the other within 15 s', async ({
+  desk,
+  browser,
+  app,
+  outside,
+}) => {
   await desk.enterAs('commander');
   const other = await colleague(browser, app, outside);
   await desk.markAt(110.93, 28.02);
@@ -68,10 +73,14 @@ test('a network that dies mid-save loses nothing and saves once', async ({ desk,
   await desk.title.fill('断网时保存（测试）');
   await desk.sayKind('flood');
   await page.getByRole('button', { name: desk.say('incident.save'), exact: true }).click();
-  await expect(page.getByRole('heading', { name: '断网时保存（测试）' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: '断网时保存（测试）' })).toBeVisible({
+    timeout: 60_000,
+  });
   expect(lost).toBe(1);
   const { recordsOf } = await import('./driver/register.ts');
-  const saved = (await recordsOf(app.address, 'incident')).filter((row) => row.title === '断网时保存（测试）');
+  const saved = (await recordsOf(app.address, 'incident')).filter(
+    (row) => row.title === '断网时保存（测试）',
+  );
   expect(saved).toHaveLength(1);
 });
 
@@ -84,22 +93,33 @@ test('a server that is away is said, and comes back by itself', async ({ desk, p
   // Nobody has searched or asked for anything yet.
   for (const response of await Promise.all(comesByItself)) await response.finished();
   await app.pullPlug();
-  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.offline'), {
-    timeout: 30_000,
-  });
+  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(
+    desk.say('shell.link.offline'),
+    {
+      timeout: 30_000,
+    },
+  );
   await desk.search.fill('zx');
   await expect(page.getByRole('option').first()).toBeVisible();
   await desk.markAt(110.91, 28.06);
   expect(await desk.rankedIds('team')).not.toHaveLength(0);
   await desk.still();
   await app.comeBack();
-  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(desk.say('shell.link.live'), {
-    timeout: 60_000,
-  });
+  await expect(page.getByTitle(desk.say('shell.link.details'))).toContainText(
+    desk.say('shell.link.live'),
+    {
+      timeout: 60_000,
+    },
+  );
 });
 
-test('a part of the page that does not come is said, and comes later by itself', async ({ desk, page }) => {
-  await page.route(/\/assets\/(pinyin-readings|answer-overlay)/, (route) => route.abort('connectionrefused'));
+test('a part of the page that does not come is said, and comes later by itself', async ({
+  desk,
+  page,
+}) => {
+  await page.route(/\/assets\/(pinyin-readings|answer-overlay)/, (route) =>
+    route.abort('connectionrefused'),
+  );
   await desk.enterAs('commander');
   await desk.search.fill('zx');
   await expect(page.getByText(desk.say('search.missing'))).toBeVisible();

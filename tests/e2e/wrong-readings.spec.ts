@@ -2,14 +2,21 @@
 import { ImportHand, csvFile } from './driver/importing.ts';
 import { expect, test } from './driver/test.ts';
 
-test('longitude and latitude exchanged, a damaged file, and one without rows', async ({ desk, page }) => {
+test('longitude and latitude exchanged, a damaged file, and one without rows', async ({
+  desk,
+  page,
+}) => {
   const hand = new ImportHand(desk);
   const alert = page.getByRole('alert');
   await desk.enterAs('planner');
   await hand.open();
 
   await hand.give(
-    csvFile('写反.csv', ['名称,经度,纬度', '写反甲避难场所,28.02,110.94', '写反乙避难场所,28.03,110.95']),
+    csvFile('写反.csv', [
+      '名称,经度,纬度',
+      '写反甲避难场所,28.02,110.94',
+      '写反乙避难场所,28.03,110.95',
+    ]),
   );
   await expect(alert).toContainText(desk.say('importing.findings.noneUsable'));
   await expect(alert).toContainText('28.02');
@@ -22,7 +29,9 @@ test('longitude and latitude exchanged, a damaged file, and one without rows', a
   expect(await hand.totals()).toEqual([2, 2, 0, 0, 0]);
 
   await hand.press('importing.other');
-  await hand.give(csvFile('坏字.csv', ['名称,经度,纬度', '坏\uFFFD甲,110.94,28.02', '坏\uFFFD乙,110.95,28.03']));
+  await hand.give(
+    csvFile('坏字.csv', ['名称,经度,纬度', '坏\uFFFD甲,110.94,28.02', '坏\uFFFD乙,110.95,28.03']),
+  );
   await expect(alert).toContainText(desk.say('importing.findings.mend'));
   await expect(alert).toContainText('U+FFFD');
 

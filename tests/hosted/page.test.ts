@@ -34,7 +34,10 @@ const INCIDENT = {
 };
 
 /** Every question of the page, with something to ask; a new one must be put here (the type says so). */
-const EVERY: Record<Exclude<keyof Backend, 'signIn' | 'signOut' | 'onSessionEnd' | 'onDiskFull'>, unknown[]> = {
+const EVERY: Record<
+  Exclude<keyof Backend, 'signIn' | 'signOut' | 'onSessionEnd' | 'onDiskFull'>,
+  unknown[]
+> = {
   currentAccount: [],
   syncState: [null],
   recordsPage: ['shelter', null, null, 10],
@@ -67,7 +70,16 @@ const EVERY: Record<Exclude<keyof Backend, 'signIn' | 'signOut' | 'onSessionEnd'
   stockMovements: [[OTHER]],
   occupancyMovements: [OTHER],
   addRectificationStep: [
-    { id: ID, hazardId: OTHER, step: 'found', note: null, evidence: null, owner: null, deadline: null, at: null },
+    {
+      id: ID,
+      hazardId: OTHER,
+      step: 'found',
+      note: null,
+      evidence: null,
+      owner: null,
+      deadline: null,
+      at: null,
+    },
   ],
   rectificationSteps: [null],
   saveContact: [ID, null, { district_code: 'x1' }],
@@ -98,7 +110,9 @@ const EVERY: Record<Exclude<keyof Backend, 'signIn' | 'signOut' | 'onSessionEnd'
   importBatches: [],
   baseFeaturesPage: [null],
   importMappings: [null],
-  saveImportMapping: [{ districtCode: 'x1', kind: 'shelter', name: 'm', columnsFingerprint: null, mapping: {} }],
+  saveImportMapping: [
+    { districtCode: 'x1', kind: 'shelter', name: 'm', columnsFingerprint: null, mapping: {} },
+  ],
   dropImportMapping: [ID],
   savedViews: [null],
   saveView: ['shelter', '甲', {}],
@@ -107,7 +121,13 @@ const EVERY: Record<Exclude<keyof Backend, 'signIn' | 'signOut' | 'onSessionEnd'
   auditExport: ['shelter', 'csv', 1, null],
   accounts: [],
   createAccount: [
-    { email: 'b@example.org', password: 'another long one 2', role: 'viewer', districtCode: 'x1', displayName: '乙' },
+    {
+      email: 'b@example.org',
+      password: 'another long one 2',
+      role: 'viewer',
+      districtCode: 'x1',
+      displayName: '乙',
+    },
   ],
   changeAccount: [OTHER, { role: 'viewer', districtCode: 'x1', displayName: '乙' }],
   disableAccount: [OTHER],
@@ -118,7 +138,10 @@ const EVERY: Record<Exclude<keyof Backend, 'signIn' | 'signOut' | 'onSessionEnd'
   endSessions: [OTHER, null],
   personNames: [[OTHER]],
   districtUse: [],
-  setThreshold: [{ districtCode: 'x1', key: 'pace_team', value: 4, unit: 'km/h', source: '试验', clause: null }, null],
+  setThreshold: [
+    { districtCode: 'x1', key: 'pace_team', value: 4, unit: 'km/h', source: '试验', clause: null },
+    null,
+  ],
   dropThreshold: [OTHER, 1, '2026-11-29T00:00:00Z'],
   roadNetworks: [],
   roadGraph: [OTHER],
@@ -166,15 +189,29 @@ describe.skipIf(!found)(`a hosted project${found ? '' : ` (${HOW_TO_GET_POSTGRES
     );
   const ask = (backend: Backend, name: keyof typeof EVERY): Promise<{ tag?: string }> =>
     (backend[name] as unknown as (...args: unknown[]) => Promise<{ tag?: string }>)(...EVERY[name]);
-  const tool = async (script: string, args: string[]): Promise<{ code: number | null; output: string }> => {
-    const run = runScript(`supabase/tools/${script}.ts`, args, { DATABASE_URL: project.url, MUSTER_LANG: 'en' });
+  const tool = async (
+    script: string,
+    args: string[],
+  ): Promise<{ code: number | null; output: string }> => {
+    const run = runScript(`supabase/tools/${script}.ts`, args, {
+      DATABASE_URL: project.url,
+      MUSTER_LANG: 'en',
+    });
     run.child.stdin?.end(`${PASSWORD}\n`);
     return finished(run);
   };
 
   beforeAll(async () => {
     project = await startProject();
-    const added = await tool('user', ['add', EMAIL, '--role', 'admin', '--district', '0', '--password-stdin']);
+    const added = await tool('user', [
+      'add',
+      EMAIL,
+      '--role',
+      'admin',
+      '--district',
+      '0',
+      '--password-stdin',
+    ]);
     expect(added).toMatchObject({ code: 0 });
     await project.owner`insert into public.district (code, parent_code, name, level) values ('x1', '0', '某县', 'county'),
       ('x2', '0', '另县', 'county'), ('x3', 'x1', '某乡', 'township')`;
@@ -182,7 +219,10 @@ describe.skipIf(!found)(`a hosted project${found ? '' : ` (${HOW_TO_GET_POSTGRES
   afterAll(() => project.stop());
 
   it('lets the first administrator of the documented step in', async () => {
-    expect(await open().signIn(EMAIL, PASSWORD, false)).toMatchObject({ tag: 'ok', account: { role: 'admin' } });
+    expect(await open().signIn(EMAIL, PASSWORD, false)).toMatchObject({
+      tag: 'ok',
+      account: { role: 'admin' },
+    });
     expect(await open().signIn(EMAIL, 'wrong', false)).toEqual({ tag: 'wrong-password' });
   });
 
@@ -198,11 +238,15 @@ describe.skipIf(!found)(`a hosted project${found ? '' : ` (${HOW_TO_GET_POSTGRES
         if (BROKEN.test(code) || status >= 500) wrong.push(`${name}: ${line} ${status} ${code}`);
     }
     expect(wrong).toEqual([]);
-    const called = new Set(project.asked.flatMap(({ line }) => /\/rpc\/(\w+)$/.exec(line)?.[1] ?? []));
+    const called = new Set(
+      project.asked.flatMap(({ line }) => /\/rpc\/(\w+)$/.exec(line)?.[1] ?? []),
+    );
     const unasked = [...CALLS, ...DOWNLOADS].filter((name) => !called.has(name));
     // Edits in bulk are saveRecord with a number.
     expect(unasked).toEqual(['save_in_bulk']);
-    expect(await backend.saveRecord('shelter', ID, 1, { name: '新名' }, OTHER)).toMatchObject({ tag: 'gone' });
+    expect(await backend.saveRecord('shelter', ID, 1, { name: '新名' }, OTHER)).toMatchObject({
+      tag: 'gone',
+    });
   });
 
   it('sends a road graph as bytes, and says of a missing one that it is missing', async () => {
@@ -225,26 +269,31 @@ describe.skipIf(!found)(`a hosted project${found ? '' : ` (${HOW_TO_GET_POSTGRES
     const [district] = await project.owner<{ id: string; version: number }[]>`
       select id, version from public.district where code = 'x3'`;
     if (!district) throw new Error('no district');
-    const moved = await backend.saveRecord('district', district.id, district.version, { parent_code: 'x2' });
+    const moved = await backend.saveRecord('district', district.id, district.version, {
+      parent_code: 'x2',
+    });
     expect(moved).toMatchObject({ tag: 'ok' });
   });
 
   it('shows and takes nothing of an account that signed itself up, whatever it says of itself', async () => {
     await project.signUp('stranger@example.org', PASSWORD);
     const backend = open();
-    expect(await backend.signIn('stranger@example.org', PASSWORD, false)).toMatchObject({ tag: 'no-role' });
+    expect(await backend.signIn('stranger@example.org', PASSWORD, false)).toMatchObject({
+      tag: 'no-role',
+    });
     const state = await backend.syncState(null);
     const counts = state.tag === 'ok' ? Object.values(state.value.counts) : ['refused'];
     expect(counts.every((count) => count === 0)).toBe(true);
-    const before = await project.owner`select count(*)::int as n, max(changed_xid::text) as x from public.shelter`;
+    const before =
+      await project.owner`select count(*)::int as n, max(changed_xid::text) as x from public.shelter`;
     for (const name of Object.keys(EVERY) as (keyof typeof EVERY)[]) {
       const said = (await ask(backend, name)) as { tag?: string; value?: unknown };
       const shown = JSON.stringify(said.value ?? null);
       expect(`${name} ${shown}`).not.toMatch(/x1|x2|某县|中学|you@example/);
     }
-    expect(await project.owner`select count(*)::int as n, max(changed_xid::text) as x from public.shelter`).toEqual(
-      before,
-    );
+    expect(
+      await project.owner`select count(*)::int as n, max(changed_xid::text) as x from public.shelter`,
+    ).toEqual(before);
     const [left] = await project.owner<{ n: number }[]>`
       select count(*)::int as n from public.profile p join auth.users u on u.id = p.user_id where u.email = 'stranger@example.org'`;
     expect(left?.n).toBe(0);

@@ -40,7 +40,9 @@ const ident = (name: string): string => {
 };
 
 /** @param sql a connection as `authenticator` */
-export function postgrest(sql: postgres.Sql): (request: Request, userId: string | null) => Promise<Response> {
+export function postgrest(
+  sql: postgres.Sql,
+): (request: Request, userId: string | null) => Promise<Response> {
   return async (request, userId) => {
     const url = new URL(request.url);
     const role = userId === null ? 'anon' : 'authenticated';
@@ -63,7 +65,9 @@ export function postgrest(sql: postgres.Sql): (request: Request, userId: string 
     work: (transaction: postgres.TransactionSql) => Promise<T>,
   ): Promise<T> {
     return sql.begin(readOnly ? 'read only' : '', async (transaction) => {
-      const claims = JSON.stringify(userId === null ? { role } : { role, sub: userId, session_id: null });
+      const claims = JSON.stringify(
+        userId === null ? { role } : { role, sub: userId, session_id: null },
+      );
       const timeout = settings.find((one) => one.startsWith('statement_timeout='))?.split('=')[1];
       await transaction`select set_config('search_path', 'public, extensions', true), set_config('role', ${role}, true),
         set_config('request.jwt.claims', ${claims}, true),
@@ -72,7 +76,13 @@ export function postgrest(sql: postgres.Sql): (request: Request, userId: string 
     }) as Promise<T>;
   }
 
-  async function rpc(request: Request, url: URL, name: string, role: string, userId: string | null): Promise<Response> {
+  async function rpc(
+    request: Request,
+    url: URL,
+    name: string,
+    role: string,
+    userId: string | null,
+  ): Promise<Response> {
     const given =
       request.method === 'GET'
         ? Object.fromEntries(url.searchParams)
@@ -88,12 +98,15 @@ export function postgrest(sql: postgres.Sql): (request: Request, userId: string 
         Object.keys(given).every((one) => names?.includes(one)) &&
         (names ?? []).slice(0, required).every((one) => one in given),
     );
-    if (fit.length === 0) return refusal(404, 'PGRST202', `no function ${name}(${Object.keys(given).join(', ')})`);
+    if (fit.length === 0)
+      return refusal(404, 'PGRST202', `no function ${name}(${Object.keys(given).join(', ')})`);
     const [found] = fit;
-    if (found === undefined || fit.length > 1) return refusal(300, 'PGRST203', `more than one function ${name}`);
+    if (found === undefined || fit.length > 1)
+      return refusal(300, 'PGRST203', `more than one function ${name}`);
     // media_type_handlers.html: a media type only where the function answers a domain of its name.
     const raw = (request.headers.get('accept') ?? '').includes(BYTES);
-    if (raw && found.answer !== BYTES) return refusal(406, 'PGRST107', 'none of these media types are available');
+    if (raw && found.answer !== BYTES)
+      return refusal(406, 'PGRST107', 'none of these media types are available');
     // transactions.html, "Access mode": GET, and POST to a stable function, is read only; GET of a volatile one is refused by its writes.
     const readOnly = request.method === 'GET' || found.volatility !== 'v';
     return within(role, userId, readOnly, found.settings ?? [], async (transaction) => {
@@ -106,8 +119,13 @@ export function postgrest(sql: postgres.Sql): (request: Request, userId: string 
       const body = JSON.stringify(given);
       const values = record?.list ? [body] : [];
       if (raw) {
-        const [row] = await transaction.unsafe<{ bytes: Buffer | null }[]>(`select ${call}::bytea as bytes`, values);
-        return new Response(new Uint8Array(row?.bytes ?? []), { headers: { 'content-type': BYTES } });
+        const [row] = await transaction.unsafe<{ bytes: Buffer | null }[]>(
+          `select ${call}::bytea as bytes`,
+          values,
+        );
+        return new Response(new Uint8Array(row?.bytes ?? []), {
+          headers: { 'content-type': BYTES },
+        });
       }
       if (found.rows) {
         const rows = await transaction.unsafe<{ row: unknown }[]>(
@@ -116,17 +134,28 @@ export function postgrest(sql: postgres.Sql): (request: Request, userId: string 
         );
         return Response.json(rows.map(({ row }) => row));
       }
-      const [row] = await transaction.unsafe<{ answer: unknown }[]>(`select to_json(${call}) as answer`, values);
-      return found.answer === 'void' ? new Response(null, { status: 204 }) : Response.json(row?.answer ?? null);
+      const [row] = await transaction.unsafe<{ answer: unknown }[]>(
+        `select to_json(${call}) as answer`,
+        values,
+      );
+      return found.answer === 'void'
+        ? new Response(null, { status: 204 })
+        : Response.json(row?.answer ?? null);
     });
   }
 
   /** tables_views.html: plain columns, `column=eq.value`, one row written from JSON, what was written sent back. */
-  async function table(request: Request, url: URL, role: string, userId: string | null): Promise<Response> {
+  async function table(
+    request: Request,
+    url: URL,
+    role: string,
+    userId: string | null,
+  ): Promise<Response> {
     const name = ident(/\/rest\/v1\/(\w+)$/.exec(url.pathname)?.[1] ?? '');
     const columns = (url.searchParams.get('select') ?? '').split(',').map(ident).join(', ');
     const filters = [...url.searchParams].filter(([key]) => key !== 'select' && key !== 'columns');
-    const condition = filters.map(([key], i) => `${ident(key)}::text = $${i + 1}`).join(' and ') || 'true';
+    const condition =
+      filters.map(([key], i) => `${ident(key)}::text = $${i + 1}`).join(' and ') || 'true';
     const values = filters.map(([, value]) => {
       if (!value.startsWith('eq.')) throw new Error(`only eq is imitated, not ${value}`);
       return value.slice(3);
@@ -148,10 +177,10 @@ export function postgrest(sql: postgres.Sql): (request: Request, userId: string 
              from json_populate_record(null::public.${name}, ${place}::text::json) x returning ${columns}`
           : `update public.${name} set ${given.map((one) => `${one} = (select x.${one} from json_populate_record(null::public.${name}, ${place}::text::json) x)`).join(', ')}
              where ${condition} returning ${columns}`;
-      const rows = await transaction.unsafe(`with w as (${statement}) select to_json(w) as row from w`, [
-        ...values,
-        body,
-      ]);
+      const rows = await transaction.unsafe(
+        `with w as (${statement}) select to_json(w) as row from w`,
+        [...values, body],
+      );
       return Response.json(
         rows.map(({ row }) => row as unknown),
         { status: request.method === 'POST' ? 201 : 200 },

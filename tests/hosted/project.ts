@@ -28,14 +28,19 @@ export async function startProject(push?: (url: string) => Promise<void>): Promi
   const server = await startPostgres();
   const superuser = await server.createDatabase('empty');
   const register = registerAt(superuser);
-  await register.run(readFileSync(resolve(import.meta.dirname, '../database/hosted-surroundings.sql'), 'utf8'));
+  await register.run(
+    readFileSync(resolve(import.meta.dirname, '../database/hosted-surroundings.sql'), 'utf8'),
+  );
   await register.run(
     `alter role hosted_owner login password '${PASSWORD}'; alter role authenticator login password '${PASSWORD}'`,
   );
-  const as = (user: string): string => Object.assign(new URL(superuser), { username: user, password: PASSWORD }).href;
+  const as = (user: string): string =>
+    Object.assign(new URL(superuser), { username: user, password: PASSWORD }).href;
   const url = as('hosted_owner');
   if (push) await push(url);
-  else for (const { sql } of readMigrations()) await register.run(`begin; set local role hosted_owner; ${sql}; commit`);
+  else
+    for (const { sql } of readMigrations())
+      await register.run(`begin; set local role hosted_owner; ${sql}; commit`);
   await register.close();
   const owner = postgres(url, { max: 1, onnotice: () => undefined });
   const gate = postgres(as('authenticator'), { max: 4, onnotice: () => undefined });
@@ -48,21 +53,36 @@ export async function startProject(push?: (url: string) => Promise<void>): Promi
     const refresh = randomUUID();
     await owner`insert into auth.sessions (id, user_id, created_at, updated_at, aal) values (${id}, ${userId}, now(), now(), 'aal1')`;
     await owner`insert into auth.refresh_tokens (token, user_id, revoked, session_id) values (${refresh}, ${userId}, false, ${id})`;
-    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const part = (value: object): string =>
+      Buffer.from(JSON.stringify(value)).toString('base64url');
     const expires = Math.floor(Date.now() / 1000) + 3600;
     return Response.json({
-      access_token: [part({ alg: 'ES256' }), part({ sub: userId, exp: expires, session_id: id }), 'x'].join('.'),
+      access_token: [
+        part({ alg: 'ES256' }),
+        part({ sub: userId, exp: expires, session_id: id }),
+        'x',
+      ].join('.'),
       refresh_token: refresh,
       token_type: 'bearer',
       expires_in: 3600,
       expires_at: expires,
-      user: { id: userId, email, aud: 'authenticated', app_metadata: {}, user_metadata: {}, created_at: '' },
+      user: {
+        id: userId,
+        email,
+        aud: 'authenticated',
+        app_metadata: {},
+        user_metadata: {},
+        created_at: '',
+      },
     });
   }
 
   async function auth(request: Request, path: string): Promise<Response> {
     if (path.endsWith('/logout')) return new Response(null, { status: 204 });
-    const { email = '', password = '' } = (await request.json()) as { email?: string; password?: string };
+    const { email = '', password = '' } = (await request.json()) as {
+      email?: string;
+      password?: string;
+    };
     const [user] = await owner<{ id: string; hash: string; usable: boolean }[]>`
       select id, encrypted_password as hash, aud = 'authenticated' and role = 'authenticated' and confirmation_token is not null
         and recovery_token is not null and email_change is not null and email_change_token_new is not null
@@ -70,7 +90,10 @@ export async function startProject(push?: (url: string) => Promise<void>): Promi
     // GoTrue scans these columns into plain strings: null would be an error of the service (500).
     if (user && !user.usable) return Response.json({ code: 'unexpected_failure' }, { status: 500 });
     if (!user || !(await bcrypt.compare(password, user.hash)))
-      return Response.json({ code: 'invalid_credentials', msg: 'Invalid login credentials' }, { status: 400 });
+      return Response.json(
+        { code: 'invalid_credentials', msg: 'Invalid login credentials' },
+        { status: 400 },
+      );
     return session(user.id, email);
   }
 
@@ -84,7 +107,9 @@ export async function startProject(push?: (url: string) => Promise<void>): Promi
       const token = /^Bearer (.+\..+\..+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
       const claims = Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString();
       const sub = claims === '' ? null : (JSON.parse(claims) as { sub: string }).sub;
-      const said = pathname.startsWith('/auth/') ? await auth(request, pathname) : await answer(request, sub);
+      const said = pathname.startsWith('/auth/')
+        ? await auth(request, pathname)
+        : await answer(request, sub);
       const { code = '' } = said.ok
         ? {}
         : ((await said

@@ -53,68 +53,79 @@ it('follows the commands that the page names, no others and none left out', () =
   ]);
 });
 
-describe.skipIf(missing !== null)(`a project made with the Supabase CLI${missing ? ` (${missing})` : ''}`, () => {
-  let project: Project;
-  const folder = mkdtempSync(join(tmpdir(), 'muster-push-'));
-  const said: string[] = [];
+describe.skipIf(missing !== null)(
+  `a project made with the Supabase CLI${missing ? ` (${missing})` : ''}`,
+  () => {
+    let project: Project;
+    const folder = mkdtempSync(join(tmpdir(), 'muster-push-'));
+    const said: string[] = [];
 
-  /** `supabase db push` in a copy, because the CLI writes beside what it reads; nothing of this machine's own settings. */
-  async function push(url: string): Promise<void> {
-    const [, command = ''] = documentedCommands();
-    const words = [...command.split(' ').slice(1), '--db-url', `${url}?sslmode=disable`, '--yes'];
-    const { stdout, stderr } = await promisify(execFile)(CLI, words, {
-      cwd: folder,
-      env: { PATH: process.env.PATH, HOME: folder, DO_NOT_TRACK: '1', CI: '1' },
+    /** `supabase db push` in a copy, because the CLI writes beside what it reads; nothing of this machine's own settings. */
+    async function push(url: string): Promise<void> {
+      const [, command = ''] = documentedCommands();
+      const words = [...command.split(' ').slice(1), '--db-url', `${url}?sslmode=disable`, '--yes'];
+      const { stdout, stderr } = await promisify(execFile)(CLI, words, {
+        cwd: folder,
+        env: { PATH: process.env.PATH, HOME: folder, DO_NOT_TRACK: '1', CI: '1' },
+      });
+      said.push(stdout + stderr);
+    }
+
+    beforeAll(async () => {
+      for (const name of ['config.toml', 'seed.sql', 'migrations'])
+        cpSync(join(REPOSITORY, 'supabase', name), join(folder, 'supabase', name), {
+          recursive: true,
+        });
+      project = await startProject(push);
+    }, 180_000);
+    afterAll(async () => {
+      await project.stop();
+      rmSync(folder, { recursive: true, force: true });
     });
-    said.push(stdout + stderr);
-  }
 
-  beforeAll(async () => {
-    for (const name of ['config.toml', 'seed.sql', 'migrations'])
-      cpSync(join(REPOSITORY, 'supabase', name), join(folder, 'supabase', name), { recursive: true });
-    project = await startProject(push);
-  }, 180_000);
-  afterAll(async () => {
-    await project.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('has every migration, each once, and pushing again changes nothing', async () => {
-    const listed = (): Promise<string[]> =>
-      project.owner<{ version: string }[]>`
+    it('has every migration, each once, and pushing again changes nothing', async () => {
+      const listed = (): Promise<string[]> =>
+        project.owner<{ version: string }[]>`
         select version from supabase_migrations.schema_migrations order by version`.then((rows) =>
-        rows.map(({ version }) => version),
-      );
-    const versions = readMigrations().map(({ version }) => version);
-    expect(await listed()).toEqual(versions);
-    const [before] = await project.owner`select count(*)::int as objects, max(oid) as newest from pg_class`;
-    await push(project.url);
-    expect(said.at(-1)).toMatch(/up to date/i);
-    expect(await listed()).toEqual(versions);
-    expect((await project.owner`select count(*)::int as objects, max(oid) as newest from pg_class`)[0]).toEqual(before);
-  });
+          rows.map(({ version }) => version),
+        );
+      const versions = readMigrations().map(({ version }) => version);
+      expect(await listed()).toEqual(versions);
+      const [before] =
+        await project.owner`select count(*)::int as objects, max(oid) as newest from pg_class`;
+      await push(project.url);
+      expect(said.at(-1)).toMatch(/up to date/i);
+      expect(await listed()).toEqual(versions);
+      expect(
+        (await project.owner`select count(*)::int as objects, max(oid) as newest from pg_class`)[0],
+      ).toEqual(before);
+    });
 
-  it('lets the administrator in whom the documented command makes, and shows him the register', async () => {
-    const [, , , command = ''] = documentedCommands();
-    const args = (/npm run user -- (.*)$/.exec(command)?.[1] ?? '').split(' ');
-    const run = runScript('supabase/tools/user.ts', [...args, '--password-stdin'], {
-      DATABASE_URL: project.url,
-      MUSTER_LANG: 'en',
+    it('lets the administrator in whom the documented command makes, and shows him the register', async () => {
+      const [, , , command = ''] = documentedCommands();
+      const args = (/npm run user -- (.*)$/.exec(command)?.[1] ?? '').split(' ');
+      const run = runScript('supabase/tools/user.ts', [...args, '--password-stdin'], {
+        DATABASE_URL: project.url,
+        MUSTER_LANG: 'en',
+      });
+      run.child.stdin?.end(`${PASSWORD}\n`);
+      expect(await finished(run)).toMatchObject({ code: 0 });
+      const backend = openBackend(
+        { url: 'https://ref.test', publishableKey: 'sb_publishable_x' },
+        {
+          fetch: project.fetch,
+          storage: tokenStorage(new MemoryStorage(), new MemoryStorage()),
+          realtime: { transport: WebSocket as unknown as typeof globalThis.WebSocket },
+        },
+      );
+      expect(await backend.signIn('you@example.org', PASSWORD, false)).toMatchObject({
+        tag: 'ok',
+        account: { role: 'admin' },
+      });
+      expect(await backend.syncState(null)).toMatchObject({
+        tag: 'ok',
+        value: { counts: { district: 1 } },
+      });
     });
-    run.child.stdin?.end(`${PASSWORD}\n`);
-    expect(await finished(run)).toMatchObject({ code: 0 });
-    const backend = openBackend(
-      { url: 'https://ref.test', publishableKey: 'sb_publishable_x' },
-      {
-        fetch: project.fetch,
-        storage: tokenStorage(new MemoryStorage(), new MemoryStorage()),
-        realtime: { transport: WebSocket as unknown as typeof globalThis.WebSocket },
-      },
-    );
-    expect(await backend.signIn('you@example.org', PASSWORD, false)).toMatchObject({
-      tag: 'ok',
-      account: { role: 'admin' },
-    });
-    expect(await backend.syncState(null)).toMatchObject({ tag: 'ok', value: { counts: { district: 1 } } });
-  });
-});
+  },
+);

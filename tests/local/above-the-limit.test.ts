@@ -11,7 +11,11 @@ import { startTier, TIERS } from '../support/tiers.ts';
 const WORK = {
   // PostgreSQL works on ten at a time and sleeps meanwhile; PGlite on one, and has to be kept at work.
   server: { first: 40, many: 160, work: `perform pg_sleep(1);` },
-  embedded: { first: 12, many: 40, work: `while clock_timestamp() - begun < interval '0.5 s' loop end loop;` },
+  embedded: {
+    first: 12,
+    many: 40,
+    work: `while clock_timestamp() - begun < interval '0.5 s' loop end loop;`,
+  },
 } as const;
 
 for (const { tier, here } of TIERS)
@@ -23,7 +27,8 @@ for (const { tier, here } of TIERS)
 
     beforeAll(async () => {
       app = await startTier(tier);
-      await app.engine.query(`create or replace function public.audit_events(p_before bigint default null,
+      await app.engine
+        .query(`create or replace function public.audit_events(p_before bigint default null,
         p_actions text[] default null, p_limit int default 200) returns json language plpgsql volatile set search_path = '' as $$
         declare begun constant timestamptz := clock_timestamp();
         begin ${work} return '[]'; end $$`);

@@ -7,7 +7,8 @@ function crowd() {
   const working: (() => void)[] = [];
   const all = new Crowd(() => now);
   return {
-    ask: (): Promise<'answered' | null> => all.admit(() => new Promise((done) => working.push(() => done('answered')))),
+    ask: (): Promise<'answered' | null> =>
+      all.admit(() => new Promise((done) => working.push(() => done('answered')))),
     fail: () => all.admit(() => Promise.reject(new Error('refused by the database'))),
     async answer(ms: number): Promise<void> {
       now += ms;
@@ -25,7 +26,9 @@ it('tells newcomers at once that it is busy when they would wait longer than con
   expect(await Promise.all(first)).toEqual(first.map(() => 'answered'));
   // Two a second are answered: twenty-five are as many as come off in twelve seconds.
   const there = Array.from({ length: 25 }, ask);
-  expect(await Promise.all(Array.from({ length: 40 }, ask))).toEqual(Array.from({ length: 40 }, () => null));
+  expect(await Promise.all(Array.from({ length: 40 }, ask))).toEqual(
+    Array.from({ length: 40 }, () => null),
+  );
   expect(waiting()).toBe(25);
   for (let n = 0; n < 25; n += 1) await answer(500);
   expect(await Promise.all(there)).toEqual(there.map(() => 'answered'));

@@ -46,7 +46,9 @@ describe('a tool beside a running app', () => {
     let other: Promise<void> = Promise.resolve();
     await tool.transaction(async (tx) => {
       await tx.query(insert, ['880002', 'one']);
-      other = app.engine.query(`select name from district where code = '880002'`).then((rows) => void (seen = rows));
+      other = app.engine
+        .query(`select name from district where code = '880002'`)
+        .then((rows) => void (seen = rows));
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(seen).toBeNull();
       await tx.query(`update district set name = 'two' where code = '880002'`);
@@ -73,7 +75,10 @@ describe('a tool beside a running app', () => {
   });
 
   it('hears what the database says about a statement it refuses', async () => {
-    await expect(tool.query(insert, ['880001', 'again'])).rejects.toMatchObject({ code: '23505', table: 'district' });
+    await expect(tool.query(insert, ['880001', 'again'])).rejects.toMatchObject({
+      code: '23505',
+      table: 'district',
+    });
     await expect(tool.query('select nonsense')).rejects.toMatchObject({ code: '42703' });
     expect(await tool.query('select 1 as still')).toEqual([{ still: 1 }]);
   });
@@ -82,7 +87,15 @@ describe('a tool beside a running app', () => {
     const [row] = await tool.query(
       `select $1::text as text, $2::int as int, $3::float8 as float, $4::boolean as yes, $5::jsonb as json, $6::text as nothing,
          $7::timestamptz as at, 9007199254740993::int8 as huge, 12.50::numeric as exact, count(*) as counted from (values (1), (2)) v`,
-      ['文字 “quoted” \n', 42, 0.1, true, '{"a":[1,"2",null]}', null, '2026-01-02T03:04:05.678901Z'],
+      [
+        '文字 “quoted” \n',
+        42,
+        0.1,
+        true,
+        '{"a":[1,"2",null]}',
+        null,
+        '2026-01-02T03:04:05.678901Z',
+      ],
     );
     expect(row).toEqual({
       text: '文字 “quoted” \n',
@@ -99,7 +112,9 @@ describe('a tool beside a running app', () => {
   });
 
   it('carries a chunk of an import of several megabytes', async () => {
-    const rows = JSON.stringify(Array.from({ length: 40_000 }, (_, n) => ({ n, text: '应急资源'.repeat(10) })));
+    const rows = JSON.stringify(
+      Array.from({ length: 40_000 }, (_, n) => ({ n, text: '应急资源'.repeat(10) })),
+    );
     const [row] = await tool.query<{ n: number }>(
       `select count(*)::int as n from jsonb_to_recordset($1::jsonb) as r(n int, text text) where length(text) = 40`,
       [rows],
@@ -114,9 +129,13 @@ describe('the door', () => {
   });
 
   it('stays shut without the word from the lock file', async () => {
-    await expect(openThroughDoor({ path: door().path, token: 'guess' })).rejects.toThrow('wrong token');
+    await expect(openThroughDoor({ path: door().path, token: 'guess' })).rejects.toThrow(
+      'wrong token',
+    );
     const answer = await new Promise<string>((resolve, reject) => {
-      const socket = connect(door().path, () => socket.write('{"id":1,"do":"query","sql":"select 1","params":[]}\n'));
+      const socket = connect(door().path, () =>
+        socket.write('{"id":1,"do":"query","sql":"select 1","params":[]}\n'),
+      );
       socket.on('data', (data) => resolve(data.toString()));
       socket.on('error', reject);
     });
@@ -132,14 +151,22 @@ describe('the door', () => {
     expect(await tool.query('select 1 as still')).toEqual([{ still: 1 }]);
   });
 
-  it('is found where the path of the data folder is too long for a socket', { timeout: 180_000 }, async () => {
-    const deep = join(mkdtempSync(join(tmpdir(), 'muster-deep-')), 'd'.repeat(60), 'e'.repeat(60));
-    mkdirSync(deep, { recursive: true });
-    const other = await startTestApp({ dataDir: deep });
-    const through = await openToolDatabase({ dataDir: deep });
-    expect(await through.query('select 1 as here')).toEqual([{ here: 1 }]);
-    await through.close();
-    await other.stop();
-    rmSync(join(deep, '../..'), { recursive: true, force: true });
-  });
+  it(
+    'is found where the path of the data folder is too long for a socket',
+    { timeout: 180_000 },
+    async () => {
+      const deep = join(
+        mkdtempSync(join(tmpdir(), 'muster-deep-')),
+        'd'.repeat(60),
+        'e'.repeat(60),
+      );
+      mkdirSync(deep, { recursive: true });
+      const other = await startTestApp({ dataDir: deep });
+      const through = await openToolDatabase({ dataDir: deep });
+      expect(await through.query('select 1 as here')).toEqual([{ here: 1 }]);
+      await through.close();
+      await other.stop();
+      rmSync(join(deep, '../..'), { recursive: true, force: true });
+    },
+  );
 });

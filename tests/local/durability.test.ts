@@ -41,7 +41,9 @@ async function write(app: AppProcess, token: string, onFirst: () => void): Promi
   const acknowledged: string[] = [];
   for (;;) {
     const id = randomUUID();
-    const answer = await rest(app, token, 'incident', { method: 'POST', body: incident(id) }).catch(() => null);
+    const answer = await rest(app, token, 'incident', { method: 'POST', body: incident(id) }).catch(
+      () => null,
+    );
     if (!answer) return acknowledged;
     if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
     acknowledged.push(id);

@@ -78,10 +78,16 @@ describe('two processes', { timeout: 300_000 }, () => {
   it('never open one folder: the second says who has it, and the first is not disturbed', async () => {
     const app = await startAppProcess({ dataDir });
     const second = await finished(
-      runScript('supabase/local/start.ts', [], { MUSTER_DATA: dataDir, PORT: '0', MUSTER_PAGE: dataDir }),
+      runScript('supabase/local/start.ts', [], {
+        MUSTER_DATA: dataDir,
+        PORT: '0',
+        MUSTER_PAGE: dataDir,
+      }),
     );
     expect(second.code).toBe(1);
-    expect(second.output).toContain(`The data folder ${dataDir} is in use by another process (${app.child.pid}`);
+    expect(second.output).toContain(
+      `The data folder ${dataDir} is in use by another process (${app.child.pid}`,
+    );
     expect(second.output).not.toContain('    at ');
     expect((await fetch(`${app.address}/muster-config.json`)).status).toBe(200);
 

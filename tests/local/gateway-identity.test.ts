@@ -36,9 +36,12 @@ describe('rights', () => {
 
 describe('identity', () => {
   it('never passes from one request to another that runs at the same time', async () => {
-    const accounts = await Promise.all(['admin', 'commander', 'viewer', 'field'].map((role) => app.account(role)));
+    const accounts = await Promise.all(
+      ['admin', 'commander', 'viewer', 'field'].map((role) => app.account(role)),
+    );
     const people: { account: TestAccount; token: string }[] = [];
-    for (const account of accounts) people.push({ account, token: (await tokensOf(app, account)).access_token });
+    for (const account of accounts)
+      people.push({ account, token: (await tokensOf(app, account)).access_token });
     const requests = Array.from({ length: 80 }, (_, n) => {
       const person = people[n % people.length];
       if (!person) throw new Error('nobody');
@@ -77,7 +80,10 @@ describe('identity', () => {
     const titles = Array.from({ length: 12 }, () => randomUUID());
     await Promise.all(
       titles.map((title, n) =>
-        rest(app, n % 2 ? token : others.access_token, 'incident', { method: 'POST', body: incident(title) }),
+        rest(app, n % 2 ? token : others.access_token, 'incident', {
+          method: 'POST',
+          body: incident(title),
+        }),
       ),
     );
     const rows = await app.engine.query<{ title: string; updated_by: string }>(
@@ -93,7 +99,10 @@ describe('identity', () => {
     let answered = false;
     let asked: ReturnType<typeof rest> | null = null;
     await app.engine.transaction(async (tx) => {
-      await tx.query(`insert into district (code, parent_code, name, level) values ($1, '0', 'one', 'county')`, [code]);
+      await tx.query(
+        `insert into district (code, parent_code, name, level) values ($1, '0', 'one', 'county')`,
+        [code],
+      );
       asked = rest(app, token, `district?select=name&code=eq.${code}`);
       void asked.then(() => (answered = true));
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -108,6 +117,8 @@ describe('identity', () => {
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    expect((await rest(app, token, `district?select=name&code=eq.${code}`)).json()).toEqual([{ name: 'two' }]);
+    expect((await rest(app, token, `district?select=name&code=eq.${code}`)).json()).toEqual([
+      { name: 'two' },
+    ]);
   });
 });

@@ -26,7 +26,8 @@ describe('guessing passwords', () => {
   it('answers 429 with Retry-After to thirty wrong passwords, then lets the right one in', async () => {
     const account = await app.account('viewer');
     const answers = [];
-    for (let count = 0; count < 30; count++) answers.push(await signIn(app, account.email, `wrong ${count}`));
+    for (let count = 0; count < 30; count++)
+      answers.push(await signIn(app, account.email, `wrong ${count}`));
     expect(answers.slice(0, 5).map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
     expect(answers.slice(6).every(({ status }) => status === 429)).toBe(true);
     const wait = Number(answers.at(-1)?.headers['retry-after']);
@@ -41,7 +42,9 @@ describe('guessing passwords', () => {
 
   it('counts thirty guesses sent at once like thirty in a row', async () => {
     const account = await app.account('viewer');
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => signIn(app, account.email, `wrong ${n}`)));
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => signIn(app, account.email, `wrong ${n}`)),
+    );
     expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(24);
     now += 3_600_000;
   });

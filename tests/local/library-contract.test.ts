@@ -11,7 +11,10 @@ import { gatewayApp } from '../../supabase/local/gateway-app.ts';
 import { openConnection, ownerSession, preparedImage } from '../../supabase/local/pglite.ts';
 import { tellRefusedValues } from '../../supabase/local/refused-values.ts';
 
-const SECRETS = { jwtSecret: 'a secret of this test that is long enough', publishableKey: 'sb_publishable_test' };
+const SECRETS = {
+  jwtSecret: 'a secret of this test that is long enough',
+  publishableKey: 'sb_publishable_test',
+};
 /** A kind of another class: a rule of the table refuses it. */
 const INCIDENT = {
   district_code: '0',
@@ -60,51 +63,68 @@ const headers = { apikey: SECRETS.publishableKey, 'content-type': 'application/j
 
 it('is the version that was looked at', () => {
   const { version } = JSON.parse(
-    readFileSync(resolve(import.meta.dirname, '../../node_modules/@supabase/lite/package.json'), 'utf8'),
+    readFileSync(
+      resolve(import.meta.dirname, '../../node_modules/@supabase/lite/package.json'),
+      'utf8',
+    ),
   ) as { version: string };
   expect(version).toBe('0.10.0');
 });
 
 describe('rights of strangers', () => {
-  it('are given away by the library on the first request, and not by the gateway', { timeout: 60_000 }, async () => {
-    const careless = await connection();
-    expect(await anonMayWrite(careless)).toBe(false);
-    await bare(careless).fetch(new Request(url('/rest/v1/incident?select=id'), { headers }), { peerAddress: null });
-    expect(await anonMayWrite(careless)).toBe(true);
+  it(
+    'are given away by the library on the first request, and not by the gateway',
+    { timeout: 60_000 },
+    async () => {
+      const careless = await connection();
+      expect(await anonMayWrite(careless)).toBe(false);
+      await bare(careless).fetch(new Request(url('/rest/v1/incident?select=id'), { headers }), {
+        peerAddress: null,
+      });
+      expect(await anonMayWrite(careless)).toBe(true);
 
-    const ours = await connection();
-    const app = gatewayApp(ours, SECRETS as Parameters<typeof gatewayApp>[1], 900);
-    await app.answer({
-      method: 'GET',
-      path: '/rest/v1/incident?select=id',
-      headers: Object.entries(headers),
-      body: null,
-    });
-    expect(await anonMayWrite(ours)).toBe(false);
-  });
+      const ours = await connection();
+      const app = gatewayApp(ours, SECRETS as Parameters<typeof gatewayApp>[1], 900);
+      await app.answer({
+        method: 'GET',
+        path: '/rest/v1/incident?select=id',
+        headers: Object.entries(headers),
+        body: null,
+      });
+      expect(await anonMayWrite(ours)).toBe(false);
+    },
+  );
 });
 
 describe('a value that a rule refuses', () => {
-  it('passes the library with nothing but its code, and has a status from us', { timeout: 60_000 }, async () => {
-    const over = await connection();
-    const refused: unknown = await ownerSession(over)
-      .query(
-        `insert into public.incident (district_code, title, class, kind, occurred_at, source) values ($1, $2, $3, $4, $5, $6)`,
-        Object.values(INCIDENT),
-      )
-      .catch((error: unknown) => error);
-    expect(refused).toMatchObject({ code: '23514' });
-    expect(over.normalizeDbError(refused)).toMatchObject({ code: '23514' });
-    tellRefusedValues(over);
-    const told = over.normalizeDbError(refused) as unknown as { code: string; message: string; detail: string };
-    // Which the library answers word for word, with the status that is stated.
-    expect(told.code).toBe('PGRST');
-    expect(JSON.parse(told.detail)).toMatchObject({ status: 400 });
-    expect(JSON.parse(told.message)).toMatchObject({
-      code: '23514',
-      message: expect.stringContaining('incident_kind_of_class') as string,
-    });
-  });
+  it(
+    'passes the library with nothing but its code, and has a status from us',
+    { timeout: 60_000 },
+    async () => {
+      const over = await connection();
+      const refused: unknown = await ownerSession(over)
+        .query(
+          `insert into public.incident (district_code, title, class, kind, occurred_at, source) values ($1, $2, $3, $4, $5, $6)`,
+          Object.values(INCIDENT),
+        )
+        .catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: '23514' });
+      expect(over.normalizeDbError(refused)).toMatchObject({ code: '23514' });
+      tellRefusedValues(over);
+      const told = over.normalizeDbError(refused) as unknown as {
+        code: string;
+        message: string;
+        detail: string;
+      };
+      // Which the library answers word for word, with the status that is stated.
+      expect(told.code).toBe('PGRST');
+      expect(JSON.parse(told.detail)).toMatchObject({ status: 400 });
+      expect(JSON.parse(told.message)).toMatchObject({
+        code: '23514',
+        message: expect.stringContaining('incident_kind_of_class') as string,
+      });
+    },
+  );
 });
 
 describe('an object for a function on PostgreSQL', () => {
@@ -118,6 +138,9 @@ describe('an object for a function on PostgreSQL', () => {
 
 it('speaks to the log through console.error', () => {
   // quiet-errors.ts listens there; were it printed otherwise, names and phone numbers would reach the log again.
-  const source = readFileSync(resolve(import.meta.dirname, '../../node_modules/@supabase/lite/dist/index.js'), 'utf8');
+  const source = readFileSync(
+    resolve(import.meta.dirname, '../../node_modules/@supabase/lite/dist/index.js'),
+    'utf8',
+  );
   expect(source).toContain('console.error');
 });

@@ -32,17 +32,26 @@ describe('migrations', () => {
     const rows = await db.query(
       `select version, name, cardinality(statements) as statements, checksum from supabase_migrations.schema_migrations order by version`,
     );
-    expect(rows).toEqual(real.map(({ version, name, checksum }) => ({ version, name, statements: 1, checksum })));
-    expect(readdirSync(MIGRATIONS_FOLDER).filter((name) => !/^\d{14}_[a-z0-9_]+\.sql$/.test(name))).toEqual([]);
+    expect(rows).toEqual(
+      real.map(({ version, name, checksum }) => ({ version, name, statements: 1, checksum })),
+    );
+    expect(
+      readdirSync(MIGRATIONS_FOLDER).filter((name) => !/^\d{14}_[a-z0-9_]+\.sql$/.test(name)),
+    ).toEqual([]);
     expect(await pendingMigrations(db, real)).toEqual([]);
   });
 
   it('that are new are applied once, in order, after what must come first', async () => {
-    write('99990101000000_one.sql', 'create table muster.one (id int); insert into muster.one values (1);');
+    write(
+      '99990101000000_one.sql',
+      'create table muster.one (id int); insert into muster.one values (1);',
+    );
     write('99990102000000_two.sql', 'insert into muster.one values (2);');
     let before = 0;
     const first = async (): Promise<void> => {
-      const [row] = await db.query<{ there: boolean }>(`select to_regclass('muster.one') is not null as there`);
+      const [row] = await db.query<{ there: boolean }>(
+        `select to_regclass('muster.one') is not null as there`,
+      );
       expect(row?.there).toBe(false);
       before += 1;
     };
@@ -53,7 +62,10 @@ describe('migrations', () => {
   });
 
   it('that fail leave the database as it was and say what went wrong', async () => {
-    write('99990103000000_bad.sql', `insert into muster.one values (3); select no_such_function();`);
+    write(
+      '99990103000000_bad.sql',
+      `insert into muster.one values (3); select no_such_function();`,
+    );
     await expect(migrate(db, all())).rejects.toMatchObject({ key: 'gateway.migrationFailed' });
     expect(await db.query('select id from muster.one where id = 3')).toEqual([]);
     rmSync(join(folder, '99990103000000_bad.sql'));
@@ -74,14 +86,20 @@ describe('migrations', () => {
   });
 
   it('stop the start when the database is newer than the app', async () => {
-    await expect(pendingMigrations(db, real)).rejects.toMatchObject({ key: 'gateway.migrationUnknown' });
+    await expect(pendingMigrations(db, real)).rejects.toMatchObject({
+      key: 'gateway.migrationUnknown',
+    });
   });
 
   it('applied by the Supabase CLI are taken over and watched from then on', async () => {
-    await db.query(`update supabase_migrations.schema_migrations set checksum = null where version = '99990101000000'`);
+    await db.query(
+      `update supabase_migrations.schema_migrations set checksum = null where version = '99990101000000'`,
+    );
     expect(await pendingMigrations(db, all())).toEqual([]);
     write('99990101000000_one.sql', 'select 1;');
-    await expect(pendingMigrations(db, all())).rejects.toMatchObject({ key: 'gateway.migrationChanged' });
+    await expect(pendingMigrations(db, all())).rejects.toMatchObject({
+      key: 'gateway.migrationChanged',
+    });
   });
 
   it('are seen whole or not at all by others', async () => {

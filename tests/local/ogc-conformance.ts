@@ -64,7 +64,9 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
      from jsonb_to_recordset($1::jsonb) as x(name text, n int)`,
       [JSON.stringify(NAMES.map((name, i) => ({ name, n: i + 1 })))],
     );
-    await app.engine.query(`insert into public.depot (district_code, name, source) values ('430611', '无处', '手工')`);
+    await app.engine.query(
+      `insert into public.depot (district_code, name, source) values ('430611', '无处', '手工')`,
+    );
     await app.engine.query(`insert into public.depot (district_code, name, source, geom) values
     ('430602', '别处', '手工', 'SRID=4326;POINT(114.5 29.5)'), ('430602', '极东', '手工', 'SRID=4326;POINT(179.9 0)'), ('430602', '极西', '手工', 'SRID=4326;POINT(-179.9 0)')`);
     await app.engine.query(
@@ -83,8 +85,10 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
     expect(answer.status, `${path} ${answer.text.slice(0, 200)}`).toBe(200);
     return answer.json() as T;
   };
-  const items = (query = '', kind = 'depot'): Promise<Items> => json<Items>(`/ogc/collections/${kind}/items${query}`);
-  const names = ({ features }: Items): string[] => features.map(({ properties }) => String(properties.name)).sort();
+  const items = (query = '', kind = 'depot'): Promise<Items> =>
+    json<Items>(`/ogc/collections/${kind}/items${query}`);
+  const names = ({ features }: Items): string[] =>
+    features.map(({ properties }) => String(properties.name)).sort();
   const basic = (email: string, password: string): Record<string, string> => ({
     authorization: `Basic ${Buffer.from(`${email}:${password}`).toString('base64')}`,
   });
@@ -96,11 +100,17 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
       expect((await get('/ogc/nothing')).status).toBe(404);
       expect((await get('/ogc/api/more')).status).toBe(404);
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
-        const answer = await raw(app.address, '/ogc/collections', { method, headers: { authorization: bearer } });
+        const answer = await raw(app.address, '/ogc/collections', {
+          method,
+          headers: { authorization: bearer },
+        });
         expect(answer.status).toBe(405);
         expect(answer.headers.allow).toBe('GET, HEAD');
       }
-      const head = await raw(app.address, '/ogc/collections', { method: 'HEAD', headers: { authorization: bearer } });
+      const head = await raw(app.address, '/ogc/collections', {
+        method: 'HEAD',
+        headers: { authorization: bearer },
+      });
       expect([head.status, head.text]).toEqual([200, '']);
     });
 
@@ -108,7 +118,14 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
       for (const path of ['/ogc', '/ogc/', '/ogc?f=json']) {
         const { links } = await json<{ links: Link[] }>(path);
         const rels = links.map(({ rel }) => rel);
-        for (const rel of ['self', 'alternate', 'service-desc', 'service-doc', 'conformance', 'data'])
+        for (const rel of [
+          'self',
+          'alternate',
+          'service-desc',
+          'service-doc',
+          'conformance',
+          'data',
+        ])
           expect(rels).toContain(rel);
         for (const { href, type } of links) {
           const answer = await get(within(href));
@@ -119,7 +136,9 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
     });
 
     it('/conf/core/api-definition-op, api-definition-success: the definition is there as OpenAPI 3.0', async () => {
-      const answer = await get('/ogc/api', { accept: 'application/vnd.oai.openapi+json;version=3.0' });
+      const answer = await get('/ogc/api', {
+        accept: 'application/vnd.oai.openapi+json;version=3.0',
+      });
       expect(answer.headers['content-type']).toBe('application/vnd.oai.openapi+json;version=3.0');
       expect((answer.json() as { openapi: string }).openapi).toMatch(/^3\.0\./);
     });
@@ -127,12 +146,16 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
     it('/conf/core/conformance-op, conformance-success: names the classes it keeps', async () => {
       const { conformsTo } = await json<{ conformsTo: string[] }>('/ogc/conformance');
       expect(conformsTo).toEqual(
-        ['core', 'oas30', 'geojson'].map((name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`),
+        ['core', 'oas30', 'geojson'].map(
+          (name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`,
+        ),
       );
     });
 
     it('/conf/core/fc-md-op, fc-md-success, fc-md-links, fc-md-items, fc-md-items-links, fc-md-extent: lists every collection', async () => {
-      const { collections, links } = await json<{ collections: Collection[]; links: Link[] }>('/ogc/collections');
+      const { collections, links } = await json<{ collections: Collection[]; links: Link[] }>(
+        '/ogc/collections',
+      );
       expect(links.map(({ rel }) => rel)).toEqual(['self', 'alternate']);
       expect(collections.map(({ id }) => id)).toEqual([
         'district',
@@ -153,7 +176,9 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
         expect(toItems.map(({ type }) => type)).toEqual(['application/geo+json', 'text/html']);
         expect((await get(within(toItems[0]?.href ?? ''))).status).toBe(200);
       }
-      expect(collections.find(({ id }) => id === 'hazard')?.extent?.spatial.bbox).toEqual([[113, 29, 113.2, 29.2]]);
+      expect(collections.find(({ id }) => id === 'hazard')?.extent?.spatial.bbox).toEqual([
+        [113, 29, 113.2, 29.2],
+      ]);
       expect(collections.find(({ id }) => id === 'team')?.extent).toBeUndefined();
     });
 
@@ -180,12 +205,16 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
         ['alternate', 'text/html'],
         ['collection', 'application/json'],
       ]);
-      expect(all.features.find(({ properties }) => properties.name === '无处')?.geometry).toBeNull();
+      expect(
+        all.features.find(({ properties }) => properties.name === '无处')?.geometry,
+      ).toBeNull();
     });
 
     it('/conf/core/fc-bbox-definition, fc-bbox-response: four numbers or six; no place matches every box', async () => {
       expect(names(await items('?bbox=113,29,113.25,30'))).toEqual(['乙', '无处', '甲'].sort());
-      expect(names(await items('?bbox=113,29,-10,113.25,30,10'))).toEqual(['乙', '无处', '甲'].sort());
+      expect(names(await items('?bbox=113,29,-10,113.25,30,10'))).toEqual(
+        ['乙', '无处', '甲'].sort(),
+      );
       expect(names(await items('?bbox=113.1,29.1,113.15,29.15', 'hazard'))).toEqual(['洪泛区']);
       expect(names(await items('?bbox=0,0,1,1', 'hazard'))).toEqual([]);
       expect(names(await items('?bbox=179,-1,-179,1'))).toEqual(['极东', '极西', '无处'].sort());
@@ -214,16 +243,28 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
 
     it('/conf/core/fc-time-definition, fc-time-response: instants, intervals, open ends; no time matches every time', async () => {
       const timeless = ['无处', '别处', '极东', '极西'];
-      expect(names(await items('?datetime=2026-01-03T00:00:00Z'))).toEqual(['乙', ...timeless].sort());
-      expect(names(await items('?datetime=2026-01-03T00:00:00Z/2026-01-04T00:00:00%2B00:00'))).toEqual(
-        ['乙', '丙', ...timeless].sort(),
+      expect(names(await items('?datetime=2026-01-03T00:00:00Z'))).toEqual(
+        ['乙', ...timeless].sort(),
       );
-      expect(names(await items('?datetime=../2026-01-02T00:00:00Z'))).toEqual(['甲', ...timeless].sort());
-      expect(names(await items('?datetime=/2026-01-02T00:00:00Z'))).toEqual(['甲', ...timeless].sort());
-      expect(names(await items('?datetime=2026-01-06T00:00:00Z/..'))).toEqual(['戊', ...timeless].sort());
-      expect(names(await items('?datetime=2026-01-06T00:00:00Z/'))).toEqual(['戊', ...timeless].sort());
+      expect(
+        names(await items('?datetime=2026-01-03T00:00:00Z/2026-01-04T00:00:00%2B00:00')),
+      ).toEqual(['乙', '丙', ...timeless].sort());
+      expect(names(await items('?datetime=../2026-01-02T00:00:00Z'))).toEqual(
+        ['甲', ...timeless].sort(),
+      );
+      expect(names(await items('?datetime=/2026-01-02T00:00:00Z'))).toEqual(
+        ['甲', ...timeless].sort(),
+      );
+      expect(names(await items('?datetime=2026-01-06T00:00:00Z/..'))).toEqual(
+        ['戊', ...timeless].sort(),
+      );
+      expect(names(await items('?datetime=2026-01-06T00:00:00Z/'))).toEqual(
+        ['戊', ...timeless].sort(),
+      );
       // Both at once.
-      expect(names(await items('?datetime=2026-01-02T00:00:00Z&bbox=113,29,114,30'))).toEqual(['无处', '甲'].sort());
+      expect(names(await items('?datetime=2026-01-02T00:00:00Z&bbox=113,29,114,30'))).toEqual(
+        ['无处', '甲'].sort(),
+      );
     });
 
     it('/conf/core/query-param-invalid, query-param-unknown: 400 with a reason', async () => {
@@ -270,7 +311,9 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
         expect(one.links?.map(({ rel }) => rel)).toEqual(['self', 'alternate', 'collection']);
       }
       expect((await get(`/ogc/collections/depot/items/${randomUUID()}`)).status).toBe(404);
-      expect((await get(`/ogc/collections/depot/items/${encodeURIComponent("' or 1=1 --")}`)).status).toBe(404);
+      expect(
+        (await get(`/ogc/collections/depot/items/${encodeURIComponent("' or 1=1 --")}`)).status,
+      ).toBe(404);
       expect((await get(`/ogc/collections/depot/items/x/y`)).status).toBe(404);
     });
 
@@ -290,7 +333,12 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
       const [feature] = (answer.json() as Items).features;
       expect(feature?.type).toBe('Feature');
       expect(feature?.geometry?.type).toBe('Polygon');
-      expect(feature?.properties).toMatchObject({ name: '洪泛区', kind: 'flood', level: null, source: '手工' });
+      expect(feature?.properties).toMatchObject({
+        name: '洪泛区',
+        kind: 'flood',
+        level: null,
+        source: '手工',
+      });
     });
 
     it('answers what is accepted, in order of preference, and 406 to what it cannot', async () => {
@@ -314,7 +362,10 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
   describe('/conf/oas30', () => {
     interface Definition {
       openapi: string;
-      paths: Record<string, { get: { parameters: { $ref: string }[]; responses: Record<string, unknown> } }>;
+      paths: Record<
+        string,
+        { get: { parameters: { $ref: string }[]; responses: Record<string, unknown> } }
+      >;
       components: {
         parameters: Record<string, { name: string; schema: { enum?: string[] } }>;
         securitySchemes: Record<string, { scheme: string }>;
@@ -340,8 +391,8 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
         for (const { $ref } of operation.parameters)
           expect(api.components.parameters[$ref.split('/').at(-1) ?? ''], $ref).toBeDefined();
       }
-      const inItems = api.paths['/collections/{collectionId}/items']?.get.parameters.map(({ $ref }) =>
-        $ref.split('/').at(-1),
+      const inItems = api.paths['/collections/{collectionId}/items']?.get.parameters.map(
+        ({ $ref }) => $ref.split('/').at(-1),
       );
       expect(inItems).toEqual(['collectionId', 'bbox', 'datetime', 'limit', 'after', 'f']);
       expect(api.components.parameters.collectionId?.schema.enum).toContain('shelter');
@@ -355,30 +406,45 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
 
     it('/conf/oas30/security: both ways to sign in are described', async () => {
       const api = await json<Definition>('/ogc/api?f=json');
-      expect(Object.values(api.components.securitySchemes).map(({ scheme }) => scheme)).toEqual(['basic', 'bearer']);
+      expect(Object.values(api.components.securitySchemes).map(({ scheme }) => scheme)).toEqual([
+        'basic',
+        'bearer',
+      ]);
       expect(api.security).toEqual([{ account: [] }, { token: [] }]);
     });
   });
 
   describe('rights', () => {
     it('tells whoever is not signed in what to do, on every path, in his language', async () => {
-      for (const path of ['/ogc', '/ogc/api', '/ogc/conformance', '/ogc/collections', '/ogc/collections/depot/items']) {
-        expect((await raw(app.address, path, { headers: { authorization: 'Bearer forged.token.here' } })).status).toBe(
-          401,
-        );
+      for (const path of [
+        '/ogc',
+        '/ogc/api',
+        '/ogc/conformance',
+        '/ogc/collections',
+        '/ogc/collections/depot/items',
+      ]) {
+        expect(
+          (await raw(app.address, path, { headers: { authorization: 'Bearer forged.token.here' } }))
+            .status,
+        ).toBe(401);
         const answer = await raw(app.address, path);
         expect(answer.status).toBe(401);
         expect(answer.headers['www-authenticate']).toContain('Basic realm="Muster"');
         expect((answer.json() as Problem).detail).toContain('QGIS');
       }
-      expect((await raw(app.address, '/ogc', { headers: { 'accept-language': 'en' } })).text).toContain(
-        'Sign in first',
-      );
-      expect((await raw(app.address, '/ogc', { headers: { authorization: 'Bearer forged.token.here' } })).status).toBe(
-        401,
-      );
       expect(
-        (await raw(app.address, '/ogc', { headers: { authorization: `Bearer ${app.publishableKey}` } })).status,
+        (await raw(app.address, '/ogc', { headers: { 'accept-language': 'en' } })).text,
+      ).toContain('Sign in first');
+      expect(
+        (await raw(app.address, '/ogc', { headers: { authorization: 'Bearer forged.token.here' } }))
+          .status,
+      ).toBe(401);
+      expect(
+        (
+          await raw(app.address, '/ogc', {
+            headers: { authorization: `Bearer ${app.publishableKey}` },
+          })
+        ).status,
       ).toBe(401);
     });
 
@@ -386,10 +452,13 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
       const headers = basic(county.email, county.password);
       const seen = await raw(app.address, '/ogc/collections/depot/items', { headers });
       expect(names(seen.json() as Items)).toEqual([...NAMES, '无处'].sort());
-      const elsewhere = (await items()).features.find(({ properties }) => properties.name === '别处');
-      expect((await raw(app.address, `/ogc/collections/depot/items/${elsewhere?.id ?? ''}`, { headers })).status).toBe(
-        404,
+      const elsewhere = (await items()).features.find(
+        ({ properties }) => properties.name === '别处',
       );
+      expect(
+        (await raw(app.address, `/ogc/collections/depot/items/${elsewhere?.id ?? ''}`, { headers }))
+          .status,
+      ).toBe(404);
     });
 
     it('never shows a phone number or a raw column', async () => {
@@ -397,26 +466,38 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
         `insert into public.contact (district_code, resource_kind, resource_id, name, phone) select '430611', 'depot', id, '张三', '0730-5550101' from public.depot where name = '甲'`,
       );
       const { text } = await get('/ogc/collections/depot/items');
-      for (const word of ['5550101', 'published', 'changed_xid', '"geom"']) expect(text).not.toContain(word);
+      for (const word of ['5550101', 'published', 'changed_xid', '"geom"'])
+        expect(text).not.toContain(word);
     });
 
     it('throttles wrong passwords like the sign-in screen, and counts a right one once however often it is used', async () => {
       const guessed = await app.account('viewer');
       const answers = [];
       for (let n = 0; n < 12; n++)
-        answers.push(await raw(app.address, '/ogc', { headers: basic(guessed.email, `wrong ${n}`) }));
+        answers.push(
+          await raw(app.address, '/ogc', { headers: basic(guessed.email, `wrong ${n}`) }),
+        );
       expect(answers.slice(0, 5).map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
       expect(answers.at(-1)?.status).toBe(429);
       expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
       now += 3_600_000;
       const many = await Promise.all(
-        Array.from({ length: 3 }, () => raw(app.address, '/ogc', { headers: basic(viewer.email, viewer.password) })),
+        Array.from({ length: 3 }, () =>
+          raw(app.address, '/ogc', { headers: basic(viewer.email, viewer.password) }),
+        ),
       );
       expect(many.map(({ status }) => status)).toEqual([200, 200, 200]);
-      const [before] = await app.engine.query<{ n: number }>(`select count(*)::int as n from auth.sessions`);
+      const [before] = await app.engine.query<{ n: number }>(
+        `select count(*)::int as n from auth.sessions`,
+      );
       for (let n = 0; n < 10; n++)
-        expect((await raw(app.address, '/ogc', { headers: basic(viewer.email, viewer.password) })).status).toBe(200);
-      const [after] = await app.engine.query<{ n: number }>(`select count(*)::int as n from auth.sessions`);
+        expect(
+          (await raw(app.address, '/ogc', { headers: basic(viewer.email, viewer.password) }))
+            .status,
+        ).toBe(200);
+      const [after] = await app.engine.query<{ n: number }>(
+        `select count(*)::int as n from auth.sessions`,
+      );
       expect(after?.n).toBe(before?.n);
     });
 
@@ -430,7 +511,10 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
 
   describe('QGIS', () => {
     it('walks from the landing page to features as its OAPIF provider does, with Basic sign-in', async () => {
-      const headers = { ...basic(viewer.email, viewer.password), 'user-agent': 'Mozilla/5.0 QGIS/33414/Debian' };
+      const headers = {
+        ...basic(viewer.email, viewer.password),
+        'user-agent': 'Mozilla/5.0 QGIS/33414/Debian',
+      };
       const ask = async <T>(href: string, accept: string): Promise<T> => {
         const answer = await raw(app.address, within(href), { headers: { ...headers, accept } });
         expect(answer.status, `${href} ${answer.text.slice(0, 100)}`).toBe(200);
@@ -444,13 +528,20 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
         linkTo('service-desc'),
         'application/vnd.oai.openapi+json;version=3.0, application/openapi+json;version=3.0, application/json',
       );
-      expect(api.components.parameters.limit.schema).toMatchObject({ maximum: 10_000, default: 100 });
-      const { collections } = await ask<{ collections: Collection[] }>(linkTo('data'), 'application/json');
+      expect(api.components.parameters.limit.schema).toMatchObject({
+        maximum: 10_000,
+        default: 100,
+      });
+      const { collections } = await ask<{ collections: Collection[] }>(
+        linkTo('data'),
+        'application/json',
+      );
       await ask(linkTo('conformance'), 'application/json');
       const depot = collections.find(({ id }) => id === 'depot');
       await ask<Collection>(`/ogc/collections/${depot?.id ?? ''}`, 'application/json');
       const address =
-        depot?.links.find(({ rel, type }) => rel === 'items' && type === 'application/geo+json')?.href ?? '';
+        depot?.links.find(({ rel, type }) => rel === 'items' && type === 'application/geo+json')
+          ?.href ?? '';
       const accept = 'application/geo+json, application/json';
       const first = await ask<Items>(`${address}&limit=10`, accept);
       expect(first.features.length).toBeGreaterThan(0);

@@ -6,14 +6,21 @@ import { testOgc } from './ogc-conformance.ts';
 
 const found = findPostgres() !== null;
 
-describe.skipIf(!found)(`/ogc over PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`, { timeout: 120_000 }, () => {
-  let server: TestPostgres;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.stop());
-  testOgc(async (throttle) => {
-    const databaseUrl = await server.createDatabase('prepared');
-    return startTestApp({ throttle, settings: { databaseUrl, jwtSecret: 'a secret that is long enough for it' } });
-  });
-});
+describe.skipIf(!found)(
+  `/ogc over PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`,
+  { timeout: 120_000 },
+  () => {
+    let server: TestPostgres;
+    beforeAll(async () => {
+      server = await startPostgres();
+    });
+    afterAll(() => server.stop());
+    testOgc(async (throttle) => {
+      const databaseUrl = await server.createDatabase('prepared');
+      return startTestApp({
+        throttle,
+        settings: { databaseUrl, jwtSecret: 'a secret that is long enough for it' },
+      });
+    });
+  },
+);

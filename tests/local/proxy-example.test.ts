@@ -15,12 +15,15 @@ import { raw } from '../support/raw-http.ts';
 
 const NGINX = process.env.MUSTER_NGINX ?? 'nginx';
 const here =
-  ['-v'].every((flag) => spawnSync(NGINX, [flag]).status === 0) && spawnSync('openssl', ['version']).status === 0;
+  ['-v'].every((flag) => spawnSync(NGINX, [flag]).status === 0) &&
+  spawnSync('openssl', ['version']).status === 0;
 const NAME = 'muster.example.org';
 const folder = mkdtempSync(join(tmpdir(), 'muster-proxy-'));
 
 const example = (): string =>
-  /```nginx\n([^]*?)```/.exec(readFileSync(resolve(import.meta.dirname, '../../docs/proxy.md'), 'utf8'))?.[1] ?? '';
+  /```nginx\n([^]*?)```/.exec(
+    readFileSync(resolve(import.meta.dirname, '../../docs/proxy.md'), 'utf8'),
+  )?.[1] ?? '';
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {
@@ -45,7 +48,15 @@ describe.skipIf(!here)(
       const subject = ['-subj', `/CN=${NAME}`, '-days', '2', '-nodes', '-newkey', 'rsa:2048'];
       execFileSync(
         'openssl',
-        ['req', '-x509', ...subject, '-keyout', join(folder, 'muster.key'), '-out', join(folder, 'muster.crt')],
+        [
+          'req',
+          '-x509',
+          ...subject,
+          '-keyout',
+          join(folder, 'muster.key'),
+          '-out',
+          join(folder, 'muster.crt'),
+        ],
         {
           stdio: 'ignore',
         },
@@ -61,7 +72,9 @@ describe.skipIf(!here)(
       const config = `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${temporary.join(' ')}\n${site} }`;
       writeFileSync(join(folder, 'nginx.conf'), config);
       nginx = spawn(NGINX, ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
-      await vi.waitFor(async () => expect((await ask('/muster-config.json')).status).toBe(200), { timeout: 20_000 });
+      await vi.waitFor(async () => expect((await ask('/muster-config.json')).status).toBe(200), {
+        timeout: 20_000,
+      });
     }, 120_000);
     afterAll(async () => {
       nginx.kill('SIGQUIT');
@@ -69,7 +82,10 @@ describe.skipIf(!here)(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    function ask(path: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
+    function ask(
+      path: string,
+      options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+    ) {
       return new Promise<{ status: number; text: string }>((done, fail) => {
         const sent = request(
           {
@@ -99,13 +115,17 @@ describe.skipIf(!here)(
       });
 
     it('the page knows its own address with https', async () => {
-      expect(JSON.parse((await ask('/muster-config.json')).text)).toMatchObject({ url: `https://${NAME}` });
+      expect(JSON.parse((await ask('/muster-config.json')).text)).toMatchObject({
+        url: `https://${NAME}`,
+      });
     });
 
     it('people sign in, and the address noted is theirs and not what they say of themselves', async () => {
       const account = await app.account('viewer');
       expect((await signIn(account.email, account.password)).status).toBe(200);
-      expect((await signIn(account.email, 'wrong', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(400);
+      expect(
+        (await signIn(account.email, 'wrong', { 'x-forwarded-for': '203.0.113.7' })).status,
+      ).toBe(400);
       await expect
         .poll(() =>
           app.engine.query(
@@ -139,7 +159,10 @@ it.each([
 ])('says at the start that a proxy was not stated: %j %s', async (settings, wanted) => {
   const told: string[] = [];
   const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void told.push(line));
-  await greet({ address: 'http://127.0.0.1:1', demo: false } as unknown as TestApp, { dataDir: folder, ...settings });
+  await greet({ address: 'http://127.0.0.1:1', demo: false } as unknown as TestApp, {
+    dataDir: folder,
+    ...settings,
+  });
   log.mockRestore();
   expect(told.some((line) => line.includes('MUSTER_TRUST_PROXY=1'))).toBe(wanted);
 });

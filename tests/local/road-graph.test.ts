@@ -71,11 +71,17 @@ describe('a graph through the gateway', () => {
       (
         await raw(app.address, '/rest/v1/rpc/road_networks', {
           method: 'POST',
-          headers: { apikey: app.publishableKey, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          headers: {
+            apikey: app.publishableKey,
+            authorization: `Bearer ${token}`,
+            'content-type': 'application/json',
+          },
           body: '{}',
         })
       ).json();
-    expect(await list(bearer)).toMatchObject([{ id, district_code: '4306', version: 1, length_m: 1000, west: 113 }]);
+    expect(await list(bearer)).toMatchObject([
+      { id, district_code: '4306', version: 1, length_m: 1000, west: 113 },
+    ]);
     expect(await list(stranger)).toEqual([]);
   });
 });

@@ -23,12 +23,21 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const start = (env: NodeJS.ProcessEnv) =>
   finished(
-    runScript('supabase/local/start.ts', [], { MUSTER_DATA: dataDir, MUSTER_PAGE: smallPage(), PORT: '0', ...env }),
+    runScript('supabase/local/start.ts', [], {
+      MUSTER_DATA: dataDir,
+      MUSTER_PAGE: smallPage(),
+      PORT: '0',
+      ...env,
+    }),
   );
 
 describe('a server that cannot start says why in one line', { timeout: 120_000 }, () => {
   it.each([
-    ['without a secret', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'MUSTER_JWT_SECRET must be set'],
+    [
+      'without a secret',
+      { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
+      'MUSTER_JWT_SECRET must be set',
+    ],
     [
       'with a short secret',
       { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', MUSTER_JWT_SECRET: 'short' },
@@ -39,7 +48,11 @@ describe('a server that cannot start says why in one line', { timeout: 120_000 }
       { DATABASE_URL: 'postgres://nobody:hidden@127.0.0.1:1/none', MUSTER_JWT_SECRET: SECRET },
       '127.0.0.1:1/none cannot be reached',
     ],
-    ['with an address that is none', { DATABASE_URL: 'not a url', MUSTER_JWT_SECRET: SECRET }, 'DATABASE_URL'],
+    [
+      'with an address that is none',
+      { DATABASE_URL: 'not a url', MUSTER_JWT_SECRET: SECRET },
+      'DATABASE_URL',
+    ],
     ['with a setting that is none', { MUSTER_DEMO: 'maybe' }, 'MUSTER_DEMO'],
     ['with a port that is none', { PORT: '99999' }, 'PORT'],
   ])('%s', async (_name, env, line) => {
@@ -58,7 +71,10 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
   beforeAll(async () => {
     server = await startPostgres();
     url = await server.createDatabase('empty');
-    app = await startTestApp({ dataDir, settings: { databaseUrl: url, jwtSecret: SECRET, demo: null } });
+    app = await startTestApp({
+      dataDir,
+      settings: { databaseUrl: url, jwtSecret: SECRET, demo: null },
+    });
   });
   afterAll(async () => {
     await app.stop();
@@ -74,11 +90,17 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
   it('refuses a demo account that was left behind', async () => {
     const other = await server.createDatabase('empty');
     const settings = { databaseUrl: other, jwtSecret: SECRET };
-    const demo = await startTestApp({ dataDir: join(dataDir, 'demo'), settings: { ...settings, demo: true } });
+    const demo = await startTestApp({
+      dataDir: join(dataDir, 'demo'),
+      settings: { ...settings, demo: true },
+    });
     expect(demo.demo).toBe(true);
     expect((await signIn(demo, 'commander@demo.muster.local', 'muster-demo')).status).toBe(200);
     await demo.stop();
-    const real = await startTestApp({ dataDir: join(dataDir, 'demo'), settings: { ...settings, demo: null } });
+    const real = await startTestApp({
+      dataDir: join(dataDir, 'demo'),
+      settings: { ...settings, demo: null },
+    });
     expect(real.demo).toBe(false);
     expect((await signIn(real, 'commander@demo.muster.local', 'muster-demo')).status).toBe(400);
     await real.stop();
@@ -130,11 +152,17 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
     const { access_token: token } = await tokensOf(app, await app.account('admin'));
     const { status } = await raw(app.address, '/rest/v1/rpc/save_view', {
       method: 'POST',
-      headers: { apikey: app.publishableKey, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: {
+        apikey: app.publishableKey,
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
       body: JSON.stringify({ p_kind: 'team', p_name: '视图', p_view: { columns: ['name'] } }),
     });
     expect(status).toBe(200);
-    expect(await app.engine.query('select view from public.saved_view')).toEqual([{ view: { columns: ['name'] } }]);
+    expect(await app.engine.query('select view from public.saved_view')).toEqual([
+      { view: { columns: ['name'] } },
+    ]);
   });
 
   it('says of a value that a rule refuses that it is refused, and by which rule', async () => {
@@ -142,8 +170,17 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
     const change = { district_code: '0', name: '甲', kind: '学校', source: '试验', capacity: -1 };
     const { status, json } = await raw(app.address, '/rest/v1/rpc/save_record', {
       method: 'POST',
-      headers: { apikey: app.publishableKey, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ p_kind: 'shelter', p_id: randomUUID(), p_version: null, p_change: change }),
+      headers: {
+        apikey: app.publishableKey,
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({
+        p_kind: 'shelter',
+        p_id: randomUUID(),
+        p_version: null,
+        p_change: change,
+      }),
     });
     expect(status).toBe(400);
     expect(json()).toMatchObject({
@@ -180,8 +217,11 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
       firstBackup: 500,
     });
     await running.account('planner');
-    const made = (): string[] => (existsSync(backupFolder(folder)) ? readdirSync(backupFolder(folder)) : []);
-    await expect.poll(made, { timeout: 30_000 }).toEqual([expect.stringMatching(/^auto-\w+\.muster-backup$/)]);
+    const made = (): string[] =>
+      existsSync(backupFolder(folder)) ? readdirSync(backupFolder(folder)) : [];
+    await expect
+      .poll(made, { timeout: 30_000 })
+      .toEqual([expect.stringMatching(/^auto-\w+\.muster-backup$/)]);
     await running.stop();
     const other = await openPrepared();
     await restoreBackup(other, join(backupFolder(folder), made()[0] ?? ''));
@@ -194,7 +234,10 @@ describe.skipIf(!findPostgres())('the app over PostgreSQL', { timeout: 300_000 }
     const env = { DATABASE_URL: fresh, MUSTER_JWT_SECRET: SECRET };
     const early = await finished(runScript('supabase/tools/user.ts', ['list'], env));
     expect(early.output).toContain('does not hold the tables of Muster yet');
-    const running = await startAppProcess({ dataDir: join(dataDir, randomUUID()), env: { ...env, MUSTER_DEMO: '' } });
+    const running = await startAppProcess({
+      dataDir: join(dataDir, randomUUID()),
+      env: { ...env, MUSTER_DEMO: '' },
+    });
     await expect.poll(() => running.output()).toContain('npm run user');
     const tool = runScript(
       'supabase/tools/user.ts',

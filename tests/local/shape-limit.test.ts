@@ -7,7 +7,8 @@ const line = (corners: number) => ({
   type: 'LineString' as const,
   coordinates: Array.from({ length: corners }, (_, i) => [100 + i / 1e6, 30]),
 });
-const body = (geom: unknown): Uint8Array => Buffer.from(JSON.stringify({ p_change: { name: '某处', geom } }));
+const body = (geom: unknown): Uint8Array =>
+  Buffer.from(JSON.stringify({ p_change: { name: '某处', geom } }));
 
 it('knows too many corners by their signs, in either writing', () => {
   for (const [corners, tooMany] of [

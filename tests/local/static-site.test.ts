@@ -27,7 +27,8 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'secrets.json'), join(site, 'link.json'));
   server = createGateway({
     engine: { answer: () => new Promise(() => undefined) },
-    pageConfig: () => Promise.resolve({ publishableKey: 'key', demo: false, baseMaps: [], demoAccounts: [] }),
+    pageConfig: () =>
+      Promise.resolve({ publishableKey: 'key', demo: false, baseMaps: [], demoAccounts: [] }),
     baseMapSources: ['https://*.tiles.example'],
     page: new StaticSite(site),
     publishableKey: '',
@@ -70,7 +71,9 @@ describe('the page', () => {
     const first = await raw(address, '/');
     expect(first.text).toContain('Muster');
     expect(first.headers['cache-control']).toBe('no-cache');
-    const again = await raw(address, '/?view=1', { headers: { 'if-none-match': String(first.headers.etag) } });
+    const again = await raw(address, '/?view=1', {
+      headers: { 'if-none-match': String(first.headers.etag) },
+    });
     expect(again.status).toBe(304);
     expect(again.body.length).toBe(0);
     expect((await raw(address, '/evacuate/')).text).toContain('evacuate');

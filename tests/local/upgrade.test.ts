@@ -22,7 +22,12 @@ afterAll(() => {
 
 const refused = async (env: NodeJS.ProcessEnv): Promise<string> => {
   const { code, output } = await finished(
-    runScript('supabase/local/start.ts', [], { MUSTER_DATA: dataDir, MUSTER_PAGE: smallPage(), PORT: '0', ...env }),
+    runScript('supabase/local/start.ts', [], {
+      MUSTER_DATA: dataDir,
+      MUSTER_PAGE: smallPage(),
+      PORT: '0',
+      ...env,
+    }),
   );
   expect(code).toBe(1);
   expect(output).not.toContain('    at ');
@@ -59,7 +64,9 @@ describe('a data folder', { timeout: 300_000 }, () => {
 
   it('is not opened when an applied migration was changed', async () => {
     writeFileSync(join(newer, first ?? ''), 'select 1;');
-    expect(await refused({ MUSTER_MIGRATIONS: newer })).toContain('was changed after it had been applied');
+    expect(await refused({ MUSTER_MIGRATIONS: newer })).toContain(
+      'was changed after it had been applied',
+    );
   });
 
   it('is not opened where it cannot be written', async () => {

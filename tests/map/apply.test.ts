@@ -51,7 +51,13 @@ const input = (change: Partial<PictureInput> = {}): PictureInput => ({
   ...change,
 });
 const own = DRAW_ORDER.flatMap((layer) => (typeof layer === 'string' ? [] : [layer.id]));
-const raster = rasterBase({ id: 'r', name: 'R', kind: 'raster', url: 'https://t/{z}/{x}/{y}.png', attribution: 'A' });
+const raster = rasterBase({
+  id: 'r',
+  name: 'R',
+  kind: 'raster',
+  url: 'https://t/{z}/{x}/{y}.png',
+  attribution: 'A',
+});
 
 describe('the one place that applies data', () => {
   it('puts every layer on the map in draw order', () => {
@@ -77,7 +83,10 @@ describe('the one place that applies data', () => {
     const paint = createPainter();
     applier.apply(paint(input()), null);
     fake.take();
-    applier.apply(paint(input({ tables: { ...noTables, team: new Map([['team-1', team()]]) } })), null);
+    applier.apply(
+      paint(input({ tables: { ...noTables, team: new Map([['team-1', team()]]) } })),
+      null,
+    );
     expect(fake.take()).toEqual(['data point-team']);
   });
 
@@ -107,7 +116,12 @@ describe('the one place that applies data', () => {
 });
 
 describe('pointing', () => {
-  const hit = (id: string): Hit => ({ tag: 'record', selection: { kind: 'team', id }, kind: 'team', name: id });
+  const hit = (id: string): Hit => ({
+    tag: 'record',
+    selection: { kind: 'team', id },
+    kind: 'team',
+    name: id,
+  });
 
   it('takes the uppermost, then the one below it, then the uppermost again', () => {
     const hits = [hit('a'), hit('b')];

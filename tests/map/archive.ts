@@ -48,11 +48,22 @@ export function writeArchive(
   const aboutAt = HEADER_LENGTH + directory.length;
   const tilesAt = aboutAt + about.length;
   const counts = [sorted.length, sorted.length, sorted.length];
-  [HEADER_LENGTH, directory.length, aboutAt, about.length, tilesAt, 0, tilesAt, size, ...counts].forEach((value, i) =>
-    view.setBigUint64(8 + 8 * i, BigInt(value), true),
-  );
+  [
+    HEADER_LENGTH,
+    directory.length,
+    aboutAt,
+    about.length,
+    tilesAt,
+    0,
+    tilesAt,
+    size,
+    ...counts,
+  ].forEach((value, i) => view.setBigUint64(8 + 8 * i, BigInt(value), true));
   const zooms = sorted.map(({ z }) => z);
-  archive.set([1, UNCOMPRESSED, UNCOMPRESSED, TILE_TYPES[type], Math.min(...zooms), Math.max(...zooms)], 96);
+  archive.set(
+    [1, UNCOMPRESSED, UNCOMPRESSED, TILE_TYPES[type], Math.min(...zooms), Math.max(...zooms)],
+    96,
+  );
   [-180, -85, 180, 85].forEach((degrees, i) => view.setInt32(102 + 4 * i, degrees * 1e7, true));
   archive.set(directory, HEADER_LENGTH);
   archive.set(about, aboutAt);

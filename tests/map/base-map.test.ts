@@ -21,7 +21,14 @@ describe('a raster base map', () => {
 
   it('keeps the key in the address and stops where the tiles stop', () => {
     const url = 'https://t.example/{z}/{x}/{y}?key=secret';
-    const base = rasterBase({ id: 'r', name: 'R', kind: 'raster', url, attribution: '© office', maxZoom: 17 });
+    const base = rasterBase({
+      id: 'r',
+      name: 'R',
+      kind: 'raster',
+      url,
+      attribution: '© office',
+      maxZoom: 17,
+    });
     expect(base.sources['base:tiles']).toMatchObject({ tiles: [url], maxzoom: 17, tileSize: 256 });
     expect(base.attributions).toEqual(['© office']);
   });
@@ -33,7 +40,9 @@ describe('a style of someone else', () => {
       {
         version: 8,
         glyphs: 'fonts/{fontstack}/{range}.pbf',
-        sources: { water: { type: 'vector', tiles: ['tiles/{z}/{x}/{y}.pbf'], attribution: 'Survey' } },
+        sources: {
+          water: { type: 'vector', tiles: ['tiles/{z}/{x}/{y}.pbf'], attribution: 'Survey' },
+        },
         layers: [{ id: 'water', type: 'fill', source: 'water', 'source-layer': 'water' }],
       },
       'https://maps.example/styles/plain.json',
@@ -50,7 +59,11 @@ describe('a style of someone else', () => {
 
 describe('the pictures of a style', () => {
   const sheets = (sprite: StyleSpecification['sprite']) =>
-    foreignStyle({ version: 8, sources: {}, layers: [], sprite }, 'https://maps.example/styles/plain.json', '').sprites;
+    foreignStyle(
+      { version: 8, sources: {}, layers: [], sprite },
+      'https://maps.example/styles/plain.json',
+      '',
+    ).sprites;
 
   it('are found in one sheet or in several', () => {
     expect(sheets('sheet')).toEqual([{ id: 'default', url: 'https://maps.example/styles/sheet' }]);
@@ -74,7 +87,9 @@ describe('a PMTiles file', () => {
 
   beforeAll(async () => {
     const tile = { z: 0, x: 0, y: 0, data: new Uint8Array([1, 2, 3]) };
-    const held = { vector_layers: [{ id: 'earth' }, { id: 'water' }, { id: 'roads' }, { id: 'boundaries' }] };
+    const held = {
+      vector_layers: [{ id: 'earth' }, { id: 'water' }, { id: 'roads' }, { id: 'boundaries' }],
+    };
     files.set('/vector.pmtiles', writeArchive('vector', held, [tile, { ...tile, z: 2, x: 1 }]));
     files.set('/picture.pmtiles', writeArchive('png', {}, [tile]));
     server = createServer((request, response) => {
@@ -93,7 +108,13 @@ describe('a PMTiles file', () => {
     vi.unstubAllGlobals();
     server.close();
   });
-  const config = (url: string): BaseMapConfig => ({ id: 'p', name: 'P', kind: 'pmtiles', url, attribution: 'A' });
+  const config = (url: string): BaseMapConfig => ({
+    id: 'p',
+    name: 'P',
+    kind: 'pmtiles',
+    url,
+    attribution: 'A',
+  });
 
   it('is one that its own library reads back', async () => {
     const archive = new PMTiles(`${origin}/vector.pmtiles`);
@@ -124,9 +145,10 @@ describe('a PMTiles file', () => {
   });
 
   it('knows the other common schema too', () => {
-    const ids = archiveLayers(new Set(['water', 'waterway', 'transportation', 'place', 'boundary']), 'day').map(
-      ({ id }) => id,
-    );
+    const ids = archiveLayers(
+      new Set(['water', 'waterway', 'transportation', 'place', 'boundary']),
+      'day',
+    ).map(({ id }) => id);
     expect(ids).toContain('base:transportation');
     expect(ids).toContain('base:place');
     expect(ids).not.toContain('base:boundary');

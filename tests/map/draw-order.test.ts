@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { GROUND } from '../../src/map/base/ground-colours.ts';
 import { LEVEL_INKS } from '../../src/core/symbols/index.ts';
 import { createPainter } from '../../src/map/features/picture.ts';
-import { ANSWER_BELOW, CONFIGURED, DRAW_ORDER, drawnLayers, HIT_LAYERS } from '../../src/map/layers/draw-order.ts';
+import {
+  ANSWER_BELOW,
+  CONFIGURED,
+  DRAW_ORDER,
+  drawnLayers,
+  HIT_LAYERS,
+} from '../../src/map/layers/draw-order.ts';
 import { KIND_OFFSETS } from '../../src/map/layers/kind-offset.ts';
 import type { Look } from '../../src/map/layers/layer.ts';
 import { iconPrefix } from '../../src/map/symbols/icon-name.ts';
@@ -31,7 +37,8 @@ const look = (change: Partial<Look> = {}): Look => {
   };
 };
 const names = (): string[] => DRAW_ORDER.map((layer) => (layer === CONFIGURED ? layer : layer.id));
-const before = (a: string, b: string): boolean => names().indexOf(a) < names().indexOf(b) && names().includes(a);
+const before = (a: string, b: string): boolean =>
+  names().indexOf(a) < names().indexOf(b) && names().includes(a);
 
 describe('the draw order', () => {
   it('names every layer once', () => {
@@ -71,9 +78,19 @@ describe('while an answer is read', () => {
   );
 
   it('steps back whatever is not part of it, and is as before afterwards', () => {
-    for (const id of ['team-symbol', 'hazard-symbol', 'hazard-cluster', 'shelter-area', 'route-open', 'incident-past'])
+    for (const id of [
+      'team-symbol',
+      'hazard-symbol',
+      'hazard-cluster',
+      'shelter-area',
+      'route-open',
+      'incident-past',
+    ])
       expect(differing).toContain(id);
-    expect(layerOf(true, 'hazard-cluster')?.paint).toMatchObject({ 'icon-opacity': 0.42, 'text-opacity': 0.6 });
+    expect(layerOf(true, 'hazard-cluster')?.paint).toMatchObject({
+      'icon-opacity': 0.42,
+      'text-opacity': 0.6,
+    });
     expect(layerOf(true, 'incident-past')?.paint).toMatchObject({ 'icon-opacity': 0.6 * 0.42 });
     expect(drawnLayers(look(), [])).toEqual(drawnLayers(look({ answering: false }), []));
   });
@@ -88,7 +105,8 @@ describe('while an answer is read', () => {
       'focus-symbol',
       'focus-halo',
     ];
-    for (const id of kept) expect([id, names.includes(id), differing.includes(id)]).toEqual([id, true, false]);
+    for (const id of kept)
+      expect([id, names.includes(id), differing.includes(id)]).toEqual([id, true, false]);
   });
 });
 
@@ -98,7 +116,8 @@ describe('kinds at one place', () => {
     expect(offsets).toHaveLength(4);
     for (const [i, [x, y]] of offsets.entries()) {
       expect(Math.hypot(x, y)).toBeLessThan(12);
-      for (const [a, b] of offsets.slice(i + 1)) expect(Math.hypot(x - a, y - b)).toBeGreaterThan(14);
+      for (const [a, b] of offsets.slice(i + 1))
+        expect(Math.hypot(x - a, y - b)).toBeGreaterThan(14);
     }
   });
 
@@ -107,10 +126,15 @@ describe('kinds at one place', () => {
       const layer = drawnLayers(look(), []).find((drawn) => drawn.id === id);
       return layer?.type === 'symbol' ? layer.layout?.['icon-offset'] : undefined;
     };
-    expect([offset('team-symbol'), offset('team-cluster')]).toEqual([KIND_OFFSETS.team, KIND_OFFSETS.team]);
+    expect([offset('team-symbol'), offset('team-cluster')]).toEqual([
+      KIND_OFFSETS.team,
+      KIND_OFFSETS.team,
+    ]);
     expect(offset('incident-symbol')).toEqual([0, 0]);
     for (const id of ['rank-symbol', 'focus-halo', 'focus-symbol'])
-      expect(JSON.stringify(offset(id))).toContain(`"team",["literal",${JSON.stringify(KIND_OFFSETS.team)}]`);
+      expect(JSON.stringify(offset(id))).toContain(
+        `"team",["literal",${JSON.stringify(KIND_OFFSETS.team)}]`,
+      );
   });
 });
 
@@ -126,11 +150,18 @@ describe('ranks', () => {
 describe('the style', () => {
   const sources = Object.fromEntries(
     [
-      ...createPainter()({ ...initialSession, tables: noTables, now: NOW, shown: null, covered: false, datum: 'wgs84' })
-        .sources,
+      ...createPainter()({
+        ...initialSession,
+        tables: noTables,
+        now: NOW,
+        shown: null,
+        covered: false,
+        datum: 'wgs84',
+      }).sources,
     ].map(([name, data]) => [name, { type: 'geojson', data }]),
   );
-  const style = (of: Look) => ({ version: 8, sources, layers: drawnLayers(of, []) }) as unknown as StyleSpecification;
+  const style = (of: Look) =>
+    ({ version: 8, sources, layers: drawnLayers(of, []) }) as unknown as StyleSpecification;
 
   it.each([
     ['day', 'zh-CN'],
@@ -154,17 +185,19 @@ describe('the style', () => {
     const shown = (of: Look, id: string): unknown =>
       drawnLayers(of, []).find((layer) => layer.id === id)?.layout?.visibility;
     const off = look({ layers: { ...initialSession.layers, team: false } });
-    expect([shown(off, 'team-symbol'), shown(off, 'team-cluster'), shown(off, 'depot-symbol')]).toEqual([
-      'none',
-      'none',
-      'visible',
-    ]);
+    expect([
+      shown(off, 'team-symbol'),
+      shown(off, 'team-cluster'),
+      shown(off, 'depot-symbol'),
+    ]).toEqual(['none', 'none', 'visible']);
     expect(shown(look({ covered: true }), 'town-names')).toBe('none');
     expect(shown(look({ covered: true }), 'settlement-names')).toBe('visible');
   });
 
   it('puts a configured base map into its slot', () => {
-    const order = drawnLayers(look(), [{ id: 'base:tiles', type: 'raster', source: 'base:tiles' }]).map(({ id }) => id);
+    const order = drawnLayers(look(), [
+      { id: 'base:tiles', type: 'raster', source: 'base:tiles' },
+    ]).map(({ id }) => id);
     expect(order[order.indexOf('base:tiles') - 1]).toBe(names()[names().indexOf(CONFIGURED) - 1]);
   });
 });
@@ -172,7 +205,8 @@ describe('the style', () => {
 describe('the ground', () => {
   it('writes names at 4.5 : 1', () => {
     for (const c of Object.values(GROUND)) {
-      for (const text of [c.label, c.labelSoft, c.labelWater]) expect(contrast(text, c.labelHalo)).toBeGreaterThan(4.5);
+      for (const text of [c.label, c.labelSoft, c.labelWater])
+        expect(contrast(text, c.labelHalo)).toBeGreaterThan(4.5);
       expect(contrast(c.accent, c.accentHalo)).toBeGreaterThan(7);
     }
   });

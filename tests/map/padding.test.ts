@@ -13,7 +13,12 @@ describe('the edges a map keeps free when it shows everything', () => {
   });
 
   it('leave the legend its room at the left and the card its room at the right', () => {
-    expect(paddingAround(map, [legend, card])).toEqual({ left: 244, top: 44, right: 373, bottom: 44 });
+    expect(paddingAround(map, [legend, card])).toEqual({
+      left: 244,
+      top: 44,
+      right: 373,
+      bottom: 44,
+    });
   });
 
   it('give a low, wide thing its room at the nearer of top and bottom', () => {

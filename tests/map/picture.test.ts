@@ -9,7 +9,18 @@ import { createPainter } from '../../src/map/features/picture.ts';
 import type { MapPicture, PictureInput, SourceName } from '../../src/map/features/picture.ts';
 import { pointFeature, pointFeatures } from '../../src/map/features/point-features.ts';
 import { initialSession } from '../../src/state/session.ts';
-import { at, closure, district, HOUR, incident, maxAge, noTables, NOW, shelter, team } from './records.ts';
+import {
+  at,
+  closure,
+  district,
+  HOUR,
+  incident,
+  maxAge,
+  noTables,
+  NOW,
+  shelter,
+  team,
+} from './records.ts';
 
 const input = (change: Partial<PictureInput> = {}): PictureInput => ({
   tables: {
@@ -73,7 +84,10 @@ describe('the map as a function of state', () => {
     const hovered = paint({ ...state, hover: { kind: 'team', id: 'team-1' } });
     expect(changed(calm, hovered)).toEqual(['focus-shapes', 'focus']);
     expect(calm.sources.get('focus')?.features).toEqual([]);
-    expect(hovered.sources.get('focus')?.features[0]?.properties).toMatchObject({ id: 'team-1', role: 'hover' });
+    expect(hovered.sources.get('focus')?.features[0]?.properties).toMatchObject({
+      id: 'team-1',
+      role: 'hover',
+    });
   });
 
   it('changes theme and language by looks alone, never by data', () => {
@@ -93,7 +107,8 @@ describe('the map as a function of state', () => {
       team: new Map([['team-1', team({ availabilityAt: at(NOW - HOUR) })]]),
       district_setting: new Map([['setting-0', maxAge('0', 2 * 3600)]]),
     };
-    const icon = (picture: MapPicture): unknown => picture.sources.get('point-team')?.features[0]?.properties?.icon;
+    const icon = (picture: MapPicture): unknown =>
+      picture.sources.get('point-team')?.features[0]?.properties?.icon;
     const fresh = paint({ ...state, tables });
     expect(icon(fresh)).toBe('team/plain/dated');
     expect(paint({ ...state, tables, now: NOW + HOUR - 1 }).sources.get('point-team')).toBe(
@@ -173,17 +188,27 @@ describe('a closure', () => {
   };
 
   it('has its sign on the road, at the middle along the line', () => {
-    const [lng, lat] = pointFeature('closure', closure({ geometry: bend, lng: 110.91, lat: 28.01 }), context)?.feature
-      .geometry.coordinates as [number, number];
+    const [lng, lat] = pointFeature(
+      'closure',
+      closure({ geometry: bend, lng: 110.91, lat: 28.01 }),
+      context,
+    )?.feature.geometry.coordinates as [number, number];
     expect(lng).toBeCloseTo(110.91, 5);
     expect(lat).toBeCloseTo(28.02, 9);
   });
 
   it('that is lifted is traced as over, and one in force is not', () => {
     const roleOf = (change: Partial<Closure>) => {
-      const tables = { ...noTables, closure: new Map([['closure-1', closure({ geometry: bend, ...change })]]) };
-      const picture = createPainter()(input({ tables, selection: { kind: 'closure', id: 'closure-1' } }));
-      return picture.sources.get('focus-shapes')?.features.map(({ properties }) => properties?.isOver as boolean);
+      const tables = {
+        ...noTables,
+        closure: new Map([['closure-1', closure({ geometry: bend, ...change })]]),
+      };
+      const picture = createPainter()(
+        input({ tables, selection: { kind: 'closure', id: 'closure-1' } }),
+      );
+      return picture.sources
+        .get('focus-shapes')
+        ?.features.map(({ properties }) => properties?.isOver as boolean);
     };
     expect(roleOf({})).toEqual([false]);
     expect(roleOf({ liftedAt: at(NOW - HOUR) })).toEqual([true]);
@@ -225,9 +250,9 @@ describe('the ground', () => {
 
   it('holds everything in its bounds', () => {
     const { sources } = createPainter()(input());
-    expect(boundsOf([...sources].filter(([name]) => name === 'boundaries').map(([, data]) => data))).toEqual([
-      110.8, 27.9, 111, 28.1,
-    ]);
+    expect(
+      boundsOf([...sources].filter(([name]) => name === 'boundaries').map(([, data]) => data)),
+    ).toEqual([110.8, 27.9, 111, 28.1]);
     expect(boundsOf([])).toBeNull();
     expect(
       boundsAround([
@@ -259,7 +284,9 @@ describe('lines of the answer', () => {
       [110.95, 28.03],
       [110.9, 28],
     ];
-    const ways = new Map([['c', { seconds: 60, meters: 900, line: way, steps: [], edges: new Uint32Array() }]]);
+    const ways = new Map([
+      ['c', { seconds: 60, meters: 900, line: way, steps: [], edges: new Uint32Array() }],
+    ]);
     const lines = answerLines({ ...rows, ways }, null, null, 'wgs84');
     expect(lines.map(({ path }) => path.length)).toEqual([3, 2, 2]);
     expect(lines[0]?.path).toEqual(way);
@@ -276,12 +303,19 @@ describe('lines of the answer', () => {
       [110.9, 28],
     ];
     const way = { seconds: 60, meters: 900, line, rest, steps: [], edges: new Uint32Array() };
-    const [driven, closed] = answerLines({ ...rows, ways: new Map([['c', way]]) }, null, null, 'wgs84').slice(-4);
+    const [driven, closed] = answerLines(
+      { ...rows, ways: new Map([['c', way]]) },
+      null,
+      null,
+      'wgs84',
+    ).slice(-4);
     expect([driven?.path, closed?.path]).toEqual([line, rest]);
     expect(closed!.weight).toBeLessThan(driven!.weight);
     // Who stands at the edge has the closed road alone, and no straight line across it.
     const standing = new Map([['c', { ...way, line: [] }]]);
-    expect(answerLines({ ...rows, ways: standing }, null, null, 'wgs84').map(({ path }) => path)).toContainEqual(rest);
+    expect(
+      answerLines({ ...rows, ways: standing }, null, null, 'wgs84').map(({ path }) => path),
+    ).toContainEqual(rest);
     expect(answerLines({ ...rows, ways: standing }, null, null, 'wgs84')).toHaveLength(3);
   });
 

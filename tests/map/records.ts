@@ -1,5 +1,12 @@
 /** Small records for the map's tests: everything unknown unless a test says otherwise. */
-import type { Closure, District, DistrictSetting, Incident, Shelter, Team } from '../../src/core/model/index.ts';
+import type {
+  Closure,
+  District,
+  DistrictSetting,
+  Incident,
+  Shelter,
+  Team,
+} from '../../src/core/model/index.ts';
 import { RECORD_KINDS } from '../../src/core/model/index.ts';
 import type { RecordTables } from '../../src/state/records.ts';
 
@@ -149,4 +156,6 @@ export const maxAge = (districtCode: string, seconds: number): DistrictSetting =
   verifiedAt: null,
 });
 
-export const noTables = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as unknown as RecordTables;
+export const noTables = Object.fromEntries(
+  RECORD_KINDS.map((kind) => [kind, new Map()]),
+) as unknown as RecordTables;

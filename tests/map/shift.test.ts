@@ -43,7 +43,10 @@ describe('a shifted (GCJ-02) base map', () => {
   it('converts every vertex of every kind of geometry', () => {
     const a = [110.9, 28];
     const b = toMap([110.9, 28], 'gcj02');
-    expect(shiftGeometry({ type: 'Point', coordinates: a })).toEqual({ type: 'Point', coordinates: b });
+    expect(shiftGeometry({ type: 'Point', coordinates: a })).toEqual({
+      type: 'Point',
+      coordinates: b,
+    });
     expect(shiftGeometry({ type: 'LineString', coordinates: [a, a] })).toEqual({
       type: 'LineString',
       coordinates: [b, b],
@@ -53,14 +56,26 @@ describe('a shifted (GCJ-02) base map', () => {
       coordinates: [[[b, b, b, b]]],
     });
     expect(
-      shiftGeometry({ type: 'GeometryCollection', geometries: [{ type: 'MultiPoint', coordinates: [a] }] }),
-    ).toEqual({ type: 'GeometryCollection', geometries: [{ type: 'MultiPoint', coordinates: [b] }] });
+      shiftGeometry({
+        type: 'GeometryCollection',
+        geometries: [{ type: 'MultiPoint', coordinates: [a] }],
+      }),
+    ).toEqual({
+      type: 'GeometryCollection',
+      geometries: [{ type: 'MultiPoint', coordinates: [b] }],
+    });
   });
 
   it('converts a collection once and never changes the stored one', () => {
     const stored: FeatureCollection = {
       type: 'FeatureCollection',
-      features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [110.9, 28] }, properties: { id: 'a' } }],
+      features: [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [110.9, 28] },
+          properties: { id: 'a' },
+        },
+      ],
     };
     const before = structuredClone(stored);
     const drawn = onMap(stored, 'gcj02');

@@ -3,7 +3,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { startAnswer } from '../../src/map/answer/start-answer.ts';
 import type { AnswerScene, LinesMissing } from '../../src/map/answer/start-answer.ts';
 
-const made = vi.hoisted(() => [] as { draw: ReturnType<typeof vi.fn>; remove: ReturnType<typeof vi.fn> }[]);
+const made = vi.hoisted(
+  () => [] as { draw: ReturnType<typeof vi.fn>; remove: ReturnType<typeof vi.fn> }[],
+);
 vi.mock('../../src/map/answer/answer-overlay.ts', () => ({
   createAnswerOverlay: () => {
     const overlay = { draw: vi.fn(), remove: vi.fn() };

@@ -35,26 +35,45 @@ describe('what a symbol says', () => {
   it('counts what is too old as unknown, and says until when it holds', () => {
     const fresh = team({ availability: 'available', availabilityAt: at(NOW - HOUR) });
     const limit = { now: NOW, maxAge: 2 * 3600 };
-    expect(symbolOf('team', fresh, limit)).toMatchObject({ state: 'plain', age: 'fresh', holdsUntil: NOW + HOUR });
-    expect(symbolOf('team', fresh, { ...limit, now: NOW + HOUR + 1 })).toMatchObject({ state: 'unknown', age: 'old' });
+    expect(symbolOf('team', fresh, limit)).toMatchObject({
+      state: 'plain',
+      age: 'fresh',
+      holdsUntil: NOW + HOUR,
+    });
+    expect(symbolOf('team', fresh, { ...limit, now: NOW + HOUR + 1 })).toMatchObject({
+      state: 'unknown',
+      age: 'old',
+    });
   });
 
   it('takes the later of observed and verified, and tells undated from old', () => {
-    const seen = shelter({ state: 'open', observedAt: at(NOW - 3 * HOUR), verifiedAt: at(NOW - HOUR) });
+    const seen = shelter({
+      state: 'open',
+      observedAt: at(NOW - 3 * HOUR),
+      verifiedAt: at(NOW - HOUR),
+    });
     expect(symbolOf('shelter', seen, { now: NOW, maxAge: 2 * 3600 }).age).toBe('fresh');
     const undated = shelter({ state: 'open', observedAt: null });
     expect(symbolOf('shelter', undated, now)).toMatchObject({ state: 'ringed', age: 'undated' });
   });
 
   it('hollows out an incident that is over and shows the level of each', () => {
-    expect(symbolOf('incident', incident({ level: 1 }), now)).toMatchObject({ state: 'plain', level: 1 });
+    expect(symbolOf('incident', incident({ level: 1 }), now)).toMatchObject({
+      state: 'plain',
+      level: 1,
+    });
     expect(symbolOf('incident', incident({ state: 'closed' }), now).state).toBe('hollow');
   });
 
   it('draws a closure only while it stands, and knows when it ends', () => {
     const until = closure({ untilAt: at(NOW + HOUR) });
-    expect(symbolOf('closure', until, now)).toMatchObject({ state: 'plain', holdsUntil: NOW + HOUR });
-    expect(symbolOf('closure', closure({ fromAt: at(NOW + HOUR) }), now)).toMatchObject({ state: 'hollow' });
+    expect(symbolOf('closure', until, now)).toMatchObject({
+      state: 'plain',
+      holdsUntil: NOW + HOUR,
+    });
+    expect(symbolOf('closure', closure({ fromAt: at(NOW + HOUR) }), now)).toMatchObject({
+      state: 'hollow',
+    });
     expect(closureIsOver(until, NOW)).toBe(false);
     expect(closureIsOver(until, NOW + HOUR)).toBe(true);
     expect(closureIsOver(closure({ liftedAt: at(NOW - 1) }), NOW)).toBe(true);
@@ -90,31 +109,42 @@ describe('images of symbols', () => {
     const facts = { kind: 'hazard', state: 'ringed', age: 'fresh', level: null } as const;
     const name = iconName({ ...facts, marks: ['disputed', 'overdue'] });
     expect(name).toBe('hazard/ringed/dated/disputed+overdue');
-    expect(parseIcon(`day/en/${name}`)).toMatchObject({ kind: 'hazard', marks: ['disputed', 'overdue'] });
+    expect(parseIcon(`day/en/${name}`)).toMatchObject({
+      kind: 'hazard',
+      marks: ['disputed', 'overdue'],
+    });
     expect(parseIcon('day/en/hazard/ringed/dated/late')).toBeNull();
   });
 
-  it.each(['day/zh-CN/bridge/plain/dated', 'dusk/en/team/plain/dated', 'day/en/incident-9/plain/dated', 'water'])(
-    'does not take %s for one of ours',
-    (name) => {
-      expect(parseIcon(name)).toBeNull();
-    },
-  );
+  it.each([
+    'day/zh-CN/bridge/plain/dated',
+    'dusk/en/team/plain/dated',
+    'day/en/incident-9/plain/dated',
+    'water',
+  ])('does not take %s for one of ours', (name) => {
+    expect(parseIcon(name)).toBeNull();
+  });
 
   it('gives each of the four resource symbols a letter of its own in both languages', () => {
     for (const language of ['zh-CN', 'en'] as const) {
-      const letters = (['hazard', 'shelter', 'depot', 'team'] as const).map((kind) => glyphOf(kind, null, language));
+      const letters = (['hazard', 'shelter', 'depot', 'team'] as const).map((kind) =>
+        glyphOf(kind, null, language),
+      );
       expect(new Set(letters).size).toBe(4);
       expect(letters.every((letter) => letter?.length === 1)).toBe(true);
     }
-    expect([1, 2, 3, 4].map((level) => glyphOf('incident', level as 1, 'en')).join('')).toBe('ⅠⅡⅢⅣ');
+    expect([1, 2, 3, 4].map((level) => glyphOf('incident', level as 1, 'en')).join('')).toBe(
+      'ⅠⅡⅢⅣ',
+    );
     expect(glyphOf('incident', null, 'zh-CN')).toBe('?');
   });
 });
 
 describe('shapes and colours', () => {
   it('gives every kind its own outline, so that black and white is enough', () => {
-    const told = SYMBOL_KINDS.map((kind) => KIND_SHAPES[kind].body + (KIND_SHAPES[kind].mark ?? ''));
+    const told = SYMBOL_KINDS.map(
+      (kind) => KIND_SHAPES[kind].body + (KIND_SHAPES[kind].mark ?? ''),
+    );
     expect(new Set(told).size).toBe(SYMBOL_KINDS.length);
   });
 
@@ -146,7 +176,10 @@ describe('shapes and colours', () => {
 
 describe('what a legend has to explain', () => {
   it('is what the symbols show, and nothing else', () => {
-    const teams = [team({ availability: 'busy' }), team({ availability: 'unknown', disputedAt: at(NOW) })];
+    const teams = [
+      team({ availability: 'busy' }),
+      team({ availability: 'unknown', disputedAt: at(NOW) }),
+    ];
     const seen = symbolsSeen(
       [
         { kind: 'team', records: teams },

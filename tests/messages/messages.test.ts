@@ -51,7 +51,9 @@ const english = flatten(en as Tree);
 const files = [...sourceFiles('src'), ...sourceFiles('supabase')];
 
 const isMessageCall = (node: ts.Node): node is ts.CallExpression =>
-  ts.isCallExpression(node) && ts.isIdentifier(node.expression) && ['t', 'translate'].includes(node.expression.text);
+  ts.isCallExpression(node) &&
+  ts.isIdentifier(node.expression) &&
+  ['t', 'translate'].includes(node.expression.text);
 
 describe('messages', () => {
   it('has the same keys in both languages, none empty', () => {
@@ -62,12 +64,16 @@ describe('messages', () => {
   it('fills the same slots in both languages', () => {
     const slots = (text: string) =>
       [...new Set(text.match(/\{\{\s*\w+/g) ?? [])].map((slot) => slot.slice(2).trim()).sort();
-    const different = [...zh].filter(([key, text]) => slots(text).join() !== slots(english.get(key) ?? '').join());
+    const different = [...zh].filter(
+      ([key, text]) => slots(text).join() !== slots(english.get(key) ?? '').join(),
+    );
     expect(different.map(([key]) => key)).toEqual([]);
   });
 
   it('has no Chinese left in English', () => {
-    expect([...english].filter(([, text]) => /\p{Script=Han}/u.test(text)).map(([key]) => key)).toEqual([]);
+    expect(
+      [...english].filter(([, text]) => /\p{Script=Han}/u.test(text)).map(([key]) => key),
+    ).toEqual([]);
   });
 
   it('uses every message', () => {
@@ -85,7 +91,8 @@ describe('messages', () => {
     // i18next resolves `key` with a count to `key_one` / `key_other`.
     const plain = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
     const unused = [...zh.keys()].filter(
-      (key) => !used.has(key) && !used.has(plain(key)) && !families.some((family) => family.test(key)),
+      (key) =>
+        !used.has(key) && !used.has(plain(key)) && !families.some((family) => family.test(key)),
     );
     expect(unused).toEqual([]);
   });
@@ -98,7 +105,8 @@ describe('messages', () => {
         for (const argument of node.arguments) {
           if (ts.isTemplateExpression(argument)) {
             const family = familyOf(argument);
-            if (!family || ![...zh.keys()].some((key) => family.test(key))) lost.push(place(file, argument));
+            if (!family || ![...zh.keys()].some((key) => family.test(key)))
+              lost.push(place(file, argument));
           }
           const key = ts.isStringLiteralLike(argument) ? argument.text : null;
           if (key?.includes('.') && !zh.has(key) && !zh.has(`${key}_other`))
@@ -111,13 +119,22 @@ describe('messages', () => {
   });
 
   it('finds no literal text on a screen', () => {
-    const readable = ['title', 'aria-label', 'placeholder', 'alt', 'label', 'description', 'aria-description'];
+    const readable = [
+      'title',
+      'aria-label',
+      'placeholder',
+      'alt',
+      'label',
+      'description',
+      'aria-description',
+    ];
     const literals = files
       .filter(({ name }) => name.endsWith('.tsx'))
       .flatMap((file) => {
         const found: string[] = [];
         visit(file.tree, (node) => {
-          if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.push(`${place(file, node)} ${node.text.trim()}`);
+          if (ts.isJsxText(node) && /\p{L}/u.test(node.text))
+            found.push(`${place(file, node)} ${node.text.trim()}`);
           if (
             ts.isJsxAttribute(node) &&
             readable.includes(node.name.getText()) &&

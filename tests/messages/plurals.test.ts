@@ -8,21 +8,31 @@ type Tree = { readonly [key: string]: string | Tree };
 
 function flatten(tree: Tree, prefix = ''): [MessageKey, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[`${prefix}${key}` as MessageKey, value]] : flatten(value, `${prefix}${key}.`),
+    typeof value === 'string'
+      ? [[`${prefix}${key}` as MessageKey, value]]
+      : flatten(value, `${prefix}${key}.`),
   );
 }
 
 /** What a limit of the product is called: never one. */
 const NEVER_ONE = new Set(['limit', 'length', 'tolerance', 'ratio']);
 /** Told only where there are more than a limit allows. */
-const BEYOND = new Set<MessageKey>(['importer.failure.too_many_layers', 'importer.failure.too_many_columns']);
-const slotsOf = (text: string): string[] => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, slot]) => slot ?? '');
+const BEYOND = new Set<MessageKey>([
+  'importer.failure.too_many_layers',
+  'importer.failure.too_many_columns',
+]);
+const slotsOf = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, slot]) => slot ?? '');
 const counted = flatten(en as Tree).filter(
   ([key, text]) => slotsOf(text).some((slot) => !NEVER_ONE.has(slot)) && !BEYOND.has(key),
 );
 
 const said = ([key, text]: readonly [MessageKey, string], value: string | number): string =>
-  translate('en', key, Object.fromEntries(slotsOf(text).map((slot) => [slot, NEVER_ONE.has(slot) ? 20 : value])));
+  translate(
+    'en',
+    key,
+    Object.fromEntries(slotsOf(text).map((slot) => [slot, NEVER_ONE.has(slot) ? 20 : value])),
+  );
 
 /** Words that end like many things and are none, and those that begin something else. */
 const NOT_MANY = new Set(

@@ -34,7 +34,11 @@ function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}): boole
 const check = (ok: boolean): Sum => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
 
 interface VitestReport {
-  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
 
 function vitest(): Sum {
@@ -54,7 +58,9 @@ function vitest(): Sum {
     passed: tests.filter((test) => test.status === 'passed').length,
     // A file that does not even load has no tests to count, but has failed.
     failed: Math.max(failed, ok ? 0 : 1),
-    skipped: tests.filter((test) => ['pending', 'skipped', 'todo'].includes(test.status)).map((test) => test.fullName),
+    skipped: tests
+      .filter((test) => ['pending', 'skipped', 'todo'].includes(test.status))
+      .map((test) => test.fullName),
   };
 }
 
@@ -72,7 +78,11 @@ function e2e(): Sum {
   try {
     const { stats } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
     const failed = Math.max(stats.unexpected + stats.flaky, ok ? 0 : 1);
-    return { passed: stats.expected, failed, skipped: Array.from({ length: stats.skipped }, () => 'end-to-end test') };
+    return {
+      passed: stats.expected,
+      failed,
+      skipped: Array.from({ length: stats.skipped }, () => 'end-to-end test'),
+    };
   } catch {
     return check(false);
   }
@@ -81,7 +91,10 @@ function e2e(): Sum {
 const steps: [name: string, step: () => Sum][] = [
   ['types', () => check(run('typescript/bin/tsc', ['--noEmit', '-p', '.']))],
   ['lint', () => check(run('eslint/bin/eslint.js', ['.', '--max-warnings', '0']))],
-  ['format', () => check(run('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']))],
+  [
+    'format',
+    () => check(run('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
+  ],
   ['tests', vitest],
   ...(fast
     ? []

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRow } from '../../src/backend/rows.ts';
 import type { Team } from '../../src/core/model/index.ts';
-import { clearRecords, emptyRecords, mergeRecords, replaceRecords, useRecords } from '../../src/state/records.ts';
+import {
+  clearRecords,
+  emptyRecords,
+  mergeRecords,
+  replaceRecords,
+  useRecords,
+} from '../../src/state/records.ts';
 import { teamRow } from '../backend/sample-rows.ts';
 
 const team = (id: string, change: object = {}): Team => {
@@ -35,9 +41,22 @@ describe('records', () => {
   });
 
   it('takes sums that moved without a new version', () => {
-    const lot = { id: 'l', version: 1, district_code: '0', depot_id: 'd', item: '帐篷', unit: '顶', source: 's' };
+    const lot = {
+      id: 'l',
+      version: 1,
+      district_code: '0',
+      depot_id: 'd',
+      item: '帐篷',
+      unit: '顶',
+      source: 's',
+    };
     const row = (quantity: number) =>
-      readRow('stock_lot', { ...teamRow('l'), ...lot, quantity, quantity_at: '2026-11-22T00:00:00Z' });
+      readRow('stock_lot', {
+        ...teamRow('l'),
+        ...lot,
+        quantity,
+        quantity_at: '2026-11-22T00:00:00Z',
+      });
     for (const quantity of [5, 3]) {
       const record = row(quantity);
       if (record) mergeRecords('stock_lot', [record]);

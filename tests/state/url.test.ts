@@ -9,7 +9,9 @@ import { plainPicture, readUrl, writeUrl } from '../../src/state/url.ts';
 import type { Picture, UrlFocus } from '../../src/state/url.ts';
 
 const rounded = (least: number, most: number, digits: number) =>
-  fc.double({ min: least, max: most, noNaN: true }).map((value) => Number(value.toFixed(digits)) + 0);
+  fc
+    .double({ min: least, max: most, noNaN: true })
+    .map((value) => Number(value.toFixed(digits)) + 0);
 const id = fc.uuid();
 const text = fc
   .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
@@ -27,7 +29,11 @@ const focus: fc.Arbitrary<UrlFocus> = fc.oneof(
       kind: maybe(kind),
       level: maybe(fc.constantFrom<Level>(1, 2, 3, 4)),
     })
-    .map(({ lng, lat, ...rest }) => ({ tag: 'draft' as const, place: [lng, lat] as const, ...rest })),
+    .map(({ lng, lat, ...rest }) => ({
+      tag: 'draft' as const,
+      place: [lng, lat] as const,
+      ...rest,
+    })),
 );
 
 const picture: fc.Arbitrary<Picture> = fc.record({
@@ -46,7 +52,10 @@ const picture: fc.Arbitrary<Picture> = fc.record({
   tab: fc.constantFrom<AnswerTab>('team', 'depot', 'shelter', 'hazard'),
   layers: fc
     .tuple(...MAP_LAYERS.map(() => fc.boolean()))
-    .map((on) => Object.fromEntries(MAP_LAYERS.map((layer, at) => [layer, on[at]])) as Picture['layers']),
+    .map(
+      (on) =>
+        Object.fromEntries(MAP_LAYERS.map((layer, at) => [layer, on[at]])) as Picture['layers'],
+    ),
   baseMapId: fc.constantFrom('local', 'tianditu-img', 'a_b:c'),
   filters: fc.record({
     count: maybe(fc.integer({ min: 1, max: 500 })),
@@ -110,7 +119,9 @@ describe('the address of a picture', () => {
       '__proto__',
       'x',
     ];
-    const parts = fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ maxLength: 100 })), { maxLength: 6 });
+    const parts = fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ maxLength: 100 })), {
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(parts, fc.string(), (known, wild) => {
         const typed = `#${known.map(([name, value]) => `${name}=${value}`).join('&')}${wild}`;

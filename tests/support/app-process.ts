@@ -35,11 +35,15 @@ export function runScript(
   preload?: string,
 ): { child: ChildProcess; output: () => string } {
   const before = preload ? ['--import', pathToFileURL(preload).href] : [];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...before, resolve(ROOT, script), ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, MUSTER_LANG: 'en', ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', ...before, resolve(ROOT, script), ...args],
+    {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, MUSTER_LANG: 'en', ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
   // A test that fails or runs out of time leaves nothing running.
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
@@ -75,12 +79,21 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
   const run = runScript(
     'supabase/local/start.ts',
     [],
-    { MUSTER_DATA: options.dataDir, MUSTER_PAGE: smallPage(), PORT: '0', MUSTER_DEMO: '0', ...options.env },
+    {
+      MUSTER_DATA: options.dataDir,
+      MUSTER_PAGE: smallPage(),
+      PORT: '0',
+      MUSTER_DEMO: '0',
+      ...options.env,
+    },
     options.preload,
   );
   const { child, output } = run;
   const address = await new Promise<string>((done, fail) => {
-    const late = setTimeout(() => fail(new Error(`no address: ${output()}`)), options.patience ?? 240_000);
+    const late = setTimeout(
+      () => fail(new Error(`no address: ${output()}`)),
+      options.patience ?? 240_000,
+    );
     const look = (): void => {
       const said = /running: (http:\/\/\S+)/.exec(output())?.[1];
       if (said) {
@@ -94,7 +107,9 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
       fail(new Error(output()));
     });
   });
-  const config = (await (await fetch(`${address}/muster-config.json`)).json()) as { publishableKey: string };
+  const config = (await (await fetch(`${address}/muster-config.json`)).json()) as {
+    publishableKey: string;
+  };
   return {
     address,
     publishableKey: config.publishableKey,

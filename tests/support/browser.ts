@@ -49,13 +49,18 @@ export function provideBrowser(): string {
     console.error('No browser found; installing Chromium with apt-get …');
     try {
       execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], { stdio: 'inherit' });
+      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
+        stdio: 'inherit',
+      });
     } catch {
       // Said below with the line to run.
     }
   } else {
     console.error('No browser found; asking Playwright for its own …');
-    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+    spawnSync('npx', ['playwright', 'install', 'chromium'], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
   }
   const installed = findBrowser();
   if (installed) return installed;

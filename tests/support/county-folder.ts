@@ -176,7 +176,11 @@ function cellOf(text: string): CellObject | null {
   if (NUMBER.test(text)) return { t: 'n', v: Number(text) };
   const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return { t: 's', v: text };
-  return { t: 'n', v: Date.UTC(year, month - 1, day) / 86_400_000 + EXCEL_EPOCH_DAYS, z: 'yyyy/m/d' };
+  return {
+    t: 'n',
+    v: Date.UTC(year, month - 1, day) / 86_400_000 + EXCEL_EPOCH_DAYS,
+    z: 'yyyy/m/d',
+  };
 }
 
 /** The file as it lies in the folder: XLSX and XLS with merged cells, CSV in UTF-8 or in GB 18030. */

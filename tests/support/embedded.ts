@@ -7,7 +7,12 @@ import { startApp } from '../../supabase/local/app.ts';
 import type { RunningApp } from '../../supabase/local/app.ts';
 import { demonstration } from '../../supabase/local/demonstration.ts';
 import { BUILT } from '../../supabase/local/page.ts';
-import { inTransaction, openConnection, ownerSession, preparedImage } from '../../supabase/local/pglite.ts';
+import {
+  inTransaction,
+  openConnection,
+  ownerSession,
+  preparedImage,
+} from '../../supabase/local/pglite.ts';
 import type { Extensions } from '../../supabase/local/pglite.ts';
 import type { Queryable, Session, ToolDatabase } from '../../supabase/local/queryable.ts';
 import type { Settings } from '../../supabase/local/settings.ts';
@@ -94,7 +99,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...options.settings,
   };
   const app = await startApp(settings, {
-    page: new StaticSite(options.page ?? (existsSync(BUILT) ? BUILT : mkdtempSync(join(tmpdir(), 'muster-no-page-')))),
+    page: new StaticSite(
+      options.page ?? (existsSync(BUILT) ? BUILT : mkdtempSync(join(tmpdir(), 'muster-no-page-'))),
+    ),
     demonstration,
     ...(options.throttle ? { throttle: options.throttle } : {}),
     ...(options.patience ? { patience: options.patience } : {}),
@@ -107,7 +114,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     async account(role, districtCode = '0') {
       const email = `${role}-${randomUUID().slice(0, 8)}@test.example`;
       const password = `pass-${randomUUID()}`;
-      const userId = await addAccount(app.engine, { email, password, role, districtCode, displayName: role });
+      const userId = await addAccount(app.engine, {
+        email,
+        password,
+        role,
+        districtCode,
+        displayName: role,
+      });
       return { userId, email, password };
     },
     async stop() {

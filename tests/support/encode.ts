@@ -17,7 +17,8 @@ function encoderOf(encoding: string): Map<string, number[]> {
     }
   };
   for (let one = 0; one < 256; one++) learn([one]);
-  for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) learn([lead, trail]);
+  for (let lead = 0x81; lead < 0xff; lead++)
+    for (let trail = 0x40; trail < 0xff; trail++) learn([lead, trail]);
   tables.set(encoding, table);
   return table;
 }
@@ -27,7 +28,8 @@ export function encode(text: string, encoding: string): Uint8Array {
   if (encoding.startsWith('utf-16')) {
     const bytes = new Uint8Array(text.length * 2);
     const view = new DataView(bytes.buffer);
-    for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), encoding === 'utf-16le');
+    for (let i = 0; i < text.length; i++)
+      view.setUint16(2 * i, text.charCodeAt(i), encoding === 'utf-16le');
     return bytes;
   }
   const table = encoderOf(encoding);

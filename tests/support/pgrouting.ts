@@ -24,7 +24,11 @@ export interface PgRouting {
   /** Milliseconds from each of the starts to each of the ends, row by row; Infinity = no way (or an unknown node). */
   times(starts: readonly number[], ends: readonly number[]): Promise<number[]>;
   /** Milliseconds to every one of the ends, and the lines of the ways to the nearest `best` as text. */
-  timesAndLines(start: number, ends: readonly number[], best: number): Promise<{ ms: number[]; lines: string[] }>;
+  timesAndLines(
+    start: number,
+    ends: readonly number[],
+    best: number,
+  ): Promise<{ ms: number[]; lines: string[] }>;
   /** Nodes within so many milliseconds of a start, with their milliseconds. */
   within(start: number, limitMs: number): Promise<Map<number, number>>;
   stop(): Promise<void>;
@@ -41,7 +45,10 @@ export async function startPgRouting(): Promise<PgRouting> {
   await sql`create table road (id int primary key, source int not null, target int not null, cost float8 not null,
     reverse_cost float8 not null, line geometry (LineString))`;
   const [found] = await sql<{ version: string }[]>`select pgr_version() as version`;
-  const timesOf = (rows: readonly { end: number; ms: number }[], ends: readonly number[]): number[] => {
+  const timesOf = (
+    rows: readonly { end: number; ms: number }[],
+    ends: readonly number[],
+  ): number[] => {
     const known = new Map(rows.map(({ end, ms }) => [end, ms]));
     return ends.map((end) => known.get(end) ?? Infinity);
   };
@@ -51,8 +58,12 @@ export async function startPgRouting(): Promise<PgRouting> {
     async load({ from, to, along, against, line }) {
       await sql`truncate road`;
       for (let first = 0; first < from.length; first += PORTION) {
-        const rows = Array.from({ length: Math.min(PORTION, from.length - first) }, (_, i) => first + i);
-        const column = (values: ArrayLike<number>): number[] => rows.map((edge) => values[edge] ?? NaN);
+        const rows = Array.from(
+          { length: Math.min(PORTION, from.length - first) },
+          (_, i) => first + i,
+        );
+        const column = (values: ArrayLike<number>): number[] =>
+          rows.map((edge) => values[edge] ?? NaN);
         const lines = rows.map((edge) => line?.(edge) ?? null);
         await sql`insert into road select x.id, x.source, x.target, x.cost, x.reverse_cost, st_geomfromtext(x.line)
           from unnest(${rows}::int[], ${column(from)}::int[], ${column(to)}::int[], ${column(along)}::float8[],

@@ -29,8 +29,13 @@ export function findPostgres(extensions: readonly string[] = ['postgis', 'pgtap'
   const url = process.env.MUSTER_TEST_DATABASE_URL;
   if (url) return { tag: 'url', url };
   const folder = binaryFolders().find((candidate) => {
-    const version = Number(/ (\d+)/.exec(outputOf(join(candidate, 'postgres'), ['--version']))?.[1] ?? 0);
-    return version >= 15 && extensions.every((name) => existsSync(join(extensionFolder(candidate), `${name}.control`)));
+    const version = Number(
+      / (\d+)/.exec(outputOf(join(candidate, 'postgres'), ['--version']))?.[1] ?? 0,
+    );
+    return (
+      version >= 15 &&
+      extensions.every((name) => existsSync(join(extensionFolder(candidate), `${name}.control`)))
+    );
   });
   return folder ? { tag: 'binaries', folder } : null;
 }
@@ -40,7 +45,9 @@ export async function startPostgres(): Promise<TestPostgres> {
   const place = findPostgres();
   if (!place) throw new Error(HOW_TO_GET_POSTGRES);
   const server =
-    place.tag === 'url' ? { url: place.url, stop: () => Promise.resolve() } : await startCluster(place.folder);
+    place.tag === 'url'
+      ? { url: place.url, stop: () => Promise.resolve() }
+      : await startCluster(place.folder);
   const owner = postgres(server.url, { max: 1, onnotice: () => undefined });
   const made: string[] = [];
   let template: Promise<string> | null = null;
@@ -51,12 +58,17 @@ export async function startPostgres(): Promise<TestPostgres> {
     made.push(name);
     return name;
   }
-  const urlOf = (name: string): string => Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
+  const urlOf = (name: string): string =>
+    Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
 
   async function prepare(): Promise<string> {
     const name = await create(null);
     await (
-      await openServerEngine(urlOf(name), { jwtSecret: 'x'.repeat(40), publishableKey: 'sb_publishable_x' }, 60)
+      await openServerEngine(
+        urlOf(name),
+        { jwtSecret: 'x'.repeat(40), publishableKey: 'sb_publishable_x' },
+        60,
+      )
     ).close();
     return name;
   }
@@ -77,7 +89,10 @@ export async function startPostgres(): Promise<TestPostgres> {
 
 function outputOf(program: string, args: string[]): string {
   try {
-    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync(program, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return '';
   }
@@ -86,21 +101,31 @@ function outputOf(program: string, args: string[]): string {
 /** Debian's folders, newest first, then whatever `pg_config` on the PATH names. */
 function binaryFolders(): string[] {
   const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [...versions.map((version) => join(debian, version, 'bin')), outputOf('pg_config', ['--bindir'])];
+  const versions = existsSync(debian)
+    ? readdirSync(debian).sort((a, b) => Number(b) - Number(a))
+    : [];
+  const folders = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    outputOf('pg_config', ['--bindir']),
+  ];
   return folders.filter((folder) => folder !== '' && existsSync(join(folder, 'initdb')));
 }
 
 function extensionFolder(binaries: string): string {
   const version = /postgresql\/(\d+)\/bin$/.exec(binaries)?.[1];
-  const share = outputOf(join(binaries, 'pg_config'), ['--sharedir']) || `/usr/share/postgresql/${version ?? ''}`;
+  const share =
+    outputOf(join(binaries, 'pg_config'), ['--sharedir']) ||
+    `/usr/share/postgresql/${version ?? ''}`;
   return join(share, 'extension');
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the system user its package made. */
 function systemUser(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
-  return { uid: Number(outputOf('id', ['-u', 'postgres'])), gid: Number(outputOf('id', ['-g', 'postgres'])) };
+  return {
+    uid: Number(outputOf('id', ['-u', 'postgres'])),
+    gid: Number(outputOf('id', ['-g', 'postgres'])),
+  };
 }
 
 function freePort(): Promise<number> {
@@ -109,7 +134,9 @@ function freePort(): Promise<number> {
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+        address && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no port')),
       );
     });
   });
@@ -126,7 +153,19 @@ async function startCluster(binaries: string): Promise<{ url: string; stop: () =
   const data = join(home, 'data');
   execFileSync(
     join(binaries, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '-N'],
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '-N',
+    ],
     { ...user, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const port = await freePort();
@@ -137,11 +176,15 @@ async function startCluster(binaries: string): Promise<{ url: string; stop: () =
     'fsync=off',
     'timezone=UTC',
   ];
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
-    ...user,
-    cwd: home,
-    stdio: 'ignore',
-  });
+  const server = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...user,
+      cwd: home,
+      stdio: 'ignore',
+    },
+  );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const endWithUs = (): void => void server.kill('SIGQUIT');
   process.once('exit', endWithUs);

@@ -68,14 +68,22 @@ export function signIn(app: App, email: string, password: string): Promise<RawAn
   });
 }
 
-export async function tokensOf(app: App, account: { email: string; password: string }): Promise<Tokens> {
+export async function tokensOf(
+  app: App,
+  account: { email: string; password: string },
+): Promise<Tokens> {
   const answer = await signIn(app, account.email, account.password);
   if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);
   return answer.json() as Tokens;
 }
 
 /** A request to the REST interface as somebody signed in (`null` = not signed in). */
-export function rest(app: App, token: string | null, path: string, options: RawOptions = {}): Promise<RawAnswer> {
+export function rest(
+  app: App,
+  token: string | null,
+  path: string,
+  options: RawOptions = {},
+): Promise<RawAnswer> {
   return raw(app.address, `/rest/v1/${path}`, {
     ...options,
     headers: {

@@ -38,7 +38,10 @@ export async function registerOnPglite(): Promise<TestRegister> {
 }
 
 /** The prepared schema in a new database of a PostgreSQL; calls run on up to `connections` at once. */
-export async function registerOnPostgres(server: TestPostgres, connections = 1): Promise<TestRegister> {
+export async function registerOnPostgres(
+  server: TestPostgres,
+  connections = 1,
+): Promise<TestRegister> {
   return registerAt(await server.createDatabase('prepared'), connections);
 }
 
@@ -48,7 +51,9 @@ export function registerAt(url: string, connections = 1): TestRegister {
   return {
     async run(script) {
       const results = (await sql.unsafe(script).simple()) as unknown as object[] | object[][];
-      return results.flatMap((rows) => (Array.isArray(rows) ? firstColumn(rows as object[]) : firstColumn([rows])));
+      return results.flatMap((rows) =>
+        Array.isArray(rows) ? firstColumn(rows as object[]) : firstColumn([rows]),
+      );
     },
     as: (userId, statement) =>
       sql.begin(async (transaction) => {

@@ -2,5 +2,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-export const sharedData = process.env.MUSTER_SHARED_DATA ?? resolve(import.meta.dirname, '../../../shared/data');
+export const sharedData =
+  process.env.MUSTER_SHARED_DATA ?? resolve(import.meta.dirname, '../../../shared/data');
 export const hasSharedData = existsSync(sharedData);

@@ -24,6 +24,7 @@ export function readTap(lines: readonly string[]): TapReport {
       report.failures.push(`${report.failures.pop() ?? ''}\n    ${line}`);
   }
   const ran = report.passed + report.failures.length;
-  if (report.planned !== ran) report.failures.push(`planned ${report.planned ?? 'nothing'}, ran ${ran}`);
+  if (report.planned !== ran)
+    report.failures.push(`planned ${report.planned ?? 'nothing'}, ran ${ran}`);
   return report;
 }

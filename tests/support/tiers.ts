@@ -11,7 +11,10 @@ export const TIERS = [
 export type Tier = (typeof TIERS)[number]['tier'];
 
 /** An app with an empty register; stopping it stops its database too. */
-export async function startTier(tier: Tier, options: Omit<TestAppOptions, 'settings'> = {}): Promise<TestApp> {
+export async function startTier(
+  tier: Tier,
+  options: Omit<TestAppOptions, 'settings'> = {},
+): Promise<TestApp> {
   const postgres = tier === 'server' ? await startPostgres() : null;
   const databaseUrl = (await postgres?.createDatabase('prepared')) ?? null;
   const settings = { databaseUrl, jwtSecret: 'a secret that is long enough for it' };

@@ -33,9 +33,16 @@ describe('npm run user', () => {
 
   it('whose password then opens the app', async () => {
     app = await startTestApp({ dataDir });
-    const { access_token: token } = await tokensOf(app, { email: 'first@example.org', password: 'correct horse' });
-    const profile = (await rest(app, token, 'profile?select=role,district_code,display_name,is_demo')).json();
-    expect(profile).toEqual([{ role: 'admin', district_code: '0', display_name: 'First', is_demo: false }]);
+    const { access_token: token } = await tokensOf(app, {
+      email: 'first@example.org',
+      password: 'correct horse',
+    });
+    const profile = (
+      await rest(app, token, 'profile?select=role,district_code,display_name,is_demo')
+    ).json();
+    expect(profile).toEqual([
+      { role: 'admin', district_code: '0', display_name: 'First', is_demo: false },
+    ]);
   });
 
   it('works through the running app, makes a password and tells it once', async () => {
@@ -52,30 +59,58 @@ describe('npm run user', () => {
   it('changes, disables and enables', async () => {
     expect((await user(['change', 'second@example.org', '--role', 'planner'])).code).toBe(0);
     expect((await user(['disable', 'second@example.org'])).code).toBe(0);
-    expect((await user(['list'])).output).toMatch(/second@example\.org\tplanner\t0\tsecond\tdisabled/);
+    expect((await user(['list'])).output).toMatch(
+      /second@example\.org\tplanner\t0\tsecond\tdisabled/,
+    );
     expect((await user(['enable', 'second@example.org'])).code).toBe(0);
-    expect((await user(['password', 'second@example.org', '--password-stdin'], 'battery staple\n')).code).toBe(0);
+    expect(
+      (await user(['password', 'second@example.org', '--password-stdin'], 'battery staple\n')).code,
+    ).toBe(0);
     expect((await signIn(app, 'second@example.org', 'battery staple')).status).toBe(200);
   });
 
   it.each([
-    [['add', 'short@example.org', '--role', 'admin', '--password-stdin'], 'too short\n', 'at least 10 characters'],
+    [
+      ['add', 'short@example.org', '--role', 'admin', '--password-stdin'],
+      'too short\n',
+      'at least 10 characters',
+    ],
     [['add', 'b@example.org', '--role', 'admin', '--password-stdin'], '1234567890\n', 'too simple'],
-    [['add', 'b@example.org', '--role', 'admin', '--password-stdin'], 'Sunshine2026\n', 'everybody tries first'],
+    [
+      ['add', 'b@example.org', '--role', 'admin', '--password-stdin'],
+      'Sunshine2026\n',
+      'everybody tries first',
+    ],
     [
       ['add', 'b@example.org', '--role', 'admin', '--name', 'Greta', '--password-stdin'],
       'greta 7 kutsche\n',
       'the name',
     ],
-    [['password', 'first@example.org', '--password-stdin'], 'password123\n', 'everybody tries first'],
-    [['add', 'nobody', '--role', 'admin', '--password-stdin'], 'long enough it is\n', 'not an email address'],
-    [['add', 'a@example.org', '--role', 'king', '--password-stdin'], 'long enough it is\n', 'There is no role'],
+    [
+      ['password', 'first@example.org', '--password-stdin'],
+      'password123\n',
+      'everybody tries first',
+    ],
+    [
+      ['add', 'nobody', '--role', 'admin', '--password-stdin'],
+      'long enough it is\n',
+      'not an email address',
+    ],
+    [
+      ['add', 'a@example.org', '--role', 'king', '--password-stdin'],
+      'long enough it is\n',
+      'There is no role',
+    ],
     [
       ['add', 'a@example.org', '--role', 'admin', '--district', '77', '--password-stdin'],
       'long enough it is\n',
       'no district',
     ],
-    [['add', 'first@example.org', '--role', 'admin', '--password-stdin'], 'long enough it is\n', 'exists already'],
+    [
+      ['add', 'first@example.org', '--role', 'admin', '--password-stdin'],
+      'long enough it is\n',
+      'exists already',
+    ],
     [['add', 'a@example.org'], '', 'Usage'],
     [['disable', 'nobody@example.org'], '', 'no account'],
     [['list', '--unknown'], '', 'not understood'],
@@ -92,7 +127,9 @@ describe('npm run user', () => {
 
 describe('generated passwords', () => {
   it('differ and hold no letters that are mistaken for others', () => {
-    const made = Array.from({ length: 200 }, () => generatePassword((numbers) => crypto.getRandomValues(numbers)));
+    const made = Array.from({ length: 200 }, () =>
+      generatePassword((numbers) => crypto.getRandomValues(numbers)),
+    );
     expect(new Set(made).size).toBe(200);
     expect(made.join('')).not.toMatch(/[01ilo]/);
   });

@@ -1,6 +1,14 @@
 /** Backups: one file, checked, that brings everything back from nothing, on either tier, or changes nothing. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -30,15 +38,20 @@ async function everything(db: Queryable): Promise<Record<string, unknown[]>> {
   );
   const all: Record<string, unknown[]> = {};
   for (const { name } of tables) {
-    const rows = await db.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${name} t`);
+    const rows = await db.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(t) as row from ${name} t`,
+    );
     all[name] = rows
-      .map(({ row }) => JSON.stringify(Object.entries(row).filter(([column]) => !STAMPS.has(column))))
+      .map(({ row }) =>
+        JSON.stringify(Object.entries(row).filter(([column]) => !STAMPS.has(column))),
+      )
       .sort();
   }
   return all;
 }
 
-const epochOf = async (db: Queryable) => (await db.query('select epoch from muster.database_epoch'))[0];
+const epochOf = async (db: Queryable) =>
+  (await db.query('select epoch from muster.database_epoch'))[0];
 
 describe('a backup', () => {
   let app: TestApp;
@@ -73,13 +86,17 @@ describe('a backup', () => {
   });
 
   it('carries graphs of any length, also those on their way', async () => {
-    const graph = Buffer.from(Uint8Array.from({ length: 2_500_001 }, (_, i) => (i * 7 + (i >> 9)) % 256)).toString(
-      'base64',
-    );
+    const graph = Buffer.from(
+      Uint8Array.from({ length: 2_500_001 }, (_, i) => (i * 7 + (i >> 9)) % 256),
+    ).toString('base64');
     const add = `insert into public.road_network (district_code, edition, source, west, south, east, north, length_m, report, checksum, graph, sending)
       select '0', $2::int, '试验', 113, 29, 114, 30, 1000, '{}', encode(sha256(g), 'hex'), g, $3::jsonb from (select decode($1, 'base64') as g) x returning id`;
     await app.engine.query(add, [graph, 71, null]);
-    const [sending] = await app.engine.query<{ id: string }>(add, [graph, 72, '{"bytes": 2500001, "edges": 1}']);
+    const [sending] = await app.engine.query<{ id: string }>(add, [
+      graph,
+      72,
+      '{"bytes": 2500001, "edges": 1}',
+    ]);
     await app.engine
       .query(`insert into public.road_network (id, district_code, edition, source, west, south, east, north, length_m, report, checksum, sending)
       values ('00000000-0000-4000-8000-0000000000aa', '0', 73, '试验', 113, 29, 114, 30, 1000, '{}', 'x', '{"bytes": 1, "edges": 1}')`);
@@ -141,14 +158,26 @@ describe('a backup', () => {
   const damage: [string, (bytes: Buffer) => Buffer][] = [
     ['cut off', (bytes) => bytes.subarray(0, Math.floor(bytes.length * 0.7))],
     ['cut off by one byte', (bytes) => bytes.subarray(0, bytes.length - 1)],
-    ['with one byte changed', (bytes) => Buffer.from(bytes).fill(bytes.readUInt8(4000) ^ 1, 4000, 4001)],
-    ['with a value changed inside', (bytes) => gzipSync(gunzipSync(bytes).toString().replace('"0"', '"9"'))],
-    ['without its end', (bytes) => gzipSync(gunzipSync(bytes).toString().split('\n').slice(0, -2).join('\n') + '\n')],
+    [
+      'with one byte changed',
+      (bytes) => Buffer.from(bytes).fill(bytes.readUInt8(4000) ^ 1, 4000, 4001),
+    ],
+    [
+      'with a value changed inside',
+      (bytes) => gzipSync(gunzipSync(bytes).toString().replace('"0"', '"9"')),
+    ],
+    [
+      'without its end',
+      (bytes) => gzipSync(gunzipSync(bytes).toString().split('\n').slice(0, -2).join('\n') + '\n'),
+    ],
     ['with a line twice', (bytes) => gzipSync(twice(gunzipSync(bytes).toString()))],
     ['that is empty', () => Buffer.alloc(0)],
     ['that is something else', () => gzipSync('{"hello":"world"}\n')],
     ['that is not packed', (bytes) => gunzipSync(bytes)],
-    ['of a newer format', (bytes) => gzipSync(gunzipSync(bytes).toString().replace('"format":1', '"format":2'))],
+    [
+      'of a newer format',
+      (bytes) => gzipSync(gunzipSync(bytes).toString().replace('"format":1', '"format":2')),
+    ],
   ];
   it.each(damage)('%s is refused, and nothing changes', async (name, spoil) => {
     const broken = join(folder, `broken ${name}`);
@@ -176,7 +205,9 @@ describe('a backup', () => {
     const changed = heading.replace(/"checksum":"[0-9a-f]{8}/, '"checksum":"00000000');
     writeFileSync(other, gzipSync(withNewSum(text.replace(heading, changed))));
     await readBackup(other);
-    await expect(restoreBackup(bare, other)).rejects.toMatchObject({ key: 'tools.backupOtherSchema' });
+    await expect(restoreBackup(bare, other)).rejects.toMatchObject({
+      key: 'tools.backupOtherSchema',
+    });
     rmSync(other);
   });
 });
@@ -223,11 +254,16 @@ describe('the rotation', () => {
 
 describe('npm run backup and npm run restore', { timeout: 300_000 }, () => {
   it('carry an installation to a new folder, from empty', async () => {
-    const [old, fresh] = [mkdtempSync(join(tmpdir(), 'muster-old-')), mkdtempSync(join(tmpdir(), 'muster-new-'))];
+    const [old, fresh] = [
+      mkdtempSync(join(tmpdir(), 'muster-old-')),
+      mkdtempSync(join(tmpdir(), 'muster-new-')),
+    ];
     const file = join(folder, 'carried.muster-backup');
     const app = await startTestApp({ dataDir: old });
     const account = await app.account('admin');
-    const made = await finished(runScript('supabase/tools/backup.ts', [file], { MUSTER_DATA: old }));
+    const made = await finished(
+      runScript('supabase/tools/backup.ts', [file], { MUSTER_DATA: old }),
+    );
     expect(made.output).toContain(`Backup written and checked: ${file}`);
     expect(made.code).toBe(0);
     await app.stop();
@@ -237,13 +273,19 @@ describe('npm run backup and npm run restore', { timeout: 300_000 }, () => {
     );
     expect(missing).toMatchObject({ code: 1 });
     expect(missing.output).toContain('There is no file');
-    const restored = await finished(runScript('supabase/tools/restore.ts', [file], { MUSTER_DATA: fresh }));
+    const restored = await finished(
+      runScript('supabase/tools/restore.ts', [file], { MUSTER_DATA: fresh }),
+    );
     expect(restored.output).toContain('rows restored');
     expect(restored.code).toBe(0);
-    const asked = await finished(runScript('supabase/tools/restore.ts', [file], { MUSTER_DATA: fresh }));
+    const asked = await finished(
+      runScript('supabase/tools/restore.ts', [file], { MUSTER_DATA: fresh }),
+    );
     expect(asked.code).toBe(1);
     expect(asked.output).toContain('Add --yes to confirm');
-    expect(readdirSync(join(fresh, 'backups')).some((name) => name.startsWith('before-restore-'))).toBe(true);
+    expect(
+      readdirSync(join(fresh, 'backups')).some((name) => name.startsWith('before-restore-')),
+    ).toBe(true);
 
     const again = await startTestApp({ dataDir: fresh });
     expect((await signIn(again, account.email, account.password)).status).toBe(200);

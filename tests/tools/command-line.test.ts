@@ -19,7 +19,10 @@ describe('commands', () => {
   it.each(['user', 'backup', 'demo', 'restore', 'hosted'])(
     '%s --help says how it is used, in the language of the console',
     async (script) => {
-      const [zh, en] = await Promise.all([run(script, ['--help'], 'zh-CN'), run(script, ['--help'], 'en')]);
+      const [zh, en] = await Promise.all([
+        run(script, ['--help'], 'zh-CN'),
+        run(script, ['--help'], 'en'),
+      ]);
       expect([zh.code, en.code]).toEqual([0, 0]);
       expect(zh.text).toContain(`用法：`);
       expect(en.text).toMatch(/^Usage:/);

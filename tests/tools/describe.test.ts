@@ -16,13 +16,20 @@ describe('the description that forms are made from', () => {
 
   it('is what `npm run schema` writes now', async () => {
     for (const [path, text] of await describedFiles(database))
-      expect([path, readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8')]).toEqual([path, text]);
+      expect([path, readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8')]).toEqual([
+        path,
+        text,
+      ]);
   });
 });
 
 describe('a check read back', () => {
   it('says the ends of a number, included or not', () => {
-    expect(readCheck('CHECK (((width_m > (0)::double precision) AND (width_m <= (200)::double precision)))')).toEqual({
+    expect(
+      readCheck(
+        'CHECK (((width_m > (0)::double precision) AND (width_m <= (200)::double precision)))',
+      ),
+    ).toEqual({
       tag: 'column',
       column: 'width_m',
       says: { above: 0, most: 200 },
@@ -30,7 +37,9 @@ describe('a check read back', () => {
   });
 
   it('says the rule between two columns, and leaves the clock to the server', () => {
-    expect(readCheck("CHECK (((lifted_at >= from_at) AND (lifted_at <= (now() + '1 day'::interval))))")).toEqual({
+    expect(
+      readCheck("CHECK (((lifted_at >= from_at) AND (lifted_at <= (now() + '1 day'::interval))))"),
+    ).toEqual({
       tag: 'row',
       rules: [{ tag: 'after', column: 'lifted_at', than: 'from_at', orSame: true }],
     });

@@ -70,11 +70,13 @@ describe('the whole register', () => {
       if (command === null) throw new Error('usage');
       const { report } = await runImport(command, { open: keepOpen });
       expect(report.rejected).toEqual([]);
-      expect({ read: report.read, unchanged: report.unchanged, accepted: report.accepted }).toEqual({
-        read: rows,
-        unchanged: rows,
-        accepted: 0,
-      });
+      expect({ read: report.read, unchanged: report.unchanged, accepted: report.accepted }).toEqual(
+        {
+          read: rows,
+          unchanged: rows,
+          accepted: 0,
+        },
+      );
       expect(await state()).toEqual(before);
     },
     120_000,
@@ -88,13 +90,20 @@ describe('the command', () => {
        group by d.code order by 2 limit 1`,
     );
     const out = join(folder, 'part.csv');
-    expect((await take('settlement', '--district', village?.code ?? '', '--out', out)).rows).toBe(village?.rows);
+    expect((await take('settlement', '--district', village?.code ?? '', '--out', out)).rows).toBe(
+      village?.rows,
+    );
     await expect(async () => take('settlement', '--out', out)).rejects.toThrow(/part\.csv/);
-    await expect(async () => take('settlement', '--district', 'nowhere')).rejects.toThrow(/nowhere/);
+    await expect(async () => take('settlement', '--district', 'nowhere')).rejects.toThrow(
+      /nowhere/,
+    );
   });
 
   it('gives phones only where asked, archived records only where asked, and notes every export', async () => {
-    const plain = readFileSync((await take('team', '--out', join(folder, 'plain.csv'))).path, 'utf8');
+    const plain = readFileSync(
+      (await take('team', '--out', join(folder, 'plain.csv'))).path,
+      'utf8',
+    );
     const withPhones = readFileSync(
       (await take('team', '--out', join(folder, 'phones.csv'), '--contacts')).path,
       'utf8',
@@ -115,7 +124,11 @@ describe('the command', () => {
       `select action, about, detail from public.audit_event where action = 'export' and about = 'team' order by seq desc limit 1`,
     );
     expect(noted).toEqual([
-      { action: 'export', about: 'team', detail: { format: 'csv', rows: all.rows, filter: null, origin: 'tool' } },
+      {
+        action: 'export',
+        about: 'team',
+        detail: { format: 'csv', rows: all.rows, filter: null, origin: 'tool' },
+      },
     ]);
   });
 

@@ -10,13 +10,19 @@ interface Answers {
   rows?: number;
 }
 
-async function states({ settings = SETTINGS, graph = 401, rows = 401 }: Answers): Promise<Record<string, string>> {
+async function states({
+  settings = SETTINGS,
+  graph = 401,
+  rows = 401,
+}: Answers): Promise<Record<string, string>> {
   const asked: string[] = [];
   const doFetch = ((url: string, init: { headers: Record<string, string> }) => {
     asked.push(`${init.headers.apikey} ${init.headers.accept} ${url}`);
     if (url.includes('/auth/v1/settings'))
       return Promise.resolve(
-        typeof settings === 'number' ? new Response('', { status: settings }) : Response.json(settings),
+        typeof settings === 'number'
+          ? new Response('', { status: settings })
+          : Response.json(settings),
       );
     return Promise.resolve(new Response('', { status: url.includes('road_graph') ? graph : rows }));
   }) as unknown as typeof fetch;
@@ -28,11 +34,18 @@ async function states({ settings = SETTINGS, graph = 401, rows = 401 }: Answers)
 
 describe('a hosted project', () => {
   it('that is closed is fine', async () => {
-    expect(await states({})).toEqual({ signUp: 'fine', anonymous: 'fine', roads: 'fine', closed: 'fine' });
+    expect(await states({})).toEqual({
+      signUp: 'fine',
+      anonymous: 'fine',
+      roads: 'fine',
+      closed: 'fine',
+    });
   });
 
   it('where strangers can sign up is told', async () => {
-    expect(await states({ settings: { ...SETTINGS, disable_signup: false } })).toMatchObject({ signUp: 'wrong' });
+    expect(await states({ settings: { ...SETTINGS, disable_signup: false } })).toMatchObject({
+      signUp: 'wrong',
+    });
     const anonymous = { ...SETTINGS, external: { anonymous_users: true } };
     expect(await states({ settings: anonymous })).toMatchObject({ anonymous: 'wrong' });
   });
@@ -46,8 +59,13 @@ describe('a hosted project', () => {
   it('that does not say is unknown, never fine', async () => {
     const silent = await states({ settings: 500, graph: 500, rows: 503 });
     expect(new Set(Object.values(silent))).toEqual(new Set(['unknown']));
-    expect(await states({ settings: {} })).toMatchObject({ signUp: 'unknown', anonymous: 'unknown' });
+    expect(await states({ settings: {} })).toMatchObject({
+      signUp: 'unknown',
+      anonymous: 'unknown',
+    });
     const away = (() => Promise.reject(new TypeError('fetch failed'))) as typeof fetch;
-    expect((await checkHosted('https://ref.test', 'k', away)).every(({ state }) => state === 'unknown')).toBe(true);
+    expect(
+      (await checkHosted('https://ref.test', 'k', away)).every(({ state }) => state === 'unknown'),
+    ).toBe(true);
   });
 });

@@ -6,17 +6,20 @@ import { testImportRegister } from './import-register.ts';
 
 const found = findPostgres() !== null;
 
-describe.skipIf(!found)(`importing into PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`, () => {
-  let server: TestPostgres;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(async () => {
-    delete process.env.DATABASE_URL;
-    await server.stop();
-  });
-  testImportRegister(async () => {
-    process.env.DATABASE_URL = await server.createDatabase('prepared');
-    return openToolDatabase();
-  });
-});
+describe.skipIf(!found)(
+  `importing into PostgreSQL${found ? '' : ` (${HOW_TO_GET_POSTGRES})`}`,
+  () => {
+    let server: TestPostgres;
+    beforeAll(async () => {
+      server = await startPostgres();
+    });
+    afterAll(async () => {
+      delete process.env.DATABASE_URL;
+      await server.stop();
+    });
+    testImportRegister(async () => {
+      process.env.DATABASE_URL = await server.createDatabase('prepared');
+      return openToolDatabase();
+    });
+  },
+);

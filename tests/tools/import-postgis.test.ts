@@ -34,7 +34,12 @@ describe('coordinate systems', () => {
         const centre = /lon_0=([-\d.]+)/.exec(definition)?.[1];
         const zone = /zone=(\d+)/.exec(definition)?.[1];
         const origin = Number(/lat_0=([-\d.]+)/.exec(definition)?.[1] ?? 0);
-        const lng = (centre !== undefined ? Number(centre) : zone !== undefined ? -183 + 6 * Number(zone) : 120) + 0.4;
+        const lng =
+          (centre !== undefined
+            ? Number(centre)
+            : zone !== undefined
+              ? -183 + 6 * Number(zone)
+              : 120) + 0.4;
         const lat = (origin !== 0 ? origin + 0.7 : 30.3) * (definition.includes('+south') ? -1 : 1);
         const [x = NaN, y = NaN] = proj4('EPSG:4326', definition, [lng, lat]);
         const [ourLng, ourLat] = crsOfCode(code).toWgs84(x, y);
@@ -93,10 +98,13 @@ describe('areas', () => {
     const ring = fc
       .array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 9 })
       .map((corners) => [...corners, corners[0] ?? [0, 0]]);
-    const shapes = fc.sample(fc.array(fc.array(ring, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }), {
-      numRuns: 400,
-      seed: 2026,
-    });
+    const shapes = fc.sample(
+      fc.array(fc.array(ring, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+      {
+        numRuns: 400,
+        seed: 2026,
+      },
+    );
     const pairs = shapes.flatMap((coordinates) => {
       const before: MultiPolygon = { type: 'MultiPolygon', coordinates };
       const result = repairPolygon(before);
@@ -110,7 +118,9 @@ describe('areas', () => {
       [JSON.stringify(pairs.map(({ after }) => after))],
     );
     expect(judged).toHaveLength(pairs.length);
-    expect(judged.flatMap(({ valid }, i) => (valid ? [] : [JSON.stringify(pairs[i])])).slice(0, 3)).toEqual([]);
+    expect(
+      judged.flatMap(({ valid }, i) => (valid ? [] : [JSON.stringify(pairs[i])])).slice(0, 3),
+    ).toEqual([]);
   }, 180_000);
 
   it.skipIf(!hasSharedData)(
@@ -122,7 +132,10 @@ describe('areas', () => {
         const { features } = JSON.parse(readFileSync(path, 'utf8')) as {
           features: { geometry: Polygon | MultiPolygon }[];
         };
-        const results = features.map(({ geometry }) => ({ before: geometry, result: repairPolygon(geometry) }));
+        const results = features.map(({ geometry }) => ({
+          before: geometry,
+          result: repairPolygon(geometry),
+        }));
         const pairs = results.map(({ before, result }) => ({
           before,
           after: result.tag === 'repaired' ? result.geometry : before,
@@ -140,7 +153,11 @@ describe('areas', () => {
           if (!before) expect(apart, file).toBeLessThan(1e-9);
           const ours = pairs[i]?.after;
           const rings =
-            ours?.type === 'Polygon' ? [ours.coordinates] : ours?.type === 'MultiPolygon' ? ours.coordinates : [];
+            ours?.type === 'Polygon'
+              ? [ours.coordinates]
+              : ours?.type === 'MultiPolygon'
+                ? ours.coordinates
+                : [];
           expect(Math.abs(polygonsArea(rings) / area - 1), file).toBeLessThan(1e-4);
         }
       }

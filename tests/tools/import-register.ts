@@ -21,8 +21,13 @@ const square = (west: number, south: number, size: number) => ({
     ],
   ],
 });
-const feature = (properties: object, geometry: object | null) => ({ type: 'Feature', properties, geometry });
-const collection = (...features: object[]) => JSON.stringify({ type: 'FeatureCollection', features });
+const feature = (properties: object, geometry: object | null) => ({
+  type: 'Feature',
+  properties,
+  geometry,
+});
+const collection = (...features: object[]) =>
+  JSON.stringify({ type: 'FeatureCollection', features });
 
 /** @param open a new prepared database, each time another one */
 export function testImportRegister(open: () => Promise<ToolDatabase>): void {
@@ -61,7 +66,9 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
     const command = readCommand(args);
     if (command === null) throw new Error('usage');
     const { report } = await runImport(command, { open: keepOpen });
-    expect(report.read).toBe(report.accepted + report.unchanged + report.duplicates + report.rejected.length);
+    expect(report.read).toBe(
+      report.accepted + report.unchanged + report.duplicates + report.rejected.length,
+    );
     return report;
   }
 
@@ -91,7 +98,13 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
         { code: '4306', path: '/0/4306/', level: 'prefecture', name: '大市', area: 0.5 },
         { code: '430602', path: '/0/4306/430602/', level: 'county', name: '乙区', area: 0.25 },
         { code: '430611', path: '/0/4306/430611/', level: 'county', name: '甲区', area: 0.25 },
-        { code: '430611101', path: '/0/4306/430611/430611101/', level: 'township', name: '甲区一镇', area: 0.04 },
+        {
+          code: '430611101',
+          path: '/0/4306/430611/430611101/',
+          level: 'township',
+          name: '甲区一镇',
+          area: 0.04,
+        },
       ]);
       expect(await run('district', path)).toMatchObject({ accepted: 0, unchanged: 3 });
     });
@@ -138,15 +151,21 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
     });
 
     it('change nothing the second time, not even a version', async () => {
-      const before = await db.query(`select id, version, changed_xid::text from public.shelter order by id`);
+      const before = await db.query(
+        `select id, version, changed_xid::text from public.shelter order by id`,
+      );
       const report = await run('shelter', join(folder, 'shelters.csv'), '--district', '4306');
       expect(report).toMatchObject({ read: 5, accepted: 0, unchanged: 2, duplicates: 1 });
-      expect(await db.query(`select id, version, changed_xid::text from public.shelter order by id`)).toEqual(before);
+      expect(
+        await db.query(`select id, version, changed_xid::text from public.shelter order by id`),
+      ).toEqual(before);
       expect(await db.query(`select count(*)::int as n from public.contact`)).toEqual([{ n: 1 }]);
     });
 
     it('update only what changed, and never wipe what the file leaves open', async () => {
-      await db.query(`update public.shelter set note = '由人补充', facilities = '{水}' where name = '二中操场'`);
+      await db.query(
+        `update public.shelter set note = '由人补充', facilities = '{水}' where name = '二中操场'`,
+      );
       const emptied = text
         .replaceAll('"1,200人",张三,0730-1234567', ',,')
         .replace('113.60,29.10,800', '113.60,29.10,900');
@@ -154,11 +173,13 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       const report = await run('shelter', path, '--district', '4306');
       expect(report).toMatchObject({ accepted: 1, unchanged: 1, duplicates: 1 });
       expect(
-        await db.query(`select capacity, note, facilities, version from public.shelter where name = '二中操场'`),
+        await db.query(
+          `select capacity, note, facilities, version from public.shelter where name = '二中操场'`,
+        ),
       ).toEqual([{ capacity: 900, note: '由人补充', facilities: ['水'], version: 3 }]);
-      expect(await db.query(`select capacity from public.shelter where name = '一中操场'`)).toEqual([
-        { capacity: 1200 },
-      ]);
+      expect(await db.query(`select capacity from public.shelter where name = '一中操场'`)).toEqual(
+        [{ capacity: 1200 }],
+      );
     });
 
     it('that resemble a record under another id wait for a word, and are never joined or doubled by themselves', async () => {
@@ -192,7 +213,9 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       expect(same).toMatchObject({ accepted: 2, unchanged: 1 });
       expect(await count()).toEqual({ n: 3, people: 370 });
       // What resembles a record that the file itself is about is another one.
-      expect(await run('shelter', path, '--district', '4306', '--map', '牌号=externalId')).toMatchObject({
+      expect(
+        await run('shelter', path, '--district', '4306', '--map', '牌号=externalId'),
+      ).toMatchObject({
         rejected: [],
       });
       await run('shelter', again, '--district', '4306', '--alike', 'new');
@@ -213,7 +236,9 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
         .replace('人民路3号,,', '人民路3号,113.3,29.3');
       const again = await run('shelter', file('fixed.rejects.csv', fixed), '--district', '4306');
       expect(again).toMatchObject({ read: 3, accepted: 2, unchanged: 1, rejectsFile: null });
-      expect(await run('shelter', file('fixed.rejects.csv', fixed), '--district', '4306')).toMatchObject({
+      expect(
+        await run('shelter', file('fixed.rejects.csv', fixed), '--district', '4306'),
+      ).toMatchObject({
         accepted: 0,
         unchanged: 3,
       });
@@ -225,7 +250,11 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
         '统计表（截至2026年5月1日）\n名称,地址,乡镇,经度,纬度,容纳人数\n三中,人民路3号,甲区一镇,,,70\n四中,人民路4号,无名镇,0,0,80\n合计,,,,,150\n',
       );
       const refused = await run('shelter', rows, '--district', '4306');
-      expect(refused.rejected.map(({ reason }) => reason)).toEqual(['no_place', 'zero_zero', 'total_row']);
+      expect(refused.rejected.map(({ reason }) => reason)).toEqual([
+        'no_place',
+        'zero_zero',
+        'total_row',
+      ]);
       const args = [
         'shelter',
         rows,
@@ -264,7 +293,9 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       expect(report).toMatchObject({ rejectsFile: null, rejected: [{ row: 2 }] });
       expect(readdirSync(folder).sort()).toEqual(before);
       const wish = join(folder, 'asked.csv');
-      expect(await run('shelter', path, '--district', '4306', '--dry-run', '--rejects', wish)).toMatchObject({
+      expect(
+        await run('shelter', path, '--district', '4306', '--dry-run', '--rejects', wish),
+      ).toMatchObject({
         rejectsFile: wish,
       });
       expect(readFileSync(wish, 'utf8')).toContain('0730-7654321');
@@ -273,13 +304,20 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
     it('remember the import, so that the screen lists it and can take it back', async () => {
       const path = file('undone.csv', '名称,经度,纬度\n撤销甲,113.1,29.1\n撤销乙,113.11,29.1\n');
       await run('shelter', path, '--district', '4306');
-      const [batch] = await db.query<{ id: string; state: string; created: number; district_code: string }>(
+      const [batch] = await db.query<{
+        id: string;
+        state: string;
+        created: number;
+        district_code: string;
+      }>(
         `select id, state, created, district_code from public.import_batch where file_name = 'undone.csv'`,
       );
       expect(batch).toMatchObject({ state: 'committed', created: 2, district_code: '4306' });
       await db.query(`select public.import_unwrite($1::uuid)`, [batch?.id ?? '']);
       expect(
-        await db.query(`select count(*)::int as n from public.shelter where name like '撤销%' and archived_at is null`),
+        await db.query(
+          `select count(*)::int as n from public.shelter where name like '撤销%' and archived_at is null`,
+        ),
       ).toEqual([{ n: 0 }]);
     });
 
@@ -289,9 +327,13 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
         const command = readCommand(['shelter', join(folder, 'shelters.csv')]);
         if (command === null) throw new Error('usage');
         await expect(
-          runImport(command, { open: () => Promise.resolve({ ...empty, close: () => Promise.resolve() }) }),
+          runImport(command, {
+            open: () => Promise.resolve({ ...empty, close: () => Promise.resolve() }),
+          }),
         ).rejects.toThrow('--district');
-        expect(await empty.query('select count(*)::int as n from public.shelter')).toEqual([{ n: 0 }]);
+        expect(await empty.query('select count(*)::int as n from public.shelter')).toEqual([
+          { n: 0 },
+        ]);
       } finally {
         await empty.close();
       }
@@ -315,18 +357,32 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
           at: '2026-11-20T00:00:00',
           people_to_call: '王五 0730-0000001转8001 | 赵六 (0730)0000002',
         },
-        { key: 'P-2', people: 35, at: null, people_to_call: '乙棚 0000-0000003分機227、0000-0000004' },
+        {
+          key: 'P-2',
+          people: 35,
+          at: null,
+          people_to_call: '乙棚 0000-0000003分機227、0000-0000004',
+        },
       ];
       const path = file('counted.csv', lines.join('\n'));
-      expect(await run('shelter', path, '--district', '4306')).toMatchObject({ accepted: 2, rejected: [] });
+      expect(await run('shelter', path, '--district', '4306')).toMatchObject({
+        accepted: 2,
+        rejected: [],
+      });
       expect(await held()).toEqual(first);
-      expect(await run('shelter', path, '--district', '4306')).toMatchObject({ accepted: 0, unchanged: 2 });
+      expect(await run('shelter', path, '--district', '4306')).toMatchObject({
+        accepted: 0,
+        unchanged: 2,
+      });
       const older = file('older.csv', lines.join('\n').replace('120,2026-11-20', '7,2026-11-01'));
       const report = await run('shelter', older, '--district', '4306');
       expect(report.warnings.map(({ code }) => code)).toContain('occupancy_older');
       expect(await held()).toEqual(first);
       const newer = file('newer.csv', lines.join('\n').replace('120,2026-11-20', '80,2026-11-21'));
-      expect(await run('shelter', newer, '--district', '4306')).toMatchObject({ accepted: 1, unchanged: 1 });
+      expect(await run('shelter', newer, '--district', '4306')).toMatchObject({
+        accepted: 1,
+        unchanged: 1,
+      });
       expect(await held()).toMatchObject([
         { people: 80, at: '2026-11-21T00:00:00' },
         { people: 35, at: null },
@@ -359,14 +415,25 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       await db.query(
         `insert into public.stock_movement (lot_id, movement, quantity) select id, 'out', 5 from public.stock_lot where item = '帐篷'`,
       );
-      expect(await run('depot', path, '--district', '4306')).toMatchObject({ accepted: 0, unchanged: 1 });
-      expect(await db.query(lots)).toMatchObject([{ quantity: 15 }, { quantity: 200 }, { quantity: null }]);
+      expect(await run('depot', path, '--district', '4306')).toMatchObject({
+        accepted: 0,
+        unchanged: 1,
+      });
+      expect(await db.query(lots)).toMatchObject([
+        { quantity: 15 },
+        { quantity: 200 },
+        { quantity: null },
+      ]);
       const recount = file(
         'depots-2.csv',
         '仓库名称,经度,纬度,物资\n城东库,113.2,29.2,"捞刀200把、帐篷30顶(加厚)、雨衣若干"\n',
       );
       expect(await run('depot', recount, '--district', '4306')).toMatchObject({ accepted: 1 });
-      expect(await db.query(lots)).toMatchObject([{ quantity: 30 }, { quantity: 200 }, { quantity: null }]);
+      expect(await db.query(lots)).toMatchObject([
+        { quantity: 30 },
+        { quantity: 200 },
+        { quantity: null },
+      ]);
       const times = await db.query<{ at: string | null }>(
         `select b.quantity_at as at from public.stock_lot l, lateral muster.stock_balance(l.id) b`,
       );
@@ -376,8 +443,14 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       );
       const shorter = file('depots-3.csv', '仓库名称,经度,纬度,物资\n城东库,113.2,29.2,雨衣若干\n');
       const report = await run('depot', shorter, '--district', '4306');
-      expect(report.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['stock_gone', 'stock_kept']));
-      expect(await db.query(`select item, archived_at is null as there from public.stock_lot order by item`)).toEqual([
+      expect(report.warnings.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(['stock_gone', 'stock_kept']),
+      );
+      expect(
+        await db.query(
+          `select item, archived_at is null as there from public.stock_lot order by item`,
+        ),
+      ).toEqual([
         { item: '帐篷', there: true },
         { item: '捞刀', there: false },
         { item: '雨衣若干', there: true },
@@ -401,21 +474,36 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       expect(made).toMatchObject({ read: 2, accepted: 1, unchanged: 1, rejected: [] });
       expect(await db.query(quantities)).toEqual([
         { depot: '新建库', item: '应急灯', unit: '盏', batch: null, expires: null, quantity: 30 },
-        { depot: '城东库', item: '救生绳', unit: '根', batch: '购置 2023-05-01', expires: '2028-05-01', quantity: 200 },
+        {
+          depot: '城东库',
+          item: '救生绳',
+          unit: '根',
+          batch: '购置 2023-05-01',
+          expires: '2028-05-01',
+          quantity: 200,
+        },
       ]);
-      expect(await db.query(`select geom is null as placeless from public.depot where name = '新建库'`)).toEqual([
-        { placeless: true },
-      ]);
+      expect(
+        await db.query(`select geom is null as placeless from public.depot where name = '新建库'`),
+      ).toEqual([{ placeless: true }]);
       expect(await db.query(`select phone, duty from public.contact where name = '李四'`)).toEqual([
         { phone: '13800138000', duty: '保管员' },
       ]);
-      expect(await run('stock_lot', path, '--district', '4306')).toMatchObject({ accepted: 0, unchanged: 2 });
+      expect(await run('stock_lot', path, '--district', '4306')).toMatchObject({
+        accepted: 0,
+        unchanged: 2,
+      });
     });
 
     it('counts what differs as a movement, and leaves a number that people moved since an older list', async () => {
       const list = (quantity: string, date: string): string =>
-        file('count.csv', `储备库,物资名称,规格型号,数量,盘点日期\n城东库,救生绳,20米,${quantity},${date}\n`);
-      expect(await run('stock_lot', list('180根', '2026-11-01'), '--district', '4306')).toMatchObject({ accepted: 1 });
+        file(
+          'count.csv',
+          `储备库,物资名称,规格型号,数量,盘点日期\n城东库,救生绳,20米,${quantity},${date}\n`,
+        );
+      expect(
+        await run('stock_lot', list('180根', '2026-11-01'), '--district', '4306'),
+      ).toMatchObject({ accepted: 1 });
       expect(await db.query(quantities)).toMatchObject([{}, { quantity: 180 }]);
       await db.query(
         `insert into public.stock_movement (lot_id, movement, quantity) select id, 'count', 175 from public.stock_lot where item = '救生绳'`,
@@ -440,8 +528,12 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       const path = file('points.csv', '名称,经度,纬度\n点甲,113.2,29.2\n');
       await expect(run('hazard', path, '--district', '4306')).rejects.toThrow('--set kind=');
       expect(await db.query('select count(*)::int as n from public.hazard')).toEqual([{ n: 0 }]);
-      expect(await run('hazard', path, '--district', '4306', '--set', 'kind=flood')).toMatchObject({ accepted: 1 });
-      expect(await db.query('select class, kind from public.hazard')).toEqual([{ class: 'natural', kind: 'flood' }]);
+      expect(await run('hazard', path, '--district', '4306', '--set', 'kind=flood')).toMatchObject({
+        accepted: 1,
+      });
+      expect(await db.query('select class, kind from public.hazard')).toEqual([
+        { class: 'natural', kind: 'flood' },
+      ]);
     });
 
     it('teams, settlements, routes with references, incidents, closures and drawing data are stored and stay', async () => {
@@ -470,9 +562,14 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       );
       const closures = file(
         'closures.geojson',
-        collection(feature({ 原因: '塌方', 开始时间: '2022-06-01', 预计恢复时间: '2022-06-05 08:00' }, line)),
+        collection(
+          feature({ 原因: '塌方', 开始时间: '2022-06-01', 预计恢复时间: '2022-06-05 08:00' }, line),
+        ),
       );
-      const roads = file('roads.geojson', collection(feature({ rnm: '人民路', class: 'primary' }, line)));
+      const roads = file(
+        'roads.geojson',
+        collection(feature({ rnm: '人民路', class: 'primary' }, line)),
+      );
       const all: [string, string, ...string[]][] = [
         ['team', teams],
         ['settlement', people],
@@ -483,11 +580,19 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       ];
       for (const [kind, path] of all) {
         const rows = kind === 'evacuation_route' ? 2 : 1;
-        expect(await run(kind, path, '--district', '4306'), kind).toMatchObject({ accepted: rows, unchanged: 0 });
-        expect(await run(kind, path, '--district', '4306'), kind).toMatchObject({ accepted: 0, unchanged: rows });
+        expect(await run(kind, path, '--district', '4306'), kind).toMatchObject({
+          accepted: rows,
+          unchanged: 0,
+        });
+        expect(await run(kind, path, '--district', '4306'), kind).toMatchObject({
+          accepted: 0,
+          unchanged: rows,
+        });
       }
       expect(
-        await db.query(`select people, mobilisation_day_s, availability, equipment, equipment_text from public.team`),
+        await db.query(
+          `select people, mobilisation_day_s, availability, equipment, equipment_text from public.team`,
+        ),
       ).toEqual([
         {
           people: 42,
@@ -508,11 +613,13 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
         { width_m: 6, shelter: '一中操场', village: '一村' },
       ]);
       expect(
-        await db.query(`select title, kind, occurred_at at time zone 'UTC' as at, state from public.incident`),
+        await db.query(
+          `select title, kind, occurred_at at time zone 'UTC' as at, state from public.incident`,
+        ),
       ).toMatchObject([{ title: '某路积水', kind: 'waterlogging', state: 'closed' }]);
-      expect(await db.query(`select reason, until_at is not null as ends from public.closure`)).toEqual([
-        { reason: '塌方', ends: true },
-      ]);
+      expect(
+        await db.query(`select reason, until_at is not null as ends from public.closure`),
+      ).toEqual([{ reason: '塌方', ends: true }]);
       expect(await db.query(`select layer, class, name from public.base_feature`)).toEqual([
         { layer: 'road', class: 'primary', name: '人民路' },
       ]);
@@ -542,10 +649,18 @@ export function testImportRegister(open: () => Promise<ToolDatabase>): void {
       ];
       const accepted = [12, 260, 46, 5841, 101, 3, 45, 456];
       for (const [i, [kind, path, ...more]] of commands.entries())
-        expect(await run(kind, taipei(path), ...more), path).toMatchObject({ accepted: accepted[i], unchanged: 0 });
+        expect(await run(kind, taipei(path), ...more), path).toMatchObject({
+          accepted: accepted[i],
+          unchanged: 0,
+        });
       for (const [i, [kind, path, ...more]] of commands.entries())
-        expect(await run(kind, taipei(path), ...more), path).toMatchObject({ accepted: 0, unchanged: accepted[i] });
-      const valid = await db.query(`select bool_and(extensions.st_isvalid(geom)) as valid from public.hazard`);
+        expect(await run(kind, taipei(path), ...more), path).toMatchObject({
+          accepted: 0,
+          unchanged: accepted[i],
+        });
+      const valid = await db.query(
+        `select bool_and(extensions.st_isvalid(geom)) as valid from public.hazard`,
+      );
       expect(valid).toEqual([{ valid: true }]);
       const people = await db.query(
         `select sum(people)::int as people, count(people)::int as known from public.settlement where external_id like '63%'`,

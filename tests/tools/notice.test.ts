@@ -2,7 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contained, isAccepted, notice, NOTICE_PATH } from '../../supabase/tools/describe/notice.ts';
+import {
+  contained,
+  isAccepted,
+  notice,
+  NOTICE_PATH,
+} from '../../supabase/tools/describe/notice.ts';
 import { openPrepared } from '../support/embedded.ts';
 import type { Prepared } from '../support/embedded.ts';
 
@@ -24,7 +29,8 @@ it('names every direct dependency', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  for (const [name, version] of Object.entries(dependencies)) expect(written).toContain(`\n${name} ${version} — `);
+  for (const [name, version] of Object.entries(dependencies))
+    expect(written).toContain(`\n${name} ${version} — `);
 });
 
 describe('what is inside of the database', () => {
@@ -38,7 +44,8 @@ describe('what is inside of the database', () => {
     const [said] = await db.query<{ full: string; server: string }>(
       `select extensions.postgis_full_version() as full, current_setting('server_version') as server`,
     );
-    const version = (name: string): string => new RegExp(`${name}="([\\d.]+)`).exec(said?.full ?? '')?.[1] ?? '?';
+    const version = (name: string): string =>
+      new RegExp(`${name}="([\\d.]+)`).exec(said?.full ?? '')?.[1] ?? '?';
     expect(written).toContain(`PostGIS ${version('POSTGIS')} `);
     expect(written).toContain(`GEOS ${version('GEOS')} `);
     expect(written).toContain(`PROJ ${version('PROJ')} `);

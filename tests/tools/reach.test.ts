@@ -6,7 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReachCommand } from '../../supabase/tools/reach/options.ts';
 import type { ReachCommand } from '../../supabase/tools/reach/options.ts';
 import { runReach } from '../../supabase/tools/reach/run.ts';
-import { asCsv, asMarkdown, isChanged, isOther, summary, tableOf } from '../../supabase/tools/reach/speech.ts';
+import {
+  asCsv,
+  asMarkdown,
+  isChanged,
+  isOther,
+  summary,
+  tableOf,
+} from '../../supabase/tools/reach/speech.ts';
 import { readRoadsCommand } from '../../supabase/tools/roads/options.ts';
 import { importRoads } from '../../supabase/tools/roads/run.ts';
 import { openPrepared } from '../support/embedded.ts';
@@ -106,7 +113,9 @@ describe('who gets there first', () => {
     // 甲队 goes round; 乙队 is there before.
     expect(car.result.others[row!.now!.other]?.name).toBe('乙队');
     expect(isChanged(row!)).toBe(true);
-    expect(summary(car.command, car.result).join('\n')).toContain('1 处道路中断和 0 片生效范围：1 处最先到的换了');
+    expect(summary(car.command, car.result).join('\n')).toContain(
+      '1 处道路中断和 0 片生效范围：1 处最先到的换了',
+    );
     await db.query(`insert into public.hazard (district_code, name, class, kind, source, geom, active_from, depth_min_m, depth_max_m)
       values ('430611', '积水', 'natural', 'waterlogging', 't',
         'SRID=4326;POLYGON((113.0035 28.9995, 113.0045 28.9995, 113.0045 29.0005, 113.0035 29.0005, 113.0035 28.9995))',
@@ -120,7 +129,19 @@ describe('who gets there first', () => {
     expect(first).toMatchObject({ upTo: [hazard?.id], offRoad: expect.closeTo(48.6, 0) as number });
     expect(wet.result.threats[0]?.name).toBe('积水');
     expect(tableOf(wet.result, true).lines).toEqual([
-      ['一中', '丙队', 0.111, '甲队', 0.389, expect.any(Number), '乙队', expect.any(Number), 49, null, '积水'],
+      [
+        '一中',
+        '丙队',
+        0.111,
+        '甲队',
+        0.389,
+        expect.any(Number),
+        '乙队',
+        expect.any(Number),
+        49,
+        null,
+        '积水',
+      ],
     ]);
     expect(summary(wet.command, wet.result).join('\n')).toContain('1 处门前的路在范围内');
     await db.query('delete from public.hazard');
@@ -128,7 +149,8 @@ describe('who gets there first', () => {
     await db.query(`insert into public.closure (district_code, reason, source, geom) values
       ('430611', '塌方', 't', 'SRID=4326;LINESTRING(113.006 28.9995, 113.006 29.0005)'),
       ('430611', '塌方', 't', 'SRID=4326;LINESTRING(113.002 28.9995, 113.002 29.0005)')`);
-    const narrow = async (width: string) => (await ask('--by', 'heavy-truck', '--width', width)).result.rows[0]?.now;
+    const narrow = async (width: string) =>
+      (await ask('--by', 'heavy-truck', '--width', width)).result.rows[0]?.now;
     expect(await narrow('2.5')).not.toBeNull();
     expect(await narrow('3.5')).toBeNull();
   });

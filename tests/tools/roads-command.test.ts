@@ -8,7 +8,18 @@ describe('the roads command', () => {
   it('reads what a person says about a layer', () => {
     expect(
       readRoadsCommand([
-        ...['import', file, '--district', '4306', '--layer', 'RoadL', '--width', 'wid', '--class', 'rank'],
+        ...[
+          'import',
+          file,
+          '--district',
+          '4306',
+          '--layer',
+          'RoadL',
+          '--width',
+          'wid',
+          '--class',
+          'rank',
+        ],
         ...[
           '--class-is',
           '7=track',
@@ -40,12 +51,20 @@ describe('the roads command', () => {
       dryRun: false,
       json: false,
     });
-    expect(readRoadsCommand(['import', file, '--dry-run', '--narrow', file, '--narrow-within', '20'])).toMatchObject({
+    expect(
+      readRoadsCommand(['import', file, '--dry-run', '--narrow', file, '--narrow-within', '20']),
+    ).toMatchObject({
       narrow: { file, columns: {}, within: 20, missed: null },
     });
-    expect(() => readRoadsCommand(['import', file, '--dry-run', '--narrow-within', '20'])).toThrow('--narrow-within');
+    expect(() => readRoadsCommand(['import', file, '--dry-run', '--narrow-within', '20'])).toThrow(
+      '--narrow-within',
+    );
     expect(readRoadsCommand(['list', '--json'])).toEqual({ verb: 'list', json: true });
-    expect(readRoadsCommand(['remove', '--district', '1'])).toEqual({ verb: 'remove', district: '1', dryRun: false });
+    expect(readRoadsCommand(['remove', '--district', '1'])).toEqual({
+      verb: 'remove',
+      district: '1',
+      dryRun: false,
+    });
   });
 
   it.each([

@@ -16,7 +16,13 @@ const village = osm(
   ...row(3, { 2: { barrier: 'bollard' } }),
   node(9, 0.001, 0.001),
   way(1, [1, 2, 3], { highway: 'primary', name: '人民路', maxspeed: '60', width: '7' }),
-  way(2, [3, 9], { highway: 'residential', oneway: 'yes', maxweight: '3.5', bridge: 'yes', layer: '1' }),
+  way(2, [3, 9], {
+    highway: 'residential',
+    oneway: 'yes',
+    maxweight: '3.5',
+    bridge: 'yes',
+    layer: '1',
+  }),
 );
 
 export function testRoadsRegister(open: () => Promise<ToolDatabase>): void {
@@ -64,7 +70,9 @@ export function testRoadsRegister(open: () => Promise<ToolDatabase>): void {
         length_m: number;
         west: number;
         east: number;
-      }>(`select checksum, encode(graph, 'base64') as graph, length_m, west, east from public.road_network`);
+      }>(
+        `select checksum, encode(graph, 'base64') as graph, length_m, west, east from public.road_network`,
+      );
       const graph = Buffer.from(network?.graph ?? '', 'base64');
       expect(graph).toHaveLength(bytes);
       expect(createHash('sha256').update(graph).digest('hex')).toBe(network?.checksum);
@@ -111,10 +119,14 @@ export function testRoadsRegister(open: () => Promise<ToolDatabase>): void {
 
     it('leaves the old one when the new one fails', async () => {
       const listed = await listNetworks(db);
-      await expect(run(file, '--district', '9999')).rejects.toMatchObject({ key: 'importer.districtUnknown' });
+      await expect(run(file, '--district', '9999')).rejects.toMatchObject({
+        key: 'importer.districtUnknown',
+      });
       const broken = join(folder, 'broken.osm');
       writeFileSync(broken, village.slice(0, -30));
-      await expect(run(broken, '--district', '4306')).rejects.toMatchObject({ key: 'roads.failure.osm_xml_damaged' });
+      await expect(run(broken, '--district', '4306')).rejects.toMatchObject({
+        key: 'roads.failure.osm_xml_damaged',
+      });
       // A failure after the old one is gone: the transaction takes it back.
       const failing: ToolDatabase = {
         ...db,
@@ -123,7 +135,9 @@ export function testRoadsRegister(open: () => Promise<ToolDatabase>): void {
           db.transaction((tx) =>
             work({
               query: (sql, params) =>
-                sql.includes('road_upload_edges') ? Promise.reject(new Error('disk')) : tx.query(sql, params),
+                sql.includes('road_upload_edges')
+                  ? Promise.reject(new Error('disk'))
+                  : tx.query(sql, params),
             }),
           ),
       };

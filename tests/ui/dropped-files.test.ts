@@ -16,14 +16,20 @@ const folderEntry = (name: string, entries: readonly object[]): object => ({
   isDirectory: true,
   createReader: () => {
     let at = 0;
-    return { readEntries: (done: (some: readonly object[]) => void) => done(entries.slice(at, (at += 2))) };
+    return {
+      readEntries: (done: (some: readonly object[]) => void) => done(entries.slice(at, (at += 2))),
+    };
   },
 });
 
 const dropOf = (entries: readonly object[], files: readonly File[] = []): DataTransfer =>
-  ({ items: entries.map((entry) => ({ webkitGetAsEntry: () => entry })), files }) as unknown as DataTransfer;
+  ({
+    items: entries.map((entry) => ({ webkitGetAsEntry: () => entry })),
+    files,
+  }) as unknown as DataTransfer;
 
-const namesOf = async (drop: DataTransfer): Promise<string[]> => (await droppedFiles(drop)).map(({ name }) => name);
+const namesOf = async (drop: DataTransfer): Promise<string[]> =>
+  (await droppedFiles(drop)).map(({ name }) => name);
 
 describe('a drop', () => {
   it('of a folder gives all that lies in it and below', async () => {
@@ -35,7 +41,13 @@ describe('a drop', () => {
       fileEntry('.DS_Store'),
       fileEntry('4.xls'),
     ]);
-    expect(await namesOf(dropOf([county, fileEntry('5.csv')]))).toEqual(['1.xlsx', '2.csv', '3.csv', '4.xls', '5.csv']);
+    expect(await namesOf(dropOf([county, fileEntry('5.csv')]))).toEqual([
+      '1.xlsx',
+      '2.csv',
+      '3.csv',
+      '4.xls',
+      '5.csv',
+    ]);
   });
 
   it('of files gives them as they are', async () => {

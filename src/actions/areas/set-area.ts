@@ -51,7 +51,9 @@ export function activateHazard(
 export async function endHazard(hazard: Hazard): Promise<void> {
   const now = serverNow();
   const began = hazard.activeFrom !== null && Date.parse(hazard.activeFrom) < now;
-  const columns = began ? { active_until: new Date(now).toISOString() } : { active_from: null, active_until: null };
+  const columns = began
+    ? { active_until: new Date(now).toISOString() }
+    : { active_from: null, active_until: null };
   const refused = await write('hazard', hazard, columns, 'ended');
   if (refused !== null) notify({ tag: 'not-done', reason: refused });
 }
@@ -60,4 +62,9 @@ export const setIncidentArea = (
   incident: Incident,
   { radius, depthMin, depthMax }: SaidDepth & { radius: Meters | null },
 ): Promise<AreaRefused> =>
-  write('incident', incident, { area_radius_m: radius, depth_min_m: depthMin, depth_max_m: depthMax }, 'area-changed');
+  write(
+    'incident',
+    incident,
+    { area_radius_m: radius, depth_min_m: depthMin, depth_max_m: depthMax },
+    'area-changed',
+  );

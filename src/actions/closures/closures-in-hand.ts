@@ -18,7 +18,11 @@ export function closuresInHand(closures: RecordMap<'closure'>, now: number): Wri
   const { drafts, drawing } = useRegister.getState();
   const inHand = [...drafts.values()]
     .filter(({ kind }) => kind === 'closure')
-    .map(({ id, base, inputs }): ClosureInHand => ({ id, base: base as ClosureInHand['base'], inputs }));
+    .map(({ id, base, inputs }): ClosureInHand => ({
+      id,
+      base: base as ClosureInHand['base'],
+      inputs,
+    }));
   if (drawing?.kind === 'closure' && drawing.sketch !== undefined) {
     const { id, sketch } = drawing;
     const held = inHand.find((one) => one.id === id);

@@ -15,7 +15,10 @@ const placeOf = ({ geometry }: Obstacle): LngLat | null => {
   return lng === undefined || lat === undefined ? null : [lng, lat];
 };
 
-const holds = ({ bbox: [west, south, east, north] }: RoadNetworkInfo, obstacle: Obstacle): boolean => {
+const holds = (
+  { bbox: [west, south, east, north] }: RoadNetworkInfo,
+  obstacle: Obstacle,
+): boolean => {
   const [lng, lat] = placeOf(obstacle) ?? [NaN, NaN];
   return lng >= west && lng <= east && lat >= south && lat <= north;
 };
@@ -43,15 +46,21 @@ async function look(): Promise<void> {
   if (mine !== last) return;
   const { status } = useRoads.getState();
   if (port === null || status.tag !== 'ready') {
-    if (useRoads.getState().closing !== initialRoads.closing) useRoads.setState({ closing: initialRoads.closing });
+    if (useRoads.getState().closing !== initialRoads.closing)
+      useRoads.setState({ closing: initialRoads.closing });
     return;
   }
   const { network } = status;
   const known = told.filter((one) => holds(network, one));
   try {
-    const [effects, lines] = await Promise.all([port.call('effects', [known]), port.call('closedLines', [obstacles])]);
+    const [effects, lines] = await Promise.all([
+      port.call('effects', [known]),
+      port.call('closedLines', [obstacles]),
+    ]);
     if (mine !== last) return;
-    useRoads.setState({ closing: { effects: new Map(known.map(({ id }, i) => [id, effects[i]!])), lines } });
+    useRoads.setState({
+      closing: { effects: new Map(known.map(({ id }, i) => [id, effects[i]!])), lines },
+    });
   } catch {
     // The worker is gone; the next question brings another.
   }
@@ -80,7 +89,8 @@ export function followClosing(): () => void {
       if (state.tables.closure !== before.tables.closure) soon();
     }),
     useRegister.subscribe((state, before) => {
-      if (state.drafts !== before.drafts || state.drawing?.sketch !== before.drawing?.sketch) soon();
+      if (state.drafts !== before.drafts || state.drawing?.sketch !== before.drawing?.sketch)
+        soon();
     }),
   ];
   soon();

@@ -16,7 +16,11 @@ async function setLifted(id: string, at: string | null, what: RecordWritten): Pr
       name: closure.reason,
       undo: [{ kind: 'closure', id, version: result.record.version, columns }],
     });
-  } else notify({ tag: 'not-done', reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag });
+  } else
+    notify({
+      tag: 'not-done',
+      reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag,
+    });
 }
 
 /** The road is open again, from now on. The notice takes it back. */

@@ -8,7 +8,9 @@ import { startDrawing } from '../register/draw-place.ts';
 export function startClosing(tool: Exclude<DrawTool, 'change'>): void {
   const { focus } = useSession.getState();
   if (focus.tag === 'placing')
-    useSession.setState({ focus: focus.draft === null ? { tag: 'none' } : { tag: 'draft', draft: focus.draft } });
+    useSession.setState({
+      focus: focus.draft === null ? { tag: 'none' } : { tag: 'draft', draft: focus.draft },
+    });
   useRegister.setState({ drawing: null });
   startDrawing('closure', newId(), tool);
 }

@@ -33,7 +33,9 @@ async function areasOf(files: readonly File[]): Promise<Named[] | null> {
   try {
     await port.call('open', [main, companions, [], importContext(main.name, '')]);
     // As areas of any kind: a boundary needs no code of its own here.
-    const read = await port.call('read', [{ ...plainSettings(''), kind: 'base_feature', set: { layer: 'land' } }]);
+    const read = await port.call('read', [
+      { ...plainSettings(''), kind: 'base_feature', set: { layer: 'land' } },
+    ]);
     if (read.tag === 'failed') return null;
     return read.understood.sample.features.flatMap(({ geometry, properties }) =>
       geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
@@ -50,11 +52,15 @@ async function areasOf(files: readonly File[]): Promise<Named[] | null> {
 /** The only area of the file, or the one of the district's name, becomes its boundary; nothing is saved yet. */
 export async function boundaryFromFile(key: string, files: readonly File[]): Promise<BoundaryRead> {
   const typed = useRegister.getState().drafts.get(key)?.inputs.name;
-  const name = typeof typed === 'string' ? typed.trim() : (useRecords.getState().tables.district.get(key)?.name ?? '');
+  const name =
+    typeof typed === 'string'
+      ? typed.trim()
+      : (useRecords.getState().tables.district.get(key)?.name ?? '');
   const areas = await areasOf(files);
   if (areas === null) return { tag: 'unreadable' };
   const found = areas.length === 1 ? areas[0] : areas.find((one) => one.name === name);
-  if (found === undefined) return areas.length === 0 ? { tag: 'none' } : { tag: 'which', count: areas.length };
+  if (found === undefined)
+    return areas.length === 0 ? { tag: 'none' } : { tag: 'which', count: areas.length };
   changeField('district', key, 'geom', found.geometry);
   const around = cornersOf(found.geometry);
   useSession.setState({ flyTo: { place: around[0], zoom: null, around } });

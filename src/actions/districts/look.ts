@@ -20,7 +20,10 @@ export async function loadDistrictUse(): Promise<void> {
   usePeople.setState({ districtUse: { status: 'loading', value: keep } });
   const result = await backend().districtUse();
   usePeople.setState({
-    districtUse: result.tag === 'ok' ? { status: 'loaded', value: result.value } : { status: 'failed', value: keep },
+    districtUse:
+      result.tag === 'ok'
+        ? { status: 'loaded', value: result.value }
+        : { status: 'failed', value: keep },
   });
 }
 

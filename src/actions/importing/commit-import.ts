@@ -37,7 +37,8 @@ const sending = (step: 'stage' | 'commit', done: number, total: number): void =>
 /** Sends some rows; in two halves where their lines and areas would make one request too large for the server. */
 async function stage(id: string, writes: readonly StagedWrite[]): Promise<Result<null>> {
   const half = Math.floor(writes.length / 2);
-  if (half === 0 || JSON.stringify(writes).length < STAGED_TEXT) return backend().stageImport(id, writes);
+  if (half === 0 || JSON.stringify(writes).length < STAGED_TEXT)
+    return backend().stageImport(id, writes);
   const first = await stage(id, writes.slice(0, half));
   return first.tag === 'ok' ? stage(id, writes.slice(half)) : first;
 }
@@ -61,12 +62,22 @@ async function writeBatch(id: string, total: number): Promise<RefusedRow[] | nul
     refused: committed.refused.length,
     refusedRows: refused.slice(0, REFUSED_SHOWN),
   };
-  useImport.setState({ stage: { tag: 'done', result }, undo: { tag: 'none' }, past: { tag: 'none' } });
+  useImport.setState({
+    stage: { tag: 'done', result },
+    undo: { tag: 'none' },
+    past: { tag: 'none' },
+  });
   syncNow();
   return refused;
 }
 
-async function sendAll(id: string, kind: string, fileName: string, district: string, totals: Totals): Promise<void> {
+async function sendAll(
+  id: string,
+  kind: string,
+  fileName: string,
+  district: string,
+  totals: Totals,
+): Promise<void> {
   const total = await desk().call('prepareWrites', [new Date(serverNow()).toISOString()]);
   sending('stage', 0, total);
   const opened = await backend().openImport({
@@ -88,7 +99,8 @@ async function sendAll(id: string, kind: string, fileName: string, district: str
   const refused = await writeBatch(id, total);
   if (refused === null) return;
   batch = null;
-  if (refused.length > 0) useImport.setState({ difference: await desk().call('refuse', [refused]) });
+  if (refused.length > 0)
+    useImport.setState({ difference: await desk().call('refuse', [refused]) });
   await endFile('written');
   // What the register did not take is looked at before the next file is.
   if (refused.length === 0 && useImport.getState().queue.length > 0) await takeNext();
@@ -113,7 +125,8 @@ export async function commitImport(): Promise<void> {
 }
 
 /** Write an import that was staged whole by an earlier visit, or go on with one that was half written. */
-export const writeWaiting = async (id: string, total: number): Promise<void> => void (await writeBatch(id, total));
+export const writeWaiting = async (id: string, total: number): Promise<void> =>
+  void (await writeBatch(id, total));
 
 /** Go on after a failure, with the file in hand or without one. */
 export function goOnImport(): Promise<void> {

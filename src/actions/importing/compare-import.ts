@@ -1,5 +1,10 @@
 import { backend, BASE_FEATURES } from '../../backend/index.ts';
-import type { Decision, DifferenceGroup, DifferenceRow, Understood } from '../../core/import/desk/index.ts';
+import type {
+  Decision,
+  DifferenceGroup,
+  DifferenceRow,
+  Understood,
+} from '../../core/import/desk/index.ts';
 import { DIFFERENCE_GROUPS } from '../../core/import/desk/types.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
@@ -54,7 +59,9 @@ async function bringBaseFeatures(): Promise<boolean> {
     const page = await backend().baseFeaturesPage(after);
     if (page.tag !== 'ok') {
       const code = page.tag === 'refused' ? page.code : null;
-      useImport.setState({ stage: { tag: 'broken', trouble: { tag: 'server', reason: page.tag, code } } });
+      useImport.setState({
+        stage: { tag: 'broken', trouble: { tag: 'server', reason: page.tag, code } },
+      });
       return false;
     }
     await desk().call('addStored', ['base_feature', page.value, false]);
@@ -87,7 +94,8 @@ export async function compareImport(): Promise<void> {
     await desk().call('addStored', [understood.kind, [], true]);
     if (!(await bringAll(understood))) return;
     const difference = await desk().call('compare', [], (progress) => {
-      if (useImport.getState().stage.tag === 'comparing') useImport.setState({ stage: { tag: 'comparing', progress } });
+      if (useImport.getState().stage.tag === 'comparing')
+        useImport.setState({ stage: { tag: 'comparing', progress } });
     });
     const group = DIFFERENCE_GROUPS.find((one) => difference.groups[one] > 0) ?? 'new';
     useImport.setState(({ revision }) => ({
@@ -115,11 +123,17 @@ export function showGroup(group: DifferenceGroup): void {
 }
 
 /** Some lines of a group as they stand now. */
-export const differenceRows = (group: DifferenceGroup, from: number, count: number): Promise<DifferenceRow[]> =>
-  desk().call('rows', [group, from, count]);
+export const differenceRows = (
+  group: DifferenceGroup,
+  from: number,
+  count: number,
+): Promise<DifferenceRow[]> => desk().call('rows', [group, from, count]);
 
 /** Accept, leave out, or join to the stored record it resembles: some lines, or a whole group. */
-export async function decideImport(which: DifferenceGroup | readonly number[], decision: Decision): Promise<void> {
+export async function decideImport(
+  which: DifferenceGroup | readonly number[],
+  decision: Decision,
+): Promise<void> {
   const difference = await desk().call('decide', [which, decision]);
   useImport.setState(({ revision }) => ({ difference, revision: revision + 1 }));
 }

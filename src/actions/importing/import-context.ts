@@ -21,7 +21,8 @@ function listedKinds(): RegisterKind[] {
 /** All kinds the signed-in person may bring in: those of the register, and what the base map draws. */
 export function importableKinds(): StoredKind[] {
   const { auth } = useSession.getState();
-  const mayDraw = auth.tag === 'signed-in' && (auth.account.role === 'admin' || auth.account.role === 'planner');
+  const mayDraw =
+    auth.tag === 'signed-in' && (auth.account.role === 'admin' || auth.account.role === 'planner');
   return mayDraw ? [...listedKinds(), 'base_feature'] : listedKinds();
 }
 
@@ -39,7 +40,9 @@ export function importContext(fileName: string, district: string): DeskContext {
   const { kind } = useRegister.getState();
   const table = useRecords.getState().tables.district;
   const path = table.get(district)?.path ?? '';
-  const below = [...table.values()].filter((one) => one.path.startsWith(path) && one.archivedAt === null);
+  const below = [...table.values()].filter(
+    (one) => one.path.startsWith(path) && one.archivedAt === null,
+  );
   const looked = kind !== 'district' && kinds.includes(kind) ? kind : undefined;
   return {
     fileName,

@@ -21,7 +21,9 @@ export const fileInHand = (): typeof opened => opened;
 export async function openDesk(given: GivenFiles, context: DeskContext): Promise<void> {
   closeDesk();
   opened = given;
-  current = openPort<ImportOffer>(new Worker(new URL('../../workers/import.ts', import.meta.url), { type: 'module' }));
+  current = openPort<ImportOffer>(
+    new Worker(new URL('../../workers/import.ts', import.meta.url), { type: 'module' }),
+  );
   await current.call('open', [given.file, given.companions, given.others, context]);
 }
 

@@ -33,11 +33,15 @@ async function fitTo(kept: KeptJoin, file: string): Promise<Fitted | null> {
  */
 export async function fitBeside(kept: KeptJoin): Promise<Fitted | null> {
   const others = useImport.getState().file?.others ?? [];
-  const inOrder = [...others.filter((name) => name === kept.file), ...others.filter((name) => name !== kept.file)];
+  const inOrder = [
+    ...others.filter((name) => name === kept.file),
+    ...others.filter((name) => name !== kept.file),
+  ];
   for (const name of inOrder) {
     const fitted = await fitTo(kept, name);
     if (fitted === null) continue;
-    if (name === kept.file || Object.keys(fitted.columns).length === kept.columns.length) return fitted;
+    if (name === kept.file || Object.keys(fitted.columns).length === kept.columns.length)
+      return fitted;
   }
   return null;
 }
@@ -48,7 +52,9 @@ async function changeWith(name: string): Promise<Partial<DeskSettings>> {
   if (awaited === null) return settings.join?.file === name ? { join: null } : {};
   const fitted = await fitTo(awaited.join, name);
   useImport.setState({ awaited: fitted === null ? { ...awaited, refused: name } : null });
-  return fitted === null ? {} : { join: fitted.join, columns: { ...settings.columns, ...fitted.columns } };
+  return fitted === null
+    ? {}
+    : { join: fitted.join, columns: { ...settings.columns, ...fitted.columns } };
 }
 
 /** Give another file to the one in hand, so that its columns can be joined. */

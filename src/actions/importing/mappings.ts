@@ -12,7 +12,10 @@ import { notify } from '../notify.ts';
 import { fitBeside } from './join-file.ts';
 import { changeImport } from './read-import.ts';
 
-interface Kept extends Pick<DeskSettings, 'columns' | 'set' | 'crs' | 'encoding' | 'header' | 'layer'> {
+interface Kept extends Pick<
+  DeskSettings,
+  'columns' | 'set' | 'crs' | 'encoding' | 'header' | 'layer'
+> {
   /** The columns of the joined table stand here by title; `columns` are those of the file itself. */
   join: KeptJoin | null;
 }
@@ -57,7 +60,8 @@ export async function saveMapping(name: string): Promise<void> {
   const others = said.filter(({ joined }) => joined);
   const columns = Object.fromEntries(own.map(({ index, field }) => [index, field]));
   const kept: Kept = { columns, set, crs, encoding, header, layer, join: null };
-  if (join != null) kept.join = { ...join, columns: others.map(({ title, field }) => ({ title, field })) };
+  if (join != null)
+    kept.join = { ...join, columns: others.map(({ title, field }) => ({ title, field })) };
   const saved = await backend().saveImportMapping({
     districtCode: settings.district,
     kind: understood.kind,
@@ -74,7 +78,9 @@ export async function applyMapping(mapping: ImportMapping): Promise<void> {
   const kind = importableKinds().find((one) => one === mapping.kind) as StoredKind | undefined;
   const { join, ...kept } = readKept(mapping.mapping);
   const fitted = join === null ? null : await fitBeside(join);
-  useImport.setState({ awaited: join !== null && fitted === null ? { join, refused: null } : null });
+  useImport.setState({
+    awaited: join !== null && fitted === null ? { join, refused: null } : null,
+  });
   await changeImport({
     ...kept,
     columns: { ...kept.columns, ...fitted?.columns },

@@ -26,7 +26,16 @@ function joinedOutcomes(): FileOutcome[] {
   const joined = waitingFiles().find(({ name }) => name === settings.join?.file);
   if (joined === undefined) return [];
   setWaiting(waitingFiles().filter((one) => one !== joined));
-  return [{ file: joined.name, how: 'joined', to: file?.name ?? '', kind: null, totals: null, rejects: null }];
+  return [
+    {
+      file: joined.name,
+      how: 'joined',
+      to: file?.name ?? '',
+      kind: null,
+      totals: null,
+      rejects: null,
+    },
+  ];
 }
 
 /**
@@ -39,7 +48,14 @@ export async function endFile(how: 'written' | 'unchanged'): Promise<void> {
   const totals = difference?.totals ?? null;
   const left = totals === null ? 0 : totals.rejected + totals.duplicates;
   const rejects = left > 0 ? await rejectsInHand() : null;
-  const outcome: FileOutcome = { file: file.name, how, to: null, kind: understood?.kind ?? null, totals, rejects };
+  const outcome: FileOutcome = {
+    file: file.name,
+    how,
+    to: null,
+    kind: understood?.kind ?? null,
+    totals,
+    rejects,
+  };
   useImport.setState({ outcomes: [...outcomes, outcome, ...joinedOutcomes()] });
 }
 
@@ -50,7 +66,14 @@ export async function skipFile(): Promise<void> {
     useImport.setState({
       outcomes: [
         ...outcomes,
-        { file: file.name, how: 'skipped', to: null, kind: understood?.kind ?? null, totals: null, rejects: null },
+        {
+          file: file.name,
+          how: 'skipped',
+          to: null,
+          kind: understood?.kind ?? null,
+          totals: null,
+          rejects: null,
+        },
       ],
     });
   return goOn();

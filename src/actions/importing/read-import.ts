@@ -12,7 +12,10 @@ let turn = 0;
 function broken(error: unknown): void {
   if (error instanceof PortClosed) return;
   const message = error instanceof Error ? error.message : String(error);
-  useImport.setState({ stage: { tag: 'broken', trouble: { tag: 'worker', message } }, rereading: false });
+  useImport.setState({
+    stage: { tag: 'broken', trouble: { tag: 'worker', message } },
+    rereading: false,
+  });
 }
 
 async function read(): Promise<void> {
@@ -20,7 +23,8 @@ async function read(): Promise<void> {
   const { settings } = useImport.getState();
   const result = await desk().call('read', [settings], (progress) => {
     const { stage } = useImport.getState();
-    if (mine === turn && stage.tag === 'reading') useImport.setState({ stage: { tag: 'reading', progress } });
+    if (mine === turn && stage.tag === 'reading')
+      useImport.setState({ stage: { tag: 'reading', progress } });
   });
   if (mine !== turn) return;
   if (result.tag === 'failed') {
@@ -53,7 +57,11 @@ export async function chooseImportFiles(files: readonly File[]): Promise<void> {
       others: others.map(({ name }) => name),
     },
     // Somebody who brings in a folder of sheets without coordinates says so once.
-    settings: { ...plainSettings(district), kind: presetKind, withoutPlaces: former.withoutPlaces ?? false },
+    settings: {
+      ...plainSettings(district),
+      kind: presetKind,
+      withoutPlaces: former.withoutPlaces ?? false,
+    },
     awaited: null,
     understood: null,
     difference: null,
@@ -96,7 +104,9 @@ export function setColumnField(index: number, field: string | null): Promise<voi
   const columns: Record<number, string | null> = { ...settings.columns };
   for (const [other, said] of Object.entries(columns))
     if (said !== null && said === field) delete columns[Number(other)];
-  const rival = understood?.columns.find((column) => column.field === field && column.index !== index);
+  const rival = understood?.columns.find(
+    (column) => column.field === field && column.index !== index,
+  );
   if (field !== null && rival !== undefined && rival.by === 'guess') columns[rival.index] = null;
   columns[index] = field;
   return changeImport({ columns });
@@ -105,7 +115,8 @@ export function setColumnField(index: number, field: string | null): Promise<voi
 /** Read the column of longitudes as that of latitudes, and the other way round. */
 export function turnCoordinates(): Promise<void> {
   const { settings, understood } = useImport.getState();
-  const at = (field: string): number | undefined => understood?.columns.find((one) => one.field === field)?.index;
+  const at = (field: string): number | undefined =>
+    understood?.columns.find((one) => one.field === field)?.index;
   const [lng, lat] = [at('lng'), at('lat')];
   if (lng === undefined || lat === undefined) return Promise.resolve();
   return changeImport({ columns: { ...settings.columns, [lng]: 'lat', [lat]: 'lng' } });
@@ -113,8 +124,12 @@ export function turnCoordinates(): Promise<void> {
 
 /** A value for every row; null = no longer. */
 export function setImportValue(field: string, value: string | null): Promise<void> {
-  const others = Object.entries(useImport.getState().settings.set).filter(([name]) => name !== field);
-  return changeImport({ set: Object.fromEntries(value === null ? others : [...others, [field, value]]) });
+  const others = Object.entries(useImport.getState().settings.set).filter(
+    ([name]) => name !== field,
+  );
+  return changeImport({
+    set: Object.fromEntries(value === null ? others : [...others, [field, value]]),
+  });
 }
 
 /** Stop what the worker does. The file stays in hand. */

@@ -15,7 +15,9 @@ export interface SplitFiles<Named> {
 const PLACES = /\.(geojson|json|kml|kmz|gpkg|gpx|fgb|zip)$/i;
 
 /** The first file of places, or else the first that can stand alone, is the data; those of its stem belong to it. */
-export function splitFiles<Named extends { name: string }>(files: readonly Named[]): SplitFiles<Named> {
+export function splitFiles<Named extends { name: string }>(
+  files: readonly Named[],
+): SplitFiles<Named> {
   const main =
     files.find(({ name }) => /\.shp$/i.test(name)) ??
     files.find(({ name }) => PLACES.test(name)) ??
@@ -23,6 +25,7 @@ export function splitFiles<Named extends { name: string }>(files: readonly Named
     files[0];
   if (main === undefined) return { main: null, companions: [], others: [] };
   const rest = files.filter((file) => file !== main);
-  const belongs = ({ name }: Named): boolean => BESIDE.test(name) && stemOf(name) === stemOf(main.name);
+  const belongs = ({ name }: Named): boolean =>
+    BESIDE.test(name) && stemOf(name) === stemOf(main.name);
   return { main, companions: rest.filter(belongs), others: rest.filter((file) => !belongs(file)) };
 }

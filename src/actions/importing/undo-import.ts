@@ -19,7 +19,9 @@ export async function undoImport(batchId: string): Promise<void> {
     return;
   }
   const { archived, restored, kinds, kept } = undone;
-  useImport.setState({ undo: { tag: 'undone', batchId, result: { archived, restored, kinds, kept } } });
+  useImport.setState({
+    undo: { tag: 'undone', batchId, result: { archived, restored, kinds, kept } },
+  });
   syncNow();
   if (useImport.getState().list) void loadImports();
 }
@@ -29,7 +31,10 @@ export async function loadImports(): Promise<void> {
   if (useImport.getState().past.tag !== 'loaded') useImport.setState({ past: { tag: 'loading' } });
   const batches = await backend().importBatches();
   useImport.setState({
-    past: batches.tag === 'ok' ? { tag: 'loaded', rows: batches.value } : { tag: 'failed', reason: batches.tag },
+    past:
+      batches.tag === 'ok'
+        ? { tag: 'loaded', rows: batches.value }
+        : { tag: 'failed', reason: batches.tag },
   });
 }
 
@@ -43,7 +48,8 @@ export function showImports(list: boolean): void {
 export async function discardImport(batchId: string): Promise<void> {
   await backend().discardImport(batchId);
   const { stage } = useImport.getState();
-  if (stage.tag === 'waiting' && stage.batch.id === batchId) useImport.setState({ stage: { tag: 'choose' } });
+  if (stage.tag === 'waiting' && stage.batch.id === batchId)
+    useImport.setState({ stage: { tag: 'choose' } });
   await loadImports();
 }
 

@@ -14,4 +14,6 @@ const byName = new Intl.Collator('zh', { numeric: true });
 
 /** As a person numbers the files of a folder: 2 before 10. */
 export const inOrder = (files: readonly File[]): File[] =>
-  [...files].sort((a, b) => byName.compare(a.webkitRelativePath || a.name, b.webkitRelativePath || b.name));
+  [...files].sort((a, b) =>
+    byName.compare(a.webkitRelativePath || a.name, b.webkitRelativePath || b.name),
+  );

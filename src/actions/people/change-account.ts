@@ -41,7 +41,11 @@ export async function resetPassword(userId: string, password: string): Promise<A
 }
 
 /** One's own password; one's other sessions end. */
-export async function changeMyPassword(userId: string, current: string, password: string): Promise<AccountSaved> {
+export async function changeMyPassword(
+  userId: string,
+  current: string,
+  password: string,
+): Promise<AccountSaved> {
   const result = await backend().changeMyPassword(current, password);
   if (result.tag === 'ok') await loadSessions(userId);
   return result;

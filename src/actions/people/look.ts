@@ -31,7 +31,9 @@ export async function loadAccounts(): Promise<void> {
   const result = await backend().accounts();
   usePeople.setState(({ accounts }) => ({
     accounts:
-      result.tag === 'ok' ? { status: 'loaded', value: result.value } : { status: 'failed', value: accounts.value },
+      result.tag === 'ok'
+        ? { status: 'loaded', value: result.value }
+        : { status: 'failed', value: accounts.value },
   }));
 }
 
@@ -44,14 +46,20 @@ export function openAccount(open: PeopleState['open']): void {
 /** Where an account is signed in now. */
 export async function loadSessions(userId: string): Promise<void> {
   usePeople.setState(({ sessions }) => ({
-    sessions: { userId, status: 'loading', value: sessions.userId === userId ? sessions.value : null },
+    sessions: {
+      userId,
+      status: 'loading',
+      value: sessions.userId === userId ? sessions.value : null,
+    },
   }));
   const result = await backend().accountSessions(userId);
   usePeople.setState(({ sessions }) => {
     if (sessions.userId !== userId) return {};
     return {
       sessions:
-        result.tag === 'ok' ? { userId, status: 'loaded', value: result.value } : { ...sessions, status: 'failed' },
+        result.tag === 'ok'
+          ? { userId, status: 'loaded', value: result.value }
+          : { ...sessions, status: 'failed' },
     };
   });
 }
@@ -63,7 +71,8 @@ export async function loadAudit(action: AuditAction | null): Promise<void> {
 }
 
 /** The page before the oldest event on the screen. */
-export const loadOlderAudit = (): Promise<void> => readAudit(usePeople.getState().audit.value?.at(-1)?.seq ?? null);
+export const loadOlderAudit = (): Promise<void> =>
+  readAudit(usePeople.getState().audit.value?.at(-1)?.seq ?? null);
 
 async function readAudit(beforeSeq: number | null): Promise<void> {
   const { action } = usePeople.getState().audit;

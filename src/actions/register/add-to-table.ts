@@ -7,5 +7,6 @@ import { newRecord } from './edit-record.ts';
 export function addToTable(): void {
   const { kind } = useRegister.getState();
   const { auth } = useSession.getState();
-  if (auth.tag === 'signed-in' && kind !== 'incident' && mayCreate(auth.account.role, kind)) newRecord(kind);
+  if (auth.tag === 'signed-in' && kind !== 'incident' && mayCreate(auth.account.role, kind))
+    newRecord(kind);
 }

@@ -6,7 +6,12 @@ import { notify } from '../notify.ts';
 import { heldRecord } from './edit-record.ts';
 import { writeRecord } from './write-record.ts';
 
-async function setArchived(kind: RegisterKind, id: string, at: string | null, what: RecordWritten): Promise<void> {
+async function setArchived(
+  kind: RegisterKind,
+  id: string,
+  at: string | null,
+  what: RecordWritten,
+): Promise<void> {
   const record = heldRecord(kind, id);
   if (record === null) return;
   const result = await writeRecord(kind, id, record.version, { archived_at: at });
@@ -18,7 +23,11 @@ async function setArchived(kind: RegisterKind, id: string, at: string | null, wh
       name: nameOf(kind, record),
       undo: [{ kind, id: record.id, version: result.record.version, columns }],
     });
-  } else notify({ tag: 'not-done', reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag });
+  } else
+    notify({
+      tag: 'not-done',
+      reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag,
+    });
 }
 
 /** Take a record out of use. Nothing is deleted: it waits among the archived, and the notice brings it back. */
@@ -26,4 +35,5 @@ export const archiveRecord = (kind: RegisterKind, id: string): Promise<void> =>
   setArchived(kind, id, new Date(serverNow()).toISOString(), 'archived');
 
 /** Bring an archived record back into use. */
-export const restoreRecord = (kind: RegisterKind, id: string): Promise<void> => setArchived(kind, id, null, 'restored');
+export const restoreRecord = (kind: RegisterKind, id: string): Promise<void> =>
+  setArchived(kind, id, null, 'restored');

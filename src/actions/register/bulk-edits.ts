@@ -7,11 +7,13 @@ import { changeMany } from './change-many.ts';
 /** Ask the history which changes of many this person made in a table. */
 export async function loadBulkEdits(kind: RegisterKind): Promise<void> {
   const { bulkEdits: held } = useRegister.getState();
-  if (held.tag !== 'loaded' || held.kind !== kind) useRegister.setState({ bulkEdits: { tag: 'loading', kind } });
+  if (held.tag !== 'loaded' || held.kind !== kind)
+    useRegister.setState({ bulkEdits: { tag: 'loading', kind } });
   const result = await backend().bulkEdits(kind);
   if (useRegister.getState().kind !== kind) return;
   useRegister.setState({
-    bulkEdits: result.tag === 'ok' ? { tag: 'loaded', kind, rows: result.value } : { tag: 'failed', kind },
+    bulkEdits:
+      result.tag === 'ok' ? { tag: 'loaded', kind, rows: result.value } : { tag: 'failed', kind },
   });
 }
 

@@ -1,5 +1,12 @@
 /** One change for many records: each with its own version, so that none is overwritten unseen, and each with its result. */
-import { formerColumns, inputOf, nameOf, readDraft, sameInput, withDefaults } from '../../core/register/index.ts';
+import {
+  formerColumns,
+  inputOf,
+  nameOf,
+  readDraft,
+  sameInput,
+  withDefaults,
+} from '../../core/register/index.ts';
 import type { Input } from '../../core/register/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
@@ -27,14 +34,21 @@ function columnsFor(kind: RegisterKind, id: string, change: ManyChange): RecordC
   if (change.tag === 'archive')
     return record.archivedAt === null ? { archived_at: new Date(serverNow()).toISOString() } : {};
   if (change.tag === 'restore') return record.archivedAt === null ? {} : { archived_at: null };
-  const { changes, faults } = readDraft(kind, record, { [change.column]: change.input }, serverNow());
+  const { changes, faults } = readDraft(
+    kind,
+    record,
+    { [change.column]: change.input },
+    serverNow(),
+  );
   return Object.keys(faults).length > 0 ? null : withDefaults(kind, changes);
 }
 
 /** A second try knows the names of the first: what came back or left may be in no table that is loaded. */
 function nameBefore(kind: RegisterKind, id: string): string {
   const record = heldRecord(kind, id);
-  return record === null ? (useRegister.getState().many?.names.get(id) ?? '') : nameOf(kind, record);
+  return record === null
+    ? (useRegister.getState().many?.names.get(id) ?? '')
+    : nameOf(kind, record);
 }
 
 /** How many of the chosen records a change would change, and how many say so already. */
@@ -88,7 +102,12 @@ export async function changeMany(
     const result = await writeRecord(kind, id, version, columns, bulk);
     if (result.tag === 'ok') {
       if (record !== null && change.tag !== 'back')
-        undo.push({ kind, id, version: result.record.version, columns: formerColumns(kind, record, columns) });
+        undo.push({
+          kind,
+          id,
+          version: result.record.version,
+          columns: formerColumns(kind, record, columns),
+        });
       done += 1;
       results.set(id, 'done');
     } else results.set(id, result.tag === 'conflict' ? 'changed-elsewhere' : result.tag);
@@ -102,7 +121,9 @@ export async function changeMany(
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   tell(false);
-  const failed = [...results.values()].filter((result) => result !== 'done' && result !== 'same').length;
+  const failed = [...results.values()].filter(
+    (result) => result !== 'done' && result !== 'same',
+  ).length;
   notify({ tag: 'records-written', done, failed, undo: undo.length === 0 ? null : undo });
 }
 

@@ -13,5 +13,8 @@ export function chooseRows(ids: readonly string[], choose: boolean): void {
 }
 
 export function letGoOfRows(): void {
-  useRegister.setState(({ task }) => ({ chosen: new Set(), task: task === 'bulk' ? 'record' : task }));
+  useRegister.setState(({ task }) => ({
+    chosen: new Set(),
+    task: task === 'bulk' ? 'record' : task,
+  }));
 }

@@ -12,5 +12,7 @@ export function districtOfPlace(geometry: Geometry | null): string | null {
   const districts = useRecords.getState().tables.district;
   const found = place === null ? null : districtAt(place, districts.values());
   const home = auth.tag === 'signed-in' ? districts.get(auth.account.districtCode) : undefined;
-  return found !== null && home !== undefined && found.path.startsWith(home.path) ? found.code : null;
+  return found !== null && home !== undefined && found.path.startsWith(home.path)
+    ? found.code
+    : null;
 }

@@ -9,5 +9,7 @@ export function draftGeometry(kind: RegisterKind, id: string): Geometry | null {
   const inputs = useRegister.getState().drafts.get(id)?.inputs;
   if (inputs !== undefined && 'geom' in inputs) return inputs.geom as Geometry | null;
   const record = heldRecord(kind, id);
-  return record === null ? null : geometryOf(record as unknown as Readonly<Record<string, unknown>>);
+  return record === null
+    ? null
+    : geometryOf(record as unknown as Readonly<Record<string, unknown>>);
 }

@@ -32,7 +32,8 @@ export function placeDrawn(geometry: Geometry): void {
   useSession.setState({ sheetOpen: true });
   if (columnOf(kind, 'geom') === null) return;
   // A closure begins with its place: there is no record and no draft of it before.
-  const isNew = kind === 'closure' && heldRecord(kind, id) === null && !useRegister.getState().drafts.has(id);
+  const isNew =
+    kind === 'closure' && heldRecord(kind, id) === null && !useRegister.getState().drafts.has(id);
   if (isNew) newRecord(kind, { from_at: new Date(serverNow()).toISOString(), geom: geometry }, id);
   else changeField(kind, id, 'geom', geometry);
 }
@@ -50,4 +51,5 @@ export function placeMoved(geometry: Geometry): void {
 }
 
 /** A click is a place: `[lng, lat]`, WGS-84. */
-export const placeClicked = (place: LngLat): void => placeDrawn({ type: 'Point', coordinates: [place[0], place[1]] });
+export const placeClicked = (place: LngLat): void =>
+  placeDrawn({ type: 'Point', coordinates: [place[0], place[1]] });

@@ -27,7 +27,9 @@ export function changeField(kind: RegisterKind, id: string, column: string, inpu
   const base = held === undefined ? heldRecord(kind, id) : held.base;
   const draft: RecordDraft = held ?? { kind, id, base, inputs: {}, save: { tag: 'editing' } };
   const spec = columnOf(kind, column);
-  const others = Object.fromEntries(Object.entries(draft.inputs).filter(([name]) => name !== column));
+  const others = Object.fromEntries(
+    Object.entries(draft.inputs).filter(([name]) => name !== column),
+  );
   const same = base !== null && spec !== null && sameInput(input, inputOf(base, spec));
   const inputs = same ? others : { ...others, [column]: input };
   const save = draft.save.tag === 'conflict' ? draft.save : { tag: 'editing' as const };
@@ -40,5 +42,6 @@ export function discardRecord(id: string): void {
   const draft = useRegister.getState().drafts.get(id);
   setDraft(id, null);
   useRegister.setState({ drawing: null });
-  if (draft?.base === null && useSession.getState().selection?.id === id) useSession.setState({ selection: null });
+  if (draft?.base === null && useSession.getState().selection?.id === id)
+    useSession.setState({ selection: null });
 }

@@ -38,7 +38,10 @@ function restore(userId: string, isAnother: boolean): void {
   const kept = stored.filter(({ id }) => !held.has(id));
   if (kept.length === 0) return;
   // Whatever was on its way is not known to have arrived: saving again finds out.
-  const drafts = kept.map((draft): [string, RecordDraft] => [draft.id, { ...draft, save: { tag: 'editing' } }]);
+  const drafts = kept.map((draft): [string, RecordDraft] => [
+    draft.id,
+    { ...draft, save: { tag: 'editing' } },
+  ]);
   useRegister.setState({ drafts: new Map([...held, ...drafts]) });
   notify({ tag: 'record-drafts-restored', count: kept.length });
 }

@@ -15,7 +15,11 @@ let asked = 0;
 export async function loadArchived(kind: RegisterKind): Promise<void> {
   const mine = ++asked;
   useRegister.setState({ archived: { tag: 'loading', kind } });
-  const show = (records: readonly RecordOf[RegisterKind][], total: number, rest: Loaded['rest']): void => {
+  const show = (
+    records: readonly RecordOf[RegisterKind][],
+    total: number,
+    rest: Loaded['rest'],
+  ): void => {
     if (mine !== asked) return;
     const rows = new Map(records.map((record) => [keyOf(kind, record), record]));
     useRegister.setState({ archived: { tag: 'loaded', kind, rows, total, rest } });

@@ -13,7 +13,8 @@ export const isRegisterKind = (kind: RecordKind): kind is RegisterKind =>
 /** Open the table of a kind; chosen rows belong to the table that was left. */
 export function openTable(kind: RegisterKind): void {
   const { kind: before, views } = useRegister.getState();
-  if (before !== kind) useRegister.setState({ kind, chosen: new Set(), drawing: null, task: 'record' });
+  if (before !== kind)
+    useRegister.setState({ kind, chosen: new Set(), drawing: null, task: 'record' });
   if (useSession.getState().selection !== null) useSession.setState({ selection: null });
   if (views[kind].archived) void loadArchived(kind);
 }
@@ -29,7 +30,8 @@ export function openRecord(kind: RegisterKind, id: string): void {
   }));
   useSession.setState({ selection: { kind, id }, sheetOpen: true });
   const { archived } = useRegister.getState();
-  const aside = archived.tag === 'loaded' && archived.kind === kind ? archived.rows.get(id) : undefined;
+  const aside =
+    archived.tag === 'loaded' && archived.kind === kind ? archived.rows.get(id) : undefined;
   const record = useRecords.getState().tables[kind].get(id) ?? aside;
   if (record !== undefined && 'lng' in record && record.lng !== null && record.lat !== null)
     focusPlace([record.lng, record.lat]);

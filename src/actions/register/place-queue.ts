@@ -15,7 +15,8 @@ export interface QueuedRecord {
 }
 
 /** A route is a line; everything else begins as a point and may be drawn as an area in its form. */
-const toolOf = (kind: LocatedKind): 'line' | 'point' => (kind === 'evacuation_route' ? 'line' : 'point');
+const toolOf = (kind: LocatedKind): 'line' | 'point' =>
+  kind === 'evacuation_route' ? 'line' : 'point';
 
 /** Take a record in hand. Drawing waits until it is asked for: on a small screen the map takes the place of the hints. */
 export function takeUp(record: QueuedRecord | null): void {
@@ -49,5 +50,6 @@ export async function savePlace(record: QueuedRecord, next: QueuedRecord | null)
   if (!useRegister.getState().drafts.has(record.id)) takeUp(next);
 }
 
-export const setLocating = (change: Partial<{ districtCode: string | null; kind: LocatedKind | null }>): void =>
-  useUpkeep.setState(({ locating }) => ({ locating: { ...locating, ...change } }));
+export const setLocating = (
+  change: Partial<{ districtCode: string | null; kind: LocatedKind | null }>,
+): void => useUpkeep.setState(({ locating }) => ({ locating: { ...locating, ...change } }));

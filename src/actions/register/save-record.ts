@@ -1,7 +1,14 @@
 import type { RecordSaveResult } from '../../backend/index.ts';
 import { districtFaults } from '../../core/districts/faults.ts';
 import type { District, RecordOf } from '../../core/model/index.ts';
-import { formerColumns, inputOf, nameOf, readDraft, sameInput, withDefaults } from '../../core/register/index.ts';
+import {
+  formerColumns,
+  inputOf,
+  nameOf,
+  readDraft,
+  sameInput,
+  withDefaults,
+} from '../../core/register/index.ts';
 import type { DraftReading } from '../../core/register/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
@@ -26,7 +33,11 @@ export function readRecordDraft(draft: RecordDraft): DraftReading {
   const whole = district === undefined ? inputs : { ...inputs, district_code: district };
   const reading = readDraft(kind, base, whole, serverNow());
   if (kind === 'district') {
-    const fixed = districtFaults(base as District | null, reading.changes, useRecords.getState().tables.district);
+    const fixed = districtFaults(
+      base as District | null,
+      reading.changes,
+      useRecords.getState().tables.district,
+    );
     return { ...reading, faults: { ...fixed, ...reading.faults } };
   }
   // The district of a lot is its depot's; the database sees to it.
@@ -36,14 +47,21 @@ export function readRecordDraft(draft: RecordDraft): DraftReading {
 }
 
 /** Whether a stored record already says what would be sent (a save whose answer was lost on the way). */
-function saysTheSame(kind: RegisterKind, theirs: RecordOf[RegisterKind], draft: RecordDraft): boolean {
+function saysTheSame(
+  kind: RegisterKind,
+  theirs: RecordOf[RegisterKind],
+  draft: RecordDraft,
+): boolean {
   return Object.entries(draft.inputs).every(([name, input]) => {
     const column = columnOf(kind, name);
     return column === null || sameInput(input, inputOf(theirs, column));
   });
 }
 
-function settled(draft: RecordDraft, result: RecordSaveResult<RegisterKind>): RecordSaveResult<RegisterKind> {
+function settled(
+  draft: RecordDraft,
+  result: RecordSaveResult<RegisterKind>,
+): RecordSaveResult<RegisterKind> {
   const same = result.tag === 'conflict' && saysTheSame(draft.kind, result.theirs, draft);
   return same ? { tag: 'ok', record: result.theirs } : result;
 }
@@ -64,9 +82,12 @@ export async function saveRecord(id: string): Promise<void> {
     const { record } = result;
     // A district is known by its code as soon as it has one.
     const key = keyOf(kind, record);
-    if (key !== id && useSession.getState().selection?.id === id) useSession.setState({ selection: { kind, id: key } });
+    if (key !== id && useSession.getState().selection?.id === id)
+      useSession.setState({ selection: { kind, id: key } });
     const back =
-      base === null ? { archived_at: new Date(serverNow()).toISOString() } : formerColumns(kind, base, columns);
+      base === null
+        ? { archived_at: new Date(serverNow()).toISOString() }
+        : formerColumns(kind, base, columns);
     notify({
       tag: 'record-written',
       what: base === null ? 'created' : 'saved',

@@ -19,9 +19,14 @@ export function readView(kept: Readonly<Record<string, unknown>>): TableView {
   return {
     ...plainView,
     columns: texts(columns),
-    sort: typeof sorted?.column === 'string' ? { column: sorted.column, down: sorted.down === true } : null,
+    sort:
+      typeof sorted?.column === 'string'
+        ? { column: sorted.column, down: sorted.down === true }
+        : null,
     text: typeof text === 'string' ? text : '',
-    filters: Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
+    filters: Object.fromEntries(
+      pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    ),
   };
 }
 

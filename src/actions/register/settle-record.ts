@@ -11,7 +11,12 @@ export function editRecordOnTop(id: string, choices: Choices): void {
   if (draft?.save.tag !== 'conflict') return;
   const { kind, base, inputs, save } = draft;
   const differences = compareVersions(kind, inputs, base, save.theirs);
-  setDraft(id, { ...draft, base: save.theirs, inputs: chosenInputs(differences, choices), save: { tag: 'editing' } });
+  setDraft(id, {
+    ...draft,
+    base: save.theirs,
+    inputs: chosenInputs(differences, choices),
+    save: { tag: 'editing' },
+  });
 }
 
 /** After seeing both versions: save what was chosen over theirs. A third version is again a conflict. */

@@ -18,7 +18,10 @@ export async function undoWrite(undo: readonly RecordUndo[]): Promise<void> {
       name = result.name;
       done += 1;
     } else if (undo.length === 1) {
-      notify({ tag: 'not-done', reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag });
+      notify({
+        tag: 'not-done',
+        reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag,
+      });
       return;
     }
   }
@@ -26,7 +29,8 @@ export async function undoWrite(undo: readonly RecordUndo[]): Promise<void> {
   else notify({ tag: 'records-written', done, failed: undo.length - done, undo: null });
 }
 
-type WrittenBack = { tag: 'ok'; name: string } | { tag: Exclude<RecordSaveResult<RegisterKind>['tag'], 'ok'> };
+type WrittenBack =
+  { tag: 'ok'; name: string } | { tag: Exclude<RecordSaveResult<RegisterKind>['tag'], 'ok'> };
 
 async function writeBack(
   kind: RecordKind,

@@ -22,7 +22,8 @@ export function holdRecord<K extends RegisterKind>(kind: K, record: RecordOf[K])
 function leaveChosen<K extends RegisterKind>(kind: K, record: RecordOf[K]): void {
   const { kind: open, views, chosen } = useRegister.getState();
   const key = keyOf(kind, record);
-  if (kind !== open || !chosen.has(key) || (record.archivedAt !== null) === views[kind].archived) return;
+  if (kind !== open || !chosen.has(key) || (record.archivedAt !== null) === views[kind].archived)
+    return;
   useRegister.setState({ chosen: new Set([...chosen].filter((one) => one !== key)) });
 }
 

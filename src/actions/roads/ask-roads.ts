@@ -1,7 +1,14 @@
 import { bothWays, closesSame, measured } from '../../core/arrival/index.ts';
 import type { Obstacle, UnderBefore } from '../../core/arrival/index.ts';
 import { placesToReach, rankCandidates, rescuersPace } from '../../core/ranking/index.ts';
-import type { ByRoad, Question, RankedKind, RankingTables, RoadTimes, Vehicle } from '../../core/ranking/index.ts';
+import type {
+  ByRoad,
+  Question,
+  RankedKind,
+  RankingTables,
+  RoadTimes,
+  Vehicle,
+} from '../../core/ranking/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import type { BeforeRoads } from '../../state/roads.ts';
 import { forgetRoads, roadsAt } from './road-worker.ts';
@@ -56,11 +63,16 @@ async function ask(
   if (overtaken()) return;
   const ground = await port.call('groundAt', [place]);
   if (overtaken()) return;
-  const byId = (found: readonly ByRoad[]): RoadTimes['times'] => new Map(ids.map((id, i) => [id, found[i]!]));
+  const byId = (found: readonly ByRoad[]): RoadTimes['times'] =>
+    new Map(ids.map((id, i) => [id, found[i]!]));
   // What nobody has sounded may be otherwise than the rule takes it to be: the roads are asked both ways.
   const { ifClosed, ifOpen } = bothWays(obstacles, useRoads.getState().areas, by);
-  const others = async (case_: readonly Obstacle[] | null): Promise<RoadTimes['times'] | undefined> =>
-    case_ === null || overtaken() ? undefined : byId((await port.call('compare', [asked, case_, obstacles])).times);
+  const others = async (
+    case_: readonly Obstacle[] | null,
+  ): Promise<RoadTimes['times'] | undefined> =>
+    case_ === null || overtaken()
+      ? undefined
+      : byId((await port.call('compare', [asked, case_, obstacles])).times);
   const [closed, open] = [await others(ifClosed), await others(ifOpen)];
   if (overtaken()) return;
   const roads: RoadTimes = {
@@ -77,21 +89,29 @@ async function ask(
   const which = reached.map(({ id }) => at.get(id)!);
   const found = await port.call('ways', [asked, which]);
   if (overtaken()) return;
-  const ways = new Map(reached.flatMap(({ id }, i) => (found[i] == null ? [] : [[id, found[i]] as const])));
+  const ways = new Map(
+    reached.flatMap(({ id }, i) => (found[i] == null ? [] : [[id, found[i]] as const])),
+  );
   const { comparedWith } = useRoads.getState();
   const before =
     comparedWith === null || closeSame(comparedWith, obstacles)
       ? null
       : underBefore(by, ids, await port.call('compare', [asked, comparedWith, obstacles]));
   if (overtaken()) return;
-  useRoads.setState({ asked: { kind, place, roads: { ...roads, times: measured(roads.times, ways) }, ways, before } });
+  useRoads.setState({
+    asked: { kind, place, roads: { ...roads, times: measured(roads.times, ways) }, ways, before },
+  });
 }
 
 /** Whether two sets of obstacles close the same, in whatever order and saved or not. */
 const closeSame = (a: readonly Obstacle[], b: readonly Obstacle[]): boolean =>
   a.length === b.length && a.every((one) => b.some((other) => closesSame(one, other)));
 
-const underBefore = (by: Vehicle, ids: readonly string[], { times, causes }: UnderBefore): BeforeRoads => ({
+const underBefore = (
+  by: Vehicle,
+  ids: readonly string[],
+  { times, causes }: UnderBefore,
+): BeforeRoads => ({
   roads: { by, times: new Map(ids.map((id, i) => [id, times[i]!])) },
   causes: new Map(ids.map((id, i) => [id, causes[i] ?? null])),
 });

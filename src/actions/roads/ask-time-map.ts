@@ -49,7 +49,10 @@ export async function askTimeMap(question: TimeMapQuestion): Promise<void> {
   if (mine === last && next !== null) say(next);
 }
 
-async function reckon(question: TimeMapQuestion, overtaken: () => boolean): Promise<TimeMapState | null> {
+async function reckon(
+  question: TimeMapQuestion,
+  overtaken: () => boolean,
+): Promise<TimeMapState | null> {
   const { tables, obstacles, now, rain } = question;
   const { view } = useSession.getState();
   const port = await roadsInHand(view === null ? null : [view.lng, view.lat]);
@@ -60,7 +63,9 @@ async function reckon(question: TimeMapQuestion, overtaken: () => boolean): Prom
   }
   const { ids, places: starts, leaving, ...sure } = teamsToStart(tables, now);
   if (ids.length === 0) return { tag: 'none', because: 'no-teams' };
-  const settlements = [...question.settlements.values()].filter(({ lng, lat }) => lng !== null && lat !== null);
+  const settlements = [...question.settlements.values()].filter(
+    ({ lng, lat }) => lng !== null && lat !== null,
+  );
   const places = Float64Array.from(settlements.flatMap(({ lng, lat }) => [lng!, lat!]));
   const limits = limitsIn(tables, status.network.districtCode);
   if (limits.length === 0) return { tag: 'none', because: 'no-limits' };
@@ -75,7 +80,11 @@ async function reckon(question: TimeMapQuestion, overtaken: () => boolean): Prom
     limits,
     bands,
     beyond,
-    teams: { ...sure, counted: hasRoad.filter(Boolean).length, withoutRoad: hasRoad.filter((one) => !one).length },
+    teams: {
+      ...sure,
+      counted: hasRoad.filter(Boolean).length,
+      withoutRoad: hasRoad.filter((one) => !one).length,
+    },
     slowed,
     settlements: tallyTimes(times, people, limits),
     source: status.network.source,

@@ -4,7 +4,8 @@ import type { Obstacle } from '../../core/arrival/obstacle.ts';
 import { useRecords } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
 
-const has = (list: readonly Obstacle[], one: Obstacle): boolean => list.some((other) => closesSame(other, one));
+const has = (list: readonly Obstacle[], one: Obstacle): boolean =>
+  list.some((other) => closesSame(other, one));
 
 /**
  * Another set of obstacles holds. What was closed or opened since the incident was asked about adds up, until it was
@@ -17,11 +18,14 @@ export function moveComparison(before: readonly Obstacle[], next: readonly Obsta
   // While records are still coming, nothing has changed: more is known.
   if (useRecords.getState().status.tag === 'loading') return compareWith(next);
   const ids = new Set(next.map(({ id }) => id));
-  const opened = before.some((one) => one.draft !== true && !ids.has(one.id) && !has(comparedWith, one));
+  const opened = before.some(
+    (one) => one.draft !== true && !ids.has(one.id) && !has(comparedWith, one),
+  );
   if (opened) compareWith(before.filter((one) => one.draft !== true || ids.has(one.id)));
 }
 
-const compareWith = (obstacles: readonly Obstacle[] | null): void => useRoads.setState({ comparedWith: obstacles });
+const compareWith = (obstacles: readonly Obstacle[] | null): void =>
+  useRoads.setState({ comparedWith: obstacles });
 
 /** Begin anew: what is closed now is what later changes are told against. */
 export const beginComparison = (): void => compareWith(useRoads.getState().obstacles);

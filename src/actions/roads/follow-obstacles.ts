@@ -46,7 +46,8 @@ export function followObstacles(): () => void {
       if (state.tables !== before.tables || state.clockOffsetMs !== before.clockOffsetMs) look();
     }),
     useRegister.subscribe((state, before) => {
-      if (state.drafts !== before.drafts || state.drawing?.sketch !== before.drawing?.sketch) look();
+      if (state.drafts !== before.drafts || state.drawing?.sketch !== before.drawing?.sketch)
+        look();
     }),
     useSession.subscribe((state, before) => {
       if (state.focus !== before.focus) look();

@@ -26,7 +26,8 @@ const LIST = 'list ';
 /** The browser's own. */
 export function browserStore(): KeyStore {
   let opened: ReturnType<typeof createStore> | null = null;
-  const store = (): ReturnType<typeof createStore> => (opened ??= createStore('muster-roads', 'kept'));
+  const store = (): ReturnType<typeof createStore> =>
+    (opened ??= createStore('muster-roads', 'kept'));
   return {
     get: async (key) => get<unknown>(key, store()),
     set: async (key, value) => set(key, value, store()),
@@ -35,7 +36,10 @@ export function browserStore(): KeyStore {
   };
 }
 
-async function orElse<Value, Other>(work: () => Promise<Value>, other: Other): Promise<Value | Other> {
+async function orElse<Value, Other>(
+  work: () => Promise<Value>,
+  other: Other,
+): Promise<Value | Other> {
   try {
     return await work();
   } catch {
@@ -48,12 +52,16 @@ export class KeptGraphs {
 
   /** The copy of a network; null when there is none of this very graph. */
   async graph({ id, checksum }: RoadNetworkInfo): Promise<ArrayBuffer | null> {
-    const kept = (await orElse(() => this.store.get(GRAPH + id), null)) as Partial<KeptGraph> | null | undefined;
+    const kept = (await orElse(() => this.store.get(GRAPH + id), null)) as
+      Partial<KeptGraph> | null | undefined;
     return kept?.checksum === checksum && kept.graph instanceof ArrayBuffer ? kept.graph : null;
   }
 
   keep({ id, checksum }: RoadNetworkInfo, graph: ArrayBuffer): Promise<void> {
-    return orElse(() => this.store.set(GRAPH + id, { checksum, graph } satisfies KeptGraph), undefined);
+    return orElse(
+      () => this.store.set(GRAPH + id, { checksum, graph } satisfies KeptGraph),
+      undefined,
+    );
   }
 
   /** A copy that turned out to be damaged. */

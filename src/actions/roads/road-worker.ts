@@ -45,10 +45,13 @@ async function list(): Promise<RoadNetworkInfo[] | null> {
   return result.value;
 }
 
-const holds = ({ bbox: [west, south, east, north] }: RoadNetworkInfo, [lng, lat]: LngLat): boolean =>
-  lng >= west && lng <= east && lat >= south && lat <= north;
+const holds = (
+  { bbox: [west, south, east, north] }: RoadNetworkInfo,
+  [lng, lat]: LngLat,
+): boolean => lng >= west && lng <= east && lat >= south && lat <= north;
 
-const extent = ({ bbox: [west, south, east, north] }: RoadNetworkInfo): number => (east - west) * (north - south);
+const extent = ({ bbox: [west, south, east, north] }: RoadNetworkInfo): number =>
+  (east - west) * (north - south);
 
 /** The smallest network around a place. */
 function networkAt(place: LngLat, networks: readonly RoadNetworkInfo[]): RoadNetworkInfo | null {
@@ -58,7 +61,9 @@ function networkAt(place: LngLat, networks: readonly RoadNetworkInfo[]): RoadNet
 
 /** A worker over a graph; null when its bytes are not a network. */
 async function load(graph: ArrayBuffer): Promise<Port<RoadOffer> | null> {
-  const port = openPort<RoadOffer>(new Worker(new URL('../../workers/roads.ts', import.meta.url), { type: 'module' }));
+  const port = openPort<RoadOffer>(
+    new Worker(new URL('../../workers/roads.ts', import.meta.url), { type: 'module' }),
+  );
   try {
     await port.call('load', [graph]);
     return port;

@@ -14,7 +14,8 @@ export type RuleRefused = NotDone | null;
 function take(result: ThresholdResult): RuleRefused {
   if (result.tag === 'ok') {
     mergeRecords('district_setting', [result.setting]);
-    if (keptFor('histories', result.setting.id) !== null) void loadHistory('district_setting', result.setting.id);
+    if (keptFor('histories', result.setting.id) !== null)
+      void loadHistory('district_setting', result.setting.id);
     return null;
   }
   if (result.tag !== 'conflict') return result.tag;
@@ -22,10 +23,15 @@ function take(result: ThresholdResult): RuleRefused {
   return 'changed-elsewhere';
 }
 
-export async function setRule(content: ThresholdContent, own: DistrictSetting | null): Promise<RuleRefused> {
+export async function setRule(
+  content: ThresholdContent,
+  own: DistrictSetting | null,
+): Promise<RuleRefused> {
   return take(await backend().setThreshold(content, own?.version ?? null));
 }
 
 export async function dropRule(own: DistrictSetting): Promise<RuleRefused> {
-  return take(await backend().dropThreshold(own.id, own.version, new Date(serverNow()).toISOString()));
+  return take(
+    await backend().dropThreshold(own.id, own.version, new Date(serverNow()).toISOString()),
+  );
 }

@@ -33,7 +33,8 @@ export async function restoreVersion(kind: RememberedKind, id: string): Promise<
   } else if (result.tag === 'conflict') {
     mergeRecords(kind, [result.theirs]);
     keepFor('restores', id, null);
-    if (isRegisterKind(kind)) compareWithTheirs(kind, result.theirs as RecordOf[typeof kind], changes, toVersion);
+    if (isRegisterKind(kind))
+      compareWithTheirs(kind, result.theirs as RecordOf[typeof kind], changes, toVersion);
     void loadHistory(kind, id);
   } else keepFor('restores', id, { toVersion, save: { tag: 'failed', reason: result.tag } });
 }
@@ -48,8 +49,15 @@ function compareWithTheirs<K extends RegisterKind>(
   const { id } = theirs;
   const { base, inputs } = goingBackAsDraft(kind, theirs, changes, toVersion);
   const typed = useRegister.getState().drafts.get(id)?.inputs;
-  setDraft(id, { kind, id, base, inputs: { ...typed, ...inputs }, save: { tag: 'conflict', theirs } });
+  setDraft(id, {
+    kind,
+    id,
+    base,
+    inputs: { ...typed, ...inputs },
+    save: { tag: 'conflict', theirs },
+  });
 }
 
 /** Whether a record is on this console, so that its card can be opened. */
-export const isLoaded = (kind: RememberedKind, id: string): boolean => useRecords.getState().tables[kind].has(id);
+export const isLoaded = (kind: RememberedKind, id: string): boolean =>
+  useRecords.getState().tables[kind].has(id);

@@ -29,7 +29,8 @@ async function write(
   columns: Record<string, unknown>,
 ): Promise<{ outcome: Exclude<ContactOutcome, 'phone-unread'>; now: Contact | null }> {
   const result = await backend().saveContact(id, version, columns);
-  const now = result.tag === 'ok' ? result.record : result.tag === 'conflict' ? result.theirs : null;
+  const now =
+    result.tag === 'ok' ? result.record : result.tag === 'conflict' ? result.theirs : null;
   if (now !== null) mergeRecords('contact', [now]);
   return { outcome: result.tag, now };
 }
@@ -40,7 +41,11 @@ export async function saveContact(
   contact: Contact | null,
   typed: ContactTyped,
 ): Promise<ContactOutcome> {
-  const of = { district_code: owner.districtCode, resource_kind: owner.resourceKind, resource_id: owner.resourceId };
+  const of = {
+    district_code: owner.districtCode,
+    resource_kind: owner.resourceKind,
+    resource_id: owner.resourceId,
+  };
   const phone = typedPhones(typed.phone);
   if (phone === null) return 'phone-unread';
   const columns = { name: typed.name.trim(), duty: said(typed.duty), phone: said(phone) };
@@ -55,14 +60,25 @@ export async function saveContact(
 
 /** He picked up just now. */
 export async function sayAnswered({ id, version, name }: Contact): Promise<void> {
-  const { outcome } = await write(id, version, { last_answered_at: new Date(serverNow()).toISOString() });
+  const { outcome } = await write(id, version, {
+    last_answered_at: new Date(serverNow()).toISOString(),
+  });
   tell(outcome, () => notify({ tag: 'contact-written', what: 'answered', name }));
 }
 
 /** Take a contact out of use; the notice brings it back. */
 export async function archiveContact({ id, version, name }: Contact): Promise<void> {
-  const { outcome, now } = await write(id, version, { archived_at: new Date(serverNow()).toISOString() });
-  const undo = [{ kind: 'contact' as const, id, version: now?.version ?? version, columns: { archived_at: null } }];
+  const { outcome, now } = await write(id, version, {
+    archived_at: new Date(serverNow()).toISOString(),
+  });
+  const undo = [
+    {
+      kind: 'contact' as const,
+      id,
+      version: now?.version ?? version,
+      columns: { archived_at: null },
+    },
+  ];
   tell(outcome, () => notify({ tag: 'record-written', what: 'archived', name, undo }));
 }
 

@@ -27,12 +27,17 @@ function begin(of: string, subject: MovementSubject): { draft: EntryDraft; read:
   const draft = keptFor('entries', of);
   if (draft === null || draft.save.tag === 'saving') return null;
   const read = readEntry(draft.entry, subject);
-  keepFor('entries', of, { ...draft, tried: true, save: { tag: read.tag === 'ok' ? 'saving' : 'editing' } });
+  keepFor('entries', of, {
+    ...draft,
+    tried: true,
+    save: { tag: read.tag === 'ok' ? 'saving' : 'editing' },
+  });
   return read.tag === 'ok' ? { draft, read } : null;
 }
 
 function stay(of: string, draft: EntryDraft, save: EntrySave): void {
-  if (keptFor('entries', of)?.id === draft.id) keepFor('entries', of, { ...draft, tried: true, save });
+  if (keptFor('entries', of)?.id === draft.id)
+    keepFor('entries', of, { ...draft, tried: true, save });
 }
 
 function done(of: string, draft: EntryDraft): void {
@@ -46,7 +51,14 @@ export async function saveStockMovement(lot: StockLot): Promise<void> {
   const { draft, read } = begun;
   if (read.act === 'transfer') return transfer(lot, draft, read);
   const { act: movement, amount: quantity, reason } = read;
-  const result = await backend().moveStock({ id: draft.id, lotId: lot.id, movement, quantity, reason, at: null });
+  const result = await backend().moveStock({
+    id: draft.id,
+    lotId: lot.id,
+    movement,
+    quantity,
+    reason,
+    at: null,
+  });
   if (result.tag === 'ok' || result.tag === 'short') mergeRecords('stock_lot', [result.record]);
   if (result.tag === 'ok') {
     done(lot.id, draft);
@@ -60,7 +72,13 @@ export async function saveStockMovement(lot: StockLot): Promise<void> {
 async function transfer(lot: StockLot, draft: EntryDraft, read: Ready): Promise<void> {
   const { amount: quantity, reason, toDepotId } = read;
   if (toDepotId === null) return;
-  const result = await backend().transferStock({ id: draft.id, lotId: lot.id, toDepotId, quantity, reason });
+  const result = await backend().transferStock({
+    id: draft.id,
+    lotId: lot.id,
+    toDepotId,
+    quantity,
+    reason,
+  });
   if (result.tag === 'ok') {
     mergeRecords('stock_lot', [result.from, result.to]);
     done(lot.id, draft);

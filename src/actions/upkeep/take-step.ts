@@ -13,7 +13,9 @@ export const ALL_HAZARDS = '';
 
 /** Read the steps of one hazard, or of all. */
 export const loadSteps = (hazardId: string): Promise<void> =>
-  fetchFor('stepLists', hazardId, () => backend().rectificationSteps(hazardId === ALL_HAZARDS ? null : hazardId));
+  fetchFor('stepLists', hazardId, () =>
+    backend().rectificationSteps(hazardId === ALL_HAZARDS ? null : hazardId),
+  );
 
 /** Open the form of a step; what was typed for another step of the hazard stays. */
 export function startStep(
@@ -43,18 +45,24 @@ export function changeStep(hazardId: string, change: StepChange): void {
 export const dropStep = (hazardId: string): void => keepFor('steps', hazardId, null);
 
 /** To hand in for review and to close needs something that shows it. */
-export const needsEvidence = (step: RectificationStepName): boolean => step === 'review' || step === 'close';
+export const needsEvidence = (step: RectificationStepName): boolean =>
+  step === 'review' || step === 'close';
 
 const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 /** Only what is new is said anew. */
-const anew = (text: string, before: string | null): string | null => (said(text) === before ? null : said(text));
+const anew = (text: string, before: string | null): string | null =>
+  said(text) === before ? null : said(text);
 
 /** Record the step in hand. */
 export async function saveStep(hazard: Hazard): Promise<void> {
   const draft = keptFor('steps', hazard.id);
   if (draft === null || draft.save.tag === 'saving') return;
   const faulty = needsEvidence(draft.step) && said(draft.evidence) === null;
-  keepFor('steps', hazard.id, { ...draft, tried: true, save: { tag: faulty ? 'editing' : 'saving' } });
+  keepFor('steps', hazard.id, {
+    ...draft,
+    tried: true,
+    save: { tag: faulty ? 'editing' : 'saving' },
+  });
   if (faulty) return;
   const result = await backend().addRectificationStep({
     id: draft.id,
@@ -76,5 +84,10 @@ export async function saveStep(hazard: Hazard): Promise<void> {
     mergeRecords('hazard', [result.hazard]);
     keepFor('steps', hazard.id, { ...draft, tried: true, save: { tag: 'out-of-order' } });
     void loadSteps(hazard.id);
-  } else keepFor('steps', hazard.id, { ...draft, tried: true, save: { tag: 'failed', reason: result.tag } });
+  } else
+    keepFor('steps', hazard.id, {
+      ...draft,
+      tried: true,
+      save: { tag: 'failed', reason: result.tag },
+    });
 }

@@ -9,7 +9,8 @@ import { loadHistory } from './load-history.ts';
 const recordOf = <K extends TrustedKind>(kind: K, id: string): RecordOf[K] | undefined =>
   useRecords.getState().tables[kind].get(id) as RecordOf[K] | undefined;
 
-export const trustedName = (record: RecordOf[TrustedKind]): string => ('item' in record ? record.item : record.name);
+export const trustedName = (record: RecordOf[TrustedKind]): string =>
+  'item' in record ? record.item : record.name;
 
 const refreshHistory = (kind: TrustedKind, id: string): void => {
   if (keptFor('histories', id) !== null) void loadHistory(kind, id);
@@ -31,7 +32,10 @@ export async function confirmRecord(kind: TrustedKind, id: string): Promise<bool
     return true;
   }
   if (result.tag === 'conflict') mergeRecords(kind, [result.theirs]);
-  keepFor('confirming', id, { tag: 'failed', reason: result.tag === 'conflict' ? 'changed' : result.tag });
+  keepFor('confirming', id, {
+    tag: 'failed',
+    reason: result.tag === 'conflict' ? 'changed' : result.tag,
+  });
   return false;
 }
 
@@ -55,7 +59,11 @@ export async function disputeRecord(kind: TrustedKind, id: string): Promise<bool
   const held = keptFor('disputes', id);
   if (record === undefined || held === null || held.save.tag === 'saving') return false;
   const reason = held.reason.trim();
-  keepFor('disputes', id, { ...held, tried: true, save: { tag: reason === '' ? 'editing' : 'saving' } });
+  keepFor('disputes', id, {
+    ...held,
+    tried: true,
+    save: { tag: reason === '' ? 'editing' : 'saving' },
+  });
   if (reason === '') return false;
   const result = await backend().disputeRecord(kind, id, reason, record.version);
   if (result.tag === 'ok') {
@@ -67,7 +75,10 @@ export async function disputeRecord(kind: TrustedKind, id: string): Promise<bool
     return true;
   }
   if (result.tag === 'conflict') mergeRecords(kind, [result.theirs]);
-  const failed = { tag: 'failed', reason: result.tag === 'conflict' ? 'changed' : result.tag } as const;
+  const failed = {
+    tag: 'failed',
+    reason: result.tag === 'conflict' ? 'changed' : result.tag,
+  } as const;
   keepFor('disputes', id, { ...held, tried: true, save: failed });
   return false;
 }

@@ -7,7 +7,15 @@
  * named, with what the way around it takes. Other kinds stop whom the district says, as far as they reach: a landslide everybody, an earthquake or a typhoon nobody, since a whole county lies in it.
  */
 import type { Geometry } from 'geojson';
-import type { AreaKey, DistrictSetting, EventKind, Hazard, Incident, Instant, Meters } from '../model/index.ts';
+import type {
+  AreaKey,
+  DistrictSetting,
+  EventKind,
+  Hazard,
+  Incident,
+  Instant,
+  Meters,
+} from '../model/index.ts';
 import { settingFor } from '../ranking/settings.ts';
 import type { Depth, RankingTables, ThreatArea, Vehicle } from '../ranking/types.ts';
 import { circle } from './circle.ts';
@@ -15,13 +23,21 @@ import { circle } from './circle.ts';
 export const VEHICLES: readonly Vehicle[] = ['emergency-car', 'heavy-truck', 'foot'];
 
 /** Kinds in which water stands on the roads: they stop by depth. */
-export const WATER_KINDS: readonly EventKind[] = ['flood', 'waterlogging', 'dam_break', 'storm_surge', 'tsunami'];
+export const WATER_KINDS: readonly EventKind[] = [
+  'flood',
+  'waterlogging',
+  'dam_break',
+  'storm_surge',
+  'tsunami',
+];
 
 export type StopsKey = Extract<AreaKey, `area_stops_${string}`>;
 export type DepthKey = Extract<AreaKey, `flood_stops_${string}`>;
 
 /** The other kinds, by the rule that holds for them; what is not named here goes by `area_stops_other`. */
-export const KINDS_OF_RULE: Readonly<Record<Exclude<StopsKey, 'area_stops_other'>, readonly EventKind[]>> = {
+export const KINDS_OF_RULE: Readonly<
+  Record<Exclude<StopsKey, 'area_stops_other'>, readonly EventKind[]>
+> = {
   area_stops_ground: ['landslide', 'debris_flow'],
   area_stops_fire: ['fire', 'wildfire', 'explosion'],
   area_stops_toxic: ['hazardous_chemical', 'pipeline'],
@@ -35,7 +51,11 @@ export const DEPTH_KEY: Readonly<Record<Vehicle, DepthKey>> = {
 };
 
 /** What each vehicle adds to the value of an `area_stops_*` rule. */
-export const STOPS_BIT: Readonly<Record<Vehicle, number>> = { 'emergency-car': 1, 'heavy-truck': 2, foot: 4 };
+export const STOPS_BIT: Readonly<Record<Vehicle, number>> = {
+  'emergency-car': 1,
+  'heavy-truck': 2,
+  foot: 4,
+};
 
 /** The rule that was applied to one kind of traveller: the row it stands in; null = nobody has set one. */
 export interface AppliedRule {
@@ -55,7 +75,10 @@ export interface ActiveArea extends ThreatArea {
   stops: readonly Vehicle[];
 }
 
-export interface AreaTables extends Pick<RankingTables, 'hazard' | 'district' | 'district_setting'> {
+export interface AreaTables extends Pick<
+  RankingTables,
+  'hazard' | 'district' | 'district_setting'
+> {
   readonly incident: ReadonlyMap<string, Incident>;
 }
 
@@ -68,14 +91,23 @@ export function activeAreas(tables: AreaTables, now: Instant): ActiveArea[] {
     const geometry = placeOf(hazard);
     if (geometry === null) continue;
     const { activeFrom: from, activeUntil: until } = hazard;
-    areas.push(areaOf('hazard', hazard, hazard.name, geometry, { from: from ?? now, until }, tables));
+    areas.push(
+      areaOf('hazard', hazard, hazard.name, geometry, { from: from ?? now, until }, tables),
+    );
   }
   for (const incident of tables.incident.values()) {
     const geometry = reachOf(incident);
     if (geometry === null || incident.state !== 'open' || incident.archivedAt !== null) continue;
     if (Date.parse(incident.occurredAt) > at) continue;
     areas.push(
-      areaOf('incident', incident, incident.title, geometry, { from: incident.occurredAt, until: null }, tables),
+      areaOf(
+        'incident',
+        incident,
+        incident.title,
+        geometry,
+        { from: incident.occurredAt, until: null },
+        tables,
+      ),
     );
   }
   return areas.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -103,8 +135,9 @@ export const isWater = (kind: EventKind): boolean => WATER_KINDS.includes(kind);
 
 /** The rule of a kind other than water. */
 export const stopsKeyOf = (kind: EventKind): StopsKey =>
-  (Object.keys(KINDS_OF_RULE) as (keyof typeof KINDS_OF_RULE)[]).find((key) => KINDS_OF_RULE[key].includes(kind)) ??
-  'area_stops_other';
+  (Object.keys(KINDS_OF_RULE) as (keyof typeof KINDS_OF_RULE)[]).find((key) =>
+    KINDS_OF_RULE[key].includes(kind),
+  ) ?? 'area_stops_other';
 
 /** The rule that says whether an area stops somebody. */
 function ruleKeyOf(kind: EventKind, water: Depth | null, by: Vehicle): AreaKey {
@@ -121,16 +154,36 @@ function areaOf(
   tables: AreaTables,
 ): ActiveArea {
   const { id, version, kind, districtCode } = record;
-  const water: Depth | null = isWater(kind) ? { min: record.depthMinM, max: record.depthMaxM } : null;
+  const water: Depth | null = isWater(kind)
+    ? { min: record.depthMinM, max: record.depthMaxM }
+    : null;
   const rules = VEHICLES.map((by): AppliedRule => {
     const byKind = water === null || isBottomless(water);
     const setting = settingFor(tables, ruleKeyOf(kind, water, by), districtCode);
-    return { by, setting, stops: setting !== null && stopped(by, byKind ? null : water, setting.value) };
+    return {
+      by,
+      setting,
+      stops: setting !== null && stopped(by, byKind ? null : water, setting.value),
+    };
   });
   const stops = rules.filter((rule) => rule.stops).map(({ by }) => by);
   const wet = settingFor(tables, 'flood_stops_shelter', districtCode)?.value ?? null;
   const threatens = water === null ? stops.length > 0 : tooDeep(water, wet);
-  return { of, id, version, name, kind, districtCode, geometry, from, until, water, rules, stops, threatens };
+  return {
+    of,
+    id,
+    version,
+    name,
+    kind,
+    districtCode,
+    geometry,
+    from,
+    until,
+    water,
+    rules,
+    stops,
+    threatens,
+  };
 }
 
 /** Whether nothing at all is known of how deep water is. */

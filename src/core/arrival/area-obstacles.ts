@@ -24,11 +24,18 @@ export function areaObstacles(
 }
 
 /** Water of which nobody knows how deep it is: it stops nobody by rule, and is to be told. */
-export const isUnfathomed = ({ water }: Pick<ActiveArea, 'water'>): boolean => water !== null && water.max === null;
+export const isUnfathomed = ({ water }: Pick<ActiveArea, 'water'>): boolean =>
+  water !== null && water.max === null;
 
 /** Whether two lists say the same: same areas, same records behind them, same rules. */
 export const sameAreas = (a: readonly ActiveArea[], b: readonly ActiveArea[]): boolean =>
   a.length === b.length && a.every((area, i) => markOf(area) === markOf(b[i]!));
 
 const markOf = ({ id, version, stops, threatens, rules }: ActiveArea): string =>
-  [id, version, stops.join(), threatens, ...rules.map(({ setting }) => `${setting?.id} ${setting?.version}`)].join(' ');
+  [
+    id,
+    version,
+    stops.join(),
+    threatens,
+    ...rules.map(({ setting }) => `${setting?.id} ${setting?.version}`),
+  ].join(' ');

@@ -46,16 +46,24 @@ export const CANDIDATE_TO_ROAD: Meters = 500;
 export const CANDIDATE_OFF_ROAD: Meters = 5000;
 
 /** People walk away from the incident; everybody else comes towards it. */
-export const directionOf = (by: Vehicle): 'away' | 'towards' => (by === 'foot' ? 'away' : 'towards');
+export const directionOf = (by: Vehicle): 'away' | 'towards' =>
+  by === 'foot' ? 'away' : 'towards';
 
 /**
  * The road of each of many places; null = none near. Whoever stands farther off than that (a crew in the field, a boat on
  * the lake) goes to the nearest one on foot, and that is told and counted.
  */
-export const roadsOfAll = (router: Router, ground: WalkGround, flat: Float64Array): (RoadsAt | null)[] =>
+export const roadsOfAll = (
+  router: Router,
+  ground: WalkGround,
+  flat: Float64Array,
+): (RoadsAt | null)[] =>
   Array.from({ length: flat.length / 2 }, (_, i) => {
     const place: LngLat = [flat[2 * i]!, flat[2 * i + 1]!];
-    return roadAt(router, ground, place, CANDIDATE_TO_ROAD) ?? roadAt(router, ground, place, CANDIDATE_OFF_ROAD);
+    return (
+      roadAt(router, ground, place, CANDIDATE_TO_ROAD) ??
+      roadAt(router, ground, place, CANDIDATE_OFF_ROAD)
+    );
   });
 
 /** Where open roads end around an incident whose own road active areas close; `overDry` = see `edgesOfAreas`. */
@@ -131,7 +139,10 @@ export class AskedRoads {
     // Over dry ground only where nobody else comes: what open roads lead to is driven, and not gone along on foot.
     for (const overDry of [false, true]) {
       this.edges = this.around(overDry);
-      const entrances = this.edges.map((edge) => ({ end: edge.end, ms: Math.round(weightOf(edge) * 1000) }));
+      const entrances = this.edges.map((edge) => ({
+        end: edge.end,
+        ms: Math.round(weightOf(edge) * 1000),
+      }));
       reaching = from({ end: { entrances } });
       if (reaching.ms.some((ms) => ms !== UNREACHED)) break;
     }
@@ -171,13 +182,17 @@ export class AskedRoads {
         ? this.aboutHome(home, other, reaching.comesToOwn(candidate))
         : this.aboutEdge(reaching.path(candidate)!)),
       ...(isOff ? [{ tag: 'from-road', meters: fromRoad } as const] : []),
-      ...endRemarks('candidate', road.isOwn ? this.ends[candidate]! : { ...road, on: null, passedOver: [] }),
+      ...endRemarks(
+        'candidate',
+        road.isOwn ? this.ends[candidate]! : { ...road, on: null, passedOver: [] },
+      ),
     ];
     const said = {
       ...(road.isOwn ? {} : { otherRoad: road.meters }),
       ...(remarks.length === 0 ? {} : { remarks }),
     };
-    const seconds = reaching.seconds(candidate) + onFoot(road.meters + (isOff ? fromRoad : 0), this.walkKmh);
+    const seconds =
+      reaching.seconds(candidate) + onFoot(road.meters + (isOff ? fromRoad : 0), this.walkKmh);
     if (this.around === null) {
       const offRoad = (other ?? home).end.meters;
       return { tag: 'reached', seconds, meters: null, offRoad, ...said };
@@ -235,9 +250,14 @@ export class AskedRoads {
 }
 
 /** What is to be said of the road at one end: what it is, what a walk to it crosses, what a nearer one was passed over for. */
-const endRemarks = (at: 'incident' | 'candidate', { end, across, on, passedOver }: RoadsAt): RoadRemark[] => [
+const endRemarks = (
+  at: 'incident' | 'candidate',
+  { end, across, on, passedOver }: RoadsAt,
+): RoadRemark[] => [
   ...(on === null ? [] : [{ tag: 'on', at, structure: on } as const]),
-  ...(across.length === 0 ? [] : [{ tag: 'across', at, what: across, meters: end.meters } as const]),
+  ...(across.length === 0
+    ? []
+    : [{ tag: 'across', at, what: across, meters: end.meters } as const]),
   ...(passedOver.length === 0 ? [] : [{ tag: 'passed-over', at, what: passedOver } as const]),
 ];
 

@@ -16,7 +16,10 @@ export function circle([lng, lat]: LngLat, radius: Meters): Polygon {
   const ring = Array.from({ length: CORNERS }, (_, i): Position => {
     const bearing = (-2 * Math.PI * i) / CORNERS;
     const there = Math.asin(sin * Math.cos(reach) + cos * Math.sin(reach) * Math.cos(bearing));
-    const aside = Math.atan2(Math.sin(bearing) * Math.sin(reach) * cos, Math.cos(reach) - sin * Math.sin(there));
+    const aside = Math.atan2(
+      Math.sin(bearing) * Math.sin(reach) * cos,
+      Math.cos(reach) - sin * Math.sin(there),
+    );
     return [lng + aside * DEGREES, there * DEGREES];
   });
   return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };

@@ -3,7 +3,15 @@ import type { Geometry } from 'geojson';
 import { boxOf, nearestOnGeometry } from '../geo/index.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
-import { cutsOf, edgesAt, edgesTouching, isCutBetween, joined, snapToRoads, touchesLine } from '../roads/index.ts';
+import {
+  cutsOf,
+  edgesAt,
+  edgesTouching,
+  isCutBetween,
+  joined,
+  snapToRoads,
+  touchesLine,
+} from '../roads/index.ts';
 import type { Cut, RoadNetwork, RoadPlace, Router } from '../roads/index.ts';
 import { effectOf, linesOf } from './effect.ts';
 import type { ClosedLines, ClosureEffect } from './effect.ts';
@@ -17,7 +25,8 @@ export const POINT_CLOSES_WITHIN: Meters = 50;
 const KEPT = 256;
 
 const stopsSomebody = ({ stops }: Obstacle): boolean => stops === undefined || stops.length > 0;
-const stopsVehicle = ({ stops }: Obstacle, by: Vehicle): boolean => stops === undefined || stops.includes(by);
+const stopsVehicle = ({ stops }: Obstacle, by: Vehicle): boolean =>
+  stops === undefined || stops.includes(by);
 
 /** A slide that is marked with a point reaches so far from it: nobody walks past it nearer than that. Product default. */
 const POINT_REACHES: Meters = 20;
@@ -40,7 +49,10 @@ const liesBetween = ({ geometry }: Obstacle, from: LngLat, to: LngLat): boolean 
   if (!isNear(geometry, from, to)) return false;
   if (geometry.type !== 'Point') return touchesLine(geometry, from, to);
   const [lng, lat] = geometry.coordinates;
-  const near = nearestOnGeometry([lng!, lat!], { type: 'LineString', coordinates: [[...from], [...to]] });
+  const near = nearestOnGeometry([lng!, lat!], {
+    type: 'LineString',
+    coordinates: [[...from], [...to]],
+  });
   return near !== null && near.meters < POINT_REACHES;
 };
 
@@ -102,7 +114,10 @@ export class ClosedRoads {
   }
 
   /** By edge the names of what closes it for a vehicle. */
-  namesFor(by: Vehicle, obstacles: Iterable<Obstacle> = this.held.values()): ReadonlyMap<number, readonly string[]> {
+  namesFor(
+    by: Vehicle,
+    obstacles: Iterable<Obstacle> = this.held.values(),
+  ): ReadonlyMap<number, readonly string[]> {
     return this.namesWhere(obstacles, (one) => stopsVehicle(one, by));
   }
 
@@ -134,7 +149,8 @@ export class ClosedRoads {
 
   /** Whether nothing that stops a vehicle now lies on the line between two places. */
   isClearFor(by: Vehicle): (from: LngLat, to: LngLat) => boolean {
-    return (from, to) => ![...this.held.values()].some((one) => stopsVehicle(one, by) && liesBetween(one, from, to));
+    return (from, to) =>
+      ![...this.held.values()].some((one) => stopsVehicle(one, by) && liesBetween(one, from, to));
   }
 
   /** Ids of the active areas that close a place on a road for a vehicle (closures are none: they say whom they stop to nobody). */
@@ -171,7 +187,8 @@ export class ClosedRoads {
   private cutsBy(obstacles: readonly Obstacle[]): ReadonlyMap<number, readonly Cut[]> {
     const all = new Map<number, Cut[]>();
     for (const one of obstacles.filter(stopsSomebody))
-      for (const [edge, cuts] of this.touchedBy(one).cuts) all.set(edge, joined([...(all.get(edge) ?? []), ...cuts]));
+      for (const [edge, cuts] of this.touchedBy(one).cuts)
+        all.set(edge, joined([...(all.get(edge) ?? []), ...cuts]));
     return all;
   }
 
@@ -207,9 +224,13 @@ export class ClosedRoads {
     const [at] = snapToRoads(this.network, [lng!, lat!], POINT_CLOSES_WITHIN);
     if (at === undefined) return { edges: new Uint32Array(), cuts: new Map() };
     const node = nodeAt(this.network, at);
-    if (node === null) return { edges: Uint32Array.of(at.edge), cuts: new Map([[at.edge, [[at.along, at.along]]]]) };
+    if (node === null)
+      return { edges: Uint32Array.of(at.edge), cuts: new Map([[at.edge, [[at.along, at.along]]]]) };
     const edges = Uint32Array.from(new Set(edgesAt(this.network, node))).sort();
-    return { edges, cuts: new Map([...edges].map((edge) => [edge, endsAt(this.network, edge, node)])) };
+    return {
+      edges,
+      cuts: new Map([...edges].map((edge) => [edge, endsAt(this.network, edge, node)])),
+    };
   }
 }
 

@@ -12,14 +12,23 @@ const endOf = ({ untilAt, liftedAt }: Pick<Closure, 'untilAt' | 'liftedAt'>): nu
   Math.min(...[untilAt, liftedAt].map((at) => (at === null ? Infinity : Date.parse(at))));
 
 /** What a closure is at a moment: it holds from its first instant on, and no longer at its last. */
-export function phaseOf(closure: Pick<Closure, 'fromAt' | 'untilAt' | 'liftedAt'>, now: number): ClosurePhase {
+export function phaseOf(
+  closure: Pick<Closure, 'fromAt' | 'untilAt' | 'liftedAt'>,
+  now: number,
+): ClosurePhase {
   if (endOf(closure) <= now) return 'over';
   return Date.parse(closure.fromAt) > now ? 'upcoming' : 'in-force';
 }
 
 /** Where a closure is; null = nobody has said, and it closes nothing. */
-export function closureGeometry({ geometry, lng, lat }: Pick<Closure, 'geometry' | 'lng' | 'lat'>): Geometry | null {
-  return geometry ?? (lng === null || lat === null ? null : { type: 'Point', coordinates: [lng, lat] });
+export function closureGeometry({
+  geometry,
+  lng,
+  lat,
+}: Pick<Closure, 'geometry' | 'lng' | 'lat'>): Geometry | null {
+  return (
+    geometry ?? (lng === null || lat === null ? null : { type: 'Point', coordinates: [lng, lat] })
+  );
 }
 
 /** What the closures close at a moment: begun, not over, not lifted, not archived, and somewhere. */
@@ -30,7 +39,10 @@ export function closuresInForce(closures: Iterable<Closure>, now: number): Obsta
     if (closure.archivedAt !== null) continue;
     const phase = phaseOf(closure, now);
     if (phase === 'over') continue;
-    holdsUntil = Math.min(holdsUntil, phase === 'upcoming' ? Date.parse(closure.fromAt) : endOf(closure));
+    holdsUntil = Math.min(
+      holdsUntil,
+      phase === 'upcoming' ? Date.parse(closure.fromAt) : endOf(closure),
+    );
     const geometry = closureGeometry(closure);
     if (phase === 'in-force' && geometry !== null)
       obstacles.push({ id: closure.id, version: closure.version, geometry });
@@ -42,8 +54,14 @@ const instantIn = (input: unknown, otherwise: string | null): string | null =>
   typeof input !== 'string' ? otherwise : Number.isNaN(Date.parse(input)) ? null : input;
 
 /** A closure as it would be if what is written were saved (`base` null = a new one). A time nobody can read is none. */
-export function closureAsWritten(id: string, base: Closure | null, inputs: Inputs, now: number): Closure {
-  const place = 'geom' in inputs || base === null ? sketchRecord('closure', id, base, inputs) : base;
+export function closureAsWritten(
+  id: string,
+  base: Closure | null,
+  inputs: Inputs,
+  now: number,
+): Closure {
+  const place =
+    'geom' in inputs || base === null ? sketchRecord('closure', id, base, inputs) : base;
   return {
     ...place,
     version: base?.version ?? 0,
@@ -94,7 +112,10 @@ export function closuresAsWritten(
 /** What all of them close at a moment; what is not saved is marked. */
 export function obstaclesAsWritten({ closures, drafts }: WrittenClosures, now: number): Obstacles {
   const { obstacles, holdsUntil } = closuresInForce(closures.values(), now);
-  return { obstacles: obstacles.map((one) => (drafts.has(one.id) ? { ...one, draft: true } : one)), holdsUntil };
+  return {
+    obstacles: obstacles.map((one) => (drafts.has(one.id) ? { ...one, draft: true } : one)),
+    holdsUntil,
+  };
 }
 
 const WEEK_MS = 7 * 86_400_000;

@@ -19,7 +19,9 @@ export interface UnderBefore {
 
 /** Whether a candidate comes in the same time and as near, or as little as before. */
 export const comesSame = (a: ByRoad, b: ByRoad): boolean =>
-  a.tag === 'reached' && b.tag === 'reached' ? a.seconds === b.seconds && a.offRoad === b.offRoad : a.tag === b.tag;
+  a.tag === 'reached' && b.tag === 'reached'
+    ? a.seconds === b.seconds && a.offRoad === b.offRoad
+    : a.tag === b.tag;
 
 /** The names that a way meets on its edges, each once. */
 export const namesOn = (

@@ -56,7 +56,8 @@ export function edgesOfAreas(
 ): AreaEdge[] {
   const { network } = router;
   const { edgeFrom, edgeTo, edgeLength } = network;
-  const isUsable = (edge: number): boolean => router.allows(2 * edge) || router.allows(2 * edge + 1);
+  const isUsable = (edge: number): boolean =>
+    router.allows(2 * edge) || router.allows(2 * edge + 1);
   const known = new Map<number, readonly NamedCut[]>();
   const cuts = (edge: number): readonly NamedCut[] => {
     let found = known.get(edge);
@@ -114,7 +115,8 @@ export function edgesOfAreas(
     const here = cuts(edge).filter(({ cut }) => cut[0] <= along && along <= cut[1]);
     if (here.length === 0) beside.push({ end: home, meters, areas: [], line: () => [place], home });
     else if (here.every(({ isArea }) => isArea))
-      for (const end of [0, 1] as const) follow(edge, along, end, Math.round(meters * 1000), null, home);
+      for (const end of [0, 1] as const)
+        follow(edge, along, end, Math.round(meters * 1000), null, home);
   }
   for (let at = 0; at < buckets.length; at++) {
     for (const step of buckets[at] ?? []) {
@@ -170,7 +172,9 @@ function through(cuts: readonly NamedCut[], from: number, way: 1 | -1): number |
 
 /** Where the next cut begins that one comes to; null = there is none up to the end of the edge. */
 function nextCut(cuts: readonly NamedCut[], at: number, way: 1 | -1): number | null {
-  const ahead = cuts.map(({ cut }) => (way === 1 ? cut[0] : cut[1])).filter((share) => (share - at) * way > 0);
+  const ahead = cuts
+    .map(({ cut }) => (way === 1 ? cut[0] : cut[1]))
+    .filter((share) => (share - at) * way > 0);
   return ahead.length === 0 ? null : way === 1 ? Math.min(...ahead) : Math.max(...ahead);
 }
 
@@ -186,10 +190,18 @@ function areasAfter(from: Step, cuts: (edge: number) => readonly NamedCut[]): re
 /** The names of what cuts an edge first, going along it from one share to another. */
 function firstAlong(cuts: readonly NamedCut[], from: number, to: number): string[] {
   const way = to >= from ? 1 : -1;
-  const onWay = cuts.filter(({ cut }) => cut[0] <= Math.max(from, to) && cut[1] >= Math.min(from, to));
-  const begins = onWay.map(({ cut }) => (way === 1 ? Math.max(from, cut[0]) : Math.min(from, cut[1])));
+  const onWay = cuts.filter(
+    ({ cut }) => cut[0] <= Math.max(from, to) && cut[1] >= Math.min(from, to),
+  );
+  const begins = onWay.map(({ cut }) =>
+    way === 1 ? Math.max(from, cut[0]) : Math.min(from, cut[1]),
+  );
   const first = way === 1 ? Math.min(...begins) : Math.max(...begins);
-  return [...new Set(onWay.filter(({ cut }) => cut[0] <= first && first <= cut[1]).map(({ name }) => name))];
+  return [
+    ...new Set(
+      onWay.filter(({ cut }) => cut[0] <= first && first <= cut[1]).map(({ name }) => name),
+    ),
+  ];
 }
 
 /** From an end back to the incident's place on its road. */

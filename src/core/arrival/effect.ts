@@ -13,7 +13,10 @@ export interface ClosureEffect {
   names: string[];
 }
 
-export function effectOf(network: RoadNetwork, cuts: ReadonlyMap<number, readonly Cut[]>): ClosureEffect {
+export function effectOf(
+  network: RoadNetwork,
+  cuts: ReadonlyMap<number, readonly Cut[]>,
+): ClosureEffect {
   const chains = new Set<number>();
   const byName = new Map<string, Meters>();
   let meters = 0;
@@ -24,7 +27,9 @@ export function effectOf(network: RoadNetwork, cuts: ReadonlyMap<number, readonl
     const name = nameOf(network, edge);
     if (name !== null) byName.set(name, (byName.get(name) ?? 0) + length);
   }
-  const names = [...byName].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  const names = [...byName]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([name]) => name);
   return { stretches: chains.size, meters, names };
 }
 
@@ -44,14 +49,23 @@ export function linesOf(
 ): ClosedLines {
   const lines = (cuts: Iterable<readonly [number, readonly Cut[]]>): LngLat[][] =>
     [...cuts].flatMap(([edge, list]) => list.map((cut) => cutLine(network, edge, cut)));
-  return { inForce: lines(inForce), drafts: lines([...drafts].filter(([edge]) => !inForce.has(edge))) };
+  return {
+    inForce: lines(inForce),
+    drafts: lines([...drafts].filter(([edge]) => !inForce.has(edge))),
+  };
 }
 
 function cutLine(network: RoadNetwork, edge: number, [from, to]: Cut): LngLat[] {
   const seen = SEEN / Math.max(1, lengthOf(network, edge));
   const isPlace = from === to;
   const flat: number[] = [];
-  appendStretch(flat, network, edge, isPlace ? Math.max(0, from - seen) : from, isPlace ? Math.min(1, to + seen) : to);
+  appendStretch(
+    flat,
+    network,
+    edge,
+    isPlace ? Math.max(0, from - seen) : from,
+    isPlace ? Math.min(1, to + seen) : to,
+  );
   const line: LngLat[] = [];
   for (let i = 0; i < flat.length; i += 2) line.push([flat[i]!, flat[i + 1]!]);
   return line;

@@ -35,14 +35,20 @@ export const NEAR_ROAD: Meters = 300;
 const MS = 1000;
 
 /** Times are those of one search: turn-out and way under what is closed now, rounded as the router's are. */
-export function firstTeams(router: Router, ground: WalkGround, question: FirstQuestion): FirstTeams {
+export function firstTeams(
+  router: Router,
+  ground: WalkGround,
+  question: FirstQuestion,
+): FirstTeams {
   const { starts, leaving, factor, limits, places } = question;
   const ownRoads = (flat: Float64Array): (RoadSnap | null)[] =>
     roadsOfAll(router, ground, flat).map((road) => road?.end ?? null);
   const from = ownRoads(starts);
   // The way is lengthened by shrinking all the rest: m + f·r ≤ T where m/f + r ≤ T/f.
   const scaled = (seconds: Seconds): number => Math.round((seconds * MS) / factor);
-  const out = from.flatMap((end, i): ReachStart[] => (end === null ? [] : [{ end, ms: scaled(leaving[i]!) }]));
+  const out = from.flatMap((end, i): ReachStart[] =>
+    end === null ? [] : [{ end, ms: scaled(leaving[i]!) }],
+  );
   const limitsMs = limits.map(scaled);
   const reach = router.reachFrom(out, 'away', limitsMs[limitsMs.length - 1] ?? 0);
   const ends = ownRoads(places);

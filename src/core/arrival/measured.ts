@@ -12,7 +12,12 @@ export function measured(
     const time = all.get(id);
     if (time?.tag !== 'reached') continue;
     const said = [...(time.remarks ?? []), ...remarks];
-    all.set(id, { ...time, meters, through: through ?? [], ...(said.length === 0 ? {} : { remarks: said }) });
+    all.set(id, {
+      ...time,
+      meters,
+      through: through ?? [],
+      ...(said.length === 0 ? {} : { remarks: said }),
+    });
   }
   return all;
 }

@@ -21,11 +21,17 @@ export interface Obstacles {
 }
 
 const sameVehicles = (a: Obstacle['stops'], b: Obstacle['stops']): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((one, i) => one === b[i]));
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.length === b.length &&
+    a.every((one, i) => one === b[i]));
 
 /** Whether two obstacles close the same roads to the same people, drafts or not. */
 export const closesSame = (a: Obstacle, b: Obstacle): boolean =>
-  a.id === b.id && (a.version === b.version || a.geometry === b.geometry) && sameVehicles(a.stops, b.stops);
+  a.id === b.id &&
+  (a.version === b.version || a.geometry === b.geometry) &&
+  sameVehicles(a.stops, b.stops);
 
 /** Whether two lists hold the same obstacles in the same order. */
 export const sameObstacles = (a: readonly Obstacle[], b: readonly Obstacle[]): boolean =>

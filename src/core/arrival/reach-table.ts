@@ -69,7 +69,10 @@ export function reachTable(
     const { seconds, offRoad, upTo = [], otherRoad = null, remarks = [] } = time;
     const crossed = remarks.flatMap((remark) => (remark.tag === 'across' ? remark.what : []));
     const across = [...new Set(crossed)];
-    return { first: { other: first, seconds, meters: way.meters, upTo, offRoad, otherRoad, across }, because };
+    return {
+      first: { other: first, seconds, meters: way.meters, upTo, offRoad, otherRoad, across },
+      because,
+    };
   };
   const rounds = obstacles.length === 0 ? places.length : 2 * places.length;
   let done = 0;
@@ -84,7 +87,12 @@ export function reachTable(
   return places.map(({ place }, i) => {
     const straight = nearestOf(place, others);
     const { first, because } = obstacles.length === 0 ? open[i]! : ask(place);
-    return { straight, open: open[i]!.first, now: first, because: straight === null ? null : because[straight.other]! };
+    return {
+      straight,
+      open: open[i]!.first,
+      now: first,
+      because: straight === null ? null : because[straight.other]!,
+    };
   });
 }
 

@@ -6,7 +6,14 @@
 import { onFoot } from '../ranking/off-road.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import { UNREACHED } from '../roads/index.ts';
-import type { KeptSearch, RoadEnd, RoadPath, RoadTargets, Router, WalkGround } from '../roads/index.ts';
+import type {
+  KeptSearch,
+  RoadEnd,
+  RoadPath,
+  RoadTargets,
+  Router,
+  WalkGround,
+} from '../roads/index.ts';
 import { otherRoads } from './roads-at.ts';
 import type { RoadBeside, RoadsAt } from './roads-at.ts';
 
@@ -74,7 +81,8 @@ export class Reaching {
     this.first = router.search('end' in start ? start.end : start.home.end, targets);
     this.ms = this.first.ms.slice();
     this.again = this.askAgain(start);
-    for (const [candidate, number] of this.again?.numbers ?? []) this.ms[candidate] = this.again!.search.ms[number]!;
+    for (const [candidate, number] of this.again?.numbers ?? [])
+      this.ms[candidate] = this.again!.search.ms[number]!;
   }
 
   /** Whether the roads are closed as they were when it was searched. */
@@ -96,7 +104,10 @@ export class Reaching {
   /** Candidates so that no search is made twice for their ways. */
   inOrder(candidates: readonly number[]): number[] {
     const isAgain = (candidate: number): boolean => this.again?.numbers.has(candidate) === true;
-    return [...candidates.filter(isAgain), ...candidates.filter((candidate) => !isAgain(candidate))];
+    return [
+      ...candidates.filter(isAgain),
+      ...candidates.filter((candidate) => !isAgain(candidate)),
+    ];
   }
 
   /** Seconds on the road of a candidate that is reached. */
@@ -166,7 +177,8 @@ export class Reaching {
   private sparedBy(beside: readonly Entrance[]): (candidate: number) => boolean {
     if (beside.length === 0) return () => false;
     const { ms } = this.router.search(this.endOf(beside), this.targets);
-    return (candidate) => ms[candidate] !== UNREACHED && ms[candidate]! + DETOUR_MS < this.ms[candidate]!;
+    return (candidate) =>
+      ms[candidate] !== UNREACHED && ms[candidate]! + DETOUR_MS < this.ms[candidate]!;
   }
 
   /** Where most roads lead to the incident's own, whoever does not come has no way, and is not walked far across to. */
@@ -182,14 +194,19 @@ export class Reaching {
    */
   private farOf({ end }: RoadBeside): 'far' | 'second-gate' {
     const direction = this.targets.direction === 'towards' ? 'away' : 'towards';
-    return this.ground.walks.knowsWater && !this.router.wouldBeJoined(end, direction) ? 'far' : 'second-gate';
+    return this.ground.walks.knowsWater && !this.router.wouldBeJoined(end, direction)
+      ? 'far'
+      : 'second-gate';
   }
 
   /** The own road of a place, then the others next to it. */
   private roadsOf(place: LngLat, own: RoadBeside, distance: 'far' | 'second-gate'): Entrance[] {
     const { walks, isClear } = this.ground;
     const others = otherRoads(this.router, walks, place, own.end, isClear, distance);
-    return [own, ...others].map((road) => ({ ...road, meters: Math.max(0, road.end.meters - own.end.meters) }));
+    return [own, ...others].map((road) => ({
+      ...road,
+      meters: Math.max(0, road.end.meters - own.end.meters),
+    }));
   }
 
   private endOf(roads: readonly Entrance[]): RoadEnd {

@@ -5,7 +5,15 @@
 import type { LngLat, Meters } from '../model/index.ts';
 import { BESIDE } from '../ranking/off-road.ts';
 import type { ByRoad, GroundAt, Unreached, Vehicle } from '../ranking/types.ts';
-import { PROFILES, WalkGround, barredOn, heedless, isBesideGround, makeRouter, openNetwork } from '../roads/index.ts';
+import {
+  PROFILES,
+  WalkGround,
+  barredOn,
+  heedless,
+  isBesideGround,
+  makeRouter,
+  openNetwork,
+} from '../roads/index.ts';
 import type { GroundBarrier, RoadNetwork, RoadProfile, RoadSnap, Router } from '../roads/index.ts';
 import { AskedRoads, INCIDENT_TO_ROAD, directionOf } from './asked.ts';
 import type { EdgesAround, RoadQuestion, Way } from './asked.ts';
@@ -59,7 +67,8 @@ export class RoadDesk {
   close(obstacles: readonly Obstacle[]): number {
     this.closed.change(obstacles, this.routers());
     for (const [by, asked] of this.asked) {
-      if (asked.beginsAtAnEdge || this.isFlooded(by, asked.home?.end ?? null)) this.asked.delete(by);
+      if (asked.beginsAtAnEdge || this.isFlooded(by, asked.home?.end ?? null))
+        this.asked.delete(by);
     }
     return this.closed.count();
   }
@@ -94,7 +103,11 @@ export class RoadDesk {
   }
 
   /** What a question's answer was under other obstacles, and which of the two sets made each difference. */
-  compare(question: RoadQuestion, before: readonly Obstacle[], now: readonly Obstacle[]): UnderBefore {
+  compare(
+    question: RoadQuestion,
+    before: readonly Obstacle[],
+    now: readonly Obstacle[],
+  ): UnderBefore {
     const { by } = question;
     this.close(now);
     const timesNow = this.times(question);
@@ -108,7 +121,10 @@ export class RoadDesk {
     const openers = this.closed.namesFor(by, before);
     const causes: (Compared | null)[] = times.map(() => null);
     other.forEach((i, n) => {
-      causes[i] = { closed: namesOn(waysBefore[n]?.edges, closers), opened: namesOn(waysNow[n]?.edges, openers) };
+      causes[i] = {
+        closed: namesOn(waysBefore[n]?.edges, closers),
+        opened: namesOn(waysNow[n]?.edges, openers),
+      };
     });
     return { times, causes };
   }
@@ -147,7 +163,13 @@ export class RoadDesk {
     const { now } = this.travel(by);
     const last = this.asked.get(by);
     if (last?.isAbout(question) === true) return last;
-    const asked = new AskedRoads(now, question, this.ground, this.closed.isClearFor(by), this.aroundOf(by, question));
+    const asked = new AskedRoads(
+      now,
+      question,
+      this.ground,
+      this.closed.isClearFor(by),
+      this.aroundOf(by, question),
+    );
     this.asked.set(by, asked);
     return asked;
   }
@@ -216,7 +238,10 @@ export class RoadDesk {
     return times;
   }
 
-  private whyNot({ question: { by }, home, ends }: AskedRoads, which: readonly number[]): Unreached[] {
+  private whyNot(
+    { question: { by }, home, ends }: AskedRoads,
+    which: readonly number[],
+  ): Unreached[] {
     if (home === null || which.length === 0) return [];
     const travel = this.travel(by);
     if (!this.closed.isEmpty) travel.open ??= this.routerOf(by);

@@ -35,7 +35,12 @@ export interface RoadsAt extends RoadBeside {
 }
 
 /** The road of a place; null = none within `limit`. Closed now or not: whoever stands on a closed road is told so. */
-export function roadAt(router: Router, ground: WalkGround, place: LngLat, limit: Meters): RoadsAt | null {
+export function roadAt(
+  router: Router,
+  ground: WalkGround,
+  place: LngLat,
+  limit: Meters,
+): RoadsAt | null {
   const { network } = router;
   const [any] = router.snap(place, limit);
   if (any === undefined) return null;
@@ -51,9 +56,13 @@ export function roadAt(router: Router, ground: WalkGround, place: LngLat, limit:
   const across = ground.across(place, end.place);
   const passedOver = structure === null ? [] : [structure];
   if (across.length > 0 && end.meters < OTHER_ROAD) {
-    const others = router.snap(place, Math.min(limit, OTHER_ROAD), { count: OTHERS_FAR, passes: isOnGround });
+    const others = router.snap(place, Math.min(limit, OTHER_ROAD), {
+      count: OTHERS_FAR,
+      passes: isOnGround,
+    });
     const clear = others.find((road) => ground.across(place, road.place).length === 0);
-    if (clear !== undefined) return { end: clear, across: [], on: null, passedOver: [...passedOver, ...across] };
+    if (clear !== undefined)
+      return { end: clear, across: [], on: null, passedOver: [...passedOver, ...across] };
   }
   return { end, across, on: null, passedOver };
 }

@@ -35,7 +35,9 @@ export function stretchAt(network: RoadNetwork, place: LngLat, within: Meters): 
   const [at] = snapToRoads(network, place, within);
   if (at === undefined) return null;
   const chain = network.edgeChain[at.edge]!;
-  const members = [...network.chainEdges.subarray(network.chainStart[chain], network.chainStart[chain + 1])];
+  const members = [
+    ...network.chainEdges.subarray(network.chainStart[chain], network.chainStart[chain + 1]),
+  ];
   const edges = members.map((member) => member >> 1);
   const line: LngLat[] = [];
   for (const member of members) {
@@ -43,14 +45,26 @@ export function stretchAt(network: RoadNetwork, place: LngLat, within: Meters): 
     if ((member & 1) === 1) part.reverse();
     line.push(...(line.length === 0 ? part : part.slice(1)));
   }
-  const names = [...new Set(edges.map((edge) => nameOf(network, edge)))].filter((name) => name !== null);
+  const names = [...new Set(edges.map((edge) => nameOf(network, edge)))].filter(
+    (name) => name !== null,
+  );
   const meters = edges.reduce((sum, edge) => sum + lengthOf(network, edge), 0);
-  return { names, class: classOf(network, at.edge), meters, line, closing: closingLine(network, line, new Set(edges)) };
+  return {
+    names,
+    class: classOf(network, at.edge),
+    meters,
+    line,
+    closing: closingLine(network, line, new Set(edges)),
+  };
 }
 
 type Place = readonly [x: number, y: number];
 
-function closingLine(network: RoadNetwork, line: readonly LngLat[], own: ReadonlySet<number>): RoadStretch['closing'] {
+function closingLine(
+  network: RoadNetwork,
+  line: readonly LngLat[],
+  own: ReadonlySet<number>,
+): RoadStretch['closing'] {
   const [lng0, lat0] = line[0]!;
   const shrink = Math.cos((lat0 * Math.PI) / 180);
   const flat = ([lng, lat]: LngLat): Place => [
@@ -65,7 +79,8 @@ function closingLine(network: RoadNetwork, line: readonly LngLat[], own: Readonl
   const whole = lengthOfLine(places);
   const short = Math.min(SHORT_OF, whole * SHORT_SHARE);
   const wide = Math.min(SWING, whole * SWING_SHARE);
-  const swung = (from: number, to: number): LngLat[] => swing(cut(places, from, to), wide).map(round);
+  const swung = (from: number, to: number): LngLat[] =>
+    swing(cut(places, from, to), wide).map(round);
   const alone = swung(short, whole - short);
   const others = edgesTouching(network, asGeometry([alone])).filter((edge) => !own.has(edge));
   if (others.length === 0) return asGeometry([alone]);

@@ -11,7 +11,11 @@ export interface BothWays {
 }
 
 /** @param obstacles what holds now, by the office's rule for unknown depths */
-export function bothWays(obstacles: readonly Obstacle[], areas: readonly ActiveArea[], by: Vehicle): BothWays {
+export function bothWays(
+  obstacles: readonly Obstacle[],
+  areas: readonly ActiveArea[],
+  by: Vehicle,
+): BothWays {
   const unfathomed = new Set(areas.filter(isUnfathomed).map(({ id }) => id));
   const stops = ({ stops: whom }: Obstacle): boolean => whom === undefined || whom.includes(by);
   const concerned = obstacles.filter(({ id }) => unfathomed.has(id));

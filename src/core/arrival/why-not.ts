@@ -22,10 +22,21 @@ export interface WhyNot {
 }
 
 /** One reason per end, in their order: one search serves them all. */
-export function reasonsWhyNot({ by, home, ends, now, open, small, heedless, closedBy }: WhyNot): Unreached[] {
+export function reasonsWhyNot({
+  by,
+  home,
+  ends,
+  now,
+  open,
+  small,
+  heedless,
+  closedBy,
+}: WhyNot): Unreached[] {
   const direction = directionOf(by);
   const searched = (router: Router | null): KeptSearch | null =>
-    router === null || ends.length === 0 ? null : router.search(home, router.targets(ends, direction));
+    router === null || ends.length === 0
+      ? null
+      : router.search(home, router.targets(ends, direction));
   const unclosed = searched(open);
   const asSmall = searched(small);
   let heedlessly: KeptSearch | null = null;

@@ -37,7 +37,8 @@ const bare = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const isName = (text: string): boolean => /\p{L}/u.test(text) && !/@|https?:|^[\d.,]+\s*e\s*\+?\d+$/i.test(text);
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/@|https?:|^[\d.,]+\s*e\s*\+?\d+$/i.test(text);
 
 /** Tokens of a text, cut where one person or number ends and the next begins. */
 function segmentsOf(text: string, rest: string[]): Token[][] {
@@ -107,7 +108,10 @@ export function readPeople(cell: string): PeopleRead {
   const numbers = tokens.flatMap((token) => (token.tag === 'number' ? [token.phone] : []));
   const firstNumber = tokens.findIndex(({ tag }) => tag === 'number');
   if (names.length > 1 && names.length === numbers.length && firstNumber === names.length)
-    return { people: merged(names.map((name, i) => ({ name, phones: numbers.slice(i, i + 1) }))), rest };
+    return {
+      people: merged(names.map((name, i) => ({ name, phones: numbers.slice(i, i + 1) }))),
+      rest,
+    };
   const people: Person[] = [];
   for (const segment of segments) {
     const found = peopleOf(segment);

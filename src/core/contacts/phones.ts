@@ -114,7 +114,8 @@ export function phoneParts(text: string): PhonePart[] {
       numbers = numbers.map(tidy);
       if (numbers.some((number) => digitsOf(number).length < 3)) continue;
       words(match.index);
-      for (const number of numbers) parts.push({ tag: 'number', phone: { number, extension: null } });
+      for (const number of numbers)
+        parts.push({ tag: 'number', phone: { number, extension: null } });
       const asked = EXTENSION.exec(text.slice(end));
       const of = parts.at(-1);
       if (asked !== null && of?.tag === 'number') {
@@ -134,7 +135,11 @@ const extensionText = (word: string, digits: string): string =>
 
 /** A number as it is shown and stored; Latin words stand apart from it, signs and Chinese words do not. */
 export const phoneText = ({ number, extension }: PhoneNumber): string =>
-  extension === null ? number : /^[ex]/.test(extension) ? `${number} ${extension}` : `${number}${extension}`;
+  extension === null
+    ? number
+    : /^[ex]/.test(extension)
+      ? `${number} ${extension}`
+      : `${number}${extension}`;
 
 /** What is dialled: the number without its extension. */
 export function dialOf({ number }: PhoneNumber): string {

@@ -20,7 +20,8 @@ export function districtFaults(
 ): Faults {
   if (base?.parentCode === null) return {};
   const parentCode = said.parent_code ?? base?.parentCode;
-  if (typeof parentCode !== 'string' || parentCode === '') return { parent_code: { tag: 'required' } };
+  if (typeof parentCode !== 'string' || parentCode === '')
+    return { parent_code: { tag: 'required' } };
   if (base === null && typeof said.code === 'string' && districts.has(said.code))
     return { code: { tag: 'code-taken' } };
   const parent = districts.get(parentCode);

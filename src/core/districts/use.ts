@@ -2,7 +2,13 @@
 import { TRUSTED_KINDS } from '../model/index.ts';
 
 /** Tables whose rows keep a district in use, in the order in which they are told. */
-export const DISTRICT_CONTENTS = [...TRUSTED_KINDS, 'incident', 'closure', 'road_network', 'base_feature'] as const;
+export const DISTRICT_CONTENTS = [
+  ...TRUSTED_KINDS,
+  'incident',
+  'closure',
+  'road_network',
+  'base_feature',
+] as const;
 export type DistrictContent = (typeof DISTRICT_CONTENTS)[number];
 
 export interface DistrictUse {
@@ -20,7 +26,8 @@ export const unused: DistrictUse = { contents: {}, accounts: 0, disabled: 0, bel
 /** Records of people: what the base map draws and the roads are not counted among them. */
 export const recordsIn = ({ contents }: DistrictUse): number =>
   DISTRICT_CONTENTS.reduce(
-    (sum, kind) => (kind === 'base_feature' || kind === 'road_network' ? sum : sum + (contents[kind] ?? 0)),
+    (sum, kind) =>
+      kind === 'base_feature' || kind === 'road_network' ? sum : sum + (contents[kind] ?? 0),
     0,
   );
 

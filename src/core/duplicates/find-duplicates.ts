@@ -87,7 +87,8 @@ export function findDuplicates(
         const distance = greatCircle(record.place, other.place ?? record.place);
         const shared = keys.get(other.id);
         const share = distance > limit.within || shared === undefined ? 0 : likeness(key, shared);
-        if (share >= limit.alike) pairs.push({ a: other.id, b: record.id, likeness: share, distance });
+        if (share >= limit.alike)
+          pairs.push({ a: other.id, b: record.id, likeness: share, distance });
       }
       squares.add(record, record.place);
     }
@@ -102,5 +103,7 @@ export function findDuplicates(
     namesakes.push(record);
   }
   const far = (pair: DuplicatePair): number => pair.distance ?? Infinity;
-  return pairs.sort((a, b) => b.likeness - a.likeness || far(a) - far(b) || (a.a + a.b < b.a + b.b ? -1 : 1));
+  return pairs.sort(
+    (a, b) => b.likeness - a.likeness || far(a) - far(b) || (a.a + a.b < b.a + b.b ? -1 : 1),
+  );
 }

@@ -23,7 +23,9 @@ function commonInOrder(a: string, b: string): number {
   for (const character of a) {
     const next = [0];
     for (let j = 1; j <= b.length; j++)
-      next.push(character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+      next.push(
+        character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0),
+      );
     row = next;
   }
   return row[b.length] ?? 0;

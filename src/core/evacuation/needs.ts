@@ -26,11 +26,17 @@ export interface SettlementNeed {
 }
 
 /** Free places: capacity less the people in it; null when either is unknown. */
-export const freePlaces = ({ capacity, occupancy }: Pick<Shelter, 'capacity' | 'occupancy'>): number | null =>
+export const freePlaces = ({
+  capacity,
+  occupancy,
+}: Pick<Shelter, 'capacity' | 'occupancy'>): number | null =>
   capacity === null || occupancy === null ? null : capacity - occupancy;
 
 /** Contacts about routes, by route; the one whose duty is the evacuation first, then by name. */
-export function responsibleByRoute(contacts: Iterable<Contact>, duty: string): ReadonlyMap<string, Contact> {
+export function responsibleByRoute(
+  contacts: Iterable<Contact>,
+  duty: string,
+): ReadonlyMap<string, Contact> {
   const found = new Map<string, Contact>();
   const isBetter = (a: Contact, b: Contact): boolean =>
     Number(a.duty === duty) - Number(b.duty === duty) > 0 || (a.duty === b.duty && a.id < b.id);
@@ -46,7 +52,11 @@ export function responsibleByRoute(contacts: Iterable<Contact>, duty: string): R
  * Every settlement with its routes: most people in need of help first, unknown numbers before those who need none,
  * because nobody knows how many they are. `duty` is what the register calls the responsible person's duty.
  */
-export function evacuationNeeds(tables: EvacuationTables, duty: string, seesContacts: boolean): SettlementNeed[] {
+export function evacuationNeeds(
+  tables: EvacuationTables,
+  duty: string,
+  seesContacts: boolean,
+): SettlementNeed[] {
   const responsible = responsibleByRoute(tables.contact.values(), duty);
   const routes = new Map<string, RouteTo[]>();
   for (const route of tables.evacuation_route.values()) {
@@ -63,7 +73,9 @@ export function evacuationNeeds(tables: EvacuationTables, duty: string, seesCont
   });
   // Unknown stands between some and none.
   const weight = ({ settlement }: SettlementNeed): number => settlement.peopleNeedHelp ?? 0.5;
-  return needs.sort((a, b) => weight(b) - weight(a) || (a.settlement.id < b.settlement.id ? -1 : 1));
+  return needs.sort(
+    (a, b) => weight(b) - weight(a) || (a.settlement.id < b.settlement.id ? -1 : 1),
+  );
 }
 
 export interface PeopleSum {
@@ -73,7 +85,9 @@ export interface PeopleSum {
   unknown: number;
 }
 
-export function sumPeople(settlements: Iterable<Pick<Settlement, 'people' | 'peopleNeedHelp'>>): PeopleSum {
+export function sumPeople(
+  settlements: Iterable<Pick<Settlement, 'people' | 'peopleNeedHelp'>>,
+): PeopleSum {
   const sum: PeopleSum = { people: 0, needHelp: 0, unknown: 0 };
   for (const { people, peopleNeedHelp } of settlements) {
     sum.people += people ?? 0;

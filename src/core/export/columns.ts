@@ -5,16 +5,30 @@ import type { AnyRecord, CellValue, ExportColumn, ExportKind, ReadContext } from
 import { CRS_NAMES } from './types.ts';
 
 type Read<K extends ExportKind> = (record: RecordOf[K], context: ReadContext) => CellValue;
-type Plain<K extends ExportKind> = readonly [field: string, dbf: string, read: Read<K>, title?: string];
-const time = (at: string | null | undefined, { timezone }: ReadContext): CellValue => instantText(at ?? null, timezone);
+type Plain<K extends ExportKind> = readonly [
+  field: string,
+  dbf: string,
+  read: Read<K>,
+  title?: string,
+];
+const time = (at: string | null | undefined, { timezone }: ReadContext): CellValue =>
+  instantText(at ?? null, timezone);
 
 /** What is said of a record's people, one after the other; an empty part keeps the columns in step. The importer reads it back. */
-function contactsText(id: string, { contactsOf }: ReadContext, what: 'name' | 'phone' | 'duty'): CellValue {
-  const said = (contactsOf?.(id) ?? []).map((contact) => (contact[what] ?? '').replaceAll('；', '、'));
+function contactsText(
+  id: string,
+  { contactsOf }: ReadContext,
+  what: 'name' | 'phone' | 'duty',
+): CellValue {
+  const said = (contactsOf?.(id) ?? []).map((contact) =>
+    (contact[what] ?? '').replaceAll('；', '、'),
+  );
   return said.every((text) => text === '') ? null : said.join('；');
 }
 
-const registered: readonly Plain<'settlement' | 'hazard' | 'shelter' | 'depot' | 'team' | 'evacuation_route'>[] = [
+const registered: readonly Plain<
+  'settlement' | 'hazard' | 'shelter' | 'depot' | 'team' | 'evacuation_route'
+>[] = [
   ['address', 'address', (r) => r.address],
   ['note', 'note', (r) => r.note],
   ['source', 'source', (r) => r.source],
@@ -41,7 +55,11 @@ const depth: readonly Plain<'hazard' | 'incident'>[] = [
   ['depthMaxM', 'depth_max', (r) => r.depthMaxM],
 ];
 
-const name: Plain<Exclude<ExportKind, 'incident' | 'closure' | 'stock_lot'>> = ['name', 'name', (r) => r.name];
+const name: Plain<Exclude<ExportKind, 'incident' | 'closure' | 'stock_lot'>> = [
+  'name',
+  'name',
+  (r) => r.name,
+];
 
 const OWN: { readonly [K in ExportKind]: readonly Plain<K>[] } = {
   district: [
@@ -67,12 +85,18 @@ const OWN: { readonly [K in ExportKind]: readonly Plain<K>[] } = {
     name,
     ['class', 'class', (r, c) => c.say(`kinds.eventClass.${r.class}`)],
     ['kind', 'kind', (r, c) => c.say(`kinds.event.${r.kind}`), 'hazardKind'],
-    ['level', 'level', (r, c) => (r.level === null ? null : c.say(`kinds.level.${r.level}`)), 'riskLevel'],
+    [
+      'level',
+      'level',
+      (r, c) => (r.level === null ? null : c.say(`kinds.level.${r.level}`)),
+      'riskLevel',
+    ],
     ['peopleAtRisk', 'at_risk', (r) => r.peopleAtRisk],
     [
       'rectificationState',
       'rect_state',
-      (r, c) => (r.rectificationState === null ? null : c.say(`kinds.rectification.${r.rectificationState}`)),
+      (r, c) =>
+        r.rectificationState === null ? null : c.say(`kinds.rectification.${r.rectificationState}`),
     ],
     ['rectificationOwner', 'rect_owner', (r) => r.rectificationOwner],
     ['rectificationDeadline', 'rect_due', (r) => r.rectificationDeadline],
@@ -121,7 +145,11 @@ const OWN: { readonly [K in ExportKind]: readonly Plain<K>[] } = {
       'from_name',
       (r, c) => (r.settlementId === null ? null : c.nameOf('settlement', r.settlementId)),
     ],
-    ['shelterName', 'to_name', (r, c) => (r.shelterId === null ? null : c.nameOf('shelter', r.shelterId))],
+    [
+      'shelterName',
+      'to_name',
+      (r, c) => (r.shelterId === null ? null : c.nameOf('shelter', r.shelterId)),
+    ],
     ['widthM', 'width_m', (r) => r.widthM],
     ['state', 'state', (r, c) => c.say(`kinds.passable.${r.state}`), 'passable'],
     ...registered,
@@ -133,7 +161,12 @@ const OWN: { readonly [K in ExportKind]: readonly Plain<K>[] } = {
     ['name', 'name', (r) => r.title, 'incidentTitle'],
     ['class', 'class', (r, c) => c.say(`kinds.eventClass.${r.class}`)],
     ['kind', 'kind', (r, c) => c.say(`kinds.event.${r.kind}`), 'incidentKind'],
-    ['level', 'level', (r, c) => (r.level === null ? null : c.say(`kinds.level.${r.level}`)), 'incidentLevel'],
+    [
+      'level',
+      'level',
+      (r, c) => (r.level === null ? null : c.say(`kinds.level.${r.level}`)),
+      'incidentLevel',
+    ],
     ['occurredAt', 'occurr_at', (r, c) => time(r.occurredAt, c)],
     ['state', 'state', (r, c) => c.say(`incident.state.${r.state}`), 'incidentState'],
     ['closedAt', 'closed_at', (r, c) => time(r.closedAt, c)],
@@ -198,9 +231,17 @@ export function columnsOf<K extends ExportKind>(
   const asOf = instantText(context.asOf, context.timezone);
   return [
     ...own
-      .filter(([field]) => kind === 'contact' || context.contactsOf !== null || !CONTACT_FIELDS.has(field))
-      .filter(([field, , read]) => !WHERE_ANY.has(field) || records.some((record) => read(record, context) !== null)),
-    ...(kind === 'stock_lot' || kind === 'contact' ? [] : [['crs', 'crs', () => CRS_NAMES[context.crs]] as const]),
+      .filter(
+        ([field]) =>
+          kind === 'contact' || context.contactsOf !== null || !CONTACT_FIELDS.has(field),
+      )
+      .filter(
+        ([field, , read]) =>
+          !WHERE_ANY.has(field) || records.some((record) => read(record, context) !== null),
+      ),
+    ...(kind === 'stock_lot' || kind === 'contact'
+      ? []
+      : [['crs', 'crs', () => CRS_NAMES[context.crs]] as const]),
     ['asOf', 'data_as_of', () => asOf] as const,
   ].map(([field, dbf, read, title]) => ({
     field,

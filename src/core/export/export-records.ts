@@ -7,7 +7,16 @@ import { columnsOf } from './columns.ts';
 import { placeOf, toWkt } from './geometry.ts';
 import { tableCells, tableTitles } from './table.ts';
 import { CRS_NAMES, FORMATS, formatsOf } from './types.ts';
-import type { About, AnyRecord, ExportFormat, ExportKind, ExportRow, ReadContext, Sink, Writer } from './types.ts';
+import type {
+  About,
+  AnyRecord,
+  ExportFormat,
+  ExportKind,
+  ExportRow,
+  ReadContext,
+  Sink,
+  Writer,
+} from './types.ts';
 import { instantText } from './values.ts';
 import { writeCsv } from './write/csv.ts';
 import { writeGeoJson } from './write/geojson.ts';
@@ -51,7 +60,8 @@ const keyOf = (record: AnyRecord): string => ('code' in record ? record.code : r
 function sourcesOf(records: readonly AnyRecord[], say: ReadContext['say']): string {
   const counts = new Map<string, number>();
   for (const record of records)
-    if ('source' in record && record.source !== null) counts.set(record.source, (counts.get(record.source) ?? 0) + 1);
+    if ('source' in record && record.source !== null)
+      counts.set(record.source, (counts.get(record.source) ?? 0) + 1);
   const all = [...counts].sort((a, b) => b[1] - a[1]).map(([source]) => source);
   const shown = all.slice(0, SOURCES_NAMED).join(say('exporter.value.separator'));
   return all.length > SOURCES_NAMED
@@ -115,7 +125,8 @@ const MOST_WORDS = 20_000;
 function remembering(say: ReadContext['say']): ReadContext['say'] {
   const known = new Map<string, string>();
   return (key, params) => {
-    const asked = params === undefined ? key : `${key}\u001f${Object.values(params).join('\u001f')}`;
+    const asked =
+      params === undefined ? key : `${key}\u001f${Object.values(params).join('\u001f')}`;
     const there = known.get(asked);
     if (there !== undefined) return there;
     const said = say(key, params);
@@ -141,7 +152,9 @@ export async function exportRecords<K extends ExportKind>(
   const about = aboutOf(request);
   const titles = (): string[] => tableTitles(kind, columns, crs, say);
   const cells = (row: ExportRow) => tableCells(kind, row);
-  const open: Readonly<Record<ExportFormat, () => Omit<Writer, 'end'> & { end: () => void | Promise<void> }>> = {
+  const open: Readonly<
+    Record<ExportFormat, () => Omit<Writer, 'end'> & { end: () => void | Promise<void> }>
+  > = {
     csv: () => writeCsv(titles(), cells, sink),
     xlsx: () => writeXlsx(titles(), cells, placePieces(request), about, say, sink),
     geojson: () => writeGeoJson(columns, about, sink),

@@ -19,7 +19,8 @@ export function placeOf(record: AnyRecord, crs: ExportCrs): Geometry | null {
 
 const pair = ([x = NaN, y = NaN]: Position): string => `${x} ${y}`;
 const run = (line: readonly Position[]): string => `(${line.map(pair).join(', ')})`;
-const rings = (polygon: readonly (readonly Position[])[]): string => `(${polygon.map(run).join(', ')})`;
+const rings = (polygon: readonly (readonly Position[])[]): string =>
+  `(${polygon.map(run).join(', ')})`;
 
 /** Well-known text with every digit; null for what it is not written for. */
 export function toWkt(geometry: Geometry): string | null {
@@ -42,7 +43,9 @@ export function toWkt(geometry: Geometry): string | null {
 }
 
 /** Longitude, latitude and WKT of a place: one or the other, never both, so that no reader takes an area for its label. */
-export function placeCells(geometry: Geometry | null): [lng: number | null, lat: number | null, wkt: string | null] {
+export function placeCells(
+  geometry: Geometry | null,
+): [lng: number | null, lat: number | null, wkt: string | null] {
   if (geometry === null) return [null, null, null];
   if (geometry.type !== 'Point') return [null, null, toWkt(geometry)];
   const [lng = null, lat = null] = geometry.coordinates;
@@ -62,4 +65,6 @@ export function turn(ring: readonly Position[]): number {
 
 /** Rings turning the way a format asks: outer rings clockwise or counterclockwise, holes the other way. */
 export const turned = (polygon: readonly Position[][], outerClockwise: boolean): Position[][] =>
-  polygon.map((ring, i) => (((i === 0) === outerClockwise) === turn(ring) < 0 ? ring : [...ring].reverse()));
+  polygon.map((ring, i) =>
+    ((i === 0) === outerClockwise) === turn(ring) < 0 ? ring : [...ring].reverse(),
+  );

@@ -35,7 +35,10 @@ export type CellValue = string | number | null;
 
 /** Message keys by which a file speaks; the shell answers in the person's language. */
 export type ExportMessage = `exporter.${string}` | `kinds.${string}` | `incident.state.${string}`;
-export type Say = (key: ExportMessage, params?: Readonly<Record<string, string | number>>) => string;
+export type Say = (
+  key: ExportMessage,
+  params?: Readonly<Record<string, string | number>>,
+) => string;
 
 /** What the values of a record need besides the record itself. */
 export interface ReadContext {
@@ -94,7 +97,10 @@ export interface Writer {
 export type Sink = (bytes: Uint8Array) => void;
 
 export const FORMATS: Readonly<Record<ExportFormat, { extension: string; type: string }>> = {
-  xlsx: { extension: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  xlsx: {
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },
   geojson: { extension: 'geojson', type: 'application/geo+json' },
   kml: { extension: 'kml', type: 'application/vnd.google-earth.kml+xml' },

@@ -21,7 +21,8 @@ function offsetOf(ms: number, timezone: string): number {
   }
   const said = format.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(said) ?? [];
-  const offset = sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const offset =
+    sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   if (offsets.size > 50_000) offsets.clear();
   offsets.set(key, offset);
   return offset;
@@ -62,12 +63,18 @@ export function listText(list: readonly string[]): string | null {
 }
 
 /** `洪水：适用；地震：不适用；海啸：未知`: kinds nobody said anything about are left out. */
-export function suitabilityText(suitability: Partial<Record<EventKind, Suitability>>, say: Say): string | null {
+export function suitabilityText(
+  suitability: Partial<Record<EventKind, Suitability>>,
+  say: Say,
+): string | null {
   const entries = Object.entries(suitability) as [EventKind, Suitability][];
   if (entries.length === 0) return null;
   return entries
     .map(([kind, answer]) =>
-      say('exporter.value.pair', { left: say(`kinds.event.${kind}`), right: say(`kinds.suitability.${answer}`) }),
+      say('exporter.value.pair', {
+        left: say(`kinds.event.${kind}`),
+        right: say(`kinds.suitability.${answer}`),
+      }),
     )
     .join(say('exporter.value.separator'));
 }
@@ -75,17 +82,25 @@ export function suitabilityText(suitability: Partial<Record<EventKind, Suitabili
 /** Items as words where the words come back as the same items, otherwise as JSON. */
 export function equipmentText(items: readonly EquipmentItem[]): string | null {
   if (items.length === 0) return null;
-  const plain = items.map(({ item, quantity, unit }) => `${item}${quantity ?? ''}${unit ?? ''}`).join('、');
+  const plain = items
+    .map(({ item, quantity, unit }) => `${item}${quantity ?? ''}${unit ?? ''}`)
+    .join('、');
   const back = equipmentIn(plain);
   const same =
     back.length === items.length &&
     back.every(({ item, quantity, unit }, i) => {
       const one = items[i];
-      return item === one?.item && quantity === (one.quantity ?? null) && unit === (one.unit ?? null);
+      return (
+        item === one?.item && quantity === (one.quantity ?? null) && unit === (one.unit ?? null)
+      );
     });
   return same
     ? plain
     : JSON.stringify(
-        items.map(({ item, quantity, unit }) => ({ item, quantity: quantity ?? null, unit: unit ?? null })),
+        items.map(({ item, quantity, unit }) => ({
+          item,
+          quantity: quantity ?? null,
+          unit: unit ?? null,
+        })),
       );
 }

@@ -22,7 +22,10 @@ export function zipInto(sink: Sink, at: Date): ZipOut {
       const file = new ZipDeflate(name, { level: EFFORT });
       file.mtime = at;
       zip.add(file);
-      return { sink: (bytes) => file.push(bytes, false), end: () => file.push(new Uint8Array(0), true) };
+      return {
+        sink: (bytes) => file.push(bytes, false),
+        end: () => file.push(new Uint8Array(0), true),
+      };
     },
     end: () => zip.end(),
   };

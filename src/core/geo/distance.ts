@@ -20,7 +20,13 @@ export const haversine = (lngA: number, latA: number, lngB: number, latB: number
 export const cosine = (lat: number): number => Math.cos(radians(lat));
 
 /** The same for one place asked against many: `cosLatA` is `cosine(latA)`. */
-export function haversineFrom(lngA: number, latA: number, cosLatA: number, lngB: number, latB: number): Meters {
+export function haversineFrom(
+  lngA: number,
+  latA: number,
+  cosLatA: number,
+  lngB: number,
+  latB: number,
+): Meters {
   const sinLat = Math.sin(radians(latB - latA) / 2);
   const sinLng = Math.sin(radians(lngB - lngA) / 2);
   const a = sinLat * sinLat + sinLng * sinLng * cosLatA * Math.cos(radians(latB));

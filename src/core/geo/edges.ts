@@ -36,12 +36,21 @@ const cache = new WeakMap<Geometry, Edges>();
 /** Number of edges in each run of a chain. */
 export const RUN_LENGTH = RUN;
 
-export const unitX = (lng: number, lat: number): number => Math.cos(lat * RADIANS) * Math.cos(lng * RADIANS);
-export const unitY = (lng: number, lat: number): number => Math.cos(lat * RADIANS) * Math.sin(lng * RADIANS);
+export const unitX = (lng: number, lat: number): number =>
+  Math.cos(lat * RADIANS) * Math.cos(lng * RADIANS);
+export const unitY = (lng: number, lat: number): number =>
+  Math.cos(lat * RADIANS) * Math.sin(lng * RADIANS);
 export const unitZ = (lat: number): number => Math.sin(lat * RADIANS);
 
 /** Angle in radians between two unit vectors, exact also when they are close or opposite. */
-export function angle(ax: number, ay: number, az: number, bx: number, by: number, bz: number): number {
+export function angle(
+  ax: number,
+  ay: number,
+  az: number,
+  bx: number,
+  by: number,
+  bz: number,
+): number {
   const apart = (ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2;
   const together = (ax + bx) ** 2 + (ay + by) ** 2 + (az + bz) ** 2;
   return 2 * Math.atan2(Math.sqrt(apart), Math.sqrt(together));
@@ -99,7 +108,8 @@ function collect(geometry: Geometry, chains: Chain[], polygons: Ring[][]): void 
 }
 
 /** `to` shifted by whole turns so that it lies within 180° of `from`. */
-export const unwrap = (to: number, from: number): number => to - 360 * Math.round((to - from) / 360);
+export const unwrap = (to: number, from: number): number =>
+  to - 360 * Math.round((to - from) / 360);
 
 function chainOf(positions: readonly Position[]): Chain {
   const n = positions.length;
@@ -132,7 +142,11 @@ function ringOf(positions: readonly Position[]): Ring {
 }
 
 /** A cap around vertices from..to (inclusive). A cap below 90° is convex, so it holds the edges between them too. */
-function capAround(xyz: Float64Array, from: number, to: number): { x: number; y: number; z: number; radius: number } {
+function capAround(
+  xyz: Float64Array,
+  from: number,
+  to: number,
+): { x: number; y: number; z: number; radius: number } {
   let x = 0;
   let y = 0;
   let z = 0;
@@ -148,7 +162,10 @@ function capAround(xyz: Float64Array, from: number, to: number): { x: number; y:
   z /= length;
   let radius = 0;
   for (let i = from; i <= to; i++) {
-    radius = Math.max(radius, angle(x, y, z, xyz[3 * i] ?? 0, xyz[3 * i + 1] ?? 0, xyz[3 * i + 2] ?? 0));
+    radius = Math.max(
+      radius,
+      angle(x, y, z, xyz[3 * i] ?? 0, xyz[3 * i + 1] ?? 0, xyz[3 * i + 2] ?? 0),
+    );
   }
   return { x, y, z, radius: radius < 1.5 ? radius : Math.PI };
 }

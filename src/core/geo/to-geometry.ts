@@ -26,7 +26,8 @@ export const distanceToGeometry = (place: LngLat, geometry: Geometry): Meters =>
 /** The nearest point of `geometry` to `place`; null when the geometry is empty. Areas hold what is inside their outer ring and outside their holes. */
 export function nearestOnGeometry(place: LngLat, geometry: Geometry): NearestOnGeometry | null {
   const edges = edgesOf(geometry);
-  if (edges.polygons.some((rings) => isInside(place, rings))) return { meters: 0, place, inside: true };
+  if (edges.polygons.some((rings) => isInside(place, rings)))
+    return { meters: 0, place, inside: true };
   const search = new EdgeSearch(place);
   for (const chain of edges.chains) search.scan(chain);
   if (search.found === null) return null;
@@ -35,20 +36,27 @@ export function nearestOnGeometry(place: LngLat, geometry: Geometry): NearestOnG
 
 /** Whether a geometry is anywhere: false for an empty one, or one without a single number that is a place. */
 export const isSomewhere = (geometry: Geometry): boolean =>
-  edgesOf(geometry).chains.some(({ xyz }) => xyz.some((_, i) => i % 3 === 0 && !Number.isNaN(xyz[i]! + xyz[i + 2]!)));
+  edgesOf(geometry).chains.some(({ xyz }) =>
+    xyz.some((_, i) => i % 3 === 0 && !Number.isNaN(xyz[i]! + xyz[i + 2]!)),
+  );
 
 /** No point of `geometry` is nearer to `place` than this many metres: cheap, and 0 when nothing can be said. */
 export function atLeast(place: LngLat, geometry: Geometry): Meters {
   const { cap } = edgesOf(geometry);
   if (cap === null) return Infinity;
   const [lng, lat] = place;
-  const gap = angle(unitX(lng, lat), unitY(lng, lat), unitZ(lat), cap.x, cap.y, cap.z) - cap.radius - SLACK;
+  const gap =
+    angle(unitX(lng, lat), unitY(lng, lat), unitZ(lat), cap.x, cap.y, cap.z) - cap.radius - SLACK;
   return gap > 0 ? gap * EARTH_RADIUS : 0;
 }
 
 function isInside(place: LngLat, rings: readonly Ring[]): boolean {
   const [outer, ...holes] = rings;
-  return outer !== undefined && windsAround(place, outer) && !holes.some((hole) => windsAround(place, hole));
+  return (
+    outer !== undefined &&
+    windsAround(place, outer) &&
+    !holes.some((hole) => windsAround(place, hole))
+  );
 }
 
 /** Even-odd along the meridian from the place to the north pole, with great-circle edges. */
@@ -100,7 +108,8 @@ class EdgeSearch {
       if (gap < (gaps[first] ?? Infinity)) first = run;
     }
     if (this.reaches(gaps[first])) this.scanRun(chain, first);
-    for (let run = 0; run < chain.runs; run++) if (run !== first && this.reaches(gaps[run])) this.scanRun(chain, run);
+    for (let run = 0; run < chain.runs; run++)
+      if (run !== first && this.reaches(gaps[run])) this.scanRun(chain, run);
   }
 
   private reaches(gap: number | undefined): boolean {
@@ -134,7 +143,8 @@ class EdgeSearch {
     const dz = (xyz[3 * i + 5] ?? 0) - az;
     const length2 = dx * dx + dy * dy + dz * dz;
     // p·a + p·b; not positive: both ends are about a quarter of the globe away, an end is nearest.
-    const cosines = 2 * (this.x * ax + this.y * ay + this.z * az) + this.x * dx + this.y * dy + this.z * dz;
+    const cosines =
+      2 * (this.x * ax + this.y * ay + this.z * az) + this.x * dx + this.y * dy + this.z * dz;
     if (!(length2 > 0) || cosines <= 0) return;
     const toP2 = this.chord2(ax, ay, az);
     const along = (this.x - ax) * dx + (this.y - ay) * dy + (this.z - az) * dz;

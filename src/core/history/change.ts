@@ -28,7 +28,10 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** What an entry changed, field by field; of a creation, what was stated. */
-export function fieldChanges({ before, after }: Pick<RecordChange, 'before' | 'after'>): FieldChange[] {
+export function fieldChanges({
+  before,
+  after,
+}: Pick<RecordChange, 'before' | 'after'>): FieldChange[] {
   return Object.keys(after)
     .filter((column) => !SAID_ELSEWHERE.has(column))
     .map((column) => ({ column, from: before?.[column] ?? null, to: after[column] ?? null }))
@@ -36,7 +39,11 @@ export function fieldChanges({ before, after }: Pick<RecordChange, 'before' | 'a
 }
 
 /** Nobody's verification and no step of a rectification comes back with an older version; nor does the archive. */
-const NOT_RESTORED: ReadonlySet<string> = new Set([...SAID_ELSEWHERE, 'dispute_reason', 'rectification_state']);
+const NOT_RESTORED: ReadonlySet<string> = new Set([
+  ...SAID_ELSEWHERE,
+  'dispute_reason',
+  'rectification_state',
+]);
 
 /**
  * What going back to a version would change now: every field changed since then, with its value of that time.

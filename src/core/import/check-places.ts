@@ -54,11 +54,16 @@ function chooseCrs(file: FileRead, options: ImportOptions, warnings: Warning[]):
   if (column !== null) return column;
   const member = crsOfMember(file.source.head.crs);
   if (member !== null) return crsOfName(member);
-  const titles = ['lng', 'lat', 'lnglat'].map((name) => file.columns[file.mapping.get(name)?.column ?? -1] ?? '');
+  const titles = ['lng', 'lat', 'lnglat'].map(
+    (name) => file.columns[file.mapping.get(name)?.column ?? -1] ?? '',
+  );
   const titled = crsInTitles(titles);
   if (titled === null) return WGS84;
   const crs = crsOfName(titled);
-  warnings.push({ code: 'crs_from_header', params: { crs: crs.name, columns: titles.filter(Boolean).join('、') } });
+  warnings.push({
+    code: 'crs_from_header',
+    params: { crs: crs.name, columns: titles.filter(Boolean).join('、') },
+  });
   return crs;
 }
 
@@ -78,7 +83,8 @@ function crsInColumn({ mapping, rows }: FileRead): Crs | null {
     }
   });
   if (only == null) return null;
-  if (another !== undefined) throw new ImportFailure('unknown_crs', { crs: [...stated].slice(0, 3).join(' / ') });
+  if (another !== undefined)
+    throw new ImportFailure('unknown_crs', { crs: [...stated].slice(0, 3).join(' / ') });
   return only;
 }
 
@@ -88,7 +94,8 @@ const unwrapSingle = (geometry: Geometry): Geometry =>
     ? { type: 'Point', coordinates: geometry.coordinates[0] ?? [] }
     : geometry;
 
-const isOnEarth = (lng: number, lat: number): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+const isOnEarth = (lng: number, lat: number): boolean =>
+  Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 
 /** Heights are left out, places converted. */
 function inWgs84(geometry: Geometry, crs: Crs): Geometry {
@@ -101,7 +108,8 @@ const PLACE_FIELDS = ['lng', 'lat', 'lnglat', 'wkt'] as const;
 
 /** The row has a place, and its file does not say which: its coordinates are formulas that nobody calculated. */
 const placeUncalculated = ({ uncalculated = [] }: SourceRow, { mapping }: FileRead): boolean =>
-  uncalculated.length > 0 && PLACE_FIELDS.some((name) => uncalculated.includes(mapping.get(name)?.column ?? -1));
+  uncalculated.length > 0 &&
+  PLACE_FIELDS.some((name) => uncalculated.includes(mapping.get(name)?.column ?? -1));
 
 const writtenOf = (geometry: Geometry, [x, y]: LngLat): string =>
   geometry.type === 'Point' ? `${x},${y}` : JSON.stringify(geometry);
@@ -127,7 +135,8 @@ export function checkPlaces(
   const crs = chooseCrs(file, options, warnings);
   // A record of the register may have no place yet; its export says so too.
   const idColumn = file.mapping.get('recordId')?.column;
-  const isExported = ({ cells }: SourceRow): boolean => idColumn !== undefined && textOrNull(cells[idColumn]) !== null;
+  const isExported = ({ cells }: SourceRow): boolean =>
+    idColumn !== undefined && textOrNull(cells[idColumn]) !== null;
   const candidates: Candidate[] = [];
   const without: PlacedRow[] = [];
   const dmsRows: number[] = [];
@@ -140,16 +149,20 @@ export function checkPlaces(
   };
   for (const source of rows) {
     const reading: PlaceReading =
-      options.kind === 'stock_lot' ? { tag: 'none' } : readPlace(source, file.mapping, file.columns);
+      options.kind === 'stock_lot'
+        ? { tag: 'none' }
+        : readPlace(source, file.mapping, file.columns);
     const isMissing = reading.tag === 'none' || reading.tag === 'fault';
     if (isMissing && options.kind !== 'stock_lot' && placeUncalculated(source, file))
       reject(source, { reason: 'place_uncalculated', params: {} });
-    else if (reading.tag === 'none' && (mayLack || later || isExported(source))) leaveUnplaced(source);
+    else if (reading.tag === 'none' && (mayLack || later || isExported(source)))
+      leaveUnplaced(source);
     else if (reading.tag === 'none') reject(source, { reason: 'no_place', params: {} });
     else if (reading.tag === 'fault') reject(source, reading.fault);
     else {
       if (reading.dms) dmsRows.push(source.row);
-      const stated = reading.srid === undefined || options.crs !== undefined ? null : crsOfSrid(reading.srid);
+      const stated =
+        reading.srid === undefined || options.crs !== undefined ? null : crsOfSrid(reading.srid);
       if (stated === 'unknown') {
         reject(source, { reason: 'srid_unknown', params: { srid: reading.srid ?? 0 } });
         continue;
@@ -169,7 +182,8 @@ export function checkPlaces(
       const from = anchorOf(original);
       const geometry = stated === null ? inWgs84(original, crs) : original;
       const at = geometry === original ? from : anchorOf(geometry);
-      const inRange = geometry.type === 'Point' ? isOnEarth(at[0], at[1]) : everyPosition(geometry, isOnEarth);
+      const inRange =
+        geometry.type === 'Point' ? isOnEarth(at[0], at[1]) : everyPosition(geometry, isOnEarth);
       candidates.push({
         source,
         geometry,
@@ -181,9 +195,14 @@ export function checkPlaces(
     }
   }
   if (dmsRows.length > 0)
-    warnings.push({ code: 'degrees_minutes_seconds', params: { count: dmsRows.length }, rows: dmsRows.slice(0, 1000) });
+    warnings.push({
+      code: 'degrees_minutes_seconds',
+      params: { count: dmsRows.length },
+      rows: dmsRows.slice(0, 1000),
+    });
   const usable: LngLat[] = [];
-  for (const { inRange, at } of candidates) if (inRange && !(at[0] === 0 && at[1] === 0)) usable.push(at);
+  for (const { inRange, at } of candidates)
+    if (inRange && !(at[0] === 0 && at[1] === 0)) usable.push(at);
   const median = medianPlace(usable);
   const belonging = whereRowsBelong(median, options);
   const kept = judge(candidates, crs, belonging, {
@@ -195,8 +214,16 @@ export function checkPlaces(
     turned: options.turnSwapped === true ? repaired : null,
   });
   warnings.push(...warnAboutCrs(candidates, crs, file, options, belonging, median));
-  if (candidates.length === 0 && rows.length > 0 && !MAY_LACK_PLACE.has(options.kind) && !hasPlaceColumns(file))
-    warnings.push({ code: 'no_coordinates', params: { columns: listColumns(file.columns.slice(0, file.ownWidth)) } });
+  if (
+    candidates.length === 0 &&
+    rows.length > 0 &&
+    !MAY_LACK_PLACE.has(options.kind) &&
+    !hasPlaceColumns(file)
+  )
+    warnings.push({
+      code: 'no_coordinates',
+      params: { columns: listColumns(file.columns.slice(0, file.ownWidth)) },
+    });
   if (placeless.length > 0)
     warnings.push({
       code: 'placeless',
@@ -204,7 +231,8 @@ export function checkPlaces(
       rows: placeless.sort((a, b) => a - b).slice(0, 1000),
     });
   const good = repairAll(kept, repaired, reject, options);
-  const all = without.length === 0 ? good : [...good, ...without].sort((a, b) => a.source.row - b.source.row);
+  const all =
+    without.length === 0 ? good : [...good, ...without].sort((a, b) => a.source.row - b.source.row);
   return { rows: all, repaired: repaired.sort((a, b) => a.row - b.row), warnings, crs: crs.name };
 }
 
@@ -222,7 +250,10 @@ function repairAll(
     if (i % 256 === 0) options.onProgress?.({ phase: 'check', done: i, total: rows.length });
     const corners = candidate.geometry.type === 'Point' ? 1 : countCorners(candidate.geometry);
     if (corners > MOST_CORNERS) {
-      reject(candidate.source, { reason: 'too_many_corners', params: { corners, limit: MOST_CORNERS } });
+      reject(candidate.source, {
+        reason: 'too_many_corners',
+        params: { corners, limit: MOST_CORNERS },
+      });
       return false;
     }
     if (!isArea(candidate.geometry)) return true;
@@ -238,7 +269,11 @@ function repairAll(
       repaired.push({
         row: candidate.source.row,
         code: 'polygon_made_valid',
-        params: { before: round(areaBefore), after: round(areaAfter), change: Number(change.toFixed(4)) },
+        params: {
+          before: round(areaBefore),
+          after: round(areaAfter),
+          change: Number(change.toFixed(4)),
+        },
       });
     }
     return true;

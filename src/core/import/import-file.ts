@@ -22,8 +22,13 @@ function replacementFault({ cells }: SourceRow, columns: readonly string[]): Fau
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     const text =
-      typeof cell === 'string' ? cell : typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : '';
-    if (text.includes(REPLACEMENT)) return { reason: 'replacement_character', params: { column: columns[i] ?? i + 1 } };
+      typeof cell === 'string'
+        ? cell
+        : typeof cell === 'object' && cell !== null
+          ? JSON.stringify(cell)
+          : '';
+    if (text.includes(REPLACEMENT))
+      return { reason: 'replacement_character', params: { column: columns[i] ?? i + 1 } };
   }
   return null;
 }
@@ -40,7 +45,10 @@ function totalFault({ cells, geometry }: SourceRow, nameAt: number | undefined):
 }
 
 /** Understand a file and plan its records. @throws ImportFailure when it cannot be read as a whole */
-export async function importFile(input: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportPlan> {
+export async function importFile(
+  input: AsyncIterable<Uint8Array>,
+  options: ImportOptions,
+): Promise<ImportPlan> {
   const file = await readFile(input, options);
   const { source, rows, columns, mapping } = file;
   const rejected: Rejection[] = [];
@@ -53,21 +61,34 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
   const readable: SourceRow[] = [];
   const seen = new SeenRows(file.ownWidth, rows.length);
   for (const row of rows) {
-    const fault = totalFault(row, nameAt) ?? row.fault ?? (seen.look(row) ? replacementFault(row, columns) : null);
+    const fault =
+      totalFault(row, nameAt) ??
+      row.fault ??
+      (seen.look(row) ? replacementFault(row, columns) : null);
     if (fault !== null) {
       reject(row, fault);
       continue;
     }
     const first = seen.earlier(row);
     if (first !== null)
-      duplicates.push({ row: row.row, raw: row.raw, reason: 'duplicate', params: { row: first.row } });
+      duplicates.push({
+        row: row.row,
+        raw: row.raw,
+        reason: 'duplicate',
+        params: { row: first.row },
+      });
     else readable.push(row);
   }
 
   const places = checkPlaces(readable, file, options, reject);
   const parts = joinParts(places.rows, file, options);
   for (const { source, into } of parts.joined)
-    duplicates.push({ row: source.row, raw: source.raw, reason: 'part_joined', params: { row: into } });
+    duplicates.push({
+      row: source.row,
+      raw: source.raw,
+      reason: 'part_joined',
+      params: { row: into },
+    });
   const built = buildRecords(parts.rows, file, options, reject);
   const warnings: Warning[] = [
     ...file.warnings,
@@ -94,7 +115,11 @@ export async function importFile(input: AsyncIterable<Uint8Array>, options: Impo
       layer: source.layer,
       columns: columns.slice(0, file.ownWidth),
       joined: columns.slice(file.ownWidth),
-      mapping: [...mapping].map(([field, { column }]) => ({ field, column: column + 1, name: columns[column] ?? '' })),
+      mapping: [...mapping].map(([field, { column }]) => ({
+        field,
+        column: column + 1,
+        name: columns[column] ?? '',
+      })),
       crs: places.crs,
     },
     read: rows.length,

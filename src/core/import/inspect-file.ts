@@ -108,7 +108,8 @@ export async function inspectFile(input: FileInput, options: InspectOptions): Pr
     const name = nameAt === undefined ? '' : textOf(row.cells[nameAt]);
     sample.push({ type: 'Feature', geometry: place, properties: { row: row.row, name } });
   }
-  const suggestion = places.warnings.find(({ code }) => code === 'crs_suggested')?.params.suggestion;
+  const suggestion = places.warnings.find(({ code }) => code === 'crs_suggested')?.params
+    .suggestion;
   return {
     format: source.format,
     encoding: file.encoding,

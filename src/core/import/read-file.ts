@@ -6,7 +6,14 @@ import { mapCutTitles } from './columns/cut-titles.ts';
 import { fieldsOf } from './columns/fields.ts';
 import { fitOfName } from './columns/kind-words.ts';
 import { guessByValues } from './columns/guess-columns.ts';
-import { countKnownTitles, findField, listColumns, mapByHand, mapByPlace, mapByTitle } from './columns/map-columns.ts';
+import {
+  countKnownTitles,
+  findField,
+  listColumns,
+  mapByHand,
+  mapByPlace,
+  mapByTitle,
+} from './columns/map-columns.ts';
 import type { Mapping } from './columns/map-columns.ts';
 import { LIMITS } from './limits.ts';
 import { joinColumns } from './join/join.ts';
@@ -39,14 +46,21 @@ interface Loaded {
 }
 
 /** @param most rows after which reading stops (for a look at the file). */
-async function load(input: AsyncIterable<Uint8Array>, options: ReadOptions, most = Infinity): Promise<Loaded> {
+async function load(
+  input: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  most = Infinity,
+): Promise<Loaded> {
   const { source, encoding, sure, seems = null } = await openFile(input, options);
   const rows: SourceRow[] = [];
   for await (const batch of source.batches) {
     for (const row of batch) rows.push(row);
     if (rows.length > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
     if (source.columns.length > LIMITS.columns)
-      throw new ImportFailure('too_many_columns', { count: source.columns.length, limit: LIMITS.columns });
+      throw new ImportFailure('too_many_columns', {
+        count: source.columns.length,
+        limit: LIMITS.columns,
+      });
     if (rows.length >= most) break;
   }
   if (rows.length === 0 && source.format === 'geojson' && Object.keys(source.head).length === 0)
@@ -96,10 +110,16 @@ export async function readFile(
   options: ImportOptions,
   most?: number,
 ): Promise<FileRead> {
-  const onBytes = (done: number): void => options.onProgress?.({ phase: 'read', done, total: null });
+  const onBytes = (done: number): void =>
+    options.onProgress?.({ phase: 'read', done, total: null });
   const loaded = await load(
     input,
-    { ...options, knownTitles: countKnownTitles, fitOfName: (name) => fitOfName(options.kind, name), onBytes },
+    {
+      ...options,
+      knownTitles: countKnownTitles,
+      fitOfName: (name) => fitOfName(options.kind, name),
+      onBytes,
+    },
     most,
   );
   const { source, rows, encoding } = loaded;
@@ -116,7 +136,8 @@ export async function readFile(
   }
   if (source.mixedDelimiters.length > 0)
     warn('mixed_delimiters', { count: source.mixedDelimiters.length }, source.mixedDelimiters);
-  if (source.nanRows.length > 0) warn('nan_values', { count: source.nanRows.length }, source.nanRows);
+  if (source.nanRows.length > 0)
+    warn('nan_values', { count: source.nanRows.length }, source.nanRows);
   if (source.truncated) warn('truncated');
   warnings.push(...source.notes);
   const formulas = source.format === 'csv' ? rows.filter(holdsFormula) : [];
@@ -141,7 +162,14 @@ export async function readFile(
   let mapping: Mapping;
   if (source.header) {
     mapping = mapByTitle(options.kind, columns, byHand, notUsed);
-    const cut = mapCutTitles(options.kind, columns, source.cutTitles ?? NONE_CUT, rows, mapping, notUsed);
+    const cut = mapCutTitles(
+      options.kind,
+      columns,
+      source.cutTitles ?? NONE_CUT,
+      rows,
+      mapping,
+      notUsed,
+    );
     mapping = cut.mapping;
     warnings.push(...cut.warnings);
   } else {
@@ -149,26 +177,38 @@ export async function readFile(
     mapping = guessed;
     // Program text and prose have lines and commas as well.
     if (mapping.size === 0 && columns.length < 3)
-      throw new ImportFailure('not_a_table', { start: String(rows[0]?.cells[0] ?? '').slice(0, 60) });
+      throw new ImportFailure('not_a_table', {
+        start: String(rows[0]?.cells[0] ?? '').slice(0, 60),
+      });
     warn('no_header', { count: columns.length, sample: sampleOf(rows) });
     const named = [...guessed.values()].filter(({ by }) => by === 'values');
     if (named.length > 0)
-      warn('guessed_columns', { pairs: named.map(({ column, field }) => `${column + 1}=${field.name}`).join(', ') });
+      warn('guessed_columns', {
+        pairs: named.map(({ column, field }) => `${column + 1}=${field.name}`).join(', '),
+      });
   }
   // Said, never applied by itself: it may be when the sheet was filled in, or until when it was true.
-  const stated = mapping.has('observedAt') || set.observedAt !== undefined ? null : statedDate(source.asides ?? []);
+  const stated =
+    mapping.has('observedAt') || set.observedAt !== undefined
+      ? null
+      : statedDate(source.asides ?? []);
   if (stated !== null && fieldsOf(options.kind).some(({ name }) => name === 'observedAt'))
     warn('date_stated', { ...stated });
   const commas = settleDecimalCommas(rows, mapping, source.delimiter);
   if (commas !== null) warn('decimal_comma', { ...commas });
   const used = new Set([...mapping.values()].map(({ column }) => column));
-  const unused = columns.filter((title, i) => i < ownWidth && !used.has(i) && !continuing.has(i) && title !== '');
+  const unused = columns.filter(
+    (title, i) => i < ownWidth && !used.has(i) && !continuing.has(i) && title !== '',
+  );
   if (unused.length > 0 && source.header) warn('columns_unused', { columns: listColumns(unused) });
   return { source, encoding, rows, columns, ownWidth, mapping, set, warnings };
 }
 
 /** Pairs whose column is in the file itself; those of a joined file are mapped later. */
-function mapWhatIsThere(options: ImportOptions, columns: readonly string[]): ReturnType<typeof mapByHand> {
+function mapWhatIsThere(
+  options: ImportOptions,
+  columns: readonly string[],
+): ReturnType<typeof mapByHand> {
   const there = (options.map ?? []).filter((pair) => {
     try {
       return mapByHand(options.kind, columns, [pair]).size > 0;
@@ -181,7 +221,10 @@ function mapWhatIsThere(options: ImportOptions, columns: readonly string[]): Ret
 
 async function loadJoin({ join }: ImportOptions): Promise<JoinTable> {
   if (join === undefined) throw new ImportFailure('join_key_missing' satisfies FailureCode);
-  const { source, rows } = await load(join.input, { fileName: join.fileName, knownTitles: countKnownTitles });
+  const { source, rows } = await load(join.input, {
+    fileName: join.fileName,
+    knownTitles: countKnownTitles,
+  });
   return { fileName: join.fileName, columns: source.columns, rows, key: join.key };
 }
 
@@ -192,7 +235,10 @@ function fieldSet({ kind, set }: ImportOptions): Record<string, string> {
   for (const [name, value] of Object.entries(set ?? {})) {
     const field = findField(fields, name);
     if (field === undefined || field.type === 'coordinate')
-      throw new ImportFailure('unknown_field', { field: name, fields: fields.map((one) => one.name).join(', ') });
+      throw new ImportFailure('unknown_field', {
+        field: name,
+        fields: fields.map((one) => one.name).join(', '),
+      });
     known[field.name] = value;
   }
   return known;

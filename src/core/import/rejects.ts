@@ -9,7 +9,9 @@ export type Describe = (rejection: Rejection) => string;
 const harmless = (cell: string): string => (/^[=@\t\r]/.test(cell) ? `'${cell}` : cell);
 
 function quoted(cell: string, delimiter: string): string {
-  return /["\n\r]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /["\n\r]/.test(cell) || cell.includes(delimiter)
+    ? `"${cell.replaceAll('"', '""')}"`
+    : cell;
 }
 
 function lineOf(cells: readonly string[], delimiter: string): string {
@@ -18,7 +20,8 @@ function lineOf(cells: readonly string[], delimiter: string): string {
 
 /** As many cells as there are columns; what stood beyond the last column is kept in it. */
 function fitted(cells: readonly string[], width: number, delimiter: string): string[] {
-  if (cells.length <= width) return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
+  if (cells.length <= width)
+    return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
   return [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)];
 }
 
@@ -42,17 +45,27 @@ interface RawFeature {
 
 /** Features of binary formats are put together when they are needed; see read/feature-columns.ts. */
 function plainFeature(raw: Rejection['raw']): RawFeature {
-  const made = 'toJSON' in raw && typeof raw.toJSON === 'function' ? (raw.toJSON as () => object)() : raw;
+  const made =
+    'toJSON' in raw && typeof raw.toJSON === 'function' ? (raw.toJSON as () => object)() : raw;
   return made as RawFeature;
 }
 
-function asFeatures(plan: ImportPlan, rejections: readonly Rejection[], describe: Describe, fileName: string): string {
+function asFeatures(
+  plan: ImportPlan,
+  rejections: readonly Rejection[],
+  describe: Describe,
+  fileName: string,
+): string {
   const features = rejections.map((rejection) => {
     const feature = plainFeature(rejection.raw);
     const [reason, row] = REJECTS_COLUMNS;
     const told = { [reason]: describe(rejection), [row]: rejection.row };
     if (feature.type !== 'Feature')
-      return JSON.stringify({ type: 'Feature', properties: { ...feature, ...told }, geometry: null });
+      return JSON.stringify({
+        type: 'Feature',
+        properties: { ...feature, ...told },
+        geometry: null,
+      });
     return JSON.stringify({ ...feature, properties: { ...feature.properties, ...told } });
   });
   const head = { type: 'FeatureCollection', muster: { rejectsOf: fileName }, ...plan.head };

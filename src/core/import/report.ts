@@ -50,18 +50,23 @@ export function makeReport(plan: ImportPlan, outcome: Outcome, speaker: Speaker)
     accepted,
     unchanged: outcome.unchanged,
     duplicates: plan.duplicates.length,
-    repaired: plan.repaired.map(({ row, code, params }) => ({ row, what: speaker.repair(code, params) })),
+    repaired: plan.repaired.map(({ row, code, params }) => ({
+      row,
+      what: speaker.repair(code, params),
+    })),
     rejected: plan.rejected.map(({ row, reason, params }) => ({
       row,
       reason,
       message: speaker.reason(reason, params),
     })),
-    warnings: [...plan.warnings, ...plan.blockers, ...(outcome.warnings ?? [])].map(({ code, params, rows }) => ({
-      code,
-      message: speaker.warning(code, params),
-      params,
-      ...(rows === undefined ? {} : { rows }),
-    })),
+    warnings: [...plan.warnings, ...plan.blockers, ...(outcome.warnings ?? [])].map(
+      ({ code, params, rows }) => ({
+        code,
+        message: speaker.warning(code, params),
+        params,
+        ...(rows === undefined ? {} : { rows }),
+      }),
+    ),
     encoding: plan.understanding.encoding,
     crs: plan.understanding.crs,
     rejectsFile: outcome.rejectsFile,

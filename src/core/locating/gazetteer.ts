@@ -89,7 +89,9 @@ export class Gazetteer {
       const { text } = fold(named.name);
       if (text.length >= 2) this.entries.push({ named, text, root: rootOf(text) });
     }
-    this.districtNames = this.entries.flatMap(({ named, text }) => (named.kind === 'district' ? [text] : []));
+    this.districtNames = this.entries.flatMap(({ named, text }) =>
+      named.kind === 'district' ? [text] : [],
+    );
   }
 
   /**
@@ -97,9 +99,13 @@ export class Gazetteer {
    * before roads and roads before districts.
    */
   suggest(record: AddressOf): Suggestion[] {
-    const said = [record.address, record.name, record.note].flatMap((text) => (text === null ? [] : [fold(text).text]));
+    const said = [record.address, record.name, record.note].flatMap((text) =>
+      text === null ? [] : [fold(text).text],
+    );
     // The town stands in every address of the town: what two names share beyond it counts.
-    const bare = said.map((text) => this.districtNames.reduce((rest, name) => rest.replace(name, '\u0000'), text));
+    const bare = said.map((text) =>
+      this.districtNames.reduce((rest, name) => rest.replace(name, '\u0000'), text),
+    );
     const found: { suggestion: Suggestion; rank: number }[] = [];
     for (const { named, text, root } of this.entries) {
       if (named.id === record.id) continue;
@@ -127,7 +133,8 @@ export class Gazetteer {
     kind: GazetteerKind,
   ): { matched: string; whole: boolean } | null {
     if (said.some((one) => one.includes(text))) return { matched: text, whole: true };
-    if (root !== null && said.some((one) => one.includes(root))) return { matched: root, whole: false };
+    if (root !== null && said.some((one) => one.includes(root)))
+      return { matched: root, whole: false };
     if (kind === 'district' || kind === 'road') return null;
     let best = '';
     for (const one of bare) {

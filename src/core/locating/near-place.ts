@@ -22,7 +22,10 @@ const distanceTo = (place: LngLat, { lng, lat, geometry }: NameGiver): Meters =>
 
 const mayBeNear = (place: LngLat, { lng, lat, geometry }: NameGiver): boolean =>
   (geometry !== null && geometry.type !== 'Point') ||
-  (lng !== null && lat !== null && Math.abs(lng - place[0]) < FAR_DEG && Math.abs(lat - place[1]) < FAR_DEG);
+  (lng !== null &&
+    lat !== null &&
+    Math.abs(lng - place[0]) < FAR_DEG &&
+    Math.abs(lat - place[1]) < FAR_DEG);
 
 /**
  * The name of what is nearest of what is loaded (points, and lines or areas by their edge), to say "near …" of a place that
@@ -35,7 +38,11 @@ export function nearestName(place: LngLat, givers: Iterable<NameGiver>): string 
     if (name === '' || !mayBeNear(place, giver)) continue;
     const distance = distanceTo(place, giver);
     if (distance > NEAR) continue;
-    if (best === null || distance < best.distance || (distance === best.distance && name < best.name))
+    if (
+      best === null ||
+      distance < best.distance ||
+      (distance === best.distance && name < best.name)
+    )
       best = { name, distance };
   }
   return best?.name ?? null;

@@ -2,7 +2,14 @@
 import type { District, RecordOf } from '../model/index.ts';
 
 /** Kinds that come in without a place and are placed later. A closure or an incident without a place is none. */
-export const LOCATED_KINDS = ['shelter', 'depot', 'team', 'settlement', 'hazard', 'evacuation_route'] as const;
+export const LOCATED_KINDS = [
+  'shelter',
+  'depot',
+  'team',
+  'settlement',
+  'hazard',
+  'evacuation_route',
+] as const;
 export type LocatedKind = (typeof LOCATED_KINDS)[number];
 
 export interface Unplaced {

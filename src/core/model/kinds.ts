@@ -53,7 +53,13 @@ export const EVENT_KINDS = {
     'drowning',
     'other_accident',
   ],
-  public_health: ['epidemic', 'food_poisoning', 'animal_epidemic', 'water_pollution', 'other_health'],
+  public_health: [
+    'epidemic',
+    'food_poisoning',
+    'animal_epidemic',
+    'water_pollution',
+    'other_health',
+  ],
   social_security: ['crowd', 'mass_incident', 'public_security', 'other_social'],
 } as const satisfies Record<EventClass, readonly string[]>;
 export type EventKind = (typeof EVENT_KINDS)[EventClass][number];
@@ -73,8 +79,24 @@ export type ShelterState = 'open' | 'standby' | 'closed' | 'unknown';
 export type PassableState = 'open' | 'blocked' | 'unknown';
 export type IncidentState = 'open' | 'closed';
 
-export const DISTRICT_LEVELS = ['root', 'province', 'prefecture', 'county', 'township', 'village'] as const;
+export const DISTRICT_LEVELS = [
+  'root',
+  'province',
+  'prefecture',
+  'county',
+  'township',
+  'village',
+] as const;
 export type DistrictLevel = (typeof DISTRICT_LEVELS)[number];
 
-export const BASE_LAYERS = ['land', 'water', 'waterway', 'green', 'relief', 'road', 'railway', 'place'] as const;
+export const BASE_LAYERS = [
+  'land',
+  'water',
+  'waterway',
+  'green',
+  'relief',
+  'road',
+  'railway',
+  'place',
+] as const;
 export type BaseLayer = (typeof BASE_LAYERS)[number];

@@ -26,7 +26,12 @@ export type KnownPlaceKind = (typeof KNOWN_PLACE_KINDS)[number];
 /** As files and the register write them. Emergency, fixed and central: GB 51143-2015; short- and long-term: GB/T 44012-2024. */
 const WRITTEN: Readonly<Record<KnownPlaceKind, readonly string[]>> = {
   unclassified: ['未分类', '未分類', 'Unclassified'],
-  flee: [DESIGNATED_KINDS.flee, '指定紧急避难场所', '指定緊急避難場所', 'Designated emergency evacuation site'],
+  flee: [
+    DESIGNATED_KINDS.flee,
+    '指定紧急避难场所',
+    '指定緊急避難場所',
+    'Designated emergency evacuation site',
+  ],
   stay: [DESIGNATED_KINDS.stay, '指定避难所', '指定避難所', '指定一般避難所', 'Designated shelter'],
   both: [DESIGNATED_KINDS.both],
   emergency: ['紧急避难场所', '緊急避難場所'],
@@ -37,8 +42,11 @@ const WRITTEN: Readonly<Record<KnownPlaceKind, readonly string[]>> = {
 };
 
 const KNOWN = new Map(
-  KNOWN_PLACE_KINDS.flatMap((kind) => WRITTEN[kind].map((text): [string, KnownPlaceKind] => [text, kind])),
+  KNOWN_PLACE_KINDS.flatMap((kind) =>
+    WRITTEN[kind].map((text): [string, KnownPlaceKind] => [text, kind]),
+  ),
 );
 
 /** The known kind that a stored text is, or null for words of the office's own. */
-export const knownPlaceKind = (text: string): KnownPlaceKind | null => KNOWN.get(text.trim()) ?? null;
+export const knownPlaceKind = (text: string): KnownPlaceKind | null =>
+  KNOWN.get(text.trim()) ?? null;

@@ -118,7 +118,12 @@ export type ArrivalKey =
   | 'rain_road_factor';
 /** How fast people walk, in km/h, and by how much the night slows residents down. */
 export type PaceKey =
-  'pace_ordinary' | 'pace_slow' | 'pace_impaired' | 'pace_wheelchair' | 'pace_team' | 'pace_night_factor';
+  | 'pace_ordinary'
+  | 'pace_slow'
+  | 'pace_impaired'
+  | 'pace_wheelchair'
+  | 'pace_team'
+  | 'pace_night_factor';
 /** Up to when the bands of the first team reach, in seconds; in no order, the same one twice is one band. */
 export type BandKey = `first_team_band_${1 | 2 | 3 | 4 | 5}`;
 /**

@@ -37,7 +37,14 @@ export type TrustedKind = (typeof TRUSTED_KINDS)[number];
 /** Kinds of which two records can be merged into one. */
 export type MergedKind = Exclude<TrustedKind, 'stock_lot'>;
 
-export const CHANGE_ACTIONS = ['create', 'update', 'archive', 'restore', 'confirm', 'dispute'] as const;
+export const CHANGE_ACTIONS = [
+  'create',
+  'update',
+  'archive',
+  'restore',
+  'confirm',
+  'dispute',
+] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 export const CHANGE_ORIGINS = ['console', 'import', 'tool'] as const;
 export type ChangeOrigin = (typeof CHANGE_ORIGINS)[number];
@@ -118,7 +125,9 @@ export const RECTIFICATION_STEPS = ['found', 'rectify', 'review', 'close'] as co
 export type RectificationStepName = (typeof RECTIFICATION_STEPS)[number];
 
 /** The steps that may follow a state. */
-export const NEXT_STEPS: Readonly<Record<RectificationState | 'none', readonly RectificationStepName[]>> = {
+export const NEXT_STEPS: Readonly<
+  Record<RectificationState | 'none', readonly RectificationStepName[]>
+> = {
   none: ['found'],
   identified: ['rectify'],
   rectifying: ['review'],
@@ -142,7 +151,14 @@ export interface RectificationStep {
   createdAt: Instant;
 }
 
-export const IMPORT_STATES = ['staged', 'writing', 'committed', 'undoing', 'undone', 'discarded'] as const;
+export const IMPORT_STATES = [
+  'staged',
+  'writing',
+  'committed',
+  'undoing',
+  'undone',
+  'discarded',
+] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** One import: what a file brought, and what became of it. */

@@ -30,14 +30,29 @@ export function boxAll(leaves: Float64Array, n: number): Tree {
   const boxes = new Float32Array(BOX * count);
   const spread = boxLeaves(boxes, leaves, n);
   for (let level = 1; level < levelSize.length; level++) {
-    boxParents(boxes, levelStart[level - 1]!, levelSize[level - 1]!, levelStart[level]!, levelSize[level]!);
+    boxParents(
+      boxes,
+      levelStart[level - 1]!,
+      levelSize[level - 1]!,
+      levelStart[level]!,
+      levelSize[level]!,
+    );
   }
-  return { boxes, levelStart: Int32Array.from(levelStart), levelSize: Int32Array.from(levelSize), spread };
+  return {
+    boxes,
+    levelStart: Int32Array.from(levelStart),
+    levelSize: Int32Array.from(levelSize),
+    spread,
+  };
 }
 
 function boxLeaves(boxes: Float32Array, leaves: Float64Array, n: number): number {
   let spread = 0;
-  for (let first = 0, leaf = DEGREES, box = 0; first < n; first += LEAF, leaf += LEAF_NUMBERS, box += BOX) {
+  for (
+    let first = 0, leaf = DEGREES, box = 0;
+    first < n;
+    first += LEAF, leaf += LEAF_NUMBERS, box += BOX
+  ) {
     let west = Infinity;
     let east = -Infinity;
     let south = Infinity;
@@ -62,7 +77,13 @@ function boxLeaves(boxes: Float32Array, leaves: Float64Array, n: number): number
   return spread;
 }
 
-function boxParents(boxes: Float32Array, start: number, size: number, parentStart: number, parentSize: number): void {
+function boxParents(
+  boxes: Float32Array,
+  start: number,
+  size: number,
+  parentStart: number,
+  parentSize: number,
+): void {
   for (let parent = 0; parent < parentSize; parent++) {
     const out = BOX * (parentStart + parent);
     const first = parent * FANOUT;

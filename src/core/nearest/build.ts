@@ -29,7 +29,11 @@ const STILL_GOOD = 1.5;
  * changes no answer.
  * @throws RangeError when the columns differ in length or a number is not a place (NaN, latitude beyond ±90, longitude beyond ±540).
  */
-export function buildIndex(lng: Float64Array, lat: Float64Array, previous: NearestIndex | null = null): NearestIndex {
+export function buildIndex(
+  lng: Float64Array,
+  lat: Float64Array,
+  previous: NearestIndex | null = null,
+): NearestIndex {
   const n = lng.length;
   if (lat.length !== n) throw new RangeError(`${n} longitudes but ${lat.length} latitudes`);
   const wrapped = wrap(lng, lat);
@@ -37,7 +41,8 @@ export function buildIndex(lng: Float64Array, lat: Float64Array, previous: Neare
     const { ids, spreadWhenOrdered } = previous;
     const leaves = fillLeaves(ids, lng, lat, wrapped);
     const { spread, ...tree } = boxAll(leaves, n);
-    if (spread <= spreadWhenOrdered * STILL_GOOD) return { size: n, ids, leaves, ...tree, spreadWhenOrdered };
+    if (spread <= spreadWhenOrdered * STILL_GOOD)
+      return { size: n, ids, leaves, ...tree, spreadWhenOrdered };
   }
   const ids = spatialOrder(wrapped, lat);
   const leaves = fillLeaves(ids, lng, lat, wrapped);
@@ -84,7 +89,12 @@ function wrap(lng: Float64Array, lat: Float64Array): Float64Array {
   return beyond ? lng.map(wrapLng) : lng;
 }
 
-function fillLeaves(ids: Uint32Array, lng: Float64Array, lat: Float64Array, wrapped: Float64Array): Float64Array {
+function fillLeaves(
+  ids: Uint32Array,
+  lng: Float64Array,
+  lat: Float64Array,
+  wrapped: Float64Array,
+): Float64Array {
   const n = ids.length;
   const size = LEAF;
   const leafNumbers = LEAF_NUMBERS;

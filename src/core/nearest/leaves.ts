@@ -12,7 +12,8 @@ export const IDS = 5 * LEAF;
 const RADIANS = Math.PI / 180;
 
 /** The same longitude within ±180. */
-export const wrapLng = (lng: number): number => (lng > 180 || lng < -180 ? lng - 360 * Math.round(lng / 360) : lng);
+export const wrapLng = (lng: number): number =>
+  lng > 180 || lng < -180 ? lng - 360 * Math.round(lng / 360) : lng;
 
 /**
  * The unit vector of a place (lng within ±180), about 1e-15 exact. The sine of a quarter (half) of the angle by its

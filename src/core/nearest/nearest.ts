@@ -27,7 +27,11 @@ const TURN = 2 * Math.PI;
 const ALL = 4.1;
 
 /** The walk's stack: a box, its level and its lower bound. Depth is at most 3 per level of a tree of fewer than 2^32 points. */
-const newStack = () => ({ box: new Int32Array(64), level: new Int32Array(64), bound: new Float64Array(64) });
+const newStack = () => ({
+  box: new Int32Array(64),
+  level: new Int32Array(64),
+  bound: new Float64Array(64),
+});
 type Stack = ReturnType<typeof newStack>;
 
 /** Memory of finished searches; a predicate that searches itself takes another one. */
@@ -48,7 +52,8 @@ export function nearest(
   predicate: Predicate | null = null,
 ): Nearest {
   if (!isPlace(lng, lat)) throw new RangeError(`not a place: lng ${lng}, lat ${lat}`);
-  if (Number.isNaN(k) || Number.isNaN(maxDistance)) throw new RangeError('count and distance must be numbers');
+  if (Number.isNaN(k) || Number.isNaN(maxDistance))
+    throw new RangeError('count and distance must be numbers');
   const wanted = Math.min(Math.floor(k), index.size);
   if (wanted <= 0 || maxDistance < 0) return { ids: [], meters: [] };
   const { stack, finds } = idle.pop() ?? { stack: newStack(), finds: new Finds() };
@@ -120,7 +125,8 @@ function walk(
         const dx2 = dx * dx;
         const dy2 = dy * dy;
         // 4 sin²(d/2) >= d² - d⁴/12: never more than the squared chord to any point of the box, close to it when small.
-        const bound = dy2 - dy2 * dy2 * (1 / 12) + cosLat * boxes[at + 4]! * (dx2 - dx2 * dx2 * (1 / 12));
+        const bound =
+          dy2 - dy2 * dy2 * (1 / 12) + cosLat * boxes[at + 4]! * (dx2 - dx2 * dx2 * (1 / 12));
         if (bound > reach) continue;
         let later = child;
         let laterBound = bound;
@@ -145,7 +151,8 @@ function walk(
       const dz = leaves[at + 2]! - qz;
       const chord2 = dx * dx + dy * dy + dz * dz;
       if (chord2 > reach) continue;
-      if (predicate === null || predicate(leaves[first + IDS + i]!)) reach = finds.add(box * leaf + i, chord2);
+      if (predicate === null || predicate(leaves[first + IDS + i]!))
+        reach = finds.add(box * leaf + i, chord2);
     }
   }
 }

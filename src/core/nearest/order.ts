@@ -28,7 +28,11 @@ const heavyFrom = new Int32Array(2 * SLABS);
 const heavyTo = new Int32Array(2 * SLABS);
 let scratch: [Columns, Columns] | null = null;
 
-const columns = (n: number): Columns => ({ x: new Int32Array(n), y: new Int32Array(n), id: new Int32Array(n) });
+const columns = (n: number): Columns => ({
+  x: new Int32Array(n),
+  y: new Int32Array(n),
+  id: new Int32Array(n),
+});
 
 /** Two sets of columns, kept between calls because fresh memory costs as much as the ordering. */
 function scratchFor(n: number): [Columns, Columns] {
@@ -51,7 +55,8 @@ export function spatialOrder(lng: Float64Array, lat: Float64Array): Uint32Array 
   for (let whole = LEAF * FANOUT ** levels; levels > 0;) {
     levels -= Math.min(2, levels);
     const slab = LEAF * FANOUT ** levels;
-    for (let start = 0; start < n; start += whole) cut(from, to, start, Math.min(n, start + whole), slab);
+    for (let start = 0; start < n; start += whole)
+      cut(from, to, start, Math.min(n, start + whole), slab);
     whole = slab;
     [from, to] = [to, from];
   }
@@ -123,7 +128,11 @@ function cutAlong(
   for (let h = 0; h < heavy; h++) {
     let from = heavyFrom[h]!;
     const to = heavyTo[h]!;
-    for (let border = start + (Math.floor((from - start) / slab) + 1) * slab; border < to; border += slab) {
+    for (
+      let border = start + (Math.floor((from - start) / slab) + 1) * slab;
+      border < to;
+      border += slab
+    ) {
       select(toA, toB, toId, border, from, to - 1);
       from = border;
     }
@@ -160,7 +169,14 @@ function pile(last: number, start: number, slab: number): number {
 }
 
 /** Quickselect (Hoare): afterwards a[left..k-1] <= a[k] <= a[k+1..right]; `b` and `id` move along. */
-function select(a: Int32Array, b: Int32Array, id: Int32Array, k: number, left: number, right: number): void {
+function select(
+  a: Int32Array,
+  b: Int32Array,
+  id: Int32Array,
+  k: number,
+  left: number,
+  right: number,
+): void {
   while (right > left) {
     const pivot = a[(left + right) >> 1]!;
     let i = left;

@@ -28,7 +28,8 @@ export function later(a: Instant | null, b: Instant | null): Instant | null {
 }
 
 /** When somebody last said that a record is true. */
-export const recordedAt = (record: Provenance): Instant | null => later(record.observedAt, record.verifiedAt);
+export const recordedAt = (record: Provenance): Instant | null =>
+  later(record.observedAt, record.verifiedAt);
 
 /**
  * Ages of one question. A fact is too old when it dates from longer ago than its district's `fact_max_age`; a time
@@ -54,7 +55,8 @@ export class Ages {
   /** Why a fact of that time does not count any more; null while it does. */
   tooOld(at: Instant | null, districtCode: string): UnknownWhy | null {
     const ms = millisecondsOf(at);
-    if (at === null || !(Math.abs(this.nowMs - ms) > this.factMaxAge(districtCode) * 1000)) return null;
+    if (at === null || !(Math.abs(this.nowMs - ms) > this.factMaxAge(districtCode) * 1000))
+      return null;
     return { why: 'too-old', at, seconds: this.since(at) };
   }
 
@@ -64,7 +66,8 @@ export class Ages {
    */
   doubted(record: Provenance & { districtCode: string }, at: Instant | null): UnknownWhy | null {
     const { disputedAt, disputeReason } = record;
-    if (disputedAt !== null) return { why: 'disputed', reason: disputeReason ?? '', at: disputedAt };
+    if (disputedAt !== null)
+      return { why: 'disputed', reason: disputeReason ?? '', at: disputedAt };
     return this.tooOld(at, record.districtCode);
   }
 

@@ -7,7 +7,17 @@ import type { Kmh } from './paces.ts';
 import type { Candidate } from './places.ts';
 import { settingFor } from './settings.ts';
 import { loading, turnOut } from './turn-out.ts';
-import type { ByRoad, GroundAt, OtherCase, Question, RankingTables, RoadTimes, Slowing, Term, Walk } from './types.ts';
+import type {
+  ByRoad,
+  GroundAt,
+  OtherCase,
+  Question,
+  RankingTables,
+  RoadTimes,
+  Slowing,
+  Term,
+  Walk,
+} from './types.ts';
 
 /** The sum a candidate is ranked by, and its parts. */
 export interface Arrival {
@@ -46,7 +56,10 @@ export class Arrivals {
     this.factor = roadFactor(slowings(question, tables));
     this.teamPace = paceOf(tables, 'pace_team', districtCode) ?? undefined;
     const slow = kind === 'shelter' ? paceOf(tables, 'pace_slow', districtCode) : null;
-    this.residents = slow === null ? null : { slow, ordinary: paceOf(tables, 'pace_ordinary', districtCode) ?? slow };
+    this.residents =
+      slow === null
+        ? null
+        : { slow, ordinary: paceOf(tables, 'pace_ordinary', districtCode) ?? slow };
   }
 
   /** What the roads know about the ground at the incident; null = nobody asked. */
@@ -69,7 +82,9 @@ export class Arrivals {
   /** When an unreached candidate would come if water of unknown depth let it pass; null = not even then. */
   ifOpen(candidate: Candidate): OtherCase | null {
     const road = this.roads.ifOpen?.get(candidate.id);
-    return road?.tag === 'reached' ? { water: 'open', seconds: this.reached(candidate, road).seconds } : null;
+    return road?.tag === 'reached'
+      ? { water: 'open', seconds: this.reached(candidate, road).seconds }
+      : null;
   }
 
   /**
@@ -81,7 +96,11 @@ export class Arrivals {
     const closed = ifClosed?.get(candidate.id);
     if (closed !== undefined) {
       if (closed.tag === 'unreached')
-        return { ...now, order: now.order + NO_WAY_AROUND, otherCase: { water: 'closed', seconds: null } };
+        return {
+          ...now,
+          order: now.order + NO_WAY_AROUND,
+          otherCase: { water: 'closed', seconds: null },
+        };
       const around = this.reached(candidate, closed);
       if (around.order === now.order) return now;
       const otherCase: OtherCase = { water: 'closed', seconds: around.seconds };
@@ -123,15 +142,23 @@ export class Arrivals {
   private offRoad(meters: Meters): (Term & { tag: 'off-road' }) | null {
     const { factor, residents } = this;
     if (meters <= BESIDE) return null;
-    if (residents === null) return { tag: 'off-road', seconds: onFoot(meters, this.teamPace), meters };
-    return { tag: 'off-road', meters, ...this.walk((pace) => onFoot(meters, pace) * factor, residents) };
+    if (residents === null)
+      return { tag: 'off-road', seconds: onFoot(meters, this.teamPace), meters };
+    return {
+      tag: 'off-road',
+      meters,
+      ...this.walk((pace) => onFoot(meters, pace) * factor, residents),
+    };
   }
 
   private walk(
     at: (pace: Kmh) => Seconds,
     { slow, ordinary }: { slow: Kmh; ordinary: Kmh },
   ): { seconds: Seconds; walk: Walk } {
-    return { seconds: at(slow), walk: { slowKmh: slow, ordinaryKmh: ordinary, ordinary: at(ordinary) } };
+    return {
+      seconds: at(slow),
+      walk: { slowKmh: slow, ordinaryKmh: ordinary, ordinary: at(ordinary) },
+    };
   }
 
   /** The time before anything moves; people walking to a shelter simply go. */
@@ -157,7 +184,12 @@ function fastestOf(timed: readonly Timed[], seconds: Seconds): Seconds | null {
 
 /** What lengthens the ways in the district of the question: night by its clock, rain when somebody says so. */
 export function slowings(
-  { kind, districtCode, now, rain }: Pick<Question, 'districtCode' | 'now' | 'rain'> & { kind?: Question['kind'] },
+  {
+    kind,
+    districtCode,
+    now,
+    rain,
+  }: Pick<Question, 'districtCode' | 'now' | 'rain'> & { kind?: Question['kind'] },
   tables: RankingTables,
 ): Slowing[] {
   const slowing = (
@@ -166,7 +198,10 @@ export function slowings(
   ): Slowing => {
     const set = settingFor(tables, key, districtCode);
     const value = set?.value ?? null;
-    const factor = key !== 'pace_night_factor' || value === null ? value : nightWalk(tables, { districtCode, now });
+    const factor =
+      key !== 'pace_night_factor' || value === null
+        ? value
+        : nightWalk(tables, { districtCode, now });
     return { cause, factor, source: set?.source ?? null, clause: set?.clause ?? null };
   };
   const atNight = kind === 'shelter' ? 'pace_night_factor' : 'night_road_factor';

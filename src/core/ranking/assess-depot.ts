@@ -4,12 +4,24 @@ import { later, recordedAt } from './ages.ts';
 import type { Ages } from './ages.ts';
 import type { Notes } from './assessment.ts';
 import { bearsWord, namesAlike } from './names.ts';
-import type { Filters, LeftOutBecause, RankingTables, StockSum, UnheardItem, UnknownWhy } from './types.ts';
+import type {
+  Filters,
+  LeftOutBecause,
+  RankingTables,
+  StockSum,
+  UnheardItem,
+  UnknownWhy,
+} from './types.ts';
 
-const lotsByTable = new WeakMap<RankingTables['stock_lot'], ReadonlyMap<string, readonly StockLot[]>>();
+const lotsByTable = new WeakMap<
+  RankingTables['stock_lot'],
+  ReadonlyMap<string, readonly StockLot[]>
+>();
 
 /** The lots of each depot; remembered per table, since tables are replaced and never changed. */
-export function lotsByDepot(lots: RankingTables['stock_lot']): ReadonlyMap<string, readonly StockLot[]> {
+export function lotsByDepot(
+  lots: RankingTables['stock_lot'],
+): ReadonlyMap<string, readonly StockLot[]> {
   const known = lotsByTable.get(lots);
   if (known !== undefined) return known;
   const byDepot = new Map<string, StockLot[]>();
@@ -28,7 +40,10 @@ const ALIKE_TOLD = 5;
  * The item asked for, when no lot and no inventory text bears the word: then lists of stock say nothing about it, and
  * nobody may be left out for it. Null when some do, when nothing was asked, or when there are no lists at all.
  */
-export function unheardItem({ item }: Filters, tables: Pick<RankingTables, 'depot' | 'stock_lot'>): UnheardItem | null {
+export function unheardItem(
+  { item }: Filters,
+  tables: Pick<RankingTables, 'depot' | 'stock_lot'>,
+): UnheardItem | null {
   if (item === null || tables.stock_lot.size === 0) return null;
   for (const lot of tables.stock_lot.values()) if (bearsWord(lot.item, item)) return null;
   for (const { inventoryText } of tables.depot.values())
@@ -77,18 +92,38 @@ export function assessDepot(
   const tally = tallyOf(lots, item, today, ages);
   const { sums, expiredLots, expired, expiredUnit } = tally;
   const at = tally.undated ? null : tally.latest;
-  const most = sums.reduce<StockSum | null>((best, sum) => (best && best.quantity >= sum.quantity ? best : sum), null);
+  const most = sums.reduce<StockSum | null>(
+    (best, sum) => (best && best.quantity >= sum.quantity ? best : sum),
+    null,
+  );
   const has = most?.quantity ?? 0;
   const unit = most?.unit ?? null;
   if (sums.length > 0)
-    notes?.facts.push({ tag: 'stock', item, items: [...tally.items], quantity: has, unit, sums, at });
+    notes?.facts.push({
+      tag: 'stock',
+      item,
+      items: [...tally.items],
+      quantity: has,
+      unit,
+      sums,
+      at,
+    });
   if (expiredLots > 0) {
-    notes?.facts.push({ tag: 'expired-stock', item, lots: expiredLots, quantity: expired, unit: expiredUnit });
+    notes?.facts.push({
+      tag: 'expired-stock',
+      item,
+      lots: expiredLots,
+      quantity: expired,
+      unit: expiredUnit,
+    });
   }
   const enough = itemQuantity === null || itemQuantity <= 0 ? has > 0 : has >= itemQuantity;
   if (enough) return null;
-  const why = unknownBecause(depot, item, tally, lots, ages) ?? (unheard ? { why: 'word-unheard' as const } : null);
-  if (why === null) return { reason: 'stock-short', item, asked: itemQuantity, has, unit, expired: expired ?? 0 };
+  const why =
+    unknownBecause(depot, item, tally, lots, ages) ??
+    (unheard ? { why: 'word-unheard' as const } : null);
+  if (why === null)
+    return { reason: 'stock-short', item, asked: itemQuantity, has, unit, expired: expired ?? 0 };
   notes?.unknowns.push({ fact: 'stock', ...why });
   return null;
 }

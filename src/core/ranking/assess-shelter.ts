@@ -74,13 +74,19 @@ function assessRoom(
   if (occupancy === null) notes?.unknowns.push({ fact: 'occupancy', why: 'never-recorded' });
   else if (countOld !== null) notes?.unknowns.push({ fact: 'occupancy', ...countOld });
   if (capacity === null || old !== null) {
-    notes?.unknowns.push({ fact: 'capacity', ...(capacity === null || old === null ? neverRecorded : old) });
+    notes?.unknowns.push({
+      fact: 'capacity',
+      ...(capacity === null || old === null ? neverRecorded : old),
+    });
     return null;
   }
   const free = capacity - (inside ?? 0);
   if (inside === null) notes?.facts.push({ tag: 'capacity', capacity });
-  else notes?.facts.push({ tag: 'free-capacity', free, capacity, occupancy: inside, at: occupancyAt });
-  return free < Math.max(1, asked ?? 0) ? { reason: 'full', asked, free, capacity, occupancy: inside } : null;
+  else
+    notes?.facts.push({ tag: 'free-capacity', free, capacity, occupancy: inside, at: occupancyAt });
+  return free < Math.max(1, asked ?? 0)
+    ? { reason: 'full', asked, free, capacity, occupancy: inside }
+    : null;
 }
 
 const neverRecorded: UnknownWhy = { why: 'never-recorded' };

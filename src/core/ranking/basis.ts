@@ -11,7 +11,9 @@ import type { LeftOutBecause, PlaceBasis } from './types.ts';
 export function basisOf(candidate: Candidate, how: number, ages: Ages, limit: number): PlaceBasis {
   const at = positionTime(candidate);
   if (how === POSITION) {
-    return at === null ? { tag: 'position-undated' } : { tag: 'position', at, seconds: ages.since(at) };
+    return at === null
+      ? { tag: 'position-undated' }
+      : { tag: 'position', at, seconds: ages.since(at) };
   }
   if (!hasPosition(candidate)) return { tag: 'recorded' };
   return { tag: 'base-position-too-old', at, seconds: at === null ? null : ages.since(at), limit };

@@ -28,7 +28,9 @@ export interface RowChange {
 export type Causes = ReadonlyMap<string, Pick<RowChange, 'closed' | 'opened'> | null>;
 
 const standings = ({ ranked }: Answer): ReadonlyMap<string, Standing> =>
-  new Map(ranked.map((row, i) => [row.id, { rank: i + 1, seconds: arrivalOf(row), ...restOf(row) }]));
+  new Map(
+    ranked.map((row, i) => [row.id, { rank: i + 1, seconds: arrivalOf(row), ...restOf(row) }]),
+  );
 
 const arrivalOf = ({ terms, score }: Ranked): Seconds | null =>
   terms.some(({ tag }) => tag === 'road') ? score : null;
@@ -51,6 +53,16 @@ export function answerChanges(before: Answer, now: Answer, causes: Causes): RowC
     if (was === undefined || is === undefined) return [];
     const cause = causes.get(id) ?? null;
     if (cause === null && was.rank === is.rank) return [];
-    return [{ kind, id, name, before: was, now: is, closed: cause?.closed ?? [], opened: cause?.opened ?? [] }];
+    return [
+      {
+        kind,
+        id,
+        name,
+        before: was,
+        now: is,
+        closed: cause?.closed ?? [],
+        opened: cause?.opened ?? [],
+      },
+    ];
   });
 }

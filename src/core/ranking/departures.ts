@@ -37,14 +37,20 @@ export interface Departure {
  * Those who were listed in `before` and are not any more, and whoever was first and is not, in the order they had.
  * Both answers must be to the same question. Roads are told elsewhere: `toldElsewhere` are ids to leave out.
  */
-export function departures(before: Baseline, now: Baseline, toldElsewhere: ReadonlySet<string>): Departure[] {
+export function departures(
+  before: Baseline,
+  now: Baseline,
+  toldElsewhere: ReadonlySet<string>,
+): Departure[] {
   const rankNow = new Map(now.answer.ranked.map(({ id }, i) => [id, i + 1]));
   return before.answer.ranked.flatMap(({ kind, id, name }, i): Departure[] => {
     const rank = rankNow.get(id) ?? null;
     const left = rank === null || (i === 0 && rank > 1);
     if (!left || toldElsewhere.has(id)) return [];
     const source = now.tables[kind].get(id)?.source ?? null;
-    return [{ kind, id, name, before: i + 1, now: rank, cause: causeOf(kind, id, before, now), source }];
+    return [
+      { kind, id, name, before: i + 1, now: rank, cause: causeOf(kind, id, before, now), source },
+    ];
   });
 }
 
@@ -68,6 +74,8 @@ function causeOf(kind: RankedKind, id: string, before: Baseline, now: Baseline):
   if (was !== is) return { tag: 'changed', at: is.updatedAt };
   const were = new Map(before.answer.ranked.map((row, i) => [row.id, i]));
   const own = were.get(id) ?? Infinity;
-  const by = now.answer.ranked.filter((row) => (were.get(row.id) ?? Infinity) > own).map(({ name }) => name);
+  const by = now.answer.ranked
+    .filter((row) => (were.get(row.id) ?? Infinity) > own)
+    .map(({ name }) => name);
   return { tag: 'overtaken', by };
 }

@@ -19,13 +19,22 @@ export function judgeFor(question: Question, tables: RankingTables, ages: Ages):
     case 'team':
       return (team, notes) => assessTeam(team as Team, filters, ages, notes);
     case 'shelter':
-      return (shelter, notes) => assessShelter(shelter as Shelter, { filters, eventKind, areas }, ages, notes);
+      return (shelter, notes) =>
+        assessShelter(shelter as Shelter, { filters, eventKind, areas }, ages, notes);
     case 'depot': {
       const lots = lotsByDepot(tables.stock_lot);
       const today = todayByDistrict(tables.district, question.now);
       const unheard = unheardItem(filters, tables) !== null;
       return (depot, notes) =>
-        assessDepot(depot as Depot, filters, lots.get(depot.id) ?? [], today(depot.districtCode), ages, notes, unheard);
+        assessDepot(
+          depot as Depot,
+          filters,
+          lots.get(depot.id) ?? [],
+          today(depot.districtCode),
+          ages,
+          notes,
+          unheard,
+        );
     }
     case 'hazard':
       return (hazard, notes) => assessHazard(hazard as Hazard, ages, notes);

@@ -22,7 +22,10 @@ export function dayIn(timezone: string, now: Instant): string {
 }
 
 /** The day now in each district; a district that is not loaded takes the one above it. */
-export function todayByDistrict(districts: RankingTables['district'], now: Instant): (code: string) => string {
+export function todayByDistrict(
+  districts: RankingTables['district'],
+  now: Instant,
+): (code: string) => string {
   const days = new Map<string, string>();
   return (code) => {
     let day = days.get(code);
@@ -45,7 +48,8 @@ export function secondOfDayIn(timezone: string, now: Instant): Seconds {
       minute: '2-digit',
       second: '2-digit',
     }).formatToParts(at);
-    const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
+    const part = (type: string): number =>
+      Number(parts.find((one) => one.type === type)?.value ?? 0);
     return part('hour') * 3600 + part('minute') * 60 + part('second');
   } catch {
     return at.getUTCHours() * 3600 + at.getUTCMinutes() * 60 + at.getUTCSeconds();

@@ -14,12 +14,16 @@ export function foldName(name: string): string {
 }
 
 /** Whether a name bears a word: 化纤袋 bears 袋. */
-export const bearsWord = (name: string, word: string): boolean => foldName(name).includes(foldName(word));
+export const bearsWord = (name: string, word: string): boolean =>
+  foldName(name).includes(foldName(word));
 
 /** Characters that name the same sort of thing, or are mistaken for each other: only to suggest, never to match. */
 const KIN = ['船舟艇筏', '篷蓬棚', '绳索缆', '铲锹', '灯炬', '泵抽', '毯被褥'];
-const kin = new Map(KIN.flatMap((group) => [...group].map((character) => [character, group.charAt(0)])));
-const parts = (name: string): Set<string> => new Set([...foldName(name)].map((one) => kin.get(one) ?? one));
+const kin = new Map(
+  KIN.flatMap((group) => [...group].map((character) => [character, group.charAt(0)])),
+);
+const parts = (name: string): Set<string> =>
+  new Set([...foldName(name)].map((one) => kin.get(one) ?? one));
 
 /** Names that share something with a word, the most alike first. */
 export function namesAlike(word: string, names: Iterable<string>, most: number): string[] {
@@ -32,6 +36,8 @@ export function namesAlike(word: string, names: Iterable<string>, most: number):
     const shared = [...wanted].filter((one) => has.has(one)).length;
     if (shared > 0) found.set(key, { name, likeness: (2 * shared) / (wanted.size + has.size) });
   }
-  const alike = [...found.values()].sort((a, b) => b.likeness - a.likeness || (a.name < b.name ? -1 : 1));
+  const alike = [...found.values()].sort(
+    (a, b) => b.likeness - a.likeness || (a.name < b.name ? -1 : 1),
+  );
   return alike.slice(0, most).map(({ name }) => name);
 }

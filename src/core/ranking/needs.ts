@@ -12,7 +12,14 @@ export const NEEDS: Readonly<Record<EventKind, readonly CapabilityId[]>> = {
   waterlogging: ['drainage', 'water_rescue', 'evacuation'],
   debris_flow: ['extrication', 'evacuation', 'earthworks', 'medical', 'road_clearing'],
   landslide: ['extrication', 'evacuation', 'earthworks', 'medical', 'road_clearing'],
-  earthquake: ['extrication', 'medical', 'casualty_transport', 'evacuation', 'road_clearing', 'communications'],
+  earthquake: [
+    'extrication',
+    'medical',
+    'casualty_transport',
+    'evacuation',
+    'road_clearing',
+    'communications',
+  ],
   typhoon: ['evacuation', 'flood_defence', 'power_supply', 'road_clearing'],
   storm_surge: ['evacuation', 'water_rescue', 'flood_defence'],
   tsunami: ['evacuation', 'water_rescue', 'medical'],
@@ -60,7 +67,10 @@ export function needsOf(kind: EventKind, teams: Iterable<Team>): Need[] {
 }
 
 /** Which of those needs a team is recorded to meet. */
-export function meets(kind: EventKind, { capabilities }: Pick<Team, 'capabilities'>): CapabilityId[] {
+export function meets(
+  kind: EventKind,
+  { capabilities }: Pick<Team, 'capabilities'>,
+): CapabilityId[] {
   const can = new Set(capabilities.flatMap((one) => capabilitiesIn(one)));
   return NEEDS[kind].filter((id) => can.has(id));
 }

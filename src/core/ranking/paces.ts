@@ -30,5 +30,7 @@ export function nightWalk(
 }
 
 /** The pace of rescuers who leave the road; null where no rule sets one. */
-export const rescuersPace = ({ districtCode }: Pick<Question, 'districtCode'>, tables: RankingTables): Kmh | null =>
-  paceOf(tables, 'pace_team', districtCode);
+export const rescuersPace = (
+  { districtCode }: Pick<Question, 'districtCode'>,
+  tables: RankingTables,
+): Kmh | null => paceOf(tables, 'pace_team', districtCode);

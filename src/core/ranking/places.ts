@@ -71,10 +71,16 @@ export function teamPlaces(
   limit: (districtCode: string) => number,
 ): Places {
   const known = standing.get(table);
-  if (known !== undefined && known.limit === limit && ages.nowMs >= known.fromMs && ages.nowMs < known.beforeMs) {
+  if (
+    known !== undefined &&
+    known.limit === limit &&
+    ages.nowMs >= known.fromMs &&
+    ages.nowMs < known.beforeMs
+  ) {
     return known.places;
   }
-  const teams = (known?.places.candidates as readonly Team[] | undefined) ?? [...table.values()].sort(byId);
+  const teams =
+    (known?.places.candidates as readonly Team[] | undefined) ?? [...table.values()].sort(byId);
   let beforeMs = Infinity;
   const how = Uint8Array.from(teams, (team) => {
     const base = recordedHow(team);
@@ -82,7 +88,8 @@ export function teamPlaces(
     const at = millisecondsOf(team.positionAt);
     if (Number.isNaN(at)) return base === NOWHERE ? POSITION : base;
     const room = limit(team.districtCode) * 1000;
-    for (const change of [at - room, at + room]) if (change >= ages.nowMs && change < beforeMs) beforeMs = change;
+    for (const change of [at - room, at + room])
+      if (change >= ages.nowMs && change < beforeMs) beforeMs = change;
     return Math.abs(ages.nowMs - at) <= room ? POSITION : base;
   });
   const places = locate(teams, how, known?.places ?? null);

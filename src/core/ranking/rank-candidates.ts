@@ -47,7 +47,11 @@ interface Found {
  * remembered per table.
  * @throws RangeError when the question's place or clock is none.
  */
-export function rankCandidates(question: Question, tables: RankingTables, roads: RoadTimes | null = null): Answer {
+export function rankCandidates(
+  question: Question,
+  tables: RankingTables,
+  roads: RoadTimes | null = null,
+): Answer {
   return new Asking(question, tables, roads).answer();
 }
 
@@ -89,17 +93,23 @@ class Asking {
     this.ages = new Ages(question.now, tables);
     this.positionMaxAge = limitByDistrict(tables, 'position_max_age');
     this.places =
-      kind === 'team' ? teamPlaces(tables.team, this.ages, this.positionMaxAge) : recordedPlaces(tables[kind]);
+      kind === 'team'
+        ? teamPlaces(tables.team, this.ages, this.positionMaxAge)
+        : recordedPlaces(tables[kind]);
     this.judge = judgeFor(question, tables, this.ages);
-    this.count = filters.count ?? settingFor(tables, 'nearest_count', districtCode)?.value ?? Infinity;
-    this.radius = filters.radius ?? settingFor(tables, 'nearest_radius', districtCode)?.value ?? Infinity;
+    this.count =
+      filters.count ?? settingFor(tables, 'nearest_count', districtCode)?.value ?? Infinity;
+    this.radius =
+      filters.radius ?? settingFor(tables, 'nearest_radius', districtCode)?.value ?? Infinity;
     const { candidates, how } = this.places;
     this.against = candidates.map((candidate, i) =>
       isNowhere(how[i])
         ? nowhereBecause(candidate, this.ages, this.positionMaxAge(candidate.districtCode))
         : this.judge(candidate, null),
     );
-    this.away = candidates.map((team, i) => kind === 'team' && how[i] === POINT && isOut(team as Team, this.ages));
+    this.away = candidates.map(
+      (team, i) => kind === 'team' && how[i] === POINT && isOut(team as Team, this.ages),
+    );
   }
 
   answer(): Answer {
@@ -120,7 +130,9 @@ class Asking {
       unreachable: unreachable.map((found) => this.rankedRow(found)),
       slowed: unitIsSeconds(ranked) ? slowings(question, this.tables) : [],
       ground: this.arrivals?.ground ?? null,
-      leftOut: left.slice(0, question.leftOutCount ?? left.length).map((candidate) => this.leftOutRow(candidate)),
+      leftOut: left
+        .slice(0, question.leftOutCount ?? left.length)
+        .map((candidate) => this.leftOutRow(candidate)),
       leftOutBy,
       farther: places.candidates.length - left.length - ranked.length - unreachable.length,
       total: places.candidates.length,
@@ -184,13 +196,16 @@ class Asking {
    * after it, so that what nobody has recorded never looks like an advantage.
    */
   private orderOf({ candidate, arrival }: Found & { arrival: Arrival }, nearTie: Seconds): Seconds {
-    if (arrival.fastest !== null || arrival.otherCase?.water === 'closed') return arrival.order + nearTie;
+    if (arrival.fastest !== null || arrival.otherCase?.water === 'closed')
+      return arrival.order + nearTie;
     const notes = emptyNotes();
     const record = this.places.candidates[candidate]!;
     const road = this.arrivals?.byRoad(record);
     // Nobody knows whether it gets across to its road.
-    const isAcross = (remark: RoadRemark): boolean => remark.tag === 'across' && remark.at === 'candidate';
-    if (road?.tag === 'reached' && road.remarks?.some(isAcross) === true) return arrival.order + nearTie;
+    const isAcross = (remark: RoadRemark): boolean =>
+      remark.tag === 'across' && remark.at === 'candidate';
+    if (road?.tag === 'reached' && road.remarks?.some(isAcross) === true)
+      return arrival.order + nearTie;
     this.judge(record, notes);
     return arrival.order + (notes.unknowns.length > 0 || record.disputedAt !== null ? nearTie : 0);
   }
@@ -199,7 +214,9 @@ class Asking {
   private nearestQualified(): Found[] {
     const known = this.withShapes(this.nearestPoints(false, this.count));
     const room = this.count - known.length;
-    return room > 0 && this.away.includes(true) ? [...known, ...this.nearestPoints(true, room)] : known;
+    return room > 0 && this.away.includes(true)
+      ? [...known, ...this.nearestPoints(true, room)]
+      : known;
   }
 
   private nearestPoints(away: boolean, count: number): Found[] {
@@ -224,7 +241,11 @@ class Asking {
     }
     waiting.sort((a, b) => a.bound - b.bound);
     for (const { candidate, bound } of waiting) {
-      if (bound > radius || (found.length >= count && !(bound <= (found[found.length - 1]?.meters ?? -1)))) break;
+      if (
+        bound > radius ||
+        (found.length >= count && !(bound <= (found[found.length - 1]?.meters ?? -1)))
+      )
+        break;
       const shape = this.measured(candidate);
       if (shape.meters > radius) continue;
       let at = found.length;
@@ -252,7 +273,12 @@ class Asking {
   private metersTo(candidate: number): Meters {
     const { places, question } = this;
     if (places.how[candidate] === SHAPE) return this.measured(candidate).meters;
-    return haversine(question.place[0], question.place[1], places.lng[candidate]!, places.lat[candidate]!);
+    return haversine(
+      question.place[0],
+      question.place[1],
+      places.lng[candidate]!,
+      places.lat[candidate]!,
+    );
   }
 
   private becauseOf(candidate: number): LeftOutBecause {
@@ -285,7 +311,9 @@ class Asking {
     const disputed = record.disputedAt === null ? null : ages.doubted(record, null);
     if (disputed !== null) notes.unknowns.push({ fact: 'record', ...disputed });
     this.judge(record, notes);
-    const line: Term = away ? { tag: 'base-distance', meters } : { tag: 'straight-line', meters, inside };
+    const line: Term = away
+      ? { tag: 'base-distance', meters }
+      : { tag: 'straight-line', meters, inside };
     const road = away ? null : (this.arrivals?.byRoad(record) ?? null);
     return {
       kind: question.kind,
@@ -302,7 +330,12 @@ class Asking {
       straightRank: straightRank ?? null,
       remarks: road?.tag === 'reached' ? (road.remarks ?? []) : [],
       otherRoad: road?.tag === 'reached' ? (road.otherRoad ?? null) : null,
-      otherCase: arrival === undefined ? (road === null ? null : this.arrivals!.ifOpen(record)) : arrival.otherCase,
+      otherCase:
+        arrival === undefined
+          ? road === null
+            ? null
+            : this.arrivals!.ifOpen(record)
+          : arrival.otherCase,
       through: road?.tag === 'reached' ? (road.through ?? []) : [],
       upTo: road?.tag === 'reached' ? (road.upTo ?? []) : [],
       ...notes,
@@ -326,7 +359,8 @@ class Asking {
   }
 }
 
-const unitIsSeconds = (ranked: readonly Found[]): boolean => ranked.some(({ arrival }) => arrival !== undefined);
+const unitIsSeconds = (ranked: readonly Found[]): boolean =>
+  ranked.some(({ arrival }) => arrival !== undefined);
 
 const comesBefore = (a: Found, b: Found): boolean =>
   a.meters < b.meters || (a.meters === b.meters && a.candidate < b.candidate);

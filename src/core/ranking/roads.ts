@@ -16,7 +16,11 @@ export type Unreached =
    * There would be a way for something smaller or lighter; where that first goes along a road too small: its name (null =
    * it has none) and what it allows in metres or tonnes (null = no such vehicle at all).
    */
-  | { reason: 'too-large'; road: string | null; limit: { what: 'width' | 'weight' | 'height'; value: number } | null }
+  | {
+      reason: 'too-large';
+      road: string | null;
+      limit: { what: 'width' | 'weight' | 'height'; value: number } | null;
+    }
   /** There would be a way for whoever minded neither signs nor barriers: what bars it, as little as can be, in driving order. */
   | { reason: 'barred'; by: readonly Barred[] }
   /** The two ends lie on roads that do not meet. */
@@ -31,7 +35,11 @@ export type RoadRemark =
   /** The candidate stands off every road: metres as the crow flies to the nearest, on foot and counted. */
   | { tag: 'from-road'; meters: Meters }
   /** That end is reckoned as on a road that is not on the ground there, or shut off from the ground. */
-  | { tag: 'on'; at: 'incident' | 'candidate'; structure: 'bridge' | 'tunnel' | 'ferry' | 'motorway' }
+  | {
+      tag: 'on';
+      at: 'incident' | 'candidate';
+      structure: 'bridge' | 'tunnel' | 'ferry' | 'motorway';
+    }
   /** The straight line between that end and its road crosses these; `meters` long. Nobody knows whether one gets across. */
   | { tag: 'across'; at: 'incident' | 'candidate'; what: readonly WalkBarrier[]; meters: Meters }
   /** A nearer road is not used: it is none on the ground there, or these lie between. */

@@ -8,7 +8,10 @@ const ROOT_CODE = '0';
 type SettingTables = Pick<RankingTables, 'district' | 'district_setting'>;
 type ByDistrict = ReadonlyMap<string, DistrictSetting>;
 
-const remembered = new WeakMap<RankingTables['district_setting'], ReadonlyMap<SettingKey, ByDistrict>>();
+const remembered = new WeakMap<
+  RankingTables['district_setting'],
+  ReadonlyMap<SettingKey, ByDistrict>
+>();
 
 function byKey(settings: RankingTables['district_setting']): ReadonlyMap<SettingKey, ByDistrict> {
   const known = remembered.get(settings);
@@ -24,15 +27,27 @@ function byKey(settings: RankingTables['district_setting']): ReadonlyMap<Setting
 }
 
 /** Codes from a district up to the root, the root always last; an unknown code (or null) has only the root above it. */
-export function districtChain(districts: ReadonlyMap<string, District>, code: string | null): string[] {
+export function districtChain(
+  districts: ReadonlyMap<string, District>,
+  code: string | null,
+): string[] {
   const chain: string[] = [];
-  for (let at = code; at !== null && !chain.includes(at); at = districts.get(at)?.parentCode ?? null) chain.push(at);
+  for (
+    let at = code;
+    at !== null && !chain.includes(at);
+    at = districts.get(at)?.parentCode ?? null
+  )
+    chain.push(at);
   if (!chain.includes(ROOT_CODE)) chain.push(ROOT_CODE);
   return chain;
 }
 
 /** The row that holds in a district, with its value, unit, source and clause; null when nobody has set one. */
-export function settingFor(tables: SettingTables, key: SettingKey, code: string | null): DistrictSetting | null {
+export function settingFor(
+  tables: SettingTables,
+  key: SettingKey,
+  code: string | null,
+): DistrictSetting | null {
   const districts = byKey(tables.district_setting).get(key);
   if (districts === undefined) return null;
   for (const at of districtChain(tables.district, code)) {
@@ -43,14 +58,18 @@ export function settingFor(tables: SettingTables, key: SettingKey, code: string 
 }
 
 type Limit = (code: string | null) => number;
-const limits = new WeakMap<RankingTables['district_setting'], Map<string, { districts: unknown; limit: Limit }>>();
+const limits = new WeakMap<
+  RankingTables['district_setting'],
+  Map<string, { districts: unknown; limit: Limit }>
+>();
 
 /**
  * The same as a number for a whole table of records: looks once per district, and is the same function while the
  * tables are the same. Infinity = no row sets a limit.
  */
 export function limitByDistrict(tables: SettingTables, key: SettingKey): Limit {
-  const ofKeys = limits.get(tables.district_setting) ?? new Map<string, { districts: unknown; limit: Limit }>();
+  const ofKeys =
+    limits.get(tables.district_setting) ?? new Map<string, { districts: unknown; limit: Limit }>();
   limits.set(tables.district_setting, ofKeys);
   const known = ofKeys.get(key);
   if (known?.districts === tables.district) return known.limit;

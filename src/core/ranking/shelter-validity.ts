@@ -60,13 +60,17 @@ export function invalidShelters({ kind, ranked, unreachable, leftOut }: Answer):
   const found: InvalidShelter[] = [];
   for (const row of [...ranked, ...unreachable]) {
     const invalid = cutOff(row);
-    if (invalid !== null) found.push({ id: row.id, name: row.name, place: row.place, distance: row.distance, invalid });
+    if (invalid !== null)
+      found.push({ id: row.id, name: row.name, place: row.place, distance: row.distance, invalid });
   }
   for (const row of leftOut) {
     const invalid = asInvalid(row);
-    if (invalid !== null) found.push({ id: row.id, name: row.name, place: row.place, distance: row.distance, invalid });
+    if (invalid !== null)
+      found.push({ id: row.id, name: row.name, place: row.place, distance: row.distance, invalid });
   }
-  return found.sort((a, b) => (a.distance ?? Infinity) - (b.distance ?? Infinity) || (a.id < b.id ? -1 : 1));
+  return found.sort(
+    (a, b) => (a.distance ?? Infinity) - (b.distance ?? Infinity) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** The first that people can be sent to; null = the answer names none. */

@@ -36,7 +36,11 @@ const READY: Filters = {
 /** As the ranking of teams that asks for available ones: recorded negatives are out, positions follow the age rule. */
 export function teamsToStart(tables: RankingTables, now: Instant): TeamsToStart {
   const ages = new Ages(now, tables);
-  const { candidates, how, lng, lat } = teamPlaces(tables.team, ages, limitByDistrict(tables, 'position_max_age'));
+  const { candidates, how, lng, lat } = teamPlaces(
+    tables.team,
+    ages,
+    limitByDistrict(tables, 'position_max_age'),
+  );
   const found: TeamsToStart = {
     ids: [],
     places: new Float64Array(),

@@ -26,7 +26,11 @@ const BESIDE_WORK =
  * the quartiles of all recorded times; else by the district's default. The slow end counts, so that a team of which
  * nothing is known does not overtake one that is known.
  */
-export function turnOut(team: Team, tables: RankingTables, now: string): Term & { tag: 'mobilisation' } {
+export function turnOut(
+  team: Team,
+  tables: RankingTables,
+  now: string,
+): Term & { tag: 'mobilisation' } {
   const night = isNight(tables, team.districtCode, now);
   const recorded = night ? team.mobilisationNightS : team.mobilisationDayS;
   if (recorded !== null) return { tag: 'mobilisation', seconds: recorded, assumed: null };
@@ -40,17 +44,27 @@ export function loading(tables: RankingTables, districtCode: string): Term & { t
   return { tag: 'loading', seconds: slow, assumed };
 }
 
-function assumedTurnOut({ kind, districtCode }: Team, tables: RankingTables, night: boolean): AssumedTime {
+function assumedTurnOut(
+  { kind, districtCode }: Team,
+  tables: RankingTables,
+  night: boolean,
+): AssumedTime {
   const { byKind, all } = recordedTimes(tables.team)[night ? 'night' : 'day'];
   const ofKind = byKind.get(kindKey(kind)) ?? [];
-  if (ofKind.length >= ENOUGH_OF_KIND) return quartiles(ofKind, { by: 'kind', kind, teams: ofKind.length });
+  if (ofKind.length >= ENOUGH_OF_KIND)
+    return quartiles(ofKind, { by: 'kind', kind, teams: ofKind.length });
   if (STANDS_BY.test(kind) && !BESIDE_WORK.test(kind))
     return byRule(tables, districtCode, 'mobilisation_manned_fast', 'mobilisation_manned');
   if (all.length >= ENOUGH_OF_ALL) return quartiles(all, { by: 'register', teams: all.length });
   return byRule(tables, districtCode, 'mobilisation_fast', 'mobilisation_default');
 }
 
-function byRule(tables: RankingTables, districtCode: string, fastKey: SettingKey, slowKey: SettingKey): AssumedTime {
+function byRule(
+  tables: RankingTables,
+  districtCode: string,
+  fastKey: SettingKey,
+  slowKey: SettingKey,
+): AssumedTime {
   const set = settingFor(tables, slowKey, districtCode);
   const slow = set?.value ?? 0;
   const fast = settingFor(tables, fastKey, districtCode)?.value ?? slow;
@@ -77,13 +91,19 @@ const kindKey = (kind: string): string => kind.normalize('NFKC').replace(/\s/g, 
 function recordedTimes(teams: RankingTables['team']): { day: Recorded; night: Recorded } {
   let known = remembered.get(teams);
   if (known === undefined) {
-    known = { day: recordedOf(teams, 'mobilisationDayS'), night: recordedOf(teams, 'mobilisationNightS') };
+    known = {
+      day: recordedOf(teams, 'mobilisationDayS'),
+      night: recordedOf(teams, 'mobilisationNightS'),
+    };
     remembered.set(teams, known);
   }
   return known;
 }
 
-function recordedOf(teams: RankingTables['team'], field: 'mobilisationDayS' | 'mobilisationNightS'): Recorded {
+function recordedOf(
+  teams: RankingTables['team'],
+  field: 'mobilisationDayS' | 'mobilisationNightS',
+): Recorded {
   const byKind = new Map<string, Seconds[]>();
   const all: Seconds[] = [];
   for (const team of teams.values()) {

@@ -109,7 +109,14 @@ export type Term =
    * Time on the road under current closures; `factor` = by how much night and rain lengthen it (already in `seconds`),
    * `meters` null = not asked for. `walk` = set for residents.
    */
-  | { tag: 'road'; by: Vehicle; seconds: Seconds; meters: Meters | null; factor: number; walk?: Walk }
+  | {
+      tag: 'road';
+      by: Vehicle;
+      seconds: Seconds;
+      meters: Meters | null;
+      factor: number;
+      walk?: Walk;
+    }
   /** On foot as the crow flies between the incident and the road; `walk` = set for residents. */
   | { tag: 'off-road'; seconds: Seconds; meters: Meters; walk?: Walk }
   /** Along the road that active areas close, from where the way ends to the incident: told, and in no time. */
@@ -175,7 +182,13 @@ export type Fact =
       at: Instant | null;
     }
   /** Lots past their date: not in the sum, and said. `quantity` null = never counted. */
-  | { tag: 'expired-stock'; item: string; lots: number; quantity: number | null; unit: string | null }
+  | {
+      tag: 'expired-stock';
+      item: string;
+      lots: number;
+      quantity: number | null;
+      unit: string | null;
+    }
   | { tag: 'capacity'; capacity: number }
   /** capacity - occupancy. */
   | { tag: 'free-capacity'; free: number; capacity: number; occupancy: number; at: Instant | null }
@@ -286,9 +299,22 @@ export type LeftOutBecause =
   | { reason: 'unavailable'; state: 'busy' | 'off_duty' | 'closed'; at: Instant | null }
   | { reason: 'lacks-capability'; capability: string; has: readonly string[] }
   /** `asked` null = any at all. `expired` = how much more there was, past its date. */
-  | { reason: 'stock-short'; item: string; asked: number | null; has: number; unit: string | null; expired: number }
+  | {
+      reason: 'stock-short';
+      item: string;
+      asked: number | null;
+      has: number;
+      unit: string | null;
+      expired: number;
+    }
   /** `asked` null = any at all; `occupancy` null = never counted, and the capacity alone is too small. */
-  | { reason: 'full'; asked: number | null; free: number; capacity: number; occupancy: number | null }
+  | {
+      reason: 'full';
+      asked: number | null;
+      free: number;
+      capacity: number;
+      occupancy: number | null;
+    }
   /** A shelter recorded as no shelter from this kind of incident. */
   | { reason: 'unsuitable'; eventKind: EventKind }
   /** A shelter inside an active area that threatens it, or touching it. */

@@ -2,7 +2,14 @@
  * The counts of a yearly report (排查 45 处，完成 16 处，整改中 29 处): how many hazards were found, how many of those are
  * done and how many are in progress, by class, level, district and month. found = done + in progress, in every row.
  */
-import type { District, EventClass, Hazard, Instant, Level, RectificationStep } from '../model/index.ts';
+import type {
+  District,
+  EventClass,
+  Hazard,
+  Instant,
+  Level,
+  RectificationStep,
+} from '../model/index.ts';
 import { dayIn } from '../ranking/local-date.ts';
 import { isOverdue } from './steps.ts';
 
@@ -63,7 +70,13 @@ interface Dated {
   closedOn: string | null;
 }
 
-export const emptyTally = (): Tally => ({ found: 0, done: 0, inProgress: 0, overdue: 0, unstated: 0 });
+export const emptyTally = (): Tally => ({
+  found: 0,
+  done: 0,
+  inProgress: 0,
+  overdue: 0,
+  unstated: 0,
+});
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const monthOf = (day: string): number => Number(day.slice(5, 7));
@@ -108,8 +121,10 @@ function tallyIn<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
   return known;
 }
 
-const ordered = <Key>(tallies: ReadonlyMap<Key, Tally>, compare: (a: Key, b: Key) => number): Map<Key, Tally> =>
-  new Map([...tallies].sort(([a], [b]) => compare(a, b)));
+const ordered = <Key>(
+  tallies: ReadonlyMap<Key, Tally>,
+  compare: (a: Key, b: Key) => number,
+): Map<Key, Tally> => new Map([...tallies].sort(([a], [b]) => compare(a, b)));
 
 /** Twelve months, the last one being month `last` (1 to 12) of `year`. */
 function monthsOf(dated: readonly Dated[], year: number, last: number): MonthTally[] {
@@ -151,11 +166,12 @@ export function rectificationReport(input: ReportInput): Report {
     byClass,
     byLevel: ordered(byLevel, (a, b) => (a ?? 9) - (b ?? 9)),
     byDistrict: ordered(byDistrict, (a, b) => (path(a) < path(b) ? -1 : 1)),
-    byMonth: year === null ? monthsOf(dated, yearOf(today), monthOf(today)) : monthsOf(dated, year, 12),
+    byMonth:
+      year === null ? monthsOf(dated, yearOf(today), monthOf(today)) : monthsOf(dated, year, 12),
     doneUndated,
     undated: dated.filter(({ foundOn }) => foundOn === null).length,
-    years: [...new Set(dated.flatMap(({ foundOn }) => (foundOn === null ? [] : [yearOf(foundOn)])))].sort(
-      (a, b) => b - a,
-    ),
+    years: [
+      ...new Set(dated.flatMap(({ foundOn }) => (foundOn === null ? [] : [yearOf(foundOn)]))),
+    ].sort((a, b) => b - a),
   };
 }

@@ -24,4 +24,7 @@ export const isOverdue = (
     rectificationDeadline: string | null;
   },
   today: string,
-): boolean => rectificationDeadline !== null && rectificationState !== 'closed' && rectificationDeadline < today;
+): boolean =>
+  rectificationDeadline !== null &&
+  rectificationState !== 'closed' &&
+  rectificationDeadline < today;

@@ -11,7 +11,9 @@ const PLACE = ['geom', 'district_code', 'address'] as const;
  * `class` follows from `kind`; `verified_at` is said by verifying; a team's position is reported, not typed; sums
  * (stock, occupancy) are made of movements; when a hazard is active is said by an act of its own.
  */
-export const FORM_FIELDS: { readonly [K in RegisterKind]: Readonly<Record<FieldGroup, readonly string[]>> } = {
+export const FORM_FIELDS: {
+  readonly [K in RegisterKind]: Readonly<Record<FieldGroup, readonly string[]>>;
+} = {
   hazard: {
     facts: [
       'name',
@@ -81,7 +83,17 @@ export const FORM_FIELDS: { readonly [K in RegisterKind]: Readonly<Record<FieldG
     origin: ['source'],
   },
   incident: {
-    facts: ['title', 'kind', 'level', 'state', 'occurred_at', 'note', 'area_radius_m', 'depth_min_m', 'depth_max_m'],
+    facts: [
+      'title',
+      'kind',
+      'level',
+      'state',
+      'occurred_at',
+      'note',
+      'area_radius_m',
+      'depth_min_m',
+      'depth_max_m',
+    ],
     place: ['geom', 'district_code'],
     origin: ['source'],
   },
@@ -143,7 +155,16 @@ export const FIRST_COLUMNS: { readonly [K in RegisterKind]: readonly string[] } 
     'observed_at',
   ],
   depot: ['name', 'inventory_text', 'district_code', 'geom', 'address', 'source', 'observed_at'],
-  stock_lot: ['item', 'depot_id', 'quantity', 'unit', 'minimum', 'expires_on', 'batch', 'quantity_at'],
+  stock_lot: [
+    'item',
+    'depot_id',
+    'quantity',
+    'unit',
+    'minimum',
+    'expires_on',
+    'batch',
+    'quantity_at',
+  ],
   team: [
     'name',
     'kind',
@@ -155,8 +176,24 @@ export const FIRST_COLUMNS: { readonly [K in RegisterKind]: readonly string[] } 
     'geom',
     'observed_at',
   ],
-  evacuation_route: ['name', 'settlement_id', 'shelter_id', 'state', 'width_m', 'district_code', 'observed_at'],
-  settlement: ['name', 'people', 'people_need_help', 'households', 'district_code', 'geom', 'observed_at'],
+  evacuation_route: [
+    'name',
+    'settlement_id',
+    'shelter_id',
+    'state',
+    'width_m',
+    'district_code',
+    'observed_at',
+  ],
+  settlement: [
+    'name',
+    'people',
+    'people_need_help',
+    'households',
+    'district_code',
+    'geom',
+    'observed_at',
+  ],
   closure: ['reason', 'from_at', 'until_at', 'lifted_at', 'district_code', 'geom', 'source'],
   incident: ['title', 'kind', 'level', 'state', 'occurred_at', 'district_code', 'geom'],
   district: ['name', 'code', 'level', 'parent_code', 'geom', 'source', 'observed_at'],
@@ -164,4 +201,10 @@ export const FIRST_COLUMNS: { readonly [K in RegisterKind]: readonly string[] } 
 
 /** The column a record is called by. */
 export const nameColumn = (kind: RegisterKind): string =>
-  kind === 'closure' ? 'reason' : kind === 'incident' ? 'title' : kind === 'stock_lot' ? 'item' : 'name';
+  kind === 'closure'
+    ? 'reason'
+    : kind === 'incident'
+      ? 'title'
+      : kind === 'stock_lot'
+        ? 'item'
+        : 'name';

@@ -20,7 +20,10 @@ export function goingBackAsDraft<K extends RegisterKind>(
   toVersion: number,
 ): { base: RecordOf[K]; inputs: Inputs } {
   const columns = formColumns(kind);
-  const base: Record<string, unknown> = { ...held, version: newestFirst[0]?.version ?? held.version };
+  const base: Record<string, unknown> = {
+    ...held,
+    version: newestFirst[0]?.version ?? held.version,
+  };
   const inputs: Record<string, Inputs[string]> = {};
   for (const { column, from, to } of goingBack(newestFirst, toVersion)) {
     const spec = columnOf(kind, column);

@@ -12,7 +12,12 @@ export interface EquipmentInput {
 
 /** Text and numbers as typed (empty = unknown); lists, tables and places as what they are. */
 export type Input =
-  string | readonly string[] | readonly EquipmentInput[] | Readonly<Record<string, string>> | Geometry | null;
+  | string
+  | readonly string[]
+  | readonly EquipmentInput[]
+  | Readonly<Record<string, string>>
+  | Geometry
+  | null;
 export type Inputs = Readonly<Record<string, Input>>;
 
 /** Seconds are kept, minutes are typed. */
@@ -21,7 +26,11 @@ export const SECONDS_TYPED = 60;
 const short = (value: number): string => String(Math.round(value * 1e9) / 1e9);
 
 /** The full geometry of a record: its line or area, otherwise its point; null = no place known. */
-export function geometryOf(record: { lng?: unknown; lat?: unknown; geometry?: unknown }): Geometry | null {
+export function geometryOf(record: {
+  lng?: unknown;
+  lat?: unknown;
+  geometry?: unknown;
+}): Geometry | null {
   if (record.geometry != null) return record.geometry as Geometry;
   if (typeof record.lng !== 'number' || typeof record.lat !== 'number') return null;
   return { type: 'Point', coordinates: [record.lng, record.lat] };
@@ -37,20 +46,26 @@ function equipmentOf(value: unknown): EquipmentInput[] {
 }
 
 /** What a field shows for a record; for a record that does not exist yet (null), what the database would put. */
-export function inputOf<K extends RegisterKind>(record: RecordOf[K] | null, column: ColumnSpec): Input {
+export function inputOf<K extends RegisterKind>(
+  record: RecordOf[K] | null,
+  column: ColumnSpec,
+): Input {
   const fields = record as Readonly<Record<string, unknown>> | null;
   if (column.type === 'geometry') return fields === null ? null : geometryOf(fields);
   const value = fields?.[fieldOf(column.name)] ?? null;
   if (column.form === 'equipment') return equipmentOf(value);
   if (column.form === 'suitability') return (value ?? {}) as Readonly<Record<string, string>>;
   if (column.type === 'texts') return (value ?? []) as readonly string[];
-  if (value === null) return record === null && column.words !== undefined ? (column.default ?? '') : '';
-  if (typeof value === 'number') return short(column.unit === 'second' ? value / SECONDS_TYPED : value);
+  if (value === null)
+    return record === null && column.words !== undefined ? (column.default ?? '') : '';
+  if (typeof value === 'number')
+    return short(column.unit === 'second' ? value / SECONDS_TYPED : value);
   return String(value as string | boolean);
 }
 
 /** The last digits of a coordinate differ after a journey as text; 1e-7 degree is a centimetre. */
-const rounded = (value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 1e7) / 1e7 : value);
+const rounded = (value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 1e7) / 1e7 : value;
 
 /** Whether two inputs say the same. */
 export function sameInput(a: Input, b: Input): boolean {
@@ -60,12 +75,14 @@ export function sameInput(a: Input, b: Input): boolean {
     return /T.*(Z|[+-]\d\d)/.test(a) && /T.*(Z|[+-]\d\d)/.test(b) && first === second;
   }
   return (
-    JSON.stringify(sorted(a), (_, value) => rounded(value)) === JSON.stringify(sorted(b), (_, value) => rounded(value))
+    JSON.stringify(sorted(a), (_, value) => rounded(value)) ===
+    JSON.stringify(sorted(b), (_, value) => rounded(value))
   );
 }
 
 /** A table of answers has no order. */
 function sorted(input: Input): unknown {
-  if (input === null || typeof input !== 'object' || Array.isArray(input) || 'type' in input) return input;
+  if (input === null || typeof input !== 'object' || Array.isArray(input) || 'type' in input)
+    return input;
   return Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -20,8 +20,9 @@ export interface DraftReading {
 
 /** The class an event kind belongs to. */
 const classOfKind = (kind: unknown): EventClass | null =>
-  (Object.keys(EVENT_KINDS) as EventClass[]).find((key) => (EVENT_KINDS[key] as readonly unknown[]).includes(kind)) ??
-  null;
+  (Object.keys(EVENT_KINDS) as EventClass[]).find((key) =>
+    (EVENT_KINDS[key] as readonly unknown[]).includes(kind),
+  ) ?? null;
 
 const number = (value: unknown): number =>
   typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
@@ -61,10 +62,12 @@ export function readDraft<K extends RegisterKind>(
     const reading = readInput(name in inputs ? (inputs[name] ?? null) : before, column, now);
     if (reading.ok) values[name] = reading.value;
     else if (changed || base === null) faults[name] = reading.fault;
-    if (reading.ok && (changed || (base === null && reading.value !== null))) changes[name] = reading.value;
+    if (reading.ok && (changed || (base === null && reading.value !== null)))
+      changes[name] = reading.value;
   }
   for (const rule of SCHEMA[kind].rules) {
-    if (rule.tag === 'kind-of-class' && 'kind' in changes) changes.class = classOfKind(changes.kind);
+    if (rule.tag === 'kind-of-class' && 'kind' in changes)
+      changes.class = classOfKind(changes.kind);
     const broken = faultOf(rule, values);
     const touched = broken !== null && (broken[0] in changes || String(broken[1].limit) in changes);
     if (broken !== null && touched) faults[broken[0]] ??= broken[1];
@@ -73,7 +76,10 @@ export function readDraft<K extends RegisterKind>(
 }
 
 /** A column that is never null and was emptied falls back to what the database puts by itself. */
-export function withDefaults(kind: RegisterKind, changes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function withDefaults(
+  kind: RegisterKind,
+  changes: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(changes).map(([name, value]) => {
       const column = columnOf(kind, name);

@@ -118,9 +118,11 @@ function readText(text: string, column: ColumnSpec, now: number): InputReading {
   }
   if (column.words !== undefined && !column.words.includes(text)) return fault('not-a-word');
   if (column.form === 'event-kind' && !EVENT_WORDS.includes(text)) return fault('not-a-word');
-  if (column.pattern !== undefined && !new RegExp(column.pattern).test(text)) return fault('not-a-code');
+  if (column.pattern !== undefined && !new RegExp(column.pattern).test(text))
+    return fault('not-a-code');
   if (column.form === 'timezone' && !isZone(text)) return fault('not-a-zone');
-  if (column.longest !== undefined && text.length > column.longest) return fault('too-long', column.longest);
+  if (column.longest !== undefined && text.length > column.longest)
+    return fault('too-long', column.longest);
   return value(text);
 }
 
@@ -132,14 +134,23 @@ function readEquipment(items: readonly EquipmentInput[]): InputReading {
     const number = quantity.trim() === '' ? null : plainNumber(quantity);
     if (number === null && quantity.trim() !== '') return fault('not-a-number');
     if (number !== null && number < 0) return fault('too-small', 0);
-    read.push({ item: item.trim(), quantity: number, unit: unit.trim() === '' ? null : unit.trim() });
+    read.push({
+      item: item.trim(),
+      quantity: number,
+      unit: unit.trim() === '' ? null : unit.trim(),
+    });
   }
   return value(read);
 }
 
 /** One area where the column holds areas of several parts is an area of one part. */
-const inParts = (geometry: Geometry | null, shapes: readonly string[] | undefined): Geometry | null =>
-  geometry?.type === 'Polygon' && shapes?.includes('MultiPolygon') === true && !shapes.includes('Polygon')
+const inParts = (
+  geometry: Geometry | null,
+  shapes: readonly string[] | undefined,
+): Geometry | null =>
+  geometry?.type === 'Polygon' &&
+  shapes?.includes('MultiPolygon') === true &&
+  !shapes.includes('Polygon')
     ? { type: 'MultiPolygon', coordinates: [geometry.coordinates] }
     : geometry;
 
@@ -156,7 +167,9 @@ export function readInput(input: Input, column: ColumnSpec, now: number): InputR
     return tooMany ? fault('too-many-corners', MOST_CORNERS) : value(geometry);
   }
   if (column.type === 'texts') {
-    const texts = (input as readonly string[]).map((text) => text.trim()).filter((text) => text !== '');
+    const texts = (input as readonly string[])
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
     const long = texts.some((text) => text.length > (column.longest ?? Infinity));
     return long ? fault('too-long', column.longest) : value(texts);
   }

@@ -4,7 +4,8 @@ import { SAID_ONCE } from './fields.ts';
 import { SCHEMA } from '../schema/index.ts';
 import type { RegisterKind } from '../schema/index.ts';
 
-export const mayCreate = (role: Role, kind: RegisterKind): boolean => SCHEMA[kind].insert.includes(role);
+export const mayCreate = (role: Role, kind: RegisterKind): boolean =>
+  SCHEMA[kind].insert.includes(role);
 
 /** Which columns of a kind a role may change. */
 export function mayChange(role: Role, kind: RegisterKind): 'all' | 'none' | readonly string[] {

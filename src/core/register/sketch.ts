@@ -14,7 +14,8 @@ export function somePosition(geometry: Geometry): Position | null {
     return first === undefined ? null : somePosition(first);
   }
   let inner: unknown = geometry.coordinates;
-  while (Array.isArray(inner) && Array.isArray(inner[0])) inner = inner[Math.floor(inner.length / 2)] as unknown;
+  while (Array.isArray(inner) && Array.isArray(inner[0]))
+    inner = inner[Math.floor(inner.length / 2)] as unknown;
   return Array.isArray(inner) && inner.length >= 2 ? (inner as Position) : null;
 }
 

@@ -7,7 +7,11 @@ import { geometryOf } from './inputs.ts';
 import { fieldOf } from './names.ts';
 
 /** What a record holds in a column; geometry as GeoJSON. */
-export function valueOf<K extends RegisterKind>(kind: K, record: RecordOf[K], column: string): unknown {
+export function valueOf<K extends RegisterKind>(
+  kind: K,
+  record: RecordOf[K],
+  column: string,
+): unknown {
   if (columnOf(kind, column)?.type === 'geometry')
     return geometryOf(record as unknown as Readonly<Record<string, unknown>>);
   return (record as unknown as Readonly<Record<string, unknown>>)[fieldOf(column)] ?? null;

@@ -34,7 +34,15 @@ export function compareVersions<K extends RegisterKind>(
     const byMe = base === null || !sameInput(mine, began);
     const byThem = base === null || !sameInput(stored, began);
     const changedBy = byMe && byThem ? 'both' : byMe ? 'mine' : 'theirs';
-    return [{ column: name, mine, theirs: stored, changedBy, suggested: changedBy === 'theirs' ? 'theirs' : 'mine' }];
+    return [
+      {
+        column: name,
+        mine,
+        theirs: stored,
+        changedBy,
+        suggested: changedBy === 'theirs' ? 'theirs' : 'mine',
+      },
+    ];
   });
 }
 

@@ -10,6 +10,10 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
  *   under 10⁻⁸
  */
 export function generatePassword(fill: (numbers: Uint32Array<ArrayBuffer>) => Uint32Array): string {
-  const letters = Array.from(fill(new Uint32Array(20)), (number) => LETTERS.charAt(number % LETTERS.length));
-  return Array.from({ length: 4 }, (_, group) => letters.slice(5 * group, 5 * group + 5).join('')).join('-');
+  const letters = Array.from(fill(new Uint32Array(20)), (number) =>
+    LETTERS.charAt(number % LETTERS.length),
+  );
+  return Array.from({ length: 4 }, (_, group) =>
+    letters.slice(5 * group, 5 * group + 5).join(''),
+  ).join('-');
 }

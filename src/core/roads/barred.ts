@@ -31,7 +31,11 @@ export interface Barred {
 const BARRED_MS = 900_000;
 
 /** The profile of somebody who minds neither signs nor barriers, yet avoids them. */
-export const heedless = (profile: RoadProfile): RoadProfile => ({ ...profile, obeysTurns: false, barredMs: BARRED_MS });
+export const heedless = (profile: RoadProfile): RoadProfile => ({
+  ...profile,
+  obeysTurns: false,
+  barredMs: BARRED_MS,
+});
 
 /** Each kind once, in driving order. @param router of whoever minds them; @param path of the heedless one */
 export function barredOn({ network, profile, allows }: Router, { members }: RoadPath): Barred[] {
@@ -46,13 +50,15 @@ export function barredOn({ network, profile, allows }: Router, { members }: Road
 
 function whyBarred(network: RoadNetwork, profile: RoadProfile, edge: number): BarredBy {
   // A barrier at a node is an edge without length between the ends of the roads that meet there.
-  if (network.edgeLength[edge] === 0 && network.edgeFrom[edge] !== network.edgeTo[edge]) return 'barrier';
+  if (network.edgeLength[edge] === 0 && network.edgeFrom[edge] !== network.edgeTo[edge])
+    return 'barrier';
   if (!fitsOn(network, edge, profile)) return 'size';
   const flags = network.edgeFlags[edge]!;
   const name = classOf(network, edge);
   if ((flags & FLAG_FERRY) !== 0) return 'ferry';
   if ((flags & FLAG_TUNNEL) !== 0) return 'tunnel';
   if ((flags & FLAG_BRIDGE) !== 0) return 'bridge';
-  if (name === 'motorway' || (profile.mode === 'foot' && isShutOffFromFoot(network, edge))) return 'motorway';
+  if (name === 'motorway' || (profile.mode === 'foot' && isShutOffFromFoot(network, edge)))
+    return 'motorway';
   return ['path', 'cycleway', 'steps', 'pedestrian'].includes(name) ? 'path' : 'forbidden';
 }

@@ -12,7 +12,11 @@ import type { Outline } from './outline.ts';
 export type Cut = readonly [from: number, to: number];
 
 /** Cuts of each of some edges that a geometry touches (WGS-84), in rising order and apart from each other. */
-export function cutsOf(network: RoadNetwork, geometry: Geometry, edges: Iterable<number>): Map<number, Cut[]> {
+export function cutsOf(
+  network: RoadNetwork,
+  geometry: Geometry,
+  edges: Iterable<number>,
+): Map<number, Cut[]> {
   const outlines = outlineOf(geometry).map((outline) => new Sides(outline));
   const cuts = new Map<number, Cut[]>();
   for (const edge of edges) {
@@ -28,7 +32,8 @@ export const isCutBetween = (cuts: readonly Cut[], a: number, b: number): boolea
   cuts.some(([from, to]) => from <= Math.max(a, b) && to >= Math.min(a, b));
 
 /** What of an edge is cut, as a share of it. */
-export const shareCut = (cuts: readonly Cut[]): number => cuts.reduce((sum, [from, to]) => sum + to - from, 0);
+export const shareCut = (cuts: readonly Cut[]): number =>
+  cuts.reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** Cuts that overlap or meet as one. */
 export function joined(cuts: readonly Cut[]): Cut[] {
@@ -60,7 +65,11 @@ class Sides {
     this.height = Math.max(1, (north - south) / count);
     this.strips = Array.from({ length: count + 1 }, () => []);
     for (let s = 0; s < ay.length; s++)
-      for (let i = this.strip(Math.min(ay[s]!, by[s]!)); i <= this.strip(Math.max(ay[s]!, by[s]!)); i++)
+      for (
+        let i = this.strip(Math.min(ay[s]!, by[s]!));
+        i <= this.strip(Math.max(ay[s]!, by[s]!));
+        i++
+      )
         this.strips[i]!.push(s);
   }
 
@@ -83,7 +92,10 @@ class Sides {
   }
 
   private strip(y: number): number {
-    return Math.max(0, Math.min(this.strips.length - 1, Math.floor((y - this.south) / this.height)));
+    return Math.max(
+      0,
+      Math.min(this.strips.length - 1, Math.floor((y - this.south) / this.height)),
+    );
   }
 }
 
@@ -102,7 +114,11 @@ function cutsIn(network: RoadNetwork, edge: number, sides: Sides): Cut[] {
     const [x2, y2] = [shape[2 * v + 2]!, shape[2 * v + 3]!];
     // The ends of a line are exactly 0 and 1, however the lengths of its steps are rounded.
     const share = (t: number): number =>
-      v === first && t === 0 ? 0 : v === last - 1 && t === 1 ? 1 : Math.min(1, (before + t * step) / whole);
+      v === first && t === 0
+        ? 0
+        : v === last - 1 && t === 1
+          ? 1
+          : Math.min(1, (before + t * step) / whole);
     for (const [from, to] of cutsOfStep(sides, x1, y1, x2, y2)) cuts.push([share(from), share(to)]);
     before += step;
   }

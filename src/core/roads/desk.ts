@@ -82,7 +82,9 @@ const ROWS_LOOKED_AT = 2000;
 /** A refusal as data; anything else is a fault of this program and stays an error. */
 export function asTrouble(error: unknown): RoadTrouble | null {
   if (error instanceof RoadsFailure) return { by: 'roads', code: error.code, params: error.params };
-  return error instanceof ImportFailure ? { by: 'importer', code: error.code, params: error.params } : null;
+  return error instanceof ImportFailure
+    ? { by: 'importer', code: error.code, params: error.params }
+    : null;
 }
 
 export class RoadImportDesk {
@@ -104,7 +106,8 @@ export class RoadImportDesk {
       companions: file.companions,
       layer: layer ?? undefined,
       sqliteWasm: this.sqliteWasm,
-      knownTitles: (cells) => Object.values(findColumns(cells)).filter((column) => column !== null).length,
+      knownTitles: (cells) =>
+        Object.values(findColumns(cells)).filter((column) => column !== null).length,
     });
     // Some formats name a column with the first row that has it.
     let rows = 0;
@@ -165,7 +168,10 @@ export class RoadImportDesk {
     for (const { line } of this.inHand().read.input.edges) {
       const [lngs, lats] = [line.map(([lng]) => lng), line.map(([, lat]) => lat)];
       const apart =
-        Math.max(...lngs) < west || Math.min(...lngs) > east || Math.max(...lats) < south || Math.min(...lats) > north;
+        Math.max(...lngs) < west ||
+        Math.min(...lngs) > east ||
+        Math.max(...lats) < south ||
+        Math.min(...lats) > north;
       if (!apart) lines.push([...line]);
       if (lines.length >= most) break;
     }

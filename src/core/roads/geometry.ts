@@ -18,7 +18,8 @@ export function stepLength(shape: Int32Array, v: number, shrink: number): number
 export function flatLength(network: RoadNetwork, edge: number, shrink: number): number {
   let length = 0;
   const last = network.edgeShape[edge + 1]! - 1;
-  for (let v = network.edgeShape[edge]!; v < last; v++) length += stepLength(network.shape, v, shrink);
+  for (let v = network.edgeShape[edge]!; v < last; v++)
+    length += stepLength(network.shape, v, shrink);
   return length;
 }
 
@@ -33,7 +34,13 @@ export function placeOn(network: RoadNetwork, { edge, along }: RoadPlace): LngLa
  * Appends lng, lat, lng, lat … of an edge from one share of its length to another (against its line where `to` is
  * smaller). A first place equal to the last one in `flat` is not repeated.
  */
-export function appendStretch(flat: number[], network: RoadNetwork, edge: number, from: number, to: number): void {
+export function appendStretch(
+  flat: number[],
+  network: RoadNetwork,
+  edge: number,
+  from: number,
+  to: number,
+): void {
   const { shape, edgeShape } = network;
   const first = edgeShape[edge]!;
   const last = edgeShape[edge + 1]! - 1;

@@ -72,7 +72,10 @@ export function bandsOf(
   return { bands, beyond: raster.outline(reached) };
 }
 
-function allPieces({ edges, shape, edgeShape }: RoadNetwork, usable: (edge: number) => boolean): number[] {
+function allPieces(
+  { edges, shape, edgeShape }: RoadNetwork,
+  usable: (edge: number) => boolean,
+): number[] {
   const pieces: number[] = [];
   for (let edge = 0; edge < edges; edge++) {
     if (!usable(edge)) continue;
@@ -228,7 +231,10 @@ class Raster {
   outline(before: Float32Array | null = null): MultiPolygon {
     const { values, radius } = this;
     const trace = contours().size([this.width, this.height]);
-    const only = before === null ? values : values.map((value, i) => Math.min(value, -2 * radius - before[i]!));
+    const only =
+      before === null
+        ? values
+        : values.map((value, i) => Math.min(value, -2 * radius - before[i]!));
     const { coordinates } = trace.contour(only as unknown as number[], -radius);
     // d3-contour puts the value of a cell at its middle, half a cell from its corner.
     const place = ([x, y]: Position): Position => [

@@ -127,7 +127,10 @@ export function writeSections(sections: Sections): ArrayBuffer {
   const bytes = new Uint8Array(buffer);
   NAMES.forEach((name, i) => {
     const { buffer: from, byteOffset, byteLength } = sections[name];
-    bytes.set(new Uint8Array(from, byteOffset, byteLength), table[HEADER_WORDS + ENTRY_WORDS * i + 1]);
+    bytes.set(
+      new Uint8Array(from, byteOffset, byteLength),
+      table[HEADER_WORDS + ENTRY_WORDS * i + 1],
+    );
   });
   const words = new Uint32Array(buffer);
   words.set(table);
@@ -147,7 +150,8 @@ export function readSections(buffer: ArrayBuffer): Sections {
   if (head[1] !== LAYOUT_VERSION) throw new RoadDataError('other-version');
   if (buffer.byteLength < head[3]!) throw new RoadDataError('cut-short');
   const sections = head[2]!;
-  if (buffer.byteLength !== head[3] || sections < FEWEST || sections > NAMES.length) throw new RoadDataError('damaged');
+  if (buffer.byteLength !== head[3] || sections < FEWEST || sections > NAMES.length)
+    throw new RoadDataError('damaged');
   const words = new Uint32Array(buffer);
   if (checksum(words) !== head[4]) throw new RoadDataError('damaged');
   const columns = NAMES.map((name, i) => {
@@ -187,5 +191,12 @@ export function checksum(words: Uint32Array): number {
     d = (d << 13) | (d >>> 19);
   }
   for (; i < words.length; i++) a = Math.imul(((a << 13) | (a >>> 19)) ^ words[i]!, 0x9e3779b1);
-  return (a ^ ((b << 7) | (b >>> 25)) ^ ((c << 12) | (c >>> 20)) ^ ((d << 18) | (d >>> 14)) ^ words.length) >>> 0;
+  return (
+    (a ^
+      ((b << 7) | (b >>> 25)) ^
+      ((c << 12) | (c >>> 20)) ^
+      ((d << 18) | (d >>> 14)) ^
+      words.length) >>>
+    0
+  );
 }

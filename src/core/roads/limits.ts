@@ -11,7 +11,10 @@ export interface WayLimit {
   /** null = a road without a name. */
   road: string | null;
   /** null = closed to that mode altogether, whatever its size. */
-  limit: { what: 'width' | 'weight' | 'height'; /** Metres, tonnes, metres. */ value: number } | null;
+  limit: {
+    what: 'width' | 'weight' | 'height';
+    /** Metres, tonnes, metres. */ value: number;
+  } | null;
 }
 
 const HUNDREDTHS = 100;
@@ -25,7 +28,9 @@ export const fitsOn = (
   edge: number,
   { widthM, weightT, heightM }: RoadProfile,
 ): boolean =>
-  !isOver(widthM, edgeWidth[edge]!) && !isOver(weightT, edgeWeight[edge]!) && !isOver(heightM, edgeHeight[edge]!);
+  !isOver(widthM, edgeWidth[edge]!) &&
+  !isOver(weightT, edgeWeight[edge]!) &&
+  !isOver(heightM, edgeHeight[edge]!);
 
 export function limitOnWay({ network, profile, allows }: Router, { members }: RoadPath): WayLimit {
   const barred = members.find((member) => !allows(member));

@@ -22,6 +22,7 @@ function rowsOf({ nodes, edges: count, edgeFrom, edgeTo }: RoadNetwork): Rows {
   for (let v = 0; v < nodes; v++) first[v + 1]! += first[v]!;
   const next = first.slice();
   const edges = new Uint32Array(2 * count);
-  for (const ends of [edgeFrom, edgeTo]) for (let e = 0; e < count; e++) edges[next[ends[e]!]!++] = e;
+  for (const ends of [edgeFrom, edgeTo])
+    for (let e = 0; e < count; e++) edges[next[ends[e]!]!++] = e;
   return { first, edges };
 }

@@ -1,6 +1,13 @@
 /** A road network laid over its buffer, and the few words needed to speak about it. */
 import type { LngLat, Meters } from '../model/index.ts';
-import { BACKWARD_SHIFT, FLAG_BRIDGE, FLAG_FERRY, FLAG_FLOOD_PRONE, FLAG_FORD, FLAG_TUNNEL } from './build/columns.ts';
+import {
+  BACKWARD_SHIFT,
+  FLAG_BRIDGE,
+  FLAG_FERRY,
+  FLAG_FLOOD_PRONE,
+  FLAG_FORD,
+  FLAG_TUNNEL,
+} from './build/columns.ts';
 import { UNITS_PER_DEGREE, readSections } from './layout.ts';
 import type { Sections } from './layout.ts';
 import { MODE_BIT, ROAD_CLASSES } from './types.ts';
@@ -44,10 +51,13 @@ const decoder = new TextDecoder();
 export function nameOf(network: RoadNetwork, edge: number): string | null {
   const name = network.edgeName[edge]!;
   if (name === 0) return null;
-  return decoder.decode(network.nameBytes.subarray(network.nameStart[name], network.nameStart[name + 1]));
+  return decoder.decode(
+    network.nameBytes.subarray(network.nameStart[name], network.nameStart[name + 1]),
+  );
 }
 
-export const classOf = (network: RoadNetwork, edge: number): RoadClass => ROAD_CLASSES[network.edgeClass[edge]!]!;
+export const classOf = (network: RoadNetwork, edge: number): RoadClass =>
+  ROAD_CLASSES[network.edgeClass[edge]!]!;
 
 /** What keeps a road off the ground beside it, or shuts it off from there. */
 export type RoadStructure = 'bridge' | 'tunnel' | 'ferry' | 'motorway';
@@ -62,7 +72,8 @@ export function structureOf(network: RoadNetwork, edge: number): RoadStructure |
 }
 
 /** Whether one gets onto an edge from the ground beside it: no bridge, tunnel or ferry, and no motorway. */
-export const isBesideGround = (network: RoadNetwork, edge: number): boolean => structureOf(network, edge) === null;
+export const isBesideGround = (network: RoadNetwork, edge: number): boolean =>
+  structureOf(network, edge) === null;
 
 const FOOT_BITS = MODE_BIT.foot | (MODE_BIT.foot << BACKWARD_SHIFT);
 
@@ -87,13 +98,17 @@ export function waterOn({ edgeFlags }: RoadNetwork, edges: Iterable<number>): Wa
   };
 }
 
-export const lengthOf = (network: RoadNetwork, edge: number): Meters => network.edgeLength[edge]! / 1000;
+export const lengthOf = (network: RoadNetwork, edge: number): Meters =>
+  network.edgeLength[edge]! / 1000;
 
 /** An edge's line from its first to its last node. */
 export function lineOf(network: RoadNetwork, edge: number): LngLat[] {
   const line: LngLat[] = [];
   for (let v = network.edgeShape[edge]!; v < network.edgeShape[edge + 1]!; v++) {
-    line.push([network.shape[2 * v]! / UNITS_PER_DEGREE, network.shape[2 * v + 1]! / UNITS_PER_DEGREE]);
+    line.push([
+      network.shape[2 * v]! / UNITS_PER_DEGREE,
+      network.shape[2 * v + 1]! / UNITS_PER_DEGREE,
+    ]);
   }
   return line;
 }

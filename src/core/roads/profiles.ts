@@ -49,10 +49,9 @@ const CAR_SPEEDS: Readonly<Record<RoadClass, number>> = {
 };
 
 const capped = (speeds: typeof CAR_SPEEDS, top: number, share: number): typeof CAR_SPEEDS =>
-  Object.fromEntries(Object.entries(speeds).map(([name, kmh]) => [name, Math.min(top, kmh * share)])) as Record<
-    RoadClass,
-    number
-  >;
+  Object.fromEntries(
+    Object.entries(speeds).map(([name, kmh]) => [name, Math.min(top, kmh * share)]),
+  ) as Record<RoadClass, number>;
 
 export const EMERGENCY_CAR: RoadProfile = {
   id: 'emergency-car',
@@ -64,7 +63,8 @@ export const EMERGENCY_CAR: RoadProfile = {
   widthM: null,
   weightT: null,
   heightM: null,
-  source: 'class speeds and share of the signed speed: OSRM car.lua; track and pedestrian streets: product default',
+  source:
+    'class speeds and share of the signed speed: OSRM car.lua; track and pedestrian streets: product default',
 };
 
 export const HEAVY_TRUCK: RoadProfile = {
@@ -103,7 +103,8 @@ export const ON_FOOT: RoadProfile = {
   widthM: null,
   weightT: null,
   heightM: null,
-  source: 'searched at 5 km/h (OSRM foot.lua), told at the paces of the district; steps at half of it: product default',
+  source:
+    'searched at 5 km/h (OSRM foot.lua), told at the paces of the district; steps at half of it: product default',
 };
 
 export const PROFILES: readonly RoadProfile[] = [EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT];

@@ -15,7 +15,11 @@ export type RoadFile = LineFile;
  * @param source where the data are from, as shown with the roads.
  * @throws RoadsFailure, ImportFailure
  */
-export async function readRoads(files: readonly RoadFile[], options: LineOptions, source: string): Promise<RoadsRead> {
+export async function readRoads(
+  files: readonly RoadFile[],
+  options: LineOptions,
+  source: string,
+): Promise<RoadsRead> {
   const osm: AsyncIterable<Uint8Array>[] = [];
   const lines: LineFile[] = [];
   for (const file of files) {

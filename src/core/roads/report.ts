@@ -54,7 +54,8 @@ export interface RoadReport {
 /** Length of a road along its line. */
 export function lengthOf({ line }: Pick<RoadEdgeInput, 'line'>): Meters {
   let sum = 0;
-  for (let i = 1; i < line.length; i++) sum += greatCircle(line[i - 1] ?? [0, 0], line[i] ?? [0, 0]);
+  for (let i = 1; i < line.length; i++)
+    sum += greatCircle(line[i - 1] ?? [0, 0], line[i] ?? [0, 0]);
   return sum;
 }
 
@@ -66,7 +67,8 @@ export function reportRoads(read: RoadsRead, gapMeters: Meters = GAP_METERS): Ro
   const sum = (wanted: (edge: RoadEdgeInput) => boolean): number =>
     edges.reduce((all, edge, i) => (wanted(edge) ? all + (meters[i] ?? 0) : all), 0);
   const all = sum(() => true);
-  const drivable = ({ forward, backward }: RoadEdgeInput): boolean => ((forward | backward) & MODE_BIT.car) !== 0;
+  const drivable = ({ forward, backward }: RoadEdgeInput): boolean =>
+    ((forward | backward) & MODE_BIT.car) !== 0;
   const oneWay = (edge: RoadEdgeInput): boolean =>
     drivable(edge) && (edge.forward & MODE_BIT.car) !== (edge.backward & MODE_BIT.car);
   const ends = deadEnds(edges, numbers);
@@ -148,7 +150,8 @@ function islandsOf(
   for (const [i, { line }] of edges.entries()) {
     const part = ofEdge[i] ?? 0;
     const place = line[0];
-    if (part === 0 || part >= most || islands[part - 1] !== undefined || place === undefined) continue;
+    if (part === 0 || part >= most || islands[part - 1] !== undefined || place === undefined)
+      continue;
     islands[part - 1] = { place, kilometres: (meters[part] ?? 0) / 1000, edges: counts[part] ?? 0 };
   }
   return islands;

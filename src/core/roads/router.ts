@@ -115,8 +115,10 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     times: (end, targets, limitMs) => timesToAll(engine, end, targets, limitMs),
     nearest: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
       nearestByRoad(engine, end, targets, k, passes, limitMs),
-    oneToMany: (from, to, limitMs) => timesToAll(engine, from, prepareTargets(engine, to, 'away'), limitMs),
-    manyToOne: (from, to, limitMs) => timesToAll(engine, to, prepareTargets(engine, from, 'towards'), limitMs),
+    oneToMany: (from, to, limitMs) =>
+      timesToAll(engine, from, prepareTargets(engine, to, 'away'), limitMs),
+    manyToOne: (from, to, limitMs) =>
+      timesToAll(engine, to, prepareTargets(engine, from, 'towards'), limitMs),
     timesAndWays: (end, targets, count) => timesAndWays(engine, end, targets, count),
     search: (end, targets) => keepSearch(engine, end, targets),
     nearestAndWays: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
@@ -128,20 +130,26 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     snap(place, limit, { count = 1, openOnly = false, passes = () => true } = {}) {
       const { along, against } = engine.graph.costs;
       const usable = (edge: number): boolean =>
-        Math.min(along[edge]!, against[edge]!) < NO_WAY && !(openOnly && isShut(engine.closed, edge)) && passes(edge);
+        Math.min(along[edge]!, against[edge]!) < NO_WAY &&
+        !(openOnly && isShut(engine.closed, edge)) &&
+        passes(edge);
       return snapToRoads(network, place, limit, count, usable);
     },
     matrix: (from, to) => timeMatrix(engine, from, to),
     close(name, edges, cuts) {
       open(name);
-      const list = edges instanceof Uint32Array && isRising(edges) ? edges.slice() : Uint32Array.from(new Set(edges));
+      const list =
+        edges instanceof Uint32Array && isRising(edges)
+          ? edges.slice()
+          : Uint32Array.from(new Set(edges));
       held.set(name, list);
       if (cuts !== undefined) cutEdges(engine, name, cuts);
       closeEdges(engine, list);
     },
     open,
     allows: (member) =>
-      ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! < NO_WAY,
+      ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! <
+      NO_WAY,
     isJoined: (spot, direction) => joining.isJoined(spot, direction),
     wouldBeJoined: (spot, direction) => joining.wouldBeJoined(spot, direction),
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),

@@ -69,7 +69,8 @@ export function snapToRoads(
       const length = dx * dx + dy * dy;
       const share = length === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length));
       const squared = (px - share * dx) ** 2 + (py - share * dy) ** 2;
-      if (squared <= reach && (best === null || squared < best.squared)) best = { edge, vertex: v, share, squared };
+      if (squared <= reach && (best === null || squared < best.squared))
+        best = { edge, vertex: v, share, squared };
     }
     if (best !== null && (passes === null || passes(edge))) take(best);
   };
@@ -87,7 +88,9 @@ export function snapToRoads(
     for (const { child, squared } of children) if (squared <= reach) visit(level - 1, child);
   };
   visit(levels.length - 2, levels[levels.length - 2]!);
-  return found.map((candidate) => snapOf(network, [lng, lat], candidate)).filter((snap) => snap.meters <= limit);
+  return found
+    .map((candidate) => snapOf(network, [lng, lat], candidate))
+    .filter((snap) => snap.meters <= limit);
 }
 
 const comesBefore = (a: Candidate, b: Candidate): boolean =>
@@ -102,7 +105,8 @@ function snapOf(network: RoadNetwork, from: LngLat, { edge, vertex, share }: Can
   const atStart = vertex === edgeShape[edge]! && share === 0;
   const atEnd = vertex === edgeShape[edge + 1]! - 2 && share === 1;
   // Inside a line, rounding must not turn a place into its node, nor a node into a place beside it.
-  const along = atStart || whole === 0 ? 0 : atEnd ? 1 : Math.min(1 - 1e-9, Math.max(1e-9, before / whole));
+  const along =
+    atStart || whole === 0 ? 0 : atEnd ? 1 : Math.min(1 - 1e-9, Math.max(1e-9, before / whole));
   const place = placeOn(network, { edge, along });
   return { edge, along, place, meters: greatCircle(from, place) };
 }

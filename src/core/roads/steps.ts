@@ -51,7 +51,8 @@ export function wayWithSteps(
     const until = steps[i + 1]?.member ?? path.members.length;
     const part = wayLine(network, partOf(path, step.member, until));
     const [last, begin] = [line[line.length - 1], part[0]];
-    const isJoined = last !== undefined && begin !== undefined && last[0] === begin[0] && last[1] === begin[1];
+    const isJoined =
+      last !== undefined && begin !== undefined && last[0] === begin[0] && last[1] === begin[1];
     const first = isJoined ? line.length - 1 : line.length;
     line.push(...(isJoined ? part.slice(1) : part));
     return { ...step, first };
@@ -101,7 +102,14 @@ export function stepsOf(network: RoadNetwork, costs: EdgeCosts, path: RoadPath):
     if (isRound && wasRound && current !== undefined) return lengthen(current, meters, seconds);
     if (isRound && before !== undefined) {
       exits = exitsAfter(network, costs, member);
-      steps.push({ turn: 'roundabout', name: nameOf(network, edge), meters, seconds, member: i, exit: null });
+      steps.push({
+        turn: 'roundabout',
+        name: nameOf(network, edge),
+        meters,
+        seconds,
+        member: i,
+        exit: null,
+      });
       return;
     }
     if (!isRound && current?.turn === 'roundabout' && current.exit === null) {
@@ -109,7 +117,8 @@ export function stepsOf(network: RoadNetwork, costs: EdgeCosts, path: RoadPath):
       return lengthen(current, meters, seconds);
     }
     const turns = before !== undefined && atJunction(network, member) && Math.abs(angle) >= SLIGHT;
-    const renamed = before !== undefined && network.edgeName[before >> 1] !== network.edgeName[edge];
+    const renamed =
+      before !== undefined && network.edgeName[before >> 1] !== network.edgeName[edge];
     if (current === undefined || turns || renamed) {
       const turn = before === undefined ? 'depart' : turnOf(angle);
       steps.push({ turn, name: nameOf(network, edge), meters, seconds, member: i, exit: null });
@@ -138,7 +147,10 @@ function exitsAfter(network: RoadNetwork, costs: EdgeCosts, member: number): num
   for (let i = outStart[junction]!; i < outStart[junction + 1]!; i++) {
     const arc = outArcs[i]!;
     const chain = arc >> 1;
-    const first = (arc & 1) === 0 ? chainEdges[chainStart[chain]!]! : chainEdges[chainStart[chain + 1]! - 1]! ^ 1;
+    const first =
+      (arc & 1) === 0
+        ? chainEdges[chainStart[chain]!]!
+        : chainEdges[chainStart[chain + 1]! - 1]! ^ 1;
     const cost = ((first & 1) === 0 ? costs.along : costs.against)[first >> 1]!;
     if (!isRoundabout(network, first) && cost < NO_WAY) exits++;
   }

@@ -27,10 +27,16 @@ export function edgesTouching(network: RoadNetwork, geometry: Geometry): Uint32A
 const known = new WeakMap<Geometry, readonly Outline[]>();
 
 /** Whether a geometry touches or holds the straight line between two places, decided as for edges. */
-export function touchesLine(geometry: Geometry, [lng, lat]: LngLat, [toLng, toLat]: LngLat): boolean {
+export function touchesLine(
+  geometry: Geometry,
+  [lng, lat]: LngLat,
+  [toLng, toLat]: LngLat,
+): boolean {
   let outlines = known.get(geometry);
   if (outlines === undefined) known.set(geometry, (outlines = outlineOf(geometry)));
-  const [x1, y1, x2, y2] = [lng, lat, toLng, toLat].map((degrees) => Math.round(degrees * UNITS_PER_DEGREE));
+  const [x1, y1, x2, y2] = [lng, lat, toLng, toLat].map((degrees) =>
+    Math.round(degrees * UNITS_PER_DEGREE),
+  );
   return outlines.some((outline) => {
     const { ax, ay, bx, by } = outline;
     for (let s = 0; s < ax.length; s++) {
@@ -108,7 +114,13 @@ function sidesTouching(
 const side = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number =>
   (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 
-function edgeTouches(network: RoadNetwork, edge: number, outline: Outline, sides: Int32Array, count: number): boolean {
+function edgeTouches(
+  network: RoadNetwork,
+  edge: number,
+  outline: Outline,
+  sides: Int32Array,
+  count: number,
+): boolean {
   const { shape, edgeShape } = network;
   const { ax, ay, bx, by } = outline;
   const first = edgeShape[edge]!;
@@ -138,8 +150,10 @@ function segmentsTouch(
   dx: number,
   dy: number,
 ): boolean {
-  if ((ax < cx && ax < dx && bx < cx && bx < dx) || (ax > cx && ax > dx && bx > cx && bx > dx)) return false;
-  if ((ay < cy && ay < dy && by < cy && by < dy) || (ay > cy && ay > dy && by > cy && by > dy)) return false;
+  if ((ax < cx && ax < dx && bx < cx && bx < dx) || (ax > cx && ax > dx && bx > cx && bx > dx))
+    return false;
+  if ((ay < cy && ay < dy && by < cy && by < dy) || (ay > cy && ay > dy && by > cy && by > dy))
+    return false;
   const c = side(ax, ay, bx, by, cx, cy);
   const d = side(ax, ay, bx, by, dx, dy);
   if ((c > 0 && d > 0) || (c < 0 && d < 0)) return false;

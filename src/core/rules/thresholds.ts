@@ -4,10 +4,19 @@
  */
 import type { SettingKey } from '../model/index.ts';
 
-export const RULE_GROUPS = ['flood', 'areas', 'arrival', 'paces', 'nearest', 'ages', 'doubts'] as const;
+export const RULE_GROUPS = [
+  'flood',
+  'areas',
+  'arrival',
+  'paces',
+  'nearest',
+  'ages',
+  'doubts',
+] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
-export type PersonUnit = 'minute' | 'day' | 'kilometre' | 'metre' | 'percent' | 'times' | 'count' | 'kilometrePerHour';
+export type PersonUnit =
+  'minute' | 'day' | 'kilometre' | 'metre' | 'percent' | 'times' | 'count' | 'kilometrePerHour';
 
 export type RuleForm =
   /** `per`: how much of the stored unit one of the person's is. Limits are in the person's unit, included. */
@@ -106,12 +115,16 @@ export function readRule(typed: string, form: RuleForm): { value: number } | { f
   if (form.as === 'clock') {
     const match = /^(\d{1,2}):(\d{2})$/.exec(text);
     const [hour, minute] = [Number(match?.[1]), Number(match?.[2])];
-    return match === null || hour > 23 || minute > 59 ? { fault: 'not-a-time' } : { value: hour * 3600 + minute * 60 };
+    return match === null || hour > 23 || minute > 59
+      ? { fault: 'not-a-time' }
+      : { value: hour * 3600 + minute * 60 };
   }
   const number = Number(text);
   if (!Number.isFinite(number)) return { fault: 'not-a-number' };
   if (form.as === 'stops')
-    return Number.isInteger(number) && number >= 0 && number <= 7 ? { value: number } : { fault: 'out-of-range' };
+    return Number.isInteger(number) && number >= 0 && number <= 7
+      ? { value: number }
+      : { fault: 'out-of-range' };
   if (number < form.least || number > form.most) return { fault: 'out-of-range' };
   if (Number(number.toFixed(form.decimals)) !== number) return { fault: 'too-fine' };
   return { value: Number((number * form.per).toFixed(6)) };

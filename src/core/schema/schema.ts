@@ -36,4 +36,5 @@ export function columnsOf(kind: RegisterKind): ReadonlyMap<string, ColumnSpec> {
   return columns;
 }
 
-export const columnOf = (kind: RegisterKind, name: string): ColumnSpec | null => columnsOf(kind).get(name) ?? null;
+export const columnOf = (kind: RegisterKind, name: string): ColumnSpec | null =>
+  columnsOf(kind).get(name) ?? null;

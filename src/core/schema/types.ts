@@ -24,7 +24,16 @@ export const REGISTER_KINDS = [...TABLE_KINDS, 'district'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
 export type ColumnType =
-  'text' | 'texts' | 'integer' | 'number' | 'date' | 'instant' | 'uuid' | 'boolean' | 'json' | 'geometry';
+  | 'text'
+  | 'texts'
+  | 'integer'
+  | 'number'
+  | 'date'
+  | 'instant'
+  | 'uuid'
+  | 'boolean'
+  | 'json'
+  | 'geometry';
 
 export type ColumnUnit = 'person' | 'household' | 'second' | 'metre' | 'square_metre';
 

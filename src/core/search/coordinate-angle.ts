@@ -26,7 +26,8 @@ export type CoordinateRefusal = (typeof COORDINATE_REFUSALS)[number];
 export type AngleResult = { ok: true; angle: Angle } | { ok: false; why: CoordinateRefusal };
 
 const refuse = (why: CoordinateRefusal): AngleResult => ({ ok: false, why });
-const axisOf = (hemisphere: Hemisphere): Axis => (hemisphere === 'N' || hemisphere === 'S' ? 'lat' : 'lng');
+const axisOf = (hemisphere: Hemisphere): Axis =>
+  hemisphere === 'N' || hemisphere === 'S' ? 'lat' : 'lng';
 const UNIT_ORDER = ['degree', 'minute', 'second'] as const;
 
 type NumberToken = Extract<CoordinateToken, { tag: 'number' }>;
@@ -69,7 +70,10 @@ export function readAngle(tokens: readonly CoordinateToken[]): AngleResult {
 }
 
 /** Degrees from one to three numbers; `lettered` = the axis when a hemisphere letter stands beside them. */
-function readSize(numbers: readonly NumberToken[], lettered: Axis | null): number | CoordinateRefusal {
+function readSize(
+  numbers: readonly NumberToken[],
+  lettered: Axis | null,
+): number | CoordinateRefusal {
   const [first, second, third, fourth] = numbers;
   if (first === undefined) return 'not-readable';
   if (fourth !== undefined) return 'too-many-numbers';

@@ -12,7 +12,8 @@ export type CoordinateToken =
   | { tag: 'separator' };
 
 /** Written before or beside the numbers; nothing about the place itself. Brackets are gone by then. */
-const DECORATION = /^(?:坐标|座標|位置|地点|地點|经纬度|經緯度|point|geo|coordinates?|coords?|latlng|lnglat|[:=@"']+)/i;
+const DECORATION =
+  /^(?:坐标|座標|位置|地点|地點|经纬度|經緯度|point|geo|coordinates?|coords?|latlng|lnglat|[:=@"']+)/i;
 
 const WORDS: readonly (readonly [RegExp, CoordinateToken])[] = [
   [/^(?:北[纬緯])/, { tag: 'hemisphere', hemisphere: 'N' }],
@@ -46,7 +47,9 @@ function tidy(text: string): string {
 
 /** `29,37 113,12` and `29,37; 113,12` are decimal commas; `29,37` alone is two numbers. */
 function withDecimalPoints(text: string): string {
-  const comma = /^([^\d,]*\d{1,3}),(\d+)([^\d,]*(?:;|\s|,\s)[^\d,]*\d{1,3}),(\d+)([^\d,]*)$/.exec(text);
+  const comma = /^([^\d,]*\d{1,3}),(\d+)([^\d,]*(?:;|\s|,\s)[^\d,]*\d{1,3}),(\d+)([^\d,]*)$/.exec(
+    text,
+  );
   return comma === null ? text : `${comma[1]}.${comma[2]}${comma[3]}.${comma[4]}${comma[5]}`;
 }
 
@@ -84,7 +87,12 @@ function nextToken(
 ): Step | null {
   const number = /^(?:\d+(?:\.\d*)?|\.\d+)/.exec(rest)?.[0];
   if (number !== undefined) {
-    const token = { tag: 'number', value: Number(number), text: number, fraction: number.includes('.') } as const;
+    const token = {
+      tag: 'number',
+      value: Number(number),
+      text: number,
+      fraction: number.includes('.'),
+    } as const;
     return { token, length: number.length };
   }
   const insideAngle = last?.tag === 'number' || last?.tag === 'unit';
@@ -98,7 +106,10 @@ function nextToken(
     return { token: { tag: 'unit', unit: 'second' }, length: 1 };
   const letter = /^[nsew](?![a-z])/i.exec(rest)?.[0];
   if (letter !== undefined)
-    return { token: { tag: 'hemisphere', hemisphere: letter.toUpperCase() as Hemisphere }, length: 1 };
+    return {
+      token: { tag: 'hemisphere', hemisphere: letter.toUpperCase() as Hemisphere },
+      length: 1,
+    };
   for (const [pattern, token] of WORDS) {
     if (token.tag === 'unit' && last?.tag !== 'number') continue;
     const matched = pattern.exec(rest)?.[0];

@@ -31,7 +31,10 @@ export interface CoordinateContext {
 }
 
 const DATUM_WORDS: readonly (readonly [Datum, RegExp])[] = [
-  ['gcj02', /gcj-?\s?0?2|高德(?:地图|坐标|坐标系)?|腾讯(?:地图|坐标|坐标系)?|火星(?:坐标系|坐标)?|amap|tencent/i],
+  [
+    'gcj02',
+    /gcj-?\s?0?2|高德(?:地图|坐标|坐标系)?|腾讯(?:地图|坐标|坐标系)?|火星(?:坐标系|坐标)?|amap|tencent/i,
+  ],
   ['bd09', /bd-?\s?0?9(?:ll)?|百度(?:地图|坐标|坐标系)?|baidu/i],
   ['wgs84', /wgs-?\s?(?:19)?84|cgcs-?\s?2000|国家2000|天地图|gps|北斗/i],
 ];
@@ -69,7 +72,8 @@ export function readCoordinates(text: string, context: CoordinateContext = {}): 
     return { typed, datum, order, place: toWgs84(typed, datum) };
   });
   const { isInside } = context;
-  if (isInside !== undefined) readings.sort((a, b) => Number(isInside(b.place)) - Number(isInside(a.place)));
+  if (isInside !== undefined)
+    readings.sort((a, b) => Number(isInside(b.place)) - Number(isInside(a.place)));
   return { tag: 'read', readings, statedDatum };
 }
 
@@ -92,7 +96,8 @@ function bestPair(tokens: readonly CoordinateToken[], count: number): Pair | Coo
     const right = tokens.slice(cut);
     if (!holdsNumber(left) || !holdsNumber(right)) continue;
     const unevenness = Math.abs(numbersIn(left) - numbersIn(right)) / 10;
-    const cost = innerSeparators(left) + innerSeparators(right) + unevenness + strangeLetters(left, right);
+    const cost =
+      innerSeparators(left) + innerSeparators(right) + unevenness + strangeLetters(left, right);
     const first = readAngle(left);
     const second = readAngle(right);
     if (first.ok && second.ok) {
@@ -107,8 +112,10 @@ function bestPair(tokens: readonly CoordinateToken[], count: number): Pair | Coo
   return why ?? (count > 6 ? 'too-many-numbers' : 'not-readable');
 }
 
-const numbersIn = (tokens: readonly CoordinateToken[]): number => tokens.filter((t) => t.tag === 'number').length;
-const holdsNumber = (tokens: readonly CoordinateToken[]): boolean => tokens.some((t) => t.tag === 'number');
+const numbersIn = (tokens: readonly CoordinateToken[]): number =>
+  tokens.filter((t) => t.tag === 'number').length;
+const holdsNumber = (tokens: readonly CoordinateToken[]): boolean =>
+  tokens.some((t) => t.tag === 'number');
 
 /** Separators with numbers on both sides: they cut an angle in pieces, which is unlikely to be meant. */
 function innerSeparators(tokens: readonly CoordinateToken[]): number {
@@ -118,7 +125,10 @@ function innerSeparators(tokens: readonly CoordinateToken[]): number {
 }
 
 /** A letter belongs to the number it touches: `8.69E 49.41` is not `8.69` and `E49.41`. */
-function strangeLetters(left: readonly CoordinateToken[], right: readonly CoordinateToken[]): number {
+function strangeLetters(
+  left: readonly CoordinateToken[],
+  right: readonly CoordinateToken[],
+): number {
   const isLetter = (token: CoordinateToken | undefined): boolean =>
     token?.tag === 'hemisphere' || token?.tag === 'axis';
   const torn = isLetter(right[0]) && left.at(-1)?.tag !== 'separator' && !left.some(isLetter);
@@ -127,7 +137,10 @@ function strangeLetters(left: readonly CoordinateToken[], right: readonly Coordi
 }
 
 /** Which of the two numbers is the longitude: named, or told by its size, or unknown (both orders). */
-function possibleOrders(pair: Pair, latitudeFirst: boolean): CoordinateReading['order'][] | CoordinateRefusal {
+function possibleOrders(
+  pair: Pair,
+  latitudeFirst: boolean,
+): CoordinateReading['order'][] | CoordinateRefusal {
   const [first, second] = pair;
   const sizes = [Math.abs(first.degrees), Math.abs(second.degrees)] as const;
   if (Math.max(...sizes) > 1000) return 'projected-metres';

@@ -14,7 +14,8 @@ const forward = {
 };
 
 /** The box in which China's maps are shifted at all (the one gcoord uses). */
-const isShifted = ([lng, lat]: TypedLngLat): boolean => lng > 72.004 && lng < 137.8347 && lat > 0.8293 && lat < 55.8271;
+const isShifted = ([lng, lat]: TypedLngLat): boolean =>
+  lng > 72.004 && lng < 137.8347 && lat > 0.8293 && lat < 55.8271;
 
 /** What a map in `datum` shows for a WGS-84 place. Outside China's box nothing is shifted. */
 export function fromWgs84(place: LngLat, datum: Datum): TypedLngLat {

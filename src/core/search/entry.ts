@@ -51,7 +51,11 @@ function codesOf(record: SearchedRecord): string[] {
 }
 
 /** null for a record that has no name to be found by. */
-export function entryOf(kind: SearchedKind, record: SearchedRecord, readingsOf: ReadingsOf): SearchEntry | null {
+export function entryOf(
+  kind: SearchedKind,
+  record: SearchedRecord,
+  readingsOf: ReadingsOf,
+): SearchEntry | null {
   const name = nameOf(record);
   if (name === null || name.trim() === '') return null;
   const folded = fold(name);

@@ -47,6 +47,10 @@ export function fold(original: string): FoldedText {
 }
 
 /** `[start, end)` of the original for `[start, end)` of the folded text. */
-export function originalRange(folded: FoldedText, start: number, end: number): readonly [number, number] {
+export function originalRange(
+  folded: FoldedText,
+  start: number,
+  end: number,
+): readonly [number, number] {
   return [folded.at[start] ?? 0, folded.at[end] ?? folded.length];
 }

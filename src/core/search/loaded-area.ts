@@ -18,7 +18,11 @@ export interface LoadedTables {
  */
 export function loadedArea(tables: LoadedTables): (place: LngLat) => boolean {
   const districts = [...tables.district.values()];
-  if (districts.some(({ geometry }) => geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'))
+  if (
+    districts.some(
+      ({ geometry }) => geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon',
+    )
+  )
     return (place) => districtAt(place, districts) !== null;
   let west = Infinity;
   let south = Infinity;
@@ -33,5 +37,6 @@ export function loadedArea(tables: LoadedTables): (place: LngLat) => boolean {
       north = Math.max(north, lat);
     }
   }
-  return ([lng, lat]) => lng > west - MARGIN && lng < east + MARGIN && lat > south - MARGIN && lat < north + MARGIN;
+  return ([lng, lat]) =>
+    lng > west - MARGIN && lng < east + MARGIN && lat > south - MARGIN && lat < north + MARGIN;
 }

@@ -55,7 +55,8 @@ export function matchTerm(
   if (folded.text === term.text) return found('name-exact', 0, term.text.length);
   if (entry.codes.includes(term.text)) return { rank: rankOf('code-exact'), mark: null };
   const inName = folded.text.indexOf(term.text);
-  if (inName >= 0) return found(inName === 0 ? 'name-start' : 'name-inside', inName, inName + term.text.length);
+  if (inName >= 0)
+    return found(inName === 0 ? 'name-start' : 'name-inside', inName, inName + term.text.length);
   if (term.latin) {
     const bit = term.text.charCodeAt(0) - 97;
     if (bit >= 0 && bit < 26 && (entry.initials & (1 << bit)) !== 0) {
@@ -68,7 +69,8 @@ export function matchTerm(
     if (term.text.length >= 2 && entry.codes.some((code) => code.startsWith(term.text)))
       return { rank: rankOf('code-start'), mark: null };
   }
-  if (entry.foldedAddress?.text.includes(term.text) === true) return { rank: rankOf('address'), mark: null };
+  if (entry.foldedAddress?.text.includes(term.text) === true)
+    return { rank: rankOf('address'), mark: null };
   return null;
 }
 

@@ -27,7 +27,11 @@ export function initialsMask(text: string, readingsOf: ReadingsOf): number {
  * syllable: `czfd`, `chengzhong`, `chengzfd` and `chengzhongfend` all find 城中分队. Latin letters and digits of the
  * name match themselves. The first match from the left wins.
  */
-export function matchPinyin(text: string, query: string, readingsOf: ReadingsOf): PinyinMatch | null {
+export function matchPinyin(
+  text: string,
+  query: string,
+  readingsOf: ReadingsOf,
+): PinyinMatch | null {
   for (let start = 0; start < text.length; start++) {
     const dead = new Set<number>();
     const match = follow(text, query, start, 0, readingsOf, dead);
@@ -82,15 +86,28 @@ function initialLengths(reading: string, common: number, finished: boolean): num
 
 function commonLength(reading: string, query: string, from: number): number {
   let length = 0;
-  while (length < reading.length && from + length < query.length && reading[length] === query[from + length]) length++;
+  while (
+    length < reading.length &&
+    from + length < query.length &&
+    reading[length] === query[from + length]
+  )
+    length++;
   return length;
 }
 
 /** Whether some stretch of `text` sounds like `query` (both Chinese): the usual slip of a pinyin keyboard. */
-export function matchSound(text: string, query: string, readingsOf: ReadingsOf): PinyinMatch | null {
+export function matchSound(
+  text: string,
+  query: string,
+  readingsOf: ReadingsOf,
+): PinyinMatch | null {
   for (let start = 0; start + query.length <= text.length; start++) {
     let length = 0;
-    while (length < query.length && soundAlike(text[start + length] ?? '', query[length] ?? '', readingsOf)) length++;
+    while (
+      length < query.length &&
+      soundAlike(text[start + length] ?? '', query[length] ?? '', readingsOf)
+    )
+      length++;
     if (length === query.length) return { start, end: start + length, initials: false };
   }
   return null;

@@ -21,6 +21,8 @@ export function createReadings(): ReadingsOf {
 
 function lookUp(character: string): readonly string[] | null {
   const found = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
-  const latin = found.map((reading) => reading.toLowerCase().replace(/ü/g, 'v')).filter((r) => /^[a-z]+$/.test(r));
+  const latin = found
+    .map((reading) => reading.toLowerCase().replace(/ü/g, 'v'))
+    .filter((r) => /^[a-z]+$/.test(r));
   return latin.length === 0 ? null : [...new Set(latin)];
 }

@@ -57,8 +57,11 @@ export function createSearchIndex(readingsOf: ReadingsOf): SearchIndex {
   let ready: SearchEntry[] = [];
   let pending: Iterator<readonly [SearchedKind, RecordOf[SearchedKind]]> | null = null;
 
-  function* recordsOf(source: SearchTables): Generator<readonly [SearchedKind, RecordOf[SearchedKind]]> {
-    for (const kind of SEARCHED_KINDS) for (const record of source[kind].values()) yield [kind, record];
+  function* recordsOf(
+    source: SearchTables,
+  ): Generator<readonly [SearchedKind, RecordOf[SearchedKind]]> {
+    for (const kind of SEARCHED_KINDS)
+      for (const record of source[kind].values()) yield [kind, record];
   }
 
   function prepare(until: () => boolean): boolean {
@@ -153,7 +156,16 @@ function collect(
 function toHit(entry: SearchEntry, match: EntryMatch, near: LngLat | null): SearchHit {
   const { kind, id, name, place, address } = entry;
   const distance = near === null || place === null ? null : greatCircle(near, place);
-  return { kind, id, name, place, address, way: MATCH_WAYS[match.rank] ?? 'address', mark: match.mark, distance };
+  return {
+    kind,
+    id,
+    name,
+    place,
+    address,
+    way: MATCH_WAYS[match.rank] ?? 'address',
+    mark: match.mark,
+    distance,
+  };
 }
 
 /** Base map names (roads, rivers) come after registered records; then the way found, distance, length, name, id. */

@@ -16,6 +16,7 @@ function dms(degrees: number): string {
   const tenths = Math.round(Math.abs(degrees) * 36_000);
   const minutes = Math.floor(tenths / 600) % 60;
   const seconds = (tenths % 600) / 10;
-  const two = (value: number, digits = 0): string => value.toFixed(digits).padStart(digits === 0 ? 2 : digits + 3, '0');
+  const two = (value: number, digits = 0): string =>
+    value.toFixed(digits).padStart(digits === 0 ? 2 : digits + 3, '0');
   return `${Math.floor(tenths / 36_000)}°${two(minutes)}′${two(seconds, 1)}″`;
 }

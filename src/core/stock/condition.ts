@@ -42,5 +42,9 @@ export function lotCondition(
     low: isLow,
     expiring: holdsSome && daysLeft !== null && daysLeft >= 0 && daysLeft <= noticeDays,
   };
-  return { marks: STOCK_MARKS.filter((mark) => is[mark]), daysLeft, missing: isLow ? minimum - quantity : null };
+  return {
+    marks: STOCK_MARKS.filter((mark) => is[mark]),
+    daysLeft,
+    missing: isLow ? minimum - quantity : null,
+  };
 }

@@ -48,7 +48,8 @@ export function ledger(newestFirst: readonly LedgerEntry[], complete: boolean): 
     const before = i === 0 ? null : sum;
     if (one.movement === 'count') sum = one.quantity;
     else if (sum !== null) sum = tidy(sum + (one.movement === 'in' ? one.quantity : -one.quantity));
-    const difference = one.movement === 'count' && before !== null ? tidy(one.quantity - before) : null;
+    const difference =
+      one.movement === 'count' && before !== null ? tidy(one.quantity - before) : null;
     return { ...one, after: sum, difference };
   });
   return lines.reverse();

@@ -52,7 +52,8 @@ function amountFaults(entry: MovementEntry, { has, wholeOnly }: MovementSubject)
   if (entry.amount.trim() === '') return [{ tag: 'amount-missing' }];
   const amount = readAmount(entry.amount);
   if (amount === null) return [{ tag: 'amount-unreadable' }];
-  if (amount < 0 || (amount === 0 && entry.act !== 'count')) return [{ tag: 'amount-not-positive' }];
+  if (amount < 0 || (amount === 0 && entry.act !== 'count'))
+    return [{ tag: 'amount-not-positive' }];
   if (wholeOnly && !Number.isInteger(amount)) return [{ tag: 'amount-not-whole' }];
   if (!leaves(entry.act)) return [];
   if (has === null) return [{ tag: 'never-counted' }];

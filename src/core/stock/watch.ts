@@ -33,9 +33,11 @@ export interface StockWatch {
 
 const DAY_SECONDS = 86_400;
 /** `expiry_notice` in whole days. No setting in the district or above: nothing is called expiring, only expired. */
-const daysOf = (notice: Seconds): number => (Number.isFinite(notice) ? Math.floor(notice / DAY_SECONDS) : -1);
+const daysOf = (notice: Seconds): number =>
+  Number.isFinite(notice) ? Math.floor(notice / DAY_SECONDS) : -1;
 
-const byDays = (a: WatchedLot, b: WatchedLot): number => (a.condition.daysLeft ?? 0) - (b.condition.daysLeft ?? 0);
+const byDays = (a: WatchedLot, b: WatchedLot): number =>
+  (a.condition.daysLeft ?? 0) - (b.condition.daysLeft ?? 0);
 /** 0 = nothing left, 1 = just the minimum. */
 const share = ({ lot }: WatchedLot): number => (lot.quantity ?? 0) / (lot.minimum ?? 1);
 const byId = (a: WatchedLot, b: WatchedLot): number => (a.lot.id < b.lot.id ? -1 : 1);
@@ -48,7 +50,8 @@ export function watchStock(tables: WatchTables, now: Instant): StockWatch {
     lot,
     condition: lotCondition(lot, today(lot.districtCode), daysOf(notice(lot.districtCode))),
   }));
-  const marked = (mark: StockMark) => watched.filter(({ condition }) => condition.marks.includes(mark));
+  const marked = (mark: StockMark) =>
+    watched.filter(({ condition }) => condition.marks.includes(mark));
   return {
     all: watched,
     low: marked('low').sort((a, b) => share(a) - share(b) || byId(a, b)),
@@ -67,5 +70,7 @@ function depotMarks(watched: readonly WatchedLot[]): ReadonlyMap<string, readonl
     condition.marks.forEach((mark) => marks.add(mark));
     found.set(lot.depotId, marks);
   }
-  return new Map([...found].map(([id, marks]) => [id, STOCK_MARKS.filter((mark) => marks.has(mark))]));
+  return new Map(
+    [...found].map(([id, marks]) => [id, STOCK_MARKS.filter((mark) => marks.has(mark))]),
+  );
 }

@@ -16,14 +16,24 @@ export interface KindShape {
 }
 
 export const KIND_SHAPES: Readonly<Record<SymbolKind, KindShape>> = {
-  hazard: { body: 'M12 1.6 23 21.4H1Z', mark: null, glyph: { x: 12, y: 15, size: 10.5 }, scale: 1.26 },
+  hazard: {
+    body: 'M12 1.6 23 21.4H1Z',
+    mark: null,
+    glyph: { x: 12, y: 15, size: 10.5 },
+    scale: 1.26,
+  },
   shelter: {
     body: 'M12 1.5 22.5 9.6V21.8H1.5V9.6Z',
     mark: null,
     glyph: { x: 12, y: 14.2, size: 12 },
     scale: 1,
   },
-  depot: { body: 'M2.5 2.5H21.5V21.5H2.5Z', mark: null, glyph: { x: 12, y: 12, size: 13 }, scale: 0.96 },
+  depot: {
+    body: 'M2.5 2.5H21.5V21.5H2.5Z',
+    mark: null,
+    glyph: { x: 12, y: 12, size: 13 },
+    scale: 0.96,
+  },
   team: {
     body: 'M12 1.5A10.5 10.5 0 1 1 12 22.5A10.5 10.5 0 1 1 12 1.5Z',
     mark: null,
@@ -36,8 +46,18 @@ export const KIND_SHAPES: Readonly<Record<SymbolKind, KindShape>> = {
     glyph: null,
     scale: 0.9,
   },
-  settlement: { body: 'M12 6.5A5.5 5.5 0 1 1 12 17.5A5.5 5.5 0 1 1 12 6.5Z', mark: null, glyph: null, scale: 0.8 },
-  incident: { body: 'M12 .8 23.2 12 12 23.2 .8 12Z', mark: null, glyph: { x: 12, y: 12.2, size: 11.5 }, scale: 1.35 },
+  settlement: {
+    body: 'M12 6.5A5.5 5.5 0 1 1 12 17.5A5.5 5.5 0 1 1 12 6.5Z',
+    mark: null,
+    glyph: null,
+    scale: 0.8,
+  },
+  incident: {
+    body: 'M12 .8 23.2 12 12 23.2 .8 12Z',
+    mark: null,
+    glyph: { x: 12, y: 12.2, size: 11.5 },
+    scale: 1.35,
+  },
   closure: {
     body: 'M12 1.5A10.5 10.5 0 1 1 12 22.5A10.5 10.5 0 1 1 12 1.5Z',
     mark: 'M5.6 12H18.4',

@@ -33,7 +33,12 @@ export const MARK_SHAPES: Readonly<Record<Exclude<SymbolMark, 'overdue'>, MarkSh
     solid: false,
     at: { x: 3.2, y: 3.2 },
   },
-  expired: { body: DISC, sign: 'M-2.4 -2.4L2.4 2.4M2.4 -2.4L-2.4 2.4', solid: true, at: BELOW_RIGHT },
+  expired: {
+    body: DISC,
+    sign: 'M-2.4 -2.4L2.4 2.4M2.4 -2.4L-2.4 2.4',
+    solid: true,
+    at: BELOW_RIGHT,
+  },
   low: { body: 'M-5.8 -4.6H5.8L0 5.6Z', sign: null, solid: true, at: BELOW_RIGHT },
   // The hands of a clock.
   expiring: { body: DISC, sign: 'M0 -3V0.3L2.2 1.7', solid: false, at: BELOW_RIGHT },

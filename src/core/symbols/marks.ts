@@ -7,9 +7,13 @@ import type { WatchTables } from '../stock/watch.ts';
 import type { RecordOfSymbol } from './symbol-of.ts';
 import type { SymbolKind, SymbolMark } from './symbol-state.ts';
 
-export type Marker = <K extends SymbolKind>(kind: K, record: RecordOfSymbol[K]) => readonly SymbolMark[];
+export type Marker = <K extends SymbolKind>(
+  kind: K,
+  record: RecordOfSymbol[K],
+) => readonly SymbolMark[];
 
-const isDisputed = (record: object): boolean => 'disputedAt' in record && record.disputedAt !== null;
+const isDisputed = (record: object): boolean =>
+  'disputedAt' in record && record.disputedAt !== null;
 
 const NONE: readonly SymbolMark[] = [];
 const DISPUTED: readonly SymbolMark[] = ['disputed'];
@@ -45,7 +49,8 @@ export function markerFor(tables: WatchTables, now: number): Marker {
   const quarter = Math.floor(now / QUARTER_MS);
   const { district, district_setting: setting } = tables;
   const known = remembered.get(tables.stock_lot);
-  if (known?.district === district && known.setting === setting && known.quarter === quarter) return known.marker;
+  if (known?.district === district && known.setting === setting && known.quarter === quarter)
+    return known.marker;
   const marker = makeMarker(tables, now);
   remembered.set(tables.stock_lot, { district, setting, quarter, marker });
   return marker;

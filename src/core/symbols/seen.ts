@@ -32,7 +32,10 @@ export function symbolsSeen(
   };
   for (const { kind, records } of groups)
     for (const record of records) {
-      const { state, age, level } = symbolOf(kind, record, { now, maxAge: maxAgeOf(record.districtCode) });
+      const { state, age, level } = symbolOf(kind, record, {
+        now,
+        maxAge: maxAgeOf(record.districtCode),
+      });
       seen.states.add(state);
       seen.ages.add(age);
       for (const mark of marksOf(kind, record)) seen.marks.add(mark);

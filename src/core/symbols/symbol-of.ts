@@ -61,15 +61,31 @@ const later = (a: Instant | null, b: Instant | null): Instant | null => {
   return Date.parse(a) >= Date.parse(b) ? a : b;
 };
 
-const HAZARD_STATES = { identified: 'plain', rectifying: 'ringed', recheck: 'ringed', closed: 'hollow' } as const;
-const SHELTER_STATES = { standby: 'plain', open: 'ringed', closed: 'barred', unknown: 'unknown' } as const;
-const TEAM_STATES = { available: 'plain', busy: 'ringed', off_duty: 'barred', unknown: 'unknown' } as const;
+const HAZARD_STATES = {
+  identified: 'plain',
+  rectifying: 'ringed',
+  recheck: 'ringed',
+  closed: 'hollow',
+} as const;
+const SHELTER_STATES = {
+  standby: 'plain',
+  open: 'ringed',
+  closed: 'barred',
+  unknown: 'unknown',
+} as const;
+const TEAM_STATES = {
+  available: 'plain',
+  busy: 'ringed',
+  off_duty: 'barred',
+  unknown: 'unknown',
+} as const;
 const ROUTE_STATES = { open: 'plain', blocked: 'barred', unknown: 'unknown' } as const;
 
 const recordedState: {
   [K in Exclude<SymbolKind, 'incident' | 'closure'>]: (record: RecordOfSymbol[K]) => SymbolState;
 } = {
-  hazard: ({ rectificationState }) => (rectificationState === null ? 'unknown' : HAZARD_STATES[rectificationState]),
+  hazard: ({ rectificationState }) =>
+    rectificationState === null ? 'unknown' : HAZARD_STATES[rectificationState],
   shelter: ({ state }) => SHELTER_STATES[state],
   // A depot has no state of its own; what it holds is said by its lots.
   depot: () => 'plain',
@@ -80,7 +96,9 @@ const recordedState: {
 
 function closureFacts({ fromAt, untilAt, liftedAt }: Closure, { now }: SymbolContext): SymbolFacts {
   const from = Date.parse(fromAt);
-  const end = Math.min(...[untilAt, liftedAt].map((at) => (at === null ? Infinity : Date.parse(at))));
+  const end = Math.min(
+    ...[untilAt, liftedAt].map((at) => (at === null ? Infinity : Date.parse(at))),
+  );
   const inForce = from <= now && now < end;
   const holdsUntil = now < from ? from : now < end ? end : Infinity;
   return { state: inForce ? 'plain' : 'hollow', age: 'fresh', level: null, holdsUntil };
@@ -94,7 +112,12 @@ export function symbolOf<K extends SymbolKind>(
 ): SymbolFacts {
   if (kind === 'incident') {
     const { state, level } = record as Incident;
-    return { state: state === 'open' ? 'plain' : 'hollow', age: 'fresh', level, holdsUntil: Infinity };
+    return {
+      state: state === 'open' ? 'plain' : 'hollow',
+      age: 'fresh',
+      level,
+      holdsUntil: Infinity,
+    };
   }
   if (kind === 'closure') return closureFacts(record as Closure, context);
   const resource = record as Exclude<RecordOfSymbol[K], Incident | Closure>;
@@ -103,7 +126,9 @@ export function symbolOf<K extends SymbolKind>(
       ? (record as Team).availabilityAt
       : later(resource.observedAt, resource.verifiedAt);
   const { age, holdsUntil } = symbolAge(stated, context);
-  const read = recordedState[kind as Exclude<SymbolKind, 'incident' | 'closure'>] as (record: object) => SymbolState;
+  const read = recordedState[kind as Exclude<SymbolKind, 'incident' | 'closure'>] as (
+    record: object,
+  ) => SymbolState;
   const recorded = read(resource);
   // What is disputed counts as unknown, like what is too old.
   const doubted = age === 'old' || resource.disputedAt !== null;

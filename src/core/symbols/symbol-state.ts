@@ -33,5 +33,12 @@ export type SymbolAge = (typeof SYMBOL_AGES)[number];
  * - `overdue`: a hazard whose rectification is past its deadline (a round ring)
  * - `expired`, `low`, `expiring`: the most pressing state of a depot's stock
  */
-export const SYMBOL_MARKS = ['unusable', 'disputed', 'overdue', 'expired', 'low', 'expiring'] as const;
+export const SYMBOL_MARKS = [
+  'unusable',
+  'disputed',
+  'overdue',
+  'expired',
+  'low',
+  'expiring',
+] as const;
 export type SymbolMark = (typeof SYMBOL_MARKS)[number];

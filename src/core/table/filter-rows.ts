@@ -11,7 +11,11 @@ const isUnknown = <Row>(column: TableColumn<Row>, row: Row): boolean =>
 
 /** `>100`, `≥ 100`, `10-20`, `10~20`, `=5`, `5`: which numbers a filter takes; null when it is none of these. */
 export function readRange(filter: string): ((value: number) => boolean) | null {
-  const plain = filter.normalize('NFKC').replace(/[\s,]/g, '').replace(/≥|=>/g, '>=').replace(/≤|=</g, '<=');
+  const plain = filter
+    .normalize('NFKC')
+    .replace(/[\s,]/g, '')
+    .replace(/≥|=>/g, '>=')
+    .replace(/≤|=</g, '<=');
   const one = /^(>=|<=|>|<|=)?(-?\d+(?:\.\d+)?)$/.exec(plain);
   if (one !== null) {
     const end = Number(one[2]);
@@ -85,5 +89,7 @@ export function filterRows<Row extends object>(
   const tests = columns.flatMap((column) => testOf(column, filters[column.name] ?? '') ?? []);
   const words = searchWords(text);
   if (tests.length === 0 && words.length === 0) return rows;
-  return rows.filter((row) => tests.every((test) => test(row)) && (words.length === 0 || search(row, words)));
+  return rows.filter(
+    (row) => tests.every((test) => test(row)) && (words.length === 0 || search(row, words)),
+  );
 }

@@ -20,11 +20,20 @@ export function createNarrowing<Row extends object>(): (
   text: string,
   search: Search<Row>,
 ) => readonly Row[] {
-  let last: { rows: readonly Row[]; columns: unknown; filters: unknown; text: string; found: readonly Row[] } | null =
-    null;
+  let last: {
+    rows: readonly Row[];
+    columns: unknown;
+    filters: unknown;
+    text: string;
+    found: readonly Row[];
+  } | null = null;
   return (rows, columns, filters, text, search) => {
     const before = last;
-    const same = before !== null && before.rows === rows && before.columns === columns && before.filters === filters;
+    const same =
+      before !== null &&
+      before.rows === rows &&
+      before.columns === columns &&
+      before.filters === filters;
     const among = same && isNarrower(text, before.text) ? before.found : rows;
     const found = filterRows(among, columns, filters, text, search);
     last = { rows, columns, filters, text, found };

@@ -11,16 +11,20 @@ export function sortRows<Row>(
   down: boolean,
   locale: string,
 ): readonly Row[] {
-  const values = rows.map((row) => (column.value === undefined ? column.text(row) : column.value(row)));
+  const values = rows.map((row) =>
+    column.value === undefined ? column.text(row) : column.value(row),
+  );
   const texts = values.map((value) => (typeof value === 'string' ? value : ''));
   const keys = texts.some((text) => text !== '') ? sortKeys(texts, locale) : texts;
   const known: number[] = [];
   const unknown: number[] = [];
-  for (const [i, value] of values.entries()) (value === null || value === '' ? unknown : known).push(i);
+  for (const [i, value] of values.entries())
+    (value === null || value === '' ? unknown : known).push(i);
   const sign = down ? -1 : 1;
   known.sort((a, b) => {
     const [first, second] = [values[a], values[b]];
-    if (typeof first === 'number' && typeof second === 'number') return sign * (first - second) || a - b;
+    if (typeof first === 'number' && typeof second === 'number')
+      return sign * (first - second) || a - b;
     const [one = '', two = ''] = [keys[a], keys[b]];
     return one === two ? a - b : one < two ? -sign : sign;
   });

@@ -18,7 +18,8 @@ let spellings: ReadonlyMap<string, string> | null = null;
 /** Made when first needed: four thousand characters are nothing a page should wait for at its start. */
 function makeSpellings(): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
-  for (const [from, to] of pairsOf(simplified)) if (from !== to && !LEFT_ALONE.has(from)) all.set(from, to);
+  for (const [from, to] of pairsOf(simplified))
+    if (from !== to && !LEFT_ALONE.has(from)) all.set(from, to);
   const plain = (character: string): string => all.get(character) ?? character;
   const variants = [
     ...pairsOf(taiwan),
@@ -26,7 +27,8 @@ function makeSpellings(): ReadonlyMap<string, string> {
     // The dictionary leads from the traditional form to the Japanese one.
     ...pairsOf(japanese).map(([from, to]): [string, string] => [to, from]),
   ];
-  for (const [from, to] of variants) if (!all.has(from) && from !== plain(to)) all.set(from, plain(to));
+  for (const [from, to] of variants)
+    if (!all.has(from) && from !== plain(to)) all.set(from, plain(to));
   return all;
 }
 

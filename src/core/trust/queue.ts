@@ -33,7 +33,8 @@ export interface Queue {
   counts: Readonly<Record<TrustClass, number>>;
 }
 
-const nameOf = (record: RecordOf[TrustKind]): string => ('item' in record ? record.item : record.name);
+const nameOf = (record: RecordOf[TrustKind]): string =>
+  'item' in record ? record.item : record.name;
 
 const inMs = (at: string | null): number => (at === null ? -Infinity : Date.parse(at));
 
@@ -45,32 +46,45 @@ export function compareTrust(a: QueueItem, b: QueueItem): number {
     inMs(item.trust.class === 'disputed' ? item.trust.disputedAt : item.trust.statedAt);
   const [sinceA, sinceB] = [since(a), since(b)];
   if (sinceA !== sinceB) return sinceA - sinceB;
-  return b.trust.unknowns.length - a.trust.unknowns.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return (
+    b.trust.unknowns.length - a.trust.unknowns.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
 }
 
 /** Codes of a district and everything below it. */
-export function subtreeOf(districts: ReadonlyMap<string, District>, code: string): ReadonlySet<string> {
+export function subtreeOf(
+  districts: ReadonlyMap<string, District>,
+  code: string,
+): ReadonlySet<string> {
   const path = districts.get(code)?.path;
-  const inside = [...districts.values()].filter((one) => path !== undefined && one.path.startsWith(path));
+  const inside = [...districts.values()].filter(
+    (one) => path !== undefined && one.path.startsWith(path),
+  );
   return new Set([code, ...inside.map((one) => one.code)]);
 }
 
 /** What should be looked at again, the least trusted first. `now`: the server's clock in ms. */
 export function trustQueue(tables: TrustTables, filter: QueueFilter, now: number): Queue {
-  const within = filter.districtCode === null ? null : subtreeOf(tables.district, filter.districtCode);
+  const within =
+    filter.districtCode === null ? null : subtreeOf(tables.district, filter.districtCode);
   const maxAge = limitByDistrict(tables, 'fact_max_age');
   const items: QueueItem[] = [];
-  const counts = Object.fromEntries(TRUST_CLASSES.map((one) => [one, 0])) as Record<TrustClass, number>;
+  const counts = Object.fromEntries(TRUST_CLASSES.map((one) => [one, 0])) as Record<
+    TrustClass,
+    number
+  >;
   const add = <K extends TrustKind>(kind: K): void => {
     const table = tables[kind] as ReadonlyMap<string, RecordOf[K]>;
     for (const record of table.values()) {
       const { id, districtCode, verifiedBy, updatedBy } = record;
       if (within !== null && !within.has(districtCode)) continue;
-      if (filter.userId !== null && verifiedBy !== filter.userId && updatedBy !== filter.userId) continue;
+      if (filter.userId !== null && verifiedBy !== filter.userId && updatedBy !== filter.userId)
+        continue;
       const trust = trustOf(kind, record, maxAge(districtCode), now);
       counts[trust.class]++;
       const isWanted = filter.trustClass == null || filter.trustClass === trust.class;
-      if (trust.class !== 'current' && isWanted) items.push({ kind, id, name: nameOf(record), districtCode, trust });
+      if (trust.class !== 'current' && isWanted)
+        items.push({ kind, id, name: nameOf(record), districtCode, trust });
     }
   };
   TRUST_KINDS.filter((kind) => filter.kind === null || filter.kind === kind).forEach(add);

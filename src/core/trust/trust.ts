@@ -17,9 +17,16 @@ import { recordedAt } from '../ranking/ages.ts';
 /** In the order of the queue's own list of kinds. */
 export const TRUST_KINDS = TRUSTED_KINDS;
 export type TrustKind = TrustedKind;
-export const isTrustKind = (kind: string): kind is TrustKind => (TRUST_KINDS as readonly string[]).includes(kind);
+export const isTrustKind = (kind: string): kind is TrustKind =>
+  (TRUST_KINDS as readonly string[]).includes(kind);
 
-export const TRUST_CLASSES = ['disputed', 'never-verified', 'too-old', 'incomplete', 'current'] as const;
+export const TRUST_CLASSES = [
+  'disputed',
+  'never-verified',
+  'too-old',
+  'incomplete',
+  'current',
+] as const;
 export type TrustClass = (typeof TRUST_CLASSES)[number];
 
 /** Facts that a ranking or a route depends on; their absence lowers trust in the answer. */
@@ -52,7 +59,9 @@ export interface Trust {
   unknowns: readonly NeededFact[];
 }
 
-type Asks = { readonly [K in TrustKind]: (record: RecordOf[K]) => readonly (readonly [NeededFact, boolean])[] };
+type Asks = {
+  readonly [K in TrustKind]: (record: RecordOf[K]) => readonly (readonly [NeededFact, boolean])[];
+};
 
 /** What each kind should know; true = unknown. */
 const ASKS: Asks = {
@@ -110,9 +119,20 @@ function classOf(
 }
 
 /** How far a record can be trusted. `now`: the server's clock in ms; `maxAge`: the district's `fact_max_age`. */
-export function trustOf<K extends TrustKind>(kind: K, record: RecordOf[K], maxAge: Seconds, now: number): Trust {
+export function trustOf<K extends TrustKind>(
+  kind: K,
+  record: RecordOf[K],
+  maxAge: Seconds,
+  now: number,
+): Trust {
   const statedAt = recordedAt(record);
   const unknowns = unknownFacts(kind, record);
   const { disputedAt, disputeReason: reason } = record;
-  return { class: classOf(record, statedAt, unknowns.length, maxAge, now), statedAt, disputedAt, reason, unknowns };
+  return {
+    class: classOf(record, statedAt, unknowns.length, maxAge, now),
+    statedAt,
+    disputedAt,
+    reason,
+    unknowns,
+  };
 }

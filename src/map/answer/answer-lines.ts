@@ -27,7 +27,8 @@ export const ANSWER_LOOKS: Readonly<Record<Theme, AnswerLook>> = {
   night: { line: [255, 255, 255], halo: [11, 16, 20] },
 };
 
-const isSame = (a: Selection | null, kind: string, id: string): boolean => a?.kind === kind && a.id === id;
+const isSame = (a: Selection | null, kind: string, id: string): boolean =>
+  a?.kind === kind && a.id === id;
 
 /** Lines on a map in `datum`, farthest first so that the nearest lie on top; over them the `step` that is read in a list. */
 export function answerLines(
@@ -40,7 +41,9 @@ export function answerLines(
   if (shown === null) return [];
   const from = toMap(shown.from, datum);
   const lit =
-    step === null || step.length < 2 ? [] : [{ path: step.map((at) => toMap(at, datum)), weight: 9, alpha: 1 }];
+    step === null || step.length < 2
+      ? []
+      : [{ path: step.map((at) => toMap(at, datum)), weight: 9, alpha: 1 }];
   const lines = shown.answer.ranked
     .map(({ kind, id, place }, i): AnswerLine[] => {
       const { line: way = [], rest = [] } = shown.ways?.get(id) ?? {};
@@ -52,7 +55,10 @@ export function answerLines(
       };
       if (rest.length < 2) return [line];
       const driven = way.length > 1 ? [line] : [];
-      return [...driven, { path: rest.map((at) => toMap(at, datum)), weight: REST_WEIGHT, alpha: line.alpha }];
+      return [
+        ...driven,
+        { path: rest.map((at) => toMap(at, datum)), weight: REST_WEIGHT, alpha: line.alpha },
+      ];
     })
     .reverse()
     .flat();

@@ -18,7 +18,12 @@ export function createAnswerOverlay(map: MapLibreMap): AnswerOverlay {
   });
   map.addControl(overlay);
 
-  const strand = (id: string, lines: readonly AnswerLine[], colour: AnswerLook['line'], extra: number) =>
+  const strand = (
+    id: string,
+    lines: readonly AnswerLine[],
+    colour: AnswerLook['line'],
+    extra: number,
+  ) =>
     new PathLayer<AnswerLine, { beforeId: string }>({
       id,
       beforeId: ANSWER_BELOW,
@@ -35,7 +40,9 @@ export function createAnswerOverlay(map: MapLibreMap): AnswerOverlay {
 
   return {
     draw(lines, { line, halo }) {
-      overlay.setProps({ layers: [strand('answer-halo', lines, halo, 2.4), strand('answer-line', lines, line, 0)] });
+      overlay.setProps({
+        layers: [strand('answer-halo', lines, halo, 2.4), strand('answer-line', lines, line, 0)],
+      });
     },
     remove() {
       map.removeControl(overlay);

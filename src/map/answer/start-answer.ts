@@ -32,7 +32,10 @@ export interface AnswerLines {
 }
 
 /** Draws the answer's lines. deck.gl does not come with the map: in a quiet moment, or with the first answer. */
-export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | null) => void): AnswerLines {
+export function startAnswer(
+  map: MapLibreMap,
+  onMissing: (why: LinesMissing | null) => void,
+): AnswerLines {
   let overlay: AnswerOverlay | null = null;
   let wanted: AnswerScene | null = null;
   let stopWaiting: (() => void) | null = null;
@@ -50,7 +53,13 @@ export function startAnswer(map: MapLibreMap, onMissing: (why: LinesMissing | nu
     const isShown = shown !== null;
     show(
       overlay,
-      lines(shown, isShown ? hover : null, isShown ? selection : null, datum, isShown ? step : null),
+      lines(
+        shown,
+        isShown ? hover : null,
+        isShown ? selection : null,
+        datum,
+        isShown ? step : null,
+      ),
       theme,
     );
   }

@@ -38,12 +38,15 @@ export function rasterBase({ url, attribution, maxZoom }: BaseMapConfig): Config
 
 const absolute = (url: string, from: string): string =>
   // Templates keep their braces, which URL would escape.
-  /^[a-z]+:/i.test(url) ? url : new URL(url, from).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
+  /^[a-z]+:/i.test(url)
+    ? url
+    : new URL(url, from).href.replaceAll('%7B', '{').replaceAll('%7D', '}');
 
 function absoluteSource(source: SourceSpecification, from: string): SourceSpecification {
   const moved: Record<string, unknown> = { ...source };
   if ('url' in source && typeof source.url === 'string') moved.url = absolute(source.url, from);
-  if ('tiles' in source && source.tiles !== undefined) moved.tiles = source.tiles.map((tile) => absolute(tile, from));
+  if ('tiles' in source && source.tiles !== undefined)
+    moved.tiles = source.tiles.map((tile) => absolute(tile, from));
   return moved as SourceSpecification;
 }
 
@@ -52,7 +55,11 @@ export const plainText = (markup: string): string =>
   (new DOMParser().parseFromString(markup, 'text/html').body.textContent ?? '').trim();
 
 /** The layers of a style written by someone else, renamed so that they cannot meet ours. */
-export function foreignStyle(style: StyleSpecification, from: string, attribution: string): ConfiguredBase {
+export function foreignStyle(
+  style: StyleSpecification,
+  from: string,
+  attribution: string,
+): ConfiguredBase {
   const sources = Object.entries(style.sources).map(
     ([name, source]) => [`${BASE_PREFIX}${name}`, absoluteSource(source, from)] as const,
   );

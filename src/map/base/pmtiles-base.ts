@@ -35,7 +35,11 @@ export function archiveLayers(has: ReadonlySet<string>, theme: Theme): LayerSpec
   const c = GROUND[theme];
   const held = (names: readonly string[]): string[] => names.filter((name) => has.has(name));
   const layers: LayerSpecification[] = [
-    { id: 'base:background', type: 'background', paint: { 'background-color': has.has('earth') ? c.water : c.land } },
+    {
+      id: 'base:background',
+      type: 'background',
+      paint: { 'background-color': has.has('earth') ? c.water : c.land },
+    },
   ];
   for (const [name, colour] of FILLS) {
     if (!has.has(name)) continue;
@@ -48,8 +52,14 @@ export function archiveLayers(has: ReadonlySet<string>, theme: Theme): LayerSpec
   }
   for (const name of held(ROADS)) {
     const common = { type: 'line', source: SOURCE, 'source-layer': name } as const;
-    const casing = { 'line-color': c.roadCasing, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.6, 16, 7] };
-    const fill = { 'line-color': c.roadMinor, 'line-width': ['interpolate', ['linear'], ['zoom'], 10, 0.3, 16, 5.5] };
+    const casing = {
+      'line-color': c.roadCasing,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.6, 16, 7],
+    };
+    const fill = {
+      'line-color': c.roadMinor,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 10, 0.3, 16, 5.5],
+    };
     layers.push({ id: `base:${name}-casing`, ...common, paint: casing } as LayerSpecification);
     layers.push({ id: `base:${name}`, ...common, paint: fill } as LayerSpecification);
   }
@@ -74,7 +84,10 @@ interface Metadata {
 let registered = false;
 
 /** Read the head of the file and lay it out; rejects when the file does not answer. */
-export async function archiveBase({ url, attribution, maxZoom }: BaseMapConfig, theme: Theme): Promise<ConfiguredBase> {
+export async function archiveBase(
+  { url, attribution, maxZoom }: BaseMapConfig,
+  theme: Theme,
+): Promise<ConfiguredBase> {
   const { PMTiles, Protocol } = await import('pmtiles');
   const from = new URL(url, document.baseURI).href;
   if (!registered) {
@@ -82,13 +95,24 @@ export async function archiveBase({ url, attribution, maxZoom }: BaseMapConfig, 
     registered = true;
   }
   const archive = new PMTiles(from);
-  const [header, metadata] = await Promise.all([archive.getHeader(), archive.getMetadata() as Promise<Metadata>]);
+  const [header, metadata] = await Promise.all([
+    archive.getHeader(),
+    archive.getMetadata() as Promise<Metadata>,
+  ]);
   const common = { url: `pmtiles://${from}`, maxzoom: maxZoom ?? header.maxZoom };
   const none = { glyphs: null, sprites: [], attributions: [attribution] };
   if (header.tileType !== VECTOR_TILE) {
     const layer: LayerSpecification = { id: 'base:archive', type: 'raster', source: SOURCE };
-    return { sources: { [SOURCE]: { type: 'raster', tileSize: 256, ...common } }, layers: [layer], ...none };
+    return {
+      sources: { [SOURCE]: { type: 'raster', tileSize: 256, ...common } },
+      layers: [layer],
+      ...none,
+    };
   }
   const has = new Set((metadata.vector_layers ?? []).map(({ id }) => id));
-  return { sources: { [SOURCE]: { type: 'vector', ...common } }, layers: archiveLayers(has, theme), ...none };
+  return {
+    sources: { [SOURCE]: { type: 'vector', ...common } },
+    layers: archiveLayers(has, theme),
+    ...none,
+  };
 }

@@ -23,12 +23,22 @@ const icon = (path: string): ReactNode => (
 const ICONS = {
   in: icon('M9 3.5V14.5M3.5 9H14.5'),
   out: icon('M3.5 9H14.5'),
-  all: icon('M2.5 6V2.5H6M12 2.5H15.5V6M15.5 12V15.5H12M6 15.5H2.5V12M6.5 9a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0'),
+  all: icon(
+    'M2.5 6V2.5H6M12 2.5H15.5V6M15.5 12V15.5H12M6 15.5H2.5V12M6.5 9a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0',
+  ),
   print: icon('M5 7V2.5H13V7M5 13H2.5V7H15.5V13H13M5 10.5H13V15.5H5Z'),
   full: icon('M7 3H3V7M11 3H15V7M15 11V15H11M7 15H3V11'),
 };
 
-function Button({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+function Button({
+  label,
+  onClick,
+  children,
+}: {
+  label: string;
+  onClick: () => void;
+  children: ReactNode;
+}) {
   return (
     <button type="button" className={css.button} aria-label={label} title={label} onClick={onClick}>
       {children}

@@ -6,7 +6,10 @@ import css from '../map-view.module.css';
 
 /** What the pointer rests on. Imported names are text nodes, never markup. */
 export function PointerTip({ pointed: { x, y, hit } }: { pointed: Pointed }) {
-  const incident = useRecord('incident', hit.tag === 'record' && hit.kind === 'incident' ? hit.selection.id : null);
+  const incident = useRecord(
+    'incident',
+    hit.tag === 'record' && hit.kind === 'incident' ? hit.selection.id : null,
+  );
   const kind = t(`kinds.record.${hit.kind}`);
   return (
     <div className={css.tip} style={{ left: x + 14, top: y + 14 }} role="presentation">

@@ -1,7 +1,12 @@
 /** Joins the drawing to the state: what the register asks for is drawn on the map, and becomes a draft's place. */
 import type { Geometry, Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { cancelDrawing, placeDrawn, placeMoved, sketchDrawn } from '../../actions/register/draw-place.ts';
+import {
+  cancelDrawing,
+  placeDrawn,
+  placeMoved,
+  sketchDrawn,
+} from '../../actions/register/draw-place.ts';
 import { draftGeometry } from '../../actions/register/draft-geometry.ts';
 import { isClick, useRegister } from '../../state/register.ts';
 import type { Drawing } from '../../state/register.ts';
@@ -33,11 +38,17 @@ export function startDraw(map: MapLibreMap, datum: () => MapDatum): () => void {
     const { tool, id, kind } = drawing;
     const stopWanting = terra.want(({ drawOn }) => {
       const before = draftGeometry(kind, id);
-      const end = drawOn(map, tool, before === null ? null : onto(before), ACCENT[useSession.getState().theme], {
-        ended: (geometry) => placeDrawn(out(geometry)),
-        sketched: (geometry) => sketchDrawn(out(geometry)),
-        changed: (geometry) => placeMoved(out(geometry)),
-      });
+      const end = drawOn(
+        map,
+        tool,
+        before === null ? null : onto(before),
+        ACCENT[useSession.getState().theme],
+        {
+          ended: (geometry) => placeDrawn(out(geometry)),
+          sketched: (geometry) => sketchDrawn(out(geometry)),
+          changed: (geometry) => placeMoved(out(geometry)),
+        },
+      );
       map.getContainer().dataset.drawing = tool;
       stops.push(end, () => delete map.getContainer().dataset.drawing);
     }, cancelDrawing);

@@ -38,13 +38,19 @@ function partsOf(geometry: Geometry): Part[] {
     case 'LineString':
       return [{ type: 'LineString', coordinates: geometry.coordinates.map(round) }];
     case 'Polygon':
-      return [{ type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(round)) }];
+      return [
+        { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(round)) },
+      ];
     case 'MultiPoint':
       return geometry.coordinates.flatMap((coordinates) => partsOf({ type: 'Point', coordinates }));
     case 'MultiLineString':
-      return geometry.coordinates.flatMap((coordinates) => partsOf({ type: 'LineString', coordinates }));
+      return geometry.coordinates.flatMap((coordinates) =>
+        partsOf({ type: 'LineString', coordinates }),
+      );
     case 'MultiPolygon':
-      return geometry.coordinates.flatMap((coordinates) => partsOf({ type: 'Polygon', coordinates }));
+      return geometry.coordinates.flatMap((coordinates) =>
+        partsOf({ type: 'Polygon', coordinates }),
+      );
     case 'GeometryCollection':
       return geometry.geometries.flatMap(partsOf);
   }
@@ -101,7 +107,9 @@ export function drawOn(
       new TerraDrawPolygonMode({
         styles: area,
         validation: (feature, { updateType }) =>
-          updateType === 'finish' || updateType === 'commit' ? ValidateNotSelfIntersecting(feature) : { valid: true },
+          updateType === 'finish' || updateType === 'commit'
+            ? ValidateNotSelfIntersecting(feature)
+            : { valid: true },
       }),
       new TerraDrawSelectMode({
         flags: {
@@ -127,7 +135,11 @@ export function drawOn(
   let ids: string[] = [];
   if (tool === 'change' && before !== null) {
     const added = draw.addFeatures(
-      partsOf(before).map((geometry) => ({ type: 'Feature', geometry, properties: { mode: MODES[geometry.type] } })),
+      partsOf(before).map((geometry) => ({
+        type: 'Feature',
+        geometry,
+        properties: { mode: MODES[geometry.type] },
+      })),
     );
     ids = added.flatMap(({ id, valid }) => (valid && id !== undefined ? [String(id)] : []));
     draw.setMode('select');
@@ -151,7 +163,9 @@ export function drawOn(
       if (geometry !== undefined) drawn.ended(geometry as Geometry);
       return;
     }
-    const parts = ids.flatMap((one) => (draw.getSnapshotFeature(one)?.geometry as Part | undefined) ?? []);
+    const parts = ids.flatMap(
+      (one) => (draw.getSnapshotFeature(one)?.geometry as Part | undefined) ?? [],
+    );
     const geometry = before === null ? null : joined(parts, before.type);
     if (geometry !== null) drawn.changed(geometry);
   });

@@ -1,6 +1,11 @@
 /** The one place that applies anything to the map: sources whose reference changed, layers whose look changed. */
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, SourceSpecification } from 'maplibre-gl';
+import type {
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibreMap,
+  SourceSpecification,
+} from 'maplibre-gl';
 import type { ConfiguredBase } from '../base/configured-base.ts';
 import type { MapPicture, SourceName } from '../features/picture.ts';
 import { drawnLayers } from '../layers/draw-order.ts';
@@ -12,7 +17,14 @@ import { changeLayer, isOtherLayer } from './change-layer.ts';
 function sourceSpec(name: SourceName, data: FeatureCollection): SourceSpecification {
   const clustered = CLUSTERED.some((kind) => name === `point-${kind}`);
   if (clustered) {
-    return { type: 'geojson', data, cluster: true, clusterRadius: 30, clusterMaxZoom: 13, clusterMinPoints: 3 };
+    return {
+      type: 'geojson',
+      data,
+      cluster: true,
+      clusterRadius: 30,
+      clusterMaxZoom: 13,
+      clusterMinPoints: 3,
+    };
   }
   return { type: 'geojson', data, ...(name === 'ground' ? { tolerance: 0.5 } : {}) };
 }
@@ -33,7 +45,8 @@ export function createApplier(map: MapLibreMap): Applier {
     for (const [name, collection] of picture.sources) {
       if (data.get(name) === collection) continue;
       const source = map.getSource<GeoJSONSource>(name);
-      const isStillEmpty = collection.features.length === 0 && data.get(name)?.features.length === 0;
+      const isStillEmpty =
+        collection.features.length === 0 && data.get(name)?.features.length === 0;
       if (source === undefined) map.addSource(name, sourceSpec(name, collection));
       else if (!isStillEmpty) source.setData(collection);
       changed ||= !isStillEmpty;
@@ -79,7 +92,8 @@ export function createApplier(map: MapLibreMap): Applier {
       if (nextBase !== base && nextBase !== null) {
         for (const [name, source] of Object.entries(nextBase.sources)) map.addSource(name, source);
       }
-      if ((base?.glyphs ?? null) !== (nextBase?.glyphs ?? null)) map.setGlyphs(nextBase?.glyphs ?? null);
+      if ((base?.glyphs ?? null) !== (nextBase?.glyphs ?? null))
+        map.setGlyphs(nextBase?.glyphs ?? null);
       if (nextBase !== base) applySprites(base?.sprites ?? [], nextBase?.sprites ?? []);
       applyLayers(drawnLayers(picture.look, nextBase?.layers ?? []));
       look = picture.look;

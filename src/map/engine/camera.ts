@@ -77,7 +77,11 @@ export function createCamera(map: MapLibreMap): Camera {
 
   function fit(bounds: Bounds, duration: number): void {
     const [west, south, east, north] = bounds;
-    map.fitBounds([west, south, east, north], { padding: paddingNow(map.getContainer()), maxZoom: 15, duration });
+    map.fitBounds([west, south, east, north], {
+      padding: paddingNow(map.getContainer()),
+      maxZoom: 15,
+      duration,
+    });
   }
 
   return {
@@ -92,7 +96,11 @@ export function createCamera(map: MapLibreMap): Camera {
       if (view !== null && view !== told) {
         told = view;
         settled = true;
-        map.jumpTo({ center: toMap([view.lng, view.lat], datum), zoom: view.zoom, bearing: view.bearing });
+        map.jumpTo({
+          center: toMap([view.lng, view.lat], datum),
+          zoom: view.zoom,
+          bearing: view.bearing,
+        });
       }
       if (flyTo !== null) {
         settled = true;
@@ -107,7 +115,8 @@ export function createCamera(map: MapLibreMap): Camera {
       if (shown === null || awaited === null || !isSamePlace(shown.from, awaited)) return;
       const places = [shown.from, ...shown.answer.ranked.map(({ place }) => place)];
       awaited = null;
-      if (places.length > 1) fit(boundsAround(places.map((place) => toMap(place, datum))), still() ? 0 : 450);
+      if (places.length > 1)
+        fit(boundsAround(places.map((place) => toMap(place, datum))), still() ? 0 : 450);
     },
     settle(bounds) {
       if (settled || bounds === null) return;

@@ -1,6 +1,7 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 
-const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const isEqual = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const sourceOf = (layer: LayerSpecification): unknown[] =>
   'source' in layer ? [layer.source, layer['source-layer']] : [];
@@ -18,11 +19,15 @@ function changes(before: object = {}, after: object = {}): [name: string, value:
 }
 
 /** Set what differs between two looks of one layer, and nothing else. */
-export function changeLayer(map: MapLibreMap, before: LayerSpecification, after: LayerSpecification): void {
-  const set = { paint: map.setPaintProperty.bind(map), layout: map.setLayoutProperty.bind(map) } as Record<
-    'paint' | 'layout',
-    (layer: string, name: never, value: never) => unknown
-  >;
+export function changeLayer(
+  map: MapLibreMap,
+  before: LayerSpecification,
+  after: LayerSpecification,
+): void {
+  const set = {
+    paint: map.setPaintProperty.bind(map),
+    layout: map.setLayoutProperty.bind(map),
+  } as Record<'paint' | 'layout', (layer: string, name: never, value: never) => unknown>;
   for (const group of ['paint', 'layout'] as const) {
     for (const [name, value] of changes(before[group], after[group]))
       set[group](after.id, name as never, value as never);

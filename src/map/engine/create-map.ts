@@ -6,9 +6,11 @@ import { paintImagesOnDemand } from '../symbols/symbol-images.ts';
 setWorkerUrl(workerUrl);
 
 /** Chinese labels are drawn from the machine's own fonts; nothing is fetched. */
-const LOCAL_FONTS = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const LOCAL_FONTS =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
-export const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const prefersStillness = (): boolean =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** An empty flat map; throws where the machine has no WebGL 2. */
 export function createMap(container: HTMLElement, label: string): MapLibreMap {

@@ -23,7 +23,9 @@ const isAt = (map: MapLibreMap, place: LngLat, { x, y }: Point, datum: MapDatum)
 
 /** The unsaved incident beside the one in hand that stands at a point of the screen; null = none. */
 export function heldAt(map: MapLibreMap, point: Point, datum: MapDatum): string | null {
-  const held = useSession.getState().otherDrafts.find(({ draft }) => isAt(map, draft.place, point, datum));
+  const held = useSession
+    .getState()
+    .otherDrafts.find(({ draft }) => isAt(map, draft.place, point, datum));
   return held?.draft.id ?? null;
 }
 
@@ -35,7 +37,11 @@ export function draftAt(map: MapLibreMap, point: Point, datum: MapDatum): Incide
 }
 
 /** Let the draft in hand be dragged with mouse or finger; its answer follows when it is let go. Returns what stops it. */
-export function letDraftBeDragged(map: MapLibreMap, datum: () => MapDatum, isBusy: () => boolean): () => void {
+export function letDraftBeDragged(
+  map: MapLibreMap,
+  datum: () => MapDatum,
+  isBusy: () => boolean,
+): () => void {
   let dragged: { draft: IncidentDraft; from: Point; ghost: Marker | null } | null = null;
 
   function onPress(event: MapMouseEvent | MapTouchEvent): void {
@@ -48,7 +54,8 @@ export function letDraftBeDragged(map: MapLibreMap, datum: () => MapDatum, isBus
   function onPull({ point, lngLat }: MapMouseEvent | MapTouchEvent): void {
     if (dragged === null) return;
     const isPulled = Math.hypot(point.x - dragged.from.x, point.y - dragged.from.y) >= LEAST_PULL;
-    if (dragged.ghost === null && isPulled) dragged.ghost = new Marker().setLngLat(lngLat).addTo(map);
+    if (dragged.ghost === null && isPulled)
+      dragged.ghost = new Marker().setLngLat(lngLat).addTo(map);
     dragged.ghost?.setLngLat(lngLat);
   }
   function onRelease(): void {

@@ -20,7 +20,11 @@ export function paddingAround(map: Box, covers: readonly Box[]): Padding {
   const height = map.bottom - map.top;
   const padding: Padding = { left: MARGIN, top: MARGIN, right: MARGIN, bottom: MARGIN };
   for (const cover of covers) {
-    const isOver = cover.right > map.left && cover.left < map.right && cover.bottom > map.top && cover.top < map.bottom;
+    const isOver =
+      cover.right > map.left &&
+      cover.left < map.right &&
+      cover.bottom > map.top &&
+      cover.top < map.bottom;
     if (!isOver) continue;
     const sides = [
       { side: 'left', room: cover.right - map.left, cost: (cover.right - map.left) * height },
@@ -42,6 +46,8 @@ export function paddingAround(map: Box, covers: readonly Box[]): Padding {
 
 /** The same for what covers the map on this page now. */
 export function paddingNow(container: HTMLElement): Padding {
-  const covers = [...document.querySelectorAll('[data-over-map]')].map((cover) => cover.getBoundingClientRect());
+  const covers = [...document.querySelectorAll('[data-over-map]')].map((cover) =>
+    cover.getBoundingClientRect(),
+  );
   return paddingAround(container.getBoundingClientRect(), covers);
 }

@@ -6,7 +6,14 @@ import { HIT_LAYERS } from '../layers/draw-order.ts';
 
 export type Hit =
   | { tag: 'record'; selection: Selection; kind: MapLayer; name: string }
-  | { tag: 'cluster'; kind: MapLayer; count: number; source: string; clusterId: number; at: [number, number] };
+  | {
+      tag: 'cluster';
+      kind: MapLayer;
+      count: number;
+      source: string;
+      clusterId: number;
+      at: [number, number];
+    };
 
 /** Half the edge of the square that counts as "under the pointer", in CSS pixels. */
 export const POINTER_REACH = 4;
@@ -30,7 +37,14 @@ export function hitsAt(map: MapLibreMap, { x, y }: { x: number; y: number }, rea
       const [lng = NaN, lat = NaN] = geometry.coordinates;
       if (!isDrawnKind(kind)) continue;
       const count = Number(properties.point_count);
-      hits.push({ tag: 'cluster', kind, count, source, clusterId: Number(properties.cluster_id), at: [lng, lat] });
+      hits.push({
+        tag: 'cluster',
+        kind,
+        count,
+        source,
+        clusterId: Number(properties.cluster_id),
+        at: [lng, lat],
+      });
       continue;
     }
     const kind = text(properties.kind);
@@ -45,7 +59,10 @@ export function hitsAt(map: MapLibreMap, { x, y }: { x: number; y: number }, rea
 /** The record a click means: the uppermost, or the next one below when the uppermost is selected already. */
 export function nextHit(hits: readonly Hit[], selected: Selection | null): Hit | null {
   const at = hits.findIndex(
-    (hit) => hit.tag === 'record' && hit.selection.kind === selected?.kind && hit.selection.id === selected.id,
+    (hit) =>
+      hit.tag === 'record' &&
+      hit.selection.kind === selected?.kind &&
+      hit.selection.id === selected.id,
   );
   return hits[(at + 1) % hits.length] ?? null;
 }
@@ -59,5 +76,9 @@ export async function openCluster(
   const source = map.getSource<GeoJSONSource>(hit.source);
   if (source === undefined) return;
   const zoom = await source.getClusterExpansionZoom(hit.clusterId);
-  map.easeTo({ center: hit.at, zoom: Math.min(zoom + 0.2, map.getMaxZoom()), duration: still ? 0 : 350 });
+  map.easeTo({
+    center: hit.at,
+    zoom: Math.min(zoom + 0.2, map.getMaxZoom()),
+    duration: still ? 0 : 350,
+  });
 }

@@ -33,7 +33,9 @@ export interface PointingReports {
 
 const isPlacing = (): boolean => {
   const { drawing } = useRegister.getState();
-  return useSession.getState().focus.tag === 'placing' || (drawing !== null && isClick(drawing.tool));
+  return (
+    useSession.getState().focus.tag === 'placing' || (drawing !== null && isClick(drawing.tool))
+  );
 };
 const isPicking = (): boolean => useRegister.getState().drawing?.tool === 'road';
 /** While lines and areas are drawn, clicks belong to the drawing. */
@@ -52,7 +54,11 @@ const isTouch = (event: MapMouseEvent): boolean =>
   'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';
 
 /** Listen to the map; returns what stops it. `datum` answers in which system the map is drawn now. */
-export function listen(map: MapLibreMap, datum: () => MapDatum, reports: PointingReports): () => void {
+export function listen(
+  map: MapLibreMap,
+  datum: () => MapDatum,
+  reports: PointingReports,
+): () => void {
   const canvas = map.getCanvas();
 
   /** One meaning for a click and for Enter on the cross. */
@@ -69,7 +75,8 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
     const held = heldAt(map, point, datum());
     if (held !== null) return takeUpDraft(held);
     const hit = nextHit(hitsAt(map, point, reach), useSession.getState().selection);
-    if (hit?.tag === 'cluster') void openCluster(map, hit, prefersStillness() || navigator.webdriver);
+    if (hit?.tag === 'cluster')
+      void openCluster(map, hit, prefersStillness() || navigator.webdriver);
     else select(hit?.selection ?? null);
   }
 
@@ -87,7 +94,13 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
     if (isPicking()) return aim(point, POINTER_REACH);
     const hit = map.isMoving() ? null : (hitsAt(map, point, POINTER_REACH)[0] ?? null);
     const isGrasped = draftAt(map, point, datum()) !== null;
-    canvas.style.cursor = isPlacing() ? 'crosshair' : isGrasped ? 'move' : hit === null ? '' : 'pointer';
+    canvas.style.cursor = isPlacing()
+      ? 'crosshair'
+      : isGrasped
+        ? 'move'
+        : hit === null
+          ? ''
+          : 'pointer';
     hover(hit?.tag === 'record' ? hit.selection : null);
     reports.pointed(hit === null ? null : { x: point.x, y: point.y, hit });
   };
@@ -101,7 +114,10 @@ export function listen(map: MapLibreMap, datum: () => MapDatum, reports: Pointin
     reports.pointed(null);
   };
 
-  const middle = (): { x: number; y: number } => ({ x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 });
+  const middle = (): { x: number; y: number } => ({
+    x: canvas.clientWidth / 2,
+    y: canvas.clientHeight / 2,
+  });
   const sayCentre = (): void => {
     if (document.activeElement !== canvas) return;
     if (isPicking()) aim(middle(), COARSE_REACH);

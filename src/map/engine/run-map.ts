@@ -51,7 +51,8 @@ export interface RunningMap {
   stop(): void;
 }
 
-const datumOf = (config: BaseMapConfig | null): MapDatum => (config?.gcj02 === true ? 'gcj02' : 'wgs84');
+const datumOf = (config: BaseMapConfig | null): MapDatum =>
+  config?.gcj02 === true ? 'gcj02' : 'wgs84';
 
 /** How often ages are looked at again, in ms. */
 const AGE_STEP = 30_000;
@@ -79,9 +80,11 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
   function chooseBase(): void {
     const { config, baseMapId, theme } = useSession.getState();
     const wanted = config?.baseMaps.find(({ id }) => id === baseMapId) ?? null;
-    const isNew = wanted?.id !== base?.config.id || (wanted?.kind === 'pmtiles' && theme !== base?.theme);
+    const isNew =
+      wanted?.id !== base?.config.id || (wanted?.kind === 'pmtiles' && theme !== base?.theme);
     if (!isNew) return;
-    const pending = wanted === null ? null : { config: wanted, theme, ready: null as ConfiguredBase | null };
+    const pending =
+      wanted === null ? null : { config: wanted, theme, ready: null as ConfiguredBase | null };
     base = pending;
     reports.baseFailed(null);
     reports.attributions([]);
@@ -141,7 +144,14 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     picture = paint({ tables, now, datum: drawnIn, ...looks });
     if (applier.apply(picture, base?.ready ?? null)) isStill = false;
     if (status.tag === 'live') answer.prepare();
-    answer.draw({ shown, hover, selection, theme, datum: drawnIn, step: useLitStep.getState().line });
+    answer.draw({
+      shown,
+      hover,
+      selection,
+      theme,
+      datum: drawnIn,
+      step: useLitStep.getState().line,
+    });
     camera.follow(session, drawnIn);
     camera.followAnswer(shown);
     if (sample !== seenSample) {
@@ -177,7 +187,10 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     sayIdle();
   });
   map.on('error', (event) => {
-    const failed = 'sourceId' in event && typeof event.sourceId === 'string' && event.sourceId.startsWith('base:');
+    const failed =
+      'sourceId' in event &&
+      typeof event.sourceId === 'string' &&
+      event.sourceId.startsWith('base:');
     if (failed && base !== null) reports.baseFailed(base.config);
   });
   const ages = setInterval(schedule, AGE_STEP);
@@ -211,18 +224,25 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** What a file that is being imported has to show, while it is on the screen. */
 const sampleOf = ({ open, list, stage, understood }: ImportState): FeatureCollection | null =>
-  open && !list && stage.tag !== 'done' && stage.tag !== 'unreadable' ? (understood?.sample ?? null) : null;
+  open && !list && stage.tag !== 'done' && stage.tag !== 'unreadable'
+    ? (understood?.sample ?? null)
+    : null;
 
 /** The suspicious gaps of the report on the screen. */
 function gapsOf(mode: Mode, keeping: RoadKeepingState): ShownGaps | null {
   const report = mode === 'roads' ? reportShown(keeping) : null;
-  return report === null ? null : { gaps: report.gaps.listed, lit: keeping.gap, around: keeping.around };
+  return report === null
+    ? null
+    : { gaps: report.gaps.listed, lit: keeping.gap, around: keeping.around };
 }
 
-const hasBoundaries = ({ sources }: MapPicture): boolean => (sources.get('boundaries')?.features.length ?? 0) > 0;
+const hasBoundaries = ({ sources }: MapPicture): boolean =>
+  (sources.get('boundaries')?.features.length ?? 0) > 0;
 
 /** What "everything" is, as it is drawn: the districts, or failing them whatever has a place. */
 function home(picture: MapPicture): ReturnType<typeof boundsOf> {
   const prefix = hasBoundaries(picture) ? 'boundaries' : 'point-';
-  return boundsOf([...picture.sources].flatMap(([name, data]) => (name.startsWith(prefix) ? [data] : [])));
+  return boundsOf(
+    [...picture.sources].flatMap(([name, data]) => (name.startsWith(prefix) ? [data] : [])),
+  );
 }

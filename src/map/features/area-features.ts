@@ -17,7 +17,9 @@ function depthOf({ water }: ActiveArea): string {
   return min === null || min === max ? `${max} m` : `${min}–${max} m`;
 }
 
-export function areaFeatures(areas: readonly ActiveArea[]): FeatureCollection<Geometry, AreaProperties> {
+export function areaFeatures(
+  areas: readonly ActiveArea[],
+): FeatureCollection<Geometry, AreaProperties> {
   const features = areas.map((area): Feature<Geometry, AreaProperties> => {
     const { id, of: kind, name, geometry } = area;
     return { type: 'Feature', geometry, properties: { id, kind, name, depth: depthOf(area) } };

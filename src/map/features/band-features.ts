@@ -9,7 +9,11 @@ export function bandFeatures(map: TimeMap | null): FeatureCollection {
   // Far ones first, so that the edge of a nearer one lies on top.
   const features = bands.map((geometry, i): Feature => {
     const { day, night } = bandInk(i, bands.length);
-    return { type: 'Feature', geometry, properties: { minutes: Math.round(limits[i]! / 60), day, night } };
+    return {
+      type: 'Feature',
+      geometry,
+      properties: { minutes: Math.round(limits[i]! / 60), day, night },
+    };
   });
   features.reverse();
   return {

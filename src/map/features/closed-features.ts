@@ -7,14 +7,20 @@ export interface ClosedProperties {
   role: 'closed' | 'draft' | 'aim';
 }
 
-const feature = (role: ClosedProperties['role'], lines: readonly LngLat[][]): Feature<Geometry, ClosedProperties>[] =>
+const feature = (
+  role: ClosedProperties['role'],
+  lines: readonly LngLat[][],
+): Feature<Geometry, ClosedProperties>[] =>
   lines.length === 0
     ? []
     : [
         {
           type: 'Feature',
           properties: { role },
-          geometry: { type: 'MultiLineString', coordinates: lines.map((line) => line.map(([lng, lat]) => [lng, lat])) },
+          geometry: {
+            type: 'MultiLineString',
+            coordinates: lines.map((line) => line.map(([lng, lat]) => [lng, lat])),
+          },
         },
       ];
 

@@ -3,7 +3,13 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { closureIsOver, SYMBOL_KINDS } from '../../core/symbols/index.ts';
 import type { Closure } from '../../core/model/index.ts';
 import type { RecordTables } from '../../state/records.ts';
-import type { HeldDraft, IncidentDraft, IncidentFocus, MapLayer, Selection } from '../../state/session.ts';
+import type {
+  HeldDraft,
+  IncidentDraft,
+  IncidentFocus,
+  MapLayer,
+  Selection,
+} from '../../state/session.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
 import { iconName } from '../symbols/icon-name.ts';
 import { pointFeature } from './point-features.ts';
@@ -20,9 +26,14 @@ export interface FocusInput {
   otherDrafts?: readonly HeldDraft[];
 }
 
-export const isDrawnKind = (kind: string): kind is MapLayer => (SYMBOL_KINDS as readonly string[]).includes(kind);
+export const isDrawnKind = (kind: string): kind is MapLayer =>
+  (SYMBOL_KINDS as readonly string[]).includes(kind);
 
-function recordPoint(tables: RecordTables, { kind, id }: Selection, context: DrawingContext): PointFeature | null {
+function recordPoint(
+  tables: RecordTables,
+  { kind, id }: Selection,
+  context: DrawingContext,
+): PointFeature | null {
   if (!isDrawnKind(kind)) return null;
   const record = tables[kind].get(id);
   return record === undefined ? null : (pointFeature(kind, record, context)?.feature ?? null);
@@ -47,7 +58,10 @@ function draftPoint({ id, place, title, level, base }: IncidentDraft): PointFeat
 }
 
 /** The incident in question: a draft (also while its place is being moved) or a saved one. */
-function incidentPoint({ tables, focus }: FocusInput, context: DrawingContext): PointFeature | null {
+function incidentPoint(
+  { tables, focus }: FocusInput,
+  context: DrawingContext,
+): PointFeature | null {
   switch (focus.tag) {
     case 'none':
       return null;
@@ -67,7 +81,8 @@ export function focusFeatures(input: FocusInput, context: DrawingContext): Featu
   };
   const { selection, hover, tables } = input;
   if (selection !== null) add('selected', recordPoint(tables, selection, context));
-  if (hover !== null && !isSame(hover, selection)) add('hover', recordPoint(tables, hover, context));
+  if (hover !== null && !isSame(hover, selection))
+    add('hover', recordPoint(tables, hover, context));
   for (const { draft } of input.otherDrafts ?? []) add('held', draftPoint(draft));
   add('incident', incidentPoint(input, context));
   return { type: 'FeatureCollection', features };

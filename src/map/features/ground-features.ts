@@ -20,7 +20,11 @@ export function groundFeatures(base: Iterable<BaseFeature>): Ground {
   const features: Feature<Geometry, GroundProperties>[] = [];
   for (const { layer, class: of, name, geometry } of base) {
     if (layer === 'place' || geometry === null) continue;
-    features.push({ type: 'Feature', geometry, properties: { layer, class: of, name: name ?? '' } });
+    features.push({
+      type: 'Feature',
+      geometry,
+      properties: { layer, class: of, name: name ?? '' },
+    });
   }
   return { type: 'FeatureCollection', features };
 }
@@ -45,7 +49,8 @@ export function outsideFeatures(districts: Iterable<District>): FeatureCollectio
   for (const { geometry, level: at } of loaded) {
     if (at !== level) continue;
     if (geometry?.type === 'Polygon') holes.push(...geometry.coordinates.slice(0, 1));
-    if (geometry?.type === 'MultiPolygon') for (const rings of geometry.coordinates) holes.push(...rings.slice(0, 1));
+    if (geometry?.type === 'MultiPolygon')
+      for (const rings of geometry.coordinates) holes.push(...rings.slice(0, 1));
   }
   if (holes.length === 0) return { type: 'FeatureCollection', features: [] };
   const geometry: Polygon = { type: 'Polygon', coordinates: [WORLD, ...holes] };
@@ -87,7 +92,12 @@ export function placeFeatures(
     const geometry: Point = { type: 'Point', coordinates: [lng, lat] };
     features.push({ type: 'Feature', geometry, properties: { class: of, name } });
   };
-  for (const { layer, class: of, name, lng, lat } of base) if (layer === 'place') say(name, of, lng, lat);
-  for (const { level, name, lng, lat } of districts) say(name, DISTRICT_CLASSES[level] ?? '', lng, lat);
-  return { type: 'FeatureCollection', features: features.filter(({ properties }) => properties.class !== '') };
+  for (const { layer, class: of, name, lng, lat } of base)
+    if (layer === 'place') say(name, of, lng, lat);
+  for (const { level, name, lng, lat } of districts)
+    say(name, DISTRICT_CLASSES[level] ?? '', lng, lat);
+  return {
+    type: 'FeatureCollection',
+    features: features.filter(({ properties }) => properties.class !== ''),
+  };
 }

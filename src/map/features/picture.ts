@@ -23,7 +23,12 @@ import { focusFeatures, focusShapes, rankFeatures } from './focus-features.ts';
 import type { FocusInput } from './focus-features.ts';
 import { gapFeatures } from './gap-features.ts';
 import { areaFeatures } from './area-features.ts';
-import { boundaryFeatures, groundFeatures, outsideFeatures, placeFeatures } from './ground-features.ts';
+import {
+  boundaryFeatures,
+  groundFeatures,
+  outsideFeatures,
+  placeFeatures,
+} from './ground-features.ts';
 import { pointFeatures } from './point-features.ts';
 import type { DrawingContext } from './point-features.ts';
 import { remember, rememberUntil } from './remember.ts';
@@ -32,7 +37,15 @@ import { onMap } from './shift.ts';
 import type { MapDatum } from './shift.ts';
 
 /** Kinds whose records can be lines or areas. */
-export const SHAPED = ['hazard', 'shelter', 'depot', 'settlement', 'evacuation_route', 'closure', 'incident'] as const;
+export const SHAPED = [
+  'hazard',
+  'shelter',
+  'depot',
+  'settlement',
+  'evacuation_route',
+  'closure',
+  'incident',
+] as const;
 
 export type SourceName =
   | 'boundaries'
@@ -102,7 +115,12 @@ const hasNoLine = ({ geometry }: { geometry: unknown }): boolean => geometry ===
 
 function pointsOf<K extends MapLayer>(kind: K) {
   return rememberUntil(
-    (now, table: ReadonlyMap<string, RecordOfSymbol[K]>, maxAgeOf: DrawingContext['maxAgeOf'], marksOf: Marker) => {
+    (
+      now,
+      table: ReadonlyMap<string, RecordOfSymbol[K]>,
+      maxAgeOf: DrawingContext['maxAgeOf'],
+      marksOf: Marker,
+    ) => {
       const records = kind === 'evacuation_route' ? values(table, hasNoLine) : table.values();
       return pointFeatures(kind, records, { now, maxAgeOf, marksOf });
     },
@@ -110,8 +128,9 @@ function pointsOf<K extends MapLayer>(kind: K) {
 }
 
 function shapesOf<K extends (typeof SHAPED)[number]>(kind: K) {
-  return rememberUntil((now, table: ReadonlyMap<string, RecordOfSymbol[K]>, maxAgeOf: DrawingContext['maxAgeOf']) =>
-    shapeFeatures(kind, table.values(), { now, maxAgeOf }),
+  return rememberUntil(
+    (now, table: ReadonlyMap<string, RecordOfSymbol[K]>, maxAgeOf: DrawingContext['maxAgeOf']) =>
+      shapeFeatures(kind, table.values(), { now, maxAgeOf }),
   );
 }
 
@@ -127,12 +146,19 @@ const MARKED_BY_DAY: readonly MapLayer[] = ['depot', 'hazard'];
 
 /** A painter keeps what it made last, so that unchanged records give the very same collections. */
 export function createPainter(): (input: PictureInput) => MapPicture {
-  const boundaries = remember((district: RecordTables['district']) => boundaryFeatures(district.values()));
-  const outside = remember((district: RecordTables['district']) => outsideFeatures(district.values()));
+  const boundaries = remember((district: RecordTables['district']) =>
+    boundaryFeatures(district.values()),
+  );
+  const outside = remember((district: RecordTables['district']) =>
+    outsideFeatures(district.values()),
+  );
   const ground = remember((base: RecordTables['base_feature']) => groundFeatures(base.values()));
   const places = remember(
-    (base: RecordTables['base_feature'], district: RecordTables['district'], settlement: RecordTables['settlement']) =>
-      placeFeatures(base.values(), district.values(), settlement.values()),
+    (
+      base: RecordTables['base_feature'],
+      district: RecordTables['district'],
+      settlement: RecordTables['settlement'],
+    ) => placeFeatures(base.values(), district.values(), settlement.values()),
   );
   const points = MAP_LAYERS.map((kind) => [kind, pointsOf(kind) as Draw] as const);
   const shapes = SHAPED.map((kind) => [kind, shapesOf(kind) as Draw] as const);
@@ -144,19 +170,28 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       focus: PictureInput['focus'],
       otherDrafts: PictureInput['otherDrafts'],
       context: DrawingContext,
-    ) => focusFeatures({ tables, selection, hover, focus, ...(otherDrafts && { otherDrafts }) }, context),
+    ) =>
+      focusFeatures(
+        { tables, selection, hover, focus, ...(otherDrafts && { otherDrafts }) },
+        context,
+      ),
   );
   const traced = remember(
-    (tables: RecordTables, selection: PictureInput['selection'], hover: PictureInput['hover'], minute: number) =>
-      focusShapes({ tables, selection, hover }, minute * 60_000),
+    (
+      tables: RecordTables,
+      selection: PictureInput['selection'],
+      hover: PictureInput['hover'],
+      minute: number,
+    ) => focusShapes({ tables, selection, hover }, minute * 60_000),
   );
   const ranks = remember(rankFeatures);
   const gaps = remember(gapFeatures);
   const bands = remember(bandFeatures);
   const closed = remember(closedFeatures);
   const active = remember(areaFeatures);
-  const unusable = remember((table: RecordTables['shelter'], areas: readonly ActiveArea[], answer: Answer | null) =>
-    unusableShelters(table.values(), areas, answer),
+  const unusable = remember(
+    (table: RecordTables['shelter'], areas: readonly ActiveArea[], answer: Answer | null) =>
+      unusableShelters(table.values(), areas, answer),
   );
   const marked = remember(withUnusable);
   const markedShelters = remember(withUnusable);
@@ -191,7 +226,11 @@ export function createPainter(): (input: PictureInput) => MapPicture {
     const { tables, selection, hover, focus, now, datum, shown } = input;
     const maxAgeOf = limitByDistrict(tables, 'fact_max_age');
     const areas = input.areas ?? NO_AREAS;
-    const noUse = unusable(tables.shelter, areas, shown?.answer.kind === 'shelter' ? shown.answer : null);
+    const noUse = unusable(
+      tables.shelter,
+      areas,
+      shown?.answer.kind === 'shelter' ? shown.answer : null,
+    );
     const marksOf = marked(markerFor(tables, now), noUse);
     const shelterMarks = markedShelters(ownMarks, noUse);
     const marksFor = (kind: MapLayer): Marker =>
@@ -213,7 +252,10 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       ]),
       ['focus-shapes', traced(tables, selection, hover, minute)],
       ['sample', input.sample ?? NO_SAMPLE],
-      ['gaps', gaps(input.gaps?.gaps ?? NO_GAPS, input.gaps?.lit ?? null, input.gaps?.around ?? NO_LINES)],
+      [
+        'gaps',
+        gaps(input.gaps?.gaps ?? NO_GAPS, input.gaps?.lit ?? null, input.gaps?.around ?? NO_LINES),
+      ],
       ['bands', bands(input.timeMap ?? null)],
       ['active-areas', active(areas)],
       ['closed-roads', closed(input.closed ?? null, input.aimedAt ?? null)],
@@ -222,7 +264,14 @@ export function createPainter(): (input: PictureInput) => MapPicture {
     ];
     const hasLand = boundaries(tables.district).features.length > 0;
     return {
-      look: lookOf(input.theme, input.language, input.layers, hasLand, input.covered, input.answering ?? false),
+      look: lookOf(
+        input.theme,
+        input.language,
+        input.layers,
+        hasLand,
+        input.covered,
+        input.answering ?? false,
+      ),
       sources: new Map(drawn.map(([name, data]) => [name, onMap(data, datum)])),
     };
   };

@@ -39,7 +39,8 @@ const nameOf = (record: RecordOfSymbol[MapLayer]): string => {
 };
 
 function weightOf(record: RecordOfSymbol[MapLayer]): number {
-  if ('title' in record) return (record.state === 'open' ? 10 : 0) + (record.level === null ? 0 : 5 - record.level);
+  if ('title' in record)
+    return (record.state === 'open' ? 10 : 0) + (record.level === null ? 0 : 5 - record.level);
   if ('people' in record) return record.people ?? 0;
   return 'capacity' in record ? (record.capacity ?? 0) : 0;
 }
@@ -51,7 +52,10 @@ export function pointFeature<K extends MapLayer>(
   { now, maxAgeOf, marksOf }: DrawingContext,
 ): { feature: PointFeature; holdsUntil: number } | null {
   // A closed stretch of road carries its sign on the road.
-  const [lng, lat] = (kind === 'closure' ? halfwayAlong(record.geometry) : null) ?? [record.lng, record.lat];
+  const [lng, lat] = (kind === 'closure' ? halfwayAlong(record.geometry) : null) ?? [
+    record.lng,
+    record.lat,
+  ];
   if (lng === null || lat === null) return null;
   if (kind === 'closure' && closureIsOver(record as Closure, now)) return null;
   const facts = symbolOf(kind, record, { now, maxAge: maxAgeOf(record.districtCode) });

@@ -1,9 +1,15 @@
 /** Same input, same reference out: what the map need not draw again it is not given again. */
-export function remember<Args extends readonly unknown[], Out>(make: (...args: Args) => Out): (...args: Args) => Out {
+export function remember<Args extends readonly unknown[], Out>(
+  make: (...args: Args) => Out,
+): (...args: Args) => Out {
   let last: { args: Args; out: Out } | null = null;
   return (...args) => {
     const before = last;
-    if (before !== null && args.length === before.args.length && args.every((arg, i) => arg === before.args[i])) {
+    if (
+      before !== null &&
+      args.length === before.args.length &&
+      args.every((arg, i) => arg === before.args[i])
+    ) {
       return before.out;
     }
     const out = make(...args);

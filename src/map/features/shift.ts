@@ -31,7 +31,10 @@ export function moveGeometry(geometry: Geometry, position: (at: Position) => Pos
     case 'Polygon':
       return { type: geometry.type, coordinates: geometry.coordinates.map(positions) };
     case 'MultiPolygon':
-      return { type: 'MultiPolygon', coordinates: geometry.coordinates.map((rings) => rings.map(positions)) };
+      return {
+        type: 'MultiPolygon',
+        coordinates: geometry.coordinates.map((rings) => rings.map(positions)),
+      };
     case 'GeometryCollection':
       return {
         type: 'GeometryCollection',

@@ -20,7 +20,10 @@ export const ACTIVE_LAYERS: readonly DrawnLayer[] = [
       type: 'fill',
       source: 'active-areas',
       filter: isArea,
-      paint: { 'fill-color': KIND_INKS.hazard[theme].fill, 'fill-opacity': theme === 'day' ? 0.12 : 0.2 },
+      paint: {
+        'fill-color': KIND_INKS.hazard[theme].fill,
+        'fill-opacity': theme === 'day' ? 0.12 : 0.2,
+      },
     }),
     true,
   ),

@@ -5,7 +5,12 @@ import { translate } from '../../messages/index.ts';
 import { FONT_BOLD, byZoom } from './layer.ts';
 import type { DrawnLayer } from './layer.ts';
 
-const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'always', hit: false, draw });
+const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
+  id,
+  shownWith: 'always',
+  hit: false,
+  draw,
+});
 
 const isBand: FilterSpecification = ['has', 'minutes'];
 
@@ -13,14 +18,21 @@ const fill = always('band-fill', ({ theme }) => ({
   type: 'fill',
   source: 'bands',
   filter: isBand,
-  paint: { 'fill-color': ['get', theme], 'fill-opacity': byZoom([10, 0.5], [13, 0.28]), 'fill-antialias': false },
+  paint: {
+    'fill-color': ['get', theme],
+    'fill-opacity': byZoom([10, 0.5], [13, 0.28]),
+    'fill-antialias': false,
+  },
 }));
 
 const beyond = always('band-beyond', ({ iconPrefix, theme }) => ({
   type: 'fill',
   source: 'bands',
   filter: ['has', 'beyond'],
-  paint: { 'fill-pattern': `${iconPrefix}pattern/beyond-area`, 'fill-opacity': theme === 'day' ? 0.8 : 0.7 },
+  paint: {
+    'fill-pattern': `${iconPrefix}pattern/beyond-area`,
+    'fill-opacity': theme === 'day' ? 0.8 : 0.7,
+  },
 }));
 
 const beyondEdge = always('band-beyond-edge', ({ theme }) => ({
@@ -41,7 +53,11 @@ const edge = always('band-edge', ({ theme }) => ({
   source: 'bands',
   filter: isBand,
   layout: { 'line-join': 'round' },
-  paint: { 'line-color': BAND_EDGE[theme], 'line-width': byZoom([8, 0.6], [13, 1.2]), 'line-opacity': 0.75 },
+  paint: {
+    'line-color': BAND_EDGE[theme],
+    'line-width': byZoom([8, 0.6], [13, 1.2]),
+    'line-opacity': 0.75,
+  },
 }));
 
 /** Along the edge, so that each band says up to when it is. */

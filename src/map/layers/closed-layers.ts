@@ -5,9 +5,18 @@ import type { ClosedProperties } from '../features/closed-features.ts';
 import { byZoom } from './layer.ts';
 import type { DrawnLayer } from './layer.ts';
 
-const is = (...roles: ClosedProperties['role'][]): FilterSpecification => ['in', ['get', 'role'], ['literal', roles]];
+const is = (...roles: ClosedProperties['role'][]): FilterSpecification => [
+  'in',
+  ['get', 'role'],
+  ['literal', roles],
+];
 
-const closed = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'closure', hit: false, draw });
+const closed = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
+  id,
+  shownWith: 'closure',
+  hit: false,
+  draw,
+});
 const width = byZoom([9, 1.6], [14, 4], [17, 8]);
 
 const casing = closed('closed-casing', ({ theme }) => ({
@@ -22,14 +31,22 @@ const line = closed('closed-line', ({ theme }) => ({
   type: 'line',
   source: 'closed-roads',
   filter: is('closed'),
-  paint: { 'line-color': KIND_INKS.closure[theme].fill, 'line-width': width, 'line-dasharray': [1.6, 0.7] },
+  paint: {
+    'line-color': KIND_INKS.closure[theme].fill,
+    'line-width': width,
+    'line-dasharray': [1.6, 0.7],
+  },
 }));
 
 const draft = closed('closed-draft', ({ theme }) => ({
   type: 'line',
   source: 'closed-roads',
   filter: is('draft'),
-  paint: { 'line-color': KIND_INKS.closure[theme].fill, 'line-width': width, 'line-dasharray': [0.5, 0.9] },
+  paint: {
+    'line-color': KIND_INKS.closure[theme].fill,
+    'line-width': width,
+    'line-dasharray': [0.5, 0.9],
+  },
 }));
 
 const cross = closed('closed-cross', ({ iconPrefix }) => ({
@@ -57,7 +74,11 @@ const aim: DrawnLayer = {
     source: 'closed-roads',
     filter: is('aim'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': c.accent, 'line-width': byZoom([9, 5], [14, 9], [17, 14]), 'line-opacity': 0.75 },
+    paint: {
+      'line-color': c.accent,
+      'line-width': byZoom([9, 5], [14, 9], [17, 14]),
+      'line-opacity': 0.75,
+    },
   }),
 };
 

@@ -26,13 +26,17 @@ const OPACITIES: Partial<Record<LayerSpecification['type'], Readonly<Record<stri
 
 type Opacity = number | ExpressionSpecification;
 
-const share = (full: Opacity, by: number): Opacity => (typeof full === 'number' ? full * by : ['*', by, full]);
+const share = (full: Opacity, by: number): Opacity =>
+  typeof full === 'number' ? full * by : ['*', by, full];
 
 export const stepsBack = ({ shownWith }: DrawnLayer): boolean => STEPS_BACK.includes(shownWith);
 
 /** The layer, fainter. Its opacities must not depend on the zoom: such an expression stands alone. */
 export function dimmed(spec: LayerSpecification): LayerSpecification {
   const paint = (spec.paint ?? {}) as Record<string, Opacity>;
-  const faint = Object.entries(OPACITIES[spec.type] ?? {}).map(([name, by]) => [name, share(paint[name] ?? 1, by)]);
+  const faint = Object.entries(OPACITIES[spec.type] ?? {}).map(([name, by]) => [
+    name,
+    share(paint[name] ?? 1, by),
+  ]);
   return { ...spec, paint: { ...paint, ...Object.fromEntries(faint) } } as LayerSpecification;
 }

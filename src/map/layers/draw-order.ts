@@ -51,7 +51,10 @@ export const HIT_LAYERS: readonly string[] = DRAW_ORDER.flatMap((layer) =>
 ).reverse();
 
 /** Every layer in draw order as MapLibre takes it, for one look; `configured` are the layers of a configured base map. */
-export function drawnLayers(look: Look, configured: readonly LayerSpecification[]): LayerSpecification[] {
+export function drawnLayers(
+  look: Look,
+  configured: readonly LayerSpecification[],
+): LayerSpecification[] {
   return DRAW_ORDER.flatMap((layer): LayerSpecification[] => {
     if (layer === CONFIGURED) return [...configured];
     const full = { id: layer.id, ...layer.draw(look) } as LayerSpecification;

@@ -4,7 +4,12 @@ import { offsetOfFeature } from './kind-offset.ts';
 import { faded, FONT_BOLD } from './layer.ts';
 import type { DrawnLayer } from './layer.ts';
 
-const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'always', hit: false, draw });
+const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
+  id,
+  shownWith: 'always',
+  hit: false,
+  draw,
+});
 
 const isOver: ExpressionSpecification = ['==', ['get', 'isOver'], true];
 
@@ -29,7 +34,12 @@ const shapeOver = always('focus-shape-over', ({ ground: c }) => ({
   type: 'line',
   source: 'focus-shapes',
   filter: isOver,
-  paint: { 'line-color': c.labelSoft, 'line-width': 2.5, 'line-dasharray': [1.5, 1.5], 'line-opacity': 0.8 },
+  paint: {
+    'line-color': c.labelSoft,
+    'line-width': 2.5,
+    'line-dasharray': [1.5, 1.5],
+    'line-opacity': 0.8,
+  },
 }));
 
 /** The round ground of what is looked at, by its role; what is merely pointed at lies over what is selected. */
@@ -60,7 +70,16 @@ const symbol = always('focus-symbol', ({ ground: c, iconPrefix }) => ({
     'text-field': ['match', ['get', 'role'], 'hover', '', ['get', 'name']],
     'text-font': FONT_BOLD,
     'text-size': 12.5,
-    'text-variable-anchor-offset': ['top', [0, 1.8], 'bottom', [0, -1.8], 'left', [1.8, 0], 'right', [-1.8, 0]],
+    'text-variable-anchor-offset': [
+      'top',
+      [0, 1.8],
+      'bottom',
+      [0, -1.8],
+      'left',
+      [1.8, 0],
+      'right',
+      [-1.8, 0],
+    ],
     'text-justify': 'auto',
     'text-max-width': 12,
     'text-optional': true,

@@ -1,7 +1,12 @@
 /** Suspicious gaps of a road network under repair: both dead ends and what lies between; the one gone to stands out. */
 import type { DrawnLayer } from './layer.ts';
 
-const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'always', hit: false, draw });
+const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
+  id,
+  shownWith: 'always',
+  hit: false,
+  draw,
+});
 
 const road = always('gap-roads', ({ ground: c }) => ({
   type: 'line',

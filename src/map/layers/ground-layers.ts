@@ -32,7 +32,11 @@ export const reliefLine = ground('relief-line', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'relief'],
-  paint: { 'line-color': c.reliefLine, 'line-width': byZoom([9, 0.3], [14, 0.9]), 'line-opacity': 0.8 },
+  paint: {
+    'line-color': c.reliefLine,
+    'line-width': byZoom([9, 0.3], [14, 0.9]),
+    'line-opacity': 0.8,
+  },
 }));
 
 export const green = ground('green', ({ ground: c }) => ({
@@ -72,7 +76,11 @@ export const waterway = ground('waterway', ({ ground: c }) => ({
 export const outside = ground('outside', ({ ground: c, covered }) => ({
   type: 'fill',
   source: 'outside',
-  paint: { 'fill-color': c.outside, 'fill-opacity': covered ? 0.35 : 0.92, 'fill-antialias': false },
+  paint: {
+    'fill-color': c.outside,
+    'fill-opacity': covered ? 0.35 : 0.92,
+    'fill-antialias': false,
+  },
 }));
 
 export const boundaryBand = ground('boundary-band', ({ ground: c }) => ({
@@ -123,4 +131,9 @@ export const GROUND_LAYERS: readonly DrawnLayer[] = [
   waterway,
   water,
 ];
-export const BOUNDARY_LAYERS: readonly DrawnLayer[] = [outside, boundaryBand, boundaryTownship, boundaryCounty];
+export const BOUNDARY_LAYERS: readonly DrawnLayer[] = [
+  outside,
+  boundaryBand,
+  boundaryTownship,
+  boundaryCounty,
+];

@@ -15,7 +15,9 @@ export const KIND_OFFSETS: Partial<Record<MapLayer, Offset>> = {
   team: [8, 8],
 };
 
-export const offsetOf = (kind: MapLayer): [number, number] => [...(KIND_OFFSETS[kind] ?? ([0, 0] as const))];
+export const offsetOf = (kind: MapLayer): [number, number] => [
+  ...(KIND_OFFSETS[kind] ?? ([0, 0] as const)),
+];
 
 /** The offset of whatever kind a feature is of, moved on by `beside`; `em`: in ems of so many pixels, for text. */
 export function offsetOfFeature([right, down]: Offset = [0, 0], em = 1): ExpressionSpecification {

@@ -39,12 +39,9 @@ export const ground = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
 });
 
 /** Grows with the zoom, straight between the given steps. */
-export const byZoom = (...steps: readonly (readonly [zoom: number, value: number])[]): ExpressionSpecification => [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  ...steps.flat(),
-];
+export const byZoom = (
+  ...steps: readonly (readonly [zoom: number, value: number])[]
+): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...steps.flat()];
 
 /** What is old fades; `full` otherwise. */
 export const faded = (full: number): ExpressionSpecification => [

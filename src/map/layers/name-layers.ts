@@ -7,10 +7,24 @@ import type { DrawnLayer } from './layer.ts';
 const BESIDE: VariableAnchorOffsetCollectionSpecification = [
   ...['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9], 'left', [1, 0], 'right', [-1, 0]],
   ...['top', [0, 1.9], 'bottom', [0, -1.9], 'left', [2.2, 0], 'right', [-2.2, 0]],
-  ...['top-left', [1.6, 1.4], 'top-right', [-1.6, 1.4], 'bottom-left', [1.6, -1.4], 'bottom-right', [-1.6, -1.4]],
+  ...[
+    'top-left',
+    [1.6, 1.4],
+    'top-right',
+    [-1.6, 1.4],
+    'bottom-left',
+    [1.6, -1.4],
+    'bottom-right',
+    [-1.6, -1.4],
+  ],
 ] as VariableAnchorOffsetCollectionSpecification;
 
-const names = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'names', hit: false, draw });
+const names = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
+  id,
+  shownWith: 'names',
+  hit: false,
+  draw,
+});
 
 export const waterwayNames = names('waterway-names', ({ ground: c }) => ({
   type: 'symbol',
@@ -48,7 +62,11 @@ export const reliefNames = names('relief-names', ({ ground: c }) => ({
   type: 'symbol',
   source: 'ground',
   minzoom: 10.5,
-  filter: ['all', ['in', ['get', 'layer'], ['literal', ['relief', 'green']]], ['!=', ['get', 'name'], '']],
+  filter: [
+    'all',
+    ['in', ['get', 'layer'], ['literal', ['relief', 'green']]],
+    ['!=', ['get', 'name'], ''],
+  ],
   layout: {
     'text-field': ['get', 'name'],
     'text-font': FONT_REGULAR,

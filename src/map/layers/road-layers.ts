@@ -51,7 +51,11 @@ export const roadMinor = ground('road-minor', ({ ground: c, theme }) => ({
   minzoom: 10.5,
   filter: ['all', isRoad, is('residential')],
   layout: round,
-  paint: { 'line-color': theme === 'day' ? c.roadCasing : c.roadMinor, 'line-width': width(0.6), 'line-opacity': 0.7 },
+  paint: {
+    'line-color': theme === 'day' ? c.roadCasing : c.roadMinor,
+    'line-width': width(0.6),
+    'line-opacity': 0.7,
+  },
 }));
 
 export const track = ground('road-track', ({ ground: c }) => ({
@@ -102,7 +106,10 @@ export const railway = ground('railway', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'railway'],
-  paint: { 'line-color': c.railway, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 1, 14, 3] },
+  paint: {
+    'line-color': c.railway,
+    'line-width': ['interpolate', ['linear'], ['zoom'], 8, 1, 14, 3],
+  },
 }));
 
 export const railwayGap = ground('railway-gap', ({ ground: c }) => ({

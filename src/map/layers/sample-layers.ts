@@ -1,7 +1,12 @@
 /** Places of a file that is being imported: on the map before they are in the register, so unlike anything that is. */
 import type { DrawnLayer } from './layer.ts';
 
-const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({ id, shownWith: 'always', hit: false, draw });
+const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
+  id,
+  shownWith: 'always',
+  hit: false,
+  draw,
+});
 
 const area = always('sample-area', ({ ground: c }) => ({
   type: 'fill',

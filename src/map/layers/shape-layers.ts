@@ -7,7 +7,11 @@ import type { DrawnLayer } from './layer.ts';
 
 const isArea: FilterSpecification = ['==', ['geometry-type'], 'Polygon'];
 const isLine: FilterSpecification = ['==', ['geometry-type'], 'LineString'];
-const has = (state: 'unknown' | 'barred'): ExpressionSpecification => ['==', ['get', 'state'], state];
+const has = (state: 'unknown' | 'barred'): ExpressionSpecification => [
+  '==',
+  ['get', 'state'],
+  state,
+];
 
 /** The area of a kind: a light wash, hatched for hazards, with an edge that holds in black and white. */
 function area(kind: MapLayer): DrawnLayer[] {
@@ -20,7 +24,10 @@ function area(kind: MapLayer): DrawnLayer[] {
         type: 'fill',
         source: `shape-${kind}`,
         filter: isArea,
-        paint: { 'fill-color': KIND_INKS[kind][theme].fill, 'fill-opacity': faded(theme === 'day' ? 0.1 : 0.14) },
+        paint: {
+          'fill-color': KIND_INKS[kind][theme].fill,
+          'fill-opacity': faded(theme === 'day' ? 0.1 : 0.14),
+        },
       }),
     },
     {
@@ -50,7 +57,10 @@ const hazardHatch: DrawnLayer = {
     type: 'fill',
     source: 'shape-hazard',
     filter: isArea,
-    paint: { 'fill-pattern': `${iconPrefix}pattern/hazard-area`, 'fill-opacity': theme === 'day' ? 0.45 : 0.4 },
+    paint: {
+      'fill-pattern': `${iconPrefix}pattern/hazard-area`,
+      'fill-opacity': theme === 'day' ? 0.45 : 0.4,
+    },
   }),
 };
 

@@ -56,8 +56,10 @@ export function parseIcon(name: string): Icon | null {
   if (language !== 'zh-CN' && language !== 'en') return null;
   if (subject === 'cluster')
     return isOneOf(SYMBOL_KINDS, state) ? { tag: subject, theme, language, kind: state } : null;
-  if (subject === 'pattern') return isOneOf(PATTERNS, state) ? { tag: subject, theme, language, pattern: state } : null;
-  if (subject === 'disc') return isOneOf(DISCS, state) ? { tag: subject, theme, language, disc: state } : null;
+  if (subject === 'pattern')
+    return isOneOf(PATTERNS, state) ? { tag: subject, theme, language, pattern: state } : null;
+  if (subject === 'disc')
+    return isOneOf(DISCS, state) ? { tag: subject, theme, language, disc: state } : null;
   const [kind, digit] = subject?.split('-') ?? [];
   if (!isOneOf(SYMBOL_KINDS, kind) || !isOneOf(SYMBOL_STATES, state)) return null;
   if (age !== 'dated' && age !== 'undated') return null;
@@ -65,7 +67,17 @@ export function parseIcon(name: string): Icon | null {
   if (level === undefined) return null;
   const marks = marked === undefined ? [] : marked.split('+');
   if (!marks.every((mark) => isOneOf(SYMBOL_MARKS, mark))) return null;
-  return { tag: 'symbol', theme, language, kind, state, age: age === 'dated' ? 'fresh' : age, level, marks };
+  return {
+    tag: 'symbol',
+    theme,
+    language,
+    kind,
+    state,
+    age: age === 'dated' ? 'fresh' : age,
+    level,
+    marks,
+  };
 }
 
-const levelOf = (digit: string): Level | undefined => ([1, 2, 3, 4] as const).find((level) => String(level) === digit);
+const levelOf = (digit: string): Level | undefined =>
+  ([1, 2, 3, 4] as const).find((level) => String(level) === digit);

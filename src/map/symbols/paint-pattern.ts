@@ -13,7 +13,8 @@ function blank(edge: number): CanvasRenderingContext2D {
   return pen;
 }
 
-const read = (pen: CanvasRenderingContext2D): ImageData => pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height);
+const read = (pen: CanvasRenderingContext2D): ImageData =>
+  pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height);
 
 /** Diagonal lines that join at the edges of the tile. */
 function hatch(colour: string, edge: number, width: number): ImageData {

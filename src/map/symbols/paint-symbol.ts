@@ -23,7 +23,8 @@ const MARGIN = 5;
 /** CSS pixels per grid unit at scale 1. */
 const UNIT = 1;
 
-const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+const FONT =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
 
 export function glyphOf(kind: SymbolKind, level: Level | null, language: Language): string | null {
   if (kind === 'incident') return level === null ? NO_LEVEL_NUMERAL : LEVEL_NUMERALS[level];
@@ -148,10 +149,14 @@ export function paintSymbol(icon: Extract<Icon, { tag: 'symbol' }>): ImageData {
     stroke(pen, body, age === 'undated' && solid ? paper : ink.fill, solid ? 1 : 2);
     pen.setLineDash([]);
     if (state === 'barred') stroke(pen, new Path2D(BAR_ACROSS), ink.fill, 1.8);
-    if (shape.mark !== null) stroke(pen, new Path2D(shape.mark), solid ? ink.onFill : ink.fill, 4.4);
+    if (shape.mark !== null)
+      stroke(pen, new Path2D(shape.mark), solid ? ink.onFill : ink.fill, 4.4);
     const glyph = glyphOf(kind, level, language);
     if (shape.glyph === null || glyph === null) return;
-    write(pen, glyph, shape.glyph, { colour: solid ? ink.onFill : ink.fill, halo: solid ? null : paper });
+    write(pen, glyph, shape.glyph, {
+      colour: solid ? ink.onFill : ink.fill,
+      halo: solid ? null : paper,
+    });
   });
   for (const mark of marks) if (mark !== 'overdue') paintBadge(pen, mark, ink, paper);
   return finish();

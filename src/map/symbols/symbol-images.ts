@@ -22,6 +22,7 @@ function paint(icon: Icon): ImageData {
 export function paintImagesOnDemand(map: MapLibreMap): void {
   map.setMissingStyleImageResolver((name) => {
     const icon = parseIcon(name);
-    if (icon !== null && !map.hasImage(name)) map.addImage(name, paint(icon), { pixelRatio: PIXEL_RATIO });
+    if (icon !== null && !map.hasImage(name))
+      map.addImage(name, paint(icon), { pixelRatio: PIXEL_RATIO });
   });
 }

@@ -21,7 +21,8 @@ export const answer: Translation<typeof zh> = {
   listKeys: 'Up and down arrows move; Enter shows the place on the map and opens its card',
   emptyTitle: 'No {{kind}} to list',
   emptyRegister: 'The register holds none of this kind yet.',
-  emptyFiltered: 'Everything is left out by the conditions below. Widen the radius or the conditions.',
+  emptyFiltered:
+    'Everything is left out by the conditions below. Widen the radius or the conditions.',
   clearFilters: 'Clear conditions',
   widen: 'Widen the radius to {{radius}}',
   unheard: 'No depot has recorded “{{item}}”; none was left out for it',
@@ -63,11 +64,16 @@ export const answer: Translation<typeof zh> = {
     closedBy: 'road cut by {{by}}',
     tooLarge: 'vehicle too large: {{road}} allows {{limit}}',
     noVehicle: '{{road}} is closed to such vehicles',
-    limit: { width: '{{value}} m of width', weight: '{{value}} t', height: '{{value}} m of height' },
+    limit: {
+      width: '{{value}} m of width',
+      weight: '{{value}} t',
+      height: '{{value}} m of height',
+    },
     barred: 'no way there: as mapped, only by {{what}}',
     island: 'roads do not meet: no way there',
   },
-  orderDiffers: 'Not the order of the straight line: {{name}}, nearest by it, is no. {{rank}} ({{total}})',
+  orderDiffers:
+    'Not the order of the straight line: {{name}}, nearest by it, is no. {{rank}} ({{total}})',
   unreachable: {
     title: 'Not reachable by road',
     note: '{{name}}, no. {{rank}} by straight line, cannot come: {{because}}',
@@ -84,8 +90,10 @@ export const answer: Translation<typeof zh> = {
     unset: '{{name}}: no factor is set, road times stay as they are',
   },
   ground: {
-    inWater: 'The incident lies in water (as mapped): vehicles and people on foot come to the shore only',
-    unchecked: 'The road data hold no {{what}}: whether any lies between a place and its road is not checked',
+    inWater:
+      'The incident lies in water (as mapped): vehicles and people on foot come to the shore only',
+    unchecked:
+      'The road data hold no {{what}}: whether any lies between a place and its road is not checked',
   },
   unmapped: { water: 'water', railway: 'railways', wall: 'walls', cliff: 'cliffs' },
   barred: {
@@ -112,23 +120,29 @@ export const answer: Translation<typeof zh> = {
     ferry: 'a ferry',
   },
   fact: {
-    paces: 'at the pace of children and old people ({{slow}} km/h); {{ordinary}} at an ordinary pace',
+    paces:
+      'at the pace of children and old people ({{slow}} km/h); {{ordinary}} at an ordinary pace',
     straightRank: 'no. {{rank}} by straight line',
     otherCase: {
-      around: 'if the water of unknown depth cannot be passed, {{duration}} by another way (what it is ranked by)',
+      around:
+        'if the water of unknown depth cannot be passed, {{duration}} by another way (what it is ranked by)',
       cutOff: 'if the water of unknown depth cannot be passed, there is no way',
       open: 'if the water of unknown depth can be passed, there in {{duration}}',
     },
-    otherRoad: 'its nearest road leads nowhere; reckoned by another, {{distance}} farther away: to be verified',
+    otherRoad:
+      'its nearest road leads nowhere; reckoned by another, {{distance}} farther away: to be verified',
     remark: {
       detour:
         'the road beside the incident is a detour of more than 5 minutes; stops on another one next to it: to be verified',
-      otherHome: 'the road beside the incident leads nowhere; stops on another one next to it: to be verified',
-      fromRoad: 'off the roads: first {{distance}} in a straight line to the nearest, reckoned on foot',
+      otherHome:
+        'the road beside the incident leads nowhere; stops on another one next to it: to be verified',
+      fromRoad:
+        'off the roads: first {{distance}} in a straight line to the nearest, reckoned on foot',
       across: {
         incident:
           '{{distance}} in a straight line between the incident and the road, across {{what}}: verify that one gets there on foot',
-        candidate: '{{distance}} in a straight line between it and its road, across {{what}}: to be verified',
+        candidate:
+          '{{distance}} in a straight line between it and its road, across {{what}}: to be verified',
       },
       barred: 'as mapped, the roads next to both ends are joined only by {{what}}',
       passedOver: {
@@ -138,7 +152,8 @@ export const answer: Translation<typeof zh> = {
           'the road nearest to it is not used, because it is or lies beyond {{what}}; reckoned by another next to it',
       },
       ford: 'the way goes through a ford: verify that it can be passed',
-      floodProne: 'the way goes over a road that is prone to flooding: verify that it can be passed',
+      floodProne:
+        'the way goes over a road that is prone to flooding: verify that it can be passed',
       onCandidate: 'reckoned as standing on {{what}}: to be verified',
       on: {
         bridge: 'reckoned as on the bridge; move the mark if the incident is below it',
@@ -152,8 +167,10 @@ export const answer: Translation<typeof zh> = {
     stock: '{{item}} {{quantity}}',
     held: '{{item}} ({{items}})',
     stockNone: '{{item}}: none usable',
-    expired: '{{lots}} more {{lots, plural(one: lot; many: lots)}} of {{item}} expired ({{quantity}})',
-    expiredUncounted: '{{lots}} more {{lots, plural(one: lot; many: lots)}} of {{item}} expired (not counted)',
+    expired:
+      '{{lots}} more {{lots, plural(one: lot; many: lots)}} of {{item}} expired ({{quantity}})',
+    expiredUncounted:
+      '{{lots}} more {{lots, plural(one: lot; many: lots)}} of {{item}} expired (not counted)',
     capacity: 'holds {{capacity}}',
     freeCapacity: '{{free}} free of {{capacity}}',
     suitable: 'suitable for {{event}}',
@@ -219,7 +236,8 @@ export const answer: Translation<typeof zh> = {
     title: 'Usually needed',
     note: 'Proposed by the kind of incident, never filtered by itself; press one to list only teams that can do it (those without recorded capabilities stay)',
     chip: '{{capability}} {{teams}}',
-    chipHelp: '{{teams}} {{teams, plural(one: team has; many: teams have)}} {{capability}} on record',
+    chipHelp:
+      '{{teams}} {{teams, plural(one: team has; many: teams have)}} {{capability}} on record',
     lacking: 'No team on record can do: {{capabilities}}',
     meets: 'can do {{capabilities}}',
     off: 'its recorded capabilities do not fit this kind of incident: {{capabilities}}',

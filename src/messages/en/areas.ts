@@ -17,8 +17,10 @@ export const areas: Translation<typeof zh> = {
   over: '{{depth}}: over the limit for {{limits}}',
   within: '{{depth}}: within the limit for {{limits}}',
   mixed: '{{over}}; within that for {{within}}',
-  unfathomed: 'Depth of water unknown: closes no road by the rule; ways through it say so, and rank by the way around',
-  unfathomedStops: 'Depth of water unknown: stops {{who}} by the rule; the list says what happens if it can be passed',
+  unfathomed:
+    'Depth of water unknown: closes no road by the rule; ways through it say so, and rank by the way around',
+  unfathomedStops:
+    'Depth of water unknown: stops {{who}} by the rule; the list says what happens if it can be passed',
   noRule: 'No limit is set: closes no road',
   stopsAll: '{{kind}}: neither cars nor trucks nor people on foot get through',
   stopsSome: '{{kind}}: stops {{who}}',
@@ -71,7 +73,8 @@ export const areas: Translation<typeof zh> = {
       refused: 'The server does not accept it; not saved.',
       malformed: 'The server’s answer cannot be read; nobody knows whether it was saved.',
       gone: 'The record is gone; not saved.',
-      'changed-elsewhere': 'Somebody has just changed this record; not saved. Look again and retry.',
+      'changed-elsewhere':
+        'Somebody has just changed this record; not saved. Look again and retry.',
     },
     readOnly: 'Commanders, planners and admins activate and end areas.',
   },

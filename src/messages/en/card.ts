@@ -115,7 +115,8 @@ export const card: Translation<typeof zh> = {
   contradiction: {
     occupancyOverCapacity: '{{occupancy}} present, more than its capacity of {{capacity}}',
     partsDiffer: 'indoor {{indoor}} + outdoor {{outdoor}} is not its capacity of {{capacity}}',
-    closedButOccupied: 'recorded as closed, yet {{occupancy}} {{occupancy, plural(one: is; many: are)}} present',
+    closedButOccupied:
+      'recorded as closed, yet {{occupancy}} {{occupancy, plural(one: is; many: are)}} present',
     suitableInsideHazard: 'recorded as suitable for {{event}}, yet inside “{{hazard}}”',
     twin: '“{{name}}” lies {{distance}} away: maybe the same place, with other facts',
     availableWithoutPeople: 'recorded as ready, with 0 people',

@@ -20,7 +20,8 @@ export const closing: Translation<typeof zh> = {
   },
   unnamedRoad: 'Road without a name',
   noRoadHere: 'No road within {{within}} of here',
-  noNetwork: 'No road network has been imported here, so no road can be picked. Draw a line or an area.',
+  noNetwork:
+    'No road network has been imported here, so no road can be picked. Draw a line or an area.',
   list: {
     inForce: 'In force',
     drafts: 'Drafts, not saved',
@@ -42,10 +43,13 @@ export const closing: Translation<typeof zh> = {
     untilLifted: 'until lifted',
   },
   effect: {
-    closes: 'Closes {{count}} {{count, plural(one: stretch; many: stretches)}}, {{length}}: {{names}}',
+    closes:
+      'Closes {{count}} {{count, plural(one: stretch; many: stretches)}}, {{length}}: {{names}}',
     closesUnnamed: 'Closes {{count}} {{count, plural(one: stretch; many: stretches)}}, {{length}}',
-    would: 'Not in force; would close {{count}} {{count, plural(one: stretch; many: stretches)}}: {{names}}',
-    wouldUnnamed: 'Not in force; would close {{count}} {{count, plural(one: stretch; many: stretches)}}',
+    would:
+      'Not in force; would close {{count}} {{count, plural(one: stretch; many: stretches)}}: {{names}}',
+    wouldUnnamed:
+      'Not in force; would close {{count}} {{count, plural(one: stretch; many: stretches)}}',
     none: 'Closes no road: no way is changed by it',
     noneHelp: 'Check the place: draw the line across the road, or pick the road.',
     noPlace: 'No place: no way is changed by it',

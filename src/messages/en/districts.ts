@@ -32,7 +32,8 @@ export const districts = {
     title: 'There are no districts yet',
     detail:
       'First make the districts of your office and their boundaries, then import records and make accounts. If you have a file of boundaries (Shapefile, GeoJSON, KML, GeoPackage), import it; otherwise make them one by one and draw the boundaries on the map.',
-    strip: 'There are no districts here yet. Make districts with boundaries before importing records.',
+    strip:
+      'There are no districts here yet. Make districts with boundaries before importing records.',
     ask: 'No district here has a boundary yet. Please ask an admin to make them first.',
     open: 'Make districts',
     importing:
@@ -59,8 +60,10 @@ export const districts = {
   },
   retire: {
     act: 'Retire this district',
-    explain: 'Retiring deletes nothing: history and archived records stay, and it can be brought back.',
-    inUse: 'It cannot be retired yet: {{what}} still belong to it. Move, archive or disable them first.',
+    explain:
+      'Retiring deletes nothing: history and archived records stay, and it can be brought back.',
+    inUse:
+      'It cannot be retired yet: {{what}} still belong to it. Move, archive or disable them first.',
     root: 'The topmost district cannot be retired.',
     home: 'This is your own district: you can neither retire nor move it.',
   },

@@ -172,7 +172,8 @@ export const exporter: Translation<typeof zh> = {
     doneWithout:
       'Exported {{rows}}: {{name}}; {{without}} more {{without, plural(one: has; many: have)}} no place, which this format cannot tell.',
     notNoted: {
-      unreachable: 'The server does not answer, so the export cannot be noted, and no file was made. Try again later.',
+      unreachable:
+        'The server does not answer, so the export cannot be noted, and no file was made. Try again later.',
       'session-ended': 'The session has ended; no file was made. Sign in again.',
       refused: 'The server refused this export; no file was made.',
       malformed: 'The answer of the server cannot be read; no file was made. Try again.',

@@ -2,7 +2,8 @@ import type { Translation } from '../shape.ts';
 import type { gateway as zh } from '../zh-CN/gateway.ts';
 
 export const gateway: Translation<typeof zh> = {
-  settingUnknown: 'The value “{{value}}” of the environment variable {{name}} cannot be understood.',
+  settingUnknown:
+    'The value “{{value}}” of the environment variable {{name}} cannot be understood.',
   secretsBroken:
     'The file of secrets {{path}} is damaged. Restore it from a backup, or delete it to make new ones (everybody signs in again).',
   secretShort:
@@ -14,13 +15,15 @@ export const gateway: Translation<typeof zh> = {
   folderClosed: 'The data folder {{folder}} cannot be written: {{reason}}',
   databaseBroken:
     'The database has ended unexpectedly: {{reason}}. Everything acknowledged is on the disk; start again.',
-  doorShut: 'Process {{pid}} uses the data folder {{folder}} but does not answer. Let it finish starting, or stop it.',
+  doorShut:
+    'Process {{pid}} uses the data folder {{folder}} but does not answer. Let it finish starting, or stop it.',
   migrationUnknown:
     'The database holds a migration this version does not know, {{file}}: a newer version made it. Start with the newer version.',
   migrationChanged:
     'The migration {{file}} was changed after it had been applied. Migrations are only ever added; put the file back as it was.',
   migrationFailed: 'The migration {{file}} failed and the database is as it was: {{reason}}',
-  databaseUrlWrong: 'DATABASE_URL cannot be understood. It looks like postgres://user:password@host:5432/database',
+  databaseUrlWrong:
+    'DATABASE_URL cannot be understood. It looks like postgres://user:password@host:5432/database',
   databasePlainText:
     'The database is on another machine ({{place}}) and the connection would not be encrypted. Add ?sslmode=require (or verify-full) to DATABASE_URL and turn TLS on in the database (ssl = on); a tunnel that ends on 127.0.0.1 works too.',
   hostedDatabase:
@@ -36,8 +39,10 @@ export const gateway: Translation<typeof zh> = {
   postgresOld: 'PostgreSQL 15 or later is needed, this is {{version}}.',
   postgresRole:
     'The database user {{user}} has too few rights: it must be a superuser, or have BYPASSRLS and be able to become anon and authenticated.',
-  postgisMissing: 'The database server has no PostGIS (Debian: apt install postgresql-15-postgis-3).',
-  portTaken: 'Port {{port}} is taken. Stop the program that has it, or choose another: PORT={{other}} npm start',
+  postgisMissing:
+    'The database server has no PostGIS (Debian: apt install postgresql-15-postgis-3).',
+  portTaken:
+    'Port {{port}} is taken. Stop the program that has it, or choose another: PORT={{other}} npm start',
   addressWrong: 'Cannot listen on {{host}}: {{reason}}',
   baseMapsWrong: 'The base map configuration {{place}} is wrong: {{reason}}',
   building: 'Building the page…',
@@ -47,10 +52,12 @@ export const gateway: Translation<typeof zh> = {
   opening: 'Opening the database…',
   migrated: 'Database upgraded: {{files}}',
   loadingDemo: 'Loading the demonstration district…',
-  demoAccountsRemoved: 'Demo mode is off: {{count}} demo {{count, plural(one: account; many: accounts)}} removed.',
+  demoAccountsRemoved:
+    'Demo mode is off: {{count}} demo {{count, plural(one: account; many: accounts)}} removed.',
   ready: 'Muster is running: {{address}}',
   signInDemo: 'Demo accounts (the password of each is {{password}}):',
-  signInReal: 'Sign in with your account. None yet? npm run user -- add <email> --role admin --name <name>',
+  signInReal:
+    'Sign in with your account. None yet? npm run user -- add <email> --role admin --name <name>',
   dataKept: 'Data is kept in {{folder}}. Ctrl-C stops.',
   stopping: 'Stopping…',
   demoToNetwork:

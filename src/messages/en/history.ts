@@ -50,7 +50,8 @@ export const history = {
   failedRestore: {
     unreachable: 'Not restored: the server does not answer.',
     'session-ended': 'Not restored: your session has ended.',
-    refused: 'Not restored: you do not have this right, or the content of that version is no longer accepted.',
+    refused:
+      'Not restored: you do not have this right, or the content of that version is no longer accepted.',
     malformed: 'Not restored: the answer of the server cannot be read.',
     gone: 'Not restored: this record no longer exists.',
   },

@@ -5,7 +5,8 @@ export const hosted: Translation<typeof zh> = {
   gis: 'Desktop GIS such as QGIS cannot connect to this register: it is held by hosted Supabase, where there is no /ogc. Export GeoJSON or Shapefile and open that in QGIS.',
   failedSignIns:
     'Failed sign-ins are not among these: the register is held by hosted Supabase, which keeps them in its dashboard only (Authentication → Logs), and for some days only.',
-  throttle: 'Tries are counted by network address here: those of others behind the same router count too.',
+  throttle:
+    'Tries are counted by network address here: those of others behind the same router count too.',
   sessions:
     'A sign-in does not end by itself when it is not used (unless the Supabase project has a limit of its own): sign out when you are done, and end it here when a device is lost or lent.',
   asleep:

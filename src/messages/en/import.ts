@@ -46,7 +46,8 @@ export const importer: Translation<typeof zh> = {
     '{{kind}}: {{read}} {{read, plural(one: row; many: rows)}} read = {{accepted}} accepted + {{unchanged}} unchanged + {{duplicates}} {{duplicates, plural(one: duplicate; many: duplicates)}} + {{rejected}} rejected',
   dryRun: 'Dry run: nothing was written.',
   dryRunRejects: 'Dry run: nothing was written except the file above.',
-  dryRunAsk: 'To get the rejected and repeated rows as a file, add --rejects FILE (it may hold telephone numbers).',
+  dryRunAsk:
+    'To get the rejected and repeated rows as a file, add --rejects FILE (it may hold telephone numbers).',
   understood: 'Encoding {{encoding}} · coordinate system {{crs}} · columns: {{columns}}',
   repairedCount: 'Geometries repaired: {{count}}',
   rejectedCount: 'Rows rejected: {{count}}',
@@ -62,21 +63,24 @@ export const importer: Translation<typeof zh> = {
     not_geojson:
       'This is no GeoJSON that can be imported ({{start}}). A FeatureCollection, a Feature or a geometry is needed.',
     unknown_encoding: 'The encoding "{{encoding}}" is not known.',
-    unknown_crs: 'The coordinate system "{{crs}}" is not known. Give an EPSG code (EPSG:3826), gcj02 or bd09.',
+    unknown_crs:
+      'The coordinate system "{{crs}}" is not known. Give an EPSG code (EPSG:3826), gcj02 or bd09.',
     crs_not_convertible:
       'The parameters from {{crs}} ({{name}}) to WGS-84 are not published; a guess would be off by up to 100 m. Have a survey office convert the data to CGCS2000 first.',
     unknown_field: 'There is no field "{{field}}". Fields: {{fields}}',
     unknown_column: 'The file has no column "{{column}}". Its columns: {{columns}}',
     bad_map: '--map takes column=field, not "{{text}}".',
     join_key_missing: 'The file to join has no column "{{key}}". Its columns: {{columns}}',
-    binary_file: 'This is a {{format}} file, which cannot be imported as it is yet. Save it as CSV or GeoJSON.',
+    binary_file:
+      'This is a {{format}} file, which cannot be imported as it is yet. Save it as CSV or GeoJSON.',
     file_too_large:
       'The file is larger than {{limit}} MB and cannot be read at once. Split it, or save it as CSV or GeoJSON.',
     archive_damaged: 'The archive is damaged (wrong checksum or incomplete).',
     archive_too_large:
       'The archive unpacks to too much ({{what}}: {{size}}, limit {{limit}}); it was not opened, to keep the memory free.',
     archive_encrypted: '{{name}} in the archive has a password; remove it first.',
-    archive_method: '{{name}} in the archive is packed in a way that is not supported ({{method}}).',
+    archive_method:
+      '{{name}} in the archive is packed in a way that is not supported ({{method}}).',
     archive_too_deep: 'Archives within archives, more than {{limit}} deep.',
     archive_without_data: 'The archive holds no file that can be imported (it has: {{names}}).',
     xml_dtd:
@@ -99,7 +103,8 @@ export const importer: Translation<typeof zh> = {
     shapefile_damaged: 'The shapefile is damaged or incomplete.',
     shapefile_incomplete: 'The shapefile is incomplete: there is no .shp.',
     geopackage_damaged: 'The GeoPackage is damaged or incomplete.',
-    geopackage_without_layers: 'This is an SQLite file, but it has no GeoPackage layer that could be imported.',
+    geopackage_without_layers:
+      'This is an SQLite file, but it has no GeoPackage layer that could be imported.',
     sqlite_missing: 'What is needed for reading GeoPackages is not here.',
     flatgeobuf_damaged: 'The FlatGeobuf is damaged or incomplete.',
     file_damaged: 'The file is damaged and cannot be read.',
@@ -116,7 +121,8 @@ export const importer: Translation<typeof zh> = {
     no_place: 'has no coordinates',
     place_uncalculated:
       'its coordinates are formulas that were never calculated: open and save the file in Excel or WPS, then import it again',
-    depot_open: 'the depot "{{name}}" is not registered, or not the only one of that name; say which one it is',
+    depot_open:
+      'the depot "{{name}}" is not registered, or not the only one of that name; say which one it is',
     lot_open:
       'several lots of "{{name}}" in that depot fit ({{count}}); state the specification, the batch or the expiry date',
     total_row: 'this is a row of totals (\"{{text}}\"): the sum of others, not a record',
@@ -127,7 +133,8 @@ export const importer: Translation<typeof zh> = {
     outside_crs_area: 'not where {{crs}} is used: {{x}}, {{y}}',
     missing_sign: 'a sign of the coordinates looks wrong: {{x}}, {{y}}',
     decimal_slip: 'the decimal point of the coordinates looks misplaced: {{x}}, {{y}}',
-    not_degrees: 'not longitude and latitude: {{x}}, {{y}}. If they are projected, say so with --crs',
+    not_degrees:
+      'not longitude and latitude: {{x}}, {{y}}. If they are projected, say so with --crs',
     outside_district: '{{meters}} m outside district {{district}}: {{x}}, {{y}}',
     no_district: 'lies in no district that has a boundary',
     too_far: '{{km}} km from the median of the file, more than {{limit}} km: {{x}}, {{y}}',
@@ -160,7 +167,8 @@ export const importer: Translation<typeof zh> = {
     polygon_made_valid:
       'the polygon crossed or overlapped itself and was made valid; area {{before}} → {{after}} m² ({{change}} %)',
     ring_closed: 'the polygon was open and was closed',
-    coordinates_exchanged: 'longitude and latitude were exchanged ({{x}}, {{y}}) and have been turned',
+    coordinates_exchanged:
+      'longitude and latitude were exchanged ({{x}}, {{y}}) and have been turned',
   },
   warning: {
     no_coordinates:
@@ -185,12 +193,14 @@ export const importer: Translation<typeof zh> = {
       'read as {{encoding}}, as stated, but the bytes look like {{seems}}: please check that names have not become other characters',
     encoding_file_wrong:
       'The file beside the table states the encoding {{stated}}, but the content is {{encoding}} and was read as such',
-    encoding_unsure: 'The encoding is probably {{encoding}}, but not surely; if not, say so with --encoding',
+    encoding_unsure:
+      'The encoding is probably {{encoding}}, but not surely; if not, say so with --encoding',
     mixed_delimiters:
       '{{count}} {{count, plural(one: row uses another delimiter and was; many: rows use another delimiter and were)}} read with it',
     formula_cells:
       '{{count}} {{count, plural(one: row holds a formula instead of a value; many: rows hold formulas instead of values)}}, kept as text',
-    nan_values: '{{count}} {{count, plural(one: row holds; many: rows hold)}} NaN or Infinity, which counts as unknown',
+    nan_values:
+      '{{count}} {{count, plural(one: row holds; many: rows hold)}} NaN or Infinity, which counts as unknown',
     unreadable_values:
       '{{count}} {{count, plural(one: value; many: values)}} of "{{column}}" ({{field}}) cannot be used and {{count, plural(one: counts; many: count)}} as unknown, for example "{{example}}"',
     kept_in_part:
@@ -224,16 +234,20 @@ export const importer: Translation<typeof zh> = {
       'The file does not state its coordinate system and is read as WGS-84. If the coordinates are from AMap or Tencent add --crs gcj02, from Baidu --crs bd09',
     degrees_minutes_seconds:
       '{{count}} {{count, plural(one: row gives; many: rows give)}} coordinates in degrees, minutes and seconds; they were converted',
-    name_missing: '{{count}} {{count, plural(one: row has; many: rows have)}} neither name nor address',
+    name_missing:
+      '{{count}} {{count, plural(one: row has; many: rows have)}} neither name nor address',
     incidents_closed:
       'The file states no incident state; incidents are imported as history (closed). For open ones add --set state=open',
-    kind_inferred: 'The kind of hazard, {{kind}}, is inferred from "{{from}}"; correct it with --set kind=…',
+    kind_inferred:
+      'The kind of hazard, {{kind}}, is inferred from "{{from}}"; correct it with --set kind=…',
     kind_unknown:
       '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the kind of hazard. Add --set kind=flood (for all rows) or --set class=natural (rows that name none become "other" of that class), or name the column with --map column=kind',
     layer_unknown:
       '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the layer. Add --set layer=road',
-    district_has_no_boundary: 'District {{code}} has no boundary; the distance from the median is checked instead',
-    fence_not_checked: 'The dry run has no database: the boundary of district {{code}} was not checked',
+    district_has_no_boundary:
+      'District {{code}} has no boundary; the distance from the median is checked instead',
+    fence_not_checked:
+      'The dry run has no database: the boundary of district {{code}} was not checked',
     joined:
       'Joined {{file}}: {{by_name}} {{by_name, plural(one: row; many: rows)}} by name, {{by_variant}} by a variant character, {{unmatched}} without a partner; {{unused}} {{unused, plural(one: row; many: rows)}} of that file {{unused, plural(one: was; many: were)}} not used',
     join_variant:
@@ -254,11 +268,13 @@ export const importer: Translation<typeof zh> = {
     stock_newer:
       'The register knows newer stock movements than {{count}} {{count, plural(one: row; many: rows)}} of the list; those quantities were not taken',
     truncated: 'The file ends in the middle; it may not have been downloaded whole',
-    rejects_reimported: 'This is a rejects file of this program; its columns reason and row are ignored',
+    rejects_reimported:
+      'This is a rejects file of this program; its columns reason and row are ignored',
     sheet_chosen:
       'The workbook has several sheets ({{sheets}}); “{{sheet}}” looks most like a table of resources and was read. Use --sheet for another one',
     sheet_used: 'Sheet “{{sheet}}” was read (the workbook has: {{sheets}})',
-    layer_chosen: 'The file has several layers ({{layers}}); “{{layer}}” was read. Use --layer for another one',
+    layer_chosen:
+      'The file has several layers ({{layers}}); “{{layer}}” was read. Use --layer for another one',
     folder_chosen:
       'The file has several folders, each of them a layer ({{layers}}); only “{{layer}}” was read. Use --layer for another one, or --layer "*" for all together',
     layer_used: 'Layer “{{layer}}” was read (the file has: {{layers}})',
@@ -282,12 +298,14 @@ export const importer: Translation<typeof zh> = {
     attributes_missing: 'There is no attribute file {{file}}; only the shapes were read',
     rows_unpaired:
       'Shapes and attributes differ in number; {{count}} {{count, plural(one: has; many: have)}} no partner',
-    crs_missing: '“{{file}}” does not state a coordinate system; it was read as WGS-84. Use --crs if that is wrong',
+    crs_missing:
+      '“{{file}}” does not state a coordinate system; it was read as WGS-84. Use --crs if that is wrong',
     links_ignored:
       'The file has {{count}} network {{count, plural(one: link; many: links)}}. Addresses outside are never read, so what {{count, plural(one: it shows; many: they show)}} was not imported',
     elements_ignored: 'The file has contents that are no places; they were left out: {{names}}',
     mixed_geometries:
       '{{count}} {{count, plural(one: row mixes; many: rows mix)}} points, lines and areas; only the highest kind (area, line, point) was kept',
-    archive_others_ignored: '{{file}} was read from the archive, not: {{others}}. Use --layer for another one',
+    archive_others_ignored:
+      '{{file}} was read from the archive, not: {{others}}. Use --layer for another one',
   },
 };

@@ -12,7 +12,8 @@ export const importOffers: Translation<typeof zh> = {
   swapped:
     'Longitude and latitude seem to be exchanged in {{count}} {{count, plural(one: row; many: rows)}}: only the other way round are they in the district or near the others.',
   turn: 'Turn these rows',
-  turned: 'Exchanged longitudes and latitudes have been turned; each row is counted among those mended.',
+  turned:
+    'Exchanged longitudes and latitudes have been turned; each row is counted among those mended.',
   turnUndo: 'Do not turn them',
   pairs:
     '{{count}} {{count, plural(one: row is; many: rows are)}} also designated to flee to. If you import both lists, such a place can come in once, from that list, with two functions.',

@@ -31,9 +31,15 @@ export const importQueue: Translation<typeof zh> = {
     rejected: 'Rejected',
     how: 'Result',
   },
-  did: { written: 'written', unchanged: 'nothing to write', skipped: 'skipped', joined: 'joined to {{file}}' },
+  did: {
+    written: 'written',
+    unchanged: 'nothing to write',
+    skipped: 'skipped',
+    joined: 'joined to {{file}}',
+  },
   rejects: 'Save the {{count}} {{count, plural(one: row; many: rows)}} that did not come in',
-  rejectsOf: 'Save the {{count}} {{count, plural(one: row; many: rows)}} of {{file}} that did not come in',
+  rejectsOf:
+    'Save the {{count}} {{count, plural(one: row; many: rows)}} of {{file}} that did not come in',
   folder: 'Choose a whole folder',
   others: '{{count}} {{count, plural(one: file; many: files)}} given with it can be joined as well',
 };

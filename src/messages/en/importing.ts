@@ -21,10 +21,15 @@ export const importing = {
       'Excel, CSV, GeoJSON, Shapefile (zipped, or its files together), GeoPackage, KML / KMZ, GPX, FlatGeobuf. You check it and see the difference first; nothing is written before you say so.',
     choose: 'Choose a file',
     over: 'Let go to check it',
-    mayNot: 'Your role may not import into the register. Ask a planner or an administrator of your district.',
+    mayNot:
+      'Your role may not import into the register. Ask a planner or an administrator of your district.',
   },
   reading: 'Reading {{file}}',
-  progress: { read: '{{share}} read', check: 'Checking row {{done}} of {{total}}', start: 'Opening' },
+  progress: {
+    read: '{{share}} read',
+    check: 'Checking row {{done}} of {{total}}',
+    start: 'Opening',
+  },
   comparing: 'Comparing with the register',
   cancel: 'Stop',
   unreadable: {
@@ -40,7 +45,8 @@ export const importing = {
   server: {
     unreachable: 'The server does not answer.',
     'session-ended': 'The session has ended. Sign in again in another window, then go on.',
-    refused: 'The server does not accept it ({{code}}): a right is missing, or the content breaks a rule.',
+    refused:
+      'The server does not accept it ({{code}}): a right is missing, or the content breaks a rule.',
     malformed: 'The answer of the server cannot be read.',
     gone: 'This import was discarded on the server.',
   },
@@ -117,7 +123,8 @@ export const importing = {
     not: 'Do not join',
     from: 'from the joined table',
     unreadable: '{{file}} cannot be read and was not joined.',
-    awaited: 'This reading also joins {{file}} by “{{key}}”. That file is not here, so its columns are missing.',
+    awaited:
+      'This reading also joins {{file}} by “{{key}}”. That file is not here, so its columns are missing.',
     addAwaited: 'Add {{file}}',
     another: '{{file}} has no column “{{key}}”: it is another table.',
     forgo: 'Not this time',
@@ -163,7 +170,8 @@ export const importing = {
   groupHint: {
     alike:
       'Same name within 300 m, but another number. Decide: the same (update it) or another one (add it). What is not decided is not imported.',
-    changed: 'What is ticked gets the values of the file; the register’s present value is on the left.',
+    changed:
+      'What is ticked gets the values of the file; the register’s present value is on the left.',
     new: 'What is ticked is added to the register as “{{kind}}”.',
     missing:
       'In the register, not in the file (of the same source, or within the area of the file). It stays as it is unless ticked; ticked records are archived and can be restored.',
@@ -245,7 +253,8 @@ export const importing = {
       '{{done}} {{done, plural(one: row; many: rows)}} arrived, and it is not known whether that is all; nothing is written to the register. Choose the file again to import it; this one can be discarded.',
     created: 'To be added: {{counts}}.',
     changed: 'To be changed: {{counts}}.',
-    meanwhile: 'Written as compared at that time; records somebody changed since are not overwritten but listed.',
+    meanwhile:
+      'Written as compared at that time; records somebody changed since are not overwritten but listed.',
     writing:
       'Half written: {{done}} of {{total}} {{total, plural(one: row; many: rows)}} {{done, plural(one: is; many: are)}} in the register and {{done, plural(one: stays; many: stay)}} there. Go on with the rest, nothing is written twice, or undo what was written.',
     undoing: 'Half undone: {{done}} of {{total}} {{total, plural(one: change; many: changes)}}.',
@@ -262,7 +271,8 @@ export const importing = {
       stock_movement: '{{count}} {{count, plural(one: stock movement; many: stock movements)}}',
       occupancy_movement: '{{count}} {{count, plural(one: head count; many: head counts)}}',
       team: '{{count}} {{count, plural(one: team; many: teams)}}',
-      evacuation_route: '{{count}} {{count, plural(one: evacuation route; many: evacuation routes)}}',
+      evacuation_route:
+        '{{count}} {{count, plural(one: evacuation route; many: evacuation routes)}}',
       contact: '{{count}} {{count, plural(one: contact; many: contacts)}}',
       base_feature: '{{count}} {{count, plural(one: base map feature; many: base map features)}}',
       incident: '{{count}} {{count, plural(one: incident; many: incidents)}}',
@@ -279,7 +289,8 @@ export const importing = {
     changed: 'changed',
     refused: 'The register did not take {{count}} {{count, plural(one: row; many: rows)}}:',
     who: '{{name}} · {{clock}}',
-    rejects: 'Download the {{count}} {{count, plural(one: row that was; many: rows that were)}} not imported',
+    rejects:
+      'Download the {{count}} {{count, plural(one: row that was; many: rows that were)}} not imported',
     undo: 'Undo this import',
     undoing: 'Undoing {{done}} of {{total}}',
     again: 'Import another file',
@@ -332,11 +343,14 @@ export const importing = {
       'A Japanese list of designated shelters to stay in; also designated to flee to: {{pairs}} of {{rows}}',
     parts_of_one:
       '{{count}} {{count, plural(one: row may be a part; many: rows may be parts)}} of {{records}} {{records, plural(one: record; many: records)}} (the same id, nothing that contradicts) and can be joined.',
-    date_stated: 'The sheet states the date {{date}} ("{{line}}"). It is not used as the time of the rows.',
+    date_stated:
+      'The sheet states the date {{date}} ("{{line}}"). It is not used as the time of the rows.',
     no_coordinates:
       'No column of coordinates was found. Say below which column is the longitude and which the latitude.',
-    guessed_columns: 'The file does not name its columns; check what was guessed from their content.',
-    encoding_unsure: 'The encoding may be {{encoding}}, but that is not certain; change it where text looks wrong.',
+    guessed_columns:
+      'The file does not name its columns; check what was guessed from their content.',
+    encoding_unsure:
+      'The encoding may be {{encoding}}, but that is not certain; change it where text looks wrong.',
     id_column_ignored:
       '“{{column}}” does not look like a unique number (repeated, missing or only counting) and was not used as one; send it to “External number” if it is.',
     crs_suggested:
@@ -347,7 +361,8 @@ export const importing = {
       '“{{x}}” and “{{y}}” look exchanged: only turned round do they lie where {{crs}} is used (surveyors call the northing X). Exchange the two columns below.',
     crs_unstated_china:
       'The file does not state its coordinate system and is read as WGS 84. Choose GCJ-02 for AMap or Tencent, BD-09 for Baidu.',
-    incidents_closed: 'The file does not state whether incidents are open; they are imported as closed.',
+    incidents_closed:
+      'The file does not state whether incidents are open; they are imported as closed.',
     kind_inferred:
       'The kind of hazard “{{kind}}” was concluded from “{{from}}”; correct it under “The same value for every row”.',
     kind_unknown:
@@ -371,14 +386,16 @@ export const importing = {
       '{{file}} was read from the archive, not: {{others}}. Choose another one under “Sheet or layer”, or unpack the archive first where that is not offered.',
   },
   reason: {
-    not_degrees: 'not degrees: {{x}}, {{y}}. Change the coordinate system if these are projected coordinates',
+    not_degrees:
+      'not degrees: {{x}}, {{y}}. Change the coordinate system if these are projected coordinates',
     alike_stored:
       'resembles "{{name}}" of the register, {{meters}} m away, under another id: say whether it is the same',
     alike_unplaced:
       'resembles "{{name}}" of the register (one of the two has no place) under another id: say whether it is the same',
   },
   failure: {
-    unknown_crs: 'The coordinate system “{{crs}}” is not known. Write an EPSG code such as EPSG:3826.',
+    unknown_crs:
+      'The coordinate system “{{crs}}” is not known. Write an EPSG code such as EPSG:3826.',
     bad_map: 'The meaning of a column is not understood: {{text}}',
   },
 } as const satisfies Translation<typeof source>;

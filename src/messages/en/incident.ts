@@ -12,9 +12,18 @@ export const incident: Translation<typeof zh> = {
     untitled: 'Incident without a name',
     discard: 'Discard the unsaved “{{name}}”',
     others: '{{count}} more not saved:',
-    save: { saving: 'Saving …', failed: 'Not saved: the save failed', conflict: 'Somebody saved first: compare both' },
+    save: {
+      saving: 'Saving …',
+      failed: 'Not saved: the save failed',
+      conflict: 'Somebody saved first: compare both',
+    },
   },
-  derived: { near: 'Near {{name}}', shown: '{{name}} (derived)', use: 'Use', useTitle: 'Name the incident “{{name}}”' },
+  derived: {
+    near: 'Near {{name}}',
+    shown: '{{name}} (derived)',
+    use: 'Use',
+    useTitle: 'Name the incident “{{name}}”',
+  },
   elapsed: {
     since: '{{duration}} since',
     justNow: 'just now',
@@ -51,7 +60,8 @@ export const incident: Translation<typeof zh> = {
     now: 'Set to now',
     future: 'This is {{duration}} ahead of the server’s clock. Is it right?',
     invalid: 'Please give a whole date and time.',
-    clockWrong: 'This computer’s clock is {{duration}} off the server’s; the server’s clock is used here.',
+    clockWrong:
+      'This computer’s clock is {{duration}} off the server’s; the server’s clock is used here.',
   },
   place: {
     move: 'Change place',
@@ -75,10 +85,13 @@ export const incident: Translation<typeof zh> = {
   discardChanges: 'Discard changes',
   readOnly: 'Your role ({{role}}) may see who is nearest, but not save incidents.',
   failed: {
-    unreachable: 'The server does not answer; not saved yet. Your words are kept here and sent again by themselves.',
-    'session-ended': 'The session has ended; not saved. Your words are kept here. Please sign in again.',
+    unreachable:
+      'The server does not answer; not saved yet. Your words are kept here and sent again by themselves.',
+    'session-ended':
+      'The session has ended; not saved. Your words are kept here. Please sign in again.',
     refused: 'The server refused to save: no right to, or the content is not accepted.',
-    malformed: 'The server’s answer makes no sense; whether it is saved is not known. Please try again.',
+    malformed:
+      'The server’s answer makes no sense; whether it is saved is not known. Please try again.',
     gone: 'This incident no longer exists, or may no longer be seen.',
   },
   retry: 'Try again',

@@ -17,7 +17,13 @@ export const kinds: Translation<typeof zh> = {
     incident: 'Incident',
     closure: 'Closure',
   },
-  role: { admin: 'Admin', commander: 'Commander', planner: 'Planner', field: 'Field', viewer: 'Viewer' },
+  role: {
+    admin: 'Admin',
+    commander: 'Commander',
+    planner: 'Planner',
+    field: 'Field',
+    viewer: 'Viewer',
+  },
   eventClass: {
     natural: 'Natural disaster',
     accident: 'Accident',
@@ -85,7 +91,12 @@ export const kinds: Translation<typeof zh> = {
     public_order: 'public order and police',
   },
   availability: { available: 'Ready', busy: 'Deployed', off_duty: 'Off duty', unknown: 'Unknown' },
-  rectification: { identified: 'Identified', rectifying: 'Rectifying', recheck: 'Re-check', closed: 'Closed' },
+  rectification: {
+    identified: 'Identified',
+    rectifying: 'Rectifying',
+    recheck: 'Re-check',
+    closed: 'Closed',
+  },
   shelterState: { open: 'Open', standby: 'Standby', closed: 'Closed', unknown: 'Unknown' },
   passable: { open: 'Passable', blocked: 'Blocked', unknown: 'Unknown' },
   placeKind: {

@@ -12,7 +12,8 @@ export const locating: Translation<typeof zh> = {
   list: 'Records to be placed',
   noAddress: 'No address',
   begin: 'Press "Click on the map", then click where it is.',
-  clickNow: 'Click on the map where it is. By keyboard: move the map until the cross is there and press Enter.',
+  clickNow:
+    'Click on the map where it is. By keyboard: move the map until the cross is there and press Enter.',
   drawNow: 'Draw the route on the map.',
   proposed: 'Proposed place (not saved yet):',
   suggestions: 'Places named in the address',

@@ -19,9 +19,11 @@ export const map: Translation<typeof zh> = {
     choose: '{{what}}. Press Enter to choose',
     nothing: 'Nothing under the cross',
   },
-  cannotDraw: 'This device has no WebGL 2, so the map cannot be drawn. Lists, search and ranking work as usual.',
+  cannotDraw:
+    'This device has no WebGL 2, so the map cannot be drawn. Lists, search and ranking work as usual.',
   baseFailed: 'The base map “{{name}}” cannot be loaded; the local one is shown.',
   contextLost:
     'The graphics card interrupted the map; it is drawn anew when the card is back. The list works as usual. If the map does not come back, reload the page: unsaved incidents are kept.',
-  linesMissing: 'The lines cannot be drawn yet (no answer from the server). The list works as ever.',
+  linesMissing:
+    'The lines cannot be drawn yet (no answer from the server). The list works as ever.',
 };

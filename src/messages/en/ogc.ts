@@ -15,13 +15,15 @@ export const ogc: Translation<typeof zh> = {
     sign_in:
       'Sign in first: with the e-mail and password of your account (HTTP Basic; in QGIS add “Basic authentication” to the connection), or with an access token (Authorization: Bearer …).',
     wrong_password: 'The e-mail or the password is wrong, or the account is disabled.',
-    throttled: 'Too many attempts. Try again in {{seconds}} {{seconds, plural(one: second; many: seconds)}}.',
+    throttled:
+      'Too many attempts. Try again in {{seconds}} {{seconds, plural(one: second; many: seconds)}}.',
     bad_parameter: 'The value “{{value}}” of the parameter {{name}} cannot be understood.',
     unknown_parameter: 'There is no parameter {{name}}. Available: {{allowed}}',
     no_collection: 'There is no collection “{{id}}”.',
     no_feature: 'There is no record “{{id}}”, or you may not see it.',
     not_here: 'There is nothing here. Begin at /ogc.',
-    not_acceptable: 'Cannot answer as {{accept}}; available are application/json, application/geo+json and text/html.',
+    not_acceptable:
+      'Cannot answer as {{accept}}; available are application/json, application/geo+json and text/html.',
     method: 'This interface is read-only and takes GET alone.',
     failed: 'The database did not answer. Try again later.',
   },

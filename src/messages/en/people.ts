@@ -3,13 +3,20 @@ import type { people as zh } from '../zh-CN/people.ts';
 
 export const people = {
   title: 'People and rights',
-  view: { accounts: 'Accounts', districts: 'Districts', rules: 'Rules and limits', audit: 'Audit', me: 'My account' },
+  view: {
+    accounts: 'Accounts',
+    districts: 'Districts',
+    rules: 'Rules and limits',
+    audit: 'Audit',
+    me: 'My account',
+  },
   loading: 'Reading…',
   failed: 'This could not be read; what is shown may be old.',
   again: 'Try again',
   accounts: {
     list: 'Accounts',
-    explain: 'Accounts of your district and below. A disabled account stops at once; its name stays in the history.',
+    explain:
+      'Accounts of your district and below. A disabled account stops at once; its name stays in the history.',
     add: 'New account',
     count: '{{count}} {{count, plural(one: account; many: accounts)}}, {{active}} active',
     find: 'Find by name, e-mail or district',
@@ -74,7 +81,8 @@ export const people = {
   },
   disable: {
     title: 'Disable and enable',
-    explain: 'Disabling signs the account out everywhere at once; it can be enabled again at any time.',
+    explain:
+      'Disabling signs the account out everywhere at once; it can be enabled again at any time.',
     disable: 'Disable account',
     enable: 'Enable again',
     own: 'You cannot disable yourself.',
@@ -115,7 +123,8 @@ export const people = {
     password_simple:
       'The password is too simple: more than digits, neighbouring keys or repeated characters. A few unrelated words are easiest to remember.',
     password_own: 'The password must not hold your name, your address or your office.',
-    password_common: 'This is a password that everybody tries first. Take another one, such as a few unrelated words.',
+    password_common:
+      'This is a password that everybody tries first. Take another one, such as a few unrelated words.',
     password_wait: 'The current password was wrong several times; please wait some minutes.',
     password_wrong: 'The current password is not right.',
     name_wrong: 'Give a name of at most 100 characters.',
@@ -129,7 +138,8 @@ export const people = {
     unreachable: 'The server did not answer; nothing was changed. Try again.',
     'session-ended': 'Your session has ended; sign in again.',
     refused: 'The server refused: you have no right to this.',
-    malformed: 'The answer of the server could not be read; reload and look whether it was changed.',
+    malformed:
+      'The answer of the server could not be read; reload and look whether it was changed.',
   },
   audit: {
     explain: 'Every sign-in, import, export and change of rights. Nobody can change this list.',
@@ -178,7 +188,8 @@ export const people = {
       password: 'reset the password of {{about}}',
       own_password: 'changed their own password',
       own_password_wrong: 'gave a wrong current password when changing it',
-      sessions_ended: 'ended {{sessions}} {{sessions, plural(one: session; many: sessions)}} of {{about}}',
+      sessions_ended:
+        'ended {{sessions}} {{sessions, plural(one: session; many: sessions)}} of {{about}}',
       other: '{{about}}',
       given: 'gave {{about}} rights: {{after}}',
       taken: 'took the rights of {{about}}: {{before}}',

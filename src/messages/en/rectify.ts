@@ -13,7 +13,12 @@ export const rectify = {
   dueToday: 'due today',
   noOwner: 'Nobody named',
   noDeadline: 'No deadline',
-  step: { found: 'Record as found', rectify: 'Begin rectification', review: 'Hand in for review', close: 'Close' },
+  step: {
+    found: 'Record as found',
+    rectify: 'Begin rectification',
+    review: 'Hand in for review',
+    close: 'Close',
+  },
   stepAgain: 'Review not passed: rectify again',
   foundAgain: 'Found again',
   taken: { found: 'Found', rectify: 'Rectification', review: 'Review', close: 'Closed' },
@@ -28,7 +33,8 @@ export const rectify = {
   save: 'Record: {{step}}',
   cancel: 'Cancel',
   saved: 'Recorded: {{name}} {{step}}',
-  outOfOrder: 'Not recorded: somebody has just taken another step. See the latest state; what you typed is still here.',
+  outOfOrder:
+    'Not recorded: somebody has just taken another step. See the latest state; what you typed is still here.',
   officeOnly: 'Closing is recorded by an admin or planner.',
   failed: {
     unreachable: 'Not recorded: the server does not answer. What you typed is still here.',
@@ -54,7 +60,8 @@ export const rectify = {
       '{{count}} more {{count, plural(one: was; many: were)}} found at an unknown time and {{count, plural(one: counts; many: count)}} only under “All years”.',
     doneUndated:
       '{{count}} done {{count, plural(one: was; many: were)}} closed at an unknown time and {{count, plural(one: is; many: are)}} in no month.',
-    unstated: '{{count}} in progress {{count, plural(one: has; many: have)}} no state of rectification recorded.',
+    unstated:
+      '{{count}} in progress {{count, plural(one: has; many: have)}} no state of rectification recorded.',
     asOf: 'As of {{clock}}',
     by: { class: 'By class', level: 'By level', district: 'By district', month: 'By month' },
     row: { class: 'Class', level: 'Level', district: 'District', month: 'Month' },

@@ -51,21 +51,28 @@ export const register = {
   chooseAll: 'Choose all {{count}} found',
   letGo: 'Choose none',
   keys: '↑ ↓ move, Enter opens, Space chooses',
-  empty: { title: 'Nothing here yet: {{kind}}', detail: 'Make one, or let an administrator import a file.' },
+  empty: {
+    title: 'Nothing here yet: {{kind}}',
+    detail: 'Make one, or let an administrator import a file.',
+  },
   noneFound: { title: 'Nothing fits', detail: 'Widen the search or the filters.' },
   noneArchived: {
     title: 'Nothing archived: {{kind}}',
     detail: 'What is archived is not deleted and can be restored here.',
   },
   archivedLoading: 'Loading what was archived',
-  archivedComing: '{{shown}} of {{total}} {{shown, plural(one: is; many: are)}} here, more are coming…',
+  archivedComing:
+    '{{shown}} of {{total}} {{shown, plural(one: is; many: are)}} here, more are coming…',
   archivedPart: 'Only {{shown}} of {{total}} came; the others did not.',
   archivedFailed: {
     title: 'The archived records did not come',
     detail: 'The server did not answer or said no.',
     again: 'Try again',
   },
-  gone: { title: 'This record is not in the table', detail: 'It may have been archived, or can no longer be seen.' },
+  gone: {
+    title: 'This record is not in the table',
+    detail: 'It may have been archived, or can no longer be seen.',
+  },
   group: { facts: 'Facts', place: 'Place', origin: 'Where from' },
   field: {
     name: 'Name',
@@ -132,7 +139,13 @@ export const register = {
     verified_at: 'Last verified',
     updated_at: 'Last changed',
   },
-  unit: { person: 'people', household: 'households', second: 'min', metre: 'm', square_metre: 'm²' },
+  unit: {
+    person: 'people',
+    household: 'households',
+    second: 'min',
+    metre: 'm',
+    square_metre: 'm²',
+  },
   unknown: 'unknown',
   unknownChoice: '(unknown)',
   noPlace: 'no place',
@@ -219,25 +232,31 @@ export const register = {
   discardNew: 'Discard',
   archive: 'Archive',
   restore: 'Restore',
-  archivedNote: 'Archived {{ago}}; it takes no part in rankings or counts. Restore it to change it.',
+  archivedNote:
+    'Archived {{ago}}; it takes no part in rankings or counts. Restore it to change it.',
   readOnly: 'Your role ({{role}}) may look at the register but not change this kind ({{kind}}).',
   readOnlySome: 'Your role ({{role}}) may change only: {{fields}}.',
   newer: 'Someone has just saved a newer version. Saving will compare the two first.',
   unsaved: 'Changes not saved',
   version: 'Version {{version}} · changed {{ago}}',
   failed: {
-    unreachable: 'The server did not answer; nothing is saved yet. What you wrote is kept here, try again later.',
-    'session-ended': 'Your session has ended; nothing is saved yet. What you wrote is kept here, please sign in again.',
+    unreachable:
+      'The server did not answer; nothing is saved yet. What you wrote is kept here, try again later.',
+    'session-ended':
+      'Your session has ended; nothing is saved yet. What you wrote is kept here, please sign in again.',
     refused: 'Not saved: the server does not accept this content ({{code}}).',
     noRight: 'Not saved: you do not have this right, or this place is outside your district.',
     value: 'Not saved: “{{field}}” holds what is not allowed; please correct it.',
-    geometry: 'Not saved: the shape is empty, crosses itself or leaves the earth; please draw it again.',
+    geometry:
+      'Not saved: the shape is empty, crosses itself or leaves the earth; please draw it again.',
     corners:
       'Not saved: the shape has too many corners (30,000 at most) or sides too close to each other; please simplify it first.',
     tooLarge: 'Not saved: too large; a record has 1 MB at most. Please simplify the shape first.',
     missing: 'Not saved: the record it points at no longer exists; please choose another.',
-    duplicate: 'Another record of this district has the same outside number. Change it, or open that record.',
-    malformed: 'The answer of the server could not be read; it may or may not be saved. Please try again.',
+    duplicate:
+      'Another record of this district has the same outside number. Change it, or open that record.',
+    malformed:
+      'The answer of the server could not be read; it may or may not be saved. Please try again.',
     gone: 'This record no longer exists, or can no longer be seen.',
   },
   conflict: {

@@ -35,7 +35,8 @@ export const roadKeeping: Translation<typeof zh> = {
   giveUp: 'Give up',
   removeAsk:
     'Without it {{district}} is reckoned on the network of the district above, or ranked by straight line where there is none. To use it again it must be imported again.',
-  giveUpAsk: 'This import was not finished and nobody has used it. To have these roads they must be imported again.',
+  giveUpAsk:
+    'This import was not finished and nobody has used it. To have these roads they must be imported again.',
   removeYes: 'Remove it',
   giveUpYes: 'Give it up',
   notRemoved: 'Not removed: {{why}}',
@@ -106,7 +107,8 @@ export const roadKeeping: Translation<typeof zh> = {
   note: {
     crossings_not_joined:
       '{{count}} {{count, plural(one: crossing; many: crossings)}} without a common vertex {{count, plural(one: was; many: were)}} not joined. If all are on one level, join them one step back',
-    crs_assumed: 'the file states no coordinate system: taken as WGS-84; another can be stated one step back',
+    crs_assumed:
+      'the file states no coordinate system: taken as WGS-84; another can be stated one step back',
   },
   leftOutTitle: 'Left out',
   leftOut: '{{reason}}: {{count}}',
@@ -138,10 +140,12 @@ export const roadKeeping: Translation<typeof zh> = {
     assemble: 'The server is checking the checksum…',
     finish: 'Replacing the old network…',
   },
-  sendingSafe: 'Until all of it is there and checked nobody uses it. You may do other things; keep this page open.',
+  sendingSafe:
+    'Until all of it is there and checked nobody uses it. You may do other things; keep this page open.',
   stopSending: 'Stop and give up',
   stopped: 'Sending stopped half-way',
-  stoppedSafe: 'The old network is still in use, and nobody uses what was sent. Go on sending, or give up.',
+  stoppedSafe:
+    'The old network is still in use, and nobody uses what was sent. Go on sending, or give up.',
   goOn: 'Go on sending',
   done: 'Stored for {{district}}: edition {{edition}}',
   doneDetail: 'New questions are reckoned on it. Other computers use it within two minutes.',

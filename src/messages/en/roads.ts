@@ -24,16 +24,21 @@ export const roads: Translation<typeof zh> = {
   size: 'Read {{lines}} {{lines, plural(one: line; many: lines)}}: {{km}} km, {{nodes}} {{nodes, plural(one: node; many: nodes)}}, {{edges}} {{edges, plural(one: stretch; many: stretches)}} ({{directed}} directed), {{restrictions}} turn {{restrictions, plural(one: restriction; many: restrictions)}}',
   together:
     '{{components}} connected {{components, plural(one: part; many: parts)}}, the largest with {{share}} of the length; {{islands}} {{islands, plural(one: island; many: islands)}} of {{islandKm}} km in all',
-  facts: 'One-way: {{oneWay}} of the length open to cars; known speed {{speed}}, known width {{width}}',
+  facts:
+    'One-way: {{oneWay}} of the length open to cars; known speed {{speed}}, known width {{width}}',
   leftOut: 'Left out {{count}}: {{reason}} ({{examples}})',
-  island: '  island: {{km}} km, {{edges}} {{edges, plural(one: stretch; many: stretches)}}, at {{place}}',
+  island:
+    '  island: {{km}} km, {{edges}} {{edges, plural(one: stretch; many: stretches)}}, at {{place}}',
   gaps: '{{count}} suspected {{count, plural(one: gap; many: gaps)}} (two dead ends less than {{within}} m apart):',
   gap: '  {{meters}} m: {{a}} ↔ {{b}}',
   more: '  … and {{count}} more',
-  stored: 'Stored as the roads of district {{district}} (edition {{edition}}, {{size}} MB); closures are kept.',
+  stored:
+    'Stored as the roads of district {{district}} (edition {{edition}}, {{size}} MB); closures are kept.',
   none: 'There is no road network in the database yet.',
-  listed: '{{district}}: edition {{edition}}, {{km}} km, {{size}} MB, from {{source}}, imported at {{at}}',
-  removed: 'Roads of district {{district}}: {{count}} {{count, plural(one: network; many: networks)}} removed.',
+  listed:
+    '{{district}}: edition {{edition}}, {{km}} km, {{size}} MB, from {{source}}, imported at {{at}}',
+  removed:
+    'Roads of district {{district}}: {{count}} {{count, plural(one: network; many: networks)}} removed.',
   note: {
     vertices_joined: 'vertices were joined on a grid of {{tolerance}} degrees',
     crossings_not_joined:
@@ -42,12 +47,14 @@ export const roads: Translation<typeof zh> = {
       '{{count}} {{count, plural(one: crossing; many: crossings)}} without a common vertex {{count, plural(one: was; many: were)}} joined; bridges may be among them',
     columns_used: 'columns used: {{columns}}',
     no_one_way_column: 'nothing says which streets are one-way: all are taken as open both ways',
-    no_class_column: 'nothing says the class of a road: all are taken as ordinary roads, at that class’s default speed',
+    no_class_column:
+      'nothing says the class of a road: all are taken as ordinary roads, at that class’s default speed',
     conditional_access:
       '{{count}} {{count, plural(one: road has; many: roads have)}} access rules that change with the hour, which were not used',
     values_unreadable:
       'column {{field}}: {{count}} {{count, plural(one: value was; many: values were)}} not understood and {{count, plural(one: counts; many: count)}} as unknown',
-    layers_apart: 'bridges and tunnels are not joined with what is above or below; only shared nodes join',
+    layers_apart:
+      'bridges and tunnels are not joined with what is above or below; only shared nodes join',
     crs_assumed: 'the file states no coordinate system: taken as WGS-84 (--crs states another)',
     narrowed:
       '{{count}} measured narrow {{count, plural(one: place; many: places)}}: {{byName}} found by the name of the road, {{byNearest}} by the nearest, {{km}} km limited; {{missed}} not found',
@@ -71,7 +78,8 @@ export const roads: Translation<typeof zh> = {
   failure: {
     not_roads: 'This is no OpenStreetMap file (it begins with “{{start}}”).',
     osm_damaged: 'The PBF file is damaged or incomplete.',
-    osm_xml_damaged: 'From line {{line}} on this is no valid OpenStreetMap XML; the file may be incomplete.',
+    osm_xml_damaged:
+      'From line {{line}} on this is no valid OpenStreetMap XML; the file may be incomplete.',
     osm_xml_dtd:
       'The file has a document type declaration (DOCTYPE). Such files can do harm and are not read. Remove it.',
     osm_change_file: 'This is a change file (osmChange), not the data. Import .osm or .osm.pbf.',
@@ -83,7 +91,8 @@ export const roads: Translation<typeof zh> = {
     osm_json_large: 'This JSON from Overpass is too large. Download an .osm.pbf instead.',
     osm_feature_unknown:
       'The PBF file needs “{{feature}}”, which is not supported here (export the current version of a history file).',
-    osm_compression: 'The PBF file is packed with {{method}}, which is not supported here. Save it with zlib.',
+    osm_compression:
+      'The PBF file is packed with {{method}}, which is not supported here. Save it with zlib.',
     gzip_damaged: 'The gzip file is damaged or incomplete.',
     too_many_nodes: 'More than {{limit}} nodes: cut the file to the area you need.',
     no_roads: 'There is no usable road in the file.',

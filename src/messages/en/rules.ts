@@ -31,7 +31,8 @@ export const rules: Translation<typeof zh> = {
     area_stops_toxic: 'Hazardous chemicals, pipelines',
     area_stops_collapse: 'Collapses, mines',
     area_stops_other: 'All others (earthquakes, typhoons, epidemics …)',
-    mobilisation_manned_fast: 'Turn-out of stations manned day and night where none is on record: quick',
+    mobilisation_manned_fast:
+      'Turn-out of stations manned day and night where none is on record: quick',
     mobilisation_manned: 'Turn-out of stations manned day and night where none is on record: slow',
     mobilisation_fast: 'Turn-out of other teams where none is on record: quick',
     mobilisation_default: 'Turn-out of other teams where none is on record: slow',
@@ -73,10 +74,13 @@ export const rules: Translation<typeof zh> = {
       'A shelter in a flooded area that is deeper than this is of no use. 0 = none in the area is, not even where the depth is unknown.',
     flood_unknown_depth:
       'Whom a flooded area stops where nobody recorded how deep it is. Whatever is chosen, the list also says how long the way around it takes.',
-    area_stops_ground: 'Whom an active landslide or debris flow stops; shelters in it are of no use either.',
+    area_stops_ground:
+      'Whom an active landslide or debris flow stops; shelters in it are of no use either.',
     area_stops_fire: 'Whom an active fire or explosion stops; shelters in it are of no use either.',
-    area_stops_toxic: 'Whom an active leak of chemicals or a pipeline stops; shelters in it are of no use either.',
-    area_stops_collapse: 'Whom an active collapse or mine accident stops; shelters in it are of no use either.',
+    area_stops_toxic:
+      'Whom an active leak of chemicals or a pipeline stops; shelters in it are of no use either.',
+    area_stops_collapse:
+      'Whom an active collapse or mine accident stops; shelters in it are of no use either.',
     area_stops_other:
       'Their areas are often a whole county, so that they close no road by themselves; change it here where they do.',
     mobilisation_manned_fast:
@@ -89,7 +93,8 @@ export const rules: Translation<typeof zh> = {
       'What a team is ranked by without a turn-out time on record, unless at least 5 teams of its kind, or 8 of all kinds, recorded theirs.',
     loading_fast: 'Loading times are not recorded: where the range begins.',
     loading_default: 'Loading times are not recorded: what depots are ranked by.',
-    near_tie: 'Where something is unknown, a row comes before a known one only if it arrives sooner by more than this.',
+    near_tie:
+      'Where something is unknown, a row comes before a known one only if it arrives sooner by more than this.',
     night_begins: 'By the district’s own clock; at night the turn-out time of the night counts.',
     night_ends: 'By the district’s own clock; at night the turn-out time of the night counts.',
     night_road_factor: 'Road time is multiplied by it at night; 1 = no change.',
@@ -154,7 +159,8 @@ export const rules: Translation<typeof zh> = {
     value: 'New value',
     stopsWho: 'Who cannot pass',
     sourceField: 'Source',
-    sourceHint: 'Say what it is based on, such as a document and its year; without one, say so (“duty experience”).',
+    sourceHint:
+      'Say what it is based on, such as a document and its year; without one, say so (“duty experience”).',
     clauseField: 'Clause',
     save: 'Save',
     drop: 'Back to the value of {{district}} ({{value}})',

@@ -7,10 +7,12 @@ export const search: Translation<typeof zh> = {
   hint: 'Name, pinyin or initials, code, coordinates',
   results: 'Results',
   preparing: 'Preparing names…',
-  missing: 'The server does not answer: names cannot be searched yet, coordinates can. Trying again',
+  missing:
+    'The server does not answer: names cannot be searched yet, coordinates can. Trying again',
   partial: 'Names are still being prepared; some results may be missing',
   none: 'Nothing found for “{{query}}”',
-  noneHint: 'Try a name, pinyin or initials, a code, an address, or coordinates such as 113.12, 29.37',
+  noneHint:
+    'Try a name, pinyin or initials, a code, an address, or coordinates such as 113.12, 29.37',
   found: '{{count}} found',
   foundMore: '{{count}} found, the first {{shown}} listed',
   keys: 'Enter opens, Ctrl+Enter marks an incident here',
@@ -41,7 +43,8 @@ export const search: Translation<typeof zh> = {
   },
   refused: {
     'one-number': 'Only one number. Coordinates need longitude and latitude, such as 113.12, 29.37',
-    'too-many-numbers': 'Too many numbers. Each of the two has at most degrees, minutes and seconds',
+    'too-many-numbers':
+      'Too many numbers. Each of the two has at most degrees, minutes and seconds',
     'minutes-over-59': 'Minutes cannot exceed 59',
     'seconds-over-59': 'Seconds cannot exceed 59',
     'fraction-inside': 'Only the last number may have decimals, such as 113°07′12.5″',
@@ -50,7 +53,8 @@ export const search: Translation<typeof zh> = {
     'latitude-out-of-range': 'A latitude cannot exceed 90 degrees',
     'longitude-out-of-range': 'A longitude cannot exceed 180 degrees',
     'out-of-range': 'Out of range: latitude up to 90, longitude up to 180 degrees',
-    'projected-metres': 'These look like projected coordinates in metres. Please use longitude and latitude',
+    'projected-metres':
+      'These look like projected coordinates in metres. Please use longitude and latitude',
     'not-readable': 'Cannot read these coordinates. Write 113.12, 29.37 or 113°07′12″E 29°22′12″N',
   },
 };

@@ -4,7 +4,12 @@ import type { shell as zh } from '../zh-CN/shell.ts';
 export const shell: Translation<typeof zh> = {
   product: 'Emergency resources on one map',
   documentTitle: 'Muster · emergency resources on one map',
-  skip: { label: 'Skip', map: 'Skip to map', answer: 'Skip to answer panel', search: 'Skip to search' },
+  skip: {
+    label: 'Skip',
+    map: 'Skip to map',
+    answer: 'Skip to answer panel',
+    search: 'Skip to search',
+  },
   region: { rail: 'Modes', bar: 'Top bar', answer: 'Answer', map: 'Map', notices: 'Notices' },
   mode: { command: 'Command', records: 'Records', people: 'People', roads: 'Roads' },
   placing: {
@@ -18,7 +23,8 @@ export const shell: Translation<typeof zh> = {
   clock: '{{zone}} time',
   demo: {
     badge: 'Demo data',
-    explain: 'Demonstration data: people, places and phone numbers are invented. Not for real operations.',
+    explain:
+      'Demonstration data: people, places and phone numbers are invented. Not for real operations.',
     print: 'Demonstration data, not for real operations',
   },
   link: {
@@ -55,7 +61,8 @@ export const shell: Translation<typeof zh> = {
   loadingTitle: 'Loading the district',
   loadingDetail: 'After the first time only changes are fetched',
   nothingLoaded: 'No data yet',
-  nothingLoadedDetail: 'It loads when the server answers. Until then nobody can say who is nearest.',
+  nothingLoadedDetail:
+    'It loads when the server answers. Until then nobody can say who is nearest.',
   account: {
     menu: 'Account',
     role: 'Role',
@@ -85,11 +92,13 @@ export const shell: Translation<typeof zh> = {
     dismiss: 'Dismiss',
     undo: 'Undo',
     show: 'Show',
-    urlIgnored: 'Parts of the link mean nothing here or may not be seen, and were left out: {{parts}}',
+    urlIgnored:
+      'Parts of the link mean nothing here or may not be seen, and were left out: {{parts}}',
     incidentSaved: 'Saved: {{title}}',
     incidentClosed: 'Closed: {{title}}',
     incidentReopened: 'Reopened: {{title}}',
-    incidentChangedElsewhere: '“{{title}}” was just changed by someone else. Nothing was done: look at it first.',
+    incidentChangedElsewhere:
+      '“{{title}}” was just changed by someone else. Nothing was done: look at it first.',
     recordCreated: 'Made: {{name}}',
     recordSaved: 'Saved: {{name}}',
     recordArchived: 'Archived: {{name}}',

@@ -21,7 +21,8 @@ export const signIn: Translation<typeof zh> = {
   putAway: 'Clear the screen and leave',
   signedOut: 'You have signed out.',
   wrongPassword: 'E-mail or password is wrong.',
-  wrongPasswordHint: 'Check capitals and input method; an administrator can reset a forgotten password.',
+  wrongPasswordHint:
+    'Check capitals and input method; an administrator can reset a forgotten password.',
   throttled: 'Too many tries. Wait {{seconds}} s and try again.',
   throttledLater: 'Too many tries. Try again later.',
   unreachable: 'The server does not answer. Check the network, then try again.',
@@ -40,7 +41,8 @@ export const signIn: Translation<typeof zh> = {
   },
   disabled: {
     title: 'This account is disabled',
-    detail: '{{email}} was disabled by an administrator and sees no data. Ask an administrator if this is a mistake.',
+    detail:
+      '{{email}} was disabled by an administrator and sees no data. Ask an administrator if this is a mistake.',
     still: 'Still disabled (checked {{clock}})',
   },
   away: {
@@ -50,6 +52,7 @@ export const signIn: Translation<typeof zh> = {
     retry: 'Retry now',
     next: 'Retrying in {{seconds}} s',
     retrying: 'Retrying…',
-    advice: 'Check the cable or wireless network, whether the server is running, and whether other desks are affected.',
+    advice:
+      'Check the cable or wireless network, whether the server is running, and whether other desks are affected.',
   },
 };

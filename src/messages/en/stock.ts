@@ -33,10 +33,13 @@ export const stock = {
     'reason-missing': 'State the reason',
     'depot-missing': 'Choose another depot',
   },
-  short: 'Not recorded: somebody was faster, now there is only {{has}}, not {{asked}}. What you typed is still here.',
+  short:
+    'Not recorded: somebody was faster, now there is only {{has}}, not {{asked}}. What you typed is still here.',
   failed: {
-    unreachable: 'Not recorded: the server does not answer. What you typed is still here; try again when it is back.',
-    'session-ended': 'Not recorded: your session has ended. Sign in again; what you typed is still here.',
+    unreachable:
+      'Not recorded: the server does not answer. What you typed is still here; try again when it is back.',
+    'session-ended':
+      'Not recorded: your session has ended. Sign in again; what you typed is still here.',
     refused: 'Not recorded: your role does not have this right.',
     malformed: 'Not recorded: the answer of the server cannot be read.',
     gone: 'Not recorded: this record no longer exists or was archived.',
@@ -65,7 +68,8 @@ export const stock = {
     title: 'Stock that needs you',
     explain:
       '“Expiring” is set by district: from {{days}} {{days, plural(one: day; many: days)}} before. Below minimum and expiry are two things and listed apart.',
-    explainUnset: 'The district has not set how long before to warn; only what has expired is listed.',
+    explainUnset:
+      'The district has not set how long before to warn; only what has expired is listed.',
     lists: 'Which list',
     count: '{{name}} {{count}}',
     none: {

@@ -2,11 +2,14 @@ import type { Translation } from '../shape.ts';
 import type { tools as zh } from '../zh-CN/tools.ts';
 
 export const tools: Translation<typeof zh> = {
-  notPrepared: 'This database does not hold the tables of Muster yet. Run npm start once (or supabase db push).',
+  notPrepared:
+    'This database does not hold the tables of Muster yet. Run npm start once (or supabase db push).',
   passwordShort: 'A password needs at least {{length}} characters.',
-  passwordSimple: 'The password is too simple: more than digits, neighbouring keys or repeated characters.',
+  passwordSimple:
+    'The password is too simple: more than digits, neighbouring keys or repeated characters.',
   passwordOwn: 'The password must not hold the name, the address or the office of the account.',
-  passwordCommon: 'This is a password that everybody tries first; take another one, such as a few unrelated words.',
+  passwordCommon:
+    'This is a password that everybody tries first; take another one, such as a few unrelated words.',
   passwordLong: 'A password has at most 72 bytes.',
   emailWrong: '“{{email}}” is not an email address.',
   roleUnknown: 'There is no role “{{role}}”. Choose one of: {{roles}}',
@@ -21,7 +24,8 @@ export const tools: Translation<typeof zh> = {
   backupBroken: 'The backup {{path}} is incomplete or damaged; nothing was restored.',
   backupOtherSchema:
     'The backup {{path}} has another schema than this version (migration {{version}}); nothing was restored.',
-  backupOtherTable: '{{table}} of the backup does not exist in this database; nothing was restored.',
+  backupOtherTable:
+    '{{table}} of the backup does not exist in this database; nothing was restored.',
   restoreRights:
     'The database user has too few rights to restore: a superuser is needed, or GRANT SET ON PARAMETER session_replication_role.',
   backupWritten:
@@ -73,11 +77,13 @@ export const tools: Translation<typeof zh> = {
     },
     roads: {
       label: 'Road networks for arrival by road',
-      wrong: 'The database lacks the newest migrations, so there would be no arrival by road. Run supabase db push.',
+      wrong:
+        'The database lacks the newest migrations, so there would be no arrival by road. Run supabase db push.',
     },
     closed: {
       label: 'Reading by strangers (has to be refused)',
-      wrong: 'A stranger may ask for the table of accounts. Run supabase db push and look for grants to anon.',
+      wrong:
+        'A stranger may ask for the table of accounts. Run supabase db push and look for grants to anon.',
     },
   },
 };

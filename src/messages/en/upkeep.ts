@@ -23,7 +23,8 @@ export const upkeep = {
     noResponsible: 'not recorded',
     hidden: 'not visible to your role',
     total: 'Total',
-    unknownPeople: 'the numbers of {{count}} more {{count, plural(one: settlement; many: settlements)}} remain unknown',
+    unknownPeople:
+      'the numbers of {{count}} more {{count, plural(one: settlement; many: settlements)}} remain unknown',
     named: 'Settlement, route or shelter',
     summary:
       'Settlements: {{settlements}}; people known: {{people}}, of whom need help: {{help}}; without a route or a responsible person: {{gaps}}',
@@ -50,7 +51,8 @@ export const upkeep = {
     cancel: 'Cancel',
     nameMissing: 'State a name',
     told: { saved: 'Contact saved: {{name}}', answered: 'Noted: {{name}} answered just now' },
-    conflict: 'Not saved: somebody has just changed it to “{{theirs}}”. Compare; saving again writes what you typed.',
+    conflict:
+      'Not saved: somebody has just changed it to “{{theirs}}”. Compare; saving again writes what you typed.',
     failed: {
       unreachable: 'Not saved: the server does not answer. What you typed is still here.',
       'session-ended': 'Not saved: your session has ended. What you typed is still here.',
@@ -81,6 +83,7 @@ export const upkeep = {
     noRoutesTo: 'No evacuation route to here is recorded',
     peopleTo:
       'These routes bring {{people}} {{people, plural(one: person; many: people)}} here, {{needHelp}} of them {{needHelp, plural(one: needs; many: need)}} help',
-    peopleToUnknown: 'incomplete: unknown for {{count}} {{count, plural(one: settlement; many: settlements)}}',
+    peopleToUnknown:
+      'incomplete: unknown for {{count}} {{count, plural(one: settlement; many: settlements)}}',
   },
 } as const satisfies Translation<typeof zh>;

@@ -25,9 +25,12 @@ export const way: Translation<typeof zh> = {
   },
   walkFirst: 'Walk about {{distance}} from the incident to the road',
   walkLast: 'Walk the last {{distance}} or so to the incident',
-  closedFirst: 'From the incident about {{distance}} along the closed road to the edge of the area, time not counted',
-  closedLast: 'The open road ends here. About {{distance}} of closed road are left to the incident, time not counted',
+  closedFirst:
+    'From the incident about {{distance}} along the closed road to the edge of the area, time not counted',
+  closedLast:
+    'The open road ends here. About {{distance}} of closed road are left to the incident, time not counted',
   arrive: 'Arrive at the incident',
   arriveAt: 'Arrive at {{name}}',
-  mayBeOld: 'Reckoned on the imported roads and the closures recorded now; what is found there rules',
+  mayBeOld:
+    'Reckoned on the imported roads and the closures recorded now; what is found there rules',
 };

@@ -51,7 +51,10 @@ export const answer = {
     plus: ' + ',
   },
   unreached: {
-    noRoad: { incident: '事发地 {{limit}}内没有可走的道路', candidate: '{{limit}}内没有可走的道路' },
+    noRoad: {
+      incident: '事发地 {{limit}}内没有可走的道路',
+      candidate: '{{limit}}内没有可走的道路',
+    },
     closed: '道路已封闭：{{count}} 处封闭挡在路上',
     closedBy: '路断了：{{by}}',
     tooLarge: '车辆过大：{{road}}限{{limit}}',
@@ -278,7 +281,8 @@ export const answer = {
     dataNever: '数据截至：不详',
     order: '排序：直线距离，不是道路里程',
     orderArrival: '排序：预计到达时间',
-    orderEdge: '排序：到达影响范围边缘的预计时间；余下的封闭路段不计时间，排先后时每 100 米当 6 分钟',
+    orderEdge:
+      '排序：到达影响范围边缘的预计时间；余下的封闭路段不计时间，排先后时每 100 米当 6 分钟',
     limits: '范围：前 {{count}} 个，半径 {{radius}}',
     conditions: '条件：{{conditions}}',
     noConditions: '条件：无',

@@ -39,7 +39,8 @@ export const areas = {
     waiting: '{{clock}} 起生效',
     over: '{{ago}}已结束',
     noPlace: '没有位置，启用了也不断路。请先在登记册里画出范围。',
-    point: '只登记了一个点：启用后封闭 {{within}} 内最近的一段路。要封闭一片，请在登记册里画出范围。',
+    point:
+      '只登记了一个点：启用后封闭 {{within}} 内最近的一段路。要封闭一片，请在登记册里画出范围。',
     activate: '启用影响范围',
     change: '改水深或时间',
     changeTime: '改时间',

@@ -30,7 +30,8 @@ export const importer = {
   fileMissing: '找不到文件 {{path}}。',
   optionWrong: '选项 {{option}} 的值“{{value}}”无法理解。',
   districtUnknown: '没有代码为“{{code}}”的辖区。请先导入辖区：npm run import -- district <文件>',
-  districtRequired: '请用 --district 指明这些记录属于哪个辖区（数据库里没有带边界的辖区可供判断）。',
+  districtRequired:
+    '请用 --district 指明这些记录属于哪个辖区（数据库里没有带边界的辖区可供判断）。',
   stopped: '没有写入任何内容：{{reason}}',
   refusedByDatabase: '数据库拒绝了这次导入，没有写入任何内容：{{reason}}',
   stoppedHalf:
@@ -53,7 +54,8 @@ export const importer = {
   failure: {
     empty_file: '文件是空的。',
     not_a_table: '这不是表格，也不是 GeoJSON：文件以“{{start}}”开头。',
-    not_geojson: '这不是可以导入的 GeoJSON（{{start}}）。需要 FeatureCollection、Feature 或几何对象。',
+    not_geojson:
+      '这不是可以导入的 GeoJSON（{{start}}）。需要 FeatureCollection、Feature 或几何对象。',
     unknown_encoding: '不认识编码“{{encoding}}”。',
     unknown_crs: '不认识坐标系“{{crs}}”。请写 EPSG 代码（如 EPSG:3826）、gcj02 或 bd09。',
     crs_not_convertible:
@@ -65,7 +67,8 @@ export const importer = {
     binary_file: '这是 {{format}} 文件，目前不能直接导入。请另存为 CSV 或 GeoJSON。',
     file_too_large: '文件超过 {{limit}} MB，不能一次读入。请拆分，或另存为 CSV 或 GeoJSON。',
     archive_damaged: '压缩文件已损坏（校验不符或不完整）。',
-    archive_too_large: '压缩文件展开后过大（{{what}}：{{size}}，上限 {{limit}}），为防止占满内存没有打开。',
+    archive_too_large:
+      '压缩文件展开后过大（{{what}}：{{size}}，上限 {{limit}}），为防止占满内存没有打开。',
     archive_encrypted: '压缩文件中的 {{name}} 有密码，请先解除密码。',
     archive_method: '压缩文件中的 {{name}} 用了不支持的压缩方法（{{method}}）。',
     archive_too_deep: '压缩文件里套着压缩文件，超过 {{limit}} 层。',
@@ -73,7 +76,8 @@ export const importer = {
     xml_dtd: '文件带有文档类型声明（DOCTYPE），这类文件可能有害，不予读取。请删去该声明。',
     xml_damaged: '第 {{line}} 行起不是有效的 XML，文件可能不完整。',
     xml_too_deep: 'XML 嵌套超过 {{limit}} 层。',
-    xml_unknown: '这是 XML（{{root}}），但不是 KML、GPX 或表格。如果是网页形式的表格，请用表格软件另存为 XLSX。',
+    xml_unknown:
+      '这是 XML（{{root}}），但不是 KML、GPX 或表格。如果是网页形式的表格，请用表格软件另存为 XLSX。',
     workbook_damaged: '工作簿已损坏或不完整。',
     workbook_binary: '这是二进制工作簿（XLSB）。请另存为 XLSX。',
     workbook_old: '这是 Excel 97 以前的旧格式。请另存为 XLSX。',
@@ -95,8 +99,10 @@ export const importer = {
   },
   reason: {
     duplicate: '与第 {{row}} 行完全相同',
-    alike_stored: '像是台账里的“{{name}}”（相距 {{meters}} 米），编号不同：是同一个加 --alike same，不是加 --alike new',
-    alike_unplaced: '像是台账里的“{{name}}”（其中一个没有位置），编号不同：是同一个加 --alike same，不是加 --alike new',
+    alike_stored:
+      '像是台账里的“{{name}}”（相距 {{meters}} 米），编号不同：是同一个加 --alike same，不是加 --alike new',
+    alike_unplaced:
+      '像是台账里的“{{name}}”（其中一个没有位置），编号不同：是同一个加 --alike same，不是加 --alike new',
     part_joined: '与第 {{row}} 行编号相同，图形已并入那一条',
     no_place: '没有坐标',
     place_uncalculated: '坐标是公式，文件里没有算出的值：用 Excel 或 WPS 打开、保存后再导入',
@@ -137,29 +143,38 @@ export const importer = {
     refused_by_register: '登记不接受这一行：{{text}}',
   },
   repair: {
-    polygon_made_valid: '多边形自相交或重叠，已修复；面积 {{before}} → {{after}} 平方米（{{change}}%）',
+    polygon_made_valid:
+      '多边形自相交或重叠，已修复；面积 {{before}} → {{after}} 平方米（{{change}}%）',
     ring_closed: '多边形没有闭合，已闭合',
     coordinates_exchanged: '经度和纬度写反了（{{x}}, {{y}}），已对调',
   },
   warning: {
-    no_coordinates: '文件里没有坐标列。文件中的列：{{columns}}。可用 --map 列=lng --map 列=lat 指明',
+    no_coordinates:
+      '文件里没有坐标列。文件中的列：{{columns}}。可用 --map 列=lng --map 列=lat 指明',
     no_header: '文件没有表头，{{count}} 列按序号引用。第一行：{{sample}}',
     guessed_columns: '按内容猜测的列：{{pairs}}。不对时请用 --map 指明',
     title_lines_skipped: '表头之前有 {{count}} 行标题，不是数据：{{text}}',
-    date_stated: '表格写明日期 {{date}}（“{{line}}”），没有用作各行的时间；要用请加 --set observedAt={{date}}',
-    placeless: '{{count}} 行没有坐标，作为“无位置”记录导入，请到“台账 → 待定位”逐条定位；定位之前不参加排序',
-    districts_unnamed: '{{count}} 行没有坐标，所写的辖区不在登记中或不唯一，归到所选辖区：{{names}}',
-    titles_cut: '列名在文件里被截断（dBASE 只存 10 个字节），按开头认出：{{pairs}}；不对时请用 --map 指明',
+    date_stated:
+      '表格写明日期 {{date}}（“{{line}}”），没有用作各行的时间；要用请加 --set observedAt={{date}}',
+    placeless:
+      '{{count}} 行没有坐标，作为“无位置”记录导入，请到“台账 → 待定位”逐条定位；定位之前不参加排序',
+    districts_unnamed:
+      '{{count}} 行没有坐标，所写的辖区不在登记中或不唯一，归到所选辖区：{{names}}',
+    titles_cut:
+      '列名在文件里被截断（dBASE 只存 10 个字节），按开头认出：{{pairs}}；不对时请用 --map 指明',
     titles_cut_unclear:
       '列名在文件里被截断（dBASE 只存 10 个字节），认不出：{{columns}}；请用 --map 指明，或换成 GeoPackage、GeoJSON 重新导出',
     columns_unused: '没有用到的列：{{columns}}',
-    encoding_contradicted: '按指明的 {{encoding}} 读取，但文件内容像是 {{seems}}：请核对名称有没有变成别的字',
-    encoding_file_wrong: '文件旁的编码说明写着 {{stated}}，但内容是 {{encoding}}，已按 {{encoding}} 读取',
+    encoding_contradicted:
+      '按指明的 {{encoding}} 读取，但文件内容像是 {{seems}}：请核对名称有没有变成别的字',
+    encoding_file_wrong:
+      '文件旁的编码说明写着 {{stated}}，但内容是 {{encoding}}，已按 {{encoding}} 读取',
     encoding_unsure: '编码可能是 {{encoding}}，但不能确定；不对时请用 --encoding 指明',
     mixed_delimiters: '{{count}} 行用了不同的分隔符，已分别处理',
     formula_cells: '{{count}} 行含有公式而不是数值，按文字保留',
     nan_values: '{{count}} 行含有 NaN 或 Infinity，按未知处理',
-    unreadable_values: '“{{column}}”（{{field}}）有 {{count}} 个值无法使用，按未知处理，例如“{{example}}”',
+    unreadable_values:
+      '“{{column}}”（{{field}}）有 {{count}} 个值无法使用，按未知处理，例如“{{example}}”',
     kept_in_part:
       '“{{column}}”（{{field}}）有 {{count}} 格只登记了一部分：传真、备注或缺了位数的号码没有登记，例如“{{example}}”',
     inexact_values:
@@ -182,13 +197,15 @@ export const importer = {
       '文件按 {{crs}} 读取，但坐标（{{x}}, {{y}}）像是投影坐标，而带号不明：请加 --district，或用 --crs 指明',
     axes_swapped:
       'X、Y 两列像是写反了：对调后才在 {{crs}} 的使用范围内（测量习惯里 X 是北坐标）。请加 --map {{x}}=lat {{y}}=lng',
-    crs_suggested: '文件按 {{crs}} 读取，但坐标（{{x}}, {{y}}）更像 {{suggestion}}，请用 --crs 指明',
+    crs_suggested:
+      '文件按 {{crs}} 读取，但坐标（{{x}}, {{y}}）更像 {{suggestion}}，请用 --crs 指明',
     crs_from_header: '按列名“{{columns}}”采用坐标系 {{crs}}',
     crs_unstated_china:
       '文件没有说明坐标系，按 WGS-84 读取。如果坐标来自高德或腾讯地图，请加 --crs gcj02；来自百度地图请加 --crs bd09',
     degrees_minutes_seconds: '{{count}} 行的坐标写成度分秒，已换算',
     name_missing: '{{count}} 行没有名称和地址',
-    incidents_closed: '文件没有说明事件状态，按历史事件（已结束）导入；未结束的请加 --set state=open',
+    incidents_closed:
+      '文件没有说明事件状态，按历史事件（已结束）导入；未结束的请加 --set state=open',
     kind_inferred: '灾害种类 {{kind}} 由“{{from}}”推断；不对时请用 --set kind=…',
     kind_unknown:
       '{{count}} 行看不出灾害种类。请用 --set kind=flood（全部行）或 --set class=natural（没有写明的行记为该类的“其他”），或用 --map 列=kind 指明',
@@ -197,18 +214,22 @@ export const importer = {
     fence_not_checked: '试运行没有连接数据库，没有检查辖区 {{code}} 的边界',
     joined:
       '已并入 {{file}}：按名称 {{by_name}} 行，按异体字 {{by_variant}} 行，没有对应 {{unmatched}} 行；该文件有 {{unused}} 行没有用到',
-    join_variant: '第 {{row}} 行“{{district}}{{name}}”与并入文件中的“{{other}}”只差一个字，视为同一处',
+    join_variant:
+      '第 {{row}} 行“{{district}}{{name}}”与并入文件中的“{{other}}”只差一个字，视为同一处',
     join_unmatched: '{{count}} 行在并入文件中没有对应：{{names}}。并入文件中没有用到的：{{others}}',
     parents_created: '新建了上级辖区：{{codes}}',
-    references_unresolved: '{{count}} 条路线的居民点或避难场所在登记中找不到或不唯一，暂不关联：{{names}}',
+    references_unresolved:
+      '{{count}} 条路线的居民点或避难场所在登记中找不到或不唯一，暂不关联：{{names}}',
     archived: '{{count}} 条记录已归档，内容已更新但仍为归档',
     stock_gone: '新清单不再列出 {{count}} 个库存批次，已归档：{{items}}',
-    stock_kept: '新清单不再列出 {{count}} 个库存批次，但有人登记过出入库，保留原样，请核实：{{items}}',
+    stock_kept:
+      '新清单不再列出 {{count}} 个库存批次，但有人登记过出入库，保留原样，请核实：{{items}}',
     occupancy_older: '{{count}} 行的在场人数早于登记中已知的时间，没有采用',
     stock_newer: '{{count}} 行的数量早于台账里最近的出入库，没有采用',
     truncated: '文件在中途结束，可能没有下载完整',
     rejects_reimported: '这是本程序生成的拒绝行文件，忽略其中的 reason 和 row 两列',
-    sheet_chosen: '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的请用 --sheet 指明',
+    sheet_chosen:
+      '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的请用 --sheet 指明',
     sheet_used: '读取了工作表“{{sheet}}”（工作簿中有：{{sheets}}）',
     layer_chosen: '文件有多个图层（{{layers}}），读取了“{{layer}}”；要读别的请用 --layer 指明',
     folder_chosen:
@@ -227,9 +248,11 @@ export const importer = {
     attributes_missing: '没有属性文件 {{file}}，只读取了图形',
     rows_unpaired: '图形和属性的条数不同，{{count}} 条没有对应',
     crs_missing: '“{{file}}”没有说明坐标系，按 WGS-84 读取；不对时请用 --crs 指明',
-    links_ignored: '文件中有 {{count}} 个网络链接（NetworkLink），本程序从不读取外部地址，其中的内容没有导入',
+    links_ignored:
+      '文件中有 {{count}} 个网络链接（NetworkLink），本程序从不读取外部地址，其中的内容没有导入',
     elements_ignored: '文件中有不是地点的内容，已忽略：{{names}}',
     mixed_geometries: '{{count}} 行混有点、线、面，只保留了其中最高的一类（面、线、点）',
-    archive_others_ignored: '压缩包中读取了 {{file}}，没有读取：{{others}}；要读别的请用 --layer 指明',
+    archive_others_ignored:
+      '压缩包中读取了 {{file}}，没有读取：{{others}}；要读别的请用 --layer 指明',
   },
 } as const;

@@ -19,7 +19,11 @@ export const importing = {
     mayNot: '您的角色不能导入台账，请联系本辖区的规划员或管理员。',
   },
   reading: '正在读取 {{file}}',
-  progress: { read: '已读 {{share}}', check: '正在检查 {{done}} / {{total}} 行', start: '正在打开' },
+  progress: {
+    read: '已读 {{share}}',
+    check: '正在检查 {{done}} / {{total}} 行',
+    start: '正在打开',
+  },
   comparing: '正在与台账比较',
   cancel: '停止',
   unreadable: {
@@ -153,10 +157,12 @@ export const importing = {
     unchanged: '没有变化',
   },
   groupHint: {
-    alike: '同名且相距不到 300 米，但编号不同。请决定：是同一个就更新它，不是就新增；不决定的不导入。',
+    alike:
+      '同名且相距不到 300 米，但编号不同。请决定：是同一个就更新它，不是就新增；不决定的不导入。',
     changed: '勾选的会改成文件中的内容；左为台账现值，右为文件中的值。',
     new: '勾选的会新增到台账的“{{kind}}”。',
-    missing: '台账里有、文件里没有（来源相同，或位于文件各点的范围之内）。不勾选就保持不变；勾选的会归档，可以恢复。',
+    missing:
+      '台账里有、文件里没有（来源相同，或位于文件各点的范围之内）。不勾选就保持不变；勾选的会归档，可以恢复。',
     rejected: '这些行不会导入，可以下载后改正再导入。',
     repeated: '与文件中另一行完全相同，只导入一次。',
     unchanged: '与台账一致，什么也不用做。',
@@ -199,7 +205,8 @@ export const importing = {
   },
   totals: {
     label: '本次导入的行数',
-    equation: '读取 {{read}} = 接受 {{accepted}} + 未变 {{unchanged}} + 重复 {{duplicates}} + 拒绝 {{rejected}}',
+    equation:
+      '读取 {{read}} = 接受 {{accepted}} + 未变 {{unchanged}} + 重复 {{duplicates}} + 拒绝 {{rejected}}',
     leftOut: '其中 {{count}} 行由您留下不导入',
     archive: '另归档 {{count}} 条',
   },
@@ -210,14 +217,17 @@ export const importing = {
   sending: {
     stage: '正在送出 {{done}} / {{total}}',
     commit: '正在写入台账 {{done}} / {{total}}',
-    portions: '一批一批写入，其他席位照常使用。断线也不要紧：写入的都保留，可以接着写，也可以整批撤销。',
+    portions:
+      '一批一批写入，其他席位照常使用。断线也不要紧：写入的都保留，可以接着写，也可以整批撤销。',
   },
   stopped: {
     title: '没有写完',
-    staging: '断在送出途中：送到了 {{done}} / {{total}} 行，台账里一行也没有写入。您的决定都还在，恢复后接着写即可。',
+    staging:
+      '断在送出途中：送到了 {{done}} / {{total}} 行，台账里一行也没有写入。您的决定都还在，恢复后接着写即可。',
     writing:
       '断在写入途中：确认写入 {{done}} / {{total}} 行，都保留在台账里；断线那一刻正在写的一批，可能写了，也可能没写。接着写会补齐其余的，不会写两遍。',
-    writingFirst: '断在开始写入的时候：第一批可能写了，也可能没写；其余的还没有写。接着写会补齐，不会写两遍。',
+    writingFirst:
+      '断在开始写入的时候：第一批可能写了，也可能没写；其余的还没有写。接着写会补齐，不会写两遍。',
     go: '接着写',
     undo: '撤销已写入的',
     back: '返回看差异',
@@ -226,7 +236,8 @@ export const importing = {
   waiting: {
     whole: '全部行都已送到服务器，台账里一行也没有写入。',
     part: '只送到 {{done}} / {{total}} 行就断了，台账里一行也没有写入。请重新选择这个文件导入；这一批可以丢弃。',
-    unsure: '送到了 {{done}} 行，不知道是否完整；台账里一行也没有写入。请重新选择这个文件导入；这一批可以丢弃。',
+    unsure:
+      '送到了 {{done}} 行，不知道是否完整；台账里一行也没有写入。请重新选择这个文件导入；这一批可以丢弃。',
     created: '写入后新增：{{counts}}。',
     changed: '写入后修改：{{counts}}。',
     meanwhile: '按当时比较的结果写入；之后有人改过的记录不会被覆盖，会一一列出。',
@@ -314,30 +325,38 @@ export const importing = {
   warning: {
     sites_to_stay:
       '这是日本的指定避难所（安置居住）清单，共 {{rows}} 行；{{pairs}} 行同时是指定紧急避难场所（立即避险）',
-    parts_of_one: '{{count}} 行的图形像是 {{records}} 条记录的几个部分（编号相同、内容不矛盾），可以合成。',
+    parts_of_one:
+      '{{count}} 行的图形像是 {{records}} 条记录的几个部分（编号相同、内容不矛盾），可以合成。',
     date_stated: '表格写明日期 {{date}}（“{{line}}”），没有用作各行的时间。',
     no_coordinates: '没有找到坐标列。请在下面指明哪一列是经度、哪一列是纬度。',
     guessed_columns: '文件没有列名，按内容猜测的列请核对。',
     encoding_unsure: '编码可能是 {{encoding}}，但不能确定；看到乱码请改编码。',
     id_column_ignored:
       '“{{column}}”不像唯一编号（有重复、空缺或只是序号），没有用作编号；确认可用就把它登记到“外部编号”。',
-    crs_suggested: '按 {{crs}} 读取，但坐标（{{x}}, {{y}}）更像 {{suggestion}}，请核对地图并改坐标系。',
-    crs_zone_unknown: '按 {{crs}} 读取，但坐标（{{x}}, {{y}}）像是投影坐标，而带号不明：请问提供者，再改坐标系。',
+    crs_suggested:
+      '按 {{crs}} 读取，但坐标（{{x}}, {{y}}）更像 {{suggestion}}，请核对地图并改坐标系。',
+    crs_zone_unknown:
+      '按 {{crs}} 读取，但坐标（{{x}}, {{y}}）像是投影坐标，而带号不明：请问提供者，再改坐标系。',
     axes_swapped:
       '“{{x}}”和“{{y}}”两列像是写反了：对调后才在 {{crs}} 的使用范围内（测量习惯里 X 是北坐标）。请在下面对调两列。',
-    crs_unstated_china: '文件没有说明坐标系，按 WGS-84 读取。来自高德、腾讯请选 GCJ-02，来自百度请选 BD-09。',
+    crs_unstated_china:
+      '文件没有说明坐标系，按 WGS-84 读取。来自高德、腾讯请选 GCJ-02，来自百度请选 BD-09。',
     incidents_closed: '文件没有说明事件状态，按已结束的历史事件导入。',
     kind_inferred: '灾害种类“{{kind}}”由“{{from}}”推断，不对请在“每一行都相同的值”里改。',
     kind_unknown: '{{count}} 行看不出灾害种类。请指明哪一列是种类，或在“每一行都相同的值”里填写。',
-    layer_unknown: '{{count}} 行看不出画在底图的哪一层。请指明哪一列是图层，或在“每一行都相同的值”里选图层（如道路）。',
+    layer_unknown:
+      '{{count}} 行看不出画在底图的哪一层。请指明哪一列是图层，或在“每一行都相同的值”里选图层（如道路）。',
     no_header: '文件没有列名，按列的顺序称呼。',
-    sheet_chosen: '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的，请在“工作表或图层”里选。',
-    titles_cut: '列名在文件里被截断（dBASE 只存 10 个字节），按开头认出：{{pairs}}；不对时请在下面改列的含义。',
+    sheet_chosen:
+      '工作簿有多个工作表（{{sheets}}），读取了最像资源表的“{{sheet}}”；要读别的，请在“工作表或图层”里选。',
+    titles_cut:
+      '列名在文件里被截断（dBASE 只存 10 个字节），按开头认出：{{pairs}}；不对时请在下面改列的含义。',
     titles_cut_unclear:
       '列名在文件里被截断（dBASE 只存 10 个字节），认不出：{{columns}}。请在“各列的含义”里指明，或换成 GeoPackage、GeoJSON 重新导出。',
     folder_chosen:
       '文件有多个文件夹，各是一个图层（{{layers}}），只读取了“{{layer}}”；要读别的，或全部一起读，请在“工作表或图层”里选。',
-    layer_chosen: '文件有多个图层（{{layers}}），读取了“{{layer}}”；要读别的，请在“工作表或图层”里选。',
+    layer_chosen:
+      '文件有多个图层（{{layers}}），读取了“{{layer}}”；要读别的，请在“工作表或图层”里选。',
     crs_missing: '“{{file}}”没有说明坐标系，按 WGS-84 读取；地图上位置不对时，请改“坐标系”。',
     archive_others_ignored:
       '压缩包里读取了 {{file}}，没有读取：{{others}}。要读别的，请在“工作表或图层”里选；没有这一项就先解压。',

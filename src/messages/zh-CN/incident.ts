@@ -11,7 +11,12 @@ export const incident = {
     others: '另有 {{count}} 个未保存：',
     save: { saving: '正在保存……', failed: '保存未成功', conflict: '他人已先保存，待对照' },
   },
-  derived: { near: '{{name}}附近', shown: '{{name}}（推定）', use: '取用', useTitle: '把“{{name}}”用作事件名称' },
+  derived: {
+    near: '{{name}}附近',
+    shown: '{{name}}（推定）',
+    use: '取用',
+    useTitle: '把“{{name}}”用作事件名称',
+  },
   elapsed: {
     since: '已过 {{duration}}',
     justNow: '刚刚发生',

@@ -1,6 +1,12 @@
 export const people = {
   title: '人员与权限',
-  view: { accounts: '账号', districts: '辖区', rules: '规则与限值', audit: '操作记录', me: '我的账号' },
+  view: {
+    accounts: '账号',
+    districts: '辖区',
+    rules: '规则与限值',
+    audit: '操作记录',
+    me: '我的账号',
+  },
   loading: '正在读取…',
   failed: '没有读到，屏幕上的可能不是最新的。',
   again: '再试一次',
@@ -108,7 +114,8 @@ export const people = {
     email_taken: '这个邮箱已有账号。',
     password_short: '密码太短，至少 {{length}} 个字。',
     password_long: '密码太长，最多 72 字节（约 24 个汉字）。',
-    password_simple: '密码太简单：不能只有数字、键盘上相邻的键或重复的字符。换成几个不相干的词最好记。',
+    password_simple:
+      '密码太简单：不能只有数字、键盘上相邻的键或重复的字符。换成几个不相干的词最好记。',
     password_own: '密码里不能有本人姓名、邮箱或单位的名称。',
     password_common: '这个密码人人都会先试。请换一个，例如几个不相干的词连在一起。',
     password_wait: '现在的密码连续输错，请过几分钟再试。',

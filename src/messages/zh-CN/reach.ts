@@ -13,13 +13,15 @@ export const reach = {
   asked: '{{of}} {{count}} 处，{{nearest}} {{others}} 个，{{by}}走路网（{{source}}）',
   open: '道路全部畅通时：{{reached}} 处有路可到；{{differing}} 处按道路最先到的与直线最近的不是同一个；道路长度是直线的 {{ratio}} 倍（中位数）',
   now: '按现在的 {{closures}} 处道路中断和 {{areas}} 片生效范围：{{changed}} 处最先到的换了，其中 {{lost}} 处无人能到；{{slower}} 处变慢；{{edge}} 处门前的路在范围内，只能到范围边缘；{{threatened}} 处自身在受威胁的范围内',
-  across: '{{count}} 处的结果中，地点或队伍与路之间隔着水域、铁路、围墙、陡崖或高速公路，须核实（见表）',
+  across:
+    '{{count}} 处的结果中，地点或队伍与路之间隔着水域、铁路、围墙、陡崖或高速公路，须核实（见表）',
   unplaced: '{{count}} 条记录没有位置，未计入',
   pace: '步行时间按带儿童或老人的步速每小时 {{pace}} 公里计',
   asking: '正在逐处查询最先到的……',
   written: '表已写入 {{path}}',
   none: '辖区 {{district}} 没有带位置的{{kind}}。',
-  noRoads: '辖区 {{district}} 及其上级没有路网。请先导入：npm run roads -- import <文件> --district 代码',
+  noRoads:
+    '辖区 {{district}} 及其上级没有路网。请先导入：npm run roads -- import <文件> --district 代码',
   nobody: '无人能到',
   column: {
     name: '名称',

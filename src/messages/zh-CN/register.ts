@@ -49,7 +49,11 @@ export const register = {
   archivedLoading: '正在载入已归档的记录',
   archivedComing: '已载入 {{shown}} 条，共 {{total}} 条，正在继续……',
   archivedPart: '只载入了 {{total}} 条中的 {{shown}} 条，其余没有取到。',
-  archivedFailed: { title: '没有载入已归档的记录', detail: '服务器没有应答或拒绝了请求。', again: '重试' },
+  archivedFailed: {
+    title: '没有载入已归档的记录',
+    detail: '服务器没有应答或拒绝了请求。',
+    again: '重试',
+  },
   gone: { title: '这条记录不在本表中', detail: '可能已被归档，或不再可见。' },
   group: { facts: '情况', place: '位置', origin: '来源' },
   field: {

@@ -30,7 +30,8 @@ export const roadKeeping = {
   report: '查看报告',
   remove: '移除',
   giveUp: '放弃',
-  removeAsk: '移除后，{{district}}改按上级的路网计算；没有上级路网时按直线距离排名。要重新启用须再导入。',
+  removeAsk:
+    '移除后，{{district}}改按上级的路网计算；没有上级路网时按直线距离排名。要重新启用须再导入。',
   giveUpAsk: '这次导入没有完成，也没有人用过它。放弃后须重新导入。',
   removeYes: '确定移除',
   giveUpYes: '确定放弃',
@@ -62,7 +63,11 @@ export const roadKeeping = {
   split: '没有公共顶点的交叉也相连',
   splitWarning: '立交桥、高架也会被连上。只有确定没有立交时才打开。',
   read: '读取并检查',
-  reading: { read: '正在读取 {{share}}%', build: '正在建立路网：{{edges}} 段', start: '正在打开文件……' },
+  reading: {
+    read: '正在读取 {{share}}%',
+    build: '正在建立路网：{{edges}} 段',
+    start: '正在打开文件……',
+  },
   stop: '停止',
   refused: '这些文件不能作为路网',
   checked: '检查结果（还没有写入）',
@@ -90,7 +95,8 @@ export const roadKeeping = {
   oneWayUnknown: '文件没有单行信息',
   notes: '怎样理解的',
   note: {
-    crossings_not_joined: '有 {{count}} 处交叉没有公共顶点，未相连。如都是平面交叉，可在上一步打开“也相连”',
+    crossings_not_joined:
+      '有 {{count}} 处交叉没有公共顶点，未相连。如都是平面交叉，可在上一步打开“也相连”',
     crs_assumed: '文件没有说明坐标系，按 WGS-84 处理；可在上一步指定',
   },
   leftOutTitle: '没有采用的',
@@ -111,7 +117,8 @@ export const roadKeeping = {
   gapFile: '疑似断开的道路',
   toSettings: '改设置',
   store: '写入{{district}}',
-  replaces: '将替换第 {{edition}} 版（{{km}} 公里，来源 {{source}}）。替换在最后一步一次完成，之前所有人仍用旧的。',
+  replaces:
+    '将替换第 {{edition}} 版（{{km}} 公里，来源 {{source}}）。替换在最后一步一次完成，之前所有人仍用旧的。',
   shrinks: '注意：新的里程只有旧的 {{share}}。请确认文件覆盖整个辖区，而不是其中一部分。',
   replacesNone: '这个辖区还没有路网。',
   sending: {
@@ -130,5 +137,6 @@ export const roadKeeping = {
   toList: '查看路网列表',
   another: '再导入一份',
   broken: '读取中断',
-  brokenDetail: '浏览器没能读完这些文件：{{message}}。文件很大时，可在服务器上用命令行导入：npm run roads -- import',
+  brokenDetail:
+    '浏览器没能读完这些文件：{{message}}。文件很大时，可在服务器上用命令行导入：npm run roads -- import',
 } as const;

@@ -19,20 +19,24 @@ export const roads = {
     '  --json               最后输出一个 JSON 对象',
   districtRequired: '请用 --district 指明这份路网属于哪个辖区（只检查请加 --dry-run）。',
   size: '读取 {{lines}} 条线：{{km}} 公里，{{nodes}} 个节点，{{edges}} 段（有向 {{directed}}），转向限制 {{restrictions}} 处',
-  together: '连通分块 {{components}} 个，最大的占里程 {{share}}；孤立路段 {{islands}} 块，共 {{islandKm}} 公里',
+  together:
+    '连通分块 {{components}} 个，最大的占里程 {{share}}；孤立路段 {{islands}} 块，共 {{islandKm}} 公里',
   facts: '机动车里程中单行占 {{oneWay}}；已知限速 {{speed}}，已知宽度 {{width}}',
   leftOut: '未采用 {{count}} 条：{{reason}}（{{examples}}）',
   island: '  孤立：{{km}} 公里，{{edges}} 段，位于 {{place}}',
   gaps: '疑似断开 {{count}} 处（两个断头相距不到 {{within}} 米）：',
   gap: '  {{meters}} 米：{{a}} ↔ {{b}}',
   more: '  …… 另有 {{count}} 处',
-  stored: '已写入辖区 {{district}} 的路网（第 {{edition}} 版，{{size}} MB）；已登记的道路中断保留。',
+  stored:
+    '已写入辖区 {{district}} 的路网（第 {{edition}} 版，{{size}} MB）；已登记的道路中断保留。',
   none: '数据库里还没有路网。',
-  listed: '{{district}}：第 {{edition}} 版，{{km}} 公里，{{size}} MB，来源 {{source}}，导入于 {{at}}',
+  listed:
+    '{{district}}：第 {{edition}} 版，{{km}} 公里，{{size}} MB，来源 {{source}}，导入于 {{at}}',
   removed: '辖区 {{district}} 的路网：{{count}} 份已移除。',
   note: {
     vertices_joined: '顶点按 {{tolerance}} 度的网格相连',
-    crossings_not_joined: '有 {{count}} 处交叉没有公共顶点，未相连（如都是平面交叉，可加 --split-crossings）',
+    crossings_not_joined:
+      '有 {{count}} 处交叉没有公共顶点，未相连（如都是平面交叉，可加 --split-crossings）',
     crossings_split: '有 {{count}} 处没有公共顶点的交叉已相连，其中可能有立交桥',
     columns_used: '使用的列：{{columns}}',
     no_one_way_column: '没有单行信息，全部视为双向',
@@ -69,7 +73,8 @@ export const roads = {
     osm_history:
       '这是历史数据，每个要素有多个版本，旧版本会被当成今天的道路。请先导出为当前版本（例如 osmium time-filter），或下载 .osm.pbf。',
     osm_bzip2: '文件是 bzip2 压缩的（.bz2）。请先解压再导入，或下载 .osm.pbf。',
-    osm_json_damaged: '看起来是 Overpass 的 JSON，但读不出来：文件不完整，或缺少坐标和编号。请重新下载。',
+    osm_json_damaged:
+      '看起来是 Overpass 的 JSON，但读不出来：文件不完整，或缺少坐标和编号。请重新下载。',
     osm_json_large: 'Overpass 的 JSON 太大。请改为下载 .osm.pbf。',
     osm_feature_unknown: 'PBF 文件需要“{{feature}}”，这里不支持（历史数据请先导出为当前版本）。',
     osm_compression: 'PBF 文件使用 {{method}} 压缩，这里不支持。请用 zlib 压缩重新保存。',

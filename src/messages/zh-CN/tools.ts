@@ -13,15 +13,18 @@ export const tools = {
   backupMissing: '没有文件 {{path}}。',
   backupUnknown: '{{path}} 不是 Muster 的备份文件。',
   backupNewer: '备份 {{path}} 由更新的版本建立，请用更新的版本恢复。',
-  backupLine: '文件 {{path}} 解开后有一行长过任何备份，可能已损坏或被人做了手脚，没有恢复任何内容。',
+  backupLine:
+    '文件 {{path}} 解开后有一行长过任何备份，可能已损坏或被人做了手脚，没有恢复任何内容。',
   backupBroken: '备份 {{path}} 不完整或已损坏，没有恢复任何内容。',
   backupOtherSchema: '备份 {{path}} 的数据结构（迁移 {{version}}）与本版本不同，没有恢复任何内容。',
   backupOtherTable: '备份中的 {{table}} 在这个数据库里不存在，没有恢复任何内容。',
-  restoreRights: '数据库用户权限不足，无法恢复：需要超级用户，或者 GRANT SET ON PARAMETER session_replication_role。',
+  restoreRights:
+    '数据库用户权限不足，无法恢复：需要超级用户，或者 GRANT SET ON PARAMETER session_replication_role。',
   backupWritten: '备份已写入并核对：{{path}}（{{rows}} 行，{{kilobytes}} KB）',
   backupUsage: '用法：npm run backup [-- <文件>]',
   restoreUsage: '用法：npm run restore -- <备份文件> [--yes]',
-  restoreAsk: '将用 {{path}}（{{made}}，{{rows}} 行）替换现有的全部数据和账号。确认请加 --yes；现有数据会先自动备份。',
+  restoreAsk:
+    '将用 {{path}}（{{made}}，{{rows}} 行）替换现有的全部数据和账号。确认请加 --yes；现有数据会先自动备份。',
   restored: '已恢复 {{rows}} 行（备份时间 {{made}}）。所有人需要重新登录。',
   restoredNewer: '备份比本版本旧 {{count}} 个迁移，新增的栏目使用默认值。',
   restoreAnewAsk:
@@ -57,7 +60,8 @@ export const tools = {
     },
     anonymous: {
       label: '无账号登录（应当关闭）',
-      wrong: '匿名登录是开着的。请在控制面板 Authentication → Sign In / Providers 关掉“Allow anonymous sign-ins”。',
+      wrong:
+        '匿名登录是开着的。请在控制面板 Authentication → Sign In / Providers 关掉“Allow anonymous sign-ins”。',
     },
     roads: {
       label: '按道路算到达时间所需的路网',

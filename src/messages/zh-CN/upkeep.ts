@@ -22,7 +22,8 @@ export const upkeep = {
     total: '合计',
     unknownPeople: '另有 {{count}} 个居民点人数未知',
     named: '居民点、路线或场所名称',
-    summary: '{{settlements}} 个居民点，已知 {{people}} 人，其中需要帮助 {{help}} 人；缺路线或责任人 {{gaps}} 个',
+    summary:
+      '{{settlements}} 个居民点，已知 {{people}} 人，其中需要帮助 {{help}} 人；缺路线或责任人 {{gaps}} 个',
     noneNamed: '没有符合条件的居民点。',
     onlyGaps: '只看缺路线或缺责任人的',
     none: '登记册里没有居民点。',

@@ -25,7 +25,11 @@ export function AnswerFilterFields({ answer, tables }: AnswerFiltersProps) {
   const filters = useSession((state) => state.filters);
   const said = [...conditionTexts(answer.kind, filters), limitsText(answer)];
   return (
-    <details className={styles.conditions} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.conditions}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span>{t('answer.filter.title')}</span>
         {!open && <span className={styles.said}>{said.join(t('answer.text.separator'))}</span>}
@@ -54,7 +58,8 @@ function Pair({ label, children }: { label: string; children: ReactNode }) {
 function TeamFilters({ tables }: { tables: RankingTables }) {
   const { capability, onlyAvailable } = useSession((state) => state.filters);
   const choices = useMemo(() => capabilityChoices(tables.team), [tables.team]);
-  const known = capability === null || choices.includes(capability) ? choices : [capability, ...choices];
+  const known =
+    capability === null || choices.includes(capability) ? choices : [capability, ...choices];
   return (
     <>
       <Pair label={t('answer.filter.capability')}>
@@ -79,7 +84,10 @@ function TeamFilters({ tables }: { tables: RankingTables }) {
 function DepotFilters({ tables }: { tables: RankingTables }) {
   const { item, itemQuantity } = useSession((state) => state.filters);
   const choices = useMemo(() => itemChoices(tables.stock_lot), [tables.stock_lot]);
-  const units = useMemo(() => (item === null ? [] : unitsOf(tables.stock_lot, item)), [tables.stock_lot, item]);
+  const units = useMemo(
+    () => (item === null ? [] : unitsOf(tables.stock_lot, item)),
+    [tables.stock_lot, item],
+  );
   return (
     <>
       <Pair label={t('answer.filter.item')}>
@@ -95,7 +103,9 @@ function DepotFilters({ tables }: { tables: RankingTables }) {
           disabled={item === null}
           hideControls
           thousandSeparator=","
-          rightSection={units.length === 1 ? <span className={styles.unit}>{units[0]}</span> : undefined}
+          rightSection={
+            units.length === 1 ? <span className={styles.unit}>{units[0]}</span> : undefined
+          }
         />
       </Pair>
     </>
@@ -157,7 +167,9 @@ function LimitFilters({ answer }: { answer: Answer }) {
   const radiusInKm = Number.isFinite(answer.radius)
     ? formatNumber(answer.radius / METRES_PER_KM)
     : t('answer.filter.noLimit');
-  const countText = Number.isFinite(answer.count) ? String(answer.count) : t('answer.filter.noLimit');
+  const countText = Number.isFinite(answer.count)
+    ? String(answer.count)
+    : t('answer.filter.noLimit');
   return (
     <>
       <Pair label={t('answer.filter.count')}>

@@ -31,7 +31,11 @@ export interface RowSymbol extends SymbolFacts {
 }
 
 /** The symbol a record has on the map, for its row. */
-export function symbolIn(tables: RankingTables, ranked: Pick<Ranked, 'kind' | 'id'>, now: number): RowSymbol | null {
+export function symbolIn(
+  tables: RankingTables,
+  ranked: Pick<Ranked, 'kind' | 'id'>,
+  now: number,
+): RowSymbol | null {
   const { kind, id } = ranked;
   const record = tables[kind].get(id);
   if (record === undefined) return null;
@@ -45,7 +49,9 @@ export function AnswerRow({ ranked, view, change, symbol, tabbable }: AnswerRowP
   const details = useId();
   const { kind, id } = view;
   const lit = useSession((state) => state.hover?.kind === kind && state.hover.id === id);
-  const selected = useSession((state) => state.selection?.kind === kind && state.selection.id === id);
+  const selected = useSession(
+    (state) => state.selection?.kind === kind && state.selection.id === id,
+  );
   const show = () => selectAndFrame({ kind, id }, ranked.place);
   return (
     <li

@@ -131,7 +131,10 @@ function phoneLine(row: RowView, contacts: ReadonlyMap<string, Contact>): string
 }
 
 /** What a row says besides its place in the list. */
-function rowLines(row: RowView, { contacts, changes = [], obstacleName = (id) => id }: AnswerDocument): string[] {
+function rowLines(
+  row: RowView,
+  { contacts, changes = [], obstacleName = (id) => id }: AnswerDocument,
+): string[] {
   const change = changes.find(({ id }) => id === row.id);
   return [
     ...(contacts == null ? [] : [phoneLine(row, contacts)]),
@@ -143,18 +146,30 @@ function rowLines(row: RowView, { contacts, changes = [], obstacleName = (id) =>
 /** The list as plain text, to be sent to a colleague: everything a row says, with whom to call where the reader sees it. */
 export function answerText(document: AnswerDocument): string {
   const { answer, rows, unreachable } = document;
-  const lines = [t('answer.text.heading', { kind: t(`answer.tab.${answer.kind}`) }), ...headLines(document), ''];
+  const lines = [
+    t('answer.text.heading', { kind: t(`answer.tab.${answer.kind}`) }),
+    ...headLines(document),
+    '',
+  ];
   for (const row of rows) {
-    lines.push(t('answer.text.row', { rank: row.rank, name: row.name, distance: row.total, terms: row.sum }));
+    lines.push(
+      t('answer.text.row', { rank: row.rank, name: row.name, distance: row.total, terms: row.sum }),
+    );
     lines.push(...rowLines(row, document).map((line) => `   ${line}`));
   }
-  if (rows.length === 0) lines.push(t('answer.emptyTitle', { kind: t(`answer.tab.${answer.kind}`) }));
+  if (rows.length === 0)
+    lines.push(t('answer.emptyTitle', { kind: t(`answer.tab.${answer.kind}`) }));
   if (unreachable.length > 0) {
-    lines.push('', t('answer.unreachable.heading', { count: unreachable.length }), ...unreachable.map(unreachableLine));
+    lines.push(
+      '',
+      t('answer.unreachable.heading', { count: unreachable.length }),
+      ...unreachable.map(unreachableLine),
+    );
   }
   if (answer.farther > 0) lines.push('', t('answer.text.farther', { count: answer.farther }));
   const left = leftOutLines(answer);
-  if (left.length > 0) lines.push('', t('answer.text.leftOut', { count: leftOutTotal(answer) }), ...left);
+  if (left.length > 0)
+    lines.push('', t('answer.text.leftOut', { count: leftOutTotal(answer) }), ...left);
   if (document.contacts != null) lines.push('', t('answer.sheet.internal'));
   return lines.join('\n');
 }

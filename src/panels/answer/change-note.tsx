@@ -32,7 +32,11 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
         </p>
       )}
       {changes.length > 0 && (
-        <section className={styles.note} aria-label={t('closing.change.title')} data-preview={isPreview}>
+        <section
+          className={styles.note}
+          aria-label={t('closing.change.title')}
+          data-preview={isPreview}
+        >
           <div className={styles.noteHead}>
             <strong>{isPreview ? t('closing.change.preview') : t('closing.change.title')}</strong>
             <button type="button" className={styles.quiet} onClick={forgetChanges}>
@@ -41,15 +45,25 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
           </div>
           <p>{told}</p>
           {dethroned !== undefined && (
-            <p>{t('closing.change.dethroned', { name: dethroned.name, text: changeText(dethroned, nameOf) })}</p>
+            <p>
+              {t('closing.change.dethroned', {
+                name: dethroned.name,
+                text: changeText(dethroned, nameOf),
+              })}
+            </p>
           )}
           {gone.slice(0, TOLD).map((change) => (
             <p key={change.id} className={styles.soft}>
-              {t('closing.change.notListed', { name: change.name, text: changeText(change, nameOf) })}
+              {t('closing.change.notListed', {
+                name: change.name,
+                text: changeText(change, nameOf),
+              })}
             </p>
           ))}
           {gone.length > TOLD && (
-            <p className={styles.soft}>{t('closing.change.others', { count: gone.length - TOLD })}</p>
+            <p className={styles.soft}>
+              {t('closing.change.others', { count: gone.length - TOLD })}
+            </p>
           )}
         </section>
       )}

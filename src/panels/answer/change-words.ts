@@ -6,7 +6,9 @@ import { countedNames } from '../areas/counted-names.ts';
 
 function timeOf({ seconds, rest }: Standing): string {
   if (seconds === null) return t('closing.change.noWay');
-  return rest === undefined ? formatDuration(seconds) : t('answer.toEdge', { duration: formatDuration(seconds) });
+  return rest === undefined
+    ? formatDuration(seconds)
+    : t('answer.toEdge', { duration: formatDuration(seconds) });
 }
 
 /** Whether they come later, less near, or not at all any more. */
@@ -28,10 +30,15 @@ export function arrivalText({ before, now }: RowChange): string | null {
 
 /** `原第 1，现第 3`; null = where it was. */
 export const rankText = ({ before, now }: RowChange): string | null =>
-  before.rank === now.rank ? null : t('closing.change.rank', { before: before.rank, now: now.rank });
+  before.rank === now.rank
+    ? null
+    : t('closing.change.rank', { before: before.rank, now: now.rank });
 
 /** `原路上有 3 处中断（塌方（2 处）、积水）`; null = the times are the same. */
-export function whyText({ closed, opened }: RowChange, nameOf: (id: string) => string): string | null {
+export function whyText(
+  { closed, opened }: RowChange,
+  nameOf: (id: string) => string,
+): string | null {
   const said = (ids: readonly string[]) => ({
     count: ids.length,
     reasons: countedNames(ids, nameOf).text,
@@ -47,6 +54,9 @@ export function whyText({ closed, opened }: RowChange, nameOf: (id: string) => s
 export function changeText(change: RowChange, nameOf: (id: string) => string): string {
   const arrival = arrivalText(change);
   const why = whyText(change, nameOf);
-  const told = arrival !== null && why !== null ? t('closing.change.row', { arrival, why }) : (arrival ?? why);
-  return [told, rankText(change)].filter((part) => part !== null).join(t('closing.change.semicolon'));
+  const told =
+    arrival !== null && why !== null ? t('closing.change.row', { arrival, why }) : (arrival ?? why);
+  return [told, rankText(change)]
+    .filter((part) => part !== null)
+    .join(t('closing.change.semicolon'));
 }

@@ -11,7 +11,9 @@ function distinct(words: Iterable<string>): string[] {
     known.set(word.trim(), (known.get(word.trim()) ?? 0) + 1);
     spellings.set(key, known);
   }
-  const chosen = [...spellings.values()].map((known) => [...known].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '');
+  const chosen = [...spellings.values()].map(
+    (known) => [...known].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '',
+  );
   return chosen.sort((a, b) => a.localeCompare(b, 'zh-Hans-CN'));
 }
 

@@ -9,7 +9,13 @@ import type { Departures } from './use-departures.ts';
 const TOLD = 3;
 
 /** Who left the top of the list and why. Stands until somebody says that it is read. */
-export function DepartureNote({ departures: { left, read }, now }: { departures: Departures; now: number }) {
+export function DepartureNote({
+  departures: { left, read },
+  now,
+}: {
+  departures: Departures;
+  now: number;
+}) {
   const told = left.slice(0, TOLD);
   return (
     <div role="status">
@@ -39,7 +45,11 @@ function Line({ departure, now }: { departure: Departure; now: number }) {
   if (cause.tag === 'gone') return <p>{text}</p>;
   return (
     <p>
-      <button type="button" className={styles.inText} onClick={() => selectAndFrame({ kind, id }, null)}>
+      <button
+        type="button"
+        className={styles.inText}
+        onClick={() => selectAndFrame({ kind, id }, null)}
+      >
         {text}
       </button>
     </p>

@@ -27,13 +27,21 @@ function whyText({ cause }: Departure, now: number): string {
 }
 
 const dated = (what: string, at: string | null, now: number): string =>
-  at === null ? t('answer.left.undated', { what }) : t('answer.left.dated', { what, ago: formatAgo(at, now) });
+  at === null
+    ? t('answer.left.undated', { what })
+    : t('answer.left.dated', { what, ago: formatAgo(at, now) });
 
 /** `双汊站 出动中（1 分钟前）；原第 1，现已不在名单（来源：…）`. */
 export function departureText(departure: Departure, now: number): string {
   const { name, before, now: rank, source } = departure;
-  const where = rank === null ? t('answer.left.off', { before }) : t('closing.change.rank', { before, now: rank });
+  const where =
+    rank === null
+      ? t('answer.left.off', { before })
+      : t('closing.change.rank', { before, now: rank });
   const told = t('answer.left.line', { name, why: whyText(departure, now), where });
   if (source === null) return told;
-  return t('answer.left.sourced', { told, source: formatSource(source, useSession.getState().language) });
+  return t('answer.left.sourced', {
+    told,
+    source: formatSource(source, useSession.getState().language),
+  });
 }

@@ -8,7 +8,11 @@ export interface FirstPhone {
 }
 
 /** Whom to call first about a record: a number that can be dialled before one that can only be read; null = no number. */
-export function firstPhone(contacts: ReadonlyMap<string, Contact>, kind: RecordKind, id: string): FirstPhone | null {
+export function firstPhone(
+  contacts: ReadonlyMap<string, Contact>,
+  kind: RecordKind,
+  id: string,
+): FirstPhone | null {
   const withNumber = contactsOf(contacts, kind, id).flatMap((contact) =>
     contact.phone === null ? [] : [{ contact, tel: telsOf(contact.phone)[0] ?? null }],
   );

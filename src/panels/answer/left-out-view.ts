@@ -26,7 +26,9 @@ export function becauseText(because: LeftOutBecause, now: number): string {
   switch (because.reason) {
     case 'unavailable': {
       const state = t(`answer.because.${because.state}`);
-      return because.at === null ? state : t('answer.because.since', { state, ago: formatAgo(because.at, now) });
+      return because.at === null
+        ? state
+        : t('answer.because.since', { state, ago: formatAgo(because.at, now) });
     }
     case 'lacks-capability':
       return t('answer.because.lacksCapability', { has: because.has.join(t('answer.text.comma')) });
@@ -50,18 +52,33 @@ export function becauseText(because: LeftOutBecause, now: number): string {
   }
 }
 
-function stockShortText({ item, asked, has, unit, expired }: LeftOutBecause & { reason: 'stock-short' }): string {
+function stockShortText({
+  item,
+  asked,
+  has,
+  unit,
+  expired,
+}: LeftOutBecause & { reason: 'stock-short' }): string {
   const short =
     has === 0 || asked === null
       ? t('answer.because.stockNone', { item })
-      : t('answer.because.stockShort', { has: quantityText(has, unit), asked: quantityText(asked, unit) });
+      : t('answer.because.stockShort', {
+          has: quantityText(has, unit),
+          asked: quantityText(asked, unit),
+        });
   if (expired === 0) return short;
   return t('answer.because.stockExpired', { short, expired: quantityText(expired, unit) });
 }
 
-function fullText({ asked, free, capacity, occupancy }: LeftOutBecause & { reason: 'full' }): string {
+function fullText({
+  asked,
+  free,
+  capacity,
+  occupancy,
+}: LeftOutBecause & { reason: 'full' }): string {
   const total = formatNumber(capacity);
   if (asked === null) return t('answer.because.fullAny', { capacity: total });
-  if (occupancy === null) return t('answer.because.fullByCapacity', { capacity: total, asked: formatNumber(asked) });
+  if (occupancy === null)
+    return t('answer.because.fullByCapacity', { capacity: total, asked: formatNumber(asked) });
   return t('answer.because.full', { free: formatNumber(free), asked: formatNumber(asked) });
 }

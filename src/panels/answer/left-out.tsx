@@ -29,7 +29,12 @@ export function LeftOutList({ answer, now }: { answer: Answer; now: number }) {
       </h3>
       {total === 0 && <p className={panel.soft}>{t('answer.leftOut.none')}</p>}
       {groups.map((group) => (
-        <Group key={`${answer.kind} ${group.reason}`} group={group} count={answer.leftOutBy[group.reason]} now={now} />
+        <Group
+          key={`${answer.kind} ${group.reason}`}
+          group={group}
+          count={answer.leftOutBy[group.reason]}
+          now={now}
+        />
       ))}
     </section>
   );
@@ -41,7 +46,11 @@ function Group({ group, count, now }: { group: LeftOutGroup; count: number; now:
   const rows = group.rows.slice(0, shown);
   const rest = group.rows.length - rows.length;
   return (
-    <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.group}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span>{group.title}</span>
         <span className={styles.count}>{t('answer.leftOut.count', { count })}</span>
@@ -67,7 +76,11 @@ function Group({ group, count, now }: { group: LeftOutGroup; count: number; now:
 function LeftOutRow({ row, now }: { row: LeftOut; now: number }) {
   const { kind, id } = row;
   return (
-    <li className={styles.leftOutRow} onPointerEnter={() => hover({ kind, id })} onPointerLeave={() => hover(null)}>
+    <li
+      className={styles.leftOutRow}
+      onPointerEnter={() => hover({ kind, id })}
+      onPointerLeave={() => hover(null)}
+    >
       <button
         type="button"
         className={styles.name}
@@ -80,7 +93,9 @@ function LeftOutRow({ row, now }: { row: LeftOut; now: number }) {
       </button>
       <span className={styles.because}>{becauseText(row.because, now)}</span>
       <span className={styles.leftOutDistance}>
-        {row.distance === null ? '' : t('answer.leftOut.distance', { distance: formatDistance(row.distance) })}
+        {row.distance === null
+          ? ''
+          : t('answer.leftOut.distance', { distance: formatDistance(row.distance) })}
       </span>
     </li>
   );

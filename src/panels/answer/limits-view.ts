@@ -7,7 +7,8 @@ import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
 export const radiusText = (radius: Meters): string =>
   Number.isFinite(radius) ? formatDistance(radius) : t('answer.filter.noLimit');
 
-const countText = (count: number): string => (Number.isFinite(count) ? String(count) : t('answer.filter.noLimit'));
+const countText = (count: number): string =>
+  Number.isFinite(count) ? String(count) : t('answer.filter.noLimit');
 
 export const limitsText = ({ count, radius }: Pick<Answer, 'count' | 'radius'>): string =>
   t('answer.text.limits', { count: countText(count), radius: radiusText(radius) });
@@ -16,13 +17,16 @@ export const limitsText = ({ count, radius }: Pick<Answer, 'count' | 'radius'>):
 export function conditionTexts(kind: RankedKind, filters: Filters): string[] {
   const texts: string[] = [];
   if (kind === 'team') {
-    if (filters.capability !== null) texts.push(t('answer.fact.capability', { capability: filters.capability }));
+    if (filters.capability !== null)
+      texts.push(t('answer.fact.capability', { capability: filters.capability }));
     if (filters.onlyAvailable) texts.push(t('answer.filter.availableCondition'));
   }
   if (kind === 'depot' && filters.item !== null) {
     const { item, itemQuantity } = filters;
     texts.push(
-      itemQuantity === null ? item : t('answer.filter.itemCondition', { item, quantity: formatNumber(itemQuantity) }),
+      itemQuantity === null
+        ? item
+        : t('answer.filter.itemCondition', { item, quantity: formatNumber(itemQuantity) }),
     );
   }
   if (kind === 'shelter') {

@@ -10,11 +10,19 @@ import styles from './needed.module.css';
 /** What this kind of incident usually asks for: offered as a choice, with what the register lacks. Never chosen by itself. */
 export function Needed({ kind, tables }: { kind: EventKind | null; tables: RankingTables }) {
   const chosen = useSession((state) => state.filters.capability);
-  const needs = useMemo(() => (kind === null ? [] : needsOf(kind, tables.team.values())), [kind, tables.team]);
+  const needs = useMemo(
+    () => (kind === null ? [] : needsOf(kind, tables.team.values())),
+    [kind, tables.team],
+  );
   if (needs.length === 0) return null;
   const lacking = needs.filter(({ teams }) => teams === 0);
   return (
-    <div className={styles.needed} role="group" aria-label={t('answer.needs.title')} title={t('answer.needs.note')}>
+    <div
+      className={styles.needed}
+      role="group"
+      aria-label={t('answer.needs.title')}
+      title={t('answer.needs.note')}
+    >
       <span className={styles.title}>{t('answer.needs.title')}</span>
       {needs
         .filter(({ teams }) => teams > 0)
@@ -37,7 +45,9 @@ export function Needed({ kind, tables }: { kind: EventKind | null; tables: Ranki
       {lacking.length > 0 && (
         <span className={styles.lacking}>
           {t('answer.needs.lacking', {
-            capabilities: lacking.map(({ id }) => t(`kinds.capability.${id}`)).join(t('answer.text.comma')),
+            capabilities: lacking
+              .map(({ id }) => t(`kinds.capability.${id}`))
+              .join(t('answer.text.comma')),
           })}
         </span>
       )}

@@ -21,7 +21,9 @@ export function RoadConditions({ answer }: { answer: Answer }) {
           onChange={(event) => setRain(event.currentTarget.checked)}
         />
       )}
-      <span role="status">{[...slowedText(answer.slowed), ...inWater].join(t('answer.text.separator'))}</span>
+      <span role="status">
+        {[...slowedText(answer.slowed), ...inWater].join(t('answer.text.separator'))}
+      </span>
     </div>
   );
 }

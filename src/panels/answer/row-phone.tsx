@@ -10,13 +10,26 @@ import styles from './row.module.css';
 
 /** undefined = this role may not see it. */
 export function useFirstPhone(kind: RecordKind, id: string): FirstPhone | null | undefined {
-  const sees = useSession(({ auth }) => auth.tag === 'signed-in' && seesContacts(auth.account.role));
+  const sees = useSession(
+    ({ auth }) => auth.tag === 'signed-in' && seesContacts(auth.account.role),
+  );
   const contacts = useRecordMap('contact');
-  return useMemo(() => (sees ? firstPhone(contacts, kind, id) : undefined), [sees, contacts, kind, id]);
+  return useMemo(
+    () => (sees ? firstPhone(contacts, kind, id) : undefined),
+    [sees, contacts, kind, id],
+  );
 }
 
 /** The telephone of a row: one press calls. That there is no number is said; a role that may not see it reads nothing. */
-export function RowPhone({ kind, id, tabbable }: { kind: RecordKind; id: string; tabbable: boolean }) {
+export function RowPhone({
+  kind,
+  id,
+  tabbable,
+}: {
+  kind: RecordKind;
+  id: string;
+  tabbable: boolean;
+}) {
   const phone = useFirstPhone(kind, id);
   if (phone === undefined) return null;
   if (phone === null) return <span className={styles.noPhone}>{t('answer.phone.none')}</span>;

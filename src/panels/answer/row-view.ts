@@ -1,6 +1,13 @@
 import type { EventKind, Hazard, Team } from '../../core/model/index.ts';
 import { meets } from '../../core/ranking/needs.ts';
-import type { Age, Answer, OtherCase, Ranked, RankedKind, RankingTables } from '../../core/ranking/types.ts';
+import type {
+  Age,
+  Answer,
+  OtherCase,
+  Ranked,
+  RankedKind,
+  RankingTables,
+} from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { placeKindText } from '../../ui/format/place-kinds.ts';
@@ -45,7 +52,8 @@ export interface AgeView {
 }
 
 export function ageView(age: Age, now: number): AgeView {
-  if (age.at === null) return { text: t('answer.age.unknown'), source: age.source, tone: 'unknown' };
+  if (age.at === null)
+    return { text: t('answer.age.unknown'), source: age.source, tone: 'unknown' };
   const ago = formatAgo(age.at, now);
   return age.old
     ? { text: t('answer.age.old', { ago }), source: age.source, tone: 'old' }
@@ -86,7 +94,12 @@ function sortOf(kind: RankedKind, id: string, tables: RankingTables): string | n
 const atRisk = (hazard: Hazard | undefined): FactWords[] =>
   hazard?.peopleAtRisk == null
     ? []
-    : [{ tone: 'plain', text: t('answer.fact.peopleAtRisk', { people: formatNumber(hazard.peopleAtRisk) }) }];
+    : [
+        {
+          tone: 'plain',
+          text: t('answer.fact.peopleAtRisk', { people: formatNumber(hazard.peopleAtRisk) }),
+        },
+      ];
 
 /** A distance of 0 because the incident lies in the area itself: said, since 0 alone looks like a mistake. */
 const insideFact = ({ terms }: Ranked): FactWords[] =>
@@ -106,7 +119,12 @@ function fitFacts(team: Team | undefined, eventKind: EventKind | null): FactWord
   const comma = t('answer.text.comma');
   return met.length > 0
     ? [{ tone: 'good', text: t('answer.needs.meets', { capabilities: met.join(comma) }) }]
-    : [{ tone: 'waiting', text: t('answer.needs.off', { capabilities: team.capabilities.join(comma) }) }];
+    : [
+        {
+          tone: 'waiting',
+          text: t('answer.needs.off', { capabilities: team.capabilities.join(comma) }),
+        },
+      ];
 }
 
 /** What the register adds to the ranking's own facts. */
@@ -124,7 +142,12 @@ function otherCaseFacts(otherCase: OtherCase | null): FactWords[] {
   const { water, seconds } = otherCase;
   if (seconds === null) return [{ tone: 'bad', text: t('answer.fact.otherCase.cutOff') }];
   const duration = formatDuration(seconds);
-  return [{ tone: 'waiting', text: t(`answer.fact.otherCase.${water === 'open' ? 'open' : 'around'}`, { duration }) }];
+  return [
+    {
+      tone: 'waiting',
+      text: t(`answer.fact.otherCase.${water === 'open' ? 'open' : 'around'}`, { duration }),
+    },
+  ];
 }
 
 /** What arrival by road adds: no way and why, or that the straight line would have ranked it otherwise. */
@@ -134,8 +157,12 @@ function roadFacts(
   { obstacles }: RowContext,
 ): FactWords[] {
   const other = otherCaseFacts(otherCase);
-  if (unreached !== null) return [{ tone: 'bad', text: unreachedText(unreached, obstacles?.closing) }, ...other];
-  const edges = upTo.map((id): FactWords => ({ tone: 'waiting', text: obstacles?.upTo(id) ?? t('areas.upToSome') }));
+  if (unreached !== null)
+    return [{ tone: 'bad', text: unreachedText(unreached, obstacles?.closing) }, ...other];
+  const edges = upTo.map((id): FactWords => ({
+    tone: 'waiting',
+    text: obstacles?.upTo(id) ?? t('areas.upToSome'),
+  }));
   const passed = through.map((id): FactWords => ({
     tone: 'waiting',
     text: obstacles?.passed(id) ?? throughText(null),
@@ -143,11 +170,19 @@ function roadFacts(
   const byOtherRoad: FactWords[] =
     otherRoad === null
       ? []
-      : [{ tone: 'waiting', text: t('answer.fact.otherRoad', { distance: formatDistance(otherRoad) }) }];
+      : [
+          {
+            tone: 'waiting',
+            text: t('answer.fact.otherRoad', { distance: formatDistance(otherRoad) }),
+          },
+        ];
   const said = remarks.map((remark): FactWords => ({ tone: 'waiting', text: remarkText(remark) }));
   const told = [...other, ...edges, ...byOtherRoad, ...said, ...passed];
   if (straightRank === null || straightRank === rank) return told;
-  return [...told, { tone: 'plain', minor: true, text: t('answer.fact.straightRank', { rank: straightRank }) }];
+  return [
+    ...told,
+    { tone: 'plain', minor: true, text: t('answer.fact.straightRank', { rank: straightRank }) },
+  ];
 }
 
 export function rowView(ranked: Ranked, rank: number, context: RowContext): RowView {

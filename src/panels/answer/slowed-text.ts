@@ -11,7 +11,10 @@ export const slowedText = (slowed: readonly Slowing[]): string[] =>
     .map(({ cause, factor, source, clause }) => {
       const name = t(`answer.slowed.${cause}`);
       if (factor === null) return t('answer.slowed.unset', { name });
-      const from = [source === null ? null : formatSource(source, useSession.getState().language), clause]
+      const from = [
+        source === null ? null : formatSource(source, useSession.getState().language),
+        clause,
+      ]
         .filter((part) => part !== null && part !== '')
         .join(t('answer.text.comma'));
       const words = { name, factor: formatNumber(factor), source: from };

@@ -23,7 +23,11 @@ export function UnreachableList({ views }: { views: readonly UnreachableView[] }
   const rest = views.length - Math.min(shown, views.length);
   const title = t('answer.unreachable.title');
   return (
-    <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.group}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span>{title}</span>
         <span className={styles.count}>{t('answer.leftOut.count', { count: views.length })}</span>
@@ -55,7 +59,11 @@ const pointing = ({ kind, id, place }: UnreachableView) => ({
 function Row({ view }: { view: UnreachableView }) {
   const { kind, id } = view;
   return (
-    <li className={styles.leftOutRow} onPointerEnter={() => hover({ kind, id })} onPointerLeave={() => hover(null)}>
+    <li
+      className={styles.leftOutRow}
+      onPointerEnter={() => hover({ kind, id })}
+      onPointerLeave={() => hover(null)}
+    >
       <button type="button" className={styles.name} data-row {...pointing(view)}>
         {view.name}
       </button>

@@ -33,7 +33,10 @@ export const unreachableViews = (answer: Answer, { obstacles }: RowContext): Unr
 const NOTED = 3;
 
 /** By number of the row before which it is told; the number of rows = after the last. */
-export function notedAt(views: readonly UnreachableView[], rows: number): ReadonlyMap<number, UnreachableView[]> {
+export function notedAt(
+  views: readonly UnreachableView[],
+  rows: number,
+): ReadonlyMap<number, UnreachableView[]> {
   const noted = new Map<number, UnreachableView[]>();
   for (const view of views) {
     if (view.straightRank > NOTED) continue;
@@ -51,10 +54,17 @@ export const unreachableLine = ({ name, because, distance }: UnreachableView): s
   t('answer.unreachable.line', { name, because, distance });
 
 /** That the nearest by straight line is not the first to arrive; null when it is, or when it has no way (a note says that). */
-export function orderDiffersText({ ranked, scoreUnit }: Answer, totals: readonly string[]): string | null {
+export function orderDiffersText(
+  { ranked, scoreUnit }: Answer,
+  totals: readonly string[],
+): string | null {
   if (scoreUnit !== 'seconds') return null;
   const at = ranked.findIndex(({ straightRank }) => straightRank === 1);
   const nearest = ranked[at];
   if (nearest === undefined || at < 1 || nearest.unreached !== null) return null;
-  return t('answer.orderDiffers', { name: nearest.name, rank: formatNumber(at + 1), total: totals[at] ?? '' });
+  return t('answer.orderDiffers', {
+    name: nearest.name,
+    rank: formatNumber(at + 1),
+    total: totals[at] ?? '',
+  });
 }

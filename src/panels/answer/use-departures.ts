@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { departures } from '../../core/ranking/index.ts';
-import type { Answer, Baseline, Departure, RankingTables, RowChange } from '../../core/ranking/index.ts';
+import type {
+  Answer,
+  Baseline,
+  Departure,
+  RankingTables,
+  RowChange,
+} from '../../core/ranking/index.ts';
 import { useRecords } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import type { AskedIncident } from '../incident/asked-incident.ts';
@@ -24,7 +30,15 @@ export function useDepartures(
   const filters = useSession((state) => state.filters);
   const rain = useSession((state) => state.rain);
   const live = useRecords((state) => state.status.tag !== 'loading');
-  const question = JSON.stringify([place, kind, answer.kind, answer.scoreUnit, filters, rain, live]);
+  const question = JSON.stringify([
+    place,
+    kind,
+    answer.kind,
+    answer.scoreUnit,
+    filters,
+    rain,
+    live,
+  ]);
   const [read, setRead] = useState<{ question: string; baseline: Baseline }>(() => ({
     question,
     baseline: { answer, tables },

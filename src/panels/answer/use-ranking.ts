@@ -4,7 +4,13 @@ import { askRoads } from '../../actions/roads/ask-roads.ts';
 import { showAnswer } from '../../actions/show-answer.ts';
 import { districtAt } from '../../core/districts/district-at.ts';
 import { answerChanges, rankCandidates } from '../../core/ranking/index.ts';
-import type { Answer, Question, RankingTables, RowChange, ThreatArea } from '../../core/ranking/index.ts';
+import type {
+  Answer,
+  Question,
+  RankingTables,
+  RowChange,
+  ThreatArea,
+} from '../../core/ranking/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
@@ -40,7 +46,9 @@ export function useRankingTables(): RankingTables {
 /** Which district's limits hold at a place: the smallest one there, else the account's own. */
 function useDistrictCodeAt(place: AskedIncident['place'] | null): string | null {
   const districts = useRecordMap('district');
-  const home = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null));
+  const home = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null,
+  );
   return useMemo(
     () => (place === null ? home : (districtAt(place, districts.values())?.code ?? home)),
     [place, districts, home],
@@ -58,7 +66,10 @@ export function useRanking(incident: AskedIncident | null, tables: RankingTables
   const now = useServerNowEvery(RENEW_MS);
   const lng = incident?.place[0] ?? null;
   const lat = incident?.place[1] ?? null;
-  const place = useMemo(() => (lng === null || lat === null ? null : ([lng, lat] as const)), [lng, lat]);
+  const place = useMemo(
+    () => (lng === null || lat === null ? null : ([lng, lat] as const)),
+    [lng, lat],
+  );
   const districtCode = useDistrictCodeAt(place);
   const eventKind = incident?.kind ?? null;
   const active = useRoads((state) => state.areas);
@@ -66,7 +77,16 @@ export function useRanking(incident: AskedIncident | null, tables: RankingTables
   const areas = kind === 'shelter' ? active : NO_AREAS;
   const question = useMemo((): Question | null => {
     if (place === null) return null;
-    return { kind, place, eventKind, districtCode, filters, areas, rain, now: new Date(now).toISOString() };
+    return {
+      kind,
+      place,
+      eventKind,
+      districtCode,
+      filters,
+      areas,
+      rain,
+      now: new Date(now).toISOString(),
+    };
   }, [kind, place, eventKind, districtCode, filters, areas, rain, now]);
   const obstacles = useRoads((state) => state.obstacles);
   useEffect(() => (place === null ? endComparison() : beginComparison()), [place]);
@@ -80,7 +100,11 @@ export function useRanking(incident: AskedIncident | null, tables: RankingTables
     [question, tables, byRoad],
   );
   useEffect(() => {
-    showAnswer(answer === null || place === null ? null : { from: place, answer, ways: byRoad?.ways ?? null });
+    showAnswer(
+      answer === null || place === null
+        ? null
+        : { from: place, answer, ways: byRoad?.ways ?? null },
+    );
   }, [answer, place, byRoad]);
   useEffect(() => () => showAnswer(null), []);
   const before = byRoad?.before ?? null;

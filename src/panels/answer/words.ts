@@ -17,7 +17,12 @@ import type { Barred } from '../../core/roads/index.ts';
 import { t } from '../../messages/index.ts';
 import { countedNames } from '../areas/counted-names.ts';
 import { useSession } from '../../state/session.ts';
-import { formatDistance, formatDuration, formatDurationRange, formatNumber } from '../../ui/format/numbers.ts';
+import {
+  formatDistance,
+  formatDuration,
+  formatDurationRange,
+  formatNumber,
+} from '../../ui/format/numbers.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 
@@ -63,7 +68,11 @@ export function termWords(term: Term): TermWords {
 }
 
 /** How long and how far. */
-function lengthText({ seconds }: Term & { tag: 'road' | 'off-road' }, distance: string, factor: number): string {
+function lengthText(
+  { seconds }: Term & { tag: 'road' | 'off-road' },
+  distance: string,
+  factor: number,
+): string {
   const length = { duration: formatDuration(seconds), distance };
   return factor === 1
     ? t('answer.term.roadLength', length)
@@ -80,7 +89,10 @@ export function pacesText({ terms }: Pick<Ranked, 'terms'>): string | null {
     ordinary += term.walk?.ordinary ?? term.seconds;
   }
   if (walk === undefined) return null;
-  return t('answer.fact.paces', { slow: formatNumber(walk.slowKmh), ordinary: formatDuration(ordinary) });
+  return t('answer.fact.paces', {
+    slow: formatNumber(walk.slowKmh),
+    ordinary: formatDuration(ordinary),
+  });
 }
 
 /** The time before anything moves: a range with where it is from, where nobody recorded it. */
@@ -100,7 +112,9 @@ function assumedFromText(from: AssumedFrom): string {
       return t('answer.term.assumedFrom.register', { teams: from.teams });
     case 'rule': {
       if (from.source === null) return t('answer.term.assumedFrom.unset');
-      return t('answer.term.assumedFrom.rule', { source: formatSource(from.source, useSession.getState().language) });
+      return t('answer.term.assumedFrom.rule', {
+        source: formatSource(from.source, useSession.getState().language),
+      });
     }
   }
 }
@@ -113,7 +127,8 @@ export function sumText(terms: readonly Term[]): string {
 }
 
 /** Whether the way ends at the edge of an area, with closed road between that and the incident. */
-export const isToEdge = ({ terms }: Pick<Ranked, 'terms'>): boolean => terms.some(({ tag }) => tag === 'closed-road');
+export const isToEdge = ({ terms }: Pick<Ranked, 'terms'>): boolean =>
+  terms.some(({ tag }) => tag === 'closed-road');
 
 /** The row's total: when they arrive (at the edge, where roads end there), or how far it is where no road was asked or leads there. */
 export function totalText({ score, fastest, terms, otherCase }: Total): string {
@@ -127,7 +142,10 @@ export function totalText({ score, fastest, terms, otherCase }: Total): string {
 type Total = Pick<Ranked, 'score' | 'terms'> & Partial<Pick<Ranked, 'fastest' | 'otherCase'>>;
 
 /** Why there is no way by road; `nameOf` says what an obstacle is called. */
-export function unreachedText(because: Unreached, nameOf: ((id: string) => string) | null = null): string {
+export function unreachedText(
+  because: Unreached,
+  nameOf: ((id: string) => string) | null = null,
+): string {
   switch (because.reason) {
     case 'no-road':
       return t(`answer.unreached.noRoad.${because.end}`, { limit: formatDistance(because.limit) });
@@ -166,7 +184,9 @@ export const uncheckedText = ({ ground }: Pick<Answer, 'ground'>): string | null
   ground === null || ground.unchecked.length === 0
     ? null
     : t('answer.ground.unchecked', {
-        what: ground.unchecked.map((one) => t(`answer.unmapped.${one}`)).join(t('answer.text.comma')),
+        what: ground.unchecked
+          .map((one) => t(`answer.unmapped.${one}`))
+          .join(t('answer.text.comma')),
       });
 
 /** What is known of the ground at the incident, said once for all rows: that it lies in water, and what walks are not held against. */
@@ -237,9 +257,17 @@ export function factWords(fact: Fact, now: number): FactWords {
         text: dated(t(`kinds.availability.${fact.value}`), fact.at, now),
       };
     case 'capability':
-      return { tone: 'plain', minor: true, text: t('answer.fact.capability', { capability: fact.capability }) };
+      return {
+        tone: 'plain',
+        minor: true,
+        text: t('answer.fact.capability', { capability: fact.capability }),
+      };
     case 'people':
-      return { tone: 'plain', minor: true, text: t('answer.fact.people', { people: formatNumber(fact.people) }) };
+      return {
+        tone: 'plain',
+        minor: true,
+        text: t('answer.fact.people', { people: formatNumber(fact.people) }),
+      };
     case 'stock': {
       const text =
         fact.sums.length === 0
@@ -266,7 +294,10 @@ export function factWords(fact: Fact, now: number): FactWords {
               }),
       };
     case 'capacity':
-      return { tone: 'plain', text: t('answer.fact.capacity', { capacity: formatNumber(fact.capacity) }) };
+      return {
+        tone: 'plain',
+        text: t('answer.fact.capacity', { capacity: formatNumber(fact.capacity) }),
+      };
     case 'free-capacity': {
       const words = { free: formatNumber(fact.free), capacity: formatNumber(fact.capacity) };
       return { tone: 'plain', text: dated(t('answer.fact.freeCapacity', words), fact.at, now) };
@@ -287,7 +318,9 @@ export function factWords(fact: Fact, now: number): FactWords {
 /** What is not known, and why, in words. */
 export function unknownText(unknown: UnknownFact, now: number): string {
   if (unknown.fact === 'record') {
-    return unknown.why === 'disputed' ? t('answer.unknown.record', { reason: unknown.reason }) : t('units.unknown');
+    return unknown.why === 'disputed'
+      ? t('answer.unknown.record', { reason: unknown.reason })
+      : t('units.unknown');
   }
   const fact = t(`answer.unknown.${unknown.fact}`);
   switch (unknown.why) {

@@ -40,7 +40,9 @@ function Row({ area }: { area: ActiveArea }) {
         type="button"
         className={styles.name}
         data-row
-        onClick={() => selectAndShow({ kind, id }, lng === null || lat === null ? null : [lng, lat])}
+        onClick={() =>
+          selectAndShow({ kind, id }, lng === null || lat === null ? null : [lng, lat])
+        }
         onFocus={light}
         onBlur={() => hover(null)}
       >

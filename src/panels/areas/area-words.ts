@@ -9,16 +9,22 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 export function depthText({ min, max }: Depth): string {
   const n = formatNumber;
   if (max === null)
-    return min === null || min === 0 ? t('areas.depth.unknown') : t('areas.depth.atLeast', { min: n(min) });
+    return min === null || min === 0
+      ? t('areas.depth.unknown')
+      : t('areas.depth.atLeast', { min: n(min) });
   if (min === max) return t('areas.depth.exactly', { max: n(max) });
-  return min === null ? t('areas.depth.upTo', { max: n(max) }) : t('areas.depth.range', { min: n(min), max: n(max) });
+  return min === null
+    ? t('areas.depth.upTo', { max: n(max) })
+    : t('areas.depth.range', { min: n(min), max: n(max) });
 }
 
 const whoText = (by: Vehicle): string => t(`areas.who.${by}`);
 
 const limitsText = (rules: readonly AppliedRule[]): string =>
   rules
-    .map(({ by, setting }) => t('areas.limit', { who: whoText(by), limit: formatNumber(setting?.value ?? 0) }))
+    .map(({ by, setting }) =>
+      t('areas.limit', { who: whoText(by), limit: formatNumber(setting?.value ?? 0) }),
+    )
     .join(t('areas.comma'));
 
 /** The rule that was applied and what came of it: 水深 0.5–1 m，超过小车 0.3 m、货车 0.5 m. */
@@ -32,7 +38,8 @@ export function areaRuleText({ kind, water, rules, stops }: ActiveArea): string 
     if (stops.length === rules.length) return t('areas.stopsAll', { kind: event });
     return t('areas.stopsSome', { kind: event, who: stops.map(whoText).join(t('areas.comma')) });
   }
-  if (isBottomless(water)) return t('areas.unfathomedStops', { who: stops.map(whoText).join(t('areas.comma')) });
+  if (isBottomless(water))
+    return t('areas.unfathomedStops', { who: stops.map(whoText).join(t('areas.comma')) });
   const depth = depthText(water);
   const over = known.filter((rule) => rule.stops);
   const within = known.filter((rule) => !rule.stops);

@@ -14,12 +14,24 @@ interface DepthFieldsProps {
 
 /** How deep the water is, from … to: the second one is what rules are held against. */
 export function DepthFields({ min, max, fault, onMin, onMax }: DepthFieldsProps) {
-  const common = { size: 'sm', suffix: ' m', decimalScale: 2, step: 0.1, allowNegative: false } as const;
+  const common = {
+    size: 'sm',
+    suffix: ' m',
+    decimalScale: 2,
+    step: 0.1,
+    allowNegative: false,
+  } as const;
   return (
     <>
       <div className={styles.pair}>
         <NumberInput {...common} label={t('areas.card.from')} value={min} onChange={onMin} />
-        <NumberInput {...common} label={t('areas.card.to')} value={max} onChange={onMax} error={fault} />
+        <NumberInput
+          {...common}
+          label={t('areas.card.to')}
+          value={max}
+          onChange={onMax}
+          error={fault}
+        />
       </div>
       <InCentimetres typed={min} onTake={onMin} />
       <InCentimetres typed={max} onTake={onMax} />
@@ -39,7 +51,10 @@ function InCentimetres({ typed, onTake }: { typed: Typed; onTake: (typed: Typed)
     <p role="status">
       {t('areas.card.centimetres', { metres: formatNumber(metres) })}{' '}
       <button type="button" className={styles.quiet} onClick={() => onTake(metres / 100)}>
-        {t('areas.card.takeCentimetres', { centimetres: formatNumber(metres), metres: formatNumber(metres / 100) })}
+        {t('areas.card.takeCentimetres', {
+          centimetres: formatNumber(metres),
+          metres: formatNumber(metres / 100),
+        })}
       </button>
     </p>
   );

@@ -26,7 +26,9 @@ export function HazardAreaForm({ hazard, zone, begun, onDone }: HazardAreaFormPr
   const water = isWater(hazard.kind);
   const [min, setMin] = useState<Typed>(hazard.depthMinM ?? '');
   const [max, setMax] = useState<Typed>(hazard.depthMaxM ?? '');
-  const [until, setUntil] = useState(begun && hazard.activeUntil !== null ? wallTime(hazard.activeUntil, zone) : '');
+  const [until, setUntil] = useState(
+    begun && hazard.activeUntil !== null ? wallTime(hazard.activeUntil, zone) : '',
+  );
   const [save, setSave] = useState<'editing' | 'tried' | 'saving'>('editing');
   const [refused, setRefused] = useState<AreaRefused>(null);
   const depthMin = water ? numberOf(min) : hazard.depthMinM;
@@ -34,7 +36,9 @@ export function HazardAreaForm({ hazard, zone, begun, onDone }: HazardAreaFormPr
   const end = until === '' ? null : instantOf(until, zone);
   const fault = water ? depthFault(depthMin, depthMax) : null;
   const untilFault =
-    until !== '' && (end === null || Date.parse(end) <= serverNow()) ? t('areas.card.untilPast') : null;
+    until !== '' && (end === null || Date.parse(end) <= serverNow())
+      ? t('areas.card.untilPast')
+      : null;
 
   async function send(): Promise<void> {
     if (save === 'saving') return;

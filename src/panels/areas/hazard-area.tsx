@@ -27,7 +27,8 @@ export function HazardArea({ hazard, now, zone }: HazardAreaProps) {
   const area = useRoads((state) => state.areas.find(({ id }) => id === hazard.id));
   const active = isActive(hazard, now);
   const waiting = hazard.activeFrom !== null && Date.parse(hazard.activeFrom) > now;
-  const may = role !== null && mayChangeColumn(role, 'hazard', 'active_from') && hazard.archivedAt === null;
+  const may =
+    role !== null && mayChangeColumn(role, 'hazard', 'active_from') && hazard.archivedAt === null;
   return (
     <section className={styles.section} aria-label={t('areas.card.title')} data-active={active}>
       <div className={styles.head}>
@@ -67,8 +68,10 @@ function stateText(hazard: Hazard, now: number, zone: string): string {
   const { activeFrom: from, activeUntil: until } = hazard;
   if (from === null) return t('areas.card.inactive');
   const clock = (at: string): string => formatFullClock(at, zone);
-  const end = until === null ? t('areas.card.untilSaid') : t('areas.card.until', { clock: clock(until) });
-  if (Date.parse(from) > now) return `${t('areas.card.waiting', { clock: clock(from) })}${t('areas.comma')}${end}`;
+  const end =
+    until === null ? t('areas.card.untilSaid') : t('areas.card.until', { clock: clock(until) });
+  if (Date.parse(from) > now)
+    return `${t('areas.card.waiting', { clock: clock(from) })}${t('areas.comma')}${end}`;
   if (until !== null && Date.parse(until) <= now)
     return `${t('areas.card.inactive')}${t('areas.comma')}${t('areas.card.over', { ago: formatAgo(until, now) })}`;
   return `${t('areas.card.since', { clock: clock(from), ago: formatAgo(from, now) })}${t('areas.comma')}${end}`;
@@ -78,5 +81,9 @@ function stateText(hazard: Hazard, now: number, zone: string): string {
 function PlaceNote({ hazard: { geometry, lng } }: { hazard: Hazard }) {
   if (geometry !== null) return null;
   const within = formatDistance(POINT_CLOSES_WITHIN);
-  return <p className={styles.soft}>{lng === null ? t('areas.card.noPlace') : t('areas.card.point', { within })}</p>;
+  return (
+    <p className={styles.soft}>
+      {lng === null ? t('areas.card.noPlace') : t('areas.card.point', { within })}
+    </p>
+  );
 }

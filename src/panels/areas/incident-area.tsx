@@ -25,7 +25,10 @@ export function IncidentArea({ incident }: { incident: Incident }) {
   const role = useRole();
   const [open, setOpen] = useState(false);
   const area = useRoads((state) => state.areas.find(({ id }) => id === incident.id));
-  const may = role !== null && mayChangeColumn(role, 'incident', 'area_radius_m') && incident.archivedAt === null;
+  const may =
+    role !== null &&
+    mayChangeColumn(role, 'incident', 'area_radius_m') &&
+    incident.archivedAt === null;
   return (
     <section className={styles.section} aria-label={t('areas.card.title')}>
       <div className={styles.head}>
@@ -71,7 +74,8 @@ function IncidentAreaForm({ incident, onDone }: { incident: Incident; onDone: ()
   const [saving, setSaving] = useState(false);
   const [refused, setRefused] = useState<AreaRefused>(null);
   const meters = numberOf(radius);
-  const radiusFault = meters !== null && !(meters >= 1 && meters <= WIDEST) ? t('areas.incident.radiusRange') : null;
+  const radiusFault =
+    meters !== null && !(meters >= 1 && meters <= WIDEST) ? t('areas.incident.radiusRange') : null;
   const depthMin = water ? numberOf(min) : incident.depthMinM;
   const depthMax = water ? numberOf(max) : incident.depthMaxM;
   const fault = water ? depthFault(depthMin, depthMax) : null;
@@ -86,7 +90,10 @@ function IncidentAreaForm({ incident, onDone }: { incident: Incident; onDone: ()
   }
 
   return (
-    <SubForm label={t('areas.incident.form', { title: incident.title })} onSubmit={() => void send()}>
+    <SubForm
+      label={t('areas.incident.form', { title: incident.title })}
+      onSubmit={() => void send()}
+    >
       {incident.geometry === null && (
         <NumberInput
           size="sm"
@@ -101,7 +108,9 @@ function IncidentAreaForm({ incident, onDone }: { incident: Incident; onDone: ()
         />
       )}
       {water && <DepthFields min={min} max={max} fault={fault} onMin={setMin} onMax={setMax} />}
-      {water && min === '' && max === '' && <UnknownDepthRule districtCode={incident.districtCode} />}
+      {water && min === '' && max === '' && (
+        <UnknownDepthRule districtCode={incident.districtCode} />
+      )}
       {refused !== null && (
         <p role="alert" className={styles.alert}>
           {t(`areas.card.failed.${refused}`)}

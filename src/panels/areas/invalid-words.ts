@@ -16,7 +16,8 @@ export function invalidText(invalid: Invalid, nameOf: (id: string) => string): s
     case 'cut-off': {
       const { closures } = invalid;
       const { text, names } = countedNames(closures, nameOf);
-      if (names === 0 || names > NAMED) return t('areas.shelters.cutOffCount', { count: closures.length });
+      if (names === 0 || names > NAMED)
+        return t('areas.shelters.cutOffCount', { count: closures.length });
       return t('areas.shelters.cutOff', { by: text });
     }
   }

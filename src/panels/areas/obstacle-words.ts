@@ -18,11 +18,16 @@ export interface ObstacleWords {
 export function useObstacleWords(): ObstacleWords {
   const areas = useRoads((state) => state.areas);
   const nameOf = useObstacleName();
-  const byId = useMemo(() => new Map<string, ActiveArea>(areas.map((area) => [area.id, area])), [areas]);
+  const byId = useMemo(
+    () => new Map<string, ActiveArea>(areas.map((area) => [area.id, area])),
+    [areas],
+  );
   const closing = useCallback(
     (id: string) => {
       const area = byId.get(id);
-      return area === undefined ? nameOf(id) : t('areas.named', { name: area.name, what: whatText(area) });
+      return area === undefined
+        ? nameOf(id)
+        : t('areas.named', { name: area.name, what: whatText(area) });
     },
     [byId, nameOf],
   );

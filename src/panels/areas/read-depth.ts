@@ -8,6 +8,7 @@ export const numberOf = (typed: Typed): number | null => (typed === '' ? null : 
 
 /** What is wrong with a range of depths; null = nothing. */
 export function depthFault(min: number | null, max: number | null): string | null {
-  if ([min, max].some((depth) => depth !== null && !(depth >= 0 && depth <= 100))) return t('areas.card.depthRange');
+  if ([min, max].some((depth) => depth !== null && !(depth >= 0 && depth <= 100)))
+    return t('areas.card.depthRange');
   return min !== null && max !== null && min > max ? t('areas.card.minOverMax') : null;
 }

@@ -11,8 +11,12 @@ import { areaRuleText } from './area-words.ts';
 export function RuleLines({ area }: { area: ActiveArea }) {
   const districts = useRecordMap('district');
   const language = useSession((state) => state.language);
-  const settings = [...new Set(area.rules.flatMap(({ setting }) => (setting === null ? [] : [setting])))];
-  const sources = new Map(settings.map((setting) => [`${setting.source} ${setting.districtCode}`, setting]));
+  const settings = [
+    ...new Set(area.rules.flatMap(({ setting }) => (setting === null ? [] : [setting]))),
+  ];
+  const sources = new Map(
+    settings.map((setting) => [`${setting.source} ${setting.districtCode}`, setting]),
+  );
   return (
     <>
       <p className={area.stops.length > 0 ? own.stops : undefined}>{areaRuleText(area)}</p>

@@ -13,8 +13,13 @@ import { invalidText } from './invalid-words.ts';
 import { useObstacleWords } from './obstacle-words.ts';
 
 /** By the answer on screen where it is about shelters, else by the areas alone. */
-function invalidOf(shelter: Shelter, answer: Answer | null, areas: readonly ThreatArea[]): Invalid | null {
-  const told = answer === null ? undefined : invalidShelters(answer).find(({ id }) => id === shelter.id);
+function invalidOf(
+  shelter: Shelter,
+  answer: Answer | null,
+  areas: readonly ThreatArea[],
+): Invalid | null {
+  const told =
+    answer === null ? undefined : invalidShelters(answer).find(({ id }) => id === shelter.id);
   if (told !== undefined) return told.invalid;
   const area = threatTo(shelter, areas);
   return area === null ? null : { reason: 'in-area', area };
@@ -24,7 +29,9 @@ function invalidOf(shelter: Shelter, answer: Answer | null, areas: readonly Thre
 export function useInvalidShelter(shelter: Shelter | null): Invalid | null {
   const answer = useAnswer(({ shown }) => shown?.answer ?? null);
   const areas = useRoads((state) => state.areas);
-  return shelter === null ? null : invalidOf(shelter, answer?.kind === 'shelter' ? answer : null, areas);
+  return shelter === null
+    ? null
+    : invalidOf(shelter, answer?.kind === 'shelter' ? answer : null, areas);
 }
 
 /** On the card of a shelter that is none now: the reason, and where to send people instead. */

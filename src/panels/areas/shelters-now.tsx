@@ -32,7 +32,9 @@ export function SheltersNow({ answer, obstacles }: { answer: Answer; obstacles: 
                 {name}
               </button>{' '}
               <span>{invalidText(invalid, obstacles.closing)}</span> ·{' '}
-              <span className={own.far}>{t('answer.leftOut.distance', { distance: formatDistance(distance!) })}</span>
+              <span className={own.far}>
+                {t('answer.leftOut.distance', { distance: formatDistance(distance!) })}
+              </span>
             </span>
           </li>
         ))}

@@ -13,18 +13,30 @@ import styles from '../upkeep/upkeep.module.css';
 export function UnknownDepthRule({ districtCode }: { districtCode: string }) {
   const district = useRecordMap('district');
   const district_setting = useRecordMap('district_setting');
-  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
+  const role = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
+  );
   const value = useMemo(
-    () => settingFor({ district, district_setting }, 'flood_unknown_depth', districtCode)?.value ?? 0,
+    () =>
+      settingFor({ district, district_setting }, 'flood_unknown_depth', districtCode)?.value ?? 0,
     [district, district_setting, districtCode],
   );
-  const who = VEHICLES.filter((by) => (value & STOPS_BIT[by]) !== 0).map((by) => t(`areas.who.${by}`));
-  const rule = who.length === 0 ? t('rules.value.nobody') : t('rules.value.stops', { who: who.join(t('areas.comma')) });
+  const who = VEHICLES.filter((by) => (value & STOPS_BIT[by]) !== 0).map((by) =>
+    t(`areas.who.${by}`),
+  );
+  const rule =
+    who.length === 0
+      ? t('rules.value.nobody')
+      : t('rules.value.stops', { who: who.join(t('areas.comma')) });
   return (
     <p className={styles.soft}>
       {t('areas.card.depthUnknown', { rule })}{' '}
       {role !== null && WHO_MAY.thresholds.includes(role) && (
-        <button type="button" className={buttons.quiet} onClick={() => showRule('flood_unknown_depth', districtCode)}>
+        <button
+          type="button"
+          className={buttons.quiet}
+          onClick={() => showRule('flood_unknown_depth', districtCode)}
+        >
           {t('areas.card.depthRule')}
         </button>
       )}

@@ -41,7 +41,8 @@ export interface CardContext {
 
 const listed = (words: readonly string[]): string | null =>
   words.length === 0 ? null : words.join(t('answer.text.comma'));
-const numbered = (value: number | null): string | null => (value === null ? null : formatNumber(value));
+const numbered = (value: number | null): string | null =>
+  value === null ? null : formatNumber(value);
 const people = (value: number | null): string | null =>
   value === null ? null : t('card.value.people', { people: formatNumber(value) });
 
@@ -53,21 +54,31 @@ const isOlder = (at: Instant | null, limit: Seconds, now: number): boolean =>
   at !== null && now - Date.parse(at) > limit * 1000;
 
 /** A stated value with its own time; too old a statement is marked. */
-function dated(label: string, value: string | null, at: Instant | null, context: CardContext): CardFact {
+function dated(
+  label: string,
+  value: string | null,
+  at: Instant | null,
+  context: CardContext,
+): CardFact {
   if (value === null || at === null) return { label, value };
   const text = t('card.value.dated', { value, ago: formatAgo(at, context.now) });
-  return isOlder(at, context.factMaxAge, context.now) ? { label, value: text, tone: 'old' } : { label, value: text };
+  return isOlder(at, context.factMaxAge, context.now)
+    ? { label, value: text, tone: 'old' }
+    : { label, value: text };
 }
 
 export function equipmentText(items: readonly EquipmentItem[]): string | null {
   return listed(
-    items.map(({ item, quantity, unit }) => (quantity === null ? item : `${item} ${quantityText(quantity, unit)}`)),
+    items.map(({ item, quantity, unit }) =>
+      quantity === null ? item : `${item} ${quantityText(quantity, unit)}`,
+    ),
   );
 }
 
 function mobilisation({ mobilisationDayS: day, mobilisationNightS: night }: Team): string | null {
   if (day === null && night === null) return null;
-  const said = (seconds: Seconds | null): string => (seconds === null ? t('units.unknown') : formatDuration(seconds));
+  const said = (seconds: Seconds | null): string =>
+    seconds === null ? t('units.unknown') : formatDuration(seconds);
   return t('card.value.mobilisation', { day: said(day), night: said(night) });
 }
 
@@ -77,11 +88,16 @@ function position(team: Team, { now, positionMaxAge }: CardContext): CardFact[] 
   const label = t('card.field.position');
   if (team.positionAt === null) return [{ label, value: place, tone: 'old' }];
   const value = t('card.value.positionAged', { place, ago: formatAgo(team.positionAt, now) });
-  return [isOlder(team.positionAt, positionMaxAge, now) ? { label, value, tone: 'old' } : { label, value }];
+  return [
+    isOlder(team.positionAt, positionMaxAge, now)
+      ? { label, value, tone: 'old' }
+      : { label, value },
+  ];
 }
 
 function teamFacts(team: Team, context: CardContext): CardFact[] {
-  const availability = team.availability === 'unknown' ? null : t(`kinds.availability.${team.availability}`);
+  const availability =
+    team.availability === 'unknown' ? null : t(`kinds.availability.${team.availability}`);
   return [
     dated(t('card.field.availability'), availability, team.availabilityAt, context),
     { label: t('card.field.people'), value: people(team.people) },
@@ -96,7 +112,8 @@ function teamFacts(team: Team, context: CardContext): CardFact[] {
 function shelterFacts(shelter: Shelter, context: CardContext): CardFact[] {
   const { capacity, occupancy, capacityIndoor: indoor, capacityOutdoor: outdoor } = shelter;
   const said = (value: number | null): string => numbered(value) ?? t('units.unknown');
-  const parts = indoor === null && outdoor === null ? null : { indoor: said(indoor), outdoor: said(outdoor) };
+  const parts =
+    indoor === null && outdoor === null ? null : { indoor: said(indoor), outdoor: said(outdoor) };
   const free = capacity === null || occupancy === null ? null : Math.max(0, capacity - occupancy);
   return [
     {
@@ -104,7 +121,10 @@ function shelterFacts(shelter: Shelter, context: CardContext): CardFact[] {
       value: shelter.state === 'unknown' ? null : t(`kinds.shelterState.${shelter.state}`),
     },
     { label: t('card.field.capacity'), value: people(capacity) },
-    ...optional(t('card.field.capacityParts'), parts === null ? null : t('card.value.parts', parts)),
+    ...optional(
+      t('card.field.capacityParts'),
+      parts === null ? null : t('card.value.parts', parts),
+    ),
     ...optional(t('card.field.capacityText'), shelter.capacityText, true),
     occupancy !== null && shelter.occupancyAt === null
       ? {
@@ -117,7 +137,9 @@ function shelterFacts(shelter: Shelter, context: CardContext): CardFact[] {
     {
       label: t('card.field.area'),
       value:
-        shelter.effectiveAreaM2 === null ? null : t('card.value.area', { area: formatNumber(shelter.effectiveAreaM2) }),
+        shelter.effectiveAreaM2 === null
+          ? null
+          : t('card.value.area', { area: formatNumber(shelter.effectiveAreaM2) }),
     },
     { label: t('card.field.facilities'), value: listed(shelter.facilities) },
     ...optional(t('card.field.serviceArea'), shelter.serviceArea),
@@ -146,22 +168,31 @@ function hazardFacts(hazard: Hazard, context: CardContext): CardFact[] {
     { label: t('card.field.what'), value: eventText(hazard) },
     { label: t('card.field.level'), value: levelText(hazard) },
     { label: t('card.field.peopleAtRisk'), value: people(hazard.peopleAtRisk) },
-    { label: t('card.field.rectification'), value: state === null ? null : t(`kinds.rectification.${state}`) },
+    {
+      label: t('card.field.rectification'),
+      value: state === null ? null : t(`kinds.rectification.${state}`),
+    },
     { label: t('card.field.owner'), value: hazard.rectificationOwner },
     deadline(hazard, context),
   ];
 }
 
 function routeFacts(route: EvacuationRoute, { settlement, shelter }: CardContext): CardFact[] {
-  const nameIn = (table: ReadonlyMap<string, { name: string }>, id: string | null): string | null =>
-    id === null ? null : (table.get(id)?.name ?? null);
+  const nameIn = (
+    table: ReadonlyMap<string, { name: string }>,
+    id: string | null,
+  ): string | null => (id === null ? null : (table.get(id)?.name ?? null));
   return [
-    { label: t('card.field.passable'), value: route.state === 'unknown' ? null : t(`kinds.passable.${route.state}`) },
+    {
+      label: t('card.field.passable'),
+      value: route.state === 'unknown' ? null : t(`kinds.passable.${route.state}`),
+    },
     { label: t('card.field.settlement'), value: nameIn(settlement, route.settlementId) },
     { label: t('card.field.shelter'), value: nameIn(shelter, route.shelterId) },
     {
       label: t('card.field.width'),
-      value: route.widthM === null ? null : t('card.value.width', { width: formatNumber(route.widthM) }),
+      value:
+        route.widthM === null ? null : t('card.value.width', { width: formatNumber(route.widthM) }),
     },
   ];
 }
@@ -173,7 +204,10 @@ function settlementFacts(place: Settlement): CardFact[] {
     { label: t('card.field.needHelp'), value: people(place.peopleNeedHelp) },
     {
       label: t('card.field.households'),
-      value: households === null ? null : t('card.value.households', { households: formatNumber(households) }),
+      value:
+        households === null
+          ? null
+          : t('card.value.households', { households: formatNumber(households) }),
     },
     ...optional(t('card.field.door'), place.door),
   ];
@@ -211,14 +245,22 @@ const districtFacts = (district: District): CardFact[] => [
 ];
 
 /** What is known about a record of any kind, the most asked first. */
-export function cardFacts<K extends RecordKind>(kind: K, record: RecordOf[K], context: CardContext): CardFact[] {
+export function cardFacts<K extends RecordKind>(
+  kind: K,
+  record: RecordOf[K],
+  context: CardContext,
+): CardFact[] {
   switch (kind) {
     case 'team':
       return teamFacts(record as Team, context);
     case 'shelter':
       return shelterFacts(record as Shelter, context);
     case 'depot':
-      return optional(t('card.field.inventoryText'), (record as RecordOf['depot']).inventoryText, true);
+      return optional(
+        t('card.field.inventoryText'),
+        (record as RecordOf['depot']).inventoryText,
+        true,
+      );
     case 'hazard':
       return hazardFacts(record as Hazard, context);
     case 'evacuation_route':

@@ -13,8 +13,14 @@ const WRITES_CONTACTS: readonly Role[] = ['admin', 'commander', 'planner'];
 export const writesContacts = (role: Role): boolean => WRITES_CONTACTS.includes(role);
 
 /** Whom to call about a record: those with a number first, then those who answered last. */
-export function contactsOf(contacts: ReadonlyMap<string, Contact>, kind: RecordKind, id: string): Contact[] {
-  const found = [...contacts.values()].filter((contact) => contact.resourceKind === kind && contact.resourceId === id);
+export function contactsOf(
+  contacts: ReadonlyMap<string, Contact>,
+  kind: RecordKind,
+  id: string,
+): Contact[] {
+  const found = [...contacts.values()].filter(
+    (contact) => contact.resourceKind === kind && contact.resourceId === id,
+  );
   const answered = (contact: Contact): number =>
     contact.lastAnsweredAt === null ? -Infinity : Date.parse(contact.lastAnsweredAt);
   return found.sort(
@@ -29,7 +35,14 @@ export function contactsOf(contacts: ReadonlyMap<string, Contact>, kind: RecordK
 export const telsOf = (phone: string): { text: string; href: string }[] =>
   numbersIn(phone).map((one) => ({ text: phoneText(one), href: `tel:${dialOf(one)}` }));
 
-const CONTACT_KINDS = ['hazard', 'shelter', 'depot', 'team', 'evacuation_route', 'settlement'] as const;
+const CONTACT_KINDS = [
+  'hazard',
+  'shelter',
+  'depot',
+  'team',
+  'evacuation_route',
+  'settlement',
+] as const;
 
 /** A record as the owner of its contacts; null where a kind has none. */
 export function ownerOf(kind: RecordKind, record: object): ContactOwner | null {

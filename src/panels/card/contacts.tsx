@@ -21,7 +21,9 @@ export function Contacts({ kind, record, now }: { kind: RecordKind; record: obje
 
 function ContactsOf({ owner, now }: { owner: ContactOwner; now: number }) {
   const { resourceKind: kind, resourceId: id } = owner;
-  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
+  const role = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
+  );
   const table = useRecordMap('contact');
   const contacts = useMemo(() => contactsOf(table, kind, id), [table, kind, id]);
   const [adding, setAdding] = useState(false);
@@ -31,7 +33,9 @@ function ContactsOf({ owner, now }: { owner: ContactOwner; now: number }) {
     <section className={upkeep.section} aria-label={t('card.sections.contacts')}>
       <h3>{t('card.sections.contacts')}</h3>
       {hidden && role !== null && (
-        <p className={styles.soft}>{t('card.contacts.hidden', { role: t(`kinds.role.${role}`) })}</p>
+        <p className={styles.soft}>
+          {t('card.contacts.hidden', { role: t(`kinds.role.${role}`) })}
+        </p>
       )}
       {!hidden && contacts.length === 0 && (
         <p>
@@ -47,7 +51,12 @@ function ContactsOf({ owner, now }: { owner: ContactOwner; now: number }) {
       )}
       {writable &&
         (adding ? (
-          <ContactForm label={t('upkeep.contact.form')} owner={owner} contact={null} onDone={() => setAdding(false)} />
+          <ContactForm
+            label={t('upkeep.contact.form')}
+            owner={owner}
+            contact={null}
+            onDone={() => setAdding(false)}
+          />
         ) : (
           <div>
             <button type="button" className={upkeep.quiet} onClick={() => setAdding(true)}>
@@ -82,7 +91,12 @@ function ContactLine({ contact, now, writable }: ContactLineProps) {
         <span className={styles.phone}>{phone}</span>
       ) : (
         numbers.map(({ text, href }, i) => (
-          <a key={i} className={styles.phone} href={href} aria-label={t('card.contacts.call', { name, phone: text })}>
+          <a
+            key={i}
+            className={styles.phone}
+            href={href}
+            aria-label={t('card.contacts.call', { name, phone: text })}
+          >
             {text}
           </a>
         ))
@@ -94,9 +108,22 @@ function ContactLine({ contact, now, writable }: ContactLineProps) {
       </span>
       {writable && (
         <span className={styles.contactActs}>
-          <Act label={t('upkeep.contact.answered')} of={name} onPress={() => void sayAnswered(contact)} />
-          <Act label={t('upkeep.contact.edit')} of={name} expanded={open} onPress={() => setOpen(!open)} />
-          <Act label={t('upkeep.contact.archive')} of={name} onPress={() => void archiveContact(contact)} />
+          <Act
+            label={t('upkeep.contact.answered')}
+            of={name}
+            onPress={() => void sayAnswered(contact)}
+          />
+          <Act
+            label={t('upkeep.contact.edit')}
+            of={name}
+            expanded={open}
+            onPress={() => setOpen(!open)}
+          />
+          <Act
+            label={t('upkeep.contact.archive')}
+            of={name}
+            onPress={() => void archiveContact(contact)}
+          />
         </span>
       )}
       {open && (

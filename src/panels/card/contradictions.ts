@@ -57,18 +57,26 @@ export function contradictionsOf<K extends RecordKind>(
 ): Contradiction[] {
   const found: Contradiction[] = [];
   if (kind === 'shelter') found.push(...shelterDoubts(record as Shelter, tables));
-  if (kind === 'team' && (record as Team).availability === 'available' && (record as Team).people === 0)
+  if (
+    kind === 'team' &&
+    (record as Team).availability === 'available' &&
+    (record as Team).people === 0
+  )
     found.push({ tag: 'availableWithoutPeople' });
-  if (kind === 'evacuation_route') found.push(...routeDoubts(record as EvacuationRoute, tables, now));
+  if (kind === 'evacuation_route')
+    found.push(...routeDoubts(record as EvacuationRoute, tables, now));
   found.push(...twins(record as Resource, pointTable(kind, tables), tables));
   const observedAt = 'observedAt' in record ? record.observedAt : null;
-  if (observedAt !== null && Date.parse(observedAt) > now + FUTURE_MS) found.push({ tag: 'observedInFuture' });
+  if (observedAt !== null && Date.parse(observedAt) > now + FUTURE_MS)
+    found.push({ tag: 'observedInFuture' });
   return found;
 }
 
 /** Kinds that are entered once per place; routes and settlements may well lie side by side. */
 function pointTable(kind: RecordKind, tables: ContradictionTables): ReadonlyMap<string, Resource> {
-  return kind === 'shelter' || kind === 'depot' || kind === 'team' || kind === 'hazard' ? tables[kind] : new Map();
+  return kind === 'shelter' || kind === 'depot' || kind === 'team' || kind === 'hazard'
+    ? tables[kind]
+    : new Map();
 }
 
 function shelterDoubts(shelter: Shelter, tables: ContradictionTables): Contradiction[] {
@@ -97,7 +105,11 @@ function insideHazards(shelter: Shelter, hazards: ReadonlyMap<string, Hazard>): 
   return found;
 }
 
-function routeDoubts(route: EvacuationRoute, tables: ContradictionTables, now: number): Contradiction[] {
+function routeDoubts(
+  route: EvacuationRoute,
+  tables: ContradictionTables,
+  now: number,
+): Contradiction[] {
   const found: Contradiction[] = [];
   const shelter = route.shelterId === null ? undefined : tables.shelter.get(route.shelterId);
   if (shelter?.state === 'closed') found.push({ tag: 'routeToClosed', shelter: shelter.name });
@@ -106,19 +118,30 @@ function routeDoubts(route: EvacuationRoute, tables: ContradictionTables, now: n
   const onLine = settingFor(tables, 'closure_on_line', route.districtCode)?.value;
   if (onLine === undefined) return found;
   for (const closure of tables.closure.values())
-    if (isOn(closure, geometry, onLine, now)) found.push({ tag: 'routeThroughClosure', reason: closure.reason });
+    if (isOn(closure, geometry, onLine, now))
+      found.push({ tag: 'routeThroughClosure', reason: closure.reason });
   return found;
 }
 
 /** A closure near enough to a line lies on it: roads and routes are drawn by hand. */
-function isOn(closure: Closure, line: NonNullable<EvacuationRoute['geometry']>, within: Meters, now: number): boolean {
+function isOn(
+  closure: Closure,
+  line: NonNullable<EvacuationRoute['geometry']>,
+  within: Meters,
+  now: number,
+): boolean {
   const place = placeOf(closure);
-  if (place === null || closureIsOver(closure, now) || Date.parse(closure.fromAt) > now) return false;
+  if (place === null || closureIsOver(closure, now) || Date.parse(closure.fromAt) > now)
+    return false;
   return distanceToGeometry(place, line) <= within;
 }
 
 /** Other records of the kind close by under nearly the same name; the record's district says how close, how nearly. */
-function twins(record: Resource, others: ReadonlyMap<string, Resource>, tables: ContradictionTables): Contradiction[] {
+function twins(
+  record: Resource,
+  others: ReadonlyMap<string, Resource>,
+  tables: ContradictionTables,
+): Contradiction[] {
   const place = placeOf(record);
   const within = settingFor(tables, 'twin_distance', record.districtCode)?.value;
   const alike = settingFor(tables, 'twin_likeness', record.districtCode)?.value;

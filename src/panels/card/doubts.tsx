@@ -19,15 +19,46 @@ function useTables(): ContradictionTables {
   const settlement = useRecordMap('settlement');
   const closure = useRecordMap('closure');
   return useMemo(
-    () => ({ district, district_setting, hazard, shelter, depot, team, evacuation_route, settlement, closure }),
-    [district, district_setting, hazard, shelter, depot, team, evacuation_route, settlement, closure],
+    () => ({
+      district,
+      district_setting,
+      hazard,
+      shelter,
+      depot,
+      team,
+      evacuation_route,
+      settlement,
+      closure,
+    }),
+    [
+      district,
+      district_setting,
+      hazard,
+      shelter,
+      depot,
+      team,
+      evacuation_route,
+      settlement,
+      closure,
+    ],
   );
 }
 
 /** What the register says that cannot all be right. */
-export function Contradictions({ kind, record, now }: { kind: RecordKind; record: RecordOf[RecordKind]; now: number }) {
+export function Contradictions({
+  kind,
+  record,
+  now,
+}: {
+  kind: RecordKind;
+  record: RecordOf[RecordKind];
+  now: number;
+}) {
   const tables = useTables();
-  const found = useMemo(() => contradictionsOf(kind, record, tables, now), [kind, record, tables, now]);
+  const found = useMemo(
+    () => contradictionsOf(kind, record, tables, now),
+    [kind, record, tables, now],
+  );
   if (found.length === 0) return null;
   return (
     <section className={styles.doubts} aria-label={t('card.sections.contradictions')}>
@@ -36,7 +67,11 @@ export function Contradictions({ kind, record, now }: { kind: RecordKind; record
         {found.map((one) => (
           <li key={contradictionText(one)}>
             {one.tag === 'twin' ? (
-              <button type="button" className={styles.link} onClick={() => select({ kind, id: one.id })}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => select({ kind, id: one.id })}
+              >
                 {contradictionText(one)}
               </button>
             ) : (
@@ -53,7 +88,10 @@ export function contradictionText(one: Contradiction): string {
   const n = formatNumber;
   switch (one.tag) {
     case 'occupancyOverCapacity':
-      return t('card.contradiction.occupancyOverCapacity', { occupancy: n(one.occupancy), capacity: n(one.capacity) });
+      return t('card.contradiction.occupancyOverCapacity', {
+        occupancy: n(one.occupancy),
+        capacity: n(one.capacity),
+      });
     case 'partsDiffer':
       return t('card.contradiction.partsDiffer', {
         indoor: n(one.indoor),
@@ -68,7 +106,10 @@ export function contradictionText(one: Contradiction): string {
         hazard: one.hazard,
       });
     case 'twin':
-      return t('card.contradiction.twin', { name: one.name, distance: formatDistance(one.distance) });
+      return t('card.contradiction.twin', {
+        name: one.name,
+        distance: formatDistance(one.distance),
+      });
     case 'availableWithoutPeople':
       return t('card.contradiction.availableWithoutPeople');
     case 'observedInFuture':

@@ -17,7 +17,12 @@ export interface LotView {
 }
 
 /** The lots of a depot by item, the first to expire first, those without a date last. `today` is YYYY-MM-DD there. */
-export function lotViews(lots: Iterable<StockLot>, depotId: string, today: string, now: number): LotView[] {
+export function lotViews(
+  lots: Iterable<StockLot>,
+  depotId: string,
+  today: string,
+  now: number,
+): LotView[] {
   const own = [...lots].filter((lot) => lot.depotId === depotId);
   own.sort(
     (a, b) =>
@@ -41,13 +46,18 @@ function lotView(lot: StockLot, today: string, now: number): LotView {
         ? t('card.stock.belowMinimum', { minimum: formatNumber(minimum) })
         : null,
     expiry: { text: expiryText(expiresOn, expired), expired },
-    details: [...(batch === null ? [] : [t('card.stock.batch', { batch })]), countedText(quantity, quantityAt, now)],
+    details: [
+      ...(batch === null ? [] : [t('card.stock.batch', { batch })]),
+      countedText(quantity, quantityAt, now),
+    ],
   };
 }
 
 function countedText(quantity: number | null, at: Instant | null, now: number): string {
   if (quantity === null) return t('card.stock.neverCounted');
-  return at === null ? t('card.stock.countUndated') : t('card.stock.counted', { ago: formatAgo(at, now) });
+  return at === null
+    ? t('card.stock.countUndated')
+    : t('card.stock.counted', { ago: formatAgo(at, now) });
 }
 
 function expiryText(date: string | null, expired: boolean): string {

@@ -5,7 +5,13 @@ import type { CardContext } from './card-facts.ts';
 import styles from './card.module.css';
 
 /** From whom, when observed, when verified; and the note and id the source gave. */
-export function Provenance({ record, context }: { record: RecordOf[RecordKind]; context: CardContext }) {
+export function Provenance({
+  record,
+  context,
+}: {
+  record: RecordOf[RecordKind];
+  context: CardContext;
+}) {
   const note = 'externalId' in record && 'note' in record ? record.note : null;
   const externalId = 'externalId' in record ? record.externalId : null;
   if (!('source' in record) || record.source === null) return null;
@@ -18,7 +24,12 @@ export function Provenance({ record, context }: { record: RecordOf[RecordKind]; 
     <section className={styles.section} aria-label={t('card.sections.source')}>
       {note !== null && note.trim() !== '' && <p className={styles.text}>{note}</p>}
       {isFact ? (
-        <SourceLine fact={{ source: record.source, observedAt, verifiedAt }} now={now} zone={zone} maxAge={limit} />
+        <SourceLine
+          fact={{ source: record.source, observedAt, verifiedAt }}
+          now={now}
+          zone={zone}
+          maxAge={limit}
+        />
       ) : (
         <p className={styles.soft}>{t('units.source', { source: record.source })}</p>
       )}

@@ -35,12 +35,16 @@ import { useCardContext } from './use-card-context.ts';
 /** What is selected: what is known, how old and from whom, whom to call, and where. Nothing while nothing is selected. */
 export function ResourceCard() {
   const selection = useSession((state) => state.selection);
-  return selection === null ? null : <SelectedCard key={`${selection.kind} ${selection.id}`} selection={selection} />;
+  return selection === null ? null : (
+    <SelectedCard key={`${selection.kind} ${selection.id}`} selection={selection} />
+  );
 }
 
 function SelectedCard({ selection }: { selection: Selection }) {
   const record = useRecord(selection.kind, selection.id);
-  const context = useCardContext(record === null || !('districtCode' in record) ? null : record.districtCode);
+  const context = useCardContext(
+    record === null || !('districtCode' in record) ? null : record.districtCode,
+  );
   if (record === null) return null;
   return <Card kind={selection.kind} record={record} context={context} />;
 }
@@ -53,12 +57,20 @@ interface CardProps {
 
 function nameOf(record: RecordOf[RecordKind]): string {
   const name =
-    'title' in record ? record.title : 'reason' in record ? record.reason : 'name' in record ? record.name : null;
+    'title' in record
+      ? record.title
+      : 'reason' in record
+        ? record.reason
+        : 'name' in record
+          ? record.name
+          : null;
   return name ?? t('card.untitled');
 }
 
 function placeOf(record: RecordOf[RecordKind]): LngLat | null {
-  return 'lng' in record && record.lng !== null && record.lat !== null ? [record.lng, record.lat] : null;
+  return 'lng' in record && record.lng !== null && record.lat !== null
+    ? [record.lng, record.lat]
+    : null;
 }
 
 /** Close the card and go back to the row it was opened from, if that is on the screen. */
@@ -116,13 +128,19 @@ function sortOf(kind: RecordKind, record: RecordOf[RecordKind]): string {
 
 function CardSymbol({ kind, record, context }: CardProps) {
   const tables = useRecords((state) => state.tables);
-  const isNone = useInvalidShelter(kind === 'shelter' ? (record as RecordOf['shelter']) : null) !== null;
+  const isNone =
+    useInvalidShelter(kind === 'shelter' ? (record as RecordOf['shelter']) : null) !== null;
   if (!(SYMBOL_KINDS as readonly string[]).includes(kind)) return null;
   const symbolKind = kind as SymbolKind;
-  const { state, age, level } = symbolOf(symbolKind, record as never, { now: context.now, maxAge: context.factMaxAge });
+  const { state, age, level } = symbolOf(symbolKind, record as never, {
+    now: context.now,
+    maxAge: context.factMaxAge,
+  });
   const own = markerFor(tables, context.now)(symbolKind, record as never);
   const marks: readonly SymbolMark[] = isNone ? ['unusable', ...own] : own;
-  return <KindSymbol kind={symbolKind} size={28} state={state} age={age} level={level} marks={marks} />;
+  return (
+    <KindSymbol kind={symbolKind} size={28} state={state} age={age} level={level} marks={marks} />
+  );
 }
 
 /** The first thing to know about old facts is that they are old. */
@@ -134,7 +152,9 @@ function AgeBanner({ record, context }: { record: RecordOf[RecordKind]; context:
   const latest = Math.max(...times);
   if (context.now - latest <= context.factMaxAge * 1000) return null;
   return (
-    <p className={styles.banner}>{t('card.old', { ago: formatAgo(new Date(latest).toISOString(), context.now) })}</p>
+    <p className={styles.banner}>
+      {t('card.old', { ago: formatAgo(new Date(latest).toISOString(), context.now) })}
+    </p>
   );
 }
 
@@ -163,7 +183,9 @@ function Place({ record }: { record: RecordOf[RecordKind] }) {
   return (
     <section className={styles.section} aria-label={t('card.sections.place')}>
       {(address !== null || district !== undefined) && (
-        <p className={styles.text}>{[district, address].filter((part) => part != null && part !== '').join(' · ')}</p>
+        <p className={styles.text}>
+          {[district, address].filter((part) => part != null && part !== '').join(' · ')}
+        </p>
       )}
       {place === null ? (
         <p>
@@ -181,7 +203,9 @@ function Place({ record }: { record: RecordOf[RecordKind] }) {
             {writeDecimal(place)}
             <span>{writeDms(place)}</span>
           </button>
-          {'geometry' in record && record.geometry !== null && <p className={styles.soft}>{t('card.place.area')}</p>}
+          {'geometry' in record && record.geometry !== null && (
+            <p className={styles.soft}>{t('card.place.area')}</p>
+          )}
         </>
       )}
     </section>
@@ -189,7 +213,15 @@ function Place({ record }: { record: RecordOf[RecordKind] }) {
 }
 
 /** What can be done with the place, always in reach at the foot of the card. */
-function Actions({ kind, record, name }: { kind: RecordKind; record: RecordOf[RecordKind]; name: string }) {
+function Actions({
+  kind,
+  record,
+  name,
+}: {
+  kind: RecordKind;
+  record: RecordOf[RecordKind];
+  name: string;
+}) {
   const place = placeOf(record);
   const isAsked = useAnswer((state) => state.shown !== null);
   if (place === null) return null;
@@ -211,7 +243,11 @@ function Actions({ kind, record, name }: { kind: RecordKind; record: RecordOf[Re
           </Button>
         )
       )}
-      <Button size="xs" variant="default" onClick={() => frame('id' in record ? record.id : '', place)}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => frame('id' in record ? record.id : '', place)}
+      >
         {isAsked ? t('card.place.both') : t('card.place.go')}
       </Button>
       {isAsked && kind !== 'incident' && (
@@ -228,7 +264,8 @@ function CallFirst({ kind, id }: { kind: RecordKind; id: string }) {
   const phone = useFirstPhone(kind, id);
   const owned = ownerOf(kind, { id, districtCode: '' }) !== null;
   if (phone === undefined || !owned) return null;
-  if (phone?.tel == null) return <span className={styles.soft}>{phone?.contact.phone ?? t('answer.phone.none')}</span>;
+  if (phone?.tel == null)
+    return <span className={styles.soft}>{phone?.contact.phone ?? t('answer.phone.none')}</span>;
   const { contact, tel } = phone;
   return (
     <Button

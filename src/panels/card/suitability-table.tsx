@@ -7,7 +7,9 @@ import { suitabilityRows } from './suitability-view.ts';
 
 function Answer({ value }: { value: Suitability }) {
   if (value === 'unknown') return <Unknown label={t('kinds.suitability.unknown')} />;
-  return <StatusDot tone={value === 'yes' ? 'good' : 'bad'} label={t(`kinds.suitability.${value}`)} />;
+  return (
+    <StatusDot tone={value === 'yes' ? 'good' : 'bad'} label={t(`kinds.suitability.${value}`)} />
+  );
 }
 
 /** For which events the shelter is fit, unfit, or nobody knows. */
@@ -35,7 +37,9 @@ export function SuitabilityTable({ shelter }: { shelter: Shelter }) {
                   <th scope="row">
                     <Answer value={value} />
                   </th>
-                  <td>{events.map((event) => t(`kinds.event.${event}`)).join(t('answer.text.comma'))}</td>
+                  <td>
+                    {events.map((event) => t(`kinds.event.${event}`)).join(t('answer.text.comma'))}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -15,6 +15,7 @@ const ANSWERS: readonly Suitability[] = ['no', 'yes', 'unknown'];
  * looked at without an answer. Kinds that are not stated at all are unknown too and not listed.
  */
 export const suitabilityRows = ({ suitability }: Pick<Shelter, 'suitability'>): SuitabilityRow[] =>
-  ANSWERS.map((value) => ({ value, events: ORDER.filter((event) => suitability[event] === value) })).filter(
-    ({ events }) => events.length > 0,
-  );
+  ANSWERS.map((value) => ({
+    value,
+    events: ORDER.filter((event) => suitability[event] === value),
+  })).filter(({ events }) => events.length > 0);

@@ -29,14 +29,31 @@ export function ClosureCard({ id }: { id: string }) {
   return (
     <section className={styles.card} aria-label={t('closing.card.region', { reason: heading })}>
       <header className={styles.head}>
-        <KindSymbol kind="closure" size={26} state={listed?.phase === 'in-force' ? 'plain' : 'hollow'} />
+        <KindSymbol
+          kind="closure"
+          size={26}
+          state={listed?.phase === 'in-force' ? 'plain' : 'hollow'}
+        />
         <h2>{heading}</h2>
         <CloseButton size="sm" aria-label={t('closing.card.close')} onClick={() => select(null)} />
       </header>
       {showForm ? (
-        <ClosureForm id={id} saved={saved} draft={draft} listed={listed} onDone={() => setEditing(false)} />
+        <ClosureForm
+          id={id}
+          saved={saved}
+          draft={draft}
+          listed={listed}
+          onDone={() => setEditing(false)}
+        />
       ) : (
-        saved !== null && <ClosureSummary closure={saved} listed={listed} now={now} onEdit={() => setEditing(true)} />
+        saved !== null && (
+          <ClosureSummary
+            closure={saved}
+            listed={listed}
+            now={now}
+            onEdit={() => setEditing(true)}
+          />
+        )
       )}
     </section>
   );

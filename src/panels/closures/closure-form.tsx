@@ -105,7 +105,9 @@ function Preview({ listed }: { listed: ListedClosure }) {
 }
 
 function Who() {
-  const who = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.displayName : ''));
+  const who = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.displayName : '',
+  );
   return <span className={styles.soft}>{t('closing.card.author', { who })}</span>;
 }
 
@@ -141,7 +143,11 @@ function Foot({
           onDone();
         }}
       >
-        {draft === null ? t('closing.list.back') : isNew ? t('register.discardNew') : t('register.discard')}
+        {draft === null
+          ? t('closing.list.back')
+          : isNew
+            ? t('register.discardNew')
+            : t('register.discard')}
       </Button>
     </footer>
   );

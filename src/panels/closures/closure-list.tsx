@@ -31,7 +31,11 @@ export function ClosureList({ closures }: { closures: readonly ListedClosure[] }
             {rows.length === 0 ? (
               <p className={styles.soft}>{t('closing.list.noneInForce')}</p>
             ) : (
-              <ul className={styles.rows} aria-label={t(`closing.list.${shelf}`)} onKeyDown={moveInRows}>
+              <ul
+                className={styles.rows}
+                aria-label={t(`closing.list.${shelf}`)}
+                onKeyDown={moveInRows}
+              >
                 {rows.map((one) => (
                   <Row key={one.closure.id} listed={one} />
                 ))}

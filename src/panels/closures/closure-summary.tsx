@@ -70,7 +70,15 @@ function Author({ closure, now, zone }: { closure: Closure; now: number; zone: s
   );
 }
 
-function Actions({ closure, isOver, onEdit }: { closure: Closure; isOver: boolean; onEdit: () => void }) {
+function Actions({
+  closure,
+  isOver,
+  onEdit,
+}: {
+  closure: Closure;
+  isOver: boolean;
+  onEdit: () => void;
+}) {
   const role = useRole();
   const { change } = useRights('closure');
   const { id, lng, lat } = closure;
@@ -98,7 +106,9 @@ function Actions({ closure, isOver, onEdit }: { closure: Closure; isOver: boolea
         </Button>
       )}
       {change !== 'all' && role !== null && (
-        <span className={styles.soft}>{t('closing.card.readOnly', { role: t(`kinds.role.${role}`) })}</span>
+        <span className={styles.soft}>
+          {t('closing.card.readOnly', { role: t(`kinds.role.${role}`) })}
+        </span>
       )}
     </footer>
   );

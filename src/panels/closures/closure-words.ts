@@ -15,8 +15,10 @@ export function phaseText(
   zone: string,
 ): string {
   if (phase === 'in-force') return t('closing.phase.in-force');
-  if (phase === 'upcoming') return t('closing.phase.upcoming', { clock: formatClock(fromAt, now, zone) });
-  const lifted = liftedAt !== null && (untilAt === null || Date.parse(liftedAt) <= Date.parse(untilAt));
+  if (phase === 'upcoming')
+    return t('closing.phase.upcoming', { clock: formatClock(fromAt, now, zone) });
+  const lifted =
+    liftedAt !== null && (untilAt === null || Date.parse(liftedAt) <= Date.parse(untilAt));
   return lifted
     ? t('closing.phase.lifted', { ago: formatAgo(liftedAt, now) })
     : t('closing.phase.expired', { ago: formatAgo(untilAt ?? fromAt, now) });
@@ -25,7 +27,8 @@ export function phaseText(
 /** `13:05 起，至解除为止`, `13:05 至 18:00`. */
 export function spanText({ fromAt, untilAt, liftedAt }: Times, now: number, zone: string): string {
   const from = formatClock(fromAt, now, zone);
-  if (liftedAt !== null) return t('closing.span.fromUntil', { from, until: formatClock(liftedAt, now, zone) });
+  if (liftedAt !== null)
+    return t('closing.span.fromUntil', { from, until: formatClock(liftedAt, now, zone) });
   return untilAt === null
     ? `${t('closing.span.from', { clock: from })} · ${t('closing.span.untilLifted')}`
     : t('closing.span.fromUntil', { from, until: formatClock(untilAt, now, zone) });
@@ -35,18 +38,29 @@ const NAMES_TOLD = 4;
 
 function namesText(names: readonly string[]): string {
   const told = names.slice(0, NAMES_TOLD).join(t('closing.effect.comma'));
-  return names.length > NAMES_TOLD ? t('closing.effect.more', { names: told, count: names.length }) : told;
+  return names.length > NAMES_TOLD
+    ? t('closing.effect.more', { names: told, count: names.length })
+    : told;
 }
 
 /** What it closes; null = nobody asked the roads, or has imported none there. */
-export function effectText(effect: ClosureEffect | null, hasPlace: boolean, inForce: boolean): string {
+export function effectText(
+  effect: ClosureEffect | null,
+  hasPlace: boolean,
+  inForce: boolean,
+): string {
   if (!hasPlace) return t('closing.effect.noPlace');
   if (effect === null) return t('closing.effect.unknown');
   const { stretches: count, meters, names } = effect;
   if (count === 0) return t('closing.effect.none');
   const words = { count, length: formatDistance(meters), names: namesText(names) };
-  if (!inForce) return names.length === 0 ? t('closing.effect.wouldUnnamed', words) : t('closing.effect.would', words);
-  return names.length === 0 ? t('closing.effect.closesUnnamed', words) : t('closing.effect.closes', words);
+  if (!inForce)
+    return names.length === 0
+      ? t('closing.effect.wouldUnnamed', words)
+      : t('closing.effect.would', words);
+  return names.length === 0
+    ? t('closing.effect.closesUnnamed', words)
+    : t('closing.effect.closes', words);
 }
 
 /** The road that a click would close. */

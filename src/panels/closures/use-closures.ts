@@ -38,6 +38,9 @@ export function useClosures(): readonly ListedClosure[] {
         draft: written.drafts.has(closure.id),
         hasPlace: closureGeometry(closure) !== null,
       }))
-      .sort((a, b) => Number(b.draft) - Number(a.draft) || (a.closure.fromAt < b.closure.fromAt ? 1 : -1));
+      .sort(
+        (a, b) =>
+          Number(b.draft) - Number(a.draft) || (a.closure.fromAt < b.closure.fromAt ? 1 : -1),
+      );
   }, [table, drafts, obstacles, now]);
 }

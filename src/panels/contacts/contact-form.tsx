@@ -1,7 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { saveContact } from '../../actions/upkeep/save-contact.ts';
-import type { ContactOutcome, ContactOwner, ContactTyped } from '../../actions/upkeep/save-contact.ts';
+import type {
+  ContactOutcome,
+  ContactOwner,
+  ContactTyped,
+} from '../../actions/upkeep/save-contact.ts';
 import { PHONE_LENGTH } from '../../core/contacts/phones.ts';
 import type { Contact } from '../../core/model/index.ts';
 import { newId } from '../../core/new-id.ts';
@@ -90,12 +94,15 @@ function Failed({
   outcome: ContactOutcome | 'saving' | 'no-name' | null;
   theirs: Contact | null;
 }) {
-  if (outcome === null || outcome === 'ok' || outcome === 'saving' || outcome === 'no-name') return null;
+  if (outcome === null || outcome === 'ok' || outcome === 'saving' || outcome === 'no-name')
+    return null;
   const { name, duty, phone } = theirs ?? { name: '', duty: null, phone: null };
   return (
     <p role="alert" className={styles.alert}>
       {outcome === 'conflict'
-        ? t('upkeep.contact.conflict', { theirs: [name, duty, phone].filter((one) => one !== null).join(' ') })
+        ? t('upkeep.contact.conflict', {
+            theirs: [name, duty, phone].filter((one) => one !== null).join(' '),
+          })
         : t(`upkeep.contact.failed.${outcome}`)}
     </p>
   );

@@ -9,7 +9,9 @@ import styles from './districts.module.css';
 /** Before records are imported where no district has a boundary: what that means, and what to do first. */
 export function BoundariesMissing({ code }: { code: string }) {
   const districts = useRecordMap('district');
-  const admin = useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin');
+  const admin = useSession(
+    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
+  );
   const district = districts.get(code);
   if (district === undefined) return null;
   for (const { path, geometry } of districts.values())

@@ -25,7 +25,12 @@ export function BoundaryFile({ id }: { id: string }) {
   const [read, setRead] = useState<BoundaryRead | null>(null);
   return (
     <>
-      <Button size="compact-xs" variant="default" loading={reading} onClick={() => input.current?.click()}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        loading={reading}
+        onClick={() => input.current?.click()}
+      >
         {t('districts.boundary.file')}
       </Button>
       <input
@@ -45,7 +50,10 @@ export function BoundaryFile({ id }: { id: string }) {
           });
         }}
       />
-      <span className={read !== null && read.tag !== 'taken' ? upkeep.bad : upkeep.soft} role="status">
+      <span
+        className={read !== null && read.tag !== 'taken' ? upkeep.bad : upkeep.soft}
+        role="status"
+      >
         {reading ? t('districts.boundary.reading') : read === null ? '' : said(read)}
       </span>
     </>

@@ -17,7 +17,10 @@ const depthOf = ({ path }: District): number => path.split('/').length;
 /** Codes whose lines are unfolded at first: all of a small tree, the two upper steps of a large one. */
 export function firstUnfolded(districts: readonly District[]): ReadonlySet<string> {
   const least = Math.min(...districts.map(depthOf));
-  const shown = districts.length <= MOST_UNFOLDED ? districts : districts.filter((one) => depthOf(one) < least + 1);
+  const shown =
+    districts.length <= MOST_UNFOLDED
+      ? districts
+      : districts.filter((one) => depthOf(one) < least + 1);
   return new Set(shown.map(({ code }) => code));
 }
 
@@ -42,7 +45,10 @@ export function districtRows(
     const { code, parentCode } = district;
     const depth = depthOf(district) - least;
     const isOpen = wanted !== null || unfolded.has(code);
-    const above = depth === 0 || parentCode === null || (shownCodes.has(parentCode) && unfolded.has(parentCode));
+    const above =
+      depth === 0 ||
+      parentCode === null ||
+      (shownCodes.has(parentCode) && unfolded.has(parentCode));
     if (wanted === null ? !above : !wanted.has(code)) continue;
     shownCodes.add(code);
     rows.push({ district, depth, hasBelow: withBelow.has(code), isOpen });

@@ -75,7 +75,9 @@ interface RowProps {
 
 /** Square kilometres with as many digits as say something. */
 export const areaText = (squares: number): string =>
-  t('districts.area', { area: formatNumber(squares < 10 ? Math.round(squares * 100) / 100 : Math.round(squares)) });
+  t('districts.area', {
+    area: formatNumber(squares < 10 ? Math.round(squares * 100) / 100 : Math.round(squares)),
+  });
 
 function Row({ row: { district, depth, hasBelow, isOpen }, use, chosen, onFold }: RowProps) {
   const { code, level, geometry } = district;
@@ -83,7 +85,10 @@ function Row({ row: { district, depth, hasBelow, isOpen }, use, chosen, onFold }
   return (
     <tr data-chosen={chosen} data-code={code}>
       <td>
-        <span className={styles.name} style={{ paddingInlineStart: `calc(${depth} * var(--step))` }}>
+        <span
+          className={styles.name}
+          style={{ paddingInlineStart: `calc(${depth} * var(--step))` }}
+        >
           {hasBelow ? (
             <button
               type="button"
@@ -97,7 +102,12 @@ function Row({ row: { district, depth, hasBelow, isOpen }, use, chosen, onFold }
           ) : (
             <span className={styles.fold} aria-hidden="true" />
           )}
-          <button type="button" className={styles.open} aria-expanded={chosen} onClick={() => openDistrict(district)}>
+          <button
+            type="button"
+            className={styles.open}
+            aria-expanded={chosen}
+            onClick={() => openDistrict(district)}
+          >
             {name}
             <span className={styles.codeBelow}>{code}</span>
           </button>
@@ -113,7 +123,9 @@ function Row({ row: { district, depth, hasBelow, isOpen }, use, chosen, onFold }
         )}
       </td>
       <td className={people.number}>{use === null ? '…' : formatNumber(recordsIn(use))}</td>
-      <td className={`${people.number} ${styles.roomy}`}>{use === null ? '…' : formatNumber(use.accounts)}</td>
+      <td className={`${people.number} ${styles.roomy}`}>
+        {use === null ? '…' : formatNumber(use.accounts)}
+      </td>
       <td className={styles.wide}>
         <Origin district={district} />
       </td>

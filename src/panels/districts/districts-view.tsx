@@ -1,6 +1,11 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { importDistricts, loadDistrictUse, newDistrict, showRetired } from '../../actions/districts/look.ts';
+import {
+  importDistricts,
+  loadDistrictUse,
+  newDistrict,
+  showRetired,
+} from '../../actions/districts/look.ts';
 import type { District } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useHomeDistrict, useOwnDistricts } from '../../state/districts.ts';
@@ -32,7 +37,9 @@ export function DistrictsView() {
   const retired = useRetired();
   const isRetired = usePeople((state) => state.retiredDistricts);
   const use = usePeople((state) => state.districtUse);
-  const openCode = useSession((state) => (state.selection?.kind === 'district' ? state.selection.id : null));
+  const openCode = useSession((state) =>
+    state.selection?.kind === 'district' ? state.selection.id : null,
+  );
   const [sought, setSought] = useState('');
   const [folding, setFolding] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => {
@@ -95,7 +102,9 @@ export function DistrictsView() {
           </span>
         )}
       </div>
-      {isFirst && <EmptyState title={t('districts.empty.title')} detail={t('districts.empty.detail')} />}
+      {isFirst && (
+        <EmptyState title={t('districts.empty.title')} detail={t('districts.empty.detail')} />
+      )}
       {rows.length === 0 ? (
         <EmptyState title={isRetired ? t('districts.noneRetired') : t('districts.none')} />
       ) : (

@@ -27,7 +27,12 @@ function useNeeds(sees: boolean): SettlementNeed[] {
   const evacuation_route = useRecordMap('evacuation_route');
   const contact = useRecordMap('contact');
   return useMemo(
-    () => evacuationNeeds({ settlement, shelter, evacuation_route, contact }, dutyOfResponsible(), sees),
+    () =>
+      evacuationNeeds(
+        { settlement, shelter, evacuation_route, contact },
+        dutyOfResponsible(),
+        sees,
+      ),
     [settlement, shelter, evacuation_route, contact, sees],
   );
 }
@@ -42,14 +47,20 @@ export function EvacuationView() {
   const [district, setDistrict] = useState<string | null>(null);
   const [named, setNamed] = useState('');
   const districts = useRecordMap('district');
-  const within = useMemo(() => (district === null ? null : subtreeOf(districts, district)), [districts, district]);
+  const within = useMemo(
+    () => (district === null ? null : subtreeOf(districts, district)),
+    [districts, district],
+  );
   const asked = fold(named).text;
   const isNamed = ({ settlement, routes }: SettlementNeed): boolean =>
     asked === '' ||
-    [settlement.name, ...routes.flatMap(({ route, shelter }) => [route.name, shelter?.name ?? ''])].some((name) =>
-      fold(name).text.includes(asked),
-    );
-  const chosen = needs.filter((need) => (within === null || within.has(need.settlement.districtCode)) && isNamed(need));
+    [
+      settlement.name,
+      ...routes.flatMap(({ route, shelter }) => [route.name, shelter?.name ?? '']),
+    ].some((name) => fold(name).text.includes(asked));
+  const chosen = needs.filter(
+    (need) => (within === null || within.has(need.settlement.districtCode)) && isNamed(need),
+  );
   const rows = onlyGaps ? chosen.filter(({ hasGap }) => hasGap) : chosen;
   return (
     <div className={styles.view}>
@@ -179,12 +190,20 @@ function Row({ need: { settlement, routes }, sees }: { need: SettlementNeed; see
   );
 }
 
-function RouteLine({ one: { route, shelter, responsible }, sees }: { one: RouteTo; sees: boolean }) {
+function RouteLine({
+  one: { route, shelter, responsible },
+  sees,
+}: {
+  one: RouteTo;
+  sees: boolean;
+}) {
   const free = shelter === null ? null : freePlaces(shelter);
   return (
     <>
       <Open kind="evacuation_route" record={route} />{' '}
-      <span className={route.state === 'blocked' ? styles.bad : styles.soft}>{t(`kinds.passable.${route.state}`)}</span>
+      <span className={route.state === 'blocked' ? styles.bad : styles.soft}>
+        {t(`kinds.passable.${route.state}`)}
+      </span>
       <DisputedMark kind="evacuation_route" record={route} />
       <div className={styles.soft}>
         {t('upkeep.route.to')} {shelter?.name ?? t('upkeep.route.toUnknown')}
@@ -209,11 +228,14 @@ function Total({ needs }: { needs: readonly SettlementNeed[] }) {
     <tfoot>
       <tr>
         <th scope="row">
-          {t('upkeep.evacuation.total')} {t('upkeep.evacuation.count', { count: formatNumber(needs.length) })}
+          {t('upkeep.evacuation.total')}{' '}
+          {t('upkeep.evacuation.count', { count: formatNumber(needs.length) })}
         </th>
         <td className={styles.number}>{formatNumber(people)}</td>
         <td className={styles.number}>{formatNumber(needHelp)}</td>
-        <td className={styles.soft}>{unknown > 0 && t('upkeep.evacuation.unknownPeople', { count: unknown })}</td>
+        <td className={styles.soft}>
+          {unknown > 0 && t('upkeep.evacuation.unknownPeople', { count: unknown })}
+        </td>
       </tr>
     </tfoot>
   );

@@ -1,6 +1,12 @@
 import { select } from '../../actions/select.ts';
 import { responsibleByRoute, freePlaces } from '../../core/evacuation/index.ts';
-import type { Contact, EvacuationRoute, RecordKind, Settlement, Shelter } from '../../core/model/index.ts';
+import type {
+  Contact,
+  EvacuationRoute,
+  RecordKind,
+  Settlement,
+  Shelter,
+} from '../../core/model/index.ts';
 import { t, translate } from '../../messages/index.ts';
 import { useRecord, useRecordMap } from '../../state/records.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
@@ -54,7 +60,8 @@ export function RouteSection({ route }: { route: EvacuationRoute }) {
   );
 }
 
-const said = (value: number | null): string => (value === null ? t('units.unknown') : formatNumber(value));
+const said = (value: number | null): string =>
+  value === null ? t('units.unknown') : formatNumber(value);
 
 export const peopleText = ({ people, peopleNeedHelp }: Settlement): string =>
   t('upkeep.route.fromPeople', { people: said(people), needHelp: said(peopleNeedHelp) });
@@ -62,10 +69,22 @@ export const peopleText = ({ people, peopleNeedHelp }: Settlement): string =>
 export const roomText = (shelter: Shelter): string =>
   t('upkeep.route.toRoom', { free: said(freePlaces(shelter)), capacity: said(shelter.capacity) });
 
-function End({ kind, record, detail }: { kind: RecordKind; record: Settlement | Shelter; detail: string }) {
+function End({
+  kind,
+  record,
+  detail,
+}: {
+  kind: RecordKind;
+  record: Settlement | Shelter;
+  detail: string;
+}) {
   return (
     <>
-      <button type="button" className={styles.quiet} onClick={() => select({ kind, id: record.id })}>
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={() => select({ kind, id: record.id })}
+      >
         {record.name}
       </button>
       <div className={styles.soft}>{detail}</div>
@@ -73,7 +92,13 @@ function End({ kind, record, detail }: { kind: RecordKind; record: Settlement | 
   );
 }
 
-function NotEnough({ settlement, shelter }: { settlement: Settlement | null; shelter: Shelter | null }) {
+function NotEnough({
+  settlement,
+  shelter,
+}: {
+  settlement: Settlement | null;
+  shelter: Shelter | null;
+}) {
   const free = shelter === null ? null : freePlaces(shelter);
   const people = settlement?.people ?? null;
   if (free === null || people === null || free >= people) return null;
@@ -87,15 +112,18 @@ function NotEnough({ settlement, shelter }: { settlement: Settlement | null; she
 function Responsible({ route }: { route: EvacuationRoute }) {
   const role = useRole();
   const contacts = useRecordMap('contact');
-  if (role === null || !seesContacts(role)) return <span className={styles.soft}>{t('upkeep.evacuation.hidden')}</span>;
-  const contact: Contact | null = responsibleByRoute(contacts.values(), dutyOfResponsible()).get(route.id) ?? null;
+  if (role === null || !seesContacts(role))
+    return <span className={styles.soft}>{t('upkeep.evacuation.hidden')}</span>;
+  const contact: Contact | null =
+    responsibleByRoute(contacts.values(), dutyOfResponsible()).get(route.id) ?? null;
   return (
     <>
       {contact === null ? (
         <Unknown label={t('upkeep.evacuation.noResponsible')} />
       ) : (
         <span>
-          {contact.name} <span className={own.phone}>{contact.phone ?? t('card.contacts.noPhone')}</span>
+          {contact.name}{' '}
+          <span className={own.phone}>{contact.phone ?? t('card.contacts.noPhone')}</span>
         </span>
       )}
       <ResponsibleForm route={route} contact={contact} duty={dutyOfResponsible()} role={role} />

@@ -20,7 +20,9 @@ export function RoutesHere({
   const settlements = useRecordMap('settlement');
   const shelters = useRecordMap('shelter');
   const from = kind === 'settlement';
-  const routes = [...table.values()].filter((route) => (from ? route.settlementId : route.shelterId) === record.id);
+  const routes = [...table.values()].filter(
+    (route) => (from ? route.settlementId : route.shelterId) === record.id,
+  );
   const otherEnd = (route: RecordOf['evacuation_route']): string | null =>
     from
       ? route.shelterId === null
@@ -30,7 +32,9 @@ export function RoutesHere({
         ? null
         : (settlements.get(route.settlementId)?.name ?? null);
   const origins = new Set(routes.map(({ settlementId }) => settlementId));
-  const people = sumPeople([...origins].flatMap((id) => (id === null ? [] : (settlements.get(id) ?? []))));
+  const people = sumPeople(
+    [...origins].flatMap((id) => (id === null ? [] : (settlements.get(id) ?? []))),
+  );
   return (
     <section className={styles.section} aria-label={t('upkeep.route.routesHere')}>
       <h3>{t('upkeep.route.routesHere')}</h3>
@@ -50,8 +54,8 @@ export function RoutesHere({
                 {route.name}
               </button>
               <div className={styles.soft}>
-                {from ? t('upkeep.route.to') : t('upkeep.route.from')} {otherEnd(route) ?? t('units.unknown')} ·{' '}
-                {t(`kinds.passable.${route.state}`)}
+                {from ? t('upkeep.route.to') : t('upkeep.route.from')}{' '}
+                {otherEnd(route) ?? t('units.unknown')} · {t(`kinds.passable.${route.state}`)}
               </div>
             </li>
           ))}
@@ -63,7 +67,8 @@ export function RoutesHere({
             people: formatNumber(people.people),
             needHelp: formatNumber(people.needHelp),
           })}
-          {people.unknown > 0 && ` · ${t('upkeep.route.peopleToUnknown', { count: people.unknown })}`}
+          {people.unknown > 0 &&
+            ` · ${t('upkeep.route.peopleToUnknown', { count: people.unknown })}`}
         </p>
       )}
     </section>

@@ -32,7 +32,15 @@ export function ExportMenu<K extends ExportKind>(props: ExportMenuProps<K>) {
   const { kind, compact = false } = props;
   const label = t('exporter.menu.open', { kind: t(`kinds.record.${kind}`) });
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={320} trapFocus withinPortal shadow="md">
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width={320}
+      trapFocus
+      withinPortal
+      shadow="md"
+    >
       <Popover.Target>
         {compact ? (
           <button
@@ -45,7 +53,12 @@ export function ExportMenu<K extends ExportKind>(props: ExportMenuProps<K>) {
             <span aria-hidden="true">⤓</span>
           </button>
         ) : (
-          <Button size="compact-sm" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             {t('exporter.menu.button')}
           </Button>
         )}
@@ -65,7 +78,9 @@ function ExportForm<K extends ExportKind>({
   onClose,
 }: ExportMenuProps<K> & { onClose: () => void }) {
   const zone = useZone();
-  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : 'viewer'));
+  const role = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.role : 'viewer',
+  );
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [crs, setCrs] = useState<ExportCrs>('wgs84');
   const [onlyChosen, setOnlyChosen] = useState(chosen.length > 0);
@@ -84,14 +99,17 @@ function ExportForm<K extends ExportKind>({
         records: taken,
         part: onlyChosen ? t('exporter.menu.partChosen') : part,
         timezone: zone,
-        onProgress: (done, total) => setStage({ tag: 'writing', share: total === 0 ? 1 : done / total }),
+        onProgress: (done, total) =>
+          setStage({ tag: 'writing', share: total === 0 ? 1 : done / total }),
       }),
     );
   };
   const allowed = formatsOf(kind);
   return (
     <div className={styles.form}>
-      <h2 className={styles.heading}>{t('exporter.menu.open', { kind: t(`kinds.record.${kind}`) })}</h2>
+      <h2 className={styles.heading}>
+        {t('exporter.menu.open', { kind: t(`kinds.record.${kind}`) })}
+      </h2>
       {chosen.length > 0 && (
         <Choice
           label={t('exporter.menu.which')}
@@ -134,7 +152,13 @@ function ExportForm<K extends ExportKind>({
       )}
       <p className={styles.soft}>{t('exporter.menu.noted')}</p>
       <HostedNote about="gis" className={styles.soft} />
-      {busy && <progress className={styles.progress} value={stage.share} aria-label={t('exporter.menu.writing')} />}
+      {busy && (
+        <progress
+          className={styles.progress}
+          value={stage.share}
+          aria-label={t('exporter.menu.writing')}
+        />
+      )}
       <p role="status" className={stage.tag === 'not-noted' ? styles.failed : styles.soft}>
         {stageText(stage)}
       </p>

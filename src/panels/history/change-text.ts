@@ -27,7 +27,8 @@ const BESIDE_FORMS = [
 /** Columns of contacts that other tables have too. */
 const CONTACT_FIELDS = ['name', 'district_code'];
 
-const isRegisterKind = (kind: RecordKind): kind is RegisterKind => (REGISTER_KINDS as readonly string[]).includes(kind);
+const isRegisterKind = (kind: RecordKind): kind is RegisterKind =>
+  (REGISTER_KINDS as readonly string[]).includes(kind);
 
 function specOf(kind: RecordKind, column: string): ColumnSpec | null {
   return isRegisterKind(kind) ? columnOf(kind, column) : null;
@@ -37,21 +38,28 @@ function specOf(kind: RecordKind, column: string): ColumnSpec | null {
 export function columnText(kind: RecordKind, column: string): string {
   const beside = BESIDE_FORMS.find((one) => one === column);
   if (beside !== undefined) return t(`history.column.${beside}`);
-  const named = specOf(kind, column) !== null || (kind === 'contact' && CONTACT_FIELDS.includes(column));
+  const named =
+    specOf(kind, column) !== null || (kind === 'contact' && CONTACT_FIELDS.includes(column));
   return named ? fieldLabel(column) : column;
 }
 
 const isGeometry = (value: object): boolean => 'type' in value && 'coordinates' in value;
 
 function plainText(value: unknown, { zone }: WordContext): string {
-  if (typeof value === 'object' && value !== null && isGeometry(value)) return geometryText(value as never);
+  if (typeof value === 'object' && value !== null && isGeometry(value))
+    return geometryText(value as never);
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value as string | number | boolean);
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? formatFullClock(text, zone) : text;
 }
 
 /** What a column said, as a form would show it; null = it said nothing. */
-export function valueText(kind: RecordKind, column: string, value: unknown, context: WordContext): string | null {
+export function valueText(
+  kind: RecordKind,
+  column: string,
+  value: unknown,
+  context: WordContext,
+): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (column === 'class') return t(`kinds.eventClass.${value as 'natural'}`);
   if (column === 'resource_kind') return t(`kinds.record.${value as 'team'}`);

@@ -49,7 +49,8 @@ function History({ kind, id, now, canRestore }: HistorySectionProps) {
   const restore = useKept('restores', id);
   const words = useWords();
   const changes = kept?.value ?? null;
-  if (draft?.save.tag === 'conflict') return <RecordConflict draft={draft} theirs={draft.save.theirs} />;
+  if (draft?.save.tag === 'conflict')
+    return <RecordConflict draft={draft} theirs={draft.save.theirs} />;
   if (changes === null)
     return kept?.status === 'failed' ? (
       <p role="alert" className={styles.bad}>
@@ -75,7 +76,11 @@ function History({ kind, id, now, canRestore }: HistorySectionProps) {
             canRestore &&
             i > 0 &&
             goingBack(changes, change.version).length > 0 && (
-              <button type="button" className={styles.quiet} onClick={() => lookBack(id, change.version)}>
+              <button
+                type="button"
+                className={styles.quiet}
+                onClick={() => lookBack(id, change.version)}
+              >
                 {t('history.restore')}
               </button>
             )
@@ -122,7 +127,9 @@ function Entry({ change, isCurrent, now, words }: EntryProps) {
                   </>
                 )}
                 <ins>
-                  {change.before !== null && <span className="m-visually-hidden">{t('history.after')} </span>}
+                  {change.before !== null && (
+                    <span className="m-visually-hidden">{t('history.after')} </span>
+                  )}
                   {valueText(kind, column, to, words) ?? t('history.empty')}
                 </ins>
               </dd>

@@ -20,7 +20,8 @@ export interface RestorePanelProps {
 export function RestorePanel({ kind, id, changes, draft, words }: RestorePanelProps) {
   const { toVersion, save } = draft;
   const differences = goingBack(changes, toVersion);
-  const said = (column: string, value: unknown) => valueText(kind, column, value, words) ?? t('history.empty');
+  const said = (column: string, value: unknown) =>
+    valueText(kind, column, value, words) ?? t('history.empty');
   return (
     <div className={styles.form}>
       {differences.length === 0 ? (
@@ -54,7 +55,11 @@ export function RestorePanel({ kind, id, changes, draft, words }: RestorePanelPr
       )}
       <div className={styles.buttons}>
         {differences.length > 0 && (
-          <Button size="xs" loading={save.tag === 'saving'} onClick={() => void restoreVersion(kind, id)}>
+          <Button
+            size="xs"
+            loading={save.tag === 'saving'}
+            onClick={() => void restoreVersion(kind, id)}
+          >
             {t('history.restoreConfirm')}
           </Button>
         )}

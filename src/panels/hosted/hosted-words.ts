@@ -5,5 +5,7 @@ import type { AppConfig } from '../../state/session.ts';
 export type HostedMatter = 'gis' | 'failedSignIns' | 'throttle' | 'sessions' | 'asleep' | 'backups';
 
 /** What to say of it; null where the page's own server holds the register. */
-export const hostedText = (config: Pick<AppConfig, 'hosted'> | null, matter: HostedMatter): string | null =>
-  config?.hosted === true ? t(`hosted.${matter}`) : null;
+export const hostedText = (
+  config: Pick<AppConfig, 'hosted'> | null,
+  matter: HostedMatter,
+): string | null => (config?.hosted === true ? t(`hosted.${matter}`) : null);

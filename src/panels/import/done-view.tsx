@@ -58,11 +58,14 @@ export function DoneView({ result }: { result: ImportResult }) {
       {totals !== null && <TotalsLine totals={totals} />}
       {refused > 0 && (
         <>
-          <p className={tone.fault}>{t('importing.done.refused', { count: formatNumber(refused) })}</p>
+          <p className={tone.fault}>
+            {t('importing.done.refused', { count: formatNumber(refused) })}
+          </p>
           <ul className={styles.kept}>
             {result.refusedRows.map((row) => (
               <li key={`${row.row} ${row.reason}`}>
-                {t('importing.findings.row', { row: row.row })} <span className={tone.soft}>{reasonText(row)}</span>
+                {t('importing.findings.row', { row: row.row })}{' '}
+                <span className={tone.soft}>{reasonText(row)}</span>
               </li>
             ))}
           </ul>
@@ -95,7 +98,11 @@ export function DoneView({ result }: { result: ImportResult }) {
           {t('importing.done.again')}
         </Button>
         {!undone && created + changed > 0 && (
-          <Button variant="default" loading={undo.tag === 'undoing'} onClick={() => void undoImport(batchId)}>
+          <Button
+            variant="default"
+            loading={undo.tag === 'undoing'}
+            onClick={() => void undoImport(batchId)}
+          >
             {t('importing.done.undo')}
           </Button>
         )}

@@ -31,7 +31,9 @@ function ScreenComing() {
       ),
     [],
   );
-  return <EmptyState title={missing ? t('importing.screen.missing') : t('importing.screen.coming')} />;
+  return (
+    <EmptyState title={missing ? t('importing.screen.missing') : t('importing.screen.coming')} />
+  );
 }
 
 /** Takes files dropped anywhere on what it holds, and shows the import in its place while one is open. */

@@ -45,7 +45,9 @@ export function ImportScreen() {
         </h2>
         {!list && <Steps stage={stage} />}
         <span className={frame.spring} />
-        {!list && file !== null && !OTHER_ELSEWHERE.has(stage.tag) && <OtherFile variant="subtle" />}
+        {!list && file !== null && !OTHER_ELSEWHERE.has(stage.tag) && (
+          <OtherFile variant="subtle" />
+        )}
         {!list && (
           <Button size="compact-sm" variant="subtle" onClick={() => showImports(true)}>
             {t('importing.past')}

@@ -42,7 +42,9 @@ export function PastImports() {
           }
         />
       )}
-      {(past.tag === 'loading' || past.tag === 'none') && <EmptyState title={t('importing.list.loading')} />}
+      {(past.tag === 'loading' || past.tag === 'none') && (
+        <EmptyState title={t('importing.list.loading')} />
+      )}
       {past.tag === 'loaded' &&
         (past.rows.length === 0 ? (
           <EmptyState title={t('importing.list.empty')} detail={t('importing.list.emptyDetail')} />
@@ -58,7 +60,12 @@ const COLUMNS = ['file', 'state', 'act', 'when', 'who', 'kind', 'rows'] as const
 
 function PastTable({ rows }: { rows: readonly ImportBatch[] }) {
   return (
-    <div className={tone.scroller} tabIndex={0} role="region" aria-label={t('importing.list.title')}>
+    <div
+      className={tone.scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={t('importing.list.title')}
+    >
       <table className={styles.pastTable}>
         <thead>
           <tr>
@@ -91,7 +98,10 @@ function PastRow({ row }: { row: ImportBatch }) {
         {row.undoneAt !== null && (
           <span className={tone.soft}>
             {' '}
-            {t('importing.done.who', { name: row.undoneByName ?? '', clock: formatFullClock(row.undoneAt, zone) })}
+            {t('importing.done.who', {
+              name: row.undoneByName ?? '',
+              clock: formatFullClock(row.undoneAt, zone),
+            })}
           </span>
         )}
       </td>

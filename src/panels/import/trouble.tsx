@@ -14,11 +14,18 @@ import { troubleText } from './words.ts';
 /** Rows on their way to the register. */
 export function Sending({ stage }: { stage: Extract<ImportStage, { tag: 'sending' }> }) {
   const { step, done, total } = stage;
-  const text = t(`importing.sending.${step}`, { done: formatNumber(done), total: formatNumber(total) });
+  const text = t(`importing.sending.${step}`, {
+    done: formatNumber(done),
+    total: formatNumber(total),
+  });
   return (
     <div className={styles.waiting} role="status">
       <h3>{text}</h3>
-      <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={text} transitionDuration={100} />
+      <Progress
+        value={total === 0 ? 0 : (done / total) * 100}
+        aria-label={text}
+        transitionDuration={100}
+      />
       {step === 'commit' && <p className={tone.soft}>{t('importing.sending.portions')}</p>}
     </div>
   );
@@ -41,9 +48,15 @@ export function Stopped({ stage }: { stage: Extract<ImportStage, { tag: 'stopped
       {!undone && !gone && <p>{t(`importing.stopped.${how}`, figures)}</p>}
       <Undone undo={undo} batchId={batchId} />
       <div className={tone.buttons}>
-        {!undone && !gone && <Button onClick={() => void goOnImport()}>{t('importing.stopped.go')}</Button>}
+        {!undone && !gone && (
+          <Button onClick={() => void goOnImport()}>{t('importing.stopped.go')}</Button>
+        )}
         {writing && !undone && (
-          <Button variant="default" loading={undo.tag === 'undoing'} onClick={() => void undoImport(batchId)}>
+          <Button
+            variant="default"
+            loading={undo.tag === 'undoing'}
+            onClick={() => void undoImport(batchId)}
+          >
             {t('importing.stopped.undo')}
           </Button>
         )}

@@ -12,7 +12,11 @@ export function Undone({ undo, batchId }: { undo: UndoState; batchId: string | n
   if (undo.tag === 'none' || (batchId !== null && undo.batchId !== batchId)) return null;
   if (undo.tag === 'undoing') {
     const { done, total } = undo;
-    return <p role="status">{t('importing.done.undoing', { done: formatNumber(done), total: formatNumber(total) })}</p>;
+    return (
+      <p role="status">
+        {t('importing.done.undoing', { done: formatNumber(done), total: formatNumber(total) })}
+      </p>
+    );
   }
   if (undo.tag === 'failed') {
     const reason = troubleText({ tag: 'server', reason: undo.reason, code: null });
@@ -36,11 +40,14 @@ export function Undone({ undo, batchId }: { undo: UndoState; batchId: string | n
           <ul className={styles.kept}>
             {kept.slice(0, SHOWN).map(({ id, name, why }) => (
               <li key={id}>
-                {name ?? t('register.unnamed')} <span className={tone.soft}>{t(`importing.undone.why.${why}`)}</span>
+                {name ?? t('register.unnamed')}{' '}
+                <span className={tone.soft}>{t(`importing.undone.why.${why}`)}</span>
               </li>
             ))}
           </ul>
-          {kept.length > SHOWN && <p>{t('importing.findings.more', { count: kept.length - SHOWN })}</p>}
+          {kept.length > SHOWN && (
+            <p>{t('importing.findings.more', { count: kept.length - SHOWN })}</p>
+          )}
         </>
       )}
     </div>

@@ -15,7 +15,10 @@ import { kindCounts, totalsText } from './words.ts';
 
 /** Rows that wait on the server, and how many the console meant to send; null = it did not say. */
 function stagedRows({ staged, totals }: ImportBatch): { there: number; meant: number | null } {
-  const there = Object.values(staged ?? {}).reduce((sum, { created, changed }) => sum + created + changed, 0);
+  const there = Object.values(staged ?? {}).reduce(
+    (sum, { created, changed }) => sum + created + changed,
+    0,
+  );
   return { there, meant: totals.writes ?? null };
 }
 
@@ -25,7 +28,10 @@ export function WaitingBatch({ batch }: { batch: ImportBatch }) {
   const zone = useZone();
   const { id, fileName, createdAt, byName, totals } = batch;
   const undone = undo.tag === 'undone' && undo.batchId === id;
-  const who = t('importing.done.who', { name: byName ?? '', clock: formatFullClock(createdAt, zone) });
+  const who = t('importing.done.who', {
+    name: byName ?? '',
+    clock: formatFullClock(createdAt, zone),
+  });
   return (
     <div className={styles.waiting} role="region" aria-label={fileName}>
       <h3>{fileName}</h3>
@@ -48,7 +54,9 @@ function HowFar({ batch }: { batch: ImportBatch }) {
   if (state !== 'staged') {
     const figures = { done: formatNumber(done ?? 0), total: formatNumber(total ?? 0) };
     return (
-      <p className={tone.fault}>{t(`importing.waiting.${state === 'writing' ? 'writing' : 'undoing'}`, figures)}</p>
+      <p className={tone.fault}>
+        {t(`importing.waiting.${state === 'writing' ? 'writing' : 'undoing'}`, figures)}
+      </p>
     );
   }
   const { there, meant } = stagedRows(batch);
@@ -68,7 +76,9 @@ function HowFar({ batch }: { batch: ImportBatch }) {
       <p>{t('importing.waiting.whole')}</p>
       {added !== '' && <p>{t('importing.waiting.created', { counts: added })}</p>}
       {edited !== '' && <p>{t('importing.waiting.changed', { counts: edited })}</p>}
-      {created === null && changed === null && <p className={tone.soft}>{t('importing.waiting.meanwhile')}</p>}
+      {created === null && changed === null && (
+        <p className={tone.soft}>{t('importing.waiting.meanwhile')}</p>
+      )}
     </>
   );
 }

@@ -11,7 +11,9 @@ const shareOf = ({ done, total }: Done): number | null =>
 function progressText(progress: Done): string {
   const share = shareOf(progress);
   if (progress.phase === 'read')
-    return t('importing.progress.read', { share: share === null ? '' : `${Math.round(share * 100)}%` });
+    return t('importing.progress.read', {
+      share: share === null ? '' : `${Math.round(share * 100)}%`,
+    });
   return t('importing.progress.check', {
     done: formatNumber(progress.done),
     total: formatNumber(progress.total ?? progress.done),
@@ -25,7 +27,12 @@ export function Waiting({ title, progress }: { title: string; progress: Done | n
   return (
     <div className={styles.waiting}>
       <h3>{title}</h3>
-      <Progress value={share * 100} aria-label={title} aria-valuetext={text} transitionDuration={100} />
+      <Progress
+        value={share * 100}
+        aria-label={title}
+        aria-valuetext={text}
+        transitionDuration={100}
+      />
       <p>{text}</p>
       <Button size="compact-sm" variant="default" onClick={cancelImportWork}>
         {t('importing.cancel')}

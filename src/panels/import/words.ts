@@ -18,14 +18,18 @@ import { fieldLabel, inputText } from '../records/words.ts';
 import type { WordContext } from '../records/words.ts';
 import { FIELD_NAMES, REASONS, FAILURES, WARNINGS } from './own-words.ts';
 
-type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Last}` ? Last : never;
+type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Last}`
+  ? Last
+  : never;
 type Own<Prefix extends string> = LastOf<Prefix>;
 
 /** The name of a field a file can fill. */
 export function importFieldLabel(field: string): string {
   if (field === 'suitability.flood_greatest') return t('importing.suitabilityForGreatest');
   if (field.startsWith('suitability.'))
-    return t('importing.suitabilityFor', { kind: t(`kinds.event.${field.slice(12) as EventKind}`) });
+    return t('importing.suitabilityFor', {
+      kind: t(`kinds.event.${field.slice(12) as EventKind}`),
+    });
   if (FIELD_NAMES.has(field)) return t(`importing.field.${field as Own<'importing.field'>}`);
   return fieldLabel(snakeOf(field));
 }
@@ -73,10 +77,14 @@ export function kindCounts(counts: readonly (readonly [kind: string, count: numb
     .filter(([, count]) => count > 0)
     .sort(([a], [b]) => BELONGING.indexOf(a) - BELONGING.indexOf(b))
     .map(([kind, count]) =>
-      t(`importing.counted.kind.${kind as Own<'importing.counted.kind'>}`, { count: formatNumber(count) }),
+      t(`importing.counted.kind.${kind as Own<'importing.counted.kind'>}`, {
+        count: formatNumber(count),
+      }),
     );
   const last = parts.pop() ?? '';
-  return parts.length === 0 ? last : parts.join(t('answer.text.comma')) + t('importing.counted.and') + last;
+  return parts.length === 0
+    ? last
+    : parts.join(t('answer.text.comma')) + t('importing.counted.and') + last;
 }
 
 /** Where the rows of a file went, as the console counted them when it sent them. */
@@ -97,9 +105,11 @@ export const sizeText = (bytes: number): string =>
     ? t('importing.size.kb', { value: formatNumber(Math.max(1, Math.round(bytes / 1000))) })
     : t('importing.size.mb', { value: formatNumber(Math.round(bytes / 100_000) / 10) });
 
-const joinedText = (value: readonly unknown[]): string => value.map(String).join(t('answer.text.comma'));
+const joinedText = (value: readonly unknown[]): string =>
+  value.map(String).join(t('answer.text.comma'));
 
-const plainText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const plainText = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 function plainValue(field: string, value: unknown, zone: string): string {
   if (Array.isArray(value)) return joinedText(value);
@@ -111,7 +121,12 @@ function plainValue(field: string, value: unknown, zone: string): string {
 }
 
 /** A value of a field as the register would show it; unknown is said. */
-export function valueText(kind: StoredKind, field: string, value: unknown, words: WordContext): string {
+export function valueText(
+  kind: StoredKind,
+  field: string,
+  value: unknown,
+  words: WordContext,
+): string {
   if (value === null || value === undefined) return t('register.unknown');
   if (field === 'place') return writeDecimal(value as readonly [number, number]);
   if (kind === 'base_feature')
@@ -153,7 +168,10 @@ export function changeText(
       if (people === null) return t('register.unknown');
       return at === null
         ? t('importing.table.peopleUndated', { people: formatNumber(people) })
-        : t('importing.table.peopleAt', { people: formatNumber(people), at: formatFullClock(at, words.zone) });
+        : t('importing.table.peopleAt', {
+            people: formatNumber(people),
+            at: formatFullClock(at, words.zone),
+          });
     };
     return { label, from: from === null ? null : counted(from), to: counted(to) };
   }
@@ -165,9 +183,21 @@ export function changeText(
     };
   if (field === 'place') {
     const { place, meters, shape } = to as MovedPlace;
-    const distance = meters === null ? '' : t('importing.table.moved', { distance: formatDistance(meters) });
-    const told = shape === 'Point' ? [writeDecimal(place), distance] : [t('importing.table.reshaped'), distance];
-    return { label, from: valueText(kind, 'place', from, words), to: told.filter(Boolean).join(' · ') };
+    const distance =
+      meters === null ? '' : t('importing.table.moved', { distance: formatDistance(meters) });
+    const told =
+      shape === 'Point'
+        ? [writeDecimal(place), distance]
+        : [t('importing.table.reshaped'), distance];
+    return {
+      label,
+      from: valueText(kind, 'place', from, words),
+      to: told.filter(Boolean).join(' · '),
+    };
   }
-  return { label, from: valueText(kind, field, from, words), to: valueText(kind, field, to, words) };
+  return {
+    label,
+    from: valueText(kind, field, from, words),
+    to: valueText(kind, field, to, words),
+  };
 }

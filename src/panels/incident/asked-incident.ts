@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import type { EventClass, EventKind, Incident, Instant, Level, LngLat } from '../../core/model/index.ts';
+import type {
+  EventClass,
+  EventKind,
+  Incident,
+  Instant,
+  Level,
+  LngLat,
+} from '../../core/model/index.ts';
 import { useRecord } from '../../state/records.ts';
 import { draftInHand } from '../../state/drafts.ts';
 import { useSession } from '../../state/session.ts';

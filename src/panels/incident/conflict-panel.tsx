@@ -34,7 +34,11 @@ export function ConflictPanel({ draft, theirs }: { draft: IncidentDraft; theirs:
   const zone = useZone();
   const mine = { ...versionOfDraft(draft), place: draft.place };
   const other = versionOfIncident(theirs);
-  const differences = compareVersions(mine, other, draft.base === null ? null : versionOfIncident(draft.base));
+  const differences = compareVersions(
+    mine,
+    other,
+    draft.base === null ? null : versionOfIncident(draft.base),
+  );
   const [choices, setChoices] = useState<Choices>(() => suggestedChoices(differences));
   const chosen = mergeVersions(mine, other, choices);
   return (
@@ -48,7 +52,9 @@ export function ConflictPanel({ draft, theirs }: { draft: IncidentDraft; theirs:
         <thead>
           <tr>
             <th scope="col">{t('incident.conflict.field')}</th>
-            <th scope="col">{t('incident.conflict.theirs', { ago: formatAgo(theirs.updatedAt, now) })}</th>
+            <th scope="col">
+              {t('incident.conflict.theirs', { ago: formatAgo(theirs.updatedAt, now) })}
+            </th>
             <th scope="col">{t('incident.conflict.mine')}</th>
           </tr>
         </thead>
@@ -76,7 +82,11 @@ export function ConflictPanel({ draft, theirs }: { draft: IncidentDraft; theirs:
         <Button size="xs" variant="default" onClick={takeTheirs}>
           {t('incident.conflict.keepTheirs')}
         </Button>
-        <Button size="xs" variant="default" onClick={() => void keepMine(mergeVersions(mine, other, allMine))}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => void keepMine(mergeVersions(mine, other, allMine))}
+        >
           {t('incident.conflict.overwrite')}
         </Button>
       </div>
@@ -121,7 +131,13 @@ function DifferenceRow({ difference, mine, theirs, zone, chosen, onChoose }: Dif
   );
 }
 
-function FieldHead({ field, changedBy }: { field: IncidentField; changedBy: FieldDifference['changedBy'] }) {
+function FieldHead({
+  field,
+  changedBy,
+}: {
+  field: IncidentField;
+  changedBy: FieldDifference['changedBy'];
+}) {
   return (
     <th scope="row">
       {t(`incident.field.${field}`)}

@@ -13,7 +13,9 @@ export function useDerivedName(place: LngLat | null): string | null {
   const [lng, lat] = place ?? [null, null];
   return useMemo(() => {
     if (lng === null || lat === null) return null;
-    const ground = [...features.values()].filter(({ layer }) => layer === 'road' || layer === 'place');
+    const ground = [...features.values()].filter(
+      ({ layer }) => layer === 'road' || layer === 'place',
+    );
     const name = nearestName(
       [lng, lat],
       [...settlements.values(), ...shelters.values(), ...depots.values(), ...ground],
@@ -27,5 +29,7 @@ export function useShownName(title: string, place: LngLat | null): string {
   const written = title.trim();
   const derived = useDerivedName(written === '' ? place : null);
   if (written !== '') return written;
-  return derived === null ? t('incident.unsaved.untitled') : t('incident.derived.shown', { name: derived });
+  return derived === null
+    ? t('incident.unsaved.untitled')
+    : t('incident.derived.shown', { name: derived });
 }

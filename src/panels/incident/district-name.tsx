@@ -12,6 +12,12 @@ export function DistrictName({ place }: { place: LngLat }) {
   const isInside = useLoadedArea();
   const district = useMemo(() => districtAt(place, districts.values()), [place, districts]);
   if (district !== null)
-    return <span className={styles.soft}>{t('incident.place.inDistrict', { district: district.name })}</span>;
-  return isInside(place) ? null : <span className={styles.warning}>{t('incident.place.outside')}</span>;
+    return (
+      <span className={styles.soft}>
+        {t('incident.place.inDistrict', { district: district.name })}
+      </span>
+    );
+  return isInside(place) ? null : (
+    <span className={styles.warning}>{t('incident.place.outside')}</span>
+  );
 }

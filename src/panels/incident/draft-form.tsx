@@ -27,19 +27,26 @@ import { TimeAndPlace } from './time-and-place.tsx';
 const kindChoices = () =>
   EVENT_CLASSES.map((eventClass) => ({
     group: t(`kinds.eventClass.${eventClass}`),
-    items: EVENT_KINDS[eventClass].map((kind) => ({ value: kind, label: t(`kinds.event.${kind}`) })),
+    items: EVENT_KINDS[eventClass].map((kind) => ({
+      value: kind,
+      label: t(`kinds.event.${kind}`),
+    })),
   }));
 
 /** Offered only until a kind is chosen: there is no way back to not knowing. */
 const unsaid = () => ({ value: '', label: t('incident.chooseKind'), disabled: true });
 
 const classOf = (kind: EventKind): EventClass =>
-  EVENT_CLASSES.find((eventClass) => (EVENT_KINDS[eventClass] as readonly EventKind[]).includes(kind)) ?? 'natural';
+  EVENT_CLASSES.find((eventClass) =>
+    (EVENT_KINDS[eventClass] as readonly EventKind[]).includes(kind),
+  ) ?? 'natural';
 
 /** The incident in hand. The answer below stands already; saving tells the others. */
 export function DraftForm({ draft }: { draft: IncidentDraft }) {
   const save = useSession((state) => state.save);
-  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
+  const role = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
+  );
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void saveIncident();
@@ -67,7 +74,9 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
             size="sm"
             aria-label={t('incident.field.title')}
             placeholder={
-              derived === null ? t('incident.field.titlePlaceholder') : t('incident.derived.shown', { name: derived })
+              derived === null
+                ? t('incident.field.titlePlaceholder')
+                : t('incident.derived.shown', { name: derived })
             }
             rightSectionWidth={derived === null ? 0 : 58}
             rightSection={
@@ -111,7 +120,9 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
                 {t('incident.discard')}
               </Button>
               {role !== null && (
-                <span className={styles.soft}>{t('incident.readOnly', { role: t(`kinds.role.${role}`) })}</span>
+                <span className={styles.soft}>
+                  {t('incident.readOnly', { role: t(`kinds.role.${role}`) })}
+                </span>
               )}
             </div>
           )}
@@ -128,7 +139,11 @@ function MoreFields({ draft }: { draft: IncidentDraft }) {
   const zone = useZone();
   const note = draft.note.trim();
   return (
-    <details className={styles.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.more}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span>{t('incident.more')}</span>
         {!open && (

@@ -15,7 +15,9 @@ export function fieldText(field: IncidentField, version: IncidentVersion, zone: 
         ? t('incident.kindUnset')
         : `${t(`kinds.eventClass.${version.class}`)} · ${t(`kinds.event.${version.kind}`)}`;
     case 'level':
-      return version.level === null ? t('incident.level.unknown') : t(`kinds.level.${version.level}`);
+      return version.level === null
+        ? t('incident.level.unknown')
+        : t(`kinds.level.${version.level}`);
     case 'occurredAt':
       return formatFullClock(version.occurredAt, zone);
     case 'place':

@@ -18,7 +18,8 @@ export function IncidentJump() {
       onClick={() => document.getElementById('incident')?.scrollIntoView({ block: 'start' })}
     >
       <span>
-        {draft !== null && <span className={styles.unsavedMark}>{t('incident.unsaved.mark')}</span>} {title}
+        {draft !== null && <span className={styles.unsavedMark}>{t('incident.unsaved.mark')}</span>}{' '}
+        {title}
       </span>
       <span>{draft === null ? t('incident.jump.read') : t('incident.jump.write')}</span>
     </button>

@@ -25,7 +25,8 @@ const STEP = 50;
 /** Incidents: the open ones first, then the history. Shown while no incident is in question. */
 export function IncidentList() {
   const asking = useSession(
-    (state) => state.focus.tag === 'saved' || (state.focus.tag !== 'none' && state.focus.draft !== null),
+    (state) =>
+      state.focus.tag === 'saved' || (state.focus.tag !== 'none' && state.focus.draft !== null),
   );
   const incidents = useRecordMap('incident');
   const { open, closed } = useMemo(() => shelveIncidents(incidents.values()), [incidents]);
@@ -44,7 +45,9 @@ export function IncidentList() {
       )}
       <details className={styles.history}>
         <summary>
-          {closed.length === 0 ? t('incident.list.noClosed') : t('incident.list.showClosed', { count: closed.length })}
+          {closed.length === 0
+            ? t('incident.list.noClosed')
+            : t('incident.list.showClosed', { count: closed.length })}
         </summary>
         <Rows incidents={closed} label={t('incident.list.closed')} />
       </details>
@@ -60,7 +63,12 @@ function MarkIncident() {
         <Button size="sm" onClick={startPlacing}>
           {t('incident.mark.onMap')}
         </Button>
-        <Button size="sm" variant="default" aria-expanded={typing} onClick={() => setTyping(!typing)}>
+        <Button
+          size="sm"
+          variant="default"
+          aria-expanded={typing}
+          onClick={() => setTyping(!typing)}
+        >
           {t('incident.mark.coordinates')}
         </Button>
       </div>
@@ -110,7 +118,8 @@ function Row({ incident }: { incident: Incident }) {
         <span className={styles.rowMain}>
           <span className={styles.rowTitle}>{incident.title}</span>
           <span className={styles.soft}>
-            {level === null ? t('units.noLevel') : t(`kinds.level.${level}`)} · {t(`kinds.event.${incident.kind}`)}
+            {level === null ? t('units.noLevel') : t(`kinds.level.${level}`)} ·{' '}
+            {t(`kinds.event.${incident.kind}`)}
           </span>
           <span className={styles.soft}>{formatAge(incident.occurredAt, now, zone)}</span>
         </span>

@@ -13,6 +13,8 @@ export function shelveIncidents(incidents: Iterable<Incident>): IncidentShelves 
   const shelves: IncidentShelves = { open: [], closed: [] };
   for (const incident of incidents) shelves[incident.state].push(incident);
   shelves.open.sort((a, b) => later(a.occurredAt, b.occurredAt) || byId(a, b));
-  shelves.closed.sort((a, b) => later(a.closedAt ?? a.occurredAt, b.closedAt ?? b.occurredAt) || byId(a, b));
+  shelves.closed.sort(
+    (a, b) => later(a.closedAt ?? a.occurredAt, b.closedAt ?? b.occurredAt) || byId(a, b),
+  );
   return shelves;
 }

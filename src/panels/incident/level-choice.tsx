@@ -7,7 +7,13 @@ import styles from './incident.module.css';
 const LEVELS: readonly (Level | null)[] = [1, 2, 3, 4, null];
 
 /** Ⅰ to Ⅳ or not known: each by numeral, shape, colour and word. */
-export function LevelChoice({ level, onChange }: { level: Level | null; onChange: (level: Level | null) => void }) {
+export function LevelChoice({
+  level,
+  onChange,
+}: {
+  level: Level | null;
+  onChange: (level: Level | null) => void;
+}) {
   const name = useId();
   return (
     <fieldset className={styles.levels}>

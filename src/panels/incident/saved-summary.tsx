@@ -28,7 +28,11 @@ export function SavedSummary({ incident }: { incident: Incident }) {
     <section id="incident" className={styles.saved} aria-label={t('incident.region.form')}>
       <div className={styles.savedHead}>
         <h2>{incident.title}</h2>
-        <CloseButton size="sm" aria-label={t('incident.leave')} onClick={() => focusIncident(null)} />
+        <CloseButton
+          size="sm"
+          aria-label={t('incident.leave')}
+          onClick={() => focusIncident(null)}
+        />
       </div>
       <div className={styles.line}>
         <LevelBadge level={incident.level} />
@@ -40,7 +44,9 @@ export function SavedSummary({ incident }: { incident: Incident }) {
       <div className={styles.line}>
         {!closed && <Elapsed at={incident.occurredAt} now={now} />}
         <Age at={incident.occurredAt} now={now} zone={zone} />
-        <span className={styles.soft}>{t('incident.updated', { ago: formatAgo(incident.updatedAt, now) })}</span>
+        <span className={styles.soft}>
+          {t('incident.updated', { ago: formatAgo(incident.updatedAt, now) })}
+        </span>
         {incident.closedAt !== null && (
           <span className={styles.soft}>
             {t('incident.closedAt', { clock: formatFullClock(incident.closedAt, zone) })}
@@ -48,7 +54,9 @@ export function SavedSummary({ incident }: { incident: Incident }) {
         )}
         <span className={styles.soft}>{incident.source}</span>
       </div>
-      {incident.lng !== null && incident.lat !== null && <PlaceLine place={[incident.lng, incident.lat]} />}
+      {incident.lng !== null && incident.lat !== null && (
+        <PlaceLine place={[incident.lng, incident.lat]} />
+      )}
       {incident.note !== null && <p className={styles.noteText}>{incident.note}</p>}
       <Actions incident={incident} />
     </section>
@@ -82,7 +90,9 @@ function PlaceLine({ place }: { place: LngLat }) {
 }
 
 function Actions({ incident }: { incident: Incident }) {
-  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
+  const role = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
+  );
   if (role === null || !mayChangeIncidents(role)) return null;
   return (
     <div className={styles.buttons}>

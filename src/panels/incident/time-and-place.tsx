@@ -39,7 +39,8 @@ function TimeField({ draft }: { draft: IncidentDraft }) {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>
-        {t('incident.field.occurredAt')} <span className={styles.soft}>{t('incident.time.zone', { zone })}</span>
+        {t('incident.field.occurredAt')}{' '}
+        <span className={styles.soft}>{t('incident.time.zone', { zone })}</span>
       </label>
       <div className={styles.inline}>
         <input
@@ -70,7 +71,9 @@ function TimeField({ draft }: { draft: IncidentDraft }) {
       <div id={`${id}-said`} role="status">
         {invalid && <p className={styles.warning}>{t('incident.time.invalid')}</p>}
         {ahead !== null && (
-          <p className={styles.warning}>{t('incident.time.future', { duration: formatDuration(ahead / 1000) })}</p>
+          <p className={styles.warning}>
+            {t('incident.time.future', { duration: formatDuration(ahead / 1000) })}
+          </p>
         )}
         {Math.abs(offset) > CLOCK_TOLERANCE_MS && (
           <p className={styles.soft}>
@@ -96,7 +99,12 @@ function PlaceField({ draft }: { draft: IncidentDraft }) {
         <Button size="compact-xs" variant="default" onClick={startMoving}>
           {t('incident.place.move')}
         </Button>
-        <Button size="compact-xs" variant="default" aria-expanded={typing} onClick={() => setTyping(!typing)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-expanded={typing}
+          onClick={() => setTyping(!typing)}
+        >
           {t('incident.place.type')}
         </Button>
       </div>

@@ -39,7 +39,8 @@ function UnsavedRow({ held }: { held: HeldDraft }) {
             <span className={styles.unsavedMark}>{t('incident.unsaved.mark')}</span> {name}
           </span>
           <span className={styles.soft}>
-            {kind === null ? t('incident.kindUnset') : t(`kinds.event.${kind}`)} · {formatAge(occurredAt, now, zone)}
+            {kind === null ? t('incident.kindUnset') : t(`kinds.event.${kind}`)} ·{' '}
+            {formatAge(occurredAt, now, zone)}
           </span>
           <span className={styles.soft}>
             <DistrictName place={place} />

@@ -16,7 +16,10 @@ export interface FieldDifference {
 }
 
 /** The editable content of either version. */
-export type IncidentVersion = Pick<IncidentDraft, 'title' | 'class' | 'kind' | 'level' | 'occurredAt' | 'note'> & {
+export type IncidentVersion = Pick<
+  IncidentDraft,
+  'title' | 'class' | 'kind' | 'level' | 'occurredAt' | 'note'
+> & {
   place: LngLat | null;
 };
 
@@ -98,7 +101,8 @@ export function mergeVersions(
   theirs: IncidentVersion,
   choices: Choices,
 ): IncidentVersion & { place: LngLat } {
-  const from = (field: IncidentField): IncidentVersion => (choices[field] === 'mine' ? mine : theirs);
+  const from = (field: IncidentField): IncidentVersion =>
+    choices[field] === 'mine' ? mine : theirs;
   return {
     title: from('title').title,
     class: from('what').class,

@@ -14,7 +14,13 @@ export function wallTime(at: Instant, zone: string): string {
 export function instantOf(wall: string, zone: string): Instant | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/.exec(wall);
   if (match === null) return null;
-  const [year, month, day, hour, minute] = match.slice(1, 6).map(Number) as [number, number, number, number, number];
+  const [year, month, day, hour, minute] = match.slice(1, 6).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59) return null;
   const asUtc = Date.UTC(year, month - 1, day, hour, minute);
   if (new Date(asUtc).getUTCDate() !== day) return null;
@@ -27,7 +33,14 @@ export function instantOf(wall: string, zone: string): Instant | null {
 /** How far a zone's wall clock is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(ms: number, zone: string): number {
   const { year, month, day, hour, minute, second } = clockParts(ms, zone);
-  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const wall = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
   return wall - Math.floor(ms / 1000) * 1000;
 }
 

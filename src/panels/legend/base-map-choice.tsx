@@ -18,7 +18,12 @@ export function BaseMapChoice() {
       <legend>{t('legend.baseMap')}</legend>
       {choices.map((choice) => (
         <label key={choice.id} className={styles.layer}>
-          <input type="radio" name={name} checked={choice.id === chosen} onChange={() => setBaseMap(choice.id)} />
+          <input
+            type="radio"
+            name={name}
+            checked={choice.id === chosen}
+            onChange={() => setBaseMap(choice.id)}
+          />
           <span className={styles.layerName}>{choice.name}</span>
         </label>
       ))}

@@ -25,7 +25,12 @@ export function Legend() {
   useTimeMapKept();
   return (
     <section className={styles.legend} aria-label={t('legend.title')}>
-      <button type="button" className={styles.title} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={styles.title}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {t('legend.title')}
       </button>
       <MapSheet />
@@ -51,7 +56,17 @@ function useLayerCounts(): LayerCount[] {
   const incident = useRecordMap('incident');
   const closure = useRecordMap('closure');
   return useMemo(
-    () => layerCounts({ hazard, shelter, depot, team, evacuation_route, settlement, incident, closure }),
+    () =>
+      layerCounts({
+        hazard,
+        shelter,
+        depot,
+        team,
+        evacuation_route,
+        settlement,
+        incident,
+        closure,
+      }),
     [hazard, shelter, depot, team, evacuation_route, settlement, incident, closure],
   );
 }

@@ -1,10 +1,20 @@
 import type { Level } from '../../core/model/index.ts';
 import { SYMBOL_MARKS } from '../../core/symbols/index.ts';
-import type { SymbolAge, SymbolKind, SymbolMark, SymbolState, SymbolsSeen } from '../../core/symbols/index.ts';
+import type {
+  SymbolAge,
+  SymbolKind,
+  SymbolMark,
+  SymbolState,
+  SymbolsSeen,
+} from '../../core/symbols/index.ts';
 import { t } from '../../messages/index.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 
-const SAMPLES: readonly { key: SymbolState | 'old' | 'undated'; state: SymbolState; age: SymbolAge }[] = [
+const SAMPLES: readonly {
+  key: SymbolState | 'old' | 'undated';
+  state: SymbolState;
+  age: SymbolAge;
+}[] = [
   { key: 'plain', state: 'plain', age: 'fresh' },
   { key: 'ringed', state: 'ringed', age: 'fresh' },
   { key: 'barred', state: 'barred', age: 'fresh' },
@@ -33,7 +43,8 @@ interface SymbolKeyProps {
 /** What a ring, a bar, a hatch, a faded symbol, a mark and the colour of a level say. */
 export function SymbolKey({ seen, size }: SymbolKeyProps) {
   const samples = SAMPLES.filter(
-    ({ key, state, age }) => seen === undefined || (key === state ? seen.states.has(state) : seen.ages.has(age)),
+    ({ key, state, age }) =>
+      seen === undefined || (key === state ? seen.states.has(state) : seen.ages.has(age)),
   );
   const marks = SYMBOL_MARKS.filter((mark) => seen === undefined || seen.marks.has(mark));
   const levels = LEVELS.filter((level) => seen === undefined || seen.levels.has(level));

@@ -49,7 +49,10 @@ export function lateText({ limits, settlements }: TimeMap): string {
 }
 
 /** What it was reckoned from, and what is not known. */
-export function groundLines({ asOf, teams, slowed, settlements: { noRoad }, source }: TimeMap, zone: string): string[] {
+export function groundLines(
+  { asOf, teams, slowed, settlements: { noRoad }, source }: TimeMap,
+  zone: string,
+): string[] {
   const { counted, assumed, unknown, withoutRoad, without } = teams;
   return [
     t('timeMap.asOf', { clock: formatClock(asOf, Date.parse(asOf), zone), count: counted }),

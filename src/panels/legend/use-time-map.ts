@@ -19,7 +19,9 @@ export function useTimeMapKept(): void {
   const tables = useRankingTables();
   const settlements = useRecordMap('settlement');
   const obstacles = useRoads((state) => state.obstacles);
-  const network = useRoads((state) => (state.status.tag === 'ready' ? state.status.network.checksum : null));
+  const network = useRoads((state) =>
+    state.status.tag === 'ready' ? state.status.network.checksum : null,
+  );
   const now = useServerNowEvery(RENEW_MS);
   useEffect(() => {
     if (!isShown || !isLoaded) return;

@@ -14,7 +14,13 @@ import { useGazetteer } from './use-gazetteer.ts';
 const STEP = 50;
 
 /** The queue: the record in hand with the ways to place it, the others to be taken up. */
-export function LocatingList({ items, mayPlace }: { items: readonly Unplaced[]; mayPlace: boolean }) {
+export function LocatingList({
+  items,
+  mayPlace,
+}: {
+  items: readonly Unplaced[];
+  mayPlace: boolean;
+}) {
   const [shown, setShown] = useState(STEP);
   const gazetteer = useGazetteer();
   const districts = useRecordMap('district');
@@ -36,14 +42,21 @@ export function LocatingList({ items, mayPlace }: { items: readonly Unplaced[]; 
                   <button type="button" className={own.name} onClick={() => takeUp({ kind, id })}>
                     {name}
                   </button>
-                  <div>{address ?? <span className={styles.soft}>{t('locating.noAddress')}</span>}</div>
+                  <div>
+                    {address ?? <span className={styles.soft}>{t('locating.noAddress')}</span>}
+                  </div>
                   <div className={styles.soft}>
                     {t(`kinds.record.${kind}`)} · {district}
                   </div>
                 </div>
               </div>
               {i === at && mayPlace && (
-                <PlaceTools key={id} item={item} next={items[i + 1] ?? items[i - 1] ?? null} gazetteer={gazetteer} />
+                <PlaceTools
+                  key={id}
+                  item={item}
+                  next={items[i + 1] ?? items[i - 1] ?? null}
+                  gazetteer={gazetteer}
+                />
               )}
             </li>
           );
@@ -51,7 +64,9 @@ export function LocatingList({ items, mayPlace }: { items: readonly Unplaced[]; 
       </ol>
       {items.length > rows.length && (
         <button type="button" className={styles.quiet} onClick={() => setShown(rows.length + STEP)}>
-          {t('trust.queue.more', { count: formatNumber(Math.min(STEP, items.length - rows.length)) })}
+          {t('trust.queue.more', {
+            count: formatNumber(Math.min(STEP, items.length - rows.length)),
+          })}
         </button>
       )}
     </>

@@ -14,7 +14,10 @@ import { useRole } from '../upkeep/may.ts';
 import styles from '../upkeep/upkeep.module.css';
 import { LocatingList } from './locating-list.tsx';
 
-const NONE: { districtCode: string | null; kind: LocatedKind | null } = { districtCode: null, kind: null };
+const NONE: { districtCode: string | null; kind: LocatedKind | null } = {
+  districtCode: null,
+  kind: null,
+};
 
 /** Records without a place, as the console holds them now. */
 export function useUnplaced(filter: typeof NONE = NONE): Unplaced[] {

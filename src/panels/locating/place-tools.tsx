@@ -2,7 +2,13 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Geometry } from 'geojson';
 import { discardRecord } from '../../actions/register/edit-record.ts';
-import { lookThere, placeByClick, putAt, savePlace, takeUp } from '../../actions/register/place-queue.ts';
+import {
+  lookThere,
+  placeByClick,
+  putAt,
+  savePlace,
+  takeUp,
+} from '../../actions/register/place-queue.ts';
 import type { Gazetteer, Suggestion, Unplaced } from '../../core/locating/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
@@ -33,7 +39,9 @@ export function PlaceTools({ item, next, gazetteer }: PlaceToolsProps) {
     <div className={own.tools}>
       {geometry === null ? (
         <p className={styles.soft} role="status">
-          {drawing ? t(kind === 'evacuation_route' ? 'locating.drawNow' : 'locating.clickNow') : t('locating.begin')}
+          {drawing
+            ? t(kind === 'evacuation_route' ? 'locating.drawNow' : 'locating.clickNow')
+            : t('locating.begin')}
         </p>
       ) : (
         <p role="status">
@@ -47,7 +55,9 @@ export function PlaceTools({ item, next, gazetteer }: PlaceToolsProps) {
           ))}
         </ul>
       )}
-      {draft?.save.tag === 'failed' && <p className={styles.bad}>{notSavedText(kind, draft.save)}</p>}
+      {draft?.save.tag === 'failed' && (
+        <p className={styles.bad}>{notSavedText(kind, draft.save)}</p>
+      )}
       {draft?.save.tag === 'conflict' && <p className={styles.bad}>{t('locating.conflict')}</p>}
       <div className={styles.buttons}>
         {geometry !== null && (
@@ -56,7 +66,12 @@ export function PlaceTools({ item, next, gazetteer }: PlaceToolsProps) {
           </Button>
         )}
         {geometry !== null && (
-          <Button size="compact-sm" variant="default" disabled={saving} onClick={() => discardRecord(id)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={saving}
+            onClick={() => discardRecord(id)}
+          >
             {t('locating.drop')}
           </Button>
         )}
@@ -66,7 +81,12 @@ export function PlaceTools({ item, next, gazetteer }: PlaceToolsProps) {
           </Button>
         )}
         {kind !== 'evacuation_route' && (
-          <Button size="compact-sm" variant="default" aria-expanded={typing} onClick={() => setTyping(!typing)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={typing}
+            onClick={() => setTyping(!typing)}
+          >
             {t('locating.type')}
           </Button>
         )}
@@ -93,7 +113,9 @@ export function PlaceTools({ item, next, gazetteer }: PlaceToolsProps) {
 function SuggestionRow({ item, suggestion }: { item: Unplaced; suggestion: Suggestion }) {
   const { kind, name, place, districtCode, isPoint, whole, matched } = suggestion;
   const district = useRecordMap('district').get(districtCode ?? '')?.name ?? '';
-  const about = [t(`locating.kind.${kind}`), kind === 'district' ? '' : district].filter(Boolean).join(' · ');
+  const about = [t(`locating.kind.${kind}`), kind === 'district' ? '' : district]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li>
       <span>

@@ -14,10 +14,19 @@ import { MovementForm } from '../stock/movement-form.tsx';
 import { mayRecord, useRole } from '../upkeep/may.ts';
 import styles from '../upkeep/upkeep.module.css';
 
-const actLabel = (act: StockAct): string => t(`stock.occupancyAct.${act === 'transfer' ? 'out' : act}`);
+const actLabel = (act: StockAct): string =>
+  t(`stock.occupancyAct.${act === 'transfer' ? 'out' : act}`);
 
 /** People in and out of a shelter: what was recorded, and what there is to record. */
-export function OccupancySection({ shelter, now, zone }: { shelter: Shelter; now: number; zone: string }) {
+export function OccupancySection({
+  shelter,
+  now,
+  zone,
+}: {
+  shelter: Shelter;
+  now: number;
+  zone: string;
+}) {
   const role = useRole();
   const draft = useKept('entries', shelter.id);
   const [listed, setListed] = useState(false);
@@ -35,11 +44,20 @@ export function OccupancySection({ shelter, now, zone }: { shelter: Shelter; now
       </div>
       <div className={styles.buttons}>
         {mayRecord(role) && draft === null && (
-          <button type="button" className={styles.quiet} onClick={() => startMovement(shelter.id, 'in')}>
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={() => startMovement(shelter.id, 'in')}
+          >
             {t('stock.openOccupancy')}
           </button>
         )}
-        <button type="button" className={styles.quiet} aria-expanded={listed} onClick={() => setListed(!listed)}>
+        <button
+          type="button"
+          className={styles.quiet}
+          aria-expanded={listed}
+          onClick={() => setListed(!listed)}
+        >
           {t('stock.list.show')}
         </button>
       </div>

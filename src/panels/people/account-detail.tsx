@@ -1,7 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { changeAccount, resetPassword, setAccountDisabled } from '../../actions/people/change-account.ts';
+import {
+  changeAccount,
+  resetPassword,
+  setAccountDisabled,
+} from '../../actions/people/change-account.ts';
 import type { AccountSaved } from '../../actions/people/change-account.ts';
 import type { Account } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
@@ -62,12 +66,16 @@ const outcome = (result: AccountSaved, good: string): Said => {
 
 function RightsForm({ account, own }: DetailProps) {
   const [name, setName] = useState(account.displayName ?? '');
-  const [rights, setRights] = useState<Rights>({ role: account.role, districtCode: account.districtCode });
+  const [rights, setRights] = useState<Rights>({
+    role: account.role,
+    districtCode: account.districtCode,
+  });
   const [said, setSaid] = useState<Said>(null);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const anew = <T,>(value: T | null, before: T | null): T | null => (value === before ? null : value);
+    const anew = <T,>(value: T | null, before: T | null): T | null =>
+      value === before ? null : value;
     const result = await changeAccount(account.userId, {
       role: anew(rights.role, account.role),
       districtCode: anew(rights.districtCode, account.districtCode),
@@ -107,7 +115,11 @@ function PasswordForm({ account }: { account: Account }) {
   }
 
   return (
-    <form className={styles.part} aria-label={t('people.password.title')} onSubmit={(event) => void save(event)}>
+    <form
+      className={styles.part}
+      aria-label={t('people.password.title')}
+      onSubmit={(event) => void save(event)}
+    >
       <h3>{t('people.password.title')}</h3>
       <PasswordField label={t('people.password.new')} value={password} onChange={setPassword} />
       <p className={styles.soft}>{t('people.password.ends')}</p>

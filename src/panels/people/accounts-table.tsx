@@ -46,7 +46,17 @@ export function AccountsTable({ accounts, openId, myId }: AccountsTableProps) {
 }
 
 function Row({ account, chosen, mine }: { account: Account; chosen: boolean; mine: boolean }) {
-  const { userId, displayName, email, role, districtCode, disabledAt, isDemo, lastSeenAt, sessions } = account;
+  const {
+    userId,
+    displayName,
+    email,
+    role,
+    districtCode,
+    disabledAt,
+    isDemo,
+    lastSeenAt,
+    sessions,
+  } = account;
   const now = useServerNowEvery(60_000);
   const zone = useZone();
   const district = useDistrictText();
@@ -76,7 +86,11 @@ function Row({ account, chosen, mine }: { account: Account; chosen: boolean; min
         {mine && ` · ${t('people.accounts.you')}`}
       </td>
       <td className={styles.wide}>
-        {lastSeenAt === null ? t('people.accounts.neverSeen') : <Age at={lastSeenAt} now={now} zone={zone} />}
+        {lastSeenAt === null ? (
+          t('people.accounts.neverSeen')
+        ) : (
+          <Age at={lastSeenAt} now={now} zone={zone} />
+        )}
       </td>
       <td className={`${styles.number} ${styles.wide}`}>{sessions}</td>
     </tr>

@@ -16,9 +16,14 @@ import styles from './people.module.css';
 /** Accounts of the admin's districts at the left, the open one at the right. */
 export function AccountsView() {
   const { accounts, open } = usePeople();
-  const me = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.userId : null));
+  const me = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.userId : null,
+  );
   useEffect(() => void loadAccounts(), []);
-  const chosen = open.tag === 'account' ? accounts.value?.find(({ userId }) => userId === open.userId) : undefined;
+  const chosen =
+    open.tag === 'account'
+      ? accounts.value?.find(({ userId }) => userId === open.userId)
+      : undefined;
   return (
     <div className={styles.halves}>
       <div className={styles.main}>
@@ -33,8 +38,12 @@ export function AccountsView() {
       </div>
       <div className={styles.side}>
         {open.tag === 'new' && <AccountForm />}
-        {chosen !== undefined && <AccountDetail key={chosen.userId} account={chosen} own={chosen.userId === me} />}
-        {open.tag !== 'new' && chosen === undefined && <p className={styles.soft}>{t('people.accounts.choose')}</p>}
+        {chosen !== undefined && (
+          <AccountDetail key={chosen.userId} account={chosen} own={chosen.userId === me} />
+        )}
+        {open.tag !== 'new' && chosen === undefined && (
+          <p className={styles.soft}>{t('people.accounts.choose')}</p>
+        )}
       </div>
     </div>
   );
@@ -55,7 +64,9 @@ function Found({ accounts, openId, myId }: FoundProps) {
       .toLowerCase()
       .includes(words),
   );
-  const active = accounts.filter(({ disabledAt, role }) => disabledAt === null && role !== null).length;
+  const active = accounts.filter(
+    ({ disabledAt, role }) => disabledAt === null && role !== null,
+  ).length;
   return (
     <>
       <div className={styles.head}>
@@ -69,7 +80,9 @@ function Found({ accounts, openId, myId }: FoundProps) {
         <Button size="sm" onClick={() => openAccount({ tag: 'new' })}>
           {t('people.accounts.add')}
         </Button>
-        <span className={styles.soft}>{t('people.accounts.count', { count: accounts.length, active })}</span>
+        <span className={styles.soft}>
+          {t('people.accounts.count', { count: accounts.length, active })}
+        </span>
       </div>
       {found.length === 0 ? (
         <EmptyState title={t('people.accounts.none')} />

@@ -75,7 +75,10 @@ function Events({ events }: { events: readonly AuditEvent[] }) {
               <time dateTime={event.at}>{formatFullClock(event.at, zone)}</time>
             </td>
             <td>
-              {event.byName ?? (event.action === 'sign_in_failed' ? t('people.audit.nobody') : t('people.audit.tool'))}
+              {event.byName ??
+                (event.action === 'sign_in_failed'
+                  ? t('people.audit.nobody')
+                  : t('people.audit.tool'))}
             </td>
             <td>{t(`people.audit.act.${event.action}`)}</td>
             <td>{auditText(event, district)}</td>

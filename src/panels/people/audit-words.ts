@@ -2,7 +2,8 @@ import type { AuditEvent } from '../../core/model/index.ts';
 import { DISTRICT_LEVELS, ROLES, TRUSTED_KINDS } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 interface Rights {
   role?: unknown;
@@ -17,7 +18,9 @@ function rightsText(value: unknown, district: (code: string) => string): string 
   const known = ROLES.find((one) => one === role);
   if (known === undefined) return null;
   const said = { role: t(`kinds.role.${known}`), district: district(text(code)) };
-  return disabled === true ? t('people.audit.said.rightsDisabled', said) : t('people.audit.said.rights', said);
+  return disabled === true
+    ? t('people.audit.said.rightsDisabled', said)
+    : t('people.audit.said.rights', said);
 }
 
 function permissionText({ about, detail }: AuditEvent, district: (code: string) => string): string {
@@ -29,7 +32,15 @@ function permissionText({ about, detail }: AuditEvent, district: (code: string) 
   return t('people.audit.said.changed', { about: whom, before, after });
 }
 
-const DISTRICT_ACTS = ['created', 'changed', 'moved', 'boundary', 'retired', 'restored', 'deleted'] as const;
+const DISTRICT_ACTS = [
+  'created',
+  'changed',
+  'moved',
+  'boundary',
+  'retired',
+  'restored',
+  'deleted',
+] as const;
 
 interface DistrictFacts {
   name?: unknown;
@@ -37,7 +48,10 @@ interface DistrictFacts {
   parent?: unknown;
 }
 
-function districtActText({ about, detail }: AuditEvent, district: (code: string) => string): string {
+function districtActText(
+  { about, detail }: AuditEvent,
+  district: (code: string) => string,
+): string {
   const act = DISTRICT_ACTS.find((one) => one === detail.what);
   if (act === undefined) return about ?? '';
   const facts = (value: unknown): string => {
@@ -46,21 +60,36 @@ function districtActText({ about, detail }: AuditEvent, district: (code: string)
     const known = DISTRICT_LEVELS.find((one) => one === level);
     return known === undefined
       ? text(name)
-      : t('people.audit.said.district_level', { name: text(name), level: t(`card.districtLevel.${known}`) });
+      : t('people.audit.said.district_level', {
+          name: text(name),
+          level: t(`card.districtLevel.${known}`),
+        });
   };
   const said = { about: about ?? '', before: facts(detail.before), after: facts(detail.after) };
   return t(`people.audit.said.district_${act}`, said);
 }
 
-const ACCOUNT_ACTS = ['created', 'password', 'own_password', 'own_password_wrong', 'sessions_ended'] as const;
+const ACCOUNT_ACTS = [
+  'created',
+  'password',
+  'own_password',
+  'own_password_wrong',
+  'sessions_ended',
+] as const;
 
 /** What happened, in one sentence. @param district names a district by its code */
 export function auditText(event: AuditEvent, district: (code: string) => string): string {
   const { action, about, detail } = event;
   const whom = about ?? t('people.audit.said.unknownAccount');
-  const said = { about: whom, ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, text(value)])) };
+  const said = {
+    about: whom,
+    ...Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, text(value)])),
+  };
   if (detail.kind === 'road_network')
-    return t(action === 'import' ? 'people.audit.said.roads_imported' : 'people.audit.said.roads_removed', said);
+    return t(
+      action === 'import' ? 'people.audit.said.roads_imported' : 'people.audit.said.roads_removed',
+      said,
+    );
   switch (action) {
     case 'sign_in_failed':
       return t('people.audit.said.sign_in_failed', {

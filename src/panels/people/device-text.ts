@@ -17,7 +17,9 @@ const SYSTEMS: readonly (readonly [name: string, sign: RegExp])[] = [
 /** A browser and a system as people call them, from what the browser says of itself; null when it says nothing known. */
 export function deviceText(userAgent: string | null): string | null {
   if (userAgent === null) return null;
-  const names = [BROWSERS, SYSTEMS].map((list) => list.find(([, sign]) => sign.test(userAgent))?.[0]);
+  const names = [BROWSERS, SYSTEMS].map(
+    (list) => list.find(([, sign]) => sign.test(userAgent))?.[0],
+  );
   const known = names.filter((name) => name !== undefined);
   return known.length === 0 ? null : known.join(', ');
 }

@@ -13,7 +13,9 @@ import styles from './people.module.css';
 
 /** One's own account: what one may do, where one is signed in, one's password. */
 export function MyAccount() {
-  const account = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account : null));
+  const account = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account : null,
+  );
   const userId = account?.userId ?? null;
   useEffect(() => {
     if (userId !== null) void loadSessions(userId);
@@ -43,14 +45,22 @@ function MyPassword({ userId }: { userId: string }) {
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const fault = faultOf(await changeMyPassword(userId, current, password));
-    setSaid(fault === null ? { good: true, text: t('people.password.changed') } : { good: false, text: fault });
+    setSaid(
+      fault === null
+        ? { good: true, text: t('people.password.changed') }
+        : { good: false, text: fault },
+    );
     if (fault !== null) return;
     setCurrent('');
     setPassword('');
   }
 
   return (
-    <form className={styles.part} aria-label={t('people.password.mine')} onSubmit={(event) => void save(event)}>
+    <form
+      className={styles.part}
+      aria-label={t('people.password.mine')}
+      onSubmit={(event) => void save(event)}
+    >
       <h3>{t('people.password.mine')}</h3>
       <PasswordInput
         size="sm"

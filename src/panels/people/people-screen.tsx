@@ -12,7 +12,9 @@ import styles from './people.module.css';
 
 /** 人员: an admin looks after accounts and reads the audit; everybody sees what his own account may do. */
 export function PeopleScreen() {
-  const admin = useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin');
+  const admin = useSession(
+    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
+  );
   const chosen = usePeople((state) => state.view);
   const views: readonly PeopleView[] = admin ? PEOPLE_VIEWS : ['me'];
   const view = admin ? chosen : 'me';

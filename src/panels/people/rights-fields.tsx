@@ -43,7 +43,9 @@ export function RightsFields({ rights, disabled = false, onChange }: RightsField
         label={t('people.form.district')}
         disabled={disabled}
         value={rights.districtCode ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange({ ...rights, districtCode: value === '' ? null : value })}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ ...rights, districtCode: value === '' ? null : value })
+        }
       >
         <option value="">{t('people.form.chooseDistrict')}</option>
         <DistrictOptions districts={districts} />

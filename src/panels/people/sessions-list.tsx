@@ -20,13 +20,16 @@ export function SessionsList({ userId }: { userId: string }) {
   if (sessions.userId !== userId) return null;
   const list = sessions.value ?? [];
   const here = list.some(({ current }) => current);
-  const end = async (id: string | null): Promise<void> => setFailed(!(await endSessions(userId, id)));
+  const end = async (id: string | null): Promise<void> =>
+    setFailed(!(await endSessions(userId, id)));
   return (
     <section className={styles.part} aria-label={t('people.sessions.title')}>
       <h3>{t('people.sessions.title')}</h3>
       <HostedNote about="sessions" className={styles.soft} />
       {sessions.status === 'failed' && <ReadAgain onAgain={() => void loadSessions(userId)} />}
-      {sessions.status === 'loaded' && list.length === 0 && <p className={styles.soft}>{t('people.sessions.none')}</p>}
+      {sessions.status === 'loaded' && list.length === 0 && (
+        <p className={styles.soft}>{t('people.sessions.none')}</p>
+      )}
       {list.length > 0 && (
         <ul className={styles.sessions} aria-label={t('people.sessions.list')}>
           {list.map((session) => (
@@ -67,7 +70,12 @@ function SessionRow({ session, onEnd }: { session: AccountSession; onEnd: () => 
         </span>
       </span>
       {!session.current && (
-        <Button size="xs" variant="default" aria-label={t('people.sessions.endOne', { device })} onClick={onEnd}>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('people.sessions.endOne', { device })}
+          onClick={onEnd}
+        >
           {t('people.sessions.end')}
         </Button>
       )}

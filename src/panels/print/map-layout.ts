@@ -53,14 +53,21 @@ export function layOut(width: number, height: number, across: number): MapLayout
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** Whether a place is in the picture; across the antimeridian too. */
-export function isSeen([west, south, east, north]: Box, lng: number | null, lat: number | null): boolean {
+export function isSeen(
+  [west, south, east, north]: Box,
+  lng: number | null,
+  lat: number | null,
+): boolean {
   if (lng === null || lat === null || lat < south || lat > north) return false;
   const from = ((((lng - west) % 360) + 360) % 360) + west;
   return from <= east;
 }
 
 /** The sources most of the records come from, at most `most`. */
-export function chiefSources(sources: Iterable<string>, most: number): { named: string[]; more: number } {
+export function chiefSources(
+  sources: Iterable<string>,
+  most: number,
+): { named: string[]; more: number } {
   const counts = new Map<string, number>();
   for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1);
   const all = [...counts].sort((a, b) => b[1] - a[1]).map(([source]) => source);

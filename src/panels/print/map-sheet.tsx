@@ -71,7 +71,9 @@ function Sheet({ print }: { print: MapPrint }) {
   );
   const { isUpright, width, height, bar, ratio } = layOut(print.width, print.height, print.across);
   const distance =
-    bar.meters < 1000 ? t('units.meters', { value: bar.meters }) : t('units.kilometers', { value: bar.meters / 1000 });
+    bar.meters < 1000
+      ? t('units.meters', { value: bar.meters })
+      : t('units.kilometers', { value: bar.meters / 1000 });
   return (
     <article
       className={isUpright ? `${styles.sheet} ${styles.upright}` : styles.sheet}
@@ -99,7 +101,13 @@ function Sheet({ print }: { print: MapPrint }) {
           ))}
         </ul>
         <div className={styles.compass}>
-          <svg width="36" height="36" viewBox="-12 -14 24 28" role="img" aria-label={t('exporter.print.north')}>
+          <svg
+            width="36"
+            height="36"
+            viewBox="-12 -14 24 28"
+            role="img"
+            aria-label={t('exporter.print.north')}
+          >
             <g transform={`rotate(${-print.bearing})`}>
               <path d="M0-13 5 2 0-1-5 2Z" fill="#000" />
               <text y="12" textAnchor="middle" fontSize="9" fontWeight="700">
@@ -131,7 +139,10 @@ function Sheet({ print }: { print: MapPrint }) {
         </dl>
         <BandsKey zone={zone} />
         <div className={styles.key}>
-          <SymbolKey size={14} seen={symbolsSeen(groups as RecordsOfSymbol[], now, maxAgeOf, marker)} />
+          <SymbolKey
+            size={14}
+            seen={symbolsSeen(groups as RecordsOfSymbol[], now, maxAgeOf, marker)}
+          />
         </div>
       </aside>
     </article>

@@ -39,7 +39,13 @@ export function PrintSheet({ document }: { document: AnswerDocument }) {
   return createPortal(<Sheet document={document} contacts={contacts} />, window.document.body);
 }
 
-function Sheet({ document, contacts }: { document: AnswerDocument; contacts: ReadonlyMap<string, Contact> }) {
+function Sheet({
+  document,
+  contacts,
+}: {
+  document: AnswerDocument;
+  contacts: ReadonlyMap<string, Contact>;
+}) {
   const { answer, rows, unreachable, ways } = document;
   const kind = t(`answer.tab.${answer.kind}`);
   const left = leftOutLines(answer);
@@ -56,7 +62,9 @@ function Sheet({ document, contacts }: { document: AnswerDocument; contacts: Rea
             <th scope="col">{t('answer.sheet.rank')}</th>
             <th scope="col">{t('answer.sheet.name')}</th>
             <th scope="col">
-              {answer.scoreUnit === 'seconds' ? t('answer.sheet.arrival') : t('answer.sheet.distance')}
+              {answer.scoreUnit === 'seconds'
+                ? t('answer.sheet.arrival')
+                : t('answer.sheet.distance')}
             </th>
             <th scope="col">{t('answer.sheet.known')}</th>
             <th scope="col">{t('answer.sheet.unknown')}</th>
@@ -66,11 +74,17 @@ function Sheet({ document, contacts }: { document: AnswerDocument; contacts: Rea
         </thead>
         <tbody>
           {rows.map((row) => (
-            <SheetRow key={row.id} row={row} contacts={withPhone ? contactsOf(contacts, row.kind, row.id) : null} />
+            <SheetRow
+              key={row.id}
+              row={row}
+              contacts={withPhone ? contactsOf(contacts, row.kind, row.id) : null}
+            />
           ))}
         </tbody>
       </table>
-      {unreachable.length > 0 && <h2>{t('answer.unreachable.heading', { count: unreachable.length })}</h2>}
+      {unreachable.length > 0 && (
+        <h2>{t('answer.unreachable.heading', { count: unreachable.length })}</h2>
+      )}
       {unreachable.map((view) => (
         <p key={view.id}>{unreachableLine(view)}</p>
       ))}
@@ -108,7 +122,9 @@ function Directions({ way }: { way: WayWords }) {
 }
 
 function SheetRow({ row, contacts }: { row: RowView; contacts: readonly Contact[] | null }) {
-  const known = [row.sort, ...row.facts.map((fact) => fact.text), row.basis].filter((text) => text !== null);
+  const known = [row.sort, ...row.facts.map((fact) => fact.text), row.basis].filter(
+    (text) => text !== null,
+  );
   const first = contacts?.find((contact) => contact.phone !== null);
   return (
     <tr>

@@ -12,7 +12,10 @@ const NO_RIGHT = '42501';
 /** The gateway's, before a body is read. */
 const TOO_LARGE = 'too_large';
 
-export function notSavedText(kind: RegisterKind, failed: Extract<RecordSave, { tag: 'failed' }>): string {
+export function notSavedText(
+  kind: RegisterKind,
+  failed: Extract<RecordSave, { tag: 'failed' }>,
+): string {
   const { reason, code, about = null } = failed;
   if (reason !== 'refused') return t(`register.failed.${reason}`);
   if (code === DUPLICATE) return t('register.failed.duplicate');

@@ -34,7 +34,9 @@ function useHeld(kind: RegisterKind, id: string): AnyRecord | null {
 export function OpenRecord({ kind, id }: { kind: RegisterKind; id: string }) {
   const record = useHeld(kind, id);
   const draft = useDraft(id);
-  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
+  const role = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
+  );
   if (role === null) return null;
   if (record === null && draft === null)
     return (

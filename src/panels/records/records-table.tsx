@@ -36,7 +36,9 @@ function OneTable({ kind }: { kind: RegisterKind }) {
   const view = useRegister((state) => state.views[kind]);
   const chosen = useRegister((state) => state.chosen);
   const drafts = useRegister((state) => state.drafts);
-  const openId = useSession((state) => (state.selection?.kind === kind ? state.selection.id : null));
+  const openId = useSession((state) =>
+    state.selection?.kind === kind ? state.selection.id : null,
+  );
   const table = useTableRows(kind);
   const rights = useRights(kind);
   const [filtersOpen, setFiltersOpen] = useState(Object.keys(view.filters).length > 0);
@@ -44,12 +46,20 @@ function OneTable({ kind }: { kind: RegisterKind }) {
   const open = useCallback((id: string) => openRecord(kind, id), [kind]);
   const sort = useCallback((column: string) => sortTable(kind, column), [kind]);
   const filter = (column: string, typed: string) => {
-    const others = Object.fromEntries(Object.entries(view.filters).filter(([name]) => name !== column));
+    const others = Object.fromEntries(
+      Object.entries(view.filters).filter(([name]) => name !== column),
+    );
     lookAtTable(kind, { filters: typed === '' ? others : { ...others, [column]: typed } });
   };
   return (
     <>
-      <TableBar kind={kind} view={view} table={table} filtersOpen={filtersOpen} onFilters={setFiltersOpen} />
+      <TableBar
+        kind={kind}
+        view={view}
+        table={table}
+        filtersOpen={filtersOpen}
+        onFilters={setFiltersOpen}
+      />
       {chosen.size > 0 && <ChosenBar />}
       {view.archived && <ArchivedRest kind={kind} />}
       {table.rows.length === 0 && !filtersOpen ? (
@@ -87,7 +97,9 @@ function ArchivedRest({ kind }: { kind: RegisterKind }) {
   return (
     <p className={tableStyles.chosenBar} role={archived.rest === 'failed' ? 'alert' : 'status'}>
       <span>
-        {archived.rest === 'failed' ? t('register.archivedPart', count) : t('register.archivedComing', count)}
+        {archived.rest === 'failed'
+          ? t('register.archivedPart', count)
+          : t('register.archivedComing', count)}
       </span>
       {archived.rest === 'failed' && (
         <Button size="compact-sm" variant="default" onClick={() => void loadArchived(kind)}>
@@ -99,7 +111,15 @@ function ArchivedRest({ kind }: { kind: RegisterKind }) {
 }
 
 /** Why there is nothing to see, and what to do about it. */
-function NoRows({ kind, table, canAdd }: { kind: RegisterKind; table: TableRows; canAdd: boolean }) {
+function NoRows({
+  kind,
+  table,
+  canAdd,
+}: {
+  kind: RegisterKind;
+  table: TableRows;
+  canAdd: boolean;
+}) {
   const view = useRegister((state) => state.views[kind]);
   const archived = useRegister((state) => state.archived);
   const name = t(`register.kind.${kind}`);
@@ -109,7 +129,11 @@ function NoRows({ kind, table, canAdd }: { kind: RegisterKind; table: TableRows;
         title={t('register.noneFound.title')}
         detail={t('register.noneFound.detail')}
         action={
-          <Button size="xs" variant="default" onClick={() => lookAtTable(kind, { text: '', filters: {} })}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => lookAtTable(kind, { text: '', filters: {} })}
+          >
             {t('register.clearFilters')}
           </Button>
         }
@@ -144,6 +168,9 @@ function NoRows({ kind, table, canAdd }: { kind: RegisterKind; table: TableRows;
   return archived.tag === 'loading' ? (
     <EmptyState title={t('register.archivedLoading')} />
   ) : (
-    <EmptyState title={t('register.noneArchived.title', { kind: name })} detail={t('register.noneArchived.detail')} />
+    <EmptyState
+      title={t('register.noneArchived.title', { kind: name })}
+      detail={t('register.noneArchived.detail')}
+    />
   );
 }

@@ -14,7 +14,9 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 import { placeKindText } from '../../ui/format/place-kinds.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 
-type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Last}` ? Last : never;
+type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Last}`
+  ? Last
+  : never;
 type FieldName = LastOf<'register.field'>;
 
 /** What else a value needs to be read: the zone of its times, and the names of records it points at. */
@@ -49,7 +51,8 @@ const WORDS: Readonly<Record<string, (word: never) => string>> = {
 /** One of a column's few words. */
 export function wordText(kind: RegisterKind, column: string, word: string): string {
   if (columnOf(kind, column)?.form === 'event-kind') return t(`kinds.event.${word as EventKind}`);
-  if (column === 'level' && kind === 'district') return t(`card.districtLevel.${word as DistrictLevel}`);
+  if (column === 'level' && kind === 'district')
+    return t(`card.districtLevel.${word as DistrictLevel}`);
   if (column === 'level') return t(`kinds.level.${word as '1'}`);
   return WORDS[`${kind}.${column}`]?.(word as never) ?? word;
 }
@@ -57,7 +60,8 @@ export function wordText(kind: RegisterKind, column: string, word: string): stri
 /** The few words a column may hold; null = anything. A level is a number of four words. */
 export function wordsOf(kind: RegisterKind, column: string): readonly string[] | null {
   // There is one root, and it is there from the beginning.
-  if (column === 'level' && kind === 'district') return DISTRICT_LEVELS.filter((level) => level !== 'root');
+  if (column === 'level' && kind === 'district')
+    return DISTRICT_LEVELS.filter((level) => level !== 'root');
   if (column === 'level') return ['1', '2', '3', '4'];
   return columnOf(kind, column)?.words ?? null;
 }
@@ -84,7 +88,8 @@ function vertices(geometry: Geometry): number {
 /** A point by its coordinates, anything else by its shape and size. */
 export function geometryText(geometry: Geometry | null): string {
   if (geometry === null) return '';
-  if (geometry.type === 'Point') return writeDecimal([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]);
+  if (geometry.type === 'Point')
+    return writeDecimal([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]);
   const shape = t(`register.shape.${geometry.type}`);
   return t('register.shapeVertices', { shape, count: vertices(geometry) });
 }
@@ -99,22 +104,38 @@ const equipmentText = ({ item, quantity, unit }: EquipmentItem | EquipmentInput)
 const suitabilityText = (value: Readonly<Record<string, string>>): string =>
   Object.entries(value)
     .filter(([, said]) => said === 'yes' || said === 'no')
-    .map(([event, said]) => `${t(`kinds.event.${event as EventKind}`)} ${t(`kinds.suitability.${said as 'yes'}`)}`)
+    .map(
+      ([event, said]) =>
+        `${t(`kinds.event.${event as EventKind}`)} ${t(`kinds.suitability.${said as 'yes'}`)}`,
+    )
     .join(t('answer.text.comma'));
 
-function textOf(kind: RegisterKind, column: ColumnSpec, text: string, { zone, nameOf }: WordContext): string {
+function textOf(
+  kind: RegisterKind,
+  column: ColumnSpec,
+  text: string,
+  { zone, nameOf }: WordContext,
+): string {
   if (text === '') return '';
-  if (column.type === 'instant') return Number.isNaN(Date.parse(text)) ? text : formatFullClock(text, zone);
+  if (column.type === 'instant')
+    return Number.isNaN(Date.parse(text)) ? text : formatFullClock(text, zone);
   if (column.refers !== undefined) return nameOf(column.refers, text) ?? text;
-  if (wordsOf(kind, column.name) !== null || column.form !== undefined) return wordText(kind, column.name, text);
+  if (wordsOf(kind, column.name) !== null || column.form !== undefined)
+    return wordText(kind, column.name, text);
   if (column.name === 'kind') return placeKindText(text);
   return text;
 }
 
 /** What stands in a field, as a person reads it; empty = unknown. */
-export function inputText(kind: RegisterKind, column: ColumnSpec, input: Input, context: WordContext): string {
+export function inputText(
+  kind: RegisterKind,
+  column: ColumnSpec,
+  input: Input,
+  context: WordContext,
+): string {
   if (column.type === 'geometry') return geometryText(input as Geometry | null);
-  if (column.form === 'suitability') return suitabilityText((input ?? {}) as Readonly<Record<string, string>>);
+  if (column.form === 'suitability')
+    return suitabilityText((input ?? {}) as Readonly<Record<string, string>>);
   if (column.form === 'equipment')
     return (input as readonly EquipmentInput[]).map(equipmentText).join(t('answer.text.comma'));
   if (Array.isArray(input)) return (input as readonly string[]).join(t('answer.text.comma'));
@@ -129,10 +150,13 @@ export const shownNumber = (column: ColumnSpec, value: number): number =>
 
 /** What is wrong with a field, and what to do about it. */
 export function faultText(column: ColumnSpec, { tag, limit }: Fault): string {
-  if (tag === 'wrong-shape') return t('register.fault.wrong-shape', { shape: t(`register.shape.${limit as 'Point'}`) });
+  if (tag === 'wrong-shape')
+    return t('register.fault.wrong-shape', { shape: t(`register.shape.${limit as 'Point'}`) });
   if (tag === 'more-than-other' || tag === 'not-after-other' || tag === 'needs-other')
     return t(`register.fault.${tag}`, { other: fieldLabel(String(limit)) });
   const end = typeof limit === 'number' ? formatNumber(limit) : (limit ?? '');
   const unit = tag === 'too-long' ? null : unitText(column);
-  return t(`register.fault.${tag}`, { limit: unit === null ? end : t('units.quantity', { value: end, unit }) });
+  return t(`register.fault.${tag}`, {
+    limit: unit === null ? end : t('units.quantity', { value: end, unit }),
+  });
 }

@@ -46,7 +46,12 @@ export function MonthBars({ months }: { months: readonly MonthTally[] }) {
           const middle = SLOT * (at + 0.5);
           return (
             <g key={month}>
-              <Bar x={middle - BAR - 0.5} value={found} height={height(found)} pattern="url(#rectify-found)" />
+              <Bar
+                x={middle - BAR - 0.5}
+                value={found}
+                height={height(found)}
+                pattern="url(#rectify-found)"
+              />
               <Bar x={middle + 0.5} value={done} height={height(done)} pattern={null} />
               <text x={middle} y={BASE + 16} textAnchor="middle">
                 {month}
@@ -62,7 +67,13 @@ export function MonthBars({ months }: { months: readonly MonthTally[] }) {
 /** Hatched, so that the two bars are told apart without colour. */
 function Hatch({ id }: { id: string }) {
   return (
-    <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <pattern
+      id={id}
+      width="4"
+      height="4"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
       <rect width="4" height="4" fill="var(--m-surface)" />
       <rect width="1.8" height="4" fill="var(--m-text-soft)" />
     </pattern>

@@ -12,7 +12,10 @@ export function OverdueList({ hazards, today }: { hazards: readonly Hazard[]; to
   const districts = useRecordMap('district');
   const overdue = hazards
     .filter((hazard) => isOverdue(hazard, today))
-    .map((hazard) => ({ hazard, days: -(daysBetween(today, hazard.rectificationDeadline ?? today) ?? 0) }))
+    .map((hazard) => ({
+      hazard,
+      days: -(daysBetween(today, hazard.rectificationDeadline ?? today) ?? 0),
+    }))
     .sort((a, b) => b.days - a.days || (a.hazard.id < b.hazard.id ? -1 : 1));
   if (overdue.length === 0) return <p className={styles.soft}>{t('rectify.report.noOverdue')}</p>;
   return (
@@ -41,7 +44,9 @@ export function OverdueList({ hazards, today }: { hazards: readonly Hazard[]; to
               <td>{districts.get(hazard.districtCode)?.name ?? hazard.districtCode}</td>
               <td>{hazard.rectificationOwner ?? <Unknown label={t('rectify.noOwner')} />}</td>
               <td>{hazard.rectificationDeadline}</td>
-              <td className={`${styles.number} ${styles.bad}`}>{t('rectify.report.dayCount', { days })}</td>
+              <td className={`${styles.number} ${styles.bad}`}>
+                {t('rectify.report.dayCount', { days })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -17,12 +17,21 @@ import { StepList } from './step-list.tsx';
 import { stepLabel } from './step-words.ts';
 
 /** 排查 → 整改 → 复查 → 销号: where it stands, who is responsible until when, what was done, and the next step. */
-export function RectificationSection({ hazard, now, zone }: { hazard: Hazard; now: number; zone: string }) {
+export function RectificationSection({
+  hazard,
+  now,
+  zone,
+}: {
+  hazard: Hazard;
+  now: number;
+  zone: string;
+}) {
   const role = useRole();
   const draft = useKept('steps', hazard.id);
   useEffect(() => void loadSteps(hazard.id), [hazard.id, hazard.rectificationState]);
   const possible = nextSteps(hazard.rectificationState);
-  const open = role === null || !mayRecord(role) ? [] : possible.filter((step) => mayTake(step, role));
+  const open =
+    role === null || !mayRecord(role) ? [] : possible.filter((step) => mayTake(step, role));
   const isWaitingForOffice = mayRecord(role) && open.length < possible.length;
   return (
     <section className={styles.section} aria-label={t('rectify.title')}>
@@ -32,7 +41,12 @@ export function RectificationSection({ hazard, now, zone }: { hazard: Hazard; no
       {draft === null ? (
         <div className={styles.buttons}>
           {open.map((step) => (
-            <Button key={step} size="compact-sm" variant="default" onClick={() => startStep(hazard, step)}>
+            <Button
+              key={step}
+              size="compact-sm"
+              variant="default"
+              onClick={() => startStep(hazard, step)}
+            >
               {stepLabel(hazard, step)}
             </Button>
           ))}
@@ -71,7 +85,11 @@ function Progress({ hazard: { rectificationState: state } }: { hazard: Hazard })
 }
 
 function Responsible({ hazard, today }: { hazard: Hazard; today: string }) {
-  const { rectificationOwner: owner, rectificationDeadline: deadline, rectificationState: state } = hazard;
+  const {
+    rectificationOwner: owner,
+    rectificationDeadline: deadline,
+    rectificationState: state,
+  } = hazard;
   const days = deadline === null ? null : daysBetween(today, deadline);
   const overdue = isOverdue(hazard, today);
   return (

@@ -8,11 +8,18 @@ export interface ReportTable {
 }
 
 /** The tables of the report with their rows named. */
-export function reportRows(report: Report, districts: ReadonlyMap<string, District>): ReportTable[] {
+export function reportRows(
+  report: Report,
+  districts: ReadonlyMap<string, District>,
+): ReportTable[] {
   return [
     {
       by: 'class',
-      rows: [...report.byClass].map(([key, tally]) => ({ key, name: t(`kinds.eventClass.${key}`), tally })),
+      rows: [...report.byClass].map(([key, tally]) => ({
+        key,
+        name: t(`kinds.eventClass.${key}`),
+        tally,
+      })),
     },
     {
       by: 'level',
@@ -24,7 +31,11 @@ export function reportRows(report: Report, districts: ReadonlyMap<string, Distri
     },
     {
       by: 'district',
-      rows: [...report.byDistrict].map(([key, tally]) => ({ key, name: districts.get(key)?.name ?? key, tally })),
+      rows: [...report.byDistrict].map(([key, tally]) => ({
+        key,
+        name: districts.get(key)?.name ?? key,
+        tally,
+      })),
     },
   ];
 }
@@ -44,14 +55,22 @@ export function reportText(report: Report, tables: readonly ReportTable[]): stri
     t('rectify.report.overdue'),
     t('rectify.report.rate'),
   ];
-  const cells = (tally: Tally) => [tally.found, tally.done, tally.inProgress, tally.overdue, rate(tally) ?? ''];
+  const cells = (tally: Tally) => [
+    tally.found,
+    tally.done,
+    tally.inProgress,
+    tally.overdue,
+    rate(tally) ?? '',
+  ];
   const lines = tables.flatMap(({ by, rows }) => [
     line(t(`rectify.report.row.${by}`), ...head),
     ...rows.map(({ name, tally }) => line(name, ...cells(tally))),
     line(t('rectify.report.total'), ...cells(report.total)),
     '',
   ]);
-  lines.push(line(t('rectify.report.row.month'), t('rectify.report.found'), t('rectify.report.done')));
+  lines.push(
+    line(t('rectify.report.row.month'), t('rectify.report.found'), t('rectify.report.done')),
+  );
   report.byMonth.forEach(({ year, month, found, done }) =>
     lines.push(line(t('rectify.report.month', { year, month }), found, done)),
   );

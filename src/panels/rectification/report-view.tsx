@@ -38,8 +38,17 @@ function useReport(now: number, zone: string): Made {
   const today = formatFullClock(now, zone).slice(0, 10);
   return useMemo(() => {
     const within = districtCode === null ? null : subtreeOf(districts, districtCode);
-    const hazards = [...hazard.values()].filter((one) => within === null || within.has(one.districtCode));
-    const report = rectificationReport({ hazards, steps: steps ?? [], districts, year, today, zone });
+    const hazards = [...hazard.values()].filter(
+      (one) => within === null || within.has(one.districtCode),
+    );
+    const report = rectificationReport({
+      hazards,
+      steps: steps ?? [],
+      districts,
+      year,
+      today,
+      zone,
+    });
     return { report, hazards, today };
   }, [hazard, districts, steps, year, districtCode, today, zone]);
 }
@@ -64,7 +73,9 @@ export function ReportView() {
             size="xs"
             label={t('rectify.report.year')}
             value={year === null ? '' : String(year)}
-            onChange={({ currentTarget: { value } }) => setReport({ year: value === '' ? null : Number(value) })}
+            onChange={({ currentTarget: { value } }) =>
+              setReport({ year: value === '' ? null : Number(value) })
+            }
           >
             <option value="">{t('rectify.report.allYears')}</option>
             {report.years.map((one) => (
@@ -79,7 +90,11 @@ export function ReportView() {
             value={districtCode}
             onChoose={(code) => setReport({ districtCode: code })}
           />
-          <Button size="xs" variant="default" onClick={() => void copyText(reportText(report, tables), 'list')}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => void copyText(reportText(report, tables), 'list')}
+          >
             {t('rectify.report.copy')}
           </Button>
         </div>
@@ -92,15 +107,20 @@ export function ReportView() {
           <p className={styles.soft}>
             {t('rectify.report.asOf', { clock: formatFullClock(now, zone) })}
             {steps?.status === 'failed' && ` · ${t('rectify.report.stepsMissing')}`}
-            {year !== null && report.undated > 0 && ` · ${t('rectify.report.undated', { count: report.undated })}`}
-            {report.total.unstated > 0 && ` · ${t('rectify.report.unstated', { count: report.total.unstated })}`}
+            {year !== null &&
+              report.undated > 0 &&
+              ` · ${t('rectify.report.undated', { count: report.undated })}`}
+            {report.total.unstated > 0 &&
+              ` · ${t('rectify.report.unstated', { count: report.total.unstated })}`}
           </p>
           <div className={own.grid}>
             <div>
               <h3>{monthsTitle}</h3>
               <MonthBars months={report.byMonth} />
               {report.doneUndated > 0 && (
-                <p className={styles.soft}>{t('rectify.report.doneUndated', { count: report.doneUndated })}</p>
+                <p className={styles.soft}>
+                  {t('rectify.report.doneUndated', { count: report.doneUndated })}
+                </p>
               )}
             </div>
             {tables.map((table) => (
@@ -127,7 +147,9 @@ function Summary({ report: { total } }: { report: Report }) {
       {overdue > 0 && (
         <>
           {' · '}
-          <span className={styles.bad}>{t('rectify.report.overdueSummary', { overdue: formatNumber(overdue) })}</span>
+          <span className={styles.bad}>
+            {t('rectify.report.overdueSummary', { overdue: formatNumber(overdue) })}
+          </span>
         </>
       )}
     </p>

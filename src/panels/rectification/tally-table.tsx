@@ -11,7 +11,12 @@ const COUNTS = ['found', 'done', 'inProgress', 'overdue'] as const;
 export function TallyTable({ table: { by, rows }, total }: { table: ReportTable; total: Tally }) {
   return (
     // Reached by Tab where a telephone makes it scroll sideways: nothing inside takes the keyboard.
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={t(`rectify.report.by.${by}`)}>
+    <div
+      className={styles.scroll}
+      tabIndex={0}
+      role="group"
+      aria-label={t(`rectify.report.by.${by}`)}
+    >
       <table className={styles.table}>
         <caption>{t(`rectify.report.by.${by}`)}</caption>
         <thead>
@@ -47,7 +52,11 @@ function Row({ name, tally }: { name: string; tally: Tally }) {
       {COUNTS.map((count) => (
         <td
           key={count}
-          className={count === 'overdue' && tally.overdue > 0 ? `${styles.number} ${styles.bad}` : styles.number}
+          className={
+            count === 'overdue' && tally.overdue > 0
+              ? `${styles.number} ${styles.bad}`
+              : styles.number
+          }
         >
           {formatNumber(tally[count])}
         </td>

@@ -79,7 +79,12 @@ function NetworkRow({ network }: { network: KeptRoadNetwork }) {
                 {t('roadKeeping.report')}
               </Button>
             )}
-            <Button size="compact-xs" variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-expanded={asking}
+              onClick={() => setAsking(!asking)}
+            >
               {sending ? t('roadKeeping.giveUp') : t('roadKeeping.remove')}
             </Button>
           </div>
@@ -105,10 +110,15 @@ function RemoveAsk({ network, onLeave }: { network: KeptRoadNetwork; onLeave: ()
     setBusy(true);
     const why = await removeRoadNetwork(network);
     setBusy(false);
-    if (why !== null) setFault(t('roadKeeping.notRemoved', { why: t(`importing.server.${why}`, { code: '' }) }));
+    if (why !== null)
+      setFault(t('roadKeeping.notRemoved', { why: t(`importing.server.${why}`, { code: '' }) }));
   }
   return (
-    <div className={styles.ask} role="group" aria-label={sending ? t('roadKeeping.giveUp') : t('roadKeeping.remove')}>
+    <div
+      className={styles.ask}
+      role="group"
+      aria-label={sending ? t('roadKeeping.giveUp') : t('roadKeeping.remove')}
+    >
       <p>
         {sending
           ? t('roadKeeping.giveUpAsk')

@@ -1,5 +1,9 @@
 import { Button } from '@mantine/core';
-import { loadRoadNetworks, showRoadImport, showRoadReport } from '../../actions/roads/keeping/networks.ts';
+import {
+  loadRoadNetworks,
+  showRoadImport,
+  showRoadReport,
+} from '../../actions/roads/keeping/networks.ts';
 import { t } from '../../messages/index.ts';
 import { useRoadKeeping } from '../../state/road-keeping.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -24,12 +24,16 @@ function Coming() {
       ),
     [],
   );
-  return <EmptyState title={missing ? t('importing.screen.missing') : t('importing.screen.coming')} />;
+  return (
+    <EmptyState title={missing ? t('importing.screen.missing') : t('importing.screen.coming')} />
+  );
 }
 
 /** 路网: for admins alone; an address that leads here says so to everybody else. */
 export function RoadsPart() {
-  const admin = useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin');
+  const admin = useSession(
+    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
+  );
   if (!admin) return <EmptyState title={t('roadKeeping.onlyAdmin')} />;
   return (
     <Suspense fallback={<Coming />}>

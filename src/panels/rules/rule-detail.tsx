@@ -45,12 +45,16 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
         <Fact label={t('rules.detail.now')}>
           <strong>{held === null ? t('rules.unset') : valueText(rule, held.value)}</strong>{' '}
           {held !== null &&
-            (set !== null ? t('rules.ownValue') : t('rules.inheritedFrom', { district: district(held.districtCode) }))}
+            (set !== null
+              ? t('rules.ownValue')
+              : t('rules.inheritedFrom', { district: district(held.districtCode) }))}
         </Fact>
         {held !== null && (
           <>
             <Fact label={t('rules.detail.source')}>{formatSource(held.source, language)}</Fact>
-            <Fact label={t('rules.detail.clause')}>{held.clause ?? t('rules.detail.noClause')}</Fact>
+            <Fact label={t('rules.detail.clause')}>
+              {held.clause ?? t('rules.detail.noClause')}
+            </Fact>
             <Fact label={t('rules.detail.since')}>{formatAge(held.updatedAt, now, zone)}</Fact>
           </>
         )}

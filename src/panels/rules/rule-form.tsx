@@ -25,7 +25,9 @@ interface RuleFormProps {
 type Said = { good: boolean; text: string } | null;
 
 const outcome = (refused: RuleRefused, good: string): Said =>
-  refused === null ? { good: true, text: good } : { good: false, text: t(`areas.card.failed.${refused}`) };
+  refused === null
+    ? { good: true, text: good }
+    : { good: false, text: t(`areas.card.failed.${refused}`) };
 
 /** A value of the district's own, with where it is from; and the way back to the one above. */
 export function RuleForm({ rule, code, own: set, inherited }: RuleFormProps) {

@@ -79,5 +79,7 @@ function changeText(rule: Rule, { action, after }: RecordChange): string {
   if (typeof said !== 'number' && typeof said !== 'string') return t('rules.history.other');
   const value = valueText(rule, Number(said));
   if (action === 'create') return t('rules.history.create', { value });
-  return action === 'restore' ? t('rules.history.restore', { value }) : t('rules.history.update', { value });
+  return action === 'restore'
+    ? t('rules.history.restore', { value })
+    : t('rules.history.update', { value });
 }

@@ -12,13 +12,18 @@ export function valueText({ key, group, form }: Rule, value: number): string {
     const said = t(`rules.value.${form.unit}`, { value: formatNumber(shownValue(value, form)) });
     return group === 'flood' ? t('rules.value.over', { value: said }) : said;
   }
-  const who = VEHICLES.filter((by) => (value & STOPS_BIT[by]) !== 0).map((by) => t(`areas.who.${by}`));
-  return who.length === 0 ? t('rules.value.nobody') : t('rules.value.stops', { who: who.join(t('areas.comma')) });
+  const who = VEHICLES.filter((by) => (value & STOPS_BIT[by]) !== 0).map((by) =>
+    t(`areas.who.${by}`),
+  );
+  return who.length === 0
+    ? t('rules.value.nobody')
+    : t('rules.value.stops', { who: who.join(t('areas.comma')) });
 }
 
 /** What is wrong with what was typed, in words that say what would be right. */
 export function faultText(fault: RuleFault, form: RuleForm): string {
-  if (form.as !== 'number') return t(`rules.fault.${fault === 'missing' ? 'missing' : 'not-a-time'}`);
+  if (form.as !== 'number')
+    return t(`rules.fault.${fault === 'missing' ? 'missing' : 'not-a-time'}`);
   return t(`rules.fault.${fault}`, {
     least: formatNumber(form.least),
     most: formatNumber(form.most),

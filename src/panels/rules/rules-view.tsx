@@ -22,7 +22,9 @@ type SettingTables = Pick<RankingTables, 'district' | 'district_setting'>;
 /** 规则与限值: every threshold of a district in words, where it is from, and the way to change it. */
 export function RulesView() {
   const chosen = usePeople((state) => state.rules);
-  const home = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null));
+  const home = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null,
+  );
   const district = useRecordMap('district');
   const district_setting = useRecordMap('district_setting');
   const tables = useMemo(() => ({ district, district_setting }), [district, district_setting]);
@@ -57,7 +59,15 @@ export function RulesView() {
   );
 }
 
-function RulesTable({ tables, code, open }: { tables: SettingTables; code: string; open: Rule['key'] | null }) {
+function RulesTable({
+  tables,
+  code,
+  open,
+}: {
+  tables: SettingTables;
+  code: string;
+  open: Rule['key'] | null;
+}) {
   return (
     <table className={styles.table} aria-label={t('rules.list')}>
       <thead>
@@ -75,7 +85,13 @@ function RulesTable({ tables, code, open }: { tables: SettingTables; code: strin
             </th>
           </tr>
           {RULES.filter((rule) => rule.group === group).map((rule) => (
-            <Row key={rule.key} rule={rule} tables={tables} code={code} chosen={rule.key === open} />
+            <Row
+              key={rule.key}
+              rule={rule}
+              tables={tables}
+              code={code}
+              chosen={rule.key === open}
+            />
           ))}
         </tbody>
       ))}
@@ -83,7 +99,17 @@ function RulesTable({ tables, code, open }: { tables: SettingTables; code: strin
   );
 }
 
-function Row({ rule, tables, code, chosen }: { rule: Rule; tables: SettingTables; code: string; chosen: boolean }) {
+function Row({
+  rule,
+  tables,
+  code,
+  chosen,
+}: {
+  rule: Rule;
+  tables: SettingTables;
+  code: string;
+  chosen: boolean;
+}) {
   const district = useDistrictText();
   const { own: set, inherited } = ruleInForce(tables, rule.key, code);
   const held = set ?? inherited;
@@ -99,7 +125,9 @@ function Row({ rule, tables, code, chosen }: { rule: Rule; tables: SettingTables
           {t(`rules.name.${rule.key}`)}
         </button>
       </td>
-      <td className={own.value}>{held === null ? t('rules.unset') : valueText(rule, held.value)}</td>
+      <td className={own.value}>
+        {held === null ? t('rules.unset') : valueText(rule, held.value)}
+      </td>
       <td className={set === null ? styles.soft : own.own}>
         {set !== null
           ? t('rules.ownValue')

@@ -12,7 +12,13 @@ import styles from './search.module.css';
 import { useLoadedArea } from './use-loaded-area.ts';
 
 /** A place by its coordinates, in any usual notation; an unclear order is asked, nothing is guessed silently. */
-export function CoordinateEntry({ action, onPlace }: { action: string; onPlace: (place: LngLat) => void }) {
+export function CoordinateEntry({
+  action,
+  onPlace,
+}: {
+  action: string;
+  onPlace: (place: LngLat) => void;
+}) {
   const [text, setText] = useState('');
   const [datum, setDatum] = useState<Datum>('wgs84');
   const isInside = useLoadedArea();
@@ -82,7 +88,11 @@ function Reading({ reading, inside, action, onPlace }: ReadingProps) {
           {!inside && ` · ${t('search.coordinates.outside')}`}
         </span>
       </span>
-      <Button size="compact-sm" variant={inside ? 'filled' : 'default'} onClick={() => onPlace(reading.place)}>
+      <Button
+        size="compact-sm"
+        variant={inside ? 'filled' : 'default'}
+        onClick={() => onPlace(reading.place)}
+      >
         {action}
       </Button>
     </div>

@@ -57,7 +57,10 @@ export function SearchBox() {
   const searched = useDeferredValue(query);
   const question: SearchAsked = {
     coordinates: readCoordinates(searched, { isInside, datum }),
-    result: searched.trim() === '' || index === null ? null : index.find(searched, { near: asked?.place ?? null }),
+    result:
+      searched.trim() === '' || index === null
+        ? null
+        : index.find(searched, { near: asked?.place ?? null }),
     missing,
     datum,
     isInside,
@@ -67,10 +70,13 @@ export function SearchBox() {
   const note = searchNote(question, searched);
   const shown = open && query.trim() !== '' && (options.length > 0 || note !== null);
   const current = Math.min(active, options.length - 1);
-  const isAnswered = searched === query && (options.length > 0 || question.result?.complete === true);
+  const isAnswered =
+    searched === query && (options.length > 0 || question.result?.complete === true);
 
   function light(option: SearchOption | undefined): void {
-    hover(option?.action.tag === 'show' ? { kind: option.action.kind, id: option.action.id } : null);
+    hover(
+      option?.action.tag === 'show' ? { kind: option.action.kind, id: option.action.id } : null,
+    );
   }
 
   function moveTo(next: number): void {
@@ -116,7 +122,15 @@ export function SearchBox() {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!shown) setOpen(true);
       else if (last >= 0)
-        moveTo(event.key === 'ArrowDown' ? (current >= last ? 0 : current + 1) : current <= 0 ? last : current - 1);
+        moveTo(
+          event.key === 'ArrowDown'
+            ? current >= last
+              ? 0
+              : current + 1
+            : current <= 0
+              ? last
+              : current - 1,
+        );
     } else if (event.key === 'Enter' && query.trim() !== '') {
       const mark = event.ctrlKey || event.metaKey;
       if (!isAnswered) setEnter({ mark });

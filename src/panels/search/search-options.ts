@@ -44,14 +44,19 @@ export const orderText = (order: CoordinateReading['order']): string =>
 
 /** Everything the list offers, in groups, in the order it is drawn and walked through. */
 export function searchGroups(asked: SearchAsked): SearchGroup[] {
-  return [...coordinateGroups(asked), ...(asked.result === null ? [] : hitGroups(asked.result.hits))];
+  return [
+    ...coordinateGroups(asked),
+    ...(asked.result === null ? [] : hitGroups(asked.result.hits)),
+  ];
 }
 
 function coordinateGroups({ coordinates, datum, isInside }: SearchAsked): SearchGroup[] {
   if (coordinates.tag !== 'read') return [];
   const { readings, statedDatum } = coordinates;
   const title = readings.length > 1 ? t('search.group.order') : t('search.group.coordinates');
-  const groups = [{ title, options: readings.flatMap((reading) => readingOptions(reading, isInside)) }];
+  const groups = [
+    { title, options: readings.flatMap((reading) => readingOptions(reading, isInside)) },
+  ];
   if (statedDatum !== null) return groups;
   const others = DATUMS.filter((other) => other !== datum).map((other) => ({
     key: `datum ${other}`,
@@ -63,17 +68,34 @@ function coordinateGroups({ coordinates, datum, isInside }: SearchAsked): Search
   return [...groups, { title: t('search.group.datum'), options: others }];
 }
 
-function readingOptions(reading: CoordinateReading, isInside: (place: LngLat) => boolean): SearchOption[] {
+function readingOptions(
+  reading: CoordinateReading,
+  isInside: (place: LngLat) => boolean,
+): SearchOption[] {
   const { place, datum, order } = reading;
   const parts = [
-    datum === 'wgs84' ? writeDecimal(place) : t('search.coordinates.shifted', { place: writeDecimal(place) }),
+    datum === 'wgs84'
+      ? writeDecimal(place)
+      : t('search.coordinates.shifted', { place: writeDecimal(place) }),
     t('search.coordinates.detail', { order: orderText(order), datum: t(`search.datum.${datum}`) }),
     ...(isInside(place) ? [] : [t('search.coordinates.outside')]),
   ];
   const detail = parts.join(' · ');
   return [
-    { key: `mark ${order}`, action: { tag: 'mark', place }, label: t('search.coordinates.mark'), mark: null, detail },
-    { key: `go ${order}`, action: { tag: 'go', place }, label: t('search.coordinates.go'), mark: null, detail },
+    {
+      key: `mark ${order}`,
+      action: { tag: 'mark', place },
+      label: t('search.coordinates.mark'),
+      mark: null,
+      detail,
+    },
+    {
+      key: `go ${order}`,
+      action: { tag: 'go', place },
+      label: t('search.coordinates.go'),
+      mark: null,
+      detail,
+    },
   ];
 }
 
@@ -88,7 +110,16 @@ function hitGroups(hits: readonly SearchHit[]): SearchGroup[] {
   return [...groups.values()];
 }
 
-function hitOption({ kind, id, name, place, address, mark, distance, way }: SearchHit): SearchOption {
+function hitOption({
+  kind,
+  id,
+  name,
+  place,
+  address,
+  mark,
+  distance,
+  way,
+}: SearchHit): SearchOption {
   const details = [
     ...(way === 'sounds-alike' ? [t('search.soundsAlike')] : []),
     ...(kind === 'district' ? [id] : []),
@@ -106,13 +137,24 @@ function hitOption({ kind, id, name, place, address, mark, distance, way }: Sear
 }
 
 /** The line below the list: how much was found, what is missing, or why nothing can be. */
-export function searchNote({ coordinates, result, missing }: SearchAsked, query: string): string | null {
+export function searchNote(
+  { coordinates, result, missing }: SearchAsked,
+  query: string,
+): string | null {
   if (query.trim() === '') return null;
   const found = result?.found ?? 0;
   if (found === 0 && coordinates.tag === 'refused') return t(`search.refused.${coordinates.why}`);
-  if (result === null) return coordinates.tag === 'read' ? null : missing ? t('search.missing') : t('search.preparing');
+  if (result === null)
+    return coordinates.tag === 'read'
+      ? null
+      : missing
+        ? t('search.missing')
+        : t('search.preparing');
   if (!result.complete) return t('search.partial');
-  if (found > result.hits.length) return t('search.foundMore', { count: found, shown: result.hits.length });
+  if (found > result.hits.length)
+    return t('search.foundMore', { count: found, shown: result.hits.length });
   if (found > 0) return t('search.found', { count: found });
-  return coordinates.tag === 'read' ? null : `${t('search.none', { query: query.trim() })} ${t('search.noneHint')}`;
+  return coordinates.tag === 'read'
+    ? null
+    : `${t('search.none', { query: query.trim() })} ${t('search.noneHint')}`;
 }

@@ -19,14 +19,27 @@ export interface SearchResultsProps {
 }
 
 /** The list under the field. Focus stays in the field; the active option is named by it. */
-export function SearchResults({ id, shown, groups, active, note, onChoose, onPoint }: SearchResultsProps) {
+export function SearchResults({
+  id,
+  shown,
+  groups,
+  active,
+  note,
+  onChoose,
+  onPoint,
+}: SearchResultsProps) {
   useEffect(() => {
     if (shown) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, shown, active]);
   let position = -1;
   return (
     <div className={styles.popup} hidden={!shown}>
-      <div id={`${id}-list`} role="listbox" className={styles.listbox} aria-label={t('search.results')}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        className={styles.listbox}
+        aria-label={t('search.results')}
+      >
         {groups.map((group, g) => (
           <div key={group.title} role="group" aria-labelledby={`${id}-group-${g}`}>
             <div id={`${id}-group-${g}`} role="presentation" className={styles.groupTitle}>
@@ -70,12 +83,14 @@ export function SearchResults({ id, shown, groups, active, note, onChoose, onPoi
   );
 }
 
-const isSymbolKind = (kind: string): kind is SymbolKind => (SYMBOL_KINDS as readonly string[]).includes(kind);
+const isSymbolKind = (kind: string): kind is SymbolKind =>
+  (SYMBOL_KINDS as readonly string[]).includes(kind);
 
 function OptionSign({ option }: { option: SearchOption }) {
   const { action } = option;
   if (action.tag === 'mark') return <KindSymbol kind="incident" size={20} />;
-  if (action.tag === 'show' && isSymbolKind(action.kind)) return <KindSymbol kind={action.kind} size={20} />;
+  if (action.tag === 'show' && isSymbolKind(action.kind))
+    return <KindSymbol kind={action.kind} size={20} />;
   return (
     <span className={styles.sign}>
       <Icon name={action.tag === 'datum' ? 'language' : 'command'} size={18} />

@@ -19,8 +19,30 @@ function useSearchTables(): SearchTables {
   const district = useRecordMap('district');
   const base_feature = useRecordMap('base_feature');
   return useMemo(
-    () => ({ incident, team, shelter, depot, hazard, evacuation_route, settlement, closure, district, base_feature }),
-    [incident, team, shelter, depot, hazard, evacuation_route, settlement, closure, district, base_feature],
+    () => ({
+      incident,
+      team,
+      shelter,
+      depot,
+      hazard,
+      evacuation_route,
+      settlement,
+      closure,
+      district,
+      base_feature,
+    }),
+    [
+      incident,
+      team,
+      shelter,
+      depot,
+      hazard,
+      evacuation_route,
+      settlement,
+      closure,
+      district,
+      base_feature,
+    ],
   );
 }
 

@@ -12,7 +12,9 @@ import styles from './top-bar.module.css';
 
 /** Who is signed in, and the way out. On a phone also what the rail holds elsewhere. */
 export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
-  const account = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account : null));
+  const account = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account : null,
+  );
   const theme = useSession((state) => state.theme);
   const other = useSession((state) => (state.language === 'zh-CN' ? 'en' : 'zh-CN'));
   const modes = useModes();
@@ -41,7 +43,11 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
         </Menu.Label>
         <Menu.Divider />
         {modes.map((mode) => (
-          <Menu.Item key={mode} leftSection={<Icon name={mode} size={16} />} onClick={() => setMode(mode)}>
+          <Menu.Item
+            key={mode}
+            leftSection={<Icon name={mode} size={16} />}
+            onClick={() => setMode(mode)}
+          >
             {t(`shell.mode.${mode}`)}
           </Menu.Item>
         ))}
@@ -55,7 +61,11 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
         >
           {theme === 'day' ? t('shell.toNight') : t('shell.toDay')}
         </Menu.Item>
-        <Menu.Item leftSection={<Icon name="language" size={16} />} onClick={() => setLanguage(other)} lang={other}>
+        <Menu.Item
+          leftSection={<Icon name="language" size={16} />}
+          onClick={() => setLanguage(other)}
+          lang={other}
+        >
           {translate(other, 'shell.ownName')}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="keyboard" size={16} />} onClick={onShortcuts}>

@@ -22,7 +22,8 @@ function useCardInView() {
     const element = body.current;
     const was = last.current;
     last.current = selected;
-    if (element === null || was === selected || !window.matchMedia('(max-width: 760px)').matches) return;
+    if (element === null || was === selected || !window.matchMedia('(max-width: 760px)').matches)
+      return;
     if (was === null) before.current = element.scrollTop;
     element.scrollTop = selected === null ? before.current : 0;
   }, [selected]);
@@ -42,7 +43,12 @@ export function AnswerSheet({ card, children }: { card: ReactNode; children: Rea
   }
 
   return (
-    <aside id="answer" tabIndex={-1} className={styles.answer} aria-label={t('shell.region.answer')}>
+    <aside
+      id="answer"
+      tabIndex={-1}
+      className={styles.answer}
+      aria-label={t('shell.region.answer')}
+    >
       <button
         type="button"
         className={styles.handle}
@@ -52,9 +58,16 @@ export function AnswerSheet({ card, children }: { card: ReactNode; children: Rea
         onPointerUp={release}
         onClick={() => toggleSheet()}
       >
-        <span className="m-visually-hidden">{open ? t('shell.sheet.lower') : t('shell.sheet.raise')}</span>
+        <span className="m-visually-hidden">
+          {open ? t('shell.sheet.lower') : t('shell.sheet.raise')}
+        </span>
       </button>
-      <div id="answer-body" ref={body} className={styles.answerBody} onFocus={() => toggleSheet(true)}>
+      <div
+        id="answer-body"
+        ref={body}
+        className={styles.answerBody}
+        onFocus={() => toggleSheet(true)}
+      >
         <div className={styles.card} data-over-map>
           {card}
         </div>

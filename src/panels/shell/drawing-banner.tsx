@@ -17,7 +17,9 @@ export function DrawingBanner() {
           <span>
             <strong>{t(`register.drawing.${tool}`)}</strong>
             {aimed !== null && <span className={styles.placingKeys}>{aimedText(aimed)}</span>}
-            {tool !== 'change' && <span className={styles.placingKeys}>{t('register.drawing.keys')}</span>}
+            {tool !== 'change' && (
+              <span className={styles.placingKeys}>{t('register.drawing.keys')}</span>
+            )}
           </span>
           <Button variant="default" size="compact-sm" onClick={cancelDrawing}>
             {tool === 'change' ? t('register.drawing.done') : t('register.drawing.cancel')}

@@ -30,7 +30,10 @@ export class FailedBoundary extends Component<FailedBoundaryProps, { error: Erro
           <summary>{t('shell.failed.where')}</summary>
           <code>{`${error.name}: ${error.message}`}</code>
         </details>
-        <Button variant="default" onClick={() => (whole ? location.reload() : this.setState({ error: null }))}>
+        <Button
+          variant="default"
+          onClick={() => (whole ? location.reload() : this.setState({ error: null }))}
+        >
           {whole ? t('shell.failed.reload') : t('shell.failed.again')}
         </Button>
       </div>

@@ -70,7 +70,9 @@ export function noticeText(notice: Notice): string {
       return t('shell.notice.draftsRestored', { count: notice.count });
     case 'draft-discarded': {
       const title = notice.held.draft.title.trim();
-      return title === '' ? t('shell.notice.draftDiscardedUntitled') : t('shell.notice.draftDiscarded', { title });
+      return title === ''
+        ? t('shell.notice.draftDiscardedUntitled')
+        : t('shell.notice.draftDiscarded', { title });
     }
     case 'draft-moved':
       return t('shell.notice.draftMoved');

@@ -18,7 +18,12 @@ const SHOWN_MS = 12_000;
 export function Notices() {
   const notices = useSession((state) => state.notices);
   return (
-    <div className={frame.notices} role="region" aria-live="polite" aria-label={t('shell.region.notices')}>
+    <div
+      className={frame.notices}
+      role="region"
+      aria-live="polite"
+      aria-label={t('shell.region.notices')}
+    >
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
@@ -44,7 +49,11 @@ function NoticeLine({ notice }: { notice: Notice }) {
     >
       <span>{noticeText(notice)}</span>
       <WayBack notice={notice} />
-      <CloseButton size="sm" aria-label={t('shell.notice.dismiss')} onClick={() => dismissNotice(notice.id)} />
+      <CloseButton
+        size="sm"
+        aria-label={t('shell.notice.dismiss')}
+        onClick={() => dismissNotice(notice.id)}
+      />
     </div>
   );
 }

@@ -10,7 +10,9 @@ import styles from './rail.module.css';
 
 /** Ways of working that the signed-in person has. */
 export const useModes = (): readonly Mode[] =>
-  useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin') ? ADMIN_MODES : MODES;
+  useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin')
+    ? ADMIN_MODES
+    : MODES;
 
 const MODES: readonly Mode[] = ['command', 'records', 'people'];
 const ADMIN_MODES: readonly Mode[] = [...MODES, 'roads'];
@@ -36,7 +38,12 @@ export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
       ))}
       <div className={styles.railFoot}>
         <Tooltip label={t('shell.shortcuts.open')} position="right">
-          <ActionIcon variant="subtle" size="lg" aria-label={t('shell.shortcuts.open')} onClick={onShortcuts}>
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            aria-label={t('shell.shortcuts.open')}
+            onClick={onShortcuts}
+          >
             <Icon name="keyboard" />
           </ActionIcon>
         </Tooltip>

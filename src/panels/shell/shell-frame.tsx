@@ -37,7 +37,15 @@ function useAside(layout: ReturnType<typeof useLayout>): boolean {
 }
 
 /** The console: the map owns the screen, one panel answers, everything else stays narrow. */
-export function ShellFrame({ search, map, legend, card, table, answer, onShortcuts }: ShellFrameProps) {
+export function ShellFrame({
+  search,
+  map,
+  legend,
+  card,
+  table,
+  answer,
+  onShortcuts,
+}: ShellFrameProps) {
   const drawing = useRegister((state) => state.drawing !== null);
   const placing = useSession((state) => state.focus.tag === 'placing') || drawing;
   const sheet = useSession((state) => state.sheetOpen && state.focus.tag !== 'placing') && !drawing;

@@ -21,7 +21,12 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
     [['?'], t('shell.shortcuts.list')],
   ];
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={t('shell.shortcuts.title')} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-label={t('shell.shortcuts.title')}
+      onClose={onClose}
+    >
       <div className={styles.dialogHead}>
         <h2>{t('shell.shortcuts.title')}</h2>
         <CloseButton aria-label={t('shell.shortcuts.close')} onClick={onClose} />

@@ -47,7 +47,9 @@ function DiskFullStrip() {
 
 /** An office that begins: nothing can be kept in order before there are districts. */
 function NoDistrictsStrip() {
-  const admin = useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin');
+  const admin = useSession(
+    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
+  );
   const isEmpty = useHasNoDistricts();
   const layout = useLayout();
   if (!admin || !isEmpty || layout === 'districts') return null;
@@ -68,7 +70,10 @@ function LoadingStrip({ loaded, total }: { loaded: number; total: number | null 
       <span>
         {total === null
           ? t('shell.loadingTitle')
-          : t('shell.link.loadingCount', { loaded: formatNumber(loaded), total: formatNumber(total) })}
+          : t('shell.link.loadingCount', {
+              loaded: formatNumber(loaded),
+              total: formatNumber(total),
+            })}
       </span>
       <Progress value={share} size="xs" aria-label={t('shell.loadingTitle')} />
     </div>
@@ -85,7 +90,10 @@ function OfflineStrip({ why }: { why: 'silent' | 'busy' | 'disk-full' }) {
         {t(`shell.trouble.${why}`)}{' '}
         {lastSyncAt === null
           ? t('shell.offlineNever')
-          : t('shell.offlineStrip', { clock: formatFullClock(lastSyncAt, zone), ago: formatAgo(lastSyncAt, now) })}
+          : t('shell.offlineStrip', {
+              clock: formatFullClock(lastSyncAt, zone),
+              ago: formatAgo(lastSyncAt, now),
+            })}
       </span>
       <Button variant="default" size="compact-sm" onClick={syncNow}>
         {t('shell.link.retry')}

@@ -13,7 +13,12 @@ import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import type { AnswerTab } from '../../state/session.ts';
 
-const TAB_KEYS: Readonly<Record<string, AnswerTab>> = { 1: 'team', 2: 'depot', 3: 'shelter', 4: 'hazard' };
+const TAB_KEYS: Readonly<Record<string, AnswerTab>> = {
+  1: 'team',
+  2: 'depot',
+  3: 'shelter',
+  4: 'hazard',
+};
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -29,7 +34,8 @@ export function stepBack(): void {
   else if (task !== 'record') showTask('record');
   else if (selection !== null) select(null);
   else if (focus.tag === 'draft') {
-    if (focus.draft.base === null && focus.draft.title === '' && focus.draft.note === '') discardDraft();
+    if (focus.draft.base === null && focus.draft.title === '' && focus.draft.note === '')
+      discardDraft();
   } else if (focus.tag === 'saved') focusIncident(null);
   else if (sheetOpen) toggleSheet(false);
 }
@@ -51,7 +57,14 @@ function placeByKeys(): void {
 export function useShortcuts(onList: () => void): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.isComposing
+      )
+        return;
       if (document.querySelector('dialog[open]') !== null) return;
       if (event.key === 'Escape') {
         if (isTyping(event.target)) (event.target as HTMLElement).blur();
@@ -61,11 +74,13 @@ export function useShortcuts(onList: () => void): void {
       if (isTyping(event.target)) return;
       const { theme, mode } = useSession.getState();
       const tab = TAB_KEYS[event.key];
-      if (event.key === '/') focusSearch(mode === 'records' ? '#table input[type=search]' : '#search input');
+      if (event.key === '/')
+        focusSearch(mode === 'records' ? '#table input[type=search]' : '#search input');
       else if (event.key === 'n' || event.key === 'N') {
         if (mode === 'records') addToTable();
         else placeByKeys();
-      } else if (event.key === 'd' || event.key === 'D') setTheme(theme === 'day' ? 'night' : 'day');
+      } else if (event.key === 'd' || event.key === 'D')
+        setTheme(theme === 'day' ? 'night' : 'day');
       else if (event.key === '?') onList();
       else if (tab !== undefined && mode === 'command') setTab(tab);
       else return;

@@ -21,12 +21,17 @@ export function NoRoleScreen({ email, disabled }: { email: string; disabled: boo
     setChecked(serverNow());
   }
 
-  const clock = checked === null ? '' : formatClock(new Date(checked).toISOString(), checked, DEFAULT_ZONE);
+  const clock =
+    checked === null ? '' : formatClock(new Date(checked).toISOString(), checked, DEFAULT_ZONE);
   return (
     <AuthFrame>
       <div className={styles.form} role="alert">
-        <h1 className={styles.title}>{disabled ? t('signIn.disabled.title') : t('signIn.noRole.title')}</h1>
-        <p>{disabled ? t('signIn.disabled.detail', { email }) : t('signIn.noRole.detail', { email })}</p>
+        <h1 className={styles.title}>
+          {disabled ? t('signIn.disabled.title') : t('signIn.noRole.title')}
+        </h1>
+        <p>
+          {disabled ? t('signIn.disabled.detail', { email }) : t('signIn.noRole.detail', { email })}
+        </p>
       </div>
       <div className={styles.choices}>
         <Button disabled={busy} onClick={() => void again()}>
@@ -37,7 +42,8 @@ export function NoRoleScreen({ email, disabled }: { email: string; disabled: boo
         </Button>
       </div>
       <p className={styles.quiet} role="status">
-        {checked !== null && (disabled ? t('signIn.disabled.still', { clock }) : t('signIn.noRole.still', { clock }))}
+        {checked !== null &&
+          (disabled ? t('signIn.disabled.still', { clock }) : t('signIn.noRole.still', { clock }))}
       </p>
     </AuthFrame>
   );

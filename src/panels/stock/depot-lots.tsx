@@ -34,7 +34,14 @@ export function DepotLots({ depot, now, zone }: { depot: Depot; now: number; zon
             const lot = lots.get(view.id);
             return (
               lot && (
-                <LotItem key={view.id} lot={lot} view={view} marks={marks.get(view.id) ?? []} now={now} zone={zone} />
+                <LotItem
+                  key={view.id}
+                  lot={lot}
+                  view={view}
+                  marks={marks.get(view.id) ?? []}
+                  now={now}
+                  zone={zone}
+                />
               )
             );
           })}
@@ -67,7 +74,11 @@ function LotItem({ lot, view, marks, now, zone }: LotItemProps) {
         <LotMarks marks={marks} />
         <DisputedMark kind="depot" record={lot} />
         <span className={styles.soft}>
-          {[view.expiry.text, ...(view.belowMinimum === null ? [] : [view.belowMinimum]), ...view.details].join(' · ')}
+          {[
+            view.expiry.text,
+            ...(view.belowMinimum === null ? [] : [view.belowMinimum]),
+            ...view.details,
+          ].join(' · ')}
         </span>
       </div>
       <div className={styles.buttons}>

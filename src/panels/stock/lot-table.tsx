@@ -51,7 +51,12 @@ export function LotTable({ rows, chosen, label, onChoose }: LotTableProps) {
         <tbody>
           {rows.slice(0, shown).map(({ lot, condition }) => (
             <Fragment key={lot.id}>
-              <Row lot={lot} condition={condition} isChosen={lot.id === chosen} onChoose={onChoose} />
+              <Row
+                lot={lot}
+                condition={condition}
+                isChosen={lot.id === chosen}
+                onChoose={onChoose}
+              />
               {lot.id === chosen && <Movements lot={lot} />}
             </Fragment>
           ))}
@@ -79,18 +84,27 @@ function Row({ lot, condition, isChosen, onChoose }: RowProps) {
   return (
     <tr data-chosen={isChosen}>
       <th scope="row">
-        <button type="button" className={styles.quiet} aria-expanded={isChosen} onClick={() => onChoose(lot.id)}>
+        <button
+          type="button"
+          className={styles.quiet}
+          aria-expanded={isChosen}
+          onClick={() => onChoose(lot.id)}
+        >
           {lot.item}
         </button>
         <div className={own.depotBelow}>{depot}</div>
         <div className={styles.soft}>
-          {[lot.spec, lot.batch ?? t('stock.watch.noBatch')].filter((part) => part !== null).join(' · ')}
+          {[lot.spec, lot.batch ?? t('stock.watch.noBatch')]
+            .filter((part) => part !== null)
+            .join(' · ')}
         </div>
         <LotMarks marks={marks} />
         <DisputedMark kind="depot" record={lot} />
       </th>
       <td className={own.depot}>{depot}</td>
-      <td className={styles.number}>{lot.quantity === null ? <Unknown /> : quantityText(lot.quantity, lot.unit)}</td>
+      <td className={styles.number}>
+        {lot.quantity === null ? <Unknown /> : quantityText(lot.quantity, lot.unit)}
+      </td>
       <td className={styles.number}>
         {lot.minimum === null ? '–' : formatNumber(lot.minimum)}
         {missing !== null && (
@@ -101,7 +115,9 @@ function Row({ lot, condition, isChosen, onChoose }: RowProps) {
       </td>
       <td className={styles.number}>
         {lot.expiresOn ?? '–'}
-        {daysLeft !== null && <div className={daysLeft < 0 ? styles.bad : styles.soft}>{daysText(daysLeft)}</div>}
+        {daysLeft !== null && (
+          <div className={daysLeft < 0 ? styles.bad : styles.soft}>{daysText(daysLeft)}</div>
+        )}
       </td>
     </tr>
   );

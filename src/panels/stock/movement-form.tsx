@@ -1,6 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { changeMovement, dropMovement, startMovement } from '../../actions/upkeep/enter-movement.ts';
+import {
+  changeMovement,
+  dropMovement,
+  startMovement,
+} from '../../actions/upkeep/enter-movement.ts';
 import { needsReason, readAmount, readEntry } from '../../core/stock/index.ts';
 import type { EntryFault, MovementSubject, StockAct } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
@@ -59,7 +63,12 @@ export function MovementForm(props: MovementFormProps) {
         readOnly={busy}
         onChange={(event) => changeMovement(of, { amount: event.currentTarget.value })}
       />
-      <Afterwards entry={entry} subject={subject} unit={unit} faults={read.tag === 'faulty' ? read.faults : []} />
+      <Afterwards
+        entry={entry}
+        subject={subject}
+        unit={unit}
+        faults={read.tag === 'faulty' ? read.faults : []}
+      />
       {entry.act === 'transfer' && (
         <NativeSelect
           size="sm"
@@ -122,8 +131,12 @@ function Afterwards({ entry, subject: { has }, unit, faults }: AfterwardsProps) 
         : (has ?? 0) + (entry.act === 'in' ? amount : -amount);
   return (
     <p className={styles.numbers}>
-      <span>{has === null ? t('stock.hasUnknown') : t('stock.has', { has: quantityText(has, unit) })}</span>
-      {after !== null && <strong>{t('stock.afterwards', { after: quantityText(after, unit) })}</strong>}
+      <span>
+        {has === null ? t('stock.hasUnknown') : t('stock.has', { has: quantityText(has, unit) })}
+      </span>
+      {after !== null && (
+        <strong>{t('stock.afterwards', { after: quantityText(after, unit) })}</strong>
+      )}
     </p>
   );
 }
@@ -134,7 +147,10 @@ function NotSaved({ save, unit }: { save: EntryDraft['save']; unit: string }) {
     <p role="alert" className={styles.alert}>
       {save.tag === 'failed'
         ? t(`stock.failed.${save.reason}`)
-        : t('stock.short', { has: quantityText(save.has, unit), asked: quantityText(save.asked, unit) })}
+        : t('stock.short', {
+            has: quantityText(save.has, unit),
+            asked: quantityText(save.asked, unit),
+          })}
     </p>
   );
 }

@@ -16,7 +16,8 @@ import styles from '../upkeep/upkeep.module.css';
 import { LotTable } from './lot-table.tsx';
 import { useStockWatch } from './use-stock-watch.ts';
 
-const label = (list: WatchList): string => (list === 'all' ? t('stock.watch.all') : t(`stock.mark.${list}`));
+const label = (list: WatchList): string =>
+  list === 'all' ? t('stock.watch.all') : t(`stock.mark.${list}`);
 
 /** Days before the last good day from which a lot counts as expiring at home; null = nobody has set any. */
 function useNoticeDays(): number | null {
@@ -62,13 +63,17 @@ export function StockView() {
       <div className={styles.viewHead}>
         <h2>{t('stock.watch.title')}</h2>
         <p className={styles.soft}>
-          {days === null ? t('stock.watch.explainUnset') : t('stock.watch.explain', { days: formatNumber(days) })}
+          {days === null
+            ? t('stock.watch.explainUnset')
+            : t('stock.watch.explain', { days: formatNumber(days) })}
         </p>
         <Acts
           legend={t('stock.watch.lists')}
           acts={WATCH_LISTS}
           chosen={list}
-          label={(one) => t('stock.watch.count', { name: label(one), count: formatNumber(counts[one]) })}
+          label={(one) =>
+            t('stock.watch.count', { name: label(one), count: formatNumber(counts[one]) })
+          }
           onChoose={setWatchList}
         />
         <TextInput

@@ -11,7 +11,14 @@ export interface ActsProps<Act extends string> {
 }
 
 /** One of a few, side by side: radio buttons that look like one bar. */
-export function Acts<Act extends string>({ legend, acts, chosen, label, disabled, onChoose }: ActsProps<Act>) {
+export function Acts<Act extends string>({
+  legend,
+  acts,
+  chosen,
+  label,
+  disabled,
+  onChoose,
+}: ActsProps<Act>) {
   const name = useId();
   return (
     <fieldset className={styles.acts} disabled={disabled}>

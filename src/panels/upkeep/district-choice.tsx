@@ -14,13 +14,18 @@ export interface DistrictChoiceProps {
 /** A district and everything below it; indented as the districts hang below one another. */
 export function DistrictChoice({ label, all, value, onChoose }: DistrictChoiceProps) {
   const table = useRecordMap('district');
-  const districts = useMemo(() => [...table.values()].filter(({ level }) => level !== 'root'), [table]);
+  const districts = useMemo(
+    () => [...table.values()].filter(({ level }) => level !== 'root'),
+    [table],
+  );
   return (
     <NativeSelect
       size="xs"
       label={label}
       value={value ?? ''}
-      onChange={({ currentTarget }) => onChoose(currentTarget.value === '' ? null : currentTarget.value)}
+      onChange={({ currentTarget }) =>
+        onChoose(currentTarget.value === '' ? null : currentTarget.value)
+      }
     >
       <option value="">{all}</option>
       <DistrictOptions districts={districts} />

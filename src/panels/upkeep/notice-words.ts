@@ -8,10 +8,19 @@ const SIGNS = { in: '+', out: '−', count: '=' } as const;
 const change = (movement: Movement, quantity: number, unit: string): string =>
   `${SIGNS[movement]}${quantityText(quantity, unit)}`;
 
-function nameOf(kind: Extract<UpkeepNotice, { tag: 'version-restored' }>['kind'], id: string): string {
+function nameOf(
+  kind: Extract<UpkeepNotice, { tag: 'version-restored' }>['kind'],
+  id: string,
+): string {
   const record = useRecords.getState().tables[kind].get(id);
   if (record === undefined) return '';
-  return 'item' in record ? record.item : 'title' in record ? record.title : 'name' in record ? record.name : '';
+  return 'item' in record
+    ? record.item
+    : 'title' in record
+      ? record.title
+      : 'name' in record
+        ? record.name
+        : '';
 }
 
 /** What was recorded, in words. */
@@ -20,7 +29,11 @@ export function upkeepNotice(notice: UpkeepNotice): string {
     case 'stock-moved': {
       const { item: name, unit, quantity } = notice.lot;
       const has = quantity === null ? t('units.unknown') : quantityText(quantity, unit);
-      return t('stock.saved', { name, change: change(notice.movement, notice.quantity, unit), has });
+      return t('stock.saved', {
+        name,
+        change: change(notice.movement, notice.quantity, unit),
+        has,
+      });
     }
     case 'stock-transferred': {
       const { item: name, unit } = notice.lot;
@@ -38,7 +51,10 @@ export function upkeepNotice(notice: UpkeepNotice): string {
     case 'record-disputed':
       return t('trust.disputed', { name: notice.name });
     case 'version-restored':
-      return t('history.restored', { name: nameOf(notice.kind, notice.recordId), version: notice.version });
+      return t('history.restored', {
+        name: nameOf(notice.kind, notice.recordId),
+        version: notice.version,
+      });
     case 'step-taken':
       return t('rectify.saved', { name: notice.name, step: t(`rectify.taken.${notice.step}`) });
     case 'contact-written':

@@ -20,7 +20,12 @@ export function SubForm({ label, onSubmit, children }: SubFormProps) {
   }, []);
 
   function onKey(event: KeyboardEvent<HTMLElement>): void {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    if (
+      event.key !== 'Enter' ||
+      event.nativeEvent.isComposing ||
+      !(event.target instanceof HTMLInputElement)
+    )
+      return;
     event.preventDefault();
     event.stopPropagation();
     onSubmit();

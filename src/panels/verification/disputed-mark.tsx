@@ -5,7 +5,10 @@ import styles from '../upkeep/upkeep.module.css';
 
 /** Why a record is disputed; null = nobody disputes it. */
 export function disputeOf(record: object): string | null {
-  const { disputedAt = null, disputeReason = null } = record as { disputedAt?: unknown; disputeReason?: string | null };
+  const { disputedAt = null, disputeReason = null } = record as {
+    disputedAt?: unknown;
+    disputeReason?: string | null;
+  };
   return disputedAt === null ? null : (disputeReason ?? '');
 }
 

@@ -39,7 +39,13 @@ export function QueueList({ items, now, canRecord }: QueueListProps) {
   }
 
   function onKey(event: KeyboardEvent<HTMLElement>): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target as HTMLElement).matches('[data-row]')) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      !(event.target as HTMLElement).matches('[data-row]')
+    )
+      return;
     const index = rows.findIndex(({ id }) => id === (event.target as HTMLElement).dataset['row']);
     const item = rows[index];
     if (item === undefined) return;
@@ -62,7 +68,9 @@ export function QueueList({ items, now, canRecord }: QueueListProps) {
         className={own.queue}
         aria-label={t('trust.queue.list')}
         onKeyDown={onKey}
-        onFocus={(event) => setCurrent((event.target as HTMLElement).closest('li')?.dataset['id'] ?? null)}
+        onFocus={(event) =>
+          setCurrent((event.target as HTMLElement).closest('li')?.dataset['id'] ?? null)
+        }
       >
         {rows.map((item, i) => (
           <QueueRow

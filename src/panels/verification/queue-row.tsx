@@ -32,7 +32,9 @@ export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: 
   const district = useRecord('district', districtCode)?.name ?? districtCode;
   const lot = useRecord('stock_lot', kind === 'stock_lot' ? id : null);
   const depot = useRecord('depot', lot?.depotId ?? null)?.name ?? null;
-  const selected = useSession((state) => state.selection?.kind === kind && state.selection.id === id);
+  const selected = useSession(
+    (state) => state.selection?.kind === kind && state.selection.id === id,
+  );
   const confirming = useKept('confirming', id);
   const dispute = useKept('disputes', id);
   return (
@@ -51,14 +53,21 @@ export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: 
             {name}
           </button>
           <div className={styles.soft}>
-            {[t(`kinds.record.${kind}`), depot, district].filter((part) => part !== null).join(' · ')}
+            {[t(`kinds.record.${kind}`), depot, district]
+              .filter((part) => part !== null)
+              .join(' · ')}
           </div>
           {lot !== null && <div>{lotText(lot, now)}</div>}
           <Why trust={trust} now={now} />
         </div>
         {canRecord && (
           <div className={styles.buttons}>
-            <Button size="compact-sm" variant="default" loading={confirming?.tag === 'saving'} onClick={onConfirm}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={confirming?.tag === 'saving'}
+              onClick={onConfirm}
+            >
               {t('trust.confirm')}
             </Button>
             {dispute === null && (
@@ -78,7 +87,9 @@ export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: 
 /** How much a lot is said to hold and when it was counted: without it nobody can say whether it is still so. */
 function lotText({ quantity, unit, quantityAt, expiresOn }: StockLot, now: number): string {
   const held =
-    quantity === null ? t('trust.queue.uncounted') : t('units.quantity', { value: formatNumber(quantity), unit });
+    quantity === null
+      ? t('trust.queue.uncounted')
+      : t('units.quantity', { value: formatNumber(quantity), unit });
   const counted =
     quantity === null
       ? []
@@ -92,7 +103,9 @@ function lotText({ quantity, unit, quantityAt, expiresOn }: StockLot, now: numbe
 }
 
 function RowSymbol({ item: { kind, trust } }: { item: QueueItem }) {
-  const drawn: SymbolKind = (SYMBOL_KINDS as readonly string[]).includes(kind) ? (kind as SymbolKind) : 'depot';
+  const drawn: SymbolKind = (SYMBOL_KINDS as readonly string[]).includes(kind)
+    ? (kind as SymbolKind)
+    : 'depot';
   return (
     <KindSymbol
       kind={drawn}
@@ -108,7 +121,10 @@ function Why({ trust, now }: { trust: Trust; now: number }) {
   const facts = trust.unknowns.map((fact) => t(`trust.fact.${fact}`)).join(t('answer.text.comma'));
   return (
     <div className={own.why}>
-      <span className={styles.mark} data-mark={trust.class === 'disputed' ? 'disputed' : 'uncounted'}>
+      <span
+        className={styles.mark}
+        data-mark={trust.class === 'disputed' ? 'disputed' : 'uncounted'}
+      >
         {t(`trust.class.${trust.class}`)}
       </span>
       {trust.reason !== null && <span>{trust.reason}</span>}

@@ -20,7 +20,9 @@ import own from './verification.module.css';
 function useQueue(now: number): Queue {
   const tables = useRecords((state) => state.tables);
   const choice = useUpkeep((state) => state.queue);
-  const me = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.userId : null));
+  const me = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.userId : null,
+  );
   return useMemo(() => {
     const { districtCode, kind, mine, trustClass } = choice;
     return trustQueue(tables, { districtCode, kind, trustClass, userId: mine ? me : null }, now);

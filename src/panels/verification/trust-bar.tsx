@@ -71,7 +71,9 @@ export function Disputed({ record, now }: Pick<TrustBarProps, 'record' | 'now'>)
 }
 
 function LastSaid({ record, now, zone }: Pick<TrustBarProps, 'record' | 'now' | 'zone'>) {
-  const me = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.userId : null));
+  const me = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.userId : null,
+  );
   const { verifiedAt, verifiedBy } = record;
   if (verifiedAt === null) return <span className={styles.soft}>{t('trust.never')}</span>;
   const age = formatAgo(verifiedAt, now);

@@ -13,7 +13,8 @@ import styles from './way.module.css';
 /** How a ranked candidate comes, step by step; nothing where the answer knows no way of it. */
 export function WaySection({ kind, id }: { kind: RecordKind; id: string }) {
   const shown = useAnswer((state) => state.shown);
-  const ranked = shown?.answer.kind === kind ? shown.answer.ranked.find((row) => row.id === id) : undefined;
+  const ranked =
+    shown?.answer.kind === kind ? shown.answer.ranked.find((row) => row.id === id) : undefined;
   const told = ranked === undefined ? null : toldWay(ranked, shown?.ways?.get(id));
   useEffect(() => () => lightStep(null), []);
   if (ranked === undefined || told === null || told.way.steps.length === 0) return null;
@@ -22,7 +23,9 @@ export function WaySection({ kind, id }: { kind: RecordKind; id: string }) {
     <details className={styles.way}>
       <summary>
         <span>{t('way.summary')}</span>
-        <span className={styles.total}>{`${words.total} · ${t('way.stepsCount', { count: words.steps.length })}`}</span>
+        <span
+          className={styles.total}
+        >{`${words.total} · ${t('way.stepsCount', { count: words.steps.length })}`}</span>
       </summary>
       {words.before !== null && <p className={styles.walk}>{words.before}</p>}
       <ol className={styles.steps} aria-label={t('way.list')} onKeyDown={moveInRows}>
@@ -34,7 +37,11 @@ export function WaySection({ kind, id }: { kind: RecordKind; id: string }) {
       </ol>
       <p className={styles.walk}>{words.after}</p>
       <p className={styles.note}>{t('way.mayBeOld')}</p>
-      <button type="button" className={styles.copy} onClick={() => void copyText(wayLines(words).join('\n'), 'list')}>
+      <button
+        type="button"
+        className={styles.copy}
+        onClick={() => void copyText(wayLines(words).join('\n'), 'list')}
+      >
         {t('way.copy')}
       </button>
     </details>

@@ -32,15 +32,29 @@ export function toldWay({ terms }: Pick<Ranked, 'terms'>, way: Way | undefined):
   const road = terms.find((term): term is Term & { tag: 'road' } => term.tag === 'road');
   if (road === undefined || way === undefined) return null;
   const walk = terms.find((term): term is Term & { tag: 'off-road' } => term.tag === 'off-road');
-  const rest = terms.find((term): term is Term & { tag: 'closed-road' } => term.tag === 'closed-road');
-  return { way, by: road.by, seconds: road.seconds, offRoad: walk?.meters ?? 0, closedRoad: rest?.meters ?? null };
+  const rest = terms.find(
+    (term): term is Term & { tag: 'closed-road' } => term.tag === 'closed-road',
+  );
+  return {
+    way,
+    by: road.by,
+    seconds: road.seconds,
+    offRoad: walk?.meters ?? 0,
+    closedRoad: rest?.meters ?? null,
+  };
 }
 
-export function wayWords(name: string, { way, by, seconds, offRoad, closedRoad }: ToldWay): WayWords {
+export function wayWords(
+  name: string,
+  { way, by, seconds, offRoad, closedRoad }: ToldWay,
+): WayWords {
   const isFromIncident = by === 'foot';
   return {
     title: isFromIncident ? t('way.titleTo', { name }) : t('way.titleFrom', { name }),
-    total: t('way.total', { distance: formatDistance(way.meters), duration: formatDuration(seconds) }),
+    total: t('way.total', {
+      distance: formatDistance(way.meters),
+      duration: formatDuration(seconds),
+    }),
     steps: way.steps.map(stepText),
     before: isFromIncident ? beforeText(offRoad, closedRoad) : null,
     after: isFromIncident ? t('way.arriveAt', { name }) : afterText(offRoad, closedRoad),

@@ -10,7 +10,9 @@ export const formatNumber = (value: number): string => grouped.format(value);
 /** `850 m`, `1.2 km`, `34 km`: metres to ten below a kilometre, one decimal below ten kilometres. */
 export function formatDistance(meters: Meters): string {
   if (meters < 995)
-    return t('units.meters', { value: whole.format(meters < 100 ? meters : Math.round(meters / 10) * 10) });
+    return t('units.meters', {
+      value: whole.format(meters < 100 ? meters : Math.round(meters / 10) * 10),
+    });
   const km = meters / 1000;
   return t('units.kilometers', { value: km < 9.95 ? km.toFixed(1) : whole.format(km) });
 }

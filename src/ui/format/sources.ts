@@ -6,7 +6,8 @@ import type { Language } from '../../messages/index.ts';
  */
 export function formatSource(source: string, language: Language): string {
   const [chinese = '', english = '', ...more] = source.split(' / ');
-  const isBoth = more.length === 0 && /\p{Script=Han}/u.test(chinese) && /^[a-z][ -~]*$/.test(english);
+  const isBoth =
+    more.length === 0 && /\p{Script=Han}/u.test(chinese) && /^[a-z][ -~]*$/.test(english);
   if (!isBoth) return source;
   return language === 'en' ? english : chinese;
 }

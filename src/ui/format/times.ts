@@ -45,12 +45,17 @@ export function formatClock(at: Instant, now: number, zone: string): string {
   const today = clockParts(now, zone);
   if (then.year !== today.year) return `${then.year}-${then.month}-${then.day}`;
   const time = `${then.hour}:${then.minute}`;
-  return then.month === today.month && then.day === today.day ? time : `${then.month}-${then.day} ${time}`;
+  return then.month === today.month && then.day === today.day
+    ? time
+    : `${then.month}-${then.day} ${time}`;
 }
 
 /** `2026-11-22 14:05`, whole, for prints and titles. */
 export function formatFullClock(at: Instant | number, zone: string): string {
-  const { year, month, day, hour, minute } = clockParts(typeof at === 'number' ? at : Date.parse(at), zone);
+  const { year, month, day, hour, minute } = clockParts(
+    typeof at === 'number' ? at : Date.parse(at),
+    zone,
+  );
   return `${year}-${month}-${day} ${hour}:${minute}`;
 }
 

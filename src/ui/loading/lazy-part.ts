@@ -41,7 +41,10 @@ export function lazyPart<Part>(fetchPart: () => Promise<Part>): LazyPart<Part> {
         if (stopped) return;
         if (here !== null) return onHere(here.part);
         onMissing?.();
-        timer = setTimeout(() => void attempt(tries + 1), PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)]);
+        timer = setTimeout(
+          () => void attempt(tries + 1),
+          PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)],
+        );
       };
       if (here !== null) onHere(here.part);
       else void attempt(0);

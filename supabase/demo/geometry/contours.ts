@@ -74,7 +74,9 @@ const WALKS: readonly (readonly (readonly [number, number])[])[] = [
 function ringsAbove(grid: Grid, threshold: number): PlanePoint[][] {
   const { columns, rows } = grid;
   const high = (c: number, r: number): number =>
-    c < 0 || r < 0 || c >= columns || r >= rows ? -1e6 : (grid.values[r * columns + c] ?? 0) - threshold;
+    c < 0 || r < 0 || c >= columns || r >= rows
+      ? -1e6
+      : (grid.values[r * columns + c] ?? 0) - threshold;
   const next = new Map<string, string>();
   const places = new Map<string, PlanePoint>();
   const mark = (c: number, r: number, side: number): string => {
@@ -104,7 +106,8 @@ function ringsAbove(grid: Grid, threshold: number): PlanePoint[][] {
         (high(c + 1, r) > 0 ? 2 : 0) |
         (high(c + 1, r + 1) > 0 ? 4 : 0) |
         (high(c, r + 1) > 0 ? 8 : 0);
-      for (const [enters, leaves] of WALKS[pattern] ?? []) next.set(mark(c, r, enters), mark(c, r, leaves));
+      for (const [enters, leaves] of WALKS[pattern] ?? [])
+        next.set(mark(c, r, enters), mark(c, r, leaves));
     }
   const rings: PlanePoint[][] = [];
   for (const start of next.keys()) {

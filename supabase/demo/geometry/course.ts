@@ -45,7 +45,9 @@ function stretchesOf(points: readonly PlanePoint[]): Stretch[] {
 export function courseOf(points: readonly PlanePoint[]): Course {
   const reached = [0];
   for (let i = 1; i < points.length; i += 1)
-    reached.push((reached[i - 1] ?? 0) + distanceBetween(points[i - 1] as PlanePoint, points[i] as PlanePoint));
+    reached.push(
+      (reached[i - 1] ?? 0) + distanceBetween(points[i - 1] as PlanePoint, points[i] as PlanePoint),
+    );
   const length = reached.at(-1) ?? 0;
 
   const stretches = stretchesOf(points);
@@ -72,7 +74,10 @@ export function courseOf(points: readonly PlanePoint[]): Course {
     beside: (metres, left) => {
       const [before, after, here] = [at(metres - 200), at(metres + 200), at(metres)];
       const run = distanceBetween(before, after);
-      return [here[0] - ((after[1] - before[1]) / run) * left, here[1] + ((after[0] - before[0]) / run) * left];
+      return [
+        here[0] - ((after[1] - before[1]) / run) * left,
+        here[1] + ((after[0] - before[0]) / run) * left,
+      ];
     },
     nearest: ([east, north]) => {
       let least = Infinity;
@@ -86,7 +91,8 @@ export function courseOf(points: readonly PlanePoint[]): Course {
           const b = points[i + 1] as PlanePoint;
           const runE = b[0] - a[0];
           const runN = b[1] - a[1];
-          const raw = ((east - a[0]) * runE + (north - a[1]) * runN) / (runE * runE + runN * runN || 1);
+          const raw =
+            ((east - a[0]) * runE + (north - a[1]) * runN) / (runE * runE + runN * runN || 1);
           const share = raw < 0 ? 0 : raw > 1 ? 1 : raw;
           const offE = east - a[0] - share * runE;
           const offN = north - a[1] - share * runN;

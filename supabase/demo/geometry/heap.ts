@@ -25,7 +25,12 @@ export class Heap {
     const priority = this.priorities[0];
     const lastItem = this.items.pop();
     const lastPriority = this.priorities.pop();
-    if (item === undefined || priority === undefined || lastItem === undefined || lastPriority === undefined)
+    if (
+      item === undefined ||
+      priority === undefined ||
+      lastItem === undefined ||
+      lastPriority === undefined
+    )
       return null;
     const size = this.items.length;
     if (size > 0) {
@@ -35,8 +40,10 @@ export class Heap {
         const left = 2 * at + 1;
         const right = left + 1;
         let least = at;
-        if (left < size && (this.priorities[left] ?? 0) < (this.priorities[least] ?? 0)) least = left;
-        if (right < size && (this.priorities[right] ?? 0) < (this.priorities[least] ?? 0)) least = right;
+        if (left < size && (this.priorities[left] ?? 0) < (this.priorities[least] ?? 0))
+          least = left;
+        if (right < size && (this.priorities[right] ?? 0) < (this.priorities[least] ?? 0))
+          least = right;
         if (least === at) break;
         this.swap(at, least);
         at = least;

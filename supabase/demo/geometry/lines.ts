@@ -4,7 +4,8 @@ import type { PlanePoint } from './plane.ts';
 
 /** A Catmull-Rom curve through the points, with a vertex about every `step` metres; first and last point stay. */
 export function curveThrough(points: readonly PlanePoint[], step: number): PlanePoint[] {
-  const at = (i: number): PlanePoint => points[Math.max(0, Math.min(points.length - 1, i))] as PlanePoint;
+  const at = (i: number): PlanePoint =>
+    points[Math.max(0, Math.min(points.length - 1, i))] as PlanePoint;
   const curve: PlanePoint[] = [];
   for (let i = 0; i + 1 < points.length; i += 1) {
     const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
@@ -53,13 +54,20 @@ export function cornersCut(points: readonly PlanePoint[], closed = false): Plane
 }
 
 /** Distance from a point to a segment, and how far along the segment (0..1) the nearest place lies. */
-export function toSegment(point: PlanePoint, a: PlanePoint, b: PlanePoint): { distance: number; share: number } {
+export function toSegment(
+  point: PlanePoint,
+  a: PlanePoint,
+  b: PlanePoint,
+): { distance: number; share: number } {
   const east = b[0] - a[0];
   const north = b[1] - a[1];
   const squared = east * east + north * north;
   const raw = squared === 0 ? 0 : ((point[0] - a[0]) * east + (point[1] - a[1]) * north) / squared;
   const share = Math.max(0, Math.min(1, raw));
-  return { distance: Math.hypot(point[0] - a[0] - share * east, point[1] - a[1] - share * north), share };
+  return {
+    distance: Math.hypot(point[0] - a[0] - share * east, point[1] - a[1] - share * north),
+    share,
+  };
 }
 
 /** Douglas-Peucker: leaves out what lies within `tolerance` metres of the thinned line; the ends stay. */
@@ -74,11 +82,17 @@ export function thinned(points: readonly PlanePoint[], tolerance: number): Plane
     if (distance > worst) [worst, at] = [distance, i];
   }
   if (worst <= tolerance) return [first, last];
-  return [...thinned(points.slice(0, at + 1), tolerance).slice(0, -1), ...thinned(points.slice(at), tolerance)];
+  return [
+    ...thinned(points.slice(0, at + 1), tolerance).slice(0, -1),
+    ...thinned(points.slice(at), tolerance),
+  ];
 }
 
 export function lengthOf(points: readonly PlanePoint[]): number {
-  return points.reduce((sum, point, i) => sum + (i ? distanceBetween(points[i - 1] as PlanePoint, point) : 0), 0);
+  return points.reduce(
+    (sum, point, i) => sum + (i ? distanceBetween(points[i - 1] as PlanePoint, point) : 0),
+    0,
+  );
 }
 
 /** Where two segments cross, as shares along each; null when they do not (touching ends included as 0 or 1). */
@@ -104,7 +118,10 @@ export function isInside(point: PlanePoint, ring: readonly PlanePoint[]): boolea
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
     const [a, b] = [ring[i] as PlanePoint, ring[j] as PlanePoint];
-    if (a[1] > point[1] !== b[1] > point[1] && point[0] < ((b[0] - a[0]) * (point[1] - a[1])) / (b[1] - a[1]) + a[0])
+    if (
+      a[1] > point[1] !== b[1] > point[1] &&
+      point[0] < ((b[0] - a[0]) * (point[1] - a[1])) / (b[1] - a[1]) + a[0]
+    )
       inside = !inside;
   }
   return inside;

@@ -19,13 +19,20 @@ export function noise(x: number, y: number, salt: number): number {
 }
 
 /** Octaves of noise in [0, 1]; `size` is the length of the largest forms, in metres. */
-export function hills(east: number, north: number, size: number, salt: number, octaves = 4): number {
+export function hills(
+  east: number,
+  north: number,
+  size: number,
+  salt: number,
+  octaves = 4,
+): number {
   let sum = 0;
   let weight = 1;
   let total = 0;
   let scale = 1 / size;
   for (let octave = 0; octave < octaves; octave += 1) {
-    sum += weight * noise(east * scale + 31.7 * octave, north * scale - 17.3 * octave, salt + octave);
+    sum +=
+      weight * noise(east * scale + 31.7 * octave, north * scale - 17.3 * octave, salt + octave);
     total += weight;
     weight *= 0.5;
     scale *= 2.03;

@@ -15,7 +15,10 @@ const SHRINK = Math.cos((MIDDLE_LAT * Math.PI) / 180);
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 export function toPosition([east, north]: PlanePoint): Position {
-  return [round(MIDDLE_LNG + east / (METRES_PER_DEGREE * SHRINK)), round(MIDDLE_LAT + north / METRES_PER_DEGREE)];
+  return [
+    round(MIDDLE_LNG + east / (METRES_PER_DEGREE * SHRINK)),
+    round(MIDDLE_LAT + north / METRES_PER_DEGREE),
+  ];
 }
 
 /** Positions of a line, without repeats. */
@@ -29,7 +32,10 @@ export function toPositions(points: readonly PlanePoint[]): Position[] {
   return positions;
 }
 
-export const toPoint = (point: PlanePoint): Point => ({ type: 'Point', coordinates: toPosition(point) });
+export const toPoint = (point: PlanePoint): Point => ({
+  type: 'Point',
+  coordinates: toPosition(point),
+});
 export const toLine = (points: readonly PlanePoint[]): LineString => ({
   type: 'LineString',
   coordinates: toPositions(points),
@@ -54,7 +60,8 @@ export const toMultiPolygon = (...rings: readonly (readonly PlanePoint[])[]): Mu
   coordinates: [rings.map(toRing)],
 });
 
-export const distanceBetween = (a: PlanePoint, b: PlanePoint): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+export const distanceBetween = (a: PlanePoint, b: PlanePoint): number =>
+  Math.hypot(a[0] - b[0], a[1] - b[1]);
 export const between = (a: PlanePoint, b: PlanePoint, share: number): PlanePoint => [
   a[0] + (b[0] - a[0]) * share,
   a[1] + (b[1] - a[1]) * share,

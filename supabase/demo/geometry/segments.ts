@@ -16,7 +16,10 @@ export interface SegmentIndex {
   near(a: PlanePoint, b: PlanePoint): Segment[];
 }
 
-const reach = (low: number, high: number): [number, number] => [Math.floor(low / CELL), Math.floor(high / CELL)];
+const reach = (low: number, high: number): [number, number] => [
+  Math.floor(low / CELL),
+  Math.floor(high / CELL),
+];
 
 function eachCell(a: PlanePoint, b: PlanePoint, visit: (key: number) => void): void {
   const [west, east] = reach(Math.min(a[0], b[0]), Math.max(a[0], b[0]));
@@ -29,7 +32,12 @@ export function segmentIndex(lines: readonly (readonly PlanePoint[])[]): Segment
   const cells = new Map<number, Segment[]>();
   lines.forEach((points, line) => {
     for (let place = 0; place + 1 < points.length; place += 1) {
-      const segment: Segment = { a: points[place] as PlanePoint, b: points[place + 1] as PlanePoint, line, place };
+      const segment: Segment = {
+        a: points[place] as PlanePoint,
+        b: points[place + 1] as PlanePoint,
+        line,
+        place,
+      };
       eachCell(segment.a, segment.b, (key) => {
         const list = cells.get(key);
         if (list) list.push(segment);

@@ -40,7 +40,10 @@ function allotted({ cells }: Hexagons): Map<string, number> {
   townships.forEach(({ seat }, t) => {
     let nearest = 0;
     list.forEach((cell, i) => {
-      if (distanceBetween(cell.middle, seat) < distanceBetween((list[nearest] as Cell).middle, seat)) nearest = i;
+      if (
+        distanceBetween(cell.middle, seat) < distanceBetween((list[nearest] as Cell).middle, seat)
+      )
+        nearest = i;
     });
     owner[nearest] = t;
     cost[nearest] = t === 0 ? -2500 : 0;
@@ -54,7 +57,10 @@ function allotted({ cells }: Hexagons): Map<string, number> {
       if (to === undefined) continue;
       const other = list[to] as Cell;
       const climb = Math.max(0, heightAt(other.middle) - heightAt(cell.middle));
-      const ford = north[top.item]?.side !== north[to]?.side && (north[to]?.distance ?? Infinity) < 900 ? 2600 : 0;
+      const ford =
+        north[top.item]?.side !== north[to]?.side && (north[to]?.distance ?? Infinity) < 900
+          ? 2600
+          : 0;
       const reached = top.priority + distanceBetween(cell.middle, other.middle) + climb * 9 + ford;
       if (reached < (cost[to] ?? 0)) {
         cost[to] = reached;
@@ -80,7 +86,8 @@ function softened(
   leaving: ReadonlyMap<string, readonly { to: string }[]>,
 ): Map<string, PlanePoint> {
   const next = new Map<string, string[]>();
-  const join = (a: string, b: string): unknown => next.set(a, [...new Set([...(next.get(a) ?? []), b])]);
+  const join = (a: string, b: string): unknown =>
+    next.set(a, [...new Set([...(next.get(a) ?? []), b])]);
   for (const [from, edges] of leaving)
     for (const { to } of edges) {
       join(from, to);
@@ -106,7 +113,8 @@ function softened(
 /** Borders wander: every point is moved by smooth noise that depends on its place alone, so neighbours stay neighbours. */
 function roughened([east, north]: PlanePoint): PlanePoint {
   const sway = (salt: number): number =>
-    1150 * (hills(east, north, 3400, salt, 2) - 0.5) + 380 * (hills(east, north, 1100, salt + 4, 2) - 0.5);
+    1150 * (hills(east, north, 3400, salt, 2) - 0.5) +
+    380 * (hills(east, north, 1100, salt + 4, 2) - 0.5);
   return [east + sway(64), north + sway(66)];
 }
 
@@ -133,7 +141,9 @@ function chainsOf(net: Hexagons, owners: ReadonlyMap<string, number>): Chain[] {
       if (first.left < first.right) continue;
       const keys = [from, first.to];
       for (let at = first.to; !isMeeting(at);) {
-        const on = leaving.get(at)?.find((edge) => edge.left === first.left && edge.right === first.right);
+        const on = leaving
+          .get(at)
+          ?.find((edge) => edge.left === first.left && edge.right === first.right);
         if (!on) throw new Error('a border ends nowhere');
         keys.push(on.to);
         at = on.to;
@@ -151,7 +161,9 @@ function ringOf(chains: readonly Chain[], isOwn: (owner: number) => boolean): Pl
   const around = chains
     .filter(({ left, right }) => isOwn(left) !== isOwn(right))
     .map((chain) =>
-      isOwn(chain.left) ? chain : { ...chain, from: chain.to, to: chain.from, points: [...chain.points].reverse() },
+      isOwn(chain.left)
+        ? chain
+        : { ...chain, from: chain.to, to: chain.from, points: [...chain.points].reverse() },
     );
   const byStart = new Map(around.map((chain) => [chain.from, chain]));
   const ring: PlanePoint[] = [];

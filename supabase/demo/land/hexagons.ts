@@ -45,7 +45,10 @@ export function hexagons(halfWidth: number, halfHeight: number): Hexagons {
       const keys = SIDES.map((_, i) => {
         // Corner i lies between side i - 1 and side i: at 30° below the side's direction.
         const turn = ((i * 60 - 30) * Math.PI) / 180;
-        const exact: PlanePoint = [middle[0] + SIDE * Math.cos(turn), middle[1] + SIDE * Math.sin(turn)];
+        const exact: PlanePoint = [
+          middle[0] + SIDE * Math.cos(turn),
+          middle[1] + SIDE * Math.sin(turn),
+        ];
         const key = `${Math.round(exact[0])},${Math.round(exact[1])}`;
         if (!corners.has(key))
           corners.set(key, [

@@ -21,9 +21,18 @@ const LAKES = [
 
 export function reservoir(): Lake {
   const middle = dammed.course.at((dammed.tail + dammed.dam) / 2);
-  const grid = gridOf(middle[0] - 4500, middle[1] - 6000, middle[0] + 4500, middle[1] + 6000, 110, depthInReservoir);
-  const largest = areasAbove(grid, 0, 20_000).sort((a, b) => areaOf(b[0] ?? []) - areaOf(a[0] ?? []))[0] ?? [];
-  const light = (ring: PlanePoint[]): PlanePoint[] => thinned([...ring, ring[0] as PlanePoint], 9).slice(0, -1);
+  const grid = gridOf(
+    middle[0] - 4500,
+    middle[1] - 6000,
+    middle[0] + 4500,
+    middle[1] + 6000,
+    110,
+    depthInReservoir,
+  );
+  const largest =
+    areasAbove(grid, 0, 20_000).sort((a, b) => areaOf(b[0] ?? []) - areaOf(a[0] ?? []))[0] ?? [];
+  const light = (ring: PlanePoint[]): PlanePoint[] =>
+    thinned([...ring, ring[0] as PlanePoint], 9).slice(0, -1);
   return { class: 'reservoir', name: dammed.name, rings: largest.map(light) };
 }
 

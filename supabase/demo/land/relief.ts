@@ -21,7 +21,16 @@ const BANDS = [
   { class: 'mountain', above: 580 },
   { class: 'mountain', above: 760 },
 ] as const;
-const SUMMITS = ['大云岭', '望洄尖', '石门界', '龙须峰', '凤形山', '冷泉岭', '雷公寨', '鹰嘴岩'] as const;
+const SUMMITS = [
+  '大云岭',
+  '望洄尖',
+  '石门界',
+  '龙须峰',
+  '凤形山',
+  '冷泉岭',
+  '雷公寨',
+  '鹰嘴岩',
+] as const;
 const SMALLEST = 450_000;
 /** Relief keeps this far inside the border, metres: contours follow the border only roughly. */
 const MARGIN = 60;
@@ -57,7 +66,11 @@ function areas(
     return Math.min(depth, value(place) * metres);
   });
   return areasAbove({ ...inside, values }, 0, smallest)
-    .map((rings): Cover => ({ class: of, name: null, rings: rings.map(lighter).filter((ring) => ring.length > 3) }))
+    .map((rings): Cover => ({
+      class: of,
+      name: null,
+      rings: rings.map(lighter).filter((ring) => ring.length > 3),
+    }))
     .sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 

@@ -14,10 +14,16 @@ export interface Tributary {
 }
 
 const KM = 1000;
-const km = (points: readonly PlanePoint[]): PlanePoint[] => points.map(([e, n]) => [e * KM, n * KM]);
+const km = (points: readonly PlanePoint[]): PlanePoint[] =>
+  points.map(([e, n]) => [e * KM, n * KM]);
 
 /** Bends a line sideways by smooth noise; the ends stay where they are. */
-function meandering(points: readonly PlanePoint[], sway: number, wave: number, salt: number): PlanePoint[] {
+function meandering(
+  points: readonly PlanePoint[],
+  sway: number,
+  wave: number,
+  salt: number,
+): PlanePoint[] {
   const straight = courseOf(points);
   return points.map((point, i) => {
     const along = (i / (points.length - 1)) * straight.length;
@@ -46,7 +52,9 @@ const MAIN = km([
 ]);
 
 export const RIVER_NAME = '洄江';
-export const mainRiver: Course = courseOf(curveThrough(meandering(curveThrough(MAIN, 250), 900, 2300, 11), 110));
+export const mainRiver: Course = courseOf(
+  curveThrough(meandering(curveThrough(MAIN, 250), 900, 2300, 11), 110),
+);
 
 /** Half the river's width, metres: it grows downstream and breathes a little. */
 export function riverHalfWidth(along: number): number {
@@ -63,7 +71,11 @@ function into(
   const upper = km(points);
   const mouth = receiver.at(receiver.nearest(upper.at(-1) as PlanePoint).along);
   const line = curveThrough([...upper.slice(0, -1), mouth], 220);
-  return { name, class: type, course: courseOf(thinned(curveThrough(meandering(line, 520, 1500, salt), 120), 6)) };
+  return {
+    name,
+    class: type,
+    course: courseOf(thinned(curveThrough(meandering(line, 520, 1500, salt), 120), 6)),
+  };
 }
 
 const bamboo = into(

@@ -29,7 +29,8 @@ const waterDistance = (place: PlanePoint): number =>
 /** On which bank of the river, looking downstream. */
 function bankOf(place: PlanePoint): 'left' | 'right' {
   const { along } = mainRiver.nearest(place);
-  return distanceBetween(mainRiver.beside(along, 300), place) < distanceBetween(mainRiver.beside(along, -300), place)
+  return distanceBetween(mainRiver.beside(along, 300), place) <
+    distanceBetween(mainRiver.beside(along, -300), place)
     ? 'left'
     : 'right';
 }
@@ -41,15 +42,24 @@ function appeal(place: PlanePoint): number {
   const height = heightAt(place);
   const water = waterDistance(place);
   if (water < 90) return 0;
-  return Math.exp(-Math.max(0, height - 120) / 150) * Math.exp(-water / 2600) + 0.015 * Math.exp(-height / 700);
+  return (
+    Math.exp(-Math.max(0, height - 120) / 150) * Math.exp(-water / 2600) +
+    0.015 * Math.exp(-height / 700)
+  );
 }
 
 /** `count` of the points, as far from one another as chance and room allow. */
-function spread(points: readonly number[], count: number, placeOf: (point: number) => PlanePoint): number[] {
+function spread(
+  points: readonly number[],
+  count: number,
+  placeOf: (point: number) => PlanePoint,
+): number[] {
   const chosen: number[] = [];
   for (let apart = 460; chosen.length < count && apart > 0; apart -= 40)
     for (const point of points) {
-      const isClear = chosen.every((other) => distanceBetween(placeOf(other), placeOf(point)) > apart);
+      const isClear = chosen.every(
+        (other) => distanceBetween(placeOf(other), placeOf(point)) > apart,
+      );
       if (chosen.length < count && isClear) chosen.push(point);
     }
   return chosen;
@@ -76,7 +86,10 @@ export function settlementSites(ground: Ground, { townships: rings, county }: Bo
         const own = free.filter((point) => bankOf(placeOf(point)) === bank);
         const names = TOWN_COMMUNITIES[bank];
         spread(own, names.length, placeOf)
-          .sort((a, b) => mainRiver.nearest(placeOf(a)).distance - mainRiver.nearest(placeOf(b)).distance)
+          .sort(
+            (a, b) =>
+              mainRiver.nearest(placeOf(a)).distance - mainRiver.nearest(placeOf(b)).distance,
+          )
           .forEach((point, i) => settle(`${names[i] ?? ''}社区`, t, point, 'town'));
       }
       return;

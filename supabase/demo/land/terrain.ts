@@ -28,14 +28,21 @@ function elevation([east, north]: PlanePoint): number {
     east + 2600 * (hills(east, north, 4200, 45, 3) - 0.5),
     north + 2600 * (hills(east, north, 4200, 46, 3) - 0.5),
   ];
-  const valley = Math.min(mainRiver.nearest(point).distance * 0.72, tributaryDistance(point) * 1.1 + 200);
+  const valley = Math.min(
+    mainRiver.nearest(point).distance * 0.72,
+    tributaryDistance(point) * 1.1 + 200,
+  );
   const rise = 1 - Math.exp(-valley / 2800);
   const ridge = 1 - Math.abs(2 * hills(east, north, 5200, 41, 5) - 1);
   const rough = 0.75 * hills(east, north, 8200, 43, 5) + 0.35 * (ridge - 0.55);
   const farFromMiddle = Math.hypot(east / 24_000, north / 19_000);
-  const upland = Math.max(0, farFromMiddle - 0.25) * (north > 0 ? 1.05 : 0.8) + Math.max(0, (-east - 6000) / 40_000);
+  const upland =
+    Math.max(0, farFromMiddle - 0.25) * (north > 0 ? 1.05 : 0.8) +
+    Math.max(0, (-east - 6000) / 40_000);
   const basin = Math.min(1, Math.hypot(east - TOWN[0], (north - TOWN[1]) * 1.3) / 7000);
-  return 58 + 1150 * rise * (0.1 + 0.75 * rough * rough + 0.9 * upland * rough) * (0.2 + 0.8 * basin);
+  return (
+    58 + 1150 * rise * (0.1 + 0.75 * rough * rough + 0.9 * upland * rough) * (0.2 + 0.8 * basin)
+  );
 }
 
 let ground: Grid | undefined;

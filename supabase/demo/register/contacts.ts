@@ -4,7 +4,10 @@ import { randomFor } from '../random.ts';
 import type { ContactRow, DemoDistrict } from '../rows.ts';
 import type { County } from './county.ts';
 
-type Called = Pick<DemoDistrict, 'settlement' | 'hazard' | 'shelter' | 'depot' | 'team' | 'evacuation_route'>;
+type Called = Pick<
+  DemoDistrict,
+  'settlement' | 'hazard' | 'shelter' | 'depot' | 'team' | 'evacuation_route'
+>;
 
 export function contacts(county: County, called: Called): ContactRow[] {
   const random = randomFor('contacts');
@@ -20,12 +23,16 @@ export function contacts(county: County, called: Called): ContactRow[] {
       phone: random.chance(0.03) ? null : county.phone(),
       last_answered_at: isSilent
         ? null
-        : county.clock.daysAgo(random.chance(0.2) ? random.whole(200, 600) : random.whole(1, 90), random),
+        : county.clock.daysAgo(
+            random.chance(0.2) ? random.whole(200, 600) : random.whole(1, 90),
+            random,
+          ),
     });
   };
   for (const { id, name } of called.settlement)
     add('settlement', id, name.endsWith('社区') ? '社区负责人' : '村负责人');
-  for (const { id, rectification_owner } of called.hazard) if (rectification_owner) add('hazard', id, '整改责任人');
+  for (const { id, rectification_owner } of called.hazard)
+    if (rectification_owner) add('hazard', id, '整改责任人');
   for (const { id } of called.shelter) add('shelter', id, '场所管理员');
   for (const { id } of called.depot) add('depot', id, '仓库管理员');
   for (const { id, people } of called.team) {

@@ -51,7 +51,9 @@ export function countyOf(geography: Geography, clock: Clock): County {
     return distance > riverHalfWidth(along) + 25 && !isReservoir(place);
   };
   const siteNamed = (name: string): Site => {
-    const site = sites.find((own) => own.name === name || own.name === `${name}社区` || own.name === `${name}村`);
+    const site = sites.find(
+      (own) => own.name === name || own.name === `${name}社区` || own.name === `${name}村`,
+    );
     if (!site) throw new Error(`no such place: ${name}`);
     return site;
   };
@@ -60,17 +62,22 @@ export function countyOf(geography: Geography, clock: Clock): County {
     geography,
     network: networkOf(geography.roads),
     districtAt: (place) =>
-      townships[geography.borders.townships.findIndex((ring) => isInside(place, ring))]?.code ?? COUNTY.code,
+      townships[geography.borders.townships.findIndex((ring) => isInside(place, ring))]?.code ??
+      COUNTY.code,
     siteNamed,
     seatOf: (shortName) => siteNamed(shortName === '云洄' ? '文庙' : shortName),
-    villagesOf: (township) => sites.filter((site) => site.township === township && site.kind === 'village'),
+    villagesOf: (township) =>
+      sites.filter((site) => site.township === township && site.kind === 'village'),
     heartOf,
     roomAt: (site, near, far) => {
       const heart = heartOf(site);
       for (let apart = 45, tries = 0; ; tries += 1) {
         const turn = random.between(0, 2 * Math.PI);
         const away = random.between(near, far + tries * 2);
-        const place: PlanePoint = [heart[0] + Math.cos(turn) * away, heart[1] + Math.sin(turn) * away];
+        const place: PlanePoint = [
+          heart[0] + Math.cos(turn) * away,
+          heart[1] + Math.sin(turn) * away,
+        ];
         if (isDry(place) && taken.every((other) => distanceBetween(other, place) > apart)) {
           taken.push(place);
           return place;
@@ -84,7 +91,9 @@ export function countyOf(geography: Geography, clock: Clock): County {
       return {
         source: `${DEMO}·${register}`,
         observed_at: observed,
-        verified_at: isVerified ? clock.daysAgo(random.whole(2, Math.floor(daysOld * 0.8)), random) : null,
+        verified_at: isVerified
+          ? clock.daysAgo(random.whole(2, Math.floor(daysOld * 0.8)), random)
+          : null,
       };
     },
     personName: personNames(),

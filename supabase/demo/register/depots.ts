@@ -6,7 +6,14 @@ import { randomFor } from '../random.ts';
 import type { DepotRow, StockLotRow, StockMovementRow } from '../rows.ts';
 import { DEMO } from './county.ts';
 import type { County } from './county.ts';
-import { COUNTY_STOCK, FLOOD_STOCK, FOREST_STOCK, GRAIN_STOCK, HEALTH_STOCK, TOWNSHIP_STOCK } from './stock-list.ts';
+import {
+  COUNTY_STOCK,
+  FLOOD_STOCK,
+  FOREST_STOCK,
+  GRAIN_STOCK,
+  HEALTH_STOCK,
+  TOWNSHIP_STOCK,
+} from './stock-list.ts';
 import type { ListedLot } from './stock-list.ts';
 
 export const depotId = (name: string): string => demoId('depot', name);
@@ -26,7 +33,12 @@ export const TEXT_ONLY = '枫林坳乡';
 
 function listed(): ListedDepot[] {
   const random = randomFor('township stock');
-  const county = (name: string, at: string, lots: readonly ListedLot[], text: string | null = null): ListedDepot => ({
+  const county = (
+    name: string,
+    at: string,
+    lots: readonly ListedLot[],
+    text: string | null = null,
+  ): ListedDepot => ({
     name,
     at,
     lots,
@@ -34,17 +46,20 @@ function listed(): ListedDepot[] {
     inventoryText: text,
   });
   const own = townships.map(({ name, shortName }): ListedDepot => {
-    const lots = TOWNSHIP_STOCK.filter(() => random.chance(0.72)).map(([item, unit, low, high, step]): ListedLot => {
-      const quantity = Math.max(step, Math.round(random.between(low, high) / step) * step);
-      const water = item === '瓶装水' ? { expires: random.whole(-60, 260) } : {};
-      return { item, unit, quantity, ...water, ...(random.chance(0.35) ? { minimum: low } : {}) };
-    });
+    const lots = TOWNSHIP_STOCK.filter(() => random.chance(0.72)).map(
+      ([item, unit, low, high, step]): ListedLot => {
+        const quantity = Math.max(step, Math.round(random.between(low, high) / step) * step);
+        const water = item === '瓶装水' ? { expires: random.whole(-60, 260) } : {};
+        return { item, unit, quantity, ...water, ...(random.chance(0.35) ? { minimum: low } : {}) };
+      },
+    );
     return {
       name: `${name}应急物资储备点`,
       at: shortName === '云洄' ? '城北' : shortName,
       lots: name === TEXT_ONLY ? [] : lots,
       isCounted: name !== UNCOUNTED,
-      inventoryText: name === TEXT_ONLY ? '捞刀30把、铁铲20把、救生衣约15件（部分破损）、化纤袋若干' : null,
+      inventoryText:
+        name === TEXT_ONLY ? '捞刀30把、铁铲20把、救生衣约15件（部分破损）、化纤袋若干' : null,
     };
   });
   return [
@@ -63,11 +78,20 @@ function listed(): ListedDepot[] {
 }
 
 /** Movements that add up to `quantity`: a count some time ago, and for some lots what came and went since. */
-function movementsOf(lotId: string, { quantity, item }: ListedLot, county: County): StockMovementRow[] {
+function movementsOf(
+  lotId: string,
+  { quantity, item }: ListedLot,
+  county: County,
+): StockMovementRow[] {
   const random = randomFor(`movements/${lotId}`);
   const rows: StockMovementRow[] = [];
   let number = 0;
-  const move = (movement: StockMovementRow['movement'], amount: number, days: number, reason: string): void => {
+  const move = (
+    movement: StockMovementRow['movement'],
+    amount: number,
+    days: number,
+    reason: string,
+  ): void => {
     number += 1;
     rows.push({
       id: demoId('stock_movement', `${lotId}/${number}`),
@@ -79,7 +103,9 @@ function movementsOf(lotId: string, { quantity, item }: ListedLot, county: Count
     });
   };
   const isWhole = Number.isInteger(quantity);
-  const part = isWhole ? Math.max(1, Math.round(quantity * random.between(0.05, 0.2))) : quantity * 0.5;
+  const part = isWhole
+    ? Math.max(1, Math.round(quantity * random.between(0.05, 0.2)))
+    : quantity * 0.5;
   const pattern = random.next();
   if (pattern < 0.5) {
     move('count', quantity, random.whole(8, 150), '季度盘点');
@@ -126,7 +152,9 @@ export function stores(county: County): Stores {
         item: lot.item,
         unit: lot.unit,
         spec: lot.spec ?? null,
-        batch: random.chance(0.6) ? `P${random.whole(1, 4)}-${String(random.whole(1, 99)).padStart(2, '0')}` : null,
+        batch: random.chance(0.6)
+          ? `P${random.whole(1, 4)}-${String(random.whole(1, 99)).padStart(2, '0')}`
+          : null,
         expires_on: lot.expires === undefined ? null : county.clock.dayFromNow(lot.expires),
         minimum: lot.minimum ?? null,
         external_id: String(i + 1),

@@ -17,7 +17,10 @@ import { RIVERSIDE_SHELTER } from './shelters.ts';
 /** Longer ways are no evacuation route, metres. */
 const LONGEST = 9_000;
 
-export function evacuationRoutes(county: County, list: readonly PlacedShelter[]): EvacuationRouteRow[] {
+export function evacuationRoutes(
+  county: County,
+  list: readonly PlacedShelter[],
+): EvacuationRouteRow[] {
   const random = randomFor('evacuation');
   const rows: EvacuationRouteRow[] = [];
   const byRiver = (place: PlanePoint): number => mainRiver.nearest(place).distance;
@@ -34,7 +37,8 @@ export function evacuationRoutes(county: County, list: readonly PlacedShelter[])
       const way = target && county.network.way(heart, target.place);
       if (!target || !way || courseOf(way).length > LONGEST) continue;
       const number = rows.length + 1;
-      const state: PassableState = number % 19 === 7 ? 'blocked' : number % 7 === 3 ? 'unknown' : 'open';
+      const state: PassableState =
+        number % 19 === 7 ? 'blocked' : number % 7 === 3 ? 'unknown' : 'open';
       rows.push({
         id: demoId('evacuation_route', site.name),
         district_code: townshipCode(site),

@@ -38,11 +38,15 @@ function slope(county: County, seat: string): PlanePoint[] {
   let down = 0;
   for (let turn = 0; turn < 2 * Math.PI; turn += 0.2)
     for (const away of [350, 550, 800]) {
-      const place: PlanePoint = [heart[0] + Math.cos(turn) * away, heart[1] + Math.sin(turn) * away];
+      const place: PlanePoint = [
+        heart[0] + Math.cos(turn) * away,
+        heart[1] + Math.sin(turn) * away,
+      ];
       const east = heightAt([place[0] + 200, place[1]]) - heightAt([place[0] - 200, place[1]]);
       const north = heightAt([place[0], place[1] + 200]) - heightAt([place[0], place[1] - 200]);
       const steepness = Math.hypot(east, north);
-      if (steepness > steepest) [best, steepest, down] = [place, steepness, Math.atan2(-north, -east)];
+      if (steepness > steepest)
+        [best, steepest, down] = [place, steepness, Math.atan2(-north, -east)];
     }
   const ring: PlanePoint[] = [];
   for (let i = 0; i < 20; i += 1) {
@@ -73,7 +77,9 @@ function gully(county: County, brook: string, seat: string): PlanePoint[] {
 
 /** A line that follows the roads between two seats a little to their left. */
 function alongRoads(county: County, from: string, to: string): PlanePoint[] {
-  const way = county.network.way(county.heartOf(county.seatOf(from)), county.heartOf(county.seatOf(to))) ?? [];
+  const way =
+    county.network.way(county.heartOf(county.seatOf(from)), county.heartOf(county.seatOf(to))) ??
+    [];
   const course = courseOf(way);
   const line: PlanePoint[] = [];
   for (let at = 0; at <= course.length; at += 420) line.push(course.beside(at, 70));
@@ -84,7 +90,9 @@ function alongRoads(county: County, from: string, to: string): PlanePoint[] {
 function stretch(county: County, road: string, seat: string): PlanePoint[] {
   const heart = county.heartOf(county.seatOf(seat));
   const near = county.geography.roads
-    .filter(({ name, points }) => name === road && distanceBetween(points[0] as PlanePoint, heart) < 5000)
+    .filter(
+      ({ name, points }) => name === road && distanceBetween(points[0] as PlanePoint, heart) < 5000,
+    )
     .sort((a, b) => courseOf(b.points).length - courseOf(a.points).length);
   return near[0]?.points ?? [heart, between(heart, [0, 0], 0.01)];
 }
@@ -92,7 +100,8 @@ function stretch(county: County, road: string, seat: string): PlanePoint[] {
 /** The edge of the water on the left bank. */
 function riverside(from: number, to: number): PlanePoint[] {
   const points: PlanePoint[] = [];
-  for (let at = from; at <= to; at += 100) points.push(mainRiver.beside(at, riverHalfWidth(at) + 4));
+  for (let at = from; at <= to; at += 100)
+    points.push(mainRiver.beside(at, riverHalfWidth(at) + 4));
   return points;
 }
 
@@ -102,7 +111,10 @@ function bankNear(place: PlanePoint): PlanePoint {
 }
 
 const atBank = (place: PlanePoint): Shaped => ({ geom: toPoint(place), place });
-const area = (ring: PlanePoint[]): Shaped => ({ geom: toPolygon(ring), place: ring[0] as PlanePoint });
+const area = (ring: PlanePoint[]): Shaped => ({
+  geom: toPolygon(ring),
+  place: ring[0] as PlanePoint,
+});
 const line = (points: PlanePoint[]): Shaped => ({
   geom: toLine(points),
   place: points[Math.floor(points.length / 2)] as PlanePoint,
@@ -112,13 +124,19 @@ const line = (points: PlanePoint[]): Shaped => ({
 export function hazardShapes(county: County): ReadonlyMap<string, Shaped> {
   const dam = dammed.course.at(dammed.dam + 30);
   return new Map<string, Shaped>([
-    ['洄江双汊段低洼易淹区', { ...area(floodArea(county)), place: county.heartOf(county.seatOf('双汊')) }],
+    [
+      '洄江双汊段低洼易淹区',
+      { ...area(floodArea(county)), place: county.heartOf(county.seatOf('双汊')) },
+    ],
     ['石梁镇后山滑坡体', area(slope(county, '石梁'))],
     ['云坳溪左岸泥石流沟', area(gully(county, '云坳溪', '云坳'))],
     ['洄江天然气支线管道（望渡—双汊段）', line(alongRoads(county, '望渡', '双汊'))],
     ['X902 县道临水临崖路段', line(stretch(county, 'X902 县道', '上源'))],
     ['洄江龙舟赛观赛河段', line(riverside(TOWN_ALONG - 300, TOWN_ALONG + 1100))],
-    ['县自来水厂洄江取水口', atBank(mainRiver.beside(TOWN_ALONG - 1900, riverHalfWidth(TOWN_ALONG - 1900) - 12))],
+    [
+      '县自来水厂洄江取水口',
+      atBank(mainRiver.beside(TOWN_ALONG - 1900, riverHalfWidth(TOWN_ALONG - 1900) - 12)),
+    ],
     ['黄沙渡老渡口野泳水域', atBank(bankNear(county.heartOf(county.seatOf('黄沙渡'))))],
     ['云坳水库大坝', { geom: toPoint(dam), place: dam }],
   ]);

@@ -35,7 +35,8 @@ export function hazards(county: County): HazardRow[] {
     const { clock } = county;
     const type = classOf(listed.kind);
     // Some were written down once and never looked at again; for two nobody noted when.
-    const daysOld = i % 21 === 17 ? null : i % 11 === 8 ? random.whole(430, 980) : random.whole(4, 200);
+    const daysOld =
+      i % 21 === 17 ? null : i % 11 === 8 ? random.whole(430, 980) : random.whole(4, 200);
     return {
       id: hazardId(listed.name),
       district_code: county.districtAt(shaped?.place ?? room),

@@ -23,7 +23,10 @@ export function incidents(county: County): IncidentRow[] {
       occurred_at: county.clock.minutesAgo(minutes),
       note: listed.note,
       state: listed.lasted === null ? 'open' : 'closed',
-      closed_at: listed.lasted === null ? null : county.clock.minutesAgo(minutes - Math.round(listed.lasted * 60)),
+      closed_at:
+        listed.lasted === null
+          ? null
+          : county.clock.minutesAgo(minutes - Math.round(listed.lasted * 60)),
       source: `${DEMO}·${i < 2 ? '值班记录' : '历史事件档案'}`,
       geom: toPoint(place),
     };
@@ -47,21 +50,28 @@ function betweenJunctions(points: readonly PlanePoint[]): PlanePoint[] {
   };
   const [first, second] = points;
   const [last, former] = [points.at(-1), points.at(-2)];
-  if (first === undefined || second === undefined || last === undefined || former === undefined) return [...points];
+  if (first === undefined || second === undefined || last === undefined || former === undefined)
+    return [...points];
   return [inwards(first, second), ...points.slice(1, -1), inwards(last, former)];
 }
 
 export function closures(county: County): ClosureRow[] {
   const { roads } = county.geography;
   const { minutesAgo } = county.clock;
-  const middleOf = ({ points }: RoadLine): PlanePoint => points[Math.floor(points.length / 2)] as PlanePoint;
+  const middleOf = ({ points }: RoadLine): PlanePoint =>
+    points[Math.floor(points.length / 2)] as PlanePoint;
   // Between two bends: where other roads meet it, a point closes them all.
   const onlyOn = ({ points }: RoadLine): PlanePoint => {
-    const [[ax, ay], [bx, by]] = points.slice(Math.floor(points.length / 2) - 1) as [PlanePoint, PlanePoint];
+    const [[ax, ay], [bx, by]] = points.slice(Math.floor(points.length / 2) - 1) as [
+      PlanePoint,
+      PlanePoint,
+    ];
     return [(ax + bx) / 2, (ay + by) / 2];
   };
   const road = (name: string): RoadLine => {
-    const found = roads.filter((own) => own.name === name).sort((a, b) => b.points.length - a.points.length)[0];
+    const found = roads
+      .filter((own) => own.name === name)
+      .sort((a, b) => b.points.length - a.points.length)[0];
     if (!found) throw new Error(`no such road: ${name}`);
     return found;
   };
@@ -87,9 +97,21 @@ export function closures(county: County): ClosureRow[] {
   };
   return [
     close('X903 县道', 'X903 县道边坡垮塌，双向中断', minutesAgo(19.5 * HOUR), null, null),
-    close('蕉溪大桥', '蕉溪大桥伸缩缝更换，禁止一切车辆通行', minutesAgo(12 * DAY), minutesAgo(-20 * DAY), null),
+    close(
+      '蕉溪大桥',
+      '蕉溪大桥伸缩缝更换，禁止一切车辆通行',
+      minutesAgo(12 * DAY),
+      minutesAgo(-20 * DAY),
+      null,
+    ),
     // Past its announced end, and nobody said that it was lifted.
     close('X908 县道', '路基沉降，限时封闭', minutesAgo(40 * DAY), minutesAgo(9 * DAY), null, true),
-    close('S903 省道', '路面大修，半幅封闭', minutesAgo(75 * DAY), minutesAgo(45 * DAY), minutesAgo(51 * DAY)),
+    close(
+      'S903 省道',
+      '路面大修，半幅封闭',
+      minutesAgo(75 * DAY),
+      minutesAgo(45 * DAY),
+      minutesAgo(51 * DAY),
+    ),
   ];
 }

@@ -26,13 +26,19 @@ interface Taken {
 }
 
 /** So many days ago it was found, and closed (null = still in progress). */
-function span({ state, deadline }: ListedHazard, random: Random): { found: number; closed: number | null } {
+function span(
+  { state, deadline }: ListedHazard,
+  random: Random,
+): { found: number; closed: number | null } {
   if (state === 'closed') {
     const closed = Math.min(LONGEST - 14, Math.max(6, -(deadline ?? -60) + random.whole(-5, 9)));
     return { found: Math.min(LONGEST, closed + random.whole(24, 95)), closed };
   }
   const overdue = deadline !== null && deadline < 0 ? -deadline : 0;
-  return { found: overdue + random.whole(overdue > 0 ? 35 : 14, overdue > 0 ? 90 : 210), closed: null };
+  return {
+    found: overdue + random.whole(overdue > 0 ? 35 : 14, overdue > 0 ? 90 : 210),
+    closed: null,
+  };
 }
 
 /** The steps of one hazard in their order, each on a later day than the one before. */
@@ -90,20 +96,34 @@ function wordsOf(
         evidence: `整改报告（演示）第 ${number} 号，现场照片 ${3 + (number % 5)} 张`,
       };
     case 'close':
-      return { by: who, note: '复查合格，予以销号。', evidence: `复查意见书（演示）第 ${number} 号` };
+      return {
+        by: who,
+        note: '复查合格，予以销号。',
+        evidence: `复查意见书（演示）第 ${number} 号`,
+      };
   }
 }
 
 /** Every step of every hazard, the oldest first; the last one of a hazard gives the state that its row has. */
-export function rectificationSteps(hazards: readonly HazardRow[], clock: Clock): RectificationStepRow[] {
+export function rectificationSteps(
+  hazards: readonly HazardRow[],
+  clock: Clock,
+): RectificationStepRow[] {
   const rows = HAZARDS.flatMap((listed, i) => {
     const row = hazards[i];
-    if (row?.name !== listed.name) throw new Error(`the rows of the hazards are not in the order of their list`);
+    if (row?.name !== listed.name)
+      throw new Error(`the rows of the hazards are not in the order of their list`);
     const random = randomFor(`rectification of ${listed.name}`);
     const taken = stepsOf(listed, random);
     return taken.map(({ step, daysAgo, deadline }, at): RectificationStepRow => {
       const isAgain = step === 'rectify' && at > 1;
-      const words = wordsOf(step, isAgain, listed.owner ?? FINDERS[row.class].who, row.class, i + 1);
+      const words = wordsOf(
+        step,
+        isAgain,
+        listed.owner ?? FINDERS[row.class].who,
+        row.class,
+        i + 1,
+      );
       const when = clock.daysAgo(daysAgo, random);
       return {
         id: demoId('rectification_step', `${listed.name}/${at}`),

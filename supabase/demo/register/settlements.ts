@@ -17,12 +17,14 @@ function peopleOf(sites: readonly Site[]): Map<Site, number> {
   townships.forEach((township, t) => {
     const own = sites.filter((site) => site.township === t);
     const weights = own.map(
-      ({ kind }) => (kind === 'town' ? 6.4 : kind === 'seat' ? 3.4 : 1) * Math.exp(0.3 * random.bell()),
+      ({ kind }) =>
+        (kind === 'town' ? 6.4 : kind === 'seat' ? 3.4 : 1) * Math.exp(0.3 * random.bell()),
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     let left = township.people;
     own.forEach((site, i) => {
-      const count = i === own.length - 1 ? left : Math.round((township.people * (weights[i] ?? 0)) / total);
+      const count =
+        i === own.length - 1 ? left : Math.round((township.people * (weights[i] ?? 0)) / total);
       people.set(site, count);
       left -= count;
     });
@@ -38,8 +40,13 @@ export function settlements(county: County): SettlementRow[] {
     // Nobody has counted the people of one village since it was merged.
     const isUncounted = i === county.geography.sites.length - 5;
     const daysOld =
-      isUncounted || i % 37 === 20 ? null : i % 23 === 7 ? random.whole(420, 1500) : random.whole(15, 320);
-    const needHelp = i % 19 === 4 || isUncounted ? null : Math.round(count * random.between(0.045, 0.125));
+      isUncounted || i % 37 === 20
+        ? null
+        : i % 23 === 7
+          ? random.whole(420, 1500)
+          : random.whole(15, 320);
+    const needHelp =
+      i % 19 === 4 || isUncounted ? null : Math.round(count * random.between(0.045, 0.125));
     return {
       id: settlementId(site),
       district_code: townshipCode(site),
@@ -47,7 +54,10 @@ export function settlements(county: County): SettlementRow[] {
       address: `${townshipName(site)}${site.name}`,
       external_id: `JMD-${String(i + 1).padStart(3, '0')}`,
       note: isUncounted ? '两村合并后未重新统计人口，人数未知。' : null,
-      ...county.provenance(daysOld === null ? '村（社区）人口台账，未注明统计日期' : '村（社区）人口台账', daysOld),
+      ...county.provenance(
+        daysOld === null ? '村（社区）人口台账，未注明统计日期' : '村（社区）人口台账',
+        daysOld,
+      ),
       geom: toPoint(county.heartOf(site)),
       people: isUncounted ? null : count,
       people_need_help: needHelp,

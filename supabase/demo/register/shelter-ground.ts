@@ -20,6 +20,9 @@ export function slopeSuitability(place: PlanePoint): Suitability {
   const here = heightAt(place);
   let rise = 0;
   for (let turn = 0; turn < 2 * Math.PI; turn += 0.5)
-    rise = Math.max(rise, heightAt([place[0] + 350 * Math.cos(turn), place[1] + 350 * Math.sin(turn)]) - here);
+    rise = Math.max(
+      rise,
+      heightAt([place[0] + 350 * Math.cos(turn), place[1] + 350 * Math.sin(turn)]) - here,
+    );
   return rise > 110 ? 'no' : rise > 60 ? 'unknown' : 'yes';
 }

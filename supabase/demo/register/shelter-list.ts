@@ -51,15 +51,32 @@ export function listedShelters(county: County): ListedShelter[] {
     if (t === 0) return [];
     const square = (low: number, high: number): number => random.whole(low / 100, high / 100) * 100;
     const list = [
-      shelter(`${name}中心小学操场`, '学校操场', shortName, square(3_000, 6_500), square(400, 1_200), SOME),
+      shelter(
+        `${name}中心小学操场`,
+        '学校操场',
+        shortName,
+        square(3_000, 6_500),
+        square(400, 1_200),
+        SOME,
+      ),
     ];
     if (hasMiddleSchool(name))
       list.push(
-        shelter(`${name}中学操场`, '学校操场', shortName, square(5_500, 9_800), square(700, 1_900), FULL, [200, 480]),
+        shelter(
+          `${name}中学操场`,
+          '学校操场',
+          shortName,
+          square(5_500, 9_800),
+          square(700, 1_900),
+          FULL,
+          [200, 480],
+        ),
       );
     if (random.chance(0.5))
       list.push(
-        shelter(`${name}文化站`, '文化活动中心', shortName, square(600, 1_600), square(300, 700), ['应急照明']),
+        shelter(`${name}文化站`, '文化活动中心', shortName, square(600, 1_600), square(300, 700), [
+          '应急照明',
+        ]),
       );
     const villages = random.shuffled(county.villagesOf(t)).slice(0, random.whole(1, 3));
     for (const { name: village } of villages)
@@ -74,7 +91,15 @@ export function listedShelters(county: County): ListedShelter[] {
               ['应急厕所'],
               [60, 200],
             )
-          : shelter(`${village}村部`, '村级用房', village, square(200, 700), square(120, 300), [], [40, 150]),
+          : shelter(
+              `${village}村部`,
+              '村级用房',
+              village,
+              square(200, 700),
+              square(120, 300),
+              [],
+              [40, 150],
+            ),
       );
     return list;
   });

@@ -91,7 +91,15 @@ export function shelters(county: County): PlacedShelter[] {
       facilities: ['应急广播'],
       away: [0, 0],
     },
-    { name: TWINS[1], kind: '学校操场', at: '望渡', outdoorM2: 5_200, indoorM2: null, facilities: [], away: [0, 0] },
+    {
+      name: TWINS[1],
+      kind: '学校操场',
+      at: '望渡',
+      outdoorM2: 5_200,
+      indoorM2: null,
+      facilities: [],
+      away: [0, 0],
+    },
   ];
   const places = new Map<string, PlanePoint>();
   return lists.map((listed, i) => {
@@ -107,10 +115,13 @@ export function shelters(county: County): PlacedShelter[] {
     places.set(listed.name, place);
     const isUnmeasured = i % 17 === 12;
     const isUnassessed = i % 9 === 5;
-    const outdoor = isUnmeasured || listed.outdoorM2 === null ? null : Math.round(listed.outdoorM2 / OUTDOOR_M2);
-    const indoor = isUnmeasured || listed.indoorM2 === null ? null : Math.round(listed.indoorM2 / INDOOR_M2);
+    const outdoor =
+      isUnmeasured || listed.outdoorM2 === null ? null : Math.round(listed.outdoorM2 / OUTDOOR_M2);
+    const indoor =
+      isUnmeasured || listed.indoorM2 === null ? null : Math.round(listed.indoorM2 / INDOOR_M2);
     const capacity = outdoor === null && indoor === null ? null : (outdoor ?? 0) + (indoor ?? 0);
-    const daysOld = i % 15 === 11 ? null : i % 10 === 4 ? random.whole(400, 1_300) : random.whole(8, 300);
+    const daysOld =
+      i % 15 === 11 ? null : i % 10 === 4 ? random.whole(400, 1_300) : random.whole(8, 300);
     const isArea = (listed.outdoorM2 ?? 0) >= 5_000 && !twin;
     const row: ShelterRow = {
       id: shelterId(listed.name),
@@ -120,7 +131,9 @@ export function shelters(county: County): PlacedShelter[] {
       external_id: `BN-${String(i + 1).padStart(3, '0')}`,
       note: NOTES[listed.name] ?? null,
       ...county.provenance(twin ? '县教育局报送' : '应急避难场所普查', daysOld),
-      geom: isArea ? toPolygon(field(place, listed.outdoorM2 ?? 0, random.between(0, 1.5))) : toPoint(place),
+      geom: isArea
+        ? toPolygon(field(place, listed.outdoorM2 ?? 0, random.between(0, 1.5)))
+        : toPoint(place),
       kind: listed.kind,
       state: STATES[listed.name] ?? 'standby',
       capacity,

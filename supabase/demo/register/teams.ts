@@ -65,7 +65,13 @@ const POSITIONS: Record<string, readonly [towards: string, share: number, minute
 /** They go by boat; everybody else is seen on a road. */
 const AFLOAT = '县水上救援队';
 
-function onTheWay(county: County, name: string, from: PlanePoint, to: PlanePoint, share: number): PlanePoint {
+function onTheWay(
+  county: County,
+  name: string,
+  from: PlanePoint,
+  to: PlanePoint,
+  share: number,
+): PlanePoint {
   const way = name === AFLOAT ? null : county.network.way(from, to);
   if (way === null) return between(from, to, share);
   let left = lengthOf(way) * share;
@@ -87,7 +93,8 @@ export function teams(county: County): TeamRow[] {
     const [availability, minutes] = TODAY[listed.name] ?? ['available', random.whole(20, 9 * 60)];
     const seen = POSITIONS[listed.name];
     const target: PlanePoint | undefined = seen && county.heartOf(county.seatOf(seen[0]));
-    const position = seen && target ? onTheWay(county, listed.name, base ?? target, target, seen[1]) : null;
+    const position =
+      seen && target ? onTheWay(county, listed.name, base ?? target, target, seen[1]) : null;
     const isBare = listed.capabilities.length === 0;
     const [day, night] = listed.mobilisation;
     return {
@@ -107,7 +114,9 @@ export function teams(county: County): TeamRow[] {
       people: listed.people,
       equipment: equipmentOf(listed.equipment),
       equipment_text:
-        listed.equipment.map(([item, quantity, unit]) => `${item}${quantity ?? ''}${unit}`).join('、') || null,
+        listed.equipment
+          .map(([item, quantity, unit]) => `${item}${quantity ?? ''}${unit}`)
+          .join('、') || null,
       mobilisation_day_s: day === null ? null : day * 60,
       mobilisation_night_s: night === null ? null : night * 60,
       availability,

@@ -29,7 +29,10 @@ export function withBrookBridges(roads: readonly RoadLine[]): RoadLine[] {
       for (const other of index.near(a, b)) {
         const hit = crossing(a, b, other.a, other.b);
         if (!hit) continue;
-        const [first, second] = [hit.ofFirst - HALF_SPAN / length, hit.ofFirst + HALF_SPAN / length];
+        const [first, second] = [
+          hit.ofFirst - HALF_SPAN / length,
+          hit.ofFirst + HALF_SPAN / length,
+        ];
         if (first <= 0.02 || second >= 0.98) continue;
         const [onto, off] = [between(a, b, first), between(a, b, second)];
         pieces.push({ ...road, points: [...piece, onto] });

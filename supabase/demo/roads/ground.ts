@@ -59,7 +59,9 @@ function effort(a: PlanePoint, b: PlanePoint, crossesBrook: boolean): number {
   const length = distanceBetween(a, b);
   const [from, to] = [heightAt(a), heightAt(b)];
   const slope = Math.abs(to - from) / length;
-  return length * (1 + 9 * slope + Math.max(0, (from + to) / 2 - 260) / 420) + (crossesBrook ? 300 : 0);
+  return (
+    length * (1 + 9 * slope + Math.max(0, (from + to) / 2 - 260) / 420) + (crossesBrook ? 300 : 0)
+  );
 }
 
 export function roadGround(): Ground {
@@ -80,7 +82,10 @@ export function roadGround(): Ground {
   };
 
   const cells = new Map<string, number[]>();
-  const cellOf = ([east, north]: PlanePoint): [number, number] => [Math.floor(east / 520), Math.floor(north / 520)];
+  const cellOf = ([east, north]: PlanePoint): [number, number] => [
+    Math.floor(east / 520),
+    Math.floor(north / 520),
+  ];
   points.forEach((point, i) => {
     const key = cellOf(point).join();
     cells.set(key, [...(cells.get(key) ?? []), i]);
@@ -89,7 +94,8 @@ export function roadGround(): Ground {
     const [column, row] = cellOf(place);
     const found: number[] = [];
     for (let r = row - rings; r <= row + rings; r += 1)
-      for (let c = column - rings; c <= column + rings; c += 1) found.push(...(cells.get(`${c},${r}`) ?? []));
+      for (let c = column - rings; c <= column + rings; c += 1)
+        found.push(...(cells.get(`${c},${r}`) ?? []));
     return found;
   };
 
@@ -99,12 +105,17 @@ export function roadGround(): Ground {
       const b = points[to] as PlanePoint;
       const limit = from < extra.length ? 520 : PITCH * 1.42;
       if (from < town.points.length && !town.rim.has(from)) continue;
-      if (distanceBetween(a, b) > limit || isReservoir(between(a, b, 0.5)) || crosses(river, a, b)) continue;
+      if (distanceBetween(a, b) > limit || isReservoir(between(a, b, 0.5)) || crosses(river, a, b))
+        continue;
       join(from, to, null);
     }
   });
-  town.streets.forEach(({ from, to, street }) => join(from, to, street.bridge, STREET_EASE[street.class]));
-  sites.forEach(({ name }, i) => join(town.points.length + 2 * i, town.points.length + 2 * i + 1, name));
+  town.streets.forEach(({ from, to, street }) =>
+    join(from, to, street.bridge, STREET_EASE[street.class]),
+  );
+  sites.forEach(({ name }, i) =>
+    join(town.points.length + 2 * i, town.points.length + 2 * i + 1, name),
+  );
 
   return {
     points,

@@ -33,14 +33,20 @@ function directionsFrom(place: PlanePoint, roads: readonly RoadLine[]): number[]
       [points.at(-1), points.at(-2)],
     ];
     for (const [end, next] of ends)
-      if (end && next && distanceBetween(end, place) < 1) found.push(Math.atan2(next[1] - end[1], next[0] - end[0]));
+      if (end && next && distanceBetween(end, place) < 1)
+        found.push(Math.atan2(next[1] - end[1], next[0] - end[0]));
   }
   return found;
 }
 
-const apart = (a: number, b: number): number => Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));
+const apart = (a: number, b: number): number =>
+  Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));
 
-export function villageLanes(sites: readonly Site[], roads: readonly RoadLine[], { townships }: Borders): Lanes {
+export function villageLanes(
+  sites: readonly Site[],
+  roads: readonly RoadLine[],
+  { townships }: Borders,
+): Lanes {
   const random = randomFor('lanes');
   const lines: RoadLine[] = [];
   const hearts = sites.map((site) => {

@@ -54,7 +54,12 @@ export function roadLines(ground: Ground, works: Works, fixed: ReadonlySet<numbe
         edge = at.get(there)?.find((other) => !done.has(other));
       }
       const raw = path.map((point) => ground.points[point] as PlanePoint);
-      lines.push({ class: first.class, name: first.name, bridge: first.bridge, points: curved(raw) });
+      lines.push({
+        class: first.class,
+        name: first.name,
+        bridge: first.bridge,
+        points: curved(raw),
+      });
     }
   }
   return lines;
@@ -79,7 +84,8 @@ export function cutAtMeetings(lines: readonly RoadLine[]): RoadLine[] {
         const hit = crossing(a, b, other.a, other.b);
         if (!hit) continue;
         const exact = between(a, b, hit.ofFirst);
-        const point = [a, b, other.a, other.b].find((end) => distanceBetween(end, exact) < 1.5) ?? exact;
+        const point =
+          [a, b, other.a, other.b].find((end) => distanceBetween(end, exact) < 1.5) ?? exact;
         cuts[line]?.push({ place, share: hit.ofFirst, point });
         cuts[other.line]?.push({ place: other.place, share: hit.ofSecond, point });
       }
@@ -100,7 +106,9 @@ export function cutAtMeetings(lines: readonly RoadLine[]): RoadLine[] {
     pieces.push(piece);
     return pieces
       .map((points) =>
-        points.filter((point, i) => i === 0 || distanceBetween(point, points[i - 1] as PlanePoint) > 1e-6),
+        points.filter(
+          (point, i) => i === 0 || distanceBetween(point, points[i - 1] as PlanePoint) > 1e-6,
+        ),
       )
       .filter((points) => points.length > 1)
       .map((points) => ({ ...road, points }));

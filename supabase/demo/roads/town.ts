@@ -116,7 +116,11 @@ export function townStreets(): TownStreets {
       if (main || row === FIRST_LEFT || noise(column * 3.1, row * 2.7, 84) > 0.16)
         add(`${column},${row}`, `${column + 1},${row}`, {
           name: along,
-          class: main ? 'secondary' : row === FIRST_LEFT || row === FIRST_LEFT + 4 ? 'tertiary' : 'residential',
+          class: main
+            ? 'secondary'
+            : row === FIRST_LEFT || row === FIRST_LEFT + 4
+              ? 'tertiary'
+              : 'residential',
           bridge: null,
         });
       const bridge = row === FIRST_LEFT - 1 ? (BRIDGES.get(column) ?? null) : null;

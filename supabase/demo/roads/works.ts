@@ -2,7 +2,14 @@
 import { Heap } from '../geometry/heap.ts';
 import type { Ground } from './ground.ts';
 
-export const ROAD_CLASSES = ['trunk', 'primary', 'secondary', 'tertiary', 'residential', 'track'] as const;
+export const ROAD_CLASSES = [
+  'trunk',
+  'primary',
+  'secondary',
+  'tertiary',
+  'residential',
+  'track',
+] as const;
 export type RoadClass = (typeof ROAD_CLASSES)[number];
 
 export interface BuiltEdge {
@@ -17,7 +24,12 @@ export interface Works {
   readonly built: ReadonlyMap<number, BuiltEdge>;
   isOnRoad(point: number): boolean;
   /** Builds along the path of least effort; false when there is none. `reuse` = effort of a built edge against a new one. */
-  build(from: number, goal: number | 'any road', road: { class: RoadClass; name: string }, reuse?: number): boolean;
+  build(
+    from: number,
+    goal: number | 'any road',
+    road: { class: RoadClass; name: string },
+    reuse?: number,
+  ): boolean;
   /** Builds one edge as it is. */
   lay(from: number, to: number, road: { class: RoadClass; name: string; bridge: boolean }): void;
 }

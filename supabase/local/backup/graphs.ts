@@ -16,7 +16,8 @@ const PLACEHOLDER = '\\x00';
 
 /** The rows of a table as one array of texts each. */
 export function rowsOf({ name, columns }: StoredTable): string {
-  const row = (values: readonly string[]): string => `to_jsonb(array[${values.join(', ')}]::text[])`;
+  const row = (values: readonly string[]): string =>
+    `to_jsonb(array[${values.join(', ')}]::text[])`;
   const plain = columns.map((column) =>
     name === NETWORK && column.name === 'graph'
       ? `case when length(graph) > ${BYTES} then '${PLACEHOLDER}' else graph::text end`
@@ -39,7 +40,9 @@ export const rowsAtOnce = (name: string): number => (name === PIECE ? 8 : 50);
 
 /** Puts graphs together that came in pieces. @returns whether each is what its checksum says */
 export async function assembleGraphs(tx: Queryable): Promise<boolean> {
-  const [has] = await tx.query<{ pieces: boolean }>(`select to_regclass('${PIECE}') is not null as pieces`);
+  const [has] = await tx.query<{ pieces: boolean }>(
+    `select to_regclass('${PIECE}') is not null as pieces`,
+  );
   if (has?.pieces !== true) return true;
   const came = await tx.query<{ id: string }>(
     `select n.id from ${NETWORK} n where n.graph = '${PLACEHOLDER}'

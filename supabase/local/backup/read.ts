@@ -31,7 +31,8 @@ export async function readBackup(
     const line = parse(path, text);
     if (ending) throw broken(path);
     if (!heading) {
-      if (!('muster' in line) || line.muster !== 'backup') throw new Refusal('tools.backupUnknown', { path });
+      if (!('muster' in line) || line.muster !== 'backup')
+        throw new Refusal('tools.backupUnknown', { path });
       if (line.format !== FORMAT) throw new Refusal('tools.backupNewer', { path });
       heading = line;
       for (const { name } of heading.tables) rows[name] = 0;

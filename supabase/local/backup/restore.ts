@@ -77,7 +77,9 @@ async function insertRows(
   // Only the sign-in service differs between tiers, and only by columns we leave at their defaults.
   if (unknown !== undefined && !name.startsWith('auth.'))
     throw new Refusal('tools.backupOtherTable', { table: `${name}.${unknown}` });
-  const written = columns.map((column, index) => ({ column, index })).filter(({ column }) => types.has(column));
+  const written = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => types.has(column));
   const values = written.map(({ column, index }) => {
     const type = types.get(column) ?? 'text';
     // Transaction numbers of another cluster mean nothing here: all these rows change now.
@@ -92,7 +94,9 @@ async function insertRows(
 
 async function countAgain(tx: Queryable, { rows }: BackupSummary, path: string): Promise<void> {
   for (const [name, count] of Object.entries(rows)) {
-    const [row] = await tx.query<{ there: number }>(`select count(*)::int as there from ${quoted(name)}`);
+    const [row] = await tx.query<{ there: number }>(
+      `select count(*)::int as there from ${quoted(name)}`,
+    );
     if (row?.there !== count) throw new Refusal('tools.backupBroken', { path });
   }
 }

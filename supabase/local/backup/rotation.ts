@@ -36,7 +36,10 @@ export function backupName(kind: string, at: number): string {
   return `${kind}-${new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')}.muster-backup`;
 }
 
-export function startRotation(db: Pick<ToolDatabase, 'transaction'>, options: RotationOptions): Rotation {
+export function startRotation(
+  db: Pick<ToolDatabase, 'transaction'>,
+  options: RotationOptions,
+): Rotation {
   const clock = options.clock ?? Date.now;
   const onError = options.onError ?? console.error;
   let running: Promise<string | null> = Promise.resolve(null);
@@ -47,7 +50,8 @@ export function startRotation(db: Pick<ToolDatabase, 'transaction'>, options: Ro
     if (newest && now - timeOf(newest) < DAY) return null;
     const path = join(options.folder, backupName('auto', now));
     await writeBackup(db, path);
-    for (const old of autoBackups(options.folder).slice(0, -KEPT)) rmSync(join(options.folder, old), { force: true });
+    for (const old of autoBackups(options.folder).slice(0, -KEPT))
+      rmSync(join(options.folder, old), { force: true });
     return path;
   }
 
@@ -63,7 +67,10 @@ export function startRotation(db: Pick<ToolDatabase, 'transaction'>, options: Ro
     async stop() {
       clearTimeout(first);
       clearInterval(later);
-      await Promise.race([running.catch(() => undefined), sleep(LAST_MOMENT, null, { ref: false })]);
+      await Promise.race([
+        running.catch(() => undefined),
+        sleep(LAST_MOMENT, null, { ref: false }),
+      ]);
     },
   };
 }

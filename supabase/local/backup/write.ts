@@ -14,7 +14,10 @@ import { readBackup } from './read.ts';
 import type { BackupSummary } from './read.ts';
 
 /** Writes the whole database to `path` (mode 0600; it holds phone numbers and password hashes). */
-export async function writeBackup(db: Pick<ToolDatabase, 'transaction'>, path: string): Promise<BackupSummary> {
+export async function writeBackup(
+  db: Pick<ToolDatabase, 'transaction'>,
+  path: string,
+): Promise<BackupSummary> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const partial = `${path}.partial`;
   try {
@@ -38,8 +41,13 @@ async function dump(tx: Queryable, path: string): Promise<void> {
     muster: 'backup',
     format: FORMAT,
     made: new Date().toISOString(),
-    schema: await tx.query('select version, checksum from supabase_migrations.schema_migrations order by version'),
-    tables: tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name) })),
+    schema: await tx.query(
+      'select version, checksum from supabase_migrations.schema_migrations order by version',
+    ),
+    tables: tables.map(({ name, columns }) => ({
+      name,
+      columns: columns.map((column) => column.name),
+    })),
   };
   const file = createWriteStream(path, { mode: 0o600 });
   const gzip = createGzip({ level: 6 });
@@ -57,10 +65,13 @@ async function dump(tx: Queryable, path: string): Promise<void> {
     counts[name] = 0;
     await tx.query(`declare backup_rows no scroll cursor for ${rowsOf(table)}`);
     for (;;) {
-      const rows = await tx.query<{ row: (string | null)[] }>(`fetch ${rowsAtOnce(name)} from backup_rows`);
+      const rows = await tx.query<{ row: (string | null)[] }>(
+        `fetch ${rowsAtOnce(name)} from backup_rows`,
+      );
       if (rows.length === 0) break;
       counts[name] += rows.length;
-      for (const some of inLines(rows.map(({ row }) => row))) await write({ table: name, rows: some });
+      for (const some of inLines(rows.map(({ row }) => row)))
+        await write({ table: name, rows: some });
     }
     await tx.query('close backup_rows');
   }

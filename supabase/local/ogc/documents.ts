@@ -19,7 +19,11 @@ export interface Link {
 export type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 /** This resource in this form, and in the other. */
-export function selfLinks(url: string, form: 'json' | 'html', jsonType: string = JSON_TYPE): Link[] {
+export function selfLinks(
+  url: string,
+  form: 'json' | 'html',
+  jsonType: string = JSON_TYPE,
+): Link[] {
   const at = (f: 'json' | 'html'): string => {
     const link = new URL(url);
     link.searchParams.set('f', f);
@@ -43,10 +47,25 @@ export const landing = (base: string, links: readonly Link[], say: Say): object 
   description: say('ogc.description'),
   links: [
     ...links,
-    { rel: 'service-desc', type: OPENAPI_TYPE, href: `${base}/api?f=json`, title: say('ogc.link.api') },
+    {
+      rel: 'service-desc',
+      type: OPENAPI_TYPE,
+      href: `${base}/api?f=json`,
+      title: say('ogc.link.api'),
+    },
     { rel: 'service-doc', type: HTML_TYPE, href: `${base}/api?f=html`, title: say('ogc.link.api') },
-    { rel: 'conformance', type: JSON_TYPE, href: `${base}/conformance`, title: say('ogc.link.conformance') },
-    { rel: 'data', type: JSON_TYPE, href: `${base}/collections`, title: say('ogc.link.collections') },
+    {
+      rel: 'conformance',
+      type: JSON_TYPE,
+      href: `${base}/conformance`,
+      title: say('ogc.link.conformance'),
+    },
+    {
+      rel: 'data',
+      type: JSON_TYPE,
+      href: `${base}/collections`,
+      title: say('ogc.link.collections'),
+    },
   ],
 });
 
@@ -57,7 +76,11 @@ export interface CollectionRow {
   bbox: readonly [number, number, number, number] | null;
 }
 
-export function collection(base: string, { kind, rows, bbox }: CollectionRow, say: Say): { id: string; links: Link[] } {
+export function collection(
+  base: string,
+  { kind, rows, bbox }: CollectionRow,
+  say: Say,
+): { id: string; links: Link[] } {
   const url = `${base}/collections/${kind}`;
   const title = say(`kinds.record.${kind}`);
   return {

@@ -9,7 +9,11 @@ export const HTML_TYPE = 'text/html';
 export type Form = 'json' | 'html';
 
 /** @param jsonTypes what the JSON form of this resource may be asked for as @throws OgcRefusal not_acceptable */
-export function formOf(f: string | null, accept: string | undefined, jsonTypes: readonly string[]): Form {
+export function formOf(
+  f: string | null,
+  accept: string | undefined,
+  jsonTypes: readonly string[],
+): Form {
   if (f !== null) {
     if (f === 'json' || f === 'html') return f;
     throw new OgcRefusal('bad_parameter', { name: 'f', value: f });
@@ -20,13 +24,20 @@ export function formOf(f: string | null, accept: string | undefined, jsonTypes: 
     .split(',')
     .map((part, order) => {
       const [type = '', ...more] = part.trim().toLowerCase().split(';');
-      const quality = Number(/^\s*q=([\d.]+)$/.exec(more.find((one) => /^\s*q=/.test(one)) ?? '')?.[1] ?? 1);
+      const quality = Number(
+        /^\s*q=([\d.]+)$/.exec(more.find((one) => /^\s*q=/.test(one)) ?? '')?.[1] ?? 1,
+      );
       return { type: type.trim(), quality, order };
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality || a.order - b.order);
   for (const { type } of wishes) {
-    if (json.has(type) || type === '*/*' || type === 'application/*' || /\+json$|^application\/openapi/.test(type))
+    if (
+      json.has(type) ||
+      type === '*/*' ||
+      type === 'application/*' ||
+      /\+json$|^application\/openapi/.test(type)
+    )
       return 'json';
     if (type === HTML_TYPE || type === 'text/*') return 'html';
   }

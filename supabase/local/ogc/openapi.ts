@@ -45,7 +45,12 @@ const parameters = {
     name: 'limit',
     in: 'query',
     required: false,
-    schema: { type: 'integer', minimum: LIMIT.least, maximum: LIMIT.most, default: LIMIT.otherwise },
+    schema: {
+      type: 'integer',
+      minimum: LIMIT.least,
+      maximum: LIMIT.most,
+      default: LIMIT.otherwise,
+    },
     style: 'form',
     explode: false,
   },
@@ -71,7 +76,12 @@ const ERRORS = {
   '500': ref('responses/problem'),
 };
 
-const operation = (id: string, summary: string, type: string, names: readonly string[]): object => ({
+const operation = (
+  id: string,
+  summary: string,
+  type: string,
+  names: readonly string[],
+): object => ({
   get: {
     operationId: id,
     summary,
@@ -87,8 +97,18 @@ const operation = (id: string, summary: string, type: string, names: readonly st
 });
 
 /** @param kinds ids of the collections */
-export function apiDefinition(base: string, kinds: readonly string[], version: string, say: Say): object {
-  const collectionId = { name: 'collectionId', in: 'path', required: true, schema: { type: 'string', enum: kinds } };
+export function apiDefinition(
+  base: string,
+  kinds: readonly string[],
+  version: string,
+  say: Say,
+): object {
+  const collectionId = {
+    name: 'collectionId',
+    in: 'path',
+    required: true,
+    schema: { type: 'string', enum: kinds },
+  };
   const featureId = { name: 'featureId', in: 'path', required: true, schema: { type: 'string' } };
   return {
     openapi: '3.0.3',
@@ -104,26 +124,27 @@ export function apiDefinition(base: string, kinds: readonly string[], version: s
         'collectionId',
         'f',
       ]),
-      '/collections/{collectionId}/items': operation('getFeatures', 'Features of a collection', GEOJSON_TYPE, [
-        'collectionId',
-        'bbox',
-        'datetime',
-        'limit',
-        'after',
-        'f',
-      ]),
-      '/collections/{collectionId}/items/{featureId}': operation('getFeature', 'One feature', GEOJSON_TYPE, [
-        'collectionId',
-        'featureId',
-        'f',
-      ]),
+      '/collections/{collectionId}/items': operation(
+        'getFeatures',
+        'Features of a collection',
+        GEOJSON_TYPE,
+        ['collectionId', 'bbox', 'datetime', 'limit', 'after', 'f'],
+      ),
+      '/collections/{collectionId}/items/{featureId}': operation(
+        'getFeature',
+        'One feature',
+        GEOJSON_TYPE,
+        ['collectionId', 'featureId', 'f'],
+      ),
     },
     components: {
       parameters: { ...parameters, collectionId, featureId },
       responses: {
         problem: {
           description: 'Problem (RFC 7807)',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } },
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } },
+          },
         },
       },
       schemas: {
@@ -140,7 +161,12 @@ export function apiDefinition(base: string, kinds: readonly string[], version: s
       },
       securitySchemes: {
         account: { type: 'http', scheme: 'basic', description: say('ogc.security.account') },
-        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: say('ogc.security.token') },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: say('ogc.security.token'),
+        },
       },
     },
   };

@@ -4,7 +4,8 @@ import type { Link } from './documents.ts';
 const escape = (text: string): string =>
   text.replace(
     /[&<>"]/g,
-    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character,
+    (character) =>
+      ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character,
   );
 
 /**
@@ -28,7 +29,8 @@ function isLink(value: unknown): value is Link {
 export function pageOf(title: string, document: unknown, language: string): string {
   const links = linksIn(document)
     .map(
-      ({ href, rel, title: name }) => `<li>${escape(rel)}: <a href="${escape(href)}">${escape(name ?? href)}</a></li>`,
+      ({ href, rel, title: name }) =>
+        `<li>${escape(rel)}: <a href="${escape(href)}">${escape(name ?? href)}</a></li>`,
     )
     .join('\n');
   return `<!doctype html>

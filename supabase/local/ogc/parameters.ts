@@ -17,7 +17,8 @@ export interface ItemsQuery {
 /** @throws OgcRefusal for a parameter that is not allowed here or stands twice */
 export function onlyKnown(query: URLSearchParams, allowed: readonly string[]): void {
   for (const name of new Set(query.keys())) {
-    if (!allowed.includes(name)) throw new OgcRefusal('unknown_parameter', { name, allowed: allowed.join(', ') });
+    if (!allowed.includes(name))
+      throw new OgcRefusal('unknown_parameter', { name, allowed: allowed.join(', ') });
     if (query.getAll(name).length > 1)
       throw new OgcRefusal('bad_parameter', { name, value: query.getAll(name).join(' ') });
   }
@@ -42,11 +43,16 @@ function readBox(text: string | null): ItemsQuery['bbox'] {
   if (text === null) return null;
   const wrong = new OgcRefusal('bad_parameter', { name: 'bbox', value: text });
   const parts = text.split(',').map((part) => part.trim());
-  if ((parts.length !== 4 && parts.length !== 6) || !parts.every((part) => NUMBER.test(part))) throw wrong;
+  if ((parts.length !== 4 && parts.length !== 6) || !parts.every((part) => NUMBER.test(part)))
+    throw wrong;
   const numbers = parts.map(Number);
   const [west = NaN, south = NaN, east = NaN, north = NaN] =
     numbers.length === 6 ? [numbers[0], numbers[1], numbers[3], numbers[4]] : numbers;
-  const inRange = Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90;
+  const inRange =
+    Math.abs(west) <= 180 &&
+    Math.abs(east) <= 180 &&
+    Math.abs(south) <= 90 &&
+    Math.abs(north) <= 90;
   if (!inRange || south > north) throw wrong;
   if (numbers.length === 6 && (numbers[2] ?? 0) > (numbers[5] ?? 0)) throw wrong;
   return [west, south, east, north];
@@ -56,7 +62,8 @@ function readBox(text: string | null): ItemsQuery['bbox'] {
 function readLimit(text: string | null): number {
   if (text === null) return LIMIT.otherwise;
   const limit = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (!(limit >= LIMIT.least)) throw new OgcRefusal('bad_parameter', { name: 'limit', value: text });
+  if (!(limit >= LIMIT.least))
+    throw new OgcRefusal('bad_parameter', { name: 'limit', value: text });
   return Math.min(limit, LIMIT.most);
 }
 

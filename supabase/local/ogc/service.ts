@@ -87,7 +87,11 @@ export class OgcService {
         throw new OgcRefusal('method', {}, { Allow: 'GET, HEAD' });
       const token = await this.signIn.tokenOf(request);
       const path = decoded(request.url.pathname.replace(/^\/ogc\/?/, '').replace(/\/$/, ''));
-      const jsonType = path.includes('/items') ? GEOJSON_TYPE : path === 'api' ? OPENAPI_TYPE : JSON_TYPE;
+      const jsonType = path.includes('/items')
+        ? GEOJSON_TYPE
+        : path === 'api'
+          ? OPENAPI_TYPE
+          : JSON_TYPE;
       const form = formOf(request.url.searchParams.get('f'), request.accept, [jsonType]);
       const { document, type, title } = await this.resource(path, request, form, token, say);
       return form === 'html'
@@ -96,7 +100,11 @@ export class OgcService {
             headers: { ...headers, 'Content-Type': `${HTML_TYPE}; charset=utf-8` },
             body: pageOf(title, document, language),
           }
-        : { status: 200, headers: { ...headers, 'Content-Type': type }, body: JSON.stringify(document) };
+        : {
+            status: 200,
+            headers: { ...headers, 'Content-Type': type },
+            body: JSON.stringify(document),
+          };
     } catch (error) {
       if (!(error instanceof OgcRefusal)) throw error;
       const { code, status, params } = error;
@@ -117,29 +125,47 @@ export class OgcService {
     say: Say,
   ): Promise<Answered> {
     const base = `${origin}/ogc`;
-    const self = (type: string): Link[] => selfLinks(`${origin}${url.pathname}${url.search}`, form, type);
+    const self = (type: string): Link[] =>
+      selfLinks(`${origin}${url.pathname}${url.search}`, form, type);
     const [first = '', kind, items, id, ...more] = path === '' ? [] : path.split('/');
-    if (more.length > 0 || (items !== undefined && items !== 'items')) throw new OgcRefusal('not_here');
+    if (more.length > 0 || (items !== undefined && items !== 'items'))
+      throw new OgcRefusal('not_here');
     if (first !== 'collections' && kind !== undefined) throw new OgcRefusal('not_here');
     if (items === undefined || id !== undefined) onlyKnown(url.searchParams, ['f']);
     if (first === '') {
       // Whoever has no valid sign-in learns it here and not at the first map.
       await this.check(token);
-      return { document: landing(base, self(JSON_TYPE), say), type: JSON_TYPE, title: say('ogc.title') };
+      return {
+        document: landing(base, self(JSON_TYPE), say),
+        type: JSON_TYPE,
+        title: say('ogc.title'),
+      };
     }
     if (first === 'conformance') {
       await this.check(token);
-      return { document: { conformsTo: CONFORMS_TO }, type: JSON_TYPE, title: say('ogc.link.conformance') };
+      return {
+        document: { conformsTo: CONFORMS_TO },
+        type: JSON_TYPE,
+        title: say('ogc.link.conformance'),
+      };
     }
     if (first === 'api') {
       await this.check(token);
       const kinds = [...KINDS];
-      return { document: apiDefinition(base, kinds, VERSION, say), type: OPENAPI_TYPE, title: say('ogc.link.api') };
+      return {
+        document: apiDefinition(base, kinds, VERSION, say),
+        type: OPENAPI_TYPE,
+        title: say('ogc.link.api'),
+      };
     }
     if (first !== 'collections') throw new OgcRefusal('not_here');
     if (kind === undefined) {
       const collections = (await this.collections(token)).map((row) => collection(base, row, say));
-      return { document: { links: self(JSON_TYPE), collections }, type: JSON_TYPE, title: say('ogc.link.collections') };
+      return {
+        document: { links: self(JSON_TYPE), collections },
+        type: JSON_TYPE,
+        title: say('ogc.link.collections'),
+      };
     }
     if (!KINDS.has(kind)) throw new OgcRefusal('no_collection', { id: kind });
     const title = say(`kinds.record.${kind}`);
@@ -149,7 +175,12 @@ export class OgcService {
       const links = [...self(JSON_TYPE), ...described.links.filter(({ rel }) => rel !== 'self')];
       return { document: { ...described, links }, type: JSON_TYPE, title };
     }
-    const back: Link = { rel: 'collection', type: JSON_TYPE, href: `${base}/collections/${kind}`, title };
+    const back: Link = {
+      rel: 'collection',
+      type: JSON_TYPE,
+      href: `${base}/collections/${kind}`,
+      title,
+    };
     if (id !== undefined) {
       const { features } = await this.page(
         token,
@@ -159,18 +190,31 @@ export class OgcService {
       );
       const [feature] = features;
       if (feature === undefined) throw new OgcRefusal('no_feature', { id });
-      return { document: { ...feature, links: [...self(GEOJSON_TYPE), back] }, type: GEOJSON_TYPE, title };
+      return {
+        document: { ...feature, links: [...self(GEOJSON_TYPE), back] },
+        type: GEOJSON_TYPE,
+        title,
+      };
     }
     const query = readItemsQuery(url.searchParams);
     // One more than asked for tells whether there is a next page.
-    const { matched, features } = await this.page(token, kind, { ...query, limit: query.limit + 1 }, null);
+    const { matched, features } = await this.page(
+      token,
+      kind,
+      { ...query, limit: query.limit + 1 },
+      null,
+    );
     const shown = features.slice(0, query.limit);
     const links = [...self(GEOJSON_TYPE), back];
     const last = shown.at(-1);
     if (features.length > shown.length && last !== undefined) {
       const next = new URL(`${origin}${url.pathname}${url.search}`);
       next.searchParams.set('after', last.id);
-      links.push({ rel: 'next', type: form === 'json' ? GEOJSON_TYPE : HTML_TYPE, href: next.href });
+      links.push({
+        rel: 'next',
+        type: form === 'json' ? GEOJSON_TYPE : HTML_TYPE,
+        href: next.href,
+      });
     }
     return {
       document: {
@@ -188,7 +232,12 @@ export class OgcService {
 
   /** Whether the token is good, at the price of one small question. */
   private async check(token: string): Promise<void> {
-    await this.page(token, 'incident', { bbox: null, from: null, to: null, limit: 1, after: null }, randomUUID());
+    await this.page(
+      token,
+      'incident',
+      { bbox: null, from: null, to: null, limit: 1, after: null },
+      randomUUID(),
+    );
   }
 
   private collections(token: string): Promise<CollectionRow[]> {
@@ -224,7 +273,11 @@ export class OgcService {
       body: Buffer.from(JSON.stringify(params)),
     });
     if (answer.status === 401 || answer.status === 403)
-      throw new OgcRefusal('sign_in', {}, { 'WWW-Authenticate': 'Basic realm="Muster", charset="UTF-8"' });
+      throw new OgcRefusal(
+        'sign_in',
+        {},
+        { 'WWW-Authenticate': 'Basic realm="Muster", charset="UTF-8"' },
+      );
     if (answer.status !== 200) throw new OgcRefusal('failed');
     return JSON.parse(Buffer.from(answer.body).toString('utf8')) as T;
   }

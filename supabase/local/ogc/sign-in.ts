@@ -59,7 +59,13 @@ export class OgcSignIn {
     return this.trySignIn(email, text.slice(at + 1), key, peer, agent);
   }
 
-  private async trySignIn(email: string, password: string, key: string, peer: string, agent: string): Promise<string> {
+  private async trySignIn(
+    email: string,
+    password: string,
+    key: string,
+    peer: string,
+    agent: string,
+  ): Promise<string> {
     const { engine, publishableKey, throttle, signIns } = this.parts;
     const attempt = throttle.attempt(email.slice(0, 255), peer);
     if (attempt.wait > 0) {
@@ -85,17 +91,23 @@ export class OgcSignIn {
     if ('succeeded' in attempt) attempt.succeeded();
     const session = sessionOf(answer.body);
     if (session !== null) signIns?.succeeded(session, peer, agent);
-    const { access_token: token, expires_in: life } = JSON.parse(Buffer.from(answer.body).toString('utf8')) as {
+    const { access_token: token, expires_in: life } = JSON.parse(
+      Buffer.from(answer.body).toString('utf8'),
+    ) as {
       access_token: string;
       expires_in: number;
     };
-    if (this.known.size >= MOST) for (const oldest of this.known.keys()) return this.keep(key, token, life, oldest);
+    if (this.known.size >= MOST)
+      for (const oldest of this.known.keys()) return this.keep(key, token, life, oldest);
     return this.keep(key, token, life, null);
   }
 
   private keep(key: string, token: string, life: number, instead: string | null): string {
     if (instead !== null) this.known.delete(instead);
-    this.known.set(key, { token, until: Date.now() + Math.min(REMEMBERED, Math.max(0, life - 30) * 1000) });
+    this.known.set(key, {
+      token,
+      until: Date.now() + Math.min(REMEMBERED, Math.max(0, life - 30) * 1000),
+    });
     return token;
   }
 }

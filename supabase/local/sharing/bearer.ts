@@ -12,16 +12,22 @@ export interface Bearer {
 }
 
 /** null for whatever is not plainly right: the database shall judge it. */
-export function bearerOf(request: PlainRequest, { jwtSecret, publishableKey }: Secrets): Bearer | null {
+export function bearerOf(
+  request: PlainRequest,
+  { jwtSecret, publishableKey }: Secrets,
+): Bearer | null {
   if (header(request, 'apikey') !== publishableKey) return null;
-  const token = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/i.exec(header(request, 'authorization') ?? '');
+  const token = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/i.exec(
+    header(request, 'authorization') ?? '',
+  );
   const [, head = '', payload = '', signature = ''] = token ?? [];
   if (!token || said(head)?.alg !== 'HS256') return null;
   const right = createHmac('sha256', jwtSecret).update(`${head}.${payload}`).digest();
   const shown = Buffer.from(signature, 'base64url');
   if (shown.length !== right.length || !timingSafeEqual(shown, right)) return null;
   const { sub, session_id: session, exp, role } = said(payload) ?? {};
-  if (typeof sub !== 'string' || typeof session !== 'string' || typeof exp !== 'number') return null;
+  if (typeof sub !== 'string' || typeof session !== 'string' || typeof exp !== 'number')
+    return null;
   return role === 'authenticated' && exp * 1000 > Date.now() ? { user: sub, session } : null;
 }
 

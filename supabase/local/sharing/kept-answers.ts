@@ -20,7 +20,11 @@ export class KeptAnswers {
    * The answer under this key, asked for with `ask` when there is none. @param generation what is kept belongs to; another one
    * begins anew. Only what was answered well is kept.
    */
-  async take(generation: number, key: string, ask: () => Promise<PlainResponse>): Promise<PlainResponse> {
+  async take(
+    generation: number,
+    key: string,
+    ask: () => Promise<PlainResponse>,
+  ): Promise<PlainResponse> {
     if (generation !== this.#generation) {
       // An older question still under way neither finds nor leaves anything here.
       if (generation < this.#generation) return ask();

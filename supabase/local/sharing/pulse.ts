@@ -86,7 +86,8 @@ export class Pulse {
   async beat(since = -Infinity): Promise<Beat> {
     for (;;) {
       const age = this.#clock() - this.#askedAt;
-      if (this.#beat && this.#askedAt >= since && age < (this.#stale ? GAP : LONGEST)) return this.#beat;
+      if (this.#beat && this.#askedAt >= since && age < (this.#stale ? GAP : LONGEST))
+        return this.#beat;
       const asking = (this.#asking ??= this.#ask().finally(() => {
         this.#asking = null;
       }));
@@ -102,15 +103,23 @@ export class Pulse {
     this.#stale = false;
     let told: Told | undefined;
     try {
-      [told] = (await this.#db.query<{ told: Told }>(PULSE, [before?.cursor ?? null])).map((row) => row.told);
+      [told] = (await this.#db.query<{ told: Told }>(PULSE, [before?.cursor ?? null])).map(
+        (row) => row.told,
+      );
     } finally {
       if (!told) this.#stale = true;
     }
     if (!told) throw new Error('the database has no pulse');
     const { epoch, cursor, moved, ended } = told;
-    const last = [...Object.values(told.changed), moved].map(BigInt).reduce((a, b) => (a > b ? a : b), 0n);
+    const last = [...Object.values(told.changed), moved]
+      .map(BigInt)
+      .reduce((a, b) => (a > b ? a : b), 0n);
     // A transaction that had not ended when the database was asked before carries at least that number.
-    const same = before !== null && before.epoch === epoch && last < BigInt(before.cursor) && told.people === null;
+    const same =
+      before !== null &&
+      before.epoch === epoch &&
+      last < BigInt(before.cursor) &&
+      told.people === null;
     const answeredAt = this.#clock();
     const clock = Date.parse(told.now);
     this.#askedAt = askedAt;
@@ -121,7 +130,9 @@ export class Pulse {
       epoch,
       cursor,
       last,
-      people: told.people ? new Map(Object.entries(told.people)) : (before?.people ?? new Map<string, Person>()),
+      people: told.people
+        ? new Map(Object.entries(told.people))
+        : (before?.people ?? new Map<string, Person>()),
       ended: new Set(ended),
       generation: (before?.generation ?? 0) + (same ? 0 : 1),
       checkpoints: this.#checkpoints.map((point) => point.cursor),

@@ -29,7 +29,10 @@ const ORDINARY: Readonly<Record<string, RegExp>> = {
 
 type Answering = Pick<Engine, 'answer'>;
 
-export function shareAnswers(engine: Pick<Engine, 'answer' | 'query' | 'onChange'>, secrets: Secrets): Answering {
+export function shareAnswers(
+  engine: Pick<Engine, 'answer' | 'query' | 'onChange'>,
+  secrets: Secrets,
+): Answering {
   const pulse = new Pulse(engine);
   const kept = new KeptAnswers();
   /** Who changed something, and when that was done: they are answered with nothing that is older. */
@@ -44,7 +47,8 @@ export function shareAnswers(engine: Pick<Engine, 'answer' | 'query' | 'onChange
     if (wrote.get(bearer.user) === since) wrote.delete(bearer.user);
     const person = beat.people.get(bearer.user);
     if (!person || beat.ended.has(bearer.session)) return null;
-    if (asked.path === SYNC && asked.since !== null && beat.last < asked.since) return nothingNew(beat, person);
+    if (asked.path === SYNC && asked.since !== null && beat.last < asked.since)
+      return nothingNew(beat, person);
     const body = JSON.stringify({ ...asked.fields, p_since: roundedDown(asked.since, beat) });
     const key = `${person.role}\n${person.district}\n${asked.path}\n${body}`;
     const answer = await kept.take(beat.generation, key, () =>
@@ -81,7 +85,8 @@ interface Asked {
 
 /** A plain question for one of the two; null when it is anything else, which the database shall judge. */
 function askedOf({ method, path, body, headers }: PlainRequest): Asked | null {
-  if (method !== 'POST' || (path !== SYNC && path !== PAGE) || !body || body.length > 500) return null;
+  if (method !== 'POST' || (path !== SYNC && path !== PAGE) || !body || body.length > 500)
+    return null;
   if (headers.some(([name, value]) => !ORDINARY[name.toLowerCase()]?.test(value))) return null;
   const text = Buffer.from(body).toString('utf8');
   try {
@@ -113,7 +118,11 @@ const nothingNew = ({ epoch, cursor, now }: Beat, { account }: Person): PlainRes
   json({ epoch, cursor, now: now(), account, counts: {}, gone: {} });
 
 /** The counts are for all who see the same; clock and account are this person's. An older cursor only brings rows twice. */
-function forPerson(answer: PlainResponse, { cursor, now }: Beat, { account }: Person): PlainResponse {
+function forPerson(
+  answer: PlainResponse,
+  { cursor, now }: Beat,
+  { account }: Person,
+): PlainResponse {
   const said = JSON.parse(Buffer.from(answer.body).toString('utf8')) as { cursor: string };
   const older = BigInt(cursor) < BigInt(said.cursor) ? cursor : said.cursor;
   return json({ ...said, cursor: older, now: now(), account });

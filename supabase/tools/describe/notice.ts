@@ -55,7 +55,8 @@ const INSIDE = [
   '  © 2012-2016 Dan Wheeler and Dropbox, Inc., © 2021 @zxcvbn-ts. Source: https://github.com/zxcvbn-ts/zxcvbn',
 ];
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const nameOf = (path: string): string =>
+  path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 export interface Contained {
   name: string;
@@ -75,7 +76,12 @@ export function contained(root: string): Contained[] {
     if (path === '' || dev === true) continue;
     const name = nameOf(path);
     const folder = optional === true ? null : path;
-    found.set(`${name} ${version}`, { name, version, license: STATED_ELSEWHERE[name] ?? license ?? '', folder });
+    found.set(`${name} ${version}`, {
+      name,
+      version,
+      license: STATED_ELSEWHERE[name] ?? license ?? '',
+      folder,
+    });
   }
   const key = ({ name, version }: Contained): string => `${name} ${version}`;
   return [...found.values()].sort((one, other) => (key(one) < key(other) ? -1 : 1));
@@ -98,8 +104,13 @@ function copyrightOf(root: string, folder: string | null): string[] {
   const lines = readFileSync(join(root, folder, file), 'utf8').split('\n');
   const said = lines
     .map((line) => line.trim().replace(/\s+/g, ' '))
-    .filter((line) => /^(?:copyright\b|©|\(c\)).*(?:\d{4}|\bby\b|[A-Z])/i.test(line) && line.length < 200)
-    .filter((line) => !/\[yyyy\]|^\(c\) you|copyright (?:notice|holder|owner|license|law|interest)/i.test(line));
+    .filter(
+      (line) => /^(?:copyright\b|©|\(c\)).*(?:\d{4}|\bby\b|[A-Z])/i.test(line) && line.length < 200,
+    )
+    .filter(
+      (line) =>
+        !/\[yyyy\]|^\(c\) you|copyright (?:notice|holder|owner|license|law|interest)/i.test(line),
+    );
   return [...new Set(said)].slice(0, 4);
 }
 

@@ -1,6 +1,12 @@
 /** The tables of the register as the database's catalogue knows them, into the description that forms are made from. */
 import type { Role } from '../../../src/core/model/index.ts';
-import type { ColumnSpec, ColumnType, ColumnUnit, RegisterKind, TableSpec } from '../../../src/core/schema/types.ts';
+import type {
+  ColumnSpec,
+  ColumnType,
+  ColumnUnit,
+  RegisterKind,
+  TableSpec,
+} from '../../../src/core/schema/types.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { readCheck } from './read-check.ts';
 
@@ -31,19 +37,23 @@ function unitOf(name: string): ColumnUnit | null {
   if (name.endsWith('_s')) return 'second';
   if (name.endsWith('_m2')) return 'square_metre';
   if (name.endsWith('_m')) return 'metre';
-  if (name.startsWith('people') || name === 'capacity' || /^capacity_(in|out)door$/.test(name)) return 'person';
+  if (name.startsWith('people') || name === 'capacity' || /^capacity_(in|out)door$/.test(name))
+    return 'person';
   return name === 'households' ? 'household' : null;
 }
 
 /** The literal a default holds; a computed one (`now()`) is the server's business. */
 function defaultOf(expression: string | null): string | null {
   if (expression === null) return null;
-  return /^'(.*)'::/.exec(expression)?.[1] ?? (/^-?[\d.]+$/.test(expression) ? expression : 'computed');
+  return (
+    /^'(.*)'::/.exec(expression)?.[1] ?? (/^-?[\d.]+$/.test(expression) ? expression : 'computed')
+  );
 }
 
 function columnOf(row: ColumnRow): ColumnSpec {
   const type = row.type.startsWith('extensions.geometry') ? 'geometry' : TYPES[row.type];
-  if (type === undefined) throw new Error(`a column of a type that no form knows: ${row.name} ${row.type}`);
+  if (type === undefined)
+    throw new Error(`a column of a type that no form knows: ${row.name} ${row.type}`);
   const unit = unitOf(row.name);
   const given = defaultOf(row.default);
   const kindOf = type === 'geometry' ? /\((\w+),/.exec(row.type)?.[1] : undefined;
@@ -77,7 +87,8 @@ const LIMITS = `
   select pg_get_triggerdef(oid) as definition from pg_trigger
   where tgrelid = $1::regclass and not tgisinternal and tgfoid = 'muster.limit_columns'::regproc order by tgname`;
 
-const quoted = (text: string): string[] => [...text.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+const quoted = (text: string): string[] =>
+  [...text.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
 
 /** The description of one table. @throws at a type or a check that the description cannot say */
 export async function describeTable(database: Queryable, kind: RegisterKind): Promise<TableSpec> {

@@ -33,7 +33,8 @@ function unwrap(text: string): string {
   return unwrap(text.slice(1, -1));
 }
 
-const words = (list: string): string[] => [...list.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+const words = (list: string): string[] =>
+  [...list.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
 
 /** What `muster.is_near_our_time` says, without the day by which it is wider. */
 const OUR_TIME = { from: '1868-01-01', to: '2200-12-31' };
@@ -61,9 +62,12 @@ function bounds(clauses: readonly string[]): CheckReading | null {
     if (/^now\(\) \+ '1 day'/.test(end) && sign === '<=') says.notAhead = true;
     else if (/^\d{4}-\d{2}-\d{2}$/.test(end)) says[sign === '>=' ? 'from' : 'to'] = end;
     else if (/^-?[\d.]+$/.test(end))
-      says[({ '>=': 'least', '<=': 'most', '>': 'above', '<': 'below' } as const)[sign as '>=']] = Number(end);
-    else if (/^\w+$/.test(end) && sign === '<=') rules.push({ tag: 'not-more-than', column: name, than: end });
-    else if (/^\w+$/.test(end)) rules.push({ tag: 'after', column: name, than: end, orSame: sign === '>=' });
+      says[({ '>=': 'least', '<=': 'most', '>': 'above', '<': 'below' } as const)[sign as '>=']] =
+        Number(end);
+    else if (/^\w+$/.test(end) && sign === '<=')
+      rules.push({ tag: 'not-more-than', column: name, than: end });
+    else if (/^\w+$/.test(end))
+      rules.push({ tag: 'after', column: name, than: end, orSame: sign === '>=' });
     else return null;
     column = name;
   }
@@ -74,16 +78,27 @@ function bounds(clauses: readonly string[]): CheckReading | null {
 function textual(body: string): CheckReading | null {
   const text = /^muster\.(is_text|are_texts)\((\w+)(?:, (\d+))?\)$/.exec(body);
   if (text !== null)
-    return { tag: 'column', column: text[2] ?? '', says: { longest: text[3] === undefined ? 500 : Number(text[3]) } };
+    return {
+      tag: 'column',
+      column: text[2] ?? '',
+      says: { longest: text[3] === undefined ? 500 : Number(text[3]) },
+    };
   const length = /^length\((\w+)\) <= (\d+)$/.exec(body);
-  if (length !== null) return { tag: 'column', column: length[1] ?? '', says: { longest: Number(length[2]) } };
+  if (length !== null)
+    return { tag: 'column', column: length[1] ?? '', says: { longest: Number(length[2]) } };
   const listed = /^(\w+) = ANY \(ARRAY\[(.*)\]\)$/.exec(body);
-  if (listed !== null) return { tag: 'column', column: listed[1] ?? '', says: { words: words(listed[2] ?? '') } };
+  if (listed !== null)
+    return { tag: 'column', column: listed[1] ?? '', says: { words: words(listed[2] ?? '') } };
   const form = /^muster\.is_(suitability|equipment)\((\w+)\)$/.exec(body);
   if (form !== null)
-    return { tag: 'column', column: form[2] ?? '', says: { form: form[1] as 'suitability' | 'equipment' } };
+    return {
+      tag: 'column',
+      column: form[2] ?? '',
+      says: { form: form[1] as 'suitability' | 'equipment' },
+    };
   const pattern = /^(\w+) ~ '([^']*)'$/.exec(body);
-  if (pattern !== null) return { tag: 'column', column: pattern[1] ?? '', says: { pattern: pattern[2] ?? '' } };
+  if (pattern !== null)
+    return { tag: 'column', column: pattern[1] ?? '', says: { pattern: pattern[2] ?? '' } };
   const near = /^muster\.is_near_our_time\((\w+)\)$/.exec(body);
   if (near !== null) return { tag: 'column', column: near[1] ?? '', says: OUR_TIME };
   const zone = /AT TIME ZONE (\w+)\) IS NOT NULL$/.exec(body);
@@ -108,17 +123,22 @@ function geometric(body: string): CheckReading | null {
 export function readCheck(definition: string): CheckReading {
   const body = unwrap(plain(definition).replace(/^CHECK /, ''));
   if (INNER.some((pattern) => pattern.test(body))) return { tag: 'inner' };
-  if (/class = muster\.event_class\(kind\)/.test(body)) return { tag: 'row', rules: [{ tag: 'kind-of-class' }] };
+  if (/class = muster\.event_class\(kind\)/.test(body))
+    return { tag: 'row', rules: [{ tag: 'kind-of-class' }] };
   const together = /^\((\w+) IS NULL\) = \((\w+) IS NULL\)$/.exec(body);
   if (together !== null)
-    return { tag: 'row', rules: [{ tag: 'known-together', column: together[1] ?? '', with: together[2] ?? '' }] };
+    return {
+      tag: 'row',
+      rules: [{ tag: 'known-together', column: together[1] ?? '', with: together[2] ?? '' }],
+    };
   const mixed = splitAnd(body);
   const reading = textual(body) ?? geometric(body) ?? bounds(mixed) ?? timesOf(mixed);
   if (reading === null) throw new Error(`a check that no form knows: ${definition}`);
   return reading;
 }
 
-const splitAnd = (body: string): string[] => (body.includes(' AND ') ? body.split(' AND ').map(unwrap) : [body]);
+const splitAnd = (body: string): string[] =>
+  body.includes(' AND ') ? body.split(' AND ').map(unwrap) : [body];
 
 /** `lifted_at >= from_at AND lifted_at <= now() + 1 day`: the rule between columns counts, the clock is the server's. */
 function timesOf(clauses: readonly string[]): CheckReading | null {

@@ -19,7 +19,10 @@ const TITLES: Readonly<Record<keyof typeof WORD_READERS, string>> = {
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|');
 
-const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]): string[] => [
+const table = (
+  head: readonly [string, string],
+  rows: readonly (readonly [string, string])[],
+): string[] => [
   `| ${head[0]} | ${head[1]} |`,
   '| --- | --- |',
   ...rows.map(([left, right]) => `| ${cell(left)} | ${cell(right)} |`),

@@ -5,9 +5,15 @@ import type { RegisterKind, TableSpec } from '../../../src/core/schema/types.ts'
 import type { Queryable } from '../../local/queryable.ts';
 import { describeTable } from './read-catalogue.ts';
 
-export const fileOf = (kind: RegisterKind): string => `src/core/schema/tables/${kind.replaceAll('_', '-')}.ts`;
+export const fileOf = (kind: RegisterKind): string =>
+  `src/core/schema/tables/${kind.replaceAll('_', '-')}.ts`;
 
-const FORMAT = { parser: 'typescript', printWidth: 120, singleQuote: true, trailingComma: 'all' } as const;
+const FORMAT = {
+  parser: 'typescript',
+  printWidth: 120,
+  singleQuote: true,
+  trailingComma: 'all',
+} as const;
 
 async function write(spec: TableSpec): Promise<string> {
   return format(
@@ -23,6 +29,7 @@ export const ${spec.kind}: TableSpec = ${JSON.stringify(spec)};
 /** What every file has to hold, by path from the repository's root. */
 export async function describedFiles(database: Queryable): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const kind of REGISTER_KINDS) files.set(fileOf(kind), await write(await describeTable(database, kind)));
+  for (const kind of REGISTER_KINDS)
+    files.set(fileOf(kind), await write(await describeTable(database, kind)));
   return files;
 }

@@ -1,7 +1,12 @@
 /** The export command's line, read strictly. */
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { EXPORT_FORMATS, EXPORT_KINDS, FORMATS, formatsOf } from '../../../src/core/export/index.ts';
+import {
+  EXPORT_FORMATS,
+  EXPORT_KINDS,
+  FORMATS,
+  formatsOf,
+} from '../../../src/core/export/index.ts';
 import type { ExportCrs, ExportFormat, ExportKind } from '../../../src/core/export/index.ts';
 import { Refusal, say } from '../../local/speech.ts';
 import { readArguments } from '../arguments.ts';
@@ -32,9 +37,13 @@ const OPTIONS = {
 } as const;
 
 export const usage = (): string =>
-  say('exporter.tool.usage', { kinds: EXPORT_KINDS.join(', '), formats: EXPORT_FORMATS.join(', ') });
+  say('exporter.tool.usage', {
+    kinds: EXPORT_KINDS.join(', '),
+    formats: EXPORT_FORMATS.join(', '),
+  });
 
-const wrong = (option: string, value: string): Refusal => new Refusal('importer.optionWrong', { option, value });
+const wrong = (option: string, value: string): Refusal =>
+  new Refusal('importer.optionWrong', { option, value });
 
 /** @returns null when help was asked for @throws Refusal */
 export function readCommand(args: readonly string[]): ExportCommand | null {
@@ -43,7 +52,10 @@ export function readCommand(args: readonly string[]): ExportCommand | null {
   if (values.help === true || word === undefined) return null;
   const kind = EXPORT_KINDS.find((one) => one === word.replaceAll('-', '_'));
   if (kind === undefined || more.length > 0)
-    throw new Refusal('importer.kindUnknown', { kind: positionals.join(' '), kinds: EXPORT_KINDS.join(', ') });
+    throw new Refusal('importer.kindUnknown', {
+      kind: positionals.join(' '),
+      kinds: EXPORT_KINDS.join(', '),
+    });
   const out = values.out === undefined ? null : resolve(personFolder(), values.out);
   if (out !== null && existsSync(out)) throw new Refusal('exporter.tool.fileThere', { path: out });
   return {
@@ -64,7 +76,8 @@ function formatOf(kind: ExportKind, stated: string | undefined, out: string | nu
   const ending = out === null ? '' : extname(out).slice(1).toLowerCase();
   const format =
     word === undefined
-      ? (EXPORT_FORMATS.find((one) => FORMATS[one].extension === ending) ?? (ending === '' ? 'xlsx' : undefined))
+      ? (EXPORT_FORMATS.find((one) => FORMATS[one].extension === ending) ??
+        (ending === '' ? 'xlsx' : undefined))
       : EXPORT_FORMATS.find((one) => one === word);
   if (format === undefined) throw wrong('--format', stated ?? ending);
   if (!formatsOf(kind).includes(format))

@@ -75,7 +75,9 @@ export async function readRecords<K extends ReadKind>(
 }
 
 /** Names of what records refer to. */
-export async function readNames(db: Queryable): Promise<(kind: string, key: string) => string | null> {
+export async function readNames(
+  db: Queryable,
+): Promise<(kind: string, key: string) => string | null> {
   const rows = await db.query<{ kind: string; key: string; name: string }>(
     `select 'district' as kind, code as key, name from public.district
      union all select 'settlement', id::text, name from public.settlement

@@ -1,8 +1,18 @@
 /** One run of the export command: records out of the register into a file. */
 import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { contactsOfRecords, exportRecords, fileNameOf, isExported } from '../../../src/core/export/index.ts';
-import type { ExportKind, ExportRequest, ExportedFile, ReadContext } from '../../../src/core/export/index.ts';
+import {
+  contactsOfRecords,
+  exportRecords,
+  fileNameOf,
+  isExported,
+} from '../../../src/core/export/index.ts';
+import type {
+  ExportKind,
+  ExportRequest,
+  ExportedFile,
+  ReadContext,
+} from '../../../src/core/export/index.ts';
 import { translate } from '../../../src/messages/index.ts';
 import type { MessageKey } from '../../../src/messages/index.ts';
 import type { Queryable, ToolDatabase } from '../../local/queryable.ts';
@@ -32,7 +42,12 @@ async function groundOf(db: Queryable, district: string | null): Promise<Ground>
     [district],
   );
   if (row === undefined) throw new Refusal('tools.districtUnknown', { code: district ?? '' });
-  return { now: row.at, timezone: row.timezone, name: district === null ? null : row.name, demo: row.demo };
+  return {
+    now: row.at,
+    timezone: row.timezone,
+    name: district === null ? null : row.name,
+    demo: row.demo,
+  };
 }
 
 /** @throws Refusal when nothing can be written; then no file is left behind */
@@ -47,10 +62,21 @@ export async function runExport(command: ExportCommand, db: ToolDatabase): Promi
     crs,
     asOf: now,
     nameOf: names,
-    contactsOf: command.contacts ? contactsOfRecords(await readRecords(db, 'contact', null, false)) : null,
+    contactsOf: command.contacts
+      ? contactsOfRecords(await readRecords(db, 'contact', null, false))
+      : null,
   };
-  const records = (await readRecords(db, kind, district, command.archived)).filter((one) => isExported(kind, one));
-  const request: ExportRequest<ExportKind> = { ...context, kind, format, records, part: name, demo };
+  const records = (await readRecords(db, kind, district, command.archived)).filter((one) =>
+    isExported(kind, one),
+  );
+  const request: ExportRequest<ExportKind> = {
+    ...context,
+    kind,
+    format,
+    records,
+    part: name,
+    demo,
+  };
   const path = command.out ?? resolve(personFolder(), fileNameOf(kind, format, context, demo));
   if (existsSync(path)) throw new Refusal('exporter.tool.fileThere', { path });
   await db.query(`select muster.note_event('export', null, $1, $2, $3::jsonb)`, [

@@ -15,26 +15,45 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
  * Asks the project; nothing is changed there.
  * @param url `https://REF.supabase.co` @param key the publishable key
  */
-export async function checkHosted(url: string, key: string, doFetch: typeof fetch = fetch): Promise<Finding[]> {
+export async function checkHosted(
+  url: string,
+  key: string,
+  doFetch: typeof fetch = fetch,
+): Promise<Finding[]> {
   const ask = (path: string, accept = 'application/json'): Promise<Response | null> =>
-    doFetch(`${url.replace(/\/$/, '')}${path}`, { headers: { apikey: key, accept } }).catch(() => null);
+    doFetch(`${url.replace(/\/$/, '')}${path}`, { headers: { apikey: key, accept } }).catch(
+      () => null,
+    );
   const settings = await ask('/auth/v1/settings');
   // GoTrue: GET /settings, {disable_signup, external: {anonymous_users, email, …}} (internal/api/settings.go).
   const said: unknown = settings?.ok ? await settings.json().catch(() => null) : null;
   const { disable_signup: closed, external } = members(said);
   const anonymous = members(external).anonymous_users;
-  const graph = await ask(`/rest/v1/rpc/road_graph?p_network=${NOBODY}`, 'application/octet-stream');
+  const graph = await ask(
+    `/rest/v1/rpc/road_graph?p_network=${NOBODY}`,
+    'application/octet-stream',
+  );
   const rows = await ask('/rest/v1/profile?select=user_id&limit=1');
   return [
-    { what: 'signUp', state: typeof closed === 'boolean' ? (closed ? 'fine' : 'wrong') : 'unknown' },
-    { what: 'anonymous', state: typeof anonymous === 'boolean' ? (anonymous ? 'wrong' : 'fine') : 'unknown' },
+    {
+      what: 'signUp',
+      state: typeof closed === 'boolean' ? (closed ? 'fine' : 'wrong') : 'unknown',
+    },
+    {
+      what: 'anonymous',
+      state: typeof anonymous === 'boolean' ? (anonymous ? 'wrong' : 'fine') : 'unknown',
+    },
     // A stranger may not call it (401); a project with older migrations does not know the media type (406) or the function (404).
     { what: 'roads', state: verdict(graph, [401, 403], [404, 406]) },
     { what: 'closed', state: verdict(rows, [401, 403], [200]) },
   ];
 }
 
-function verdict(answer: Response | null, fine: readonly number[], wrong: readonly number[]): Finding['state'] {
+function verdict(
+  answer: Response | null,
+  fine: readonly number[],
+  wrong: readonly number[],
+): Finding['state'] {
   if (answer === null) return 'unknown';
   if (fine.includes(answer.status)) return 'fine';
   return wrong.includes(answer.status) ? 'wrong' : 'unknown';

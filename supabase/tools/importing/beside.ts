@@ -17,4 +17,6 @@ export function companionsOf(file: string): Companion[] {
 
 /** SQLite in WebAssembly, as the package brings it. */
 export const sqliteWasm = (): Promise<Uint8Array> =>
-  Promise.resolve(readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')));
+  Promise.resolve(
+    readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')),
+  );

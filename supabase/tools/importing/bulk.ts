@@ -28,12 +28,19 @@ const quoted = (column: string): string => `"${column}"`;
  * Runs a writing statement and holds it to the number of rows it should write. On PGlite an error inside GEOS ends a
  * statement without rows and without an error; without this count such rows would pass for written.
  */
-async function writeExactly(tx: Queryable, table: string, sql: string, json: string, count: number): Promise<void> {
+async function writeExactly(
+  tx: Queryable,
+  table: string,
+  sql: string,
+  json: string,
+  count: number,
+): Promise<void> {
   const [written] = await tx.query<{ rows: number }>(
     `with written as (${sql} returning 1) select count(*)::int as rows from written`,
     [json],
   );
-  if (written?.rows !== count) throw new Error(`${table}: ${written?.rows ?? 0} of ${count} rows were written`);
+  if (written?.rows !== count)
+    throw new Error(`${table}: ${written?.rows ?? 0} of ${count} rows were written`);
 }
 
 /** Insert rows; every row fills the same columns, missing ones are null. @throws when not every row was written */

@@ -71,9 +71,11 @@ const OPTIONS = {
 } as const;
 
 /** npm runs scripts in the project's folder; the person's own is in INIT_CWD. */
-export const personFolder = (env: NodeJS.ProcessEnv = process.env): string => env.INIT_CWD ?? process.cwd();
+export const personFolder = (env: NodeJS.ProcessEnv = process.env): string =>
+  env.INIT_CWD ?? process.cwd();
 
-const isKind = (word: string | undefined): word is ImportKind => IMPORT_KINDS.some((kind) => kind === word);
+const isKind = (word: string | undefined): word is ImportKind =>
+  IMPORT_KINDS.some((kind) => kind === word);
 
 /** The usage text, with the fields of one kind. */
 export function usage(kind: ImportKind = 'shelter'): string {
@@ -91,7 +93,8 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
   const [word, path, ...more] = positionals;
   if (values.help === true || word === undefined) return null;
   const kind = word.replaceAll('-', '_');
-  if (!isKind(kind)) throw new Refusal('importer.kindUnknown', { kind: word, kinds: IMPORT_KINDS.join(', ') });
+  if (!isKind(kind))
+    throw new Refusal('importer.kindUnknown', { kind: word, kinds: IMPORT_KINDS.join(', ') });
   if (path === undefined || more.length > 0)
     throw new Refusal('importer.usage', {
       kinds: IMPORT_KINDS.join(', '),
@@ -108,7 +111,9 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
       .flatMap((text) => pairsOf('--map', text))
       .map(([column, field]) => [column, fieldNamed(kind, field)]),
     set: Object.fromEntries(
-      (values.set ?? []).map((text) => pairOf('--set', text)).map(([field, value]) => [fieldNamed(kind, field), value]),
+      (values.set ?? [])
+        .map((text) => pairOf('--set', text))
+        .map(([field, value]) => [fieldNamed(kind, field), value]),
     ),
     crs: values.crs,
     encoding: values.encoding,
@@ -156,12 +161,15 @@ function fieldNamed(kind: ImportKind, name: string): string {
 }
 
 function existingFile(path: string): string {
-  const found = [resolve(personFolder(), path), resolve(path)].find((one) => existsSync(one) && statSync(one).isFile());
+  const found = [resolve(personFolder(), path), resolve(path)].find(
+    (one) => existsSync(one) && statSync(one).isFile(),
+  );
   if (found === undefined) throw new Refusal('importer.fileMissing', { path });
   return found;
 }
 
-const wrong = (option: string, value: string): Refusal => new Refusal('importer.optionWrong', { option, value });
+const wrong = (option: string, value: string): Refusal =>
+  new Refusal('importer.optionWrong', { option, value });
 
 function pairOf(option: string, text: string): readonly [string, string] {
   const at = text.indexOf('=');
@@ -179,7 +187,13 @@ function pairsOf(option: string, text: string): (readonly [string, string])[] {
 
 function delimiterOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const known: Record<string, string> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' };
+  const known: Record<string, string> = {
+    tab: '\t',
+    '\\t': '\t',
+    comma: ',',
+    semicolon: ';',
+    pipe: '|',
+  };
   const delimiter = known[text.toLowerCase()] ?? text;
   if (delimiter.length !== 1 || /["\r\n]/.test(delimiter)) throw wrong('--delimiter', text);
   return delimiter;

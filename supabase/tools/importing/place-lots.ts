@@ -1,7 +1,18 @@
 /** A stock list against the database: its depots by name, their lots, and whom to call there. */
 import { randomUUID } from 'node:crypto';
-import { MAKE_DEPOT, StoredRegister, placeLots, rejectPlanned } from '../../../src/core/import/index.ts';
-import type { ImportPlan, KnownDepot, Placed, VersionedItem, Warning } from '../../../src/core/import/index.ts';
+import {
+  MAKE_DEPOT,
+  StoredRegister,
+  placeLots,
+  rejectPlanned,
+} from '../../../src/core/import/index.ts';
+import type {
+  ImportPlan,
+  KnownDepot,
+  Placed,
+  VersionedItem,
+  Warning,
+} from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
 import { addContacts } from './read-belongings.ts';
@@ -34,10 +45,20 @@ export async function placeStockList(
     [where === null ? null : JSON.stringify(where)],
   );
   const idOf = (word: string): string =>
-    word === MAKE_DEPOT ? word : (depots.find(({ id, name }) => id === word || name === word)?.id ?? '');
-  const settled = Object.fromEntries(Object.entries(said).map(([name, word]) => [name, idOf(word)]));
+    word === MAKE_DEPOT
+      ? word
+      : (depots.find(({ id, name }) => id === word || name === word)?.id ?? '');
+  const settled = Object.fromEntries(
+    Object.entries(said).map(([name, word]) => [name, idOf(word)]),
+  );
   const lots = await lotsOf(db, depots);
-  const found = placeLots(plan.records, { depots, lots, settled, district: district ?? '0', newId: randomUUID });
+  const found = placeLots(plan.records, {
+    depots,
+    lots,
+    settled,
+    district: district ?? '0',
+    newId: randomUUID,
+  });
   rejectPlanned(plan, found.faults);
   const stored = new StoredRegister('stock_lot', new Set());
   const concerned = new Set(found.placed.map(({ record }) => String(record.fields.depotId)));

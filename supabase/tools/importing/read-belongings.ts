@@ -31,11 +31,16 @@ export async function readBelongings(
   placed: readonly Placed[],
 ): Promise<StoredRegister> {
   const stored = new StoredRegister(kind, new Set());
-  const there = (of: readonly Placed[]): string[] => of.filter((one) => one.stored !== null).map(({ id }) => id);
+  const there = (of: readonly Placed[]): string[] =>
+    of.filter((one) => one.stored !== null).map(({ id }) => id);
   await addContacts(db, kind, there(withContact(kind, placed)), stored);
   if (kind === 'depot') await addLots(db, there(withOtherStock(placed)), stored);
   if (kind === 'shelter')
-    await addOccupancies(db, there(placed.filter(({ record }) => record.occupancy !== null)), stored);
+    await addOccupancies(
+      db,
+      there(placed.filter(({ record }) => record.occupancy !== null)),
+      stored,
+    );
   return stored;
 }
 
@@ -53,7 +58,8 @@ export async function addContacts(
          and resource_id in (select jsonb_array_elements_text($2::jsonb)::uuid)`,
       [kind, json],
     );
-    for (const { resource_id: resourceId, ...contact } of rows) stored.contacts.push({ ...contact, resourceId });
+    for (const { resource_id: resourceId, ...contact } of rows)
+      stored.contacts.push({ ...contact, resourceId });
   }
 }
 
@@ -79,7 +85,11 @@ async function addLots(db: Queryable, depots: string[], stored: StoredRegister):
   }
 }
 
-async function addOccupancies(db: Queryable, shelters: string[], stored: StoredRegister): Promise<void> {
+async function addOccupancies(
+  db: Queryable,
+  shelters: string[],
+  stored: StoredRegister,
+): Promise<void> {
   for (const { json } of jsonChunks(shelters as unknown as object[])) {
     const rows = await db.query<{ id: string; people: number | string | null; at: string | null }>(
       `select s.id, b.occupancy as people, to_json(b.occupancy_at) #>> '{}' as at

@@ -1,6 +1,12 @@
 /** Names of settlements and shelters in a list of routes, looked up in the database. */
 import { REFERENCES, TABLES, resolveReferences, textsOf } from '../../../src/core/import/index.ts';
-import type { Known, PlannedRecord, ReferencedTable, StoredKind, Warning } from '../../../src/core/import/index.ts';
+import type {
+  Known,
+  PlannedRecord,
+  ReferencedTable,
+  StoredKind,
+  Warning,
+} from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 
 /** @param districts where to look; null = everywhere. A name that is missing or not unique stays unlinked and is said. */
@@ -37,7 +43,11 @@ async function idsByName(
 }
 
 /** Which of the stated ids are records; an export names its routes' ends by id. */
-async function existing(tx: Queryable, table: string, ids: readonly string[]): Promise<(id: string) => boolean> {
+async function existing(
+  tx: Queryable,
+  table: string,
+  ids: readonly string[],
+): Promise<(id: string) => boolean> {
   if (ids.length === 0) return () => false;
   const rows = await tx.query<{ id: string }>(
     `select t.id::text as id from public.${table} t where t.id in (select jsonb_array_elements_text($1::jsonb)::uuid)`,

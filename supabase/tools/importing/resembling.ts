@@ -114,14 +114,22 @@ export async function settleResembling(
 ): Promise<{ placed: Placed<VersionedItem>[]; entry: (one: Placed<VersionedItem>) => Entry }> {
   const { kind, districts, alike } = options;
   const likes =
-    alike === 'new' ? new Map<Placed<VersionedItem>, Like>() : await resemblances(db, kind, placed, districts);
-  if (alike === null) rejectPlanned(plan, new Map([...likes].map(([{ record }, like]) => [record.row, faultOf(like)])));
+    alike === 'new'
+      ? new Map<Placed<VersionedItem>, Like>()
+      : await resemblances(db, kind, placed, districts);
+  if (alike === null)
+    rejectPlanned(
+      plan,
+      new Map([...likes].map(([{ record }, like]) => [record.row, faultOf(like)])),
+    );
   const byRow = new Map([...likes].map(([{ record }, like]) => [record.row, like]));
   return {
     placed: alike === null ? placed.filter((one) => !likes.has(one)) : [...placed],
     entry: (one) => {
       const like = alike === 'same' ? byRow.get(one.record.row) : undefined;
-      return like === undefined ? entryOf(one) : { ...entryOf(one), group: 'alike', decision: 'same', like };
+      return like === undefined
+        ? entryOf(one)
+        : { ...entryOf(one), group: 'alike', decision: 'same', like };
     },
   };
 }

@@ -2,7 +2,12 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importFile, makeReport } from '../../../src/core/import/index.ts';
-import type { ImportOptions, ImportPlan, ImportReport, Warning } from '../../../src/core/import/index.ts';
+import type {
+  ImportOptions,
+  ImportPlan,
+  ImportReport,
+  Warning,
+} from '../../../src/core/import/index.ts';
 import { databaseFolder } from '../../local/data-folder.ts';
 import type { ToolDatabase } from '../../local/queryable.ts';
 import { dataFolder } from '../../local/settings.ts';
@@ -29,10 +34,14 @@ export interface ImportResult {
   plan: ImportPlan;
 }
 
-const isDatabaseThere = (): boolean => Boolean(process.env.DATABASE_URL) || existsSync(databaseFolder(dataFolder()));
+const isDatabaseThere = (): boolean =>
+  Boolean(process.env.DATABASE_URL) || existsSync(databaseFolder(dataFolder()));
 
 /** @throws Refusal (one line for people) when nothing can be imported; then nothing was written */
-export async function runImport(command: ImportCommand, surroundings: Surroundings): Promise<ImportResult> {
+export async function runImport(
+  command: ImportCommand,
+  surroundings: Surroundings,
+): Promise<ImportResult> {
   const { open, databaseIsThere = isDatabaseThere } = surroundings;
   if (!command.dryRun) {
     const db = await open();
@@ -47,7 +56,8 @@ export async function runImport(command: ImportCommand, surroundings: Surroundin
   if (command.district !== null) {
     const seen = databaseIsThere() ? await lookAtDistricts(open, command.district) : null;
     districts = seen ?? [];
-    if (seen === null) warnings.push({ code: 'fence_not_checked', params: { code: command.district } });
+    if (seen === null)
+      warnings.push({ code: 'fence_not_checked', params: { code: command.district } });
   }
   const plan = await planFile(command, districts);
   if (command.district !== null && districts.length > 0)
@@ -56,7 +66,10 @@ export async function runImport(command: ImportCommand, surroundings: Surroundin
 }
 
 /** The districts of a database that may be in use; null when it cannot be asked. */
-async function lookAtDistricts(open: Surroundings['open'], code: string): Promise<KnownDistrict[] | null> {
+async function lookAtDistricts(
+  open: Surroundings['open'],
+  code: string,
+): Promise<KnownDistrict[] | null> {
   let db: ToolDatabase;
   try {
     db = await open();
@@ -76,7 +89,9 @@ async function importInto(db: ToolDatabase, command: ImportCommand): Promise<Imp
   const plan = await planFile(command, districts);
   const [blocker] = plan.blockers;
   if (blocker !== undefined)
-    throw new Refusal('importer.stopped', { reason: speaker.warning(blocker.code, blocker.params) });
+    throw new Refusal('importer.stopped', {
+      reason: speaker.warning(blocker.code, blocker.params),
+    });
   if (
     kind !== 'district' &&
     kind !== 'stock_lot' &&
@@ -104,7 +119,9 @@ async function importInto(db: ToolDatabase, command: ImportCommand): Promise<Imp
   } catch (error) {
     throw error instanceof Refusal
       ? error
-      : new Refusal('importer.refusedByDatabase', { reason: error instanceof Error ? error.message : String(error) });
+      : new Refusal('importer.refusedByDatabase', {
+          reason: error instanceof Error ? error.message : String(error),
+        });
   } finally {
     bar.end();
   }
@@ -113,9 +130,14 @@ async function importInto(db: ToolDatabase, command: ImportCommand): Promise<Imp
 }
 
 const boundaryWarnings = (code: string, districts: readonly KnownDistrict[]): Warning[] =>
-  fenceOf(districts, code) === undefined ? [{ code: 'district_has_no_boundary', params: { code } }] : [];
+  fenceOf(districts, code) === undefined
+    ? [{ code: 'district_has_no_boundary', params: { code } }]
+    : [];
 
-async function planFile(command: ImportCommand, districts: readonly KnownDistrict[]): Promise<ImportPlan> {
+async function planFile(
+  command: ImportCommand,
+  districts: readonly KnownDistrict[],
+): Promise<ImportPlan> {
   const bar = new ProgressBar(statSync(command.file).size);
   const own = districts.find(({ code }) => code === command.district);
   const options: ImportOptions = {
@@ -160,7 +182,11 @@ async function planFile(command: ImportCommand, districts: readonly KnownDistric
   }
 }
 
-function conclude(plan: ImportPlan, command: ImportCommand, { unchanged, warnings }: Written): ImportReport {
+function conclude(
+  plan: ImportPlan,
+  command: ImportCommand,
+  { unchanged, warnings }: Written,
+): ImportReport {
   // A dry run writes nothing that nobody asked for: the rows hold people's telephone numbers.
   const isWanted = !command.dryRun || command.rejects !== null;
   const rejectsFile = isWanted ? writeRejects(plan, command.file, command.rejects) : null;
@@ -176,7 +202,11 @@ export function reportLines({ report, plan }: ImportResult, dryRun: boolean): st
     ({ field, name, column }) => `${name === '' ? column : name} → ${field}`,
   );
   lines.push(
-    say('importer.understood', { encoding: report.encoding, crs: report.crs, columns: columns.join('、') || '—' }),
+    say('importer.understood', {
+      encoding: report.encoding,
+      crs: report.crs,
+      columns: columns.join('、') || '—',
+    }),
   );
   for (const { message, rows = [] } of report.warnings) {
     lines.push(`! ${message}`);
@@ -199,7 +229,8 @@ export function reportLines({ report, plan }: ImportResult, dryRun: boolean): st
     lines.push(say('importer.rejectedCount', { count: report.rejected.length }));
     listed(report.rejected.map(({ row, message }) => ({ row, text: message })));
   }
-  if (report.rejectsFile !== null) lines.push(say('importer.rejectsWritten', { path: report.rejectsFile }));
+  if (report.rejectsFile !== null)
+    lines.push(say('importer.rejectsWritten', { path: report.rejectsFile }));
   const { read, accepted, unchanged, duplicates, rejected } = report;
   lines.push(
     say('importer.summary', {

@@ -29,10 +29,15 @@ interface Answer {
   refused?: { row: number; reason: RegisterRefusal; what: string | null }[];
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /** @returns the rows that the register did not take @throws Refusal when it stopped; what was written stays written */
-export async function sendWrites(db: Queryable, batch: Batch, writes: readonly Write[]): Promise<RefusedRow[]> {
+export async function sendWrites(
+  db: Queryable,
+  batch: Batch,
+  writes: readonly Write[],
+): Promise<RefusedRow[]> {
   if (writes.length === 0) return [];
   const id = await stage(db, batch, writes);
   const { onRows } = batch;
@@ -40,20 +45,28 @@ export async function sendWrites(db: Queryable, batch: Batch, writes: readonly W
   for (;;) {
     let answer: Answer | undefined;
     try {
-      const rows = await db.query<{ answer: Answer }>('select public.import_write($1::uuid, $2) as answer', [
-        id,
-        PORTION,
-      ]);
+      const rows = await db.query<{ answer: Answer }>(
+        'select public.import_write($1::uuid, $2) as answer',
+        [id, PORTION],
+      );
       answer = rows[0]?.answer;
     } catch (error) {
-      throw new Refusal('importer.stoppedHalf', { done, total: writes.length, reason: reasonOf(error) });
+      throw new Refusal('importer.stoppedHalf', {
+        done,
+        total: writes.length,
+        reason: reasonOf(error),
+      });
     }
     if (answer?.state === 'committed') {
       onRows(writes.length, writes.length);
       return (answer.refused ?? []).filter(({ row }) => row > 0).map(asRefusedRow);
     }
     if (answer?.state !== 'writing')
-      throw new Refusal('importer.stoppedHalf', { done, total: writes.length, reason: answer?.state ?? '' });
+      throw new Refusal('importer.stoppedHalf', {
+        done,
+        total: writes.length,
+        reason: answer?.state ?? '',
+      });
     done = answer.done ?? done;
     onRows(done, writes.length);
   }
@@ -76,7 +89,9 @@ async function stage(db: Queryable, batch: Batch, writes: readonly Write[]): Pro
       ],
     );
     // Line 0 stands for a record that is not in the file.
-    for (const { json } of jsonChunks(writes.map(({ row, ...write }) => ({ ...write, row: row ?? 0 }))))
+    for (const { json } of jsonChunks(
+      writes.map(({ row, ...write }) => ({ ...write, row: row ?? 0 })),
+    ))
       await db.query('select public.import_stage($1::uuid, $2::jsonb)', [id, json]);
     return id;
   } catch (error) {

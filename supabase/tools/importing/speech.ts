@@ -20,5 +20,7 @@ export const registerWords: ImportWords = {
 
 /** A file that cannot be imported becomes one line for people. */
 export function asRefusal(error: unknown): unknown {
-  return error instanceof ImportFailure ? new Refusal(`importer.failure.${error.code}`, error.params) : error;
+  return error instanceof ImportFailure
+    ? new Refusal(`importer.failure.${error.code}`, error.params)
+    : error;
 }

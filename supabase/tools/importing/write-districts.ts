@@ -1,7 +1,19 @@
 /** Districts into the tree, by the same decisions as on the screen. */
 import { toEwkt } from '../../../src/core/geo/ewkt.ts';
-import { changesOf, columnOf, parentsWarning, plantDistricts, rejectPlanned } from '../../../src/core/import/index.ts';
-import type { Fault, ImportPlan, JsonRow, PlantedDistrict, RejectReason } from '../../../src/core/import/index.ts';
+import {
+  changesOf,
+  columnOf,
+  parentsWarning,
+  plantDistricts,
+  rejectPlanned,
+} from '../../../src/core/import/index.ts';
+import type {
+  Fault,
+  ImportPlan,
+  JsonRow,
+  PlantedDistrict,
+  RejectReason,
+} from '../../../src/core/import/index.ts';
 import { DISTRICT_LEVELS } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { insertRows, jsonChunks, updateRows } from './bulk.ts';
@@ -12,14 +24,22 @@ import type { Written } from './write-records.ts';
 const ROOT = '0';
 
 /** Writes the plan's districts below the stated one, or below the root. */
-export async function writeDistricts(tx: Queryable, plan: ImportPlan, stated: string | null): Promise<Written> {
-  const known = new Map((await readDistricts(tx, null)).map((district) => [district.code, district]));
+export async function writeDistricts(
+  tx: Queryable,
+  plan: ImportPlan,
+  stated: string | null,
+): Promise<Written> {
+  const known = new Map(
+    (await readDistricts(tx, null)).map((district) => [district.code, district]),
+  );
   const { districts, refused, made } = plantDistricts(plan.records, known, stated ?? ROOT);
   const bad = await invalidAreas(tx, districts);
   const faults = new Map<number, Fault>();
-  const refuse = (row: number, reason: RejectReason): void => void faults.set(row, { reason, params: {} });
+  const refuse = (row: number, reason: RejectReason): void =>
+    void faults.set(row, { reason, params: {} });
   for (const row of refused) refuse(row, 'parent_is_itself');
-  for (const { code, record } of districts) if (record !== null && bad.has(code)) refuse(record.row, 'bad_geometry');
+  for (const { code, record } of districts)
+    if (record !== null && bad.has(code)) refuse(record.row, 'bad_geometry');
   rejectPlanned(plan, faults);
 
   // A statement sees only parents that earlier statements wrote.
@@ -44,10 +64,27 @@ export async function writeDistricts(tx: Queryable, plan: ImportPlan, stated: st
   return { unchanged, warnings: parentsWarning(made) };
 }
 
-function newRow({ code, parentCode, name, level, timezone, geometry, record }: PlantedDistrict): JsonRow {
+function newRow({
+  code,
+  parentCode,
+  name,
+  level,
+  timezone,
+  geometry,
+  record,
+}: PlantedDistrict): JsonRow {
   const { source = null, observedAt = null } = record?.fields ?? {};
   const geom = geometry === null ? null : toEwkt(geometry);
-  return { code, parent_code: parentCode, name, level, timezone, geom, source, observed_at: observedAt };
+  return {
+    code,
+    parent_code: parentCode,
+    name,
+    level,
+    timezone,
+    geom,
+    source,
+    observed_at: observedAt,
+  };
 }
 
 function changedRow(district: PlantedDistrict, there: KnownDistrict): JsonRow | null {
@@ -55,7 +92,10 @@ function changedRow(district: PlantedDistrict, there: KnownDistrict): JsonRow | 
   if (record === null) return null;
   const { source = null, observedAt = null } = record.fields;
   const fields = { parentCode, level, timezone, source, observedAt };
-  const changes = changesOf({ ...record, name, geometry, fields }, { ...there, fields: { ...there } });
+  const changes = changesOf(
+    { ...record, name, geometry, fields },
+    { ...there, fields: { ...there } },
+  );
   if (changes === null && !there.archived) return null;
   const row: JsonRow = { code };
   // A row about a retired district brings it back.
@@ -66,7 +106,10 @@ function changedRow(district: PlantedDistrict, there: KnownDistrict): JsonRow | 
   return row;
 }
 
-async function invalidAreas(tx: Queryable, districts: readonly PlantedDistrict[]): Promise<Set<string>> {
+async function invalidAreas(
+  tx: Queryable,
+  districts: readonly PlantedDistrict[],
+): Promise<Set<string>> {
   const shapes = districts.flatMap(({ code, geometry }) =>
     geometry === null ? [] : [{ code, shape: toEwkt(geometry) }],
   );

@@ -62,11 +62,23 @@ export interface Target {
 export async function writeRecords(db: Queryable, target: Target): Promise<Written> {
   const { plan, kind, district, districts } = target;
   const { placed, stored, made, warnings, entry } =
-    kind === 'stock_lot' ? { ...(await placeLotsOf(db, target)), entry: entryOf } : await placeAll(db, target);
+    kind === 'stock_lot'
+      ? { ...(await placeLotsOf(db, target)), entry: entryOf }
+      : await placeAll(db, target);
   const belongings = new Belongings(kind, placed, stored, registerWords.unitUnstated, randomUUID);
   // Nobody is asked: what was archived stays so, with what the file says of it.
-  const standing = placed.map((one) => ({ ...one, stored: one.stored && { ...one.stored, archived: false } }));
-  const writes = writesOf(standing.map(entry), kind, belongings, new Date().toISOString(), randomUUID, made);
+  const standing = placed.map((one) => ({
+    ...one,
+    stored: one.stored && { ...one.stored, archived: false },
+  }));
+  const writes = writesOf(
+    standing.map(entry),
+    kind,
+    belongings,
+    new Date().toISOString(),
+    randomUUID,
+    made,
+  );
 
   const refused = await sendWrites(
     db,
@@ -85,22 +97,41 @@ export async function writeRecords(db: Queryable, target: Target): Promise<Writt
   const archived = placed.filter((one) => one.stored?.archived === true && isChanged(one)).length;
   if (archived > 0) warnings.push({ code: 'archived', params: { count: archived } });
   warnings.push(...stockWarnings(placed, belongings), ...belongings.warnings);
-  return { unchanged: placed.filter(({ record: { row } }) => !told.has(row) && !gone.has(row)).length, warnings };
+  return {
+    unchanged: placed.filter(({ record: { row } }) => !told.has(row) && !gone.has(row)).length,
+    warnings,
+  };
 }
 
-const rowsOf = (writes: readonly Write[]): Set<number> => new Set(writes.flatMap(({ row }) => row ?? []));
+const rowsOf = (writes: readonly Write[]): Set<number> =>
+  new Set(writes.flatMap(({ row }) => row ?? []));
 
-const placeLotsOf = (db: Queryable, { plan, depots, district, districts }: Target): Promise<PlacedOnServer> =>
-  placeStockList(db, plan, depots, district, district === null ? null : districts.map(({ code }) => code));
+const placeLotsOf = (
+  db: Queryable,
+  { plan, depots, district, districts }: Target,
+): Promise<PlacedOnServer> =>
+  placeStockList(
+    db,
+    plan,
+    depots,
+    district,
+    district === null ? null : districts.map(({ code }) => code),
+  );
 
-async function placeAll(db: Queryable, target: Target): Promise<PlacedOnServer & { entry: EntryMaker }> {
+async function placeAll(
+  db: Queryable,
+  target: Target,
+): Promise<PlacedOnServer & { entry: EntryMaker }> {
   const { plan, kind, district, districts } = target;
   settleDistricts(plan, districts, district);
   rejectPlanned(plan, await invalidShapes(db, plan.records));
   const districtOf = settleDistricts(plan, districts, district);
   const reimported = plan.warnings.some(({ code }) => code === 'rejects_reimported');
-  const groups = reimported ? [...new Set(plan.records.flatMap(({ keyGroup }) => keyGroup ?? []))] : [];
-  const keyOf = (record: PlannedRecord): string => (TABLES[kind].external ? record.externalId : idOf(record));
+  const groups = reimported
+    ? [...new Set(plan.records.flatMap(({ keyGroup }) => keyGroup ?? []))]
+    : [];
+  const keyOf = (record: PlannedRecord): string =>
+    TABLES[kind].external ? record.externalId : idOf(record);
   const where = district === null ? null : districts.map(({ code }) => code);
   const byKey = await readStored(db, kind, plan.records.map(keyOf), groups, where);
   const byId = await readStoredById(
@@ -109,11 +140,19 @@ async function placeAll(db: Queryable, target: Target): Promise<PlacedOnServer &
     plan.records.flatMap(({ recordId }) => recordId ?? []),
   );
   const storedOf = (record: PlannedRecord): Stored | null =>
-    (record.recordId === null ? undefined : byId.get(record.recordId)) ?? byKey.get(keyOf(record)) ?? null;
+    (record.recordId === null ? undefined : byId.get(record.recordId)) ??
+    byKey.get(keyOf(record)) ??
+    null;
   if (reimported) plan.records = rekeyReimported(plan.records, byKey);
   const { records, warnings } = await linkReferences(db, plan.records, kind, where);
-  const all = records.map((record) => placeRecord(record, { kind, districtOf, storedOf, newId: randomUUID }));
-  const { placed, entry } = await settleResembling(db, plan, all, { kind, districts: where, alike: target.alike });
+  const all = records.map((record) =>
+    placeRecord(record, { kind, districtOf, storedOf, newId: randomUUID }),
+  );
+  const { placed, entry } = await settleResembling(db, plan, all, {
+    kind,
+    districts: where,
+    alike: target.alike,
+  });
   return { placed, stored: await readBelongings(db, kind, placed), made: [], warnings, entry };
 }
 
@@ -136,7 +175,9 @@ function totalsOf(plan: ImportPlan, placed: readonly Placed[], writes: readonly 
 
 /** The nearest district that holds all those the records lie in. */
 function commonDistrict(placed: readonly Placed[], districts: readonly KnownDistrict[]): string {
-  const pathOf = new Map(districts.map(({ code, path }) => [code, path.split('/').filter(Boolean)]));
+  const pathOf = new Map(
+    districts.map(({ code, path }) => [code, path.split('/').filter(Boolean)]),
+  );
   const [first = [], ...rest] = [...new Set(placed.map(({ district }) => district))].map(
     (code) => pathOf.get(code) ?? [],
   );
@@ -149,7 +190,9 @@ const NAMED = 10;
 function stockWarnings(placed: readonly Placed[], belongings: Belongings): Warning[] {
   const told = (code: 'stock_gone' | 'stock_kept', lots: readonly KnownLot[]): Warning[] => {
     const items = lots.slice(0, NAMED).map(({ item }) => item);
-    return lots.length === 0 ? [] : [{ code, params: { count: lots.length, items: items.join('、') } }];
+    return lots.length === 0
+      ? []
+      : [{ code, params: { count: lots.length, items: items.join('、') } }];
   };
   const all = placed.map(({ id }) => belongings.of(id));
   return [
@@ -165,7 +208,10 @@ function stockWarnings(placed: readonly Placed[], belongings: Belongings): Warni
 }
 
 /** Rows whose lines or areas the database would refuse: they are told as such, not as a failed write. */
-async function invalidShapes(db: Queryable, records: readonly PlannedRecord[]): Promise<Map<number, Fault>> {
+async function invalidShapes(
+  db: Queryable,
+  records: readonly PlannedRecord[],
+): Promise<Map<number, Fault>> {
   const shapes = records.flatMap(({ row, geometry }) =>
     geometry === null || geometry.type === 'Point' ? [] : [{ row, shape: toEwkt(geometry) }],
   );

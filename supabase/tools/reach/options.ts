@@ -8,7 +8,14 @@ import { readArguments } from '../arguments.ts';
 import { personFolder } from '../importing/options.ts';
 
 /** Kinds with a place that people, trucks or cars set out from or go to. */
-export const REACH_KINDS = ['settlement', 'shelter', 'depot', 'team', 'hazard', 'incident'] as const;
+export const REACH_KINDS = [
+  'settlement',
+  'shelter',
+  'depot',
+  'team',
+  'hazard',
+  'incident',
+] as const;
 export type ReachKind = (typeof REACH_KINDS)[number];
 
 export interface ReachCommand {
@@ -42,7 +49,8 @@ const OPTIONS = {
 /** Who sets out, when nothing is said: from a team a car, from a depot a truck; to a shelter people walk. */
 const USUALLY: Partial<Record<ReachKind, Vehicle>> = { depot: 'heavy-truck', shelter: 'foot' };
 
-const wrong = (option: string, value: string): Refusal => new Refusal('importer.optionWrong', { option, value });
+const wrong = (option: string, value: string): Refusal =>
+  new Refusal('importer.optionWrong', { option, value });
 
 /** @throws Refusal, HelpWish */
 export function readReachCommand(args: readonly string[]): ReachCommand {
@@ -50,7 +58,9 @@ export function readReachCommand(args: readonly string[]): ReachCommand {
   if (positionals.length > 0 || values.district === undefined) throw new Refusal('reach.usage');
   const nearest = kindOf('--nearest', values.nearest ?? 'team');
   const by =
-    values.by === undefined ? (USUALLY[nearest] ?? 'emergency-car') : PROFILES.find(({ id }) => id === values.by)?.id;
+    values.by === undefined
+      ? (USUALLY[nearest] ?? 'emergency-car')
+      : PROFILES.find(({ id }) => id === values.by)?.id;
   if (by === undefined) throw wrong('--by', values.by ?? '');
   const width = values.width === undefined ? null : Number(values.width);
   if (width !== null && !(width > 0 && width < 10)) throw wrong('--width', values.width ?? '');

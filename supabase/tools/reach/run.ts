@@ -1,6 +1,17 @@
 /** One run of the reach command: records and roads out of the register, a row for each place. */
-import { RoadDesk, activeAreas, areaObstacles, closuresInForce, reachTable } from '../../../src/core/arrival/index.ts';
-import type { ActiveArea, FirstByRoad, ReachPlace, ReachRow } from '../../../src/core/arrival/index.ts';
+import {
+  RoadDesk,
+  activeAreas,
+  areaObstacles,
+  closuresInForce,
+  reachTable,
+} from '../../../src/core/arrival/index.ts';
+import type {
+  ActiveArea,
+  FirstByRoad,
+  ReachPlace,
+  ReachRow,
+} from '../../../src/core/arrival/index.ts';
 import type { DistrictSetting } from '../../../src/core/model/index.ts';
 import { atPace } from '../../../src/core/ranking/paces.ts';
 import { settingFor } from '../../../src/core/ranking/settings.ts';
@@ -51,7 +62,9 @@ export async function runReach(
   const hazard = await table('hazard');
   const rules = {
     district: new Map((await read('district')).map((one) => [one.code, one])),
-    district_setting: new Map((await read('district_setting')).map((one: DistrictSetting) => [one.id, one])),
+    district_setting: new Map(
+      (await read('district_setting')).map((one: DistrictSetting) => [one.id, one]),
+    ),
   };
   const areas = activeAreas({ hazard, incident: await table('incident'), ...rules }, now);
   const pace = by === 'foot' ? (settingFor(rules, 'pace_slow', district)?.value ?? null) : null;
@@ -60,11 +73,14 @@ export async function runReach(
   const obstacles = [...closed, ...areaObstacles(areas, null, hazard.values(), clock).obstacles];
   const places = await placesOf(db, command.of, district);
   const others = await placesOf(db, command.nearest, district);
-  if (places.known.length === 0) throw new Refusal('reach.none', { kind: say(`kinds.record.${command.of}`), district });
+  if (places.known.length === 0)
+    throw new Refusal('reach.none', { kind: say(`kinds.record.${command.of}`), district });
   if (others.known.length === 0)
     throw new Refusal('reach.none', { kind: say(`kinds.record.${command.nearest}`), district });
   const { graph, source } = await roadsOf(db, district);
-  const profiles = PROFILES.map((one) => (one.id === by && width !== null ? { ...one, widthM: width } : one));
+  const profiles = PROFILES.map((one) =>
+    one.id === by && width !== null ? { ...one, widthM: width } : one,
+  );
   const desk = new RoadDesk(graph, profiles);
   return {
     places: places.known,
@@ -109,7 +125,10 @@ async function placesOf(
 }
 
 /** The roads of the district itself, or of the nearest one above it. @throws Refusal */
-async function roadsOf(db: Queryable, district: string): Promise<{ graph: ArrayBuffer; source: string }> {
+async function roadsOf(
+  db: Queryable,
+  district: string,
+): Promise<{ graph: ArrayBuffer; source: string }> {
   const [found] = await db.query<{ graph: string; source: string }>(
     `select encode(n.graph, 'base64') as graph, n.source from public.district d
      join public.district above on d.path like replace(above.path, '_', '\\_') || '%'

@@ -16,11 +16,14 @@ const km = (meters: number): number => Math.round(meters) / 1000;
 const minutes = (seconds: number): number => Math.round(seconds / 6) / 10;
 
 export function summary({ of, nearest, by }: ReachCommand, result: ReachResult): string[] {
-  const { rows, threats, places, others, unplaced, closures, areas, source, pace, unchecked } = result;
+  const { rows, threats, places, others, unplaced, closures, areas, source, pace, unchecked } =
+    result;
   const count = (test: (row: ReachRow, i: number) => boolean): number => rows.filter(test).length;
   const ratios = rows
     .flatMap(({ straight, open }) =>
-      straight !== null && open !== null && straight.meters > 0 ? [open.meters / straight.meters] : [],
+      straight !== null && open !== null && straight.meters > 0
+        ? [open.meters / straight.meters]
+        : [],
     )
     .sort((a, b) => a - b);
   const lines = [
@@ -46,14 +49,18 @@ export function summary({ of, nearest, by }: ReachCommand, result: ReachResult):
         changed: count(isChanged),
         edge: count(({ now }) => now !== null && now.upTo.length > 0),
         lost: count(({ open, now }) => open !== null && now === null),
-        slower: count(({ open, now }) => open !== null && now !== null && now.seconds > open.seconds),
+        slower: count(
+          ({ open, now }) => open !== null && now !== null && now.seconds > open.seconds,
+        ),
         threatened: threats.filter((threat) => threat !== null).length,
       }),
     );
   const crossing = count((row) => crossed(row).length > 0);
   if (crossing > 0) lines.push(say('reach.across', { count: crossing }));
   if (unchecked.length > 0) {
-    const what = unchecked.map((one) => say(`answer.unmapped.${one}`)).join(say('answer.text.comma'));
+    const what = unchecked
+      .map((one) => say(`answer.unmapped.${one}`))
+      .join(say('answer.text.comma'));
     lines.push(say('answer.ground.unchecked', { what }));
   }
   if (pace !== null) lines.push(say('reach.pace', { pace }));
@@ -79,15 +86,20 @@ type Column =
 const crossed = ({ open, now }: ReachRow): readonly WalkBarrier[] => (now ?? open)?.across ?? [];
 
 /** A line per place; what is closed now, or lies between a place and its road, has columns only where something is. */
-export function tableOf(result: ReachResult, onlyDiffering: boolean): { titles: string[]; lines: CellValue[][] } {
+export function tableOf(
+  result: ReachResult,
+  onlyDiffering: boolean,
+): { titles: string[]; lines: CellValue[][] } {
   const { rows, places, others, threats, closures, areas } = result;
   const columns: Column[] = ['name', 'straight', 'straightKm', 'open', 'openKm', 'openMinutes'];
-  if (closures + areas.length > 0) columns.push('now', 'nowMinutes', 'nowEdge', 'nowOther', 'threat');
+  if (closures + areas.length > 0)
+    columns.push('now', 'nowMinutes', 'nowEdge', 'nowOther', 'threat');
   if (rows.some((row) => crossed(row).length > 0)) columns.push('across');
   const lines: CellValue[][] = [];
   rows.forEach((row, i) => {
     const { straight, open, now } = row;
-    if (onlyDiffering && !isOther(row) && !isChanged(row) && open !== null && threats[i] === null) return;
+    if (onlyDiffering && !isOther(row) && !isChanged(row) && open !== null && threats[i] === null)
+      return;
     const cells: Record<Column, CellValue> = {
       name: places[i]!.name,
       straight: straight === null ? null : others[straight.other]!.name,
@@ -108,12 +120,17 @@ export function tableOf(result: ReachResult, onlyDiffering: boolean): { titles: 
 }
 
 const acrossText = (across: readonly WalkBarrier[]): string | null =>
-  across.length === 0 ? null : across.map((one) => say(`answer.barrier.${one}`)).join(say('answer.text.comma'));
+  across.length === 0
+    ? null
+    : across.map((one) => say(`answer.barrier.${one}`)).join(say('answer.text.comma'));
 
-const inCell = (value: CellValue): string => (value === null ? '' : String(value).replaceAll('|', '\\|'));
+const inCell = (value: CellValue): string =>
+  value === null ? '' : String(value).replaceAll('|', '\\|');
 
 export const asMarkdown = ({ titles, lines }: ReturnType<typeof tableOf>): string =>
-  [titles, titles.map(() => '---'), ...lines].map((line) => `| ${line.map(inCell).join(' | ')} |\n`).join('');
+  [titles, titles.map(() => '---'), ...lines]
+    .map((line) => `| ${line.map(inCell).join(' | ')} |\n`)
+    .join('');
 
 export const asCsv = ({ titles, lines }: ReturnType<typeof tableOf>): string =>
   `\uFEFF${[titles, ...lines].map(csvLine).join('')}`;

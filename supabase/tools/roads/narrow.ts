@@ -11,7 +11,10 @@ import { companionsOf, sqliteWasm } from '../importing/beside.ts';
 import type { NarrowOptions } from './options.ts';
 
 /** @throws RoadsFailure, ImportFailure when the file cannot be read */
-export async function narrowed(read: RoadsRead, { file, columns, within, missed }: NarrowOptions): Promise<RoadsRead> {
+export async function narrowed(
+  read: RoadsRead,
+  { file, columns, within, missed }: NarrowOptions,
+): Promise<RoadsRead> {
   const source = {
     input: createReadStream(file) as AsyncIterable<Uint8Array>,
     fileName: basename(file),
@@ -19,7 +22,8 @@ export async function narrowed(read: RoadsRead, { file, columns, within, missed 
   };
   const { places, unusable } = await readNarrowPlaces(source, columns, sqliteWasm);
   const result = narrowRoads(read.input.edges, places, within);
-  if (missed !== null) writeFileSync(missed, `${JSON.stringify(missedFeatures(result), null, 1)}\n`);
+  if (missed !== null)
+    writeFileSync(missed, `${JSON.stringify(missedFeatures(result), null, 1)}\n`);
   const leftOut = new LeftOutList();
   for (const { origin, name } of result.missed) leftOut.add('narrow_missed', name ?? origin);
   for (const origin of unusable) leftOut.add('narrow_unusable', origin);

@@ -33,7 +33,9 @@ export interface NarrowOptions {
 }
 
 export type RoadsCommand =
-  RoadsImport | { verb: 'list'; json: boolean } | { verb: 'remove'; district: string; dryRun: boolean };
+  | RoadsImport
+  | { verb: 'list'; json: boolean }
+  | { verb: 'remove'; district: string; dryRun: boolean };
 
 const OPTIONS = {
   district: { type: 'string' },
@@ -61,7 +63,8 @@ const OPTIONS = {
 
 const NARROW_OPTIONS = ['narrow-name', 'narrow-width', 'narrow-within', 'narrow-missed'] as const;
 
-const wrong = (option: string, value: string): Refusal => new Refusal('importer.optionWrong', { option, value });
+const wrong = (option: string, value: string): Refusal =>
+  new Refusal('importer.optionWrong', { option, value });
 
 /** @throws Refusal, HelpWish */
 export function readRoadsCommand(args: readonly string[]): RoadsCommand {
@@ -83,12 +86,16 @@ export function readRoadsCommand(args: readonly string[]): RoadsCommand {
     lines: {
       layer: values.layer,
       columns: Object.fromEntries(
-        LINE_FIELDS.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])),
+        LINE_FIELDS.flatMap((field) =>
+          values[field] === undefined ? [] : [[field, values[field]]],
+        ),
       ),
       classes: Object.fromEntries((values['class-is'] ?? []).map(classPair)),
       crs: values.crs,
       encoding: values.encoding,
-      ...(values.tolerance === undefined ? {} : { tolerance: numberOf('--tolerance', values.tolerance) }),
+      ...(values.tolerance === undefined
+        ? {}
+        : { tolerance: numberOf('--tolerance', values.tolerance) }),
       splitCrossings: values['split-crossings'] === true,
     },
     narrow: narrowOptions(values),
@@ -120,7 +127,9 @@ function narrowOptions(values: {
 }
 
 function existingFile(path: string): string {
-  const found = [resolve(personFolder(), path), resolve(path)].find((one) => existsSync(one) && statSync(one).isFile());
+  const found = [resolve(personFolder(), path), resolve(path)].find(
+    (one) => existsSync(one) && statSync(one).isFile(),
+  );
   if (found === undefined) throw new Refusal('importer.fileMissing', { path });
   return found;
 }

@@ -23,7 +23,10 @@ export interface RoadsResult {
 }
 
 /** @throws Refusal (one line for people); then nothing was written */
-export async function importRoads(command: RoadsImport, open: () => Promise<ToolDatabase>): Promise<RoadsResult> {
+export async function importRoads(
+  command: RoadsImport,
+  open: () => Promise<ToolDatabase>,
+): Promise<RoadsResult> {
   const size = command.files.reduce((sum, file) => sum + statSync(file).size, 0);
   const bar = new ProgressBar(size);
   let done = 0;
@@ -67,7 +70,9 @@ export async function importRoads(command: RoadsImport, open: () => Promise<Tool
     } catch (error) {
       throw error instanceof Refusal
         ? error
-        : new Refusal('importer.refusedByDatabase', { reason: error instanceof Error ? error.message : String(error) });
+        : new Refusal('importer.refusedByDatabase', {
+            reason: error instanceof Error ? error.message : String(error),
+          });
     } finally {
       await db.close();
     }

@@ -7,9 +7,11 @@ import { Refusal, say } from '../../local/speech.ts';
 const SHOWN = 10;
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-const km = (kilometres: number): string => kilometres.toLocaleString('en', { maximumFractionDigits: 1 });
+const km = (kilometres: number): string =>
+  kilometres.toLocaleString('en', { maximumFractionDigits: 1 });
 const whole = (count: number): string => count.toLocaleString('en');
-const place = ([lng, lat]: readonly [number, number]): string => `${lng.toFixed(7)},${lat.toFixed(7)}`;
+const place = ([lng, lat]: readonly [number, number]): string =>
+  `${lng.toFixed(7)},${lat.toFixed(7)}`;
 
 export function reportLines(report: RoadReport): string[] {
   const { islands, gaps, known } = report;
@@ -45,10 +47,15 @@ export function reportLines(report: RoadReport): string[] {
     );
   for (const island of islands.listed.slice(0, SHOWN))
     lines.push(
-      say('roads.island', { km: km(island.kilometres), edges: whole(island.edges), place: place(island.place) }),
+      say('roads.island', {
+        km: km(island.kilometres),
+        edges: whole(island.edges),
+        place: place(island.place),
+      }),
     );
   if (islands.count > SHOWN) lines.push(say('roads.more', { count: whole(islands.count - SHOWN) }));
-  if (gaps.count > 0) lines.push(say('roads.gaps', { count: whole(gaps.count), within: gaps.within }));
+  if (gaps.count > 0)
+    lines.push(say('roads.gaps', { count: whole(gaps.count), within: gaps.within }));
   for (const { a, b, distance } of gaps.listed.slice(0, SHOWN))
     lines.push(say('roads.gap', { meters: distance.toFixed(3), a: place(a), b: place(b) }));
   if (gaps.count > SHOWN) lines.push(say('roads.more', { count: whole(gaps.count - SHOWN) }));
@@ -57,6 +64,9 @@ export function reportLines(report: RoadReport): string[] {
 
 /** A file that cannot be read becomes one line for people. */
 export function asRefusal(error: unknown): unknown {
-  if (error instanceof RoadsFailure) return new Refusal(`roads.failure.${error.code}`, error.params);
-  return error instanceof ImportFailure ? new Refusal(`importer.failure.${error.code}`, error.params) : error;
+  if (error instanceof RoadsFailure)
+    return new Refusal(`roads.failure.${error.code}`, error.params);
+  return error instanceof ImportFailure
+    ? new Refusal(`importer.failure.${error.code}`, error.params)
+    : error;
 }

@@ -2,7 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RoadsRead } from '../../../src/core/roads/incoming.ts';
 import type { RoadReport } from '../../../src/core/roads/report.ts';
-import { edgePortion, graphPiece, networkFacts, pieceCount } from '../../../src/core/roads/storing/rows.ts';
+import {
+  edgePortion,
+  graphPiece,
+  networkFacts,
+  pieceCount,
+} from '../../../src/core/roads/storing/rows.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { Refusal } from '../../local/speech.ts';
 
@@ -39,10 +44,17 @@ export async function storeNetwork(
   if (known === undefined) throw new Refusal('importer.districtUnknown', { code: district });
   const facts = networkFacts(district, read, report, graph);
   await tx.query('delete from public.road_network where id = $1::uuid', [id]);
-  await tx.query('select public.road_upload_open($1::uuid, $2::jsonb)', [id, JSON.stringify(facts)]);
+  await tx.query('select public.road_upload_open($1::uuid, $2::jsonb)', [
+    id,
+    JSON.stringify(facts),
+  ]);
   const pieces = pieceCount(graph);
   for (let part = 0; part < pieces; part++)
-    await tx.query('select public.road_upload_graph($1::uuid, $2::int, $3)', [id, part, graphPiece(graph, part)]);
+    await tx.query('select public.road_upload_graph($1::uuid, $2::int, $3)', [
+      id,
+      part,
+      graphPiece(graph, part),
+    ]);
   for (let next = 0; ;) {
     const portion = edgePortion(read, next);
     if (portion === null) break;
@@ -56,7 +68,10 @@ export async function storeNetwork(
     [id],
   );
   if (typeof finished?.edition !== 'number') throw new Error('road_network: not stored');
-  await tx.query('delete from public.road_network where district_code = $1 and archived_at is not null', [district]);
+  await tx.query(
+    'delete from public.road_network where district_code = $1 and archived_at is not null',
+    [district],
+  );
   return { id, edition: finished.edition };
 }
 

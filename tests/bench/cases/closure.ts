@@ -24,7 +24,9 @@ export const bench: Bench = (progress) => {
   progress('building the networks');
   const ground = seattleGround();
   const { network, router, city } = ground;
-  const areas = someNodes(city.nodes, AREAS, 11).map((node, i) => blob(city.lng[node]!, city.lat[node]!, i));
+  const areas = someNodes(city.nodes, AREAS, 11).map((node, i) =>
+    blob(city.lng[node]!, city.lat[node]!, i),
+  );
   const lines = linesOf(ground);
   const boxes = new Flatbush(network.edges);
   for (let e = 0; e < network.edges; e++) {
@@ -33,7 +35,8 @@ export const bench: Bench = (progress) => {
   }
   boxes.finish();
   const ours = (i: number) => edgesTouching(network, areas[i % AREAS]!);
-  const turfAll = (i: number) => lines.flatMap((line, e) => (booleanIntersects(areas[i % AREAS]!, line) ? [e] : []));
+  const turfAll = (i: number) =>
+    lines.flatMap((line, e) => (booleanIntersects(areas[i % AREAS]!, line) ? [e] : []));
   const boxTurf = (i: number) => {
     const area = areas[i % AREAS]!;
     const found = boxes.search(...boundsOf(area)).filter((e) => booleanIntersects(area, lines[e]!));
@@ -145,7 +148,10 @@ function boundsOf({ coordinates }: Polygon): [number, number, number, number] {
 }
 
 function linesOf({ network }: Ground): LineString[] {
-  const place = (v: number): Position => [network.shape[2 * v]! / 1e7, network.shape[2 * v + 1]! / 1e7];
+  const place = (v: number): Position => [
+    network.shape[2 * v]! / 1e7,
+    network.shape[2 * v + 1]! / 1e7,
+  ];
   return Array.from({ length: network.edges }, (_, e) => ({
     type: 'LineString',
     coordinates: [place(network.edgeShape[e]!), place(network.edgeShape[e + 1]! - 1)],

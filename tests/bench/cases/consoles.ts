@@ -49,14 +49,19 @@ interface Running {
 }
 
 const percentile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN;
+  [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ??
+  Number.NaN;
 
 async function start(databaseUrl: string | null, share: boolean): Promise<Running> {
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   const options: ServerOptions = { dataDir, databaseUrl, jwtSecret: SECRET, share };
-  const child: ChildProcess = fork(resolve(import.meta.dirname, '../consoles/server.ts'), [JSON.stringify(options)], {
-    execArgv: ['--import', 'tsx'],
-  });
+  const child: ChildProcess = fork(
+    resolve(import.meta.dirname, '../consoles/server.ts'),
+    [JSON.stringify(options)],
+    {
+      execArgv: ['--import', 'tsx'],
+    },
+  );
   const heard: ((message: FromServer) => void)[] = [];
   child.on('message', (message: FromServer) => heard.shift()?.(message));
   const next = (): Promise<FromServer> =>
@@ -124,7 +129,10 @@ function goOn(consoles: readonly ImitatedConsole[]): () => Promise<void> {
  * Work of the database in one minute of one console that nothing happens to; and its statements for all of them together in the
  * time of one round.
  */
-async function idle(app: Running, consoles: readonly ImitatedConsole[]): Promise<Work & { aRound: number }> {
+async function idle(
+  app: Running,
+  consoles: readonly ImitatedConsole[],
+): Promise<Work & { aRound: number }> {
   const stop = goOn(consoles);
   await sleep(ROUND);
   const before = await app.work();
@@ -142,7 +150,8 @@ async function idle(app: Running, consoles: readonly ImitatedConsole[]): Promise
 
 async function gather(app: Running, count: number, tally: Tally, changes: Map<string, number>) {
   const made: ImitatedConsole[] = [];
-  for (let n = 0; n < count; n += 1) made.push(new ImitatedConsole(app.address, await app.headers(n), tally, changes));
+  for (let n = 0; n < count; n += 1)
+    made.push(new ImitatedConsole(app.address, await app.headers(n), tally, changes));
   return made;
 }
 
@@ -162,7 +171,10 @@ async function unseen(app: Running, consoles: readonly ImitatedConsole[]): Promi
     (each, n) =>
       app.teams
         .slice(0, CHANGES)
-        .filter((team, change) => visible[n % app.accounts]?.has(team) && !each.has(`bench-change-${change}`)).length,
+        .filter(
+          (team, change) =>
+            visible[n % app.accounts]?.has(team) && !each.has(`bench-change-${change}`),
+        ).length,
   );
   return missed.reduce((sum, count) => sum + count, 0);
 }
@@ -216,7 +228,11 @@ async function one(
   await app.stop();
 
   for (const error of [...new Set(tally.errors)].slice(0, 5)) progress(`${name}: ${error}`);
-  const [seen, saveP95, ready] = [percentile(tally.seen, 0.95), percentile(saved, 0.95), Math.max(...again)];
+  const [seen, saveP95, ready] = [
+    percentile(tally.seen, 0.95),
+    percentile(saved, 0.95),
+    Math.max(...again),
+  ];
   const report: CaseReport = {
     case: `${name}: ${count} consoles`,
     wrong: tally.errors.length + missed,
@@ -265,14 +281,18 @@ async function one(
 export const bench: Bench = async (progress) => {
   const wanted = process.env.MUSTER_BENCH_CONSOLES?.split(',') ?? CASES;
   const report: { cases: CaseReport[]; targets: TargetReport[] } = { cases: [], targets: [] };
-  const postgres = wanted.some((name) => name.startsWith('server')) && findPostgres() ? await startPostgres() : null;
+  const postgres =
+    wanted.some((name) => name.startsWith('server')) && findPostgres()
+      ? await startPostgres()
+      : null;
   for (const name of wanted) {
     const [tier = '', count = '0'] = name.split(':');
     if (tier === 'server' && !postgres) {
       progress(`${name}: skipped, no PostgreSQL with PostGIS found`);
       continue;
     }
-    const database = async () => (tier === 'server' ? ((await postgres?.createDatabase('prepared')) ?? null) : null);
+    const database = async () =>
+      tier === 'server' ? ((await postgres?.createDatabase('prepared')) ?? null) : null;
     const { report: done, targets } = await one(tier, Number(count), database, progress);
     report.cases.push(done);
     report.targets.push(...targets);

@@ -92,6 +92,9 @@ export const bench: Bench = async (progress) => {
   child.remove();
   return {
     cases,
-    targets: [atMost('slowest format, seconds', 30, slowest / 1000), atMost('files with rows missing', 0, wrong)],
+    targets: [
+      atMost('slowest format, seconds', 30, slowest / 1000),
+      atMost('files with rows missing', 0, wrong),
+    ],
   };
 };

@@ -45,7 +45,14 @@ export const bench: Bench = async (progress) => {
     };
     const ratio = of(muster, 'cpu') / of(join, 'cpu');
     return {
-      cases: [{ case: '100,000 rows against 100,000 records', wrong, figures, ratios: { 'a Map join': 1 / ratio } }],
+      cases: [
+        {
+          case: '100,000 rows against 100,000 records',
+          wrong,
+          figures,
+          ratios: { 'a Map join': 1 / ratio },
+        },
+      ],
       targets: [
         { what: 'rows in the wrong group', target: '0', got: wrong, met: wrong === 0 },
         atMost('processor seconds until the difference is there', 2, of(muster, 'cpu') / 1000),

@@ -22,20 +22,29 @@ const ROUNDS = Number(process.env.MUSTER_BENCH_ROUNDS ?? 5);
 const WANTED = process.env.MUSTER_BENCH_FORMATS?.split(',');
 
 /** Times of every contender, and of the importer, in turn. */
-async function times(child: Child, format: FormatName, folder: string): Promise<Map<string, Measured[]>> {
-  const taken = new Map<string, Measured[]>(['muster', ...contenders(format).keys()].map((what) => [`${what}`, []]));
+async function times(
+  child: Child,
+  format: FormatName,
+  folder: string,
+): Promise<Map<string, Measured[]>> {
+  const taken = new Map<string, Measured[]>(
+    ['muster', ...contenders(format).keys()].map((what) => [`${what}`, []]),
+  );
   for (let round = 0; round < ROUNDS; round++)
-    for (const [what, list] of taken) list.push(await child.run<Measured>('time', format, what, folder));
+    for (const [what, list] of taken)
+      list.push(await child.run<Measured>('time', format, what, folder));
   return taken;
 }
 
 async function measure(child: Child, format: FormatName, folder: string): Promise<CaseReport> {
   const taken = await times(child, format, folder);
-  const of = (what: string, figure: 'cpu' | 'ms'): number => median((taken.get(what) ?? []).map((one) => one[figure]));
+  const of = (what: string, figure: 'cpu' | 'ms'): number =>
+    median((taken.get(what) ?? []).map((one) => one[figure]));
   const ours = taken.get('muster') ?? [];
   const rows = ours[0]?.rows ?? 0;
   const idle = await child.run<number>('idle');
-  const peak = async (what: string): Promise<number> => (await child.run<number>('peak', format, what, folder)) - idle;
+  const peak = async (what: string): Promise<number> =>
+    (await child.run<number>('peak', format, what, folder)) - idle;
   const figures: Record<string, number> = {
     'rows per second': rows / (of('muster', 'ms') / 1000),
     'muster, processor ms': of('muster', 'cpu'),
@@ -65,10 +74,13 @@ export const bench: Bench = async (progress) => {
       for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
       progress(`${format}: ${ROUNDS} rounds`);
       const one = await measure(child, format, folder);
-      one.figures.megabytes = Object.values(files).reduce((sum, { length }) => sum + length, 0) / 1e6;
+      one.figures.megabytes =
+        Object.values(files).reduce((sum, { length }) => sum + length, 0) / 1e6;
       cases.push(one);
       const library = barely(format)[0]?.library ?? '';
-      targets.push(atMost(`${format}: processor time over ${library}`, 2, 1 / (one.ratios[library] ?? NaN)));
+      targets.push(
+        atMost(`${format}: processor time over ${library}`, 2, 1 / (one.ratios[library] ?? NaN)),
+      );
     }
   } finally {
     child.remove();

@@ -43,7 +43,11 @@ export const bench: Bench = async (progress) => {
       turns.push(ms);
     }
   };
-  async function measure(name: string, text: string, isRight: (report: ImportReport) => boolean): Promise<void> {
+  async function measure(
+    name: string,
+    text: string,
+    isRight: (report: ImportReport) => boolean,
+  ): Promise<void> {
     progress(name);
     const path = join(folder, 'rows.csv');
     writeFileSync(path, text);
@@ -55,14 +59,19 @@ export const bench: Bench = async (progress) => {
       open: () =>
         Promise.resolve({
           tier: db.tier,
-          query: (sql, params) => timed(sql.trim().replace(/\s+/g, ' ').slice(0, 80), () => db.query(sql, params)),
+          query: (sql, params) =>
+            timed(sql.trim().replace(/\s+/g, ' ').slice(0, 80), () => db.query(sql, params)),
           transaction: (work) => timed('a transaction', () => db.transaction(work)),
           close: () => Promise.resolve(),
         }),
     });
     const longest = Math.max(...turns);
     progress(`the longest turn: ${slowest}`);
-    const figures = { whole_ms: performance.now() - begun, turns: turns.length, longest_turn_ms: longest };
+    const figures = {
+      whole_ms: performance.now() - begun,
+      turns: turns.length,
+      longest_turn_ms: longest,
+    };
     cases.push({ case: name, wrong: isRight(report) ? 0 : 1, figures, ratios: {} });
     targets.push(atMost(`${name}: the longest turn, ms`, PATIENCE_MS, longest));
   }
@@ -76,7 +85,8 @@ export const bench: Bench = async (progress) => {
     await measure(
       `${ROWS} rows that resemble as many records`,
       `名称,经度,纬度,容纳人数\n${rows(() => '')}\n`,
-      ({ accepted, rejected }) => accepted === 0 && rejected.every(({ reason }) => reason === 'alike_stored'),
+      ({ accepted, rejected }) =>
+        accepted === 0 && rejected.every(({ reason }) => reason === 'alike_stored'),
     );
   } finally {
     await db.close();

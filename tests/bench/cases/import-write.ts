@@ -46,7 +46,8 @@ const piece = (from: number, size: number): string => `
 async function write(register: TestRegister, size: number): Promise<Taken> {
   await ground(register);
   await register.run(settled(size));
-  const call = async <T extends object>(sql: string): Promise<T> => (await register.as<T>(ADMIN, sql))[0] as T;
+  const call = async <T extends object>(sql: string): Promise<T> =>
+    (await register.as<T>(ADMIN, sql))[0] as T;
   await call(`select public.import_open('${BATCH}', 'shelter', '${DISTRICT}', 'rows.csv')`);
   for (let from = 1; from <= size; from += PIECE) await call(piece(from, size));
   const begun = performance.now();
@@ -59,7 +60,9 @@ async function write(register: TestRegister, size: number): Promise<Taken> {
     longestMs = Math.max(longestMs, performance.now() - started);
     const { Plan } = told['QUERY PLAN'][0];
     pages += Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
-    const { state } = await call<{ state: string }>(`select state from public.import_batch where id = '${BATCH}'`);
+    const { state } = await call<{ state: string }>(
+      `select state from public.import_batch where id = '${BATCH}'`,
+    );
     if (state === 'writing') continue;
     const ms = performance.now() - begun;
     // Asked once more it says what it did.
@@ -88,10 +91,14 @@ async function measured(
       taken.get(size)?.push(await onRegister(tier, (register) => write(register, size)));
     }
   const all = [...taken.values()].flat();
-  const least = (size: number, what: (one: Taken) => number): number => Math.min(...(taken.get(size) ?? []).map(what));
+  const least = (size: number, what: (one: Taken) => number): number =>
+    Math.min(...(taken.get(size) ?? []).map(what));
   const figures: Record<string, number> = {};
   const [few, many] = SIZES.map((size) => {
-    const [ms, pages] = [least(size, (one) => one.ms) / size, least(size, (one) => one.pages) / size];
+    const [ms, pages] = [
+      least(size, (one) => one.ms) / size,
+      least(size, (one) => one.pages) / size,
+    ];
     figures[`${size} rows, ms a row`] = ms;
     figures[`${size} rows, longest portion ms`] = least(size, (one) => one.longestMs);
     figures[`${size} rows, pages a row`] = pages;
@@ -103,7 +110,10 @@ async function measured(
       case: tier,
       wrong: all.reduce((sum, one) => sum + one.wrong, 0),
       figures,
-      ratios: { 'a row of 5,000 to one of 20,000': 1 / growth.ms, 'pages of the same': 1 / growth.pages },
+      ratios: {
+        'a row of 5,000 to one of 20,000': 1 / growth.ms,
+        'pages of the same': 1 / growth.pages,
+      },
     },
     growth,
     msARow: many.ms,
@@ -121,7 +131,8 @@ export const bench: Bench = async (progress) => {
       continue;
     }
     const { report, growth, ...found } = await measured(tier, progress);
-    if (msARow.pglite !== undefined) report.ratios['PGlite, 20,000 rows'] = msARow.pglite / found.msARow;
+    if (msARow.pglite !== undefined)
+      report.ratios['PGlite, 20,000 rows'] = msARow.pglite / found.msARow;
     msARow[tier] = found.msARow;
     cases.push(report);
     targets.push(

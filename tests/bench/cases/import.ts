@@ -64,9 +64,17 @@ const importIt = (bytes: Uint8Array, fileName: string): Promise<ImportPlan> =>
 function wrongIn(plan: ImportPlan, all: readonly Row[]): number {
   const expected = new Map(all.map((row, i) => [i + 1, row]));
   let wrong =
-    plan.read === ROWS && plan.records.length + plan.duplicates.length + plan.rejected.length === ROWS ? 0 : 1;
+    plan.read === ROWS &&
+    plan.records.length + plan.duplicates.length + plan.rejected.length === ROWS
+      ? 0
+      : 1;
   for (const { row, name, geometry, fields } of plan.records) {
-    const { lng, lat, capacity, name: written } = expected.get(row) ?? { lng: NaN, lat: NaN, capacity: NaN, name: '' };
+    const {
+      lng,
+      lat,
+      capacity,
+      name: written,
+    } = expected.get(row) ?? { lng: NaN, lat: NaN, capacity: NaN, name: '' };
     const [x, y] = geometry?.type === 'Point' ? geometry.coordinates : [];
     if (x !== lng || y !== lat || fields.capacity !== capacity || name !== written) wrong++;
   }
@@ -88,7 +96,10 @@ function streamParse(bytes: Uint8Array): number {
 type Task = () => unknown;
 
 /** Every contender once per round, in turn; medians in ms. */
-async function timed(tasks: Record<string, Task>, progress: (text: string) => void): Promise<Record<string, number>> {
+async function timed(
+  tasks: Record<string, Task>,
+  progress: (text: string) => void,
+): Promise<Record<string, number>> {
   const times = new Map<string, number[]>(Object.keys(tasks).map((name) => [name, []]));
   for (let round = -1; round < ROUNDS; round++) {
     progress(`round ${round + 2} of ${ROUNDS + 1}`);
@@ -101,7 +112,12 @@ async function timed(tasks: Record<string, Task>, progress: (text: string) => vo
   return Object.fromEntries([...times].map(([name, values]) => [name, median(values)]));
 }
 
-function report(name: string, bytes: Uint8Array, wrong: number, ms: Record<string, number>): CaseReport {
+function report(
+  name: string,
+  bytes: Uint8Array,
+  wrong: number,
+  ms: Record<string, number>,
+): CaseReport {
   const ours = ms.muster ?? NaN;
   const figures: Record<string, number> = {
     rows: ROWS,
@@ -126,7 +142,10 @@ export const bench: Bench = async (progress) => {
   const wrongJson = wrongIn(await importIt(json, 'rows.geojson'), all);
   progress('timing CSV');
   const csvMs = await timed(
-    { muster: () => importIt(csv, 'rows.csv'), papaparse: () => parsePiece(decode(csv), ',', false) },
+    {
+      muster: () => importIt(csv, 'rows.csv'),
+      papaparse: () => parsePiece(decode(csv), ',', false),
+    },
     progress,
   );
   progress('timing GeoJSON');
@@ -145,7 +164,12 @@ export const bench: Bench = async (progress) => {
   return {
     cases,
     targets: [
-      { what: 'rows that came out wrong', target: '0', got: wrongCsv + wrongJson, met: wrongCsv + wrongJson === 0 },
+      {
+        what: 'rows that came out wrong',
+        target: '0',
+        got: wrongCsv + wrongJson,
+        met: wrongCsv + wrongJson === 0,
+      },
     ],
   };
 };

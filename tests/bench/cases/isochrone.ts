@@ -47,7 +47,8 @@ export const bench: Bench = async (progress) => {
     const arrived = new Set<number>([nodeOf[sources[i]!]!]);
     for (let s = 0; s < reach.edge.length; s++) {
       const [edge, way] = [reach.edge[s]!, reach.way[s]!];
-      if (reach.ms[s]! <= LIMIT_MS) arrived.add(way === 1 ? network.edgeFrom[edge]! : network.edgeTo[edge]!);
+      if (reach.ms[s]! <= LIMIT_MS)
+        arrived.add(way === 1 ? network.edgeFrom[edge]! : network.edgeTo[edge]!);
       const through = reach.ms[s]! + reach.cost[s]! <= LIMIT_MS;
       if (through && reach.start[s]! % 1 === 0)
         arrived.add(way === 1 ? network.edgeTo[edge]! : network.edgeFrom[edge]!);
@@ -56,7 +57,12 @@ export const bench: Bench = async (progress) => {
     for (let node = 0; node < city.nodes; node++) {
       if (dijkstra.best[node]! <= LIMIT_MS !== arrived.has(nodeOf[node]!)) wrong++;
     }
-    const { squareMeters } = throwDarts(piecesOf(network, reach, LIMIT_MS), STREET_RADIUS, 60_000, randomNumbers(i));
+    const { squareMeters } = throwDarts(
+      piecesOf(network, reach, LIMIT_MS),
+      STREET_RADIUS,
+      60_000,
+      randomNumbers(i),
+    );
     const share = area(outline(i)) / TURF_AREA / squareMeters;
     worst = Math.max(worst, Math.abs(share - 1));
   });
@@ -72,7 +78,10 @@ export const bench: Bench = async (progress) => {
       if (within.get(node) !== expected) wrong++;
     }
   }
-  const pgMs = pgRouting === null ? null : await timed(5, (i) => pgRouting.within(sources[i % SOURCES]!, LIMIT_MS));
+  const pgMs =
+    pgRouting === null
+      ? null
+      : await timed(5, (i) => pgRouting.within(sources[i % SOURCES]!, LIMIT_MS));
   await pgRouting?.stop();
 
   progress('timing');
@@ -81,14 +90,21 @@ export const bench: Bench = async (progress) => {
   for (let node = 0; node < city.nodes; node++) {
     if (dijkstra.best[node]! > LIMIT_MS) continue;
     const coordinates = [city.lng[node]!, city.lat[node]!];
-    points.features.push({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates } });
+    points.features.push({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Point', coordinates },
+    });
   }
   const times = interleave(
     [
       { name: 'search', call: search },
       { name: 'outline', call: () => outline(0) },
       { name: 'outlines of three bands', call: () => bands(0) },
-      { name: 'turf.concave of the reached nodes', call: () => concave(points, { maxEdge: 300, units: 'meters' }) },
+      {
+        name: 'turf.concave of the reached nodes',
+        call: () => concave(points, { maxEdge: 300, units: 'meters' }),
+      },
     ],
     60,
     4,
@@ -111,7 +127,10 @@ export const bench: Bench = async (progress) => {
           'area off by at most': worst,
           ...(pgMs === null ? {} : { pgr_drivingDistance_ms: pgMs }),
         },
-        ratios: { 'turf.concave': ratio, ...(searchRatio === null ? {} : { pgr_drivingDistance: searchRatio }) },
+        ratios: {
+          'turf.concave': ratio,
+          ...(searchRatio === null ? {} : { pgr_drivingDistance: searchRatio }),
+        },
         ...(pgMs === null ? { skipped: { pgr_drivingDistance: 'not installed' } } : {}),
       },
     ],

@@ -33,12 +33,17 @@ interface Points {
 }
 
 const city = (file: string): string => join(sharedData, 'taipei', file);
-const points = (file: string): Points['features'] => (JSON.parse(readFileSync(city(file), 'utf8')) as Points).features;
+const points = (file: string): Points['features'] =>
+  (JSON.parse(readFileSync(city(file), 'utf8')) as Points).features;
 
 async function fill(app: App, progress: (text: string) => void): Promise<void> {
   for (const [kind, file, ...more] of FILES) {
     progress(`importing ${file}`);
-    await app.tool('import', [kind, city(file), ...(more.length > 0 ? more : ['--district', CITY])]);
+    await app.tool('import', [
+      kind,
+      city(file),
+      ...(more.length > 0 ? more : ['--district', CITY]),
+    ]);
   }
 }
 
@@ -59,7 +64,11 @@ const START_CLOCK = `
     requestAnimationFrame(look);
   }, { once: true, capture: true })`;
 
-async function measure(app: App, page: string, progress: (text: string) => void): Promise<CaseReport> {
+async function measure(
+  app: App,
+  page: string,
+  progress: (text: string) => void,
+): Promise<CaseReport> {
   const brigades = points('facilities/patrol_fire_brigade.geojson');
   const places = points('facilities/patrol_designate_place.geojson');
   const browser = await chromium.launch({ executablePath: provideBrowser(), args: BROWSER_FLAGS });
@@ -88,7 +97,10 @@ async function measure(app: App, page: string, progress: (text: string) => void)
         shown.push(Number(await tab.locator('body').getAttribute('data-mark-ms')));
       }
       const nearest = brigades
-        .map(({ properties, geometry }) => ({ name: properties.name ?? '', km: distance(at, geometry.coordinates) }))
+        .map(({ properties, geometry }) => ({
+          name: properties.name ?? '',
+          km: distance(at, geometry.coordinates),
+        }))
         .sort((a, b) => a.km - b.km)
         .slice(0, 10)
         .map(({ name }) => name);

@@ -30,7 +30,11 @@ export const bench: Bench = (progress) => {
     targets: [
       atLeast('10 % pass: times as fast as geokdbush', 1.8, tenth.ratios.geokdbush ?? null),
       atLeast('0.1 % pass: times as fast as geokdbush', 20, thousandth.ratios.geokdbush ?? null),
-      atLeast('1e5 points moved up to 500 m: times as fast as an rbush bulk load', 10, moved.ratios.rbush ?? null),
+      atLeast(
+        '1e5 points moved up to 500 m: times as fast as an rbush bulk load',
+        10,
+        moved.ratios.rbush ?? null,
+      ),
       { what: 'wrong answers', target: '0', got: wrong, met: wrong === 0 },
     ],
   };
@@ -57,7 +61,8 @@ function filtered(share: number, progress: (text: string) => void): CaseReport {
   const wrong = asked.filter((place, i) => {
     const { ids, meters } = nearest(subset, ...place, K);
     if (nearest(index, ...place, K, Infinity, passes).ids.join() !== ids.join()) return true;
-    if (i % 8 === 0 && !asNear(set, place, around(kd, ...place, K, Infinity, passes), meters)) return true;
+    if (i % 8 === 0 && !asNear(set, place, around(kd, ...place, K, Infinity, passes), meters))
+      return true;
     if (i >= 40) return false;
     const oracle = nearestByTurf(set, place, K, passes);
     return ids.join() !== oracle.ids.join() || meters.join() !== oracle.meters.join();
@@ -65,12 +70,26 @@ function filtered(share: number, progress: (text: string) => void): CaseReport {
   progress(`${label}: timing`);
   const timings = interleave([
     { name: 'muster', call: (i) => nearest(subset, lng[i & MASK]!, lat[i & MASK]!, K) },
-    { name: 'muster by predicate', call: (i) => nearest(index, lng[i & MASK]!, lat[i & MASK]!, K, Infinity, passes) },
-    { name: 'geokdbush', call: (i) => around(kd, lng[i & MASK]!, lat[i & MASK]!, K, Infinity, passes) },
-    { name: 'geoflatbush', call: (i) => flatAround(flat, lng[i & MASK]!, lat[i & MASK]!, K, Infinity, passes) },
+    {
+      name: 'muster by predicate',
+      call: (i) => nearest(index, lng[i & MASK]!, lat[i & MASK]!, K, Infinity, passes),
+    },
+    {
+      name: 'geokdbush',
+      call: (i) => around(kd, lng[i & MASK]!, lat[i & MASK]!, K, Infinity, passes),
+    },
+    {
+      name: 'geoflatbush',
+      call: (i) => flatAround(flat, lng[i & MASK]!, lat[i & MASK]!, K, Infinity, passes),
+    },
   ]);
   const ours = timings.get('muster')?.ms ?? NaN;
-  const figures: Record<string, number> = { points: N, k: K, passing: subset.size, 'subset made once_ms': subsetMs };
+  const figures: Record<string, number> = {
+    points: N,
+    k: K,
+    passing: subset.size,
+    'subset made once_ms': subsetMs,
+  };
   const ratios: Record<string, number> = {};
   for (const [name, { ms }] of timings) {
     figures[`${name}_us`] = ms * 1000;
@@ -80,7 +99,11 @@ function filtered(share: number, progress: (text: string) => void): CaseReport {
 }
 
 /** Time to index all points again: moved by up to so many metres, or (null) each somewhere else. */
-function reindexed(how: string, meters: number | null, progress: (text: string) => void): CaseReport {
+function reindexed(
+  how: string,
+  meters: number | null,
+  progress: (text: string) => void,
+): CaseReport {
   progress(`${MOVED} points ${how}`);
   const before = halfInTowns(MOVED);
   const after = meters === null ? halfInTowns(MOVED, 2) : movedBy(before, meters);

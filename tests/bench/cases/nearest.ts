@@ -26,8 +26,16 @@ export const bench: Bench = (progress) => {
     cases,
     targets: [
       atLeast('10 of 1e6: times as fast as geokdbush', 2.5, last?.ratios.geokdbush ?? null),
-      atLeast('10 of 1e6: times as fast as geokdbush (stretch)', 3.5, last?.ratios.geokdbush ?? null),
-      atLeast('10 of 1e6: times as fast as Turf distance + sort', 50_000, last?.ratios['turf distance + sort'] ?? null),
+      atLeast(
+        '10 of 1e6: times as fast as geokdbush (stretch)',
+        3.5,
+        last?.ratios.geokdbush ?? null,
+      ),
+      atLeast(
+        '10 of 1e6: times as fast as Turf distance + sort',
+        50_000,
+        last?.ratios['turf distance + sort'] ?? null,
+      ),
       { what: 'wrong answers', target: '0', got: wrong, met: wrong === 0 },
     ],
   };
@@ -56,8 +64,14 @@ function nearestOf(n: number, progress: (text: string) => void): CaseReport {
     { name: 'muster', call: (i) => nearest(index, lng[i & MASK]!, lat[i & MASK]!, K) },
     { name: 'geokdbush', call: (i) => around(kd, lng[i & MASK]!, lat[i & MASK]!, K) },
     { name: 'geoflatbush', call: (i) => flatAround(flat, lng[i & MASK]!, lat[i & MASK]!, K) },
-    { name: 'turf distance + sort', call: (i) => sortedByTurf(set, [lng[i & MASK]!, lat[i & MASK]!]) },
-    { name: 'turf nearestPoint (k = 1)', call: (i) => nearestPoint([lng[i & MASK]!, lat[i & MASK]!], features) },
+    {
+      name: 'turf distance + sort',
+      call: (i) => sortedByTurf(set, [lng[i & MASK]!, lat[i & MASK]!]),
+    },
+    {
+      name: 'turf nearestPoint (k = 1)',
+      call: (i) => nearestPoint([lng[i & MASK]!, lat[i & MASK]!], features),
+    },
   ]);
   const ours = timings.get('muster')?.ms ?? NaN;
   const figures: Record<string, number> = { points: n, k: K };

@@ -30,15 +30,26 @@ export const bench: Bench = async (progress) => {
     places.map((place, i) => ({ id: String(i), name: String(i), place }));
   const places = named(houses(network, PLACES, randomNumbers(SEED)));
   const teams = named(bases(network, main, TEAMS, randomNumbers(SEED + 1)));
-  const closures = bases(network, main, OBSTACLES, randomNumbers(SEED + 2)).map(([lng, lat], i): Obstacle => ({
-    id: `c${i}`,
-    version: 1,
-    geometry: { type: 'Point', coordinates: [lng, lat] },
-  }));
+  const closures = bases(network, main, OBSTACLES, randomNumbers(SEED + 2)).map(
+    ([lng, lat], i): Obstacle => ({
+      id: `c${i}`,
+      version: 1,
+      geometry: { type: 'Point', coordinates: [lng, lat] },
+    }),
+  );
   const run = (obstacles: readonly Obstacle[]): { ms: number; reached: number } => {
     const started = performance.now();
-    const rows = reachTable(new RoadDesk(network.buffer), 'emergency-car', places, teams, obstacles);
-    return { ms: (performance.now() - started) / PLACES, reached: rows.filter(({ now }) => now !== null).length };
+    const rows = reachTable(
+      new RoadDesk(network.buffer),
+      'emergency-car',
+      places,
+      teams,
+      obstacles,
+    );
+    return {
+      ms: (performance.now() - started) / PLACES,
+      reached: rows.filter(({ now }) => now !== null).length,
+    };
   };
   progress('asking with everything open');
   const open = run([]);

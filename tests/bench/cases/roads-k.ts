@@ -13,11 +13,17 @@ const SOURCES = 256;
 export const bench: Bench = (progress) => {
   if (!hasSeattle) {
     const skipped = { all: 'the road files are not there' };
-    return { cases: [{ case: `${K} nearest by road`, wrong: 0, figures: {}, ratios: {}, skipped }], targets: [] };
+    return {
+      cases: [{ case: `${K} nearest by road`, wrong: 0, figures: {}, ratios: {}, skipped }],
+      targets: [],
+    };
   }
   progress('building the networks');
   const ground = seattleGround();
-  const [many, few] = [500, 50].map((count) => nearestOf(ground, count, progress)) as [CaseReport, CaseReport];
+  const [many, few] = [500, 50].map((count) => nearestOf(ground, count, progress)) as [
+    CaseReport,
+    CaseReport,
+  ];
   const wrong = many.wrong + few.wrong;
   const own = 'own one-to-all + sort';
   return {

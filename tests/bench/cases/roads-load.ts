@@ -23,8 +23,10 @@ function grid(): RoadEdgeInput[] {
   for (let y = 0; y < SIDE; y++)
     for (let x = 0; x < SIDE; x++) {
       const node = y * SIDE + x;
-      if (x + 1 < SIDE) edges.push(roadEdge(node, node + 1, [place(x, y), place(x + 1, y)], { seconds: 10 }));
-      if (y + 1 < SIDE) edges.push(roadEdge(node, node + SIDE, [place(x, y), place(x, y + 1)], { seconds: 10 }));
+      if (x + 1 < SIDE)
+        edges.push(roadEdge(node, node + 1, [place(x, y), place(x + 1, y)], { seconds: 10 }));
+      if (y + 1 < SIDE)
+        edges.push(roadEdge(node, node + SIDE, [place(x, y), place(x, y + 1)], { seconds: 10 }));
     }
   return edges;
 }
@@ -35,7 +37,12 @@ export const bench: Bench = (progress) => {
   const started = performance.now();
   const bytes = buildNetwork({ edges, restrictions: [], source: 'grid' });
   const buildMs = performance.now() - started;
-  const taken = { open: [] as number[], router: [] as number[], snap: [] as number[], answer: [] as number[] };
+  const taken = {
+    open: [] as number[],
+    router: [] as number[],
+    snap: [] as number[],
+    answer: [] as number[],
+  };
   let wrong = 0;
   progress('opening and asking');
   for (let round = 0; round < ROUNDS; round++) {

@@ -80,7 +80,9 @@ export const bench: Bench = async (progress) => {
     5,
   );
   const pgMs =
-    pgRouting === null ? null : await timed(5, (i) => pgRouting.timesAndLines(sources[i % SOURCES]!, targets, BEST));
+    pgRouting === null
+      ? null
+      : await timed(5, (i) => pgRouting.timesAndLines(sources[i % SOURCES]!, targets, BEST));
   await pgRouting?.stop();
   const of = (name: string, calls = 1): number => (times.get(name)?.ms ?? NaN) * calls;
   const muster = of('muster');
@@ -125,7 +127,13 @@ export const bench: Bench = async (progress) => {
 };
 
 /** Whether a way costs what it says, hangs together, and leads from the one node to the other. */
-function isWay({ city, network, ms }: Ground, way: RoadPath, line: number[], from: number, to: number): boolean {
+function isWay(
+  { city, network, ms }: Ground,
+  way: RoadPath,
+  line: number[],
+  from: number,
+  to: number,
+): boolean {
   const total = way.members.reduce((sum, member) => sum + ms[network.edgeOrigin[member >> 1]!]!, 0);
   const ends = way.members.map((member) => {
     const edge = member >> 1;

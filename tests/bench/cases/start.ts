@@ -8,7 +8,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readMigrations } from '../../../supabase/local/migrations.ts';
-import { openConnection, ownerSession, preparedImage, prepareEmpty } from '../../../supabase/local/pglite.ts';
+import {
+  openConnection,
+  ownerSession,
+  preparedImage,
+  prepareEmpty,
+} from '../../../supabase/local/pglite.ts';
 import { startAppProcess } from '../../support/app-process.ts';
 import { startPostgres } from '../../support/postgres.ts';
 import type { TestPostgres } from '../../support/postgres.ts';
@@ -47,7 +52,10 @@ async function emptyStart(progress: (text: string) => void): Promise<CaseReport>
   let wrong = 0;
   for (let round = 1; round <= ROUNDS; round++) {
     progress(`empty database, round ${round} of ${ROUNDS}: from nothing`);
-    const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'muster-bench-'))) as [string, string];
+    const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'muster-bench-'))) as [
+      string,
+      string,
+    ];
     const cold = await timed(async () => {
       const connection = await openConnection(folders[0], null);
       await prepareEmpty(connection, migrations);
@@ -87,7 +95,9 @@ async function wholeApp(
         };
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   const start = async (signal: NodeJS.Signals): Promise<number> => {
-    const { ms, result } = await timed(() => startAppProcess({ dataDir, env: { MUSTER_DEMO: '1', ...database } }));
+    const { ms, result } = await timed(() =>
+      startAppProcess({ dataDir, env: { MUSTER_DEMO: '1', ...database } }),
+    );
     await result.end(signal);
     return ms;
   };
@@ -116,14 +126,28 @@ export const bench: Bench = async (progress) => {
     try {
       const server = await wholeApp('postgres', postgres, progress);
       for (const name of ['first_ms', 'again_ms', 'after_kill_ms'])
-        server.ratios[`PGlite, ${name}`] = (embedded.figures[name] ?? NaN) / (server.figures[name] ?? NaN);
+        server.ratios[`PGlite, ${name}`] =
+          (embedded.figures[name] ?? NaN) / (server.figures[name] ?? NaN);
       cases.push(server);
     } finally {
       await postgres.stop();
     }
-  } else cases.push({ case: 'the app on postgres', wrong: 0, figures: {}, ratios: {}, skipped: { postgres: reason } });
+  } else
+    cases.push({
+      case: 'the app on postgres',
+      wrong: 0,
+      figures: {},
+      ratios: {},
+      skipped: { postgres: reason },
+    });
   return {
     cases,
-    targets: [atLeast('an empty start with the snapshot, times a cold one', 2, empty.ratios['cold start'] ?? null)],
+    targets: [
+      atLeast(
+        'an empty start with the snapshot, times a cold one',
+        2,
+        empty.ratios['cold start'] ?? null,
+      ),
+    ],
   };
 };

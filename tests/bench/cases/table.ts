@@ -14,11 +14,20 @@ export const bench: Bench = async (progress) => {
     cases: figures.map(({ what, emptyMs, fullMs, full95Ms, found }) => ({
       case: `${what}, ${RECORDS} records`,
       wrong: found > 0 ? 0 : 1,
-      figures: { empty_frame_ms: emptyMs, full_frame_ms: fullMs, full_frame_95_ms: full95Ms, rows_found: found },
+      figures: {
+        empty_frame_ms: emptyMs,
+        full_frame_ms: fullMs,
+        full_frame_95_ms: full95Ms,
+        rows_found: found,
+      },
       ratios: { 'empty page': emptyMs / fullMs },
     })),
     targets: figures.map(({ what, emptyMs, fullMs }) =>
-      atMost(`median frame of a ${what} through ${RECORDS} records, times an empty page's`, 2, fullMs / emptyMs),
+      atMost(
+        `median frame of a ${what} through ${RECORDS} records, times an empty page's`,
+        2,
+        fullMs / emptyMs,
+      ),
     ),
   };
 };

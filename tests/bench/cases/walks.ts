@@ -29,13 +29,20 @@ export const bench: Bench = async (progress) => {
       const { incident } = measured;
       const share = incident.unreached / incident.places;
       worstShare = Math.max(worstShare, share);
-      if (measured.by !== 'foot') absurd = Math.max(absurd, measured.neighbours.unsaid / measured.neighbours.pairs);
+      if (measured.by !== 'foot')
+        absurd = Math.max(absurd, measured.neighbours.unsaid / measured.neighbours.pairs);
       unsaid += incident.unsaid + measured.candidate.unsaid;
       cases.push(caseOf(name, measured, share));
     }
   }
   if (names.length === 0)
-    cases.push({ case: 'walks', wrong: 0, figures: {}, ratios: {}, skipped: { all: 'the extracts are not there' } });
+    cases.push({
+      case: 'walks',
+      wrong: 0,
+      figures: {},
+      ratios: {},
+      skipped: { all: 'the extracts are not there' },
+    });
   return {
     cases,
     targets: [
@@ -61,7 +68,11 @@ function caseOf(
 ): CaseReport {
   return {
     case: `${name}: ${by}`,
-    wrong: incident.unsaid + candidate.unsaid + incident.groundless + (share > MOST_UNREACHED ? incident.unreached : 0),
+    wrong:
+      incident.unsaid +
+      candidate.unsaid +
+      incident.groundless +
+      (share > MOST_UNREACHED ? incident.unreached : 0),
     figures: {
       ...figuresOf('', incident),
       ...figuresOf('before, ', before),
@@ -75,7 +86,10 @@ function caseOf(
   };
 }
 
-const figuresOf = (prefix: string, { places, unreached, across, unsaid, groundless, median, worst }: Tally) => ({
+const figuresOf = (
+  prefix: string,
+  { places, unreached, across, unsaid, groundless, median, worst }: Tally,
+) => ({
   [`${prefix}unreached_%`]: (100 * unreached) / places,
   [`${prefix}walk across_%`]: (100 * across) / places,
   [`${prefix}unsaid`]: unsaid,

@@ -50,10 +50,18 @@ export class ImitatedConsole {
     await this.#ask('/muster-config.json', null);
     const state = await this.#call('sync_state', { p_since: null });
     if (!state) return Infinity;
-    const { counts, cursor } = JSON.parse(state) as { counts: Record<string, number>; cursor: string };
+    const { counts, cursor } = JSON.parse(state) as {
+      counts: Record<string, number>;
+      cursor: string;
+    };
     for (const [kind, count] of Object.entries(counts))
       for (let after: string | null = null, left = count; left > 0; left -= PAGE) {
-        const page = await this.#call('records_page', { p_kind: kind, p_since: null, p_after: after, p_limit: PAGE });
+        const page = await this.#call('records_page', {
+          p_kind: kind,
+          p_since: null,
+          p_after: after,
+          p_limit: PAGE,
+        });
         if (!page) return Infinity;
         // Paged by id; reading all of it would measure this process and not the server.
         if (left > PAGE) after = (JSON.parse(page) as { id: string }[]).at(-1)?.id ?? null;
@@ -66,7 +74,10 @@ export class ImitatedConsole {
   async round(): Promise<void> {
     const state = await this.#call('sync_state', { p_since: this.#cursor });
     if (!state) return;
-    const { counts, cursor } = JSON.parse(state) as { counts: Record<string, number>; cursor: string };
+    const { counts, cursor } = JSON.parse(state) as {
+      counts: Record<string, number>;
+      cursor: string;
+    };
     for (const kind of Object.keys(counts).filter((one) => (counts[one] ?? 0) > 0)) {
       const page = await this.#call('records_page', {
         p_kind: kind,
@@ -96,7 +107,12 @@ export class ImitatedConsole {
 
   /** Ids of the teams that this account may see. */
   async teams(): Promise<ReadonlySet<string>> {
-    const page = await this.#call('records_page', { p_kind: 'team', p_since: null, p_after: null, p_limit: PAGE });
+    const page = await this.#call('records_page', {
+      p_kind: 'team',
+      p_since: null,
+      p_after: null,
+      p_limit: PAGE,
+    });
     return new Set((JSON.parse(page ?? '[]') as { id: string }[]).map(({ id }) => id));
   }
 
@@ -104,10 +120,18 @@ export class ImitatedConsole {
   async save(team: string, note: string): Promise<number> {
     const began = performance.now();
     for (let attempt = 0; attempt < 2; attempt += 1) {
-      const change = { p_kind: 'team', p_id: team, p_version: this.#versions.get(team) ?? 1, p_change: { note } };
+      const change = {
+        p_kind: 'team',
+        p_id: team,
+        p_version: this.#versions.get(team) ?? 1,
+        p_change: { note },
+      };
       const answer = await this.#call('save_record', change);
       if (!answer) return Infinity;
-      const { outcome, record } = JSON.parse(answer) as { outcome: string; record: { version: number } };
+      const { outcome, record } = JSON.parse(answer) as {
+        outcome: string;
+        record: { version: number };
+      };
       this.#versions.set(team, record.version);
       if (outcome === 'saved') break;
       if (attempt > 0) this.tally.errors.push(`not saved: ${outcome}`);
@@ -153,7 +177,9 @@ export class ImitatedConsole {
           headers: {
             ...this.headers,
             'accept-encoding': 'br',
-            ...(body === null ? {} : { 'content-type': 'application/json', 'content-profile': 'public' }),
+            ...(body === null
+              ? {}
+              : { 'content-type': 'application/json', 'content-profile': 'public' }),
           },
         },
         (response) => {
@@ -173,7 +199,9 @@ export class ImitatedConsole {
       );
       asked.on('timeout', () => asked.destroy(new Error('no answer within 20 s')));
       // The server closed a line while it was not used: a browser opens another and says nothing.
-      asked.on('error', (error) => (asked.reusedSocket ? this.#send(path, body).then(resolve, reject) : reject(error)));
+      asked.on('error', (error) =>
+        asked.reusedSocket ? this.#send(path, body).then(resolve, reject) : reject(error),
+      );
       asked.end(body ?? undefined);
     });
   }

@@ -17,7 +17,8 @@ const options = JSON.parse(process.argv[2] ?? '{}') as ServerOptions;
 
 /** As many files as the page has, and as large, so that a console that loads opens as many lines as a browser does. */
 const page = mkdtempSync(join(tmpdir(), 'muster-page-'));
-for (const file of PAGE_FILES) writeFileSync(join(page, file), randomBytes(150_000).toString('hex'));
+for (const file of PAGE_FILES)
+  writeFileSync(join(page, file), randomBytes(150_000).toString('hex'));
 
 // The daily backup comes when the benchmark asks for it, and not a minute after the start, whatever is measured then.
 const backups = backupFolder(options.dataDir);
@@ -57,7 +58,10 @@ const places = [
 ] as const;
 const accounts: Account[] = [];
 for (const [role, districtCode] of places) {
-  const account = { email: `${role}-${districtCode}@bench.example`, password: 'a long word of the bench 7' };
+  const account = {
+    email: `${role}-${districtCode}@bench.example`,
+    password: 'a long word of the bench 7',
+  };
   await addAccount(app.engine, { ...account, role, districtCode, displayName: role });
   accounts.push(account);
 }

@@ -8,6 +8,7 @@ const [format = 'idle'] = process.argv.slice(2);
 const records = shelters();
 globalThis.gc?.();
 let written = 0;
-if (format !== 'idle') await exportTo(format as ExportFormat, records, ({ length }) => void (written += length));
+if (format !== 'idle')
+  await exportTo(format as ExportFormat, records, ({ length }) => void (written += length));
 if (format !== 'idle' && written === 0) throw new Error('nothing was written');
 console.log(JSON.stringify(peakMemory()));

@@ -26,7 +26,10 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** What the screen does: the register is handed over, the rows are compared, the first lines are shown. */
-async function muster(file: Uint8Array, stored: readonly Shelter[]): Promise<Omit<DiffMeasured, 'peak'>> {
+async function muster(
+  file: Uint8Array,
+  stored: readonly Shelter[],
+): Promise<Omit<DiffMeasured, 'peak'>> {
   let ids = 0;
   const desk = new ImportDesk(
     { open: () => once(file), size: file.length },
@@ -36,7 +39,15 @@ async function muster(file: Uint8Array, stored: readonly Shelter[]): Promise<Omi
       now: Date.parse('2026-11-22T00:00:00Z'),
       kinds: ['shelter'],
       likelyKind: 'shelter',
-      districts: [{ code: DISTRICT, path: `/0/${DISTRICT}/`, name: '', geometry: null, timezone: 'Asia/Shanghai' }],
+      districts: [
+        {
+          code: DISTRICT,
+          path: `/0/${DISTRICT}/`,
+          name: '',
+          geometry: null,
+          timezone: 'Asia/Shanghai',
+        },
+      ],
     },
     () => `new-${ids++}`,
   );
@@ -57,7 +68,12 @@ async function muster(file: Uint8Array, stored: readonly Shelter[]): Promise<Omi
     desk.forgetStored();
     desk.addStored('shelter', stored);
     const { groups } = desk.compare(quiet);
-    return { new: groups.new, changed: groups.changed, unchanged: groups.unchanged, missing: groups.missing };
+    return {
+      new: groups.new,
+      changed: groups.changed,
+      unchanged: groups.unchanged,
+      missing: groups.missing,
+    };
   };
   compare();
   const { cpu, ms, result } = await taken(compare);
@@ -67,8 +83,15 @@ async function muster(file: Uint8Array, stored: readonly Shelter[]): Promise<Omi
 }
 
 /** A join by number over the same planned records: a Map of the register, and the facts that the file has compared. */
-async function join(file: Uint8Array, stored: readonly Shelter[]): Promise<Omit<DiffMeasured, 'peak'>> {
-  const { records } = await importFile(once(file), { kind: 'shelter', fileName: 'rows.csv', words: WORDS });
+async function join(
+  file: Uint8Array,
+  stored: readonly Shelter[],
+): Promise<Omit<DiffMeasured, 'peak'>> {
+  const { records } = await importFile(once(file), {
+    kind: 'shelter',
+    fileName: 'rows.csv',
+    words: WORDS,
+  });
   const isSame = ({ name, geometry, fields }: PlannedRecord, one: Shelter): boolean =>
     geometry?.type === 'Point' &&
     geometry.coordinates[0] === one.lng &&
@@ -79,7 +102,8 @@ async function join(file: Uint8Array, stored: readonly Shelter[]): Promise<Omit<
     fields.source === one.source;
   const compare = (): Counts => {
     const counts: Counts = { new: 0, changed: 0, unchanged: 0, missing: 0 };
-    const lines: { group: keyof Counts; record: PlannedRecord | null; stored: Shelter | null }[] = [];
+    const lines: { group: keyof Counts; record: PlannedRecord | null; stored: Shelter | null }[] =
+      [];
     const byKey = new Map(stored.map((one) => [one.externalId, one]));
     for (const record of records) {
       const one = byKey.get(record.externalId) ?? null;

@@ -41,7 +41,9 @@ export function question(): Question {
     if (i % LEFT_OUT === 3) {
       expected.missing++;
       // In its place a new one, under another name, number and place.
-      lines.push(line(`新-${i}`, { ...one, name: `新建点${i}`, lat: (one.lat ?? 0) + 0.0001 }, capacity));
+      lines.push(
+        line(`新-${i}`, { ...one, name: `新建点${i}`, lat: (one.lat ?? 0) + 0.0001 }, capacity),
+      );
       expected.new++;
     } else if (i % CHANGED === 0) {
       lines.push(line(one.externalId ?? '', one, capacity + 1));

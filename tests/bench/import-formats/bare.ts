@@ -134,7 +134,15 @@ function leastImport(bytes: Uint8Array): object[] {
     if (i === 0 || seen.has(key)) continue;
     seen.add(key);
     const fields = { address, capacity: Number(capacity), source: 'rows.csv', kind: '未分类' };
-    records.push({ row: i, key, name, geometry: pointOf(lng, lat), fields, contact: { name: people }, raw: cells });
+    records.push({
+      row: i,
+      key,
+      name,
+      geometry: pointOf(lng, lat),
+      fields,
+      contact: { name: people },
+      raw: cells,
+    });
   }
   return records;
 }
@@ -156,7 +164,8 @@ function streamedJson(bytes: Uint8Array): unknown[] {
 
 function shapefile(bytes: Uint8Array): Promise<unknown> {
   const parts = unzipSync(bytes);
-  const part = (name: string): ArrayBuffer => (parts[name] ?? new Uint8Array()).slice().buffer as ArrayBuffer;
+  const part = (name: string): ArrayBuffer =>
+    (parts[name] ?? new Uint8Array()).slice().buffer as ArrayBuffer;
   return readShapefile(part('rows.shp'), part('rows.dbf'), { encoding: 'utf-8' });
 }
 
@@ -177,7 +186,10 @@ export function barely(format: FormatName): readonly Bare[] {
     case 'geojson':
       return [
         { library: '@streamparser/json', parse: (bytes) => now(streamedJson(bytes)) },
-        { library: 'JSON.parse of the whole text', parse: (bytes) => now(JSON.parse(decoded(bytes))) },
+        {
+          library: 'JSON.parse of the whole text',
+          parse: (bytes) => now(JSON.parse(decoded(bytes))),
+        },
       ];
     case 'xlsx':
       return [{ library: 'hucre', parse: (bytes) => all(streamXlsxRows(bytes)) }];

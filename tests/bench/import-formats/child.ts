@@ -36,7 +36,12 @@ function wrongIn({ read, records }: ImportPlan, format: FormatName): number {
       continue;
     }
     const [x, y] = geometry?.type === 'Point' ? geometry.coordinates : [];
-    if (x !== expected.lng || y !== expected.lat || fields.capacity !== expected.capacity || name !== expected.name)
+    if (
+      x !== expected.lng ||
+      y !== expected.lat ||
+      fields.capacity !== expected.capacity ||
+      name !== expected.name
+    )
       wrong++;
   }
   return wrong;
@@ -55,7 +60,9 @@ function taskOf(name: FormatName, what: string, bytes: Uint8Array): () => Promis
     });
 }
 
-async function main([how, format, what = 'muster', folder = '.']: readonly string[]): Promise<Measured | number> {
+async function main([how, format, what = 'muster', folder = '.']: readonly string[]): Promise<
+  Measured | number
+> {
   const name = format as FormatName;
   if (how === 'idle') return peakMemory();
   const task = taskOf(name, what, readFileSync(join(folder, mainFile[name])));

@@ -69,7 +69,12 @@ export const mainFile: Readonly<Record<FormatName, string>> = {
 export async function filesOf(format: FormatName): Promise<Record<string, Uint8Array>> {
   const all = shelters(format);
   const point = ({ lng, lat }: Shelter) => ({ type: 'Point' as const, coordinates: [lng, lat] });
-  const values = ({ name, address, capacity, people }: Shelter): string[] => [name, address, String(capacity), people];
+  const values = ({ name, address, capacity, people }: Shelter): string[] => [
+    name,
+    address,
+    String(capacity),
+    people,
+  ];
   const marks = () =>
     all.map(({ name, lng, lat, address, capacity, people }) => ({
       name,
@@ -79,7 +84,14 @@ export async function filesOf(format: FormatName): Promise<Record<string, Uint8A
     }));
   const table = () => [
     ['名称', '地址', '经度', '纬度', '容纳人数', '联系人'],
-    ...all.map(({ name, address, lng, lat, capacity, people }) => [name, address, lng, lat, capacity, people]),
+    ...all.map(({ name, address, lng, lat, capacity, people }) => [
+      name,
+      address,
+      lng,
+      lat,
+      capacity,
+      people,
+    ]),
   ];
   const made = async (): Promise<Uint8Array> => {
     switch (format) {
@@ -115,13 +127,21 @@ export async function filesOf(format: FormatName): Promise<Record<string, Uint8A
           { name: 'contact', type: 'C', length: 20 },
         ] as const;
         return zipSync(
-          { 'rows.shp': shpOf(all.map(point)), 'rows.dbf': dbfOf(columns, all.map(values)), 'rows.cpg': text('UTF-8') },
+          {
+            'rows.shp': shpOf(all.map(point)),
+            'rows.dbf': dbfOf(columns, all.map(values)),
+            'rows.cpg': text('UTF-8'),
+          },
           { level: 1 },
         );
       }
       case 'geopackage':
         return geoPackageOf([
-          { name: 'rows', columns: TITLES, rows: all.map((one) => ({ values: values(one), geometry: point(one) })) },
+          {
+            name: 'rows',
+            columns: TITLES,
+            rows: all.map((one) => ({ values: values(one), geometry: point(one) })),
+          },
         ]);
       case 'kml':
         return text(kmlOf(marks()));

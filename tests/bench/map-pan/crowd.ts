@@ -17,7 +17,10 @@ type Crowd = Pick<RecordTables, 'hazard' | 'shelter' | 'depot' | 'team' | 'settl
 /** A fifth of `count` of each of five kinds. */
 export function crowd(count: number): Crowd {
   const next = random(20261122);
-  const towns = Array.from({ length: 25 }, () => [110.69 + 0.5 * next(), 27.8 + 0.45 * next()] as const);
+  const towns = Array.from(
+    { length: 25 },
+    () => [110.69 + 0.5 * next(), 27.8 + 0.45 * next()] as const,
+  );
   const now = new Date().toISOString();
   const place = (i: number): { lng: number; lat: number } => {
     const [lng, lat] = towns[i % towns.length] ?? [110.94, 28.02];
@@ -46,8 +49,16 @@ export function crowd(count: number): Crowd {
     geometry: null,
     ...place(i),
   });
-  const of = <T>(kind: string, more: (i: number) => Omit<T, keyof Resource>): ReadonlyMap<string, T> =>
-    new Map(Array.from({ length: count / 5 }, (_, i) => [`${kind}-${i}`, { ...resource(kind, i), ...more(i) } as T]));
+  const of = <T>(
+    kind: string,
+    more: (i: number) => Omit<T, keyof Resource>,
+  ): ReadonlyMap<string, T> =>
+    new Map(
+      Array.from({ length: count / 5 }, (_, i) => [
+        `${kind}-${i}`,
+        { ...resource(kind, i), ...more(i) } as T,
+      ]),
+    );
   return {
     hazard: of<Hazard>('hazard', (i) => ({
       class: 'natural',

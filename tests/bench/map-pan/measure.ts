@@ -46,7 +46,8 @@ export async function measureMapPan(
     page.on('pageerror', ({ message }) => progress(`the page failed: ${message}`));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForSelector('[data-map-ready=true]');
-    const frames = (question: PanQuestion) => page.evaluate((asked) => window.panFrames(asked), question);
+    const frames = (question: PanQuestion) =>
+      page.evaluate((asked) => window.panFrames(asked), question);
     const figures: PanFigures[] = [];
     for (const zoom of zooms) {
       const empty: number[] = [];

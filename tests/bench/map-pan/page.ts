@@ -39,7 +39,8 @@ async function atRest(): Promise<void> {
   while (!isIdle) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-window.drawnRecords = () => map.queryRenderedFeatures().filter(({ source }) => source.startsWith('point-')).length;
+window.drawnRecords = () =>
+  map.queryRenderedFeatures().filter(({ source }) => source.startsWith('point-')).length;
 
 window.panFrames = async ({ records, zoom, frames }) => {
   const [lng, lat] = CENTRE;

@@ -38,7 +38,10 @@ export interface Told {
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'v8', 'disabled-by-default-v8.cpu_profiler'];
 
 /** Everything Chromium says between the start of `action` and its end. */
-export async function traced(session: CDPSession, action: () => Promise<void>): Promise<TraceEvent[]> {
+export async function traced(
+  session: CDPSession,
+  action: () => Promise<void>,
+): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   const collect = (chunk: { value: object[] }): void => {
     for (const event of chunk.value) events.push(event as TraceEvent);
@@ -49,7 +52,9 @@ export async function traced(session: CDPSession, action: () => Promise<void>): 
     traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
   });
   await action();
-  const complete = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()));
+  const complete = new Promise<void>((done) =>
+    session.once('Tracing.tracingComplete', () => done()),
+  );
   await session.send('Tracing.end');
   await complete;
   session.off('Tracing.dataCollected', collect);
@@ -68,7 +73,10 @@ export class Sources {
 
   fileOf({ url, lineNumber, columnNumber }: ProfileNode['callFrame']): string | null {
     if (!url?.startsWith('http')) return null;
-    const entry = this.#mapOf(basename(new URL(url).pathname))?.findEntry(lineNumber ?? 0, columnNumber ?? 0);
+    const entry = this.#mapOf(basename(new URL(url).pathname))?.findEntry(
+      lineNumber ?? 0,
+      columnNumber ?? 0,
+    );
     return entry && 'originalSource' in entry ? entry.originalSource : null;
   }
 
@@ -77,7 +85,9 @@ export class Sources {
     if (known !== undefined) return known;
     let map: SourceMap | null = null;
     try {
-      map = new SourceMap(JSON.parse(readFileSync(join(this.#folder, `${script}.map`), 'utf8')) as SourceMapPayload);
+      map = new SourceMap(
+        JSON.parse(readFileSync(join(this.#folder, `${script}.map`), 'utf8')) as SourceMapPayload,
+      );
     } catch {
       // A script without a map (the worker of a library) is nobody's file.
     }
@@ -95,9 +105,13 @@ function ownFile(source: string): string | null {
 
 /** @throws Error when the trace holds no page or no samples: a figure of nothing would look like speed */
 export function readTrace(events: readonly TraceEvent[], sources: Sources): Told {
-  const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const main = events.find(
+    ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
+  );
   if (!main) throw new Error('the trace names no page');
-  const tasks = events.filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === main.pid && tid === main.tid);
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === main.pid && tid === main.tid,
+  );
   const nodes = new Map<string, ProfileNode>();
   const own = new Map<string, number>();
   let libraryMs = 0;

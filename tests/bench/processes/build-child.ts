@@ -37,7 +37,9 @@ export async function buildChild(entry: string): Promise<Child> {
   return {
     run: async <T>(...args: string[]): Promise<T> => {
       const script = join(folder, 'child.mjs');
-      const { stdout } = await run(process.execPath, ['--expose-gc', script, ...args], { maxBuffer: 1 << 24 });
+      const { stdout } = await run(process.execPath, ['--expose-gc', script, ...args], {
+        maxBuffer: 1 << 24,
+      });
       return JSON.parse(stdout) as T;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

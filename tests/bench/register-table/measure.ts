@@ -23,7 +23,10 @@ export interface TableFigures {
 const FRAMES = 120;
 
 /** Frames of a table of `records` rows against none, alternating so that both see the same machine. */
-export async function measureTable(records: number, progress: (line: string) => void): Promise<TableFigures[]> {
+export async function measureTable(
+  records: number,
+  progress: (line: string) => void,
+): Promise<TableFigures[]> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-table-'));
   progress('building the page');
   await build({
@@ -40,8 +43,10 @@ export async function measureTable(records: number, progress: (line: string) => 
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     page.on('pageerror', ({ message }) => progress(`the page failed: ${message}`));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const scroll = (question: TableQuestion) => page.evaluate((asked) => window.scrollFrames(asked), question);
-    const filter = (question: TableQuestion) => page.evaluate((asked) => window.filterFrames(asked), question);
+    const scroll = (question: TableQuestion) =>
+      page.evaluate((asked) => window.scrollFrames(asked), question);
+    const filter = (question: TableQuestion) =>
+      page.evaluate((asked) => window.filterFrames(asked), question);
     const figures: TableFigures[] = [];
     for (const [what, frames] of [
       ['scroll', scroll],

@@ -80,11 +80,23 @@ async function show(records: number): Promise<void> {
     ...initialSession,
     auth: {
       tag: 'signed-in',
-      account: { userId: 'u', email: 'a@b.cn', displayName: '甲', role: 'planner', districtCode: '0' },
+      account: {
+        userId: 'u',
+        email: 'a@b.cn',
+        displayName: '甲',
+        role: 'planner',
+        districtCode: '0',
+      },
     },
   });
-  useRecords.setState(({ tables }) => ({ tables: { ...tables, settlement: settlements(records) }, lastSyncAt: now }));
-  useRegister.setState((state) => ({ kind: 'settlement', views: { ...state.views, settlement: plainView } }));
+  useRecords.setState(({ tables }) => ({
+    tables: { ...tables, settlement: settlements(records) },
+    lastSyncAt: now,
+  }));
+  useRegister.setState((state) => ({
+    kind: 'settlement',
+    views: { ...state.views, settlement: plainView },
+  }));
   root.render(
     records === 0 ? null : (
       <MantineProvider>
@@ -126,8 +138,10 @@ window.filterFrames = async ({ records, frames }) => {
   await show(records);
   // A letter every third frame is quicker than anybody types.
   return timed(frames, (frame) => {
-    if (records > 0 && frame % 3 === 0) lookAtTable('settlement', { text: TYPED[(frame / 3) % TYPED.length] ?? '' });
+    if (records > 0 && frame % 3 === 0)
+      lookAtTable('settlement', { text: TYPED[(frame / 3) % TYPED.length] ?? '' });
   });
 };
 
-window.rowsFound = () => Number(document.querySelector('table')?.getAttribute('aria-rowcount') ?? 1) - 1;
+window.rowsFound = () =>
+  Number(document.querySelector('table')?.getAttribute('aria-rowcount') ?? 1) - 1;

@@ -10,7 +10,10 @@ export const missing = (tier: Tier): string | null =>
   tier === 'postgres' && findPostgres() === null ? HOW_TO_GET_POSTGRES : null;
 
 /** Runs `work` on a fresh register of the tier with the whole schema, and takes it away afterwards. */
-export async function onRegister<T>(tier: Tier, work: (register: TestRegister) => Promise<T>): Promise<T> {
+export async function onRegister<T>(
+  tier: Tier,
+  work: (register: TestRegister) => Promise<T>,
+): Promise<T> {
   const server = tier === 'postgres' ? await startPostgres() : null;
   try {
     const register = server === null ? await registerOnPglite() : await registerOnPostgres(server);

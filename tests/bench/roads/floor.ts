@@ -20,7 +20,8 @@ export function memoryFloor({ network, end, city }: Ground): CaseReport {
     for (let v = 0; v + 1 < first.length; v++) {
       const here = label[v]!;
       const last = 2 * first[v + 1]!;
-      for (let i = 2 * first[v]!; i < last; i += 2) if (here + links[i + 1]! < label[links[i]!]!) sum++;
+      for (let i = 2 * first[v]!; i < last; i += 2)
+        if (here + links[i + 1]! < label[links[i]!]!) sum++;
     }
     return sum;
   };

@@ -11,7 +11,8 @@ function fastest({ city, ms }: Ground): Map<string, { from: number; to: number; 
   city.edges.forEach(({ from, to }, e) => {
     const key = from < to ? `${from} ${to}` : `${to} ${from}`;
     const known = links.get(key);
-    if (from !== to && (known === undefined || ms[e]! < known.ms)) links.set(key, { from, to, ms: ms[e]! });
+    if (from !== to && (known === undefined || ms[e]! < known.ms))
+      links.set(key, { from, to, ms: ms[e]! });
   });
   return links;
 }
@@ -29,7 +30,10 @@ export function ngraphPairs(ground: Ground): (from: number, to: number) => numbe
     distance: (_from, _to, link) => link.data,
     // A hundredth less than the straight line, and no rounding can make it too long.
     heuristic: (a, b) =>
-      0.99 * msPerDegree * Math.hypot((a.data.lng - b.data.lng) * squeeze, a.data.lat - b.data.lat) - 500,
+      0.99 *
+        msPerDegree *
+        Math.hypot((a.data.lng - b.data.lng) * squeeze, a.data.lat - b.data.lat) -
+      500,
   });
   return (from, to) => {
     // The way comes from the target back to the source.
@@ -47,7 +51,8 @@ export function ngraphPairs(ground: Ground): (from: number, to: number) => numbe
 export function graphologyAll(ground: Ground): (from: number) => Record<string, string[]> {
   const graph = new Graph({ type: 'undirected' });
   for (let node = 0; node < ground.city.nodes; node++) graph.addNode(String(node));
-  for (const { from, to, ms } of fastest(ground).values()) graph.addUndirectedEdge(String(from), String(to), { ms });
+  for (const { from, to, ms } of fastest(ground).values())
+    graph.addUndirectedEdge(String(from), String(to), { ms });
   return (from) => dijkstra.singleSource(graph, String(from), 'ms');
 }
 

@@ -12,7 +12,8 @@ export async function pgRoutingOf({ city, ms }: Ground): Promise<PgRouting | nul
     to: city.edges.map(({ to }) => to),
     along: ms,
     against: ms,
-    line: (edge) => `LINESTRING(${city.edges[edge]!.line.map((place) => place.join(' ')).join(',')})`,
+    line: (edge) =>
+      `LINESTRING(${city.edges[edge]!.line.map((place) => place.join(' ')).join(',')})`,
   });
   return peer;
 }

@@ -23,7 +23,9 @@ export interface Ground {
 export function seattleGround(): Ground {
   const city = seattle();
   const started = performance.now();
-  const network = openNetwork(buildNetwork({ edges: city.edges, restrictions: [], source: 'Seattle' }));
+  const network = openNetwork(
+    buildNetwork({ edges: city.edges, restrictions: [], source: 'Seattle' }),
+  );
   const built = performance.now();
   const router = makeRouter(network, PLAIN_CAR);
   const routerMs = performance.now() - built;

@@ -19,10 +19,16 @@ const MIDDLE_LAT = 47.61;
 const MIDDLE_LNG = -122.33;
 
 /** The stated hash: Knuth's multiplicative hash of the edge's number in the file, bits 16 and up, modulo three. */
-export const speedOf = (edge: number): number => [30, 50, 80][(Math.imul(edge + 1, 2654435761) >>> 16) % 3]!;
+export const speedOf = (edge: number): number =>
+  [30, 50, 80][(Math.imul(edge + 1, 2654435761) >>> 16) % 3]!;
 
 /** An emergency car that drives every road at exactly its own speed. */
-export const PLAIN_CAR: RoadProfile = { ...EMERGENCY_CAR, id: 'plain-car', signedShare: 1, topKmh: 200 };
+export const PLAIN_CAR: RoadProfile = {
+  ...EMERGENCY_CAR,
+  id: 'plain-car',
+  signedShare: 1,
+  topKmh: 200,
+};
 
 export interface Seattle {
   /** Node keys are 0..nodes-1. */

@@ -43,11 +43,16 @@ const square = {
   ],
 };
 
-const of = (hazards: Hazard[], incidents: Incident[] = [], district_setting = rules()): AreaTables => ({
+const of = (
+  hazards: Hazard[],
+  incidents: Incident[] = [],
+  district_setting = rules(),
+): AreaTables => ({
   ...tables({ hazard: hazards, district_setting }),
   incident: new Map(incidents.map((one) => [one.id, one])),
 });
-const flood = (given: Partial<Hazard> = {}): Hazard => hazard('f', { geometry: square, activeFrom: ago(60), ...given });
+const flood = (given: Partial<Hazard> = {}): Hazard =>
+  hazard('f', { geometry: square, activeFrom: ago(60), ...given });
 const only = (given: Partial<Hazard>, district_setting = rules()) =>
   activeAreas(of([flood(given)], [], district_setting), NOW)[0];
 
@@ -65,7 +70,10 @@ describe('an area of a hazard', () => {
   });
 
   it('opens by itself: the next time at which anything changes is known', () => {
-    const hazards = [flood({ activeUntil: ago(-300) }), flood({ activeFrom: ago(-100), activeUntil: ago(-900) })];
+    const hazards = [
+      flood({ activeUntil: ago(-300) }),
+      flood({ activeFrom: ago(-100), activeUntil: ago(-900) }),
+    ];
     expect(nextChange(hazards, Date.parse(NOW))).toBe(Date.parse(NOW) + 100_000);
     expect(nextChange(hazards, Date.parse(NOW) + 900_000)).toBeNull();
   });
@@ -75,7 +83,11 @@ describe('water', () => {
   it('stops whoever it is too deep for; the upper bound counts, and the limit itself lets pass', () => {
     expect(only({ depthMinM: 0, depthMaxM: 0.3 })?.stops).toEqual([]);
     expect(only({ depthMinM: 0.1, depthMaxM: 0.4 })?.stops).toEqual(['emergency-car', 'foot']);
-    expect(only({ depthMinM: 0.3, depthMaxM: 1 })?.stops).toEqual(['emergency-car', 'heavy-truck', 'foot']);
+    expect(only({ depthMinM: 0.3, depthMaxM: 1 })?.stops).toEqual([
+      'emergency-car',
+      'heavy-truck',
+      'foot',
+    ]);
   });
 
   it('of unknown depth stops nobody, and is told', () => {
@@ -90,7 +102,11 @@ describe('water', () => {
   it('goes by the rule of its own district, the nearest above; the rule that held is told', () => {
     const area = only({ depthMaxM: 0.6 }, rules(['4306', 'flood_stops_car', 0.8]))!;
     expect(area.stops).toEqual(['heavy-truck', 'foot']);
-    expect(area.rules[0]).toMatchObject({ by: 'emergency-car', stops: false, setting: { districtCode: '4306' } });
+    expect(area.rules[0]).toMatchObject({
+      by: 'emergency-car',
+      stops: false,
+      setting: { districtCode: '4306' },
+    });
     expect(only({ depthMaxM: 0.6 }, [])?.rules[0]?.setting).toBeNull();
     expect(only({ depthMaxM: 9 }, [])?.stops).toEqual([]);
   });
@@ -99,7 +115,10 @@ describe('water', () => {
 describe('other kinds', () => {
   it('stop whom the district says', () => {
     expect(only({ kind: 'landslide' })?.stops).toEqual(VEHICLES);
-    expect(only({ kind: 'pipeline', class: 'accident' })?.stops).toEqual(['emergency-car', 'heavy-truck']);
+    expect(only({ kind: 'pipeline', class: 'accident' })?.stops).toEqual([
+      'emergency-car',
+      'heavy-truck',
+    ]);
     const quake = only({ kind: 'earthquake', depthMaxM: 5 })!;
     expect(quake).toMatchObject({ stops: [], water: null, threatens: false });
     expect(areaObstacles([quake], null, [], 0).obstacles).toEqual([]);
@@ -164,9 +183,14 @@ describe('two states of the world', () => {
   it('are the same while areas, records and rules are', () => {
     const one = () => activeAreas(of([flood({ depthMaxM: 1 })]), NOW);
     expect(sameAreas(one(), one())).toBe(true);
-    expect(sameAreas(one(), activeAreas(of([flood({ depthMaxM: 1, version: 2 })]), NOW))).toBe(false);
+    expect(sameAreas(one(), activeAreas(of([flood({ depthMaxM: 1, version: 2 })]), NOW))).toBe(
+      false,
+    );
     expect(
-      sameAreas(one(), activeAreas(of([flood({ depthMaxM: 1 })], [], rules(['43', 'flood_stops_car', 2])), NOW)),
+      sameAreas(
+        one(),
+        activeAreas(of([flood({ depthMaxM: 1 })], [], rules(['43', 'flood_stops_car', 2])), NOW),
+      ),
     ).toBe(false);
   });
 });

@@ -90,9 +90,18 @@ describe('closures in force', () => {
 describe('closures in hand', () => {
   let numbers = 0;
   const versionOf = (): number => --numbers;
-  const written = (closures: Map<string, Closure>, inputs: Record<string, unknown>, base: Closure | null = null) =>
+  const written = (
+    closures: Map<string, Closure>,
+    inputs: Record<string, unknown>,
+    base: Closure | null = null,
+  ) =>
     obstaclesAsWritten(
-      closuresAsWritten(closures, [{ id: base?.id ?? 'new', base, inputs: inputs as never }], NOW, versionOf),
+      closuresAsWritten(
+        closures,
+        [{ id: base?.id ?? 'new', base, inputs: inputs as never }],
+        NOW,
+        versionOf,
+      ),
       NOW,
     ).obstacles;
 
@@ -116,10 +125,14 @@ describe('closures in hand', () => {
         [2, 2],
       ],
     };
-    expect(written(table(saved), { geom: moved }, saved)).toMatchObject([{ id: 'a', geometry: moved, draft: true }]);
+    expect(written(table(saved), { geom: moved }, saved)).toMatchObject([
+      { id: 'a', geometry: moved, draft: true },
+    ]);
     expect(written(table(saved), { until_at: at(-1) }, saved)).toEqual([]);
     expect(written(table(saved), { geom: null }, saved)).toEqual([]);
     // The same line for longer needs no new look at the roads.
-    expect(written(table(saved), { until_at: at(90) }, saved)).toEqual([{ ...before[0], draft: true }]);
+    expect(written(table(saved), { until_at: at(90) }, saved)).toEqual([
+      { ...before[0], draft: true },
+    ]);
   });
 });

@@ -18,14 +18,19 @@ function streets(holes: readonly number[]): ArrayBuffer {
   for (let x = 0; x < SIZE; x++)
     for (let y = 0; y < SIZE; y++) {
       const fits = { backward: (x + y) % 5 === 0 ? 0 : 7 };
-      if (x + 1 < SIZE) edges.push(roadEdge(key(x, y), key(x + 1, y), [at(x, y), at(x + 1, y)], fits));
-      if (y + 1 < SIZE) edges.push(roadEdge(key(x, y), key(x, y + 1), [at(x, y), at(x, y + 1)], fits));
+      if (x + 1 < SIZE)
+        edges.push(roadEdge(key(x, y), key(x + 1, y), [at(x, y), at(x + 1, y)], fits));
+      if (y + 1 < SIZE)
+        edges.push(roadEdge(key(x, y), key(x, y + 1), [at(x, y), at(x, y + 1)], fits));
     }
   const kept = edges.filter((_, i) => !holes.includes(i));
   return buildNetwork({ edges: kept, restrictions: [], source: 'test' });
 }
 
-const place = fc.tuple(fc.double({ min: 0, max: 5, noNaN: true }), fc.double({ min: 0, max: 5, noNaN: true }));
+const place = fc.tuple(
+  fc.double({ min: 0, max: 5, noNaN: true }),
+  fc.double({ min: 0, max: 5, noNaN: true }),
+);
 const obstacle = fc.record({ id: fc.integer({ min: 0, max: 5 }), a: place, b: place });
 const obstacles = fc.uniqueArray(obstacle, { selector: ({ id }) => id, maxLength: 4 });
 
@@ -37,7 +42,9 @@ const versionOf = (drawn: unknown): number => {
   return versions.get(text)!;
 };
 
-const asObstacles = (drawn: readonly { id: number; a: [number, number]; b: [number, number] }[]): Obstacle[] =>
+const asObstacles = (
+  drawn: readonly { id: number; a: [number, number]; b: [number, number] }[],
+): Obstacle[] =>
   drawn.map(({ id, a, b }) => ({
     id: `c${id}`,
     version: versionOf([a, b]),
@@ -90,7 +97,8 @@ describe('an answer compared with the one before', () => {
             }
             expect(cause.closed.filter((id) => !added.includes(id))).toEqual([]);
             expect(cause.opened.filter((id) => !gone.includes(id))).toEqual([]);
-            const seconds = (time: typeof was): number => (time.tag === 'reached' ? time.seconds : Infinity);
+            const seconds = (time: typeof was): number =>
+              time.tag === 'reached' ? time.seconds : Infinity;
             // Whoever comes later was stopped by something; whoever comes sooner was let through by something.
             if (seconds(is) > seconds(was)) expect(cause.closed).not.toEqual([]);
             else expect(cause.opened).not.toEqual([]);

@@ -5,13 +5,23 @@ import type { Geometry } from 'geojson';
 import { RoadDesk } from '../../../src/core/arrival/index.ts';
 import type { Obstacle } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { EMERGENCY_CAR, UNREACHED, buildNetwork, makeRouter, openNetwork } from '../../../src/core/roads/index.ts';
+import {
+  EMERGENCY_CAR,
+  UNREACHED,
+  buildNetwork,
+  makeRouter,
+  openNetwork,
+} from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 /** One road of 10 km from west to east without a junction, and no other. */
 const WEST: LngLat = [113, 29];
 const EAST: LngLat = [113.1028, 29];
-const graph = buildNetwork({ edges: [roadEdge(1, 2, [WEST, [113.03, 29], EAST])], restrictions: [], source: 'test' });
+const graph = buildNetwork({
+  edges: [roadEdge(1, 2, [WEST, [113.03, 29], EAST])],
+  restrictions: [],
+  source: 'test',
+});
 const at = (km: number): LngLat => [113 + km * 0.01028, 29];
 const cut = (geometry: Geometry, stops?: Obstacle['stops']): Obstacle => ({
   id: 'cut',
@@ -22,7 +32,10 @@ const cut = (geometry: Geometry, stops?: Obstacle['stops']): Obstacle => ({
 const ask = (obstacles: readonly Obstacle[], place: LngLat, ...others: LngLat[]) => {
   const desk = new RoadDesk(graph.slice(0));
   desk.close(obstacles);
-  return { desk, times: desk.times({ by: 'emergency-car', place, others: Float64Array.from(others.flat()) }) };
+  return {
+    desk,
+    times: desk.times({ by: 'emergency-car', place, others: Float64Array.from(others.flat()) }),
+  };
 };
 const tags = (times: ReturnType<typeof ask>['times']): string[] => times.map(({ tag }) => tag);
 
@@ -83,11 +96,15 @@ describe('a cut in the middle of a 10 km stretch', () => {
       [113.01, 29.008],
     ];
     const all = (): string[][] =>
-      arms.map((place) => tags(desk.times({ by: 'emergency-car', place, others: Float64Array.from(arms.flat()) })));
+      arms.map((place) =>
+        tags(desk.times({ by: 'emergency-car', place, others: Float64Array.from(arms.flat()) })),
+      );
     const open = arms.map(() => arms.map(() => 'reached'));
     expect(all()).toEqual(open);
     desk.close([cut({ type: 'Point', coordinates: [...middle] })]);
-    expect(all()).toEqual(arms.map((_, i) => arms.map((__, k) => (i === k ? 'reached' : 'unreached'))));
+    expect(all()).toEqual(
+      arms.map((_, i) => arms.map((__, k) => (i === k ? 'reached' : 'unreached'))),
+    );
     desk.close([]);
     expect(all()).toEqual(open);
   });
@@ -96,7 +113,10 @@ describe('a cut in the middle of a 10 km stretch', () => {
     const open = ask([], at(2), at(0.5)).times;
     const { desk, times } = ask([cut(point)], at(2), at(0.5));
     expect(times).toEqual(open);
-    const [way] = desk.ways({ by: 'emergency-car', place: at(2), others: Float64Array.from(at(0.5)) }, [0]);
+    const [way] = desk.ways(
+      { by: 'emergency-car', place: at(2), others: Float64Array.from(at(0.5)) },
+      [0],
+    );
     expect(way?.meters).toBeCloseTo(1500, -1);
   });
 

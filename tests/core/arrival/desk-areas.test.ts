@@ -20,7 +20,11 @@ const street = (): RoadDesk =>
       source: 'test',
     }),
   );
-const asked = (by: Vehicle): RoadQuestion => ({ by, place: AT[0]!, others: Float64Array.from([...AT[1]!, ...AT[2]!]) });
+const asked = (by: Vehicle): RoadQuestion => ({
+  by,
+  place: AT[0]!,
+  others: Float64Array.from([...AT[1]!, ...AT[2]!]),
+});
 
 /** Over the second stretch. */
 const water = (stops: Obstacle['stops'], version = 1): Obstacle => ({
@@ -105,7 +109,9 @@ describe('an incident that lies in an area', () => {
     // The road leaves the water 0.005 degrees of longitude away.
     expect(now.offRoad).toBeCloseTo(486.3, 0);
     expect(now.seconds).toBeLessThan(before.seconds);
-    expect(far(desk, 'heavy-truck')).toEqual(before.tag === 'reached' ? far(street(), 'heavy-truck') : null);
+    expect(far(desk, 'heavy-truck')).toEqual(
+      before.tag === 'reached' ? far(street(), 'heavy-truck') : null,
+    );
     desk.close([around([], 2)]);
     expect(far(desk, 'emergency-car')).toEqual(before);
     desk.close([]);

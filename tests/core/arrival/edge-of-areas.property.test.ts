@@ -29,7 +29,8 @@ describe('edges of areas', () => {
         const router = makeRouter(network, EMERGENCY_CAR);
         const closers = new Map<number, string[]>();
         for (const e of [home, ...flooded]) closers.set(edgeOf[e]!, ['flood']);
-        for (const e of slide) closers.set(edgeOf[e]!, [...(closers.get(edgeOf[e]!) ?? []), 'slide']);
+        for (const e of slide)
+          closers.set(edgeOf[e]!, [...(closers.get(edgeOf[e]!) ?? []), 'slide']);
         const isArea = (name: string): boolean => name === 'flood';
         const cutsOn = (e: number): NamedCut[] =>
           (closers.get(e) ?? []).map((name) => ({ name, isArea: isArea(name), cut: [0, 1] }));
@@ -39,12 +40,16 @@ describe('edges of areas', () => {
         const { edgeFrom, edgeTo, edgeLength } = network;
         const usable = (e: number): boolean => router.allows(2 * e) || router.allows(2 * e + 1);
         const isFlooded = (e: number): boolean => closers.get(e)?.every(isArea) === true;
-        const goesOn = (e: number): boolean => usable(e) && (isFlooded(e) || (overDry && !closers.has(e)));
+        const goesOn = (e: number): boolean =>
+          usable(e) && (isFlooded(e) || (overDry && !closers.has(e)));
         const best = new Array<number>(network.nodes).fill(Infinity);
         const own = edgeLength[at.edge]!;
         if (isFlooded(at.edge)) {
           best[edgeFrom[at.edge]!] = Math.round(off * 1000 + own * along);
-          best[edgeTo[at.edge]!] = Math.min(best[edgeTo[at.edge]!]!, Math.round(off * 1000 + own * (1 - along)));
+          best[edgeTo[at.edge]!] = Math.min(
+            best[edgeTo[at.edge]!]!,
+            Math.round(off * 1000 + own * (1 - along)),
+          );
         }
         for (let round = 0; round < network.nodes; round++) {
           for (let e = 0; e < network.edges; e++) {
@@ -60,7 +65,9 @@ describe('edges of areas', () => {
           );
         const isOpen = (e: number): boolean => usable(e) && !closers.has(e);
         const wanted = new Map(
-          best.flatMap((mm, node) => (mm <= limit * 1000 && touches(node, isOpen) ? [[node, mm] as const] : [])),
+          best.flatMap((mm, node) =>
+            mm <= limit * 1000 && touches(node, isOpen) ? [[node, mm] as const] : [],
+          ),
         );
         for (const { end, meters, areas, line } of found) {
           if (!('node' in end)) throw new Error('an edge is a node here');

@@ -28,13 +28,32 @@ const deskOf = (...edges: RoadEdgeInput[]): RoadDesk =>
 
 /** A square of water, or what else lies there. */
 function over([west, south]: Node, [east, north]: Node, given: Partial<Obstacle> = {}): Obstacle {
-  const ring = [at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)];
-  const geometry: Obstacle['geometry'] = { type: 'Polygon', coordinates: [ring.map((place) => [...place])] };
-  return { id: 'flood', version: 1, stops: ['emergency-car', 'heavy-truck', 'foot'], geometry, ...given };
+  const ring = [
+    at(west, south),
+    at(east, south),
+    at(east, north),
+    at(west, north),
+    at(west, south),
+  ];
+  const geometry: Obstacle['geometry'] = {
+    type: 'Polygon',
+    coordinates: [ring.map((place) => [...place])],
+  };
+  return {
+    id: 'flood',
+    version: 1,
+    stops: ['emergency-car', 'heavy-truck', 'foot'],
+    geometry,
+    ...given,
+  };
 }
 
 function asked(place: Node, others: Node[], by: Vehicle = 'emergency-car'): RoadQuestion {
-  return { by, place: at(...place), others: Float64Array.from(others.flatMap((node) => [...at(...node)])) };
+  return {
+    by,
+    place: at(...place),
+    others: Float64Array.from(others.flatMap((node) => [...at(...node)])),
+  };
 }
 
 /** [metres left along the closed road, areas] of each, or why not. */
@@ -42,7 +61,9 @@ function rests(desk: RoadDesk, question: RoadQuestion) {
   return desk
     .times(question)
     .map((time) =>
-      time.tag === 'reached' ? ([Math.round(time.offRoad), time.upTo ?? []] as const) : time.because.reason,
+      time.tag === 'reached'
+        ? ([Math.round(time.offRoad), time.upTo ?? []] as const)
+        : time.because.reason,
     );
 }
 
@@ -60,7 +81,9 @@ describe('the edge of an area', () => {
     const [way] = desk.ways(question, [0]);
     expect(way!.meters).toBeCloseTo(250, 0);
     // From where the driving ends to the incident, on the street.
-    expect(way!.rest!.map(([lng]) => Math.round((10 * (lng - 113)) / EAST) / 10)).toEqual([2.5, 4, 6, 8, 10, 11.9]);
+    expect(way!.rest!.map(([lng]) => Math.round((10 * (lng - 113)) / EAST) / 10)).toEqual([
+      2.5, 4, 6, 8, 10, 11.9,
+    ]);
     expect(way!.rest!.every(([, lat]) => lat === 29)).toBe(true);
   });
 
@@ -81,7 +104,12 @@ describe('the edge of an area', () => {
       [350, ['flood']],
     ]);
     // With a bridge those in the east drive round to the nearer edge, as long as it is no longer than the walk it saves.
-    const round = deskOf(...STREET, road(WEST, [0, -1]), road([0, -1], [12, -1]), road([12, -1], [12, 0]));
+    const round = deskOf(
+      ...STREET,
+      road(WEST, [0, -1]),
+      road([0, -1], [12, -1]),
+      road([12, -1], [12, 0]),
+    );
     round.close([over([4.5, -0.5], [9.5, 0.5])]);
     expect(rests(round, asked([6, 0], [[12, 0]]))).toEqual([[150, ['flood']]]);
     const slow = deskOf(
@@ -96,7 +124,10 @@ describe('the edge of an area', () => {
 
   it('goes on over a dry stretch that nobody reaches, and stops at one that somebody does', () => {
     const desk = deskOf(...STREET);
-    const [near, far] = [over([2.5, -0.5], [3.5, 0.5], { id: 'west' }), over([6.5, -0.5], [12, 0.5], { id: 'east' })];
+    const [near, far] = [
+      over([2.5, -0.5], [3.5, 0.5], { id: 'west' }),
+      over([6.5, -0.5], [12, 0.5], { id: 'east' }),
+    ];
     desk.close([near, far]);
     // Dry from 350 to 650 m, where a car stands; then somebody else has to come from the west.
     expect(rests(desk, asked([9, 0], [[5, 0], WEST]))).toEqual([[250, ['east']], 'closed']);
@@ -119,7 +150,10 @@ describe('the edge of an area', () => {
     expect(desk.times(asked([11, 0], [WEST]))).toEqual([
       {
         tag: 'unreached',
-        because: { reason: 'closed', closures: expect.arrayContaining(['flood', 'slide']) as string[] },
+        because: {
+          reason: 'closed',
+          closures: expect.arrayContaining(['flood', 'slide']) as string[],
+        },
       },
     ]);
     const path = road([10, 0], [10, -1], { class: 'path' });
@@ -133,20 +167,33 @@ describe('the edge of an area', () => {
   });
 
   it('may be come to against a one-way street under water, but not driven against one that is open', () => {
-    const closedOneWay = deskOf(STREET[0]!, STREET[1]!, road([4, 0], [6, 0], { backward: 0 }), STREET[3]!);
+    const closedOneWay = deskOf(
+      STREET[0]!,
+      STREET[1]!,
+      road([4, 0], [6, 0], { backward: 0 }),
+      STREET[3]!,
+    );
     closedOneWay.close([over([4.5, -0.5], [5.5, 0.5])]);
     expect(rests(closedOneWay, asked([5, 0], [[8, 0], WEST]))).toEqual([
       [100, ['flood']],
       [50, ['flood']],
     ]);
-    const openOneWay = deskOf(STREET[0]!, STREET[1]!, STREET[2]!, road([6, 0], [8, 0], { backward: 0 }));
+    const openOneWay = deskOf(
+      STREET[0]!,
+      STREET[1]!,
+      STREET[2]!,
+      road([6, 0], [8, 0], { backward: 0 }),
+    );
     openOneWay.close([over([4.5, -0.5], [5.5, 0.5])]);
     expect(rests(openOneWay, asked([5, 0], [[8, 0], WEST]))).toEqual(['barred', [50, ['flood']]]);
   });
 
   it('follows the areas of the whole way out, not only that around the incident', () => {
     const desk = deskOf(...STREET);
-    desk.close([over([2.5, -0.5], [7.9, 0.5], { id: 'deep' }), over([8.1, -0.5], [12, 0.5], { id: 'shallow' })]);
+    desk.close([
+      over([2.5, -0.5], [7.9, 0.5], { id: 'deep' }),
+      over([8.1, -0.5], [12, 0.5], { id: 'shallow' }),
+    ]);
     expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[850, ['deep']]]);
   });
 

@@ -13,7 +13,9 @@ const street = (): RoadDesk =>
   new RoadDesk(
     buildNetwork({
       edges: [
-        ...Array.from({ length: 10 }, (_, i) => roadEdge(i, i + 1, [at(i), at(i + 1)], { speedKmh: 36 })),
+        ...Array.from({ length: 10 }, (_, i) =>
+          roadEdge(i, i + 1, [at(i), at(i + 1)], { speedKmh: 36 }),
+        ),
         roadEdge(50, 51, [at(30), at(31)], { speedKmh: 36 }),
       ],
       restrictions: [],
@@ -58,7 +60,9 @@ describe('the first of many', () => {
 
   it('follows a closure, and a start without a road is told', () => {
     const desk = street();
-    desk.close([{ id: 'slide', version: 1, geometry: { type: 'Point', coordinates: [113.025, 29] } }]);
+    desk.close([
+      { id: 'slide', version: 1, geometry: { type: 'Point', coordinates: [113.025, 29] } },
+    ]);
     const { times } = desk.first(asked({ limits: [300, 3000] }));
     expect(times[1]).toBeCloseTo(300 + 7 * block(street()), 0);
     const { hasRoad } = desk.first(asked({ starts: flat(at(0), [114, 29]) }));
@@ -68,14 +72,20 @@ describe('the first of many', () => {
   it('lies in the band of its minutes; the island lies beyond, the country in none', () => {
     const { bands, beyond } = street().first(asked());
     const bandOf = (place: LngLat): number[] =>
-      [...bands, beyond].flatMap((area, i) => (booleanPointInPolygon([place[0], place[1] + 0.0005], area) ? [i] : []));
+      [...bands, beyond].flatMap((area, i) =>
+        booleanPointInPolygon([place[0], place[1] + 0.0005], area) ? [i] : [],
+      );
     expect([at(0), at(2), at(4), at(9), at(30.5)].map(bandOf)).toEqual([[0], [0], [1], [1], [3]]);
     expect(bandOf([113.05, 29.02])).toEqual([]);
   });
 });
 
 describe('settlements not reached in time', () => {
-  const tally = tallyTimes([60, 700, Infinity, NaN, 300, 900], [100, 200, null, 50, 7, null], [300, 600, 1200]);
+  const tally = tallyTimes(
+    [60, 700, Infinity, NaN, 300, 900],
+    [100, 200, null, 50, 7, null],
+    [300, 600, 1200],
+  );
 
   it('are counted by band with their people, unrecorded ones apart', () => {
     expect(tally.within).toEqual([

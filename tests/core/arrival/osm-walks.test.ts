@@ -14,13 +14,15 @@ describe.each(['monaco.osm.gz', 'baltimore.osm.pbf'])('%s', (name) => {
   it.skipIf(!extracts().includes(name))(
     'house-like places are reached, and what lies between them and their road is said',
     async () => {
-      for (const { by, incident, before, candidate, neighbours } of await measureExtract(name, PLACES, [
-        'emergency-car',
-        'foot',
-      ])) {
+      for (const { by, incident, before, candidate, neighbours } of await measureExtract(
+        name,
+        PLACES,
+        ['emergency-car', 'foot'],
+      )) {
         expect(incident.unreached).toBeLessThanOrEqual(MOST_UNREACHED);
         expect(candidate.unreached).toBeLessThanOrEqual(MOST_UNREACHED);
-        for (const { unsaid, groundless } of [incident, candidate]) expect([unsaid, groundless]).toEqual([0, 0]);
+        for (const { unsaid, groundless } of [incident, candidate])
+          expect([unsaid, groundless]).toEqual([0, 0]);
         // Two places side by side are one to whoever is called there.
         if (by !== 'foot') expect(neighbours.unsaid).toBe(0);
         // The nearest road alone leaves some unreached and crosses more, or this would say nothing.

@@ -63,17 +63,26 @@ describe('who is reached', () => {
             const nearest = ends[i] ?? null;
             const timeFrom = ({ edge, along }: { edge: number; along: number }): number => {
               const there = { edge: network.edgeOrigin[edge]!, along };
-              return direction === 'away' ? oracleTime(world, from, there) : oracleTime(world, there, from);
+              return direction === 'away'
+                ? oracleTime(world, from, there)
+                : oracleTime(world, there, from);
             };
             if (nearest === null) return expect(reaching.ms[i]).toBe(UNREACHED);
             const own = timeFrom(nearest);
-            const isNear = !isMapped || router.wouldBeJoined(nearest, direction === 'away' ? 'towards' : 'away');
+            const isNear =
+              !isMapped || router.wouldBeJoined(nearest, direction === 'away' ? 'towards' : 'away');
             const others = router
-              .snap(at, isNear ? nearest.meters + 30 : Math.max(150, nearest.meters), { count: 65, openOnly: true })
+              .snap(at, isNear ? nearest.meters + 30 : Math.max(150, nearest.meters), {
+                count: 65,
+                openOnly: true,
+              })
               .filter(({ edge }) => edge !== nearest.edge)
               .slice(0, isNear ? 16 : 64)
               .filter(({ place: [lng] }) => lng < 121.003)
-              .map((road) => timeFrom(road) + Math.round(((road.meters - nearest.meters) / (4 / 3.6)) * 1000));
+              .map(
+                (road) =>
+                  timeFrom(road) + Math.round(((road.meters - nearest.meters) / (4 / 3.6)) * 1000),
+              );
             const wanted = own < Infinity ? own : Math.min(...others);
             expect(reaching.ms[i]).toBe(wanted === Infinity ? UNREACHED : wanted);
             if (wanted === Infinity) seen.nowhere++;

@@ -66,7 +66,9 @@ describe('times by road', () => {
 
   it('say why there is no way: an island, no road, a vehicle too large', () => {
     const desk = town();
-    expect(desk.times(asked('emergency-car', 9))).toEqual([{ tag: 'unreached', because: { reason: 'island' } }]);
+    expect(desk.times(asked('emergency-car', 9))).toEqual([
+      { tag: 'unreached', because: { reason: 'island' } },
+    ]);
     const nowhere = desk.times({ ...asked('emergency-car'), others: Float64Array.of(114, 29) });
     expect(nowhere).toMatchObject([{ because: { reason: 'no-road', end: 'candidate' } }]);
     const lost = desk.times({ ...asked('emergency-car', 2), place: [114, 29] });
@@ -74,7 +76,10 @@ describe('times by road', () => {
     // The lane is the only way from 4: the street from 3 runs towards it.
     expect(desk.times(asked('emergency-car', 4))).toMatchObject([{ tag: 'reached' }]);
     expect(desk.times(asked('heavy-truck', 4))).toEqual([
-      { tag: 'unreached', because: { reason: 'too-large', road: null, limit: { what: 'width', value: 2 } } },
+      {
+        tag: 'unreached',
+        because: { reason: 'too-large', road: null, limit: { what: 'width', value: 2 } },
+      },
     ]);
   });
 
@@ -116,7 +121,9 @@ describe('times by road', () => {
     // From 3 the way is now over 4 and down the lane; a truck has none.
     expect(far).toMatchObject({ tag: 'reached' });
     expect(desk.ways(asked('emergency-car', 2, 3), [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
-    expect(desk.times(asked('heavy-truck', 3))).toMatchObject([{ because: { reason: 'closed', closures: ['tree'] } }]);
+    expect(desk.times(asked('heavy-truck', 3))).toMatchObject([
+      { because: { reason: 'closed', closures: ['tree'] } },
+    ]);
     expect(desk.close([point(2, 113.03, 29.005)])).toBe(0);
     expect(desk.times(asked('emergency-car', 2, 3))).toEqual(before);
   });
@@ -139,7 +146,10 @@ describe('ways', () => {
       ['depart', null, AT[4]],
       ['right', '大桥', AT[2]],
     ]);
-    expect(way?.steps.reduce((sum, { meters }) => sum + meters, 0)).toBeCloseTo(way?.meters ?? 0, 6);
+    expect(way?.steps.reduce((sum, { meters }) => sum + meters, 0)).toBeCloseTo(
+      way?.meters ?? 0,
+      6,
+    );
   });
 
   it('come out of the search of the times, also when others were asked in between, and follow a closure since', () => {
@@ -152,10 +162,18 @@ describe('ways', () => {
     // The bands are another search of the same router, from elsewhere.
     const from = Float64Array.of(...AT[4]!);
     desk.times(question);
-    desk.first({ starts: from, leaving: Float64Array.of(0), factor: 1, limits: [9], places: new Float64Array() });
+    desk.first({
+      starts: from,
+      leaving: Float64Array.of(0),
+      factor: 1,
+      limits: [9],
+      places: new Float64Array(),
+    });
     expect(desk.ways(question, [0, 1])).toEqual(alone);
     desk.times(question);
-    desk.close([{ id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [113.015, 29.0001] } }]);
+    desk.close([
+      { id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [113.015, 29.0001] } },
+    ]);
     expect(desk.ways(question, [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
   });
 });
@@ -219,7 +237,9 @@ describe('a station whose nearest road leads nowhere', () => {
     desk.close([box(5, 10)]);
     expect(desk.times(station(20))).toMatchObject([{ tag: 'unreached' }]);
     desk.close([box(16, 30, 113.0088, 113.0089)]);
-    expect(desk.times(station(20))).toMatchObject([{ tag: 'reached', otherRoad: expect.closeTo(20, 1) as number }]);
+    expect(desk.times(station(20))).toMatchObject([
+      { tag: 'reached', otherRoad: expect.closeTo(20, 1) as number },
+    ]);
   });
 
   it('uses none that lies farther, or that is not to be got onto from beside it', () => {

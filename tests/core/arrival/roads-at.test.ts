@@ -68,11 +68,16 @@ describe('an incident beside a road that is no way to it', () => {
 
   it('behind many aisles of the same lot', () => {
     const aisles = Array.from({ length: 40 }, (_, i) =>
-      edge([100 + 2 * i, 112.9998, 29.0001 + i * 1e-6], [101 + 2 * i, 113.0002, 29.0001 + i * 1e-6], {
-        class: 'service',
-      }),
+      edge(
+        [100 + 2 * i, 112.9998, 29.0001 + i * 1e-6],
+        [101 + 2 * i, 113.0002, 29.0001 + i * 1e-6],
+        {
+          class: 'service',
+        },
+      ),
     );
-    for (const time of ask(deskOf(...street, ...aisles), incident, ...teams)) expect(time.tag).toBe('reached');
+    for (const time of ask(deskOf(...street, ...aisles), incident, ...teams))
+      expect(time.tag).toBe('reached');
   });
 
   it('is still not reached where no road within a stated distance is joined', () => {
@@ -96,7 +101,9 @@ describe('an incident beside a road that is no way to it', () => {
       edge(lane, [12, 113.0005, 29.0007]),
       edge(lane, [13, 112.9999, 29.0002]),
     );
-    desk.close([{ id: 'slide', version: 1, geometry: { type: 'Point', coordinates: [113.015, 29.0003] } }]);
+    desk.close([
+      { id: 'slide', version: 1, geometry: { type: 'Point', coordinates: [113.015, 29.0003] } },
+    ]);
     for (const time of ask(desk, incident, ...teams))
       expect(time).toMatchObject({ tag: 'reached', remarks: [{ tag: 'other-home' }] });
   });
@@ -152,7 +159,11 @@ describe('an incident near a road that is not on the ground there', () => {
   it('nor does a team leave by one', () => {
     const over: Node = [5, 112.97, 29.0004];
     const lane = [edge([6, 112.96, 29.0008], over), edge(over, top)];
-    const [time] = ask(deskOf(edge(A, B, { bridge: true, layer: 1 }), ...lane), [113, 29.0008], [112.965, 29.0003]);
+    const [time] = ask(
+      deskOf(edge(A, B, { bridge: true, layer: 1 }), ...lane),
+      [113, 29.0008],
+      [112.965, 29.0003],
+    );
     expect(time).toMatchObject({ tag: 'reached' });
   });
 });
@@ -178,21 +189,32 @@ describe('a team whose own road leads nowhere', () => {
   });
 
   it('uses none farther than a second gate, where nobody knows of water between', () => {
-    expect(ask(deskOf(...street, ...yard), ...question)[0]).toMatchObject({ because: { reason: 'island' } });
+    expect(ask(deskOf(...street, ...yard), ...question)[0]).toMatchObject({
+      because: { reason: 'island' },
+    });
   });
 
   it('uses none farther than a second gate, where it is only closed now', () => {
     const desk = mappedDeskOf(...street, ...yard, link);
     expect(ask(desk, ...question)[0]).not.toHaveProperty('otherRoad');
-    desk.close([{ id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [112.99975, 29.0001] } }]);
-    expect(ask(desk, ...question)[0]).toMatchObject({ tag: 'unreached', because: { reason: 'closed' } });
+    desk.close([
+      { id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [112.99975, 29.0001] } },
+    ]);
+    expect(ask(desk, ...question)[0]).toMatchObject({
+      tag: 'unreached',
+      because: { reason: 'closed' },
+    });
   });
 });
 
 describe('a crew off the roads', () => {
   it('goes to the nearest one on foot, which is told and counted at its pace', () => {
     const desk = deskOf(...street);
-    const question = { by: 'emergency-car', place: [113, 28.9997], others: Float64Array.of(113.01, 29.0117) } as const;
+    const question = {
+      by: 'emergency-car',
+      place: [113, 28.9997],
+      others: Float64Array.of(113.01, 29.0117),
+    } as const;
     const [time] = desk.times({ ...question, walkKmh: 4 });
     const [slower] = desk.times({ ...question, walkKmh: 2 });
     if (time?.tag !== 'reached' || slower?.tag !== 'reached') throw new Error('not reached');

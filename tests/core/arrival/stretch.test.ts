@@ -13,14 +13,18 @@ const network = (edges: readonly RoadEdgeInput[]): RoadNetwork =>
 /** Places in steps of about a hundred metres. */
 const at = (x: number, y: number): LngLat => [113 + x / 1000, 29 + y / 1000];
 const key = (x: number, y: number): number => (x + 500) * 1000 + y + 500;
-const road = (line: readonly (readonly [number, number])[], given: Partial<RoadEdgeInput> = {}): RoadEdgeInput => {
+const road = (
+  line: readonly (readonly [number, number])[],
+  given: Partial<RoadEdgeInput> = {},
+): RoadEdgeInput => {
   const [first, last] = [line[0]!, line.at(-1)!];
   return roadEdge(key(...first), key(...last), line.map(([x, y]) => at(x, y)), given); // prettier-ignore
 };
 
-const namesTouched = (roads: RoadNetwork, geometry: Parameters<typeof edgesTouching>[1]): number[] => [
-  ...edgesTouching(roads, geometry),
-];
+const namesTouched = (
+  roads: RoadNetwork,
+  geometry: Parameters<typeof edgesTouching>[1],
+): number[] => [...edgesTouching(roads, geometry)];
 
 describe('the stretch at a place', () => {
   /** A main road in two pieces that meet where nothing else does, cross roads at both ends, a flyover over the middle. */
@@ -68,7 +72,9 @@ describe('the stretch at a place', () => {
   it('runs from junction to junction over all its pieces, with their names', () => {
     expect(stretch?.names).toEqual(['大桥路', '大桥']);
     expect(stretch?.line).toEqual(
-      [at(0, 0), at(5, 0), at(10, 0)].map((place) => place.map((n) => expect.closeTo(n, 6) as number)),
+      [at(0, 0), at(5, 0), at(10, 0)].map((place) =>
+        place.map((n) => expect.closeTo(n, 6) as number),
+      ),
     );
     expect(stretch?.meters).toBeCloseTo(972.5, 0);
   });
@@ -76,7 +82,10 @@ describe('the stretch at a place', () => {
   it('is closed by a line that touches neither the roads at its ends nor the one above it', () => {
     if (stretch === null) throw new Error('no stretch');
     expect(
-      namesTouched(town, { type: 'LineString', coordinates: stretch.line.map((place) => [...place]) }),
+      namesTouched(town, {
+        type: 'LineString',
+        coordinates: stretch.line.map((place) => [...place]),
+      }),
     ).toHaveLength(7);
     expect(namesTouched(town, stretch.closing)).toHaveLength(2);
     expect(stretch.closing.type).toBe('MultiLineString');
@@ -97,12 +106,17 @@ describe('the stretch at a place', () => {
     fc.assert(
       fc.property(grid, ({ size, step, pick, share }) => {
         // Steps of one to a hundred metres.
-        const place = (x: number, y: number): LngLat => [113 + (x * step * 3) / 1e6, 29 + (y * step * 3) / 1e6];
+        const place = (x: number, y: number): LngLat => [
+          113 + (x * step * 3) / 1e6,
+          29 + (y * step * 3) / 1e6,
+        ];
         const edges: RoadEdgeInput[] = [];
         for (let x = 0; x < size; x++)
           for (let y = 0; y < size; y++) {
-            if (x + 1 < size) edges.push(roadEdge(key(x, y), key(x + 1, y), [place(x, y), place(x + 1, y)]));
-            if (y + 1 < size) edges.push(roadEdge(key(x, y), key(x, y + 1), [place(x, y), place(x, y + 1)]));
+            if (x + 1 < size)
+              edges.push(roadEdge(key(x, y), key(x + 1, y), [place(x, y), place(x + 1, y)]));
+            if (y + 1 < size)
+              edges.push(roadEdge(key(x, y), key(x, y + 1), [place(x, y), place(x, y + 1)]));
           }
         const roads = network(edges);
         const { line } = edges[pick % edges.length]!;

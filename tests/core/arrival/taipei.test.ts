@@ -28,7 +28,9 @@ import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 const taipei = (path: string): string => resolve(sharedData, 'taipei', path);
 
 function placesIn(path: string, name: string): ReachPlace[] {
-  const { features } = JSON.parse(readFileSync(taipei(path), 'utf8')) as FeatureCollection<Point | null>;
+  const { features } = JSON.parse(
+    readFileSync(taipei(path), 'utf8'),
+  ) as FeatureCollection<Point | null>;
   return features.flatMap(({ geometry, properties }, i) => {
     const [lng, lat] = geometry?.coordinates ?? [];
     if (lng === undefined || lat === undefined) return [];
@@ -67,8 +69,13 @@ const least = (values: ArrayLike<number>): number =>
 describe.skipIf(!hasSharedData)('the first brigade at each shelter of Taipei', () => {
   it('differs from the straight line for 28; from vertex to vertex for those that a plain search says', async () => {
     const sqliteWasm = (): Promise<Uint8Array> =>
-      Promise.resolve(readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')));
-    const file = { input: createReadStream(taipei('roads/taipei_roads_buildp.gpkg')), fileName: 'roads.gpkg' };
+      Promise.resolve(
+        readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')),
+      );
+    const file = {
+      input: createReadStream(taipei('roads/taipei_roads_buildp.gpkg')),
+      fileName: 'roads.gpkg',
+    };
     const { input } = await readRoads([file], { layer: 'roads', sqliteWasm }, 'Taipei');
     const graph = buildNetwork(input);
     const shelters = placesIn('facilities/patrol_designate_place.geojson', '名稱');
@@ -78,7 +85,9 @@ describe.skipIf(!hasSharedData)('the first brigade at each shelter of Taipei', (
     const rows = reachTable(new RoadDesk(graph), 'emergency-car', shelters, brigades, []);
     expect(rows.filter(({ open }) => open !== null)).toHaveLength(260);
     expect(rows.filter(({ straight, open }) => straight?.other !== open?.other)).toHaveLength(28);
-    const ratios = rows.map(({ straight, open }) => (open?.meters ?? NaN) / (straight?.meters ?? NaN));
+    const ratios = rows.map(
+      ({ straight, open }) => (open?.meters ?? NaN) / (straight?.meters ?? NaN),
+    );
     expect(ratios.sort((a, b) => a - b)[130]).toBeCloseTo(1.3, 1);
 
     const { places, edgeOf, search } = verticesOf(input.edges);
@@ -86,7 +95,9 @@ describe.skipIf(!hasSharedData)('the first brigade at each shelter of Taipei', (
       least(
         places.map(([x, y]) =>
           // Half a kilometre, more than any is away.
-          Math.abs(x - lng) > 0.005 || Math.abs(y - lat) > 0.005 ? Infinity : greatCircle([lng, lat], [x, y]),
+          Math.abs(x - lng) > 0.005 || Math.abs(y - lat) > 0.005
+            ? Infinity
+            : greatCircle([lng, lat], [x, y]),
         ),
       );
     const homes = brigades.map(vertexAt);
@@ -108,7 +119,9 @@ describe.skipIf(!hasSharedData)('the first brigade at each shelter of Taipei', (
     };
     const targets = router.targets(homes.map(onVertex), 'towards');
     const routed = goals.map((goal) =>
-      least(router.times(onVertex(goal), targets).map((ms) => (ms === UNREACHED ? 0x7fffffff : ms))),
+      least(
+        router.times(onVertex(goal), targets).map((ms) => (ms === UNREACHED ? 0x7fffffff : ms)),
+      ),
     );
     expect(differing(routed)).toBe(23);
     expect(routed).toEqual(plain);

@@ -5,7 +5,16 @@ import type { ActiveArea, Obstacle } from '../../../src/core/arrival/index.ts';
 import type { Hazard } from '../../../src/core/model/index.ts';
 import { rankCandidates } from '../../../src/core/ranking/index.ts';
 import type { ByRoad, RoadTimes } from '../../../src/core/ranking/index.ts';
-import { NOW, SETTINGS, ago, hazard, question, setting, tables, team } from '../ranking/register.ts';
+import {
+  NOW,
+  SETTINGS,
+  ago,
+  hazard,
+  question,
+  setting,
+  tables,
+  team,
+} from '../ranking/register.ts';
 
 const square: Hazard['geometry'] = {
   type: 'Polygon',
@@ -19,7 +28,13 @@ const square: Hazard['geometry'] = {
   ],
 };
 const flooded = (id: string, min: number | null, max: number | null): Hazard =>
-  hazard(id, { kind: 'flood', geometry: square, activeFrom: ago(60), depthMinM: min, depthMaxM: max });
+  hazard(id, {
+    kind: 'flood',
+    geometry: square,
+    activeFrom: ago(60),
+    depthMinM: min,
+    depthMaxM: max,
+  });
 
 function areas(rule: number | null, ...hazards: Hazard[]): ActiveArea[] {
   const rules = [...SETTINGS, setting('0', 'flood_stops_car', 0.3)];
@@ -72,7 +87,10 @@ describe('the other case', () => {
 
   it('is none where every depth is known', () => {
     const found = areas(0, known);
-    expect(bothWays(obstaclesOf(found), found, 'emergency-car')).toEqual({ ifClosed: null, ifOpen: null });
+    expect(bothWays(obstaclesOf(found), found, 'emergency-car')).toEqual({
+      ifClosed: null,
+      ifOpen: null,
+    });
   });
 });
 
@@ -122,6 +140,8 @@ describe('a way through it', () => {
       ['dry', null],
       ['wet', { water: 'open', seconds: 360 }],
     ]);
-    expect(unreachable.map(({ id, otherCase }) => [id, otherCase])).toEqual([['cut', { water: 'open', seconds: 160 }]]);
+    expect(unreachable.map(({ id, otherCase }) => [id, otherCase])).toEqual([
+      ['cut', { water: 'open', seconds: 160 }],
+    ]);
   });
 });

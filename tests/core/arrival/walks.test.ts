@@ -37,9 +37,18 @@ function ask(
   place: LngLat,
   ...others: LngLat[]
 ): (ByRoad & { tag: 'reached' })[] {
-  const input = { edges, restrictions: [], source: 'test', ...(barriers === undefined ? {} : { barriers }) };
+  const input = {
+    edges,
+    restrictions: [],
+    source: 'test',
+    ...(barriers === undefined ? {} : { barriers }),
+  };
   const desk = new RoadDesk(buildNetwork(input));
-  const times = desk.times({ by: 'emergency-car', place, others: Float64Array.from(others.flat()) });
+  const times = desk.times({
+    by: 'emergency-car',
+    place,
+    others: Float64Array.from(others.flat()),
+  });
   return times.map((time) => {
     if (time.tag !== 'reached') throw new Error('not reached');
     return time;
@@ -63,12 +72,23 @@ describe('an incident with something between it and its nearest road', () => {
   });
 
   it('and in a flood that closes the road, up to whose edge it is driven', () => {
-    const rails = [lying('railway', [-500, 10], [500, 10]), lying('railway', [-500, 60], [500, 60])];
-    const desk = new RoadDesk(buildNetwork({ edges: streets, restrictions: [], barriers: rails, source: 'test' }));
-    const ring = [at(-300, -5), at(300, -5), at(300, 5), at(-300, 5), at(-300, -5)].map((place) => [...place]);
+    const rails = [
+      lying('railway', [-500, 10], [500, 10]),
+      lying('railway', [-500, 60], [500, 60]),
+    ];
+    const desk = new RoadDesk(
+      buildNetwork({ edges: streets, restrictions: [], barriers: rails, source: 'test' }),
+    );
+    const ring = [at(-300, -5), at(300, -5), at(300, 5), at(-300, 5), at(-300, -5)].map((place) => [
+      ...place,
+    ]);
     const geometry = { type: 'Polygon' as const, coordinates: [ring] };
     desk.close([{ id: 'flood', version: 1, geometry, stops: ['emergency-car'] }]);
-    const [time] = desk.times({ by: 'emergency-car', place: at(0, 30), others: Float64Array.from(team) });
+    const [time] = desk.times({
+      by: 'emergency-car',
+      place: at(0, 30),
+      others: Float64Array.from(team),
+    });
     expect(time).toMatchObject({
       tag: 'reached',
       upTo: ['flood'],
@@ -101,7 +121,12 @@ describe('an incident with something between it and its nearest road', () => {
     const aisle = road([10, -20, 32], [11, 20, 32], { class: 'service' });
 
     it('takes a road with nothing between before a quicker one beyond a wall', () => {
-      const [time] = ask([...streets, aisle], [lying('wall', [-500, 10], [500, 10])], at(0, 30), team);
+      const [time] = ask(
+        [...streets, aisle],
+        [lying('wall', [-500, 10], [500, 10])],
+        at(0, 30),
+        team,
+      );
       expect(time!.remarks).toEqual([{ tag: 'other-home' }]);
       expect(time!.offRoad).toBeCloseTo(100, 0);
     });
@@ -109,7 +134,10 @@ describe('an incident with something between it and its nearest road', () => {
     it('takes one beyond a wall where there is no other, says so, and counts no more than the walk', () => {
       const walls = [lying('wall', [-500, 10], [500, 10]), lying('wall', [-500, 60], [500, 60])];
       const [time] = ask([...streets, aisle], walls, at(0, 30), team);
-      expect(time!.remarks).toMatchObject([{ tag: 'other-home' }, { tag: 'across', at: 'incident', what: ['wall'] }]);
+      expect(time!.remarks).toMatchObject([
+        { tag: 'other-home' },
+        { tag: 'across', at: 'incident', what: ['wall'] },
+      ]);
       expect(time!.offRoad).toBeCloseTo(30, 0);
       expect(time!.seconds).toBeLessThan(300);
     });
@@ -139,17 +167,30 @@ describe('what is known of the ground', () => {
   };
 
   it('is said once: in water, and what walks are not held against', () => {
-    const desk = new RoadDesk(buildNetwork({ edges: streets, restrictions: [], barriers: [lake], source: '' }));
+    const desk = new RoadDesk(
+      buildNetwork({ edges: streets, restrictions: [], barriers: [lake], source: '' }),
+    );
     expect(desk.groundAt(at(0, 30))).toEqual({ inWater: true, unchecked: ['railway', 'wall'] });
     expect(desk.groundAt(at(0, 10))).toEqual({ inWater: false, unchecked: ['railway', 'wall'] });
     const old = new RoadDesk(buildNetwork({ edges: streets, restrictions: [], source: '' }));
-    expect(old.groundAt(at(0, 30))).toEqual({ inWater: false, unchecked: ['water', 'railway', 'wall'] });
+    expect(old.groundAt(at(0, 30))).toEqual({
+      inWater: false,
+      unchecked: ['water', 'railway', 'wall'],
+    });
   });
 
   it('stands in the table of who reaches what first', () => {
-    const desk = new RoadDesk(buildNetwork({ edges: streets, restrictions: [], barriers: [lake], source: '' }));
+    const desk = new RoadDesk(
+      buildNetwork({ edges: streets, restrictions: [], barriers: [lake], source: '' }),
+    );
     const places = [at(0, 30), at(0, 10)].map((place, i) => ({ id: `${i}`, name: '', place }));
-    const rows = reachTable(desk, 'emergency-car', places, [{ id: 't', name: '', place: team }], []);
+    const rows = reachTable(
+      desk,
+      'emergency-car',
+      places,
+      [{ id: 't', name: '', place: team }],
+      [],
+    );
     expect(rows.map(({ now }) => now?.across)).toEqual([['water'], []]);
   });
 });

@@ -27,19 +27,31 @@ const teams: LngLat[] = [
 ];
 
 function remarks(west: Partial<RoadEdgeInput>, east: Partial<RoadEdgeInput> = {}): unknown[] {
-  const desk = new RoadDesk(buildNetwork({ edges: street(west, east), restrictions: [], source: 'test' }));
-  const asked = { by: 'emergency-car', place: incident, others: Float64Array.from(teams.flat()) } as const;
-  const byId = <T>(list: readonly T[]): Map<string, T> => new Map(list.map((one, i) => [String(i), one]));
+  const desk = new RoadDesk(
+    buildNetwork({ edges: street(west, east), restrictions: [], source: 'test' }),
+  );
+  const asked = {
+    by: 'emergency-car',
+    place: incident,
+    others: Float64Array.from(teams.flat()),
+  } as const;
+  const byId = <T>(list: readonly T[]): Map<string, T> =>
+    new Map(list.map((one, i) => [String(i), one]));
   const times = byId<ByRoad>(desk.times(asked));
   const ways = byId(desk.ways(asked, [0, 1]).map((found) => found!));
-  return [...measured(times, ways).values()].map((time) => (time.tag === 'reached' ? time.remarks : time));
+  return [...measured(times, ways).values()].map((time) =>
+    time.tag === 'reached' ? time.remarks : time,
+  );
 }
 
 describe('water on the way', () => {
   it('is told of the way that goes through it', () => {
     expect(remarks({ ford: true })).toEqual([[{ tag: 'ford' }], undefined]);
     expect(remarks({}, { floodProne: true })).toEqual([undefined, [{ tag: 'flood-prone' }]]);
-    expect(remarks({ ford: true, floodProne: true })).toEqual([[{ tag: 'ford' }, { tag: 'flood-prone' }], undefined]);
+    expect(remarks({ ford: true, floodProne: true })).toEqual([
+      [{ tag: 'ford' }, { tag: 'flood-prone' }],
+      undefined,
+    ]);
     expect(remarks({})).toEqual([undefined, undefined]);
   });
 

@@ -17,7 +17,11 @@ const road = (between: Partial<RoadEdgeInput>): RoadEdgeInput[] => [
   roadEdge(1, 2, [at(1), at(2)], { name: '中街', ...between }),
   roadEdge(2, 3, [at(2), at(3)], { name: '东街' }),
 ];
-const becauseOf = (edges: RoadEdgeInput[], by: Vehicle, restrictions: TurnRestriction[] = []): unknown => {
+const becauseOf = (
+  edges: RoadEdgeInput[],
+  by: Vehicle,
+  restrictions: TurnRestriction[] = [],
+): unknown => {
   const desk = new RoadDesk(buildNetwork({ edges, restrictions, source: 'test' }));
   const [time] = desk.times({ by, place: at(2.8), others: Float64Array.from(at(0.2)) });
   return time?.tag === 'unreached' ? time.because : time?.tag;
@@ -26,17 +30,27 @@ const becauseOf = (edges: RoadEdgeInput[], by: Vehicle, restrictions: TurnRestri
 describe('somebody who has no way', () => {
   it.each<[string, Partial<RoadEdgeInput>, Vehicle, string]>([
     ['a one-way street', { forward: foot }, 'emergency-car', 'one-way'],
-    ['a motorway', { class: 'motorway', forward: car + truck, backward: car + truck }, 'foot', 'motorway'],
+    [
+      'a motorway',
+      { class: 'motorway', forward: car + truck, backward: car + truck },
+      'foot',
+      'motorway',
+    ],
     ['a tunnel', { tunnel: true, forward: car, backward: car }, 'foot', 'tunnel'],
     ['a bridge', { bridge: true, forward: car, backward: car }, 'foot', 'bridge'],
     ['a path', { class: 'path', forward: foot, backward: foot }, 'emergency-car', 'path'],
     ['a closed road', { forward: foot, backward: foot }, 'emergency-car', 'forbidden'],
   ])('is told what bars it: %s', (_, between, by, what) => {
-    expect(becauseOf(road(between), by)).toEqual({ reason: 'barred', by: [{ by: what, road: '中街' }] });
+    expect(becauseOf(road(between), by)).toEqual({
+      reason: 'barred',
+      by: [{ by: what, road: '中街' }],
+    });
   });
 
   it('is told of a turn that is not allowed', () => {
-    const restrictions: TurnRestriction[] = [{ kind: 'no', from: 0, via: 1, to: 1, modes: ['car', 'truck'] }];
+    const restrictions: TurnRestriction[] = [
+      { kind: 'no', from: 0, via: 1, to: 1, modes: ['car', 'truck'] },
+    ];
     expect(becauseOf(road({}), 'emergency-car', restrictions)).toEqual({
       reason: 'barred',
       by: [{ by: 'turn', road: null }],
@@ -83,10 +97,16 @@ describe('somebody who has no way', () => {
   });
 
   it('is told of bollards at a node of OpenStreetMap', async () => {
-    const nodes = [0, 1, 2].map((i) => node(i + 1, i / 100, 0, i === 1 ? { barrier: 'bollard' } : {}));
+    const nodes = [0, 1, 2].map((i) =>
+      node(i + 1, i / 100, 0, i === 1 ? { barrier: 'bollard' } : {}),
+    );
     const text = osm(...nodes, way(1, [1, 2, 3], { highway: 'residential', name: '中街' }));
     const desk = new RoadDesk(buildNetwork((await roadsOf(text)).input));
-    const [time] = desk.times({ by: 'emergency-car', place: [0.018, 0], others: Float64Array.of(0.002, 0) });
+    const [time] = desk.times({
+      by: 'emergency-car',
+      place: [0.018, 0],
+      others: Float64Array.of(0.002, 0),
+    });
     expect(time).toEqual({
       tag: 'unreached',
       because: { reason: 'barred', by: [{ by: 'barrier', road: '中街' }] },
@@ -100,14 +120,27 @@ describe('whoever uses another road than the own', () => {
     [113.0201, 29.0004],
   ]);
   const ask = (...more: RoadEdgeInput[]) => {
-    const desk = new RoadDesk(buildNetwork({ edges: [...road({}), yard, ...more], restrictions: [], source: '' }));
-    const [time] = desk.times({ by: 'emergency-car', place: [113.02, 29.00045], others: Float64Array.from(at(0.2)) });
+    const desk = new RoadDesk(
+      buildNetwork({ edges: [...road({}), yard, ...more], restrictions: [], source: '' }),
+    );
+    const [time] = desk.times({
+      by: 'emergency-car',
+      place: [113.02, 29.00045],
+      others: Float64Array.from(at(0.2)),
+    });
     return time?.tag === 'reached' ? time.remarks : time;
   };
 
   it('is told what bars the way to that', () => {
-    const gate = roadEdge(10, 2, [[113.0199, 29.0004], at(2)], { name: '门前路', forward: car, backward: foot });
-    expect(ask(gate)).toEqual([{ tag: 'other-home' }, { tag: 'barred', by: [{ by: 'one-way', road: '门前路' }] }]);
+    const gate = roadEdge(10, 2, [[113.0199, 29.0004], at(2)], {
+      name: '门前路',
+      forward: car,
+      backward: foot,
+    });
+    expect(ask(gate)).toEqual([
+      { tag: 'other-home' },
+      { tag: 'barred', by: [{ by: 'one-way', road: '门前路' }] },
+    ]);
   });
 
   it('is told nothing more where it joins nothing at all', () => {

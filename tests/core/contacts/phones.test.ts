@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readPeople } from '../../../src/core/contacts/people.ts';
-import { dialOf, numbersIn, phoneText, samePhones, typedPhones } from '../../../src/core/contacts/phones.ts';
+import {
+  dialOf,
+  numbersIn,
+  phoneText,
+  samePhones,
+  typedPhones,
+} from '../../../src/core/contacts/phones.ts';
 
 /** `张三: 13800138000、0730-8888888 | –: 110`, and what was left over in braces. */
 function told(cell: string): string {
   const { people, rest } = readPeople(cell);
-  const said = people.map(({ name, phones }) => `${name ?? '–'}: ${phones.map(phoneText).join('、')}`).join(' | ');
+  const said = people
+    .map(({ name, phones }) => `${name ?? '–'}: ${phones.map(phoneText).join('、')}`)
+    .join(' | ');
   return rest.length === 0 ? said : `${said} {${rest.join(', ')}}`.trim();
 }
 
@@ -86,7 +94,9 @@ describe('numbers', () => {
   });
 
   it('typed into a form are written one way, or refused when words stand among them', () => {
-    expect(typedPhones('０７３０ 8888888 转 8001，13800138000')).toBe('0730-8888888转8001、13800138000');
+    expect(typedPhones('０７３０ 8888888 转 8001，13800138000')).toBe(
+      '0730-8888888转8001、13800138000',
+    );
     expect(typedPhones('')).toBe('');
     expect(typedPhones('13800138000（张三）')).toBeNull();
     expect(typedPhones('值班室')).toBeNull();
@@ -109,7 +119,10 @@ describe('people in a cell', () => {
     ['1.张三13800138000 2.李四13900139000', '张三: 13800138000 | 李四: 13900139000'],
     ['办公室0730-8888888，王和平13800138000', '办公室: 0730-8888888 | 王和平: 13800138000'],
     ['090-1234-5678（山田太郎）', '山田太郎: 090-1234-5678'],
-    ['John Smith +1 555 123 4567, Mary Lee 555-987-6543', 'John Smith: +1 555 123 4567 | Mary Lee: 555-987-6543'],
+    [
+      'John Smith +1 555 123 4567, Mary Lee 555-987-6543',
+      'John Smith: +1 555 123 4567 | Mary Lee: 555-987-6543',
+    ],
     ['张三', '张三:'],
   ])('%s → %s', (cell, people) => {
     expect(told(cell).trim()).toBe(people);

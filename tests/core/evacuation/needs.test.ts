@@ -4,7 +4,11 @@ import type { Contact, EvacuationRoute, Settlement } from '../../../src/core/mod
 import { shelter } from '../ranking/register.ts';
 
 const plain = shelter('x');
-const settlement = (id: string, people: number | null, peopleNeedHelp: number | null): Settlement => ({
+const settlement = (
+  id: string,
+  people: number | null,
+  peopleNeedHelp: number | null,
+): Settlement => ({
   ...(plain as unknown as Settlement),
   id,
   people,
@@ -12,7 +16,11 @@ const settlement = (id: string, people: number | null, peopleNeedHelp: number | 
   households: null,
   door: null,
 });
-const route = (id: string, settlementId: string | null, shelterId: string | null): EvacuationRoute => ({
+const route = (
+  id: string,
+  settlementId: string | null,
+  shelterId: string | null,
+): EvacuationRoute => ({
   ...(plain as unknown as EvacuationRoute),
   id,
   settlementId,
@@ -21,13 +29,28 @@ const route = (id: string, settlementId: string | null, shelterId: string | null
   state: 'open',
 });
 const contact = (id: string, resourceId: string, duty: string): Contact =>
-  ({ id, resourceKind: 'evacuation_route', resourceId, name: id, duty, phone: null }) as unknown as Contact;
+  ({
+    id,
+    resourceKind: 'evacuation_route',
+    resourceId,
+    name: id,
+    duty,
+    phone: null,
+  }) as unknown as Contact;
 
 const byId = <T extends { id: string }>(...rows: T[]) => new Map(rows.map((row) => [row.id, row]));
 const tables = {
-  settlement: byId(settlement('none', 10, 0), settlement('many', 500, 60), settlement('unknown', null, null)),
+  settlement: byId(
+    settlement('none', 10, 0),
+    settlement('many', 500, 60),
+    settlement('unknown', null, null),
+  ),
   shelter: byId(shelter('s', { capacity: 300, occupancy: 40 })),
-  evacuation_route: byId(route('r1', 'many', 's'), route('r2', 'unknown', 'gone'), route('r3', null, 's')),
+  evacuation_route: byId(
+    route('r1', 'many', 's'),
+    route('r2', 'unknown', 'gone'),
+    route('r3', null, 's'),
+  ),
   contact: byId(contact('a', 'r1', '值班'), contact('b', 'r1', '疏散责任人')),
 };
 
@@ -48,11 +71,19 @@ describe('who has to be brought where', () => {
   });
 
   it('calls nobody missing where the role may not see who there is', () => {
-    expect(evacuationNeeds(tables, '疏散责任人', false).map(({ hasGap }) => hasGap)).toEqual([false, false, true]);
+    expect(evacuationNeeds(tables, '疏散责任人', false).map(({ hasGap }) => hasGap)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('sums what is known and says how much is not', () => {
-    expect(sumPeople(tables.settlement.values())).toEqual({ people: 510, needHelp: 60, unknown: 1 });
+    expect(sumPeople(tables.settlement.values())).toEqual({
+      people: 510,
+      needHelp: 60,
+      unknown: 1,
+    });
     expect(freePlaces({ capacity: 300, occupancy: null })).toBeNull();
   });
 });

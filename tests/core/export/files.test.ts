@@ -15,7 +15,8 @@ import type { Contact } from '../../../src/core/model/index.ts';
 import { NASTY, REGISTER } from './register.ts';
 import { takeOut } from './taking-out.ts';
 
-const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const textOf = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 const contact: Contact = {
   id: '00000000-0000-4000-9000-000000000001',
   version: 1,
@@ -45,30 +46,37 @@ describe('titles', () => {
 
   // Stock lists have a test of their own: tests/core/import/stock-list.test.ts.
   const kinds = IMPORT_KINDS.filter((kind) => kind !== 'stock_lot');
-  it.each(kinds.flatMap((kind) => (['zh-CN', 'en'] as const).map((language) => [kind, language] as const)))(
-    'of %s in %s and in dBASE are each understood as their own field',
-    (kind, language) => {
-      const records = (REGISTER[kind] as readonly { id?: string }[]).map((one) => ({
-        ...one,
-        archivedAt: '2026-01-01T00:00:00Z',
-      }));
-      const columns = columnsOf(kind, context(language), records as never);
-      const fields = columns.map(({ field }) => field);
-      const places = ['lng', 'lat', 'wkt'];
-      for (const crs of ['wgs84', 'gcj02'] as const) {
-        const titles = tableTitles(kind, columns, crs, context(language).say);
-        const mapped = [...mapByTitle(kind, titles, new Map())].map(([field, { column }]) => [column, field] as const);
-        expect(Object.fromEntries(mapped)).toEqual(
-          Object.fromEntries([...fields, ...places].map((field, i) => [i, field])),
-        );
-      }
-      const short = columns.map(({ dbf }) => dbf);
-      expect(short.filter((name) => !/^[a-z][a-z0-9_]{0,9}$/.test(name))).toEqual([]);
-      expect(new Set(short).size).toBe(short.length);
-      const mapped = [...mapByTitle(kind, short, new Map())].map(([field, { column }]) => [column, field] as const);
-      expect(Object.fromEntries(mapped)).toEqual(Object.fromEntries(fields.map((field, i) => [i, field])));
-    },
-  );
+  it.each(
+    kinds.flatMap((kind) =>
+      (['zh-CN', 'en'] as const).map((language) => [kind, language] as const),
+    ),
+  )('of %s in %s and in dBASE are each understood as their own field', (kind, language) => {
+    const records = (REGISTER[kind] as readonly { id?: string }[]).map((one) => ({
+      ...one,
+      archivedAt: '2026-01-01T00:00:00Z',
+    }));
+    const columns = columnsOf(kind, context(language), records as never);
+    const fields = columns.map(({ field }) => field);
+    const places = ['lng', 'lat', 'wkt'];
+    for (const crs of ['wgs84', 'gcj02'] as const) {
+      const titles = tableTitles(kind, columns, crs, context(language).say);
+      const mapped = [...mapByTitle(kind, titles, new Map())].map(
+        ([field, { column }]) => [column, field] as const,
+      );
+      expect(Object.fromEntries(mapped)).toEqual(
+        Object.fromEntries([...fields, ...places].map((field, i) => [i, field])),
+      );
+    }
+    const short = columns.map(({ dbf }) => dbf);
+    expect(short.filter((name) => !/^[a-z][a-z0-9_]{0,9}$/.test(name))).toEqual([]);
+    expect(new Set(short).size).toBe(short.length);
+    const mapped = [...mapByTitle(kind, short, new Map())].map(
+      ([field, { column }]) => [column, field] as const,
+    );
+    expect(Object.fromEntries(mapped)).toEqual(
+      Object.fromEntries(fields.map((field, i) => [i, field])),
+    );
+  });
 
   it('are known words of the importer', () => {
     for (const kind of IMPORT_KINDS) {
@@ -88,13 +96,18 @@ describe('a table', () => {
     const numeric = /^-?\d+(\.\d+)?$/;
     const running = rows
       .flat()
-      .filter((cell) => typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && !numeric.test(cell));
+      .filter(
+        (cell) => typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && !numeric.test(cell),
+      );
     expect(running).toEqual([]);
     expect(rows).toHaveLength(REGISTER.shelter.length + 1);
   });
 
   it('XLSX opens in another library with every text as text, and says what it is on a second sheet', async () => {
-    const { bytes, file } = await takeOut('shelter', 'xlsx', REGISTER.shelter, { crs: 'gcj02', demo: true });
+    const { bytes, file } = await takeOut('shelter', 'xlsx', REGISTER.shelter, {
+      crs: 'gcj02',
+      demo: true,
+    });
     const book = read(bytes, { cellFormula: true });
     expect(book.SheetNames).toEqual(['应急避难场所', '说明']);
     const sheet = book.Sheets['应急避难场所'] ?? {};
@@ -104,7 +117,8 @@ describe('a table', () => {
     ][];
     expect(cells.filter(([, { f }]) => f !== undefined)).toEqual([]);
     const names = new Set(cells.filter(([name]) => /^A\d+$/.test(name)).map(([, { v }]) => v));
-    for (const text of NASTY.slice(0, 5).filter((one) => !one.startsWith('\r'))) expect(names).toContain(text);
+    for (const text of NASTY.slice(0, 5).filter((one) => !one.startsWith('\r')))
+      expect(names).toContain(text);
     expect(names).toContain('_x0041_ and _x005F_');
     const titles = cells.filter(([name]) => /^[A-Z]+1$/.test(name)).map(([, { v }]) => v);
     expect(titles).toContain('经度（GCJ-02）');
@@ -120,7 +134,9 @@ describe('a table', () => {
   it('has people to call only where they were asked for', async () => {
     const without = textOf((await takeOut('shelter', 'csv', REGISTER.shelter)).bytes);
     expect(without).not.toContain('联系');
-    const withThem = textOf((await takeOut('shelter', 'csv', REGISTER.shelter, { contactsOf: () => [contact] })).bytes);
+    const withThem = textOf(
+      (await takeOut('shelter', 'csv', REGISTER.shelter, { contactsOf: () => [contact] })).bytes,
+    );
     expect(withThem).toContain("'+86 730 5550101");
   });
 
@@ -138,7 +154,8 @@ describe('a Shapefile', () => {
     const entries = unzipSync(bytes);
     const names = Object.keys(entries);
     for (const layer of ['point', 'multipoint', 'line', 'area'])
-      for (const part of ['shp', 'shx', 'dbf', 'prj', 'cpg']) expect(names).toContain(`hazard_${layer}.${part}`);
+      for (const part of ['shp', 'shx', 'dbf', 'prj', 'cpg'])
+        expect(names).toContain(`hazard_${layer}.${part}`);
     expect(strFromU8(entries['hazard_area.cpg'] ?? new Uint8Array())).toBe('UTF-8');
     expect(strFromU8(entries['hazard_area.prj'] ?? new Uint8Array())).toContain('WGS_1984');
     expect(textOf(entries['README.txt'] ?? new Uint8Array())).toContain('rect_due    整改期限');
@@ -155,7 +172,9 @@ describe('a Shapefile', () => {
       const stored = own[i];
       expect(feature.properties?.record_id).toBe(stored?.id);
       expect(feature.properties?.at_risk ?? null).toBe(stored?.peopleAtRisk ?? null);
-      const count = (geometry: { type: string; coordinates: unknown } | null | undefined): number =>
+      const count = (
+        geometry: { type: string; coordinates: unknown } | null | undefined,
+      ): number =>
         geometry?.type === 'Polygon'
           ? (geometry.coordinates as unknown[]).length
           : ((geometry?.coordinates ?? []) as unknown[][]).flat().length;
@@ -168,14 +187,16 @@ describe('a Shapefile', () => {
 
 describe('a file for maps', () => {
   it('GeoJSON in WGS-84 names no other system, in GCJ-02 it says so three times', async () => {
-    const plain = JSON.parse(textOf((await takeOut('shelter', 'geojson', REGISTER.shelter)).bytes)) as Record<
-      string,
-      unknown
-    >;
+    const plain = JSON.parse(
+      textOf((await takeOut('shelter', 'geojson', REGISTER.shelter)).bytes),
+    ) as Record<string, unknown>;
     expect(plain.crs).toBeUndefined();
     expect(plain.metadata).toMatchObject({ dataAsOf: '2026-11-22T07:00:00Z', crs: 'WGS-84' });
     const { bytes, file } = await takeOut('shelter', 'geojson', REGISTER.shelter, { crs: 'gcj02' });
-    const shifted = JSON.parse(textOf(bytes)) as { crs: unknown; features: { properties: Record<string, unknown> }[] };
+    const shifted = JSON.parse(textOf(bytes)) as {
+      crs: unknown;
+      features: { properties: Record<string, unknown> }[];
+    };
     expect(shifted.crs).toEqual({ type: 'name', properties: { name: 'GCJ-02' } });
     expect(shifted.features[0]?.properties['坐标系']).toBe('GCJ-02');
     expect(file.name).toContain('GCJ-02');

@@ -2,7 +2,13 @@
 import type { Geometry, Position } from 'geojson';
 import type { ExportKind } from '../../../src/core/export/index.ts';
 import { EVENT_KINDS } from '../../../src/core/model/index.ts';
-import type { EventKind, RecordOf, Resource, Stored, Suitability } from '../../../src/core/model/index.ts';
+import type {
+  EventKind,
+  RecordOf,
+  Resource,
+  Stored,
+  Suitability,
+} from '../../../src/core/model/index.ts';
 
 let numbers = 0;
 const uuid = (): string => `00000000-0000-4000-8000-${String(++numbers).padStart(12, '0')}`;
@@ -98,7 +104,10 @@ export const SHAPES: readonly Geometry[] = [
     ],
   },
   { type: 'Polygon', coordinates: [ring(113.1, 29.1, 0.01)] },
-  { type: 'Polygon', coordinates: [[...ring(113.1, 29.1, 0.02)].reverse(), ring(113.1, 29.1, 0.01)] },
+  {
+    type: 'Polygon',
+    coordinates: [[...ring(113.1, 29.1, 0.02)].reverse(), ring(113.1, 29.1, 0.01)],
+  },
   {
     type: 'MultiPolygon',
     coordinates: [[ring(113.2, 29.2, 0.01)], [ring(113.3, 29.3, 0.02), ring(113.3, 29.3, 0.01)]],
@@ -166,8 +175,8 @@ const pointOf = (i: number) => (i % 5 === 1 ? nowhere : place(113 + i / 1000, 29
 
 const allKinds = Object.values(EVENT_KINDS).flat() as EventKind[];
 const classOf = (kind: EventKind) =>
-  (Object.entries(EVENT_KINDS) as [keyof typeof EVENT_KINDS, readonly EventKind[]][]).find(([, kinds]) =>
-    kinds.includes(kind),
+  (Object.entries(EVENT_KINDS) as [keyof typeof EVENT_KINDS, readonly EventKind[]][]).find(
+    ([, kinds]) => kinds.includes(kind),
   )?.[0] ?? 'natural';
 
 const settlements: RecordOf['settlement'][] = everything((i) => ({
@@ -192,7 +201,8 @@ const hazards: RecordOf['hazard'][] = everything((i) => {
     class: classOf(kind),
     level: ([null, 1, 2, 3, 4] as const)[i % 5] ?? null,
     peopleAtRisk: i % 2 === 0 ? null : 0,
-    rectificationState: ([null, 'identified', 'rectifying', 'recheck', 'closed'] as const)[i % 5] ?? null,
+    rectificationState:
+      ([null, 'identified', 'rectifying', 'recheck', 'closed'] as const)[i % 5] ?? null,
     rectificationOwner: i % 2 === 0 ? text(i) : null,
     rectificationDeadline: i % 2 === 0 ? '2026-12-31' : null,
     activeFrom: i % 3 === 0 ? null : '2026-03-05T12:00:00Z',
@@ -309,7 +319,10 @@ const baseFeatures: RecordOf['base_feature'][] = everything((i) => ({
   id: uuid(),
   districtCode: '430611',
   ...(i % places.length === 1 ? place(113, 29) : at(i)),
-  layer: (['land', 'water', 'waterway', 'green', 'relief', 'road', 'railway', 'place'] as const)[i % 8] ?? 'road',
+  layer:
+    (['land', 'water', 'waterway', 'green', 'relief', 'road', 'railway', 'place'] as const)[
+      i % 8
+    ] ?? 'road',
   class: 'primary',
   name: i % 3 === 0 ? null : text(i),
   archivedAt: null,
@@ -339,10 +352,14 @@ const districts: RecordOf['district'][] = Array.from({ length: 12 }, (_, i) => {
 });
 
 function multi(geometry: Geometry): Geometry {
-  return geometry.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [geometry.coordinates] } : geometry;
+  return geometry.type === 'Polygon'
+    ? { type: 'MultiPolygon', coordinates: [geometry.coordinates] }
+    : geometry;
 }
 
-export const REGISTER: { readonly [K in Exclude<ExportKind, 'stock_lot' | 'contact'>]: readonly RecordOf[K][] } = {
+export const REGISTER: {
+  readonly [K in Exclude<ExportKind, 'stock_lot' | 'contact'>]: readonly RecordOf[K][];
+} = {
   district: districts,
   settlement: settlements,
   hazard: hazards,

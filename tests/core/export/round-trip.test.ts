@@ -27,7 +27,11 @@ const SAID: ReadonlySet<string> = new Set([
 const keyOf = (record: object): string =>
   'code' in record ? String(record.code) : String((record as { id: string }).id);
 const nameOf = (record: object): string | null => {
-  const { name, title, reason } = record as { name?: string | null; title?: string; reason?: string };
+  const { name, title, reason } = record as {
+    name?: string | null;
+    title?: string;
+    reason?: string;
+  };
   return name ?? title ?? reason ?? null;
 };
 
@@ -44,13 +48,19 @@ describe.each(KINDS)('%s', (kind) => {
   const stored = new Map(
     records.map((record) => [
       keyOf(record),
-      { name: nameOf(record), geometry: placeOf(record, 'wgs84'), fields: { ...record } as Record<string, unknown> },
+      {
+        name: nameOf(record),
+        geometry: placeOf(record, 'wgs84'),
+        fields: { ...record } as Record<string, unknown>,
+      },
     ]),
   );
 
   it.each(
     EXPORT_FORMATS.flatMap((format) =>
-      EXPORT_CRS.flatMap((crs) => (['zh-CN', 'en'] as const).map((language) => [format, crs, language] as const)),
+      EXPORT_CRS.flatMap((crs) =>
+        (['zh-CN', 'en'] as const).map((language) => [format, crs, language] as const),
+      ),
     ),
   )('%s %s %s comes back unchanged', async (format, crs, language) => {
     const taken = await takeOut(kind, format, records, { crs, language });
@@ -80,7 +90,10 @@ describe.each(KINDS)('%s', (kind) => {
       };
       expect(occupancyWrites([placed], () => people).counts).toEqual([]);
       const own = settled(planned);
-      expect(changesOf({ ...own, geometry: asStored(own.geometry, there.geometry) }, there), `${key}`).toBeNull();
+      expect(
+        changesOf({ ...own, geometry: asStored(own.geometry, there.geometry) }, there),
+        `${key}`,
+      ).toBeNull();
       // A place that is there came back; one that is not was not made up.
       expect(own.geometry === null).toBe(there.geometry === null);
     }

@@ -32,7 +32,13 @@ export async function takeOut<K extends ExportKind>(
   kind: K,
   format: ExportFormat,
   records: readonly RecordOf[K][],
-  { language = 'zh-CN', crs = 'wgs84', demo = false, contactsOf = null, nameOf = () => null }: TakeOptions = {},
+  {
+    language = 'zh-CN',
+    crs = 'wgs84',
+    demo = false,
+    contactsOf = null,
+    nameOf = () => null,
+  }: TakeOptions = {},
 ): Promise<Taken> {
   const parts: Uint8Array[] = [];
   const file = await exportRecords(

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EARTH_RADIUS, greatCircle, haversine, isPlace } from '../../../src/core/geo/index.ts';
 
-const lng = fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -900, max: 900, noNaN: true }));
+const lng = fc.oneof(
+  fc.double({ min: -180, max: 180, noNaN: true }),
+  fc.double({ min: -900, max: 900, noNaN: true }),
+);
 const lat = fc.double({ min: -90, max: 90, noNaN: true });
 const place = fc.tuple(lng, lat);
 
@@ -12,7 +15,8 @@ describe('great-circle distance', () => {
     fc.assert(
       fc.property(place, place, (a, b) => {
         const turf = distance([...a], [...b], { units: 'meters' });
-        if (Number.isNaN(turf)) expect(greatCircle(a, b)).toBeGreaterThan(Math.PI * EARTH_RADIUS - 1);
+        if (Number.isNaN(turf))
+          expect(greatCircle(a, b)).toBeGreaterThan(Math.PI * EARTH_RADIUS - 1);
         else expect(greatCircle(a, b)).toBe(turf);
       }),
       { numRuns: 5000 },

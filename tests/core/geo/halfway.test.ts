@@ -26,8 +26,12 @@ describe('the middle along a line', () => {
             greatCircle(from, middle) + greatCircle(middle, to) - greatCircle(from, to),
           ];
         });
-        const on = halves.filter(([, detour = 1]) => Math.abs(detour) < 0.5).map(([before = 0]) => before);
-        expect(Math.min(...on.map((before) => Math.abs(before - whole / 2)))).toBeLessThan(1 + whole / 1000);
+        const on = halves
+          .filter(([, detour = 1]) => Math.abs(detour) < 0.5)
+          .map(([before = 0]) => before);
+        expect(Math.min(...on.map((before) => Math.abs(before - whole / 2)))).toBeLessThan(
+          1 + whole / 1000,
+        );
       }),
     );
   });
@@ -43,7 +47,10 @@ describe('the middle along a line', () => {
         [111.2, 28],
       ],
     ];
-    expect(halfwayAlong({ type: 'MultiLineString', coordinates: parts })?.[0]).toBeCloseTo(111.1, 6);
+    expect(halfwayAlong({ type: 'MultiLineString', coordinates: parts })?.[0]).toBeCloseTo(
+      111.1,
+      6,
+    );
     for (const geometry of [
       null,
       { type: 'Point' as const, coordinates: [110, 28] },

@@ -1,4 +1,10 @@
-import { booleanPointInPolygon, point, pointToLineDistance, pointToPolygonDistance, polygon } from '@turf/turf';
+import {
+  booleanPointInPolygon,
+  point,
+  pointToLineDistance,
+  pointToPolygonDistance,
+  polygon,
+} from '@turf/turf';
 import fc from 'fast-check';
 import type { Geometry, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +18,12 @@ import {
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { randomNumbers } from '../nearest/point-sets.ts';
 
-const square = (west: number, south: number, east: number, north: number): Polygon['coordinates'][number] => [
+const square = (
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): Polygon['coordinates'][number] => [
   [west, south],
   [east, south],
   [east, north],
@@ -21,7 +32,11 @@ const square = (west: number, south: number, east: number, north: number): Polyg
 ];
 
 /** The oracle: the edge walked in many small steps along the great circle between its ends. */
-function byWalking(place: LngLat, line: readonly (readonly [number, number])[], steps = 1000): number {
+function byWalking(
+  place: LngLat,
+  line: readonly (readonly [number, number])[],
+  steps = 1000,
+): number {
   let best = Infinity;
   const unit = ([lng, lat]: readonly [number, number]): number[] => {
     const [x, y] = [(lng * Math.PI) / 180, (lat * Math.PI) / 180];
@@ -31,7 +46,9 @@ function byWalking(place: LngLat, line: readonly (readonly [number, number])[], 
     const a = unit(line[i - 1] ?? [0, 0]);
     const b = unit(line[i] ?? [0, 0]);
     for (let step = 0; step <= steps; step++) {
-      const [x = 0, y = 0, z = 0] = a.map((value, axis) => value + ((b[axis] ?? 0) - value) * (step / steps));
+      const [x = 0, y = 0, z = 0] = a.map(
+        (value, axis) => value + ((b[axis] ?? 0) - value) * (step / steps),
+      );
       const lng = (Math.atan2(y, x) * 180) / Math.PI;
       const lat = (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI;
       best = Math.min(best, greatCircle(place, [lng, lat]));
@@ -66,7 +83,11 @@ describe('distance to a line', () => {
       const near = (): [number, number] => [121 + random(), 25 + random()];
       const line = [near(), near(), near(), near()];
       const place = near();
-      const turf = pointToLineDistance(point(place), { type: 'LineString', coordinates: line }, { units: 'meters' });
+      const turf = pointToLineDistance(
+        point(place),
+        { type: 'LineString', coordinates: line },
+        { units: 'meters' },
+      );
       const meters = distanceToGeometry(place, { type: 'LineString', coordinates: line });
       expect(Math.abs(meters - turf)).toBeLessThan(0.002 * turf + 120);
     }
@@ -82,7 +103,12 @@ describe('distance to a line', () => {
       const whole = distanceToGeometry(place, { type: 'LineString', coordinates });
       const pieces = coordinates
         .slice(1)
-        .map((to, j) => distanceToGeometry(place, { type: 'LineString', coordinates: [coordinates[j] ?? to, to] }));
+        .map((to, j) =>
+          distanceToGeometry(place, {
+            type: 'LineString',
+            coordinates: [coordinates[j] ?? to, to],
+          }),
+        );
       expect(whole).toBe(Math.min(...pieces));
     }
   });
@@ -126,10 +152,17 @@ describe('distance to a line', () => {
 });
 
 describe('distance to an area', () => {
-  const withHole: Geometry = { type: 'Polygon', coordinates: [square(110, 20, 114, 24), square(111, 21, 113, 23)] };
+  const withHole: Geometry = {
+    type: 'Polygon',
+    coordinates: [square(110, 20, 114, 24), square(111, 21, 113, 23)],
+  };
 
   it('is 0 inside, and the asked place is the nearest', () => {
-    expect(nearestOnGeometry([110.5, 22], withHole)).toEqual({ meters: 0, place: [110.5, 22], inside: true });
+    expect(nearestOnGeometry([110.5, 22], withHole)).toEqual({
+      meters: 0,
+      place: [110.5, 22],
+      inside: true,
+    });
   });
 
   it('is to the edge of the hole for what stands in it', () => {
@@ -139,7 +172,10 @@ describe('distance to an area', () => {
   });
 
   it('is to the outer edge from outside', () => {
-    expect(distanceToGeometry([115, 22], withHole)).toBeCloseTo(greatCircle([115, 22], [114, 22]), -2);
+    expect(distanceToGeometry([115, 22], withHole)).toBeCloseTo(
+      greatCircle([115, 22], [114, 22]),
+      -2,
+    );
   });
 
   it('agrees with Turf on inside and outside of random small areas', () => {
@@ -148,16 +184,24 @@ describe('distance to an area', () => {
       const centre: [number, number] = [random() * 350 - 175, random() * 160 - 80];
       const ring = Array.from({ length: 40 }, (_, j): [number, number] => {
         const radius = 0.01 + random() * 0.02;
-        return [centre[0] + Math.cos((j * Math.PI) / 20) * radius, centre[1] + Math.sin((j * Math.PI) / 20) * radius];
+        return [
+          centre[0] + Math.cos((j * Math.PI) / 20) * radius,
+          centre[1] + Math.sin((j * Math.PI) / 20) * radius,
+        ];
       });
       ring.push(ring[0] ?? centre);
       const area = polygon([ring]);
-      const place: [number, number] = [centre[0] + (random() - 0.5) * 0.06, centre[1] + (random() - 0.5) * 0.06];
+      const place: [number, number] = [
+        centre[0] + (random() - 0.5) * 0.06,
+        centre[1] + (random() - 0.5) * 0.06,
+      ];
       const inside = booleanPointInPolygon(place, area);
       expect(nearestOnGeometry(place, area.geometry)?.inside).toBe(inside);
       if (inside) continue;
       const turf = pointToPolygonDistance(point(place), area, { units: 'meters' });
-      expect(Math.abs(distanceToGeometry(place, area.geometry) - turf)).toBeLessThan(0.01 * turf + 1);
+      expect(Math.abs(distanceToGeometry(place, area.geometry) - turf)).toBeLessThan(
+        0.01 * turf + 1,
+      );
     }
   });
 
@@ -205,7 +249,10 @@ describe('distance to an area', () => {
     const several: Geometry = {
       type: 'GeometryCollection',
       geometries: [
-        { type: 'MultiPolygon', coordinates: [[square(0, 0, 1, 1)], [square(10, 0, 11, 1).slice(0, 4)]] },
+        {
+          type: 'MultiPolygon',
+          coordinates: [[square(0, 0, 1, 1)], [square(10, 0, 11, 1).slice(0, 4)]],
+        },
         {
           type: 'MultiLineString',
           coordinates: [
@@ -218,7 +265,10 @@ describe('distance to an area', () => {
       ],
     };
     expect(distanceToGeometry([10.5, 0.5], several)).toBe(0);
-    expect(distanceToGeometry([20.1, 0.5], several)).toBeCloseTo(greatCircle([20.1, 0.5], [20, 0.5]), 0);
+    expect(distanceToGeometry([20.1, 0.5], several)).toBeCloseTo(
+      greatCircle([20.1, 0.5], [20, 0.5]),
+      0,
+    );
   });
 });
 
@@ -243,10 +293,14 @@ describe('the lower bound', () => {
       fc.double({ min: -90, max: 90, noNaN: true }),
     );
     fc.assert(
-      fc.property(coordinate, fc.array(coordinate, { minLength: 2, maxLength: 20 }), (place, coordinates) => {
-        const line: Geometry = { type: 'LineString', coordinates };
-        expect(atLeast(place, line)).toBeLessThanOrEqual(distanceToGeometry(place, line));
-      }),
+      fc.property(
+        coordinate,
+        fc.array(coordinate, { minLength: 2, maxLength: 20 }),
+        (place, coordinates) => {
+          const line: Geometry = { type: 'LineString', coordinates };
+          expect(atLeast(place, line)).toBeLessThanOrEqual(distanceToGeometry(place, line));
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { kindAsked, usage } from '../../../supabase/tools/importing/options.ts';
 import { plan } from './support.ts';
 
-const one = async (title: string, cell: string, kind: 'shelter' | 'hazard' = 'shelter'): Promise<unknown> => {
+const one = async (
+  title: string,
+  cell: string,
+  kind: 'shelter' | 'hazard' = 'shelter',
+): Promise<unknown> => {
   const set: Record<string, string> = kind === 'hazard' ? { kind: 'flood' } : {};
-  const { records, rejected } = await plan(kind, `名称,${title}\n甲,"${cell}"\n`, { radius: null, set });
+  const { records, rejected } = await plan(kind, `名称,${title}\n甲,"${cell}"\n`, {
+    radius: null,
+    set,
+  });
   const [record] = records;
   if (record !== undefined) {
     const { geometry } = record;
@@ -32,7 +39,10 @@ describe('geometry in a cell', () => {
     ['\\x0101000000C74B378941505C4008AC1C5A645B3D40', [113.254, 29.357]],
     ['0101000020E6100000C74B3789', ['unreadable_coordinate', null]],
     ['GEOMETRYCOLLECTION(POINT(113.254 29.357))', [113.254, 29.357]],
-    ['GEOMETRYCOLLECTION(POINT(113 29),LINESTRING(1 2,3 4))', ['wrong_geometry_type', 'GEOMETRYCOLLECTION']],
+    [
+      'GEOMETRYCOLLECTION(POINT(113 29),LINESTRING(1 2,3 4))',
+      ['wrong_geometry_type', 'GEOMETRYCOLLECTION'],
+    ],
     ['CURVEPOLYGON(CIRCULARSTRING(0 0,1 1,2 0,1 -1,0 0))', ['wrong_geometry_type', 'CURVEPOLYGON']],
     ['POINT EMPTY', ['no_place', null]],
     ['GEOMETRYCOLLECTION EMPTY', ['no_place', null]],
@@ -45,7 +55,9 @@ describe('geometry in a cell', () => {
   it('may be an area with heights', async () => {
     const area = 'PolygonZ ((113.25 29.35 1, 113.26 29.35 1, 113.26 29.36 1, 113.25 29.35 1))';
     expect(await one('wkt', area, 'hazard')).toBe('Polygon');
-    expect(await one('geom', 'MULTIPOLYGON ZM(((0 0 1 1,1 0 1 1,1 1 1 1,0 0 1 1)))', 'hazard')).toMatch(/Polygon$/);
+    expect(
+      await one('geom', 'MULTIPOLYGON ZM(((0 0 1 1,1 0 1 1,1 1 1 1,0 0 1 1)))', 'hazard'),
+    ).toMatch(/Polygon$/);
   });
 });
 
@@ -61,7 +73,9 @@ describe('places of survey forms', () => {
 
   it('may be lines and areas', async () => {
     expect(await one('坐标', '29.3 113.2 0 0;29.4 113.3 0 0', 'hazard')).toBe('LineString');
-    expect(await one('坐标', '29.3 113.2 0 0;29.4 113.3 0 0;29.3 113.3 0 0;29.3 113.2 0 0', 'hazard')).toBe('Polygon');
+    expect(
+      await one('坐标', '29.3 113.2 0 0;29.4 113.3 0 0;29.3 113.3 0 0;29.3 113.2 0 0', 'hazard'),
+    ).toBe('Polygon');
   });
 
   it('come in columns called after the question', async () => {

@@ -10,7 +10,10 @@ import { plan, warned } from './support.ts';
 const said = ({ name, duty, phone }: PlannedContact): string =>
   [name ?? '–', duty, phone ?? '–'].filter(Boolean).join(' ');
 
-async function contactsOf(header: string, ...cells: string[]): Promise<{ contacts: string[][]; warned: string[] }> {
+async function contactsOf(
+  header: string,
+  ...cells: string[]
+): Promise<{ contacts: string[][]; warned: string[] }> {
   const rows = cells.map((cell, i) => `S${i},113.2${i},29.35,${cell}`);
   const made = await plan('shelter', [`名称,经度,纬度,${header}`, ...rows].join('\n'));
   return { contacts: made.records.map(({ contacts }) => contacts.map(said)), warned: warned(made) };
@@ -96,13 +99,26 @@ describe('an export with contacts', () => {
     async (format) => {
       const [shelter] = REGISTER.shelter;
       if (shelter === undefined) throw new Error('no shelter');
-      const { file, bytes } = await takeOut('shelter', format, [shelter], { contactsOf: () => stored });
+      const { file, bytes } = await takeOut('shelter', format, [shelter], {
+        contactsOf: () => stored,
+      });
       const back = await takeIn('shelter', { file, bytes });
       const [record] = back.records;
       expect(record?.contacts.map(said).sort()).toEqual(stored.map(said).sort());
       if (record === undefined) throw new Error('no record');
-      const placed = { record, district: '430611', id: shelter.id, stored: null, changes: null, moved: false };
-      expect(contactWrites('shelter', [placed], stored)).toEqual({ inserts: [], updates: [], touched: new Set() });
+      const placed = {
+        record,
+        district: '430611',
+        id: shelter.id,
+        stored: null,
+        changes: null,
+        moved: false,
+      };
+      expect(contactWrites('shelter', [placed], stored)).toEqual({
+        inserts: [],
+        updates: [],
+        touched: new Set(),
+      });
       const others = stored.map((one) => ({ ...one, phone: one.phone === null ? null : '110' }));
       expect(contactWrites('shelter', [placed], others).updates).toHaveLength(2);
     },

@@ -26,7 +26,8 @@ interface Account {
   refused: number;
 }
 
-const filledIn = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
+const filledIn = (cells: readonly string[]): number =>
+  cells.filter((cell) => cell.trim() !== '').length;
 const countOf = (plan: ImportPlan, code: string): number =>
   Number(plan.warnings.find((warning) => warning.code === code)?.params.count ?? 0);
 
@@ -41,7 +42,9 @@ function account(sheet: Sheet, plan: ImportPlan): Account {
   );
   const gone = new Set([...plan.rejected, ...plan.duplicates].map(({ row }) => row));
   const mapped = new Set(plan.understanding.mapping.map(({ column }) => column - 1));
-  const unused = String(plan.warnings.find(({ code }) => code === 'columns_unused')?.params.columns ?? '');
+  const unused = String(
+    plan.warnings.find(({ code }) => code === 'columns_unused')?.params.columns ?? '',
+  );
   const unread = plan.warnings
     .filter(({ code }) => code === 'unreadable_values')
     .reduce((sum, { params }) => sum + Number(params.count), 0);
@@ -105,7 +108,15 @@ describe('a folder of twelve sheets', () => {
   });
 
   it('is known by what the sheets say, without a person naming the kinds', async () => {
-    const kinds = ['shelter', 'depot', 'stock_lot', 'team', 'hazard', 'settlement', 'evacuation_route'] as const;
+    const kinds = [
+      'shelter',
+      'depot',
+      'stock_lot',
+      'team',
+      'hazard',
+      'settlement',
+      'evacuation_route',
+    ] as const;
     const guessed: string[] = [];
     for (const sheet of COUNTY_FOLDER) {
       const bytes = bytesOfSheet(sheet);
@@ -115,18 +126,29 @@ describe('a folder of twelve sheets', () => {
           fileName: sheet.name,
           kinds,
           likelyKind: 'shelter',
-          districts: [{ code: '0', path: '/0/', name: '', geometry: null, timezone: 'Asia/Shanghai' }],
+          districts: [
+            { code: '0', path: '/0/', name: '', geometry: null, timezone: 'Asia/Shanghai' },
+          ],
           words: WORDS,
           now: NOW,
         },
         () => 'id',
       );
-      const settings = { kind: null, district: '0', layer: null, encoding: null, crs: null, header: null };
+      const settings = {
+        kind: null,
+        district: '0',
+        layer: null,
+        encoding: null,
+        crs: null,
+        header: null,
+      };
       const read = await desk.read(
         { ...settings, columns: {}, set: {}, source: null, withoutPlaces: true },
         () => undefined,
       );
-      guessed.push(`${sheet.name.slice(0, 2)} ${read.tag === 'understood' ? read.understood.kind : read.code}`);
+      guessed.push(
+        `${sheet.name.slice(0, 2)} ${read.tag === 'understood' ? read.understood.kind : read.code}`,
+      );
     }
     expect(guessed).toEqual(COUNTY_FOLDER.map(({ name, kind }) => `${name.slice(0, 2)} ${kind}`));
   });

@@ -14,7 +14,9 @@ describe('metres', () => {
     expect(new Set(reasons(read).map(([, reason]) => reason))).toEqual(new Set(['axes_swapped']));
     const warning = read.warnings.find(({ code }) => code === 'axes_swapped');
     expect(warning?.params).toEqual({ crs: 'EPSG:4546', x: 'X坐标', y: 'Y坐标' });
-    expect(speaker.warning('axes_swapped', warning?.params ?? {})).toContain('--map X坐标=lat Y坐标=lng');
+    expect(speaker.warning('axes_swapped', warning?.params ?? {})).toContain(
+      '--map X坐标=lat Y坐标=lng',
+    );
     expect(speaker.reason('axes_swapped', { x: 1, y: 2 })).not.toContain('经度');
   });
 
@@ -34,7 +36,9 @@ describe('metres', () => {
     const read = await plan('shelter', file);
     expect(read.warnings.map(({ code }) => code)).toContain('crs_zone_unknown');
     expect(read.warnings.map(({ code }) => code)).not.toContain('crs_suggested');
-    expect(speaker.warning('crs_zone_unknown', { crs: 'EPSG:4326', x: 1, y: 2 })).toContain('--district');
+    expect(speaker.warning('crs_zone_unknown', { crs: 'EPSG:4326', x: 1, y: 2 })).toContain(
+      '--district',
+    );
   });
 });
 
@@ -63,8 +67,18 @@ it('round and approximate numbers are read; what stays unreadable is listed by r
   const values = ['1.2万', '约500', '-5', '500-600', '五百', '80'];
   const file = `名称,经度,纬度,容纳人数\n${values.map((value, i) => `场所${i},113.1,29.1${i},${value}`).join('\n')}\n`;
   const read = await plan('shelter', file);
-  expect(read.records.map(({ fields }) => fields.capacity ?? null)).toEqual([12000, 500, null, null, 500, 80]);
-  expect(read.records.map(({ fields }) => fields.capacityText ?? null)).toEqual([...values.slice(0, 5), null]);
+  expect(read.records.map(({ fields }) => fields.capacity ?? null)).toEqual([
+    12000,
+    500,
+    null,
+    null,
+    500,
+    80,
+  ]);
+  expect(read.records.map(({ fields }) => fields.capacityText ?? null)).toEqual([
+    ...values.slice(0, 5),
+    null,
+  ]);
   expect(read.warnings.find(({ code }) => code === 'unreadable_values')?.rows).toEqual([3, 4]);
   expect(read.warnings.find(({ code }) => code === 'inexact_values')?.rows).toEqual([2]);
 });

@@ -8,10 +8,20 @@ const PLACES: Geometry[] = [
   { type: 'Point', coordinates: [113.1, 29.4] },
   { type: 'Point', coordinates: [113.2, 29.5] },
 ];
-const ENCODINGS = { 'utf-8': 'UTF-8', gb18030: 'GBK', big5: 'BIG5', shift_jis: 'SHIFT_JIS' } as const;
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GBK',
+  big5: 'BIG5',
+  shift_jis: 'SHIFT_JIS',
+} as const;
 type Encoding = keyof typeof ENCODINGS;
 
-const read = (titles: [string, string], rows: [string, string][], encoding: Encoding, cpg: string | null) => {
+const read = (
+  titles: [string, string],
+  rows: [string, string][],
+  encoding: Encoding,
+  cpg: string | null,
+) => {
   const columns = [
     { name: titles[0], type: 'C', length: 40 },
     { name: titles[1], type: 'N', length: 8 },
@@ -96,8 +106,14 @@ describe('a .cpg that is wrong', () => {
     expect(warned(made).filter((code) => code === 'encoding_file_wrong')).toHaveLength(1);
   });
 
-  it.each<Encoding>(['utf-8', 'gb18030'])('is not said of one that is right (%s)', async (encoding) => {
-    const made = await read(['名称', '容纳人数'], rows, encoding, ENCODINGS[encoding]);
-    expect([made.understanding.encoding, warned(made).includes('encoding_file_wrong')]).toEqual([encoding, false]);
-  });
+  it.each<Encoding>(['utf-8', 'gb18030'])(
+    'is not said of one that is right (%s)',
+    async (encoding) => {
+      const made = await read(['名称', '容纳人数'], rows, encoding, ENCODINGS[encoding]);
+      expect([made.understanding.encoding, warned(made).includes('encoding_file_wrong')]).toEqual([
+        encoding,
+        false,
+      ]);
+    },
+  );
 });

@@ -11,7 +11,11 @@ const PLACES = [
 ];
 
 it('three places behind the comma are no thousands in degrees, whatever parts the cells', async () => {
-  const lines = ['镇中学;113,254;29,357;300', '村小学;113,312;29,401;120', '文化站;113,287;29,388;80'];
+  const lines = [
+    '镇中学;113,254;29,357;300',
+    '村小学;113,312;29,401;120',
+    '文化站;113,287;29,388;80',
+  ];
   const semicolons = await plan('shelter', `名称;经度;纬度;容纳人数\n${lines.join('\n')}\n`);
   expect(places(semicolons)).toEqual(PLACES);
   expect(semicolons.records.map(({ fields }) => fields.capacity)).toEqual([300, 120, 80]);
@@ -20,9 +24,15 @@ it('three places behind the comma are no thousands in degrees, whatever parts th
     example: '113,254 = 113.254',
   });
   expect(semicolons.warnings.map(({ code }) => code)).not.toContain('crs_suggested');
-  const tabs = await plan('shelter', `名称;经度;纬度;容纳人数\n${lines.join('\n')}\n`.replaceAll(';', '\t'));
+  const tabs = await plan(
+    'shelter',
+    `名称;经度;纬度;容纳人数\n${lines.join('\n')}\n`.replaceAll(';', '\t'),
+  );
   expect(places(tabs)).toEqual(PLACES);
-  const pairs = await plan('shelter', '名称;坐标\nA;113,254 29,357\nB;113,312 29,401\nC;113,287 29,388\n');
+  const pairs = await plan(
+    'shelter',
+    '名称;坐标\nA;113,254 29,357\nB;113,312 29,401\nC;113,287 29,388\n',
+  );
   expect(places(pairs)).toEqual(PLACES);
 });
 
@@ -46,7 +56,9 @@ it('thousands stay thousands where the file writes its decimals with dots, or it
   expect([places(dots), dots.records[0]?.fields.capacity]).toEqual([[[113.254, 29.357]], 1200]);
   const commas = await plan('shelter', '名称,经度,纬度,容纳人数\nA,113.254,29.357,"1,200"\n');
   expect(commas.records[0]?.fields.capacity).toBe(1200);
-  const metres = await plan('shelter', '名称\tX坐标\tY坐标\nA\t304,521.5\t2,770,123.4\n', { crs: 'EPSG:3826' });
+  const metres = await plan('shelter', '名称\tX坐标\tY坐标\nA\t304,521.5\t2,770,123.4\n', {
+    crs: 'EPSG:3826',
+  });
   expect(reasons(metres)).toEqual([]);
   expect(metres.warnings.map(({ code }) => code)).not.toContain('decimal_comma');
 });

@@ -28,7 +28,11 @@ const silent = (): void => undefined;
 function deskOf(lines: readonly string[]): ImportDesk {
   const bytes = new TextEncoder().encode(lines.join('\n'));
   let last = 0;
-  return new ImportDesk({ open: () => inChunks(bytes), size: bytes.length }, context, () => `id-${++last}`);
+  return new ImportDesk(
+    { open: () => inChunks(bytes), size: bytes.length },
+    context,
+    () => `id-${++last}`,
+  );
 }
 
 const stored = (id: string, given: object): object => ({
@@ -54,9 +58,27 @@ async function compared(): Promise<ImportDesk> {
   expect((await desk.read(settings, silent)).tag).toBe('understood');
   desk.addStored('shelter', [
     stored('same', { externalId: 'S-1', name: '河东小学', lng: 110.94, lat: 28.02, capacity: 300 }),
-    stored('other', { externalId: 'S-2', name: '河西小学', lng: 110.95, lat: 28.03, capacity: 200 }),
-    stored('twin', { externalId: 'X-9', name: '文化广场', lng: 110.9301, lat: 28.01, capacity: 700 }),
-    stored('inside', { externalId: 'X-8', name: '别的场所', lng: 110.94, lat: 28.025, capacity: 1 }),
+    stored('other', {
+      externalId: 'S-2',
+      name: '河西小学',
+      lng: 110.95,
+      lat: 28.03,
+      capacity: 200,
+    }),
+    stored('twin', {
+      externalId: 'X-9',
+      name: '文化广场',
+      lng: 110.9301,
+      lat: 28.01,
+      capacity: 700,
+    }),
+    stored('inside', {
+      externalId: 'X-8',
+      name: '别的场所',
+      lng: 110.94,
+      lat: 28.025,
+      capacity: 1,
+    }),
     stored('far', { externalId: 'X-7', name: '远处', lng: 120, lat: 30, capacity: 1 }),
   ]);
   desk.compare(silent);
@@ -65,7 +87,10 @@ async function compared(): Promise<ImportDesk> {
 
 describe('a file on the desk', () => {
   it('tells the kind of a list by what its rows are called, and says when nothing tells it', async () => {
-    const kindOf = async (lines: readonly string[], likelyKind: DeskContext['likelyKind'] = 'team') => {
+    const kindOf = async (
+      lines: readonly string[],
+      likelyKind: DeskContext['likelyKind'] = 'team',
+    ) => {
       const bytes = new TextEncoder().encode(lines.join('\n'));
       const about: DeskContext = {
         ...context,
@@ -73,19 +98,31 @@ describe('a file on the desk', () => {
         kinds: [...context.kinds, 'settlement'],
         likelyKind,
       };
-      const desk = new ImportDesk({ open: () => inChunks(bytes), size: bytes.length }, about, () => 'id');
+      const desk = new ImportDesk(
+        { open: () => inChunks(bytes), size: bytes.length },
+        about,
+        () => 'id',
+      );
       const result = await desk.read(settings, silent);
-      return result.tag === 'understood' ? [result.understood.kind, result.understood.kindSeen] : result;
+      return result.tag === 'understood'
+        ? [result.understood.kind, result.understood.kindSeen]
+        : result;
     };
     const head = '名称,经度,纬度';
-    const rows = (names: readonly string[]) => names.map((name, i) => `${name},${110.9 + i / 100},28.02`);
-    expect(await kindOf([head, ...rows(['河东村', '河西村', '桥头社区'])])).toEqual(['settlement', true]);
-    expect(await kindOf([head, ...rows(['常设土のう作製場所（北）', '常设土のう作製場所（南）'])])).toEqual([
-      'depot',
+    const rows = (names: readonly string[]) =>
+      names.map((name, i) => `${name},${110.9 + i / 100},28.02`);
+    expect(await kindOf([head, ...rows(['河东村', '河西村', '桥头社区'])])).toEqual([
+      'settlement',
       true,
     ]);
+    expect(
+      await kindOf([head, ...rows(['常设土のう作製場所（北）', '常设土のう作製場所（南）'])]),
+    ).toEqual(['depot', true]);
     expect(await kindOf([head, ...rows(['河东', '河西', '桥头'])])).toEqual(['team', false]);
-    expect(await kindOf([head, ...rows(['河东', '河西', '桥头'])], 'shelter')).toEqual(['shelter', false]);
+    expect(await kindOf([head, ...rows(['河东', '河西', '桥头'])], 'shelter')).toEqual([
+      'shelter',
+      false,
+    ]);
     // A column of its own says more than the name of the village a shelter stands in.
     const sheltered = rows(['河东村', '河西村']).map((row) => `${row},300`);
     expect(await kindOf([`${head},容纳人数`, ...sheltered])).toEqual(['shelter', true]);
@@ -93,12 +130,24 @@ describe('a file on the desk', () => {
 
   it('takes the columns of another file by a column that names the same', async () => {
     const bytes = new TextEncoder().encode(LINES.join('\n'));
-    const other = new TextEncoder().encode('场所,联系电话\n河西小学,0736-1000002\n文化广场,0736-1000003');
+    const other = new TextEncoder().encode(
+      '场所,联系电话\n河西小学,0736-1000002\n文化广场,0736-1000003',
+    );
     const beside = [{ name: '电话.csv', open: () => inChunks(other) }];
-    const desk = new ImportDesk({ open: () => inChunks(bytes), size: bytes.length, beside }, context, () => 'id');
+    const desk = new ImportDesk(
+      { open: () => inChunks(bytes), size: bytes.length, beside },
+      context,
+      () => 'id',
+    );
     expect(await desk.columnsBeside('电话.csv')).toEqual(['场所', '联系电话']);
-    const result = await desk.read({ ...settings, join: { file: '电话.csv', key: '场所' } }, silent);
-    expect(result).toMatchObject({ tag: 'understood', understood: { needs: ['shelter', 'contact'] } });
+    const result = await desk.read(
+      { ...settings, join: { file: '电话.csv', key: '场所' } },
+      silent,
+    );
+    expect(result).toMatchObject({
+      tag: 'understood',
+      understood: { needs: ['shelter', 'contact'] },
+    });
     const warnings = result.tag === 'understood' ? result.understood.warnings : [];
     expect(warnings.find(({ code }) => code === 'joined')?.params).toMatchObject({
       by_name: 2,
@@ -118,20 +167,45 @@ describe('a file on the desk', () => {
     });
     const again = await desk.read({ ...settings, columns: { 4: null } }, silent);
     const column = again.tag === 'understood' ? again.understood.columns[4] : undefined;
-    expect(column).toMatchObject({ title: '容纳人数', field: null, by: 'person', samples: ['300', '250', '800'] });
+    expect(column).toMatchObject({
+      title: '容纳人数',
+      field: null,
+      by: 'person',
+      samples: ['300', '250', '800'],
+    });
   });
 
   it('is refused as a whole with a code', async () => {
-    expect(await deskOf(['']).read(settings, silent)).toMatchObject({ tag: 'failed', code: 'empty_file' });
+    expect(await deskOf(['']).read(settings, silent)).toMatchObject({
+      tag: 'failed',
+      code: 'empty_file',
+    });
   });
 
   it('falls into groups that account for every row', async () => {
     const desk = await compared();
     const { groups, totals } = desk.decide([], 'take');
-    expect(groups).toMatchObject({ unchanged: 1, changed: 1, alike: 1, new: 0, rejected: 1, missing: 1 });
+    expect(groups).toMatchObject({
+      unchanged: 1,
+      changed: 1,
+      alike: 1,
+      new: 0,
+      rejected: 1,
+      missing: 1,
+    });
     // What resembles a stored record waits for a decision.
-    expect(totals).toMatchObject({ read: 4, accepted: 1, unchanged: 1, duplicates: 0, rejected: 2, leftOut: 1 });
-    expect(desk.rows('changed', 0, 10)[0]?.changes).toMatchObject([{ field: 'capacity', from: 200, to: 250 }, {}]);
+    expect(totals).toMatchObject({
+      read: 4,
+      accepted: 1,
+      unchanged: 1,
+      duplicates: 0,
+      rejected: 2,
+      leftOut: 1,
+    });
+    expect(desk.rows('changed', 0, 10)[0]?.changes).toMatchObject([
+      { field: 'capacity', from: 200, to: 250 },
+      {},
+    ]);
     expect(desk.rows('missing', 0, 10).map(({ name }) => name)).toEqual(['别的场所']);
   });
 
@@ -146,7 +220,9 @@ describe('a file on the desk', () => {
       ['other', 3],
       ['twin', 3],
     ]);
-    expect(writes.find(({ id }) => id === 'inside')?.change).toEqual({ archived_at: '2026-11-22T00:00:00Z' });
+    expect(writes.find(({ id }) => id === 'inside')?.change).toEqual({
+      archived_at: '2026-11-22T00:00:00Z',
+    });
     // The number an office gave stays.
     expect(writes.find(({ id }) => id === 'twin')?.change).not.toHaveProperty('external_id');
   });
@@ -176,11 +252,21 @@ describe('people counted in shelters', () => {
     occupancy: number | null,
     at: string | null,
   ): object =>
-    stored(key, { externalId: key, name, lng: place[0], lat: place[1], occupancy, occupancyAt: at, kind: '学校' });
+    stored(key, {
+      externalId: key,
+      name,
+      lng: place[0],
+      lat: place[1],
+      occupancy,
+      occupancyAt: at,
+      kind: '学校',
+    });
 
   async function deskWith(): Promise<ImportDesk> {
     const desk = deskOf([HEAD, ...ROWS]);
-    expect(await desk.read({ ...settings, kind: 'shelter' }, silent)).toMatchObject({ tag: 'understood' });
+    expect(await desk.read({ ...settings, kind: 'shelter' }, silent)).toMatchObject({
+      tag: 'understood',
+    });
     desk.addStored('shelter', [
       known('S-1', '河东小学', [110.94, 28.02], 100, '2026-11-20T00:00:00Z'),
       known('S-2', '河西小学', [110.95, 28.03], 0, '2026-11-21T00:00:00Z'),
@@ -207,14 +293,23 @@ describe('people counted in shelters', () => {
           },
         ],
       ],
-      ['文化广场', [{ field: 'occupancy', from: { people: null, at: null }, to: { people: 35, at: null } }]],
+      [
+        '文化广场',
+        [{ field: 'occupancy', from: { people: null, at: null }, to: { people: 35, at: null } }],
+      ],
     ]);
     const count = desk.prepareWrites('2026-11-22T00:00:00Z');
     const counts = desk.writes(0, count).filter(({ kind }) => kind === 'occupancy_movement');
     expect(counts.map(({ row, change }) => ({ row, ...change }))).toMatchObject([
       { row: 1, shelter_id: 'S-1', movement: 'count', people: 120, at: '2026-11-21T00:00:00.000Z' },
       { row: 3, shelter_id: 'S-3', movement: 'count', people: 35, undated: true },
-      { row: 5, movement: 'count', people: 9, at: '2026-11-21T00:00:00.000Z', reason: '避难场所.csv' },
+      {
+        row: 5,
+        movement: 'count',
+        people: 9,
+        at: '2026-11-21T00:00:00.000Z',
+        reason: '避难场所.csv',
+      },
       // Tomorrow is no time of a count.
       { row: 7, movement: 'count', people: 5, undated: true },
     ]);

@@ -31,7 +31,11 @@ async function deskOf(lines: readonly string[]): Promise<ImportDesk> {
     words: WORDS,
     now: Date.parse('2026-11-22T00:00:00Z'),
   };
-  const desk = new ImportDesk({ open: () => inChunks(bytes), size: bytes.length }, context, () => `id-${++last}`);
+  const desk = new ImportDesk(
+    { open: () => inChunks(bytes), size: bytes.length },
+    context,
+    () => `id-${++last}`,
+  );
   const settings = {
     kind: 'district' as const,
     district: '0',
@@ -53,7 +57,12 @@ function writesOf(desk: ImportDesk): readonly Write[] {
 
 describe('districts on the desk', () => {
   it('writes parents before children, and makes a parent that the file only names', async () => {
-    const desk = await deskOf(['区划代码,名称', '430611101,柳林洲街道', '430611,君山区', '430611101001,一村']);
+    const desk = await deskOf([
+      '区划代码,名称',
+      '430611101,柳林洲街道',
+      '430611,君山区',
+      '430611101001,一村',
+    ]);
     desk.addStored('district', [row('0', { level: 'root', parentCode: null })]);
     const { totals, warnings } = desk.compare(silent);
     expect(totals).toMatchObject({ read: 3, accepted: 3, created: 3, rejected: 0 });
@@ -68,7 +77,8 @@ describe('districts on the desk', () => {
     expect(writes.map(({ seq }) => seq)).toEqual([0, 1, 2, 3]);
     expect(
       writes.every(
-        ({ kind, version, change }) => kind === 'district' && version === null && !('district_code' in change),
+        ({ kind, version, change }) =>
+          kind === 'district' && version === null && !('district_code' in change),
       ),
     ).toBe(true);
   });
@@ -82,7 +92,12 @@ describe('districts on the desk', () => {
   });
 
   it('finds districts by code, changes what differs and brings a retired one back', async () => {
-    const desk = await deskOf(['区划代码,名称', '430611,君山区', '430611101,柳林洲街道', '430611102,广兴洲镇']);
+    const desk = await deskOf([
+      '区划代码,名称',
+      '430611,君山区',
+      '430611101,柳林洲街道',
+      '430611102,广兴洲镇',
+    ]);
     desk.addStored('district', [
       row('0', { level: 'root', parentCode: null }),
       row('430611', { level: 'county', parentCode: '0', name: '君山区' }),
@@ -100,11 +115,20 @@ describe('districts on the desk', () => {
     const byId = new Map(writesOf(desk).map((write) => [write.id, write]));
     expect(byId.get('of-430611')?.change).toEqual({ parent_code: '4306', source: '辖区.csv' });
     expect(byId.get('of-430611101')).toMatchObject({ version: 2, change: { name: '柳林洲街道' } });
-    expect(byId.get('of-430611102')?.change).toMatchObject({ archived_at: null, level: 'township' });
+    expect(byId.get('of-430611102')?.change).toMatchObject({
+      archived_at: null,
+      level: 'township',
+    });
   });
 
   it('accounts for what hangs in a circle or below a village', async () => {
-    const desk = await deskOf(['区划代码,名称,上级代码,级别', 'a,甲,b,县', 'b,乙,a,县', 'v,村,0,村', 'w,更深,v,村']);
+    const desk = await deskOf([
+      '区划代码,名称,上级代码,级别',
+      'a,甲,b,县',
+      'b,乙,a,县',
+      'v,村,0,村',
+      'w,更深,v,村',
+    ]);
     desk.addStored('district', [row('0', { level: 'root', parentCode: null })]);
     const { totals, groups } = desk.compare(silent);
     expect(totals).toMatchObject({ read: 4, accepted: 1, rejected: 3 });

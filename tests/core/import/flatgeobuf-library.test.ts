@@ -50,12 +50,22 @@ const GEOMETRIES: readonly Geometry[] = [
     type: 'MultiPolygon',
     coordinates: [
       [square(113, 29, 0.1)],
-      [square(113.2, 29, 0.1), square(113.22, 29.02, 0.02).reverse(), square(113.26, 29.06, 0.02).reverse()],
+      [
+        square(113.2, 29, 0.1),
+        square(113.22, 29.02, 0.02).reverse(),
+        square(113.26, 29.06, 0.02).reverse(),
+      ],
     ],
   },
 ];
 
-const PROPERTIES = { 名称: '洪水范围', 人数: 300, 面积: 1.25, 已整改: false, 备注: '长'.repeat(500) };
+const PROPERTIES = {
+  名称: '洪水范围',
+  人数: 300,
+  面积: 1.25,
+  已整改: false,
+  备注: '长'.repeat(500),
+};
 
 const collection = (geometries: readonly Geometry[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -66,7 +76,9 @@ const collection = (geometries: readonly Geometry[]): FeatureCollection => ({
   })),
 });
 
-async function rowsOf(bytes: Uint8Array): Promise<{ columns: readonly string[]; rows: SourceRow[] }> {
+async function rowsOf(
+  bytes: Uint8Array,
+): Promise<{ columns: readonly string[]; rows: SourceRow[] }> {
   const source = openFlatGeobuf(bytes);
   const rows: SourceRow[] = [];
   for await (const batch of source.batches) rows.push(...batch);
@@ -74,20 +86,27 @@ async function rowsOf(bytes: Uint8Array): Promise<{ columns: readonly string[]; 
 }
 
 describe('FlatGeobuf by its own library', () => {
-  it.each(GEOMETRIES.map((geometry) => [geometry.type, geometry] as const))('%s', async (_, geometry) => {
-    const { columns, rows } = await rowsOf(serialize(collection([geometry, geometry]), 4326));
-    expect(columns).toEqual(Object.keys(PROPERTIES));
-    expect(rows.map((row) => row.geometry)).toEqual([geometry, geometry]);
-    expect(rows.map(({ cells }) => cells)).toEqual(
-      [0, 1].map((i) => [`${PROPERTIES.名称}${i}`, 300, 1.25, false, PROPERTIES.备注]),
-    );
-  });
+  it.each(GEOMETRIES.map((geometry) => [geometry.type, geometry] as const))(
+    '%s',
+    async (_, geometry) => {
+      const { columns, rows } = await rowsOf(serialize(collection([geometry, geometry]), 4326));
+      expect(columns).toEqual(Object.keys(PROPERTIES));
+      expect(rows.map((row) => row.geometry)).toEqual([geometry, geometry]);
+      expect(rows.map(({ cells }) => cells)).toEqual(
+        [0, 1].map((i) => [`${PROPERTIES.名称}${i}`, 300, 1.25, false, PROPERTIES.备注]),
+      );
+    },
+  );
 
   it('reads a file of mixed geometries, with the system it states', async () => {
-    const plan = await planOf('hazard', serialize(collection(GEOMETRIES), 4326), 'x.fgb', { set: { kind: 'flood' } });
+    const plan = await planOf('hazard', serialize(collection(GEOMETRIES), 4326), 'x.fgb', {
+      set: { kind: 'flood' },
+    });
     expect(counts(plan)).toEqual([6, 6, 0, 0]);
     expect(plan.understanding).toMatchObject({ format: 'flatgeobuf', crs: 'EPSG:4326' });
-    expect(plan.records.map(({ geometry }) => geometry?.type)).toEqual(GEOMETRIES.map(({ type }) => type));
+    expect(plan.records.map(({ geometry }) => geometry?.type)).toEqual(
+      GEOMETRIES.map(({ type }) => type),
+    );
   });
 
   it('refuses one that ends too early, wherever', async () => {

@@ -15,14 +15,26 @@ export async function planOf(
   fileName: string,
   extra: Partial<ImportOptions> = {},
 ): Promise<ImportPlan> {
-  const plan = await importFile(inChunks(bytes), { kind, fileName, words: WORDS, sqliteWasm, ...extra });
-  const rows = [...plan.records, ...plan.duplicates, ...plan.rejected].map(({ row }) => row).sort((a, b) => a - b);
+  const plan = await importFile(inChunks(bytes), {
+    kind,
+    fileName,
+    words: WORDS,
+    sqliteWasm,
+    ...extra,
+  });
+  const rows = [...plan.records, ...plan.duplicates, ...plan.rejected]
+    .map(({ row }) => row)
+    .sort((a, b) => a - b);
   if (rows.length !== plan.read || rows.some((row, i) => row !== i + 1))
     throw new Error(`read ${plan.read}, accounted for ${rows.length}`);
   return plan;
 }
 
-export const planOfFile = (kind: ImportKind, path: string, extra: Partial<ImportOptions> = {}): Promise<ImportPlan> =>
+export const planOfFile = (
+  kind: ImportKind,
+  path: string,
+  extra: Partial<ImportOptions> = {},
+): Promise<ImportPlan> =>
   planOf(kind, readFileSync(path), basename(path), { companions: companionsOf(path), ...extra });
 
 /** read, accepted, duplicates, rejected. */
@@ -43,6 +55,7 @@ export function reasonCounts({ rejected }: ImportPlan): Record<string, number> {
 /** How many records have which kind of geometry. */
 export function geometryCounts({ records }: ImportPlan): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const { geometry } of records) found[geometry?.type ?? 'none'] = (found[geometry?.type ?? 'none'] ?? 0) + 1;
+  for (const { geometry } of records)
+    found[geometry?.type ?? 'none'] = (found[geometry?.type ?? 'none'] ?? 0) + 1;
   return found;
 }

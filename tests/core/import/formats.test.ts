@@ -18,13 +18,20 @@ const ROWS = [
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const names = ({ records }: ImportPlan): string[] => records.map(({ name }) => name);
 const coordinates = ({ records }: ImportPlan): unknown[] =>
-  records.map(({ geometry }) => (geometry as Exclude<Geometry, { type: 'GeometryCollection' }>).coordinates);
-const capacities = ({ records }: ImportPlan): unknown[] => records.map(({ fields }) => fields.capacity);
-const warning = (plan: ImportPlan, code: string): unknown => plan.warnings.find((one) => one.code === code)?.params;
+  records.map(
+    ({ geometry }) => (geometry as Exclude<Geometry, { type: 'GeometryCollection' }>).coordinates,
+  );
+const capacities = ({ records }: ImportPlan): unknown[] =>
+  records.map(({ fields }) => fields.capacity);
+const warning = (plan: ImportPlan, code: string): unknown =>
+  plan.warnings.find((one) => one.code === code)?.params;
 
 describe.each(['xlsx', 'biff8', 'ods'] as const)('%s', (type) => {
-  const read = (tables: Parameters<typeof workbookOf>[1], merges: string[] = [], extra = {}): Promise<ImportPlan> =>
-    planOf('shelter', workbookOf(type, tables, merges), 'file.bin', extra);
+  const read = (
+    tables: Parameters<typeof workbookOf>[1],
+    merges: string[] = [],
+    extra = {},
+  ): Promise<ImportPlan> => planOf('shelter', workbookOf(type, tables, merges), 'file.bin', extra);
 
   it('reads text, numbers, full-width characters and blanks', async () => {
     const plan = await read({ 表: [HEAD, ...ROWS] });
@@ -52,7 +59,15 @@ describe.each(['xlsx', 'biff8', 'ods'] as const)('%s', (type) => {
       },
       ['A1:G1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:G2', 'B4:B5'],
     );
-    expect(plan.understanding.columns).toEqual(['序号', '乡镇', '名称', '经度', '纬度', '联系人姓名', '电话']);
+    expect(plan.understanding.columns).toEqual([
+      '序号',
+      '乡镇',
+      '名称',
+      '经度',
+      '纬度',
+      '联系人姓名',
+      '电话',
+    ]);
     expect(names(plan)).toEqual(['一号避难所', '二号避难所']);
     expect(plan.records.map(({ contacts }) => contacts[0]?.name)).toEqual(['甲', '乙']);
     expect(plan.rawOf(2)).toContain('柳林洲街道');
@@ -78,7 +93,9 @@ describe.each(['xlsx', 'biff8', 'ods'] as const)('%s', (type) => {
     const asked = await read(tables, [], { layer: '其他' });
     expect(names(asked)).toEqual(['三号']);
     expect((await read(tables, [], { layer: '3' })).understanding.layer).toBe('其他');
-    await expect(read(tables, [], { layer: '没有' })).rejects.toMatchObject({ code: 'unknown_layer' });
+    await expect(read(tables, [], { layer: '没有' })).rejects.toMatchObject({
+      code: 'unknown_layer',
+    });
   });
 
   it('takes a sheet without column names by numbers', async () => {
@@ -109,7 +126,11 @@ describe('dates in workbooks', () => {
       [...ROWS[0], new Date(Date.UTC(2024, 4, 6))],
       [...ROWS[1], '2024年5月7日'],
     ];
-    const plan = await planOf('shelter', workbookOf(type, { 表: [[...HEAD, '更新日期'], ...rows] }), 'x');
+    const plan = await planOf(
+      'shelter',
+      workbookOf(type, { 表: [[...HEAD, '更新日期'], ...rows] }),
+      'x',
+    );
     expect(plan.records.map(({ fields }) => fields.observedAt)).toEqual([
       '2024-05-05T16:00:00.000Z',
       '2024-05-06T16:00:00.000Z',
@@ -124,7 +145,8 @@ describe('OpenDocument', () => {
     );
   const cell = (content: string, attributes = ''): string =>
     `<table:table-cell ${attributes}><text:p>${content}</text:p></table:table-cell>`;
-  const row = (cells: string, attributes = ''): string => `<table:table-row ${attributes}>${cells}</table:table-row>`;
+  const row = (cells: string, attributes = ''): string =>
+    `<table:table-row ${attributes}>${cells}</table:table-row>`;
   const head = row(['名称', '经度', '纬度', '更新日期'].map((title) => cell(title)).join(''));
 
   it('gives values and not what is shown, and no remarks of readers', async () => {
@@ -143,9 +165,16 @@ describe('OpenDocument', () => {
   });
 
   it('repeats rows and columns as it says, and tells formulas that nobody calculated', async () => {
-    const twice = row(cell('一号') + cell('113.1') + cell('29.4') + cell(''), 'table:number-rows-repeated="2"');
-    const blanks = row(cell('', 'table:number-columns-repeated="4"'), 'table:number-rows-repeated="3"');
-    const formula = cell('', 'table:formula="of:=113+0.2"') + cell('', 'table:formula="of:=29+0.5"');
+    const twice = row(
+      cell('一号') + cell('113.1') + cell('29.4') + cell(''),
+      'table:number-rows-repeated="2"',
+    );
+    const blanks = row(
+      cell('', 'table:number-columns-repeated="4"'),
+      'table:number-rows-repeated="3"',
+    );
+    const formula =
+      cell('', 'table:formula="of:=113+0.2"') + cell('', 'table:formula="of:=29+0.5"');
     const empty = cell('', 'table:formula="of:=IF(1;&quot;&quot;;1)" office:value-type="string"');
     const last = row(cell('二号') + formula + empty);
     const same = row(cell('113', 'table:number-columns-repeated="2"'));
@@ -160,12 +189,27 @@ describe('OpenDocument', () => {
   });
 
   it('weighs what is said to be repeated before it makes anything of it', async () => {
-    const wide = row(cell('x', 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"');
-    await expect(planOf('shelter', flat(head + wide), 'x.fods')).rejects.toMatchObject({ code: 'too_many_columns' });
-    const long = row(cell('x', 'table:number-columns-repeated="100"'), 'table:number-rows-repeated="1048576"');
-    await expect(planOf('shelter', flat(head + long), 'x.fods')).rejects.toMatchObject({ code: 'too_many_cells' });
-    const blank = row(cell('', 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"');
-    expect((await planOf('shelter', flat(head + row(cell('一号')) + blank), 'x.fods')).read).toBe(1);
+    const wide = row(
+      cell('x', 'table:number-columns-repeated="16384"'),
+      'table:number-rows-repeated="1048576"',
+    );
+    await expect(planOf('shelter', flat(head + wide), 'x.fods')).rejects.toMatchObject({
+      code: 'too_many_columns',
+    });
+    const long = row(
+      cell('x', 'table:number-columns-repeated="100"'),
+      'table:number-rows-repeated="1048576"',
+    );
+    await expect(planOf('shelter', flat(head + long), 'x.fods')).rejects.toMatchObject({
+      code: 'too_many_cells',
+    });
+    const blank = row(
+      cell('', 'table:number-columns-repeated="16384"'),
+      'table:number-rows-repeated="1048576"',
+    );
+    expect((await planOf('shelter', flat(head + row(cell('一号')) + blank), 'x.fods')).read).toBe(
+      1,
+    );
   });
 });
 
@@ -184,7 +228,10 @@ describe('shapefiles', () => {
   ];
   const gb = (content: string): Uint8Array => encode(content, 'gb18030');
   const beside = (dbf: Uint8Array, more: Record<string, Uint8Array> = {}) => ({
-    companions: [{ name: 'x.dbf', bytes: dbf }, ...Object.entries(more).map(([name, bytes]) => ({ name, bytes }))],
+    companions: [
+      { name: 'x.dbf', bytes: dbf },
+      ...Object.entries(more).map(([name, bytes]) => ({ name, bytes })),
+    ],
   });
 
   it.each([
@@ -196,7 +243,10 @@ describe('shapefiles', () => {
     ['GB18030 and says UTF-8', dbfOf(columns, rows, gb), { 'x.cpg': text('UTF-8') }, 'gb18030'],
   ])('attributes in %s', async (_, dbf, more, encoding) => {
     const plan = await planOf('shelter', shpOf(POINTS), 'x.shp', beside(dbf, more));
-    expect([plan.understanding.encoding, names(plan)]).toEqual([encoding, ['避难场所甲', '避难场所乙']]);
+    expect([plan.understanding.encoding, names(plan)]).toEqual([
+      encoding,
+      ['避难场所甲', '避难场所乙'],
+    ]);
     expect(coordinates(plan)).toEqual([
       [113.1, 29.4],
       [113.2, 29.5],
@@ -226,12 +276,16 @@ describe('shapefiles', () => {
     const [lng] = (coordinates(known)[0] as number[][])[0] ?? [];
     expect(lng).toBeCloseTo(121, 9);
     const own = await read(prj.replace('LON', '117.5'));
-    expect([own.understanding.crs, (coordinates(own)[0] as number[][])[0]?.[0]?.toFixed(6)]).toEqual([
-      'x',
-      '117.500000',
-    ]);
-    await expect(read(prj.replaceAll('TWD97', 'Beijing_1954'))).rejects.toMatchObject({ code: 'crs_not_convertible' });
-    await expect(read(prj.replace('6378137', '6377397'))).rejects.toMatchObject({ code: 'unknown_crs' });
+    expect([
+      own.understanding.crs,
+      (coordinates(own)[0] as number[][])[0]?.[0]?.toFixed(6),
+    ]).toEqual(['x', '117.500000']);
+    await expect(read(prj.replaceAll('TWD97', 'Beijing_1954'))).rejects.toMatchObject({
+      code: 'crs_not_convertible',
+    });
+    await expect(read(prj.replace('6378137', '6377397'))).rejects.toMatchObject({
+      code: 'unknown_crs',
+    });
   });
 
   it('tells holes from areas of their own, and takes areas as hazards', async () => {
@@ -257,7 +311,9 @@ describe('shapefiles', () => {
     });
     const [geometry] = plan.records.map((record) => record.geometry);
     expect(geometry?.type).toBe('MultiPolygon');
-    expect((coordinates(plan)[0] as number[][][][]).map((polygon) => polygon.length).sort()).toEqual([1, 2]);
+    expect(
+      (coordinates(plan)[0] as number[][][][]).map((polygon) => polygon.length).sort(),
+    ).toEqual([1, 2]);
   });
 
   it('is read from a zip, all layers of the same columns; deleted records and null shapes are accounted for', async () => {
@@ -290,7 +346,9 @@ describe('GeoPackage', () => {
     const plan = await planOf('shelter', bytes, 'x.gpkg');
     expect([plan.understanding.layer, counts(plan)]).toEqual(['避难场所', [2, 1, 0, 1]]);
     expect((await planOf('shelter', bytes, 'x.gpkg', { layer: 'other' })).read).toBe(1);
-    await expect(planOf('shelter', bytes, 'x.gpkg', { sqliteWasm: undefined })).rejects.toMatchObject({
+    await expect(
+      planOf('shelter', bytes, 'x.gpkg', { sqliteWasm: undefined }),
+    ).rejects.toMatchObject({
       code: 'sqlite_missing',
     });
   });
@@ -303,18 +361,26 @@ describe('GeoPackage', () => {
       4326,
       `CREATE VIEW trap AS ${endless}; INSERT INTO gpkg_contents VALUES ('trap', 'features', 'trap', 4326);`,
     );
-    expect((await planOf('shelter', view, 'x.gpkg')).understanding.layers.map(({ name }) => name)).toEqual([
-      '避难场所',
-    ]);
-    await expect(planOf('shelter', view, 'x.gpkg', { layer: 'trap' })).rejects.toMatchObject({ code: 'unknown_layer' });
+    expect(
+      (await planOf('shelter', view, 'x.gpkg')).understanding.layers.map(({ name }) => name),
+    ).toEqual(['避难场所']);
+    await expect(planOf('shelter', view, 'x.gpkg', { layer: 'trap' })).rejects.toMatchObject({
+      code: 'unknown_layer',
+    });
     const computed = await geoPackageOf(
       [],
       4326,
       `CREATE TABLE t (fid INTEGER PRIMARY KEY, 名称 TEXT, big TEXT GENERATED ALWAYS AS (hex(zeroblob(400000000))) VIRTUAL); INSERT INTO t(名称) VALUES ('x'); INSERT INTO gpkg_contents VALUES ('t', 'attributes', 't', 0);`,
     );
     expect((await planOf('shelter', computed, 'x.gpkg')).understanding.columns).toEqual(['名称']);
-    const shadowed = await geoPackageOf([], 4326, `DROP TABLE gpkg_contents; CREATE VIEW gpkg_contents AS ${endless};`);
-    await expect(planOf('shelter', shadowed, 'x.gpkg')).rejects.toMatchObject({ code: 'geopackage_without_layers' });
+    const shadowed = await geoPackageOf(
+      [],
+      4326,
+      `DROP TABLE gpkg_contents; CREATE VIEW gpkg_contents AS ${endless};`,
+    );
+    await expect(planOf('shelter', shadowed, 'x.gpkg')).rejects.toMatchObject({
+      code: 'geopackage_without_layers',
+    });
   });
 });
 
@@ -340,7 +406,10 @@ describe('KML and GPX', () => {
   });
 
   it('are read from a KMZ, whatever the names in it, and in the encoding they state', async () => {
-    const kmz = zipSync({ '../../etc/doc.kml': text(kmlOf(marks)), 'files/pic.png': Uint8Array.of(1) });
+    const kmz = zipSync({
+      '../../etc/doc.kml': text(kmlOf(marks)),
+      'files/pic.png': Uint8Array.of(1),
+    });
     expect(names(await planOf('shelter', kmz, 'x.kmz'))).toEqual(['一号', '二号']);
     const gb = encode(kmlOf(marks).replace('UTF-8', 'GB2312'), 'gb18030');
     expect(names(await planOf('shelter', gb, 'x.kml'))).toEqual(['一号', '二号']);
@@ -353,15 +422,23 @@ describe('KML and GPX', () => {
     const bomb = kmlOf(marks).replace('?>', `?>${entities}`).replace('一号', '&b;');
     await expect(planOf('shelter', text(bomb), 'x.kml')).rejects.toMatchObject({ code: 'xml_dtd' });
     const outside = kmlOf(marks).replace('?>', '?><!DOCTYPE kml SYSTEM "file:///etc/passwd">');
-    await expect(planOf('shelter', text(outside), 'x.kml')).rejects.toMatchObject({ code: 'xml_dtd' });
-    await expect(planOf('shelter', text(kmlOf(marks).slice(0, -30)), 'x.kml')).rejects.toMatchObject({
+    await expect(planOf('shelter', text(outside), 'x.kml')).rejects.toMatchObject({
+      code: 'xml_dtd',
+    });
+    await expect(
+      planOf('shelter', text(kmlOf(marks).slice(0, -30)), 'x.kml'),
+    ).rejects.toMatchObject({
       code: 'xml_damaged',
     });
-    await expect(planOf('shelter', text('<html><body><table/></body></html>'), 'x.xls')).rejects.toMatchObject({
+    await expect(
+      planOf('shelter', text('<html><body><table/></body></html>'), 'x.xls'),
+    ).rejects.toMatchObject({
       code: 'xml_unknown',
     });
     const deep = kmlOf(marks, `${'<Folder>'.repeat(300)}${'</Folder>'.repeat(300)}`);
-    await expect(planOf('shelter', text(deep), 'x.kml')).rejects.toMatchObject({ code: 'xml_too_deep' });
+    await expect(planOf('shelter', text(deep), 'x.kml')).rejects.toMatchObject({
+      code: 'xml_too_deep',
+    });
   });
 });
 
@@ -408,14 +485,22 @@ describe('archives of strangers', () => {
     });
     const lie = zipSync({ 'doc.kml': kml });
     const view = new DataView(lie.buffer);
-    const directory = lie.findLastIndex((_, i) => i + 4 <= lie.length && view.getUint32(i, true) === 0x02014b50);
+    const directory = lie.findLastIndex(
+      (_, i) => i + 4 <= lie.length && view.getUint32(i, true) === 0x02014b50,
+    );
     view.setUint32(directory + 24, 20, true);
-    await expect(planOf('shelter', lie, 'x.kmz')).rejects.toMatchObject({ code: 'archive_damaged' });
+    await expect(planOf('shelter', lie, 'x.kmz')).rejects.toMatchObject({
+      code: 'archive_damaged',
+    });
     view.setUint32(directory + 24, 0xfffffff0, true);
-    await expect(planOf('shelter', lie, 'x.kmz')).rejects.toMatchObject({ code: 'archive_too_large' });
+    await expect(planOf('shelter', lie, 'x.kmz')).rejects.toMatchObject({
+      code: 'archive_too_large',
+    });
     let nested = zipSync({ 'doc.kml': kml });
     for (let i = 0; i < 4; i++) nested = zipSync({ 'x.zip': nested });
-    await expect(planOf('shelter', nested, 'x.zip')).rejects.toMatchObject({ code: 'archive_too_deep' });
+    await expect(planOf('shelter', nested, 'x.zip')).rejects.toMatchObject({
+      code: 'archive_too_deep',
+    });
     const crowd = zipSync(
       Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}.txt`, new Uint8Array()])),
       { level: 0 },
@@ -428,14 +513,22 @@ describe('archives of strangers', () => {
 
   it('are refused when a byte is not what it was, have a password, or hold nothing', async () => {
     const changed = zipSync({ 'doc.kml': [kml, { level: 0 }] });
-    const at = changed.findIndex((_, i) => i > 40 && changed[i] === 0x31 && changed[i + 1] === 0x31);
+    const at = changed.findIndex(
+      (_, i) => i > 40 && changed[i] === 0x31 && changed[i + 1] === 0x31,
+    );
     changed[at] = 0x32;
-    await expect(planOf('shelter', changed, 'x.kmz')).rejects.toMatchObject({ code: 'archive_damaged' });
+    await expect(planOf('shelter', changed, 'x.kmz')).rejects.toMatchObject({
+      code: 'archive_damaged',
+    });
     const locked = zipSync({ 'doc.kml': kml });
     const view = new DataView(locked.buffer);
-    const directory = locked.findLastIndex((_, i) => i + 4 <= locked.length && view.getUint32(i, true) === 0x02014b50);
+    const directory = locked.findLastIndex(
+      (_, i) => i + 4 <= locked.length && view.getUint32(i, true) === 0x02014b50,
+    );
     locked[directory + 8] = 1;
-    await expect(planOf('shelter', locked, 'x.kmz')).rejects.toMatchObject({ code: 'archive_encrypted' });
+    await expect(planOf('shelter', locked, 'x.kmz')).rejects.toMatchObject({
+      code: 'archive_encrypted',
+    });
     await expect(planOf('shelter', zipSync({ 'a.docx': kml }), 'x.zip')).rejects.toMatchObject({
       code: 'archive_without_data',
     });
@@ -448,19 +541,27 @@ describe('archives of strangers', () => {
     expect((await planOf('shelter', zipSync({ 'x.xlsx': book }), 'x.zip')).read).toBe(2);
     const both = zipSync({ 'a.csv': csv, 'b.kml': kml });
     const plan = await planOf('shelter', both, 'x.zip');
-    expect([plan.understanding.format, warned(plan).includes('archive_others_ignored')]).toEqual(['kml', true]);
-    expect((await planOf('shelter', both, 'x.zip', { layer: 'a.csv' })).understanding.format).toBe('csv');
+    expect([plan.understanding.format, warned(plan).includes('archive_others_ignored')]).toEqual([
+      'kml',
+      true,
+    ]);
+    expect((await planOf('shelter', both, 'x.zip', { layer: 'a.csv' })).understanding.format).toBe(
+      'csv',
+    );
   });
 });
 
 describe('a look at a file', () => {
   it('says what it is without planning rows', async () => {
-    const seen = await inspectFile(new Blob([workbookOf('xlsx', { 表: [HEAD, ...ROWS] }).slice()]), {
-      kind: 'shelter',
-      fileName: 'x.xlsx',
-      words: WORDS,
-      sqliteWasm,
-    });
+    const seen = await inspectFile(
+      new Blob([workbookOf('xlsx', { 表: [HEAD, ...ROWS] }).slice()]),
+      {
+        kind: 'shelter',
+        fileName: 'x.xlsx',
+        words: WORDS,
+        sqliteWasm,
+      },
+    );
     expect(seen).toMatchObject({
       format: 'xlsx',
       header: true,
@@ -482,7 +583,10 @@ describe('a look at a file', () => {
       geometry: { type: 'Point', coordinates: [113.1, 29.4] },
       properties: { row: 1, name: '一号避难所' },
     });
-    const many = [HEAD, ...Array.from({ length: 3000 }, (_, i) => [`${i}号`, '路', 113 + i / 1e5, 29.4, i])];
+    const many = [
+      HEAD,
+      ...Array.from({ length: 3000 }, (_, i) => [`${i}号`, '路', 113 + i / 1e5, 29.4, i]),
+    ];
     const some = await inspectFile(workbookOf('xlsx', { 表: many }), {
       kind: 'shelter',
       fileName: 'x.xlsx',

@@ -18,7 +18,13 @@ const BOUND = 10_000;
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const TABLE = [
   ['名称', '地址', '经度', '纬度', '容纳人数'],
-  ...Array.from({ length: 8 }, (_, i) => [`${i}号避难所`, `路${i}号`, 113 + i / 100, 29.4, i * 100]),
+  ...Array.from({ length: 8 }, (_, i) => [
+    `${i}号避难所`,
+    `路${i}号`,
+    113 + i / 100,
+    29.4,
+    i * 100,
+  ]),
 ];
 const MARKS = Array.from({ length: 6 }, (_, i) => ({
   name: `${i}号`,
@@ -36,7 +42,10 @@ const RING = [
 const AREAS = [
   {
     type: 'Polygon' as const,
-    coordinates: [RING, RING.map(([x = 0, y = 0]) => [113.2 + (x - 113) / 4, 29.2 + (y - 29) / 4]).reverse()],
+    coordinates: [
+      RING,
+      RING.map(([x = 0, y = 0]) => [113.2 + (x - 113) / 4, 29.2 + (y - 29) / 4]).reverse(),
+    ],
   },
   { type: 'Polygon' as const, coordinates: [RING] },
 ];
@@ -105,7 +114,12 @@ const SEEDS: readonly (readonly [
   seed: () => Uint8Array | Promise<Uint8Array>,
   zipped: boolean,
 ])[] = [
-  ['XLSX', 'x.xlsx', () => workbookOf('xlsx', { 表: TABLE, 二: [['a']] }, ['A2:A3', 'C1:D1']), true],
+  [
+    'XLSX',
+    'x.xlsx',
+    () => workbookOf('xlsx', { 表: TABLE, 二: [['a']] }, ['A2:A3', 'C1:D1']),
+    true,
+  ],
   ['XLS', 'x.xls', () => workbookOf('biff8', { 表: TABLE }, ['A2:A3']), false],
   ['ODS', 'x.ods', () => workbookOf('ods', { 表: TABLE }, ['A2:A3']), true],
   [
@@ -115,7 +129,9 @@ const SEEDS: readonly (readonly [
       zipSync({
         'a.shp': shp,
         'a.dbf': dbf,
-        'a.prj': text('GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]]]'),
+        'a.prj': text(
+          'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]]]',
+        ),
       }),
     true,
   ],
@@ -158,7 +174,11 @@ const SEEDS: readonly (readonly [
       text(
         JSON.stringify({
           type: 'FeatureCollection',
-          features: AREAS.map((geometry, i) => ({ type: 'Feature', properties: { 名称: String(i) }, geometry })),
+          features: AREAS.map((geometry, i) => ({
+            type: 'Feature',
+            properties: { 名称: String(i) },
+            geometry,
+          })),
         }),
       ),
     false,
@@ -201,7 +221,9 @@ describe('a thousand broken files per format', () => {
         slowest = Math.max(slowest, performance.now() - started);
         found.set(what, (found.get(what) ?? 0) + 1);
       }
-      const wrong = [...found.keys()].filter((what) => what !== 'plan' && !what.startsWith('refused: '));
+      const wrong = [...found.keys()].filter(
+        (what) => what !== 'plan' && !what.startsWith('refused: '),
+      );
       expect(wrong).toEqual([]);
       expect(slowest).toBeLessThan(BOUND);
       // Both ends of it are met: some files survive, some are refused.

@@ -29,9 +29,13 @@ describe('numbers as JavaScript writes them', () => {
       }),
       { numRuns: 5000 },
     );
-    expect(['113.25', '0', '-7', '29.1234567'].map(canonicalDecimal)).toEqual([113.25, 0, -7, 29.1234567]);
+    expect(['113.25', '0', '-7', '29.1234567'].map(canonicalDecimal)).toEqual([
+      113.25, 0, -7, 29.1234567,
+    ]);
     expect(
-      ['113.250', '0113', '-0', '.5', '5.', '1e3', '', '1.2.3', '12345678901234567'].map(canonicalDecimal),
+      ['113.250', '0113', '-0', '.5', '5.', '1e3', '', '1.2.3', '12345678901234567'].map(
+        canonicalDecimal,
+      ),
     ).toEqual(Array.from({ length: 9 }, () => NaN));
   });
 });
@@ -60,15 +64,18 @@ describe('keys', () => {
 describe('tables of hashes', () => {
   it('count like a Map, numbers that fall on one place among them', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.integer({ min: -20, max: 20 }), fc.integer()), { maxLength: 300 }), (hashes) => {
-        const counts = new HashCounts(hashes.length);
-        const plain = new Map<number, number>();
-        for (const hash of hashes) {
-          expect(counts.at(counts.add(hash))).toBe((plain.get(hash) ?? 0) + 1);
-          plain.set(hash, (plain.get(hash) ?? 0) + 1);
-        }
-        for (const hash of [...hashes, 7, 0]) expect(counts.of(hash)).toBe(plain.get(hash) ?? 0);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: -20, max: 20 }), fc.integer()), { maxLength: 300 }),
+        (hashes) => {
+          const counts = new HashCounts(hashes.length);
+          const plain = new Map<number, number>();
+          for (const hash of hashes) {
+            expect(counts.at(counts.add(hash))).toBe((plain.get(hash) ?? 0) + 1);
+            plain.set(hash, (plain.get(hash) ?? 0) + 1);
+          }
+          for (const hash of [...hashes, 7, 0]) expect(counts.of(hash)).toBe(plain.get(hash) ?? 0);
+        },
+      ),
     );
   });
 

@@ -16,7 +16,8 @@ const part = (properties: object, x: number, y = 29): object => ({
   properties,
   geometry: { type: 'Polygon', coordinates: square(x, y) },
 });
-const file = (...features: object[]): string => JSON.stringify({ type: 'FeatureCollection', features });
+const file = (...features: object[]): string =>
+  JSON.stringify({ type: 'FeatureCollection', features });
 const GEOJSON = { fileName: 'x.geojson' };
 
 const ISLANDS = file(
@@ -75,7 +76,10 @@ describe('parts of one record', () => {
   });
 
   it('are said to stand in one record when the first of them is read alone', async () => {
-    const forced = await plan('settlement', ISLANDS, { ...GEOJSON, map: [['KEY_CODE', 'externalId']] });
+    const forced = await plan('settlement', ISLANDS, {
+      ...GEOJSON,
+      map: [['KEY_CODE', 'externalId']],
+    });
     expect(forced.rejected.map(({ row, reason }) => [row, reason])).toEqual([
       [2, 'same_id'],
       [5, 'same_id'],

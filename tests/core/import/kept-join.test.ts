@@ -22,7 +22,9 @@ describe('a kept join', () => {
   );
 
   it('leaves aside columns another version wrote otherwise', () => {
-    expect(readKeptJoin({ ...kept, columns: [null, { field: 'note' }, { title: '人', field: 7 }] })).toEqual({
+    expect(
+      readKeptJoin({ ...kept, columns: [null, { field: 'note' }, { title: '人', field: 7 }] }),
+    ).toEqual({
       ...kept,
       columns: [{ title: '人', field: null }],
     });
@@ -42,7 +44,10 @@ describe('a kept join', () => {
   it('takes what is there of the columns, and each of two with one title once', () => {
     expect(fitJoin(kept, 4, ['场所', '备注'])).toEqual({ key: '场所', columns: { 4: null } });
     const twice = { ...kept, columns: [kept.columns[0]!, { title: '联系电话', field: 'note' }] };
-    expect(fitJoin(twice, 2, ['联系电话', '场所', '联系电话'])?.columns).toEqual({ 2: 'contactPhone', 3: 'note' });
+    expect(fitJoin(twice, 2, ['联系电话', '场所', '联系电话'])?.columns).toEqual({
+      2: 'contactPhone',
+      3: 'note',
+    });
   });
 
   it('is not for a table without the key', () => {

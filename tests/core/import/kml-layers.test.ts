@@ -17,14 +17,28 @@ const kml = (...inside: string[]): Uint8Array =>
   );
 
 const COUNTY = kml(
-  folder('泵站', mark('泵一', '113.11,29.41'), mark('泵二', '113.12,29.42'), mark('泵三', '113.13,29.43')),
+  folder(
+    '泵站',
+    mark('泵一', '113.11,29.41'),
+    mark('泵二', '113.12,29.42'),
+    mark('泵三', '113.13,29.43'),
+  ),
   folder('避难场所', mark('一中', '113.21,29.41'), mark('二中', '113.22,29.42')),
   folder('易涝区', area('低洼地')),
-  folder('设施', folder('城区', mark('甲', '113.31,29.41')), folder('乡镇', mark('乙', '113.32,29.42'))),
+  folder(
+    '设施',
+    folder('城区', mark('甲', '113.31,29.41')),
+    folder('乡镇', mark('乙', '113.32,29.42')),
+  ),
   mark('县政府', '113.41,29.41'),
 );
 
-const read = (kind: ImportKind, bytes: Uint8Array, layer?: string, fileName = 'x.kml'): Promise<ImportPlan> =>
+const read = (
+  kind: ImportKind,
+  bytes: Uint8Array,
+  layer?: string,
+  fileName = 'x.kml',
+): Promise<ImportPlan> =>
   importFile(inChunks(bytes), {
     kind,
     fileName,
@@ -57,7 +71,11 @@ describe('folders of KML', () => {
     ['乡镇', ['乙'], 'layer_used'],
     ['设施', ['甲', '乙'], 'layers_joined'],
     ['防汛图', ['县政府'], 'layer_used'],
-    ['*', ['泵一', '泵二', '泵三', '一中', '二中', '低洼地', '甲', '乙', '县政府'], 'layers_joined'],
+    [
+      '*',
+      ['泵一', '泵二', '泵三', '一中', '二中', '低洼地', '甲', '乙', '县政府'],
+      'layers_joined',
+    ],
   ])('%s is asked for: %j, and that is said', async (layer, expected, said) => {
     for (const [bytes, name] of [
       [COUNTY, 'x.kml'],
@@ -77,7 +95,9 @@ describe('folders of KML', () => {
     ] as const) {
       const plan = await read(kind, COUNTY);
       expect(names(plan)).toEqual(expected);
-      expect(plan.warnings.find(({ code }) => code === 'folder_chosen')?.params.layers).toContain('设施 / 乡镇');
+      expect(plan.warnings.find(({ code }) => code === 'folder_chosen')?.params.layers).toContain(
+        '设施 / 乡镇',
+      );
     }
   });
 
@@ -86,13 +106,22 @@ describe('folders of KML', () => {
       code: 'unknown_layer',
       params: { layers: expect.stringContaining('避难场所') as string },
     });
-    await expect(read('shelter', kml(mark('甲')), '没有的')).rejects.toMatchObject({ code: 'unknown_layer' });
+    await expect(read('shelter', kml(mark('甲')), '没有的')).rejects.toMatchObject({
+      code: 'unknown_layer',
+    });
   });
 
   it('may lack a name, share one, or be one alone; without folders the file is one layer', async () => {
-    const unnamed = await read('shelter', kml(folder(null, mark('甲')), folder(null, mark('乙'))), '#2');
+    const unnamed = await read(
+      'shelter',
+      kml(folder(null, mark('甲')), folder(null, mark('乙'))),
+      '#2',
+    );
     expect(names(unnamed)).toEqual(['乙']);
-    const twice = await read('shelter', kml(folder('点', mark('甲')), folder('点', mark('乙', '113.2,29.4'))));
+    const twice = await read(
+      'shelter',
+      kml(folder('点', mark('甲')), folder('点', mark('乙', '113.2,29.4'))),
+    );
     expect([names(twice), warned(twice).includes('folder_chosen')]).toEqual([['甲', '乙'], false]);
     const same = await read('shelter', kml(folder('防汛图', mark('甲')), mark('乙')), '防汛图 #0');
     expect(names(same)).toEqual(['乙']);
@@ -131,7 +160,9 @@ it('data of KML are called by the title a person sees (displayName), of a schema
       data('丙', '<Data name="容纳人数"><value>90</value></Data>'),
     ),
   );
-  expect(records.map(({ fields, contacts }) => [fields.capacity, contacts[0]?.phone ?? null])).toEqual([
+  expect(
+    records.map(({ fields, contacts }) => [fields.capacity, contacts[0]?.phone ?? null]),
+  ).toEqual([
     [300, '07308880001'],
     [120, null],
     [90, null],

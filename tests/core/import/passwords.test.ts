@@ -25,7 +25,11 @@ function withFilePass(): Uint8Array {
   const records = Uint8Array.from(stream.content);
   const behindBof = 4 + ((records[2] ?? 0) | ((records[3] ?? 0) << 8));
   const filePass = [0x2f, 0, 6, 0, 0, 0, 1, 2, 3, 4];
-  stream.content = Buffer.from([...records.subarray(0, behindBof), ...filePass, ...records.subarray(behindBof)]);
+  stream.content = Buffer.from([
+    ...records.subarray(0, behindBof),
+    ...filePass,
+    ...records.subarray(behindBof),
+  ]);
   stream.size = stream.content.length;
   return new Uint8Array(CFB.write(file, { type: 'array' }) as ArrayBuffer);
 }
@@ -34,7 +38,11 @@ function withFilePass(): Uint8Array {
 function withEncryptionData(): Uint8Array {
   const parts = unzipSync(workbookOf('ods', { 表: TABLE }));
   const manifest = `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data manifest:checksum="x"/></manifest:file-entry></manifest:manifest>`;
-  return zipSync({ ...parts, 'META-INF/manifest.xml': strToU8(manifest), 'content.xml': Uint8Array.of(1, 2, 3, 4) });
+  return zipSync({
+    ...parts,
+    'META-INF/manifest.xml': strToU8(manifest),
+    'content.xml': Uint8Array.of(1, 2, 3, 4),
+  });
 }
 
 const whole = (): Uint8Array =>
@@ -46,7 +54,10 @@ const whole = (): Uint8Array =>
 
 const locked: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
   'an XLSX in its compound file': () =>
-    writeXlsx({ sheets: [{ name: '表', rows: TABLE }], encryption: { password: 'x', spinCount: 1000 } }),
+    writeXlsx({
+      sheets: [{ name: '表', rows: TABLE }],
+      encryption: { password: 'x', spinCount: 1000 },
+    }),
   'an XLS with FILEPASS': withFilePass,
   'an ODS with encryption-data in its manifest': withEncryptionData,
   'an ODS enciphered whole': whole,
@@ -61,14 +72,19 @@ describe('workbooks with a password', () => {
   });
 
   it('are refused with what to do, in both languages', () => {
-    expect(translate('zh-CN', 'importer.failure.workbook_encrypted')).toContain('另存一份不带密码的副本');
-    expect(translate('en', 'importer.failure.workbook_encrypted')).toContain('save a copy without the password');
+    expect(translate('zh-CN', 'importer.failure.workbook_encrypted')).toContain(
+      '另存一份不带密码的副本',
+    );
+    expect(translate('en', 'importer.failure.workbook_encrypted')).toContain(
+      'save a copy without the password',
+    );
   });
 
   it('are not what an open one is, nor what is damaged', () => {
     const open = workbookOf('biff8', { 表: LONG });
     expect(needsPassword(open)).toBe(false);
-    for (let length = 0; length < 2000; length += 37) expect(needsPassword(open.subarray(0, length))).toBe(false);
+    for (let length = 0; length < 2000; length += 37)
+      expect(needsPassword(open.subarray(0, length))).toBe(false);
     expect(needsPassword(open.map((byte, i) => (i > 40 && i < 80 ? 0xff : byte)))).toBe(false);
   });
 });
@@ -80,7 +96,9 @@ describe('what goes wrong while reading', () => {
     const ours = new TypeError("Cannot read properties of undefined (reading 'x')");
     const told = asFailure(ours);
     expect(told).toMatchObject({ code: 'reader_failed', cause: ours });
-    expect(told.params.error).toContain("TypeError: Cannot read properties of undefined (reading 'x')");
+    expect(told.params.error).toContain(
+      "TypeError: Cannot read properties of undefined (reading 'x')",
+    );
     expect(told.params.error).toContain('passwords.test.ts');
     const refusal = new ImportFailure('xml_dtd');
     expect(asFailure(refusal)).toBe(refusal);

@@ -50,15 +50,21 @@ describe('coordinate systems', () => {
     expect(suggestProjected(302000, 2770000)[0]).toBe('EPSG:3826');
     const read = await plan('shelter', `${header}甲,302000,2770000\n乙,303000,2771000\n`);
     expect(reasons(read).map(([, reason]) => reason)).toEqual(['not_degrees', 'not_degrees']);
-    expect(read.warnings.find(({ code }) => code === 'crs_suggested')?.params.suggestion).toContain('EPSG:3826');
+    expect(read.warnings.find(({ code }) => code === 'crs_suggested')?.params.suggestion).toContain(
+      'EPSG:3826',
+    );
     const degrees = await plan('shelter', `${header}甲,121.5,25.0\n`, { crs: '3826' });
     expect(warned(degrees)).toContain('crs_suggested');
   });
 
   it('asks whether a table from mainland China is GCJ-02, but not one from Taiwan or Japan', async () => {
     expect(warned(await plan('shelter', header + around))).toContain('crs_unstated_china');
-    expect(warned(await plan('shelter', header + around, { crs: 'wgs84' }))).not.toContain('crs_unstated_china');
-    expect(warned(await plan('shelter', `${header}甲,121.52,25.03\n`))).not.toContain('crs_unstated_china');
+    expect(warned(await plan('shelter', header + around, { crs: 'wgs84' }))).not.toContain(
+      'crs_unstated_china',
+    );
+    expect(warned(await plan('shelter', `${header}甲,121.52,25.03\n`))).not.toContain(
+      'crs_unstated_china',
+    );
     expect(
       [
         [116.4, 39.9],
@@ -100,7 +106,9 @@ describe('slips', () => {
 
   it('exchanged axes are told also when the result is still a place on earth', async () => {
     const kyiv = Array.from({ length: 9 }, (_, i) => `点${i},30.${i}5,50.1${i}`).join('\n');
-    expect(reasons(await plan('shelter', `${header}${kyiv}\n错,50.15,30.15\n`))).toEqual([[10, 'swapped']]);
+    expect(reasons(await plan('shelter', `${header}${kyiv}\n错,50.15,30.15\n`))).toEqual([
+      [10, 'swapped'],
+    ]);
   });
 
   it('reads degrees, minutes and seconds, and pairs in one cell', async () => {
@@ -110,7 +118,9 @@ describe('slips', () => {
     );
     expect(
       read.records.map(({ geometry }) =>
-        (geometry as { coordinates: Position }).coordinates.map((value) => Number(value.toFixed(6))),
+        (geometry as { coordinates: Position }).coordinates.map((value) =>
+          Number(value.toFixed(6)),
+        ),
       ),
     ).toEqual([
       [113.15, 29.1],
@@ -128,7 +138,11 @@ describe('slips', () => {
       '名称,geom\n甲,"POLYGON((113 29,113.1 29,113.1 29.1,113 29))"\n乙,"SRID=4326;LINESTRING(113 29,113.1 29.1)"\n丙,01010000002FA3586E69405C4048FDF50A0B763D40\n',
       { set: { kind: 'flood' } },
     );
-    expect(read.records.map(({ geometry }) => geometry?.type)).toEqual(['Polygon', 'LineString', 'Point']);
+    expect(read.records.map(({ geometry }) => geometry?.type)).toEqual([
+      'Polygon',
+      'LineString',
+      'Point',
+    ]);
     expect(reasons(read)).toEqual([]);
   });
 });
@@ -174,7 +188,10 @@ describe('fence and median', () => {
       feature({ name: '大' }, big),
       feature({ name: '外' }, point(112.99, 29.5)),
     );
-    const read = await plan('hazard', text, { fence: { code: '4306', geometry: square }, set: { kind: 'flood' } });
+    const read = await plan('hazard', text, {
+      fence: { code: '4306', geometry: square },
+      set: { kind: 'flood' },
+    });
     expect(reasons(read)).toEqual([[5, 'outside_district']]);
     expect(read.rejected[0]?.params.meters).toBeGreaterThan(900);
     expect(read.rejected[0]?.params.meters).toBeLessThan(1000);
@@ -192,7 +209,9 @@ describe('fence and median', () => {
           const polygon: Polygon = { type: 'Polygon', coordinates: [[...corners, first]] };
           const { holds } = containment(polygon);
           for (const [x, y] of places)
-            expect(holds([x + 0.01, y + 0.003])).toBe(booleanPointInPolygon([x + 0.01, y + 0.003], polygon));
+            expect(holds([x + 0.01, y + 0.003])).toBe(
+              booleanPointInPolygon([x + 0.01, y + 0.003], polygon),
+            );
         },
       ),
     );
@@ -217,7 +236,9 @@ describe('fence and median', () => {
   });
 
   it('lets everything through when asked to', async () => {
-    expect((await plan('shelter', `${header}${around}\n远,2,48\n`, { radius: null })).rejected).toEqual([]);
+    expect(
+      (await plan('shelter', `${header}${around}\n远,2,48\n`, { radius: null })).rejected,
+    ).toEqual([]);
   });
 });
 
@@ -233,15 +254,27 @@ describe('broken areas', () => {
       [[ring([0, 0], [2, 0], [2, 2], [0, 2])], [ring([1, 0], [3, 0], [3, 2], [1, 2])]],
       6,
     ],
-    ['a ring that touches itself is cut', [[ring([0, 0], [2, 0], [1, 1], [2, 2], [0, 2], [1, 1])]], 2],
+    [
+      'a ring that touches itself is cut',
+      [[ring([0, 0], [2, 0], [1, 1], [2, 2], [0, 2], [1, 1])]],
+      2,
+    ],
     ['a spike falls off', [[ring([0, 0], [2, 0], [2, 2], [2, 5], [2, 2], [0, 2])]], 4],
     [
       'a hole that touches its ring in two corners cuts it',
       [[ring([0, 0], [4, 0], [4, 4], [0, 4]), ring([0, 0], [3, 1], [4, 4], [1, 3])]],
       8,
     ],
-    ['a hole outside is dropped', [[ring([0, 0], [2, 0], [2, 2], [0, 2]), ring([5, 5], [6, 5], [6, 6])]], 4],
-    ['a part inside another is joined', [[ring([0, 0], [9, 0], [9, 9], [0, 9])], [ring([1, 1], [2, 1], [2, 2])]], 81],
+    [
+      'a hole outside is dropped',
+      [[ring([0, 0], [2, 0], [2, 2], [0, 2]), ring([5, 5], [6, 5], [6, 6])]],
+      4,
+    ],
+    [
+      'a part inside another is joined',
+      [[ring([0, 0], [9, 0], [9, 9], [0, 9])], [ring([1, 1], [2, 1], [2, 2])]],
+      81,
+    ],
   ])('%s', (_, coordinates, degrees2) => {
     const repaired = repairPolygon({ type: 'MultiPolygon', coordinates });
     if (repaired.tag !== 'repaired') throw new Error(repaired.tag);
@@ -255,9 +288,15 @@ describe('broken areas', () => {
     ['corners in a straight line', [[ring([0, 0], [1, 0], [2, 0], [2, 2], [0, 2])]]],
     [
       'a hole, and an island in it',
-      [[ring([0, 0], [9, 0], [9, 9], [0, 9]), ring([1, 1], [8, 1], [8, 8], [1, 8])], [ring([3, 3], [4, 3], [4, 4])]],
+      [
+        [ring([0, 0], [9, 0], [9, 9], [0, 9]), ring([1, 1], [8, 1], [8, 8], [1, 8])],
+        [ring([3, 3], [4, 3], [4, 4])],
+      ],
     ],
-    ['parts that touch in a corner', [[ring([0, 0], [1, 0], [1, 1], [0, 1])], [ring([1, 1], [2, 1], [2, 2], [1, 2])]]],
+    [
+      'parts that touch in a corner',
+      [[ring([0, 0], [1, 0], [1, 1], [0, 1])], [ring([1, 1], [2, 1], [2, 2], [1, 2])]],
+    ],
     [
       'a hole that touches the ring in one point',
       [[ring([0, 0], [4, 0], [4, 4], [0, 4]), ring([0, 0], [2, 1], [1, 2])]],
@@ -272,7 +311,8 @@ describe('broken areas', () => {
       [ring([4, 0], [1, 3], [5, 5], [3, 8], [4, 0], [3, 1], [5, 2]), ring([3, 0], [3, 4], [7, 5])],
     ];
     const repaired = repairPolygon({ type: 'MultiPolygon', coordinates });
-    if (repaired.tag !== 'repaired' || repaired.geometry.type !== 'MultiPolygon') throw new Error(repaired.tag);
+    if (repaired.tag !== 'repaired' || repaired.geometry.type !== 'MultiPolygon')
+      throw new Error(repaired.tag);
     for (const outline of repaired.geometry.coordinates.flat())
       expect(new Set(outline.map(String)).size).toBe(outline.length - 1);
   });
@@ -280,7 +320,8 @@ describe('broken areas', () => {
   it('measures on the ellipsoid', () => {
     // One degree at the equator: 12,308,778,361 m² by PostGIS geography.
     expect(
-      areaOf({ type: 'Polygon', coordinates: [ring([0, 0], [1, 0], [1, 1], [0, 1])] }) / 12_308_778_361,
+      areaOf({ type: 'Polygon', coordinates: [ring([0, 0], [1, 0], [1, 1], [0, 1])] }) /
+        12_308_778_361,
     ).toBeCloseTo(1, 4);
   });
 
@@ -295,11 +336,18 @@ describe('broken areas', () => {
         ],
       ],
     };
-    const tie = { type: 'Polygon', coordinates: [ring([113, 29], [113.2, 29.2], [113.2, 29], [113, 29.2])] };
+    const tie = {
+      type: 'Polygon',
+      coordinates: [ring([113, 29], [113.2, 29.2], [113.2, 29], [113, 29.2])],
+    };
     const flat = { type: 'Polygon', coordinates: [ring([113, 29], [113.2, 29], [113.1, 29])] };
     const read = await plan(
       'hazard',
-      collection(feature({ name: 'a' }, open), feature({ name: 'b' }, tie), feature({ name: 'c' }, flat)),
+      collection(
+        feature({ name: 'a' }, open),
+        feature({ name: 'b' }, tie),
+        feature({ name: 'c' }, flat),
+      ),
       { set: { kind: 'flood' } },
     );
     expect(read.repaired.map(({ row, code }) => [row, code])).toEqual([
@@ -310,8 +358,13 @@ describe('broken areas', () => {
   });
 
   it('a shape of more corners than the register takes is refused before anything is done to it', async () => {
-    const long = { type: 'LineString', coordinates: Array.from({ length: 30_001 }, (_, i) => [113, 29 + i / 1e6]) };
-    const read = await plan('hazard', collection(feature({ name: 'a' }, long)), { set: { kind: 'flood' } });
+    const long = {
+      type: 'LineString',
+      coordinates: Array.from({ length: 30_001 }, (_, i) => [113, 29 + i / 1e6]),
+    };
+    const read = await plan('hazard', collection(feature({ name: 'a' }, long)), {
+      set: { kind: 'flood' },
+    });
     expect(read.rejected.map(({ reason, params }) => ({ reason, params }))).toEqual([
       { reason: 'too_many_corners', params: { corners: 30_001, limit: 30_000 } },
     ]);

@@ -6,7 +6,8 @@ import { ImportFailure } from '../../../src/core/import/index.ts';
 import { splitFeatures } from '../../../src/core/import/read/split-features.ts';
 import { collection, encode, feature, plan, point, reasons, warned } from './support.ts';
 
-const table = '名称,地址,经度,纬度\n第一小学操场,人民路一号,113.10,29.10\n文化廣場,解放路二號,113.20,29.20\n';
+const table =
+  '名称,地址,经度,纬度\n第一小学操场,人民路一号,113.10,29.10\n文化廣場,解放路二號,113.20,29.20\n';
 const japanese =
   '名称,住所,経度,緯度\nもみじが丘中央公園,佐世保市もみじが丘町2,129.77,33.15\n日宇地区コミュニティセンター,長崎県佐世保市日宇町,129.78,33.16\n';
 const taiwanese =
@@ -39,12 +40,17 @@ describe('encodings', () => {
     ['utf-16be', '\uFEFF'],
   ])('takes the byte order mark of %s off, even twice', async (encoding, mark) => {
     const read = await plan('shelter', encode(mark + table, encoding));
-    expect(read.understanding).toMatchObject({ encoding, columns: ['名称', '地址', '经度', '纬度'] });
+    expect(read.understanding).toMatchObject({
+      encoding,
+      columns: ['名称', '地址', '经度', '纬度'],
+    });
     expect(read.records).toHaveLength(2);
   });
 
   it('waits for telling bytes behind a long plain beginning', async () => {
-    const plain = Array.from({ length: 4000 }, (_, i) => `Shelter ${i},Road ${i},113.1,29.1`).join('\n');
+    const plain = Array.from({ length: 4000 }, (_, i) => `Shelter ${i},Road ${i},113.1,29.1`).join(
+      '\n',
+    );
     const read = await plan(
       'shelter',
       encode(`name,address,lng,lat\n${plain}\n第一小学操场,人民路,113.1,29.1\n`, 'gb18030'),
@@ -77,7 +83,9 @@ describe('encodings', () => {
   });
 
   it.each(['latin-9-nonsense', 'gb99'])('says that it does not know %s', async (encoding) => {
-    await expect(plan('shelter', table, { encoding })).rejects.toMatchObject({ code: 'unknown_encoding' });
+    await expect(plan('shelter', table, { encoding })).rejects.toMatchObject({
+      code: 'unknown_encoding',
+    });
   });
 
   it.each(['cp932', 'cp950', 'gbk', 'utf8'])('knows the name %s', async (encoding) => {
@@ -103,7 +111,10 @@ describe('tables', () => {
     for (const text of [quoted, quoted.replaceAll('\n', '\r\n'), quoted.replaceAll('\n', '\r')])
       for (const chunk of [1, 2, 3, 5, 64]) {
         const read = await plan('shelter', text, { chunk });
-        expect(read.records.map(({ fields }) => fields.address)).toEqual(['人民路 一号, "旁"', '解放路二號']);
+        expect(read.records.map(({ fields }) => fields.address)).toEqual([
+          '人民路 一号, "旁"',
+          '解放路二號',
+        ]);
       }
   });
 
@@ -123,7 +134,9 @@ describe('tables', () => {
       ],
     });
     expect(stated.records.map(({ name }) => name)).toEqual(['人民路一号', '解放路二號']);
-    expect(guessed.records.map(({ geometry }) => geometry)).toEqual(stated.records.map(({ geometry }) => geometry));
+    expect(guessed.records.map(({ geometry }) => geometry)).toEqual(
+      stated.records.map(({ geometry }) => geometry),
+    );
   });
 
   it('skips title lines above the header and blank lines anywhere', async () => {
@@ -148,7 +161,8 @@ describe('tables', () => {
   it('refuses only the line whose quote never closes', async () => {
     const read = await plan(
       'shelter',
-      table.replace('解放路二號', '"解放路二號') + '三中,路,113.3,29.3\n四中,"好,"路,113.4,29.4\n五中,路,113.5,29.5\n',
+      table.replace('解放路二號', '"解放路二號') +
+        '三中,路,113.3,29.3\n四中,"好,"路,113.4,29.4\n五中,路,113.5,29.5\n',
     );
     expect(reasons(read)).toEqual([
       [2, 'unbalanced_quotes'],
@@ -187,7 +201,9 @@ describe('tables', () => {
       [1, 'no_place'],
       [2, 'no_place'],
     ]);
-    expect(read.warnings.find(({ code }) => code === 'no_coordinates')?.params.columns).toBe('名称、人口');
+    expect(read.warnings.find(({ code }) => code === 'no_coordinates')?.params.columns).toBe(
+      '名称、人口',
+    );
   });
 });
 
@@ -211,7 +227,8 @@ describe('GeoJSON', () => {
             : `{"features":[ ${parts.join(' , ')} ],${head}}`;
           const splitter = splitFeatures();
           const found: string[] = [];
-          for (let at = 0; at < file.length; at += size) found.push(...splitter.push(file.slice(at, at + size)));
+          for (let at = 0; at < file.length; at += size)
+            found.push(...splitter.push(file.slice(at, at + size)));
           expect(splitter.end()).toEqual({ rest: null, truncated: false });
           expect(found.map((part) => JSON.parse(part) as unknown)).toEqual(
             parts.map((part) => JSON.parse(part) as unknown),
@@ -242,16 +259,21 @@ describe('GeoJSON', () => {
       'lines of features',
       '{"type":"Feature","properties":{"name":"a"},"geometry":null}\n{"type":"Feature","properties":{"name":"b"},"geometry":null}\n{"type":"Feature","properties":{},"geometry":null}\n',
     ],
-    ['a list of objects', '[{"name":"甲","lng":113.1,"lat":29.1},{"name":"乙","lng":113.2,"lat":29.2},{"name":"丙"}]'],
+    [
+      'a list of objects',
+      '[{"name":"甲","lng":113.1,"lat":29.1},{"name":"乙","lng":113.2,"lat":29.2},{"name":"丙"}]',
+    ],
   ])('reads %s', async (_, content) => {
     expect((await plan('shelter', content, { chunk: 5 })).read).toBe(3);
   });
 
   it('reads a single feature and a bare geometry', async () => {
-    expect((await plan('shelter', JSON.stringify(feature({ name: 'a' }, point(113, 29))))).records).toHaveLength(1);
-    expect((await plan('shelter', JSON.stringify(point(113, 29)), { set: { name: '点' } })).records).toMatchObject([
-      { name: '点' },
-    ]);
+    expect(
+      (await plan('shelter', JSON.stringify(feature({ name: 'a' }, point(113, 29))))).records,
+    ).toHaveLength(1);
+    expect(
+      (await plan('shelter', JSON.stringify(point(113, 29)), { set: { name: '点' } })).records,
+    ).toMatchObject([{ name: '点' }]);
   });
 
   it('refuses only the broken feature', async () => {
@@ -267,13 +289,16 @@ describe('GeoJSON', () => {
     expect(warned(read)).toEqual(expect.arrayContaining(['nan_values', 'truncated']));
   });
 
-  it.each(['{"type":"Topology","objects":{}}', '{"a":'])('says that %s is no GeoJSON', async (content) => {
-    const outcome = await plan('shelter', content).then(
-      (read) => reasons(read)[0]?.[1],
-      (error: unknown) => (error as ImportFailure).code,
-    );
-    expect(['not_geojson', 'invalid_json']).toContain(outcome);
-  });
+  it.each(['{"type":"Topology","objects":{}}', '{"a":'])(
+    'says that %s is no GeoJSON',
+    async (content) => {
+      const outcome = await plan('shelter', content).then(
+        (read) => reasons(read)[0]?.[1],
+        (error: unknown) => (error as ImportFailure).code,
+      );
+      expect(['not_geojson', 'invalid_json']).toContain(outcome);
+    },
+  );
 });
 
 describe('any bytes at all', () => {
@@ -303,5 +328,7 @@ describe('any bytes at all', () => {
 });
 
 const text10 = collection(
-  ...Array.from({ length: 10 }, (_, i) => feature({ name: `n${i}`, code: `4306${i}` }, point(113 + i / 10, 29))),
+  ...Array.from({ length: 10 }, (_, i) =>
+    feature({ name: `n${i}`, code: `4306${i}` }, point(113 + i / 10, 29)),
+  ),
 );

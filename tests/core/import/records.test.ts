@@ -66,16 +66,21 @@ describe('columns', () => {
       code: 'unknown_column',
       params: { columns: '甲、乙、丙、丁' },
     });
-    await expect(plan('shelter', text, { map: [['甲', 'colour']] })).rejects.toMatchObject({ code: 'unknown_field' });
-    await expect(plan('shelter', text, { set: { colour: 'red' } })).rejects.toMatchObject({ code: 'unknown_field' });
+    await expect(plan('shelter', text, { map: [['甲', 'colour']] })).rejects.toMatchObject({
+      code: 'unknown_field',
+    });
+    await expect(plan('shelter', text, { set: { colour: 'red' } })).rejects.toMatchObject({
+      code: 'unknown_field',
+    });
   });
 
   it('can be overruled by a set value unless a person mapped them', async () => {
     const text = '名称,类型,经度,纬度\n甲,学校,113.1,29.1\n乙,,113.1,29.2\n';
-    expect((await plan('shelter', text, { set: { kind: '广场' } })).records.map(({ fields }) => fields.kind)).toEqual([
-      '广场',
-      '广场',
-    ]);
+    expect(
+      (await plan('shelter', text, { set: { kind: '广场' } })).records.map(
+        ({ fields }) => fields.kind,
+      ),
+    ).toEqual(['广场', '广场']);
     expect(
       (await plan('shelter', text, { set: { kind: '广场' }, map: [['类型', 'kind']] })).records.map(
         ({ fields }) => fields.kind,
@@ -87,17 +92,24 @@ describe('columns', () => {
 describe('hazards', () => {
   it('take their kind from a column, a set value, or what the file is called; otherwise nothing may be written', async () => {
     const text = '名称,经度,纬度\n甲,113.1,29.1\n';
-    expect((await plan('hazard', text, { fileName: 'patrol_debrisarea.csv' })).records[0]?.fields).toMatchObject({
+    expect(
+      (await plan('hazard', text, { fileName: 'patrol_debrisarea.csv' })).records[0]?.fields,
+    ).toMatchObject({
       class: 'natural',
       kind: 'debris_flow',
     });
-    expect((await plan('hazard', text, { set: { class: 'accident' } })).records[0]?.fields).toMatchObject({
+    expect(
+      (await plan('hazard', text, { set: { class: 'accident' } })).records[0]?.fields,
+    ).toMatchObject({
       class: 'accident',
       kind: 'other_accident',
     });
     const unknown = await plan('hazard', text, { fileName: 'points.csv' });
     expect(unknown.blockers.map(({ code }) => code)).toEqual(['kind_unknown']);
-    const stated = await plan('hazard', '名称,隐患类型,经度,纬度\n甲,山洪,113.1,29.1\n乙,燃气管线,113.1,29.2\n');
+    const stated = await plan(
+      'hazard',
+      '名称,隐患类型,经度,纬度\n甲,山洪,113.1,29.1\n乙,燃气管线,113.1,29.2\n',
+    );
     expect(stated.records.map(({ fields }) => fields.kind)).toEqual(['flood', 'pipeline']);
   });
 });
@@ -116,7 +128,10 @@ describe('identity', () => {
       [5, '3'],
     ]);
     const alike = read.warnings.find(({ code }) => code === 'possible_duplicates');
-    expect(alike).toMatchObject({ params: { groups: 1, rows: 3, separate: 1, ignoring_spaces: 1 }, rows: [1, 2, 3] });
+    expect(alike).toMatchObject({
+      params: { groups: 1, rows: 3, separate: 1, ignoring_spaces: 1 },
+      rows: [1, 2, 3],
+    });
   });
 
   it('keys are the same on every machine and for every run', async () => {
@@ -128,7 +143,9 @@ describe('identity', () => {
         "16074a8af03a0e12b0b07fa711e2",
       ]
     `);
-    expect(uuidOf('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(uuidOf('a')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     const [first, second] = [await plan('shelter', rows), await plan('shelter', rows)];
     expect(first.records.map(({ externalId }) => externalId)).toEqual(
       second.records.map(({ externalId }) => externalId),
@@ -138,10 +155,9 @@ describe('identity', () => {
   it('trusts an id column only when it is one', async () => {
     const withIds = (ids: string[]): string =>
       `编号,名称,经度,纬度\n${ids.map((id, i) => `${id},点${i},113.${i + 1},29.1`).join('\n')}\n`;
-    expect((await plan('shelter', withIds(['A-1', 'A-2']))).records.map(({ externalId }) => externalId)).toEqual([
-      'A-1',
-      'A-2',
-    ]);
+    expect(
+      (await plan('shelter', withIds(['A-1', 'A-2']))).records.map(({ externalId }) => externalId),
+    ).toEqual(['A-1', 'A-2']);
     for (const ids of [
       ['1', '2'],
       ['A-1', 'A-1'],
@@ -151,7 +167,9 @@ describe('identity', () => {
       expect(read.records.every(({ externalId }) => externalId.startsWith('key:'))).toBe(true);
       expect(warned(read)).toContain('id_column_ignored');
     }
-    const forced = await plan('shelter', withIds(['1', '1', '2']), { map: [['编号', 'external_id']] });
+    const forced = await plan('shelter', withIds(['1', '1', '2']), {
+      map: [['编号', 'external_id']],
+    });
     expect(forced.records.map(({ externalId }) => externalId)).toEqual(['1', '2']);
     expect(reasons(forced)).toEqual([[2, 'same_id']]);
   });
@@ -166,7 +184,9 @@ describe('identity', () => {
     });
     const group = record.keyGroup ?? '';
     const keys = (there: Map<string, StoredRecord>): string[] =>
-      rekeyReimported([record, { ...record, row: 9 }], there).map(({ externalId }) => externalId.slice(group.length));
+      rekeyReimported([record, { ...record, row: 9 }], there).map(({ externalId }) =>
+        externalId.slice(group.length),
+      );
     expect(keys(new Map([[`${group}#1`, stored(5)]]))).toEqual(['#1', '#2']);
     expect(keys(new Map([[`${group}#1`, stored(8)]]))).toEqual(['#2', '#3']);
   });
@@ -182,8 +202,9 @@ describe('comparison with what is stored', () => {
   });
 
   it('never wipes what the file leaves open, and never takes a made-up name', async () => {
-    const [record] = (await plan('hazard', '名称,地址,经度,纬度\n,,113.1,29.1\n', { set: { kind: 'flood' } }))
-      .records as [PlannedRecord];
+    const [record] = (
+      await plan('hazard', '名称,地址,经度,纬度\n,,113.1,29.1\n', { set: { kind: 'flood' } })
+    ).records as [PlannedRecord];
     expect(record.madeUp).toContain('name');
     const stored: StoredRecord = {
       name: '人起的名',
@@ -191,7 +212,9 @@ describe('comparison with what is stored', () => {
       fields: { ...record.fields, address: '人写的地址', source: 'other.csv' },
     };
     expect(changesOf(record, stored)).toBeNull();
-    expect(changesOf(record, { ...stored, fields: { ...stored.fields, kind: 'fire' } })?.fields).toEqual({
+    expect(
+      changesOf(record, { ...stored, fields: { ...stored.fields, kind: 'fire' } })?.fields,
+    ).toEqual({
       kind: 'flood',
       source: 'file.csv',
     });
@@ -200,11 +223,26 @@ describe('comparison with what is stored', () => {
 
 describe('joins', () => {
   const named = (list: string[]): { row: number; name: string; district: string }[] =>
-    list.map((text, i) => ({ row: i + 1, district: text.split(' ')[0] ?? '', name: text.split(' ')[1] ?? '' }));
+    list.map((text, i) => ({
+      row: i + 1,
+      district: text.split(' ')[0] ?? '',
+      name: text.split(' ')[1] ?? '',
+    }));
 
   it('match by name and district, then by a variant character, and only where one partner is left', () => {
-    const ours = named(['松山區 中央里', '北投區 中央里', '萬華區 糖蔀里', '甲區 一里', '甲區 二里']);
-    const theirs = named(['臺北市北投區 中央里', '臺北市松山區 中央里', '臺北市萬華區 糖廍里', '甲區 三里']);
+    const ours = named([
+      '松山區 中央里',
+      '北投區 中央里',
+      '萬華區 糖蔀里',
+      '甲區 一里',
+      '甲區 二里',
+    ]);
+    const theirs = named([
+      '臺北市北投區 中央里',
+      '臺北市松山區 中央里',
+      '臺北市萬華區 糖廍里',
+      '甲區 三里',
+    ]);
     const { pairs, variants } = matchNames(ours, theirs);
     expect([...pairs].sort()).toEqual([
       [0, 1],
@@ -216,7 +254,11 @@ describe('joins', () => {
 
   it('add columns, which then fill fields', async () => {
     const people = '区域,村里,人口,户数\n甲区,一里,"1,200",300\n乙区,二里,5,1\n';
-    const join = { input: inChunks(new TextEncoder().encode(people)), fileName: 'people.csv', key: '村里' };
+    const join = {
+      input: inChunks(new TextEncoder().encode(people)),
+      fileName: 'people.csv',
+      key: '村里',
+    };
     const text = collection(
       feature({ TNAME: '甲区', VNAME: '一里' }, point(113, 29)),
       feature({ TNAME: '甲区', VNAME: '二里' }, point(113, 29.1)),
@@ -233,7 +275,9 @@ describe('joins', () => {
     });
     expect(warned(read)).toContain('join_unmatched');
     const missing = { ...join, input: inChunks(new TextEncoder().encode(people)), key: '村' };
-    await expect(plan('settlement', text, { join: missing })).rejects.toMatchObject({ code: 'join_key_missing' });
+    await expect(plan('settlement', text, { join: missing })).rejects.toMatchObject({
+      code: 'join_key_missing',
+    });
   });
 });
 
@@ -243,13 +287,21 @@ describe('districts', () => {
       'district',
       '代码,名称,上级名称\n430611000000,君山区,岳阳市\n430611101000,广兴洲镇,君山区\n63012,北投區,臺北市\nX1,某园区,\n',
     );
-    expect(read.records.map(({ externalId, fields }) => [externalId, fields.parentCode, fields.level])).toEqual([
+    expect(
+      read.records.map(({ externalId, fields }) => [externalId, fields.parentCode, fields.level]),
+    ).toEqual([
       ['430611', '4306', 'county'],
       ['430611101', '430611', 'township'],
       ['63012', '63', 'county'],
       ['X1', null, 'county'],
     ]);
-    expect(missingParents(read.records, new Set(['0'])).map(({ code, name, level }) => [code, name, level])).toEqual([
+    expect(
+      missingParents(read.records, new Set(['0'])).map(({ code, name, level }) => [
+        code,
+        name,
+        level,
+      ]),
+    ).toEqual([
       ['63', '臺北市', 'province'],
       ['4306', '岳阳市', 'prefecture'],
     ]);
@@ -303,7 +355,10 @@ describe('rejects', () => {
     const file = JSON.stringify({
       type: 'FeatureCollection',
       crs,
-      features: [feature({ name: 'a', 深度: 1.5 }, null), feature({ name: 'b' }, point(302000, 2770000))],
+      features: [
+        feature({ name: 'a', 深度: 1.5 }, null),
+        feature({ name: 'b' }, point(302000, 2770000)),
+      ],
     });
     const read = await plan('shelter', file);
     const rejects = rejectsText(read, say, 'a.geojson') ?? '';
@@ -338,7 +393,9 @@ describe('rejects', () => {
       'crs',
       'rejectsFile',
     ]);
-    expect(() => makeReport({ ...good, read: 2 }, { unchanged: 0, rejectsFile: null }, speaker)).toThrow('accounted');
+    expect(() =>
+      makeReport({ ...good, read: 2 }, { unchanged: 0, rejectsFile: null }, speaker),
+    ).toThrow('accounted');
   });
 });
 

@@ -16,8 +16,17 @@ import { containment } from '../../../src/core/import/place/containment.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 import { WORDS, reasons, warned } from './support.ts';
 
-const read = (kind: ImportKind, path: string, extra: Partial<ImportOptions> = {}): Promise<ImportPlan> =>
-  importFile(createReadStream(join(sharedData, path)), { kind, fileName: basename(path), words: WORDS, ...extra });
+const read = (
+  kind: ImportKind,
+  path: string,
+  extra: Partial<ImportOptions> = {},
+): Promise<ImportPlan> =>
+  importFile(createReadStream(join(sharedData, path)), {
+    kind,
+    fileName: basename(path),
+    words: WORDS,
+    ...extra,
+  });
 
 const counts = ({ read: all, records, duplicates, rejected, repaired }: ImportPlan): number[] => [
   all,
@@ -68,16 +77,28 @@ describe.skipIf(!hasSharedData)('real files (need the shared data)', () => {
     const plan = await read('depot', 'taipei/facilities/engine_machinery_redacted.geojson');
     expect(reasons(plan)).toEqual([[83, 'no_place']]);
     const stock = plan.records.flatMap((record) => record.stock);
-    expect(stock.every(({ item, quantity, unit }) => item.length > 1 && quantity !== null && unit !== null)).toBe(true);
     expect(
-      stock.filter(({ item }) => item.includes('抽水機')).reduce((sum, { quantity }) => sum + (quantity ?? 0), 0),
+      stock.every(
+        ({ item, quantity, unit }) => item.length > 1 && quantity !== null && unit !== null,
+      ),
+    ).toBe(true);
+    expect(
+      stock
+        .filter(({ item }) => item.includes('抽水機'))
+        .reduce((sum, { quantity }) => sum + (quantity ?? 0), 0),
     ).toBe(161);
   });
 
   it('villages: 455 joined by name, the last by its variant character', async () => {
     const path = 'taipei/population/taipei_village_population_2021-03.csv';
-    const join_ = { input: createReadStream(join(sharedData, path)), fileName: basename(path), key: '村里' };
-    const plan = await read('settlement', 'taipei/boundary/taipei_village.geojson', { join: join_ });
+    const join_ = {
+      input: createReadStream(join(sharedData, path)),
+      fileName: basename(path),
+      key: '村里',
+    };
+    const plan = await read('settlement', 'taipei/boundary/taipei_village.geojson', {
+      join: join_,
+    });
     expect(counts(plan)).toEqual([456, 456, 0, 0, 2]);
     expect(plan.warnings.find(({ code }) => code === 'joined')?.params).toMatchObject({
       by_name: 455,
@@ -89,37 +110,50 @@ describe.skipIf(!hasSharedData)('real files (need the shared data)', () => {
       name: '糖蔀里',
       other: '糖廍里',
     });
-    expect(plan.records.reduce((sum, { fields }) => sum + Number(fields.people), 0)).toBe(2_586_660);
+    expect(plan.records.reduce((sum, { fields }) => sum + Number(fields.people), 0)).toBe(
+      2_586_660,
+    );
   });
 
   it('old encodings and a table without header', async () => {
     const folder = 'import/derived_encodings/';
     const cp932 = await read('shelter', `${folder}sasebo_42202_2.cp932.csv`);
-    expect([cp932.understanding.encoding, cp932.records.length, cp932.records[0]?.fields.suitability]).toMatchObject([
+    expect([
+      cp932.understanding.encoding,
+      cp932.records.length,
+      cp932.records[0]?.fields.suitability,
+    ]).toMatchObject([
       'shift_jis',
       270,
       { earthquake: 'yes', tsunami: 'yes', fire: 'yes', flood: 'no' },
     ]);
     const utf16 = await read('shelter', `${folder}sasebo_utf16.csv`);
-    expect([utf16.understanding.encoding, utf16.understanding.columns[0], utf16.records.length]).toEqual([
-      'utf-16le',
-      'NO',
-      49,
-    ]);
+    expect([
+      utf16.understanding.encoding,
+      utf16.understanding.columns[0],
+      utf16.records.length,
+    ]).toEqual(['utf-16le', 'NO', 49]);
     const cp950 = await read('settlement', `${folder}taipei_pop.cp950.csv`);
-    expect([cp950.understanding.encoding, cp950.read, cp950.rejected.length]).toEqual(['big5', 456, 456]);
+    expect([cp950.understanding.encoding, cp950.read, cp950.rejected.length]).toEqual([
+      'big5',
+      456,
+      456,
+    ]);
     expect(warned(cp950)).toContain('no_coordinates');
-    const names = (plan: ImportPlan): string[] => plan.rejected.map(({ raw }) => (raw as string[])[3] ?? '');
+    const names = (plan: ImportPlan): string[] =>
+      plan.rejected.map(({ raw }) => (raw as string[])[3] ?? '');
     // CP950 has no 廍: whoever wrote this file lost it already.
     expect(names(cp950)).toEqual(expect.arrayContaining(['莊敬里', '糖?里']));
     const gb = await read('settlement', `${folder}junshan_villages.gb18030.csv`);
-    expect([gb.understanding.encoding, gb.understanding.header, gb.records.length, gb.rejected.length]).toEqual([
-      'gb18030',
-      false,
-      58,
-      34,
-    ]);
-    expect(warned(gb)).toEqual(expect.arrayContaining(['no_header', 'guessed_columns', 'crs_unstated_china']));
+    expect([
+      gb.understanding.encoding,
+      gb.understanding.header,
+      gb.records.length,
+      gb.rejected.length,
+    ]).toEqual(['gb18030', false, 58, 34]);
+    expect(warned(gb)).toEqual(
+      expect.arrayContaining(['no_header', 'guessed_columns', 'crs_unstated_china']),
+    );
   });
 
   it('Junshan by column numbers: 58 villages, all inside the fence once GCJ-02 is undone', async () => {
@@ -155,7 +189,9 @@ describe.skipIf(!hasSharedData)('real files (need the shared data)', () => {
       'affected_village/kh_pplines_aff_villages',
     ]) {
       const [twd97, wgs84] = await Promise.all(
-        ['twd97', 'wgs84'].map((crs) => read('hazard', `import/kaohsiung/layers/${name}_${crs}.geojson`)),
+        ['twd97', 'wgs84'].map((crs) =>
+          read('hazard', `import/kaohsiung/layers/${name}_${crs}.geojson`),
+        ),
       );
       const flat = (plan: ImportPlan | undefined): Position[][] =>
         plan?.records.map(({ geometry }) => positions(geometry as Geometry)) ?? [];
@@ -179,11 +215,17 @@ describe.skipIf(!hasSharedData)('real files (need the shared data)', () => {
     expect(near.records.length + near.rejected.length).toBe(1707);
     const all = await read('hazard', path, { radius: null });
     expect(counts(all)).toEqual([1707, 1707, 0, 0, 0]);
-    expect(all.records[0]).toMatchObject({ externalId: 'ci37868143', fields: { kind: 'earthquake' } });
+    expect(all.records[0]).toMatchObject({
+      externalId: 'ci37868143',
+      fields: { kind: 'earthquake' },
+    });
   });
 
   it('a population sheet in its own language says what it lacks', async () => {
-    const plan = await read('settlement', 'taipei/population/taipei_village_population_2021-03.csv');
+    const plan = await read(
+      'settlement',
+      'taipei/population/taipei_village_population_2021-03.csv',
+    );
     expect(plan.warnings.find(({ code }) => code === 'no_coordinates')?.params.columns).toContain(
       '村里代碼、區域、村里',
     );
@@ -192,6 +234,8 @@ describe.skipIf(!hasSharedData)('real files (need the shared data)', () => {
 
 const positions = (geometry: Geometry): Position[] => {
   const flatten = (value: unknown): Position[] =>
-    Array.isArray(value) && typeof value[0] === 'number' ? [value as Position] : (value as unknown[]).flatMap(flatten);
+    Array.isArray(value) && typeof value[0] === 'number'
+      ? [value as Position]
+      : (value as unknown[]).flatMap(flatten);
   return geometry.type === 'GeometryCollection' ? [] : flatten(geometry.coordinates);
 };

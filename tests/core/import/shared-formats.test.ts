@@ -18,7 +18,9 @@ const read = (kind: ImportKind, path: string, extra = {}): Promise<ImportPlan> =
   planOfFile(kind, join(sharedData, path), extra);
 
 const positions = (value: unknown): Position[] =>
-  Array.isArray(value) && typeof value[0] === 'number' ? [value as Position] : (value as unknown[]).flatMap(positions);
+  Array.isArray(value) && typeof value[0] === 'number'
+    ? [value as Position]
+    : (value as unknown[]).flatMap(positions);
 const placesOf = (plan: ImportPlan): Position[][] =>
   plan.records.map(({ geometry }) =>
     positions((geometry as Exclude<Geometry, { type: 'GeometryCollection' }>).coordinates),
@@ -98,7 +100,9 @@ describe.skipIf(!hasSharedData)('real shapefiles and GeoPackages (need the share
       expect(ours.flat().length).toBeGreaterThan(0);
       for (const [i, line] of theirs.entries())
         for (const [lng = 0, lat = 0] of line) {
-          const near = Math.min(...(ours[i] ?? ours.flat()).map(([x = 0, y = 0]) => greatCircle([x, y], [lng, lat])));
+          const near = Math.min(
+            ...(ours[i] ?? ours.flat()).map(([x = 0, y = 0]) => greatCircle([x, y], [lng, lat])),
+          );
           worst = Math.max(worst, near);
         }
       expect(worst).toBeLessThan(1);
@@ -126,7 +130,9 @@ describe.skipIf(!hasSharedData)('real shapefiles and GeoPackages (need the share
     expect(seen.geometry).toEqual({ points: 0, lines: 9974, areas: 0, none: 1, refused: 0 });
     expect(seen.layers.map(({ name }) => name)).toEqual(['roads', 'buildp']);
     expect(seen.sample[0]?.geometry.type).toBe('LineString');
-    const plan = await read('base_feature', 'taipei/roads/taipei_roads_buildp.gpkg', { layer: 'roads' });
+    const plan = await read('base_feature', 'taipei/roads/taipei_roads_buildp.gpkg', {
+      layer: 'roads',
+    });
     expect(counts(plan)).toEqual([9975, 9974, 0, 1]);
     expect(reasonCounts(plan)).toEqual({ no_place: 1 });
   }, 60_000);
@@ -140,12 +146,21 @@ describe.skipIf(!hasSharedData)('real shapefiles and GeoPackages (need the share
   it('a zipped shapefile of eight layers: the asked one, or the largest with a word', async () => {
     const path = 'taipei/roads/moi25k_97233NW.zip';
     const roads = await read('base_feature', path, { set: { layer: 'road' } });
-    expect(roads.understanding).toMatchObject({ format: 'shapefile', layer: 'RoadL', encoding: 'utf-8' });
+    expect(roads.understanding).toMatchObject({
+      format: 'shapefile',
+      layer: 'RoadL',
+      encoding: 'utf-8',
+    });
     expect(warned(roads)).toContain('layer_chosen');
     expect(roads.read).toBe(628);
-    const buildings = await read('base_feature', path, { layer: 'BuildP', set: { layer: 'place' } });
+    const buildings = await read('base_feature', path, {
+      layer: 'BuildP',
+      set: { layer: 'place' },
+    });
     expect([buildings.read, geometryCounts(buildings)]).toEqual([161, { Point: 161 }]);
-    await expect(read('base_feature', path, { layer: 'nothing' })).rejects.toMatchObject({ code: 'unknown_layer' });
+    await expect(read('base_feature', path, { layer: 'nothing' })).rejects.toMatchObject({
+      code: 'unknown_layer',
+    });
   });
 
   it('barangays without a word about their encoding', async () => {
@@ -173,8 +188,22 @@ describe.skipIf(!hasSharedData)('every file of import/kml (needs the shared data
     ['togeojson/empty_trk.gpx', 1, 0, 0, {}, { no_place: 1 }],
     ['togeojson/extended_data.kml', 1, 1, 0, { Point: 1 }, {}],
     ['togeojson/garmin_connect.tcx', 1, 1, 0, { LineString: 1 }, {}],
-    ['togeojson/garmin_extensions.gpx', 7, 4, 0, { Point: 2, LineString: 1, MultiLineString: 1 }, { no_place: 3 }],
-    ['togeojson/gdal.gpx', 7, 4, 0, { Point: 2, LineString: 1, MultiLineString: 1 }, { no_place: 3 }],
+    [
+      'togeojson/garmin_extensions.gpx',
+      7,
+      4,
+      0,
+      { Point: 2, LineString: 1, MultiLineString: 1 },
+      { no_place: 3 },
+    ],
+    [
+      'togeojson/gdal.gpx',
+      7,
+      4,
+      0,
+      { Point: 2, LineString: 1, MultiLineString: 1 },
+      { no_place: 3 },
+    ],
     ['togeojson/ground_overlay.kml', 0, 0, 0, {}, {}],
     ['togeojson/ground_overlay_quad.kml', 0, 0, 0, {}, {}],
     ['togeojson/gxmultitrack.kml', 3, 3, 0, { Point: 2, MultiLineString: 1 }, {}],
@@ -229,9 +258,17 @@ describe.skipIf(!hasSharedData)('every file of import/kml (needs the shared data
     ['transform-vector/point.kmz', 1, 1, 0, { Point: 1 }, {}],
     ['transform-vector/polygon.geojsonld', 1, 1, 0, { Polygon: 1 }, {}],
   ])('%s', async (path, all, accepted, duplicates, geometries, reasons) => {
-    const options = { set: { kind: 'flood' }, radius: null, layer: path.endsWith('.kml') ? '*' : undefined };
+    const options = {
+      set: { kind: 'flood' },
+      radius: null,
+      layer: path.endsWith('.kml') ? '*' : undefined,
+    };
     const plan = await read('hazard', `import/kml/${path}`, options);
-    expect([plan.read, plan.records.length, plan.duplicates.length]).toEqual([all, accepted, duplicates]);
+    expect([plan.read, plan.records.length, plan.duplicates.length]).toEqual([
+      all,
+      accepted,
+      duplicates,
+    ]);
     expect(geometryCounts(plan)).toEqual(geometries);
     expect(reasonCounts(plan)).toEqual(reasons);
   });
@@ -240,15 +277,24 @@ describe.skipIf(!hasSharedData)('every file of import/kml (needs the shared data
     const folder = join(sharedData, 'import/kml/togeojson');
     for (const name of readdirSync(folder).filter((one) => /\.(kml|gpx|tcx)$/.test(one))) {
       const tags =
-        readFileSync(join(folder, name), 'utf8').match(/<(Placemark|wpt|rte|trk|Activity|Course)[ >]/g) ?? [];
-      const plan = await read('hazard', `import/kml/togeojson/${name}`, { set: { kind: 'flood' }, radius: null });
+        readFileSync(join(folder, name), 'utf8').match(
+          /<(Placemark|wpt|rte|trk|Activity|Course)[ >]/g,
+        ) ?? [];
+      const plan = await read('hazard', `import/kml/togeojson/${name}`, {
+        set: { kind: 'flood' },
+        radius: null,
+      });
       expect([name, plan.read]).toEqual([name, tags.length]);
     }
   });
 
   it('links are counted and never followed; a tour of overlays is no data', async () => {
     const linked = await read('hazard', 'import/kml/togeojson/networklink.kml');
-    expect(linked.warnings.find(({ code }) => code === 'links_ignored')?.params).toEqual({ count: 1 });
-    expect(warned(await read('hazard', 'import/kml/togeojson/ground_overlay.kml'))).toContain('elements_ignored');
+    expect(linked.warnings.find(({ code }) => code === 'links_ignored')?.params).toEqual({
+      count: 1,
+    });
+    expect(warned(await read('hazard', 'import/kml/togeojson/ground_overlay.kml'))).toContain(
+      'elements_ignored',
+    );
   });
 });

@@ -1,7 +1,12 @@
 /** A stock list (物资台账): its depots by name, its lots, and counts where the number differs. */
 import { describe, expect, it } from 'vitest';
 import { ImportDesk } from '../../../src/core/import/desk/index.ts';
-import type { DeskContext, DeskSettings, Difference, Write } from '../../../src/core/import/desk/index.ts';
+import type {
+  DeskContext,
+  DeskSettings,
+  Difference,
+  Write,
+} from '../../../src/core/import/desk/index.ts';
 import { takeOut } from '../export/taking-out.ts';
 import { lot as lotOf } from '../ranking/register.ts';
 import { WORDS, inChunks, plan, warned } from './support.ts';
@@ -26,8 +31,15 @@ const settings: DeskSettings = {
   source: null,
 };
 const silent = (): void => undefined;
-const lot: typeof lotOf = (id, depotId, given) => lotOf(id, depotId, { districtCode: '0', quantityAt: null, ...given });
-const depot = (id: string, name: string) => ({ id, name, districtCode: '0', archivedAt: null, version: 1 });
+const lot: typeof lotOf = (id, depotId, given) =>
+  lotOf(id, depotId, { districtCode: '0', quantityAt: null, ...given });
+const depot = (id: string, name: string) => ({
+  id,
+  name,
+  districtCode: '0',
+  archivedAt: null,
+  version: 1,
+});
 const DEPOTS = [
   depot('d-east', '城东库'),
   depot('d-west', '城西库'),
@@ -38,7 +50,11 @@ const DEPOTS = [
 async function deskOf(bytes: Uint8Array | string, lots: readonly object[] = [], depots = DEPOTS) {
   const file = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   let last = 0;
-  const desk = new ImportDesk({ open: () => inChunks(file), size: file.length }, context, () => `id-${++last}`);
+  const desk = new ImportDesk(
+    { open: () => inChunks(file), size: file.length },
+    context,
+    () => `id-${++last}`,
+  );
   const read = await desk.read(settings, silent);
   if (read.tag !== 'understood') throw new Error(read.code);
   desk.addStored('depot', depots);
@@ -72,19 +88,38 @@ describe('a stock list', () => {
         batch: 'A1（购置 2023-05-01）',
         expires_on: '2028-05-01',
       },
-      { depot_id: 'd-east', item: '帐篷', spec: '12㎡', unit: '顶', batch: '购置 2023-06-01', expires_on: null },
+      {
+        depot_id: 'd-east',
+        item: '帐篷',
+        spec: '12㎡',
+        unit: '顶',
+        batch: '购置 2023-06-01',
+        expires_on: null,
+      },
       { depot_id: 'd-west', item: '编织袋', unit: '条', batch: null },
     ]);
     expect(lots.some((change) => 'geom' in change || 'quantity' in change)).toBe(false);
-    expect(writes.filter(({ kind }) => kind === 'stock_movement').map(({ change }) => change)).toMatchObject([
+    expect(
+      writes.filter(({ kind }) => kind === 'stock_movement').map(({ change }) => change),
+    ).toMatchObject([
       { movement: 'count', quantity: 200, undated: true, reason: '应急物资台账.csv' },
       { quantity: 50 },
       { quantity: 1200 },
     ]);
-    expect(writes.filter(({ kind }) => kind === 'contact').map(({ change }) => change)).toMatchObject([
-      { resource_kind: 'depot', resource_id: 'd-east', name: '张三', phone: '13800138000', duty: '保管员' },
+    expect(
+      writes.filter(({ kind }) => kind === 'contact').map(({ change }) => change),
+    ).toMatchObject([
+      {
+        resource_kind: 'depot',
+        resource_id: 'd-east',
+        name: '张三',
+        phone: '13800138000',
+        duty: '保管员',
+      },
     ]);
-    expect(understood.warnings.find(({ code }) => code === 'unreadable_values')?.params).toMatchObject({
+    expect(
+      understood.warnings.find(({ code }) => code === 'unreadable_values')?.params,
+    ).toMatchObject({
       field: 'expiresOn',
       example: '长期',
     });
@@ -131,24 +166,40 @@ describe('a stock list', () => {
       lot('l2', 'd-east', { item: '帐篷', unit: '顶', quantity: 50 }),
       lot('l3', 'd-west', { item: '水泵', unit: '台', quantity: 3 }),
     ];
-    const { desk, difference } = await deskOf('储备库,物资名称,规格,数量,单位\n城东库,救生衣,成人,180,件\n', lots);
+    const { desk, difference } = await deskOf(
+      '储备库,物资名称,规格,数量,单位\n城东库,救生衣,成人,180,件\n',
+      lots,
+    );
     expect(groups(difference)).toEqual({ changed: 1, missing: 1 });
-    expect(desk.rows('changed', 0, 9)[0]?.changes).toContainEqual({ field: 'quantity', from: 200, to: 180 });
+    expect(desk.rows('changed', 0, 9)[0]?.changes).toContainEqual({
+      field: 'quantity',
+      from: 200,
+      to: 180,
+    });
     const writes = writesOf(desk);
-    expect(writes.filter(({ kind }) => kind === 'stock_movement').map(({ change }) => change)).toMatchObject([
-      { lot_id: 'l1', movement: 'count', quantity: 180 },
-    ]);
+    expect(
+      writes.filter(({ kind }) => kind === 'stock_movement').map(({ change }) => change),
+    ).toMatchObject([{ lot_id: 'l1', movement: 'count', quantity: 180 }]);
     expect(writes.every(({ change }) => !('quantity' in change) || 'lot_id' in change)).toBe(true);
   });
 
   it('leaves a number alone that is older than what the register knows, and says so', async () => {
-    const lots = [lot('l1', 'd-east', { item: '铁锹', unit: '把', quantity: 15, quantityAt: '2026-06-01T00:00:00Z' })];
+    const lots = [
+      lot('l1', 'd-east', {
+        item: '铁锹',
+        unit: '把',
+        quantity: 15,
+        quantityAt: '2026-06-01T00:00:00Z',
+      }),
+    ];
     const list = (date: string) => `储备库,物资名称,数量,盘点日期\n城东库,铁锹,20把,${date}\n`;
     const old = await deskOf(list('2026-05-01'), lots);
     expect(old.difference.warnings.map(({ code }) => code)).toEqual(['stock_newer']);
     expect(writesOf(old.desk).some(({ kind }) => kind === 'stock_movement')).toBe(false);
     const fresh = await deskOf(list('2026-07-01'), lots);
-    expect(writesOf(fresh.desk).find(({ kind }) => kind === 'stock_movement')?.change).toMatchObject({ quantity: 20 });
+    expect(
+      writesOf(fresh.desk).find(({ kind }) => kind === 'stock_movement')?.change,
+    ).toMatchObject({ quantity: 20 });
   });
 
   it('asks where several batches fit', async () => {
@@ -164,7 +215,10 @@ describe('a stock list', () => {
   });
 
   it('keeps what is only about right as such, and takes no number that does not hold', async () => {
-    const made = await plan('stock_lot', '储备库,物资名称,数量\n甲,铁锹,约20把\n甲,水泵,拟购5台\n甲,绳索,若干\n');
+    const made = await plan(
+      'stock_lot',
+      '储备库,物资名称,数量\n甲,铁锹,约20把\n甲,水泵,拟购5台\n甲,绳索,若干\n',
+    );
     expect(made.records.map(({ stock }) => stock[0]?.quantity)).toEqual([20, null, null]);
     expect(warned(made)).toContain('unreadable_values');
   });
@@ -183,7 +237,11 @@ describe('a stock list', () => {
           expiresOn: '2028-05-01',
           minimum: 10,
         }),
-        lot('10000000-0000-4000-8000-000000000002', 'd-twin1', { item: '帐篷', unit: '顶', quantity: null }),
+        lot('10000000-0000-4000-8000-000000000002', 'd-twin1', {
+          item: '帐篷',
+          unit: '顶',
+          quantity: null,
+        }),
         lot('10000000-0000-4000-8000-000000000003', 'd-twin2', {
           item: '帐篷',
           unit: '顶',
@@ -196,10 +254,19 @@ describe('a stock list', () => {
         'd-twin1': '20000000-0000-4000-8000-000000000002',
         'd-twin2': '20000000-0000-4000-8000-000000000003',
       };
-      const stored = lots.map((one) => ({ ...one, districtCode: '0', depotId: ids[one.depotId as keyof typeof ids] }));
-      const depots = [depot(ids['d-east'], '城东库'), depot(ids['d-twin1'], '中心库'), depot(ids['d-twin2'], '中心库')];
+      const stored = lots.map((one) => ({
+        ...one,
+        districtCode: '0',
+        depotId: ids[one.depotId as keyof typeof ids],
+      }));
+      const depots = [
+        depot(ids['d-east'], '城东库'),
+        depot(ids['d-twin1'], '中心库'),
+        depot(ids['d-twin2'], '中心库'),
+      ];
       for (const language of ['zh-CN', 'en'] as const) {
-        const nameOf = (_: string, key: string) => depots.find(({ id }) => id === key)?.name ?? null;
+        const nameOf = (_: string, key: string) =>
+          depots.find(({ id }) => id === key)?.name ?? null;
         const { bytes } = await takeOut('stock_lot', format, stored, { language, nameOf });
         const { desk, understood, difference } = await deskOf(bytes, stored, depots);
         expect([understood.kind, groups(difference)]).toEqual(['stock_lot', { unchanged: 3 }]);

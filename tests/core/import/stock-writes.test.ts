@@ -73,7 +73,10 @@ describe('an item that a corrected list no longer names', () => {
   });
 
   it('stays when people moved its stock since, and that is said', async () => {
-    const lots = (await lotsOf(BEFORE)).map((lot) => ({ ...lot, quantity: Number(lot.quantity) - 5 }));
+    const lots = (await lotsOf(BEFORE)).map((lot) => ({
+      ...lot,
+      quantity: Number(lot.quantity) - 5,
+    }));
     const { gone, kept } = await reimport('帐篷20顶', lots);
     expect([gone, kept.map(({ item }) => item)]).toEqual([[], ['捞刀']]);
   });

@@ -38,14 +38,17 @@ describe.each(IMPORT_KINDS.map((kind) => [kind]))('titles of %s', (kind) => {
         const whole = word.startsWith('*') ? `负责人${word.slice(1)}` : word.replace('*', '');
         const found = fieldFor(kind, write(whole), name);
         // With more before it, a part of a title may be a longer word of another field.
-        if (found !== name && !(word.startsWith('*') && found !== undefined)) wrong.push(`${word}: ${found}`);
+        if (found !== name && !(word.startsWith('*') && found !== undefined))
+          wrong.push(`${word}: ${found}`);
       }
     expect(wrong).toEqual([]);
   });
 
   it('the first title of every field together give every field its own column', () => {
     const fields = fieldsOf(kind).filter(({ words }) => words.some((word) => !word.includes('*')));
-    const titles = fields.map(({ words }) => words.find((word) => !word.includes('*') && !TWICE.has(word)) ?? '');
+    const titles = fields.map(
+      ({ words }) => words.find((word) => !word.includes('*') && !TWICE.has(word)) ?? '',
+    );
     const mapping = mapByTitle(kind, titles, new Map());
     // A word that opens two fields goes to the first of them.
     const seen = new Set<string>();
@@ -67,16 +70,20 @@ describe('titles that contain other titles', () => {
     ['經緯度', 'lnglat'],
     ['经纬度（度）', 'lnglat'],
   ])('%s is a pair', (title, field) => {
-    expect([...mapByTitle('shelter', ['名称', title], new Map())].find(([, { column }]) => column === 1)?.[0]).toBe(
-      field,
-    );
+    expect(
+      [...mapByTitle('shelter', ['名称', title], new Map())].find(
+        ([, { column }]) => column === 1,
+      )?.[0],
+    ).toBe(field);
   });
 
   it('a pair and its halves stand side by side', async () => {
     const mapped = mapByTitle('shelter', ['名称', '经纬度', '经度', '纬度'], new Map());
     expect(['lnglat', 'lng', 'lat'].map((name) => mapped.get(name)?.column)).toEqual([1, 2, 3]);
     const read = await plan('shelter', '名称,经纬度\nA,"113.25,29.35"\nB,"113.26 29.36"\n');
-    expect(read.records.map(({ geometry }) => (geometry as { coordinates: number[] }).coordinates)).toEqual([
+    expect(
+      read.records.map(({ geometry }) => (geometry as { coordinates: number[] }).coordinates),
+    ).toEqual([
       [113.25, 29.35],
       [113.26, 29.36],
     ]);
@@ -106,19 +113,21 @@ describe('the standard municipal tables of Japan', () => {
   it('need no mapping by hand; a blank beside marks means "not for this hazard", and that is said', async () => {
     const read = await plan('shelter', FLEE + rows);
     expect(reasons(read)).toEqual([]);
-    expect(read.records.map(({ fields }) => [fields.address, fields.capacity, fields.serviceArea])).toEqual([
+    expect(
+      read.records.map(({ fields }) => [fields.address, fields.capacity, fields.serviceArea]),
+    ).toEqual([
       ['長崎県佐世保市1', 500, '一町会'],
       ['長崎県佐世保市2', 300, '二町会'],
       ['長崎県佐世保市3', null, null],
     ]);
     expect(read.records[0]?.fields.observedAt).toBe('2026-03-31T16:00:00.000Z');
     const suits = read.records.map(({ fields }) => fields.suitability as Record<string, string>);
-    expect([suits[0]?.flood, suits[0]?.landslide, suits[0]?.storm_surge, suits[0]?.tsunami]).toEqual([
-      'yes',
-      'no',
-      'no',
-      'yes',
-    ]);
+    expect([
+      suits[0]?.flood,
+      suits[0]?.landslide,
+      suits[0]?.storm_surge,
+      suits[0]?.tsunami,
+    ]).toEqual(['yes', 'no', 'no', 'yes']);
     // No mark at all: nothing is said about this site.
     expect(new Set(Object.values(suits[2] ?? {}))).toEqual(new Set(['unknown']));
     expect(read.records.map(({ fields }) => fields.kind)).toEqual([
@@ -163,24 +172,35 @@ describe('the standard municipal tables of Japan', () => {
       'KEY_CODE,PREF_NAME,CITY_NAME,S_NAME,AREA,JINKO,SETAI,X_CODE,Y_CODE\n42202001001,長崎県,佐世保市,もみじが丘町,12.5,1234,567,129.77,33.15\n',
     );
     expect(
-      read.records.map(({ name, externalId, fields }) => [name, externalId, fields.people, fields.households]),
+      read.records.map(({ name, externalId, fields }) => [
+        name,
+        externalId,
+        fields.people,
+        fields.households,
+      ]),
     ).toEqual([['もみじが丘町', '42202001001', 1234, 567]]);
     expect(countKnownTitles(['KEY_CODE', 'S_NAME', 'JINKO', 'SETAI'])).toBe(4);
   });
 
   const real = join(sharedData, 'import/sasebo/data/raw/gsi_shelters');
-  it.skipIf(!hasSharedData || !existsSync(real))('the lists of GSI for Sasebo keep the split (real data)', async () => {
-    const flee = await plan('shelter', readFileSync(join(real, '42202_2.csv')));
-    const stay = await plan('shelter', readFileSync(join(real, '42202_1.csv')));
-    const counted = ({ warnings }: typeof flee): unknown => warnings.find(({ code }) => code.startsWith('sites_to'));
-    expect([counted(flee), counted(stay)]).toMatchObject([
-      { code: 'sites_to_flee', params: { rows: 270 } },
-      { code: 'sites_to_stay', params: { rows: stay.read } },
-    ]);
-    expect(flee.records.every(({ fields }) => !Object.values(fields.suitability as object).includes('unknown'))).toBe(
-      true,
-    );
-  });
+  it.skipIf(!hasSharedData || !existsSync(real))(
+    'the lists of GSI for Sasebo keep the split (real data)',
+    async () => {
+      const flee = await plan('shelter', readFileSync(join(real, '42202_2.csv')));
+      const stay = await plan('shelter', readFileSync(join(real, '42202_1.csv')));
+      const counted = ({ warnings }: typeof flee): unknown =>
+        warnings.find(({ code }) => code.startsWith('sites_to'));
+      expect([counted(flee), counted(stay)]).toMatchObject([
+        { code: 'sites_to_flee', params: { rows: 270 } },
+        { code: 'sites_to_stay', params: { rows: stay.read } },
+      ]);
+      expect(
+        flee.records.every(
+          ({ fields }) => !Object.values(fields.suitability as object).includes('unknown'),
+        ),
+      ).toBe(true);
+    },
+  );
 });
 
 describe('hashtags of the Humanitarian Exchange Language', () => {
@@ -191,7 +211,9 @@ describe('hashtags of the Humanitarian Exchange Language', () => {
     const read = await plan('shelter', `名称,经度,纬度,容纳人数,联系电话\n${tags}${rows}`);
     expect(read.records.map(({ fields }) => fields.capacity)).toEqual([300, 120]);
     expect(read.rejected).toEqual([]);
-    expect(read.warnings.find(({ code }) => code === 'note_lines_skipped')?.params.text).toContain('#loc+name');
+    expect(read.warnings.find(({ code }) => code === 'note_lines_skipped')?.params.text).toContain(
+      '#loc+name',
+    );
   });
 
   it('serve as column names where there are no others', async () => {
@@ -205,7 +227,9 @@ describe('hashtags of the Humanitarian Exchange Language', () => {
   it('are known whatever they say of language and edition, and not where they speak of some people alone', async () => {
     const more = '#loc+name+zh+v2,#geo + lon+v_wgs84,#geo+lat,#capacity+i_zh,#contact+zh+phone\n';
     const read = await plan('shelter', `${more}${rows}`);
-    expect(read.records.map(({ name, fields, contacts }) => [name, fields.capacity, contacts[0]?.phone])).toEqual([
+    expect(
+      read.records.map(({ name, fields, contacts }) => [name, fields.capacity, contacts[0]?.phone]),
+    ).toEqual([
       ['镇中学', 300, '07308880001'],
       ['村小学', 120, '07308880002'],
     ]);
@@ -213,7 +237,8 @@ describe('hashtags of the Humanitarian Exchange Language', () => {
     expect(below.records).toHaveLength(2);
     const head = '#loc+name,#geo+lon,#geo+lat,#adm3+name+zh+v2,#capacity+children\n';
     const adm = await plan('shelter', `${head}${rows.replaceAll(/0730\d+/g, '40')}`);
-    const fieldOf = (column: number): unknown => adm.understanding.mapping.find((one) => one.column === column)?.field;
+    const fieldOf = (column: number): unknown =>
+      adm.understanding.mapping.find((one) => one.column === column)?.field;
     expect([fieldOf(4), fieldOf(5)]).toEqual(['districtName', undefined]);
   });
 

@@ -11,10 +11,12 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-const text = (at: string, said: string): string => `<c r="${at}" t="inlineStr"><is><t>${said}</t></is></c>`;
+const text = (at: string, said: string): string =>
+  `<c r="${at}" t="inlineStr"><is><t>${said}</t></is></c>`;
 const sheetOf = (...rows: string[]): string =>
   `<worksheet xmlns="${MAIN}"><sheetData>${rows.map((cells, i) => `<row r="${i + 1}">${cells}</row>`).join('')}</sheetData></worksheet>`;
-const titles = text('A1', '名称') + text('B1', '经度') + text('C1', '纬度') + text('D1', '容纳人数');
+const titles =
+  text('A1', '名称') + text('B1', '经度') + text('C1', '纬度') + text('D1', '容纳人数');
 
 const xlsx = (sheet: string): Uint8Array =>
   zipSync({
@@ -33,7 +35,8 @@ const xlsx = (sheet: string): Uint8Array =>
     'xl/worksheets/sheet1.xml': strToU8(sheet),
   });
 
-const place = (row: number): string => `<c r="B${row}"><v>113.25</v></c><c r="C${row}"><v>29.35</v></c>`;
+const place = (row: number): string =>
+  `<c r="B${row}"><v>113.25</v></c><c r="C${row}"><v>29.35</v></c>`;
 
 describe('a formula without a value', () => {
   it('is told with its row in XLSX, apart from one that has a value and from one in error', async () => {
@@ -59,7 +62,11 @@ describe('a formula without a value', () => {
       `${text('A3', '乙')}${place(3)}`,
     );
     const { warnings, rejected } = await plan('shelter', xlsx(sheet), { fileName: 'x.xlsx' });
-    expect(warnings).toContainEqual({ code: 'uncalculated_cells', params: { count: 2 }, rows: [1] });
+    expect(warnings).toContainEqual({
+      code: 'uncalculated_cells',
+      params: { count: 2 },
+      rows: [1],
+    });
     expect(rejected).toMatchObject([{ row: 1, reason: 'place_uncalculated' }]);
     // Whoever takes rows without a place does not take one whose place waits to be calculated.
     const taken = await plan('shelter', xlsx(sheet), { fileName: 'x.xlsx', withoutPlaces: true });
@@ -97,7 +104,11 @@ describe('a formula without a value', () => {
     for (const result of ['empty', 'zero on opening'] as const) {
       const { rejected, warnings, records } = await of(result);
       expect(rejected, result).toMatchObject([{ row: 1, reason: 'place_uncalculated' }]);
-      expect(warnings, result).toContainEqual({ code: 'uncalculated_cells', params: { count: 3 }, rows: [1, 2] });
+      expect(warnings, result).toContainEqual({
+        code: 'uncalculated_cells',
+        params: { count: 3 },
+        rows: [1, 2],
+      });
       expect(
         records.map(({ fields }) => fields.capacity),
         result,
@@ -113,7 +124,9 @@ describe('a formula without a value', () => {
     const at = (cell: string): unknown => [...uncalculatedIn(strToU8(sheetOf(cell)))];
     expect(at('<c r="AB1"><f>A1</f></c>')).toEqual([[0, [27]]]);
     expect(at('<x:c r="A1" s="2"><x:f ca="1">NOW()</x:f><x:v/></x:c>')).toEqual([[0, [0]]]);
-    expect(at('<c r="A1"><f>A2</f><v>0</v></c><c r="B1" t="str"><f>A2</f><v>x</v></c>')).toEqual([]);
+    expect(at('<c r="A1"><f>A2</f><v>0</v></c><c r="B1" t="str"><f>A2</f><v>x</v></c>')).toEqual(
+      [],
+    );
     expect(at(text('A1', 'f'))).toEqual([]);
     expect(at('<c r="A1" t="str"><f>IF(A2=0,"",A2)</f><v></v></c>')).toEqual([]);
   });

@@ -5,7 +5,11 @@ import { fieldsOf } from '../../../src/core/import/columns/fields.ts';
 import { IMPORT_KINDS } from '../../../src/core/import/index.ts';
 import { readCapacity } from '../../../src/core/import/values/capacity.ts';
 import { readDate, readInstant } from '../../../src/core/import/values/dates.ts';
-import { readFlag, readLevel, readSuitability } from '../../../src/core/import/values/enum-words.ts';
+import {
+  readFlag,
+  readLevel,
+  readSuitability,
+} from '../../../src/core/import/values/enum-words.ts';
 import { readEventKind } from '../../../src/core/import/values/event-words.ts';
 import { readInventory } from '../../../src/core/import/values/inventory.ts';
 import { readQuantity } from '../../../src/core/import/values/quantity.ts';
@@ -129,9 +133,9 @@ describe('quantities', () => {
   });
 
   it('knows the units of areas and lengths, and none that it does not know', () => {
-    expect(['5000㎡', '5000平方米', '0.5公顷', '7.5亩', '5000m2', '300'].map((text) => readArea(text))).toEqual([
-      5000, 5000, 5000, 5000, 5000, 300,
-    ]);
+    expect(
+      ['5000㎡', '5000平方米', '0.5公顷', '7.5亩', '5000m2', '300'].map((text) => readArea(text)),
+    ).toEqual([5000, 5000, 5000, 5000, 5000, 300]);
     expect([
       readArea('3层'),
       readLength('2千米'),
@@ -139,12 +143,16 @@ describe('quantities', () => {
       readLength('双车道'),
       readLength('6车道'),
     ]).toEqual([null, 2000, 3.048, null, null]);
-    expect([readCount('50%'), readCount('3吨'), readCount('120 people')]).toEqual([null, null, 120]);
-    expect([readDuration('约15分钟'), readDuration('半小时'), readDuration('15分钟无法到达')]).toEqual([
-      900,
-      1800,
+    expect([readCount('50%'), readCount('3吨'), readCount('120 people')]).toEqual([
       null,
+      null,
+      120,
     ]);
+    expect([
+      readDuration('约15分钟'),
+      readDuration('半小时'),
+      readDuration('15分钟无法到达'),
+    ]).toEqual([900, 1800, null]);
   });
 });
 
@@ -218,7 +226,13 @@ describe('flags and words', () => {
       null,
       null,
     ]);
-    expect(['○', '×', '△', '', '拟建'].map(readSuitability)).toEqual(['yes', 'no', 'unknown', null, null]);
+    expect(['○', '×', '△', '', '拟建'].map(readSuitability)).toEqual([
+      'yes',
+      'no',
+      'unknown',
+      null,
+      null,
+    ]);
   });
 
   it('reads kinds of events in Chinese, Japanese and English', () => {
@@ -270,15 +284,24 @@ describe('inventories', () => {
     );
 
   it.each([
-    ['挖土機1輛(PC-300)、傾卸貨車1輛(總重15~15.9噸)', ['挖土機 1 輛 PC-300', '傾卸貨車 1 輛 總重15~15.9噸']],
+    [
+      '挖土機1輛(PC-300)、傾卸貨車1輛(總重15~15.9噸)',
+      ['挖土機 1 輛 PC-300', '傾卸貨車 1 輛 總重15~15.9噸'],
+    ],
     [
       '柴油式引擎發電機(300KW、220V)1台、吊卡車(15米-噸)1輛',
       ['柴油式引擎發電機 1 台 300KW、220V', '吊卡車 1 輛 15米-噸'],
     ],
     ['7人座以上客貨車，2000CC以上，1台（含駕駛）', ['客貨車 1 台 7人座以上，2000CC以上，含駕駛']],
-    ['引擎式抽水機5台(4"口徑)貨車(總重3.5噸)1輛', ['引擎式抽水機 5 台 4"口徑', '貨車 1 輛 總重3.5噸']],
+    [
+      '引擎式抽水機5台(4"口徑)貨車(總重3.5噸)1輛',
+      ['引擎式抽水機 5 台 4"口徑', '貨車 1 輛 總重3.5噸'],
+    ],
     ['6"沉水式抽水機2台、貨車6噸1台', ['沉水式抽水機 2 台 6"', '貨車 1 台 6噸']],
-    ['捞刀 200, 扑火拖把 60；化纤袋40,000条', ['捞刀 200 - -', '扑火拖把 60 - -', '化纤袋 40000 条 -']],
+    [
+      '捞刀 200, 扑火拖把 60；化纤袋40,000条',
+      ['捞刀 200 - -', '扑火拖把 60 - -', '化纤袋 40000 条 -'],
+    ],
     ['冲锋舟3艘 橡皮艇2艘', ['冲锋舟 3 艘 -', '橡皮艇 2 艘 -']],
     ['帐篷×20，雨衣若干', ['帐篷 20 - -', '雨衣若干 ? - -']],
   ])('reads %s', (text, expected) => {
@@ -301,5 +324,7 @@ describe('a class of depths', () => {
     ['0.4', 0.4, 0.4],
   ])('%s', (text, min, max) => expect(readLengthRange(text)).toEqual({ min, max }));
 
-  it.each(['', '深', '1-2-3', '1.0 ~ 0.3', '-0.5'])('%s is none', (text) => expect(readLengthRange(text)).toBeNull());
+  it.each(['', '深', '1-2-3', '1.0 ~ 0.3', '-0.5'])('%s is none', (text) =>
+    expect(readLengthRange(text)).toBeNull(),
+  );
 });

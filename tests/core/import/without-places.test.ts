@@ -22,7 +22,11 @@ describe('rows without coordinates', () => {
   it('come in without a place and are counted; what nobody could ever find stays out', async () => {
     const made = await plan('shelter', text, { withoutPlaces: true });
     expect(
-      made.records.map(({ name, geometry, districtName }) => [name, geometry?.type ?? null, districtName]),
+      made.records.map(({ name, geometry, districtName }) => [
+        name,
+        geometry?.type ?? null,
+        districtName,
+      ]),
     ).toEqual([
       ['一中操场', 'Point', null],
       ['二中', null, '双汊镇'],
@@ -50,15 +54,24 @@ describe('rows without coordinates', () => {
   );
 
   it('keep a wrong coordinate out: it is a mistake, not a gap', async () => {
-    const made = await plan('shelter', `${HEAD}甲,a,,113.1,29.1,1\n乙,b,,113.2,29.2,1\n丙,c,,1e9,29,1\n`, {
-      withoutPlaces: true,
-    });
+    const made = await plan(
+      'shelter',
+      `${HEAD}甲,a,,113.1,29.1,1\n乙,b,,113.2,29.2,1\n丙,c,,1e9,29,1\n`,
+      {
+        withoutPlaces: true,
+      },
+    );
     expect(made.records).toHaveLength(2);
     expect(made.rejected).toHaveLength(1);
   });
 
   it('belong to the district they name, by its whole name or without its suffix; unknown and double names do not guess', () => {
-    const district = (code: string, name: string) => ({ code, path: `/0/${code}/`, name, geometry: null });
+    const district = (code: string, name: string) => ({
+      code,
+      path: `/0/${code}/`,
+      name,
+      geometry: null,
+    });
     const districts = [
       district('1', '双汊镇'),
       district('2', '临江街道'),
@@ -70,15 +83,9 @@ describe('rows without coordinates', () => {
       const record = { geometry: null, districtCode: null, districtName } as never;
       return assignDistricts([record], districts, '0')[0];
     };
-    expect(['双汊镇', '临江', '临江街道办', '某县/城关乡', '城关', '无名镇', null].map(at)).toEqual([
-      '1',
-      '2',
-      '2',
-      '4',
-      '0',
-      '0',
-      '0',
-    ]);
+    expect(['双汊镇', '临江', '临江街道办', '某县/城关乡', '城关', '无名镇', null].map(at)).toEqual(
+      ['1', '2', '2', '4', '0', '0', '0'],
+    );
   });
 });
 
@@ -95,7 +102,9 @@ describe('rows whose coordinates are exchanged', () => {
       type: 'Point',
       coordinates: [113.13, 29.11],
     });
-    expect(made.repaired).toEqual([{ row: 4, code: 'coordinates_exchanged', params: { x: 29.11, y: 113.13 } }]);
+    expect(made.repaired).toEqual([
+      { row: 4, code: 'coordinates_exchanged', params: { x: 29.11, y: 113.13 } },
+    ]);
     expect(reasons(made)).toEqual([[5, 'too_far']]);
   });
 });
@@ -114,8 +123,9 @@ describe('rows that add others up', () => {
     'Subtotal:',
     'GRAND TOTAL',
   ])('%s is one', (cell) => expect(saysTotal(cell)).toBe(true));
-  it.each(['统计局', '会计学校', '设计院', '计生站', '合计划村', 'Totally Safe', '双汊站', ''])('%s is none', (cell) =>
-    expect(saysTotal(cell)).toBe(false),
+  it.each(['统计局', '会计学校', '设计院', '计生站', '合计划村', 'Totally Safe', '双汊站', ''])(
+    '%s is none',
+    (cell) => expect(saysTotal(cell)).toBe(false),
   );
 
   it('are told as such wherever the word stands, with places expected or not', async () => {
@@ -140,12 +150,19 @@ describe('lines around a table', () => {
     expect(made.read).toBe(2);
     expect(warned(made)).toContain('note_lines_skipped');
     expect(made.warnings.find(({ code }) => code === 'note_lines_skipped')?.params.count).toBe(4);
-    expect(made.warnings.find(({ code }) => code === 'title_lines_skipped')?.params.text).toContain('填报单位：应急局');
-    expect(made.warnings.find(({ code }) => code === 'date_stated')?.params.date).toBe('2026-05-01');
+    expect(made.warnings.find(({ code }) => code === 'title_lines_skipped')?.params.text).toContain(
+      '填报单位：应急局',
+    );
+    expect(made.warnings.find(({ code }) => code === 'date_stated')?.params.date).toBe(
+      '2026-05-01',
+    );
   });
 
   it('do not swallow a record that is called by such a word', async () => {
-    const made = await plan('shelter', `${HEAD}备注村小学,a,,113.10,29.10,1\n统计局大院,b,,113.11,29.12,1\n`);
+    const made = await plan(
+      'shelter',
+      `${HEAD}备注村小学,a,,113.10,29.10,1\n统计局大院,b,,113.11,29.12,1\n`,
+    );
     expect(made.records).toHaveLength(2);
   });
 

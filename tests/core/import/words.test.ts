@@ -14,7 +14,11 @@ import {
   readRectification,
   readShelterState,
 } from '../../../src/core/import/values/enum-words.ts';
-import { eventKindInName, readEventClass, readEventKind } from '../../../src/core/import/values/event-words.ts';
+import {
+  eventKindInName,
+  readEventClass,
+  readEventKind,
+} from '../../../src/core/import/values/event-words.ts';
 import { EVENT_CLASSES, EVENT_KINDS } from '../../../src/core/model/index.ts';
 import { kinds as english } from '../../../src/messages/en/kinds.ts';
 import { kinds as chinese } from '../../../src/messages/zh-CN/kinds.ts';
@@ -56,9 +60,9 @@ const IN_ENGLISH = [
 ];
 const LIMITED =
   '除%外 除%以外 %以外 %除外 %を除く %之外 部分% 半% 一部% 仅%部分 不完全% 未全部% 是否% %吗 %か 原% 曾% %？ %? %（拟） %（计划） %（部分） %（？） %(not) %·否 %/未%';
-const DOUBTS = [...new Set([...NEGATED, ...INTENDED.split(' '), ...IN_ENGLISH, ...LIMITED.split(' ')])].filter((one) =>
-  one.includes('%'),
-);
+const DOUBTS = [
+  ...new Set([...NEGATED, ...INTENDED.split(' '), ...IN_ENGLISH, ...LIMITED.split(' ')]),
+].filter((one) => one.includes('%'));
 
 /** Where Latin prefixes make no sense of a Han word and the other way round, the text is still nobody's. */
 const doubted = (word: string, doubt: string): string => doubt.replaceAll('%', () => word);
@@ -70,7 +74,9 @@ const permits = (doubt: string): boolean => doubt === '可%';
 describe('every word × every negation, intention, exception and question', () => {
   it('has enough of both', () => {
     expect(DOUBTS.length).toBeGreaterThan(100);
-    expect(Object.values(WORD_READERS).reduce((sum, reader) => sum + reader.words().length, 0)).toBeGreaterThan(600);
+    expect(
+      Object.values(WORD_READERS).reduce((sum, reader) => sum + reader.words().length, 0),
+    ).toBeGreaterThan(600);
   });
 
   it.each(Object.entries(WORD_READERS))('%s: never the value of the word itself', (_, reader) => {
@@ -79,7 +85,8 @@ describe('every word × every negation, intention, exception and question', () =
       for (const doubt of DOUBTS) {
         const text = doubted(word, doubt);
         // "no: no" is no all the same.
-        if (permits(doubt) || JUDGED.has(text) || value === 'no' || value === 'conditional') continue;
+        if (permits(doubt) || JUDGED.has(text) || value === 'no' || value === 'conditional')
+          continue;
         if (reader.read(text) === value) wrong.push(text);
       }
     expect(wrong).toEqual([]);
@@ -93,18 +100,22 @@ describe('every word × every negation, intention, exception and question', () =
     incidentState: 'closed',
     flag: 'yes',
   } as const;
-  it.each(Object.entries(POSITIVE))('%s: never %s, whatever word is taken back', (name, positive) => {
-    const reader = WORD_READERS[name as keyof typeof POSITIVE];
-    const wrong: string[] = [];
-    for (const [word, value] of reader.words())
-      if (value === positive)
-        for (const doubt of DOUBTS)
-          for (const more of DOUBTS.slice(0, 30)) {
-            const text = doubted(doubted(word, doubt), more);
-            if (!/可/.test(doubt + more) && (reader.read(text) as string) === positive) wrong.push(text);
-          }
-    expect(wrong).toEqual([]);
-  });
+  it.each(Object.entries(POSITIVE))(
+    '%s: never %s, whatever word is taken back',
+    (name, positive) => {
+      const reader = WORD_READERS[name as keyof typeof POSITIVE];
+      const wrong: string[] = [];
+      for (const [word, value] of reader.words())
+        if (value === positive)
+          for (const doubt of DOUBTS)
+            for (const more of DOUBTS.slice(0, 30)) {
+              const text = doubted(doubted(word, doubt), more);
+              if (!/可/.test(doubt + more) && (reader.read(text) as string) === positive)
+                wrong.push(text);
+            }
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('a word inside any other text is not taken out of it', () => {
     const readers = Object.entries(WORD_READERS);
@@ -154,7 +165,10 @@ describe('every word × every negation, intention, exception and question', () =
 
 describe('every word that the screens and exports use', () => {
   it.each([chinese, english])('comes back as what it was', (words) => {
-    const back = <T extends string>(said: Readonly<Record<T, string>>, read: (text: string) => unknown): void => {
+    const back = <T extends string>(
+      said: Readonly<Record<T, string>>,
+      read: (text: string) => unknown,
+    ): void => {
       for (const [value, word] of Object.entries<string>(said))
         if (value !== 'unknown') expect([word, String(read(word))]).toEqual([word, value]);
     };
@@ -284,14 +298,9 @@ describe('words as registers write them', () => {
       null,
       false,
     ]);
-    expect(['已办结', '未办结', '尚未结束', 'unfinished', '拟结束', '处置中'].map(readIncidentState)).toEqual([
-      'closed',
-      'open',
-      'open',
-      'open',
-      null,
-      'open',
-    ]);
+    expect(
+      ['已办结', '未办结', '尚未结束', 'unfinished', '拟结束', '处置中'].map(readIncidentState),
+    ).toEqual(['closed', 'open', 'open', 'open', null, 'open']);
     expect(['roads', 'broadcast', 'island', '非道路', '道路', 'road'].map(readBaseLayer)).toEqual([
       'road',
       null,
@@ -317,27 +326,37 @@ describe('words as registers write them', () => {
         '洪湖市',
       ].map(readEventKind),
     ).toEqual(Array(10).fill(null));
-    expect(['不稳定斜坡', '非煤矿山', '液化气泄漏', '煤气泄漏', 'Floodplain', 'flood_area'].map(readEventKind)).toEqual(
-      ['landslide', 'mine', 'pipeline', 'pipeline', 'flood', 'flood'],
-    );
-    expect(['无名沟泥石流', '洪湖市隐患点', '非洪水隐患', 'patrol_debrisarea'].map(eventKindInName)).toEqual([
-      'debris_flow',
-      null,
-      null,
-      'debris_flow',
-    ]);
-    expect(['无人机', '无障碍厕所', '停车场', '不锈钢水箱', '消防栓', '待命室'].filter(isDoubtful)).toEqual([]);
-    expect(['无厕所', '拟建厕所', '停车场（停用）', '除厕所外', 'no water', '厕所?'].every(isDoubtful)).toBe(true);
+    expect(
+      ['不稳定斜坡', '非煤矿山', '液化气泄漏', '煤气泄漏', 'Floodplain', 'flood_area'].map(
+        readEventKind,
+      ),
+    ).toEqual(['landslide', 'mine', 'pipeline', 'pipeline', 'flood', 'flood']);
+    expect(
+      ['无名沟泥石流', '洪湖市隐患点', '非洪水隐患', 'patrol_debrisarea'].map(eventKindInName),
+    ).toEqual(['debris_flow', null, null, 'debris_flow']);
+    expect(
+      ['无人机', '无障碍厕所', '停车场', '不锈钢水箱', '消防栓', '待命室'].filter(isDoubtful),
+    ).toEqual([]);
+    expect(
+      ['无厕所', '拟建厕所', '停车场（停用）', '除厕所外', 'no water', '厕所?'].every(isDoubtful),
+    ).toBe(true);
   });
 });
 
 describe('in a file', () => {
   const shelters = (title: string, ...cells: string[]): string =>
-    [`名称,经度,纬度,${title}`, ...cells.map((text, i) => `S${i},113.2${i},29.3${i},${text}`)].join('\n');
+    [`名称,经度,纬度,${title}`, ...cells.map((text, i) => `S${i},113.2${i},29.3${i},${text}`)].join(
+      '\n',
+    );
 
   it('what is not understood is unknown and said with its rows', async () => {
     const read = await plan('shelter', shelters('开放状态', '未开放', '开放', 'disclosed', '已满'));
-    expect(read.records.map(({ fields }) => fields.state)).toEqual(['closed', 'open', 'unknown', 'unknown']);
+    expect(read.records.map(({ fields }) => fields.state)).toEqual([
+      'closed',
+      'open',
+      'unknown',
+      'unknown',
+    ]);
     expect(read.warnings.find(({ code }) => code === 'unreadable_values')).toMatchObject({
       params: { field: 'state', count: 2, example: 'disclosed · 已满' },
       rows: [3, 4],
@@ -346,15 +365,14 @@ describe('in a file', () => {
 
   it('suitability, lists and facilities take nothing that is excepted, planned or missing', async () => {
     const flags = await plan('shelter', shelters('洪水', '○', '拟', '△', '不适用', ''));
-    expect(flags.records.map(({ fields }) => (fields.suitability as { flood: string }).flood)).toEqual([
-      'yes',
-      'unknown',
-      'unknown',
-      'no',
-      'unknown',
-    ]);
+    expect(
+      flags.records.map(({ fields }) => (fields.suitability as { flood: string }).flood),
+    ).toEqual(['yes', 'unknown', 'unknown', 'no', 'unknown']);
     expect(flags.warnings.find(({ code }) => code === 'unreadable_values')?.rows).toEqual([2]);
-    const lists = await plan('shelter', shelters('适用灾害', '洪水、地震', '洪水、地震以外', '不适用洪水'));
+    const lists = await plan(
+      'shelter',
+      shelters('适用灾害', '洪水、地震', '洪水、地震以外', '不适用洪水'),
+    );
     expect(lists.records.map(({ fields }) => fields.suitability)).toEqual([
       { flood: 'yes', earthquake: 'yes' },
       {},
@@ -374,13 +392,21 @@ describe('in a file', () => {
   });
 
   it('abilities that a team lacks are none, and an incident is not over by a word nobody knows', async () => {
-    const team = await plan('team', '队伍名称,经度,纬度,专长\nA,113.2,29.3,无人机侦察、不具备潜水、拟建水域救援\n');
+    const team = await plan(
+      'team',
+      '队伍名称,经度,纬度,专长\nA,113.2,29.3,无人机侦察、不具备潜水、拟建水域救援\n',
+    );
     expect(team.records[0]?.fields.capabilities).toEqual(['无人机侦察']);
     const incident = await plan(
       'incident',
       '事件名称,经度,纬度,发生时间,灾害类型,状态\nA,113.2,29.3,2026-05-01,洪水,未办结\nB,113.2,29.3,2026-05-01,洪水,拟结束\nC,113.2,29.3,2026-05-01,洪水,\nD,113.2,29.3,2026-05-01,洪水,已办结\n',
     );
-    expect(incident.records.map(({ fields }) => fields.state)).toEqual(['open', 'open', 'closed', 'closed']);
+    expect(incident.records.map(({ fields }) => fields.state)).toEqual([
+      'open',
+      'open',
+      'closed',
+      'closed',
+    ]);
   });
 
   it('a date that states only a month, or is the number of a day, is read and said; one without a year is unknown and said', async () => {

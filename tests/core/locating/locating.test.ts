@@ -46,7 +46,9 @@ describe('an address', () => {
   });
 
   it('points to a name without its last word, and to one that shares a long part, and says so', () => {
-    expect(gazetteer.suggest(asked('下坪二组'))).toMatchObject([{ name: '下坪村', matched: '下坪', whole: false }]);
+    expect(gazetteer.suggest(asked('下坪二组'))).toMatchObject([
+      { name: '下坪村', matched: '下坪', whole: false },
+    ]);
     expect(gazetteer.suggest(asked('第二中心小学操场'))).toMatchObject([
       { name: '双汊镇第二中心小学', matched: '第二中心小学', whole: false },
     ]);
@@ -82,7 +84,11 @@ describe('the queue', () => {
   });
   const table = (...rows: { id: string }[]) => new Map(rows.map((row) => [row.id, row]));
   const tables = {
-    shelter: table(record('s1'), record('s0', { districtCode: '1' }), record('placed', { lng: 113 })),
+    shelter: table(
+      record('s1'),
+      record('s0', { districtCode: '1' }),
+      record('placed', { lng: 113 }),
+    ),
     depot: table(record('gone', { archivedAt: '2026-01-01T00:00:00Z' })),
     team: table(record('t1', { positionLng: 113 })),
     settlement: table(),

@@ -48,7 +48,9 @@ describe('for any points, place, count, distance and filter', () => {
         const there = fromPairs(pairs);
         const back = fromPairs([...pairs].reverse());
         const forward = nearest(buildIndex(there.lng, there.lat), from[0], from[1], 8).meters;
-        expect(nearest(buildIndex(back.lng, back.lat), from[0], from[1], 8).meters).toEqual(forward);
+        expect(nearest(buildIndex(back.lng, back.lat), from[0], from[1], 8).meters).toEqual(
+          forward,
+        );
       }),
       { numRuns: 300 },
     );

@@ -13,22 +13,26 @@ import {
   turfMeters,
 } from './point-sets.ts';
 
-const indexOf = ({ lng, lat }: { lng: Float64Array; lat: Float64Array }): NearestIndex => buildIndex(lng, lat);
+const indexOf = ({ lng, lat }: { lng: Float64Array; lat: Float64Array }): NearestIndex =>
+  buildIndex(lng, lat);
 
 describe.each(Object.entries(POINT_SETS))('%s', (_, make) => {
-  it.each([1, 2, 15, 16, 17, 64, 65, 300, 2000])('finds what a sort by Turf finds among %i points', (n) => {
-    const random = randomNumbers(n);
-    const set = make(n, random);
-    const index = indexOf(set);
-    for (const [lng, lat] of placesToAsk(set, random, 12)) {
-      const oracle = sortedByTurf(set, [lng, lat]);
-      for (const k of [1, 10, 70]) {
-        const { ids, meters } = nearest(index, lng, lat, k);
-        expect(meters).toEqual(oracle.meters.slice(0, k));
-        expect(ids).toEqual(oracle.ids.slice(0, k));
+  it.each([1, 2, 15, 16, 17, 64, 65, 300, 2000])(
+    'finds what a sort by Turf finds among %i points',
+    (n) => {
+      const random = randomNumbers(n);
+      const set = make(n, random);
+      const index = indexOf(set);
+      for (const [lng, lat] of placesToAsk(set, random, 12)) {
+        const oracle = sortedByTurf(set, [lng, lat]);
+        for (const k of [1, 10, 70]) {
+          const { ids, meters } = nearest(index, lng, lat, k);
+          expect(meters).toEqual(oracle.meters.slice(0, k));
+          expect(ids).toEqual(oracle.ids.slice(0, k));
+        }
       }
-    }
-  });
+    },
+  );
 
   it('keeps to the distance and to the filter, by predicate as by subset', () => {
     const random = randomNumbers(7);
@@ -65,7 +69,10 @@ describe('against geokdbush', () => {
       const theirs = around(peer, lng, lat, 10, Infinity, filter);
       expect(ids).toHaveLength(10);
       theirs.forEach((id, i) => {
-        expect(turfMeters([lng, lat], [set.lng[id] ?? 0, set.lat[id] ?? 0])).toBeCloseTo(meters[i] ?? 0, 6);
+        expect(turfMeters([lng, lat], [set.lng[id] ?? 0, set.lat[id] ?? 0])).toBeCloseTo(
+          meters[i] ?? 0,
+          6,
+        );
       });
     };
     for (const [lng, lat] of placesToAsk(set, random, 200).filter(([x]) => Math.abs(x) <= 180)) {
@@ -95,7 +102,9 @@ describe('an index', () => {
     expect(() => indexOf(fromPairs([[0, NaN]]))).toThrow(RangeError);
     expect(() => indexOf(fromPairs([[0, 90.0001]]))).toThrow(RangeError);
     expect(() => indexOf(fromPairs([[Infinity, 0]]))).toThrow(RangeError);
-    expect(() => buildIndex(new Float64Array(2), new Float64Array(1))).toThrow(/2 longitudes but 1 latitudes/);
+    expect(() => buildIndex(new Float64Array(2), new Float64Array(1))).toThrow(
+      /2 longitudes but 1 latitudes/,
+    );
   });
 
   it('refuses a question that is none', () => {
@@ -170,7 +179,9 @@ describe('points that moved', () => {
   it.each([0.001, 0.1, 50])('are found where they are now, moved by up to %d degrees', (by) => {
     const { after, index, random } = moved(by);
     for (const [lng, lat] of placesToAsk(after, random, 20)) {
-      expect(nearest(index, lng, lat, 10).ids).toEqual(sortedByTurf(after, [lng, lat]).ids.slice(0, 10));
+      expect(nearest(index, lng, lat, 10).ids).toEqual(
+        sortedByTurf(after, [lng, lat]).ids.slice(0, 10),
+      );
     }
   });
 

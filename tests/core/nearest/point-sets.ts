@@ -53,7 +53,9 @@ export function clustered(n: number, random: () => number, spread: number): Poin
 export function halfClustered(n: number, random: () => number): PointSet {
   const a = scattered(n, random);
   const b = clustered(n, random, 0.5);
-  return generate(n, (i) => (i % 2 ? [a.lng[i] ?? 0, a.lat[i] ?? 0] : [b.lng[i] ?? 0, b.lat[i] ?? 0]));
+  return generate(n, (i) =>
+    i % 2 ? [a.lng[i] ?? 0, a.lat[i] ?? 0] : [b.lng[i] ?? 0, b.lat[i] ?? 0],
+  );
 }
 
 /** Points of a coarse lattice, so that very many share a place or a distance. */
@@ -73,7 +75,8 @@ export const POINT_SETS: Record<string, (n: number, random: () => number) => Poi
   'along one meridian': (n, random) => generate(n, () => [113, random() * 180 - 90]),
   'along the equator': (n, random) => generate(n, () => [random() * 360 - 180, 0]),
   'all at the poles': (n, random) => generate(n, (i) => [random() * 360 - 180, i % 2 ? 90 : -90]),
-  'longitudes beyond 180': (n, random) => generate(n, () => [random() * 720 - 360, random() * 180 - 90]),
+  'longitudes beyond 180': (n, random) =>
+    generate(n, () => [random() * 720 - 360, random() * 180 - 90]),
 };
 
 /** Places to ask from: special ones, near points of the set, and anywhere. */
@@ -92,7 +95,10 @@ export function placesToAsk(set: PointSet, random: () => number, n: number): [nu
     places.push(
       i % 2
         ? [random() * 360 - 180, random() * 180 - 90]
-        : [(set.lng[near] ?? 0) + (random() - 0.5) * 0.01, clampLat((set.lat[near] ?? 0) + (random() - 0.5) * 0.01)],
+        : [
+            (set.lng[near] ?? 0) + (random() - 0.5) * 0.01,
+            clampLat((set.lat[near] ?? 0) + (random() - 0.5) * 0.01),
+          ],
     );
   }
   return places;
@@ -111,6 +117,8 @@ export function sortedByTurf(
   passes: (id: number) => boolean = () => true,
 ): { ids: number[]; meters: number[] } {
   const meters = Array.from(lng, (x, i) => turfMeters(place, [x, lat[i] ?? 0]));
-  const ids = [...meters.keys()].filter(passes).sort((a, b) => (meters[a] ?? 0) - (meters[b] ?? 0) || a - b);
+  const ids = [...meters.keys()]
+    .filter(passes)
+    .sort((a, b) => (meters[a] ?? 0) - (meters[b] ?? 0) || a - b);
   return { ids, meters: ids.map((id) => meters[id] ?? 0) };
 }

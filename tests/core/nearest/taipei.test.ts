@@ -11,7 +11,10 @@ import { fromPairs, sortedByTurf } from './point-sets.ts';
 function placesOf(file: string): [number, number][] {
   const text = readFileSync(join(sharedData, 'taipei/facilities', file), 'utf8');
   const { features } = JSON.parse(text) as FeatureCollection<Point>;
-  return features.map(({ geometry }) => [geometry.coordinates[0] ?? NaN, geometry.coordinates[1] ?? NaN]);
+  return features.map(({ geometry }) => [
+    geometry.coordinates[0] ?? NaN,
+    geometry.coordinates[1] ?? NaN,
+  ]);
 }
 
 describe.skipIf(!hasSharedData)('Taipei', () => {
@@ -21,12 +24,17 @@ describe.skipIf(!hasSharedData)('Taipei', () => {
     expect([shelters.length, brigades.length]).toEqual([260, 46]);
     // Only where they are is known; numbers are written so that order of id is order of number.
     const register = tables({
-      team: brigades.map(([lng, lat], i) => team(String(i).padStart(2, '0'), { lng, lat, observedAt: null })),
+      team: brigades.map(([lng, lat], i) =>
+        team(String(i).padStart(2, '0'), { lng, lat, observedAt: null }),
+      ),
     });
     const set = fromPairs(brigades);
     for (const place of shelters) {
       const oracle = sortedByTurf(set, place);
-      const { ranked, leftOut } = rankCandidates(question('team', { count: 46, radius: 1e6 }, { place }), register);
+      const { ranked, leftOut } = rankCandidates(
+        question('team', { count: 46, radius: 1e6 }, { place }),
+        register,
+      );
       expect(leftOut).toEqual([]);
       expect(ranked.map(({ id }) => Number(id))).toEqual(oracle.ids);
       expect(ranked.map(({ distance }) => distance)).toEqual(oracle.meters);

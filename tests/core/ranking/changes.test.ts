@@ -10,7 +10,10 @@ const answer = (...rows: [string, number | null][]): Answer =>
       id,
       name: id,
       score: seconds ?? 1234,
-      terms: seconds === null ? [{ tag: 'straight-line', meters: 1234, inside: false }] : [{ tag: 'road', seconds }],
+      terms:
+        seconds === null
+          ? [{ tag: 'straight-line', meters: 1234, inside: false }]
+          : [{ tag: 'road', seconds }],
     })),
   }) as unknown as Answer & { ranked: Ranked[] };
 
@@ -55,8 +58,16 @@ describe('what became of an answer', () => {
   });
 
   it('counts no way as none, not as a distance', () => {
-    const [gone] = answerChanges(answer(['a', 660]), answer(['a', null]), new Map([['a', cause(['flood'])]]));
-    expect(gone).toMatchObject({ before: { seconds: 660 }, now: { seconds: null }, closed: ['flood'] });
+    const [gone] = answerChanges(
+      answer(['a', 660]),
+      answer(['a', null]),
+      new Map([['a', cause(['flood'])]]),
+    );
+    expect(gone).toMatchObject({
+      before: { seconds: 660 },
+      now: { seconds: null },
+      closed: ['flood'],
+    });
   });
 
   it('leaves out whom only one of the answers holds: it was not the roads', () => {

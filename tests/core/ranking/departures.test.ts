@@ -20,14 +20,22 @@ type Made = ReturnType<typeof team>;
 
 /** An answer that lists teams in this order, made from these records. */
 const read = (listed: string[], teams: readonly Made[], leftOut: object[] = []): Baseline => ({
-  answer: { ranked: listed.map((id) => ({ kind: 'team', id, name: id })), leftOut } as unknown as Answer,
+  answer: {
+    ranked: listed.map((id) => ({ kind: 'team', id, name: id })),
+    leftOut,
+  } as unknown as Answer,
   tables: { team: new Map(teams.map((one) => [one.id, one])) } as unknown as Baseline['tables'],
 });
 
 const [a, b, c] = [team('a'), team('b'), team('c')];
 const before = read(['a', 'b'], [a, b, c]);
 const toldNow = (now: Baseline, elsewhere: string[] = []) =>
-  departures(before, now, new Set(elsewhere)).map(({ id, before: was, now: is, cause }) => [id, was, is, cause]);
+  departures(before, now, new Set(elsewhere)).map(({ id, before: was, now: is, cause }) => [
+    id,
+    was,
+    is,
+    cause,
+  ]);
 
 describe('who left the top of an answer', () => {
   it('says nothing while the same ones are listed and the first is first', () => {
@@ -46,10 +54,21 @@ describe('who left the top of an answer', () => {
     ],
     [
       'another reported position',
-      read(['b', 'c'], [team('a', { positionLng: 114, positionLat: 29, positionAt: '2026-11-29T02:00:00Z' }), b, c]),
+      read(
+        ['b', 'c'],
+        [
+          team('a', { positionLng: 114, positionLat: 29, positionAt: '2026-11-29T02:00:00Z' }),
+          b,
+          c,
+        ],
+      ),
       { tag: 'moved', at: '2026-11-29T02:00:00Z' },
     ],
-    ['another base', read(['b', 'c'], [team('a', { lng: 114 }), b, c]), { tag: 'moved', at: '2026-11-29T00:00:00Z' }],
+    [
+      'another base',
+      read(['b', 'c'], [team('a', { lng: 114 }), b, c]),
+      { tag: 'moved', at: '2026-11-29T00:00:00Z' },
+    ],
     ['being archived', read(['b', 'c'], [b, c]), { tag: 'gone' }],
     [
       'a condition it does not meet any more',

@@ -4,11 +4,19 @@ import { placesToReach, rankCandidates } from '../../../src/core/ranking/index.t
 import type { ByRoad, RoadTimes } from '../../../src/core/ranking/index.ts';
 import { SETTINGS, ago, depot, question, setting, shelter, tables, team } from './register.ts';
 
-const roads = (times: Record<string, ByRoad>, by: RoadTimes['by'] = 'emergency-car'): RoadTimes => ({
+const roads = (
+  times: Record<string, ByRoad>,
+  by: RoadTimes['by'] = 'emergency-car',
+): RoadTimes => ({
   by,
   times: new Map(Object.entries(times)),
 });
-const way = (seconds: number, offRoad = 0): ByRoad => ({ tag: 'reached', seconds, meters: seconds * 10, offRoad });
+const way = (seconds: number, offRoad = 0): ByRoad => ({
+  tag: 'reached',
+  seconds,
+  meters: seconds * 10,
+  offRoad,
+});
 const WITH_DEFAULTS = [
   ...SETTINGS,
   setting('0', 'mobilisation_default', 300),
@@ -56,7 +64,11 @@ describe('teams by arrival', () => {
     const answer = rankCandidates(question('team', {}, { now: NOON }), register, times);
     const row = (id: string) => answer.ranked.find((one) => one.id === id);
     expect(row('unknown')?.terms).toEqual([
-      { tag: 'mobilisation', seconds: 300, assumed: { fast: 300, from: { by: 'rule', source: 'test' } } },
+      {
+        tag: 'mobilisation',
+        seconds: 300,
+        assumed: { fast: 300, from: { by: 'rule', source: 'test' } },
+      },
       { tag: 'road', by: 'emergency-car', seconds: 100, meters: 1000, factor: 1 },
     ]);
     expect(row('near')?.terms[0]).toEqual({ tag: 'mobilisation', seconds: 60, assumed: null });
@@ -87,14 +99,20 @@ describe('teams by arrival', () => {
       { cause: 'rain', factor: 1.2 },
     ]);
     const bare = { ...register, district_setting: new Map() };
-    expect(rankCandidates(question('team', {}, { now: NOON, rain: true }), bare, times).slowed).toEqual([
-      { cause: 'rain', factor: null, source: null, clause: null },
-    ]);
-    expect(rankCandidates(question('team', {}, { now: NIGHT, rain: true }), register, null).slowed).toEqual([]);
+    expect(
+      rankCandidates(question('team', {}, { now: NOON, rain: true }), bare, times).slowed,
+    ).toEqual([{ cause: 'rain', factor: null, source: null, clause: null }]);
+    expect(
+      rankCandidates(question('team', {}, { now: NIGHT, rain: true }), register, null).slowed,
+    ).toEqual([]);
   });
 
   it('take the night of the district’s own clock, its turn-out and its slower roads, and rain', () => {
-    const atNight = rankCandidates(question('team', {}, { now: NIGHT, rain: true }), register, times);
+    const atNight = rankCandidates(
+      question('team', {}, { now: NIGHT, rain: true }),
+      register,
+      times,
+    );
     const near = atNight.ranked.find(({ id }) => id === 'near');
     expect(near?.terms[0]).toEqual({ tag: 'mobilisation', seconds: 240, assumed: null });
     expect(near?.terms[1]).toMatchObject({ seconds: 600 * 1.5 * 1.2, meters: 6000 });
@@ -102,7 +120,11 @@ describe('teams by arrival', () => {
   });
 
   it('walk from the road to an incident that lies off it', () => {
-    const answer = rankCandidates(question('team', {}, { now: NOON }), register, roads({ far: way(300, 400) }));
+    const answer = rankCandidates(
+      question('team', {}, { now: NOON }),
+      register,
+      roads({ far: way(300, 400) }),
+    );
     expect(answer.ranked[0]?.terms[2]).toEqual({ tag: 'off-road', seconds: 360, meters: 400 });
     expect(answer.ranked[0]?.score).toBeCloseTo(120 + 300 + 360, 6);
   });
@@ -117,18 +139,31 @@ describe('teams by arrival', () => {
     });
     const edges = roads({ near: upTo(60, 500), far: upTo(300, 20), unknown: upTo(0, 900) });
     const answer = rankCandidates(question('team', {}, { now: NOON }), register, edges);
-    expect(answer.ranked.slice(0, 3).map(({ id, score, upTo: areas }) => [id, score, areas])).toEqual([
+    expect(
+      answer.ranked.slice(0, 3).map(({ id, score, upTo: areas }) => [id, score, areas]),
+    ).toEqual([
       ['far', 120 + 300, ['flood']],
       ['near', 60 + 60, ['flood']],
       ['unknown', 300, ['flood']],
     ]);
     expect(answer.ranked[0]?.terms.at(-1)).toEqual({ tag: 'closed-road', meters: 20 });
-    expect(answer.ranked[1]?.terms.map(({ tag }) => tag)).toEqual(['mobilisation', 'road', 'closed-road']);
+    expect(answer.ranked[1]?.terms.map(({ tag }) => tag)).toEqual([
+      'mobilisation',
+      'road',
+      'closed-road',
+    ]);
   });
 
   it('rank by the straight line where nobody has a way, and say so row by row', () => {
-    const lost: ByRoad = { tag: 'unreached', because: { reason: 'no-road', end: 'incident', limit: 2000 } };
-    const answer = rankCandidates(question('team', {}, { now: NOON }), register, roads({ near: lost, far: lost }));
+    const lost: ByRoad = {
+      tag: 'unreached',
+      because: { reason: 'no-road', end: 'incident', limit: 2000 },
+    };
+    const answer = rankCandidates(
+      question('team', {}, { now: NOON }),
+      register,
+      roads({ near: lost, far: lost }),
+    );
     expect(answer.scoreUnit).toBe('meters');
     expect(answer.unreachable).toEqual([]);
     expect(answer.ranked.find(({ id }) => id === 'near')?.unreached).toEqual(lost.because);
@@ -149,7 +184,11 @@ describe('teams by arrival', () => {
   });
 
   it('that the roads were not asked about stand by their straight line, after those that were', () => {
-    const answer = rankCandidates(question('team', {}, { now: NOON }), register, roads({ far: way(300) }));
+    const answer = rankCandidates(
+      question('team', {}, { now: NOON }),
+      register,
+      roads({ far: way(300) }),
+    );
     expect(answer.ranked.map(({ id }) => id)).toEqual(['far', 'island', 'near', 'unknown', 'away']);
     expect(answer.ranked[1]).toMatchObject({ unreached: null, terms: [{ tag: 'straight-line' }] });
   });
@@ -157,14 +196,32 @@ describe('teams by arrival', () => {
 
 describe('depots and shelters', () => {
   it('a depot loads a truck, by the district’s default; to a shelter people walk at once', () => {
-    const register = tables({ district_setting: WITH_DEFAULTS, depot: [depot('d')], shelter: [shelter('s')] });
+    const register = tables({
+      district_setting: WITH_DEFAULTS,
+      depot: [depot('d')],
+      shelter: [shelter('s')],
+    });
     const asked = { now: NOON };
-    const byTruck = rankCandidates(question('depot', {}, asked), register, roads({ d: way(100) }, 'heavy-truck'));
+    const byTruck = rankCandidates(
+      question('depot', {}, asked),
+      register,
+      roads({ d: way(100) }, 'heavy-truck'),
+    );
     expect(byTruck.ranked[0]?.terms).toEqual([
-      { tag: 'loading', seconds: 900, assumed: { fast: 900, from: { by: 'rule', source: 'test' } } },
+      {
+        tag: 'loading',
+        seconds: 900,
+        assumed: { fast: 900, from: { by: 'rule', source: 'test' } },
+      },
       { tag: 'road', by: 'heavy-truck', seconds: 100, meters: 1000, factor: 1 },
     ]);
-    const onFoot = rankCandidates(question('shelter', {}, asked), register, roads({ s: way(100) }, 'foot'));
-    expect(onFoot.ranked[0]?.terms).toEqual([{ tag: 'road', by: 'foot', seconds: 100, meters: 1000, factor: 1 }]);
+    const onFoot = rankCandidates(
+      question('shelter', {}, asked),
+      register,
+      roads({ s: way(100) }, 'foot'),
+    );
+    expect(onFoot.ranked[0]?.terms).toEqual([
+      { tag: 'road', by: 'foot', seconds: 100, meters: 1000, factor: 1 },
+    ]);
   });
 });

@@ -24,7 +24,13 @@ describe('an item asked for', () => {
     const answer = asked('袋');
     expect(ids(answer)).toEqual(['a']);
     expect(answer.ranked[0]?.facts).toContainEqual(
-      expect.objectContaining({ tag: 'stock', item: '袋', items: ['化纤袋', '麻袋'], quantity: 700, unit: '条' }),
+      expect.objectContaining({
+        tag: 'stock',
+        item: '袋',
+        items: ['化纤袋', '麻袋'],
+        quantity: 700,
+        unit: '条',
+      }),
     );
     expect(answer.leftOut.map(({ because }) => because.reason)).toEqual(['stock-short']);
     expect(answer.unheard).toBeNull();
@@ -59,7 +65,10 @@ describe('an item asked for', () => {
   });
 
   it('without any list of stock at all is simply unknown', () => {
-    const none = rankCandidates(question('depot', { item: '船' }), tables({ depot: [depot('a')], stock_lot: [] }));
+    const none = rankCandidates(
+      question('depot', { item: '船' }),
+      tables({ depot: [depot('a')], stock_lot: [] }),
+    );
     expect(none.ranked[0]?.unknowns).toContainEqual({ fact: 'stock', why: 'never-recorded' });
     expect(none.unheard).toBeNull();
   });

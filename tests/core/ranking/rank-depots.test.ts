@@ -6,7 +6,11 @@ import { DAY, DISTRICTS, YEAR, ago, depot, district, lot, question, tables } fro
 const ITEM = '救生衣';
 
 /** The one depot's row or the reason why it is none, for lots given as differences from 50 件 counted yesterday. */
-function asked(itemQuantity: number | null, lots: readonly Partial<StockLot>[], inventoryText: string | null = null) {
+function asked(
+  itemQuantity: number | null,
+  lots: readonly Partial<StockLot>[],
+  inventoryText: string | null = null,
+) {
   const register = tables({
     depot: [depot('d', { inventoryText })],
     stock_lot: lots.map((given, i) => lot(`lot ${i}`, 'd', given)),
@@ -17,7 +21,11 @@ function asked(itemQuantity: number | null, lots: readonly Partial<StockLot>[], 
 
 describe('an item and a quantity', () => {
   it('counts all lots of the item together', () => {
-    const { row } = asked(90, [{}, { quantity: 40, quantityAt: ago(60) }, { item: '帐篷', quantity: 900 }]);
+    const { row } = asked(90, [
+      {},
+      { quantity: 40, quantityAt: ago(60) },
+      { item: '帐篷', quantity: 900 },
+    ]);
     const sums = [{ unit: '件', quantity: 90 }];
     expect(row?.facts).toEqual([
       { tag: 'stock', item: ITEM, items: [ITEM], quantity: 90, unit: '件', sums, at: ago(60) },
@@ -38,11 +46,18 @@ describe('an item and a quantity', () => {
 
   it('takes any amount when none is asked, but not zero', () => {
     expect(asked(null, [{ quantity: 1 }]).row).not.toBeNull();
-    expect(asked(null, [{ quantity: 0 }]).because).toMatchObject({ reason: 'stock-short', asked: null, has: 0 });
+    expect(asked(null, [{ quantity: 0 }]).because).toMatchObject({
+      reason: 'stock-short',
+      asked: null,
+      has: 0,
+    });
   });
 
   it('is recognised in full-width letters and other case', () => {
-    const register = tables({ depot: [depot('d')], stock_lot: [lot('l', 'd', { item: 'ＰＣ-300 ' })] });
+    const register = tables({
+      depot: [depot('d')],
+      stock_lot: [lot('l', 'd', { item: 'ＰＣ-300 ' })],
+    });
     const answer = rankCandidates(question('depot', { item: 'pc-300', itemQuantity: 1 }), register);
     expect(answer.ranked).toHaveLength(1);
   });
@@ -51,8 +66,17 @@ describe('an item and a quantity', () => {
 describe('lots past their date', () => {
   it('do not count, and that is said', () => {
     const { row } = asked(50, [{}, { quantity: 30, expiresOn: '2026-11-21' }]);
-    expect(row?.facts).toContainEqual({ tag: 'expired-stock', item: ITEM, lots: 1, quantity: 30, unit: '件' });
-    expect(asked(60, [{}, { quantity: 30, expiresOn: '2026-11-21' }]).because).toMatchObject({ has: 50, expired: 30 });
+    expect(row?.facts).toContainEqual({
+      tag: 'expired-stock',
+      item: ITEM,
+      lots: 1,
+      quantity: 30,
+      unit: '件',
+    });
+    expect(asked(60, [{}, { quantity: 30, expiresOn: '2026-11-21' }]).because).toMatchObject({
+      has: 50,
+      expired: 30,
+    });
   });
 
   it('alone leave a depot with nothing', () => {
@@ -70,7 +94,10 @@ describe('lots past their date', () => {
       tables({
         depot: [depot('d')],
         stock_lot: [lot('l', 'd', { expiresOn: '2026-11-21' })],
-        district: [...DISTRICTS.filter(({ code }) => code !== '430611'), district('430611', '4306', timezone)],
+        district: [
+          ...DISTRICTS.filter(({ code }) => code !== '430611'),
+          district('430611', '4306', timezone),
+        ],
       });
     const ask = question('depot', { item: ITEM });
     expect(rankCandidates(ask, register('Asia/Shanghai')).ranked).toHaveLength(0);
@@ -87,7 +114,9 @@ describe('unknown stock ranks and is said', () => {
   });
 
   it('when a lot was never counted, unless the others are enough', () => {
-    expect(unknown(60, [{}, { quantity: null }])).toEqual([{ fact: 'stock', why: 'never-recorded' }]);
+    expect(unknown(60, [{}, { quantity: null }])).toEqual([
+      { fact: 'stock', why: 'never-recorded' },
+    ]);
     expect(unknown(50, [{}, { quantity: null }])).toEqual([]);
   });
 
@@ -100,12 +129,18 @@ describe('unknown stock ranks and is said', () => {
   });
 
   it('when the lots are in units that cannot be added', () => {
-    expect(unknown(60, [{}, { unit: '箱', quantity: 20 }])).toEqual([{ fact: 'stock', why: 'units-differ' }]);
-    expect(asked(50, [{}, { unit: '箱', quantity: 20 }]).row?.facts).toMatchObject([{ quantity: 50, unit: '件' }]);
+    expect(unknown(60, [{}, { unit: '箱', quantity: 20 }])).toEqual([
+      { fact: 'stock', why: 'units-differ' },
+    ]);
+    expect(asked(50, [{}, { unit: '箱', quantity: 20 }]).row?.facts).toMatchObject([
+      { quantity: 50, unit: '件' },
+    ]);
   });
 
   it('when only the text of the inventory names it', () => {
-    expect(unknown(10, [{ item: '帐篷' }], '帐篷20顶、救生衣若干')).toEqual([{ fact: 'stock', why: 'only-in-text' }]);
+    expect(unknown(10, [{ item: '帐篷' }], '帐篷20顶、救生衣若干')).toEqual([
+      { fact: 'stock', why: 'only-in-text' },
+    ]);
   });
 
   it('but a current list without the item is a recorded negative, as long as another list bears the word', () => {

@@ -22,20 +22,31 @@ const area = (west: number, south: number, size: number): Geometry => ({
 describe('order', () => {
   it('is by distance, ties by id', () => {
     const register = tables({
-      hazard: [hazard('b', { lng: 113.1 }), hazard('a', { lng: 113.1 }), hazard('c', { lng: 112.9 }), hazard('d')],
+      hazard: [
+        hazard('b', { lng: 113.1 }),
+        hazard('a', { lng: 113.1 }),
+        hazard('c', { lng: 112.9 }),
+        hazard('d'),
+      ],
     });
     const answer = rankCandidates(question('hazard'), register);
     // 113.1 and 112.9 lie equally far in words, not in the last bit of Turf's value: distance comes before id.
     const [first, ...rest] = answer.ranked;
     expect(first?.id).toBe('d');
-    expect(rest.map(({ distance }) => distance)).toEqual(rest.map(({ distance }) => distance).sort((a, b) => a - b));
+    expect(rest.map(({ distance }) => distance)).toEqual(
+      rest.map(({ distance }) => distance).sort((a, b) => a - b),
+    );
     expect(rest.filter(({ id }) => id !== 'c').map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   it('does not depend on the order of the records', () => {
-    const records = Array.from({ length: 50 }, (_, i) => hazard(`h${i}`, { lng: 113 + (i % 5) / 100 }));
+    const records = Array.from({ length: 50 }, (_, i) =>
+      hazard(`h${i}`, { lng: 113 + (i % 5) / 100 }),
+    );
     const order = (hazards: Hazard[]): string[] =>
-      rankCandidates(question('hazard', { count: 50 }), tables({ hazard: hazards })).ranked.map(({ id }) => id);
+      rankCandidates(question('hazard', { count: 50 }), tables({ hazard: hazards })).ranked.map(
+        ({ id }) => id,
+      );
     expect(order([...records].reverse())).toEqual(order(records));
   });
 
@@ -66,8 +77,15 @@ describe('areas and lines', () => {
             ],
           },
         }),
-        hazard('nothing in it', { lng: null, lat: null, geometry: { type: 'MultiPolygon', coordinates: [] } }),
-        hazard('nothing in it, but a place', { lng: 113.001, geometry: { type: 'MultiPolygon', coordinates: [] } }),
+        hazard('nothing in it', {
+          lng: null,
+          lat: null,
+          geometry: { type: 'MultiPolygon', coordinates: [] },
+        }),
+        hazard('nothing in it, but a place', {
+          lng: 113.001,
+          geometry: { type: 'MultiPolygon', coordinates: [] },
+        }),
       ],
     });
     const answer = rankCandidates(question('hazard'), register);
@@ -84,16 +102,19 @@ describe('areas and lines', () => {
       terms: [{ tag: 'straight-line', meters: 0, inside: true }],
     });
     expect(answer.ranked[2]?.place[0]).toBeCloseTo(113.01, 5);
-    expect(answer.leftOut.map(({ id, because }) => [id, because])).toEqual([['nothing in it', { reason: 'no-place' }]]);
-    expect(rankCandidates(question('hazard', { count: 2 }), register).ranked.map(({ id }) => id)).toEqual([
-      'around the incident',
-      'nothing in it, but a place',
+    expect(answer.leftOut.map(({ id, because }) => [id, because])).toEqual([
+      ['nothing in it', { reason: 'no-place' }],
     ]);
+    expect(
+      rankCandidates(question('hazard', { count: 2 }), register).ranked.map(({ id }) => id),
+    ).toEqual(['around the incident', 'nothing in it, but a place']);
   });
 
   it('stand in order of id where they are equally far', () => {
     const around = (id: string) => hazard(id, { geometry: area(112, 28, 2) });
-    const register = tables({ hazard: [around('d'), hazard('c'), around('b'), hazard('a'), around('e')] });
+    const register = tables({
+      hazard: [around('d'), hazard('c'), around('b'), hazard('a'), around('e')],
+    });
     const order = (count: number): string[] =>
       rankCandidates(question('hazard', { count }), register).ranked.map(({ id }) => id);
     expect(order(10)).toEqual(['a', 'b', 'c', 'd', 'e']);
@@ -114,17 +135,28 @@ describe('areas and lines', () => {
         fc.integer({ min: 0, max: 150_000 }),
         (given, place, count, radius) => {
           const hazards = given.map(({ place: [lng, lat], size }, i) =>
-            hazard(`h${String(i).padStart(3, '0')}`, { lng, lat, geometry: size === 0 ? null : area(lng, lat, size) }),
+            hazard(`h${String(i).padStart(3, '0')}`, {
+              lng,
+              lat,
+              geometry: size === 0 ? null : area(lng, lat, size),
+            }),
           );
           const oracle = hazards
             .map(({ id, lng, lat, geometry }) => ({
               id,
-              meters: geometry ? distanceToGeometry(place, geometry) : greatCircle(place, [lng ?? 0, lat ?? 0]),
+              meters: geometry
+                ? distanceToGeometry(place, geometry)
+                : greatCircle(place, [lng ?? 0, lat ?? 0]),
             }))
             .sort((a, b) => a.meters - b.meters || (a.id < b.id ? -1 : 1));
           const within = oracle.filter(({ meters }) => meters <= radius);
-          const answer = rankCandidates(question('hazard', { count, radius }, { place }), tables({ hazard: hazards }));
-          expect(answer.ranked.map(({ id, distance }) => ({ id, meters: distance }))).toEqual(within.slice(0, count));
+          const answer = rankCandidates(
+            question('hazard', { count, radius }, { place }),
+            tables({ hazard: hazards }),
+          );
+          expect(answer.ranked.map(({ id, distance }) => ({ id, meters: distance }))).toEqual(
+            within.slice(0, count),
+          );
           expect(answer.leftOut.map(({ id, distance }) => ({ id, meters: distance }))).toEqual(
             oracle.filter(({ meters }) => meters > radius),
           );
@@ -138,7 +170,9 @@ describe('areas and lines', () => {
 
 describe('count and radius', () => {
   const spread = tables({
-    team: Array.from({ length: 30 }, (_, i) => team(`t${String(i).padStart(2, '0')}`, { lng: 113 + i * 0.05 })),
+    team: Array.from({ length: 30 }, (_, i) =>
+      team(`t${String(i).padStart(2, '0')}`, { lng: 113 + i * 0.05 }),
+    ),
   });
 
   it("come from the district's settings, the nearest district upwards", () => {
@@ -150,16 +184,17 @@ describe('count and radius', () => {
     const near = {
       ...spread,
       district_setting: new Map(
-        [...SETTINGS, setting('4306', 'nearest_count', 3), setting('43', 'nearest_count', 2)].map((one) => [
-          one.id,
-          one,
-        ]),
+        [...SETTINGS, setting('4306', 'nearest_count', 3), setting('43', 'nearest_count', 2)].map(
+          (one) => [one.id, one],
+        ),
       ),
     };
     expect(rankCandidates(question('team'), near).count).toBe(3);
     expect(rankCandidates(question('team', {}, { districtCode: '43' }), near).count).toBe(2);
     expect(rankCandidates(question('team', {}, { districtCode: null }), near).count).toBe(10);
-    expect(rankCandidates(question('team', {}, { districtCode: 'not loaded' }), near).count).toBe(10);
+    expect(rankCandidates(question('team', {}, { districtCode: 'not loaded' }), near).count).toBe(
+      10,
+    );
   });
 
   it('can be set by the person', () => {
@@ -192,7 +227,11 @@ describe('what is left out', () => {
       ],
     });
     const answer = rankCandidates(question('shelter'), register);
-    const out = answer.leftOut.map(({ id, because, distance }) => [id, because.reason, distance === null]);
+    const out = answer.leftOut.map(({ id, because, distance }) => [
+      id,
+      because.reason,
+      distance === null,
+    ]);
     expect(out).toEqual([
       ['full', 'full', false],
       ['closed', 'unavailable', false],
@@ -200,7 +239,12 @@ describe('what is left out', () => {
       ['nowhere a', 'no-place', true],
       ['nowhere b', 'no-place', true],
     ]);
-    expect(answer.leftOutBy).toMatchObject({ full: 1, unavailable: 1, 'outside-radius': 1, 'no-place': 2 });
+    expect(answer.leftOutBy).toMatchObject({
+      full: 1,
+      unavailable: 1,
+      'outside-radius': 1,
+      'no-place': 2,
+    });
     const short = rankCandidates(question('shelter', {}, { leftOutCount: 2 }), register);
     expect(short.leftOut).toEqual(answer.leftOut.slice(0, 2));
     expect(short.leftOutBy).toEqual(answer.leftOutBy);
@@ -212,25 +256,44 @@ describe('what is left out', () => {
       availability: fc.constantFrom('available', 'busy', 'off_duty', 'unknown'),
       capabilities: fc.subarray(['水域救援', '森林灭火']),
       positionLng: fc.option(fc.double({ min: 100, max: 120, noNaN: true })),
-      positionAt: fc.option(fc.constantFrom('2026-11-22T03:50:00Z', '2026-11-22T01:00:00Z', '2027-01-01T00:00:00Z')),
+      positionAt: fc.option(
+        fc.constantFrom('2026-11-22T03:50:00Z', '2026-11-22T01:00:00Z', '2027-01-01T00:00:00Z'),
+      ),
     });
     fc.assert(
-      fc.property(fc.array(given, { maxLength: 40 }), fc.boolean(), fc.boolean(), (teams, onlyAvailable, capable) => {
-        const register = tables({
-          team: teams.map((one, i) => team(`t${i}`, { ...one, positionLat: 29 } as Parameters<typeof team>[1])),
-        });
-        const filters = { onlyAvailable, capability: capable ? '水域救援' : null, radius: 300_000, count: 5 };
-        const answer = rankCandidates(question('team', filters), register);
-        const seen = [...answer.ranked, ...answer.leftOut].map(({ id }) => id);
-        expect(new Set(seen).size).toBe(seen.length);
-        expect(seen.length + answer.farther).toBe(teams.length);
-        expect(LEFT_OUT_REASONS.reduce((sum, reason) => sum + answer.leftOutBy[reason], 0)).toBe(answer.leftOut.length);
-        for (const row of answer.ranked) {
-          expect(row.score).toBe(
-            row.terms.reduce((sum, term) => sum + ('meters' in term && term.tag !== 'road' ? term.meters : NaN), 0),
+      fc.property(
+        fc.array(given, { maxLength: 40 }),
+        fc.boolean(),
+        fc.boolean(),
+        (teams, onlyAvailable, capable) => {
+          const register = tables({
+            team: teams.map((one, i) =>
+              team(`t${i}`, { ...one, positionLat: 29 } as Parameters<typeof team>[1]),
+            ),
+          });
+          const filters = {
+            onlyAvailable,
+            capability: capable ? '水域救援' : null,
+            radius: 300_000,
+            count: 5,
+          };
+          const answer = rankCandidates(question('team', filters), register);
+          const seen = [...answer.ranked, ...answer.leftOut].map(({ id }) => id);
+          expect(new Set(seen).size).toBe(seen.length);
+          expect(seen.length + answer.farther).toBe(teams.length);
+          expect(LEFT_OUT_REASONS.reduce((sum, reason) => sum + answer.leftOutBy[reason], 0)).toBe(
+            answer.leftOut.length,
           );
-        }
-      }),
+          for (const row of answer.ranked) {
+            expect(row.score).toBe(
+              row.terms.reduce(
+                (sum, term) => sum + ('meters' in term && term.tag !== 'road' ? term.meters : NaN),
+                0,
+              ),
+            );
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

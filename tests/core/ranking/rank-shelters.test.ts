@@ -4,7 +4,11 @@ import type { Filters } from '../../../src/core/ranking/index.ts';
 import type { EventKind, Shelter } from '../../../src/core/model/index.ts';
 import { DAY, YEAR, ago, question, shelter, tables } from './register.ts';
 
-function asked(given: Partial<Shelter>, filters: Partial<Filters> = {}, eventKind: EventKind | null = null) {
+function asked(
+  given: Partial<Shelter>,
+  filters: Partial<Filters> = {},
+  eventKind: EventKind | null = null,
+) {
   const answer = rankCandidates(
     question('shelter', filters, { eventKind }),
     tables({ shelter: [shelter('s', given)] }),
@@ -26,14 +30,21 @@ describe('a shelter of which nothing is known', () => {
 
 describe('state', () => {
   it('recorded closed leaves out, unless that is too old', () => {
-    expect(asked({ state: 'closed' }).because).toEqual({ reason: 'unavailable', state: 'closed', at: ago(DAY) });
+    expect(asked({ state: 'closed' }).because).toEqual({
+      reason: 'unavailable',
+      state: 'closed',
+      at: ago(DAY),
+    });
     expect(asked({ state: 'closed', observedAt: ago(2 * YEAR) }).row?.unknowns).toContainEqual({
       fact: 'shelter-state',
       why: 'too-old',
       at: ago(2 * YEAR),
       seconds: 2 * YEAR,
     });
-    expect(asked({ state: 'standby' }).row?.facts).toContainEqual({ tag: 'shelter-state', value: 'standby' });
+    expect(asked({ state: 'standby' }).row?.facts).toContainEqual({
+      tag: 'shelter-state',
+      value: 'standby',
+    });
   });
 });
 
@@ -52,8 +63,15 @@ describe('room', () => {
   });
 
   it('recorded as none leaves out whatever was asked', () => {
-    expect(asked({ capacity: 30, occupancy: 30 }).because).toMatchObject({ reason: 'full', asked: null, free: 0 });
-    expect(asked({ capacity: 30, occupancy: 45 }).because).toMatchObject({ reason: 'full', free: -15 });
+    expect(asked({ capacity: 30, occupancy: 30 }).because).toMatchObject({
+      reason: 'full',
+      asked: null,
+      free: 0,
+    });
+    expect(asked({ capacity: 30, occupancy: 45 }).because).toMatchObject({
+      reason: 'full',
+      free: -15,
+    });
     expect(asked({ capacity: 30, occupancy: 29 }).row).not.toBeNull();
   });
 
@@ -71,19 +89,39 @@ describe('room', () => {
   });
 
   it('with a count that is too old is unknown', () => {
-    const { row } = asked({ capacity: 30, occupancy: 30, occupancyAt: ago(2 * YEAR) }, { freeCapacity: 20 });
-    expect(row?.unknowns).toContainEqual({ fact: 'occupancy', why: 'too-old', at: ago(2 * YEAR), seconds: 2 * YEAR });
+    const { row } = asked(
+      { capacity: 30, occupancy: 30, occupancyAt: ago(2 * YEAR) },
+      { freeCapacity: 20 },
+    );
+    expect(row?.unknowns).toContainEqual({
+      fact: 'occupancy',
+      why: 'too-old',
+      at: ago(2 * YEAR),
+      seconds: 2 * YEAR,
+    });
   });
 
   it('with a capacity that is unknown or too old is unknown, whatever the count', () => {
     expect(asked({ occupancy: 500 }, { freeCapacity: 20 }).row).not.toBeNull();
-    const { row } = asked({ capacity: 10, occupancy: 10, occupancyAt: ago(60), observedAt: ago(2 * YEAR) });
-    expect(row?.unknowns).toContainEqual({ fact: 'capacity', why: 'too-old', at: ago(2 * YEAR), seconds: 2 * YEAR });
+    const { row } = asked({
+      capacity: 10,
+      occupancy: 10,
+      occupancyAt: ago(60),
+      observedAt: ago(2 * YEAR),
+    });
+    expect(row?.unknowns).toContainEqual({
+      fact: 'capacity',
+      why: 'too-old',
+      at: ago(2 * YEAR),
+      seconds: 2 * YEAR,
+    });
   });
 });
 
 describe('suitability', () => {
-  const unfit: Partial<Shelter> = { suitability: { flood: 'no', earthquake: 'yes', typhoon: 'unknown' } };
+  const unfit: Partial<Shelter> = {
+    suitability: { flood: 'no', earthquake: 'yes', typhoon: 'unknown' },
+  };
 
   it('recorded no leaves out, unless that is too old', () => {
     expect(asked(unfit, {}, 'flood').because).toEqual({ reason: 'unsuitable', eventKind: 'flood' });
@@ -110,13 +148,18 @@ describe('suitability', () => {
 });
 
 it('says the first of several reasons in their order', () => {
-  const all: Partial<Shelter> = { state: 'closed', capacity: 1, occupancy: 9, suitability: { flood: 'no' } };
+  const all: Partial<Shelter> = {
+    state: 'closed',
+    capacity: 1,
+    occupancy: 9,
+    suitability: { flood: 'no' },
+  };
   const filters = { radius: 1, freeCapacity: 5 };
   expect(asked({ ...all, lng: 114 }, filters, 'flood').because?.reason).toBe('unavailable');
   expect(asked({ ...all, lng: 114, state: 'open' }, filters, 'flood').because?.reason).toBe('full');
-  expect(asked({ ...all, lng: 114, state: 'open', capacity: null }, filters, 'flood').because?.reason).toBe(
-    'unsuitable',
-  );
+  expect(
+    asked({ ...all, lng: 114, state: 'open', capacity: null }, filters, 'flood').because?.reason,
+  ).toBe('unsuitable');
   expect(asked({ lng: 114 }, filters, 'flood').because?.reason).toBe('outside-radius');
   expect(asked({ ...all, lng: null }, filters, 'flood').because?.reason).toBe('no-place');
 });

@@ -15,7 +15,10 @@ describe('a list of brigades of which only the names are known', () => {
   });
 
   it('ranks by distance, whatever is asked, and says what is unknown', () => {
-    const answer = rankCandidates(question('team', { capability: '水域救援', onlyAvailable: true }), register);
+    const answer = rankCandidates(
+      question('team', { capability: '水域救援', onlyAvailable: true }),
+      register,
+    );
     expect(ids(answer)).toEqual(['a', 'b', 'c']);
     expect(answer.leftOut).toEqual([]);
     expect(answer.ranked[0]?.unknowns).toEqual([
@@ -54,7 +57,11 @@ describe('availability', () => {
   it('leaves nobody out unless asked, and is said', () => {
     const answer = rankCandidates(question('team'), register);
     expect(answer.ranked).toHaveLength(6);
-    expect(row(answer, 'busy')?.facts).toContainEqual({ tag: 'availability', value: 'busy', at: ago(60) });
+    expect(row(answer, 'busy')?.facts).toContainEqual({
+      tag: 'availability',
+      value: 'busy',
+      at: ago(60),
+    });
   });
 
   it('leaves out only what is recorded and not too old', () => {
@@ -86,12 +93,22 @@ describe('a team that is out, and nobody knows where', () => {
 
   it('comes after all whose place is known, and its base distance is called that', () => {
     const answer = rankCandidates(question('team'), register);
-    expect(ids(answer)).toEqual(['out long ago', 'at its base', 'out and seen', 'away', 'away, never seen']);
+    expect(ids(answer)).toEqual([
+      'out long ago',
+      'at its base',
+      'out and seen',
+      'away',
+      'away, never seen',
+    ]);
     expect(row(answer, 'away')).toMatchObject({
       basis: { tag: 'away', at: ago(7200), seconds: 7200 },
       terms: [{ tag: 'base-distance' }],
     });
-    expect(row(answer, 'away, never seen')?.basis).toEqual({ tag: 'away', at: null, seconds: null });
+    expect(row(answer, 'away, never seen')?.basis).toEqual({
+      tag: 'away',
+      at: null,
+      seconds: null,
+    });
     expect(answer.leftOut).toEqual([]);
   });
 
@@ -108,7 +125,11 @@ describe('capability', () => {
       team('can', { capabilities: ['水域救援', 'ＡＢＣ'] }),
       team('cannot', { capabilities: ['森林灭火'] }),
       team('could not, long ago', { capabilities: ['森林灭火'], observedAt: ago(3 * YEAR) }),
-      team('could not, but verified', { capabilities: ['森林灭火'], observedAt: ago(3 * YEAR), verifiedAt: ago(DAY) }),
+      team('could not, but verified', {
+        capabilities: ['森林灭火'],
+        observedAt: ago(3 * YEAR),
+        verifiedAt: ago(DAY),
+      }),
     ],
   });
 
@@ -117,14 +138,20 @@ describe('capability', () => {
     expect(ids(answer)).toEqual(['can', 'could not, long ago']);
     expect(reasons(answer)).toEqual({
       cannot: { reason: 'lacks-capability', capability: '水域救援', has: ['森林灭火'] },
-      'could not, but verified': { reason: 'lacks-capability', capability: '水域救援', has: ['森林灭火'] },
+      'could not, but verified': {
+        reason: 'lacks-capability',
+        capability: '水域救援',
+        has: ['森林灭火'],
+      },
     });
     expect(row(answer, 'can')?.facts).toContainEqual({ tag: 'capability', capability: '水域救援' });
     expect(row(answer, 'could not, long ago')?.age).toMatchObject({ old: true, seconds: 3 * YEAR });
   });
 
   it('is the same word in any width and case', () => {
-    expect(ids(rankCandidates(question('team', { capability: ' abc ' }), register))).toContain('can');
+    expect(ids(rankCandidates(question('team', { capability: ' abc ' }), register))).toContain(
+      'can',
+    );
   });
 });
 
@@ -169,7 +196,12 @@ describe('where a team is', () => {
     expect(row(answer, 'position, no base')?.place).toEqual([113.5, 29]);
     expect(basis('undated position, no base')).toEqual(['position', { tag: 'position-undated' }]);
     expect(reasons(answer)).toEqual({
-      'old position, no base': { reason: 'position-too-old', at: ago(1801), seconds: 1801, limit: 1800 },
+      'old position, no base': {
+        reason: 'position-too-old',
+        at: ago(1801),
+        seconds: 1801,
+        limit: 1800,
+      },
       'no place': { reason: 'no-place' },
       'no such place': { reason: 'no-place' },
     });
@@ -177,10 +209,13 @@ describe('where a team is', () => {
 
   it('changes with the clock alone', () => {
     const later = new Date(Date.parse(NOW) + 1000).toISOString();
-    expect(row(rankCandidates({ ...question('team'), now: later }, register), 'young position')?.placeFrom).toBe(
-      'base',
+    expect(
+      row(rankCandidates({ ...question('team'), now: later }, register), 'young position')
+        ?.placeFrom,
+    ).toBe('base');
+    expect(row(rankCandidates(question('team'), register), 'young position')?.placeFrom).toBe(
+      'position',
     );
-    expect(row(rankCandidates(question('team'), register), 'young position')?.placeFrom).toBe('position');
   });
 
   it("keeps to the limit of the team's own district", () => {
@@ -201,13 +236,25 @@ it('says how old a record is and from whom', () => {
     ],
   });
   const answer = rankCandidates(question('team'), register);
-  expect(row(answer, 'seen')?.age).toEqual({ at: ago(DAY), seconds: DAY, old: false, source: '县应急局' });
-  expect(row(answer, 'undated')?.age).toEqual({ at: null, seconds: null, old: false, source: 'test' });
+  expect(row(answer, 'seen')?.age).toEqual({
+    at: ago(DAY),
+    seconds: DAY,
+    old: false,
+    source: '县应急局',
+  });
+  expect(row(answer, 'undated')?.age).toEqual({
+    at: null,
+    seconds: null,
+    old: false,
+    source: 'test',
+  });
   expect(row(answer, 'nonsense')?.age.at).toBeNull();
 });
 
 it('refuses a clock or a place that is none', () => {
   const register = tables({ team: [team('a')] });
   expect(() => rankCandidates({ ...question('team'), now: 'soon' }, register)).toThrow(RangeError);
-  expect(() => rankCandidates({ ...question('team'), place: [NaN, 29] }, register)).toThrow(RangeError);
+  expect(() => rankCandidates({ ...question('team'), place: [NaN, 29] }, register)).toThrow(
+    RangeError,
+  );
 });

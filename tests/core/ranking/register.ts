@@ -17,7 +17,8 @@ export const DAY = 24 * HOUR;
 export const YEAR = 365 * DAY;
 
 /** The time so many seconds before NOW. */
-export const ago = (seconds: number): string => new Date(Date.parse(NOW) - seconds * 1000).toISOString();
+export const ago = (seconds: number): string =>
+  new Date(Date.parse(NOW) - seconds * 1000).toISOString();
 
 const stored = (id: string) => ({
   id,
@@ -126,7 +127,11 @@ export const hazard = (id: string, given: Partial<Hazard> = {}): Hazard => ({
   ...given,
 });
 
-export const district = (code: string, parentCode: string | null, timezone = 'Asia/Shanghai'): District => {
+export const district = (
+  code: string,
+  parentCode: string | null,
+  timezone = 'Asia/Shanghai',
+): District => {
   const { version, createdAt, updatedAt, updatedBy, archivedAt } = stored(code);
   return {
     version,

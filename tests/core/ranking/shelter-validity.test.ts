@@ -3,7 +3,12 @@ import { booleanIntersects, point, polygon } from '@turf/turf';
 import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { invalidShelters, nextValid, rankCandidates, threatTo } from '../../../src/core/ranking/index.ts';
+import {
+  invalidShelters,
+  nextValid,
+  rankCandidates,
+  threatTo,
+} from '../../../src/core/ranking/index.ts';
 import type { ByRoad, RoadTimes, ThreatArea } from '../../../src/core/ranking/index.ts';
 import type { Shelter } from '../../../src/core/model/index.ts';
 import { question, shelter, tables } from './register.ts';
@@ -31,11 +36,21 @@ const area = (id: string, geometry: Polygon, given: Partial<ThreatArea> = {}): T
   ...given,
 });
 
-const roads = (times: Record<string, ByRoad>): RoadTimes => ({ by: 'foot', times: new Map(Object.entries(times)) });
+const roads = (times: Record<string, ByRoad>): RoadTimes => ({
+  by: 'foot',
+  times: new Map(Object.entries(times)),
+});
 const way = (seconds: number): ByRoad => ({ tag: 'reached', seconds, meters: seconds, offRoad: 0 });
-const shut = (...closures: string[]): ByRoad => ({ tag: 'unreached', because: { reason: 'closed', closures } });
+const shut = (...closures: string[]): ByRoad => ({
+  tag: 'unreached',
+  because: { reason: 'closed', closures },
+});
 
-const ask = (shelters: Shelter[], areas: ThreatArea[], times: Record<string, ByRoad> | null = null) =>
+const ask = (
+  shelters: Shelter[],
+  areas: ThreatArea[],
+  times: Record<string, ByRoad> | null = null,
+) =>
   rankCandidates(
     question('shelter', { radius: 1e6, count: 100 }, { eventKind: 'flood', areas }),
     tables({ shelter: shelters }),
@@ -47,7 +62,11 @@ describe('a shelter in an active area', () => {
 
   it('is none, whether it stands in it or touches its edge; and the area is named', () => {
     const inside = shelter('in', { lng: 113.05, lat: 29.05 });
-    const yard = shelter('yard', { lng: 113.11, lat: 29.05, geometry: box(113.1, 29.04, 113.12, 29.06) });
+    const yard = shelter('yard', {
+      lng: 113.11,
+      lat: 29.05,
+      geometry: box(113.1, 29.04, 113.12, 29.06),
+    });
     const outside = shelter('out', { lng: 113.2, lat: 29.05 });
     const answer = ask([inside, yard, outside], [water]);
     expect(answer.ranked.map(({ id }) => id)).toEqual(['out']);
@@ -73,7 +92,9 @@ describe('a shelter cut off', () => {
   it('comes after those one can reach; the next one is offered, the nearest is named with its reason', () => {
     const answer = ask(three, [], { a: shut('bridge'), b: way(900), c: way(800) });
     expect(nextValid(answer)?.id).toBe('c');
-    expect(invalidShelters(answer)).toMatchObject([{ id: 'a', invalid: { reason: 'cut-off', closures: ['bridge'] } }]);
+    expect(invalidShelters(answer)).toMatchObject([
+      { id: 'a', invalid: { reason: 'cut-off', closures: ['bridge'] } },
+    ]);
   });
 
   it('is not what merely has no road on the map', () => {
@@ -97,12 +118,20 @@ describe('a shelter cut off', () => {
 describe('any shelters and areas', () => {
   const degree = (from: number) => fc.integer({ min: 0, max: 40 }).map((n) => from + n / 100);
   const boxes = fc
-    .tuple(degree(113), degree(29), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
+    .tuple(
+      degree(113),
+      degree(29),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 12 }),
+    )
     .map(([west, south, w, h]) => box(west, south, west + w / 100, south + h / 100));
   const shelters = fc
-    .array(fc.tuple(degree(113), degree(29), fc.option(boxes), fc.constantFrom('yes', 'no', 'unknown')), {
-      maxLength: 12,
-    })
+    .array(
+      fc.tuple(degree(113), degree(29), fc.option(boxes), fc.constantFrom('yes', 'no', 'unknown')),
+      {
+        maxLength: 12,
+      },
+    )
     .map((all) =>
       all.map(([lng, lat, geometry, flood], i) =>
         shelter(`s${i}`, { lng, lat, geometry, suitability: { flood: flood as 'yes' } }),
@@ -120,10 +149,14 @@ describe('any shelters and areas', () => {
           threats.some(({ threatens, geometry }) => {
             if (!threatens) return false;
             const ground =
-              one.geometry === null ? point([one.lng!, one.lat!]) : polygon((one.geometry as Polygon).coordinates);
+              one.geometry === null
+                ? point([one.lng!, one.lat!])
+                : polygon((one.geometry as Polygon).coordinates);
             return booleanIntersects(ground, geometry);
           });
-        const expected = all.filter((one) => one.suitability.flood !== 'no' && !touched(one)).map(({ id }) => id);
+        const expected = all
+          .filter((one) => one.suitability.flood !== 'no' && !touched(one))
+          .map(({ id }) => id);
         const shown = answer.ranked.map(({ id }) => id);
         expect(shown.length + answer.farther).toBe(expected.length);
         for (const id of shown) expect(expected).toContain(id);

@@ -3,7 +3,10 @@ import { teamsToStart } from '../../../src/core/ranking/index.ts';
 import { NOW, SETTINGS, ago, setting, tables, team } from './register.ts';
 
 const register = (teams: ReturnType<typeof team>[]) =>
-  tables({ district_setting: [...SETTINGS, setting('0', 'mobilisation_default', 300)], team: teams });
+  tables({
+    district_setting: [...SETTINGS, setting('0', 'mobilisation_default', 300)],
+    team: teams,
+  });
 
 describe('teams that could set out', () => {
   it('are those available and those of whom it is not known, from where they are now', () => {
@@ -17,14 +20,23 @@ describe('teams that could set out', () => {
           availabilityAt: ago(60),
         }),
         team('moved', { lng: 113.02, positionLng: 113.5, positionLat: 29.5, positionAt: ago(60) }),
-        team('stale', { lng: 113.03, positionLng: 113.5, positionLat: 29.5, positionAt: ago(90_000) }),
+        team('stale', {
+          lng: 113.03,
+          positionLng: 113.5,
+          positionLat: 29.5,
+          positionAt: ago(90_000),
+        }),
       ]),
       NOW,
     );
     expect(found.ids).toEqual(['base', 'moved', 'stale']);
     expect([...found.places].filter((_, i) => i % 2 === 0)).toEqual([113.01, 113.5, 113.03]);
     expect([...found.leaving]).toEqual([60, 300, 300]);
-    expect(found).toMatchObject({ assumed: 2, unknown: 2, without: { unavailable: 0, noPlace: 0 } });
+    expect(found).toMatchObject({
+      assumed: 2,
+      unknown: 2,
+      without: { unavailable: 0, noPlace: 0 },
+    });
   });
 
   it('are not those recorded busy, off duty or nowhere; an old record of being busy does not count', () => {

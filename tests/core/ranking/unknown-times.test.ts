@@ -23,8 +23,16 @@ const RULES = [
   setting('0', 'pace_team', 4),
   setting('0', 'pace_night_factor', 0.8),
 ];
-const way = (seconds: number, offRoad = 0): ByRoad => ({ tag: 'reached', seconds, meters: seconds * 10, offRoad });
-const roads = (times: Record<string, ByRoad>, by: RoadTimes['by'] = 'emergency-car'): RoadTimes => ({
+const way = (seconds: number, offRoad = 0): ByRoad => ({
+  tag: 'reached',
+  seconds,
+  meters: seconds * 10,
+  offRoad,
+});
+const roads = (
+  times: Record<string, ByRoad>,
+  by: RoadTimes['by'] = 'emergency-car',
+): RoadTimes => ({
   by,
   times: new Map(Object.entries(times)),
 });
@@ -43,7 +51,9 @@ describe('a team without a turn-out time', () => {
     const register = tables({ district_setting: RULES, team: [unknown, ...others] });
     return rankCandidates(asked, register, roads({ [unknown.id]: way(60) })).ranked[0]?.terms[0];
   };
-  const militia = [300, 900, 1200, 1800, 2400].map((seconds, i) => known(`m${i}`, seconds, { kind: '应急民兵' }));
+  const militia = [300, 900, 1200, 1800, 2400].map((seconds, i) =>
+    known(`m${i}`, seconds, { kind: '应急民兵' }),
+  );
 
   it('takes the quartiles of its own kind, where enough of them recorded theirs', () => {
     expect(turnOutOf(team('x', { kind: '应急民兵' }), militia)).toEqual({
@@ -55,9 +65,22 @@ describe('a team without a turn-out time', () => {
 
   it('takes the rule for stations manned day and night, in the words of several languages', () => {
     for (const kind of ['消防救援', '医疗急救', '消防署', '救急隊', 'fire station', 'EMS'])
-      expect(turnOutOf(team('x', { kind }), militia), kind).toMatchObject({ seconds: 300, assumed: { fast: 60 } });
-    for (const kind of ['森林消防', '志愿消防队', '微型消防站', '消防団', 'volunteer fire brigade', '排水队'])
-      expect(turnOutOf(team('x', { kind }), militia), kind).toMatchObject({ seconds: 1800, assumed: { fast: 600 } });
+      expect(turnOutOf(team('x', { kind }), militia), kind).toMatchObject({
+        seconds: 300,
+        assumed: { fast: 60 },
+      });
+    for (const kind of [
+      '森林消防',
+      '志愿消防队',
+      '微型消防站',
+      '消防団',
+      'volunteer fire brigade',
+      '排水队',
+    ])
+      expect(turnOutOf(team('x', { kind }), militia), kind).toMatchObject({
+        seconds: 1800,
+        assumed: { fast: 600 },
+      });
   });
 
   it('takes all recorded times where there are enough of them, else the district’s rule', () => {
@@ -79,9 +102,14 @@ describe('the order', () => {
   it('puts a known team before an unknown one that is not clearly sooner, and shows its range', () => {
     const register = tables({
       district_setting: RULES,
-      team: [known('fire', 60), team('new', { kind: '消防救援' }), team('other', { kind: '排水队' })],
+      team: [
+        known('fire', 60),
+        team('new', { kind: '消防救援' }),
+        team('other', { kind: '排水队' }),
+      ],
     });
-    const order = (times: Record<string, ByRoad>) => rankCandidates(asked, register, roads(times)).ranked;
+    const order = (times: Record<string, ByRoad>) =>
+      rankCandidates(asked, register, roads(times)).ranked;
     const near = order({ fire: way(600), new: way(301), other: way(10) });
     // 660 recorded; 301 + 60…300, that is 361–601, unknown and within two minutes; 610–1810.
     expect(near.map(({ id, score, fastest }) => [id, score, fastest])).toEqual([
@@ -102,7 +130,9 @@ describe('the order', () => {
       team: [known('a', 60, { availability: 'unknown' }), known('b', 60)],
     });
     const order = (first: number) =>
-      rankCandidates(asked, register, roads({ a: way(first), b: way(600) })).ranked.map(({ id }) => id);
+      rankCandidates(asked, register, roads({ a: way(first), b: way(600) })).ranked.map(
+        ({ id }) => id,
+      );
     expect(order(590)).toEqual(['b', 'a']);
     expect(order(400)).toEqual(['a', 'b']);
   });
@@ -117,7 +147,9 @@ describe('the order', () => {
       remarks: [{ tag: 'across', at: 'candidate', what: ['water'], meters: 20 }],
     };
     const order = (seconds: number): string[] =>
-      rankCandidates(asked, register, roads({ a: across, b: way(seconds) })).ranked.map(({ id }) => id);
+      rankCandidates(asked, register, roads({ a: across, b: way(seconds) })).ranked.map(
+        ({ id }) => id,
+      );
     expect([order(170), order(190)]).toEqual([
       ['b', 'a'],
       ['a', 'b'],
@@ -156,7 +188,8 @@ describe('the order', () => {
 describe('residents on their way to a shelter', () => {
   const register = tables({ district_setting: RULES, shelter: [shelter('s', { state: 'open' })] });
   const terms = (now: string) =>
-    rankCandidates(question('shelter', {}, { now }), register, roads({ s: way(720, 200) }, 'foot')).ranked[0]?.terms;
+    rankCandidates(question('shelter', {}, { now }), register, roads({ s: way(720, 200) }, 'foot'))
+      .ranked[0]?.terms;
 
   it('walk at the slow pace, with the ordinary one beside it: 1 km on the road and 200 m off it', () => {
     expect(terms(NOON)).toEqual([
@@ -168,7 +201,12 @@ describe('residents on their way to a shelter', () => {
         factor: 1,
         walk: { slowKmh: 2, ordinaryKmh: 2.5, ordinary: 1440 },
       },
-      { tag: 'off-road', seconds: 360, meters: 200, walk: { slowKmh: 2, ordinaryKmh: 2.5, ordinary: 288 } },
+      {
+        tag: 'off-road',
+        seconds: 360,
+        meters: 200,
+        walk: { slowKmh: 2, ordinaryKmh: 2.5, ordinary: 288 },
+      },
     ]);
   });
 
@@ -192,7 +230,11 @@ describe('residents on their way to a shelter', () => {
 it('rescuers who leave the road walk at their own pace, by night as by day', () => {
   const register = tables({ district_setting: RULES, team: [known('t', 60)] });
   for (const now of [NOON, NIGHT]) {
-    const { ranked } = rankCandidates(question('team', {}, { now }), register, roads({ t: way(60, 400) }));
+    const { ranked } = rankCandidates(
+      question('team', {}, { now }),
+      register,
+      roads({ t: way(60, 400) }),
+    );
     expect(ranked[0]?.terms[2]).toEqual({ tag: 'off-road', seconds: 360, meters: 400 });
   }
 });

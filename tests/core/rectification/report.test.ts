@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Hazard, RectificationState } from '../../../src/core/model/index.ts';
-import { isOverdue, mayTake, nextSteps, rectificationReport } from '../../../src/core/rectification/index.ts';
+import {
+  isOverdue,
+  mayTake,
+  nextSteps,
+  rectificationReport,
+} from '../../../src/core/rectification/index.ts';
 import type { Report, Tally } from '../../../src/core/rectification/index.ts';
 import { district, hazard } from '../ranking/register.ts';
 
@@ -14,7 +19,8 @@ const report = (
 
 /** 45 found, 16 done, 29 in progress, as an office's yearly report has it. */
 function office(): Hazard[] {
-  const state = (i: number): RectificationState => (i < 16 ? 'closed' : i < 30 ? 'rectifying' : 'identified');
+  const state = (i: number): RectificationState =>
+    i < 16 ? 'closed' : i < 30 ? 'rectifying' : 'identified';
   return Array.from({ length: 45 }, (_, i) =>
     hazard(`h${i}`, {
       class: i % 3 === 0 ? 'accident' : 'natural',
@@ -44,7 +50,8 @@ describe('a yearly report', () => {
   });
 
   it('comes to the same by class, level, district and month', () => {
-    for (const by of [made.byClass, made.byLevel, made.byDistrict]) expect(sum(by.values())).toEqual(made.total);
+    for (const by of [made.byClass, made.byLevel, made.byDistrict])
+      expect(sum(by.values())).toEqual(made.total);
     expect(made.byMonth.reduce((total, { found }) => total + found, 0)).toBe(45);
   });
 
@@ -60,7 +67,10 @@ describe('a yearly report', () => {
 });
 
 describe('the time of a report', () => {
-  const found = hazard('a', { observedAt: '2025-12-31T17:00:00Z', rectificationState: 'identified' });
+  const found = hazard('a', {
+    observedAt: '2025-12-31T17:00:00Z',
+    rectificationState: 'identified',
+  });
 
   it("goes by the district's own calendar: 01:00 on New Year's Day there", () => {
     expect(report([found], 2026).byMonth[0]).toEqual({ year: 2026, month: 1, found: 1, done: 0 });
@@ -77,7 +87,10 @@ describe('the time of a report', () => {
   });
 
   it('goes by the steps where there are any', () => {
-    const closed = hazard('a', { observedAt: '2024-03-01T00:00:00Z', rectificationState: 'closed' });
+    const closed = hazard('a', {
+      observedAt: '2024-03-01T00:00:00Z',
+      rectificationState: 'closed',
+    });
     const steps = [
       { hazardId: 'a', step: 'close' as const, at: '2026-05-02T00:00:00Z' },
       { hazardId: 'a', step: 'found' as const, at: '2026-02-01T00:00:00Z' },
@@ -90,8 +103,13 @@ describe('the time of a report', () => {
   });
 
   it('counts a closing in its month also when the hazard was found in another year', () => {
-    const closed = hazard('a', { observedAt: '2024-03-01T00:00:00Z', rectificationState: 'closed' });
-    const { byMonth, total } = report([closed], 2026, [{ hazardId: 'a', step: 'close', at: '2026-05-02T00:00:00Z' }]);
+    const closed = hazard('a', {
+      observedAt: '2024-03-01T00:00:00Z',
+      rectificationState: 'closed',
+    });
+    const { byMonth, total } = report([closed], 2026, [
+      { hazardId: 'a', step: 'close', at: '2026-05-02T00:00:00Z' },
+    ]);
     expect(total.found).toBe(0);
     expect(byMonth[4]?.done).toBe(1);
   });
@@ -99,7 +117,9 @@ describe('the time of a report', () => {
   it('leaves what was found at an unknown time out of every year, and says how many', () => {
     const undated = hazard('a', { observedAt: null, rectificationState: null });
     expect(report([undated], 2026)).toMatchObject({ undated: 1, total: { found: 0 } });
-    expect(report([undated], null)).toMatchObject({ total: { found: 1, inProgress: 1, unstated: 1 } });
+    expect(report([undated], null)).toMatchObject({
+      total: { found: 1, inProgress: 1, unstated: 1 },
+    });
   });
 });
 

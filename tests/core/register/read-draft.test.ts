@@ -38,7 +38,14 @@ const stored = {
   lat: 28,
   geometry: null,
 };
-const village: Settlement = { ...stored, name: '岭上', people: 120, peopleNeedHelp: 9, households: null, door: null };
+const village: Settlement = {
+  ...stored,
+  name: '岭上',
+  people: 120,
+  peopleNeedHelp: 9,
+  households: null,
+  door: null,
+};
 const team: Team = {
   ...stored,
   name: '城中分队',
@@ -71,7 +78,12 @@ describe('a form read by the rules of the database', () => {
   it('asks a new record for what the database will not do without', () => {
     const { faults } = readDraft('shelter', null, {}, now);
     expect(Object.keys(faults).sort()).toEqual(['district_code', 'kind', 'name', 'source']);
-    const kept = readDraft('shelter', null, { name: '甲', kind: '学校', source: '乙', district_code: '0' }, now);
+    const kept = readDraft(
+      'shelter',
+      null,
+      { name: '甲', kind: '学校', source: '乙', district_code: '0' },
+      now,
+    );
     expect(kept.faults).toEqual({});
     expect(kept.changes).toMatchObject({
       name: '甲',
@@ -94,7 +106,9 @@ describe('a form read by the rules of the database', () => {
     ['observed_at', '2026-11-24T04:00:00Z', { tag: 'ahead' }],
     ['observed_at', '0001-01-01T00:00:00Z', { tag: 'date-too-early', limit: '1868-01-01' }],
   ])('says what is wrong with %s = %s', (column, typed, fault) => {
-    expect(readDraft('settlement', village, { [column]: typed }, now).faults).toEqual({ [column]: fault });
+    expect(readDraft('settlement', village, { [column]: typed }, now).faults).toEqual({
+      [column]: fault,
+    });
   });
 
   it('does not ask again about what nobody touched', () => {
@@ -107,8 +121,12 @@ describe('a form read by the rules of the database', () => {
 
   it('takes a shape of as many corners as the database, and no more', () => {
     const line = (corners: number) =>
-      ({ type: 'LineString', coordinates: Array.from({ length: corners }, (_, i) => [113, i / 1e6]) }) as const;
-    const drawn = (corners: number) => readDraft('hazard', null, { name: '漫滩', geom: line(corners) }, now);
+      ({
+        type: 'LineString',
+        coordinates: Array.from({ length: corners }, (_, i) => [113, i / 1e6]),
+      }) as const;
+    const drawn = (corners: number) =>
+      readDraft('hazard', null, { name: '漫滩', geom: line(corners) }, now);
     expect(drawn(30_000).changes).toHaveProperty('geom');
     expect(drawn(30_001).faults.geom).toEqual({ tag: 'too-many-corners', limit: 30_000 });
   });
@@ -116,7 +134,9 @@ describe('a form read by the rules of the database', () => {
   it('types minutes and sends seconds', () => {
     const column = columnOf('team', 'mobilisation_day_s');
     expect(column === null ? null : inputOf(team, column)).toBe('15');
-    expect(readDraft('team', team, { mobilisation_day_s: '1.5' }, now).changes).toEqual({ mobilisation_day_s: 90 });
+    expect(readDraft('team', team, { mobilisation_day_s: '1.5' }, now).changes).toEqual({
+      mobilisation_day_s: 90,
+    });
   });
 
   it('reads equipment with unknown quantities, and refuses a nameless one', () => {
@@ -125,19 +145,32 @@ describe('a form read by the rules of the database', () => {
       equipment: [{ item: '抽水泵', quantity: null, unit: null }],
     });
     const nameless = { equipment: [{ item: '', quantity: '3', unit: '' }] };
-    expect(readDraft('team', team, nameless, now).faults).toEqual({ equipment: { tag: 'item-without-name' } });
+    expect(readDraft('team', team, nameless, now).faults).toEqual({
+      equipment: { tag: 'item-without-name' },
+    });
   });
 
   it('takes the class along with the kind, and a date that exists', () => {
     const base = { name: '滑坡', source: '甲', district_code: '0', kind: 'fire' };
-    expect(readDraft('hazard', null, base, now).changes).toMatchObject({ kind: 'fire', class: 'accident' });
-    const dated = (text: string) => readDraft('hazard', null, { ...base, rectification_deadline: text }, now);
+    expect(readDraft('hazard', null, base, now).changes).toMatchObject({
+      kind: 'fire',
+      class: 'accident',
+    });
+    const dated = (text: string) =>
+      readDraft('hazard', null, { ...base, rectification_deadline: text }, now);
     expect(dated('2026年5月31日').changes.rectification_deadline).toBe('2026-05-31');
     expect(dated('2026-02-30').faults.rectification_deadline).toEqual({ tag: 'not-a-date' });
-    expect(dated('1980-01-01').faults.rectification_deadline).toEqual({ tag: 'date-too-early', limit: '1990-01-01' });
-    const until = (text: string) => readDraft('closure', null, { reason: '塌方', until_at: text }, now);
+    expect(dated('1980-01-01').faults.rectification_deadline).toEqual({
+      tag: 'date-too-early',
+      limit: '1990-01-01',
+    });
+    const until = (text: string) =>
+      readDraft('closure', null, { reason: '塌方', until_at: text }, now);
     expect(until('2200-12-31T23:59:59Z').changes).toHaveProperty('until_at');
-    expect(until('9999-12-31T00:00:00Z').faults.until_at).toEqual({ tag: 'date-too-late', limit: '2200-12-31' });
+    expect(until('9999-12-31T00:00:00Z').faults.until_at).toEqual({
+      tag: 'date-too-late',
+      limit: '2200-12-31',
+    });
   });
 
   it('wants a line where only a line can be kept', () => {
@@ -148,7 +181,10 @@ describe('a form read by the rules of the database', () => {
   });
 
   it('lets what is never null fall back to what the database puts', () => {
-    expect(withDefaults('shelter', { state: null, capacity: null })).toEqual({ state: 'unknown', capacity: null });
+    expect(withDefaults('shelter', { state: null, capacity: null })).toEqual({
+      state: 'unknown',
+      capacity: null,
+    });
   });
 });
 
@@ -156,7 +192,9 @@ describe('two versions of a record', () => {
   it('differ only where they say something else, and tell who changed it', () => {
     const theirs = { ...team, people: 66, note: '乙', version: 4 };
     const differences = compareVersions('team', { people: '77', address: '河边' }, team, theirs);
-    expect(differences.map(({ column, changedBy, suggested }) => [column, changedBy, suggested])).toEqual([
+    expect(
+      differences.map(({ column, changedBy, suggested }) => [column, changedBy, suggested]),
+    ).toEqual([
       ['people', 'both', 'mine'],
       ['address', 'mine', 'mine'],
       ['note', 'theirs', 'theirs'],
@@ -175,9 +213,11 @@ describe('two versions of a record', () => {
 
 describe('rights, as the database’s policies say', () => {
   it('lets planners keep the register and commanders say what an operation changes', () => {
-    expect([mayCreate('planner', 'shelter'), mayCreate('commander', 'shelter'), mayCreate('field', 'closure')]).toEqual(
-      [true, false, true],
-    );
+    expect([
+      mayCreate('planner', 'shelter'),
+      mayCreate('commander', 'shelter'),
+      mayCreate('field', 'closure'),
+    ]).toEqual([true, false, true]);
     expect(mayChangeColumn('commander', 'shelter', 'state')).toBe(true);
     expect(mayChangeColumn('commander', 'shelter', 'capacity')).toBe(false);
     expect(REGISTER_KINDS.some((kind) => mayChangeColumn('viewer', kind, 'note'))).toBe(false);
@@ -192,14 +232,19 @@ describe('every field', () => {
       const form = formColumns(kind);
       expect(form.filter((name) => columnOf(kind, name) === null)).toEqual([]);
       expect(tableColumns(kind).filter((name) => !(name in zhCN.register.field))).toEqual([]);
-      const missing = SCHEMA[kind].columns.map(({ name }) => name).filter((name) => !form.includes(name));
+      const missing = SCHEMA[kind].columns
+        .map(({ name }) => name)
+        .filter((name) => !form.includes(name));
       const allowed = ['stock_lot', 'closure', 'incident'].includes(kind)
         ? ['external_id', 'district_code']
         : // Where a district hangs makes its path.
           kind === 'district'
           ? ['path', 'is_demo']
           : [];
-      expect([kind, missing.filter((name) => !computed.test(name) && !allowed.includes(name))]).toEqual([kind, []]);
+      expect([
+        kind,
+        missing.filter((name) => !computed.test(name) && !allowed.includes(name)),
+      ]).toEqual([kind, []]);
     }
   });
 });

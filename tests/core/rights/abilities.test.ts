@@ -6,14 +6,22 @@ import { ROLES } from '../../../src/core/model/index.ts';
 import { ABILITIES, WHO_MAY } from '../../../src/core/rights/abilities.ts';
 import type { Ability } from '../../../src/core/rights/abilities.ts';
 
-const matrix = readFileSync(join(import.meta.dirname, '../../../supabase/tests/001_matrix.sql'), 'utf8');
+const matrix = readFileSync(
+  join(import.meta.dirname, '../../../supabase/tests/001_matrix.sql'),
+  'utf8',
+);
 const header = /table\s+verb((?:\s+\w+)+)\n/.exec(matrix)?.[1]?.trim().split(/\s+/) ?? [];
 
 /** Roles whose cell says "own district and below". */
 function rolesOf(table: string, verb: string): string[] {
-  const cells = new RegExp(`^\\s+${table}\\s+${verb}((?:\\s+\\S+)+)$`, 'm').exec(matrix)?.[1]?.trim().split(/\s+/);
+  const cells = new RegExp(`^\\s+${table}\\s+${verb}((?:\\s+\\S+)+)$`, 'm')
+    .exec(matrix)?.[1]
+    ?.trim()
+    .split(/\s+/);
   if (cells === undefined) throw new Error(`no cells for ${verb} on ${table}`);
-  return header.filter((role, i) => cells[i]?.includes('oc') && (ROLES as readonly string[]).includes(role));
+  return header.filter(
+    (role, i) => cells[i]?.includes('oc') && (ROLES as readonly string[]).includes(role),
+  );
 }
 
 const CELLS: Readonly<Record<Ability, readonly (readonly [table: string, verb: string])[]>> = {
@@ -41,9 +49,15 @@ const CELLS: Readonly<Record<Ability, readonly (readonly [table: string, verb: s
   team: [['team', 'update']],
   shelterState: [['shelter', 'update']],
   activeArea: [['hazard', 'update']],
-  register: ['hazard', 'shelter', 'depot', 'stock_lot', 'team', 'evacuation_route', 'settlement'].map(
-    (table) => [table, 'insert'] as const,
-  ),
+  register: [
+    'hazard',
+    'shelter',
+    'depot',
+    'stock_lot',
+    'team',
+    'evacuation_route',
+    'settlement',
+  ].map((table) => [table, 'insert'] as const),
   import: [['import_batch', 'insert']],
   thresholds: [
     ['district_setting', 'insert'],
@@ -59,6 +73,8 @@ const CELLS: Readonly<Record<Ability, readonly (readonly [table: string, verb: s
 describe('abilities', () => {
   it.each(ABILITIES)('%s: told as the matrix has it', (ability) => {
     for (const [table, verb] of CELLS[ability])
-      expect(rolesOf(table, verb).sort(), `${verb} on ${table}`).toEqual([...WHO_MAY[ability]].sort());
+      expect(rolesOf(table, verb).sort(), `${verb} on ${table}`).toEqual(
+        [...WHO_MAY[ability]].sort(),
+      );
   });
 });

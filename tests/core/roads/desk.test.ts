@@ -77,7 +77,10 @@ describe('road files in hand', () => {
     const desk = deskOf(streets, 'streets.geojson');
     const told: RoadProgress[] = [];
     const plain = await desk.read(settings, (progress) => told.push(progress));
-    expect(plain).toMatchObject({ edges: 3, report: { components: 3, gaps: { count: 1 }, known: { width: 0 } } });
+    expect(plain).toMatchObject({
+      edges: 3,
+      report: { components: 3, gaps: { count: 1 }, known: { width: 0 } },
+    });
     expect(told.filter(({ phase }) => phase === 'read').at(-1)).toMatchObject({
       done: Buffer.byteLength(streets),
       total: Buffer.byteLength(streets),
@@ -87,7 +90,11 @@ describe('road files in hand', () => {
       { ...settings, splitCrossings: true, tolerance: 0.0001, columns: { width: 'kuan' }, gap: 20 },
       () => undefined,
     );
-    expect(joined.report).toMatchObject({ components: 1, gaps: { within: 20, count: 0 }, known: { width: 1 } });
+    expect(joined.report).toMatchObject({
+      components: 1,
+      gaps: { within: 20, count: 0 },
+      known: { width: 1 },
+    });
   });
 
   it('become portions whose sum is the network', async () => {
@@ -97,13 +104,25 @@ describe('road files in hand', () => {
     const graph = Buffer.concat(
       Array.from({ length: desk.pieces() }, (_, part) => Buffer.from(desk.piece(part), 'base64')),
     );
-    expect(facts).toMatchObject({ district: '4306', source: '某测绘院', bytes, edges: 2, west: 0, east: 0.002 });
+    expect(facts).toMatchObject({
+      district: '4306',
+      source: '某测绘院',
+      bytes,
+      edges: 2,
+      west: 0,
+      east: 0.002,
+    });
     expect(createHash('sha256').update(graph).digest('hex')).toBe(facts.checksum);
     expect(openNetwork(new Uint8Array(graph).buffer).edges).toBe(2);
     const portion = desk.edges(0);
     expect(portion?.next).toBe(2);
     expect(JSON.parse(portion?.json ?? '')).toMatchObject([
-      { e: 0, o: 'way 1', c: 'primary', g: 'LINESTRING(0.0000000 0.0000000,0.0010000 0.0000000,0.0020000 0.0000000)' },
+      {
+        e: 0,
+        o: 'way 1',
+        c: 'primary',
+        g: 'LINESTRING(0.0000000 0.0000000,0.0010000 0.0000000,0.0020000 0.0000000)',
+      },
       { e: 1, o: 'way 2', c: 'residential' },
     ]);
     expect(desk.edges(2)).toBeNull();
@@ -132,10 +151,14 @@ describe('portions', () => {
   it('cut a graph of any length into pieces that make it again', () => {
     const graph = Uint8Array.from({ length: 3_100_001 }, (_, i) => (i * 7) % 256);
     expect(pieceCount(graph)).toBe(3);
-    const again = Buffer.concat([0, 1, 2].map((part) => Buffer.from(graphPiece(graph, part), 'base64')));
+    const again = Buffer.concat(
+      [0, 1, 2].map((part) => Buffer.from(graphPiece(graph, part), 'base64')),
+    );
     expect(again.equals(graph)).toBe(true);
     for (const length of [0, 1, 2, 3, 4, 255])
-      expect(base64(graph.subarray(0, length))).toBe(Buffer.from(graph.subarray(0, length)).toString('base64'));
+      expect(base64(graph.subarray(0, length))).toBe(
+        Buffer.from(graph.subarray(0, length)).toString('base64'),
+      );
   });
 
   it('hold few enough edges for one request', () => {
@@ -193,5 +216,6 @@ describe('gaps as files', () => {
 it('ids are random UUIDs without crypto.randomUUID', () => {
   const ids = new Set(Array.from({ length: 1000 }, newId));
   expect(ids.size).toBe(1000);
-  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  for (const id of ids)
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

@@ -10,7 +10,12 @@ export interface Darts {
 const METERS_PER_UNIT = 111_195 / 1e7;
 
 /** `pieces` as of piecesOf: x1, y1, x2, y2 in 1e-7 degree. */
-export function throwDarts(pieces: readonly number[], radius: number, count: number, random: () => number): Darts {
+export function throwDarts(
+  pieces: readonly number[],
+  radius: number,
+  count: number,
+  random: () => number,
+): Darts {
   const lats = pieces.filter((_, i) => i % 2 === 1);
   const middle = lats.reduce((low, one) => Math.min(low, one), Infinity) / 2e7;
   const top = lats.reduce((high, one) => Math.max(high, one), -Infinity) / 2e7;
@@ -36,15 +41,27 @@ export function throwDarts(pieces: readonly number[], radius: number, count: num
     const px = west + random() * width;
     const py = south + random() * height;
     let nearest = Infinity;
-    for (const piece of index.search(px - 2 * radius, py - 2 * radius, px + 2 * radius, py + 2 * radius)) {
+    for (const piece of index.search(
+      px - 2 * radius,
+      py - 2 * radius,
+      px + 2 * radius,
+      py + 2 * radius,
+    )) {
       const i = 4 * piece;
       const [dx, dy] = [x(i + 2) - x(i), y(i + 3) - y(i + 1)];
       const length = dx * dx + dy * dy;
-      const share = length > 0 ? Math.min(1, Math.max(0, ((px - x(i)) * dx + (py - y(i + 1)) * dy) / length)) : 0;
+      const share =
+        length > 0
+          ? Math.min(1, Math.max(0, ((px - x(i)) * dx + (py - y(i + 1)) * dy) / length))
+          : 0;
       nearest = Math.min(nearest, Math.hypot(px - x(i) - share * dx, py - y(i + 1) - share * dy));
     }
     if (nearest <= radius) hits++;
-    return { lng: px / shrink / METERS_PER_UNIT / 1e7, lat: py / METERS_PER_UNIT / 1e7, meters: nearest };
+    return {
+      lng: px / shrink / METERS_PER_UNIT / 1e7,
+      lat: py / METERS_PER_UNIT / 1e7,
+      meters: nearest,
+    };
   });
   return { squareMeters: (hits / count) * width * height, darts };
 }

@@ -69,7 +69,8 @@ export function edgeStates(
       const share = Math.round(ms[state]! * along);
       return (state & 1) === 0 ? share : ms[state]! - share;
     };
-    for (const s of [there, there + 1]) if (ms[s]! < Infinity) leave(s, ms[s]! - part(s, from.along));
+    for (const s of [there, there + 1])
+      if (ms[s]! < Infinity) leave(s, ms[s]! - part(s, from.along));
     for (let s = queue.peek(); s !== undefined; s = queue.peek()) {
       const at = queue.peekValue()!;
       queue.pop();

@@ -64,7 +64,9 @@ describe.each([
           wanted.forEach((ms, t) => {
             const way = found.way(t);
             if (ms === Infinity) return expect(way).toBeNull();
-            const [a, b] = away ? [home[way!.from]!, others[t]![way!.to]!] : [home[way!.to]!, others[t]![way!.from]!];
+            const [a, b] = away
+              ? [home[way!.from]!, others[t]![way!.to]!]
+              : [home[way!.to]!, others[t]![way!.from]!];
             expect(way!.ms).toBe(between(a, b, away));
             expect(a.ms + way!.ms + b.ms).toBe(ms);
           });

@@ -1,7 +1,12 @@
 /** What the first of many reaches, against the least of many searches of an independent router. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMERGENCY_CAR, HEAVY_TRUCK, makeRouter, reachedAt } from '../../../src/core/roads/index.ts';
+import {
+  EMERGENCY_CAR,
+  HEAVY_TRUCK,
+  makeRouter,
+  reachedAt,
+} from '../../../src/core/roads/index.ts';
 import { layOut } from './laid.ts';
 import { oracleTime } from './oracle.ts';
 import type { OracleEnd } from './oracle.ts';
@@ -11,9 +16,12 @@ const asked = (towns: number, streets: number, turns: number) =>
   randomRoads(towns, streets, turns).chain((roads) =>
     fc.record({
       roads: fc.constant(roads),
-      starts: fc.array(fc.record({ end: randomEnd(roads), ms: fc.oneof(fc.nat(40), fc.nat(400_000)) }), {
-        maxLength: 5,
-      }),
+      starts: fc.array(
+        fc.record({ end: randomEnd(roads), ms: fc.oneof(fc.nat(40), fc.nat(400_000)) }),
+        {
+          maxLength: 5,
+        },
+      ),
       places: fc.array(randomEnd(roads), { minLength: 1, maxLength: 8 }),
       closed: fc.array(fc.nat(roads.edges.length - 1), { maxLength: 4 }),
       limit: fc.oneof(fc.nat(300), fc.nat(1_000_000), fc.constant(0x3ffffffe)),

@@ -17,8 +17,12 @@ function town() {
     return [121 + (i % 30) * 0.0022 + jitter(), 25 + Math.floor(i / 30) * 0.002 + jitter()];
   });
   const edges = places.flatMap((from, i) => [
-    ...(i % 30 < 29 && random() < 0.9 ? [roadEdge(i, i + 1, [from, places[i + 1]!], { speedKmh: 40 })] : []),
-    ...(i < 870 && random() < 0.9 ? [roadEdge(i, i + 30, [from, places[i + 30]!], { speedKmh: 30 })] : []),
+    ...(i % 30 < 29 && random() < 0.9
+      ? [roadEdge(i, i + 1, [from, places[i + 1]!], { speedKmh: 40 })]
+      : []),
+    ...(i < 870 && random() < 0.9
+      ? [roadEdge(i, i + 30, [from, places[i + 30]!], { speedKmh: 30 })]
+      : []),
   ]);
   return layOut({ edges, restrictions: [] });
 }
@@ -30,7 +34,10 @@ const DARTS = Array.from({ length: 3000 }, (): [number, number] => [
 ]);
 
 /** Metres from each dart to the nearest piece, by looking at every one. */
-function metersToPieces(pieces: readonly number[], darts: readonly (readonly [number, number])[]): number[] {
+function metersToPieces(
+  pieces: readonly number[],
+  darts: readonly (readonly [number, number])[],
+): number[] {
   const perUnit = 111_195 / 1e7;
   return darts.map(([lng, lat]) => {
     const shrink = Math.cos((lat * Math.PI) / 180);
@@ -55,7 +62,12 @@ describe('areas reached within minutes', () => {
 
   it('are as large as all that lies within 75 m of a driven road, and lie there', () => {
     limits.forEach((limit, i) => {
-      const { squareMeters, darts } = throwDarts(piecesOf(network, reach, limit), 75, 40_000, randomNumbers(5));
+      const { squareMeters, darts } = throwDarts(
+        piecesOf(network, reach, limit),
+        75,
+        40_000,
+        randomNumbers(5),
+      );
       // Turf's area is on a sphere of 6,378 km where ours has 6,371.
       expect(area(areas[i]!) / 1.00224 / squareMeters).toBeGreaterThan(0.97);
       expect(area(areas[i]!) / 1.00224 / squareMeters).toBeLessThan(1.03);
@@ -86,7 +98,9 @@ describe('areas reached within minutes', () => {
       Array.from({ length: network.edges }, (_, e) => e),
     );
     const nothing = closed.reach(endOf({ node: 465 }), 'away', 600_000);
-    expect(isochronesOf(network, nothing, [600_000])).toEqual([{ type: 'MultiPolygon', coordinates: [] }]);
+    expect(isochronesOf(network, nothing, [600_000])).toEqual([
+      { type: 'MultiPolygon', coordinates: [] },
+    ]);
   });
 });
 
@@ -97,7 +111,11 @@ describe('bands of minutes', () => {
   const starts = [100, 465, 800].map((node, i) => ({ end: endOf({ node }), ms: i * 50_000 }));
   const reach = router.reachFrom(starts, 'away', limits[2]!);
   const all = Array.from({ length: network.edges }, (_, edge) => [edge, 1] as const);
-  const roads = { ...reach, edge: Uint32Array.from(all, ([edge]) => edge), way: new Int8Array(all.length).fill(1) };
+  const roads = {
+    ...reach,
+    edge: Uint32Array.from(all, ([edge]) => edge),
+    way: new Int8Array(all.length).fill(1),
+  };
   const whole = {
     ...roads,
     start: new Float64Array(all.length),
@@ -110,8 +128,8 @@ describe('bands of minutes', () => {
     const { bands, beyond } = bandsOf(network, reach, limits, 75, () => true);
     const areas = [...bands, beyond];
     // One pool of darts; for each limit how far it is to what is driven by then.
-    const far = [...limits.map((limit) => piecesOf(network, reach, limit)), anywhere].map((pieces) =>
-      metersToPieces(pieces, DARTS),
+    const far = [...limits.map((limit) => piecesOf(network, reach, limit)), anywhere].map(
+      (pieces) => metersToPieces(pieces, DARTS),
     );
     let told = 0;
     DARTS.forEach((dart, i) => {
@@ -120,7 +138,9 @@ describe('bands of minutes', () => {
       if (meters.some((one) => Math.abs(one - 75) < 12.5)) return;
       told++;
       const expected = meters.findIndex((one) => one < 75);
-      expect(areas.map((area) => booleanPointInPolygon(dart, area))).toEqual(areas.map((_, k) => k === expected));
+      expect(areas.map((area) => booleanPointInPolygon(dart, area))).toEqual(
+        areas.map((_, k) => k === expected),
+      );
     });
     expect(told).toBeGreaterThan(1000);
     expect(areas.every((one) => area(one) > 0)).toBe(true);

@@ -104,9 +104,9 @@ describe('the network in one buffer', () => {
 
   it('refuses what is no network, of another version, or cut short', () => {
     expect(faultOf(new ArrayBuffer(0))).toBe('not-a-network');
-    expect(faultOf(new TextEncoder().encode('{"type":"FeatureCollection","features":[]}').buffer)).toBe(
-      'not-a-network',
-    );
+    expect(
+      faultOf(new TextEncoder().encode('{"type":"FeatureCollection","features":[]}').buffer),
+    ).toBe('not-a-network');
     expect(faultOf(changed((words) => (words[1] = 2)))).toBe('other-version');
     expect(faultOf(changed((words) => (words[1] = 0)))).toBe('other-version');
     expect(faultOf(bytes.slice(0, bytes.byteLength - 8))).toBe('cut-short');

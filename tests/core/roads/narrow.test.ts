@@ -22,7 +22,8 @@ const place = (x: number, y: number, name: string | null, widthM = 2.9): NarrowP
   widthM,
   origin: `row ${x}`,
 });
-const widths = (edges: readonly RoadEdgeInput[]): (number | null)[] => edges.map(({ widthM }) => widthM);
+const widths = (edges: readonly RoadEdgeInput[]): (number | null)[] =>
+  edges.map(({ widthM }) => widthM);
 
 describe('measured widths of narrow roads', () => {
   it('belong to the road of their name, though another one is nearer', () => {
@@ -41,8 +42,16 @@ describe('measured widths of narrow roads', () => {
   });
 
   it('never go to a road of another name, to a much wider one, or to one too far away: those places are listed', () => {
-    const edges = [road(0, { name: '人民路' }), road(200, { name: null, widthM: 14 }), road(1000, { name: null })];
-    const found = narrowRoads(edges, [place(1, 5, '甲巷'), place(2, 190, '乙巷'), place(3, 950, '丙巷')]);
+    const edges = [
+      road(0, { name: '人民路' }),
+      road(200, { name: null, widthM: 14 }),
+      road(1000, { name: null }),
+    ];
+    const found = narrowRoads(edges, [
+      place(1, 5, '甲巷'),
+      place(2, 190, '乙巷'),
+      place(3, 950, '丙巷'),
+    ]);
     expect(widths(found.edges)).toEqual([null, 14, null]);
     expect(found.missed).toMatchObject([
       { name: '甲巷', why: 'other_name', road: '人民路' },
@@ -54,7 +63,11 @@ describe('measured widths of narrow roads', () => {
 
   it('never widen a road, and the narrowest of several counts', () => {
     const edges = [road(0, { widthM: 2 }), road(100, {})];
-    const found = narrowRoads(edges, [place(5, 0, null), place(6, 100, null, 3.1), place(7, 100, null, 2.8)]);
+    const found = narrowRoads(edges, [
+      place(5, 0, null),
+      place(6, 100, null, 3.1),
+      place(7, 100, null, 2.8),
+    ]);
     expect(widths(found.edges)).toEqual([2, 2.8]);
   });
 
@@ -66,8 +79,14 @@ describe('measured widths of narrow roads', () => {
   it('come out of a file with a road name and a width; rows without one are told', async () => {
     const rows = [
       { properties: { 分隊名稱: '城中分隊', 巷道名稱: '甲巷', '寬度(公尺)': 2.9 }, at: [113, 29] },
-      { properties: { 分隊名稱: '城中分隊', 巷道名稱: '', '寬度(公尺)': '3.1 m' }, at: [113.1, 29] },
-      { properties: { 分隊名稱: '城中分隊', 巷道名稱: '乙巷', '寬度(公尺)': null }, at: [113.2, 29] },
+      {
+        properties: { 分隊名稱: '城中分隊', 巷道名稱: '', '寬度(公尺)': '3.1 m' },
+        at: [113.1, 29],
+      },
+      {
+        properties: { 分隊名稱: '城中分隊', 巷道名稱: '乙巷', '寬度(公尺)': null },
+        at: [113.2, 29],
+      },
     ];
     const features = rows.map(({ properties, at: coordinates }) => ({
       type: 'Feature',
@@ -88,7 +107,9 @@ describe('measured widths of narrow roads', () => {
       columns: { name: '巷道名稱', width: '寬度(公尺)' },
     });
     expect((await readNarrowPlaces(file(), { name: '分隊名稱' })).places[0]?.name).toBe('城中分隊');
-    await expect(readNarrowPlaces(file(), { width: '宽' })).rejects.toMatchObject({ code: 'column_unknown' });
+    await expect(readNarrowPlaces(file(), { width: '宽' })).rejects.toMatchObject({
+      code: 'column_unknown',
+    });
   });
 });
 
@@ -99,14 +120,20 @@ describe.skipIf(!hasSharedData)('the 269 narrow alleys of Taipei', () => {
       fileName: name,
     });
     const sqliteWasm = (): Promise<Uint8Array> =>
-      Promise.resolve(readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')));
+      Promise.resolve(
+        readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')),
+      );
     const roads = [file('roads.gpkg', 'taipei/roads/taipei_roads_buildp.gpkg')];
     const { input } = await readRoads(roads, { layer: 'roads', sqliteWasm }, 'Taipei');
-    const { places, unusable } = await readNarrowPlaces(file('a.geojson', 'taipei/hazards/nar_alley.geojson'));
+    const { places, unusable } = await readNarrowPlaces(
+      file('a.geojson', 'taipei/hazards/nar_alley.geojson'),
+    );
     expect([places.length, unusable.length]).toEqual([269, 0]);
     const { byName, byNearest, missed } = narrowRoads(input.edges, places);
     expect([byName, byNearest, missed.length]).toEqual([0, 88, 181]);
     const because = (why: string): number => missed.filter((one) => one.why === why).length;
-    expect([because('no_road'), because('other_name'), because('much_wider')]).toEqual([164, 12, 5]);
+    expect([because('no_road'), because('other_name'), because('much_wider')]).toEqual([
+      164, 12, 5,
+    ]);
   }, 60_000);
 });

@@ -85,15 +85,26 @@ function passable({ edges, mode, closed }: OracleNetwork, e: number, way: number
   return !closed.has(e) && ((way === 0 ? edge.forward : edge.backward) & MODE_BIT[mode]) !== 0;
 }
 
-function mayTurn(network: OracleNetwork, arrived: State, node: number, e: number, way: number): boolean {
+function mayTurn(
+  network: OracleNetwork,
+  arrived: State,
+  node: number,
+  e: number,
+  way: number,
+): boolean {
   const { edges, restrictions, mode } = network;
-  const here = restrictions.filter((one) => one.via === node && one.from === arrived.edge && one.modes.includes(mode));
+  const here = restrictions.filter(
+    (one) => one.via === node && one.from === arrived.edge && one.modes.includes(mode),
+  );
   const only = here.filter((one) => one.kind === 'only');
   if (only.length > 0 && !only.some((one) => one.to === e)) return false;
   if (here.some((one) => one.kind === 'no' && one.to === e)) return false;
   if (e !== arrived.edge || way === arrived.way) return true;
   // Turning back: not in the middle of a road.
-  const ends = edges.reduce((sum, edge) => sum + (edge.from === node ? 1 : 0) + (edge.to === node ? 1 : 0), 0);
+  const ends = edges.reduce(
+    (sum, edge) => sum + (edge.from === node ? 1 : 0) + (edge.to === node ? 1 : 0),
+    0,
+  );
   const loop = edges.some((edge) => edge.from === node && edge.to === node);
   return ends !== 2 || loop || restrictions.some((one) => one.via === node);
 }

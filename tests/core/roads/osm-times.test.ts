@@ -38,13 +38,19 @@ describe.each(FILES)('%s', (file) => {
       const edgeOf = new Int32Array(network.edges);
       network.edgeOrigin.forEach((origin, e) => (edgeOf[origin] = e));
       const shares = [0.5, 0.123, 0.999, 1e-6];
-      const places = someNodes(network.edges, 60, 31).map((edge, i) => ({ edge, along: shares[i % 4]! }));
+      const places = someNodes(network.edges, 60, 31).map((edge, i) => ({
+        edge,
+        along: shares[i % 4]!,
+      }));
       const starts = someNodes(network.edges, 2, 32).map((edge) => ({ edge, along: 0.3 }));
       const closed = new Set(someNodes(network.edges, network.edges / 40, 33));
       for (const profile of [EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT]) {
         const router = makeRouter(network, profile);
         const costs = edgeCosts(network, profile);
-        const end = (place: (typeof places)[0]) => ({ edge: edgeOf[place.edge]!, along: place.along });
+        const end = (place: (typeof places)[0]) => ({
+          edge: edgeOf[place.edge]!,
+          along: place.along,
+        });
         const targets = router.targets(places.map(end), 'away');
         const check = (without: ReadonlySet<number>): number => {
           const cost = (edge: number, way: 0 | 1): number => {

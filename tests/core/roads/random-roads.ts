@@ -20,7 +20,11 @@ interface Street {
 }
 
 const mask = fc.oneof({ weight: 4, arbitrary: fc.constant(7) }, fc.constantFrom(0, 1, 4, 5, 7));
-const ms = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(0, 1, 1, 2), fc.integer({ min: 1, max: 200_000 }));
+const ms = fc.oneof(
+  fc.integer({ min: 1, max: 60 }),
+  fc.constantFrom(0, 1, 1, 2),
+  fc.integer({ min: 1, max: 200_000 }),
+);
 const piece = fc.record({ ms, forward: mask, backward: mask, turned: fc.boolean() });
 const street = (towns: number): fc.Arbitrary<Street> =>
   fc.record({
@@ -46,7 +50,11 @@ const turn: fc.Arbitrary<Turning> = fc.record({
 });
 
 /** Networks of up to `towns` crossings and `streets` streets, with up to `turns` restrictions. */
-export function randomRoads(towns: number, streets: number, turns: number): fc.Arbitrary<RandomRoads> {
+export function randomRoads(
+  towns: number,
+  streets: number,
+  turns: number,
+): fc.Arbitrary<RandomRoads> {
   return fc
     .integer({ min: 1, max: towns })
     .chain((n) =>
@@ -59,7 +67,15 @@ export function randomRoads(towns: number, streets: number, turns: number): fc.A
     .map(lay);
 }
 
-function lay({ n, streets, turns }: { n: number; streets: Street[]; turns: Turning[] }): RandomRoads {
+function lay({
+  n,
+  streets,
+  turns,
+}: {
+  n: number;
+  streets: Street[];
+  turns: Turning[];
+}): RandomRoads {
   const edges: RoadEdgeInput[] = [];
   const cost: number[] = [];
   let nodes = n;
@@ -67,7 +83,9 @@ function lay({ n, streets, turns }: { n: number; streets: Street[]; turns: Turni
     let at = from;
     pieces.forEach(({ ms: time, forward, backward, turned }, i) => {
       const next = i === pieces.length - 1 ? to : nodes++;
-      edges.push(turned ? edge(next, at, backward, forward, time) : edge(at, next, forward, backward, time));
+      edges.push(
+        turned ? edge(next, at, backward, forward, time) : edge(at, next, forward, backward, time),
+      );
       cost.push(Math.max(1, time));
       at = next;
     });
@@ -78,13 +96,28 @@ function lay({ n, streets, turns }: { n: number; streets: Street[]; turns: Turni
     const via = from % 2 === 0 ? edges[first]!.to : edges[first]!.from;
     const touching = edges.flatMap((one, e) => (one.from === via || one.to === via ? [e] : []));
     const second = touching[to % touching.length]!;
-    restrictions.push({ kind, from: first, via, to: second, modes: truckOnly ? ['truck'] : ['car', 'truck'] });
+    restrictions.push({
+      kind,
+      from: first,
+      via,
+      to: second,
+      modes: truckOnly ? ['truck'] : ['car', 'truck'],
+    });
   }
   return { edges, restrictions, cost, nodes };
 }
 
-function edge(from: number, to: number, forward: number, backward: number, time: number): RoadEdgeInput {
-  const place = (node: number): [number, number] => [121 + (node % 7) * 1e-3, 25 + Math.floor(node / 7) * 1e-3];
+function edge(
+  from: number,
+  to: number,
+  forward: number,
+  backward: number,
+  time: number,
+): RoadEdgeInput {
+  const place = (node: number): [number, number] => [
+    121 + (node % 7) * 1e-3,
+    25 + Math.floor(node / 7) * 1e-3,
+  ];
   const line = time === 0 ? [place(from), place(from)] : [place(from), place(to)];
   const seconds = time === 0 ? null : time / 1000;
   return roadEdge(from * 1000 - 3, to * 1000 - 3, line, { forward, backward, seconds });
@@ -94,6 +127,9 @@ function edge(from: number, to: number, forward: number, backward: number, time:
 export const randomEnd = ({ edges }: RandomRoads): fc.Arbitrary<OracleEnd> =>
   fc.oneof(
     fc.record({ edge: fc.nat(edges.length - 1), along: fc.constantFrom(0, 1, 0.5, 0.25, 0.999) }),
-    fc.record({ edge: fc.nat(edges.length - 1), along: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    fc.record({
+      edge: fc.nat(edges.length - 1),
+      along: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
     fc.nat(edges.length - 1).map((e) => ({ node: edges[e]!.from })),
   );

@@ -29,7 +29,14 @@ describe('report', () => {
     const street = km(greatCircle([0, 0], [0.002, 0]));
     const other = km(greatCircle([0.00202, 0], [0.003, 0]));
     const foot = km(greatCircle([1, 1], [1.001, 1]));
-    expect(report).toMatchObject({ lines: 3, nodes: 6, edges: 3, directedEdges: 6, components: 3, deadEnds: 6 });
+    expect(report).toMatchObject({
+      lines: 3,
+      nodes: 6,
+      edges: 3,
+      directedEdges: 6,
+      components: 3,
+      deadEnds: 6,
+    });
     expect(report.kilometres).toBeCloseTo(street + other + foot, 9);
     expect(report.largestShare).toBeCloseTo(street / (street + other + foot), 9);
     expect(report.oneWayShare).toBeCloseTo(street / (street + other), 9);
@@ -52,13 +59,17 @@ describe('report', () => {
         .chain((lat) => fc.integer({ min: -40, max: 40 }).map((n) => lat + n * 1e-5)),
     );
     fc.assert(
-      fc.property(fc.array(place, { maxLength: 60 }), fc.constantFrom(1, 5, 12), (places, within) => {
-        const found = findGaps(places as LngLat[], within, () => false);
-        let pairs = 0;
-        for (const [i, a] of places.entries())
-          for (const b of places.slice(i + 1)) if (greatCircle(a, b) <= within) pairs++;
-        expect(found).toHaveLength(pairs);
-      }),
+      fc.property(
+        fc.array(place, { maxLength: 60 }),
+        fc.constantFrom(1, 5, 12),
+        (places, within) => {
+          const found = findGaps(places as LngLat[], within, () => false);
+          let pairs = 0;
+          for (const [i, a] of places.entries())
+            for (const b of places.slice(i + 1)) if (greatCircle(a, b) <= within) pairs++;
+          expect(found).toHaveLength(pairs);
+        },
+      ),
     );
   });
 
@@ -69,7 +80,11 @@ describe('report', () => {
     const up = (i: number): number => Number((29 + i * 0.0005).toFixed(4));
     const range = Array.from({ length: size }, (_, i) => i);
     const line = (coordinates: number[][]): string =>
-      JSON.stringify({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } });
+      JSON.stringify({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'LineString', coordinates },
+      });
     async function* file(): AsyncGenerator<Uint8Array> {
       yield bytesOf('{"type":"FeatureCollection","features":[');
       for (const i of range) {
@@ -79,7 +94,11 @@ describe('report', () => {
       yield bytesOf(']}');
       await Promise.resolve();
     }
-    const read: RoadsRead = await readLineRoads([{ input: file(), fileName: 'grid.geojson' }], {}, 'grid');
+    const read: RoadsRead = await readLineRoads(
+      [{ input: file(), fileName: 'grid.geojson' }],
+      {},
+      'grid',
+    );
     expect(read.input.edges).toHaveLength(2 * size * (size - 1));
     expect(reportRoads(read)).toMatchObject({
       directedEdges: 4 * size * (size - 1),

@@ -29,7 +29,9 @@ describe.skipIf(!hasSeattle)('Seattle (147,063 nodes)', () => {
       const plain = plainWithout(ground, closed);
       for (const source of someNodes(city.nodes, 3, 22)) {
         plain.run(source, null);
-        const expected = targets.map((node) => (plain.best[node] === Infinity ? -1 : plain.best[node]!));
+        const expected = targets.map((node) =>
+          plain.best[node] === Infinity ? -1 : plain.best[node]!,
+        );
         expect([...router.times(end(source), prepared)]).toEqual(expected);
         // Every road may be driven both ways here.
         expect([...router.times(end(source), towards)]).toEqual(expected);
@@ -47,7 +49,8 @@ describe.skipIf(!hasSeattle)('Seattle (147,063 nodes)', () => {
     const area = edgesTouching(network, { type: 'Polygon', coordinates: [ring] });
     expect(area.length).toBeGreaterThan(100);
     router.close('area', area);
-    const origins = (edges: Iterable<number>): number[] => [...edges].map((e) => network.edgeOrigin[e]!);
+    const origins = (edges: Iterable<number>): number[] =>
+      [...edges].map((e) => network.edgeOrigin[e]!);
     check(new Set(origins(area)));
     const tenth = someNodes(network.edges, network.edges / 10, 24);
     router.close('tenth', tenth);

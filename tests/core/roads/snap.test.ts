@@ -3,11 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { greatCircle } from '../../../src/core/geo/index.ts';
-import { EMERGENCY_CAR, HEAVY_TRUCK, lineOf, makeRouter, snapToRoads } from '../../../src/core/roads/index.ts';
+import {
+  EMERGENCY_CAR,
+  HEAVY_TRUCK,
+  lineOf,
+  makeRouter,
+  snapToRoads,
+} from '../../../src/core/roads/index.ts';
 import { layOut } from './laid.ts';
 import { roadEdge } from './road-edge.ts';
 
-const degrees = (low: number) => fc.integer({ min: low * 1e7, max: low * 1e7 + 300_000 }).map((units) => units / 1e7);
+const degrees = (low: number) =>
+  fc.integer({ min: low * 1e7, max: low * 1e7 + 300_000 }).map((units) => units / 1e7);
 const place = fc.tuple(degrees(121), degrees(25)) as fc.Arbitrary<LngLat>;
 
 describe('snapping', () => {
@@ -31,7 +38,9 @@ describe('snapping', () => {
           // A line that is straight in degrees leaves the great circle by some centimetres; at the limit either may be right.
           if (all.some((meters) => Math.abs(meters - limit) < 0.2)) return;
           expect(found.length).toBe(expected.length);
-          found.forEach((snap, i) => expect(Math.abs(snap.meters - expected[i]!)).toBeLessThan(0.2));
+          found.forEach((snap, i) =>
+            expect(Math.abs(snap.meters - expected[i]!)).toBeLessThan(0.2),
+          );
           for (const snap of found) expect(greatCircle(from, snap.place)).toBe(snap.meters);
         },
       ),
@@ -49,7 +58,10 @@ describe('snapping', () => {
     [121.01, 25.001],
   ];
   const { network, edgeOf } = layOut({
-    edges: [roadEdge(1, 2, street), roadEdge(3, 4, alley, { widthM: 2.5, forward: 4, backward: 7 })],
+    edges: [
+      roadEdge(1, 2, street),
+      roadEdge(3, 4, alley, { widthM: 2.5, forward: 4, backward: 7 }),
+    ],
     restrictions: [],
   });
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT, UNREACHED, makeRouter, wayLine } from '../../../src/core/roads/index.ts';
+import {
+  EMERGENCY_CAR,
+  HEAVY_TRUCK,
+  ON_FOOT,
+  UNREACHED,
+  makeRouter,
+  wayLine,
+} from '../../../src/core/roads/index.ts';
 import { layOut } from './laid.ts';
 import { roadEdge } from './road-edge.ts';
 
@@ -28,7 +35,13 @@ const edges = [
   street(4, 1, '南街', { widthM: 2.2 }),
   street(2, 5, '东街', { bridge: true, maxWeightT: 10 }),
 ];
-const noLeft = { kind: 'no' as const, from: 0, via: 1, to: 2, modes: ['car' as const, 'truck' as const] };
+const noLeft = {
+  kind: 'no' as const,
+  from: 0,
+  via: 1,
+  to: 2,
+  modes: ['car' as const, 'truck' as const],
+};
 const plain = { ...EMERGENCY_CAR, signedShare: 1 };
 
 describe('a route in words', () => {
@@ -48,7 +61,10 @@ describe('a route in words', () => {
     expect(south[0]!.meters).toBeCloseTo(1007.8, 0);
     expect(south[0]!.seconds).toBeCloseTo(100.78, 1);
     expect(wayLine(network, car.route(node(0), node(4))!)).toEqual([at[0], at[1], at[4]]);
-    expect(car.steps(car.route(node(4), node(3))!).map(({ turn }) => turn)).toEqual(['depart', 'straight']);
+    expect(car.steps(car.route(node(4), node(3))!).map(({ turn }) => turn)).toEqual([
+      'depart',
+      'straight',
+    ]);
   });
 
   it('turns back where a left turn is not allowed, but walks it', () => {
@@ -60,7 +76,10 @@ describe('a route in words', () => {
       ['straight', '北街'],
     ]);
     const foot = makeRouter(network, ON_FOOT);
-    expect(foot.steps(foot.route(node(0), node(3))!).map(({ turn }) => turn)).toEqual(['depart', 'left']);
+    expect(foot.steps(foot.route(node(0), node(3))!).map(({ turn }) => turn)).toEqual([
+      'depart',
+      'left',
+    ]);
   });
 
   it('keeps one-way streets, and the sizes of a truck', () => {
@@ -68,11 +87,9 @@ describe('a route in words', () => {
     const foot = makeRouter(network, ON_FOOT);
     expect(foot.route(node(2), node(0))).not.toBeNull();
     const truck = makeRouter(network, HEAVY_TRUCK);
-    expect([...truck.oneToMany(node(0), [node(2), node(4), node(5)])].map((ms) => ms !== UNREACHED)).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      [...truck.oneToMany(node(0), [node(2), node(4), node(5)])].map((ms) => ms !== UNREACHED),
+    ).toEqual([true, false, false]);
     const small = makeRouter(network, { ...HEAVY_TRUCK, widthM: 2.2, weightT: 10 });
     expect([...small.oneToMany(node(0), [node(4), node(5)])]).not.toContain(UNREACHED);
   });
@@ -110,15 +127,23 @@ describe('a roundabout', () => {
   };
   const road = (from: number, to: number, name: string | null, other = {}) =>
     roadEdge(from, to, [place[from]!, place[to]!], { name, speedKmh: 36, ...other });
-  const ring = (from: number, to: number) => road(from, to, null, { backward: 4, roundabout: true });
-  const spokes = [road(0, 10, '西路'), road(11, 2, '南路'), road(12, 4, '东路'), road(13, 3, '北路')];
+  const ring = (from: number, to: number) =>
+    road(from, to, null, { backward: 4, roundabout: true });
+  const spokes = [
+    road(0, 10, '西路'),
+    road(11, 2, '南路'),
+    road(12, 4, '东路'),
+    road(13, 3, '北路'),
+  ];
   const { network, endOf } = layOut({
     edges: [...spokes, ring(10, 11), ring(11, 12), ring(12, 13), ring(13, 10)],
     restrictions: [],
   });
   const car = makeRouter(network, plain);
   const told = (from: number, to: number) =>
-    car.steps(car.route(endOf({ node: from }), endOf({ node: to }))!).map(({ turn, name, exit }) => [turn, name, exit]);
+    car
+      .steps(car.route(endOf({ node: from }), endOf({ node: to }))!)
+      .map(({ turn, name, exit }) => [turn, name, exit]);
 
   it('is one step with its exit and the road one leaves it by', () => {
     expect(told(0, 2)).toEqual([
@@ -141,7 +166,10 @@ describe('a roundabout', () => {
   it('does not count a road that only leads in', () => {
     const inward = road(12, 4, '东路', { forward: 4 });
     const rings = [ring(10, 11), ring(11, 12), ring(12, 13), ring(13, 10)];
-    const other = layOut({ edges: [spokes[0]!, spokes[1]!, inward, spokes[3]!, ...rings], restrictions: [] });
+    const other = layOut({
+      edges: [spokes[0]!, spokes[1]!, inward, spokes[3]!, ...rings],
+      restrictions: [],
+    });
     const router = makeRouter(other.network, plain);
     const steps = router.steps(router.route(other.endOf({ node: 0 }), other.endOf({ node: 3 }))!);
     expect(steps.at(-1)).toMatchObject({ turn: 'roundabout', name: '北路', exit: 2 });

@@ -17,20 +17,22 @@ const anywhere = fc.tuple(
 const loose = anywhere.map(([x, y]): LngLat => [x / 1e7, y / 1e7]);
 
 const line = (place: fc.Arbitrary<LngLat>) => fc.array(place, { minLength: 2, maxLength: 4 });
-const roads = (place: fc.Arbitrary<LngLat>) => fc.array(line(place), { minLength: 1, maxLength: 60 });
+const roads = (place: fc.Arbitrary<LngLat>) =>
+  fc.array(line(place), { minLength: 1, maxLength: 60 });
 
 /** A ring around a centre, its corners in order of angle and none twice, so that it does not cross itself. */
 const ring = (place: fc.Arbitrary<LngLat>, corners: number) =>
   fc
     .uniqueArray(place, { minLength: 3, maxLength: corners, selector: (one) => one.join() })
     .map((places): Position[] => {
-      const [x, y] = [0, 1].map((i) => places.reduce((sum, one) => sum + one[i]!, 0) / places.length) as [
-        number,
-        number,
-      ];
+      const [x, y] = [0, 1].map(
+        (i) => places.reduce((sum, one) => sum + one[i]!, 0) / places.length,
+      ) as [number, number];
       const angle = (one: LngLat): number => Math.atan2(one[1] - y, one[0] - x);
       const angles = new Map(places.map((one) => [angle(one).toFixed(6), one]));
-      const around = [...angles.values()].sort((a, b) => angle(a) - angle(b)).map((one) => [...one]);
+      const around = [...angles.values()]
+        .sort((a, b) => angle(a) - angle(b))
+        .map((one) => [...one]);
       return [...around, [...around[0]!]];
     })
     // A ring without area is no polygon.
@@ -45,7 +47,10 @@ const area = (one: Position[]): number =>
 const geometry = (place: fc.Arbitrary<LngLat>): fc.Arbitrary<Geometry> => {
   const position = place.map((one): Position => [...one]);
   return fc.oneof(
-    { weight: 4, arbitrary: ring(place, 12).map((one): Geometry => ({ type: 'Polygon', coordinates: [one] })) },
+    {
+      weight: 4,
+      arbitrary: ring(place, 12).map((one): Geometry => ({ type: 'Polygon', coordinates: [one] })),
+    },
     fc
       .array(ring(place, 6), { minLength: 1, maxLength: 3 })
       .map((rings): Geometry => ({ type: 'MultiPolygon', coordinates: rings.map((one) => [one]) })),
@@ -101,14 +106,16 @@ function touchesExactly({ coordinates }: LineString, closure: Geometry): boolean
   };
   const within = (a: Position, b: Position, c: Position): boolean =>
     [0, 1].every((i) => Math.min(a[i]!, b[i]!) <= c[i]! && c[i]! <= Math.max(a[i]!, b[i]!));
-  const on = (a: Position, b: Position, c: Position): boolean => cross(a, b, c) === 0 && within(a, b, c);
+  const on = (a: Position, b: Position, c: Position): boolean =>
+    cross(a, b, c) === 0 && within(a, b, c);
   const meet = (a: Position, b: Position, c: Position, d: Position): boolean =>
     on(a, b, c) ||
     on(a, b, d) ||
     on(c, d, a) ||
     on(c, d, b) ||
     (cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0);
-  const sides = (one: Position[]): [Position, Position][] => one.slice(1).map((end, i) => [one[i]!, end]);
+  const sides = (one: Position[]): [Position, Position][] =>
+    one.slice(1).map((end, i) => [one[i]!, end]);
   const lines: Position[][] =
     closure.type === 'Polygon'
       ? closure.coordinates
@@ -119,7 +126,8 @@ function touchesExactly({ coordinates }: LineString, closure: Geometry): boolean
           : closure.type === 'Point'
             ? [[closure.coordinates, closure.coordinates]]
             : [];
-  if (lines.flatMap(sides).some(([c, d]) => sides(coordinates).some(([a, b]) => meet(a, b, c, d)))) return true;
+  if (lines.flatMap(sides).some(([c, d]) => sides(coordinates).some(([a, b]) => meet(a, b, c, d))))
+    return true;
   if (closure.type !== 'Polygon' && closure.type !== 'MultiPolygon') return false;
   return booleanPointInPolygon(coordinates[0]!, closure);
 }
@@ -141,7 +149,9 @@ describe('a geometry of its own kind', () => {
     ];
     const holed: Geometry = { type: 'Polygon', coordinates: [square(1, 1), square(0.5, 0.5)] };
     expect([...edgesTouching(network, holed)]).toEqual([]);
-    expect([...edgesTouching(network, { type: 'Polygon', coordinates: [square(1, 1)] })]).toEqual([0]);
+    expect([...edgesTouching(network, { type: 'Polygon', coordinates: [square(1, 1)] })]).toEqual([
+      0,
+    ]);
   });
 });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMERGENCY_CAR, UNREACHED, driven, makeRouter, wayLine } from '../../../src/core/roads/index.ts';
+import {
+  EMERGENCY_CAR,
+  UNREACHED,
+  driven,
+  makeRouter,
+  wayLine,
+} from '../../../src/core/roads/index.ts';
 import type { RoadNetwork, RoadPath } from '../../../src/core/roads/index.ts';
 import { layOut } from './laid.ts';
 import { randomEnd, randomRoads } from './random-roads.ts';
@@ -17,7 +23,12 @@ const asked = (towns: number, streets: number, turns: number) =>
   );
 
 /** What a way costs when every part of it is looked up in the given lists; NaN where it may not be driven. */
-function costOfWay(roads: RandomRoads, network: RoadNetwork, closed: ReadonlySet<number>, path: RoadPath): number {
+function costOfWay(
+  roads: RandomRoads,
+  network: RoadNetwork,
+  closed: ReadonlySet<number>,
+  path: RoadPath,
+): number {
   const { members, start, end } = path;
   let total = 0;
   members.forEach((member, i) => {
@@ -27,7 +38,10 @@ function costOfWay(roads: RandomRoads, network: RoadNetwork, closed: ReadonlySet
     const from = i === 0 ? start : against;
     const to = i === members.length - 1 ? end : 1 - against;
     const cost = roads.cost[origin]!;
-    if (from !== to && (((against === 1 ? given.backward : given.forward) & 1) === 0 || closed.has(origin)))
+    if (
+      from !== to &&
+      (((against === 1 ? given.backward : given.forward) & 1) === 0 || closed.has(origin))
+    )
       total = NaN;
     if (against === 1 ? from < to : from > to) total = NaN;
     total += Math.abs(Math.round(cost * to) - Math.round(cost * from));
@@ -37,7 +51,10 @@ function costOfWay(roads: RandomRoads, network: RoadNetwork, closed: ReadonlySet
     const node = against === 1 ? given.to : given.from;
     if (((previous & 1) === 1 ? before.from : before.to) !== node) total = NaN;
     const binding = roads.restrictions.filter(
-      (one) => one.via === node && one.modes.includes('car') && one.from === network.edgeOrigin[previous >> 1],
+      (one) =>
+        one.via === node &&
+        one.modes.includes('car') &&
+        one.from === network.edgeOrigin[previous >> 1],
     );
     const only = binding.filter((one) => one.kind === 'only');
     if (binding.some((one) => one.kind === 'no' && one.to === origin)) total = NaN;
@@ -78,33 +95,46 @@ describe.each([
 
   it('what is reached within a time is what times say, place by place', () => {
     fc.assert(
-      fc.property(asked(towns, streets, turns), fc.oneof(fc.nat(200), fc.nat(400_000)), (question, limit) => {
-        const { roads, from, to, closed } = question;
-        const { network, edgeOf, endOf } = layOut(roads);
-        const router = makeRouter(network, EMERGENCY_CAR);
-        router.close(
-          'test',
-          closed.map((e) => edgeOf[e]!),
-        );
-        // The place itself is reached even where no stretch begins, on a closed road.
-        const same = JSON.stringify(from);
-        const others = to.filter((end) => JSON.stringify(end) !== same);
-        const inside = others.flatMap((end) => ('node' in end || end.along % 1 === 0 ? [] : [end]));
-        for (const direction of ['away', 'towards'] as const) {
-          const reach = router.reach(endOf(from), direction, limit);
-          const times = router.times(endOf(from), router.targets(inside.map(endOf), direction), limit);
-          inside.forEach((end, t) => {
-            let best = Infinity;
-            reach.edge.forEach((edge, i) => {
-              const [start, way, cost] = [reach.start[i]!, reach.way[i]!, reach.cost[i]!];
-              if (edge !== edgeOf[end.edge] || (end.along - start) * way < 0) return;
-              best = Math.min(best, reach.ms[i]! + Math.abs(Math.round(cost * end.along) - Math.round(cost * start)));
-              expect(driven(reach, i, limit)).not.toBeNull();
+      fc.property(
+        asked(towns, streets, turns),
+        fc.oneof(fc.nat(200), fc.nat(400_000)),
+        (question, limit) => {
+          const { roads, from, to, closed } = question;
+          const { network, edgeOf, endOf } = layOut(roads);
+          const router = makeRouter(network, EMERGENCY_CAR);
+          router.close(
+            'test',
+            closed.map((e) => edgeOf[e]!),
+          );
+          // The place itself is reached even where no stretch begins, on a closed road.
+          const same = JSON.stringify(from);
+          const others = to.filter((end) => JSON.stringify(end) !== same);
+          const inside = others.flatMap((end) =>
+            'node' in end || end.along % 1 === 0 ? [] : [end],
+          );
+          for (const direction of ['away', 'towards'] as const) {
+            const reach = router.reach(endOf(from), direction, limit);
+            const times = router.times(
+              endOf(from),
+              router.targets(inside.map(endOf), direction),
+              limit,
+            );
+            inside.forEach((end, t) => {
+              let best = Infinity;
+              reach.edge.forEach((edge, i) => {
+                const [start, way, cost] = [reach.start[i]!, reach.way[i]!, reach.cost[i]!];
+                if (edge !== edgeOf[end.edge] || (end.along - start) * way < 0) return;
+                best = Math.min(
+                  best,
+                  reach.ms[i]! + Math.abs(Math.round(cost * end.along) - Math.round(cost * start)),
+                );
+                expect(driven(reach, i, limit)).not.toBeNull();
+              });
+              expect(best <= limit ? best : UNREACHED).toBe(times[t]);
             });
-            expect(best <= limit ? best : UNREACHED).toBe(times[t]);
-          });
-        }
-      }),
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

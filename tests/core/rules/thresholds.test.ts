@@ -3,7 +3,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RULES, clockText, readRule, ruleInForce, shownValue } from '../../../src/core/rules/index.ts';
+import {
+  RULES,
+  clockText,
+  readRule,
+  ruleInForce,
+  shownValue,
+} from '../../../src/core/rules/index.ts';
 import type { RuleForm } from '../../../src/core/rules/index.ts';
 import { setting, tables } from '../ranking/register.ts';
 
@@ -13,7 +19,9 @@ const sql = readdirSync(migrations)
   .join('\n');
 /** The last word of the database on which keys there are. */
 const keys =
-  [...sql.matchAll(/add constraint district_setting_key_check check \(key in \(([^)]*)\)\)/g)].at(-1)?.[1] ?? '';
+  [...sql.matchAll(/add constraint district_setting_key_check check \(key in \(([^)]*)\)\)/g)].at(
+    -1,
+  )?.[1] ?? '';
 
 const form = (key: string): RuleForm => RULES.find((rule) => rule.key === key)!.form;
 
@@ -57,12 +65,15 @@ describe('what is typed', () => {
       if (as.as !== 'number') continue;
       const steps = 10 ** as.decimals;
       fc.assert(
-        fc.property(fc.integer({ min: Math.ceil(as.least * steps), max: Math.floor(as.most * steps) }), (n) => {
-          const typed = String(Number((n / steps).toFixed(as.decimals)));
-          const reading = readRule(typed, as);
-          expect(reading, key).toHaveProperty('value');
-          if ('value' in reading) expect(String(shownValue(reading.value, as))).toBe(typed);
-        }),
+        fc.property(
+          fc.integer({ min: Math.ceil(as.least * steps), max: Math.floor(as.most * steps) }),
+          (n) => {
+            const typed = String(Number((n / steps).toFixed(as.decimals)));
+            const reading = readRule(typed, as);
+            expect(reading, key).toHaveProperty('value');
+            if ('value' in reading) expect(String(shownValue(reading.value, as))).toBe(typed);
+          },
+        ),
         { numRuns: 50 },
       );
     }
@@ -73,7 +84,10 @@ describe('what is typed', () => {
 
 describe('what holds in a district', () => {
   const held = tables({
-    district_setting: [setting('0', 'flood_stops_car', 0.3), setting('4306', 'flood_stops_car', 0.8)],
+    district_setting: [
+      setting('0', 'flood_stops_car', 0.3),
+      setting('4306', 'flood_stops_car', 0.8),
+    ],
   });
   it('is its own, else the nearest above; and what would hold without it is known', () => {
     const at = (code: string) => {

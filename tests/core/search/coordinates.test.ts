@@ -117,7 +117,8 @@ describe('the order of two numbers', () => {
   });
 
   it('puts the reading inside the loaded district first', () => {
-    const isInside = ([lng, lat]: readonly [number, number]): boolean => lng > 8 && lng < 9 && lat > 49 && lat < 50;
+    const isInside = ([lng, lat]: readonly [number, number]): boolean =>
+      lng > 8 && lng < 9 && lat > 49 && lat < 50;
     for (const text of ['8.69, 49.41', '49.41, 8.69']) {
       const answer = readCoordinates(text, { isInside });
       expect(answer.tag === 'read' && answer.readings.map((reading) => reading.place)).toEqual([
@@ -162,19 +163,32 @@ describe('refusals say why', () => {
     if (answer.tag === 'refused' && why !== 'too-many-numbers-or-one') expect(answer.why).toBe(why);
   });
 
-  it.each(['0730-1234567', '0730 1234567', '(0730) 1234567', '13812345678', '138-1234-5678', '+86 138 1234 5678'])(
-    'is a telephone number: %s',
-    (text) => {
-      expect(readCoordinates(text)).toEqual({ tag: 'none' });
-    },
-  );
+  it.each([
+    '0730-1234567',
+    '0730 1234567',
+    '(0730) 1234567',
+    '13812345678',
+    '138-1234-5678',
+    '+86 138 1234 5678',
+  ])('is a telephone number: %s', (text) => {
+    expect(readCoordinates(text)).toEqual({ tag: 'none' });
+  });
 
-  it.each(['', '   ', '城中分队', 'lixing', 'A-113', '430611A', 'E', '北纬', 'N/A', '113.1 米 29.3 米', '???'])(
-    'is no coordinate at all: %s',
-    (text) => {
-      expect(readCoordinates(text)).toEqual({ tag: 'none' });
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '城中分队',
+    'lixing',
+    'A-113',
+    '430611A',
+    'E',
+    '北纬',
+    'N/A',
+    '113.1 米 29.3 米',
+    '???',
+  ])('is no coordinate at all: %s', (text) => {
+    expect(readCoordinates(text)).toEqual({ tag: 'none' });
+  });
 });
 
 describe('stated and chosen datum', () => {
@@ -236,7 +250,9 @@ describe('round trips', () => {
         const answer = readCoordinates(text);
         if (answer.tag !== 'read') throw new Error(`${text} ${JSON.stringify(answer)}`);
         const hit = answer.readings.some(
-          (reading) => Math.abs(reading.place[0] - place[0]) < 1e-6 && Math.abs(reading.place[1] - place[1]) < 1e-6,
+          (reading) =>
+            Math.abs(reading.place[0] - place[0]) < 1e-6 &&
+            Math.abs(reading.place[1] - place[1]) < 1e-6,
         );
         expect(hit, text).toBe(true);
       }),
@@ -245,7 +261,11 @@ describe('round trips', () => {
 
   it('never throws and never leaves the earth, whatever is typed', () => {
     const soup = fc.array(
-      fc.constantFrom(...'0123456789.,-+°′″\'" NSEWdms:;/，。、度分秒北纬东经()'.split(''), '113', '29.3'),
+      fc.constantFrom(
+        ...'0123456789.,-+°′″\'" NSEWdms:;/，。、度分秒北纬东经()'.split(''),
+        '113',
+        '29.3',
+      ),
     );
     fc.assert(
       fc.property(soup, (parts) => {

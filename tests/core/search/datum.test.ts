@@ -3,7 +3,8 @@ import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { fromWgs84, toWgs84 } from '../../../src/core/search/datum.ts';
 
-const meters = (a: readonly number[], b: readonly number[]): number => distance([...a], [...b], { units: 'meters' });
+const meters = (a: readonly number[], b: readonly number[]): number =>
+  distance([...a], [...b], { units: 'meters' });
 
 describe('datum shifts', () => {
   it('come back to the same place within a centimetre, everywhere in China', () => {

@@ -38,7 +38,11 @@ describe('the loaded area', () => {
     const inside = loadedArea({ district: bare, team, shelter: none, depot: none, hazard: none });
     expect(inside([113.03, 29.03])).toBe(true);
     expect(inside([29, 113])).toBe(false);
-    expect(loadedArea({ district: bare, team: none, shelter: none, depot: none, hazard: none })([113, 29])).toBe(false);
+    expect(
+      loadedArea({ district: bare, team: none, shelter: none, depot: none, hazard: none })([
+        113, 29,
+      ]),
+    ).toBe(false);
   });
 });
 

@@ -69,7 +69,10 @@ export function districtNamed(code: string, name: string): RecordOf['district'] 
 
 export function tablesOf(given: { [K in SearchedKind]?: readonly RecordOf[K][] }): SearchTables {
   const tables = SEARCHED_KINDS.map((kind) => {
-    const rows = (given[kind] ?? []) as readonly (RecordOf[SearchedKind] & { id?: string; code?: string })[];
+    const rows = (given[kind] ?? []) as readonly (RecordOf[SearchedKind] & {
+      id?: string;
+      code?: string;
+    })[];
     return [kind, new Map(rows.map((row) => [row.id ?? row.code ?? '', row]))];
   });
   return Object.fromEntries(tables) as SearchTables;

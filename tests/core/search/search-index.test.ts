@@ -7,13 +7,17 @@ import { districtNamed, tablesOf, teamNamed } from './records.ts';
 
 const readings = createReadings();
 
-function indexOf(teams: readonly Team[], districts: readonly RecordOf['district'][] = []): SearchIndex {
+function indexOf(
+  teams: readonly Team[],
+  districts: readonly RecordOf['district'][] = [],
+): SearchIndex {
   const index = createSearchIndex(readings);
   index.update(tablesOf({ team: teams, district: districts }));
   index.prepare(() => false);
   return index;
 }
-const names = (index: SearchIndex, query: string): string[] => index.find(query).hits.map((hit) => hit.name);
+const names = (index: SearchIndex, query: string): string[] =>
+  index.find(query).hits.map((hit) => hit.name);
 
 describe('finding records', () => {
   it('ranks whole names, starts, insides, pinyin, initials, addresses in this order', () => {
@@ -54,8 +58,10 @@ describe('finding records', () => {
       expect(names(index, query), query).toEqual(['Ginásio São João']);
     for (const query of ['gross lodz', 'groß łódź'])
       expect(names(index, query), query).toEqual(['Sporthalle Groß Łódź']);
-    for (const query of ['munster', 'münster']) expect(names(index, query), query).toEqual(['Großmünster']);
-    for (const query of ['tram y te', 'dien bien']) expect(names(index, query), query).toEqual(['Trạm y tế Điện Biên']);
+    for (const query of ['munster', 'münster'])
+      expect(names(index, query), query).toEqual(['Großmünster']);
+    for (const query of ['tram y te', 'dien bien'])
+      expect(names(index, query), query).toEqual(['Trạm y tế Điện Biên']);
     // A voiced kana is another letter.
     expect(names(index, 'カス')).toEqual([]);
     expect(names(index, 'ガス')).toEqual(['ガス会館']);
@@ -70,10 +76,12 @@ describe('finding records', () => {
     ]);
     for (const query of ['台北市体育馆', '臺北', '台北', '體育館', '体育館'])
       expect(names(index, query), query).toEqual(['臺北市體育館']);
-    for (const query of ['撫順廣場', '抚顺', '撫順広場']) expect(names(index, query), query).toEqual(['抚顺广场']);
+    for (const query of ['撫順廣場', '抚顺', '撫順広場'])
+      expect(names(index, query), query).toEqual(['抚顺广场']);
     for (const query of ['广岛', '廣島', '驛前', '驿前广场'])
       expect(names(index, query), query).toEqual(['広島駅前広場']);
-    for (const query of ['里龙沟', '裡龍溝', '竜溝']) expect(names(index, query), query).toEqual(['裏龍溝村']);
+    for (const query of ['里龙沟', '裡龍溝', '竜溝'])
+      expect(names(index, query), query).toEqual(['裏龍溝村']);
     expect(index.find('体育馆').hits[0]?.mark).toEqual([3, 6]);
   });
 
@@ -95,7 +103,11 @@ describe('finding records', () => {
     expect(names(index, 'xf073012')).toEqual(['城中分队']);
     expect(names(index, 'XF-0730')).toEqual(['城中分队']);
     expect(names(index, '430611')).toEqual(['君山区', '许市镇']);
-    expect(index.find('430611').hits[0]).toMatchObject({ way: 'code-exact', kind: 'district', id: '430611' });
+    expect(index.find('430611').hits[0]).toMatchObject({
+      way: 'code-exact',
+      kind: 'district',
+      id: '430611',
+    });
   });
 
   it('falls back to homophones only when nothing else is found', () => {
@@ -133,7 +145,9 @@ describe('finding records', () => {
 describe('building the index', () => {
   it('can be interrupted, says it is not complete, and goes on', () => {
     const index = createSearchIndex(readings);
-    index.update(tablesOf({ team: Array.from({ length: 1000 }, (_, i) => teamNamed(`${i}`, `分队${i}`)) }));
+    index.update(
+      tablesOf({ team: Array.from({ length: 1000 }, (_, i) => teamNamed(`${i}`, `分队${i}`)) }),
+    );
     expect(index.prepare(() => true)).toBe(false);
     const early = index.find('fendui');
     expect(early.complete).toBe(false);
@@ -165,10 +179,14 @@ describe('building the index', () => {
   });
 
   it('takes 20,000 names in short pieces and answers without freezing the screen', () => {
-    const characters = '城中北南东西湖山水路桥村镇乡街小大学校医院消防应急救援分队仓库避难所广场重长行';
-    const pick = (i: number, k: number): string => characters[(i * 7919 + k * 104729) % characters.length] ?? '';
+    const characters =
+      '城中北南东西湖山水路桥村镇乡街小大学校医院消防应急救援分队仓库避难所广场重长行';
+    const pick = (i: number, k: number): string =>
+      characters[(i * 7919 + k * 104729) % characters.length] ?? '';
     const teams = Array.from({ length: 20_000 }, (_, i) =>
-      teamNamed(`${i}`, Array.from({ length: 8 }, (_, k) => pick(i, k)).join('') + i, { address: `某路${i}号` }),
+      teamNamed(`${i}`, Array.from({ length: 8 }, (_, k) => pick(i, k)).join('') + i, {
+        address: `某路${i}号`,
+      }),
     );
     const index = createSearchIndex(createReadings());
     index.update(tablesOf({ team: teams }));

@@ -3,12 +3,19 @@ import { lotCondition, watchStock } from '../../../src/core/stock/index.ts';
 import { district, lot, NOW, setting } from '../ranking/register.ts';
 
 const TODAY = '2026-11-22';
-const of = (given: Parameters<typeof lot>[2], notice = 30) => lotCondition(lot('l', 'd', given), TODAY, notice);
+const of = (given: Parameters<typeof lot>[2], notice = 30) =>
+  lotCondition(lot('l', 'd', given), TODAY, notice);
 
 describe('the condition of a lot', () => {
   it('takes the date on the box as the last good day', () => {
-    expect(of({ quantity: 5, expiresOn: '2026-11-21' })).toMatchObject({ marks: ['expired'], daysLeft: -1 });
-    expect(of({ quantity: 5, expiresOn: TODAY })).toMatchObject({ marks: ['expiring'], daysLeft: 0 });
+    expect(of({ quantity: 5, expiresOn: '2026-11-21' })).toMatchObject({
+      marks: ['expired'],
+      daysLeft: -1,
+    });
+    expect(of({ quantity: 5, expiresOn: TODAY })).toMatchObject({
+      marks: ['expiring'],
+      daysLeft: 0,
+    });
     expect(of({ quantity: 5, expiresOn: '2026-12-22' }).marks).toEqual(['expiring']);
     expect(of({ quantity: 5, expiresOn: '2026-12-23' }).marks).toEqual([]);
   });
@@ -39,7 +46,10 @@ describe('the watch over all stock', () => {
   const districts = new Map(
     [district('0', null), district('43', '0'), district('44', '0')].map((one) => [one.code, one]),
   );
-  const settings = [setting('0', 'expiry_notice', 10 * 86_400), setting('43', 'expiry_notice', 60 * 86_400)];
+  const settings = [
+    setting('0', 'expiry_notice', 10 * 86_400),
+    setting('43', 'expiry_notice', 60 * 86_400),
+  ];
   const lots = [
     lot('a', 'd1', { districtCode: '43', quantity: 5, expiresOn: '2027-01-10' }),
     lot('b', 'd2', { districtCode: '44', quantity: 5, expiresOn: '2027-01-10' }),

@@ -18,7 +18,10 @@ const oldestFirst = (...moves: LedgerEntry[]): LedgerEntry[] => moves.reverse();
 
 describe('a ledger', () => {
   it('says what there was after each movement, and how far a count was from the books', () => {
-    const lines = ledger(oldestFirst(move('in', 100), move('out', 30), move('count', 68), move('out', 8)), true);
+    const lines = ledger(
+      oldestFirst(move('in', 100), move('out', 30), move('count', 68), move('out', 8)),
+      true,
+    );
     expect(lines.map(({ after }) => after)).toEqual([60, 68, 70, 100]);
     expect(lines.map(({ difference }) => difference)).toEqual([null, -2, null, null]);
   });
@@ -34,9 +37,12 @@ describe('a ledger', () => {
   });
 
   it('ends at the last count plus what came and minus what went after it, for any history', () => {
-    const any = fc.array(fc.record({ movement: fc.constantFrom('in', 'out', 'count'), quantity: fc.nat(1000) }), {
-      minLength: 1,
-    });
+    const any = fc.array(
+      fc.record({ movement: fc.constantFrom('in', 'out', 'count'), quantity: fc.nat(1000) }),
+      {
+        minLength: 1,
+      },
+    );
     fc.assert(
       fc.property(any, (history) => {
         const moves = history.map(({ movement, quantity }) => move(movement as 'in', quantity));
@@ -94,7 +100,10 @@ describe('an entry', () => {
 
   it('asks why, except for a count', () => {
     expect(faults({ reason: ' ' })).toEqual([{ tag: 'reason-missing' }]);
-    expect(readEntry(entry({ act: 'count', reason: ' ' }), subject)).toMatchObject({ tag: 'ok', reason: null });
+    expect(readEntry(entry({ act: 'count', reason: ' ' }), subject)).toMatchObject({
+      tag: 'ok',
+      reason: null,
+    });
   });
 
   it('takes 0 for a count alone, and people in whole numbers', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createNarrowing, createSearch, filterRows, sortRows } from '../../../src/core/table/index.ts';
+import {
+  createNarrowing,
+  createSearch,
+  filterRows,
+  sortRows,
+} from '../../../src/core/table/index.ts';
 import type { TableColumn } from '../../../src/core/table/index.ts';
 import { readRange } from '../../../src/core/table/filter-rows.ts';
 
@@ -43,7 +48,12 @@ describe('ordering a table', () => {
   });
 
   it('agrees with the dictionary for single characters', () => {
-    const names = [...'重庆北京上海长沙岳阳阿坝'].map((name, id): Row => ({ id, name, people: null, state: null }));
+    const names = [...'重庆北京上海长沙岳阳阿坝'].map((name, id): Row => ({
+      id,
+      name,
+      people: null,
+      state: null,
+    }));
     const { compare } = new Intl.Collator('zh-CN', { sensitivity: 'base' });
     const expected = [...names].sort((a, b) => compare(a.name, b.name)).map(({ name }) => name);
     expect(sortRows(names, byName, false, 'zh-CN').map(({ name }) => name)).toEqual(expected);

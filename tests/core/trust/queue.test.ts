@@ -5,9 +5,19 @@ import type { QueueFilter, TrustTables } from '../../../src/core/trust/index.ts'
 import { ago, DAY, district, NOW, setting, shelter, team, YEAR } from '../ranking/register.ts';
 
 const now = Date.parse(NOW);
-const complete: Partial<Shelter> = { state: 'standby', capacity: 100, suitability: { flood: 'yes' } };
+const complete: Partial<Shelter> = {
+  state: 'standby',
+  capacity: 100,
+  suitability: { flood: 'yes' },
+};
 const sure = (id: string, given: Partial<Shelter> = {}): Shelter =>
-  shelter(id, { ...complete, observedAt: ago(5 * DAY), verifiedAt: ago(DAY), verifiedBy: 'me', ...given });
+  shelter(id, {
+    ...complete,
+    observedAt: ago(5 * DAY),
+    verifiedAt: ago(DAY),
+    verifiedBy: 'me',
+    ...given,
+  });
 
 const tables = (shelters: readonly Shelter[]): TrustTables => ({
   shelter: new Map(shelters.map((one) => [one.id, one])),
@@ -53,29 +63,30 @@ describe('the order of trust', () => {
   });
 
   it('puts within a class those without a date first, then the oldest, then the id', () => {
-    const never = (id: string, observedAt: string | null) => sure(id, { verifiedAt: null, observedAt });
-    expect(ids([never('b', ago(DAY)), never('a', ago(DAY)), never('c', ago(9 * DAY)), never('d', null)])).toEqual([
-      'd',
-      'c',
-      'a',
-      'b',
-    ]);
+    const never = (id: string, observedAt: string | null) =>
+      sure(id, { verifiedAt: null, observedAt });
+    expect(
+      ids([never('b', ago(DAY)), never('a', ago(DAY)), never('c', ago(9 * DAY)), never('d', null)]),
+    ).toEqual(['d', 'c', 'a', 'b']);
   });
 
   it('puts the oldest dispute first, whatever was verified when', () => {
-    const disputed = (id: string, days: number) => sure(id, { disputedAt: ago(days * DAY), disputeReason: 'x' });
+    const disputed = (id: string, days: number) =>
+      sure(id, { disputedAt: ago(days * DAY), disputeReason: 'x' });
     expect(ids([disputed('new', 1), disputed('old', 8)])).toEqual(['old', 'new']);
   });
 
   it('of the same age asks first about the one that knows least', () => {
     const at = ago(2 * YEAR);
-    const old = (id: string, given: Partial<Shelter>) => sure(id, { observedAt: at, verifiedAt: at, ...given });
+    const old = (id: string, given: Partial<Shelter>) =>
+      sure(id, { observedAt: at, verifiedAt: at, ...given });
     expect(ids([old('a', {}), old('b', { capacity: null, state: 'unknown' })])).toEqual(['b', 'a']);
   });
 });
 
 describe('the queue', () => {
-  const never = (id: string, given: Partial<Shelter>) => sure(id, { verifiedAt: null, verifiedBy: null, ...given });
+  const never = (id: string, given: Partial<Shelter>) =>
+    sure(id, { verifiedAt: null, verifiedBy: null, ...given });
 
   it('is of a district and everything below it', () => {
     const register = [
@@ -92,9 +103,13 @@ describe('the queue', () => {
   });
 
   it('names the unknown facts rankings depend on', () => {
-    expect(trustOf('team', team('t'), YEAR, now).unknowns).toEqual(['availability', 'capability', 'mobilisation']);
-    expect(trustOf('shelter', sure('s', { state: 'open', occupancy: null }), YEAR, now).unknowns).toEqual([
-      'occupancy',
+    expect(trustOf('team', team('t'), YEAR, now).unknowns).toEqual([
+      'availability',
+      'capability',
+      'mobilisation',
     ]);
+    expect(
+      trustOf('shelter', sure('s', { state: 'open', occupancy: null }), YEAR, now).unknowns,
+    ).toEqual(['occupancy']);
   });
 });

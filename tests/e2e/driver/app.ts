@@ -8,7 +8,11 @@ export interface App {
   readonly address: string;
   readonly dataDir: string;
   /** Runs a command-line tool against the running app. @throws with its output when it fails */
-  tool(script: 'user' | 'import' | 'demo' | 'backup', args: string[], input?: string): Promise<string>;
+  tool(
+    script: 'user' | 'import' | 'demo' | 'backup',
+    args: string[],
+    input?: string,
+  ): Promise<string>;
   /** Stops the server as a pulled plug would, and starts it again on the same folder and port. */
   pullPlug(): Promise<void>;
   comeBack(): Promise<void>;
@@ -19,7 +23,11 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 
 export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<App> {
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-e2e-'));
-  const options = { MUSTER_PAGE: process.env.MUSTER_E2E_PAGE ?? join(ROOT, 'dist'), MUSTER_DEMO: '1', ...env };
+  const options = {
+    MUSTER_PAGE: process.env.MUSTER_E2E_PAGE ?? join(ROOT, 'dist'),
+    MUSTER_DEMO: '1',
+    ...env,
+  };
   let running = await startAppProcess({ dataDir, env: options, patience: 180_000 });
   const { port } = new URL(running.address);
   return {
@@ -36,7 +44,11 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<App> {
       await running.end('SIGKILL');
     },
     async comeBack() {
-      running = await startAppProcess({ dataDir, env: { ...options, PORT: port }, patience: 180_000 });
+      running = await startAppProcess({
+        dataDir,
+        env: { ...options, PORT: port },
+        patience: 180_000,
+      });
     },
     async stop() {
       await running.end('SIGTERM');

@@ -10,7 +10,10 @@ export class Closing {
   constructor(private readonly desk: Console) {}
 
   get bar(): Locator {
-    return this.desk.page.getByRole('region', { name: this.desk.say('closing.title'), exact: true });
+    return this.desk.page.getByRole('region', {
+      name: this.desk.say('closing.title'),
+      exact: true,
+    });
   }
 
   get menuButton(): Locator {
@@ -19,7 +22,9 @@ export class Closing {
 
   /** The card of a closure by its reason, or of one that has none yet. */
   card(reason: string = this.desk.say('closing.card.newHeading')): Locator {
-    return this.desk.page.getByRole('region', { name: this.desk.say('closing.card.region', { reason }) });
+    return this.desk.page.getByRole('region', {
+      name: this.desk.say('closing.card.region', { reason }),
+    });
   }
 
   /** What is told of the change above the list. */
@@ -30,7 +35,9 @@ export class Closing {
 
   async start(tool: ClosingTool): Promise<void> {
     await this.menuButton.click();
-    await this.desk.page.getByRole('menuitem', { name: this.desk.say(`closing.tool.${tool}`) }).click();
+    await this.desk.page
+      .getByRole('menuitem', { name: this.desk.say(`closing.tool.${tool}`) })
+      .click();
     await expect(this.desk.page.getByText(this.desk.say(`register.drawing.${tool}`))).toBeVisible();
     if (tool === 'line' || tool === 'area')
       await expect(this.desk.page.locator(`[data-drawing="${tool}"]`)).toBeAttached();
@@ -48,13 +55,18 @@ export class Closing {
 
   /** Where a place is on the screen now, in CSS pixels. */
   async at([lng, lat]: LngLat): Promise<{ x: number; y: number }> {
-    const view = await this.desk.page.evaluate(() => /map=([\d.]+)\/([-\d.]+)\/([-\d.]+)/.exec(location.hash));
+    const view = await this.desk.page.evaluate(() =>
+      /map=([\d.]+)\/([-\d.]+)\/([-\d.]+)/.exec(location.hash),
+    );
     const box = await this.desk.page.locator('#map canvas').first().boundingBox();
     if (view === null || box === null) throw new Error('no view in the address');
     const world = 512 * 2 ** Number(view[1]);
     const [x, y] = mercator([lng, lat]);
     const [cx, cy] = mercator([Number(view[3]), Number(view[2])]);
-    return { x: box.x + box.width / 2 + (x - cx) * world, y: box.y + box.height / 2 + (y - cy) * world };
+    return {
+      x: box.x + box.width / 2 + (x - cx) * world,
+      y: box.y + box.height / 2 + (y - cy) * world,
+    };
   }
 
   async clickAt(place: LngLat): Promise<void> {
@@ -76,7 +88,8 @@ export class Closing {
       pen.drawImage(image, 0, 0);
       const { data: pixels } = pen.getImageData(0, 0, image.width, image.height);
       let dark = 0;
-      for (let i = 0; i < pixels.length; i += 4) if (pixels[i]! + pixels[i + 1]! + pixels[i + 2]! < 150) dark += 1;
+      for (let i = 0; i < pixels.length; i += 4)
+        if (pixels[i]! + pixels[i + 1]! + pixels[i + 2]! < 150) dark += 1;
       return dark;
     }, picture);
   }

@@ -43,10 +43,15 @@ export class Console {
   }
 
   async ready(): Promise<void> {
-    await expect(this.page.locator('section[data-map-ready="true"]')).toBeAttached({ timeout: 90_000 });
-    await expect(this.page.getByTitle(this.say('shell.link.details'))).toContainText(this.say('shell.link.live'), {
-      timeout: 60_000,
+    await expect(this.page.locator('section[data-map-ready="true"]')).toBeAttached({
+      timeout: 90_000,
     });
+    await expect(this.page.getByTitle(this.say('shell.link.details'))).toContainText(
+      this.say('shell.link.live'),
+      {
+        timeout: 60_000,
+      },
+    );
     // A record that the page cannot read is missing from every answer.
     await expect(this.page.locator('[data-unreadable]')).toHaveCount(0);
     await this.still();
@@ -54,7 +59,9 @@ export class Console {
 
   /** The map has drawn what it was told, even where another screen hides it. */
   async still(): Promise<void> {
-    await expect(this.page.locator('section[data-map-idle="true"]')).toBeAttached({ timeout: 60_000 });
+    await expect(this.page.locator('section[data-map-idle="true"]')).toBeAttached({
+      timeout: 60_000,
+    });
   }
 
   /** Change the way of working: in the rail, on a telephone in the menu of the account. */
@@ -92,7 +99,9 @@ export class Console {
   }
 
   ranking(kind: AnswerTab): Locator {
-    return this.page.getByRole('list', { name: this.say('answer.list', { kind: this.say(`answer.tab.${kind}`) }) });
+    return this.page.getByRole('list', {
+      name: this.say('answer.list', { kind: this.say(`answer.tab.${kind}`) }),
+    });
   }
 
   /** The ranked rows, without the lines that tell who cannot come. */
@@ -110,13 +119,18 @@ export class Console {
   async rankedNames(kind: AnswerTab): Promise<string[]> {
     const names = this.rows(kind).locator('button[data-row]');
     await expect(names.first()).toBeVisible();
-    return names.evaluateAll((items) => items.map((item) => item.lastChild?.textContent?.trim() ?? ''));
+    return names.evaluateAll((items) =>
+      items.map((item) => item.lastChild?.textContent?.trim() ?? ''),
+    );
   }
 
   /** The conditions begin folded, so that the rows have the height. */
   async openConditions(): Promise<void> {
-    const summary = this.answer.locator('summary', { hasText: this.say('answer.filter.title') }).first();
-    if (!(await summary.evaluate((it) => it.parentElement?.hasAttribute('open') ?? false))) await summary.click();
+    const summary = this.answer
+      .locator('summary', { hasText: this.say('answer.filter.title') })
+      .first();
+    if (!(await summary.evaluate((it) => it.parentElement?.hasAttribute('open') ?? false)))
+      await summary.click();
   }
 
   get title(): Locator {
@@ -125,7 +139,9 @@ export class Console {
 
   /** What happened; a new incident has no kind until somebody says it. */
   async sayKind(kind: EventKind): Promise<void> {
-    await this.page.getByRole('combobox', { name: this.say('incident.field.what') }).selectOption(kind);
+    await this.page
+      .getByRole('combobox', { name: this.say('incident.field.what') })
+      .selectOption(kind);
   }
 
   async saveIncident(title: string, kind: EventKind = 'flood'): Promise<void> {
@@ -150,7 +166,9 @@ export class Console {
   /** What axe finds on the screen by any of its rules: those of WCAG 2.2 and its best practice (landmarks, headings). */
   async violations(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+    );
   }
 
   /**
@@ -164,7 +182,10 @@ export class Console {
         'button, a[href], input, select, textarea, summary, [role=tab], [role=option], [role=menuitem], [role=button]';
       const found = [...document.querySelectorAll<HTMLElement>(TOUCHED)].flatMap((item) => {
         if (!item.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return [];
-        const label = item instanceof HTMLInputElement && /checkbox|radio/.test(item.type) ? item.labels?.[0] : null;
+        const label =
+          item instanceof HTMLInputElement && /checkbox|radio/.test(item.type)
+            ? item.labels?.[0]
+            : null;
         const box = item.getBoundingClientRect();
         const labelled = label?.getBoundingClientRect() ?? box;
         const width = Math.max(box.right, labelled.right) - Math.min(box.left, labelled.left);
@@ -180,7 +201,9 @@ export class Console {
         if (width >= LEAST - 0.5 && height >= LEAST - 0.5) return [];
         const name = item.getAttribute('aria-label') ?? item.title ?? '';
         const said = name === '' ? item.textContent.trim().slice(0, 30) : name;
-        return [`${item.tagName.toLowerCase()} ${said} .${item.className}: ${Math.round(width)}×${Math.round(height)}`];
+        return [
+          `${item.tagName.toLowerCase()} ${said} .${item.className}: ${Math.round(width)}×${Math.round(height)}`,
+        ];
       });
       return [...new Set(found)];
     });

@@ -35,7 +35,10 @@ export class ImportHand {
     this.actions++;
     await this.desk.mode('records');
     // On a telephone the tools of the table wait behind one button.
-    const tools = this.desk.page.getByRole('button', { name: this.desk.say('register.tools'), exact: true });
+    const tools = this.desk.page.getByRole('button', {
+      name: this.desk.say('register.tools'),
+      exact: true,
+    });
     await expect(tools.or(this.button('importing.open')).first()).toBeVisible();
     if (await tools.isVisible()) await this.press('register.tools');
     await this.press('importing.open');
@@ -60,7 +63,9 @@ export class ImportHand {
 
   async compare(): Promise<void> {
     await this.press('importing.compare');
-    await expect(this.desk.page.getByRole('tablist', { name: this.desk.say('importing.groups') })).toBeVisible({
+    await expect(
+      this.desk.page.getByRole('tablist', { name: this.desk.say('importing.groups') }),
+    ).toBeVisible({
       timeout: 60_000,
     });
   }
@@ -74,7 +79,9 @@ export class ImportHand {
   /** Write what is accepted, and have the next of several files with the same press. */
   async writeAndNext(): Promise<void> {
     this.actions++;
-    await this.desk.page.getByRole('button', { name: this.desk.say('importQueue.andNext', { text: '' }) }).click();
+    await this.desk.page
+      .getByRole('button', { name: this.desk.say('importQueue.andNext', { text: '' }) })
+      .click();
   }
 
   /** The account of the rows: read = accepted + unchanged + repeated + rejected. */

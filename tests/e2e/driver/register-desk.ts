@@ -39,7 +39,9 @@ export class RegisterDesk {
 
   /** The first cell of the row of a record. */
   row(name: string): Locator {
-    return this.page.locator('tr[data-id]').filter({ has: this.page.getByRole('cell', { name, exact: true }) });
+    return this.page
+      .locator('tr[data-id]')
+      .filter({ has: this.page.getByRole('cell', { name, exact: true }) });
   }
 
   async find(text: string): Promise<void> {
@@ -68,7 +70,8 @@ export class RegisterDesk {
   /** A tool of the table; on a telephone they wait behind one button. */
   async tool(key: MessageKey): Promise<void> {
     const more = this.page.getByRole('button', { name: this.say('register.tools'), exact: true });
-    if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click();
+    if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false')
+      await more.click();
     await this.press(key);
   }
 
@@ -83,10 +86,9 @@ export class RegisterDesk {
 
   /** What just happened, as the screen says it. */
   async isTold(key: MessageKey, params: MessageParams): Promise<void> {
-    await expect(this.page.getByRole('region', { name: this.say('shell.region.notices') })).toContainText(
-      this.say(key, params),
-      { timeout: 60_000 },
-    );
+    await expect(
+      this.page.getByRole('region', { name: this.say('shell.region.notices') }),
+    ).toContainText(this.say(key, params), { timeout: 60_000 });
   }
 
   async undo(): Promise<void> {

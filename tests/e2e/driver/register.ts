@@ -6,13 +6,23 @@ interface Config {
   publishableKey: string;
 }
 
-const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string): string =>
+  name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Every current record of a kind, as the demo commander may read it. */
-export async function recordsOf<K extends RecordKind>(address: string, kind: K): Promise<RecordOf[K][]> {
-  const { publishableKey } = (await (await fetch(`${address}/muster-config.json`)).json()) as Config;
+export async function recordsOf<K extends RecordKind>(
+  address: string,
+  kind: K,
+): Promise<RecordOf[K][]> {
+  const { publishableKey } = (await (
+    await fetch(`${address}/muster-config.json`)
+  ).json()) as Config;
   // With a wish of its own, so that the database answers and not what consoles share for some seconds.
-  const headers = { apikey: publishableKey, 'content-type': 'application/json', prefer: 'return=representation' };
+  const headers = {
+    apikey: publishableKey,
+    'content-type': 'application/json',
+    prefer: 'return=representation',
+  };
   const ask = async (path: string, body: object, token = ''): Promise<unknown> => {
     const answer = await fetch(`${address}${path}`, {
       method: 'POST',
@@ -33,6 +43,8 @@ export async function recordsOf<K extends RecordKind>(address: string, kind: K):
     token,
   );
   return (rows as Record<string, unknown>[])
-    .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value])))
+    .map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value])),
+    )
     .filter((row) => row.archivedAt == null) as unknown as RecordOf[K][];
 }

@@ -65,7 +65,8 @@ export async function tourRecords(desk: Console, see: See): Promise<void> {
   const views = page.getByRole('navigation', { name: desk.say('upkeep.views') });
   for (const view of UPKEEP_VIEWS) {
     await views.getByRole('button', { name: desk.say(`upkeep.view.${view}`) }).click();
-    if (view === 'rectification') await page.getByLabel(desk.say('rectify.report.year')).selectOption({ index: 1 });
+    if (view === 'rectification')
+      await page.getByLabel(desk.say('rectify.report.year')).selectOption({ index: 1 });
     await expect(page.locator('#table')).not.toBeEmpty();
     await see(`records: ${view}`);
   }

@@ -7,14 +7,19 @@ import { startTestApp } from '../../support/embedded.ts';
 import type { TestApp } from '../../support/embedded.ts';
 import { raw, rest, tokensOf } from '../../support/raw-http.ts';
 
-const allowed = (method: string, path: string): boolean => isAllowed(method, new URL(path, 'http://x'));
-const nested = (depth: number): string => 'incident(district('.repeat(depth / 2) + '*' + '))'.repeat(depth / 2);
+const allowed = (method: string, path: string): boolean =>
+  isAllowed(method, new URL(path, 'http://x'));
+const nested = (depth: number): string =>
+  'incident(district('.repeat(depth / 2) + '*' + '))'.repeat(depth / 2);
 
 describe('the list', () => {
   it.each([
     ['POST', '/rest/v1/rpc/sync_state'],
     ['GET', '/rest/v1/rpc/road_graph?p_network=00000000-0000-4000-8000-000000000000'],
-    ['GET', '/rest/v1/profile?select=user_id%2Cdistrict_code%2Crole%2Cdisplay_name%2Cdisabled_at&user_id=eq.u1'],
+    [
+      'GET',
+      '/rest/v1/profile?select=user_id%2Cdistrict_code%2Crole%2Cdisplay_name%2Cdisabled_at&user_id=eq.u1',
+    ],
     ['GET', '/rest/v1/incident?select=id,title&id=eq.1'],
     ['GET', '/rest/v1/district?select=*&order=code.desc,name&limit=5&name=eq.石溪县 (东)'],
     ['HEAD', '/rest/v1/district'],
@@ -72,7 +77,9 @@ describe('the list and the console', () => {
 
   it('name the same functions', () => {
     const made = new Set(
-      [...source(resolve(root, 'supabase/migrations')).matchAll(/function public\.(\w+)/g)].map(([, name]) => name),
+      [...source(resolve(root, 'supabase/migrations')).matchAll(/function public\.(\w+)/g)].map(
+        ([, name]) => name,
+      ),
     );
     const words = [...source(resolve(root, 'src/backend')).matchAll(/'(\w+)'|rpc\/(\w+)/g)].map(
       ([, word, path]) => word ?? path,
@@ -98,13 +105,20 @@ describe('a request that is not on it', () => {
     );
     for (const { status, text } of answers) {
       expect(status).toBe(404);
-      expect(JSON.parse(text)).toMatchObject({ code: 'not_listed', message: expect.stringMatching(/\/ogc/) as string });
+      expect(JSON.parse(text)).toMatchObject({
+        code: 'not_listed',
+        message: expect.stringMatching(/\/ogc/) as string,
+      });
     }
     expect(performance.now() - begun).toBeLessThan(2000);
     expect((await rest(app, token, 'district?select=code')).status).toBe(200);
     const large = await raw(app.address, '/rest/v1/shelter', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'content-length': '900000000', authorization: `Bearer ${token}` },
+      headers: {
+        'content-type': 'application/json',
+        'content-length': '900000000',
+        authorization: `Bearer ${token}`,
+      },
     });
     expect(large.status).toBe(404);
   });

@@ -14,7 +14,9 @@ const page = smallPage();
 beforeAll(async () => {
   const app = await startAppProcess({ dataDir: whole });
   const tool = await openToolDatabase({ dataDir: whole });
-  await tool.query(`insert into public.district (code, parent_code, name, level) values ('c1', '0', '某县', 'county')`);
+  await tool.query(
+    `insert into public.district (code, parent_code, name, level) values ('c1', '0', '某县', 'county')`,
+  );
   await tool.close();
   await finished(runScript('supabase/tools/backup.ts', [], { MUSTER_DATA: whole }));
   await app.end('SIGTERM');
@@ -23,7 +25,12 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const start = (dataDir: string) =>
   finished(
-    runScript('supabase/local/start.ts', [], { MUSTER_DATA: dataDir, MUSTER_PAGE: page, PORT: '0', MUSTER_DEMO: '0' }),
+    runScript('supabase/local/start.ts', [], {
+      MUSTER_DATA: dataDir,
+      MUSTER_PAGE: page,
+      PORT: '0',
+      MUSTER_DEMO: '0',
+    }),
   );
 
 /** What a start says on its last line, and that it said no stack. */
@@ -57,7 +64,8 @@ describe('a damaged database', { timeout: 120_000 }, () => {
     const dataDir = join(home, 'anew');
     cpSync(whole, dataDir, { recursive: true });
     rmSync(join(dataDir, 'database/global/pg_control'));
-    const backup = /npm run restore -- "(.+)" --yes/.exec(lastLine(await start(dataDir)))?.[1] ?? '';
+    const backup =
+      /npm run restore -- "(.+)" --yes/.exec(lastLine(await start(dataDir)))?.[1] ?? '';
     const restore = (...more: string[]) =>
       finished(runScript('supabase/tools/restore.ts', [backup, ...more], { MUSTER_DATA: dataDir }));
     expect(lastLine(await restore())).toContain('--yes');
@@ -65,7 +73,9 @@ describe('a damaged database', { timeout: 120_000 }, () => {
     expect(done.code).toBe(0);
     expect(readdirSync(dataDir).some((name) => name.startsWith('database-damaged-'))).toBe(true);
     const tool = await openToolDatabase({ dataDir });
-    expect(await tool.query(`select name from public.district where code = 'c1'`)).toEqual([{ name: '某县' }]);
+    expect(await tool.query(`select name from public.district where code = 'c1'`)).toEqual([
+      { name: '某县' },
+    ]);
     await tool.close();
   });
 });
@@ -74,7 +84,9 @@ describe('a damaged database', { timeout: 120_000 }, () => {
 function smallDisk(megabytes: number): string | null {
   const folder = mkdtempSync(join(home, 'disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], {
+      stdio: 'ignore',
+    });
     return folder;
   } catch {
     return null;

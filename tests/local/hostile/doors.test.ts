@@ -20,7 +20,8 @@ const gateway = createGateway({
       return Promise.resolve({ status: 200, headers: [], body: new Uint8Array() });
     },
   },
-  pageConfig: () => Promise.resolve({ publishableKey: '', demo: false, baseMaps: [], demoAccounts: [] }),
+  pageConfig: () =>
+    Promise.resolve({ publishableKey: '', demo: false, baseMaps: [], demoAccounts: [] }),
   baseMapSources: [],
   page: { answer: () => Promise.resolve(null) },
   hosts: [],
@@ -54,11 +55,14 @@ describe('half-open connections', () => {
   it('of one address are ended beyond a limit, and whoever asks is still answered', async () => {
     const sockets = Array.from({ length: 150 }, () => connect({ host: '127.0.0.1', port }));
     const ended = new Set<Socket>();
-    for (const socket of sockets) socket.on('error', () => undefined).on('close', () => ended.add(socket));
+    for (const socket of sockets)
+      socket.on('error', () => undefined).on('close', () => ended.add(socket));
     await expect.poll(() => ended.size, { timeout: 5000 }).toBeGreaterThanOrEqual(80);
     expect(sockets.length - ended.size).toBeLessThanOrEqual(64);
     for (const socket of sockets.slice(0, 100)) socket.destroy();
-    await expect.poll(async () => (await raw(address, '/muster-config.json')).status, { timeout: 5000 }).toBe(200);
+    await expect
+      .poll(async () => (await raw(address, '/muster-config.json')).status, { timeout: 5000 })
+      .toBe(200);
     for (const socket of sockets) socket.destroy();
   });
 
@@ -72,9 +76,11 @@ describe('half-open connections', () => {
           socket.on('close', () => done('closed'));
         }),
     );
-    const connections = (): Promise<number> => new Promise((tell) => gateway.getConnections((_, count) => tell(count)));
+    const connections = (): Promise<number> =>
+      new Promise((tell) => gateway.getConnections((_, count) => tell(count)));
     await expect.poll(connections, { timeout: 5000 }).toBeGreaterThanOrEqual(300);
-    for (const socket of sockets) socket.write('GET /muster-config.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    for (const socket of sockets)
+      socket.write('GET /muster-config.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
     expect((await Promise.all(answers)).filter((answer) => answer !== 'HTTP/1.1 200')).toEqual([]);
     for (const socket of sockets) socket.destroy();
   });
@@ -86,7 +92,8 @@ describe('half-open connections', () => {
     const { port: there } = server.address() as AddressInfo;
     const sockets = Array.from({ length: 20 }, () => connect({ host: '127.0.0.1', port: there }));
     let ended = 0;
-    for (const socket of sockets) socket.on('error', () => undefined).on('close', () => (ended += 1));
+    for (const socket of sockets)
+      socket.on('error', () => undefined).on('close', () => (ended += 1));
     const began = performance.now();
     await expect.poll(() => ended, { timeout: 5000, interval: 10 }).toBe(8);
     expect(performance.now() - began).toBeLessThan(2_000);
@@ -96,24 +103,30 @@ describe('half-open connections', () => {
   });
 });
 
-it('holds the lines of five hundred browsers, six each, all open at once', { timeout: 60_000 }, async () => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 3000, maxFreeSockets: 3000 });
-  const statuses = new Map<number | string, number>();
-  const ask = (): Promise<void> =>
-    new Promise((done) => {
-      const note = (what: number | string): void => {
-        statuses.set(what, (statuses.get(what) ?? 0) + 1);
-        done();
-      };
-      // Answered to the end and not yet taken to it: the line stays open, as the six of a browser do.
-      const asked = request(`${address}/muster-config.json`, { agent }, (answer) => note(answer.statusCode ?? 0));
-      asked.on('error', (error) => note(error.message));
-      asked.end();
-    });
-  for (let n = 0; n < 3000; n += 50) await Promise.all(Array.from({ length: 50 }, ask));
-  expect([...statuses]).toEqual([[200, 3000]]);
-  agent.destroy();
-});
+it(
+  'holds the lines of five hundred browsers, six each, all open at once',
+  { timeout: 60_000 },
+  async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 3000, maxFreeSockets: 3000 });
+    const statuses = new Map<number | string, number>();
+    const ask = (): Promise<void> =>
+      new Promise((done) => {
+        const note = (what: number | string): void => {
+          statuses.set(what, (statuses.get(what) ?? 0) + 1);
+          done();
+        };
+        // Answered to the end and not yet taken to it: the line stays open, as the six of a browser do.
+        const asked = request(`${address}/muster-config.json`, { agent }, (answer) =>
+          note(answer.statusCode ?? 0),
+        );
+        asked.on('error', (error) => note(error.message));
+        asked.end();
+      });
+    for (let n = 0; n < 3000; n += 50) await Promise.all(Array.from({ length: 50 }, ask));
+    expect([...statuses]).toEqual([[200, 3000]]);
+    agent.destroy();
+  },
+);
 
 describe('a body', () => {
   const large = JSON.stringify({ p_kind: 'x'.repeat(200_000) });
@@ -124,25 +137,41 @@ describe('a body', () => {
     expect(
       (
         await call(
-          { authorization: `Bearer ${await token({ sub: 'me' }, 'another secret that is long enough')}` },
+          {
+            authorization: `Bearer ${await token({ sub: 'me' }, 'another secret that is long enough')}`,
+          },
           large,
         )
       ).status,
     ).toBe(413);
-    expect((await call({ authorization: `Bearer ${await token({ role: 'anon' })}` }, large)).status).toBe(413);
+    expect(
+      (await call({ authorization: `Bearer ${await token({ role: 'anon' })}` }, large)).status,
+    ).toBe(413);
     expect(reached).toEqual([]);
-    expect((await call({ authorization: `Bearer ${await token({ sub: 'me' })}` }, large)).status).toBe(200);
+    expect(
+      (await call({ authorization: `Bearer ${await token({ sub: 'me' })}` }, large)).status,
+    ).toBe(200);
     // A token that has run out is told so by the database, not called too large.
-    expect((await call({ authorization: `Bearer ${await token({ sub: 'me', exp: 1 })}` }, large)).status).toBe(200);
+    expect(
+      (await call({ authorization: `Bearer ${await token({ sub: 'me', exp: 1 })}` }, large)).status,
+    ).toBe(200);
     expect((await call({}, '{}')).status).toBe(200);
   });
 
   it('of one record is no whole register: a shape of a hundred thousand corners is refused before it is checked', async () => {
     const authorization = `Bearer ${await token({ sub: 'me' })}`;
-    const corners = Array.from({ length: 100_000 }, (_, i) => `${113 + i / 1e6} ${29 + (i % 7) / 1e6}`).join(',');
+    const corners = Array.from(
+      { length: 100_000 },
+      (_, i) => `${113 + i / 1e6} ${29 + (i % 7) / 1e6}`,
+    ).join(',');
     reached.length = 0;
     expect(
-      (await call({ authorization }, JSON.stringify({ p_change: { geom: `POLYGON((${corners}))` } }))).status,
+      (
+        await call(
+          { authorization },
+          JSON.stringify({ p_change: { geom: `POLYGON((${corners}))` } }),
+        )
+      ).status,
     ).toBe(413);
     expect(reached).toEqual([]);
   });
@@ -163,7 +192,11 @@ describe('a body', () => {
 it('hands on no wish that the page never has', () => {
   const handed = (headers: Record<string, string>) => Object.fromEntries(forwardedHeaders(headers));
   expect(
-    handed({ prefer: 'count=exact, return=representation, tx=commit', range: '0-9', 'accept-profile': 'public' }),
+    handed({
+      prefer: 'count=exact, return=representation, tx=commit',
+      range: '0-9',
+      'accept-profile': 'public',
+    }),
   ).toEqual({
     prefer: 'return=representation',
   });
@@ -179,7 +212,12 @@ it('leads a reader of a record nowhere but to links of its own', () => {
       links: [link('http://here/ogc'), link('javascript:alert(1)')],
       collections: [{ id: 'team', links: [link('http://here/ogc/collections/team')] }],
       features: [
-        { properties: { note: link('http://elsewhere.example'), links: [link('http://elsewhere.example/2')] } },
+        {
+          properties: {
+            note: link('http://elsewhere.example'),
+            links: [link('http://elsewhere.example/2')],
+          },
+        },
       ],
     },
     'en',

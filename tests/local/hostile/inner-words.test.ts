@@ -18,7 +18,14 @@ const BAD: readonly [name: string, path: string, body?: unknown][] = [
   [
     'no time',
     'rpc/move_occupancy',
-    { p_id: id, p_shelter_id: id, p_movement: 'in', p_people: 1, p_reason: null, p_at: 'secret-zzz' },
+    {
+      p_id: id,
+      p_shelter_id: id,
+      p_movement: 'in',
+      p_people: 1,
+      p_reason: null,
+      p_at: 'secret-zzz',
+    },
   ],
   ['no such argument', 'rpc/save_record', { zz: 1 }],
   ['a list for an object', 'rpc/save_record', [1, 2]],
@@ -31,10 +38,23 @@ const BAD: readonly [name: string, path: string, body?: unknown][] = [
   [
     'no coordinates',
     'rpc/save_record',
-    { p_kind: 'hazard', p_id: id, p_version: null, p_change: { geom: '{"type":"Point","coordinates":["a"]}' } },
+    {
+      p_kind: 'hazard',
+      p_id: id,
+      p_version: null,
+      p_change: { geom: '{"type":"Point","coordinates":["a"]}' },
+    },
   ],
-  ['no such kind', 'rpc/save_record', { p_kind: 'secret-zzz', p_id: id, p_version: null, p_change: {} }],
-  ['no such column', 'rpc/save_record', { p_kind: 'hazard', p_id: id, p_version: null, p_change: { secretzzz: 1 } }],
+  [
+    'no such kind',
+    'rpc/save_record',
+    { p_kind: 'secret-zzz', p_id: id, p_version: null, p_change: {} },
+  ],
+  [
+    'no such column',
+    'rpc/save_record',
+    { p_kind: 'hazard', p_id: id, p_version: null, p_change: { secretzzz: 1 } },
+  ],
   ['no such column to read', 'incident?secretzzz=eq.1'],
   ['a table of the system', 'pg_class?select=relname'],
   ['no such table', 'secretzzz'],
@@ -55,84 +75,101 @@ const BAD: readonly [name: string, path: string, body?: unknown][] = [
   [
     'a rule',
     'incident',
-    { district_code: '0', title: 'x', class: 'natural', kind: 'fire', occurred_at: '2026-01-01', source: 'x' },
+    {
+      district_code: '0',
+      title: 'x',
+      class: 'natural',
+      kind: 'fire',
+      occurred_at: '2026-01-01',
+      source: 'x',
+    },
   ],
   ['nothing where something must be', 'incident', { district_code: '0' }],
-  ['a zero byte', 'rpc/save_record', { p_kind: 'hazard', p_id: id, p_version: null, p_change: { name: 'a\u0000b' } }],
+  [
+    'a zero byte',
+    'rpc/save_record',
+    { p_kind: 'hazard', p_id: id, p_version: null, p_change: { name: 'a\u0000b' } },
+  ],
   ['a number too large', 'rpc/audit_events', { p_limit: 99_999_999_999_999 }],
   ['a comparison that a column does not know', 'incident?occurred_at=like.secret-zzz'],
   ['a network that is none', 'rpc/road_graph?p_network=secret-zzz'],
 ];
 
 for (const { tier, here } of TIERS)
-  describe.skipIf(!here)(`a request that cannot be right on the ${tier} tier`, { timeout: 60_000 }, () => {
-    let app: TestApp;
-    let token: string;
-    beforeAll(async () => {
-      app = await startTier(tier);
-      token = (await tokensOf(app, await app.account('admin'))).access_token;
-    }, 120_000);
-    afterAll(async () => {
-      await app.stop();
-    });
-
-    const expectPlain = (answer: RawAnswer): void => {
-      expect(answer.status).toBeGreaterThanOrEqual(400);
-      // What cannot be right is not the server's illness: a console would ask again for ever.
-      expect(answer.status).toBeLessThan(500);
-      const { code, message } = answer.json() as { code: unknown; message: unknown };
-      expect(String(code)).toMatch(/^\w{1,20}$/);
-      // The rule or column that a form has to show is named, and nothing else of the database.
-      const told = String(message).replace(/ \((?:constraint|column) "\w+"\)$/, '');
-      expect(told).not.toBe('');
-      expect(told).not.toMatch(INNER);
-      expect(told).not.toContain(process.cwd());
-      expect(answer.text).not.toMatch(/secret-?zzz/);
-    };
-
-    it.each(BAD)('is answered in plain words: %s', async (_, path, body) => {
-      const sent =
-        body === undefined ? {} : { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) };
-      expectPlain(await rest(app, token, path, sent));
-    });
-
-    it('is answered in plain words: a token that is none', async () => {
-      expectPlain(await rest(app, 'abc.def.ghi', 'incident'));
-    });
-
-    it.each([
-      ['password', { email: { a: 1 }, password: [] }],
-      ['password', { email: 'a@b.cc' }],
-      ['refresh_token', { refresh_token: { a: 1 } }],
-      ['password', 'no json'],
-    ])('is no sign-in: %s %j', async (grant, body) => {
-      const answer = await raw(app.address, `/auth/v1/token?grant_type=${grant}`, {
-        method: 'POST',
-        headers: { apikey: app.publishableKey, 'content-type': 'application/json' },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
+  describe.skipIf(!here)(
+    `a request that cannot be right on the ${tier} tier`,
+    { timeout: 60_000 },
+    () => {
+      let app: TestApp;
+      let token: string;
+      beforeAll(async () => {
+        app = await startTier(tier);
+        token = (await tokensOf(app, await app.account('admin'))).access_token;
+      }, 120_000);
+      afterAll(async () => {
+        await app.stop();
       });
-      expect(answer.status).toBe(400);
-      expect(answer.json()).toMatchObject({ code: 'validation_failed' });
-    });
 
-    it('names the rule that a form has to show', async () => {
-      const answer = await rest(app, token, 'incident', {
-        method: 'POST',
-        body: JSON.stringify({
-          district_code: '0',
-          title: ' ',
-          class: 'natural',
-          kind: 'flood',
-          occurred_at: '2026-01-01',
-          source: 'x',
-        }),
+      const expectPlain = (answer: RawAnswer): void => {
+        expect(answer.status).toBeGreaterThanOrEqual(400);
+        // What cannot be right is not the server's illness: a console would ask again for ever.
+        expect(answer.status).toBeLessThan(500);
+        const { code, message } = answer.json() as { code: unknown; message: unknown };
+        expect(String(code)).toMatch(/^\w{1,20}$/);
+        // The rule or column that a form has to show is named, and nothing else of the database.
+        const told = String(message).replace(/ \((?:constraint|column) "\w+"\)$/, '');
+        expect(told).not.toBe('');
+        expect(told).not.toMatch(INNER);
+        expect(told).not.toContain(process.cwd());
+        expect(answer.text).not.toMatch(/secret-?zzz/);
+      };
+
+      it.each(BAD)('is answered in plain words: %s', async (_, path, body) => {
+        const sent =
+          body === undefined
+            ? {}
+            : { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) };
+        expectPlain(await rest(app, token, path, sent));
       });
-      expect(answer.json()).toMatchObject({
-        code: '23514',
-        message: expect.stringContaining('"incident_title_check"') as string,
+
+      it('is answered in plain words: a token that is none', async () => {
+        expectPlain(await rest(app, 'abc.def.ghi', 'incident'));
       });
-    });
-  });
+
+      it.each([
+        ['password', { email: { a: 1 }, password: [] }],
+        ['password', { email: 'a@b.cc' }],
+        ['refresh_token', { refresh_token: { a: 1 } }],
+        ['password', 'no json'],
+      ])('is no sign-in: %s %j', async (grant, body) => {
+        const answer = await raw(app.address, `/auth/v1/token?grant_type=${grant}`, {
+          method: 'POST',
+          headers: { apikey: app.publishableKey, 'content-type': 'application/json' },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        });
+        expect(answer.status).toBe(400);
+        expect(answer.json()).toMatchObject({ code: 'validation_failed' });
+      });
+
+      it('names the rule that a form has to show', async () => {
+        const answer = await rest(app, token, 'incident', {
+          method: 'POST',
+          body: JSON.stringify({
+            district_code: '0',
+            title: ' ',
+            class: 'natural',
+            kind: 'flood',
+            occurred_at: '2026-01-01',
+            source: 'x',
+          }),
+        });
+        expect(answer.json()).toMatchObject({
+          code: '23514',
+          message: expect.stringContaining('"incident_title_check"') as string,
+        });
+      });
+    },
+  );
 
 describe('what is logged of a refused query', () => {
   afterEach(() => vi.restoreAllMocks());
@@ -152,7 +189,9 @@ describe('what is logged of a refused query', () => {
 
   it('is bounded too where the library prints it', async () => {
     const printed: unknown[] = [];
-    vi.spyOn(console, 'error').mockImplementation((...parts: unknown[]) => void printed.push(...parts));
+    vi.spyOn(console, 'error').mockImplementation(
+      (...parts: unknown[]) => void printed.push(...parts),
+    );
     vi.resetModules();
     const { quietDatabaseErrors } = await import('../../../supabase/local/quiet-errors.ts');
     quietDatabaseErrors();

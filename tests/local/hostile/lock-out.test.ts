@@ -15,7 +15,8 @@ describe('an hour of guessing at one account', () => {
     let guesses = 0;
     let tries = 0;
     for (; now < 3_600_000; now += 1_000) {
-      for (let n = 0; n < addresses; n += 1) if (throttle.attempt(OWNER, `203.0.113.${n}`).wait === 0) guesses += 1;
+      for (let n = 0; n < addresses; n += 1)
+        if (throttle.attempt(OWNER, `203.0.113.${n}`).wait === 0) guesses += 1;
       if (now % 18_000 !== 0) continue;
       const attempt = throttle.attempt(OWNER, '192.0.2.1');
       expect(attempt.wait).toBe(0);
@@ -40,7 +41,10 @@ describe('an hour of guessing at one account', () => {
 
   it('from a machine that signed in before is slowed like any other', () => {
     const throttle = new SignInThrottle(() => 0);
-    const waits = Array.from({ length: 10 }, () => throttle.attempt(OWNER, '192.0.2.1', 'machine').wait);
+    const waits = Array.from(
+      { length: 10 },
+      () => throttle.attempt(OWNER, '192.0.2.1', 'machine').wait,
+    );
     expect(waits.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
     expect(waits.at(-1)).toBeGreaterThan(0);
   });
@@ -70,11 +74,17 @@ describe('over HTTP', () => {
     expect(first.status).toBe(200);
     const cookie = String(first.headers['set-cookie']);
     expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
-    await Promise.all(Array.from({ length: 12 }, (_, n) => signIn(app, account.email, `guess ${n}`)));
+    await Promise.all(
+      Array.from({ length: 12 }, (_, n) => signIn(app, account.email, `guess ${n}`)),
+    );
     expect((await signIn(app, account.email, account.password)).status).toBe(429);
     const again = await raw(app.address, '/auth/v1/token?grant_type=password', {
       method: 'POST',
-      headers: { apikey: app.publishableKey, 'content-type': 'application/json', cookie: cookie.split(';')[0] ?? '' },
+      headers: {
+        apikey: app.publishableKey,
+        'content-type': 'application/json',
+        cookie: cookie.split(';')[0] ?? '',
+      },
       body: JSON.stringify({ email: account.email, password: account.password }),
     });
     expect(again.status).toBe(200);
@@ -86,20 +96,28 @@ describe('over HTTP', () => {
       'desktop GIS',
       (email: string) =>
         raw(app.address, '/ogc/collections', {
-          headers: { authorization: `Basic ${Buffer.from(`${email}:not the password`).toString('base64')}` },
+          headers: {
+            authorization: `Basic ${Buffer.from(`${email}:not the password`).toString('base64')}`,
+          },
         }),
       401,
     ],
-  ] as const)('%s takes as long to refuse an account that exists as one that does not', async (name, ask, status) => {
-    const account = await app.account('viewer');
-    const time = async (email: string): Promise<number> => {
-      const began = performance.now();
-      expect((await ask(email)).status).toBe(status);
-      return performance.now() - began;
-    };
-    const known = [await time(account.email), await time(account.email)];
-    const unknown = [await time(`nobody-${name.length}@county.example`), await time('nobody@county.example')];
-    expect(Math.min(...known) / Math.min(...unknown)).toBeGreaterThan(0.8);
-    expect(Math.min(...known) / Math.min(...unknown)).toBeLessThan(1.25);
-  });
+  ] as const)(
+    '%s takes as long to refuse an account that exists as one that does not',
+    async (name, ask, status) => {
+      const account = await app.account('viewer');
+      const time = async (email: string): Promise<number> => {
+        const began = performance.now();
+        expect((await ask(email)).status).toBe(status);
+        return performance.now() - began;
+      };
+      const known = [await time(account.email), await time(account.email)];
+      const unknown = [
+        await time(`nobody-${name.length}@county.example`),
+        await time('nobody@county.example'),
+      ];
+      expect(Math.min(...known) / Math.min(...unknown)).toBeGreaterThan(0.8);
+      expect(Math.min(...known) / Math.min(...unknown)).toBeLessThan(1.25);
+    },
+  );
 });

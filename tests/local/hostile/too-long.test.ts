@@ -50,7 +50,9 @@ for (const { tier, here } of TIERS)
       expect(performance.now() - began).toBeLessThan(25_000);
       // The database is as it was: who was there can still ask and what was kept is kept.
       expect((await quick()).json()).toEqual([{ code: '0' }]);
-      expect(await app.engine.query(`select count(*)::int as n from public.profile`)).toEqual([{ n: 1 }]);
+      expect(await app.engine.query(`select count(*)::int as n from public.profile`)).toEqual([
+        { n: 1 },
+      ]);
     });
 
     it('is not worked off when its asker has gone', async () => {
@@ -58,7 +60,11 @@ for (const { tier, here } of TIERS)
         const asker = new AbortController();
         const asked = fetch(`${app.address}/rest/v1/rpc/audit_events`, {
           method: 'POST',
-          headers: { apikey: app.publishableKey, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          headers: {
+            apikey: app.publishableKey,
+            authorization: `Bearer ${token}`,
+            'content-type': 'application/json',
+          },
           body: '{}',
           signal: asker.signal,
         }).catch(() => null);
@@ -91,23 +97,32 @@ it('knows every function that states a limit of its own', async () => {
   expect(rows.map(({ name }) => name)).toEqual([...LONG_FUNCTIONS].sort());
 });
 
-it('stops within five seconds while a question runs and others wait', { timeout: 120_000 }, async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'muster-term-'));
-  const app = await startAppProcess({ dataDir, env: { MUSTER_DEMO: '1' } });
-  const tool = await openToolDatabase({ dataDir });
-  await tool.query(slowAudit);
-  await tool.close();
-  const tokens = await tokensOf(app, { email: 'admin@demo.muster.local', password: 'muster-demo' });
-  const asked = Array.from({ length: 12 }, () =>
-    rest(app, tokens.access_token, 'rpc/audit_events', { method: 'POST', body: '{}' }).catch(() => null),
-  );
-  await sleep(500);
-  const began = performance.now();
-  expect(await app.end('SIGTERM')).toBe(0);
-  expect(performance.now() - began).toBeLessThan(5_000);
-  await Promise.all(asked);
-  // What was there is there.
-  const again = await startAppProcess({ dataDir, env: { MUSTER_DEMO: '1' } });
-  expect(await again.end('SIGTERM')).toBe(0);
-  rmSync(dataDir, { recursive: true, force: true });
-});
+it(
+  'stops within five seconds while a question runs and others wait',
+  { timeout: 120_000 },
+  async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'muster-term-'));
+    const app = await startAppProcess({ dataDir, env: { MUSTER_DEMO: '1' } });
+    const tool = await openToolDatabase({ dataDir });
+    await tool.query(slowAudit);
+    await tool.close();
+    const tokens = await tokensOf(app, {
+      email: 'admin@demo.muster.local',
+      password: 'muster-demo',
+    });
+    const asked = Array.from({ length: 12 }, () =>
+      rest(app, tokens.access_token, 'rpc/audit_events', { method: 'POST', body: '{}' }).catch(
+        () => null,
+      ),
+    );
+    await sleep(500);
+    const began = performance.now();
+    expect(await app.end('SIGTERM')).toBe(0);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await Promise.all(asked);
+    // What was there is there.
+    const again = await startAppProcess({ dataDir, env: { MUSTER_DEMO: '1' } });
+    expect(await again.end('SIGTERM')).toBe(0);
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+);

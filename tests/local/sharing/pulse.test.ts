@@ -4,7 +4,13 @@ import { Pulse } from '../../../supabase/local/sharing/pulse.ts';
 
 /** A database that counts how often it is asked. */
 function fake() {
-  const state = { asked: 0, cursor: 100, changed: { team: '90', incident: '0' }, people: {} as object | null, at: 0 };
+  const state = {
+    asked: 0,
+    cursor: 100,
+    changed: { team: '90', incident: '0' },
+    people: {} as object | null,
+    at: 0,
+  };
   const db: Queryable = {
     query: <T extends object>(_: string, params: readonly unknown[] = []) => {
       state.asked += 1;

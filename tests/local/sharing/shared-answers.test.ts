@@ -35,11 +35,10 @@ for (const { tier, here } of TIERS)
         ['a1', 'a', 'township'],
         ['b', '0', 'county'],
       ])
-        await app.engine.query(`insert into public.district (code, parent_code, name, level) values ($1, $2, $1, $3)`, [
-          code,
-          parent,
-          level,
-        ]);
+        await app.engine.query(
+          `insert into public.district (code, parent_code, name, level) values ($1, $2, $1, $3)`,
+          [code, parent, level],
+        );
       for (const [name, role, district] of [
         ['root', 'admin', '0'],
         ['a', 'viewer', 'a'],
@@ -60,8 +59,19 @@ for (const { tier, here } of TIERS)
       rest(app, person(name).token, `rpc/${what}`, { method: 'POST', body: JSON.stringify(body) });
     const sync = async (name: string, since: string | null): Promise<State> =>
       (await ask(name, 'sync_state', { p_since: since })).json() as State;
-    const page = async (name: string, kind: string, since: string | null = null): Promise<{ id: string }[]> =>
-      (await ask(name, 'records_page', { p_kind: kind, p_since: since, p_after: null, p_limit: 100 })).json() as {
+    const page = async (
+      name: string,
+      kind: string,
+      since: string | null = null,
+    ): Promise<{ id: string }[]> =>
+      (
+        await ask(name, 'records_page', {
+          p_kind: kind,
+          p_since: since,
+          p_after: null,
+          p_limit: 100,
+        })
+      ).json() as {
         id: string;
       }[];
 
@@ -180,7 +190,8 @@ for (const { tier, here } of TIERS)
       const elsewhere = await sync('b', cursor);
       const id = await addSettlement('a');
       // Rows of the last seconds may come along once more.
-      const ids = async (name: string, since: string) => (await page(name, 'settlement', since)).map((row) => row.id);
+      const ids = async (name: string, since: string) =>
+        (await page(name, 'settlement', since)).map((row) => row.id);
       expect(
         await until(
           () => ids('a', cursor),
@@ -194,7 +205,9 @@ for (const { tier, here } of TIERS)
       expect(told.counts.settlement).toBeGreaterThanOrEqual(1);
       expect(await ids('a twin', cursor)).toEqual(await ids('a', cursor));
       expect(await ids('b', elsewhere.cursor)).not.toContain(id);
-      expect(await ids('b', elsewhere.cursor)).toEqual(expect.not.arrayContaining(await ids('a', cursor)) as string[]);
+      expect(await ids('b', elsewhere.cursor)).toEqual(
+        expect.not.arrayContaining(await ids('a', cursor)) as string[],
+      );
     });
 
     it('tells who lost sight of a record that it is gone', async () => {
@@ -205,7 +218,10 @@ for (const { tier, here } of TIERS)
           ({ counts }) => (counts.settlement ?? 0) > 1,
         )
       ).cursor;
-      await app.engine.query(`update public.settlement set district_code = 'a' where id = $1::text::uuid`, [id]);
+      await app.engine.query(
+        `update public.settlement set district_code = 'a' where id = $1::text::uuid`,
+        [id],
+      );
       const state = await until(
         () => sync('a1', cursor),
         ({ gone }) => gone.settlement !== undefined,
@@ -220,14 +236,16 @@ for (const { tier, here } of TIERS)
       const first = await sync('guest', null);
       const mine = async () => (await page('guest', 'settlement')).length;
       expect(await mine()).toBe(1);
-      await app.engine.query(`update public.profile set district_code = 'a' where user_id = $1::text::uuid`, [
-        guest.userId,
-      ]);
+      await app.engine.query(
+        `update public.profile set district_code = 'a' where user_id = $1::text::uuid`,
+        [guest.userId],
+      );
       expect(await until(mine, (n) => n > 1)).toBeGreaterThan(1);
       expect((await sync('guest', first.cursor)).account).not.toBe(first.account);
-      await app.engine.query(`update public.profile set disabled_at = now() where user_id = $1::text::uuid`, [
-        guest.userId,
-      ]);
+      await app.engine.query(
+        `update public.profile set disabled_at = now() where user_id = $1::text::uuid`,
+        [guest.userId],
+      );
       expect(await until(mine, (n) => n === 0)).toBe(0);
     });
 
@@ -236,17 +254,34 @@ for (const { tier, here } of TIERS)
       people.set('ended', { ...guest, token: (await tokensOf(app, guest)).access_token });
       await sync('ended', null);
       expect(
-        (await ask('ended', 'records_page', { p_kind: 'settlement', p_since: null, p_after: null, p_limit: 100 }))
-          .status,
+        (
+          await ask('ended', 'records_page', {
+            p_kind: 'settlement',
+            p_since: null,
+            p_after: null,
+            p_limit: 100,
+          })
+        ).status,
       ).toBe(200);
-      await app.engine.query(`delete from auth.sessions where user_id = $1::text::uuid`, [guest.userId]);
+      await app.engine.query(`delete from auth.sessions where user_id = $1::text::uuid`, [
+        guest.userId,
+      ]);
       const status = async () => (await ask('ended', 'sync_state', { p_since: null })).status;
       expect(await until(status, (code) => code === 401)).toBe(401);
       const token = person('a').token;
       const forged = token.slice(0, -4) + (token.endsWith('AAAA') ? 'BBBB' : 'AAAA');
-      const body = JSON.stringify({ p_kind: 'settlement', p_since: null, p_after: null, p_limit: 100 });
-      expect((await rest(app, forged, 'rpc/records_page', { method: 'POST', body })).status).toBe(401);
-      expect((await rest(app, null, 'rpc/records_page', { method: 'POST', body })).status).toBeGreaterThanOrEqual(400);
+      const body = JSON.stringify({
+        p_kind: 'settlement',
+        p_since: null,
+        p_after: null,
+        p_limit: 100,
+      });
+      expect((await rest(app, forged, 'rpc/records_page', { method: 'POST', body })).status).toBe(
+        401,
+      );
+      expect(
+        (await rest(app, null, 'rpc/records_page', { method: 'POST', body })).status,
+      ).toBeGreaterThanOrEqual(400);
     });
 
     it('stands on this: what may be seen of the register follows from role and district alone', async () => {
@@ -256,7 +291,13 @@ for (const { tier, here } of TIERS)
          where c.relname = any (muster.record_kinds()) and p.polcmd in ('r', '*')`,
       );
       expect(policies.length).toBeGreaterThanOrEqual(13);
-      const asked = new Set(policies.flatMap(({ rule }) => rule.match(/\b(?:auth|muster)\.\w+/g) ?? []));
-      expect([...asked].sort()).toEqual(['muster.my_districts', 'muster.my_lineage', 'muster.my_role']);
+      const asked = new Set(
+        policies.flatMap(({ rule }) => rule.match(/\b(?:auth|muster)\.\w+/g) ?? []),
+      );
+      expect([...asked].sort()).toEqual([
+        'muster.my_districts',
+        'muster.my_lineage',
+        'muster.my_role',
+      ]);
     });
   });

@@ -113,7 +113,12 @@ describe('the copied list', () => {
       documentOf({
         team: [
           team('a', { name: '城中分队', lng: 113.01, people: 52, source: '县局台账' }),
-          team('b', { name: '城北分队', lng: 113.02, availability: 'available', availabilityAt: ago(60) }),
+          team('b', {
+            name: '城北分队',
+            lng: 113.02,
+            availability: 'available',
+            availabilityAt: ago(60),
+          }),
           team('c', { name: '外省队', lng: 120 }),
         ],
       }),
@@ -143,22 +148,33 @@ describe('the copied list', () => {
   it('says that it is a demonstration, first of all after the heading', () => {
     const preview = answerText(documentOf({ team: [team('a')] }, { isPreview: true }));
     expect(preview).toContain(t('closing.change.previewText'));
-    expect(answerText(documentOf({ team: [team('a')] }))).not.toContain(t('closing.change.previewText'));
+    expect(answerText(documentOf({ team: [team('a')] }))).not.toContain(
+      t('closing.change.previewText'),
+    );
     const lines = answerText(documentOf({ team: [team('a')] }, { isDemo: true })).split('\n');
     expect(lines[1]).toBe('【演示数据，不得用于真实处置】');
     expect(answerText(documentOf({ team: [team('a')] }))).not.toContain('演示');
   });
 
   it('names the conditions that held, and only those asked of this kind', () => {
-    const filters = { ...question('team').filters, capability: '潜水', onlyAvailable: true, item: '帐篷' };
+    const filters = {
+      ...question('team').filters,
+      capability: '潜水',
+      onlyAvailable: true,
+      item: '帐篷',
+    };
     const text = answerText(documentOf({ team: [team('a')] }, { filters }));
     expect(text).toContain('条件：具备 潜水；只列待命的（未知的仍列出）');
     expect(text).not.toContain('帐篷');
   });
 
   it('says when nothing is listed, how many were left out, and when the data is from nobody knows when', () => {
-    const register = { team: Array.from({ length: 8 }, (_, i) => team(`t${i}`, { name: `队${i}`, lng: 120 })) };
-    const text = answerText(documentOf(register, { dataAsOf: null, asked: { ...asked, title: ' ', level: null } }));
+    const register = {
+      team: Array.from({ length: 8 }, (_, i) => team(`t${i}`, { name: `队${i}`, lng: 120 })),
+    };
+    const text = answerText(
+      documentOf(register, { dataAsOf: null, asked: { ...asked, title: ' ', level: null } }),
+    );
     expect(text).toContain('没有可列出的队伍');
     expect(text).toContain('- 超出半径（8）：队0、队1、队2、队3、队4 等');
     expect(text).toContain('数据截至：不详');
@@ -174,7 +190,10 @@ describe('the copied list', () => {
   it('is complete in English', () => {
     speak('en');
     const text = answerText(
-      documentOf({ team: [team('a', { name: 'A', lng: 113.01 })] }, { asked: { ...asked, title: 'Flooding' } }),
+      documentOf(
+        { team: [team('a', { name: 'A', lng: 113.01 })] },
+        { asked: { ...asked, title: 'Flooding' } },
+      ),
     );
     expect(text).not.toMatch(/\p{Script=Han}/u);
     expect(text).toContain('1. A, 970 m (straight line)');
@@ -188,8 +207,12 @@ describe('conditions', () => {
     expect(isNarrowed('team', { ...none, item: '帐篷' })).toBe(false);
     expect(isNarrowed('depot', { ...none, item: '帐篷' })).toBe(true);
     expect(isNarrowed('hazard', { ...none, radius: 1000 })).toBe(true);
-    expect(conditionTexts('shelter', { ...none, freeCapacity: 1200 })).toEqual(['空余床位至少 1,200']);
-    expect(conditionTexts('depot', { ...none, item: '帐篷', itemQuantity: 40 })).toEqual(['帐篷 至少 40']);
+    expect(conditionTexts('shelter', { ...none, freeCapacity: 1200 })).toEqual([
+      '空余床位至少 1,200',
+    ]);
+    expect(conditionTexts('depot', { ...none, item: '帐篷', itemQuantity: 40 })).toEqual([
+      '帐篷 至少 40',
+    ]);
   });
 
   it('offer a radius that takes in the nearest beyond it', () => {

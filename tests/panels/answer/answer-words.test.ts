@@ -33,7 +33,12 @@ import type { Register } from '../../core/ranking/register.ts';
 const now = Date.parse(NOW);
 afterEach(() => speak('zh-CN'));
 
-function rows(kind: 'team' | 'depot' | 'shelter' | 'hazard', register: Register, filters = {}, given = {}): RowView[] {
+function rows(
+  kind: 'team' | 'depot' | 'shelter' | 'hazard',
+  register: Register,
+  filters = {},
+  given = {},
+): RowView[] {
   const all = tables(register);
   const answer = rankCandidates(question(kind, filters, given), all);
   return rowViews(answer, { tables: all, items: itemCounts(all.stock_lot), now });
@@ -49,8 +54,11 @@ describe('a candidate that comes through water on the road', () => {
     ]);
     const answer = rankCandidates(question('team'), all, { by: 'emergency-car', times });
     const told = (): string[][] =>
-      rowViews(answer, { tables: all, items: new Map(), now }).map(({ facts }) => facts.map(({ text }) => text));
-    const ofWater = (pattern: RegExp): string[][] => told().map((texts) => texts.filter((text) => pattern.test(text)));
+      rowViews(answer, { tables: all, items: new Map(), now }).map(({ facts }) =>
+        facts.map(({ text }) => text),
+      );
+    const ofWater = (pattern: RegExp): string[][] =>
+      told().map((texts) => texts.filter((text) => pattern.test(text)));
     expect(ofWater(/涉水|易淹/)).toEqual([
       ['途经过水路段（涉水），能否通过须核实', '途经易淹路段，能否通过须核实'],
       [],
@@ -104,10 +112,14 @@ describe('a walk across something', () => {
     expect(zh).toContain('按地图只有闸门、隔离桩等路障（门前路）、逆行单行道相通');
     speak('en');
     const en = told();
-    expect(en).toContain('joined only by a gate, bollard or other barrier (门前路), a one-way street the wrong way');
+    expect(en).toContain(
+      'joined only by a gate, bollard or other barrier (门前路), a one-way street the wrong way',
+    );
     expect(en).toContain('The incident lies in water');
     expect(en).toContain('The road data hold no railways, walls');
-    expect(en).toContain('60 m in a straight line between the incident and the road, across water, a railway: verify');
+    expect(en).toContain(
+      '60 m in a straight line between the incident and the road, across water, a railway: verify',
+    );
     expect(en).toContain('because it is or lies beyond a tunnel, a cliff');
   });
 });
@@ -144,7 +156,15 @@ describe('a way that ends at the edge of an area', () => {
 describe('a row in words', () => {
   it('says the straight line, the facts, the unknowns, the age and the source', () => {
     const [row] = rows('team', {
-      team: [team('a', { name: '城中分队', lng: 113.01, people: 52, kind: '消防救援', source: '县局台账' })],
+      team: [
+        team('a', {
+          name: '城中分队',
+          lng: 113.01,
+          people: 52,
+          kind: '消防救援',
+          source: '县局台账',
+        }),
+      ],
     });
     expect(row).toMatchObject({
       rank: 1,
@@ -163,13 +183,21 @@ describe('a row in words', () => {
   it('says it in English too', () => {
     speak('en');
     const [row] = rows('team', { team: [team('a', { lng: 113.01 })] });
-    expect(row).toMatchObject({ total: '970 m', sum: 'straight line', unknowns: ['availability unknown'] });
+    expect(row).toMatchObject({
+      total: '970 m',
+      sum: 'straight line',
+      unknowns: ['availability unknown'],
+    });
   });
 
   it('says that nobody knows when stock was counted, also when another lot was counted yesterday', () => {
     const undated = lot('u', 'd', { quantity: 200, quantityAt: null, observedAt: null });
     const one = rows('depot', { depot: [depot('d')], stock_lot: [undated] }, { item: '救生衣' });
-    const two = rows('depot', { depot: [depot('d')], stock_lot: [undated, lot('v', 'd')] }, { item: '救生衣' });
+    const two = rows(
+      'depot',
+      { depot: [depot('d')], stock_lot: [undated, lot('v', 'd')] },
+      { item: '救生衣' },
+    );
     expect(one[0]?.facts[0]?.text).toBe('救生衣 200 件（清点时间不详）');
     expect(two[0]?.facts[0]?.text).toBe('救生衣 250 件（清点时间不详）');
   });
@@ -177,7 +205,9 @@ describe('a row in words', () => {
   it('gives a team that is out no distance, and says what is known', () => {
     const position = { positionLng: 113.2, positionLat: 29.2, positionAt: ago(7200) };
     const [row] = rows('team', {
-      team: [team('a', { lng: 113.01, availability: 'busy', availabilityAt: ago(60), ...position })],
+      team: [
+        team('a', { lng: 113.01, availability: 'busy', availabilityAt: ago(60), ...position }),
+      ],
     });
     expect(row).toMatchObject({
       total: '位置未知',
@@ -188,7 +218,13 @@ describe('a row in words', () => {
 
   it('says that an old record is old and counts as unknown', () => {
     const [row] = rows('team', {
-      team: [team('a', { observedAt: ago(3 * YEAR), availability: 'available', availabilityAt: ago(3 * YEAR) })],
+      team: [
+        team('a', {
+          observedAt: ago(3 * YEAR),
+          availability: 'available',
+          availabilityAt: ago(3 * YEAR),
+        }),
+      ],
     });
     expect(row?.age).toMatchObject({ tone: 'old', text: expect.stringContaining('过时') });
     expect(row?.unknowns).toEqual(['待命状态未知（2 年前的记录已过时）']);
@@ -196,9 +232,13 @@ describe('a row in words', () => {
   });
 
   it('says from which position a team was ranked', () => {
-    const [row] = rows('team', { team: [team('a', { positionLng: 113, positionLat: 29, positionAt: ago(300) })] });
+    const [row] = rows('team', {
+      team: [team('a', { positionLng: 113, positionLat: 29, positionAt: ago(300) })],
+    });
     expect(row?.basis).toBe('按 5 分钟前的位置');
-    const [base] = rows('team', { team: [team('a', { positionLng: 113, positionLat: 29, positionAt: ago(7200) })] });
+    const [base] = rows('team', {
+      team: [team('a', { positionLng: 113, positionLat: 29, positionAt: ago(7200) })],
+    });
     expect(base?.basis).toBe('位置已过时（2 小时前），按驻地算');
   });
 
@@ -246,7 +286,9 @@ describe('a row in words', () => {
       ],
     ];
     const [row] = rows('hazard', {
-      hazard: [hazard('h', { geometry: { type: 'Polygon', coordinates: square }, peopleAtRisk: 1200 })],
+      hazard: [
+        hazard('h', { geometry: { type: 'Polygon', coordinates: square }, peopleAtRisk: 1200 }),
+      ],
     });
     expect(row).toMatchObject({ total: '0 米', sum: '直线距离', sort: '洪水' });
     expect(row?.facts.map((fact) => fact.text)).toEqual(['事发地在其范围内', '受威胁 1,200 人']);
@@ -255,12 +297,18 @@ describe('a row in words', () => {
 
 describe('terms', () => {
   const terms: Term[] = [
-    { tag: 'mobilisation', seconds: 180, assumed: { fast: 60, from: { by: 'rule', source: null } } },
+    {
+      tag: 'mobilisation',
+      seconds: 180,
+      assumed: { fast: 60, from: { by: 'rule', source: null } },
+    },
     { tag: 'road', by: 'emergency-car', seconds: 480, meters: 5200, factor: 1 },
   ];
 
   it('are all said when there are several, so that road arrival needs no new panel', () => {
-    expect(sumText(terms)).toBe('出动 60 秒至 3 分钟（未登记，没有规则） + 道路 8 分钟（5.2 公里）');
+    expect(sumText(terms)).toBe(
+      '出动 60 秒至 3 分钟（未登记，没有规则） + 道路 8 分钟（5.2 公里）',
+    );
     expect(totalText({ score: 660, terms })).toBe('11 分钟');
     expect(totalText({ score: 660, fastest: 540, terms })).toBe('9–11 分钟');
     expect(termWords({ tag: 'straight-line', meters: 1234, inside: false })).toEqual({
@@ -279,22 +327,36 @@ describe('a walk to a shelter', () => {
     ];
     expect(sumText(terms)).toBe('步行 23 分钟（740 米） + 离路步行 77 秒（直线 42 米）');
     expect(pacesText({ terms })).toBe('按老幼步速（1.96 公里/时）；普通步速 18 分钟');
-    expect(pacesText({ terms: [{ tag: 'road', by: 'emergency-car', seconds: 1, meters: 1, factor: 1 }] })).toBeNull();
+    expect(
+      pacesText({
+        terms: [{ tag: 'road', by: 'emergency-car', seconds: 1, meters: 1, factor: 1 }],
+      }),
+    ).toBeNull();
   });
 });
 
 describe('unknowns and bases', () => {
   it('say why', () => {
-    expect(unknownText({ fact: 'stock', why: 'units-differ' }, now)).toBe('库存未知（单位不一，不能相加）');
-    expect(unknownText({ fact: 'stock', why: 'only-in-text' }, now)).toBe('库存未知（仅文字清单提到）');
+    expect(unknownText({ fact: 'stock', why: 'units-differ' }, now)).toBe(
+      '库存未知（单位不一，不能相加）',
+    );
+    expect(unknownText({ fact: 'stock', why: 'only-in-text' }, now)).toBe(
+      '库存未知（仅文字清单提到）',
+    );
     expect(basisText({ tag: 'position-undated' }, now)).toBe('按时间不详的位置算');
     expect(basisText({ tag: 'recorded' }, now)).toBeNull();
   });
 
   it('mark recorded negatives by shape as well', () => {
-    expect(factWords({ tag: 'availability', value: 'off_duty', at: null }, now)).toEqual({ tone: 'bad', text: '休整' });
+    expect(factWords({ tag: 'availability', value: 'off_duty', at: null }, now)).toEqual({
+      tone: 'bad',
+      text: '休整',
+    });
     expect(
-      factWords({ tag: 'stock', item: '帐篷', items: [], quantity: 0, unit: null, sums: [], at: null }, now).text,
+      factWords(
+        { tag: 'stock', item: '帐篷', items: [], quantity: 0, unit: null, sums: [], at: null },
+        now,
+      ).text,
     ).toBe('帐篷 无可用');
   });
 });
@@ -319,22 +381,45 @@ describe('left out', () => {
       ['no-place', 1],
     ]);
     const texts = groups.flatMap((group) => group.rows.map((row) => becauseText(row.because, now)));
-    expect(texts).toEqual(['出动中（1 小时前的记录）', '休整（1 天前的记录）', '半径 50 公里', '登记册里没有坐标']);
+    expect(texts).toEqual([
+      '出动中（1 小时前的记录）',
+      '休整（1 天前的记录）',
+      '半径 50 公里',
+      '登记册里没有坐标',
+    ]);
   });
 
   it.each([
-    [{ reason: 'stock-short', item: '帐篷', asked: 100, has: 40, unit: '顶', expired: 0 }, '现有 40 顶，需要 100 顶'],
-    [{ reason: 'stock-short', item: '帐篷', asked: null, has: 0, unit: null, expired: 0 }, '没有帐篷'],
+    [
+      { reason: 'stock-short', item: '帐篷', asked: 100, has: 40, unit: '顶', expired: 0 },
+      '现有 40 顶，需要 100 顶',
+    ],
+    [
+      { reason: 'stock-short', item: '帐篷', asked: null, has: 0, unit: null, expired: 0 },
+      '没有帐篷',
+    ],
     [
       { reason: 'stock-short', item: '帐篷', asked: 100, has: 40, unit: '顶', expired: 80 },
       '现有 40 顶，需要 100 顶；另有 80 顶 已过期',
     ],
-    [{ reason: 'full', asked: 50, free: 20, capacity: 500, occupancy: 480 }, '余 20 人，需要 50 人'],
-    [{ reason: 'full', asked: null, free: 0, capacity: 500, occupancy: 500 }, '已住满（共 500 人）'],
-    [{ reason: 'full', asked: 600, free: 500, capacity: 500, occupancy: null }, '总容量只有 500 人，需要 600 人'],
+    [
+      { reason: 'full', asked: 50, free: 20, capacity: 500, occupancy: 480 },
+      '余 20 人，需要 50 人',
+    ],
+    [
+      { reason: 'full', asked: null, free: 0, capacity: 500, occupancy: 500 },
+      '已住满（共 500 人）',
+    ],
+    [
+      { reason: 'full', asked: 600, free: 500, capacity: 500, occupancy: null },
+      '总容量只有 500 人，需要 600 人',
+    ],
     [{ reason: 'lacks-capability', capability: '潜水', has: ['灭火', '破拆'] }, '只有 灭火、破拆'],
     [{ reason: 'unsuitable', eventKind: 'flood' }, '记录为不适用于洪水'],
-    [{ reason: 'position-too-old', at: ago(7200), seconds: 7200, limit: 1800 }, '位置是 2 小时前的，上限 30 分钟'],
+    [
+      { reason: 'position-too-old', at: ago(7200), seconds: 7200, limit: 1800 },
+      '位置是 2 小时前的，上限 30 分钟',
+    ],
   ] as const)('%o', (because, text) => {
     expect(becauseText(because, now)).toBe(text);
   });

@@ -35,20 +35,24 @@ describe('a change in words', () => {
       '11 分钟 → 19 分钟：原路上有 4 处中断（塌方（3 处）、桥面积水）；原第 1，现第 3',
     );
     speak('en');
-    expect(changeText(change({ closed }), named)).toContain('closures on the old way: 4 (塌方 × 3, 桥面积水)');
+    expect(changeText(change({ closed }), named)).toContain(
+      'closures on the old way: 4 (塌方 × 3, 桥面积水)',
+    );
   });
 
   it('says that a way ends at an edge now, which is worse however soon that is', () => {
     const atEdge = change({ closed: ['flood'], now: { rank: 1, seconds: 300, rest: 400 } });
-    expect(changeText(atEdge, nameOf)).toBe('11 分钟 → 到边缘 5 分钟：原路上有 1 处中断（桥面积水）');
+    expect(changeText(atEdge, nameOf)).toBe(
+      '11 分钟 → 到边缘 5 分钟：原路上有 1 处中断（桥面积水）',
+    );
     expect(isWorse(atEdge)).toBe(true);
     expect(isWorse(change({ now: { rank: 1, seconds: 300 } }))).toBe(false);
   });
 
   it('tells what opened, who cannot come any more, and a difference of seconds as such', () => {
-    expect(changeText(change({ closed: [], opened: ['slide'], now: { rank: 1, seconds: 600 } }), nameOf)).toBe(
-      '11 分钟 → 10 分钟：1 处恢复通行（塌方）',
-    );
+    expect(
+      changeText(change({ closed: [], opened: ['slide'], now: { rank: 1, seconds: 600 } }), nameOf),
+    ).toBe('11 分钟 → 10 分钟：1 处恢复通行（塌方）');
     expect(changeText(change({ closed: ['flood'], now: { rank: 9, seconds: null } }), nameOf)).toBe(
       '11 分钟 → 到不了：原路上有 1 处中断（桥面积水）；原第 1，现第 9',
     );
@@ -58,6 +62,8 @@ describe('a change in words', () => {
   });
 
   it('only says the place of those who come as before', () => {
-    expect(changeText(change({ closed: [], now: { rank: 2, seconds: 660 } }), nameOf)).toBe('原第 1，现第 2');
+    expect(changeText(change({ closed: [], now: { rank: 2, seconds: 660 } }), nameOf)).toBe(
+      '原第 1，现第 2',
+    );
   });
 });

@@ -12,12 +12,18 @@ describe('choices of the filters', () => {
         team('3', { capabilities: ['AED', ''] }),
       ],
     });
-    expect(capabilityChoices(teams)).toEqual(['潜水', 'AED'].sort((a, b) => a.localeCompare(b, 'zh-Hans-CN')));
+    expect(capabilityChoices(teams)).toEqual(
+      ['潜水', 'AED'].sort((a, b) => a.localeCompare(b, 'zh-Hans-CN')),
+    );
   });
 
   it('offer items and the units they are counted in', () => {
     const { stock_lot } = tables({
-      stock_lot: [lot('1', 'd'), lot('2', 'd', { unit: '箱' }), lot('3', 'd', { item: '帐篷', unit: '顶' })],
+      stock_lot: [
+        lot('1', 'd'),
+        lot('2', 'd', { unit: '箱' }),
+        lot('3', 'd', { item: '帐篷', unit: '顶' }),
+      ],
     });
     expect(itemChoices(stock_lot)).toHaveLength(2);
     expect(unitsOf(stock_lot, ' 救生衣').sort()).toEqual(['件', '箱'].sort());

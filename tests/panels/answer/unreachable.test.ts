@@ -6,15 +6,29 @@ import { speak } from '../../../src/messages/index.ts';
 import { answerText } from '../../../src/panels/answer/answer-text.ts';
 import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';
 import { slowedText } from '../../../src/panels/answer/slowed-text.ts';
-import { notedAt, noteText, orderDiffersText, unreachableViews } from '../../../src/panels/answer/unreachable-view.ts';
+import {
+  notedAt,
+  noteText,
+  orderDiffersText,
+  unreachableViews,
+} from '../../../src/panels/answer/unreachable-view.ts';
 import { unreachedText } from '../../../src/panels/answer/words.ts';
 import { NOW, SETTINGS, question, setting, tables, team } from '../../core/ranking/register.ts';
 
 afterEach(() => speak('zh-CN'));
 
-const way = (seconds: number): ByRoad => ({ tag: 'reached', seconds, meters: seconds * 10, offRoad: 0 });
+const way = (seconds: number): ByRoad => ({
+  tag: 'reached',
+  seconds,
+  meters: seconds * 10,
+  offRoad: 0,
+});
 const lost = (because: Unreached): ByRoad => ({ tag: 'unreached', because });
-const NARROW: Unreached = { reason: 'too-large', road: '竹木街', limit: { what: 'width', value: 2.2 } };
+const NARROW: Unreached = {
+  reason: 'too-large',
+  road: '竹木街',
+  limit: { what: 'width', value: 2.2 },
+};
 
 /** a to f, each a kilometre farther; a and c have no way, b takes long. */
 const register = tables({
@@ -49,7 +63,14 @@ const views = unreachableViews(answer, context);
 
 describe('those without a way', () => {
   it('are told nearest first, each with its reason and a straight line that says so', () => {
-    expect(views.map(({ name, because, distance, straightRank }) => [name, because, distance, straightRank])).toEqual([
+    expect(
+      views.map(({ name, because, distance, straightRank }) => [
+        name,
+        because,
+        distance,
+        straightRank,
+      ]),
+    ).toEqual([
       ['a队', '路断了：大桥塌方', '直线 970 米', 1],
       ['c队', '车辆过大：竹木街限宽 2.2 米', '直线 2.9 公里', 3],
       ['f队', '500 米内没有可走的道路', '直线 5.8 公里', 6],
@@ -67,7 +88,14 @@ describe('those without a way', () => {
   });
 
   it('stand in the copied list, with what slows the ways and who set it', () => {
-    const document = { answer, rows, unreachable: views, ways: [], filters: asking.filters, dataAsOf: NOW };
+    const document = {
+      answer,
+      rows,
+      unreachable: views,
+      ways: [],
+      filters: asking.filters,
+      dataAsOf: NOW,
+    };
     const asked = {
       place: [113, 29] as const,
       title: '',
@@ -80,7 +108,13 @@ describe('those without a way', () => {
     const text = answerText({ ...document, asked: about, zone: 'Asia/Shanghai', isDemo: false });
     expect(text).toContain('雨天路程时间 ×1.3（test）');
     const wet = { ...answer, ground: { inWater: true, unchecked: [] } };
-    const ofWater = answerText({ ...document, answer: wet, asked: about, zone: 'Asia/Shanghai', isDemo: false });
+    const ofWater = answerText({
+      ...document,
+      answer: wet,
+      asked: about,
+      zone: 'Asia/Shanghai',
+      isDemo: false,
+    });
     expect([text, ofWater].map((one) => one.includes('事发地位于水域内'))).toEqual([false, true]);
     expect(text).toContain('道路到不了的 3 个：\n- a队：路断了：大桥塌方（直线 970 米）\n- c队：');
   });
@@ -102,13 +136,19 @@ it('tells what bars a way, in both languages', () => {
 
 describe('another order than the straight line', () => {
   it('is told of the nearest that has a way and is not the first', () => {
-    const fromB = rankCandidates(asking, register, { by: 'emergency-car', times: new Map(times).set('a', way(9000)) });
+    const fromB = rankCandidates(asking, register, {
+      by: 'emergency-car',
+      times: new Map(times).set('a', way(9000)),
+    });
     const totals = rowViews(fromB, context).map(({ total }) => total);
     expect(orderDiffersText(fromB, totals)).toBe('与直线顺序不同：直线最近的a队排第 4（3.3 小时）');
   });
 
   it('is not told when it is the first, when it has no way, nor while the straight line ranks', () => {
-    const first = rankCandidates(asking, register, { by: 'emergency-car', times: new Map(times).set('a', way(1)) });
+    const first = rankCandidates(asking, register, {
+      by: 'emergency-car',
+      times: new Map(times).set('a', way(1)),
+    });
     expect(orderDiffersText(first, [])).toBeNull();
     expect(orderDiffersText(answer, [])).toBeNull();
     expect(orderDiffersText(rankCandidates(asking, register), [])).toBeNull();
@@ -118,7 +158,9 @@ describe('another order than the straight line', () => {
 describe('night and rain', () => {
   it('are told with their factor and its source; a night that changes nothing is not', () => {
     const from = { source: '县局', clause: '第 3 条' };
-    expect(slowedText([{ cause: 'night', factor: 1.25, ...from }])).toEqual(['夜间路程时间 ×1.25（县局、第 3 条）']);
+    expect(slowedText([{ cause: 'night', factor: 1.25, ...from }])).toEqual([
+      '夜间路程时间 ×1.25（县局、第 3 条）',
+    ]);
     expect(slowedText([{ cause: 'night', factor: 1, ...from }])).toEqual([]);
     expect(slowedText([{ cause: 'rain', factor: 1, source: '默认', clause: null }])).toEqual([
       '雨天系数为 1，不改变路程时间（默认）',

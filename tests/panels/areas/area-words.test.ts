@@ -2,7 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { activeAreas } from '../../../src/core/arrival/index.ts';
 import type { Hazard, SettingKey } from '../../../src/core/model/index.ts';
 import { speak } from '../../../src/messages/index.ts';
-import { areaRuleText, depthText, inAreaText, throughText } from '../../../src/panels/areas/area-words.ts';
+import {
+  areaRuleText,
+  depthText,
+  inAreaText,
+  throughText,
+} from '../../../src/panels/areas/area-words.ts';
 import { invalidText } from '../../../src/panels/areas/invalid-words.ts';
 import { depthFault } from '../../../src/panels/areas/read-depth.ts';
 import { faultText, valueText } from '../../../src/panels/rules/rule-words.ts';
@@ -56,13 +61,17 @@ describe('the rule that was applied', () => {
       '水深至多 0.4 m，超过小车 0.3 m、行人 0.3 m；未超过货车 0.5 m',
     );
     expect(areaRuleText(areaOf({ depthMaxM: 0.2 }))).toContain('未超过小车 0.3 m');
-    expect(areaRuleText(areaOf({}))).toBe('水深不详：按规则不断路；经过的路线会注明，并按绕行时间排序');
+    expect(areaRuleText(areaOf({}))).toBe(
+      '水深不详：按规则不断路；经过的路线会注明，并按绕行时间排序',
+    );
     expect(areaRuleText(areaOf({ depthMaxM: 1 }, []))).toBe('没有设定限值：不断路');
   });
 
   it('names whom other kinds stop', () => {
     expect(areaRuleText(areaOf({ kind: 'landslide' }))).toContain('小车、货车、行人都不能通过');
-    expect(areaRuleText(areaOf({ kind: 'pipeline', class: 'accident' }))).toContain('小车、货车不能通过');
+    expect(areaRuleText(areaOf({ kind: 'pipeline', class: 'accident' }))).toContain(
+      '小车、货车不能通过',
+    );
     expect(areaRuleText(areaOf({ kind: 'earthquake' }))).toContain('不断路');
   });
 });
@@ -72,11 +81,14 @@ describe('a way and a shelter', () => {
     expect(throughText(areaOf({}))).toBe('经过水深不详的淹没区“城东”');
     expect(throughText(areaOf({ depthMaxM: 0.2 }))).toBe('经过“城东”（洪水、水深至多 0.2 m）');
     expect(throughText(null)).toBe('经过一处影响范围');
-    expect(inAreaText(areaOf({ depthMinM: 0.3, depthMaxM: 1 }))).toBe('位于“城东”影响范围内（洪水、水深 0.3–1 m）');
+    expect(inAreaText(areaOf({ depthMinM: 0.3, depthMaxM: 1 }))).toBe(
+      '位于“城东”影响范围内（洪水、水深 0.3–1 m）',
+    );
   });
 
   it('that is cut off names what is in the way, up to two', () => {
-    const cut = (...closures: string[]) => invalidText({ reason: 'cut-off', closures }, (id) => `“${id}”`);
+    const cut = (...closures: string[]) =>
+      invalidText({ reason: 'cut-off', closures }, (id) => `“${id}”`);
     expect(cut('桥')).toBe('步行到不了：被“桥”隔断');
     expect(cut('桥', '水')).toBe('步行到不了：被“桥”、“水”隔断');
     expect(cut('a', 'b', 'c')).toBe('步行到不了：3 处中断');

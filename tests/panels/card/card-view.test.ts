@@ -22,7 +22,10 @@ const byLabel = (facts: readonly CardFact[]): Record<string, CardFact> =>
 
 describe('the facts of a card', () => {
   it('are null, never 0 or a state, where nothing is recorded', () => {
-    for (const facts of [cardFacts('team', team('t'), context), cardFacts('shelter', shelter('s'), context)])
+    for (const facts of [
+      cardFacts('team', team('t'), context),
+      cardFacts('shelter', shelter('s'), context),
+    ])
       expect(facts.filter((fact) => fact.value !== null)).toEqual([]);
   });
 
@@ -46,7 +49,10 @@ describe('the facts of a card', () => {
       ),
     );
     expect(facts['状态']).toMatchObject({ value: '待命（2 年前）', tone: 'old' });
-    expect(facts['最近位置']).toMatchObject({ value: '113.000000, 29.000000（2 小时前）', tone: 'old' });
+    expect(facts['最近位置']).toMatchObject({
+      value: '113.000000, 29.000000（2 小时前）',
+      tone: 'old',
+    });
     expect(facts['出动时间']?.value).toBe('白天 10 分钟，夜间 未知');
     expect(facts['装备']?.value).toBe('冲锋舟 5 艘、绳索');
   });
@@ -71,15 +77,27 @@ describe('the facts of a card', () => {
     const late = { rectificationDeadline: '2026-11-01', rectificationState: 'rectifying' as const };
     const facts = byLabel(cardFacts('hazard', hazard('h', late), context));
     expect(facts['整改期限']).toMatchObject({ value: '2026-11-01（已逾期）', tone: 'bad' });
-    const done = byLabel(cardFacts('hazard', hazard('h', { ...late, rectificationState: 'closed' }), context));
+    const done = byLabel(
+      cardFacts('hazard', hazard('h', { ...late, rectificationState: 'closed' }), context),
+    );
     expect(done['整改期限']?.tone).toBeUndefined();
-    const today = byLabel(cardFacts('hazard', hazard('h', { ...late, rectificationDeadline: '2026-11-22' }), context));
+    const today = byLabel(
+      cardFacts('hazard', hazard('h', { ...late, rectificationDeadline: '2026-11-22' }), context),
+    );
     expect(today['整改期限']?.tone).toBeUndefined();
   });
 
   it('of a route name where it leads', () => {
-    const route = { ...shelter('r'), settlementId: 'gone', shelterId: 's', widthM: 3.5, state: 'unknown' };
-    const facts = byLabel(cardFacts('evacuation_route', route as unknown as EvacuationRoute, context));
+    const route = {
+      ...shelter('r'),
+      settlementId: 'gone',
+      shelterId: 's',
+      widthM: 3.5,
+      state: 'unknown',
+    };
+    const facts = byLabel(
+      cardFacts('evacuation_route', route as unknown as EvacuationRoute, context),
+    );
     expect(facts['终点']?.value).toBe('操场');
     expect(facts['起点']?.value).toBeNull();
     expect(facts['通行']?.value).toBeNull();
@@ -105,14 +123,22 @@ describe('lots', () => {
       ['3', '50 件', false],
       ['1', null, false],
     ]);
-    expect(views[0]).toMatchObject({ belowMinimum: '低于最低 50', expiry: { text: '2026-11-21 已过期' } });
+    expect(views[0]).toMatchObject({
+      belowMinimum: '低于最低 50',
+      expiry: { text: '2026-11-21 已过期' },
+    });
     expect(views[2]?.details).toContain('未清点');
   });
 });
 
 describe('a lot counted at a time nobody knows', () => {
   it('says so, and is not called uncounted', () => {
-    const [view] = lotViews([lot('1', 'd', { quantity: 200, quantityAt: null })], 'd', '2026-11-22', now);
+    const [view] = lotViews(
+      [lot('1', 'd', { quantity: 200, quantityAt: null })],
+      'd',
+      '2026-11-22',
+      now,
+    );
     expect(view?.quantity).toBe('200 件');
     expect(view?.details).toEqual(['清点时间不详']);
   });
@@ -121,7 +147,9 @@ describe('a lot counted at a time nobody knows', () => {
 describe('suitability', () => {
   it('puts a recorded no first and keeps unknown a value', () => {
     expect(
-      suitabilityRows({ suitability: { earthquake: 'yes', flood: 'no', typhoon: 'unknown', landslide: 'yes' } }),
+      suitabilityRows({
+        suitability: { earthquake: 'yes', flood: 'no', typhoon: 'unknown', landslide: 'yes' },
+      }),
     ).toEqual([
       { value: 'no', events: ['flood'] },
       { value: 'yes', events: ['landslide', 'earthquake'] },
@@ -157,17 +185,19 @@ describe('contacts', () => {
         contact('other', { resourceId: 'x' }),
       ].map((one) => [one.id, one]),
     );
-    expect(contactsOf(table, 'team', 't').map(({ id }) => id)).toEqual(['answered', 'silent', 'numberless']);
+    expect(contactsOf(table, 'team', 't').map(({ id }) => id)).toEqual([
+      'answered',
+      'silent',
+      'numberless',
+    ]);
     expect(contactsOf(table, 'shelter', 't')).toEqual([]);
   });
   it('are seen by every role but the viewer', () => {
-    expect(['admin', 'commander', 'planner', 'field', 'viewer'].map((role) => seesContacts(role as 'viewer'))).toEqual([
-      true,
-      true,
-      true,
-      true,
-      false,
-    ]);
+    expect(
+      ['admin', 'commander', 'planner', 'field', 'viewer'].map((role) =>
+        seesContacts(role as 'viewer'),
+      ),
+    ).toEqual([true, true, true, true, false]);
   });
   it.each([
     ['0000-5551234', ['tel:00005551234']],
@@ -194,7 +224,11 @@ describe('the legend', () => {
       incident: none,
       closure: none,
     });
-    expect(counts.find(({ layer }) => layer === 'team')).toEqual({ layer: 'team', count: 2, withoutPlace: 1 });
+    expect(counts.find(({ layer }) => layer === 'team')).toEqual({
+      layer: 'team',
+      count: 2,
+      withoutPlace: 1,
+    });
     expect(counts).toHaveLength(8);
   });
 });

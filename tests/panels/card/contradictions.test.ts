@@ -60,7 +60,12 @@ describe('what is doubtful about a shelter', () => {
   });
 
   it('nothing, where something is merely unknown', () => {
-    const one = shelter('s', { capacity: null, capacityIndoor: 30, occupancy: 120, state: 'unknown' });
+    const one = shelter('s', {
+      capacity: null,
+      capacityIndoor: 30,
+      occupancy: 120,
+      state: 'unknown',
+    });
     expect(contradictionsOf('shelter', one, all({}), now)).toEqual([]);
   });
 
@@ -83,7 +88,9 @@ describe('twins', () => {
     contradictionsOf('shelter', here, all({ shelter: [here, shelter('2', { name, lng })] }), now);
 
   it('are near and called nearly the same', () => {
-    expect(found('望渡中学运动场', 113.0004)).toMatchObject([{ tag: 'twin', id: '2', name: '望渡中学运动场' }]);
+    expect(found('望渡中学运动场', 113.0004)).toMatchObject([
+      { tag: 'twin', id: '2', name: '望渡中学运动场' },
+    ]);
   });
   it('are not: far, or called otherwise, or with another number', () => {
     expect(found('望渡中学运动场', 113.01)).toEqual([]);
@@ -130,13 +137,22 @@ describe('routes and teams', () => {
   });
 
   it('not when the closure is elsewhere, lifted or yet to come', () => {
-    for (const other of [closure({ lat: 29.01 }), closure({ liftedAt: ago(60) }), closure({ fromAt: ago(-3600) })])
+    for (const other of [
+      closure({ lat: 29.01 }),
+      closure({ liftedAt: ago(60) }),
+      closure({ fromAt: ago(-3600) }),
+    ])
       expect(contradictionsOf('evacuation_route', route, all({}, [other]), now)).toEqual([]);
   });
 
   it('a team ready with nobody, and a record from the future', () => {
     const one = team('t', { availability: 'available', people: 0, observedAt: ago(-7200) });
-    expect(tags(contradictionsOf('team', one, all({}), now))).toEqual(['availableWithoutPeople', 'observedInFuture']);
-    expect(contradictionsOf('team', team('t', { availability: 'available' }), all({}), now)).toEqual([]);
+    expect(tags(contradictionsOf('team', one, all({}), now))).toEqual([
+      'availableWithoutPeople',
+      'observedInFuture',
+    ]);
+    expect(
+      contradictionsOf('team', team('t', { availability: 'available' }), all({}), now),
+    ).toEqual([]);
   });
 });

@@ -13,10 +13,18 @@ import type { AppConfig } from '../../../src/state/session.ts';
 beforeEach(() => speak('zh-CN'));
 
 const root = resolve(import.meta.dirname, '../../..');
-const config = (hosted: boolean): AppConfig => ({ hosted, demo: false, baseMaps: [], demoAccounts: [] });
+const config = (hosted: boolean): AppConfig => ({
+  hosted,
+  demo: false,
+  baseMaps: [],
+  demoAccounts: [],
+});
 
 /** Where a person would look; a row of the documents' table that nobody at a screen meets says why. */
-const PLACES: Record<string, { matter: HostedMatter; places: readonly string[] } | { nobody: string }> = {
+const PLACES: Record<
+  string,
+  { matter: HostedMatter; places: readonly string[] } | { nobody: string }
+> = {
   '`/ogc` for desktop GIS': { matter: 'gis', places: ['export/export-menu.tsx'] },
   '`npm start` over its database': { nobody: 'said by npm start itself (gateway.hostedDatabase)' },
   'failed sign-ins in the audit': { matter: 'failedSignIns', places: ['people/audit-view.tsx'] },
@@ -27,7 +35,9 @@ const PLACES: Record<string, { matter: HostedMatter; places: readonly string[] }
     places: ['shell/link-state.tsx', 'sign-in/unreachable-screen.tsx', 'sign-in/refusal-lines.ts'],
   },
   backups: { matter: 'backups', places: ['shell/link-state.tsx'] },
-  '304 for a road network that is known already': { nobody: 'nothing to see: the console keeps the network' },
+  '304 for a road network that is known already': {
+    nobody: 'nothing to see: the console keeps the network',
+  },
   'UPDATE and DELETE without WHERE': { nobody: 'about SQL; no function of Muster needs one' },
 };
 
@@ -48,9 +58,11 @@ it('each in its places, and every text somewhere', () => {
     said.add(where.matter);
     for (const place of where.places) {
       const source = readFileSync(resolve(root, 'src/panels', place), 'utf8');
-      expect(source.includes(`about="${where.matter}"`) || source.includes(`(config, '${where.matter}')`), row).toBe(
-        true,
-      );
+      expect(
+        source.includes(`about="${where.matter}"`) ||
+          source.includes(`(config, '${where.matter}')`),
+        row,
+      ).toBe(true);
     }
   }
   expect([...said].sort()).toEqual(Object.keys(zh).sort());
@@ -69,6 +81,8 @@ it('in both languages where Supabase holds the register, and nowhere else', () =
 
 it('when signing in is refused', () => {
   expect(refusalLines({ tag: 'throttled', retryAfter: null }, 0, config(false)).hint).toBeNull();
-  expect(refusalLines({ tag: 'throttled', retryAfter: null }, 0, config(true)).hint).toBe(zh.throttle);
+  expect(refusalLines({ tag: 'throttled', retryAfter: null }, 0, config(true)).hint).toBe(
+    zh.throttle,
+  );
   expect(refusalLines({ tag: 'unreachable' }, 0, config(true)).hint).toBe(zh.asleep);
 });

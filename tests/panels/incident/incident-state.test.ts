@@ -45,10 +45,19 @@ const draft: IncidentDraft = {
 describe('the incident asked about', () => {
   it('is the draft in hand, also while its place is being moved', () => {
     expect(draftInHand({ tag: 'placing', draft, moves: true })).toBe(draft);
-    expect(askedOf(draft, incident('a'))).toMatchObject({ place: [114, 30], kind: 'fire', level: 2, saved: null });
+    expect(askedOf(draft, incident('a'))).toMatchObject({
+      place: [114, 30],
+      kind: 'fire',
+      level: 2,
+      saved: null,
+    });
   });
   it('is the saved one otherwise', () => {
-    expect(askedOf(null, incident('a'))).toMatchObject({ place: [113, 29], title: 'a', saved: { id: 'a' } });
+    expect(askedOf(null, incident('a'))).toMatchObject({
+      place: [113, 29],
+      title: 'a',
+      saved: { id: 'a' },
+    });
     expect(draftInHand({ tag: 'saved', id: 'a' })).toBeNull();
   });
   it('is none where there is no place to measure from', () => {

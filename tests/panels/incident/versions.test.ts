@@ -20,7 +20,9 @@ const base: Placed = {
   place: [113, 29],
 };
 const changedBy = (mine: IncidentVersion, theirs: IncidentVersion, from: IncidentVersion | null) =>
-  Object.fromEntries(compareVersions(mine, theirs, from).map(({ field, changedBy: who }) => [field, who]));
+  Object.fromEntries(
+    compareVersions(mine, theirs, from).map(({ field, changedBy: who }) => [field, who]),
+  );
 
 describe('two versions of one incident', () => {
   it('tell who changed what', () => {
@@ -47,25 +49,37 @@ describe('two versions of one incident', () => {
       place: [113.00000000001, 29],
       title: ' 内涝 ',
     };
-    expect(compareVersions(base, theirs, base).every((difference) => difference.changedBy === 'nobody')).toBe(true);
+    expect(
+      compareVersions(base, theirs, base).every((difference) => difference.changedBy === 'nobody'),
+    ).toBe(true);
   });
 
   it('suggest what keeps both people’s work: theirs where only they changed, mine where I did', () => {
     const mine = { ...base, title: '严重内涝', level: 3 as const };
     const theirs = { ...base, note: '水深 1 米', level: 2 as const };
     const choices = suggestedChoices(compareVersions(mine, theirs, base));
-    expect(mergeVersions(mine, theirs, choices)).toEqual({ ...base, title: '严重内涝', level: 3, note: '水深 1 米' });
+    expect(mergeVersions(mine, theirs, choices)).toEqual({
+      ...base,
+      title: '严重内涝',
+      level: 3,
+      note: '水深 1 米',
+    });
   });
 
   it('keep class and kind together', () => {
     const theirs: Placed = { ...base, class: 'accident', kind: 'fire' };
-    const choices = { ...suggestedChoices(compareVersions(base, theirs, base)), what: 'theirs' } as Choices;
+    const choices = {
+      ...suggestedChoices(compareVersions(base, theirs, base)),
+      what: 'theirs',
+    } as Choices;
     expect(mergeVersions(base, theirs, choices)).toMatchObject({ class: 'accident', kind: 'fire' });
   });
 
   it('never lose a place: where theirs has none, mine stays', () => {
     const theirs: IncidentVersion = { ...base, place: null };
-    const choices = Object.fromEntries(INCIDENT_FIELDS.map((field) => [field, 'theirs'])) as Choices;
+    const choices = Object.fromEntries(
+      INCIDENT_FIELDS.map((field) => [field, 'theirs']),
+    ) as Choices;
     expect(mergeVersions(base, theirs, choices).place).toEqual([113, 29]);
   });
 
@@ -80,7 +94,9 @@ describe('two versions of one incident', () => {
       place: fc.constantFrom([113, 29] as const, [114, 30] as const),
     });
     const side = fc.constantFrom('mine' as const, 'theirs' as const);
-    const choice = fc.record(Object.fromEntries(INCIDENT_FIELDS.map((f) => [f, side]))) as fc.Arbitrary<Choices>;
+    const choice = fc.record(
+      Object.fromEntries(INCIDENT_FIELDS.map((f) => [f, side])),
+    ) as fc.Arbitrary<Choices>;
     fc.assert(
       fc.property(version, version, choice, (mine, theirs, choices) => {
         const merged = mergeVersions(mine, theirs, choices);

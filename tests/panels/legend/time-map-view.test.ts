@@ -13,9 +13,19 @@ const map: TimeMap = {
   limits,
   bands: limits.map(() => nothing),
   beyond: nothing,
-  teams: { counted: 27, assumed: 2, unknown: 3, withoutRoad: 1, without: { unavailable: 4, noPlace: 1 } },
+  teams: {
+    counted: 27,
+    assumed: 2,
+    unknown: 3,
+    withoutRoad: 1,
+    without: { unavailable: 4, noPlace: 1 },
+  },
   slowed: [{ cause: 'rain', factor: 1.2, source: '县局', clause: null }],
-  settlements: tallyTimes([100, 500, 700, 1500, Infinity, NaN, 1700], [65_622, null, 1200, 300, 10, 8, null], limits),
+  settlements: tallyTimes(
+    [100, 500, 700, 1500, Infinity, NaN, 1700],
+    [65_622, null, 1200, 300, 10, 8, null],
+    limits,
+  ),
   source: 'OpenStreetMap 2026-11',
 };
 
@@ -35,7 +45,11 @@ describe('the bands in words', () => {
     const near = { ...map, settlements: tallyTimes([100, NaN], [5, 6], limits) };
     expect(lateText(near)).toBe('有道路的居民点都在 20 分钟内');
     // Other limits: the last one is told.
-    const other = { ...map, limits: [300, 900], settlements: tallyTimes([Infinity], [7], [300, 900]) };
+    const other = {
+      ...map,
+      limits: [300, 900],
+      settlements: tallyTimes([Infinity], [7], [300, 900]),
+    };
     expect(lateText(other)).toBe('超过 15 分钟：1 处 · 7 人');
   });
 
@@ -55,6 +69,9 @@ describe('the bands in words', () => {
 
   it('speak English too', () => {
     speak('en');
-    expect(bandRows(map).at(-1)).toEqual({ label: 'over 30 min or not reachable', tally: '1 place · 10 people' });
+    expect(bandRows(map).at(-1)).toEqual({
+      label: 'over 30 min or not reachable',
+      tally: '1 place · 10 people',
+    });
   });
 });

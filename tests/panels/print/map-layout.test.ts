@@ -4,9 +4,17 @@ import { chiefSources, isSeen, layOut } from '../../../src/panels/print/map-layo
 describe('the map on paper', () => {
   it('lies on its side where the picture is wide, and stands where it is high', () => {
     const wide = layOut(1000, 800, 50_000);
-    expect([wide.isUpright, Math.round(wide.width), Math.round(wide.height)]).toEqual([false, 200, 160]);
+    expect([wide.isUpright, Math.round(wide.width), Math.round(wide.height)]).toEqual([
+      false,
+      200,
+      160,
+    ]);
     const high = layOut(390, 660, 50_000);
-    expect([high.isUpright, Math.round(high.width), Math.round(high.height)]).toEqual([true, 125, 212]);
+    expect([high.isUpright, Math.round(high.width), Math.round(high.height)]).toEqual([
+      true,
+      125,
+      212,
+    ]);
   });
 
   it('says the scale that the picture has on the paper', () => {

@@ -31,7 +31,9 @@ describe.each(['zh-CN', 'en'] as const)('why a record was not saved, in %s', (la
     ];
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts[4]).toContain('a_rule_of_tomorrow');
-    expect(notSavedText('evacuation_route', refused('23514', 'evacuation_route_is_line'))).toBe(texts[0]);
+    expect(notSavedText('evacuation_route', refused('23514', 'evacuation_route_is_line'))).toBe(
+      texts[0],
+    );
   });
 });
 

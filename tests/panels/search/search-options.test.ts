@@ -22,7 +22,8 @@ const result = (hits: readonly SearchHit[], given: Partial<SearchResult> = {}): 
   complete: true,
   ...given,
 });
-const inGermany = ([lng, lat]: readonly [number, number]): boolean => lng > 8 && lng < 9 && lat > 49 && lat < 50;
+const inGermany = ([lng, lat]: readonly [number, number]): boolean =>
+  lng > 8 && lng < 9 && lat > 49 && lat < 50;
 const asked = (
   query: string,
   found: SearchResult | null,
@@ -52,7 +53,10 @@ describe('what a search offers', () => {
       ['应急避难场所', 2],
       ['救援队伍', 1],
     ]);
-    expect(groups[0]?.options.map(({ detail }) => detail)).toEqual(['某路 · 距事件 1.2 公里（直线）', '没有位置']);
+    expect(groups[0]?.options.map(({ detail }) => detail)).toEqual([
+      '某路 · 距事件 1.2 公里（直线）',
+      '没有位置',
+    ]);
   });
 
   it('offers to mark or go to a coordinate, and the other datums', () => {
@@ -63,7 +67,9 @@ describe('what a search offers', () => {
       '按 GCJ-02（高德、腾讯） 理解',
       '按 BD-09（百度） 理解',
     ]);
-    expect(groups[0]?.options[0]).toMatchObject({ action: { tag: 'mark', place: [113.12, 29.37] } });
+    expect(groups[0]?.options[0]).toMatchObject({
+      action: { tag: 'mark', place: [113.12, 29.37] },
+    });
   });
 
   it('says the conversion when the datum was chosen, and offers the way back', () => {
@@ -100,10 +106,13 @@ describe('what a search offers', () => {
 describe('the line under the list', () => {
   it('says that names cannot be searched while the dictionary does not come, and keeps coordinates', () => {
     expect(searchNote({ ...asked('城', null), missing: true }, '城')).toContain('服务器没有应答');
-    expect(searchNote({ ...asked('113.12, 29.37', null), missing: true }, '113.12, 29.37')).toBeNull();
+    expect(
+      searchNote({ ...asked('113.12, 29.37', null), missing: true }, '113.12, 29.37'),
+    ).toBeNull();
   });
 
-  const note = (query: string, found: SearchResult | null): string | null => searchNote(asked(query, found), query);
+  const note = (query: string, found: SearchResult | null): string | null =>
+    searchNote(asked(query, found), query);
   it.each([
     ['', null, null],
     ['城', null, '正在整理名称……'],

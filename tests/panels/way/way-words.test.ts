@@ -6,7 +6,12 @@ import { toldWay, wayLines, wayWords } from '../../../src/panels/way/way-words.t
 
 afterEach(() => speak('zh-CN'));
 
-const step = (turn: Way['steps'][number]['turn'], name: string | null, meters: number, exit: number | null = null) => ({
+const step = (
+  turn: Way['steps'][number]['turn'],
+  name: string | null,
+  meters: number,
+  exit: number | null = null,
+) => ({
   turn,
   name,
   meters,
@@ -56,7 +61,9 @@ describe('a way in words', () => {
       '5. 开放道路到此为止。到事发地还有约 640 米封闭路段，时间不计',
     );
     const onFoot = toldWay({ terms: [{ ...road, by: 'foot' }, rest] }, way)!;
-    expect(wayLines(wayWords('县一中操场', onFoot))[1]).toBe('1. 从事发地沿封闭路段约 640 米到影响范围边缘，时间不计');
+    expect(wayLines(wayWords('县一中操场', onFoot))[1]).toBe(
+      '1. 从事发地沿封闭路段约 640 米到影响范围边缘，时间不计',
+    );
   });
 
   it('speaks English too', () => {

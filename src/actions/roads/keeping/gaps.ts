@@ -22,7 +22,9 @@ const APART = 44;
 
 /** Near enough to tell the two ends apart, far enough to see which roads they are of. */
 function zoomFor({ a, distance }: Gap): number {
-  const zoom = Math.log2((PIXEL * Math.cos((a[1] * Math.PI) / 180) * APART) / Math.max(distance, 0.5));
+  const zoom = Math.log2(
+    (PIXEL * Math.cos((a[1] * Math.PI) / 180) * APART) / Math.max(distance, 0.5),
+  );
   return Math.min(20, Math.max(16, zoom));
 }
 
@@ -58,7 +60,8 @@ export const showIsland = (place: LngLat): void => focusPlace(place, { zoom: ISL
 export function recallSeenGaps(): void {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(SEEN) ?? '[]');
-    if (Array.isArray(kept)) useRoadKeeping.setState({ seen: new Set(kept.filter((one) => typeof one === 'string')) });
+    if (Array.isArray(kept))
+      useRoadKeeping.setState({ seen: new Set(kept.filter((one) => typeof one === 'string')) });
   } catch {
     // Storage may be forbidden, or hold something else: nothing was looked at.
   }
@@ -80,9 +83,12 @@ export function markGapSeen(gap: Gap, isSeen: boolean): void {
 export function saveGaps({ gaps }: RoadReport, format: 'geojson' | 'csv'): void {
   const { seen } = useRoadKeeping.getState();
   const isSeen = (gap: Gap): boolean => seen.has(gapKey(gap));
-  const text = format === 'csv' ? gapsAsCsv(gaps.listed, isSeen) : gapsAsGeoJson(gaps.listed, isSeen);
+  const text =
+    format === 'csv' ? gapsAsCsv(gaps.listed, isSeen) : gapsAsGeoJson(gaps.listed, isSeen);
   handOver(
-    new Blob([text], { type: format === 'csv' ? 'text/csv;charset=utf-8' : 'application/geo+json' }),
+    new Blob([text], {
+      type: format === 'csv' ? 'text/csv;charset=utf-8' : 'application/geo+json',
+    }),
     `${t('roadKeeping.gapFile')}.${format}`,
   );
 }

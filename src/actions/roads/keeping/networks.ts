@@ -18,7 +18,9 @@ async function clearArchived(networks: readonly KeptRoadNetwork[]): Promise<void
 export async function loadRoadNetworks(): Promise<void> {
   const result = await backend().keptRoadNetworks();
   if (result.tag !== 'ok') {
-    useRoadKeeping.setState(({ networks }) => ({ networks: { status: 'failed', value: networks.value } }));
+    useRoadKeeping.setState(({ networks }) => ({
+      networks: { status: 'failed', value: networks.value },
+    }));
     return;
   }
   useRoadKeeping.setState({

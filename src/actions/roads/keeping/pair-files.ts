@@ -9,9 +9,14 @@ export interface GivenRoadFile<Named> {
 }
 
 /** Sheets of one map may come together; every file that can stand alone is one of them. */
-export function pairFiles<Named extends { name: string }>(files: readonly Named[]): GivenRoadFile<Named>[] {
+export function pairFiles<Named extends { name: string }>(
+  files: readonly Named[],
+): GivenRoadFile<Named>[] {
   const beside = files.filter(({ name }) => BESIDE.test(name));
   return files
     .filter(({ name }) => !BESIDE.test(name))
-    .map((file) => ({ file, companions: beside.filter(({ name }) => stemOf(name) === stemOf(file.name)) }));
+    .map((file) => ({
+      file,
+      companions: beside.filter(({ name }) => stemOf(name) === stemOf(file.name)),
+    }));
 }

@@ -67,8 +67,15 @@ export async function chooseRoadLayer(layer: string): Promise<void> {
 /** What is said differently holds for the next reading; what was read before is not shown as if it did. */
 export function changeRoadSettings(change: Partial<RoadSettings>): void {
   const { settings, stage } = useRoadKeeping.getState();
-  const back = stage.tag === 'read' || stage.tag === 'refused' ? { stage: { tag: 'settings' } as const } : {};
-  useRoadKeeping.setState({ settings: { ...settings, ...change }, result: null, gap: null, around: [], ...back });
+  const back =
+    stage.tag === 'read' || stage.tag === 'refused' ? { stage: { tag: 'settings' } as const } : {};
+  useRoadKeeping.setState({
+    settings: { ...settings, ...change },
+    result: null,
+    gap: null,
+    around: [],
+    ...back,
+  });
 }
 
 export function setRoadDistrict(district: string): void {
@@ -79,7 +86,12 @@ export function setRoadDistrict(district: string): void {
 export async function readRoadFiles(): Promise<void> {
   const mine = ++turn;
   forgetUpload();
-  useRoadKeeping.setState({ stage: { tag: 'reading', progress: null }, result: null, gap: null, around: [] });
+  useRoadKeeping.setState({
+    stage: { tag: 'reading', progress: null },
+    result: null,
+    gap: null,
+    around: [],
+  });
   try {
     const { settings } = useRoadKeeping.getState();
     const result = await (
@@ -100,7 +112,9 @@ export async function readRoadFiles(): Promise<void> {
 export function stopReadingRoads(): void {
   turn++;
   stopRoadImporter();
-  useRoadKeeping.setState(({ look: known }) => ({ stage: { tag: known === null ? 'choose' : 'settings' } }));
+  useRoadKeeping.setState(({ look: known }) => ({
+    stage: { tag: known === null ? 'choose' : 'settings' },
+  }));
 }
 
 /** Back to what is said about the files. */
@@ -114,5 +128,12 @@ export function dropRoadFiles(): void {
   turn++;
   forgetUpload();
   giveRoadFiles([]);
-  useRoadKeeping.setState({ stage: { tag: 'choose' }, files: [], look: null, result: null, gap: null, around: [] });
+  useRoadKeeping.setState({
+    stage: { tag: 'choose' },
+    files: [],
+    look: null,
+    result: null,
+    gap: null,
+    around: [],
+  });
 }

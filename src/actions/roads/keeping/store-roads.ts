@@ -60,7 +60,9 @@ async function send(one: Upload): Promise<number> {
   one.opened = true;
   for (; one.pieces < pieces; one.pieces++) {
     tell('graph', one.pieces, pieces);
-    unwrap(await backend().sendRoadGraph(one.id, one.pieces, await importer.call('piece', [one.pieces])));
+    unwrap(
+      await backend().sendRoadGraph(one.id, one.pieces, await importer.call('piece', [one.pieces])),
+    );
   }
   for (;;) {
     tell('edges', one.edges, facts.edges);
@@ -99,7 +101,9 @@ export async function storeRoads(): Promise<void> {
       const { failure } = error;
       const code = failure.tag === 'refused' ? failure.code : null;
       const { step, done, total } = stage;
-      useRoadKeeping.setState({ stage: { tag: 'stopped', reason: failure.tag, code, at: { step, done, total } } });
+      useRoadKeeping.setState({
+        stage: { tag: 'stopped', reason: failure.tag, code, at: { step, done, total } },
+      });
     } else {
       const message = error instanceof Error ? error.message : String(error);
       useRoadKeeping.setState({ stage: { tag: 'broken', message } });

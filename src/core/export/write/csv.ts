@@ -4,7 +4,8 @@ import { TextOut } from '../text.ts';
 import type { CellValue, ExportRow, Sink, Writer } from '../types.ts';
 
 /** A line of cells, ended by CRLF. */
-export const csvLine = (values: readonly CellValue[]): string => `${values.map(cellText).join(',')}\r\n`;
+export const csvLine = (values: readonly CellValue[]): string =>
+  `${values.map(cellText).join(',')}\r\n`;
 
 function cellText(value: CellValue): string {
   if (value === null) return '';

@@ -28,7 +28,8 @@ export interface DbfTable {
 
 const encoder = new TextEncoder();
 const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
-const byteLength = (text: string): number => (isAscii(text) ? text.length : encoder.encode(text).length);
+const byteLength = (text: string): number =>
+  isAscii(text) ? text.length : encoder.encode(text).length;
 
 /** Pieces of at most CELL_BYTES bytes that neither begin nor end with a blank (readers take those off). */
 function piecesOf(text: string): string[] {
@@ -60,10 +61,14 @@ const isPlain = (value: CellValue): boolean =>
   value === null || (typeof value === 'number' && !String(value).includes('e'));
 
 /** A value as the text of its cells. */
-const textOf = (value: CellValue): string => (typeof value === 'string' ? keepApostrophe(value) : String(value ?? ''));
+const textOf = (value: CellValue): string =>
+  typeof value === 'string' ? keepApostrophe(value) : String(value ?? '');
 
 /** The columns that hold a table's values, wide enough for every one. */
-export function planColumns(columns: readonly ExportColumn[], rows: readonly (readonly CellValue[])[]): DbfTable {
+export function planColumns(
+  columns: readonly ExportColumn[],
+  rows: readonly (readonly CellValue[])[],
+): DbfTable {
   let leftOut = 0;
   let total = 1;
   const planned = columns.flatMap(({ dbf }, value): Column[] => {
@@ -72,7 +77,9 @@ export function planColumns(columns: readonly ExportColumn[], rows: readonly (re
     if (some && numbers.every(isPlain)) {
       const decimals = Math.max(...numbersOf(numbers).map(decimalsOf));
       const whole = Math.max(
-        ...numbersOf(numbers).map((one) => String(Math.trunc(one)).length + (one < 0 && one > -1 ? 1 : 0)),
+        ...numbersOf(numbers).map(
+          (one) => String(Math.trunc(one)).length + (one < 0 && one > -1 ? 1 : 0),
+        ),
       );
       const width = whole + (decimals > 0 ? decimals + 1 : 0);
       if (width <= 18) {
@@ -105,7 +112,8 @@ export function planColumns(columns: readonly ExportColumn[], rows: readonly (re
   return { columns: planned, leftOut };
 }
 
-const numbersOf = (values: readonly CellValue[]): number[] => values.filter((one) => typeof one === 'number');
+const numbersOf = (values: readonly CellValue[]): number[] =>
+  values.filter((one) => typeof one === 'number');
 
 /** The table, a part at a time; `pace` lets others work in between. */
 export async function writeDbf(

@@ -7,24 +7,41 @@ import type { Geometry } from 'geojson';
 import { CRS_NAMES } from '../types.ts';
 
 function wound(geometry: Geometry): Geometry {
-  if (geometry.type === 'Polygon') return { type: 'Polygon', coordinates: turned(geometry.coordinates, false) };
+  if (geometry.type === 'Polygon')
+    return { type: 'Polygon', coordinates: turned(geometry.coordinates, false) };
   if (geometry.type === 'MultiPolygon')
-    return { type: 'MultiPolygon', coordinates: geometry.coordinates.map((polygon) => turned(polygon, false)) };
+    return {
+      type: 'MultiPolygon',
+      coordinates: geometry.coordinates.map((polygon) => turned(polygon, false)),
+    };
   return geometry;
 }
 
 export function writeGeoJson(columns: readonly ExportColumn[], about: About, sink: Sink): Writer {
   const out = new TextOut(sink);
-  const crs = about.crs === 'wgs84' ? {} : { crs: { type: 'name', properties: { name: CRS_NAMES[about.crs] } } };
+  const crs =
+    about.crs === 'wgs84'
+      ? {}
+      : { crs: { type: 'name', properties: { name: CRS_NAMES[about.crs] } } };
   const { kind, title, asOf, sources, lines } = about;
-  const metadata = { kind, title, dataAsOf: asOf, crs: CRS_NAMES[about.crs], source: sources, about: lines };
+  const metadata = {
+    kind,
+    title,
+    dataAsOf: asOf,
+    crs: CRS_NAMES[about.crs],
+    source: sources,
+    about: lines,
+  };
   const head = JSON.stringify({ type: 'FeatureCollection', name: about.layer, ...crs, metadata });
   out.write(`${head.slice(0, -1)},"features":[`);
   let first = true;
   const keys = columns.map(({ title: key }) => `${JSON.stringify(key)}:`);
   const row = ({ id, values, geometry }: ExportRow): void => {
     const properties = values
-      .map((value, i) => `${keys[i] ?? ''}${JSON.stringify(typeof value === 'string' ? keepApostrophe(value) : value)}`)
+      .map(
+        (value, i) =>
+          `${keys[i] ?? ''}${JSON.stringify(typeof value === 'string' ? keepApostrophe(value) : value)}`,
+      )
       .join(',');
     const shape = geometry === null ? 'null' : JSON.stringify(wound(geometry));
     out.write(

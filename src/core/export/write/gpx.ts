@@ -31,7 +31,12 @@ function linesOf(geometry: Geometry): Lines | null {
   }
 }
 
-export function writeGpx(columns: readonly ExportColumn[], about: About, say: Say, sink: Sink): Writer {
+export function writeGpx(
+  columns: readonly ExportColumn[],
+  about: About,
+  say: Say,
+  sink: Sink,
+): Writer {
   const out = new TextOut(sink);
   // The format has a place of its own for the name.
   const named = columns.findIndex(({ field }) => field === 'name');

@@ -6,7 +6,8 @@ import { TextOut, xmlText } from '../text.ts';
 import type { About, ExportColumn, ExportRow, Sink, Writer } from '../types.ts';
 
 const places = (line: readonly Position[]): string => line.map(([x, y]) => `${x},${y}`).join(' ');
-const coordinates = (line: readonly Position[]): string => `<coordinates>${places(line)}</coordinates>`;
+const coordinates = (line: readonly Position[]): string =>
+  `<coordinates>${places(line)}</coordinates>`;
 const ring = (line: readonly Position[]): string => `<LinearRing>${coordinates(line)}</LinearRing>`;
 
 function polygon(rings: readonly Position[][]): string {
@@ -34,15 +35,20 @@ function shape(geometry: Geometry): string {
   }
 }
 
-const many = (parts: readonly Geometry[]): string => `<MultiGeometry>${parts.map(shape).join('')}</MultiGeometry>`;
+const many = (parts: readonly Geometry[]): string =>
+  `<MultiGeometry>${parts.map(shape).join('')}</MultiGeometry>`;
 
 export function writeKml(columns: readonly ExportColumn[], about: About, sink: Sink): Writer {
   const out = new TextOut(sink);
   // The format has a place of its own for the name.
   const named = columns.findIndex(({ field }) => field === 'name');
   const keys = columns.map(({ title }) => `<Data name="${xmlText(title)}"><value>`);
-  out.write('<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n');
-  out.write(`<name>${xmlText(about.title)}</name>\n<description>${xmlText(about.lines.join('\n'))}</description>\n`);
+  out.write(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n',
+  );
+  out.write(
+    `<name>${xmlText(about.title)}</name>\n<description>${xmlText(about.lines.join('\n'))}</description>\n`,
+  );
   const row = ({ id, name, values, geometry }: ExportRow): void => {
     const data = values
       .map((value, i) =>

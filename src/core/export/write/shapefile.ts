@@ -10,7 +10,10 @@ import type { ShapeType } from './shp.ts';
 
 const geographic = (name: string, datum: string): string =>
   `GEOGCS["${name}",DATUM["${datum}",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]`;
-const PRJ = { wgs84: geographic('GCS_WGS_1984', 'D_WGS_1984'), gcj02: geographic('GCJ-02', 'GCJ-02') } as const;
+const PRJ = {
+  wgs84: geographic('GCS_WGS_1984', 'D_WGS_1984'),
+  gcj02: geographic('GCJ-02', 'GCJ-02'),
+} as const;
 
 interface Layer {
   shapes: ShapeLayer;
@@ -34,7 +37,8 @@ export function writeShapefile(
         return;
       }
       let layer = layers.get(type);
-      if (layer === undefined) layers.set(type, (layer = { shapes: new ShapeLayer(type), rows: [] }));
+      if (layer === undefined)
+        layers.set(type, (layer = { shapes: new ShapeLayer(type), rows: [] }));
       layer.shapes.add(geometry);
       layer.rows.push(values);
     },
@@ -66,7 +70,8 @@ export function writeShapefile(
         addText(zip, `${name}.cpg`, 'UTF-8');
       }
       const names = columns.map(({ dbf, title }) => `${dbf.padEnd(10)}  ${title}`);
-      const long = table.leftOut === 0 ? [] : [say('exporter.about.longLeftOut', { count: table.leftOut })];
+      const long =
+        table.leftOut === 0 ? [] : [say('exporter.about.longLeftOut', { count: table.leftOut })];
       const lines = [...about.lines, ...long, '', say('exporter.about.columns'), ...names];
       addText(zip, 'README.txt', `\uFEFF${lines.join('\r\n')}\r\n`);
       zip.end();

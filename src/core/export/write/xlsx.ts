@@ -33,7 +33,8 @@ const relation = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${RELS}/${type}" Target="${target}"/>`;
 
 /** Sheets may not be called what holds these, or more than 31 characters. */
-const sheetName = (name: string): string => xmlText(name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31));
+const sheetName = (name: string): string =>
+  xmlText(name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31));
 
 interface Sheet {
   line(values: readonly CellValue[], style?: number): void;
@@ -47,7 +48,9 @@ function openSheet(sink: Sink, frozen: boolean): Sheet {
   const pane = frozen
     ? '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
     : '';
-  out.write(`${HEAD}<worksheet xmlns="${MAIN}">${pane}<sheetFormatPr defaultRowHeight="15"/><sheetData>`);
+  out.write(
+    `${HEAD}<worksheet xmlns="${MAIN}">${pane}<sheetFormatPr defaultRowHeight="15"/><sheetData>`,
+  );
   return {
     line(values, style = 0) {
       number++;
@@ -95,7 +98,10 @@ export function writeXlsx(
   sink: Sink,
 ): Writer {
   const zip = zipInto(sink, new Date(about.asOf));
-  const sheets = [sheetName(say(`kinds.record.${about.kind}`)), sheetName(say('exporter.about.sheet'))];
+  const sheets = [
+    sheetName(say(`kinds.record.${about.kind}`)),
+    sheetName(say('exporter.about.sheet')),
+  ];
   const override = (part: string, type: string): string =>
     `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
   addText(

@@ -3,7 +3,9 @@ import type { SourceRow } from '../types.ts';
 import { EXPORTED_FIELDS } from './export-fields.ts';
 import { foldTitle } from './fold.ts';
 
-const MARKS: ReadonlySet<string> = new Set(EXPORTED_FIELDS.find(({ name }) => name === 'asOf')?.words);
+const MARKS: ReadonlySet<string> = new Set(
+  EXPORTED_FIELDS.find(({ name }) => name === 'asOf')?.words,
+);
 
 /** Whether a table is one that the register exported: nobody else's files have this column. */
 export const isOwnExport = (columns: readonly string[]): boolean =>
@@ -21,7 +23,10 @@ export function joinContinued(columns: readonly string[], rows: readonly SourceR
     for (let n = 2; ; n++) {
       // dBASE has room for ten characters.
       const short = `${title.slice(0, n < 10 ? 8 : 7)}_${n}`;
-      const at = Math.max(columns.indexOf(`${title}_${n}`), title.length > 8 ? columns.indexOf(short) : -1);
+      const at = Math.max(
+        columns.indexOf(`${title}_${n}`),
+        title.length > 8 ? columns.indexOf(short) : -1,
+      );
       if (at < 0) break;
       more.push(at);
       continuing.add(at);

@@ -15,12 +15,15 @@ const SAMPLE = 300;
 /** A name is nearly always said once; a kind or a state is not. */
 const OWN_NAMES = 0.8;
 
-const isTelling = (title: string): boolean => title.length >= (/[^\p{ASCII}]/u.test(title) ? LEAST_HAN : LEAST_LATIN);
+const isTelling = (title: string): boolean =>
+  title.length >= (/[^\p{ASCII}]/u.test(title) ? LEAST_HAN : LEAST_LATIN);
 
 function looksLikeNames(rows: readonly SourceRow[], column: number): boolean {
   const texts = rows.slice(0, SAMPLE).flatMap(({ cells }) => textOrNull(cells[column]) ?? []);
   return (
-    texts.length > 0 && new Set(texts).size >= texts.length * OWN_NAMES && texts.some((text) => /\p{L}/u.test(text))
+    texts.length > 0 &&
+    new Set(texts).size >= texts.length * OWN_NAMES &&
+    texts.some((text) => /\p{L}/u.test(text))
   );
 }
 
@@ -34,7 +37,9 @@ function onlyOne(begun: readonly Begun[]): Field | null {
   const [shortest] = [...begun].sort((a, b) => a.word.length - b.word.length);
   if (shortest === undefined) return null;
   const { field, word } = shortest;
-  return begun.every((one) => one.field.name === field.name || one.word.startsWith(word)) ? field : null;
+  return begun.every((one) => one.field.name === field.name || one.word.startsWith(word))
+    ? field
+    : null;
 }
 
 /**
@@ -59,11 +64,14 @@ export function mapCutTitles(
     const begun = fieldsOf(kind)
       .filter(({ name }) => !mapping.has(name))
       .flatMap((field) =>
-        field.words.filter((word) => !word.startsWith('*') && word.startsWith(title)).map((word) => ({ field, word })),
+        field.words
+          .filter((word) => !word.startsWith('*') && word.startsWith(title))
+          .map((word) => ({ field, word })),
       );
     if (begun.length === 0) continue;
     const name = begun.find(({ field }) => field.name === 'name');
-    const field = onlyOne(begun) ?? (name !== undefined && looksLikeNames(rows, column) ? name.field : null);
+    const field =
+      onlyOne(begun) ?? (name !== undefined && looksLikeNames(rows, column) ? name.field : null);
     if (field === null || !isTelling(title)) {
       unclear.push(`${columns[column] ?? ''}…`);
       continue;
@@ -73,7 +81,9 @@ export function mapCutTitles(
     understood.push(`${columns[column] ?? ''}… = ${field.name}`);
   }
   const warnings: Warning[] = [];
-  if (understood.length > 0) warnings.push({ code: 'titles_cut', params: { pairs: understood.join('、') } });
-  if (unclear.length > 0) warnings.push({ code: 'titles_cut_unclear', params: { columns: unclear.join('、') } });
+  if (understood.length > 0)
+    warnings.push({ code: 'titles_cut', params: { pairs: understood.join('、') } });
+  if (unclear.length > 0)
+    warnings.push({ code: 'titles_cut_unclear', params: { columns: unclear.join('、') } });
   return { mapping, warnings };
 }

@@ -6,12 +6,19 @@
 import type { Field } from './field.ts';
 import { foldTitle } from './fold.ts';
 
-const field = (name: string, words: string): Field => ({ name, type: 'flag', words: words.split(' ') });
+const field = (name: string, words: string): Field => ({
+  name,
+  type: 'flag',
+  words: words.split(' '),
+});
 
 /** Whether the place is in the other list as well. */
 export const PAIR_FIELDS: readonly Field[] = [
   field('alsoToStay', '指定避难所との住所同一 指定避难所との重复 指定避难所との重复有无'),
-  field('alsoToFlee', '指定紧急避难场所との住所同一 指定紧急避难场所との重复 指定紧急避难场所との重复有无'),
+  field(
+    'alsoToFlee',
+    '指定紧急避难场所との住所同一 指定紧急避难场所との重复 指定紧急避难场所との重复有无',
+  ),
 ];
 
 export type Designation = 'flee' | 'stay';
@@ -22,7 +29,10 @@ const STAY = /^指定紧急避难场所との(住所同一|重复)/;
 const ENOUGH = 4;
 
 /** Which of the two official lists a table is; null for any other, whose blanks say nothing. @param names file and layer */
-export function designationOf(columns: readonly string[], names: readonly string[]): Designation | null {
+export function designationOf(
+  columns: readonly string[],
+  names: readonly string[],
+): Designation | null {
   const titles = columns.map(foldTitle);
   if (titles.some((title) => FLEE.test(title))) return 'flee';
   if (titles.some((title) => STAY.test(title))) return 'stay';

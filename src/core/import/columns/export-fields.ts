@@ -4,7 +4,11 @@
  */
 import type { Field, FieldType } from './field.ts';
 
-const field = (name: string, type: FieldType, words: string): Field => ({ name, type, words: words.split(' ') });
+const field = (name: string, type: FieldType, words: string): Field => ({
+  name,
+  type,
+  words: words.split(' '),
+});
 
 /** Columns of every exported table. Those of type `remark` are for people: they are understood and not taken over. */
 export const EXPORTED_FIELDS: readonly Field[] = [
@@ -33,7 +37,10 @@ const AREA: readonly Field[] = [
 
 /** Further columns by kind of record. */
 export const EXPORTED_OF_KIND: Readonly<Record<string, readonly Field[]>> = {
-  district: [field('parentCode', 'code', 'parentcd'), field('level', 'district_level', 'districtlevel')],
+  district: [
+    field('parentCode', 'code', 'parentcd'),
+    field('level', 'district_level', 'districtlevel'),
+  ],
   settlement: [
     field('peopleNeedHelp', 'integer', '需帮助人数 peopleneedinghelp needhelp'),
     field('door', 'text', 'doorplate'),

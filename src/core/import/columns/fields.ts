@@ -13,7 +13,11 @@ import { LOT_FIELDS } from './lot-fields.ts';
 export { FIELD_TYPES } from './field.ts';
 export type { Field, FieldType } from './field.ts';
 
-const field = (name: string, type: FieldType, words: string): Field => ({ name, type, words: words.split(' ') });
+const field = (name: string, type: FieldType, words: string): Field => ({
+  name,
+  type,
+  words: words.split(' '),
+});
 
 /** Where a row is, in every kind. */
 export const PLACE_FIELDS: readonly Field[] = [
@@ -63,7 +67,11 @@ const REGISTERED: readonly Field[] = [
     'text',
     '详细地址 地址 住所 所在地 所在地址 具体位置 地理位置 建筑地点 地点 位置 所在位置 address addr location 发生场所 *地址 *住所 所在地连结表记 所在地表记 engloc',
   ),
-  field('note', 'text', '备注 备考 说明 note notes remark remarks comment comments description desc'),
+  field(
+    'note',
+    'text',
+    '备注 备考 说明 note notes remark remarks comment comments description desc',
+  ),
   field('source', 'text', '来源 数据来源 资料来源 出处 source datasource'),
   field(
     'observedAt',
@@ -91,7 +99,11 @@ const EVENT: readonly Field[] = [
 
 /** Where water stands how deep: one column with a range, or two. */
 const DEPTH: readonly Field[] = [
-  field('depth', 'depth', '水深 淹水深度 淹没水深 淹没深度 积水深度 浸水深 浸水深度 depth fdepth waterdepth'),
+  field(
+    'depth',
+    'depth',
+    '水深 淹水深度 淹没水深 淹没深度 积水深度 浸水深 浸水深度 depth fdepth waterdepth',
+  ),
   field('depthMinM', 'length', '最小水深 水深下限 depthminm mindepth'),
   field('depthMaxM', 'length', '最大水深 水深上限 depthmaxm maxdepth'),
 ];
@@ -109,7 +121,11 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
       'vname sname villagename villagenam tname townname countyname 行政区名称 区划名称 地区名称 村里 名称 name *名称 pname',
     ),
     field('parentCode', 'code', '上级代码 上级区划代码 父级代码 parentcode parent parentid cpid'),
-    field('parentName', 'text', '上级名称 上级区划 父级名称 parentname tname townname pname countyname'),
+    field(
+      'parentName',
+      'text',
+      '上级名称 上级区划 父级名称 parentname tname townname pname countyname',
+    ),
     field('level', 'district_level', '行政级别 区划级别 级别 level'),
     field('timezone', 'text', '时区 timezone tz'),
     ...REGISTERED.filter(({ name }) => name === 'source' || name === 'observedAt'),
@@ -130,16 +146,28 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
       'integer',
       '需帮助人数 需援助人数 特殊人群 弱势人口 老弱病残 要配虑者 peopleneedhelp vulnerable',
     ),
-    field('households', 'integer', '户数 总户数 世带数 总世带数 setai numberofhouseholds households'),
+    field(
+      'households',
+      'integer',
+      '户数 总户数 世带数 总世带数 setai numberofhouseholds households',
+    ),
     field('door', 'text', '门牌 门牌号 door'),
-    field('externalId', 'code', 'cptvid villageid villagecode keycode 地域コード regioncode 村里代码'),
+    field(
+      'externalId',
+      'code',
+      'cptvid villageid villagecode keycode 地域コード regioncode 村里代码',
+    ),
     ...REGISTERED,
   ],
   hazard: [
     field('name', 'text', `隐患点名称 隐患名称 风险点名称 巷道名称 reservoirname ${NAME}`),
     ...EVENT,
     field('peopleAtRisk', 'integer', '威胁人数 受威胁人数 影响人数 危害人数 peopleatrisk'),
-    field('rectificationState', 'rectification', '整改状态 整改情况 治理状态 rectificationstate 状态'),
+    field(
+      'rectificationState',
+      'rectification',
+      '整改状态 整改情况 治理状态 rectificationstate 状态',
+    ),
     field('rectificationOwner', 'text', '整改责任人 整改责任单位 责任单位 rectificationowner'),
     field('rectificationDeadline', 'date', '整改期限 整改时限 完成时限 rectificationdeadline'),
     ...DEPTH,
@@ -149,10 +177,22 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   ],
   shelter: [
     field('name', 'text', `避难场所名称 避难所名称 避难所名 ${NAME}`),
-    field('kind', 'text', '场所类型 避难场所类型 避难所类型 施设种别 类型 类别 种类 种别 建物用途 kind type'),
+    field(
+      'kind',
+      'text',
+      '场所类型 避难场所类型 避难所类型 施设种别 类型 类别 种类 种别 建物用途 kind type',
+    ),
     field('state', 'shelter_state', '启用状态 开放状态 状态 state status'),
-    field('capacityIndoor', 'integer', '室内容纳人数 室内收容人数 屋内收容人数 capacityindoor indoorcapacity'),
-    field('capacityOutdoor', 'integer', '室外容纳人数 室外收容人数 屋外收容人数 capacityoutdoor outdoorcapacity'),
+    field(
+      'capacityIndoor',
+      'integer',
+      '室内容纳人数 室内收容人数 屋内收容人数 capacityindoor indoorcapacity',
+    ),
+    field(
+      'capacityOutdoor',
+      'integer',
+      '室外容纳人数 室外收容人数 屋外收容人数 capacityoutdoor outdoorcapacity',
+    ),
     field(
       'capacity',
       'capacity',
@@ -163,8 +203,16 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
       'integer',
       '当前安置人数 在场人数 现有人数 实有人数 现有安置人数 已安置人数 已收容人数 已入住人数 入住人数 安置人数 当前人数 避难者数 收容者数 currentoccupancy currentpopulation evacuees occupants',
     ),
-    field('occupancyAt', 'instant', '安置人数时间 在场人数时间 人数时间 人数统计时间 occupancytime occupancydate'),
-    field('effectiveAreaM2', 'area', '有效面积 有效避难面积 可用面积 面积 effectiveaream2 effectivearea area user面积'),
+    field(
+      'occupancyAt',
+      'instant',
+      '安置人数时间 在场人数时间 人数时间 人数统计时间 occupancytime occupancydate',
+    ),
+    field(
+      'effectiveAreaM2',
+      'area',
+      '有效面积 有效避难面积 可用面积 面积 effectiveaream2 effectivearea area user面积',
+    ),
     field('facilities', 'list', '配套设施 应急设施 设施 设备 facilities'),
     field('accessible', 'flag', '无障碍设施 无障碍 accessible'),
     field(
@@ -172,7 +220,11 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
       'text',
       '服务里别 服务范围 服务区域 服务村 覆盖范围 对象地区 对象地域 对象となる町会 对象となる町会自治会 对象町会 对象自治会 对象町内会 residentsassociation servicearea',
     ),
-    field('suitabilityList', 'suitability_list', '适用灾害 适用灾种 适用灾害类别 适用灾害类型 hazards disasters'),
+    field(
+      'suitabilityList',
+      'suitability_list',
+      '适用灾害 适用灾种 适用灾害类别 适用灾害类型 hazards disasters',
+    ),
     ...SUITABILITY_FIELDS.map(({ name, words }) => field(name, 'suitability', withPrefixes(words))),
     ...PAIR_FIELDS,
     ...REGISTERED,
@@ -190,8 +242,16 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   team: [
     field('name', 'text', `队伍名称 救援队名称 队名 分队名称 团体名 ${NAME}`),
     field('kind', 'text', '队伍类型 救援类型 类型 类别 种类 种别 kind type'),
-    field('capabilities', 'list', '专长 救援专长 救援能力 能力 业务范围 capabilities capability skills'),
-    field('people', 'integer', '队员人数 队伍人数 人员数 人员数量 总人数 人数 团员数 people members size'),
+    field(
+      'capabilities',
+      'list',
+      '专长 救援专长 救援能力 能力 业务范围 capabilities capability skills',
+    ),
+    field(
+      'people',
+      'integer',
+      '队员人数 队伍人数 人员数 人员数量 总人数 人数 团员数 people members size',
+    ),
     field('equipment', 'inventory', '主要装备 装备 设备 器材 车辆 equipment'),
     field(
       'mobilisationDayS',
@@ -234,9 +294,15 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   closure: [
     field('name', 'text', '中断原因 封闭原因 封路原因 原因 reason 名称 name'),
     field('fromAt', 'instant', '开始时间 封闭时间 起始时间 中断时间 fromat from start starttime'),
-    field('untilAt', 'instant', '结束时间 预计恢复时间 恢复时间 截止时间 untilat until end endtime'),
+    field(
+      'untilAt',
+      'instant',
+      '结束时间 预计恢复时间 恢复时间 截止时间 untilat until end endtime',
+    ),
     field('liftedAt', 'instant', '解除时间 liftedat'),
-    ...REGISTERED.filter(({ name }) => ['externalId', 'address', 'source', 'districtName'].includes(name)),
+    ...REGISTERED.filter(({ name }) =>
+      ['externalId', 'address', 'source', 'districtName'].includes(name),
+    ),
   ],
   base_feature: [
     field('name', 'text', '路名 道路名称 河流名称 名称 name roadname rnm'),
@@ -246,15 +312,33 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   ],
 };
 
-const IN_DISTRICTS: ReadonlySet<string> = new Set(['crs', 'shape', 'wkt', 'asOf', 'archivedAt', 'observedAt']);
+const IN_DISTRICTS: ReadonlySet<string> = new Set([
+  'crs',
+  'shape',
+  'wkt',
+  'asOf',
+  'archivedAt',
+  'observedAt',
+]);
 
 /** Every field of a kind, its place fields first; the first definition of a name gives its type. */
 export function fieldsOf(kind: ImportKind): readonly Field[] {
   const byName = new Map<string, Field>();
-  const exported = kind === 'district' ? EXPORTED_FIELDS.filter(({ name }) => IN_DISTRICTS.has(name)) : EXPORTED_FIELDS;
-  for (const one of [...PLACE_FIELDS, ...FIELDS[kind], ...(EXPORTED_OF_KIND[kind] ?? []), ...exported]) {
+  const exported =
+    kind === 'district'
+      ? EXPORTED_FIELDS.filter(({ name }) => IN_DISTRICTS.has(name))
+      : EXPORTED_FIELDS;
+  for (const one of [
+    ...PLACE_FIELDS,
+    ...FIELDS[kind],
+    ...(EXPORTED_OF_KIND[kind] ?? []),
+    ...exported,
+  ]) {
     const known = byName.get(one.name);
-    byName.set(one.name, known === undefined ? one : { ...known, words: [...known.words, ...one.words] });
+    byName.set(
+      one.name,
+      known === undefined ? one : { ...known, words: [...known.words, ...one.words] },
+    );
   }
   return [...byName.values()];
 }

@@ -18,7 +18,8 @@ export const foldCharacters = (text: string): string =>
     .replace(/\p{Script=Han}/gu, spelled);
 
 /** A column title without spaces, punctuation and unit brackets. */
-export const foldTitle = (title: string): string => foldCharacters(title).replace(/[\s\p{P}\p{S}]/gu, '');
+export const foldTitle = (title: string): string =>
+  foldCharacters(title).replace(/[\s\p{P}\p{S}]/gu, '');
 
 /** The same, with what stands in brackets left out: `宽度(公尺)` → `宽度`. */
 export const foldBareTitle = (title: string): string =>

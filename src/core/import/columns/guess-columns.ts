@@ -21,7 +21,9 @@ interface Column {
 
 function degreeColumns(rows: readonly SourceRow[], width: number): Column[] {
   return Array.from({ length: width }, (_, column) => {
-    const values = rows.map(({ cells }) => degreesIn(cells[column])).filter((value): value is number => value !== null);
+    const values = rows
+      .map(({ cells }) => degreesIn(cells[column]))
+      .filter((value): value is number => value !== null);
     return { column, values };
   }).filter(({ values }) => values.length > 0 && values.every((value) => Math.abs(value) <= 180));
 }
@@ -47,10 +49,12 @@ export function guessByValues(
     const columns = degreeColumns(sample, width).filter(({ column }) => !taken.has(column));
     const beyond90 = columns.find(({ values }) => values.every((value) => Math.abs(value) > 90));
     const within90 = columns.filter(
-      ({ column, values }) => column !== beyond90?.column && values.every((value) => Math.abs(value) <= 90),
+      ({ column, values }) =>
+        column !== beyond90?.column && values.every((value) => Math.abs(value) <= 90),
     );
     const neighbour = within90.sort(
-      (a, b) => Math.abs(a.column - (beyond90?.column ?? 0)) - Math.abs(b.column - (beyond90?.column ?? 0)),
+      (a, b) =>
+        Math.abs(a.column - (beyond90?.column ?? 0)) - Math.abs(b.column - (beyond90?.column ?? 0)),
     )[0];
     if (beyond90 !== undefined && neighbour !== undefined) {
       take('lng', beyond90.column);
@@ -63,13 +67,20 @@ export function guessByValues(
 }
 
 /** The first column of words in which nearly every row says something of its own. */
-function nameColumn(sample: readonly SourceRow[], width: number, taken: ReadonlySet<number>): number | null {
+function nameColumn(
+  sample: readonly SourceRow[],
+  width: number,
+  taken: ReadonlySet<number>,
+): number | null {
   for (let column = 0; column < width; column++) {
     if (taken.has(column)) continue;
-    const texts = sample.map(({ cells }) => textOrNull(cells[column])).filter((text): text is string => text !== null);
+    const texts = sample
+      .map(({ cells }) => textOrNull(cells[column]))
+      .filter((text): text is string => text !== null);
     const words = texts.filter(
       (text) =>
-        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) || /^[A-Za-z][^\d]{3,}$/.test(text),
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ||
+        /^[A-Za-z][^\d]{3,}$/.test(text),
     );
     if (
       texts.length >= sample.length * 0.9 &&

@@ -17,6 +17,7 @@ export function plainHashtag(title: string): string {
     .split('+')
     .map((attribute) => attribute.trim().toLowerCase())
     .filter((attribute) => attribute !== '' && !SAYS_NOTHING.test(attribute));
-  const rank = (attribute: string): number => (KNOWN.includes(attribute) ? KNOWN.indexOf(attribute) : KNOWN.length);
+  const rank = (attribute: string): number =>
+    KNOWN.includes(attribute) ? KNOWN.indexOf(attribute) : KNOWN.length;
   return [tag, ...attributes.sort((a, b) => rank(a) - rank(b))].join('+');
 }

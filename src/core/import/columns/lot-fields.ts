@@ -1,7 +1,11 @@
 /** What a stock list (物资台账) says of a lot, and the column titles that mean it. Same form as fields.ts. */
 import type { Field, FieldType } from './field.ts';
 
-const field = (name: string, type: FieldType, words: string): Field => ({ name, type, words: words.split(' ') });
+const field = (name: string, type: FieldType, words: string): Field => ({
+  name,
+  type,
+  words: words.split(' '),
+});
 
 export const LOT_FIELDS: readonly Field[] = [
   field(
@@ -33,7 +37,11 @@ export const LOT_FIELDS: readonly Field[] = [
     'date',
     '有效期至 有效期限 有效日期 有效期 到期日期 到期时间 失效日期 过期日期 保质期至 保质期 expireson expiry expires gooduntil',
   ),
-  field('minimum', 'number', '最低储备量 最低储备 最低库存 储备下限 库存下限 储备定额 minimum minimumstock min'),
+  field(
+    'minimum',
+    'number',
+    '最低储备量 最低储备 最低库存 储备下限 库存下限 储备定额 minimum minimumstock min',
+  ),
   field('externalId', 'code', 'externalid 批次编号 资产编号'),
   field(
     'observedAt',
@@ -44,8 +52,20 @@ export const LOT_FIELDS: readonly Field[] = [
   field('quantityAt', 'remark', '数量时间 quantityat quantat'),
   field('verifiedAt', 'instant', 'verifiedat 核实时间 核实日期'),
   field('source', 'text', '来源 数据来源 资料来源 source'),
-  field('districtName', 'text', '所属乡镇 乡镇街道 乡镇 镇街 行政区 区县 township district *行政区'),
-  field('contactName', 'text', '保管员 保管人 库管员 仓管员 管理员 管理人 责任人 负责人 联系人 keeper contactname'),
-  field('contactPhone', 'text', '保管员电话 保管人电话 联系电话 联系方式 电话 手机 手机号 phone tel contactphone'),
+  field(
+    'districtName',
+    'text',
+    '所属乡镇 乡镇街道 乡镇 镇街 行政区 区县 township district *行政区',
+  ),
+  field(
+    'contactName',
+    'text',
+    '保管员 保管人 库管员 仓管员 管理员 管理人 责任人 负责人 联系人 keeper contactname',
+  ),
+  field(
+    'contactPhone',
+    'text',
+    '保管员电话 保管人电话 联系电话 联系方式 电话 手机 手机号 phone tel contactphone',
+  ),
   field('contactDuty', 'text', '职务 duty contactduty'),
 ];

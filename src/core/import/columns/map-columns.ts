@@ -16,19 +16,25 @@ export interface MappedField {
 
 export type Mapping = ReadonlyMap<string, MappedField>;
 
-const camel = (name: string): string => name.trim().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string): string =>
+  name.trim().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The field a person means by a word, with underscores or without. */
 export const findField = (fields: readonly Field[], name: string): Field | undefined =>
   fields.find((field) => field.name === name.trim() || field.name === camel(name)) ??
-  fields.find((field) => field.name === { reason: 'name', title: 'name', external_id: 'externalId' }[name.trim()]);
+  fields.find(
+    (field) =>
+      field.name === { reason: 'name', title: 'name', external_id: 'externalId' }[name.trim()],
+  );
 
 /** 0-based index of the column a person means: its title, or its 1-based number. */
 export function findColumn(columns: readonly string[], name: string): number {
   const plain = name.trim();
   const exact = columns.indexOf(plain);
   if (exact >= 0) return exact;
-  const folded = columns.findIndex((title) => title !== '' && foldTitle(title) === foldTitle(plain));
+  const folded = columns.findIndex(
+    (title) => title !== '' && foldTitle(title) === foldTitle(plain),
+  );
   if (folded >= 0) return folded;
   const number = /^\d+$/.test(plain) ? Number(plain) : 0;
   return number >= 1 && number <= columns.length ? number - 1 : -1;
@@ -36,7 +42,9 @@ export function findColumn(columns: readonly string[], name: string): number {
 
 /** Columns as a person can name them, for error lines. */
 export const listColumns = (columns: readonly string[]): string =>
-  columns.map((title, i) => (title === '' || title === String(i + 1) ? `${i + 1}` : title)).join('、');
+  columns
+    .map((title, i) => (title === '' || title === String(i + 1) ? `${i + 1}` : title))
+    .join('、');
 
 /**
  * What a person mapped: `column=field` as written, or the other way round when only that makes sense.
@@ -50,14 +58,20 @@ export function mapByHand(
   const fields = fieldsOf(kind);
   const mapped = new Map<string, MappedField>();
   for (const [left, right] of pairs) {
-    if (left.trim() === '' || right.trim() === '') throw new ImportFailure('bad_map', { text: `${left}=${right}` });
+    if (left.trim() === '' || right.trim() === '')
+      throw new ImportFailure('bad_map', { text: `${left}=${right}` });
     const straight = { column: findColumn(columns, left), field: findField(fields, right) };
     const reversed = { column: findColumn(columns, right), field: findField(fields, left) };
-    const [chosen] = [straight, reversed].filter(({ column, field }) => column >= 0 && field !== undefined);
+    const [chosen] = [straight, reversed].filter(
+      ({ column, field }) => column >= 0 && field !== undefined,
+    );
     if (chosen?.field !== undefined) {
       mapped.set(chosen.field.name, { field: chosen.field, column: chosen.column, by: 'person' });
     } else if (straight.field === undefined && reversed.field === undefined) {
-      throw new ImportFailure('unknown_field', { field: right, fields: fields.map(({ name }) => name).join(', ') });
+      throw new ImportFailure('unknown_field', {
+        field: right,
+        fields: fields.map(({ name }) => name).join(', '),
+      });
     } else {
       const column = straight.field === undefined ? right : left;
       throw new ImportFailure('unknown_column', { column, columns: listColumns(columns) });
@@ -92,7 +106,9 @@ function costOf(word: string, full: string, bare: string): number | null {
   if (bare === word) return 1;
   const part = word.replace('*', '');
   if (part === word || bare.length <= part.length) return null;
-  return (word.startsWith('*') ? bare.endsWith(part) : bare.startsWith(part)) ? 100 - part.length : null;
+  return (word.startsWith('*') ? bare.endsWith(part) : bare.startsWith(part))
+    ? 100 - part.length
+    : null;
 }
 
 /** Prefixes that exports put before every title. */
@@ -141,7 +157,9 @@ export function mapByTitle(
 export function countKnownTitles(cells: readonly string[]): number {
   const known = knownTitles();
   return cells.filter(
-    (cell) => known.has(foldTitle(plainHashtag(cell.replace(EXPORT_PREFIX, '')))) || known.has(foldBareTitle(cell)),
+    (cell) =>
+      known.has(foldTitle(plainHashtag(cell.replace(EXPORT_PREFIX, '')))) ||
+      known.has(foldBareTitle(cell)),
   ).length;
 }
 

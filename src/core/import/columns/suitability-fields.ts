@@ -31,12 +31,24 @@ export const SUITABILITY_FIELDS: readonly SuitabilityField[] = [
       '崖崩れ土石流及び地滑り 崖崩れ土石流地滑り 土砂灾害 土砂崩れ 地质灾害 滑坡泥石流 坡地灾害 sedimentdisaster landslide',
   },
   { name: 'suitability.debris_flow', kinds: ['debris_flow'], words: '泥石流 土石流 debrisflow' },
-  { name: 'suitability.storm_surge', kinds: ['storm_surge'], words: '高潮 风暴潮 hightide stormsurge' },
+  {
+    name: 'suitability.storm_surge',
+    kinds: ['storm_surge'],
+    words: '高潮 风暴潮 hightide stormsurge',
+  },
   { name: 'suitability.earthquake', kinds: ['earthquake'], words: '地震 震灾 earthquake' },
   { name: 'suitability.tsunami', kinds: ['tsunami'], words: '津波 海啸 tsunami tunami' },
-  { name: 'suitability.fire', kinds: ['fire'], words: '大规模な火事 大规模火灾 火灾 largefire fire' },
+  {
+    name: 'suitability.fire',
+    kinds: ['fire'],
+    words: '大规模な火事 大规模火灾 火灾 largefire fire',
+  },
   { name: 'suitability.wildfire', kinds: ['wildfire'], words: '森林火灾 山火 wildfire' },
-  { name: 'suitability.volcano', kinds: ['volcano'], words: '火山现象 火山 volcanicphenomenon volcano' },
+  {
+    name: 'suitability.volcano',
+    kinds: ['volcano'],
+    words: '火山现象 火山 volcanicphenomenon volcano',
+  },
   { name: 'suitability.typhoon', kinds: ['typhoon'], words: '台风 风灾 typhoon' },
 ];
 
@@ -47,5 +59,7 @@ const PREFIXES = ['灾害种别', '对象灾害', '适用灾害'];
 export const withPrefixes = (words: string): string =>
   words
     .split(' ')
-    .flatMap((word) => (/[a-z]/.test(word) ? [word] : [word, ...PREFIXES.map((prefix) => `${prefix}${word}`)]))
+    .flatMap((word) =>
+      /[a-z]/.test(word) ? [word] : [word, ...PREFIXES.map((prefix) => `${prefix}${word}`)],
+    )
     .join(' ');

@@ -1,5 +1,11 @@
 /** What rows bring for other tables: people to call and stock, by the record they belong to. */
-import { contactWrites, keeperWrites, lotCounts, occupancyWrites, stockWrites } from '../difference/index.ts';
+import {
+  contactWrites,
+  keeperWrites,
+  lotCounts,
+  occupancyWrites,
+  stockWrites,
+} from '../difference/index.ts';
 import type { Warning } from '../types.ts';
 import type { JsonRow, KnownLot, KnownOccupancy, Placed, StoredKind } from '../difference/index.ts';
 import type { StoredRegister, VersionedContact, VersionedItem } from './stored.ts';
@@ -51,11 +57,18 @@ export class Belongings {
       return;
     }
     const people = contactWrites(kind, placed, stored.contacts);
-    for (const row of people.inserts) this.at(String(row.resource_id)).contacts.push({ id: newId(), ...row });
-    for (const change of people.updates) this.at(change.contact.resourceId).contactChanges.push(change);
+    for (const row of people.inserts)
+      this.at(String(row.resource_id)).contacts.push({ id: newId(), ...row });
+    for (const change of people.updates)
+      this.at(change.contact.resourceId).contactChanges.push(change);
     if (kind === 'shelter') this.countPeople(placed, stored, newId);
     if (kind !== 'depot') return;
-    const { lots, counts, gone, back, kept } = stockWrites(placed, stored.lots, unitUnstated, newId);
+    const { lots, counts, gone, back, kept } = stockWrites(
+      placed,
+      stored.lots,
+      unitUnstated,
+      newId,
+    );
     const depotOf = new Map(stored.lots.map(({ id, depotId }) => [id, depotId]));
     for (const lot of lots) {
       this.at(String(lot.depot_id)).lots.push(lot);
@@ -64,28 +77,45 @@ export class Belongings {
     for (const lot of gone) this.at(lot.depotId).gone.push(lot);
     for (const lot of back) this.at(lot.depotId).back.push(lot);
     for (const lot of kept) this.at(lot.depotId).kept.push(lot);
-    for (const count of counts) this.at(depotOf.get(count.lot_id) ?? '').counts.push({ ...count, id: newId() });
+    for (const count of counts)
+      this.at(depotOf.get(count.lot_id) ?? '').counts.push({ ...count, id: newId() });
   }
 
-  private countPeople(placed: readonly Placed<VersionedItem>[], stored: StoredRegister, newId: () => string): void {
+  private countPeople(
+    placed: readonly Placed<VersionedItem>[],
+    stored: StoredRegister,
+    newId: () => string,
+  ): void {
     const known = (id: string): KnownOccupancy | null => stored.occupancies.get(id) ?? null;
     const { counts, warnings } = occupancyWrites(placed, known);
     for (const row of counts)
-      this.at(row.shelter_id).occupancy = { row: { id: newId(), ...row }, before: known(row.shelter_id) };
+      this.at(row.shelter_id).occupancy = {
+        row: { id: newId(), ...row },
+        before: known(row.shelter_id),
+      };
     this.warnings.push(...warnings);
   }
 
-  private addLots(placed: readonly Placed<VersionedItem>[], stored: StoredRegister, newId: () => string): void {
+  private addLots(
+    placed: readonly Placed<VersionedItem>[],
+    stored: StoredRegister,
+    newId: () => string,
+  ): void {
     const { counts, older } = lotCounts(placed);
     if (older.length > 0)
-      this.warnings.push({ code: 'stock_newer', params: { count: older.length }, rows: older.slice(0, 1000) });
+      this.warnings.push({
+        code: 'stock_newer',
+        params: { count: older.length },
+        rows: older.slice(0, 1000),
+      });
     for (const { lot, from, count } of counts) {
       this.at(lot).counts.push({ ...count, id: newId() });
       this.at(lot).quantity = { from, to: count.quantity };
     }
     const keepers = keeperWrites(placed, stored.contacts);
     for (const { lot, row } of keepers.inserts) this.at(lot).contacts.push({ id: newId(), ...row });
-    for (const { lot, contact, row } of keepers.updates) this.at(lot).contactChanges.push({ contact, row });
+    for (const { lot, contact, row } of keepers.updates)
+      this.at(lot).contactChanges.push({ contact, row });
   }
 
   private at(id: string): Belonging {
@@ -117,11 +147,17 @@ export class Belongings {
       told.push({
         field: 'contact',
         from: [contact.name, contact.phone, contact.duty].filter((part) => part !== null),
-        to: [contact.name, row.phone ?? contact.phone, row.duty ?? contact.duty].filter((part) => part !== null),
+        to: [contact.name, row.phone ?? contact.phone, row.duty ?? contact.duty].filter(
+          (part) => part !== null,
+        ),
       });
     if (occupancy !== null) {
       const { people, at } = occupancy.row as { people: number; at: string | null };
-      told.push({ field: 'occupancy', from: occupancy.before, to: { people, at } satisfies KnownOccupancy });
+      told.push({
+        field: 'occupancy',
+        from: occupancy.before,
+        to: { people, at } satisfies KnownOccupancy,
+      });
     }
     if (quantity !== null) told.push({ field: 'quantity', ...quantity });
     else if (lots.length + counts.length > 0)

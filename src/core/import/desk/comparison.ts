@@ -12,7 +12,14 @@ import {
   settleDistricts,
   TABLES,
 } from '../difference/index.ts';
-import type { Known, KnownDepot, OpenDepot, Placed, PlantedDistrict, Settled } from '../difference/index.ts';
+import type {
+  Known,
+  KnownDepot,
+  OpenDepot,
+  Placed,
+  PlantedDistrict,
+  Settled,
+} from '../difference/index.ts';
 import type { FieldValue, ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts';
 import { blank, shownEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
@@ -52,7 +59,9 @@ const PROGRESS_STEP = 2048;
 export class Comparison {
   private readonly plan: ImportPlan;
   private readonly entries: Entry[] = [];
-  private readonly groups = new Map<DifferenceGroup, number[]>(DIFFERENCE_GROUPS.map((group) => [group, []]));
+  private readonly groups = new Map<DifferenceGroup, number[]>(
+    DIFFERENCE_GROUPS.map((group) => [group, []]),
+  );
   private readonly warnings: Warning[] = [];
   private readonly refusals = new Map<number, RefusedRow>();
   private readonly belongings: Belongings;
@@ -68,10 +77,25 @@ export class Comparison {
     private readonly options: ComparisonOptions,
   ) {
     // Compared again with other answers of a person: what was refused then may come in now.
-    this.plan = { ...plan, records: [...plan.records], rejected: [...plan.rejected], repaired: [...plan.repaired] };
+    this.plan = {
+      ...plan,
+      records: [...plan.records],
+      rejected: [...plan.rejected],
+      repaired: [...plan.repaired],
+    };
     const placed =
-      stored.kind === 'district' ? this.plantAll() : stored.kind === 'stock_lot' ? this.placeLots() : this.placeAll();
-    this.belongings = new Belongings(stored.kind, placed, stored, options.unitUnstated, options.newId);
+      stored.kind === 'district'
+        ? this.plantAll()
+        : stored.kind === 'stock_lot'
+          ? this.placeLots()
+          : this.placeAll();
+    this.belongings = new Belongings(
+      stored.kind,
+      placed,
+      stored,
+      options.unitUnstated,
+      options.newId,
+    );
     this.warnings.push(...this.belongings.warnings);
     this.sortPlaced(placed);
     this.addMissing(placed);
@@ -106,7 +130,8 @@ export class Comparison {
       stored.byKey.get(TABLES[kind].external ? record.externalId : idOf(record)) ??
       null;
     return records.map((record, i) => {
-      if (i % PROGRESS_STEP === 0) options.onProgress({ phase: 'check', done: i, total: records.length });
+      if (i % PROGRESS_STEP === 0)
+        options.onProgress({ phase: 'check', done: i, total: records.length });
       return placeRecord(record, { kind, districtOf, storedOf, newId: options.newId });
     });
   }
@@ -143,10 +168,15 @@ export class Comparison {
       const place = one.record.geometry;
       // A district is known by its code, a lot by what tells it apart; names repeat.
       const mayResemble =
-        stored === null && !record.madeUp.includes('name') && record.kind !== 'district' && record.kind !== 'stock_lot';
+        stored === null &&
+        !record.madeUp.includes('name') &&
+        record.kind !== 'district' &&
+        record.kind !== 'stock_lot';
       const like = mayResemble ? likeness.find(record.name, pointOf(place)) : null;
-      const changed = isChanged(one) || stored?.archived === true || this.belongings.touches(one.id);
-      const group = stored === null ? (like === null ? 'new' : 'alike') : changed ? 'changed' : 'unchanged';
+      const changed =
+        isChanged(one) || stored?.archived === true || this.belongings.touches(one.id);
+      const group =
+        stored === null ? (like === null ? 'new' : 'alike') : changed ? 'changed' : 'unchanged';
       const decision = group === 'alike' ? 'leave' : 'take';
       const belongings = this.belongings.shown(one.id, record.name);
       this.add({ ...blank, group, decision, row: record.row, placed: one, like, belongings });
@@ -156,24 +186,35 @@ export class Comparison {
   private addMissing(placed: readonly Placed<VersionedItem>[]): void {
     const codes = new Set(this.options.districts.map(({ code }) => code));
     if (this.stored.kind === 'district')
-      for (const code of [this.options.district, ...namedParents(placed)]) codes.delete(String(code));
+      for (const code of [this.options.district, ...namedParents(placed)])
+        codes.delete(String(code));
     // What a new row resembles is not missing: the two are decided about together.
     const resembled = new Set(this.entries.flatMap(({ like }) => like?.item.id ?? []));
     // A list of some depots says nothing of the stock of others.
-    const depots = this.stored.kind === 'stock_lot' ? new Set(placed.map(({ record }) => record.fields.depotId)) : null;
+    const depots =
+      this.stored.kind === 'stock_lot'
+        ? new Set(placed.map(({ record }) => record.fields.depotId))
+        : null;
     const items = this.stored.items.filter(
       ({ id, districtCode, fields }) =>
-        codes.has(districtCode) && !resembled.has(id) && (depots?.has(String(fields.depotId)) ?? true),
+        codes.has(districtCode) &&
+        !resembled.has(id) &&
+        (depots?.has(String(fields.depotId)) ?? true),
     );
     // A list of a depot is a list of all it holds, wherever a lot's record is from.
     const about = idsOfStored(placed);
     const missing =
-      depots === null ? missingFrom(items, placed) : items.filter(({ id, archived }) => !archived && !about.has(id));
-    for (const item of missing) this.add({ ...blank, group: 'missing', stored: item, decision: 'leave' });
+      depots === null
+        ? missingFrom(items, placed)
+        : items.filter(({ id, archived }) => !archived && !about.has(id));
+    for (const item of missing)
+      this.add({ ...blank, group: 'missing', stored: item, decision: 'leave' });
   }
 
   difference(): Difference {
-    const counts = DIFFERENCE_GROUPS.map((group) => [group, this.groups.get(group)?.length ?? 0] as const);
+    const counts = DIFFERENCE_GROUPS.map(
+      (group) => [group, this.groups.get(group)?.length ?? 0] as const,
+    );
     return {
       groups: Object.fromEntries(counts) as Record<DifferenceGroup, number>,
       totals: this.totals(),
@@ -259,9 +300,18 @@ export class Comparison {
   /** @param now when records that are missing from the file count as archived, ISO 8601 */
   prepareWrites(now: string): number {
     const { stored, options } = this;
-    const writes = writesOf(this.entries, stored.kind, this.belongings, now, options.newId, this.madeDepots);
+    const writes = writesOf(
+      this.entries,
+      stored.kind,
+      this.belongings,
+      now,
+      options.newId,
+      this.madeDepots,
+    );
     this.prepared =
-      this.madeParents.size === 0 ? writes : withParents(writes, this.madeParents, options.fileName, options.newId);
+      this.madeParents.size === 0
+        ? writes
+        : withParents(writes, this.madeParents, options.fileName, options.newId);
     return this.prepared.length;
   }
 
@@ -270,7 +320,8 @@ export class Comparison {
   }
 }
 
-const isNew = ({ placed, decision }: Entry): boolean => placed?.stored === null && decision !== 'same';
+const isNew = ({ placed, decision }: Entry): boolean =>
+  placed?.stored === null && decision !== 'same';
 
 const DECIDED = new Set<DifferenceGroup>(['alike', 'changed', 'new', 'missing']);
 const mayDecide = (entry: Entry, decision: Decision): boolean =>

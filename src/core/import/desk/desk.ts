@@ -64,7 +64,10 @@ export class ImportDesk {
       let { kind } = settings;
       let seen = true;
       if (kind === null) {
-        const look = await inspectFile(this.file.open(), { ...this.optionsAs(likelyKind, settings), most: LOOKED_AT });
+        const look = await inspectFile(this.file.open(), {
+          ...this.optionsAs(likelyKind, settings),
+          most: LOOKED_AT,
+        });
         const titles = look.columns.map(({ name }) => name);
         const placed = look.sample.map(({ properties }) => String(properties?.name ?? ''));
         const called = look.columns.find(({ field }) => field === 'name')?.samples ?? [];
@@ -86,9 +89,13 @@ export class ImportDesk {
       this.plan = plan;
       const codes = new Set(this.context.districts.map(({ code }) => code));
       this.stored = new StoredRegister(kind, codes);
-      return { tag: 'understood', understood: { ...describePlan(plan, kind, settings), kindSeen: seen } };
+      return {
+        tag: 'understood',
+        understood: { ...describePlan(plan, kind, settings), kindSeen: seen },
+      };
     } catch (error) {
-      if (error instanceof ImportFailure) return { tag: 'failed', code: error.code, params: error.params };
+      if (error instanceof ImportFailure)
+        return { tag: 'failed', code: error.code, params: error.params };
       throw error;
     }
   }
@@ -102,7 +109,13 @@ export class ImportDesk {
     if (input === undefined) return [];
     const { likelyKind, words } = this.context;
     const { sqliteWasm } = this.file;
-    const look = await inspectFile(input, { kind: likelyKind, fileName: name, words, sqliteWasm, most: LOOKED_AT });
+    const look = await inspectFile(input, {
+      kind: likelyKind,
+      fileName: name,
+      words,
+      sqliteWasm,
+      most: LOOKED_AT,
+    });
     return look.columns.map((column) => column.name);
   }
 
@@ -113,7 +126,8 @@ export class ImportDesk {
   private optionsAs(kind: StoredKind, settings: DeskSettings): ImportOptions {
     const { fileName, words, now, districts } = this.context;
     const own = districts.find(({ code }) => code === settings.district);
-    const fence: Fence | undefined = own?.geometry == null ? undefined : { code: own.code, geometry: own.geometry };
+    const fence: Fence | undefined =
+      own?.geometry == null ? undefined : { code: own.code, geometry: own.geometry };
     const pairs = Object.entries(settings.columns);
     const options: ImportOptions = {
       kind,
@@ -137,7 +151,8 @@ export class ImportDesk {
     };
     const { join } = settings;
     const input = join == null ? undefined : this.beside(join.file)?.();
-    if (join != null && input !== undefined) options.join = { input, fileName: join.file, key: join.key };
+    if (join != null && input !== undefined)
+      options.join = { input, fileName: join.file, key: join.key };
     if (own !== undefined) options.timezone = own.timezone;
     return options;
   }
@@ -150,7 +165,10 @@ export class ImportDesk {
   /** Forget what was brought of the register, to bring it anew. */
   forgetStored(): void {
     if (this.stored === null) return;
-    this.stored = new StoredRegister(this.stored.kind, new Set(this.context.districts.map(({ code }) => code)));
+    this.stored = new StoredRegister(
+      this.stored.kind,
+      new Set(this.context.districts.map(({ code }) => code)),
+    );
   }
 
   /** What would change. Everything new and changed is accepted at first; what resembles a stored record is not. */

@@ -30,16 +30,35 @@ export function plantOnDesk(
 ): PlantedOnDesk {
   const known = new Map([...stored.byKey].map(([code, item]) => [code, knownDistrict(item)]));
   const { districts, refused, made } = plantDistricts(plan.records, known, above);
-  rejectPlanned(plan, new Map(refused.map((row) => [row, { reason: 'parent_is_itself', params: {} }])));
+  rejectPlanned(
+    plan,
+    new Map(refused.map((row) => [row, { reason: 'parent_is_itself', params: {} }])),
+  );
   const placed = districts.flatMap(({ record, code, parentCode, level, timezone, geometry }) => {
     if (record === null) return [];
     const { source = null, observedAt } = record.fields;
     const told: Record<string, FieldValue> = observedAt === undefined ? {} : { observedAt };
-    const fields: Record<string, FieldValue> = { code, parentCode, level, timezone, source, ...told };
+    const fields: Record<string, FieldValue> = {
+      code,
+      parentCode,
+      level,
+      timezone,
+      source,
+      ...told,
+    };
     const planned = { ...record, geometry, fields };
     const item = stored.byKey.get(code) ?? null;
     const changes = item === null ? null : changesOf(planned, item);
-    return [{ record: planned, district: code, id: item?.id ?? newId(), stored: item, changes, moved: false }];
+    return [
+      {
+        record: planned,
+        district: code,
+        id: item?.id ?? newId(),
+        stored: item,
+        changes,
+        moved: false,
+      },
+    ];
   });
   const parents = districts.filter(({ record }) => record === null);
   return {
@@ -62,7 +81,11 @@ export function withParents(
 ): Write[] {
   const needed = new Set<string>();
   for (const { change } of writes)
-    for (let at = made.get(String(change.parent_code)); at !== undefined; at = made.get(at.parentCode))
+    for (
+      let at = made.get(String(change.parent_code));
+      at !== undefined;
+      at = made.get(at.parentCode)
+    )
       needed.add(at.code);
   const parents = [...made.values()].filter(({ code }) => needed.has(code));
   const rows = parents.map(({ code, name, parentCode, level, timezone, geometry }) => ({
@@ -70,7 +93,15 @@ export function withParents(
     kind: 'district' as const,
     id: newId(),
     version: null,
-    change: { code, name, parent_code: parentCode, level, timezone, source, geom: geometry && toEwkt(geometry) },
+    change: {
+      code,
+      name,
+      parent_code: parentCode,
+      level,
+      timezone,
+      source,
+      geom: geometry && toEwkt(geometry),
+    },
   }));
   return [...rows, ...writes].map((write, seq) => ({ ...write, seq }));
 }

@@ -57,7 +57,8 @@ export function fieldChanges(placed: Placed<VersionedItem>, stored: VersionedIte
   const changes = stored === placed.stored ? placed.changes : changesOf(placed.record, stored);
   const told: FieldChange[] = [];
   if (stored.archived) told.push({ field: 'archivedAt', from: stored.fields.archivedAt, to: null });
-  if (changes?.name !== undefined) told.push({ field: 'name', from: stored.name, to: changes.name });
+  if (changes?.name !== undefined)
+    told.push({ field: 'name', from: stored.name, to: changes.name });
   if (changes?.geometry != null) {
     const [from, to] = [stored.place, anchorOf(changes.geometry)];
     const meters = from === null ? null : greatCircle(from, to);
@@ -72,7 +73,9 @@ export function fieldChanges(placed: Placed<VersionedItem>, stored: VersionedIte
 
 function factsOf({ record }: Placed<VersionedItem>): { field: string; value: FieldValue }[] {
   return Object.entries(record.fields)
-    .filter(([field, value]) => value !== null && !DULL.has(field) && !record.madeUp.includes(field))
+    .filter(
+      ([field, value]) => value !== null && !DULL.has(field) && !record.madeUp.includes(field),
+    )
     .filter(([, value]) => typeof value !== 'object' || Object.keys(value as object).length > 0)
     .slice(0, FACTS)
     .map(([field, value]) => ({ field, value }));
@@ -82,7 +85,8 @@ function factsOf({ record }: Placed<VersionedItem>): { field: string; value: Fie
 export function shownEntry(entry: Entry, index: number): DifferenceRow {
   const { group, row, decision, placed, stored, like, fault, raw, belongings } = entry;
   const told = { index, group, row, decision, fault };
-  const likeShown = like === null ? null : { id: like.item.id, name: like.item.name ?? '', meters: like.meters };
+  const likeShown =
+    like === null ? null : { id: like.item.id, name: like.item.name ?? '', meters: like.meters };
   if (placed !== null) {
     const about = decision === 'same' && like !== null ? like.item : placed.stored;
     return {

@@ -31,7 +31,18 @@ const COMMON = new Set(
     'name',
     'kind',
     'state',
-  ].concat(['contactName', 'contactPhone', 'contactDuty', 'lng', 'lat', 'lnglat', 'wkt', 'level', 'class', 'recordId']),
+  ].concat([
+    'contactName',
+    'contactPhone',
+    'contactDuty',
+    'lng',
+    'lat',
+    'lnglat',
+    'wkt',
+    'level',
+    'class',
+    'recordId',
+  ]),
 );
 
 /** What tells the kind of a list. */
@@ -50,8 +61,12 @@ function score(kind: StoredKind, { names, columns, rows }: KindEvidence): number
   const named = names.some((name) => words?.test(name) === true) ? IN_NAME : 0;
   const titled = columns.filter((title) => words?.test(title) === true).length;
   const own = new Set(FIELDS[kind].map(({ name }) => name).filter((name) => !COMMON.has(name)));
-  const filled = [...mapByTitle(kind, columns, new Map()).keys()].filter((name) => own.has(name)).length;
-  const called = rows.filter((row) => words?.test(row) === true || CALLED[kind]?.test(row) === true).length;
+  const filled = [...mapByTitle(kind, columns, new Map()).keys()].filter((name) =>
+    own.has(name),
+  ).length;
+  const called = rows.filter(
+    (row) => words?.test(row) === true || CALLED[kind]?.test(row) === true,
+  ).length;
   const inRows = rows.length > 0 && called * 2 > rows.length ? IN_ROWS : 0;
   return named + Math.min(titled, MOST_TITLES) * IN_TITLE + filled * OWN_FIELD + inRows;
 }
@@ -75,11 +90,13 @@ export function guessKind(
   let best = { kind: fallback, points: 0 };
   for (const kind of kinds) {
     const points = score(kind, folded);
-    if (points > best.points || (points === best.points && kind === fallback)) best = { kind, points };
+    if (points > best.points || (points === best.points && kind === fallback))
+      best = { kind, points };
   }
   // Roads and rivers have widths and names as routes do, and are most often only to be drawn.
   const named = KIND_WORDS[best.kind];
   const isNamed = folded.names.some((name) => named?.test(name) === true);
-  const isGround = evidence.drawn && !isNamed && evidence.names.some((name) => readBaseLayer(name) !== null);
+  const isGround =
+    evidence.drawn && !isNamed && evidence.names.some((name) => readBaseLayer(name) !== null);
   return { kind: best.kind, seen: best.points > 0 && !isGround };
 }

@@ -33,7 +33,8 @@ export class LikenessIndex {
     for (const item of this.byName.get(foldTitle(name)) ?? []) {
       const meters = place === null || item.place === null ? null : greatCircle(place, item.place);
       if (meters !== null && meters > ALIKE_WITHIN) continue;
-      if (best === null || (meters ?? ALIKE_WITHIN) < (best.meters ?? ALIKE_WITHIN)) best = { item, meters };
+      if (best === null || (meters ?? ALIKE_WITHIN) < (best.meters ?? ALIKE_WITHIN))
+        best = { item, meters };
     }
     return best;
   }

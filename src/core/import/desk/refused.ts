@@ -18,8 +18,14 @@ const REASONS: Readonly<Record<Refusal, RejectReason>> = {
   refused: 'refused_by_register',
 };
 
-export const asRefusedRow = (said: { row: number; reason: Refusal; what: string | null }): RefusedRow => ({
+export const asRefusedRow = (said: {
+  row: number;
+  reason: Refusal;
+  what: string | null;
+}): RefusedRow => ({
   row: said.row,
   reason: isTooDetailed(said.what) ? 'too_many_corners' : REASONS[said.reason],
-  params: isTooDetailed(said.what) ? { corners: '?', limit: MOST_CORNERS } : { text: said.what ?? '' },
+  params: isTooDetailed(said.what)
+    ? { corners: '?', limit: MOST_CORNERS }
+    : { text: said.what ?? '' },
 });

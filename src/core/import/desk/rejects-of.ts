@@ -23,7 +23,11 @@ export function rejectsFile(
   fileName: string,
 ): RejectsFile | null {
   const whole: ImportPlan = { ...plan, rejected: [...plan.rejected, ...leftOut] };
-  const text = rejectsText(whole, ({ reason, params }) => `${reason}: ${filled(texts[reason], params)}`, fileName);
+  const text = rejectsText(
+    whole,
+    ({ reason, params }) => `${reason}: ${filled(texts[reason], params)}`,
+    fileName,
+  );
   if (text === null) return null;
   const isFeatures = plan.understanding.format === 'geojson';
   const isTabbed = plan.understanding.delimiter === '\t';

@@ -28,11 +28,14 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 export function toItem(kind: StoredKind, record: Facts): VersionedItem {
   const { external, name } = TABLES[kind];
   const { lng, lat } = record;
-  const place: LngLat | null = typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
+  const place: LngLat | null =
+    typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
   const geometry = (record.geometry ?? null) as StoredItem['geometry'];
   return {
     id: String(record.id),
-    key: external ? textOrNull(record.externalId) : String(kind === 'district' ? record.code : record.id),
+    key: external
+      ? textOrNull(record.externalId)
+      : String(kind === 'district' ? record.code : record.id),
     name: textOrNull(record[name]),
     districtCode: String(record.districtCode),
     archived: record.archivedAt != null,
@@ -55,7 +58,10 @@ export class StoredRegister {
   /** Current depots, where rows of a stock list belong. */
   readonly depots: KnownDepot[] = [];
   /** Records that others refer to by name. */
-  readonly named = { settlement: [] as { id: string; name: string }[], shelter: [] as { id: string; name: string }[] };
+  readonly named = {
+    settlement: [] as { id: string; name: string }[],
+    shelter: [] as { id: string; name: string }[],
+  };
 
   constructor(
     readonly kind: StoredKind,
@@ -82,7 +88,11 @@ export class StoredRegister {
     if (kind === 'depot')
       for (const { id, name, districtCode, archivedAt } of facts)
         if (archivedAt == null)
-          this.depots.push({ id: String(id), name: String(name), districtCode: String(districtCode) });
+          this.depots.push({
+            id: String(id),
+            name: String(name),
+            districtCode: String(districtCode),
+          });
     if (kind === 'stock_lot')
       for (const row of rows as readonly StockLot[])
         if (row.externalId !== null)
@@ -106,7 +116,8 @@ export class StoredRegister {
     this.byId.set(item.id, item);
     this.items.push(item);
     // Districts hang below others that a file may name and not change.
-    if (item.key === null || (this.kind !== 'district' && !this.districts.has(item.districtCode))) return;
+    if (item.key === null || (this.kind !== 'district' && !this.districts.has(item.districtCode)))
+      return;
     const rival = this.byKey.get(item.key);
     if (rival === undefined || (rival.archived && !item.archived)) this.byKey.set(item.key, item);
   }

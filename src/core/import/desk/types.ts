@@ -90,7 +90,15 @@ export type ReadResult =
   | { tag: 'failed'; code: FailureCode; params: Readonly<Record<string, string | number>> };
 
 /** What stands in a difference, in the order a person wants to see it. */
-export const DIFFERENCE_GROUPS = ['alike', 'changed', 'new', 'missing', 'rejected', 'repeated', 'unchanged'] as const;
+export const DIFFERENCE_GROUPS = [
+  'alike',
+  'changed',
+  'new',
+  'missing',
+  'rejected',
+  'repeated',
+  'unchanged',
+] as const;
 export type DifferenceGroup = (typeof DIFFERENCE_GROUPS)[number];
 
 /** `same`: not a new record but the stored one it resembles. */

@@ -25,15 +25,17 @@ function cellOf(raw: SourceRow['raw'], index: number, title: string): unknown {
 }
 
 const plainText = (value: unknown): string =>
-  (typeof value === 'object' && value !== null ? JSON.stringify(value) : textOf(value as string)).slice(
-    0,
-    SAMPLE_LENGTH,
-  );
+  (typeof value === 'object' && value !== null
+    ? JSON.stringify(value)
+    : textOf(value as string)
+  ).slice(0, SAMPLE_LENGTH);
 
 function columnsSeen(plan: ImportPlan, settings: DeskSettings): ColumnSeen[] {
   const { columns, joined, mapping } = plan.understanding;
   const fieldAt = new Map(mapping.map(({ field, column }) => [column - 1, field]));
-  const raws = Array.from({ length: Math.min(plan.read, SAMPLE_ROWS) }, (_, i) => plan.rawOf(i + 1));
+  const raws = Array.from({ length: Math.min(plan.read, SAMPLE_ROWS) }, (_, i) =>
+    plan.rawOf(i + 1),
+  );
   return [...columns, ...joined].map((title, index) => {
     const samples = new Set<string>();
     for (const raw of index < columns.length ? raws : []) {
@@ -49,7 +51,9 @@ function columnsSeen(plan: ImportPlan, settings: DeskSettings): ColumnSeen[] {
 
 /** What a row says, in one line. */
 export const rowText = (raw: SourceRow['raw']): string => {
-  const properties = Array.isArray(raw) ? raw : ((raw as { properties?: object | null }).properties ?? raw);
+  const properties = Array.isArray(raw)
+    ? raw
+    : ((raw as { properties?: object | null }).properties ?? raw);
   return Object.values(properties)
     .map(plainText)
     .filter((text) => text !== '')
@@ -67,7 +71,12 @@ function sampleOf(plan: ImportPlan): Pick<Understood, 'sample' | 'bounds'> {
     bounds =
       bounds === null
         ? [lng, lat, lng, lat]
-        : [Math.min(bounds[0], lng), Math.min(bounds[1], lat), Math.max(bounds[2], lng), Math.max(bounds[3], lat)];
+        : [
+            Math.min(bounds[0], lng),
+            Math.min(bounds[1], lat),
+            Math.max(bounds[2], lng),
+            Math.max(bounds[3], lat),
+          ];
     if (i % step === 0 && features.length < ON_MAP)
       features.push({ type: 'Feature', geometry, properties: { name, row } });
   });
@@ -85,12 +94,17 @@ function needsOf(plan: ImportPlan, kind: StoredKind): RecordKind[] {
   if (kind === 'stock_lot') needs.push('depot');
   if (kind === 'evacuation_route') needs.push('settlement', 'shelter');
   if (plan.records.some(({ contacts }) => contacts.length > 0)) needs.push('contact');
-  if (kind === 'depot' && plan.records.some(({ stock }) => stock.length > 0)) needs.push('stock_lot');
+  if (kind === 'depot' && plan.records.some(({ stock }) => stock.length > 0))
+    needs.push('stock_lot');
   return needs;
 }
 
 /** Describes a plan. */
-export function describePlan(plan: ImportPlan, kind: StoredKind, settings: DeskSettings): Omit<Understood, 'kindSeen'> {
+export function describePlan(
+  plan: ImportPlan,
+  kind: StoredKind,
+  settings: DeskSettings,
+): Omit<Understood, 'kindSeen'> {
   const fields = fieldsOf(kind);
   return {
     kind,

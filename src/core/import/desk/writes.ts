@@ -13,14 +13,24 @@ const WRITTEN = new Set<Entry['group']>(['alike', 'changed', 'new']);
 const withoutId = (row: JsonRow): JsonRow =>
   Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'id'));
 
-function recordWrite(placed: Placed<VersionedItem>, kind: StoredKind, extra: JsonRow): Omit<Write, 'seq'> | null {
+function recordWrite(
+  placed: Placed<VersionedItem>,
+  kind: StoredKind,
+  extra: JsonRow,
+): Omit<Write, 'seq'> | null {
   const { stored, record, id } = placed;
-  if (stored === null) return { row: record.row, kind, id, version: null, change: withoutId(rowOfNew(placed, kind)) };
-  const change: JsonRow = { ...(isChanged(placed) ? withoutId(rowOfChange(placed, kind)) : {}), ...extra };
+  if (stored === null)
+    return { row: record.row, kind, id, version: null, change: withoutId(rowOfNew(placed, kind)) };
+  const change: JsonRow = {
+    ...(isChanged(placed) ? withoutId(rowOfChange(placed, kind)) : {}),
+    ...extra,
+  };
   if (stored.archived) change.archived_at = null;
   // Districts are written level by level: what hangs below a retired one comes back after it.
   if (stored.archived && kind === 'district') change.level = record.fields.level ?? null;
-  return Object.keys(change).length === 0 ? null : { row: record.row, kind, id, version: stored.version, change };
+  return Object.keys(change).length === 0
+    ? null
+    : { row: record.row, kind, id, version: stored.version, change };
 }
 
 const sourceIn = (entries: readonly Entry[], row: number): FieldValue =>
@@ -41,7 +51,13 @@ export function writesOf(
   for (const { group, decision, placed, stored, like } of entries) {
     if (decision === 'leave') continue;
     if (group === 'missing' && stored !== null)
-      records.push({ row: null, kind, id: stored.id, version: stored.version, change: { archived_at: now } });
+      records.push({
+        row: null,
+        kind,
+        id: stored.id,
+        version: stored.version,
+        change: { archived_at: now },
+      });
     if (placed === null || !WRITTEN.has(group)) continue;
     const isSame = decision === 'same' && like !== null;
     const about = isSame ? joined(placed, like.item) : placed;
@@ -53,24 +69,40 @@ export function writesOf(
       const { id, ...change } = part;
       // What was to belong to a new record belongs to the one it is the same as.
       if (isSame)
-        for (const column of ['resource_id', 'depot_id', 'shelter_id']) if (column in change) change[column] = about.id;
+        for (const column of ['resource_id', 'depot_id', 'shelter_id'])
+          if (column in change) change[column] = about.id;
       others.push({ row, kind: table, id: String(id ?? newId()), version: null, change });
     };
     const leaveOrReturn = (lots: readonly KnownLot[], archived_at: string | null): void => {
-      for (const { id, version } of lots) others.push({ row, kind: 'stock_lot', id, version, change: { archived_at } });
+      for (const { id, version } of lots)
+        others.push({ row, kind: 'stock_lot', id, version, change: { archived_at } });
     };
     leaveOrReturn(own.back, null);
     leaveOrReturn(own.gone, now);
     for (const lot of own.lots) add('stock_lot', lot);
     for (const { at, ...count } of own.counts)
-      add('stock_movement', { ...count, movement: 'count', ...(at == null ? { undated: true } : { at }) });
+      add('stock_movement', {
+        ...count,
+        movement: 'count',
+        ...(at == null ? { undated: true } : { at }),
+      });
     if (own.occupancy !== null) {
       const { at, ...count } = own.occupancy.row;
-      add('occupancy_movement', { ...count, movement: 'count', ...(at == null ? { undated: true } : { at }) });
+      add('occupancy_movement', {
+        ...count,
+        movement: 'count',
+        ...(at == null ? { undated: true } : { at }),
+      });
     }
     for (const contact of own.contacts) add('contact', contact);
     for (const { contact, row: change } of own.contactChanges)
-      others.push({ row, kind: 'contact', id: contact.id, version: contact.version, change: withoutId(change) });
+      others.push({
+        row,
+        kind: 'contact',
+        id: contact.id,
+        version: contact.version,
+        change: withoutId(change),
+      });
   }
   const taken = new Set(records.map(({ change }) => change.depot_id));
   const depots = made

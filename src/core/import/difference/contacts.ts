@@ -40,7 +40,9 @@ export function contactWrites<Contact extends KnownContact>(
   placed: readonly Placed[],
   contacts: readonly Contact[],
 ): ContactWrites<Contact> {
-  const byName = new Map(contacts.map((contact) => [`${contact.resourceId} ${contact.name}`, contact]));
+  const byName = new Map(
+    contacts.map((contact) => [`${contact.resourceId} ${contact.name}`, contact]),
+  );
   const writes: ContactWrites<Contact> = { inserts: [], updates: [], touched: new Set() };
   for (const { record, id, district } of withContact(kind, placed)) {
     for (const contact of record.contacts) {
@@ -59,7 +61,8 @@ export function contactWrites<Contact extends KnownContact>(
         continue;
       }
       const row: JsonRow = { id: there.id };
-      if (contact.phone !== null && !samePhones(contact.phone, there.phone)) row.phone = contact.phone;
+      if (contact.phone !== null && !samePhones(contact.phone, there.phone))
+        row.phone = contact.phone;
       if (contact.duty !== null && contact.duty !== there.duty) row.duty = contact.duty;
       if (Object.keys(row).length === 1) continue;
       writes.updates.push({ contact: there, row });

@@ -32,13 +32,21 @@ export function lotCounts(placed: readonly Placed[]): { counts: LotCount[]; olde
     // An export carries the time of the record; what somebody wrote into it since is a count of no stated time.
     const stated = record.recordId === null ? (record.fields.observedAt ?? null) : null;
     const moved = stored?.fields.quantityAt;
-    if (typeof stated === 'string' && typeof moved === 'string' && Date.parse(stated) <= Date.parse(moved)) {
+    if (
+      typeof stated === 'string' &&
+      typeof moved === 'string' &&
+      Date.parse(stated) <= Date.parse(moved)
+    ) {
       older.push(record.row);
       continue;
     }
     // A number whose time nobody knows holds from when it was entered: one with an earlier date would change nothing.
     const at = from !== null && typeof moved !== 'string' ? null : stated;
-    counts.push({ lot: id, from, count: { lot_id: id, quantity, at, reason: String(record.fields.source ?? '') } });
+    counts.push({
+      lot: id,
+      from,
+      count: { lot_id: id, quantity, at, reason: String(record.fields.source ?? '') },
+    });
   }
   return { counts, older };
 }
@@ -49,7 +57,10 @@ const KEEPER = '保管员';
 export function keeperWrites<Contact extends KnownContact>(
   placed: readonly Placed<StoredItem>[],
   contacts: readonly Contact[],
-): { inserts: { lot: string; row: JsonRow }[]; updates: { lot: string; contact: Contact; row: JsonRow }[] } {
+): {
+  inserts: { lot: string; row: JsonRow }[];
+  updates: { lot: string; contact: Contact; row: JsonRow }[];
+} {
   const keyOf = (depot: unknown, { name, phone }: PlannedContact): string =>
     [depot, name ?? phone ?? ''].join('\u001f');
   // A keeper is named in every row, the telephone often in one.
@@ -71,7 +82,10 @@ export function keeperWrites<Contact extends KnownContact>(
       return first === undefined || (first.name === null && first.phone === null) ? [] : [first];
     });
     if (people.length === 0) continue;
-    const record = { ...one.record, contacts: people.map((person) => ({ ...person, duty: person.duty ?? KEEPER })) };
+    const record = {
+      ...one.record,
+      contacts: people.map((person) => ({ ...person, duty: person.duty ?? KEEPER })),
+    };
     const { inserts, updates } = contactWrites('depot', [{ ...one, record, id: depot }], contacts);
     for (const row of inserts) found.inserts.push({ lot: one.id, row });
     for (const { contact, row } of updates) found.updates.push({ lot: one.id, contact, row });

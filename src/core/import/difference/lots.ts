@@ -97,7 +97,10 @@ export function placeLots<Item extends StoredItem>(
     const name = text(record.fields.depotName);
     const said = settled[name];
     if (said === MAKE_DEPOT && name !== '') {
-      const there = made.get(name) ?? { depot: { id: newId(), name, districtCode: district }, row: record.row };
+      const there = made.get(name) ?? {
+        depot: { id: newId(), name, districtCode: district },
+        row: record.row,
+      };
       made.set(name, there);
       return there.depot;
     }
@@ -112,7 +115,8 @@ export function placeLots<Item extends StoredItem>(
       const folded = foldTitle(name);
       const ranked = [...depots].sort(
         (a, b) =>
-          likeness(folded, foldTitle(b.name)) - likeness(folded, foldTitle(a.name)) || (a.name < b.name ? -1 : 1),
+          likeness(folded, foldTitle(b.name)) - likeness(folded, foldTitle(a.name)) ||
+          (a.name < b.name ? -1 : 1),
       );
       const candidates = (why === 'ambiguous' ? found : ranked).slice(0, MOST_CANDIDATES);
       open.set(name, { name, rows: 1, why, candidates });
@@ -143,18 +147,24 @@ export function placeLots<Item extends StoredItem>(
     const there = inDepot.get(depot.id) ?? [];
     take(
       record.row,
-      there.find(({ id }) => id === record.recordId) ?? there.find(({ key }) => key === record.externalId),
+      there.find(({ id }) => id === record.recordId) ??
+        there.find(({ key }) => key === record.externalId),
     );
   }
   for (const how of ['exact', 'open'] as const)
     for (const { record, depot } of located) {
       if (lotOf.has(record.row)) continue;
-      const fitting = (inDepot.get(depot.id) ?? []).filter((item) => !taken.has(item.id) && fit(record, item) === how);
+      const fitting = (inDepot.get(depot.id) ?? []).filter(
+        (item) => !taken.has(item.id) && fit(record, item) === how,
+      );
       const current = fitting.filter(({ archived }) => !archived);
       const choice = current.length > 0 ? current : fitting;
       if (choice.length === 1 || how === 'exact') take(record.row, choice[0]);
       else if (current.length > 1)
-        faults.set(record.row, { reason: 'lot_open', params: { name: record.name, count: current.length } });
+        faults.set(record.row, {
+          reason: 'lot_open',
+          params: { name: record.name, count: current.length },
+        });
     }
   const placed = located.flatMap(({ record, depot }) => {
     if (faults.has(record.row)) return [];

@@ -32,7 +32,9 @@ export function occupancyWrites(
     const { occupancy, row } = record;
     if (occupancy === null) continue;
     const there = stored === null ? null : known(id);
-    const [now, before] = [occupancy.at, there?.at ?? null].map((at) => (at === null ? null : Date.parse(at)));
+    const [now, before] = [occupancy.at, there?.at ?? null].map((at) =>
+      at === null ? null : Date.parse(at),
+    );
     if (there?.people != null) {
       const isNewer = now != null && (before == null || now > before);
       if (there.people === occupancy.people && !isNewer) continue;

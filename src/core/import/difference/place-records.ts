@@ -39,7 +39,10 @@ export interface PlaceOptions<Item extends StoredItem> {
 }
 
 /** Says for one planned record what becomes of it. */
-export function placeRecord<Item extends StoredItem>(record: PlannedRecord, options: PlaceOptions<Item>): Placed<Item> {
+export function placeRecord<Item extends StoredItem>(
+  record: PlannedRecord,
+  options: PlaceOptions<Item>,
+): Placed<Item> {
   const { kind, districtOf, storedOf, newId } = options;
   const stored = storedOf(record);
   const district = districtOf(record);
@@ -53,7 +56,8 @@ export function placeRecord<Item extends StoredItem>(record: PlannedRecord, opti
   };
 }
 
-export const isChanged = ({ stored, changes, moved }: Placed): boolean => stored === null || changes !== null || moved;
+export const isChanged = ({ stored, changes, moved }: Placed): boolean =>
+  stored === null || changes !== null || moved;
 
 /** The columns of a new record, its id among them. */
 export function rowOfNew({ record, id, district }: Placed, kind: StoredKind): JsonRow {

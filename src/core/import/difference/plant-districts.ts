@@ -47,7 +47,8 @@ const rank = (level: DistrictLevel): number => DISTRICT_LEVELS.indexOf(level);
 
 function depthOf(code: string, nodes: ReadonlyMap<string, Node>): number {
   let depth = 0;
-  for (let at = nodes.get(code); at !== undefined && depth < CIRCLE; at = nodes.get(at.parentCode)) depth++;
+  for (let at = nodes.get(code); at !== undefined && depth < CIRCLE; at = nodes.get(at.parentCode))
+    depth++;
   return depth;
 }
 
@@ -60,7 +61,8 @@ export function plantDistricts(
   const made = missingParents(records, new Set(known.keys()));
   const nodes = new Map<string, Node>();
   for (const parent of made) {
-    const parentCode = parent.parentCode !== null && known.has(parent.parentCode) ? parent.parentCode : above;
+    const parentCode =
+      parent.parentCode !== null && known.has(parent.parentCode) ? parent.parentCode : above;
     nodes.set(parent.code, { ...parent, parentCode, timezone: null, record: null });
   }
   for (const record of records) {
@@ -68,7 +70,10 @@ export function plantDistricts(
     nodes.set(code, {
       code,
       // A parent that is not there yet is either in this file or was just made.
-      parentCode: typeof fields.parentCode === 'string' ? fields.parentCode : (known.get(code)?.parentCode ?? above),
+      parentCode:
+        typeof fields.parentCode === 'string'
+          ? fields.parentCode
+          : (known.get(code)?.parentCode ?? above),
       name,
       level: (fields.level ?? 'root') as DistrictLevel,
       timezone: typeof fields.timezone === 'string' ? fields.timezone : null,
@@ -84,7 +89,8 @@ export function plantDistricts(
     .sort((a, b) => a.depth - b.depth);
   for (const { node, depth } of order) {
     const parent =
-      planted.get(node.parentCode) ?? (nodes.has(node.parentCode) ? undefined : known.get(node.parentCode));
+      planted.get(node.parentCode) ??
+      (nodes.has(node.parentCode) ? undefined : known.get(node.parentCode));
     if (depth >= CIRCLE || parent === undefined) {
       refuse(node);
       continue;
@@ -105,4 +111,9 @@ export function plantDistricts(
 export const parentsWarning = (made: readonly PlannedParent[]): Warning[] =>
   made.length === 0
     ? []
-    : [{ code: 'parents_created', params: { codes: made.map(({ code, name }) => `${code} ${name}`).join('、') } }];
+    : [
+        {
+          code: 'parents_created',
+          params: { codes: made.map(({ code, name }) => `${code} ${name}`).join('、') },
+        },
+      ];

@@ -18,7 +18,9 @@ export interface Known {
 
 /** Every text that a field of the records holds. */
 export const textsOf = (records: readonly PlannedRecord[], field: string): string[] => [
-  ...new Set(records.flatMap(({ fields }) => (typeof fields[field] === 'string' ? [fields[field]] : []))),
+  ...new Set(
+    records.flatMap(({ fields }) => (typeof fields[field] === 'string' ? [fields[field]] : [])),
+  ),
 ];
 
 /** A name that stands for no record, or for several, stays unlinked and is said. */
@@ -46,7 +48,10 @@ export function resolveReferences(
     if (lost.length > 0)
       warnings.push({
         code: 'references_unresolved',
-        params: { count: lost.length, names: [...new Set(lost.map(({ name }) => name))].slice(0, 10).join('、') },
+        params: {
+          count: lost.length,
+          names: [...new Set(lost.map(({ name }) => name))].slice(0, 10).join('、'),
+        },
         rows: lost.slice(0, 1000).map(({ row }) => row),
       });
   }

@@ -6,7 +6,8 @@ import type { Fault, ImportPlan, PlannedRecord } from '../types.ts';
 /** Move planned records to the rejected rows. */
 export function rejectPlanned(plan: ImportPlan, faults: ReadonlyMap<number, Fault>): void {
   if (faults.size === 0) return;
-  for (const [row, { reason, params }] of faults) plan.rejected.push({ row, raw: plan.rawOf(row), reason, params });
+  for (const [row, { reason, params }] of faults)
+    plan.rejected.push({ row, raw: plan.rawOf(row), reason, params });
   plan.rejected.sort((a, b) => a.row - b.row);
   plan.records = plan.records.filter(({ row }) => !faults.has(row));
   plan.repaired = plan.repaired.filter(({ row }) => !faults.has(row));
@@ -39,7 +40,10 @@ function sayUnnamed(plan: ImportPlan, districts: readonly DistrictArea[]): void 
   const find = districtsByName(districts);
   const lost = plan.records.filter(
     ({ geometry, districtCode, districtName }) =>
-      geometry === null && districtCode === null && districtName != null && find(districtName) === undefined,
+      geometry === null &&
+      districtCode === null &&
+      districtName != null &&
+      find(districtName) === undefined,
   );
   plan.warnings = plan.warnings.filter(({ code }) => code !== 'districts_unnamed');
   if (lost.length === 0) return;

@@ -61,7 +61,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /** Records whose inventory text is new or another than the stored one. */
 export const withOtherStock = (placed: readonly Placed[]): Placed[] =>
   placed.filter(
-    ({ record, stored }) => record.stock.length > 0 && stored?.fields.inventoryText !== record.fields.inventoryText,
+    ({ record, stored }) =>
+      record.stock.length > 0 && stored?.fields.inventoryText !== record.fields.inventoryText,
   );
 
 /** @param lots lots of stored depots that have an external id */
@@ -72,7 +73,14 @@ export function stockWrites(
   newId: () => string,
 ): StockWrites {
   const existing = new Map(lots.map((lot) => [`${lot.depotId} ${lot.externalId}`, lot]));
-  const writes: StockWrites = { lots: [], counts: [], gone: [], kept: [], back: [], touched: new Set() };
+  const writes: StockWrites = {
+    lots: [],
+    counts: [],
+    gone: [],
+    kept: [],
+    back: [],
+    touched: new Set(),
+  };
   for (const { record, id, district, stored } of withOtherStock(placed)) {
     const source = String(record.fields.source ?? '');
     const observedAt = record.fields.observedAt ?? null;
@@ -98,7 +106,12 @@ export function stockWrites(
         writes.touched.add(id);
       }
       if (item.quantity !== null && item.quantity !== (there?.quantity ?? null)) {
-        writes.counts.push({ lot_id: lotId, quantity: item.quantity, at: observedAt, reason: source });
+        writes.counts.push({
+          lot_id: lotId,
+          quantity: item.quantity,
+          at: observedAt,
+          reason: source,
+        });
         writes.touched.add(id);
       }
     }

@@ -31,7 +31,8 @@ export const TABLES: Readonly<Record<StoredKind, Table>> = {
 };
 
 /** `effectiveAreaM2` → `effective_area_m2`. */
-export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const columnOf = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 /** `effective_area_m2` → `effectiveAreaM2`. */
 export const fieldOf = (column: string): string =>
   column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -40,4 +41,5 @@ export const fieldOf = (column: string): string =>
 export type JsonRow = Record<string, FieldValue>;
 
 /** The id of a record in a table without external ids: the same file gives the same ids everywhere. */
-export const idOf = ({ kind, externalId }: PlannedRecord): string => uuidOf(`${kind}\u001f${externalId}`);
+export const idOf = ({ kind, externalId }: PlannedRecord): string =>
+  uuidOf(`${kind}\u001f${externalId}`);

@@ -33,6 +33,7 @@ export function ringArea(ring: readonly Position[]): number {
 /** Outer rings less their holes; overlapping polygons count twice. */
 export function polygonsArea(polygons: readonly (readonly (readonly Position[])[])[]): number {
   let sum = 0;
-  for (const rings of polygons) rings.forEach((ring, i) => (sum += i === 0 ? ringArea(ring) : -ringArea(ring)));
+  for (const rings of polygons)
+    rings.forEach((ring, i) => (sum += i === 0 ? ringArea(ring) : -ringArea(ring)));
   return sum;
 }

@@ -19,7 +19,10 @@ interface Edges {
 
 /** Rings without places repeated one after the other. */
 function tidyRing(ring: readonly Position[]): Position[] {
-  return ring.filter((position, i) => i === 0 || position[0] !== ring[i - 1]?.[0] || position[1] !== ring[i - 1]?.[1]);
+  return ring.filter(
+    (position, i) =>
+      i === 0 || position[0] !== ring[i - 1]?.[0] || position[1] !== ring[i - 1]?.[1],
+  );
 }
 
 function edgesOf(rings: readonly (readonly Position[])[]): Edges {
@@ -127,7 +130,9 @@ function overlapFromCorner(e: Edges, i: number, j: number): boolean {
  * Whether edges meet anywhere but corner to corner. What a clipping library returns touches
  * itself in corners only; anything else came from rounding.
  */
-export function crossesBesideCorners(polygons: readonly (readonly (readonly Position[])[])[]): boolean {
+export function crossesBesideCorners(
+  polygons: readonly (readonly (readonly Position[])[])[],
+): boolean {
   const e = edgesOf(polygons.flat());
   return anyPair(e, (i, j) => (shareCorner(e, i, j) ? overlapFromCorner(e, i, j) : meet(e, i, j)));
 }
@@ -152,12 +157,16 @@ export function isSurelySimple(polygons: readonly (readonly (readonly Position[]
     const [outer = [], ...holes] = rings;
     const inOrder = holes.every(
       (hole, h) =>
-        ringHolds(outer, hole[0] ?? []) && !holes.some((other, o) => o !== h && ringHolds(other, hole[0] ?? [])),
+        ringHolds(outer, hole[0] ?? []) &&
+        !holes.some((other, o) => o !== h && ringHolds(other, hole[0] ?? [])),
     );
     return inOrder && !tidy.some((other, o) => o !== p && isWithin(outer[0] ?? [], other));
   });
 }
 
-function isWithin(place: Position, [outer = [], ...holes]: readonly (readonly Position[])[]): boolean {
+function isWithin(
+  place: Position,
+  [outer = [], ...holes]: readonly (readonly Position[])[],
+): boolean {
   return ringHolds(outer, place) && !holes.some((hole) => ringHolds(hole, place));
 }

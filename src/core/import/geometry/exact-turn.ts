@@ -16,7 +16,14 @@ function toFixedPoint(value: number): bigint {
 }
 
 /** 1: a-b-c turns left, -1: right, 0: the three lie on one line. */
-export function exactTurn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): -1 | 0 | 1 {
+export function exactTurn(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+): -1 | 0 | 1 {
   const [x, y] = [toFixedPoint(ax), toFixedPoint(ay)];
   const left = (toFixedPoint(bx) - x) * (toFixedPoint(cy) - y);
   const right = (toFixedPoint(by) - y) * (toFixedPoint(cx) - x);

@@ -2,7 +2,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { LngLat } from '../../model/index.ts';
 
-export type Checked = { tag: 'geometry'; geometry: Geometry; closed: boolean } | { tag: 'none' } | { tag: 'bad' };
+export type Checked =
+  { tag: 'geometry'; geometry: Geometry; closed: boolean } | { tag: 'none' } | { tag: 'bad' };
 
 const NONE: Checked = { tag: 'none' };
 const BAD: Checked = { tag: 'bad' };
@@ -45,7 +46,11 @@ export function checkGeometry(value: unknown): Checked {
     case 'MultiLineString': {
       const lines = geometry.coordinates.filter((line) => line.length > 1);
       return lines.length > 0
-        ? { tag: 'geometry', geometry: { type: 'MultiLineString', coordinates: lines }, closed: false }
+        ? {
+            tag: 'geometry',
+            geometry: { type: 'MultiLineString', coordinates: lines },
+            closed: false,
+          }
         : BAD;
     }
     case 'Polygon':
@@ -63,7 +68,8 @@ function checkRings(polygons: readonly Position[][][], multi: boolean): Checked 
     const good = rings.flatMap((ring, i) => {
       const [first] = ring;
       const last = ring.at(-1);
-      const open = first !== undefined && last !== undefined && (first[0] !== last[0] || first[1] !== last[1]);
+      const open =
+        first !== undefined && last !== undefined && (first[0] !== last[0] || first[1] !== last[1]);
       const whole = open ? [...ring, first] : ring;
       if (whole.length < 4) return i === 0 ? [null] : [];
       if (open) closed = true;
@@ -90,14 +96,23 @@ function mapNested(value: Nested, change: (x: number, y: number) => LngLat): Nes
 }
 
 /** The geometry with every place converted; heights are left out. */
-export function mapPositions(geometry: Geometry, change: (x: number, y: number) => LngLat): Geometry {
+export function mapPositions(
+  geometry: Geometry,
+  change: (x: number, y: number) => LngLat,
+): Geometry {
   if (geometry.type === 'Point') {
     const [lng, lat] = change(geometry.coordinates[0] ?? NaN, geometry.coordinates[1] ?? NaN);
     return { type: 'Point', coordinates: [lng, lat] };
   }
   if (geometry.type === 'GeometryCollection')
-    return { type: 'GeometryCollection', geometries: geometry.geometries.map((part) => mapPositions(part, change)) };
-  return { type: geometry.type, coordinates: mapNested(geometry.coordinates as Nested, change) } as Geometry;
+    return {
+      type: 'GeometryCollection',
+      geometries: geometry.geometries.map((part) => mapPositions(part, change)),
+    };
+  return {
+    type: geometry.type,
+    coordinates: mapNested(geometry.coordinates as Nested, change),
+  } as Geometry;
 }
 
 type See = (x: number, y: number) => boolean;
@@ -109,20 +124,25 @@ function walk(value: Nested, see: See): boolean {
 
 /** Calls `see` for every place until it answers false; returns whether all were seen. */
 export function everyPosition(geometry: Geometry, see: See): boolean {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.every((part) => everyPosition(part, see));
+  if (geometry.type === 'GeometryCollection')
+    return geometry.geometries.every((part) => everyPosition(part, see));
   return walk(geometry.coordinates as Nested, see);
 }
 
 /** One place of a geometry, for distances and messages: the point, or the middle vertex of the first line or ring. */
 export function anchorOf(geometry: Geometry): LngLat {
-  if (geometry.type === 'Point' && geometry.coordinates.length === 2) return geometry.coordinates as unknown as LngLat;
+  if (geometry.type === 'Point' && geometry.coordinates.length === 2)
+    return geometry.coordinates as unknown as LngLat;
   if (geometry.type === 'GeometryCollection')
     return geometry.geometries[0] ? anchorOf(geometry.geometries[0]) : [NaN, NaN];
   let value = geometry.coordinates as Nested;
   while (Array.isArray(value[0]) && Array.isArray(value[0][0])) value = value[0] as Nested;
-  const position = (typeof value[0] === 'number' ? value : value[Math.floor(value.length / 2)]) as Position;
+  const position = (
+    typeof value[0] === 'number' ? value : value[Math.floor(value.length / 2)]
+  ) as Position;
   return [position[0] ?? NaN, position[1] ?? NaN];
 }
 
 /** The first place of a geometry; null where there is none. */
-export const pointOf = (geometry: Geometry | null): LngLat | null => (geometry === null ? null : anchorOf(geometry));
+export const pointOf = (geometry: Geometry | null): LngLat | null =>
+  geometry === null ? null : anchorOf(geometry);

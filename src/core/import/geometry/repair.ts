@@ -26,7 +26,9 @@ export function unionOf(polygons: Polygons): Polygons | null {
 
 const onGrid = (polygons: Polygons, digits: number): Polygons =>
   polygons.map((rings) =>
-    rings.map((ring) => ring.map(([x = 0, y = 0]) => [Number(x.toFixed(digits)), Number(y.toFixed(digits))])),
+    rings.map((ring) =>
+      ring.map(([x = 0, y = 0]) => [Number(x.toFixed(digits)), Number(y.toFixed(digits))]),
+    ),
   );
 
 /** The same number of polygons and the same rings, told by their areas. */
@@ -38,7 +40,10 @@ function isSameShape(a: Polygons, b: Polygons): boolean {
       .map(ringArea)
       .sort((x, y) => x - y);
   const [ringsA, ringsB] = [areas(a), areas(b)];
-  return ringsA.length === ringsB.length && ringsA.every((size, i) => Math.abs(size - (ringsB[i] ?? 0)) <= 1e-9 * size);
+  return (
+    ringsA.length === ringsB.length &&
+    ringsA.every((size, i) => Math.abs(size - (ringsB[i] ?? 0)) <= 1e-9 * size)
+  );
 }
 
 /** A ring that passes one place twice is not simple, even when it covers the same ground as two rings would. */
@@ -47,7 +52,8 @@ function touchesItself(ring: readonly Position[]): boolean {
   return ring.some((position, i) => {
     const place = `${position[0]},${position[1]}`;
     const before = ring[i - 1];
-    if (before !== undefined && before[0] === position[0] && before[1] === position[1]) return false;
+    if (before !== undefined && before[0] === position[0] && before[1] === position[1])
+      return false;
     if (i === ring.length - 1) return false;
     return places.size === places.add(place).size;
   });
@@ -61,7 +67,10 @@ function hasSpike(ring: readonly Position[]): boolean {
     const [bx = 0, by = 0] = ring[i] ?? [];
     const [cx = 0, cy = 0] = ring[(i + 1) % n] ?? [];
     const [ux, uy, vx, vy] = [bx - ax, by - ay, cx - bx, cy - by];
-    if (ux * vx + uy * vy < 0 && Math.abs(ux * vy - uy * vx) <= 1e-12 * (Math.abs(ux * vy) + Math.abs(uy * vx)))
+    if (
+      ux * vx + uy * vy < 0 &&
+      Math.abs(ux * vy - uy * vx) <= 1e-12 * (Math.abs(ux * vy) + Math.abs(uy * vx))
+    )
       return true;
   }
   return false;
@@ -76,7 +85,10 @@ export function repairPolygon(geometry: Polygon | MultiPolygon): Repaired {
   if (isSurelySimple(before)) return { tag: 'valid' };
   let after = unionOf(before);
   if (after === null || after.length === 0) return { tag: 'hopeless' };
-  if (isSameShape(before, after) && !before.flat().some((ring) => hasSpike(ring) || touchesItself(ring)))
+  if (
+    isSameShape(before, after) &&
+    !before.flat().some((ring) => hasSpike(ring) || touchesItself(ring))
+  )
     return { tag: 'valid' };
   // Crossings are rounded to doubles, which may make a new one. Coarser and coarser grids (1e-13 to 1e-9 degrees, at most
   // 0.1 mm) bring what almost touches together, until nothing crosses any more.
@@ -91,7 +103,9 @@ export function repairPolygon(geometry: Polygon | MultiPolygon): Repaired {
   const single = after.length === 1 && geometry.type === 'Polygon';
   return {
     tag: 'repaired',
-    geometry: single ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: after },
+    geometry: single
+      ? { type: 'Polygon', coordinates: only }
+      : { type: 'MultiPolygon', coordinates: after },
     areaBefore: polygonsArea(before),
     areaAfter: polygonsArea(after),
   };

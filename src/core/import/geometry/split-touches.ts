@@ -44,9 +44,11 @@ function traceBoundaries(rings: Ring[]): Ring[] {
   const next = (from: Position, at: Position): { to: Position; used: boolean } | undefined => {
     const free = leaving.get(keyOf(at))?.filter(({ used }) => !used) ?? [];
     if (free.length < 2) return free[0];
-    const angle = (to: Position): number => Math.atan2((to[1] ?? 0) - (at[1] ?? 0), (to[0] ?? 0) - (at[0] ?? 0));
+    const angle = (to: Position): number =>
+      Math.atan2((to[1] ?? 0) - (at[1] ?? 0), (to[0] ?? 0) - (at[0] ?? 0));
     const back = angle(from);
-    const clockwise = (to: Position): number => (back - angle(to) + 4 * Math.PI) % (2 * Math.PI) || 2 * Math.PI;
+    const clockwise = (to: Position): number =>
+      (back - angle(to) + 4 * Math.PI) % (2 * Math.PI) || 2 * Math.PI;
     return free.reduce((best, edge) => (clockwise(edge.to) < clockwise(best.to) ? edge : best));
   };
   const boundaries: Ring[] = [];

@@ -40,7 +40,10 @@ const low53 = (first: number, second: number): number =>
   Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
 function high53(first: number, second: number): number {
   const low = low53(first, second);
-  return (Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)) & 0x1fffff;
+  return (
+    (Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)) &
+    0x1fffff
+  );
 }
 
 /** Twice 14 digits, at once: every `+` would make a text of its own, and there is one for every row. */

@@ -73,6 +73,8 @@ export const keyGroupOf = (name: string, address: string, place: string): string
 export function isTrustedId(values: readonly (string | null)[]): boolean {
   const present = values.filter((value): value is string => value !== null);
   if (present.length < values.length || new Set(present).size < present.length) return false;
-  const isCounter = present.every((value) => /^\d+$/.test(value) && Number(value) <= present.length * 10 + 100);
+  const isCounter = present.every(
+    (value) => /^\d+$/.test(value) && Number(value) <= present.length * 10 + 100,
+  );
   return !isCounter;
 }

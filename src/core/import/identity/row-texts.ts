@@ -44,11 +44,17 @@ function lotParts(placed: readonly PlacedRow[], mapping: Mapping): RowTexts['par
 }
 
 export function rowTexts(placed: readonly PlacedRow[], mapping: Mapping, isLots = false): RowTexts {
-  const [name, address, lng, lat] = ['name', 'address', 'lng', 'lat'].map((field) => mapping.get(field)?.column);
+  const [name, address, lng, lat] = ['name', 'address', 'lng', 'lat'].map(
+    (field) => mapping.get(field)?.column,
+  );
   const placedParts = (index: number): [name: string, address: string, place: string] => {
     const row = placed[index] as PlacedRow;
     const { source } = row;
-    return [textAsWritten(source, name), textAsWritten(source, address), placeAsWritten(row, lng, lat)];
+    return [
+      textAsWritten(source, name),
+      textAsWritten(source, address),
+      placeAsWritten(row, lng, lat),
+    ];
   };
   const partsOf = isLots ? lotParts(placed, mapping) : placedParts;
   const places = new Int32Array(placed.length);

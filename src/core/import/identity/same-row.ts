@@ -17,13 +17,18 @@ function mix(hash: number, value: unknown): number {
   }
   if (typeof value === 'number') {
     const whole = Math.trunc(value);
-    return Math.imul(Math.imul(hash ^ (whole | 0), PRIME) ^ (((value - whole) * 0x7fffffff) | 0), PRIME);
+    return Math.imul(
+      Math.imul(hash ^ (whole | 0), PRIME) ^ (((value - whole) * 0x7fffffff) | 0),
+      PRIME,
+    );
   }
   if (typeof value === 'boolean') return Math.imul(hash ^ (value ? 3 : 5), PRIME);
   if (value === null || value === undefined) return Math.imul(hash ^ 7, PRIME);
   let mixed = hash;
-  if (Array.isArray(value)) for (let i = 0; i < value.length && i < HASHED_PARTS; i++) mixed = mix(mixed, value[i]);
-  else if (typeof value === 'object') for (const name in value) mixed = mix(mixed, (value as Part)[name]);
+  if (Array.isArray(value))
+    for (let i = 0; i < value.length && i < HASHED_PARTS; i++) mixed = mix(mixed, value[i]);
+  else if (typeof value === 'object')
+    for (const name in value) mixed = mix(mixed, (value as Part)[name]);
   return Math.imul(mixed ^ 11, PRIME);
 }
 
@@ -32,11 +37,13 @@ type Part = Readonly<Record<string, unknown>>;
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((part, i) => same(part, b[i]));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((part, i) => same(part, b[i]));
   if (Array.isArray(b)) return false;
   const [left, right] = [Object.entries(a), b as Record<string, unknown>];
   return (
-    left.length === Object.keys(right).length && left.every(([key, part]) => key in right && same(part, right[key]))
+    left.length === Object.keys(right).length &&
+    left.every(([key, part]) => key in right && same(part, right[key]))
   );
 }
 
@@ -102,7 +109,9 @@ export class SeenRows {
 
   private widthOf({ cells, raw }: SourceRow): number {
     // A line of a table may be longer than its header; what was joined to it is not its own.
-    return Array.isArray(raw) ? Math.min(cells.length, raw.length) : Math.min(cells.length, this.width);
+    return Array.isArray(raw)
+      ? Math.min(cells.length, raw.length)
+      : Math.min(cells.length, this.width);
   }
 
   private isSame(a: SourceRow, b: SourceRow): boolean {

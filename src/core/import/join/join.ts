@@ -30,15 +30,25 @@ export function joinColumns(
   table: JoinTable,
 ): Warning[] {
   const key = findColumn(table.columns, table.key);
-  if (key < 0) throw new ImportFailure('join_key_missing', { key: table.key, columns: listColumns(table.columns) });
+  if (key < 0)
+    throw new ImportFailure('join_key_missing', {
+      key: table.key,
+      columns: listColumns(table.columns),
+    });
   const keyTitle = table.columns[key] ?? '';
   const sameTitle = columns.indexOf(keyTitle);
   const ourName = sameTitle >= 0 ? sameTitle : mapping.get('name')?.column;
   const theirDistrict = districtColumn(kind, table.columns, key);
   const ourDistrict = mapping.get('districtName')?.column;
   const good = rows.filter(({ fault }) => fault === null);
-  const others = table.rows.filter(({ fault, cells }) => fault === null && textOf(cells[key]) !== '');
-  const named = (row: SourceRow, name: number | undefined, district: number | undefined): Named => ({
+  const others = table.rows.filter(
+    ({ fault, cells }) => fault === null && textOf(cells[key]) !== '',
+  );
+  const named = (
+    row: SourceRow,
+    name: number | undefined,
+    district: number | undefined,
+  ): Named => ({
     row: row.row,
     name: textAt(row, name),
     district: textAt(row, district),
@@ -61,9 +71,16 @@ export function joinColumns(
   const unmatchedOurs = ours.filter((_, i) => !pairs.has(i));
   const matchedTheirs = new Set(pairs.values());
   const unmatchedTheirs = theirs.filter((_, j) => !matchedTheirs.has(j));
-  const params = { file: table.fileName, by_name: pairs.size - variants.length, by_variant: variants.length };
+  const params = {
+    file: table.fileName,
+    by_name: pairs.size - variants.length,
+    by_variant: variants.length,
+  };
   const warnings: Warning[] = [
-    { code: 'joined', params: { ...params, unmatched: unmatchedOurs.length, unused: unmatchedTheirs.length } },
+    {
+      code: 'joined',
+      params: { ...params, unmatched: unmatchedOurs.length, unused: unmatchedTheirs.length },
+    },
   ];
   for (const { ours: i, theirs: j } of variants)
     warnings.push({
@@ -79,13 +96,21 @@ export function joinColumns(
   if (unmatchedOurs.length > 0)
     warnings.push({
       code: 'join_unmatched',
-      params: { count: unmatchedOurs.length, names: listNames(unmatchedOurs), others: listNames(unmatchedTheirs) },
+      params: {
+        count: unmatchedOurs.length,
+        names: listNames(unmatchedOurs),
+        others: listNames(unmatchedTheirs),
+      },
       rows: unmatchedOurs.slice(0, 1000).map(({ row }) => row),
     });
   return warnings;
 }
 
-function districtColumn(kind: ImportKind, columns: readonly string[], key: number): number | undefined {
+function districtColumn(
+  kind: ImportKind,
+  columns: readonly string[],
+  key: number,
+): number | undefined {
   const column = mapByTitle(kind, columns, new Map()).get('districtName')?.column;
   return column === key ? undefined : column;
 }

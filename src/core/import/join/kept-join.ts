@@ -49,7 +49,11 @@ export interface FittedJoin {
  * @param width how many columns the first file has; those of the second stand behind them, without the key
  * @returns null when the key is not there: it is another table
  */
-export function fitJoin(kept: KeptJoin, width: number, titles: readonly string[]): FittedJoin | null {
+export function fitJoin(
+  kept: KeptJoin,
+  width: number,
+  titles: readonly string[],
+): FittedJoin | null {
   const key = findColumn(titles, kept.key);
   const title = titles[key];
   if (title === undefined) return null;

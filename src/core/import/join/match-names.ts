@@ -16,7 +16,8 @@ export interface Matched {
 }
 
 /** `臺北市松山區` and `松山區` are the same district: one ends with the other. */
-const agree = (a: string, b: string): boolean => a === '' || b === '' || a.endsWith(b) || b.endsWith(a);
+const agree = (a: string, b: string): boolean =>
+  a === '' || b === '' || a.endsWith(b) || b.endsWith(a);
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
@@ -51,10 +52,14 @@ export function matchNames(ours: readonly Named[], theirs: readonly Named[]): Ma
     for (const [key, mine] of rivals) {
       const found = groups.get(key) ?? [];
       for (const i of mine) {
-        const partners = found.filter((j) => !taken.has(j) && agree(left[i]?.district ?? '', right[j]?.district ?? ''));
+        const partners = found.filter(
+          (j) => !taken.has(j) && agree(left[i]?.district ?? '', right[j]?.district ?? ''),
+        );
         const [only] = partners;
         if (partners.length !== 1 || only === undefined) continue;
-        const claims = mine.filter((k) => !pairs.has(k) && agree(left[k]?.district ?? '', right[only]?.district ?? ''));
+        const claims = mine.filter(
+          (k) => !pairs.has(k) && agree(left[k]?.district ?? '', right[only]?.district ?? ''),
+        );
         // Several of ours may share one of theirs only when each is in a district of its own.
         if (claims.length > 1) continue;
         take(i, only, isVariant);
@@ -72,7 +77,8 @@ export function matchNames(ours: readonly Named[], theirs: readonly Named[]): Ma
   const openLeft = left.map((_, i) => i).filter((i) => !pairs.has(i));
   const openRight = right.map((_, j) => j).filter((j) => !taken.has(j));
   const near = (i: number, j: number): boolean =>
-    agree(left[i]?.district ?? '', right[j]?.district ?? '') && differInOne(left[i]?.name ?? '', right[j]?.name ?? '');
+    agree(left[i]?.district ?? '', right[j]?.district ?? '') &&
+    differInOne(left[i]?.name ?? '', right[j]?.name ?? '');
   for (const i of openLeft.slice(0, 2000)) {
     const partners = openRight.filter((j) => !taken.has(j) && near(i, j));
     const [only] = partners;

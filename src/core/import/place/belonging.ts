@@ -58,7 +58,10 @@ export function whereRowsBelong(
     explain: (place) =>
       fits(place)
         ? null
-        : { reason: 'too_far', params: { km: Math.round(greatCircle(place, median) / 1000), limit: radius / 1000 } },
+        : {
+            reason: 'too_far',
+            params: { km: Math.round(greatCircle(place, median) / 1000), limit: radius / 1000 },
+          },
   };
 }
 
@@ -91,15 +94,26 @@ export function judge(
     if (fault === null) return true;
     const [x, y] = candidate.from;
     if (turned !== null && TURNED.has(fault.reason) && exchange(candidate, crs, belonging)) {
-      turned.push({ row: candidate.source.row, code: 'coordinates_exchanged', params: { x: shown(x), y: shown(y) } });
+      turned.push({
+        row: candidate.source.row,
+        code: 'coordinates_exchanged',
+        params: { x: shown(x), y: shown(y) },
+      });
       return true;
     }
-    reject(candidate.source, { reason: fault.reason, params: { x: shown(x), y: shown(y), ...fault.params } });
+    reject(candidate.source, {
+      reason: fault.reason,
+      params: { x: shown(x), y: shown(y), ...fault.params },
+    });
     return false;
   });
 }
 
-function faultOf({ from, at, inRange, geometry }: Candidate, crs: Crs, belonging: Belonging | null): Fault | null {
+function faultOf(
+  { from, at, inRange, geometry }: Candidate,
+  crs: Crs,
+  belonging: Belonging | null,
+): Fault | null {
   const [x, y] = [from[0], from[1]];
   if (x === 0 && y === 0) return { reason: 'zero_zero', params: {} };
   const misplaced = misplacedMetres(x, y, crs);
@@ -108,6 +122,7 @@ function faultOf({ from, at, inRange, geometry }: Candidate, crs: Crs, belonging
     ? (belonging?.explain(at, geometry) ?? null)
     : { reason: outOfRangeReason(x, y, crs), params: { crs: crs.name } };
   if (fault === null) return null;
-  const slip: RejectReason | null = belonging === null ? null : explainSlip(x, y, crs, belonging.fits);
+  const slip: RejectReason | null =
+    belonging === null ? null : explainSlip(x, y, crs, belonging.fits);
   return { reason: slip ?? fault.reason, params: fault.params };
 }

@@ -27,7 +27,8 @@ export function containment(geometry: Geometry): Containment {
     }
   const bands = Math.max(1, Math.min(4096, Math.ceil(edges / 8)));
   const height = (north - south) / bands || 1;
-  const bandOf = (y: number): number => Math.max(0, Math.min(bands - 1, Math.floor((y - south) / height)));
+  const bandOf = (y: number): number =>
+    Math.max(0, Math.min(bands - 1, Math.floor((y - south) / height)));
   /** Per band: x1, y1, x2, y2 of every edge that passes through it. */
   const passing: number[][] = Array.from({ length: bands }, () => []);
   for (const ring of rings)
@@ -45,7 +46,11 @@ export function containment(geometry: Geometry): Containment {
       const [ax = 0, ay = 0, bx = 0, by = 0] = [band[i], band[i + 1], band[i + 2], band[i + 3]];
       const side = (bx - ax) * (y - ay) - (by - ay) * (x - ax);
       const onEdge =
-        side === 0 && x >= Math.min(ax, bx) && x <= Math.max(ax, bx) && y >= Math.min(ay, by) && y <= Math.max(ay, by);
+        side === 0 &&
+        x >= Math.min(ax, bx) &&
+        x <= Math.max(ax, bx) &&
+        y >= Math.min(ay, by) &&
+        y <= Math.max(ay, by);
       if (onEdge) return true;
       if (ay > y !== by > y && side > 0 === by > ay) inside = !inside;
     }

@@ -13,7 +13,13 @@ interface Area {
 
 /** Where each family is used; a pair that lands outside does not speak for it. */
 const AREAS: readonly Area[] = [
-  { codes: (code) => code === 3826 || code === 3828, west: 119.9, south: 21.8, east: 122.1, north: 25.5 },
+  {
+    codes: (code) => code === 3826 || code === 3828,
+    west: 119.9,
+    south: 21.8,
+    east: 122.1,
+    north: 25.5,
+  },
   { codes: (code) => code === 3825 || code === 3827, west: 118, south: 23, east: 120, north: 26.5 },
   { codes: (code) => code >= 4491 && code <= 4554, west: 73, south: 16, east: 135.5, north: 54 },
   { codes: (code) => code >= 6669 && code <= 6687, west: 122, south: 20, east: 154, north: 46 },
@@ -21,11 +27,14 @@ const AREAS: readonly Area[] = [
 ];
 
 /** Zones whose eastings do not say which one they are of. */
-const NAMELESS = (code: number): boolean => (code >= 4502 && code <= 4512) || (code >= 4534 && code <= 4554);
+const NAMELESS = (code: number): boolean =>
+  (code >= 4502 && code <= 4512) || (code >= 4534 && code <= 4554);
 
 /** Whether a projected pair could be of many zones alike, so that naming some would be a guess. */
 export function isOfAnyZone(x: number, y: number): boolean {
-  const codes = suggestProjected(x, y, undefined, Infinity).map((name) => Number(name.slice('EPSG:'.length)));
+  const codes = suggestProjected(x, y, undefined, Infinity).map((name) =>
+    Number(name.slice('EPSG:'.length)),
+  );
   return codes.length > 3 && codes.slice(0, 3).every(NAMELESS);
 }
 
@@ -52,7 +61,12 @@ const ZONE_REACH = 2;
  * Codes under which a projected pair lands where that code is used, likeliest first, at most `limit`.
  * @param inside whether a WGS-84 place is where the rows are expected (the fence), if anything says so.
  */
-export function suggestProjected(x: number, y: number, inside?: (place: LngLat) => boolean, limit = 3): string[] {
+export function suggestProjected(
+  x: number,
+  y: number,
+  inside?: (place: LngLat) => boolean,
+  limit = 3,
+): string[] {
   const found: { code: number; order: number }[] = [];
   for (const code of knownCodes()) {
     const order = AREAS.findIndex(({ codes }) => codes(code));
@@ -84,7 +98,8 @@ export function crsInTitles(titles: readonly string[]): string | null {
   const text = titles.join(' ').normalize('NFKC').toLowerCase();
   if (/gcj-?0?2|高德|腾讯|火星/.test(text)) return 'gcj02';
   if (/bd-?09|百度/.test(text)) return 'bd09';
-  if (/twd-?97/.test(text) && /tm2|[xy]/.test(text) && !/lon|lat|[经經]度/.test(text)) return 'EPSG:3826';
+  if (/twd-?97/.test(text) && /tm2|[xy]/.test(text) && !/lon|lat|[经經]度/.test(text))
+    return 'EPSG:3826';
   return null;
 }
 

@@ -9,7 +9,8 @@ const GRS80 = '+ellps=GRS80';
 /** Tokyo datum to WGS-84, three parameters published by Japan's survey for the whole country (a few metres). */
 const TOKYO = '+ellps=bessel +towgs84=-146.414,507.337,680.507,0,0,0,0';
 /** TWD67 to TWD97, seven parameters as EPSG gives for code 3828's area (about 2 m). */
-const TWD67 = '+ellps=aust_SA +towgs84=-752,-358,-179,-0.0000011698,0.0000018398,0.0000009822,0.00002329';
+const TWD67 =
+  '+ellps=aust_SA +towgs84=-752,-358,-179,-0.0000011698,0.0000018398,0.0000009822,0.00002329';
 
 const degrees = (datum: string): string => `+proj=longlat ${datum} +no_defs`;
 const tm = (lng: number, easting: number, datum: string, k = 1, lat = 0): string =>
@@ -82,8 +83,16 @@ const FAMILIES: readonly Family[] = [
   { from: 30161, to: 30179, define: japan(TOKYO) },
   // JGD2011 / UTM 51N-55N, WGS 84 / UTM north and south.
   { from: 6688, to: 6692, define: (i) => `+proj=utm +zone=${51 + i} ${GRS80} +units=m +no_defs` },
-  { from: 32601, to: 32660, define: (i) => `+proj=utm +zone=${1 + i} +datum=WGS84 +units=m +no_defs` },
-  { from: 32701, to: 32760, define: (i) => `+proj=utm +zone=${1 + i} +south +datum=WGS84 +units=m +no_defs` },
+  {
+    from: 32601,
+    to: 32660,
+    define: (i) => `+proj=utm +zone=${1 + i} +datum=WGS84 +units=m +no_defs`,
+  },
+  {
+    from: 32701,
+    to: 32760,
+    define: (i) => `+proj=utm +zone=${1 + i} +south +datum=WGS84 +units=m +no_defs`,
+  },
 ];
 
 /** Beijing 1954 and Xi'an 1980: the parameters to WGS-84 are not published, a guess would be off by up to 100 m. */
@@ -110,9 +119,12 @@ export const unconvertibleName = (code: number): string | null =>
 
 /** Every code of the table. */
 export function knownCodes(): number[] {
-  const families = FAMILIES.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
+  const families = FAMILIES.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i),
+  );
   return [...Object.keys(SINGLE).map(Number), ...families].sort((a, b) => a - b);
 }
 
 /** Whether a code counts in degrees. */
-export const isGeographic = (code: number): boolean => definitionOf(code)?.startsWith('+proj=longlat') ?? false;
+export const isGeographic = (code: number): boolean =>
+  definitionOf(code)?.startsWith('+proj=longlat') ?? false;

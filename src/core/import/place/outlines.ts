@@ -23,6 +23,7 @@ export function fromOutlines(geometry: unknown, word: string | null): unknown {
   if (said[1] === 'Polygon') return { type: 'Polygon', coordinates: rings };
   const parts: Position[][][] = [];
   let at = 0;
-  for (const count of (said[2] ?? '').split(',').map(Number)) parts.push(rings.slice(at, (at += count)));
+  for (const count of (said[2] ?? '').split(',').map(Number))
+    parts.push(rings.slice(at, (at += count)));
   return at === rings.length ? { type: 'MultiPolygon', coordinates: parts } : geometry;
 }

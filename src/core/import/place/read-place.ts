@@ -57,7 +57,9 @@ function readAxis(text: string | null): { value: number; dms: boolean } | null {
   if (plain !== '' && Number.isFinite(number)) return { value: number, dms: false };
   const tokens = tokenizeCoordinates(text);
   const angle = tokens === null ? null : readAngle(tokens);
-  return angle?.ok === true ? { value: angle.angle.degrees, dms: true } : { value: NaN, dms: false };
+  return angle?.ok === true
+    ? { value: angle.angle.degrees, dms: true }
+    : { value: NaN, dms: false };
 }
 
 /** `x,y` in one cell; which comes first is told by names, letters or size. `latFirst`: the title says latitude first. */
@@ -98,9 +100,15 @@ function textAt(source: SourceRow, mapping: Mapping, name: string): string | nul
 }
 
 /** The row's own geometry, or the one its coordinate columns give. */
-export function readPlace(source: SourceRow, mapping: Mapping, columns: readonly string[]): PlaceReading {
+export function readPlace(
+  source: SourceRow,
+  mapping: Mapping,
+  columns: readonly string[],
+): PlaceReading {
   if (source.geometry !== undefined) {
-    const outlines = mapping.has('shape') ? fromOutlines(source.geometry, textAt(source, mapping, 'shape')) : null;
+    const outlines = mapping.has('shape')
+      ? fromOutlines(source.geometry, textAt(source, mapping, 'shape'))
+      : null;
     const own = checked(outlines ?? onlyMember(source.geometry));
     if (own.tag !== 'none') return own;
   }
@@ -111,7 +119,11 @@ export function readPlace(source: SourceRow, mapping: Mapping, columns: readonly
   const lng = readAxis(lngText);
   const lat = readAxis(latText);
   if (lng !== null && lat !== null) {
-    const bad = Number.isFinite(lng.value) ? (Number.isFinite(lat.value) ? null : latText) : lngText;
+    const bad = Number.isFinite(lng.value)
+      ? Number.isFinite(lat.value)
+        ? null
+        : latText
+      : lngText;
     return bad === null
       ? point(lng.value, lat.value, lng.dms || lat.dms)
       : fault('unreadable_coordinate', { text: bad.slice(0, 60) });

@@ -12,7 +12,12 @@ const POWERS = [0.001, 0.01, 0.1, 10, 100, 1000];
  * @param x,y as the file has them, in `crs`.
  * @param fits whether a WGS-84 place is where rows belong.
  */
-export function explainSlip(x: number, y: number, crs: Crs, fits: (place: LngLat) => boolean): RejectReason | null {
+export function explainSlip(
+  x: number,
+  y: number,
+  crs: Crs,
+  fits: (place: LngLat) => boolean,
+): RejectReason | null {
   const good = (a: number, b: number): boolean => {
     if (crs.degrees && (Math.abs(a) > 180 || Math.abs(b) > 90)) return false;
     const [lng, lat] = crs.toWgs84(a, b);
@@ -20,7 +25,9 @@ export function explainSlip(x: number, y: number, crs: Crs, fits: (place: LngLat
   };
   if (good(y, x)) return crs.degrees ? 'swapped' : 'axes_swapped';
   if (good(-x, y) || good(x, -y) || good(-x, -y)) return 'missing_sign';
-  if (POWERS.some((power) => good(x * power, y) || good(x, y * power) || good(x * power, y * power)))
+  if (
+    POWERS.some((power) => good(x * power, y) || good(x, y * power) || good(x * power, y * power))
+  )
     return 'decimal_slip';
   return null;
 }

@@ -10,7 +10,8 @@ const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 /** `[lng, lat]`, or null for anything but three or four numbers. */
 function placeOf(text: string): Position | null {
   const parts = text.trim().split(/\s+/);
-  if (parts.length < 3 || parts.length > 4 || !parts.every((part) => NUMBER.test(part))) return null;
+  if (parts.length < 3 || parts.length > 4 || !parts.every((part) => NUMBER.test(part)))
+    return null;
   const [lat = NaN, lng = NaN] = parts.map(Number);
   // Some write the longitude first all the same; where only one order is on earth there is no doubt.
   return Math.abs(lat) > 90 && Math.abs(lng) <= 90 ? [lat, lng] : [lng, lat];
@@ -28,5 +29,7 @@ export function readSurveyPlace(text: string): Point | LineString | Polygon | nu
   if (first === undefined || last === undefined) return null;
   if (places.length === 1) return { type: 'Point', coordinates: first };
   const isClosed = places.length > 3 && first[0] === last[0] && first[1] === last[1];
-  return isClosed ? { type: 'Polygon', coordinates: [places] } : { type: 'LineString', coordinates: places };
+  return isClosed
+    ? { type: 'Polygon', coordinates: [places] }
+    : { type: 'LineString', coordinates: places };
 }

@@ -37,7 +37,9 @@ export function onlyMember(value: unknown): unknown {
 function madeOf(value: unknown, srid: number | null): CellGeometry {
   const geometry = onlyMember(value);
   const isCollection = (geometry as { type?: unknown } | null)?.type === 'GeometryCollection';
-  return isCollection ? { tag: 'other-type', type: 'GEOMETRYCOLLECTION' } : { tag: 'geometry', geometry, srid };
+  return isCollection
+    ? { tag: 'other-type', type: 'GEOMETRYCOLLECTION' }
+    : { tag: 'geometry', geometry, srid };
 }
 
 /** @param text what stands in the cell, not empty. */
@@ -80,7 +82,8 @@ function readText(text: string, srid: number | null): CellGeometry {
   if (known === undefined && !OTHERS.test(word)) return unreadable;
   if (/^EMPTY$/i.test(body)) return { tag: 'empty' };
   if (known === undefined) {
-    const only = word === 'GEOMETRYCOLLECTION' ? readText(body.slice(1, -1).trim(), srid) : unreadable;
+    const only =
+      word === 'GEOMETRYCOLLECTION' ? readText(body.slice(1, -1).trim(), srid) : unreadable;
     return only.tag === 'unreadable' ? { tag: 'other-type', type: word } : only;
   }
   const geometry = placesIn(body, known);
@@ -107,7 +110,9 @@ function placesIn(body: string, { type, depth }: { type: string; depth: number }
   if (type === 'MultiPoint')
     return {
       type,
-      coordinates: flat.map((part) => (Array.isArray(part) && Array.isArray(part[0]) ? (part[0] as unknown) : part)),
+      coordinates: flat.map((part) =>
+        Array.isArray(part) && Array.isArray(part[0]) ? (part[0] as unknown) : part,
+      ),
     };
   return { type, coordinates: flat };
 }

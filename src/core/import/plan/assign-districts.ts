@@ -33,20 +33,24 @@ export function assignDistricts(
   const named = districtsByName(districts);
   return records.map(({ geometry, districtCode, districtName }) => {
     if (districtCode !== null && known.has(districtCode)) return districtCode;
-    if (geometry === null) return (districtName == null ? undefined : named(districtName)) ?? fallback;
+    if (geometry === null)
+      return (districtName == null ? undefined : named(districtName)) ?? fallback;
     const place = anchorOf(geometry);
     return areas.find(({ area }) => area.holds(place))?.code ?? fallback;
   });
 }
 
 /** `双汊镇`, `双汊` → one word; a county and its town of the same name stay two. */
-const withoutSuffix = (name: string): string => name.replace(/(?<=..)(?:街道办事处|街道办|街道|镇|乡)$/u, '');
+const withoutSuffix = (name: string): string =>
+  name.replace(/(?<=..)(?:街道办事处|街道办|街道|镇|乡)$/u, '');
 
 /**
  * Finds the district a name means: written out, or without 镇, 乡, 街道; the last part of `某县/双汊镇` counts.
  * @returns its code; undefined when there is none, or several of that name
  */
-export function districtsByName(districts: readonly DistrictArea[]): (name: string) => string | undefined {
+export function districtsByName(
+  districts: readonly DistrictArea[],
+): (name: string) => string | undefined {
   const [whole, short] = [new Map<string, string | null>(), new Map<string, string | null>()];
   const note = (map: Map<string, string | null>, key: string, code: string): void =>
     void map.set(key, map.has(key) && map.get(key) !== code ? null : code);
@@ -58,6 +62,8 @@ export function districtsByName(districts: readonly DistrictArea[]): (name: stri
   }
   return (name) => {
     const part = foldTitle(name.split(/[/／>、,，\s]+/).at(-1) ?? '');
-    return whole.get(part) ?? (whole.has(part) ? undefined : short.get(withoutSuffix(part))) ?? undefined;
+    return (
+      whole.get(part) ?? (whole.has(part) ? undefined : short.get(withoutSuffix(part))) ?? undefined
+    );
   };
 }

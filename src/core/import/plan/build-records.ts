@@ -3,7 +3,14 @@ import type { PlacedRow } from '../place/candidate.ts';
 import { rowTexts, textAsWritten } from '../identity/row-texts.ts';
 import type { RowTexts } from '../identity/row-texts.ts';
 import type { FileRead } from '../read-file.ts';
-import type { Fault, FieldValue, ImportOptions, PlannedRecord, SourceRow, Warning } from '../types.ts';
+import type {
+  Fault,
+  FieldValue,
+  ImportOptions,
+  PlannedRecord,
+  SourceRow,
+  Warning,
+} from '../types.ts';
 import { designationOf } from '../columns/designated-sites.ts';
 import { readBaseLayer } from '../values/enum-words.ts';
 import { contactTeller } from './contact-fields.ts';
@@ -48,7 +55,9 @@ export function buildRecords(
   const isDistrict = kind === 'district';
   const field = (name: string): FieldReader | null => reader.field(name);
   const [nameField, addressField] = [field('name'), field('address')];
-  const [idField, districtField] = isDistrict ? [null, null] : [field('recordId'), field('districtCode')];
+  const [idField, districtField] = isDistrict
+    ? [null, null]
+    : [field('recordId'), field('districtCode')];
   const districtNameField = isDistrict ? null : field('districtName');
   const tell = isDistrict ? null : fieldsTeller(kind, reader, context);
   const contactsOf = contactTeller(reader);
@@ -74,7 +83,13 @@ export function buildRecords(
     }
     const recordId = recordIdOf(idField);
     // Neither a place nor a word to find it by: nobody could ever place it.
-    if (geometry === null && stated === null && address === null && recordId === null && !isDistrict) {
+    if (
+      geometry === null &&
+      stated === null &&
+      address === null &&
+      recordId === null &&
+      !isDistrict
+    ) {
       reject(source, { reason: kind === 'stock_lot' ? 'no_name' : 'no_place', params: {} });
       continue;
     }
@@ -134,7 +149,11 @@ export function buildRecords(
       params: { ...context.designated },
     });
   if (nameless.length > 0)
-    warnings.push({ code: 'name_missing', params: { count: nameless.length }, rows: nameless.slice(0, 1000) });
+    warnings.push({
+      code: 'name_missing',
+      params: { count: nameless.length },
+      rows: nameless.slice(0, 1000),
+    });
   if (kind === 'incident' && placed.length > 0 && field('state') === null)
     warnings.push({ code: 'incidents_closed', params: {} });
   const blockers: Warning[] = [];
@@ -176,7 +195,9 @@ function contextOf(
     designated: { rows: 0, pairs: 0, blanks: 0 },
   };
   const layerName = typeof file.source.head.name === 'string' ? file.source.head.name : '';
-  const fileTexts = [options.fileName.replace(/\.[^.]+$/, ''), layerName].filter((text) => text !== '');
+  const fileTexts = [options.fileName.replace(/\.[^.]+$/, ''), layerName].filter(
+    (text) => text !== '',
+  );
   const isEvent = options.kind === 'hazard' || options.kind === 'incident';
   if (isEvent && file.set.kind === undefined) {
     const columns = ['name', 'address'].map((field) => file.mapping.get(field)?.column);
@@ -186,9 +207,13 @@ function contextOf(
     const inferred = inferKind([...fileTexts, ...file.columns.slice(0, file.ownWidth)], rowTexts);
     context.inferredKind = inferred?.kind ?? null;
     if (inferred !== null && !file.mapping.has('kind'))
-      warnings.push({ code: 'kind_inferred', params: { kind: inferred.kind, from: inferred.from.slice(0, 60) } });
+      warnings.push({
+        code: 'kind_inferred',
+        params: { kind: inferred.kind, from: inferred.from.slice(0, 60) },
+      });
   }
-  if (options.kind === 'shelter') context.designation = designationOf(file.columns.slice(0, file.ownWidth), fileTexts);
+  if (options.kind === 'shelter')
+    context.designation = designationOf(file.columns.slice(0, file.ownWidth), fileTexts);
   if (options.kind === 'base_feature')
     context.inferredLayer = fileTexts.map(readBaseLayer).find((layer) => layer !== null) ?? null;
   return context;

@@ -34,26 +34,35 @@ export function sameValue(planned: FieldValue, stored: unknown): boolean {
   if (planned === null || stored === null || stored === undefined)
     return planned === null && (stored === null || stored === undefined);
   if (typeof planned === 'number')
-    return Number(stored) === planned || Math.abs(Number(stored) - planned) <= Math.abs(planned) * 1e-12;
+    return (
+      Number(stored) === planned || Math.abs(Number(stored) - planned) <= Math.abs(planned) * 1e-12
+    );
   if (typeof planned === 'string') {
     if (planned === stored) return true;
     if (typeof stored !== 'string') return false;
     if (isSameText(planned, stored)) return true;
     if (!INSTANT.test(planned) || !INSTANT.test(stored)) return false;
-    return Date.parse(planned) === Date.parse(stored.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'));
+    return (
+      Date.parse(planned) === Date.parse(stored.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))
+    );
   }
   if (typeof planned === 'boolean') return planned === stored;
   if (Array.isArray(planned)) {
     const list = planned as readonly FieldValue[];
     return (
-      Array.isArray(stored) && stored.length === list.length && list.every((part, i) => sameValue(part, stored[i]))
+      Array.isArray(stored) &&
+      stored.length === list.length &&
+      list.every((part, i) => sameValue(part, stored[i]))
     );
   }
   if (typeof stored !== 'object') return false;
   const wanted = Object.entries(planned as Readonly<Record<string, FieldValue>>);
   const found = stored as Readonly<Record<string, unknown>>;
   const keys = Object.keys(found).filter((key) => found[key] !== null);
-  return keys.every((key) => key in planned) && wanted.every(([key, value]) => sameValue(value, found[key]));
+  return (
+    keys.every((key) => key in planned) &&
+    wanted.every(([key, value]) => sameValue(value, found[key]))
+  );
 }
 
 /**
@@ -72,14 +81,19 @@ export function changesOf(planned: PlannedRecord, stored: StoredRecord): Changes
     changed = true;
   }
   for (const [field, value] of Object.entries(planned.fields)) {
-    if (value === null || planned.madeUp.includes(field) || sameValue(value, stored.fields[field])) continue;
+    if (value === null || planned.madeUp.includes(field) || sameValue(value, stored.fields[field]))
+      continue;
     changes.fields[field] = value;
     changed = true;
   }
   if (!changed) return null;
   // A file under another name is no change; but what it changes is from that file.
   const { source } = planned.fields;
-  if (planned.madeUp.includes('source') && source !== undefined && !sameValue(source, stored.fields.source))
+  if (
+    planned.madeUp.includes('source') &&
+    source !== undefined &&
+    !sameValue(source, stored.fields.source)
+  )
     changes.fields.source = source;
   return changes;
 }

@@ -15,7 +15,11 @@ const CONTACTS = /\s*[；;]\s*/;
 const NAMES = /\s*[、；;/\n]\s*|\s*[,，]\s*(?=\p{Script=Han})/u;
 
 /** People with a text of numbers each; what does not fit into the register is remembered as left out. */
-function planned(people: readonly Person[], phoned: FieldReader | null, cell: string | null): PlannedContact[] {
+function planned(
+  people: readonly Person[],
+  phoned: FieldReader | null,
+  cell: string | null,
+): PlannedContact[] {
   return people.map(({ name, phones }) => {
     let phone = '';
     for (const one of phones.map(phoneText)) {
@@ -23,7 +27,11 @@ function planned(people: readonly Person[], phoned: FieldReader | null, cell: st
       if (longer.length <= PHONE_LENGTH) phone = longer;
       else phoned?.leave(cell ?? one);
     }
-    return { name: name?.slice(0, NAME_LENGTH) ?? null, phone: phone === '' ? null : phone, duty: null };
+    return {
+      name: name?.slice(0, NAME_LENGTH) ?? null,
+      phone: phone === '' ? null : phone,
+      duty: null,
+    };
   });
 }
 
@@ -74,7 +82,13 @@ export function contactTeller(reader: RowReader): () => readonly PlannedContact[
     const duty = tasked?.line(NAME_LENGTH) ?? null;
     const isPlain = nameCell === null || !/[\d、，,；;/\n]/.test(nameCell);
     if (isPlain && (phoneCell === null || PLAIN_PHONE.test(phoneCell)))
-      return [{ name: nameCell === null ? null : (named?.line(NAME_LENGTH) ?? null), phone: phoneCell, duty }];
+      return [
+        {
+          name: nameCell === null ? null : (named?.line(NAME_LENGTH) ?? null),
+          phone: phoneCell,
+          duty,
+        },
+      ];
 
     const found = phoneCell === null ? { people: [], rest: [] } : readPeople(phoneCell);
     const hasPhone = found.people.some(({ phones }) => phones.length > 0);
@@ -100,7 +114,11 @@ function merged(people: readonly Person[]): Person[] {
     const known = byName.get(name);
     if (known === undefined) byName.set(name, { name, phones: [...phones] });
     else
-      known.phones.push(...phones.filter((one) => !known.phones.some((other) => phoneText(other) === phoneText(one))));
+      known.phones.push(
+        ...phones.filter(
+          (one) => !known.phones.some((other) => phoneText(other) === phoneText(one)),
+        ),
+      );
   }
   return [...byName.values()];
 }

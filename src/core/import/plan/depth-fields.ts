@@ -16,7 +16,9 @@ export function depthSteps(reader: RowReader): readonly (Step | null)[] {
   if (both == null && least == null && most == null) return [];
   return [
     ({ fields }) => {
-      const range = both?.read(readLengthRange, ({ min, max }) => Math.max(min ?? 0, max ?? 0) <= DEEPEST) ?? null;
+      const range =
+        both?.read(readLengthRange, ({ min, max }) => Math.max(min ?? 0, max ?? 0) <= DEEPEST) ??
+        null;
       const min = range?.min ?? end(least ?? null);
       const max = range?.max ?? end(most ?? null);
       const fits = min === null || max === null || min <= max;

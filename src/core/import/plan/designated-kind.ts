@@ -14,7 +14,8 @@ export const designatedKind: Steps = (reader, { designation, pairsAsOne, designa
       if (isPair) designated.pairs++;
       const name = isPair ? 'both' : designation === 'flee' ? 'flee' : 'stay';
       told.fields.kind = kind?.line(100) ?? DESIGNATED_KINDS[name];
-      if (isPair && designation === 'stay' && pairsAsOne) told.missing = { reason: 'pair_left_out', params: {} };
+      if (isPair && designation === 'stay' && pairsAsOne)
+        told.missing = { reason: 'pair_left_out', params: {} };
     },
   ];
 };

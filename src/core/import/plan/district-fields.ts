@@ -42,7 +42,9 @@ const SUFFIXES: readonly (readonly [RegExp, DistrictLevel])[] = [
 
 /** Level from the length of the code, or from the last word of the name; null when neither tells. */
 export function levelOf(code: string, name: string): DistrictLevel | null {
-  const byLength = /^\d+$/.test(code) ? LENGTHS.find(([length]) => length === code.length)?.[1] : undefined;
+  const byLength = /^\d+$/.test(code)
+    ? LENGTHS.find(([length]) => length === code.length)?.[1]
+    : undefined;
   return byLength ?? SUFFIXES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 

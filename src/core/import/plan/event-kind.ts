@@ -1,6 +1,12 @@
 /** What kind of event a row is about: stated, or inferred from what the file as a whole says. */
 import type { EventClass, EventKind } from '../../model/index.ts';
-import { classOfKind, eventKindInName, otherKindOf, readEventClass, readEventKind } from '../values/event-words.ts';
+import {
+  classOfKind,
+  eventKindInName,
+  otherKindOf,
+  readEventClass,
+  readEventKind,
+} from '../values/event-words.ts';
 import type { RowReader } from './row-reader.ts';
 
 export interface InferredKind {
@@ -12,7 +18,10 @@ export interface InferredKind {
 /**
  * The kind that a file's name, its layer name or nearly all of its rows' names speak of; null when nothing safe does.
  */
-export function inferKind(fileTexts: readonly string[], rowTexts: readonly string[]): InferredKind | null {
+export function inferKind(
+  fileTexts: readonly string[],
+  rowTexts: readonly string[],
+): InferredKind | null {
   for (const text of fileTexts) {
     const kind = eventKindInName(text.replace(/[_.-]+/g, ' '));
     if (kind !== null) return { kind, from: text };
@@ -28,7 +37,10 @@ export function inferKind(fileTexts: readonly string[], rowTexts: readonly strin
 }
 
 /** Class and kind of a row; null when neither the row nor the file says. */
-export function eventOf(reader: RowReader, inferred: EventKind | null): { class: EventClass; kind: EventKind } | null {
+export function eventOf(
+  reader: RowReader,
+  inferred: EventKind | null,
+): { class: EventClass; kind: EventKind } | null {
   const stated = reader.field('kind')?.read(readEventKind) ?? null;
   const statedClass = reader.field('class')?.read(readEventClass) ?? null;
   if (stated !== null) return { class: classOfKind(stated), kind: stated };

@@ -10,7 +10,9 @@ export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** What a row has in the column of external ids. */
 export const ownIdOf = (source: SourceRow, { mapping }: FileRead): string | null => {
   const mapped = mapping.get('externalId');
-  return mapped === undefined ? null : (lineOrNull(source.cells[mapped.column])?.slice(0, 500) ?? null);
+  return mapped === undefined
+    ? null
+    : (lineOrNull(source.cells[mapped.column])?.slice(0, 500) ?? null);
 };
 
 /** The features' own ids; null when some have none, or when they are no more than row numbers. */
@@ -28,7 +30,11 @@ function idsOfFeatures(placed: readonly PlacedRow[]): string[] | null {
  * The file's own ids, one per placed row, or null when it has none to be trusted. A column chosen by a person is
  * always trusted; one found by its title, and the features' own ids, only when they are more than row numbers.
  */
-function externalIds(placed: readonly PlacedRow[], file: FileRead, warnings: Warning[]): (string | null)[] | null {
+function externalIds(
+  placed: readonly PlacedRow[],
+  file: FileRead,
+  warnings: Warning[],
+): (string | null)[] | null {
   const mapped = file.mapping.get('externalId');
   const byPerson = mapped?.by === 'person';
   const own = byPerson ? null : idsOfFeatures(placed);
@@ -41,7 +47,10 @@ function externalIds(placed: readonly PlacedRow[], file: FileRead, warnings: War
         .slice(0, 500) ?? null,
   );
   if (byPerson || isTrustedId(values)) return values;
-  warnings.push({ code: 'id_column_ignored', params: { column: file.columns[mapped.column] ?? '' } });
+  warnings.push({
+    code: 'id_column_ignored',
+    params: { column: file.columns[mapped.column] ?? '' },
+  });
   return null;
 }
 
@@ -53,7 +62,8 @@ export function idsOfOthers(
 ): (string | null)[] | null {
   const column = file.mapping.get('recordId')?.column;
   if (column === undefined) return externalIds(placed, file, warnings);
-  const isOther = ({ source }: PlacedRow): boolean => !UUID.test(lineOrNull(source.cells[column]) ?? '');
+  const isOther = ({ source }: PlacedRow): boolean =>
+    !UUID.test(lineOrNull(source.cells[column]) ?? '');
   const ids = externalIds(placed.filter(isOther), file, warnings);
   if (ids === null) return null;
   let at = 0;

@@ -97,7 +97,10 @@ export class FieldReader {
   }
 
   /** A value by a reader of numbers; one that is only about right is kept and remembered as such. */
-  measure(reader: (text: string, title: string) => number | null, accept: (value: number) => boolean): number | null {
+  measure(
+    reader: (text: string, title: string) => number | null,
+    accept: (value: number) => boolean,
+  ): number | null {
     const value = this.read((text) => reader(text, this.title), accept);
     if (value === null) return null;
     const text = textOrNull(this.cell());

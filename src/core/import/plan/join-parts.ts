@@ -51,13 +51,16 @@ function joinedGeometry(parts: readonly Geometry[]): Geometry | null {
   const covered = unionOf(polygons);
   const [only, ...more] = covered ?? [];
   if (covered === null || only === undefined) return null;
-  return more.length === 0 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: covered };
+  return more.length === 0
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates: covered };
 }
 
 /** The whole that some rows are parts of; null where they contradict one another. */
 function wholeOf(parts: readonly PlacedRow[], columns: readonly number[]): PlacedRow | null {
   const [first] = parts;
-  if (first === undefined || new Set(parts.map(({ geometry }) => dimensionOf(geometry))).size > 1) return null;
+  if (first === undefined || new Set(parts.map(({ geometry }) => dimensionOf(geometry))).size > 1)
+    return null;
   const cells = [...first.source.cells];
   for (const column of columns) {
     const common = commonCell(parts.map(({ source }) => source.cells[column]));
@@ -70,7 +73,11 @@ function wholeOf(parts: readonly PlacedRow[], columns: readonly number[]): Place
 }
 
 /** Rows that are parts of one record: joined where a person wants it, else counted so that it can be offered. */
-export function joinParts(placed: readonly PlacedRow[], file: FileRead, options: ImportOptions): JoinedParts {
+export function joinParts(
+  placed: readonly PlacedRow[],
+  file: FileRead,
+  options: ImportOptions,
+): JoinedParts {
   const none: JoinedParts = { rows: [...placed], joined: [], warning: null };
   const column = file.mapping.get(ID_FIELDS[options.kind] ?? 'externalId')?.column;
   if (column === undefined) return none;
@@ -82,7 +89,9 @@ export function joinParts(placed: readonly PlacedRow[], file: FileRead, options:
     if (group === undefined) groups.set(id, [row]);
     else group.push(row);
   }
-  const columns = [...file.mapping].filter(([name]) => name !== 'wkt').map(([, mapped]) => mapped.column);
+  const columns = [...file.mapping]
+    .filter(([name]) => name !== 'wkt')
+    .map(([, mapped]) => mapped.column);
   const wholes = new Map<PlacedRow, PlacedRow>();
   const into = new Map<PlacedRow, number>();
   for (const parts of groups.values()) {
@@ -94,7 +103,9 @@ export function joinParts(placed: readonly PlacedRow[], file: FileRead, options:
     for (const other of others) into.set(other, first.source.row);
   }
   if (wholes.size === 0) return none;
-  const rows = [...wholes.keys(), ...into.keys()].map(({ source }) => source.row).sort((a, b) => a - b);
+  const rows = [...wholes.keys(), ...into.keys()]
+    .map(({ source }) => source.row)
+    .sort((a, b) => a - b);
   const params = { count: rows.length, records: wholes.size };
   if (options.joinParts !== true)
     return { ...none, warning: { code: 'parts_of_one', params, rows: rows.slice(0, 1000) } };

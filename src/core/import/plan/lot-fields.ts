@@ -16,7 +16,8 @@ const quantity: Steps = (reader, { words }) => {
       const held = count?.measure(value, (number) => number >= 0 && number < MOST) ?? null;
       const inCell = count === null ? null : (readQuantity(count.text() ?? '')?.unit ?? null);
       const inColumn = unit?.line(UNIT_LENGTH) ?? null;
-      if (inCell !== null && inColumn !== null && inCell !== inColumn) unit?.miss(`${inColumn} / ${inCell}`);
+      if (inCell !== null && inColumn !== null && inCell !== inColumn)
+        unit?.miss(`${inColumn} / ${inCell}`);
       const stated = inCell ?? inColumn;
       if (stated === null) told.madeUp.push('unit');
       told.fields.unit = (stated ?? words.unitUnstated).slice(0, UNIT_LENGTH);

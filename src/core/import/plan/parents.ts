@@ -27,7 +27,10 @@ const ringsOf = (records: readonly PlannedRecord[]): Position[][][] =>
 /**
  * Parents named by the file's districts that are neither in the file nor in `known`, topmost first.
  */
-export function missingParents(records: readonly PlannedRecord[], known: ReadonlySet<string>): PlannedParent[] {
+export function missingParents(
+  records: readonly PlannedRecord[],
+  known: ReadonlySet<string>,
+): PlannedParent[] {
   const own = new Set(records.map(({ externalId }) => externalId));
   const below = new Map<string, PlannedRecord[]>();
   for (const record of records) {
@@ -37,14 +40,19 @@ export function missingParents(records: readonly PlannedRecord[], known: Readonl
   }
   return [...below]
     .map(([code, children]): PlannedParent => {
-      const name = children.map(({ fields }) => fields.parentName).find((text) => typeof text === 'string') ?? code;
+      const name =
+        children.map(({ fields }) => fields.parentName).find((text) => typeof text === 'string') ??
+        code;
       const covered = unionOf(ringsOf(children));
       return {
         code,
         parentCode: parentCodeOf(code),
         name: String(name),
         level: levelAbove(code, String(name), children),
-        geometry: covered === null || covered.length === 0 ? null : { type: 'MultiPolygon', coordinates: covered },
+        geometry:
+          covered === null || covered.length === 0
+            ? null
+            : { type: 'MultiPolygon', coordinates: covered },
       };
     })
     .sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));

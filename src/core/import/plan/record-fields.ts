@@ -87,7 +87,9 @@ const hazard: Steps = (reader, context) => [
 
 const shelter: Steps = (reader, context) => [
   ...registered(reader, context),
-  ...(context.designation === null ? kindInWords(reader, context) : designatedKind(reader, context)),
+  ...(context.designation === null
+    ? kindInWords(reader, context)
+    : designatedKind(reader, context)),
   ...shelterSteps(reader, context),
 ];
 
@@ -109,7 +111,9 @@ const inventory = (reader: RowReader): Step | null => {
 const depot: Steps = (reader, context) => [...registered(reader, context), inventory(reader)];
 
 /** Items of an equipment text; exports write as JSON what the text could not say exactly. */
-export function equipmentIn(text: string): { item: string; quantity: number | null; unit: string | null }[] {
+export function equipmentIn(
+  text: string,
+): { item: string; quantity: number | null; unit: string | null }[] {
   return (
     itemsInJson(text)?.map(({ item, quantity, unit }) => ({ item, quantity, unit })) ??
     readInventory(text).map(({ item, quantity, unit, spec }) => ({
@@ -164,7 +168,10 @@ const needed = (reader: RowReader, name: string, ahead = false): Step => {
   return (told) => {
     const at = field?.instant(ahead) ?? null;
     if (at === null)
-      told.missing = { reason: 'value_refused', params: { field: name, text: reader.raw(name).slice(0, 40) } };
+      told.missing = {
+        reason: 'value_refused',
+        params: { field: name, text: reader.raw(name).slice(0, 40) },
+      };
     told.fields[name] = at;
   };
 };
@@ -176,7 +183,9 @@ const incident: Steps = (reader, context) => {
     ...event(reader, context),
     needed(reader, 'occurredAt'),
     ({ fields }) => {
-      const texts = [address?.line(1000) ?? null, note?.text() ?? null].filter((text) => text !== null);
+      const texts = [address?.line(1000) ?? null, note?.text() ?? null].filter(
+        (text) => text !== null,
+      );
       if (texts.length > 0) fields.note = texts.join('\n');
     },
     ({ fields }) => {
@@ -187,7 +196,8 @@ const incident: Steps = (reader, context) => {
       fields.state = stated ?? (unread ? 'open' : 'closed');
       const at = fields.occurredAt as string | null;
       const closed = closedAt?.instant() ?? null;
-      if (fields.state === 'closed') fields.closedAt = closed !== null && at !== null && closed >= at ? closed : at;
+      if (fields.state === 'closed')
+        fields.closedAt = closed !== null && at !== null && closed >= at ? closed : at;
     },
     ...depthSteps(reader),
     put(reader, 'areaRadiusM', (field) => field.length(100_000)),
@@ -204,7 +214,10 @@ const closure: Steps = (reader, context) => {
   ];
 };
 
-const stockLot: Steps = (reader, context) => [...lotSteps(reader, context), ...sourceOf(reader, context)];
+const stockLot: Steps = (reader, context) => [
+  ...lotSteps(reader, context),
+  ...sourceOf(reader, context),
+];
 
 const baseFeature: Steps = (reader, context) => {
   const [layer, kind] = [reader.field('layer'), reader.field('class')];

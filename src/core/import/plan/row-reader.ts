@@ -49,7 +49,13 @@ export class RowReader {
     for (const name of new Set([...mapping.keys(), ...Object.keys(set)])) {
       const mapped = mapping.get(name);
       const column = mapped?.column ?? -1;
-      const place = { name, column, title: columns[column] ?? '', set: set[name], byPerson: mapped?.by === 'person' };
+      const place = {
+        name,
+        column,
+        title: columns[column] ?? '',
+        set: set[name],
+        byPerson: mapped?.by === 'person',
+      };
       this.fields.set(name, new FieldReader(this.turned, place));
     }
   }
@@ -68,7 +74,11 @@ export class RowReader {
   /** What stands in a cell, for messages. */
   raw(name: string): string {
     const cell = this.field(name)?.cell();
-    return typeof cell === 'string' ? cell : cell === undefined || cell === null ? '' : JSON.stringify(cell);
+    return typeof cell === 'string'
+      ? cell
+      : cell === undefined || cell === null
+        ? ''
+        : JSON.stringify(cell);
   }
 
   /** What the cells of the present row say beyond the values taken from them, as words for its note. */
@@ -79,11 +89,13 @@ export class RowReader {
   private remember(cells: Map<string, Remembered>, field: string, text: string): void {
     const row = this.turned.source?.row ?? 0;
     const known = cells.get(field);
-    if (known === undefined) cells.set(field, { rows: [row], count: 1, examples: [text.slice(0, 40)] });
+    if (known === undefined)
+      cells.set(field, { rows: [row], count: 1, examples: [text.slice(0, 40)] });
     else if (known.rows.at(-1) !== row || cells === this.unreadable) {
       known.count++;
       const short = text.slice(0, 40);
-      if (known.examples.length < MOST_EXAMPLES && !known.examples.includes(short)) known.examples.push(short);
+      if (known.examples.length < MOST_EXAMPLES && !known.examples.includes(short))
+        known.examples.push(short);
       if (known.rows.length < 1000) known.rows.push(row);
     }
   }
@@ -93,7 +105,12 @@ export class RowReader {
     const told = (code: WarningCode, cells: ReadonlyMap<string, Remembered>): Warning[] =>
       [...cells].map(([field, { rows, count, examples }]) => ({
         code,
-        params: { field, column: this.field(field)?.title ?? '', count, example: examples.join(' · ') },
+        params: {
+          field,
+          column: this.field(field)?.title ?? '',
+          count,
+          example: examples.join(' · '),
+        },
         rows,
       }));
     return [

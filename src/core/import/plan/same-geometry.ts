@@ -35,7 +35,11 @@ function sameRing(a: readonly Position[], b: readonly Position[]): boolean {
 }
 
 /** Every part of one list has a partner of its own in the other. */
-function samePartsAnyOrder<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+function samePartsAnyOrder<T>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (x: T, y: T) => boolean,
+): boolean {
   if (a.length !== b.length) return false;
   const taken = new Set<number>();
   return a.every((part, i) => {
@@ -51,7 +55,9 @@ function samePartsAnyOrder<T>(a: readonly T[], b: readonly T[], same: (x: T, y: 
 }
 
 const samePolygon = (a: Rings, b: Rings): boolean =>
-  a.length === b.length && sameRing(a[0] ?? [], b[0] ?? []) && samePartsAnyOrder(a.slice(1), b.slice(1), sameRing);
+  a.length === b.length &&
+  sameRing(a[0] ?? [], b[0] ?? []) &&
+  samePartsAnyOrder(a.slice(1), b.slice(1), sameRing);
 
 type Parts =
   | { dimension: 0; parts: readonly Position[] }
@@ -84,11 +90,18 @@ export function sameGeometry(a: Geometry | null, b: Geometry | null): boolean {
   const [first, second] = [partsOf(a), partsOf(b)];
   if (first === null || second === null) return false;
   if (first.dimension === 0 && second.dimension === 0)
-    return first.parts.length === second.parts.length && first.parts.every((place, i) => near(place, second.parts[i]));
+    return (
+      first.parts.length === second.parts.length &&
+      first.parts.every((place, i) => near(place, second.parts[i]))
+    );
   if (first.dimension === 1 && second.dimension === 1)
     return (
       first.parts.length === second.parts.length &&
       first.parts.every((line, i) => sameLine(line, second.parts[i] ?? []))
     );
-  return first.dimension === 2 && second.dimension === 2 && samePartsAnyOrder(first.parts, second.parts, samePolygon);
+  return (
+    first.dimension === 2 &&
+    second.dimension === 2 &&
+    samePartsAnyOrder(first.parts, second.parts, samePolygon)
+  );
 }

@@ -15,7 +15,8 @@ const MOST_IN_SHELTER = 10_000_000;
 const MOST_IN_OCCUPANCY = 9_999_999;
 /** How far ahead the clock of whoever counted may be, in milliseconds; the register's own bound. */
 const NOW_IS = 300_000;
-const fits = (value: number | null): number | null => (value !== null && value <= MOST_IN_SHELTER ? value : null);
+const fits = (value: number | null): number | null =>
+  value !== null && value <= MOST_IN_SHELTER ? value : null;
 
 /** The number, and beside it the text when it says more than a number. */
 const capacity = (reader: RowReader): Step | null =>
@@ -70,7 +71,8 @@ function suitability(reader: RowReader, { designation, designated }: FileContext
     const suits: Partial<Record<EventKind, Suitability>> = {};
     let spoken = columns.length > 0 || list !== null;
     // A designated site is designated per hazard: a blank beside marks means "not for this". In other lists it says nothing.
-    const blankIsNo = designation === 'flee' && columns.some(({ field }) => readFlag(field.text() ?? '') === true);
+    const blankIsNo =
+      designation === 'flee' && columns.some(({ field }) => readFlag(field.text() ?? '') === true);
     let hasBlank = false;
     for (const { field, kinds, both } of columns) {
       const text = field.text();

@@ -60,7 +60,12 @@ export const nothingTold = (): Told => ({
 });
 
 /** Sets an end that lies behind its beginning; any other is none. `ahead` = it may lie in the future. */
-export const endAfter = (reader: RowReader, name: string, beginning: string, ahead = true): Step | null =>
+export const endAfter = (
+  reader: RowReader,
+  name: string,
+  beginning: string,
+  ahead = true,
+): Step | null =>
   put(reader, name, (field, { fields }) => {
     const at = field.instant(ahead);
     const from = fields[beginning] as string | null | undefined;

@@ -5,4 +5,6 @@ const stemOf = (name: string): string => name.replace(/\.[^.]+$/, '').toLowerCas
 
 /** Of the names in a folder (or of files dropped together) those that belong to a .shp or .dbf. */
 export const companionNames = (fileName: string, names: readonly string[]): string[] =>
-  names.filter((name) => name !== fileName && PARTS.test(name) && stemOf(name) === stemOf(fileName));
+  names.filter(
+    (name) => name !== fileName && PARTS.test(name) && stemOf(name) === stemOf(fileName),
+  );

@@ -71,11 +71,13 @@ export async function decodeText(
   const sample = joinBytes(chunks, size);
   if (size === 0) throw new ImportFailure('empty_file');
   refuseBinary(sample);
-  const found = label === undefined ? detectEncoding(sample, knownWords) : { encoding: label, sure: true };
+  const found =
+    label === undefined ? detectEncoding(sample, knownWords) : { encoding: label, sure: true };
   const seen = label === undefined || telling === 0 ? null : detectEncoding(sample, knownWords);
   const seems = seen?.sure === true && seen.encoding !== label ? seen.encoding : null;
   const marked = byteOrderMark(sample);
-  const encoding = label?.startsWith('utf-16') && marked?.startsWith('utf-16') ? marked : found.encoding;
+  const encoding =
+    label?.startsWith('utf-16') && marked?.startsWith('utf-16') ? marked : found.encoding;
   return {
     encoding,
     sure: found.sure,
@@ -140,5 +142,6 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 
 function refuseBinary(sample: Uint8Array): void {
   for (const [format, signature] of SIGNATURES)
-    if (signature.every((byte, i) => sample[i] === byte)) throw new ImportFailure('binary_file', { format });
+    if (signature.every((byte, i) => sample[i] === byte))
+      throw new ImportFailure('binary_file', { format });
 }

@@ -27,7 +27,8 @@ function isBlank(cells: readonly string[]): boolean {
     if (cell === '') continue;
     // Most lines are told by their first character; no blank is among these.
     const code = cell.charCodeAt(0);
-    if ((code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff) || cell.trim() !== '') return false;
+    if ((code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff) || cell.trim() !== '')
+      return false;
   }
   return true;
 }
@@ -39,7 +40,10 @@ function hugeCell(cells: readonly string[]): number {
 }
 
 /** Read a delimited text. @throws ImportFailure not_a_table, empty_file */
-export async function openDelimited(text: AsyncIterable<string>, options: DelimitedOptions): Promise<RowSource> {
+export async function openDelimited(
+  text: AsyncIterable<string>,
+  options: DelimitedOptions,
+): Promise<RowSource> {
   const lines = withPlainLineEnds(text)[Symbol.asyncIterator]();
   let sample = '';
   let ended = false;
@@ -58,12 +62,15 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
   const headerAt = options.header === true ? Math.max(found, 0) : found;
   const columns = new Columns();
   const titles = (first[headerAt] ?? []).map((title) => title.trim());
-  const isRejectsFile = REJECTS_COLUMNS.every((name, i) => titles.at(i - REJECTS_COLUMNS.length) === name);
+  const isRejectsFile = REJECTS_COLUMNS.every(
+    (name, i) => titles.at(i - REJECTS_COLUMNS.length) === name,
+  );
   if (isRejectsFile) titles.length -= REJECTS_COLUMNS.length;
   while (titles.length > 1 && titles.at(-1) === '') titles.pop();
   const width = headerAt >= 0 ? titles.length : Math.max(...first.map((cells) => cells.length));
   for (let i = 0; i < width; i++) columns.append(headerAt >= 0 ? (titles[i] ?? '') : String(i + 1));
-  if (width < 2 && first.length < 2) throw new ImportFailure('not_a_table', { start: whole.slice(0, 60) });
+  if (width < 2 && first.length < 2)
+    throw new ImportFailure('not_a_table', { start: whole.slice(0, 60) });
 
   const mixedDelimiters: number[] = [];
   const asides = first.slice(0, Math.max(headerAt, 0)).map(asideText);
@@ -84,7 +91,9 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
     }
     row++;
     if (fault === null && cells.length === 1 && width > 1) {
-      const other = DELIMITERS.find((one) => one !== delimiter && (cells[0] ?? '').split(one).length === width);
+      const other = DELIMITERS.find(
+        (one) => one !== delimiter && (cells[0] ?? '').split(one).length === width,
+      );
       if (other !== undefined) {
         mixedDelimiters.push(row);
         cells = parsePiece(cells[0] ?? '', other, false).data[0] ?? cells;
@@ -97,7 +106,10 @@ export async function openDelimited(text: AsyncIterable<string>, options: Delimi
       why = { reason: 'too_many_cells', params: { cells: cells.length, columns: width } };
     const huge = hugeCell(cells);
     if (huge >= 0)
-      why = { reason: 'cell_too_large', params: { column: columns.names[huge] ?? huge + 1, limit: CELL_LIMIT } };
+      why = {
+        reason: 'cell_too_large',
+        params: { column: columns.names[huge] ?? huge + 1, limit: CELL_LIMIT },
+      };
     return { row, cells, geometry: undefined, id: null, fault: why, raw: cells };
   }
 
@@ -174,7 +186,11 @@ function takeRows(
  * A quote that does not close swallows every line behind it. Keep the rows before it, refuse its first line alone, and
  * go on with the next line. Returns the length of what was dealt with.
  */
-function takeUpToBadQuote(piece: string, delimiter: string, keep: (cells: string[], fault?: Fault) => void): number {
+function takeUpToBadQuote(
+  piece: string,
+  delimiter: string,
+  keep: (cells: string[], fault?: Fault) => void,
+): number {
   let good = 0;
   parseStepwise(piece, delimiter, ({ data, errors, meta }) => {
     if (errors.length > 0) return false;
@@ -185,7 +201,11 @@ function takeUpToBadQuote(piece: string, delimiter: string, keep: (cells: string
   const lineEnd = piece.indexOf('\n', good);
   const end = lineEnd < 0 ? piece.length : lineEnd;
   const line = piece.slice(good, end);
-  if (line !== '') keep(line.split(delimiter), { reason: 'unbalanced_quotes', params: { text: line.slice(0, 80) } });
+  if (line !== '')
+    keep(line.split(delimiter), {
+      reason: 'unbalanced_quotes',
+      params: { text: line.slice(0, 80) },
+    });
   return end + 1;
 }
 

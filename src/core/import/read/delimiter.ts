@@ -36,16 +36,24 @@ const isNumber = (cell: string): boolean => /^[-+]?[\d,]*\.?\d+$/.test(cell.trim
  * Index of the line that names the columns, or -1 when the file has none.
  * @param known how many cells of a line are column titles the importer knows.
  */
-export function findHeader(lines: readonly (readonly string[])[], known: (cells: readonly string[]) => number): number {
+export function findHeader(
+  lines: readonly (readonly string[])[],
+  known: (cells: readonly string[]) => number,
+): number {
   const candidates = lines
     .slice(0, 10)
     .map((cells, at) => ({ at, hits: known(cells), numbers: cells.filter(isNumber).length }));
-  const best = candidates.reduce((a, b) => (b.hits > a.hits ? b : a), { at: -1, hits: 0, numbers: 0 });
+  const best = candidates.reduce((a, b) => (b.hits > a.hits ? b : a), {
+    at: -1,
+    hits: 0,
+    numbers: 0,
+  });
   if (best.hits >= 2 || (best.hits === 1 && best.at === 0 && best.numbers === 0)) return best.at;
   const [first, ...rest] = lines;
   if (first === undefined) return -1;
   const titled = first.filter((cell) => cell.trim() !== '');
-  if (titled.some(isNumber) || new Set(titled).size !== titled.length || rest.length === 0) return -1;
+  if (titled.some(isNumber) || new Set(titled).size !== titled.length || rest.length === 0)
+    return -1;
   // Unknown titles: a header if some column below is numeric where the first line is words.
   const looksNumeric = (at: number): boolean => {
     const below = rest
@@ -54,5 +62,8 @@ export function findHeader(lines: readonly (readonly string[])[], known: (cells:
       .filter((cell) => cell.trim() !== '');
     return below.length > 0 && below.filter(isNumber).length / below.length > 0.8;
   };
-  return titled.length >= first.length / 2 && first.some((cell, at) => cell.trim() !== '' && looksNumeric(at)) ? 0 : -1;
+  return titled.length >= first.length / 2 &&
+    first.some((cell, at) => cell.trim() !== '' && looksNumeric(at))
+    ? 0
+    : -1;
 }

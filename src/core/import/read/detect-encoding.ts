@@ -28,7 +28,8 @@ const CANDIDATES: readonly Candidate[] = [
     chardet: 'GB18030',
     isLead: between(0x81, 0xfe),
     // GB 2312 punctuation (A1-A3) and level-1 hanzi (B0-D7).
-    isLevel1: (lead, trail) => trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7)),
+    isLevel1: (lead, trail) =>
+      trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7)),
   },
   {
     encoding: 'big5',
@@ -100,7 +101,10 @@ function level1Share(bytes: Uint8Array, { isLead, isLevel1 }: Candidate): number
  * The encoding of a file from its first bytes.
  * @param knownWords counts column titles it knows in a text: the strongest sign of a right guess.
  */
-export function detectEncoding(sample: Uint8Array, knownWords: (text: string) => number): DetectedEncoding {
+export function detectEncoding(
+  sample: Uint8Array,
+  knownWords: (text: string) => number,
+): DetectedEncoding {
   const marked = byteOrderMark(sample);
   if (marked !== null) return { encoding: marked, sure: true };
   const utf16 = unmarkedUtf16(sample);
@@ -114,11 +118,15 @@ export function detectEncoding(sample: Uint8Array, knownWords: (text: string) =>
       const head = new TextDecoder(candidate.encoding).decode(sample.subarray(0, 4096));
       const words = Math.min(knownWords(head), 5) / 5;
       const opinion = (opinions.get(candidate.chardet) ?? 0) / 100;
-      return { encoding: candidate.encoding, score: level1Share(sample, candidate) + words + opinion / 2 };
+      return {
+        encoding: candidate.encoding,
+        score: level1Share(sample, candidate) + words + opinion / 2,
+      };
     })
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  if (best !== undefined) return { encoding: best.encoding, sure: best.score - (second?.score ?? 0) > 0.2 };
+  if (best !== undefined)
+    return { encoding: best.encoding, sure: best.score - (second?.score ?? 0) > 0.2 };
   return { encoding: leastDamaged(sample), sure: false };
 }
 

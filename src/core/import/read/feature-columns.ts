@@ -13,7 +13,12 @@ export class FeatureRows {
    * @param cells aligned with `columns`; unknown places stay holes.
    * @param geometry GeoJSON, unchecked, in the file's own system; null = none.
    */
-  make(cells: Cell[], geometry: unknown, fault: Fault | null = null, id: string | number | null = null): SourceRow {
+  make(
+    cells: Cell[],
+    geometry: unknown,
+    fault: Fault | null = null,
+    id: string | number | null = null,
+  ): SourceRow {
     if (++this.row > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
     const names = this.columns.names;
     if (names.length > LIMITS.columns)
@@ -22,9 +27,19 @@ export class FeatureRows {
     for (let i = 0; i < cells.length && why === null; i++) {
       const cell = cells[i];
       if (typeof cell === 'string' && cell.length > LIMITS.cellCharacters)
-        why = { reason: 'cell_too_large', params: { column: names[i] ?? i + 1, limit: LIMITS.cellCharacters } };
+        why = {
+          reason: 'cell_too_large',
+          params: { column: names[i] ?? i + 1, limit: LIMITS.cellCharacters },
+        };
     }
-    return { row: this.row, cells, geometry, id, fault: why, raw: new RawFeature(names, cells, geometry) };
+    return {
+      row: this.row,
+      cells,
+      geometry,
+      id,
+      fault: why,
+      raw: new RawFeature(names, cells, geometry),
+    };
   }
 
   get count(): number {

@@ -11,12 +11,17 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
   ['flatgeobuf', [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62]],
 ];
 
-export const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+export const extensionOf = (name: string): string =>
+  /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** First characters of what may be text, marks and blanks taken off. */
 function startOf(head: Uint8Array): string {
   const utf16 =
-    head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+    head[0] === 0xff && head[1] === 0xfe
+      ? 'utf-16le'
+      : head[0] === 0xfe && head[1] === 0xff
+        ? 'utf-16be'
+        : null;
   return new TextDecoder(utf16 ?? 'latin1')
     .decode(head.subarray(0, 512))
     .replace(/^(?:\uFEFF|\u00ef\u00bb\u00bf)+/, '')
@@ -26,7 +31,10 @@ function startOf(head: Uint8Array): string {
 export function kindOfFile(head: Uint8Array, fileName: string): FileKind {
   const found = SIGNATURES.find(([, signature]) => signature.every((byte, i) => head[i] === byte));
   if (found !== undefined) return found[0];
-  if (extensionOf(fileName) === 'dbf' && [0x02, 0x03, 0x30, 0x31, 0x83, 0x8b, 0xf5].includes(head[0] ?? 0))
+  if (
+    extensionOf(fileName) === 'dbf' &&
+    [0x02, 0x03, 0x30, 0x31, 0x83, 0x8b, 0xf5].includes(head[0] ?? 0)
+  )
     return 'dbf';
   return /^<(?:\?xml|!DOCTYPE|!--|[A-Za-z][\w.:-]*[\s>/])/i.test(startOf(head)) ? 'xml' : 'text';
 }

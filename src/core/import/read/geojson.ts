@@ -67,14 +67,25 @@ export function openGeoJson(text: AsyncIterable<string>): RowSource {
     if (!isObject(value)) return fault('not_a_feature');
     const type = value.type;
     const bare = typeof type === 'string' && GEOMETRY_TYPES.test(type);
-    if (type !== undefined && type !== 'Feature' && !bare && !isObject(value.properties) && 'geometry' in value)
+    if (
+      type !== undefined &&
+      type !== 'Feature' &&
+      !bare &&
+      !isObject(value.properties) &&
+      'geometry' in value
+    )
       return fault('not_a_feature');
     const plain = type !== 'Feature' && !bare;
     const properties = bare ? {} : plain && !('properties' in value) ? value : value.properties;
     const cells: Cell[] = [];
     if (isObject(properties))
-      for (const name of Object.keys(properties)) cells[columns.indexOf(name)] = properties[name] as Cell;
-    const geometry = bare ? value : plain && !('geometry' in value) ? undefined : (value.geometry ?? null);
+      for (const name of Object.keys(properties))
+        cells[columns.indexOf(name)] = properties[name] as Cell;
+    const geometry = bare
+      ? value
+      : plain && !('geometry' in value)
+        ? undefined
+        : (value.geometry ?? null);
     const id = typeof value.id === 'string' || typeof value.id === 'number' ? value.id : null;
     return { row, cells, geometry, id: plain ? null : id, fault: null, raw: value };
   }
@@ -84,7 +95,14 @@ export function openGeoJson(text: AsyncIterable<string>): RowSource {
     if (parsed === null) {
       row++;
       const raw = { type: 'Feature', properties: { text: part.slice(0, 10000) }, geometry: null };
-      return { row, cells: [], geometry: null, id: null, fault: { reason: 'invalid_json', params: {} }, raw };
+      return {
+        row,
+        cells: [],
+        geometry: null,
+        id: null,
+        fault: { reason: 'invalid_json', params: {} },
+        raw,
+      };
     }
     const made = toRow(parsed.value);
     if (parsed.nan) nanRows.push(made.row);
@@ -123,7 +141,8 @@ function readHead(text: string, head: Record<string, unknown>): unknown {
   const value = parseLeniently(text)?.value;
   if (!isObject(value)) throw new ImportFailure('not_geojson', { start: text.slice(0, 60) });
   if (Array.isArray(value.features)) {
-    for (const [name, member] of Object.entries(value)) if (name !== 'features') head[name] = member;
+    for (const [name, member] of Object.entries(value))
+      if (name !== 'features') head[name] = member;
     return undefined;
   }
   if (value.type === 'Topology') throw new ImportFailure('not_geojson', { start: 'TopoJSON' });

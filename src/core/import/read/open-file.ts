@@ -31,7 +31,10 @@ const knownWords =
         .flatMap((line) => line.split(/[,\t;|"]/)),
     );
 
-async function openText(input: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<OpenedFile> {
+async function openText(
+  input: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): Promise<OpenedFile> {
   const { encoding, sure, seems, text } = await decodeText(
     input,
     options.encoding,
@@ -41,7 +44,11 @@ async function openText(input: AsyncIterable<Uint8Array>, options: ReadOptions):
   return { source: await openRows(text, options), encoding, sure, seems };
 }
 
-const certain = (source: RowSource, encoding = 'utf-8'): OpenedFile => ({ source, encoding, sure: true });
+const certain = (source: RowSource, encoding = 'utf-8'): OpenedFile => ({
+  source,
+  encoding,
+  sure: true,
+});
 
 /** A file held in memory, of a kind that is not text. */
 async function openBinary(
@@ -77,7 +84,9 @@ export async function openBytes(
   depth: number,
 ): Promise<OpenedFile> {
   const kind = kindOfFile(bytes.subarray(0, HEAD), options.fileName);
-  return kind === 'text' ? openText(asStream(bytes), options) : openBinary(kind, bytes, options, budget, depth);
+  return kind === 'text'
+    ? openText(asStream(bytes), options)
+    : openBinary(kind, bytes, options, budget, depth);
 }
 
 /**
@@ -88,8 +97,15 @@ export function asFailure(error: unknown): ImportFailure {
   if (error instanceof ImportFailure) return error;
   if (error instanceof RangeError) return new ImportFailure('file_damaged', {}, error);
   const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const where = error instanceof Error ? (error.stack?.split('\n').find((line) => /[:@]\d+/.test(line)) ?? '') : '';
-  return new ImportFailure('reader_failed', { error: `${told} ${where.trim()}`.trim().slice(0, 300) }, error);
+  const where =
+    error instanceof Error
+      ? (error.stack?.split('\n').find((line) => /[:@]\d+/.test(line)) ?? '')
+      : '';
+  return new ImportFailure(
+    'reader_failed',
+    { error: `${told} ${where.trim()}`.trim().slice(0, 300) },
+    error,
+  );
 }
 
 async function* guarded<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
@@ -101,12 +117,21 @@ async function* guarded<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
 }
 
 /** Decide what a file is by how it begins, and read it. @throws ImportFailure */
-export async function openFile(input: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<OpenedFile> {
+export async function openFile(
+  input: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): Promise<OpenedFile> {
   const { head, all } = await peek(input, HEAD);
   const kind = kindOfFile(head, options.fileName);
   if (kind === 'text') return openText(all, options);
   try {
-    const opened = await openBinary(kind, await wholeBytes(all, options.onBytes), options, freshBudget(), 1);
+    const opened = await openBinary(
+      kind,
+      await wholeBytes(all, options.onBytes),
+      options,
+      freshBudget(),
+      1,
+    );
     Object.assign(opened.source, { batches: guarded(opened.source.batches) });
     return opened;
   } catch (error) {

@@ -16,7 +16,11 @@ export function parsePiece(text: string, delimiter: string, unfinished: boolean)
 }
 
 /** Give out the rows of a text one by one until `see` answers false. */
-export function parseStepwise(text: string, delimiter: string, see: (piece: ParsedPiece) => boolean): void {
+export function parseStepwise(
+  text: string,
+  delimiter: string,
+  see: (piece: ParsedPiece) => boolean,
+): void {
   const parser = new papa.Parser({
     delimiter,
     newline: '\n',

@@ -6,7 +6,10 @@ import { openGeoJson } from './geojson.ts';
 import type { RowSource } from './row-source.ts';
 
 /** Decide what a text is by how it begins, and read it. @throws ImportFailure */
-export async function openRows(text: AsyncIterable<string>, options: DelimitedOptions): Promise<RowSource> {
+export async function openRows(
+  text: AsyncIterable<string>,
+  options: DelimitedOptions,
+): Promise<RowSource> {
   const source = text[Symbol.asyncIterator]();
   let begin = '';
   while (begin.trim() === '') {
@@ -15,7 +18,9 @@ export async function openRows(text: AsyncIterable<string>, options: DelimitedOp
     begin += next.value;
   }
   const whole = continued(begin, source);
-  const isJson = options.delimiter === undefined && /^\s*(\{\s*(["}]|$)|\[\s*([[{\]"]|$))/.test(begin.slice(0, 1000));
+  const isJson =
+    options.delimiter === undefined &&
+    /^\s*(\{\s*(["}]|$)|\[\s*([[{\]"]|$))/.test(begin.slice(0, 1000));
   return isJson ? openGeoJson(whole) : openDelimited(whole, options);
 }
 

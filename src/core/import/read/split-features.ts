@@ -174,7 +174,10 @@ export function splitFeatures(): FeatureTexts {
     const rest = (mode === 'element' ? carry : mode === 'head' ? head : '').trim();
     const truncated = mode !== 'top' && !(mode === 'element' && home === 'top');
     if (mode === 'list') heads.push(`${head}]}`);
-    return { rest: rest === '' || (mode === 'head' && key === 'features') ? null : rest, truncated };
+    return {
+      rest: rest === '' || (mode === 'head' && key === 'features') ? null : rest,
+      truncated,
+    };
   }
 
   return { push, end, heads };

@@ -4,7 +4,8 @@ interface BlobLike {
   stream: () => ReadableStream<Uint8Array>;
 }
 
-export type FileInput = Uint8Array | BlobLike | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+export type FileInput =
+  Uint8Array | BlobLike | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** Not every browser lets a stream be walked by `for await`. */
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

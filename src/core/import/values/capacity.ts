@@ -9,8 +9,14 @@ export interface Capacity {
 }
 
 const NUMBER = '(?:约|約|:|は|計|计)?\\s*(\\d+(?:\\.\\d+)?)\\s*([万萬])?';
-const INDOOR = new RegExp(`(?:屋内|室内|室內|体育館|体育馆|indoor)[^\\d，,、；;。/／|\\s室屋]{0,6}?\\s?${NUMBER}`, 'i');
-const OUTDOOR = new RegExp(`(?:屋外|室外|グラウンド|操场|outdoor)[^\\d，,、；;。/／|\\s室屋]{0,6}?\\s?${NUMBER}`, 'i');
+const INDOOR = new RegExp(
+  `(?:屋内|室内|室內|体育館|体育馆|indoor)[^\\d，,、；;。/／|\\s室屋]{0,6}?\\s?${NUMBER}`,
+  'i',
+);
+const OUTDOOR = new RegExp(
+  `(?:屋外|室外|グラウンド|操场|outdoor)[^\\d，,、；;。/／|\\s室屋]{0,6}?\\s?${NUMBER}`,
+  'i',
+);
 const TOTAL = new RegExp(
   `(?:合计|合計|总计|總計|共计|共計|共|計|total)[^\\d，,、；;。/／|\\s]{0,4}?\\s?${NUMBER}`,
   'i',
@@ -28,13 +34,19 @@ const BOUNDS = /不足|不到|不超过|不超過|不少于|不低于|不大于|
  */
 export function readCapacity(text: string): Capacity {
   // Most are a number and nothing else.
-  if (!Number.isNaN(plainDecimal(text))) return { total: readCount(text), indoor: null, outdoor: null };
+  if (!Number.isNaN(plainDecimal(text)))
+    return { total: readCount(text), indoor: null, outdoor: null };
   // 拟容纳500人, 室内停用: what is planned or taken back is no capacity.
   if (isDoubtful(text.replace(BOUNDS, ''))) return { total: null, indoor: null, outdoor: null };
   const plain = plainDigits(text);
   const indoor = valueOf(INDOOR.exec(plain));
   const outdoor = valueOf(OUTDOOR.exec(plain));
   const stated = valueOf(TOTAL.exec(plain));
-  if (indoor === null && outdoor === null) return { total: stated ?? readCount(text), indoor, outdoor };
-  return { total: stated ?? (indoor !== null && outdoor !== null ? indoor + outdoor : null), indoor, outdoor };
+  if (indoor === null && outdoor === null)
+    return { total: stated ?? readCount(text), indoor, outdoor };
+  return {
+    total: stated ?? (indoor !== null && outdoor !== null ? indoor + outdoor : null),
+    indoor,
+    outdoor,
+  };
 }

@@ -36,7 +36,8 @@ interface Stated extends Parts {
 
 const BEFORE_NOON = '上午|午前|早上|早|凌晨|am';
 const AFTER_NOON = '下午|午後|午后|晚上|晚|pm';
-const ZONE = 'z|(?:utc|gmt)?\\s*[-+]\\d{1,2}(?::?\\d{2})?|utc|gmt|jst|北京时间|北京時間|beijing time';
+const ZONE =
+  'z|(?:utc|gmt)?\\s*[-+]\\d{1,2}(?::?\\d{2})?|utc|gmt|jst|北京时间|北京時間|beijing time';
 const TIME =
   `(?:[T\\s_,(]*(?:(?<am>${BEFORE_NOON})|(?<pm>${AFTER_NOON}))?\\s*(?<hour>\\d{1,2})\\s*(?:(?=[ap]m)|[:时時点點]\\s*(?<minute>\\d{1,2})?\\s*(?:[:分]\\s*(?<second>\\d{1,2}(?:\\.\\d+)?)?\\s*秒?)?)` +
   `\\s*(?:(?<am2>am)|(?<pm2>pm))?)?\\s*(?<zone>${ZONE})?[)]?$`;
@@ -45,7 +46,9 @@ const dated = (date: string): RegExp => new RegExp(`^${date}${TIME}`, 'i');
 /** Year first, then day or month first; months by name. */
 const FORMS: readonly RegExp[] = [
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[T\s]?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?)?$/,
-  dated('(?<year>\\d{1,4})\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*(?:[-/.月]\\s*(?:(?<day>\\d{1,2})\\s*[日号號]?)?)?'),
+  dated(
+    '(?<year>\\d{1,4})\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*(?:[-/.月]\\s*(?:(?<day>\\d{1,2})\\s*[日号號]?)?)?',
+  ),
   dated('(?<first>\\d{1,2})[-/.](?<other>\\d{1,2})[-/.](?<year>\\d{4})'),
   dated('(?<day>\\d{1,2})(?:st|nd|rd|th)?[-\\s]+(?<name>[a-z]{3,9})\\.?[-\\s,]+(?<year>\\d{4})'),
   dated('(?<name>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})'),
@@ -63,7 +66,9 @@ function inOrder(first: number, other: number): { month: number; day: number } |
   return first > 12 && other <= 12 ? { month: other, day: first } : null;
 }
 
-function monthAndDay(groups: Readonly<Record<string, string | undefined>>): { month: number; day: number } | null {
+function monthAndDay(
+  groups: Readonly<Record<string, string | undefined>>,
+): { month: number; day: number } | null {
   const { name, first, other, month, day } = groups;
   if (first !== undefined) return inOrder(Number(first), Number(other));
   if (name !== undefined) {
@@ -106,7 +111,11 @@ function split(text: string): Stated | null {
       second: Math.floor(Number(second ?? 0)),
       millisecond: Math.floor(Number(/\.(\d{1,3})/.exec(second ?? '')?.[1]?.padEnd(3, '0') ?? 0)),
       offset: zone !== undefined ? offsetOf(zone) : inBeijing !== null ? 480 : null,
-      precision: isYear ? 'year' : groups.day === undefined && groups.first === undefined ? 'month' : 'day',
+      precision: isYear
+        ? 'year'
+        : groups.day === undefined && groups.first === undefined
+          ? 'month'
+          : 'day',
     };
     return isReal(parts) ? parts : null;
   }
@@ -114,7 +123,10 @@ function split(text: string): Stated | null {
 }
 
 /** 12 am is midnight, 12 pm noon. */
-function hourOf(hour: number, { am, pm, am2, pm2 }: Readonly<Record<string, string | undefined>>): number {
+function hourOf(
+  hour: number,
+  { am, pm, am2, pm2 }: Readonly<Record<string, string | undefined>>,
+): number {
   if ((pm ?? pm2) !== undefined) return hour < 12 ? hour + 12 : hour;
   return (am ?? am2) !== undefined && hour === 12 ? 0 : hour;
 }

@@ -7,7 +7,14 @@ import type { FieldType } from '../columns/field.ts';
 import type { Cell, SourceRow } from '../types.ts';
 
 const WHOLE: ReadonlySet<FieldType> = new Set<FieldType>(['integer', 'capacity']);
-const NUMBERS: ReadonlySet<FieldType> = new Set<FieldType>([...WHOLE, 'number', 'area', 'length', 'depth', 'duration']);
+const NUMBERS: ReadonlySet<FieldType> = new Set<FieldType>([
+  ...WHOLE,
+  'number',
+  'area',
+  'length',
+  'depth',
+  'duration',
+]);
 const SAMPLE = 2000;
 
 const WITH_COMMA = /^\s*[-+]?\d{1,3},\d+\s*$/;
@@ -27,13 +34,18 @@ const dotted = (text: string): string => text.trim().replace(',', '.');
 
 /** Whether every cell of a column is a decimal with a comma that can be degrees. */
 const areDegrees = (texts: readonly string[], most: number): boolean =>
-  texts.length > 0 && texts.every((text) => WITH_COMMA.test(text) && Math.abs(Number(dotted(text))) <= most);
+  texts.length > 0 &&
+  texts.every((text) => WITH_COMMA.test(text) && Math.abs(Number(dotted(text))) <= most);
 
 /**
  * Whether a file writes decimals with a comma. Coordinates tell; where there are none, a semicolon between the cells does,
  * unless some number has a dot that can only be decimal.
  */
-function hasDecimalCommas(rows: readonly SourceRow[], mapping: Mapping, delimiter: string | null): boolean {
+function hasDecimalCommas(
+  rows: readonly SourceRow[],
+  mapping: Mapping,
+  delimiter: string | null,
+): boolean {
   const texts = (name: string): string[] => {
     const mapped = mapping.get(name);
     return mapped === undefined ? [] : textsOf(rows, mapped.column);

@@ -28,11 +28,16 @@ export const WORD_READERS = {
   flag: new WordReader(words.FLAG),
 } as const;
 
-export const readShelterState = (text: string): ShelterState | null => WORD_READERS.shelterState.read(text);
-export const readAvailability = (text: string): Availability | null => WORD_READERS.availability.read(text);
-export const readPassable = (text: string): PassableState | null => WORD_READERS.passable.read(text);
-export const readRectification = (text: string): RectificationState | null => WORD_READERS.rectification.read(text);
-export const readIncidentState = (text: string): IncidentState | null => WORD_READERS.incidentState.read(text);
+export const readShelterState = (text: string): ShelterState | null =>
+  WORD_READERS.shelterState.read(text);
+export const readAvailability = (text: string): Availability | null =>
+  WORD_READERS.availability.read(text);
+export const readPassable = (text: string): PassableState | null =>
+  WORD_READERS.passable.read(text);
+export const readRectification = (text: string): RectificationState | null =>
+  WORD_READERS.rectification.read(text);
+export const readIncidentState = (text: string): IncidentState | null =>
+  WORD_READERS.incidentState.read(text);
 export const readLevel = (text: string): Level | null => WORD_READERS.level.read(text);
 
 /** ○, 1, 是 → true; ×, 0, 否 → false; anything else, △ and blanks included, is not known. */
@@ -58,5 +63,7 @@ export function readBaseLayer(text: string): BaseLayer | null {
   const exact = BASE_LAYERS.find((one) => one === code);
   if (exact !== undefined) return exact;
   const folded = foldCharacters(text).replace(/_/g, ' ');
-  return isDoubtful(text) ? null : (words.LAYER_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null);
+  return isDoubtful(text)
+    ? null
+    : (words.LAYER_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null);
 }

@@ -29,7 +29,10 @@ export const EVENT_WORDS: readonly (readonly [EventKind, RegExp])[] = [
   // 洪湖, 洪山 and the like are places.
   [
     'flood',
-    any('洪(?![湖山江泽洞家口雅])|浸水|泛滥|水灾', '(?:flash.?)?flood(?:s|ing|ed|waters?|plains?)?|inundations?'),
+    any(
+      '洪(?![湖山江泽洞家口雅])|浸水|泛滥|水灾',
+      '(?:flash.?)?flood(?:s|ing|ed|waters?|plains?)?|inundations?',
+    ),
   ],
   [
     'landslide',
@@ -44,7 +47,10 @@ export const EVENT_WORDS: readonly (readonly [EventKind, RegExp])[] = [
   ['wildfire', any('森林火|林火|山火|草原火', 'wild.?fires?|forest.?fires?|bush.?fires?')],
   ['drought', any('干旱|旱灾', 'droughts?')],
   ['cold_wave', any('寒潮|低温|冰冻|雪灾|冻雨|暴雪', 'cold.?waves?|blizzards?')],
-  ['pipeline', any('管线|管道|燃气管|煤气|液化气|天然气|输油|瓦斯', 'gas.?leaks?|pp?lines?|pipelines?')],
+  [
+    'pipeline',
+    any('管线|管道|燃气管|煤气|液化气|天然气|输油|瓦斯', 'gas.?leaks?|pp?lines?|pipelines?'),
+  ],
   ['hazardous_chemical', any('危化|危险化学|化学品|毒化物', 'hazmat|(?:petro)?chemicals?')],
   ['explosion', any('爆炸|烟花|民爆', 'explosions?|explosives?')],
   ['mine', any('(?<!非)矿(?!泉)|非煤矿|尾矿|煤(?!气)', 'mines?|mining|tailings?')],
@@ -75,7 +81,9 @@ export const EVENT_CLASS_WORDS: readonly (readonly [EventClass, RegExp])[] = [
 ];
 
 const CLASS_OF = new Map<EventKind, EventClass>(
-  EVENT_CLASSES.flatMap((one) => EVENT_KINDS[one].map((kind): [EventKind, EventClass] => [kind, one])),
+  EVENT_CLASSES.flatMap((one) =>
+    EVENT_KINDS[one].map((kind): [EventKind, EventClass] => [kind, one]),
+  ),
 );
 
 /** The class a kind belongs to. */

@@ -12,4 +12,5 @@ export const unguardFormula = (text: string): string =>
   /^'/.test(text) && DANGEROUS.test(text) ? text.slice(1) : text;
 
 /** For formats that no spreadsheet runs: guards only what the importer would otherwise take an apostrophe off. */
-export const keepApostrophe = (text: string): string => (text.startsWith("'") ? guardFormula(text) : text);
+export const keepApostrophe = (text: string): string =>
+  text.startsWith("'") ? guardFormula(text) : text;

@@ -27,7 +27,14 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
   玖: 9,
 };
-const SMALL: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+const SMALL: Readonly<Record<string, number>> = {
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+};
 const GREAT: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
 /** Characters of which such a number is made, for patterns. */
@@ -69,6 +76,7 @@ export function readHanNumeral(text: string): number | null {
     } else return null;
   }
   // 三百五 means 350: too easily taken for 305.
-  if (digit !== null && digit !== 0 && least > 10 && least !== Infinity && !/[零〇]/.test(text)) return null;
+  if (digit !== null && digit !== 0 && least > 10 && least !== Infinity && !/[零〇]/.test(text))
+    return null;
   return whole + part + (digit ?? 0);
 }

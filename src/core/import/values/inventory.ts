@@ -14,7 +14,8 @@ const NOTHING = /^[\s。.、,，;；LＬ]*$/;
 
 /** Measures in front of a name (4"抽水機) or behind it (貨車6噸) say which one, not how many. */
 const LEADING_SPEC = /^(\d+(?:\.\d+)?\s*(?:["”″吋寸]|英寸|人座以上|人座|[kK][wW]))(.+)$/su;
-const TRAILING_SPEC = /^(.*?[^\d.~-])(\d+(?:\.\d+)?(?:~\d+(?:\.\d+)?)?\s*(?:[噸吨tT]|[kK][wW]|[cC]{2}以上|米))$/su;
+const TRAILING_SPEC =
+  /^(.*?[^\d.~-])(\d+(?:\.\d+)?(?:~\d+(?:\.\d+)?)?\s*(?:[噸吨tT]|[kK][wW]|[cC]{2}以上|米))$/su;
 
 /** Cut at separators that stand outside brackets. */
 function pieces(text: string): string[] {
@@ -43,7 +44,10 @@ function partsOf(piece: string): Part[] {
       if (inner.trim() !== '') parts.push({ tag: 'spec', text: inner.trim() });
       continue;
     }
-    const cut = new RegExp(`[^\\n]*?\\d+(?:\\.\\d+)?\\s*(?:${UNITS})\\s*(?=[^\\d\\s"”″以及每])`, 'gu');
+    const cut = new RegExp(
+      `[^\\n]*?\\d+(?:\\.\\d+)?\\s*(?:${UNITS})\\s*(?=[^\\d\\s"”″以及每])`,
+      'gu',
+    );
     let rest = whole;
     for (const [head] of whole.matchAll(cut)) {
       // 貨車6噸1台: a weight behind the name is no count when a count follows.
@@ -79,7 +83,12 @@ function readWords(text: string): Draft | null {
     item = (trailing[1] ?? '').trim();
   }
   if (counted === null && NOTHING.test(item)) return null;
-  return { item, quantity: counted === null ? null : Number(counted[2]), unit: counted?.[3] ?? null, specs };
+  return {
+    item,
+    quantity: counted === null ? null : Number(counted[2]),
+    unit: counted?.[3] ?? null,
+    specs,
+  };
 }
 
 /** Items of an inventory text; empty for a text that names nothing. */
@@ -127,4 +136,6 @@ export function readInventory(text: string): InventoryItem[] {
 
 /** `1台`, or a measure and a count (`1600CC以上1台`): they belong to the words before. */
 const isOnlyCount = ({ item, specs }: Draft): boolean =>
-  item === '' || /^[\dA-Za-z.~]+(以上|以下)?$/.test(item) || (specs.length > 0 && /^(以上|以下)?$/.test(item));
+  item === '' ||
+  /^[\dA-Za-z.~]+(以上|以下)?$/.test(item) ||
+  (specs.length > 0 && /^(以上|以下)?$/.test(item));

@@ -53,16 +53,19 @@ const unitInTitle = (title: string): string =>
 function readMeasure(text: string, title: string, units: Units): number | null {
   const read = readQuantity(text);
   if (read === null || read.value < 0) return null;
-  const sizeOf = (unit: string): number | undefined => units.find(([pattern]) => pattern.test(unit))?.[1];
+  const sizeOf = (unit: string): number | undefined =>
+    units.find(([pattern]) => pattern.test(unit))?.[1];
   const size = read.unit === null ? (sizeOf(unitInTitle(title)) ?? 1) : sizeOf(read.unit);
   return size === undefined ? null : read.value * size;
 }
 
 /** An area in m²; without a unit in the cell or the title m² is meant. Negative is refused. */
-export const readArea = (text: string, title = ''): number | null => readMeasure(text, title, AREA_UNITS);
+export const readArea = (text: string, title = ''): number | null =>
+  readMeasure(text, title, AREA_UNITS);
 
 /** A length in metres; without a unit in the cell or the title metres are meant. */
-export const readLength = (text: string, title = ''): number | null => readMeasure(text, title, LENGTH_UNITS);
+export const readLength = (text: string, title = ''): number | null =>
+  readMeasure(text, title, LENGTH_UNITS);
 
 /** From the least to the greatest, in metres; null = the text leaves it open. */
 export interface LengthRange {
@@ -82,7 +85,9 @@ export function readLengthRange(text: string): LengthRange | null {
     const max = readLength(parts[1] ?? '');
     // A unit behind the last number is that of both.
     const unit = /[^\d.\s].*$/.exec(parts[1] ?? '')?.[0] ?? '';
-    const min = readLength(/[^\d.\s]/.test(parts[0] ?? '') ? (parts[0] ?? '') : `${parts[0] ?? ''}${unit}`);
+    const min = readLength(
+      /[^\d.\s]/.test(parts[0] ?? '') ? (parts[0] ?? '') : `${parts[0] ?? ''}${unit}`,
+    );
     return min === null || max === null || min > max ? null : { min, max };
   }
   if (parts.length > 2) return null;

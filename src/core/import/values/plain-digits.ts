@@ -47,7 +47,11 @@ export function canonicalDecimal(text: string | null): number {
   const digits = length - start;
   if (digits === 0 || digits > KEPT_DIGITS) return NaN;
   // No zero before other digits; none alone behind a minus; nothing so small that it would get an exponent.
-  if (text.charCodeAt(start) === 48 && (start === 1 || digits > 1) && (text.charCodeAt(start + 1) !== 46 || digits > 7))
+  if (
+    text.charCodeAt(start) === 48 &&
+    (start === 1 || digits > 1) &&
+    (text.charCodeAt(start + 1) !== 46 || digits > 7)
+  )
     return NaN;
   let dot = -1;
   for (let i = start; i < length; i++) {
@@ -64,7 +68,9 @@ const THIN = /(\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
 
 /** NFKC, and no separators between thousands. */
 export function plainDigits(text: string): string {
-  const plain = isNormal(text) ? text : text.replace(THIN, '$1').normalize('NFKC').replace(/[−–—]/g, '-');
+  const plain = isNormal(text)
+    ? text
+    : text.replace(THIN, '$1').normalize('NFKC').replace(/[−–—]/g, '-');
   return plain.includes(',') || plain.includes("'") || plain.includes('’')
     ? plain.replace(/(\d)[,'’](?=\d{3}(?!\d))/g, '$1')
     : plain;

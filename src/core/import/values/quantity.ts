@@ -20,7 +20,8 @@ export interface Quantity {
 const ABOUT =
   '约|約|大约|大約|大概|近|将近|接近|≈|~|约为|およそ|ほぼ|about|approx(?:imately|\\.)?|around|circa|ca\\.|c\\.';
 const AT_LEAST = '>=|≥|>|≧|至少|不少于|不低于|超过|超過|超|at least|over|more than|min\\.';
-const AT_MOST = '<=|≤|<|≦|不足|不到|不超过|不超過|至多|最多|不大于|up to|at most|less than|under|max\\.';
+const AT_MOST =
+  '<=|≤|<|≦|不足|不到|不超过|不超過|至多|最多|不大于|up to|at most|less than|under|max\\.';
 /** 千克, 千瓦, 千米 are units of their own. */
 const SCALE = '[亿億万萬](?!向)|千(?![克瓦米卡伏帕赫])|百(?!分|帕)';
 const DIGITS = `[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?`;
@@ -35,15 +36,24 @@ const PATTERN = new RegExp(
     '\\s*(?:[(（](?<remark>[^()（）]*)[)）])?[。.]?$',
   'i',
 );
-const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 千: 1e3, 百: 100, 亿: 1e8, 億: 1e8 };
+const SCALES: Readonly<Record<string, number>> = {
+  万: 1e4,
+  萬: 1e4,
+  千: 1e3,
+  百: 100,
+  亿: 1e8,
+  億: 1e8,
+};
 /** What counts or measures behind a number in characters; anything else (一般, 三角) is no number. */
 const COUNTED =
   /^(?:[人名户口个個件把顶頂艘部架组支只条张袋包箱桶瓶双副捆卷根块吨米罐床盏枚面门筒份台辆輛套座具处處间棵元栋升斤匹]|公斤|千克|公里|千米|公顷|亩|畝|平方米|立方米|分钟|小时|天|年)$/;
 /** Words in the place of a unit that say the number does not hold. */
-const NO_UNIT = /[不未非无無没沒停待拟擬缺损損坏壞废廢除?？~～至到]|计划|計劃|规划|預|预|予定|planned|not|no\b/i;
+const NO_UNIT =
+  /[不未非无無没沒停待拟擬缺损損坏壞废廢除?？~～至到]|计划|計劃|规划|預|预|予定|planned|not|no\b/i;
 
 const isAbout = (text: string | undefined): boolean =>
-  text !== undefined && /^(?:约|約|大约|大約|左右|估|估计|估計|概数|概數|about|approx|est)/i.test(text.trim());
+  text !== undefined &&
+  /^(?:约|約|大约|大約|左右|估|估计|估計|概数|概數|about|approx|est)/i.test(text.trim());
 
 /** m2, ㎡ and m^2 are one unit. */
 const straightUnits = (plain: string): string =>
@@ -71,7 +81,8 @@ function scaled(number: string, scales: string | undefined): number {
  */
 export function readQuantity(text: string): Quantity | null {
   const decimal = plainDecimal(text);
-  if (!Number.isNaN(decimal)) return { value: decimal, unit: null, exactness: 'exact', remark: null };
+  if (!Number.isNaN(decimal))
+    return { value: decimal, unit: null, exactness: 'exact', remark: null };
   if (text.length > 120) return null;
   const plain = straightUnits(joinGroups(plainDigits(text).trim()));
   const groups = PATTERN.exec(plain)?.groups;
@@ -80,10 +91,14 @@ export function readQuantity(text: string): Quantity | null {
   const value = number === undefined ? readHanNumeral(han ?? '') : scaled(number, groups.scaled);
   if (value === null || !Number.isFinite(value)) return null;
   if (han !== undefined && unit !== undefined && !COUNTED.test(unit)) return null;
-  if ((unit !== undefined && NO_UNIT.test(unit)) || (remark !== undefined && NO_UNIT.test(remark))) return null;
+  if ((unit !== undefined && NO_UNIT.test(unit)) || (remark !== undefined && NO_UNIT.test(remark)))
+    return null;
   const { about, behind, more, least, least2, most, most2 } = groups;
   const exactness =
-    about !== undefined || behind !== undefined || (more !== undefined && more !== '+') || isAbout(remark)
+    about !== undefined ||
+    behind !== undefined ||
+    (more !== undefined && more !== '+') ||
+    isAbout(remark)
       ? 'about'
       : most !== undefined || most2 !== undefined
         ? 'at_most'

@@ -29,7 +29,8 @@ export class WordReader<T extends string | number> {
       for (const word of words.split('|')) {
         const folded = plain(word);
         const known = this.values.get(folded);
-        if (known !== undefined && known !== value) throw new Error(`${word} means ${known} and ${value}`);
+        if (known !== undefined && known !== value)
+          throw new Error(`${word} means ${known} and ${value}`);
         this.values.set(folded, value);
       }
   }

@@ -3,7 +3,8 @@ import type { Cell } from '../types.ts';
 import { unguardFormula } from './formula.ts';
 
 /** What people write into a cell that has nothing to say. */
-const NOTHING = /^(?:|无|無|なし|[—―–−－ー-]+|\/|n\/?a|null|none|nil|nan|#n\/a|\\n|待填|未知|unknown|不详|不詳|不明)$/i;
+const NOTHING =
+  /^(?:|无|無|なし|[—―–−－ー-]+|\/|n\/?a|null|none|nil|nan|#n\/a|\\n|待填|未知|unknown|不详|不詳|不明)$/i;
 
 /** Control characters other than tab and line ends, zero-width space, stray byte order marks. */
 const CONTROL = /[^\P{Cc}\t\n\r]|[\u200b\ufeff]/gu;
@@ -47,7 +48,9 @@ export function textOf(cell: Cell): string {
 }
 
 /** First characters of the words above. */
-const NOTHING_BEGINS = new Set([...'无無な—―–−ー-－/nN#\\待未uU不'].map((character) => character.charCodeAt(0)));
+const NOTHING_BEGINS = new Set(
+  [...'无無な—―–−ー-－/nN#\\待未uU不'].map((character) => character.charCodeAt(0)),
+);
 /** Longest of them that is not a row of dashes. */
 const NOTHING_LENGTH = 7;
 
@@ -55,7 +58,9 @@ function saysNothing(text: string): boolean {
   if (text === '') return true;
   const begin = text.charCodeAt(0);
   if (!NOTHING_BEGINS.has(begin)) return false;
-  return (text.length <= NOTHING_LENGTH || '—―–−ー-－'.includes(text.charAt(0))) && NOTHING.test(text);
+  return (
+    (text.length <= NOTHING_LENGTH || '—―–−ー-－'.includes(text.charAt(0))) && NOTHING.test(text)
+  );
 }
 
 /** Text, or null where the cell says nothing. An apostrophe that keeps a spreadsheet from reading a formula is taken off. */
@@ -73,7 +78,8 @@ export function lineOrNull(cell: Cell): string | null {
 }
 
 /** A code: `63012.0` (a number that a program turned into a fraction) is `63012`. */
-export const codeOrNull = (cell: Cell): string | null => textOrNull(cell)?.replace(/^(\d+)\.0+$/, '$1') ?? null;
+export const codeOrNull = (cell: Cell): string | null =>
+  textOrNull(cell)?.replace(/^(\d+)\.0+$/, '$1') ?? null;
 
 /** Parts of a list written with any of the usual separators, or as a JSON array of texts (what none of them can say). */
 export const partsOf = (text: string): string[] =>

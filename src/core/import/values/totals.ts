@@ -2,7 +2,8 @@
 import { foldTitle } from '../columns/fold.ts';
 
 /** `合计`, `小 计：`, `全县合计（12处）`, `Total`; folded, without blanks and punctuation. */
-const TOTAL = /^(?:\p{Script=Han}{0,6})?(?:[合小总共累総][计計])(?:\d.*)?$|^[计計]$|^(?:sub|grand)?total(?:s|\d.*)?$/u;
+const TOTAL =
+  /^(?:\p{Script=Han}{0,6})?(?:[合小总共累総][计計])(?:\d.*)?$|^[计計]$|^(?:sub|grand)?total(?:s|\d.*)?$/u;
 const LONGEST = 30;
 
 /** Whether a cell says that its row is the sum of others. */

@@ -88,7 +88,11 @@ export const INCIDENT_STATE: Vocabulary<IncidentState> = [
 
 /** The four levels of China's law on responding to emergencies. */
 const LEVEL_NAMES: readonly (readonly [Level, names: string, numbers: string])[] = [
-  [1, '特别重大|特大|特别严重|extremely serious|particularly serious|ⅰ extremely serious', '1|i|ⅰ|一|壹'],
+  [
+    1,
+    '特别重大|特大|特别严重|extremely serious|particularly serious|ⅰ extremely serious',
+    '1|i|ⅰ|一|壹',
+  ],
   [2, '重大|严重|serious|ⅱ serious', '2|ii|ⅱ|二|贰'],
   [3, '较大|较重|ⅲ major', '3|iii|ⅲ|三|叁'],
   [4, '一般|ⅳ general', '4|iv|ⅳ|四|肆'],
@@ -108,7 +112,9 @@ export const LEVEL: Vocabulary<Level> = LEVEL_NAMES.map(([level, names, numbers]
   return [
     level,
     [
-      ...names.split('|').flatMap((name) => (/[a-z]/.test(name) ? [name] : WHAT.map((what) => `${name}${what}`))),
+      ...names
+        .split('|')
+        .flatMap((name) => (/[a-z]/.test(name) ? [name] : WHAT.map((what) => `${name}${what}`))),
       ...numbers
         .split('|')
         .flatMap((number) => [
@@ -145,7 +151,10 @@ export const FLAG: Vocabulary<'yes' | 'no' | 'conditional'> = [
     'no',
     '0|0.0|n|no|false|f|否|不|不是|无|没有|没|×|✕|✗|✖|x|不适用|不适合|不可|不可以|不能|不合格|不具备|不支持|未设|未设置|没设|非对应|未对应|对应不可|利用不可|使用不可|なし|无し|ない|いいえ|not suitable|unsuitable|not available|unavailable|none',
   ],
-  ['conditional', '△|▲|部分|部分适用|部分可|有条件|有条件适用|条件付|条件付き|一部|一部可|partly|partial|conditional'],
+  [
+    'conditional',
+    '△|▲|部分|部分适用|部分可|有条件|有条件适用|条件付|条件付き|一部|一部可|partly|partial|conditional',
+  ],
 ];
 
 /** What is drawn beneath the register, in cells; the names of files are looked through for the same words. */

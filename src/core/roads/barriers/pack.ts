@@ -20,9 +20,13 @@ const PIECE = 8;
 /** Nothing where nothing was gathered; barriers near to each other lie near in the bytes. */
 export function packBarriers(barriers: readonly BarrierInput[] | undefined): Uint8Array {
   if (barriers === undefined) return new Uint8Array(0);
-  const usable = barriers.filter(({ lines }) => lines.length > 0 && lines.every((line) => line.length > 1));
+  const usable = barriers.filter(
+    ({ lines }) => lines.length > 0 && lines.every((line) => line.length > 1),
+  );
   const place = (axis: 0 | 1): Float64Array =>
-    Float64Array.from(usable, ({ lines }) => (axis === 0 ? wrapped(lines[0]![0]![0]) : lines[0]![0]![1]));
+    Float64Array.from(usable, ({ lines }) =>
+      axis === 0 ? wrapped(lines[0]![0]![0]) : lines[0]![0]![1],
+    );
   const bytes: number[] = [FORM];
   let [x, y] = [0, 0];
   for (const index of spatialOrder(place(0), place(1))) {
@@ -103,5 +107,10 @@ export function unpackBarriers(bytes: Uint8Array): BarrierPieces | null {
     if ((head & 1) === 1) areas.push({ kind, from, to: start.length });
   }
   start.push(shape.length / 2);
-  return { start: Uint32Array.from(start), shape: Int32Array.from(shape), kind: Uint8Array.from(kinds), areas };
+  return {
+    start: Uint32Array.from(start),
+    shape: Int32Array.from(shape),
+    kind: Uint8Array.from(kinds),
+    areas,
+  };
 }

@@ -31,7 +31,8 @@ interface Area {
 }
 
 export class WalkGround {
-  private laid: { pieces: BarrierPieces; boxes: Int32Array; waters: readonly Area[] } | null | undefined;
+  private laid:
+    { pieces: BarrierPieces; boxes: Int32Array; waters: readonly Area[] } | null | undefined;
 
   private missing: readonly GroundBarrier[] | null = null;
 
@@ -41,7 +42,9 @@ export class WalkGround {
   get unchecked(): readonly GroundBarrier[] {
     if (this.missing === null) {
       const pieces = this.lay()?.pieces;
-      this.missing = THEMES.filter((theme) => pieces?.kind.includes(GROUND_BARRIERS.indexOf(theme)) !== true);
+      this.missing = THEMES.filter(
+        (theme) => pieces?.kind.includes(GROUND_BARRIERS.indexOf(theme)) !== true,
+      );
     }
     return this.missing;
   }
@@ -58,7 +61,10 @@ export class WalkGround {
     const share = 1 - ROADSIDE / meters;
     const units = (degrees: number): number => Math.round(degrees * UNITS_PER_DEGREE);
     const [x1, y1] = [units(from[0]), units(from[1])];
-    const [x2, y2] = [units(from[0] + share * (road[0] - from[0])), units(from[1] + share * (road[1] - from[1]))];
+    const [x2, y2] = [
+      units(from[0] + share * (road[0] - from[0])),
+      units(from[1] + share * (road[1] - from[1])),
+    ];
     const box: Box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
     const found = new Set<WalkBarrier>();
     const laid = this.lay();
@@ -74,7 +80,8 @@ export class WalkGround {
     visitBoxes(network.boxes, network.edges, box, (edge) => {
       if (found.has('motorway') || !isShutOffFromFoot(network, edge)) return;
       const { shape, edgeShape } = network;
-      if (crosses(shape, edgeShape[edge]!, edgeShape[edge + 1]!, x1, y1, x2, y2)) found.add('motorway');
+      if (crosses(shape, edgeShape[edge]!, edgeShape[edge + 1]!, x1, y1, x2, y2))
+        found.add('motorway');
     });
     return WALK_BARRIERS.filter((name) => found.has(name));
   }
@@ -137,7 +144,12 @@ function crosses(
   y2: number,
 ): boolean {
   for (let v = first; v < end - 1; v++) {
-    const [ax, ay, bx, by] = [shape[2 * v]!, shape[2 * v + 1]!, shape[2 * v + 2]!, shape[2 * v + 3]!];
+    const [ax, ay, bx, by] = [
+      shape[2 * v]!,
+      shape[2 * v + 1]!,
+      shape[2 * v + 2]!,
+      shape[2 * v + 3]!,
+    ];
     if (side(x1, y1, x2, y2, ax, ay) >= 0 === side(x1, y1, x2, y2, bx, by) >= 0) continue;
     const before = side(ax, ay, bx, by, x1, y1);
     const after = side(ax, ay, bx, by, x2, y2);
@@ -147,11 +159,22 @@ function crosses(
 }
 
 /** Whether an odd number of rings holds a place. */
-function holds({ start, shape }: BarrierPieces, from: number, to: number, x: number, y: number): boolean {
+function holds(
+  { start, shape }: BarrierPieces,
+  from: number,
+  to: number,
+  x: number,
+  y: number,
+): boolean {
   let inside = false;
   for (let piece = from; piece < to; piece++) {
     for (let v = start[piece]!; v < start[piece + 1]! - 1; v++) {
-      const [ax, ay, bx, by] = [shape[2 * v]!, shape[2 * v + 1]!, shape[2 * v + 2]!, shape[2 * v + 3]!];
+      const [ax, ay, bx, by] = [
+        shape[2 * v]!,
+        shape[2 * v + 1]!,
+        shape[2 * v + 2]!,
+        shape[2 * v + 3]!,
+      ];
       if (ay > y === by > y) continue;
       const turn = side(ax, ay, bx, by, x, y);
       if (by > ay ? turn > 0 : turn < 0) inside = !inside;

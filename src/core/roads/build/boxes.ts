@@ -34,7 +34,14 @@ export function boxesOf(edgeShape: Uint32Array, shape: Int32Array): Int32Array {
     for (let box = start; box < levels[level + 1]!; box++) empty(boxes, box);
     for (let child = first; child < start; child++) {
       const box = start + Math.floor((child - first) / FANOUT);
-      grow(boxes, box, boxes[4 * child]!, boxes[4 * child + 1]!, boxes[4 * child + 2]!, boxes[4 * child + 3]!);
+      grow(
+        boxes,
+        box,
+        boxes[4 * child]!,
+        boxes[4 * child + 1]!,
+        boxes[4 * child + 2]!,
+        boxes[4 * child + 3]!,
+      );
     }
   }
   return boxes;
@@ -51,7 +58,13 @@ export function visitBoxes(
   const levels = levelsOf(count);
   const down = (level: number, box: number): void => {
     const at = 4 * box;
-    if (boxes[at]! > east || boxes[at + 1]! > north || boxes[at + 2]! < west || boxes[at + 3]! < south) return;
+    if (
+      boxes[at]! > east ||
+      boxes[at + 1]! > north ||
+      boxes[at + 2]! < west ||
+      boxes[at + 3]! < south
+    )
+      return;
     if (level === 0) return visit(box);
     const below = levels[level - 1]!;
     const first = below + (box - levels[level]!) * FANOUT;
@@ -66,7 +79,14 @@ function empty(boxes: Int32Array, box: number): void {
   boxes.fill(-0x80000000, 4 * box + 2, 4 * box + 4);
 }
 
-function grow(boxes: Int32Array, box: number, west: number, south: number, east: number, north: number): void {
+function grow(
+  boxes: Int32Array,
+  box: number,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): void {
   const at = 4 * box;
   if (west < boxes[at]!) boxes[at] = west;
   if (south < boxes[at + 1]!) boxes[at + 1] = south;

@@ -17,7 +17,12 @@ export interface Chains {
 }
 
 /** `vias` are nodes that stay junctions because a turn is restricted there. Columns are those of layout.ts. */
-export function chainsOf(nodes: number, edgeFrom: Uint32Array, edgeTo: Uint32Array, vias: Iterable<number>): Chains {
+export function chainsOf(
+  nodes: number,
+  edgeFrom: Uint32Array,
+  edgeTo: Uint32Array,
+  vias: Iterable<number>,
+): Chains {
   const edges = edgeFrom.length;
   const degree = new Uint32Array(nodes);
   /** Both edges of a node of degree two, combined by exclusive or: one gives the other. */

@@ -33,7 +33,9 @@ type Facts = Pick<
 
 /** A limit in steps, rounded down so that it never promises more than was given. */
 const limit = (value: number | null, steps: number): number =>
-  value === null || !(value >= 0) ? UNKNOWN_LIMIT : Math.min(UNKNOWN_LIMIT - 1, Math.floor(value * steps + 1e-6));
+  value === null || !(value >= 0)
+    ? UNKNOWN_LIMIT
+    : Math.min(UNKNOWN_LIMIT - 1, Math.floor(value * steps + 1e-6));
 
 /** `order[i]` is the given edge that stands at place i. */
 export function factsOf(edges: readonly RoadEdgeInput[], order: Uint32Array): Facts {
@@ -66,7 +68,8 @@ export function factsOf(edges: readonly RoadEdgeInput[], order: Uint32Array): Fa
       (edge.ford === true ? FLAG_FORD : 0) |
       (edge.floodProne === true ? FLAG_FLOOD_PRONE : 0);
     facts.edgeLayer[e] = Math.max(-128, Math.min(127, edge.layer));
-    facts.edgeSpeed[e] = edge.speedKmh === null ? 0 : Math.max(1, Math.min(65535, Math.round(edge.speedKmh * 10)));
+    facts.edgeSpeed[e] =
+      edge.speedKmh === null ? 0 : Math.max(1, Math.min(65535, Math.round(edge.speedKmh * 10)));
     facts.edgeTime[e] = edge.seconds === null ? 0 : Math.max(1, Math.round(edge.seconds * 1000));
     facts.edgeWidth[e] = limit(edge.widthM, 100);
     facts.edgeWeight[e] = limit(edge.maxWeightT, 100);

@@ -16,7 +16,8 @@ export interface Shapes {
 export const toUnits = (degrees: number): number => Math.round(degrees * UNITS_PER_DEGREE);
 
 /** A longitude within ±180. */
-export const wrapped = (lng: number): number => (lng > 180 || lng < -180 ? lng - 360 * Math.round(lng / 360) : lng);
+export const wrapped = (lng: number): number =>
+  lng > 180 || lng < -180 ? lng - 360 * Math.round(lng / 360) : lng;
 
 /** @throws RangeError naming the edge whose line or node keys cannot be used. */
 export function shapesOf(edges: readonly RoadEdgeInput[]): Shapes {
@@ -25,9 +26,11 @@ export function shapesOf(edges: readonly RoadEdgeInput[]): Shapes {
   let vertices = 0;
   edges.forEach(({ from, to, line }, i) => {
     if (line.length < 2) throw new RangeError(`edge ${i}: a line needs two places`);
-    if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to)) throw new RangeError(`edge ${i}: node keys`);
+    if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to))
+      throw new RangeError(`edge ${i}: node keys`);
     for (const [lng, lat] of line) {
-      if (!(Math.abs(lng) <= 540 && Math.abs(lat) <= 90)) throw new RangeError(`edge ${i}: not a place`);
+      if (!(Math.abs(lng) <= 540 && Math.abs(lat) <= 90))
+        throw new RangeError(`edge ${i}: not a place`);
     }
     vertices += line.length;
     const middle = line[line.length >> 1]!;

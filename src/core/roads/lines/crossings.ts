@@ -59,7 +59,8 @@ function* cellsOf(flat: readonly number[], segment: number): Generator<number> {
   const [west, east] = [columnOf(Math.min(x1, x2)), columnOf(Math.max(x1, x2))];
   const [south, north] = [columnOf(Math.min(y1, y2)), columnOf(Math.max(y1, y2))];
   if ((east - west + 1) * (north - south + 1) > MOST_CELLS) return;
-  for (let column = west; column <= east; column++) for (let row = south; row <= north; row++) yield keyOf(column, row);
+  for (let column = west; column <= east; column++)
+    for (let row = south; row <= north; row++) yield keyOf(column, row);
 }
 
 /** The place where two segments without a common vertex meet, or null. */

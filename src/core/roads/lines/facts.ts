@@ -21,7 +21,10 @@ const plain = (title: string): string =>
     .replace(/[\s_-]/g, '');
 
 /** @throws RoadsFailure column_unknown when a named column is not there */
-export function findColumns(titles: readonly string[], wishes: LineOptions['columns'] = {}): LineColumns {
+export function findColumns(
+  titles: readonly string[],
+  wishes: LineOptions['columns'] = {},
+): LineColumns {
   const known = titles.map(plain);
   const find = (field: LineField): number | null => {
     const wish = wishes[field];
@@ -29,7 +32,10 @@ export function findColumns(titles: readonly string[], wishes: LineOptions['colu
       const exact = titles.indexOf(wish);
       const found = exact >= 0 ? exact : known.indexOf(plain(wish));
       if (found < 0)
-        throw new RoadsFailure('column_unknown', { column: wish, columns: titles.join('、').slice(0, 400) });
+        throw new RoadsFailure('column_unknown', {
+          column: wish,
+          columns: titles.join('、').slice(0, 400),
+        });
       return found;
     }
     for (const name of COLUMN_NAMES[field]) {
@@ -44,7 +50,11 @@ export function findColumns(titles: readonly string[], wishes: LineOptions['colu
 }
 
 const textOf = (cell: Cell): string =>
-  typeof cell === 'string' ? cell.trim() : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+  typeof cell === 'string'
+    ? cell.trim()
+    : typeof cell === 'number' || typeof cell === 'boolean'
+      ? String(cell)
+      : '';
 
 /** Values that were there and could not be read, by field. */
 export type Unreadable = Record<LineField, number>;
@@ -61,13 +71,21 @@ export function factsReader(
   oneWayValues: ReadonlySet<string> = new Set(),
 ): FactsReader {
   const unreadable: Unreadable = { name: 0, class: 0, width: 0, oneway: 0, speed: 0 };
-  const letters = oneWayValues.has('F') || oneWayValues.has('B') || oneWayValues.has('FT') || oneWayValues.has('TF');
+  const letters =
+    oneWayValues.has('F') ||
+    oneWayValues.has('B') ||
+    oneWayValues.has('FT') ||
+    oneWayValues.has('TF');
   const cellOf = (cells: readonly Cell[], field: LineField): string => {
     const column = columns[field];
     return column === null ? '' : textOf(cells[column]);
   };
   /** A number that is not above zero is how tables write "unknown". */
-  const numberOf = (cells: readonly Cell[], field: 'width' | 'speed', read: (text: string) => number | null) => {
+  const numberOf = (
+    cells: readonly Cell[],
+    field: 'width' | 'speed',
+    read: (text: string) => number | null,
+  ) => {
     const text = cellOf(cells, field);
     const value = read(text);
     if (value === null && text !== '' && !(Number(text) <= 0)) unreadable[field]++;
@@ -114,10 +132,13 @@ function classNamed(
     own ??
     ROAD_CLASSES.find((one) => one === text.toLowerCase()) ??
     CLASS_WORDS.find(([words]) => words.test(text))?.[1];
-  return named === undefined ? null : { class: named, modes: HIGHWAY_RULES.get(named)?.modes ?? modesOf(named) };
+  return named === undefined
+    ? null
+    : { class: named, modes: HIGHWAY_RULES.get(named)?.modes ?? modesOf(named) };
 }
 
-const modesOf = (roadClass: RoadClass): number => (roadClass === 'path' ? MODE_BIT.foot : ALL_MODES);
+const modesOf = (roadClass: RoadClass): number =>
+  roadClass === 'path' ? MODE_BIT.foot : ALL_MODES;
 
 const FORWARD = /^(1|yes|y|true|t|f|ft|forward|是|单行|单向|單行|單向|顺向|正向)$/i;
 const BACKWARD = /^(-1|tf|reverse|backward|逆向|反向)$/i;

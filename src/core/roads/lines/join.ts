@@ -54,7 +54,8 @@ export function joinLines(
     for (let at = 1; at < numbers.length; at++) {
       if ((uses[numbers[at] ?? 0] ?? 0) < 2) continue;
       const line: LngLat[] = [];
-      for (let vertex = from; vertex <= at; vertex++) line.push([flat[vertex * 2] ?? 0, flat[vertex * 2 + 1] ?? 0]);
+      for (let vertex = from; vertex <= at; vertex++)
+        line.push([flat[vertex * 2] ?? 0, flat[vertex * 2 + 1] ?? 0]);
       joined.edges.push({ ...facts, from: numbers[from] ?? 0, to: numbers[at] ?? 0, line });
       joined.origins.push(origin);
       from = at;

@@ -28,7 +28,18 @@ export const JOIN_TOLERANCE = 1e-6;
 
 /** Usual names of columns, compared without case, blanks and underscores. */
 export const COLUMN_NAMES: Readonly<Record<LineField, readonly string[]>> = {
-  name: ['name', 'roadname', 'rnm', 'streetname', '名称', '名稱', '道路名称', '道路名稱', '路名', 'rdname'],
+  name: [
+    'name',
+    'roadname',
+    'rnm',
+    'streetname',
+    '名称',
+    '名稱',
+    '道路名称',
+    '道路名稱',
+    '路名',
+    'rdname',
+  ],
   class: [
     'highway',
     'fclass',

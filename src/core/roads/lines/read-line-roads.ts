@@ -46,7 +46,10 @@ export async function readLineRoads(
   if (edges.length === 0) throw new RoadsFailure('no_roads');
   notes.set('joined', { note: 'vertices_joined', params: { tolerance } });
   if (crossings > 0)
-    notes.set('crossings', { note: split ? 'crossings_split' : 'crossings_not_joined', params: { count: crossings } });
+    notes.set('crossings', {
+      note: split ? 'crossings_split' : 'crossings_not_joined',
+      params: { count: crossings },
+    });
   return {
     input: { edges, restrictions: [], source },
     origins,
@@ -70,16 +73,20 @@ async function readLayer(
     layer: options.layer,
     encoding: options.encoding,
     sqliteWasm: options.sqliteWasm,
-    knownTitles: (cells) => Object.values(findColumns(cells)).filter((column) => column !== null).length,
+    knownTitles: (cells) =>
+      Object.values(findColumns(cells)).filter((column) => column !== null).length,
   });
   const rows: SourceRow[] = [];
   for await (const batch of source.batches) for (const row of batch) rows.push(row);
   const columns = findColumns(source.columns, options.columns);
-  const oneWayValues = new Set(rows.map(({ cells }) => String(columns.oneway === null ? '' : cells[columns.oneway])));
+  const oneWayValues = new Set(
+    rows.map(({ cells }) => String(columns.oneway === null ? '' : cells[columns.oneway])),
+  );
   const reader = factsReader(columns, options.classes, oneWayValues);
   const stated = options.crs ?? crsOfMember(source.head.crs);
   const crs = stated === null ? WGS84 : crsOfName(stated);
-  if (stated === null && source.format !== 'geojson') notes.set('crs', { note: 'crs_assumed', params: {} });
+  if (stated === null && source.format !== 'geojson')
+    notes.set('crs', { note: 'crs_assumed', params: {} });
   for (const row of rows) {
     const origin = `${fileName} ${row.row}`;
     const parts = linesOf(row);
@@ -96,7 +103,10 @@ async function readLayer(
 }
 
 /** The lines of a feature, or why it has none. */
-function linesOf({ geometry, fault }: SourceRow): Position[][] | 'no_geometry' | 'not_a_line' | 'bad_place' {
+function linesOf({
+  geometry,
+  fault,
+}: SourceRow): Position[][] | 'no_geometry' | 'not_a_line' | 'bad_place' {
   if (fault !== null) return 'bad_place';
   const checked = checkGeometry(geometry);
   if (checked.tag === 'none') return 'no_geometry';

@@ -50,7 +50,8 @@ export const MUCH_WIDER: Meters = 4;
 const LOOKED_AT = 64;
 
 /** Names as they are compared: width of letters, blanks, 臺 and 台 do not count. */
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').replaceAll('臺', '台');
+const plain = (name: string): string =>
+  name.normalize('NFKC').replace(/\s/g, '').replaceAll('臺', '台');
 
 /** A limit never widens a road that is recorded as narrower. */
 export function narrowRoads(
@@ -61,15 +62,23 @@ export function narrowRoads(
   const network = openNetwork(buildNetwork({ edges, restrictions: [], source: '' }));
   const driven = MODE_BIT.car | MODE_BIT.truck;
   const edgeAt = (edge: number): RoadEdgeInput => edges[network.edgeOrigin[edge]!]!;
-  const isDriven = (edge: number): boolean => ((edgeAt(edge).forward | edgeAt(edge).backward) & driven) !== 0;
+  const isDriven = (edge: number): boolean =>
+    ((edgeAt(edge).forward | edgeAt(edge).backward) & driven) !== 0;
   const names = edges.map(({ name }) => (name === null ? null : plain(name)));
   const named = new Set(names);
   const limits = new Map<number, Meters>();
-  const result: NarrowedRoads = { edges: [...edges], byName: 0, byNearest: 0, missed: [], meters: 0 };
+  const result: NarrowedRoads = {
+    edges: [...edges],
+    byName: 0,
+    byNearest: 0,
+    missed: [],
+    meters: 0,
+  };
 
   for (const one of places) {
     const name = one.name === null ? null : plain(one.name);
-    const snapped = name !== null && named.has(name) ? ofName(network, one.place, names, name, isDriven) : [];
+    const snapped =
+      name !== null && named.has(name) ? ofName(network, one.place, names, name, isDriven) : [];
     if (snapped.length > 0) result.byName++;
     else {
       const nearest = nearestThatCouldBe(network, one, edgeAt, isDriven, within);
@@ -82,7 +91,10 @@ export function narrowRoads(
     }
     for (const { edge } of snapped) {
       const origin = network.edgeOrigin[edge]!;
-      limits.set(origin, Math.min(one.widthM, limits.get(origin) ?? edges[origin]!.widthM ?? Infinity));
+      limits.set(
+        origin,
+        Math.min(one.widthM, limits.get(origin) ?? edges[origin]!.widthM ?? Infinity),
+      );
     }
   }
   for (const [origin, widthM] of limits) result.edges[origin] = { ...edges[origin]!, widthM };
@@ -100,7 +112,8 @@ function ofName(
   name: string,
   isDriven: (edge: number) => boolean,
 ): RoadSnap[] {
-  const isIt = (edge: number): boolean => names[network.edgeOrigin[edge]!] === name && isDriven(edge);
+  const isIt = (edge: number): boolean =>
+    names[network.edgeOrigin[edge]!] === name && isDriven(edge);
   return snapToRoads(network, place, NAME_WITHIN, LOOKED_AT, isIt);
 }
 
@@ -121,5 +134,7 @@ function nearestThatCouldBe(
   if (nearest === undefined) return { why: 'no_road' };
   const { name, widthM: wide } = edgeAt(nearest.edge);
   const { meters } = nearest;
-  return name === null ? { why: 'much_wider', widthM: wide ?? 0, meters } : { why: 'other_name', road: name, meters };
+  return name === null
+    ? { why: 'much_wider', widthM: wide ?? 0, meters }
+    : { why: 'other_name', road: name, meters };
 }

@@ -29,10 +29,18 @@ export interface NarrowColumns {
   width?: string | undefined;
 }
 
-function find(titles: readonly string[], field: 'name' | 'width', wish: string | undefined): number {
+function find(
+  titles: readonly string[],
+  field: 'name' | 'width',
+  wish: string | undefined,
+): number {
   if (wish !== undefined) {
     const found = titles.indexOf(wish);
-    if (found < 0) throw new RoadsFailure('column_unknown', { column: wish, columns: titles.join('、').slice(0, 400) });
+    if (found < 0)
+      throw new RoadsFailure('column_unknown', {
+        column: wish,
+        columns: titles.join('、').slice(0, 400),
+      });
     return found;
   }
   const [first = -1] = TITLES[field]
@@ -51,7 +59,8 @@ export async function readNarrowPlaces(
     fileName,
     companions,
     sqliteWasm,
-    knownTitles: (cells) => (['name', 'width'] as const).filter((field) => find(cells, field, undefined) >= 0).length,
+    knownTitles: (cells) =>
+      (['name', 'width'] as const).filter((field) => find(cells, field, undefined) >= 0).length,
   });
   // Columns of GeoJSON are known once all of it is read.
   const rows: SourceRow[] = [];
@@ -59,7 +68,10 @@ export async function readNarrowPlaces(
   const name = find(source.columns, 'name', columns.name);
   const width = find(source.columns, 'width', columns.width);
   if (width < 0)
-    throw new RoadsFailure('column_unknown', { column: 'width', columns: source.columns.join('、').slice(0, 400) });
+    throw new RoadsFailure('column_unknown', {
+      column: 'width',
+      columns: source.columns.join('、').slice(0, 400),
+    });
   const stated = crsOfMember(source.head.crs);
   const { toWgs84 } = stated === null ? WGS84 : crsOfName(stated);
   const found: NarrowPlaces = {
@@ -76,7 +88,12 @@ export async function readNarrowPlaces(
       found.unusable.push(origin);
       continue;
     }
-    found.places.push({ place: [at[0], at[1]], name: textOf(cells[name]).trim() || null, widthM, origin });
+    found.places.push({
+      place: [at[0], at[1]],
+      name: textOf(cells[name]).trim() || null,
+      widthM,
+      origin,
+    });
   }
   return found;
 }

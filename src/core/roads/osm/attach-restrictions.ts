@@ -9,9 +9,14 @@ import type { NamedTurn } from './turn-angle.ts';
 type Fault = 'restriction_not_in_network' | 'restriction_ambiguous';
 
 /** Those that cannot be placed are counted by their reason. */
-export function attachRestrictions(cut: CutWays, { nodes, restrictions, leftOut }: Gathered): TurnRestriction[] {
+export function attachRestrictions(
+  cut: CutWays,
+  { nodes, restrictions, leftOut }: Gathered,
+): TurnRestriction[] {
   const edgesOfWay = new Map<number, number[]>();
-  const named = new Set(restrictions.flatMap(({ restriction }) => [...restriction.from, ...restriction.to]));
+  const named = new Set(
+    restrictions.flatMap(({ restriction }) => [...restriction.from, ...restriction.to]),
+  );
   for (const [edge, way] of cut.wayOf.entries()) {
     if (!named.has(way)) continue;
     const list = edgesOfWay.get(way);
@@ -56,7 +61,8 @@ function directionsAt(
   if (edge === undefined || via < 0) return [];
   const may = (mask: number): boolean => modes.some((mode) => (mask & MODE_BIT[mode]) !== 0);
   const found: number[] = [];
-  if (edge.from === via && may(arriving ? edge.backward : edge.forward)) found.push(directionFrom(edge.line));
+  if (edge.from === via && may(arriving ? edge.backward : edge.forward))
+    found.push(directionFrom(edge.line));
   if (edge.to === via && may(arriving ? edge.forward : edge.backward))
     found.push(directionFrom([...edge.line].reverse()));
   return found;
@@ -78,6 +84,10 @@ function pairsOf(
   const possible =
     all.length === 1 || turn === null
       ? all
-      : all.filter(([a, b]) => a.directions.some((come) => b.directions.some((go) => mayBe(turn, come, go))));
-  return possible.length === 1 ? possible.map(([a, b]) => [a.edge, b.edge] as const) : 'restriction_ambiguous';
+      : all.filter(([a, b]) =>
+          a.directions.some((come) => b.directions.some((go) => mayBe(turn, come, go))),
+        );
+  return possible.length === 1
+    ? possible.map(([a, b]) => [a.edge, b.edge] as const)
+    : 'restriction_ambiguous';
 }

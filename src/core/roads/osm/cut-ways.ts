@@ -71,12 +71,14 @@ export function cutWays(gathered: Gathered): CutWays {
 function shareTime(edges: RoadEdgeInput[], first: number, seconds: number): void {
   const lengths = edges.slice(first).map(({ line }) => {
     let sum = 0;
-    for (let i = 1; i < line.length; i++) sum += greatCircle(line[i - 1] ?? [0, 0], line[i] ?? [0, 0]);
+    for (let i = 1; i < line.length; i++)
+      sum += greatCircle(line[i - 1] ?? [0, 0], line[i] ?? [0, 0]);
     return sum;
   });
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   for (const [i, length] of lengths.entries()) {
     const edge = edges[first + i];
-    if (edge !== undefined) edge.seconds = whole > 0 ? (seconds * length) / whole : seconds / lengths.length;
+    if (edge !== undefined)
+      edge.seconds = whole > 0 ? (seconds * length) / whole : seconds / lengths.length;
   }
 }

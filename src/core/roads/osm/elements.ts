@@ -31,7 +31,11 @@ export const degrees = (units: number): number => units / 1e7;
  * Hands on the nodes of a way whose file writes places into the way itself (LocationsOnWays, Overpass `out geom`).
  * @param places lng, lat, lng, lat … in 1e-7 degree; as many as there are refs, or it says nothing
  */
-export function placeNodes(sink: ElementSink, refs: readonly number[], places: readonly number[]): void {
+export function placeNodes(
+  sink: ElementSink,
+  refs: readonly number[],
+  places: readonly number[],
+): void {
   if (places.length !== 2 * refs.length) return;
   refs.forEach((ref, i) => sink.node(ref, places[2 * i]!, places[2 * i + 1]!, NO_TAGS));
 }

@@ -49,16 +49,24 @@ export class GatheredBarriers {
     this.openWhereRoadsPass(all, roads);
     return all.flatMap((one): BarrierInput[] => {
       const places = one.lines.map((refs) => runsOf(refs, nodes));
-      const isWhole = places.every((runs, i) => runs.length === 1 && runs[0]!.ids.length === one.lines[i]!.length);
+      const isWhole = places.every(
+        (runs, i) => runs.length === 1 && runs[0]!.ids.length === one.lines[i]!.length,
+      );
       const isArea = one.isSurface && isWhole && areRings(one.lines);
       const runs = places.flat().filter(({ ids }) => ids.length > 1);
       const lines =
-        one.kind === 'water' ? runs.map(({ line }) => line) : runs.flatMap((run) => openedLines(run, this.openings));
+        one.kind === 'water'
+          ? runs.map(({ line }) => line)
+          : runs.flatMap((run) => openedLines(run, this.openings));
       return lines.length === 0 ? [] : [{ kind: one.kind, lines, isArea }];
     });
   }
 
-  private ofRelation({ kind, ways, isSurface: surface }: GatheredBarriers['relations'][number]): KeptBarrier {
+  private ofRelation({
+    kind,
+    ways,
+    isSurface: surface,
+  }: GatheredBarriers['relations'][number]): KeptBarrier {
     const lines = ways.map((way) => this.members.get(way));
     return {
       kind,
@@ -67,7 +75,10 @@ export class GatheredBarriers {
     };
   }
 
-  private openWhereRoadsPass(all: readonly KeptBarrier[], roads: Iterable<readonly number[]>): void {
+  private openWhereRoadsPass(
+    all: readonly KeptBarrier[],
+    roads: Iterable<readonly number[]>,
+  ): void {
     const own = new Set(all.flatMap(({ kind, lines }) => (kind === 'water' ? [] : lines.flat())));
     for (const refs of roads) for (const id of refs) if (own.has(id)) this.openings.add(id);
   }
@@ -99,7 +110,8 @@ function runsOf(refs: readonly number[], nodes: NodeStore): Run[] {
 function areRings(lines: readonly (readonly number[])[]): boolean {
   const odd = new Set<number>();
   for (const refs of lines)
-    for (const end of [refs[0], refs.at(-1)]) if (end !== undefined && !odd.delete(end)) odd.add(end);
+    for (const end of [refs[0], refs.at(-1)])
+      if (end !== undefined && !odd.delete(end)) odd.add(end);
   return lines.length > 0 && odd.size === 0;
 }
 

@@ -62,7 +62,8 @@ export function gatherInto(gathered: Gathered): ElementSink {
       if (!isRestriction(tags)) return;
       const restriction = readRestriction(tags, members);
       if (restriction === null) return;
-      if (typeof restriction === 'string') leftOut.add(`restriction_${restriction}`, `relation ${id}`);
+      if (typeof restriction === 'string')
+        leftOut.add(`restriction_${restriction}`, `relation ${id}`);
       else restrictions.push({ id, restriction });
     },
   };

@@ -22,11 +22,16 @@ export class NodeStore {
 
   /** @throws RoadsFailure too_many_nodes, out_of_range */
   add(id: number, lng: number, lat: number): void {
-    if (Math.abs(lng) > 180e7 || Math.abs(lat) > 90e7) throw new RoadsFailure('out_of_range', { id });
+    if (Math.abs(lng) > 180e7 || Math.abs(lat) > 90e7)
+      throw new RoadsFailure('out_of_range', { id });
     if (this.size >= MOST_NODES) throw new RoadsFailure('too_many_nodes', { limit: MOST_NODES });
     const at = this.size & (PAGE - 1);
     if (at === 0)
-      this.pages.push({ ids: new Float64Array(PAGE), lngs: new Int32Array(PAGE), lats: new Int32Array(PAGE) });
+      this.pages.push({
+        ids: new Float64Array(PAGE),
+        lngs: new Int32Array(PAGE),
+        lats: new Int32Array(PAGE),
+      });
     const page = this.pages[this.size >> PAGE_BITS];
     if (page === undefined) return;
     page.ids[at] = id;

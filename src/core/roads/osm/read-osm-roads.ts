@@ -13,14 +13,18 @@ import { readOsm } from './read/open.ts';
  * @param source where the data are from, as it will be shown with the roads.
  * @throws RoadsFailure
  */
-export async function readOsmRoads(inputs: readonly AsyncIterable<Uint8Array>[], source: string): Promise<RoadsRead> {
+export async function readOsmRoads(
+  inputs: readonly AsyncIterable<Uint8Array>[],
+  source: string,
+): Promise<RoadsRead> {
   const gathered = new Gathered();
   const sink = gatherInto(gathered);
   let dataTime: string | null = null;
   for (const input of inputs) {
     const header = await readOsm(input, sink);
     // Of several files the oldest says how old the roads are.
-    if (header.dataTime !== null && (dataTime === null || header.dataTime < dataTime)) dataTime = header.dataTime;
+    if (header.dataTime !== null && (dataTime === null || header.dataTime < dataTime))
+      dataTime = header.dataTime;
   }
   const cut = cutWays(gathered);
   if (cut.edges.length === 0) throw new RoadsFailure('no_roads');
@@ -28,7 +32,8 @@ export async function readOsmRoads(inputs: readonly AsyncIterable<Uint8Array>[],
   const restrictions = attachRestrictions(cut, gathered);
   applyPointLimits(cut, gathered);
   const notes: Noted[] = [{ note: 'layers_apart', params: {} }];
-  if (gathered.conditional > 0) notes.push({ note: 'conditional_access', params: { count: gathered.conditional } });
+  if (gathered.conditional > 0)
+    notes.push({ note: 'conditional_access', params: { count: gathered.conditional } });
   return {
     input: {
       edges: cut.edges,

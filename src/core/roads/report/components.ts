@@ -64,7 +64,9 @@ export function findComponents({ count, from, to }: NodeNumbers, meters: Float64
     sum.meters += meters[i] ?? 0;
     sum.edges++;
   }
-  const order = [...sums].sort(([a, x], [b, y]) => y.meters - x.meters || y.edges - x.edges || a - b);
+  const order = [...sums].sort(
+    ([a, x], [b, y]) => y.meters - x.meters || y.edges - x.edges || a - b,
+  );
   const rank = new Map(order.map(([node], i) => [node, i]));
   return {
     ofEdge: from.map((node) => rank.get(root(node)) ?? 0),

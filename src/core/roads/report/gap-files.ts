@@ -2,7 +2,10 @@
 import type { FeatureCollection, LineString } from 'geojson';
 import type { Gap } from '../incoming.ts';
 
-const place = ([lng, lat]: Gap['a']): [number, number] => [Number(lng.toFixed(7)), Number(lat.toFixed(7))];
+const place = ([lng, lat]: Gap['a']): [number, number] => [
+  Number(lng.toFixed(7)),
+  Number(lat.toFixed(7)),
+];
 const meters = ({ distance }: Gap): number => Number(distance.toFixed(3));
 
 export function gapsAsGeoJson(gaps: readonly Gap[], isSeen: (gap: Gap) => boolean): string {

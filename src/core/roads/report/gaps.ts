@@ -10,12 +10,19 @@ const DEGREE = 110_000;
  * Pairs of places within `within` metres of each other, nearest first.
  * @param joined whether two of them (by number) are the ends of one road, which is no gap.
  */
-export function findGaps(ends: readonly LngLat[], within: Meters, joined: (a: number, b: number) => boolean): Gap[] {
+export function findGaps(
+  ends: readonly LngLat[],
+  within: Meters,
+  joined: (a: number, b: number) => boolean,
+): Gap[] {
   const height = within / DEGREE;
   const rowOf = (lat: number): number => Math.floor((lat + 90) / height);
   // Cells of a row are as wide as they are high on its side towards the pole.
   const widthOf = (row: number): number => {
-    const lat = Math.min(89.9, Math.max(Math.abs(row * height - 90), Math.abs((row + 1) * height - 90)));
+    const lat = Math.min(
+      89.9,
+      Math.max(Math.abs(row * height - 90), Math.abs((row + 1) * height - 90)),
+    );
     return height / Math.cos((lat * Math.PI) / 180);
   };
   const columnOf = (lng: number, row: number): number => Math.floor((lng + 180) / widthOf(row));

@@ -29,7 +29,11 @@ export function openEdges(engine: Engine, edges: ArrayLike<number>): void {
   engine.version++;
 }
 
-function setChain({ graph, entryStart, outEntries, intoEntries }: Engine, chain: number, open: boolean): void {
+function setChain(
+  { graph, entryStart, outEntries, intoEntries }: Engine,
+  chain: number,
+  open: boolean,
+): void {
   for (let arc = 2 * chain; arc <= 2 * chain + 1; arc++) {
     const cost = open ? graph.arcCost[arc]! : NO_WAY;
     for (let i = entryStart[arc]!; i < entryStart[arc + 1]!; i++) {
@@ -40,7 +44,11 @@ function setChain({ graph, entryStart, outEntries, intoEntries }: Engine, chain:
 }
 
 /** Where closures of a name cut edges; the others of that name close all of theirs. */
-export function cutEdges(engine: Engine, name: string, cuts: ReadonlyMap<number, readonly Cut[]>): void {
+export function cutEdges(
+  engine: Engine,
+  name: string,
+  cuts: ReadonlyMap<number, readonly Cut[]>,
+): void {
   const { cuts: held } = engine.closed;
   for (const [edge, list] of cuts) {
     const named = held.get(edge);

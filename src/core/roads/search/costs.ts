@@ -18,11 +18,22 @@ export interface EdgeCosts {
 }
 
 export function edgeCosts(network: RoadNetwork, profile: RoadProfile): EdgeCosts {
-  const { edgeFlags, edgeWidth, edgeWeight, edgeHeight, edgeClass, edgeSpeed, edgeLength, edgeTime } = network;
+  const {
+    edgeFlags,
+    edgeWidth,
+    edgeWeight,
+    edgeHeight,
+    edgeClass,
+    edgeSpeed,
+    edgeLength,
+    edgeTime,
+  } = network;
   const { barredMs } = profile;
   // At a walk: who goes where nobody of its kind may has no speed there.
   const barredAt = (edge: number): number =>
-    barredMs === undefined ? NO_WAY : Math.min(NO_WAY, barredMs + Math.round((edgeLength[edge]! * 3.6) / WALKING_KMH));
+    barredMs === undefined
+      ? NO_WAY
+      : Math.min(NO_WAY, barredMs + Math.round((edgeLength[edge]! * 3.6) / WALKING_KMH));
   const along = new Int32Array(network.edges);
   const against = new Int32Array(network.edges);
   const bit = MODE_BIT[profile.mode];

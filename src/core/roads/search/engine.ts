@@ -98,7 +98,9 @@ export const entrancesOf = (engine: Engine, end: RoadEnd): Entrance[] =>
 
 /** Pairs of search node and milliseconds at which a search from (`leave`) or to (`arrive`) some entrances begins. */
 export const pairsOf = (entrances: readonly Entrance[], side: 'leave' | 'arrive'): number[] =>
-  entrances.flatMap(({ stop, ms }) => (ms === 0 ? stop[side] : stop[side].map((n, i) => (i % 2 === 0 ? n : n + ms))));
+  entrances.flatMap(({ stop, ms }) =>
+    ms === 0 ? stop[side] : stop[side].map((n, i) => (i % 2 === 0 ? n : n + ms)),
+  );
 
 export const stopOf = (engine: Engine, end: RoadSpot): Stop =>
   'node' in end

@@ -52,7 +52,17 @@ export function searchGraph(network: RoadNetwork, profile: RoadProfile): SearchG
     for (const arc of permitted) append(copyTails, arc, node);
   });
   const out = outgoing(network, copies, arcHead, arcCost);
-  return { costs, nodes, junctionOf, copiesOf, arcCost, arcHead, copyTails, out, into: reversed(out) };
+  return {
+    costs,
+    nodes,
+    junctionOf,
+    copiesOf,
+    arcCost,
+    arcHead,
+    copyTails,
+    out,
+    into: reversed(out),
+  };
 }
 
 function append(map: Map<number, number[]>, key: number, value: number): void {
@@ -61,7 +71,10 @@ function append(map: Map<number, number[]>, key: number, value: number): void {
   else list.push(value);
 }
 
-function arcCosts({ chains, chainStart, chainEdges }: RoadNetwork, { along, against }: EdgeCosts): Int32Array {
+function arcCosts(
+  { chains, chainStart, chainEdges }: RoadNetwork,
+  { along, against }: EdgeCosts,
+): Int32Array {
   const arcCost = new Int32Array(2 * chains);
   for (let c = 0; c < chains; c++) {
     let there = 0;
@@ -84,7 +97,10 @@ interface Copy {
 }
 
 /** Where each arc arrives, and the copies this takes. */
-function headsOf(network: RoadNetwork, profile: RoadProfile): { arcHead: Int32Array; copies: Copy[] } {
+function headsOf(
+  network: RoadNetwork,
+  profile: RoadProfile,
+): { arcHead: Int32Array; copies: Copy[] } {
   const { chains, chainFrom, chainTo, outStart, outArcs, turns } = network;
   const arcHead = new Int32Array(2 * chains);
   for (let c = 0; c < chains; c++) {

@@ -31,8 +31,15 @@ export class Joining {
       const { engine } = this;
       const main = mainPart(engine.graph.out);
       const size = main.reduce((sum, one) => sum + one, 0);
-      const closed = { counts: new Uint16Array(engine.network.edges), cuts: new Map<never, never>() };
-      this.found = { main, moreThanPocket: Math.ceil(SHARE_OF_MAIN * size), allOpen: { ...engine, closed } };
+      const closed = {
+        counts: new Uint16Array(engine.network.edges),
+        cuts: new Map<never, never>(),
+      };
+      this.found = {
+        main,
+        moreThanPocket: Math.ceil(SHARE_OF_MAIN * size),
+        allOpen: { ...engine, closed },
+      };
     }
     return this.found;
   }
@@ -61,7 +68,8 @@ export class Joining {
       if (i % 2 === 0) visit(node);
     });
     for (let node = waiting.pop(); node !== undefined && met < wanted; node = waiting.pop())
-      for (let i = first[node]!; i < first[node + 1]!; i++) if (isOpen(links[2 * i + 1]!)) visit(links[2 * i]!);
+      for (let i = first[node]!; i < first[node + 1]!; i++)
+        if (isOpen(links[2 * i + 1]!)) visit(links[2 * i]!);
     return met >= wanted;
   }
 }

@@ -10,7 +10,12 @@ import { untilAll, untilNearest } from './watch.ts';
 export const UNREACHED = -1;
 
 /** Milliseconds per target, UNREACHED where there is no way within `limitMs`. Ends as soon as all are known. */
-export function timesToAll(engine: Engine, end: RoadEnd, targets: RoadTargets, limitMs = Infinity): Int32Array {
+export function timesToAll(
+  engine: Engine,
+  end: RoadEnd,
+  targets: RoadTargets,
+  limitMs = Infinity,
+): Int32Array {
   refreshTargets(engine, targets);
   const { list } = targets;
   const limit = Math.min(limitMs, NO_WAY - 1);
@@ -20,7 +25,12 @@ export function timesToAll(engine: Engine, end: RoadEnd, targets: RoadTargets, l
   const watcher = untilAll(list, limit);
   const away = targets.direction === 'away';
   const { out, into } = engine.graph;
-  engine.sweep.run(away ? out : into, pairsOf(ends, away ? 'leave' : 'arrive'), watcher.reach(), watcher);
+  engine.sweep.run(
+    away ? out : into,
+    pairsOf(ends, away ? 'leave' : 'arrive'),
+    watcher.reach(),
+    watcher,
+  );
   return list.best.map((ms) => (ms > limit ? UNREACHED : ms));
 }
 
@@ -47,11 +57,13 @@ export function nearestByRoad(
   list.best.fill(NO_WAY);
   const watcher = untilNearest(list, k, limit, passes);
   withinSameChain(engine, ends, targets, (t, ms) => {
-    if (ms <= limit && ms < list.best[t]! && (passes === null || passes(t))) limit = watcher.offer(t, ms);
+    if (ms <= limit && ms < list.best[t]! && (passes === null || passes(t)))
+      limit = watcher.offer(t, ms);
   });
   const away = targets.direction === 'away';
   const { out, into } = engine.graph;
-  if (k > 0) engine.sweep.run(away ? out : into, pairsOf(ends, away ? 'leave' : 'arrive'), limit, watcher);
+  if (k > 0)
+    engine.sweep.run(away ? out : into, pairsOf(ends, away ? 'leave' : 'arrive'), limit, watcher);
   const chosen = [...watcher.chosen.subarray(0, watcher.found())];
   return { targets: chosen, ms: chosen.map((t) => list.best[t]!) };
 }
@@ -72,7 +84,9 @@ export function timeMatrix(
     const targets = prepareTargets(engine, from, 'towards');
     to.forEach((end, column) => {
       if (end === null) return;
-      timesToAll(engine, end, targets).forEach((ms, row) => (matrix[row * to.length + column] = ms));
+      timesToAll(engine, end, targets).forEach(
+        (ms, row) => (matrix[row * to.length + column] = ms),
+      );
     });
   }
   return matrix;

@@ -52,7 +52,8 @@ export function pathsOf(
       else others.push(one);
     }
   });
-  return (far, ms) => withinOne(engine, near, far, ms, towards) ?? acrossNodes(engine, near, begun, far, ms, towards);
+  return (far, ms) =>
+    withinOne(engine, near, far, ms, towards) ?? acrossNodes(engine, near, begun, far, ms, towards);
 }
 
 /** Without leaving a chain that both ends have an entrance in; null = not in that time. */
@@ -69,7 +70,10 @@ function withinOne(
       if (from.chain < 0 || from.chain !== to.chain) continue;
       const driven = ms - one.ms - other.ms;
       if (direct(engine, from, to) !== driven) continue;
-      return { ...between(engine.network, from, to, driven), ...(towards ? { from: f, to: n } : { from: n, to: f }) };
+      return {
+        ...between(engine.network, from, to, driven),
+        ...(towards ? { from: f, to: n } : { from: n, to: f }),
+      };
     }
   }
   return null;
@@ -88,7 +92,9 @@ function acrossNodes(
   const { label } = engine.sweep;
   const { into, out } = engine.graph;
   for (const [f, { stop, ms: beyond }] of far.entries()) {
-    const [pairs, pairArcs] = towards ? [stop.leave, stop.leaveArcs] : [stop.arrive, stop.arriveArcs];
+    const [pairs, pairArcs] = towards
+      ? [stop.leave, stop.leaveArcs]
+      : [stop.arrive, stop.arriveArcs];
     for (let i = 0; i < pairs.length; i += 2) {
       const node = pairs[i]!;
       if (label[node] === NO_WAY || label[node]! + pairs[i + 1]! + beyond !== ms) continue;
@@ -139,19 +145,32 @@ function pushArc({ chainStart, chainEdges }: RoadNetwork, members: number[], arc
 }
 
 /** The rest of an arc from a stop inside it. */
-function pushRest({ chainStart, chainEdges }: RoadNetwork, members: number[], arc: number, stop: Stop): void {
+function pushRest(
+  { chainStart, chainEdges }: RoadNetwork,
+  members: number[],
+  arc: number,
+  stop: Stop,
+): void {
   const start = chainStart[stop.chain]!;
   const end = chainStart[stop.chain + 1]!;
   if ((arc & 1) === 0) for (let i = start + stop.place; i < end; i++) members.push(chainEdges[i]!);
-  else for (let i = start + stop.place; i >= start; i--) members.push(directed(chainEdges[i]!, arc));
+  else
+    for (let i = start + stop.place; i >= start; i--) members.push(directed(chainEdges[i]!, arc));
 }
 
 /** The beginning of an arc up to a stop inside it. */
-function pushUpTo({ chainStart, chainEdges }: RoadNetwork, members: number[], arc: number, stop: Stop): void {
+function pushUpTo(
+  { chainStart, chainEdges }: RoadNetwork,
+  members: number[],
+  arc: number,
+  stop: Stop,
+): void {
   const start = chainStart[stop.chain]!;
   const end = chainStart[stop.chain + 1]!;
-  if ((arc & 1) === 0) for (let i = start; i <= start + stop.place; i++) members.push(chainEdges[i]!);
-  else for (let i = end - 1; i >= start + stop.place; i--) members.push(directed(chainEdges[i]!, arc));
+  if ((arc & 1) === 0)
+    for (let i = start; i <= start + stop.place; i++) members.push(chainEdges[i]!);
+  else
+    for (let i = end - 1; i >= start + stop.place; i--) members.push(directed(chainEdges[i]!, arc));
 }
 
 /** From one stop to another of the same chain. */
@@ -159,9 +178,13 @@ function between(network: RoadNetwork, from: Stop, to: Stop, ms: number): Driven
   const members: number[] = [];
   const start = network.chainStart[from.chain]!;
   const own = network.chainEdges[start + from.place]!;
-  const forth = from.place < to.place || (from.place === to.place && ((own & 1) === 1) === from.along >= to.along);
-  if (forth) for (let i = from.place; i <= to.place; i++) members.push(network.chainEdges[start + i]!);
-  else for (let i = from.place; i >= to.place; i--) members.push(network.chainEdges[start + i]! ^ 1);
+  const forth =
+    from.place < to.place ||
+    (from.place === to.place && ((own & 1) === 1) === from.along >= to.along);
+  if (forth)
+    for (let i = from.place; i <= to.place; i++) members.push(network.chainEdges[start + i]!);
+  else
+    for (let i = from.place; i >= to.place; i--) members.push(network.chainEdges[start + i]! ^ 1);
   return finished(members, from, to, ms);
 }
 

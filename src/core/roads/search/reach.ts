@@ -51,7 +51,8 @@ export function reachFrom(
   const labels: number[] = [];
   for (const { stop, ms } of stops) {
     const ends = away ? stop.leave : stop.arrive;
-    for (let i = 0; i < ends.length; i += 2) labels.push(ends[i]!, Math.min(NO_WAY, ms + ends[i + 1]!));
+    for (let i = 0; i < ends.length; i += 2)
+      labels.push(ends[i]!, Math.min(NO_WAY, ms + ends[i + 1]!));
   }
   const mark = new Int32Array(graph.nodes);
   sweep.run(away ? graph.out : graph.into, labels, limit, { ...NOBODY, mark });
@@ -69,7 +70,9 @@ function tailLabel({ network, graph, sweep }: Engine, arc: number): number {
   const chain = arc >> 1;
   const label = sweep.label[(arc & 1) === 0 ? network.chainFrom[chain]! : network.chainTo[chain]!]!;
   const copies = graph.copyTails.size === 0 ? undefined : graph.copyTails.get(arc);
-  return copies === undefined ? label : copies.reduce((least, copy) => Math.min(least, sweep.label[copy]!), label);
+  return copies === undefined
+    ? label
+    : copies.reduce((least, copy) => Math.min(least, sweep.label[copy]!), label);
 }
 
 /** Collects stretches in columns that grow, because there are as many of them as a city has streets. */
@@ -125,7 +128,10 @@ class Stretches {
 
   private grow(): void {
     const size = 2 * this.edge.length;
-    const larger = <Column extends { set: (from: Column) => void }>(column: Column, into: Column): Column => {
+    const larger = <Column extends { set: (from: Column) => void }>(
+      column: Column,
+      into: Column,
+    ): Column => {
       into.set(column);
       return into;
     };
@@ -138,7 +144,13 @@ class Stretches {
   }
 
   /** Drives member after member, as the chain lies or against it, until time is up or the road ends. */
-  private walk(chain: number, place: number, forth: boolean, ms: number, along: number | null): void {
+  private walk(
+    chain: number,
+    place: number,
+    forth: boolean,
+    ms: number,
+    along: number | null,
+  ): void {
     const { away, limit } = this;
     const { closed, graph } = this.engine;
     const { chainStart, chainEdges } = this.network;
@@ -187,7 +199,11 @@ function cutAhead({ cuts }: Closings, edge: number, start: number, way: 1 | -1):
 }
 
 /** The part of stretch i that is driven within `limitMs`: from where to where along its edge; null when none. */
-export function driven(reach: RoadReach, i: number, limitMs: number): { from: number; to: number } | null {
+export function driven(
+  reach: RoadReach,
+  i: number,
+  limitMs: number,
+): { from: number; to: number } | null {
   const left = limitMs - reach.ms[i]!;
   if (left < 0) return null;
   const from = reach.start[i]!;
@@ -233,7 +249,8 @@ export function reachedAt(
   for (let i = 0; i < reach.edge.length; i++) {
     const edge = reach.edge[i]!;
     const [start, way, cost, ms] = [reach.start[i]!, reach.way[i]!, reach.cost[i]!, reach.ms[i]!];
-    const until = (along: number): number => ms + Math.abs(Math.round(cost * along) - Math.round(cost * start));
+    const until = (along: number): number =>
+      ms + Math.abs(Math.round(cost * along) - Math.round(cost * start));
     const ends = way === 1 ? [edgeFrom[edge]!, edgeTo[edge]!] : [edgeTo[edge]!, edgeFrom[edge]!];
     if (start === (way === 1 ? 0 : 1)) offer(atNode.get(ends[0]!), ms);
     const end = reach.end[i]!;

@@ -61,7 +61,12 @@ const costAgainst = ({ costs }: SearchGraph, member: number): number =>
   (isTurned(member) ? costs.along : costs.against)[member >> 1]!;
 
 /** A place given by edge and part. */
-export function stopAt(network: RoadNetwork, graph: SearchGraph, closed: Closings, at: RoadPlace): Stop {
+export function stopAt(
+  network: RoadNetwork,
+  graph: SearchGraph,
+  closed: Closings,
+  at: RoadPlace,
+): Stop {
   const { edge, along } = at;
   if (!(along > 0)) return stopAtNode(network, graph, closed, network.edgeFrom[edge]!);
   if (!(along < 1)) return stopAtNode(network, graph, closed, network.edgeTo[edge]!);
@@ -71,16 +76,36 @@ export function stopAt(network: RoadNetwork, graph: SearchGraph, closed: Closing
 }
 
 /** A node: at a junction every permitted arc leaves it; inside a chain it is a place between two members. */
-export function stopAtNode(network: RoadNetwork, graph: SearchGraph, closed: Closings, node: number): Stop {
+export function stopAtNode(
+  network: RoadNetwork,
+  graph: SearchGraph,
+  closed: Closings,
+  node: number,
+): Stop {
   const junction = network.nodeJunction[node]!;
   if (junction >= 0) {
     const arrive = [junction, 0];
     for (const copy of graph.copiesOf.get(junction) ?? []) arrive.push(copy, 0);
     const arriveArcs = arrive.filter((_, i) => i % 2 === 0).map(() => -1);
-    return { leave: [junction, 0], arrive, leaveArcs: [-1], arriveArcs, chain: -1, place: 0, along: 0 };
+    return {
+      leave: [junction, 0],
+      arrive,
+      leaveArcs: [-1],
+      arriveArcs,
+      chain: -1,
+      place: 0,
+      along: 0,
+    };
   }
   const { chain, place } = memberFrom(network, node);
-  return inside(network, graph, closed, chain, place, isTurned(memberAt(network, chain, place)) ? 1 : 0);
+  return inside(
+    network,
+    graph,
+    closed,
+    chain,
+    place,
+    isTurned(memberAt(network, chain, place)) ? 1 : 0,
+  );
 }
 
 /** The member of a chain that begins, as the chain lies, at a node inside it. */
@@ -88,7 +113,9 @@ function memberFrom(network: RoadNetwork, node: number): { chain: number; place:
   const edge = edgeAt(network, node);
   const chain = network.edgeChain[edge]!;
   const place = network.edgePlace[edge]!;
-  const start = isTurned(memberAt(network, chain, place)) ? network.edgeTo[edge]! : network.edgeFrom[edge]!;
+  const start = isTurned(memberAt(network, chain, place))
+    ? network.edgeTo[edge]!
+    : network.edgeFrom[edge]!;
   return { chain, place: start === node ? place : place + 1 };
 }
 
@@ -124,14 +151,18 @@ function inside(
   const atStart = along === start;
   const isClearBefore = atStart || isClear(closed, own >> 1, start, along);
   const isClearAfter = isClear(closed, own >> 1, along, 1 - start);
-  const before = (cost: number): number => (atStart ? 0 : cost === NO_WAY ? NO_WAY : share(own, cost, along));
+  const before = (cost: number): number =>
+    atStart ? 0 : cost === NO_WAY ? NO_WAY : share(own, cost, along);
   const after = (cost: number): number => (cost === NO_WAY ? NO_WAY : cost - before(cost));
   /** Sum over the members from..to-1, one way or the other. */
   const sum = (from: number, to: number, cost: typeof costAlong): number => {
     let total = 0;
     for (let i = from; i < to && total < NO_WAY; i++) {
       const member = memberAt(network, chain, i);
-      total = Math.min(NO_WAY, closed.counts[member >> 1] === 0 ? total + cost(graph, member) : NO_WAY);
+      total = Math.min(
+        NO_WAY,
+        closed.counts[member >> 1] === 0 ? total + cost(graph, member) : NO_WAY,
+      );
     }
     return total;
   };
@@ -163,7 +194,13 @@ function inside(
 }
 
 /** Milliseconds from one place to another of the same chain without leaving it; NO_WAY where that cannot be. */
-export function withinChain(network: RoadNetwork, graph: SearchGraph, closed: Closings, from: Stop, to: Stop): number {
+export function withinChain(
+  network: RoadNetwork,
+  graph: SearchGraph,
+  closed: Closings,
+  from: Stop,
+  to: Stop,
+): number {
   if (from.chain < 0 || from.chain !== to.chain) return NO_WAY;
   const forth = from.place < to.place || (from.place === to.place && comesFirst(network, from, to));
   const low = forth ? from : to;

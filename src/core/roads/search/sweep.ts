@@ -50,7 +50,12 @@ export class Sweep {
    * Searches along `adjacency` from `starts` (pairs of search node and milliseconds) up to `limit` milliseconds,
    * inclusive. Every label at or below the final limit is exact.
    */
-  run({ first, links }: Adjacency, starts: ArrayLike<number>, limit: number, watcher: Watcher): void {
+  run(
+    { first, links }: Adjacency,
+    starts: ArrayLike<number>,
+    limit: number,
+    watcher: Watcher,
+  ): void {
     this.wipe();
     this.runs++;
     const { label, buckets, shift } = this;

@@ -16,9 +16,15 @@ export interface RoadTargets {
 }
 
 /** `null` is a place without a road: it is never reached. */
-export function prepareTargets(engine: Engine, places: readonly (RoadEnd | null)[], direction: Direction): RoadTargets {
+export function prepareTargets(
+  engine: Engine,
+  places: readonly (RoadEnd | null)[],
+  direction: Direction,
+): RoadTargets {
   const stops = places.map((place) => (place === null ? [] : entrancesOf(engine, place)));
-  const ends = stops.map((entrances) => pairsOf(entrances, direction === 'away' ? 'arrive' : 'leave'));
+  const ends = stops.map((entrances) =>
+    pairsOf(entrances, direction === 'away' ? 'arrive' : 'leave'),
+  );
   const inChain = new Map<number, { target: number; entrance: Entrance }[]>();
   stops.forEach((entrances, target) => {
     for (const entrance of entrances) {
@@ -55,7 +61,8 @@ export function withinSameChain(
   for (const { stop, ms } of ends) {
     for (const { target, entrance } of targets.inChain.get(stop.chain) ?? []) {
       const other = entrance.stop;
-      const between = targets.direction === 'away' ? direct(engine, stop, other) : direct(engine, other, stop);
+      const between =
+        targets.direction === 'away' ? direct(engine, stop, other) : direct(engine, other, stop);
       if (between < NO_WAY) found(target, ms + between + entrance.ms);
     }
   }

@@ -69,11 +69,16 @@ export function untilNearest(
   k: number,
   limit: number,
   passes: ((target: number) => boolean) | null,
-): Watcher & { chosen: Int32Array; found: () => number; offer: (target: number, total: number) => number } {
+): Watcher & {
+  chosen: Int32Array;
+  found: () => number;
+  offer: (target: number, total: number) => number;
+} {
   const { mark, target, extra, next, best } = list;
   const chosen = new Int32Array(k);
   let found = 0;
-  const before = (a: number, b: number): boolean => best[a]! < best[b]! || (best[a] === best[b] && a < b);
+  const before = (a: number, b: number): boolean =>
+    best[a]! < best[b]! || (best[a] === best[b] && a < b);
   /** Takes a better total for a target; returns the limit. */
   const offer = (t: number, total: number): number => {
     const known = best[t] !== NO_WAY;

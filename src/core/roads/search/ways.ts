@@ -21,7 +21,12 @@ export interface TimesAndWays {
 }
 
 /** Times to all targets and the ways of the `count` best. */
-export function timesAndWays(engine: Engine, end: RoadEnd, targets: RoadTargets, count: number): TimesAndWays {
+export function timesAndWays(
+  engine: Engine,
+  end: RoadEnd,
+  targets: RoadTargets,
+  count: number,
+): TimesAndWays {
   const ms = timesToAll(engine, end, targets);
   const best = bestOf(ms, count);
   return { ms, best, ways: waysOf(engine, end, targets, best, (t) => ms[t]!) };
@@ -55,7 +60,9 @@ export function keepSearch(engine: Engine, end: RoadEnd, targets: RoadTargets): 
         run = engine.sweep.runs;
         version = engine.version;
       }
-      return ms[target] === UNREACHED ? null : waysOf(engine, end, targets, [target], (t) => ms[t]!)[0]!;
+      return ms[target] === UNREACHED
+        ? null
+        : waysOf(engine, end, targets, [target], (t) => ms[t]!)[0]!;
     },
   };
 }

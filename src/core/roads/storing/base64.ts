@@ -1,6 +1,8 @@
 /** Bytes as base64 text; a worker's `btoa` wants a string of characters first, which for megabytes is a detour. */
 
-const DIGITS = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+const DIGITS = new TextEncoder().encode(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+);
 const PAD = 61;
 
 export function base64(bytes: Uint8Array): string {

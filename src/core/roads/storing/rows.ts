@@ -24,7 +24,12 @@ export interface NetworkFacts {
 }
 
 /** @param graph as `buildNetwork` made it of `read.input` */
-export function networkFacts(district: string, read: RoadsRead, report: RoadReport, graph: Uint8Array): NetworkFacts {
+export function networkFacts(
+  district: string,
+  read: RoadsRead,
+  report: RoadReport,
+  graph: Uint8Array,
+): NetworkFacts {
   const [west, south, east, north] = report.bounds;
   return {
     district,
@@ -63,11 +68,18 @@ export interface EdgePortion {
 }
 
 /** The rows from one edge on; null at the end. */
-export function edgePortion({ input: { edges }, origins }: RoadsRead, from: number): EdgePortion | null {
+export function edgePortion(
+  { input: { edges }, origins }: RoadsRead,
+  from: number,
+): EdgePortion | null {
   const rows: string[] = [];
   let size = 0;
   let at = from;
-  for (let edge = edges[at]; edge !== undefined && rows.length < MOST_ROWS && size < MOST_TEXT; edge = edges[++at]) {
+  for (
+    let edge = edges[at];
+    edge !== undefined && rows.length < MOST_ROWS && size < MOST_TEXT;
+    edge = edges[++at]
+  ) {
     const row = JSON.stringify(edgeRow(edge, at, origins[at] ?? ''));
     rows.push(row);
     size += row.length;

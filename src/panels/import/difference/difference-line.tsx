@@ -125,7 +125,8 @@ function What({ row, kind, words }: { row: DifferenceRow; kind: StoredKind; word
       })}
       {facts.map(({ field, value }) => (
         <span key={field} className={styles.fact}>
-          <span className={tone.soft}>{importFieldLabel(field)}</span> {valueText(kind, field, value, words)}
+          <span className={tone.soft}>{importFieldLabel(field)}</span>{' '}
+          {valueText(kind, field, value, words)}
         </span>
       ))}
       {row.group === 'new' && facts.length === 0 && changes.length === 0 && (

@@ -27,7 +27,11 @@ export function DifferenceView() {
     <>
       <GroupTabs difference={difference} group={group} />
       <div className={styles.groupHint}>
-        <span>{t(`importing.groupHint.${group}`, { kind: kind === null ? '' : t(`kinds.record.${kind}`) })}</span>
+        <span>
+          {t(`importing.groupHint.${group}`, {
+            kind: kind === null ? '' : t(`kinds.record.${kind}`),
+          })}
+        </span>
         <GroupButtons group={group} />
       </div>
       {difference.warnings.map((warning) => (
@@ -67,10 +71,16 @@ function WriteButton({ accepted, archived }: { accepted: number; archived: numbe
     archived > 0
       ? t('importing.commitArchive', { count, archived: formatNumber(archived) })
       : t('importing.commit', { count });
-  return <Button onClick={() => void commitImport()}>{waits ? t('importQueue.andNext', { text }) : text}</Button>;
+  return (
+    <Button onClick={() => void commitImport()}>
+      {waits ? t('importQueue.andNext', { text }) : text}
+    </Button>
+  );
 }
 
-const BUTTONS: Partial<Record<DifferenceGroup, readonly (readonly ['take' | 'leave' | 'same', string])[]>> = {
+const BUTTONS: Partial<
+  Record<DifferenceGroup, readonly (readonly ['take' | 'leave' | 'same', string])[]>
+> = {
   alike: [
     ['same', 'allSame'],
     ['leave', 'takeNone'],
@@ -94,7 +104,12 @@ function GroupButtons({ group }: { group: DifferenceGroup }) {
   return (
     <span className={tone.buttons}>
       {(BUTTONS[group] ?? []).map(([decision, word]) => (
-        <Button key={decision} size="compact-sm" variant="default" onClick={() => void decideImport(group, decision)}>
+        <Button
+          key={decision}
+          size="compact-sm"
+          variant="default"
+          onClick={() => void decideImport(group, decision)}
+        >
           {t(`importing.table.${word as 'takeAll'}`)}
         </Button>
       ))}

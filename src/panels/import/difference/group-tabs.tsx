@@ -8,7 +8,13 @@ import tone from '../tone.module.css';
 import styles from './difference.module.css';
 
 /** The groups with how many lines each holds; empty ones cannot be opened. */
-export function GroupTabs({ difference, group }: { difference: Difference; group: DifferenceGroup }) {
+export function GroupTabs({
+  difference,
+  group,
+}: {
+  difference: Difference;
+  group: DifferenceGroup;
+}) {
   const filled = DIFFERENCE_GROUPS.filter((one) => difference.groups[one] > 0 || one === group);
 
   function onKey(event: KeyboardEvent<HTMLDivElement>): void {
@@ -21,7 +27,12 @@ export function GroupTabs({ difference, group }: { difference: Difference; group
   }
 
   return (
-    <div role="tablist" aria-label={t('importing.groups')} className={styles.groups} onKeyDown={onKey}>
+    <div
+      role="tablist"
+      aria-label={t('importing.groups')}
+      className={styles.groups}
+      onKeyDown={onKey}
+    >
       {DIFFERENCE_GROUPS.map((one) => (
         <button
           key={one}
@@ -34,7 +45,8 @@ export function GroupTabs({ difference, group }: { difference: Difference; group
           disabled={!filled.includes(one)}
           onClick={() => showGroup(one)}
         >
-          {t(`importing.group.${one}`)} <span className={tone.badge}>{formatNumber(difference.groups[one])}</span>
+          {t(`importing.group.${one}`)}{' '}
+          <span className={tone.badge}>{formatNumber(difference.groups[one])}</span>
         </button>
       ))}
     </div>

@@ -18,7 +18,9 @@ export function SettleDepots({ open }: { open: readonly OpenDepot[] }) {
         <li key={name}>
           <span>
             <strong>{name === '' ? t('importOffers.depots.nameless') : name}</strong>{' '}
-            <span className={tone.soft}>{t(`importOffers.depots.${why}`, { count: formatNumber(rows) })}</span>
+            <span className={tone.soft}>
+              {t(`importOffers.depots.${why}`, { count: formatNumber(rows) })}
+            </span>
           </span>
           <NativeSelect
             size="xs"

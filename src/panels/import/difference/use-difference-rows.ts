@@ -17,7 +17,10 @@ export function useDifferenceRows(
   to: number,
 ): (at: number) => DifferenceRow | null {
   const revision = useImport((state) => state.revision);
-  const [held, setHeld] = useState<{ revision: number; blocks: Blocks }>({ revision: -1, blocks: new Map() });
+  const [held, setHeld] = useState<{ revision: number; blocks: Blocks }>({
+    revision: -1,
+    blocks: new Map(),
+  });
   const asked = useRef(new Set<string>());
   const first = Math.floor(from / BLOCK);
   const last = Math.floor(Math.max(from, to) / BLOCK);
@@ -33,7 +36,8 @@ export function useDifferenceRows(
             // Until the new ones come, lines stand as they were: nothing flickers.
             const kept = [...before.blocks].filter(([one]) => one !== block).slice(1 - KEPT);
             for (const [one] of before.blocks)
-              if (!kept.some(([other]) => other === one)) asked.current.delete(`${revision} ${one}`);
+              if (!kept.some(([other]) => other === one))
+                asked.current.delete(`${revision} ${one}`);
             return { revision, blocks: new Map([...kept, [block, rows]]) };
           }),
         () => asked.current.delete(key),

@@ -14,13 +14,20 @@ export function QueueBar({ stage }: { stage: ImportStage }) {
   const before = outcomes.at(-1);
   const queue = given.filter((name) => !isJoined({ settings }, name));
   // At the end, and where files are chosen, the whole account stands.
-  if (stage.tag === 'choose' || stage.tag === 'done' || (queue.length === 0 && before === undefined)) return null;
+  if (
+    stage.tag === 'choose' ||
+    stage.tag === 'done' ||
+    (queue.length === 0 && before === undefined)
+  )
+    return null;
   const at = outcomes.length + 1;
   return (
     <div className={styles.bar} role="status" aria-label={t('importQueue.label')}>
       <strong>{t('importQueue.at', { at, all: at + queue.length })}</strong>
       {before !== undefined && (
-        <span className={tone.soft}>{t('importQueue.last', { file: before.file, what: outcomeText(before) })}</span>
+        <span className={tone.soft}>
+          {t('importQueue.last', { file: before.file, what: outcomeText(before) })}
+        </span>
       )}
       {queue.length > 0 && (
         <details className={styles.list}>

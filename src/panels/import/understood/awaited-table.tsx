@@ -16,7 +16,9 @@ export function AwaitedTable() {
     <div role="status" className={styles.awaited}>
       <p>
         {t('importing.join.awaited', { file, key })}{' '}
-        {refused !== null && <span className={tone.fault}>{t('importing.join.another', { file: refused, key })}</span>}
+        {refused !== null && (
+          <span className={tone.fault}>{t('importing.join.another', { file: refused, key })}</span>
+        )}
       </p>
       <FileButton size="compact-sm" takes="awaited" onFiles={addFirst}>
         {t('importing.join.addAwaited', { file })}

@@ -28,7 +28,12 @@ export function ColumnTable({ understood }: { understood: Understood }) {
         </thead>
         <tbody>
           {columns.map((column) => (
-            <ColumnRow key={column.index} column={column} fields={fields} named={understanding.header} />
+            <ColumnRow
+              key={column.index}
+              column={column}
+              fields={fields}
+              named={understanding.header}
+            />
           ))}
         </tbody>
       </table>
@@ -46,15 +51,20 @@ interface ColumnRowProps {
 function ColumnRow({ column, fields, named }: ColumnRowProps) {
   const { index, title, samples, field, by, joined } = column;
   const numbered = !named && title === String(index + 1);
-  const name = title === '' || numbered ? t('importing.columns.unnamed', { number: index + 1 }) : title;
-  const facts = fields.filter((one) => !PLACE.includes(one) && (!REMARKS.has(one) || one === field));
+  const name =
+    title === '' || numbered ? t('importing.columns.unnamed', { number: index + 1 }) : title;
+  const facts = fields.filter(
+    (one) => !PLACE.includes(one) && (!REMARKS.has(one) || one === field),
+  );
   return (
     <tr data-used={field !== null}>
       <th scope="row">{name}</th>
       <td>
         <div className={styles.samples}>
           {samples.length === 0 ? (
-            <span className={tone.soft}>{t(joined ? 'importing.join.from' : 'importing.columns.empty')}</span>
+            <span className={tone.soft}>
+              {t(joined ? 'importing.join.from' : 'importing.columns.empty')}
+            </span>
           ) : (
             samples.map((sample) => <span key={sample}>{sample}</span>)
           )}
@@ -65,7 +75,10 @@ function ColumnRow({ column, fields, named }: ColumnRowProps) {
           aria-label={t('importing.columns.fieldOf', { column: name })}
           value={field ?? ''}
           onChange={(event) =>
-            void setColumnField(index, event.currentTarget.value === '' ? null : event.currentTarget.value)
+            void setColumnField(
+              index,
+              event.currentTarget.value === '' ? null : event.currentTarget.value,
+            )
           }
         >
           <option value="">{t('importing.columns.unused')}</option>

@@ -10,7 +10,16 @@ import { useRecordMap } from '../../../state/records.ts';
 import { useSession } from '../../../state/session.ts';
 import styles from './understood.module.css';
 
-const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+const ENCODINGS = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+] as const;
 /** Coordinate systems offered, and the name of each in the messages. */
 const SYSTEM_NAMES = {
   'EPSG:4326': 'wgs84',
@@ -52,7 +61,10 @@ export function FileSettings({ understood }: { understood: Understood | null }) 
         value={settings.kind ?? understood?.kind ?? ''}
         data={kinds.map((kind) => ({ value: kind, label: t(`kinds.record.${kind}`) }))}
         onChange={(event) =>
-          void changeImport({ kind: kinds.find((one) => one === event.currentTarget.value) ?? null, columns: {} })
+          void changeImport({
+            kind: kinds.find((one) => one === event.currentTarget.value) ?? null,
+            columns: {},
+          })
         }
       />
       <DistrictChoice />
@@ -64,7 +76,9 @@ export function FileSettings({ understood }: { understood: Understood | null }) 
             value: name,
             label: layerLabel(name, rows),
           }))}
-          onChange={(event) => void changeImport({ layer: event.currentTarget.value, columns: {}, header: null })}
+          onChange={(event) =>
+            void changeImport({ layer: event.currentTarget.value, columns: {}, header: null })
+          }
         />
       )}
       <CrsChoice read={told?.crs ?? null} />
@@ -113,7 +127,9 @@ function headerAuto(read: boolean | null, said: boolean | null): string {
 function DistrictChoice() {
   const district = useImport((state) => state.settings.district);
   const table = useRecordMap('district');
-  const home = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.districtCode : ''));
+  const home = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.districtCode : '',
+  );
   const path = table.get(home)?.path ?? '';
   const choices = useMemo(
     () =>
@@ -124,7 +140,10 @@ function DistrictChoice() {
           const depth = Math.max(0, way.split('/').length - path.split('/').length);
           const indent = '\u3000'.repeat(depth);
           const isLeaf = DISTRICT_LEVELS.indexOf(level) >= DISTRICT_LEVELS.indexOf('village');
-          return { value: code, label: indent + (isLeaf ? name : t('importing.file.districtAll', { name })) };
+          return {
+            value: code,
+            label: indent + (isLeaf ? name : t('importing.file.districtAll', { name })),
+          };
         }),
     [table, path],
   );
@@ -150,7 +169,9 @@ function CrsChoice({ read }: { read: string | null }) {
         data={[
           {
             value: AUTO,
-            label: t('importing.file.crsAuto', { crs: crs === null && read !== null ? systemName(read) : '…' }),
+            label: t('importing.file.crsAuto', {
+              crs: crs === null && read !== null ? systemName(read) : '…',
+            }),
           },
           ...SYSTEMS.map((value) => ({ value, label: t(`importing.crs.${SYSTEM_NAMES[value]}`) })),
           { value: OTHER, label: t('importing.file.crsOther') },
@@ -168,7 +189,9 @@ function CrsChoice({ read }: { read: string | null }) {
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
           onBlur={() => /\d/.test(code) && void changeImport({ crs: code.trim() })}
-          onKeyDown={(event) => event.key === 'Enter' && /\d/.test(code) && void changeImport({ crs: code.trim() })}
+          onKeyDown={(event) =>
+            event.key === 'Enter' && /\d/.test(code) && void changeImport({ crs: code.trim() })
+          }
         />
       )}
     </>

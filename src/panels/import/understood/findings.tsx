@@ -55,7 +55,8 @@ export function Findings({ understood }: { understood: Understood }) {
       {refused.length > 0 && (
         <details open={isShort && counts.rejected * 2 >= counts.read}>
           <summary>
-            {t('importing.findings.refused')} <span className={tone.badge}>{formatNumber(counts.rejected)}</span>
+            {t('importing.findings.refused')}{' '}
+            <span className={tone.badge}>{formatNumber(counts.rejected)}</span>
           </summary>
           <ul>
             {refused.map(({ row, reason, params, text }) => (
@@ -66,7 +67,11 @@ export function Findings({ understood }: { understood: Understood }) {
               </li>
             ))}
           </ul>
-          {more > 0 && <p className={tone.soft}>{t('importing.findings.more', { count: formatNumber(more) })}</p>}
+          {more > 0 && (
+            <p className={tone.soft}>
+              {t('importing.findings.more', { count: formatNumber(more) })}
+            </p>
+          )}
         </details>
       )}
     </section>

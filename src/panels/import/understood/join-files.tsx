@@ -40,7 +40,11 @@ function Folded({ count, children }: { count: number; children: ReactNode }) {
   const joined = useImport((state) => (state.settings.join ?? null) !== null);
   const [open, setOpen] = useState(joined);
   return (
-    <details className={styles.others} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.others}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{t('importQueue.others', { count: formatNumber(count) })}</summary>
       {open && <div className={styles.settings}>{children}</div>}
     </details>
@@ -59,7 +63,8 @@ function JoinChoice({ file }: { file: string }) {
       stale = true;
     };
   }, [file]);
-  if (columns === null) return <p className={tone.fault}>{t('importing.join.unreadable', { file })}</p>;
+  if (columns === null)
+    return <p className={tone.fault}>{t('importing.join.unreadable', { file })}</p>;
   const named = [...new Set(columns ?? [])].filter((column) => column.trim() !== '');
   return (
     <NativeSelect

@@ -16,7 +16,8 @@ export function MappingBar() {
   );
   const [naming, setNaming] = useState<string | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
-  const known = fingerprint === null ? [] : mappings.filter((one) => one.columnsFingerprint === fingerprint);
+  const known =
+    fingerprint === null ? [] : mappings.filter((one) => one.columnsFingerprint === fingerprint);
   if (fingerprint === null) return null;
 
   async function save(): Promise<void> {
@@ -33,7 +34,12 @@ export function MappingBar() {
         <>
           <span>{t('importing.mapping.known')}</span>
           {known.map((mapping) => (
-            <Button key={mapping.id} size="compact-sm" variant="light" onClick={() => void applyMapping(mapping)}>
+            <Button
+              key={mapping.id}
+              size="compact-sm"
+              variant="light"
+              onClick={() => void applyMapping(mapping)}
+            >
               {t('importing.mapping.apply', { name: mapping.name })}
             </Button>
           ))}

@@ -31,7 +31,9 @@ export function NothingUsable({ understood }: { understood: Understood }) {
   return (
     <div role="alert" className={tone.refused}>
       <strong>{t('importing.findings.noneUsable')}</strong>
-      {fault !== undefined && <p>{t('importing.findings.mostly', { row: fault.row, reason: reasonText(fault) })}</p>}
+      {fault !== undefined && (
+        <p>{t('importing.findings.mostly', { row: fault.row, reason: reasonText(fault) })}</p>
+      )}
       {fault !== undefined && TURNED.has(fault.reason) ? (
         <Button size="compact-sm" variant="default" onClick={() => void turnCoordinates()}>
           {t('importing.findings.turn')}

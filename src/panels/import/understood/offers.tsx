@@ -10,25 +10,34 @@ import styles from './understood.module.css';
 /** What one press can take of a file that its own words leave out: rows without a place, exchanged ones, its date. */
 export function Offers({ understood }: { understood: Understood }) {
   const settings = useImport((state) => state.settings);
-  const { withoutPlaces = false, turnSwapped = false, pairsAsOne = false, joinParts = false } = settings;
+  const {
+    withoutPlaces = false,
+    turnSwapped = false,
+    pairsAsOne = false,
+    joinParts = false,
+  } = settings;
   const { refusedBy, warnings, kind, counts } = understood;
   const unplaced = refusedBy.no_place ?? 0;
   const swapped = (refusedBy.swapped ?? 0) + (refusedBy.axes_swapped ?? 0);
   const placeless = warnings.find(({ code }) => code === 'placeless');
   const dated = warnings.find(({ code }) => code === 'date_stated');
-  const offersPlaces = understood.mayLackPlace && (withoutPlaces ? placeless !== undefined : unplaced > 0);
+  const offersPlaces =
+    understood.mayLackPlace && (withoutPlaces ? placeless !== undefined : unplaced > 0);
   // Where not one row fits, the columns themselves are exchanged: that is offered with the reason.
   const offersTurn = turnSwapped || (swapped > 0 && counts.usable > 0);
   const pairs = Number(warnings.find(({ code }) => code === 'sites_to_stay')?.params.pairs ?? 0);
   const parts = warnings.find(({ code }) => code === (joinParts ? 'parts_joined' : 'parts_of_one'));
-  if (!offersPlaces && !offersTurn && pairs === 0 && parts === undefined && dated === undefined) return null;
+  if (!offersPlaces && !offersTurn && pairs === 0 && parts === undefined && dated === undefined)
+    return null;
   return (
     <ul className={styles.offers} aria-label={t('importOffers.label')}>
       {offersPlaces && (
         <li>
           <span>
             {withoutPlaces
-              ? t('importOffers.placelessTaken', { count: formatNumber(Number(placeless?.params.count ?? 0)) })
+              ? t('importOffers.placelessTaken', {
+                  count: formatNumber(Number(placeless?.params.count ?? 0)),
+                })
               : t('importOffers.placeless', { count: formatNumber(unplaced) })}
           </span>
           <Button
@@ -44,7 +53,9 @@ export function Offers({ understood }: { understood: Understood }) {
       {offersTurn && (
         <li>
           <span>
-            {turnSwapped ? t('importOffers.turned') : t('importOffers.swapped', { count: formatNumber(swapped) })}
+            {turnSwapped
+              ? t('importOffers.turned')
+              : t('importOffers.swapped', { count: formatNumber(swapped) })}
           </span>
           <Button
             size="compact-sm"
@@ -59,7 +70,9 @@ export function Offers({ understood }: { understood: Understood }) {
       {pairs > 0 && (
         <li>
           <span>
-            {t(pairsAsOne ? 'importOffers.pairsTaken' : 'importOffers.pairs', { count: formatNumber(pairs) })}
+            {t(pairsAsOne ? 'importOffers.pairsTaken' : 'importOffers.pairs', {
+              count: formatNumber(pairs),
+            })}
           </span>
           <Button
             size="compact-sm"

@@ -54,13 +54,16 @@ export function RowValues({ understood }: { understood: Understood }) {
 }
 
 function choiceText(kind: StoredKind, field: string, word: string): string {
-  return kind === 'base_feature' ? t(`exporter.baseLayer.${word as BaseLayer}`) : wordText(kind, snakeOf(field), word);
+  return kind === 'base_feature'
+    ? t(`exporter.baseLayer.${word as BaseLayer}`)
+    : wordText(kind, snakeOf(field), word);
 }
 
 /** The few words a field may hold; null = anything. */
 function choicesOf(kind: StoredKind, field: string): readonly string[] | null {
   if (kind === 'base_feature') return field === 'layer' ? BASE_LAYERS : null;
-  if (field === 'kind' && (kind === 'hazard' || kind === 'incident')) return Object.values(EVENT_KINDS).flat();
+  if (field === 'kind' && (kind === 'hazard' || kind === 'incident'))
+    return Object.values(EVENT_KINDS).flat();
   return wordsOf(kind, snakeOf(field));
 }
 
@@ -116,7 +119,12 @@ function NewValue({ kind, field, free, onField }: NewValueProps) {
           ))}
         </select>
       )}
-      <Button size="compact-sm" variant="default" type="submit" disabled={field === '' || value.trim() === ''}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        type="submit"
+        disabled={field === '' || value.trim() === ''}
+      >
         {t('importing.values.add')}
       </Button>
     </form>

@@ -24,7 +24,11 @@ import { RowValues } from './row-values.tsx';
 const COUNTS = ['read', 'usable', 'rejected', 'duplicates', 'repaired'] as const;
 
 /** How a file was understood, everything of it to be corrected; also where a file that cannot be read is read otherwise. */
-export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: 'understood' | 'unreadable' }> }) {
+export function UnderstoodView({
+  stage,
+}: {
+  stage: Extract<ImportStage, { tag: 'understood' | 'unreadable' }>;
+}) {
   const understood = useImport((state) => state.understood);
   const file = useImport((state) => state.file);
   const district = useImport((state) => state.settings.district);
@@ -32,19 +36,24 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
   useEffect(() => void loadMappings(), []);
   const readable = stage.tag === 'understood' && understood !== null;
   const mendable = stage.tag === 'understood' || MENDABLE.has(stage.code);
-  const mayCompare = readable && !rereading && understood.blockers.length === 0 && understood.counts.usable > 0;
+  const mayCompare =
+    readable && !rereading && understood.blockers.length === 0 && understood.counts.usable > 0;
   return (
     <>
       <div className={frame.body} aria-busy={rereading}>
         <div className={styles.fileLine}>
           <strong>{file?.name}</strong>
-          <span className={tone.soft}>{[sizeText(file?.size ?? 0), ...(file?.companions ?? [])].join(' · ')}</span>
+          <span className={tone.soft}>
+            {[sizeText(file?.size ?? 0), ...(file?.companions ?? [])].join(' · ')}
+          </span>
         </div>
         {stage.tag === 'unreadable' && (
           <div role="alert" className={tone.refused}>
             <h3>{t('importing.unreadable.title')}</h3>
             <p>{failureText(stage.code, stage.params)}</p>
-            <p className={tone.soft}>{t(mendable ? 'importing.unreadable.keep' : 'importing.unreadable.hopeless')}</p>
+            <p className={tone.soft}>
+              {t(mendable ? 'importing.unreadable.keep' : 'importing.unreadable.hopeless')}
+            </p>
             <OtherFile variant="default" />
           </div>
         )}
@@ -70,12 +79,14 @@ export function UnderstoodView({ stage }: { stage: Extract<ImportStage, { tag: '
           {readable && (
             <div role="status" aria-label={t('importing.counts.label')}>
               <dl className={styles.counts}>
-                {COUNTS.filter((name) => name !== 'repaired' || understood.counts.repaired > 0).map((name) => (
-                  <div key={name}>
-                    <dt>{t(`importing.counts.${name}`)}</dt>
-                    <dd>{formatNumber(understood.counts[name])}</dd>
-                  </div>
-                ))}
+                {COUNTS.filter((name) => name !== 'repaired' || understood.counts.repaired > 0).map(
+                  (name) => (
+                    <div key={name}>
+                      <dt>{t(`importing.counts.${name}`)}</dt>
+                      <dd>{formatNumber(understood.counts[name])}</dd>
+                    </div>
+                  ),
+                )}
               </dl>
             </div>
           )}

@@ -56,7 +56,10 @@ export function BulkPanel() {
 }
 
 function headingText(many: Many | null, chosen: number, kind: RegisterKind): string {
-  const params = { count: many === null ? chosen : many.results.size, kind: t(`register.kind.${kind}`) };
+  const params = {
+    count: many === null ? chosen : many.results.size,
+    kind: t(`register.kind.${kind}`),
+  };
   if (many?.change.tag === 'back') return t('register.bulk.backHeading', params);
   if (many?.change.tag === 'archive') return t('register.bulk.archiveHeading', params);
   if (many?.change.tag === 'restore') return t('register.bulk.restoreHeading', params);
@@ -65,7 +68,9 @@ function headingText(many: Many | null, chosen: number, kind: RegisterKind): str
 
 function BulkChoice({ kind, chosen }: { kind: RegisterKind; chosen: ReadonlySet<string> }) {
   const rights = useRights(kind);
-  const role = useSession((state) => (state.auth.tag === 'signed-in' ? state.auth.account.role : null));
+  const role = useSession((state) =>
+    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
+  );
   const archived = useRegister((state) => state.views[kind].archived);
   const [name, setName] = useState('');
   const [input, setInput] = useState<Input>('');

@@ -12,7 +12,9 @@ export function BulkResults({ many, onDone }: { many: Many; onDone: () => void }
   const { kind, change, results, names, running } = many;
   const entries = [...results];
   const open = entries.filter(([, result]) => result === 'waiting').length;
-  const failed = entries.filter(([, result]) => result !== 'done' && result !== 'same' && result !== 'waiting');
+  const failed = entries.filter(
+    ([, result]) => result !== 'done' && result !== 'same' && result !== 'waiting',
+  );
   const others = entries.filter(([, result]) => result === 'done' || result === 'same');
   const done = entries.length - open;
   return (
@@ -21,7 +23,11 @@ export function BulkResults({ many, onDone }: { many: Many; onDone: () => void }
         {running && (
           <div role="status">
             {t('register.bulk.working', { done, total: entries.length })}
-            <Progress value={(100 * done) / entries.length} size="sm" aria-label={t('register.bulk.open')} />
+            <Progress
+              value={(100 * done) / entries.length}
+              size="sm"
+              aria-label={t('register.bulk.open')}
+            />
           </div>
         )}
         <ul className={styles.results} aria-label={t('register.bulk.results')}>

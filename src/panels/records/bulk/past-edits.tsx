@@ -76,7 +76,9 @@ function PastEdit({ edit: { records, standing, at }, what, when, onBack }: PastE
         </span>
         {standing < records && (
           <span>
-            {standing === 0 ? t('register.bulk.past.overtaken') : t('register.bulk.past.standing', { count: standing })}
+            {standing === 0
+              ? t('register.bulk.past.overtaken')
+              : t('register.bulk.past.standing', { count: standing })}
           </span>
         )}
       </div>
@@ -100,5 +102,7 @@ function whatText(kind: RegisterKind, { action, after }: BulkEdit, words: WordCo
   const column = formColumns(kind).find((one) => one in after) ?? Object.keys(after)[0] ?? '';
   const field = columnText(kind, column);
   const value = valueText(kind, column, after[column], words);
-  return value === null ? t('register.bulk.past.cleared', { field }) : t('register.bulk.past.set', { field, value });
+  return value === null
+    ? t('register.bulk.past.cleared', { field })
+    : t('register.bulk.past.set', { field, value });
 }

@@ -37,13 +37,24 @@ export function DuplicatesPanel() {
       ) : pair === null ? (
         <PairList kind={kind} onCompare={setPair} />
       ) : (
-        <MergePanel key={`${pair.a} ${pair.b}`} kind={kind} pair={pair} onBack={() => setPair(null)} />
+        <MergePanel
+          key={`${pair.a} ${pair.b}`}
+          kind={kind}
+          pair={pair}
+          onBack={() => setPair(null)}
+        />
       )}
     </section>
   );
 }
 
-function PairList({ kind, onCompare }: { kind: MergedKind; onCompare: (pair: DuplicatePair) => void }) {
+function PairList({
+  kind,
+  onCompare,
+}: {
+  kind: MergedKind;
+  onCompare: (pair: DuplicatePair) => void;
+}) {
   const { pairs, distance, likeness } = useDuplicates(kind);
   const language = useSession((state) => state.language);
   const table = useRecordMap(kind) as ReadonlyMap<string, { name: string }>;
@@ -70,9 +81,10 @@ function PairList({ kind, onCompare }: { kind: MergedKind; onCompare: (pair: Dup
               <strong>{table.get(pair.a)?.name ?? t('register.unnamed')}</strong>
               <strong>{table.get(pair.b)?.name ?? t('register.unnamed')}</strong>
               <span className={formStyles.soft}>
-                {[apartText(pair), t('register.duplicates.alike', { percent: Math.round(100 * pair.likeness) })].join(
-                  ' · ',
-                )}
+                {[
+                  apartText(pair),
+                  t('register.duplicates.alike', { percent: Math.round(100 * pair.likeness) }),
+                ].join(' · ')}
               </span>
             </div>
             <Button size="compact-sm" variant="default" onClick={() => onCompare(pair)}>

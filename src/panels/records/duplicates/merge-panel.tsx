@@ -66,7 +66,9 @@ function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: Me
   const [taken, setTaken] = useState<ReadonlySet<string>>(
     () => new Set(differences.filter(gap).map(({ column }) => column)),
   );
-  const [state, setState] = useState<'asking' | 'merging' | Exclude<MergeOutcome, 'done'>>('asking');
+  const [state, setState] = useState<'asking' | 'merging' | Exclude<MergeOutcome, 'done'>>(
+    'asking',
+  );
   const take = (column: string, fromDrop: boolean) => {
     const next = new Set(taken);
     if (fromDrop) next.add(column);
@@ -75,8 +77,11 @@ function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: Me
   };
   async function merge(): Promise<void> {
     setState('merging');
-    const columns = Object.fromEntries([...taken].map((column) => [column, valueOf(kind, drop, column)]));
-    if ('kind' in columns && columnOf(kind, 'class') !== null) columns.class = valueOf(kind, drop, 'class');
+    const columns = Object.fromEntries(
+      [...taken].map((column) => [column, valueOf(kind, drop, column)]),
+    );
+    if ('kind' in columns && columnOf(kind, 'class') !== null)
+      columns.class = valueOf(kind, drop, 'class');
     const outcome = await mergeTwo(kind, keep, drop, columns);
     if (outcome === 'done') onBack();
     else setState(outcome);
@@ -155,7 +160,12 @@ function MergeRow({ kind, difference, fromDrop, onTake }: MergeRowProps) {
     return (
       <td data-chosen={fromDrop === isDrop}>
         <label>
-          <input type="radio" name={group} checked={fromDrop === isDrop} onChange={() => onTake(isDrop)} />
+          <input
+            type="radio"
+            name={group}
+            checked={fromDrop === isDrop}
+            onChange={() => onTake(isDrop)}
+          />
           <span>{text === '' ? t('register.conflict.empty') : text}</span>
         </label>
       </td>

@@ -40,7 +40,9 @@ export function useDuplicates(kind: MergedKind): Duplicates {
       const code = districtOf.get(id) ?? null;
       const within = read('twin_distance', code);
       const alike = read('twin_likeness', code);
-      return within === null || alike === null ? null : { within: within.value, alike: alike.value };
+      return within === null || alike === null
+        ? null
+        : { within: within.value, alike: alike.value };
     });
     const code = home?.code ?? null;
     return { pairs, distance: read('twin_distance', code), likeness: read('twin_likeness', code) };

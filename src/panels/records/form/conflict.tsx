@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { setMode } from '../../../actions/set-mode.ts';
-import { editRecordOnTop, saveChosen, takeTheirRecord } from '../../../actions/register/settle-record.ts';
+import {
+  editRecordOnTop,
+  saveChosen,
+  takeTheirRecord,
+} from '../../../actions/register/settle-record.ts';
 import type { RecordOf } from '../../../core/model/index.ts';
 import { compareVersions } from '../../../core/register/index.ts';
 import type { FieldDifference, Input, Side } from '../../../core/register/index.ts';
@@ -23,7 +27,13 @@ const CHANGED_BY = {
 } as const;
 
 /** Someone saved first: both versions side by side, and nothing happens until the person has chosen. */
-export function RecordConflict({ draft, theirs }: { draft: RecordDraft; theirs: RecordOf[RegisterKind] }) {
+export function RecordConflict({
+  draft,
+  theirs,
+}: {
+  draft: RecordDraft;
+  theirs: RecordOf[RegisterKind];
+}) {
   const now = useServerNowEvery(10_000);
   const differences = compareVersions(draft.kind, draft.inputs, draft.base, theirs);
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
@@ -32,12 +42,16 @@ export function RecordConflict({ draft, theirs }: { draft: RecordDraft; theirs: 
     <section className={styles.conflict} role="alert" aria-label={t('register.conflict.region')}>
       <h3>{t('register.conflict.title')}</h3>
       <p>{t('register.conflict.explain')}</p>
-      {theirs.archivedAt !== null && <p className={styles.warning}>{t('register.conflict.theyArchived')}</p>}
+      {theirs.archivedAt !== null && (
+        <p className={styles.warning}>{t('register.conflict.theyArchived')}</p>
+      )}
       <table>
         <thead>
           <tr>
             <th scope="col">{t('register.conflict.field')}</th>
-            <th scope="col">{t('register.conflict.theirs', { ago: formatAgo(theirs.updatedAt, now) })}</th>
+            <th scope="col">
+              {t('register.conflict.theirs', { ago: formatAgo(theirs.updatedAt, now) })}
+            </th>
             <th scope="col">{t('register.conflict.mine')}</th>
           </tr>
         </thead>
@@ -95,7 +109,12 @@ function DifferenceRow({ kind, difference, chosen, onChoose }: DifferenceRowProp
     return (
       <td data-chosen={chosen === side}>
         <label>
-          <input type="radio" name={name} checked={chosen === side} onChange={() => onChoose(side)} />
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === side}
+            onChange={() => onChoose(side)}
+          />
           <span>{text === '' ? t('register.conflict.empty') : text}</span>
         </label>
       </td>

@@ -9,7 +9,8 @@ export function DistrictField(props: FieldProps & { input: string }) {
   const own = useOwnDistricts();
   // A district does not hang below itself.
   const below = `/${props.id}/`;
-  const districts = props.kind === 'district' ? own.filter(({ path }) => !path.includes(below)) : own;
+  const districts =
+    props.kind === 'district' ? own.filter(({ path }) => !path.includes(below)) : own;
   const known = districts.some(({ code }) => code === props.input);
   return (
     <NativeSelect

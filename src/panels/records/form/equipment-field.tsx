@@ -6,7 +6,11 @@ import type { FieldProps } from './field-props.ts';
 import styles from './form.module.css';
 
 /** What a team has: one line each, a quantity only where it is known. */
-export function EquipmentField({ input, error, onChange }: FieldProps & { input: readonly EquipmentInput[] }) {
+export function EquipmentField({
+  input,
+  error,
+  onChange,
+}: FieldProps & { input: readonly EquipmentInput[] }) {
   const put = (at: number, change: Partial<EquipmentInput>) =>
     onChange(input.map((item, i) => (i === at ? { ...item, ...change } : item)));
   return (

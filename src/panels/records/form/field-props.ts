@@ -31,7 +31,9 @@ export function commonOf({ kind, column, error }: FieldProps) {
   return {
     size: 'xs' as const,
     label:
-      kind === 'district' && column.name === 'level' ? t('card.field.districtLevel') : fieldHead(kind, column.name),
+      kind === 'district' && column.name === 'level'
+        ? t('card.field.districtLevel')
+        : fieldHead(kind, column.name),
     description: hint === undefined ? undefined : t(hint),
     error,
     withAsterisk: column.required && column.default === undefined,

@@ -30,7 +30,8 @@ export function Field(props: FieldProps) {
   if (column.refers !== undefined) return <ReferenceField {...props} input={input as string} />;
   if (column.form === 'suitability')
     return <SuitabilityField {...props} input={input as Readonly<Record<string, string>>} />;
-  if (column.form === 'equipment') return <EquipmentField {...props} input={input as readonly EquipmentInput[]} />;
+  if (column.form === 'equipment')
+    return <EquipmentField {...props} input={input as readonly EquipmentInput[]} />;
   if (column.type === 'texts') return <ListField {...props} input={input as readonly string[]} />;
   const text = input as string;
   if (column.type === 'instant') return <InstantField {...props} input={text} />;
@@ -40,7 +41,11 @@ export function Field(props: FieldProps) {
   if (words !== null) {
     const unknown = column.name === 'level' ? t('units.noLevel') : t('register.unknownChoice');
     return (
-      <NativeSelect {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)}>
+      <NativeSelect
+        {...common}
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {!column.required && <option value="">{unknown}</option>}
         {words.map((word) => (
           <option key={word} value={word}>
@@ -51,7 +56,14 @@ export function Field(props: FieldProps) {
     );
   }
   if (LONG.includes(column.name))
-    return <Textarea {...common} rows={2} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
+    return (
+      <Textarea
+        {...common}
+        rows={2}
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
   if (REPEATED.includes(column.name)) return <RepeatedField {...props} input={text} />;
   const numeric = column.type === 'integer' || column.type === 'number';
   return (
@@ -104,7 +116,9 @@ function RepeatedField(props: FieldProps & { input: string }) {
     }
     return [...words].sort();
   }, [table, column.name]);
-  return <Autocomplete {...commonOf(props)} data={used} limit={12} value={input} onChange={onChange} />;
+  return (
+    <Autocomplete {...commonOf(props)} data={used} limit={12} value={input} onChange={onChange} />
+  );
 }
 
 function ListField(props: FieldProps & { input: readonly string[] }) {
@@ -114,7 +128,9 @@ function ListField(props: FieldProps & { input: readonly string[] }) {
       {...commonOf(props)}
       rows={Math.min(6, Math.max(2, input.length))}
       value={input.join('\n')}
-      onChange={(event) => onChange(event.currentTarget.value === '' ? [] : event.currentTarget.value.split('\n'))}
+      onChange={(event) =>
+        onChange(event.currentTarget.value === '' ? [] : event.currentTarget.value.split('\n'))
+      }
     />
   );
 }

@@ -47,7 +47,11 @@ export function FormFoot({ kind, id, record, draft, faults, role }: FormFootProp
       {draft !== null && (
         <>
           <Button type="submit" size="xs" loading={saving}>
-            {failed !== null ? t('register.retry') : record === null ? t('register.saveNew') : t('register.save')}
+            {failed !== null
+              ? t('register.retry')
+              : record === null
+                ? t('register.saveNew')
+                : t('register.save')}
           </Button>
           <Button size="xs" variant="default" disabled={saving} onClick={() => discardRecord(id)}>
             {record === null ? t('register.discardNew') : t('register.discard')}
@@ -60,7 +64,9 @@ export function FormFoot({ kind, id, record, draft, faults, role }: FormFootProp
         </Button>
       )}
       <span className={styles.spring} />
-      {draft !== null && record !== null && <span className={styles.soft}>{t('register.unsaved')}</span>}
+      {draft !== null && record !== null && (
+        <span className={styles.soft}>{t('register.unsaved')}</span>
+      )}
       {draft === null && record !== null && record.archivedAt === null && kind !== 'district' && (
         <Button size="xs" variant="default" onClick={() => void archiveRecord(kind, id)}>
           {t('register.archive')}

@@ -32,7 +32,11 @@ export function InstantField(props: FieldProps & { input: string }) {
         }}
       />
       <div className={styles.inline}>
-        <Button size="compact-xs" variant="subtle" onClick={() => put(new Date(serverNow()).toISOString())}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => put(new Date(serverNow()).toISOString())}
+        >
           {t('register.now')}
         </Button>
         {!column.required && input !== '' && (

@@ -28,7 +28,13 @@ function toolsFor(shapes: readonly string[] | undefined): readonly DrawTool[] {
   return [...new Set(shapes.flatMap((shape) => TOOL_OF_SHAPE[shape] ?? []))];
 }
 
-const LABELS = { point: 'click', road: 'road', line: 'line', area: 'area', change: 'move' } as const;
+const LABELS = {
+  point: 'click',
+  road: 'road',
+  line: 'line',
+  area: 'area',
+  change: 'move',
+} as const;
 
 function placeOf(geometry: Geometry): LngLat | null {
   const [lng, lat] = somePosition(geometry) ?? [];
@@ -36,7 +42,14 @@ function placeOf(geometry: Geometry): LngLat | null {
 }
 
 /** Where it is: by a click, by dragging, by drawing, or by coordinates in any usual notation. */
-export function PlaceField({ kind, id, column, input, error, onChange }: FieldProps & { input: Geometry | null }) {
+export function PlaceField({
+  kind,
+  id,
+  column,
+  input,
+  error,
+  onChange,
+}: FieldProps & { input: Geometry | null }) {
   const [typing, setTyping] = useState(false);
   const isArea = kind === 'district';
   const label = isArea ? t('districts.boundary.label') : fieldLabel(column.name);
@@ -50,7 +63,9 @@ export function PlaceField({ kind, id, column, input, error, onChange }: FieldPr
       <span className={styles.label}>{label}</span>
       <div className={styles.inline}>
         {input === null ? (
-          <span className={styles.soft}>{t(isArea ? 'districts.boundary.none' : 'register.noPlace')}</span>
+          <span className={styles.soft}>
+            {t(isArea ? 'districts.boundary.none' : 'register.noPlace')}
+          </span>
         ) : (
           <span className={styles.number}>{geometryText(input)}</span>
         )}
@@ -74,12 +89,19 @@ export function PlaceField({ kind, id, column, input, error, onChange }: FieldPr
             aria-pressed={drawing === tool}
             onClick={() => startDrawing(kind, id, tool)}
           >
-            {isArea && tool === 'area' ? t('districts.boundary.draw') : t(`register.place.${LABELS[tool]}`)}
+            {isArea && tool === 'area'
+              ? t('districts.boundary.draw')
+              : t(`register.place.${LABELS[tool]}`)}
           </Button>
         ))}
         {isArea && <BoundaryFile id={id} />}
         {tools.includes('point') && (
-          <Button size="compact-xs" variant="default" aria-expanded={typing} onClick={() => setTyping(!typing)}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-expanded={typing}
+            onClick={() => setTyping(!typing)}
+          >
             {t('register.place.type')}
           </Button>
         )}

@@ -85,12 +85,19 @@ export function RecordForm({ kind, id, record, draft, role }: RecordFormProps) {
         ?.focus();
   }
 
-  const fixed = kind === 'district' ? fixedColumns(record as District | null, home?.code ?? '') : [];
+  const fixed =
+    kind === 'district' ? fixedColumns(record as District | null, home?.code ?? '') : [];
   const mayWrite = (column: string): boolean =>
     (record === null && draft !== null) ||
     (record?.archivedAt === null && mayChangeColumn(role, kind, column) && !fixed.includes(column));
   return (
-    <form ref={form} className={styles.form} aria-label={t('register.region.form')} noValidate onSubmit={submit}>
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={t('register.region.form')}
+      noValidate
+      onSubmit={submit}
+    >
       <FormHead kind={kind} record={record} draft={draft} />
       <div className={styles.body}>
         {conflict !== null && draft !== null ? (
@@ -105,7 +112,12 @@ export function RecordForm({ kind, id, record, draft, role }: RecordFormProps) {
               const written = names.filter(mayWrite);
               const read = names.filter((name) => !mayWrite(name));
               return (
-                <div key={group} className={styles.group} role="group" aria-label={t(`register.group.${group}`)}>
+                <div
+                  key={group}
+                  className={styles.group}
+                  role="group"
+                  aria-label={t(`register.group.${group}`)}
+                >
                   {group !== 'facts' && <h3>{t(`register.group.${group}`)}</h3>}
                   {written.map((name) => {
                     const column = columnOf(kind, name);
@@ -147,7 +159,12 @@ export function RecordForm({ kind, id, record, draft, role }: RecordFormProps) {
   );
 }
 
-function fieldInput(draft: RecordDraft | null, base: AnyRecord | null, kind: RegisterKind, name: string): Input {
+function fieldInput(
+  draft: RecordDraft | null,
+  base: AnyRecord | null,
+  kind: RegisterKind,
+  name: string,
+): Input {
   if (draft !== null && name in draft.inputs) return draft.inputs[name] ?? null;
   const column = columnOf(kind, name);
   if (column === null) return '';
@@ -160,7 +177,12 @@ function fieldInput(draft: RecordDraft | null, base: AnyRecord | null, kind: Reg
 function FormHead({ kind, record, draft }: Pick<RecordFormProps, 'kind' | 'record' | 'draft'>) {
   const now = useServerNowEvery(10_000);
   const typed = draft?.inputs[nameColumn(kind)];
-  const name = typeof typed === 'string' && typed.trim() !== '' ? typed : record === null ? '' : nameOf(kind, record);
+  const name =
+    typeof typed === 'string' && typed.trim() !== ''
+      ? typed
+      : record === null
+        ? ''
+        : nameOf(kind, record);
   return (
     <header className={styles.head}>
       <div>
@@ -173,7 +195,10 @@ function FormHead({ kind, record, draft }: Pick<RecordFormProps, 'kind' | 'recor
         </h2>
         {record !== null && (
           <p className={styles.soft}>
-            {t('register.version', { version: record.version, ago: formatAgo(record.updatedAt, now) })}
+            {t('register.version', {
+              version: record.version,
+              ago: formatAgo(record.updatedAt, now),
+            })}
           </p>
         )}
       </div>
@@ -183,7 +208,15 @@ function FormHead({ kind, record, draft }: Pick<RecordFormProps, 'kind' | 'recor
 }
 
 /** What is only read: each fact by its name, the unknown said. */
-function Facts({ kind, names, record }: { kind: RegisterKind; names: readonly string[]; record: AnyRecord | null }) {
+function Facts({
+  kind,
+  names,
+  record,
+}: {
+  kind: RegisterKind;
+  names: readonly string[];
+  record: AnyRecord | null;
+}) {
   const words = useWords();
   return (
     <dl className={styles.facts}>
@@ -200,7 +233,9 @@ function FactLine({ label, text }: { label: string; text: string }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd>{text === '' ? <span className={styles.unknown}>{t('register.unknown')}</span> : text}</dd>
+      <dd>
+        {text === '' ? <span className={styles.unknown}>{t('register.unknown')}</span> : text}
+      </dd>
     </>
   );
 }

@@ -10,8 +10,14 @@ const REFERRED = ['depot', 'shelter', 'settlement'] as const;
 export function ReferenceField(props: FieldProps & { input: string }) {
   const { column, input, onChange } = props;
   const referred = REFERRED.find((kind) => kind === column.refers) ?? 'depot';
-  const table = useRecords((state) => state.tables[referred]) as ReadonlyMap<string, { id: string; name: string }>;
-  const data = useMemo(() => [...table.values()].map(({ id, name }) => ({ value: id, label: name })), [table]);
+  const table = useRecords((state) => state.tables[referred]) as ReadonlyMap<
+    string,
+    { id: string; name: string }
+  >;
+  const data = useMemo(
+    () => [...table.values()].map(({ id, name }) => ({ value: id, label: name })),
+    [table],
+  );
   return (
     <Select
       {...commonOf(props)}

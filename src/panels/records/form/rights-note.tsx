@@ -21,12 +21,20 @@ export function RightsNote({ kind, record, role, isNew }: RightsNoteProps) {
   const now = useServerNowEvery(60_000);
   if (isNew) return null;
   if (record?.archivedAt != null)
-    return <p className={styles.warning}>{t('register.archivedNote', { ago: formatAgo(record.archivedAt, now) })}</p>;
+    return (
+      <p className={styles.warning}>
+        {t('register.archivedNote', { ago: formatAgo(record.archivedAt, now) })}
+      </p>
+    );
   const change = mayChange(role, kind);
   if (change === 'all') return null;
   const who = t(`kinds.role.${role}`);
   if (change === 'none')
-    return <p className={styles.note}>{t('register.readOnly', { role: who, kind: t(`register.kind.${kind}`) })}</p>;
+    return (
+      <p className={styles.note}>
+        {t('register.readOnly', { role: who, kind: t(`register.kind.${kind}`) })}
+      </p>
+    );
   const known = formColumns(kind);
   const fields = change.filter((name) => known.includes(name)).map(fieldLabel);
   return FORM_FIELDS[kind].facts.length === 0 ? null : (

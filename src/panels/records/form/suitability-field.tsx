@@ -10,13 +10,25 @@ import styles from './form.module.css';
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
 const ALL: readonly EventKind[] = EVENT_CLASSES.flatMap((eventClass) => EVENT_KINDS[eventClass]);
 /** What shelters are usually asked about; the others unfold. */
-const USUAL: readonly EventKind[] = ['flood', 'debris_flow', 'landslide', 'earthquake', 'typhoon', 'fire'];
+const USUAL: readonly EventKind[] = [
+  'flood',
+  'debris_flow',
+  'landslide',
+  'earthquake',
+  'typhoon',
+  'fire',
+];
 
 /** For each hazard: suitable, not suitable, or nobody has said. */
-export function SuitabilityField({ input, onChange }: FieldProps & { input: Readonly<Record<string, string>> }) {
+export function SuitabilityField({
+  input,
+  onChange,
+}: FieldProps & { input: Readonly<Record<string, string>> }) {
   const id = useId();
   const [all, setAll] = useState(false);
-  const shown = ALL.filter((event) => all || USUAL.includes(event) || (input[event] ?? 'unknown') !== 'unknown');
+  const shown = ALL.filter(
+    (event) => all || USUAL.includes(event) || (input[event] ?? 'unknown') !== 'unknown',
+  );
   const put = (event: EventKind, answer: string) => {
     const others = Object.fromEntries(Object.entries(input).filter(([key]) => key !== event));
     onChange(answer === 'unknown' ? others : { ...others, [event]: answer });
@@ -26,10 +38,19 @@ export function SuitabilityField({ input, onChange }: FieldProps & { input: Read
       <legend>{fieldLabel('suitability')}</legend>
       <p className={styles.soft}>{t('register.hint.suitability')}</p>
       {shown.map((event) => (
-        <div key={event} className={styles.answerRow} role="radiogroup" aria-labelledby={`${id}-${event}`}>
+        <div
+          key={event}
+          className={styles.answerRow}
+          role="radiogroup"
+          aria-labelledby={`${id}-${event}`}
+        >
           <span id={`${id}-${event}`}>{t(`kinds.event.${event}`)}</span>
           {ANSWERS.map((answer) => (
-            <label key={answer} data-checked={(input[event] ?? 'unknown') === answer} data-answer={answer}>
+            <label
+              key={answer}
+              data-checked={(input[event] ?? 'unknown') === answer}
+              data-answer={answer}
+            >
               <input
                 type="radio"
                 name={`${id}-${event}`}

@@ -46,7 +46,11 @@ export function ColumnChoice({
             </label>
           ))}
         </div>
-        <Button size="compact-xs" variant="subtle" onClick={() => lookAtTable(kind, { columns: null })}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => lookAtTable(kind, { columns: null })}
+        >
           {t('register.columnsReset')}
         </Button>
       </Popover.Dropdown>

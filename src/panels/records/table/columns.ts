@@ -53,7 +53,10 @@ function widthOf(name: string, spec: ColumnSpec | null, numeric: boolean): numbe
 }
 
 /** A number of the table's own row: what is summed or kept, or what somebody stated. */
-function numberColumn(name: string, spec: ColumnSpec | null): Pick<RegisterColumn, 'text' | 'value' | 'filter'> {
+function numberColumn(
+  name: string,
+  spec: ColumnSpec | null,
+): Pick<RegisterColumn, 'text' | 'value' | 'filter'> {
   const value = (record: AnyRecord): number | null => {
     const number = raw(record, name);
     if (typeof number !== 'number') return null;
@@ -72,8 +75,16 @@ function numberColumn(name: string, spec: ColumnSpec | null): Pick<RegisterColum
 function columnFor(kind: RegisterKind, name: string, context: WordContext): RegisterColumn {
   const spec = columnOf(kind, name);
   const words = wordsOf(kind, name);
-  const numeric = words === null && (spec === null ? !name.endsWith('_at') : ['integer', 'number'].includes(spec.type));
-  const common = { name, head: fieldHead(kind, name), numeric, words, width: widthOf(name, spec, numeric) };
+  const numeric =
+    words === null &&
+    (spec === null ? !name.endsWith('_at') : ['integer', 'number'].includes(spec.type));
+  const common = {
+    name,
+    head: fieldHead(kind, name),
+    numeric,
+    words,
+    width: widthOf(name, spec, numeric),
+  };
   if (numeric) return { ...common, ...numberColumn(name, spec), searched: false };
   if (name.endsWith('_at')) {
     const value = (record: AnyRecord) => raw(record, name) as string | null;
@@ -84,9 +95,11 @@ function columnFor(kind: RegisterKind, name: string, context: WordContext): Regi
     // Ordered by the moment, filtered by what is read: `2026-11` finds a month.
     return { ...common, text, value, filter: 'text', searched: false };
   }
-  if (spec === null) return { ...common, text: (record) => String(raw(record, name) ?? ''), filter: 'text' };
+  if (spec === null)
+    return { ...common, text: (record) => String(raw(record, name) ?? ''), filter: 'text' };
   const text = (record: AnyRecord) => inputText(kind, spec, inputOf(record, spec), context);
-  if (words === null) return { ...common, text, filter: 'text', searched: spec.type !== 'geometry' };
+  if (words === null)
+    return { ...common, text, filter: 'text', searched: spec.type !== 'geometry' };
   const value = (record: AnyRecord) => {
     const word = raw(record, name);
     return word === null ? null : String(word as string | number);
@@ -95,5 +108,8 @@ function columnFor(kind: RegisterKind, name: string, context: WordContext): Regi
 }
 
 /** Every named column, in the order given. */
-export const columnsFor = (kind: RegisterKind, names: readonly string[], context: WordContext): RegisterColumn[] =>
-  names.map((name) => columnFor(kind, name, context));
+export const columnsFor = (
+  kind: RegisterKind,
+  names: readonly string[],
+  context: WordContext,
+): RegisterColumn[] => names.map((name) => columnFor(kind, name, context));

@@ -43,7 +43,9 @@ export function RecordTable(props: RecordTableProps) {
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    body.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus({ preventScroll: true });
+    body.current
+      ?.querySelector<HTMLElement>(`[data-index="${at}"]`)
+      ?.focus({ preventScroll: true });
   });
 
   function moveTo(index: number): void {
@@ -68,7 +70,8 @@ export function RecordTable(props: RecordTableProps) {
     const step = steps[event.key];
     if (step !== undefined) moveTo(step);
     else if (event.key === 'Enter' && row !== undefined) onOpen(row.id);
-    else if (event.key === ' ' && row !== undefined && choosing) onChoose([row.id], !chosen.has(row.id));
+    else if (event.key === ' ' && row !== undefined && choosing)
+      onChoose([row.id], !chosen.has(row.id));
     else return;
     event.preventDefault();
   }
@@ -90,7 +93,11 @@ export function RecordTable(props: RecordTableProps) {
           ))}
         </colgroup>
         <TableHead {...props} />
-        <tbody ref={body} onKeyDown={onKey} style={{ '--row-height': `${height}px` } as React.CSSProperties}>
+        <tbody
+          ref={body}
+          onKeyDown={onKey}
+          style={{ '--row-height': `${height}px` } as React.CSSProperties}
+        >
           {before > 0 && (
             <tr aria-hidden="true">
               <td colSpan={span} style={{ height: before, padding: 0 }} />

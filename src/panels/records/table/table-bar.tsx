@@ -64,7 +64,11 @@ export function TableBar({ kind, view, table, filtersOpen, onFilters }: TableBar
         {narrowed ? t('register.count', { shown, total }) : t('register.countAll', { total })}
       </span>
       {narrowed && (
-        <Button size="compact-sm" variant="subtle" onClick={() => lookAtTable(kind, { text: '', filters: {} })}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => lookAtTable(kind, { text: '', filters: {} })}
+        >
           {t('register.clearFilters')}
         </Button>
       )}

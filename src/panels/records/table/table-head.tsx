@@ -11,7 +11,8 @@ const ARIA_SORT = { up: 'ascending', down: 'descending', no: 'none' } as const;
 
 /** Names of the columns, by which rows are ordered, and below them what each column is filtered by. */
 export const TableHead = memo(function TableHead(props: RecordTableProps) {
-  const { kind, columns, rows, view, choosing, chosen, onChoose, onSort, onFilter, filtersOpen } = props;
+  const { kind, columns, rows, view, choosing, chosen, onChoose, onSort, onFilter, filtersOpen } =
+    props;
   const all = choosing && rows.length > 0 && rows.every(({ id }) => chosen.has(id));
   return (
     <thead className={styles.head}>
@@ -36,7 +37,12 @@ export const TableHead = memo(function TableHead(props: RecordTableProps) {
         {columns.map((column) => {
           const sorted = view.sort?.column !== column.name ? 'no' : view.sort.down ? 'down' : 'up';
           return (
-            <th key={column.name} scope="col" aria-sort={ARIA_SORT[sorted]} data-numeric={column.numeric}>
+            <th
+              key={column.name}
+              scope="col"
+              aria-sort={ARIA_SORT[sorted]}
+              data-numeric={column.numeric}
+            >
               <button
                 type="button"
                 title={t('register.sortBy', { field: column.head })}
@@ -80,21 +86,29 @@ function ColumnFilter({ kind, column, value, onChange }: ColumnFilterProps) {
   const { words } = column;
   if (column.filter === 'words' && words !== null && words.length > 0)
     return (
-      <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         <option value="">{t('register.filterHint.words')}</option>
         {words.map((word) => (
           <option key={word} value={word}>
             {wordText(kind, column.name, word)}
           </option>
         ))}
-        {!words.includes('unknown') && <option value={UNKNOWN_FILTER}>{t('register.filterUnknown')}</option>}
+        {!words.includes('unknown') && (
+          <option value={UNKNOWN_FILTER}>{t('register.filterUnknown')}</option>
+        )}
       </select>
     );
   return (
     <input
       type="text"
       aria-label={label}
-      placeholder={column.filter === 'number' ? t('register.filterHint.number') : t('register.filterHint.text')}
+      placeholder={
+        column.filter === 'number' ? t('register.filterHint.number') : t('register.filterHint.text')
+      }
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

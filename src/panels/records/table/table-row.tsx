@@ -22,7 +22,20 @@ export interface TableRowProps {
 
 /** One record. What is unknown is hatched and said to whoever cannot see it; it is never an empty cell or a 0. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { row, index, name, columns, choosing, chosen, unsaved, open, active, onOpen, onChoose, onActive } = props;
+  const {
+    row,
+    index,
+    name,
+    columns,
+    choosing,
+    chosen,
+    unsaved,
+    open,
+    active,
+    onOpen,
+    onChoose,
+    onActive,
+  } = props;
   const dispute = disputeOf(row);
   return (
     <tr
@@ -42,7 +55,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           <PickBox
             tabIndex={-1}
             checked={chosen}
-            aria-label={t('register.chooseRow', { name: name === '' ? t('register.unnamed') : name })}
+            aria-label={t('register.chooseRow', {
+              name: name === '' ? t('register.unnamed') : name,
+            })}
             onChange={(event) => onChoose([row.id], event.currentTarget.checked)}
           />
         </td>
@@ -50,7 +65,11 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       {columns.map((column, i) => {
         const text = column.text(row);
         return (
-          <td key={column.name} data-numeric={column.numeric} title={text.length > 14 ? text : undefined}>
+          <td
+            key={column.name}
+            data-numeric={column.numeric}
+            title={text.length > 14 ? text : undefined}
+          >
             {text === '' ? <Unsaid /> : text}
             {i === 0 && unsaved && <span className={styles.mark}>{t('register.draftMark')}</span>}
             {i === 0 && dispute !== null && (

@@ -21,13 +21,19 @@ export interface TableRows {
 
 const NONE: ReadonlyMap<string, AnyRecord> = new Map();
 
-const archivedRows = (archived: ArchivedRecords, kind: RegisterKind): ReadonlyMap<string, AnyRecord> =>
+const archivedRows = (
+  archived: ArchivedRecords,
+  kind: RegisterKind,
+): ReadonlyMap<string, AnyRecord> =>
   archived.tag === 'loaded' && archived.kind === kind ? archived.rows : NONE;
 
 const SLICE_MS = 6;
 
 /** Reads a long table for the search while nobody waits, in slices too short to be felt. */
-function useReadAhead(rows: readonly AnyRecord[], search: (row: AnyRecord, words: readonly string[]) => boolean): void {
+function useReadAhead(
+  rows: readonly AnyRecord[],
+  search: (row: AnyRecord, words: readonly string[]) => boolean,
+): void {
   useEffect(() => {
     let at = 0;
     let timer: ReturnType<typeof setTimeout>;
@@ -66,8 +72,14 @@ export function useTableRows(kind: RegisterKind): TableRows {
   }, [table, all, view.sort, kind, language]);
   useReadAhead(sorted, search);
   const narrow = useMemo(() => createNarrowing<AnyRecord>(), []);
-  const rows = useMemo(() => narrow(sorted, all, filters, text, search), [narrow, sorted, all, filters, text, search]);
+  const rows = useMemo(
+    () => narrow(sorted, all, filters, text, search),
+    [narrow, sorted, all, filters, text, search],
+  );
   const names = view.columns ?? FIRST_COLUMNS[kind];
-  const shown = useMemo(() => names.flatMap((name) => all.find((column) => column.name === name) ?? []), [names, all]);
+  const shown = useMemo(
+    () => names.flatMap((name) => all.find((column) => column.name === name) ?? []),
+    [names, all],
+  );
   return { all, shown, rows, total: table.size };
 }

@@ -16,8 +16,10 @@ export function FilesLine() {
   return (
     <div className={frame.partHead}>
       <div className={styles.fileNames}>
-        <span className={frame.soft}>{t('roadKeeping.files')}</span> <strong>{names.join('、')}</strong>
-        {files.length > SHOWN && ` +${files.length - SHOWN}`} <span className={frame.soft}>{sizeText(size)}</span>
+        <span className={frame.soft}>{t('roadKeeping.files')}</span>{' '}
+        <strong>{names.join('、')}</strong>
+        {files.length > SHOWN && ` +${files.length - SHOWN}`}{' '}
+        <span className={frame.soft}>{sizeText(size)}</span>
       </div>
       <Button size="compact-xs" variant="default" onClick={dropRoadFiles}>
         {t('roadKeeping.other')}

@@ -35,7 +35,9 @@ export function ReadView() {
         <div className={styles.footText}>
           <Replaces district={district} meters={result.report.kilometres * 1000} />
         </div>
-        <Button onClick={() => void storeRoads()}>{t('roadKeeping.store', { district: name })}</Button>
+        <Button onClick={() => void storeRoads()}>
+          {t('roadKeeping.store', { district: name })}
+        </Button>
       </footer>
     </>
   );
@@ -46,7 +48,9 @@ const SHRINKS = 0.8;
 
 function Replaces({ district, meters }: { district: string; meters: number }) {
   const old = useRoadKeeping(({ networks }) =>
-    networks.value?.find(({ districtCode, state }) => districtCode === district && state === 'used'),
+    networks.value?.find(
+      ({ districtCode, state }) => districtCode === district && state === 'used',
+    ),
   );
   if (old === undefined) return t('roadKeeping.replacesNone');
   const { edition, length, source } = old;
@@ -54,7 +58,10 @@ function Replaces({ district, meters }: { district: string; meters: number }) {
     <>
       {t('roadKeeping.replaces', { edition, km: formatNumber(Math.round(length / 1000)), source })}
       {meters < SHRINKS * length && (
-        <strong className={frame.stale}> {t('roadKeeping.shrinks', { share: shareText(meters / length) })}</strong>
+        <strong className={frame.stale}>
+          {' '}
+          {t('roadKeeping.shrinks', { share: shareText(meters / length) })}
+        </strong>
       )}
     </>
   );

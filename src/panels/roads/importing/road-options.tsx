@@ -81,7 +81,9 @@ function LineFields({ look }: { look: Extract<RoadLook, { tag: 'lines' }> }) {
   const settings = useRoadKeeping((state) => state.settings);
   const say = (field: LineField, column: string): void => {
     const others = Object.entries(settings.columns).filter(([name]) => name !== field);
-    changeRoadSettings({ columns: Object.fromEntries(column === '' ? others : [...others, [field, column]]) });
+    changeRoadSettings({
+      columns: Object.fromEntries(column === '' ? others : [...others, [field, column]]),
+    });
   };
   return (
     <>
@@ -103,7 +105,9 @@ function LineFields({ look }: { look: Extract<RoadLook, { tag: 'lines' }> }) {
           data={[
             {
               value: '',
-              label: t('roadKeeping.columnAuto', { column: look.guessed[field] ?? t('roadKeeping.columnNone') }),
+              label: t('roadKeeping.columnAuto', {
+                column: look.guessed[field] ?? t('roadKeeping.columnNone'),
+              }),
             },
             ...look.columns.map((column) => ({ value: column, label: column })),
           ]}
@@ -115,7 +119,9 @@ function LineFields({ look }: { look: Extract<RoadLook, { tag: 'lines' }> }) {
         label={t('roadKeeping.crs')}
         placeholder={t('roadKeeping.crsHint')}
         value={settings.crs ?? ''}
-        onChange={({ currentTarget: { value } }) => changeRoadSettings({ crs: value.trim() === '' ? null : value })}
+        onChange={({ currentTarget: { value } }) =>
+          changeRoadSettings({ crs: value.trim() === '' ? null : value })
+        }
       />
       <TextInput
         size="sm"
@@ -144,7 +150,9 @@ function Crossings() {
       label={t('roadKeeping.split')}
       description={t('roadKeeping.splitWarning')}
       checked={split}
-      onChange={({ currentTarget }) => changeRoadSettings({ splitCrossings: currentTarget.checked })}
+      onChange={({ currentTarget }) =>
+        changeRoadSettings({ splitCrossings: currentTarget.checked })
+      }
     />
   );
 }

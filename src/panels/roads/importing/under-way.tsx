@@ -15,7 +15,9 @@ function readingText(progress: RoadProgress | null): string {
   if (progress === null) return t('roadKeeping.reading.start');
   const { phase, done, total } = progress;
   if (phase === 'build') return t('roadKeeping.reading.build', { edges: formatNumber(total) });
-  return t('roadKeeping.reading.read', { share: total === 0 ? 0 : Math.floor((100 * done) / total) });
+  return t('roadKeeping.reading.read', {
+    share: total === 0 ? 0 : Math.floor((100 * done) / total),
+  });
 }
 
 export function ReadingView({ progress }: { progress: RoadProgress | null }) {
@@ -70,7 +72,9 @@ export function StoppedView({ stage }: { stage: Extract<RoadStage, { tag: 'stopp
   return (
     <div className={styles.underWay} role="alert">
       <h3>{t('roadKeeping.stopped')}</h3>
-      <p className={frame.fault}>{t(`importing.server.${stage.reason}`, { code: stage.code ?? '' })}</p>
+      <p className={frame.fault}>
+        {t(`importing.server.${stage.reason}`, { code: stage.code ?? '' })}
+      </p>
       <p>
         {sendingText(stage.at)} {t('roadKeeping.stoppedSafe')}
       </p>

@@ -28,22 +28,39 @@ export function GapsView({ report }: { report: RoadReport }) {
           <p className={frame.soft}>{t('roadKeeping.gapsExplain', { within })}</p>
           {count > listed.length && (
             <p className={frame.stale}>
-              {t('roadKeeping.gapsMore', { count: formatNumber(count), listed: formatNumber(listed.length) })}
+              {t('roadKeeping.gapsMore', {
+                count: formatNumber(count),
+                listed: formatNumber(listed.length),
+              })}
             </p>
           )}
           <div className={frame.buttons}>
             {(['geojson', 'csv'] as const).map((format) => (
-              <Button key={format} size="compact-xs" variant="default" onClick={() => saveGaps(report, format)}>
+              <Button
+                key={format}
+                size="compact-xs"
+                variant="default"
+                onClick={() => saveGaps(report, format)}
+              >
                 {t(`roadKeeping.gapsSave.${format}`)}
               </Button>
             ))}
             <span className={frame.soft}>
-              {t('roadKeeping.gapsSeen', { seen: formatNumber(seenHere), listed: formatNumber(listed.length) })}
+              {t('roadKeeping.gapsSeen', {
+                seen: formatNumber(seenHere),
+                listed: formatNumber(listed.length),
+              })}
             </span>
           </div>
           <ol className={styles.gaps} tabIndex={0} aria-label={t('roadKeeping.gapsTitle')}>
             {listed.map((gap, i) => (
-              <GapRow key={gapKey(gap)} gap={gap} number={i + 1} isSeen={seen.has(gapKey(gap))} isLit={gap === lit} />
+              <GapRow
+                key={gapKey(gap)}
+                gap={gap}
+                number={i + 1}
+                isSeen={seen.has(gapKey(gap))}
+                isLit={gap === lit}
+              />
             ))}
           </ol>
         </>
@@ -52,7 +69,17 @@ export function GapsView({ report }: { report: RoadReport }) {
   );
 }
 
-function GapRow({ gap, number, isSeen, isLit }: { gap: Gap; number: number; isSeen: boolean; isLit: boolean }) {
+function GapRow({
+  gap,
+  number,
+  isSeen,
+  isLit,
+}: {
+  gap: Gap;
+  number: number;
+  isSeen: boolean;
+  isLit: boolean;
+}) {
   return (
     <li data-lit={isLit} data-seen={isSeen}>
       <PickBox
@@ -60,7 +87,12 @@ function GapRow({ gap, number, isSeen, isLit }: { gap: Gap; number: number; isSe
         aria-label={t('roadKeeping.gapSeen', { number })}
         onChange={({ currentTarget }) => markGapSeen(gap, currentTarget.checked)}
       />
-      <button type="button" className={styles.link} aria-pressed={isLit} onClick={() => void showGap(gap)}>
+      <button
+        type="button"
+        className={styles.link}
+        aria-pressed={isLit}
+        onClick={() => void showGap(gap)}
+      >
         {t('roadKeeping.gapName', { number, distance: centimetres(gap.distance) })}
       </button>
       <span className={styles.coordinates}>{writeDecimal(gap.a)}</span>

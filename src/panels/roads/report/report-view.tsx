@@ -38,7 +38,10 @@ function Figures({ report, bytes }: { report: RoadReport; bytes: number }) {
     [t('roadKeeping.figure.kilometres'), kilometresText(report.kilometres * 1000)],
     [
       t('roadKeeping.figure.edges'),
-      t('roadKeeping.edges', { edges: formatNumber(report.edges), directed: formatNumber(report.directedEdges) }),
+      t('roadKeeping.edges', {
+        edges: formatNumber(report.edges),
+        directed: formatNumber(report.directedEdges),
+      }),
     ],
     [t('roadKeeping.figure.components'), formatNumber(report.components)],
     [t('roadKeeping.figure.largest'), shareText(report.largestShare)],
@@ -50,8 +53,14 @@ function Figures({ report, bytes }: { report: RoadReport; bytes: number }) {
       }),
     ],
     [t('roadKeeping.figure.gaps'), t('roadKeeping.places', { count: formatNumber(gaps.count) })],
-    [t('roadKeeping.figure.oneWay'), sayOneWay ? shareText(report.oneWayShare) : t('roadKeeping.oneWayUnknown')],
-    [t('roadKeeping.figure.restrictions'), t('roadKeeping.places', { count: formatNumber(report.restrictions) })],
+    [
+      t('roadKeeping.figure.oneWay'),
+      sayOneWay ? shareText(report.oneWayShare) : t('roadKeeping.oneWayUnknown'),
+    ],
+    [
+      t('roadKeeping.figure.restrictions'),
+      t('roadKeeping.places', { count: formatNumber(report.restrictions) }),
+    ],
     [t('roadKeeping.figure.leftOut'), t('roadKeeping.lines', { count: formatNumber(left) })],
     [t('roadKeeping.figure.speed'), shareText(known.speed)],
     [t('roadKeeping.figure.width'), shareText(known.width)],
@@ -104,7 +113,10 @@ function LeftOut({ report: { leftOut } }: { report: RoadReport }) {
       <ul>
         {leftOut.map(({ reason, count, examples }) => (
           <li key={reason}>
-            {t('roadKeeping.leftOut', { reason: t(`roads.reason.${reason}`), count: formatNumber(count) })}{' '}
+            {t('roadKeeping.leftOut', {
+              reason: t(`roads.reason.${reason}`),
+              count: formatNumber(count),
+            })}{' '}
             <span className={frame.soft}>
               {t('roadKeeping.examples', { examples: examples.slice(0, 3).join('、') })}
             </span>

@@ -61,11 +61,17 @@ function readXml(text: string, { nodes, ways, relations }: Elements): void {
   for (const [, kind, head = '', body = ''] of text.matchAll(ELEMENT)) {
     const id = Number(attribute(head, 'id'));
     const tags: Record<string, string> = {};
-    for (const [, inner = ''] of body.matchAll(/<tag\b([^>]*)>/g)) tags[attribute(inner, 'k')] = attribute(inner, 'v');
+    for (const [, inner = ''] of body.matchAll(/<tag\b([^>]*)>/g))
+      tags[attribute(inner, 'k')] = attribute(inner, 'v');
     if (kind === 'node') {
-      nodes.set(id, { place: [Number(attribute(head, 'lon')), Number(attribute(head, 'lat'))], tags });
+      nodes.set(id, {
+        place: [Number(attribute(head, 'lon')), Number(attribute(head, 'lat'))],
+        tags,
+      });
     } else if (kind === 'way') {
-      const refs = [...body.matchAll(/<nd\b([^>]*)>/g)].map(([, inner = '']) => Number(attribute(inner, 'ref')));
+      const refs = [...body.matchAll(/<nd\b([^>]*)>/g)].map(([, inner = '']) =>
+        Number(attribute(inner, 'ref')),
+      );
       ways.set(id, { refs, tags });
     } else {
       const members = [...body.matchAll(/<member\b([^>]*)>/g)].map(([, inner = '']) => ({

@@ -28,15 +28,18 @@ export interface Crossed {
 }
 
 const said = (value: string | undefined): boolean => value !== undefined && value !== 'no';
-const meters = (text: string | undefined): number => (text === undefined ? NaN : Number.parseFloat(text));
+const meters = (text: string | undefined): number =>
+  text === undefined ? NaN : Number.parseFloat(text);
 const oneOf = (value: string | undefined, list: string): boolean =>
   value !== undefined && list.split(' ').includes(value);
 
 function kindOf(tags: Tags): WalkBarrier | null {
   if (said(tags.tunnel) || said(tags.bridge) || tags.location === 'underground') return null;
-  if (oneOf(tags.highway, 'motorway motorway_link')) return isRoad(tags) && tags.covered !== 'yes' ? 'motorway' : null;
+  if (oneOf(tags.highway, 'motorway motorway_link'))
+    return isRoad(tags) && tags.covered !== 'yes' ? 'motorway' : null;
   if (oneOf(tags.highway, 'trunk trunk_link')) {
-    const isForCars = tags.motorroad === 'yes' && tags.foot === undefined && tags.access === undefined;
+    const isForCars =
+      tags.motorroad === 'yes' && tags.foot === undefined && tags.access === undefined;
     return isForCars || oneOf(tags.foot, 'no use_sidepath') ? 'motorway' : null;
   }
   const wet =
@@ -48,7 +51,8 @@ function kindOf(tags: Tags): WalkBarrier | null {
   if (oneOf(tags.railway, 'rail light_rail narrow_gauge preserved funicular')) return 'railway';
   if (tags.railway === 'subway') return Number(tags.layer) < 0 ? null : 'railway';
   const low = meters(tags.height) < 0.9;
-  if (oneOf(tags.barrier, 'wall city_wall fence retaining_wall hedge ditch yes')) return low ? null : 'wall';
+  if (oneOf(tags.barrier, 'wall city_wall fence retaining_wall hedge ditch yes'))
+    return low ? null : 'wall';
   return tags.natural === 'cliff' ? 'cliff' : null;
 }
 
@@ -69,7 +73,8 @@ export class MappedBarriers {
   /** @param roads node ids of every road on the ground that somebody may use */
   constructor({ nodes, ways, relations }: Elements, roads: ReadonlySet<number>) {
     const kinds = new Map<number, Set<WalkBarrier>>();
-    const mark = (way: number, kind: WalkBarrier): void => void kinds.set(way, (kinds.get(way) ?? new Set()).add(kind));
+    const mark = (way: number, kind: WalkBarrier): void =>
+      void kinds.set(way, (kinds.get(way) ?? new Set()).add(kind));
     for (const [id, { tags }] of ways) {
       const kind = tags.building === undefined ? kindOf(tags) : null;
       if (kind !== null) mark(id, kind);
@@ -84,9 +89,11 @@ export class MappedBarriers {
       for (let i = 0; i < refs.length; i++) {
         const [before, here] = [nodes.get(refs[i - 1] ?? NaN), nodes.get(refs[i]!)];
         if (here === undefined) continue;
-        if (isOpen(here.tags) || roads.has(refs[i]!)) put(this.openings, here.place, here.place, here.place);
+        if (isOpen(here.tags) || roads.has(refs[i]!))
+          put(this.openings, here.place, here.place, here.place);
         if (before !== undefined)
-          for (const kind of set) put(this.squares, before.place, here.place, { kind, a: before.place, b: here.place });
+          for (const kind of set)
+            put(this.squares, before.place, here.place, { kind, a: before.place, b: here.place });
       }
     }
   }
@@ -120,7 +127,8 @@ export class MappedBarriers {
                 .map(([gx, gy]) => Math.hypot(gx - x, gy - y)),
             );
       if (toRoad > ROADSIDE - DOUBT && toGate > OPENING - DOUBT) crossed.perhaps.add(kind);
-      if (toRoad > ROADSIDE + DOUBT && toGate > OPENING + DOUBT && along * length > DOUBT) crossed.surely.add(kind);
+      if (toRoad > ROADSIDE + DOUBT && toGate > OPENING + DOUBT && along * length > DOUBT)
+        crossed.surely.add(kind);
     }
     return crossed;
   }

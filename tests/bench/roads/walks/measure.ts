@@ -2,7 +2,13 @@
 import { RoadDesk } from '../../../../src/core/arrival/index.ts';
 import type { LngLat, Meters } from '../../../../src/core/model/index.ts';
 import type { ByRoad, Vehicle } from '../../../../src/core/ranking/index.ts';
-import { PROFILES, UNREACHED, buildNetwork, makeRouter, openNetwork } from '../../../../src/core/roads/index.ts';
+import {
+  PROFILES,
+  UNREACHED,
+  buildNetwork,
+  makeRouter,
+  openNetwork,
+} from '../../../../src/core/roads/index.ts';
 import type { RoadNetwork, Router, WalkBarrier } from '../../../../src/core/roads/index.ts';
 import { greatCircle } from '../../../../src/core/geo/index.ts';
 import { randomNumbers } from '../../../core/nearest/point-sets.ts';
@@ -56,11 +62,16 @@ interface Walk {
   isOn: boolean;
 }
 
-export async function measureExtract(name: string, count: number, vehicles: readonly Vehicle[]): Promise<Measured[]> {
+export async function measureExtract(
+  name: string,
+  count: number,
+  vehicles: readonly Vehicle[],
+): Promise<Measured[]> {
   const [input, elements] = [await readExtract(name), await elementsOf(name)];
   const network = openNetwork(buildNetwork(input));
   const roads = new Set<number>();
-  for (const { refs, tags } of elements.ways.values()) if (isRoadOnGround(tags)) for (const ref of refs) roads.add(ref);
+  for (const { refs, tags } of elements.ways.values())
+    if (isRoadOnGround(tags)) for (const ref of refs) roads.add(ref);
   const mapped = new MappedBarriers(elements, roads);
   const places = houses(network, count, randomNumbers(SEED));
   return vehicles.map((by) => measureProfile(network, mapped, places, by));
@@ -83,7 +94,9 @@ function measureProfile(
   const main = mainEdges(network, profile);
   const router = makeRouter(network, profile);
   const teams = bases(network, main, TEAMS, randomNumbers(SEED + 1));
-  const isNear = places.map((place) => router.snap(place, NEAR, { passes: (edge) => main[edge] === 1 }).length > 0);
+  const isNear = places.map(
+    (place) => router.snap(place, NEAR, { passes: (edge) => main[edge] === 1 }).length > 0,
+  );
   const desk = new RoadDesk(network.buffer);
   const others = Float64Array.from(teams.flat());
   const started = performance.now();
@@ -94,15 +107,25 @@ function measureProfile(
     incident: tally(mapped, incident, isNear),
     before: tally(mapped, byNearestAlone(router, by, places, teams), isNear),
     candidate: tally(mapped, asCandidates(desk, by, places, teams[0]!), isNear),
-    neighbours: neighbours(desk, router, by, pairsOf(places.slice(0, PAIRS), mapped, randomNumbers(SEED + 2)), teams),
+    neighbours: neighbours(
+      desk,
+      router,
+      by,
+      pairsOf(places.slice(0, PAIRS), mapped, randomNumbers(SEED + 2)),
+      teams,
+    ),
     ms,
   };
 }
 
 function saidOf(time: ByRoad, end: 'incident' | 'candidate'): Pick<Walk, 'said' | 'isOn'> {
   const remarks = time.tag === 'reached' ? (time.remarks ?? []) : [];
-  const said = remarks.flatMap((remark) => (remark.tag === 'across' && remark.at === end ? remark.what : []));
-  const isOn = remarks.some((one) => one.tag === 'on' && one.at === end && one.structure !== 'motorway');
+  const said = remarks.flatMap((remark) =>
+    remark.tag === 'across' && remark.at === end ? remark.what : [],
+  );
+  const isOn = remarks.some(
+    (one) => one.tag === 'on' && one.at === end && one.structure !== 'motorway',
+  );
   return { said: new Set(said), isOn };
 }
 
@@ -114,11 +137,21 @@ function asIncident(desk: RoadDesk, by: Vehicle, place: LngLat, others: Float64A
   const ways = desk.ways(question, reached);
   const n = ways.findIndex((way) => way !== null && way.line.length > 0);
   const line = ways[n]?.line;
-  if (line === undefined) return reached.length === 0 ? null : { place, road: place, said: new Set(), isOn: true };
-  return { place, road: by === 'foot' ? line[0]! : line.at(-1)!, ...saidOf(times[reached[n]!]!, 'incident') };
+  if (line === undefined)
+    return reached.length === 0 ? null : { place, road: place, said: new Set(), isOn: true };
+  return {
+    place,
+    road: by === 'foot' ? line[0]! : line.at(-1)!,
+    ...saidOf(times[reached[n]!]!, 'incident'),
+  };
 }
 
-function asCandidates(desk: RoadDesk, by: Vehicle, places: readonly LngLat[], incident: LngLat): (Walk | null)[] {
+function asCandidates(
+  desk: RoadDesk,
+  by: Vehicle,
+  places: readonly LngLat[],
+  incident: LngLat,
+): (Walk | null)[] {
   const question = { by, place: incident, others: Float64Array.from(places.flat()) };
   const times = desk.times(question);
   const ways = desk.ways(question, [...places.keys()]);
@@ -151,7 +184,11 @@ function byNearestAlone(
   );
 }
 
-function tally(mapped: MappedBarriers, walks: readonly (Walk | null)[], isNear: readonly boolean[]): Tally {
+function tally(
+  mapped: MappedBarriers,
+  walks: readonly (Walk | null)[],
+  isNear: readonly boolean[],
+): Tally {
   const found = { places: walks.length, unreached: 0, across: 0, unsaid: 0, groundless: 0 };
   const lengths: Meters[] = [];
   walks.forEach((walk, i) => {

@@ -52,7 +52,10 @@ export function neighbours(
   const others = Float64Array.from(teams.flat());
   const found: Neighbours = { pairs: pairs.length, absurd: 0, unsaid: 0, before: 0 };
   for (const [one, other] of pairs) {
-    const [a, b] = [desk.times({ by, place: one, others }), desk.times({ by, place: other, others })];
+    const [a, b] = [
+      desk.times({ by, place: one, others }),
+      desk.times({ by, place: other, others }),
+    ];
     const absurd = a.flatMap((time, i) => (differs(secondsOf(time), secondsOf(b[i]!)) ? [i] : []));
     if (absurd.length > 0) found.absurd++;
     if (absurd.some((i) => isPlain(a[i]!) && isPlain(b[i]!))) found.unsaid++;
@@ -64,11 +67,17 @@ export function neighbours(
 
 const differs = (a: Seconds, b: Seconds): boolean => Math.abs(a - b) > ABSURD;
 
-const secondsOf = (time: ByRoad): Seconds => (time.tag === 'reached' ? time.seconds + time.offRoad * ON_FOOT : NaN);
+const secondsOf = (time: ByRoad): Seconds =>
+  time.tag === 'reached' ? time.seconds + time.offRoad * ON_FOOT : NaN;
 
 const isPlain = (time: ByRoad): boolean => time.tag === 'reached' && time.remarks === undefined;
 
-function byNearest(router: Router, by: Vehicle, place: LngLat, teams: readonly LngLat[]): Seconds[] {
+function byNearest(
+  router: Router,
+  by: Vehicle,
+  place: LngLat,
+  teams: readonly LngLat[],
+): Seconds[] {
   const [home] = router.snap(place, 2000);
   if (home === undefined) return teams.map(() => NaN);
   const bases = teams.map((team) => router.snap(team, 500)[0] ?? null);

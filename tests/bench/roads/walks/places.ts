@@ -45,7 +45,10 @@ export function houses(network: RoadNetwork, count: number, random: () => number
     const [dx, dy] = [(b[0] - a[0]) * shrink, b[1] - a[1]];
     const length = Math.hypot(dx, dy) || 1;
     const off = (OFF[0] + random() * (OFF[1] - OFF[0])) * (random() < 0.5 ? 1 : -1);
-    return [lng - (dy / length / shrink) * (off / METERS_PER_DEGREE), lat + (dx / length) * (off / METERS_PER_DEGREE)];
+    return [
+      lng - (dy / length / shrink) * (off / METERS_PER_DEGREE),
+      lat + (dx / length) * (off / METERS_PER_DEGREE),
+    ];
   });
 }
 
@@ -87,7 +90,11 @@ export function mainEdges(network: RoadNetwork, profile: RoadProfile): Uint8Arra
   const largest = sizes.indexOf(Math.max(...sizes));
   return Uint8Array.from({ length: network.edges }, (_, edge) => {
     const isUsed = Math.min(along[edge]!, against[edge]!) < NO_WAY;
-    return isUsed && part[network.edgeFrom[edge]!] === largest && part[network.edgeTo[edge]!] === largest ? 1 : 0;
+    return isUsed &&
+      part[network.edgeFrom[edge]!] === largest &&
+      part[network.edgeTo[edge]!] === largest
+      ? 1
+      : 0;
   });
 }
 
@@ -114,11 +121,23 @@ function finishing(out: readonly (readonly number[])[]): number[] {
 }
 
 /** Middles of some streets of the main part, where teams stand. */
-export function bases(network: RoadNetwork, main: Uint8Array, count: number, random: () => number): LngLat[] {
+export function bases(
+  network: RoadNetwork,
+  main: Uint8Array,
+  count: number,
+  random: () => number,
+): LngLat[] {
   const able: number[] = [];
   for (let edge = 0; edge < network.edges; edge++) {
-    const isStreet = ['residential', 'tertiary', 'secondary', 'unclassified'].includes(classOf(network, edge));
-    if (main[edge] === 1 && isStreet && isBesideGround(network, edge) && lineOf(network, edge).length > 1)
+    const isStreet = ['residential', 'tertiary', 'secondary', 'unclassified'].includes(
+      classOf(network, edge),
+    );
+    if (
+      main[edge] === 1 &&
+      isStreet &&
+      isBesideGround(network, edge) &&
+      lineOf(network, edge).length > 1
+    )
       able.push(edge);
   }
   return Array.from({ length: count }, () =>

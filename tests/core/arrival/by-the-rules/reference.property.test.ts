@@ -46,14 +46,25 @@ const TRAVELLERS: readonly Traveller[] = ['emergency-car', 'foot'];
 
 describe('arrival by road', () => {
   it('is that of the rules written a second time: islands, gates, one-way streets, tunnels, cuts', async () => {
-    const seen = { own: 0, otherHome: 0, detour: 0, otherEnd: 0, unreached: 0, closed: 0, tooNear: 0 };
+    const seen = {
+      own: 0,
+      otherHome: 0,
+      detour: 0,
+      otherEnd: 0,
+      unreached: 0,
+      closed: 0,
+      tooNear: 0,
+    };
     await fc.assert(
       fc.asyncProperty(
         town,
         somewhere,
         fc.array(somewhere, { minLength: 1, maxLength: 6 }),
         async (drawn, from, to) => {
-          const [incident, others] = [placeIn(drawn, from), to.map((where) => placeIn(drawn, where))];
+          const [incident, others] = [
+            placeIn(drawn, from),
+            to.map((where) => placeIn(drawn, where)),
+          ];
           fc.pre(drawn.ways.length > 0);
           const desk = new RoadDesk(buildNetwork((await roadsOf(asOsm(drawn))).input));
           desk.close(obstaclesOf(drawn));
@@ -61,7 +72,11 @@ describe('arrival by road', () => {
             const reference = new Reference(drawn, by);
             if (!reference.hasMain) continue;
             const wanted = reference.answers(incident, others);
-            const got = desk.times({ by, place: incident, others: Float64Array.from(others.flat()) });
+            const got = desk.times({
+              by,
+              place: incident,
+              others: Float64Array.from(others.flat()),
+            });
             wanted.forEach(({ seconds, offRoad, otherHome, isDetour, margin }, i) => {
               const time = got[i]!;
               if (margin.meters < SAME_METERS) return void seen.tooNear++;
@@ -90,9 +105,9 @@ describe('arrival by road', () => {
       ),
       { numRuns: 400 },
     );
-    expect(Math.min(seen.own, seen.otherHome, seen.detour, seen.otherEnd, seen.unreached, seen.closed)).toBeGreaterThan(
-      10,
-    );
+    expect(
+      Math.min(seen.own, seen.otherHome, seen.detour, seen.otherEnd, seen.unreached, seen.closed),
+    ).toBeGreaterThan(10);
     expect(seen.tooNear).toBeLessThan((seen.own + seen.unreached) / 2);
   });
 });

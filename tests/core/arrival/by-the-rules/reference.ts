@@ -87,7 +87,9 @@ export class Reference {
       return { seconds: null, offRoad: 0, otherHome: false, isDetour: false, margin };
     const own = this.secondsBetween(home.spot, end.spot);
     const beside = this.besideOf(incident, home.spot, margin);
-    const spare = Math.min(...beside.map((a) => this.secondsBetween(a, end.spot!) + this.walk(a, home))) + DETOUR;
+    const spare =
+      Math.min(...beside.map((a) => this.secondsBetween(a, end.spot!) + this.walk(a, home))) +
+      DETOUR;
     if (own < Infinity && spare < Infinity) margin.seconds = Math.abs(own - spare);
     if (own < Infinity && own <= spare)
       return { seconds: own, offRoad: home.spot.meters, otherHome: false, isDetour: false, margin };
@@ -95,7 +97,8 @@ export class Reference {
     const joined = this.shareJoined(home.spot, towards, 'now');
     // A share that hangs on one crossing decides nothing.
     if (joined > 0.06 && joined < 0.16) margin.meters = 0;
-    const homes = joined >= 0.1 ? [home.spot, ...beside] : this.othersOf(incident, home.spot, 150, margin);
+    const homes =
+      joined >= 0.1 ? [home.spot, ...beside] : this.othersOf(incident, home.spot, 150, margin);
     // Whose own road joins nothing even with all open may use one as far away, if water is known; else one at a second gate.
     const everJoined = this.shareJoined(end.spot, !towards, 'all open');
     if (everJoined > 0.06 && everJoined < 0.16) margin.meters = 0;
@@ -105,8 +108,15 @@ export class Reference {
       .flatMap((a) =>
         ends.map((b) => {
           const seconds = this.secondsBetween(a, b) + this.walk(b, end);
-          const beyond = [this.isBeyondMotorway(incident, a, margin), this.isBeyondMotorway(other, b, margin)];
-          return { a, seconds, weight: seconds + this.walk(a, home) + DAY * beyond.filter(Boolean).length };
+          const beyond = [
+            this.isBeyondMotorway(incident, a, margin),
+            this.isBeyondMotorway(other, b, margin),
+          ];
+          return {
+            a,
+            seconds,
+            weight: seconds + this.walk(a, home) + DAY * beyond.filter(Boolean).length,
+          };
         }),
       )
       .sort((one, other) => one.weight - other.weight);
@@ -115,7 +125,13 @@ export class Reference {
       return { seconds: null, offRoad: 0, otherHome: false, isDetour: false, margin };
     margin.seconds = Math.min(margin.seconds, (second?.weight ?? Infinity) - best.weight);
     const otherHome = best.a !== home.spot;
-    return { seconds: best.seconds, offRoad: best.a.meters, otherHome, isDetour: otherHome && own < Infinity, margin };
+    return {
+      seconds: best.seconds,
+      offRoad: best.a.meters,
+      otherHome,
+      isDetour: otherHome && own < Infinity,
+      margin,
+    };
   }
 
   /** Other roads right beside the incident with nothing between. */
@@ -167,7 +183,10 @@ export class Reference {
       const node = nodeOf(first);
       // Roads that meet at a crossing which is the nearest place are one choice.
       const second = others.find(
-        (spot) => node === null || nodeOf(spot) !== node || spot.piece.isOnGround !== first.piece.isOnGround,
+        (spot) =>
+          node === null ||
+          nodeOf(spot) !== node ||
+          spot.piece.isOnGround !== first.piece.isOnGround,
       );
       return Math.min(first.margin, second === undefined ? Infinity : second.meters - first.meters);
     };
@@ -179,7 +198,8 @@ export class Reference {
     const [nearest] = ground;
     const found = { meters: Math.min(any.piece.isOnGround ? Infinity : margin, tie(ground)) };
     const give = (spot: Spot | null): Found => ({ spot, margin: found.meters });
-    if (nearest === undefined || !this.isBeyondMotorway(place, nearest, found)) return give(nearest ?? null);
+    if (nearest === undefined || !this.isBeyondMotorway(place, nearest, found))
+      return give(nearest ?? null);
     for (const spot of ground) {
       found.meters = Math.min(found.meters, Math.abs(spot.meters - 150));
       if (spot.meters > 150) break;
@@ -213,7 +233,8 @@ export class Reference {
   private piecesOf(): Piece[] {
     const { nodes, ways } = this.town;
     const uses = new Map<number, number>();
-    const count = (id: number, times: number): void => void uses.set(id, (uses.get(id) ?? 0) + times);
+    const count = (id: number, times: number): void =>
+      void uses.set(id, (uses.get(id) ?? 0) + times);
     for (const { refs } of ways) {
       refs.forEach((ref) => count(ref, 1));
       count(refs[0]!, 1);
@@ -227,7 +248,8 @@ export class Reference {
         if (i === 0 || uses.get(ref)! < 2) return;
         pieces.push(this.pieceOf(way, way.refs.slice(first, i + 1), pieces.length));
         // A bollard is a place of its own, where who passes it can go onto the road.
-        if (nodes.get(ref)!.barrier === 'bollard') pieces.push(this.pieceOf(way, [ref, ref], pieces.length));
+        if (nodes.get(ref)!.barrier === 'bollard')
+          pieces.push(this.pieceOf(way, [ref, ref], pieces.length));
         first = i;
       });
     }
@@ -327,12 +349,18 @@ export class Reference {
   }
 
   /** What share of the main part leads to a place, or is led to from it. */
-  private shareJoined(spot: Pick<Spot, 'piece' | 'along'>, towards: boolean, roads: 'now' | 'all open'): number {
+  private shareJoined(
+    spot: Pick<Spot, 'piece' | 'along'>,
+    towards: boolean,
+    roads: 'now' | 'all open',
+  ): number {
     const { piece, along } = spot;
     const cuts = roads === 'now' ? piece.cuts : [];
     const before = !cuts.some((cut) => cut <= along);
     const after = !cuts.some((cut) => cut >= along);
-    const [overFrom, overTo] = towards ? [piece.along, piece.against] : [piece.against, piece.along];
+    const [overFrom, overTo] = towards
+      ? [piece.along, piece.against]
+      : [piece.against, piece.along];
     const node = nodeOf(spot);
     const begins = [
       ...(node === null ? [] : [node]),
@@ -347,7 +375,10 @@ export class Reference {
   /** Whether more or fewer than two roads end at a node: else it is a place on one. */
   private isCrossing(node: string): boolean {
     const roads = this.pieces.filter(({ length }) => length > 0);
-    const ends = roads.reduce((sum, { from, to }) => sum + Number(from === node) + Number(to === node), 0);
+    const ends = roads.reduce(
+      (sum, { from, to }) => sum + Number(from === node) + Number(to === node),
+      0,
+    );
     return ends !== 2 && !node.includes(' ');
   }
 
@@ -363,21 +394,25 @@ export class Reference {
       best.set(node, seconds);
       return true;
     };
-    const part = ({ metersPerSecond }: Piece, a: number, b: number): number => Math.abs(a - b) / metersPerSecond;
+    const part = ({ metersPerSecond }: Piece, a: number, b: number): number =>
+      Math.abs(a - b) / metersPerSecond;
     const open = ({ cuts }: Piece, a: number, b: number): boolean =>
       !cuts.some((cut) => cut >= Math.min(a, b) && cut <= Math.max(a, b));
     const { piece } = from;
     const start = nodeOf(from);
     if (start !== null) offer(start, 0);
-    if (piece.along && open(piece, from.along, piece.length)) offer(piece.to, part(piece, from.along, piece.length));
+    if (piece.along && open(piece, from.along, piece.length))
+      offer(piece.to, part(piece, from.along, piece.length));
     if (piece.against && open(piece, 0, from.along)) offer(piece.from, part(piece, 0, from.along));
     for (let changed = true; changed;) {
       changed = false;
       for (const one of this.pieces) {
         if (one.cuts.length > 0) continue;
         const whole = part(one, 0, one.length);
-        if (one.along && best.has(one.from)) changed = offer(one.to, best.get(one.from)! + whole) || changed;
-        if (one.against && best.has(one.to)) changed = offer(one.from, best.get(one.to)! + whole) || changed;
+        if (one.along && best.has(one.from))
+          changed = offer(one.to, best.get(one.from)! + whole) || changed;
+        if (one.against && best.has(one.to))
+          changed = offer(one.from, best.get(one.to)! + whole) || changed;
       }
     }
     const goal = to.piece;
@@ -386,8 +421,15 @@ export class Reference {
     if (goal.along && open(goal, 0, to.along))
       answer = Math.min(answer, (best.get(goal.from) ?? Infinity) + part(goal, 0, to.along));
     if (goal.against && open(goal, to.along, goal.length))
-      answer = Math.min(answer, (best.get(goal.to) ?? Infinity) + part(goal, to.along, goal.length));
-    if (goal === piece && open(goal, from.along, to.along) && (to.along >= from.along ? goal.along : goal.against))
+      answer = Math.min(
+        answer,
+        (best.get(goal.to) ?? Infinity) + part(goal, to.along, goal.length),
+      );
+    if (
+      goal === piece &&
+      open(goal, from.along, to.along) &&
+      (to.along >= from.along ? goal.along : goal.against)
+    )
       answer = Math.min(answer, part(goal, from.along, to.along));
     return answer;
   }
@@ -403,10 +445,15 @@ const isUsed = ({ along, against }: Piece): boolean => along || against;
 
 const distance = ([ax, ay]: XY, [bx, by]: XY): number => Math.hypot(bx - ax, by - ay);
 
-function distanceToStep([x, y]: XY, [ax, ay]: XY, [bx, by]: XY): { meters: number; share: number; at: XY } {
+function distanceToStep(
+  [x, y]: XY,
+  [ax, ay]: XY,
+  [bx, by]: XY,
+): { meters: number; share: number; at: XY } {
   const [dx, dy] = [bx - ax, by - ay];
   const squared = dx * dx + dy * dy;
-  const share = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / squared));
+  const share =
+    squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / squared));
   const at: XY = [ax + share * dx, ay + share * dy];
   return { meters: distance([x, y], at), share, at };
 }
@@ -423,7 +470,11 @@ function nearestOn(piece: Piece, place: XY): Spot {
   });
   const [best, ...others] = spots.sort((a, b) => a.meters - b.meters);
   const elsewhere = others.filter(({ at }) => distance(at, best!.at) > 0.01);
-  return { piece, ...best!, margin: Math.min(...elsewhere.map(({ meters }) => meters)) - best!.meters };
+  return {
+    piece,
+    ...best!,
+    margin: Math.min(...elsewhere.map(({ meters }) => meters)) - best!.meters,
+  };
 }
 
 /** Where a step crosses another, as a share of the first; null = it does not. */
@@ -438,6 +489,11 @@ function crossing([ax, ay]: XY, [bx, by]: XY, [cx, cy]: XY, [ex, ey]: XY): numbe
 /** Metres between two steps, 0 where they cross. */
 function gapBetween(a: XY, b: XY, c: XY, d: XY): number {
   if (crossing(a, b, c, d) !== null) return 0;
-  const gaps = [distanceToStep(a, c, d), distanceToStep(b, c, d), distanceToStep(c, a, b), distanceToStep(d, a, b)];
+  const gaps = [
+    distanceToStep(a, c, d),
+    distanceToStep(b, c, d),
+    distanceToStep(c, a, b),
+    distanceToStep(d, a, b),
+  ];
   return Math.min(...gaps.map(({ meters }) => meters));
 }

@@ -34,13 +34,17 @@ const METERS_PER_DEGREE = 111_195.08;
 const SPACING = 80;
 
 /** Of metres east and north. */
-export const placeAt = (x: number, y: number): LngLat => [110 + x / METERS_PER_DEGREE, y / METERS_PER_DEGREE];
+export const placeAt = (x: number, y: number): LngLat => [
+  110 + x / METERS_PER_DEGREE,
+  y / METERS_PER_DEGREE,
+];
 export const metersAt = ([lng, lat]: LngLat): [number, number] => [
   (lng - 110) * METERS_PER_DEGREE,
   lat * METERS_PER_DEGREE,
 ];
 
-const chance = (percent: number): fc.Arbitrary<boolean> => fc.nat(99).map((n) => n >= 100 - percent);
+const chance = (percent: number): fc.Arbitrary<boolean> =>
+  fc.nat(99).map((n) => n >= 100 - percent);
 const share = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 10_000);
 
 /** An estate: a loop of four nodes tied to a crossing of the town, or to nothing. */
@@ -69,7 +73,12 @@ export const town: fc.Arbitrary<Town> = fc
       hasWater: fc.boolean(),
       shifts: fc.array(fc.tuple(share, share), { minLength: crossings, maxLength: crossings }),
       streets: fc.array(
-        fc.record({ missing: chance(12), oneway: chance(20), turned: fc.boolean(), bollard: chance(6) }),
+        fc.record({
+          missing: chance(12),
+          oneway: chance(20),
+          turned: fc.boolean(),
+          bollard: chance(6),
+        }),
         {
           minLength: 2 * crossings,
           maxLength: 2 * crossings,
@@ -78,9 +87,12 @@ export const town: fc.Arbitrary<Town> = fc
       estates: fc.array(estate, { maxLength: 4 }),
       hairpins: fc.array(hairpin, { maxLength: 2 }),
       throughs: fc.array(through, { maxLength: 2 }),
-      closures: fc.array(fc.record({ street: fc.nat(), along: share, off: share, isLine: fc.boolean() }), {
-        maxLength: 4,
-      }),
+      closures: fc.array(
+        fc.record({ street: fc.nat(), along: share, off: share, isLine: fc.boolean() }),
+        {
+          maxLength: 4,
+        },
+      ),
     });
   })
   .map(laidOut);
@@ -102,7 +114,16 @@ interface Drawn {
   closures: readonly { street: number; along: number; off: number; isLine: boolean }[];
 }
 
-function laidOut({ hasWater, columns, shifts, streets, estates, hairpins, throughs, closures }: Drawn): Town {
+function laidOut({
+  hasWater,
+  columns,
+  shifts,
+  streets,
+  estates,
+  hairpins,
+  throughs,
+  closures,
+}: Drawn): Town {
   const nodes = new Map<number, TownNode>();
   const ways: TownWay[] = [];
   const put = (x: number, y: number, barrier: TownNode['barrier'] = null): number => {
@@ -111,7 +132,14 @@ function laidOut({ hasWater, columns, shifts, streets, estates, hairpins, throug
     return id;
   };
   const draw = (refs: readonly number[], more: Partial<TownWay> = {}): void => {
-    ways.push({ id: ways.length + 1, refs, highway: 'residential', oneway: false, structure: null, ...more });
+    ways.push({
+      id: ways.length + 1,
+      refs,
+      highway: 'residential',
+      oneway: false,
+      structure: null,
+      ...more,
+    });
   };
   const xy = (id: number): [number, number] => metersAt(nodes.get(id)!.at);
   const crossings = shifts.map(([dx, dy], i) =>
@@ -125,7 +153,11 @@ function laidOut({ hasWater, columns, shifts, streets, estates, hairpins, throug
       const [a, b] = turned ? [to, from] : [from, to];
       const [[ax, ay], [bx, by]] = [xy(a), xy(b)];
       // A bend in the middle, so that a road is more than a straight line.
-      const middle = put((ax + bx) / 2 + (ay - by) / 8, (ay + by) / 2 + (bx - ax) / 8, bollard ? 'bollard' : null);
+      const middle = put(
+        (ax + bx) / 2 + (ay - by) / 8,
+        (ay + by) / 2 + (bx - ax) / 8,
+        bollard ? 'bollard' : null,
+      );
       draw([a, middle, b], { oneway });
     });
   });
@@ -133,17 +165,29 @@ function laidOut({ hasWater, columns, shifts, streets, estates, hairpins, throug
     const crossing = crossings[at % crossings.length]!;
     const [cx, cy] = xy(crossing);
     const [left, low] = [cx + 12 + 30 * x, cy + 12 + 30 * y];
-    const ring = [put(left, low), put(left + 25, low), put(left + 25, low + 20), put(left, low + 20)];
+    const ring = [
+      put(left, low),
+      put(left + 25, low),
+      put(left + 25, low + 20),
+      put(left, low + 20),
+    ];
     draw([...ring, ring[0]!], { highway });
     if (tie === 'none') continue;
-    const middle = put((cx + left) / 2, (cy + low) / 2, tie === 'gate' || tie === 'bollard' ? tie : null);
+    const middle = put(
+      (cx + left) / 2,
+      (cy + low) / 2,
+      tie === 'gate' || tie === 'bollard' ? tie : null,
+    );
     draw(tie === 'out' ? [ring[0]!, middle, crossing] : [crossing, middle, ring[0]!], {
       highway: 'service',
       oneway: tie === 'in' || tie === 'out',
     });
   }
   for (const { from, to, x, y } of hairpins) {
-    const [start, [ex, ey]] = [crossings[from % crossings.length]!, xy(crossings[to % crossings.length]!)];
+    const [start, [ex, ey]] = [
+      crossings[from % crossings.length]!,
+      xy(crossings[to % crossings.length]!),
+    ];
     draw([start, put(-1500, -900), put(-1500, -950), put(ex - 10 - 10 * x, ey - 10 - 10 * y)]);
   }
   for (const { from, to, structure } of throughs) {
@@ -170,7 +214,9 @@ function closuresOn(
     const length = Math.hypot(bx - ax, by - ay);
     const [nx, ny] = [(ay - by) / length, (bx - ax) / length];
     const reach = 2 + 12 * off;
-    return [{ line: [placeAt(x - nx * reach, y - ny * reach), placeAt(x + nx * reach, y + ny * reach)] }];
+    return [
+      { line: [placeAt(x - nx * reach, y - ny * reach), placeAt(x + nx * reach, y + ny * reach)] },
+    ];
   });
 }
 
@@ -184,16 +230,22 @@ const POND = [
 export function asOsm({ nodes, ways, hasWater }: Town): string {
   const pond = POND.map(([x, y], i) => ({ id: 1_000_000 + i, at: placeAt(x, y) }));
   return osm(
-    ...[...nodes.values()].map(({ id, at, barrier }) => node(id, at[0], at[1], barrier === null ? {} : { barrier })),
+    ...[...nodes.values()].map(({ id, at, barrier }) =>
+      node(id, at[0], at[1], barrier === null ? {} : { barrier }),
+    ),
     ...pond.map(({ id, at }) => node(id, at[0], at[1])),
     ...ways.map(({ id, refs, highway, oneway, structure }) =>
       way(id, refs, {
         highway,
         // A motorway is one-way by itself, unless it says that it is not.
         oneway: oneway ? 'yes' : 'no',
-        ...(structure === null ? {} : { [structure]: 'yes', layer: structure === 'tunnel' ? '-1' : '1' }),
+        ...(structure === null
+          ? {}
+          : { [structure]: 'yes', layer: structure === 'tunnel' ? '-1' : '1' }),
       }),
     ),
-    ...(hasWater ? [way(1_000_000, [...pond.map(({ id }) => id), pond[0]!.id], { natural: 'water' })] : []),
+    ...(hasWater
+      ? [way(1_000_000, [...pond.map(({ id }) => id), pond[0]!.id], { natural: 'water' })]
+      : []),
   );
 }

@@ -19,20 +19,30 @@ export function workbookOf(
       table.map((row) => [...row]),
       { UTC: true },
     );
-    if (i === 0 && merges.length > 0) sheet['!merges'] = merges.map((range) => sheets.utils.decode_range(range));
+    if (i === 0 && merges.length > 0)
+      sheet['!merges'] = merges.map((range) => sheets.utils.decode_range(range));
     sheets.utils.book_append_sheet(book, sheet, name);
   });
   return new Uint8Array(
-    sheets.write(book, { type: 'array', bookType: type, compression: !type.startsWith('biff') }) as ArrayBuffer,
+    sheets.write(book, {
+      type: 'array',
+      bookType: type,
+      compression: !type.startsWith('biff'),
+    }) as ArrayBuffer,
   );
 }
 
-const wasm = (): Uint8Array => readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'));
+const wasm = (): Uint8Array =>
+  readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'));
 
 /** Well-known binary of a point or a line, in a GeoPackage's envelope-less header. */
 function geoPackageBlob(geometry: Geometry, srs: number): Uint8Array {
   const places =
-    geometry.type === 'Point' ? [geometry.coordinates] : geometry.type === 'LineString' ? geometry.coordinates : [];
+    geometry.type === 'Point'
+      ? [geometry.coordinates]
+      : geometry.type === 'LineString'
+        ? geometry.coordinates
+        : [];
   const bytes = new Uint8Array(8 + 5 + (geometry.type === 'Point' ? 0 : 4) + places.length * 16);
   const view = new DataView(bytes.buffer);
   bytes.set([0x47, 0x50, 0, 1]);
@@ -59,7 +69,11 @@ export interface GeoPackageLayer {
 }
 
 /** A GeoPackage; `more` is SQL run at the end (for what a stranger might put in). */
-export async function geoPackageOf(layers: readonly GeoPackageLayer[], srs = 4326, more = ''): Promise<Uint8Array> {
+export async function geoPackageOf(
+  layers: readonly GeoPackageLayer[],
+  srs = 4326,
+  more = '',
+): Promise<Uint8Array> {
   const sql = await initSqlJs({ wasmBinary: wasm().slice().buffer as ArrayBuffer });
   const db = new sql.Database();
   db.run(`PRAGMA application_id = 1196444487;
@@ -72,9 +86,13 @@ export async function geoPackageOf(layers: readonly GeoPackageLayer[], srs = 432
       `CREATE TABLE "${name}" (fid INTEGER PRIMARY KEY, geom BLOB, ${columns.map((column) => `"${column}" TEXT`).join(', ')})`,
     );
     db.run(`INSERT INTO gpkg_contents VALUES ('${name}', 'features', '${name}', ${srs})`);
-    db.run(`INSERT INTO gpkg_geometry_columns VALUES ('${name}', 'geom', 'GEOMETRY', ${srs}, 0, 0)`);
+    db.run(
+      `INSERT INTO gpkg_geometry_columns VALUES ('${name}', 'geom', 'GEOMETRY', ${srs}, 0, 0)`,
+    );
     db.run('BEGIN');
-    const statement = db.prepare(`INSERT INTO "${name}" VALUES (null, ${['', ...columns].map(() => '?').join(', ')})`);
+    const statement = db.prepare(
+      `INSERT INTO "${name}" VALUES (null, ${['', ...columns].map(() => '?').join(', ')})`,
+    );
     for (const { values, geometry } of rows)
       statement.run([geometry === null ? null : geoPackageBlob(geometry, srs), ...values]);
     statement.free();
@@ -101,7 +119,9 @@ export const kmlOf = (marks: readonly Mark[], more = ''): string =>
       ({ name, values, lng, lat }) =>
         `<Placemark><name>${escaped(name)}</name><ExtendedData>${Object.entries(values)
           .map(([key, value]) => `<Data name="${key}"><value>${escaped(value)}</value></Data>`)
-          .join('')}</ExtendedData><Point><coordinates>${lng},${lat},0</coordinates></Point></Placemark>`,
+          .join(
+            '',
+          )}</ExtendedData><Point><coordinates>${lng},${lat},0</coordinates></Point></Placemark>`,
     )
     .join('\n')}</Document></kml>\n`;
 
@@ -109,7 +129,9 @@ export const gpxOf = (marks: readonly Mark[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1" xmlns:m="urn:m">${marks
     .map(
       ({ name, values, lng, lat }) =>
-        `<wpt lat="${lat}" lon="${lng}"><name>${escaped(name)}</name><extensions>${Object.entries(values)
+        `<wpt lat="${lat}" lon="${lng}"><name>${escaped(name)}</name><extensions>${Object.entries(
+          values,
+        )
           .map(([key, value]) => `<m:data name="${key}">${escaped(value)}</m:data>`)
           .join('')}</extensions></wpt>`,
     )

@@ -50,7 +50,8 @@ const doubles = (places: readonly Position[]): Uint8Array =>
 
 function shapeRecord(geometry: Geometry | null): Uint8Array {
   if (geometry === null) return numbers(['i32', 0]);
-  if (geometry.type === 'Point') return new Bytes().add(numbers(['i32', 1]), doubles([geometry.coordinates])).done();
+  if (geometry.type === 'Point')
+    return new Bytes().add(numbers(['i32', 1]), doubles([geometry.coordinates])).done();
   const parts =
     geometry.type === 'LineString'
       ? [geometry.coordinates]
@@ -61,10 +62,9 @@ function shapeRecord(geometry: Geometry | null): Uint8Array {
           : [];
   const places = parts.flat();
   const [xs, ys] = [places.map(([x = 0]) => x), places.map(([, y = 0]) => y)];
-  const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map((value): [Kind, number] => [
-    'f64',
-    value,
-  ]);
+  const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(
+    (value): [Kind, number] => ['f64', value],
+  );
   let start = 0;
   const starts = parts.map((part): [Kind, number] => {
     start += part.length;
@@ -72,7 +72,10 @@ function shapeRecord(geometry: Geometry | null): Uint8Array {
   });
   const type = geometry.type.endsWith('Polygon') ? 5 : 3;
   return new Bytes()
-    .add(numbers(['i32', type], ...box, ['i32', parts.length], ['i32', places.length], ...starts), doubles(places))
+    .add(
+      numbers(['i32', type], ...box, ['i32', parts.length], ['i32', places.length], ...starts),
+      doubles(places),
+    )
     .done();
 }
 
@@ -85,10 +88,23 @@ export function shpOf(geometries: readonly (Geometry | null)[]): Uint8Array {
   });
   const first = geometries.find((geometry) => geometry !== null);
   const type =
-    first === undefined || first === null ? 0 : first.type === 'Point' ? 1 : first.type.endsWith('Polygon') ? 5 : 3;
+    first === undefined || first === null
+      ? 0
+      : first.type === 'Point'
+        ? 1
+        : first.type.endsWith('Polygon')
+          ? 5
+          : 3;
   const box = Array.from({ length: 8 }, (): [Kind, number] => ['f64', 0]);
   const zeros = Array.from({ length: 5 }, (): [Kind, number] => ['I32', 0]);
-  const head = numbers(['I32', 9994], ...zeros, ['I32', (100 + body.length) / 2], ['i32', 1000], ['i32', type], ...box);
+  const head = numbers(
+    ['I32', 9994],
+    ...zeros,
+    ['I32', (100 + body.length) / 2],
+    ['i32', 1000],
+    ['i32', type],
+    ...box,
+  );
   return new Bytes().add(head, body.done()).done();
 }
 
@@ -134,7 +150,9 @@ export function dbfOf(
 }
 
 /** A FlatBuffers table: vtable, fields, and behind them what the fields point to. */
-function table(fields: readonly (Uint8Array | { points: Uint8Array; isTable?: boolean } | null)[]): Uint8Array {
+function table(
+  fields: readonly (Uint8Array | { points: Uint8Array; isTable?: boolean } | null)[],
+): Uint8Array {
   const vtable: [Kind, number][] = [];
   let inline = 4;
   for (const field of fields) {
@@ -142,7 +160,10 @@ function table(fields: readonly (Uint8Array | { points: Uint8Array; isTable?: bo
     if (field !== null) inline += field instanceof Uint8Array ? field.length : 4;
   }
   const vtableSize = 4 + vtable.length * 2;
-  const body = new Bytes().add(numbers(['u16', vtableSize], ['u16', inline], ...vtable), numbers(['i32', vtableSize]));
+  const body = new Bytes().add(
+    numbers(['u16', vtableSize], ['u16', inline], ...vtable),
+    numbers(['i32', vtableSize]),
+  );
   const behind = new Bytes();
   let at = 4;
   for (const field of fields) {
@@ -159,7 +180,8 @@ function table(fields: readonly (Uint8Array | { points: Uint8Array; isTable?: bo
 }
 
 /** Where the table itself begins in what `table` returns. */
-const vtableSizeOf = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getUint16(0, true);
+const vtableSizeOf = (bytes: Uint8Array): number =>
+  new DataView(bytes.buffer, bytes.byteOffset).getUint16(0, true);
 
 const textVector = (text: string): Uint8Array => {
   const bytes = new TextEncoder().encode(text);
@@ -219,12 +241,19 @@ export function flatGeobufOf(
     null,
     null,
     null,
-    { points: tableVector(columns.map((name) => table([{ points: textVector(name) }, numbers(['u8', 11])]))) },
+    {
+      points: tableVector(
+        columns.map((name) => table([{ points: textVector(name) }, numbers(['u8', 11])])),
+      ),
+    },
     numbers(['u64', features.length]),
     numbers(['u16', 0]),
     { points: table([null, numbers(['i32', crs])]), isTable: true },
   ]);
-  const file = new Bytes().add(Uint8Array.of(0x66, 0x67, 0x62, 3, 0x66, 0x67, 0x62, 0), sized(header));
+  const file = new Bytes().add(
+    Uint8Array.of(0x66, 0x67, 0x62, 3, 0x66, 0x67, 0x62, 0),
+    sized(header),
+  );
   for (const { values, geometry } of features) {
     const properties = new Bytes();
     values.forEach((value, i) => {

@@ -29,7 +29,9 @@ export function withFormulas(
 ): Uint8Array {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'S');
-  const file = CFB.read(write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer, { type: 'buffer' });
+  const file = CFB.read(write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer, {
+    type: 'buffer',
+  });
   const stream = CFB.find(file, '/Workbook');
   if (stream === null) throw new Error('no workbook');
   const records = Buffer.from(stream.content as Uint8Array);
@@ -38,7 +40,8 @@ export function withFormulas(
     const [type, length] = [records.readUInt16LE(from), records.readUInt16LE(from + 2)];
     const body = records.subarray(from + 4, from + 4 + length);
     const isOne =
-      type === NUMBER && at.some(([line, column]) => body.readUInt16LE(0) === line && body.readUInt16LE(2) === column);
+      type === NUMBER &&
+      at.some(([line, column]) => body.readUInt16LE(0) === line && body.readUInt16LE(2) === column);
     pieces.push(isOne ? formula(body, result) : records.subarray(from, from + 4 + length));
     from += 4 + length;
   }

@@ -148,7 +148,9 @@ describe('joining', () => {
       { splitCrossings: true },
     );
     expect(joined.input.edges).toHaveLength(5 + 8);
-    expect(joined.input.edges.slice(0, 5).map(({ line }) => line[0]?.[0])).toEqual([0, 0.1, 0.2, 0.3, 0.4]);
+    expect(joined.input.edges.slice(0, 5).map(({ line }) => line[0]?.[0])).toEqual([
+      0, 0.1, 0.2, 0.3, 0.4,
+    ]);
   });
 
   it('names what it leaves out', async () => {
@@ -198,10 +200,14 @@ describe('joining', () => {
       ]),
     ];
     await expect(read(one, { tolerance: 0 })).rejects.toMatchObject({ code: 'out_of_range' });
-    await expect(read(one, { columns: { name: 'label' } })).rejects.toMatchObject({ code: 'column_unknown' });
-    await expect(read([{ type: 'Feature', properties: {}, geometry: null }])).rejects.toMatchObject({
-      code: 'no_roads',
+    await expect(read(one, { columns: { name: 'label' } })).rejects.toMatchObject({
+      code: 'column_unknown',
     });
+    await expect(read([{ type: 'Feature', properties: {}, geometry: null }])).rejects.toMatchObject(
+      {
+        code: 'no_roads',
+      },
+    );
   });
 
   it('numbers vertices as a map of rounded pairs would', () => {
@@ -210,7 +216,10 @@ describe('joining', () => {
     let seed = 7;
     const random = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
     for (let i = 0; i < 30_000; i++) {
-      const [lng, lat] = [Math.round((random() - 0.5) * 200) * 1.8, Math.round((random() - 0.5) * 180)];
+      const [lng, lat] = [
+        Math.round((random() - 0.5) * 200) * 1.8,
+        Math.round((random() - 0.5) * 180),
+      ];
       const key = `${Math.round(lng / 1e-6)} ${Math.round(lat / 1e-6)}`;
       if (!known.has(key)) known.set(key, known.size);
       expect(vertices.numberOf(lng, lat)).toBe(known.get(key));
@@ -231,10 +240,15 @@ describe('columns', () => {
   });
 
   const facts = (cells: Record<string, unknown>, options: LineOptions = {}) =>
-    factsReader(findColumns(Object.keys(cells)), options.classes).of(Object.values(cells) as string[]);
+    factsReader(findColumns(Object.keys(cells)), options.classes).of(
+      Object.values(cells) as string[],
+    );
 
   it('reads widths and speeds with their units, and takes zero for unknown', () => {
-    expect(facts({ width: 3.5, speed: '30 mph' })).toMatchObject({ widthM: 3.5, speedKmh: 48.28032 });
+    expect(facts({ width: 3.5, speed: '30 mph' })).toMatchObject({
+      widthM: 3.5,
+      speedKmh: 48.28032,
+    });
     expect(facts({ width: 0, speed: -1 })).toMatchObject({ widthM: null, speedKmh: null });
     expect(facts({ width: null, speed: '' })).toMatchObject({ widthM: null, speedKmh: null });
   });
@@ -296,7 +310,10 @@ describe('columns', () => {
       [7, MODE_BIT.foot],
       [7, 7],
     ]);
-    expect(found.notes).toContainEqual({ note: 'values_unreadable', params: { field: 'oneway', count: 1 } });
+    expect(found.notes).toContainEqual({
+      note: 'values_unreadable',
+      params: { field: 'oneway', count: 1 },
+    });
     expect(notes(found)).toContain('no_class_column');
     expect(notes(found)).not.toContain('no_one_way_column');
   });

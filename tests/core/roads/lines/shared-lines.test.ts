@@ -10,9 +10,14 @@ import type { RoadReport } from '../../../../src/core/roads/report.ts';
 import { hasSharedData, sharedData } from '../../../support/shared-data.ts';
 
 const sqliteWasm = (): Promise<Uint8Array> =>
-  Promise.resolve(readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')));
+  Promise.resolve(
+    readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')),
+  );
 const folder = resolve(sharedData, 'taipei/roads');
-const fileOf = (path: string): LineFile => ({ input: createReadStream(path), fileName: path.split('/').at(-1) ?? '' });
+const fileOf = (path: string): LineFile => ({
+  input: createReadStream(path),
+  fileName: path.split('/').at(-1) ?? '',
+});
 const reportOf = async (paths: readonly string[], layer?: string): Promise<RoadReport> =>
   reportRoads(await readLineRoads(paths.map(fileOf), { layer, sqliteWasm }, 'test'));
 
@@ -20,7 +25,9 @@ describe.skipIf(!hasSharedData)('real layers of lines', () => {
   it('Taipei: 9,975 lines, 1 without geometry, 6,008 km, 253 parts; the sheets are as long', async () => {
     const whole = await reportOf([resolve(folder, 'taipei_roads_buildp.gpkg')], 'roads');
     expect(whole).toMatchObject({ lines: 9975, components: 253, oneWayShare: 0 });
-    expect(whole.leftOut).toEqual([{ reason: 'no_geometry', count: 1, examples: ['taipei_roads_buildp.gpkg 6455'] }]);
+    expect(whole.leftOut).toEqual([
+      { reason: 'no_geometry', count: 1, examples: ['taipei_roads_buildp.gpkg 6455'] },
+    ]);
     expect(Math.round(whole.kilometres)).toBe(6008);
     expect(whole.largestShare).toBeCloseTo(0.972, 3);
     // Known widths of nearly all of it; two ends at a sheet's border are less than a millimetre apart.

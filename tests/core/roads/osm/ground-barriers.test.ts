@@ -74,7 +74,9 @@ describe('what a walk to a road crosses', () => {
     expect(await acrossAt(line({ barrier: 'wall' }, {}, true), 0.00101)).toEqual([]);
     expect(await acrossAt(line({ railway: 'rail' }, {}, true), 0.00101)).toEqual([]);
     expect(await acrossAt(line({ waterway: 'river' }, {}, true), 0.00101)).toEqual(['water']);
-    expect(await acrossAt(line({ railway: 'rail' }, { railway: 'level_crossing' }), 0.00101)).toEqual([]);
+    expect(
+      await acrossAt(line({ railway: 'rail' }, { railway: 'level_crossing' }), 0.00101),
+    ).toEqual([]);
   });
 
   it('does not cross what it only comes up to: the wall along its own road', async () => {
@@ -145,7 +147,9 @@ describe('what was not gathered', () => {
   });
 
   it('keeps long lines whole over the pieces they are looked up by', async () => {
-    const nodes = Array.from({ length: 100 }, (_, i) => node(100 + i, i * 0.0001, 0.0005 + (i % 2) * 0.00001));
+    const nodes = Array.from({ length: 100 }, (_, i) =>
+      node(100 + i, i * 0.0001, 0.0005 + (i % 2) * 0.00001),
+    );
     const text = osm(
       node(1, 0, 0),
       node(2, 0.01, 0),

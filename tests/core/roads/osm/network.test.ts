@@ -27,10 +27,17 @@ describe('ways become edges', () => {
     const crossing = [node(1, -0.001, 0), node(2, 0.001, 0), node(3, 0, -0.001), node(4, 0, 0.001)];
     const under = [node(5, 0, 0), node(6, 0, 0)];
     const apart = await roadsOf(
-      osm(...crossing, ...under, way(1, [1, 5, 2], { ...road, bridge: 'yes', layer: '1' }), way(2, [3, 6, 4], road)),
+      osm(
+        ...crossing,
+        ...under,
+        way(1, [1, 5, 2], { ...road, bridge: 'yes', layer: '1' }),
+        way(2, [3, 6, 4], road),
+      ),
     );
     expect(reportRoads(apart).components).toBe(2);
-    const joined = await roadsOf(osm(...crossing, ...under, way(1, [1, 5, 2], road), way(2, [3, 5, 4], road)));
+    const joined = await roadsOf(
+      osm(...crossing, ...under, way(1, [1, 5, 2], road), way(2, [3, 5, 4], road)),
+    );
     expect(reportRoads(joined).components).toBe(1);
   });
 
@@ -75,16 +82,24 @@ describe('ways become edges', () => {
   });
 
   it('counts limits by the hour, of whatever kind', async () => {
-    const timed = ['maxweight:conditional', 'maxheight:forward:conditional', 'maxweight:hgv:conditional'].map(
-      (key, i) => way(i + 1, [1, 2], { ...road, [key]: '3.5 @ (22:00-06:00)' }),
-    );
+    const timed = [
+      'maxweight:conditional',
+      'maxheight:forward:conditional',
+      'maxweight:hgv:conditional',
+    ].map((key, i) => way(i + 1, [1, 2], { ...road, [key]: '3.5 @ (22:00-06:00)' }));
     const { notes, input } = await roadsOf(osm(...row(2), ...timed));
     expect(notes).toContainEqual({ note: 'conditional_access', params: { count: 3 } });
-    expect(input.edges.map(({ maxWeightT, maxHeightM }) => maxWeightT ?? maxHeightM)).toEqual([null, null, null]);
+    expect(input.edges.map(({ maxWeightT, maxHeightM }) => maxWeightT ?? maxHeightM)).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('refuses a file without any road', async () => {
-    await expect(roadsOf(osm(...row(2), way(1, [1, 2], { building: 'yes' })))).rejects.toMatchObject({
+    await expect(
+      roadsOf(osm(...row(2), way(1, [1, 2], { building: 'yes' }))),
+    ).rejects.toMatchObject({
       code: 'no_roads',
     });
   });
@@ -92,13 +107,22 @@ describe('ways become edges', () => {
 
 describe('what stands on a road', () => {
   it('puts a bollard between two halves: people pass, cars do not', async () => {
-    const { input } = await roadsOf(osm(...row(3, { 2: { barrier: 'bollard' } }), way(1, [1, 2, 3], road)));
+    const { input } = await roadsOf(
+      osm(...row(3, { 2: { barrier: 'bollard' } }), way(1, [1, 2, 3], road)),
+    );
     expect(input.edges).toHaveLength(3);
     const [before, after, gate] = input.edges;
     expect(before?.to).not.toBe(after?.from);
-    expect(gate).toMatchObject({ forward: foot, backward: foot, from: before?.to, to: after?.from });
+    expect(gate).toMatchObject({
+      forward: foot,
+      backward: foot,
+      from: before?.to,
+      to: after?.from,
+    });
     expect(
-      reportRoads(await roadsOf(osm(...row(3, { 2: { barrier: 'bollard' } }), way(1, [1, 2, 3], road)))).components,
+      reportRoads(
+        await roadsOf(osm(...row(3, { 2: { barrier: 'bollard' } }), way(1, [1, 2, 3], road))),
+      ).components,
     ).toBe(1);
   });
 
@@ -117,14 +141,23 @@ describe('what stands on a road', () => {
 
   it('gives a low bar to the point it hangs at', async () => {
     const { input } = await roadsOf(
-      osm(...row(3, { 2: { barrier: 'height_restrictor', maxheight: '2.1' } }), way(1, [1, 2, 3], road)),
+      osm(
+        ...row(3, { 2: { barrier: 'height_restrictor', maxheight: '2.1' } }),
+        way(1, [1, 2, 3], road),
+      ),
     );
     expect(input.edges.map(({ maxHeightM }) => maxHeightM)).toEqual([null, null, 2.1]);
   });
 });
 
 describe('turn restrictions', () => {
-  const crossing = [...row(3), node(4, 0.001, 0.001), way(1, [1, 2], road), way(2, [2, 3], road), way(3, [2, 4], road)];
+  const crossing = [
+    ...row(3),
+    node(4, 0.001, 0.001),
+    way(1, [1, 2], road),
+    way(2, [2, 3], road),
+    way(3, [2, 4], road),
+  ];
   const turn = (tags: Record<string, string>, members: [string, number, string][] = []): string =>
     relation(
       7,
@@ -153,7 +186,9 @@ describe('turn restrictions', () => {
   it('knows whom a restriction spares and whom alone it binds', async () => {
     const modes = async (tags: Record<string, string>): Promise<unknown> =>
       (await roadsOf(osm(...crossing, turn(tags)))).input.restrictions.map((one) => one.modes);
-    expect(await modes({ restriction: 'no_left_turn', except: 'emergency;psv' })).toEqual([['truck']]);
+    expect(await modes({ restriction: 'no_left_turn', except: 'emergency;psv' })).toEqual([
+      ['truck'],
+    ]);
     expect(await modes({ restriction: 'no_left_turn', except: 'hgv' })).toEqual([['car']]);
     expect(await modes({ restriction: 'no_left_turn', except: 'emergency;hgv' })).toEqual([]);
     expect(await modes({ 'restriction:hgv': 'no_left_turn' })).toEqual([['truck']]);
@@ -167,7 +202,10 @@ describe('turn restrictions', () => {
       ['node', 2, 'via'],
       ['way', 1, 'to'],
     ]);
-    expect((await roadsOf(osm(...crossing, back))).input.restrictions[0]).toMatchObject({ from: 0, to: 0 });
+    expect((await roadsOf(osm(...crossing, back))).input.restrictions[0]).toMatchObject({
+      from: 0,
+      to: 0,
+    });
   });
 
   it('takes every way of a no_entry', async () => {
@@ -187,9 +225,9 @@ describe('turn restrictions', () => {
   it('counts what it cannot use, by reason', async () => {
     const reasons = async (one: string): Promise<string[]> =>
       (await roadsOf(osm(...crossing, one))).leftOut.map(({ reason }) => reason);
-    expect(await reasons(turn({ 'restriction:conditional': 'no_left_turn @ (07:00-09:00)' }))).toEqual([
-      'restriction_conditional',
-    ]);
+    expect(
+      await reasons(turn({ 'restriction:conditional': 'no_left_turn @ (07:00-09:00)' })),
+    ).toEqual(['restriction_conditional']);
     expect(
       await reasons(
         turn({ restriction: 'no_left_turn' }, [
@@ -209,7 +247,12 @@ describe('turn restrictions', () => {
         ]),
       ),
     ).toEqual(['restriction_not_in_network']);
-    const through = [...row(3), node(4, 0.001, 0.001), way(1, [1, 2, 3], road), way(3, [2, 4], road)];
+    const through = [
+      ...row(3),
+      node(4, 0.001, 0.001),
+      way(1, [1, 2, 3], road),
+      way(3, [2, 4], road),
+    ];
     const leftOut = (await roadsOf(osm(...through, turn({ restriction: 'no_entry' })))).leftOut;
     expect(leftOut.map(({ reason }) => reason)).toEqual(['restriction_ambiguous']);
   });

@@ -1,6 +1,11 @@
 /** Numbers with units, the way people write them on roads. */
 import { describe, expect, it } from 'vitest';
-import { durationIn, lengthIn, speedIn, weightIn } from '../../../../src/core/roads/osm/tags/quantity.ts';
+import {
+  durationIn,
+  lengthIn,
+  speedIn,
+  weightIn,
+} from '../../../../src/core/roads/osm/tags/quantity.ts';
 
 describe('quantities', () => {
   it.each([
@@ -125,11 +130,11 @@ describe('quantities', () => {
   });
 
   it('knows nothing of what is not there', () => {
-    expect([lengthIn(undefined), weightIn(undefined), speedIn(undefined), durationIn(undefined)]).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
+    expect([
+      lengthIn(undefined),
+      weightIn(undefined),
+      speedIn(undefined),
+      durationIn(undefined),
+    ]).toEqual([null, null, null, null]);
   });
 });

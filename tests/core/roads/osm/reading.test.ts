@@ -13,7 +13,13 @@ const nodes = [
   { id: 12, lon: -0.0000001, lat: -29.5 },
   { id: 7, lon: 179.9999999, lat: 0 },
 ];
-const ways = [{ id: 12_000_000_001, refs: [12, 5_000_000_001, 7], tags: { highway: 'residential', name: '岳阳大道' } }];
+const ways = [
+  {
+    id: 12_000_000_001,
+    refs: [12, 5_000_000_001, 7],
+    tags: { highway: 'residential', name: '岳阳大道' },
+  },
+];
 const sample: PbfSample = { nodes, ways };
 const xml = osm(
   ...nodes.map(({ id, lon, lat, tags }) => node(id, lon, lat, tags)),
@@ -46,7 +52,10 @@ describe('containers', () => {
     ['dense nodes', { dense: true }],
     ['single nodes', {}],
     ['unpacked blobs', { packed: false }],
-    ['another scale and origin', { dense: true, granularity: 50, lonOffset: 1_000_000, latOffset: 2_000_000 }],
+    [
+      'another scale and origin',
+      { dense: true, granularity: 50, lonOffset: 1_000_000, latOffset: 2_000_000 },
+    ],
   ])('finds the same in PBF with %s', async (_, options) => {
     expect(await read(writePbf({ ...sample, ...options }))).toEqual(plain);
   });
@@ -65,10 +74,13 @@ describe('containers', () => {
   });
 
   it('knows how old the data are', async () => {
-    expect((await read(writePbf({ ...sample, seconds: 1_700_000_000 }))).dataTime).toBe('2023-11-14T22:13:20.000Z');
-    expect((await read(bytesOf(xml.replace('<osm ', '<osm timestamp="2024-02-29T01:02:03Z" ')))).dataTime).toBe(
-      '2024-02-29T01:02:03.000Z',
+    expect((await read(writePbf({ ...sample, seconds: 1_700_000_000 }))).dataTime).toBe(
+      '2023-11-14T22:13:20.000Z',
     );
+    expect(
+      (await read(bytesOf(xml.replace('<osm ', '<osm timestamp="2024-02-29T01:02:03Z" '))))
+        .dataTime,
+    ).toBe('2024-02-29T01:02:03.000Z');
   });
 
   it('leaves out what an editor deleted', async () => {
@@ -87,7 +99,11 @@ describe('what cannot be read is refused with its reason', () => {
     ['text', bytesOf('name,lng,lat'), 'not_roads'],
     ['nothing', new Uint8Array(0), 'not_roads'],
     ['another XML', bytesOf('<?xml version="1.0"?><gpx><osm/></gpx>'), 'not_roads'],
-    ['a document type', bytesOf(xml.replace('<osm', '<!DOCTYPE osm [<!ENTITY a "b">]><osm')), 'osm_xml_dtd'],
+    [
+      'a document type',
+      bytesOf(xml.replace('<osm', '<!DOCTYPE osm [<!ENTITY a "b">]><osm')),
+      'osm_xml_dtd',
+    ],
     ['a change file', bytesOf('<osmChange version="0.6"></osmChange>'), 'osm_change_file'],
     ['XML that ends early', bytesOf(xml.slice(0, -20)), 'osm_xml_damaged'],
     ['a place that is none', bytesOf(xml.replace('lat="0"', 'lat="north"')), 'osm_xml_damaged'],
@@ -148,7 +164,9 @@ describe('what Overpass and others write', () => {
     const nds = first.refs
       .map((ref) => `<nd ref="${ref}" lat="${places(ref).lat}" lon="${places(ref).lon}"/>`)
       .join('');
-    expect(linesOf(await read(bytesOf(osm(`<way id="${first.id}">${nds}${tags}</way>`))))).toEqual(linesOf(bare));
+    expect(linesOf(await read(bytesOf(osm(`<way id="${first.id}">${nds}${tags}</way>`))))).toEqual(
+      linesOf(bare),
+    );
   });
 
   it('reads JSON, with nodes of their own or with places in the ways', async () => {
@@ -161,10 +179,24 @@ describe('what Overpass and others write', () => {
           elements,
         }),
       );
-    const listed = nodes.map(({ id, lon, lat, tags: own }) => ({ type: 'node', id, lon, lat, tags: own }));
-    const found = await read(asJson([...listed, { type: 'way', id: first.id, nodes: first.refs, tags: first.tags }]));
+    const listed = nodes.map(({ id, lon, lat, tags: own }) => ({
+      type: 'node',
+      id,
+      lon,
+      lat,
+      tags: own,
+    }));
+    const found = await read(
+      asJson([...listed, { type: 'way', id: first.id, nodes: first.refs, tags: first.tags }]),
+    );
     expect(found.input).toEqual({ ...plain.input });
-    const within = { type: 'way', id: first.id, nodes: first.refs, geometry: first.refs.map(places), tags: first.tags };
+    const within = {
+      type: 'way',
+      id: first.id,
+      nodes: first.refs,
+      geometry: first.refs.map(places),
+      tags: first.tags,
+    };
     expect(linesOf(await read(asJson([within])))).toEqual(linesOf(bare));
   });
 
@@ -174,7 +206,12 @@ describe('what Overpass and others write', () => {
     ['osm_bzip2', bytesOf('BZh91AY&SY\u0000\u0001')],
     [
       'osm_history',
-      bytesOf(osm('<way id="10" version="1" visible="true"/>', '<way id="10" version="2" visible="false"/>')),
+      bytesOf(
+        osm(
+          '<way id="10" version="1" visible="true"/>',
+          '<way id="10" version="2" visible="false"/>',
+        ),
+      ),
     ],
   ])('refuses with a reason of its own: %s', async (code, bytes) => {
     await expect(read(bytes)).rejects.toMatchObject({ code });

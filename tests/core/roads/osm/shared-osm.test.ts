@@ -22,7 +22,8 @@ type Item = { id: number; tags?: Record<string, string> } & (
 );
 
 /** A checksum of numbers that depends on their order. */
-const mix = (sum: number, value: number): number => (sum * 31 + (value % 1_000_003)) % 1_000_000_007;
+const mix = (sum: number, value: number): number =>
+  (sum * 31 + (value % 1_000_003)) % 1_000_000_007;
 
 describe.skipIf(!hasSharedData)('real extracts', () => {
   it.each([
@@ -78,7 +79,8 @@ describe.skipIf(!hasSharedData)('real extracts', () => {
         relation: (id, members, tags) => {
           own.relations++;
           own.sum = mix(mix(own.sum, id), tags.size);
-          for (const { ref, role, type } of members) own.sum = mix(own.sum, ref + role.length + type.length);
+          for (const { ref, role, type } of members)
+            own.sum = mix(own.sum, ref + role.length + type.length);
         },
       };
       await readOsm(createReadStream(file(name)), sink);
@@ -98,7 +100,8 @@ describe.skipIf(!hasSharedData)('real extracts', () => {
         } else {
           other.relations++;
           other.sum = mix(mix(other.sum, item.id), count);
-          for (const { ref, role, type } of item.members) other.sum = mix(other.sum, ref + role.length + type.length);
+          for (const { ref, role, type } of item.members)
+            other.sum = mix(other.sum, ref + role.length + type.length);
         }
       }
       expect(own).toEqual(other);

@@ -13,7 +13,8 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 
 type TagList = Readonly<Record<string, string>>;
 
-const quoted = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+const quoted = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 const tagText = (tags: TagList): string =>
   Object.entries(tags)
     .map(([k, v]) => `<tag k="${quoted(k)}" v="${quoted(v)}"/>`)
@@ -36,7 +37,8 @@ export const osm = (...elements: string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<osm version="0.6">${elements.join('\n')}</osm>`;
 
 /** The roads of an XML text. */
-export const roadsOf = (text: string): Promise<RoadsRead> => readOsmRoads([pieces(bytesOf(text))], 'test');
+export const roadsOf = (text: string): Promise<RoadsRead> =>
+  readOsmRoads([pieces(bytesOf(text))], 'test');
 
 /** Nodes 1…n in a row on the equator, 0.001 degree apart. */
 export const row = (count: number, tags: Readonly<Record<number, TagList>> = {}): string[] =>

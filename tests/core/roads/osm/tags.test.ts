@@ -10,7 +10,8 @@ import { MODE_BIT, ROAD_CLASSES } from '../../../../src/core/roads/types.ts';
 const { car, truck, foot } = MODE_BIT;
 const all = car + truck + foot;
 
-const factsOf = (tags: Record<string, string>): ReturnType<typeof wayFacts> => wayFacts(new Map(Object.entries(tags)));
+const factsOf = (tags: Record<string, string>): ReturnType<typeof wayFacts> =>
+  wayFacts(new Map(Object.entries(tags)));
 function masks(tags: Record<string, string>): [number, number] | string {
   const facts = factsOf(tags);
   return typeof facts === 'string' ? facts : [facts.forward, facts.backward];
@@ -49,7 +50,10 @@ describe('who may pass', () => {
     [{ highway: 'residential', access: 'military' }, 'closed_to_all'],
     [{ highway: 'residential', hgv: 'no' }, [car + foot, car + foot]],
     [{ highway: 'residential', motor_vehicle: 'no' }, [foot, foot]],
-    [{ highway: 'residential', motor_vehicle: 'no', hgv: 'delivery' }, [truck + foot, truck + foot]],
+    [
+      { highway: 'residential', motor_vehicle: 'no', hgv: 'delivery' },
+      [truck + foot, truck + foot],
+    ],
     [{ highway: 'residential', 'motor_vehicle:backward': 'no' }, [all, foot]],
     [{ highway: 'track', motor_vehicle: 'agricultural;forestry' }, [all, all]],
     [{ highway: 'residential', motor_vehicle: 'unbekannt' }, [all, all]],
@@ -124,7 +128,9 @@ describe('what a road is like', () => {
       layer: 1,
       name: '人民路',
     });
-    expect(known({ highway: 'primary', tunnel: 'no', bridge: 'no', layer: 'deep', ref: 'G107' })).toMatchObject({
+    expect(
+      known({ highway: 'primary', tunnel: 'no', bridge: 'no', layer: 'deep', ref: 'G107' }),
+    ).toMatchObject({
       bridge: false,
       tunnel: false,
       layer: 0,
@@ -145,7 +151,10 @@ describe('how large one may be', () => {
   it.each<[Record<string, string>, (number | null)[]]>([
     [{ 'maxheight:forward': '3.5' }, [3.5, null, null]],
     [{ 'maxheight:backward': `11'6"` }, [expect.closeTo(3.5052, 4) as number, null, null]],
-    [{ maxheight: '4.2', 'maxheight:forward': '3.5', 'maxheight:backward': '4' }, [3.5, null, null]],
+    [
+      { maxheight: '4.2', 'maxheight:forward': '3.5', 'maxheight:backward': '4' },
+      [3.5, null, null],
+    ],
     [{ 'maxheight:physical:forward': '3.4' }, [3.4, null, null]],
     [{ 'maxwidth:forward': '2.5', width: '6' }, [null, 2.5, null]],
     [{ 'maxwidth:backward': '限宽2.2米' }, [null, 2.2, null]],
@@ -157,7 +166,10 @@ describe('how large one may be', () => {
     [{ maxheight: '限高3.5米', maxweight: '限重10吨', maxwidth: '限宽2.5米' }, [3.5, 2.5, 10]],
     [{ maxheight: 'default', maxweight: 'none', maxwidth: 'unsigned' }, [null, null, null]],
     [{ maxheight: 'below_default', 'maxheight:physical': '3.9' }, [3.9, null, null]],
-    [{ 'maxweight:conditional': '7.5 @ (22:00-06:00)', 'maxheight:lanes': '3|4' }, [null, null, null]],
+    [
+      { 'maxweight:conditional': '7.5 @ (22:00-06:00)', 'maxheight:lanes': '3|4' },
+      [null, null, null],
+    ],
     // People on foot walk against it, and are none too high.
     [{ oneway: 'yes', 'maxheight:backward': '3' }, [null, null, null]],
     [{ oneway: 'yes', 'maxheight:forward': '3' }, [3, null, null]],
@@ -166,9 +178,14 @@ describe('how large one may be', () => {
   });
 
   it('holds at a point too', () => {
-    const at = (tags: Record<string, string>): unknown => pointLimitOf(new Map(Object.entries(tags)));
-    expect(at({ barrier: 'height_restrictor', maxheight: '限高2.1米' })).toMatchObject({ maxHeightM: 2.1 });
+    const at = (tags: Record<string, string>): unknown =>
+      pointLimitOf(new Map(Object.entries(tags)));
+    expect(at({ barrier: 'height_restrictor', maxheight: '限高2.1米' })).toMatchObject({
+      maxHeightM: 2.1,
+    });
     expect(at({ 'maxweightrating:hgv': '3.5' })).toMatchObject({ maxWeightT: 3.5 });
-    expect(at({ maxheight: '2.5', 'maxheight:physical': '2.7' })).toMatchObject({ maxHeightM: 2.5 });
+    expect(at({ maxheight: '2.5', 'maxheight:physical': '2.7' })).toMatchObject({
+      maxHeightM: 2.5,
+    });
   });
 });

@@ -1,12 +1,24 @@
 /** Turn restrictions whose roads run on through the junction: which half is meant follows from the turn they name. */
 import { describe, expect, it } from 'vitest';
-import { EMERGENCY_CAR, buildNetwork, makeRouter, openNetwork, wayMeters } from '../../../../src/core/roads/index.ts';
+import {
+  EMERGENCY_CAR,
+  buildNetwork,
+  makeRouter,
+  openNetwork,
+  wayMeters,
+} from '../../../../src/core/roads/index.ts';
 import type { RoadsRead } from '../../../../src/core/roads/incoming.ts';
 import { node, osm, relation, roadsOf, way } from './support.ts';
 
 const road = { highway: 'residential' };
 const [WEST, EAST, SOUTH, NORTH, VIA] = [1, 2, 3, 4, 5];
-const places = [node(1, -0.001, 29), node(2, 0.001, 29), node(3, 0, 28.999), node(4, 0, 29.001), node(5, 0, 29)];
+const places = [
+  node(1, -0.001, 29),
+  node(2, 0.001, 29),
+  node(3, 0, 28.999),
+  node(4, 0, 29.001),
+  node(5, 0, 29),
+];
 
 interface Turn {
   from: number | readonly number[];
@@ -31,12 +43,21 @@ function told({ input }: RoadsRead): unknown[] {
     const [lng, lat] = from === via ? line.at(-1)! : line[0]!;
     return lng < -1e-4 ? 'west' : lng > 1e-4 ? 'east' : lat < 29 ? 'south' : 'north';
   };
-  return input.restrictions.map(({ kind, from, to, via }) => [corner(from, via), kind, corner(to, via)]);
+  return input.restrictions.map(({ kind, from, to, via }) => [
+    corner(from, via),
+    kind,
+    corner(to, via),
+  ]);
 }
-const reasons = ({ leftOut }: RoadsRead): unknown[] => leftOut.map(({ reason, count }) => [reason, count]);
+const reasons = ({ leftOut }: RoadsRead): unknown[] =>
+  leftOut.map(({ reason, count }) => [reason, count]);
 
 /** Way 1 comes from the south and ends here; way 2 runs through from west to east. */
-const tee = (one: Turn, through: readonly number[] = [WEST, VIA, EAST], tags = road): Promise<RoadsRead> =>
+const tee = (
+  one: Turn,
+  through: readonly number[] = [WEST, VIA, EAST],
+  tags = road,
+): Promise<RoadsRead> =>
   roadsOf(osm(...places, way(1, [SOUTH, VIA], road), way(2, through, tags), turn(one)));
 
 describe('a road that runs on through the junction', () => {
@@ -67,12 +88,20 @@ describe('a road that runs on through the junction', () => {
 
   /** Way 1 from the south; way 2 runs from the north through here and turns off to the west. */
   const bend = (one: Turn): Promise<RoadsRead> =>
-    roadsOf(osm(...places, way(1, [SOUTH, VIA], road), way(2, [NORTH, VIA, WEST], road), turn(one)));
+    roadsOf(
+      osm(...places, way(1, [SOUTH, VIA], road), way(2, [NORTH, VIA, WEST], road), turn(one)),
+    );
 
   it('as the one gone straight on into', async () => {
-    expect(told(await bend({ from: 1, to: 2, kind: 'no_straight_on' }))).toEqual([['south', 'no', 'north']]);
-    expect(told(await bend({ from: 1, to: 2, kind: 'only_straight_on' }))).toEqual([['south', 'only', 'north']]);
-    expect(told(await bend({ from: 2, to: 1, kind: 'no_straight_on' }))).toEqual([['north', 'no', 'south']]);
+    expect(told(await bend({ from: 1, to: 2, kind: 'no_straight_on' }))).toEqual([
+      ['south', 'no', 'north'],
+    ]);
+    expect(told(await bend({ from: 1, to: 2, kind: 'only_straight_on' }))).toEqual([
+      ['south', 'only', 'north'],
+    ]);
+    expect(told(await bend({ from: 2, to: 1, kind: 'no_straight_on' }))).toEqual([
+      ['north', 'no', 'south'],
+    ]);
   });
 
   it('as the other carriageway one turns back onto', async () => {
@@ -156,7 +185,9 @@ describe('a road that runs on through the junction', () => {
 
   it('stays out and is counted where the geometry does not decide', async () => {
     // No turn in the name; a fork of which both arms lie to the left; a road gone straight on into that lies across.
-    expect(reasons(await tee({ from: 1, to: 2, kind: 'no_entry' }))).toEqual([['restriction_ambiguous', 1]]);
+    expect(reasons(await tee({ from: 1, to: 2, kind: 'no_entry' }))).toEqual([
+      ['restriction_ambiguous', 1],
+    ]);
     const fork = await roadsOf(
       osm(
         ...places,
@@ -197,7 +228,10 @@ describe('a road that runs on through the junction', () => {
       const { input } = await roadsOf(osm(...block, ...ways, ...rest));
       const network = openNetwork(buildNetwork(input));
       const router = makeRouter(network, EMERGENCY_CAR);
-      const path = router.route(router.snap([113, 28.99], 50)[0]!, router.snap([112.99, 29], 50)[0]!)!;
+      const path = router.route(
+        router.snap([113, 28.99], 50)[0]!,
+        router.snap([112.99, 29], 50)[0]!,
+      )!;
       return { seconds: path.ms / 1000, meters: wayMeters(network, path) };
     };
     const free = await drive();

@@ -48,7 +48,9 @@ describe('water on roads', () => {
   });
 
   it('a point of a way: only who passes it goes through the ford', async () => {
-    const { input } = await roadsOf(osm(...row(3, { 2: { ford: 'yes' } }), way(1, [1, 2, 3], road)));
+    const { input } = await roadsOf(
+      osm(...row(3, { 2: { ford: 'yes' } }), way(1, [1, 2, 3], road)),
+    );
     expect(input.edges.map((edge) => edge.ford === true)).toEqual([false, false, true]);
     expect(input.edges[2]).toMatchObject({
       forward: 7,

@@ -11,12 +11,18 @@ export interface PbfSample {
   /** Blobs as they are, or packed. */
   packed?: boolean;
   features?: readonly string[];
-  nodes: readonly { id: number; lon: number; lat: number; tags?: Readonly<Record<string, string>> }[];
+  nodes: readonly {
+    id: number;
+    lon: number;
+    lat: number;
+    tags?: Readonly<Record<string, string>>;
+  }[];
   ways: readonly { id: number; refs: readonly number[]; tags: Readonly<Record<string, string>> }[];
   seconds?: number;
 }
 
-const deltas = (values: readonly number[]): number[] => values.map((value, i) => value - (values[i - 1] ?? 0));
+const deltas = (values: readonly number[]): number[] =>
+  values.map((value, i) => value - (values[i - 1] ?? 0));
 
 function message(write: (writer: PbfWriter) => void): Uint8Array {
   const writer = new PbfWriter();
@@ -49,7 +55,8 @@ export function writePbf(sample: PbfSample): Uint8Array {
     const known = strings.indexOf(text);
     return known > 0 ? known : strings.push(text) - 1;
   };
-  const units = (degrees: number, origin: number): number => Math.round((degrees * 1e9 - origin) / granularity);
+  const units = (degrees: number, origin: number): number =>
+    Math.round((degrees * 1e9 - origin) / granularity);
   const groups: Uint8Array[] = [];
   if (sample.dense === true)
     groups.push(
@@ -106,14 +113,19 @@ export function writePbf(sample: PbfSample): Uint8Array {
     }),
   );
   const block = message((writer) => {
-    writer.writeMessage(1, (_, table) => strings.forEach((text) => table.writeStringField(1, text)), null);
+    writer.writeMessage(
+      1,
+      (_, table) => strings.forEach((text) => table.writeStringField(1, text)),
+      null,
+    );
     for (const group of groups) writer.writeBytesField(2, group);
     writer.writeVarintField(17, granularity);
     writer.writeVarintField(19, latOffset);
     writer.writeVarintField(20, lonOffset);
   });
   const header = message((writer) => {
-    for (const feature of sample.features ?? ['OsmSchema-V0.6', 'DenseNodes']) writer.writeStringField(4, feature);
+    for (const feature of sample.features ?? ['OsmSchema-V0.6', 'DenseNodes'])
+      writer.writeStringField(4, feature);
     if (sample.seconds !== undefined) writer.writeVarintField(32, sample.seconds);
   });
   const frames = [frame('OSMHeader', header, packed), frame('OSMData', block, packed)];

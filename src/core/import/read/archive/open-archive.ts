@@ -11,7 +11,12 @@ import { openXlsx } from '../sheets/xlsx.ts';
 import { openZip } from './zip.ts';
 import type { Budget, Zip, ZipEntry } from './zip.ts';
 
-export type OpenBytes = (bytes: Uint8Array, options: ReadOptions, budget: Budget, depth: number) => Promise<OpenedFile>;
+export type OpenBytes = (
+  bytes: Uint8Array,
+  options: ReadOptions,
+  budget: Budget,
+  depth: number,
+) => Promise<OpenedFile>;
 
 /** Files that can be read, most telling first. */
 const READABLE = [
@@ -33,11 +38,13 @@ const READABLE = [
   'zip',
   'dbf',
 ];
-const PARTS_OF_SHAPEFILES = /\.(shp|shx|dbf|prj|cpg|qpj|sbn|sbx|qix|fix|cst|qmd|ain|aih|atx|shp\.xml)$/i;
+const PARTS_OF_SHAPEFILES =
+  /\.(shp|shx|dbf|prj|cpg|qpj|sbn|sbx|qix|fix|cst|qmd|ain|aih|atx|shp\.xml)$/i;
 
 const baseName = (name: string): string => name.split('/').at(-1) ?? name;
 /** What programs add to archives for themselves. */
-const isStray = (name: string): boolean => /(^|\/)__MACOSX\/|(^|\/)(\.[^/.][^/]*|Thumbs\.db|desktop\.ini)$/i.test(name);
+const isStray = (name: string): boolean =>
+  /(^|\/)__MACOSX\/|(^|\/)(\.[^/.][^/]*|Thumbs\.db|desktop\.ini)$/i.test(name);
 
 /** Open what an archive holds. @throws ImportFailure */
 export async function openArchive(
@@ -47,17 +54,24 @@ export async function openArchive(
   depth: number,
   openBytes: OpenBytes,
 ): Promise<OpenedFile> {
-  if (depth > LIMITS.nesting) throw new ImportFailure('archive_too_deep', { limit: LIMITS.nesting });
+  if (depth > LIMITS.nesting)
+    throw new ImportFailure('archive_too_deep', { limit: LIMITS.nesting });
   const zip = openZip(bytes, budget);
   const names = new Set(zip.entries.map(({ name }) => name.toLowerCase()));
   if (names.has('[content_types].xml'))
     return { source: await openSheet(openXlsx(zip), options), encoding: 'utf-8', sure: true };
   // Newer programs encipher the whole package and leave no content beside it.
-  if (names.has('mimetype') && names.has('encrypted-package')) throw new ImportFailure('workbook_encrypted');
+  if (names.has('mimetype') && names.has('encrypted-package'))
+    throw new ImportFailure('workbook_encrypted');
   if (names.has('mimetype') && names.has('content.xml'))
-    return { source: await openSheet(openOds(odsContent(zip)), options), encoding: 'utf-8', sure: true };
+    return {
+      source: await openSheet(openOds(odsContent(zip)), options),
+      encoding: 'utf-8',
+      sure: true,
+    };
   const entries = zip.entries.filter(({ name }) => !isStray(name));
-  if (entries.some(({ name }) => extensionOf(name) === 'shp')) return openShapefiles(zip, entries, options);
+  if (entries.some(({ name }) => extensionOf(name) === 'shp'))
+    return openShapefiles(zip, entries, options);
   return openPacked(zip, entries, options, budget, depth, openBytes);
 }
 
@@ -98,11 +112,16 @@ async function openPacked(
     throw new ImportFailure('too_many_layers', { count: entries.length, limit: LIMITS.layers });
   const names = entries.map(({ name }) => baseName(name));
   // In an archive of one workbook the wish means a sheet of it.
-  const wished = options.layer !== undefined && entries.length > 1 ? wishedEntry(names, options.layer) : null;
+  const wished =
+    options.layer !== undefined && entries.length > 1 ? wishedEntry(names, options.layer) : null;
   const chosen = wished?.entry ?? firstWithPlaces(zip, entries);
   const entry = entries[chosen];
   if (entry === undefined) throw new ImportFailure('archive_without_data', { names: '' });
-  const inner = { ...options, fileName: baseName(entry.name), layer: wished === null ? options.layer : wished.layer };
+  const inner = {
+    ...options,
+    fileName: baseName(entry.name),
+    layer: wished === null ? options.layer : wished.layer,
+  };
   const opened = await openBytes(zip.read(entry), inner, budget, depth + 1);
   if (entries.length > 1)
     opened.source.notes.push({
@@ -122,13 +141,17 @@ async function openPacked(
  * The packed file that a wish for a layer names, and the layer of it: `泵站.kml`, `泵站.kml / 城区`. null when it names
  * none of them: then it is a layer of the one that is read anyway.
  */
-function wishedEntry(names: readonly string[], wish: string): { entry: number; layer: string | undefined } | null {
+function wishedEntry(
+  names: readonly string[],
+  wish: string,
+): { entry: number; layer: string | undefined } | null {
   const within = names.findIndex((name) => wish.startsWith(`${name} / `));
   if (within >= 0) return { entry: within, layer: wish.slice((names[within] ?? '').length + 3) };
   try {
     return { entry: indexOfLayer(names, wish), layer: undefined };
   } catch (error) {
-    if (error instanceof ImportFailure && names.some((name) => /\.km[lz]$/i.test(name))) return null;
+    if (error instanceof ImportFailure && names.some((name) => /\.km[lz]$/i.test(name)))
+      return null;
     throw error;
   }
 }
@@ -137,7 +160,8 @@ function wishedEntry(names: readonly string[], wish: string): { entry: number; l
 function firstWithPlaces(zip: Zip, entries: readonly ZipEntry[]): number {
   if (entries.length < 2 || extensionOf(entries[0]?.name ?? '') !== 'kml') return 0;
   const found = entries.findIndex(
-    (entry, i) => i < 20 && extensionOf(entry.name) === 'kml' && holdsText(zip.read(entry), '<Placemark'),
+    (entry, i) =>
+      i < 20 && extensionOf(entry.name) === 'kml' && holdsText(zip.read(entry), '<Placemark'),
   );
   return Math.max(found, 0);
 }

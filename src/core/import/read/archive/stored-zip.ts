@@ -4,8 +4,15 @@ import { crc32 } from './crc32.ts';
 /** Parts by name, stored without packing. */
 export function storedZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const encoder = new TextEncoder();
-  const heads = [...parts].map(([name, content]) => ({ name: encoder.encode(name), content, crc: crc32(content) }));
-  const size = heads.reduce((sum, { name, content }) => sum + 76 + 2 * name.length + content.length, 22);
+  const heads = [...parts].map(([name, content]) => ({
+    name: encoder.encode(name),
+    content,
+    crc: crc32(content),
+  }));
+  const size = heads.reduce(
+    (sum, { name, content }) => sum + 76 + 2 * name.length + content.length,
+    22,
+  );
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   let at = 0;

@@ -45,7 +45,11 @@ export function openZip(bytes: Uint8Array, budget: Budget): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { at, count } = findDirectory(view);
   if (count > LIMITS.entries)
-    throw new ImportFailure('archive_too_large', { what: 'entries', size: count, limit: LIMITS.entries });
+    throw new ImportFailure('archive_too_large', {
+      what: 'entries',
+      size: count,
+      limit: LIMITS.entries,
+    });
   const entries = listEntries(view, bytes, at, count);
   return { entries, read: (entry) => readEntry(view, bytes, entry, budget) };
 }
@@ -59,7 +63,10 @@ function findDirectory(view: DataView): { at: number; count: number } {
     if (!isZip64 || (count !== 0xffff && at !== 0xffffffff)) return { at, count };
     const record = Number(view.getBigUint64(i - 12, true));
     if (record + 56 > length || view.getUint32(record, true) !== END64) throw damaged();
-    return { at: Number(view.getBigUint64(record + 48, true)), count: Number(view.getBigUint64(record + 32, true)) };
+    return {
+      at: Number(view.getBigUint64(record + 48, true)),
+      count: Number(view.getBigUint64(record + 32, true)),
+    };
   }
   throw damaged();
 }
@@ -70,16 +77,15 @@ function listEntries(view: DataView, bytes: Uint8Array, start: number, count: nu
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw damaged();
     const flags = view.getUint16(at + 8, true);
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
-      number,
-      number,
-      number,
-    ];
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
+      view.getUint16(at + field, true),
+    ) as [number, number, number];
     if (at + 46 + nameLength + extraLength > view.byteLength) throw damaged();
     const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0);
     const sizes = sizesOf(view, at, nameLength, extraLength);
     const entry = { method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true) };
-    if (!name.endsWith('/')) entries.push({ name, ...sizes, ...entry, encrypted: (flags & 1) !== 0 });
+    if (!name.endsWith('/'))
+      entries.push({ name, ...sizes, ...entry, encrypted: (flags & 1) !== 0 });
     at += 46 + nameLength + extraLength + commentLength;
   }
   return entries;
@@ -130,7 +136,11 @@ function readEntry(view: DataView, bytes: Uint8Array, entry: ZipEntry, budget: B
   const { name, packed, unpacked, offset, method } = entry;
   if (entry.encrypted) throw new ImportFailure('archive_encrypted', { name: shownName(name) });
   if (unpacked > budget.bytes)
-    throw new ImportFailure('archive_too_large', { what: 'bytes', size: unpacked, limit: LIMITS.unpackedBytes });
+    throw new ImportFailure('archive_too_large', {
+      what: 'bytes',
+      size: unpacked,
+      limit: LIMITS.unpackedBytes,
+    });
   if (unpacked > LIMITS.ratioFromBytes && unpacked > packed * LIMITS.ratio)
     throw new ImportFailure('archive_too_large', {
       what: 'ratio',
@@ -143,7 +153,8 @@ function readEntry(view: DataView, bytes: Uint8Array, entry: ZipEntry, budget: B
   budget.bytes -= unpacked;
   const data = bytes.subarray(start, start + packed);
   const content = method === 0 ? data : method === 8 ? inflated(data, unpacked) : null;
-  if (content === null) throw new ImportFailure('archive_method', { name: shownName(name), method });
+  if (content === null)
+    throw new ImportFailure('archive_method', { name: shownName(name), method });
   if (content.length !== unpacked || crc32(content) !== entry.crc) throw damaged();
   return content;
 }
@@ -158,7 +169,8 @@ function inflated(data: Uint8Array, size: number): Uint8Array {
       content.set(chunk, filled);
       filled += chunk.length;
     });
-    for (let at = 0; at < data.length; at += STEP) inflate.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+    for (let at = 0; at < data.length; at += STEP)
+      inflate.push(data.subarray(at, at + STEP), at + STEP >= data.length);
   } catch {
     throw damaged();
   }

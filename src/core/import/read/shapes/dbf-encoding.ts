@@ -87,7 +87,11 @@ export function dbfEncoding(
 /** Characters of three bytes in UTF-8, from which on an older encoding is no longer a coincidence. */
 const SURE_FROM = 4;
 
-function isSurelyUtf8(sample: Uint8Array, named: string, knownWords: (text: string) => number): boolean {
+function isSurelyUtf8(
+  sample: Uint8Array,
+  named: string,
+  knownWords: (text: string) => number,
+): boolean {
   const text = new TextDecoder('utf-8').decode(sample);
   const other = new TextDecoder(named).decode(sample);
   const [known, knownOther] = [knownWords(text), knownWords(other)];

@@ -8,6 +8,9 @@ export function openDbf(bytes: Uint8Array, options: ReadOptions): Promise<Opened
     options.companions?.find(({ name }) => name.toLowerCase().endsWith(ending))?.bytes ?? null;
   const name = options.fileName.replace(/\.dbf$/i, '');
   return Promise.resolve(
-    openParts([{ name, shp: beside('.shp'), dbf: bytes, prj: beside('.prj'), cpg: beside('.cpg') }], options),
+    openParts(
+      [{ name, shp: beside('.shp'), dbf: bytes, prj: beside('.prj'), cpg: beside('.cpg') }],
+      options,
+    ),
   );
 }

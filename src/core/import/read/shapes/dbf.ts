@@ -40,7 +40,13 @@ export function openTable(bytes: Uint8Array): DbfTable {
     // Long texts use the decimals as the high byte of their length.
     const decimals = bytes[at + 17] ?? 0;
     const width = type === 'C' ? length + decimals * 256 : length;
-    fields.push({ name: bytes.subarray(at, at + (end < 0 ? 11 : end)), type, offset, length: width, decimals });
+    fields.push({
+      name: bytes.subarray(at, at + (end < 0 ? 11 : end)),
+      type,
+      offset,
+      length: width,
+      decimals,
+    });
     offset += width;
     if (fields.length > LIMITS.columns)
       throw new ImportFailure('too_many_columns', { count: fields.length, limit: LIMITS.columns });
@@ -52,7 +58,10 @@ export function openTable(bytes: Uint8Array): DbfTable {
 }
 
 /** The bytes of all texts (and of the names), for finding out the encoding; at most `most`. */
-export function textBytes({ fields, count, headerLength, recordLength, bytes }: DbfTable, most = 1 << 18): Uint8Array {
+export function textBytes(
+  { fields, count, headerLength, recordLength, bytes }: DbfTable,
+  most = 1 << 18,
+): Uint8Array {
   const texts = fields.filter(({ type }) => type === 'C');
   const found = new Uint8Array(most);
   let filled = 0;
@@ -139,7 +148,9 @@ function plainCell(type: string, text: string): Cell {
     case 'F': {
       const value = Number(text.replace(',', '.'));
       // Ids of more digits than a number holds stay text.
-      return Number.isFinite(value) && (Math.abs(value) < 2 ** 53 || /[.e]/i.test(text)) ? value : text;
+      return Number.isFinite(value) && (Math.abs(value) < 2 ** 53 || /[.e]/i.test(text))
+        ? value
+        : text;
     }
     case 'L':
       return /^[YyTt]$/.test(text) ? true : /^[NnFf]$/.test(text) ? false : null;

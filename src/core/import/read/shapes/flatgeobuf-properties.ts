@@ -13,7 +13,12 @@ const SIZES = [1, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8];
 const decoder = new TextDecoder();
 
 /** Cells by column. @throws RangeError for bytes that are no properties */
-export function propertiesOf(file: FlatBuffer, from: number, to: number, columns: readonly FgbColumn[]): Cell[] {
+export function propertiesOf(
+  file: FlatBuffer,
+  from: number,
+  to: number,
+  columns: readonly FgbColumn[],
+): Cell[] {
   const { view } = file;
   const cells: Cell[] = [];
   let at = from;
@@ -72,4 +77,6 @@ function plainValue(view: DataView, at: number, type: number): Cell {
 
 /** Whole numbers beyond what a number holds stay text. */
 const whole = (value: bigint): Cell =>
-  value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= -BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : String(value);
+  value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= -BigInt(Number.MAX_SAFE_INTEGER)
+    ? Number(value)
+    : String(value);

@@ -108,19 +108,30 @@ export function openFlatGeobuf(bytes: Uint8Array): RowSource {
       ...(header.name === '' ? {} : { name: header.name }),
       ...(header.crs === null ? {} : { crs: crsMember(header.crs) }),
     },
-    layers: [{ name: header.name, rows: header.features, geometry: TYPES[header.geometryType] ?? 'Unknown' }],
+    layers: [
+      {
+        name: header.name,
+        rows: header.features,
+        geometry: TYPES[header.geometryType] ?? 'Unknown',
+      },
+    ],
     layer: header.name,
     notes,
     batches: readAll(file, header, rows),
   };
 }
 
-async function* readAll(file: FlatBuffer, header: Header, rows: FeatureRows): AsyncGenerator<SourceRow[]> {
+async function* readAll(
+  file: FlatBuffer,
+  header: Header,
+  rows: FeatureRows,
+): AsyncGenerator<SourceRow[]> {
   let at = header.start;
   let batch: SourceRow[] = [];
   while (at + 4 <= file.bytes.length) {
     const size = file.u32(at);
-    if (size < 8 || at + 4 + size > file.bytes.length) throw new ImportFailure('flatgeobuf_damaged');
+    if (size < 8 || at + 4 + size > file.bytes.length)
+      throw new ImportFailure('flatgeobuf_damaged');
     batch.push(readFeature(file, at + 4, header, rows));
     at += 4 + size;
     if (batch.length === 512) {
@@ -129,7 +140,8 @@ async function* readAll(file: FlatBuffer, header: Header, rows: FeatureRows): As
       await Promise.resolve();
     }
   }
-  if (header.features > 0 && rows.count !== header.features) throw new ImportFailure('flatgeobuf_damaged');
+  if (header.features > 0 && rows.count !== header.features)
+    throw new ImportFailure('flatgeobuf_damaged');
   if (batch.length > 0) yield batch;
 }
 
@@ -142,7 +154,8 @@ function readFeature(file: FlatBuffer, at: number, header: Header, rows: Feature
     const properties = file.vector(feature.field(1), 1);
     cells = propertiesOf(file, properties.at, properties.at + properties.count, header.columns);
     const place = feature.field(0);
-    const geometry = place === 0 ? null : geometryOf(file, file.table(place), header.geometryType, 0);
+    const geometry =
+      place === 0 ? null : geometryOf(file, file.table(place), header.geometryType, 0);
     return rows.make(cells, geometry);
   } catch (error) {
     if (error instanceof ImportFailure) throw error;
@@ -161,12 +174,16 @@ function geometryOf(file: FlatBuffer, table: Table, stated: number, depth: numbe
       .tables(table.field(7), LIMITS.parts)
       .map((part) => geometryOf(file, part, name === 'MultiPolygon' ? 3 : 0, depth + 1));
     if (name === 'GeometryCollection') return { type: name, geometries: parts };
-    return { type: name, coordinates: parts.map((part) => (part as { coordinates?: unknown }).coordinates) };
+    return {
+      type: name,
+      coordinates: parts.map((part) => (part as { coordinates?: unknown }).coordinates),
+    };
   }
   const { at, count } = file.vector(table.field(1), 8);
   if (count / 2 > LIMITS.positions) throw new RangeError('positions');
   const places: Position[] = [];
-  for (let i = 0; i + 1 < count; i += 2) places.push([file.f64(at + i * 8), file.f64(at + i * 8 + 8)]);
+  for (let i = 0; i + 1 < count; i += 2)
+    places.push([file.f64(at + i * 8), file.f64(at + i * 8 + 8)]);
   if (name === 'Point') return { type: name, coordinates: places[0] ?? [] };
   if (name === 'LineString' || name === 'MultiPoint') return { type: name, coordinates: places };
   return { type: name, coordinates: cutAt(file, table, places) };

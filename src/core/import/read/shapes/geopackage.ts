@@ -26,7 +26,8 @@ const text = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 const has = (db: Sqlite, table: string): boolean =>
-  db.all(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = '${table}'`).length > 0;
+  db.all(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = '${table}'`).length >
+  0;
 
 /** Tables that hold data, as the package lists them. */
 function layersOf(db: Sqlite): Layer[] {
@@ -38,7 +39,9 @@ function layersOf(db: Sqlite): Layer[] {
   );
   const geometries = new Map(
     (has(db, 'gpkg_geometry_columns')
-      ? db.all('SELECT table_name, column_name, geometry_type_name, srs_id FROM gpkg_geometry_columns')
+      ? db.all(
+          'SELECT table_name, column_name, geometry_type_name, srs_id FROM gpkg_geometry_columns',
+        )
       : []
     ).map(([table, column, type, srs]) => [
       text(table).toLowerCase(),
@@ -56,7 +59,9 @@ function layersOf(db: Sqlite): Layer[] {
     if (!tables.has(name.toLowerCase())) continue;
     const geometry = geometries.get(name.toLowerCase()) ?? null;
     // hidden = 0: a plain column. Others are computed when they are read.
-    const plain = db.all(`PRAGMA table_xinfo(${quoted(name)})`).filter((column) => Number(column[6]) === 0);
+    const plain = db
+      .all(`PRAGMA table_xinfo(${quoted(name)})`)
+      .filter((column) => Number(column[6]) === 0);
     const columns = plain.map((column) => text(column[1]));
     if (columns.length > LIMITS.columns)
       throw new ImportFailure('too_many_columns', { count: columns.length, limit: LIMITS.columns });
@@ -98,11 +103,14 @@ function sourceOf(db: Sqlite, options: ReadOptions): RowSource {
   const layers = layersOf(db);
   const names = layers.map(({ name }) => name);
   const withPlaces = layers.findIndex(({ geometry }) => geometry !== null);
-  const chosen = options.layer === undefined ? Math.max(0, withPlaces) : indexOfLayer(names, options.layer);
+  const chosen =
+    options.layer === undefined ? Math.max(0, withPlaces) : indexOfLayer(names, options.layer);
   const layer = layers[chosen];
   if (layer === undefined) throw new ImportFailure('geopackage_without_layers');
   const rows = new FeatureRows();
-  const shown = layer.columns.filter((column) => column !== layer.geometry?.column && column !== layer.key);
+  const shown = layer.columns.filter(
+    (column) => column !== layer.geometry?.column && column !== layer.key,
+  );
   for (const column of shown) rows.columns.append(column);
   const crs = layer.geometry === null ? null : crsOf(db, layer.geometry.srs);
   const notes: Warning[] = [];
@@ -111,7 +119,8 @@ function sourceOf(db: Sqlite, options: ReadOptions): RowSource {
       code: options.layer === undefined ? 'layer_chosen' : 'layer_used',
       params: { layer: layer.name, layers: names.join('、').slice(0, 300) },
     });
-  if (layer.geometry !== null && crs === null) notes.push({ code: 'crs_missing', params: { file: layer.name } });
+  if (layer.geometry !== null && crs === null)
+    notes.push({ code: 'crs_missing', params: { file: layer.name } });
   return {
     format: 'geopackage',
     columns: rows.columns.names,
@@ -143,9 +152,14 @@ async function* readAll(
   const wanted = [...(geometry === null ? [] : [geometry.column]), ...shown];
   try {
     let batch: SourceRow[] = [];
-    for (const values of db.each(`SELECT ${wanted.map(quoted).join(', ') || '1'} FROM ${quoted(layer.name)}`)) {
-      const { place, fault } = geometry === null ? { place: undefined, fault: null } : placeOf(values[0]);
-      batch.push(rows.make(geometry === null ? values.map(cellOf) : cellsBehind(values), place, fault));
+    for (const values of db.each(
+      `SELECT ${wanted.map(quoted).join(', ') || '1'} FROM ${quoted(layer.name)}`,
+    )) {
+      const { place, fault } =
+        geometry === null ? { place: undefined, fault: null } : placeOf(values[0]);
+      batch.push(
+        rows.make(geometry === null ? values.map(cellOf) : cellsBehind(values), place, fault),
+      );
       if (batch.length === 512) {
         yield batch;
         batch = [];
@@ -166,7 +180,11 @@ function cellsBehind(values: readonly unknown[]): Cell[] {
 
 /** Bytes in a column say nothing a register could hold. */
 const cellOf = (value: unknown): Cell =>
-  typeof value === 'string' || typeof value === 'number' ? value : typeof value === 'bigint' ? String(value) : null;
+  typeof value === 'string' || typeof value === 'number'
+    ? value
+    : typeof value === 'bigint'
+      ? String(value)
+      : null;
 
 function placeOf(value: unknown): { place: object | null; fault: Fault | null } {
   if (value === null) return { place: null, fault: null };

@@ -57,7 +57,12 @@ export function polygonsOfRings(all: readonly Position[][]): Position[][][] | nu
     for (const polygon of polygons) {
       const { ring } = polygon;
       steps++;
-      if (hole.west < ring.west || hole.east > ring.east || hole.south < ring.south || hole.north > ring.north)
+      if (
+        hole.west < ring.west ||
+        hole.east > ring.east ||
+        hole.south < ring.south ||
+        hole.north > ring.north
+      )
         continue;
       if (best !== null && Math.abs(best.ring.area) <= Math.abs(ring.area)) continue;
       steps += ring.places.length;

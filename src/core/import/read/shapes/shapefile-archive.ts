@@ -11,7 +11,11 @@ import type { ShapefileParts } from './shapefile.ts';
 const stemOf = (name: string): string => name.replace(/\.[^./]+$/, '');
 
 /** @throws ImportFailure unknown_layer, and what the parts are refused for */
-export function openShapefiles(zip: Zip, entries: readonly ZipEntry[], options: ReadOptions): OpenedFile {
+export function openShapefiles(
+  zip: Zip,
+  entries: readonly ZipEntry[],
+  options: ReadOptions,
+): OpenedFile {
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const stems = entries.filter(({ name }) => /\.shp$/i.test(name)).map(({ name }) => stemOf(name));
   if (stems.length > LIMITS.layers)
@@ -39,7 +43,9 @@ export function openShapefiles(zip: Zip, entries: readonly ZipEntry[], options: 
   // Only the small tables are opened to compare their columns.
   const columns = stems.map((one) => {
     const dbf = read(one, '.dbf');
-    return dbf === null ? '' : columnNames({ table: openTable(dbf), encoding: 'latin1' }).join('\u001f');
+    return dbf === null
+      ? ''
+      : columnNames({ table: openTable(dbf), encoding: 'latin1' }).join('\u001f');
   });
   const alike = stems.map((_, i) => i).filter((i) => columns[i] === columns[chosen]);
   const together = alike.length === stems.length ? alike : [mostRows(stems, byName)];
@@ -68,6 +74,9 @@ function tell(
   Object.assign(source, { layers: names.map((name) => known.get(name) ?? { name }) });
   source.notes.push({
     code,
-    params: { layer: chosen.map((i) => names[i] ?? '').join('、'), layers: names.join('、').slice(0, 300) },
+    params: {
+      layer: chosen.map((i) => names[i] ?? '').join('、'),
+      layers: names.join('、').slice(0, 300),
+    },
   });
 }

@@ -54,7 +54,10 @@ export function openParts(layers: readonly ShapefileParts[], options: ReadOption
         ? { encoding: 'utf-8', sure: true, wrong: undefined }
         : dbfEncoding(table, cpg === '' ? null : cpg, options.encoding, words);
     if (found.wrong !== undefined && !notes.some(({ code }) => code === 'encoding_file_wrong'))
-      notes.push({ code: 'encoding_file_wrong', params: { stated: found.wrong, encoding: found.encoding } });
+      notes.push({
+        code: 'encoding_file_wrong',
+        params: { stated: found.wrong, encoding: found.encoding },
+      });
     return { parts, table, ...found };
   });
   const [first] = opened;
@@ -75,8 +78,14 @@ export function openParts(layers: readonly ShapefileParts[], options: ReadOption
     nanRows: [],
     truncated: false,
     isRejectsFile: false,
-    head: { name: first.parts.name, ...(prj === null || prj === '' ? {} : { crs: crsMember(prj) }) },
-    layers: layers.map(({ name, shp }) => ({ name, ...(shp === null ? {} : { geometry: shapeKind(shp) }) })),
+    head: {
+      name: first.parts.name,
+      ...(prj === null || prj === '' ? {} : { crs: crsMember(prj) }),
+    },
+    layers: layers.map(({ name, shp }) => ({
+      name,
+      ...(shp === null ? {} : { geometry: shapeKind(shp) }),
+    })),
     layer: first.parts.name,
     notes,
     batches: readAll(opened, rows, notes),
@@ -92,9 +101,14 @@ export const columnNames = ({ table, encoding }: Pick<Opened, 'table' | 'encodin
 /** Room for a column's name, in bytes. */
 const NAME_ROOM = 10;
 /** The most bytes that a writer which keeps characters whole leaves empty. */
-const LONGEST = { 'utf-8': 3, gb18030: 2, big5: 2, shift_jis: 2, 'euc-jp': 2, 'euc-kr': 2 } as Readonly<
-  Record<string, number>
->;
+const LONGEST = {
+  'utf-8': 3,
+  gb18030: 2,
+  big5: 2,
+  shift_jis: 2,
+  'euc-jp': 2,
+  'euc-kr': 2,
+} as Readonly<Record<string, number>>;
 
 /** A name, without the part of a character that it may end with. */
 const titleIn = (name: Uint8Array, encoding: string): string =>
@@ -111,7 +125,11 @@ function cutTitles({ table, encoding }: Pick<Opened, 'table' | 'encoding'>): Rea
   return new Set((table?.fields ?? []).flatMap(({ name }, i) => (fills(name) ? [i] : [])));
 }
 
-async function* readAll(layers: readonly Opened[], rows: FeatureRows, notes: Warning[]): AsyncGenerator<SourceRow[]> {
+async function* readAll(
+  layers: readonly Opened[],
+  rows: FeatureRows,
+  notes: Warning[],
+): AsyncGenerator<SourceRow[]> {
   const counts = { deleted: 0, cut: 0, unpaired: 0 };
   for (const { parts, table, encoding } of layers) {
     let batch: SourceRow[] = [];
@@ -146,7 +164,8 @@ async function* readAll(layers: readonly Opened[], rows: FeatureRows, notes: War
     }
     if (batch.length > 0) yield batch;
   }
-  if (counts.deleted > 0) notes.push({ code: 'deleted_rows_skipped', params: { count: counts.deleted } });
+  if (counts.deleted > 0)
+    notes.push({ code: 'deleted_rows_skipped', params: { count: counts.deleted } });
   if (counts.cut > 0) notes.push({ code: 'text_cut', params: { count: counts.cut } });
   if (counts.unpaired > 0)
     notes.push({ code: 'rows_unpaired', params: { count: counts.unpaired, limit: LIMITS.rows } });

@@ -21,7 +21,8 @@ const KIND: Readonly<Record<number, 'point' | 'line' | 'polygon' | 'multipoint'>
   8: 'multipoint',
 };
 
-export const isShp = (bytes: Uint8Array): boolean => bytes.length >= 100 && bytes[2] === 0x27 && bytes[3] === 0x0a;
+export const isShp = (bytes: Uint8Array): boolean =>
+  bytes.length >= 100 && bytes[2] === 0x27 && bytes[3] === 0x0a;
 
 /** What the file says its geometries are. */
 export function shapeKind(bytes: Uint8Array): string {
@@ -50,7 +51,10 @@ function readShape(view: DataView, at: number, end: number): Shape {
   if (type === 0) return { geometry: null, bad: false };
   const kind = type >= 0 && type < 30 ? KIND[type % 10] : undefined;
   if (kind === undefined) return BAD;
-  const place = (offset: number): Position => [view.getFloat64(offset, true), view.getFloat64(offset + 8, true)];
+  const place = (offset: number): Position => [
+    view.getFloat64(offset, true),
+    view.getFloat64(offset + 8, true),
+  ];
   if (kind === 'point') {
     if (at + 20 > end) return BAD;
     return shapeOf({ type: 'Point', coordinates: place(at + 4) });
@@ -67,7 +71,13 @@ function readShape(view: DataView, at: number, end: number): Shape {
   if (at + 44 > end) return BAD;
   const [parts, points] = [view.getInt32(at + 36, true), view.getInt32(at + 40, true)];
   const first = at + 44 + parts * 4;
-  if (parts < 0 || parts > LIMITS.parts || points < 0 || points > LIMITS.positions || first + points * 16 > end)
+  if (
+    parts < 0 ||
+    parts > LIMITS.parts ||
+    points < 0 ||
+    points > LIMITS.positions ||
+    first + points * 16 > end
+  )
     return BAD;
   const lines: Position[][] = [];
   for (let part = 0; part < parts; part++) {

@@ -30,7 +30,10 @@ async function started(wasm: () => Promise<Uint8Array>): Promise<SqlJsStatic> {
 const damaged = (): ImportFailure => new ImportFailure('geopackage_damaged');
 
 /** @throws ImportFailure sqlite_missing, geopackage_damaged */
-export async function openSqlite(bytes: Uint8Array, wasm: (() => Promise<Uint8Array>) | undefined): Promise<Sqlite> {
+export async function openSqlite(
+  bytes: Uint8Array,
+  wasm: (() => Promise<Uint8Array>) | undefined,
+): Promise<Sqlite> {
   if (wasm === undefined) throw new ImportFailure('sqlite_missing');
   const sql = await started(wasm);
   let db: Database;

@@ -45,7 +45,10 @@ class WkbReader {
 
   private place(little: boolean, width: number): Position {
     if (++this.positions > LIMITS.positions) throw new WkbError();
-    const place = [this.view.getFloat64(this.at, little), this.view.getFloat64(this.at + 8, little)];
+    const place = [
+      this.view.getFloat64(this.at, little),
+      this.view.getFloat64(this.at + 8, little),
+    ];
     this.at += width * 8;
     return place;
   }
@@ -75,13 +78,19 @@ class WkbReader {
       this.need(width * 8);
       const place = this.place(little, width);
       // An empty point is written as not-a-number.
-      return { type: name, coordinates: Number.isNaN(place[0]) && Number.isNaN(place[1]) ? [] : place };
+      return {
+        type: name,
+        coordinates: Number.isNaN(place[0]) && Number.isNaN(place[1]) ? [] : place,
+      };
     }
     if (type === 2) return { type: name, coordinates: this.line(little, width) };
     if (type === 3) {
       const rings = this.count(little, 4);
       if (rings > LIMITS.parts) throw new WkbError();
-      return { type: name, coordinates: Array.from({ length: rings }, () => this.line(little, width)) };
+      return {
+        type: name,
+        coordinates: Array.from({ length: rings }, () => this.line(little, width)),
+      };
     }
     const parts = this.count(little, 5);
     if (parts > LIMITS.parts) throw new WkbError();

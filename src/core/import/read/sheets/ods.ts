@@ -144,7 +144,10 @@ class Gatherer {
     };
     this.index = 0;
     if (this.sheets.push(this.sheet) > LIMITS.layers)
-      throw new ImportFailure('too_many_layers', { count: this.sheets.length, limit: LIMITS.layers });
+      throw new ImportFailure('too_many_layers', {
+        count: this.sheets.length,
+        limit: LIMITS.layers,
+      });
   }
 
   private startCell(attributes: Attributes, covered: boolean): void {
@@ -152,7 +155,8 @@ class Gatherer {
     this.value = covered ? null : valueOf(attributes);
     this.words = covered ? null : [];
     // A formula with a type was calculated, also where its text came out empty.
-    this.isFormula = attributes['table:formula'] !== undefined && attributes['office:value-type'] === undefined;
+    this.isFormula =
+      attributes['table:formula'] !== undefined && attributes['office:value-type'] === undefined;
     this.paragraphs = 0;
     const [columns, rows] = [
       repeatOf(attributes['table:number-columns-spanned']),
@@ -173,7 +177,10 @@ class Gatherer {
     this.words = null;
     if (text !== '') {
       if (this.column + this.cellRepeat > LIMITS.columns)
-        throw new ImportFailure('too_many_columns', { count: this.column + this.cellRepeat, limit: LIMITS.columns });
+        throw new ImportFailure('too_many_columns', {
+          count: this.column + this.cellRepeat,
+          limit: LIMITS.columns,
+        });
       while (this.cells.length < this.column) this.cells.push('');
       for (let i = 0; i < this.cellRepeat; i++) this.cells.push(text);
     }
@@ -186,7 +193,8 @@ class Gatherer {
       this.rows += rowRepeat;
       this.total += rowRepeat * cells.length;
       if (this.rows > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
-      if (this.total > LIMITS.cells) throw new ImportFailure('too_many_cells', { limit: LIMITS.cells });
+      if (this.total > LIMITS.cells)
+        throw new ImportFailure('too_many_cells', { limit: LIMITS.cells });
       for (let i = 0; i < rowRepeat; i++)
         sheet.lines.push({ index: this.index + i, cells: i === 0 ? cells : cells.slice() });
     }

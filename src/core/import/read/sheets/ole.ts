@@ -66,7 +66,11 @@ class CompoundFile {
         const length = Math.min(this.view.getUint16(at + 64, true), 64);
         if (this.bytes[at + 66] !== STREAM || length < 2) continue;
         const name = new TextDecoder('utf-16le').decode(this.bytes.subarray(at, at + length - 2));
-        found.push({ name, start: this.view.getUint32(at + 116, true), size: this.view.getUint32(at + 120, true) });
+        found.push({
+          name,
+          start: this.view.getUint32(at + 116, true),
+          size: this.view.getUint32(at + 120, true),
+        });
       }
       number = this.next(number);
     }
@@ -113,7 +117,9 @@ export function needsPassword(bytes: Uint8Array): boolean {
   const file = new CompoundFile(bytes);
   return file.streams().some((stream) => {
     if (stream.name === 'EncryptedPackage' || stream.name === 'EncryptionInfo') return true;
-    return (stream.name === 'Workbook' || stream.name === 'Book') && saysFilePass(file.beginOf(stream));
+    return (
+      (stream.name === 'Workbook' || stream.name === 'Book') && saysFilePass(file.beginOf(stream))
+    );
   });
 }
 

@@ -40,9 +40,14 @@ async function chooseSheet(book: Workbook, { layer, knownTitles }: ReadOptions):
 }
 
 /** Columns behind a gap with hardly a value in them are notes beside the table. */
-function remarkColumns(titles: readonly string[], first: readonly SheetLine[], dataFrom: number): number[] {
+function remarkColumns(
+  titles: readonly string[],
+  first: readonly SheetLine[],
+  dataFrom: number,
+): number[] {
   const data = first.filter(({ index }) => index >= dataFrom);
-  const said = (column: number): number => data.filter(({ cells }) => (cells[column] ?? '').trim() !== '').length;
+  const said = (column: number): number =>
+    data.filter(({ cells }) => (cells[column] ?? '').trim() !== '').length;
   const width = Math.max(titles.length, ...data.map(({ cells }) => cells.length));
   const gap = Array.from({ length: width }, (_, i) => i).find(
     (i) => i > 0 && (titles[i] ?? '') === '' && said(i) === 0,
@@ -52,7 +57,8 @@ function remarkColumns(titles: readonly string[], first: readonly SheetLine[], d
     const sparse = said(i) <= Math.max(1, data.length / 10);
     return (
       sparse &&
-      ((title !== '' && REMARK.test(title)) || (gap !== undefined && i > gap && (title === '' || REMARK.test(title))))
+      ((title !== '' && REMARK.test(title)) ||
+        (gap !== undefined && i > gap && (title === '' || REMARK.test(title))))
     );
   });
 }
@@ -62,19 +68,26 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
   const sheet = await chooseSheet(book, options);
   const merges = book.merges(sheet);
   const first = await book.peek(sheet, SAMPLE);
-  if (first.length === 0) throw new ImportFailure('empty_sheet', { sheet: book.sheets[sheet]?.name ?? '' });
+  if (first.length === 0)
+    throw new ImportFailure('empty_sheet', { sheet: book.sheets[sheet]?.name ?? '' });
   const shape = shapeOfSheet(first, merges, options.knownTitles, options.header);
   const titles = shape.titles ?? [];
-  const isRejectsFile = REJECTS_COLUMNS.every((name, i) => titles.at(i - REJECTS_COLUMNS.length) === name);
+  const isRejectsFile = REJECTS_COLUMNS.every(
+    (name, i) => titles.at(i - REJECTS_COLUMNS.length) === name,
+  );
   if (isRejectsFile) titles.length -= REJECTS_COLUMNS.length;
   const notes: Warning[] = [];
   const remarks = shape.titles === null ? [] : remarkColumns(titles, first, shape.dataFrom);
   if (remarks.length > 0) {
     const texts = remarks.map(
       (column) =>
-        (titles[column] ?? '') || (first.find(({ cells }) => (cells[column] ?? '') !== '')?.cells[column] ?? ''),
+        (titles[column] ?? '') ||
+        (first.find(({ cells }) => (cells[column] ?? '') !== '')?.cells[column] ?? ''),
     );
-    notes.push({ code: 'remark_columns', params: { count: remarks.length, text: texts.join('、').slice(0, 120) } });
+    notes.push({
+      code: 'remark_columns',
+      params: { count: remarks.length, text: texts.join('、').slice(0, 120) },
+    });
     for (const column of remarks) titles[column] = '';
     while (titles.length > 1 && titles.at(-1) === '') titles.pop();
   }
@@ -84,9 +97,12 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
     .slice(0, shape.titleLines)
     .map(({ cells }) => asideText(cells));
   const columns = new Columns();
-  const width = shape.titles === null ? Math.max(...first.map(({ cells }) => cells.length)) : titles.length;
-  if (width > LIMITS.columns) throw new ImportFailure('too_many_columns', { count: width, limit: LIMITS.columns });
-  for (let i = 0; i < width; i++) columns.append(shape.titles === null ? String(i + 1) : (titles[i] ?? ''));
+  const width =
+    shape.titles === null ? Math.max(...first.map(({ cells }) => cells.length)) : titles.length;
+  if (width > LIMITS.columns)
+    throw new ImportFailure('too_many_columns', { count: width, limit: LIMITS.columns });
+  for (let i = 0; i < width; i++)
+    columns.append(shape.titles === null ? String(i + 1) : (titles[i] ?? ''));
   if (book.sheets.length > 1)
     notes.push({
       code: options.layer === undefined ? 'sheet_chosen' : 'sheet_used',
@@ -98,7 +114,8 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
           .slice(0, 300),
       },
     });
-  if (shape.headerLines > 1) notes.push({ code: 'header_lines_joined', params: { count: shape.headerLines } });
+  if (shape.headerLines > 1)
+    notes.push({ code: 'header_lines_joined', params: { count: shape.headerLines } });
   const merged = mergedCells(
     merges.filter(({ bottom }) => bottom >= shape.dataFrom),
     shape.dataFrom,
@@ -120,7 +137,8 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
     if (cells.every((cell) => cell === '' || cell.trim() === '')) return null;
     cellsRead += cells.length;
     if (++row > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
-    if (cellsRead > LIMITS.cells) throw new ImportFailure('too_many_cells', { limit: LIMITS.cells });
+    if (cellsRead > LIMITS.cells)
+      throw new ImportFailure('too_many_cells', { limit: LIMITS.cells });
     let fault: Fault | null = null;
     const uncalculated: number[] = [];
     for (let i = 0; i < cells.length; i++) {
@@ -135,7 +153,10 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
         counts.uncalculated++;
         uncalculatedRows.add(row);
       } else if (cell.length > LIMITS.cellCharacters)
-        fault = { reason: 'cell_too_large', params: { column: titles[i] ?? i + 1, limit: LIMITS.cellCharacters } };
+        fault = {
+          reason: 'cell_too_large',
+          params: { column: titles[i] ?? i + 1, limit: LIMITS.cellCharacters },
+        };
       if (isRemark.has(i)) cells[i] = '';
     }
     const beyond = own.findIndex((cell, i) => i >= width && cell.trim() !== '' && !isRemark.has(i));
@@ -155,10 +176,16 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
       if (rows.length > 0) yield rows;
     }
     const told = (rows: ReadonlySet<number>): number[] => [...rows].slice(0, MOST_ROWS_TOLD);
-    if (counts.errors > 0) notes.push({ code: 'error_cells', params: { count: counts.errors }, rows: told(errorRows) });
+    if (counts.errors > 0)
+      notes.push({ code: 'error_cells', params: { count: counts.errors }, rows: told(errorRows) });
     if (counts.uncalculated > 0)
-      notes.push({ code: 'uncalculated_cells', params: { count: counts.uncalculated }, rows: told(uncalculatedRows) });
-    if (counts.merged > 0) notes.push({ code: 'merged_cells_filled', params: { count: counts.merged } });
+      notes.push({
+        code: 'uncalculated_cells',
+        params: { count: counts.uncalculated },
+        rows: told(uncalculatedRows),
+      });
+    if (counts.merged > 0)
+      notes.push({ code: 'merged_cells_filled', params: { count: counts.merged } });
     notes.push(...noteLines(counts.notes));
     asides.push(...counts.notes);
   }
@@ -183,7 +210,12 @@ export async function openSheet(book: Workbook, options: ReadOptions): Promise<R
 }
 
 /** A line that is one merged text across the table, or one remark with nothing beside it. */
-function isNote(cells: readonly string[], titles: readonly string[], index: number, merges: readonly Merge[]): boolean {
+function isNote(
+  cells: readonly string[],
+  titles: readonly string[],
+  index: number,
+  merges: readonly Merge[],
+): boolean {
   if (isAside(cells, titles)) return true;
   const said = cells.filter((cell) => cell.trim() !== '');
   const [only] = said;

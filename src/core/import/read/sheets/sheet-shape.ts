@@ -48,14 +48,21 @@ function nameOf(parts: readonly string[], known: Known): string {
 }
 
 /** A line that is one text across the sheet: a title, or a note. */
-export const isOneText = (cells: readonly string[], merged: readonly Merge[], index: number): boolean => {
+export const isOneText = (
+  cells: readonly string[],
+  merged: readonly Merge[],
+  index: number,
+): boolean => {
   const said = cells.filter((cell) => cell.trim() !== '');
   return (
     said.length === 1 ||
     (said.length > 0 &&
       merged.some(
         ({ top, bottom, left, right }) =>
-          index >= top && index <= bottom && right - left + 1 >= 3 && said.every((cell) => cell === cells[left]),
+          index >= top &&
+          index <= bottom &&
+          right - left + 1 >= 3 &&
+          said.every((cell) => cell === cells[left]),
       ))
   );
 };
@@ -70,7 +77,12 @@ export function shapeOfSheet(
   known: Known,
   wish: boolean | undefined,
 ): SheetShape {
-  const none: SheetShape = { titles: null, dataFrom: first[0]?.index ?? 0, titleLines: 0, headerLines: 0 };
+  const none: SheetShape = {
+    titles: null,
+    dataFrom: first[0]?.index ?? 0,
+    titleLines: 0,
+    headerLines: 0,
+  };
   const width = Math.max(0, ...first.map(({ cells }) => cells.length));
   if (wish === false) return none;
   // Titles above the table do not count as its first line.
@@ -87,10 +99,14 @@ export function shapeOfSheet(
     cells.slice(start).map((line) => line.map((cell) => cell)),
     known,
   );
-  if (found < 0 && wish !== true) return { ...none, dataFrom: first[start]?.index ?? 0, titleLines: start };
+  if (found < 0 && wish !== true)
+    return { ...none, dataFrom: first[start]?.index ?? 0, titleLines: start };
   const at = start + Math.max(found, 0);
-  const wide = merges.filter(({ left, right }) => right > left && right - left + 1 < Math.max(3, width * 0.8));
-  const spans = (index: number): boolean => wide.some(({ top, bottom }) => index >= top && index <= bottom);
+  const wide = merges.filter(
+    ({ left, right }) => right > left && right - left + 1 < Math.max(3, width * 0.8),
+  );
+  const spans = (index: number): boolean =>
+    wide.some(({ top, bottom }) => index >= top && index <= bottom);
   let [from, to] = [at, at];
   const indexOf = (i: number): number => first[i]?.index ?? -1;
   const isWords = (i: number): boolean => {
@@ -115,7 +131,9 @@ export function shapeOfSheet(
   )
     from--;
   const deepest = Math.max(
-    ...merges.filter(({ top }) => top >= indexOf(from) && top <= indexOf(to)).map(({ bottom }) => bottom),
+    ...merges
+      .filter(({ top }) => top >= indexOf(from) && top <= indexOf(to))
+      .map(({ bottom }) => bottom),
     indexOf(to),
   );
   while (to + 1 < first.length && indexOf(to + 1) <= deepest && to - from < 3) to++;

@@ -49,7 +49,8 @@ function holdsFormula(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(102); at > 0; at = bytes.indexOf(102, at + 1)) {
     const [before, after] = [bytes[at - 1], bytes[at + 1]];
     // `<f` or `x:f`, before `>`, `/` or a blank.
-    if ((before === 60 || before === 58) && (after === 62 || after === 47 || after === 32)) return true;
+    if ((before === 60 || before === 58) && (after === 62 || after === 47 || after === 32))
+      return true;
   }
   return false;
 }

@@ -67,10 +67,12 @@ class Records {
       if (this.view.getUint16(at + 12, true) === NO_NUMBER) {
         if (this.view.getUint8(at + 6) === EMPTY_TEXT) add(empty, line, column);
         else isCalculated = true;
-      } else if (this.view.getFloat64(at + 6, true) === 0 && (options & ON_OPENING) !== 0) add(waiting, line, column);
+      } else if (this.view.getFloat64(at + 6, true) === 0 && (options & ON_OPENING) !== 0)
+        add(waiting, line, column);
       else isCalculated = true;
     }
-    if (!isCalculated) for (const [line, columns] of empty) for (const column of columns) add(waiting, line, column);
+    if (!isCalculated)
+      for (const [line, columns] of empty) for (const column of columns) add(waiting, line, column);
     return waiting;
   }
 }

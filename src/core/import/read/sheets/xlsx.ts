@@ -20,10 +20,13 @@ interface Part {
 }
 
 /** Every element of a small XML part, by local name. */
-function elementsOf(bytes: Uint8Array): { name: string; attributes: Readonly<Record<string, string>> }[] {
+function elementsOf(
+  bytes: Uint8Array,
+): { name: string; attributes: Readonly<Record<string, string>> }[] {
   const found: { name: string; attributes: Readonly<Record<string, string>> }[] = [];
   const handler = {
-    open: (name: string, attributes: Readonly<Record<string, string>>) => void found.push({ name, attributes }),
+    open: (name: string, attributes: Readonly<Record<string, string>>) =>
+      void found.push({ name, attributes }),
     close: () => undefined,
     text: () => undefined,
   };
@@ -59,7 +62,9 @@ function relationsOf(bytes: Uint8Array, folder: string): Map<string, Part> {
 
 /** Open a workbook. @throws ImportFailure workbook_damaged, and whatever the archive is refused for */
 export function openXlsx(zip: Zip): Workbook {
-  const entries = new Map<string, ZipEntry>(zip.entries.map((entry) => [plainPath(entry.name), entry]));
+  const entries = new Map<string, ZipEntry>(
+    zip.entries.map((entry) => [plainPath(entry.name), entry]),
+  );
   const read = (path: string): Uint8Array => {
     const entry = entries.get(path);
     if (entry === undefined) throw damaged();
@@ -68,13 +73,16 @@ export function openXlsx(zip: Zip): Workbook {
     return bytes;
   };
   const workbookPath =
-    [...relationsOf(read('_rels/.rels'), '').values()].find(({ type }) => type === 'officeDocument')?.path ??
-    'xl/workbook.xml';
+    [...relationsOf(read('_rels/.rels'), '').values()].find(({ type }) => type === 'officeDocument')
+      ?.path ?? 'xl/workbook.xml';
   if (workbookPath.endsWith('.bin')) throw new ImportFailure('workbook_binary');
   const workbook = read(workbookPath);
   const folder = workbookPath.split('/').slice(0, -1).join('/');
   const fileName = workbookPath.slice(folder === '' ? 0 : folder.length + 1);
-  const relations = relationsOf(read(`${folder === '' ? '' : `${folder}/`}_rels/${fileName}.rels`), folder);
+  const relations = relationsOf(
+    read(`${folder === '' ? '' : `${folder}/`}_rels/${fileName}.rels`),
+    folder,
+  );
   const elements = elementsOf(workbook);
   const is1904 = elements.some(
     ({ name, attributes }) => name === 'workbookPr' && /^(1|true)$/.test(attributes.date1904 ?? ''),
@@ -85,7 +93,11 @@ export function openXlsx(zip: Zip): Workbook {
     const id = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1] ?? '';
     const part = relations.get(id);
     if (part?.type !== 'worksheet') continue;
-    sheets.push({ name: attributes.name ?? '', hidden: /hidden/i.test(attributes.state ?? ''), path: part.path });
+    sheets.push({
+      name: attributes.name ?? '',
+      hidden: /hidden/i.test(attributes.state ?? ''),
+      path: part.path,
+    });
   }
   if (sheets.length > LIMITS.layers)
     throw new ImportFailure('too_many_layers', { count: sheets.length, limit: LIMITS.layers });
@@ -208,7 +220,12 @@ function mergesIn(bytes: Uint8Array): Merge[] {
   for (const [, left = '', top = '', right = '', bottom = ''] of text.matchAll(
     /<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"/g,
   ))
-    merges.push({ top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) });
+    merges.push({
+      top: Number(top) - 1,
+      left: columnOf(left),
+      bottom: Number(bottom) - 1,
+      right: columnOf(right),
+    });
   return merges;
 }
 

@@ -44,7 +44,8 @@ interface Item {
   bad: string | null;
 }
 
-const numberOf = (text: string | undefined): number => (text === undefined || text.trim() === '' ? NaN : Number(text));
+const numberOf = (text: string | undefined): number =>
+  text === undefined || text.trim() === '' ? NaN : Number(text);
 
 export class GpxReader implements FeatureReader {
   readonly rows = new FeatureRows();
@@ -77,7 +78,12 @@ export class GpxReader implements FeatureReader {
     else if (attributes.name !== undefined && this.path.includes('extensions')) {
       this.dataName = attributes.name;
       this.words = [];
-    } else if (FIELDS.has(name) || name === 'LongitudeDegrees' || name === 'LatitudeDegrees' || name === 'Time')
+    } else if (
+      FIELDS.has(name) ||
+      name === 'LongitudeDegrees' ||
+      name === 'LatitudeDegrees' ||
+      name === 'Time'
+    )
       this.words = [];
   };
 
@@ -114,13 +120,15 @@ export class GpxReader implements FeatureReader {
     const place: Position = [numberOf(lon), numberOf(lat)];
     if (isBad(place)) item.bad ??= `${lon ?? ''},${lat ?? ''}`;
     item.line.push(place);
-    if (++item.positions > LIMITS.positions) throw new ImportFailure('too_many_cells', { limit: LIMITS.positions });
+    if (++item.positions > LIMITS.positions)
+      throw new ImportFailure('too_many_cells', { limit: LIMITS.positions });
   }
 
   private endLine(item: Item): void {
     if (item.line.length > 0) item.lines.push(item.line);
     item.line = [];
-    if (item.lines.length > LIMITS.parts) throw new ImportFailure('too_many_cells', { limit: LIMITS.parts });
+    if (item.lines.length > LIMITS.parts)
+      throw new ImportFailure('too_many_cells', { limit: LIMITS.parts });
   }
 
   private finish(item: Item): void {
@@ -128,7 +136,9 @@ export class GpxReader implements FeatureReader {
     this.endLine(item);
     const cells: string[] = [];
     for (const [name, value] of item.values) cells[this.rows.columns.indexOf(name)] = value;
-    this.ready.push(this.rows.make(cells, geometryOf(item), item.bad === null ? null : unreadable(item.bad)));
+    this.ready.push(
+      this.rows.make(cells, geometryOf(item), item.bad === null ? null : unreadable(item.bad)),
+    );
   }
 }
 
@@ -139,7 +149,8 @@ function geometryOf({ name, lines }: Item): object | null {
   if (name === 'wpt') return { type: 'Point', coordinates: first[0] ?? [] };
   const whole = lines.filter((line) => line.length > 1);
   const [only] = whole;
-  if (only === undefined) return lines.length === 1 ? { type: 'Point', coordinates: first[0] ?? [] } : null;
+  if (only === undefined)
+    return lines.length === 1 ? { type: 'Point', coordinates: first[0] ?? [] } : null;
   return whole.length === 1
     ? { type: 'LineString', coordinates: only }
     : { type: 'MultiLineString', coordinates: whole };

@@ -95,12 +95,16 @@ export function kmlLayers(bytes: Uint8Array, encoding: string, fileName: string)
   const found = new Containers();
   for (const step of readXml(bytes, encoding, found)) void step;
   const { all } = found;
-  const outside = all[1]?.isFolder === false && all[1].name !== '' ? all[1].name : fileName.replace(/\.[^.]+$/, '');
+  const outside =
+    all[1]?.isFolder === false && all[1].name !== ''
+      ? all[1].name
+      : fileName.replace(/\.[^.]+$/, '');
   const names = all.map((_, at) => pathOf(all, at).join(BETWEEN));
   const taken = new Set(names);
   // A folder may be called like the document around it.
   const bare = taken.has(outside) ? `${outside} #0` : outside;
-  const layerOf = (at: number): string => (names[at] === '' || names[at] === undefined ? bare : names[at]);
+  const layerOf = (at: number): string =>
+    names[at] === '' || names[at] === undefined ? bare : names[at];
   const layers = new Map<string, { rows: number; shapes: Set<string> }>();
   for (const at of found.filled) {
     const { placemarks = 0, shapes = [] } = all[at] ?? {};
@@ -112,12 +116,17 @@ export function kmlLayers(bytes: Uint8Array, encoding: string, fileName: string)
   if (layers.size > LIMITS.layers)
     throw new ImportFailure('too_many_layers', { count: layers.size, limit: LIMITS.layers });
   return {
-    layers: [...layers].map(([name, { rows, shapes }]) => ({ name, rows, geometry: [...shapes].join('、') })),
+    layers: [...layers].map(([name, { rows, shapes }]) => ({
+      name,
+      rows,
+      geometry: [...shapes].join('、'),
+    })),
     layerOf,
   };
 }
 
-export const namesOf = (layers: readonly LayerInfo[]): string => layers.map(({ name }) => name).join('、');
+export const namesOf = (layers: readonly LayerInfo[]): string =>
+  layers.map(({ name }) => name).join('、');
 
 const spelled = (path: string): string =>
   path
@@ -137,20 +146,23 @@ export function chooseLayers(
   { layer: wish, fitOfName = () => 0 }: ReadOptions,
 ): { chosen: readonly LayerInfo[]; code: 'folder_chosen' | 'layer_used' | 'layers_joined' } {
   if (wish === undefined) {
-    const rank = ({ name, rows = 0 }: LayerInfo): number => fitOfName(name.split(BETWEEN).at(-1) ?? name) * 1e9 + rows;
+    const rank = ({ name, rows = 0 }: LayerInfo): number =>
+      fitOfName(name.split(BETWEEN).at(-1) ?? name) * 1e9 + rows;
     const best = layers.reduce<LayerInfo | undefined>(
       (a, b) => (a === undefined || rank(b) > rank(a) ? b : a),
       undefined,
     );
     return { chosen: best === undefined ? [] : [best], code: 'folder_chosen' };
   }
-  if (wish.trim() === ALL_LAYERS) return { chosen: layers, code: layers.length > 1 ? 'layers_joined' : 'layer_used' };
+  if (wish.trim() === ALL_LAYERS)
+    return { chosen: layers, code: layers.length > 1 ? 'layers_joined' : 'layer_used' };
   const path = spelled(wish);
   const exactly = layers.filter(({ name }) => spelled(name) === path);
   const below = layers.filter(({ name }) => spelled(name).startsWith(`${path}/`));
   const called = layers.filter(({ name }) => spelled(name).endsWith(`/${path}`));
   const chosen = [exactly, below, called].find((found) => found.length > 0);
-  if (chosen !== undefined) return { chosen, code: chosen.length > 1 ? 'layers_joined' : 'layer_used' };
+  if (chosen !== undefined)
+    return { chosen, code: chosen.length > 1 ? 'layers_joined' : 'layer_used' };
   const only =
     layers[
       indexOfLayer(

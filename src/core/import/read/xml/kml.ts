@@ -12,7 +12,15 @@ import type { Simple } from './join-geometries.ts';
 type Attributes = Readonly<Record<string, string>>;
 
 /** Elements of a placemark that are worth a column. */
-const FIELDS: ReadonlySet<string> = new Set(['name', 'description', 'address', 'phoneNumber', 'when', 'begin', 'end']);
+const FIELDS: ReadonlySet<string> = new Set([
+  'name',
+  'description',
+  'address',
+  'phoneNumber',
+  'when',
+  'begin',
+  'end',
+]);
 const TITLES: Readonly<Record<string, string>> = { when: 'time', begin: 'begin', end: 'end' };
 /** Things that show something without being a place of ours. */
 const SHOWN = /^(GroundOverlay|ScreenOverlay|PhotoOverlay|Tour)$/;
@@ -85,7 +93,8 @@ export class KmlReader implements FeatureReader {
     else if (name === 'Placemark')
       this.mark = { values: new Map(), parts: [], rings: [], track: [], positions: 0, bad: null };
     else if (name === 'Schema') this.schema = attributes.id ?? attributes.name ?? '';
-    else if (name === 'SchemaData') this.schemaOfData = (attributes.schemaUrl ?? '').replace(/^.*#/, '');
+    else if (name === 'SchemaData')
+      this.schemaOfData = (attributes.schemaUrl ?? '').replace(/^.*#/, '');
     else if (name === 'Data' || name === 'SimpleData' || /^Simple(Array)?Field$/.test(name)) {
       this.dataName = attributes.name ?? '';
       this.shownName = '';
@@ -134,19 +143,25 @@ export class KmlReader implements FeatureReader {
         if (mark.rings.length > 0) mark.parts.push({ type: 'Polygon', coordinates: mark.rings });
         return;
       case 'value':
-        if (parent === 'Data') put(mark, this.shownName || (this.shown.get(this.dataName) ?? this.dataName), text);
+        if (parent === 'Data')
+          put(mark, this.shownName || (this.shown.get(this.dataName) ?? this.dataName), text);
         return;
       case 'SimpleData':
         return put(
           mark,
-          this.shown.get(`${this.schemaOfData} ${this.dataName}`) ?? this.shown.get(this.dataName) ?? this.dataName,
+          this.shown.get(`${this.schemaOfData} ${this.dataName}`) ??
+            this.shown.get(this.dataName) ??
+            this.dataName,
           text,
         );
       case 'Placemark':
         return this.finish(mark);
     }
     const isOwn = parent === 'Placemark' || parent === 'TimeStamp' || parent === 'TimeSpan';
-    if (FIELDS.has(name) && (isOwn || (name === 'when' && parent === 'Track' && !mark.values.has('time'))))
+    if (
+      FIELDS.has(name) &&
+      (isOwn || (name === 'when' && parent === 'Track' && !mark.values.has('time')))
+    )
       put(mark, TITLES[name] ?? name, text);
   }
 
@@ -199,7 +214,14 @@ function put(mark: Placemark, name: string, text: string): void {
     mark.values.set(title, plain);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
 
 /** Text of a balloon written in HTML: tags go, lines stay. Nothing in it is ever shown as HTML. */
 export function withoutMarkup(text: string): string {

@@ -68,11 +68,18 @@ function kmlSource(bytes: Uint8Array, encoding: string, options: ReadOptions): R
   if (layers.length > 1)
     source.notes.push({
       code,
-      params: { layer: [...wanted].join('、').slice(0, 300), layers: namesOf(layers).slice(0, 300) },
+      params: {
+        layer: [...wanted].join('、').slice(0, 300),
+        layers: namesOf(layers).slice(0, 300),
+      },
     });
   const all = { name: ALL_LAYERS, rows: layers.reduce((sum, { rows = 0 }) => sum + rows, 0) };
   const only = chosen.length === 1 ? (chosen[0]?.name ?? null) : null;
-  return { ...source, layers: layers.length > 1 ? [...layers, all] : layers, layer: only ?? ALL_LAYERS };
+  return {
+    ...source,
+    layers: layers.length > 1 ? [...layers, all] : layers,
+    layer: only ?? ALL_LAYERS,
+  };
 }
 
 function featureSource(bytes: Uint8Array, encoding: string, reader: FeatureReader): RowSource {

@@ -38,7 +38,8 @@ export function xmlEncoding(bytes: Uint8Array, stated?: string): XmlEncoding {
     label = 'utf-8';
   }
   const sample = bytes.subarray(0, 1 << 20);
-  if (/^utf-16/.test(label) || decodesStrictly(sample, label)) return { encoding: label, sure: true };
+  if (/^utf-16/.test(label) || decodesStrictly(sample, label))
+    return { encoding: label, sure: true };
   return { encoding: detectEncoding(sample, () => 0).encoding, sure: false };
 }
 
@@ -52,7 +53,11 @@ const localOf = (name: string): string => {
  * Read XML piece by piece; after each piece the caller may collect what the handler has gathered.
  * @throws ImportFailure xml_dtd, xml_damaged, xml_too_deep
  */
-export function* readXml(bytes: Uint8Array, encoding: string, handler: XmlHandler): Generator<void> {
+export function* readXml(
+  bytes: Uint8Array,
+  encoding: string,
+  handler: XmlHandler,
+): Generator<void> {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const names = new Map<string, string>();
   let depth = 0;
@@ -72,7 +77,8 @@ export function* readXml(bytes: Uint8Array, encoding: string, handler: XmlHandle
     throw new ImportFailure('xml_dtd');
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > LIMITS.xmlDepth) throw new ImportFailure('xml_too_deep', { limit: LIMITS.xmlDepth });
+    if (++depth > LIMITS.xmlDepth)
+      throw new ImportFailure('xml_too_deep', { limit: LIMITS.xmlDepth });
     handler.open(nameOf(name), attributes);
   });
   parser.on('closetag', ({ name }) => {

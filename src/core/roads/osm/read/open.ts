@@ -30,19 +30,25 @@ const isOsmXml = (head: Uint8Array): boolean => {
 const isOverpassJson = (head: Uint8Array): boolean => {
   const start = latin(head);
   return (
-    /^(?:\u00ef\u00bb\u00bf)?\s*\{/.test(start) && /"(osm3s|elements)"\s*:|"generator"\s*:\s*"Overpass/.test(start)
+    /^(?:\u00ef\u00bb\u00bf)?\s*\{/.test(start) &&
+    /"(osm3s|elements)"\s*:|"generator"\s*:\s*"Overpass/.test(start)
   );
 };
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** Read the elements of a file. @throws RoadsFailure */
-export async function readOsm(input: AsyncIterable<Uint8Array>, sink: ElementSink): Promise<OsmHeader> {
+export async function readOsm(
+  input: AsyncIterable<Uint8Array>,
+  sink: ElementSink,
+): Promise<OsmHeader> {
   const { head, all } = await peek(input, HEAD);
   if (isGzip(head)) return readOsm(gunzipped(all), sink);
   if (isBzip2(head)) throw new RoadsFailure('osm_bzip2');
   if (isOverpassJson(head)) return readOverpassJson(all, sink);
   if (isPbf(head)) return readPbf(all, sink);
   if (isOsmXml(head)) return readOsmXml(all, sink);
-  throw new RoadsFailure('not_roads', { start: latin(head.subarray(0, 24)).replace(/[^\x20-\x7e]/g, '·') });
+  throw new RoadsFailure('not_roads', {
+    start: latin(head.subarray(0, 24)).replace(/[^\x20-\x7e]/g, '·'),
+  });
 }

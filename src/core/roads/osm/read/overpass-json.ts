@@ -8,7 +8,10 @@ import type { ElementSink, Member, OsmHeader, Tags } from '../elements.ts';
 const MOST_BYTES = 400 * 1024 * 1024;
 
 /** @throws RoadsFailure osm_json_damaged, osm_json_large */
-export async function readOverpassJson(input: AsyncIterable<Uint8Array>, sink: ElementSink): Promise<OsmHeader> {
+export async function readOverpassJson(
+  input: AsyncIterable<Uint8Array>,
+  sink: ElementSink,
+): Promise<OsmHeader> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of input) {
@@ -62,15 +65,19 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as un
 
 function tagsOf(value: unknown): Tags {
   if (!isObject(value)) return NO_TAGS;
-  return new Map(Object.entries(value).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : [])));
+  return new Map(
+    Object.entries(value).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : [])),
+  );
 }
 
 function wholeNumber(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new RoadsFailure('osm_json_damaged');
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    throw new RoadsFailure('osm_json_damaged');
   return value;
 }
 
 function unitsOf(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new RoadsFailure('osm_json_damaged');
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new RoadsFailure('osm_json_damaged');
   return Math.round(value * 1e7);
 }

@@ -82,14 +82,20 @@ function readNode(bytes: Uint8Array, block: Block, sink: ElementSink): void {
 }
 
 function readDense(bytes: Uint8Array, block: Block, sink: ElementSink): void {
-  const dense = { ids: [] as number[], lats: [] as number[], lons: [] as number[], tags: [] as number[] };
+  const dense = {
+    ids: [] as number[],
+    lats: [] as number[],
+    lons: [] as number[],
+    tags: [] as number[],
+  };
   new PbfReader(bytes).readFields((field, one, reader) => {
     if (field === 1) reader.readPackedSVarint(one.ids);
     else if (field === 8) reader.readPackedSVarint(one.lats);
     else if (field === 9) reader.readPackedSVarint(one.lons);
     else if (field === 10) reader.readPackedVarint(one.tags);
   }, dense);
-  if (dense.lats.length !== dense.ids.length || dense.lons.length !== dense.ids.length) throw new RangeError('dense');
+  if (dense.lats.length !== dense.ids.length || dense.lons.length !== dense.ids.length)
+    throw new RangeError('dense');
   const { granularity, latOffset, lonOffset } = block;
   let [id, lat, lon, at] = [0, 0, 0, 0];
   for (let i = 0; i < dense.ids.length; i++) {
@@ -104,7 +110,12 @@ function readDense(bytes: Uint8Array, block: Block, sink: ElementSink): void {
       at += 2;
     }
     at++;
-    sink.node(id, units(lonOffset, granularity, lon), units(latOffset, granularity, lat), tags ?? NO_TAGS);
+    sink.node(
+      id,
+      units(lonOffset, granularity, lon),
+      units(latOffset, granularity, lat),
+      tags ?? NO_TAGS,
+    );
   }
 }
 

@@ -9,7 +9,10 @@ import { readFrames } from './pbf-frames.ts';
 const KNOWN_FEATURES = new Set(['OsmSchema-V0.6', 'DenseNodes']);
 
 /** @throws RoadsFailure osm_damaged, osm_feature_unknown, osm_compression */
-export async function readPbf(input: AsyncIterable<Uint8Array>, sink: ElementSink): Promise<OsmHeader> {
+export async function readPbf(
+  input: AsyncIterable<Uint8Array>,
+  sink: ElementSink,
+): Promise<OsmHeader> {
   let header: OsmHeader | null = null;
   try {
     for await (const { type, data } of readFrames(input)) {
@@ -35,7 +38,8 @@ function readHeaderBlock(data: Uint8Array): OsmHeader {
       if (!KNOWN_FEATURES.has(feature)) one.unknown = feature;
     } else if (field === 32) one.seconds = reader.readVarint();
   }, found);
-  if (found.unknown !== null) throw new RoadsFailure('osm_feature_unknown', { feature: found.unknown });
+  if (found.unknown !== null)
+    throw new RoadsFailure('osm_feature_unknown', { feature: found.unknown });
   const known = found.seconds > 0 && found.seconds < 8.64e12;
   return { dataTime: known ? new Date(found.seconds * 1000).toISOString() : null };
 }

@@ -22,10 +22,14 @@ interface Current {
   gone: boolean;
 }
 
-const isKind = (name: string): name is Current['kind'] => name === 'node' || name === 'way' || name === 'relation';
+const isKind = (name: string): name is Current['kind'] =>
+  name === 'node' || name === 'way' || name === 'relation';
 
 /** @throws RoadsFailure osm_xml_damaged, osm_xml_dtd, osm_change_file, osm_history, not_roads */
-export async function readOsmXml(input: AsyncIterable<Uint8Array>, sink: ElementSink): Promise<OsmHeader> {
+export async function readOsmXml(
+  input: AsyncIterable<Uint8Array>,
+  sink: ElementSink,
+): Promise<OsmHeader> {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const taker = elementTaker(sink);
   parser.on('doctype', () => {
@@ -39,7 +43,9 @@ export async function readOsmXml(input: AsyncIterable<Uint8Array>, sink: Element
     parser.write(decoder.decode());
     parser.close();
   } catch (error) {
-    throw error instanceof RoadsFailure ? error : new RoadsFailure('osm_xml_damaged', { line: parser.line });
+    throw error instanceof RoadsFailure
+      ? error
+      : new RoadsFailure('osm_xml_damaged', { line: parser.line });
   }
   return taker.header;
 }

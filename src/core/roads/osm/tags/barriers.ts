@@ -53,6 +53,7 @@ export function pointLimitOf(tags: Tags): PointLimit | null {
   }
   const limit: PointLimit = { modes, ...limitsOf(tags), ...waterAtPoint(tags) };
   const { widthM, maxHeightM, maxWeightT, ford, floodProne } = limit;
-  const free = modes === EVERYONE && [widthM, maxHeightM, maxWeightT].every((value) => value === null);
+  const free =
+    modes === EVERYONE && [widthM, maxHeightM, maxWeightT].every((value) => value === null);
   return free && ford !== true && floodProne !== true ? null : limit;
 }

@@ -35,6 +35,7 @@ export function oneWayOf(tags: Tags, mode: TravelMode): OneWay {
   }
   if (mode === 'foot') return 'both';
   const junction = tags.get('junction');
-  if (junction === 'roundabout' || junction === 'circular' || tags.get('highway') === 'motorway') return 'forward';
+  if (junction === 'roundabout' || junction === 'circular' || tags.get('highway') === 'motorway')
+    return 'forward';
   return 'both';
 }

@@ -14,7 +14,14 @@ import type { Tags } from '../elements.ts';
 import { lengthIn } from './quantity.ts';
 
 const WALLS = new Set(['wall', 'city_wall', 'fence', 'retaining_wall', 'hedge', 'ditch', 'yes']);
-const RAILWAYS = new Set(['rail', 'light_rail', 'narrow_gauge', 'subway', 'preserved', 'funicular']);
+const RAILWAYS = new Set([
+  'rail',
+  'light_rail',
+  'narrow_gauge',
+  'subway',
+  'preserved',
+  'funicular',
+]);
 const WATERWAYS = new Set(['river', 'canal', 'riverbank', 'dock', 'tidal_channel']);
 const NARROW_WATERWAYS = new Set(['stream', 'drain', 'ditch']);
 const WATER_LANDUSE = new Set(['reservoir', 'salt_pond']);
@@ -27,14 +34,17 @@ const isSaid = (value: string | undefined): boolean => value !== undefined && va
 
 /** Below the ground or led over it. */
 const isAway = (tags: Tags): boolean =>
-  isSaid(tags.get('tunnel')) || isSaid(tags.get('bridge')) || tags.get('location') === 'underground';
+  isSaid(tags.get('tunnel')) ||
+  isSaid(tags.get('bridge')) ||
+  tags.get('location') === 'underground';
 
 /** What a way, or a relation of ways, stops; null = nobody. */
 export function groundBarrierOf(tags: Tags): GroundBarrier | null {
   if (isAway(tags)) return null;
   if (isWater(tags)) return 'water';
   const railway = tags.get('railway') ?? '';
-  if (RAILWAYS.has(railway)) return railway === 'subway' && Number(tags.get('layer')) < 0 ? null : 'railway';
+  if (RAILWAYS.has(railway))
+    return railway === 'subway' && Number(tags.get('layer')) < 0 ? null : 'railway';
   if (WALLS.has(tags.get('barrier') ?? '')) {
     const height = lengthIn(tags.get('height'));
     return height !== null && height < STEPPED_OVER ? null : 'wall';
@@ -67,7 +77,12 @@ export const isSurface = (tags: Tags): boolean => {
 export function isOpening(tags: Tags): boolean {
   const barrier = tags.get('barrier');
   if (barrier !== undefined)
-    return !WALLS.has(barrier) && tags.get('locked') !== 'yes' && tags.get('access') !== 'no' && barrier !== 'no';
+    return (
+      !WALLS.has(barrier) &&
+      tags.get('locked') !== 'yes' &&
+      tags.get('access') !== 'no' &&
+      barrier !== 'no'
+    );
   const railway = tags.get('railway');
   return railway === 'level_crossing' || railway === 'crossing' || isSaid(tags.get('entrance'));
 }

@@ -16,7 +16,8 @@ export interface TaggedLimits {
   maxWeightT: number | null;
 }
 
-const KEY = /^max(height|width|weight|weightrating)((?::(?:physical|legal|hgv|goods|forward|backward))*)$/;
+const KEY =
+  /^max(height|width|weight|weightrating)((?::(?:physical|legal|hgv|goods|forward|backward))*)$/;
 
 /** @param passable whether somebody passes in a direction at all: a limit for one in which nobody does binds nobody */
 export function limitsOf(
@@ -37,4 +38,5 @@ export function limitsOf(
   return limits;
 }
 
-const lower = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
+const lower = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.min(a, b);

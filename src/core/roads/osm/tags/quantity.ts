@@ -69,7 +69,15 @@ const SPEED_UNITS: Readonly<Record<string, number>> = {
 };
 
 /** Units so small that three digits behind a comma or point can only be thousands: no road is limited to `10.000 kg` = 10 kg. */
-const SMALL_UNITS: ReadonlySet<string> = new Set(['kg', 'kgs', '公斤', '千克', 'lb', 'lbs', 'pounds']);
+const SMALL_UNITS: ReadonlySet<string> = new Set([
+  'kg',
+  'kgs',
+  '公斤',
+  '千克',
+  'lb',
+  'lbs',
+  'pounds',
+]);
 
 /** Digits with a point, or with a comma where it cannot part thousands: `3.5`, `3,5`. */
 const NUMBER = /^(?:~|ca\.?\s*|[<≤]=?\s*)?(\d+(?:[.,]\d+)*)\s*(\D*)$/;
@@ -129,7 +137,8 @@ function lengthOf(part: string): Meters | null {
   return measured(part.replace(/^(\d+)米(\d{1,2})$/, '$1.$2'), LENGTH_UNITS);
 }
 
-const FEET_AND_INCHES = /^(\d+)\s*(?:'|ft\.?|feet|foot)\s*-?\s*(\d+(?:\.\d+)?)\s*(?:"|in\.?|inch|inches)?$/;
+const FEET_AND_INCHES =
+  /^(\d+)\s*(?:'|ft\.?|feet|foot)\s*-?\s*(\d+(?:\.\d+)?)\s*(?:"|in\.?|inch|inches)?$/;
 
 /** Tonnes: `7.5`, `3.5 t`, `34000 lbs`, `10 st`, 限重10吨; of several and of a range the lowest. */
 export const weightIn = (text: string | undefined): number | null =>
@@ -176,7 +185,8 @@ export function durationIn(text: string | undefined): number | null {
   const clock = /^(\d+):([0-5]?\d)(?::([0-5]?\d))?$/.exec(plain);
   const iso = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/i.exec(plain);
   let seconds = 0;
-  if (clock !== null) seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0);
+  if (clock !== null)
+    seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0);
   else if (iso !== null) {
     const [, days, hours, minutes, rest] = iso.map((part) => Number(part));
     seconds = whole(days) * 86400 + whole(hours) * 3600 + whole(minutes) * 60 + whole(rest);
@@ -184,4 +194,5 @@ export function durationIn(text: string | undefined): number | null {
   return seconds > 0 ? seconds : null;
 }
 
-const whole = (value: number | undefined): number => (value === undefined || Number.isNaN(value) ? 0 : value);
+const whole = (value: number | undefined): number =>
+  value === undefined || Number.isNaN(value) ? 0 : value;

@@ -41,10 +41,14 @@ const VEHICLES: Readonly<Record<string, readonly TravelMode[]>> = {
 };
 
 /** Whether a relation is one: `type=restriction`, or the older `type=restriction:hgv`. */
-export const isRestriction = (tags: Tags): boolean => /^restriction(:\w+)?$/.test(tags.get('type') ?? '');
+export const isRestriction = (tags: Tags): boolean =>
+  /^restriction(:\w+)?$/.test(tags.get('type') ?? '');
 
 /** What a relation says; null where it does not concern anybody here (a ban for buses, a rule at a red light). */
-export function readRestriction(tags: Tags, members: readonly Member[]): OsmRestriction | RestrictionFault | null {
+export function readRestriction(
+  tags: Tags,
+  members: readonly Member[],
+): OsmRestriction | RestrictionFault | null {
   const found = statementOf(tags);
   if (found === null) {
     const timed = [...tags.keys()].some((key) => /^restriction.*:conditional$/.test(key));
@@ -53,7 +57,9 @@ export function readRestriction(tags: Tags, members: readonly Member[]): OsmRest
   if (tags.has('day_on') || tags.has('hour_on')) return 'conditional';
   const [, kind, turn = ''] = KINDS.exec(found.value) ?? [];
   if (kind === undefined) return /_on_red$/.test(found.value) ? null : 'unreadable';
-  const excepted = new Set((tags.get('except') ?? '').split(';').flatMap((name) => VEHICLES[name.trim()] ?? []));
+  const excepted = new Set(
+    (tags.get('except') ?? '').split(';').flatMap((name) => VEHICLES[name.trim()] ?? []),
+  );
   const modes = found.modes.filter((mode) => !excepted.has(mode));
   if (modes.length === 0) return null;
   const ways = (role: string): number[] =>
@@ -62,16 +68,30 @@ export function readRestriction(tags: Tags, members: readonly Member[]): OsmRest
   if (via.some(({ type }) => type === 'way')) return 'via_way';
   const [from, to] = [ways('from'), ways('to')];
   const [node] = via;
-  if (node === undefined || via.length > 1 || node.type !== 'node' || from.length === 0 || to.length === 0)
+  if (
+    node === undefined ||
+    via.length > 1 ||
+    node.type !== 'node' ||
+    from.length === 0 ||
+    to.length === 0
+  )
     return 'unreadable';
-  return { kind: kind === 'no' ? 'no' : 'only', from, to, via: node.ref, modes, turn: TURNS[turn] ?? null };
+  return {
+    kind: kind === 'no' ? 'no' : 'only',
+    from,
+    to,
+    via: node.ref,
+    modes,
+    turn: TURNS[turn] ?? null,
+  };
 }
 
 /** The value that binds somebody of ours, and whom. The plain key binds vehicles, never people on foot. */
 function statementOf(tags: Tags): { value: string; modes: readonly TravelMode[] } | null {
   const plain = tags.get('restriction');
   const older = /^restriction:(\w+)$/.exec(tags.get('type') ?? '')?.[1];
-  if (plain !== undefined) return { value: plain, modes: older === undefined ? ['car', 'truck'] : vehiclesOf(older) };
+  if (plain !== undefined)
+    return { value: plain, modes: older === undefined ? ['car', 'truck'] : vehiclesOf(older) };
   for (const [key, value] of tags) {
     const vehicle = /^restriction:(\w+)$/.exec(key)?.[1];
     if (vehicle !== undefined && vehicle !== 'conditional' && vehiclesOf(vehicle).length > 0)

@@ -19,7 +19,13 @@ export const IMPLIED_LIMITS: Readonly<Record<string, Readonly<Record<string, num
   FR: { living_street: 20, urban: 50, rural: 80, motorway: 130 },
   ES: { living_street: 20, urban: 50, rural: 90, trunk: 90, motorway: 120 },
   IT: { urban: 50, rural: 90, trunk: 110, motorway: 130 },
-  GB: { urban: 48.28032, nsl_restricted: 48.28032, nsl_single: 96.56064, nsl_dual: 112.65408, motorway: 112.65408 },
+  GB: {
+    urban: 48.28032,
+    nsl_restricted: 48.28032,
+    nsl_single: 96.56064,
+    nsl_dual: 112.65408,
+    motorway: 112.65408,
+  },
   PL: { living_street: 20, urban: 50, rural: 90, motorway: 140 },
   CZ: { living_street: 20, urban: 50, rural: 90, motorway: 130 },
   RU: { living_street: 20, urban: 60, rural: 90, motorway: 110 },
@@ -55,7 +61,8 @@ function limitIn(text: string | undefined): number | null {
 function impliedIn(text: string | undefined): number | null {
   const [, country = '', place = ''] = /^([A-Za-z]{2}):(.+)$/.exec(text?.trim() ?? '') ?? [];
   const zone = /^(?:zone:?)?(\d+)$/.exec(place)?.[1];
-  if (zone !== undefined) return country.toUpperCase() === 'GB' ? Number(zone) * 1.609344 : Number(zone);
+  if (zone !== undefined)
+    return country.toUpperCase() === 'GB' ? Number(zone) * 1.609344 : Number(zone);
   const code = country.toUpperCase();
   return IMPLIED_LIMITS[code === 'ZH' ? 'CN' : code]?.[place.toLowerCase()] ?? null;
 }

@@ -31,7 +31,14 @@ export const SURFACE_LIMITS: Readonly<Record<string, Readonly<Record<string, num
     mud: 10,
   },
   tracktype: { grade1: 60, grade2: 40, grade3: 30, grade4: 25, grade5: 20 },
-  smoothness: { intermediate: 80, bad: 40, very_bad: 20, horrible: 10, very_horrible: 5, impassable: 5 },
+  smoothness: {
+    intermediate: 80,
+    bad: 40,
+    very_bad: 20,
+    horrible: 10,
+    very_horrible: 5,
+    impassable: 5,
+  },
 };
 
 /** km/h, or null where the ground is not known to slow anybody. */

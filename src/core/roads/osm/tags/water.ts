@@ -12,7 +12,8 @@ const FLOOD = /^flood(?:ing|s|ed)?$/;
 const NAMES = ['name', 'name:zh', 'alt_name', 'bridge:name'];
 
 const values = (text = ''): string[] => text.split(';').map((value) => value.trim().toLowerCase());
-const isSaid = (text: string | undefined): boolean => values(text).some((value) => !NOT.test(value));
+const isSaid = (text: string | undefined): boolean =>
+  values(text).some((value) => !NOT.test(value));
 
 /** What tags say; `highway=ford` is how a ford at a node was once tagged. A stop on a road is named after what is near it. */
 export function waterAtPoint(tags: Tags): WaterOnRoad {

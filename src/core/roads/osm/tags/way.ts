@@ -34,7 +34,10 @@ export function wayFacts(tags: Tags): WayFacts | 'not_a_road' | 'closed_to_all' 
   if (rule === undefined) return 'not_a_road';
   const { forward, backward } = masksOf(tags, rule);
   if (forward === 0 && backward === 0) return 'closed_to_all';
-  const signed = limitsOf(tags, { forward: (forward & VEHICLES) !== 0, backward: (backward & VEHICLES) !== 0 });
+  const signed = limitsOf(tags, {
+    forward: (forward & VEHICLES) !== 0,
+    backward: (backward & VEHICLES) !== 0,
+  });
   return {
     class: classOf(rule.class, forward | backward),
     name: nameOf(tags),
@@ -56,7 +59,9 @@ export function wayFacts(tags: Tags): WayFacts | 'not_a_road' | 'closed_to_all' 
 
 /** A crossing that says nothing about whom it carries carries everybody; else those it names (OSM wiki "Tag:route=ferry"). */
 function ferryRule(tags: Tags): HighwayRule {
-  const named = ['motorcar', 'motor_vehicle', 'vehicle', 'hgv', 'foot', 'bicycle'].some((key) => tags.has(key));
+  const named = ['motorcar', 'motor_vehicle', 'vehicle', 'hgv', 'foot', 'bicycle'].some((key) =>
+    tags.has(key),
+  );
   return { class: 'ferry', modes: named ? MODE_BIT.foot : ALL_MODES };
 }
 
@@ -71,7 +76,12 @@ function masksOf(tags: Tags, rule: HighwayRule): { forward: number; backward: nu
   return { forward, backward };
 }
 
-function maySomewhere(tags: Tags, rule: HighwayRule, mode: TravelMode, direction: 'forward' | 'backward'): boolean {
+function maySomewhere(
+  tags: Tags,
+  rule: HighwayRule,
+  mode: TravelMode,
+  direction: 'forward' | 'backward',
+): boolean {
   // No vehicle climbs steps, whatever a tag allows.
   if (rule.class === 'steps' && mode !== 'foot') return false;
   const stated = accessOf(tags, mode, direction);
