@@ -1,6 +1,7 @@
 import type { Translation } from '../shape.ts';
 import type { importing as source } from '../zh-CN/importing.ts';
-import { importingFields } from './importingFields.ts';
+import { importingFields } from './importing-fields.ts';
+import { importingRemarks } from './importing-remarks.ts';
 
 export const importing = {
   open: 'Import a file',
@@ -338,64 +339,5 @@ export const importing = {
   field: importingFields,
   suitabilityForGreatest: 'Suits: flood (greatest assumed)',
   suitabilityFor: 'Suits: {{kind}}',
-  warning: {
-    sites_to_stay:
-      'A Japanese list of designated shelters to stay in; also designated to flee to: {{pairs}} of {{rows}}',
-    parts_of_one:
-      '{{count}} {{count, plural(one: row may be a part; many: rows may be parts)}} of {{records}} {{records, plural(one: record; many: records)}} (the same id, nothing that contradicts) and can be joined.',
-    date_stated:
-      'The sheet states the date {{date}} ("{{line}}"). It is not used as the time of the rows.',
-    no_coordinates:
-      'No column of coordinates was found. Say below which column is the longitude and which the latitude.',
-    guessed_columns:
-      'The file does not name its columns; check what was guessed from their content.',
-    encoding_unsure:
-      'The encoding may be {{encoding}}, but that is not certain; change it where text looks wrong.',
-    id_column_ignored:
-      '“{{column}}” does not look like a unique number (repeated, missing or only counting) and was not used as one; send it to “External number” if it is.',
-    crs_suggested:
-      'Read as {{crs}}, but the coordinates ({{x}}, {{y}}) look like {{suggestion}}; look at the map and change the system.',
-    crs_zone_unknown:
-      'Read as {{crs}}, but the coordinates ({{x}}, {{y}}) look projected, in a zone nobody stated: ask who made the file, then change the system.',
-    axes_swapped:
-      '“{{x}}” and “{{y}}” look exchanged: only turned round do they lie where {{crs}} is used (surveyors call the northing X). Exchange the two columns below.',
-    crs_unstated_china:
-      'The file does not state its coordinate system and is read as WGS 84. Choose GCJ-02 for AMap or Tencent, BD-09 for Baidu.',
-    incidents_closed:
-      'The file does not state whether incidents are open; they are imported as closed.',
-    kind_inferred:
-      'The kind of hazard “{{kind}}” was concluded from “{{from}}”; correct it under “The same value for every row”.',
-    kind_unknown:
-      '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the kind of hazard. Say which column does, or fill it in under “The same value for every row”.',
-    layer_unknown:
-      '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the layer of the base map. Say which column is the layer, or choose one under “The same value for every row” (roads, for example).',
-    no_header: 'The file does not name its columns; they are called by their order.',
-    sheet_chosen:
-      'The workbook has several sheets ({{sheets}}); “{{sheet}}” looks most like a table of resources and was read. Choose another one under “Sheet or layer”.',
-    titles_cut:
-      'Column titles were cut off in the file (dBASE keeps ten bytes) and are understood by how they begin: {{pairs}}. Correct the meaning of the columns where that is wrong.',
-    titles_cut_unclear:
-      'Column titles were cut off in the file (dBASE keeps ten bytes) and cannot be understood: {{columns}}. State what the columns mean, or export anew as GeoPackage or GeoJSON.',
-    folder_chosen:
-      'The file has several folders, each of them a layer ({{layers}}); only “{{layer}}” was read. Choose another one, or all together, under “Sheet or layer”.',
-    layer_chosen:
-      'The file has several layers ({{layers}}); “{{layer}}” was read. Choose another one under “Sheet or layer”.',
-    crs_missing:
-      '“{{file}}” does not state a coordinate system; it was read as WGS-84. Change the coordinate system if the places on the map are wrong.',
-    archive_others_ignored:
-      '{{file}} was read from the archive, not: {{others}}. Choose another one under “Sheet or layer”, or unpack the archive first where that is not offered.',
-  },
-  reason: {
-    not_degrees:
-      'not degrees: {{x}}, {{y}}. Change the coordinate system if these are projected coordinates',
-    alike_stored:
-      'resembles "{{name}}" of the register, {{meters}} m away, under another id: say whether it is the same',
-    alike_unplaced:
-      'resembles "{{name}}" of the register (one of the two has no place) under another id: say whether it is the same',
-  },
-  failure: {
-    unknown_crs:
-      'The coordinate system “{{crs}}” is not known. Write an EPSG code such as EPSG:3826.',
-    bad_map: 'The meaning of a column is not understood: {{text}}',
-  },
+  ...importingRemarks,
 } as const satisfies Translation<typeof source>;

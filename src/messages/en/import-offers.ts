@@ -1,5 +1,5 @@
 import type { Translation } from '../shape.ts';
-import type { importOffers as zh } from '../zh-CN/importOffers.ts';
+import type { importOffers as zh } from '../zh-CN/import-offers.ts';
 
 export const importOffers: Translation<typeof zh> = {
   label: 'Taken with one press',

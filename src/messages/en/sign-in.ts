@@ -1,5 +1,5 @@
 import type { Translation } from '../shape.ts';
-import type { signIn as zh } from '../zh-CN/signIn.ts';
+import type { signIn as zh } from '../zh-CN/sign-in.ts';
 
 export const signIn: Translation<typeof zh> = {
   title: 'Sign in',

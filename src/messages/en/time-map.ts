@@ -1,5 +1,5 @@
 import type { Translation } from '../shape.ts';
-import type { timeMap as zh } from '../zh-CN/timeMap.ts';
+import type { timeMap as zh } from '../zh-CN/time-map.ts';
 
 export const timeMap: Translation<typeof zh> = {
   title: 'Time to the first team',

@@ -1,5 +1,5 @@
 import type { Translation } from '../shape.ts';
-import type { importingFields as zh } from '../zh-CN/importingFields.ts';
+import type { importingFields as zh } from '../zh-CN/importing-fields.ts';
 
 export const importingFields: Translation<typeof zh> = {
   parentName: 'Name of the district above',

@@ -1,5 +1,5 @@
 import type { Translation } from '../shape.ts';
-import type { roadKeeping as zh } from '../zh-CN/roadKeeping.ts';
+import type { roadKeeping as zh } from '../zh-CN/road-keeping.ts';
 
 export const roadKeeping: Translation<typeof zh> = {
   title: 'Road networks',

@@ -1,5 +1,5 @@
 import type { Translation } from '../shape.ts';
-import type { importQueue as zh } from '../zh-CN/importQueue.ts';
+import type { importQueue as zh } from '../zh-CN/import-queue.ts';
 
 export const importQueue: Translation<typeof zh> = {
   label: 'Files given together',
