@@ -27,7 +27,11 @@ export interface FeatureTexts {
   readonly heads: readonly string[];
 }
 
+/** Where the text stands: between top-level values, in the object around the features, in a list of them, or in one. */
 type Mode = 'top' | 'head' | 'list' | 'element';
+
+const isOpening = (code: number): boolean => code === OPEN_BRACE || code === OPEN_BRACKET;
+const isClosing = (code: number): boolean => code === CLOSE_BRACE || code === CLOSE_BRACKET;
 
 /** A splitter for one file; push chunks of text, collect feature texts. */
 export function splitFeatures(): FeatureTexts {
@@ -38,6 +42,9 @@ export function splitFeatures(): FeatureTexts {
   let depth = 0;
   let inString = false;
   let escaped = false;
+  /** What the chunk being read has completed so far, and from where on its text is still to be kept. */
+  let found: string[] = [];
+  let start = 0;
   /** Text of the element being read, from earlier chunks. */
   let carry = '';
   let head = '';
@@ -47,131 +54,167 @@ export function splitFeatures(): FeatureTexts {
   let key = '';
   let topIsList = false;
 
+  /** Every reader of a mode goes on in it, and returns where the next mode begins or the chunk ends. */
   function push(chunk: string): string[] {
-    const found: string[] = [];
-    let start = 0;
+    found = [];
+    start = 0;
     let i = 0;
-    const n = chunk.length;
-    while (i < n) {
-      const code = chunk.charCodeAt(i);
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (code === BACKSLASH) escaped = true;
-        else if (code === QUOTE) {
-          inString = false;
-          if (mode === 'head' && depth === 1 && stringStart >= 0)
-            lastString = head.slice(stringStart) + chunk.slice(start, i);
-        }
-        i++;
-        continue;
-      }
-      if (mode === 'element') {
-        if (code === QUOTE) inString = true;
-        else if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++;
-        else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-          if (depth === 0 && home === 'list' && code === CLOSE_BRACKET) {
-            // The list ends right after a bare value (null, a number).
-            finish(found, carry + chunk.slice(start, i));
-            start = i;
-            continue;
-          }
-          if (depth === 0) {
-            // A bracket that closes nothing belongs to the broken element.
-            i++;
-            continue;
-          }
-          if (--depth === 0) {
-            finish(found, carry + chunk.slice(start, i + 1));
-            start = i + 1;
-          }
-        } else if (code === COMMA && depth === 0) {
-          finish(found, carry + chunk.slice(start, i));
-          start = i + 1;
-        }
-        i++;
-        continue;
-      }
-      if (mode === 'list') {
-        if (code === CLOSE_BRACKET) {
-          if (topIsList) {
-            topIsList = false;
-            mode = 'top';
-          } else {
-            mode = 'head';
-            depth = 1;
-            head += ']';
-          }
-          start = i + 1;
-        } else if (!isSpace(code) && code !== COMMA) {
-          mode = 'element';
-          home = 'list';
-          depth = 0;
-          start = i;
-          carry = '';
-          continue;
-        }
-        i++;
-        continue;
-      }
-      if (mode === 'top') {
-        if (code === OPEN_BRACE) {
-          mode = 'head';
-          depth = 1;
-          head = '';
-          key = '';
-          start = i;
-        } else if (code === OPEN_BRACKET) {
-          topIsList = true;
-          mode = 'list';
-        } else if (!isSpace(code) && code !== COMMA) {
-          mode = 'element';
-          home = 'top';
-          depth = 0;
-          start = i;
-          carry = '';
-          continue;
-        }
-        i++;
-        continue;
-      }
-      // mode === 'head': inside the top-level object, outside its features.
-      if (code === QUOTE) {
-        inString = true;
-        if (depth === 1) {
-          head += chunk.slice(start, i + 1);
-          start = i + 1;
-          stringStart = head.length;
-        } else stringStart = -1;
-      } else if (code === COLON && depth === 1) key = lastString;
-      else if (code === OPEN_BRACKET && depth === 1 && key === 'features') {
-        head += chunk.slice(start, i + 1);
-        mode = 'list';
-      } else if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++;
-      else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-        if (--depth === 0) {
-          heads.push(head + chunk.slice(start, i + 1));
-          head = '';
-          mode = 'top';
-          start = i + 1;
-        }
-      }
-      i++;
+    while (i < chunk.length) {
+      if (inString) i = readString(chunk, i);
+      else if (mode === 'element') i = readElement(chunk, i);
+      else if (mode === 'list') i = readList(chunk, i);
+      else if (mode === 'head') i = readHead(chunk, i);
+      else i = readTop(chunk, i);
     }
     if (mode === 'element') carry += chunk.slice(start);
     else if (mode === 'head') head += chunk.slice(start);
     return found;
   }
 
-  function finish(found: string[], text: string): void {
-    const clean = text.trim();
-    if (clean !== '') found.push(clean);
-    mode = home === 'list' ? 'list' : 'top';
+  /** The rest of a string, in whatever mode it stands. */
+  function readString(chunk: string, from: number): number {
+    for (let i = from; i < chunk.length; i++) {
+      const code = chunk.charCodeAt(i);
+      if (escaped) escaped = false;
+      else if (code === BACKSLASH) escaped = true;
+      else if (code === QUOTE) {
+        inString = false;
+        if (mode === 'head' && depth === 1 && stringStart >= 0)
+          lastString = head.slice(stringStart) + chunk.slice(start, i);
+        return i + 1;
+      }
+    }
+    return chunk.length;
+  }
+
+  function readTop(chunk: string, from: number): number {
+    for (let i = from; i < chunk.length; i++) {
+      const code = chunk.charCodeAt(i);
+      if (code === OPEN_BRACE) {
+        mode = 'head';
+        depth = 1;
+        head = '';
+        key = '';
+        start = i;
+        return i + 1;
+      }
+      if (code === OPEN_BRACKET) {
+        topIsList = true;
+        mode = 'list';
+        return i + 1;
+      }
+      if (!isSpace(code) && code !== COMMA) return beginElement('top', i);
+    }
+    return chunk.length;
+  }
+
+  /** Inside the top-level object, outside its features. */
+  function readHead(chunk: string, from: number): number {
+    for (let i = from; i < chunk.length; i++) {
+      const code = chunk.charCodeAt(i);
+      if (code === QUOTE) {
+        beginHeadString(chunk, i);
+        return i + 1;
+      }
+      if (code === COLON && depth === 1) key = lastString;
+      else if (code === OPEN_BRACKET && depth === 1 && key === 'features') {
+        head += chunk.slice(start, i + 1);
+        mode = 'list';
+        return i + 1;
+      } else if (isOpening(code)) depth++;
+      else if (isClosing(code) && --depth === 0) {
+        heads.push(head + chunk.slice(start, i + 1));
+        head = '';
+        mode = 'top';
+        start = i + 1;
+        return i + 1;
+      }
+    }
+    return chunk.length;
+  }
+
+  /** Remembers where a string at depth 1 begins, because it may be the key of the features. */
+  function beginHeadString(chunk: string, quote: number): void {
+    inString = true;
+    stringStart = -1;
+    if (depth !== 1) return;
+    head += chunk.slice(start, quote + 1);
+    start = quote + 1;
+    stringStart = head.length;
+  }
+
+  /** Between the elements of a list. */
+  function readList(chunk: string, from: number): number {
+    for (let i = from; i < chunk.length; i++) {
+      const code = chunk.charCodeAt(i);
+      if (code === CLOSE_BRACKET) {
+        endList();
+        start = i + 1;
+        return i + 1;
+      }
+      if (!isSpace(code) && code !== COMMA) return beginElement('list', i);
+    }
+    return chunk.length;
+  }
+
+  function endList(): void {
+    if (topIsList) {
+      topIsList = false;
+      mode = 'top';
+    } else {
+      mode = 'head';
+      depth = 1;
+      head += ']';
+    }
+  }
+
+  function readElement(chunk: string, from: number): number {
+    for (let i = from; i < chunk.length; i++) {
+      const code = chunk.charCodeAt(i);
+      if (code === QUOTE) {
+        inString = true;
+        return i + 1;
+      }
+      if (isOpening(code)) depth++;
+      else if (depth > 0) {
+        if (isClosing(code) && --depth === 0) return endElement(chunk.slice(start, i + 1), i + 1);
+      } else if (code === COMMA) return endElement(chunk.slice(start, i), i + 1);
+      // The list ends right after a bare value (null, a number). Any other bracket that closes nothing belongs to the
+      // broken element.
+      else if (code === CLOSE_BRACKET && home === 'list')
+        return endElement(chunk.slice(start, i), i);
+    }
+    return chunk.length;
+  }
+
+  function beginElement(within: 'top' | 'list', at: number): number {
+    mode = 'element';
+    home = within;
+    depth = 0;
+    start = at;
+    carry = '';
+    return at;
+  }
+
+  /** @param last what this chunk has of the element. @param next where reading goes on */
+  function endElement(last: string, next: number): number {
+    const text = (carry + last).trim();
+    if (text !== '') found.push(text);
+    mode = home;
     depth = 0;
     carry = '';
+    start = next;
+    return next;
+  }
+
+  /** Text of what the file's end cuts off. */
+  function unfinished(): string {
+    if (mode === 'element') return carry.trim();
+    return mode === 'head' ? head.trim() : '';
   }
 
   function end(): { rest: string | null; truncated: boolean } {
-    const rest = (mode === 'element' ? carry : mode === 'head' ? head : '').trim();
+    const rest = unfinished();
     const truncated = mode !== 'top' && !(mode === 'element' && home === 'top');
     if (mode === 'list') heads.push(`${head}]}`);
     return {
