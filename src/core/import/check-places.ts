@@ -213,7 +213,7 @@ export function checkPlaces(
     },
     turned: options.turnSwapped === true ? repaired : null,
   });
-  warnings.push(...warnAboutCrs(candidates, crs, file, options, belonging, median));
+  warnings.push(...warnAboutCrs({ candidates, crs, file, options, belonging, median }));
   if (
     candidates.length === 0 &&
     rows.length > 0 &&
