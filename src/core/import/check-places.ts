@@ -1,10 +1,9 @@
 /** Where every row is, in WGS-84: read, converted, repaired, and judged against the fence or the file's own middle. */
 import { ImportFailure } from './codes.ts';
+import type { WarningCode } from './codes.ts';
 import { listColumns } from './columns/map-columns.ts';
-import type { Geometry } from 'geojson';
 import { countCorners, MOST_CORNERS } from '../geo/index.ts';
 import type { LngLat } from '../model/index.ts';
-import { anchorOf, everyPosition, mapPositions } from './geometry/positions.ts';
 import { isArea, repairPolygon } from './geometry/repair.ts';
 import { judge, whereRowsBelong } from './place/belonging.ts';
 import type { Candidate, PlacedRow } from './place/candidate.ts';
@@ -13,11 +12,11 @@ import type { Crs } from './place/crs.ts';
 import { crsInTitles } from './place/crs-hints.ts';
 import { warnAboutCrs } from './place/crs-warnings.ts';
 import { medianPlace } from './place/median.ts';
-import { readPlace } from './place/read-place.ts';
-import type { PlaceReading } from './place/read-place.ts';
+import { MAY_LACK_PLACE, PlacesOfRows } from './place/places-of-rows.ts';
+import type { Reject } from './place/places-of-rows.ts';
 import type { FileRead } from './read-file.ts';
 import { textOrNull } from './values/text.ts';
-import type { Fault, ImportKind, ImportOptions, Repair, SourceRow, Warning } from './types.ts';
+import type { ImportOptions, Repair, SourceRow, Warning } from './types.ts';
 
 export interface CheckedPlaces {
   rows: PlacedRow[];
@@ -26,27 +25,6 @@ export interface CheckedPlaces {
   /** Name of the system the file was read in. */
   crs: string;
 }
-
-type Reject = (row: SourceRow, fault: Fault) => void;
-
-/** Districts may be registered before anybody has drawn them; a lot is where its depot is. */
-const MAY_LACK_PLACE: ReadonlySet<ImportKind> = new Set(['district', 'stock_lot']);
-
-/** Kinds whose records a person may place later. */
-export const PLACED_LATER: ReadonlySet<ImportKind> = new Set<ImportKind>([
-  'settlement',
-  'hazard',
-  'shelter',
-  'depot',
-  'team',
-  'evacuation_route',
-]);
-
-const TYPES: Readonly<Partial<Record<ImportKind, RegExp>>> = {
-  district: /Polygon$/,
-  team: /^Point$/,
-  evacuation_route: /LineString$/,
-};
 
 function chooseCrs(file: FileRead, options: ImportOptions, warnings: Warning[]): Crs {
   if (options.crs !== undefined) return crsOfName(options.crs);
@@ -88,39 +66,21 @@ function crsInColumn({ mapping, rows }: FileRead): Crs | null {
   return only;
 }
 
-/** The single place of `[[x, y]]`, otherwise unchanged. */
-const unwrapSingle = (geometry: Geometry): Geometry =>
-  geometry.type === 'MultiPoint' && geometry.coordinates.length === 1
-    ? { type: 'Point', coordinates: geometry.coordinates[0] ?? [] }
-    : geometry;
+/** The most rows that a warning names. */
+const MOST_ROWS_NAMED = 1000;
 
-const isOnEarth = (lng: number, lat: number): boolean =>
-  Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
-
-/** Heights are left out, places converted. */
-function inWgs84(geometry: Geometry, crs: Crs): Geometry {
-  if (crs !== WGS84) return mapPositions(geometry, crs.toWgs84);
-  const isPlain = geometry.type === 'Point' && geometry.coordinates.length === 2;
-  return isPlain ? geometry : mapPositions(geometry, (x, y) => [x, y]);
+/** One warning for all rows that it concerns; none for no rows. */
+function warningOf(code: WarningCode, rows: readonly number[]): Warning[] {
+  if (rows.length === 0) return [];
+  return [{ code, params: { count: rows.length }, rows: rows.slice(0, MOST_ROWS_NAMED) }];
 }
 
-const PLACE_FIELDS = ['lng', 'lat', 'lnglat', 'wkt'] as const;
-
-/** The row has a place, and its file does not say which: its coordinates are formulas that nobody calculated. */
-const placeUncalculated = ({ uncalculated = [] }: SourceRow, { mapping }: FileRead): boolean =>
-  uncalculated.length > 0 &&
-  PLACE_FIELDS.some((name) => uncalculated.includes(mapping.get(name)?.column ?? -1));
-
-const writtenOf = (geometry: Geometry, [x, y]: LngLat): string =>
-  geometry.type === 'Point' ? `${x},${y}` : JSON.stringify(geometry);
-
-/** The system of a code that a cell states. */
-function crsOfSrid(srid: number): Crs | 'unknown' {
-  try {
-    return crsOfName(`EPSG:${srid}`);
-  } catch {
-    return 'unknown';
-  }
+/** The middle of the places that could be right: on Earth, and not the zeros that programs write into an empty cell. */
+function middleOf(candidates: readonly Candidate[]): LngLat | null {
+  const usable: LngLat[] = [];
+  for (const { inRange, at } of candidates)
+    if (inRange && !(at[0] === 0 && at[1] === 0)) usable.push(at);
+  return medianPlace(usable);
 }
 
 /** @param reject called for every row that has no place a record could have. */
@@ -131,105 +91,30 @@ export function checkPlaces(
   reject: Reject,
 ): CheckedPlaces {
   const warnings: Warning[] = [];
-  const repaired: Repair[] = [];
   const crs = chooseCrs(file, options, warnings);
-  // A record of the register may have no place yet; its export says so too.
-  const idColumn = file.mapping.get('recordId')?.column;
-  const isExported = ({ cells }: SourceRow): boolean =>
-    idColumn !== undefined && textOrNull(cells[idColumn]) !== null;
-  const candidates: Candidate[] = [];
-  const without: PlacedRow[] = [];
-  const dmsRows: number[] = [];
-  const mayLack = MAY_LACK_PLACE.has(options.kind);
-  const later = options.withoutPlaces === true && PLACED_LATER.has(options.kind);
-  const placeless: number[] = [];
-  const leaveUnplaced = (source: SourceRow): void => {
-    without.push({ source, geometry: null, written: '' });
-    if (!mayLack && !isExported(source)) placeless.push(source.row);
-  };
-  for (const source of rows) {
-    const reading: PlaceReading =
-      options.kind === 'stock_lot'
-        ? { tag: 'none' }
-        : readPlace(source, file.mapping, file.columns);
-    const isMissing = reading.tag === 'none' || reading.tag === 'fault';
-    if (isMissing && options.kind !== 'stock_lot' && placeUncalculated(source, file))
-      reject(source, { reason: 'place_uncalculated', params: {} });
-    else if (reading.tag === 'none' && (mayLack || later || isExported(source)))
-      leaveUnplaced(source);
-    else if (reading.tag === 'none') reject(source, { reason: 'no_place', params: {} });
-    else if (reading.tag === 'fault') reject(source, reading.fault);
-    else {
-      if (reading.dms) dmsRows.push(source.row);
-      const stated =
-        reading.srid === undefined || options.crs !== undefined ? null : crsOfSrid(reading.srid);
-      if (stated === 'unknown') {
-        reject(source, { reason: 'srid_unknown', params: { srid: reading.srid ?? 0 } });
-        continue;
-      }
-      const written = unwrapSingle(reading.geometry);
-      const original = stated === null ? written : inWgs84(written, stated);
-      const wanted = TYPES[options.kind];
-      if (options.kind === 'district' && original.type === 'Point') {
-        without.push({ source, geometry: null, written: '' });
-        continue;
-      }
-      if (wanted !== undefined && !wanted.test(original.type)) {
-        reject(source, { reason: 'wrong_geometry_type', params: { type: original.type } });
-        continue;
-      }
-      if (reading.closed) repaired.push({ row: source.row, code: 'ring_closed', params: {} });
-      const from = anchorOf(original);
-      const geometry = stated === null ? inWgs84(original, crs) : original;
-      const at = geometry === original ? from : anchorOf(geometry);
-      const inRange =
-        geometry.type === 'Point' ? isOnEarth(at[0], at[1]) : everyPosition(geometry, isOnEarth);
-      candidates.push({
-        source,
-        geometry,
-        written: reading.canonical ? null : writtenOf(original, from),
-        from,
-        at,
-        inRange,
-      });
-    }
-  }
-  if (dmsRows.length > 0)
-    warnings.push({
-      code: 'degrees_minutes_seconds',
-      params: { count: dmsRows.length },
-      rows: dmsRows.slice(0, 1000),
-    });
-  const usable: LngLat[] = [];
-  for (const { inRange, at } of candidates)
-    if (inRange && !(at[0] === 0 && at[1] === 0)) usable.push(at);
-  const median = medianPlace(usable);
+  const places = new PlacesOfRows(file, crs, options, reject);
+  for (const source of rows) places.take(source);
+  const { candidates, without, placeless, repaired } = places;
+  warnings.push(...warningOf('degrees_minutes_seconds', places.dmsRows));
+  const median = middleOf(candidates);
   const belonging = whereRowsBelong(median, options);
   const kept = judge(candidates, crs, belonging, {
     reject: (source, fault) => {
       // Zeros are what programs write into an empty cell.
-      if (later && fault.reason === 'zero_zero') leaveUnplaced(source);
+      if (places.placedLater && fault.reason === 'zero_zero') places.leaveUnplaced(source);
       else reject(source, fault);
     },
     turned: options.turnSwapped === true ? repaired : null,
   });
   warnings.push(...warnAboutCrs({ candidates, crs, file, options, belonging, median }));
-  if (
-    candidates.length === 0 &&
-    rows.length > 0 &&
-    !MAY_LACK_PLACE.has(options.kind) &&
-    !hasPlaceColumns(file)
-  )
+  const nonePlaced = candidates.length === 0 && rows.length > 0;
+  if (nonePlaced && !MAY_LACK_PLACE.has(options.kind) && !hasPlaceColumns(file))
     warnings.push({
       code: 'no_coordinates',
       params: { columns: listColumns(file.columns.slice(0, file.ownWidth)) },
     });
-  if (placeless.length > 0)
-    warnings.push({
-      code: 'placeless',
-      params: { count: placeless.length },
-      rows: placeless.sort((a, b) => a - b).slice(0, 1000),
-    });
+  placeless.sort((a, b) => a - b);
+  warnings.push(...warningOf('placeless', placeless));
   const good = repairAll(kept, repaired, reject, options);
   const all =
     without.length === 0 ? good : [...good, ...without].sort((a, b) => a.source.row - b.source.row);

@@ -29,7 +29,7 @@ export { rekeyReimported } from './plan/rekey.ts';
 export { idKey } from './plan/build-records.ts';
 export { fingerprint, uuidOf } from './identity/hash.ts';
 export * from './difference/index.ts';
-export { PLACED_LATER } from './check-places.ts';
+export { PLACED_LATER } from './place/places-of-rows.ts';
 export { Belongings } from './desk/belongings.ts';
 export { entryOf } from './desk/entries.ts';
 export type { Entry } from './desk/entries.ts';

@@ -1,7 +1,7 @@
 /** A plan told in plain data: columns with samples, counts, a sample for the map. */
 import type { Feature } from 'geojson';
 import type { RecordKind } from '../../model/index.ts';
-import { PLACED_LATER } from '../check-places.ts';
+import { PLACED_LATER } from '../place/places-of-rows.ts';
 import type { RejectReason } from '../codes.ts';
 import { fieldsOf } from '../columns/fields.ts';
 import type { StoredKind } from '../difference/index.ts';
