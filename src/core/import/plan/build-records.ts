@@ -1,4 +1,5 @@
 /** Placed rows become planned records with their keys. */
+import type { EventKind } from '../../model/index.ts';
 import type { PlacedRow } from '../place/candidate.ts';
 import { rowTexts, textAsWritten } from '../identity/row-texts.ts';
 import type { RowTexts } from '../identity/row-texts.ts';
@@ -32,136 +33,193 @@ export interface BuiltRecords {
 
 type Reject = (row: SourceRow, fault: Fault) => void;
 
+const NO_NAME: Fault = { reason: 'no_name', params: {} };
+const NO_PLACE: Fault = { reason: 'no_place', params: {} };
+
 export function buildRecords(
   placed: readonly PlacedRow[],
   file: FileRead,
   options: ImportOptions,
   reject: Reject,
 ): BuiltRecords {
-  const { kind, words } = options;
-  const warnings: Warning[] = [];
-  const undecided: number[] = [];
-  const nameless: number[] = [];
-  const reader = new RowReader({
-    mapping: file.mapping,
-    columns: file.columns,
-    set: file.set,
-    timezone: options.timezone ?? 'Asia/Shanghai',
-    now: options.now ?? Date.now(),
-  });
-  const context = contextOf(placed, file, options, warnings);
-  const ids = idsOfOthers(placed, file, warnings);
-  const texts = rowTexts(placed, file.mapping, kind === 'stock_lot');
-  const isDistrict = kind === 'district';
-  const field = (name: string): FieldReader | null => reader.field(name);
-  const [nameField, addressField] = [field('name'), field('address')];
-  const [idField, districtField] = isDistrict
-    ? [null, null]
-    : [field('recordId'), field('districtCode')];
-  const districtNameField = isDistrict ? null : field('districtName');
-  const tell = isDistrict ? null : fieldsTeller(kind, reader, context);
-  const contactsOf = contactTeller(reader);
-  const numberInGroup = new Map<string, number>();
-  const byId = new Map<string, number>();
-  const records: PlannedRecord[] = [];
-  let lastMadeUp: readonly string[] = [];
-
+  const planner = new RecordPlanner(placed, file, options, reject);
   for (let i = 0; i < placed.length; i++) {
-    const { source, geometry } = placed[i] as PlacedRow;
     if (i % 2048 === 0) options.onProgress?.({ phase: 'check', done: i, total: placed.length });
-    reader.turnTo(source);
-    const stated = nameField?.line() ?? null;
-    const address = stated === null ? (addressField?.line() ?? null) : null;
-    const told: Told = tell === null ? tellDistrict(reader, stated, context) : tell();
-    if (told.missing !== null) {
-      reject(source, told.missing);
-      continue;
-    }
-    if (isDistrict && stated === null) {
-      reject(source, { reason: 'no_name', params: {} });
-      continue;
-    }
-    const recordId = recordIdOf(idField);
+    planner.plan(i);
+  }
+  const { records, texts } = planner;
+  return { records, warnings: planner.warnings(), blockers: planner.blockers(), texts };
+}
+
+/** Plans the records of one file row by row, and remembers what is to be said of all of them. */
+class RecordPlanner {
+  readonly records: PlannedRecord[] = [];
+  readonly texts: RowTexts;
+  private readonly isDistrict: boolean;
+  private readonly reader: RowReader;
+  private readonly context: FileContext;
+  /** What the file as a whole says; known before any row. */
+  private readonly ofFile: Warning[] = [];
+  private readonly ids: ReturnType<typeof idsOfOthers>;
+  private readonly nameField: FieldReader | null;
+  private readonly addressField: FieldReader | null;
+  /** A district is known by its code: these fields are of the other kinds. */
+  private readonly idField: FieldReader | null;
+  private readonly districtField: FieldReader | null;
+  private readonly districtNameField: FieldReader | null;
+  private readonly tell: (() => Told) | null;
+  private readonly contactsOf: ReturnType<typeof contactTeller>;
+  private readonly numberInGroup = new Map<string, number>();
+  private readonly rowById = new Map<string, number>();
+  /** Rows whose kind of event (or layer) nobody said, and rows whose name is made up. */
+  private readonly undecided: number[] = [];
+  private readonly nameless: number[] = [];
+  private lastMadeUp: readonly string[] = [];
+
+  constructor(
+    private readonly placed: readonly PlacedRow[],
+    private readonly file: FileRead,
+    private readonly options: ImportOptions,
+    private readonly reject: Reject,
+  ) {
+    const { kind } = options;
+    this.isDistrict = kind === 'district';
+    const reader = new RowReader({
+      mapping: file.mapping,
+      columns: file.columns,
+      set: file.set,
+      timezone: options.timezone ?? 'Asia/Shanghai',
+      now: options.now ?? Date.now(),
+    });
+    this.reader = reader;
+    this.context = contextOf(placed, file, options, this.ofFile);
+    this.ids = idsOfOthers(placed, file, this.ofFile);
+    this.texts = rowTexts(placed, file.mapping, kind === 'stock_lot');
+    this.nameField = reader.field('name');
+    this.addressField = reader.field('address');
+    const unlessDistrict = (name: string): FieldReader | null =>
+      this.isDistrict ? null : reader.field(name);
+    this.idField = unlessDistrict('recordId');
+    this.districtField = unlessDistrict('districtCode');
+    this.districtNameField = unlessDistrict('districtName');
+    this.tell = this.isDistrict ? null : fieldsTeller(kind, reader, this.context);
+    this.contactsOf = contactTeller(reader);
+  }
+
+  /** The record of the placed row `i`; a row that cannot become one is rejected. */
+  plan(i: number): void {
+    const { source, geometry } = this.placed[i] as PlacedRow;
+    this.reader.turnTo(source);
+    const stated = this.nameField?.line() ?? null;
+    const name = stated ?? this.addressField?.line() ?? null;
+    const told = this.tell === null ? tellDistrict(this.reader, stated, this.context) : this.tell();
+    const lack = told.missing ?? this.lackOf(stated, name, geometry);
+    if (lack === null) this.add(i, name, told);
+    else this.reject(source, lack);
+  }
+
+  /** What a record of this kind cannot be without; null = nothing. */
+  private lackOf(
+    stated: string | null,
+    name: string | null,
+    geometry: PlacedRow['geometry'],
+  ): Fault | null {
+    if (this.isDistrict) return stated === null ? NO_NAME : null;
+    if (geometry !== null || name !== null || recordIdOf(this.idField) !== null) return null;
     // Neither a place nor a word to find it by: nobody could ever place it.
-    if (
-      geometry === null &&
-      stated === null &&
-      address === null &&
-      recordId === null &&
-      !isDistrict
-    ) {
-      reject(source, { reason: kind === 'stock_lot' ? 'no_name' : 'no_place', params: {} });
-      continue;
-    }
-    if (told.undecided) undecided.push(source.row);
-    const { madeUp } = told;
-    if (stated === null && address === null) {
-      madeUp.push('name');
-      if (kind !== 'base_feature') nameless.push(source.row);
-    }
+    return this.options.kind === 'stock_lot' ? NO_NAME : NO_PLACE;
+  }
+
+  private add(i: number, name: string | null, told: Told): void {
+    const { source, geometry } = this.placed[i] as PlacedRow;
+    const recordId = recordIdOf(this.idField);
+    if (told.undecided) this.undecided.push(source.row);
+    if (name === null) this.makeUpName(source, told);
     // The rows of a file mostly lack the same: one list serves them all.
-    if (!isSameList(madeUp, lastMadeUp)) lastMadeUp = madeUp;
-    const id =
-      recordId !== null
-        ? (ownIdOf(source, file) ?? idKey(recordId))
-        : isDistrict
-          ? String(told.fields.code)
-          : (ids?.[i] ?? null);
-    let keyGroup: string | null = null;
-    let numbered = 1;
-    if (id === null) {
-      keyGroup = texts.keyOf(i);
-      if (texts.mayRepeat(i)) {
-        numbered = (numberInGroup.get(keyGroup) ?? 0) + 1;
-        numberInGroup.set(keyGroup, numbered);
-      }
-    } else {
-      const whole = recordId ?? id;
-      const earlier = byId.get(whole);
-      if (earlier !== undefined) {
-        reject(source, { reason: 'same_id', params: { id, row: earlier } });
-        continue;
-      }
-      byId.set(whole, source.row);
-    }
-    records.push({
+    if (!isSameList(told.madeUp, this.lastMadeUp)) this.lastMadeUp = told.madeUp;
+    const id = this.idOf(i, recordId, told);
+    if (id !== null && this.isTaken(source, id, recordId)) return;
+    const keyGroup = id === null ? this.texts.keyOf(i) : null;
+    this.records.push({
       row: source.row,
-      kind,
-      externalId: id ?? `${keyGroup ?? ''}#${numbered}`,
+      kind: this.options.kind,
+      externalId: id ?? this.keyAmongEquals(i, keyGroup ?? ''),
       keyGroup,
       recordId,
-      districtCode: districtField?.code() ?? null,
-      districtName: geometry === null ? (districtNameField?.line() ?? null) : null,
-      name: stated ?? address ?? words.unnamed,
-      madeUp: lastMadeUp,
+      districtCode: this.districtField?.code() ?? null,
+      districtName: geometry === null ? (this.districtNameField?.line() ?? null) : null,
+      name: name ?? this.options.words.unnamed,
+      madeUp: this.lastMadeUp,
       geometry,
       fields: told.fields as Readonly<Record<string, FieldValue>>,
       stock: told.stock,
       occupancy: told.occupancy,
-      contacts: contactsOf(),
+      contacts: this.contactsOf(),
     });
   }
 
-  warnings.push(...reader.warnings());
-  if (context.designation !== null && context.designated.rows > 0)
-    warnings.push({
-      code: context.designation === 'flee' ? 'sites_to_flee' : 'sites_to_stay',
-      params: { ...context.designated },
-    });
-  if (nameless.length > 0)
-    warnings.push({
-      code: 'name_missing',
-      params: { count: nameless.length },
-      rows: nameless.slice(0, 1000),
-    });
-  if (kind === 'incident' && placed.length > 0 && field('state') === null)
-    warnings.push({ code: 'incidents_closed', params: {} });
-  const blockers: Warning[] = [];
-  if (undecided.length > 0) {
-    const code = kind === 'base_feature' ? ('layer_unknown' as const) : ('kind_unknown' as const);
-    blockers.push({ code, params: { count: undecided.length }, rows: undecided.slice(0, 1000) });
+  private makeUpName(source: SourceRow, { madeUp }: Told): void {
+    madeUp.push('name');
+    if (this.options.kind !== 'base_feature') this.nameless.push(source.row);
   }
-  return { records, warnings, blockers, texts };
+
+  /** What the record is known by; null = only by its name, address and place. */
+  private idOf(i: number, recordId: string | null, { fields }: Told): string | null {
+    if (recordId !== null)
+      return ownIdOf((this.placed[i] as PlacedRow).source, this.file) ?? idKey(recordId);
+    return this.isDistrict ? String(fields.code) : (this.ids?.[i] ?? null);
+  }
+
+  /** Whether an earlier row has the same id; then this one is rejected. */
+  private isTaken(source: SourceRow, id: string, recordId: string | null): boolean {
+    const whole = recordId ?? id;
+    const earlier = this.rowById.get(whole);
+    if (earlier === undefined) {
+      this.rowById.set(whole, source.row);
+      return false;
+    }
+    this.reject(source, { reason: 'same_id', params: { id, row: earlier } });
+    return true;
+  }
+
+  /** A key of texts, with the row's number among those that have the same texts. */
+  private keyAmongEquals(i: number, keyGroup: string): string {
+    if (!this.texts.mayRepeat(i)) return `${keyGroup}#1`;
+    const number = (this.numberInGroup.get(keyGroup) ?? 0) + 1;
+    this.numberInGroup.set(keyGroup, number);
+    return `${keyGroup}#${number}`;
+  }
+
+  warnings(): Warning[] {
+    const { context, nameless } = this;
+    const warnings = [...this.ofFile, ...this.reader.warnings()];
+    if (context.designation !== null && context.designated.rows > 0)
+      warnings.push({
+        code: context.designation === 'flee' ? 'sites_to_flee' : 'sites_to_stay',
+        params: { ...context.designated },
+      });
+    if (nameless.length > 0)
+      warnings.push({
+        code: 'name_missing',
+        params: { count: nameless.length },
+        rows: nameless.slice(0, 1000),
+      });
+    if (
+      this.options.kind === 'incident' &&
+      this.placed.length > 0 &&
+      this.reader.field('state') === null
+    )
+      warnings.push({ code: 'incidents_closed', params: {} });
+    return warnings;
+  }
+
+  /** What has to be decided by a person before anything is written. */
+  blockers(): Warning[] {
+    const { undecided } = this;
+    if (undecided.length === 0) return [];
+    const code = this.options.kind === 'base_feature' ? 'layer_unknown' : 'kind_unknown';
+    return [{ code, params: { count: undecided.length }, rows: undecided.slice(0, 1000) }];
+  }
 }
 
 const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
@@ -199,22 +257,32 @@ function contextOf(
     (text) => text !== '',
   );
   const isEvent = options.kind === 'hazard' || options.kind === 'incident';
-  if (isEvent && file.set.kind === undefined) {
-    const columns = ['name', 'address'].map((field) => file.mapping.get(field)?.column);
-    const rowTexts = placed
-      .slice(0, 2000)
-      .map(({ source }) => columns.map((column) => textAsWritten(source, column)).join(' '));
-    const inferred = inferKind([...fileTexts, ...file.columns.slice(0, file.ownWidth)], rowTexts);
-    context.inferredKind = inferred?.kind ?? null;
-    if (inferred !== null && !file.mapping.has('kind'))
-      warnings.push({
-        code: 'kind_inferred',
-        params: { kind: inferred.kind, from: inferred.from.slice(0, 60) },
-      });
-  }
+  if (isEvent && file.set.kind === undefined)
+    context.inferredKind = inferEventKind(placed, file, fileTexts, warnings);
   if (options.kind === 'shelter')
     context.designation = designationOf(file.columns.slice(0, file.ownWidth), fileTexts);
   if (options.kind === 'base_feature')
     context.inferredLayer = fileTexts.map(readBaseLayer).find((layer) => layer !== null) ?? null;
   return context;
+}
+
+/** The kind of event that the file's own texts speak of; said, unless a column has the kind. */
+function inferEventKind(
+  placed: readonly PlacedRow[],
+  file: FileRead,
+  fileTexts: readonly string[],
+  warnings: Warning[],
+): EventKind | null {
+  const columns = ['name', 'address'].map((field) => file.mapping.get(field)?.column);
+  const rowTexts = placed
+    .slice(0, 2000)
+    .map(({ source }) => columns.map((column) => textAsWritten(source, column)).join(' '));
+  const inferred = inferKind([...fileTexts, ...file.columns.slice(0, file.ownWidth)], rowTexts);
+  if (inferred === null) return null;
+  if (!file.mapping.has('kind'))
+    warnings.push({
+      code: 'kind_inferred',
+      params: { kind: inferred.kind, from: inferred.from.slice(0, 60) },
+    });
+  return inferred.kind;
 }
