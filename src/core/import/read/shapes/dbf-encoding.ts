@@ -67,21 +67,30 @@ export function dbfEncoding(
   const named = (cpg === null ? null : labelOf(cpg)) ?? LANGUAGES[table.language] ?? null;
   const plain = sample.every((byte) => byte < 0x80);
   if (plain) return { encoding: named ?? 'utf-8', sure: true };
-  // A byte page holds anything; only what can fail says something about the bytes.
-  const telling = named !== null && !/^(windows|iso)-/.test(named);
   const isUtf8 = decodesLine(sample, 'utf-8');
-  // UTF-8 passes for most of the older encodings; they hardly ever pass for it over several characters of three bytes.
-  if (
-    telling &&
-    decodesLine(sample, named) &&
-    !(named !== 'utf-8' && isUtf8 && isSurelyUtf8(sample, named, knownWords))
-  )
+  const isTelling = named !== null && canFail(named);
+  if (isTelling && speaksFor(named, sample, isUtf8, knownWords))
     return { encoding: named, sure: true };
-  const wrong = telling && named !== 'utf-8' && cpg !== null ? { wrong: cpg } : {};
+  const wrong = isTelling && named !== 'utf-8' && cpg !== null ? { wrong: cpg } : {};
   if (isUtf8) return { encoding: 'utf-8', sure: true, ...wrong };
   const found = detectEncoding(sample, knownWords);
   if (found.encoding === 'utf-8' && named !== null) return { encoding: named, sure: false };
-  return telling && cpg !== null && found.encoding !== named ? { ...found, wrong: cpg } : found;
+  return isTelling && cpg !== null && found.encoding !== named ? { ...found, wrong: cpg } : found;
+}
+
+/** A byte page holds anything; only what can fail says something about the bytes. */
+const canFail = (encoding: string): boolean => !/^(windows|iso)-/.test(encoding);
+
+/** Whether the bytes are of the encoding that the file names, and not of UTF-8 all the same. */
+function speaksFor(
+  named: string,
+  sample: Uint8Array,
+  isUtf8: boolean,
+  knownWords: (text: string) => number,
+): boolean {
+  if (!decodesLine(sample, named)) return false;
+  // UTF-8 passes for most of the older encodings; they hardly ever pass for it over several characters of three bytes.
+  return named === 'utf-8' || !isUtf8 || !isSurelyUtf8(sample, named, knownWords);
 }
 
 /** Characters of three bytes in UTF-8, from which on an older encoding is no longer a coincidence. */

@@ -1,13 +1,14 @@
 /** A shapefile: geometries and attributes of the same order in two files, with what lies beside them. */
 import { ImportFailure } from '../../codes.ts';
 import { LIMITS } from '../../limits.ts';
-import type { Cell, SourceRow, Warning } from '../../types.ts';
+import type { Cell, Fault, SourceRow, Warning } from '../../types.ts';
 import { FeatureRows } from '../feature-columns.ts';
 import type { OpenedFile, ReadOptions, RowSource } from '../row-source.ts';
 import { openTable, readRecords } from './dbf.ts';
 import type { DbfTable } from './dbf.ts';
 import { dbfEncoding } from './dbf-encoding.ts';
 import { readShapes, shapeKind } from './shp.ts';
+import type { Shape } from './shp.ts';
 import { crsMember } from './stated-crs.ts';
 
 export interface ShapefileParts {
@@ -125,48 +126,70 @@ function cutTitles({ table, encoding }: Pick<Opened, 'table' | 'encoding'>): Rea
   return new Set((table?.fields ?? []).flatMap(({ name }, i) => (fills(name) ? [i] : [])));
 }
 
+/** What was met on the way through all layers and is worth saying at the end. */
+interface ReadCounts {
+  deleted: number;
+  cut: number;
+  unpaired: number;
+}
+
 async function* readAll(
   layers: readonly Opened[],
   rows: FeatureRows,
   notes: Warning[],
 ): AsyncGenerator<SourceRow[]> {
-  const counts = { deleted: 0, cut: 0, unpaired: 0 };
-  for (const { parts, table, encoding } of layers) {
-    let batch: SourceRow[] = [];
-    const records = table === null ? null : readRecords(table, encoding);
-    const shapes = parts.shp === null ? null : readShapes(parts.shp);
-    for (;;) {
-      const shape = shapes?.next();
-      const record = records?.next();
-      const [noShape, noRecord] = [shape?.done !== false, record?.done !== false];
-      if (noShape && noRecord) break;
-      if (shapes !== null && records !== null && noShape !== noRecord) counts.unpaired++;
-      const attributes = record?.done === false ? record.value : null;
-      if (attributes?.deleted === true) {
-        counts.deleted++;
-        continue;
-      }
-      counts.cut += attributes?.cut ?? 0;
-      const own = shape?.done === false ? shape.value : null;
-      const cells: Cell[] = attributes?.cells ?? [];
-      batch.push(
-        rows.make(
-          cells,
-          parts.shp === null ? undefined : (own?.geometry ?? null),
-          own?.bad === true ? { reason: 'bad_geometry', params: {} } : null,
-        ),
-      );
-      if (batch.length === 512) {
-        yield batch;
-        batch = [];
-        await Promise.resolve();
-      }
+  const counts: ReadCounts = { deleted: 0, cut: 0, unpaired: 0 };
+  for (const layer of layers) yield* readLayer(layer, rows, counts);
+  notes.push(...notesOf(counts));
+}
+
+/** One layer: a shape and a record at a time, until neither file has more. */
+async function* readLayer(
+  { parts, table, encoding }: Opened,
+  rows: FeatureRows,
+  counts: ReadCounts,
+): AsyncGenerator<SourceRow[]> {
+  let batch: SourceRow[] = [];
+  const records = table === null ? null : readRecords(table, encoding);
+  const shapes = parts.shp === null ? null : readShapes(parts.shp);
+  for (;;) {
+    const shape = nextOf(shapes);
+    const record = nextOf(records);
+    if (shape === null && record === null) break;
+    const isUnpaired = (shape === null) !== (record === null);
+    if (shapes !== null && records !== null && isUnpaired) counts.unpaired++;
+    if (record?.deleted === true) {
+      counts.deleted++;
+      continue;
     }
-    if (batch.length > 0) yield batch;
+    counts.cut += record?.cut ?? 0;
+    const cells = record?.cells ?? [];
+    batch.push(shapes === null ? rows.make(cells, undefined, null) : withShape(rows, cells, shape));
+    if (batch.length === 512) {
+      yield batch;
+      batch = [];
+      await Promise.resolve();
+    }
   }
-  if (counts.deleted > 0)
-    notes.push({ code: 'deleted_rows_skipped', params: { count: counts.deleted } });
-  if (counts.cut > 0) notes.push({ code: 'text_cut', params: { count: counts.cut } });
-  if (counts.unpaired > 0)
-    notes.push({ code: 'rows_unpaired', params: { count: counts.unpaired, limit: LIMITS.rows } });
+  if (batch.length > 0) yield batch;
+}
+
+const BAD_GEOMETRY: Fault = { reason: 'bad_geometry', params: {} };
+
+const withShape = (rows: FeatureRows, cells: Cell[], shape: Shape | null): SourceRow =>
+  rows.make(cells, shape?.geometry ?? null, shape?.bad === true ? BAD_GEOMETRY : null);
+
+/** What comes next in a file; null when it has no more, or is not there. */
+function nextOf<T>(items: Iterator<T> | null): T | null {
+  const next = items?.next();
+  return next === undefined || next.done === true ? null : next.value;
+}
+
+function notesOf({ deleted, cut, unpaired }: ReadCounts): Warning[] {
+  const notes: Warning[] = [];
+  if (deleted > 0) notes.push({ code: 'deleted_rows_skipped', params: { count: deleted } });
+  if (cut > 0) notes.push({ code: 'text_cut', params: { count: cut } });
+  if (unpaired > 0)
+    notes.push({ code: 'rows_unpaired', params: { count: unpaired, limit: LIMITS.rows } });
+  return notes;
 }

@@ -50,52 +50,71 @@ function readShape(view: DataView, at: number, end: number): Shape {
   const type = view.getInt32(at, true);
   if (type === 0) return { geometry: null, bad: false };
   const kind = type >= 0 && type < 30 ? KIND[type % 10] : undefined;
-  if (kind === undefined) return BAD;
-  const place = (offset: number): Position => [
-    view.getFloat64(offset, true),
-    view.getFloat64(offset + 8, true),
-  ];
-  if (kind === 'point') {
-    if (at + 20 > end) return BAD;
-    return shapeOf({ type: 'Point', coordinates: place(at + 4) });
+  switch (kind) {
+    case undefined:
+      return BAD;
+    case 'point':
+      return readPoint(view, at, end);
+    case 'multipoint':
+      return readMultiPoint(view, at, end);
+    case 'line': {
+      const lines = readParts(view, at, end);
+      return lines === null ? BAD : lineShape(lines);
+    }
+    case 'polygon': {
+      const rings = readParts(view, at, end);
+      return rings === null ? BAD : polygonShape(rings);
+    }
   }
+}
+
+const placeAt = (view: DataView, offset: number): Position => [
+  view.getFloat64(offset, true),
+  view.getFloat64(offset + 8, true),
+];
+
+function readPoint(view: DataView, at: number, end: number): Shape {
+  if (at + 20 > end) return BAD;
+  return shapeOf({ type: 'Point', coordinates: placeAt(view, at + 4) });
+}
+
+function readMultiPoint(view: DataView, at: number, end: number): Shape {
   if (at + 40 > end) return BAD;
-  if (kind === 'multipoint') {
-    const count = view.getInt32(at + 36, true);
-    if (count < 0 || count > LIMITS.positions || at + 40 + count * 16 > end) return BAD;
-    return shapeOf({
-      type: 'MultiPoint',
-      coordinates: Array.from({ length: count }, (_, i) => place(at + 40 + i * 16)),
-    });
-  }
-  if (at + 44 > end) return BAD;
+  const count = view.getInt32(at + 36, true);
+  if (count < 0 || count > LIMITS.positions || at + 40 + count * 16 > end) return BAD;
+  return shapeOf({
+    type: 'MultiPoint',
+    coordinates: Array.from({ length: count }, (_, i) => placeAt(view, at + 40 + i * 16)),
+  });
+}
+
+/** The parts of a line or the rings of a polygon; null when the record does not hold what it says. */
+function readParts(view: DataView, at: number, end: number): Position[][] | null {
+  if (at + 44 > end) return null;
   const [parts, points] = [view.getInt32(at + 36, true), view.getInt32(at + 40, true)];
+  if (parts < 0 || parts > LIMITS.parts || points < 0 || points > LIMITS.positions) return null;
   const first = at + 44 + parts * 4;
-  if (
-    parts < 0 ||
-    parts > LIMITS.parts ||
-    points < 0 ||
-    points > LIMITS.positions ||
-    first + points * 16 > end
-  )
-    return BAD;
+  if (first + points * 16 > end) return null;
   const lines: Position[][] = [];
   for (let part = 0; part < parts; part++) {
     const from = view.getInt32(at + 44 + part * 4, true);
     const to = part + 1 < parts ? view.getInt32(at + 48 + part * 4, true) : points;
-    if (from < 0 || to < from || to > points) return BAD;
+    if (from < 0 || to < from || to > points) return null;
     const line: Position[] = [];
-    for (let i = from; i < to; i++) line.push(place(first + i * 16));
+    for (let i = from; i < to; i++) line.push(placeAt(view, first + i * 16));
     if (line.length > 0) lines.push(line);
   }
-  if (kind === 'polygon') return polygonShape(lines);
+  return lines;
+}
+
+const shapeOf = (geometry: object): Shape => ({ geometry, bad: false });
+
+function lineShape(lines: Position[][]): Shape {
   const [only] = lines;
   return lines.length === 1 && only !== undefined
     ? shapeOf({ type: 'LineString', coordinates: only })
     : shapeOf({ type: 'MultiLineString', coordinates: lines });
 }
-
-const shapeOf = (geometry: object): Shape => ({ geometry, bad: false });
 
 function polygonShape(rings: Position[][]): Shape {
   const polygons = polygonsOfRings(rings);
