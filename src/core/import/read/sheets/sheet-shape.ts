@@ -67,6 +67,49 @@ export const isOneText = (
   );
 };
 
+/** Titles above the table do not count as its first line. */
+function firstLineOfTable(first: readonly SheetLine[], merges: readonly Merge[]): number {
+  const isTitle = ({ cells, index }: SheetLine): boolean => isOneText(cells, merges, index);
+  const start = first.findIndex((line, i) => i === first.length - 1 || !isTitle(line));
+  return Math.max(start, 0);
+}
+
+/** The most lines that column names take beyond the first. */
+const MORE_HEADER_LINES = 3;
+
+/** First and last of the lines with column names around `at`; indices into `first`. */
+function headerLines(
+  first: readonly SheetLine[],
+  { start, at, width }: { start: number; at: number; width: number },
+  merges: readonly Merge[],
+): [from: number, to: number] {
+  const wide = merges.filter(
+    ({ left, right }) => right > left && right - left + 1 < Math.max(3, width * 0.8),
+  );
+  const indexOf = (i: number): number => first[i]?.index ?? -1;
+  const spans = (i: number): boolean =>
+    wide.some(({ top, bottom }) => indexOf(i) >= top && indexOf(i) <= bottom);
+  const isWords = (i: number): boolean => {
+    const said = (first[i]?.cells ?? []).filter((cell) => cell.trim() !== '');
+    return said.length > 0 && !said.some(isNumber);
+  };
+  const follows = (upper: number): boolean => indexOf(upper + 1) === indexOf(upper) + 1;
+  let [from, to] = [at, at];
+  const hasRoom = (): boolean => to - from < MORE_HEADER_LINES;
+  // Names under a merged name belong to it, names over the line as well.
+  while (to + 1 < first.length && hasRoom() && spans(to) && isWords(to + 1) && follows(to)) to++;
+  while (from > start && hasRoom() && spans(from - 1) && isWords(from - 1) && follows(from - 1))
+    from--;
+  const deepest = Math.max(
+    ...merges
+      .filter(({ top }) => top >= indexOf(from) && top <= indexOf(to))
+      .map(({ bottom }) => bottom),
+    indexOf(to),
+  );
+  while (to + 1 < first.length && indexOf(to + 1) <= deepest && hasRoom()) to++;
+  return [from, to];
+}
+
 /**
  * @param first the sheet's first lines that hold anything.
  * @param wish whether the person says there are column names.
@@ -85,58 +128,17 @@ export function shapeOfSheet(
   };
   const width = Math.max(0, ...first.map(({ cells }) => cells.length));
   if (wish === false) return none;
-  // Titles above the table do not count as its first line.
-  let start = 0;
-  while (
-    start < first.length - 1 &&
-    isOneText(first[start]?.cells ?? [], merges, first[start]?.index ?? 0) &&
-    width > 2
-  )
-    start++;
+  const start = width > 2 ? firstLineOfTable(first, merges) : 0;
   const lines = new Map(first.map((line) => [line.index, line]));
   const cells = first.map((line) => filled(line, width, merges, lines, line.index));
   const found = findHeader(
-    cells.slice(start).map((line) => line.map((cell) => cell)),
+    cells.slice(start).map((line) => [...line]),
     known,
   );
   if (found < 0 && wish !== true)
     return { ...none, dataFrom: first[start]?.index ?? 0, titleLines: start };
   const at = start + Math.max(found, 0);
-  const wide = merges.filter(
-    ({ left, right }) => right > left && right - left + 1 < Math.max(3, width * 0.8),
-  );
-  const spans = (index: number): boolean =>
-    wide.some(({ top, bottom }) => index >= top && index <= bottom);
-  let [from, to] = [at, at];
-  const indexOf = (i: number): number => first[i]?.index ?? -1;
-  const isWords = (i: number): boolean => {
-    const said = (first[i]?.cells ?? []).filter((cell) => cell.trim() !== '');
-    return said.length > 0 && !said.some(isNumber);
-  };
-  // Names under a merged name belong to it, names over the line as well.
-  while (
-    to + 1 < first.length &&
-    to - from < 3 &&
-    spans(indexOf(to)) &&
-    isWords(to + 1) &&
-    indexOf(to + 1) === indexOf(to) + 1
-  )
-    to++;
-  while (
-    from > start &&
-    to - from < 3 &&
-    spans(indexOf(from - 1)) &&
-    isWords(from - 1) &&
-    indexOf(from - 1) === indexOf(from) - 1
-  )
-    from--;
-  const deepest = Math.max(
-    ...merges
-      .filter(({ top }) => top >= indexOf(from) && top <= indexOf(to))
-      .map(({ bottom }) => bottom),
-    indexOf(to),
-  );
-  while (to + 1 < first.length && indexOf(to + 1) <= deepest && to - from < 3) to++;
+  const [from, to] = headerLines(first, { start, at, width }, merges);
   const block = cells.slice(from, to + 1);
   const titles = Array.from({ length: width }, (_, column) =>
     nameOf(
@@ -145,5 +147,10 @@ export function shapeOfSheet(
     ),
   );
   while (titles.length > 1 && titles.at(-1) === '') titles.pop();
-  return { titles, dataFrom: indexOf(to) + 1, titleLines: from, headerLines: to - from + 1 };
+  return {
+    titles,
+    dataFrom: (first[to]?.index ?? -1) + 1,
+    titleLines: from,
+    headerLines: to - from + 1,
+  };
 }
