@@ -5,6 +5,7 @@ import type { Ages } from './ages.ts';
 import type { Notes } from './assessment.ts';
 import { bearsWord, namesAlike } from './names.ts';
 import type {
+  Fact,
   Filters,
   LeftOutBecause,
   RankingTables,
@@ -68,64 +69,77 @@ interface Tally {
   undated: boolean;
 }
 
+/** What is asked of a depot, and what there is to judge it by. */
+export interface DepotAsked {
+  depot: Depot;
+  filters: Pick<Filters, 'item' | 'itemQuantity'>;
+  /** The depot's own. */
+  lots: readonly StockLot[];
+  /** The date where the depot is. */
+  today: string;
+  ages: Ages;
+  /** No lot and no inventory text of the register bears the word asked for. */
+  isUnheard: boolean;
+}
+
+export interface DepotFound extends Notes {
+  /** What leaves the depot out; null = nothing. */
+  because: LeftOutBecause | null;
+}
+
+const NOTHING_ASKED: DepotFound = { because: null, facts: [], unknowns: [] };
+
 /**
- * What leaves a depot out, null = nothing. Lots past their date do not count, and that is said. Lots in different
- * units are summed apart; when no unit alone is enough, nobody can say whether the depot has enough: unknown. A depot
- * with a current list of stock that lacks the item has none of it; a depot without any list is unknown, and so is a
- * disputed depot or lot; so is a word `unheard` of everywhere. Notes, when given, are filled.
+ * Whether a depot has what is asked for. Lots past their date do not count, and that is said. Lots in different units
+ * are summed apart; when no unit alone is enough, nobody can say whether the depot has enough: unknown. A depot with a
+ * current list of stock that lacks the item has none of it; a depot without any list is unknown, and so is a disputed
+ * depot or lot; so is a word unheard of everywhere.
  */
-export function assessDepot(
-  depot: Depot,
-  { item, itemQuantity }: Filters,
-  lots: readonly StockLot[],
-  today: string,
-  ages: Ages,
-  notes: Notes | null,
-  unheard: boolean,
-): LeftOutBecause | null {
-  if (item === null) return null;
+export function assessDepot(asked: DepotAsked): DepotFound {
+  const { depot, lots, today, ages, isUnheard } = asked;
+  const { item, itemQuantity } = asked.filters;
+  if (item === null) return NOTHING_ASKED;
   const disputed = depot.disputedAt === null ? null : ages.doubted(depot, null);
-  if (disputed !== null) {
-    notes?.unknowns.push({ fact: 'stock', ...disputed });
-    return null;
-  }
+  if (disputed !== null)
+    return { because: null, facts: [], unknowns: [{ fact: 'stock', ...disputed }] };
   const tally = tallyOf(lots, item, today, ages);
-  const { sums, expiredLots, expired, expiredUnit } = tally;
-  const at = tally.undated ? null : tally.latest;
-  const most = sums.reduce<StockSum | null>(
+  const most = largestOf(tally.sums);
+  const has = most?.quantity ?? 0;
+  const unit = most?.unit ?? null;
+  const facts = factsOf(item, tally, has, unit);
+  const isEnough = itemQuantity === null || itemQuantity <= 0 ? has > 0 : has >= itemQuantity;
+  if (isEnough) return { because: null, facts, unknowns: [] };
+  const why = unknownBecause(depot, item, tally, lots, ages) ?? (isUnheard ? WORD_UNHEARD : null);
+  if (why !== null) return { because: null, facts, unknowns: [{ fact: 'stock', ...why }] };
+  const expired = tally.expired ?? 0;
+  const because = { reason: 'stock-short', item, asked: itemQuantity, has, unit, expired } as const;
+  return { because, facts, unknowns: [] };
+}
+
+const WORD_UNHEARD: UnknownWhy = { why: 'word-unheard' };
+
+/** The unit of which there is most; the first among equals. */
+const largestOf = (sums: readonly StockSum[]): StockSum | null =>
+  sums.reduce<StockSum | null>(
     (best, sum) => (best && best.quantity >= sum.quantity ? best : sum),
     null,
   );
-  const has = most?.quantity ?? 0;
-  const unit = most?.unit ?? null;
+
+function factsOf(item: string, tally: Tally, quantity: number, unit: string | null): Fact[] {
+  const facts: Fact[] = [];
+  const { items, sums, expiredLots, expired, expiredUnit } = tally;
+  const at = tally.undated ? null : tally.latest;
   if (sums.length > 0)
-    notes?.facts.push({
-      tag: 'stock',
-      item,
-      items: [...tally.items],
-      quantity: has,
-      unit,
-      sums,
-      at,
-    });
-  if (expiredLots > 0) {
-    notes?.facts.push({
+    facts.push({ tag: 'stock', item, items: [...items], quantity, unit, sums, at });
+  if (expiredLots > 0)
+    facts.push({
       tag: 'expired-stock',
       item,
       lots: expiredLots,
       quantity: expired,
       unit: expiredUnit,
     });
-  }
-  const enough = itemQuantity === null || itemQuantity <= 0 ? has > 0 : has >= itemQuantity;
-  if (enough) return null;
-  const why =
-    unknownBecause(depot, item, tally, lots, ages) ??
-    (unheard ? { why: 'word-unheard' as const } : null);
-  if (why === null)
-    return { reason: 'stock-short', item, asked: itemQuantity, has, unit, expired: expired ?? 0 };
-  notes?.unknowns.push({ fact: 'stock', ...why });
-  return null;
+  return facts;
 }
 
 function unknownBecause(

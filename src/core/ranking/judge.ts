@@ -24,17 +24,21 @@ export function judgeFor(question: Question, tables: RankingTables, ages: Ages):
     case 'depot': {
       const lots = lotsByDepot(tables.stock_lot);
       const today = todayByDistrict(tables.district, question.now);
-      const unheard = unheardItem(filters, tables) !== null;
-      return (depot, notes) =>
-        assessDepot(
-          depot as Depot,
+      const isUnheard = unheardItem(filters, tables) !== null;
+      return (candidate, notes) => {
+        const depot = candidate as Depot;
+        const found = assessDepot({
+          depot,
           filters,
-          lots.get(depot.id) ?? [],
-          today(depot.districtCode),
+          lots: lots.get(depot.id) ?? [],
+          today: today(depot.districtCode),
           ages,
-          notes,
-          unheard,
-        );
+          isUnheard,
+        });
+        notes?.facts.push(...found.facts);
+        notes?.unknowns.push(...found.unknowns);
+        return found.because;
+      };
     }
     case 'hazard':
       return (hazard, notes) => assessHazard(hazard as Hazard, ages, notes);
