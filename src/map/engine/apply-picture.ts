@@ -81,24 +81,26 @@ export function createApplier(map: MapLibreMap): Applier {
     for (const { id, url } of after) map.addSprite(id, url);
   }
 
+  /** Takes what belongs to the base map before out of the map, and brings in what the next one needs. */
+  function exchangeBase(nextLook: Look, next: ConfiguredBase | null): void {
+    const gone = Object.keys(base?.sources ?? {});
+    if (gone.length > 0) applyLayers(drawnLayers(nextLook, []));
+    for (const name of gone) map.removeSource(name);
+    for (const [name, source] of Object.entries(next?.sources ?? {})) map.addSource(name, source);
+    const glyphs = next?.glyphs ?? null;
+    if ((base?.glyphs ?? null) !== glyphs) map.setGlyphs(glyphs);
+    applySprites(base?.sprites ?? [], next?.sprites ?? []);
+  }
+
   return {
     apply(picture, nextBase) {
-      let changed = applySources(picture);
+      const changed = applySources(picture);
       if (picture.look === look && nextBase === base) return changed;
-      changed = true;
-      const gone = base !== nextBase ? Object.keys(base?.sources ?? {}) : [];
-      if (gone.length > 0) applyLayers(drawnLayers(picture.look, []));
-      for (const name of gone) map.removeSource(name);
-      if (nextBase !== base && nextBase !== null) {
-        for (const [name, source] of Object.entries(nextBase.sources)) map.addSource(name, source);
-      }
-      if ((base?.glyphs ?? null) !== (nextBase?.glyphs ?? null))
-        map.setGlyphs(nextBase?.glyphs ?? null);
-      if (nextBase !== base) applySprites(base?.sprites ?? [], nextBase?.sprites ?? []);
+      if (nextBase !== base) exchangeBase(picture.look, nextBase);
       applyLayers(drawnLayers(picture.look, nextBase?.layers ?? []));
       look = picture.look;
       base = nextBase;
-      return changed;
+      return true;
     },
   };
 }

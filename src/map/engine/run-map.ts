@@ -1,7 +1,6 @@
 /** Joins the map to the state: subscribes, and hands each change to the one place that applies it. */
 import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { BaseMapConfig } from '../../core/model/index.ts';
 import { useAnswer } from '../../state/answer.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useImport } from '../../state/import.ts';
@@ -18,28 +17,24 @@ import { useLitStep } from '../../state/step.ts';
 import { useTimeMap } from '../../state/time-map.ts';
 import { startAnswer } from '../answer/start-answer.ts';
 import type { LinesMissing } from '../answer/start-answer.ts';
-import { loadBase } from '../base/configured.ts';
-import type { ConfiguredBase } from '../base/configured-base.ts';
 import { boundsOf } from '../features/bounds.ts';
 import { createPainter } from '../features/picture.ts';
-import type { MapPicture, ShownGaps } from '../features/picture.ts';
+import type { MapPicture, PictureInput, ShownGaps } from '../features/picture.ts';
 import type { MapDatum } from '../features/shift.ts';
 import { createDraftTables } from '../features/with-draft.ts';
 import { startDraw } from '../draw/start-draw.ts';
 import { createApplier } from './apply-picture.ts';
+import { createChosenBase } from './chosen-base.ts';
+import type { BaseReports } from './chosen-base.ts';
 import { createCamera } from './camera.ts';
 import type { Camera } from './camera.ts';
 import { createMap } from './create-map.ts';
 import { listen } from './pointing.ts';
 import type { PointingReports } from './pointing.ts';
 
-export interface MapReports extends PointingReports {
+export interface MapReports extends PointingReports, BaseReports {
   /** The records are here and on screen (true), or something is still to be loaded or drawn (false). */
   idle(isIdle: boolean): void;
-  /** What the base map on screen asks to have written beside it, as plain text. */
-  attributions(texts: readonly string[]): void;
-  /** The configured base map does not come; the local ground is shown. null = all is well. */
-  baseFailed(config: BaseMapConfig | null): void;
   /** Why the answer's lines are not drawn; null = they are, or none are wanted. */
   linesMissing(why: LinesMissing | null): void;
 }
@@ -50,9 +45,6 @@ export interface RunningMap {
   showAll(): void;
   stop(): void;
 }
-
-const datumOf = (config: BaseMapConfig | null): MapDatum =>
-  config?.gcj02 === true ? 'gcj02' : 'wgs84';
 
 /** How often ages are looked at again, in ms. */
 const AGE_STEP = 30_000;
@@ -67,7 +59,6 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
   const answer = startAnswer(map, reports.linesMissing);
   const stops: (() => void)[] = [];
   let picture: MapPicture | null = null;
-  let base: { config: BaseMapConfig; theme: string; ready: ConfiguredBase | null } | null = null;
   let isReady = false;
   /** Nothing has been changed since the map last finished drawing. */
   let isStill = false;
@@ -75,80 +66,26 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
   /** The import sample the map has turned to already. */
   let seenSample: FeatureCollection | null = null;
 
-  const datum = (): MapDatum => datumOf(base?.ready == null ? null : base.config);
-
-  function chooseBase(): void {
-    const { config, baseMapId, theme } = useSession.getState();
-    const wanted = config?.baseMaps.find(({ id }) => id === baseMapId) ?? null;
-    const isNew =
-      wanted?.id !== base?.config.id || (wanted?.kind === 'pmtiles' && theme !== base?.theme);
-    if (!isNew) return;
-    const pending =
-      wanted === null ? null : { config: wanted, theme, ready: null as ConfiguredBase | null };
-    base = pending;
-    reports.baseFailed(null);
-    reports.attributions([]);
-    if (pending === null) return;
-    loadBase(pending.config, theme).then(
-      (ready) => {
-        if (base !== pending) return;
-        pending.ready = ready;
-        reports.attributions(ready.attributions);
-        schedule();
-      },
-      () => {
-        if (base === pending) reports.baseFailed(pending.config);
-      },
-    );
-  }
+  const base = createChosenBase(reports, schedule);
 
   function update(): void {
     frame = 0;
     if (!isReady) return;
-    chooseBase();
-    const { tables: held, status } = useRecords.getState();
+    base.follow();
+    const { status } = useRecords.getState();
     const session = useSession.getState();
-    const { drafts, archived } = useRegister.getState();
-    const tables = draftTables(held, session.selection, drafts, archived);
     const { shown } = useAnswer.getState();
-    const drawnIn = datum();
-    const { language, layers, selection, hover, focus, otherDrafts } = session;
-    // Paper is white, whatever the hour.
-    const { taking } = useMapPrint.getState();
-    const theme = taking ? 'day' : session.theme;
-    const covered = base?.ready != null;
-    const now = serverNow();
     const sample = sampleOf(useImport.getState());
-    const gaps = gapsOf(session.mode, useRoadKeeping.getState());
-    const time = useTimeMap.getState().state;
-    const { closing, aimedAt, areas } = useRoads.getState();
-    const timeMap = time.tag === 'ready' ? time.map : null;
-    const looks = {
-      theme,
-      language,
-      layers,
-      selection,
-      hover,
-      focus,
-      otherDrafts,
-      shown,
-      covered,
-      answering: shown !== null && session.mode === 'command' && !taking,
-      sample,
-      gaps,
-      timeMap,
-      closed: closing.lines,
-      aimedAt,
-      areas,
-    };
-    picture = paint({ tables, now, datum: drawnIn, ...looks });
-    if (applier.apply(picture, base?.ready ?? null)) isStill = false;
+    const drawnIn = base.datum();
+    const wanted = pictureWanted(draftTables, drawnIn, base.ready() !== null);
+    picture = paint(wanted);
+    if (applier.apply(picture, base.ready())) isStill = false;
     if (status.tag === 'live') answer.prepare();
     answer.draw({
       shown,
-      hover,
-      selection,
-      theme,
+      hover: session.hover,
+      selection: session.selection,
+      theme: wanted.theme,
       datum: drawnIn,
       step: useLitStep.getState().line,
     });
@@ -187,11 +124,11 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     sayIdle();
   });
   map.on('error', (event) => {
-    const failed =
+    const isOfBase =
       'sourceId' in event &&
       typeof event.sourceId === 'string' &&
       event.sourceId.startsWith('base:');
-    if (failed && base !== null) reports.baseFailed(base.config);
+    if (isOfBase) base.fail();
   });
   const ages = setInterval(schedule, AGE_STEP);
   stops.push(
@@ -205,8 +142,8 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     useTimeMap.subscribe(schedule),
     useLitStep.subscribe(schedule),
     useRoads.subscribe(schedule),
-    listen(map, datum, reports),
-    startDraw(map, datum),
+    listen(map, base.datum, reports),
+    startDraw(map, base.datum),
     () => clearInterval(ages),
     () => cancelAnimationFrame(frame),
     () => answer.stop(),
@@ -217,6 +154,43 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     camera,
     showAll: () => camera.showAll(picture === null ? null : home(picture)),
     stop: () => stops.forEach((stop) => stop()),
+  };
+}
+
+/** What is to be painted now, as the state has it. */
+function pictureWanted(
+  draftTables: ReturnType<typeof createDraftTables>,
+  datum: MapDatum,
+  covered: boolean,
+): PictureInput {
+  const session = useSession.getState();
+  const { language, layers, selection, hover, focus, otherDrafts, mode } = session;
+  const { drafts, archived } = useRegister.getState();
+  const { shown } = useAnswer.getState();
+  const { taking } = useMapPrint.getState();
+  const time = useTimeMap.getState().state;
+  const { closing, aimedAt, areas } = useRoads.getState();
+  return {
+    tables: draftTables(useRecords.getState().tables, selection, drafts, archived),
+    now: serverNow(),
+    datum,
+    // Paper is white, whatever the hour.
+    theme: taking ? 'day' : session.theme,
+    language,
+    layers,
+    selection,
+    hover,
+    focus,
+    otherDrafts,
+    shown,
+    covered,
+    answering: shown !== null && mode === 'command' && !taking,
+    sample: sampleOf(useImport.getState()),
+    gaps: gapsOf(mode, useRoadKeeping.getState()),
+    timeMap: time.tag === 'ready' ? time.map : null,
+    closed: closing.lines,
+    aimedAt,
+    areas,
   };
 }
 

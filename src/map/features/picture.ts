@@ -162,19 +162,22 @@ export function createPainter(): (input: PictureInput) => MapPicture {
   );
   const points = MAP_LAYERS.map((kind) => [kind, pointsOf(kind) as Draw] as const);
   const shapes = SHAPED.map((kind) => [kind, shapesOf(kind) as Draw] as const);
-  const attention = remember(
+  const attended = remember(
     (
-      tables: RecordTables,
       selection: PictureInput['selection'],
       hover: PictureInput['hover'],
       focus: PictureInput['focus'],
       otherDrafts: PictureInput['otherDrafts'],
-      context: DrawingContext,
-    ) =>
-      focusFeatures(
-        { tables, selection, hover, focus, ...(otherDrafts && { otherDrafts }) },
-        context,
-      ),
+    ): Omit<FocusInput, 'tables'> => ({
+      selection,
+      hover,
+      focus,
+      ...(otherDrafts && { otherDrafts }),
+    }),
+  );
+  const attention = remember(
+    (tables: RecordTables, attend: Omit<FocusInput, 'tables'>, context: DrawingContext) =>
+      focusFeatures({ tables, ...attend }, context),
   );
   const traced = remember(
     (
@@ -195,23 +198,25 @@ export function createPainter(): (input: PictureInput) => MapPicture {
   );
   const marked = remember(withUnusable);
   const markedShelters = remember(withUnusable);
+  /** What else is on the map, which decides what the layers leave to it. */
+  const besides = remember((hasLand: boolean, covered: boolean, answering: boolean) => ({
+    hasLand,
+    covered,
+    answering,
+  }));
   const lookOf = remember(
     (
       theme: Theme,
       language: Language,
       layers: Look['layers'],
-      hasLand: boolean,
-      covered: boolean,
-      answering: boolean,
+      others: Pick<Look, 'hasLand' | 'covered' | 'answering'>,
     ): Look => ({
       theme,
       language,
       ground: GROUND[theme],
       iconPrefix: iconPrefix(theme, language),
       layers,
-      hasLand,
-      covered,
-      answering,
+      ...others,
     }),
   );
   const contextOf = remember(
@@ -233,8 +238,10 @@ export function createPainter(): (input: PictureInput) => MapPicture {
     );
     const marksOf = marked(markerFor(tables, now), noUse);
     const shelterMarks = markedShelters(ownMarks, noUse);
-    const marksFor = (kind: MapLayer): Marker =>
-      MARKED_BY_DAY.includes(kind) ? marksOf : kind === 'shelter' ? shelterMarks : ownMarks;
+    const marksFor = (kind: MapLayer): Marker => {
+      if (MARKED_BY_DAY.includes(kind)) return marksOf;
+      return kind === 'shelter' ? shelterMarks : ownMarks;
+    };
     const minute = Math.floor(now / 60_000);
     const context = contextOf(minute, maxAgeOf, marksOf);
     const drawn: [SourceName, FeatureCollection][] = [
@@ -259,7 +266,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
       ['bands', bands(input.timeMap ?? null)],
       ['active-areas', active(areas)],
       ['closed-roads', closed(input.closed ?? null, input.aimedAt ?? null)],
-      ['focus', attention(tables, selection, hover, focus, input.otherDrafts, context)],
+      ['focus', attention(tables, attended(selection, hover, focus, input.otherDrafts), context)],
       ['ranks', ranks(shown, tables, context)],
     ];
     const hasLand = boundaries(tables.district).features.length > 0;
@@ -268,9 +275,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
         input.theme,
         input.language,
         input.layers,
-        hasLand,
-        input.covered,
-        input.answering ?? false,
+        besides(hasLand, input.covered, input.answering ?? false),
       ),
       sources: new Map(drawn.map(([name, data]) => [name, onMap(data, datum)])),
     };

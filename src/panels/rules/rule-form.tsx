@@ -29,11 +29,9 @@ const outcome = (refused: RuleRefused, good: string): Said =>
     ? { good: true, text: good }
     : { good: false, text: t(`areas.card.failed.${refused}`) };
 
-/** A value of the district's own, with where it is from; and the way back to the one above. */
-export function RuleForm({ rule, code, own: set, inherited }: RuleFormProps) {
+/** What is typed into the form, what is wrong with it, and the two things that can be done with it. */
+function useOwnValue({ rule, code, own: set, inherited }: RuleFormProps) {
   const held = set ?? inherited;
-  const language = useSession((state) => state.language);
-  const district = useDistrictText();
   const [typed, setTyped] = useState(held === null ? '' : typedText(held.value, rule.form));
   // Never filled in: another value is not from where the former one was.
   const [source, setSource] = useState('');
@@ -45,8 +43,7 @@ export function RuleForm({ rule, code, own: set, inherited }: RuleFormProps) {
   const fault = 'fault' in reading ? faultText(reading.fault, rule.form) : null;
   const noSource = source.trim() === '' ? t('rules.fault.source') : null;
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function save(): Promise<void> {
     setTried(true);
     if ('fault' in reading || noSource !== null || busy) return;
     setBusy(true);
@@ -75,43 +72,53 @@ export function RuleForm({ rule, code, own: set, inherited }: RuleFormProps) {
     setClause('');
   }
 
+  return {
+    value: { typed, setTyped, fault: tried ? fault : null },
+    source: { typed: source, setTyped: setSource, fault: tried ? noSource : null },
+    clause: { typed: clause, setTyped: setClause },
+    busy,
+    said,
+    save,
+    drop,
+  };
+}
+
+type Typed = ReturnType<typeof useOwnValue>['value'];
+
+/** A value of the district's own, with where it is from; and the way back to the one above. */
+export function RuleForm(props: RuleFormProps) {
+  const { rule, code, own: set, inherited } = props;
+  const language = useSession((state) => state.language);
+  const district = useDistrictText();
+  const { value, source, clause, busy, said, save, drop } = useOwnValue(props);
+
   return (
     <form
       className={styles.part}
       aria-label={t('rules.detail.title', { district: district(code) })}
-      onSubmit={(event) => void save(event)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void save();
+      }}
     >
       <h3>{t('rules.detail.title', { district: district(code) })}</h3>
-      {rule.form.as === 'stops' ? (
-        <StopsField value={Number(typed)} onChange={(value) => setTyped(String(value))} />
-      ) : (
-        <TextInput
-          size="sm"
-          inputMode={rule.form.as === 'clock' ? 'numeric' : 'decimal'}
-          label={t('rules.detail.value')}
-          rightSection={rule.form.as === 'number' ? t(`rules.unit.${rule.form.unit}`) : null}
-          rightSectionWidth={56}
-          value={typed}
-          error={tried ? fault : null}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      )}
+      <ValueField rule={rule} value={value} />
       <TextInput
         size="sm"
         label={t('rules.detail.sourceField')}
         description={t('rules.detail.sourceHint')}
         maxLength={500}
         placeholder={set === null ? undefined : formatSource(set.source, language)}
-        value={source}
-        error={tried ? noSource : null}
-        onChange={({ currentTarget }) => setSource(currentTarget.value)}
+        value={source.typed}
+        error={source.fault}
+        onChange={({ currentTarget }) => source.setTyped(currentTarget.value)}
       />
       <TextInput
         size="sm"
         label={t('rules.detail.clauseField')}
         maxLength={500}
-        value={clause}
-        onChange={({ currentTarget }) => setClause(currentTarget.value)}
+        value={clause.typed}
+        onChange={({ currentTarget }) => clause.setTyped(currentTarget.value)}
       />
       {said !== null && (
         <p role={said.good ? 'status' : 'alert'} className={said.good ? styles.good : styles.fault}>
@@ -132,6 +139,26 @@ export function RuleForm({ rule, code, own: set, inherited }: RuleFormProps) {
         )}
       </div>
     </form>
+  );
+}
+
+function ValueField({ rule, value }: { rule: Rule; value: Typed }) {
+  const { form } = rule;
+  if (form.as === 'stops')
+    return (
+      <StopsField value={Number(value.typed)} onChange={(stops) => value.setTyped(String(stops))} />
+    );
+  return (
+    <TextInput
+      size="sm"
+      inputMode={form.as === 'clock' ? 'numeric' : 'decimal'}
+      label={t('rules.detail.value')}
+      rightSection={form.as === 'number' ? t(`rules.unit.${form.unit}`) : null}
+      rightSectionWidth={56}
+      value={value.typed}
+      error={value.fault}
+      onChange={({ currentTarget }) => value.setTyped(currentTarget.value)}
+    />
   );
 }
 

@@ -40,6 +40,27 @@ function perform(action: SearchAction, setDatum: (datum: Datum) => void): boolea
   }
 }
 
+/** What was typed, as it is searched for, and what there is to say to it. */
+function useQuestion(
+  query: string,
+  datum: Datum,
+  wanted: boolean,
+): { searched: string; question: SearchAsked } {
+  const asked = useAskedIncident();
+  const isInside = useLoadedArea();
+  const { index, missing } = useSearchIndex(wanted);
+  const searched = useDeferredValue(query);
+  const isSearch = searched.trim() !== '' && index !== null;
+  const question: SearchAsked = {
+    coordinates: readCoordinates(searched, { isInside, datum }),
+    result: isSearch ? index.find(searched, { near: asked?.place ?? null }) : null,
+    missing,
+    datum,
+    isInside,
+  };
+  return { searched, question };
+}
+
 /** One field for names, pinyin, codes and coordinates: an ARIA combobox with a grouped list. */
 export function SearchBox() {
   const id = useId();
@@ -51,20 +72,7 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   /** Enter was pressed before there was an answer: the first one is taken when it comes. */
   const [enter, setEnter] = useState<{ mark: boolean } | null>(null);
-  const asked = useAskedIncident();
-  const isInside = useLoadedArea();
-  const { index, missing } = useSearchIndex(wanted);
-  const searched = useDeferredValue(query);
-  const question: SearchAsked = {
-    coordinates: readCoordinates(searched, { isInside, datum }),
-    result:
-      searched.trim() === '' || index === null
-        ? null
-        : index.find(searched, { near: asked?.place ?? null }),
-    missing,
-    datum,
-    isInside,
-  };
+  const { searched, question } = useQuestion(query, datum, wanted);
   const groups = searchGroups(question);
   const options = groups.flatMap((group) => group.options);
   const note = searchNote(question, searched);
@@ -116,30 +124,27 @@ export function SearchBox() {
     if (enter !== null && isAnswered) takeFirst(enter.mark);
   }, [enter, isAnswered]);
 
+  /** One option down or up, from the last to the first and back; a closed list is opened. */
+  function step(by: 1 | -1): void {
+    if (!shown) setOpen(true);
+    else if (options.length > 0) moveTo((current + by + options.length) % options.length);
+  }
+
+  function takeCurrent(mark: boolean): void {
+    if (!isAnswered) setEnter({ mark });
+    else if (shown) choose(options[current], mark);
+    else setOpen(true);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
-    const last = options.length - 1;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (!shown) setOpen(true);
-      else if (last >= 0)
-        moveTo(
-          event.key === 'ArrowDown'
-            ? current >= last
-              ? 0
-              : current + 1
-            : current <= 0
-              ? last
-              : current - 1,
-        );
-    } else if (event.key === 'Enter' && query.trim() !== '') {
-      const mark = event.ctrlKey || event.metaKey;
-      if (!isAnswered) setEnter({ mark });
-      else if (shown) choose(options[current], mark);
-      else setOpen(true);
-    } else if (event.key === 'Escape' && (shown || query !== '')) {
-      if (shown) close();
-      else setQuery('');
-    } else return;
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter' && query.trim() !== '')
+      takeCurrent(event.ctrlKey || event.metaKey);
+    else if (event.key === 'Escape' && shown) close();
+    else if (event.key === 'Escape' && query !== '') setQuery('');
+    else return;
     event.preventDefault();
   }
 
