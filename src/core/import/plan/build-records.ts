@@ -102,7 +102,7 @@ class RecordPlanner {
     this.idField = unlessDistrict('recordId');
     this.districtField = unlessDistrict('districtCode');
     this.districtNameField = unlessDistrict('districtName');
-    this.tell = this.isDistrict ? null : fieldsTeller(kind, reader, this.context);
+    this.tell = kind === 'district' ? null : fieldsTeller(kind, reader, this.context);
     this.contactsOf = contactTeller(reader);
   }
 

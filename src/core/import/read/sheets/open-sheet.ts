@@ -122,7 +122,7 @@ function sheetNote({ sheets }: Workbook, sheet: number, isAskedFor: boolean): Wa
 }
 
 /** Columns without titles are numbered. @throws ImportFailure too_many_columns */
-function columnNames({ titles, hasTitles, width }: SheetTable): readonly string[] {
+function columnNames({ titles, hasTitles, width }: SheetTable): string[] {
   if (width > LIMITS.columns)
     throw new ImportFailure('too_many_columns', { count: width, limit: LIMITS.columns });
   const columns = new Columns();
