@@ -235,8 +235,10 @@ export class ClosedRoads {
 }
 
 /** The node that a place stands for; null inside an edge. */
-const nodeAt = ({ edgeFrom, edgeTo }: RoadNetwork, { edge, along }: RoadPlace): number | null =>
-  along === 0 ? edgeFrom[edge]! : along === 1 ? edgeTo[edge]! : null;
+function nodeAt({ edgeFrom, edgeTo }: RoadNetwork, { edge, along }: RoadPlace): number | null {
+  if (along === 0) return edgeFrom[edge]!;
+  return along === 1 ? edgeTo[edge]! : null;
+}
 
 /** The ends that an edge has at a node, as cuts: both of a loop. */
 const endsAt = ({ edgeFrom, edgeTo }: RoadNetwork, edge: number, node: number): Cut[] => [

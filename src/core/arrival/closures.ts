@@ -50,8 +50,10 @@ export function closuresInForce(closures: Iterable<Closure>, now: number): Obsta
   return { obstacles, holdsUntil };
 }
 
-const instantIn = (input: unknown, otherwise: string | null): string | null =>
-  typeof input !== 'string' ? otherwise : Number.isNaN(Date.parse(input)) ? null : input;
+function instantIn(input: unknown, otherwise: string | null): string | null {
+  if (typeof input !== 'string') return otherwise;
+  return Number.isNaN(Date.parse(input)) ? null : input;
+}
 
 /** A closure as it would be if what is written were saved (`base` null = a new one). A time nobody can read is none. */
 export function closureAsWritten(

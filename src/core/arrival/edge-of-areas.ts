@@ -175,7 +175,8 @@ function nextCut(cuts: readonly NamedCut[], at: number, way: 1 | -1): number | n
   const ahead = cuts
     .map(({ cut }) => (way === 1 ? cut[0] : cut[1]))
     .filter((share) => (share - at) * way > 0);
-  return ahead.length === 0 ? null : way === 1 ? Math.min(...ahead) : Math.max(...ahead);
+  if (ahead.length === 0) return null;
+  return way === 1 ? Math.min(...ahead) : Math.max(...ahead);
 }
 
 /** What closes the first closed road on the way from an end to the incident; the last one, beside the incident, always is. */

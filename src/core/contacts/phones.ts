@@ -134,12 +134,11 @@ const extensionText = (word: string, digits: string): string =>
   /^ext/i.test(word) ? `ext. ${digits}` : `${word.toLowerCase()}${digits}`;
 
 /** A number as it is shown and stored; Latin words stand apart from it, signs and Chinese words do not. */
-export const phoneText = ({ number, extension }: PhoneNumber): string =>
-  extension === null
-    ? number
-    : /^[ex]/.test(extension)
-      ? `${number} ${extension}`
-      : `${number}${extension}`;
+export function phoneText({ number, extension }: PhoneNumber): string {
+  if (extension === null) return number;
+  const space = /^[ex]/.test(extension) ? ' ' : '';
+  return `${number}${space}${extension}`;
+}
 
 /** What is dialled: the number without its extension. */
 export function dialOf({ number }: PhoneNumber): string {

@@ -47,14 +47,12 @@ export interface ExportedFile {
 const PORTION = 200;
 const SOURCES_NAMED = 5;
 
-const named = (record: AnyRecord): string =>
-  'title' in record
-    ? record.title
-    : 'reason' in record
-      ? record.reason
-      : 'item' in record
-        ? record.item
-        : (record.name ?? '');
+function named(record: AnyRecord): string {
+  if ('title' in record) return record.title;
+  if ('reason' in record) return record.reason;
+  return 'item' in record ? record.item : (record.name ?? '');
+}
+
 const keyOf = (record: AnyRecord): string => ('code' in record ? record.code : record.id);
 
 function sourcesOf(records: readonly AnyRecord[], say: ReadContext['say']): string {

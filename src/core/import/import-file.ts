@@ -12,22 +12,29 @@ import { joinParts } from './plan/join-parts.ts';
 import { buildRecords } from './plan/build-records.ts';
 import { readFile } from './read-file.ts';
 import { saysTotal } from './values/totals.ts';
-import type { Fault, ImportOptions, ImportPlan, Rejection, SourceRow, Warning } from './types.ts';
+import type {
+  Cell,
+  Fault,
+  ImportOptions,
+  ImportPlan,
+  Rejection,
+  SourceRow,
+  Warning,
+} from './types.ts';
 
 export const DEFAULT_TIMEZONE = 'Asia/Shanghai';
 
 const REPLACEMENT = '\uFFFD';
 
+/** The text of a cell, and all the texts of one that holds an object. */
+function wordsIn(cell: Cell | undefined): string {
+  if (typeof cell === 'string') return cell;
+  return typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : '';
+}
+
 function replacementFault({ cells }: SourceRow, columns: readonly string[]): Fault | null {
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    const text =
-      typeof cell === 'string'
-        ? cell
-        : typeof cell === 'object' && cell !== null
-          ? JSON.stringify(cell)
-          : '';
-    if (text.includes(REPLACEMENT))
+    if (wordsIn(cells[i]).includes(REPLACEMENT))
       return { reason: 'replacement_character', params: { column: columns[i] ?? i + 1 } };
   }
   return null;

@@ -79,8 +79,10 @@ function columnsOf({ columns, mapping, ownWidth, rows }: FileRead): InspectedCol
   }));
 }
 
-const kindOf = ({ type }: Geometry): 'points' | 'lines' | 'areas' =>
-  type.endsWith('Polygon') ? 'areas' : type.endsWith('LineString') ? 'lines' : 'points';
+function kindOf({ type }: Geometry): 'points' | 'lines' | 'areas' {
+  if (type.endsWith('Polygon')) return 'areas';
+  return type.endsWith('LineString') ? 'lines' : 'points';
+}
 
 /** Understand a file without planning its rows. @throws ImportFailure when it cannot be read as a whole */
 export async function inspectFile(input: FileInput, options: InspectOptions): Promise<Inspection> {

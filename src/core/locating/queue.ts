@@ -1,5 +1,6 @@
 /** Records that wait for a place. */
 import type { District, RecordOf } from '../model/index.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 
 /** Kinds that come in without a place and are placed later. A closure or an incident without a place is none. */
 export const LOCATED_KINDS = [
@@ -48,5 +49,5 @@ export function unplacedRecords(tables: LocatedTables, filter: UnplacedFilter): 
   const order = (one: Unplaced): string =>
     [pathOf(one.districtCode), LOCATED_KINDS.indexOf(one.kind), one.name, one.id].join('\u001f');
   const keyed = found.map((one) => ({ one, key: order(one) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ one }) => one);
+  return keyed.sort((a, b) => compareTexts(a.key, b.key)).map(({ one }) => one);
 }

@@ -121,7 +121,7 @@ function walk(
         if (dx < 0) dx = 0;
         const south = boxes[at + 2]! - y;
         const north = y - boxes[at + 3]!;
-        const dy = south > 0 ? south : north > 0 ? north : 0;
+        const dy = Math.max(south, north, 0);
         const dx2 = dx * dx;
         const dy2 = dy * dy;
         // 4 sin²(d/2) >= d² - d⁴/12: never more than the squared chord to any point of the box, close to it when small.

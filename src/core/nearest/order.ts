@@ -86,6 +86,14 @@ function cut(from: Columns, to: Columns, start: number, end: number, slab: numbe
   }
 }
 
+/** How many bins, as a power of two, are worth their clearing for `n` values. */
+function binsLog2(n: number): number {
+  if (n > 16384) return BINS_LOG2;
+  if (n > 4096) return 10;
+  if (n > 1024) return 9;
+  return n > 256 ? 8 : 6;
+}
+
 /**
  * Counting sort of column `a` into piles; `low`..`high` are its extremes in a sample (what lies outside counts as at the
  * end). A bin that straddles the border of two slabs is a pile of its own; when it is heavy, it is parted exactly.
@@ -104,7 +112,7 @@ function cutAlong(
   high: number,
 ): void {
   const n = end - start;
-  const log2 = n > 16384 ? BINS_LOG2 : n > 4096 ? 10 : n > 1024 ? 9 : n > 256 ? 8 : 6;
+  const log2 = binsLog2(n);
   let shift = 0;
   while (((high - low) >> shift) >> log2 > 0) shift++;
   const last = (high - low) >> shift;
@@ -114,13 +122,13 @@ function cutAlong(
   counts.fill(0, 0, last + 1);
   for (let i = start; i < end; i++) {
     const bin = (a[i]! - low) >> shift;
-    counts[bin < 0 ? 0 : bin > last ? last : bin]!++;
+    counts[Math.min(last, Math.max(0, bin))]!++;
   }
   const heavy = pile(last, start, slab);
   for (let i = start; i < end; i++) {
     const value = a[i]!;
     const bin = (value - low) >> shift;
-    const at = free[piles[bin < 0 ? 0 : bin > last ? last : bin]!]!++;
+    const at = free[piles[Math.min(last, Math.max(0, bin))]!]!++;
     toA[at] = value;
     toB[at] = b[i]!;
     toId[at] = id[i]!;

@@ -6,6 +6,7 @@ import type { NearestIndex } from '../nearest/index.ts';
 import { millisecondsOf } from './ages.ts';
 import type { Ages } from './ages.ts';
 import type { RankedKind } from './types.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 
 export type Candidate = RecordOf[RankedKind];
 
@@ -31,7 +32,7 @@ export interface Places {
   readonly shapes: readonly number[];
 }
 
-const byId = (a: Candidate, b: Candidate): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: Candidate, b: Candidate): number => compareTexts(a.id, b.id);
 
 const recorded = new WeakMap<ReadonlyMap<string, Candidate>, Places>();
 

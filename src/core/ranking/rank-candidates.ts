@@ -315,6 +315,7 @@ class Asking {
       ? { tag: 'base-distance', meters }
       : { tag: 'straight-line', meters, inside };
     const road = away ? null : (this.arrivals?.byRoad(record) ?? null);
+    const ifOpen = arrival !== undefined || road === null ? null : this.arrivals!.ifOpen(record);
     return {
       kind: question.kind,
       id: record.id,
@@ -328,16 +329,8 @@ class Asking {
       distance: meters,
       unreached: arrival === undefined && road?.tag === 'unreached' ? road.because : null,
       straightRank: straightRank ?? null,
-      remarks: road?.tag === 'reached' ? (road.remarks ?? []) : [],
-      otherRoad: road?.tag === 'reached' ? (road.otherRoad ?? null) : null,
-      otherCase:
-        arrival === undefined
-          ? road === null
-            ? null
-            : this.arrivals!.ifOpen(record)
-          : arrival.otherCase,
-      through: road?.tag === 'reached' ? (road.through ?? []) : [],
-      upTo: road?.tag === 'reached' ? (road.upTo ?? []) : [],
+      ...factsOfRoad(road),
+      otherCase: arrival === undefined ? ifOpen : arrival.otherCase,
       ...notes,
       age: ages.ofRecord(record),
     };
@@ -357,6 +350,15 @@ class Asking {
       age: ages.ofRecord(record),
     };
   }
+}
+
+/** What is to be said of the road that a row is reached by. */
+function factsOfRoad(
+  road: ReturnType<Arrivals['byRoad']>,
+): Pick<Ranked, 'remarks' | 'otherRoad' | 'through' | 'upTo'> {
+  if (road?.tag !== 'reached') return { remarks: [], otherRoad: null, through: [], upTo: [] };
+  const { remarks = [], otherRoad = null, through = [], upTo = [] } = road;
+  return { remarks, otherRoad, through, upTo };
 }
 
 const unitIsSeconds = (ranked: readonly Found[]): boolean =>

@@ -86,9 +86,10 @@ function datesOf(input: ReportInput): Dated[] {
   const found = new Map<string, Instant>();
   const closed = new Map<string, Instant>();
   for (const { hazardId, step, at } of input.steps) {
-    const last = step === 'found' ? found : step === 'close' ? closed : null;
-    const before = last?.get(hazardId);
-    if (before === undefined || Date.parse(at) > Date.parse(before)) last?.set(hazardId, at);
+    if (step !== 'found' && step !== 'close') continue;
+    const last = step === 'found' ? found : closed;
+    const before = last.get(hazardId);
+    if (before === undefined || Date.parse(at) > Date.parse(before)) last.set(hazardId, at);
   }
   const days = new Map<Instant, string>();
   const day = (at: Instant | null | undefined): string | null => {

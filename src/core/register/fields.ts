@@ -200,11 +200,10 @@ export const FIRST_COLUMNS: { readonly [K in RegisterKind]: readonly string[] } 
 };
 
 /** The column a record is called by. */
-export const nameColumn = (kind: RegisterKind): string =>
-  kind === 'closure'
-    ? 'reason'
-    : kind === 'incident'
-      ? 'title'
-      : kind === 'stock_lot'
-        ? 'item'
-        : 'name';
+export const nameColumn = (kind: RegisterKind): string => OTHER_NAME_COLUMN[kind] ?? 'name';
+
+const OTHER_NAME_COLUMN: Readonly<Partial<Record<RegisterKind, string>>> = {
+  closure: 'reason',
+  incident: 'title',
+  stock_lot: 'item',
+};

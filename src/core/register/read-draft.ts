@@ -24,8 +24,10 @@ const classOfKind = (kind: unknown): EventClass | null =>
     (EVENT_KINDS[key] as readonly unknown[]).includes(kind),
   ) ?? null;
 
-const number = (value: unknown): number =>
-  typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
+function number(value: unknown): number {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? Date.parse(value) : Number.NaN;
+}
 
 function faultOf(rule: RowRule, values: Readonly<Record<string, unknown>>): [string, Fault] | null {
   if (rule.tag === 'not-more-than')

@@ -33,7 +33,8 @@ export function compareVersions<K extends RegisterKind>(
     if (sameInput(mine, stored)) return [];
     const byMe = base === null || !sameInput(mine, began);
     const byThem = base === null || !sameInput(stored, began);
-    const changedBy = byMe && byThem ? 'both' : byMe ? 'mine' : 'theirs';
+    const onlyBy = byMe ? 'mine' : 'theirs';
+    const changedBy = byMe && byThem ? 'both' : onlyBy;
     return [
       {
         column: name,

@@ -113,12 +113,10 @@ function cutsIn(network: RoadNetwork, edge: number, sides: Sides): Cut[] {
     const [x1, y1] = [shape[2 * v]!, shape[2 * v + 1]!];
     const [x2, y2] = [shape[2 * v + 2]!, shape[2 * v + 3]!];
     // The ends of a line are exactly 0 and 1, however the lengths of its steps are rounded.
-    const share = (t: number): number =>
-      v === first && t === 0
-        ? 0
-        : v === last - 1 && t === 1
-          ? 1
-          : Math.min(1, (before + t * step) / whole);
+    const share = (t: number): number => {
+      if (v === first && t === 0) return 0;
+      return v === last - 1 && t === 1 ? 1 : Math.min(1, (before + t * step) / whole);
+    };
     for (const [from, to] of cutsOfStep(sides, x1, y1, x2, y2)) cuts.push([share(from), share(to)]);
     before += step;
   }

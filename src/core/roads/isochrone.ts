@@ -212,7 +212,7 @@ class Raster {
         for (let column = left; column <= right; column++) {
           const px = column * cell - ax;
           const along = length > 0 ? (px * dx + py * dy) / length : 0;
-          const share = along < 0 ? 0 : along > 1 ? 1 : along;
+          const share = Math.min(1, Math.max(0, along));
           const ex = px - share * dx;
           const ey = py - share * dy;
           const distance = Math.sqrt(ex * ex + ey * ey);

@@ -105,8 +105,9 @@ function snapOf(network: RoadNetwork, from: LngLat, { edge, vertex, share }: Can
   const atStart = vertex === edgeShape[edge]! && share === 0;
   const atEnd = vertex === edgeShape[edge + 1]! - 2 && share === 1;
   // Inside a line, rounding must not turn a place into its node, nor a node into a place beside it.
-  const along =
-    atStart || whole === 0 ? 0 : atEnd ? 1 : Math.min(1 - 1e-9, Math.max(1e-9, before / whole));
+  let along = Math.min(1 - 1e-9, Math.max(1e-9, before / whole));
+  if (atStart || whole === 0) along = 0;
+  else if (atEnd) along = 1;
   const place = placeOn(network, { edge, along });
   return { edge, along, place, meters: greatCircle(from, place) };
 }

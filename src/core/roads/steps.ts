@@ -162,7 +162,8 @@ function turnOf(angle: number): Turn {
   if (size < STRAIGHT) return 'straight';
   if (size >= BACK) return 'turn-back';
   const side = angle < 0 ? 'left' : 'right';
-  return size < SLIGHT ? `slight-${side}` : size < SHARP ? side : `sharp-${side}`;
+  if (size < SLIGHT) return `slight-${side}`;
+  return size < SHARP ? side : `sharp-${side}`;
 }
 
 function atJunction({ edgeFrom, edgeTo, nodeJunction }: RoadNetwork, member: number): boolean {

@@ -105,7 +105,8 @@ function bestPair(tokens: readonly CoordinateToken[], count: number): Pair | Coo
       continue;
     }
     // The reason a person can act on is the one of the cut they most likely meant.
-    const reason = first.ok ? (second.ok ? null : second.why) : first.why;
+    const refused = [first, second].find((part) => !part.ok);
+    const reason = refused?.ok === false ? refused.why : null;
     if (reason !== null && reason !== 'not-readable' && (why === null || cost < 0.1)) why = reason;
   }
   if (best !== null) return best.pair;
@@ -145,7 +146,8 @@ function possibleOrders(
   const sizes = [Math.abs(first.degrees), Math.abs(second.degrees)] as const;
   if (Math.max(...sizes) > 1000) return 'projected-metres';
   if (first.axis !== null && first.axis === second.axis) return 'same-axis-twice';
-  const named = first.axis ?? (second.axis === null ? null : second.axis === 'lat' ? 'lng' : 'lat');
+  const ofFirst = second.axis === 'lat' ? 'lng' : 'lat';
+  const named = first.axis ?? (second.axis === null ? null : ofFirst);
   if (named !== null) {
     const [lng, lat] = named === 'lng' ? sizes : [sizes[1], sizes[0]];
     if (lat > 90) return 'latitude-out-of-range';

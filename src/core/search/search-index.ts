@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 import { matchAll, MATCH_WAYS } from './match-entry.ts';
 import type { EntryMatch, MatchWay, QueryTerm } from './match-entry.ts';
 import type { ReadingsOf } from './pinyin-readings.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 
 export type SearchTables = { readonly [K in SearchedKind]: ReadonlyMap<string, RecordOf[K]> };
 
@@ -175,7 +176,7 @@ function compareHits(a: SearchHit, b: SearchHit): number {
     Number(a.kind === 'base_feature') - Number(b.kind === 'base_feature') ||
     (a.distance ?? Infinity) - (b.distance ?? Infinity) ||
     a.name.length - b.name.length ||
-    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    compareTexts(a.name, b.name) ||
+    compareTexts(a.id, b.id)
   );
 }

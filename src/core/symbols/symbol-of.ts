@@ -100,7 +100,8 @@ function closureFacts({ fromAt, untilAt, liftedAt }: Closure, { now }: SymbolCon
     ...[untilAt, liftedAt].map((at) => (at === null ? Infinity : Date.parse(at))),
   );
   const inForce = from <= now && now < end;
-  const holdsUntil = now < from ? from : now < end ? end : Infinity;
+  const untilEnd = now < end ? end : Infinity;
+  const holdsUntil = now < from ? from : untilEnd;
   return { state: inForce ? 'plain' : 'hollow', age: 'fresh', level: null, holdsUntil };
 }
 

@@ -1,5 +1,6 @@
 import type { TableColumn } from './column.ts';
 import { sortKeys } from './sort-keys.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 
 /**
  * Rows ordered by one column; what is unknown comes last either way up, and equal rows keep the order they came in.
@@ -26,7 +27,7 @@ export function sortRows<Row>(
     if (typeof first === 'number' && typeof second === 'number')
       return sign * (first - second) || a - b;
     const [one = '', two = ''] = [keys[a], keys[b]];
-    return one === two ? a - b : one < two ? -sign : sign;
+    return sign * compareTexts(one, two) || a - b;
   });
   return [...known, ...unknown].flatMap((i) => rows[i] ?? []);
 }

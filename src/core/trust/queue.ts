@@ -3,6 +3,7 @@ import type { District, DistrictSetting, RecordOf } from '../model/index.ts';
 import { limitByDistrict } from '../ranking/settings.ts';
 import { TRUST_CLASSES, TRUST_KINDS, trustOf } from './trust.ts';
 import type { Trust, TrustClass, TrustKind } from './trust.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 
 export type TrustTables = { readonly [K in TrustKind]: ReadonlyMap<string, RecordOf[K]> } & {
   readonly district: ReadonlyMap<string, District>;
@@ -46,9 +47,7 @@ export function compareTrust(a: QueueItem, b: QueueItem): number {
     inMs(item.trust.class === 'disputed' ? item.trust.disputedAt : item.trust.statedAt);
   const [sinceA, sinceB] = [since(a), since(b)];
   if (sinceA !== sinceB) return sinceA - sinceB;
-  return (
-    b.trust.unknowns.length - a.trust.unknowns.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
+  return b.trust.unknowns.length - a.trust.unknowns.length || compareTexts(a.id, b.id);
 }
 
 /** Codes of a district and everything below it. */

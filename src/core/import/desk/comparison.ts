@@ -83,12 +83,7 @@ export class Comparison {
       rejected: [...plan.rejected],
       repaired: [...plan.repaired],
     };
-    const placed =
-      stored.kind === 'district'
-        ? this.plantAll()
-        : stored.kind === 'stock_lot'
-          ? this.placeLots()
-          : this.placeAll();
+    const placed = this.placeByKind(stored.kind);
     this.belongings = new Belongings(
       stored.kind,
       placed,
@@ -103,6 +98,11 @@ export class Comparison {
       this.add({ ...blank, group: 'rejected', row, raw, fault: { reason, params } });
     for (const { row, raw, reason, params } of plan.duplicates)
       this.add({ ...blank, group: 'repeated', row, raw, fault: { reason, params } });
+  }
+
+  private placeByKind(kind: StoredRegister['kind']): Placed<VersionedItem>[] {
+    if (kind === 'district') return this.plantAll();
+    return kind === 'stock_lot' ? this.placeLots() : this.placeAll();
   }
 
   private add(entry: Entry): void {
@@ -175,8 +175,9 @@ export class Comparison {
       const like = mayResemble ? likeness.find(record.name, pointOf(place)) : null;
       const changed =
         isChanged(one) || stored?.archived === true || this.belongings.touches(one.id);
-      const group =
-        stored === null ? (like === null ? 'new' : 'alike') : changed ? 'changed' : 'unchanged';
+      const groupOfStored = changed ? 'changed' : 'unchanged';
+      const groupOfNew = like === null ? 'new' : 'alike';
+      const group = stored === null ? groupOfNew : groupOfStored;
       const decision = group === 'alike' ? 'leave' : 'take';
       const belongings = this.belongings.shown(one.id, record.name);
       this.add({ ...blank, group, decision, row: record.row, placed: one, like, belongings });

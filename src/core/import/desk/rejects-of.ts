@@ -32,8 +32,9 @@ export function rejectsFile(
   const isFeatures = plan.understanding.format === 'geojson';
   const isTabbed = plan.understanding.delimiter === '\t';
   const stem = fileName.replace(/\.[^.]+$/, '').replace(/\.rejects(-\d+)?$/, '');
+  const tableEnding = isTabbed ? 'tsv' : 'csv';
   return {
-    name: `${stem}.rejects.${isFeatures ? 'geojson' : isTabbed ? 'tsv' : 'csv'}`,
+    name: `${stem}.rejects.${isFeatures ? 'geojson' : tableEnding}`,
     type: isFeatures ? 'application/geo+json' : 'text/csv;charset=utf-8',
     text,
   };

@@ -44,7 +44,8 @@ function columnsSeen(plan: ImportPlan, settings: DeskSettings): ColumnSeen[] {
       if (text !== '') samples.add(text);
     }
     const field = fieldAt.get(index) ?? null;
-    const by = index in settings.columns ? 'person' : field === null ? null : 'guess';
+    const guess = field === null ? null : 'guess';
+    const by = index in settings.columns ? 'person' : guess;
     return { index, title, samples: [...samples], field, by, joined: index >= columns.length };
   });
 }

@@ -108,7 +108,8 @@ export function placeLots<Item extends StoredItem>(
     if (chosen !== undefined) return chosen;
     const found = name === '' ? [] : (byName.get(foldTitle(name)) ?? []);
     if (found.length === 1) return found[0] ?? null;
-    const why = name === '' ? 'unnamed' : found.length === 0 ? 'unknown' : 'ambiguous';
+    const unfound = found.length === 0 ? 'unknown' : 'ambiguous';
+    const why = name === '' ? 'unnamed' : unfound;
     const before = open.get(name);
     if (before !== undefined) before.rows++;
     else {

@@ -36,12 +36,11 @@ type Node = Omit<PlantedDistrict, 'timezone'> & { timezone: string | null };
 /** Deeper than any tree of districts: a circle. */
 const CIRCLE = 20;
 
-const multi = (geometry: Geometry | null): MultiPolygon | null =>
-  geometry?.type === 'Polygon'
-    ? { type: 'MultiPolygon', coordinates: [geometry.coordinates] }
-    : geometry?.type === 'MultiPolygon'
-      ? geometry
-      : null;
+function multi(geometry: Geometry | null): MultiPolygon | null {
+  if (geometry?.type === 'Polygon')
+    return { type: 'MultiPolygon', coordinates: [geometry.coordinates] };
+  return geometry?.type === 'MultiPolygon' ? geometry : null;
+}
 
 const rank = (level: DistrictLevel): number => DISTRICT_LEVELS.indexOf(level);
 

@@ -27,5 +27,6 @@ export function exactTurn(
   const [x, y] = [toFixedPoint(ax), toFixedPoint(ay)];
   const left = (toFixedPoint(bx) - x) * (toFixedPoint(cy) - y);
   const right = (toFixedPoint(by) - y) * (toFixedPoint(cx) - x);
-  return left > right ? 1 : left < right ? -1 : 0;
+  if (left === right) return 0;
+  return left > right ? 1 : -1;
 }

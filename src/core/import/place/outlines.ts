@@ -12,14 +12,9 @@ export function fromOutlines(geometry: unknown, word: string | null): unknown {
   const said = SHAPE.exec(word ?? '');
   if (said === null || typeof geometry !== 'object' || geometry === null) return geometry;
   const { type, coordinates } = geometry as { type?: unknown; coordinates?: unknown };
-  const lines =
-    type === 'LineString'
-      ? [coordinates]
-      : type === 'MultiLineString' && Array.isArray(coordinates)
-        ? coordinates
-        : null;
-  if (lines === null) return geometry;
-  const rings = lines as Position[][];
+  const isMulti = type === 'MultiLineString' && Array.isArray(coordinates);
+  if (type !== 'LineString' && !isMulti) return geometry;
+  const rings = (isMulti ? coordinates : [coordinates]) as Position[][];
   if (said[1] === 'Polygon') return { type: 'Polygon', coordinates: rings };
   const parts: Position[][][] = [];
   let at = 0;

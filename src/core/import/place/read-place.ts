@@ -32,6 +32,9 @@ const fault = (reason: Fault['reason'], params: Fault['params'] = {}): PlaceRead
   fault: { reason, params },
 });
 
+const unreadable = (text: string): PlaceReading =>
+  fault('unreadable_coordinate', { text: text.slice(0, 60) });
+
 function checked(value: unknown, dms = false): PlaceReading {
   const made = checkGeometry(value);
   if (made.tag === 'geometry')
@@ -77,9 +80,7 @@ function readPair(text: string, title: string): PlaceReading {
   if (survey !== null) return checked(survey);
   const answer = readCoordinates(text);
   const reading = answer.tag === 'read' ? answer.readings[0] : undefined;
-  return reading === undefined
-    ? fault('unreadable_coordinate', { text: text.slice(0, 60) })
-    : point(reading.typed[0], reading.typed[1], true);
+  return reading === undefined ? unreadable(text) : point(reading.typed[0], reading.typed[1], true);
 }
 
 /** What a cell with a whole geometry says; an unreadable one is told as such. */
@@ -87,7 +88,7 @@ function ofCell(text: string): PlaceReading {
   const cell = readCellGeometry(text);
   if (cell.tag === 'empty') return { tag: 'none' };
   if (cell.tag === 'other-type') return fault('wrong_geometry_type', { type: cell.type });
-  if (cell.tag === 'unreadable') return fault('unreadable_coordinate', { text: text.slice(0, 60) });
+  if (cell.tag === 'unreadable') return unreadable(text);
   const reading = checked(cell.geometry);
   return reading.tag === 'geometry' && cell.srid !== null && cell.srid !== 0
     ? { ...reading, srid: cell.srid }
@@ -119,14 +120,9 @@ export function readPlace(
   const lng = readAxis(lngText);
   const lat = readAxis(latText);
   if (lng !== null && lat !== null) {
-    const bad = Number.isFinite(lng.value)
-      ? Number.isFinite(lat.value)
-        ? null
-        : latText
-      : lngText;
-    return bad === null
-      ? point(lng.value, lat.value, lng.dms || lat.dms)
-      : fault('unreadable_coordinate', { text: bad.slice(0, 60) });
+    if (!Number.isFinite(lng.value)) return unreadable(lngText ?? '');
+    if (!Number.isFinite(lat.value)) return unreadable(latText ?? '');
+    return point(lng.value, lat.value, lng.dms || lat.dms);
   }
   const pair = textAt(source, mapping, 'lnglat');
   if (pair !== null) return readPair(pair, columns[mapping.get('lnglat')?.column ?? -1] ?? '');

@@ -12,7 +12,8 @@ export const designatedKind: Steps = (reader, { designation, pairsAsOne, designa
       designated.rows++;
       const isPair = other?.read(readFlag) === true;
       if (isPair) designated.pairs++;
-      const name = isPair ? 'both' : designation === 'flee' ? 'flee' : 'stay';
+      const single = designation === 'flee' ? 'flee' : 'stay';
+      const name = isPair ? 'both' : single;
       told.fields.kind = kind?.line(100) ?? DESIGNATED_KINDS[name];
       if (isPair && designation === 'stay' && pairsAsOne)
         told.missing = { reason: 'pair_left_out', params: {} };

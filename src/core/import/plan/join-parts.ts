@@ -24,7 +24,8 @@ const isLine = (geometry: Geometry): boolean => /LineString$/.test(geometry.type
 /** Areas go with areas, lines with lines; several points are several places. */
 function dimensionOf(geometry: Geometry | null): 1 | 2 | null {
   if (geometry === null) return null;
-  return isArea(geometry) ? 2 : isLine(geometry) ? 1 : null;
+  if (isArea(geometry)) return 2;
+  return isLine(geometry) ? 1 : null;
 }
 
 const textOf = (cell: Cell | undefined): string => lineOrNull(cell) ?? '';

@@ -36,7 +36,8 @@ const batch: Steps = (reader) => {
   const step: Step = ({ fields }) => {
     const day = bought?.date() ?? null;
     const name = named?.line(400) ?? null;
-    fields.batch = day === null ? name : name === null ? `购置 ${day}` : `${name}（购置 ${day}）`;
+    if (day === null) fields.batch = name;
+    else fields.batch = name === null ? `购置 ${day}` : `${name}（购置 ${day}）`;
   };
   return [step];
 };

@@ -16,13 +16,10 @@ export interface PlannedParent {
 }
 
 const ringsOf = (records: readonly PlannedRecord[]): Position[][][] =>
-  records.flatMap(({ geometry }) =>
-    geometry?.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry?.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [],
-  );
+  records.flatMap(({ geometry }) => {
+    if (geometry?.type === 'Polygon') return [geometry.coordinates];
+    return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+  });
 
 /**
  * Parents named by the file's districts that are neither in the file nor in `known`, topmost first.

@@ -74,11 +74,8 @@ export class RowReader {
   /** What stands in a cell, for messages. */
   raw(name: string): string {
     const cell = this.field(name)?.cell();
-    return typeof cell === 'string'
-      ? cell
-      : cell === undefined || cell === null
-        ? ''
-        : JSON.stringify(cell);
+    if (cell === undefined || cell === null) return '';
+    return typeof cell === 'string' ? cell : JSON.stringify(cell);
   }
 
   /** What the cells of the present row say beyond the values taken from them, as words for its note. */

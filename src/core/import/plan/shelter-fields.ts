@@ -56,8 +56,10 @@ const facilities = (reader: RowReader): Step | null => {
 };
 
 /** `no` is worse than not sure (△ is one of these), which is worse than `yes`. */
-const worseOf = (a: Suitability, b: Suitability): Suitability =>
-  a === 'no' || b === 'no' ? 'no' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes';
+function worseOf(a: Suitability, b: Suitability): Suitability {
+  if (a === 'no' || b === 'no') return 'no';
+  return a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes';
+}
 
 /** Columns of single kinds of event, a list of those it suits, or each kind with its answer. */
 function suitability(reader: RowReader, { designation, designated }: FileContext): Step | null {

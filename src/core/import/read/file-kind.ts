@@ -14,15 +14,15 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
 export const extensionOf = (name: string): string =>
   /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
+/** UTF-16, when the text begins with its byte order mark. */
+function encodingByMark(head: Uint8Array): string | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+}
+
 /** First characters of what may be text, marks and blanks taken off. */
 function startOf(head: Uint8Array): string {
-  const utf16 =
-    head[0] === 0xff && head[1] === 0xfe
-      ? 'utf-16le'
-      : head[0] === 0xfe && head[1] === 0xff
-        ? 'utf-16be'
-        : null;
-  return new TextDecoder(utf16 ?? 'latin1')
+  return new TextDecoder(encodingByMark(head) ?? 'latin1')
     .decode(head.subarray(0, 512))
     .replace(/^(?:\uFEFF|\u00ef\u00bb\u00bf)+/, '')
     .trimStart();

@@ -11,6 +11,9 @@ const FEATURE_LIMIT = 256 * 1024 * 1024;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const idOf = ({ id }: Record<string, unknown>): string | number | null =>
+  typeof id === 'string' || typeof id === 'number' ? id : null;
+
 const GEOMETRY_TYPES = /^(Multi)?(Point|LineString|Polygon)$|^GeometryCollection$/;
 
 /** JSON.parse that forgives NaN and Infinity, which some programs write although JSON has no such numbers. */
@@ -67,27 +70,23 @@ export function openGeoJson(text: AsyncIterable<string>): RowSource {
     if (!isObject(value)) return fault('not_a_feature');
     const type = value.type;
     const bare = typeof type === 'string' && GEOMETRY_TYPES.test(type);
-    if (
-      type !== undefined &&
-      type !== 'Feature' &&
-      !bare &&
-      !isObject(value.properties) &&
-      'geometry' in value
-    )
-      return fault('not_a_feature');
+    // An object that is neither: its own members are the cells, unless it has those of a feature.
     const plain = type !== 'Feature' && !bare;
-    const properties = bare ? {} : plain && !('properties' in value) ? value : value.properties;
+    if (plain && type !== undefined && !isObject(value.properties) && 'geometry' in value)
+      return fault('not_a_feature');
+    const cells = bare ? [] : cellsOf(plain && !('properties' in value) ? value : value.properties);
+    if (bare) return { row, cells, geometry: value, id: idOf(value), fault: null, raw: value };
+    const geometry = plain && !('geometry' in value) ? undefined : (value.geometry ?? null);
+    const id = plain ? null : idOf(value);
+    return { row, cells, geometry, id, fault: null, raw: value };
+  }
+
+  function cellsOf(properties: unknown): Cell[] {
     const cells: Cell[] = [];
     if (isObject(properties))
       for (const name of Object.keys(properties))
         cells[columns.indexOf(name)] = properties[name] as Cell;
-    const geometry = bare
-      ? value
-      : plain && !('geometry' in value)
-        ? undefined
-        : (value.geometry ?? null);
-    const id = typeof value.id === 'string' || typeof value.id === 'number' ? value.id : null;
-    return { row, cells, geometry, id: plain ? null : id, fault: null, raw: value };
+    return cells;
   }
 
   function fromText(part: string): SourceRow {

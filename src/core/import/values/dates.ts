@@ -78,6 +78,35 @@ function monthAndDay(
   return { month: Number(month ?? 1), day: Number(day ?? 1) };
 }
 
+/** Beijing's time is so many minutes ahead of UTC. */
+const BEIJING_MINUTES = 480;
+
+/** The era that a text begins with, and the year before its first. */
+function eraOf(plain: string): { text: string; start: number } | null {
+  for (const [pattern, start] of ERAS) {
+    const match = pattern.exec(plain);
+    if (match !== null) return { text: match[0], start };
+  }
+  return null;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function minuteAndSecond({
+  minute = '0',
+  second = '0',
+}: Groups): Pick<Stated, 'minute' | 'second' | 'millisecond'> {
+  const [, fraction = ''] = /\.(\d{1,3})/.exec(second) ?? [];
+  return {
+    minute: Number(minute),
+    second: Math.floor(Number(second)),
+    millisecond: Number(fraction.padEnd(3, '0')),
+  };
+}
+
+const precisionOf = ({ day, first }: Groups): 'month' | 'day' =>
+  day === undefined && first === undefined ? 'month' : 'day';
+
 function split(text: string): Stated | null {
   let plain = text
     .normalize('NFKC')
@@ -86,36 +115,26 @@ function split(text: string): Stated | null {
     .replace(/([点點时時])半/, '$130分');
   const inBeijing = /^(?:北京时间|北京時間)\s*/.exec(plain);
   if (inBeijing !== null) plain = plain.slice(inBeijing[0].length);
-  let eraStart: number | null = null;
-  for (const [pattern, start] of ERAS) {
-    const match = pattern.exec(plain);
-    if (match === null) continue;
-    eraStart = start;
-    plain = plain.slice(match[0].length).replace(/^元/, '1');
-    break;
-  }
+  const era = eraOf(plain);
+  if (era !== null) plain = plain.slice(era.text.length).replace(/^元/, '1');
+  const eraStart = era?.start ?? null;
   for (const form of FORMS) {
     const groups = form.exec(plain)?.groups;
     if (groups?.year === undefined) continue;
     // A year alone says so (年, an era), or has four digits.
-    const { year, hour, minute, second, zone } = groups;
+    const { year, hour, zone } = groups;
     const isYear = form === FORMS.at(-1);
     if (isYear && eraStart === null && year.length !== 4) return null;
     const date = monthAndDay(groups);
     if (date === null) return null;
+    const otherwise = inBeijing === null ? null : BEIJING_MINUTES;
     const parts: Stated = {
       year: yearOf(year, eraStart),
       ...date,
       hour: hourOf(Number(hour ?? 0), groups),
-      minute: Number(minute ?? 0),
-      second: Math.floor(Number(second ?? 0)),
-      millisecond: Math.floor(Number(/\.(\d{1,3})/.exec(second ?? '')?.[1]?.padEnd(3, '0') ?? 0)),
-      offset: zone !== undefined ? offsetOf(zone) : inBeijing !== null ? 480 : null,
-      precision: isYear
-        ? 'year'
-        : groups.day === undefined && groups.first === undefined
-          ? 'month'
-          : 'day',
+      ...minuteAndSecond(groups),
+      offset: zone === undefined ? otherwise : offsetOf(zone),
+      precision: isYear ? 'year' : precisionOf(groups),
     };
     return isReal(parts) ? parts : null;
   }
@@ -186,7 +205,8 @@ export function readInstant(value: string | number, timezone: string): string | 
   if (serial !== null) return readInstant(serial, timezone);
   if (typeof value === 'number' || /^\d{10}(\d{3})?$/.test(value.trim())) {
     const number = Number(value);
-    const ms = number > 1e11 ? number : number > 1e8 ? number * 1000 : NaN;
+    if (!(number > 1e8)) return null;
+    const ms = number > 1e11 ? number : number * 1000;
     return ms < 4.2e12 ? new Date(ms).toISOString() : null;
   }
   const parts = split(value);

@@ -91,12 +91,10 @@ export function settleDecimalCommas(
       if (typeof cell !== 'string' || !/\d[.,\s]\d/.test(cell)) continue;
       const pair = field.name === 'lnglat' ? PAIR.exec(cell) : null;
       if (field.name === 'lnglat' && pair === null) continue;
-      const written =
-        pair === null
-          ? isAxis
-            ? dotted(cell)
-            : withDots(cell, WHOLE.has(field.type))
-          : `${dotted(pair[1] ?? '')},${dotted(pair[2] ?? '')}`;
+      let written: string;
+      if (pair !== null) written = `${dotted(pair[1] ?? '')},${dotted(pair[2] ?? '')}`;
+      else if (isAxis) written = dotted(cell);
+      else written = withDots(cell, WHOLE.has(field.type));
       if (written === cell) continue;
       cells[column] = written;
       told.count++;

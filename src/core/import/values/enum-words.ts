@@ -43,7 +43,8 @@ export const readLevel = (text: string): Level | null => WORD_READERS.level.read
 /** ○, 1, 是 → true; ×, 0, 否 → false; anything else, △ and blanks included, is not known. */
 export function readFlag(text: string): boolean | null {
   const answer = WORD_READERS.flag.read(text);
-  return answer === 'yes' ? true : answer === 'no' ? false : null;
+  if (answer === 'yes') return true;
+  return answer === 'no' ? false : null;
 }
 
 /** Suitability from a flag; △ (with conditions) is understood and unknown, which never excludes. null = not understood. */

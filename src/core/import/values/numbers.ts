@@ -103,6 +103,13 @@ const MINUTES = /^(?:分钟|分鐘|分|minutes?|mins?|m)$/i;
 const SECONDS = /^(?:秒钟|秒|seconds?|secs?|s)$/i;
 const AROUND = /^(?:约|約|大约|大概|≈|~|about|approx\.?)\s*|\s*(?:左右|以内|以內|内)$/gi;
 
+/** Seconds in a unit of time; NaN when it is none. */
+function secondsOf(unit: string): number {
+  if (HOURS.test(unit)) return 3600;
+  if (MINUTES.test(unit)) return 60;
+  return SECONDS.test(unit) ? 1 : NaN;
+}
+
 /** A duration in seconds; a bare number means minutes, as registers give mobilisation times. */
 export function readDuration(text: string): number | null {
   const plain = plainDigits(text)
@@ -113,8 +120,7 @@ export function readDuration(text: string): number | null {
   if (!/^(?:\d+(?:\.\d+)?\s*[^\d\s.]+\s*)+$/.test(plain)) return null;
   let seconds = 0;
   for (const [, number, unit = ''] of plain.matchAll(/(\d+(?:\.\d+)?)\s*([^\d\s.]+)/g)) {
-    const size = HOURS.test(unit) ? 3600 : MINUTES.test(unit) ? 60 : SECONDS.test(unit) ? 1 : NaN;
-    seconds += Number(number) * size;
+    seconds += Number(number) * secondsOf(unit);
   }
   return Number.isFinite(seconds) ? Math.round(seconds) : null;
 }

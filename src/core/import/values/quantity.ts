@@ -91,21 +91,22 @@ export function readQuantity(text: string): Quantity | null {
   const value = number === undefined ? readHanNumeral(han ?? '') : scaled(number, groups.scaled);
   if (value === null || !Number.isFinite(value)) return null;
   if (han !== undefined && unit !== undefined && !COUNTED.test(unit)) return null;
-  if ((unit !== undefined && NO_UNIT.test(unit)) || (remark !== undefined && NO_UNIT.test(remark)))
-    return null;
-  const { about, behind, more, least, least2, most, most2 } = groups;
-  const exactness =
-    about !== undefined ||
-    behind !== undefined ||
-    (more !== undefined && more !== '+') ||
-    isAbout(remark)
-      ? 'about'
-      : most !== undefined || most2 !== undefined
-        ? 'at_most'
-        : least !== undefined || least2 !== undefined || more === '+'
-          ? 'at_least'
-          : 'exact';
-  return { value, unit: unit?.trim() ?? null, exactness, remark: remark?.trim() || null };
+  if ([unit, remark].some((words) => words !== undefined && NO_UNIT.test(words))) return null;
+  return {
+    value,
+    unit: unit?.trim() ?? null,
+    exactness: exactnessOf(groups),
+    remark: remark?.trim() || null,
+  };
+}
+
+/** What the words before and behind a number say of it. */
+function exactnessOf(groups: Readonly<Record<string, string | undefined>>): Quantity['exactness'] {
+  const { about, behind, more, least, least2, most, most2, remark } = groups;
+  const isMore = more !== undefined && more !== '+';
+  if (about !== undefined || behind !== undefined || isMore || isAbout(remark)) return 'about';
+  if (most !== undefined || most2 !== undefined) return 'at_most';
+  return least !== undefined || least2 !== undefined || more === '+' ? 'at_least' : 'exact';
 }
 
 const STATED = new RegExp(

@@ -49,12 +49,10 @@ export function findColumns(
   return columns;
 }
 
-const textOf = (cell: Cell): string =>
-  typeof cell === 'string'
-    ? cell.trim()
-    : typeof cell === 'number' || typeof cell === 'boolean'
-      ? String(cell)
-      : '';
+function textOf(cell: Cell): string {
+  if (typeof cell === 'string') return cell.trim();
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+}
 
 /** Values that were there and could not be read, by field. */
 export type Unreadable = Record<LineField, number>;

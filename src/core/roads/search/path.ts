@@ -194,8 +194,10 @@ function finished(members: number[], from: Stop, to: Stop, ms: number): Driven {
   const exit = (member: number): number => 1 - (member & 1);
   const first = members[0];
   const last = members[members.length - 1];
-  let start = first === undefined ? 0 : from.chain >= 0 ? from.along : entry(first);
-  let end = last === undefined ? 0 : to.chain >= 0 ? to.along : exit(last);
+  const startAt = (member: number): number => (from.chain >= 0 ? from.along : entry(member));
+  const endAt = (member: number): number => (to.chain >= 0 ? to.along : exit(member));
+  let start = first === undefined ? 0 : startAt(first);
+  let end = last === undefined ? 0 : endAt(last);
   if (members.length > 1 && first !== undefined && start === exit(first)) {
     members.shift();
     start = entry(members[0]!);

@@ -221,8 +221,10 @@ export function reachedAt(
   const times = new Float64Array(places.length).fill(Infinity);
   const onEdge = new Map<number, number[]>();
   const atNode = new Map<number, number[]>();
-  const nodeAt = ({ edge, along }: RoadPlace): number | null =>
-    along === 0 ? edgeFrom[edge]! : along === 1 ? edgeTo[edge]! : null;
+  const nodeAt = ({ edge, along }: RoadPlace): number | null => {
+    if (along === 0) return edgeFrom[edge]!;
+    return along === 1 ? edgeTo[edge]! : null;
+  };
   const add = (lists: Map<number, number[]>, key: number, place: number): void => {
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [place]);

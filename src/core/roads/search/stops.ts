@@ -151,8 +151,10 @@ function inside(
   const atStart = along === start;
   const isClearBefore = atStart || isClear(closed, own >> 1, start, along);
   const isClearAfter = isClear(closed, own >> 1, along, 1 - start);
-  const before = (cost: number): number =>
-    atStart ? 0 : cost === NO_WAY ? NO_WAY : share(own, cost, along);
+  const before = (cost: number): number => {
+    if (atStart) return 0;
+    return cost === NO_WAY ? NO_WAY : share(own, cost, along);
+  };
   const after = (cost: number): number => (cost === NO_WAY ? NO_WAY : cost - before(cost));
   /** Sum over the members from..to-1, one way or the other. */
   const sum = (from: number, to: number, cost: typeof costAlong): number => {

@@ -152,9 +152,9 @@ function readEntry(view: DataView, bytes: Uint8Array, entry: ZipEntry, budget: B
   if (start + packed > bytes.length) throw damaged();
   budget.bytes -= unpacked;
   const data = bytes.subarray(start, start + packed);
-  const content = method === 0 ? data : method === 8 ? inflated(data, unpacked) : null;
-  if (content === null)
+  if (method !== 0 && method !== 8)
     throw new ImportFailure('archive_method', { name: shownName(name), method });
+  const content = method === 0 ? data : inflated(data, unpacked);
   if (content.length !== unpacked || crc32(content) !== entry.crc) throw damaged();
   return content;
 }

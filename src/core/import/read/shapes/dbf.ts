@@ -153,7 +153,8 @@ function plainCell(type: string, text: string): Cell {
         : text;
     }
     case 'L':
-      return /^[YyTt]$/.test(text) ? true : /^[NnFf]$/.test(text) ? false : null;
+      if (/^[YyTt]$/.test(text)) return true;
+      return /^[NnFf]$/.test(text) ? false : null;
     case 'D':
       return /^\d{8}$/.test(text) && text !== '00000000'
         ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`

@@ -23,7 +23,7 @@ interface Layer {
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const text = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 const has = (db: Sqlite, table: string): boolean =>
   db.all(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = '${table}'`).length >
@@ -179,12 +179,10 @@ function cellsBehind(values: readonly unknown[]): Cell[] {
 }
 
 /** Bytes in a column say nothing a register could hold. */
-const cellOf = (value: unknown): Cell =>
-  typeof value === 'string' || typeof value === 'number'
-    ? value
-    : typeof value === 'bigint'
-      ? String(value)
-      : null;
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  return typeof value === 'bigint' ? String(value) : null;
+}
 
 function placeOf(value: unknown): { place: object | null; fault: Fault | null } {
   if (value === null) return { place: null, fault: null };

@@ -45,5 +45,5 @@ export function cellText(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? numberText(value) : '';
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return dateText(value);
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : '';
+  return typeof value === 'boolean' ? String(value).toUpperCase() : '';
 }

@@ -39,4 +39,4 @@ export function limitsOf(
 }
 
 const lower = (a: number | null, b: number | null): number | null =>
-  a === null ? b : b === null ? a : Math.min(a, b);
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
