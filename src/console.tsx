@@ -31,7 +31,6 @@ import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 export default function Console() {
   const [keysOpen, setKeysOpen] = useState(false);
   const mode = useSession((state) => state.mode);
-  const layout = useLayout();
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useShortcuts(openKeys);
   useEffect(followObstacles, []);
@@ -51,13 +50,9 @@ export default function Console() {
           mode === 'command' ? null : (
             <FailedBoundary scope="part">
               <WhenLoaded>
-                {mode === 'records' ? (
-                  <Register />
-                ) : mode === 'roads' ? (
-                  <RoadsPart />
-                ) : (
-                  <PeopleScreen />
-                )}
+                {mode === 'records' && <Register />}
+                {mode === 'roads' && <RoadsPart />}
+                {mode === 'people' && <PeopleScreen />}
               </WhenLoaded>
             </FailedBoundary>
           )
@@ -65,13 +60,7 @@ export default function Console() {
         answer={
           <FailedBoundary scope="part">
             <WhenLoaded>
-              {mode === 'records' ? (
-                <RecordsPanel />
-              ) : layout === 'districts' ? (
-                <DistrictPanel />
-              ) : (
-                <Command />
-              )}
+              <AnswerSide />
             </WhenLoaded>
           </FailedBoundary>
         }
@@ -80,6 +69,14 @@ export default function Console() {
       <ShortcutsDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
     </>
   );
+}
+
+/** What stands beside the map or the table of the present mode. */
+function AnswerSide() {
+  const mode = useSession((state) => state.mode);
+  const layout = useLayout();
+  if (mode === 'records') return <RecordsPanel />;
+  return layout === 'districts' ? <DistrictPanel /> : <Command />;
 }
 
 /** The incident and its answer. On a phone the answer comes first: the form would leave no room for a single row. */

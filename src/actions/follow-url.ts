@@ -15,11 +15,15 @@ import { notify } from './notify.ts';
 
 const WRITE_AFTER_MS = 200;
 
-/** What Back steps over: the incident in question (a draft keeps its id when it is saved) and the selected record. */
+/** The incident in question: a draft keeps its id when it is saved. */
+function incidentOf(focus: SessionState['focus']): string {
+  if (focus.tag === 'saved') return focus.id;
+  return focus.tag === 'none' ? '' : (focus.draft?.id ?? '');
+}
+
+/** What Back steps over: the incident in question and the selected record. */
 function stepOf({ focus, selection }: SessionState): string {
-  const incident =
-    focus.tag === 'saved' ? focus.id : focus.tag === 'none' ? '' : (focus.draft?.id ?? '');
-  return `${incident} ${selection === null ? '' : `${selection.kind}.${selection.id}`}`;
+  return `${incidentOf(focus)} ${selection === null ? '' : `${selection.kind}.${selection.id}`}`;
 }
 
 const isWritten = (draft: IncidentDraft): boolean =>

@@ -66,6 +66,117 @@ function Badge({ mark, inks }: { mark: Exclude<SymbolMark, 'overdue'>; inks: Mar
   );
 }
 
+function inksOf(kind: SymbolKind, level: Level | null, marks?: readonly SymbolMark[]): MarkInks {
+  const { day, night } = inkOf(kind, level, marks);
+  return {
+    fill: both({ day: day.fill, night: night.fill }),
+    onFill: both({ day: day.onFill, night: night.onFill }),
+    paper: both(PAPER),
+  };
+}
+
+interface PartProps {
+  /** Outline of the kind's shape. */
+  body: string;
+  inks: MarkInks;
+}
+
+/** A second outline around the first. */
+function Ring({ body, inks: { fill, paper } }: PartProps) {
+  return (
+    <g transform="translate(12 12) scale(1.14) translate(-12 -12)">
+      <path
+        d={body}
+        style={{ fill: paper, stroke: fill, strokeWidth: 1.6, strokeLinejoin: 'round' }}
+      />
+    </g>
+  );
+}
+
+/** What nobody knows is hatched. */
+function Hatching({ body, inks: { fill } }: PartProps) {
+  const clip = useId();
+  return (
+    <>
+      <clipPath id={clip}>
+        <path d={body} />
+      </clipPath>
+      <path
+        d={HATCH}
+        clipPath={`url(#${clip})`}
+        style={{ stroke: fill, strokeWidth: 1.4, opacity: 0.55 }}
+      />
+    </>
+  );
+}
+
+interface GlyphProps {
+  at: { x: number; y: number; size: number };
+  text: string;
+  ink: string;
+  /** Colour of an edge that parts it from its ground; null = none. */
+  outline: string | null;
+}
+
+function Glyph({ at, text, ink, outline }: GlyphProps) {
+  return (
+    <text
+      x={at.x}
+      y={at.y}
+      textAnchor="middle"
+      dominantBaseline="central"
+      style={{
+        fill: ink,
+        fontSize: at.size,
+        fontWeight: 700,
+        ...(outline !== null && { stroke: outline, strokeWidth: 2.5, paintOrder: 'stroke' }),
+      }}
+    >
+      {text}
+    </text>
+  );
+}
+
+interface ShapeProps {
+  kind: SymbolKind;
+  state: SymbolState;
+  age: SymbolAge;
+  inks: MarkInks;
+}
+
+/** A shape that stands for something as it should be is filled, any other is an outline. */
+const isSolid = (state: SymbolState): boolean => state === 'plain' || state === 'ringed';
+
+function Shape({ kind, state, age, inks }: ShapeProps) {
+  const shape = KIND_SHAPES[kind];
+  const solid = isSolid(state);
+  const { fill, onFill, paper } = inks;
+  return (
+    <>
+      <path
+        d={shape.body}
+        style={{
+          fill: solid ? fill : paper,
+          stroke: fill,
+          strokeWidth: solid ? 1 : 2,
+          strokeLinejoin: 'round',
+          strokeDasharray: age === 'undated' ? '3 2' : undefined,
+        }}
+      />
+      {state === 'unknown' && <Hatching body={shape.body} inks={inks} />}
+      {shape.mark !== null && (
+        <path
+          d={shape.mark}
+          style={{ stroke: solid ? onFill : fill, strokeWidth: 4.4, fill: 'none' }}
+        />
+      )}
+      {state === 'barred' && (
+        <path d={BAR_ACROSS} style={{ stroke: fill, strokeWidth: 2, opacity: 0.75 }} />
+      )}
+    </>
+  );
+}
+
 /** The symbol of a kind as it stands on the map, for lists, cards and the legend. */
 export function KindSymbol(props: KindSymbolProps) {
   const {
@@ -77,13 +188,11 @@ export function KindSymbol(props: KindSymbolProps) {
     size = 20,
     title,
   } = props;
-  const clip = useId();
   const shape = KIND_SHAPES[kind];
-  const ink = inkOf(kind, level, marks);
-  const fill = both({ day: ink.day.fill, night: ink.night.fill });
-  const onFill = both({ day: ink.day.onFill, night: ink.night.onFill });
-  const paper = both(PAPER);
-  const solid = state === 'plain' || state === 'ringed';
+  const inks = inksOf(kind, level, marks);
+  const { fill, onFill, paper } = inks;
+  const solid = isSolid(state);
+  const signInk = solid ? onFill : fill;
   const glyph = kindGlyph(kind, level);
   return (
     <svg
@@ -100,71 +209,18 @@ export function KindSymbol(props: KindSymbolProps) {
       {marks.includes('overdue') && (
         <path d={OVERDUE_RING} style={{ fill: 'none', stroke: fill, strokeWidth: 1.9 }} />
       )}
-      {state === 'ringed' && (
-        <g transform="translate(12 12) scale(1.14) translate(-12 -12)">
-          <path
-            d={shape.body}
-            style={{ fill: paper, stroke: fill, strokeWidth: 1.6, strokeLinejoin: 'round' }}
-          />
-        </g>
-      )}
+      {state === 'ringed' && <Ring body={shape.body} inks={inks} />}
       <g
         transform={
           state === 'ringed' ? 'translate(12 12) scale(.86) translate(-12 -12)' : undefined
         }
       >
-        <path
-          d={shape.body}
-          style={{
-            fill: solid ? fill : paper,
-            stroke: fill,
-            strokeWidth: solid ? 1 : 2,
-            strokeLinejoin: 'round',
-            strokeDasharray: age === 'undated' ? '3 2' : undefined,
-          }}
-        />
-        {state === 'unknown' && (
-          <>
-            <clipPath id={clip}>
-              <path d={shape.body} />
-            </clipPath>
-            <path
-              d={HATCH}
-              clipPath={`url(#${clip})`}
-              style={{ stroke: fill, strokeWidth: 1.4, opacity: 0.55 }}
-            />
-          </>
-        )}
-        {shape.mark !== null && (
-          <path
-            d={shape.mark}
-            style={{ stroke: solid ? onFill : fill, strokeWidth: 4.4, fill: 'none' }}
-          />
-        )}
-        {state === 'barred' && (
-          <path d={BAR_ACROSS} style={{ stroke: fill, strokeWidth: 2, opacity: 0.75 }} />
-        )}
+        <Shape kind={kind} state={state} age={age} inks={inks} />
         {shape.glyph !== null && glyph !== null && (
-          <text
-            x={shape.glyph.x}
-            y={shape.glyph.y}
-            textAnchor="middle"
-            dominantBaseline="central"
-            style={{
-              fill: solid ? onFill : fill,
-              fontSize: shape.glyph.size,
-              fontWeight: 700,
-              ...(solid ? {} : { stroke: paper, strokeWidth: 2.5, paintOrder: 'stroke' }),
-            }}
-          >
-            {glyph}
-          </text>
+          <Glyph at={shape.glyph} text={glyph} ink={signInk} outline={solid ? null : paper} />
         )}
       </g>
-      {marks.map(
-        (mark) =>
-          mark !== 'overdue' && <Badge key={mark} mark={mark} inks={{ fill, onFill, paper }} />,
-      )}
+      {marks.map((mark) => mark !== 'overdue' && <Badge key={mark} mark={mark} inks={inks} />)}
     </svg>
   );
 }
@@ -177,12 +233,7 @@ export function MarkBadge({
   kind: SymbolKind;
   mark: Exclude<SymbolMark, 'overdue'>;
 }) {
-  const ink = inkOf(kind, null);
-  const inks = {
-    fill: both({ day: ink.day.fill, night: ink.night.fill }),
-    onFill: both({ day: ink.day.onFill, night: ink.night.onFill }),
-    paper: both(PAPER),
-  };
+  const inks = inksOf(kind, null);
   const { x, y } = MARK_SHAPES[mark].at;
   return (
     <svg

@@ -29,8 +29,9 @@ async function write(
   columns: Record<string, unknown>,
 ): Promise<{ outcome: Exclude<ContactOutcome, 'phone-unread'>; now: Contact | null }> {
   const result = await backend().saveContact(id, version, columns);
-  const now =
-    result.tag === 'ok' ? result.record : result.tag === 'conflict' ? result.theirs : null;
+  let now: Contact | null = null;
+  if (result.tag === 'ok') now = result.record;
+  else if (result.tag === 'conflict') now = result.theirs;
   if (now !== null) mergeRecords('contact', [now]);
   return { outcome: result.tag, now };
 }

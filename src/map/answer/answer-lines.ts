@@ -5,6 +5,14 @@ import type { Selection, Theme } from '../../state/session.ts';
 import { toMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
 
+/** Widths of the lines, in pixels: of the one that is pointed at, and of the others by their place in the answer. */
+const LIT_WEIGHT = 4.5;
+
+function weightOf(place: number): number {
+  if (place === 0) return 3.6;
+  return place < 3 ? 2.8 : 2;
+}
+
 export interface AnswerLine {
   /** The way by road, or a straight line of two places. */
   path: readonly LngLat[];
@@ -50,7 +58,7 @@ export function answerLines(
       const isLit = isSame(pointed, kind, id) || isSame(selected, kind, id);
       const line: AnswerLine = {
         path: way.length > 1 ? way.map((at) => toMap(at, datum)) : [from, toMap(place, datum)],
-        weight: isLit ? 4.5 : i === 0 ? 3.6 : i < 3 ? 2.8 : 2,
+        weight: isLit ? LIT_WEIGHT : weightOf(i),
         alpha: isLit ? 1 : Math.max(0.55, 0.95 - 0.06 * i),
       };
       if (rest.length < 2) return [line];

@@ -5,11 +5,9 @@ import css from '../map-view.module.css';
 
 /** The keyboard's pointer: stands in the middle while the map has the keyboard; Enter acts on what it covers. */
 export function Crosshair({ centred, placing }: { centred: Hit | null; placing: boolean }) {
-  const says = placing
-    ? t('map.cross.place')
-    : centred === null
-      ? t('map.cross.nothing')
-      : t('map.cross.choose', { what: sayHit(centred) });
+  const covers =
+    centred === null ? t('map.cross.nothing') : t('map.cross.choose', { what: sayHit(centred) });
+  const says = placing ? t('map.cross.place') : covers;
   return (
     <div className={css.cross}>
       <svg width="44" height="44" viewBox="-22 -22 44 44" aria-hidden="true" fill="none">

@@ -53,6 +53,13 @@ function metersAt(map: MapLibreMap, { x, y }: { x: number; y: number }, pixels: 
 const isTouch = (event: MapMouseEvent): boolean =>
   'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';
 
+/** What the pointer looks like over a hit, or over a draft that can be dragged. */
+function cursorOver(hit: Hit | null, isGrasped: boolean): string {
+  if (isPlacing()) return 'crosshair';
+  if (isGrasped) return 'move';
+  return hit === null ? '' : 'pointer';
+}
+
 /** Listen to the map; returns what stops it. `datum` answers in which system the map is drawn now. */
 export function listen(
   map: MapLibreMap,
@@ -94,13 +101,7 @@ export function listen(
     if (isPicking()) return aim(point, POINTER_REACH);
     const hit = map.isMoving() ? null : (hitsAt(map, point, POINTER_REACH)[0] ?? null);
     const isGrasped = draftAt(map, point, datum()) !== null;
-    canvas.style.cursor = isPlacing()
-      ? 'crosshair'
-      : isGrasped
-        ? 'move'
-        : hit === null
-          ? ''
-          : 'pointer';
+    canvas.style.cursor = cursorOver(hit, isGrasped);
     hover(hit?.tag === 'record' ? hit.selection : null);
     reports.pointed(hit === null ? null : { x: point.x, y: point.y, hit });
   };

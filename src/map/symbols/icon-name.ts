@@ -60,6 +60,16 @@ export function parseIcon(name: string): Icon | null {
     return isOneOf(PATTERNS, state) ? { tag: subject, theme, language, pattern: state } : null;
   if (subject === 'disc')
     return isOneOf(DISCS, state) ? { tag: subject, theme, language, disc: state } : null;
+  const facts = parseFacts(subject, state, age, marked);
+  return facts === null ? null : { tag: 'symbol', theme, language, ...facts };
+}
+
+function parseFacts(
+  subject: string | undefined,
+  state: string | undefined,
+  age: string | undefined,
+  marked: string | undefined,
+): IconFacts | null {
   const [kind, digit] = subject?.split('-') ?? [];
   if (!isOneOf(SYMBOL_KINDS, kind) || !isOneOf(SYMBOL_STATES, state)) return null;
   if (age !== 'dated' && age !== 'undated') return null;
@@ -67,16 +77,7 @@ export function parseIcon(name: string): Icon | null {
   if (level === undefined) return null;
   const marks = marked === undefined ? [] : marked.split('+');
   if (!marks.every((mark) => isOneOf(SYMBOL_MARKS, mark))) return null;
-  return {
-    tag: 'symbol',
-    theme,
-    language,
-    kind,
-    state,
-    age: age === 'dated' ? 'fresh' : age,
-    level,
-    marks,
-  };
+  return { kind, state, age: age === 'dated' ? 'fresh' : age, level, marks };
 }
 
 const levelOf = (digit: string): Level | undefined =>

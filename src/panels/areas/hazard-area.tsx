@@ -38,29 +38,48 @@ export function HazardArea({ hazard, now, zone }: HazardAreaProps) {
       <p className={active || waiting ? undefined : styles.soft}>{stateText(hazard, now, zone)}</p>
       {area !== undefined && <RuleLines area={area} />}
       <PlaceNote hazard={hazard} />
-      {open ? (
+      {open && (
         <HazardAreaForm hazard={hazard} zone={zone} begun={active} onDone={() => setOpen(false)} />
-      ) : may ? (
-        <div className={styles.buttons}>
-          {active || waiting ? (
-            <>
-              <Button size="compact-sm" variant="default" onClick={() => void endHazard(hazard)}>
-                {t('areas.card.end')}
-              </Button>
-              <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-                {area?.water == null ? t('areas.card.changeTime') : t('areas.card.change')}
-              </Button>
-            </>
-          ) : (
-            <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-              {t('areas.card.activate')}
-            </Button>
-          )}
-        </div>
-      ) : (
-        <p className={styles.soft}>{t('areas.card.readOnly')}</p>
       )}
+      {!open && may && (
+        <Acts
+          hazard={hazard}
+          isSet={active || waiting}
+          hasWater={area?.water != null}
+          onOpen={() => setOpen(true)}
+        />
+      )}
+      {!open && !may && <p className={styles.soft}>{t('areas.card.readOnly')}</p>}
     </section>
+  );
+}
+
+interface ActsProps {
+  hazard: Hazard;
+  /** The area is active, or is going to be. */
+  isSet: boolean;
+  hasWater: boolean;
+  onOpen: () => void;
+}
+
+function Acts({ hazard, isSet, hasWater, onOpen }: ActsProps) {
+  if (!isSet)
+    return (
+      <div className={styles.buttons}>
+        <Button size="compact-sm" variant="default" onClick={onOpen}>
+          {t('areas.card.activate')}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles.buttons}>
+      <Button size="compact-sm" variant="default" onClick={() => void endHazard(hazard)}>
+        {t('areas.card.end')}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onOpen}>
+        {hasWater ? t('areas.card.change') : t('areas.card.changeTime')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ContactOwner } from '../../actions/upkeep/save-contact.ts';
 import { dialOf, numbersIn, phoneText } from '../../core/contacts/phones.ts';
 import type { Contact, RecordKind, Role } from '../../core/model/index.ts';
+import { compareTexts } from '../../core/text/compare-texts.ts';
 
 /** Roles the server sends contacts to (see the rights in supabase/migrations). The others are told so. */
 const SEES_CONTACTS: readonly Role[] = ['admin', 'commander', 'planner', 'field'];
@@ -27,7 +28,7 @@ export function contactsOf(
     (a, b) =>
       Number(b.phone !== null) - Number(a.phone !== null) ||
       answered(b) - answered(a) ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+      compareTexts(a.id, b.id),
   );
 }
 

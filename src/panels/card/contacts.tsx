@@ -85,22 +85,18 @@ function ContactLine({ contact, now, writable }: ContactLineProps) {
         {name}
         {duty !== null && <span className={styles.soft}> {duty}</span>}
       </span>
-      {phone === null ? (
-        <Unknown label={t('card.contacts.noPhone')} />
-      ) : numbers.length === 0 ? (
-        <span className={styles.phone}>{phone}</span>
-      ) : (
-        numbers.map(({ text, href }, i) => (
-          <a
-            key={i}
-            className={styles.phone}
-            href={href}
-            aria-label={t('card.contacts.call', { name, phone: text })}
-          >
-            {text}
-          </a>
-        ))
-      )}
+      {phone === null && <Unknown label={t('card.contacts.noPhone')} />}
+      {phone !== null && numbers.length === 0 && <span className={styles.phone}>{phone}</span>}
+      {numbers.map(({ text, href }, i) => (
+        <a
+          key={i}
+          className={styles.phone}
+          href={href}
+          aria-label={t('card.contacts.call', { name, phone: text })}
+        >
+          {text}
+        </a>
+      ))}
       <span className={styles.answered}>
         {lastAnsweredAt === null
           ? t('card.contacts.neverAnswered')

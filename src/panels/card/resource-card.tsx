@@ -56,15 +56,13 @@ interface CardProps {
 }
 
 function nameOf(record: RecordOf[RecordKind]): string {
-  const name =
-    'title' in record
-      ? record.title
-      : 'reason' in record
-        ? record.reason
-        : 'name' in record
-          ? record.name
-          : null;
-  return name ?? t('card.untitled');
+  return nameInRecord(record) ?? t('card.untitled');
+}
+
+function nameInRecord(record: RecordOf[RecordKind]): string | null {
+  if ('title' in record) return record.title;
+  if ('reason' in record) return record.reason;
+  return 'name' in record ? record.name : null;
 }
 
 function placeOf(record: RecordOf[RecordKind]): LngLat | null {

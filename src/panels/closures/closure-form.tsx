@@ -124,6 +124,8 @@ function Foot({
 }) {
   const failed = draft?.save.tag === 'failed' ? draft.save : null;
   const saving = draft?.save.tag === 'saving';
+  const saveLabel = isNew ? t('register.saveNew') : t('register.save');
+  const discardLabel = isNew ? t('register.discardNew') : t('register.discard');
   return (
     <footer className={styles.foot}>
       {failed !== null && (
@@ -132,7 +134,7 @@ function Foot({
         </p>
       )}
       <Button type="submit" size="xs" loading={saving} disabled={draft === null}>
-        {failed !== null ? t('register.retry') : isNew ? t('register.saveNew') : t('register.save')}
+        {failed === null ? saveLabel : t('register.retry')}
       </Button>
       <Button
         size="xs"
@@ -143,11 +145,7 @@ function Foot({
           onDone();
         }}
       >
-        {draft === null
-          ? t('closing.list.back')
-          : isNew
-            ? t('register.discardNew')
-            : t('register.discard')}
+        {draft === null ? t('closing.list.back') : discardLabel}
       </Button>
     </footer>
   );

@@ -54,7 +54,7 @@ export function BoundaryFile({ id }: { id: string }) {
         className={read !== null && read.tag !== 'taken' ? upkeep.bad : upkeep.soft}
         role="status"
       >
-        {reading ? t('districts.boundary.reading') : read === null ? '' : said(read)}
+        {reading ? t('districts.boundary.reading') : read !== null && said(read)}
       </span>
     </>
   );

@@ -20,13 +20,20 @@ const contentText = ({ contents, accounts, below }: DistrictUse): string =>
     ...DISTRICT_CONTENTS.map((kind) => [kind, contents[kind] ?? 0] as const),
   ]);
 
+/** Why a district cannot be taken out of use by whoever looks at it; null = it can. */
+function whyItStays({ code, parentCode }: District, home: string | undefined): string | null {
+  if (parentCode === null) return t('districts.retire.root');
+  return code === home ? t('districts.retire.home') : null;
+}
+
 /** Below the fields of a district: what belongs to it, and taking it out of use. */
 export function DistrictSection({ district }: { district: District }) {
   const use = usePeople((state) => state.districtUse);
   const home = useHomeDistrict();
   useEffect(() => void loadDistrictUse(), [district.version]);
-  const { code, geometry, parentCode } = district;
+  const { code, geometry } = district;
   const own = use.value === null ? null : (use.value.get(code) ?? unused);
+  const stays = whyItStays(district, home?.code);
   return (
     <>
       <section className={upkeep.section} aria-label={t('districts.use.title')}>
@@ -43,12 +50,10 @@ export function DistrictSection({ district }: { district: District }) {
         <p className={upkeep.soft}>{t('districts.use.code')}</p>
       </section>
       <section className={upkeep.section} aria-label={t('districts.retire.act')}>
-        {parentCode === null ? (
-          <p className={upkeep.soft}>{t('districts.retire.root')}</p>
-        ) : code === home?.code ? (
-          <p className={upkeep.soft}>{t('districts.retire.home')}</p>
-        ) : (
+        {stays === null ? (
           <Retire key={code} code={code} use={own} />
+        ) : (
+          <p className={upkeep.soft}>{stays}</p>
         )}
       </section>
     </>

@@ -198,6 +198,10 @@ function RouteLine({
   sees: boolean;
 }) {
   const free = shelter === null ? null : freePlaces(shelter);
+  const who =
+    responsible === null
+      ? t('upkeep.evacuation.noResponsible')
+      : `${responsible.name} ${responsible.phone ?? ''}`;
   return (
     <>
       <Open kind="evacuation_route" record={route} />{' '}
@@ -210,12 +214,7 @@ function RouteLine({
         {shelter !== null &&
           ` · ${free === null ? t('upkeep.evacuation.freeUnknown') : t('upkeep.evacuation.free', { free: formatNumber(free) })}`}
         {' · '}
-        {t('upkeep.evacuation.responsible')}{' '}
-        {sees
-          ? responsible === null
-            ? t('upkeep.evacuation.noResponsible')
-            : `${responsible.name} ${responsible.phone ?? ''}`
-          : t('upkeep.evacuation.hidden')}
+        {t('upkeep.evacuation.responsible')} {sees ? who : t('upkeep.evacuation.hidden')}
         {shelter !== null && <DisputedMark kind="shelter" record={shelter} />}
       </div>
     </>

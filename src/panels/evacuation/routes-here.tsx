@@ -23,14 +23,10 @@ export function RoutesHere({
   const routes = [...table.values()].filter(
     (route) => (from ? route.settlementId : route.shelterId) === record.id,
   );
-  const otherEnd = (route: RecordOf['evacuation_route']): string | null =>
-    from
-      ? route.shelterId === null
-        ? null
-        : (shelters.get(route.shelterId)?.name ?? null)
-      : route.settlementId === null
-        ? null
-        : (settlements.get(route.settlementId)?.name ?? null);
+  const otherEnd = ({ shelterId, settlementId }: RecordOf['evacuation_route']): string | null => {
+    const end = from ? shelters.get(shelterId ?? '') : settlements.get(settlementId ?? '');
+    return end?.name ?? null;
+  };
   const origins = new Set(routes.map(({ settlementId }) => settlementId));
   const people = sumPeople(
     [...origins].flatMap((id) => (id === null ? [] : (settlements.get(id) ?? []))),

@@ -34,16 +34,12 @@ export function DoneView({ result }: { result: ImportResult }) {
   const { created, changed, refused, batchId } = result;
   const undone = undo.tag === 'undone' && undo.batchId === batchId;
   const notTaken = totals === null ? 0 : totals.rejected + totals.duplicates;
+  const doneTitle =
+    created + changed === 0 ? t('importing.done.nothing') : t('importing.done.title');
   return (
     <div className={styles.done}>
       <div role="status">
-        <h3>
-          {undone
-            ? t('importing.undone.title')
-            : created + changed === 0
-              ? t('importing.done.nothing')
-              : t('importing.done.title')}
-        </h3>
+        <h3>{undone ? t('importing.undone.title') : doneTitle}</h3>
       </div>
       <dl className={styles.figures}>
         <div>

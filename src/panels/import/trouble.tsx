@@ -39,7 +39,8 @@ export function Stopped({ stage }: { stage: Extract<ImportStage, { tag: 'stopped
   const figures = { done: formatNumber(at.done), total: formatNumber(at.total) };
   const gone = trouble.tag === 'server' && trouble.reason === 'gone';
   const writing = at.step === 'commit' && !gone;
-  const how = !writing ? 'staging' : at.done === 0 ? 'writingFirst' : 'writing';
+  const howWriting = at.done === 0 ? 'writingFirst' : 'writing';
+  const how = writing ? howWriting : 'staging';
   const undone = undo.tag === 'undone' && undo.batchId === batchId;
   return (
     <div className={styles.waiting} role="alert">

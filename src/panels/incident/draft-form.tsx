@@ -198,6 +198,7 @@ function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
   const ready = canSave(draft);
   const lacks = ready ? null : whatLacks(draft);
   const label = draft.base === null ? t('incident.save') : t('incident.saveChanges');
+  const labelOrRetry = save.tag === 'failed' ? t('incident.retry') : label;
   return (
     <>
       {save.tag === 'failed' && (
@@ -207,7 +208,7 @@ function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
       )}
       <div className={styles.buttons}>
         <Button type="submit" size="xs" loading={busy} disabled={!ready} title={lacks ?? undefined}>
-          {busy ? t('incident.saving') : save.tag === 'failed' ? t('incident.retry') : label}
+          {busy ? t('incident.saving') : labelOrRetry}
         </Button>
         <Button size="xs" variant="default" disabled={busy} onClick={() => discardDraft()}>
           {draft.base === null ? t('incident.discard') : t('incident.discardChanges')}

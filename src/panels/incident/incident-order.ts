@@ -1,4 +1,5 @@
 import type { Incident } from '../../core/model/index.ts';
+import { compareTexts } from '../../core/text/compare-texts.ts';
 
 export interface IncidentShelves {
   open: Incident[];
@@ -6,7 +7,7 @@ export interface IncidentShelves {
 }
 
 const later = (a: string, b: string): number => Date.parse(b) - Date.parse(a);
-const byId = (a: Incident, b: Incident): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: Incident, b: Incident): number => compareTexts(a.id, b.id);
 
 /** Open incidents, the latest first; then the history, the last closed first. */
 export function shelveIncidents(incidents: Iterable<Incident>): IncidentShelves {

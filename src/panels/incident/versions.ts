@@ -85,7 +85,8 @@ export function compareVersions(
     if (sameField(field, mine, theirs)) return { field, changedBy: 'nobody', suggested: 'theirs' };
     const byMe = base === null || !sameField(field, mine, base);
     const byThem = base === null || !sameField(field, theirs, base);
-    const changedBy = byMe && byThem ? 'both' : byMe ? 'mine' : 'theirs';
+    const onlyBy = byMe ? 'mine' : 'theirs';
+    const changedBy = byMe && byThem ? 'both' : onlyBy;
     return { field, changedBy, suggested: changedBy === 'theirs' ? 'theirs' : 'mine' };
   });
 }

@@ -37,17 +37,7 @@ export function PlaceTools({ item, next, gazetteer }: PlaceToolsProps) {
   const saving = draft?.save.tag === 'saving';
   return (
     <div className={own.tools}>
-      {geometry === null ? (
-        <p className={styles.soft} role="status">
-          {drawing
-            ? t(kind === 'evacuation_route' ? 'locating.drawNow' : 'locating.clickNow')
-            : t('locating.begin')}
-        </p>
-      ) : (
-        <p role="status">
-          {t('locating.proposed')} <span className={own.place}>{geometryText(geometry)}</span>
-        </p>
-      )}
+      <Standing kind={kind} geometry={geometry} drawing={drawing} />
       {suggestions.length > 0 && (
         <ul className={own.suggestions} aria-label={t('locating.suggestions')}>
           {suggestions.map((one) => (
@@ -106,6 +96,29 @@ export function PlaceTools({ item, next, gazetteer }: PlaceToolsProps) {
         />
       )}
     </div>
+  );
+}
+
+interface StandingProps {
+  kind: Unplaced['kind'];
+  /** The place that is proposed; null = none yet. */
+  geometry: Geometry | null;
+  drawing: boolean;
+}
+
+/** How far the placing has come. */
+function Standing({ kind, geometry, drawing }: StandingProps) {
+  if (geometry !== null)
+    return (
+      <p role="status">
+        {t('locating.proposed')} <span className={own.place}>{geometryText(geometry)}</span>
+      </p>
+    );
+  const now = kind === 'evacuation_route' ? 'locating.drawNow' : 'locating.clickNow';
+  return (
+    <p className={styles.soft} role="status">
+      {t(drawing ? now : 'locating.begin')}
+    </p>
   );
 }
 

@@ -72,7 +72,8 @@ function Progress({ hazard: { rectificationState: state } }: { hazard: Hazard })
     <ol className={own.progress} aria-label={t('rectify.progress')}>
       {RECTIFICATION_STATES.map((one, i) => {
         const done = i < at || state === 'closed';
-        const where = done ? 'done' : i === at ? 'now' : 'ahead';
+        const notDone = i === at ? 'now' : 'ahead';
+        const where = done ? 'done' : notDone;
         return (
           <li key={one} data-where={where} aria-current={where === 'now' ? 'step' : undefined}>
             <span className="m-visually-hidden">{t(`rectify.state.${where}`)} </span>

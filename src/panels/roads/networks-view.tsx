@@ -26,9 +26,8 @@ export function NetworksView() {
           </Button>
         </div>
       )}
-      {value === null ? (
-        status === 'loading' && <EmptyState title={t('roadKeeping.loading')} />
-      ) : value.length === 0 ? (
+      {value === null && status === 'loading' && <EmptyState title={t('roadKeeping.loading')} />}
+      {value?.length === 0 && (
         <EmptyState
           title={t('roadKeeping.empty')}
           detail={t('roadKeeping.emptyDetail')}
@@ -38,9 +37,8 @@ export function NetworksView() {
             </Button>
           }
         />
-      ) : (
-        <NetworksTable networks={value} />
       )}
+      {value !== null && value.length > 0 && <NetworksTable networks={value} />}
       <ShownReport />
     </div>
   );

@@ -12,12 +12,11 @@ export const kilometresText = (meters: number): string =>
   });
 
 /** Unknown digits are not shown: a small share is not none. */
-export const shareText = (share: number): string =>
-  share > 0 && share < 0.001
-    ? '< 0.1%'
-    : share < 1 && share > 0.999
-      ? '> 99.9%'
-      : `${Number((share * 100).toFixed(1))}%`;
+export function shareText(share: number): string {
+  if (share > 0 && share < 0.001) return '< 0.1%';
+  if (share < 1 && share > 0.999) return '> 99.9%';
+  return `${Number((share * 100).toFixed(1))}%`;
+}
 
 /** The command's words for these speak of its options. */
 export function noteText({ note, params }: Noted): string {

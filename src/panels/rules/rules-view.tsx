@@ -129,11 +129,10 @@ function Row({
         {held === null ? t('rules.unset') : valueText(rule, held.value)}
       </td>
       <td className={set === null ? styles.soft : own.own}>
-        {set !== null
-          ? t('rules.ownValue')
-          : inherited === null
-            ? ''
-            : t('rules.inheritedFrom', { district: district(inherited.districtCode) })}
+        {set !== null && t('rules.ownValue')}
+        {set === null &&
+          inherited !== null &&
+          t('rules.inheritedFrom', { district: district(inherited.districtCode) })}
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { LngLat } from '../../core/model/index.ts';
 import { readCoordinates } from '../../core/search/coordinates.ts';
-import type { CoordinateReading } from '../../core/search/coordinates.ts';
+import type { CoordinateAnswer, CoordinateReading } from '../../core/search/coordinates.ts';
 import { DATUMS } from '../../core/search/datum.ts';
 import type { Datum } from '../../core/search/datum.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
@@ -10,6 +10,11 @@ import { t } from '../../messages/index.ts';
 import { orderText } from './search-options.ts';
 import styles from './search.module.css';
 import { useLoadedArea } from './use-loaded-area.ts';
+
+function refusalOf(answer: CoordinateAnswer, text: string): string | null {
+  if (answer.tag === 'refused') return t(`search.refused.${answer.why}`);
+  return answer.tag === 'none' && text.trim() !== '' ? t('search.refused.not-readable') : null;
+}
 
 /** A place by its coordinates, in any usual notation; an unclear order is asked, nothing is guessed silently. */
 export function CoordinateEntry({
@@ -24,12 +29,7 @@ export function CoordinateEntry({
   const isInside = useLoadedArea();
   const answer = readCoordinates(text, { isInside, datum });
   const readings = answer.tag === 'read' ? answer.readings : [];
-  const refusal =
-    answer.tag === 'refused'
-      ? t(`search.refused.${answer.why}`)
-      : answer.tag === 'none' && text.trim() !== ''
-        ? t('search.refused.not-readable')
-        : null;
+  const refusal = refusalOf(answer, text);
   return (
     <div className={styles.entry}>
       <TextInput

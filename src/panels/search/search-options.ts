@@ -144,12 +144,8 @@ export function searchNote(
   if (query.trim() === '') return null;
   const found = result?.found ?? 0;
   if (found === 0 && coordinates.tag === 'refused') return t(`search.refused.${coordinates.why}`);
-  if (result === null)
-    return coordinates.tag === 'read'
-      ? null
-      : missing
-        ? t('search.missing')
-        : t('search.preparing');
+  if (result === null && coordinates.tag === 'read') return null;
+  if (result === null) return missing ? t('search.missing') : t('search.preparing');
   if (!result.complete) return t('search.partial');
   if (found > result.hits.length)
     return t('search.foundMore', { count: found, shown: result.hits.length });

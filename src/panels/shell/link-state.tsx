@@ -11,6 +11,7 @@ import { StatusDot } from '../../ui/status-dot.tsx';
 import type { StatusTone } from '../../ui/status-dot.tsx';
 import { HostedNote } from '../hosted/hosted-note.tsx';
 import styles from './top-bar.module.css';
+import type { Instant } from '../../core/model/index.ts';
 
 const TONES: Record<SyncStatus['tag'], StatusTone> = {
   idle: 'waiting',
@@ -19,29 +20,29 @@ const TONES: Record<SyncStatus['tag'], StatusTone> = {
   offline: 'bad',
 };
 
+function statusText(status: SyncStatus): string {
+  if (status.tag === 'live') return t('shell.link.live');
+  return t(
+    status.tag === 'offline' ? `shell.link.${status.why ?? 'offline'}` : 'shell.link.loading',
+  );
+}
+
 /** Whether the console hears the server, and how old what it shows is. Opens to the details. */
 export function LinkState() {
   const status = useRecords((state) => state.status);
   const lastSyncAt = useRecords((state) => state.lastSyncAt);
   const now = useServerNowEvery(5000);
   const zone = useZone();
-  const words =
-    status.tag === 'live'
-      ? t('shell.link.live')
-      : status.tag === 'offline'
-        ? t(`shell.link.${status.why ?? 'offline'}`)
-        : t('shell.link.loading');
-  const age =
-    lastSyncAt === null
-      ? null
-      : status.tag === 'offline'
-        ? t('shell.link.asOf', { clock: formatClock(lastSyncAt, now, zone) })
-        : t('shell.link.liveSince', { ago: formatAgo(lastSyncAt, now) });
+  const ageOf = (at: Instant): string =>
+    status.tag === 'offline'
+      ? t('shell.link.asOf', { clock: formatClock(at, now, zone) })
+      : t('shell.link.liveSince', { ago: formatAgo(at, now) });
+  const age = lastSyncAt === null ? null : ageOf(lastSyncAt);
   return (
     <Popover position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={styles.link} title={t('shell.link.details')}>
-          <StatusDot tone={TONES[status.tag]} label={words} />
+          <StatusDot tone={TONES[status.tag]} label={statusText(status)} />
           {age !== null && <span className={styles.dataAge}>{age}</span>}
         </UnstyledButton>
       </Popover.Target>
@@ -60,12 +61,11 @@ function LinkDetails() {
   const zone = useZone();
   const loaded = Object.values(tables).reduce((sum, table) => sum + table.size, 0);
   const offset = formatDuration(Math.abs(clockOffsetMs) / 1000);
-  const clock =
-    Math.abs(clockOffsetMs) < CLOCK_TOLERANCE_MS
-      ? t('shell.link.clockSame')
-      : clockOffsetMs > 0
-        ? t('shell.link.clockBehind', { duration: offset })
-        : t('shell.link.clockAhead', { duration: offset });
+  const clockOff =
+    clockOffsetMs > 0
+      ? t('shell.link.clockBehind', { duration: offset })
+      : t('shell.link.clockAhead', { duration: offset });
+  const isSame = Math.abs(clockOffsetMs) < CLOCK_TOLERANCE_MS;
   return (
     <div className={styles.linkDetails}>
       <dl>
@@ -74,7 +74,7 @@ function LinkDetails() {
         <dt>{t('shell.link.records')}</dt>
         <dd>{formatNumber(loaded)}</dd>
         <dt>{t('shell.link.clockOffset')}</dt>
-        <dd>{clock}</dd>
+        <dd>{isSame ? t('shell.link.clockSame') : clockOff}</dd>
       </dl>
       {status.tag === 'offline' && <HostedNote about="asleep" />}
       <HostedNote about="backups" />

@@ -49,11 +49,14 @@ function partInWords(name: string): string {
   return known === undefined ? name : t(`shell.urlPart.${known}`);
 }
 
-/** A notice in words. */
-export function noticeText(notice: Notice): string {
+type IncidentNotice = Extract<Notice, { tag: `incident-${string}` | `draft${string}` }>;
+
+/** Whether a notice speaks of an incident, or of one that is being written. */
+const isOfIncident = (notice: Notice): notice is IncidentNotice =>
+  /^(incident|drafts?)-/.test(notice.tag);
+
+function incidentNotice(notice: IncidentNotice): string {
   switch (notice.tag) {
-    case 'url-ignored':
-      return t('shell.notice.urlIgnored', { parts: notice.parts.map(partInWords).join(' / ') });
     case 'incident-saved':
       return t('shell.notice.incidentSaved', { title: notice.title });
     case 'incident-closed':
@@ -76,6 +79,15 @@ export function noticeText(notice: Notice): string {
     }
     case 'draft-moved':
       return t('shell.notice.draftMoved');
+  }
+}
+
+/** A notice in words. */
+export function noticeText(notice: Notice): string {
+  if (isOfIncident(notice)) return incidentNotice(notice);
+  switch (notice.tag) {
+    case 'url-ignored':
+      return t('shell.notice.urlIgnored', { parts: notice.parts.map(partInWords).join(' / ') });
     case 'record-written':
       return t(WRITTEN[notice.what], { name: notice.name });
     case 'records-written':

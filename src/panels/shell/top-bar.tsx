@@ -11,8 +11,7 @@ import styles from './top-bar.module.css';
 /** Where to look for something, whose district this is, what time it is there and how old the data is. */
 export function TopBar({ search, onShortcuts }: { search: ReactNode; onShortcuts: () => void }) {
   const district = useHomeDistrict();
-  const name =
-    district === null ? '' : district.level === 'root' ? t('shell.wholeRegister') : district.name;
+  const name = district?.level === 'root' ? t('shell.wholeRegister') : (district?.name ?? '');
   return (
     <header className={styles.bar} aria-label={t('shell.region.bar')}>
       <h1 className="m-visually-hidden">{t('shell.product')}</h1>

@@ -53,18 +53,14 @@ function placeByKeys(): void {
   document.querySelector<HTMLElement>('#map canvas')?.focus();
 }
 
+const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey || altKey;
+
 /** The keys of the whole console. A part that handles a key itself marks the event as handled. */
 export function useShortcuts(onList: () => void): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      if (
-        event.defaultPrevented ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.isComposing
-      )
-        return;
+      if (event.defaultPrevented || event.isComposing || hasModifier(event)) return;
       if (document.querySelector('dialog[open]') !== null) return;
       if (event.key === 'Escape') {
         if (isTyping(event.target)) (event.target as HTMLElement).blur();

@@ -28,7 +28,8 @@ export function SignInForm({ reason, children }: { reason: SignInReason; childre
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const lacks = email.trim() === '' ? 'email' : password === '' ? 'password' : null;
+    const lacksPassword = password === '' ? 'password' : null;
+    const lacks = email.trim() === '' ? 'email' : lacksPassword;
     setMissing(lacks);
     if (lacks === null && wait === 0) void attempt(() => signIn(email, password, keep));
   }

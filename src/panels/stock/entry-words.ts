@@ -12,5 +12,7 @@ export function faultText(fault: EntryFault, unit: string): string {
 }
 
 /** Which field a fault belongs to. */
-export const faultField = ({ tag }: EntryFault): 'amount' | 'reason' | 'depot' =>
-  tag === 'reason-missing' ? 'reason' : tag === 'depot-missing' ? 'depot' : 'amount';
+export function faultField({ tag }: EntryFault): 'amount' | 'reason' | 'depot' {
+  if (tag === 'reason-missing') return 'reason';
+  return tag === 'depot-missing' ? 'depot' : 'amount';
+}

@@ -119,16 +119,17 @@ interface AfterwardsProps {
   faults: readonly EntryFault[];
 }
 
+/** What there is after an entry: a count is all there is, other entries add to it or take from it. */
+function countAfter(act: EntryDraft['entry']['act'], amount: number, has: number): number {
+  if (act === 'count') return amount;
+  return act === 'in' ? has + amount : has - amount;
+}
+
 /** What there is, and what there will be. */
 function Afterwards({ entry, subject: { has }, unit, faults }: AfterwardsProps) {
   const amount = readAmount(entry.amount);
   const wrong = faults.some((fault) => faultField(fault) === 'amount');
-  const after =
-    amount === null || wrong
-      ? null
-      : entry.act === 'count'
-        ? amount
-        : (has ?? 0) + (entry.act === 'in' ? amount : -amount);
+  const after = amount === null || wrong ? null : countAfter(entry.act, amount, has ?? 0);
   return (
     <p className={styles.numbers}>
       <span>

@@ -14,13 +14,9 @@ function nameOf(
 ): string {
   const record = useRecords.getState().tables[kind].get(id);
   if (record === undefined) return '';
-  return 'item' in record
-    ? record.item
-    : 'title' in record
-      ? record.title
-      : 'name' in record
-        ? record.name
-        : '';
+  if ('item' in record) return record.item;
+  if ('title' in record) return record.title;
+  return 'name' in record ? record.name : '';
 }
 
 /** What was recorded, in words. */

@@ -65,21 +65,21 @@ const DAY = 86_400;
 const MONTH = 30.44 * DAY;
 const YEAR = 365.25 * DAY;
 
+/** From the least size on, in seconds, ages are told in this unit. */
+const UNITS = [
+  { from: 2 * YEAR, unit: 'years', length: YEAR },
+  { from: 2 * MONTH, unit: 'months', length: MONTH },
+  { from: DAY, unit: 'days', length: DAY },
+  { from: HOUR, unit: 'hours', length: HOUR },
+] as const;
+const MINUTES = { unit: 'minutes', length: MINUTE } as const;
+
 /** `3 小时前`, or `2 天后` for what lies ahead; below a minute it is now. */
 export function formatAgo(at: Instant, now: number): string {
   const seconds = (now - Date.parse(at)) / 1000;
   const size = Math.abs(seconds);
   if (size < MINUTE) return t('units.ago.now');
-  const [unit, length] =
-    size < HOUR
-      ? (['minutes', MINUTE] as const)
-      : size < DAY
-        ? (['hours', HOUR] as const)
-        : size < 2 * MONTH
-          ? (['days', DAY] as const)
-          : size < 2 * YEAR
-            ? (['months', MONTH] as const)
-            : (['years', YEAR] as const);
+  const { unit, length } = UNITS.find(({ from }) => size >= from) ?? MINUTES;
   const value = Math.floor(size / length);
   return seconds >= 0 ? t(`units.ago.${unit}`, { value }) : t(`units.ahead.${unit}`, { value });
 }

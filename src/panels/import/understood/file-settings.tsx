@@ -41,16 +41,15 @@ const AUTO = '';
 const orNull = (value: string): string | null => (value === AUTO ? null : value);
 
 /** `*` stands for every layer of the file. */
-const layerLabel = (name: string, rows: number | undefined): string =>
-  rows === undefined
-    ? name
-    : name === '*'
-      ? t('importing.file.layersAll', { rows })
-      : t('importing.file.layerRows', { name, rows });
+function layerLabel(name: string, rows: number | undefined): string {
+  if (rows === undefined) return name;
+  if (name === '*') return t('importing.file.layersAll', { rows });
+  return t('importing.file.layerRows', { name, rows });
+}
 
 /** What kind it is, which part of it is read, and how; changing any of it reads the file again. */
 export function FileSettings({ understood }: { understood: Understood | null }) {
-  const settings = useImport((state) => state.settings);
+  const kind = useImport((state) => state.settings.kind);
   const kinds = useMemo(importableKinds, []);
   const told = understood?.understanding;
   const format = told?.format ?? 'csv';
@@ -58,8 +57,8 @@ export function FileSettings({ understood }: { understood: Understood | null }) 
     <section className={styles.settings} aria-label={t('importing.file.heading')}>
       <NativeSelect
         label={t('importing.file.kind')}
-        value={settings.kind ?? understood?.kind ?? ''}
-        data={kinds.map((kind) => ({ value: kind, label: t(`kinds.record.${kind}`) }))}
+        value={kind ?? understood?.kind ?? ''}
+        data={kinds.map((one) => ({ value: one, label: t(`kinds.record.${one}`) }))}
         onChange={(event) =>
           void changeImport({
             kind: kinds.find((one) => one === event.currentTarget.value) ?? null,
@@ -68,53 +67,63 @@ export function FileSettings({ understood }: { understood: Understood | null }) 
         }
       />
       <DistrictChoice />
-      {told !== undefined && told.layers.length > 1 && (
-        <NativeSelect
-          label={t('importing.file.layer')}
-          value={settings.layer ?? told.layer ?? ''}
-          data={told.layers.map(({ name, rows }) => ({
-            value: name,
-            label: layerLabel(name, rows),
-          }))}
-          onChange={(event) =>
-            void changeImport({ layer: event.currentTarget.value, columns: {}, header: null })
-          }
-        />
-      )}
+      {told !== undefined && told.layers.length > 1 && <LayerChoice told={told} />}
       <CrsChoice read={told?.crs ?? null} />
-      {TEXTS.has(format) && (
-        <NativeSelect
-          label={t('importing.file.encoding')}
-          value={settings.encoding ?? AUTO}
-          data={[
-            {
-              value: AUTO,
-              label: t('importing.file.encodingAuto', {
-                encoding: settings.encoding === null ? (told?.encoding ?? '…') : '…',
-              }),
-            },
-            ...ENCODINGS.map((encoding) => ({ value: encoding, label: encoding })),
-          ]}
-          onChange={(event) => void changeImport({ encoding: orNull(event.currentTarget.value) })}
-        />
-      )}
-      {TABLES.has(format) && (
-        <NativeSelect
-          label={t('importing.file.header')}
-          value={settings.header === null ? AUTO : String(settings.header)}
-          data={[
-            { value: AUTO, label: headerAuto(told?.header ?? null, settings.header) },
-            { value: 'true', label: t('importing.file.headerYes') },
-            { value: 'false', label: t('importing.file.headerNo') },
-          ]}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            void changeImport({ header: value === AUTO ? null : value === 'true', columns: {} });
-          }}
-        />
-      )}
+      {TEXTS.has(format) && <EncodingChoice read={told?.encoding ?? null} />}
+      {TABLES.has(format) && <HeaderChoice read={told?.header ?? null} />}
       <SourceField />
     </section>
+  );
+}
+
+function LayerChoice({ told: { layers, layer: read } }: { told: Understood['understanding'] }) {
+  const layer = useImport((state) => state.settings.layer);
+  return (
+    <NativeSelect
+      label={t('importing.file.layer')}
+      value={layer ?? read ?? ''}
+      data={layers.map(({ name, rows }) => ({ value: name, label: layerLabel(name, rows) }))}
+      onChange={(event) =>
+        void changeImport({ layer: event.currentTarget.value, columns: {}, header: null })
+      }
+    />
+  );
+}
+
+/** @param read the encoding that the text was read in. */
+function EncodingChoice({ read }: { read: string | null }) {
+  const encoding = useImport((state) => state.settings.encoding);
+  const found = encoding === null ? (read ?? '…') : '…';
+  return (
+    <NativeSelect
+      label={t('importing.file.encoding')}
+      value={encoding ?? AUTO}
+      data={[
+        { value: AUTO, label: t('importing.file.encodingAuto', { encoding: found }) },
+        ...ENCODINGS.map((value) => ({ value, label: value })),
+      ]}
+      onChange={(event) => void changeImport({ encoding: orNull(event.currentTarget.value) })}
+    />
+  );
+}
+
+/** @param read whether the first line was read as the names of the columns. */
+function HeaderChoice({ read }: { read: boolean | null }) {
+  const header = useImport((state) => state.settings.header);
+  return (
+    <NativeSelect
+      label={t('importing.file.header')}
+      value={header === null ? AUTO : String(header)}
+      data={[
+        { value: AUTO, label: headerAuto(read, header) },
+        { value: 'true', label: t('importing.file.headerYes') },
+        { value: 'false', label: t('importing.file.headerNo') },
+      ]}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        void changeImport({ header: value === AUTO ? null : value === 'true', columns: {} });
+      }}
+    />
   );
 }
 

@@ -17,11 +17,9 @@ import { importFieldLabel } from '../words.ts';
 export function RowValues({ understood }: { understood: Understood }) {
   const set = useImport((state) => state.settings.set);
   // What blocks for want of a value is asked for.
-  const asked = understood.blockers.some(({ code }) => code === 'kind_unknown')
-    ? 'kind'
-    : understood.blockers.some(({ code }) => code === 'layer_unknown')
-      ? 'layer'
-      : '';
+  const blockers = new Set(understood.blockers.map(({ code }) => code));
+  const askedLayer = blockers.has('layer_unknown') ? 'layer' : '';
+  const asked = blockers.has('kind_unknown') ? 'kind' : askedLayer;
   const [field, setField] = useState('');
   const free = understood.settable.filter((name) => !(name in set));
   const kind = understood.kind;

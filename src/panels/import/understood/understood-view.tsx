@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { compareImport } from '../../../actions/importing/compare-import.ts';
 import { loadMappings } from '../../../actions/importing/mappings.ts';
+import type { Understood } from '../../../core/import/desk/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import type { ImportStage } from '../../../state/import.ts';
@@ -30,7 +31,6 @@ export function UnderstoodView({
   stage: Extract<ImportStage, { tag: 'understood' | 'unreadable' }>;
 }) {
   const understood = useImport((state) => state.understood);
-  const file = useImport((state) => state.file);
   const district = useImport((state) => state.settings.district);
   const rereading = useImport((state) => state.rereading);
   useEffect(() => void loadMappings(), []);
@@ -41,22 +41,8 @@ export function UnderstoodView({
   return (
     <>
       <div className={frame.body} aria-busy={rereading}>
-        <div className={styles.fileLine}>
-          <strong>{file?.name}</strong>
-          <span className={tone.soft}>
-            {[sizeText(file?.size ?? 0), ...(file?.companions ?? [])].join(' · ')}
-          </span>
-        </div>
-        {stage.tag === 'unreadable' && (
-          <div role="alert" className={tone.refused}>
-            <h3>{t('importing.unreadable.title')}</h3>
-            <p>{failureText(stage.code, stage.params)}</p>
-            <p className={tone.soft}>
-              {t(mendable ? 'importing.unreadable.keep' : 'importing.unreadable.hopeless')}
-            </p>
-            <OtherFile variant="default" />
-          </div>
-        )}
+        <FileLine />
+        {stage.tag === 'unreadable' && <WhyUnreadable stage={stage} mendable={mendable} />}
         {mendable && (
           <>
             <MappingBar />
@@ -76,20 +62,7 @@ export function UnderstoodView({
       </div>
       {mendable && (
         <footer className={frame.foot}>
-          {readable && (
-            <div role="status" aria-label={t('importing.counts.label')}>
-              <dl className={styles.counts}>
-                {COUNTS.filter((name) => name !== 'repaired' || understood.counts.repaired > 0).map(
-                  (name) => (
-                    <div key={name}>
-                      <dt>{t(`importing.counts.${name}`)}</dt>
-                      <dd>{formatNumber(understood.counts[name])}</dd>
-                    </div>
-                  ),
-                )}
-              </dl>
-            </div>
-          )}
+          {readable && <Counts counts={understood.counts} />}
           <span className={frame.spring} />
           {rereading && <span className={tone.soft}>{t('importing.rereading')}</span>}
           <Button disabled={!mayCompare} onClick={() => void compareImport()}>
@@ -98,5 +71,53 @@ export function UnderstoodView({
         </footer>
       )}
     </>
+  );
+}
+
+/** The file in hand, its size and what lies beside it. */
+function FileLine() {
+  const file = useImport((state) => state.file);
+  return (
+    <div className={styles.fileLine}>
+      <strong>{file?.name}</strong>
+      <span className={tone.soft}>
+        {[sizeText(file?.size ?? 0), ...(file?.companions ?? [])].join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+interface WhyUnreadableProps {
+  stage: Extract<ImportStage, { tag: 'unreadable' }>;
+  /** Other settings may make the file readable. */
+  mendable: boolean;
+}
+
+function WhyUnreadable({ stage, mendable }: WhyUnreadableProps) {
+  return (
+    <div role="alert" className={tone.refused}>
+      <h3>{t('importing.unreadable.title')}</h3>
+      <p>{failureText(stage.code, stage.params)}</p>
+      <p className={tone.soft}>
+        {t(mendable ? 'importing.unreadable.keep' : 'importing.unreadable.hopeless')}
+      </p>
+      <OtherFile variant="default" />
+    </div>
+  );
+}
+
+function Counts({ counts }: { counts: Understood['counts'] }) {
+  const shown = COUNTS.filter((name) => name !== 'repaired' || counts.repaired > 0);
+  return (
+    <div role="status" aria-label={t('importing.counts.label')}>
+      <dl className={styles.counts}>
+        {shown.map((name) => (
+          <div key={name}>
+            <dt>{t(`importing.counts.${name}`)}</dt>
+            <dd>{formatNumber(counts[name])}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -30,18 +30,19 @@ export function PastEdits({ kind }: { kind: RegisterKind }) {
           {t('register.bulk.past.backFailed')}
         </p>
       )}
-      {edits?.tag === 'failed' ? (
+      {edits?.tag === 'failed' && (
         <p role="alert">
           {t('register.bulk.past.failed')}{' '}
           <Button size="compact-sm" variant="default" onClick={() => void loadBulkEdits(kind)}>
             {t('register.bulk.past.again')}
           </Button>
         </p>
-      ) : edits?.tag !== 'loaded' ? (
+      )}
+      {(edits === null || edits.tag === 'loading') && (
         <p role="status">{t('register.bulk.past.loading')}</p>
-      ) : edits.rows.length === 0 ? (
-        <p>{t('register.bulk.past.none')}</p>
-      ) : (
+      )}
+      {edits?.tag === 'loaded' && edits.rows.length === 0 && <p>{t('register.bulk.past.none')}</p>}
+      {edits?.tag === 'loaded' && edits.rows.length > 0 && (
         <ul>
           {edits.rows.map((edit) => (
             <li key={edit.id}>

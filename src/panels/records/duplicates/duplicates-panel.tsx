@@ -32,11 +32,9 @@ export function DuplicatesPanel() {
         </div>
         <CloseButton aria-label={t('register.close')} onClick={() => showTask('record')} />
       </header>
-      {kind === undefined ? (
-        <EmptyState title={t('register.duplicates.none')} />
-      ) : pair === null ? (
-        <PairList kind={kind} onCompare={setPair} />
-      ) : (
+      {kind === undefined && <EmptyState title={t('register.duplicates.none')} />}
+      {kind !== undefined && pair === null && <PairList kind={kind} onCompare={setPair} />}
+      {kind !== undefined && pair !== null && (
         <MergePanel
           key={`${pair.a} ${pair.b}`}
           kind={kind}

@@ -24,54 +24,88 @@ export interface FormFootProps {
 export function FormFoot({ kind, id, record, draft, faults, role }: FormFootProps) {
   const free = mayChange(role, kind);
   if (draft === null && (record === null || free !== 'all')) return null;
-  const saving = draft?.save.tag === 'saving';
-  const failed = draft?.save.tag === 'failed' ? notSavedText(kind, draft.save) : null;
-  const newer = record !== null && draft?.base != null && record.version > draft.base.version;
   return (
     <footer className={styles.foot}>
-      {failed !== null && (
-        <p className={styles.warning} role="alert">
-          {failed}
-        </p>
-      )}
-      {newer && draft.save.tag === 'editing' && (
-        <p className={styles.warning} role="status">
-          {t('register.newer')}
-        </p>
-      )}
+      {draft !== null && <DraftNotes kind={kind} record={record} draft={draft} />}
       {faults > 0 && (
         <p className={styles.warning} role="alert">
           {t('register.faults', { count: faults })}
         </p>
       )}
-      {draft !== null && (
-        <>
-          <Button type="submit" size="xs" loading={saving}>
-            {failed !== null
-              ? t('register.retry')
-              : record === null
-                ? t('register.saveNew')
-                : t('register.save')}
-          </Button>
-          <Button size="xs" variant="default" disabled={saving} onClick={() => discardRecord(id)}>
-            {record === null ? t('register.discardNew') : t('register.discard')}
-          </Button>
-        </>
+      {draft !== null && <DraftButtons id={id} isNew={record === null} save={draft.save} />}
+      {draft === null && record !== null && <StoredButtons kind={kind} id={id} record={record} />}
+    </footer>
+  );
+}
+
+type HeldDraft = Pick<FormFootProps, 'kind' | 'record'> & { draft: RecordDraft };
+
+/** Why the draft was not saved, and that somebody else saved the record since it was begun. */
+function DraftNotes({ kind, record, draft: { save, base } }: HeldDraft) {
+  const newer = record !== null && base != null && record.version > base.version;
+  return (
+    <>
+      {save.tag === 'failed' && (
+        <p className={styles.warning} role="alert">
+          {notSavedText(kind, save)}
+        </p>
       )}
-      {draft === null && record?.archivedAt != null && (
+      {newer && save.tag === 'editing' && (
+        <p className={styles.warning} role="status">
+          {t('register.newer')}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface DraftButtonsProps {
+  id: string;
+  isNew: boolean;
+  save: RecordDraft['save'];
+}
+
+function DraftButtons({ id, isNew, save }: DraftButtonsProps) {
+  const saving = save.tag === 'saving';
+  const label = isNew ? t('register.saveNew') : t('register.save');
+  return (
+    <>
+      <Button type="submit" size="xs" loading={saving}>
+        {save.tag === 'failed' ? t('register.retry') : label}
+      </Button>
+      <Button size="xs" variant="default" disabled={saving} onClick={() => discardRecord(id)}>
+        {isNew ? t('register.discardNew') : t('register.discard')}
+      </Button>
+      <span className={styles.spring} />
+      {!isNew && <span className={styles.soft}>{t('register.unsaved')}</span>}
+    </>
+  );
+}
+
+/** Out of use and back again, for a record that nobody is changing. */
+function StoredButtons({
+  kind,
+  id,
+  record,
+}: {
+  kind: RegisterKind;
+  id: string;
+  record: AnyRecord;
+}) {
+  const isArchived = record.archivedAt !== null;
+  return (
+    <>
+      {isArchived && (
         <Button size="xs" onClick={() => void restoreRecord(kind, id)}>
           {t('register.restore')}
         </Button>
       )}
       <span className={styles.spring} />
-      {draft !== null && record !== null && (
-        <span className={styles.soft}>{t('register.unsaved')}</span>
-      )}
-      {draft === null && record !== null && record.archivedAt === null && kind !== 'district' && (
+      {!isArchived && kind !== 'district' && (
         <Button size="xs" variant="default" onClick={() => void archiveRecord(kind, id)}>
           {t('register.archive')}
         </Button>
       )}
-    </footer>
+    </>
   );
 }

@@ -177,21 +177,16 @@ function fieldInput(
 function FormHead({ kind, record, draft }: Pick<RecordFormProps, 'kind' | 'record' | 'draft'>) {
   const now = useServerNowEvery(10_000);
   const typed = draft?.inputs[nameColumn(kind)];
-  const name =
-    typeof typed === 'string' && typed.trim() !== ''
-      ? typed
-      : record === null
-        ? ''
-        : nameOf(kind, record);
+  const stored = record === null ? '' : nameOf(kind, record);
+  const name = typeof typed === 'string' && typed.trim() !== '' ? typed : stored;
+  const heading = name === '' ? t('register.unnamed') : name;
   return (
     <header className={styles.head}>
       <div>
         <h2>
           {record === null
             ? t('register.newHeading', { kind: t(`register.kind.${kind}`) })
-            : name === ''
-              ? t('register.unnamed')
-              : name}
+            : heading}
         </h2>
         {record !== null && (
           <p className={styles.soft}>

@@ -7,6 +7,10 @@ import type { RecordTableProps } from './record-table-props.ts';
 import { PickBox } from '../../../ui/pick-box.tsx';
 import styles from './table.module.css';
 
+const ARROW = { up: '▲', down: '▼', no: '' } as const;
+
+const directionOf = ({ down }: { down: boolean }): 'up' | 'down' => (down ? 'down' : 'up');
+
 const ARIA_SORT = { up: 'ascending', down: 'descending', no: 'none' } as const;
 
 /** Names of the columns, by which rows are ordered, and below them what each column is filtered by. */
@@ -35,7 +39,7 @@ export const TableHead = memo(function TableHead(props: RecordTableProps) {
           </td>
         )}
         {columns.map((column) => {
-          const sorted = view.sort?.column !== column.name ? 'no' : view.sort.down ? 'down' : 'up';
+          const sorted = view.sort?.column === column.name ? directionOf(view.sort) : 'no';
           return (
             <th
               key={column.name}
@@ -49,7 +53,7 @@ export const TableHead = memo(function TableHead(props: RecordTableProps) {
                 onClick={() => onSort(column.name)}
               >
                 <span>{column.head}</span>
-                <span aria-hidden="true">{sorted === 'no' ? '' : sorted === 'up' ? '▲' : '▼'}</span>
+                <span aria-hidden="true">{ARROW[sorted]}</span>
               </button>
             </th>
           );
