@@ -1,6 +1,7 @@
 /** The configured base map that a person chose: loaded when the choice changes, and reported when it does not come. */
 import type { BaseMapConfig } from '../../core/model/index.ts';
 import { useSession } from '../../state/session.ts';
+import type { Theme } from '../../state/session.ts';
 import { loadBase } from '../base/configured.ts';
 import type { ConfiguredBase } from '../base/configured-base.ts';
 import type { MapDatum } from '../features/shift.ts';
@@ -25,7 +26,7 @@ export interface ChosenBase {
 
 interface Chosen {
   config: BaseMapConfig;
-  theme: string;
+  theme: Theme;
   ready: ConfiguredBase | null;
 }
 
