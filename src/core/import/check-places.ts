@@ -16,7 +16,7 @@ import { medianPlace } from './place/median.ts';
 import { readPlace } from './place/read-place.ts';
 import type { PlaceReading } from './place/read-place.ts';
 import type { FileRead } from './read-file.ts';
-import { textOrNull } from './values/text.ts';
+import { textOrNull } from '../text/clean.ts';
 import type { Fault, ImportKind, ImportOptions, Repair, SourceRow, Warning } from './types.ts';
 
 export interface CheckedPlaces {

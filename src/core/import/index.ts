@@ -36,7 +36,7 @@ export type { Entry } from './desk/entries.ts';
 export { LikenessIndex } from './desk/likeness.ts';
 export type { Like } from './desk/likeness.ts';
 export { pointOf } from './geometry/positions.ts';
-export { foldTitle } from './columns/fold.ts';
+export { foldTitle } from '../text/fold.ts';
 export { asRefusedRow } from './desk/refused.ts';
 export type { Refusal as RegisterRefusal } from './desk/refused.ts';
 export { StoredRegister } from './desk/stored.ts';

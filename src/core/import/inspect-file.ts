@@ -6,7 +6,7 @@ import type { FileRead } from './read-file.ts';
 import { wholeInput } from './read/whole-input.ts';
 import type { FileInput } from './read/whole-input.ts';
 import type { FileFormat, ImportOptions, LayerInfo, SourceRow, Warning } from './types.ts';
-import { textOf } from './values/text.ts';
+import { textOf } from '../text/clean.ts';
 
 export interface InspectOptions extends ImportOptions {
   /** Rows to look at; default 1000. Infinity reads the whole file. */

@@ -1,6 +1,7 @@
 /** The words the importer's stages share. A shell (command, screen) turns codes and params into text. */
 import type { Geometry } from 'geojson';
 import type { Meters } from '../model/index.ts';
+import type { Cell } from '../text/cell.ts';
 import type { RejectReason, RepairCode, WarningCode } from './codes.ts';
 
 /** Kinds of record a file can hold. */
@@ -18,9 +19,6 @@ export const IMPORT_KINDS = [
   'base_feature',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
-
-/** What stands in a cell: text from CSV, anything JSON can hold from GeoJSON. */
-export type Cell = string | number | boolean | null | undefined | object;
 
 export type Params = Readonly<Record<string, string | number>>;
 

@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { selectAndShow } from '../../actions/select.ts';
 import { evacuationNeeds, freePlaces, sumPeople } from '../../core/evacuation/index.ts';
-import { fold } from '../../core/search/fold.ts';
+import { fold } from '../../core/text/folded-text.ts';
 import { subtreeOf } from '../../core/trust/index.ts';
 import type { RouteTo, SettlementNeed } from '../../core/evacuation/index.ts';
 import type { RecordKind } from '../../core/model/index.ts';

@@ -3,10 +3,10 @@
  * fourth in UTF-8, five in the older encodings. A cut title is understood when it begins exactly one thing a file can say.
  */
 import type { ImportKind, SourceRow, Warning } from '../types.ts';
-import { textOrNull } from '../values/text.ts';
+import { textOrNull } from '../../text/clean.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './fields.ts';
-import { foldTitle } from './fold.ts';
+import { foldTitle } from '../../text/fold.ts';
 import type { MappedField, Mapping } from './map-columns.ts';
 
 /** Characters below which a beginning says too little. */

@@ -8,7 +8,7 @@ import type { StoredKind } from '../difference/index.ts';
 import { anchorOf } from '../geometry/positions.ts';
 import { fingerprint } from '../identity/hash.ts';
 import type { ImportPlan, SourceRow } from '../types.ts';
-import { textOf } from '../values/text.ts';
+import { textOf } from '../../text/clean.ts';
 import type { ColumnSeen, DeskSettings, Understood } from './types.ts';
 
 const SAMPLES = 3;

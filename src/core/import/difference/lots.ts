@@ -2,7 +2,7 @@
  * A stock list held against the register: which depot a row speaks of, and which of its lots. Nothing is guessed: a depot
  * that is not known, or not the only one of its name, is for a person to settle.
  */
-import { foldTitle } from '../columns/fold.ts';
+import { foldTitle } from '../../text/fold.ts';
 import type { Fault, FieldValue, PlannedRecord } from '../types.ts';
 import { placeRecord } from './place-records.ts';
 import type { Placed, StoredItem } from './place-records.ts';

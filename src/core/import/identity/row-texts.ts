@@ -2,7 +2,7 @@
 import type { Mapping } from '../columns/map-columns.ts';
 import type { PlacedRow } from '../place/candidate.ts';
 import type { SourceRow } from '../types.ts';
-import { textOf, textOrNull } from '../values/text.ts';
+import { textOf, textOrNull } from '../../text/clean.ts';
 import { HashCounts } from './hash-counts.ts';
 import { hashLoosely, keyGroupOf } from './identify.ts';
 

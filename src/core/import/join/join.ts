@@ -2,8 +2,9 @@
 import { ImportFailure } from '../codes.ts';
 import { findColumn, listColumns, mapByTitle } from '../columns/map-columns.ts';
 import type { Mapping } from '../columns/map-columns.ts';
-import type { Cell, ImportKind, SourceRow, Warning } from '../types.ts';
-import { textOf } from '../values/text.ts';
+import type { ImportKind, SourceRow, Warning } from '../types.ts';
+import type { Cell } from '../../text/cell.ts';
+import { textOf } from '../../text/clean.ts';
 import { matchNames } from './match-names.ts';
 import type { Named } from './match-names.ts';
 

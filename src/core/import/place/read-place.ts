@@ -7,7 +7,7 @@ import type { Mapping } from '../columns/map-columns.ts';
 import { checkGeometry } from '../geometry/positions.ts';
 import type { Fault, SourceRow } from '../types.ts';
 import { canonicalDecimal, plainDecimal, plainDigits } from '../values/numbers.ts';
-import { textOrNull } from '../values/text.ts';
+import { textOrNull } from '../../text/clean.ts';
 import { fromOutlines } from './outlines.ts';
 import { readSurveyPlace } from './survey-place.ts';
 import { onlyMember, readCellGeometry } from './wkt.ts';

@@ -3,7 +3,7 @@ import { isTrustedId } from '../identity/identify.ts';
 import type { PlacedRow } from '../place/candidate.ts';
 import type { FileRead } from '../read-file.ts';
 import type { SourceRow, Warning } from '../types.ts';
-import { lineOrNull } from '../values/text.ts';
+import { lineOrNull } from '../../text/clean.ts';
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -1,7 +1,8 @@
 /** Rows of formats whose features carry properties and a geometry: the same form for all of them. */
 import { ImportFailure } from '../codes.ts';
 import { LIMITS } from '../limits.ts';
-import type { Cell, Fault, SourceRow } from '../types.ts';
+import type { Fault, SourceRow } from '../types.ts';
+import type { Cell } from '../../text/cell.ts';
 import { Columns } from './columns.ts';
 
 /** Makes rows out of features and numbers them. */

@@ -1,6 +1,7 @@
 /** GeoJSON text to rows: one per feature, with its properties as columns. */
 import { ImportFailure } from '../codes.ts';
-import type { Cell, SourceRow } from '../types.ts';
+import type { SourceRow } from '../types.ts';
+import type { Cell } from '../../text/cell.ts';
 import { Columns } from './columns.ts';
 import type { RowSource } from './row-source.ts';
 import { splitFeatures } from './split-features.ts';

@@ -5,7 +5,7 @@ import { openFile } from '../../import/read/open-file.ts';
 import { RoadsFailure } from '../failure.ts';
 import type { LineFile } from '../lines/read-line-roads.ts';
 import type { SourceRow } from '../../import/types.ts';
-import { textOf } from '../../import/values/text.ts';
+import { textOf } from '../../text/clean.ts';
 import { lengthIn } from '../osm/tags/quantity.ts';
 import type { NarrowPlace } from './narrow-roads.ts';
 

@@ -1,7 +1,7 @@
 /** Attribute tables in dBase form (.dbf), as shapefiles carry them. */
 import { ImportFailure } from '../../codes.ts';
 import { LIMITS } from '../../limits.ts';
-import type { Cell } from '../../types.ts';
+import type { Cell } from '../../../text/cell.ts';
 
 interface DbfField {
   name: Uint8Array;

@@ -1,6 +1,6 @@
 /** A FlatGeobuf feature's properties: number of the column, then its value, one after the other. */
 import { LIMITS } from '../../limits.ts';
-import type { Cell } from '../../types.ts';
+import type { Cell } from '../../../text/cell.ts';
 import type { FlatBuffer } from './flatbuffer.ts';
 
 export interface FgbColumn {

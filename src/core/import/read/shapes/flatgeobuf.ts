@@ -2,7 +2,8 @@
 import type { Position } from 'geojson';
 import { ImportFailure } from '../../codes.ts';
 import { LIMITS } from '../../limits.ts';
-import type { Cell, Fault, SourceRow, Warning } from '../../types.ts';
+import type { Fault, SourceRow, Warning } from '../../types.ts';
+import type { Cell } from '../../../text/cell.ts';
 import { FeatureRows } from '../feature-columns.ts';
 import type { RowSource } from '../row-source.ts';
 import { FlatBuffer } from './flatbuffer.ts';

@@ -4,7 +4,8 @@
  */
 import { ImportFailure } from '../../codes.ts';
 import { LIMITS } from '../../limits.ts';
-import type { Cell, Fault, LayerInfo, SourceRow, Warning } from '../../types.ts';
+import type { Fault, LayerInfo, SourceRow, Warning } from '../../types.ts';
+import type { Cell } from '../../../text/cell.ts';
 import { FeatureRows } from '../feature-columns.ts';
 import { indexOfLayer } from '../layers.ts';
 import type { ReadOptions, RowSource } from '../row-source.ts';

@@ -1,7 +1,8 @@
 /** A shapefile: geometries and attributes of the same order in two files, with what lies beside them. */
 import { ImportFailure } from '../../codes.ts';
 import { LIMITS } from '../../limits.ts';
-import type { Cell, SourceRow, Warning } from '../../types.ts';
+import type { SourceRow, Warning } from '../../types.ts';
+import type { Cell } from '../../../text/cell.ts';
 import { FeatureRows } from '../feature-columns.ts';
 import type { OpenedFile, ReadOptions, RowSource } from '../row-source.ts';
 import { openTable, readRecords } from './dbf.ts';

@@ -1,5 +1,5 @@
 /** Cells as clean text. */
-import type { Cell } from '../types.ts';
+import type { Cell } from './cell.ts';
 import { unguardFormula } from './formula.ts';
 
 /** What people write into a cell that has nothing to say. */

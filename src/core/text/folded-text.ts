@@ -1,4 +1,4 @@
-import { oneSpelling } from '../text/one-spelling.ts';
+import { oneSpelling } from './one-spelling.ts';
 
 /**
  * A text as it is compared: width, case, accents, spaces and punctuation do not matter, nor whether a character is written

@@ -2,7 +2,7 @@
  * One spelling for column titles: full-width forms, case, spaces and punctuation are ironed out, and traditional and
  * Japanese characters become simplified ones, so that every synonym is written once.
  */
-import { oneSpelling } from '../../text/one-spelling.ts';
+import { oneSpelling } from './one-spelling.ts';
 
 const spelled = (character: string): string => (character === '座' ? '坐' : oneSpelling(character));
 
