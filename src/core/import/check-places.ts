@@ -1,5 +1,5 @@
 /** Where every row is, in WGS-84: read, converted, repaired, and judged against the fence or the file's own middle. */
-import { ImportFailure } from './codes.ts';
+import { ImportFailure } from '../files/failure.ts';
 import { listColumns } from './columns/map-columns.ts';
 import type { Geometry } from 'geojson';
 import { countCorners, MOST_CORNERS } from '../geo/index.ts';
@@ -17,7 +17,8 @@ import { readPlace } from './place/read-place.ts';
 import type { PlaceReading } from './place/read-place.ts';
 import type { FileRead } from './read-file.ts';
 import { textOrNull } from '../text/clean.ts';
-import type { Fault, ImportKind, ImportOptions, Repair, SourceRow, Warning } from './types.ts';
+import type { Fault, ImportKind, ImportOptions, Repair, Warning } from './types.ts';
+import type { SourceRow } from '../files/source-row.ts';
 
 export interface CheckedPlaces {
   rows: PlacedRow[];

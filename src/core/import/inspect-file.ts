@@ -3,9 +3,10 @@ import type { Feature, Geometry } from 'geojson';
 import { checkPlaces } from './check-places.ts';
 import { readFile } from './read-file.ts';
 import type { FileRead } from './read-file.ts';
-import { wholeInput } from './read/whole-input.ts';
-import type { FileInput } from './read/whole-input.ts';
-import type { FileFormat, ImportOptions, LayerInfo, SourceRow, Warning } from './types.ts';
+import { wholeInput } from '../files/whole-input.ts';
+import type { FileInput } from '../files/whole-input.ts';
+import type { ImportOptions, Warning } from './types.ts';
+import type { FileFormat, LayerInfo, SourceRow } from '../files/source-row.ts';
 import { textOf } from '../text/clean.ts';
 
 export interface InspectOptions extends ImportOptions {

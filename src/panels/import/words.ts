@@ -1,7 +1,7 @@
 /** What an import says of fields, values, reasons and sizes, in the person's language. */
 import type { Geometry } from 'geojson';
 import type { Fault, Warning } from '../../core/import/index.ts';
-import type { FailureCode } from '../../core/import/index.ts';
+import type { FailureCode } from '../../core/files/failure.ts';
 import type { ImportTrouble } from '../../state/import.ts';
 import { columnOf as snakeOf } from '../../core/import/difference/tables.ts';
 import type { FieldChange } from '../../core/import/desk/index.ts';

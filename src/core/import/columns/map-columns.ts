@@ -1,5 +1,5 @@
 /** Which column fills which field. */
-import { ImportFailure } from '../codes.ts';
+import { ImportFailure } from '../../files/failure.ts';
 import type { ImportKind } from '../types.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './fields.ts';

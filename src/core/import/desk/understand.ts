@@ -7,7 +7,8 @@ import { fieldsOf } from '../columns/fields.ts';
 import type { StoredKind } from '../difference/index.ts';
 import { anchorOf } from '../geometry/positions.ts';
 import { fingerprint } from '../identity/hash.ts';
-import type { ImportPlan, SourceRow } from '../types.ts';
+import type { ImportPlan } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import { textOf } from '../../text/clean.ts';
 import type { ColumnSeen, DeskSettings, Understood } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** Coordinate systems written out as well-known text: the .prj of a shapefile, the definition in a GeoPackage. */
 import proj4 from 'proj4';
-import { ImportFailure } from '../codes.ts';
+import { ImportFailure } from '../../files/failure.ts';
 import type { LngLat } from '../../model/index.ts';
 import { definitionOf, knownCodes } from './crs-table.ts';
 

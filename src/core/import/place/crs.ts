@@ -1,6 +1,6 @@
 /** A coordinate system as a file or a person names it, and the way from it to WGS-84. */
 import proj4 from 'proj4';
-import { ImportFailure } from '../codes.ts';
+import { ImportFailure } from '../../files/failure.ts';
 import type { LngLat } from '../../model/index.ts';
 import { toWgs84 } from '../../search/datum.ts';
 import { definitionOf, isGeographic, unconvertibleName } from './crs-table.ts';

@@ -1,5 +1,5 @@
 /** One field of the rows of a file, as values of the right type: where it stands is found out once, not for every row. */
-import type { SourceRow } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import type { Cell } from '../../text/cell.ts';
 import { assumedIn, readDate, readInstant } from '../values/dates.ts';
 import { readArea, readCount, readDuration, readLength } from '../values/numbers.ts';

@@ -7,7 +7,8 @@ import type { Geometry, Position } from 'geojson';
 import { isArea, unionOf } from '../geometry/repair.ts';
 import type { PlacedRow } from '../place/candidate.ts';
 import type { FileRead } from '../read-file.ts';
-import type { ImportKind, ImportOptions, SourceRow, Warning } from '../types.ts';
+import type { ImportKind, ImportOptions, Warning } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import type { Cell } from '../../text/cell.ts';
 import { lineOrNull } from '../../text/clean.ts';
 
