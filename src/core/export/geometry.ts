@@ -1,6 +1,6 @@
 /** Geometries as the formats want them. */
 import type { Geometry, Position } from 'geojson';
-import { mapPositions } from '../import/geometry/positions.ts';
+import { mapPositions } from '../geo/positions.ts';
 import { fromWgs84 } from '../search/datum.ts';
 import type { AnyRecord, ExportCrs } from './types.ts';
 

@@ -26,8 +26,6 @@ export { entryOf } from './desk/entries.ts';
 export type { Entry } from './desk/entries.ts';
 export { LikenessIndex } from './desk/likeness.ts';
 export type { Like } from './desk/likeness.ts';
-export { pointOf } from './geometry/positions.ts';
-export { foldTitle } from '../text/fold.ts';
 export { asRefusedRow } from './desk/refused.ts';
 export type { Refusal as RegisterRefusal } from './desk/refused.ts';
 export { StoredRegister } from './desk/stored.ts';

@@ -3,10 +3,10 @@ import {
   LikenessIndex,
   PLACED_LATER,
   entryOf,
-  foldTitle,
-  pointOf,
   rejectPlanned,
 } from '../../../src/core/import/index.ts';
+import { foldTitle } from '../../../src/core/text/fold.ts';
+import { pointOf } from '../../../src/core/geo/positions.ts';
 import type {
   Entry,
   Fault,

@@ -4,7 +4,7 @@
  */
 import type { Geometry, Position } from 'geojson';
 import { keepApostrophe } from '../../text/formula.ts';
-import { outlineWord } from '../../import/place/outlines.ts';
+import { outlineWord } from '../../geo/outlines.ts';
 import { TextOut, xmlText } from '../text.ts';
 import type { About, ExportColumn, ExportRow, Say, Sink, Writer } from '../types.ts';
 

@@ -1,5 +1,5 @@
 /** A plan held against the register: every row of the file and every record missing from it, sorted and decided about. */
-import { pointOf } from '../geometry/positions.ts';
+import { pointOf } from '../../geo/positions.ts';
 import { rekeyReimported } from '../plan/rekey.ts';
 import type { DistrictArea } from '../plan/assign-districts.ts';
 import {

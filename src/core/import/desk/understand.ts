@@ -5,7 +5,7 @@ import { PLACED_LATER } from '../check-places.ts';
 import type { RejectReason } from '../codes.ts';
 import { fieldsOf } from '../columns/fields.ts';
 import type { StoredKind } from '../difference/index.ts';
-import { anchorOf } from '../geometry/positions.ts';
+import { anchorOf } from '../../geo/positions.ts';
 import { fingerprint } from '../identity/hash.ts';
 import type { ImportPlan } from '../types.ts';
 import type { SourceRow } from '../../files/source-row.ts';

@@ -4,7 +4,7 @@
  * all, so that nobody is counted twice and nobody is lost.
  */
 import type { Geometry, Position } from 'geojson';
-import { isArea, unionOf } from '../geometry/repair.ts';
+import { isArea, unionOf } from '../../geo/repair/repair.ts';
 import type { PlacedRow } from '../place/candidate.ts';
 import type { FileRead } from '../read-file.ts';
 import type { ImportKind, ImportOptions, Warning } from '../types.ts';

@@ -1,6 +1,6 @@
 /** Layers of lines (GeoJSON, Shapefile, GeoPackage and what else the importer reads) as one network. */
 import type { Position } from 'geojson';
-import { checkGeometry } from '../../import/geometry/positions.ts';
+import { checkGeometry } from '../../geo/positions.ts';
 import { WGS84, crsOfMember, crsOfName } from '../../import/place/crs.ts';
 import type { Crs } from '../../import/place/crs.ts';
 import { openFile } from '../../files/open-file.ts';

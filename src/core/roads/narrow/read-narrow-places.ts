@@ -1,5 +1,5 @@
 /** Places with a width and a name, out of any file that the importer reads. */
-import { anchorOf, checkGeometry } from '../../import/geometry/positions.ts';
+import { anchorOf, checkGeometry } from '../../geo/positions.ts';
 import { WGS84, crsOfMember, crsOfName } from '../../import/place/crs.ts';
 import { openFile } from '../../files/open-file.ts';
 import { RoadsFailure } from '../failure.ts';

@@ -1,4 +1,4 @@
-import type { LngLat } from '../../model/index.ts';
+import type { LngLat } from '../model/index.ts';
 
 const middleOf = (length: number): number => Math.floor((length - 1) / 2);
 

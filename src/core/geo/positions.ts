@@ -1,6 +1,6 @@
 /** Geometries as files hold them: checked, converted, measured. */
 import type { Geometry, Position } from 'geojson';
-import type { LngLat } from '../../model/index.ts';
+import type { LngLat } from '../model/index.ts';
 
 export type Checked =
   { tag: 'geometry'; geometry: Geometry; closed: boolean } | { tag: 'none' } | { tag: 'bad' };

@@ -1,6 +1,6 @@
 /** Whether places lie in an area: an index over its edges, so that a hundred thousand rows can be asked. */
 import type { Geometry, Position } from 'geojson';
-import type { LngLat } from '../../model/index.ts';
+import type { LngLat } from '../model/index.ts';
 
 export interface Containment {
   /** Inside or on the edge; planar in degrees, as PostGIS geometry answers. */
