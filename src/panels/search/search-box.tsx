@@ -6,7 +6,7 @@ import { focusPlace } from '../../actions/focus-place.ts';
 import { hover } from '../../actions/hover.ts';
 import { selectAndShow } from '../../actions/select.ts';
 import { readCoordinates } from '../../core/search/coordinates.ts';
-import type { Datum } from '../../core/search/datum.ts';
+import type { Datum } from '../../core/crs/datum.ts';
 import { t } from '../../messages/index.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { askAt } from '../incident/ask-at.ts';

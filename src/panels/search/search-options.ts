@@ -1,7 +1,7 @@
 import type { LngLat, RecordKind } from '../../core/model/index.ts';
 import type { CoordinateAnswer, CoordinateReading } from '../../core/search/coordinates.ts';
-import { DATUMS } from '../../core/search/datum.ts';
-import type { Datum } from '../../core/search/datum.ts';
+import { DATUMS } from '../../core/crs/datum.ts';
+import type { Datum } from '../../core/crs/datum.ts';
 import type { SearchHit, SearchResult } from '../../core/search/search-index.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { polygonsArea } from '../../../src/core/geo/repair/area.ts';
 import { repairPolygon } from '../../../src/core/geo/repair/repair.ts';
 import { containment } from '../../../src/core/geo/containment.ts';
-import { crsOfName } from '../../../src/core/import/place/crs.ts';
-import { inMainlandChina, suggestProjected } from '../../../src/core/import/place/crs-hints.ts';
+import { crsOfName } from '../../../src/core/crs/crs.ts';
+import { inMainlandChina, suggestProjected } from '../../../src/core/crs/hints.ts';
 import { medianPlace } from '../../../src/core/geo/median.ts';
 import { collection, feature, plan, point, reasons, warned } from './support.ts';
 

@@ -11,7 +11,7 @@ import type { SourceRow } from '../../files/source-row.ts';
 import { shown } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { containment } from '../../geo/containment.ts';
-import type { Crs } from './crs.ts';
+import type { Crs } from '../../crs/crs.ts';
 import { explainSlip, misplacedMetres, outOfRangeReason } from './slips.ts';
 
 /** Without a fence a row farther than this from the file's median is rejected. */

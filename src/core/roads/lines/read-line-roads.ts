@@ -1,8 +1,8 @@
 /** Layers of lines (GeoJSON, Shapefile, GeoPackage and what else the importer reads) as one network. */
 import type { Position } from 'geojson';
 import { checkGeometry } from '../../geo/positions.ts';
-import { WGS84, crsOfMember, crsOfName } from '../../import/place/crs.ts';
-import type { Crs } from '../../import/place/crs.ts';
+import { WGS84, crsOfMember, crsOfName } from '../../crs/crs.ts';
+import type { Crs } from '../../crs/crs.ts';
 import { openFile } from '../../files/open-file.ts';
 import type { Companion, SourceRow } from '../../files/source-row.ts';
 import { RoadsFailure } from '../failure.ts';

@@ -1,6 +1,6 @@
 /** Places with a width and a name, out of any file that the importer reads. */
 import { anchorOf, checkGeometry } from '../../geo/positions.ts';
-import { WGS84, crsOfMember, crsOfName } from '../../import/place/crs.ts';
+import { WGS84, crsOfMember, crsOfName } from '../../crs/crs.ts';
 import { openFile } from '../../files/open-file.ts';
 import { RoadsFailure } from '../failure.ts';
 import type { LineFile } from '../lines/read-line-roads.ts';

@@ -1,10 +1,10 @@
 /** A coordinate system as a file or a person names it, and the way from it to WGS-84. */
 import proj4 from 'proj4';
-import { ImportFailure } from '../../files/failure.ts';
-import type { LngLat } from '../../model/index.ts';
-import { toWgs84 } from '../../search/datum.ts';
-import { definitionOf, isGeographic, unconvertibleName } from './crs-table.ts';
-import { isWkt, readWktCrs } from './crs-wkt.ts';
+import { ImportFailure } from '../files/failure.ts';
+import type { LngLat } from '../model/index.ts';
+import { toWgs84 } from './datum.ts';
+import { definitionOf, isGeographic, unconvertibleName } from './table.ts';
+import { isWkt, readWktCrs } from './wkt.ts';
 
 export interface Crs {
   /** `EPSG:3826`, `GCJ-02`, `BD-09`. */

@@ -1,7 +1,7 @@
 /** When the numbers or the titles of a file speak for another coordinate system than the one it is read in. */
-import type { LngLat } from '../../model/index.ts';
+import type { LngLat } from '../model/index.ts';
 import { crsOfCode } from './crs.ts';
-import { knownCodes } from './crs-table.ts';
+import { knownCodes } from './table.ts';
 
 interface Area {
   codes: (code: number) => boolean;

@@ -1,8 +1,8 @@
 /** Coordinate systems written out as well-known text: the .prj of a shapefile, the definition in a GeoPackage. */
 import proj4 from 'proj4';
-import { ImportFailure } from '../../files/failure.ts';
-import type { LngLat } from '../../model/index.ts';
-import { definitionOf, knownCodes } from './crs-table.ts';
+import { ImportFailure } from '../files/failure.ts';
+import type { LngLat } from '../model/index.ts';
+import { definitionOf, knownCodes } from './table.ts';
 
 export const isWkt = (text: string): boolean =>
   /^\s*(?:PROJCS|GEOGCS|PROJCRS|PROJECTEDCRS|GEOGCRS|GEOGRAPHICCRS|GEODCRS|COMPD_CS|BOUNDCRS)\s*[[(]/i.test(

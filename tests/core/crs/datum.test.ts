@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { fromWgs84, toWgs84 } from '../../../src/core/search/datum.ts';
+import { fromWgs84, toWgs84 } from '../../../src/core/crs/datum.ts';
 
 const meters = (a: readonly number[], b: readonly number[]): number =>
   distance([...a], [...b], { units: 'meters' });
