@@ -19,7 +19,7 @@ import type {
   SettingKey,
   Shelter,
 } from '../core/model/index.ts';
-import { RULES } from '../core/rules/index.ts';
+import { RULES } from '../core/thresholds/index.ts';
 import { BAD, geometry, instant, maybe, number, oneOf, text, texts, truth } from './row-fields.ts';
 import type { Field } from './row-fields.ts';
 

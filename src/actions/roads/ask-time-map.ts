@@ -2,9 +2,9 @@
 import { tallyTimes } from '../../core/arrival/index.ts';
 import type { Obstacle } from '../../core/arrival/index.ts';
 import type { Instant, Seconds, Settlement } from '../../core/model/index.ts';
-import { roadFactor, settingFor, slowings, teamsToStart } from '../../core/ranking/index.ts';
+import { roadFactor, slowings, teamsToStart } from '../../core/ranking/index.ts';
+import { settingFor, BAND_KEYS } from '../../core/thresholds/index.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
-import { BAND_KEYS } from '../../core/rules/thresholds.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import { useTimeMap } from '../../state/time-map.ts';

@@ -16,7 +16,7 @@ import type {
   Instant,
   Meters,
 } from '../model/index.ts';
-import { settingFor } from '../ranking/settings.ts';
+import { settingFor } from '../thresholds/index.ts';
 import type { Depth, RankingTables, ThreatArea, Vehicle } from '../ranking/types.ts';
 import { circle } from './circle.ts';
 

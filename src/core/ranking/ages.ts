@@ -1,6 +1,6 @@
 /** How old facts are, by the server's clock. */
 import type { Instant, Provenance, Seconds } from '../model/index.ts';
-import { limitByDistrict } from './settings.ts';
+import { limitByDistrict } from '../thresholds/index.ts';
 import type { Age, RankingTables, UnknownWhy } from './types.ts';
 
 /** Times seen before and what they are in milliseconds; the same few thousand come back with every question. */

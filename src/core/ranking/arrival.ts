@@ -5,7 +5,7 @@ import { BESIDE, closedRoadWeight, onFoot } from './off-road.ts';
 import { atPace, nightWalk, paceOf } from './paces.ts';
 import type { Kmh } from './paces.ts';
 import type { Candidate } from './places.ts';
-import { settingFor } from './settings.ts';
+import { settingFor } from '../thresholds/index.ts';
 import { loading, turnOut } from './turn-out.ts';
 import type {
   ByRoad,

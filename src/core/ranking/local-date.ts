@@ -1,6 +1,6 @@
 /** The calendar day and the hour somewhere: a lot expires by the day of its own district, and night falls by its clock. */
 import type { Instant, Seconds } from '../model/index.ts';
-import { districtChain } from './settings.ts';
+import { districtChain } from '../districts/chain.ts';
 import type { RankingTables } from './types.ts';
 
 /** YYYY-MM-DD in a time zone; UTC where the zone is not one the machine knows. */

@@ -1,6 +1,6 @@
 /** Whether it is night, by the clock and the rule of a district. */
 import { secondOfDayIn, zoneOf } from './local-date.ts';
-import { settingFor } from './settings.ts';
+import { settingFor } from '../thresholds/index.ts';
 import type { RankingTables } from './types.ts';
 
 /** Whether it is night by the district's clock; never, where nobody has said when night is. */

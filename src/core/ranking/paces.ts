@@ -2,7 +2,7 @@
 import type { PaceKey, Seconds } from '../model/index.ts';
 import { WALKING_KMH } from '../roads/profiles.ts';
 import { isNight } from './night.ts';
-import { settingFor } from './settings.ts';
+import { settingFor } from '../thresholds/index.ts';
 import type { Question, RankingTables } from './types.ts';
 
 /** Kilometres an hour. */

@@ -13,7 +13,7 @@ import { judgeFor } from './judge.ts';
 import type { Judge } from './judge.ts';
 import { POINT, SHAPE, recordedPlaces, teamPlaces } from './places.ts';
 import type { Places } from './places.ts';
-import { limitByDistrict, settingFor } from './settings.ts';
+import { limitByDistrict, settingFor } from '../thresholds/index.ts';
 import { LEFT_OUT_REASONS } from './types.ts';
 import type {
   Answer,

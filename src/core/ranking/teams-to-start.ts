@@ -5,7 +5,7 @@ import { emptyNotes } from './assessment.ts';
 import { assessTeam } from './assess-team.ts';
 import { isNowhere } from './basis.ts';
 import { SHAPE, teamPlaces } from './places.ts';
-import { limitByDistrict } from './settings.ts';
+import { limitByDistrict } from '../thresholds/index.ts';
 import { turnOut } from './turn-out.ts';
 import type { Filters, RankingTables } from './types.ts';
 

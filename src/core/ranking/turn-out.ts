@@ -1,7 +1,7 @@
 /** The time until somebody leaves: as it is recorded, else a range that says what it is taken from. */
 import type { Seconds, SettingKey, Team } from '../model/index.ts';
 import { isNight } from './night.ts';
-import { settingFor } from './settings.ts';
+import { settingFor } from '../thresholds/index.ts';
 import type { AssumedFrom, RankingTables, Term } from './types.ts';
 
 /** A time nobody recorded: between the two it is likely to be; the slow one is what is reckoned with. */

@@ -1,6 +1,6 @@
 /** The queue of facts to look at again: whose, in which district, in the order of trust. */
 import type { District, DistrictSetting, RecordOf } from '../model/index.ts';
-import { limitByDistrict } from '../ranking/settings.ts';
+import { limitByDistrict } from '../thresholds/index.ts';
 import { TRUST_CLASSES, TRUST_KINDS, trustOf } from './trust.ts';
 import type { Trust, TrustClass, TrustKind } from './trust.ts';
 

@@ -11,7 +11,7 @@ import type { ShownAnswer } from '../../state/answer.ts';
 import type { TimeMap } from '../../state/time-map.ts';
 import type { LngLat } from '../../core/model/index.ts';
 import type { Gap } from '../../core/roads/incoming.ts';
-import { limitByDistrict } from '../../core/ranking/settings.ts';
+import { limitByDistrict } from '../../core/thresholds/index.ts';
 import type { Answer } from '../../core/ranking/types.ts';
 import { unusableShelters } from '../../core/ranking/unusable.ts';
 import type { ActiveArea } from '../../core/arrival/active-areas.ts';

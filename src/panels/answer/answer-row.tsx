@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { hover } from '../../actions/hover.ts';
 import { selectAndFrame } from '../../actions/select.ts';
 import type { Ranked, RankingTables, RowChange } from '../../core/ranking/index.ts';
-import { limitByDistrict } from '../../core/ranking/index.ts';
+import { limitByDistrict } from '../../core/thresholds/index.ts';
 import { markerFor, symbolOf } from '../../core/symbols/index.ts';
 import type { SymbolFacts, SymbolMark } from '../../core/symbols/index.ts';
 import { t } from '../../messages/index.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { showRule } from '../../actions/people/look.ts';
 import { STOPS_BIT, VEHICLES } from '../../core/arrival/index.ts';
-import { settingFor } from '../../core/ranking/index.ts';
+import { settingFor } from '../../core/thresholds/index.ts';
 import { WHO_MAY } from '../../core/rights/abilities.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';

@@ -13,7 +13,7 @@ import type {
   Shelter,
   Team,
 } from '../../core/model/index.ts';
-import { settingFor } from '../../core/ranking/index.ts';
+import { settingFor } from '../../core/thresholds/index.ts';
 import { closureIsOver } from '../../core/symbols/index.ts';
 
 /** Two things the register says that cannot both be right, or hardly. Shown, never resolved by the console. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { limitByDistrict } from '../../core/ranking/index.ts';
+import { limitByDistrict } from '../../core/thresholds/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { DEFAULT_ZONE, useZone } from '../../state/districts.ts';
 import { useRecordMap } from '../../state/records.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { ruleInForce } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/index.ts';
+import { ruleInForce } from '../../core/thresholds/index.ts';
+import type { Rule } from '../../core/thresholds/index.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';

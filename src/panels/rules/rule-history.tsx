@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { loadHistory } from '../../actions/upkeep/load-history.ts';
 import type { RecordChange } from '../../core/model/index.ts';
-import type { Rule } from '../../core/rules/index.ts';
+import type { Rule } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';

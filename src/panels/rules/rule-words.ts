@@ -1,6 +1,6 @@
 import { STOPS_BIT, VEHICLES } from '../../core/arrival/active-areas.ts';
-import { clockText, shownValue } from '../../core/rules/index.ts';
-import type { Rule, RuleFault, RuleForm } from '../../core/rules/index.ts';
+import { clockText, shownValue } from '../../core/thresholds/index.ts';
+import type { Rule, RuleFault, RuleForm } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 

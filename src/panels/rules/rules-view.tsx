@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { lookAtRules, openRule } from '../../actions/people/look.ts';
-import { RULES, RULE_GROUPS, ruleInForce } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/index.ts';
+import { RULES, RULE_GROUPS, ruleInForce } from '../../core/thresholds/index.ts';
+import type { Rule } from '../../core/thresholds/index.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useOwnDistricts } from '../../state/districts.ts';

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { lookAtLot, setWatchList } from '../../actions/upkeep/views.ts';
 import type { StockLot } from '../../core/model/index.ts';
-import { limitByDistrict } from '../../core/ranking/index.ts';
+import { limitByDistrict } from '../../core/thresholds/index.ts';
 import type { StockWatch, WatchedLot } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
 import { useHomeDistrict } from '../../state/districts.ts';

@@ -14,7 +14,7 @@ import type {
 } from '../../../src/core/arrival/index.ts';
 import type { DistrictSetting } from '../../../src/core/model/index.ts';
 import { atPace } from '../../../src/core/ranking/paces.ts';
-import { settingFor } from '../../../src/core/ranking/settings.ts';
+import { settingFor } from '../../../src/core/thresholds/index.ts';
 import { threatTo } from '../../../src/core/ranking/shelter-validity.ts';
 import { PROFILES } from '../../../src/core/roads/index.ts';
 import type { GroundBarrier } from '../../../src/core/roads/index.ts';

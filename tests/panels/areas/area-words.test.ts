@@ -11,7 +11,7 @@ import {
 import { invalidText } from '../../../src/panels/areas/invalid-words.ts';
 import { depthFault } from '../../../src/panels/areas/read-depth.ts';
 import { faultText, valueText } from '../../../src/panels/rules/rule-words.ts';
-import { RULES } from '../../../src/core/rules/index.ts';
+import { RULES } from '../../../src/core/thresholds/index.ts';
 import { NOW, ago, hazard, setting, tables } from '../../core/ranking/register.ts';
 
 const RULE_ROWS: [SettingKey, number][] = [

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { findDuplicates } from '../../../core/duplicates/find-duplicates.ts';
 import type { Comparable, DuplicatePair } from '../../../core/duplicates/find-duplicates.ts';
 import type { DistrictSetting, MergedKind } from '../../../core/model/index.ts';
-import { settingFor } from '../../../core/ranking/settings.ts';
+import { settingFor } from '../../../core/thresholds/index.ts';
 import { useHomeDistrict } from '../../../state/districts.ts';
 import { useRecordMap, useRecords } from '../../../state/records.ts';
 

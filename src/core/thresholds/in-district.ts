@@ -1,19 +1,21 @@
 /** Thresholds are rows with a source (design rule 4); the nearest district upwards that has one wins. */
+import { districtChain } from '../districts/chain.ts';
 import type { District, DistrictSetting, SettingKey } from '../model/index.ts';
-import type { RankingTables } from './types.ts';
 
-/** The root of every register; its settings hold where nothing nearer does. */
-const ROOT_CODE = '0';
+/** What a threshold is looked up in. */
+export interface SettingTables {
+  readonly district: ReadonlyMap<string, District>;
+  readonly district_setting: ReadonlyMap<string, DistrictSetting>;
+}
 
-type SettingTables = Pick<RankingTables, 'district' | 'district_setting'>;
 type ByDistrict = ReadonlyMap<string, DistrictSetting>;
 
 const remembered = new WeakMap<
-  RankingTables['district_setting'],
+  SettingTables['district_setting'],
   ReadonlyMap<SettingKey, ByDistrict>
 >();
 
-function byKey(settings: RankingTables['district_setting']): ReadonlyMap<SettingKey, ByDistrict> {
+function byKey(settings: SettingTables['district_setting']): ReadonlyMap<SettingKey, ByDistrict> {
   const known = remembered.get(settings);
   if (known !== undefined) return known;
   const keys = new Map<SettingKey, Map<string, DistrictSetting>>();
@@ -24,22 +26,6 @@ function byKey(settings: RankingTables['district_setting']): ReadonlyMap<Setting
   }
   remembered.set(settings, keys);
   return keys;
-}
-
-/** Codes from a district up to the root, the root always last; an unknown code (or null) has only the root above it. */
-export function districtChain(
-  districts: ReadonlyMap<string, District>,
-  code: string | null,
-): string[] {
-  const chain: string[] = [];
-  for (
-    let at = code;
-    at !== null && !chain.includes(at);
-    at = districts.get(at)?.parentCode ?? null
-  )
-    chain.push(at);
-  if (!chain.includes(ROOT_CODE)) chain.push(ROOT_CODE);
-  return chain;
 }
 
 /** The row that holds in a district, with its value, unit, source and clause; null when nobody has set one. */
@@ -59,7 +45,7 @@ export function settingFor(
 
 type Limit = (code: string | null) => number;
 const limits = new WeakMap<
-  RankingTables['district_setting'],
+  SettingTables['district_setting'],
   Map<string, { districts: unknown; limit: Limit }>
 >();
 

@@ -9,8 +9,8 @@ import {
   readRule,
   ruleInForce,
   shownValue,
-} from '../../../src/core/rules/index.ts';
-import type { RuleForm } from '../../../src/core/rules/index.ts';
+} from '../../../src/core/thresholds/index.ts';
+import type { RuleForm } from '../../../src/core/thresholds/index.ts';
 import { setting, tables } from '../ranking/register.ts';
 
 const migrations = join(import.meta.dirname, '../../../supabase/migrations');

@@ -1,6 +1,6 @@
 import type { DistrictSetting, SettingKey } from '../model/index.ts';
-import { settingFor } from '../ranking/settings.ts';
-import type { RankingTables } from '../ranking/types.ts';
+import { settingFor } from './in-district.ts';
+import type { SettingTables } from './in-district.ts';
 
 /** A threshold in a district: its own row, and what would hold without it. */
 export interface RuleInForce {
@@ -8,11 +8,7 @@ export interface RuleInForce {
   inherited: DistrictSetting | null;
 }
 
-export function ruleInForce(
-  tables: Pick<RankingTables, 'district' | 'district_setting'>,
-  key: SettingKey,
-  code: string,
-): RuleInForce {
+export function ruleInForce(tables: SettingTables, key: SettingKey, code: string): RuleInForce {
   const held = settingFor(tables, key, code);
   const own = held?.districtCode === code ? held : null;
   const parent = tables.district.get(code)?.parentCode ?? null;
