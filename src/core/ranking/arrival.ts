@@ -1,6 +1,6 @@
 /** When they would be there: the time until they leave, and the road as it is now. */
 import type { Meters, Seconds, Team } from '../model/index.ts';
-import { isNight } from './night.ts';
+import { isNight } from '../time/night.ts';
 import { BESIDE, closedRoadWeight, onFoot } from './off-road.ts';
 import { atPace, nightWalk, paceOf } from './paces.ts';
 import type { Kmh } from './paces.ts';

@@ -1,7 +1,7 @@
 /** How fast people walk: paces are thresholds of a district, each with the survey it is from. */
 import type { PaceKey, Seconds } from '../model/index.ts';
 import { WALKING_KMH } from '../roads/profiles.ts';
-import { isNight } from './night.ts';
+import { isNight } from '../time/night.ts';
 import { settingFor } from '../thresholds/index.ts';
 import type { Question, RankingTables } from './types.ts';
 

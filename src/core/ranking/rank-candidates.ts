@@ -2,7 +2,7 @@
 import { atLeast, haversine, nearestOnGeometry } from '../geo/index.ts';
 import type { LngLat, Meters, Seconds, Team } from '../model/index.ts';
 import { nearest } from '../nearest/index.ts';
-import { Ages } from './ages.ts';
+import { Ages } from '../trust/index.ts';
 import { Arrivals, slowings } from './arrival.ts';
 import type { Arrival } from './arrival.ts';
 import { emptyNotes } from './assessment.ts';

@@ -1,6 +1,6 @@
 /** Which teams could set out now, wherever to: those the first to arrive anywhere is among. */
 import type { Instant, Seconds, Team } from '../model/index.ts';
-import { Ages } from './ages.ts';
+import { Ages } from '../trust/index.ts';
 import { emptyNotes } from './assessment.ts';
 import { assessTeam } from './assess-team.ts';
 import { isNowhere } from './basis.ts';

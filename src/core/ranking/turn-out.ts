@@ -1,6 +1,6 @@
 /** The time until somebody leaves: as it is recorded, else a range that says what it is taken from. */
 import type { Seconds, SettingKey, Team } from '../model/index.ts';
-import { isNight } from './night.ts';
+import { isNight } from '../time/night.ts';
 import { settingFor } from '../thresholds/index.ts';
 import type { AssumedFrom, RankingTables, Term } from './types.ts';
 

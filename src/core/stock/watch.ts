@@ -1,6 +1,6 @@
 /** The stock that needs somebody: lists over all lots, and marks for each depot. */
 import type { District, DistrictSetting, Instant, Seconds, StockLot } from '../model/index.ts';
-import { todayByDistrict } from '../ranking/local-date.ts';
+import { todayByDistrict } from '../time/zones.ts';
 import { limitByDistrict } from '../thresholds/index.ts';
 import { lotCondition, STOCK_MARKS } from './condition.ts';
 import type { LotCondition, StockMark } from './condition.ts';

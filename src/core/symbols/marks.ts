@@ -1,6 +1,6 @@
 /** Which marks a record's symbol carries: disputed, overdue, and the most pressing state of a depot's stock. */
 import type { Depot, Hazard } from '../model/index.ts';
-import { todayByDistrict } from '../ranking/local-date.ts';
+import { todayByDistrict } from '../time/zones.ts';
 import { isOverdue } from '../rectification/steps.ts';
 import { watchStock } from '../stock/watch.ts';
 import type { WatchTables } from '../stock/watch.ts';

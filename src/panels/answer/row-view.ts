@@ -1,13 +1,13 @@
 import type { EventKind, Hazard, Team } from '../../core/model/index.ts';
 import { meets } from '../../core/ranking/needs.ts';
 import type {
-  Age,
   Answer,
   OtherCase,
   Ranked,
   RankedKind,
   RankingTables,
 } from '../../core/ranking/types.ts';
+import type { Age } from '../../core/trust/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { placeKindText } from '../../ui/format/place-kinds.ts';

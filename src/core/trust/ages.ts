@@ -1,31 +1,26 @@
 /** How old facts are, by the server's clock. */
 import type { Instant, Provenance, Seconds } from '../model/index.ts';
 import { limitByDistrict } from '../thresholds/index.ts';
-import type { Age, RankingTables, UnknownWhy } from './types.ts';
+import type { SettingTables } from '../thresholds/index.ts';
+import { later, millisecondsOf } from '../time/instants.ts';
 
-/** Times seen before and what they are in milliseconds; the same few thousand come back with every question. */
-const parsed = new Map<Instant, number>();
-const REMEMBERED = 200_000;
-
-/** Milliseconds since 1970; NaN for null and for what is no time. */
-export function millisecondsOf(at: Instant | null): number {
-  if (at === null) return NaN;
-  let ms = parsed.get(at);
-  if (ms === undefined) {
-    if (parsed.size >= REMEMBERED) parsed.clear();
-    ms = Date.parse(at);
-    parsed.set(at, ms);
-  }
-  return ms;
+/** How old what is known about a candidate is. */
+export interface Age {
+  /** The later of `observedAt` and `verifiedAt`; null = nobody recorded a time. */
+  at: Instant | null;
+  /** 0 when `at` lies slightly ahead of the server's clock; null = no time recorded. */
+  seconds: Seconds | null;
+  /** Older than the district's `fact_max_age`: what it says counts as unknown. */
+  old: boolean;
+  source: string;
 }
 
-/** The later of two times; what is null or no time does not count. */
-export function later(a: Instant | null, b: Instant | null): Instant | null {
-  const msA = millisecondsOf(a);
-  const msB = millisecondsOf(b);
-  if (Number.isNaN(msA)) return Number.isNaN(msB) ? null : b;
-  return msB > msA ? b : a;
-}
+/** Why what a record says does not count any more. */
+export type Doubt =
+  /** Recorded, but longer ago than the district's `fact_max_age`. */
+  | { why: 'too-old'; at: Instant; seconds: Seconds }
+  /** Somebody says that the record is not true; `reason` in that person's words. */
+  | { why: 'disputed'; reason: string; at: Instant };
 
 /** When somebody last said that a record is true. */
 export const recordedAt = (record: Provenance): Instant | null =>
@@ -41,7 +36,7 @@ export class Ages {
   private readonly factMaxAge: (districtCode: string | null) => Seconds;
 
   /** @throws RangeError when `now` is no time. */
-  constructor(now: Instant, tables: Pick<RankingTables, 'district' | 'district_setting'>) {
+  constructor(now: Instant, tables: SettingTables) {
     this.nowMs = millisecondsOf(now);
     if (Number.isNaN(this.nowMs)) throw new RangeError(`not a time: ${now}`);
     this.factMaxAge = limitByDistrict(tables, 'fact_max_age');
@@ -53,7 +48,7 @@ export class Ages {
   }
 
   /** Why a fact of that time does not count any more; null while it does. */
-  tooOld(at: Instant | null, districtCode: string): UnknownWhy | null {
+  tooOld(at: Instant | null, districtCode: string): Doubt | null {
     const ms = millisecondsOf(at);
     if (at === null || !(Math.abs(this.nowMs - ms) > this.factMaxAge(districtCode) * 1000))
       return null;
@@ -64,7 +59,7 @@ export class Ages {
    * Why what a record said at a time does not count: it is disputed (whatever its age), or too old. A dispute stands
    * until somebody confirms the record or withdraws it, so also a later statement of the same record is doubted.
    */
-  doubted(record: Provenance & { districtCode: string }, at: Instant | null): UnknownWhy | null {
+  doubted(record: Provenance & { districtCode: string }, at: Instant | null): Doubt | null {
     const { disputedAt, disputeReason } = record;
     if (disputedAt !== null)
       return { why: 'disputed', reason: disputeReason ?? '', at: disputedAt };

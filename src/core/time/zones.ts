@@ -1,7 +1,6 @@
 /** The calendar day and the hour somewhere: a lot expires by the day of its own district, and night falls by its clock. */
-import type { Instant, Seconds } from '../model/index.ts';
+import type { District, Instant, Seconds } from '../model/index.ts';
 import { districtChain } from '../districts/chain.ts';
-import type { RankingTables } from './types.ts';
 
 /** YYYY-MM-DD in a time zone; UTC where the zone is not one the machine knows. */
 export function dayIn(timezone: string, now: Instant): string {
@@ -23,7 +22,7 @@ export function dayIn(timezone: string, now: Instant): string {
 
 /** The day now in each district; a district that is not loaded takes the one above it. */
 export function todayByDistrict(
-  districts: RankingTables['district'],
+  districts: ReadonlyMap<string, District>,
   now: Instant,
 ): (code: string) => string {
   const days = new Map<string, string>();
@@ -57,7 +56,7 @@ export function secondOfDayIn(timezone: string, now: Instant): Seconds {
 }
 
 /** The time zone of a district, or of the nearest one above it that is loaded. */
-export const zoneOf = (districts: RankingTables['district'], code: string | null): string =>
+export const zoneOf = (districts: ReadonlyMap<string, District>, code: string | null): string =>
   districtChain(districts, code)
     .map((at) => districts.get(at)?.timezone)
     .find((zone) => zone !== undefined) ?? 'UTC';

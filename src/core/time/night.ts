@@ -1,10 +1,10 @@
 /** Whether it is night, by the clock and the rule of a district. */
-import { secondOfDayIn, zoneOf } from './local-date.ts';
+import { secondOfDayIn, zoneOf } from './zones.ts';
 import { settingFor } from '../thresholds/index.ts';
-import type { RankingTables } from './types.ts';
+import type { SettingTables } from '../thresholds/index.ts';
 
 /** Whether it is night by the district's clock; never, where nobody has said when night is. */
-export function isNight(tables: RankingTables, code: string | null, now: string): boolean {
+export function isNight(tables: SettingTables, code: string | null, now: string): boolean {
   const begins = settingFor(tables, 'night_begins', code)?.value;
   const ends = settingFor(tables, 'night_ends', code)?.value;
   if (begins === undefined || ends === undefined) return false;
