@@ -7,6 +7,7 @@ import { relative, resolve } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import type { ICruiseResult, IForbiddenRuleType } from 'dependency-cruiser';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { circlesBetween } from './support/circles.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -34,6 +35,28 @@ const ONLY_IN: readonly { library: string; places: string }[] = [
   { library: '(@electric-sql/[a-z-]+|@supabase/lite)', places: '^supabase/local/' },
   { library: 'postgres', places: '^supabase/(local|tools)/' },
 ];
+
+/** Rooms of core that others enter by their index only; tests may look at the parts inside. */
+const DOORS = [
+  'evacuation',
+  'history',
+  'locating',
+  'model',
+  'nearest',
+  'rectification',
+  'register',
+  'stock',
+  'symbols',
+  'table',
+  'thresholds',
+  'trust',
+] as const;
+
+/**
+ * Rooms with an index that others may pass by. The page takes single parts of them, so that it does not load the router
+ * or the readers of files before somebody needs them; the generator of `schema` must run without the tables it writes.
+ */
+const OPEN_ROOMS = ['arrival', 'export', 'geo', 'import', 'ranking', 'roads', 'schema'] as const;
 
 const importOf = (library: string) => `node_modules/${library}/`;
 
@@ -63,6 +86,12 @@ const forbidden: IForbiddenRuleType[] = [
     from: { path: '^src/(core|messages)/' },
     to: { path: 'node_modules/(react|react-dom|@mantine)/' },
   },
+  ...DOORS.map((room) => ({
+    name: `door: ${room}`,
+    severity: 'error' as const,
+    from: { path: '^(src|supabase)/', pathNot: `^src/core/${room}/` },
+    to: { path: `^src/core/${room}/`, pathNot: `^src/core/${room}/index\\.ts$` },
+  })),
   {
     name: 'no cycles',
     severity: 'error',
@@ -76,6 +105,9 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: importOf(library) },
   })),
 ];
+
+/** The folder of core that a file is in, or null. */
+const roomOfCore = (file: string): string | null => /^src\/core\/([^/]+)\//.exec(file)?.[1] ?? null;
 
 async function structure(): Promise<ICruiseResult> {
   const result = await cruise(
@@ -117,6 +149,21 @@ describe('architecture', () => {
       ({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`,
     );
     expect(broken).toEqual([]);
+  });
+
+  it('has no circles between the rooms of core', () => {
+    const arrows = house.modules.flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved }) => [roomOfCore(source), roomOfCore(resolved)] as const),
+    );
+    expect(arrows.filter(([from, to]) => from !== null && to !== null).length).toBeGreaterThan(100);
+    expect(circlesBetween(arrows)).toEqual([]);
+  });
+
+  it('knows of every room of core with an index whether it is the only door', () => {
+    const rooms = house.modules
+      .map(({ source }) => /^src\/core\/([^/]+)\/index\.ts$/.exec(source)?.[1])
+      .filter((room) => room !== undefined);
+    expect(rooms.sort()).toEqual([...DOORS, ...OPEN_ROOMS].sort());
   });
 
   it('resolves every import', () => {
