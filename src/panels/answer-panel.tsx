@@ -25,10 +25,10 @@ import { ChangeNote } from './answer/change-note.tsx';
 import { DepartureNote } from './answer/departure-note.tsx';
 import { Needed } from './answer/needed.tsx';
 import { LeftOutList } from './answer/left-out.tsx';
-import { useObstacleWords } from './areas/obstacle-words.ts';
+import { useObstacleWords } from './parts/obstacles/obstacle-words.ts';
 import { SheltersNow } from './areas/shelters-now.tsx';
-import { seesContacts } from './card/contacts-of.ts';
-import { useObstacleName } from './closures/obstacle-names.ts';
+import { seesContacts } from './parts/contacts/contacts-of.ts';
+import { useObstacleName } from './parts/obstacles/obstacle-names.ts';
 import { RoadConditions } from './answer/road-conditions.tsx';
 import { itemCounts, rowViews } from './answer/row-view.ts';
 import type { RowView } from './answer/row-view.ts';
@@ -36,9 +36,9 @@ import { orderDiffersText, unreachableViews } from './answer/unreachable-view.ts
 import { isToEdge, uncheckedText } from './answer/words.ts';
 import { useDepartures } from './answer/use-departures.ts';
 import { useRanking, useRankingTables } from './answer/use-ranking.ts';
-import { elapsedText } from './incident/elapsed.ts';
-import { useAskedIncident } from './incident/asked-incident.ts';
-import type { AskedIncident } from './incident/asked-incident.ts';
+import { elapsedText } from './parts/incident/elapsed.ts';
+import { useAskedIncident } from './parts/incident/asked-incident.ts';
+import type { AskedIncident } from './parts/incident/asked-incident.ts';
 import { PrintSheet } from './print/print-sheet.tsx';
 import { usePrintedWays } from './way/use-printed-ways.ts';
 

@@ -3,7 +3,7 @@ import type { LeftOut, LeftOutBecause, LeftOutReason } from '../../core/ranking/
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
-import { inAreaText } from '../areas/area-words.ts';
+import { inAreaText } from '../parts/obstacles/area-words.ts';
 import { quantityText } from './words.ts';
 
 export interface LeftOutGroup {

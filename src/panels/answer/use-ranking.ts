@@ -15,7 +15,7 @@ import { useServerNowEvery } from '../../state/clock.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
-import type { AskedIncident } from '../incident/asked-incident.ts';
+import type { AskedIncident } from '../parts/incident/asked-incident.ts';
 
 const NO_AREAS: readonly ThreatArea[] = [];
 

@@ -15,7 +15,7 @@ import type {
 } from '../../core/ranking/types.ts';
 import type { Barred } from '../../core/roads/index.ts';
 import { t } from '../../messages/index.ts';
-import { countedNames } from '../areas/counted-names.ts';
+import { countedNames } from '../parts/obstacles/counted-names.ts';
 import { useSession } from '../../state/session.ts';
 import {
   formatDistance,

@@ -6,10 +6,10 @@ import { mayChangeColumn } from '../../core/register/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
-import { moveInRows } from '../answer/move-in-rows.ts';
+import { moveInRows } from '../../ui/move-in-rows.ts';
 import styles from '../closures/closures.module.css';
-import { useRole } from '../upkeep/may.ts';
-import { areaRuleText } from './area-words.ts';
+import { useRole } from '../parts/register/may.ts';
+import { areaRuleText } from '../parts/obstacles/area-words.ts';
 
 /** Active areas beside the closures: whom each stops by which limit, and the end of it in one press. */
 export function ActiveAreaList() {

@@ -6,7 +6,7 @@ import { isWater } from '../../core/arrival/index.ts';
 import type { Hazard } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { serverNow } from '../../state/clock.ts';
-import { instantOf, wallTime } from '../incident/zone-time.ts';
+import { instantOf, wallTime } from '../../ui/format/zone-time.ts';
 import { SubForm } from '../upkeep/sub-form.tsx';
 import styles from '../upkeep/upkeep.module.css';
 import { DepthFields } from './depth-fields.tsx';

@@ -8,7 +8,7 @@ import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
-import { useRole } from '../upkeep/may.ts';
+import { useRole } from '../parts/register/may.ts';
 import styles from '../upkeep/upkeep.module.css';
 import { HazardAreaForm } from './hazard-area-form.tsx';
 import { RuleLines } from './rule-lines.tsx';

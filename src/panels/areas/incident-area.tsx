@@ -8,7 +8,7 @@ import { mayChangeColumn } from '../../core/register/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
-import { useRole } from '../upkeep/may.ts';
+import { useRole } from '../parts/register/may.ts';
 import { SubForm } from '../upkeep/sub-form.tsx';
 import styles from '../upkeep/upkeep.module.css';
 import own from './areas.module.css';

@@ -7,11 +7,17 @@ import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { ContactForm } from '../contacts/contact-form.tsx';
-import { HistorySection } from '../history/history-section.tsx';
+import { ContactForm } from '../parts/contacts/contact-form.tsx';
+import { HistorySection } from '../parts/history/history-section.tsx';
 import upkeep from '../upkeep/upkeep.module.css';
 import styles from './card.module.css';
-import { contactsOf, ownerOf, seesContacts, telsOf, writesContacts } from './contacts-of.ts';
+import {
+  contactsOf,
+  ownerOf,
+  seesContacts,
+  telsOf,
+  writesContacts,
+} from '../parts/contacts/contacts-of.ts';
 
 /** Whom to call and when they last answered; a role that may not see it is told so, so that none is not read as nobody. */
 export function Contacts({ kind, record, now }: { kind: RecordKind; record: object; now: number }) {

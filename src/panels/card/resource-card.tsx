@@ -29,7 +29,7 @@ import { Contradictions } from './doubts.tsx';
 import { Provenance } from './provenance.tsx';
 import { SuitabilityTable } from './suitability-table.tsx';
 import { useFirstPhone } from '../answer/row-phone.tsx';
-import { ownerOf } from './contacts-of.ts';
+import { ownerOf } from '../parts/contacts/contacts-of.ts';
 import { useCardContext } from './use-card-context.ts';
 
 /** What is selected: what is known, how old and from whom, whom to call, and where. Nothing while nothing is selected. */

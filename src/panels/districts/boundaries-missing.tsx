@@ -3,7 +3,7 @@ import { showDistricts } from '../../actions/districts/look.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
-import { districtText } from '../shell/district-text.ts';
+import { districtText } from '../parts/districts/district-text.ts';
 import styles from './districts.module.css';
 
 /** Before records are imported where no district has a boundary: what that means, and what to do first. */

@@ -12,7 +12,7 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import people from '../people/people.module.css';
-import { districtText } from '../shell/district-text.ts';
+import { districtText } from '../parts/districts/district-text.ts';
 import type { DistrictRow } from './district-rows.ts';
 import styles from './districts.module.css';
 

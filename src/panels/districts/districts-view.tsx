@@ -15,7 +15,7 @@ import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import people from '../people/people.module.css';
 import { ReadAgain } from '../people/read-again.tsx';
-import { districtText } from '../shell/district-text.ts';
+import { districtText } from '../parts/districts/district-text.ts';
 import { districtRows, firstUnfolded } from './district-rows.ts';
 import { DistrictsTable } from './districts-table.tsx';
 

@@ -14,8 +14,8 @@ import { t } from '../../messages/index.ts';
 import type { MessageKey, MessageParams } from '../../messages/index.ts';
 import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import { fieldLabel, inputText } from '../records/words.ts';
-import type { WordContext } from '../records/words.ts';
+import { fieldLabel, inputText } from '../parts/register/words.ts';
+import type { WordContext } from '../parts/register/words.ts';
 import { FIELD_NAMES, REASONS, FAILURES, WARNINGS } from './own-words.ts';
 
 type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Last}`

@@ -9,8 +9,8 @@ import { useRecords } from '../../state/records.ts';
 import { useUpkeep } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import { DistrictChoice } from '../upkeep/district-choice.tsx';
-import { useRole } from '../upkeep/may.ts';
+import { DistrictChoice } from '../parts/districts/district-choice.tsx';
+import { useRole } from '../parts/register/may.ts';
 import styles from '../upkeep/upkeep.module.css';
 import { LocatingList } from './locating-list.tsx';
 

@@ -8,7 +8,7 @@ import { useZone } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatFullClock } from '../../ui/format/times.ts';
-import { HostedNote } from '../hosted/hosted-note.tsx';
+import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import { auditText } from './audit-words.ts';
 import { useDistrictText } from './people-words.ts';
 import { ReadAgain } from './read-again.tsx';

@@ -2,7 +2,7 @@ import type { AccountSaved } from '../../actions/people/change-account.ts';
 import { PASSWORD_LENGTH } from '../../core/rights/password.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
-import { districtText } from '../shell/district-text.ts';
+import { districtText } from '../parts/districts/district-text.ts';
 
 /** Why something was not done, in words that say what to do; null when it was. */
 export function faultOf(result: AccountSaved): string | null {

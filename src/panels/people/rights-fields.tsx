@@ -3,7 +3,7 @@ import { ROLES } from '../../core/model/index.ts';
 import type { Role } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useOwnDistricts } from '../../state/districts.ts';
-import { DistrictOptions } from '../shell/district-options.tsx';
+import { DistrictOptions } from '../parts/districts/district-options.tsx';
 import styles from './people.module.css';
 
 export interface Rights {

@@ -8,7 +8,7 @@ import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
 import { Age } from '../../ui/age.tsx';
-import { HostedNote } from '../hosted/hosted-note.tsx';
+import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import { deviceText } from './device-text.ts';
 import { ReadAgain } from './read-again.tsx';
 import styles from './people.module.css';

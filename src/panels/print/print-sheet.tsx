@@ -8,8 +8,8 @@ import type { AnswerDocument } from '../answer/answer-text.ts';
 import { headLines, leftOutLines, leftOutTotal } from '../answer/answer-text.ts';
 import type { RowView } from '../answer/row-view.ts';
 import { unreachableLine } from '../answer/unreachable-view.ts';
-import type { WayWords } from '../way/way-words.ts';
-import { contactsOf } from '../card/contacts-of.ts';
+import type { WayWords } from '../parts/ranking/way-words.ts';
+import { contactsOf } from '../parts/contacts/contacts-of.ts';
 import styles from './print.module.css';
 
 /** Whether the list is being printed, from just before to just after; not when the map itself goes on paper. */

@@ -9,7 +9,7 @@ import { t } from '../../messages/index.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { mayRecord, useRole } from '../upkeep/may.ts';
+import { mayRecord, useRole } from '../parts/register/may.ts';
 import styles from '../upkeep/upkeep.module.css';
 import own from './rectification.module.css';
 import { StepForm } from './step-form.tsx';

@@ -15,7 +15,7 @@ import { useKept, useUpkeep } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import { DistrictChoice } from '../upkeep/district-choice.tsx';
+import { DistrictChoice } from '../parts/districts/district-choice.tsx';
 import styles from '../upkeep/upkeep.module.css';
 import { MonthBars } from './month-bars.tsx';
 import { MonthTable } from './month-table.tsx';

@@ -10,7 +10,7 @@ import { usePeople } from '../../state/people.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DistrictOptions } from '../shell/district-options.tsx';
+import { DistrictOptions } from '../parts/districts/district-options.tsx';
 import { useDistrictText } from '../people/people-words.ts';
 import styles from '../people/people.module.css';
 import { RuleDetail } from './rule-detail.tsx';

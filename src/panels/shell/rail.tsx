@@ -5,7 +5,7 @@ import { useSession } from '../../state/session.ts';
 import type { Mode } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { LanguageButton, ThemeButton } from './preferences-buttons.tsx';
+import { LanguageButton, ThemeButton } from '../parts/preferences-buttons.tsx';
 import styles from './rail.module.css';
 
 /** Ways of working that the signed-in person has. */

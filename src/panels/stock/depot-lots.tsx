@@ -8,7 +8,7 @@ import { Unknown } from '../../ui/quantities.tsx';
 import { lotViews } from '../card/lot-view.ts';
 import type { LotView } from '../card/lot-view.ts';
 import styles from '../upkeep/upkeep.module.css';
-import { DisputedMark } from '../verification/disputed-mark.tsx';
+import { DisputedMark } from '../parts/register/disputed-mark.tsx';
 import { LotForm, LotLedger, OpenLotForm } from './lot-movements.tsx';
 import { LotMarks } from './lot-marks.tsx';
 import own from './stock.module.css';

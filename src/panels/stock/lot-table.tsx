@@ -9,7 +9,7 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { quantityText } from '../answer/words.ts';
 import styles from '../upkeep/upkeep.module.css';
-import { DisputedMark } from '../verification/disputed-mark.tsx';
+import { DisputedMark } from '../parts/register/disputed-mark.tsx';
 import own from './stock.module.css';
 import { LotMarks } from './lot-marks.tsx';
 import { LotSection } from './lot-movements.tsx';

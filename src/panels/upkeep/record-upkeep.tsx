@@ -8,13 +8,13 @@ import { HazardArea } from '../areas/hazard-area.tsx';
 import { IncidentArea } from '../areas/incident-area.tsx';
 import { RouteSection } from '../evacuation/route-section.tsx';
 import { RoutesHere } from '../evacuation/routes-here.tsx';
-import { HistorySection } from '../history/history-section.tsx';
+import { HistorySection } from '../parts/history/history-section.tsx';
 import { OccupancySection } from '../occupancy/occupancy-section.tsx';
 import { RectificationSection } from '../rectification/rectification-section.tsx';
 import { DepotLots } from '../stock/depot-lots.tsx';
 import { LotSection } from '../stock/lot-movements.tsx';
 import { TrustBar } from '../verification/trust-bar.tsx';
-import { useRole } from './may.ts';
+import { useRole } from '../parts/register/may.ts';
 
 interface UpkeepProps {
   kind: RecordKind;

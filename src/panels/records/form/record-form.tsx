@@ -24,11 +24,11 @@ import type { RecordDraft } from '../../../state/register.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
 import { RecordSections, SavedRecordTrust } from '../record-sections.tsx';
 import type { AnyRecord } from '../table/columns.ts';
-import { useWords } from '../use-words.ts';
-import { faultText, fieldLabel, inputText } from '../words.ts';
-import { RecordConflict } from './conflict.tsx';
-import { Field } from './field.tsx';
-import styles from './form.module.css';
+import { useWords } from '../../parts/register/use-words.ts';
+import { faultText, fieldLabel, inputText } from '../../parts/register/words.ts';
+import { RecordConflict } from '../../parts/fields/conflict.tsx';
+import { Field } from '../../parts/fields/field.tsx';
+import styles from '../../parts/fields/form.module.css';
 import { FormFoot } from './form-foot.tsx';
 import { RightsNote } from './rights-note.tsx';
 

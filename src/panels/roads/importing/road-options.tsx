@@ -13,7 +13,7 @@ import { GAP_METERS } from '../../../core/roads/report.ts';
 import { t } from '../../../messages/index.ts';
 import { useOwnDistricts } from '../../../state/districts.ts';
 import { useRoadKeeping } from '../../../state/road-keeping.ts';
-import { DistrictOptions } from '../../shell/district-options.tsx';
+import { DistrictOptions } from '../../parts/districts/district-options.tsx';
 import frame from '../roads.module.css';
 import styles from './importing.module.css';
 
