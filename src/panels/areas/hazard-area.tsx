@@ -9,7 +9,7 @@ import { useRoads } from '../../state/roads.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import { useRole } from '../parts/register/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { HazardAreaForm } from './hazard-area-form.tsx';
 import { RuleLines } from './rule-lines.tsx';
 import own from './areas.module.css';

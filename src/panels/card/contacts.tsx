@@ -9,7 +9,7 @@ import { formatAgo } from '../../ui/format/times.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { ContactForm } from '../parts/contacts/contact-form.tsx';
 import { HistorySection } from '../parts/history/history-section.tsx';
-import upkeep from '../upkeep/upkeep.module.css';
+import upkeep from '../../ui/form/form.module.css';
 import styles from './card.module.css';
 import {
   contactsOf,

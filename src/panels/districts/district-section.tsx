@@ -10,7 +10,7 @@ import { t } from '../../messages/index.ts';
 import { useHomeDistrict } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
 import { kindCounts } from '../import/words.ts';
-import upkeep from '../upkeep/upkeep.module.css';
+import upkeep from '../../ui/form/form.module.css';
 import { areaText } from './districts-table.tsx';
 
 const contentText = ({ contents, accounts, below }: DistrictUse): string =>

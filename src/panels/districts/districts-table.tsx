@@ -11,7 +11,7 @@ import { Age } from '../../ui/age.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAgo } from '../../ui/format/times.ts';
-import people from '../people/people.module.css';
+import people from '../../ui/list-and-detail.module.css';
 import { districtText } from '../parts/districts/district-text.ts';
 import type { DistrictRow } from './district-rows.ts';
 import styles from './districts.module.css';

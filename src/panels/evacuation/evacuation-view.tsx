@@ -14,7 +14,7 @@ import { Unknown } from '../../ui/quantities.tsx';
 import { seesContacts } from '../parts/contacts/contacts-of.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
 import { useRole } from '../parts/register/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { DisputedMark } from '../parts/register/disputed-mark.tsx';
 import own from './evacuation.module.css';
 import { dutyOfResponsible } from './route-section.tsx';

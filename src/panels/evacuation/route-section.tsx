@@ -13,7 +13,7 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { seesContacts } from '../parts/contacts/contacts-of.ts';
 import { useRole } from '../parts/register/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import own from './evacuation.module.css';
 import { ResponsibleForm } from './responsible-form.tsx';
 

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
 import { useRole } from '../parts/register/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { LocatingList } from './locating-list.tsx';
 
 const NONE: { districtCode: string | null; kind: LocatedKind | null } = {

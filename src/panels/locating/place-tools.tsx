@@ -16,7 +16,7 @@ import { useDraft, useRegister } from '../../state/register.ts';
 import { geometryText } from '../parts/register/words.ts';
 import { notSavedText } from '../parts/register/not-saved-text.ts';
 import { CoordinateEntry } from '../parts/places/coordinate-entry.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import own from './locating.module.css';
 
 interface PlaceToolsProps {

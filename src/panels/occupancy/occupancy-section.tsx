@@ -12,7 +12,7 @@ import { Unknown } from '../../ui/quantities.tsx';
 import { LedgerList } from '../parts/movements/ledger-list.tsx';
 import { MovementForm } from '../parts/movements/movement-form.tsx';
 import { mayRecord, useRole } from '../parts/register/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 
 const actLabel = (act: StockAct): string =>
   t(`stock.occupancyAct.${act === 'transfer' ? 'out' : act}`);

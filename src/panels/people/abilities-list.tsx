@@ -3,7 +3,7 @@ import type { Role } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecord } from '../../state/records.ts';
 import { useDistrictText } from './people-words.ts';
-import styles from './people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** Every permission of a role in a district, in words; what it may not do is said as well. */
 export function AbilitiesList({ role, districtCode }: { role: Role; districtCode: string }) {

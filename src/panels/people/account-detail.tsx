@@ -15,7 +15,7 @@ import { faultOf } from './people-words.ts';
 import { RightsFields } from './rights-fields.tsx';
 import type { Rights } from './rights-fields.tsx';
 import { SessionsList } from './sessions-list.tsx';
-import styles from './people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 interface DetailProps {
   account: Account;

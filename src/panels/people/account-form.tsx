@@ -9,7 +9,7 @@ import { PasswordField } from './password-field.tsx';
 import { faultOf } from './people-words.ts';
 import { RightsFields } from './rights-fields.tsx';
 import type { Rights } from './rights-fields.tsx';
-import styles from './people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** A new account; what is typed stays until the server has made it. */
 export function AccountForm() {

@@ -5,7 +5,7 @@ import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { Age } from '../../ui/age.tsx';
 import { useDistrictText } from './people-words.ts';
-import styles from './people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 interface AccountsTableProps {
   accounts: readonly Account[];

@@ -9,9 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { AccountDetail } from './account-detail.tsx';
 import { AccountForm } from './account-form.tsx';
 import { AccountsTable } from './accounts-table.tsx';
-import { ReadAgain } from './read-again.tsx';
+import { ReadAgain } from '../../ui/read-again.tsx';
 import { useDistrictText } from './people-words.ts';
-import styles from './people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** Accounts of the admin's districts at the left, the open one at the right. */
 export function AccountsView() {

@@ -11,8 +11,8 @@ import { formatFullClock } from '../../ui/format/times.ts';
 import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import { auditText } from './audit-words.ts';
 import { useDistrictText } from './people-words.ts';
-import { ReadAgain } from './read-again.tsx';
-import styles from './people.module.css';
+import { ReadAgain } from '../../ui/read-again.tsx';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** 操作记录: who signed in, imported, exported and gave rights, newest first. */
 export function AuditView() {

@@ -9,7 +9,7 @@ import { useSession } from '../../state/session.ts';
 import { AbilitiesList } from './abilities-list.tsx';
 import { faultOf } from './people-words.ts';
 import { SessionsList } from './sessions-list.tsx';
-import styles from './people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** One's own account: what one may do, where one is signed in, one's password. */
 export function MyAccount() {

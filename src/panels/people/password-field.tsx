@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { generatePassword, PASSWORD_LENGTH } from '../../core/rights/password.ts';
 import { t } from '../../messages/index.ts';
-import styles from './people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** A password for somebody else: readable, because it has to be told. */
 export function PasswordField({

@@ -8,7 +8,7 @@ import { RulesView } from '../rules/rules-view.tsx';
 import { AccountsView } from './accounts-view.tsx';
 import { AuditView } from './audit-view.tsx';
 import { MyAccount } from './my-account.tsx';
-import styles from './people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** 人员: an admin looks after accounts and reads the audit; everybody sees what his own account may do. */
 export function PeopleScreen() {

@@ -4,7 +4,7 @@ import type { Role } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useOwnDistricts } from '../../state/districts.ts';
 import { DistrictOptions } from '../parts/districts/district-options.tsx';
-import styles from './people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 export interface Rights {
   role: Role | null;

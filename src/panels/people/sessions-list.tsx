@@ -10,8 +10,8 @@ import { usePeople } from '../../state/people.ts';
 import { Age } from '../../ui/age.tsx';
 import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import { deviceText } from './device-text.ts';
-import { ReadAgain } from './read-again.tsx';
-import styles from './people.module.css';
+import { ReadAgain } from '../../ui/read-again.tsx';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** Where an account is signed in, each to be ended. */
 export function SessionsList({ userId }: { userId: string }) {

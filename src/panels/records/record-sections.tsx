@@ -5,7 +5,7 @@ import { useZone } from '../../state/districts.ts';
 import { Contacts } from '../card/contacts.tsx';
 import { DistrictSection } from '../districts/district-section.tsx';
 import { RecordHistory, RecordTrust, RecordWork } from '../upkeep/record-upkeep.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import type { AnyRecord } from './table/columns.ts';
 
 /** What else is known of a saved record, below its fields: one line for each section. */

@@ -10,7 +10,7 @@ import { useKept } from '../../state/upkeep.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { mayRecord, useRole } from '../parts/register/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import own from './rectification.module.css';
 import { StepForm } from './step-form.tsx';
 import { StepList } from './step-list.tsx';

@@ -16,7 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { MonthBars } from './month-bars.tsx';
 import { MonthTable } from './month-table.tsx';
 import { OverdueList } from './overdue-list.tsx';

@@ -10,7 +10,7 @@ import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAge } from '../../ui/format/times.ts';
 import { useDistrictText } from '../people/people-words.ts';
-import styles from '../people/people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 import { RuleForm } from './rule-form.tsx';
 import { RuleHistory } from './rule-history.tsx';
 import { valueText } from './rule-words.ts';

@@ -11,7 +11,7 @@ import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { useDistrictText } from '../people/people-words.ts';
-import styles from '../people/people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 import { faultText, typedText, valueText } from './rule-words.ts';
 import own from './rules.module.css';
 

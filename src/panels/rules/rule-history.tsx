@@ -5,8 +5,8 @@ import type { Rule } from '../../core/rules/index.ts';
 import { t } from '../../messages/index.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
-import upkeep from '../upkeep/upkeep.module.css';
-import styles from '../people/people.module.css';
+import upkeep from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 import { valueText } from './rule-words.ts';
 import own from './rules.module.css';
 

@@ -12,7 +12,7 @@ import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DistrictOptions } from '../parts/districts/district-options.tsx';
 import { useDistrictText } from '../people/people-words.ts';
-import styles from '../people/people.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 import { RuleDetail } from './rule-detail.tsx';
 import { valueText } from './rule-words.ts';
 import own from './rules.module.css';

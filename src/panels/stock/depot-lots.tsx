@@ -7,7 +7,7 @@ import { formatFullClock } from '../../ui/format/times.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { lotViews } from '../card/lot-view.ts';
 import type { LotView } from '../card/lot-view.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { DisputedMark } from '../parts/register/disputed-mark.tsx';
 import { LotForm, LotLedger, OpenLotForm } from './lot-movements.tsx';
 import { LotMarks } from './lot-marks.tsx';

@@ -9,7 +9,7 @@ import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { mayRecord, useRole } from '../parts/register/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { LedgerList } from '../parts/movements/ledger-list.tsx';
 import { MovementForm } from '../parts/movements/movement-form.tsx';
 

@@ -8,7 +8,7 @@ import { useRecordMap } from '../../state/records.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { quantityText } from '../answer/words.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { DisputedMark } from '../parts/register/disputed-mark.tsx';
 import own from './stock.module.css';
 import { LotMarks } from './lot-marks.tsx';

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
 import { mayRecord, useRole } from '../parts/register/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { QueueList } from './queue-list.tsx';
 import own from './verification.module.css';
 

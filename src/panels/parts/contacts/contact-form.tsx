@@ -10,8 +10,8 @@ import { PHONE_LENGTH } from '../../../core/contacts/phones.ts';
 import type { Contact } from '../../../core/model/index.ts';
 import { newId } from '../../../core/new-id.ts';
 import { t } from '../../../messages/index.ts';
-import { SubForm } from '../../upkeep/sub-form.tsx';
-import styles from '../../upkeep/upkeep.module.css';
+import { SubForm } from '../../../ui/form/sub-form.tsx';
+import styles from '../../../ui/form/form.module.css';
 
 interface ContactFormProps {
   label: string;

@@ -10,7 +10,7 @@ import { formatAge } from '../../../ui/format/times.ts';
 import { RecordConflict } from '../fields/conflict.tsx';
 import { useWords } from '../register/use-words.ts';
 import type { WordContext } from '../register/words.ts';
-import styles from '../../upkeep/upkeep.module.css';
+import styles from '../../../ui/form/form.module.css';
 import { columnText, valueText } from './change-text.ts';
 import own from './history.module.css';
 import { RestorePanel } from './restore-panel.tsx';

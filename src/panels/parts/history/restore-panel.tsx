@@ -5,7 +5,7 @@ import type { RecordChange, RememberedKind } from '../../../core/model/index.ts'
 import { t } from '../../../messages/index.ts';
 import type { RestoreDraft } from '../../../state/upkeep.ts';
 import type { WordContext } from '../register/words.ts';
-import styles from '../../upkeep/upkeep.module.css';
+import styles from '../../../ui/form/form.module.css';
 import { columnText, valueText } from './change-text.ts';
 
 export interface RestorePanelProps {

@@ -8,7 +8,7 @@ import { formatNumber } from '../../../ui/format/numbers.ts';
 import { formatAgo, formatClock } from '../../../ui/format/times.ts';
 import { Unknown } from '../../../ui/quantities.tsx';
 import { quantityText } from '../../answer/words.ts';
-import styles from '../../upkeep/upkeep.module.css';
+import styles from '../../../ui/form/form.module.css';
 
 export interface LedgerListProps {
   /** The lot or shelter. */

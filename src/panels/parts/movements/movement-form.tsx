@@ -10,9 +10,9 @@ import type { EntryFault, MovementSubject, StockAct } from '../../../core/stock/
 import { t } from '../../../messages/index.ts';
 import type { EntryDraft } from '../../../state/upkeep.ts';
 import { quantityText } from '../../answer/words.ts';
-import { Acts } from '../../upkeep/acts.tsx';
-import { SubForm } from '../../upkeep/sub-form.tsx';
-import styles from '../../upkeep/upkeep.module.css';
+import { Acts } from '../../../ui/form/acts.tsx';
+import { SubForm } from '../../../ui/form/sub-form.tsx';
+import styles from '../../../ui/form/form.module.css';
 import { faultField, faultText } from './entry-words.ts';
 
 export interface MovementFormProps {

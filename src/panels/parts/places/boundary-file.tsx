@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { boundaryFromFile } from '../../../actions/districts/boundary-file.ts';
 import type { BoundaryRead } from '../../../actions/districts/boundary-file.ts';
 import { t } from '../../../messages/index.ts';
-import upkeep from '../../upkeep/upkeep.module.css';
+import upkeep from '../../../ui/form/form.module.css';
 
 function said(read: BoundaryRead): string {
   switch (read.tag) {

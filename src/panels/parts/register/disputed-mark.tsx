@@ -1,7 +1,7 @@
 import type { SymbolKind } from '../../../core/symbols/index.ts';
 import { t } from '../../../messages/index.ts';
 import { MarkBadge } from '../../../ui/kind-symbol.tsx';
-import styles from '../../upkeep/upkeep.module.css';
+import styles from '../../../ui/form/form.module.css';
 
 /** Why a record is disputed; null = nobody disputes it. */
 export function disputeOf(record: object): string | null {

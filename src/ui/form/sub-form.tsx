@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import styles from './upkeep.module.css';
+import styles from './form.module.css';
 
 interface SubFormProps {
   label: string;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './upkeep.module.css';
+import styles from './form.module.css';
 
 export interface ActsProps<Act extends string> {
   legend: string;

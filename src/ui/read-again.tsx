@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { t } from '../../messages/index.ts';
-import styles from './people.module.css';
+import { t } from '../messages/index.ts';
+import styles from './list-and-detail.module.css';
 
 /** Said where a list could not be read. */
 export function ReadAgain({ onAgain }: { onAgain: () => void }) {
