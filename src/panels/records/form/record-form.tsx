@@ -22,7 +22,7 @@ import { useServerNowEvery } from '../../../state/clock.ts';
 import { useHomeDistrict } from '../../../state/districts.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
-import { RecordSections, SavedRecordTrust } from '../record-sections.tsx';
+import { RecordSections, SavedRecordTrust } from '../../screens/record-sections.tsx';
 import type { AnyRecord } from '../table/columns.ts';
 import { useWords } from '../../parts/register/use-words.ts';
 import { faultText, fieldLabel, inputText } from '../../parts/register/words.ts';

@@ -19,18 +19,18 @@ import { formatAgo } from '../../ui/format/times.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { Unknown } from '../../ui/quantities.tsx';
 import { ShelterUse, useInvalidShelter } from '../areas/shelter-use.tsx';
-import { RecordHistory, RecordTrust, RecordWork } from '../upkeep/record-upkeep.tsx';
+import { RecordHistory, RecordTrust, RecordWork } from './record-upkeep.tsx';
 import { WaySection } from '../way/way-section.tsx';
-import { cardFacts } from './card-facts.ts';
-import type { CardContext, CardFact } from './card-facts.ts';
-import styles from './card.module.css';
-import { Contacts } from './contacts.tsx';
-import { Contradictions } from './doubts.tsx';
-import { Provenance } from './provenance.tsx';
-import { SuitabilityTable } from './suitability-table.tsx';
+import { cardFacts } from '../card/card-facts.ts';
+import type { CardContext, CardFact } from '../card/card-facts.ts';
+import styles from '../card/card.module.css';
+import { Contacts } from '../card/contacts.tsx';
+import { Contradictions } from '../card/doubts.tsx';
+import { Provenance } from '../card/provenance.tsx';
+import { SuitabilityTable } from '../card/suitability-table.tsx';
 import { useFirstPhone } from '../answer/row-phone.tsx';
 import { ownerOf } from '../parts/contacts/contacts-of.ts';
-import { useCardContext } from './use-card-context.ts';
+import { useCardContext } from '../card/use-card-context.ts';
 
 /** What is selected: what is known, how old and from whom, whom to call, and where. Nothing while nothing is selected. */
 export function ResourceCard() {

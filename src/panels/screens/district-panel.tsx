@@ -1,5 +1,5 @@
 import { useSession } from '../../state/session.ts';
-import { OpenRecord } from '../records/records-panel.tsx';
+import { OpenRecord } from './records-panel.tsx';
 
 /** The district that is open beside the list. */
 export function DistrictPanel() {

@@ -4,9 +4,9 @@ import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { Contacts } from '../card/contacts.tsx';
 import { DistrictSection } from '../districts/district-section.tsx';
-import { RecordHistory, RecordTrust, RecordWork } from '../upkeep/record-upkeep.tsx';
+import { RecordHistory, RecordTrust, RecordWork } from './record-upkeep.tsx';
 import styles from '../../ui/form/form.module.css';
-import type { AnyRecord } from './table/columns.ts';
+import type { AnyRecord } from '../records/table/columns.ts';
 
 /** What else is known of a saved record, below its fields: one line for each section. */
 export function RecordSections({ kind, record }: { kind: RegisterKind; record: AnyRecord }) {

@@ -5,11 +5,11 @@ import { useRecords } from '../../state/records.ts';
 import { useDraft, useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { BulkPanel } from './bulk/bulk-panel.tsx';
-import { DuplicatesPanel } from './duplicates/duplicates-panel.tsx';
-import { RecordForm } from './form/record-form.tsx';
-import styles from './records.module.css';
-import type { AnyRecord } from './table/columns.ts';
+import { BulkPanel } from '../records/bulk/bulk-panel.tsx';
+import { DuplicatesPanel } from '../records/duplicates/duplicates-panel.tsx';
+import { RecordForm } from '../records/form/record-form.tsx';
+import styles from '../records/records.module.css';
+import type { AnyRecord } from '../records/table/columns.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 
 /** Beside the table: the record that is open, or what is being done with many. */

@@ -5,9 +5,9 @@ import type { PeopleView } from '../../state/people.ts';
 import { useSession } from '../../state/session.ts';
 import { DistrictsView } from '../districts/districts-view.tsx';
 import { RulesView } from '../rules/rules-view.tsx';
-import { AccountsView } from './accounts-view.tsx';
-import { AuditView } from './audit-view.tsx';
-import { MyAccount } from './my-account.tsx';
+import { AccountsView } from '../people/accounts-view.tsx';
+import { AuditView } from '../people/audit-view.tsx';
+import { MyAccount } from '../people/my-account.tsx';
 import styles from '../../ui/list-and-detail.module.css';
 
 /** 人员: an admin looks after accounts and reads the audit; everybody sees what his own account may do. */
