@@ -5,7 +5,7 @@ import type { LngLat } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
-import { ActiveAreaList } from '../areas/active-list.tsx';
+import { ActiveAreaList } from './active-list.tsx';
 import { useRights } from '../parts/register/rights.ts';
 import { moveInRows } from '../../ui/move-in-rows.ts';
 import { phaseText, spanText } from './closure-words.ts';

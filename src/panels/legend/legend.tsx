@@ -7,7 +7,7 @@ import type { MapLayer } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { ExportMenu } from '../parts/export/export-menu.tsx';
-import { MapSheet } from '../print/map-sheet.tsx';
+import { MapSheet } from './map-sheet.tsx';
 import { BaseMapChoice } from './base-map-choice.tsx';
 import { layerCounts } from './layer-counts.ts';
 import type { LayerCount } from './layer-counts.ts';

@@ -39,7 +39,7 @@ import { useRanking, useRankingTables } from '../answer/use-ranking.ts';
 import { elapsedText } from '../parts/incident/elapsed.ts';
 import { useAskedIncident } from '../parts/incident/asked-incident.ts';
 import type { AskedIncident } from '../parts/incident/asked-incident.ts';
-import { PrintSheet } from '../print/print-sheet.tsx';
+import { PrintSheet } from '../answer/print-sheet.tsx';
 import { usePrintedWays } from '../way/use-printed-ways.ts';
 
 /** Who is nearest to the incident in question, why, and who was left out. Nothing while no incident is asked about. */

@@ -2,7 +2,7 @@ import type { District } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
-import { Contacts } from '../card/contacts.tsx';
+import { Contacts } from '../contacts/contacts.tsx';
 import { DistrictSection } from '../districts/district-section.tsx';
 import { RecordHistory, RecordTrust, RecordWork } from './record-upkeep.tsx';
 import styles from '../../ui/form/form.module.css';

@@ -24,7 +24,7 @@ import { WaySection } from '../way/way-section.tsx';
 import { cardFacts } from '../card/card-facts.ts';
 import type { CardContext, CardFact } from '../card/card-facts.ts';
 import styles from '../card/card.module.css';
-import { Contacts } from '../card/contacts.tsx';
+import { Contacts } from '../contacts/contacts.tsx';
 import { Contradictions } from '../card/doubts.tsx';
 import { Provenance } from '../card/provenance.tsx';
 import { SuitabilityTable } from '../card/suitability-table.tsx';

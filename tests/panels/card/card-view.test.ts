@@ -7,7 +7,7 @@ import {
   seesContacts,
   telsOf,
 } from '../../../src/panels/parts/contacts/contacts-of.ts';
-import { lotViews } from '../../../src/panels/card/lot-view.ts';
+import { lotViews } from '../../../src/panels/stock/lot-view.ts';
 import { suitabilityRows } from '../../../src/panels/card/suitability-view.ts';
 import { layerCounts } from '../../../src/panels/legend/layer-counts.ts';
 import { ago, DAY, hazard, lot, NOW, shelter, team, YEAR } from '../../core/ranking/register.ts';

@@ -6,7 +6,7 @@ import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import type { ImportStage } from '../../../state/import.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import { BoundariesMissing } from '../../districts/boundaries-missing.tsx';
+import { BoundariesMissing } from './boundaries-missing.tsx';
 import frame from '../frame.module.css';
 import styles from './understood.module.css';
 import tone from '../tone.module.css';

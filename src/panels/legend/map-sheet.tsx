@@ -15,9 +15,9 @@ import { MAP_LAYERS, useSession } from '../../state/session.ts';
 import { useTimeMap } from '../../state/time-map.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
-import { BandSwatch } from '../legend/band-swatch.tsx';
-import { SymbolKey } from '../legend/symbol-key.tsx';
-import { bandRows, paperLines } from '../legend/time-map-view.ts';
+import { BandSwatch } from './band-swatch.tsx';
+import { SymbolKey } from './symbol-key.tsx';
+import { bandRows, paperLines } from './time-map-view.ts';
 import { chiefSources, isSeen, layOut } from './map-layout.ts';
 import styles from './map-sheet.module.css';
 

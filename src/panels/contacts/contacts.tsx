@@ -10,7 +10,7 @@ import { Unknown } from '../../ui/quantities.tsx';
 import { ContactForm } from '../parts/contacts/contact-form.tsx';
 import { HistorySection } from '../parts/history/history-section.tsx';
 import upkeep from '../../ui/form/form.module.css';
-import styles from './card.module.css';
+import styles from '../card/card.module.css';
 import {
   contactsOf,
   ownerOf,

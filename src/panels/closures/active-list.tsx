@@ -7,7 +7,7 @@ import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
 import { moveInRows } from '../../ui/move-in-rows.ts';
-import styles from '../closures/closures.module.css';
+import styles from './closures.module.css';
 import { useRole } from '../parts/register/may.ts';
 import { areaRuleText } from '../parts/obstacles/area-words.ts';
 

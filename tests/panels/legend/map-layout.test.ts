@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chiefSources, isSeen, layOut } from '../../../src/panels/print/map-layout.ts';
+import { chiefSources, isSeen, layOut } from '../../../src/panels/legend/map-layout.ts';
 
 describe('the map on paper', () => {
   it('lies on its side where the picture is wide, and stands where it is high', () => {
