@@ -28,21 +28,6 @@ export interface Ranking {
   changes: readonly RowChange[];
 }
 
-/** The tables a ranking reads; the same object as long as none of them changed. */
-export function useRankingTables(): RankingTables {
-  const team = useRecordMap('team');
-  const depot = useRecordMap('depot');
-  const shelter = useRecordMap('shelter');
-  const hazard = useRecordMap('hazard');
-  const stock_lot = useRecordMap('stock_lot');
-  const district = useRecordMap('district');
-  const district_setting = useRecordMap('district_setting');
-  return useMemo(
-    () => ({ team, depot, shelter, hazard, stock_lot, district, district_setting }),
-    [team, depot, shelter, hazard, stock_lot, district, district_setting],
-  );
-}
-
 /** Which district's limits hold at a place: the smallest one there, else the account's own. */
 function useDistrictCodeAt(place: AskedIncident['place'] | null): string | null {
   const districts = useRecordMap('district');

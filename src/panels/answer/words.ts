@@ -22,15 +22,12 @@ import {
   formatDuration,
   formatDurationRange,
   formatNumber,
+  quantityText,
 } from '../../ui/format/numbers.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 
 import type { StatusTone } from '../../ui/status-dot.tsx';
-
-/** A number with the register's own unit. */
-export const quantityText = (value: number, unit: string | null): string =>
-  unit === null ? formatNumber(value) : t('units.quantity', { value: formatNumber(value), unit });
 
 export interface TermWords {
   label: string;

@@ -11,7 +11,7 @@ import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { useRights } from '../parts/register/rights.ts';
-import { RecordHistory } from '../screens/record-upkeep.tsx';
+import { RecordHistory } from '../parts/history/record-history.tsx';
 import { useRole } from '../parts/register/may.ts';
 import { phaseText, spanText } from './closure-words.ts';
 import styles from './closures.module.css';

@@ -10,7 +10,7 @@ import { Unknown } from '../../ui/quantities.tsx';
 import { ContactForm } from '../parts/contacts/contact-form.tsx';
 import { HistorySection } from '../parts/history/history-section.tsx';
 import upkeep from '../../ui/form/form.module.css';
-import styles from '../card/card.module.css';
+import styles from './contacts.module.css';
 import {
   contactsOf,
   ownerOf,
@@ -39,7 +39,7 @@ function ContactsOf({ owner, now }: { owner: ContactOwner; now: number }) {
     <section className={upkeep.section} aria-label={t('card.sections.contacts')}>
       <h3>{t('card.sections.contacts')}</h3>
       {hidden && role !== null && (
-        <p className={styles.soft}>
+        <p className={upkeep.soft}>
           {t('card.contacts.hidden', { role: t(`kinds.role.${role}`) })}
         </p>
       )}
@@ -89,7 +89,7 @@ function ContactLine({ contact, now, writable }: ContactLineProps) {
     <li>
       <span>
         {name}
-        {duty !== null && <span className={styles.soft}> {duty}</span>}
+        {duty !== null && <span className={upkeep.soft}> {duty}</span>}
       </span>
       {phone === null ? (
         <Unknown label={t('card.contacts.noPhone')} />

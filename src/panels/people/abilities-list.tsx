@@ -2,7 +2,7 @@ import { abilitiesOf, missingOf } from '../../core/rights/abilities.ts';
 import type { Role } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecord } from '../../state/records.ts';
-import { useDistrictText } from './people-words.ts';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import styles from '../../ui/list-and-detail.module.css';
 
 /** Every permission of a role in a district, in words; what it may not do is said as well. */

@@ -4,7 +4,7 @@ import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { Age } from '../../ui/age.tsx';
-import { useDistrictText } from './people-words.ts';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import styles from '../../ui/list-and-detail.module.css';
 
 interface AccountsTableProps {

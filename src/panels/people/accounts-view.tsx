@@ -10,7 +10,7 @@ import { AccountDetail } from './account-detail.tsx';
 import { AccountForm } from './account-form.tsx';
 import { AccountsTable } from './accounts-table.tsx';
 import { ReadAgain } from '../../ui/read-again.tsx';
-import { useDistrictText } from './people-words.ts';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import styles from '../../ui/list-and-detail.module.css';
 
 /** Accounts of the admin's districts at the left, the open one at the right. */

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import { auditText } from './audit-words.ts';
-import { useDistrictText } from './people-words.ts';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import { ReadAgain } from '../../ui/read-again.tsx';
 import styles from '../../ui/list-and-detail.module.css';
 

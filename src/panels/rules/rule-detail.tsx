@@ -9,7 +9,7 @@ import { useOwnDistricts, useZone } from '../../state/districts.ts';
 import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAge } from '../../ui/format/times.ts';
-import { useDistrictText } from '../people/people-words.ts';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import styles from '../../ui/list-and-detail.module.css';
 import { RuleForm } from './rule-form.tsx';
 import { RuleHistory } from './rule-history.tsx';

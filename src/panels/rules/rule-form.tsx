@@ -10,7 +10,7 @@ import type { Rule } from '../../core/rules/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
-import { useDistrictText } from '../people/people-words.ts';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import styles from '../../ui/list-and-detail.module.css';
 import { faultText, typedText, valueText } from './rule-words.ts';
 import own from './rules.module.css';

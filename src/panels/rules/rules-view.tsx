@@ -11,7 +11,7 @@ import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DistrictOptions } from '../parts/districts/district-options.tsx';
-import { useDistrictText } from '../people/people-words.ts';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import styles from '../../ui/list-and-detail.module.css';
 import { RuleDetail } from './rule-detail.tsx';
 import { valueText } from './rule-words.ts';

@@ -4,7 +4,8 @@ import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { Contacts } from '../contacts/contacts.tsx';
 import { DistrictSection } from '../districts/district-section.tsx';
-import { RecordHistory, RecordTrust, RecordWork } from './record-upkeep.tsx';
+import { RecordHistory } from '../parts/history/record-history.tsx';
+import { RecordTrust, RecordWork } from './record-upkeep.tsx';
 import styles from '../../ui/form/form.module.css';
 import type { AnyRecord } from '../records/table/columns.ts';
 

@@ -1,20 +1,14 @@
-import { mayChange } from '../../core/register/index.ts';
-import { REMEMBERED_KINDS } from '../../core/model/index.ts';
-import type { RecordKind, RecordOf, RememberedKind } from '../../core/model/index.ts';
-import { REGISTER_KINDS } from '../../core/schema/index.ts';
-import type { RegisterKind } from '../../core/schema/index.ts';
+import type { RecordKind, RecordOf } from '../../core/model/index.ts';
 import { isTrustKind } from '../../core/trust/index.ts';
 import { HazardArea } from '../areas/hazard-area.tsx';
 import { IncidentArea } from '../areas/incident-area.tsx';
 import { RouteSection } from '../evacuation/route-section.tsx';
 import { RoutesHere } from '../evacuation/routes-here.tsx';
-import { HistorySection } from '../parts/history/history-section.tsx';
 import { OccupancySection } from '../occupancy/occupancy-section.tsx';
 import { RectificationSection } from '../rectification/rectification-section.tsx';
 import { DepotLots } from '../stock/depot-lots.tsx';
 import { LotSection } from '../stock/lot-movements.tsx';
 import { TrustBar } from '../verification/trust-bar.tsx';
-import { useRole } from '../parts/register/may.ts';
 
 interface UpkeepProps {
   kind: RecordKind;
@@ -59,16 +53,4 @@ export function RecordWork({ kind, record, now, zone }: UpkeepProps) {
     default:
       return null;
   }
-}
-
-const isRemembered = (kind: RecordKind): kind is RememberedKind =>
-  (REMEMBERED_KINDS as readonly string[]).includes(kind);
-
-/** What a record said before, and the way back. */
-export function RecordHistory({ kind, record, now }: Omit<UpkeepProps, 'zone'>) {
-  const role = useRole();
-  if (!isRemembered(kind) || !('id' in record)) return null;
-  const isRegister = (REGISTER_KINDS as readonly string[]).includes(kind);
-  const canRestore = role !== null && isRegister && mayChange(role, kind as RegisterKind) === 'all';
-  return <HistorySection kind={kind} id={record.id} now={now} canRestore={canRestore} />;
 }

@@ -2,7 +2,7 @@ import type { Movement } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecords } from '../../state/records.ts';
 import type { UpkeepNotice } from '../../state/upkeep-notice.ts';
-import { quantityText } from '../answer/words.ts';
+import { quantityText } from '../../ui/format/numbers.ts';
 
 const SIGNS = { in: '+', out: '−', count: '=' } as const;
 const change = (movement: Movement, quantity: number, unit: string): string =>

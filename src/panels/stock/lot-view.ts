@@ -1,8 +1,7 @@
 import type { Instant, StockLot } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
-import { formatNumber } from '../../ui/format/numbers.ts';
+import { formatNumber, quantityText } from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
-import { quantityText } from '../answer/words.ts';
 
 /** A lot in words. */
 export interface LotView {

@@ -25,7 +25,7 @@ const PLACES: Record<
   string,
   { matter: HostedMatter; places: readonly string[] } | { nobody: string }
 > = {
-  '`/ogc` for desktop GIS': { matter: 'gis', places: ['export/export-menu.tsx'] },
+  '`/ogc` for desktop GIS': { matter: 'gis', places: ['parts/export/export-menu.tsx'] },
   '`npm start` over its database': { nobody: 'said by npm start itself (gateway.hostedDatabase)' },
   'failed sign-ins in the audit': { matter: 'failedSignIns', places: ['people/audit-view.tsx'] },
   throttle: { matter: 'throttle', places: ['sign-in/refusal-lines.ts'] },

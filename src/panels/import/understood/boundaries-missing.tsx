@@ -4,7 +4,7 @@ import { t } from '../../../messages/index.ts';
 import { useRecordMap } from '../../../state/records.ts';
 import { useSession } from '../../../state/session.ts';
 import { districtText } from '../../parts/districts/district-text.ts';
-import styles from '../../districts/districts.module.css';
+import styles from './understood.module.css';
 
 /** Before records are imported where no district has a boundary: what that means, and what to do first. */
 export function BoundariesMissing({ code }: { code: string }) {

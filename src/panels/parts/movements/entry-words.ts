@@ -1,6 +1,6 @@
 import type { EntryFault } from '../../../core/stock/index.ts';
 import { t } from '../../../messages/index.ts';
-import { quantityText } from '../../answer/words.ts';
+import { quantityText } from '../../../ui/format/numbers.ts';
 
 /** What is wrong with what was typed, with both numbers where two disagree. */
 export function faultText(fault: EntryFault, unit: string): string {

@@ -4,10 +4,9 @@ import { ledger } from '../../../core/stock/index.ts';
 import type { LedgerLine, StockAct } from '../../../core/stock/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useKept } from '../../../state/upkeep.ts';
-import { formatNumber } from '../../../ui/format/numbers.ts';
+import { formatNumber, quantityText } from '../../../ui/format/numbers.ts';
 import { formatAgo, formatClock } from '../../../ui/format/times.ts';
 import { Unknown } from '../../../ui/quantities.tsx';
-import { quantityText } from '../../answer/words.ts';
 import styles from '../../../ui/form/form.module.css';
 
 export interface LedgerListProps {

@@ -9,7 +9,7 @@ import { needsReason, readAmount, readEntry } from '../../../core/stock/index.ts
 import type { EntryFault, MovementSubject, StockAct } from '../../../core/stock/index.ts';
 import { t } from '../../../messages/index.ts';
 import type { EntryDraft } from '../../../state/upkeep.ts';
-import { quantityText } from '../../answer/words.ts';
+import { quantityText } from '../../../ui/format/numbers.ts';
 import { Acts } from '../../../ui/form/acts.tsx';
 import { SubForm } from '../../../ui/form/sub-form.tsx';
 import styles from '../../../ui/form/form.module.css';

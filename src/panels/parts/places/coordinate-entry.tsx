@@ -7,8 +7,8 @@ import { DATUMS } from '../../../core/search/datum.ts';
 import type { Datum } from '../../../core/search/datum.ts';
 import { writeDecimal } from '../../../core/search/write-coordinates.ts';
 import { t } from '../../../messages/index.ts';
-import { orderText } from '../../search/search-options.ts';
-import styles from '../../search/search.module.css';
+import styles from './coordinate-entry.module.css';
+import { orderText } from './order-text.ts';
 import { useLoadedArea } from './use-loaded-area.ts';
 
 /** A place by its coordinates, in any usual notation; an unclear order is asked, nothing is guessed silently. */

@@ -7,7 +7,7 @@ import { t } from '../../../messages/index.ts';
 import { useRoadKeeping } from '../../../state/road-keeping.ts';
 import type { RoadSending, RoadStage } from '../../../state/road-keeping.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import { useDistrictText } from '../../people/people-words.ts';
+import { useDistrictText } from '../../parts/districts/use-district-text.ts';
 import frame from '../roads.module.css';
 import styles from './importing.module.css';
 
