@@ -1,6 +1,6 @@
 /** What one drawn layer is: a name, what switches it, and how it looks by theme and language. */
 import type { DistributiveOmit, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { GroundColours } from '../base/ground-colours.ts';
+import type { GroundColours } from './ground-colours.ts';
 import type { Language, MapLayer, Theme } from '../../state/session.ts';
 
 export interface Look {
