@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { setMode } from '../../actions/set-mode.ts';
+import { setMode } from '../../actions/console/set-mode.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import type { Mode } from '../../state/session.ts';

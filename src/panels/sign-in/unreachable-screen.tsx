@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { openConsole } from '../../actions/open-console.ts';
+import { openConsole } from '../../actions/console/open-console.ts';
 import { t } from '../../messages/index.ts';
 import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import { AuthFrame } from './auth-frame.tsx';

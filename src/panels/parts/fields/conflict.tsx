@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
-import { setMode } from '../../../actions/set-mode.ts';
+import { setMode } from '../../../actions/console/set-mode.ts';
 import {
   editRecordOnTop,
   saveChosen,

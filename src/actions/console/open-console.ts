@@ -1,8 +1,8 @@
-import { loadConfig, openBackend, setBackend } from '../backend/index.ts';
-import { useRecords } from '../state/records.ts';
-import { useSession } from '../state/session.ts';
-import { sessionEnded } from './session-ended.ts';
-import { checkAccount } from './sign-in.ts';
+import { loadConfig, openBackend, setBackend } from '../../backend/index.ts';
+import { useRecords } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
+import { sessionEnded } from '../session-ended.ts';
+import { checkAccount } from '../sign-in.ts';
 
 /** Read the configuration, open the backend and find out who is signed in. May be called again after a failure. */
 export async function openConsole(): Promise<void> {

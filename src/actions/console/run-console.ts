@@ -1,15 +1,15 @@
-import { clearRecords } from '../state/records.ts';
-import { startClock } from '../state/clock.ts';
-import { clearPeople } from '../state/people.ts';
-import { initialImport, useImport } from '../state/import.ts';
-import { clearUpkeep } from '../state/upkeep.ts';
-import { initialSession, useSession } from '../state/session.ts';
-import type { Auth } from '../state/session.ts';
-import { followUrl } from './follow-url.ts';
-import { keepDraft } from './keep-draft.ts';
-import { keepRecordDrafts } from './register/keep-record-drafts.ts';
+import { clearRecords } from '../../state/records.ts';
+import { startClock } from '../../state/clock.ts';
+import { clearPeople } from '../../state/people.ts';
+import { initialImport, useImport } from '../../state/import.ts';
+import { clearUpkeep } from '../../state/upkeep.ts';
+import { initialSession, useSession } from '../../state/session.ts';
+import type { Auth } from '../../state/session.ts';
+import { followUrl } from '../follow-url.ts';
+import { keepDraft } from '../keep-draft.ts';
+import { keepRecordDrafts } from '../register/keep-record-drafts.ts';
 import { openConsole } from './open-console.ts';
-import { startSync } from './start-sync.ts';
+import { startSync } from '../start-sync.ts';
 
 /** Whoever this changes for sees other records. */
 const viewerOf = (auth: Auth): string | null =>

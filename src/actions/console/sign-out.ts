@@ -1,7 +1,7 @@
-import { backend } from '../backend/index.ts';
-import { clearRecords } from '../state/records.ts';
-import { useSession } from '../state/session.ts';
-import { forgetRoads } from './roads/road-worker.ts';
+import { backend } from '../../backend/index.ts';
+import { clearRecords } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
+import { forgetRoads } from '../roads/road-worker.ts';
 
 /**
  * Sign out: this computer forgets the session and the records, whether the server answers or not. A draft not yet saved
