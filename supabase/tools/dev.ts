@@ -1,9 +1,9 @@
 /** `npm run dev`: the same app on the same origin, with the page served from its sources and reloaded while hot. */
-import { startApp } from './app.ts';
-import { demonstration } from './demonstration.ts';
-import { tellProgress } from './progress.ts';
-import { readSettings } from './settings.ts';
-import { runCommand } from './speech.ts';
+import { startApp } from '../local/app.ts';
+import { demonstration } from '../demo/demonstration.ts';
+import { tellProgress } from '../local/progress.ts';
+import { readSettings } from '../local/settings.ts';
+import { runCommand } from '../local/speech.ts';
 import { greet, stopOnSignals } from './start.ts';
 
 await runCommand(async () => {

@@ -1,15 +1,15 @@
 /** Networks in the database, sent as the console sends them, in one transaction: whole, or not at all. */
 import { randomUUID } from 'node:crypto';
-import type { RoadsRead } from '../../../src/core/roads/incoming.ts';
-import type { RoadReport } from '../../../src/core/roads/report.ts';
+import type { RoadsRead } from '../../src/core/roads/incoming.ts';
+import type { RoadReport } from '../../src/core/roads/report.ts';
 import {
   edgePortion,
   graphPiece,
   networkFacts,
   pieceCount,
-} from '../../../src/core/roads/storing/rows.ts';
-import type { Queryable } from '../../local/queryable.ts';
-import { Refusal } from '../../local/speech.ts';
+} from '../../src/core/roads/storing/rows.ts';
+import type { Queryable } from './queryable.ts';
+import { Refusal } from './speech.ts';
 
 export interface StoredNetwork {
   district_code: string;

@@ -1,16 +1,16 @@
 /** `npm start`: builds what it must, starts the app and says where it is and how to sign in. */
-import { demoEmails, DEMO_PASSWORD } from '../tools/demo-accounts.ts';
-import { startApp } from './app.ts';
-import type { RunningApp } from './app.ts';
-import { backupFolder } from './data-folder.ts';
-import { isDiskFull } from './database-trouble.ts';
-import { demonstration } from './demonstration.ts';
-import { BUILT, buildPage, pageIsStale } from './page.ts';
-import { tellProgress } from './progress.ts';
-import { readSettings } from './settings.ts';
-import type { Settings } from './settings.ts';
-import { Refusal, runCommand, say } from './speech.ts';
-import { StaticSite } from './static-site.ts';
+import { demoEmails, DEMO_PASSWORD } from '../demo/accounts.ts';
+import { startApp } from '../local/app.ts';
+import type { RunningApp } from '../local/app.ts';
+import { backupFolder } from '../local/data-folder.ts';
+import { isDiskFull } from '../local/database-trouble.ts';
+import { demonstration } from '../demo/demonstration.ts';
+import { BUILT, buildPage, pageIsStale } from '../local/page.ts';
+import { tellProgress } from '../local/progress.ts';
+import { readSettings } from '../local/settings.ts';
+import type { Settings } from '../local/settings.ts';
+import { Refusal, runCommand, say } from '../local/speech.ts';
+import { StaticSite } from '../local/static-site.ts';
 
 /** Address, accounts, folder: everything a person needs to begin. */
 export async function greet(

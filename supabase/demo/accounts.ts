@@ -1,7 +1,7 @@
 /** The accounts of demo mode: one per role, one password for all, marked so that they can be told apart and removed. */
 import type { Role } from '../../src/core/model/index.ts';
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
-import { addAccount, listAccounts } from './accounts.ts';
+import { addAccount, listAccounts } from '../local/accounts.ts';
 
 export const DEMO_PASSWORD = 'muster-demo';
 const ROOT = '0';

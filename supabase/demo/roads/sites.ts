@@ -3,12 +3,12 @@ import { isInside } from '../geometry/lines.ts';
 import { distanceBetween } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import { randomFor } from '../random.ts';
-import type { Ground } from '../roads/ground.ts';
+import type { Ground } from './ground.ts';
 import { TOWN_COMMUNITIES, villageNames } from '../names.ts';
-import type { Borders } from './borders.ts';
-import { townships } from './places.ts';
-import { mainRiver, riverHalfWidth, tributaries } from './rivers.ts';
-import { heightAt } from './terrain.ts';
+import type { Borders } from '../land/borders.ts';
+import { townships } from '../land/places.ts';
+import { mainRiver, riverHalfWidth, tributaries } from '../land/rivers.ts';
+import { heightAt } from '../land/terrain.ts';
 
 export interface Site {
   name: string;
