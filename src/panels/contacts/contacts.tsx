@@ -9,7 +9,7 @@ import { formatAgo } from '../../ui/format/times.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { ContactForm } from '../parts/contacts/contact-form.tsx';
 import { HistorySection } from '../parts/history/history-section.tsx';
-import upkeep from '../../ui/form/form.module.css';
+import kit from '../../ui/form/form.module.css';
 import styles from './contacts.module.css';
 import {
   contactsOf,
@@ -36,12 +36,10 @@ function ContactsOf({ owner, now }: { owner: ContactOwner; now: number }) {
   const writable = role !== null && writesContacts(role);
   const hidden = role === null || !seesContacts(role);
   return (
-    <section className={upkeep.section} aria-label={t('card.sections.contacts')}>
+    <section className={kit.section} aria-label={t('card.sections.contacts')}>
       <h3>{t('card.sections.contacts')}</h3>
       {hidden && role !== null && (
-        <p className={upkeep.soft}>
-          {t('card.contacts.hidden', { role: t(`kinds.role.${role}`) })}
-        </p>
+        <p className={kit.soft}>{t('card.contacts.hidden', { role: t(`kinds.role.${role}`) })}</p>
       )}
       {!hidden && contacts.length === 0 && (
         <p>
@@ -65,7 +63,7 @@ function ContactsOf({ owner, now }: { owner: ContactOwner; now: number }) {
           />
         ) : (
           <div>
-            <button type="button" className={upkeep.quiet} onClick={() => setAdding(true)}>
+            <button type="button" className={kit.quiet} onClick={() => setAdding(true)}>
               {t('upkeep.contact.add')}
             </button>
           </div>
@@ -89,7 +87,7 @@ function ContactLine({ contact, now, writable }: ContactLineProps) {
     <li>
       <span>
         {name}
-        {duty !== null && <span className={upkeep.soft}> {duty}</span>}
+        {duty !== null && <span className={kit.soft}> {duty}</span>}
       </span>
       {phone === null ? (
         <Unknown label={t('card.contacts.noPhone')} />
@@ -159,7 +157,7 @@ function Act({ label, of, expanded, onPress }: ActProps) {
   return (
     <button
       type="button"
-      className={upkeep.quiet}
+      className={kit.quiet}
       aria-expanded={expanded}
       aria-label={t('upkeep.contact.act', { act: label, name: of })}
       onClick={onPress}

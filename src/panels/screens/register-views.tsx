@@ -9,7 +9,7 @@ import { LocatingView, useUnplaced } from '../locating/locating-view.tsx';
 import { ReportView } from '../rectification/report-view.tsx';
 import { StockView } from '../stock/stock-view.tsx';
 import { QueueView } from '../verification/queue-view.tsx';
-import styles from '../../ui/form/form.module.css';
+import styles from './register-views.module.css';
 
 /** Ways of looking at the register: its tables, and what has to be done so that they stay true. */
 export function RegisterViews({ children }: { children: ReactNode }) {

@@ -24,6 +24,7 @@ import { RecordTrust, RecordWork } from './record-upkeep.tsx';
 import { WaySection } from '../way/way-section.tsx';
 import { cardFacts } from '../card/card-facts.ts';
 import type { CardContext, CardFact } from '../card/card-facts.ts';
+import kit from '../../ui/form/form.module.css';
 import styles from '../card/card.module.css';
 import { Contacts } from '../contacts/contacts.tsx';
 import { Contradictions } from '../card/doubts.tsx';
@@ -95,7 +96,7 @@ function Card({ kind, record, context }: CardProps) {
         <CardSymbol kind={kind} record={record} context={context} />
         <div className={styles.headText}>
           <h2>{name}</h2>
-          <span className={styles.soft}>
+          <span className={kit.soft}>
             {t(`kinds.record.${kind}`)}
             {sortOf(kind, record)}
           </span>
@@ -205,7 +206,7 @@ function Place({ record }: { record: RecordOf[RecordKind] }) {
             <span>{writeDms(place)}</span>
           </button>
           {'geometry' in record && record.geometry !== null && (
-            <p className={styles.soft}>{t('card.place.area')}</p>
+            <p className={kit.soft}>{t('card.place.area')}</p>
           )}
         </>
       )}
@@ -266,7 +267,7 @@ function CallFirst({ kind, id }: { kind: RecordKind; id: string }) {
   const owned = ownerOf(kind, { id, districtCode: '' }) !== null;
   if (phone === undefined || !owned) return null;
   if (phone?.tel == null)
-    return <span className={styles.soft}>{phone?.contact.phone ?? t('answer.phone.none')}</span>;
+    return <span className={kit.soft}>{phone?.contact.phone ?? t('answer.phone.none')}</span>;
   const { contact, tel } = phone;
   return (
     <Button

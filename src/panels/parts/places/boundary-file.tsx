@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { boundaryFromFile } from '../../../actions/districts/boundary-file.ts';
 import type { BoundaryRead } from '../../../actions/districts/boundary-file.ts';
 import { t } from '../../../messages/index.ts';
-import upkeep from '../../../ui/form/form.module.css';
+import kit from '../../../ui/form/form.module.css';
 
 function said(read: BoundaryRead): string {
   switch (read.tag) {
@@ -50,10 +50,7 @@ export function BoundaryFile({ id }: { id: string }) {
           });
         }}
       />
-      <span
-        className={read !== null && read.tag !== 'taken' ? upkeep.bad : upkeep.soft}
-        role="status"
-      >
+      <span className={read !== null && read.tag !== 'taken' ? kit.bad : kit.soft} role="status">
         {reading ? t('districts.boundary.reading') : read === null ? '' : said(read)}
       </span>
     </>
