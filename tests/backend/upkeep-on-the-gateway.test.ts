@@ -15,7 +15,7 @@ import {
 } from '../../supabase/local/pglite.ts';
 import type { Session, ToolDatabase } from '../../supabase/local/queryable.ts';
 import { Turns } from '../../supabase/local/turns.ts';
-import { addAccount } from '../../supabase/tools/accounts.ts';
+import { addAccount } from '../../supabase/local/accounts.ts';
 import { MemoryStorage } from './open-fake.ts';
 
 const PASSWORD = 'Langes-Wort-2026';

@@ -8,7 +8,7 @@ import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import { initialRoads, useRoads } from '../../state/roads.ts';
 import { roadsAt } from '../roads/road-worker.ts';
-import { closuresInHand } from './closures-in-hand.ts';
+import { closuresInHand } from '../roads/closures-in-hand.ts';
 
 const placeOf = ({ geometry }: Obstacle): LngLat | null => {
   const [lng, lat] = somePosition(geometry) ?? [];

@@ -3,7 +3,7 @@ import { backend } from '../../backend/index.ts';
 import type { AuditAction, SettingKey } from '../../core/model/index.ts';
 import { usePeople } from '../../state/people.ts';
 import type { PeopleState, PeopleView } from '../../state/people.ts';
-import { setMode } from '../set-mode.ts';
+import { setMode } from '../console/set-mode.ts';
 
 const PAGE = 100;
 

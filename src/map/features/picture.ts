@@ -1,7 +1,7 @@
 /** The map as a function of state: what every source holds and how everything looks, with same data = same reference. */
 import type { FeatureCollection } from 'geojson';
-import { GROUND } from '../base/ground-colours.ts';
-import type { Look } from '../layers/layer.ts';
+import { GROUND } from '../style/ground-colours.ts';
+import type { Look } from '../style/layer.ts';
 import { MAP_LAYERS } from '../../state/session.ts';
 import type { Language, MapLayer, Theme } from '../../state/session.ts';
 import type { RecordTables } from '../../state/records.ts';

@@ -15,7 +15,7 @@ import { useServerNowEvery } from '../../state/clock.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
-import type { AskedIncident } from '../incident/asked-incident.ts';
+import type { AskedIncident } from '../parts/incident/asked-incident.ts';
 
 const NO_AREAS: readonly ThreatArea[] = [];
 
@@ -26,21 +26,6 @@ export interface Ranking {
   answer: Answer;
   /** What became of it since something else was closed, in the order of now. */
   changes: readonly RowChange[];
-}
-
-/** The tables a ranking reads; the same object as long as none of them changed. */
-export function useRankingTables(): RankingTables {
-  const team = useRecordMap('team');
-  const depot = useRecordMap('depot');
-  const shelter = useRecordMap('shelter');
-  const hazard = useRecordMap('hazard');
-  const stock_lot = useRecordMap('stock_lot');
-  const district = useRecordMap('district');
-  const district_setting = useRecordMap('district_setting');
-  return useMemo(
-    () => ({ team, depot, shelter, hazard, stock_lot, district, district_setting }),
-    [team, depot, shelter, hazard, stock_lot, district, district_setting],
-  );
 }
 
 /** Which district's limits hold at a place: the smallest one there, else the account's own. */

@@ -7,7 +7,7 @@ import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import buttons from '../../ui/buttons.module.css';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 
 /** What the office's rule makes of water whose depth is left open, and the way to change it for whoever may. */
 export function UnknownDepthRule({ districtCode }: { districtCode: string }) {

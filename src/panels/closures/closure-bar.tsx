@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
-import { useRights } from '../records/rights.ts';
+import { useRights } from '../parts/register/rights.ts';
 import { CloseRoadMenu } from './close-road-menu.tsx';
 import { ClosureList } from './closure-list.tsx';
 import styles from './closures.module.css';

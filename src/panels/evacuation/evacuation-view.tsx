@@ -11,11 +11,11 @@ import { useRecordMap } from '../../state/records.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { seesContacts } from '../card/contacts-of.ts';
-import { DistrictChoice } from '../upkeep/district-choice.tsx';
-import { useRole } from '../upkeep/may.ts';
-import styles from '../upkeep/upkeep.module.css';
-import { DisputedMark } from '../verification/disputed-mark.tsx';
+import { seesContacts } from '../parts/contacts/contacts-of.ts';
+import { DistrictChoice } from '../parts/districts/district-choice.tsx';
+import { useRole } from '../parts/register/may.ts';
+import styles from '../../ui/form/form.module.css';
+import { DisputedMark } from '../parts/register/disputed-mark.tsx';
 import own from './evacuation.module.css';
 import { dutyOfResponsible } from './route-section.tsx';
 

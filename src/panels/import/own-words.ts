@@ -85,5 +85,3 @@ export const MENDABLE: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'empty_sheet',
   'unknown_layer',
 ]);
-
-export const FAILURES: ReadonlySet<FailureCode> = new Set<FailureCode>(['unknown_crs', 'bad_map']);

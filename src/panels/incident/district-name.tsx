@@ -3,7 +3,7 @@ import { districtAt } from '../../core/districts/district-at.ts';
 import type { LngLat } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
-import { useLoadedArea } from '../search/use-loaded-area.ts';
+import { useLoadedArea } from '../parts/places/use-loaded-area.ts';
 import styles from './incident.module.css';
 
 /** The smallest district at a place, or that the place lies outside what is loaded: a slip of the coordinates shows here. */

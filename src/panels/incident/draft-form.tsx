@@ -15,7 +15,7 @@ import { useRecord } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 import { formatAge } from '../../ui/format/times.ts';
-import { useLoadedArea } from '../search/use-loaded-area.ts';
+import { useLoadedArea } from '../parts/places/use-loaded-area.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import styles from './incident.module.css';
 import { useDerivedName } from './derived-name.ts';

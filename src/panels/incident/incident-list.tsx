@@ -12,10 +12,10 @@ import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatAge } from '../../ui/format/times.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
-import { moveInRows } from '../answer/move-in-rows.ts';
-import { CoordinateEntry } from '../search/coordinate-entry.tsx';
+import { moveInRows } from '../../ui/move-in-rows.ts';
+import { CoordinateEntry } from '../parts/places/coordinate-entry.tsx';
 import { shelveIncidents } from './incident-order.ts';
-import { askAt } from './ask-at.ts';
+import { askAt } from '../parts/incident/ask-at.ts';
 import styles from './incident.module.css';
 import { UnsavedList } from './unsaved-list.tsx';
 

@@ -15,7 +15,7 @@ import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { DistrictName } from './district-name.tsx';
-import { elapsedText } from './elapsed.ts';
+import { elapsedText } from '../parts/incident/elapsed.ts';
 import styles from './incident.module.css';
 import { mayChangeIncidents } from './rights.ts';
 

@@ -10,10 +10,10 @@ import { useZone } from '../../state/districts.ts';
 import { useRecords } from '../../state/records.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 import { formatDuration } from '../../ui/format/numbers.ts';
-import { CoordinateEntry } from '../search/coordinate-entry.tsx';
+import { CoordinateEntry } from '../parts/places/coordinate-entry.tsx';
 import { DistrictName } from './district-name.tsx';
 import styles from './incident.module.css';
-import { aheadOf, instantOf, wallTime } from './zone-time.ts';
+import { aheadOf, instantOf, wallTime } from '../../ui/format/zone-time.ts';
 
 /** A machine's clock that differs by less is not worth a word. */
 const CLOCK_TOLERANCE_MS = 60_000;

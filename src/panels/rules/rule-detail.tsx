@@ -9,8 +9,8 @@ import { useOwnDistricts, useZone } from '../../state/districts.ts';
 import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAge } from '../../ui/format/times.ts';
-import { useDistrictText } from '../people/people-words.ts';
-import styles from '../people/people.module.css';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import kit from '../../ui/form/form.module.css';
 import { RuleForm } from './rule-form.tsx';
 import { RuleHistory } from './rule-history.tsx';
 import { valueText } from './rule-words.ts';
@@ -39,7 +39,7 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
       <h2 ref={title} tabIndex={-1} className={own.title}>
         {t(`rules.name.${rule.key}`)}
       </h2>
-      <p className={styles.soft}>{t(`rules.group.${rule.group}`)}</p>
+      <p className={kit.soft}>{t(`rules.group.${rule.group}`)}</p>
       <p className={own.about}>{t(`rules.about.${rule.key}`)}</p>
       <dl className={own.facts}>
         <Fact label={t('rules.detail.now')}>
@@ -68,7 +68,7 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
       {mine.some((one) => one.code === code) ? (
         <RuleForm rule={rule} code={code} own={set} inherited={inherited} />
       ) : (
-        <p className={styles.soft}>{t('rules.detail.readOnly', { district: district(code) })}</p>
+        <p className={kit.soft}>{t('rules.detail.readOnly', { district: district(code) })}</p>
       )}
       <RuleHistory rule={rule} id={set?.id ?? null} now={now} zone={zone} />
     </>

@@ -10,8 +10,9 @@ import type { Rule } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
-import { useDistrictText } from '../people/people-words.ts';
-import styles from '../people/people.module.css';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 import { faultText, typedText, valueText } from './rule-words.ts';
 import own from './rules.module.css';
 
@@ -118,7 +119,7 @@ export function RuleForm({ rule, code, own: set, inherited }: RuleFormProps) {
           {said.text}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button type="submit" size="sm" loading={busy}>
           {t('rules.detail.save')}
         </Button>

@@ -10,9 +10,10 @@ import { usePeople } from '../../state/people.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DistrictOptions } from '../shell/district-options.tsx';
-import { useDistrictText } from '../people/people-words.ts';
-import styles from '../people/people.module.css';
+import { DistrictOptions } from '../parts/districts/district-options.tsx';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 import { RuleDetail } from './rule-detail.tsx';
 import { valueText } from './rule-words.ts';
 import own from './rules.module.css';
@@ -35,7 +36,7 @@ export function RulesView() {
     <div className={styles.halves}>
       <div className={styles.main}>
         <h2>{t('rules.list')}</h2>
-        <p className={styles.soft}>{t('rules.explain')}</p>
+        <p className={kit.soft}>{t('rules.explain')}</p>
         <div className={styles.head}>
           <NativeSelect
             size="sm"
@@ -128,7 +129,7 @@ function Row({
       <td className={own.value}>
         {held === null ? t('rules.unset') : valueText(rule, held.value)}
       </td>
-      <td className={set === null ? styles.soft : own.own}>
+      <td className={set === null ? kit.soft : own.own}>
         {set !== null
           ? t('rules.ownValue')
           : inherited === null

@@ -11,8 +11,8 @@ import { useUpkeep, WATCH_LISTS } from '../../state/upkeep.ts';
 import type { WatchList } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import { Acts } from '../upkeep/acts.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import { Acts } from '../../ui/form/acts.tsx';
+import styles from '../../ui/form/form.module.css';
 import { LotTable } from './lot-table.tsx';
 import { useStockWatch } from './use-stock-watch.ts';
 

@@ -7,7 +7,7 @@ import {
   depthText,
   inAreaText,
   throughText,
-} from '../../../src/panels/areas/area-words.ts';
+} from '../../../src/panels/parts/obstacles/area-words.ts';
 import { invalidText } from '../../../src/panels/areas/invalid-words.ts';
 import { depthFault } from '../../../src/panels/areas/read-depth.ts';
 import { faultText, valueText } from '../../../src/panels/rules/rule-words.ts';

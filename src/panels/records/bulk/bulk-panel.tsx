@@ -12,10 +12,10 @@ import { useSession } from '../../../state/session.ts';
 import { useRegister } from '../../../state/register.ts';
 import type { Many } from '../../../state/register.ts';
 import { readMany } from '../../../actions/register/read-many.ts';
-import { Field } from '../form/field.tsx';
-import formStyles from '../form/form.module.css';
-import { useRights } from '../rights.ts';
-import { faultText, fieldHead } from '../words.ts';
+import { Field } from '../../parts/fields/field.tsx';
+import formStyles from '../../parts/fields/form.module.css';
+import { useRights } from '../../parts/register/rights.ts';
+import { faultText, fieldHead } from '../../parts/register/words.ts';
 import { BulkResults } from './bulk-results.tsx';
 import { PastEdits } from './past-edits.tsx';
 

@@ -10,10 +10,10 @@ import { useRegister } from '../../../state/register.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatDistance, formatNumber } from '../../../ui/format/numbers.ts';
 import { formatSource } from '../../../ui/format/sources.ts';
-import formStyles from '../form/form.module.css';
+import formStyles from '../../parts/fields/form.module.css';
 import styles from './duplicates.module.css';
 import { MergePanel } from './merge-panel.tsx';
-import { MERGED } from '../rights.ts';
+import { MERGED } from '../../parts/register/rights.ts';
 import { useDuplicates } from './use-duplicates.ts';
 
 const MOST_SHOWN = 200;

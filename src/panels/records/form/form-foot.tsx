@@ -7,8 +7,8 @@ import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import type { AnyRecord } from '../table/columns.ts';
-import { notSavedText } from '../not-saved-text.ts';
-import styles from './form.module.css';
+import { notSavedText } from '../../parts/register/not-saved-text.ts';
+import styles from '../../parts/fields/form.module.css';
 
 export interface FormFootProps {
   kind: RegisterKind;

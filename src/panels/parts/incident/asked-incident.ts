@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import type {
+  EventClass,
+  EventKind,
+  Incident,
+  Instant,
+  Level,
+  LngLat,
+} from '../../../core/model/index.ts';
+import { useRecord } from '../../../state/records.ts';
+import { draftInHand } from '../../../state/drafts.ts';
+import { useSession } from '../../../state/session.ts';
+import type { IncidentDraft } from '../../../state/session.ts';
+
+/** The incident the question is asked for: a draft in hand, or a saved one. */
+export interface AskedIncident {
+  place: LngLat;
+  title: string;
+  class: EventClass;
+  /** null = a draft of which nobody has said what it is. */
+  kind: EventKind | null;
+  level: Level | null;
+  occurredAt: Instant;
+  note: string;
+  /** As the server holds it; null = not saved yet. */
+  saved: Incident | null;
+}
+
+/** What is asked about, or null: nothing is, or the saved incident has no place. */
+export function askedOf(draft: IncidentDraft | null, saved: Incident | null): AskedIncident | null {
+  if (draft !== null) {
+    const { place, title, class: eventClass, kind, level, occurredAt, note } = draft;
+    return { place, title, class: eventClass, kind, level, occurredAt, note, saved: draft.base };
+  }
+  if (saved === null || saved.lng === null || saved.lat === null) return null;
+  const { title, class: eventClass, kind, level, occurredAt, note } = saved;
+  return {
+    place: [saved.lng, saved.lat],
+    title,
+    class: eventClass,
+    kind,
+    level,
+    occurredAt,
+    note: note ?? '',
+    saved,
+  };
+}
+
+export function useAskedIncident(): AskedIncident | null {
+  const focus = useSession((state) => state.focus);
+  const saved = useRecord('incident', focus.tag === 'saved' ? focus.id : null);
+  return useMemo(() => askedOf(draftInHand(focus), saved), [focus, saved]);
+}
