@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { followClosing } from './actions/closures/follow-closing.ts';
+import { followAnswer } from './actions/answer/follow-answer.ts';
 import { followObstacles } from './actions/roads/follow-obstacles.ts';
 import { MapView } from './map/map-view.tsx';
 import { AnswerPanel } from './panels/screens/answer-panel.tsx';
@@ -23,7 +24,7 @@ import { ShortcutsDialog } from './panels/shell/shortcuts-dialog.tsx';
 import { WhenLoaded } from './panels/shell/when-loaded.tsx';
 import { RegisterViews } from './panels/screens/register-views.tsx';
 import { useSession } from './state/session.ts';
-import { useLayout } from './panels/shell/use-layout.ts';
+import { useLayout } from './state/layout.ts';
 import { usePhone } from './ui/use-phone.ts';
 import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 
@@ -36,6 +37,7 @@ export default function Console() {
   useShortcuts(openKeys);
   useEffect(followObstacles, []);
   useEffect(followClosing, []);
+  useEffect(followAnswer, []);
   return (
     <>
       <ShellFrame

@@ -7,7 +7,7 @@ import type { Language, MapLayer, Theme } from '../../state/session.ts';
 import type { RecordTables } from '../../state/records.ts';
 import { markerFor, ownMarks, withUnusable } from '../../core/symbols/index.ts';
 import type { Marker, RecordOfSymbol } from '../../core/symbols/index.ts';
-import type { ShownAnswer } from '../../state/answer.ts';
+import type { DrawnAnswer } from '../../state/answer.ts';
 import type { TimeMap } from '../../state/time-map.ts';
 import type { LngLat } from '../../core/model/index.ts';
 import type { Gap } from '../../core/roads/incoming.ts';
@@ -74,7 +74,7 @@ export interface PictureInput extends FocusInput {
   theme: Theme;
   language: Language;
   layers: Look['layers'];
-  shown: ShownAnswer | null;
+  shown: DrawnAnswer | null;
   /** A configured base map is on screen and writes its own names. */
   covered: boolean;
   /** An answer is read: what is not part of it steps back. */

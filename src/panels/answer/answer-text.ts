@@ -9,7 +9,7 @@ import type { RowChange } from '../../core/ranking/index.ts';
 import { changeText } from './change-words.ts';
 import { firstPhone } from '../parts/contacts/first-phone.ts';
 import { elapsedText } from '../parts/incident/elapsed.ts';
-import type { AskedIncident } from '../parts/incident/asked-incident.ts';
+import type { AskedIncident } from '../../state/asked-incident.ts';
 import { conditionTexts, limitsText, unheardText } from './limits-view.ts';
 import type { RowView } from './row-view.ts';
 import { slowedText } from '../parts/ranking/slowed-text.ts';

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { askTimeMap, leaveTimeMap } from '../../actions/roads/ask-time-map.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
+import { useRankingTables } from '../../state/ranking-tables.ts';
 import { useRecordMap, useRecords } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
-import { useRankingTables } from '../parts/ranking/use-ranking-tables.ts';
+import { useRankingTables } from '../../state/ranking-tables.ts';
 
 /** Positions grow old and night falls without any change of records: reckoned anew this often. */
 const RENEW_MS = 60_000;

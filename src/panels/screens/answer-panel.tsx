@@ -3,9 +3,11 @@ import { useMemo } from 'react';
 import { copyText } from '../../actions/copy-text.ts';
 import { setTab } from '../../actions/set-tab.ts';
 import type { Instant } from '../../core/model/index.ts';
-import type { Answer, RowChange } from '../../core/ranking/index.ts';
+import type { Answer } from '../../core/ranking/index.ts';
 import { RANKED_KINDS } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
+import { useAnswer } from '../../state/answer.ts';
+import type { ShownAnswer } from '../../state/answer.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useIsDemo, useZone } from '../../state/districts.ts';
 import { useRecordMap, useRecords } from '../../state/records.ts';
@@ -35,22 +37,18 @@ import type { RowView } from '../answer/row-view.ts';
 import { orderDiffersText, unreachableViews } from '../answer/unreachable-view.ts';
 import { isToEdge, uncheckedText } from '../answer/words.ts';
 import { useDepartures } from '../answer/use-departures.ts';
-import { useRanking } from '../answer/use-ranking.ts';
-import { useRankingTables } from '../parts/ranking/use-ranking-tables.ts';
 import { elapsedText } from '../parts/incident/elapsed.ts';
-import { useAskedIncident } from '../parts/incident/asked-incident.ts';
-import type { AskedIncident } from '../parts/incident/asked-incident.ts';
+import { useAskedIncident } from '../../state/asked-incident.ts';
+import type { AskedIncident } from '../../state/asked-incident.ts';
 import { PrintSheet } from '../answer/print-sheet.tsx';
 import { usePrintedWays } from '../way/use-printed-ways.ts';
 
 /** Who is nearest to the incident in question, why, and who was left out. Nothing while no incident is asked about. */
 export function AnswerPanel() {
   const asked = useAskedIncident();
-  const tables = useRankingTables();
-  const ranking = useRanking(asked, tables);
+  const shown = useAnswer((state) => state.shown);
   const tab = useSession((state) => state.tab);
-  if (asked === null || ranking === null) return null;
-  const { answer, changes } = ranking;
+  if (asked === null || shown === null) return null;
   return (
     <section id="nearest" tabIndex={-1} className={styles.panel} aria-label={t('answer.title')}>
       <h2 className="m-visually-hidden">{t('answer.title')}</h2>
@@ -64,8 +62,8 @@ export function AnswerPanel() {
         </Tabs.List>
         {RANKED_KINDS.map((kind) => (
           <Tabs.Panel key={kind} value={kind}>
-            {kind === tab && kind === answer.kind && (
-              <AnswerBody asked={asked} answer={answer} changes={changes} tables={tables} />
+            {kind === tab && kind === shown.answer.kind && (
+              <AnswerBody asked={asked} shown={shown} />
             )}
           </Tabs.Panel>
         ))}
@@ -76,12 +74,10 @@ export function AnswerPanel() {
 
 interface BodyProps {
   asked: AskedIncident;
-  answer: Answer;
-  changes: readonly RowChange[];
-  tables: ReturnType<typeof useRankingTables>;
+  shown: ShownAnswer;
 }
 
-function AnswerBody({ asked, answer, changes, tables }: BodyProps) {
+function AnswerBody({ asked, shown: { answer, changes, tables } }: BodyProps) {
   const filters = useSession((state) => state.filters);
   const loading = useRecords((state) => state.status.tag === 'loading');
   const dataAsOf = useRecords((state) => state.lastSyncAt);

@@ -10,7 +10,7 @@ import type { Datum } from '../../core/crs/datum.ts';
 import { t } from '../../messages/index.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { askAt } from '../parts/incident/ask-at.ts';
-import { useAskedIncident } from '../parts/incident/asked-incident.ts';
+import { useAskedIncident } from '../../state/asked-incident.ts';
 import { SearchResults } from './search-results.tsx';
 import { searchGroups, searchNote } from './search-options.ts';
 import type { SearchAction, SearchAsked, SearchOption } from './search-options.ts';

@@ -97,6 +97,7 @@ describe('those without a way', () => {
       dataAsOf: NOW,
     };
     const asked = {
+      id: 'i',
       place: [113, 29] as const,
       title: '',
       class: 'natural' as const,

@@ -1,3 +1,4 @@
+/** The incident in question, whatever it is kept as. */
 import { useMemo } from 'react';
 import type {
   EventClass,
@@ -6,14 +7,16 @@ import type {
   Instant,
   Level,
   LngLat,
-} from '../../../core/model/index.ts';
-import { useRecord } from '../../../state/records.ts';
-import { draftInHand } from '../../../state/drafts.ts';
-import { useSession } from '../../../state/session.ts';
-import type { IncidentDraft } from '../../../state/session.ts';
+} from '../core/model/index.ts';
+import { draftInHand } from './drafts.ts';
+import { useRecord, useRecords } from './records.ts';
+import { useSession } from './session.ts';
+import type { IncidentDraft } from './session.ts';
 
 /** The incident the question is asked for: a draft in hand, or a saved one. */
 export interface AskedIncident {
+  /** The same before and after it is saved. */
+  id: string;
   place: LngLat;
   title: string;
   class: EventClass;
@@ -29,12 +32,23 @@ export interface AskedIncident {
 /** What is asked about, or null: nothing is, or the saved incident has no place. */
 export function askedOf(draft: IncidentDraft | null, saved: Incident | null): AskedIncident | null {
   if (draft !== null) {
-    const { place, title, class: eventClass, kind, level, occurredAt, note } = draft;
-    return { place, title, class: eventClass, kind, level, occurredAt, note, saved: draft.base };
+    const { id, place, title, class: eventClass, kind, level, occurredAt, note } = draft;
+    return {
+      id,
+      place,
+      title,
+      class: eventClass,
+      kind,
+      level,
+      occurredAt,
+      note,
+      saved: draft.base,
+    };
   }
   if (saved === null || saved.lng === null || saved.lat === null) return null;
-  const { title, class: eventClass, kind, level, occurredAt, note } = saved;
+  const { id, title, class: eventClass, kind, level, occurredAt, note } = saved;
   return {
+    id,
     place: [saved.lng, saved.lat],
     title,
     class: eventClass,
@@ -44,6 +58,16 @@ export function askedOf(draft: IncidentDraft | null, saved: Incident | null): As
     note: note ?? '',
     saved,
   };
+}
+
+/** As it stands now, for whoever is no component. */
+export function askedIncident(): AskedIncident | null {
+  const { focus } = useSession.getState();
+  const { incident } = useRecords.getState().tables;
+  return askedOf(
+    draftInHand(focus),
+    focus.tag === 'saved' ? (incident.get(focus.id) ?? null) : null,
+  );
 }
 
 export function useAskedIncident(): AskedIncident | null {
