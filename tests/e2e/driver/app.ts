@@ -24,7 +24,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'muster-e2e-'));
 
 /** Milliseconds: the demonstration reckons back from the moment it was loaded, and some of its positions are minutes old. */
-const FRESH = 15 * 60_000;
+const FRESH = 5 * 60_000;
 
 /** The demonstration loaded once and copied for each spec file, because loading it takes longer than many a test. */
 export class LoadedDemo {
