@@ -3,7 +3,7 @@ import { tallyTimes } from '../../core/arrival/index.ts';
 import type { Obstacle } from '../../core/arrival/index.ts';
 import type { Instant, Seconds, Settlement } from '../../core/model/index.ts';
 import { roadFactor, slowings, teamsToStart } from '../../core/ranking/index.ts';
-import { settingFor, BAND_KEYS } from '../../core/thresholds/index.ts';
+import { thresholdFor, BAND_KEYS } from '../../core/thresholds/index.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
@@ -15,7 +15,7 @@ import { roadsInHand } from './road-worker.ts';
 
 /** The limits of the bands that hold in a district, rising. */
 function limitsIn(tables: RankingTables, districtCode: string): Seconds[] {
-  const set = BAND_KEYS.map((key) => settingFor(tables, key, districtCode)?.value ?? 0);
+  const set = BAND_KEYS.map((key) => thresholdFor(tables, key, districtCode)?.value ?? 0);
   return [...new Set(set.filter((seconds) => seconds > 0))].sort((a, b) => a - b);
 }
 

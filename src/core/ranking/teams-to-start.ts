@@ -5,7 +5,7 @@ import { emptyNotes } from './assessment.ts';
 import { assessTeam } from './assess-team.ts';
 import { isNowhere } from './basis.ts';
 import { SHAPE, teamPlaces } from './places.ts';
-import { limitByDistrict } from '../thresholds/index.ts';
+import { thresholdByDistrict } from '../thresholds/index.ts';
 import { turnOut } from './turn-out.ts';
 import type { Filters, RankingTables } from './types.ts';
 
@@ -39,7 +39,7 @@ export function teamsToStart(tables: RankingTables, now: Instant): TeamsToStart 
   const { candidates, how, lng, lat } = teamPlaces(
     tables.team,
     ages,
-    limitByDistrict(tables, 'position_max_age'),
+    thresholdByDistrict(tables, 'position_max_age'),
   );
   const found: TeamsToStart = {
     ids: [],

@@ -9,7 +9,7 @@ import type {
   Availability,
   Depot,
   District,
-  DistrictSetting,
+  Threshold,
   EventKind,
   Hazard,
   Instant,
@@ -93,7 +93,7 @@ export interface RankingTables {
   readonly hazard: ReadonlyMap<string, Hazard>;
   readonly stock_lot: ReadonlyMap<string, StockLot>;
   readonly district: ReadonlyMap<string, District>;
-  readonly district_setting: ReadonlyMap<string, DistrictSetting>;
+  readonly district_setting: ReadonlyMap<string, Threshold>;
 }
 
 /** One summand of a row's score. All terms of one answer have the answer's `scoreUnit`. */

@@ -1,51 +1,53 @@
 /** Thresholds are rows with a source (design rule 4); the nearest district upwards that has one wins. */
 import { districtChain } from '../districts/chain.ts';
-import type { District, DistrictSetting, SettingKey } from '../model/index.ts';
+import type { District, Threshold, ThresholdKey } from '../model/index.ts';
 
 /** What a threshold is looked up in. */
-export interface SettingTables {
+export interface ThresholdTables {
   readonly district: ReadonlyMap<string, District>;
-  readonly district_setting: ReadonlyMap<string, DistrictSetting>;
+  readonly district_setting: ReadonlyMap<string, Threshold>;
 }
 
-type ByDistrict = ReadonlyMap<string, DistrictSetting>;
+type ByDistrict = ReadonlyMap<string, Threshold>;
 
 const remembered = new WeakMap<
-  SettingTables['district_setting'],
-  ReadonlyMap<SettingKey, ByDistrict>
+  ThresholdTables['district_setting'],
+  ReadonlyMap<ThresholdKey, ByDistrict>
 >();
 
-function byKey(settings: SettingTables['district_setting']): ReadonlyMap<SettingKey, ByDistrict> {
-  const known = remembered.get(settings);
+function byKey(
+  thresholds: ThresholdTables['district_setting'],
+): ReadonlyMap<ThresholdKey, ByDistrict> {
+  const known = remembered.get(thresholds);
   if (known !== undefined) return known;
-  const keys = new Map<SettingKey, Map<string, DistrictSetting>>();
-  for (const setting of settings.values()) {
-    const districts = keys.get(setting.key) ?? new Map<string, DistrictSetting>();
-    districts.set(setting.districtCode, setting);
-    keys.set(setting.key, districts);
+  const keys = new Map<ThresholdKey, Map<string, Threshold>>();
+  for (const threshold of thresholds.values()) {
+    const districts = keys.get(threshold.key) ?? new Map<string, Threshold>();
+    districts.set(threshold.districtCode, threshold);
+    keys.set(threshold.key, districts);
   }
-  remembered.set(settings, keys);
+  remembered.set(thresholds, keys);
   return keys;
 }
 
 /** The row that holds in a district, with its value, unit, source and clause; null when nobody has set one. */
-export function settingFor(
-  tables: SettingTables,
-  key: SettingKey,
+export function thresholdFor(
+  tables: ThresholdTables,
+  key: ThresholdKey,
   code: string | null,
-): DistrictSetting | null {
+): Threshold | null {
   const districts = byKey(tables.district_setting).get(key);
   if (districts === undefined) return null;
   for (const at of districtChain(tables.district, code)) {
-    const setting = districts.get(at);
-    if (setting !== undefined) return setting;
+    const threshold = districts.get(at);
+    if (threshold !== undefined) return threshold;
   }
   return null;
 }
 
 type Limit = (code: string | null) => number;
 const limits = new WeakMap<
-  SettingTables['district_setting'],
+  ThresholdTables['district_setting'],
   Map<string, { districts: unknown; limit: Limit }>
 >();
 
@@ -53,7 +55,7 @@ const limits = new WeakMap<
  * The same as a number for a whole table of records: looks once per district, and is the same function while the
  * tables are the same. Infinity = no row sets a limit.
  */
-export function limitByDistrict(tables: SettingTables, key: SettingKey): Limit {
+export function thresholdByDistrict(tables: ThresholdTables, key: ThresholdKey): Limit {
   const ofKeys =
     limits.get(tables.district_setting) ?? new Map<string, { districts: unknown; limit: Limit }>();
   limits.set(tables.district_setting, ofKeys);
@@ -63,7 +65,7 @@ export function limitByDistrict(tables: SettingTables, key: SettingKey): Limit {
   const limit: Limit = (code) => {
     let value = values.get(code);
     if (value === undefined) {
-      value = settingFor(tables, key, code)?.value ?? Infinity;
+      value = thresholdFor(tables, key, code)?.value ?? Infinity;
       values.set(code, value);
     }
     return value;

@@ -2,9 +2,9 @@
  * Every threshold a district can set: in which unit a person reads and types it, and what it may be. The database holds
  * seconds, metres and plain numbers, and checks what it can; a test compares the two.
  */
-import type { SettingKey } from '../model/index.ts';
+import type { ThresholdKey } from '../model/index.ts';
 
-export const RULE_GROUPS = [
+export const THRESHOLD_GROUPS = [
   'flood',
   'areas',
   'arrival',
@@ -13,12 +13,12 @@ export const RULE_GROUPS = [
   'ages',
   'doubts',
 ] as const;
-export type RuleGroup = (typeof RULE_GROUPS)[number];
+export type ThresholdGroup = (typeof THRESHOLD_GROUPS)[number];
 
 export type PersonUnit =
   'minute' | 'day' | 'kilometre' | 'metre' | 'percent' | 'times' | 'count' | 'kilometrePerHour';
 
-export type RuleForm =
+export type ThresholdForm =
   /** `per`: how much of the stored unit one of the person's is. Limits are in the person's unit, included. */
   | { as: 'number'; unit: PersonUnit; per: number; least: number; most: number; decimals: number }
   /** A time of the day, stored as seconds since midnight. */
@@ -26,12 +26,12 @@ export type RuleForm =
   /** Whom an area stops, stored as a sum: 1 = a car, 2 = a heavy truck, 4 = people on foot. */
   | { as: 'stops' };
 
-export interface Rule {
-  key: SettingKey;
-  group: RuleGroup;
+export interface ThresholdSpec {
+  key: ThresholdKey;
+  group: ThresholdGroup;
   /** As the database keeps it. */
   unit: 's' | 'm' | '1' | 'km/h';
-  form: RuleForm;
+  form: ThresholdForm;
 }
 
 const number = (
@@ -39,13 +39,18 @@ const number = (
   per: number,
   [least, most]: readonly [number, number],
   decimals: number,
-): RuleForm => ({ as: 'number', unit, per, least, most, decimals });
+): ThresholdForm => ({ as: 'number', unit, per, least, most, decimals });
 
 const depth = number('metre', 1, [0, 20], 2);
 const minutes = number('minute', 60, [0, 24 * 60], 1);
 /** Nobody who moves at all is slower than the least; nobody walks faster for long than the most. */
 const pace = number('kilometrePerHour', 1, [0.3, 8], 2);
-const rule = (key: SettingKey, group: RuleGroup, unit: Rule['unit'], form: RuleForm): Rule => ({
+const rule = (
+  key: ThresholdKey,
+  group: ThresholdGroup,
+  unit: ThresholdSpec['unit'],
+  form: ThresholdForm,
+): ThresholdSpec => ({
   key,
   group,
   unit,
@@ -55,7 +60,7 @@ const rule = (key: SettingKey, group: RuleGroup, unit: Rule['unit'], form: RuleF
 /** The bands of the first team, the nearest first as they are by default. */
 export const BAND_KEYS = ([1, 2, 3, 4, 5] as const).map((n) => `first_team_band_${n}` as const);
 
-export const RULES: readonly Rule[] = [
+export const THRESHOLDS: readonly ThresholdSpec[] = [
   rule('flood_stops_car', 'flood', 'm', depth),
   rule('flood_stops_truck', 'flood', 'm', depth),
   rule('flood_stops_foot', 'flood', 'm', depth),
@@ -95,7 +100,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** What a stored value is in the person's unit, without the dust of division. */
-export function shownValue(value: number, form: RuleForm): number {
+export function shownValue(value: number, form: ThresholdForm): number {
   return form.as === 'number' ? Number((value / form.per).toFixed(6)) : value;
 }
 
@@ -106,10 +111,14 @@ export function clockText(value: number): string {
   return `${two(Math.floor(minutesOfDay / 60) % 24)}:${two(minutesOfDay % 60)}`;
 }
 
-export type RuleFault = 'missing' | 'not-a-number' | 'out-of-range' | 'too-fine' | 'not-a-time';
+export type ThresholdFault =
+  'missing' | 'not-a-number' | 'out-of-range' | 'too-fine' | 'not-a-time';
 
 /** What was typed as the stored value, or what is wrong with it. */
-export function readRule(typed: string, form: RuleForm): { value: number } | { fault: RuleFault } {
+export function readThreshold(
+  typed: string,
+  form: ThresholdForm,
+): { value: number } | { fault: ThresholdFault } {
   const text = typed.trim();
   if (text === '') return { fault: 'missing' };
   if (form.as === 'clock') {

@@ -1,7 +1,7 @@
 /** How old facts are, by the server's clock. */
 import type { Instant, Provenance, Seconds } from '../model/index.ts';
-import { limitByDistrict } from '../thresholds/index.ts';
-import type { SettingTables } from '../thresholds/index.ts';
+import { thresholdByDistrict } from '../thresholds/index.ts';
+import type { ThresholdTables } from '../thresholds/index.ts';
 import { later, millisecondsOf } from '../time/instants.ts';
 
 /** How old what is known about a candidate is. */
@@ -36,10 +36,10 @@ export class Ages {
   private readonly factMaxAge: (districtCode: string | null) => Seconds;
 
   /** @throws RangeError when `now` is no time. */
-  constructor(now: Instant, tables: SettingTables) {
+  constructor(now: Instant, tables: ThresholdTables) {
     this.nowMs = millisecondsOf(now);
     if (Number.isNaN(this.nowMs)) throw new RangeError(`not a time: ${now}`);
-    this.factMaxAge = limitByDistrict(tables, 'fact_max_age');
+    this.factMaxAge = thresholdByDistrict(tables, 'fact_max_age');
   }
 
   /** Seconds since a time, 0 when it lies ahead of the clock. */

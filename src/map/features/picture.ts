@@ -11,7 +11,7 @@ import type { DrawnAnswer } from '../../state/answer.ts';
 import type { TimeMap } from '../../state/time-map.ts';
 import type { LngLat } from '../../core/model/index.ts';
 import type { Gap } from '../../core/roads/incoming.ts';
-import { limitByDistrict } from '../../core/thresholds/index.ts';
+import { thresholdByDistrict } from '../../core/thresholds/index.ts';
 import type { Answer } from '../../core/ranking/types.ts';
 import { unusableShelters } from '../../core/ranking/unusable.ts';
 import type { ActiveArea } from '../../core/arrival/active-areas.ts';
@@ -224,7 +224,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
 
   return (input) => {
     const { tables, selection, hover, focus, now, datum, shown } = input;
-    const maxAgeOf = limitByDistrict(tables, 'fact_max_age');
+    const maxAgeOf = thresholdByDistrict(tables, 'fact_max_age');
     const areas = input.areas ?? NO_AREAS;
     const noUse = unusable(
       tables.shelter,

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { endMapPrint } from '../../actions/printing/print-map.ts';
 import { unusableShelters } from '../../core/ranking/index.ts';
-import { limitByDistrict } from '../../core/thresholds/index.ts';
+import { thresholdByDistrict } from '../../core/thresholds/index.ts';
 import { markerFor, symbolsSeen, withUnusable } from '../../core/symbols/index.ts';
 import type { RecordsOfSymbol } from '../../core/symbols/index.ts';
 import { instantText } from '../../core/export/values.ts';
@@ -63,7 +63,7 @@ function Sheet({ print }: { print: MapPrint }) {
   }));
   const groups = layers.map(({ layer, seen }) => ({ kind: layer, records: seen }));
   const now = Date.parse(print.at);
-  const maxAgeOf = limitByDistrict(tables, 'fact_max_age');
+  const maxAgeOf = thresholdByDistrict(tables, 'fact_max_age');
   const noUse = unusableShelters(tables.shelter.values(), areas, null);
   const marker = withUnusable(markerFor(tables, now), noUse);
   const { named, more } = chiefSources(

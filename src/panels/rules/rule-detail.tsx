@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { ruleInForce } from '../../core/thresholds/index.ts';
-import type { Rule } from '../../core/thresholds/index.ts';
+import { thresholdInForce } from '../../core/thresholds/index.ts';
+import type { ThresholdSpec } from '../../core/thresholds/index.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
@@ -17,7 +17,7 @@ import { valueText } from './rule-words.ts';
 import own from './rules.module.css';
 
 export interface RuleDetailProps {
-  rule: Rule;
+  rule: ThresholdSpec;
   tables: Pick<RankingTables, 'district' | 'district_setting'>;
   code: string;
 }
@@ -32,7 +32,7 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
   const zone = useZone();
   const mine = useOwnDistricts();
   const language = useSession((state) => state.language);
-  const { own: set, inherited } = ruleInForce(tables, rule.key, code);
+  const { own: set, inherited } = thresholdInForce(tables, rule.key, code);
   const held = set ?? inherited;
   return (
     <>

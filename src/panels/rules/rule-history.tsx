@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { loadHistory } from '../../actions/upkeep/load-history.ts';
 import type { RecordChange } from '../../core/model/index.ts';
-import type { Rule } from '../../core/thresholds/index.ts';
+import type { ThresholdSpec } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
@@ -11,7 +11,7 @@ import { valueText } from './rule-words.ts';
 import own from './rules.module.css';
 
 interface RuleHistoryProps {
-  rule: Rule;
+  rule: ThresholdSpec;
   /** The district's own row; null = it has none now. */
   id: string | null;
   now: number;
@@ -73,7 +73,7 @@ function Changes({ rule, id, now, zone }: RuleHistoryProps & { id: string }) {
   );
 }
 
-function changeText(rule: Rule, { action, after }: RecordChange): string {
+function changeText(rule: ThresholdSpec, { action, after }: RecordChange): string {
   if (action === 'archive') return t('rules.history.archive');
   const said = after['value'];
   if (typeof said !== 'number' && typeof said !== 'string') return t('rules.history.other');

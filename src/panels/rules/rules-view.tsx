@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { lookAtRules, openRule } from '../../actions/people/look.ts';
-import { RULES, RULE_GROUPS, ruleInForce } from '../../core/thresholds/index.ts';
-import type { Rule } from '../../core/thresholds/index.ts';
-import type { RankingTables } from '../../core/ranking/index.ts';
+import { THRESHOLDS, THRESHOLD_GROUPS, thresholdInForce } from '../../core/thresholds/index.ts';
+import type { ThresholdSpec, ThresholdTables } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { useOwnDistricts } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
@@ -18,8 +17,6 @@ import { RuleDetail } from './rule-detail.tsx';
 import { valueText } from './rule-words.ts';
 import own from './rules.module.css';
 
-type SettingTables = Pick<RankingTables, 'district' | 'district_setting'>;
-
 /** 规则与限值: every threshold of a district in words, where it is from, and the way to change it. */
 export function RulesView() {
   const chosen = usePeople((state) => state.rules);
@@ -31,7 +28,7 @@ export function RulesView() {
   const tables = useMemo(() => ({ district, district_setting }), [district, district_setting]);
   const mine = useOwnDistricts();
   const code = chosen.districtCode ?? home ?? '0';
-  const open = RULES.find(({ key }) => key === chosen.key);
+  const open = THRESHOLDS.find(({ key }) => key === chosen.key);
   return (
     <div className={styles.halves}>
       <div className={styles.main}>
@@ -65,9 +62,9 @@ function RulesTable({
   code,
   open,
 }: {
-  tables: SettingTables;
+  tables: ThresholdTables;
   code: string;
-  open: Rule['key'] | null;
+  open: ThresholdSpec['key'] | null;
 }) {
   return (
     <table className={styles.table} aria-label={t('rules.list')}>
@@ -78,14 +75,14 @@ function RulesTable({
           <th scope="col">{t('rules.columns.from')}</th>
         </tr>
       </thead>
-      {RULE_GROUPS.map((group) => (
+      {THRESHOLD_GROUPS.map((group) => (
         <tbody key={group} className={own.rows}>
           <tr>
             <th scope="rowgroup" colSpan={3} className={own.group}>
               {t(`rules.group.${group}`)}
             </th>
           </tr>
-          {RULES.filter((rule) => rule.group === group).map((rule) => (
+          {THRESHOLDS.filter((rule) => rule.group === group).map((rule) => (
             <Row
               key={rule.key}
               rule={rule}
@@ -106,13 +103,13 @@ function Row({
   code,
   chosen,
 }: {
-  rule: Rule;
-  tables: SettingTables;
+  rule: ThresholdSpec;
+  tables: ThresholdTables;
   code: string;
   chosen: boolean;
 }) {
   const district = useDistrictText();
-  const { own: set, inherited } = ruleInForce(tables, rule.key, code);
+  const { own: set, inherited } = thresholdInForce(tables, rule.key, code);
   const held = set ?? inherited;
   return (
     <tr data-chosen={chosen}>

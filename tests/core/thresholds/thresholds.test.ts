@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  RULES,
+  THRESHOLDS,
   clockText,
-  readRule,
-  ruleInForce,
+  readThreshold,
+  thresholdInForce,
   shownValue,
 } from '../../../src/core/thresholds/index.ts';
-import type { RuleForm } from '../../../src/core/thresholds/index.ts';
+import type { ThresholdForm } from '../../../src/core/thresholds/index.ts';
 import { setting, tables } from '../ranking/register.ts';
 
 const migrations = join(import.meta.dirname, '../../../supabase/migrations');
@@ -23,17 +23,17 @@ const keys =
     -1,
   )?.[1] ?? '';
 
-const form = (key: string): RuleForm => RULES.find((rule) => rule.key === key)!.form;
+const form = (key: string): ThresholdForm => THRESHOLDS.find((rule) => rule.key === key)!.form;
 
 describe('the list of rules', () => {
   it('names every key of the database, each once', () => {
     const known = [...keys.matchAll(/'(\w+)'/g)].map((match) => match[1]);
     expect(known.length).toBeGreaterThan(20);
-    expect(RULES.map(({ key }) => key).sort()).toEqual(known.sort());
+    expect(THRESHOLDS.map(({ key }) => key).sort()).toEqual(known.sort());
   });
 
   it('has a root default for every one of them', () => {
-    for (const { key, unit } of RULES) {
+    for (const { key, unit } of THRESHOLDS) {
       const row = new RegExp(`\\('0', '${key}', ([\\d.]+), '([^']+)'`).exec(sql);
       expect(row, key).not.toBeNull();
       expect(row?.[2], key).toBe(unit);
@@ -43,25 +43,25 @@ describe('the list of rules', () => {
 
 describe('what is typed', () => {
   it('is read in the person’s unit', () => {
-    expect(readRule('30', form('position_max_age'))).toEqual({ value: 1800 });
-    expect(readRule(' 0.3 ', form('flood_stops_car'))).toEqual({ value: 0.3 });
-    expect(readRule('70', form('twin_likeness'))).toEqual({ value: 0.7 });
-    expect(readRule('20:30', form('night_begins'))).toEqual({ value: 73_800 });
-    expect(readRule('5', form('area_stops_fire'))).toEqual({ value: 5 });
+    expect(readThreshold('30', form('position_max_age'))).toEqual({ value: 1800 });
+    expect(readThreshold(' 0.3 ', form('flood_stops_car'))).toEqual({ value: 0.3 });
+    expect(readThreshold('70', form('twin_likeness'))).toEqual({ value: 0.7 });
+    expect(readThreshold('20:30', form('night_begins'))).toEqual({ value: 73_800 });
+    expect(readThreshold('5', form('area_stops_fire'))).toEqual({ value: 5 });
   });
 
   it('is refused with what is wrong', () => {
-    expect(readRule('', form('nearest_count'))).toEqual({ fault: 'missing' });
-    expect(readRule('ten', form('nearest_count'))).toEqual({ fault: 'not-a-number' });
-    expect(readRule('0', form('nearest_count'))).toEqual({ fault: 'out-of-range' });
-    expect(readRule('2.5', form('nearest_count'))).toEqual({ fault: 'too-fine' });
-    expect(readRule('-0.1', form('flood_stops_car'))).toEqual({ fault: 'out-of-range' });
-    expect(readRule('24:00', form('night_begins'))).toEqual({ fault: 'not-a-time' });
-    expect(readRule('8', form('area_stops_fire'))).toEqual({ fault: 'out-of-range' });
+    expect(readThreshold('', form('nearest_count'))).toEqual({ fault: 'missing' });
+    expect(readThreshold('ten', form('nearest_count'))).toEqual({ fault: 'not-a-number' });
+    expect(readThreshold('0', form('nearest_count'))).toEqual({ fault: 'out-of-range' });
+    expect(readThreshold('2.5', form('nearest_count'))).toEqual({ fault: 'too-fine' });
+    expect(readThreshold('-0.1', form('flood_stops_car'))).toEqual({ fault: 'out-of-range' });
+    expect(readThreshold('24:00', form('night_begins'))).toEqual({ fault: 'not-a-time' });
+    expect(readThreshold('8', form('area_stops_fire'))).toEqual({ fault: 'out-of-range' });
   });
 
   it('comes back as it was typed', () => {
-    for (const { key, form: as } of RULES) {
+    for (const { key, form: as } of THRESHOLDS) {
       if (as.as !== 'number') continue;
       const steps = 10 ** as.decimals;
       fc.assert(
@@ -69,7 +69,7 @@ describe('what is typed', () => {
           fc.integer({ min: Math.ceil(as.least * steps), max: Math.floor(as.most * steps) }),
           (n) => {
             const typed = String(Number((n / steps).toFixed(as.decimals)));
-            const reading = readRule(typed, as);
+            const reading = readThreshold(typed, as);
             expect(reading, key).toHaveProperty('value');
             if ('value' in reading) expect(String(shownValue(reading.value, as))).toBe(typed);
           },
@@ -91,13 +91,16 @@ describe('what holds in a district', () => {
   });
   it('is its own, else the nearest above; and what would hold without it is known', () => {
     const at = (code: string) => {
-      const { own, inherited } = ruleInForce(held, 'flood_stops_car', code);
+      const { own, inherited } = thresholdInForce(held, 'flood_stops_car', code);
       return [own?.value ?? null, inherited?.value ?? null];
     };
     expect(at('0')).toEqual([0.3, null]);
     expect(at('43')).toEqual([null, 0.3]);
     expect(at('4306')).toEqual([0.8, 0.3]);
     expect(at('430611')).toEqual([null, 0.8]);
-    expect(ruleInForce(held, 'flood_stops_truck', '43')).toEqual({ own: null, inherited: null });
+    expect(thresholdInForce(held, 'flood_stops_truck', '43')).toEqual({
+      own: null,
+      inherited: null,
+    });
   });
 });

@@ -1,7 +1,7 @@
 /** Set a threshold for a district, or go back to the one above. What the server answers is what the screen shows. */
 import { backend } from '../../backend/index.ts';
 import type { ThresholdContent, ThresholdResult } from '../../backend/index.ts';
-import type { DistrictSetting } from '../../core/model/index.ts';
+import type { Threshold } from '../../core/model/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { mergeRecords } from '../../state/records.ts';
 import type { NotDone } from '../../state/session.ts';
@@ -9,13 +9,13 @@ import { keptFor } from '../../state/upkeep.ts';
 import { loadHistory } from '../upkeep/load-history.ts';
 
 /** null = taken; else why not. A conflict brings the other person's value onto the screen. */
-export type RuleRefused = NotDone | null;
+export type ThresholdRefused = NotDone | null;
 
-function take(result: ThresholdResult): RuleRefused {
+function take(result: ThresholdResult): ThresholdRefused {
   if (result.tag === 'ok') {
-    mergeRecords('district_setting', [result.setting]);
-    if (keptFor('histories', result.setting.id) !== null)
-      void loadHistory('district_setting', result.setting.id);
+    mergeRecords('district_setting', [result.threshold]);
+    if (keptFor('histories', result.threshold.id) !== null)
+      void loadHistory('district_setting', result.threshold.id);
     return null;
   }
   if (result.tag !== 'conflict') return result.tag;
@@ -23,14 +23,14 @@ function take(result: ThresholdResult): RuleRefused {
   return 'changed-elsewhere';
 }
 
-export async function setRule(
+export async function setThreshold(
   content: ThresholdContent,
-  own: DistrictSetting | null,
-): Promise<RuleRefused> {
+  own: Threshold | null,
+): Promise<ThresholdRefused> {
   return take(await backend().setThreshold(content, own?.version ?? null));
 }
 
-export async function dropRule(own: DistrictSetting): Promise<RuleRefused> {
+export async function dropThreshold(own: Threshold): Promise<ThresholdRefused> {
   return take(
     await backend().dropThreshold(own.id, own.version, new Date(serverNow()).toISOString()),
   );
