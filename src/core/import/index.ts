@@ -29,7 +29,6 @@ export type { Like } from './desk/likeness.ts';
 export { asRefusedRow } from './desk/refused.ts';
 export type { Refusal as RegisterRefusal } from './desk/refused.ts';
 export { StoredRegister } from './desk/stored.ts';
-export type { VersionedItem } from './desk/stored.ts';
 export type { RefusedRow, Totals, Write } from './desk/types.ts';
 export { writesOf } from './desk/writes.ts';
 export { IMPORT_KINDS } from './types.ts';

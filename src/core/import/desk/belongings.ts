@@ -7,8 +7,15 @@ import {
   stockWrites,
 } from '../difference/index.ts';
 import type { Warning } from '../types.ts';
-import type { JsonRow, KnownLot, KnownOccupancy, Placed, StoredKind } from '../difference/index.ts';
-import type { StoredRegister, VersionedContact, VersionedItem } from './stored.ts';
+import type {
+  JsonRow,
+  KnownLot,
+  KnownOccupancy,
+  Placed,
+  StoredKind,
+  VersionedItem,
+} from '../difference/index.ts';
+import type { StoredRegister, VersionedContact } from './stored.ts';
 import type { FieldChange } from './types.ts';
 
 interface Belonging {

@@ -1,14 +1,11 @@
 /** A plan held against the register: every row of the file and every record missing from it, sorted and decided about. */
 import { pointOf } from '../../geo/positions.ts';
-import { rekeyReimported } from '../plan/rekey.ts';
 import type { DistrictArea } from '../plan/assign-districts.ts';
 import {
   isChanged,
-  idOf,
   placeLots,
-  placeRecord,
+  placePlan,
   rejectPlanned,
-  resolveReferences,
   settleDistricts,
   TABLES,
 } from '../difference/index.ts';
@@ -19,13 +16,14 @@ import type {
   Placed,
   PlantedDistrict,
   Settled,
+  VersionedItem,
 } from '../difference/index.ts';
-import type { FieldValue, ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts';
+import type { FieldValue, ImportPlan, Rejection, Warning } from '../types.ts';
 import { blank, shownEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { LikenessIndex } from './likeness.ts';
 import { idsOfStored, missingFrom } from './missing.ts';
-import type { StoredRegister, VersionedItem } from './stored.ts';
+import type { StoredRegister } from './stored.ts';
 import { DIFFERENCE_GROUPS } from './types.ts';
 import type {
   Decision,
@@ -114,26 +112,26 @@ export class Comparison {
     const { kind } = stored;
     const districtOf = settleDistricts(plan, options.districts, options.district);
     this.warnings.push(...plan.warnings.filter(({ code }) => code === 'districts_unnamed'));
-    const reimported = plan.warnings.some(({ code }) => code === 'rejects_reimported');
-    let records: readonly PlannedRecord[] = plan.records;
-    if (reimported) records = rekeyReimported(records, stored.byKey);
-    if (TABLES[kind].references.length > 0) {
-      const resolved = resolveReferences(records, {
-        settlement: knownBy(stored.named.settlement),
-        shelter: knownBy(stored.named.shelter),
-      });
-      records = resolved.records;
-      this.warnings.push(...resolved.warnings);
-    }
-    const storedOf = (record: PlannedRecord): VersionedItem | null =>
-      (record.recordId === null ? undefined : stored.byId.get(record.recordId)) ??
-      stored.byKey.get(TABLES[kind].external ? record.externalId : idOf(record)) ??
-      null;
-    return records.map((record, i) => {
-      if (i % PROGRESS_STEP === 0)
-        options.onProgress({ phase: 'check', done: i, total: records.length });
-      return placeRecord(record, { kind, districtOf, storedOf, newId: options.newId });
+    const known =
+      TABLES[kind].references.length === 0
+        ? null
+        : {
+            settlement: knownBy(stored.named.settlement),
+            shelter: knownBy(stored.named.shelter),
+          };
+    const { placed, warnings } = placePlan(plan, {
+      kind,
+      districtOf,
+      byId: stored.byId,
+      byKey: stored.byKey,
+      known,
+      newId: options.newId,
+      onRow: (done, total) => {
+        if (done % PROGRESS_STEP === 0) options.onProgress({ phase: 'check', done, total });
+      },
     });
+    this.warnings.push(...warnings);
+    return placed;
   }
 
   private placeLots(): Placed<VersionedItem>[] {

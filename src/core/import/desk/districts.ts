@@ -2,10 +2,10 @@
 import { toEwkt } from '../../geo/ewkt.ts';
 import type { DistrictLevel } from '../../model/index.ts';
 import { parentsWarning, plantDistricts, rejectPlanned } from '../difference/index.ts';
-import type { KnownDistrict, Placed, PlantedDistrict } from '../difference/index.ts';
+import type { KnownDistrict, Placed, PlantedDistrict, VersionedItem } from '../difference/index.ts';
 import { changesOf } from '../plan/compare.ts';
 import type { FieldValue, ImportPlan, Warning } from '../types.ts';
-import type { StoredRegister, VersionedItem } from './stored.ts';
+import type { StoredRegister } from './stored.ts';
 import type { Write } from './types.ts';
 
 export interface PlantedOnDesk {

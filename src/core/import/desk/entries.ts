@@ -2,12 +2,11 @@
 import { greatCircle } from '../../geo/distance.ts';
 import { changesOf } from '../plan/compare.ts';
 import type { LngLat } from '../../model/index.ts';
-import type { JsonRow, Placed } from '../difference/index.ts';
+import type { JsonRow, Placed, VersionedItem } from '../difference/index.ts';
 import { anchorOf } from '../../geo/positions.ts';
 import type { Fault, FieldValue } from '../types.ts';
 import type { SourceRow } from '../../files/source-row.ts';
 import type { Like } from './likeness.ts';
-import type { VersionedItem } from './stored.ts';
 import type { Decision, DifferenceGroup, DifferenceRow, FieldChange } from './types.ts';
 import { rowText } from './understand.ts';
 

@@ -1,7 +1,6 @@
 /** Records of the register that a file could have named and does not. */
-import type { Placed } from '../difference/index.ts';
+import type { Placed, VersionedItem } from '../difference/index.ts';
 import { anchorOf } from '../../geo/positions.ts';
-import type { VersionedItem } from './stored.ts';
 
 /** Ids of the stored records that rows are about. */
 export function idsOfStored(placed: readonly Placed<VersionedItem>[]): Set<string> {
