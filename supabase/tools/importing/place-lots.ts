@@ -9,7 +9,7 @@ import {
 import type {
   ImportPlan,
   KnownDepot,
-  Placed,
+  PlacedRecord,
   VersionedItem,
   Warning,
 } from '../../../src/core/import/index.ts';
@@ -19,7 +19,7 @@ import { addContacts } from './read-belongings.ts';
 import { itemFrom } from './stored.ts';
 
 export interface PlacedOnServer {
-  placed: Placed<VersionedItem>[];
+  placed: PlacedRecord<VersionedItem>[];
   stored: StoredRegister;
   made: readonly { depot: KnownDepot; row: number }[];
   warnings: Warning[];

@@ -15,7 +15,7 @@ import type {
   Fault,
   ImportPlan,
   KnownLot,
-  Placed,
+  PlacedRecord,
   PlannedRecord,
   Totals,
   Warning,
@@ -146,7 +146,11 @@ async function placeAll(
   return { placed, stored: await readBelongings(db, kind, placed), made: [], warnings, entry };
 }
 
-function totalsOf(plan: ImportPlan, placed: readonly Placed[], writes: readonly Write[]): Totals {
+function totalsOf(
+  plan: ImportPlan,
+  placed: readonly PlacedRecord[],
+  writes: readonly Write[],
+): Totals {
   const told = rowsOf(writes);
   const accepted = placed.filter(({ record: { row } }) => told.has(row));
   const created = accepted.filter(({ stored }) => stored === null).length;
@@ -164,7 +168,10 @@ function totalsOf(plan: ImportPlan, placed: readonly Placed[], writes: readonly 
 }
 
 /** The nearest district that holds all those the records lie in. */
-function commonDistrict(placed: readonly Placed[], districts: readonly KnownDistrict[]): string {
+function commonDistrict(
+  placed: readonly PlacedRecord[],
+  districts: readonly KnownDistrict[],
+): string {
   const pathOf = new Map(
     districts.map(({ code, path }) => [code, path.split('/').filter(Boolean)]),
   );
@@ -177,7 +184,7 @@ function commonDistrict(placed: readonly Placed[], districts: readonly KnownDist
 
 const NAMED = 10;
 
-function stockWarnings(placed: readonly Placed[], belongings: Belongings): Warning[] {
+function stockWarnings(placed: readonly PlacedRecord[], belongings: Belongings): Warning[] {
   const told = (code: 'stock_gone' | 'stock_kept', lots: readonly KnownLot[]): Warning[] => {
     const items = lots.slice(0, NAMED).map(({ item }) => item);
     return lots.length === 0

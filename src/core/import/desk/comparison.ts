@@ -13,7 +13,7 @@ import type {
   Known,
   KnownDepot,
   OpenDepot,
-  Placed,
+  PlacedRecord,
   PlantedDistrict,
   Settled,
   VersionedItem,
@@ -107,7 +107,7 @@ export class Comparison {
     this.groups.get(entry.group)?.push(this.entries.push(entry) - 1);
   }
 
-  private placeAll(): Placed<VersionedItem>[] {
+  private placeAll(): PlacedRecord<VersionedItem>[] {
     const { plan, stored, options } = this;
     const { kind } = stored;
     const districtOf = settleDistricts(plan, options.districts, options.district);
@@ -134,7 +134,7 @@ export class Comparison {
     return placed;
   }
 
-  private placeLots(): Placed<VersionedItem>[] {
+  private placeLots(): PlacedRecord<VersionedItem>[] {
     const { plan, stored, options } = this;
     const { placed, open, faults, made } = placeLots(plan.records, {
       depots: stored.depots,
@@ -149,7 +149,7 @@ export class Comparison {
     return placed;
   }
 
-  private plantAll(): Placed<VersionedItem>[] {
+  private plantAll(): PlacedRecord<VersionedItem>[] {
     const { plan, stored, options } = this;
     const { placed, made, warnings } = plantOnDesk(plan, stored, options.district, options.newId);
     this.madeParents = made;
@@ -157,7 +157,7 @@ export class Comparison {
     return placed;
   }
 
-  private sortPlaced(placed: readonly Placed<VersionedItem>[]): void {
+  private sortPlaced(placed: readonly PlacedRecord<VersionedItem>[]): void {
     const about = idsOfStored(placed);
     const free = this.stored.items.filter(({ id, archived }) => !archived && !about.has(id));
     const likeness = new LikenessIndex(free);
@@ -181,7 +181,7 @@ export class Comparison {
     }
   }
 
-  private addMissing(placed: readonly Placed<VersionedItem>[]): void {
+  private addMissing(placed: readonly PlacedRecord<VersionedItem>[]): void {
     const codes = new Set(this.options.districts.map(({ code }) => code));
     if (this.stored.kind === 'district')
       for (const code of [this.options.district, ...namedParents(placed)])

@@ -5,7 +5,7 @@ import type {
   JsonRow,
   KnownDepot,
   KnownLot,
-  Placed,
+  PlacedRecord,
   StoredKind,
   VersionedItem,
 } from '../difference/index.ts';
@@ -20,7 +20,7 @@ const withoutId = (row: JsonRow): JsonRow =>
   Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'id'));
 
 function recordWrite(
-  placed: Placed<VersionedItem>,
+  placed: PlacedRecord<VersionedItem>,
   kind: StoredKind,
   extra: JsonRow,
 ): Omit<Write, 'seq'> | null {

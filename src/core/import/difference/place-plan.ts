@@ -5,7 +5,7 @@
 import { rekeyReimported } from '../plan/rekey.ts';
 import type { ImportPlan, PlannedRecord, Warning } from '../types.ts';
 import { placeRecord } from './place-records.ts';
-import type { Placed, StoredItem } from './place-records.ts';
+import type { PlacedRecord, StoredItem } from './place-records.ts';
 import { resolveReferences } from './references.ts';
 import type { Known, ReferencedTable } from './references.ts';
 import { TABLES, idOf } from './tables.ts';
@@ -35,7 +35,7 @@ export const keyOf = (kind: StoredKind, record: PlannedRecord): string =>
 export function placePlan<Item extends StoredItem>(
   plan: ImportPlan,
   against: PlanAgainst<Item>,
-): { placed: Placed<Item>[]; warnings: Warning[] } {
+): { placed: PlacedRecord<Item>[]; warnings: Warning[] } {
   const { kind, districtOf, byId, byKey, known, newId, onRow } = against;
   if (isReimported(plan)) plan.records = rekeyReimported(plan.records, byKey);
   const { records, warnings } =

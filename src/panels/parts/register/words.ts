@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import { DISTRICT_LEVELS } from '../../../core/model/index.ts';
 import type { DistrictLevel, EquipmentItem, EventKind } from '../../../core/model/index.ts';
 import type { EquipmentInput, Input } from '../../../core/register/index.ts';
-import type { Fault } from '../../../core/register/index.ts';
+import type { InputFault } from '../../../core/register/index.ts';
 import { SECONDS_TYPED } from '../../../core/register/index.ts';
 import { columnOf } from '../../../core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../core/schema/index.ts';
@@ -149,7 +149,7 @@ export const shownNumber = (column: ColumnSpec, value: number): number =>
   column.unit === 'second' ? value / SECONDS_TYPED : value;
 
 /** What is wrong with a field, and what to do about it. */
-export function faultText(column: ColumnSpec, { tag, limit }: Fault): string {
+export function faultText(column: ColumnSpec, { tag, limit }: InputFault): string {
   if (tag === 'wrong-shape')
     return t('register.fault.wrong-shape', { shape: t(`register.shape.${limit as 'Point'}`) });
   if (tag === 'more-than-other' || tag === 'not-after-other' || tag === 'needs-other')
