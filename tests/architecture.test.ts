@@ -235,6 +235,16 @@ describe('architecture', () => {
     expect(rooms.sort()).toEqual([...DOORS, ...OPEN_ROOMS].sort());
   });
 
+  it('is told room by room in ARCHITECTURE.md', () => {
+    const rooms = new Set(
+      house.modules.flatMap(({ source }) => /^src\/core\/([^/]+)\//.exec(source)?.[1] ?? []),
+    );
+    const page = readFileSync(resolve(root, 'ARCHITECTURE.md'), 'utf8');
+    const section = page.split('## The rooms of core')[1]?.split('\n## ')[0] ?? '';
+    const told = [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, room]) => room);
+    expect(told.sort()).toEqual([...rooms].sort());
+  });
+
   it('resolves every import', () => {
     const lost = house.modules.flatMap((module) =>
       module.dependencies
