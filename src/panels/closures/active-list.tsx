@@ -7,6 +7,7 @@ import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
 import { moveInRows } from '../../ui/move-in-rows.ts';
+import kit from '../../ui/form/form.module.css';
 import styles from './closures.module.css';
 import { useRole } from '../parts/register/may.ts';
 import { areaRuleText } from '../parts/obstacles/area-words.ts';
@@ -58,7 +59,7 @@ function Row({ area }: { area: ActiveArea }) {
           {t('areas.card.end')}
         </button>
       )}
-      <span className={styles.soft}>{areaRuleText(area)}</span>
+      <span className={kit.soft}>{areaRuleText(area)}</span>
     </li>
   );
 }

@@ -11,6 +11,7 @@ import type { RecordDraft } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { RecordConflict } from '../parts/fields/conflict.tsx';
 import { Field } from '../parts/fields/field.tsx';
+import kit from '../../ui/form/form.module.css';
 import formStyles from '../parts/fields/form.module.css';
 import { notSavedText } from '../parts/register/not-saved-text.ts';
 import { faultText } from '../parts/register/words.ts';
@@ -108,7 +109,7 @@ function Who() {
   const who = useSession((state) =>
     state.auth.tag === 'signed-in' ? state.auth.account.displayName : '',
   );
-  return <span className={styles.soft}>{t('closing.card.author', { who })}</span>;
+  return <span className={kit.soft}>{t('closing.card.author', { who })}</span>;
 }
 
 function Foot({

@@ -18,6 +18,7 @@ import { useSession } from '../../../state/session.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
 import { useWords } from '../register/use-words.ts';
 import { fieldLabel, inputText } from '../register/words.ts';
+import kit from '../../../ui/form/form.module.css';
 import styles from './form.module.css';
 
 const CHANGED_BY = {
@@ -67,7 +68,7 @@ export function RecordConflict({
           ))}
         </tbody>
       </table>
-      <div className={styles.buttons}>
+      <div className={`${kit.line} ${styles.answers}`}>
         <Button size="xs" onClick={() => void saveChosen(draft.id, choices)}>
           {t('register.conflict.saveChosen')}
         </Button>

@@ -12,6 +12,7 @@ import { BoundaryFile } from '../places/boundary-file.tsx';
 import { CoordinateEntry } from '../places/coordinate-entry.tsx';
 import { fieldLabel, geometryText } from '../register/words.ts';
 import type { FieldProps } from './field-props.ts';
+import kit from '../../../ui/form/form.module.css';
 import styles from './form.module.css';
 
 const TOOL_OF_SHAPE: Readonly<Record<string, DrawTool>> = {
@@ -63,7 +64,7 @@ export function PlaceField({
       <span className={styles.label}>{label}</span>
       <div className={styles.inline}>
         {input === null ? (
-          <span className={styles.soft}>
+          <span className={kit.small}>
             {t(isArea ? 'districts.boundary.none' : 'register.noPlace')}
           </span>
         ) : (

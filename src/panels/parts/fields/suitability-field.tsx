@@ -5,6 +5,7 @@ import type { EventKind } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import { fieldLabel } from '../register/words.ts';
 import type { FieldProps } from './field-props.ts';
+import kit from '../../../ui/form/form.module.css';
 import styles from './form.module.css';
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
@@ -36,7 +37,7 @@ export function SuitabilityField({
   return (
     <fieldset className={styles.suitability} data-column="suitability">
       <legend>{fieldLabel('suitability')}</legend>
-      <p className={styles.soft}>{t('register.hint.suitability')}</p>
+      <p className={kit.small}>{t('register.hint.suitability')}</p>
       {shown.map((event) => (
         <div
           key={event}

@@ -7,6 +7,7 @@ import { DATUMS } from '../../../core/crs/datum.ts';
 import type { Datum } from '../../../core/crs/datum.ts';
 import { writeDecimal } from '../../../core/search/write-coordinates.ts';
 import { t } from '../../../messages/index.ts';
+import kit from '../../../ui/form/form.module.css';
 import styles from './coordinate-entry.module.css';
 import { orderText } from './order-text.ts';
 import { useLoadedArea } from './use-loaded-area.ts';
@@ -83,7 +84,7 @@ function Reading({ reading, inside, action, onPlace }: ReadingProps) {
     <div className={styles.reading}>
       <span>
         {writeDecimal(reading.place)}
-        <span className={styles.soft}>
+        <span className={`${kit.small} ${styles.detail}`}>
           {orderText(reading.order)}
           {!inside && ` · ${t('search.coordinates.outside')}`}
         </span>

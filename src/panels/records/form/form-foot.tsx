@@ -8,6 +8,7 @@ import { t } from '../../../messages/index.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import type { AnyRecord } from '../table/columns.ts';
 import { notSavedText } from '../../parts/register/not-saved-text.ts';
+import kit from '../../../ui/form/form.module.css';
 import styles from '../../parts/fields/form.module.css';
 
 export interface FormFootProps {
@@ -65,7 +66,7 @@ export function FormFoot({ kind, id, record, draft, faults, role }: FormFootProp
       )}
       <span className={styles.spring} />
       {draft !== null && record !== null && (
-        <span className={styles.soft}>{t('register.unsaved')}</span>
+        <span className={kit.small}>{t('register.unsaved')}</span>
       )}
       {draft === null && record !== null && record.archivedAt === null && kind !== 'district' && (
         <Button size="xs" variant="default" onClick={() => void archiveRecord(kind, id)}>

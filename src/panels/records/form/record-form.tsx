@@ -27,6 +27,7 @@ import { useWords } from '../../parts/register/use-words.ts';
 import { faultText, fieldLabel, inputText } from '../../parts/register/words.ts';
 import { RecordConflict } from '../../parts/fields/conflict.tsx';
 import { Field } from '../../parts/fields/field.tsx';
+import kit from '../../../ui/form/form.module.css';
 import styles from '../../parts/fields/form.module.css';
 import { FormFoot } from './form-foot.tsx';
 import { RightsNote } from './rights-note.tsx';
@@ -196,7 +197,7 @@ function FormHead({ kind, record, draft }: Pick<RecordFormProps, 'kind' | 'recor
               : name}
         </h2>
         {record !== null && (
-          <p className={styles.soft}>
+          <p className={kit.small}>
             {t('register.version', {
               version: record.version,
               ago: formatAgo(record.updatedAt, now),
