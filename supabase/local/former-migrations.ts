@@ -1,6 +1,6 @@
 /**
- * The migrations as they were before they were squashed into one file per subject: 79 files, of which the last is named here by
- * `LAST_FORMER`. What they made and what the files of today make is the same (tests/database/squashed-migrations.ts), so that a
+ * The migrations as they were before they were squashed into one file per subject: 79 files, the last
+ * of them 20261122006950. What they made and what the files of today make is the same (tests/database/squashed-migrations.ts), so that a
  * database which has all of them is taken for one that has today's. The files themselves are needed only to bring up what is
  * older still, and are kept where the tests read them.
  */
@@ -11,8 +11,6 @@ export const FORMER_FOLDER = resolve(
   import.meta.dirname,
   '../../tests/fixtures/migrations-before-the-squash',
 );
-
-export const LAST_FORMER = '20261122006950';
 
 /** The last file of the set that took the place of the former one. What comes after it is applied to everybody. */
 export const LAST_OF_THE_SQUASH = '20261129005100';

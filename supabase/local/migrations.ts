@@ -5,13 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  FORMER,
-  FORMER_FOLDER,
-  LAST_FORMER,
-  LAST_OF_THE_SQUASH,
-  formerPart,
-} from './former-migrations.ts';
+import { FORMER, FORMER_FOLDER, LAST_OF_THE_SQUASH, formerPart } from './former-migrations.ts';
 import type { Session } from './queryable.ts';
 import { Refusal } from './speech.ts';
 
@@ -71,8 +65,8 @@ export async function pendingMigrations(
   const known = new Map(migrations.map(({ version, checksum }) => [version, checksum]));
   let applied = await readApplied(session);
   const former = formerPart(applied.map(({ version }) => version));
-  // Whoever hands the former files themselves wants exactly them.
-  if (former !== 'none' && !known.has(LAST_FORMER)) {
+  // Whoever hands former files themselves wants exactly those.
+  if (former !== 'none' && formerPart([...known.keys()]) === 'none') {
     await checkApplied(session, applied, new Map([...FORMER, ...known]));
     if (former === 'some') return missing(formerMigrations(), applied);
     await takeForSquashed(session, migrations);

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FORMER, LAST_FORMER, formerPart } from '../former-migrations.ts';
+import { FORMER, formerPart } from '../former-migrations.ts';
 import { formerMigrations } from '../migrations.ts';
 import {
   inTransaction,
@@ -37,13 +37,12 @@ export async function restoreBackup(db: ToolDatabase, path: string): Promise<Res
   }
 }
 
-/** Whether a database itself has the former files still: it is not opened by this version yet, and takes the backup as it is. */
+/** Whether a database itself has former files still: it was not opened by this version yet, and takes the backup as it is. */
 async function isFormer(db: Queryable): Promise<boolean> {
-  const [there] = await db.query(
-    'select 1 from supabase_migrations.schema_migrations where version = $1',
-    [LAST_FORMER],
+  const recorded = await db.query<{ version: string }>(
+    'select version from supabase_migrations.schema_migrations',
   );
-  return there !== undefined;
+  return formerPart(recorded.map(({ version }) => version)) !== 'none';
 }
 
 /** Lays out a database in memory as it was when the backup was made, lets the former files bring it up, and writes it anew. */
