@@ -19,7 +19,7 @@ const sql = readdirSync(migrations)
   .join('\n');
 /** The last word of the database on which keys there are. */
 const keys =
-  [...sql.matchAll(/add constraint district_setting_key_check check \(key in \(([^)]*)\)\)/g)].at(
+  [...sql.matchAll(/constraint district_setting_key_check check \(key in \(([^)]*)\)\)/g)].at(
     -1,
   )?.[1] ?? '';
 
