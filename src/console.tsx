@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
 import { followClosing } from './actions/closures/follow-closing.ts';
+import { followAnswer } from './actions/answer/follow-answer.ts';
 import { followObstacles } from './actions/roads/follow-obstacles.ts';
 import { MapView } from './map/map-view.tsx';
-import { AnswerPanel } from './panels/answer-panel.tsx';
+import { AnswerPanel } from './panels/screens/answer-panel.tsx';
 import { ClosureBar } from './panels/closures/closure-bar.tsx';
 import { ClosureCard } from './panels/closures/closure-card.tsx';
-import { ResourceCard } from './panels/card/resource-card.tsx';
+import { ResourceCard } from './panels/screens/resource-card.tsx';
 import { IncidentForm } from './panels/incident/incident-form.tsx';
 import { IncidentJump } from './panels/incident/incident-jump.tsx';
 import { IncidentList } from './panels/incident/incident-list.tsx';
 import { ImportDrop } from './panels/import/import-drop.tsx';
-import { PeopleScreen } from './panels/people/people-screen.tsx';
+import { PeopleScreen } from './panels/screens/people-screen.tsx';
 import { RoadsPart } from './panels/roads/roads-part.tsx';
-import { DistrictPanel } from './panels/districts/district-panel.tsx';
-import { RecordsPanel } from './panels/records/records-panel.tsx';
+import { DistrictPanel } from './panels/screens/district-panel.tsx';
+import { RecordsPanel } from './panels/screens/records-panel.tsx';
 import { RecordsTable } from './panels/records/records-table.tsx';
 import { Legend } from './panels/legend/legend.tsx';
 import { SearchBox } from './panels/search/search-box.tsx';
@@ -21,9 +22,9 @@ import { FailedBoundary } from './panels/shell/failed-boundary.tsx';
 import { ShellFrame } from './panels/shell/shell-frame.tsx';
 import { ShortcutsDialog } from './panels/shell/shortcuts-dialog.tsx';
 import { WhenLoaded } from './panels/shell/when-loaded.tsx';
-import { RegisterViews } from './panels/upkeep/register-views.tsx';
+import { RegisterViews } from './panels/screens/register-views.tsx';
 import { useSession } from './state/session.ts';
-import { useLayout } from './panels/shell/use-layout.ts';
+import { useLayout } from './state/layout.ts';
 import { usePhone } from './ui/use-phone.ts';
 import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 
@@ -35,6 +36,7 @@ export default function Console() {
   useShortcuts(openKeys);
   useEffect(followObstacles, []);
   useEffect(followClosing, []);
+  useEffect(followAnswer, []);
   return (
     <>
       <ShellFrame

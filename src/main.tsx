@@ -4,7 +4,7 @@ import './ui/touch.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { recallPreferences } from './actions/preferences.ts';
-import { runConsole } from './actions/run-console.ts';
+import { runConsole } from './actions/console/run-console.ts';
 import { App } from './app.tsx';
 
 const root = document.getElementById('root');

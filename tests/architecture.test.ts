@@ -23,6 +23,23 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   panels: ['core', 'state', 'actions', 'ui', 'messages'],
 };
 
+/**
+ * A folder → whether its loose files count as one folder more. Between the folders inside it arrows lead one way: none
+ * of them knows, through others, who knows it. Loose files of supabase are both ground and entry points; for them the
+ * rule "no cycles" between files has to do.
+ */
+const ONE_WAY: Readonly<Record<string, 'with-loose-files' | 'folders-alone'>> = {
+  'src/core': 'folders-alone',
+  'src/panels': 'with-loose-files',
+  'src/panels/parts': 'with-loose-files',
+  'src/map': 'with-loose-files',
+  'src/actions': 'with-loose-files',
+  supabase: 'folders-alone',
+  'supabase/local': 'folders-alone',
+  'supabase/tools': 'folders-alone',
+  'supabase/demo': 'folders-alone',
+};
+
 /** A library → the only places that may import it. */
 const ONLY_IN: readonly { library: string; places: string }[] = [
   { library: '@supabase/supabase-js', places: '^src/backend/' },
@@ -35,6 +52,28 @@ const ONLY_IN: readonly { library: string; places: string }[] = [
   { library: 'postgres', places: '^supabase/(local|tools)/' },
 ];
 
+/** Rooms of core that others enter by their index only; tests may look at the parts inside. */
+const DOORS = [
+  'evacuation',
+  'history',
+  'locating',
+  'model',
+  'nearest',
+  'rectification',
+  'register',
+  'stock',
+  'symbols',
+  'table',
+  'thresholds',
+  'trust',
+] as const;
+
+/**
+ * Rooms with an index that others may pass by. The page takes single parts of them, so that it does not load the router
+ * or the readers of files before somebody needs them; the generator of `schema` must run without the tables it writes.
+ */
+const OPEN_ROOMS = ['arrival', 'export', 'geo', 'import', 'ranking', 'roads', 'schema'] as const;
+
 const importOf = (library: string) => `node_modules/${library}/`;
 
 const forbidden: IForbiddenRuleType[] = [
@@ -44,6 +83,25 @@ const forbidden: IForbiddenRuleType[] = [
     from: { path: `^src/${folder}/` },
     to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
   })),
+  // parts <- feature <- screens; `$1` is the feature that imports.
+  {
+    name: 'arrow: panels/parts',
+    severity: 'error',
+    from: { path: '^src/panels/parts/' },
+    to: { path: '^src/panels/', pathNot: '^src/panels/parts/' },
+  },
+  {
+    name: 'arrow: a feature of panels',
+    severity: 'error',
+    from: { path: '^src/panels/([^/]+)/', pathNot: '^src/panels/(parts|screens)/' },
+    to: { path: '^src/panels/', pathNot: '^src/panels/(parts|$1)/' },
+  },
+  {
+    name: 'panels has no loose files',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { path: '^src/panels/[^/]+$' },
+  },
   { name: 'arrow: src', severity: 'error', from: { path: '^src/' }, to: { path: '^supabase/' } },
   {
     name: 'arrow: supabase',
@@ -63,6 +121,12 @@ const forbidden: IForbiddenRuleType[] = [
     from: { path: '^src/(core|messages)/' },
     to: { path: 'node_modules/(react|react-dom|@mantine)/' },
   },
+  ...DOORS.map((room) => ({
+    name: `door: ${room}`,
+    severity: 'error' as const,
+    from: { path: '^(src|supabase)/', pathNot: `^src/core/${room}/` },
+    to: { path: `^src/core/${room}/`, pathNot: `^src/core/${room}/index\\.ts$` },
+  })),
   {
     name: 'no cycles',
     severity: 'error',
@@ -76,6 +140,43 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: importOf(library) },
   })),
 ];
+
+type Imports = readonly (readonly [from: string, to: string])[];
+
+/** The folder of `root` that holds a file; null = it lies elsewhere, or loose where loose files do not count. */
+function folderIn(root: string, file: string): string | null {
+  if (!file.startsWith(`${root}/`)) return null;
+  const [folder, ...below] = file.slice(root.length + 1).split('/');
+  if (folder !== undefined && below.length > 0) return folder;
+  return ONE_WAY[root] === 'with-loose-files' ? '.' : null;
+}
+
+/** The folders inside `root` that know one another in a circle, as `a -> b: file -> file` for every arrow of it. */
+function circles(root: string, imports: Imports): string[] {
+  const arrows = imports.flatMap(([from, to]) => {
+    const a = folderIn(root, from);
+    const b = folderIn(root, to);
+    return a === null || b === null || a === b ? [] : [{ a, b, from, to }];
+  });
+  const known = new Map<string, Set<string>>();
+  const reach = (folder: string): Set<string> => {
+    const met = known.get(folder);
+    if (met !== undefined) return met;
+    const found = new Set<string>();
+    known.set(folder, found);
+    const next = [folder];
+    for (let at = next.pop(); at !== undefined; at = next.pop())
+      for (const { a, b } of arrows)
+        if (a === at && !found.has(b)) {
+          found.add(b);
+          next.push(b);
+        }
+    return found;
+  };
+  return arrows
+    .filter(({ a, b }) => reach(b).has(a))
+    .map(({ a, b, from, to }) => `${a} -> ${b}: ${from} -> ${to}`);
+}
 
 async function structure(): Promise<ICruiseResult> {
   const result = await cruise(
@@ -117,6 +218,31 @@ describe('architecture', () => {
       ({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`,
     );
     expect(broken).toEqual([]);
+  });
+
+  it.each(Object.keys(ONE_WAY))('leads one way between the folders inside %s', (folder) => {
+    const imports = house.modules.flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved }) => [source, resolved] as const),
+    );
+    expect(imports.some(([from]) => from.startsWith(`${folder}/`))).toBe(true);
+    expect(circles(folder, imports)).toEqual([]);
+  });
+
+  it('knows of every room of core with an index whether it is the only door', () => {
+    const rooms = house.modules
+      .map(({ source }) => /^src\/core\/([^/]+)\/index\.ts$/.exec(source)?.[1])
+      .filter((room) => room !== undefined);
+    expect(rooms.sort()).toEqual([...DOORS, ...OPEN_ROOMS].sort());
+  });
+
+  it('is told room by room in ARCHITECTURE.md', () => {
+    const rooms = new Set(
+      house.modules.flatMap(({ source }) => /^src\/core\/([^/]+)\//.exec(source)?.[1] ?? []),
+    );
+    const page = readFileSync(resolve(root, 'ARCHITECTURE.md'), 'utf8');
+    const section = page.split('## The rooms of core')[1]?.split('\n## ')[0] ?? '';
+    const told = [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, room]) => room);
+    expect(told.sort()).toEqual([...rooms].sort());
   });
 
   it('resolves every import', () => {

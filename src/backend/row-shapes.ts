@@ -16,10 +16,10 @@ import type {
   EventKind,
   RecordKind,
   RecordOf,
-  SettingKey,
+  ThresholdKey,
   Shelter,
 } from '../core/model/index.ts';
-import { RULES } from '../core/rules/index.ts';
+import { THRESHOLDS } from '../core/thresholds/index.ts';
 import { BAD, geometry, instant, maybe, number, oneOf, text, texts, truth } from './row-fields.ts';
 import type { Field } from './row-fields.ts';
 
@@ -105,7 +105,7 @@ export const ROW_SHAPES: { readonly [K in RecordKind]: RowShape<RecordOf[K]> } =
   district_setting: {
     ...stored,
     districtCode: text,
-    key: oneOf<SettingKey>(RULES.map(({ key }) => key)),
+    key: oneOf<ThresholdKey>(THRESHOLDS.map(({ key }) => key)),
     value: number,
     unit: text,
     source: text,

@@ -1,13 +1,13 @@
 /** Thresholds of a district: set one (made, changed or brought back by one call), or go back to the inherited one. */
 import type { SupabaseClient } from '@supabase/supabase-js';
-import type { DistrictSetting, SettingKey } from '../core/model/index.ts';
+import type { Threshold, ThresholdKey } from '../core/model/index.ts';
 import { guarded } from './guarded.ts';
 import type { Failure, Result } from './results.ts';
 import { readRow } from './rows.ts';
 
 export interface ThresholdContent {
   districtCode: string;
-  key: SettingKey;
+  key: ThresholdKey;
   value: number;
   unit: string;
   source: string;
@@ -15,9 +15,9 @@ export interface ThresholdContent {
 }
 
 export type ThresholdResult =
-  | { tag: 'ok'; setting: DistrictSetting }
+  | { tag: 'ok'; threshold: Threshold }
   /** Somebody else set it since the version this was based on. */
-  | { tag: 'conflict'; theirs: DistrictSetting }
+  | { tag: 'conflict'; theirs: Threshold }
   | { tag: 'gone' }
   | Failure;
 
@@ -32,10 +32,10 @@ function settled(result: Result<unknown>): ThresholdResult {
   if (result.tag !== 'ok') return result;
   const { outcome, record } = (result.value ?? {}) as { outcome?: unknown; record?: unknown };
   if (outcome === 'gone') return { tag: 'gone' };
-  const setting = readRow('district_setting', record);
-  if (setting === null) return { tag: 'malformed' };
-  if (outcome === 'conflict') return { tag: 'conflict', theirs: setting };
-  return outcome === 'saved' ? { tag: 'ok', setting } : { tag: 'malformed' };
+  const threshold = readRow('district_setting', record);
+  if (threshold === null) return { tag: 'malformed' };
+  if (outcome === 'conflict') return { tag: 'conflict', theirs: threshold };
+  return outcome === 'saved' ? { tag: 'ok', threshold } : { tag: 'malformed' };
 }
 
 export const thresholdCalls = (client: SupabaseClient): ThresholdCalls => ({

@@ -14,7 +14,7 @@ import type { Pointed } from './engine/pointing.ts';
 import type { LinesMissing } from './answer/start-answer.ts';
 import { runMap } from './engine/run-map.ts';
 import type { RunningMap } from './engine/run-map.ts';
-import css from './map-view.module.css';
+import css from './controls/map-view.module.css';
 
 /** The map: draws what state says, and turns pointing and keys into actions. Fills its parent. */
 export function MapView() {

@@ -1,15 +1,25 @@
-/** The answer now on screen: the panel that asked puts it here, the map draws its lines and ranks. */
+/** The answer to the question in hand. An action asks and ranks; the panel, the map and the paper show this one answer. */
 import { create } from 'zustand';
 import type { Way } from '../core/arrival/index.ts';
 import type { LngLat } from '../core/model/index.ts';
-import type { Answer } from '../core/ranking/types.ts';
+import type { Answer, RankingTables, RowChange } from '../core/ranking/index.ts';
 
-export interface ShownAnswer {
+/** What the map draws of an answer. */
+export interface DrawnAnswer {
   /** Where the incident is: every line starts here. WGS-84. */
   from: LngLat;
   answer: Answer;
   /** The way of each ranked id by road, as it is drawn and told; null = the straight line ranks. */
   ways: ReadonlyMap<string, Way> | null;
+}
+
+export interface ShownAnswer extends DrawnAnswer {
+  /** Of the incident, where it is, and the kind asked for: another id is another question. */
+  questionId: string;
+  /** What became of it since something else was closed, in the order of now. */
+  changes: readonly RowChange[];
+  /** The records it was ranked from. */
+  tables: RankingTables;
 }
 
 export const useAnswer = create<{ shown: ShownAnswer | null }>(() => ({ shown: null }));

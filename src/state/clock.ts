@@ -14,6 +14,16 @@ export const useServerNow = (): number => useClock((clock) => clock.now);
 export const useServerNowEvery = (stepMs: number): number =>
   useClock((clock) => Math.floor(clock.now / stepMs) * stepMs);
 
+/** `useServerNowEvery` for whoever is no component. */
+export const serverNowEvery = (stepMs: number): number =>
+  Math.floor(useClock.getState().now / stepMs) * stepMs;
+
+/** Call `listener` whenever another step of `stepMs` begins; returns what stops it. */
+export const onServerNowEvery = (stepMs: number, listener: () => void): (() => void) =>
+  useClock.subscribe(({ now }, before) => {
+    if (Math.floor(now / stepMs) !== Math.floor(before.now / stepMs)) listener();
+  });
+
 /** Start the ticking; returns what stops it. */
 export function startClock(): () => void {
   const tick = () => useClock.setState({ now: serverNow() });

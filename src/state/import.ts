@@ -11,7 +11,9 @@ import type {
 } from '../core/import/desk/index.ts';
 import type { StoredKind } from '../core/import/difference/index.ts';
 import type { KeptJoin } from '../core/import/join/kept-join.ts';
-import type { FailureCode, Params, Progress } from '../core/import/index.ts';
+import type { Progress } from '../core/import/index.ts';
+import type { Params } from '../core/files/source-row.ts';
+import type { FailureCode } from '../core/files/failure.ts';
 import type { ImportBatch, ImportMapping, Instant } from '../core/model/index.ts';
 import type { SaveFailure } from './session.ts';
 

@@ -6,7 +6,7 @@ import type {
   AccountSession,
   AuditAction,
   AuditEvent,
-  SettingKey,
+  ThresholdKey,
 } from '../core/model/index.ts';
 import type { Fetched } from './upkeep.ts';
 
@@ -16,7 +16,7 @@ export type PeopleView = (typeof PEOPLE_VIEWS)[number];
 export interface PeopleState {
   view: PeopleView;
   /** Thresholds: of which district (null = one's own), and the one that is open. */
-  rules: { districtCode: string | null; key: SettingKey | null };
+  rules: { districtCode: string | null; key: ThresholdKey | null };
   accounts: Fetched<readonly Account[]>;
   /** The account that is open; `new` = one that is being made. */
   open: { tag: 'none' } | { tag: 'new' } | { tag: 'account'; userId: string };

@@ -21,6 +21,8 @@ export type RoadsStatus =
 
 /** What the roads said last, and about what. */
 export interface AskedRoads {
+  /** Which question (see `state/answer`) they answered; one asked again as time goes by keeps its id. */
+  questionId: string;
   kind: RankedKind;
   place: LngLat;
   roads: RoadTimes;

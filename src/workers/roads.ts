@@ -1,6 +1,12 @@
-/** Roads off the page's own thread: a thin shell over src/core/arrival. */
-import { RoadDesk } from '../core/arrival/index.ts';
-import type { FirstQuestion, Obstacle, RoadQuestion } from '../core/arrival/index.ts';
+/** Roads off the page's own thread: a thin shell over src/core/arrival. Every question brings what is closed with it. */
+import { RoadDesk, firstUnder, roadAnswer, waysUnder } from '../core/arrival/index.ts';
+import type {
+  FirstQuestion,
+  Obstacle,
+  OtherCases,
+  RoadQuestion,
+  Under,
+} from '../core/arrival/index.ts';
 import type { LngLat, Meters } from '../core/model/index.ts';
 import { serve } from './port.ts';
 import type { Offer } from './port.ts';
@@ -16,18 +22,11 @@ const offer = {
   load: (_: never, graph: ArrayBuffer): void => {
     desk = new RoadDesk(graph);
   },
-  close: (_: never, obstacles: readonly Obstacle[]) => onDesk().close(obstacles),
-  times: (_: never, question: RoadQuestion) => onDesk().times(question),
-  ways: (_: never, question: RoadQuestion, which: readonly number[]) =>
-    onDesk().ways(question, which),
-  first: (_: never, question: FirstQuestion) => onDesk().first(question),
-  compare: (
-    _: never,
-    question: RoadQuestion,
-    before: readonly Obstacle[],
-    now: readonly Obstacle[],
-  ) => onDesk().compare(question, before, now),
-  groundAt: (_: never, place: LngLat) => onDesk().groundAt(place),
+  answer: (_: never, question: Under<RoadQuestion>, others: OtherCases) =>
+    roadAnswer(onDesk(), question, others),
+  ways: (_: never, question: Under<RoadQuestion>, which: readonly number[]) =>
+    waysUnder(onDesk(), question, which),
+  first: (_: never, question: Under<FirstQuestion>) => firstUnder(onDesk(), question),
   effects: (_: never, obstacles: readonly Obstacle[]) => onDesk().effects(obstacles),
   closedLines: (_: never, obstacles: readonly Obstacle[]) => onDesk().closedLines(obstacles),
   stretchAt: (_: never, place: LngLat, within: Meters) => onDesk().stretchAt(place, within),

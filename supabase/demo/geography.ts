@@ -2,8 +2,8 @@
 import type { PlanePoint } from './geometry/plane.ts';
 import { borders } from './land/borders.ts';
 import type { Borders } from './land/borders.ts';
-import { settlementSites } from './land/sites.ts';
-import type { Site } from './land/sites.ts';
+import { settlementSites } from './roads/sites.ts';
+import type { Site } from './roads/sites.ts';
 import { withBrookBridges } from './roads/brook-bridges.ts';
 import { roadGround } from './roads/ground.ts';
 import { villageLanes } from './roads/lanes.ts';

@@ -1,7 +1,7 @@
 /** Takes the demo district out again, with everything that was recorded in it, and leaves all else as it was. */
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
 import { Refusal } from '../local/speech.ts';
-import { removeDemoAccounts } from '../tools/demo-accounts.ts';
+import { removeDemoAccounts } from './accounts.ts';
 import { ANCESTORS, COUNTY } from './land/places.ts';
 
 /** Children before parents; movements, steps and contacts hang on the rows after them. Their history leaves with them. */

@@ -7,7 +7,7 @@ import { joinLines } from '../../src/core/roads/lines/join.ts';
 import { JOIN_TOLERANCE } from '../../src/core/roads/lines/options.ts';
 import { reportRoads } from '../../src/core/roads/report.ts';
 import type { Queryable } from '../local/queryable.ts';
-import { storeNetwork } from '../tools/roads/store.ts';
+import { storeNetwork } from '../local/road-networks.ts';
 import { geography } from './geography.ts';
 import { toLine } from './geometry/plane.ts';
 import { demoId } from './identity.ts';

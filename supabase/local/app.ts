@@ -31,7 +31,7 @@ export interface DemoAccount {
   role: string;
 }
 
-/** What the demonstration is made of; handed in, because it is built on the tools. */
+/** What the demonstration is made of; handed in, because it is built on this folder. */
 export interface Demonstration {
   /** Fills an empty database, wholly or not at all. */
   load(engine: Engine, progress: (share: number) => void): Promise<void>;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { BaseMapConfig } from '../../src/core/model/base-map.ts';
+import type { BaseMapConfig } from '../../src/core/model/index.ts';
 import type { Settings } from './settings.ts';
 import { Refusal } from './speech.ts';
 

@@ -70,11 +70,14 @@ export async function migrate(
   migrations: readonly Migration[],
   beforeFirst: () => Promise<void> = () => Promise.resolve(),
 ): Promise<string[]> {
-  const pending = await pendingMigrations(session, migrations);
-  if (pending.length > 0) await beforeFirst();
-  for (const migration of pending)
-    await inTransaction(session, (inside) => applyMigration(inside, migration));
-  return pending.map(({ version, name }) => `${version}_${name}`);
+  const done: string[] = [];
+  for (;;) {
+    const [next] = await pendingMigrations(session, migrations);
+    if (!next) return done;
+    if (done.length === 0) await beforeFirst();
+    await inTransaction(session, (inside) => applyMigration(inside, next));
+    done.push(`${next.version}_${next.name}`);
+  }
 }
 
 /** The prepared database as an image to load: from the cache, or made now (ten to twenty seconds). */

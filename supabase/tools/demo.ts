@@ -8,7 +8,7 @@ import { Refusal, runCommand, say } from '../local/speech.ts';
 import { tellProgress } from '../local/progress.ts';
 import { readArguments } from './arguments.ts';
 import { openToolDatabase } from './database.ts';
-import { ensureDemoAccounts } from './demo-accounts.ts';
+import { ensureDemoAccounts } from '../demo/accounts.ts';
 
 await runCommand(async () => {
   const { positionals } = readArguments(process.argv.slice(2), {}, 'tools.demoUsage');

@@ -4,7 +4,7 @@ import { openToolDatabase } from './database.ts';
 import { readRoadsCommand } from './roads/options.ts';
 import { importRoads } from './roads/run.ts';
 import { reportLines } from './roads/speech.ts';
-import { listNetworks, removeNetworks } from './roads/store.ts';
+import { listNetworks, removeNetworks } from '../local/road-networks.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 

@@ -9,8 +9,8 @@ import {
   enableAccount,
   listAccounts,
   setPassword,
-} from './accounts.ts';
-import type { Account } from './accounts.ts';
+} from '../local/accounts.ts';
+import type { Account } from '../local/accounts.ts';
 import { readArguments } from './arguments.ts';
 import { askUnseen, readLine } from './ask-password.ts';
 import { openToolDatabase } from './database.ts';

@@ -1,91 +1,21 @@
 /** The calls behind the records mode and the admin screen, against the real gateway over the real schema. */
 import { randomUUID } from 'node:crypto';
-import WebSocket from 'ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBackend } from '../../src/backend/open.ts';
-import { tokenStorage } from '../../src/backend/session-storage.ts';
 import type { Backend } from '../../src/backend/index.ts';
-import { gatewayApp } from '../../supabase/local/gateway-app.ts';
-import type { GatewayApp } from '../../supabase/local/gateway-app.ts';
-import {
-  inTransaction,
-  openConnection,
-  ownerSession,
-  preparedImage,
-} from '../../supabase/local/pglite.ts';
-import type { Session, ToolDatabase } from '../../supabase/local/queryable.ts';
-import { Turns } from '../../supabase/local/turns.ts';
-import { addAccount } from '../../supabase/tools/accounts.ts';
-import { MemoryStorage } from './open-fake.ts';
+import { PASSWORD, openOffice } from './office-on-the-gateway.ts';
+import type { Office } from './office-on-the-gateway.ts';
 
-const PASSWORD = 'Langes-Wort-2026';
-let close: () => Promise<void>;
-let owner: Session;
-let app: GatewayApp;
-const turns = new Turns();
-
-const throughGateway: typeof fetch = async (input, init) => {
-  const request = new Request(input, init);
-  const { pathname, search } = new URL(request.url);
-  const body = new Uint8Array(await request.arrayBuffer());
-  const answer = await turns.run(() =>
-    app.answer({
-      method: request.method,
-      path: `${pathname}${search}`,
-      headers: [...request.headers],
-      body: body.length > 0 ? body : null,
-    }),
-  );
-  return new Response(answer.status === 204 ? null : Buffer.from(answer.body), {
-    status: answer.status,
-    headers: answer.headers,
-  });
-};
-
-async function signedIn(name: string, password = PASSWORD): Promise<Backend> {
-  const backend = openBackend(
-    { url: 'http://register.test', publishableKey: 'sb_publishable_x' },
-    {
-      fetch: throughGateway,
-      storage: tokenStorage(new MemoryStorage(), new MemoryStorage()),
-      realtime: { transport: WebSocket as unknown as typeof globalThis.WebSocket },
-    },
-  );
-  expect(await backend.signIn(`${name}@muster.test`, password, false)).toMatchObject({ tag: 'ok' });
-  return backend;
-}
+let office: Office;
+const signedIn = (name: string, password?: string): Promise<Backend> =>
+  office.signedIn(name, password);
 
 const id = async (sql: string): Promise<string> =>
-  (await owner.query<{ id: string }>(sql))[0]?.id ?? '';
+  (await office.owner.query<{ id: string }>(sql))[0]?.id ?? '';
 
 beforeAll(async () => {
-  const connection = await openConnection(null, await preparedImage());
-  close = () => connection.close();
-  owner = ownerSession(connection);
-  app = gatewayApp(
-    connection,
-    { jwtSecret: 'x'.repeat(40), publishableKey: 'sb_publishable_x' },
-    900,
-  );
-  const db: ToolDatabase = {
-    tier: 'embedded',
-    query: (sql, params) => owner.query(sql, params),
-    transaction: (work) => inTransaction(owner, work),
-    close: () => Promise.resolve(),
-  };
-  await owner.query(
-    `insert into public.district (code, parent_code, name, level) values ('c1', '0', '某县', 'county')`,
-  );
-  for (const role of ['admin', 'planner', 'field'] as const)
-    await addAccount(db, {
-      email: `${role}@muster.test`,
-      password: PASSWORD,
-      role,
-      districtCode: 'c1',
-      displayName: role,
-    });
+  office = await openOffice();
 }, 240_000);
-afterAll(() => close());
+afterAll(() => office.close());
 
 describe('records', () => {
   test('a lot is moved, transferred, confirmed, and its history read', async () => {
@@ -209,7 +139,7 @@ describe('records', () => {
   });
 
   test('what was archived comes whole, page by page, areas as areas', async () => {
-    await owner.query(
+    await office.owner.query(
       `insert into public.hazard (district_code, name, source, class, kind, geom, archived_at)
        select 'c1', '区' || n, '试验', 'natural', 'flood',
          'SRID=4326;POLYGON((113 29,113.2 29,113.2 29.2,113 29))', '2026-05-01T00:00:00Z'::timestamptz + n / 2 * interval '1 us'
@@ -225,7 +155,7 @@ describe('records', () => {
     expect(new Set(result.value.map(({ id: one }) => one)).size).toBe(2003);
     expect(result.value[0]?.archivedAt?.slice(0, 10)).toBe('2026-05-01');
     expect(result.value.every(({ geometry }) => geometry?.type === 'Polygon')).toBe(true);
-    await owner.query(`delete from public.hazard where name like '区%'`);
+    await office.owner.query(`delete from public.hazard where name like '区%'`);
   });
 
   test('people are moved in a shelter and a hazard is rectified', async () => {

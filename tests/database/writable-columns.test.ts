@@ -1,6 +1,6 @@
 /** Every column that a person may write was judged: the catalogue and the written list say the same, and forging is tried. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addAccount } from '../../supabase/tools/accounts.ts';
+import { addAccount } from '../../supabase/local/accounts.ts';
 import { openPrepared } from '../support/embedded.ts';
 import type { Prepared } from '../support/embedded.ts';
 import { ADDED, CHANGED, LIMITED } from './writable-columns.ts';

@@ -6,8 +6,8 @@ import { removeDemo } from '../../supabase/demo/remove.ts';
 import { demoRoads } from '../../supabase/demo/road-network.ts';
 import type { ToolDatabase } from '../../supabase/local/queryable.ts';
 import { openServerDatabase } from '../../supabase/local/server-database.ts';
-import { removeDemoAccounts } from '../../supabase/tools/demo-accounts.ts';
-import { addAccount } from '../../supabase/tools/accounts.ts';
+import { removeDemoAccounts } from '../../supabase/demo/accounts.ts';
+import { addAccount } from '../../supabase/local/accounts.ts';
 import { openPrepared } from '../support/embedded.ts';
 import { findPostgres, startPostgres } from '../support/postgres.ts';
 

@@ -50,6 +50,9 @@ it('follows the commands that the page names, no others and none left out', () =
     'npm run hosted -- check https://YOUR_REF.supabase.co sb_publishable_…',
     "DATABASE_URL='postgres://postgres:…@db.YOUR_REF.supabase.co:5432/postgres?sslmode=require' npm run user -- add you@example.org --role admin --district 0",
     'npm run build',
+    'supabase migration repair --status reverted $(ls tests/fixtures/migrations-before-the-squash | cut -c1-14)',
+    'supabase migration repair --status applied $(ls supabase/migrations | grep ^2026112900 | cut -c1-14)',
+    'supabase db push',
   ]);
 });
 
@@ -126,6 +129,70 @@ describe.skipIf(missing !== null)(
         tag: 'ok',
         value: { counts: { district: 1 } },
       });
+    });
+  },
+);
+
+describe.skipIf(missing !== null)(
+  `a project pushed before the migrations were squashed${missing ? ` (${missing})` : ''}`,
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'muster-repair-'));
+    const migrations = join(folder, 'supabase/migrations');
+    const former = 'tests/fixtures/migrations-before-the-squash';
+    let project: Project;
+
+    /** A documented line as a shell takes it, with the CLI's program and `--db-url` in the place of a linked project. */
+    async function follow(line: string, url: string): Promise<string> {
+      const words = line.replace(
+        /^supabase ((?:migration|db) \w+)/,
+        `"$CLI" $1 --db-url "$DB" --yes`,
+      );
+      const { stdout, stderr } = await promisify(execFile)('bash', ['-ec', words], {
+        cwd: folder,
+        env: {
+          PATH: process.env.PATH,
+          HOME: folder,
+          DO_NOT_TRACK: '1',
+          CI: '1',
+          CLI,
+          DB: `${url}?sslmode=disable`,
+        },
+      }).catch((error: unknown) => error as { stdout: string; stderr: string });
+      return stdout + stderr;
+    }
+    const put = (from: string): void => {
+      rmSync(migrations, { recursive: true, force: true });
+      cpSync(join(REPOSITORY, from), migrations, { recursive: true });
+    };
+
+    beforeAll(async () => {
+      for (const name of ['supabase/config.toml', 'supabase/seed.sql', former])
+        cpSync(join(REPOSITORY, name), join(folder, name), { recursive: true });
+      put(former);
+      project = await startProject(async (url) => void (await follow('supabase db push', url)));
+    }, 180_000);
+    afterAll(async () => {
+      await project.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('goes on with the files of today after the documented commands, which run none of them', async () => {
+      const [before] =
+        await project.owner`select count(*)::int as objects, max(oid) as newest from pg_class`;
+      put('supabase/migrations');
+      expect(await follow('supabase db push', project.url)).toMatch(/not found in local/i);
+      const [revert = '', apply = '', push = ''] = documentedCommands().slice(-3);
+      await follow(revert, project.url);
+      await follow(apply, project.url);
+      expect(await follow(push, project.url)).toMatch(/up to date/i);
+      const recorded = await project.owner<{ version: string }[]>`
+        select version from supabase_migrations.schema_migrations order by version`;
+      expect(recorded.map(({ version }) => version)).toEqual(
+        readMigrations().map(({ version }) => version),
+      );
+      expect(
+        (await project.owner`select count(*)::int as objects, max(oid) as newest from pg_class`)[0],
+      ).toEqual(before);
     });
   },
 );

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { addAccount } from '../../supabase/tools/accounts.ts';
+import { addAccount } from '../../supabase/local/accounts.ts';
 import { openToolDatabase } from '../../supabase/tools/database.ts';
 import { startAppProcess } from '../support/app-process.ts';
 import type { AppProcess } from '../support/app-process.ts';

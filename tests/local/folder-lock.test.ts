@@ -78,7 +78,7 @@ describe('two processes', { timeout: 300_000 }, () => {
   it('never open one folder: the second says who has it, and the first is not disturbed', async () => {
     const app = await startAppProcess({ dataDir });
     const second = await finished(
-      runScript('supabase/local/start.ts', [], {
+      runScript('supabase/tools/start.ts', [], {
         MUSTER_DATA: dataDir,
         PORT: '0',
         MUSTER_PAGE: dataDir,
@@ -103,7 +103,7 @@ describe('two processes', { timeout: 300_000 }, () => {
     const other = mkdtempSync(join(tmpdir(), 'muster-port-'));
     const port = new URL(app.address).port;
     const second = await finished(
-      runScript('supabase/local/start.ts', [], {
+      runScript('supabase/tools/start.ts', [], {
         MUSTER_DATA: other,
         PORT: port,
         MUSTER_PAGE: other,

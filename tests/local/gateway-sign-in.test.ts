@@ -1,7 +1,7 @@
 /** Signing in: guessing is slow, sessions are short and end when they should. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disableAccount, setPassword } from '../../supabase/tools/accounts.ts';
+import { disableAccount, setPassword } from '../../supabase/local/accounts.ts';
 import { SignInThrottle } from '../../supabase/local/throttle.ts';
 import { startTestApp } from '../support/embedded.ts';
 import type { TestApp } from '../support/embedded.ts';

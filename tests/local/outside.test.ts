@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { addAccount } from '../../supabase/tools/accounts.ts';
+import { addAccount } from '../../supabase/local/accounts.ts';
 import { openToolDatabase } from '../../supabase/tools/database.ts';
 import { finished, runScript, startAppProcess } from '../support/app-process.ts';
 import { raw, rest, signIn, tokensOf } from '../support/raw-http.ts';

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { greet } from '../../supabase/local/start.ts';
+import { greet } from '../../supabase/tools/start.ts';
 import { startTestApp } from '../support/embedded.ts';
 import type { TestApp } from '../support/embedded.ts';
 import { raw } from '../support/raw-http.ts';

@@ -23,7 +23,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const start = (env: NodeJS.ProcessEnv) =>
   finished(
-    runScript('supabase/local/start.ts', [], {
+    runScript('supabase/tools/start.ts', [], {
       MUSTER_DATA: dataDir,
       MUSTER_PAGE: smallPage(),
       PORT: '0',

@@ -22,7 +22,7 @@ afterAll(() => {
 
 const refused = async (env: NodeJS.ProcessEnv): Promise<string> => {
   const { code, output } = await finished(
-    runScript('supabase/local/start.ts', [], {
+    runScript('supabase/tools/start.ts', [], {
       MUSTER_DATA: dataDir,
       MUSTER_PAGE: smallPage(),
       PORT: '0',

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { GROUND } from '../../src/map/base/ground-colours.ts';
+import { GROUND } from '../../src/map/style/ground-colours.ts';
 import { LEVEL_INKS } from '../../src/core/symbols/index.ts';
 import { createPainter } from '../../src/map/features/picture.ts';
 import {
@@ -12,7 +12,7 @@ import {
   HIT_LAYERS,
 } from '../../src/map/layers/draw-order.ts';
 import { KIND_OFFSETS } from '../../src/map/layers/kind-offset.ts';
-import type { Look } from '../../src/map/layers/layer.ts';
+import type { Look } from '../../src/map/style/layer.ts';
 import { iconPrefix } from '../../src/map/symbols/icon-name.ts';
 import { initialSession } from '../../src/state/session.ts';
 import { contrast, hueOf, saturationOf } from './colour.ts';

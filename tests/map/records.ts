@@ -2,7 +2,7 @@
 import type {
   Closure,
   District,
-  DistrictSetting,
+  Threshold,
   Incident,
   Shelter,
   Team,
@@ -144,7 +144,7 @@ export const district = (facts: Partial<District> = {}): District => ({
   ...facts,
 });
 
-export const maxAge = (districtCode: string, seconds: number): DistrictSetting => ({
+export const maxAge = (districtCode: string, seconds: number): Threshold => ({
   ...stored,
   id: `setting-${districtCode}`,
   districtCode,

@@ -1,13 +1,17 @@
 /**
- * `npm test`: types, lint, format, unit, database, gateway and end-to-end tests, and one honest sum at the end.
+ * `npm test`: types, lint, format, unit, database, gateway and end-to-end tests, the minutes of each, and one honest sum
+ * at the end.
  *
  *   --fast            what needs neither database, server nor browser
+ *   --newest-node     the fast tests and what a new Node could break; sets.ts says what and why
  *   --nothing-skipped a skipped test counts as failed (CI has everything)
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { CACHE, ROOT, run, runQuietly } from './program.ts';
+import { LEFT_OUT } from './sets.ts';
+import type { TestRun } from './sets.ts';
 
 interface Sum {
   passed: number;
@@ -15,23 +19,65 @@ interface Sum {
   skipped: string[];
 }
 
-const root = resolve(import.meta.dirname, '../..');
 const reports = mkdtempSync(join(tmpdir(), 'muster-reports-'));
-const fast = process.argv.includes('--fast');
 const nothingSkipped = process.argv.includes('--nothing-skipped');
-const SLOW_FOLDERS = ['tests/database/**', 'tests/local/**', 'tests/tools/**', 'tests/demo/**'];
-
-/** Run a program of this project's node_modules with this very Node. */
-function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
-  const result = spawnSync(process.execPath, [resolve(root, 'node_modules', script), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-  return result.status === 0;
-}
+const wanted: TestRun =
+  (['fast', 'newest-node'] as const).find((name) => process.argv.includes(`--${name}`)) ?? 'all';
 
 const check = (ok: boolean): Sum => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
+
+/** Wall-clock minutes per step, in the order in which they ended. */
+const minutes: string[] = [];
+
+async function timed<T>(name: string, step: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  try {
+    return await step();
+  } finally {
+    minutes.push(`${((performance.now() - began) / 60_000).toFixed(1).padStart(6)}  ${name}`);
+  }
+}
+
+/** Each looks again only at what has changed since, told by content: a copied tree has new times. */
+const CHECKS: [name: string, script: string, args: string[]][] = [
+  [
+    'types',
+    'typescript/bin/tsc',
+    ['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/types.tsbuildinfo`],
+  ],
+  ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...cached(`${CACHE}/eslint.json`)]],
+  [
+    'format',
+    'prettier/bin/prettier.cjs',
+    ['--check', '--log-level', 'warn', '.', ...cached(`${CACHE}/prettier.json`)],
+  ],
+];
+
+function cached(place: string): string[] {
+  return ['--cache', '--cache-strategy', 'content', '--cache-location', place];
+}
+
+/** Types, lint and format beside each other; each is shown whole when it ends. */
+async function checks(): Promise<Sum> {
+  mkdirSync(resolve(ROOT, CACHE), { recursive: true });
+  const ended = await Promise.all(
+    CHECKS.map(async ([name, script, args]) => {
+      const { ok, printed } = await timed(name, () => runQuietly(script, args));
+      console.log(`${name}: ${ok ? 'in order' : 'NOT IN ORDER'}`);
+      if (printed.trim() !== '') console.log(printed.trimEnd());
+      return check(ok);
+    }),
+  );
+  return added(ended);
+}
+
+function added(sums: readonly Sum[]): Sum {
+  return {
+    passed: sums.reduce((sum, { passed }) => sum + passed, 0),
+    failed: sums.reduce((sum, { failed }) => sum + failed, 0),
+    skipped: sums.flatMap(({ skipped }) => skipped),
+  };
+}
 
 interface VitestReport {
   testResults: {
@@ -41,15 +87,14 @@ interface VitestReport {
   }[];
 }
 
-function vitest(): Sum {
+async function vitest(): Promise<Sum> {
   const file = join(reports, 'vitest.json');
-  const exclude = fast ? SLOW_FOLDERS.flatMap((folder) => ['--exclude', folder]) : [];
-  const ok = run('vitest/vitest.mjs', [
+  const ok = await run('vitest/vitest.mjs', [
     'run',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
-    ...exclude,
+    ...LEFT_OUT[wanted].flatMap((pattern) => ['--exclude', pattern]),
   ]);
   const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
   const tests = report.testResults.flatMap((suite) => suite.assertionResults);
@@ -68,9 +113,9 @@ interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
-function e2e(): Sum {
+async function e2e(): Promise<Sum> {
   const file = join(reports, 'playwright.json');
-  const ok = run(
+  const ok = await run(
     '@playwright/test/cli.js',
     ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter', 'line,json'],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
@@ -88,32 +133,28 @@ function e2e(): Sum {
   }
 }
 
-const steps: [name: string, step: () => Sum][] = [
-  ['types', () => check(run('typescript/bin/tsc', ['--noEmit', '-p', '.']))],
-  ['lint', () => check(run('eslint/bin/eslint.js', ['.', '--max-warnings', '0']))],
-  [
-    'format',
-    () => check(run('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
-  ],
-  ['tests', vitest],
-  ...(fast
-    ? []
-    : ([
-        ['page', () => check(run('vite/bin/vite.js', ['build', '--logLevel', 'warn']))],
-        ['end-to-end', e2e],
-      ] satisfies [string, () => Sum][])),
-];
+const page = async (): Promise<Sum> =>
+  check(await run('vite/bin/vite.js', ['build', '--logLevel', 'warn']));
 
-const total: Sum = { passed: 0, failed: 0, skipped: [] };
+const sums: Sum[] = [];
+console.log('\n── types, lint and format');
+sums.push(await checks());
+const steps: [name: string, step: () => Promise<Sum>][] = [
+  ['tests', vitest],
+  ...(wanted === 'all'
+    ? ([
+        ['page', page],
+        ['end-to-end', e2e],
+      ] satisfies [string, () => Promise<Sum>][])
+    : []),
+];
 for (const [name, step] of steps) {
   console.log(`\n── ${name}`);
-  const sum = step();
-  total.passed += sum.passed;
-  total.failed += sum.failed;
-  total.skipped.push(...sum.skipped);
+  sums.push(await timed(name, step));
 }
 rmSync(reports, { recursive: true, force: true });
 
+const total = added(sums);
 if (total.skipped.length > 0)
   console.log(`\nskipped:\n${[...new Set(total.skipped)].map((name) => `  ${name}`).join('\n')}`);
 if (nothingSkipped && total.skipped.length > 0) {
@@ -121,6 +162,7 @@ if (nothingSkipped && total.skipped.length > 0) {
   total.failed += total.skipped.length;
   total.skipped = [];
 }
+console.log(`\nminutes\n${minutes.join('\n')}`);
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped.length ? `, ${total.skipped.length} skipped` : ''}`,
 );

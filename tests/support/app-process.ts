@@ -77,7 +77,7 @@ export function smallPage(): string {
 /** Starts `npm start`'s own script on a free port and waits until it says its address. */
 export async function startAppProcess(options: AppProcessOptions): Promise<AppProcess> {
   const run = runScript(
-    'supabase/local/start.ts',
+    'supabase/tools/start.ts',
     [],
     {
       MUSTER_DATA: options.dataDir,

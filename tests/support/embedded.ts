@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../supabase/local/app.ts';
 import type { RunningApp } from '../../supabase/local/app.ts';
-import { demonstration } from '../../supabase/local/demonstration.ts';
+import { demonstration } from '../../supabase/demo/demonstration.ts';
 import { BUILT } from '../../supabase/local/page.ts';
 import {
   inTransaction,
@@ -18,7 +18,7 @@ import type { Queryable, Session, ToolDatabase } from '../../supabase/local/quer
 import type { Settings } from '../../supabase/local/settings.ts';
 import { StaticSite } from '../../supabase/local/static-site.ts';
 import type { SignInThrottle } from '../../supabase/local/throttle.ts';
-import { addAccount } from '../../supabase/tools/accounts.ts';
+import { addAccount } from '../../supabase/local/accounts.ts';
 
 export interface Prepared extends Session, ToolDatabase {
   /**

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCHEMA_PAGE, schemaPage } from '../../supabase/tools/describe/schema-page.ts';
 import { describedFiles } from '../../supabase/tools/describe/write-tables.ts';
 import { readCheck } from '../../supabase/tools/describe/read-check.ts';
 import { openPrepared } from '../support/embedded.ts';
@@ -20,6 +21,22 @@ describe('the description that forms are made from', () => {
         path,
         text,
       ]);
+  });
+
+  it('has a page for people, which is what `npm run schema` writes now', async () => {
+    const page = await schemaPage(database);
+    expect(readFileSync(resolve(import.meta.dirname, '../..', SCHEMA_PAGE), 'utf8')).toBe(page);
+    const tables = await database.query(
+      `select from pg_tables where schemaname in ('public', 'muster')`,
+    );
+    expect([...page.matchAll(/^### /gm)]).toHaveLength(tables.length);
+    for (const said of [
+      '- `b_limit BEFORE UPDATE ON public.hazard',
+      '- `contact_select for select to authenticated using',
+      '| public.save_record |',
+      '| is_demo | `boolean` | no | `false` |  |',
+    ])
+      expect(page).toContain(said);
   });
 });
 

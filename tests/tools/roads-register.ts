@@ -9,7 +9,7 @@ import type { ToolDatabase } from '../../supabase/tools/database.ts';
 import { readRoadsCommand } from '../../supabase/tools/roads/options.ts';
 import { importRoads } from '../../supabase/tools/roads/run.ts';
 import type { RoadsResult } from '../../supabase/tools/roads/run.ts';
-import { listNetworks, removeNetworks } from '../../supabase/tools/roads/store.ts';
+import { listNetworks, removeNetworks } from '../../supabase/local/road-networks.ts';
 import { node, osm, row, way } from '../core/roads/osm/support.ts';
 
 const village = osm(

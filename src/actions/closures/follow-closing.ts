@@ -7,8 +7,9 @@ import { serverNow } from '../../state/clock.ts';
 import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import { initialRoads, useRoads } from '../../state/roads.ts';
+import { newestWins } from '../newest-wins.ts';
 import { roadsAt } from '../roads/road-worker.ts';
-import { closuresInHand } from './closures-in-hand.ts';
+import { closuresInHand } from '../roads/closures-in-hand.ts';
 
 const placeOf = ({ geometry }: Obstacle): LngLat | null => {
   const [lng, lat] = somePosition(geometry) ?? [];
@@ -34,16 +35,16 @@ function toTell(): Obstacle[] {
   });
 }
 
-let last = 0;
+const looks = newestWins();
 
 async function look(): Promise<void> {
-  const mine = ++last;
+  const overtaken = looks.begin();
   const { obstacles, asked } = useRoads.getState();
   const told = toTell();
   const drafted = obstacles.find(({ draft }) => draft === true) ?? told[0] ?? obstacles[0];
   const place = asked?.place ?? (drafted === undefined ? null : placeOf(drafted));
   const port = place === null ? null : await roadsAt(place).catch(() => null);
-  if (mine !== last) return;
+  if (overtaken()) return;
   const { status } = useRoads.getState();
   if (port === null || status.tag !== 'ready') {
     if (useRoads.getState().closing !== initialRoads.closing)
@@ -57,7 +58,7 @@ async function look(): Promise<void> {
       port.call('effects', [known]),
       port.call('closedLines', [obstacles]),
     ]);
-    if (mine !== last) return;
+    if (overtaken()) return;
     useRoads.setState({
       closing: { effects: new Map(known.map(({ id }, i) => [id, effects[i]!])), lines },
     });
@@ -95,7 +96,7 @@ export function followClosing(): () => void {
   ];
   soon();
   return () => {
-    last += 1;
+    looks.drop();
     clearTimeout(waiting);
     stops.forEach((stop) => stop());
     useRoads.setState({ closing: initialRoads.closing, aimedAt: null });

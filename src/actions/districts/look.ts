@@ -12,7 +12,7 @@ import { showPeople } from '../people/look.ts';
 import { newRecord } from '../register/edit-record.ts';
 import { loadArchived } from '../register/load-archived.ts';
 import { openRecord } from '../register/open-table.ts';
-import { setMode } from '../set-mode.ts';
+import { setMode } from '../console/set-mode.ts';
 
 /** Count anew what belongs to each district; the figures on the screen stay meanwhile. */
 export async function loadDistrictUse(): Promise<void> {

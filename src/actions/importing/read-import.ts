@@ -1,13 +1,13 @@
 import type { DeskSettings } from '../../core/import/desk/index.ts';
 import { plainSettings, useImport } from '../../state/import.ts';
 import { PortClosed } from '../../workers/port.ts';
+import { newestWins } from '../newest-wins.ts';
 import { homeDistrict, importContext } from './import-context.ts';
 import { closeDesk, desk, fileInHand, forgetFile, hasDesk, openDesk } from './import-worker.ts';
 import { splitFiles } from './split-files.ts';
 import { inOrder, setWaiting, waitingFiles } from './waiting-files.ts';
 
-/** Grows with every reading, so that an answer that comes too late is known. */
-let turn = 0;
+const readings = newestWins();
 
 function broken(error: unknown): void {
   if (error instanceof PortClosed) return;
@@ -19,14 +19,14 @@ function broken(error: unknown): void {
 }
 
 async function read(): Promise<void> {
-  const mine = ++turn;
+  const overtaken = readings.begin();
   const { settings } = useImport.getState();
   const result = await desk().call('read', [settings], (progress) => {
     const { stage } = useImport.getState();
-    if (mine === turn && stage.tag === 'reading')
+    if (!overtaken() && stage.tag === 'reading')
       useImport.setState({ stage: { tag: 'reading', progress } });
   });
-  if (mine !== turn) return;
+  if (overtaken()) return;
   if (result.tag === 'failed') {
     const { code, params } = result;
     useImport.setState({ stage: { tag: 'unreadable', code, params }, rereading: false });
@@ -134,7 +134,7 @@ export function setImportValue(field: string, value: string | null): Promise<voi
 
 /** Stop what the worker does. The file stays in hand. */
 export function cancelImportWork(): void {
-  turn++;
+  readings.drop();
   closeDesk();
   const { understood, file } = useImport.getState();
   useImport.setState({

@@ -1,9 +1,9 @@
 /** Which part of the people's screen is open, and what it needs to show. */
 import { backend } from '../../backend/index.ts';
-import type { AuditAction, SettingKey } from '../../core/model/index.ts';
+import type { AuditAction, ThresholdKey } from '../../core/model/index.ts';
 import { usePeople } from '../../state/people.ts';
 import type { PeopleState, PeopleView } from '../../state/people.ts';
-import { setMode } from '../set-mode.ts';
+import { setMode } from '../console/set-mode.ts';
 
 const PAGE = 100;
 
@@ -14,11 +14,11 @@ export const lookAtRules = (districtCode: string | null): void =>
   usePeople.setState(({ rules }) => ({ rules: { ...rules, districtCode } }));
 
 /** Open one threshold, or close it. */
-export const openRule = (key: SettingKey | null): void =>
+export const openRule = (key: ThresholdKey | null): void =>
   usePeople.setState(({ rules }) => ({ rules: { ...rules, key } }));
 
 /** Show one threshold of a district, from wherever one is. */
-export function showRule(key: SettingKey, districtCode: string): void {
+export function showRule(key: ThresholdKey, districtCode: string): void {
   setMode('people');
   showPeople('rules');
   lookAtRules(districtCode);

@@ -1,5 +1,5 @@
 import { bothWays, closesSame, measured } from '../../core/arrival/index.ts';
-import type { Obstacle, UnderBefore } from '../../core/arrival/index.ts';
+import type { Obstacle, OtherCases, UnderBefore } from '../../core/arrival/index.ts';
 import { placesToReach, rankCandidates, rescuersPace } from '../../core/ranking/index.ts';
 import type {
   ByRoad,
@@ -11,6 +11,8 @@ import type {
 } from '../../core/ranking/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import type { BeforeRoads } from '../../state/roads.ts';
+import { newestWins } from '../newest-wins.ts';
+import type { Overtaken } from '../newest-wins.ts';
 import { forgetRoads, roadsAt } from './road-worker.ts';
 
 /** Who moves for each kind; hazards stay where they are. */
@@ -21,23 +23,27 @@ const TRAVELS_BY: Readonly<Record<RankedKind, Vehicle | null>> = {
   hazard: null,
 };
 
-let last = 0;
+/** A question as the roads are asked about it. */
+export interface RoadsQuestion {
+  /** Of the incident and the kind; an answer on the way is known by it. */
+  id: string;
+  question: Question;
+  tables: RankingTables;
+  obstacles: readonly Obstacle[];
+}
+
+const questions = newestWins();
 
 /**
  * Ask the roads about everybody who qualifies, under what is closed now, and about the ways of those that rank. The
  * answer comes into `state/roads`; a newer question drops an older one.
  */
-export async function askRoads(
-  question: Question,
-  tables: RankingTables,
-  obstacles: readonly Obstacle[],
-): Promise<void> {
-  const mine = ++last;
-  const overtaken = (): boolean => mine !== last;
-  const by = TRAVELS_BY[question.kind];
+export async function askRoads(asked: RoadsQuestion): Promise<void> {
+  const overtaken = questions.begin();
+  const by = TRAVELS_BY[asked.question.kind];
   if (by === null) return;
   try {
-    await ask(by, question, tables, obstacles, overtaken);
+    await ask(by, asked, overtaken);
   } catch {
     // The worker is gone. A newer question has its own.
     if (!overtaken()) forgetRoads('failed');
@@ -46,61 +52,63 @@ export async function askRoads(
 
 async function ask(
   by: Vehicle,
-  question: Question,
-  tables: RankingTables,
-  obstacles: readonly Obstacle[],
-  overtaken: () => boolean,
+  { id: questionId, question, tables, obstacles }: RoadsQuestion,
+  overtaken: Overtaken,
 ): Promise<void> {
   const { kind, place } = question;
   const port = await roadsAt(place);
   if (port === null || overtaken()) return;
-  await port.call('close', [obstacles]);
-  if (overtaken()) return;
   const { ids, places } = placesToReach(question, tables);
   const walkKmh = rescuersPace(question, tables);
-  const asked = { by, place, others: places, ...(walkKmh === null ? {} : { walkKmh }) };
-  const times = await port.call('times', [asked]);
+  const asked = { by, place, others: places, obstacles, ...(walkKmh === null ? {} : { walkKmh }) };
+  const { comparedWith } = useRoads.getState();
+  const others = otherCases(by, obstacles, comparedWith);
+  const found = await port.call('answer', [asked, others]);
   if (overtaken()) return;
-  const ground = await port.call('groundAt', [place]);
-  if (overtaken()) return;
-  const byId = (found: readonly ByRoad[]): RoadTimes['times'] =>
-    new Map(ids.map((id, i) => [id, found[i]!]));
-  // What nobody has sounded may be otherwise than the rule takes it to be: the roads are asked both ways.
-  const { ifClosed, ifOpen } = bothWays(obstacles, useRoads.getState().areas, by);
-  const others = async (
-    case_: readonly Obstacle[] | null,
-  ): Promise<RoadTimes['times'] | undefined> =>
-    case_ === null || overtaken()
-      ? undefined
-      : byId((await port.call('compare', [asked, case_, obstacles])).times);
-  const [closed, open] = [await others(ifClosed), await others(ifOpen)];
-  if (overtaken()) return;
+  const byId = (times: readonly ByRoad[]): RoadTimes['times'] =>
+    new Map(ids.map((id, i) => [id, times[i]!]));
+  const { ifClosed, ifOpen, ground } = found;
   const roads: RoadTimes = {
     by,
-    times: byId(times),
+    times: byId(found.times),
     ground,
-    ...(closed === undefined ? {} : { ifClosed: closed }),
-    ...(open === undefined ? {} : { ifOpen: open }),
+    ...(ifClosed === null ? {} : { ifClosed: byId(ifClosed) }),
+    ...(ifOpen === null ? {} : { ifOpen: byId(ifOpen) }),
   };
   const reached = rankCandidates(question, tables, roads).ranked.filter(({ terms }) =>
     terms.some(({ tag }) => tag === 'road'),
   );
   const at = new Map(ids.map((id, i) => [id, i]));
   const which = reached.map(({ id }) => at.get(id)!);
-  const found = await port.call('ways', [asked, which]);
+  const told = await port.call('ways', [asked, which]);
   if (overtaken()) return;
   const ways = new Map(
-    reached.flatMap(({ id }, i) => (found[i] == null ? [] : [[id, found[i]] as const])),
+    reached.flatMap(({ id }, i) => (told[i] == null ? [] : [[id, told[i]] as const])),
   );
-  const { comparedWith } = useRoads.getState();
-  const before =
-    comparedWith === null || closeSame(comparedWith, obstacles)
-      ? null
-      : underBefore(by, ids, await port.call('compare', [asked, comparedWith, obstacles]));
-  if (overtaken()) return;
+  // What changed may have been read while the roads were asked.
+  const isRead = useRoads.getState().comparedWith !== comparedWith;
+  const before = found.before === null || isRead ? null : underBefore(by, ids, found.before);
   useRoads.setState({
-    asked: { kind, place, roads: { ...roads, times: measured(roads.times, ways) }, ways, before },
+    asked: {
+      questionId,
+      kind,
+      place,
+      roads: { ...roads, times: measured(roads.times, ways) },
+      ways,
+      before,
+    },
   });
+}
+
+/** What nobody has sounded may be otherwise than the rule takes it to be; and what was closed before is told against. */
+function otherCases(
+  by: Vehicle,
+  obstacles: readonly Obstacle[],
+  comparedWith: readonly Obstacle[] | null,
+): OtherCases {
+  const { areas } = useRoads.getState();
+  const isSame = comparedWith === null || closeSame(comparedWith, obstacles);
+  return { ...bothWays(obstacles, areas, by), before: isSame ? null : comparedWith };
 }
 
 /** Whether two sets of obstacles close the same, in whatever order and saved or not. */

@@ -2,18 +2,20 @@
 import { tallyTimes } from '../../core/arrival/index.ts';
 import type { Obstacle } from '../../core/arrival/index.ts';
 import type { Instant, Seconds, Settlement } from '../../core/model/index.ts';
-import { roadFactor, settingFor, slowings, teamsToStart } from '../../core/ranking/index.ts';
+import { roadFactor, slowings, teamsToStart } from '../../core/ranking/index.ts';
+import { thresholdFor, BAND_KEYS } from '../../core/thresholds/index.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
-import { BAND_KEYS } from '../../core/rules/thresholds.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import { useTimeMap } from '../../state/time-map.ts';
 import type { TimeMap, TimeMapState } from '../../state/time-map.ts';
+import { newestWins } from '../newest-wins.ts';
+import type { Overtaken } from '../newest-wins.ts';
 import { roadsInHand } from './road-worker.ts';
 
 /** The limits of the bands that hold in a district, rising. */
 function limitsIn(tables: RankingTables, districtCode: string): Seconds[] {
-  const set = BAND_KEYS.map((key) => settingFor(tables, key, districtCode)?.value ?? 0);
+  const set = BAND_KEYS.map((key) => thresholdFor(tables, key, districtCode)?.value ?? 0);
   return [...new Set(set.filter((seconds) => seconds > 0))].sort((a, b) => a - b);
 }
 
@@ -27,31 +29,31 @@ export interface TimeMapQuestion {
 
 const say = (state: TimeMapState): void => useTimeMap.setState({ state });
 
-let last = 0;
+const questions = newestWins();
 
 /** Nobody looks at it any more; an answer on its way is dropped. */
 export function leaveTimeMap(): void {
-  last++;
+  questions.drop();
   say({ tag: 'off' });
 }
 
 /** Reckon it under what is closed now. The answer comes into `state/time-map`; a newer question drops an older one. */
 export async function askTimeMap(question: TimeMapQuestion): Promise<void> {
-  const mine = ++last;
+  const overtaken = questions.begin();
   const before = useTimeMap.getState().state;
   say(before.tag === 'ready' ? { ...before, renewing: true } : { tag: 'waiting' });
   let next: TimeMapState | null;
   try {
-    next = await reckon(question, () => mine !== last);
+    next = await reckon(question, overtaken);
   } catch {
     next = { tag: 'none', because: 'failed' };
   }
-  if (mine === last && next !== null) say(next);
+  if (!overtaken() && next !== null) say(next);
 }
 
 async function reckon(
   question: TimeMapQuestion,
-  overtaken: () => boolean,
+  overtaken: Overtaken,
 ): Promise<TimeMapState | null> {
   const { tables, obstacles, now, rain } = question;
   const { view } = useSession.getState();
@@ -70,9 +72,7 @@ async function reckon(
   const limits = limitsIn(tables, status.network.districtCode);
   if (limits.length === 0) return { tag: 'none', because: 'no-limits' };
   const slowed = slowings({ districtCode: status.network.districtCode, now, rain }, tables);
-  await port.call('close', [obstacles]);
-  if (overtaken()) return null;
-  const asked = { starts, leaving, factor: roadFactor(slowed), limits, places };
+  const asked = { starts, leaving, factor: roadFactor(slowed), limits, places, obstacles };
   const { bands, beyond, hasRoad, times } = await port.call('first', [asked]);
   const people = settlements.map((settlement) => settlement.people);
   const map: TimeMap = {

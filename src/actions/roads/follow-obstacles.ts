@@ -8,7 +8,7 @@ import type { RecordTables } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
-import { closuresInHand } from '../closures/closures-in-hand.ts';
+import { closuresInHand } from './closures-in-hand.ts';
 import { areasNow } from './areas-now.ts';
 import { moveComparison } from './compare-closures.ts';
 

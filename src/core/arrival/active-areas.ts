@@ -9,14 +9,14 @@
 import type { Geometry } from 'geojson';
 import type {
   AreaKey,
-  DistrictSetting,
+  Threshold,
   EventKind,
   Hazard,
   Incident,
   Instant,
   Meters,
 } from '../model/index.ts';
-import { settingFor } from '../ranking/settings.ts';
+import { thresholdFor } from '../thresholds/index.ts';
 import type { Depth, RankingTables, ThreatArea, Vehicle } from '../ranking/types.ts';
 import { circle } from './circle.ts';
 
@@ -60,7 +60,7 @@ export const STOPS_BIT: Readonly<Record<Vehicle, number>> = {
 /** The rule that was applied to one kind of traveller: the row it stands in; null = nobody has set one. */
 export interface AppliedRule {
   by: Vehicle;
-  setting: DistrictSetting | null;
+  setting: Threshold | null;
   stops: boolean;
 }
 
@@ -159,7 +159,7 @@ function areaOf(
     : null;
   const rules = VEHICLES.map((by): AppliedRule => {
     const byKind = water === null || isBottomless(water);
-    const setting = settingFor(tables, ruleKeyOf(kind, water, by), districtCode);
+    const setting = thresholdFor(tables, ruleKeyOf(kind, water, by), districtCode);
     return {
       by,
       setting,
@@ -167,7 +167,7 @@ function areaOf(
     };
   });
   const stops = rules.filter((rule) => rule.stops).map(({ by }) => by);
-  const wet = settingFor(tables, 'flood_stops_shelter', districtCode)?.value ?? null;
+  const wet = thresholdFor(tables, 'flood_stops_shelter', districtCode)?.value ?? null;
   const threatens = water === null ? stops.length > 0 : tooDeep(water, wet);
   return {
     of,

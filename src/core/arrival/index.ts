@@ -20,6 +20,8 @@ export { closesSame, sameObstacles } from './obstacle.ts';
 export type { Obstacle, Obstacles } from './obstacle.ts';
 export { reachTable } from './reach-table.ts';
 export type { FirstByRoad, ReachPlace, ReachRow } from './reach-table.ts';
+export { firstUnder, roadAnswer, waysUnder } from './road-answer.ts';
+export type { OtherCases, RoadAnswer, Under } from './road-answer.ts';
 export { RoadDesk } from './road-desk.ts';
 export type { RoadStretch } from './stretch.ts';
 export * from './active-areas.ts';

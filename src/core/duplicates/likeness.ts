@@ -1,4 +1,4 @@
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/folded-text.ts';
 
 /** A name as it is compared: what it says, and its numbers, which tell one building from the next. */
 export interface NameKey {

@@ -1,7 +1,7 @@
 /** Geometries as the formats want them. */
 import type { Geometry, Position } from 'geojson';
-import { mapPositions } from '../import/geometry/positions.ts';
-import { fromWgs84 } from '../search/datum.ts';
+import { mapPositions } from '../geo/positions.ts';
+import { fromWgs84 } from '../crs/datum.ts';
 import type { AnyRecord, ExportCrs } from './types.ts';
 
 /** A record's place in the export's system; null = no place known. */

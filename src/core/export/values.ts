@@ -1,6 +1,6 @@
 /** Values of records as cells that the importer reads back as exactly the same. */
 import { equipmentIn } from '../import/plan/record-fields.ts';
-import { partsOf } from '../import/values/text.ts';
+import { partsOf } from '../text/clean.ts';
 import type { EquipmentItem, EventKind, Instant, Seconds, Suitability } from '../model/index.ts';
 import type { Say } from './types.ts';
 

@@ -1,22 +1,23 @@
 /** Where every row is, in WGS-84: read, converted, repaired, and judged against the fence or the file's own middle. */
-import { ImportFailure } from './codes.ts';
+import { ImportFailure } from '../files/failure.ts';
 import type { WarningCode } from './codes.ts';
 import { listColumns } from './columns/map-columns.ts';
 import { countCorners, MOST_CORNERS } from '../geo/index.ts';
 import type { LngLat } from '../model/index.ts';
-import { isArea, repairPolygon } from './geometry/repair.ts';
+import { isArea, repairPolygon } from '../geo/repair/repair.ts';
 import { judge, whereRowsBelong } from './place/belonging.ts';
 import type { Candidate, PlacedRow } from './place/candidate.ts';
-import { WGS84, crsOfMember, crsOfName } from './place/crs.ts';
-import type { Crs } from './place/crs.ts';
-import { crsInTitles } from './place/crs-hints.ts';
+import { WGS84, crsOfMember, crsOfName } from '../crs/crs.ts';
+import type { Crs } from '../crs/crs.ts';
+import { crsInTitles } from '../crs/hints.ts';
 import { warnAboutCrs } from './place/crs-warnings.ts';
-import { medianPlace } from './place/median.ts';
+import { medianPlace } from '../geo/median.ts';
 import { MAY_LACK_PLACE, PlacesOfRows } from './place/places-of-rows.ts';
 import type { Reject } from './place/places-of-rows.ts';
 import type { FileRead } from './read-file.ts';
-import { textOrNull } from './values/text.ts';
-import type { ImportOptions, Repair, SourceRow, Warning } from './types.ts';
+import { textOrNull } from '../text/clean.ts';
+import type { ImportOptions, Repair, Warning } from './types.ts';
+import type { SourceRow } from '../files/source-row.ts';
 
 export interface CheckedPlaces {
   rows: PlacedRow[];

@@ -1,7 +1,9 @@
 /** The importer's closed lists of reasons: every one has a text in src/messages. */
+import { FILE_NOTES, ROW_FAULTS } from '../files/source-row.ts';
 
 /** Why a row does not become a record. */
 export const REJECT_REASONS = [
+  ...ROW_FAULTS,
   'duplicate',
   'part_joined',
   'no_place',
@@ -20,17 +22,10 @@ export const REJECT_REASONS = [
   'outside_district',
   'no_district',
   'too_far',
-  'unreadable_coordinate',
   'srid_unknown',
-  'bad_geometry',
   'wrong_geometry_type',
   'too_many_corners',
   'replacement_character',
-  'unbalanced_quotes',
-  'too_many_cells',
-  'cell_too_large',
-  'invalid_json',
-  'not_a_feature',
   'same_id',
   'no_code',
   'parent_is_itself',
@@ -51,6 +46,7 @@ export type RepairCode = (typeof REPAIR_CODES)[number];
 
 /** What a person should know about the run. */
 export const WARNING_CODES = [
+  ...FILE_NOTES,
   'no_coordinates',
   'no_header',
   'guessed_columns',
@@ -63,7 +59,6 @@ export const WARNING_CODES = [
   'titles_cut_unclear',
   'encoding_unsure',
   'encoding_contradicted',
-  'encoding_file_wrong',
   'mixed_delimiters',
   'formula_cells',
   'nan_values',
@@ -103,84 +98,5 @@ export const WARNING_CODES = [
   'stock_newer',
   'truncated',
   'rejects_reimported',
-  'sheet_chosen',
-  'sheet_used',
-  'layer_chosen',
-  'folder_chosen',
-  'layer_used',
-  'layers_joined',
-  'remark_columns',
-  'header_lines_joined',
-  'merged_cells_filled',
-  'note_lines_skipped',
-  'error_cells',
-  'uncalculated_cells',
-  'deleted_rows_skipped',
-  'text_cut',
-  'attributes_missing',
-  'rows_unpaired',
-  'crs_missing',
-  'links_ignored',
-  'elements_ignored',
-  'mixed_geometries',
-  'archive_others_ignored',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
-
-/** Why a file as a whole cannot be imported. */
-export const FAILURE_CODES = [
-  'empty_file',
-  'not_a_table',
-  'not_geojson',
-  'unknown_encoding',
-  'unknown_crs',
-  'crs_not_convertible',
-  'unknown_field',
-  'unknown_column',
-  'bad_map',
-  'join_key_missing',
-  'binary_file',
-  'file_too_large',
-  'archive_damaged',
-  'archive_too_large',
-  'archive_encrypted',
-  'archive_method',
-  'archive_too_deep',
-  'archive_without_data',
-  'xml_dtd',
-  'xml_damaged',
-  'xml_too_deep',
-  'xml_unknown',
-  'workbook_damaged',
-  'workbook_binary',
-  'workbook_old',
-  'workbook_encrypted',
-  'empty_sheet',
-  'unknown_layer',
-  'too_many_layers',
-  'too_many_rows',
-  'too_many_columns',
-  'too_many_cells',
-  'shapefile_damaged',
-  'shapefile_incomplete',
-  'geopackage_damaged',
-  'geopackage_without_layers',
-  'sqlite_missing',
-  'flatgeobuf_damaged',
-  'file_damaged',
-  'reader_failed',
-] as const;
-export type FailureCode = (typeof FAILURE_CODES)[number];
-
-/** The file as a whole cannot be imported; the shell says why in words. */
-export class ImportFailure extends Error {
-  constructor(
-    readonly code: FailureCode,
-    readonly params: Readonly<Record<string, string | number>> = {},
-    /** What was thrown underneath. */
-    cause?: unknown,
-  ) {
-    super(code, cause === undefined ? undefined : { cause });
-    this.name = 'ImportFailure';
-  }
-}

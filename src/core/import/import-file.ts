@@ -12,15 +12,9 @@ import { joinParts } from './plan/join-parts.ts';
 import { buildRecords } from './plan/build-records.ts';
 import { readFile } from './read-file.ts';
 import { saysTotal } from './values/totals.ts';
-import type {
-  Cell,
-  Fault,
-  ImportOptions,
-  ImportPlan,
-  Rejection,
-  SourceRow,
-  Warning,
-} from './types.ts';
+import type { Fault, ImportOptions, ImportPlan, Rejection, Warning } from './types.ts';
+import type { SourceRow } from '../files/source-row.ts';
+import type { Cell } from '../text/cell.ts';
 
 export const DEFAULT_TIMEZONE = 'Asia/Shanghai';
 

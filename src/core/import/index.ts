@@ -2,19 +2,10 @@
 export { importFile } from './import-file.ts';
 export { inspectFile } from './inspect-file.ts';
 export type { InspectedColumn, InspectOptions, Inspection } from './inspect-file.ts';
-export type { FileInput } from './read/whole-input.ts';
 export { DEFAULT_RADIUS } from './place/belonging.ts';
-export {
-  ImportFailure,
-  FAILURE_CODES,
-  REJECT_REASONS,
-  REPAIR_CODES,
-  WARNING_CODES,
-} from './codes.ts';
-export type { FailureCode, RejectReason, RepairCode, WarningCode } from './codes.ts';
+export { REJECT_REASONS, REPAIR_CODES, WARNING_CODES } from './codes.ts';
+export type { RejectReason, RepairCode, WarningCode } from './codes.ts';
 export { fieldsOf } from './columns/fields.ts';
-export { companionNames } from './read/companions.ts';
-export { LIMITS } from './limits.ts';
 export { makeReport } from './report.ts';
 export type { ImportReport, Outcome, Speaker } from './report.ts';
 export { rejectsText } from './rejects.ts';
@@ -35,12 +26,9 @@ export { entryOf } from './desk/entries.ts';
 export type { Entry } from './desk/entries.ts';
 export { LikenessIndex } from './desk/likeness.ts';
 export type { Like } from './desk/likeness.ts';
-export { pointOf } from './geometry/positions.ts';
-export { foldTitle } from './columns/fold.ts';
 export { asRefusedRow } from './desk/refused.ts';
 export type { Refusal as RegisterRefusal } from './desk/refused.ts';
 export { StoredRegister } from './desk/stored.ts';
-export type { VersionedItem } from './desk/stored.ts';
 export type { RefusedRow, Totals, Write } from './desk/types.ts';
 export { writesOf } from './desk/writes.ts';
 export { IMPORT_KINDS } from './types.ts';

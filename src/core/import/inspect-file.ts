@@ -3,10 +3,12 @@ import type { Feature, Geometry } from 'geojson';
 import { checkPlaces } from './check-places.ts';
 import { readFile } from './read-file.ts';
 import type { FileRead } from './read-file.ts';
-import { wholeInput } from './read/whole-input.ts';
-import type { FileInput } from './read/whole-input.ts';
-import type { FileFormat, ImportOptions, LayerInfo, SourceRow, Warning } from './types.ts';
-import { textOf } from './values/text.ts';
+import { SAMPLE_ROWS, samplesOf } from './samples.ts';
+import { wholeInput } from '../files/whole-input.ts';
+import type { FileInput } from '../files/whole-input.ts';
+import type { ImportOptions, Warning } from './types.ts';
+import type { FileFormat, LayerInfo } from '../files/source-row.ts';
+import { textOf } from '../text/clean.ts';
 
 export interface InspectOptions extends ImportOptions {
   /** Rows to look at; default 1000. Infinity reads the whole file. */
@@ -53,29 +55,15 @@ export interface Inspection {
   warnings: Warning[];
 }
 
-const SAMPLE_VALUES = 3;
-const SAMPLE_LENGTH = 60;
-
-/** Different values of a column in the first rows. */
-function valuesOf(rows: readonly SourceRow[], column: number): string[] {
-  const found = new Set<string>();
-  for (const { cells } of rows.slice(0, 200)) {
-    const cell = cells[column];
-    const text = typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : textOf(cell);
-    if (text !== '') found.add(text.slice(0, SAMPLE_LENGTH));
-    if (found.size === SAMPLE_VALUES) break;
-  }
-  return [...found];
-}
-
 function columnsOf({ columns, mapping, ownWidth, rows }: FileRead): InspectedColumn[] {
   const fieldAt = new Map([...mapping].map(([field, { column, by }]) => [column, { field, by }]));
+  const first = rows.slice(0, SAMPLE_ROWS);
   return columns.slice(0, ownWidth).map((name, i) => ({
     column: i + 1,
     name,
     field: fieldAt.get(i)?.field ?? null,
     by: fieldAt.get(i)?.by ?? null,
-    samples: valuesOf(rows, i),
+    samples: samplesOf(first.map(({ cells }) => cells[i])),
   }));
 }
 

@@ -1,6 +1,7 @@
 /** A file read whole: its rows, its columns, and which column fills which field. */
-import type { FailureCode, WarningCode } from './codes.ts';
-import { ImportFailure } from './codes.ts';
+import type { WarningCode } from './codes.ts';
+import type { FailureCode } from '../files/failure.ts';
+import { ImportFailure } from '../files/failure.ts';
 import { joinContinued } from './columns/continued-columns.ts';
 import { mapCutTitles } from './columns/cut-titles.ts';
 import { fieldsOf } from './columns/fields.ts';
@@ -15,15 +16,16 @@ import {
   mapByTitle,
 } from './columns/map-columns.ts';
 import type { Mapping } from './columns/map-columns.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../files/limits.ts';
 import { joinColumns } from './join/join.ts';
 import type { JoinTable } from './join/join.ts';
 import { settleDecimalCommas } from './values/decimal-comma.ts';
-import { openFile } from './read/open-file.ts';
-import { REJECTS_COLUMNS } from './read/row-source.ts';
-import type { ReadOptions, RowSource } from './read/row-source.ts';
+import { openFile } from '../files/open-file.ts';
+import { REJECTS_COLUMNS } from '../files/row-source.ts';
+import type { ReadOptions, RowSource } from '../files/row-source.ts';
 import { statedDate } from './values/stated-date.ts';
-import type { ImportOptions, Params, SourceRow, Warning } from './types.ts';
+import type { ImportOptions, Warning } from './types.ts';
+import type { Params, SourceRow } from '../files/source-row.ts';
 
 export interface FileRead {
   source: RowSource;

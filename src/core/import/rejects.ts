@@ -1,5 +1,5 @@
 /** Rejected and repeated rows as a file of the same form, with why and which row, to be corrected and imported again. */
-import { REJECTS_COLUMNS } from './read/row-source.ts';
+import { REJECTS_COLUMNS } from '../files/row-source.ts';
 import type { ImportPlan, Rejection } from './types.ts';
 
 /** The text of one reason, as a person reads it. */

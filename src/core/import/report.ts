@@ -1,6 +1,8 @@
 /** What a run did, in the form that `--json` prints and a screen shows. */
-import type { FailureCode, RejectReason, RepairCode, WarningCode } from './codes.ts';
-import type { ImportKind, ImportPlan, Params, Warning } from './types.ts';
+import type { RejectReason, RepairCode, WarningCode } from './codes.ts';
+import type { FailureCode } from '../files/failure.ts';
+import type { ImportKind, ImportPlan, Warning } from './types.ts';
+import type { Params } from '../files/source-row.ts';
 
 /** Turns codes into sentences; the shell knows the language. */
 export interface Speaker {

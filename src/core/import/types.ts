@@ -1,6 +1,7 @@
 /** The words the importer's stages share. A shell (command, screen) turns codes and params into text. */
 import type { Geometry } from 'geojson';
 import type { Meters } from '../model/index.ts';
+import type { Companion, FileFormat, LayerInfo, Params, SourceRow } from '../files/source-row.ts';
 import type { RejectReason, RepairCode, WarningCode } from './codes.ts';
 
 /** Kinds of record a file can hold. */
@@ -18,29 +19,6 @@ export const IMPORT_KINDS = [
   'base_feature',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
-
-/** What stands in a cell: text from CSV, anything JSON can hold from GeoJSON. */
-export type Cell = string | number | boolean | null | undefined | object;
-
-export type Params = Readonly<Record<string, string | number>>;
-
-/** One data line or feature as the file has it. */
-export interface SourceRow {
-  /** 1-based feature or data line. */
-  row: number;
-  /** Aligned with the file's columns; shorter when the row ends early. */
-  cells: Cell[];
-  /** `undefined`: the format has no geometry of its own (CSV). Unchecked: whatever the file holds. */
-  geometry: unknown;
-  /** GeoJSON `id` member. */
-  id: string | number | null;
-  /** Columns, 0-based, whose cells are formulas that nobody calculated: their values are not in the file. */
-  uncalculated?: readonly number[];
-  /** Why the row cannot be read at all. */
-  fault: Fault | null;
-  /** What goes back into a rejects file: the cells of a line, or the feature. */
-  raw: readonly string[] | object;
-}
 
 export interface Fault {
   reason: RejectReason;
@@ -63,37 +41,6 @@ export interface Warning {
   params: Params;
   /** Rows concerned, ascending, at most a thousand. */
   rows?: readonly number[];
-}
-
-export const FILE_FORMATS = [
-  'csv',
-  'geojson',
-  'xlsx',
-  'xls',
-  'ods',
-  'shapefile',
-  'geopackage',
-  'kml',
-  'gpx',
-  'tcx',
-  'flatgeobuf',
-  'dbf',
-] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
-
-/** A sheet of a workbook, a layer of a container. */
-export interface LayerInfo {
-  name: string;
-  /** Rows as the container states them, where it does. */
-  rows?: number;
-  /** Kind of geometry as the container states it. */
-  geometry?: string;
-}
-
-/** A file that belongs to another by its name. */
-export interface Companion {
-  name: string;
-  bytes: Uint8Array;
 }
 
 /** A district's boundary (WGS-84) that rows must lie in. */

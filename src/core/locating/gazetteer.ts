@@ -3,7 +3,7 @@
  * name stands for many places, and a place for more than the spot that is meant.
  */
 import type { LngLat } from '../model/index.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/folded-text.ts';
 
 export const GAZETTEER_KINDS = [
   'settlement',

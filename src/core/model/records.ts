@@ -77,16 +77,16 @@ export interface District extends Stored, Placed {
 }
 
 /** A threshold that holds in a district and below it, with where it comes from (design rule 4). */
-export interface DistrictSetting extends Stored {
+export interface Threshold extends Stored {
   districtCode: string;
-  key: SettingKey;
+  key: ThresholdKey;
   value: number;
   unit: string;
   source: string;
   clause: string | null;
   verifiedAt: Instant | null;
 }
-export type SettingKey =
+export type ThresholdKey =
   | 'position_max_age'
   | 'fact_max_age'
   | 'nearest_radius'
@@ -285,7 +285,7 @@ export interface Closure extends Stored, Placed {
 
 export interface RecordOf {
   district: District;
-  district_setting: DistrictSetting;
+  district_setting: Threshold;
   base_feature: BaseFeature;
   settlement: Settlement;
   hazard: Hazard;

@@ -1,11 +1,11 @@
 /** When they would be there: the time until they leave, and the road as it is now. */
 import type { Meters, Seconds, Team } from '../model/index.ts';
-import { isNight } from './night.ts';
+import { isNight } from '../time/night.ts';
 import { BESIDE, closedRoadWeight, onFoot } from './off-road.ts';
 import { atPace, nightWalk, paceOf } from './paces.ts';
 import type { Kmh } from './paces.ts';
 import type { Candidate } from './places.ts';
-import { settingFor } from './settings.ts';
+import { thresholdFor } from '../thresholds/index.ts';
 import { loading, turnOut } from './turn-out.ts';
 import type {
   ByRoad,
@@ -128,7 +128,7 @@ export class Arrivals {
    * district of the question.
    */
   get nearTie(): Seconds {
-    return settingFor(this.tables, 'near_tie', this.question.districtCode)?.value ?? 0;
+    return thresholdFor(this.tables, 'near_tie', this.question.districtCode)?.value ?? 0;
   }
 
   private onRoad(searched: Seconds, meters: Meters | null): Term & { tag: 'road' } {
@@ -196,7 +196,7 @@ export function slowings(
     cause: Slowing['cause'],
     key: 'night_road_factor' | 'rain_road_factor' | 'pace_night_factor',
   ): Slowing => {
-    const set = settingFor(tables, key, districtCode);
+    const set = thresholdFor(tables, key, districtCode);
     const value = set?.value ?? null;
     const factor =
       key !== 'pace_night_factor' || value === null

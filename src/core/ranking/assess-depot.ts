@@ -1,7 +1,8 @@
 /** Whether a depot has what is asked for, and what is known and unknown about its stock. */
 import type { Depot, Instant, StockLot } from '../model/index.ts';
-import { later, recordedAt } from './ages.ts';
-import type { Ages } from './ages.ts';
+import { recordedAt } from '../trust/index.ts';
+import { later } from '../time/instants.ts';
+import type { Ages } from '../trust/index.ts';
 import type { Notes } from './assessment.ts';
 import { bearsWord, namesAlike } from './names.ts';
 import type {

@@ -1,8 +1,8 @@
 /** Whether a shelter qualifies, and what is known and unknown about it. */
 import { EVENT_KINDS } from '../model/index.ts';
 import type { EventKind, Instant, Shelter } from '../model/index.ts';
-import { recordedAt } from './ages.ts';
-import type { Ages } from './ages.ts';
+import { recordedAt } from '../trust/index.ts';
+import type { Ages } from '../trust/index.ts';
 import type { Notes } from './assessment.ts';
 import { threatTo } from './shelter-validity.ts';
 import type { Filters, LeftOutBecause, ThreatArea, UnknownWhy } from './types.ts';

@@ -1,7 +1,7 @@
 /** Whether a team qualifies, and what is known and unknown about it. */
 import type { Team } from '../model/index.ts';
-import { recordedAt } from './ages.ts';
-import type { Ages } from './ages.ts';
+import { recordedAt } from '../trust/index.ts';
+import type { Ages } from '../trust/index.ts';
 import type { Notes } from './assessment.ts';
 import { covers } from './capabilities.ts';
 import type { Filters, LeftOutBecause } from './types.ts';

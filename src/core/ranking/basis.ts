@@ -1,8 +1,8 @@
 /** Why a team is ranked from where it is, or why it is nowhere. */
 import type { Team } from '../model/index.ts';
 import { isPlace } from '../geo/index.ts';
-import { millisecondsOf } from './ages.ts';
-import type { Ages } from './ages.ts';
+import { millisecondsOf } from '../time/instants.ts';
+import type { Ages } from '../trust/index.ts';
 import { NOWHERE, POSITION } from './places.ts';
 import type { Candidate } from './places.ts';
 import type { LeftOutBecause, PlaceBasis } from './types.ts';

@@ -11,7 +11,6 @@ export type { PlacesToReach } from './rank-candidates.ts';
 export { invalidShelters, nextValid, threatTo } from './shelter-validity.ts';
 export type { CutOff, Invalid, InvalidShelter } from './shelter-validity.ts';
 export { unusableShelters } from './unusable.ts';
-export { limitByDistrict, settingFor } from './settings.ts';
 export { rescuersPace } from './paces.ts';
 export { roadFactor, slowings } from './arrival.ts';
 export { teamsToStart } from './teams-to-start.ts';

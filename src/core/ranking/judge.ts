@@ -1,11 +1,11 @@
 /** Which rules hold for which kind. */
 import type { Depot, Hazard, Shelter, Team } from '../model/index.ts';
-import type { Ages } from './ages.ts';
+import type { Ages } from '../trust/index.ts';
 import { assessDepot, lotsByDepot, unheardItem } from './assess-depot.ts';
 import { assessShelter } from './assess-shelter.ts';
 import { assessTeam } from './assess-team.ts';
 import type { Notes } from './assessment.ts';
-import { todayByDistrict } from './local-date.ts';
+import { todayByDistrict } from '../time/zones.ts';
 import type { Candidate } from './places.ts';
 import type { LeftOutBecause, Question, RankingTables } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** Capabilities and items are free words: 挖土機, 挖土机 and ＡＢＣ, abc fold to one form before they are compared. */
-import { foldCharacters } from '../import/columns/fold.ts';
+import { foldCharacters } from '../text/fold.ts';
 
 const folded = new Map<string, string>();
 

@@ -1,8 +1,8 @@
 /** How fast people walk: paces are thresholds of a district, each with the survey it is from. */
 import type { PaceKey, Seconds } from '../model/index.ts';
 import { WALKING_KMH } from '../roads/profiles.ts';
-import { isNight } from './night.ts';
-import { settingFor } from './settings.ts';
+import { isNight } from '../time/night.ts';
+import { thresholdFor } from '../thresholds/index.ts';
 import type { Question, RankingTables } from './types.ts';
 
 /** Kilometres an hour. */
@@ -14,7 +14,7 @@ export function paceOf(
   key: Exclude<PaceKey, 'pace_night_factor'>,
   code: string | null,
 ): Kmh | null {
-  return settingFor(tables, key, code)?.value ?? null;
+  return thresholdFor(tables, key, code)?.value ?? null;
 }
 
 /** How long somebody at a pace takes for what the road profile for people on foot walks in `seconds`. */
@@ -26,7 +26,7 @@ export function nightWalk(
   { districtCode, now }: Pick<Question, 'districtCode' | 'now'>,
 ): number {
   if (!isNight(tables, districtCode, now)) return 1;
-  return 1 / (settingFor(tables, 'pace_night_factor', districtCode)?.value ?? 1);
+  return 1 / (thresholdFor(tables, 'pace_night_factor', districtCode)?.value ?? 1);
 }
 
 /** The pace of rescuers who leave the road; null where no rule sets one. */

@@ -3,8 +3,8 @@ import { isPlace, isSomewhere } from '../geo/index.ts';
 import type { RecordOf, Team } from '../model/index.ts';
 import { buildIndex } from '../nearest/index.ts';
 import type { NearestIndex } from '../nearest/index.ts';
-import { millisecondsOf } from './ages.ts';
-import type { Ages } from './ages.ts';
+import { millisecondsOf } from '../time/instants.ts';
+import type { Ages } from '../trust/index.ts';
 import type { RankedKind } from './types.ts';
 import { compareTexts } from '../text/compare-texts.ts';
 

@@ -2,7 +2,7 @@
 import { atLeast, haversine, nearestOnGeometry } from '../geo/index.ts';
 import type { LngLat, Meters, Seconds, Team } from '../model/index.ts';
 import { nearest } from '../nearest/index.ts';
-import { Ages } from './ages.ts';
+import { Ages } from '../trust/index.ts';
 import { Arrivals, slowings } from './arrival.ts';
 import type { Arrival } from './arrival.ts';
 import { emptyNotes } from './assessment.ts';
@@ -13,7 +13,7 @@ import { judgeFor } from './judge.ts';
 import type { Judge } from './judge.ts';
 import { POINT, SHAPE, recordedPlaces, teamPlaces } from './places.ts';
 import type { Places } from './places.ts';
-import { limitByDistrict, settingFor } from './settings.ts';
+import { thresholdByDistrict, thresholdFor } from '../thresholds/index.ts';
 import { LEFT_OUT_REASONS } from './types.ts';
 import type {
   Answer,
@@ -91,16 +91,16 @@ class Asking {
     const { kind, filters, districtCode } = question;
     this.arrivals = roads === null ? null : new Arrivals(question, tables, roads);
     this.ages = new Ages(question.now, tables);
-    this.positionMaxAge = limitByDistrict(tables, 'position_max_age');
+    this.positionMaxAge = thresholdByDistrict(tables, 'position_max_age');
     this.places =
       kind === 'team'
         ? teamPlaces(tables.team, this.ages, this.positionMaxAge)
         : recordedPlaces(tables[kind]);
     this.judge = judgeFor(question, tables, this.ages);
     this.count =
-      filters.count ?? settingFor(tables, 'nearest_count', districtCode)?.value ?? Infinity;
+      filters.count ?? thresholdFor(tables, 'nearest_count', districtCode)?.value ?? Infinity;
     this.radius =
-      filters.radius ?? settingFor(tables, 'nearest_radius', districtCode)?.value ?? Infinity;
+      filters.radius ?? thresholdFor(tables, 'nearest_radius', districtCode)?.value ?? Infinity;
     const { candidates, how } = this.places;
     this.against = candidates.map((candidate, i) =>
       isNowhere(how[i])

@@ -1,11 +1,11 @@
 /** Which teams could set out now, wherever to: those the first to arrive anywhere is among. */
 import type { Instant, Seconds, Team } from '../model/index.ts';
-import { Ages } from './ages.ts';
+import { Ages } from '../trust/index.ts';
 import { emptyNotes } from './assessment.ts';
 import { assessTeam } from './assess-team.ts';
 import { isNowhere } from './basis.ts';
 import { SHAPE, teamPlaces } from './places.ts';
-import { limitByDistrict } from './settings.ts';
+import { thresholdByDistrict } from '../thresholds/index.ts';
 import { turnOut } from './turn-out.ts';
 import type { Filters, RankingTables } from './types.ts';
 
@@ -39,7 +39,7 @@ export function teamsToStart(tables: RankingTables, now: Instant): TeamsToStart 
   const { candidates, how, lng, lat } = teamPlaces(
     tables.team,
     ages,
-    limitByDistrict(tables, 'position_max_age'),
+    thresholdByDistrict(tables, 'position_max_age'),
   );
   const found: TeamsToStart = {
     ids: [],

@@ -1,7 +1,7 @@
 /** The time until somebody leaves: as it is recorded, else a range that says what it is taken from. */
-import type { Seconds, SettingKey, Team } from '../model/index.ts';
-import { isNight } from './night.ts';
-import { settingFor } from './settings.ts';
+import type { Seconds, ThresholdKey, Team } from '../model/index.ts';
+import { isNight } from '../time/night.ts';
+import { thresholdFor } from '../thresholds/index.ts';
 import type { AssumedFrom, RankingTables, Term } from './types.ts';
 
 /** A time nobody recorded: between the two it is likely to be; the slow one is what is reckoned with. */
@@ -62,12 +62,12 @@ function assumedTurnOut(
 function byRule(
   tables: RankingTables,
   districtCode: string,
-  fastKey: SettingKey,
-  slowKey: SettingKey,
+  fastKey: ThresholdKey,
+  slowKey: ThresholdKey,
 ): AssumedTime {
-  const set = settingFor(tables, slowKey, districtCode);
+  const set = thresholdFor(tables, slowKey, districtCode);
   const slow = set?.value ?? 0;
-  const fast = settingFor(tables, fastKey, districtCode)?.value ?? slow;
+  const fast = thresholdFor(tables, fastKey, districtCode)?.value ?? slow;
   return { fast: Math.min(fast, slow), slow, from: { by: 'rule', source: set?.source ?? null } };
 }
 

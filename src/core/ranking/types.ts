@@ -9,7 +9,7 @@ import type {
   Availability,
   Depot,
   District,
-  DistrictSetting,
+  Threshold,
   EventKind,
   Hazard,
   Instant,
@@ -23,6 +23,7 @@ import type {
   Suitability,
   Team,
 } from '../model/index.ts';
+import type { Age, Doubt } from '../trust/index.ts';
 
 export * from './roads.ts';
 
@@ -92,7 +93,7 @@ export interface RankingTables {
   readonly hazard: ReadonlyMap<string, Hazard>;
   readonly stock_lot: ReadonlyMap<string, StockLot>;
   readonly district: ReadonlyMap<string, District>;
-  readonly district_setting: ReadonlyMap<string, DistrictSetting>;
+  readonly district_setting: ReadonlyMap<string, Threshold>;
 }
 
 /** One summand of a row's score. All terms of one answer have the answer's `scoreUnit`. */
@@ -152,17 +153,6 @@ export interface Slowing {
   clause: string | null;
 }
 
-/** How old what is known about a candidate is. */
-export interface Age {
-  /** The later of `observedAt` and `verifiedAt`; null = nobody recorded a time. */
-  at: Instant | null;
-  /** 0 when `at` lies slightly ahead of the server's clock; null = no time recorded. */
-  seconds: Seconds | null;
-  /** Older than the district's `fact_max_age`: what it says counts as unknown. */
-  old: boolean;
-  source: string;
-}
-
 /** Something the ranking looked at and found recorded. */
 export type Fact =
   | { tag: 'availability'; value: Exclude<Availability, 'unknown'>; at: Instant | null }
@@ -218,12 +208,10 @@ export type UnknownFact = {
 
 export type UnknownWhy =
   | { why: 'never-recorded' }
-  /** Recorded, but longer ago than the district's `fact_max_age`. */
-  | { why: 'too-old'; at: Instant; seconds: Seconds }
+  /** Recorded, but too old or disputed. */
+  | Doubt
   /** Stock: lots in different units, none of which is enough alone. */
   | { why: 'units-differ' }
-  /** Somebody says that the record is not true; `reason` in that person's words. */
-  | { why: 'disputed'; reason: string; at: Instant }
   /** Stock: no list anywhere bears the word that was asked for, so that this one's silence says nothing. */
   | { why: 'word-unheard' }
   /** Stock: the item stands only in the inventory text. */

@@ -10,7 +10,7 @@ import type {
   Level,
   RectificationStep,
 } from '../model/index.ts';
-import { dayIn } from '../ranking/local-date.ts';
+import { dayIn } from '../time/zones.ts';
 import { isOverdue } from './steps.ts';
 
 export interface ReportInput {

@@ -4,7 +4,7 @@ export * from './inputs.ts';
 export * from './names.ts';
 export * from './read-draft.ts';
 export { FAULTS, readInput } from './read-input.ts';
-export type { Fault, FaultTag } from './read-input.ts';
+export type { InputFault, FaultTag } from './read-input.ts';
 export * from './refused.ts';
 export * from './rights.ts';
 export * from './versions.ts';

@@ -7,9 +7,9 @@ import { formColumns } from './fields.ts';
 import { inputOf, sameInput } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { readInput } from './read-input.ts';
-import type { Fault } from './read-input.ts';
+import type { InputFault } from './read-input.ts';
 
-export type Faults = Readonly<Record<string, Fault>>;
+export type Faults = Readonly<Record<string, InputFault>>;
 
 export interface DraftReading {
   /** Columns that differ from the record the draft began with (all that are said, for a new record). */
@@ -29,7 +29,10 @@ function number(value: unknown): number {
   return typeof value === 'string' ? Date.parse(value) : Number.NaN;
 }
 
-function faultOf(rule: RowRule, values: Readonly<Record<string, unknown>>): [string, Fault] | null {
+function faultOf(
+  rule: RowRule,
+  values: Readonly<Record<string, unknown>>,
+): [string, InputFault] | null {
   if (rule.tag === 'not-more-than')
     return number(values[rule.column]) > number(values[rule.than])
       ? [rule.column, { tag: 'more-than-other', limit: rule.than }]
@@ -54,7 +57,7 @@ export function readDraft<K extends RegisterKind>(
 ): DraftReading {
   const changes: Record<string, unknown> = {};
   const values: Record<string, unknown> = {};
-  const faults: Record<string, Fault> = {};
+  const faults: Record<string, InputFault> = {};
   for (const name of formColumns(kind)) {
     const column = columnOf(kind, name);
     if (column === null) continue;

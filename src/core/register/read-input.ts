@@ -32,13 +32,13 @@ export const FAULTS = [
 ] as const;
 export type FaultTag = (typeof FAULTS)[number];
 
-export interface Fault {
+export interface InputFault {
   tag: FaultTag;
   /** The end that was passed, in the unit in which it is typed; the length allowed; or the other column's name. */
   limit?: number | string;
 }
 
-export type InputReading = { ok: true; value: unknown } | { ok: false; fault: Fault };
+export type InputReading = { ok: true; value: unknown } | { ok: false; fault: InputFault };
 
 const value = (read: unknown): InputReading => ({ ok: true, value: read });
 const fault = (tag: FaultTag, limit?: number | string): InputReading => ({

@@ -1,13 +1,13 @@
 /** Road files in hand: looked at, read as a person says, kept until they are stored. The screen's worker is a shell over it. */
-import { openFile } from '../import/read/open-file.ts';
-import { peek } from '../import/read/whole-bytes.ts';
-import { ImportFailure } from '../import/codes.ts';
-import type { Companion } from '../import/types.ts';
+import { openFile } from '../files/open-file.ts';
+import { peek } from '../files/whole-bytes.ts';
+import { ImportFailure } from '../files/failure.ts';
+import type { Companion } from '../files/source-row.ts';
 import type { LngLat } from '../model/index.ts';
 import { buildNetwork } from './build/index.ts';
 import { RoadsFailure } from './failure.ts';
 import type { RoadsFailureCode } from './failure.ts';
-import type { FailureCode } from '../import/codes.ts';
+import type { FailureCode } from '../files/failure.ts';
 import type { RoadsRead } from './incoming.ts';
 import { findColumns } from './lines/facts.ts';
 import { LINE_FIELDS } from './lines/options.ts';

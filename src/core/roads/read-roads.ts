@@ -1,5 +1,5 @@
 /** Road files of whatever kind as one network: the door for the command and for the screen. */
-import { peek } from '../import/read/whole-bytes.ts';
+import { peek } from '../files/whole-bytes.ts';
 import { RoadsFailure } from './failure.ts';
 import type { RoadsRead } from './incoming.ts';
 import type { LineOptions } from './lines/options.ts';

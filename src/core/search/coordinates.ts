@@ -3,8 +3,8 @@ import { readAngle } from './coordinate-angle.ts';
 import type { Angle, CoordinateRefusal } from './coordinate-angle.ts';
 import { tokenizeCoordinates } from './coordinate-tokens.ts';
 import type { CoordinateToken } from './coordinate-tokens.ts';
-import { toWgs84 } from './datum.ts';
-import type { Datum, TypedLngLat } from './datum.ts';
+import { toWgs84 } from '../crs/datum.ts';
+import type { Datum, TypedLngLat } from '../crs/datum.ts';
 
 /** One way to understand the typed numbers. */
 export interface CoordinateReading {

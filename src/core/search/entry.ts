@@ -1,6 +1,6 @@
 import type { LngLat, RecordKind, RecordOf } from '../model/index.ts';
-import { fold } from './fold.ts';
-import type { FoldedText } from './fold.ts';
+import { fold } from '../text/folded-text.ts';
+import type { FoldedText } from '../text/folded-text.ts';
 import { initialsMask } from './match-pinyin.ts';
 import type { ReadingsOf } from './pinyin-readings.ts';
 

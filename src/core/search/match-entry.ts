@@ -1,5 +1,5 @@
 import type { SearchEntry } from './entry.ts';
-import { originalRange } from './fold.ts';
+import { originalRange } from '../text/folded-text.ts';
 import { matchPinyin, matchSound } from './match-pinyin.ts';
 import type { ReadingsOf } from './pinyin-readings.ts';
 

@@ -2,7 +2,7 @@ import { greatCircle } from '../geo/index.ts';
 import type { LngLat, Meters, RecordOf } from '../model/index.ts';
 import { entryOf, SEARCHED_KINDS } from './entry.ts';
 import type { SearchedKind, SearchEntry } from './entry.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/folded-text.ts';
 import { matchAll, MATCH_WAYS } from './match-entry.ts';
 import type { EntryMatch, MatchWay, QueryTerm } from './match-entry.ts';
 import type { ReadingsOf } from './pinyin-readings.ts';

@@ -1,14 +1,14 @@
 /** The stock that needs somebody: lists over all lots, and marks for each depot. */
-import type { District, DistrictSetting, Instant, Seconds, StockLot } from '../model/index.ts';
-import { todayByDistrict } from '../ranking/local-date.ts';
-import { limitByDistrict } from '../ranking/settings.ts';
+import type { District, Threshold, Instant, Seconds, StockLot } from '../model/index.ts';
+import { todayByDistrict } from '../time/zones.ts';
+import { thresholdByDistrict } from '../thresholds/index.ts';
 import { lotCondition, STOCK_MARKS } from './condition.ts';
 import type { LotCondition, StockMark } from './condition.ts';
 
 export interface WatchTables {
   readonly stock_lot: ReadonlyMap<string, StockLot>;
   readonly district: ReadonlyMap<string, District>;
-  readonly district_setting: ReadonlyMap<string, DistrictSetting>;
+  readonly district_setting: ReadonlyMap<string, Threshold>;
 }
 
 export interface WatchedLot {
@@ -45,7 +45,7 @@ const byId = (a: WatchedLot, b: WatchedLot): number => (a.lot.id < b.lot.id ? -1
 /** Looks at every lot by the calendar and the settings of its own district. */
 export function watchStock(tables: WatchTables, now: Instant): StockWatch {
   const today = todayByDistrict(tables.district, now);
-  const notice = limitByDistrict(tables, 'expiry_notice');
+  const notice = thresholdByDistrict(tables, 'expiry_notice');
   const watched = [...tables.stock_lot.values()].map((lot) => ({
     lot,
     condition: lotCondition(lot, today(lot.districtCode), daysOf(notice(lot.districtCode))),

@@ -1,9 +1,9 @@
 /** Which marks a record's symbol carries: disputed, overdue, and the most pressing state of a depot's stock. */
 import type { Depot, Hazard } from '../model/index.ts';
-import { todayByDistrict } from '../ranking/local-date.ts';
-import { isOverdue } from '../rectification/steps.ts';
-import { watchStock } from '../stock/watch.ts';
-import type { WatchTables } from '../stock/watch.ts';
+import { todayByDistrict } from '../time/zones.ts';
+import { isOverdue } from '../rectification/index.ts';
+import { watchStock } from '../stock/index.ts';
+import type { WatchTables } from '../stock/index.ts';
 import type { RecordOfSymbol } from './symbol-of.ts';
 import type { SymbolKind, SymbolMark } from './symbol-state.ts';
 

@@ -1,13 +1,13 @@
 /** The queue of facts to look at again: whose, in which district, in the order of trust. */
-import type { District, DistrictSetting, RecordOf } from '../model/index.ts';
-import { limitByDistrict } from '../ranking/settings.ts';
+import type { District, Threshold, RecordOf } from '../model/index.ts';
+import { thresholdByDistrict } from '../thresholds/index.ts';
 import { TRUST_CLASSES, TRUST_KINDS, trustOf } from './trust.ts';
 import type { Trust, TrustClass, TrustKind } from './trust.ts';
 import { compareTexts } from '../text/compare-texts.ts';
 
 export type TrustTables = { readonly [K in TrustKind]: ReadonlyMap<string, RecordOf[K]> } & {
   readonly district: ReadonlyMap<string, District>;
-  readonly district_setting: ReadonlyMap<string, DistrictSetting>;
+  readonly district_setting: ReadonlyMap<string, Threshold>;
 };
 
 export interface QueueItem {
@@ -66,7 +66,7 @@ export function subtreeOf(
 export function trustQueue(tables: TrustTables, filter: QueueFilter, now: number): Queue {
   const within =
     filter.districtCode === null ? null : subtreeOf(tables.district, filter.districtCode);
-  const maxAge = limitByDistrict(tables, 'fact_max_age');
+  const maxAge = thresholdByDistrict(tables, 'fact_max_age');
   const items: QueueItem[] = [];
   const counts = Object.fromEntries(TRUST_CLASSES.map((one) => [one, 0])) as Record<
     TrustClass,

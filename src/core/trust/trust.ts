@@ -12,7 +12,7 @@
  */
 import { TRUSTED_KINDS } from '../model/index.ts';
 import type { Instant, Provenance, RecordOf, Seconds, TrustedKind } from '../model/index.ts';
-import { recordedAt } from '../ranking/ages.ts';
+import { recordedAt } from './ages.ts';
 
 /** In the order of the queue's own list of kinds. */
 export const TRUST_KINDS = TRUSTED_KINDS;

@@ -1,6 +1,6 @@
 /** Which lines an answer has: one per ranked candidate, the first ones stronger, the pointed-at one strongest. */
 import type { LngLat } from '../../core/model/index.ts';
-import type { ShownAnswer } from '../../state/answer.ts';
+import type { DrawnAnswer } from '../../state/answer.ts';
 import type { Selection, Theme } from '../../state/session.ts';
 import { toMap } from '../features/shift.ts';
 import type { MapDatum } from '../features/shift.ts';
@@ -40,7 +40,7 @@ const isSame = (a: Selection | null, kind: string, id: string): boolean =>
 
 /** Lines on a map in `datum`, farthest first so that the nearest lie on top; over them the `step` that is read in a list. */
 export function answerLines(
-  shown: ShownAnswer | null,
+  shown: DrawnAnswer | null,
   pointed: Selection | null,
   selected: Selection | null,
   datum: MapDatum,

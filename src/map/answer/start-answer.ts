@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '../../core/model/index.ts';
-import type { ShownAnswer } from '../../state/answer.ts';
+import type { DrawnAnswer } from '../../state/answer.ts';
 import type { Selection, Theme } from '../../state/session.ts';
 import { lazyPart } from '../../ui/loading/lazy-part.ts';
 import { whenIdle } from '../../ui/loading/when-idle.ts';
@@ -10,7 +10,7 @@ import { ANSWER_LOOKS, answerLines } from './answer-lines.ts';
 import type { AnswerOverlay } from './answer-overlay.ts';
 
 export interface AnswerScene {
-  shown: ShownAnswer | null;
+  shown: DrawnAnswer | null;
   hover: Selection | null;
   selection: Selection | null;
   theme: Theme;

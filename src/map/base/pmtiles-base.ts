@@ -4,8 +4,8 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { BaseMapConfig } from '../../core/model/index.ts';
 import type { Theme } from '../../state/session.ts';
 import type { ConfiguredBase } from './configured-base.ts';
-import { GROUND } from './ground-colours.ts';
-import { FONT_MEDIUM } from '../layers/layer.ts';
+import { GROUND } from '../style/ground-colours.ts';
+import { FONT_MEDIUM } from '../style/layer.ts';
 
 const SOURCE = 'base:archive';
 /** PMTiles' number for Mapbox vector tiles. */

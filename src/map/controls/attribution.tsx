@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import css from '../map-view.module.css';
+import css from './map-view.module.css';
 
 /** Where the ground comes from, as plain text: the local base map is the register's own drawing. */
 export function Attribution({ texts }: { texts: readonly string[] }) {

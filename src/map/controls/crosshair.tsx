@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Hit } from '../engine/picking.ts';
 import { sayHit } from './say-hit.ts';
-import css from '../map-view.module.css';
+import css from './map-view.module.css';
 
 /** The keyboard's pointer: stands in the middle while the map has the keyboard; Enter acts on what it covers. */
 export function Crosshair({ centred, placing }: { centred: Hit | null; placing: boolean }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import type { RunningMap } from '../engine/run-map.ts';
-import css from '../map-view.module.css';
+import css from './map-view.module.css';
 import { printView } from './print-view.ts';
 
 const icon = (path: string): ReactNode => (

@@ -1,4 +1,4 @@
-import css from '../map-view.module.css';
+import css from './map-view.module.css';
 
 /** A line over the map that says what does not work. */
 export function MapNotice({ text }: { text: string }) {

@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import { useRecord } from '../../state/records.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import type { Pointed } from '../engine/pointing.ts';
-import css from '../map-view.module.css';
+import css from './map-view.module.css';
 
 /** What the pointer rests on. Imported names are text nodes, never markup. */
 export function PointerTip({ pointed: { x, y, hit } }: { pointed: Pointed }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { t } from '../../messages/index.ts';
-import css from '../map-view.module.css';
+import css from './map-view.module.css';
 import { scaleOf } from './scale-of.ts';
 import type { Scale } from './scale-of.ts';
 

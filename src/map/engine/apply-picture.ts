@@ -9,7 +9,7 @@ import type {
 import type { ConfiguredBase } from '../base/configured-base.ts';
 import type { MapPicture, SourceName } from '../features/picture.ts';
 import { drawnLayers } from '../layers/draw-order.ts';
-import type { Look } from '../layers/layer.ts';
+import type { Look } from '../style/layer.ts';
 import { CLUSTERED } from '../layers/point-layers.ts';
 import { changeLayer, isOtherLayer } from './change-layer.ts';
 

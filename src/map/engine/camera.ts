@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { arrived } from '../../actions/focus-place.ts';
 import { setView } from '../../actions/set-view.ts';
 import type { LngLat } from '../../core/model/index.ts';
-import type { ShownAnswer } from '../../state/answer.ts';
+import type { DrawnAnswer } from '../../state/answer.ts';
 import type { MapView, SessionState } from '../../state/session.ts';
 import { boundsAround } from '../features/bounds.ts';
 import type { Bounds } from '../features/bounds.ts';
@@ -21,7 +21,7 @@ export interface Camera {
   /** Follow the session; called whenever it or the base map's system has changed. */
   follow(session: SessionState, datum: MapDatum): void;
   /** Show the answer that was waited for, with everyone in it. */
-  followAnswer(shown: ShownAnswer | null): void;
+  followAnswer(shown: DrawnAnswer | null): void;
   /** Show all of these bounds (as drawn, in the base map's system) once, unless someone has said where to look. */
   settle(bounds: Bounds | null): void;
   showAll(bounds: Bounds | null): void;

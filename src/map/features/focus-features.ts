@@ -10,7 +10,7 @@ import type {
   MapLayer,
   Selection,
 } from '../../state/session.ts';
-import type { ShownAnswer } from '../../state/answer.ts';
+import type { DrawnAnswer } from '../../state/answer.ts';
 import { iconName } from '../symbols/icon-name.ts';
 import { pointFeature } from './point-features.ts';
 import type { DrawingContext, PointFeature } from './point-features.ts';
@@ -117,7 +117,7 @@ export function focusShapes(
 
 /** The ranked candidates with their rank, where the distance was measured to. */
 export function rankFeatures(
-  shown: ShownAnswer | null,
+  shown: DrawnAnswer | null,
   tables: RecordTables,
   context: DrawingContext,
 ): FeatureCollection {

@@ -1,17 +1,17 @@
 /** The map as a function of state: what every source holds and how everything looks, with same data = same reference. */
 import type { FeatureCollection } from 'geojson';
-import { GROUND } from '../base/ground-colours.ts';
-import type { Look } from '../layers/layer.ts';
+import { GROUND } from '../style/ground-colours.ts';
+import type { Look } from '../style/layer.ts';
 import { MAP_LAYERS } from '../../state/session.ts';
 import type { Language, MapLayer, Theme } from '../../state/session.ts';
 import type { RecordTables } from '../../state/records.ts';
 import { markerFor, ownMarks, withUnusable } from '../../core/symbols/index.ts';
 import type { Marker, RecordOfSymbol } from '../../core/symbols/index.ts';
-import type { ShownAnswer } from '../../state/answer.ts';
+import type { DrawnAnswer } from '../../state/answer.ts';
 import type { TimeMap } from '../../state/time-map.ts';
 import type { LngLat } from '../../core/model/index.ts';
 import type { Gap } from '../../core/roads/incoming.ts';
-import { limitByDistrict } from '../../core/ranking/settings.ts';
+import { thresholdByDistrict } from '../../core/thresholds/index.ts';
 import type { Answer } from '../../core/ranking/types.ts';
 import { unusableShelters } from '../../core/ranking/unusable.ts';
 import type { ActiveArea } from '../../core/arrival/active-areas.ts';
@@ -74,7 +74,7 @@ export interface PictureInput extends FocusInput {
   theme: Theme;
   language: Language;
   layers: Look['layers'];
-  shown: ShownAnswer | null;
+  shown: DrawnAnswer | null;
   /** A configured base map is on screen and writes its own names. */
   covered: boolean;
   /** An answer is read: what is not part of it steps back. */
@@ -229,7 +229,7 @@ export function createPainter(): (input: PictureInput) => MapPicture {
 
   return (input) => {
     const { tables, selection, hover, focus, now, datum, shown } = input;
-    const maxAgeOf = limitByDistrict(tables, 'fact_max_age');
+    const maxAgeOf = thresholdByDistrict(tables, 'fact_max_age');
     const areas = input.areas ?? NO_AREAS;
     const noUse = unusable(
       tables.shelter,

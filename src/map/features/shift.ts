@@ -4,7 +4,7 @@
  */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { LngLat } from '../../core/model/index.ts';
-import { fromWgs84, toWgs84 } from '../../core/search/datum.ts';
+import { fromWgs84, toWgs84 } from '../../core/crs/datum.ts';
 
 /** The system a base map is drawn in. */
 export type MapDatum = 'wgs84' | 'gcj02';

@@ -2,8 +2,8 @@
 import type { FilterSpecification } from 'maplibre-gl';
 import { KIND_INKS, PAPER } from '../../core/symbols/index.ts';
 import { translate } from '../../messages/index.ts';
-import { byZoom, FONT_BOLD } from './layer.ts';
-import type { DrawnLayer } from './layer.ts';
+import { byZoom, FONT_BOLD } from '../style/layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 const isArea: FilterSpecification = ['==', ['geometry-type'], 'Polygon'];
 const active = (id: string, draw: DrawnLayer['draw'], hit = false): DrawnLayer => ({

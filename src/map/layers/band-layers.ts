@@ -2,8 +2,8 @@
 import type { FilterSpecification } from 'maplibre-gl';
 import { BAND_EDGE, BEYOND_INK } from '../../core/symbols/index.ts';
 import { translate } from '../../messages/index.ts';
-import { FONT_BOLD, byZoom } from './layer.ts';
-import type { DrawnLayer } from './layer.ts';
+import { FONT_BOLD, byZoom } from '../style/layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
   id,

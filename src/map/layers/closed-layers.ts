@@ -2,8 +2,8 @@
 import type { FilterSpecification } from 'maplibre-gl';
 import { KIND_INKS, PAPER } from '../../core/symbols/index.ts';
 import type { ClosedProperties } from '../features/closed-features.ts';
-import { byZoom } from './layer.ts';
-import type { DrawnLayer } from './layer.ts';
+import { byZoom } from '../style/layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 const is = (...roles: ClosedProperties['role'][]): FilterSpecification => [
   'in',

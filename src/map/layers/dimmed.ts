@@ -1,6 +1,6 @@
 /** While an answer is read, whatever is not part of it steps back; who is ranked, looked at or closed stays in full strength. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { DrawnLayer } from './layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 /** Closures stay: they are why a way is long. */
 const STEPS_BACK: readonly DrawnLayer['shownWith'][] = [

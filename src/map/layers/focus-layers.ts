@@ -1,8 +1,8 @@
 /** What the person is looking at: the incident in question, the selected and the pointed-at record, the ranks. */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { offsetOfFeature } from './kind-offset.ts';
-import { faded, FONT_BOLD } from './layer.ts';
-import type { DrawnLayer } from './layer.ts';
+import { faded, FONT_BOLD } from '../style/layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
   id,

@@ -1,5 +1,5 @@
 /** Suspicious gaps of a road network under repair: both dead ends and what lies between; the one gone to stands out. */
-import type { DrawnLayer } from './layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
   id,

@@ -1,6 +1,6 @@
 /** Land, green, relief and water of the local base map. */
-import { byZoom, ground } from './layer.ts';
-import type { DrawnLayer } from './layer.ts';
+import { byZoom, ground } from '../style/layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 export const background = ground('background', ({ ground: c, hasLand }) => ({
   type: 'background',

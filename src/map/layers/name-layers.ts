@@ -1,7 +1,7 @@
 /** Names written on the ground. They give way to a configured base map's own. */
 import type { VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
-import { byZoom, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from './layer.ts';
-import type { DrawnLayer } from './layer.ts';
+import { byZoom, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from '../style/layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 /** Where a name may stand: on its place, beside it, or one line farther off where symbols crowd it. In ems. */
 const BESIDE: VariableAnchorOffsetCollectionSpecification = [

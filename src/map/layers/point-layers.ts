@@ -3,8 +3,8 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { KIND_INKS, PAPER } from '../../core/symbols/index.ts';
 import type { MapLayer } from '../../state/session.ts';
 import { offsetOf } from './kind-offset.ts';
-import { byZoom, faded, fadedText, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from './layer.ts';
-import type { DrawnLayer } from './layer.ts';
+import { byZoom, faded, fadedText, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from '../style/layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 /** Kinds that gather into clusters; an incident or a closure is never hidden in a number. */
 export const CLUSTERED: readonly MapLayer[] = ['hazard', 'shelter', 'depot', 'team'];

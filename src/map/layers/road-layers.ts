@@ -1,7 +1,7 @@
 /** Roads and railways of the local base map: casing below, fill above, by class. */
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { ground } from './layer.ts';
-import type { DrawnLayer } from './layer.ts';
+import { ground } from '../style/layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 /** Widths in CSS pixels at zoom 8, 12 and 17, and the zoom a class first shows at. */
 const CLASSES = {

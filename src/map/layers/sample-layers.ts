@@ -1,5 +1,5 @@
 /** Places of a file that is being imported: on the map before they are in the register, so unlike anything that is. */
-import type { DrawnLayer } from './layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 const always = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
   id,

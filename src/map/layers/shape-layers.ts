@@ -2,8 +2,8 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import { KIND_INKS, PAPER } from '../../core/symbols/index.ts';
 import type { MapLayer } from '../../state/session.ts';
-import { byZoom, faded } from './layer.ts';
-import type { DrawnLayer } from './layer.ts';
+import { byZoom, faded } from '../style/layer.ts';
+import type { DrawnLayer } from '../style/layer.ts';
 
 const isArea: FilterSpecification = ['==', ['geometry-type'], 'Polygon'];
 const isLine: FilterSpecification = ['==', ['geometry-type'], 'LineString'];

@@ -1,4 +1,4 @@
-import { GROUND } from '../base/ground-colours.ts';
+import { GROUND } from '../style/ground-colours.ts';
 import type { Disc, Icon } from './icon-name.ts';
 import { PIXEL_RATIO } from './paint-symbol.ts';
 

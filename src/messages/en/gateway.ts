@@ -22,6 +22,8 @@ export const gateway: Translation<typeof zh> = {
   migrationChanged:
     'The migration {{file}} was changed after it had been applied. Migrations are only ever added; put the file back as it was.',
   migrationFailed: 'The migration {{file}} failed and the database is as it was: {{reason}}',
+  formerMigrationsMissing:
+    'The database is older than the migrations of this version, and the files that would bring it up are not here ({{folder}}). Start it once from a whole copy of the project, tests included; nothing was changed.',
   databaseUrlWrong:
     'DATABASE_URL cannot be understood. It looks like postgres://user:password@host:5432/database',
   databasePlainText:

@@ -14,6 +14,8 @@ export const gateway = {
     '数据库里有本版本不认识的迁移 {{file}}：它由更新的版本建立。请用更新的版本启动。',
   migrationChanged: '已经执行过的迁移 {{file}} 被改动了。迁移只能新增，不能修改；请恢复原文件。',
   migrationFailed: '迁移 {{file}} 执行失败，数据库保持原样：{{reason}}',
+  formerMigrationsMissing:
+    '数据库比本版本的迁移更旧，而升级它所需的旧文件不在这里（{{folder}}）。请用完整的项目副本（含 tests 文件夹）启动一次；没有改动任何内容。',
   databaseUrlWrong: 'DATABASE_URL 无法理解。应类似 postgres://用户:密码@主机:5432/数据库',
   databasePlainText:
     '数据库在另一台机器上（{{place}}），而连接不会加密。请在 DATABASE_URL 末尾加 ?sslmode=require（或 verify-full），并在数据库里打开 TLS（ssl = on）；也可以用终点在 127.0.0.1 的加密隧道。',

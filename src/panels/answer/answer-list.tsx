@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { AnswerRow, symbolIn } from './answer-row.tsx';
 import styles from './answer.module.css';
 import { isNarrowed, radiusText, unheardText, widerRadius } from './limits-view.ts';
-import { moveInRows } from './move-in-rows.ts';
+import { moveInRows } from '../../ui/move-in-rows.ts';
 import type { RowView } from './row-view.ts';
 import { UnreachableList, UnreachableNote } from './unreachable-list.tsx';
 import { notedAt } from './unreachable-view.ts';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { hover } from '../../actions/hover.ts';
 import { selectAndFrame } from '../../actions/select.ts';
 import type { Ranked, RankingTables, RowChange } from '../../core/ranking/index.ts';
-import { limitByDistrict } from '../../core/ranking/index.ts';
+import { thresholdByDistrict } from '../../core/thresholds/index.ts';
 import { markerFor, symbolOf } from '../../core/symbols/index.ts';
 import type { SymbolFacts, SymbolMark } from '../../core/symbols/index.ts';
 import { t } from '../../messages/index.ts';
@@ -39,7 +39,7 @@ export function symbolIn(
   const { kind, id } = ranked;
   const record = tables[kind].get(id);
   if (record === undefined) return null;
-  const maxAge = limitByDistrict(tables, 'fact_max_age')(record.districtCode);
+  const maxAge = thresholdByDistrict(tables, 'fact_max_age')(record.districtCode);
   const marks = markerFor(tables, now)(kind, record as never);
   return { ...symbolOf(kind, record as never, { now, maxAge }), marks };
 }

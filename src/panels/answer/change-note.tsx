@@ -3,7 +3,7 @@ import { forgetChanges } from '../../actions/roads/compare-closures.ts';
 import type { Answer, RowChange } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
-import { useObstacleName } from '../closures/obstacle-names.ts';
+import { useObstacleName } from '../parts/obstacles/obstacle-names.ts';
 import styles from './change.module.css';
 import { arrivalText, changeText, isWorse } from './change-words.ts';
 import { totalText } from './words.ts';

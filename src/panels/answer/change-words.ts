@@ -2,7 +2,7 @@
 import type { RowChange, Standing } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatDuration } from '../../ui/format/numbers.ts';
-import { countedNames } from '../areas/counted-names.ts';
+import { countedNames } from '../parts/obstacles/counted-names.ts';
 
 function timeOf({ seconds, rest }: Standing): string {
   if (seconds === null) return t('closing.change.noWay');

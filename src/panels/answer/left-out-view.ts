@@ -1,10 +1,14 @@
 import { LEFT_OUT_REASONS } from '../../core/ranking/types.ts';
 import type { LeftOut, LeftOutBecause, LeftOutReason } from '../../core/ranking/types.ts';
 import { t } from '../../messages/index.ts';
-import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
+import {
+  formatDistance,
+  formatDuration,
+  formatNumber,
+  quantityText,
+} from '../../ui/format/numbers.ts';
 import { formatAgo } from '../../ui/format/times.ts';
-import { inAreaText } from '../areas/area-words.ts';
-import { quantityText } from './words.ts';
+import { inAreaText } from '../parts/obstacles/area-words.ts';
 
 export interface LeftOutGroup {
   reason: LeftOutReason;

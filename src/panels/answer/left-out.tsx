@@ -9,7 +9,7 @@ import styles from './left-out.module.css';
 import { leftOutTotal } from './answer-text.ts';
 import { becauseText, leftOutGroups } from './left-out-view.ts';
 import type { LeftOutGroup } from './left-out-view.ts';
-import { moveInRows } from './move-in-rows.ts';
+import { moveInRows } from '../../ui/move-in-rows.ts';
 
 /** Rows shown of a reason at first, and how many more one press shows. */
 const FIRST = 20;

@@ -4,7 +4,7 @@ import type { Answer } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import arrival from './arrival.module.css';
-import { slowedText } from './slowed-text.ts';
+import { slowedText } from '../parts/ranking/slowed-text.ts';
 
 /** Whether it rains, as a person says, how much night and rain lengthen the ways of this list, and that the incident lies in water. */
 export function RoadConditions({ answer }: { answer: Answer }) {

@@ -3,9 +3,9 @@ import type { RecordKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
-import { seesContacts } from '../card/contacts-of.ts';
-import { firstPhone } from './first-phone.ts';
-import type { FirstPhone } from './first-phone.ts';
+import { seesContacts } from '../parts/contacts/contacts-of.ts';
+import { firstPhone } from '../parts/contacts/first-phone.ts';
+import type { FirstPhone } from '../parts/contacts/first-phone.ts';
 import styles from './row.module.css';
 
 /** undefined = this role may not see it. */

@@ -1,19 +1,19 @@
 import type { EventKind, Hazard, Team } from '../../core/model/index.ts';
 import { meets } from '../../core/ranking/needs.ts';
 import type {
-  Age,
   Answer,
   OtherCase,
   Ranked,
   RankedKind,
   RankingTables,
 } from '../../core/ranking/types.ts';
+import type { Age } from '../../core/trust/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance, formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { placeKindText } from '../../ui/format/place-kinds.ts';
 import { formatAgo } from '../../ui/format/times.ts';
-import { throughText } from '../areas/area-words.ts';
-import type { ObstacleWords } from '../areas/obstacle-words.ts';
+import { throughText } from '../parts/obstacles/area-words.ts';
+import type { ObstacleWords } from '../parts/obstacles/obstacle-words.ts';
 import type { FactWords } from './words.ts';
 import {
   basisText,

@@ -5,7 +5,7 @@ import { t } from '../../messages/index.ts';
 import panel from './answer.module.css';
 import styles from './left-out.module.css';
 import arrival from './arrival.module.css';
-import { moveInRows } from './move-in-rows.ts';
+import { moveInRows } from '../../ui/move-in-rows.ts';
 import { noteText } from './unreachable-view.ts';
 import type { UnreachableView } from './unreachable-view.ts';
 

@@ -9,7 +9,7 @@ import type {
 } from '../../core/ranking/index.ts';
 import { useRecords } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
-import type { AskedIncident } from '../incident/asked-incident.ts';
+import type { AskedIncident } from '../../state/asked-incident.ts';
 
 /** Who left the top since the list was read, and what says that it has been read now. */
 export interface Departures {

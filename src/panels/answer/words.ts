@@ -15,22 +15,19 @@ import type {
 } from '../../core/ranking/types.ts';
 import type { Barred } from '../../core/roads/index.ts';
 import { t } from '../../messages/index.ts';
-import { countedNames } from '../areas/counted-names.ts';
+import { countedNames } from '../parts/obstacles/counted-names.ts';
 import { useSession } from '../../state/session.ts';
 import {
   formatDistance,
   formatDuration,
   formatDurationRange,
   formatNumber,
+  quantityText,
 } from '../../ui/format/numbers.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 
 import type { StatusTone } from '../../ui/status-dot.tsx';
-
-/** A number with the register's own unit. */
-export const quantityText = (value: number, unit: string | null): string =>
-  unit === null ? formatNumber(value) : t('units.quantity', { value: formatNumber(value), unit });
 
 export interface TermWords {
   label: string;

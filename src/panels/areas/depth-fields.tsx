@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import type { Typed } from './read-depth.ts';
 
 interface DepthFieldsProps {

@@ -1,7 +1,7 @@
 import type { Invalid } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
-import { countedNames } from './counted-names.ts';
-import { inAreaText } from './area-words.ts';
+import { countedNames } from '../parts/obstacles/counted-names.ts';
+import { inAreaText } from '../parts/obstacles/area-words.ts';
 
 /** So many names are told; where there are more, the obstacles are counted. */
 const NAMED = 2;

@@ -3,9 +3,9 @@ import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import own from './areas.module.css';
-import { areaRuleText } from './area-words.ts';
+import { areaRuleText } from '../parts/obstacles/area-words.ts';
 
 /** What an area does by which rule, and where the rule is from. */
 export function RuleLines({ area }: { area: ActiveArea }) {

@@ -10,7 +10,7 @@ import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import own from './areas.module.css';
 import { invalidText } from './invalid-words.ts';
-import { useObstacleWords } from './obstacle-words.ts';
+import { useObstacleWords } from '../parts/obstacles/obstacle-words.ts';
 
 /** By the answer on screen where it is about shelters, else by the areas alone. */
 function invalidOf(

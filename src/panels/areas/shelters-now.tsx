@@ -7,7 +7,7 @@ import { formatDistance } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import own from './areas.module.css';
 import { invalidText } from './invalid-words.ts';
-import type { ObstacleWords } from './obstacle-words.ts';
+import type { ObstacleWords } from '../parts/obstacles/obstacle-words.ts';
 
 /** So many are named; the list below has them all. */
 const TOLD = 3;

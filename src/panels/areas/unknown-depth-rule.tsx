@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { showRule } from '../../actions/people/look.ts';
 import { STOPS_BIT, VEHICLES } from '../../core/arrival/index.ts';
-import { settingFor } from '../../core/ranking/index.ts';
+import { thresholdFor } from '../../core/thresholds/index.ts';
 import { WHO_MAY } from '../../core/rights/abilities.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import buttons from '../../ui/buttons.module.css';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 
 /** What the office's rule makes of water whose depth is left open, and the way to change it for whoever may. */
 export function UnknownDepthRule({ districtCode }: { districtCode: string }) {
@@ -18,7 +18,7 @@ export function UnknownDepthRule({ districtCode }: { districtCode: string }) {
   );
   const value = useMemo(
     () =>
-      settingFor({ district, district_setting }, 'flood_unknown_depth', districtCode)?.value ?? 0,
+      thresholdFor({ district, district_setting }, 'flood_unknown_depth', districtCode)?.value ?? 0,
     [district, district_setting, districtCode],
   );
   const who = VEHICLES.filter((by) => (value & STOPS_BIT[by]) !== 0).map((by) =>

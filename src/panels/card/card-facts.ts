@@ -15,9 +15,8 @@ import type {
 } from '../../core/model/index.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
-import { formatDuration, formatNumber } from '../../ui/format/numbers.ts';
+import { formatDuration, formatNumber, quantityText } from '../../ui/format/numbers.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
-import { quantityText } from '../answer/words.ts';
 
 /** One line of a card. `value` null = unknown, and said so; `tone` 'old' = recorded, but too long ago to count. */
 export interface CardFact {

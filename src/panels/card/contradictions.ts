@@ -13,7 +13,7 @@ import type {
   Shelter,
   Team,
 } from '../../core/model/index.ts';
-import { settingFor } from '../../core/ranking/index.ts';
+import { thresholdFor } from '../../core/thresholds/index.ts';
 import { closureIsOver } from '../../core/symbols/index.ts';
 
 /** Two things the register says that cannot both be right, or hardly. Shown, never resolved by the console. */
@@ -115,7 +115,7 @@ function routeDoubts(
   if (shelter?.state === 'closed') found.push({ tag: 'routeToClosed', shelter: shelter.name });
   const { geometry } = route;
   if (route.state !== 'open' || geometry === null) return found;
-  const onLine = settingFor(tables, 'closure_on_line', route.districtCode)?.value;
+  const onLine = thresholdFor(tables, 'closure_on_line', route.districtCode)?.value;
   if (onLine === undefined) return found;
   for (const closure of tables.closure.values())
     if (isOn(closure, geometry, onLine, now))
@@ -143,8 +143,8 @@ function twins(
   tables: ContradictionTables,
 ): Contradiction[] {
   const place = placeOf(record);
-  const within = settingFor(tables, 'twin_distance', record.districtCode)?.value;
-  const alike = settingFor(tables, 'twin_likeness', record.districtCode)?.value;
+  const within = thresholdFor(tables, 'twin_distance', record.districtCode)?.value;
+  const alike = thresholdFor(tables, 'twin_likeness', record.districtCode)?.value;
   if (place === null || within === undefined || alike === undefined) return [];
   const key = nameKey(record.name);
   const found: { id: string; name: string; distance: Meters }[] = [];

@@ -2,6 +2,7 @@ import type { RecordKind, RecordOf } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { SourceLine } from '../../ui/source-line.tsx';
 import type { CardContext } from './card-facts.ts';
+import kit from '../../ui/form/form.module.css';
 import styles from './card.module.css';
 
 /** From whom, when observed, when verified; and the note and id the source gave. */
@@ -31,10 +32,10 @@ export function Provenance({
           maxAge={limit}
         />
       ) : (
-        <p className={styles.soft}>{t('units.source', { source: record.source })}</p>
+        <p className={kit.soft}>{t('units.source', { source: record.source })}</p>
       )}
       {externalId !== null && (
-        <p className={styles.soft}>
+        <p className={kit.soft}>
           {t('card.field.externalId')} {externalId}
         </p>
       )}

@@ -2,6 +2,7 @@ import type { Shelter, Suitability } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
+import kit from '../../ui/form/form.module.css';
 import styles from './card.module.css';
 import { suitabilityRows } from './suitability-view.ts';
 
@@ -44,7 +45,7 @@ export function SuitabilityTable({ shelter }: { shelter: Shelter }) {
               ))}
             </tbody>
           </table>
-          <p className={styles.soft}>{t('card.suitability.others')}</p>
+          <p className={kit.soft}>{t('card.suitability.others')}</p>
         </>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { limitByDistrict } from '../../core/ranking/index.ts';
+import { thresholdByDistrict } from '../../core/thresholds/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { DEFAULT_ZONE, useZone } from '../../state/districts.ts';
 import { useRecordMap } from '../../state/records.ts';
@@ -19,8 +19,8 @@ export function useCardContext(districtCode: string | null): CardContext {
     return {
       now,
       zone: own ?? home ?? DEFAULT_ZONE,
-      factMaxAge: limitByDistrict(tables, 'fact_max_age')(districtCode),
-      positionMaxAge: limitByDistrict(tables, 'position_max_age')(districtCode),
+      factMaxAge: thresholdByDistrict(tables, 'fact_max_age')(districtCode),
+      positionMaxAge: thresholdByDistrict(tables, 'position_max_age')(districtCode),
       settlement,
       shelter,
     };

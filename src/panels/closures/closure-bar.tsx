@@ -2,9 +2,10 @@ import { useId, useState } from 'react';
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
-import { useRights } from '../records/rights.ts';
+import { useRights } from '../parts/register/rights.ts';
 import { CloseRoadMenu } from './close-road-menu.tsx';
 import { ClosureList } from './closure-list.tsx';
+import kit from '../../ui/form/form.module.css';
 import styles from './closures.module.css';
 import { useClosures } from './use-closures.ts';
 import type { ListedClosure } from './use-closures.ts';
@@ -28,7 +29,7 @@ export function ClosureBar() {
         >
           <KindSymbol kind="closure" size={18} />
           <span>{t('closing.title')}</span>
-          <span className={styles.soft}>{countsText(closures, areas)}</span>
+          <span className={`${kit.soft} ${styles.counts}`}>{countsText(closures, areas)}</span>
         </button>
         {create && <CloseRoadMenu />}
       </div>

@@ -6,7 +6,7 @@ import { useRecord } from '../../state/records.ts';
 import { useDraft } from '../../state/register.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
-import { useRights } from '../records/rights.ts';
+import { useRights } from '../parts/register/rights.ts';
 import { ClosureForm } from './closure-form.tsx';
 import { ClosureSummary } from './closure-summary.tsx';
 import styles from './closures.module.css';

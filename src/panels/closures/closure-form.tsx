@@ -9,11 +9,12 @@ import { columnOf } from '../../core/schema/index.ts';
 import { t } from '../../messages/index.ts';
 import type { RecordDraft } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
-import { RecordConflict } from '../records/form/conflict.tsx';
-import { Field } from '../records/form/field.tsx';
-import formStyles from '../records/form/form.module.css';
-import { notSavedText } from '../records/not-saved-text.ts';
-import { faultText } from '../records/words.ts';
+import { RecordConflict } from '../parts/fields/conflict.tsx';
+import { Field } from '../parts/fields/field.tsx';
+import kit from '../../ui/form/form.module.css';
+import formStyles from '../parts/fields/form.module.css';
+import { notSavedText } from '../parts/register/not-saved-text.ts';
+import { faultText } from '../parts/register/words.ts';
 import styles from './closures.module.css';
 import { EffectLine } from './effect-line.tsx';
 import type { ListedClosure } from './use-closures.ts';
@@ -108,7 +109,7 @@ function Who() {
   const who = useSession((state) =>
     state.auth.tag === 'signed-in' ? state.auth.account.displayName : '',
   );
-  return <span className={styles.soft}>{t('closing.card.author', { who })}</span>;
+  return <span className={kit.soft}>{t('closing.card.author', { who })}</span>;
 }
 
 function Foot({

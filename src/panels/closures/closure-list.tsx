@@ -5,10 +5,11 @@ import type { LngLat } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
-import { ActiveAreaList } from '../areas/active-list.tsx';
-import { useRights } from '../records/rights.ts';
-import { moveInRows } from '../answer/move-in-rows.ts';
+import { ActiveAreaList } from './active-list.tsx';
+import { useRights } from '../parts/register/rights.ts';
+import { moveInRows } from '../../ui/move-in-rows.ts';
 import { phaseText, spanText } from './closure-words.ts';
+import kit from '../../ui/form/form.module.css';
 import styles from './closures.module.css';
 import { EffectLine } from './effect-line.tsx';
 import type { ListedClosure } from './use-closures.ts';
@@ -29,7 +30,7 @@ export function ClosureList({ closures }: { closures: readonly ListedClosure[] }
           <div key={shelf}>
             <h3>{t(`closing.list.${shelf}`)}</h3>
             {rows.length === 0 ? (
-              <p className={styles.soft}>{t('closing.list.noneInForce')}</p>
+              <p className={`${kit.soft} ${styles.none}`}>{t('closing.list.noneInForce')}</p>
             ) : (
               <ul
                 className={styles.rows}
@@ -80,7 +81,7 @@ function Row({ listed }: { listed: ListedClosure }) {
           {t('closing.card.lift')}
         </button>
       )}
-      <span className={styles.soft}>
+      <span className={kit.soft}>
         {draft ? t('closing.phase.draft') : phaseText(phase, closure, now, zone)}
         {phase !== 'over' && ` · ${spanText(closure, now, zone)}`}
       </span>

@@ -10,10 +10,11 @@ import { useZone } from '../../state/districts.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
-import { useRights } from '../records/rights.ts';
-import { RecordHistory } from '../upkeep/record-upkeep.tsx';
-import { useRole } from '../upkeep/may.ts';
+import { useRights } from '../parts/register/rights.ts';
+import { RecordHistory } from '../parts/history/record-history.tsx';
+import { useRole } from '../parts/register/may.ts';
 import { phaseText, spanText } from './closure-words.ts';
+import kit from '../../ui/form/form.module.css';
 import styles from './closures.module.css';
 import { EffectLine } from './effect-line.tsx';
 import type { ListedClosure } from './use-closures.ts';
@@ -41,7 +42,7 @@ export function ClosureSummary({ closure, listed, now, onEdit }: SummaryProps) {
         </div>
         {listed !== null && phase !== 'over' && <EffectLine {...listed} />}
         <Author closure={closure} now={now} zone={zone} />
-        <span className={styles.soft}>{t('closing.card.source', { source: closure.source })}</span>
+        <span className={kit.soft}>{t('closing.card.source', { source: closure.source })}</span>
       </div>
       <RecordHistory kind="closure" record={closure} now={now} />
       <Actions closure={closure} isOver={phase === 'over'} onEdit={onEdit} />
@@ -63,7 +64,7 @@ function Author({ closure, now, zone }: { closure: Closure; now: number; zone: s
   const said = (change: typeof made): string =>
     `${change.byName ?? t('history.byNobody')} · ${formatAge(change.at, now, zone)}`;
   return (
-    <span className={styles.soft}>
+    <span className={kit.soft}>
       {t('closing.card.author', { who: said(made) })}
       {last !== made && ` · ${t('closing.card.changedBy', { who: said(last) })}`}
     </span>
@@ -106,7 +107,7 @@ function Actions({
         </Button>
       )}
       {change !== 'all' && role !== null && (
-        <span className={styles.soft}>
+        <span className={kit.soft}>
           {t('closing.card.readOnly', { role: t(`kinds.role.${role}`) })}
         </span>
       )}

@@ -1,9 +1,10 @@
 /** What a closure is, in words. */
-import type { ClosureEffect, ClosurePhase, RoadStretch } from '../../core/arrival/index.ts';
+import type { ClosureEffect, ClosurePhase } from '../../core/arrival/index.ts';
 import type { Closure } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
 import { formatAgo, formatClock } from '../../ui/format/times.ts';
+import { namesText } from '../parts/obstacles/road-names.ts';
 
 type Times = Pick<Closure, 'fromAt' | 'untilAt' | 'liftedAt'>;
 
@@ -34,15 +35,6 @@ export function spanText({ fromAt, untilAt, liftedAt }: Times, now: number, zone
     : t('closing.span.fromUntil', { from, until: formatClock(untilAt, now, zone) });
 }
 
-const NAMES_TOLD = 4;
-
-function namesText(names: readonly string[]): string {
-  const told = names.slice(0, NAMES_TOLD).join(t('closing.effect.comma'));
-  return names.length > NAMES_TOLD
-    ? t('closing.effect.more', { names: told, count: names.length })
-    : told;
-}
-
 /** What it closes; null = nobody asked the roads, or has imported none there. */
 export function effectText(
   effect: ClosureEffect | null,
@@ -62,10 +54,3 @@ export function effectText(
     ? t('closing.effect.closesUnnamed', words)
     : t('closing.effect.closes', words);
 }
-
-/** The road that a click would close. */
-export const aimedText = ({ names, meters }: RoadStretch): string =>
-  t('closing.drawing.aimed', {
-    road: names.length === 0 ? t('closing.unnamedRoad') : namesText(names),
-    length: formatDistance(meters),
-  });

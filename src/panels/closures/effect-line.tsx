@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
+import kit from '../../ui/form/form.module.css';
 import styles from './closures.module.css';
 import { effectText } from './closure-words.ts';
 import type { ListedClosure } from './use-closures.ts';
@@ -14,7 +15,7 @@ export function EffectLine({ closure, phase, hasPlace }: Omit<ListedClosure, 'dr
   return (
     <span className={styles.nothing} role="note">
       <StatusDot tone="bad" label={text} />
-      {hasPlace && <span className={styles.soft}>{t('closing.effect.noneHelp')}</span>}
+      {hasPlace && <span className={kit.soft}>{t('closing.effect.noneHelp')}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { closuresInHand } from '../../actions/closures/closures-in-hand.ts';
+import { closuresInHand } from '../../actions/roads/closures-in-hand.ts';
 import { closureGeometry, isRecent, phaseOf } from '../../core/arrival/index.ts';
 import type { ClosurePhase } from '../../core/arrival/index.ts';
 import type { Closure } from '../../core/model/index.ts';

@@ -9,8 +9,8 @@ import type { District } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useHomeDistrict } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
-import { kindCounts } from '../import/words.ts';
-import upkeep from '../upkeep/upkeep.module.css';
+import { kindCounts } from '../parts/files/file-words.ts';
+import kit from '../../ui/form/form.module.css';
 import { areaText } from './districts-table.tsx';
 
 const contentText = ({ contents, accounts, below }: DistrictUse): string =>
@@ -36,24 +36,24 @@ export function DistrictSection({ district }: { district: District }) {
   const stays = whyItStays(district, home?.code);
   return (
     <>
-      <section className={upkeep.section} aria-label={t('districts.use.title')}>
+      <section className={kit.section} aria-label={t('districts.use.title')}>
         <h3>{t('districts.use.title')}</h3>
         {own !== null && <p>{isInUse(own) ? contentText(own) : t('districts.use.nothing')}</p>}
         {own !== null && own.disabled > 0 && (
-          <p className={upkeep.soft}>{t('districts.use.disabled', { count: own.disabled })}</p>
+          <p className={kit.soft}>{t('districts.use.disabled', { count: own.disabled })}</p>
         )}
         {geometry !== null && (
-          <p className={upkeep.soft}>
+          <p className={kit.soft}>
             {t('districts.boundary.label')} {areaText(squareKilometres(geometry))}
           </p>
         )}
-        <p className={upkeep.soft}>{t('districts.use.code')}</p>
+        <p className={kit.soft}>{t('districts.use.code')}</p>
       </section>
-      <section className={upkeep.section} aria-label={t('districts.retire.act')}>
+      <section className={kit.section} aria-label={t('districts.retire.act')}>
         {stays === null ? (
           <Retire key={code} code={code} use={own} />
         ) : (
-          <p className={upkeep.soft}>{stays}</p>
+          <p className={kit.soft}>{stays}</p>
         )}
       </section>
     </>
@@ -65,13 +65,13 @@ function Retire({ code, use }: { code: string; use: DistrictUse | null }) {
   const refused = asked && use !== null && isInUse(use);
   return (
     <>
-      <p className={upkeep.soft}>{t('districts.retire.explain')}</p>
+      <p className={kit.soft}>{t('districts.retire.explain')}</p>
       {refused && (
-        <p className={upkeep.bad} role="alert">
+        <p className={kit.bad} role="alert">
           {t('districts.retire.inUse', { what: contentText(use) })}
         </p>
       )}
-      <div className={upkeep.buttons}>
+      <div className={kit.buttons}>
         <Button
           size="xs"
           variant="default"

@@ -11,8 +11,9 @@ import { Age } from '../../ui/age.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAgo } from '../../ui/format/times.ts';
-import people from '../people/people.module.css';
-import { districtText } from '../shell/district-text.ts';
+import kit from '../../ui/form/form.module.css';
+import people from '../../ui/list-and-detail.module.css';
+import { districtText } from '../parts/districts/district-text.ts';
 import type { DistrictRow } from './district-rows.ts';
 import styles from './districts.module.css';
 
@@ -138,7 +139,7 @@ function Origin({ district: { source, observedAt, updatedAt } }: { district: Dis
   const zone = useZone();
   const language = useSession((state) => state.language);
   return (
-    <span className={people.soft}>
+    <span className={kit.soft}>
       {source === null ? t('register.unknown') : formatSource(source, language)}
       {' · '}
       {observedAt === null ? (

@@ -13,9 +13,10 @@ import { usePeople } from '../../state/people.ts';
 import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import people from '../people/people.module.css';
-import { ReadAgain } from '../people/read-again.tsx';
-import { districtText } from '../shell/district-text.ts';
+import kit from '../../ui/form/form.module.css';
+import people from '../../ui/list-and-detail.module.css';
+import { ReadAgain } from '../../ui/read-again.tsx';
+import { districtText } from '../parts/districts/district-text.ts';
 import { districtRows, firstUnfolded } from './district-rows.ts';
 import { DistrictsTable } from './districts-table.tsx';
 
@@ -61,7 +62,7 @@ export function DistrictsView() {
   return (
     <div className={people.alone}>
       <h2>{t('districts.title')}</h2>
-      <p className={people.soft}>{t('districts.explain')}</p>
+      <p className={kit.soft}>{t('districts.explain')}</p>
       {use.status === 'failed' && <ReadAgain onAgain={() => void loadDistrictUse()} />}
       <div className={people.head}>
         <Button size="sm" variant={isFirst ? 'filled' : 'default'} onClick={importDistricts}>
@@ -94,7 +95,7 @@ export function DistrictsView() {
           onChange={(value) => showRetired(value === 'retired')}
         />
         {!isRetired && (
-          <span className={people.soft}>
+          <span className={kit.soft}>
             {t('districts.count', {
               count: own.length,
               bounded: own.filter(({ geometry }) => geometry !== null).length,

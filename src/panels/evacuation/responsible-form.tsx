@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Contact, EvacuationRoute, Role } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
-import { writesContacts } from '../card/contacts-of.ts';
-import { ContactForm } from '../contacts/contact-form.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import { writesContacts } from '../parts/contacts/contacts-of.ts';
+import { ContactForm } from '../parts/contacts/contact-form.tsx';
+import styles from '../../ui/form/form.module.css';
 
 interface ResponsibleFormProps {
   route: EvacuationRoute;

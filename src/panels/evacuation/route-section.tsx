@@ -11,9 +11,9 @@ import { t, translate } from '../../messages/index.ts';
 import { useRecord, useRecordMap } from '../../state/records.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { seesContacts } from '../card/contacts-of.ts';
-import { useRole } from '../upkeep/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import { seesContacts } from '../parts/contacts/contacts-of.ts';
+import { useRole } from '../parts/register/may.ts';
+import styles from '../../ui/form/form.module.css';
 import own from './evacuation.module.css';
 import { ResponsibleForm } from './responsible-form.tsx';
 

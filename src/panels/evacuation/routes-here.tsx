@@ -5,7 +5,7 @@ import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import own from './evacuation.module.css';
 
 /** The routes that begin at a settlement, or that lead to a shelter, and for a shelter how many people they bring. */

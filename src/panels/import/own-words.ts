@@ -1,5 +1,6 @@
 /** Which names and codes the screen has words of its own for; elsewhere it says what the register or the command says. */
-import type { FailureCode, RejectReason, WarningCode } from '../../core/import/index.ts';
+import type { RejectReason, WarningCode } from '../../core/import/index.ts';
+import type { FailureCode } from '../../core/files/failure.ts';
 
 export const FIELD_NAMES: ReadonlySet<string> = new Set([
   'lng',
@@ -84,5 +85,3 @@ export const MENDABLE: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'empty_sheet',
   'unknown_layer',
 ]);
-
-export const FAILURES: ReadonlySet<FailureCode> = new Set<FailureCode>(['unknown_crs', 'bad_map']);

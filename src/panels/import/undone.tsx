@@ -3,7 +3,8 @@ import type { UndoState } from '../../state/import.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import tone from './tone.module.css';
 import styles from './outcome.module.css';
-import { kindCounts, troubleText } from './words.ts';
+import { troubleText } from './words.ts';
+import { kindCounts } from '../parts/files/file-words.ts';
 
 const SHOWN = 20;
 

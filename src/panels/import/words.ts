@@ -1,7 +1,6 @@
 /** What an import says of fields, values, reasons and sizes, in the person's language. */
 import type { Geometry } from 'geojson';
 import type { Fault, Warning } from '../../core/import/index.ts';
-import type { FailureCode } from '../../core/import/index.ts';
 import type { ImportTrouble } from '../../state/import.ts';
 import { columnOf as snakeOf } from '../../core/import/difference/tables.ts';
 import type { FieldChange } from '../../core/import/desk/index.ts';
@@ -14,9 +13,9 @@ import { t } from '../../messages/index.ts';
 import type { MessageKey, MessageParams } from '../../messages/index.ts';
 import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import { fieldLabel, inputText } from '../records/words.ts';
-import type { WordContext } from '../records/words.ts';
-import { FIELD_NAMES, REASONS, FAILURES, WARNINGS } from './own-words.ts';
+import { fieldLabel, inputText } from '../parts/register/words.ts';
+import type { WordContext } from '../parts/register/words.ts';
+import { FIELD_NAMES, REASONS, WARNINGS } from './own-words.ts';
 
 type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${infer Last}`
   ? Last
@@ -58,34 +57,10 @@ export function reasonText({ reason, params }: Fault): string {
     : t(`importer.reason.${reason}`, shown);
 }
 
-export const failureText = (code: FailureCode, params: MessageParams): string =>
-  FAILURES.has(code)
-    ? t(`importing.failure.${code as Own<'importing.failure'>}`, params)
-    : t(`importer.failure.${code}`, params);
-
 export const troubleText = (trouble: ImportTrouble): string =>
   trouble.tag === 'worker'
     ? t('importing.broken.worker', { message: trouble.message })
     : t(`importing.server.${trouble.reason}`, { code: trouble.code ?? '' });
-
-/** What belongs to records is told after them. */
-const BELONGING = ['stock_lot', 'stock_movement', 'occupancy_movement', 'contact'];
-
-/** `120 shelters and 35 contacts`; nothing when all are zero. */
-export function kindCounts(counts: readonly (readonly [kind: string, count: number])[]): string {
-  const parts = counts
-    .filter(([, count]) => count > 0)
-    .sort(([a], [b]) => BELONGING.indexOf(a) - BELONGING.indexOf(b))
-    .map(([kind, count]) =>
-      t(`importing.counted.kind.${kind as Own<'importing.counted.kind'>}`, {
-        count: formatNumber(count),
-      }),
-    );
-  const last = parts.pop() ?? '';
-  return parts.length === 0
-    ? last
-    : parts.join(t('answer.text.comma')) + t('importing.counted.and') + last;
-}
 
 /** Where the rows of a file went, as the console counted them when it sent them. */
 export const totalsText = (totals: Readonly<Record<string, number>>): string =>
@@ -98,12 +73,6 @@ export const totalsText = (totals: Readonly<Record<string, number>>): string =>
       ]),
     ),
   );
-
-/** `198 KB`, `12.4 MB`. */
-export const sizeText = (bytes: number): string =>
-  bytes < 1_000_000
-    ? t('importing.size.kb', { value: formatNumber(Math.max(1, Math.round(bytes / 1000))) })
-    : t('importing.size.mb', { value: formatNumber(Math.round(bytes / 100_000) / 10) });
 
 const joinedText = (value: readonly unknown[]): string =>
   value.map(String).join(t('answer.text.comma'));

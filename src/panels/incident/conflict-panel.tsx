@@ -8,6 +8,7 @@ import { useZone } from '../../state/districts.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { fieldText } from './field-text.ts';
+import kit from '../../ui/form/form.module.css';
 import styles from './incident.module.css';
 import {
   compareVersions,
@@ -72,7 +73,7 @@ export function ConflictPanel({ draft, theirs }: { draft: IncidentDraft; theirs:
           ))}
         </tbody>
       </table>
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button size="xs" onClick={() => void keepMine(chosen)}>
           {t('incident.conflict.saveChosen')}
         </Button>

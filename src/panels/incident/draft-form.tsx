@@ -15,8 +15,9 @@ import { useRecord } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 import { formatAge } from '../../ui/format/times.ts';
-import { useLoadedArea } from '../search/use-loaded-area.ts';
+import { useLoadedArea } from '../parts/places/use-loaded-area.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
+import kit from '../../ui/form/form.module.css';
 import styles from './incident.module.css';
 import { useDerivedName } from './derived-name.ts';
 import { OtherDrafts } from './unsaved-list.tsx';
@@ -115,12 +116,12 @@ export function DraftForm({ draft }: { draft: IncidentDraft }) {
           {mayChange ? (
             <SaveLine draft={draft} busy={busy} />
           ) : (
-            <div className={styles.buttons}>
+            <div className={kit.buttons}>
               <Button size="xs" variant="default" onClick={() => discardDraft()}>
                 {t('incident.discard')}
               </Button>
               {role !== null && (
-                <span className={styles.soft}>
+                <span className={`${kit.small} ${styles.beside}`}>
                   {t('incident.readOnly', { role: t(`kinds.role.${role}`) })}
                 </span>
               )}
@@ -206,14 +207,14 @@ function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
           {t(`incident.failed.${save.reason}`)}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button type="submit" size="xs" loading={busy} disabled={!ready} title={lacks ?? undefined}>
           {busy ? t('incident.saving') : labelOrRetry}
         </Button>
         <Button size="xs" variant="default" disabled={busy} onClick={() => discardDraft()}>
           {draft.base === null ? t('incident.discard') : t('incident.discardChanges')}
         </Button>
-        {lacks !== null && <span className={styles.soft}>{lacks}</span>}
+        {lacks !== null && <span className={`${kit.small} ${styles.beside}`}>{lacks}</span>}
       </div>
     </>
   );

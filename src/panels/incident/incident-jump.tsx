@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { draftInHand } from '../../state/drafts.ts';
-import { useAskedIncident } from './asked-incident.ts';
+import { useAskedIncident } from '../../state/asked-incident.ts';
 import { useShownName } from './derived-name.ts';
 import styles from './incident.module.css';
 

@@ -12,10 +12,11 @@ import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatAge } from '../../ui/format/times.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
-import { moveInRows } from '../answer/move-in-rows.ts';
-import { CoordinateEntry } from '../search/coordinate-entry.tsx';
+import { moveInRows } from '../../ui/move-in-rows.ts';
+import { CoordinateEntry } from '../parts/places/coordinate-entry.tsx';
 import { shelveIncidents } from './incident-order.ts';
-import { askAt } from './ask-at.ts';
+import { askAt } from '../parts/incident/ask-at.ts';
+import kit from '../../ui/form/form.module.css';
 import styles from './incident.module.css';
 import { UnsavedList } from './unsaved-list.tsx';
 
@@ -35,7 +36,7 @@ export function IncidentList() {
     <section className={styles.listPanel} aria-label={t('incident.region.list')}>
       <MarkIncident />
       <h2>
-        {t('incident.list.open')} <span className={styles.soft}>{open.length}</span>
+        {t('incident.list.open')} <span className={kit.small}>{open.length}</span>
       </h2>
       <UnsavedList />
       {open.length === 0 ? (
@@ -59,7 +60,7 @@ function MarkIncident() {
   const [typing, setTyping] = useState(false);
   return (
     <div className={styles.mark}>
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button size="sm" onClick={startPlacing}>
           {t('incident.mark.onMap')}
         </Button>
@@ -73,7 +74,7 @@ function MarkIncident() {
         </Button>
       </div>
       {typing && <CoordinateEntry action={t('search.coordinates.mark')} onPlace={askAt} />}
-      <p className={styles.soft}>{t('incident.mark.others')}</p>
+      <p className={kit.small}>{t('incident.mark.others')}</p>
     </div>
   );
 }
@@ -117,11 +118,11 @@ function Row({ incident }: { incident: Incident }) {
         <KindSymbol kind="incident" level={level} size={26} state={closed ? 'hollow' : 'plain'} />
         <span className={styles.rowMain}>
           <span className={styles.rowTitle}>{incident.title}</span>
-          <span className={styles.soft}>
+          <span className={kit.small}>
             {level === null ? t('units.noLevel') : t(`kinds.level.${level}`)} ·{' '}
             {t(`kinds.event.${incident.kind}`)}
           </span>
-          <span className={styles.soft}>{formatAge(incident.occurredAt, now, zone)}</span>
+          <span className={kit.small}>{formatAge(incident.occurredAt, now, zone)}</span>
         </span>
       </button>
     </li>

@@ -15,7 +15,8 @@ import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { DistrictName } from './district-name.tsx';
-import { elapsedText } from './elapsed.ts';
+import { elapsedText } from '../parts/incident/elapsed.ts';
+import kit from '../../ui/form/form.module.css';
 import styles from './incident.module.css';
 import { mayChangeIncidents } from './rights.ts';
 
@@ -44,15 +45,15 @@ export function SavedSummary({ incident }: { incident: Incident }) {
       <div className={styles.line}>
         {!closed && <Elapsed at={incident.occurredAt} now={now} />}
         <Age at={incident.occurredAt} now={now} zone={zone} />
-        <span className={styles.soft}>
+        <span className={kit.small}>
           {t('incident.updated', { ago: formatAgo(incident.updatedAt, now) })}
         </span>
         {incident.closedAt !== null && (
-          <span className={styles.soft}>
+          <span className={kit.small}>
             {t('incident.closedAt', { clock: formatFullClock(incident.closedAt, zone) })}
           </span>
         )}
-        <span className={styles.soft}>{incident.source}</span>
+        <span className={kit.small}>{incident.source}</span>
       </div>
       {incident.lng !== null && incident.lat !== null && (
         <PlaceLine place={[incident.lng, incident.lat]} />
@@ -95,7 +96,7 @@ function Actions({ incident }: { incident: Incident }) {
   );
   if (role === null || !mayChangeIncidents(role)) return null;
   return (
-    <div className={styles.buttons}>
+    <div className={`${kit.buttons} ${styles.below}`}>
       <Button size="xs" variant="default" onClick={() => editIncident(incident.id)}>
         {t('incident.edit')}
       </Button>

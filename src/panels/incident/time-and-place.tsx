@@ -10,10 +10,11 @@ import { useZone } from '../../state/districts.ts';
 import { useRecords } from '../../state/records.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 import { formatDuration } from '../../ui/format/numbers.ts';
-import { CoordinateEntry } from '../search/coordinate-entry.tsx';
+import { CoordinateEntry } from '../parts/places/coordinate-entry.tsx';
 import { DistrictName } from './district-name.tsx';
+import kit from '../../ui/form/form.module.css';
 import styles from './incident.module.css';
-import { aheadOf, instantOf, wallTime } from './zone-time.ts';
+import { aheadOf, instantOf, wallTime } from '../../ui/format/zone-time.ts';
 
 /** A machine's clock that differs by less is not worth a word. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -40,7 +41,7 @@ function TimeField({ draft }: { draft: IncidentDraft }) {
     <div className={styles.field}>
       <label htmlFor={id}>
         {t('incident.field.occurredAt')}{' '}
-        <span className={styles.soft}>{t('incident.time.zone', { zone })}</span>
+        <span className={kit.small}>{t('incident.time.zone', { zone })}</span>
       </label>
       <div className={styles.inline}>
         <input
@@ -76,7 +77,7 @@ function TimeField({ draft }: { draft: IncidentDraft }) {
           </p>
         )}
         {Math.abs(offset) > CLOCK_TOLERANCE_MS && (
-          <p className={styles.soft}>
+          <p className={kit.small}>
             {t('incident.time.clockWrong', { duration: formatDuration(Math.abs(offset) / 1000) })}
           </p>
         )}

@@ -10,6 +10,7 @@ import { formatAge } from '../../ui/format/times.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { useShownName } from './derived-name.ts';
 import { DistrictName } from './district-name.tsx';
+import kit from '../../ui/form/form.module.css';
 import styles from './incident.module.css';
 
 /** Incidents that were marked and left unsaved, each with the way back to it and the way to let it go. */
@@ -38,15 +39,15 @@ function UnsavedRow({ held }: { held: HeldDraft }) {
           <span className={styles.rowTitle}>
             <span className={styles.unsavedMark}>{t('incident.unsaved.mark')}</span> {name}
           </span>
-          <span className={styles.soft}>
+          <span className={kit.small}>
             {kind === null ? t('incident.kindUnset') : t(`kinds.event.${kind}`)} ·{' '}
             {formatAge(occurredAt, now, zone)}
           </span>
-          <span className={styles.soft}>
+          <span className={kit.small}>
             <DistrictName place={place} />
           </span>
           {held.save.tag !== 'editing' && (
-            <span className={styles.soft}>{t(`incident.unsaved.save.${held.save.tag}`)}</span>
+            <span className={kit.small}>{t(`incident.unsaved.save.${held.save.tag}`)}</span>
           )}
         </span>
       </button>

@@ -4,7 +4,7 @@ import { t } from '../../messages/index.ts';
 import type { TimeMap } from '../../state/time-map.ts';
 import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
 import { formatClock } from '../../ui/format/times.ts';
-import { slowedText } from '../answer/slowed-text.ts';
+import { slowedText } from '../parts/ranking/slowed-text.ts';
 
 export interface BandRow {
   label: string;

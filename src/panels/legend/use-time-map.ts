@@ -4,7 +4,7 @@ import { useServerNowEvery } from '../../state/clock.ts';
 import { useRecordMap, useRecords } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
-import { useRankingTables } from '../answer/use-ranking.ts';
+import { useRankingTables } from '../../state/ranking-tables.ts';
 
 /** Positions grow old and night falls without any change of records: reckoned anew this often. */
 const RENEW_MS = 60_000;

@@ -6,7 +6,7 @@ import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import own from './locating.module.css';
 import { PlaceTools } from './place-tools.tsx';
 import { useGazetteer } from './use-gazetteer.ts';

@@ -9,9 +9,9 @@ import { useRecords } from '../../state/records.ts';
 import { useUpkeep } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import { DistrictChoice } from '../upkeep/district-choice.tsx';
-import { useRole } from '../upkeep/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import { DistrictChoice } from '../parts/districts/district-choice.tsx';
+import { useRole } from '../parts/register/may.ts';
+import styles from '../../ui/form/form.module.css';
 import { LocatingList } from './locating-list.tsx';
 
 const NONE: { districtCode: string | null; kind: LocatedKind | null } = {

@@ -13,10 +13,10 @@ import type { Gazetteer, Suggestion, Unplaced } from '../../core/locating/index.
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useDraft, useRegister } from '../../state/register.ts';
-import { geometryText } from '../records/words.ts';
-import { notSavedText } from '../records/not-saved-text.ts';
-import { CoordinateEntry } from '../search/coordinate-entry.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import { geometryText } from '../parts/register/words.ts';
+import { notSavedText } from '../parts/register/not-saved-text.ts';
+import { CoordinateEntry } from '../parts/places/coordinate-entry.tsx';
+import styles from '../../ui/form/form.module.css';
 import own from './locating.module.css';
 
 interface PlaceToolsProps {

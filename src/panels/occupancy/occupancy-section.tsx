@@ -9,10 +9,10 @@ import { t } from '../../messages/index.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { LedgerList } from '../stock/ledger-list.tsx';
-import { MovementForm } from '../stock/movement-form.tsx';
-import { mayRecord, useRole } from '../upkeep/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import { LedgerList } from '../parts/movements/ledger-list.tsx';
+import { MovementForm } from '../parts/movements/movement-form.tsx';
+import { mayRecord, useRole } from '../parts/register/may.ts';
+import styles from '../../ui/form/form.module.css';
 
 const actLabel = (act: StockAct): string =>
   t(`stock.occupancyAct.${act === 'transfer' ? 'out' : act}`);

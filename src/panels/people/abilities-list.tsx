@@ -2,8 +2,9 @@ import { abilitiesOf, missingOf } from '../../core/rights/abilities.ts';
 import type { Role } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecord } from '../../state/records.ts';
-import { useDistrictText } from './people-words.ts';
-import styles from './people.module.css';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** Every permission of a role in a district, in words; what it may not do is said as well. */
 export function AbilitiesList({ role, districtCode }: { role: Role; districtCode: string }) {
@@ -12,7 +13,7 @@ export function AbilitiesList({ role, districtCode }: { role: Role; districtCode
   const missing = missingOf(role);
   return (
     <>
-      <p className={styles.soft}>{t('people.rights.role', { role: t(`kinds.role.${role}`) })}</p>
+      <p className={kit.soft}>{t('people.rights.role', { role: t(`kinds.role.${role}`) })}</p>
       <p>
         {district?.level === 'root'
           ? t('people.rights.canEverywhere')
@@ -31,7 +32,7 @@ export function AbilitiesList({ role, districtCode }: { role: Role; districtCode
           <p>{t('people.rights.cannot')}</p>
           <ul className={styles.abilities}>
             {missing.map((ability) => (
-              <li key={ability} className={styles.soft}>
+              <li key={ability} className={kit.soft}>
                 <span aria-hidden="true">✕</span>
                 {t(`people.ability.${ability}`)}
               </li>

@@ -15,7 +15,8 @@ import { faultOf } from './people-words.ts';
 import { RightsFields } from './rights-fields.tsx';
 import type { Rights } from './rights-fields.tsx';
 import { SessionsList } from './sessions-list.tsx';
-import styles from './people.module.css';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 interface DetailProps {
   account: Account;
@@ -31,7 +32,7 @@ export function AccountDetail({ account, own }: DetailProps) {
   return (
     <>
       <h2>{account.displayName ?? account.email}</h2>
-      <p className={styles.soft}>{account.email}</p>
+      <p className={kit.soft}>{account.email}</p>
       <section className={styles.part} aria-label={t('people.rights.title')}>
         <h3>{t('people.rights.title')}</h3>
         <RightsInWords account={account} />
@@ -93,9 +94,9 @@ function RightsForm({ account, own }: DetailProps) {
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
       <RightsFields rights={rights} disabled={own} onChange={setRights} />
-      {own && <p className={styles.soft}>{t('people.form.ownRole')}</p>}
+      {own && <p className={kit.soft}>{t('people.form.ownRole')}</p>}
       <Outcome said={said} />
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button type="submit" size="sm">
           {t('people.form.save')}
         </Button>
@@ -122,9 +123,9 @@ function PasswordForm({ account }: { account: Account }) {
     >
       <h3>{t('people.password.title')}</h3>
       <PasswordField label={t('people.password.new')} value={password} onChange={setPassword} />
-      <p className={styles.soft}>{t('people.password.ends')}</p>
+      <p className={kit.soft}>{t('people.password.ends')}</p>
       <Outcome said={said} />
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button type="submit" size="sm" variant="default">
           {t('people.password.reset')}
         </Button>
@@ -145,10 +146,10 @@ function DisablePart({ account, own }: DetailProps) {
   return (
     <section className={styles.part} aria-label={t('people.disable.title')}>
       <h3>{t('people.disable.title')}</h3>
-      <p className={styles.soft}>{own ? t('people.disable.own') : t('people.disable.explain')}</p>
+      <p className={kit.soft}>{own ? t('people.disable.own') : t('people.disable.explain')}</p>
       <Outcome said={said} />
       {!own && (
-        <div className={styles.buttons}>
+        <div className={kit.buttons}>
           <Button size="sm" variant="default" onClick={() => void toggle()}>
             {disabled ? t('people.disable.enable') : t('people.disable.disable')}
           </Button>

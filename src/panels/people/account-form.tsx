@@ -9,7 +9,8 @@ import { PasswordField } from './password-field.tsx';
 import { faultOf } from './people-words.ts';
 import { RightsFields } from './rights-fields.tsx';
 import type { Rights } from './rights-fields.tsx';
-import styles from './people.module.css';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** A new account; what is typed stays until the server has made it. */
 export function AccountForm() {
@@ -34,7 +35,7 @@ export function AccountForm() {
   return (
     <form aria-label={t('people.form.newTitle')} onSubmit={(event) => void save(event)}>
       <h2>{t('people.form.newTitle')}</h2>
-      <p className={styles.soft}>{t('people.form.newExplain')}</p>
+      <p className={kit.soft}>{t('people.form.newExplain')}</p>
       <div className={styles.part}>
         <TextInput
           size="sm"
@@ -63,7 +64,7 @@ export function AccountForm() {
           {fault}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button type="submit" size="sm" loading={saving}>
           {t('people.form.create')}
         </Button>

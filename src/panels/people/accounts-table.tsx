@@ -4,8 +4,9 @@ import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { Age } from '../../ui/age.tsx';
-import { useDistrictText } from './people-words.ts';
-import styles from './people.module.css';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 interface AccountsTableProps {
   accounts: readonly Account[];
@@ -72,7 +73,7 @@ function Row({ account, chosen, mine }: { account: Account; chosen: boolean; min
           {displayName ?? email}
         </button>
         <br />
-        <span className={styles.soft}>{email}</span>
+        <span className={kit.soft}>{email}</span>
       </td>
       <td>{role === null ? t('people.accounts.noRole') : t(`kinds.role.${role}`)}</td>
       <td>{districtCode === null ? '' : district(districtCode)}</td>

@@ -9,9 +9,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { AccountDetail } from './account-detail.tsx';
 import { AccountForm } from './account-form.tsx';
 import { AccountsTable } from './accounts-table.tsx';
-import { ReadAgain } from './read-again.tsx';
-import { useDistrictText } from './people-words.ts';
-import styles from './people.module.css';
+import { ReadAgain } from '../../ui/read-again.tsx';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** Accounts of the admin's districts at the left, the open one at the right. */
 export function AccountsView() {
@@ -28,7 +29,7 @@ export function AccountsView() {
     <div className={styles.halves}>
       <div className={styles.main}>
         <h2>{t('people.view.accounts')}</h2>
-        <p className={styles.soft}>{t('people.accounts.explain')}</p>
+        <p className={kit.soft}>{t('people.accounts.explain')}</p>
         {accounts.status === 'failed' && <ReadAgain onAgain={() => void loadAccounts()} />}
         {accounts.value === null ? (
           accounts.status === 'loading' && <EmptyState title={t('people.loading')} />
@@ -42,7 +43,7 @@ export function AccountsView() {
           <AccountDetail key={chosen.userId} account={chosen} own={chosen.userId === me} />
         )}
         {open.tag !== 'new' && chosen === undefined && (
-          <p className={styles.soft}>{t('people.accounts.choose')}</p>
+          <p className={kit.soft}>{t('people.accounts.choose')}</p>
         )}
       </div>
     </div>
@@ -80,7 +81,7 @@ function Found({ accounts, openId, myId }: FoundProps) {
         <Button size="sm" onClick={() => openAccount({ tag: 'new' })}>
           {t('people.accounts.add')}
         </Button>
-        <span className={styles.soft}>
+        <span className={kit.soft}>
           {t('people.accounts.count', { count: accounts.length, active })}
         </span>
       </div>

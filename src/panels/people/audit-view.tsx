@@ -8,11 +8,12 @@ import { useZone } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatFullClock } from '../../ui/format/times.ts';
-import { HostedNote } from '../hosted/hosted-note.tsx';
+import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import { auditText } from './audit-words.ts';
-import { useDistrictText } from './people-words.ts';
-import { ReadAgain } from './read-again.tsx';
-import styles from './people.module.css';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import { ReadAgain } from '../../ui/read-again.tsx';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** 操作记录: who signed in, imported, exported and gave rights, newest first. */
 export function AuditView() {
@@ -22,8 +23,8 @@ export function AuditView() {
   return (
     <div className={styles.alone}>
       <h2>{t('people.view.audit')}</h2>
-      <p className={styles.soft}>{t('people.audit.explain')}</p>
-      <HostedNote about="failedSignIns" className={styles.soft} />
+      <p className={kit.soft}>{t('people.audit.explain')}</p>
+      <HostedNote about="failedSignIns" className={kit.soft} />
       <div className={styles.head}>
         <NativeSelect
           size="sm"
@@ -40,7 +41,7 @@ export function AuditView() {
             </option>
           ))}
         </NativeSelect>
-        <span className={styles.soft}>{t('people.audit.count', { count: events.length })}</span>
+        <span className={kit.soft}>{t('people.audit.count', { count: events.length })}</span>
       </div>
       {status === 'failed' && <ReadAgain onAgain={() => void loadAudit(action)} />}
       {status === 'loading' && value === null && <EmptyState title={t('people.loading')} />}

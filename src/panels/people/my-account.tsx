@@ -9,7 +9,8 @@ import { useSession } from '../../state/session.ts';
 import { AbilitiesList } from './abilities-list.tsx';
 import { faultOf } from './people-words.ts';
 import { SessionsList } from './sessions-list.tsx';
-import styles from './people.module.css';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** One's own account: what one may do, where one is signed in, one's password. */
 export function MyAccount() {
@@ -25,7 +26,7 @@ export function MyAccount() {
     <div className={styles.alone}>
       <div className={styles.narrow}>
         <h2>{account.displayName}</h2>
-        <p className={styles.soft}>{account.email}</p>
+        <p className={kit.soft}>{account.email}</p>
         <section className={styles.part} aria-label={t('people.rights.mine')}>
           <h3>{t('people.rights.mine')}</h3>
           <AbilitiesList role={account.role} districtCode={account.districtCode} />
@@ -82,7 +83,7 @@ function MyPassword({ userId }: { userId: string }) {
           {said.text}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button type="submit" size="sm" variant="default">
           {t('people.password.change')}
         </Button>

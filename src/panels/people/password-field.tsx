@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { generatePassword, PASSWORD_LENGTH } from '../../core/rights/password.ts';
 import { t } from '../../messages/index.ts';
-import styles from './people.module.css';
+import kit from '../../ui/form/form.module.css';
 
 /** A password for somebody else: readable, because it has to be told. */
 export function PasswordField({
@@ -24,7 +24,7 @@ export function PasswordField({
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button
           size="xs"
           mt={6}

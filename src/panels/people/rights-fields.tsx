@@ -3,8 +3,8 @@ import { ROLES } from '../../core/model/index.ts';
 import type { Role } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useOwnDistricts } from '../../state/districts.ts';
-import { DistrictOptions } from '../shell/district-options.tsx';
-import styles from './people.module.css';
+import { DistrictOptions } from '../parts/districts/district-options.tsx';
+import styles from '../../ui/list-and-detail.module.css';
 
 export interface Rights {
   role: Role | null;

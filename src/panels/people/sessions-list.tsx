@@ -8,10 +8,11 @@ import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
 import { Age } from '../../ui/age.tsx';
-import { HostedNote } from '../hosted/hosted-note.tsx';
+import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import { deviceText } from './device-text.ts';
-import { ReadAgain } from './read-again.tsx';
-import styles from './people.module.css';
+import { ReadAgain } from '../../ui/read-again.tsx';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 
 /** Where an account is signed in, each to be ended. */
 export function SessionsList({ userId }: { userId: string }) {
@@ -25,10 +26,10 @@ export function SessionsList({ userId }: { userId: string }) {
   return (
     <section className={styles.part} aria-label={t('people.sessions.title')}>
       <h3>{t('people.sessions.title')}</h3>
-      <HostedNote about="sessions" className={styles.soft} />
+      <HostedNote about="sessions" className={kit.soft} />
       {sessions.status === 'failed' && <ReadAgain onAgain={() => void loadSessions(userId)} />}
       {sessions.status === 'loaded' && list.length === 0 && (
-        <p className={styles.soft}>{t('people.sessions.none')}</p>
+        <p className={kit.soft}>{t('people.sessions.none')}</p>
       )}
       {list.length > 0 && (
         <ul className={styles.sessions} aria-label={t('people.sessions.list')}>
@@ -43,7 +44,7 @@ export function SessionsList({ userId }: { userId: string }) {
         </p>
       )}
       {list.length > (here ? 1 : 0) && (
-        <div className={styles.buttons}>
+        <div className={kit.buttons}>
           <Button size="xs" variant="default" onClick={() => void end(null)}>
             {here ? t('people.sessions.endOthers') : t('people.sessions.endAll')}
           </Button>
@@ -63,7 +64,7 @@ function SessionRow({ session, onEnd }: { session: AccountSession; onEnd: () => 
         <strong>{device}</strong> · {session.ip ?? t('people.sessions.unknownPlace')}
         {session.current && <> · {t('people.sessions.here')}</>}
         <br />
-        <span className={styles.soft}>
+        <span className={kit.soft}>
           {t('people.sessions.since')} <Age at={session.createdAt} now={now} zone={zone} />
           {' · '}
           {t('people.sessions.seen')} <Age at={session.lastSeenAt} now={now} zone={zone} />

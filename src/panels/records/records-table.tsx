@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { ChosenBar } from './bulk/chosen-bar.tsx';
 import styles from './records.module.css';
-import { useRights } from './rights.ts';
+import { useRights } from '../parts/register/rights.ts';
 import { KindTabs } from './table/kind-tabs.tsx';
 import { RecordTable } from './table/record-table.tsx';
 import { TableBar } from './table/table-bar.tsx';

@@ -1,7 +1,7 @@
 import type { MonthTally } from '../../core/rectification/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 
 /** What the bars show, as numbers that can be read out and copied. */
 export function MonthTable({ months, title }: { months: readonly MonthTally[]; title: string }) {

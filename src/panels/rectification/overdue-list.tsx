@@ -5,7 +5,7 @@ import { daysBetween } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 
 /** Hazards past their deadline, the longest first; a row opens the record. */
 export function OverdueList({ hazards, today }: { hazards: readonly Hazard[]; today: string }) {

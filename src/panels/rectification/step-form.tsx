@@ -3,8 +3,8 @@ import { changeStep, dropStep, needsEvidence, saveStep } from '../../actions/upk
 import type { Hazard } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import type { StepDraft } from '../../state/upkeep.ts';
-import { SubForm } from '../upkeep/sub-form.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import { SubForm } from '../../ui/form/sub-form.tsx';
+import styles from '../../ui/form/form.module.css';
 import { stepLabel } from './step-words.ts';
 
 /** A step with what was done and what shows it. It stays typed until the server has taken it. */

@@ -2,8 +2,8 @@ import { loadSteps } from '../../actions/upkeep/take-step.ts';
 import { t } from '../../messages/index.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
-import history from '../history/history.module.css';
-import styles from '../upkeep/upkeep.module.css';
+import history from '../parts/history/history.module.css';
+import styles from '../../ui/form/form.module.css';
 
 /** What was done about a hazard, newest first, by whom and on what evidence. */
 export function StepList({ hazardId, now, zone }: { hazardId: string; now: number; zone: string }) {

@@ -1,7 +1,7 @@
 import type { Tally } from '../../core/rectification/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { rate } from './report-rows.ts';
 import type { ReportTable } from './report-rows.ts';
 

@@ -6,9 +6,10 @@ import { t } from '../../messages/index.ts';
 import { useZone } from '../../state/districts.ts';
 import { useRoadKeeping } from '../../state/road-keeping.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import { useDistrictText } from '../people/people-words.ts';
-import { sizeText } from '../import/words.ts';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import { sizeText } from '../parts/files/file-words.ts';
 import { kilometresText } from './road-words.ts';
+import kit from '../../ui/form/form.module.css';
 import frame from './roads.module.css';
 import styles from './networks.module.css';
 
@@ -129,7 +130,7 @@ function RemoveAsk({ network, onLeave }: { network: KeptRoadNetwork; onLeave: ()
           {fault}
         </p>
       )}
-      <div className={frame.buttons}>
+      <div className={kit.buttons}>
         <Button size="compact-sm" loading={busy} onClick={() => void remove()}>
           {sending ? t('roadKeeping.giveUpYes') : t('roadKeeping.removeYes')}
         </Button>

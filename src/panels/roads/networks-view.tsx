@@ -7,7 +7,7 @@ import {
 import { t } from '../../messages/index.ts';
 import { useRoadKeeping } from '../../state/road-keeping.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useDistrictText } from '../people/people-words.ts';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import { NetworksTable } from './networks-table.tsx';
 import { ReportView } from './report/report-view.tsx';
 import frame from './roads.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { ruleInForce } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/index.ts';
+import { thresholdInForce } from '../../core/thresholds/index.ts';
+import type { ThresholdSpec } from '../../core/thresholds/index.ts';
 import type { RankingTables } from '../../core/ranking/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
@@ -9,15 +9,15 @@ import { useOwnDistricts, useZone } from '../../state/districts.ts';
 import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { formatAge } from '../../ui/format/times.ts';
-import { useDistrictText } from '../people/people-words.ts';
-import styles from '../people/people.module.css';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import kit from '../../ui/form/form.module.css';
 import { RuleForm } from './rule-form.tsx';
 import { RuleHistory } from './rule-history.tsx';
 import { valueText } from './rule-words.ts';
 import own from './rules.module.css';
 
 export interface RuleDetailProps {
-  rule: Rule;
+  rule: ThresholdSpec;
   tables: Pick<RankingTables, 'district' | 'district_setting'>;
   code: string;
 }
@@ -32,14 +32,14 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
   const zone = useZone();
   const mine = useOwnDistricts();
   const language = useSession((state) => state.language);
-  const { own: set, inherited } = ruleInForce(tables, rule.key, code);
+  const { own: set, inherited } = thresholdInForce(tables, rule.key, code);
   const held = set ?? inherited;
   return (
     <>
       <h2 ref={title} tabIndex={-1} className={own.title}>
         {t(`rules.name.${rule.key}`)}
       </h2>
-      <p className={styles.soft}>{t(`rules.group.${rule.group}`)}</p>
+      <p className={kit.soft}>{t(`rules.group.${rule.group}`)}</p>
       <p className={own.about}>{t(`rules.about.${rule.key}`)}</p>
       <dl className={own.facts}>
         <Fact label={t('rules.detail.now')}>
@@ -68,7 +68,7 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
       {mine.some((one) => one.code === code) ? (
         <RuleForm rule={rule} code={code} own={set} inherited={inherited} />
       ) : (
-        <p className={styles.soft}>{t('rules.detail.readOnly', { district: district(code) })}</p>
+        <p className={kit.soft}>{t('rules.detail.readOnly', { district: district(code) })}</p>
       )}
       <RuleHistory rule={rule} id={set?.id ?? null} now={now} zone={zone} />
     </>

@@ -1,30 +1,31 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { dropRule, setRule } from '../../actions/rules/change-rule.ts';
-import type { RuleRefused } from '../../actions/rules/change-rule.ts';
+import { dropThreshold, setThreshold } from '../../actions/thresholds/change-threshold.ts';
+import type { ThresholdRefused } from '../../actions/thresholds/change-threshold.ts';
 import { STOPS_BIT, VEHICLES } from '../../core/arrival/active-areas.ts';
-import type { DistrictSetting } from '../../core/model/index.ts';
-import { readRule } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/index.ts';
+import type { Threshold } from '../../core/model/index.ts';
+import { readThreshold } from '../../core/thresholds/index.ts';
+import type { ThresholdSpec } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
-import { useDistrictText } from '../people/people-words.ts';
-import styles from '../people/people.module.css';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 import { faultText, typedText, valueText } from './rule-words.ts';
 import own from './rules.module.css';
 
 interface RuleFormProps {
-  rule: Rule;
+  rule: ThresholdSpec;
   code: string;
-  own: DistrictSetting | null;
-  inherited: DistrictSetting | null;
+  own: Threshold | null;
+  inherited: Threshold | null;
 }
 
 type Said = { good: boolean; text: string } | null;
 
-const outcome = (refused: RuleRefused, good: string): Said =>
+const outcome = (refused: ThresholdRefused, good: string): Said =>
   refused === null
     ? { good: true, text: good }
     : { good: false, text: t(`areas.card.failed.${refused}`) };
@@ -39,7 +40,7 @@ function useOwnValue({ rule, code, own: set, inherited }: RuleFormProps) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said>(null);
-  const reading = readRule(typed, rule.form);
+  const reading = readThreshold(typed, rule.form);
   const fault = 'fault' in reading ? faultText(reading.fault, rule.form) : null;
   const noSource = source.trim() === '' ? t('rules.fault.source') : null;
 
@@ -55,7 +56,7 @@ function useOwnValue({ rule, code, own: set, inherited }: RuleFormProps) {
       source: source.trim(),
       clause: clause.trim() === '' ? null : clause.trim(),
     };
-    setSaid(outcome(await setRule(content, set), t('rules.detail.saved')));
+    setSaid(outcome(await setThreshold(content, set), t('rules.detail.saved')));
     setBusy(false);
     setTried(false);
   }
@@ -63,7 +64,7 @@ function useOwnValue({ rule, code, own: set, inherited }: RuleFormProps) {
   async function drop(): Promise<void> {
     if (set === null || inherited === null || busy) return;
     setBusy(true);
-    const refused = await dropRule(set);
+    const refused = await dropThreshold(set);
     setSaid(outcome(refused, t('rules.detail.dropped')));
     setBusy(false);
     if (refused !== null) return;
@@ -125,7 +126,7 @@ export function RuleForm(props: RuleFormProps) {
           {said.text}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={kit.buttons}>
         <Button type="submit" size="sm" loading={busy}>
           {t('rules.detail.save')}
         </Button>
@@ -142,7 +143,7 @@ export function RuleForm(props: RuleFormProps) {
   );
 }
 
-function ValueField({ rule, value }: { rule: Rule; value: Typed }) {
+function ValueField({ rule, value }: { rule: ThresholdSpec; value: Typed }) {
   const { form } = rule;
   if (form.as === 'stops')
     return (

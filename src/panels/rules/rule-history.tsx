@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { loadHistory } from '../../actions/upkeep/load-history.ts';
 import type { RecordChange } from '../../core/model/index.ts';
-import type { Rule } from '../../core/rules/index.ts';
+import type { ThresholdSpec } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
-import upkeep from '../upkeep/upkeep.module.css';
-import styles from '../people/people.module.css';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 import { valueText } from './rule-words.ts';
 import own from './rules.module.css';
 
 interface RuleHistoryProps {
-  rule: Rule;
+  rule: ThresholdSpec;
   /** The district's own row; null = it has none now. */
   id: string | null;
   now: number;
@@ -24,12 +24,12 @@ export function RuleHistory({ rule, id, now, zone }: RuleHistoryProps) {
   return (
     <section className={styles.part} aria-label={t('rules.history.list')}>
       {id === null ? (
-        <p className={styles.soft}>{t('rules.history.none')}</p>
+        <p className={kit.soft}>{t('rules.history.none')}</p>
       ) : (
         <>
           <button
             type="button"
-            className={upkeep.quiet}
+            className={kit.quiet}
             aria-expanded={open}
             onClick={() => {
               if (!open) void loadHistory('district_setting', id);
@@ -54,7 +54,7 @@ function Changes({ rule, id, now, zone }: RuleHistoryProps & { id: string }) {
         {t('rules.history.failed')}
       </p>
     ) : (
-      <p role="status" className={styles.soft}>
+      <p role="status" className={kit.soft}>
         {t('rules.history.loading')}
       </p>
     );
@@ -63,7 +63,7 @@ function Changes({ rule, id, now, zone }: RuleHistoryProps & { id: string }) {
       {changes.map((change) => (
         <li key={change.id}>
           <span>{changeText(rule, change)}</span>
-          <span className={styles.soft}>
+          <span className={kit.soft}>
             {change.byName ?? t('rules.history.nobody')} · {formatAge(change.at, now, zone)}
             {typeof change.after['source'] === 'string' && ` · ${change.after['source']}`}
           </span>
@@ -73,7 +73,7 @@ function Changes({ rule, id, now, zone }: RuleHistoryProps & { id: string }) {
   );
 }
 
-function changeText(rule: Rule, { action, after }: RecordChange): string {
+function changeText(rule: ThresholdSpec, { action, after }: RecordChange): string {
   if (action === 'archive') return t('rules.history.archive');
   const said = after['value'];
   if (typeof said !== 'number' && typeof said !== 'string') return t('rules.history.other');

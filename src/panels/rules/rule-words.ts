@@ -1,11 +1,11 @@
 import { STOPS_BIT, VEHICLES } from '../../core/arrival/active-areas.ts';
-import { clockText, shownValue } from '../../core/rules/index.ts';
-import type { Rule, RuleFault, RuleForm } from '../../core/rules/index.ts';
+import { clockText, shownValue } from '../../core/thresholds/index.ts';
+import type { ThresholdSpec, ThresholdFault, ThresholdForm } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 
 /** A stored value in the person's words: 30 分钟, 20:00, 超过 0.3 米, 小车、货车不能通过. */
-export function valueText({ key, group, form }: Rule, value: number): string {
+export function valueText({ key, group, form }: ThresholdSpec, value: number): string {
   if (key === 'flood_stops_shelter' && value === 0) return t('rules.value.anyWater');
   if (form.as === 'clock') return clockText(value);
   if (form.as === 'number') {
@@ -21,7 +21,7 @@ export function valueText({ key, group, form }: Rule, value: number): string {
 }
 
 /** What is wrong with what was typed, in words that say what would be right. */
-export function faultText(fault: RuleFault, form: RuleForm): string {
+export function faultText(fault: ThresholdFault, form: ThresholdForm): string {
   if (form.as !== 'number')
     return t(`rules.fault.${fault === 'missing' ? 'missing' : 'not-a-time'}`);
   return t(`rules.fault.${fault}`, {
@@ -33,5 +33,5 @@ export function faultText(fault: RuleFault, form: RuleForm): string {
 }
 
 /** A stored value as it stands in the field. */
-export const typedText = (value: number, form: RuleForm): string =>
+export const typedText = (value: number, form: ThresholdForm): string =>
   form.as === 'clock' ? clockText(value) : String(shownValue(value, form));

@@ -1,23 +1,21 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { lookAtRules, openRule } from '../../actions/people/look.ts';
-import { RULES, RULE_GROUPS, ruleInForce } from '../../core/rules/index.ts';
-import type { Rule } from '../../core/rules/index.ts';
-import type { RankingTables } from '../../core/ranking/index.ts';
+import { THRESHOLDS, THRESHOLD_GROUPS, thresholdInForce } from '../../core/thresholds/index.ts';
+import type { ThresholdSpec, ThresholdTables } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
 import { useOwnDistricts } from '../../state/districts.ts';
 import { usePeople } from '../../state/people.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { DistrictOptions } from '../shell/district-options.tsx';
-import { useDistrictText } from '../people/people-words.ts';
-import styles from '../people/people.module.css';
+import { DistrictOptions } from '../parts/districts/district-options.tsx';
+import { useDistrictText } from '../parts/districts/use-district-text.ts';
+import kit from '../../ui/form/form.module.css';
+import styles from '../../ui/list-and-detail.module.css';
 import { RuleDetail } from './rule-detail.tsx';
 import { valueText } from './rule-words.ts';
 import own from './rules.module.css';
-
-type SettingTables = Pick<RankingTables, 'district' | 'district_setting'>;
 
 /** 规则与限值: every threshold of a district in words, where it is from, and the way to change it. */
 export function RulesView() {
@@ -30,12 +28,12 @@ export function RulesView() {
   const tables = useMemo(() => ({ district, district_setting }), [district, district_setting]);
   const mine = useOwnDistricts();
   const code = chosen.districtCode ?? home ?? '0';
-  const open = RULES.find(({ key }) => key === chosen.key);
+  const open = THRESHOLDS.find(({ key }) => key === chosen.key);
   return (
     <div className={styles.halves}>
       <div className={styles.main}>
         <h2>{t('rules.list')}</h2>
-        <p className={styles.soft}>{t('rules.explain')}</p>
+        <p className={kit.soft}>{t('rules.explain')}</p>
         <div className={styles.head}>
           <NativeSelect
             size="sm"
@@ -64,9 +62,9 @@ function RulesTable({
   code,
   open,
 }: {
-  tables: SettingTables;
+  tables: ThresholdTables;
   code: string;
-  open: Rule['key'] | null;
+  open: ThresholdSpec['key'] | null;
 }) {
   return (
     <table className={styles.table} aria-label={t('rules.list')}>
@@ -77,14 +75,14 @@ function RulesTable({
           <th scope="col">{t('rules.columns.from')}</th>
         </tr>
       </thead>
-      {RULE_GROUPS.map((group) => (
+      {THRESHOLD_GROUPS.map((group) => (
         <tbody key={group} className={own.rows}>
           <tr>
             <th scope="rowgroup" colSpan={3} className={own.group}>
               {t(`rules.group.${group}`)}
             </th>
           </tr>
-          {RULES.filter((rule) => rule.group === group).map((rule) => (
+          {THRESHOLDS.filter((rule) => rule.group === group).map((rule) => (
             <Row
               key={rule.key}
               rule={rule}
@@ -105,13 +103,13 @@ function Row({
   code,
   chosen,
 }: {
-  rule: Rule;
-  tables: SettingTables;
+  rule: ThresholdSpec;
+  tables: ThresholdTables;
   code: string;
   chosen: boolean;
 }) {
   const district = useDistrictText();
-  const { own: set, inherited } = ruleInForce(tables, rule.key, code);
+  const { own: set, inherited } = thresholdInForce(tables, rule.key, code);
   const held = set ?? inherited;
   return (
     <tr data-chosen={chosen}>
@@ -128,7 +126,7 @@ function Row({
       <td className={own.value}>
         {held === null ? t('rules.unset') : valueText(rule, held.value)}
       </td>
-      <td className={set === null ? styles.soft : own.own}>
+      <td className={set === null ? kit.soft : own.own}>
         {set !== null && t('rules.ownValue')}
         {set === null &&
           inherited !== null &&

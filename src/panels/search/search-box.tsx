@@ -6,16 +6,16 @@ import { focusPlace } from '../../actions/focus-place.ts';
 import { hover } from '../../actions/hover.ts';
 import { selectAndShow } from '../../actions/select.ts';
 import { readCoordinates } from '../../core/search/coordinates.ts';
-import type { Datum } from '../../core/search/datum.ts';
+import type { Datum } from '../../core/crs/datum.ts';
 import { t } from '../../messages/index.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { askAt } from '../incident/ask-at.ts';
-import { useAskedIncident } from '../incident/asked-incident.ts';
+import { askAt } from '../parts/incident/ask-at.ts';
+import { useAskedIncident } from '../../state/asked-incident.ts';
 import { SearchResults } from './search-results.tsx';
 import { searchGroups, searchNote } from './search-options.ts';
 import type { SearchAction, SearchAsked, SearchOption } from './search-options.ts';
 import styles from './search.module.css';
-import { useLoadedArea } from './use-loaded-area.ts';
+import { useLoadedArea } from '../parts/places/use-loaded-area.ts';
 import { useSearchIndex } from './use-search-index.ts';
 
 /** How near the map goes to a place that was searched for. */

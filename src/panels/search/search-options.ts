@@ -1,11 +1,12 @@
 import type { LngLat, RecordKind } from '../../core/model/index.ts';
 import type { CoordinateAnswer, CoordinateReading } from '../../core/search/coordinates.ts';
-import { DATUMS } from '../../core/search/datum.ts';
-import type { Datum } from '../../core/search/datum.ts';
+import { DATUMS } from '../../core/crs/datum.ts';
+import type { Datum } from '../../core/crs/datum.ts';
 import type { SearchHit, SearchResult } from '../../core/search/search-index.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
+import { orderText } from '../parts/places/order-text.ts';
 
 /** What choosing an option does. */
 export type SearchAction =
@@ -38,9 +39,6 @@ export interface SearchAsked {
   datum: Datum;
   isInside: (place: LngLat) => boolean;
 }
-
-export const orderText = (order: CoordinateReading['order']): string =>
-  order === 'lng-lat' ? t('search.coordinates.lngLat') : t('search.coordinates.latLng');
 
 /** Everything the list offers, in groups, in the order it is drawn and walked through. */
 export function searchGroups(asked: SearchAsked): SearchGroup[] {

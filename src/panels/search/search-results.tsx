@@ -5,6 +5,7 @@ import { t } from '../../messages/index.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import type { SearchGroup, SearchOption } from './search-options.ts';
+import kit from '../../ui/form/form.module.css';
 import styles from './search.module.css';
 
 export interface SearchResultsProps {
@@ -63,7 +64,9 @@ export function SearchResults({
                   <OptionSign option={option} />
                   <span className={styles.optionText}>
                     <Marked text={option.label} mark={option.mark} />
-                    {option.detail !== '' && <span className={styles.soft}>{option.detail}</span>}
+                    {option.detail !== '' && (
+                      <span className={`${kit.small} ${styles.detail}`}>{option.detail}</span>
+                    )}
                   </span>
                 </div>
               );

@@ -1,9 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { copyLink } from '../../actions/copy-link.ts';
 import { setLanguage } from '../../actions/set-language.ts';
-import { setMode } from '../../actions/set-mode.ts';
+import { setMode } from '../../actions/console/set-mode.ts';
 import { setTheme } from '../../actions/set-theme.ts';
-import { signOut } from '../../actions/sign-out.ts';
+import { signOut } from '../../actions/console/sign-out.ts';
 import { t, translate } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';

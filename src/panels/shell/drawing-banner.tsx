@@ -3,7 +3,7 @@ import { cancelDrawing } from '../../actions/register/draw-place.ts';
 import { t } from '../../messages/index.ts';
 import { useRegister } from '../../state/register.ts';
 import { useRoads } from '../../state/roads.ts';
-import { aimedText } from '../closures/closure-words.ts';
+import { aimedText } from '../parts/obstacles/road-names.ts';
 import styles from './banner.module.css';
 
 /** While the map takes the place of a record: says how over the map, with the way out. */

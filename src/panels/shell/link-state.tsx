@@ -9,7 +9,7 @@ import { formatDuration, formatNumber } from '../../ui/format/numbers.ts';
 import { formatAge, formatAgo, formatClock } from '../../ui/format/times.ts';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import type { StatusTone } from '../../ui/status-dot.tsx';
-import { HostedNote } from '../hosted/hosted-note.tsx';
+import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import styles from './top-bar.module.css';
 import type { Instant } from '../../core/model/index.ts';
 

@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Notice } from '../../state/session.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
-import { upkeepNotice } from '../upkeep/notice-words.ts';
+import { upkeepNotice } from './upkeep-notice.ts';
 
 const COPIED = {
   list: 'shell.notice.copiedList',

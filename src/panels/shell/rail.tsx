@@ -1,11 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { setMode } from '../../actions/set-mode.ts';
+import { setMode } from '../../actions/console/set-mode.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
 import type { Mode } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { LanguageButton, ThemeButton } from './preferences-buttons.tsx';
+import { LanguageButton, ThemeButton } from '../parts/preferences-buttons.tsx';
 import styles from './rail.module.css';
 
 /** Ways of working that the signed-in person has. */

@@ -9,7 +9,7 @@ import { Notices } from './notices.tsx';
 import { PlacingBanner } from './placing-banner.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
-import { useLayout } from './use-layout.ts';
+import { useLayout } from '../../state/layout.ts';
 import { SkipLinks } from './skip-links.tsx';
 import { Strips } from './strips.tsx';
 import { TopBar } from './top-bar.tsx';

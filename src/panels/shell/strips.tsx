@@ -9,7 +9,7 @@ import { useSession } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import styles from './strips.module.css';
-import { useLayout } from './use-layout.ts';
+import { useLayout } from '../../state/layout.ts';
 
 /** What nobody may overlook: data that is not current, or not all of it. */
 export function Strips() {

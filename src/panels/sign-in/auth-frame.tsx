@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../messages/index.ts';
 import { Mark } from '../../ui/mark.tsx';
-import { LanguageButton, ThemeButton } from '../shell/preferences-buttons.tsx';
+import { LanguageButton, ThemeButton } from '../parts/preferences-buttons.tsx';
 import styles from './sign-in.module.css';
 
 /** The frame of every screen before the console: who we are, the language, and one thing to do. */

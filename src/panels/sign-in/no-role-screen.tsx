@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { checkAccount } from '../../actions/sign-in.ts';
-import { signOut } from '../../actions/sign-out.ts';
+import { signOut } from '../../actions/console/sign-out.ts';
 import { t } from '../../messages/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { DEFAULT_ZONE } from '../../state/districts.ts';

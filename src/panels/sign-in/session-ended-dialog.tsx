@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { signOut } from '../../actions/sign-out.ts';
+import { signOut } from '../../actions/console/sign-out.ts';
 import { t } from '../../messages/index.ts';
 import styles from './session-ended-dialog.module.css';
 import { SignInForm } from './sign-in-form.tsx';

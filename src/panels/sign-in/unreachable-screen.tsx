@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { openConsole } from '../../actions/open-console.ts';
+import { openConsole } from '../../actions/console/open-console.ts';
 import { t } from '../../messages/index.ts';
-import { HostedNote } from '../hosted/hosted-note.tsx';
+import { HostedNote } from '../parts/hosted/hosted-note.tsx';
 import { AuthFrame } from './auth-frame.tsx';
 import styles from './sign-in.module.css';
 

@@ -1,7 +1,7 @@
 import type { StockMark } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
 import { MarkBadge } from '../../ui/kind-symbol.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 
 /** What is wrong with a lot: the badge it gives its depot on the map, and the word. */
 export function LotMarks({ marks }: { marks: readonly StockMark[] }) {

@@ -8,10 +8,10 @@ import type { StockAct } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useKept } from '../../state/upkeep.ts';
-import { mayRecord, useRole } from '../upkeep/may.ts';
-import styles from '../upkeep/upkeep.module.css';
-import { LedgerList } from './ledger-list.tsx';
-import { MovementForm } from './movement-form.tsx';
+import { mayRecord, useRole } from '../parts/register/may.ts';
+import styles from '../../ui/form/form.module.css';
+import { LedgerList } from '../parts/movements/ledger-list.tsx';
+import { MovementForm } from '../parts/movements/movement-form.tsx';
 
 const actLabel = (act: StockAct): string => t(`stock.act.${act}`);
 

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { lookAtLot, setWatchList } from '../../actions/upkeep/views.ts';
 import type { StockLot } from '../../core/model/index.ts';
-import { limitByDistrict } from '../../core/ranking/index.ts';
+import { thresholdByDistrict } from '../../core/thresholds/index.ts';
 import type { StockWatch, WatchedLot } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
 import { useHomeDistrict } from '../../state/districts.ts';
@@ -11,8 +11,8 @@ import { useUpkeep, WATCH_LISTS } from '../../state/upkeep.ts';
 import type { WatchList } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import { Acts } from '../upkeep/acts.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import { Acts } from '../../ui/form/acts.tsx';
+import styles from '../../ui/form/form.module.css';
 import { LotTable } from './lot-table.tsx';
 import { useStockWatch } from './use-stock-watch.ts';
 
@@ -24,7 +24,7 @@ function useNoticeDays(): number | null {
   const district = useRecordMap('district');
   const district_setting = useRecordMap('district_setting');
   const home = useHomeDistrict()?.code ?? null;
-  const seconds = limitByDistrict({ district, district_setting }, 'expiry_notice')(home);
+  const seconds = thresholdByDistrict({ district, district_setting }, 'expiry_notice')(home);
   return Number.isFinite(seconds) ? Math.floor(seconds / 86_400) : null;
 }
 

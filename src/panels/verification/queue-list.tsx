@@ -4,7 +4,7 @@ import { confirmRecord, startDispute } from '../../actions/upkeep/trust-record.t
 import type { QueueItem } from '../../core/trust/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import { QueueRow } from './queue-row.tsx';
 import own from './verification.module.css';
 

@@ -13,7 +13,7 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { openItem } from './open-item.ts';
 import { DisputeForm, NotTaken } from './trust-bar.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import styles from '../../ui/form/form.module.css';
 import own from './verification.module.css';
 
 interface QueueRowProps {

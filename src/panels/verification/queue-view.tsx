@@ -11,9 +11,9 @@ import { useSession } from '../../state/session.ts';
 import { useUpkeep } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
-import { DistrictChoice } from '../upkeep/district-choice.tsx';
-import { mayRecord, useRole } from '../upkeep/may.ts';
-import styles from '../upkeep/upkeep.module.css';
+import { DistrictChoice } from '../parts/districts/district-choice.tsx';
+import { mayRecord, useRole } from '../parts/register/may.ts';
+import styles from '../../ui/form/form.module.css';
 import { QueueList } from './queue-list.tsx';
 import own from './verification.module.css';
 

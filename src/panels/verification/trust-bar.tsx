@@ -13,9 +13,9 @@ import { useSession } from '../../state/session.ts';
 import { useKept } from '../../state/upkeep.ts';
 import type { DisputeDraft, TrustSave } from '../../state/upkeep.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
-import { mayRecord, useRole } from '../upkeep/may.ts';
-import { SubForm } from '../upkeep/sub-form.tsx';
-import styles from '../upkeep/upkeep.module.css';
+import { mayRecord, useRole } from '../parts/register/may.ts';
+import { SubForm } from '../../ui/form/sub-form.tsx';
+import styles from '../../ui/form/form.module.css';
 
 export interface TrustBarProps {
   kind: TrustedKind;

@@ -1,8 +1,8 @@
 import type { Answer } from '../../core/ranking/index.ts';
 import { useAnswer } from '../../state/answer.ts';
 import { useSession } from '../../state/session.ts';
-import { toldWay, wayWords } from './way-words.ts';
-import type { WayWords } from './way-words.ts';
+import { toldWay, wayWords } from '../parts/ranking/way-words.ts';
+import type { WayWords } from '../parts/ranking/way-words.ts';
 
 /** The first so many that come are written out. */
 const FIRST = 3;

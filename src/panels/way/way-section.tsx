@@ -6,8 +6,8 @@ import type { Way } from '../../core/arrival/index.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useAnswer } from '../../state/answer.ts';
-import { moveInRows } from '../answer/move-in-rows.ts';
-import { toldWay, wayLines, wayWords } from './way-words.ts';
+import { moveInRows } from '../../ui/move-in-rows.ts';
+import { toldWay, wayLines, wayWords } from '../parts/ranking/way-words.ts';
 import styles from './way.module.css';
 
 /** How a ranked candidate comes, step by step; nothing where the answer knows no way of it. */

@@ -7,6 +7,10 @@ const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 /** `40,000`, `2.5`: digits grouped by thousands, at most two decimals. */
 export const formatNumber = (value: number): string => grouped.format(value);
 
+/** A number with the register's own unit. */
+export const quantityText = (value: number, unit: string | null): string =>
+  unit === null ? formatNumber(value) : t('units.quantity', { value: formatNumber(value), unit });
+
 /** `850 m`, `1.2 km`, `34 km`: metres to ten below a kilometre, one decimal below ten kilometres. */
 export function formatDistance(meters: Meters): string {
   if (meters < 995)

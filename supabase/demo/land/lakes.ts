@@ -4,7 +4,6 @@ import { areaOf, thinned } from '../geometry/lines.ts';
 import { noise } from '../geometry/noise.ts';
 import { distanceBetween } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
-import type { RoadLine } from '../roads/lines.ts';
 import { dammed, mainRiver, tributaries } from './rivers.ts';
 import { depthInReservoir, heightAt } from './terrain.ts';
 
@@ -36,7 +35,7 @@ export function reservoir(): Lake {
   return { class: 'reservoir', name: dammed.name, rings: largest.map(light) };
 }
 
-export function lakes(roads: readonly RoadLine[]): Lake[] {
+export function lakes(roads: readonly { points: readonly PlanePoint[] }[]): Lake[] {
   const built = roads.flatMap(({ points }) => points);
   const room = (place: PlanePoint): number =>
     Math.min(

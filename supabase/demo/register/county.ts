@@ -5,7 +5,7 @@ import type { PlanePoint } from '../geometry/plane.ts';
 import type { Clock } from '../clock.ts';
 import type { Geography } from '../geography.ts';
 import { COUNTY, townships } from '../land/places.ts';
-import type { Site } from '../land/sites.ts';
+import type { Site } from '../roads/sites.ts';
 import { mainRiver, riverHalfWidth } from '../land/rivers.ts';
 import { isReservoir } from '../land/terrain.ts';
 import { networkOf } from '../roads/network.ts';

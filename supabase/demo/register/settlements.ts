@@ -2,7 +2,7 @@
 import { toPoint } from '../geometry/plane.ts';
 import { demoId } from '../identity.ts';
 import { townships } from '../land/places.ts';
-import type { Site } from '../land/sites.ts';
+import type { Site } from '../roads/sites.ts';
 import { randomFor } from '../random.ts';
 import type { SettlementRow } from '../rows.ts';
 import { townshipCode, townshipName } from './county.ts';

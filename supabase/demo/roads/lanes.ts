@@ -3,7 +3,7 @@ import { isInside } from '../geometry/lines.ts';
 import { distanceBetween } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import type { Borders } from '../land/borders.ts';
-import type { Site } from '../land/sites.ts';
+import type { Site } from './sites.ts';
 import { mainRiver, riverHalfWidth, tributaries } from '../land/rivers.ts';
 import { isReservoir } from '../land/terrain.ts';
 import { randomFor } from '../random.ts';

@@ -4,7 +4,7 @@ import { distanceBetween } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import type { Borders } from '../land/borders.ts';
 import { townships } from '../land/places.ts';
-import type { Site } from '../land/sites.ts';
+import type { Site } from './sites.ts';
 import { randomFor } from '../random.ts';
 import type { Ground } from './ground.ts';
 import { roadWorks } from './works.ts';

@@ -1,102 +1,72 @@
-/** Puts a backup in the place of everything a database holds, in one transaction: wholly or not at all. */
-import type { Queryable, ToolDatabase } from '../queryable.ts';
+/** Restores a backup of any age: one that is older than the squash of the migrations is brought up by the former files first. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FORMER, formerPart } from '../former-migrations.ts';
+import { formerMigrations } from '../migrations.ts';
+import {
+  inTransaction,
+  migrate,
+  openConnection,
+  ownerSession,
+  provideSurroundings,
+} from '../pglite.ts';
+import type { Queryable, Session, ToolDatabase } from '../queryable.ts';
 import { Refusal } from '../speech.ts';
-import { quoted, storedTables } from './format.ts';
-import type { Heading, RowsLine, StoredTable } from './format.ts';
-import { assembleGraphs } from './graphs.ts';
+import type { Heading } from './format.ts';
 import { readBackup } from './read.ts';
-import type { BackupSummary } from './read.ts';
-
-export interface Restored extends BackupSummary {
-  /** Migrations this database has and the backup had not: their columns hold their defaults. */
-  newer: number;
-}
+import { putRows, replaceAll } from './replace.ts';
+import type { Restored } from './replace.ts';
+import { writeBackup } from './write.ts';
 
 /**
- * Replaces all records and accounts. Everybody has to sign in again and every console starts over (new epoch).
+ * Replaces everything that a database holds by a backup (see replaceAll).
  * @throws Refusal when the file is broken, or made by a version this one does not know; the database is then unchanged
  */
 export async function restoreBackup(db: ToolDatabase, path: string): Promise<Restored> {
   const { heading } = await readBackup(path);
-  return db.transaction(async (tx) => {
-    const newer = await compareSchema(tx, heading, path);
-    await tx.query(`select set_config('search_path', '', true)`);
-    await pauseTriggers(tx);
-    const tables = new Map((await storedTables(tx)).map((table) => [table.name, table]));
-    const sessions = await tx.query<{ id: string }>('select id from auth.sessions');
-    for (const name of [...tables.keys(), 'auth.sessions', 'auth.refresh_tokens'])
-      await tx.query(`delete from ${quoted(name)}`);
-    const columns = new Map(heading.tables.map((table) => [table.name, table.columns]));
-    const summary = await readBackup(path, (line) =>
-      insertRows(tx, tables.get(line.table), columns.get(line.table) ?? [], line),
-    );
-    await countAgain(tx, summary, path);
-    if (!(await assembleGraphs(tx))) throw new Refusal('tools.backupBroken', { path });
-    // A token outlives its session by some minutes: it opens nothing here any more.
-    await tx.query(
-      `insert into muster.ended_session (id) select x::uuid from jsonb_array_elements_text($1::jsonb) x on conflict do nothing`,
-      [JSON.stringify(sessions.map(({ id }) => id))],
-    );
-    await tx.query('select muster.renew_epoch()');
-    return { ...summary, newer };
-  });
-}
-
-async function compareSchema(tx: Queryable, heading: Heading, path: string): Promise<number> {
-  const here = await tx.query<{ version: string; checksum: string | null }>(
-    'select version, checksum from supabase_migrations.schema_migrations',
-  );
-  const known = new Map(here.map((row) => [row.version, row.checksum]));
-  for (const { version, checksum } of heading.schema) {
-    const own = known.get(version);
-    if (own === undefined || (own !== null && checksum !== null && own !== checksum))
-      throw new Refusal('tools.backupOtherSchema', { path, version });
-  }
-  return here.length - heading.schema.length;
-}
-
-/** Rows come back as they were, so nothing may stamp, sum or cascade meanwhile. */
-async function pauseTriggers(tx: Queryable): Promise<void> {
+  if (formerPart(heading.schema.map(({ version }) => version)) !== 'some' || (await isFormer(db)))
+    return replaceAll(db, path);
+  const folder = mkdtempSync(join(tmpdir(), 'muster-bring-up-'));
   try {
-    await tx.query('set local session_replication_role = replica');
-  } catch (error) {
-    if ((error as { code?: string }).code === '42501') throw new Refusal('tools.restoreRights');
-    throw error;
+    const raised = join(folder, 'raised');
+    await bringUp(path, heading, raised);
+    return await replaceAll(db, raised);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function insertRows(
-  tx: Queryable,
-  table: StoredTable | undefined,
-  columns: readonly string[],
-  { table: name, rows }: RowsLine,
-): Promise<void> {
-  if (!table) throw new Refusal('tools.backupOtherTable', { table: name });
-  const types = new Map(table.columns.map((column) => [column.name, column.type]));
-  const unknown = columns.find((column) => !types.has(column));
-  // Only the sign-in service differs between tiers, and only by columns we leave at their defaults.
-  if (unknown !== undefined && !name.startsWith('auth.'))
-    throw new Refusal('tools.backupOtherTable', { table: `${name}.${unknown}` });
-  const written = columns
-    .map((column, index) => ({ column, index }))
-    .filter(({ column }) => types.has(column));
-  const values = written.map(({ column, index }) => {
-    const type = types.get(column) ?? 'text';
-    // Transaction numbers of another cluster mean nothing here: all these rows change now.
-    return type === 'xid8' ? 'pg_current_xact_id()' : `(entry ->> ${index})::${type}`;
-  });
-  await tx.query(
-    `insert into ${quoted(name)} (${written.map(({ column }) => quoted(column)).join(', ')}) overriding system value
-     select ${values.join(', ')} from jsonb_array_elements($1::jsonb) entry`,
-    [JSON.stringify(rows)],
+/** Whether a database itself has former files still: it was not opened by this version yet, and takes the backup as it is. */
+async function isFormer(db: Queryable): Promise<boolean> {
+  const recorded = await db.query<{ version: string }>(
+    'select version from supabase_migrations.schema_migrations',
   );
+  return formerPart(recorded.map(({ version }) => version)) !== 'none';
 }
 
-async function countAgain(tx: Queryable, { rows }: BackupSummary, path: string): Promise<void> {
-  for (const [name, count] of Object.entries(rows)) {
-    const [row] = await tx.query<{ there: number }>(
-      `select count(*)::int as there from ${quoted(name)}`,
+/** Lays out a database in memory as it was when the backup was made, lets the former files bring it up, and writes it anew. */
+async function bringUp(path: string, heading: Heading, raised: string): Promise<void> {
+  for (const { version, checksum } of heading.schema)
+    if (!FORMER.has(version) || (checksum !== null && checksum !== FORMER.get(version)))
+      throw new Refusal('tools.backupOtherSchema', { path, version });
+  const then = new Set(heading.schema.map(({ version }) => version));
+  const files = formerMigrations();
+  const connection = await openConnection(null, null);
+  try {
+    await provideSurroundings(connection);
+    const session = ownerSession(connection);
+    await migrate(
+      session,
+      files.filter(({ version }) => then.has(version)),
     );
-    if (row?.there !== count) throw new Refusal('tools.backupBroken', { path });
+    await inTransaction(session, (tx) => putRows(tx, heading, path));
+    await migrate(session, files);
+    const database = {
+      transaction: <T>(work: (tx: Session) => Promise<T>) => inTransaction(session, work),
+    };
+    await writeBackup(database, raised);
+  } finally {
+    await connection.close();
   }
 }

@@ -51,7 +51,7 @@ const INSIDE = [
   '  Source: https://gitlab.gnome.org/GNOME/libxml2, https://github.com/json-c/json-c',
   'SQLite (as WebAssembly, inside sql.js and PROJ) — public domain',
   '  Source: https://sqlite.org',
-  'List of common passwords of @zxcvbn-ts/language-common 4.1.3 (supabase/migrations/20261122006920_common_passwords.sql) — MIT',
+  'List of common passwords of @zxcvbn-ts/language-common 4.1.3 (supabase/migrations/20261129004400_common_passwords.sql) — MIT',
   '  © 2012-2016 Dan Wheeler and Dropbox, Inc., © 2021 @zxcvbn-ts. Source: https://github.com/zxcvbn-ts/zxcvbn',
 ];
 

@@ -10,7 +10,7 @@ export const fileOf = (kind: RegisterKind): string =>
 
 const FORMAT = {
   parser: 'typescript',
-  printWidth: 120,
+  printWidth: 100,
   singleQuote: true,
   trailingComma: 'all',
 } as const;

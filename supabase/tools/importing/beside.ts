@@ -2,8 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
-import { companionNames } from '../../../src/core/import/index.ts';
-import type { Companion } from '../../../src/core/import/index.ts';
+import { companionNames } from '../../../src/core/files/companions.ts';
+import type { Companion } from '../../../src/core/files/source-row.ts';
 
 /** The other parts of a shapefile, whatever the case of their endings. */
 export function companionsOf(file: string): Companion[] {

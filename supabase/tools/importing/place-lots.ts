@@ -9,17 +9,17 @@ import {
 import type {
   ImportPlan,
   KnownDepot,
-  Placed,
+  PlacedRecord,
   VersionedItem,
   Warning,
 } from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
 import { addContacts } from './read-belongings.ts';
-import { asItem } from './stored.ts';
+import { itemFrom } from './stored.ts';
 
 export interface PlacedOnServer {
-  placed: Placed<VersionedItem>[];
+  placed: PlacedRecord<VersionedItem>[];
   stored: StoredRegister;
   made: readonly { depot: KnownDepot; row: number }[];
   warnings: Warning[];
@@ -76,7 +76,7 @@ async function lotsOf(db: Queryable, depots: readonly KnownDepot[]): Promise<Ver
        where l.depot_id in (select jsonb_array_elements_text($1::jsonb)::uuid)`,
       [json],
     );
-    for (const { facts } of rows) lots.push(asItem('stock_lot', { facts, shape: null }));
+    for (const { facts } of rows) lots.push(itemFrom('stock_lot', { facts, shape: null }));
   }
   return lots;
 }

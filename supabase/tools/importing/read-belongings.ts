@@ -1,6 +1,6 @@
 /** What the register holds that belongs to planned records: people to call, and stock that imports made. */
 import { StoredRegister, withContact, withOtherStock } from '../../../src/core/import/index.ts';
-import type { Placed, StoredKind } from '../../../src/core/import/index.ts';
+import type { PlacedRecord, StoredKind } from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
 
@@ -28,10 +28,10 @@ interface LotRow {
 export async function readBelongings(
   db: Queryable,
   kind: StoredKind,
-  placed: readonly Placed[],
+  placed: readonly PlacedRecord[],
 ): Promise<StoredRegister> {
   const stored = new StoredRegister(kind, new Set());
-  const there = (of: readonly Placed[]): string[] =>
+  const there = (of: readonly PlacedRecord[]): string[] =>
     of.filter((one) => one.stored !== null).map(({ id }) => id);
   await addContacts(db, kind, there(withContact(kind, placed)), stored);
   if (kind === 'depot') await addLots(db, there(withOtherStock(placed)), stored);

@@ -1,29 +1,31 @@
 /** Names of settlements and shelters in a list of routes, looked up in the database. */
-import { REFERENCES, TABLES, resolveReferences, textsOf } from '../../../src/core/import/index.ts';
+import { REFERENCES, TABLES, textsOf } from '../../../src/core/import/index.ts';
 import type {
   Known,
   PlannedRecord,
   ReferencedTable,
   StoredKind,
-  Warning,
 } from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 
-/** @param districts where to look; null = everywhere. A name that is missing or not unique stays unlinked and is said. */
-export async function linkReferences(
+/**
+ * What the register knows of the records that a plan names; null where the kind names none.
+ * @param districts where to look; null = everywhere. A name that is missing or not unique stays unlinked and is said.
+ */
+export async function readReferenced(
   tx: Queryable,
   records: readonly PlannedRecord[],
   kind: StoredKind,
   districts: readonly string[] | null,
-): Promise<{ records: PlannedRecord[]; warnings: Warning[] }> {
-  if (TABLES[kind].references.length === 0) return { records: [...records], warnings: [] };
+): Promise<Record<ReferencedTable, Known> | null> {
+  if (TABLES[kind].references.length === 0) return null;
   const known: Partial<Record<ReferencedTable, Known>> = {};
   for (const { field, table, id } of REFERENCES)
     known[table] = {
       byName: await idsByName(tx, table, textsOf(records, field), districts),
       has: await existing(tx, table, textsOf(records, id)),
     };
-  return resolveReferences(records, known as Record<ReferencedTable, Known>);
+  return known as Record<ReferencedTable, Known>;
 }
 
 async function idsByName(

@@ -3,16 +3,16 @@ import {
   LikenessIndex,
   PLACED_LATER,
   entryOf,
-  foldTitle,
-  pointOf,
   rejectPlanned,
 } from '../../../src/core/import/index.ts';
+import { foldTitle } from '../../../src/core/text/fold.ts';
+import { pointOf } from '../../../src/core/geo/positions.ts';
 import type {
   Entry,
   Fault,
   ImportPlan,
   Like,
-  Placed,
+  PlacedRecord,
   StoredKind,
   VersionedItem,
 } from '../../../src/core/import/index.ts';
@@ -56,17 +56,17 @@ async function namedAlike(
   return found;
 }
 
-const isUnknown = ({ stored, record }: Placed<VersionedItem>): boolean =>
+const isUnknown = ({ stored, record }: PlacedRecord<VersionedItem>): boolean =>
   stored === null && !record.madeUp.includes('name');
 
 /** Rows that resemble a record which no row of the file is about already. */
 async function resemblances(
   db: Queryable,
   kind: StoredKind,
-  placed: readonly Placed<VersionedItem>[],
+  placed: readonly PlacedRecord<VersionedItem>[],
   districts: readonly string[] | null,
-): Promise<Map<Placed<VersionedItem>, Like>> {
-  const likes = new Map<Placed<VersionedItem>, Like>();
+): Promise<Map<PlacedRecord<VersionedItem>, Like>> {
+  const likes = new Map<PlacedRecord<VersionedItem>, Like>();
   const unknown = placed.filter(isUnknown);
   if (!PLACED_LATER.has(kind) || unknown.length === 0) return likes;
   const about = new Set(placed.flatMap(({ stored }) => stored?.id ?? []));
@@ -109,13 +109,16 @@ const faultOf = ({ item, meters }: Like): Fault =>
 export async function settleResembling(
   db: Queryable,
   plan: ImportPlan,
-  placed: readonly Placed<VersionedItem>[],
+  placed: readonly PlacedRecord<VersionedItem>[],
   options: { kind: StoredKind; districts: readonly string[] | null; alike: Alike | null },
-): Promise<{ placed: Placed<VersionedItem>[]; entry: (one: Placed<VersionedItem>) => Entry }> {
+): Promise<{
+  placed: PlacedRecord<VersionedItem>[];
+  entry: (one: PlacedRecord<VersionedItem>) => Entry;
+}> {
   const { kind, districts, alike } = options;
   const likes =
     alike === 'new'
-      ? new Map<Placed<VersionedItem>, Like>()
+      ? new Map<PlacedRecord<VersionedItem>, Like>()
       : await resemblances(db, kind, placed, districts);
   if (alike === null)
     rejectPlanned(

@@ -1,5 +1,5 @@
 /** The importer's codes as sentences in the console's language. */
-import { ImportFailure } from '../../../src/core/import/index.ts';
+import { ImportFailure } from '../../../src/core/files/failure.ts';
 import type { ImportWords, Speaker } from '../../../src/core/import/index.ts';
 import { translate } from '../../../src/messages/index.ts';
 import { Refusal, say } from '../../local/speech.ts';

@@ -1,31 +1,20 @@
 /** The records that a plan speaks about, as they are stored now, with the version that a change is based on. */
 import type { Geometry } from 'geojson';
-import { TABLES, fieldOf } from '../../../src/core/import/index.ts';
+import { TABLES, fieldOf, itemOf } from '../../../src/core/import/index.ts';
 import type { StoredKind, VersionedItem } from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
-
-export type Stored = VersionedItem & { key: string };
 
 interface Row {
   facts: Record<string, unknown>;
   shape: string | null;
 }
 
-export function asItem(kind: StoredKind, { facts, shape }: Row): Stored {
-  const { external, name } = TABLES[kind];
-  return {
-    id: String(facts.id),
-    key: String(external ? facts.external_id : facts.id),
-    name: typeof facts[name] === 'string' ? facts[name] : null,
-    districtCode: String(facts.district_code),
-    archived: facts.archived_at !== null,
-    version: Number(facts.version),
-    // Only the screen measures how far a record moves.
-    place: null,
-    geometry: shape === null ? null : (JSON.parse(shape) as Geometry),
-    fields: Object.fromEntries(Object.entries(facts).map(([key, value]) => [fieldOf(key), value])),
-  };
+/** A row of a table, with its shape as GeoJSON, as a file is compared with it. */
+export function itemFrom(kind: StoredKind, { facts, shape }: Row): VersionedItem {
+  const fields = Object.entries(facts).map(([column, value]) => [fieldOf(column), value]);
+  const geometry = shape === null ? null : (JSON.parse(shape) as Geometry);
+  return itemOf(kind, { ...Object.fromEntries(fields), geometry });
 }
 
 /** Stored records by their own id, wherever they are. */
@@ -33,8 +22,8 @@ export async function readStoredById(
   tx: Queryable,
   kind: StoredKind,
   ids: readonly string[],
-): Promise<Map<string, Stored>> {
-  const stored = new Map<string, Stored>();
+): Promise<Map<string, VersionedItem>> {
+  const stored = new Map<string, VersionedItem>();
   for (const { json } of jsonChunks(ids as unknown as object[])) {
     const rows = await tx.query<Row>(
       `select to_jsonb(t) - array['geom', 'position', 'changed_xid', 'published'] as facts,
@@ -43,7 +32,7 @@ export async function readStoredById(
        where t.id in (select jsonb_array_elements_text($1::jsonb)::uuid)`,
       [json],
     );
-    for (const row of rows) stored.set(String(row.facts.id), asItem(kind, row));
+    for (const row of rows) stored.set(String(row.facts.id), itemFrom(kind, row));
   }
   return stored;
 }
@@ -59,10 +48,10 @@ export async function readStored(
   keys: readonly string[],
   groups: readonly string[],
   districts: readonly string[] | null,
-): Promise<Map<string, Stored>> {
+): Promise<Map<string, VersionedItem>> {
   const { external } = TABLES[kind];
   const column = external ? 'external_id' : 'id::text';
-  const stored = new Map<string, Stored>();
+  const stored = new Map<string, VersionedItem>();
   const read = async (list: readonly string[], by: string): Promise<void> => {
     for (const { json } of jsonChunks(list as unknown as object[])) {
       const rows = await tx.query<Row>(
@@ -77,8 +66,8 @@ export async function readStored(
     }
   };
   const keep = (row: Row): void => {
-    const one = asItem(kind, row);
-    stored.set(one.key, one);
+    const one = itemFrom(kind, row);
+    if (one.key !== null) stored.set(one.key, one);
   };
   await read(keys, `t.${column}`);
   if (groups.length > 0 && external) await read(groups, `split_part(t.external_id, '#', 1)`);

@@ -2,13 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import {
   Belongings,
-  TABLES,
   entryOf,
-  idOf,
   isChanged,
-  placeRecord,
+  isReimported,
+  keyOf,
+  placePlan,
   rejectPlanned,
-  rekeyReimported,
   settleDistricts,
   writesOf,
 } from '../../../src/core/import/index.ts';
@@ -16,7 +15,7 @@ import type {
   Fault,
   ImportPlan,
   KnownLot,
-  Placed,
+  PlacedRecord,
   PlannedRecord,
   Totals,
   Warning,
@@ -31,10 +30,9 @@ import { placeStockList } from './place-lots.ts';
 import type { PlacedOnServer } from './place-lots.ts';
 import { settleResembling } from './resembling.ts';
 import type { Alike } from './resembling.ts';
-import { linkReferences } from './references.ts';
+import { readReferenced } from './references.ts';
 import { sendWrites } from './send-writes.ts';
 import { registerWords } from './speech.ts';
-import type { Stored } from './stored.ts';
 import { readStored, readStoredById } from './stored.ts';
 
 export interface Written {
@@ -126,28 +124,20 @@ async function placeAll(
   settleDistricts(plan, districts, district);
   rejectPlanned(plan, await invalidShapes(db, plan.records));
   const districtOf = settleDistricts(plan, districts, district);
-  const reimported = plan.warnings.some(({ code }) => code === 'rejects_reimported');
-  const groups = reimported
+  const groups = isReimported(plan)
     ? [...new Set(plan.records.flatMap(({ keyGroup }) => keyGroup ?? []))]
     : [];
-  const keyOf = (record: PlannedRecord): string =>
-    TABLES[kind].external ? record.externalId : idOf(record);
   const where = district === null ? null : districts.map(({ code }) => code);
-  const byKey = await readStored(db, kind, plan.records.map(keyOf), groups, where);
+  const keys = plan.records.map((record) => keyOf(kind, record));
+  const byKey = await readStored(db, kind, keys, groups, where);
   const byId = await readStoredById(
     db,
     kind,
     plan.records.flatMap(({ recordId }) => recordId ?? []),
   );
-  const storedOf = (record: PlannedRecord): Stored | null =>
-    (record.recordId === null ? undefined : byId.get(record.recordId)) ??
-    byKey.get(keyOf(record)) ??
-    null;
-  if (reimported) plan.records = rekeyReimported(plan.records, byKey);
-  const { records, warnings } = await linkReferences(db, plan.records, kind, where);
-  const all = records.map((record) =>
-    placeRecord(record, { kind, districtOf, storedOf, newId: randomUUID }),
-  );
+  const known = await readReferenced(db, plan.records, kind, where);
+  const against = { kind, districtOf, byId, byKey, known, newId: randomUUID };
+  const { placed: all, warnings } = placePlan(plan, against);
   const { placed, entry } = await settleResembling(db, plan, all, {
     kind,
     districts: where,
@@ -156,7 +146,11 @@ async function placeAll(
   return { placed, stored: await readBelongings(db, kind, placed), made: [], warnings, entry };
 }
 
-function totalsOf(plan: ImportPlan, placed: readonly Placed[], writes: readonly Write[]): Totals {
+function totalsOf(
+  plan: ImportPlan,
+  placed: readonly PlacedRecord[],
+  writes: readonly Write[],
+): Totals {
   const told = rowsOf(writes);
   const accepted = placed.filter(({ record: { row } }) => told.has(row));
   const created = accepted.filter(({ stored }) => stored === null).length;
@@ -174,7 +168,10 @@ function totalsOf(plan: ImportPlan, placed: readonly Placed[], writes: readonly 
 }
 
 /** The nearest district that holds all those the records lie in. */
-function commonDistrict(placed: readonly Placed[], districts: readonly KnownDistrict[]): string {
+function commonDistrict(
+  placed: readonly PlacedRecord[],
+  districts: readonly KnownDistrict[],
+): string {
   const pathOf = new Map(
     districts.map(({ code, path }) => [code, path.split('/').filter(Boolean)]),
   );
@@ -187,7 +184,7 @@ function commonDistrict(placed: readonly Placed[], districts: readonly KnownDist
 
 const NAMED = 10;
 
-function stockWarnings(placed: readonly Placed[], belongings: Belongings): Warning[] {
+function stockWarnings(placed: readonly PlacedRecord[], belongings: Belongings): Warning[] {
   const told = (code: 'stock_gone' | 'stock_kept', lots: readonly KnownLot[]): Warning[] => {
     const items = lots.slice(0, NAMED).map(({ item }) => item);
     return lots.length === 0

@@ -12,9 +12,9 @@ import type {
   ReachPlace,
   ReachRow,
 } from '../../../src/core/arrival/index.ts';
-import type { DistrictSetting } from '../../../src/core/model/index.ts';
+import type { Threshold } from '../../../src/core/model/index.ts';
 import { atPace } from '../../../src/core/ranking/paces.ts';
-import { settingFor } from '../../../src/core/ranking/settings.ts';
+import { thresholdFor } from '../../../src/core/thresholds/index.ts';
 import { threatTo } from '../../../src/core/ranking/shelter-validity.ts';
 import { PROFILES } from '../../../src/core/roads/index.ts';
 import type { GroundBarrier } from '../../../src/core/roads/index.ts';
@@ -63,11 +63,11 @@ export async function runReach(
   const rules = {
     district: new Map((await read('district')).map((one) => [one.code, one])),
     district_setting: new Map(
-      (await read('district_setting')).map((one: DistrictSetting) => [one.id, one]),
+      (await read('district_setting')).map((one: Threshold) => [one.id, one]),
     ),
   };
   const areas = activeAreas({ hazard, incident: await table('incident'), ...rules }, now);
-  const pace = by === 'foot' ? (settingFor(rules, 'pace_slow', district)?.value ?? null) : null;
+  const pace = by === 'foot' ? (thresholdFor(rules, 'pace_slow', district)?.value ?? null) : null;
   const clock = Date.parse(now);
   const closed = closuresInForce(await read('closure'), clock).obstacles;
   const obstacles = [...closed, ...areaObstacles(areas, null, hazard.values(), clock).obstacles];

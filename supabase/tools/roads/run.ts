@@ -12,7 +12,7 @@ import { ProgressBar } from '../importing/progress.ts';
 import { narrowed } from './narrow.ts';
 import type { RoadsImport } from './options.ts';
 import { asRefusal } from './speech.ts';
-import { storeNetwork } from './store.ts';
+import { storeNetwork } from '../../local/road-networks.ts';
 
 export interface RoadsResult {
   report: RoadReport;

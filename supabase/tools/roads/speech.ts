@@ -1,5 +1,5 @@
 /** The report of a road import as lines for people. */
-import { ImportFailure } from '../../../src/core/import/index.ts';
+import { ImportFailure } from '../../../src/core/files/failure.ts';
 import { RoadsFailure } from '../../../src/core/roads/failure.ts';
 import type { RoadReport } from '../../../src/core/roads/report.ts';
 import { Refusal, say } from '../../local/speech.ts';

@@ -5,7 +5,7 @@
 import { JSONParser } from '@streamparser/json';
 import { importFile, rejectsText } from '../../../src/core/import/index.ts';
 import type { ImportPlan } from '../../../src/core/import/index.ts';
-import { parsePiece } from '../../../src/core/import/read/papa.ts';
+import { parsePiece } from '../../../src/core/files/delimited/papa.ts';
 import { randomNumbers } from '../../core/nearest/point-sets.ts';
 import type { Bench, CaseReport } from '../bench.ts';
 import { median } from '../interleave.ts';

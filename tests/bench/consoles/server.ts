@@ -7,9 +7,9 @@ import { startApp } from '../../../supabase/local/app.ts';
 import { backupName } from '../../../supabase/local/backup/rotation.ts';
 import { writeBackup } from '../../../supabase/local/backup/write.ts';
 import { backupFolder } from '../../../supabase/local/data-folder.ts';
-import { demonstration } from '../../../supabase/local/demonstration.ts';
+import { demonstration } from '../../../supabase/demo/demonstration.ts';
 import { StaticSite } from '../../../supabase/local/static-site.ts';
-import { addAccount } from '../../../supabase/tools/accounts.ts';
+import { addAccount } from '../../../supabase/local/accounts.ts';
 import { PAGE_FILES } from './protocol.ts';
 import type { Account, FromServer, ServerOptions, ToServer } from './protocol.ts';
 

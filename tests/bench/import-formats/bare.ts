@@ -12,9 +12,9 @@ import { read as readShapefile } from 'shapefile';
 import initSqlJs from 'sql.js';
 import { countKnownTitles } from '../../../src/core/import/columns/map-columns.ts';
 import { keyGroupOf } from '../../../src/core/import/identity/identify.ts';
-import { openFile } from '../../../src/core/import/read/open-file.ts';
-import { parsePiece } from '../../../src/core/import/read/papa.ts';
-import { asStream } from '../../../src/core/import/read/whole-bytes.ts';
+import { openFile } from '../../../src/core/files/open-file.ts';
+import { parsePiece } from '../../../src/core/files/delimited/papa.ts';
+import { asStream } from '../../../src/core/files/whole-bytes.ts';
 import { mainFile, sqliteWasm } from './files.ts';
 import type { FormatName } from './files.ts';
 

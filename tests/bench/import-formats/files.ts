@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { zipSync } from 'fflate';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
-import { geoPackageOf, gpxOf, kmlOf, workbookOf } from '../../core/import/writers/containers.ts';
-import { dbfOf, shpOf } from '../../core/import/writers/shapes.ts';
+import { geoPackageOf, gpxOf, kmlOf, workbookOf } from '../../core/files/writers/containers.ts';
+import { dbfOf, shpOf } from '../../core/files/writers/shapes.ts';
 import { randomNumbers } from '../../core/nearest/point-sets.ts';
 import { odsOf, xlsOf } from './workbooks.ts';
 

@@ -12,11 +12,11 @@ import {
 import type { AreaTables } from '../../../src/core/arrival/index.ts';
 import { distanceToGeometry, greatCircle } from '../../../src/core/geo/index.ts';
 import { circle } from '../../../src/core/arrival/circle.ts';
-import type { Hazard, Incident, SettingKey } from '../../../src/core/model/index.ts';
+import type { Hazard, Incident, ThresholdKey } from '../../../src/core/model/index.ts';
 import { NOW, ago, hazard, setting, tables } from '../ranking/register.ts';
 import { incident } from '../../map/records.ts';
 
-const RULES: [SettingKey, number][] = [
+const RULES: [ThresholdKey, number][] = [
   ['flood_stops_car', 0.3],
   ['flood_stops_truck', 0.5],
   ['flood_stops_foot', 0.3],
@@ -25,7 +25,7 @@ const RULES: [SettingKey, number][] = [
   ['area_stops_toxic', 3],
   ['area_stops_other', 0],
 ];
-const rules = (...own: [string, SettingKey, number][]) => [
+const rules = (...own: [string, ThresholdKey, number][]) => [
   ...RULES.map(([key, value]) => setting('0', key, value)),
   ...own.map(([code, key, value]) => setting(code, key, value)),
 ];

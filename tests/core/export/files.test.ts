@@ -8,7 +8,7 @@ import { columnsOf } from '../../../src/core/export/columns.ts';
 import { tableTitles } from '../../../src/core/export/table.ts';
 import { fieldsOf, IMPORT_KINDS } from '../../../src/core/import/index.ts';
 import { mapByTitle } from '../../../src/core/import/columns/map-columns.ts';
-import { foldTitle } from '../../../src/core/import/columns/fold.ts';
+import { foldTitle } from '../../../src/core/text/fold.ts';
 import { translate } from '../../../src/messages/index.ts';
 import type { Language, MessageKey } from '../../../src/messages/index.ts';
 import type { Contact } from '../../../src/core/model/index.ts';

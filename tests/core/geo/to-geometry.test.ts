@@ -101,14 +101,12 @@ describe('distance to a line', () => {
     for (let i = 0; i < 15; i++) {
       const place: LngLat = [99 + random() * 12, 17 + random() * 6];
       const whole = distanceToGeometry(place, { type: 'LineString', coordinates });
-      const pieces = coordinates
-        .slice(1)
-        .map((to, j) =>
-          distanceToGeometry(place, {
-            type: 'LineString',
-            coordinates: [coordinates[j] ?? to, to],
-          }),
-        );
+      const pieces = coordinates.slice(1).map((to, j) =>
+        distanceToGeometry(place, {
+          type: 'LineString',
+          coordinates: [coordinates[j] ?? to, to],
+        }),
+      );
       expect(whole).toBe(Math.min(...pieces));
     }
   });

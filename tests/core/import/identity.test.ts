@@ -5,7 +5,8 @@ import { fingerprint, fingerprintOf, uuidOf } from '../../../src/core/import/ide
 import { HashCounts } from '../../../src/core/import/identity/hash-counts.ts';
 import { hashLoosely, keyGroupOf } from '../../../src/core/import/identity/identify.ts';
 import { SeenRows } from '../../../src/core/import/identity/same-row.ts';
-import type { Cell, SourceRow } from '../../../src/core/import/index.ts';
+import type { SourceRow } from '../../../src/core/files/source-row.ts';
+import type { Cell } from '../../../src/core/text/cell.ts';
 import { canonicalDecimal, plainDecimal } from '../../../src/core/import/values/numbers.ts';
 
 const rowOf = (row: number, cells: Cell[]): SourceRow => ({

@@ -3,12 +3,12 @@ import { booleanPointInPolygon } from '@turf/turf';
 import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { polygonsArea } from '../../../src/core/import/geometry/area.ts';
-import { repairPolygon } from '../../../src/core/import/geometry/repair.ts';
-import { containment } from '../../../src/core/import/place/containment.ts';
-import { crsOfName } from '../../../src/core/import/place/crs.ts';
-import { inMainlandChina, suggestProjected } from '../../../src/core/import/place/crs-hints.ts';
-import { medianPlace } from '../../../src/core/import/place/median.ts';
+import { polygonsArea } from '../../../src/core/geo/repair/area.ts';
+import { repairPolygon } from '../../../src/core/geo/repair/repair.ts';
+import { containment } from '../../../src/core/geo/containment.ts';
+import { crsOfName } from '../../../src/core/crs/crs.ts';
+import { inMainlandChina, suggestProjected } from '../../../src/core/crs/hints.ts';
+import { medianPlace } from '../../../src/core/geo/median.ts';
 import { collection, feature, plan, point, reasons, warned } from './support.ts';
 
 const header = '名称,经度,纬度\n';

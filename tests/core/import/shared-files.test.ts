@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { greatCircle } from '../../../src/core/geo/distance.ts';
 import { importFile } from '../../../src/core/import/index.ts';
 import type { ImportKind, ImportOptions, ImportPlan } from '../../../src/core/import/index.ts';
-import { containment } from '../../../src/core/import/place/containment.ts';
+import { containment } from '../../../src/core/geo/containment.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 import { WORDS, reasons, warned } from './support.ts';
 

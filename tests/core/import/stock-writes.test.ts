@@ -1,14 +1,18 @@
 /** What a depot's inventory text does to its lots: counted as of a known time or of none, and gone when no longer named. */
 import { describe, expect, it } from 'vitest';
 import { stockWrites } from '../../../src/core/import/difference/index.ts';
-import type { KnownLot, Placed, StockWrites } from '../../../src/core/import/difference/index.ts';
+import type {
+  KnownLot,
+  PlacedRecord,
+  StockWrites,
+} from '../../../src/core/import/difference/index.ts';
 import { plan } from './support.ts';
 
 const DEPOT = 'd0000000-0000-4000-8000-000000000001';
 let made = 0;
 const newId = (): string => `new ${++made}`;
 
-async function placed(text: string, before: string | null, when = ''): Promise<Placed> {
+async function placed(text: string, before: string | null, when = ''): Promise<PlacedRecord> {
   const file = `仓库名称,经度,纬度,物资,更新时间\n城东库,113.2,29.2,"${text}",${when}\n`;
   const { records } = await plan('depot', file);
   const [record] = records;

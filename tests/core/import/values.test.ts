@@ -1,6 +1,6 @@
 /** Text becomes structure where it safely can. */
 import { describe, expect, it } from 'vitest';
-import { foldTitle } from '../../../src/core/import/columns/fold.ts';
+import { foldTitle } from '../../../src/core/text/fold.ts';
 import { fieldsOf } from '../../../src/core/import/columns/fields.ts';
 import { IMPORT_KINDS } from '../../../src/core/import/index.ts';
 import { readCapacity } from '../../../src/core/import/values/capacity.ts';

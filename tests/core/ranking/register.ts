@@ -2,9 +2,9 @@
 import type {
   Depot,
   District,
-  DistrictSetting,
+  Threshold,
   Hazard,
-  SettingKey,
+  ThresholdKey,
   Shelter,
   StockLot,
   Team,
@@ -156,7 +156,7 @@ export const district = (
   };
 };
 
-export const setting = (districtCode: string, key: SettingKey, value: number): DistrictSetting => ({
+export const setting = (districtCode: string, key: ThresholdKey, value: number): Threshold => ({
   ...stored(`${districtCode}/${key}`),
   districtCode,
   key,
@@ -177,7 +177,7 @@ export interface Register {
   stock_lot?: StockLot[];
   hazard?: Hazard[];
   district?: District[];
-  district_setting?: DistrictSetting[];
+  district_setting?: Threshold[];
 }
 
 export const DISTRICTS = [

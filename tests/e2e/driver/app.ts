@@ -1,5 +1,5 @@
 /** The real app as a process for a spec file: embedded backend, the built page, the demonstration district. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { finished, runScript, startAppProcess } from '../../support/app-process.ts';
@@ -21,8 +21,50 @@ export interface App {
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<App> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'muster-e2e-'));
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'muster-e2e-'));
+
+/** Milliseconds: the demonstration reckons back from the moment it was loaded, and some of its positions are minutes old. */
+const FRESH = 5 * 60_000;
+
+/** The demonstration loaded once and copied for each spec file, because loading it takes longer than many a test. */
+export class LoadedDemo {
+  private loaded: { folder: string; at: number } | null = null;
+
+  /** A data folder of one's own with the demonstration in it. */
+  async copy(): Promise<string> {
+    const folder = newFolder();
+    cpSync(await this.fresh(), folder, { recursive: true });
+    return folder;
+  }
+
+  forget(): void {
+    if (this.loaded !== null) rmSync(this.loaded.folder, { recursive: true, force: true });
+    this.loaded = null;
+  }
+
+  private async fresh(): Promise<string> {
+    if (this.loaded !== null && Date.now() - this.loaded.at < FRESH) return this.loaded.folder;
+    this.forget();
+    const folder = newFolder();
+    const at = Date.now();
+    const app = await startAppProcess({
+      dataDir: folder,
+      env: { MUSTER_DEMO: '1' },
+      patience: 180_000,
+    });
+    // Stopped and not killed: what is copied must be whole, and held by nobody.
+    const code = await app.end('SIGTERM');
+    if (code !== 0) throw new Error(`the demonstration was not loaded: ${app.output()}`);
+    this.loaded = { folder, at };
+    return folder;
+  }
+}
+
+/** @param dataDir a folder to start on, removed at the end; a new one unless given */
+export async function startApp(
+  env: NodeJS.ProcessEnv = {},
+  dataDir: string = newFolder(),
+): Promise<App> {
   const options = {
     MUSTER_PAGE: process.env.MUSTER_E2E_PAGE ?? join(ROOT, 'dist'),
     MUSTER_DEMO: '1',

@@ -1,7 +1,7 @@
 /** Playwright's `test` with the running app and a console; every spec also proves that nothing outside is asked for. */
 import { test as base, expect } from '@playwright/test';
 import type { BrowserContext } from '@playwright/test';
-import { startApp } from './app.ts';
+import { LoadedDemo, startApp } from './app.ts';
 import type { App } from './app.ts';
 import { Console } from './console.ts';
 
@@ -27,23 +27,29 @@ export async function keepInside(context: BrowserContext, outside: string[]): Pr
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  // The tests of one file share an app; no file finds what another one left behind.
+  // The tests of one file share an app on a copy of the demonstration; no file finds what another one left behind.
   appOf: [
     // Playwright reads from the pattern which fixtures are wanted; `browserName` costs nothing.
     async ({ browserName }, provide) => {
       expect(browserName).toBe('chromium');
+      const demo = new LoadedDemo();
       let running: { file: string; app: App } | null = null;
       await provide(async (file) => {
         if (running?.file === file) return running.app;
         await running?.app.stop();
-        running = { file, app: await startApp() };
+        running = { file, app: await startApp({}, await demo.copy()) };
         return running.app;
       });
       await (running as { app: App } | null)?.app.stop();
+      demo.forget();
     },
     { scope: 'worker' },
   ],
-  app: async ({ appOf }, provide, info) => provide(await appOf(info.file)),
+  // Starting has a patience of its own: on a busy machine it must not eat up the time of the first test.
+  app: [
+    async ({ appOf }, provide, info) => provide(await appOf(info.file)),
+    { scope: 'test', timeout: 400_000 },
+  ],
   outside: async ({ context }, provide) => {
     const outside: string[] = [];
     await keepInside(context, outside);

@@ -25,7 +25,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const start = (dataDir: string) =>
   finished(
-    runScript('supabase/local/start.ts', [], {
+    runScript('supabase/tools/start.ts', [], {
       MUSTER_DATA: dataDir,
       MUSTER_PAGE: page,
       PORT: '0',

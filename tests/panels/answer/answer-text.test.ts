@@ -7,7 +7,7 @@ import type { AnswerDocument } from '../../../src/panels/answer/answer-text.ts';
 import { conditionTexts, isNarrowed, widerRadius } from '../../../src/panels/answer/limits-view.ts';
 import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';
 import { unreachableViews } from '../../../src/panels/answer/unreachable-view.ts';
-import type { AskedIncident } from '../../../src/panels/incident/asked-incident.ts';
+import type { AskedIncident } from '../../../src/state/asked-incident.ts';
 import type { Contact } from '../../../src/core/model/index.ts';
 import { ago, NOW, question, tables, team } from '../../core/ranking/register.ts';
 import type { Register } from '../../core/ranking/register.ts';
@@ -15,6 +15,7 @@ import type { Register } from '../../core/ranking/register.ts';
 afterEach(() => speak('zh-CN'));
 
 const asked: AskedIncident = {
+  id: 'i',
   place: [113, 29],
   title: '双汊镇内涝',
   class: 'natural',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capabilityChoices, itemChoices, unitsOf } from '../../../src/panels/answer/choices.ts';
-import { nextRow } from '../../../src/panels/answer/move-in-rows.ts';
+import { nextRow } from '../../../src/ui/move-in-rows.ts';
 import { lot, tables, team } from '../../core/ranking/register.ts';
 
 describe('choices of the filters', () => {

@@ -5,7 +5,7 @@ import type { ByRoad, Unreached } from '../../../src/core/ranking/index.ts';
 import { speak } from '../../../src/messages/index.ts';
 import { answerText } from '../../../src/panels/answer/answer-text.ts';
 import { itemCounts, rowViews } from '../../../src/panels/answer/row-view.ts';
-import { slowedText } from '../../../src/panels/answer/slowed-text.ts';
+import { slowedText } from '../../../src/panels/parts/ranking/slowed-text.ts';
 import {
   notedAt,
   noteText,
@@ -97,6 +97,7 @@ describe('those without a way', () => {
       dataAsOf: NOW,
     };
     const asked = {
+      id: 'i',
       place: [113, 29] as const,
       title: '',
       class: 'natural' as const,

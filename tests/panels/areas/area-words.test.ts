@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { activeAreas } from '../../../src/core/arrival/index.ts';
-import type { Hazard, SettingKey } from '../../../src/core/model/index.ts';
+import type { Hazard, ThresholdKey } from '../../../src/core/model/index.ts';
 import { speak } from '../../../src/messages/index.ts';
 import {
   areaRuleText,
   depthText,
   inAreaText,
   throughText,
-} from '../../../src/panels/areas/area-words.ts';
+} from '../../../src/panels/parts/obstacles/area-words.ts';
 import { invalidText } from '../../../src/panels/areas/invalid-words.ts';
 import { depthFault } from '../../../src/panels/areas/read-depth.ts';
 import { faultText, valueText } from '../../../src/panels/rules/rule-words.ts';
-import { RULES } from '../../../src/core/rules/index.ts';
+import { THRESHOLDS } from '../../../src/core/thresholds/index.ts';
 import { NOW, ago, hazard, setting, tables } from '../../core/ranking/register.ts';
 
-const RULE_ROWS: [SettingKey, number][] = [
+const RULE_ROWS: [ThresholdKey, number][] = [
   ['flood_stops_car', 0.3],
   ['flood_stops_truck', 0.5],
   ['flood_stops_foot', 0.3],
@@ -30,7 +30,7 @@ const areaOf = (given: Partial<Hazard>, rows = RULE_ROWS) => {
   });
   return activeAreas({ ...all, incident: new Map() }, NOW)[0]!;
 };
-const rule = (key: SettingKey) => RULES.find((one) => one.key === key)!;
+const rule = (key: ThresholdKey) => THRESHOLDS.find((one) => one.key === key)!;
 
 beforeAll(() => speak('zh-CN'));
 

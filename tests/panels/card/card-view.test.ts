@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Contact, EvacuationRoute } from '../../../src/core/model/index.ts';
 import { cardFacts } from '../../../src/panels/card/card-facts.ts';
 import type { CardContext, CardFact } from '../../../src/panels/card/card-facts.ts';
-import { contactsOf, seesContacts, telsOf } from '../../../src/panels/card/contacts-of.ts';
-import { lotViews } from '../../../src/panels/card/lot-view.ts';
+import {
+  contactsOf,
+  seesContacts,
+  telsOf,
+} from '../../../src/panels/parts/contacts/contacts-of.ts';
+import { lotViews } from '../../../src/panels/stock/lot-view.ts';
 import { suitabilityRows } from '../../../src/panels/card/suitability-view.ts';
 import { layerCounts } from '../../../src/panels/legend/layer-counts.ts';
 import { ago, DAY, hazard, lot, NOW, shelter, team, YEAR } from '../../core/ranking/register.ts';

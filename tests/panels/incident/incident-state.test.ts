@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/core/model/index.ts';
-import { askedOf } from '../../../src/panels/incident/asked-incident.ts';
+import { askedOf } from '../../../src/state/asked-incident.ts';
 import { draftInHand } from '../../../src/state/drafts.ts';
 import { shelveIncidents } from '../../../src/panels/incident/incident-order.ts';
 import type { IncidentDraft } from '../../../src/state/session.ts';

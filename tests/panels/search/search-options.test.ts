@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCoordinates } from '../../../src/core/search/coordinates.ts';
-import type { Datum } from '../../../src/core/search/datum.ts';
+import type { Datum } from '../../../src/core/crs/datum.ts';
 import type { SearchHit, SearchResult } from '../../../src/core/search/search-index.ts';
 import { searchGroups, searchNote } from '../../../src/panels/search/search-options.ts';
 import type { SearchAsked } from '../../../src/panels/search/search-options.ts';

@@ -3,12 +3,12 @@ import type { RoadSettings } from '../../../core/roads/desk.ts';
 import { plainRoadSettings, useRoadKeeping } from '../../../state/road-keeping.ts';
 import { useSession } from '../../../state/session.ts';
 import { PortClosed } from '../../../workers/port.ts';
+import { newestWins } from '../../newest-wins.ts';
 import { giveRoadFiles, roadImporter, stopRoadImporter } from './import-worker.ts';
 import { pairFiles } from './pair-files.ts';
 import { forgetUpload } from './store-roads.ts';
 
-/** Grows with whatever replaces an answer, so that one that comes too late is known. */
-let turn = 0;
+const readings = newestWins();
 
 export function fellDown(error: unknown): void {
   if (error instanceof PortClosed) return;
@@ -18,11 +18,11 @@ export function fellDown(error: unknown): void {
 }
 
 async function look(layer: string | null): Promise<void> {
-  const mine = ++turn;
+  const overtaken = readings.begin();
   useRoadKeeping.setState({ stage: { tag: 'looking' } });
   try {
     const found = await (await roadImporter()).call('look', [layer]);
-    if (mine !== turn) return;
+    if (overtaken()) return;
     if (found.tag === 'refused') useRoadKeeping.setState({ stage: found });
     else useRoadKeeping.setState({ stage: { tag: 'settings' }, look: found });
   } catch (error) {
@@ -84,7 +84,7 @@ export function setRoadDistrict(district: string): void {
 
 /** Read the files and build the network; the report stands on the screen, nothing is stored. */
 export async function readRoadFiles(): Promise<void> {
-  const mine = ++turn;
+  const overtaken = readings.begin();
   forgetUpload();
   useRoadKeeping.setState({
     stage: { tag: 'reading', progress: null },
@@ -97,10 +97,10 @@ export async function readRoadFiles(): Promise<void> {
     const result = await (
       await roadImporter()
     ).call('read', [settings], (progress) => {
-      if (mine === turn && useRoadKeeping.getState().stage.tag === 'reading')
+      if (!overtaken() && useRoadKeeping.getState().stage.tag === 'reading')
         useRoadKeeping.setState({ stage: { tag: 'reading', progress } });
     });
-    if (mine !== turn) return;
+    if (overtaken()) return;
     if (result.tag === 'refused') useRoadKeeping.setState({ stage: result });
     else useRoadKeeping.setState({ stage: { tag: 'read' }, result });
   } catch (error) {
@@ -110,7 +110,7 @@ export async function readRoadFiles(): Promise<void> {
 
 /** Stop reading; the files and what was said about them stay. */
 export function stopReadingRoads(): void {
-  turn++;
+  readings.drop();
   stopRoadImporter();
   useRoadKeeping.setState(({ look: known }) => ({
     stage: { tag: known === null ? 'choose' : 'settings' },
@@ -125,7 +125,7 @@ export function backToRoadSettings(): void {
 
 /** Let the files go. */
 export function dropRoadFiles(): void {
-  turn++;
+  readings.drop();
   forgetUpload();
   giveRoadFiles([]);
   useRoadKeeping.setState({

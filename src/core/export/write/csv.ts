@@ -1,5 +1,5 @@
 /** CSV as Excel opens it: UTF-8 with a byte order mark, commas, CRLF; nothing in it can run as a formula. */
-import { guardFormula } from '../../import/values/formula.ts';
+import { guardFormula } from '../../text/formula.ts';
 import { TextOut } from '../text.ts';
 import type { CellValue, ExportRow, Sink, Writer } from '../types.ts';
 

@@ -2,7 +2,7 @@
  * dBASE III tables in UTF-8. A text cell holds 254 bytes: longer texts go on in `name_2`, `name_3` …, which the importer
  * joins. A text that would need more than MOST_PIECES cells is left out whole (an empty cell wipes nothing on import).
  */
-import { keepApostrophe } from '../../import/values/formula.ts';
+import { keepApostrophe } from '../../text/formula.ts';
 import type { CellValue, ExportColumn, Sink } from '../types.ts';
 
 const CELL_BYTES = 254;

@@ -1,5 +1,5 @@
 /** GeoJSON (RFC 7946): one feature a line; a collection that is not in WGS-84 says so in the member readers look at. */
-import { keepApostrophe } from '../../import/values/formula.ts';
+import { keepApostrophe } from '../../text/formula.ts';
 import { turned } from '../geometry.ts';
 import { TextOut } from '../text.ts';
 import type { About, ExportColumn, ExportRow, Sink, Writer } from '../types.ts';

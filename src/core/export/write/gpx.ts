@@ -3,8 +3,8 @@
  * they are. Waypoints come before tracks, as the schema asks. Records without a place cannot be told in GPX.
  */
 import type { Geometry, Position } from 'geojson';
-import { keepApostrophe } from '../../import/values/formula.ts';
-import { outlineWord } from '../../import/place/outlines.ts';
+import { keepApostrophe } from '../../text/formula.ts';
+import { outlineWord } from '../../geo/outlines.ts';
 import { TextOut, xmlText } from '../text.ts';
 import type { About, ExportColumn, ExportRow, Say, Sink, Writer } from '../types.ts';
 

@@ -1,6 +1,6 @@
 /** KML 2.2: every column as extended data, so that nothing is lost; what the file is stands in the document. */
 import type { Geometry, Position } from 'geojson';
-import { keepApostrophe } from '../../import/values/formula.ts';
+import { keepApostrophe } from '../../text/formula.ts';
 import { turned } from '../geometry.ts';
 import { TextOut, xmlText } from '../text.ts';
 import type { About, ExportColumn, ExportRow, Sink, Writer } from '../types.ts';

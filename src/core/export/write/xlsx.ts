@@ -2,7 +2,7 @@
  * XLSX (ECMA-376) as a stream: texts stand in their cells as texts, so that none can run as a formula (those that look
  * like one are marked as text for whoever edits them), numbers as numbers. The second sheet says what the file is.
  */
-import { guardFormula, keepApostrophe } from '../../import/values/formula.ts';
+import { guardFormula, keepApostrophe } from '../../text/formula.ts';
 import { TextOut, xmlText } from '../text.ts';
 import type { About, CellValue, ExportRow, Say, Sink, Writer } from '../types.ts';
 import { addText, zipInto } from '../zip.ts';

@@ -1,7 +1,7 @@
 /** Long texts that an export had to cut (a dBASE cell holds 254 bytes, a spreadsheet's 32,767 characters) are put together again. */
-import type { SourceRow } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import { EXPORTED_FIELDS } from './export-fields.ts';
-import { foldTitle } from './fold.ts';
+import { foldTitle } from '../../text/fold.ts';
 
 const MARKS: ReadonlySet<string> = new Set(
   EXPORTED_FIELDS.find(({ name }) => name === 'asOf')?.words,

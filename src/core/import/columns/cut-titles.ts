@@ -2,11 +2,12 @@
  * Titles that a format cut off: dBASE keeps ten bytes of a name, which are three Chinese characters and a part of the
  * fourth in UTF-8, five in the older encodings. A cut title is understood when it begins exactly one thing a file can say.
  */
-import type { ImportKind, SourceRow, Warning } from '../types.ts';
-import { textOrNull } from '../values/text.ts';
+import type { ImportKind, Warning } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import { textOrNull } from '../../text/clean.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './fields.ts';
-import { foldTitle } from './fold.ts';
+import { foldTitle } from '../../text/fold.ts';
 import type { MappedField, Mapping } from './map-columns.ts';
 
 /** Characters below which a beginning says too little. */

@@ -4,7 +4,7 @@
  * other. The lists of GSI and the standard municipal tables share their titles.
  */
 import type { Field } from './field.ts';
-import { foldTitle } from './fold.ts';
+import { foldTitle } from '../../text/fold.ts';
 
 const field = (name: string, words: string): Field => ({
   name,

@@ -1,7 +1,8 @@
 /** For files without titles: the columns that by their values can only be coordinates, and the one that looks like a name. */
-import type { Cell, SourceRow } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import type { Cell } from '../../text/cell.ts';
 import { plainDigits } from '../values/numbers.ts';
-import { textOrNull } from '../values/text.ts';
+import { textOrNull } from '../../text/clean.ts';
 import type { Field } from './fields.ts';
 import type { MappedField } from './map-columns.ts';
 

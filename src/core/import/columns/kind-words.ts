@@ -1,6 +1,6 @@
 /** Folded words that name a kind of record, in names of files, sheets, layers and columns. */
 import type { ImportKind } from '../types.ts';
-import { foldCharacters } from './fold.ts';
+import { foldCharacters } from '../../text/fold.ts';
 
 export const KIND_WORDS: Readonly<Partial<Record<ImportKind, RegExp>>> = {
   evacuation_route: /转移路线|疏散路线|避难路线|避难路|evacuation.?route|route/,

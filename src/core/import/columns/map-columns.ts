@@ -1,9 +1,9 @@
 /** Which column fills which field. */
-import { ImportFailure } from '../codes.ts';
+import { ImportFailure } from '../../files/failure.ts';
 import type { ImportKind } from '../types.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './fields.ts';
-import { foldBareTitle, foldTitle } from './fold.ts';
+import { foldBareTitle, foldTitle } from '../../text/fold.ts';
 import { plainHashtag } from './hashtags.ts';
 
 export interface MappedField {

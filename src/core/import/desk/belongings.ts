@@ -7,11 +7,18 @@ import {
   stockWrites,
 } from '../difference/index.ts';
 import type { Warning } from '../types.ts';
-import type { JsonRow, KnownLot, KnownOccupancy, Placed, StoredKind } from '../difference/index.ts';
-import type { StoredRegister, VersionedContact, VersionedItem } from './stored.ts';
+import type {
+  JsonRow,
+  KnownLot,
+  KnownOccupancy,
+  PlacedRecord,
+  StoredKind,
+  VersionedItem,
+} from '../difference/index.ts';
+import type { StoredRegister, VersionedContact } from './stored.ts';
 import type { FieldChange } from './types.ts';
 
-interface Belonging {
+interface Brought {
   contacts: JsonRow[];
   contactChanges: { contact: VersionedContact; row: JsonRow }[];
   lots: JsonRow[];
@@ -27,7 +34,7 @@ interface Belonging {
   quantity: { from: number | null; to: number } | null;
 }
 
-const nothing = (): Belonging => ({
+const nothing = (): Brought => ({
   contacts: [],
   contactChanges: [],
   lots: [],
@@ -41,13 +48,13 @@ const nothing = (): Belonging => ({
 const none = nothing();
 
 export class Belongings {
-  private readonly byRecord = new Map<string, Belonging>();
+  private readonly byRecord = new Map<string, Brought>();
   /** What arose while comparing. */
   readonly warnings: Warning[] = [];
 
   constructor(
     kind: StoredKind,
-    placed: readonly Placed<VersionedItem>[],
+    placed: readonly PlacedRecord<VersionedItem>[],
     stored: StoredRegister,
     unitUnstated: string,
     newId: () => string,
@@ -82,7 +89,7 @@ export class Belongings {
   }
 
   private countPeople(
-    placed: readonly Placed<VersionedItem>[],
+    placed: readonly PlacedRecord<VersionedItem>[],
     stored: StoredRegister,
     newId: () => string,
   ): void {
@@ -97,7 +104,7 @@ export class Belongings {
   }
 
   private addLots(
-    placed: readonly Placed<VersionedItem>[],
+    placed: readonly PlacedRecord<VersionedItem>[],
     stored: StoredRegister,
     newId: () => string,
   ): void {
@@ -118,7 +125,7 @@ export class Belongings {
       this.at(lot).contactChanges.push({ contact, row });
   }
 
-  private at(id: string): Belonging {
+  private at(id: string): Brought {
     let belonging = this.byRecord.get(id);
     if (belonging === undefined) {
       belonging = nothing();
@@ -127,7 +134,7 @@ export class Belongings {
     return belonging;
   }
 
-  of(id: string): Belonging {
+  of(id: string): Brought {
     return this.byRecord.get(id) ?? none;
   }
 

@@ -1,14 +1,11 @@
 /** A plan held against the register: every row of the file and every record missing from it, sorted and decided about. */
-import { pointOf } from '../geometry/positions.ts';
-import { rekeyReimported } from '../plan/rekey.ts';
+import { pointOf } from '../../geo/positions.ts';
 import type { DistrictArea } from '../plan/assign-districts.ts';
 import {
   isChanged,
-  idOf,
   placeLots,
-  placeRecord,
+  placePlan,
   rejectPlanned,
-  resolveReferences,
   settleDistricts,
   TABLES,
 } from '../difference/index.ts';
@@ -16,16 +13,17 @@ import type {
   Known,
   KnownDepot,
   OpenDepot,
-  Placed,
+  PlacedRecord,
   PlantedDistrict,
   Settled,
+  VersionedItem,
 } from '../difference/index.ts';
-import type { FieldValue, ImportPlan, PlannedRecord, Rejection, Warning } from '../types.ts';
+import type { FieldValue, ImportPlan, Rejection, Warning } from '../types.ts';
 import { blank, shownEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { LikenessIndex } from './likeness.ts';
 import { idsOfStored, missingFrom } from './missing.ts';
-import type { StoredRegister, VersionedItem } from './stored.ts';
+import type { StoredRegister } from './stored.ts';
 import { DIFFERENCE_GROUPS } from './types.ts';
 import type {
   Decision,
@@ -100,7 +98,7 @@ export class Comparison {
       this.add({ ...blank, group: 'repeated', row, raw, fault: { reason, params } });
   }
 
-  private placeByKind(kind: StoredRegister['kind']): Placed<VersionedItem>[] {
+  private placeByKind(kind: StoredRegister['kind']): PlacedRecord<VersionedItem>[] {
     if (kind === 'district') return this.plantAll();
     return kind === 'stock_lot' ? this.placeLots() : this.placeAll();
   }
@@ -109,34 +107,34 @@ export class Comparison {
     this.groups.get(entry.group)?.push(this.entries.push(entry) - 1);
   }
 
-  private placeAll(): Placed<VersionedItem>[] {
+  private placeAll(): PlacedRecord<VersionedItem>[] {
     const { plan, stored, options } = this;
     const { kind } = stored;
     const districtOf = settleDistricts(plan, options.districts, options.district);
     this.warnings.push(...plan.warnings.filter(({ code }) => code === 'districts_unnamed'));
-    const reimported = plan.warnings.some(({ code }) => code === 'rejects_reimported');
-    let records: readonly PlannedRecord[] = plan.records;
-    if (reimported) records = rekeyReimported(records, stored.byKey);
-    if (TABLES[kind].references.length > 0) {
-      const resolved = resolveReferences(records, {
-        settlement: knownBy(stored.named.settlement),
-        shelter: knownBy(stored.named.shelter),
-      });
-      records = resolved.records;
-      this.warnings.push(...resolved.warnings);
-    }
-    const storedOf = (record: PlannedRecord): VersionedItem | null =>
-      (record.recordId === null ? undefined : stored.byId.get(record.recordId)) ??
-      stored.byKey.get(TABLES[kind].external ? record.externalId : idOf(record)) ??
-      null;
-    return records.map((record, i) => {
-      if (i % PROGRESS_STEP === 0)
-        options.onProgress({ phase: 'check', done: i, total: records.length });
-      return placeRecord(record, { kind, districtOf, storedOf, newId: options.newId });
+    const known =
+      TABLES[kind].references.length === 0
+        ? null
+        : {
+            settlement: knownBy(stored.named.settlement),
+            shelter: knownBy(stored.named.shelter),
+          };
+    const { placed, warnings } = placePlan(plan, {
+      kind,
+      districtOf,
+      byId: stored.byId,
+      byKey: stored.byKey,
+      known,
+      newId: options.newId,
+      onRow: (done, total) => {
+        if (done % PROGRESS_STEP === 0) options.onProgress({ phase: 'check', done, total });
+      },
     });
+    this.warnings.push(...warnings);
+    return placed;
   }
 
-  private placeLots(): Placed<VersionedItem>[] {
+  private placeLots(): PlacedRecord<VersionedItem>[] {
     const { plan, stored, options } = this;
     const { placed, open, faults, made } = placeLots(plan.records, {
       depots: stored.depots,
@@ -151,7 +149,7 @@ export class Comparison {
     return placed;
   }
 
-  private plantAll(): Placed<VersionedItem>[] {
+  private plantAll(): PlacedRecord<VersionedItem>[] {
     const { plan, stored, options } = this;
     const { placed, made, warnings } = plantOnDesk(plan, stored, options.district, options.newId);
     this.madeParents = made;
@@ -159,7 +157,7 @@ export class Comparison {
     return placed;
   }
 
-  private sortPlaced(placed: readonly Placed<VersionedItem>[]): void {
+  private sortPlaced(placed: readonly PlacedRecord<VersionedItem>[]): void {
     const about = idsOfStored(placed);
     const free = this.stored.items.filter(({ id, archived }) => !archived && !about.has(id));
     const likeness = new LikenessIndex(free);
@@ -184,7 +182,7 @@ export class Comparison {
     }
   }
 
-  private addMissing(placed: readonly Placed<VersionedItem>[]): void {
+  private addMissing(placed: readonly PlacedRecord<VersionedItem>[]): void {
     const codes = new Set(this.options.districts.map(({ code }) => code));
     if (this.stored.kind === 'district')
       for (const code of [this.options.district, ...namedParents(placed)])

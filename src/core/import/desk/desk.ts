@@ -2,7 +2,7 @@
  * One file on its way into the register: read as often as a person corrects how, compared with what is stored, decided
  * about row by row, and told as rows to be written. Holds everything, so that a page only asks for what it shows.
  */
-import { ImportFailure } from '../codes.ts';
+import { ImportFailure } from '../../files/failure.ts';
 import { guessKind } from './guess-kind.ts';
 import type { StoredKind } from '../difference/index.ts';
 import { importFile } from '../import-file.ts';

@@ -2,14 +2,19 @@
 import { toEwkt } from '../../geo/ewkt.ts';
 import type { DistrictLevel } from '../../model/index.ts';
 import { parentsWarning, plantDistricts, rejectPlanned } from '../difference/index.ts';
-import type { KnownDistrict, Placed, PlantedDistrict } from '../difference/index.ts';
+import type {
+  KnownDistrict,
+  PlacedRecord,
+  PlantedDistrict,
+  VersionedItem,
+} from '../difference/index.ts';
 import { changesOf } from '../plan/compare.ts';
 import type { FieldValue, ImportPlan, Warning } from '../types.ts';
-import type { StoredRegister, VersionedItem } from './stored.ts';
+import type { StoredRegister } from './stored.ts';
 import type { Write } from './types.ts';
 
 export interface PlantedOnDesk {
-  placed: Placed<VersionedItem>[];
+  placed: PlacedRecord<VersionedItem>[];
   /** Parents that the file only names: written with the first row that needs them. */
   made: ReadonlyMap<string, PlantedDistrict>;
   warnings: Warning[];
@@ -69,8 +74,9 @@ export function plantOnDesk(
 }
 
 /** Codes that hang above some of the rows: they are not missing from a file of what lies below them. */
-export const namedParents = (placed: readonly Placed<VersionedItem>[]): ReadonlySet<FieldValue> =>
-  new Set(placed.map(({ record }) => record.fields.parentCode ?? null));
+export const namedParents = (
+  placed: readonly PlacedRecord<VersionedItem>[],
+): ReadonlySet<FieldValue> => new Set(placed.map(({ record }) => record.fields.parentCode ?? null));
 
 /** The parents that the rows to be written need, before them. */
 export function withParents(

@@ -2,11 +2,11 @@
 import { greatCircle } from '../../geo/distance.ts';
 import { changesOf } from '../plan/compare.ts';
 import type { LngLat } from '../../model/index.ts';
-import type { JsonRow, Placed } from '../difference/index.ts';
-import { anchorOf } from '../geometry/positions.ts';
-import type { Fault, FieldValue, SourceRow } from '../types.ts';
+import type { JsonRow, PlacedRecord, VersionedItem } from '../difference/index.ts';
+import { anchorOf } from '../../geo/positions.ts';
+import type { Fault, FieldValue } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import type { Like } from './likeness.ts';
-import type { VersionedItem } from './stored.ts';
 import type { Decision, DifferenceGroup, DifferenceRow, FieldChange } from './types.ts';
 import { rowText } from './understand.ts';
 
@@ -15,7 +15,7 @@ export interface Entry {
   row: number | null;
   decision: Decision;
   /** A row of the file that can become a record. */
-  placed: Placed<VersionedItem> | null;
+  placed: PlacedRecord<VersionedItem> | null;
   /** What only the register has. */
   stored: VersionedItem | null;
   like: Like | null;
@@ -38,7 +38,7 @@ export const blank: Entry = {
 };
 
 /** A row of the file that is to become a record, or to change one. */
-export const entryOf = (placed: Placed<VersionedItem>): Entry => ({
+export const entryOf = (placed: PlacedRecord<VersionedItem>): Entry => ({
   ...blank,
   group: placed.stored === null ? 'new' : 'changed',
   row: placed.record.row,
@@ -49,11 +49,14 @@ const FACTS = 6;
 /** Facts that say little at a glance. */
 const DULL = new Set(['source', 'observedAt', 'class', 'externalId', 'districtCode', 'verifiedAt']);
 
-const placeOf = (placed: Placed<VersionedItem>): LngLat | null =>
+const placeOf = (placed: PlacedRecord<VersionedItem>): LngLat | null =>
   placed.record.geometry === null ? null : anchorOf(placed.record.geometry);
 
 /** The fields a change concerns, old and new. */
-export function fieldChanges(placed: Placed<VersionedItem>, stored: VersionedItem): FieldChange[] {
+export function fieldChanges(
+  placed: PlacedRecord<VersionedItem>,
+  stored: VersionedItem,
+): FieldChange[] {
   const changes = stored === placed.stored ? placed.changes : changesOf(placed.record, stored);
   const told: FieldChange[] = [];
   if (stored.archived) told.push({ field: 'archivedAt', from: stored.fields.archivedAt, to: null });
@@ -71,7 +74,7 @@ export function fieldChanges(placed: Placed<VersionedItem>, stored: VersionedIte
   return told;
 }
 
-function factsOf({ record }: Placed<VersionedItem>): { field: string; value: FieldValue }[] {
+function factsOf({ record }: PlacedRecord<VersionedItem>): { field: string; value: FieldValue }[] {
   return Object.entries(record.fields)
     .filter(
       ([field, value]) => value !== null && !DULL.has(field) && !record.madeUp.includes(field),
@@ -103,7 +106,10 @@ export function shownEntry(entry: Entry, index: number): DifferenceRow {
 }
 
 /** A planned row joined to the stored record it resembles. */
-export function joined(placed: Placed<VersionedItem>, item: VersionedItem): Placed<VersionedItem> {
+export function joined(
+  placed: PlacedRecord<VersionedItem>,
+  item: VersionedItem,
+): PlacedRecord<VersionedItem> {
   return {
     ...placed,
     id: item.id,
@@ -114,5 +120,5 @@ export function joined(placed: Placed<VersionedItem>, item: VersionedItem): Plac
 }
 
 /** A computed key may be replaced by the file's; an office's own number may not. */
-export const keyOfJoined = ({ stored, record }: Placed<VersionedItem>): JsonRow =>
+export const keyOfJoined = ({ stored, record }: PlacedRecord<VersionedItem>): JsonRow =>
   stored?.key == null || stored.key.startsWith('key:') ? { external_id: record.externalId } : {};

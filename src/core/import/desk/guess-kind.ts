@@ -1,5 +1,5 @@
 /** What kind of record a file is a list of: by its name, its columns, which fields they fill, and what its rows are called. */
-import { foldCharacters } from '../columns/fold.ts';
+import { foldCharacters } from '../../text/fold.ts';
 import { KIND_WORDS } from '../columns/kind-words.ts';
 import { FIELDS } from '../columns/fields.ts';
 import { mapByTitle } from '../columns/map-columns.ts';

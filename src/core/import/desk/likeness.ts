@@ -1,8 +1,8 @@
 /** New rows that may be a stored record under another key: the same name at nearly the same place. */
 import { greatCircle } from '../../geo/distance.ts';
 import type { LngLat, Meters } from '../../model/index.ts';
-import { foldTitle } from '../columns/fold.ts';
-import type { VersionedItem } from './stored.ts';
+import { foldTitle } from '../../text/fold.ts';
+import type { VersionedItem } from '../difference/index.ts';
 
 /** Places of the same name nearer than this are taken for one place written twice. */
 export const ALIKE_WITHIN: Meters = 300;

@@ -1,10 +1,9 @@
 /** Records of the register that a file could have named and does not. */
-import type { Placed } from '../difference/index.ts';
-import { anchorOf } from '../geometry/positions.ts';
-import type { VersionedItem } from './stored.ts';
+import type { PlacedRecord, VersionedItem } from '../difference/index.ts';
+import { anchorOf } from '../../geo/positions.ts';
 
 /** Ids of the stored records that rows are about. */
-export function idsOfStored(placed: readonly Placed<VersionedItem>[]): Set<string> {
+export function idsOfStored(placed: readonly PlacedRecord<VersionedItem>[]): Set<string> {
   const ids = new Set<string>();
   for (const { stored } of placed) if (stored !== null) ids.add(stored.id);
   return ids;
@@ -16,7 +15,7 @@ export function idsOfStored(placed: readonly Placed<VersionedItem>[]): Set<strin
  */
 export function missingFrom(
   items: readonly VersionedItem[],
-  placed: readonly Placed<VersionedItem>[],
+  placed: readonly PlacedRecord<VersionedItem>[],
 ): VersionedItem[] {
   const about = idsOfStored(placed);
   const sources = new Set<unknown>();

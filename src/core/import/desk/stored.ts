@@ -1,20 +1,14 @@
 /** The register's records as the console holds them, made ready to be compared. */
-import type { Contact, LngLat, RecordKind, StockLot } from '../../model/index.ts';
-import { TABLES } from '../difference/index.ts';
+import type { Contact, RecordKind, StockLot } from '../../model/index.ts';
+import { itemOf } from '../difference/index.ts';
 import type {
   KnownContact,
   KnownDepot,
   KnownLot,
   KnownOccupancy,
-  StoredItem,
   StoredKind,
+  VersionedItem,
 } from '../difference/index.ts';
-
-/** A stored record with the version a change is based on. */
-export interface VersionedItem extends StoredItem {
-  version: number;
-  place: LngLat | null;
-}
 
 export interface VersionedContact extends KnownContact {
   version: number;
@@ -23,28 +17,6 @@ export interface VersionedContact extends KnownContact {
 type Facts = Readonly<Record<string, unknown>>;
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-/** A record of the console as the importer compares it. */
-export function toItem(kind: StoredKind, record: Facts): VersionedItem {
-  const { external, name } = TABLES[kind];
-  const { lng, lat } = record;
-  const place: LngLat | null =
-    typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
-  const geometry = (record.geometry ?? null) as StoredItem['geometry'];
-  return {
-    id: String(record.id),
-    key: external
-      ? textOrNull(record.externalId)
-      : String(kind === 'district' ? record.code : record.id),
-    name: textOrNull(record[name]),
-    districtCode: String(record.districtCode),
-    archived: record.archivedAt != null,
-    version: Number(record.version),
-    geometry: geometry ?? (place === null ? null : { type: 'Point', coordinates: [...place] }),
-    place,
-    fields: record,
-  };
-}
 
 /** What was brought from the register for one file. */
 export class StoredRegister {
@@ -109,7 +81,7 @@ export class StoredRegister {
   }
 
   private addItem(row: Facts): void {
-    const item = toItem(this.kind, row);
+    const item = itemOf(this.kind, row);
     // The current one counts when an archived one has the same key.
     const known = this.byId.get(item.id);
     if (known !== undefined) return;

@@ -1,7 +1,8 @@
 /** What an import screen asks of a file and is told, in plain data that crosses to a worker and back. */
 import type { FeatureCollection } from 'geojson';
 import type { District, LngLat, RecordKind } from '../../model/index.ts';
-import type { FailureCode, RejectReason } from '../codes.ts';
+import type { RejectReason } from '../codes.ts';
+import type { FailureCode } from '../../files/failure.ts';
 import type { JsonRow, OpenDepot, StoredKind } from '../difference/index.ts';
 import type { Fault, FieldValue, ImportWords, Progress, Understanding, Warning } from '../types.ts';
 

@@ -5,15 +5,13 @@ import { PLACED_LATER } from '../place/places-of-rows.ts';
 import type { RejectReason } from '../codes.ts';
 import { fieldsOf } from '../columns/fields.ts';
 import type { StoredKind } from '../difference/index.ts';
-import { anchorOf } from '../geometry/positions.ts';
+import { anchorOf } from '../../geo/positions.ts';
 import { fingerprint } from '../identity/hash.ts';
-import type { ImportPlan, SourceRow } from '../types.ts';
-import { textOf } from '../values/text.ts';
+import { SAMPLE_ROWS, sampleText, samplesOf } from '../samples.ts';
+import type { ImportPlan } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import type { ColumnSeen, DeskSettings, Understood } from './types.ts';
 
-const SAMPLES = 3;
-const SAMPLE_ROWS = 200;
-const SAMPLE_LENGTH = 60;
 const ON_MAP = 600;
 const REFUSED_SHOWN = 20;
 
@@ -24,12 +22,6 @@ function cellOf(raw: SourceRow['raw'], index: number, title: string): unknown {
   return (properties ?? (raw as Record<string, unknown>))[title];
 }
 
-const plainText = (value: unknown): string =>
-  (typeof value === 'object' && value !== null
-    ? JSON.stringify(value)
-    : textOf(value as string)
-  ).slice(0, SAMPLE_LENGTH);
-
 function columnsSeen(plan: ImportPlan, settings: DeskSettings): ColumnSeen[] {
   const { columns, joined, mapping } = plan.understanding;
   const fieldAt = new Map(mapping.map(({ field, column }) => [column - 1, field]));
@@ -37,16 +29,12 @@ function columnsSeen(plan: ImportPlan, settings: DeskSettings): ColumnSeen[] {
     plan.rawOf(i + 1),
   );
   return [...columns, ...joined].map((title, index) => {
-    const samples = new Set<string>();
-    for (const raw of index < columns.length ? raws : []) {
-      if (samples.size >= SAMPLES) break;
-      const text = plainText(cellOf(raw, index, title));
-      if (text !== '') samples.add(text);
-    }
+    const own = index < columns.length ? raws : [];
+    const samples = samplesOf(own.map((raw) => cellOf(raw, index, title)));
     const field = fieldAt.get(index) ?? null;
     const guess = field === null ? null : 'guess';
     const by = index in settings.columns ? 'person' : guess;
-    return { index, title, samples: [...samples], field, by, joined: index >= columns.length };
+    return { index, title, samples, field, by, joined: index >= columns.length };
   });
 }
 
@@ -56,7 +44,7 @@ export const rowText = (raw: SourceRow['raw']): string => {
     ? raw
     : ((raw as { properties?: object | null }).properties ?? raw);
   return Object.values(properties)
-    .map(plainText)
+    .map(sampleText)
     .filter((text) => text !== '')
     .slice(0, 6)
     .join(' · ');

@@ -1,11 +1,17 @@
 /** What was accepted, as rows to be written: records first, then what belongs to them. */
 import { isChanged, rowOfChange, rowOfNew } from '../difference/index.ts';
 import type { FieldValue } from '../types.ts';
-import type { JsonRow, KnownDepot, KnownLot, Placed, StoredKind } from '../difference/index.ts';
+import type {
+  JsonRow,
+  KnownDepot,
+  KnownLot,
+  PlacedRecord,
+  StoredKind,
+  VersionedItem,
+} from '../difference/index.ts';
 import type { Belongings } from './belongings.ts';
 import { joined, keyOfJoined } from './entries.ts';
 import type { Entry } from './entries.ts';
-import type { VersionedItem } from './stored.ts';
 import type { Write } from './types.ts';
 
 const WRITTEN = new Set<Entry['group']>(['alike', 'changed', 'new']);
@@ -14,7 +20,7 @@ const withoutId = (row: JsonRow): JsonRow =>
   Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'id'));
 
 function recordWrite(
-  placed: Placed<VersionedItem>,
+  placed: PlacedRecord<VersionedItem>,
   kind: StoredKind,
   extra: JsonRow,
 ): Omit<Write, 'seq'> | null {

@@ -1,6 +1,6 @@
 /** People to call: the only place an imported phone number goes. */
 import { samePhones } from '../../contacts/phones.ts';
-import type { Placed } from './place-records.ts';
+import type { PlacedRecord } from './place-records.ts';
 import type { JsonRow, StoredKind } from './tables.ts';
 
 const CALLED: ReadonlySet<StoredKind> = new Set([
@@ -31,13 +31,13 @@ export interface ContactWrites<Contact extends KnownContact = KnownContact> {
 const NAME_LENGTH = 100;
 
 /** Records that name somebody to call. */
-export const withContact = (kind: StoredKind, placed: readonly Placed[]): Placed[] =>
+export const withContact = (kind: StoredKind, placed: readonly PlacedRecord[]): PlacedRecord[] =>
   CALLED.has(kind) ? placed.filter(({ record }) => record.contacts.length > 0) : [];
 
 /** Adds or corrects the people a row names; contacts of other names are left alone. */
 export function contactWrites<Contact extends KnownContact>(
   kind: StoredKind,
-  placed: readonly Placed[],
+  placed: readonly PlacedRecord[],
   contacts: readonly Contact[],
 ): ContactWrites<Contact> {
   const byName = new Map(

@@ -2,7 +2,7 @@
 import { contactWrites } from './contacts.ts';
 import type { PlannedContact } from '../types.ts';
 import type { KnownContact } from './contacts.ts';
-import type { Placed, StoredItem } from './place-records.ts';
+import type { PlacedRecord, StoredItem } from './place-records.ts';
 import type { StockCount } from './stock.ts';
 import type { JsonRow } from './tables.ts';
 
@@ -22,7 +22,10 @@ const numberOf = (value: unknown): number | null =>
  * Counts of the lots whose number differs. A dated list that is older than the last movement of a lot says nothing new
  * of it: its number is left alone and the lot is told in `older`.
  */
-export function lotCounts(placed: readonly Placed[]): { counts: LotCount[]; older: number[] } {
+export function lotCounts(placed: readonly PlacedRecord[]): {
+  counts: LotCount[];
+  older: number[];
+} {
   const counts: LotCount[] = [];
   const older: number[] = [];
   for (const { record, id, stored } of placed) {
@@ -55,7 +58,7 @@ const KEEPER = '保管员';
 
 /** The people a stock list names are those of its depots; each is told once, with the first lot that names them. */
 export function keeperWrites<Contact extends KnownContact>(
-  placed: readonly Placed<StoredItem>[],
+  placed: readonly PlacedRecord<StoredItem>[],
   contacts: readonly Contact[],
 ): {
   inserts: { lot: string; row: JsonRow }[];

@@ -2,10 +2,10 @@
  * A stock list held against the register: which depot a row speaks of, and which of its lots. Nothing is guessed: a depot
  * that is not known, or not the only one of its name, is for a person to settle.
  */
-import { foldTitle } from '../columns/fold.ts';
+import { foldTitle } from '../../text/fold.ts';
 import type { Fault, FieldValue, PlannedRecord } from '../types.ts';
 import { placeRecord } from './place-records.ts';
-import type { Placed, StoredItem } from './place-records.ts';
+import type { PlacedRecord, StoredItem } from './place-records.ts';
 
 export interface KnownDepot {
   id: string;
@@ -37,7 +37,7 @@ export interface LotsOptions<Item extends StoredItem> {
 }
 
 export interface PlacedLots<Item extends StoredItem> {
-  placed: Placed<Item>[];
+  placed: PlacedRecord<Item>[];
   open: OpenDepot[];
   faults: Map<number, Fault>;
   /** Depots to be made, by the name in the file; a row that needs each. */

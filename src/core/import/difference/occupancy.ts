@@ -1,6 +1,6 @@
 /** People counted in shelters become counts of the register, as of the file's time or of none. */
 import type { Warning } from '../types.ts';
-import type { Placed } from './place-records.ts';
+import type { PlacedRecord } from './place-records.ts';
 import type { JsonRow } from './tables.ts';
 
 /** What the register knows of the people inside a shelter. */
@@ -23,7 +23,7 @@ export interface OccupancyCount extends JsonRow {
  * register knows is left alone and told: it would only rewrite history.
  */
 export function occupancyWrites(
-  placed: readonly Placed[],
+  placed: readonly PlacedRecord[],
   known: (shelterId: string) => KnownOccupancy | null,
 ): { counts: OccupancyCount[]; warnings: Warning[] } {
   const counts: OccupancyCount[] = [];

@@ -17,7 +17,7 @@ export interface StoredItem extends StoredRecord {
 }
 
 /** A planned record and what becomes of it. */
-export interface Placed<Item extends StoredItem = StoredItem> {
+export interface PlacedRecord<Item extends StoredItem = StoredItem> {
   record: PlannedRecord;
   district: string;
   id: string;
@@ -42,7 +42,7 @@ export interface PlaceOptions<Item extends StoredItem> {
 export function placeRecord<Item extends StoredItem>(
   record: PlannedRecord,
   options: PlaceOptions<Item>,
-): Placed<Item> {
+): PlacedRecord<Item> {
   const { kind, districtOf, storedOf, newId } = options;
   const stored = storedOf(record);
   const district = districtOf(record);
@@ -56,11 +56,11 @@ export function placeRecord<Item extends StoredItem>(
   };
 }
 
-export const isChanged = ({ stored, changes, moved }: Placed): boolean =>
+export const isChanged = ({ stored, changes, moved }: PlacedRecord): boolean =>
   stored === null || changes !== null || moved;
 
 /** The columns of a new record, its id among them. */
-export function rowOfNew({ record, id, district }: Placed, kind: StoredKind): JsonRow {
+export function rowOfNew({ record, id, district }: PlacedRecord, kind: StoredKind): JsonRow {
   const { name, external } = TABLES[kind];
   const row: JsonRow = kind === 'district' ? { id } : { id, district_code: district };
   // Drawing data needs no name.
@@ -74,7 +74,10 @@ export function rowOfNew({ record, id, district }: Placed, kind: StoredKind): Js
 }
 
 /** The columns of a stored record that change, its id among them. */
-export function rowOfChange({ id, district, changes, moved }: Placed, kind: StoredKind): JsonRow {
+export function rowOfChange(
+  { id, district, changes, moved }: PlacedRecord,
+  kind: StoredKind,
+): JsonRow {
   const row: JsonRow = { id };
   if (moved) row.district_code = district;
   if (changes?.name !== undefined) row[TABLES[kind].name] = changes.name;

@@ -6,7 +6,7 @@
 import { fingerprint } from '../identity/hash.ts';
 import type { FieldValue, InventoryItem } from '../types.ts';
 import { readInventory } from '../values/inventory.ts';
-import type { Placed } from './place-records.ts';
+import type { PlacedRecord } from './place-records.ts';
 import type { JsonRow } from './tables.ts';
 
 /** A lot of a depot that an import made before. */
@@ -59,7 +59,7 @@ function keyed(stock: readonly InventoryItem[]): { key: string; item: InventoryI
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Records whose inventory text is new or another than the stored one. */
-export const withOtherStock = (placed: readonly Placed[]): Placed[] =>
+export const withOtherStock = (placed: readonly PlacedRecord[]): PlacedRecord[] =>
   placed.filter(
     ({ record, stored }) =>
       record.stock.length > 0 && stored?.fields.inventoryText !== record.fields.inventoryText,
@@ -67,7 +67,7 @@ export const withOtherStock = (placed: readonly Placed[]): Placed[] =>
 
 /** @param lots lots of stored depots that have an external id */
 export function stockWrites(
-  placed: readonly Placed[],
+  placed: readonly PlacedRecord[],
   lots: readonly KnownLot[],
   unitUnstated: string,
   newId: () => string,

@@ -1,8 +1,8 @@
 /** What a row is known by among others: its name, its address and its place, as the file writes them. */
 import type { Mapping } from '../columns/map-columns.ts';
 import type { PlacedRow } from '../place/candidate.ts';
-import type { SourceRow } from '../types.ts';
-import { textOf, textOrNull } from '../values/text.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import { textOf, textOrNull } from '../../text/clean.ts';
 import { HashCounts } from './hash-counts.ts';
 import { hashLoosely, keyGroupOf } from './identify.ts';
 

@@ -1,5 +1,5 @@
 /** Rows repeated whole: found by a short hash of their content, and then compared. */
-import type { SourceRow } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import { slotOf } from './hash-counts.ts';
 
 const PRIME = 0x01000193;

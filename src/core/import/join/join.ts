@@ -1,9 +1,11 @@
 /** Attach the columns of a second file to the rows of the first. */
-import { ImportFailure } from '../codes.ts';
+import { ImportFailure } from '../../files/failure.ts';
 import { findColumn, listColumns, mapByTitle } from '../columns/map-columns.ts';
 import type { Mapping } from '../columns/map-columns.ts';
-import type { Cell, ImportKind, SourceRow, Warning } from '../types.ts';
-import { textOf } from '../values/text.ts';
+import type { ImportKind, Warning } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import type { Cell } from '../../text/cell.ts';
+import { textOf } from '../../text/clean.ts';
 import { matchNames } from './match-names.ts';
 import type { Named } from './match-names.ts';
 

@@ -1,5 +1,5 @@
 /** Which record of a second file means the same place: by name, within the district when both files name one. */
-import { foldCharacters } from '../columns/fold.ts';
+import { foldCharacters } from '../../text/fold.ts';
 
 export interface Named {
   row: number;

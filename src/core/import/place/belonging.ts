@@ -4,13 +4,14 @@ import { greatCircle } from '../../geo/distance.ts';
 import { distanceToGeometry } from '../../geo/to-geometry.ts';
 import type { LngLat } from '../../model/index.ts';
 import type { RejectReason } from '../codes.ts';
-import { anchorOf, everyPosition } from '../geometry/positions.ts';
-import { isArea } from '../geometry/repair.ts';
-import type { Fault, ImportOptions, Repair, SourceRow } from '../types.ts';
+import { anchorOf, everyPosition } from '../../geo/positions.ts';
+import { isArea } from '../../geo/repair/repair.ts';
+import type { Fault, ImportOptions, Repair } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import { shown } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
-import { containment } from './containment.ts';
-import type { Crs } from './crs.ts';
+import { containment } from '../../geo/containment.ts';
+import type { Crs } from '../../crs/crs.ts';
 import { explainSlip, misplacedMetres, outOfRangeReason } from './slips.ts';
 
 /** Without a fence a row farther than this from the file's median is rejected. */

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { LngLat } from '../../model/index.ts';
-import type { SourceRow } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 
 export interface PlacedRow {
   source: SourceRow;

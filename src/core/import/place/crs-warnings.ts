@@ -5,10 +5,10 @@ import type { ImportOptions, Warning } from '../types.ts';
 import type { Belonging } from './belonging.ts';
 import { shown } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
-import { WGS84, crsOfName } from './crs.ts';
-import type { Crs } from './crs.ts';
+import { WGS84, crsOfName } from '../../crs/crs.ts';
+import type { Crs } from '../../crs/crs.ts';
 import { misplacedMetres } from './slips.ts';
-import { inMainlandChina, isOfAnyZone, suggestProjected } from './crs-hints.ts';
+import { inMainlandChina, isOfAnyZone, suggestProjected } from '../../crs/hints.ts';
 
 /** The rows whose places speak, and what is known of the file that they are of. */
 export interface CrsEvidence {

@@ -1,13 +1,14 @@
 /** The places of a file's rows, one row at a time: read, converted to WGS-84, or refused because there is none to use. */
 import type { Geometry } from 'geojson';
 import type { LngLat } from '../../model/index.ts';
-import { anchorOf, everyPosition, mapPositions } from '../geometry/positions.ts';
+import { anchorOf, everyPosition, mapPositions } from '../../geo/positions.ts';
 import type { FileRead } from '../read-file.ts';
-import type { Fault, ImportKind, ImportOptions, Repair, SourceRow } from '../types.ts';
-import { textOrNull } from '../values/text.ts';
+import type { Fault, ImportKind, ImportOptions, Repair } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import { textOrNull } from '../../text/clean.ts';
 import type { Candidate, PlacedRow } from './candidate.ts';
-import { WGS84, crsOfName } from './crs.ts';
-import type { Crs } from './crs.ts';
+import { WGS84, crsOfName } from '../../crs/crs.ts';
+import type { Crs } from '../../crs/crs.ts';
 import { readPlace } from './read-place.ts';
 import type { PlaceReading } from './read-place.ts';
 

@@ -4,11 +4,12 @@ import { readAngle } from '../../search/coordinate-angle.ts';
 import { tokenizeCoordinates } from '../../search/coordinate-tokens.ts';
 import { readCoordinates } from '../../search/coordinates.ts';
 import type { Mapping } from '../columns/map-columns.ts';
-import { checkGeometry } from '../geometry/positions.ts';
-import type { Fault, SourceRow } from '../types.ts';
+import { checkGeometry } from '../../geo/positions.ts';
+import type { Fault } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import { canonicalDecimal, plainDecimal, plainDigits } from '../values/numbers.ts';
-import { textOrNull } from '../values/text.ts';
-import { fromOutlines } from './outlines.ts';
+import { textOrNull } from '../../text/clean.ts';
+import { fromOutlines } from '../../geo/outlines.ts';
 import { readSurveyPlace } from './survey-place.ts';
 import { onlyMember, readCellGeometry } from './wkt.ts';
 

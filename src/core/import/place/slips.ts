@@ -1,8 +1,8 @@
 /** The likely slip behind a coordinate that cannot be right. */
 import type { LngLat } from '../../model/index.ts';
 import type { RejectReason } from '../codes.ts';
-import type { Crs } from './crs.ts';
-import { isWhereUsed } from './crs-hints.ts';
+import type { Crs } from '../../crs/crs.ts';
+import { isWhereUsed } from '../../crs/hints.ts';
 
 const POWERS = [0.001, 0.01, 0.1, 10, 100, 1000];
 

@@ -2,7 +2,7 @@
  * A geometry in a cell: well-known text (heights and measures dropped, an SRID before it), well-known binary in
  * hexadecimal digits, or GeoJSON.
  */
-import { readWkb } from '../read/shapes/wkb.ts';
+import { readWkb } from '../../files/shapes/wkb.ts';
 
 const TYPES: Readonly<Record<string, { type: string; depth: number }>> = {
   POINT: { type: 'Point', depth: 0 },

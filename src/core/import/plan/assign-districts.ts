@@ -1,9 +1,9 @@
 /** Which district every record belongs to: the smallest one whose boundary holds it. */
 import type { Geometry } from 'geojson';
-import { foldTitle } from '../columns/fold.ts';
-import { anchorOf } from '../geometry/positions.ts';
-import { containment } from '../place/containment.ts';
-import type { Containment } from '../place/containment.ts';
+import { foldTitle } from '../../text/fold.ts';
+import { anchorOf } from '../../geo/positions.ts';
+import { containment } from '../../geo/containment.ts';
+import type { Containment } from '../../geo/containment.ts';
 import type { PlannedRecord } from '../types.ts';
 
 export interface DistrictArea {

@@ -4,14 +4,8 @@ import type { PlacedRow } from '../place/candidate.ts';
 import { rowTexts, textAsWritten } from '../identity/row-texts.ts';
 import type { RowTexts } from '../identity/row-texts.ts';
 import type { FileRead } from '../read-file.ts';
-import type {
-  Fault,
-  FieldValue,
-  ImportOptions,
-  PlannedRecord,
-  SourceRow,
-  Warning,
-} from '../types.ts';
+import type { Fault, FieldValue, ImportOptions, PlannedRecord, Warning } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import { designationOf } from '../columns/designated-sites.ts';
 import { readBaseLayer } from '../values/enum-words.ts';
 import { contactTeller } from './contact-fields.ts';

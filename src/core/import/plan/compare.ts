@@ -1,7 +1,7 @@
 /** What a planned record changes about the one that is stored. */
 import type { Geometry } from 'geojson';
 import type { FieldValue, PlannedRecord } from '../types.ts';
-import { textOf } from '../values/text.ts';
+import { textOf } from '../../text/clean.ts';
 import { sameGeometry } from './same-geometry.ts';
 
 export { sameGeometry };

@@ -2,8 +2,9 @@
 import { isTrustedId } from '../identity/identify.ts';
 import type { PlacedRow } from '../place/candidate.ts';
 import type { FileRead } from '../read-file.ts';
-import type { SourceRow, Warning } from '../types.ts';
-import { lineOrNull } from '../values/text.ts';
+import type { Warning } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import { lineOrNull } from '../../text/clean.ts';
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -1,10 +1,11 @@
 /** One field of the rows of a file, as values of the right type: where it stands is found out once, not for every row. */
-import type { Cell, SourceRow } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import type { Cell } from '../../text/cell.ts';
 import { assumedIn, readDate, readInstant } from '../values/dates.ts';
 import { readArea, readCount, readDuration, readLength } from '../values/numbers.ts';
 import { isDoubtful } from '../values/doubt.ts';
 import { saysMore } from '../values/quantity.ts';
-import { codeOrNull, lineOrNull, partsOf, textOrNull } from '../values/text.ts';
+import { codeOrNull, lineOrNull, partsOf, textOrNull } from '../../text/clean.ts';
 
 /** The row that all fields of a file speak about, and what they share. */
 export interface Turned {

@@ -4,11 +4,13 @@
  * all, so that nobody is counted twice and nobody is lost.
  */
 import type { Geometry, Position } from 'geojson';
-import { isArea, unionOf } from '../geometry/repair.ts';
+import { isArea, unionOf } from '../../geo/repair/repair.ts';
 import type { PlacedRow } from '../place/candidate.ts';
 import type { FileRead } from '../read-file.ts';
-import type { Cell, ImportKind, ImportOptions, SourceRow, Warning } from '../types.ts';
-import { lineOrNull } from '../values/text.ts';
+import type { ImportKind, ImportOptions, Warning } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import type { Cell } from '../../text/cell.ts';
+import { lineOrNull } from '../../text/clean.ts';
 
 export interface JoinedParts {
   rows: PlacedRow[];

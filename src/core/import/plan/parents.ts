@@ -2,7 +2,7 @@
 import type { DistrictLevel } from '../../model/index.ts';
 import { DISTRICT_LEVELS } from '../../model/index.ts';
 import type { MultiPolygon, Position } from 'geojson';
-import { unionOf } from '../geometry/repair.ts';
+import { unionOf } from '../../geo/repair/repair.ts';
 import type { PlannedRecord } from '../types.ts';
 import { levelOf, parentCodeOf } from './district-fields.ts';
 

@@ -1,7 +1,8 @@
 /** The fields that a file speaks about, for one row after the other; cells that could not be read are remembered. */
 import type { WarningCode } from '../codes.ts';
 import type { Mapping } from '../columns/map-columns.ts';
-import type { SourceRow, Warning } from '../types.ts';
+import type { Warning } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
 import { FieldReader } from './field-reader.ts';
 import type { Turned } from './field-reader.ts';
 

@@ -5,7 +5,7 @@ import { readCapacity } from '../values/capacity.ts';
 import { readFlag, readShelterState, readSuitability } from '../values/enum-words.ts';
 import { readEventKind } from '../values/event-words.ts';
 import { saysMore } from '../values/quantity.ts';
-import { textOrNull } from '../values/text.ts';
+import { textOrNull } from '../../text/clean.ts';
 import type { RowReader } from './row-reader.ts';
 import { put } from './told.ts';
 import type { FileContext, Step, Steps } from './told.ts';

@@ -2,7 +2,8 @@
 import type { EventKind } from '../../model/index.ts';
 import type { Designation } from '../columns/designated-sites.ts';
 import type { RejectReason } from '../codes.ts';
-import type { FieldValue, ImportWords, InventoryItem, Params, PlannedOccupancy } from '../types.ts';
+import type { FieldValue, ImportWords, InventoryItem, PlannedOccupancy } from '../types.ts';
+import type { Params } from '../../files/source-row.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { RowReader } from './row-reader.ts';
 

@@ -4,7 +4,8 @@
  */
 import type { Mapping } from '../columns/map-columns.ts';
 import type { FieldType } from '../columns/field.ts';
-import type { Cell, SourceRow } from '../types.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import type { Cell } from '../../text/cell.ts';
 
 const WHOLE: ReadonlySet<FieldType> = new Set<FieldType>(['integer', 'capacity']);
 const NUMBERS: ReadonlySet<FieldType> = new Set<FieldType>([

@@ -2,7 +2,7 @@
  * Words that take back, postpone, limit or ask: for the readers that look for words inside a longer text (kinds of
  * events, lists of abilities and facilities). Folded (see columns/fold.ts).
  */
-import { foldCharacters, foldPattern } from '../columns/fold.ts';
+import { foldCharacters, foldPattern } from '../../text/fold.ts';
 
 /** Words in which such a character says something else: 不稳定斜坡 is a kind of slope, 无人机 a machine, 待命 a state. */
 const HARMLESS = foldPattern(

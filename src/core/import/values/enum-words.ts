@@ -11,7 +11,7 @@ import type {
   Suitability,
 } from '../../model/index.ts';
 import { BASE_LAYERS, DISTRICT_LEVELS } from '../../model/index.ts';
-import { foldCharacters } from '../columns/fold.ts';
+import { foldCharacters } from '../../text/fold.ts';
 import { isDoubtful } from './doubt.ts';
 import { WordReader } from './read-word.ts';
 import * as words from './vocabulary.ts';

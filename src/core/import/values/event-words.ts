@@ -1,7 +1,7 @@
 /** Words by which files name kinds of events, folded (see columns/fold.ts): data, tried in this order. */
 import { EVENT_CLASSES, EVENT_KINDS } from '../../model/index.ts';
 import type { EventClass, EventKind } from '../../model/index.ts';
-import { foldCharacters, foldPattern } from '../columns/fold.ts';
+import { foldCharacters, foldPattern } from '../../text/fold.ts';
 import { isDoubtful } from './doubt.ts';
 
 /** A Latin word that is not part of another; names of files and layers put what it is the area of behind it. */

@@ -3,7 +3,7 @@
  * another (`available` in `unavailable`), beside a negation (未, 不, 禁止, not), an intention (拟, 予定, planned), an
  * exception (除…外) or a question. Whatever is left over makes the cell unknown, and the reader says so.
  */
-import { foldCharacters } from '../columns/fold.ts';
+import { foldCharacters } from '../../text/fold.ts';
 
 /** Per value the words for it in any spelling, separated by `|`. */
 export type Vocabulary<T extends string | number> = readonly (readonly [value: T, words: string])[];

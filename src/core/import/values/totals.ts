@@ -1,5 +1,5 @@
 /** Rows that add others up. */
-import { foldTitle } from '../columns/fold.ts';
+import { foldTitle } from '../../text/fold.ts';
 
 /** `合计`, `小 计：`, `全县合计（12处）`, `Total`; folded, without blanks and punctuation. */
 const TOTAL =

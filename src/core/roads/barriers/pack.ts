@@ -7,7 +7,7 @@
  * All are whole numbers of seven bits a byte, the lowest first, 128 added to all but the last; steps have their sign in
  * the lowest bit. No byte at all means that nobody gathered barriers.
  */
-import { spatialOrder } from '../../nearest/order.ts';
+import { spatialOrder } from '../../nearest/index.ts';
 import { toUnits, wrapped } from '../build/shapes.ts';
 import { GROUND_BARRIERS } from './kinds.ts';
 import type { BarrierInput } from './kinds.ts';

@@ -1,5 +1,5 @@
 /** The columns of a row as what a road states. What cannot be read is unknown, never zero. */
-import type { Cell } from '../../import/types.ts';
+import type { Cell } from '../../text/cell.ts';
 import { RoadsFailure } from '../failure.ts';
 import { HIGHWAY_RULES } from '../osm/tags/classes.ts';
 import { lengthIn, speedIn } from '../osm/tags/quantity.ts';

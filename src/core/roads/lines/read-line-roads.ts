@@ -1,10 +1,10 @@
 /** Layers of lines (GeoJSON, Shapefile, GeoPackage and what else the importer reads) as one network. */
 import type { Position } from 'geojson';
-import { checkGeometry } from '../../import/geometry/positions.ts';
-import { WGS84, crsOfMember, crsOfName } from '../../import/place/crs.ts';
-import type { Crs } from '../../import/place/crs.ts';
-import { openFile } from '../../import/read/open-file.ts';
-import type { Companion, SourceRow } from '../../import/types.ts';
+import { checkGeometry } from '../../geo/positions.ts';
+import { WGS84, crsOfMember, crsOfName } from '../../crs/crs.ts';
+import type { Crs } from '../../crs/crs.ts';
+import { openFile } from '../../files/open-file.ts';
+import type { Companion, SourceRow } from '../../files/source-row.ts';
 import { RoadsFailure } from '../failure.ts';
 import { LeftOutList } from '../incoming.ts';
 import type { Noted, RoadsRead } from '../incoming.ts';

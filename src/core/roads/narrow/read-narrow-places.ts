@@ -1,11 +1,11 @@
 /** Places with a width and a name, out of any file that the importer reads. */
-import { anchorOf, checkGeometry } from '../../import/geometry/positions.ts';
-import { WGS84, crsOfMember, crsOfName } from '../../import/place/crs.ts';
-import { openFile } from '../../import/read/open-file.ts';
+import { anchorOf, checkGeometry } from '../../geo/positions.ts';
+import { WGS84, crsOfMember, crsOfName } from '../../crs/crs.ts';
+import { openFile } from '../../files/open-file.ts';
 import { RoadsFailure } from '../failure.ts';
 import type { LineFile } from '../lines/read-line-roads.ts';
-import type { SourceRow } from '../../import/types.ts';
-import { textOf } from '../../import/values/text.ts';
+import type { SourceRow } from '../../files/source-row.ts';
+import { textOf } from '../../text/clean.ts';
 import { lengthIn } from '../osm/tags/quantity.ts';
 import type { NarrowPlace } from './narrow-roads.ts';
 

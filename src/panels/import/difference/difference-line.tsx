@@ -5,7 +5,7 @@ import type { Decision, DifferenceRow } from '../../../core/import/desk/index.ts
 import type { StoredKind } from '../../../core/import/difference/index.ts';
 import { t } from '../../../messages/index.ts';
 import { formatDistance } from '../../../ui/format/numbers.ts';
-import type { WordContext } from '../../records/words.ts';
+import type { WordContext } from '../../parts/register/words.ts';
 import styles from './difference.module.css';
 import tone from '../tone.module.css';
 import { changeText, importFieldLabel, reasonText, valueText } from '../words.ts';

@@ -7,7 +7,7 @@ import type { DifferenceGroup, DifferenceRow } from '../../../core/import/desk/i
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { useWords } from '../../records/use-words.ts';
+import { useWords } from '../../parts/register/use-words.ts';
 import styles from './difference.module.css';
 import tone from '../tone.module.css';
 import { DifferenceLine } from './difference-line.tsx';

@@ -8,7 +8,7 @@ import { columnOf as snakeOf } from '../../../core/import/difference/tables.ts';
 import type { StoredKind } from '../../../core/import/difference/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
-import { wordsOf, wordText } from '../../records/words.ts';
+import { wordsOf, wordText } from '../../parts/register/words.ts';
 import tone from '../tone.module.css';
 import styles from './understood.module.css';
 import { importFieldLabel } from '../words.ts';

@@ -12,10 +12,11 @@ import { useSession } from '../../../state/session.ts';
 import { useRegister } from '../../../state/register.ts';
 import type { Many } from '../../../state/register.ts';
 import { readMany } from '../../../actions/register/read-many.ts';
-import { Field } from '../form/field.tsx';
-import formStyles from '../form/form.module.css';
-import { useRights } from '../rights.ts';
-import { faultText, fieldHead } from '../words.ts';
+import { Field } from '../../parts/fields/field.tsx';
+import kit from '../../../ui/form/form.module.css';
+import formStyles from '../../parts/fields/form.module.css';
+import { useRights } from '../../parts/register/rights.ts';
+import { faultText, fieldHead } from '../../parts/register/words.ts';
 import { BulkResults } from './bulk-results.tsx';
 import { PastEdits } from './past-edits.tsx';
 
@@ -84,7 +85,7 @@ function BulkChoice({ kind, chosen }: { kind: RegisterKind; chosen: ReadonlySet<
   if (ids.length === 0)
     return (
       <div className={formStyles.body}>
-        <p className={formStyles.soft}>{t('register.bulk.noneChosen')}</p>
+        <p className={kit.small}>{t('register.bulk.noneChosen')}</p>
         <PastEdits kind={kind} />
       </div>
     );
@@ -115,7 +116,7 @@ function BulkChoice({ kind, chosen }: { kind: RegisterKind; chosen: ReadonlySet<
             </div>
             {column !== null && (
               <div className={formStyles.wide}>
-                <p className={formStyles.soft}>{t('register.bulk.value')}</p>
+                <p className={kit.small}>{t('register.bulk.value')}</p>
                 <Field
                   kind={kind}
                   id=""

@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { changeMany } from '../../../actions/register/change-many.ts';
 import { t } from '../../../messages/index.ts';
 import type { Many } from '../../../state/register.ts';
-import formStyles from '../form/form.module.css';
+import formStyles from '../../parts/fields/form.module.css';
 import styles from './bulk.module.css';
 
 const MOST_SHOWN = 500;

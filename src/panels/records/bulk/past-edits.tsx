@@ -8,10 +8,10 @@ import { t } from '../../../messages/index.ts';
 import { useServerNowEvery } from '../../../state/clock.ts';
 import { useRegister } from '../../../state/register.ts';
 import { formatAge } from '../../../ui/format/times.ts';
-import { columnText, valueText } from '../../history/change-text.ts';
-import formStyles from '../form/form.module.css';
-import { useWords } from '../use-words.ts';
-import type { WordContext } from '../words.ts';
+import { columnText, valueText } from '../../parts/history/change-text.ts';
+import formStyles from '../../parts/fields/form.module.css';
+import { useWords } from '../../parts/register/use-words.ts';
+import type { WordContext } from '../../parts/register/words.ts';
 import styles from './bulk.module.css';
 
 /** What one changed at once before, and the way back: the history knows it, so a reload or another computer does too. */

@@ -10,10 +10,11 @@ import { useRegister } from '../../../state/register.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatDistance, formatNumber } from '../../../ui/format/numbers.ts';
 import { formatSource } from '../../../ui/format/sources.ts';
-import formStyles from '../form/form.module.css';
+import kit from '../../../ui/form/form.module.css';
+import formStyles from '../../parts/fields/form.module.css';
 import styles from './duplicates.module.css';
 import { MergePanel } from './merge-panel.tsx';
-import { MERGED } from '../rights.ts';
+import { MERGED } from '../../parts/register/rights.ts';
 import { useDuplicates } from './use-duplicates.ts';
 
 const MOST_SHOWN = 200;
@@ -59,7 +60,7 @@ function PairList({
   return (
     <div className={formStyles.body}>
       {distance !== null && likeness !== null && (
-        <p className={formStyles.soft}>
+        <p className={kit.small}>
           {t('register.duplicates.rule', {
             similarity: Math.round(100 * likeness.value),
             distance: formatDistance(distance.value),
@@ -78,7 +79,7 @@ function PairList({
             <div>
               <strong>{table.get(pair.a)?.name ?? t('register.unnamed')}</strong>
               <strong>{table.get(pair.b)?.name ?? t('register.unnamed')}</strong>
-              <span className={formStyles.soft}>
+              <span className={kit.small}>
                 {[
                   apartText(pair),
                   t('register.duplicates.alike', { percent: Math.round(100 * pair.likeness) }),

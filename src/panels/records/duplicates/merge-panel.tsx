@@ -9,9 +9,10 @@ import type { FieldDifference } from '../../../core/register/index.ts';
 import { columnOf } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecord } from '../../../state/records.ts';
-import formStyles from '../form/form.module.css';
-import { useWords } from '../use-words.ts';
-import { fieldLabel, inputText } from '../words.ts';
+import kit from '../../../ui/form/form.module.css';
+import formStyles from '../../parts/fields/form.module.css';
+import { useWords } from '../../parts/register/use-words.ts';
+import { fieldLabel, inputText } from '../../parts/register/words.ts';
 
 /** What belongs to a record alone and is not taken over. */
 const OWN = ['external_id'];
@@ -89,7 +90,7 @@ function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: Me
   return (
     <>
       <div className={`${formStyles.body} ${formStyles.conflict}`}>
-        <p className={formStyles.soft}>{t('register.duplicates.mergeExplain')}</p>
+        <p className={kit.small}>{t('register.duplicates.mergeExplain')}</p>
         <table>
           <thead>
             <tr>

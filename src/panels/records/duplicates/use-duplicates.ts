@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { findDuplicates } from '../../../core/duplicates/find-duplicates.ts';
 import type { Comparable, DuplicatePair } from '../../../core/duplicates/find-duplicates.ts';
-import type { DistrictSetting, MergedKind } from '../../../core/model/index.ts';
-import { settingFor } from '../../../core/ranking/settings.ts';
+import type { Threshold, MergedKind } from '../../../core/model/index.ts';
+import { thresholdFor } from '../../../core/thresholds/index.ts';
 import { useHomeDistrict } from '../../../state/districts.ts';
 import { useRecordMap, useRecords } from '../../../state/records.ts';
 
@@ -17,8 +17,8 @@ interface Named {
 export interface Duplicates {
   pairs: readonly DuplicatePair[];
   /** The thresholds of the person's own district, with where they come from. */
-  distance: DistrictSetting | null;
-  likeness: DistrictSetting | null;
+  distance: Threshold | null;
+  likeness: Threshold | null;
 }
 
 /** Pairs of a kind that may be one thing, by the thresholds of each record's district. */
@@ -35,7 +35,7 @@ export function useDuplicates(kind: MergedKind): Duplicates {
       return { id, name, place: lng === null || lat === null ? null : [lng, lat] };
     });
     const read = (key: 'twin_distance' | 'twin_likeness', code: string | null) =>
-      settingFor({ ...tables, district, district_setting: settings }, key, code);
+      thresholdFor({ ...tables, district, district_setting: settings }, key, code);
     const pairs = findDuplicates(records, ({ id }) => {
       const code = districtOf.get(id) ?? null;
       const within = read('twin_distance', code);

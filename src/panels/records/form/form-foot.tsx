@@ -7,8 +7,9 @@ import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import type { AnyRecord } from '../table/columns.ts';
-import { notSavedText } from '../not-saved-text.ts';
-import styles from './form.module.css';
+import { notSavedText } from '../../parts/register/not-saved-text.ts';
+import kit from '../../../ui/form/form.module.css';
+import styles from '../../parts/fields/form.module.css';
 
 export interface FormFootProps {
   kind: RegisterKind;
@@ -77,7 +78,7 @@ function DraftButtons({ id, isNew, save }: DraftButtonsProps) {
         {isNew ? t('register.discardNew') : t('register.discard')}
       </Button>
       <span className={styles.spring} />
-      {!isNew && <span className={styles.soft}>{t('register.unsaved')}</span>}
+      {!isNew && <span className={kit.small}>{t('register.unsaved')}</span>}
     </>
   );
 }

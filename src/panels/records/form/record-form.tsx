@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { SyntheticEvent } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { closeRecord } from '../../../actions/register/open-table.ts';
 import { readRecordDraft, saveRecord } from '../../../actions/register/save-record.ts';
 import { fixedColumns } from '../../../core/districts/faults.ts';
@@ -22,13 +22,13 @@ import { useServerNowEvery } from '../../../state/clock.ts';
 import { useHomeDistrict } from '../../../state/districts.ts';
 import type { RecordDraft } from '../../../state/register.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
-import { RecordSections, SavedRecordTrust } from '../record-sections.tsx';
 import type { AnyRecord } from '../table/columns.ts';
-import { useWords } from '../use-words.ts';
-import { faultText, fieldLabel, inputText } from '../words.ts';
-import { RecordConflict } from './conflict.tsx';
-import { Field } from './field.tsx';
-import styles from './form.module.css';
+import { useWords } from '../../parts/register/use-words.ts';
+import { faultText, fieldLabel, inputText } from '../../parts/register/words.ts';
+import { RecordConflict } from '../../parts/fields/conflict.tsx';
+import { Field } from '../../parts/fields/field.tsx';
+import kit from '../../../ui/form/form.module.css';
+import styles from '../../parts/fields/form.module.css';
 import { FormFoot } from './form-foot.tsx';
 import { RightsNote } from './rights-note.tsx';
 
@@ -61,10 +61,13 @@ export interface RecordFormProps {
   record: AnyRecord | null;
   draft: RecordDraft | null;
   role: Role;
+  /** What is said of a saved record above its fields, and what else is known of it below them. */
+  above: ReactNode;
+  below: ReactNode;
 }
 
 /** One record: what is known of it, and for whoever may change it, the fields to do so. */
-export function RecordForm({ kind, id, record, draft, role }: RecordFormProps) {
+export function RecordForm({ kind, id, record, draft, role, above, below }: RecordFormProps) {
   const [tried, setTried] = useState(false);
   const home = useHomeDistrict();
   const form = useRef<HTMLFormElement>(null);
@@ -104,7 +107,7 @@ export function RecordForm({ kind, id, record, draft, role }: RecordFormProps) {
           <RecordConflict key={conflict.version} draft={draft} theirs={conflict} />
         ) : (
           <>
-            {record !== null && <SavedRecordTrust kind={kind} record={record} />}
+            {above}
             <RightsNote kind={kind} record={record} role={role} isNew={record === null} />
             {FIELD_GROUPS.map((group) => {
               const names = FORM_FIELDS[kind][group];
@@ -141,7 +144,7 @@ export function RecordForm({ kind, id, record, draft, role }: RecordFormProps) {
                 </div>
               );
             })}
-            {record !== null && <RecordSections kind={kind} record={record} />}
+            {below}
           </>
         )}
       </div>
@@ -189,7 +192,7 @@ function FormHead({ kind, record, draft }: Pick<RecordFormProps, 'kind' | 'recor
             : heading}
         </h2>
         {record !== null && (
-          <p className={styles.soft}>
+          <p className={kit.small}>
             {t('register.version', {
               version: record.version,
               ago: formatAgo(record.updatedAt, now),

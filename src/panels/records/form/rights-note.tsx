@@ -6,8 +6,8 @@ import { t } from '../../../messages/index.ts';
 import { useServerNowEvery } from '../../../state/clock.ts';
 import { formatAgo } from '../../../ui/format/times.ts';
 import type { AnyRecord } from '../table/columns.ts';
-import { fieldLabel } from '../words.ts';
-import styles from './form.module.css';
+import { fieldLabel } from '../../parts/register/words.ts';
+import styles from '../../parts/fields/form.module.css';
 
 export interface RightsNoteProps {
   kind: RegisterKind;

@@ -6,8 +6,8 @@ import type { ColumnSpec, RegisterKind } from '../../../core/schema/index.ts';
 import type { TableColumn } from '../../../core/table/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { formatFullClock } from '../../../ui/format/times.ts';
-import { fieldHead, inputText, shownNumber, wordsOf } from '../words.ts';
-import type { WordContext } from '../words.ts';
+import { fieldHead, inputText, shownNumber, wordsOf } from '../../parts/register/words.ts';
+import type { WordContext } from '../../parts/register/words.ts';
 
 export type AnyRecord = RecordOf[RegisterKind];
 

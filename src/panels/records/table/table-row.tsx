@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { t } from '../../../messages/index.ts';
-import { disputeOf } from '../../verification/disputed-mark.tsx';
+import { disputeOf } from '../../parts/register/disputed-mark.tsx';
 import type { AnyRecord, RegisterColumn } from './columns.ts';
 import { PickBox } from '../../../ui/pick-box.tsx';
 import styles from './table.module.css';

@@ -6,7 +6,7 @@ import { useRecordMap } from '../../../state/records.ts';
 import { useRegister } from '../../../state/register.ts';
 import type { ArchivedRecords } from '../../../state/register.ts';
 import { useSession } from '../../../state/session.ts';
-import { useWords } from '../use-words.ts';
+import { useWords } from '../../parts/register/use-words.ts';
 import { columnsFor } from './columns.ts';
 import type { AnyRecord, RegisterColumn } from './columns.ts';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { dropRoadFiles } from '../../../actions/roads/keeping/read-files.ts';
 import { t } from '../../../messages/index.ts';
 import { useRoadKeeping } from '../../../state/road-keeping.ts';
-import { sizeText } from '../../import/words.ts';
+import { sizeText } from '../../parts/files/file-words.ts';
 import frame from '../roads.module.css';
 import styles from './importing.module.css';
 

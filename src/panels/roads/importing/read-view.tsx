@@ -4,7 +4,7 @@ import { storeRoads } from '../../../actions/roads/keeping/store-roads.ts';
 import { t } from '../../../messages/index.ts';
 import { useRoadKeeping } from '../../../state/road-keeping.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import { useDistrictText } from '../../people/people-words.ts';
+import { useDistrictText } from '../../parts/districts/use-district-text.ts';
 import { ReportView } from '../report/report-view.tsx';
 import { shareText } from '../road-words.ts';
 import frame from '../roads.module.css';

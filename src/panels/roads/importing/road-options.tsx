@@ -13,7 +13,8 @@ import { GAP_METERS } from '../../../core/roads/report.ts';
 import { t } from '../../../messages/index.ts';
 import { useOwnDistricts } from '../../../state/districts.ts';
 import { useRoadKeeping } from '../../../state/road-keeping.ts';
-import { DistrictOptions } from '../../shell/district-options.tsx';
+import { DistrictOptions } from '../../parts/districts/district-options.tsx';
+import kit from '../../../ui/form/form.module.css';
 import frame from '../roads.module.css';
 import styles from './importing.module.css';
 
@@ -52,7 +53,7 @@ export function RoadOptions() {
         />
       </div>
       {look?.tag === 'lines' && <Crossings />}
-      <div className={frame.buttons}>
+      <div className={kit.buttons}>
         <Button type="submit" size="sm" disabled={source.trim() === ''}>
           {t('roadKeeping.read')}
         </Button>

@@ -7,7 +7,8 @@ import { t } from '../../../messages/index.ts';
 import { useRoadKeeping } from '../../../state/road-keeping.ts';
 import type { RoadSending, RoadStage } from '../../../state/road-keeping.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
-import { useDistrictText } from '../../people/people-words.ts';
+import { useDistrictText } from '../../parts/districts/use-district-text.ts';
+import kit from '../../../ui/form/form.module.css';
 import frame from '../roads.module.css';
 import styles from './importing.module.css';
 
@@ -78,7 +79,7 @@ export function StoppedView({ stage }: { stage: Extract<RoadStage, { tag: 'stopp
       <p>
         {sendingText(stage.at)} {t('roadKeeping.stoppedSafe')}
       </p>
-      <div className={frame.buttons}>
+      <div className={kit.buttons}>
         <Button onClick={() => void storeRoads()}>{t('roadKeeping.goOn')}</Button>
         <Button variant="default" onClick={stopSendingRoads}>
           {t('roadKeeping.giveUp')}
@@ -100,7 +101,7 @@ export function DoneView({ edition }: { edition: number }) {
         <h3>{t('roadKeeping.done', { district: name, edition })}</h3>
       </div>
       <p className={frame.soft}>{t('roadKeeping.doneDetail')}</p>
-      <div className={frame.buttons}>
+      <div className={kit.buttons}>
         <Button
           onClick={() => {
             dropRoadFiles();

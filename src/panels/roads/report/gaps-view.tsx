@@ -7,6 +7,7 @@ import { t } from '../../../messages/index.ts';
 import { gapKey, useRoadKeeping } from '../../../state/road-keeping.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { PickBox } from '../../../ui/pick-box.tsx';
+import kit from '../../../ui/form/form.module.css';
 import frame from '../roads.module.css';
 import styles from './report.module.css';
 
@@ -34,7 +35,7 @@ export function GapsView({ report }: { report: RoadReport }) {
               })}
             </p>
           )}
-          <div className={frame.buttons}>
+          <div className={kit.buttons}>
             {(['geojson', 'csv'] as const).map((format) => (
               <Button
                 key={format}

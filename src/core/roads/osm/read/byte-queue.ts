@@ -1,5 +1,5 @@
 /** Bytes that arrive in chunks of any size, taken out in lengths somebody asks for. */
-import { joinBytes } from '../../../import/read/whole-bytes.ts';
+import { joinBytes } from '../../../files/whole-bytes.ts';
 
 export class ByteQueue {
   private readonly source: AsyncIterator<Uint8Array>;

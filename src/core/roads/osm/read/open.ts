@@ -1,5 +1,5 @@
 /** An OpenStreetMap file by how it begins, whatever it is called: packed, XML, PBF or what Overpass answers. */
-import { peek } from '../../../import/read/whole-bytes.ts';
+import { peek } from '../../../files/whole-bytes.ts';
 import { RoadsFailure } from '../../failure.ts';
 import type { ElementSink, OsmHeader } from '../elements.ts';
 import { gunzipped } from './gunzip.ts';

@@ -1,5 +1,5 @@
 /** What Overpass answers with `[out:json]`: the same elements as a list, nodes of their own or places in the ways. */
-import { joinBytes } from '../../../import/read/whole-bytes.ts';
+import { joinBytes } from '../../../files/whole-bytes.ts';
 import { RoadsFailure } from '../../failure.ts';
 import { NO_TAGS, placeNodes } from '../elements.ts';
 import type { ElementSink, Member, OsmHeader, Tags } from '../elements.ts';

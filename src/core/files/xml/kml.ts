@@ -1,0 +1,243 @@
+/** KML: placemarks with their names, data and geometries. Links, overlays, tours and styles are not data. */
+import type { Position } from 'geojson';
+import { ImportFailure } from '../failure.ts';
+import { LIMITS } from '../limits.ts';
+import type { SourceRow } from '../source-row.ts';
+import { FeatureRows } from '../feature-columns.ts';
+import { isBad, placeOfCoord, placesOf, unreadable } from './geometry-text.ts';
+import type { FeatureReader } from './feature-reader.ts';
+import { joinGeometries } from './join-geometries.ts';
+import type { Simple } from './join-geometries.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Elements of a placemark that are worth a column. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'name',
+  'description',
+  'address',
+  'phoneNumber',
+  'when',
+  'begin',
+  'end',
+]);
+const TITLES: Readonly<Record<string, string>> = { when: 'time', begin: 'begin', end: 'end' };
+/** Things that show something without being a place of ours. */
+const SHOWN = /^(GroundOverlay|ScreenOverlay|PhotoOverlay|Tour)$/;
+const LINKS = /^(NetworkLink)$/;
+
+interface Placemark {
+  values: Map<string, string>;
+  parts: Simple[];
+  rings: Position[][];
+  track: Position[];
+  positions: number;
+  /** A coordinate that is none. */
+  bad: string | null;
+}
+
+export class KmlReader implements FeatureReader {
+  readonly format = 'kml' as const;
+  readonly rows = new FeatureRows();
+  readonly ready: SourceRow[] = [];
+  readonly mixed: number[] = [];
+  readonly ignored = new Map<string, number>();
+  links = 0;
+  /** Folders and documents around what is read, by their number in the file; 0 = none. */
+  private readonly around: number[] = [];
+  private containers = 0;
+  private readonly path: string[] = [];
+  private mark: Placemark | null = null;
+  private words: string[] | null = null;
+  private dataName = '';
+  /** The title of the data being read, as a person sees it; '' = it has none but its name. */
+  private shownName = '';
+  /** Titles of the fields of schemas, by `schema field` and by field alone. */
+  private readonly shown = new Map<string, string>();
+  private schema = '';
+  private schemaOfData = '';
+  /** Depth inside something that is passed over. */
+  private passed = 0;
+
+  /**
+   * @param layerOf the layer that placemarks of a container belong to; null for those that are not read.
+   * @param named whether rows say which layer they are from.
+   */
+  constructor(
+    private readonly layerOf: (container: number) => string | null = () => '',
+    private readonly named = false,
+  ) {}
+
+  readonly open = (name: string, attributes: Attributes): void => {
+    this.path.push(name);
+    if (this.passed > 0) {
+      this.passed++;
+      return;
+    }
+    this.words = null;
+    if (
+      LINKS.test(name) ||
+      SHOWN.test(name) ||
+      name === 'Style' ||
+      name === 'StyleMap' ||
+      name === 'Region' ||
+      name === 'LookAt' ||
+      name === 'Camera'
+    ) {
+      if (LINKS.test(name)) this.links++;
+      else if (SHOWN.test(name)) this.ignored.set(name, (this.ignored.get(name) ?? 0) + 1);
+      this.passed = 1;
+      return;
+    }
+    if (name === 'Folder' || name === 'Document') this.around.push(++this.containers);
+    else if (name === 'Placemark')
+      this.mark = { values: new Map(), parts: [], rings: [], track: [], positions: 0, bad: null };
+    else if (name === 'Schema') this.schema = attributes.id ?? attributes.name ?? '';
+    else if (name === 'SchemaData')
+      this.schemaOfData = (attributes.schemaUrl ?? '').replace(/^.*#/, '');
+    else if (name === 'Data' || name === 'SimpleData' || /^Simple(Array)?Field$/.test(name)) {
+      this.dataName = attributes.name ?? '';
+      this.shownName = '';
+    } else if (name === 'Polygon' && this.mark !== null) this.mark.rings = [];
+    else if (name === 'Track' && this.mark !== null) this.mark.track = [];
+    if (isText(name)) this.words = [];
+  };
+
+  readonly text = (text: string): void => {
+    this.words?.push(text);
+  };
+
+  readonly close = (name: string): void => {
+    this.path.pop();
+    if (this.passed > 0) {
+      this.passed--;
+      return;
+    }
+    const text = this.words?.join('') ?? '';
+    this.words = null;
+    const parent = this.path.at(-1) ?? '';
+    if (name === 'displayName') this.shownName = withoutMarkup(text);
+    if (this.mark === null) {
+      if (/^Simple(Array)?Field$/.test(name) && this.shownName !== '') {
+        this.shown.set(`${this.schema} ${this.dataName}`, this.shownName);
+        if (!this.shown.has(this.dataName)) this.shown.set(this.dataName, this.shownName);
+      }
+      if (name === 'Folder' || name === 'Document') this.around.pop();
+      return;
+    }
+    this.closeInMark(this.mark, name, parent, text);
+  };
+
+  private closeInMark(mark: Placemark, name: string, parent: string, text: string): void {
+    switch (name) {
+      case 'coordinates':
+        return this.coordinates(mark, parent, text);
+      case 'coord':
+        mark.track.push(placeOfCoord(text));
+        if (mark.bad === null && mark.track.slice(-1).some(isBad)) mark.bad = text.trim();
+        return this.count(mark, 1);
+      case 'Track':
+        if (mark.track.length > 0) mark.parts.push(lineOrPoint(mark.track));
+        return;
+      case 'Polygon':
+        if (mark.rings.length > 0) mark.parts.push({ type: 'Polygon', coordinates: mark.rings });
+        return;
+      case 'value':
+        if (parent === 'Data')
+          put(mark, this.shownName || (this.shown.get(this.dataName) ?? this.dataName), text);
+        return;
+      case 'SimpleData':
+        return put(
+          mark,
+          this.shown.get(`${this.schemaOfData} ${this.dataName}`) ??
+            this.shown.get(this.dataName) ??
+            this.dataName,
+          text,
+        );
+      case 'Placemark':
+        return this.finish(mark);
+    }
+    const isOwn = parent === 'Placemark' || parent === 'TimeStamp' || parent === 'TimeSpan';
+    if (
+      FIELDS.has(name) &&
+      (isOwn || (name === 'when' && parent === 'Track' && !mark.values.has('time')))
+    )
+      put(mark, TITLES[name] ?? name, text);
+  }
+
+  private coordinates(mark: Placemark, parent: string, text: string): void {
+    const places = placesOf(text);
+    this.count(mark, places.length);
+    if (mark.bad === null && places.some(isBad)) mark.bad = text.trim();
+    if (parent === 'LinearRing' && this.path.includes('Polygon')) {
+      // The outer ring comes first whatever the order in the file.
+      if (this.path.includes('outerBoundaryIs')) mark.rings.unshift(places);
+      else mark.rings.push(places);
+    } else if (parent === 'LineString' || parent === 'LinearRing') {
+      if (places.length > 0) mark.parts.push({ type: 'LineString', coordinates: places });
+    } else if (places[0] !== undefined) mark.parts.push({ type: 'Point', coordinates: places[0] });
+  }
+
+  private count(mark: Placemark, places: number): void {
+    mark.positions += places;
+    if (mark.positions > LIMITS.positions || mark.parts.length > LIMITS.parts)
+      throw new ImportFailure('too_many_cells', { limit: LIMITS.positions });
+  }
+
+  private finish(mark: Placemark): void {
+    this.mark = null;
+    const layer = this.layerOf(this.around.at(-1) ?? 0);
+    if (layer === null) return;
+    if (this.named) put(mark, 'folder', layer);
+    const cells: string[] = [];
+    for (const [name, value] of mark.values) cells[this.rows.columns.indexOf(name)] = value;
+    const { geometry, reduced } = joinGeometries(mark.parts);
+    const row = this.rows.make(cells, geometry, mark.bad === null ? null : unreadable(mark.bad));
+    if (reduced) this.mixed.push(row.row);
+    this.ready.push(row);
+  }
+}
+
+const isText = (name: string): boolean =>
+  name === 'coordinates' ||
+  name === 'coord' ||
+  name === 'displayName' ||
+  name === 'value' ||
+  name === 'SimpleData' ||
+  FIELDS.has(name);
+
+/** The first value of a name counts; markup in descriptions is taken off. */
+function put(mark: Placemark, name: string, text: string): void {
+  const title = name.trim();
+  const plain = title === 'description' ? withoutMarkup(text) : text.trim();
+  if (title !== '' && plain !== '' && !mark.values.has(title) && mark.values.size < LIMITS.columns)
+    mark.values.set(title, plain);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** Text of a balloon written in HTML: tags go, lines stay. Nothing in it is ever shown as HTML. */
+export function withoutMarkup(text: string): string {
+  if (!text.includes('<') && !text.includes('&')) return text.trim();
+  return text
+    .replace(/<(?:br|\/p|\/tr|\/li|\/div|\/h\d)\b[^>]{0,200}>/gi, '\n')
+    .replace(/<\/t[dh]\s{0,9}>/gi, ' ')
+    .replace(/<[a-z/!][^<>]{0,2000}>/gi, '')
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const lineOrPoint = (places: Position[]): Simple =>
+  places.length === 1 && places[0] !== undefined
+    ? { type: 'Point', coordinates: places[0] }
+    : { type: 'LineString', coordinates: places };

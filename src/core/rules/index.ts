@@ -1,2 +1,0 @@
-export * from './in-force.ts';
-export * from './thresholds.ts';

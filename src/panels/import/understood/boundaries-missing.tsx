@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { showDistricts } from '../../../actions/districts/look.ts';
+import { t } from '../../../messages/index.ts';
+import { useRecordMap } from '../../../state/records.ts';
+import { useSession } from '../../../state/session.ts';
+import { districtText } from '../../parts/districts/district-text.ts';
+import styles from './understood.module.css';
+
+/** Before records are imported where no district has a boundary: what that means, and what to do first. */
+export function BoundariesMissing({ code }: { code: string }) {
+  const districts = useRecordMap('district');
+  const admin = useSession(
+    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
+  );
+  const district = districts.get(code);
+  if (district === undefined) return null;
+  for (const { path, geometry } of districts.values())
+    if (geometry !== null && path.startsWith(district.path)) return null;
+  return (
+    <div className={styles.missing} role="status">
+      <p>{t('districts.empty.importing', { name: districtText(district) })}</p>
+      {admin ? (
+        <Button size="compact-sm" variant="default" onClick={showDistricts}>
+          {t('districts.empty.open')}
+        </Button>
+      ) : (
+        <p>{t('districts.empty.ask')}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useCallback, useMemo } from 'react';
+import type { ActiveArea } from '../../../core/arrival/index.ts';
+import { t } from '../../../messages/index.ts';
+import { useRoads } from '../../../state/roads.ts';
+import { useObstacleName } from './obstacle-names.ts';
+import { throughText, whatText } from './area-words.ts';
+
+/** What an obstacle is called in a row: a closure by its reason, an area with what it is and how deep. */
+export interface ObstacleWords {
+  /** 城东淹没区（洪水、水深 0.3–1 m）. */
+  closing: (id: string) => string;
+  /** 经过“城东淹没区”（…）. */
+  passed: (id: string) => string;
+  /** 道路只到“城东淹没区”边缘. */
+  upTo: (id: string) => string;
+}
+
+export function useObstacleWords(): ObstacleWords {
+  const areas = useRoads((state) => state.areas);
+  const nameOf = useObstacleName();
+  const byId = useMemo(
+    () => new Map<string, ActiveArea>(areas.map((area) => [area.id, area])),
+    [areas],
+  );
+  const closing = useCallback(
+    (id: string) => {
+      const area = byId.get(id);
+      return area === undefined
+        ? nameOf(id)
+        : t('areas.named', { name: area.name, what: whatText(area) });
+    },
+    [byId, nameOf],
+  );
+  const passed = useCallback((id: string) => throughText(byId.get(id) ?? null), [byId]);
+  const upTo = useCallback((id: string) => t('areas.upTo', { area: nameOf(id) }), [nameOf]);
+  return useMemo(() => ({ closing, passed, upTo }), [closing, passed, upTo]);
+}

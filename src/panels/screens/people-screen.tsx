@@ -1,0 +1,53 @@
+import { showPeople } from '../../actions/people/look.ts';
+import { t } from '../../messages/index.ts';
+import { PEOPLE_VIEWS, usePeople } from '../../state/people.ts';
+import type { PeopleView } from '../../state/people.ts';
+import { useSession } from '../../state/session.ts';
+import { DistrictsView } from '../districts/districts-view.tsx';
+import { RulesView } from '../rules/rules-view.tsx';
+import { AccountsView } from '../people/accounts-view.tsx';
+import { AuditView } from '../people/audit-view.tsx';
+import { MyAccount } from '../people/my-account.tsx';
+import styles from '../../ui/list-and-detail.module.css';
+
+/** 人员: an admin looks after accounts and reads the audit; everybody sees what his own account may do. */
+export function PeopleScreen() {
+  const admin = useSession(
+    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
+  );
+  const chosen = usePeople((state) => state.view);
+  const views: readonly PeopleView[] = admin ? PEOPLE_VIEWS : ['me'];
+  const view = admin ? chosen : 'me';
+  return (
+    <div className={styles.screen}>
+      <nav className={styles.tabs} aria-label={t('people.title')}>
+        {views.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === view ? 'page' : undefined}
+            onClick={() => showPeople(one)}
+          >
+            {t(`people.view.${one}`)}
+          </button>
+        ))}
+      </nav>
+      <View view={view} />
+    </div>
+  );
+}
+
+function View({ view }: { view: PeopleView }) {
+  switch (view) {
+    case 'accounts':
+      return <AccountsView />;
+    case 'districts':
+      return <DistrictsView />;
+    case 'rules':
+      return <RulesView />;
+    case 'audit':
+      return <AuditView />;
+    case 'me':
+      return <MyAccount />;
+  }
+}

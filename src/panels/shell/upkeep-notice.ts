@@ -1,0 +1,59 @@
+import type { Movement } from '../../core/model/index.ts';
+import { t } from '../../messages/index.ts';
+import { useRecords } from '../../state/records.ts';
+import type { UpkeepNotice } from '../../state/upkeep-notice.ts';
+import { quantityText } from '../../ui/format/numbers.ts';
+
+const SIGNS = { in: '+', out: '−', count: '=' } as const;
+const change = (movement: Movement, quantity: number, unit: string): string =>
+  `${SIGNS[movement]}${quantityText(quantity, unit)}`;
+
+function nameOf(
+  kind: Extract<UpkeepNotice, { tag: 'version-restored' }>['kind'],
+  id: string,
+): string {
+  const record = useRecords.getState().tables[kind].get(id);
+  if (record === undefined) return '';
+  if ('item' in record) return record.item;
+  if ('title' in record) return record.title;
+  return 'name' in record ? record.name : '';
+}
+
+/** What was recorded, in words. */
+export function upkeepNotice(notice: UpkeepNotice): string {
+  switch (notice.tag) {
+    case 'stock-moved': {
+      const { item: name, unit, quantity } = notice.lot;
+      const has = quantity === null ? t('units.unknown') : quantityText(quantity, unit);
+      return t('stock.saved', {
+        name,
+        change: change(notice.movement, notice.quantity, unit),
+        has,
+      });
+    }
+    case 'stock-transferred': {
+      const { item: name, unit } = notice.lot;
+      const depot = useRecords.getState().tables.depot.get(notice.toDepotId)?.name ?? '';
+      return t('stock.savedTransfer', { name, change: quantityText(notice.quantity, unit), depot });
+    }
+    case 'people-moved': {
+      const { name, occupancy } = notice.shelter;
+      const unit = t('stock.people');
+      const has = occupancy === null ? t('units.unknown') : quantityText(occupancy, unit);
+      return t('stock.saved', { name, change: change(notice.movement, notice.people, unit), has });
+    }
+    case 'record-confirmed':
+      return t('trust.confirmed', { name: notice.name });
+    case 'record-disputed':
+      return t('trust.disputed', { name: notice.name });
+    case 'version-restored':
+      return t('history.restored', {
+        name: nameOf(notice.kind, notice.recordId),
+        version: notice.version,
+      });
+    case 'step-taken':
+      return t('rectify.saved', { name: notice.name, step: t(`rectify.taken.${notice.step}`) });
+    case 'contact-written':
+      return t(`upkeep.contact.told.${notice.what}`, { name: notice.name });
+  }
+}

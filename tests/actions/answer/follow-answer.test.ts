@@ -1,0 +1,189 @@
+/** One question, one answer: what is asked and ranked again, and what is not. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followAnswer } from '../../../src/actions/answer/follow-answer.ts';
+import { askRoads } from '../../../src/actions/roads/ask-roads.ts';
+import type { RoadsQuestion } from '../../../src/actions/roads/ask-roads.ts';
+import type { Incident, LngLat, Team } from '../../../src/core/model/index.ts';
+import type { RoadTimes } from '../../../src/core/ranking/index.ts';
+import { useAnswer } from '../../../src/state/answer.ts';
+import { startClock } from '../../../src/state/clock.ts';
+import { emptyRecords, useRecords } from '../../../src/state/records.ts';
+import { initialRoads, useRoads } from '../../../src/state/roads.ts';
+import type { BeforeRoads } from '../../../src/state/roads.ts';
+import { initialSession, useSession } from '../../../src/state/session.ts';
+import type { IncidentDraft } from '../../../src/state/session.ts';
+import { NOW, team } from '../../core/ranking/register.ts';
+import { account } from '../signed-in.ts';
+
+vi.mock('../../../src/actions/roads/ask-roads.ts', () => ({ askRoads: vi.fn() }));
+
+const asked = (): RoadsQuestion[] => vi.mocked(askRoads).mock.calls.map(([one]) => one);
+const shown = () => useAnswer.getState().shown;
+const order = (): string[] | undefined => shown()?.answer.ranked.map(({ id }) => id);
+
+const draft = (given: Partial<IncidentDraft> = {}): IncidentDraft => ({
+  id: 'i1',
+  place: [113, 29],
+  title: '',
+  class: 'natural',
+  kind: null,
+  level: null,
+  occurredAt: NOW,
+  note: '',
+  base: null,
+  ...given,
+});
+const hold = (given: Partial<IncidentDraft> = {}): void =>
+  useSession.setState({ focus: { tag: 'draft', draft: draft(given) } });
+const teams = (...all: Team[]): void =>
+  useRecords.setState((state) => ({
+    lastSyncAt: NOW,
+    tables: { ...state.tables, team: new Map(all.map((one) => [one.id, one])) },
+  }));
+const byRoad = (seconds: Readonly<Record<string, number>>): RoadTimes => ({
+  by: 'emergency-car',
+  ground: { inWater: false, unchecked: [] },
+  times: new Map(
+    Object.entries(seconds).map(([id, one]) => [
+      id,
+      { tag: 'reached', seconds: one, meters: one * 10, offRoad: 0 },
+    ]),
+  ),
+});
+const roadsSay = (
+  roads: RoadTimes,
+  { questionId = asked().at(-1)!.id, before = null as BeforeRoads | null } = {},
+): void =>
+  useRoads.setState({
+    asked: { questionId, kind: 'team', place: [113, 29], roads, ways: new Map(), before },
+  });
+
+describe('the answer to the question in hand', () => {
+  let stops: (() => void)[] = [];
+  beforeEach(() => {
+    vi.useFakeTimers({ now: Date.parse(NOW) });
+    vi.mocked(askRoads).mockReset();
+    useRecords.setState(emptyRecords);
+    useRoads.setState(initialRoads);
+    useSession.setState({ ...initialSession, auth: { tag: 'signed-in', account } });
+    stops = [startClock(), followAnswer()];
+    teams(team('near', { lng: 113.01 }), team('far', { lng: 113.05 }));
+  });
+  afterEach(() => {
+    stops.forEach((stop) => stop());
+    vi.useRealTimers();
+  });
+
+  it('is none while nothing is asked, and none before anything is loaded', () => {
+    expect([shown(), asked()]).toEqual([null, []]);
+    useRecords.setState(emptyRecords);
+    hold();
+    expect([shown(), asked()]).toEqual([null, []]);
+    teams(team('near', { lng: 113.01 }));
+    expect([order(), asked().length]).toEqual([['near'], 1]);
+  });
+
+  it('is ranked once and asked once, whatever else happens on the screen', () => {
+    hold();
+    const first = shown();
+    expect(order()).toEqual(['near', 'far']);
+    hold({ title: '河堤漫水', note: '两处' });
+    useSession.setState({ hover: { kind: 'team', id: 'far' }, theme: 'night', sheetOpen: true });
+    useRecords.setState((state) => ({
+      tables: { ...state.tables, contact: new Map() },
+      lastSyncAt: '2026-11-22T04:00:02Z',
+    }));
+    expect(shown()).toBe(first);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it.each<[string, () => void]>([
+    ['the incident is moved', () => hold({ place: [113.04, 29] })],
+    ['its kind is said', () => hold({ kind: 'flood' })],
+    ['another incident is taken up at the same place', () => hold({ id: 'i2' })],
+    ['another kind is looked at', () => useSession.setState({ tab: 'depot' })],
+    [
+      'a filter is set',
+      () => useSession.setState(({ filters }) => ({ filters: { ...filters, count: 1 } })),
+    ],
+    ['it rains', () => useSession.setState({ rain: true })],
+    ['a record changes', () => teams(team('near', { lng: 113.02 }))],
+    ['something else is closed', () => useRoads.setState({ obstacles: [] })],
+    ['time has gone by', () => vi.advanceTimersByTime(31_000)],
+  ])('is asked anew when %s', (_, change) => {
+    hold();
+    change();
+    expect(asked()).toHaveLength(2);
+    expect(asked()[1]!.obstacles).toBe(useRoads.getState().obstacles);
+    expect(asked()[1]!.question.kind).toBe(useSession.getState().tab);
+  });
+
+  it('follows the roads of its own question, also while the same one is asked again', () => {
+    hold();
+    roadsSay(byRoad({ near: 900, far: 300 }));
+    expect(order()).toEqual(['far', 'near']);
+    vi.advanceTimersByTime(31_000);
+    expect(asked()).toHaveLength(2);
+    expect(order()).toEqual(['far', 'near']);
+    // The roads of the place of before say nothing about another one.
+    const { id } = asked()[1]!;
+    hold({ place: [113.001, 29] });
+    expect(order()).toEqual(['near', 'far']);
+    roadsSay(byRoad({ near: 900, far: 300 }), { questionId: id });
+    expect(order()).toEqual(['near', 'far']);
+  });
+
+  it('stays the same question when the incident is saved', () => {
+    hold();
+    roadsSay(byRoad({ near: 900, far: 300 }));
+    const { questionId } = shown()!;
+    const saved = { id: 'i1', lng: 113, lat: 29, kind: null, note: null } as unknown as Incident;
+    useRecords.setState((state) => ({
+      tables: { ...state.tables, incident: new Map([['i1', saved]]) },
+    }));
+    useSession.setState({ focus: { tag: 'saved', id: 'i1' } });
+    expect([shown()!.questionId, order(), asked().length]).toEqual([
+      questionId,
+      ['far', 'near'],
+      1,
+    ]);
+  });
+
+  it('tells what became of it, until the incident is another one', () => {
+    hold();
+    const before = { roads: byRoad({ near: 100, far: 300 }), causes: new Map() };
+    roadsSay(byRoad({ near: 900, far: 300 }), { before });
+    expect(shown()!.changes.map(({ id }) => id)).toContain('near');
+    hold({ place: [113.001, 29] });
+    expect(shown()!.changes).toEqual([]);
+    hold();
+    // Back again: the roads still hold, what was told does not.
+    expect([order(), shown()!.changes]).toEqual([['far', 'near'], []]);
+  });
+
+  it('rests while somebody works on the register, and begins anew afterwards', () => {
+    const obstacle = {
+      id: 'c',
+      version: 1,
+      geometry: { type: 'Point' as const, coordinates: [113, 29] },
+    };
+    useRoads.setState({ obstacles: [obstacle] });
+    hold();
+    expect(useRoads.getState().comparedWith).toEqual([obstacle]);
+    useSession.setState({ mode: 'records' });
+    expect([shown(), useRoads.getState().comparedWith]).toEqual([null, null]);
+    useRoads.setState({ obstacles: [] });
+    expect(asked()).toHaveLength(1);
+    useSession.setState({ mode: 'command' });
+    expect([order(), asked().length]).toEqual([['near', 'far'], 2]);
+    expect(useRoads.getState().comparedWith).toEqual([]);
+  });
+
+  it('is gone when it is stopped, and asks nothing any more', () => {
+    hold();
+    stops[1]!();
+    expect(shown()).toBeNull();
+    hold({ place: [113.04, 29] as LngLat });
+    expect([shown(), asked().length]).toEqual([null, 1]);
+  });
+});

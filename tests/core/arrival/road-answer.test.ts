@@ -1,0 +1,63 @@
+/** Every question is answered under its own obstacles, whatever was asked before. */
+import { describe, expect, it } from 'vitest';
+import { RoadDesk, firstUnder, roadAnswer, waysUnder } from '../../../src/core/arrival/index.ts';
+import type { Obstacle, OtherCases } from '../../../src/core/arrival/index.ts';
+import type { LngLat } from '../../../src/core/model/index.ts';
+import { buildNetwork } from '../../../src/core/roads/index.ts';
+import { roadEdge } from '../roads/road-edge.ts';
+
+const at = (block: number): LngLat => [113 + block / 100, 29];
+const street = (): RoadDesk =>
+  new RoadDesk(
+    buildNetwork({
+      edges: [0, 1, 2].map((i) => roadEdge(i, i + 1, [at(i), at(i + 1)], { speedKmh: 36 })),
+      restrictions: [],
+      source: 'test',
+    }),
+  );
+const slide: Obstacle = {
+  id: 'slide',
+  version: 1,
+  geometry: { type: 'Point', coordinates: [...at(1.5)] },
+};
+const question = (...obstacles: Obstacle[]) => ({
+  by: 'emergency-car' as const,
+  place: at(0),
+  others: Float64Array.from([at(1), at(3)].flat()),
+  obstacles,
+});
+const first = (...obstacles: Obstacle[]) => ({
+  starts: Float64Array.from(at(0)),
+  leaving: Float64Array.of(0),
+  factor: 1,
+  limits: [3600],
+  places: Float64Array.from(at(3)),
+  obstacles,
+});
+const NONE: OtherCases = { ifClosed: null, ifOpen: null, before: null };
+const tags = (times: readonly { tag: string }[] | null) => times?.map(({ tag }) => tag) ?? null;
+
+describe('a road question', () => {
+  it('brings what is closed with it: the one before leaves nothing behind', () => {
+    const desk = street();
+    const closed = roadAnswer(desk, question(slide), NONE);
+    expect(tags(closed.times)).toEqual(['reached', 'unreached']);
+    expect([closed.ifClosed, closed.ifOpen, closed.before]).toEqual([null, null, null]);
+    expect(tags(roadAnswer(desk, question(), NONE).times)).toEqual(['reached', 'reached']);
+    const ways = (...obstacles: Obstacle[]) => waysUnder(desk, question(...obstacles), [1]);
+    expect([ways(slide)[0], ways()[0]?.meters]).toEqual([null, expect.closeTo(2917, -1)]);
+    const seconds = (...obstacles: Obstacle[]) => firstUnder(desk, first(...obstacles)).times[0];
+    expect([seconds(slide), seconds()]).toEqual([Infinity, expect.closeTo(364.7, 0)]);
+  });
+
+  it('is compared with other cases, and holds under its own afterwards', () => {
+    const desk = street();
+    const others = { ifClosed: [slide], ifOpen: null, before: [slide] };
+    const found = roadAnswer(desk, question(), others);
+    expect(tags(found.times)).toEqual(['reached', 'reached']);
+    expect([tags(found.ifClosed), found.ifOpen]).toEqual([['reached', 'unreached'], null]);
+    expect(tags(found.before!.times)).toEqual(['reached', 'unreached']);
+    expect(found.before!.causes).toEqual([null, { closed: [], opened: ['slide'] }]);
+    expect(desk.times(question()).map(({ tag }) => tag)).toEqual(['reached', 'reached']);
+  });
+});

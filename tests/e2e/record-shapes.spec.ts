@@ -1,0 +1,115 @@
+/** Lines and areas drawn on the map for a record of the register. */
+import type { Page } from '@playwright/test';
+import type { LineString, Polygon, Position } from 'geojson';
+import { Closing } from './driver/closing.ts';
+import type { Console } from './driver/console.ts';
+import { RegisterDesk } from './driver/register-desk.ts';
+import { recordsOf } from './driver/register.ts';
+import { expect, test } from './driver/test.ts';
+
+/** Clicks on the map, at shares of its width and height, slowly enough to be told from a double click. */
+async function clickMap(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
+  const box = await page.locator('#map canvas').first().boundingBox();
+  if (box === null) throw new Error('the map is not on the screen');
+  for (const [x, y] of places) {
+    const at = [box.x + x * box.width, box.y + y * box.height] as const;
+    await page.mouse.move(...at, { steps: 4 });
+    await page.waitForTimeout(350);
+    await page.mouse.click(...at);
+  }
+}
+
+/** The tool is fetched when it is first wanted: until it listens, the map takes what is done to it as its own. */
+async function listens(page: Page, tool: 'line' | 'area' | 'change'): Promise<void> {
+  await expect(page.locator(`[data-drawing="${tool}"]`)).toBeAttached();
+  // A flight to the record may be about to begin.
+  await page.waitForTimeout(800);
+}
+
+const shapeText = (desk: Console, name: 'LineString' | 'Polygon', count: number): string =>
+  desk.say('register.shapeVertices', { shape: desk.say(`register.shape.${name}`), count });
+
+test('a route is drawn as a line and saved', async ({ desk, page, app }) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('evacuation_route');
+  await register.add('evacuation_route');
+  await register.field('name').fill('测试疏散路线');
+  await register.press('register.place.line');
+  await listens(page, 'line');
+  await desk.still();
+  await expect(page.getByText(desk.say('register.drawing.line'))).toBeVisible();
+  // A click on the last corner ends the line.
+  await clickMap(page, [
+    [0.2, 0.3],
+    [0.4, 0.5],
+    [0.5, 0.4],
+    [0.5, 0.4],
+  ]);
+  await expect(register.form).toContainText(shapeText(desk, 'LineString', 3));
+  await desk.isAccessible('a drawn line');
+  await register.save();
+  await register.isTold('shell.notice.recordCreated', { name: '测试疏散路线' });
+  const saved = (await recordsOf(app.address, 'evacuation_route')).find(
+    ({ name }) => name === '测试疏散路线',
+  );
+  expect(saved?.geometry).toMatchObject({ type: 'LineString' });
+  expect((saved?.geometry as LineString).coordinates).toHaveLength(3);
+});
+
+test('an area is drawn, and one of its corners is dragged elsewhere', async ({
+  desk,
+  page,
+  app,
+}) => {
+  const register = new RegisterDesk(desk);
+  await desk.enterAs('planner');
+  await register.open('hazard');
+  await register.add('hazard');
+  await register.field('name').fill('测试易淹区');
+  await register.field('kind').selectOption('flood');
+  await register.press('register.place.area');
+  await listens(page, 'area');
+  await desk.still();
+  const corners = [
+    [0.2, 0.25],
+    [0.5, 0.25],
+    [0.5, 0.6],
+    [0.2, 0.6],
+  ] as const;
+  await clickMap(page, [...corners, corners[0]]);
+  await expect(register.form).toContainText(shapeText(desk, 'Polygon', 4));
+  await register.save();
+  await register.isTold('shell.notice.recordCreated', { name: '测试易淹区' });
+  const ring = async (): Promise<Position[]> => {
+    const saved = (await recordsOf(app.address, 'hazard')).find(
+      ({ name }) => name === '测试易淹区',
+    );
+    return (saved?.geometry as Polygon).coordinates[0] ?? [];
+  };
+  const before = await ring();
+
+  await register.press('register.place.move');
+  await listens(page, 'change');
+  await desk.still();
+  // The map may have turned to the saved record meanwhile.
+  const [east, south] = [
+    Math.max(...before.map(([lng = 0]) => lng)),
+    Math.min(...before.map(([, lat = 0]) => lat)),
+  ];
+  const { x, y } = await new Closing(desk).at([east, south]);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y + 20, { steps: 8 });
+  await page.mouse.up();
+  await register.press('register.drawing.done');
+  await register.save();
+  await register.isTold('shell.notice.recordSaved', { name: '测试易淹区' });
+  const after = await ring();
+  const moved = after
+    .slice(1)
+    .filter((position) => !before.some((one) => String(one) === String(position)));
+  expect(moved).toHaveLength(1);
+  expect(after).toHaveLength(before.length);
+  expect(moved[0]?.[0]).toBeGreaterThan(Math.max(...before.map(([lng = 0]) => lng)));
+});
