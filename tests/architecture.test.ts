@@ -235,6 +235,28 @@ describe('architecture', () => {
     expect(rooms.sort()).toEqual([...DOORS, ...OPEN_ROOMS].sort());
   });
 
+  it('explains in ARCHITECTURE.md only words whose names the code has', () => {
+    const page = readFileSync(resolve(root, 'ARCHITECTURE.md'), 'utf8');
+    const section = page.split('## Words')[1]?.split('\n## ')[0] ?? '';
+    const names = section
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && line.includes('`'))
+      .flatMap((line) => [...(line.split('|').at(-2) ?? '').matchAll(/`(\w+)`/g)])
+      .map(([, name]) => name!);
+    const texts = house.modules
+      .filter(({ source }) => source.startsWith('src/'))
+      .map(({ source }) => readFileSync(resolve(root, source), 'utf8'));
+    const isDeclared = (name: string): boolean => {
+      const declared = new RegExp(
+        `\\b(interface|type|const|function|class) ${name}\\b|^ +${name}\\??:`,
+        'm',
+      );
+      return texts.some((text) => declared.test(text));
+    };
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => !isDeclared(name))).toEqual([]);
+  });
+
   it('is told room by room in ARCHITECTURE.md', () => {
     const rooms = new Set(
       house.modules.flatMap(({ source }) => /^src\/core\/([^/]+)\//.exec(source)?.[1] ?? []),
