@@ -6,7 +6,7 @@ import { putInHand } from './take-up-draft.ts';
 import type { Incident } from '../core/model/index.ts';
 
 /** A draft that changes a saved incident; null when that incident has no place. */
-export function draftOf(incident: Incident): IncidentDraft | null {
+function draftOf(incident: Incident): IncidentDraft | null {
   if (incident.lng === null || incident.lat === null) return null;
   return {
     id: incident.id,

@@ -1,7 +1,7 @@
 import type { LngLat } from '../core/model/index.ts';
 import { useSession } from '../state/session.ts';
 
-export interface FocusPlace {
+interface FocusPlace {
   /** null keeps the scale unless it is too far out to see anything. */
   zoom?: number | null;
   /** A question is asked here: as soon as its answer stands, the map shows the place and everyone who was found. */

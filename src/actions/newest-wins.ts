@@ -1,7 +1,7 @@
 /** Whether a newer run of the same task has begun since, so that what this one brings is to be dropped. */
 export type Overtaken = () => boolean;
 
-export interface NewestWins {
+interface NewestWins {
   /** Begin a run; every run before it is overtaken. */
   begin(): Overtaken;
   /** Nobody waits for an answer any more: the run on its way is overtaken too. */

@@ -22,7 +22,7 @@ function recall(name: 'theme' | 'language'): string | null {
 }
 
 /** The first visit speaks the browser's language: Chinese of any kind, otherwise English. */
-export const languageOf = (languages: readonly string[]): Language =>
+const languageOf = (languages: readonly string[]): Language =>
   /^zh\b/i.test(languages[0] ?? 'zh') ? 'zh-CN' : 'en';
 
 /** Take up what was chosen on this computer; before anybody chose, the browser's language, and day. */

@@ -20,7 +20,7 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000];
  * Milliseconds after which a try is given up while the server is away: a question sent into a dead line hangs for long, and
  * with the longest pause the server is seen again within a quarter of a minute.
  */
-export const PATIENCE_WHEN_AWAY = 6_500;
+const PATIENCE_WHEN_AWAY = 6_500;
 /** Every so many rounds the account itself is checked again, where the register does not tell when its rights change. */
 const ACCOUNT_EVERY = 6;
 

@@ -9,7 +9,7 @@ import { loadRecords } from './load-records.ts';
 export type SyncPoint = { epoch: string; cursor: string } | null;
 
 /** `account` as the register told it (see SyncState). */
-export type RoundResult =
+type RoundResult =
   { tag: 'ok'; point: Exclude<SyncPoint, null>; account: string | undefined } | Failure;
 
 /** The server's clock against this machine's, taking half the way there and back for the journey. */

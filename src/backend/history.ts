@@ -33,7 +33,7 @@ export type Merged<K extends MergedKind> =
   | Failure;
 
 /** A record with the version that was read. */
-export interface Versioned {
+interface Versioned {
   id: string;
   version: number;
 }

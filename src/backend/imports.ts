@@ -35,7 +35,7 @@ export interface StagedWrite {
   change: Columns;
 }
 
-export interface RefusedWrite {
+interface RefusedWrite {
   seq: number;
   row: number;
   kind: string;
@@ -47,9 +47,9 @@ export interface RefusedWrite {
 }
 
 /** Told after every portion: rows done of all. */
-export type OnPortion = (done: number, total: number) => void;
+type OnPortion = (done: number, total: number) => void;
 
-export type Committed =
+type Committed =
   | { tag: 'ok'; created: number; changed: number; refused: RefusedWrite[] }
   /** It cannot be seen, or was discarded or undone. */
   | { tag: 'gone' }
@@ -64,7 +64,7 @@ export interface KeptRecord {
 }
 
 /** What became of the records of one kind. */
-export interface UndoneKind {
+interface UndoneKind {
   kind: string;
   archived: number;
   restored: number;
@@ -76,7 +76,7 @@ export type Undone =
   | Failure;
 
 /** A base feature with what tells it from others. */
-export interface KnownBaseFeature extends Omit<BaseFeature, 'layer'> {
+interface KnownBaseFeature extends Omit<BaseFeature, 'layer'> {
   layer: string;
   externalId: string | null;
   source: string;

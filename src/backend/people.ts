@@ -7,7 +7,7 @@ import type { Failure, Result } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
 import { call, callForList, callForNothing, members } from './shaped.ts';
 
-export const ACCOUNT_REFUSALS = [
+const ACCOUNT_REFUSALS = [
   'email_wrong',
   'email_taken',
   /** Fewer than PASSWORD_LENGTH characters. */
@@ -36,7 +36,7 @@ export const ACCOUNT_REFUSALS = [
   /** The last active admin of the root district must stay. */
   'last_admin',
 ] as const;
-export type AccountRefusal = (typeof ACCOUNT_REFUSALS)[number];
+type AccountRefusal = (typeof ACCOUNT_REFUSALS)[number];
 
 export type AccountSaved =
   { tag: 'ok'; userId: string } | { tag: 'not'; why: AccountRefusal } | Failure;

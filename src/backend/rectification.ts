@@ -13,14 +13,14 @@ import type { RowShape } from './row-shapes.ts';
 import { readRow } from './rows.ts';
 import { call, callForList, members } from './shaped.ts';
 
-export type SteppedOn =
+type SteppedOn =
   | { tag: 'ok'; hazard: Hazard }
   /** The step does not follow the state the hazard has now (somebody was faster); see NEXT_STEPS. */
   | { tag: 'out-of-order'; hazard: Hazard }
   | { tag: 'gone' }
   | Failure;
 
-export interface StepWish {
+interface StepWish {
   /** Made by the console: the same call again makes no second step. */
   id: string;
   hazardId: string;

@@ -29,7 +29,7 @@ export type AccountResult =
   | { tag: 'disabled'; email: string }
   | Failure;
 
-export interface SignedInAccount {
+interface SignedInAccount {
   userId: string;
   email: string;
   displayName: string;

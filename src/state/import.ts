@@ -37,7 +37,7 @@ export interface ImportResult {
 }
 
 /** How far sending or writing was, in rows. */
-export interface SendingAt {
+interface SendingAt {
   step: 'stage' | 'commit';
   done: number;
   total: number;
@@ -70,7 +70,7 @@ export interface KeptRecord {
 }
 
 /** An import that was taken back, and what could not be. */
-export interface UndoResult {
+interface UndoResult {
   archived: number;
   restored: number;
   kinds: readonly { kind: string; archived: number; restored: number }[];
@@ -90,7 +90,7 @@ export type PastImports =
   | { tag: 'failed'; reason: SaveFailure }
   | { tag: 'loaded'; rows: readonly ImportBatch[] };
 
-export interface ImportFileInfo {
+interface ImportFileInfo {
   name: string;
   size: number;
   /** Files that came with it and belong to it. */

@@ -18,7 +18,7 @@ export interface MapPrint {
   at: string;
 }
 
-export interface MapPrintState {
+interface MapPrintState {
   /** While its picture is being taken the map is drawn in the colours of day: paper is white. */
   taking: boolean;
   print: MapPrint | null;

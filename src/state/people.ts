@@ -29,7 +29,7 @@ export interface PeopleState {
   retiredDistricts: boolean;
 }
 
-export const initialPeople: PeopleState = {
+const initialPeople: PeopleState = {
   view: 'accounts',
   rules: { districtCode: null, key: null },
   accounts: { status: 'loading', value: null },

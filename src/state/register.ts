@@ -94,12 +94,12 @@ export interface Many {
 }
 
 /** One's own earlier changes of many of a kind, as the history tells them. */
-export type BulkEdits =
+type BulkEdits =
   | { tag: 'none' }
   | { tag: 'loading' | 'failed'; kind: RegisterKind }
   | { tag: 'loaded'; kind: RegisterKind; rows: readonly BulkEdit[] };
 
-export interface RegisterState {
+interface RegisterState {
   kind: RegisterKind;
   views: Readonly<Record<RegisterKind, TableView>>;
   savedViews: readonly SavedView[];

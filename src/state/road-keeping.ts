@@ -35,7 +35,7 @@ export type RoadStage =
   | { tag: 'done'; edition: number }
   | { tag: 'broken'; message: string };
 
-export interface RoadFileInfo {
+interface RoadFileInfo {
   name: string;
   size: number;
 }
@@ -71,7 +71,7 @@ export const plainRoadSettings: RoadSettings = {
   source: '',
 };
 
-export const initialRoadKeeping: RoadKeepingState = {
+const initialRoadKeeping: RoadKeepingState = {
   networks: { status: 'loading', value: null },
   shown: null,
   importing: false,

@@ -46,7 +46,7 @@ export interface Closing {
   lines: ClosedLines;
 }
 
-export interface RoadsState {
+interface RoadsState {
   status: RoadsStatus;
   asked: AskedRoads | null;
   /**

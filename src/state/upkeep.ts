@@ -111,7 +111,7 @@ export interface UpkeepState {
   stepLists: ReadonlyMap<string, Fetched<readonly RectificationStep[]>>;
 }
 
-export const initialUpkeep: UpkeepState = {
+const initialUpkeep: UpkeepState = {
   view: 'tables',
   queue: { districtCode: null, mine: false, kind: null, trustClass: null },
   locating: { districtCode: null, kind: null },

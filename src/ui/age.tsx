@@ -3,7 +3,7 @@ import { t } from '../messages/index.ts';
 import { formatAge, formatFullClock } from './format/times.ts';
 import styles from './parts.module.css';
 
-export interface AgeProps {
+interface AgeProps {
   at: Instant | null;
   /** The server's clock, milliseconds. */
   now: number;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './parts.module.css';
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   title: string;
   /** What the person can do about it. */
   detail?: ReactNode;

@@ -21,7 +21,7 @@ const PATHS = {
   down: 'M4.5 7.5 10 13l5.5-5.5',
 } as const;
 
-export type IconName = keyof typeof PATHS;
+type IconName = keyof typeof PATHS;
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (

@@ -20,7 +20,7 @@ import type {
 } from '../core/symbols/index.ts';
 import { t } from '../messages/index.ts';
 
-export interface KindSymbolProps {
+interface KindSymbolProps {
   kind: SymbolKind;
   /** Of an incident; null or left out = unknown. */
   level?: Level | null;
@@ -36,7 +36,7 @@ export interface KindSymbolProps {
 const both = (colours: DayNight<string>): string => `light-dark(${colours.day}, ${colours.night})`;
 
 /** The letter of a kind in the chosen language, or null where the shape speaks alone. */
-export function kindGlyph(kind: SymbolKind, level: Level | null = null): string | null {
+function kindGlyph(kind: SymbolKind, level: Level | null = null): string | null {
   if (kind === 'incident') return level === null ? NO_LEVEL_NUMERAL : LEVEL_NUMERALS[level];
   if (kind === 'hazard' || kind === 'shelter' || kind === 'depot' || kind === 'team')
     return t(`map.glyph.${kind}`);

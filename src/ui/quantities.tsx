@@ -1,6 +1,6 @@
-import type { Meters, Seconds } from '../core/model/index.ts';
+import type { Meters } from '../core/model/index.ts';
 import { t } from '../messages/index.ts';
-import { formatDistance, formatDuration, formatNumber } from './format/numbers.ts';
+import { formatDistance, formatNumber } from './format/numbers.ts';
 import styles from './parts.module.css';
 
 /** Unknown is a value: hatched and said, never 0 and never empty. */
@@ -14,14 +14,6 @@ export function Distance({ meters }: { meters: Meters | null }) {
     <Unknown />
   ) : (
     <span className={styles.number}>{formatDistance(meters)}</span>
-  );
-}
-
-export function Duration({ seconds }: { seconds: Seconds | null }) {
-  return seconds === null ? (
-    <Unknown />
-  ) : (
-    <span className={styles.number}>{formatDuration(seconds)}</span>
   );
 }
 

@@ -3,7 +3,7 @@ import { t } from '../messages/index.ts';
 import { Age } from './age.tsx';
 import styles from './parts.module.css';
 
-export interface SourceLineProps {
+interface SourceLineProps {
   fact: Pick<Provenance, 'source' | 'observedAt' | 'verifiedAt'>;
   now: number;
   zone: string;

@@ -6,7 +6,7 @@ export interface Call {
   args: readonly unknown[];
 }
 
-export type Reply =
+type Reply =
   | { id: number; tag: 'progress'; progress: unknown }
   | { id: number; tag: 'value'; value: unknown }
   | { id: number; tag: 'error'; message: string };

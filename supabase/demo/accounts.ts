@@ -15,7 +15,7 @@ const DEMO_ACCOUNTS: readonly { role: Role; place: 'root' | 'county'; displayNam
   { role: 'viewer', place: 'county', displayName: '演示查看' },
 ];
 
-export const demoEmail = (role: Role): string => `${role}@demo.muster.local`;
+const demoEmail = (role: Role): string => `${role}@demo.muster.local`;
 
 /** Creates the demo accounts that are missing. */
 export async function ensureDemoAccounts(db: ToolDatabase): Promise<void> {

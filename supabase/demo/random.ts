@@ -22,7 +22,7 @@ export interface Random {
 }
 
 /** 32-bit FNV-1a of a text, as an unsigned number. */
-export function hashText(text: string): number {
+function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;

@@ -37,7 +37,7 @@ export interface BaseFeatureRow {
   geom: Geometry;
 }
 
-export interface ResourceRow {
+interface ResourceRow {
   id: string;
   district_code: string;
   name: string;

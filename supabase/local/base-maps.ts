@@ -6,7 +6,7 @@ import type { BaseMapConfig } from '../../src/core/model/index.ts';
 import type { Settings } from './settings.ts';
 import { Refusal } from './speech.ts';
 
-export interface BaseMaps {
+interface BaseMaps {
   maps: BaseMapConfig[];
   /** Their hosts as CSP sources; the only places outside that the page may reach. */
   sources: string[];

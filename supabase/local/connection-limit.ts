@@ -12,7 +12,7 @@ const GRACE = 2_000;
 /** More than this of one address are ended at once. */
 const CROWD_PER_ADDRESS = 1_024;
 
-export interface FreshLimits {
+interface FreshLimits {
   most?: number;
   grace?: number;
   crowd?: number;

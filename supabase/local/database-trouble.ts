@@ -25,7 +25,7 @@ export function isDiskFull(folder: string, error: unknown): boolean {
 }
 
 /** The newest backup of any kind in a data folder; null when there is none. */
-export function newestBackup(dataDir: string): string | null {
+function newestBackup(dataDir: string): string | null {
   const folder = backupFolder(dataDir);
   if (!existsSync(folder)) return null;
   const files = readdirSync(folder)

@@ -32,7 +32,7 @@ const TOO_SOON = 60_000;
 /** What every console asks all the time: whoever saves goes first. */
 const REGULAR = /^\/rest\/v1\/rpc\/(sync_state|records_page)$/;
 
-export interface EngineTerms {
+interface EngineTerms {
   onProgress?: (step: Progress) => void;
   /** Milliseconds an ordinary request may be worked on. */
   limit?: number;

@@ -10,7 +10,7 @@ export interface EmbeddedOptions {
   tokenLife: number;
 }
 
-export interface SqlStep {
+interface SqlStep {
   sql: string;
   params: readonly unknown[];
 }

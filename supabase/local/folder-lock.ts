@@ -32,7 +32,7 @@ export interface LockHolder {
   id: string;
 }
 
-export interface FolderLock {
+interface FolderLock {
   readonly holder: LockHolder;
   /** Tells tools where to knock. */
   announce(door: { path: string; token: string }): void;

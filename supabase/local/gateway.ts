@@ -36,7 +36,7 @@ import { sessionOf } from './sign-in-witness.ts';
 import type { SignInWitness } from './sign-in-witness.ts';
 import { SignInThrottle, WRONG_TAKES } from './throttle.ts';
 
-export interface PageConfig {
+interface PageConfig {
   publishableKey: string;
   demo: boolean;
   baseMaps: readonly unknown[];

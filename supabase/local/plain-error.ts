@@ -6,7 +6,7 @@ import { Refusal } from './speech.ts';
 const FIELDS = ['code', 'detail', 'hint', 'constraint', 'table', 'column'] as const;
 
 /** What a database says about a failed statement; field names as in both drivers. */
-export class DatabaseError extends Error {
+class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
   declare code?: string;
   declare detail?: string;

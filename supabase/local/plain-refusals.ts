@@ -2,7 +2,7 @@
 import type { PlainResponse } from './plain-http.ts';
 
 /** @param seconds after which it is worth asking again */
-export function plainRefusal(status: number, code: string, seconds?: number): PlainResponse {
+function plainRefusal(status: number, code: string, seconds?: number): PlainResponse {
   const headers: PlainResponse['headers'] = [['content-type', 'application/json; charset=utf-8']];
   if (seconds !== undefined) headers.push(['retry-after', String(seconds)]);
   return {

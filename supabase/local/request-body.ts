@@ -6,7 +6,7 @@ const ALL_BODIES = 96 * 1024 * 1024;
 
 let held = 0;
 
-export type BodyRead =
+type BodyRead =
   /** `release` when it is no longer needed. */
   | { tag: 'read'; body: Uint8Array; release: () => void }
   /** Larger than the limit; what follows is not read. */

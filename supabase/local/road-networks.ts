@@ -11,7 +11,7 @@ import {
 import type { Queryable } from './queryable.ts';
 import { Refusal } from './speech.ts';
 
-export interface StoredNetwork {
+interface StoredNetwork {
   district_code: string;
   name: string;
   edition: number;
@@ -21,7 +21,7 @@ export interface StoredNetwork {
   bytes: number;
 }
 
-export interface NewNetwork {
+interface NewNetwork {
   district: string;
   /** As `buildNetwork` made it of `read.input`. */
   graph: Uint8Array;

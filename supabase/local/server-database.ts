@@ -9,7 +9,7 @@ import { Refusal } from './speech.ts';
 
 const LEAST_VERSION = 150000;
 
-export interface ServerDatabase extends Session {
+interface ServerDatabase extends Session {
   begin(): Promise<OpenTransaction & Session>;
   /** Calls back on every notification of a channel, and when the line to the database is there again. */
   listen(channel: string, tell: () => void): void;

@@ -14,7 +14,7 @@ import { openServerDatabase } from './server-database.ts';
 import { refuseForeignSignIn } from './foreign-sign-in.ts';
 import { LONG_WORK_LIMIT, WORK_LIMIT, takesLong } from './work-limits.ts';
 
-export interface ServerEngine extends Engine {
+interface ServerEngine extends Engine {
   readonly migrated: readonly string[];
 }
 

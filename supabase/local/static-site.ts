@@ -8,7 +8,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-export interface SiteAnswer {
+interface SiteAnswer {
   status: 200 | 304;
   headers: Record<string, string>;
   body: Buffer | null;

@@ -12,7 +12,7 @@
  */
 export const WRONG_TAKES = 800;
 
-export interface ThrottleLimits {
+interface ThrottleLimits {
   /** Failures that cost nothing. */
   free: number;
   /** First wait in milliseconds, doubled by every further failure up to the longest. */
@@ -79,7 +79,7 @@ class Counter {
   }
 }
 
-export type Attempt =
+type Attempt =
   | { wait: number }
   /** `delay`: milliseconds to let pass before the password is tried. */
   | { wait: 0; delay: number; succeeded: () => void };

@@ -10,7 +10,7 @@ export class Busy extends Error {
   override readonly name = 'Busy';
 }
 
-export interface TurnOptions {
+interface TurnOptions {
   /** Leaves the queue when it aborts before the turn came. */
   signal?: AbortSignal;
   /** May be told that it is busy; others always wait. */

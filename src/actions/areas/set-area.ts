@@ -6,7 +6,7 @@ import type { NotDone, RecordWritten } from '../../state/session.ts';
 import { notify } from '../notify.ts';
 import { writeRecord } from '../register/write-record.ts';
 
-export interface SaidDepth {
+interface SaidDepth {
   depthMin: Meters | null;
   depthMax: Meters | null;
 }

@@ -8,7 +8,7 @@ import type { MessageKey } from '../../messages/index.ts';
 import { useRecords } from '../../state/records.ts';
 import { handOver } from './hand-over.ts';
 
-export interface TakeOut<K extends ExportKind> {
+interface TakeOut<K extends ExportKind> {
   kind: K;
   format: ExportFormat;
   crs: ExportCrs;

@@ -6,7 +6,7 @@ import type { Port } from '../../workers/port.ts';
 
 let current: Port<ImportOffer> | null = null;
 /** A file with what belongs to it, and other files given with it. */
-export interface GivenFiles {
+interface GivenFiles {
   file: File;
   companions: readonly File[];
   others: readonly File[];

@@ -4,7 +4,7 @@
 const BESIDE = /\.(dbf|shx|prj|cpg|sbn|sbx|qix|qmd|xml)$/i;
 const stemOf = (name: string): string => name.replace(/(\.shp)?\.[^.]+$/i, '').toLowerCase();
 
-export interface SplitFiles<Named> {
+interface SplitFiles<Named> {
   main: Named | null;
   companions: Named[];
   /** Others: one import is one file, but a table's columns can be joined to it. */

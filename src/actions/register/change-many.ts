@@ -21,7 +21,7 @@ import { heldRecord } from './edit-record.ts';
 import { writeRecord } from './write-record.ts';
 
 /** What is asked of every record: a field's new content, or out of use or into it again. */
-export type ManyChange = Many['change'];
+type ManyChange = Many['change'];
 
 /** So many calls at a time: quick, and the line stays free for everybody else. */
 const AT_ONCE = 4;

@@ -9,7 +9,7 @@ import { cancelDrawing, startDrawing } from './draw-place.ts';
 import { changeField } from './edit-record.ts';
 import { saveRecord } from './save-record.ts';
 
-export interface QueuedRecord {
+interface QueuedRecord {
   kind: LocatedKind;
   id: string;
 }

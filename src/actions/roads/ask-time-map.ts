@@ -19,7 +19,7 @@ function limitsIn(tables: RankingTables, districtCode: string): Seconds[] {
   return [...new Set(set.filter((seconds) => seconds > 0))].sort((a, b) => a - b);
 }
 
-export interface TimeMapQuestion {
+interface TimeMapQuestion {
   tables: RankingTables;
   settlements: ReadonlyMap<string, Settlement>;
   obstacles: readonly Obstacle[];

@@ -24,7 +24,7 @@ const GRAPH = 'graph ';
 const LIST = 'list ';
 
 /** The browser's own. */
-export function browserStore(): KeyStore {
+function browserStore(): KeyStore {
   let opened: ReturnType<typeof createStore> | null = null;
   const store = (): ReturnType<typeof createStore> =>
     (opened ??= createStore('muster-roads', 'kept'));

@@ -33,7 +33,7 @@ export function startStep(
   keepFor('steps', id, { ...typed, id: newId(), step, tried: false, save: { tag: 'editing' } });
 }
 
-export type StepChange = Partial<Pick<StepDraft, 'note' | 'evidence' | 'owner' | 'deadline'>>;
+type StepChange = Partial<Pick<StepDraft, 'note' | 'evidence' | 'owner' | 'deadline'>>;
 
 export function changeStep(hazardId: string, change: StepChange): void {
   const held = keptFor('steps', hazardId);

@@ -9,7 +9,7 @@ import { loadHistory } from './load-history.ts';
 const recordOf = <K extends TrustedKind>(kind: K, id: string): RecordOf[K] | undefined =>
   useRecords.getState().tables[kind].get(id) as RecordOf[K] | undefined;
 
-export const trustedName = (record: RecordOf[TrustedKind]): string =>
+const trustedName = (record: RecordOf[TrustedKind]): string =>
   'item' in record ? record.item : record.name;
 
 const refreshHistory = (kind: TrustedKind, id: string): void => {

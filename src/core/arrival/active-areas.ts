@@ -23,7 +23,7 @@ import { circle } from './circle.ts';
 export const VEHICLES: readonly Vehicle[] = ['emergency-car', 'heavy-truck', 'foot'];
 
 /** Kinds in which water stands on the roads: they stop by depth. */
-export const WATER_KINDS: readonly EventKind[] = [
+const WATER_KINDS: readonly EventKind[] = [
   'flood',
   'waterlogging',
   'dam_break',
@@ -31,20 +31,19 @@ export const WATER_KINDS: readonly EventKind[] = [
   'tsunami',
 ];
 
-export type StopsKey = Extract<AreaKey, `area_stops_${string}`>;
-export type DepthKey = Extract<AreaKey, `flood_stops_${string}`>;
+type StopsKey = Extract<AreaKey, `area_stops_${string}`>;
+type DepthKey = Extract<AreaKey, `flood_stops_${string}`>;
 
 /** The other kinds, by the rule that holds for them; what is not named here goes by `area_stops_other`. */
-export const KINDS_OF_RULE: Readonly<
-  Record<Exclude<StopsKey, 'area_stops_other'>, readonly EventKind[]>
-> = {
-  area_stops_ground: ['landslide', 'debris_flow'],
-  area_stops_fire: ['fire', 'wildfire', 'explosion'],
-  area_stops_toxic: ['hazardous_chemical', 'pipeline'],
-  area_stops_collapse: ['building_collapse', 'mine'],
-};
+const KINDS_OF_RULE: Readonly<Record<Exclude<StopsKey, 'area_stops_other'>, readonly EventKind[]>> =
+  {
+    area_stops_ground: ['landslide', 'debris_flow'],
+    area_stops_fire: ['fire', 'wildfire', 'explosion'],
+    area_stops_toxic: ['hazardous_chemical', 'pipeline'],
+    area_stops_collapse: ['building_collapse', 'mine'],
+  };
 
-export const DEPTH_KEY: Readonly<Record<Vehicle, DepthKey>> = {
+const DEPTH_KEY: Readonly<Record<Vehicle, DepthKey>> = {
   'emergency-car': 'flood_stops_car',
   'heavy-truck': 'flood_stops_truck',
   foot: 'flood_stops_foot',
@@ -134,7 +133,7 @@ export function nextChange(hazards: Iterable<Hazard>, after: number): number | n
 export const isWater = (kind: EventKind): boolean => WATER_KINDS.includes(kind);
 
 /** The rule of a kind other than water. */
-export const stopsKeyOf = (kind: EventKind): StopsKey =>
+const stopsKeyOf = (kind: EventKind): StopsKey =>
   (Object.keys(KINDS_OF_RULE) as (keyof typeof KINDS_OF_RULE)[]).find((key) =>
     KINDS_OF_RULE[key].includes(kind),
   ) ?? 'area_stops_other';

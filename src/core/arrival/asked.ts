@@ -41,9 +41,9 @@ export interface Way {
 
 /** How far from a road an incident and a candidate may lie, in metres as the crow flies. Product defaults. */
 export const INCIDENT_TO_ROAD: Meters = 2000;
-export const CANDIDATE_TO_ROAD: Meters = 500;
+const CANDIDATE_TO_ROAD: Meters = 500;
 /** Beyond that it is off the roads, and how it comes to one is told and counted, up to here. */
-export const CANDIDATE_OFF_ROAD: Meters = 5000;
+const CANDIDATE_OFF_ROAD: Meters = 5000;
 
 /** People walk away from the incident; everybody else comes towards it. */
 export const directionOf = (by: Vehicle): 'away' | 'towards' =>

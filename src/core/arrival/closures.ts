@@ -56,12 +56,7 @@ function instantIn(input: unknown, otherwise: string | null): string | null {
 }
 
 /** A closure as it would be if what is written were saved (`base` null = a new one). A time nobody can read is none. */
-export function closureAsWritten(
-  id: string,
-  base: Closure | null,
-  inputs: Inputs,
-  now: number,
-): Closure {
+function closureAsWritten(id: string, base: Closure | null, inputs: Inputs, now: number): Closure {
   const place =
     'geom' in inputs || base === null ? sketchRecord('closure', id, base, inputs) : base;
   return {

@@ -22,7 +22,7 @@ export interface OtherCases {
 }
 
 /** Times are per candidate, in the order of the question's others. */
-export interface RoadAnswer {
+interface RoadAnswer {
   times: ByRoad[];
   ground: GroundAt;
   /** null = not asked. */

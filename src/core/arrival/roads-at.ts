@@ -13,7 +13,7 @@ import type { RoadSnap, RoadStructure, Router, WalkBarrier, WalkGround } from '.
 const ON_IT: Meters = 12;
 
 /** Other roads so near to a place are tried too. Product default: about two minutes on foot. */
-export const OTHER_ROAD: Meters = 150;
+const OTHER_ROAD: Meters = 150;
 /** How much farther than the own road a second gate is. */
 const SECOND_GATE: Meters = BESIDE;
 

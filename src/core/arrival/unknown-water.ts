@@ -5,7 +5,7 @@ import { isUnfathomed } from './area-obstacles.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** The obstacles of the other case; null = it is what holds now. */
-export interface BothWays {
+interface BothWays {
   ifClosed: Obstacle[] | null;
   ifOpen: Obstacle[] | null;
 }

@@ -4,7 +4,7 @@ import { barredOn, limitOnWay } from '../roads/index.ts';
 import type { KeptSearch, RoadPlace, Router } from '../roads/index.ts';
 import { directionOf } from './asked.ts';
 
-export interface WhyNot {
+interface WhyNot {
   by: Vehicle;
   home: RoadPlace;
   /** Those that were not reached. */

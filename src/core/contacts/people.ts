@@ -8,7 +8,7 @@ export interface Person {
   phones: PhoneNumber[];
 }
 
-export interface PeopleRead {
+interface PeopleRead {
   people: Person[];
   /** What is neither a name nor a number to call: a fax number, `夜间`, a number that lost digits. */
   rest: string[];

@@ -12,7 +12,7 @@ export interface PhoneNumber {
 }
 
 /** A part of a text: a number, or what stands between numbers. */
-export type PhonePart = { tag: 'number'; phone: PhoneNumber } | { tag: 'words'; text: string };
+type PhonePart = { tag: 'number'; phone: PhoneNumber } | { tag: 'words'; text: string };
 
 /** The register's own bound for the numbers of one contact, in characters. */
 export const PHONE_LENGTH = 200;

@@ -10,7 +10,7 @@ export const isWkt = (text: string): boolean =>
   );
 
 /** Either a code to look up, or the way to WGS-84 itself. */
-export type WktReading =
+type WktReading =
   | { tag: 'code'; code: number }
   | { tag: 'degrees'; name: string }
   | { tag: 'projected'; name: string; toWgs84: (x: number, y: number) => LngLat };

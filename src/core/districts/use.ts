@@ -9,7 +9,7 @@ export const DISTRICT_CONTENTS = [
   'road_network',
   'base_feature',
 ] as const;
-export type DistrictContent = (typeof DISTRICT_CONTENTS)[number];
+type DistrictContent = (typeof DISTRICT_CONTENTS)[number];
 
 export interface DistrictUse {
   /** Current rows by table; only what is there. */

@@ -12,7 +12,7 @@ export interface Comparable {
 }
 
 /** The thresholds of a record's district. */
-export interface DuplicateLimits {
+interface DuplicateLimits {
   within: Meters;
   /** Least share of a name's characters in common, 0 to 1. */
   alike: number;

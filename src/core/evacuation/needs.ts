@@ -4,7 +4,7 @@
  */
 import type { Contact, EvacuationRoute, Settlement, Shelter } from '../model/index.ts';
 
-export interface EvacuationTables {
+interface EvacuationTables {
   readonly settlement: ReadonlyMap<string, Settlement>;
   readonly shelter: ReadonlyMap<string, Shelter>;
   readonly evacuation_route: ReadonlyMap<string, EvacuationRoute>;
@@ -78,7 +78,7 @@ export function evacuationNeeds(
   );
 }
 
-export interface PeopleSum {
+interface PeopleSum {
   people: number;
   needHelp: number;
   /** Settlements of which either number is unknown: the sums are at least so many. */

@@ -10,12 +10,4 @@ export {
   FORMATS,
   formatsOf,
 } from './types.ts';
-export type {
-  ExportCrs,
-  ExportFormat,
-  ExportKind,
-  ExportMessage,
-  ReadContext,
-  Say,
-  Sink,
-} from './types.ts';
+export type { ExportCrs, ExportFormat, ExportKind, ReadContext, Say, Sink } from './types.ts';

@@ -34,7 +34,7 @@ export const CRS_NAMES: Readonly<Record<ExportCrs, string>> = { wgs84: 'WGS-84',
 export type CellValue = string | number | null;
 
 /** Message keys by which a file speaks; the shell answers in the person's language. */
-export type ExportMessage = `exporter.${string}` | `kinds.${string}` | `incident.state.${string}`;
+type ExportMessage = `exporter.${string}` | `kinds.${string}` | `incident.state.${string}`;
 export type Say = (
   key: ExportMessage,
   params?: Readonly<Record<string, string | number>>,

@@ -5,7 +5,7 @@ import type { Sink } from './types.ts';
 /** Compression that costs little time and takes most of the size. */
 const EFFORT = 3;
 
-export interface ZipOut {
+interface ZipOut {
   /** Begins an entry; its bytes go into the returned sink, `end` closes it before the next begins. */
   entry(name: string): { sink: Sink; end: () => void };
   end(): void;

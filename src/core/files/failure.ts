@@ -1,49 +1,47 @@
 /** Why a file cannot be taken: a closed list, every one with a text in src/messages. */
 
 /** Why a file as a whole cannot be imported. */
-export const FAILURE_CODES = [
-  'empty_file',
-  'not_a_table',
-  'not_geojson',
-  'unknown_encoding',
-  'unknown_crs',
-  'crs_not_convertible',
-  'unknown_field',
-  'unknown_column',
-  'bad_map',
-  'join_key_missing',
-  'binary_file',
-  'file_too_large',
-  'archive_damaged',
-  'archive_too_large',
-  'archive_encrypted',
-  'archive_method',
-  'archive_too_deep',
-  'archive_without_data',
-  'xml_dtd',
-  'xml_damaged',
-  'xml_too_deep',
-  'xml_unknown',
-  'workbook_damaged',
-  'workbook_binary',
-  'workbook_old',
-  'workbook_encrypted',
-  'empty_sheet',
-  'unknown_layer',
-  'too_many_layers',
-  'too_many_rows',
-  'too_many_columns',
-  'too_many_cells',
-  'shapefile_damaged',
-  'shapefile_incomplete',
-  'geopackage_damaged',
-  'geopackage_without_layers',
-  'sqlite_missing',
-  'flatgeobuf_damaged',
-  'file_damaged',
-  'reader_failed',
-] as const;
-export type FailureCode = (typeof FAILURE_CODES)[number];
+export type FailureCode =
+  | 'empty_file'
+  | 'not_a_table'
+  | 'not_geojson'
+  | 'unknown_encoding'
+  | 'unknown_crs'
+  | 'crs_not_convertible'
+  | 'unknown_field'
+  | 'unknown_column'
+  | 'bad_map'
+  | 'join_key_missing'
+  | 'binary_file'
+  | 'file_too_large'
+  | 'archive_damaged'
+  | 'archive_too_large'
+  | 'archive_encrypted'
+  | 'archive_method'
+  | 'archive_too_deep'
+  | 'archive_without_data'
+  | 'xml_dtd'
+  | 'xml_damaged'
+  | 'xml_too_deep'
+  | 'xml_unknown'
+  | 'workbook_damaged'
+  | 'workbook_binary'
+  | 'workbook_old'
+  | 'workbook_encrypted'
+  | 'empty_sheet'
+  | 'unknown_layer'
+  | 'too_many_layers'
+  | 'too_many_rows'
+  | 'too_many_columns'
+  | 'too_many_cells'
+  | 'shapefile_damaged'
+  | 'shapefile_incomplete'
+  | 'geopackage_damaged'
+  | 'geopackage_without_layers'
+  | 'sqlite_missing'
+  | 'flatgeobuf_damaged'
+  | 'file_damaged'
+  | 'reader_failed';
 
 /** The file as a whole cannot be imported; the shell says why in words. */
 export class ImportFailure extends Error {

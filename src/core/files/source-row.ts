@@ -38,53 +38,50 @@ export interface SourceRow {
 }
 
 /** What a person should know of how a file was read: every one has a text in src/messages. */
-export const FILE_NOTES = [
-  'encoding_file_wrong',
-  'sheet_chosen',
-  'sheet_used',
-  'layer_chosen',
-  'folder_chosen',
-  'layer_used',
-  'layers_joined',
-  'remark_columns',
-  'header_lines_joined',
-  'merged_cells_filled',
-  'note_lines_skipped',
-  'error_cells',
-  'uncalculated_cells',
-  'deleted_rows_skipped',
-  'text_cut',
-  'attributes_missing',
-  'rows_unpaired',
-  'crs_missing',
-  'links_ignored',
-  'elements_ignored',
-  'mixed_geometries',
-  'archive_others_ignored',
-] as const;
+type FileNoteCode =
+  | 'encoding_file_wrong'
+  | 'sheet_chosen'
+  | 'sheet_used'
+  | 'layer_chosen'
+  | 'folder_chosen'
+  | 'layer_used'
+  | 'layers_joined'
+  | 'remark_columns'
+  | 'header_lines_joined'
+  | 'merged_cells_filled'
+  | 'note_lines_skipped'
+  | 'error_cells'
+  | 'uncalculated_cells'
+  | 'deleted_rows_skipped'
+  | 'text_cut'
+  | 'attributes_missing'
+  | 'rows_unpaired'
+  | 'crs_missing'
+  | 'links_ignored'
+  | 'elements_ignored'
+  | 'mixed_geometries'
+  | 'archive_others_ignored';
 
 export interface FileNote {
-  code: (typeof FILE_NOTES)[number];
+  code: FileNoteCode;
   params: Params;
   /** Rows concerned, ascending, at most a thousand. */
   rows?: readonly number[];
 }
 
-export const FILE_FORMATS = [
-  'csv',
-  'geojson',
-  'xlsx',
-  'xls',
-  'ods',
-  'shapefile',
-  'geopackage',
-  'kml',
-  'gpx',
-  'tcx',
-  'flatgeobuf',
-  'dbf',
-] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
+export type FileFormat =
+  | 'csv'
+  | 'geojson'
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'shapefile'
+  | 'geopackage'
+  | 'kml'
+  | 'gpx'
+  | 'tcx'
+  | 'flatgeobuf'
+  | 'dbf';
 
 /** A sheet of a workbook, a layer of a container. */
 export interface LayerInfo {

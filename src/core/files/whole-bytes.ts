@@ -2,7 +2,7 @@
 import { ImportFailure } from './failure.ts';
 import { LIMITS } from './limits.ts';
 
-export interface Peeked {
+interface Peeked {
   /** The first bytes, at least `least` unless the file is shorter. */
   head: Uint8Array;
   /** Everything from the start, once. */

@@ -38,7 +38,7 @@ export function haversineFrom(
 export const greatCircle = (a: LngLat, b: LngLat): Meters => haversine(a[0], a[1], b[0], b[1]);
 
 /** Longitudes are accepted beyond ±180, as a map that shows the world more than once gives them. */
-export const MAX_LNG = 540;
+const MAX_LNG = 540;
 
 /** Whether two numbers are a place on earth: latitude within ±90, longitude within ±540 (it wraps around). */
 export const isPlace = (lng: number | null, lat: number | null): boolean =>

@@ -4,4 +4,3 @@ export { countCorners, MOST_CORNERS } from './corners.ts';
 export * from './distance.ts';
 export { halfwayAlong } from './halfway.ts';
 export { atLeast, distanceToGeometry, isSomewhere, nearestOnGeometry } from './to-geometry.ts';
-export type { NearestOnGeometry } from './to-geometry.ts';

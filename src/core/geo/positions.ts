@@ -2,7 +2,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { LngLat } from '../model/index.ts';
 
-export type Checked =
+type Checked =
   { tag: 'geometry'; geometry: Geometry; closed: boolean } | { tag: 'none' } | { tag: 'bad' };
 
 const NONE: Checked = { tag: 'none' };

@@ -5,7 +5,7 @@ import { EARTH_RADIUS, greatCircle } from './distance.ts';
 import { RUN_LENGTH, angle, edgesOf, unitX, unitY, unitZ, unwrap } from './edges.ts';
 import type { Chain, Ring } from './edges.ts';
 
-export interface NearestOnGeometry {
+interface NearestOnGeometry {
   meters: Meters;
   /** Where on the geometry; the asked place itself when it lies inside. */
   place: LngLat;

@@ -19,7 +19,7 @@ import { textOrNull } from '../text/clean.ts';
 import type { ImportOptions, Repair, Warning } from './types.ts';
 import type { SourceRow } from '../files/source-row.ts';
 
-export interface CheckedPlaces {
+interface CheckedPlaces {
   rows: PlacedRow[];
   repaired: Repair[];
   warnings: Warning[];

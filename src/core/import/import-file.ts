@@ -16,8 +16,6 @@ import type { Fault, ImportOptions, ImportPlan, Rejection, Warning } from './typ
 import type { SourceRow } from '../files/source-row.ts';
 import type { Cell } from '../text/cell.ts';
 
-export const DEFAULT_TIMEZONE = 'Asia/Shanghai';
-
 const REPLACEMENT = '\uFFFD';
 
 /** The text of a cell, and all the texts of one that holds an object. */

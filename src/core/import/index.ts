@@ -1,9 +1,7 @@
 /** The importer's door: everything a shell (command or screen) needs. */
 export { importFile } from './import-file.ts';
 export { inspectFile } from './inspect-file.ts';
-export type { InspectedColumn, InspectOptions, Inspection } from './inspect-file.ts';
-export { DEFAULT_RADIUS } from './place/belonging.ts';
-export { REJECT_REASONS, REPAIR_CODES, WARNING_CODES } from './codes.ts';
+export { REJECT_REASONS } from './codes.ts';
 export type { RejectReason, RepairCode, WarningCode } from './codes.ts';
 export { fieldsOf } from './columns/fields.ts';
 export { makeReport } from './report.ts';

@@ -10,14 +10,14 @@ import type { ImportOptions, Warning } from './types.ts';
 import type { FileFormat, LayerInfo } from '../files/source-row.ts';
 import { textOf } from '../text/clean.ts';
 
-export interface InspectOptions extends ImportOptions {
+interface InspectOptions extends ImportOptions {
   /** Rows to look at; default 1000. Infinity reads the whole file. */
   most?: number;
   /** Features to give back for a map; default 200. */
   samples?: number;
 }
 
-export interface InspectedColumn {
+interface InspectedColumn {
   /** 1-based, as `map` takes it. */
   column: number;
   name: string;
@@ -28,7 +28,7 @@ export interface InspectedColumn {
   samples: string[];
 }
 
-export interface Inspection {
+interface Inspection {
   format: FileFormat;
   encoding: string;
   /** false: the encoding is the likeliest of several. */

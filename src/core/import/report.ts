@@ -12,7 +12,7 @@ export interface Speaker {
   failure(code: FailureCode, params: Params): string;
 }
 
-export interface ReportedWarning {
+interface ReportedWarning {
   code: WarningCode;
   message: string;
   params: Params;

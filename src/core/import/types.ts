@@ -49,7 +49,7 @@ export interface Fence {
   geometry: Geometry;
 }
 
-export interface JoinFile {
+interface JoinFile {
   input: AsyncIterable<Uint8Array>;
   fileName: string;
   /** Column of the second file (name or 1-based number) that names the record. */

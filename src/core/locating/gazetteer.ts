@@ -5,7 +5,7 @@
 import type { LngLat } from '../model/index.ts';
 import { fold } from '../text/folded-text.ts';
 
-export const GAZETTEER_KINDS = [
+const GAZETTEER_KINDS = [
   'settlement',
   'shelter',
   'depot',
@@ -70,7 +70,7 @@ function sharedPart(a: string, b: string, least: number): string {
   return end < 0 ? '' : a.slice(end - best, end);
 }
 
-export interface AddressOf {
+interface AddressOf {
   /** Of the record itself, which is not suggested to itself. */
   id: string;
   name: string;

@@ -3,7 +3,7 @@ import type { LngLat, Meters } from '../model/index.ts';
 import type { Geometry } from 'geojson';
 
 /** Something whose name tells where one is; `[lng, lat]`, WGS-84. */
-export interface NameGiver {
+interface NameGiver {
   name: string | null;
   lng: number | null;
   lat: number | null;

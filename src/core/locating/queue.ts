@@ -26,7 +26,7 @@ export type LocatedTables = { readonly [K in LocatedKind]: ReadonlyMap<string, R
   readonly district: ReadonlyMap<string, District>;
 };
 
-export interface UnplacedFilter {
+interface UnplacedFilter {
   /** This district and everything below it; null = all. */
   districtCode: string | null;
   kind: LocatedKind | null;

@@ -10,7 +10,7 @@ export const DESIGNATED_KINDS = {
   both: '指定紧急避难场所（立即避险）兼指定避难所（安置居住）',
 } as const;
 
-export const KNOWN_PLACE_KINDS = [
+const KNOWN_PLACE_KINDS = [
   'unclassified',
   'flee',
   'stay',
@@ -21,7 +21,7 @@ export const KNOWN_PLACE_KINDS = [
   'fixed',
   'central',
 ] as const;
-export type KnownPlaceKind = (typeof KNOWN_PLACE_KINDS)[number];
+type KnownPlaceKind = (typeof KNOWN_PLACE_KINDS)[number];
 
 /** As files and the register write them. Emergency, fixed and central: GB 51143-2015; short- and long-term: GB/T 44012-2024. */
 const WRITTEN: Readonly<Record<KnownPlaceKind, readonly string[]>> = {

@@ -98,13 +98,13 @@ export type ThresholdKey =
   | AreaKey
   | BandKey;
 /** When two records may be one; when a closure lies on a line. */
-export type DoubtKey = 'twin_distance' | 'twin_likeness' | 'closure_on_line';
+type DoubtKey = 'twin_distance' | 'twin_likeness' | 'closure_on_line';
 /**
  * What arrival is reckoned with: defaults in seconds where nobody recorded a time (`_fast` = the quick end of the range,
  * `_manned` = teams that stand by day and night), the hours of the night in seconds of the day, factors of road time, and
  * how near two arrivals are that count as a tie.
  */
-export type ArrivalKey =
+type ArrivalKey =
   | 'mobilisation_default'
   | 'mobilisation_fast'
   | 'mobilisation_manned'
@@ -125,7 +125,7 @@ export type PaceKey =
   | 'pace_team'
   | 'pace_night_factor';
 /** Up to when the bands of the first team reach, in seconds; in no order, the same one twice is one band. */
-export type BandKey = `first_team_band_${1 | 2 | 3 | 4 | 5}`;
+type BandKey = `first_team_band_${1 | 2 | 3 | 4 | 5}`;
 /**
  * Whom an active area stops. `flood_stops_*`: water deeper than so many metres. `area_stops_*`, for kinds other than
  * water, and `flood_unknown_depth`, for water of which nobody knows how deep it is: a sum of 1 = a car, 2 = a heavy truck,

@@ -45,9 +45,9 @@ export const CHANGE_ACTIONS = [
   'confirm',
   'dispute',
 ] as const;
-export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
+type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 export const CHANGE_ORIGINS = ['console', 'import', 'tool'] as const;
-export type ChangeOrigin = (typeof CHANGE_ORIGINS)[number];
+type ChangeOrigin = (typeof CHANGE_ORIGINS)[number];
 
 /** One change of one record, as the database wrote it down. */
 export interface RecordChange {

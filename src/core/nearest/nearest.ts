@@ -12,7 +12,7 @@ import { FANOUT, LEAF } from './order.ts';
 import { Finds, withRoom } from './finds.ts';
 
 /** Whether the point with the caller's number `id` may be an answer. */
-export type Predicate = (id: number) => boolean;
+type Predicate = (id: number) => boolean;
 
 export interface Nearest {
   /** The caller's numbers of the points, nearest first, ties by number. */

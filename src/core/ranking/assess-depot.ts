@@ -71,7 +71,7 @@ interface Tally {
 }
 
 /** What is asked of a depot, and what there is to judge it by. */
-export interface DepotAsked {
+interface DepotAsked {
   depot: Depot;
   filters: Pick<Filters, 'item' | 'itemQuantity'>;
   /** The depot's own. */
@@ -83,7 +83,7 @@ export interface DepotAsked {
   isUnheard: boolean;
 }
 
-export interface DepotFound extends Notes {
+interface DepotFound extends Notes {
   /** What leaves the depot out; null = nothing. */
   because: LeftOutBecause | null;
 }

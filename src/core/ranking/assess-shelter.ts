@@ -10,7 +10,7 @@ import type { Filters, LeftOutBecause, ThreatArea, UnknownWhy } from './types.ts
 const naturalKinds: readonly EventKind[] = EVENT_KINDS.natural;
 
 /** What is asked of a shelter. */
-export interface ShelterAsked {
+interface ShelterAsked {
   filters: Pick<Filters, 'freeCapacity'>;
   eventKind: EventKind | null;
   areas: readonly ThreatArea[];

@@ -25,7 +25,7 @@ export interface RowChange {
 }
 
 /** Ids of the obstacles that made the difference, by candidate; null = it comes in the same time. */
-export type Causes = ReadonlyMap<string, Pick<RowChange, 'closed' | 'opened'> | null>;
+type Causes = ReadonlyMap<string, Pick<RowChange, 'closed' | 'opened'> | null>;
 
 const standings = ({ ranked }: Answer): ReadonlyMap<string, Standing> =>
   new Map(

@@ -8,7 +8,7 @@ export interface Baseline {
   tables: RankingTables;
 }
 
-export type DepartureCause =
+type DepartureCause =
   /** The register no longer shows it: archived, or not for this account. */
   | { tag: 'gone' }
   | { tag: 'availability'; value: Availability; at: Instant | null }

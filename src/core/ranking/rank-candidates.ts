@@ -56,7 +56,7 @@ export function rankCandidates(
 }
 
 /** Whom the roads are to be asked about. */
-export interface PlacesToReach {
+interface PlacesToReach {
   ids: string[];
   /** `[lng, lat, lng, lat, …]` of what distances are measured to: a point, or the nearest place of a line or area. */
   places: Float64Array;

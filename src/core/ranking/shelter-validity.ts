@@ -35,12 +35,12 @@ export function threatTo(
 /** Why a shelter is no shelter now. */
 export type Invalid = Extract<LeftOutBecause, { reason: 'unsuitable' | 'in-area' }> | CutOff;
 /** Nobody on foot gets there: `closures` = ids of what lies on the way, closures and areas alike. */
-export interface CutOff {
+interface CutOff {
   reason: 'cut-off';
   closures: readonly string[];
 }
 
-export interface InvalidShelter {
+interface InvalidShelter {
   id: string;
   name: string;
   place: Ranked['place'] | null;

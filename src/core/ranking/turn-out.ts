@@ -5,7 +5,7 @@ import { thresholdFor } from '../thresholds/index.ts';
 import type { AssumedFrom, RankingTables, Term } from './types.ts';
 
 /** A time nobody recorded: between the two it is likely to be; the slow one is what is reckoned with. */
-export interface AssumedTime {
+interface AssumedTime {
   fast: Seconds;
   slow: Seconds;
   from: AssumedFrom;

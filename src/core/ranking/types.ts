@@ -124,7 +124,7 @@ export type Term =
   | { tag: 'closed-road'; meters: Meters };
 
 /** What a time nobody recorded is taken from: `seconds` of its term is the slow end of the range, and counts. */
-export interface Assumed {
+interface Assumed {
   fast: Seconds;
   from: AssumedFrom;
 }

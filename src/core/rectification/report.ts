@@ -13,7 +13,7 @@ import type {
 import { dayIn } from '../time/zones.ts';
 import { isOverdue } from './steps.ts';
 
-export interface ReportInput {
+interface ReportInput {
   hazards: Iterable<Hazard>;
   /** All steps known; a hazard without any was found when it was observed, or nobody knows when. */
   steps: readonly Pick<RectificationStep, 'hazardId' | 'step' | 'at'>[];
@@ -70,7 +70,7 @@ interface Dated {
   closedOn: string | null;
 }
 
-export const emptyTally = (): Tally => ({
+const emptyTally = (): Tally => ({
   found: 0,
   done: 0,
   inProgress: 0,

@@ -2,7 +2,7 @@
 import type { RegisterKind } from '../schema/index.ts';
 
 export const FIELD_GROUPS = ['facts', 'place', 'origin'] as const;
-export type FieldGroup = (typeof FIELD_GROUPS)[number];
+type FieldGroup = (typeof FIELD_GROUPS)[number];
 
 const ORIGIN = ['source', 'observed_at', 'external_id', 'note'] as const;
 const PLACE = ['geom', 'district_code', 'address'] as const;

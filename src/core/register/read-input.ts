@@ -6,31 +6,29 @@ import type { ColumnSpec } from '../schema/index.ts';
 import { SECONDS_TYPED } from './inputs.ts';
 import type { EquipmentInput, Input } from './inputs.ts';
 
-export const FAULTS = [
-  'required',
-  'not-a-number',
-  'not-whole',
-  'too-small',
-  'too-large',
-  'too-long',
-  'not-a-date',
-  'date-too-early',
-  'date-too-late',
-  'not-a-time',
-  'ahead',
-  'not-a-word',
-  'not-a-code',
-  'not-a-zone',
-  'wrong-shape',
-  'too-many-corners',
-  'item-without-name',
-  'more-than-other',
-  'not-after-other',
-  'needs-other',
-  'code-taken',
-  'level-order',
-] as const;
-export type FaultTag = (typeof FAULTS)[number];
+type FaultTag =
+  | 'required'
+  | 'not-a-number'
+  | 'not-whole'
+  | 'too-small'
+  | 'too-large'
+  | 'too-long'
+  | 'not-a-date'
+  | 'date-too-early'
+  | 'date-too-late'
+  | 'not-a-time'
+  | 'ahead'
+  | 'not-a-word'
+  | 'not-a-code'
+  | 'not-a-zone'
+  | 'wrong-shape'
+  | 'too-many-corners'
+  | 'item-without-name'
+  | 'more-than-other'
+  | 'not-after-other'
+  | 'needs-other'
+  | 'code-taken'
+  | 'level-order';
 
 export interface InputFault {
   tag: FaultTag;
@@ -38,7 +36,7 @@ export interface InputFault {
   limit?: number | string;
 }
 
-export type InputReading = { ok: true; value: unknown } | { ok: false; fault: InputFault };
+type InputReading = { ok: true; value: unknown } | { ok: false; fault: InputFault };
 
 const value = (read: unknown): InputReading => ({ ok: true, value: read });
 const fault = (tag: FaultTag, limit?: number | string): InputReading => ({

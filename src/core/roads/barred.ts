@@ -7,19 +7,17 @@ import type { RoadProfile } from './profiles.ts';
 import type { Router } from './router.ts';
 import type { RoadPath } from './search/path.ts';
 
-export const BARRED_BY = [
-  'barrier',
-  'one-way',
-  'turn',
-  'size',
-  'motorway',
-  'tunnel',
-  'bridge',
-  'ferry',
-  'path',
-  'forbidden',
-] as const;
-export type BarredBy = (typeof BARRED_BY)[number];
+type BarredBy =
+  | 'barrier'
+  | 'one-way'
+  | 'turn'
+  | 'size'
+  | 'motorway'
+  | 'tunnel'
+  | 'bridge'
+  | 'ferry'
+  | 'path'
+  | 'forbidden';
 
 export interface Barred {
   by: BarredBy;

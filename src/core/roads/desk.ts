@@ -20,7 +20,7 @@ import { edgePortion, graphPiece, networkFacts, pieceCount } from './storing/row
 import type { EdgePortion, NetworkFacts } from './storing/rows.ts';
 
 /** A file that can be opened again and again. */
-export interface RoadSource {
+interface RoadSource {
   name: string;
   size: number;
   open: () => AsyncIterable<Uint8Array>;

@@ -22,20 +22,18 @@ export const LEFT_OUT_REASONS = [
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** What a person should know about how the file was understood. */
-export const ROAD_NOTES = [
-  'vertices_joined',
-  'crossings_not_joined',
-  'crossings_split',
-  'columns_used',
-  'no_one_way_column',
-  'no_class_column',
-  'conditional_access',
-  'values_unreadable',
-  'layers_apart',
-  'crs_assumed',
-  'narrowed',
-] as const;
-export type RoadNote = (typeof ROAD_NOTES)[number];
+type RoadNote =
+  | 'vertices_joined'
+  | 'crossings_not_joined'
+  | 'crossings_split'
+  | 'columns_used'
+  | 'no_one_way_column'
+  | 'no_class_column'
+  | 'conditional_access'
+  | 'values_unreadable'
+  | 'layers_apart'
+  | 'crs_assumed'
+  | 'narrowed';
 
 export interface LeftOut {
   reason: LeftOutReason;

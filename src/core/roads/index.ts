@@ -1,7 +1,7 @@
 /** The road network and its router; see layout.ts for the data, router.ts for the questions it answers. */
 export * from './types.ts';
 export { buildNetwork } from './build/index.ts';
-export { LAYOUT_VERSION, RoadDataError } from './layout.ts';
+export { RoadDataError } from './layout.ts';
 export type { RoadDataFault } from './layout.ts';
 export {
   classOf,
@@ -9,7 +9,6 @@ export {
   lengthOf,
   lineOf,
   nameOf,
-  nodePlace,
   openNetwork,
   structureOf,
   waterOn,
@@ -19,8 +18,8 @@ export type { RoadNetwork, RoadPlace } from './network.ts';
 export { EMERGENCY_CAR, HEAVY_TRUCK, ON_FOOT, PROFILES } from './profiles.ts';
 export type { RoadProfile } from './profiles.ts';
 export { makeRouter } from './router.ts';
-export type { NearestOptions, Router, SnapOptions } from './router.ts';
-export type { Direction, RoadEnd, RoadEntrance, RoadSpot } from './search/engine.ts';
+export type { Router } from './router.ts';
+export type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
 export { UNREACHED } from './search/many.ts';
 export type { NearestByRoad } from './search/many.ts';
 export type { RoadTargets } from './search/targets.ts';
@@ -33,15 +32,13 @@ export { edgesTouching, touchesLine } from './touching.ts';
 export { snapToRoads } from './snap.ts';
 export type { RoadSnap } from './snap.ts';
 export { barredOn, heedless } from './barred.ts';
-export type { Barred, BarredBy } from './barred.ts';
+export type { Barred } from './barred.ts';
 export { limitOnWay } from './limits.ts';
-export type { WayLimit } from './limits.ts';
 export { wayWithSteps } from './steps.ts';
 export type { RouteStep, Turn, WayStep } from './steps.ts';
 export { driven, reachedAt } from './search/reach.ts';
 export type { ReachStart, RoadReach } from './search/reach.ts';
 export { STREET_RADIUS, bandsOf, isochronesOf } from './isochrone.ts';
-export type { ReachBands } from './isochrone.ts';
 export { WalkGround } from './barriers/walk-ground.ts';
 export { GROUND_BARRIERS, WALK_BARRIERS } from './barriers/kinds.ts';
 export type { BarrierInput, GroundBarrier, WalkBarrier } from './barriers/kinds.ts';

@@ -42,7 +42,7 @@ export function isochronesOf(
 }
 
 /** Areas that do not overlap: where one is by each limit and was not by the one before, and where one is not by the last. */
-export interface ReachBands {
+interface ReachBands {
   /** In the order of the limits. */
   bands: MultiPolygon[];
   /** Within `radius` of a road that may be used, but of none that is driven within the last limit. */

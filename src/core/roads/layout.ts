@@ -9,7 +9,7 @@
  */
 
 /** Version of this layout; a reader refuses any other. */
-export const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 1;
 const MAGIC = 0x4e44524d;
 const HEADER_WORDS = 8;
 const ENTRY_WORDS = 4;
@@ -82,7 +82,7 @@ export const SECTIONS = {
   barriers: Uint8Array,
 } as const;
 
-export type SectionName = keyof typeof SECTIONS;
+type SectionName = keyof typeof SECTIONS;
 type Of<Maker> = Maker extends Int32ArrayConstructor
   ? Int32Array
   : Maker extends Uint32ArrayConstructor

@@ -7,7 +7,7 @@ import type { RoadPath } from './search/path.ts';
 import type { Router } from './router.ts';
 
 /** The first stretch of a way that a profile may not pass, as it would be told. */
-export interface WayLimit {
+interface WayLimit {
   /** null = a road without a name. */
   road: string | null;
   /** null = closed to that mode altogether, whatever its size. */

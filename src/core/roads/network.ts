@@ -112,8 +112,3 @@ export function lineOf(network: RoadNetwork, edge: number): LngLat[] {
   }
   return line;
 }
-
-export const nodePlace = (network: RoadNetwork, node: number): LngLat => [
-  network.nodeXY[2 * node]! / UNITS_PER_DEGREE,
-  network.nodeXY[2 * node + 1]! / UNITS_PER_DEGREE,
-];

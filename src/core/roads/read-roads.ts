@@ -8,7 +8,7 @@ import type { LineFile } from './lines/read-line-roads.ts';
 import { looksLikeOsm } from './osm/read/open.ts';
 import { readOsmRoads } from './osm/read-osm-roads.ts';
 
-export type RoadFile = LineFile;
+type RoadFile = LineFile;
 
 /**
  * Files that belong together: extracts of OpenStreetMap, or sheets of one layer of lines.

@@ -13,7 +13,7 @@ export const GAP_METERS: Meters = 5;
 const MOST_GAPS = 500;
 const MOST_ISLANDS = 50;
 
-export interface Island {
+interface Island {
   /** A place on it. */
   place: LngLat;
   kilometres: number;

@@ -27,12 +27,12 @@ import type { RoadSnap } from './snap.ts';
 import { stepsOf } from './steps.ts';
 import type { RouteStep } from './steps.ts';
 
-export interface NearestOptions {
+interface NearestOptions {
   passes?: ((target: number) => boolean) | null;
   limitMs?: number;
 }
 
-export interface SnapOptions {
+interface SnapOptions {
   count?: number;
   openOnly?: boolean;
   /** Only edges that pass. */

@@ -17,7 +17,6 @@ export const TABLE_KINDS = [
   'closure',
   'incident',
 ] as const;
-export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** Every kind a person keeps by hand; districts have a screen of their own, for admins. */
 export const REGISTER_KINDS = [...TABLE_KINDS, 'district'] as const;

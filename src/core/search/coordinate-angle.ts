@@ -7,23 +7,21 @@ export interface Angle {
 }
 
 /** Why something that looks like a coordinate is not a place on earth. A closed list; the screen says each in words. */
-export const COORDINATE_REFUSALS = [
-  'one-number',
-  'too-many-numbers',
-  'minutes-over-59',
-  'seconds-over-59',
-  'fraction-inside',
-  'same-axis-twice',
-  'sign-and-letter',
-  'latitude-out-of-range',
-  'longitude-out-of-range',
-  'out-of-range',
-  'projected-metres',
-  'not-readable',
-] as const;
-export type CoordinateRefusal = (typeof COORDINATE_REFUSALS)[number];
+export type CoordinateRefusal =
+  | 'one-number'
+  | 'too-many-numbers'
+  | 'minutes-over-59'
+  | 'seconds-over-59'
+  | 'fraction-inside'
+  | 'same-axis-twice'
+  | 'sign-and-letter'
+  | 'latitude-out-of-range'
+  | 'longitude-out-of-range'
+  | 'out-of-range'
+  | 'projected-metres'
+  | 'not-readable';
 
-export type AngleResult = { ok: true; angle: Angle } | { ok: false; why: CoordinateRefusal };
+type AngleResult = { ok: true; angle: Angle } | { ok: false; why: CoordinateRefusal };
 
 const refuse = (why: CoordinateRefusal): AngleResult => ({ ok: false, why });
 const axisOf = (hemisphere: Hemisphere): Axis =>

@@ -23,7 +23,7 @@ export type CoordinateAnswer =
   /** One reading, or two when the order of the numbers cannot be told: the more likely one first. */
   | { tag: 'read'; readings: readonly CoordinateReading[]; statedDatum: Datum | null };
 
-export interface CoordinateContext {
+interface CoordinateContext {
   /** Whether a WGS-84 place lies in the loaded district; decides which of two readings comes first. */
   isInside?: (place: LngLat) => boolean;
   /** Datum chosen by the person; a datum stated in the text wins over it. */
@@ -40,7 +40,7 @@ const DATUM_WORDS: readonly (readonly [Datum, RegExp])[] = [
 ];
 
 /** Separate a stated datum ("GCJ-02 113.12,29.37", "29.37 113.12（百度）") from the numbers. */
-export function splitDatum(text: string): { datum: Datum | null; rest: string } {
+function splitDatum(text: string): { datum: Datum | null; rest: string } {
   const plain = text.normalize('NFKC').replace(/[−–—‐‑]/g, '-');
   for (const [datum, pattern] of DATUM_WORDS) {
     if (!pattern.test(plain)) continue;

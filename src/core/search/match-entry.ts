@@ -36,7 +36,7 @@ export interface QueryTerm {
 const rankOf = (way: MatchWay): number => MATCH_WAYS.indexOf(way);
 
 /** The best way one term finds an entry, or null. Homophones are tried only when `bySound`. */
-export function matchTerm(
+function matchTerm(
   entry: SearchEntry,
   term: QueryTerm,
   readingsOf: ReadingsOf,

@@ -1,7 +1,7 @@
 import type { ReadingsOf } from './pinyin-readings.ts';
 
 /** Where and how a name was matched: `[start, end)` of its folded text. `initials` = only first letters were typed. */
-export interface PinyinMatch {
+interface PinyinMatch {
   start: number;
   end: number;
   initials: boolean;

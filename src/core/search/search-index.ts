@@ -39,7 +39,7 @@ export interface SearchIndex {
   find(query: string, options?: FindOptions): SearchResult;
 }
 
-export interface FindOptions {
+interface FindOptions {
   limit?: number;
   /** Nearer records come first among equals, and each hit tells its distance. */
   near?: LngLat | null;

@@ -4,7 +4,7 @@
  */
 import type { SymbolKind } from './symbol-state.ts';
 
-export interface KindShape {
+interface KindShape {
   /** Outline of the body; filled by the nonzero rule. */
   body: string;
   /** Strokes drawn over the body (the bar of a closure), or null. */

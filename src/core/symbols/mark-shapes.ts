@@ -5,7 +5,7 @@
  */
 import type { SymbolMark } from './symbol-state.ts';
 
-export interface MarkShape {
+interface MarkShape {
   body: string;
   /** Strokes over the body, or null. */
   sign: string | null;

@@ -28,7 +28,7 @@ export interface RecordOfSymbol {
   closure: Closure;
 }
 
-export interface SymbolContext {
+interface SymbolContext {
   /** The server's clock in milliseconds since 1970. */
   now: number;
   /** `fact_max_age` of the record's district. */
@@ -49,7 +49,7 @@ interface Aged {
 }
 
 /** How old a fact stated at `at` is; `null` = nobody recorded when. */
-export function symbolAge(at: Instant | null, { now, maxAge }: SymbolContext): Aged {
+function symbolAge(at: Instant | null, { now, maxAge }: SymbolContext): Aged {
   const time = at === null ? NaN : Date.parse(at);
   if (Number.isNaN(time)) return { age: 'undated', holdsUntil: Infinity };
   const limit = time + maxAge * 1000;

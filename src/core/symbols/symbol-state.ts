@@ -23,8 +23,7 @@ export const SYMBOL_STATES = ['plain', 'ringed', 'hollow', 'barred', 'unknown'] 
 export type SymbolState = (typeof SYMBOL_STATES)[number];
 
 /** `fresh` within the district's limit; `old` beyond it (drawn faded); `undated`: nobody recorded when (dashed edge). */
-export const SYMBOL_AGES = ['fresh', 'old', 'undated'] as const;
-export type SymbolAge = (typeof SYMBOL_AGES)[number];
+export type SymbolAge = 'fresh' | 'old' | 'undated';
 
 /**
  * Small badges and a ring beside the body, in this order:

@@ -2,7 +2,7 @@ import type { TableColumn } from './column.ts';
 import { UNKNOWN_FILTER } from './column.ts';
 
 /** Width and case do not matter; blanks between words do not either. */
-export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
 type Test<Row> = (row: Row) => boolean;
 

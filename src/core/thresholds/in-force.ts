@@ -3,7 +3,7 @@ import { thresholdFor } from './in-district.ts';
 import type { ThresholdTables } from './in-district.ts';
 
 /** A threshold in a district: its own row, and what would hold without it. */
-export interface ThresholdInForce {
+interface ThresholdInForce {
   own: Threshold | null;
   inherited: Threshold | null;
 }

@@ -13,9 +13,9 @@ export const THRESHOLD_GROUPS = [
   'ages',
   'doubts',
 ] as const;
-export type ThresholdGroup = (typeof THRESHOLD_GROUPS)[number];
+type ThresholdGroup = (typeof THRESHOLD_GROUPS)[number];
 
-export type PersonUnit =
+type PersonUnit =
   'minute' | 'day' | 'kilometre' | 'metre' | 'percent' | 'times' | 'count' | 'kilometrePerHour';
 
 export type ThresholdForm =

@@ -40,7 +40,7 @@ const nameOf = (record: RecordOf[TrustKind]): string =>
 const inMs = (at: string | null): number => (at === null ? -Infinity : Date.parse(at));
 
 /** The order documented in trust.ts. */
-export function compareTrust(a: QueueItem, b: QueueItem): number {
+function compareTrust(a: QueueItem, b: QueueItem): number {
   const rank = TRUST_CLASSES.indexOf(a.trust.class) - TRUST_CLASSES.indexOf(b.trust.class);
   if (rank !== 0) return rank;
   const since = (item: QueueItem): number =>

@@ -30,24 +30,22 @@ export const TRUST_CLASSES = [
 export type TrustClass = (typeof TRUST_CLASSES)[number];
 
 /** Facts that a ranking or a route depends on; their absence lowers trust in the answer. */
-export const NEEDED_FACTS = [
-  'place',
-  'capacity',
-  'shelter-state',
-  'occupancy',
-  'suitability',
-  'availability',
-  'capability',
-  'mobilisation',
-  'quantity',
-  'rectification',
-  'passable',
-  'people',
-  'need-help',
-  'settlement',
-  'shelter',
-] as const;
-export type NeededFact = (typeof NEEDED_FACTS)[number];
+type NeededFact =
+  | 'place'
+  | 'capacity'
+  | 'shelter-state'
+  | 'occupancy'
+  | 'suitability'
+  | 'availability'
+  | 'capability'
+  | 'mobilisation'
+  | 'quantity'
+  | 'rectification'
+  | 'passable'
+  | 'people'
+  | 'need-help'
+  | 'settlement'
+  | 'shelter';
 
 export interface Trust {
   class: TrustClass;
@@ -97,7 +95,7 @@ const ASKS: Asks = {
   ],
 };
 
-export const unknownFacts = <K extends TrustKind>(kind: K, record: RecordOf[K]): NeededFact[] =>
+const unknownFacts = <K extends TrustKind>(kind: K, record: RecordOf[K]): NeededFact[] =>
   ASKS[kind](record)
     .filter(([, unknown]) => unknown)
     .map(([fact]) => fact);

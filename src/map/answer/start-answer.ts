@@ -24,7 +24,7 @@ const overlayPart = lazyPart(() => import('./answer-overlay.ts'));
 /** Why the lines are not drawn: what draws them has not come yet, or the graphics card dropped the map's drawing. */
 export type LinesMissing = 'not-loaded' | 'context-lost';
 
-export interface AnswerLines {
+interface AnswerLines {
   /** Make ready what draws the lines, so that they come at once and also when the server is gone by then. */
   prepare(): void;
   draw(scene: AnswerScene): void;

@@ -6,7 +6,7 @@ import type { ConfiguredBase, SpriteSheet } from './configured-base.ts';
 import { archiveBase } from './pmtiles-base.ts';
 
 /** Every layer and source of a configured base map carries this before its own name. */
-export const BASE_PREFIX = 'base:';
+const BASE_PREFIX = 'base:';
 
 /** `{0-7}` or `{a-c}` in a template stands for the hosts of one tile service; each becomes a template of its own. */
 export function tileTemplates(url: string): string[] {

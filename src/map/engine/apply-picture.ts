@@ -29,7 +29,7 @@ function sourceSpec(name: SourceName, data: FeatureCollection): SourceSpecificat
   return { type: 'geojson', data, ...(name === 'ground' ? { tolerance: 0.5 } : {}) };
 }
 
-export interface Applier {
+interface Applier {
   /** Returns whether anything changed on the map. */
   apply(picture: MapPicture, base: ConfiguredBase | null): boolean;
 }

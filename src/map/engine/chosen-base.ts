@@ -13,7 +13,7 @@ export interface BaseReports {
   baseFailed(config: BaseMapConfig | null): void;
 }
 
-export interface ChosenBase {
+interface ChosenBase {
   /** Follow the session's choice. */
   follow(): void;
   /** The base map when it is loaded; null = the local ground is shown. */

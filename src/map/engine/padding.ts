@@ -7,7 +7,7 @@ export interface Box {
   bottom: number;
 }
 
-export type Padding = Box;
+type Padding = Box;
 
 /** Room between what is shown and whatever covers the map, in CSS pixels. */
 const MARGIN = 44;

@@ -32,7 +32,7 @@ import { createMap } from './create-map.ts';
 import { listen } from './pointing.ts';
 import type { PointingReports } from './pointing.ts';
 
-export interface MapReports extends PointingReports, BaseReports {
+interface MapReports extends PointingReports, BaseReports {
   /** The records are here and on screen (true), or something is still to be loaded or drawn (false). */
   idle(isIdle: boolean): void;
   /** Why the answer's lines are not drawn; null = they are, or none are wanted. */

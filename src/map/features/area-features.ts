@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { ActiveArea } from '../../core/arrival/index.ts';
 
-export interface AreaProperties {
+interface AreaProperties {
   id: string;
   kind: ActiveArea['of'];
   name: string;

@@ -15,7 +15,7 @@ import { iconName } from '../symbols/icon-name.ts';
 import { pointFeature } from './point-features.ts';
 import type { DrawingContext, PointFeature } from './point-features.ts';
 
-export type FocusRole = 'selected' | 'hover' | 'incident' | 'held';
+type FocusRole = 'selected' | 'hover' | 'incident' | 'held';
 
 export interface FocusInput {
   tables: RecordTables;
@@ -90,7 +90,7 @@ export function focusFeatures(input: FocusInput, context: DrawingContext): Featu
 
 const isSame = (a: Selection, b: Selection | null): boolean => a.kind === b?.kind && a.id === b.id;
 
-export interface FocusShapeProperties {
+interface FocusShapeProperties {
   role: FocusRole;
   /** A closure that holds no more: it must look neither closed nor like a way. */
   isOver: boolean;

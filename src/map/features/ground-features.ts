@@ -2,18 +2,18 @@
 import type { Feature, FeatureCollection, Geometry, Point, Polygon, Position } from 'geojson';
 import type { BaseFeature, District, Settlement } from '../../core/model/index.ts';
 
-export interface GroundProperties {
+interface GroundProperties {
   layer: BaseFeature['layer'];
   class: string;
   name: string;
 }
 export type Ground = FeatureCollection<Geometry, GroundProperties>;
 
-export interface BoundaryProperties {
+interface BoundaryProperties {
   level: District['level'];
   name: string;
 }
-export type Boundaries = FeatureCollection<Geometry, BoundaryProperties>;
+type Boundaries = FeatureCollection<Geometry, BoundaryProperties>;
 
 /** Everything that is not a place label. */
 export function groundFeatures(base: Iterable<BaseFeature>): Ground {
@@ -65,7 +65,7 @@ const WORLD: Position[] = [
   [-180, -85],
 ];
 
-export interface PlaceProperties {
+interface PlaceProperties {
   /** county, town, village: decides size and from which zoom. */
   class: string;
   name: string;

@@ -37,7 +37,7 @@ import { onMap } from './shift.ts';
 import type { MapDatum } from './shift.ts';
 
 /** Kinds whose records can be lines or areas. */
-export const SHAPED = [
+const SHAPED = [
   'hazard',
   'shelter',
   'depot',

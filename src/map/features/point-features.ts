@@ -7,7 +7,7 @@ import type { Closure, Seconds } from '../../core/model/index.ts';
 import { iconName } from '../symbols/icon-name.ts';
 import type { MapLayer } from '../../state/session.ts';
 
-export interface PointProperties {
+interface PointProperties {
   id: string;
   kind: MapLayer;
   name: string;
@@ -25,7 +25,7 @@ export interface Drawn<G extends FeatureCollection = FeatureCollection> {
   /** Server clock in ms from which the same records may look different. */
   holdsUntil: number;
 }
-export type DrawnPoints = Drawn<FeatureCollection<Point, PointProperties>>;
+type DrawnPoints = Drawn<FeatureCollection<Point, PointProperties>>;
 
 export interface DrawingContext {
   now: number;

@@ -6,7 +6,7 @@ import type { Closure } from '../../core/model/index.ts';
 import type { MapLayer } from '../../state/session.ts';
 import type { Drawn, DrawingContext } from './point-features.ts';
 
-export interface ShapeProperties {
+interface ShapeProperties {
   id: string;
   kind: MapLayer;
   name: string;

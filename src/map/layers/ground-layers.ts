@@ -14,7 +14,7 @@ export const land = ground('land', ({ ground: c }) => ({
   paint: { 'fill-color': c.land, 'fill-antialias': false },
 }));
 
-export const landDrawn = ground('land-drawn', ({ ground: c }) => ({
+const landDrawn = ground('land-drawn', ({ ground: c }) => ({
   type: 'fill',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'land'],
@@ -95,7 +95,7 @@ export const boundaryBand = ground('boundary-band', ({ ground: c }) => ({
   },
 }));
 
-export const boundaryTownship = ground('boundary-township', ({ ground: c }) => ({
+const boundaryTownship = ground('boundary-township', ({ ground: c }) => ({
   type: 'line',
   source: 'boundaries',
   minzoom: 9,
@@ -109,7 +109,7 @@ export const boundaryTownship = ground('boundary-township', ({ ground: c }) => (
   },
 }));
 
-export const boundaryCounty = ground('boundary-county', ({ ground: c }) => ({
+const boundaryCounty = ground('boundary-county', ({ ground: c }) => ({
   type: 'line',
   source: 'boundaries',
   filter: ['in', ['get', 'level'], ['literal', ['province', 'prefecture', 'county']]],

@@ -26,7 +26,7 @@ const names = (id: string, draw: DrawnLayer['draw']): DrawnLayer => ({
   draw,
 });
 
-export const waterwayNames = names('waterway-names', ({ ground: c }) => ({
+const waterwayNames = names('waterway-names', ({ ground: c }) => ({
   type: 'symbol',
   source: 'ground',
   minzoom: 10,
@@ -43,7 +43,7 @@ export const waterwayNames = names('waterway-names', ({ ground: c }) => ({
   paint: { 'text-color': c.labelWater, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.2 },
 }));
 
-export const waterNames = names('water-names', ({ ground: c }) => ({
+const waterNames = names('water-names', ({ ground: c }) => ({
   type: 'symbol',
   source: 'ground',
   minzoom: 10,
@@ -58,7 +58,7 @@ export const waterNames = names('water-names', ({ ground: c }) => ({
   paint: { 'text-color': c.labelWater, 'text-halo-color': c.water, 'text-halo-width': 1 },
 }));
 
-export const reliefNames = names('relief-names', ({ ground: c }) => ({
+const reliefNames = names('relief-names', ({ ground: c }) => ({
   type: 'symbol',
   source: 'ground',
   minzoom: 10.5,
@@ -77,7 +77,7 @@ export const reliefNames = names('relief-names', ({ ground: c }) => ({
   paint: { 'text-color': c.labelSoft, 'text-halo-color': c.labelHalo, 'text-halo-width': 1 },
 }));
 
-export const roadNames = names('road-names', ({ ground: c }) => ({
+const roadNames = names('road-names', ({ ground: c }) => ({
   type: 'symbol',
   source: 'ground',
   minzoom: 12,
@@ -93,7 +93,7 @@ export const roadNames = names('road-names', ({ ground: c }) => ({
   paint: { 'text-color': c.labelSoft, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.4 },
 }));
 
-export const townNames = names('town-names', ({ ground: c }) => ({
+const townNames = names('town-names', ({ ground: c }) => ({
   type: 'symbol',
   source: 'places',
   minzoom: 8.5,
@@ -125,7 +125,7 @@ export const villageNames = names('village-names', ({ ground: c }) => ({
   paint: { 'text-color': c.labelSoft, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.4 },
 }));
 
-export const countyNames = names('county-names', ({ ground: c }) => ({
+const countyNames = names('county-names', ({ ground: c }) => ({
   type: 'symbol',
   source: 'places',
   maxzoom: 12.5,

@@ -66,7 +66,7 @@ export const track = ground('road-track', ({ ground: c }) => ({
   paint: { 'line-color': c.track, 'line-width': width(0.4), 'line-dasharray': [3, 2] },
 }));
 
-export const roadMinorFill = ground('road-minor-fill', ({ ground: c }) => ({
+const roadMinorFill = ground('road-minor-fill', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   minzoom: 12.5,
@@ -83,7 +83,7 @@ export const roadCasing = ground('road-casing', ({ ground: c }) => ({
   paint: { 'line-color': c.roadCasing, 'line-width': width(1.7) },
 }));
 
-export const roadFill = ground('road-fill', ({ ground: c }) => ({
+const roadFill = ground('road-fill', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   filter: ['all', isRoad, ['!', is(...MINOR)]],

@@ -7,7 +7,7 @@ import type { SymbolAge, SymbolKind, SymbolMark, SymbolState } from '../../core/
 import type { Level } from '../../core/model/index.ts';
 import type { Language, Theme } from '../../state/session.ts';
 
-export interface IconFacts {
+interface IconFacts {
   kind: SymbolKind;
   state: SymbolState;
   age: SymbolAge;
@@ -24,7 +24,7 @@ export type Icon =
   /** The round ground of a rank, and of what the person looks at. */
   | { tag: 'disc'; theme: Theme; language: Language; disc: Disc };
 
-export const PATTERNS = [
+const PATTERNS = [
   'hazard-area',
   'active-area',
   'unknown-area',
@@ -32,9 +32,9 @@ export const PATTERNS = [
   'route-arrow',
   'closed-cross',
 ] as const;
-export const DISCS = ['rank', 'incident', 'selected', 'hover'] as const;
+const DISCS = ['rank', 'incident', 'selected', 'hover'] as const;
 export type Disc = (typeof DISCS)[number];
-export type Pattern = (typeof PATTERNS)[number];
+type Pattern = (typeof PATTERNS)[number];
 
 /** `team/plain/dated`, `incident-2/plain/dated`: what a feature carries. `old` and `fresh` share one image. */
 export function iconName({ kind, state, age, level, marks }: IconFacts): string {

@@ -10,7 +10,7 @@ import styles from './filters.module.css';
 import { capabilityChoices, itemChoices, unitsOf } from './choices.ts';
 import { conditionTexts, limitsText } from './limits-view.ts';
 
-export interface AnswerFiltersProps {
+interface AnswerFiltersProps {
   answer: Answer;
   tables: RankingTables;
 }

@@ -15,7 +15,7 @@ import { UnreachableList, UnreachableNote } from './unreachable-list.tsx';
 import { notedAt } from './unreachable-view.ts';
 import type { UnreachableView } from './unreachable-view.ts';
 
-export interface AnswerListProps {
+interface AnswerListProps {
   answer: Answer;
   rows: readonly RowView[];
   unreachable: readonly UnreachableView[];

@@ -16,7 +16,7 @@ import { RowPhone } from './row-phone.tsx';
 import type { RowView } from './row-view.ts';
 import type { FactWords } from './words.ts';
 
-export interface AnswerRowProps {
+interface AnswerRowProps {
   ranked: Ranked;
   view: RowView;
   /** What became of it since other roads are closed; null = nothing. */

@@ -95,7 +95,7 @@ export function headLines({
 }
 
 /** What is known of a row, its age and its source, in one line. */
-export function rowDetail(row: RowView): string {
+function rowDetail(row: RowView): string {
   const parts = [
     ...(row.sort === null ? [] : [row.sort]),
     ...row.facts.map((fact) => fact.text),

@@ -29,7 +29,7 @@ export function arrivalText({ before, now }: RowChange): string | null {
 }
 
 /** `原第 1，现第 3`; null = where it was. */
-export const rankText = ({ before, now }: RowChange): string | null =>
+const rankText = ({ before, now }: RowChange): string | null =>
   before.rank === now.rank
     ? null
     : t('closing.change.rank', { before: before.rank, now: now.rank });

@@ -45,13 +45,13 @@ export interface RowView {
   age: AgeView;
 }
 
-export interface AgeView {
+interface AgeView {
   text: string;
   source: string;
   tone: 'fresh' | 'old' | 'unknown';
 }
 
-export function ageView(age: Age, now: number): AgeView {
+function ageView(age: Age, now: number): AgeView {
   if (age.at === null)
     return { text: t('answer.age.unknown'), source: age.source, tone: 'unknown' };
   const ago = formatAgo(age.at, now);
@@ -185,7 +185,7 @@ function roadFacts(
   ];
 }
 
-export function rowView(ranked: Ranked, rank: number, context: RowContext): RowView {
+function rowView(ranked: Ranked, rank: number, context: RowContext): RowView {
   const { now } = context;
   return {
     rank,

@@ -29,7 +29,7 @@ import { formatAgo } from '../../ui/format/times.ts';
 
 import type { StatusTone } from '../../ui/status-dot.tsx';
 
-export interface TermWords {
+interface TermWords {
   label: string;
   value: string;
 }

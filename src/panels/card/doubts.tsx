@@ -84,7 +84,7 @@ export function Contradictions({
   );
 }
 
-export function contradictionText(one: Contradiction): string {
+function contradictionText(one: Contradiction): string {
   const n = formatNumber;
   switch (one.tag) {
     case 'occupancyOverCapacity':

@@ -1,7 +1,7 @@
 import { EVENT_KINDS } from '../../core/model/index.ts';
 import type { EventKind, Shelter, Suitability } from '../../core/model/index.ts';
 
-export interface SuitabilityRow {
+interface SuitabilityRow {
   value: Suitability;
   /** In the order of the register. */
   events: EventKind[];

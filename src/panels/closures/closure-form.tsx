@@ -19,7 +19,7 @@ import styles from './closures.module.css';
 import { EffectLine } from './effect-line.tsx';
 import type { ListedClosure } from './use-closures.ts';
 
-export interface ClosureFormProps {
+interface ClosureFormProps {
   id: string;
   saved: Closure | null;
   draft: RecordDraft | null;

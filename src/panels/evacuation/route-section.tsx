@@ -63,10 +63,10 @@ export function RouteSection({ route }: { route: EvacuationRoute }) {
 const said = (value: number | null): string =>
   value === null ? t('units.unknown') : formatNumber(value);
 
-export const peopleText = ({ people, peopleNeedHelp }: Settlement): string =>
+const peopleText = ({ people, peopleNeedHelp }: Settlement): string =>
   t('upkeep.route.fromPeople', { people: said(people), needHelp: said(peopleNeedHelp) });
 
-export const roomText = (shelter: Shelter): string =>
+const roomText = (shelter: Shelter): string =>
   t('upkeep.route.toRoom', { free: said(freePlaces(shelter)), capacity: said(shelter.capacity) });
 
 function End({

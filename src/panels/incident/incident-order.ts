@@ -1,7 +1,7 @@
 import type { Incident } from '../../core/model/index.ts';
 import { compareTexts } from '../../core/text/compare-texts.ts';
 
-export interface IncidentShelves {
+interface IncidentShelves {
   open: Incident[];
   closed: Incident[];
 }

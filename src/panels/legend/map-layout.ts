@@ -4,7 +4,7 @@
 const ON_ITS_SIDE = { width: 222, height: 184 } as const;
 const UPRIGHT = { width: 132, height: 264 } as const;
 
-export interface MapLayout {
+interface MapLayout {
   /** A picture higher than wide (a telephone's) takes the page upright. */
   isUpright: boolean;
   /** Millimetres. */

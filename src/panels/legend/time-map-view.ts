@@ -6,7 +6,7 @@ import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
 import { formatClock } from '../../ui/format/times.ts';
 import { slowedText } from '../parts/ranking/slowed-text.ts';
 
-export interface BandRow {
+interface BandRow {
   label: string;
   tally: string;
 }
@@ -14,7 +14,7 @@ export interface BandRow {
 /** From which band on it is told in a sentence how many are not reached: the one of twenty minutes, or the last. */
 const TOLD_S = 1200;
 
-export function tallyText({ places, people, unrecorded }: Tally): string {
+function tallyText({ places, people, unrecorded }: Tally): string {
   if (places === 0) return t('timeMap.tallyNone');
   const words = { places: formatNumber(places), people: formatNumber(people) };
   if (unrecorded === places) return t('timeMap.tallyPlaces', words);

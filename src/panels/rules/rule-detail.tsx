@@ -16,7 +16,7 @@ import { RuleHistory } from './rule-history.tsx';
 import { valueText } from './rule-words.ts';
 import own from './rules.module.css';
 
-export interface RuleDetailProps {
+interface RuleDetailProps {
   rule: ThresholdSpec;
   tables: Pick<RankingTables, 'district' | 'district_setting'>;
   code: string;

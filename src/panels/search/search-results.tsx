@@ -8,7 +8,7 @@ import type { SearchGroup, SearchOption } from './search-options.ts';
 import kit from '../../ui/form/form.module.css';
 import styles from './search.module.css';
 
-export interface SearchResultsProps {
+interface SearchResultsProps {
   /** Prefix of element ids; option n is `${id}-${n}`, counted through all groups. */
   id: string;
   shown: boolean;

@@ -54,7 +54,7 @@ const indexPart = lazyPart(async () => {
   return { open: () => createSearchIndex(createReadings()) };
 });
 
-export interface KnownNames {
+interface KnownNames {
   /** null until names can be searched. */
   index: SearchIndex | null;
   /** The dictionary did not come over the line; it is asked for again. */

@@ -14,7 +14,7 @@ import { SkipLinks } from './skip-links.tsx';
 import { Strips } from './strips.tsx';
 import { TopBar } from './top-bar.tsx';
 
-export interface ShellFrameProps {
+interface ShellFrameProps {
   search: ReactNode;
   map: ReactNode;
   legend: ReactNode;

@@ -26,7 +26,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** One step back: the nearest thing that was opened. A draft with words in it is never thrown away by a key. */
-export function stepBack(): void {
+function stepBack(): void {
   const { focus, selection, sheetOpen } = useSession.getState();
   const { drawing, task } = useRegister.getState();
   if (drawing !== null) cancelDrawing();

@@ -4,7 +4,7 @@ import { t } from '../../messages/index.ts';
 import type { DemoAccount } from '../../state/session.ts';
 import styles from './sign-in.module.css';
 
-export interface DemoAccountsProps {
+interface DemoAccountsProps {
   accounts: readonly DemoAccount[];
   disabled: boolean;
   onUse: (account: DemoAccount) => void;

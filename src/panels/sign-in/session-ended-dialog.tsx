@@ -6,7 +6,7 @@ import styles from './session-ended-dialog.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** A screen that nobody comes back to is put away after this, in milliseconds: telephone numbers stand on it. */
-export const PUT_AWAY_AFTER_MS = 15 * 60_000;
+const PUT_AWAY_AFTER_MS = 15 * 60_000;
 
 /**
  * The session ended while somebody was at work: the screen stays behind with all that was typed, and the same person goes

@@ -17,7 +17,7 @@ import { mayRecord, useRole } from '../parts/register/may.ts';
 import { SubForm } from '../../ui/form/sub-form.tsx';
 import styles from '../../ui/form/form.module.css';
 
-export interface TrustBarProps {
+interface TrustBarProps {
   kind: TrustedKind;
   record: RecordOf[TrustedKind];
   now: number;

@@ -22,7 +22,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-export interface ClockParts {
+interface ClockParts {
   year: string;
   month: string;
   day: string;

@@ -1,5 +1,5 @@
 /** A part of the program that comes over the line when it is first wanted, and may not come. */
-export interface LazyPart<Part> {
+interface LazyPart<Part> {
   /** Whether it has come. */
   isHere(): boolean;
   /** Fetch it ahead of need; that it does not come is no error yet. */

@@ -54,7 +54,7 @@ export function cornersCut(points: readonly PlanePoint[], closed = false): Plane
 }
 
 /** Distance from a point to a segment, and how far along the segment (0..1) the nearest place lies. */
-export function toSegment(
+function toSegment(
   point: PlanePoint,
   a: PlanePoint,
   b: PlanePoint,

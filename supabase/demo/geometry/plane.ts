@@ -22,7 +22,7 @@ export function toPosition([east, north]: PlanePoint): Position {
 }
 
 /** Positions of a line, without repeats. */
-export function toPositions(points: readonly PlanePoint[]): Position[] {
+function toPositions(points: readonly PlanePoint[]): Position[] {
   const positions: Position[] = [];
   for (const point of points) {
     const position = toPosition(point);
@@ -42,7 +42,7 @@ export const toLine = (points: readonly PlanePoint[]): LineString => ({
 });
 
 /** A closed ring: the first position comes again as the last one. */
-export function toRing(points: readonly PlanePoint[]): Position[] {
+function toRing(points: readonly PlanePoint[]): Position[] {
   const ring = toPositions(points);
   const [first] = ring;
   const last = ring.at(-1);

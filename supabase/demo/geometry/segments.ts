@@ -1,7 +1,7 @@
 /** Segments sorted into square cells, to find quickly which of many lie near a segment. */
 import type { PlanePoint } from './plane.ts';
 
-export interface Segment {
+interface Segment {
   a: PlanePoint;
   b: PlanePoint;
   /** Which line the segment belongs to, and its place in it. */
@@ -11,7 +11,7 @@ export interface Segment {
 
 const CELL = 600;
 
-export interface SegmentIndex {
+interface SegmentIndex {
   /** Segments whose cells a-b's box touches; each once. */
   near(a: PlanePoint, b: PlanePoint): Segment[];
 }

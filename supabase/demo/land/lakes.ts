@@ -7,7 +7,7 @@ import type { PlanePoint } from '../geometry/plane.ts';
 import { dammed, mainRiver, tributaries } from './rivers.ts';
 import { depthInReservoir, heightAt } from './terrain.ts';
 
-export interface Lake {
+interface Lake {
   class: 'reservoir' | 'lake';
   name: string;
   rings: PlanePoint[][];

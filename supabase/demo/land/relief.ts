@@ -7,7 +7,7 @@ import { hills } from '../geometry/noise.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import { EXTENT, heightAt } from './terrain.ts';
 
-export interface Cover {
+interface Cover {
   class: string;
   name: string | null;
   /** An outer ring and its holes, each given open. */

@@ -6,7 +6,7 @@ import { noise } from '../geometry/noise.ts';
 import { between } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 
-export interface Tributary {
+interface Tributary {
   name: string;
   course: Course;
   /** river: drawn wider; stream: a brook. */

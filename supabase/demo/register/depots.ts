@@ -120,7 +120,7 @@ function movementsOf(
   return rows;
 }
 
-export interface Stores {
+interface Stores {
   depot: DepotRow[];
   stock_lot: StockLotRow[];
   stock_movement: StockMovementRow[];

@@ -1,7 +1,7 @@
 /** Two years of incidents, newest first: two still open, twenty closed. */
 import type { EventKind, Level } from '../../../src/core/model/index.ts';
 
-export interface ListedIncident {
+interface ListedIncident {
   title: string;
   kind: EventKind;
   level: Level | null;

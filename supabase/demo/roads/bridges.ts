@@ -2,7 +2,7 @@
 import { mainRiver, riverHalfWidth } from '../land/rivers.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 
-export interface BridgeSite {
+interface BridgeSite {
   name: string;
   left: PlanePoint;
   right: PlanePoint;

@@ -9,7 +9,7 @@ import { isReservoir } from '../land/terrain.ts';
 import { randomFor } from '../random.ts';
 import type { RoadLine } from './lines.ts';
 
-export interface Lanes {
+interface Lanes {
   lines: RoadLine[];
   /** For each site, the end of its first lane or, in the town, the site's own point: where its people are counted. */
   hearts: PlanePoint[];

@@ -12,7 +12,7 @@ export interface Street {
   bridge: string | null;
 }
 
-export interface TownStreets {
+interface TownStreets {
   points: PlanePoint[];
   streets: { from: number; to: number; street: Street }[];
   /** Points at the edge of the town, from which roads lead out. */

@@ -21,7 +21,7 @@ export interface Heading {
   tables: BackupTable[];
 }
 
-export interface BackupTable {
+interface BackupTable {
   /** `schema.table`, unquoted: our own names need no quotes. */
   name: string;
   columns: string[];

@@ -5,14 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ToolDatabase } from '../queryable.ts';
 import { writeBackup } from './write.ts';
 
-export interface Rotation {
+interface Rotation {
   /** Makes today's backup if it is due. @returns its path, or null when none was due */
   turn(): Promise<string | null>;
   /** No more backups; one that is being written has a moment to end, and is otherwise left out. */
   stop(): Promise<void>;
 }
 
-export interface RotationOptions {
+interface RotationOptions {
   folder: string;
   clock?: () => number;
   /** Milliseconds after the start until it first looks whether a backup is due. */

@@ -6,7 +6,7 @@ export const GEOJSON_TYPE = 'application/geo+json';
 export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0';
 export const HTML_TYPE = 'text/html';
 
-export type Form = 'json' | 'html';
+type Form = 'json' | 'html';
 
 /** @param jsonTypes what the JSON form of this resource may be asked for as @throws OgcRefusal not_acceptable */
 export function formOf(

@@ -1,5 +1,5 @@
 /** What goes wrong with a request, as a status and a code; the words are in src/messages. */
-export type OgcProblem =
+type OgcProblem =
   | 'sign_in'
   | 'wrong_password'
   | 'throttled'

@@ -16,7 +16,7 @@ import { OgcRefusal } from './problem.ts';
 import { OgcSignIn } from './sign-in.ts';
 import type { SignInParts } from './sign-in.ts';
 
-export interface OgcRequest {
+interface OgcRequest {
   method: string;
   /** Path and query below the origin. */
   url: URL;
@@ -29,7 +29,7 @@ export interface OgcRequest {
   agent: string;
 }
 
-export interface OgcAnswer {
+interface OgcAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;

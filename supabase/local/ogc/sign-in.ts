@@ -21,7 +21,7 @@ interface Known {
   until: number;
 }
 
-export interface Asker {
+interface Asker {
   authorization: string | undefined;
   /** Address of who asks. */
   peer: string;

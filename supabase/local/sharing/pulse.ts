@@ -40,7 +40,7 @@ export interface Beat {
   now(): string;
 }
 
-export interface PulseOptions {
+interface PulseOptions {
   /** Milliseconds on a clock that only goes forward. */
   clock?: () => number;
 }

@@ -19,7 +19,7 @@ const STATED_ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** Licences under which a package may be part of a hand-out; a new one is a decision, not a line more. */
-export const ACCEPTED: readonly string[] = [
+const ACCEPTED: readonly string[] = [
   'MIT',
   'MIT-0',
   'ISC',
@@ -58,7 +58,7 @@ const INSIDE = [
 const nameOf = (path: string): string =>
   path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-export interface Contained {
+interface Contained {
   name: string;
   version: string;
   license: string;

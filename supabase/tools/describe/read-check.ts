@@ -1,7 +1,7 @@
 /** One check constraint, as the database writes it back, into what it says of a column or of a row. */
 import type { ColumnSpec, RowRule } from '../../../src/core/schema/types.ts';
 
-export type CheckReading =
+type CheckReading =
   | { tag: 'column'; column: string; says: Partial<ColumnSpec> }
   | { tag: 'row'; rules: RowRule[] }
   /** Nothing that a person who fills in a form can break. */

@@ -21,7 +21,7 @@ import { personFolder } from '../importing/options.ts';
 import type { ExportCommand } from './options.ts';
 import { readNames, readRecords } from './records.ts';
 
-export interface ExportResult extends ExportedFile {
+interface ExportResult extends ExportedFile {
   path: string;
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** `fine`, `wrong` = to be changed before anybody uses it, `unknown` = could not be found out. */
-export interface Finding {
+interface Finding {
   what: 'signUp' | 'anonymous' | 'roads' | 'closed';
   state: 'fine' | 'wrong' | 'unknown';
 }

@@ -23,7 +23,7 @@ import { writeDistricts } from './write-districts.ts';
 import { writeRecords } from './write-records.ts';
 import type { Written } from './write-records.ts';
 
-export interface Surroundings {
+interface Surroundings {
   open: () => Promise<ToolDatabase>;
   /** Whether a dry run may look at a database: only one that is surely there. */
   databaseIsThere?: () => boolean;

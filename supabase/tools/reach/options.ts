@@ -8,14 +8,7 @@ import { readArguments } from '../arguments.ts';
 import { personFolder } from '../importing/options.ts';
 
 /** Kinds with a place that people, trucks or cars set out from or go to. */
-export const REACH_KINDS = [
-  'settlement',
-  'shelter',
-  'depot',
-  'team',
-  'hazard',
-  'incident',
-] as const;
+const REACH_KINDS = ['settlement', 'shelter', 'depot', 'team', 'hazard', 'incident'] as const;
 export type ReachKind = (typeof REACH_KINDS)[number];
 
 export interface ReachCommand {

@@ -32,7 +32,7 @@ export interface NarrowOptions {
   missed: string | null;
 }
 
-export type RoadsCommand =
+type RoadsCommand =
   | RoadsImport
   | { verb: 'list'; json: boolean }
   | { verb: 'remove'; district: string; dryRun: boolean };

@@ -10,7 +10,7 @@ import { forgetUpload } from './store-roads.ts';
 
 const readings = newestWins();
 
-export function fellDown(error: unknown): void {
+function fellDown(error: unknown): void {
   if (error instanceof PortClosed) return;
   stopRoadImporter();
   const message = error instanceof Error ? error.message : String(error);

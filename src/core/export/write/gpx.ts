@@ -8,7 +8,7 @@ import { outlineWord } from '../../geo/outlines.ts';
 import { TextOut, xmlText } from '../text.ts';
 import type { About, ExportColumn, ExportRow, Say, Sink, Writer } from '../types.ts';
 
-export const GPX_NAMESPACE = 'urn:muster:export:1';
+const GPX_NAMESPACE = 'urn:muster:export:1';
 
 interface Lines {
   lines: readonly (readonly Position[])[];

@@ -11,7 +11,7 @@ import { openXlsx } from '../sheets/xlsx.ts';
 import { openZip } from './zip.ts';
 import type { Budget, Zip, ZipEntry } from './zip.ts';
 
-export type OpenBytes = (
+type OpenBytes = (
   bytes: Uint8Array,
   options: ReadOptions,
   budget: Budget,

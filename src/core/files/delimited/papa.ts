@@ -3,7 +3,7 @@ import * as namespace from 'papaparse';
 
 const papa = (namespace as { default?: typeof namespace }).default ?? namespace;
 
-export interface ParsedPiece {
+interface ParsedPiece {
   data: string[][];
   errors: { code: string }[];
   /** `cursor`: how much of the text the whole lines took. */

@@ -2,7 +2,7 @@
 import { ImportFailure } from '../failure.ts';
 import { byteOrderMark, detectEncoding } from './detect-encoding.ts';
 
-export interface DecodedText {
+interface DecodedText {
   /** Label of the encoding in lower case, as TextDecoder names it. */
   encoding: string;
   sure: boolean;

@@ -5,7 +5,7 @@
  */
 import { analyse } from 'chardet';
 
-export interface DetectedEncoding {
+interface DetectedEncoding {
   /** A label TextDecoder knows. */
   encoding: string;
   /** false: two encodings were close. */

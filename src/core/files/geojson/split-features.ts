@@ -18,7 +18,7 @@ const COLON = 58;
 
 const isSpace = (code: number): boolean => code <= 32 || code === 0x1e;
 
-export interface FeatureTexts {
+interface FeatureTexts {
   /** Texts of whole array elements (or top-level values) completed by this chunk. */
   push(chunk: string): string[];
   /** At the file's end: the text of an unfinished element or object, if any, and whether closing brackets are missing. */

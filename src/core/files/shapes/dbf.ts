@@ -86,7 +86,7 @@ export function textBytes(
   return found.subarray(0, filled);
 }
 
-export interface DbfRecord {
+interface DbfRecord {
   deleted: boolean;
   cells: Cell[];
   /** Texts that ended in the middle of a character. */

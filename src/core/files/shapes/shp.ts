@@ -21,7 +21,7 @@ const KIND: Readonly<Record<number, 'point' | 'line' | 'polygon' | 'multipoint'>
   8: 'multipoint',
 };
 
-export const isShp = (bytes: Uint8Array): boolean =>
+const isShp = (bytes: Uint8Array): boolean =>
   bytes.length >= 100 && bytes[2] === 0x27 && bytes[3] === 0x0a;
 
 /** What the file says its geometries are. */

@@ -1,6 +1,6 @@
 /** The coordinate system a file states, in the form of a GeoJSON `crs` member (so that a rejects file keeps it). */
 
-export interface CrsMember {
+interface CrsMember {
   type: 'name';
   properties: { name: string };
 }

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { LIMITS } from '../limits.ts';
 
 /** The bytes are no geometry. */
-export class WkbError extends Error {}
+class WkbError extends Error {}
 
 const NAMES = [
   '',

@@ -16,7 +16,7 @@ const EMPTY_TEXT = 3;
 const ON_OPENING = 0x02;
 const WORKSHEET = 0;
 
-export type CellsByLine = ReadonlyMap<number, readonly number[]>;
+type CellsByLine = ReadonlyMap<number, readonly number[]>;
 
 function add(cells: Map<number, number[]>, line: number, column: number): void {
   const columns = cells.get(line);

@@ -34,7 +34,7 @@ const container = (isFolder: boolean, parent: number, place: number): Container 
   shapes: new Set(),
 });
 
-export interface KmlLayers {
+interface KmlLayers {
   /** Those that hold placemarks, in the order of the file. */
   layers: LayerInfo[];
   /** The layer of a container's own placemarks, by the container's number in the file. */

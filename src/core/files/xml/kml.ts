@@ -224,7 +224,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text of a balloon written in HTML: tags go, lines stay. Nothing in it is ever shown as HTML. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text.trim();
   return text
     .replace(/<(?:br|\/p|\/tr|\/li|\/div|\/h\d)\b[^>]{0,200}>/gi, '\n')

@@ -8,7 +8,7 @@ const MARKS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a table is one that the register exported: nobody else's files have this column. */
-export const isOwnExport = (columns: readonly string[]): boolean =>
+const isOwnExport = (columns: readonly string[]): boolean =>
   columns.some((title) => MARKS.has(foldTitle(title)));
 
 /**

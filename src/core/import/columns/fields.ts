@@ -10,7 +10,6 @@ import { PAIR_FIELDS } from './designated-sites.ts';
 import { SUITABILITY_FIELDS, withPrefixes } from './suitability-fields.ts';
 import { LOT_FIELDS } from './lot-fields.ts';
 
-export { FIELD_TYPES } from './field.ts';
 export type { Field, FieldType } from './field.ts';
 
 const field = (name: string, type: FieldType, words: string): Field => ({

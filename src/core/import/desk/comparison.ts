@@ -39,7 +39,7 @@ import { Belongings } from './belongings.ts';
 import { namedParents, plantOnDesk, withParents } from './districts.ts';
 import { writesOf } from './writes.ts';
 
-export interface ComparisonOptions {
+interface ComparisonOptions {
   districts: readonly DistrictArea[];
   /** The district stated for the file. */
   district: string;

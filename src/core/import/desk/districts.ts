@@ -13,7 +13,7 @@ import type { FieldValue, ImportPlan, Warning } from '../types.ts';
 import type { StoredRegister } from './stored.ts';
 import type { Write } from './types.ts';
 
-export interface PlantedOnDesk {
+interface PlantedOnDesk {
   placed: PlacedRecord<VersionedItem>[];
   /** Parents that the file only names: written with the first row that needs them. */
   made: ReadonlyMap<string, PlantedDistrict>;

@@ -46,7 +46,7 @@ const COMMON = new Set(
 );
 
 /** What tells the kind of a list. */
-export interface KindEvidence {
+interface KindEvidence {
   /** Of the file, and of the sheet or layer. */
   names: readonly string[];
   columns: readonly string[];

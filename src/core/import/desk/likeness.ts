@@ -5,7 +5,7 @@ import { foldTitle } from '../../text/fold.ts';
 import type { VersionedItem } from '../difference/index.ts';
 
 /** Places of the same name nearer than this are taken for one place written twice. */
-export const ALIKE_WITHIN: Meters = 300;
+const ALIKE_WITHIN: Meters = 300;
 
 export interface Like {
   item: VersionedItem;

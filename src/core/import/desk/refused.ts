@@ -7,8 +7,7 @@ import type { RefusedRow } from './types.ts';
 const isTooDetailed = (what: string | null): boolean => what === 'too_many_corners';
 
 /** version: changed meanwhile; taken: id or external id is there; the others as they are called. */
-export const REFUSALS = ['version', 'gone', 'taken', 'geometry', 'refused'] as const;
-export type Refusal = (typeof REFUSALS)[number];
+export type Refusal = 'version' | 'gone' | 'taken' | 'geometry' | 'refused';
 
 const REASONS: Readonly<Record<Refusal, RejectReason>> = {
   version: 'changed_meanwhile',

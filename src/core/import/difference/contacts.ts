@@ -20,7 +20,7 @@ export interface KnownContact {
   phone: string | null;
 }
 
-export interface ContactWrites<Contact extends KnownContact = KnownContact> {
+interface ContactWrites<Contact extends KnownContact = KnownContact> {
   inserts: JsonRow[];
   /** Changed columns and the contact they change. */
   updates: { contact: Contact; row: JsonRow }[];

@@ -7,7 +7,7 @@ import type { StockCount } from './stock.ts';
 import type { JsonRow } from './tables.ts';
 
 /** A difference in the number of one lot. */
-export interface LotCount {
+interface LotCount {
   /** Id of the lot. */
   lot: string;
   /** What the register says now; null = never counted. */

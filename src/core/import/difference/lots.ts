@@ -26,7 +26,7 @@ export interface OpenDepot {
   candidates: readonly KnownDepot[];
 }
 
-export interface LotsOptions<Item extends StoredItem> {
+interface LotsOptions<Item extends StoredItem> {
   depots: readonly KnownDepot[];
   /** Stored lots, archived ones among them. */
   lots: readonly Item[];
@@ -36,7 +36,7 @@ export interface LotsOptions<Item extends StoredItem> {
   newId: () => string;
 }
 
-export interface PlacedLots<Item extends StoredItem> {
+interface PlacedLots<Item extends StoredItem> {
   placed: PlacedRecord<Item>[];
   open: OpenDepot[];
   faults: Map<number, Fault>;

@@ -11,7 +11,7 @@ export interface KnownOccupancy {
 }
 
 /** A count, as a row of occupancy_movement; `at` null = the file does not say when. */
-export interface OccupancyCount extends JsonRow {
+interface OccupancyCount extends JsonRow {
   shelter_id: string;
   people: number;
   at: string | null;

@@ -11,7 +11,7 @@ import type { Known, ReferencedTable } from './references.ts';
 import { TABLES, idOf } from './tables.ts';
 import type { StoredKind } from './tables.ts';
 
-export interface PlanAgainst<Item extends StoredItem> {
+interface PlanAgainst<Item extends StoredItem> {
   kind: StoredKind;
   districtOf: (record: PlannedRecord) => string;
   byId: ReadonlyMap<string, Item>;

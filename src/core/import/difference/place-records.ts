@@ -28,7 +28,7 @@ export interface PlacedRecord<Item extends StoredItem = StoredItem> {
   moved: boolean;
 }
 
-export interface PlaceOptions<Item extends StoredItem> {
+interface PlaceOptions<Item extends StoredItem> {
   kind: StoredKind;
   /** The district of a planned record. */
   districtOf: (record: PlannedRecord) => string;

@@ -23,7 +23,7 @@ export interface PlantedDistrict extends KnownDistrict {
   record: PlannedRecord | null;
 }
 
-export interface Plantation {
+interface Plantation {
   /** In an order in which each one's parent is there before it. */
   districts: readonly PlantedDistrict[];
   /** Rows that hang in a circle, below nothing, or below a village. */

@@ -38,7 +38,7 @@ export function readKeptJoin(value: unknown): KeptJoin | null {
 }
 
 /** How a kept join applies to a table that is there. */
-export interface FittedJoin {
+interface FittedJoin {
   key: string;
   /** 0-based place behind the columns of the first file → field, as the settings of a reading take it. */
   columns: Readonly<Record<number, string | null>>;

@@ -8,7 +8,7 @@ export interface Named {
   district: string;
 }
 
-export interface Matched {
+interface Matched {
   /** Index in `ours` → index in `theirs`. */
   pairs: Map<number, number>;
   /** Pairs whose names differ by a variant character. */

@@ -15,9 +15,9 @@ import type { Crs } from '../../crs/crs.ts';
 import { explainSlip, misplacedMetres, outOfRangeReason } from './slips.ts';
 
 /** Without a fence a row farther than this from the file's median is rejected. */
-export const DEFAULT_RADIUS = 200_000;
+const DEFAULT_RADIUS = 200_000;
 
-export interface Verdicts {
+interface Verdicts {
   reject: (row: SourceRow, fault: Fault) => void;
   /** Points that fit only with their coordinates exchanged are taken so, and listed here; null = they are refused. */
   turned: Repair[] | null;

@@ -11,7 +11,7 @@ import { misplacedMetres } from './slips.ts';
 import { inMainlandChina, isOfAnyZone, suggestProjected } from '../../crs/hints.ts';
 
 /** The rows whose places speak, and what is known of the file that they are of. */
-export interface CrsEvidence {
+interface CrsEvidence {
   candidates: readonly Candidate[];
   /** The system that the rows are read in. */
   crs: Crs;

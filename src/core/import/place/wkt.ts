@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, { type: string; depth: number }>> = {
 const OTHERS =
   /^(GEOMETRYCOLLECTION|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE|CURVE|SURFACE|POLYHEDRALSURFACE|TIN|TRIANGLE)$/;
 
-export type CellGeometry =
+type CellGeometry =
   /** GeoJSON, unchecked, and the code of the coordinate system it states. */
   | { tag: 'geometry'; geometry: unknown; srid: number | null }
   /** `POINT EMPTY`: there is none. */

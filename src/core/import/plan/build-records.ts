@@ -17,7 +17,7 @@ import { fieldsTeller } from './record-fields.ts';
 import { RowReader } from './row-reader.ts';
 import type { FileContext, Told } from './told.ts';
 
-export interface BuiltRecords {
+interface BuiltRecords {
   records: PlannedRecord[];
   warnings: Warning[];
   blockers: Warning[];

@@ -16,7 +16,7 @@ const LENGTHS: readonly (readonly [length: number, level: DistrictLevel])[] = [
 ];
 
 /** Statistics write short codes with zeros behind (430611000000): they are the same district as 430611. */
-export function plainDistrictCode(code: string): string {
+function plainDistrictCode(code: string): string {
   if (!/^\d{12}$/.test(code)) return code;
   const full = LENGTHS.find(([length]) => /^0+$/.test(code.slice(length)));
   return full === undefined ? code : code.slice(0, full[0]);

@@ -9,7 +9,7 @@ import {
 } from '../values/event-words.ts';
 import type { RowReader } from './row-reader.ts';
 
-export interface InferredKind {
+interface InferredKind {
   kind: EventKind;
   /** The text that says so. */
   from: string;

@@ -23,7 +23,7 @@ export interface Turned {
   remark: (field: string, title: string | null, text: string) => void;
 }
 
-export interface FieldPlace {
+interface FieldPlace {
   name: string;
   /** 0-based; -1 = the file has no column for it. */
   column: number;

@@ -12,7 +12,7 @@ import type { SourceRow } from '../../files/source-row.ts';
 import type { Cell } from '../../text/cell.ts';
 import { lineOrNull } from '../../text/clean.ts';
 
-export interface JoinedParts {
+interface JoinedParts {
   rows: PlacedRow[];
   /** Rows whose geometry went into that of another one. */
   joined: { source: SourceRow; into: number }[];

@@ -15,7 +15,7 @@ interface Remembered {
   examples: string[];
 }
 
-export interface ReaderOptions {
+interface ReaderOptions {
   mapping: Mapping;
   columns: readonly string[];
   set: Readonly<Record<string, string>>;

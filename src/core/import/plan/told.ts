@@ -7,7 +7,7 @@ import type { Params } from '../../files/source-row.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { RowReader } from './row-reader.ts';
 
-export interface DesignatedCounts {
+interface DesignatedCounts {
   rows: number;
   /** Places that are in the other list as well. */
   pairs: number;

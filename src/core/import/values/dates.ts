@@ -28,7 +28,7 @@ function yearOf(digits: string, eraStart: number | null): number {
 }
 
 /** How much of a date a text states; the rest is taken as the first of it. */
-export type DatePrecision = 'day' | 'month' | 'year';
+type DatePrecision = 'day' | 'month' | 'year';
 
 interface Stated extends Parts {
   precision: DatePrecision;

@@ -71,7 +71,7 @@ function withDots(text: string, whole: boolean): string {
 }
 
 /** The example that shows how the numbers of a file were understood, and how many cells it concerned; null = none. */
-export interface DecimalCommas {
+interface DecimalCommas {
   count: number;
   example: string;
 }

@@ -68,7 +68,7 @@ export const readLength = (text: string, title = ''): number | null =>
   readMeasure(text, title, LENGTH_UNITS);
 
 /** From the least to the greatest, in metres; null = the text leaves it open. */
-export interface LengthRange {
+interface LengthRange {
   min: number | null;
   max: number | null;
 }

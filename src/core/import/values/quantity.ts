@@ -5,7 +5,7 @@
 import { HAN_NUMERAL, readHanNumeral } from './han-numerals.ts';
 import { plainDecimal, plainDigits } from './plain-digits.ts';
 
-export type Exactness = 'exact' | 'about' | 'at_least' | 'at_most';
+type Exactness = 'exact' | 'about' | 'at_least' | 'at_most';
 
 export interface Quantity {
   /** 万, 千 and 百 are worked in: 1.2万 is 12,000. */

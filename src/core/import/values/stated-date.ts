@@ -6,7 +6,7 @@ const DATE =
 const LABEL =
   /(?:填\s*[报報表]|制\s*表|製\s*表|统\s*计|統\s*計|更\s*新|调\s*查|报\s*送|上\s*报|数据)?\s*(?:时\s*间|時\s*間|日\s*期|截\s*[至止]|基准日|基準日|作成日|現在|as of|date)[^\d]{0,6}$/i;
 
-export interface StatedDate {
+interface StatedDate {
   /** `YYYY-MM-DD`. */
   date: string;
   /** The line it stands in. */

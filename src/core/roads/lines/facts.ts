@@ -57,7 +57,7 @@ function textOf(cell: Cell): string {
 /** Values that were there and could not be read, by field. */
 export type Unreadable = Record<LineField, number>;
 
-export interface FactsReader {
+interface FactsReader {
   of: (cells: readonly Cell[]) => LineFacts;
   unreadable: Unreadable;
 }

@@ -15,7 +15,7 @@ export interface RawLine {
   origin: string;
 }
 
-export interface JoinedLines {
+interface JoinedLines {
   edges: RoadEdgeInput[];
   origins: string[];
   /** Places where lines cross without a common vertex: found, or joined when that was asked for. */

@@ -22,7 +22,7 @@ export interface NarrowPlace {
 }
 
 /** Why a place limits no road. */
-export type NarrowMiss =
+type NarrowMiss =
   /** No road within the distance. */
   | { why: 'no_road' }
   /** The nearest one bears another name, so it is another one. */
@@ -41,11 +41,11 @@ export interface NarrowedRoads {
 }
 
 /** How far from a place a road of its name may lie, in metres: an alley is longer than wide. Product default. */
-export const NAME_WITHIN: Meters = 300;
+const NAME_WITHIN: Meters = 300;
 /** How far a road without a name may lie. Product default. */
-export const NARROW_WITHIN: Meters = 30;
+const NARROW_WITHIN: Meters = 30;
 /** A road recorded this much wider than what was measured is not the one that was measured. Product default. */
-export const MUCH_WIDER: Meters = 4;
+const MUCH_WIDER: Meters = 4;
 /** Roads looked at around a place. */
 const LOOKED_AT = 64;
 

@@ -9,7 +9,7 @@ import { textOf } from '../../text/clean.ts';
 import { lengthIn } from '../osm/tags/quantity.ts';
 import type { NarrowPlace } from './narrow-roads.ts';
 
-export interface NarrowPlaces {
+interface NarrowPlaces {
   places: NarrowPlace[];
   /** Rows without a place or a width: they limit nothing. */
   unusable: string[];

@@ -13,7 +13,7 @@ import { Sweep } from './sweep.ts';
 export type RoadSpot = RoadPlace | { node: number };
 
 /** One of the ways in to a place: a spot on the roads, and what it takes between that and the place (0 or more). */
-export interface RoadEntrance {
+interface RoadEntrance {
   end: RoadSpot;
   ms: number;
 }

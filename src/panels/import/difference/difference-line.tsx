@@ -11,7 +11,7 @@ import tone from '../tone.module.css';
 import { changeText, importFieldLabel, reasonText, valueText } from '../words.ts';
 import { PickBox } from '../../../ui/pick-box.tsx';
 
-export interface DifferenceLineProps {
+interface DifferenceLineProps {
   at: number;
   /** null = on its way from the worker. */
   row: DifferenceRow | null;

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useRecordMap } from '../../../state/records.ts';
 import { DistrictOptions } from './district-options.tsx';
 
-export interface DistrictChoiceProps {
+interface DistrictChoiceProps {
   label: string;
   /** The choice that leaves nothing out. */
   all: string;

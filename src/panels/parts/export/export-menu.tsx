@@ -12,7 +12,7 @@ import { formatNumber } from '../../../ui/format/numbers.ts';
 import { HostedNote } from '../hosted/hosted-note.tsx';
 import styles from './export.module.css';
 
-export interface ExportMenuProps<K extends ExportKind> {
+interface ExportMenuProps<K extends ExportKind> {
   kind: K;
   /** What is found or shown now. */
   records: readonly RecordOf[K][];

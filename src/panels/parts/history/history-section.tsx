@@ -15,7 +15,7 @@ import { columnText, valueText } from './change-text.ts';
 import own from './history.module.css';
 import { RestorePanel } from './restore-panel.tsx';
 
-export interface HistorySectionProps {
+interface HistorySectionProps {
   kind: RememberedKind;
   id: string;
   now: number;

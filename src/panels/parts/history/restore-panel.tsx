@@ -8,7 +8,7 @@ import type { WordContext } from '../register/words.ts';
 import styles from '../../../ui/form/form.module.css';
 import { columnText, valueText } from './change-text.ts';
 
-export interface RestorePanelProps {
+interface RestorePanelProps {
   kind: RememberedKind;
   id: string;
   changes: readonly RecordChange[];

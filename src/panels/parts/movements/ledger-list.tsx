@@ -9,7 +9,7 @@ import { formatAgo, formatClock } from '../../../ui/format/times.ts';
 import { Unknown } from '../../../ui/quantities.tsx';
 import styles from '../../../ui/form/form.module.css';
 
-export interface LedgerListProps {
+interface LedgerListProps {
   /** The lot or shelter. */
   of: string;
   name: string;

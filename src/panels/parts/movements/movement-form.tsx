@@ -15,7 +15,7 @@ import { SubForm } from '../../../ui/form/sub-form.tsx';
 import styles from '../../../ui/form/form.module.css';
 import { faultField, faultText } from './entry-words.ts';
 
-export interface MovementFormProps {
+interface MovementFormProps {
   /** The lot or shelter. */
   of: string;
   name: string;

@@ -18,7 +18,7 @@ export interface WayWords {
 }
 
 /** What a row says about its way; null when it has none. */
-export interface ToldWay {
+interface ToldWay {
   way: Way;
   by: Vehicle;
   seconds: number;
@@ -72,7 +72,7 @@ function afterText(offRoad: Meters, closedRoad: Meters | null): string {
 }
 
 /** One step: the turn, the road and how far along it. */
-export function stepText({ turn, name, meters, exit }: Way['steps'][number]): string {
+function stepText({ turn, name, meters, exit }: Way['steps'][number]): string {
   const road = name ?? t('way.unnamed');
   const words = { road, distance: formatDistance(meters) };
   if (turn === 'roundabout' && exit !== null) return t('way.step.roundabout', { ...words, exit });

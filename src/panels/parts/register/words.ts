@@ -36,7 +36,7 @@ export function fieldHead(kind: RegisterKind, column: string): string {
   return unit === null ? fieldLabel(column) : `${fieldLabel(column)} (${unit})`;
 }
 
-export function unitText(column: ColumnSpec | null): string | null {
+function unitText(column: ColumnSpec | null): string | null {
   return column?.unit === undefined ? null : t(`register.unit.${column.unit}`);
 }
 

@@ -17,7 +17,7 @@ import { fieldLabel, inputText } from '../../parts/register/words.ts';
 /** What belongs to a record alone and is not taken over. */
 const OWN = ['external_id'];
 
-export interface MergePanelProps {
+interface MergePanelProps {
   kind: MergedKind;
   pair: DuplicatePair;
   onBack: () => void;

@@ -14,7 +14,7 @@ interface Named {
   lat: number | null;
 }
 
-export interface Duplicates {
+interface Duplicates {
   pairs: readonly DuplicatePair[];
   /** The thresholds of the person's own district, with where they come from. */
   distance: Threshold | null;

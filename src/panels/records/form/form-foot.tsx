@@ -11,7 +11,7 @@ import { notSavedText } from '../../parts/register/not-saved-text.ts';
 import kit from '../../../ui/form/form.module.css';
 import styles from '../../parts/fields/form.module.css';
 
-export interface FormFootProps {
+interface FormFootProps {
   kind: RegisterKind;
   id: string;
   record: AnyRecord | null;

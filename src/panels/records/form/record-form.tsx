@@ -54,7 +54,7 @@ const WIDE = [
   'shelter_id',
 ];
 
-export interface RecordFormProps {
+interface RecordFormProps {
   kind: RegisterKind;
   id: string;
   /** As the console holds it; null = not saved yet. */

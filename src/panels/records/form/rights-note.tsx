@@ -9,7 +9,7 @@ import type { AnyRecord } from '../table/columns.ts';
 import { fieldLabel } from '../../parts/register/words.ts';
 import styles from '../../parts/fields/form.module.css';
 
-export interface RightsNoteProps {
+interface RightsNoteProps {
   kind: RegisterKind;
   record: AnyRecord | null;
   role: Role;

@@ -17,7 +17,7 @@ import { SavedViews } from './saved-views.tsx';
 import styles from './table.module.css';
 import type { TableRows } from './use-rows.ts';
 
-export interface TableBarProps {
+interface TableBarProps {
   kind: RegisterKind;
   view: TableView;
   table: TableRows;

@@ -5,7 +5,7 @@ import type { AnyRecord, RegisterColumn } from './columns.ts';
 import { PickBox } from '../../../ui/pick-box.tsx';
 import styles from './table.module.css';
 
-export interface TableRowProps {
+interface TableRowProps {
   row: AnyRecord;
   index: number;
   name: string;

@@ -23,7 +23,7 @@ const EVERYONE = car + truck + foot;
  * What a value means for whom (OSM wiki "Key:access", list of values). Private ground stops the public; an emergency car
  * and a supply truck on duty are let in, which is this product's reading and not OpenStreetMap's.
  */
-export const ACCESS_VALUES: ReadonlyMap<string, number> = new Map([
+const ACCESS_VALUES: ReadonlyMap<string, number> = new Map([
   ['yes', EVERYONE],
   ['designated', EVERYONE],
   ['official', EVERYONE],

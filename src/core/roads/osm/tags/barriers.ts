@@ -13,7 +13,7 @@ import { waterAtPoint } from './water.ts';
 const { foot, car } = MODE_BIT;
 const EVERYONE = 7;
 
-export const BARRIERS: ReadonlyMap<string, number> = new Map([
+const BARRIERS: ReadonlyMap<string, number> = new Map([
   ['bollard', foot],
   ['block', foot],
   ['jersey_barrier', foot],

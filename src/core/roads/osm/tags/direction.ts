@@ -6,7 +6,7 @@
 import type { TravelMode } from '../../types.ts';
 import type { Tags } from '../elements.ts';
 
-export type OneWay = 'both' | 'forward' | 'backward';
+type OneWay = 'both' | 'forward' | 'backward';
 
 const VALUES: Readonly<Record<string, OneWay>> = {
   yes: 'forward',

@@ -98,7 +98,7 @@ function plainDigits(digits: string, small: boolean): string | null {
 }
 
 /** Which limit a text may name itself, as signs in Chinese do: 限高3.5米. */
-export type NamedLimit = 'height' | 'width' | 'weight';
+type NamedLimit = 'height' | 'width' | 'weight';
 
 const LIMIT_NAMES: Readonly<Record<NamedLimit, RegExp>> = {
   height: /^(?:限制?|净|最大?)?高度?(?:限制)?[:为]?\s*/,

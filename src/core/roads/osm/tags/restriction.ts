@@ -18,7 +18,7 @@ export interface OsmRestriction {
 }
 
 /** Why a restriction could not be used. */
-export type RestrictionFault = 'conditional' | 'via_way' | 'unreadable';
+type RestrictionFault = 'conditional' | 'via_way' | 'unreadable';
 
 const KINDS = /^(no|only)_(left_turn|right_turn|straight_on|u_turn|entry|exit)$/;
 

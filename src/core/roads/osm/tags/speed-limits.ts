@@ -7,7 +7,7 @@ import type { Tags } from '../elements.ts';
 import { speedIn } from './quantity.ts';
 
 /** km/h by country (ISO 3166-1) and place. `null`: no limit there. */
-export const IMPLIED_LIMITS: Readonly<Record<string, Readonly<Record<string, number | null>>>> = {
+const IMPLIED_LIMITS: Readonly<Record<string, Readonly<Record<string, number | null>>>> = {
   CN: { urban: 50, rural: 70, motorway: 120 },
   HK: { urban: 50, rural: 50, motorway: 110 },
   TW: { urban: 50, rural: 50, motorway: 110 },

@@ -5,7 +5,7 @@
  */
 import type { Tags } from '../elements.ts';
 
-export const SURFACE_LIMITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+const SURFACE_LIMITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   surface: {
     cement: 80,
     compacted: 80,
