@@ -28,15 +28,19 @@ import { useLayout } from './state/layout.ts';
 import { usePhone } from './ui/use-phone.ts';
 import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 
+/** What closes roads feeds what is drawn of it and the answer; whoever is fed stops first, so that nothing is asked at the end. */
+function followWhatIsAsked(): () => void {
+  const stops = [followObstacles(), followClosing(), followAnswer()];
+  return () => stops.reverse().forEach((stop) => stop());
+}
+
 /** The console of someone who is signed in: the map and the panels, which know each other only through state. */
 export default function Console() {
   const [keysOpen, setKeysOpen] = useState(false);
   const mode = useSession((state) => state.mode);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useShortcuts(openKeys);
-  useEffect(followObstacles, []);
-  useEffect(followClosing, []);
-  useEffect(followAnswer, []);
+  useEffect(followWhatIsAsked, []);
   return (
     <>
       <ShellFrame

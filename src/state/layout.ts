@@ -6,15 +6,18 @@ import type { Mode, SessionState } from './session.ts';
 
 export type Layout = Mode | 'districts';
 
-function layoutOf({ mode, auth }: SessionState, { view }: PeopleState): Layout {
-  const isAdmin = auth.tag === 'signed-in' && auth.account.role === 'admin';
-  return mode === 'people' && isAdmin && view === 'districts' ? 'districts' : mode;
-}
+const isAdmin = ({ auth }: SessionState): boolean =>
+  auth.tag === 'signed-in' && auth.account.role === 'admin';
+
+const layoutOf = (session: SessionState, view: PeopleState['view']): Layout =>
+  session.mode === 'people' && view === 'districts' && isAdmin(session)
+    ? 'districts'
+    : session.mode;
 
 /** As it stands now, for whoever is no component. */
-export const layoutNow = (): Layout => layoutOf(useSession.getState(), usePeople.getState());
+export const layoutNow = (): Layout => layoutOf(useSession.getState(), usePeople.getState().view);
 
 export function useLayout(): Layout {
-  const people = usePeople();
-  return useSession((session) => layoutOf(session, people));
+  const view = usePeople((state) => state.view);
+  return useSession((session) => layoutOf(session, view));
 }

@@ -1,5 +1,6 @@
 /** An office that begins with nothing: its admin makes the districts in the browser, and everything else hangs on them. */
 import type { Locator, Page } from '@playwright/test';
+import { clickMap } from './driver/click-map.ts';
 import { startApp } from './driver/app.ts';
 import type { App } from './driver/app.ts';
 import { ImportHand, csvFile } from './driver/importing.ts';
@@ -85,17 +86,6 @@ const open = (page: Page, code: string): Promise<void> =>
 /** Middle of the map, as the address tells it. */
 const middle = (page: Page): number[] =>
   (/map=([^&]+)/.exec(page.url())?.[1] ?? '').split('/').map(Number);
-
-async function clickMap(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
-  const box = await page.locator('#map canvas').first().boundingBox();
-  if (box === null) throw new Error('the map is not on the screen');
-  for (const [x, y] of places) {
-    const at = [box.x + x * box.width, box.y + y * box.height] as const;
-    await page.mouse.move(...at, { steps: 4 });
-    await page.waitForTimeout(350);
-    await page.mouse.click(...at);
-  }
-}
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,23 +1,12 @@
 /** Lines and areas drawn on the map for a record of the register. */
 import type { Page } from '@playwright/test';
 import type { LineString, Polygon, Position } from 'geojson';
+import { clickMap } from './driver/click-map.ts';
 import { Closing } from './driver/closing.ts';
 import type { Console } from './driver/console.ts';
 import { RegisterDesk } from './driver/register-desk.ts';
 import { recordsOf } from './driver/register.ts';
 import { expect, test } from './driver/test.ts';
-
-/** Clicks on the map, at shares of its width and height, slowly enough to be told from a double click. */
-async function clickMap(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
-  const box = await page.locator('#map canvas').first().boundingBox();
-  if (box === null) throw new Error('the map is not on the screen');
-  for (const [x, y] of places) {
-    const at = [box.x + x * box.width, box.y + y * box.height] as const;
-    await page.mouse.move(...at, { steps: 4 });
-    await page.waitForTimeout(350);
-    await page.mouse.click(...at);
-  }
-}
 
 /** The tool is fetched when it is first wanted: until it listens, the map takes what is done to it as its own. */
 async function listens(page: Page, tool: 'line' | 'area' | 'change'): Promise<void> {
