@@ -1,7 +1,7 @@
 /**
  * What is reached from an incident. It and each of the others begin at their own road; whoever comes nowhere like that (a
  * road is closed, joined to nothing, or leads only one way), or only by a long detour that another road right beside the
- * incident spares, is asked again with the other roads next to both.
+ * incident or beside itself spares, is asked again with the other roads next to both.
  */
 import { onFoot } from '../ranking/off-road.ts';
 import type { LngLat, Meters } from '../model/index.ts';
@@ -29,8 +29,9 @@ export interface Entrance extends RoadBeside {
 const BEYOND_MS = 86_400_000;
 
 /**
- * The incident's own road is kept unless another one, no farther than to a second gate and with nothing between, spares so
- * much: nobody drives around a hill for a house that stands thirty metres off a road. Product default.
+ * The own roads of the incident and of a candidate are kept unless another one, no farther than to a second gate and with
+ * nothing between, spares so much: nobody drives around a hill for a house that stands thirty metres off a road. Product
+ * default.
  */
 const DETOUR_MS = 300_000;
 
@@ -75,7 +76,7 @@ export class Reaching {
     private readonly router: Router,
     private readonly start: Start,
     private readonly targets: RoadTargets,
-    private readonly ends: readonly (RoadBeside | null)[],
+    private readonly ends: readonly (RoadsAt | null)[],
     private readonly ground: Ground,
   ) {
     this.first = router.search('end' in start ? start.end : start.home.end, targets);
@@ -140,8 +141,8 @@ export class Reaching {
   }
 
   private askAgain(start: Start): Again | null {
-    const beside = 'end' in start ? [] : this.besideOf(start);
-    const spared = this.sparedBy(beside);
+    const beside = 'end' in start ? [] : this.besideOf(start.home, start.place);
+    const spared = this.spared(start, beside);
     const without = this.ends.flatMap((own, i) =>
       own === null || (this.ms[i] !== UNREACHED && !spared(i)) ? [] : [{ own, i }],
     );
@@ -166,19 +167,28 @@ export class Reaching {
     };
   }
 
-  /** Other roads right beside the incident with nothing between; none where it is on a bridge, in a tunnel or on a ferry. */
-  private besideOf({ home, place }: Incident): Entrance[] {
-    if (home.on !== null) return [];
-    const [, ...others] = this.roadsOf(place, home, 'second-gate');
+  /** Other roads right beside a place with nothing between; none where it is on a bridge, in a tunnel or on a ferry. */
+  private besideOf(own: RoadsAt, place: LngLat): Entrance[] {
+    if (own.on !== null) return [];
+    const [, ...others] = this.roadsOf(place, own, 'second-gate');
     return others.filter(({ across }) => across.length === 0);
   }
 
-  /** Whether those roads spare a candidate a detour. */
-  private sparedBy(beside: readonly Entrance[]): (candidate: number) => boolean {
-    if (beside.length === 0) return () => false;
-    const { ms } = this.router.search(this.endOf(beside), this.targets);
-    return (candidate) =>
-      ms[candidate] !== UNREACHED && ms[candidate]! + DETOUR_MS < this.ms[candidate]!;
+  /** Whether roads right beside the incident, or right beside a candidate, spare the candidate a detour. */
+  private spared(start: Start, beside: readonly Entrance[]): (candidate: number) => boolean {
+    const entrances = this.ends.map((own, i): Entrance[] => {
+      // Nobody is spared more than the whole way.
+      if (own === null || this.ms[i]! <= DETOUR_MS) return [];
+      return [{ ...own, meters: 0 }, ...this.besideOf(own, this.ground.placeOf(i))];
+    });
+    if (beside.length === 0 && entrances.every(({ length }) => length <= 1)) return () => false;
+    const from = 'end' in start ? start.end : this.endOf([{ ...start.home, meters: 0 }, ...beside]);
+    const targets = this.router.targets(
+      entrances.map((all) => (all.length === 0 ? null : this.endOf(all))),
+      this.targets.direction,
+    );
+    const { ms } = this.router.search(from, targets);
+    return (i) => ms[i] !== UNREACHED && ms[i]! + DETOUR_MS < this.ms[i]!;
   }
 
   /** Where most roads lead to the incident's own, whoever does not come has no way, and is not walked far across to. */

@@ -9,6 +9,7 @@ import type { Bench, CaseReport } from '../bench.ts';
 import { extracts } from '../roads/walks/extracts.ts';
 import { SEED, measureExtract } from '../roads/walks/measure.ts';
 import type { Measured, Tally } from '../roads/walks/measure.ts';
+import type { Neighbours } from '../roads/walks/neighbours.ts';
 
 const PLACES = 3000;
 const VEHICLES: readonly Vehicle[] = ['emergency-car', 'heavy-truck', 'foot'];
@@ -30,7 +31,12 @@ export const bench: Bench = async (progress) => {
       const share = incident.unreached / incident.places;
       worstShare = Math.max(worstShare, share);
       if (measured.by !== 'foot')
-        absurd = Math.max(absurd, measured.neighbours.unsaid / measured.neighbours.pairs);
+        absurd = Math.max(
+          absurd,
+          ...[measured.neighbours.now, measured.neighbours.candidates].map(
+            ({ unsaid: one, pairs }) => one / pairs,
+          ),
+        );
       unsaid += incident.unsaid + measured.candidate.unsaid;
       cases.push(caseOf(name, measured, share));
     }
@@ -77,9 +83,9 @@ function caseOf(
       ...figuresOf('', incident),
       ...figuresOf('before, ', before),
       ...figuresOf('as candidates, ', candidate),
-      'neighbours, absurd_%': (100 * neighbours.absurd) / neighbours.pairs,
-      'neighbours, absurd and unsaid_%': (100 * neighbours.unsaid) / neighbours.pairs,
-      'neighbours, absurd before_%': (100 * neighbours.before) / neighbours.pairs,
+      ...neighbourFigures('neighbours', neighbours.now),
+      ...neighbourFigures('neighbours before', neighbours.before),
+      ...neighbourFigures('neighbours as candidates', neighbours.candidates),
       'ms an incident': ms,
     },
     ratios: {},
@@ -96,4 +102,12 @@ const figuresOf = (
   [`${prefix}said without cause`]: groundless,
   [`${prefix}median walk_m`]: median,
   [`${prefix}worst walk_m`]: worst,
+});
+
+const neighbourFigures = (
+  name: string,
+  { pairs, absurd, unsaid }: Neighbours,
+): Record<string, number> => ({
+  [`${name}, absurd_%`]: (100 * absurd) / pairs,
+  [`${name}, absurd and unsaid_%`]: (100 * unsaid) / pairs,
 });

@@ -51,7 +51,7 @@ describe('who is reached', () => {
         );
         const world = { ...laid, mode: 'car', closed: new Set(closed) } as const;
         const ends = places.map((at) => router.snap(at, 500)[0] ?? null);
-        const roads = ends.map((end) => end && { end, across: [] });
+        const roads = ends.map((end) => end && { end, across: [], on: null, passedOver: [] });
         for (const direction of ['away', 'towards'] as const) {
           const targets = router.targets(ends, direction);
           const reaching = new Reaching(router, { end: endOf(from) }, targets, roads, {

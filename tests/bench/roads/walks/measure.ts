@@ -14,7 +14,7 @@ import { greatCircle } from '../../../../src/core/geo/index.ts';
 import { randomNumbers } from '../../../core/nearest/point-sets.ts';
 import { elementsOf, readExtract } from './extracts.ts';
 import { MappedBarriers } from './mapped-barriers.ts';
-import { neighbours, pairsOf } from './neighbours.ts';
+import { asCandidates as neighboursAsCandidates, neighbours, pairsOf } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bases, houses, mainEdges } from './places.ts';
 
@@ -48,8 +48,8 @@ export interface Measured {
   before: Tally;
   /** The same places as candidates, the incident in the main part. */
   candidate: Tally;
-  /** Some of the places and others right beside them. */
-  neighbours: Neighbours;
+  /** Some of the places and others right beside them, as incidents (now and before) and as candidates. */
+  neighbours: { now: Neighbours; before: Neighbours; candidates: Neighbours };
   /** Milliseconds for one incident. */
   ms: number;
 }
@@ -102,18 +102,16 @@ function measureProfile(
   const started = performance.now();
   const incident = places.map((place) => asIncident(desk, by, place, others));
   const ms = (performance.now() - started) / places.length;
+  const pairs = pairsOf(places.slice(0, PAIRS), mapped, randomNumbers(SEED + 2));
   return {
     by,
     incident: tally(mapped, incident, isNear),
     before: tally(mapped, byNearestAlone(router, by, places, teams), isNear),
     candidate: tally(mapped, asCandidates(desk, by, places, teams[0]!), isNear),
-    neighbours: neighbours(
-      desk,
-      router,
-      by,
-      pairsOf(places.slice(0, PAIRS), mapped, randomNumbers(SEED + 2)),
-      teams,
-    ),
+    neighbours: {
+      ...neighbours(desk, router, by, pairs, teams),
+      candidates: neighboursAsCandidates(desk, by, pairs, teams[0]!),
+    },
     ms,
   };
 }

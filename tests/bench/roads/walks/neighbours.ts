@@ -15,14 +15,15 @@ const ABSURD: Seconds = 300;
 /** Seconds a metre beside the roads, at 4 km/h. */
 const ON_FOOT = 0.9;
 const METERS_PER_DEGREE = 111_195;
+const NEAREST_WITHIN: Meters = 2000;
+
+export type Pair = readonly [LngLat, LngLat];
 
 export interface Neighbours {
   pairs: number;
   absurd: number;
   /** Of them, those about which neither row says anything. */
   unsaid: number;
-  /** Absurd by the nearest road alone, as it was before; it said nothing. */
-  before: number;
 }
 
 /** A place for each, to a side drawn at random, where nothing lies between. */
@@ -30,7 +31,7 @@ export function pairsOf(
   places: readonly LngLat[],
   mapped: MappedBarriers,
   random: () => number,
-): (readonly [LngLat, LngLat])[] {
+): Pair[] {
   return places.flatMap((place) => {
     const angle = 2 * Math.PI * random();
     const scale = METERS_PER_DEGREE * Math.cos((place[1] * Math.PI) / 180);
@@ -42,45 +43,77 @@ export function pairsOf(
   });
 }
 
+/** The places of a pair as incidents: by the product, and by the nearest road alone, as it was before; that said nothing. */
 export function neighbours(
   desk: RoadDesk,
   router: Router,
   by: Vehicle,
-  pairs: readonly (readonly [LngLat, LngLat])[],
+  pairs: readonly Pair[],
   teams: readonly LngLat[],
-): Neighbours {
+): { now: Neighbours; before: Neighbours } {
   const others = Float64Array.from(teams.flat());
-  const found: Neighbours = { pairs: pairs.length, absurd: 0, unsaid: 0, before: 0 };
+  const [now, before] = [empty(pairs), empty(pairs)];
   for (const [one, other] of pairs) {
-    const [a, b] = [
-      desk.times({ by, place: one, others }),
-      desk.times({ by, place: other, others }),
-    ];
-    const absurd = a.flatMap((time, i) => (differs(secondsOf(time), secondsOf(b[i]!)) ? [i] : []));
-    if (absurd.length > 0) found.absurd++;
-    if (absurd.some((i) => isPlain(a[i]!) && isPlain(b[i]!))) found.unsaid++;
-    const [p, q] = [byNearest(router, by, one, teams), byNearest(router, by, other, teams)];
-    if (p.some((seconds, i) => differs(seconds, q[i]!))) found.before++;
+    const timesOf = (place: LngLat): ByRoad[] => desk.times({ by, place, others });
+    count(now, timesOf(one), timesOf(other));
+    const alone = (place: LngLat): ByRoad[] => byNearest(router, by, place, teams);
+    count(before, alone(one), alone(other));
   }
+  return { now, before };
+}
+
+/** The places of a pair as candidates for one incident. */
+export function asCandidates(
+  desk: RoadDesk,
+  by: Vehicle,
+  pairs: readonly Pair[],
+  incident: LngLat,
+): Neighbours {
+  const found = empty(pairs);
+  const timesOf = (which: 0 | 1): ByRoad[] =>
+    desk.times({
+      by,
+      place: incident,
+      others: Float64Array.from(pairs.flatMap((pair) => [...pair[which]])),
+    });
+  const [one, other] = [timesOf(0), timesOf(1)];
+  pairs.forEach((_, i) => count(found, [one[i]!], [other[i]!]));
   return found;
 }
 
-const differs = (a: Seconds, b: Seconds): boolean => Math.abs(a - b) > ABSURD;
+const empty = (pairs: readonly Pair[]): Neighbours => ({
+  pairs: pairs.length,
+  absurd: 0,
+  unsaid: 0,
+});
+
+/** One pair, asked about the same others. */
+function count(found: Neighbours, one: readonly ByRoad[], other: readonly ByRoad[]): void {
+  const absurd = one.flatMap((time, i) => (differ(time, other[i]!) ? [i] : []));
+  if (absurd.length > 0) found.absurd++;
+  if (absurd.some((i) => isPlain(one[i]!) && isPlain(other[i]!))) found.unsaid++;
+}
+
+const differ = (a: ByRoad, b: ByRoad): boolean => Math.abs(secondsOf(a) - secondsOf(b)) > ABSURD;
 
 const secondsOf = (time: ByRoad): Seconds =>
   time.tag === 'reached' ? time.seconds + time.offRoad * ON_FOOT : NaN;
 
-const isPlain = (time: ByRoad): boolean => time.tag === 'reached' && time.remarks === undefined;
+const isPlain = (time: ByRoad): boolean =>
+  time.tag === 'reached' && time.remarks === undefined && time.otherRoad === undefined;
 
-function byNearest(
-  router: Router,
-  by: Vehicle,
-  place: LngLat,
-  teams: readonly LngLat[],
-): Seconds[] {
-  const [home] = router.snap(place, 2000);
-  if (home === undefined) return teams.map(() => NaN);
+function byNearest(router: Router, by: Vehicle, place: LngLat, teams: readonly LngLat[]): ByRoad[] {
+  const unreached: ByRoad = {
+    tag: 'unreached',
+    because: { reason: 'no-road', end: 'incident', limit: NEAREST_WITHIN },
+  };
+  const [home] = router.snap(place, NEAREST_WITHIN);
+  if (home === undefined) return teams.map(() => unreached);
   const bases = teams.map((team) => router.snap(team, 500)[0] ?? null);
   const ms = by === 'foot' ? router.oneToMany(home, bases) : router.manyToOne(bases, home);
-  return Array.from(ms, (one) => (one === UNREACHED ? NaN : one / 1000 + home.meters * ON_FOOT));
+  return Array.from(ms, (one) =>
+    one === UNREACHED
+      ? unreached
+      : { tag: 'reached', seconds: one / 1000, meters: null, offRoad: home.meters },
+  );
 }

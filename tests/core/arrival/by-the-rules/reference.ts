@@ -87,9 +87,15 @@ export class Reference {
       return { seconds: null, offRoad: 0, otherHome: false, isDetour: false, margin };
     const own = this.secondsBetween(home.spot, end.spot);
     const beside = this.besideOf(incident, home.spot, margin);
+    const besideEnd = this.besideOf(other, end.spot, margin);
     const spare =
-      Math.min(...beside.map((a) => this.secondsBetween(a, end.spot!) + this.walk(a, home))) +
-      DETOUR;
+      Math.min(
+        ...[home.spot, ...beside].flatMap((a) =>
+          [end.spot!, ...besideEnd].map(
+            (b) => this.secondsBetween(a, b) + this.walk(a, home) + this.walk(b, end),
+          ),
+        ),
+      ) + DETOUR;
     if (own < Infinity && spare < Infinity) margin.seconds = Math.abs(own - spare);
     if (own < Infinity && own <= spare)
       return { seconds: own, offRoad: home.spot.meters, otherHome: false, isDetour: false, margin };
@@ -134,11 +140,11 @@ export class Reference {
     };
   }
 
-  /** Other roads right beside the incident with nothing between. */
-  private besideOf(incident: XY, own: Spot, margin: { meters: number }): Spot[] {
+  /** Other roads right beside a place with nothing between. */
+  private besideOf(place: XY, own: Spot, margin: { meters: number }): Spot[] {
     if (!own.piece.isOnGround) return [];
-    const [, ...others] = this.othersOf(incident, own, own.meters + 30, margin);
-    return others.filter((spot) => !this.isBeyondMotorway(incident, spot, margin));
+    const [, ...others] = this.othersOf(place, own, own.meters + 30, margin);
+    return others.filter((spot) => !this.isBeyondMotorway(place, spot, margin));
   }
 
   private walk({ meters }: Spot, own: Found): number {
