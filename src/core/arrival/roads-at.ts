@@ -84,8 +84,9 @@ export function otherRoads(
 ): RoadBeside[] {
   const { network } = router;
   const isFar = distance === 'far';
+  const atGate = own.meters + SECOND_GATE;
   return router
-    .snap(place, isFar ? Math.max(OTHER_ROAD, own.meters) : own.meters + SECOND_GATE, {
+    .snap(place, isFar ? Math.max(OTHER_ROAD, atGate) : atGate, {
       count: isFar ? OTHERS_FAR : OTHERS_AT_GATE,
       openOnly: true,
       passes: (edge) => edge !== own.edge && isBesideGround(network, edge),

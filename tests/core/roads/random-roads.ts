@@ -23,7 +23,7 @@ const mask = fc.oneof({ weight: 4, arbitrary: fc.constant(7) }, fc.constantFrom(
 const ms = fc.oneof(
   fc.integer({ min: 1, max: 60 }),
   fc.constantFrom(0, 1, 1, 2),
-  fc.integer({ min: 1, max: 200_000 }),
+  fc.integer({ min: 1, max: 900_000 }),
 );
 const piece = fc.record({ ms, forward: mask, backward: mask, turned: fc.boolean() });
 const street = (towns: number): fc.Arbitrary<Street> =>

@@ -104,11 +104,14 @@ export class Reference {
     // A share that hangs on one crossing decides nothing.
     if (joined > 0.06 && joined < 0.16) margin.meters = 0;
     const homes =
-      joined >= 0.1 ? [home.spot, ...beside] : this.othersOf(incident, home.spot, 150, margin);
+      joined >= 0.1
+        ? [home.spot, ...beside]
+        : this.othersOf(incident, home.spot, farFrom(home.spot), margin);
     // Whose own road joins nothing even with all open may use one as far away, if water is known; else one at a second gate.
     const everJoined = this.shareJoined(end.spot, !towards, 'all open');
     if (everJoined > 0.06 && everJoined < 0.16) margin.meters = 0;
-    const limit = everJoined >= 0.1 || !this.town.hasWater ? end.spot.meters + 30 : 150;
+    const limit =
+      everJoined >= 0.1 || !this.town.hasWater ? end.spot.meters + 30 : farFrom(end.spot);
     const ends = this.othersOf(other, end.spot, limit, margin);
     const found = homes
       .flatMap((a) =>
@@ -446,6 +449,9 @@ interface Found {
   spot: Spot | null;
   margin: number;
 }
+
+/** How far a road may be where most roads do not lead to the own one: 150 m, and never less than a second gate. */
+const farFrom = ({ meters }: Spot): number => Math.max(150, meters + 30);
 
 const isUsed = ({ along, against }: Piece): boolean => along || against;
 
