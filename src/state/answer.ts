@@ -14,7 +14,7 @@ export interface DrawnAnswer {
 }
 
 export interface ShownAnswer extends DrawnAnswer {
-  /** Of the incident, where it is, and the kind asked for: another id is another question. */
+  /** Another id is another question: another incident or place, another kind, or the same one asked about anew. */
   questionId: string;
   /** What became of it since something else was closed, in the order of now. */
   changes: readonly RowChange[];
@@ -22,4 +22,13 @@ export interface ShownAnswer extends DrawnAnswer {
   tables: RankingTables;
 }
 
-export const useAnswer = create<{ shown: ShownAnswer | null }>(() => ({ shown: null }));
+export interface AnswerState {
+  /** null = nothing is asked, or there is no answer. */
+  shown: ShownAnswer | null;
+  /** What made ranking fail; null = nothing did. */
+  failed: unknown;
+}
+
+export const noAnswer: AnswerState = { shown: null, failed: null };
+
+export const useAnswer = create<AnswerState>(() => noAnswer);

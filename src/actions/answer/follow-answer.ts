@@ -7,7 +7,7 @@ import { districtAt } from '../../core/districts/district-at.ts';
 import type { LngLat } from '../../core/model/index.ts';
 import { answerChanges, rankCandidates } from '../../core/ranking/index.ts';
 import type { Question, RankingTables, RowChange, ThreatArea } from '../../core/ranking/index.ts';
-import { useAnswer } from '../../state/answer.ts';
+import { noAnswer, useAnswer } from '../../state/answer.ts';
 import type { ShownAnswer } from '../../state/answer.ts';
 import { askedIncident } from '../../state/asked-incident.ts';
 import type { AskedIncident } from '../../state/asked-incident.ts';
@@ -23,7 +23,7 @@ import type { AskedRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import { askRoads } from '../roads/ask-roads.ts';
 import type { RoadsQuestion } from '../roads/ask-roads.ts';
-import { endComparison, forgetChanges } from '../roads/compare-closures.ts';
+import { beginComparison, endComparison } from '../roads/compare-closures.ts';
 
 /** Ages move on without any change of records; an answer is asked anew this often. */
 const RENEW_MS = 30_000;
@@ -75,7 +75,10 @@ const limitsOf = ({ place, districts, home }: Around): string | null =>
 
 /** One console's question: what is the same as before is neither ranked nor asked again. */
 class QuestionInHand {
-  private comparedFor: string | null = null;
+  /** The incident in question where it is; null = nothing is asked. */
+  private subject: string | null = null;
+  /** Grows whenever something else is asked about: what the roads said of a question of before holds no more, also of the same place. */
+  private turn = 0;
   private readonly placeOf = unlessSame(({ lng, lat }: { lng: number; lat: number }): LngLat => [
     lng,
     lat,
@@ -100,11 +103,12 @@ class QuestionInHand {
       return this.rest();
     const [lng, lat] = incident.place;
     const subject = `${incident.id} ${lng} ${lat}`;
-    if (this.comparedFor !== subject) {
-      this.comparedFor = subject;
-      forgetChanges();
+    if (this.subject !== subject) {
+      this.subject = subject;
+      this.turn++;
+      beginComparison();
     }
-    this.answer(subject, this.questionAbout(incident));
+    this.answer(this.questionAbout(incident));
   }
 
   private questionAbout(incident: AskedIncident): Question {
@@ -126,8 +130,8 @@ class QuestionInHand {
     });
   }
 
-  private answer(subject: string, question: Question): void {
-    const id = `${subject} ${question.kind}`;
+  private answer(question: Question): void {
+    const id = `${this.turn} ${question.kind}`;
     const tables = rankingTables(useRecords.getState().tables);
     this.ask({ id, question, tables, obstacles: useRoads.getState().obstacles });
     const { asked } = useRoads.getState();
@@ -142,27 +146,44 @@ class QuestionInHand {
       tables,
       ways: ranked.byRoad?.ways ?? null,
     };
-    useAnswer.setState({ shown });
+    useAnswer.setState({ shown, failed: null });
   }
 
   private rest(): void {
-    if (this.comparedFor !== null) {
-      this.comparedFor = null;
-      endComparison();
-    }
-    if (useAnswer.getState().shown !== null) useAnswer.setState({ shown: null });
+    if (this.subject === null) return;
+    this.subject = null;
+    endComparison();
+    useAnswer.setState(noAnswer);
   }
 }
 
 /** Answer whatever is asked from now on. Returns what stops it. */
 export function followAnswer(): () => void {
   const inHand = new QuestionInHand();
-  const look = (): void => inHand.look();
+  let isStopped = false;
+  let isWaiting = false;
+  // Whoever changed something else goes on; that there is no answer is said where it would stand.
+  const look = (): void => {
+    try {
+      inHand.look();
+    } catch (error) {
+      useAnswer.setState({ shown: null, failed: error });
+    }
+  };
+  // A round of the server changes several kinds one by one, and is one question.
+  const soon = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    queueMicrotask(() => {
+      isWaiting = false;
+      if (!isStopped) look();
+    });
+  };
   const stops = [
     useSession.subscribe(look),
     usePeople.subscribe(look),
     useRecords.subscribe((state, before) => {
-      if (state.tables !== before.tables || state.lastSyncAt !== before.lastSyncAt) look();
+      if (state.tables !== before.tables || state.lastSyncAt !== before.lastSyncAt) soon();
     }),
     useRoads.subscribe((state, before) => {
       if (
@@ -170,13 +191,14 @@ export function followAnswer(): () => void {
         state.obstacles !== before.obstacles ||
         state.areas !== before.areas
       )
-        look();
+        soon();
     }),
     onServerNowEvery(RENEW_MS, look),
   ];
   look();
   return () => {
+    isStopped = true;
     stops.forEach((stop) => stop());
-    useAnswer.setState({ shown: null });
+    useAnswer.setState(noAnswer);
   };
 }

@@ -19,10 +19,11 @@ export const openRule = (key: ThresholdKey | null): void =>
 
 /** Show one threshold of a district, from wherever one is. */
 export function showRule(key: ThresholdKey, districtCode: string): void {
-  setMode('people');
-  showPeople('rules');
   lookAtRules(districtCode);
   openRule(key);
+  // The part first: people's mode with another one, for a moment, would be the end of the question in hand.
+  showPeople('rules');
+  setMode('people');
 }
 
 /** Read the accounts anew; those on the screen stay meanwhile. */

@@ -34,6 +34,15 @@ export interface RoadsQuestion {
 
 const questions = newestWins();
 
+/** The question that the worker has in hand: it does one thing at a time, and what is overtaken meanwhile is not asked at all. */
+let atWork: Promise<unknown> = Promise.resolve();
+
+/** Several changes in one go are one question, and what is drawn of closures goes before it. */
+async function whenFree(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 0));
+  await atWork;
+}
+
 /**
  * Ask the roads about everybody who qualifies, under what is closed now, and about the ways of those that rank. The
  * answer comes into `state/roads`; a newer question drops an older one.
@@ -58,12 +67,16 @@ async function ask(
   const { kind, place } = question;
   const port = await roadsAt(place);
   if (port === null || overtaken()) return;
+  await whenFree();
+  if (overtaken()) return;
   const { ids, places } = placesToReach(question, tables);
   const walkKmh = rescuersPace(question, tables);
   const asked = { by, place, others: places, obstacles, ...(walkKmh === null ? {} : { walkKmh }) };
   const { comparedWith } = useRoads.getState();
   const others = otherCases(by, obstacles, comparedWith);
-  const found = await port.call('answer', [asked, others]);
+  const answering = port.call('answer', [asked, others]);
+  atWork = answering.catch(() => null);
+  const found = await answering;
   if (overtaken()) return;
   const byId = (times: readonly ByRoad[]): RoadTimes['times'] =>
     new Map(ids.map((id, i) => [id, times[i]!]));

@@ -46,8 +46,10 @@ import { usePrintedWays } from '../way/use-printed-ways.ts';
 /** Who is nearest to the incident in question, why, and who was left out. Nothing while no incident is asked about. */
 export function AnswerPanel() {
   const asked = useAskedIncident();
-  const shown = useAnswer((state) => state.shown);
+  const { shown, failed } = useAnswer();
   const tab = useSession((state) => state.tab);
+  // The boundary around this part says so in its place.
+  if (failed !== null) throw failed;
   if (asked === null || shown === null) return null;
   return (
     <section id="nearest" tabIndex={-1} className={styles.panel} aria-label={t('answer.title')}>
