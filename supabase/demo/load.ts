@@ -1,7 +1,7 @@
 /** Puts the demo district into a database: one transaction, each table in a few statements of many rows. */
 import type { Geometry, Position } from 'geojson';
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
-import { Refusal } from '../local/speech.ts';
+import { Refusal } from '../local/text.ts';
 import { generateDemo } from './generate.ts';
 import { COUNTY } from './land/places.ts';
 import { storeDemoRoads } from './road-network.ts';

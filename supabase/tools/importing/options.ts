@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { IMPORT_KINDS, fieldsOf } from '../../../src/core/import/index.ts';
 import type { ImportKind } from '../../../src/core/import/index.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { Refusal, say } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import type { Alike } from './resembling.ts';
 
