@@ -43,7 +43,7 @@ export type EntrySave =
   /** The server has less than was to leave. */
   | { tag: 'short'; has: number; asked: number };
 
-export interface StepDraft {
+export interface RectificationDraft {
   id: string;
   step: RectificationStepName;
   note: string;
@@ -99,7 +99,7 @@ export interface UpkeepState {
   lotId: string | null;
   report: { year: number | null; districtCode: string | null };
   entries: ReadonlyMap<string, EntryDraft>;
-  steps: ReadonlyMap<string, StepDraft>;
+  steps: ReadonlyMap<string, RectificationDraft>;
   disputes: ReadonlyMap<string, DisputeDraft>;
   /** "Still true" under way or failed, by record. */
   confirming: ReadonlyMap<string, TrustSave>;

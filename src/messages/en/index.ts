@@ -29,7 +29,7 @@ import { register } from './register.ts';
 import { stock } from './stock.ts';
 import { trust } from './trust.ts';
 import { history } from './history.ts';
-import { rectify } from './rectify.ts';
+import { rectification } from './rectification.ts';
 import { upkeep } from './upkeep.ts';
 import { people } from './people.ts';
 import { demo } from './demo.ts';
@@ -71,7 +71,7 @@ export const en: Translation<typeof zhCN> = {
   stock,
   trust,
   history,
-  rectify,
+  rectification,
   upkeep,
   people,
   demo,

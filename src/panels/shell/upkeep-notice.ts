@@ -52,7 +52,10 @@ export function upkeepNotice(notice: UpkeepNotice): string {
         version: notice.version,
       });
     case 'step-taken':
-      return t('rectify.saved', { name: notice.name, step: t(`rectify.taken.${notice.step}`) });
+      return t('rectification.saved', {
+        name: notice.name,
+        step: t(`rectification.taken.${notice.step}`),
+      });
     case 'contact-written':
       return t(`upkeep.contact.told.${notice.what}`, { name: notice.name });
   }
