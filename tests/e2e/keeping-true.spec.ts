@@ -199,8 +199,10 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   const upkeep = new Upkeep(desk);
   await desk.enterAs('planner');
   await upkeep.view('verify');
-  await page.getByLabel(desk.say('trust.queue.kind')).selectOption('shelter');
-  const rows = page.getByRole('list', { name: desk.say('trust.queue.list') }).getByRole('listitem');
+  await page.getByLabel(desk.say('verification.queue.kind')).selectOption('shelter');
+  const rows = page
+    .getByRole('list', { name: desk.say('verification.queue.list') })
+    .getByRole('listitem');
   await expect(rows.first()).toBeVisible();
   const id = await rows.first().getAttribute('data-id');
   const next = await rows.nth(1).getAttribute('data-id');
@@ -212,22 +214,22 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   expect(confirmed?.verifiedBy).not.toBeNull();
 
   await page.keyboard.press('n');
-  const why = page.getByRole('form', { name: desk.say('trust.disputeTitle') });
-  await why.getByRole('button', { name: desk.say('trust.disputeSave') }).click();
-  await expect(why).toContainText(desk.say('trust.reasonMissing'));
+  const why = page.getByRole('form', { name: desk.say('verification.disputeTitle') });
+  await why.getByRole('button', { name: desk.say('verification.disputeSave') }).click();
+  await expect(why).toContainText(desk.say('verification.reasonMissing'));
   await desk.isAccessible('a dispute without a reason');
   await why.getByRole('textbox').fill('现场已改作停车场');
-  await why.getByRole('button', { name: desk.say('trust.disputeSave') }).click();
+  await why.getByRole('button', { name: desk.say('verification.disputeSave') }).click();
   await expect(rows.first()).toContainText('现场已改作停车场');
   const shelter = (await recordsOf(app.address, 'shelter')).find((one) => one.id === next);
   expect(shelter?.disputeReason).toBe('现场已改作停车场');
-  await page.getByLabel(desk.say('trust.queue.kind')).selectOption('settlement');
+  await page.getByLabel(desk.say('verification.queue.kind')).selectOption('settlement');
   await expect(rows.first()).toContainText(desk.say('kinds.record.settlement'));
   const settlement = await rows.first().getAttribute('data-id');
   await rows.first().locator('[data-row]').focus();
   await page.keyboard.press('n');
   await why.getByRole('textbox').fill('人数对不上');
-  await why.getByRole('button', { name: desk.say('trust.disputeSave') }).click();
+  await why.getByRole('button', { name: desk.say('verification.disputeSave') }).click();
   await expect(why).toBeHidden();
   // Wherever a disputed fact stands, it says so, and why.
   await upkeep.view('evacuation');
@@ -256,9 +258,9 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   const card = page.getByRole('region', {
     name: desk.say('card.region', { name: shelter?.name ?? '' }),
   });
-  await expect(card).toContainText(desk.say('trust.bannerMeans'));
-  await card.getByRole('button', { name: desk.say('trust.confirm') }).click();
-  await expect(card.getByText(desk.say('trust.bannerMeans'))).toBeHidden();
+  await expect(card).toContainText(desk.say('verification.bannerMeans'));
+  await card.getByRole('button', { name: desk.say('verification.stillTrue') }).click();
+  await expect(card.getByText(desk.say('verification.bannerMeans'))).toBeHidden();
 });
 
 test('a viewer reads who said what, and is offered nothing to change', async ({ desk, app }) => {
@@ -266,8 +268,10 @@ test('a viewer reads who said what, and is offered nothing to change', async ({ 
   const depot = await recordNamed(app.address, 'depot', DEPOT);
   await desk.enterAs('viewer');
   const card = await upkeep.card('depot', depot);
-  await expect(card.getByRole('region', { name: desk.say('trust.region') })).toBeVisible();
-  await expect(card.getByRole('button', { name: desk.say('trust.confirm') })).toHaveCount(0);
+  await expect(card.getByRole('region', { name: desk.say('verification.region') })).toBeVisible();
+  await expect(card.getByRole('button', { name: desk.say('verification.stillTrue') })).toHaveCount(
+    0,
+  );
   await expect(card.getByRole('button', { name: desk.say('stock.open') })).toHaveCount(0);
 });
 
@@ -522,7 +526,7 @@ for (const { language, theme, width, height } of LOOKS) {
       'shelter',
       await recordNamed(app.address, 'shelter', SHELTER),
     );
-    await shelter.getByRole('button', { name: desk.say('trust.dispute') }).click();
+    await shelter.getByRole('button', { name: desk.say('verification.dispute') }).click();
     await shelter.getByRole('button', { name: desk.say('history.show') }).click();
     await expect(shelter.getByRole('list', { name: desk.say('history.list') })).toBeVisible();
     await see(desk, 'card-shelter', info);

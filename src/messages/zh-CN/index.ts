@@ -27,7 +27,7 @@ import { rules } from './rules.ts';
 import { tools } from './tools.ts';
 import { register } from './register.ts';
 import { stock } from './stock.ts';
-import { trust } from './trust.ts';
+import { verification } from './verification.ts';
 import { history } from './history.ts';
 import { rectification } from './rectification.ts';
 import { upkeep } from './upkeep.ts';
@@ -66,7 +66,7 @@ export const zhCN = {
   tools,
   register,
   stock,
-  trust,
+  verification,
   history,
   rectification,
   upkeep,

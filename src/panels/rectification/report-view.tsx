@@ -87,7 +87,7 @@ export function ReportView() {
           </NativeSelect>
           <DistrictChoice
             label={t('rectification.report.district')}
-            all={t('trust.queue.allDistricts')}
+            all={t('verification.queue.allDistricts')}
             value={districtCode}
             onChoose={(code) => setReport({ districtCode: code })}
           />
