@@ -1,4 +1,4 @@
-/** Keeping the register true: what is typed and not yet acknowledged, what was read on demand, which view is open. */
+/** Upkeep, by which the register stays true: what is typed and not yet acknowledged, what was read on demand, which view is open. */
 import { create } from 'zustand';
 import type { TrustClass } from '../core/trust/index.ts';
 import type {

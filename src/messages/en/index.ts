@@ -20,7 +20,7 @@ import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
 import { reach } from './reach.ts';
 import { roads } from './roads.ts';
-import { roadKeeping } from './road-keeping.ts';
+import { roadNetworks } from './road-networks.ts';
 import { closing } from './closing.ts';
 import { areas } from './areas.ts';
 import { rules } from './rules.ts';
@@ -62,7 +62,7 @@ export const en: Translation<typeof zhCN> = {
   ogc,
   reach,
   roads,
-  roadKeeping,
+  roadNetworks,
   closing,
   areas,
   rules,

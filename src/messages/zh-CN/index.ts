@@ -20,7 +20,7 @@ import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
 import { reach } from './reach.ts';
 import { roads } from './roads.ts';
-import { roadKeeping } from './road-keeping.ts';
+import { roadNetworks } from './road-networks.ts';
 import { closing } from './closing.ts';
 import { areas } from './areas.ts';
 import { rules } from './rules.ts';
@@ -59,7 +59,7 @@ export const zhCN = {
   ogc,
   reach,
   roads,
-  roadKeeping,
+  roadNetworks,
   closing,
   areas,
   rules,

@@ -102,6 +102,6 @@ export async function tourOffice(desk: Console, see: See): Promise<void> {
     await see(`people: ${view}`);
   }
   await desk.mode('roads');
-  await expect(page.getByRole('button', { name: desk.say('roadKeeping.import') })).toBeVisible();
+  await expect(page.getByRole('button', { name: desk.say('roadNetworks.import') })).toBeVisible();
   await see('roads');
 }
