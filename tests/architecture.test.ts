@@ -74,6 +74,13 @@ const DOORS = [
  */
 const OPEN_ROOMS = ['arrival', 'export', 'geo', 'import', 'ranking', 'roads', 'schema'] as const;
 
+/**
+ * What has one home in the product. A text that matches elsewhere is a second copy, which would drift from the first.
+ */
+const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
+  { what: 'a geometry for the database', copy: /SRID=/, home: '^src/core/geo/ewkt\\.ts$' },
+];
+
 const importOf = (library: string) => `node_modules/${library}/`;
 
 const forbidden: IForbiddenRuleType[] = [
@@ -277,6 +284,15 @@ describe('architecture', () => {
         .map((dependency) => `${module.source}: ${dependency.module}`),
     );
     expect(lost).toEqual([]);
+  });
+
+  it.each(WRITTEN_ONCE)('writes $what in one place', ({ copy, home }) => {
+    const holders = house.modules
+      .map(({ source }) => source)
+      .filter((source) => /^(src|supabase)\/.*\.tsx?$/.test(source))
+      .filter((source) => copy.test(readFileSync(resolve(root, source), 'utf8')));
+    expect(holders.length).toBeGreaterThan(0);
+    expect(holders.filter((source) => !new RegExp(home).test(source))).toEqual([]);
   });
 
   it('keeps files small enough to read', () => {
