@@ -25,7 +25,7 @@ const columnsOf = (content: IncidentContent) => ({
   occurred_at: content.occurredAt,
   note: content.note,
   source: content.source,
-  geom: toEwkt({ type: 'Point', coordinates: content.place }),
+  geom: toEwkt({ type: 'Point', coordinates: [...content.place] }),
 });
 
 /** The first row as an incident, null when there is no row. */
