@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { setImportValue } from '../../../actions/importing/read-import.ts';
-import type { Understood } from '../../../core/import/desk/index.ts';
+import type { Understood } from '../../../core/import/session/index.ts';
 import { BASE_LAYERS, EVENT_KINDS } from '../../../core/model/index.ts';
 import type { BaseLayer } from '../../../core/model/index.ts';
 import { columnOf as snakeOf } from '../../../core/import/difference/tables.ts';
