@@ -4,7 +4,6 @@
  */
 import { KINDS } from '../../kinds/index.ts';
 import { foldTitle } from '../../text/fold.ts';
-import { IMPORT_KINDS } from '../types.ts';
 import type { ImportKind } from '../types.ts';
 import { field } from './field.ts';
 import type { Field } from './field.ts';
@@ -41,16 +40,12 @@ const SUITABILITY: readonly Field[] = [
 ];
 
 /** What a kind's description says that files have. */
-const described = (kind: ImportKind): Field[] =>
+export const ownFields = (kind: ImportKind): readonly Field[] =>
   Object.entries(KINDS[kind].columns).flatMap(([name, { type, cell, titles, fileName }]) => {
     if (titles === undefined) return [];
     const one = field(fileName ?? name, cell ?? type, titles);
     return name === 'suitabilityList' ? [one, ...SUITABILITY] : [one];
   });
-
-export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = Object.fromEntries(
-  IMPORT_KINDS.map((kind) => [kind, described(kind)]),
-) as Record<ImportKind, readonly Field[]>;
 
 const IN_DISTRICTS: ReadonlySet<string> = new Set([
   'crs',
@@ -76,7 +71,7 @@ export function fieldsOf(kind: ImportKind): readonly Field[] {
     kind === 'district'
       ? EXPORTED_FIELDS.filter(({ name }) => IN_DISTRICTS.has(name))
       : EXPORTED_FIELDS;
-  for (const one of [...PLACE_FIELDS, ...FIELDS[kind], ...exported]) {
+  for (const one of [...PLACE_FIELDS, ...ownFields(kind), ...exported]) {
     const known = byName.get(one.name);
     byName.set(
       one.name,
