@@ -3,9 +3,17 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Incident, IncidentState } from '../core/model/index.ts';
 import type { IncidentContent } from './backend.ts';
 import { guarded } from './guarded.ts';
-import type { Result, SaveResult } from './results.ts';
+import type { Failure, Result } from './results.ts';
 import { columnOf, readRow } from './rows.ts';
 import { ROW_SHAPES } from './row-shapes.ts';
+
+export type SaveResult =
+  | { tag: 'ok'; incident: Incident }
+  /** Someone else saved since the version this save was based on. */
+  | { tag: 'conflict'; theirs: Incident }
+  /** The record can no longer be seen. */
+  | { tag: 'gone' }
+  | Failure;
 
 const UNIQUE_VIOLATION = '23505';
 
