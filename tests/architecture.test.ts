@@ -74,6 +74,18 @@ const DOORS = [
  */
 const OPEN_ROOMS = ['arrival', 'export', 'geo', 'import', 'ranking', 'roads', 'schema'] as const;
 
+/**
+ * What has one home in the product. A text that matches elsewhere is a second copy, which would drift from the first.
+ */
+const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
+  { what: 'a geometry for the database', copy: /SRID=/, home: '^src/core/geo/ewkt\\.ts$' },
+  {
+    what: 'which class an event is of',
+    copy: /Object\.\w+\(EVENT_KINDS\)|EVENT_KINDS\[\w+\].*\.includes/,
+    home: '^src/core/model/kinds\\.ts$',
+  },
+];
+
 const importOf = (library: string) => `node_modules/${library}/`;
 
 const forbidden: IForbiddenRuleType[] = [
@@ -277,6 +289,18 @@ describe('architecture', () => {
         .map((dependency) => `${module.source}: ${dependency.module}`),
     );
     expect(lost).toEqual([]);
+  });
+
+  it.each(WRITTEN_ONCE)('writes $what in one place', ({ copy, home }) => {
+    const isHome = (source: string): boolean => new RegExp(home).test(source);
+    const sources = house.modules
+      .map(({ source }) => source)
+      .filter((source) => /^(src|supabase)\/.*\.tsx?$/.test(source));
+    expect(sources.some(isHome)).toBe(true);
+    const copies = sources.filter(
+      (source) => !isHome(source) && copy.test(readFileSync(resolve(root, source), 'utf8')),
+    );
+    expect(copies).toEqual([]);
   });
 
   it('keeps files small enough to read', () => {

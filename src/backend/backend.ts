@@ -11,7 +11,6 @@ import type { RecordKind, RecordOf, RememberedKind } from '../core/model/index.t
 import type { RegisterKind } from '../core/schema/index.ts';
 import type { AuditCalls } from './audit.ts';
 import type { HistoryCalls } from './history.ts';
-import type { SaveResult } from './incidents.ts';
 import type { ImportCalls } from './imports.ts';
 import type { MovementCalls } from './movements.ts';
 import type { DistrictCalls } from './districts.ts';

@@ -1,19 +1,12 @@
 /** Incidents out: insert and update with the version that was read, so that nobody's save is overwritten unseen. */
 import type { SupabaseClient } from '@supabase/supabase-js';
+import { toEwkt } from '../core/geo/ewkt.ts';
 import type { Incident, IncidentState } from '../core/model/index.ts';
 import type { IncidentContent } from './backend.ts';
 import { guarded } from './guarded.ts';
-import type { Failure, Result } from './results.ts';
+import type { Result, SaveResult } from './results.ts';
 import { columnOf, readRow } from './rows.ts';
 import { ROW_SHAPES } from './row-shapes.ts';
-
-export type SaveResult =
-  | { tag: 'ok'; incident: Incident }
-  /** Someone else saved since the version this save was based on. */
-  | { tag: 'conflict'; theirs: Incident }
-  /** The record can no longer be seen. */
-  | { tag: 'gone' }
-  | Failure;
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -32,7 +25,7 @@ const columnsOf = (content: IncidentContent) => ({
   occurred_at: content.occurredAt,
   note: content.note,
   source: content.source,
-  geom: `SRID=4326;POINT(${content.place[0]} ${content.place[1]})`,
+  geom: toEwkt({ type: 'Point', coordinates: [...content.place] }),
 });
 
 /** The first row as an incident, null when there is no row. */

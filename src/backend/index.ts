@@ -5,7 +5,6 @@ export { loadConfig } from './config.ts';
 export { openBackend } from './open.ts';
 export type { RecordColumns } from './register.ts';
 export type { Merged } from './history.ts';
-export type { SaveResult } from './incidents.ts';
 export type { Moved, Transferred } from './movements.ts';
 export { BASE_FEATURES } from './imports.ts';
 export type { KeptRecord, StagedWrite, Undone } from './imports.ts';

@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import type { Fault, Warning } from '../../core/import/index.ts';
 import type { ImportTrouble } from '../../state/import.ts';
 import { columnOf as snakeOf } from '../../core/import/difference/tables.ts';
-import type { FieldChange } from '../../core/import/desk/index.ts';
+import type { FieldChange } from '../../core/import/session/index.ts';
 import type { StoredKind } from '../../core/import/difference/index.ts';
 import type { BaseLayer, EventClass, EventKind, RecordOf } from '../../core/model/index.ts';
 import { inputOf } from '../../core/register/index.ts';

@@ -1,6 +1,6 @@
 /** The hazard register: where each listed hazard lies, how old its record is and how far its rectification has come. */
-import { EVENT_KINDS } from '../../../src/core/model/index.ts';
-import type { EventClass, EventKind } from '../../../src/core/model/index.ts';
+import { classOf } from '../../../src/core/model/index.ts';
+import type { EventClass } from '../../../src/core/model/index.ts';
 import { toPoint } from '../geometry/plane.ts';
 import { demoId } from '../identity.ts';
 import { randomFor } from '../random.ts';
@@ -8,13 +8,6 @@ import type { HazardRow } from '../rows.ts';
 import type { County } from './county.ts';
 import { HAZARDS } from './hazard-list.ts';
 import { hazardShapes } from './hazard-shapes.ts';
-
-export function classOf(kind: EventKind): EventClass {
-  const classes = Object.keys(EVENT_KINDS) as EventClass[];
-  const found = classes.find((name) => (EVENT_KINDS[name] as readonly string[]).includes(kind));
-  if (!found) throw new Error(`no class has the kind ${kind}`);
-  return found;
-}
 
 const REGISTER: Record<EventClass, string> = {
   natural: '自然灾害风险普查',

@@ -1,4 +1,5 @@
 /** What happened, and where roads are cut. */
+import { classOf } from '../../../src/core/model/index.ts';
 import { toLine, toPoint } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import { demoId } from '../identity.ts';
@@ -6,7 +7,6 @@ import type { RoadLine } from '../roads/lines.ts';
 import type { ClosureRow, IncidentRow } from '../rows.ts';
 import { DEMO } from './county.ts';
 import type { County } from './county.ts';
-import { classOf } from './hazards.ts';
 import { INCIDENTS } from './incident-list.ts';
 
 export function incidents(county: County): IncidentRow[] {

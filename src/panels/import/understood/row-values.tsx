@@ -1,8 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { setImportValue } from '../../../actions/importing/read-import.ts';
-import type { Understood } from '../../../core/import/desk/index.ts';
-import { BASE_LAYERS, EVENT_KINDS } from '../../../core/model/index.ts';
+import type { Understood } from '../../../core/import/session/index.ts';
+import { ALL_EVENT_KINDS, BASE_LAYERS } from '../../../core/model/index.ts';
 import type { BaseLayer } from '../../../core/model/index.ts';
 import { columnOf as snakeOf } from '../../../core/import/difference/tables.ts';
 import type { StoredKind } from '../../../core/import/difference/index.ts';
@@ -60,8 +60,7 @@ function choiceText(kind: StoredKind, field: string, word: string): string {
 /** The few words a field may hold; null = anything. */
 function choicesOf(kind: StoredKind, field: string): readonly string[] | null {
   if (kind === 'base_feature') return field === 'layer' ? BASE_LAYERS : null;
-  if (field === 'kind' && (kind === 'hazard' || kind === 'incident'))
-    return Object.values(EVENT_KINDS).flat();
+  if (field === 'kind' && (kind === 'hazard' || kind === 'incident')) return ALL_EVENT_KINDS;
   return wordsOf(kind, snakeOf(field));
 }
 
