@@ -56,6 +56,7 @@ const ONLY_IN: readonly { library: string; places: string }[] = [
 const DOORS = [
   'evacuation',
   'history',
+  'kinds',
   'locating',
   'model',
   'nearest',
