@@ -20,7 +20,7 @@ import type { ArchivedSoFar, RecordColumns } from './register.ts';
 import type { RoadKeepingCalls } from './road-keeping.ts';
 import type { RoadCalls } from './roads.ts';
 import type { ThresholdCalls } from './thresholds.ts';
-import type { AccountResult, Result, SignInResult, Written } from './results.ts';
+import type { AccountResult, Result, SaveResult, SignInResult, Written } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
 export interface SyncState {
