@@ -4,7 +4,12 @@ import { columnsOf } from '../../../src/core/export/columns.ts';
 import { EXPORT_KINDS } from '../../../src/core/export/index.ts';
 import { KINDS } from '../../../src/core/kinds/index.ts';
 import type { AnyColumn, ColumnType, DescribedKind } from '../../../src/core/kinds/index.ts';
-import { AVAILABILITIES, fieldOf, RECORD_KINDS, RECTIFICATION_STATES } from '../../../src/core/model/index.ts';
+import {
+  AVAILABILITIES,
+  fieldOf,
+  RECORD_KINDS,
+  RECTIFICATION_STATES,
+} from '../../../src/core/model/index.ts';
 import { SCHEMA } from '../../../src/core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../src/core/schema/index.ts';
 import { foldTitle } from '../../../src/core/text/fold.ts';
