@@ -1,5 +1,6 @@
 /** "Still true" and "not true, because …". */
 import { backend } from '../../backend/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { RecordOf, VerifiedKind } from '../../core/model/index.ts';
 import { mergeRecords, useRecords } from '../../state/records.ts';
 import { keepFor, keptFor, useUpkeep } from '../../state/upkeep.ts';
@@ -8,9 +9,6 @@ import { loadHistory } from './load-history.ts';
 
 const recordOf = <K extends VerifiedKind>(kind: K, id: string): RecordOf[K] | undefined =>
   useRecords.getState().tables[kind].get(id) as RecordOf[K] | undefined;
-
-const trustedName = (record: RecordOf[VerifiedKind]): string =>
-  'item' in record ? record.item : record.name;
 
 const refreshHistory = (kind: VerifiedKind, id: string): void => {
   if (keptFor('histories', id) !== null) void loadHistory(kind, id);
@@ -27,7 +25,7 @@ export async function verifyRecord(kind: VerifiedKind, id: string): Promise<bool
     keepFor('verifying', id, null);
     keepFor('disputes', id, null);
     useUpkeep.setState(({ verified }) => ({ verified: verified + 1 }));
-    notify({ tag: 'record-verified', name: trustedName(result.record) });
+    notify({ tag: 'record-verified', name: nameOf(kind, result.record) });
     refreshHistory(kind, id);
     return true;
   }
@@ -70,7 +68,7 @@ export async function disputeRecord(kind: VerifiedKind, id: string): Promise<boo
     mergeRecords(kind, [result.record]);
     keepFor('disputes', id, null);
     keepFor('verifying', id, null);
-    notify({ tag: 'record-disputed', name: trustedName(result.record) });
+    notify({ tag: 'record-disputed', name: nameOf(kind, result.record) });
     refreshHistory(kind, id);
     return true;
   }

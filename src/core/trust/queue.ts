@@ -1,5 +1,5 @@
 /** The queue of facts to look at again: whose, in which district, in the order of trust. */
-import { VERIFIED_KINDS } from '../model/index.ts';
+import { nameOf, VERIFIED_KINDS } from '../model/index.ts';
 import type { District, RecordOf, Threshold, VerifiedKind } from '../model/index.ts';
 import { thresholdByDistrict } from '../thresholds/index.ts';
 import { TRUST_CLASSES, trustOf } from './trust.ts';
@@ -34,9 +34,6 @@ export interface Queue {
   items: QueueItem[];
   counts: Readonly<Record<TrustClass, number>>;
 }
-
-const nameOf = (record: RecordOf[VerifiedKind]): string =>
-  'item' in record ? record.item : record.name;
 
 const inMs = (at: string | null): number => (at === null ? -Infinity : Date.parse(at));
 
@@ -84,7 +81,7 @@ export function verificationQueue(tables: QueueTables, filter: QueueFilter, now:
       counts[trust.class]++;
       const isWanted = filter.trustClass == null || filter.trustClass === trust.class;
       if (trust.class !== 'current' && isWanted)
-        items.push({ kind, id, name: nameOf(record), districtCode, trust });
+        items.push({ kind, id, name: nameOf(kind, record), districtCode, trust });
     }
   };
   VERIFIED_KINDS.filter((kind) => filter.kind === null || filter.kind === kind).forEach(add);
