@@ -13,7 +13,7 @@ const [WEST, SOUTH, EAST, NORTH] = [
 ];
 const RING = `${WEST} ${SOUTH}, ${EAST} ${SOUTH}, ${EAST} ${NORTH}, ${WEST} ${NORTH}, ${WEST} ${SOUTH}`;
 
-test('ways to an incident in a flood end at its edge, with the rest along the road and no time for it', async ({
+test('routes to an incident in a flood end at its edge, with the rest along the road and no time for it', async ({
   desk,
   app,
   context,
@@ -54,7 +54,7 @@ test('ways to an incident in a flood end at its edge, with the rest along the ro
 
   await first.getByRole('button').first().click();
   const card = page.getByRole('region', { name: /^资料/ }).first();
-  await card.getByText(desk.say('way.summary'), { exact: true }).click();
+  await card.getByText(desk.say('route.summary'), { exact: true }).click();
   await expect(card).toContainText(
     /开放道路到此为止。到事发地还有约 [\d.]+ (米|公里)封闭路段，时间不计/,
   );
