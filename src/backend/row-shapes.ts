@@ -6,14 +6,13 @@ import {
   AVAILABILITIES,
   BASE_LAYERS,
   DISTRICT_LEVELS,
+  ALL_EVENT_KINDS,
   EVENT_CLASSES,
-  EVENT_KINDS,
   RECTIFICATION_STATES,
   RESOURCE_KINDS,
 } from '../core/model/index.ts';
 import type {
   EquipmentItem,
-  EventKind,
   RecordKind,
   RecordOf,
   ThresholdKey,
@@ -25,7 +24,7 @@ import type { Field } from './row-fields.ts';
 
 export type RowShape<Row> = { readonly [Name in keyof Row]-?: Field<Row[Name]> };
 
-const eventKind = oneOf<EventKind>(Object.values(EVENT_KINDS).flat());
+const eventKind = oneOf(ALL_EVENT_KINDS);
 const level = maybe(oneOf([1, 2, 3, 4] as const));
 const passable = oneOf(['open', 'blocked', 'unknown'] as const);
 

@@ -1,14 +1,14 @@
 /** A file on its way into the register, as far as the page knows it; the file itself is with the worker. */
 import { create } from 'zustand';
 import type {
-  DeskSettings,
+  ImportSettings,
   Difference,
   DifferenceGroup,
   RefusedRow,
   RejectsFile,
   Totals,
   Understood,
-} from '../core/import/desk/index.ts';
+} from '../core/import/session/index.ts';
 import type { StoredKind } from '../core/import/difference/index.ts';
 import type { KeptJoin } from '../core/import/join/kept-join.ts';
 import type { Progress } from '../core/import/index.ts';
@@ -121,7 +121,7 @@ export interface ImportState {
   file: ImportFileInfo | null;
   /** What the next file is about, said before it was chosen; null = guess. */
   presetKind: StoredKind | null;
-  settings: DeskSettings;
+  settings: ImportSettings;
   /** A kept reading joins a table that is not there; `refused` was given for it and is another one. */
   awaited: { join: KeptJoin; refused: string | null } | null;
   understood: Understood | null;
@@ -139,7 +139,7 @@ export interface ImportState {
   mappings: readonly ImportMapping[];
 }
 
-export const plainSettings = (district: string): DeskSettings => ({
+export const plainSettings = (district: string): ImportSettings => ({
   kind: null,
   district,
   layer: null,

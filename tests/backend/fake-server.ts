@@ -99,6 +99,8 @@ export class FakeServer {
       return this.#syncState((await request.json()) as FakeRow);
     if (url.pathname === '/rest/v1/rpc/records_page')
       return this.#page((await request.json()) as FakeRow);
+    if (/\/rpc\/save_(record|in_bulk)$/.test(url.pathname))
+      return this.#save((await request.json()) as FakeRow);
     if (url.pathname === '/rest/v1/incident') return this.#incident(request, url);
     return json(404, { message: 'no such path' });
   }
@@ -171,6 +173,23 @@ export class FakeServer {
       .sort((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1))
       .filter((row) => after == null || String(row[key]) > String(after));
     return json(200, rows.filter((row) => !this.hidden.has(row[key])).slice(0, Number(limit)));
+  }
+
+  /** Like `save_record`: makes (no version stated) or changes one row, or says what is there instead. */
+  #save({ p_kind: kind, p_id: id, p_version: version, p_change: change }: FakeRow): Response {
+    const row = (): FakeRow | undefined =>
+      this.rows.get(String(kind))?.find((known) => known.id === id);
+    const found = row();
+    if (found === undefined && version !== null)
+      return json(200, { outcome: 'gone', record: null });
+    if (found !== undefined && found.version !== version)
+      return json(200, { outcome: 'conflict', record: found });
+    const written: FakeRow = { id, ...found, ...(change as FakeRow) };
+    this.put(String(kind), {
+      ...stored(written, Number(found?.version ?? 0) + 1),
+      archived_at: written.archived_at ?? null,
+    });
+    return json(200, { outcome: 'saved', record: row() });
   }
 
   async #incident(request: Request, url: URL): Promise<Response> {

@@ -1,6 +1,6 @@
 /** A flood closes roads to whom it is too deep for, makes shelters in it none, and follows the rule that an admin sets. */
 import type { Locator } from '@playwright/test';
-import { insertAs, recordNamed } from './driver/ask.ts';
+import { insertAs, recordNamed, squareAround } from './driver/ask.ts';
 import { Console } from './driver/console.ts';
 import { expect, keepInside, test } from './driver/test.ts';
 
@@ -11,17 +11,6 @@ const FLOOD = '测试淹没区';
 const FLOOD_ALONE = new RegExp(`${FLOOD}(?!小学|仓库)`);
 const SHELTER = '测试淹没区小学';
 const DEPOT = '测试淹没区仓库';
-
-const ring = (lng: number, lat: number, around: number): string =>
-  `SRID=4326;POLYGON((${[
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-    [-1, -1],
-  ]
-    .map(([x = 0, y = 0]) => `${lng + x * around} ${lat + y * around}`)
-    .join(',')}))`;
 
 test('a flooded area: cars and trucks go around, the shelter in it is none; another rule opens it to cars', async ({
   desk,
@@ -65,7 +54,7 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
     name: FLOOD,
     class: 'natural',
     kind: 'flood',
-    geom: ring(lng, lat, 0.004),
+    geom: squareAround(lng, lat, 0.004),
   });
 
   await desk.tab('shelter');

@@ -1,5 +1,5 @@
 /** Minutes, not metres: the ranking follows the roads as they are now, and says why somebody cannot come. */
-import { insertAs, recordNamed } from './driver/ask.ts';
+import { insertAs, recordNamed, squareAround } from './driver/ask.ts';
 import { expect, test } from './driver/test.ts';
 
 /** On a road of the demonstration. */
@@ -21,21 +21,12 @@ test('teams rank by arrival, and a closure across the route changes the answer b
   const [first = ''] = await desk.rankedNames('team');
   const total = await rows.first().locator('strong').last().innerText();
   const team = await recordNamed(app.address, 'team', first);
-  const around = 0.004;
-  const [lng, lat] = [team.lng ?? 0, team.lat ?? 0];
-  const ring = [
-    [lng - around, lat - around],
-    [lng + around, lat - around],
-    [lng + around, lat + around],
-    [lng - around, lat + around],
-    [lng - around, lat - around],
-  ];
   await insertAs(app.address, 'commander', 'closure', {
     district_code: team.districtCode,
     reason: '道路塌方（测试）',
     from_at: new Date(Date.now() - 60_000).toISOString(),
     source: 'test',
-    geom: `SRID=4326;POLYGON((${ring.map((at) => at.join(' ')).join(',')}))`,
+    geom: squareAround(team.lng ?? 0, team.lat ?? 0, 0.004),
   });
   // Nobody else stands within the ring: the others come as before, the first comes no more.
   await expect(rows.first()).not.toContainText(first, { timeout: 60_000 });

@@ -1,17 +1,10 @@
 /** Whoever is sent into a flood is told how far the road goes and how much of it is under water: on screen, in the copied list, in the directions. */
-import { insertAs, recordNamed } from './driver/ask.ts';
+import { insertAs, recordNamed, squareAround } from './driver/ask.ts';
 import { expect, test } from './driver/test.ts';
 
 /** On a road of the demonstration. */
 const SPOT = [110.95, 28.02] as const;
 const FLOOD = '测试内涝';
-const [WEST, SOUTH, EAST, NORTH] = [
-  SPOT[0] - 0.002,
-  SPOT[1] - 0.002,
-  SPOT[0] + 0.002,
-  SPOT[1] + 0.002,
-];
-const RING = `${WEST} ${SOUTH}, ${EAST} ${SOUTH}, ${EAST} ${NORTH}, ${WEST} ${NORTH}, ${WEST} ${SOUTH}`;
 
 test('routes to an incident in a flood end at its edge, with the rest along the road and no time for it', async ({
   desk,
@@ -35,7 +28,7 @@ test('routes to an incident in a flood end at its edge, with the rest along the 
     name: FLOOD,
     class: 'natural',
     kind: 'flood',
-    geom: `SRID=4326;POLYGON((${RING}))`,
+    geom: squareAround(...SPOT, 0.002),
     depth_min_m: 0.5,
     depth_max_m: 1,
     active_from: new Date(Date.now() - 60_000).toISOString(),

@@ -1,6 +1,6 @@
 /** Minutes on the map and in the list: bands of the first team, who cannot come, the route in words, night and rain. */
 import type { TestInfo } from '@playwright/test';
-import { insertAs, recordNamed } from './driver/ask.ts';
+import { insertAs, recordNamed, squareAround } from './driver/ask.ts';
 import type { App } from './driver/app.ts';
 import type { Console } from './driver/console.ts';
 import { expect, test } from './driver/test.ts';
@@ -26,20 +26,12 @@ async function see(desk: Console, state: string, info: TestInfo): Promise<void> 
 /** Somebody records a closure around a team's place. */
 async function closeAround({ address }: App, name: string): Promise<void> {
   const { lng, lat, districtCode } = await recordNamed(address, 'team', name);
-  const [west, south, east, north] = [lng! - 0.004, lat! - 0.004, lng! + 0.004, lat! + 0.004];
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
   await insertAs(address, 'commander', 'closure', {
     district_code: districtCode,
     reason: '道路塌方（测试）',
     from_at: new Date(Date.now() - 60_000).toISOString(),
     source: 'test',
-    geom: `SRID=4326;POLYGON((${ring.map((at) => at.join(' ')).join(',')}))`,
+    geom: squareAround(lng!, lat!, 0.004),
   });
 }
 

@@ -1,5 +1,5 @@
 /** What an import has to know of the register and of the person. */
-import type { DeskContext } from '../../core/import/desk/index.ts';
+import type { ImportContext } from '../../core/import/session/index.ts';
 import type { StoredKind } from '../../core/import/difference/index.ts';
 import { mayCreate } from '../../core/register/index.ts';
 import { REGISTER_KINDS } from '../../core/schema/index.ts';
@@ -33,7 +33,7 @@ export function homeDistrict(): string {
 }
 
 /** @param district the district the file is about; it and everything below it is where records may lie */
-export function importContext(fileName: string, district: string): DeskContext {
+export function importContext(fileName: string, district: string): ImportContext {
   // Drawing data and districts are never guessed: a list of roads may be one of closures or routes, one of villages
   // one of settlements, and a person says so.
   const kinds = listedKinds().filter((one) => one !== 'district');

@@ -1,6 +1,6 @@
 /** How columns of a file were understood, kept by name and offered again for files of the same columns. */
 import { backend } from '../../backend/index.ts';
-import type { DeskSettings } from '../../core/import/desk/index.ts';
+import type { ImportSettings } from '../../core/import/session/index.ts';
 import type { StoredKind } from '../../core/import/difference/tables.ts';
 import { readKeptJoin } from '../../core/import/join/kept-join.ts';
 import type { KeptJoin } from '../../core/import/join/kept-join.ts';
@@ -13,7 +13,7 @@ import { fitBeside } from './join-file.ts';
 import { changeImport } from './read-import.ts';
 
 interface Kept extends Pick<
-  DeskSettings,
+  ImportSettings,
   'columns' | 'set' | 'crs' | 'encoding' | 'header' | 'layer'
 > {
   /** The columns of the joined table stand here by title; `columns` are those of the file itself. */

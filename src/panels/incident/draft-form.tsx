@@ -5,8 +5,8 @@ import { changeDraft } from '../../actions/change-draft.ts';
 import { discardDraft } from '../../actions/discard-draft.ts';
 import { layDraftAside } from '../../actions/take-up-draft.ts';
 import { canSave, saveIncident } from '../../actions/save-incident.ts';
-import { EVENT_CLASSES, EVENT_KINDS } from '../../core/model/index.ts';
-import type { EventClass, EventKind } from '../../core/model/index.ts';
+import { classOf, EVENT_CLASSES, EVENT_KINDS } from '../../core/model/index.ts';
+import type { EventKind } from '../../core/model/index.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
@@ -36,11 +36,6 @@ const kindChoices = () =>
 
 /** Offered only until a kind is chosen: there is no way back to not knowing. */
 const unsaid = () => ({ value: '', label: t('incident.chooseKind'), disabled: true });
-
-const classOf = (kind: EventKind): EventClass =>
-  EVENT_CLASSES.find((eventClass) =>
-    (EVENT_KINDS[eventClass] as readonly EventKind[]).includes(kind),
-  ) ?? 'natural';
 
 /** The incident in hand. The answer below stands already; saving tells the others. */
 export function DraftForm({ draft }: { draft: IncidentDraft }) {

@@ -12,7 +12,7 @@ import { MODE_BIT, ROAD_CLASSES } from '../types.ts';
 export const NO_ROUTE = 0x3fffffff;
 
 export interface EdgeCosts {
-  /** Milliseconds along each edge, and against it; NO_WAY where the profile may never pass. */
+  /** Milliseconds along each edge, and against it; NO_ROUTE where the profile may never pass. */
   along: Int32Array;
   against: Int32Array;
 }

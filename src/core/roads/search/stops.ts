@@ -195,7 +195,7 @@ function inside(
   return stop;
 }
 
-/** Milliseconds from one place to another of the same chain without leaving it; NO_WAY where that cannot be. */
+/** Milliseconds from one place to another of the same chain without leaving it; NO_ROUTE where that cannot be. */
 export function withinChain(
   network: RoadNetwork,
   graph: SearchGraph,

@@ -16,7 +16,7 @@ export interface Watcher {
 }
 
 export class Sweep {
-  /** Milliseconds from the start to each search node; NO_WAY where it did not get. Valid until the next run. */
+  /** Milliseconds from the start to each search node; NO_ROUTE where it did not get. Valid until the next run. */
   readonly label: Int32Array;
   private readonly shift: number;
   private readonly buckets: Int32Array;

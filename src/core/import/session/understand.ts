@@ -10,7 +10,7 @@ import { fingerprint } from '../identity/hash.ts';
 import { SAMPLE_ROWS, sampleText, samplesOf } from '../samples.ts';
 import type { ImportPlan } from '../types.ts';
 import type { SourceRow } from '../../files/source-row.ts';
-import type { ColumnSeen, DeskSettings, Understood } from './types.ts';
+import type { ColumnSeen, ImportSettings, Understood } from './types.ts';
 
 const ON_MAP = 600;
 const REFUSED_SHOWN = 20;
@@ -22,7 +22,7 @@ function cellOf(raw: SourceRow['raw'], index: number, title: string): unknown {
   return (properties ?? (raw as Record<string, unknown>))[title];
 }
 
-function columnsSeen(plan: ImportPlan, settings: DeskSettings): ColumnSeen[] {
+function columnsSeen(plan: ImportPlan, settings: ImportSettings): ColumnSeen[] {
   const { columns, joined, mapping } = plan.understanding;
   const fieldAt = new Map(mapping.map(({ field, column }) => [column - 1, field]));
   const raws = Array.from({ length: Math.min(plan.read, SAMPLE_ROWS) }, (_, i) =>
@@ -92,7 +92,7 @@ function needsOf(plan: ImportPlan, kind: StoredKind): RecordKind[] {
 export function describePlan(
   plan: ImportPlan,
   kind: StoredKind,
-  settings: DeskSettings,
+  settings: ImportSettings,
 ): Omit<Understood, 'kindSeen'> {
   const fields = fieldsOf(kind);
   return {

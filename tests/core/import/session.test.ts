@@ -1,10 +1,10 @@
-/** A file on a person's desk: what it is taken for, what it would change, what is written of it. */
+/** An import session with a file: what it is taken for, what it would change, what is written of it. */
 import { describe, expect, it } from 'vitest';
-import { ImportDesk } from '../../../src/core/import/desk/index.ts';
-import type { DeskContext, DeskSettings } from '../../../src/core/import/desk/index.ts';
+import { ImportSession } from '../../../src/core/import/session/index.ts';
+import type { ImportContext, ImportSettings } from '../../../src/core/import/session/index.ts';
 import { WORDS, inChunks } from './support.ts';
 
-const context: DeskContext = {
+const context: ImportContext = {
   fileName: '避难场所.csv',
   kinds: ['shelter', 'depot', 'team'],
   likelyKind: 'team',
@@ -12,7 +12,7 @@ const context: DeskContext = {
   words: WORDS,
   now: Date.parse('2026-11-22T00:00:00Z'),
 };
-const settings: DeskSettings = {
+const settings: ImportSettings = {
   kind: null,
   district: '0',
   layer: null,
@@ -25,10 +25,10 @@ const settings: DeskSettings = {
 };
 const silent = (): void => undefined;
 
-function deskOf(lines: readonly string[]): ImportDesk {
+function sessionOf(lines: readonly string[]): ImportSession {
   const bytes = new TextEncoder().encode(lines.join('\n'));
   let last = 0;
-  return new ImportDesk(
+  return new ImportSession(
     { open: () => inChunks(bytes), size: bytes.length },
     context,
     () => `id-${++last}`,
@@ -53,10 +53,10 @@ const LINES = [
   'S-4,没有位置,,,5',
 ];
 
-async function compared(): Promise<ImportDesk> {
-  const desk = deskOf(LINES);
-  expect((await desk.read(settings, silent)).tag).toBe('understood');
-  desk.addStored('shelter', [
+async function compared(): Promise<ImportSession> {
+  const session = sessionOf(LINES);
+  expect((await session.read(settings, silent)).tag).toBe('understood');
+  session.addStored('shelter', [
     stored('same', { externalId: 'S-1', name: '河东小学', lng: 110.94, lat: 28.02, capacity: 300 }),
     stored('other', {
       externalId: 'S-2',
@@ -81,29 +81,29 @@ async function compared(): Promise<ImportDesk> {
     }),
     stored('far', { externalId: 'X-7', name: '远处', lng: 120, lat: 30, capacity: 1 }),
   ]);
-  desk.compare(silent);
-  return desk;
+  session.compare(silent);
+  return session;
 }
 
-describe('a file on the desk', () => {
+describe('an import session', () => {
   it('tells the kind of a list by what its rows are called, and says when nothing tells it', async () => {
     const kindOf = async (
       lines: readonly string[],
-      likelyKind: DeskContext['likelyKind'] = 'team',
+      likelyKind: ImportContext['likelyKind'] = 'team',
     ) => {
       const bytes = new TextEncoder().encode(lines.join('\n'));
-      const about: DeskContext = {
+      const about: ImportContext = {
         ...context,
         fileName: 'data.csv',
         kinds: [...context.kinds, 'settlement'],
         likelyKind,
       };
-      const desk = new ImportDesk(
+      const session = new ImportSession(
         { open: () => inChunks(bytes), size: bytes.length },
         about,
         () => 'id',
       );
-      const result = await desk.read(settings, silent);
+      const result = await session.read(settings, silent);
       return result.tag === 'understood'
         ? [result.understood.kind, result.understood.kindSeen]
         : result;
@@ -134,13 +134,13 @@ describe('a file on the desk', () => {
       '场所,联系电话\n河西小学,0736-1000002\n文化广场,0736-1000003',
     );
     const beside = [{ name: '电话.csv', open: () => inChunks(other) }];
-    const desk = new ImportDesk(
+    const session = new ImportSession(
       { open: () => inChunks(bytes), size: bytes.length, beside },
       context,
       () => 'id',
     );
-    expect(await desk.columnsBeside('电话.csv')).toEqual(['场所', '联系电话']);
-    const result = await desk.read(
+    expect(await session.columnsBeside('电话.csv')).toEqual(['场所', '联系电话']);
+    const result = await session.read(
       { ...settings, join: { file: '电话.csv', key: '场所' } },
       silent,
     );
@@ -154,18 +154,21 @@ describe('a file on the desk', () => {
       unmatched: 2,
       unused: 0,
     });
-    const wrong = await desk.read({ ...settings, join: { file: '电话.csv', key: '没有' } }, silent);
+    const wrong = await session.read(
+      { ...settings, join: { file: '电话.csv', key: '没有' } },
+      silent,
+    );
     expect(wrong).toMatchObject({ tag: 'failed', code: 'join_key_missing' });
   });
 
   it('is taken for what its name and columns say, and every column can be corrected', async () => {
-    const desk = deskOf(LINES);
-    const result = await desk.read(settings, silent);
+    const session = sessionOf(LINES);
+    const result = await session.read(settings, silent);
     expect(result).toMatchObject({
       tag: 'understood',
       understood: { kind: 'shelter', counts: { read: 4, usable: 3 } },
     });
-    const again = await desk.read({ ...settings, columns: { 4: null } }, silent);
+    const again = await session.read({ ...settings, columns: { 4: null } }, silent);
     const column = again.tag === 'understood' ? again.understood.columns[4] : undefined;
     expect(column).toMatchObject({
       title: '容纳人数',
@@ -176,15 +179,15 @@ describe('a file on the desk', () => {
   });
 
   it('is refused as a whole with a code', async () => {
-    expect(await deskOf(['']).read(settings, silent)).toMatchObject({
+    expect(await sessionOf(['']).read(settings, silent)).toMatchObject({
       tag: 'failed',
       code: 'empty_file',
     });
   });
 
   it('falls into groups that account for every row', async () => {
-    const desk = await compared();
-    const { groups, totals } = desk.decide([], 'take');
+    const session = await compared();
+    const { groups, totals } = session.decide([], 'take');
     expect(groups).toMatchObject({
       unchanged: 1,
       changed: 1,
@@ -202,19 +205,19 @@ describe('a file on the desk', () => {
       rejected: 2,
       leftOut: 1,
     });
-    expect(desk.rows('changed', 0, 10)[0]?.changes).toMatchObject([
+    expect(session.rows('changed', 0, 10)[0]?.changes).toMatchObject([
       { field: 'capacity', from: 200, to: 250 },
       {},
     ]);
-    expect(desk.rows('missing', 0, 10).map(({ name }) => name)).toEqual(['别的场所']);
+    expect(session.rows('missing', 0, 10).map(({ name }) => name)).toEqual(['别的场所']);
   });
 
   it('writes what was accepted, on the version that was compared', async () => {
-    const desk = await compared();
-    desk.decide('alike', 'same');
-    desk.decide('missing', 'take');
-    const count = desk.prepareWrites('2026-11-22T00:00:00Z');
-    const writes = desk.writes(0, count);
+    const session = await compared();
+    session.decide('alike', 'same');
+    session.decide('missing', 'take');
+    const count = session.prepareWrites('2026-11-22T00:00:00Z');
+    const writes = session.writes(0, count);
     expect(writes.map(({ id, version }) => [id, version]).sort()).toEqual([
       ['inside', 3],
       ['other', 3],
@@ -228,8 +231,8 @@ describe('a file on the desk', () => {
   });
 
   it('counts what the register refused as rejected', async () => {
-    const desk = await compared();
-    const { totals } = desk.refuse([{ row: 2, reason: 'changed_meanwhile', params: {} }]);
+    const session = await compared();
+    const { totals } = session.refuse([{ row: 2, reason: 'changed_meanwhile', params: {} }]);
     expect(totals).toMatchObject({ read: 4, accepted: 0, unchanged: 1, rejected: 3 });
   });
 });
@@ -262,26 +265,26 @@ describe('people counted in shelters', () => {
       kind: '学校',
     });
 
-  async function deskWith(): Promise<ImportDesk> {
-    const desk = deskOf([HEAD, ...ROWS]);
-    expect(await desk.read({ ...settings, kind: 'shelter' }, silent)).toMatchObject({
+  async function sessionWith(): Promise<ImportSession> {
+    const session = sessionOf([HEAD, ...ROWS]);
+    expect(await session.read({ ...settings, kind: 'shelter' }, silent)).toMatchObject({
       tag: 'understood',
     });
-    desk.addStored('shelter', [
+    session.addStored('shelter', [
       known('S-1', '河东小学', [110.94, 28.02], 100, '2026-11-20T00:00:00Z'),
       known('S-2', '河西小学', [110.95, 28.03], 0, '2026-11-21T00:00:00Z'),
       known('S-3', '文化广场', [110.93, 28.01], null, null),
       known('S-4', '体育馆', [110.96, 28.01], 8, '2026-11-20T00:00:00Z'),
     ]);
-    return desk;
+    return session;
   }
 
   it('become counts with their time, or of no time, and are shown as a change', async () => {
-    const desk = await deskWith();
-    const { groups, warnings } = desk.compare(silent);
+    const session = await sessionWith();
+    const { groups, warnings } = session.compare(silent);
     expect([groups.changed, groups.unchanged, groups.new]).toEqual([2, 2, 3]);
     expect(warnings.find(({ code }) => code === 'occupancy_older')?.rows).toEqual([4]);
-    const changes = desk.rows('changed', 0, 9).map(({ name, changes: all }) => [name, all]);
+    const changes = session.rows('changed', 0, 9).map(({ name, changes: all }) => [name, all]);
     expect(changes).toEqual([
       [
         '河东小学',
@@ -298,8 +301,8 @@ describe('people counted in shelters', () => {
         [{ field: 'occupancy', from: { people: null, at: null }, to: { people: 35, at: null } }],
       ],
     ]);
-    const count = desk.prepareWrites('2026-11-22T00:00:00Z');
-    const counts = desk.writes(0, count).filter(({ kind }) => kind === 'occupancy_movement');
+    const count = session.prepareWrites('2026-11-22T00:00:00Z');
+    const counts = session.writes(0, count).filter(({ kind }) => kind === 'occupancy_movement');
     expect(counts.map(({ row, change }) => ({ row, ...change }))).toMatchObject([
       { row: 1, shelter_id: 'S-1', movement: 'count', people: 120, at: '2026-11-21T00:00:00.000Z' },
       { row: 3, shelter_id: 'S-3', movement: 'count', people: 35, undated: true },
@@ -317,11 +320,11 @@ describe('people counted in shelters', () => {
   });
 
   it('of a row that a person leaves out are not written', async () => {
-    const desk = await deskWith();
-    desk.compare(silent);
-    desk.decide('changed', 'leave');
-    desk.decide('new', 'leave');
-    desk.prepareWrites('2026-11-22T00:00:00Z');
-    expect(desk.writes(0, 99)).toEqual([]);
+    const session = await sessionWith();
+    session.compare(silent);
+    session.decide('changed', 'leave');
+    session.decide('new', 'leave');
+    session.prepareWrites('2026-11-22T00:00:00Z');
+    expect(session.writes(0, 99)).toEqual([]);
   });
 });

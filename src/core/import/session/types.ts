@@ -7,7 +7,7 @@ import type { JsonRow, OpenDepot, StoredKind } from '../difference/index.ts';
 import type { Fault, FieldValue, ImportWords, Progress, Understanding, Warning } from '../types.ts';
 
 /** How a person wants a file to be read; null = as the file says or as it looks. */
-export interface DeskSettings {
+export interface ImportSettings {
   kind: StoredKind | null;
   /** Code of the district the file is about. */
   district: string;
@@ -34,7 +34,7 @@ export interface DeskSettings {
 }
 
 /** What the register says around a file. */
-export interface DeskContext {
+export interface ImportContext {
   fileName: string;
   /** Kinds this person may import. */
   kinds: readonly StoredKind[];

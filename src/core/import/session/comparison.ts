@@ -36,7 +36,7 @@ import type {
   Write,
 } from './types.ts';
 import { Belongings } from './belongings.ts';
-import { namedParents, plantOnDesk, withParents } from './districts.ts';
+import { namedParents, sessionDistricts, withParents } from './districts.ts';
 import { writesOf } from './writes.ts';
 
 interface ComparisonOptions {
@@ -151,7 +151,12 @@ export class Comparison {
 
   private plantAll(): PlacedRecord<VersionedItem>[] {
     const { plan, stored, options } = this;
-    const { placed, made, warnings } = plantOnDesk(plan, stored, options.district, options.newId);
+    const { placed, made, warnings } = sessionDistricts(
+      plan,
+      stored,
+      options.district,
+      options.newId,
+    );
     this.madeParents = made;
     this.warnings.push(...warnings);
     return placed;

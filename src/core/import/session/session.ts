@@ -12,8 +12,8 @@ import { Comparison } from './comparison.ts';
 import { StoredRegister } from './stored.ts';
 import type {
   Decision,
-  DeskContext,
-  DeskSettings,
+  ImportContext,
+  ImportSettings,
   Difference,
   DifferenceGroup,
   DifferenceRow,
@@ -27,7 +27,7 @@ import { rejectsFile } from './rejects-of.ts';
 import type { RejectsFile, RejectTexts } from './rejects-of.ts';
 import type { RecordKind } from '../../model/index.ts';
 
-interface DeskFile {
+interface SessionFile {
   /** The bytes from the beginning, as often as asked. */
   open: () => AsyncIterable<Uint8Array>;
   size: number;
@@ -41,7 +41,7 @@ interface DeskFile {
 /** Rows that are enough to see what kind of list a file is. */
 const LOOKED_AT = 100;
 
-export class ImportDesk {
+export class ImportSession {
   private plan: ImportPlan | null = null;
   private stored: StoredRegister | null = null;
   private comparison: Comparison | null = null;
@@ -49,13 +49,13 @@ export class ImportDesk {
   private settled: Readonly<Record<string, string>> = {};
 
   constructor(
-    private readonly file: DeskFile,
-    private readonly context: DeskContext,
+    private readonly file: SessionFile,
+    private readonly context: ImportContext,
     private readonly newId: () => string,
   ) {}
 
   /** Read the file as stated; may be repeated with other settings. */
-  async read(settings: DeskSettings, onProgress: OnProgress): Promise<ReadResult> {
+  async read(settings: ImportSettings, onProgress: OnProgress): Promise<ReadResult> {
     this.plan = null;
     this.comparison = null;
     this.district = settings.district;
@@ -123,7 +123,7 @@ export class ImportDesk {
     return this.file.beside?.find((one) => one.name === name)?.open;
   }
 
-  private optionsAs(kind: StoredKind, settings: DeskSettings): ImportOptions {
+  private optionsAs(kind: StoredKind, settings: ImportSettings): ImportOptions {
     const { fileName, words, now, districts } = this.context;
     const own = districts.find(({ code }) => code === settings.district);
     const fence: Fence | undefined =

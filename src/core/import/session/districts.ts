@@ -1,4 +1,4 @@
-/** Districts of a file on the desk: they are a tree and not a list, found by their codes. */
+/** The districts of a file that is being imported: they are a tree and not a list, found by their codes. */
 import { toEwkt } from '../../geo/ewkt.ts';
 import type { DistrictLevel } from '../../model/index.ts';
 import { parentsWarning, plantDistricts, rejectPlanned } from '../difference/index.ts';
@@ -13,7 +13,7 @@ import type { FieldValue, ImportPlan, Warning } from '../types.ts';
 import type { StoredRegister } from './stored.ts';
 import type { Write } from './types.ts';
 
-interface PlantedOnDesk {
+interface SessionDistricts {
   placed: PlacedRecord<VersionedItem>[];
   /** Parents that the file only names: written with the first row that needs them. */
   made: ReadonlyMap<string, PlantedDistrict>;
@@ -27,12 +27,12 @@ const knownDistrict = ({ fields }: VersionedItem): KnownDistrict => ({
 });
 
 /** What becomes of every row; parents come first. @param above the district stated for the file */
-export function plantOnDesk(
+export function sessionDistricts(
   plan: ImportPlan,
   stored: StoredRegister,
   above: string,
   newId: () => string,
-): PlantedOnDesk {
+): SessionDistricts {
   const known = new Map([...stored.byKey].map(([code, item]) => [code, knownDistrict(item)]));
   const { districts, refused, made } = plantDistricts(plan.records, known, above);
   rejectPlanned(
