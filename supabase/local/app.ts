@@ -230,8 +230,8 @@ function listen(server: Server, { host, port }: Settings): Promise<void> {
 function addressOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo;
   const anywhere = address === '0.0.0.0' || address === '::';
-  const name = anywhere ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address;
-  return `http://${name}:${port}`;
+  if (anywhere) return `http://127.0.0.1:${port}`;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 /** Lets running requests end; idle connections are closed at once, stubborn ones after two seconds. */

@@ -76,6 +76,15 @@ const PATIENCE = 60_000;
 const IMPORT_PATIENCE = 15 * 60_000;
 const IMPORTS = /^\/rest\/v1\/rpc\/import_(?:commit|undo)$/;
 
+/** A call that is handed on, and where its answer goes. */
+interface Exchange {
+  readonly route: Route;
+  readonly method: string;
+  readonly url: URL;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
 export function createGateway(options: GatewayOptions): Server {
   const throttle = options.throttle ?? new SignInThrottle();
   const secret = options.machineSecret ?? randomBytes(32).toString('hex');
@@ -117,7 +126,7 @@ export function createGateway(options: GatewayOptions): Server {
     if (!speaksPlainly(request.headers)) return refuseUnlisted(response);
     if (/^\/(rest|auth)\/v1(\/|$)/.test(url.pathname)) {
       const route = routeOf(method, url);
-      return route ? forward(route, method, url, request, response) : refuseUnlisted(response);
+      return route ? forward({ route, method, url, request, response }) : refuseUnlisted(response);
     }
     if (isOgcPath(url.pathname)) return answerOgc(method, url, request, response);
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'method_not_allowed');
@@ -176,13 +185,8 @@ export function createGateway(options: GatewayOptions): Server {
     );
   }
 
-  async function forward(
-    route: Route,
-    method: string,
-    url: URL,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
+  async function forward(exchange: Exchange): Promise<void> {
+    const { route, url, request, response } = exchange;
     const known = route === 'rest' && (await isSigned(request.headers.authorization, tokenSecret));
     const sent = await readBody(request, bodyLimit(route, known, url.pathname));
     if (sent.tag !== 'read') {
@@ -196,39 +200,55 @@ export function createGateway(options: GatewayOptions): Server {
         return refuse(response, 413, 'too_many_corners');
       if (route !== 'rest' && !isSignInBody(sent.body, url.searchParams.get('grant_type')))
         return refuse(response, 400, 'validation_failed');
-      await handOn(route, method, url, request, response, sent.body);
+      await (route === 'sign-in' ? signIn(exchange, sent.body) : handOn(exchange, sent.body));
     } finally {
       sent.release();
     }
   }
 
-  async function handOn(
-    route: Route,
-    method: string,
-    url: URL,
-    request: IncomingMessage,
-    response: ServerResponse,
-    body: Uint8Array,
-  ): Promise<void> {
-    let succeeded = (): void => undefined;
+  async function handOn(exchange: Exchange, body: Uint8Array): Promise<void> {
+    const answer = await answerOf(exchange, body);
+    if (answer) await giveBack(exchange, answer);
+    else refuse(exchange.response, 504, 'timeout');
+  }
+
+  /** A password is tried: slowed down by the throttle, told to the audit, and rewarded with a cookie. */
+  async function signIn(exchange: Exchange, body: Uint8Array): Promise<void> {
+    const { request, response } = exchange;
     const arrived = performance.now();
-    const account = route === 'sign-in' ? accountOf(body) : '';
-    if (route === 'sign-in') {
-      const attempt = throttle.attempt(
-        account,
-        peerOf(request),
-        machines.of(account, request.headers.cookie),
-      );
-      if (attempt.wait > 0) {
-        response.setHeader('Retry-After', String(Math.ceil(attempt.wait / 1000)));
-        return refuse(response, 429, 'over_request_rate_limit');
-      }
-      if ('succeeded' in attempt) {
-        succeeded = attempt.succeeded;
-        if (attempt.delay > 0) await sleep(attempt.delay);
-      }
+    const account = accountOf(body);
+    const attempt = throttle.attempt(
+      account,
+      peerOf(request),
+      machines.of(account, request.headers.cookie),
+    );
+    if (!('succeeded' in attempt)) {
+      response.setHeader('Retry-After', String(Math.ceil(attempt.wait / 1000)));
+      return refuse(response, 429, 'over_request_rate_limit');
     }
-    const answer = await patiently(
+    if (attempt.delay > 0) await sleep(attempt.delay);
+    const answer = await answerOf(exchange, body);
+    if (!answer) return refuse(response, 504, 'timeout');
+    if (answer.status === 200) {
+      attempt.succeeded();
+      response.setHeader(
+        'Set-Cookie',
+        machines.cookie(account, originOf(request).startsWith('https')),
+      );
+    } else {
+      // An account that exists takes the time of comparing passwords; a wrong answer tells nobody which it was.
+      await sleep(Math.max(0, WRONG_TAKES - (performance.now() - arrived)));
+    }
+    tellWitness(answer, body, request);
+    await giveBack(exchange, answer);
+  }
+
+  /** What the service behind says; null when it takes too long. */
+  function answerOf(
+    { method, url, request }: Exchange,
+    body: Uint8Array,
+  ): Promise<PlainResponse | null> {
+    return patiently(
       options.engine.answer({
         method,
         path: `${url.pathname}${url.search}`,
@@ -237,17 +257,12 @@ export function createGateway(options: GatewayOptions): Server {
       }),
       options.patience ?? (IMPORTS.test(url.pathname) ? IMPORT_PATIENCE : PATIENCE),
     );
-    if (!answer) return refuse(response, 504, 'timeout');
-    if (answer.status === 200) succeeded();
-    if (route === 'sign-in' && answer.status === 200)
-      response.setHeader(
-        'Set-Cookie',
-        machines.cookie(account, originOf(request).startsWith('https')),
-      );
-    // An account that exists takes the time of comparing passwords; a wrong answer tells nobody which it was.
-    else if (route === 'sign-in')
-      await sleep(Math.max(0, WRONG_TAKES - (performance.now() - arrived)));
-    if (route === 'sign-in') tellWitness(answer, body, request);
+  }
+
+  async function giveBack(
+    { method, request, response }: Exchange,
+    answer: PlainResponse,
+  ): Promise<void> {
     response.setHeader('Cache-Control', 'no-store');
     for (const [name, value] of returnedHeaders(answer.headers)) response.setHeader(name, value);
     await sendPacked(

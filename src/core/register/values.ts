@@ -1,10 +1,10 @@
 /** Columns of a record as the database takes them back. */
+import { fieldOf } from '../model/index.ts';
 import type { RecordOf } from '../model/index.ts';
 import { columnOf } from '../schema/index.ts';
 import type { RegisterKind } from '../schema/index.ts';
 import { nameColumn } from './fields.ts';
 import { geometryOf } from './inputs.ts';
-import { fieldOf } from './names.ts';
 
 /** What a record holds in a column; geometry as GeoJSON. */
 export function valueOf<K extends RegisterKind>(

@@ -93,7 +93,7 @@ export function courseOf(points: readonly PlanePoint[]): Course {
           const runN = b[1] - a[1];
           const raw =
             ((east - a[0]) * runE + (north - a[1]) * runN) / (runE * runE + runN * runN || 1);
-          const share = raw < 0 ? 0 : raw > 1 ? 1 : raw;
+          const share = Math.max(0, Math.min(1, raw));
           const offE = east - a[0] - share * runE;
           const offN = north - a[1] - share * runN;
           const squared = offE * offE + offN * offN;

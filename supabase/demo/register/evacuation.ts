@@ -7,6 +7,7 @@ import { demoId } from '../identity.ts';
 import { townships } from '../land/places.ts';
 import { mainRiver } from '../land/rivers.ts';
 import { randomFor } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { EvacuationRouteRow } from '../rows.ts';
 import { townshipCode } from './county.ts';
 import type { County } from './county.ts';
@@ -37,8 +38,7 @@ export function evacuationRoutes(
       const way = target && county.network.way(heart, target.place);
       if (!target || !way || courseOf(way).length > LONGEST) continue;
       const number = rows.length + 1;
-      const state: PassableState =
-        number % 19 === 7 ? 'blocked' : number % 7 === 3 ? 'unknown' : 'open';
+      const state = stateOf(number);
       rows.push({
         id: demoId('evacuation_route', site.name),
         district_code: townshipCode(site),
@@ -46,10 +46,7 @@ export function evacuationRoutes(
         address: null,
         external_id: `SS-${String(number).padStart(3, '0')}`,
         note: noteOf(state, target.row.name),
-        ...county.provenance(
-          '应急疏散预案',
-          number % 16 === 9 ? null : number % 12 === 5 ? 510 : random.whole(10, 260),
-        ),
+        ...county.provenance('应急疏散预案', daysOldOf(number, random)),
         geom: toLine([...way, target.place]),
         settlement_id: settlementId(site),
         shelter_id: target.row.id,
@@ -59,6 +56,17 @@ export function evacuationRoutes(
     }
   });
   return rows;
+}
+
+function stateOf(number: number): PassableState {
+  if (number % 19 === 7) return 'blocked';
+  return number % 7 === 3 ? 'unknown' : 'open';
+}
+
+/** null = nobody noted when it was looked at. */
+function daysOldOf(number: number, random: Random): number | null {
+  if (number % 16 === 9) return null;
+  return number % 12 === 5 ? 510 : random.whole(10, 260);
 }
 
 function noteOf(state: PassableState, shelter: string): string | null {

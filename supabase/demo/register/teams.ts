@@ -6,6 +6,7 @@ import type { PlanePoint } from '../geometry/plane.ts';
 import { demoId } from '../identity.ts';
 import { COUNTY, townships } from '../land/places.ts';
 import { randomFor } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { TeamRow } from '../rows.ts';
 import type { County } from './county.ts';
 import { COUNTY_TEAMS, equipmentOf } from './team-list.ts';
@@ -84,6 +85,9 @@ function onTheWay(
   return way.at(-1) ?? to;
 }
 
+const daysOldOf = (i: number, random: Random): number =>
+  i % 13 === 6 ? random.whole(400, 700) : random.whole(3, 160);
+
 export function teams(county: County): TeamRow[] {
   const random = randomFor('teams');
   const { clock } = county;
@@ -104,10 +108,7 @@ export function teams(county: County): TeamRow[] {
       address: site ? site.name : null,
       external_id: `DW-${String(i + 1).padStart(3, '0')}`,
       note: base ? null : '随任务移动，未登记驻地。',
-      ...county.provenance(
-        '救援力量登记',
-        isBare ? null : i % 13 === 6 ? random.whole(400, 700) : random.whole(3, 160),
-      ),
+      ...county.provenance('救援力量登记', isBare ? null : daysOldOf(i, random)),
       geom: base && toPoint(base),
       kind: listed.kind,
       capabilities: [...listed.capabilities],
