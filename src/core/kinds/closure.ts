@@ -30,5 +30,12 @@ export const closure: KindDescription<'closure', 'districtName' | 'externalId' |
     districtName,
     ...placed,
   },
+  form: {
+    facts: ['reason', 'fromAt', 'untilAt', 'liftedAt'],
+    place: ['geom', 'districtCode'],
+    origin: ['source'],
+  },
+  table: ['reason', 'fromAt', 'untilAt', 'liftedAt', 'districtCode', 'geom', 'source'],
+  kept: ['updatedAt'],
   file: ['reason', 'fromAt', 'untilAt', 'liftedAt', 'source', ...STORED_IN_FILES],
 };

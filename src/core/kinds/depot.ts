@@ -1,4 +1,11 @@
-import { NAME_TITLES, registered, REGISTERED_IN_FILES, STORED_IN_FILES } from './registered.ts';
+import {
+  NAME_TITLES,
+  registered,
+  ORIGIN_IN_FORM,
+  PLACE_IN_FORM,
+  REGISTERED_IN_FILES,
+  STORED_IN_FILES,
+} from './registered.ts';
 import type { RegisteredBesides } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
@@ -20,5 +27,7 @@ export const depot: KindDescription<'depot', RegisteredBesides> = {
     },
     ...registered,
   },
+  form: { facts: ['name', 'inventoryText'], place: PLACE_IN_FORM, origin: ORIGIN_IN_FORM },
+  table: ['name', 'inventoryText', 'districtCode', 'geom', 'address', 'source', 'observedAt'],
   file: ['name', 'inventoryText', ...REGISTERED_IN_FILES, ...STORED_IN_FILES],
 };

@@ -49,5 +49,14 @@ export const district: KindDescription<'district', 'parentName'> = {
     isDemo: { type: 'flag', always: true },
     ...placed,
   },
+  form: {
+    facts: ['name', 'code', 'level', 'parentCode', 'timezone'],
+    place: ['geom'],
+    origin: ['source', 'observedAt'],
+  },
+  // What everything in it refers to.
+  saidOnce: ['code'],
+  table: ['name', 'code', 'level', 'parentCode', 'geom', 'source', 'observedAt'],
+  kept: ['updatedAt'],
   file: ['code', 'name', 'parentCode', 'level', 'timezone', 'source', 'observedAt', 'archivedAt'],
 };

@@ -1,4 +1,11 @@
-import { NAME_TITLES, registered, REGISTERED_IN_FILES, STORED_IN_FILES } from './registered.ts';
+import {
+  NAME_TITLES,
+  registered,
+  ORIGIN_IN_FORM,
+  PLACE_IN_FORM,
+  REGISTERED_IN_FILES,
+  STORED_IN_FILES,
+} from './registered.ts';
 import type { RegisteredBesides } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
@@ -33,6 +40,12 @@ export const evacuationRoute: KindDescription<
     settlementId: { type: 'uuid', titles: '居民点id settlementid', dbf: 'from_id' },
     shelterId: { type: 'uuid', titles: '避难场所id shelterid', dbf: 'to_id' },
   },
+  form: {
+    facts: ['name', 'settlementId', 'shelterId', 'state', 'widthM'],
+    place: PLACE_IN_FORM,
+    origin: ORIGIN_IN_FORM,
+  },
+  table: ['name', 'settlementId', 'shelterId', 'state', 'widthM', 'districtCode', 'observedAt'],
   file: [
     'name',
     'settlementName',

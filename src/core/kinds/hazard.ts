@@ -1,5 +1,12 @@
 import { depth, event } from './event.ts';
-import { NAME_TITLES, registered, REGISTERED_IN_FILES, STORED_IN_FILES } from './registered.ts';
+import {
+  NAME_TITLES,
+  registered,
+  ORIGIN_IN_FORM,
+  PLACE_IN_FORM,
+  REGISTERED_IN_FILES,
+  STORED_IN_FILES,
+} from './registered.ts';
 import type { RegisteredBesides } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
@@ -39,6 +46,34 @@ export const hazard: KindDescription<'hazard', RegisteredBesides | 'depth'> = {
     activeUntil: { type: 'instant', titles: '解除时间 失效时间 activeuntil', dbf: 'active_to' },
     ...registered,
   },
+  form: {
+    facts: [
+      'name',
+      'kind',
+      'level',
+      'peopleAtRisk',
+      'rectificationState',
+      'rectificationOwner',
+      'rectificationDeadline',
+      'depthMinM',
+      'depthMaxM',
+    ],
+    place: PLACE_IN_FORM,
+    origin: ORIGIN_IN_FORM,
+  },
+  // Afterwards the steps of a rectification change it.
+  saidOnce: ['rectificationState'],
+  table: [
+    'name',
+    'kind',
+    'level',
+    'peopleAtRisk',
+    'rectificationState',
+    'rectificationDeadline',
+    'districtCode',
+    'geom',
+    'observedAt',
+  ],
   file: [
     'name',
     'class',

@@ -59,6 +59,23 @@ export const incident: KindDescription<
     districtName,
     ...placed,
   },
+  form: {
+    facts: [
+      'title',
+      'kind',
+      'level',
+      'state',
+      'occurredAt',
+      'note',
+      'areaRadiusM',
+      'depthMinM',
+      'depthMaxM',
+    ],
+    place: ['geom', 'districtCode'],
+    origin: ['source'],
+  },
+  table: ['title', 'kind', 'level', 'state', 'occurredAt', 'districtCode', 'geom'],
+  kept: ['updatedAt'],
   file: [
     'title',
     'class',

@@ -1,4 +1,11 @@
-import { NAME_TITLES, registered, REGISTERED_IN_FILES, STORED_IN_FILES } from './registered.ts';
+import {
+  NAME_TITLES,
+  registered,
+  ORIGIN_IN_FORM,
+  PLACE_IN_FORM,
+  REGISTERED_IN_FILES,
+  STORED_IN_FILES,
+} from './registered.ts';
 import type { RegisteredBesides } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
@@ -34,6 +41,12 @@ export const settlement: KindDescription<'settlement', RegisteredBesides> = {
       titles: `cptvid villageid villagecode keycode 地域コード regioncode 村里代码 ${registered.externalId.titles}`,
     },
   },
+  form: {
+    facts: ['name', 'people', 'peopleNeedHelp', 'households', 'door'],
+    place: PLACE_IN_FORM,
+    origin: ORIGIN_IN_FORM,
+  },
+  table: ['name', 'people', 'peopleNeedHelp', 'households', 'districtCode', 'geom', 'observedAt'],
   file: [
     'name',
     'people',

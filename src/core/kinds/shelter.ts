@@ -1,4 +1,11 @@
-import { NAME_TITLES, registered, REGISTERED_IN_FILES, STORED_IN_FILES } from './registered.ts';
+import {
+  NAME_TITLES,
+  registered,
+  ORIGIN_IN_FORM,
+  PLACE_IN_FORM,
+  REGISTERED_IN_FILES,
+  STORED_IN_FILES,
+} from './registered.ts';
 import type { RegisteredBesides } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
@@ -81,6 +88,35 @@ export const shelter: KindDescription<
     capacityText: { type: 'text', titles: '容纳人数原文 capacityaswritten', dbf: 'cap_text' },
     suitability: { type: 'suitability', titles: '灾害适用性 suitability', dbf: 'suits' },
   },
+  form: {
+    facts: [
+      'name',
+      'kind',
+      'state',
+      'capacity',
+      'capacityIndoor',
+      'capacityOutdoor',
+      'effectiveAreaM2',
+      'facilities',
+      'suitability',
+      'serviceArea',
+      'capacityText',
+    ],
+    place: PLACE_IN_FORM,
+    origin: ORIGIN_IN_FORM,
+  },
+  table: [
+    'name',
+    'kind',
+    'state',
+    'capacity',
+    'occupancy',
+    'effectiveAreaM2',
+    'districtCode',
+    'geom',
+    'observedAt',
+  ],
+  kept: ['occupancy', 'verifiedAt', 'updatedAt'],
   file: [
     'name',
     'kind',

@@ -1,4 +1,11 @@
-import { NAME_TITLES, registered, REGISTERED_IN_FILES, STORED_IN_FILES } from './registered.ts';
+import {
+  NAME_TITLES,
+  registered,
+  ORIGIN_IN_FORM,
+  PLACE_IN_FORM,
+  REGISTERED_IN_FILES,
+  STORED_IN_FILES,
+} from './registered.ts';
 import type { RegisteredBesides } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
@@ -73,6 +80,32 @@ export const team: KindDescription<'team', RegisteredBesides> = {
       dbf: 'equip_list',
     },
   },
+  form: {
+    facts: [
+      'name',
+      'kind',
+      'availability',
+      'people',
+      'capabilities',
+      'equipment',
+      'mobilisationDayS',
+      'mobilisationNightS',
+      'equipmentText',
+    ],
+    place: PLACE_IN_FORM,
+    origin: ORIGIN_IN_FORM,
+  },
+  table: [
+    'name',
+    'kind',
+    'availability',
+    'people',
+    'capabilities',
+    'mobilisationDayS',
+    'districtCode',
+    'geom',
+    'observedAt',
+  ],
   file: [
     'name',
     'kind',

@@ -2,16 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/core/export/columns.ts';
 import { EXPORT_KINDS } from '../../../src/core/export/index.ts';
-import { KINDS } from '../../../src/core/kinds/index.ts';
+import { FORM_GROUPS, KINDS } from '../../../src/core/kinds/index.ts';
 import type { AnyColumn, ColumnType, DescribedKind } from '../../../src/core/kinds/index.ts';
 import {
+  fieldOf,
   AVAILABILITIES,
   RECORD_KINDS,
   RECTIFICATION_STATES,
 } from '../../../src/core/model/index.ts';
 import { SCHEMA } from '../../../src/core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../src/core/schema/index.ts';
-import { fieldOf } from '../../../src/core/register/index.ts';
 import { foldTitle } from '../../../src/core/text/fold.ts';
 
 const DESCRIBED = Object.keys(KINDS) as DescribedKind[];
@@ -109,6 +109,48 @@ describe.each(IN_CATALOGUE)('%s, as the catalogue has it', (kind) => {
       expect(column.always === true || isList).toBe(required);
     },
   );
+});
+
+/** What no form asks for: kept by the computer, said by an act of its own, or following from another column. */
+const NOT_TYPED: ReadonlySet<string> = new Set([
+  ...['id', 'version', 'createdAt', 'updatedAt', 'updatedBy', 'archivedAt'],
+  ...['verifiedAt', 'verifiedBy', 'disputedAt', 'disputedBy', 'disputeReason'],
+  'hazard.class',
+  'hazard.activeFrom',
+  'hazard.activeUntil',
+  'shelter.occupancy',
+  'shelter.occupancyAt',
+  'stock_lot.districtCode',
+  'stock_lot.quantity',
+  'stock_lot.quantityAt',
+  'team.availabilityAt',
+  'team.positionAt',
+  'incident.class',
+  'incident.closedAt',
+  'district.districtCode',
+  'district.path',
+  'district.isDemo',
+]);
+
+describe.each(IN_CATALOGUE)('%s on the screen', (kind) => {
+  const { form, table, kept = [], saidOnce = [], columns } = KINDS[kind];
+  const typed: readonly string[] = FORM_GROUPS.flatMap((group) => form[group]);
+
+  it('asks for every column that is not kept or said by an act, once', () => {
+    const asked = columnsIn(kind)
+      .map(([name]) => name)
+      .filter((name) => !PLACE_FIELDS.includes(name))
+      .filter((name) => !NOT_TYPED.has(name) && !NOT_TYPED.has(`${kind}.${name}`));
+    expect(typed.filter((name) => name !== 'geom').sort()).toEqual(asked.sort());
+  });
+
+  it('shows in tables what it has', () => {
+    const known = new Set(['geom', ...Object.keys(columns)]);
+    for (const names of [table, kept, saidOnce]) {
+      expect(names.filter((name) => !known.has(name))).toEqual([]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
 });
 
 describe.each(DESCRIBED)('%s in files', (kind) => {
