@@ -87,7 +87,7 @@ const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
   },
   {
     what: 'what a column and its field call each other',
-    copy: /replace(All)?\(\/(_\(|\(?\[A-Z\])/,
+    copy: /replace(All)?\(\/(_\((\[a-z|\\w)|\(?\[A-Z\])/,
     home: '^src/core/model/column-names\\.ts$',
   },
 ];
