@@ -17,14 +17,6 @@ export function valueOf<K extends RegisterKind>(
   return (record as unknown as Readonly<Record<string, unknown>>)[fieldOf(column)] ?? null;
 }
 
-/** The stated columns as they stand in a record: what takes a change of them back. */
-export const formerColumns = <K extends RegisterKind>(
-  kind: K,
-  record: RecordOf[K],
-  changed: Readonly<Record<string, unknown>>,
-): Record<string, unknown> =>
-  Object.fromEntries(Object.keys(changed).map((column) => [column, valueOf(kind, record, column)]));
-
 /** What a record is called. */
 export const nameOf = <K extends RegisterKind>(kind: K, record: RecordOf[K]): string =>
   String(valueOf(kind, record, nameColumn(kind)) ?? '');
