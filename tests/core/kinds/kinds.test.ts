@@ -7,6 +7,7 @@ import type { AnyColumn, ColumnType, DescribedKind } from '../../../src/core/kin
 import {
   fieldOf,
   AVAILABILITIES,
+  fieldOf,
   RECORD_KINDS,
   RECTIFICATION_STATES,
 } from '../../../src/core/model/index.ts';
