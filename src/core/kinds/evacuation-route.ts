@@ -27,18 +27,29 @@ export const evacuationRoute: KindDescription<
       titles: '避难场所 安置点 终点 避难所 转移地点 shelter to',
       dbf: 'to_name',
     },
-    widthM: { type: 'length', titles: '路宽 道路宽度 宽度 widthm width wid', dbf: 'width_m' },
+    widthM: {
+      type: 'length',
+      titles: '路宽 道路宽度 宽度 widthm width wid',
+      dbf: 'width_m',
+      cardLabel: 'width',
+    },
     state: {
       type: 'passable',
       always: true,
       titles: '通行状态 状态 state status',
       dbf: 'state',
       heading: 'passable',
+      cardLabel: 'passable',
     },
     ...registered,
     // As the register's own files have them.
-    settlementId: { type: 'uuid', titles: '居民点id settlementid', dbf: 'from_id' },
-    shelterId: { type: 'uuid', titles: '避难场所id shelterid', dbf: 'to_id' },
+    settlementId: {
+      type: 'uuid',
+      titles: '居民点id settlementid',
+      dbf: 'from_id',
+      cardLabel: 'settlement',
+    },
+    shelterId: { type: 'uuid', titles: '避难场所id shelterid', dbf: 'to_id', cardLabel: 'shelter' },
   },
   form: {
     facts: ['name', 'settlementId', 'shelterId', 'state', 'widthM'],
@@ -46,6 +57,7 @@ export const evacuationRoute: KindDescription<
     origin: ORIGIN_IN_FORM,
   },
   table: ['name', 'settlementId', 'shelterId', 'state', 'widthM', 'districtCode', 'observedAt'],
+  card: ['state', 'settlementId', 'shelterId', 'widthM'],
   file: [
     'name',
     'settlementName',

@@ -53,7 +53,7 @@ export const incident: KindDescription<
     externalId: { type: 'code', beside: true, titles: registered.externalId.titles },
     // Goes into the note.
     address: { type: 'line', beside: true, titles: registered.address.titles },
-    note: registered.note,
+    note: { ...registered.note, whereKnown: true, asWritten: true },
     source: registered.source,
     ...stored,
     districtName,
@@ -76,6 +76,7 @@ export const incident: KindDescription<
   },
   table: ['title', 'kind', 'level', 'state', 'occurredAt', 'districtCode', 'geom'],
   kept: ['updatedAt'],
+  card: ['state', 'what', 'level', 'occurredAt', 'note'],
   file: [
     'title',
     'class',

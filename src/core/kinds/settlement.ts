@@ -28,13 +28,20 @@ export const settlement: KindDescription<'settlement', RegisteredBesides> = {
       titles:
         '需帮助人数 需援助人数 特殊人群 弱势人口 老弱病残 要配虑者 peopleneedhelp vulnerable 需帮助人数 peopleneedinghelp',
       dbf: 'need_help',
+      cardLabel: 'needHelp',
     },
     households: {
       type: 'integer',
       titles: '户数 总户数 世带数 总世带数 setai numberofhouseholds',
       dbf: 'households',
     },
-    door: { type: 'line', titles: '门牌 门牌号 door doorplate', dbf: 'door' },
+    door: {
+      type: 'line',
+      titles: '门牌 门牌号 door doorplate',
+      dbf: 'door',
+      whereKnown: true,
+      cardLabel: 'door',
+    },
     ...registered,
     externalId: {
       ...registered.externalId,
@@ -47,6 +54,7 @@ export const settlement: KindDescription<'settlement', RegisteredBesides> = {
     origin: ORIGIN_IN_FORM,
   },
   table: ['name', 'people', 'peopleNeedHelp', 'households', 'districtCode', 'geom', 'observedAt'],
+  card: ['people', 'peopleNeedHelp', 'households', 'door'],
   file: [
     'name',
     'people',

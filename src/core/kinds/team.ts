@@ -41,6 +41,9 @@ export const team: KindDescription<'team', RegisteredBesides> = {
       fileName: 'equipment',
       titles: '主要装备 装备 设备 器材 车辆 equipment',
       dbf: 'equip_text',
+      whereKnown: true,
+      asWritten: true,
+      cardLabel: 'equipmentText',
     },
     mobilisationDayS: {
       type: 'duration',
@@ -59,6 +62,7 @@ export const team: KindDescription<'team', RegisteredBesides> = {
       always: true,
       titles: '值勤状态 可用状态 待命状态 状态 availability status',
       dbf: 'avail',
+      cardLabel: 'availability',
     },
     availabilityAt: { type: 'instant', titles: '状态时间 availabilityat', dbf: 'avail_at' },
     // Reported from where the team is; files do not carry it.
@@ -105,6 +109,15 @@ export const team: KindDescription<'team', RegisteredBesides> = {
     'districtCode',
     'geom',
     'observedAt',
+  ],
+  card: [
+    'availability',
+    'people',
+    'capabilities',
+    'equipment',
+    'equipmentText',
+    'mobilisation',
+    'position',
   ],
   file: [
     'name',

@@ -94,8 +94,18 @@ export interface InFiles {
   cell?: CellType;
 }
 
+export interface OnCard {
+  /** Key of its label under `card.field`, where the card says it shorter than the form. */
+  cardLabel?: string;
+  /** Stands on the card only where something is recorded: its absence says nothing a person waits for. */
+  whereKnown?: true;
+  /** Written by others, perhaps in several lines: shown as it is. */
+  asWritten?: true;
+}
+
 /** A column of a record that holds a `Value`. Lists are never unknown, only empty. */
-export type Column<Value> = InFiles & { type: TypeOf<Value> } & (null extends Value
+export type Column<Value> = InFiles &
+  OnCard & { type: TypeOf<Value> } & (null extends Value
     ? unknown
     : Value extends object
       ? unknown
@@ -113,6 +123,9 @@ export type Columns<Row, Besides extends string> = {
 
 export const FORM_GROUPS = ['facts', 'place', 'origin'] as const;
 export type FormGroup = (typeof FORM_GROUPS)[number];
+
+/** A fact of a card that is made from several columns. */
+export type CardFactName = 'what' | 'capacityParts' | 'free' | 'mobilisation' | 'position';
 
 /** A column on the screen; a place is one column there, `geom`. */
 type OnScreen<Row> = keyof Row | 'geom';
@@ -134,6 +147,8 @@ export interface Described<Row, Besides extends string = never> {
   columns: Columns<Row, Besides>;
   /** What a file shows, in its order. */
   file: readonly (keyof Row | Besides)[];
+  /** Facts of a card, the most asked first; absent = the card shows none. */
+  card?: readonly (keyof Row | CardFactName)[];
 }
 
 /** The description of a kind whose files say `Besides` beside its columns. */
@@ -144,7 +159,7 @@ export type KindDescription<Kind extends DescribedKind, Besides extends string =
   (Kind extends RegisterKind ? Shown<RecordOf[Kind]> : unknown);
 
 /** A column or what stands beside them, whatever the kind. */
-export interface AnyColumn extends InFiles {
+export interface AnyColumn extends InFiles, OnCard {
   type: ColumnType | CellType;
   /** Never unknown. */
   always?: true;
@@ -154,6 +169,7 @@ export interface AnyColumn extends InFiles {
 export interface AnyDescription {
   columns: Readonly<Record<string, AnyColumn>>;
   file: readonly string[];
+  card?: readonly string[];
 }
 /** Of a kind that people keep by hand. */
 export interface AnyShown extends AnyDescription {

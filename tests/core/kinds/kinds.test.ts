@@ -5,8 +5,8 @@ import { EXPORT_KINDS } from '../../../src/core/export/index.ts';
 import { FORM_GROUPS, KINDS } from '../../../src/core/kinds/index.ts';
 import type { AnyColumn, ColumnType, DescribedKind } from '../../../src/core/kinds/index.ts';
 import {
-  fieldOf,
   AVAILABILITIES,
+  columnNameOf,
   fieldOf,
   RECORD_KINDS,
   RECTIFICATION_STATES,
@@ -14,6 +14,9 @@ import {
 import { SCHEMA } from '../../../src/core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../src/core/schema/index.ts';
 import { foldTitle } from '../../../src/core/text/fold.ts';
+import { translate } from '../../../src/messages/index.ts';
+import type { MessageKey } from '../../../src/messages/index.ts';
+import { SPECIAL_FACTS } from '../../../src/panels/card/special-facts.ts';
 
 const DESCRIBED = Object.keys(KINDS) as DescribedKind[];
 const IN_CATALOGUE = DESCRIBED.filter(
@@ -151,6 +154,29 @@ describe.each(IN_CATALOGUE)('%s on the screen', (kind) => {
       expect(names.filter((name) => !known.has(name))).toEqual([]);
       expect(new Set(names).size).toBe(names.length);
     }
+  });
+});
+
+describe.each(DESCRIBED)('the card of %s', (kind) => {
+  const { card = [], columns } = KINDS[kind];
+
+  it('shows columns, and facts made of several that a function says', () => {
+    const special = Object.keys(SPECIAL_FACTS[kind] ?? {});
+    const known = new Set([...Object.keys(columns), ...special]);
+    expect(card.filter((name) => !known.has(name))).toEqual([]);
+    expect(special.filter((name) => !card.includes(name))).toEqual([]);
+    expect(new Set(card).size).toBe(card.length);
+  });
+
+  it('has a label for each column', () => {
+    const labels = card.flatMap((name) => {
+      const column = columns[name];
+      if (column === undefined) return [];
+      return column.cardLabel === undefined
+        ? [`register.field.${columnNameOf(name)}`]
+        : [`card.field.${column.cardLabel}`];
+    });
+    expect(labels.filter((key) => translate('zh-CN', key as MessageKey) === key)).toEqual([]);
   });
 });
 
