@@ -44,12 +44,3 @@ export const tableColumns = (kind: RegisterKind): readonly string[] => [
 export const FIRST_COLUMNS: OfKind<readonly string[]> = ofEachKind((kind) =>
   named(KINDS[kind].table),
 );
-
-/** The column a record is called by. */
-export const nameColumn = (kind: RegisterKind): string => OTHER_NAME_COLUMN[kind] ?? 'name';
-
-const OTHER_NAME_COLUMN: Readonly<Partial<Record<RegisterKind, string>>> = {
-  closure: 'reason',
-  incident: 'title',
-  stock_lot: 'item',
-};
