@@ -15,7 +15,7 @@ export const incident: Translation<typeof zh> = {
     save: {
       saving: 'Saving …',
       failed: 'Not saved: the save failed',
-      conflict: 'Somebody saved first: compare both',
+      conflict: 'Someone else saved first: compare both',
     },
   },
   derived: {
@@ -27,7 +27,7 @@ export const incident: Translation<typeof zh> = {
   elapsed: {
     since: '{{duration}} since',
     justNow: 'just now',
-    ahead: 'Its time lies {{duration}} ahead: check the time of the incident and the clock',
+    ahead: 'Its time is {{duration}} in the future: check the time of the incident and the clock',
   },
   region: { form: 'Incident', list: 'Incidents' },
   mark: {
@@ -58,8 +58,8 @@ export const incident: Translation<typeof zh> = {
   time: {
     zone: '{{zone}} time',
     now: 'Set to now',
-    future: 'This is {{duration}} ahead of the server’s clock. Is it right?',
-    invalid: 'Please give a whole date and time.',
+    future: 'This is {{duration}} ahead of the server’s clock. Is that right?',
+    invalid: 'Please enter a complete date and time.',
     clockWrong:
       'This computer’s clock is {{duration}} off the server’s; the server’s clock is used here.',
   },
@@ -71,28 +71,29 @@ export const incident: Translation<typeof zh> = {
     use: 'Move it here',
     inDistrict: '{{district}}',
     outside: 'outside the loaded district',
-    outsideNote: '{{place}} lies outside the loaded district. Is it right?',
+    outsideNote: '{{place}} lies outside the loaded district. Is that right?',
   },
   save: 'Save incident',
   saveChanges: 'Save changes',
   saving: 'Saving…',
-  needTitle: 'A name is needed first',
-  needKind: 'A kind is needed first',
-  needTitleAndKind: 'A name and a kind are needed first',
-  kindUnset: 'kind not said yet',
+  needTitle: 'Enter a name first',
+  needKind: 'Choose a kind first',
+  needTitleAndKind: 'Enter a name and choose a kind first',
+  kindUnset: 'kind not set yet',
   chooseKind: 'Choose what it is…',
   discard: 'Discard',
   discardChanges: 'Discard changes',
   readOnly: 'Your role ({{role}}) may see who is nearest, but not save incidents.',
   failed: {
     unreachable:
-      'The server does not answer; not saved yet. Your words are kept here and sent again by themselves.',
+      'The server is not responding; not saved yet. Your input is kept here and will be sent again automatically.',
     'session-ended':
-      'The session has ended; not saved. Your words are kept here. Please sign in again.',
-    refused: 'The server refused to save: no right to, or the content is not accepted.',
+      'The session has ended; not saved. Your input is kept here. Please sign in again.',
+    refused:
+      'The server refused to save: you do not have this right, or the content is not accepted.',
     malformed:
-      'The server’s answer makes no sense; whether it is saved is not known. Please try again.',
-    gone: 'This incident no longer exists, or may no longer be seen.',
+      'The server’s response cannot be read; it is not known whether it was saved. Please try again.',
+    gone: 'This incident no longer exists, or you may no longer see it.',
   },
   retry: 'Try again',
   edit: 'Edit',
@@ -114,16 +115,16 @@ export const incident: Translation<typeof zh> = {
     changedByBoth: 'changed by both',
     empty: '(empty)',
     saveChosen: 'Save as chosen, as a new version',
-    keepTheirs: 'Keep theirs, drop mine',
+    keepTheirs: 'Keep theirs, discard mine',
     overwrite: 'Overwrite with all of mine',
-    edit: 'Go on editing',
+    edit: 'Continue editing',
     region: 'Differences of the two versions',
   },
   list: {
     open: 'Open',
     closed: 'History',
     none: 'No open incident',
-    noneDetail: 'Mark one and see at once who is nearest.',
+    noneDetail: 'Mark one to see at once who is nearest.',
     noClosed: 'No past incidents',
     showClosed: '{{count}} past {{count, plural(one: incident; many: incidents)}}',
     more: 'Show {{count}} more',
