@@ -66,7 +66,7 @@ export function keepDraft(): () => void {
     const userId = now.auth.tag === 'signed-in' ? now.auth.account.userId : null;
     if (userId === null) return;
     if (before.auth.tag !== 'signed-in') {
-      // Nobody gets what the one before wrote.
+      // What one person typed is never shown to the next who signs in on the same computer.
       const isOther = lastUser !== null && lastUser !== userId;
       lastUser = userId;
       const kept = recall(userId);

@@ -18,7 +18,7 @@ const SOURCES: readonly ((tables: RecordTables, now: number) => Obstacles)[] = [
   areasNow,
 ];
 
-/** Timers count in 32 bits. */
+/** The longest wait in ms: a timer holds 32 bits, and one that is set beyond them fires at once. */
 const LONGEST_WAIT = 3_600_000;
 
 function lookAgain(): number {

@@ -49,7 +49,7 @@ async function linesIn(box: Box): Promise<readonly (readonly LngLat[])[]> {
     const lines = await backend().roadLines(shown.network.id, box);
     return lines.tag === 'ok' ? lines.value : [];
   } catch {
-    // The files were let go meanwhile.
+    // The worker with the files was closed meanwhile, so there is nothing to draw.
     return [];
   }
 }

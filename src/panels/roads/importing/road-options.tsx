@@ -160,7 +160,7 @@ function Crossings() {
 
 interface NumberFieldProps {
   label: string;
-  /** What holds when nothing is said. */
+  /** The value that is used while the field is empty. */
   usual: number;
   value: number | null;
   onSay: (value: number | null) => void;
