@@ -104,13 +104,6 @@ export const FORM_FIELDS: {
   },
 };
 
-/** Said when a record is made; afterwards other acts change it (the steps of a rectification), never an edit. */
-export const SAID_ONCE: { readonly [K in RegisterKind]?: readonly string[] } = {
-  hazard: ['rectification_state'],
-  // What everything in it refers to.
-  district: ['code'],
-};
-
 /** Every column of a kind that a person fills in. */
 export const formColumns = (kind: RegisterKind): readonly string[] =>
   FIELD_GROUPS.flatMap((group) => FORM_FIELDS[kind][group]);

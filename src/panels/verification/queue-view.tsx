@@ -2,17 +2,18 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { setQueue } from '../../actions/upkeep/views.ts';
 import type { TrustedKind } from '../../core/model/index.ts';
+import { may } from '../../core/rights/may.ts';
 import { TRUST_CLASSES, TRUST_KINDS, trustQueue } from '../../core/trust/index.ts';
 import type { Queue } from '../../core/trust/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useRecords } from '../../state/records.ts';
+import { useRole } from '../../state/role.ts';
 import { useSession } from '../../state/session.ts';
 import { useUpkeep } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
-import { mayRecord, useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import { QueueList } from './queue-list.tsx';
 import own from './verification.module.css';
@@ -73,13 +74,13 @@ export function QueueView() {
         </div>
         <Counts queue={queue} confirmed={confirmed} />
       </div>
-      {role !== null && !mayRecord(role) && (
+      {role !== null && !may(role, 'record') && (
         <p className={styles.soft}>{t('trust.refused', { role: t(`kinds.role.${role}`) })}</p>
       )}
       {queue.items.length === 0 ? (
         <EmptyState title={narrowed ? t('trust.queue.emptyFiltered') : t('trust.queue.empty')} />
       ) : (
-        <QueueList items={queue.items} now={now} canRecord={mayRecord(role)} />
+        <QueueList items={queue.items} now={now} canRecord={may(role, 'record')} />
       )}
     </div>
   );

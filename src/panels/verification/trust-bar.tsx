@@ -9,11 +9,11 @@ import {
 } from '../../actions/upkeep/trust-record.ts';
 import type { RecordOf, TrustedKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
+import { useMay } from '../../state/role.ts';
 import { useSession } from '../../state/session.ts';
 import { useKept } from '../../state/upkeep.ts';
 import type { DisputeDraft, TrustSave } from '../../state/upkeep.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
-import { mayRecord, useRole } from '../parts/register/may.ts';
 import { SubForm } from '../../ui/form/sub-form.tsx';
 import styles from '../../ui/form/form.module.css';
 
@@ -26,7 +26,7 @@ interface TrustBarProps {
 
 /** Who last said that it is true; one press says so again, or opens the question why not. */
 export function TrustBar({ kind, record, now, zone }: TrustBarProps) {
-  const role = useRole();
+  const mayRecord = useMay('record');
   const { id } = record;
   const confirming = useKept('confirming', id);
   const dispute = useKept('disputes', id);
@@ -35,7 +35,7 @@ export function TrustBar({ kind, record, now, zone }: TrustBarProps) {
       <Disputed record={record} now={now} />
       <div className={styles.head}>
         <LastSaid record={record} now={now} zone={zone} />
-        {mayRecord(role) && (
+        {mayRecord && (
           <div className={styles.buttons}>
             <Button
               size="compact-sm"
