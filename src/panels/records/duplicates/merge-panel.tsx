@@ -5,9 +5,8 @@ import type { MergeOutcome } from '../../../actions/register/merge-records.ts';
 import type { DuplicatePair } from '../../../core/duplicates/find-duplicates.ts';
 import { nameOf } from '../../../core/model/index.ts';
 import type { MergedKind, RecordOf } from '../../../core/model/index.ts';
-import { compareVersions, valueOf } from '../../../core/register/index.ts';
+import { compareVersions, SAID_ONCE, valueOf } from '../../../core/register/index.ts';
 import type { FieldDifference } from '../../../core/register/index.ts';
-import { SAID_ONCE } from '../../../core/rights/records.ts';
 import { columnOf } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecord } from '../../../state/records.ts';
@@ -60,9 +59,8 @@ interface MergeTwoProps<K extends MergedKind> {
 }
 
 function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: MergeTwoProps<K>) {
-  const saidOnce: readonly string[] | undefined = SAID_ONCE[kind];
   const differences = compareVersions(kind, {}, keep, drop).filter(
-    ({ column }) => !OWN.includes(column) && !(saidOnce ?? []).includes(column),
+    ({ column }) => !OWN.includes(column) && !SAID_ONCE[kind].includes(column),
   );
   // A gap in the one that stays is filled from the one that goes; anything else stays as it is.
   const gap = ({ column }: FieldDifference): boolean => isEmpty(valueOf(kind, keep, column));
