@@ -32,7 +32,7 @@ function Coming() {
 /** 路网: for admins alone; an address that leads here says so to everybody else. */
 export function RoadsPart() {
   const mayKeep = useMay('roads');
-  if (!mayKeep) return <EmptyState title={t('roadKeeping.onlyAdmin')} />;
+  if (!mayKeep) return <EmptyState title={t('roadNetworks.onlyAdmin')} />;
   return (
     <Suspense fallback={<Coming />}>
       <RoadsScreen />

@@ -199,8 +199,10 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   const upkeep = new Upkeep(desk);
   await desk.enterAs('planner');
   await upkeep.view('verify');
-  await page.getByLabel(desk.say('trust.queue.kind')).selectOption('shelter');
-  const rows = page.getByRole('list', { name: desk.say('trust.queue.list') }).getByRole('listitem');
+  await page.getByLabel(desk.say('verification.queue.kind')).selectOption('shelter');
+  const rows = page
+    .getByRole('list', { name: desk.say('verification.queue.list') })
+    .getByRole('listitem');
   await expect(rows.first()).toBeVisible();
   const id = await rows.first().getAttribute('data-id');
   const next = await rows.nth(1).getAttribute('data-id');
@@ -212,22 +214,22 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   expect(confirmed?.verifiedBy).not.toBeNull();
 
   await page.keyboard.press('n');
-  const why = page.getByRole('form', { name: desk.say('trust.disputeTitle') });
-  await why.getByRole('button', { name: desk.say('trust.disputeSave') }).click();
-  await expect(why).toContainText(desk.say('trust.reasonMissing'));
+  const why = page.getByRole('form', { name: desk.say('verification.disputeTitle') });
+  await why.getByRole('button', { name: desk.say('verification.disputeSave') }).click();
+  await expect(why).toContainText(desk.say('verification.reasonMissing'));
   await desk.isAccessible('a dispute without a reason');
   await why.getByRole('textbox').fill('现场已改作停车场');
-  await why.getByRole('button', { name: desk.say('trust.disputeSave') }).click();
+  await why.getByRole('button', { name: desk.say('verification.disputeSave') }).click();
   await expect(rows.first()).toContainText('现场已改作停车场');
   const shelter = (await recordsOf(app.address, 'shelter')).find((one) => one.id === next);
   expect(shelter?.disputeReason).toBe('现场已改作停车场');
-  await page.getByLabel(desk.say('trust.queue.kind')).selectOption('settlement');
+  await page.getByLabel(desk.say('verification.queue.kind')).selectOption('settlement');
   await expect(rows.first()).toContainText(desk.say('kinds.record.settlement'));
   const settlement = await rows.first().getAttribute('data-id');
   await rows.first().locator('[data-row]').focus();
   await page.keyboard.press('n');
   await why.getByRole('textbox').fill('人数对不上');
-  await why.getByRole('button', { name: desk.say('trust.disputeSave') }).click();
+  await why.getByRole('button', { name: desk.say('verification.disputeSave') }).click();
   await expect(why).toBeHidden();
   // Wherever a disputed fact stands, it says so, and why.
   await upkeep.view('evacuation');
@@ -256,9 +258,9 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   const card = page.getByRole('region', {
     name: desk.say('card.region', { name: shelter?.name ?? '' }),
   });
-  await expect(card).toContainText(desk.say('trust.bannerMeans'));
-  await card.getByRole('button', { name: desk.say('trust.confirm') }).click();
-  await expect(card.getByText(desk.say('trust.bannerMeans'))).toBeHidden();
+  await expect(card).toContainText(desk.say('verification.bannerMeans'));
+  await card.getByRole('button', { name: desk.say('verification.stillTrue') }).click();
+  await expect(card.getByText(desk.say('verification.bannerMeans'))).toBeHidden();
 });
 
 test('a viewer reads who said what, and is offered nothing to change', async ({ desk, app }) => {
@@ -266,8 +268,10 @@ test('a viewer reads who said what, and is offered nothing to change', async ({ 
   const depot = await recordNamed(app.address, 'depot', DEPOT);
   await desk.enterAs('viewer');
   const card = await upkeep.card('depot', depot);
-  await expect(card.getByRole('region', { name: desk.say('trust.region') })).toBeVisible();
-  await expect(card.getByRole('button', { name: desk.say('trust.confirm') })).toHaveCount(0);
+  await expect(card.getByRole('region', { name: desk.say('verification.region') })).toBeVisible();
+  await expect(card.getByRole('button', { name: desk.say('verification.stillTrue') })).toHaveCount(
+    0,
+  );
   await expect(card.getByRole('button', { name: desk.say('stock.open') })).toHaveCount(0);
 });
 
@@ -328,31 +332,37 @@ test('a hazard is rectified step by step and the report counts it', async ({ des
   await desk.enterAs('planner');
   await upkeep.view('rectification');
   const summary = (closed: number): string =>
-    desk.say('rectify.report.summary', {
+    desk.say('rectification.report.summary', {
       found: hazards.length,
       done: closed,
       inProgress: hazards.length - closed,
     });
   await expect(page.getByText(summary(done))).toBeVisible();
   await expect(page.getByRole('img', { name: /排查 \d+，完成 [1-9]/ })).toBeVisible();
-  const months = page.getByRole('table', { name: desk.say('rectify.report.lastMonths') });
+  const months = page.getByRole('table', { name: desk.say('rectification.report.lastMonths') });
   await expect(months.locator('tbody tr')).toHaveCount(12);
 
   await page.getByRole('button', { name: desk.say('shell.mode.command'), exact: true }).click();
   const card = await upkeep.card('hazard', hazard);
-  const section = card.getByRole('region', { name: desk.say('rectify.title') });
-  const steps = section.getByRole('list', { name: desk.say('rectify.steps') }).locator('> li');
-  await expect(steps.last()).toContainText(desk.say('rectify.taken.found'));
+  const section = card.getByRole('region', { name: desk.say('rectification.title') });
+  const steps = section
+    .getByRole('list', { name: desk.say('rectification.steps') })
+    .locator('> li');
+  await expect(steps.last()).toContainText(desk.say('rectification.taken.found'));
   const taken = await steps.count();
   for (const step of ['review', 'close'] as const) {
-    const label = desk.say(`rectify.step.${step}`);
+    const label = desk.say(`rectification.step.${step}`);
     await section.getByRole('button', { name: label, exact: true }).click();
-    const form = section.getByRole('form', { name: desk.say('rectify.form', { step: label }) });
-    const save = form.getByRole('button', { name: desk.say('rectify.save', { step: label }) });
+    const form = section.getByRole('form', {
+      name: desk.say('rectification.form', { step: label }),
+    });
+    const save = form.getByRole('button', {
+      name: desk.say('rectification.save', { step: label }),
+    });
     await save.click();
-    await expect(form).toContainText(desk.say('rectify.evidenceMissing'));
+    await expect(form).toContainText(desk.say('rectification.evidenceMissing'));
     await form
-      .getByRole('textbox', { name: desk.say('rectify.evidence'), exact: true })
+      .getByRole('textbox', { name: desk.say('rectification.evidence'), exact: true })
       .fill('应急检字〔2026〕18 号');
     await save.click();
     await expect(form).toBeHidden();
@@ -370,7 +380,7 @@ test('a hazard is rectified step by step and the report counts it', async ({ des
     ({ id, rectificationState: state, rectificationDeadline: day }) =>
       id !== hazard.id && state !== 'closed' && isLate(day),
   );
-  const late = page.getByRole('table', { name: desk.say('rectify.report.overdueList') });
+  const late = page.getByRole('table', { name: desk.say('rectification.report.overdueList') });
   if (overdue.length > 0) await expect(late.getByRole('row')).toHaveCount(overdue.length + 1);
 });
 
@@ -383,17 +393,23 @@ test('people in the field hand in for review, and leave the closing to the offic
   const hazard = hazards.find((one) => one.rectificationState === 'rectifying') as Hazard;
   await desk.enterAs('field');
   const card = await upkeep.card('hazard', hazard);
-  const section = card.getByRole('region', { name: desk.say('rectify.title') });
-  await section.getByRole('button', { name: desk.say('rectify.step.review'), exact: true }).click();
+  const section = card.getByRole('region', { name: desk.say('rectification.title') });
   await section
-    .getByRole('textbox', { name: desk.say('rectify.evidence'), exact: true })
+    .getByRole('button', { name: desk.say('rectification.step.review'), exact: true })
+    .click();
+  await section
+    .getByRole('textbox', { name: desk.say('rectification.evidence'), exact: true })
     .fill('照片 7 号');
-  await section.getByRole('textbox', { name: desk.say('rectify.evidence'), exact: true }).blur();
-  const label = desk.say('rectify.step.review');
-  await section.getByRole('button', { name: desk.say('rectify.save', { step: label }) }).click();
-  await expect(section).toContainText(desk.say('rectify.officeOnly'));
+  await section
+    .getByRole('textbox', { name: desk.say('rectification.evidence'), exact: true })
+    .blur();
+  const label = desk.say('rectification.step.review');
+  await section
+    .getByRole('button', { name: desk.say('rectification.save', { step: label }) })
+    .click();
+  await expect(section).toContainText(desk.say('rectification.officeOnly'));
   await expect(
-    section.getByRole('button', { name: desk.say('rectify.step.close'), exact: true }),
+    section.getByRole('button', { name: desk.say('rectification.step.close'), exact: true }),
   ).toHaveCount(0);
 });
 
@@ -510,14 +526,16 @@ for (const { language, theme, width, height } of LOOKS) {
       'shelter',
       await recordNamed(app.address, 'shelter', SHELTER),
     );
-    await shelter.getByRole('button', { name: desk.say('trust.dispute') }).click();
+    await shelter.getByRole('button', { name: desk.say('verification.dispute') }).click();
     await shelter.getByRole('button', { name: desk.say('history.show') }).click();
     await expect(shelter.getByRole('list', { name: desk.say('history.list') })).toBeVisible();
     await see(desk, 'card-shelter', info);
     const hazards = await recordsOf(app.address, 'hazard');
     const hazard = hazards.find((one) => one.rectificationState === 'identified') as Hazard;
     const card = await upkeep.card('hazard', hazard);
-    await card.getByRole('button', { name: desk.say('rectify.step.rectify'), exact: true }).click();
+    await card
+      .getByRole('button', { name: desk.say('rectification.step.rectify'), exact: true })
+      .click();
     await see(desk, 'card-hazard', info);
     // On a telephone an open record stands over the tables.
     await card.getByRole('button', { name: desk.say('card.close'), exact: true }).click();
@@ -525,7 +543,7 @@ for (const { language, theme, width, height } of LOOKS) {
     for (const view of ['verify', 'stock', 'rectification', 'evacuation'] as const) {
       await upkeep.view(view);
       if (view === 'rectification')
-        await page.getByLabel(desk.say('rectify.report.year')).selectOption({ index: 1 });
+        await page.getByLabel(desk.say('rectification.report.year')).selectOption({ index: 1 });
       if (view === 'stock') await page.getByRole('table').getByRole('button').first().click();
       await see(desk, view, info);
     }

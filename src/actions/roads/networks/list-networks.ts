@@ -2,7 +2,7 @@
 import { backend } from '../../../backend/index.ts';
 import type { SaveFailure } from '../../../state/session.ts';
 import type { KeptRoadNetwork } from '../../../core/model/index.ts';
-import { useRoadKeeping } from '../../../state/road-keeping.ts';
+import { useRoadNetworks } from '../../../state/road-networks.ts';
 import { lookForRoadsAgain } from '../road-worker.ts';
 
 let clearing = false;
@@ -18,12 +18,12 @@ async function clearArchived(networks: readonly KeptRoadNetwork[]): Promise<void
 export async function loadRoadNetworks(): Promise<void> {
   const result = await backend().keptRoadNetworks();
   if (result.tag !== 'ok') {
-    useRoadKeeping.setState(({ networks }) => ({
+    useRoadNetworks.setState(({ networks }) => ({
       networks: { status: 'failed', value: networks.value },
     }));
     return;
   }
-  useRoadKeeping.setState({
+  useRoadNetworks.setState({
     networks: { status: 'loaded', value: result.value.filter(({ state }) => state !== 'archived') },
   });
   void clearArchived(result.value);
@@ -31,26 +31,26 @@ export async function loadRoadNetworks(): Promise<void> {
 
 /** Show what the import of a stored network said; null = the list alone. */
 export async function showRoadReport(network: KeptRoadNetwork | null): Promise<void> {
-  useRoadKeeping.setState({
+  useRoadNetworks.setState({
     gap: null,
     around: [],
     shown: network === null ? null : { network, report: { status: 'loading', value: null } },
   });
   if (network === null) return;
   const result = await backend().roadReport(network.id);
-  if (useRoadKeeping.getState().shown?.network.id !== network.id) return;
+  if (useRoadNetworks.getState().shown?.network.id !== network.id) return;
   const report =
     result.tag === 'ok' && result.value !== null
       ? ({ status: 'loaded', value: result.value } as const)
       : ({ status: 'failed', value: null } as const);
-  useRoadKeeping.setState({ shown: { network, report } });
+  useRoadNetworks.setState({ shown: { network, report } });
 }
 
 /** Take a network out of use, or give up one that was never finished. @returns why not; null = done */
 export async function removeRoadNetwork({ id }: KeptRoadNetwork): Promise<SaveFailure | null> {
   const removed = await backend().removeRoads(id);
   if (removed.tag !== 'ok') return removed.tag;
-  useRoadKeeping.setState({ shown: null, gap: null, around: [] });
+  useRoadNetworks.setState({ shown: null, gap: null, around: [] });
   lookForRoadsAgain();
   await loadRoadNetworks();
   return null;
@@ -58,5 +58,5 @@ export async function removeRoadNetwork({ id }: KeptRoadNetwork): Promise<SaveFa
 
 /** Show where files are given, or the list. Files in hand stay in hand. */
 export function showRoadImport(importing: boolean): void {
-  useRoadKeeping.setState({ importing, gap: null, around: [] });
+  useRoadNetworks.setState({ importing, gap: null, around: [] });
 }

@@ -1,4 +1,4 @@
-export const rectify = {
+export const rectification = {
   title: '隐患整改',
   progress: '整改进度',
   state: { done: '已完成', now: '当前', ahead: '未到' },

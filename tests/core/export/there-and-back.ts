@@ -13,12 +13,12 @@ import type { RecordOf } from '../../../src/core/model/index.ts';
 import { translate } from '../../../src/messages/index.ts';
 import type { Language, MessageKey } from '../../../src/messages/index.ts';
 
-export interface Taken {
+export interface ExportedBytes {
   file: ExportedFile;
   bytes: Uint8Array;
 }
 
-export interface TakeOptions {
+export interface ExportOptions {
   language?: Language;
   crs?: ExportCrs;
   demo?: boolean;
@@ -28,7 +28,7 @@ export interface TakeOptions {
 
 export const WORDS = { unnamed: '未命名', unclassified: '未分类', unitUnstated: '未注明' };
 
-export async function takeOut<K extends ExportKind>(
+export async function exportToBytes<K extends ExportKind>(
   kind: K,
   format: ExportFormat,
   records: readonly RecordOf[K][],
@@ -38,8 +38,8 @@ export async function takeOut<K extends ExportKind>(
     demo = false,
     contactsOf = null,
     nameOf = () => null,
-  }: TakeOptions = {},
-): Promise<Taken> {
+  }: ExportOptions = {},
+): Promise<ExportedBytes> {
   const parts: Uint8Array[] = [];
   const file = await exportRecords(
     {
@@ -65,7 +65,10 @@ async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   await Promise.resolve();
 }
 
-export const takeIn = (kind: ImportKind, { file, bytes }: Taken): Promise<ImportPlan> =>
+export const importBytes = (
+  kind: ImportKind,
+  { file, bytes }: ExportedBytes,
+): Promise<ImportPlan> =>
   importFile(inChunks(bytes), {
     kind,
     fileName: file.name,

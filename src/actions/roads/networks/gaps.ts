@@ -3,7 +3,7 @@ import type { Gap } from '../../../core/roads/incoming.ts';
 import type { RoadReport } from '../../../core/roads/report.ts';
 import { gapsAsCsv, gapsAsGeoJson } from '../../../core/roads/report/gap-files.ts';
 import { t } from '../../../messages/index.ts';
-import { gapKey, useRoadKeeping } from '../../../state/road-keeping.ts';
+import { gapKey, useRoadNetworks } from '../../../state/road-networks.ts';
 import { focusPlace } from '../../focus-place.ts';
 import { backend } from '../../../backend/index.ts';
 import type { Box } from '../../../core/roads/desk.ts';
@@ -34,15 +34,15 @@ const AROUND = 0.0036;
 /** Go to a gap and draw the roads around it. */
 export async function showGap(gap: Gap): Promise<void> {
   const [lng, lat] = [(gap.a[0] + gap.b[0]) / 2, (gap.a[1] + gap.b[1]) / 2];
-  useRoadKeeping.setState({ gap, around: [] });
+  useRoadNetworks.setState({ gap, around: [] });
   focusPlace([lng, lat], { zoom: zoomFor(gap) });
   const width = AROUND / Math.max(0.05, Math.cos((lat * Math.PI) / 180));
   const around = await linesIn([lng - width, lat - AROUND, lng + width, lat + AROUND]);
-  if (useRoadKeeping.getState().gap === gap) useRoadKeeping.setState({ around });
+  if (useRoadNetworks.getState().gap === gap) useRoadNetworks.setState({ around });
 }
 
 async function linesIn(box: Box): Promise<readonly (readonly LngLat[])[]> {
-  const { importing, result, shown } = useRoadKeeping.getState();
+  const { importing, result, shown } = useRoadNetworks.getState();
   try {
     if (importing) return result === null ? [] : await (await roadImporter()).call('near', [box]);
     if (shown === null) return [];
@@ -61,17 +61,17 @@ export function recallSeenGaps(): void {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(SEEN) ?? '[]');
     if (Array.isArray(kept))
-      useRoadKeeping.setState({ seen: new Set(kept.filter((one) => typeof one === 'string')) });
+      useRoadNetworks.setState({ seen: new Set(kept.filter((one) => typeof one === 'string')) });
   } catch {
     // Storage may be forbidden, or hold something else: nothing was looked at.
   }
 }
 
 export function markGapSeen(gap: Gap, isSeen: boolean): void {
-  const seen = new Set(useRoadKeeping.getState().seen);
+  const seen = new Set(useRoadNetworks.getState().seen);
   if (isSeen) seen.add(gapKey(gap));
   else seen.delete(gapKey(gap));
-  useRoadKeeping.setState({ seen });
+  useRoadNetworks.setState({ seen });
   try {
     localStorage.setItem(SEEN, JSON.stringify([...seen].slice(-MOST_SEEN)));
   } catch {
@@ -81,7 +81,7 @@ export function markGapSeen(gap: Gap, isSeen: boolean): void {
 
 /** Hand the listed gaps over as a file for a desktop GIS. */
 export function saveGaps({ gaps }: RoadReport, format: 'geojson' | 'csv'): void {
-  const { seen } = useRoadKeeping.getState();
+  const { seen } = useRoadNetworks.getState();
   const isSeen = (gap: Gap): boolean => seen.has(gapKey(gap));
   const text =
     format === 'csv' ? gapsAsCsv(gaps.listed, isSeen) : gapsAsGeoJson(gaps.listed, isSeen);
@@ -89,6 +89,6 @@ export function saveGaps({ gaps }: RoadReport, format: 'geojson' | 'csv'): void 
     new Blob([text], {
       type: format === 'csv' ? 'text/csv;charset=utf-8' : 'application/geo+json',
     }),
-    `${t('roadKeeping.gapFile')}.${format}`,
+    `${t('roadNetworks.gapFile')}.${format}`,
   );
 }

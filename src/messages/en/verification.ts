@@ -1,9 +1,9 @@
-import type { trust as zh } from '../zh-CN/trust.ts';
+import type { verification as zh } from '../zh-CN/verification.ts';
 import type { Translation } from '../shape.ts';
 
-export const trust = {
-  confirm: 'Still true',
-  confirmed: 'Confirmed: {{name}}',
+export const verification = {
+  stillTrue: 'Still true',
+  verified: 'Confirmed: {{name}}',
   dispute: 'Dispute',
   disputeTitle: 'What is not true?',
   disputeHint: 'What was seen, when, and from whom you heard it. No private phone numbers.',

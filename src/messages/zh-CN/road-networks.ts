@@ -1,5 +1,5 @@
 /** The screen where an admin looks after road networks. */
-export const roadKeeping = {
+export const roadNetworks = {
   title: '路网',
   onlyAdmin: '只有管理员维护路网。',
   import: '导入路网',

@@ -1,6 +1,6 @@
 /** Road files on the screen: taken, looked at, read with what a person says about them. */
 import type { RoadSettings } from '../../../core/roads/desk.ts';
-import { plainRoadSettings, useRoadKeeping } from '../../../state/road-keeping.ts';
+import { plainRoadSettings, useRoadNetworks } from '../../../state/road-networks.ts';
 import { useSession } from '../../../state/session.ts';
 import { PortClosed } from '../../../workers/port.ts';
 import { newestWins } from '../../newest-wins.ts';
@@ -14,17 +14,17 @@ function fellDown(error: unknown): void {
   if (error instanceof PortClosed) return;
   stopRoadImporter();
   const message = error instanceof Error ? error.message : String(error);
-  useRoadKeeping.setState({ stage: { tag: 'broken', message } });
+  useRoadNetworks.setState({ stage: { tag: 'broken', message } });
 }
 
 async function look(layer: string | null): Promise<void> {
   const overtaken = readings.begin();
-  useRoadKeeping.setState({ stage: { tag: 'looking' } });
+  useRoadNetworks.setState({ stage: { tag: 'looking' } });
   try {
     const found = await (await roadImporter()).call('look', [layer]);
     if (overtaken()) return;
-    if (found.tag === 'refused') useRoadKeeping.setState({ stage: found });
-    else useRoadKeeping.setState({ stage: { tag: 'settings' }, look: found });
+    if (found.tag === 'refused') useRoadNetworks.setState({ stage: found });
+    else useRoadNetworks.setState({ stage: { tag: 'settings' }, look: found });
   } catch (error) {
     fellDown(error);
   }
@@ -37,9 +37,9 @@ export async function chooseRoadFiles(files: readonly File[]): Promise<void> {
   forgetUpload();
   giveRoadFiles(given);
   const { auth } = useSession.getState();
-  const { district } = useRoadKeeping.getState();
+  const { district } = useRoadNetworks.getState();
   const home = auth.tag === 'signed-in' ? auth.account.districtCode : '';
-  useRoadKeeping.setState({
+  useRoadNetworks.setState({
     importing: true,
     files: given.map(({ file: { name, size } }) => ({ name, size })),
     settings: {
@@ -66,10 +66,10 @@ export async function chooseRoadLayer(layer: string): Promise<void> {
 
 /** What is said differently holds for the next reading; what was read before is not shown as if it did. */
 export function changeRoadSettings(change: Partial<RoadSettings>): void {
-  const { settings, stage } = useRoadKeeping.getState();
+  const { settings, stage } = useRoadNetworks.getState();
   const back =
     stage.tag === 'read' || stage.tag === 'refused' ? { stage: { tag: 'settings' } as const } : {};
-  useRoadKeeping.setState({
+  useRoadNetworks.setState({
     settings: { ...settings, ...change },
     result: null,
     gap: null,
@@ -79,30 +79,30 @@ export function changeRoadSettings(change: Partial<RoadSettings>): void {
 }
 
 export function setRoadDistrict(district: string): void {
-  useRoadKeeping.setState({ district });
+  useRoadNetworks.setState({ district });
 }
 
 /** Read the files and build the network; the report stands on the screen, nothing is stored. */
 export async function readRoadFiles(): Promise<void> {
   const overtaken = readings.begin();
   forgetUpload();
-  useRoadKeeping.setState({
+  useRoadNetworks.setState({
     stage: { tag: 'reading', progress: null },
     result: null,
     gap: null,
     around: [],
   });
   try {
-    const { settings } = useRoadKeeping.getState();
+    const { settings } = useRoadNetworks.getState();
     const result = await (
       await roadImporter()
     ).call('read', [settings], (progress) => {
-      if (!overtaken() && useRoadKeeping.getState().stage.tag === 'reading')
-        useRoadKeeping.setState({ stage: { tag: 'reading', progress } });
+      if (!overtaken() && useRoadNetworks.getState().stage.tag === 'reading')
+        useRoadNetworks.setState({ stage: { tag: 'reading', progress } });
     });
     if (overtaken()) return;
-    if (result.tag === 'refused') useRoadKeeping.setState({ stage: result });
-    else useRoadKeeping.setState({ stage: { tag: 'read' }, result });
+    if (result.tag === 'refused') useRoadNetworks.setState({ stage: result });
+    else useRoadNetworks.setState({ stage: { tag: 'read' }, result });
   } catch (error) {
     fellDown(error);
   }
@@ -112,7 +112,7 @@ export async function readRoadFiles(): Promise<void> {
 export function stopReadingRoads(): void {
   readings.drop();
   stopRoadImporter();
-  useRoadKeeping.setState(({ look: known }) => ({
+  useRoadNetworks.setState(({ look: known }) => ({
     stage: { tag: known === null ? 'choose' : 'settings' },
   }));
 }
@@ -120,7 +120,7 @@ export function stopReadingRoads(): void {
 /** Back to what is said about the files. */
 export function backToRoadSettings(): void {
   forgetUpload();
-  useRoadKeeping.setState({ stage: { tag: 'settings' } });
+  useRoadNetworks.setState({ stage: { tag: 'settings' } });
 }
 
 /** Let the files go. */
@@ -128,7 +128,7 @@ export function dropRoadFiles(): void {
   readings.drop();
   forgetUpload();
   giveRoadFiles([]);
-  useRoadKeeping.setState({
+  useRoadNetworks.setState({
     stage: { tag: 'choose' },
     files: [],
     look: null,

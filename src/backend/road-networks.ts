@@ -11,7 +11,7 @@ import type { Result } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
 import { call, callForList, members } from './shaped.ts';
 
-export interface RoadKeepingCalls {
+export interface RoadNetworkCalls {
   /** Of the districts the caller is admin of. */
   keptRoadNetworks(): Promise<Result<KeptRoadNetwork[]>>;
   /** What its import said; null when it said nothing that can be read. */
@@ -66,12 +66,12 @@ function readReport(value: unknown): RoadReport | null {
 }
 
 /** `send` must be patient: a portion is megabytes over a line of any speed. */
-export function roadKeepingCalls(
+export function roadNetworkCalls(
   client: SupabaseClient,
   url: string,
   key: string,
   send: typeof fetch,
-): RoadKeepingCalls {
+): RoadNetworkCalls {
   const patiently = (name: string, params: object): Promise<Result<unknown>> =>
     guarded(client, async (as): Promise<Answer> => {
       const { data } = await as.auth.getSession();

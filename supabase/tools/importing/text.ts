@@ -2,9 +2,9 @@
 import { ImportFailure } from '../../../src/core/files/failure.ts';
 import type { ImportWords, Speaker } from '../../../src/core/import/index.ts';
 import { translate } from '../../../src/messages/index.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { Refusal, say } from '../../local/text.ts';
 
-export const speaker: Speaker = {
+export const importTexts: Speaker = {
   reason: (code, params) => say(`importer.reason.${code}`, params),
   repair: (code, params) => say(`importer.repair.${code}`, params),
   warning: (code, params) => say(`importer.warning.${code}`, params),

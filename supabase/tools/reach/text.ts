@@ -3,7 +3,7 @@ import type { ReachRow } from '../../../src/core/arrival/index.ts';
 import type { WalkBarrier } from '../../../src/core/roads/index.ts';
 import { csvLine } from '../../../src/core/export/write/csv.ts';
 import type { CellValue } from '../../../src/core/export/types.ts';
-import { say } from '../../local/speech.ts';
+import { say } from '../../local/text.ts';
 import type { ReachCommand } from './options.ts';
 import type { ReachResult } from './run.ts';
 

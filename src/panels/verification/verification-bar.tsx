@@ -2,36 +2,36 @@ import { Button, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import {
   changeDispute,
-  confirmRecord,
+  verifyRecord,
   disputeRecord,
   dropDispute,
   startDispute,
-} from '../../actions/upkeep/trust-record.ts';
-import type { RecordOf, TrustedKind } from '../../core/model/index.ts';
+} from '../../actions/upkeep/verify-record.ts';
+import type { RecordOf, VerifiedKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useMay } from '../../state/role.ts';
 import { useSession } from '../../state/session.ts';
 import { useKept } from '../../state/upkeep.ts';
-import type { DisputeDraft, TrustSave } from '../../state/upkeep.ts';
+import type { DisputeDraft, VerificationSave } from '../../state/upkeep.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import { SubForm } from '../../ui/form/sub-form.tsx';
 import styles from '../../ui/form/form.module.css';
 
-interface TrustBarProps {
-  kind: TrustedKind;
-  record: RecordOf[TrustedKind];
+interface VerificationBarProps {
+  kind: VerifiedKind;
+  record: RecordOf[VerifiedKind];
   now: number;
   zone: string;
 }
 
 /** Who last said that it is true; one press says so again, or opens the question why not. */
-export function TrustBar({ kind, record, now, zone }: TrustBarProps) {
+export function VerificationBar({ kind, record, now, zone }: VerificationBarProps) {
   const mayRecord = useMay('record');
   const { id } = record;
-  const confirming = useKept('confirming', id);
+  const verifying = useKept('verifying', id);
   const dispute = useKept('disputes', id);
   return (
-    <section className={styles.section} aria-label={t('trust.region')}>
+    <section className={styles.section} aria-label={t('verification.region')}>
       <Disputed record={record} now={now} />
       <div className={styles.head}>
         <LastSaid record={record} now={now} zone={zone} />
@@ -40,61 +40,65 @@ export function TrustBar({ kind, record, now, zone }: TrustBarProps) {
             <Button
               size="compact-sm"
               variant="default"
-              loading={confirming?.tag === 'saving'}
-              onClick={() => void confirmRecord(kind, id)}
+              loading={verifying?.tag === 'saving'}
+              onClick={() => void verifyRecord(kind, id)}
             >
-              {t('trust.confirm')}
+              {t('verification.stillTrue')}
             </Button>
             {dispute === null && (
               <Button size="compact-sm" variant="default" onClick={() => startDispute(id)}>
-                {t('trust.dispute')}
+                {t('verification.dispute')}
               </Button>
             )}
           </div>
         )}
       </div>
-      <NotTaken save={confirming} />
+      <NotTaken save={verifying} />
       {dispute !== null && <DisputeForm kind={kind} id={id} draft={dispute} />}
     </section>
   );
 }
 
-export function Disputed({ record, now }: Pick<TrustBarProps, 'record' | 'now'>) {
+export function Disputed({ record, now }: Pick<VerificationBarProps, 'record' | 'now'>) {
   const { disputedAt, disputeReason } = record;
   if (disputedAt === null) return null;
   return (
     <div className={styles.alert}>
-      <p>{t('trust.banner', { ago: formatAgo(disputedAt, now), reason: disputeReason ?? '' })}</p>
-      <p className={styles.soft}>{t('trust.bannerMeans')}</p>
+      <p>
+        {t('verification.banner', { ago: formatAgo(disputedAt, now), reason: disputeReason ?? '' })}
+      </p>
+      <p className={styles.soft}>{t('verification.bannerMeans')}</p>
     </div>
   );
 }
 
-function LastSaid({ record, now, zone }: Pick<TrustBarProps, 'record' | 'now' | 'zone'>) {
+function LastSaid({ record, now, zone }: Pick<VerificationBarProps, 'record' | 'now' | 'zone'>) {
   const me = useSession((state) =>
     state.auth.tag === 'signed-in' ? state.auth.account.userId : null,
   );
   const { verifiedAt, verifiedBy } = record;
-  if (verifiedAt === null) return <span className={styles.soft}>{t('trust.never')}</span>;
+  if (verifiedAt === null) return <span className={styles.soft}>{t('verification.never')}</span>;
   const age = formatAgo(verifiedAt, now);
   return (
     <span className={styles.soft} title={formatFullClock(verifiedAt, zone)}>
-      {me !== null && verifiedBy === me ? t('trust.lastByMe', { age }) : t('trust.last', { age })}
+      {me !== null && verifiedBy === me
+        ? t('verification.lastByMe', { age })
+        : t('verification.last', { age })}
     </span>
   );
 }
 
-export function NotTaken({ save }: { save: TrustSave | null }) {
+export function NotTaken({ save }: { save: VerificationSave | null }) {
   if (save?.tag !== 'failed') return null;
   return (
     <p role="alert" className={styles.alert}>
-      {t(`trust.failed.${save.reason}`)}
+      {t(`verification.failed.${save.reason}`)}
     </p>
   );
 }
 
 interface DisputeFormProps {
-  kind: TrustedKind;
+  kind: VerifiedKind;
   id: string;
   draft: DisputeDraft;
   onDone?: () => void;
@@ -110,7 +114,7 @@ export function DisputeForm({ kind, id, draft, onDone }: DisputeFormProps) {
     if (await disputeRecord(kind, id)) onDone?.();
   }
   return (
-    <SubForm label={t('trust.disputeTitle')} onSubmit={() => void send()}>
+    <SubForm label={t('verification.disputeTitle')} onSubmit={() => void send()}>
       <Textarea
         ref={field}
         size="sm"
@@ -118,20 +122,20 @@ export function DisputeForm({ kind, id, draft, onDone }: DisputeFormProps) {
         minRows={2}
         maxRows={6}
         maxLength={1000}
-        label={t('trust.disputeTitle')}
-        description={t('trust.disputeHint')}
+        label={t('verification.disputeTitle')}
+        description={t('verification.disputeHint')}
         value={reason}
-        error={tried && reason.trim() === '' ? t('trust.reasonMissing') : null}
+        error={tried && reason.trim() === '' ? t('verification.reasonMissing') : null}
         readOnly={busy}
         onChange={(event) => changeDispute(id, event.currentTarget.value)}
       />
       <NotTaken save={save} />
       <div className={styles.buttons}>
         <Button size="xs" loading={busy} onClick={() => void send()}>
-          {t('trust.disputeSave')}
+          {t('verification.disputeSave')}
         </Button>
         <Button size="xs" variant="default" disabled={busy} onClick={() => dropDispute(id)}>
-          {t('trust.disputeCancel')}
+          {t('verification.disputeCancel')}
         </Button>
       </div>
     </SubForm>

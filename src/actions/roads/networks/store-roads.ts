@@ -2,12 +2,12 @@
 import { newId } from '../../../core/new-id.ts';
 import { backend } from '../../../backend/index.ts';
 import type { Failure, Result } from '../../../backend/index.ts';
-import { useRoadKeeping } from '../../../state/road-keeping.ts';
-import type { RoadSending } from '../../../state/road-keeping.ts';
+import { useRoadNetworks } from '../../../state/road-networks.ts';
+import type { RoadSending } from '../../../state/road-networks.ts';
 import { PortClosed } from '../../../workers/port.ts';
 import { lookForRoadsAgain } from '../road-worker.ts';
 import { roadImporter } from './import-worker.ts';
-import { loadRoadNetworks } from './networks.ts';
+import { loadRoadNetworks } from './list-networks.ts';
 
 interface Upload {
   id: string;
@@ -51,7 +51,7 @@ async function send(one: Upload): Promise<number> {
   const tell = (step: RoadSending['step'], done: number, total: number): void => {
     if (upload !== one) throw new PortClosed('given up');
     at = { step, done, total };
-    useRoadKeeping.setState({ stage: { tag: 'sending', ...at } });
+    useRoadNetworks.setState({ stage: { tag: 'sending', ...at } });
   };
   const pieces = await importer.call('pieces', []);
   tell('graph', one.pieces, pieces);
@@ -81,7 +81,7 @@ async function send(one: Upload): Promise<number> {
 
 /** Store the network in hand for the chosen district. After a failure the same call goes on where it stopped. */
 export async function storeRoads(): Promise<void> {
-  const { district } = useRoadKeeping.getState();
+  const { district } = useRoadNetworks.getState();
   if (upload?.district !== district) {
     forgetUpload();
     upload = { id: newId(), district, opened: false, pieces: 0, edges: 0 };
@@ -91,22 +91,22 @@ export async function storeRoads(): Promise<void> {
   try {
     const edition = await send(one);
     upload = null;
-    useRoadKeeping.setState({ stage: { tag: 'done', edition } });
+    useRoadNetworks.setState({ stage: { tag: 'done', edition } });
     lookForRoadsAgain();
     await loadRoadNetworks();
   } catch (error) {
     if (upload !== one || error instanceof PortClosed) return;
-    const { stage } = useRoadKeeping.getState();
+    const { stage } = useRoadNetworks.getState();
     if (error instanceof Stopped && stage.tag === 'sending') {
       const { failure } = error;
       const code = failure.tag === 'refused' ? failure.code : null;
       const { step, done, total } = stage;
-      useRoadKeeping.setState({
+      useRoadNetworks.setState({
         stage: { tag: 'stopped', reason: failure.tag, code, at: { step, done, total } },
       });
     } else {
       const message = error instanceof Error ? error.message : String(error);
-      useRoadKeeping.setState({ stage: { tag: 'broken', message } });
+      useRoadNetworks.setState({ stage: { tag: 'broken', message } });
     }
   }
 }
@@ -114,5 +114,5 @@ export async function storeRoads(): Promise<void> {
 /** Stop sending and give up what was sent; the network stays in hand. */
 export function stopSendingRoads(): void {
   forgetUpload();
-  useRoadKeeping.setState({ stage: { tag: 'read' } });
+  useRoadNetworks.setState({ stage: { tag: 'read' } });
 }

@@ -2,7 +2,7 @@
 import { ImportFailure } from '../../../src/core/files/failure.ts';
 import { RoadsFailure } from '../../../src/core/roads/failure.ts';
 import type { RoadReport } from '../../../src/core/roads/report.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { Refusal, say } from '../../local/text.ts';
 
 const SHOWN = 10;
 

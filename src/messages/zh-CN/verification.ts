@@ -1,6 +1,6 @@
-export const trust = {
-  confirm: '仍属实',
-  confirmed: '已核实：{{name}}',
+export const verification = {
+  stillTrue: '仍属实',
+  verified: '已核实：{{name}}',
   dispute: '有争议',
   disputeTitle: '哪里不属实？',
   disputeHint: '写明看到什么、何时、听谁说。不要写个人电话。',

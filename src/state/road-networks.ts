@@ -40,7 +40,7 @@ interface RoadFileInfo {
   size: number;
 }
 
-export interface RoadKeepingState {
+export interface RoadNetworksState {
   networks: Fetched<readonly KeptRoadNetwork[]>;
   /** The stored network whose report is open. */
   shown: { network: KeptRoadNetwork; report: Fetched<RoadReport> } | null;
@@ -71,7 +71,7 @@ export const plainRoadSettings: RoadSettings = {
   source: '',
 };
 
-const initialRoadKeeping: RoadKeepingState = {
+const initialRoadNetworks: RoadNetworksState = {
   networks: { status: 'loading', value: null },
   shown: null,
   importing: false,
@@ -86,10 +86,10 @@ const initialRoadKeeping: RoadKeepingState = {
   seen: new Set(),
 };
 
-export const useRoadKeeping = create<RoadKeepingState>(() => initialRoadKeeping);
+export const useRoadNetworks = create<RoadNetworksState>(() => initialRoadNetworks);
 
 /** The report on the screen: of the files in hand, or of a stored network. */
-export const reportShown = ({ importing, result, shown }: RoadKeepingState): RoadReport | null =>
+export const reportShown = ({ importing, result, shown }: RoadNetworksState): RoadReport | null =>
   importing ? (result?.report ?? null) : (shown?.report.value ?? null);
 
 /** What tells a gap from others, also after the next import of the same file. */

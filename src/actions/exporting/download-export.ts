@@ -8,7 +8,7 @@ import type { MessageKey } from '../../messages/index.ts';
 import { useRecords } from '../../state/records.ts';
 import { handOver } from './hand-over.ts';
 
-interface TakeOut<K extends ExportKind> {
+interface ExportAsked<K extends ExportKind> {
   kind: K;
   format: ExportFormat;
   crs: ExportCrs;
@@ -22,7 +22,7 @@ interface TakeOut<K extends ExportKind> {
   onProgress: (done: number, total: number) => void;
 }
 
-export type TakenOut =
+export type ExportOutcome =
   | { tag: 'done'; name: string; rows: number; leftOut: number }
   /** The server could not note the export, so nothing was handed out. */
   | { tag: 'not-noted'; reason: 'unreachable' | 'session-ended' | 'refused' | 'malformed' };
@@ -41,7 +41,9 @@ function pacer(): () => Promise<void> {
   };
 }
 
-export async function takeOut<K extends ExportKind>(asked: TakeOut<K>): Promise<TakenOut> {
+export async function downloadExport<K extends ExportKind>(
+  asked: ExportAsked<K>,
+): Promise<ExportOutcome> {
   const { kind, format, crs, contacts, part, timezone, onProgress } = asked;
   const records = asked.records.filter((record) => isExported(kind, record));
   const noted = await backend().auditExport(kind, format, records.length, part);

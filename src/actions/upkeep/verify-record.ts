@@ -1,36 +1,36 @@
 /** "Still true" and "not true, because …". */
 import { backend } from '../../backend/index.ts';
 import { nameOf } from '../../core/model/index.ts';
-import type { RecordOf, TrustedKind } from '../../core/model/index.ts';
+import type { RecordOf, VerifiedKind } from '../../core/model/index.ts';
 import { mergeRecords, useRecords } from '../../state/records.ts';
 import { keepFor, keptFor, useUpkeep } from '../../state/upkeep.ts';
 import { notify } from '../notify.ts';
 import { loadHistory } from './load-history.ts';
 
-const recordOf = <K extends TrustedKind>(kind: K, id: string): RecordOf[K] | undefined =>
+const recordOf = <K extends VerifiedKind>(kind: K, id: string): RecordOf[K] | undefined =>
   useRecords.getState().tables[kind].get(id) as RecordOf[K] | undefined;
 
-const refreshHistory = (kind: TrustedKind, id: string): void => {
+const refreshHistory = (kind: VerifiedKind, id: string): void => {
   if (keptFor('histories', id) !== null) void loadHistory(kind, id);
 };
 
 /** Say that a record, as it is on this screen, is still true. @returns whether the server has taken it */
-export async function confirmRecord(kind: TrustedKind, id: string): Promise<boolean> {
+export async function verifyRecord(kind: VerifiedKind, id: string): Promise<boolean> {
   const record = recordOf(kind, id);
-  if (record === undefined || keptFor('confirming', id)?.tag === 'saving') return false;
-  keepFor('confirming', id, { tag: 'saving' });
-  const result = await backend().confirmRecord(kind, id, record.version);
+  if (record === undefined || keptFor('verifying', id)?.tag === 'saving') return false;
+  keepFor('verifying', id, { tag: 'saving' });
+  const result = await backend().verifyRecord(kind, id, record.version);
   if (result.tag === 'ok') {
     mergeRecords(kind, [result.record]);
-    keepFor('confirming', id, null);
+    keepFor('verifying', id, null);
     keepFor('disputes', id, null);
-    useUpkeep.setState(({ confirmed }) => ({ confirmed: confirmed + 1 }));
-    notify({ tag: 'record-confirmed', name: nameOf(kind, result.record) });
+    useUpkeep.setState(({ verified }) => ({ verified: verified + 1 }));
+    notify({ tag: 'record-verified', name: nameOf(kind, result.record) });
     refreshHistory(kind, id);
     return true;
   }
   if (result.tag === 'conflict') mergeRecords(kind, [result.theirs]);
-  keepFor('confirming', id, {
+  keepFor('verifying', id, {
     tag: 'failed',
     reason: result.tag === 'conflict' ? 'changed' : result.tag,
   });
@@ -52,7 +52,7 @@ export function changeDispute(id: string, reason: string): void {
 export const dropDispute = (id: string): void => keepFor('disputes', id, null);
 
 /** Say that a record is not true, with the reason typed. @returns whether the server has taken it */
-export async function disputeRecord(kind: TrustedKind, id: string): Promise<boolean> {
+export async function disputeRecord(kind: VerifiedKind, id: string): Promise<boolean> {
   const record = recordOf(kind, id);
   const held = keptFor('disputes', id);
   if (record === undefined || held === null || held.save.tag === 'saving') return false;
@@ -67,7 +67,7 @@ export async function disputeRecord(kind: TrustedKind, id: string): Promise<bool
   if (result.tag === 'ok') {
     mergeRecords(kind, [result.record]);
     keepFor('disputes', id, null);
-    keepFor('confirming', id, null);
+    keepFor('verifying', id, null);
     notify({ tag: 'record-disputed', name: nameOf(kind, result.record) });
     refreshHistory(kind, id);
     return true;

@@ -4,7 +4,7 @@ import { backend } from '../../backend/index.ts';
 import type { Hazard, RectificationStepName } from '../../core/model/index.ts';
 import { mergeRecords } from '../../state/records.ts';
 import { keepFor, keptFor } from '../../state/upkeep.ts';
-import type { StepDraft } from '../../state/upkeep.ts';
+import type { RectificationDraft } from '../../state/upkeep.ts';
 import { notify } from '../notify.ts';
 import { fetchFor } from './fetch-for.ts';
 
@@ -33,7 +33,7 @@ export function startStep(
   keepFor('steps', id, { ...typed, id: newId(), step, tried: false, save: { tag: 'editing' } });
 }
 
-type StepChange = Partial<Pick<StepDraft, 'note' | 'evidence' | 'owner' | 'deadline'>>;
+type StepChange = Partial<Pick<RectificationDraft, 'note' | 'evidence' | 'owner' | 'deadline'>>;
 
 export function changeStep(hazardId: string, change: StepChange): void {
   const held = keptFor('steps', hazardId);

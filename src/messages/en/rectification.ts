@@ -1,7 +1,7 @@
-import type { rectify as zh } from '../zh-CN/rectify.ts';
+import type { rectification as zh } from '../zh-CN/rectification.ts';
 import type { Translation } from '../shape.ts';
 
-export const rectify = {
+export const rectification = {
   title: 'Rectification',
   progress: 'Progress of the rectification',
   state: { done: 'done', now: 'now', ahead: 'ahead' },

@@ -1,7 +1,7 @@
 import type { Translation } from '../shape.ts';
-import type { roadKeeping as zh } from '../zh-CN/road-keeping.ts';
+import type { roadNetworks as zh } from '../zh-CN/road-networks.ts';
 
-export const roadKeeping: Translation<typeof zh> = {
+export const roadNetworks: Translation<typeof zh> = {
   title: 'Road networks',
   onlyAdmin: 'Only admins look after road networks.',
   import: 'Import roads',

@@ -53,7 +53,7 @@ async function deskOf(text: string): Promise<RoadImportDesk> {
   return desk;
 }
 
-export function testRoadKeeping(start: () => Promise<TestApp>): void {
+export function testRoadNetworks(start: () => Promise<TestApp>): void {
   let app: TestApp;
   let admin: Backend;
   let neighbour: Backend;

@@ -1,5 +1,4 @@
-/** Which district is open, and what the list of districts needs to show. */
-import { backend } from '../../backend/index.ts';
+/** The list of districts and the district that is open. */
 import { cornersOf } from '../../core/districts/extent.ts';
 import { levelBelow } from '../../core/import/plan/district-fields.ts';
 import type { District } from '../../core/model/index.ts';
@@ -8,24 +7,11 @@ import { useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { useImport } from '../../state/import.ts';
 import { dropImport, openImport } from '../importing/open-import.ts';
-import { showPeople } from '../people/look.ts';
+import { showPeople } from '../people/show-people.ts';
 import { newRecord } from '../register/edit-record.ts';
 import { loadArchived } from '../register/load-archived.ts';
 import { openRecord } from '../register/open-table.ts';
 import { setMode } from '../console/set-mode.ts';
-
-/** Count anew what belongs to each district; the figures on the screen stay meanwhile. */
-export async function loadDistrictUse(): Promise<void> {
-  const keep = usePeople.getState().districtUse.value;
-  usePeople.setState({ districtUse: { status: 'loading', value: keep } });
-  const result = await backend().districtUse();
-  usePeople.setState({
-    districtUse:
-      result.tag === 'ok'
-        ? { status: 'loaded', value: result.value }
-        : { status: 'failed', value: keep },
-  });
-}
 
 /** Show the list of districts, from wherever one is. */
 export function showDistricts(): void {
