@@ -4,7 +4,7 @@ import type { SyntheticEvent } from 'react';
 import { changeDraft } from '../../actions/change-draft.ts';
 import { discardDraft } from '../../actions/discard-draft.ts';
 import { layDraftAside } from '../../actions/take-up-draft.ts';
-import { canSave, saveIncident } from '../../actions/save-incident.ts';
+import { canSave, saveIncident } from '../../actions/incidents/save-incident.ts';
 import { classOf, EVENT_CLASSES, EVENT_KINDS } from '../../core/model/index.ts';
 import type { EventKind } from '../../core/model/index.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
@@ -15,6 +15,7 @@ import { useRecord } from '../../state/records.ts';
 import { useSession } from '../../state/session.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 import { formatAge } from '../../ui/format/times.ts';
+import { notSavedText } from '../parts/register/not-saved-text.ts';
 import { useLoadedArea } from '../parts/places/use-loaded-area.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import kit from '../../ui/form/form.module.css';
@@ -199,7 +200,9 @@ function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
     <>
       {save.tag === 'failed' && (
         <p className={styles.warning} role="alert">
-          {t(`incident.failed.${save.reason}`)}
+          {save.reason === 'refused'
+            ? notSavedText('incident', save)
+            : t(`incident.failed.${save.reason}`)}
         </p>
       )}
       <div className={kit.buttons}>
