@@ -85,6 +85,16 @@ const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
     copy: /Object\.\w+\(EVENT_KINDS\)|EVENT_KINDS\[\w+\].*\.includes/,
     home: '^src/core/model/kinds\\.ts$',
   },
+  {
+    what: 'what a record is called',
+    copy: /'(title|reason|item|name)' in (\w+)\)?\s*(\?|return)\s*\2\.\1/,
+    home: '^src/core/model/names\\.ts$',
+  },
+  {
+    what: 'what a column and its field call each other',
+    copy: /replace(All)?\(\/(_\((\[a-z|\\w)|\(?\[A-Z\])/,
+    home: '^src/core/model/column-names\\.ts$',
+  },
 ];
 
 const importOf = (library: string) => `node_modules/${library}/`;

@@ -1,7 +1,6 @@
 export * from './fields.ts';
 export * from './going-back.ts';
 export * from './inputs.ts';
-export * from './names.ts';
 export * from './read-draft.ts';
 export { readInput } from './read-input.ts';
 export type { InputFault } from './read-input.ts';

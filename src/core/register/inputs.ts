@@ -1,9 +1,9 @@
 /** What stands in the fields of a form: as typed, so that nothing a person wrote is lost while it makes no sense yet. */
 import type { Geometry } from 'geojson';
+import { fieldOf } from '../model/index.ts';
 import type { RecordOf } from '../model/index.ts';
 import { columnOf } from '../schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../schema/index.ts';
-import { fieldOf } from './names.ts';
 
 export interface EquipmentInput {
   item: string;

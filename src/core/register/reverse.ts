@@ -1,7 +1,7 @@
 /** What takes a write back: another write where there is one, and why there is none where there is not. */
+import { fieldOf } from '../model/index.ts';
 import type { RecordOf, RememberedKind } from '../model/index.ts';
 import { geometryOf } from './inputs.ts';
-import { fieldOf } from './names.ts';
 
 /** The write that brings a record back as it was. */
 export interface ReverseWrite<K extends RememberedKind = RememberedKind> {

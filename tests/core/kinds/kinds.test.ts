@@ -6,12 +6,12 @@ import { KINDS } from '../../../src/core/kinds/index.ts';
 import type { AnyColumn, ColumnType, DescribedKind } from '../../../src/core/kinds/index.ts';
 import {
   AVAILABILITIES,
+  fieldOf,
   RECORD_KINDS,
   RECTIFICATION_STATES,
 } from '../../../src/core/model/index.ts';
 import { SCHEMA } from '../../../src/core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../src/core/schema/index.ts';
-import { fieldOf } from '../../../src/core/register/index.ts';
 import { foldTitle } from '../../../src/core/text/fold.ts';
 
 const DESCRIBED = Object.keys(KINDS) as DescribedKind[];
