@@ -15,7 +15,7 @@ export function mayChange(role: Role, kind: RegisterKind): 'all' | 'none' | read
 
 /** Whether a role may edit a column of a record that exists. */
 export function mayChangeColumn(role: Role, kind: RegisterKind, column: string): boolean {
-  if (SAID_ONCE[kind]?.includes(column)) return false;
+  if (SAID_ONCE[kind].includes(column)) return false;
   const free = mayChange(role, kind);
   return free === 'all' || (free !== 'none' && free.includes(column));
 }

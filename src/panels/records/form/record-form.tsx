@@ -7,7 +7,7 @@ import { fixedColumns } from '../../../core/districts/faults.ts';
 import { nameColumnOf, nameOf } from '../../../core/model/index.ts';
 import type { District, Role } from '../../../core/model/index.ts';
 import {
-  FIELD_GROUPS,
+  FORM_GROUPS,
   FORM_FIELDS,
   inputOf,
   mayChangeColumn,
@@ -109,7 +109,7 @@ export function RecordForm({ kind, id, record, draft, role, above, below }: Reco
           <>
             {above}
             <RightsNote kind={kind} record={record} role={role} isNew={record === null} />
-            {FIELD_GROUPS.map((group) => {
+            {FORM_GROUPS.map((group) => {
               const names = FORM_FIELDS[kind][group];
               if (names.length === 0) return null;
               const written = names.filter(mayWrite);
