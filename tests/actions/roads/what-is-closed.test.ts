@@ -146,14 +146,15 @@ describe('what is drawn and told of what closes roads', () => {
   });
 
   it('lets the newest look count, and forgets all where no roads are', async () => {
-    let answerFirst = (_: unknown): void => undefined;
+    let answerFirst: (effects: unknown) => void = () => undefined;
     worker = (call) =>
       call === 'effects'
         ? new Promise((done) => (answerFirst = done))
         : { inForce: ['first'], drafts: [] };
     hold(closure('a'));
     await soon();
-    worker = (_, obstacles) => (_ === 'effects' ? obstacles : { inForce: ['second'], drafts: [] });
+    worker = (call, obstacles) =>
+      call === 'effects' ? obstacles : { inForce: ['second'], drafts: [] };
     hold(closure('b'));
     await soon();
     answerFirst([{}]);
