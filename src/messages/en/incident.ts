@@ -89,8 +89,6 @@ export const incident: Translation<typeof zh> = {
       'The server is not responding; not saved yet. Your input is kept here and will be sent again automatically.',
     'session-ended':
       'The session has ended; not saved. Your input is kept here. Please sign in again.',
-    refused:
-      'The server refused to save: you do not have this right, or the content is not accepted.',
     malformed:
       'The server’s response cannot be read; it is not known whether it was saved. Please try again.',
     gone: 'This incident no longer exists, or you may no longer see it.',
