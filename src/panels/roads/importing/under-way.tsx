@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { showRoadImport, showRoadReport } from '../../../actions/roads/keeping/networks.ts';
 import { dropRoadFiles, stopReadingRoads } from '../../../actions/roads/keeping/read-files.ts';
 import { stopSendingRoads, storeRoads } from '../../../actions/roads/keeping/store-roads.ts';
-import type { RoadProgress } from '../../../core/roads/desk.ts';
+import type { RoadProgress } from '../../../core/roads/import-session.ts';
 import { t } from '../../../messages/index.ts';
 import { useRoadKeeping } from '../../../state/road-keeping.ts';
 import type { RoadSending, RoadStage } from '../../../state/road-keeping.ts';

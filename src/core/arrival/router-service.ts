@@ -46,7 +46,7 @@ const isByOther = (time: ByRoad): boolean =>
   time.tag === 'reached' &&
   (time.otherRoad !== undefined || time.remarks?.some(({ tag }) => tag === 'other-home') === true);
 
-export class RoadDesk {
+export class RouterService {
   private readonly network: RoadNetwork;
   private readonly travels = new Map<Vehicle, Travel>();
   private readonly asked = new Map<Vehicle, AskedRoads>();
