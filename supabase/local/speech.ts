@@ -27,8 +27,8 @@ export class Refusal extends Error {
 }
 
 /** Somebody asked how a command is used: that is told, and is no failure. */
-export class HelpWish extends Error {
-  override readonly name = 'HelpWish';
+export class HelpRequested extends Error {
+  override readonly name = 'HelpRequested';
   constructor(usage: MessageKey) {
     super(say(usage));
   }
@@ -39,7 +39,7 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (error instanceof HelpWish) return console.log(error.message);
+    if (error instanceof HelpRequested) return console.log(error.message);
     const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
     if (error instanceof Refusal) console.error(error.message);
     // A disk can be full wherever something is written.

@@ -66,7 +66,7 @@ const NARROW_OPTIONS = ['narrow-name', 'narrow-width', 'narrow-within', 'narrow-
 const wrong = (option: string, value: string): Refusal =>
   new Refusal('importer.optionWrong', { option, value });
 
-/** @throws Refusal, HelpWish */
+/** @throws Refusal, HelpRequested */
 export function readRoadsCommand(args: readonly string[]): RoadsCommand {
   const { values, positionals } = readArguments(args, OPTIONS, 'roads.usage');
   const [verb, ...rest] = positionals;

@@ -133,10 +133,10 @@ describe('an incident near a road that is not on the ground there', () => {
   it.each(cases)('is not arrived at over %s, which is said', (name, structure) => {
     const service = serviceOf(edge(A, B, structure), ...round);
     const [time] = ask(service, [113, 29.0003], team);
-    const [beside] = ask(service, [113, 29.0004], team);
+    const [nearby] = ask(service, [113, 29.0004], team);
     expect(time).toMatchObject({ tag: 'reached' });
-    if (time?.tag !== 'reached' || beside?.tag !== 'reached') throw new Error('not reached');
-    expect(time.seconds).toBe(beside.seconds);
+    if (time?.tag !== 'reached' || nearby?.tag !== 'reached') throw new Error('not reached');
+    expect(time.seconds).toBe(nearby.seconds);
     expect(time.offRoad).toBeCloseTo(44, 0);
     // The team stands at the corner with that road.
     const what = name.slice('a '.length);

@@ -60,8 +60,8 @@ describe('times by road', () => {
   });
 
   it('measure from the incident to the road', () => {
-    const beside = town().times({ ...asked('emergency-car', 2), place: [112.99, 28.998] });
-    expect(beside).toMatchObject([{ tag: 'reached', offRoad: expect.closeTo(997.6, 0) as number }]);
+    const alone = town().times({ ...asked('emergency-car', 2), place: [112.99, 28.998] });
+    expect(alone).toMatchObject([{ tag: 'reached', offRoad: expect.closeTo(997.6, 0) as number }]);
   });
 
   it('say why there is no route: an island, no road, a vehicle too large', () => {
