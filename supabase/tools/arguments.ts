@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import type { MessageKey } from '../../src/messages/index.ts';
-import { HelpRequested, Refusal } from '../local/speech.ts';
+import { HelpRequested, Refusal } from '../local/text.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -58,7 +58,7 @@ export function roadAt(
   if (across.length > 0 && end.meters < OTHER_ROAD) {
     const others = router.snap(place, Math.min(limit, OTHER_ROAD), {
       count: OTHERS_FAR,
-      passes: isOnGround,
+      passes: isGround,
     });
     const clear = others.find((road) => ground.across(place, road.place).length === 0);
     if (clear !== undefined)

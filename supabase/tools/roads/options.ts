@@ -6,7 +6,7 @@ import type { LineOptions } from '../../../src/core/roads/lines/options.ts';
 import type { NarrowColumns } from '../../../src/core/roads/narrow/read-narrow-places.ts';
 import { ROAD_CLASSES } from '../../../src/core/roads/types.ts';
 import type { RoadClass } from '../../../src/core/roads/types.ts';
-import { Refusal } from '../../local/speech.ts';
+import { Refusal } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import { personFolder } from '../importing/options.ts';
 
