@@ -3,7 +3,7 @@
  * written stays until the server has acknowledged it.
  */
 
-/** Why the server did not take a write. `unreachable` may be tried again; the others need a person. */
+/** Why the server did not take a write. An incident that is `unreachable` is sent again by itself. */
 export type SaveFailure = 'unreachable' | 'session-ended' | 'refused' | 'malformed' | 'gone';
 
 /** Why something asked for was not done: as for a save, or because somebody changed the record meanwhile. */

@@ -131,7 +131,12 @@ export type NoticeSaid =
   /** Parts of the address that mean nothing here and were left out. */
   | { tag: 'url-ignored'; parts: readonly string[] }
   | { tag: 'incident-saved'; incidentId: string; title: string }
-  | { tag: 'incident-closed'; incidentId: string; title: string }
+  | {
+      tag: 'incident-closed';
+      incidentId: string;
+      title: string;
+      undo: readonly ReverseWrite<'incident'>[] | null;
+    }
   | { tag: 'incident-reopened'; incidentId: string; title: string }
   | { tag: 'incident-changed-elsewhere'; incidentId: string; title: string }
   | { tag: 'draft-restored'; title: string }
