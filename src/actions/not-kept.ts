@@ -1,5 +1,5 @@
 import type { Failure } from '../backend/index.ts';
-import type { NotDone } from '../state/session.ts';
+import type { NotDone } from '../state/saving.ts';
 
 /** Rules of the database that bound what one account may keep. */
 const LIMITS: readonly string[] = ['too_many_views', 'too_many_mappings'];

@@ -12,7 +12,7 @@ import { loadHistory } from './load-history.ts';
 
 /** Show what going back would change; nothing is changed yet. */
 export const lookBack = (id: string, toVersion: number): void =>
-  keepFor('restores', id, { toVersion, save: { tag: 'asking' } });
+  keepFor('restores', id, { toVersion, save: { tag: 'editing' } });
 
 export const dropLookBack = (id: string): void => keepFor('restores', id, null);
 

@@ -6,7 +6,7 @@ import { t } from '../../../messages/index.ts';
 import { gapKey, useRoadNetworks } from '../../../state/road-networks.ts';
 import { focusPlace } from '../../focus-place.ts';
 import { backend } from '../../../backend/index.ts';
-import type { Box } from '../../../core/roads/desk.ts';
+import type { Box } from '../../../core/roads/import-session.ts';
 import { roadImporter } from './import-worker.ts';
 import type { LngLat } from '../../../core/model/index.ts';
 import { handOver } from '../../exporting/hand-over.ts';

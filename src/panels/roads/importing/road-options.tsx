@@ -6,7 +6,7 @@ import {
   readRoadFiles,
   setRoadDistrict,
 } from '../../../actions/roads/networks/read-files.ts';
-import type { RoadLook } from '../../../core/roads/desk.ts';
+import type { RoadLook } from '../../../core/roads/import-session.ts';
 import { JOIN_TOLERANCE, LINE_FIELDS } from '../../../core/roads/lines/options.ts';
 import type { LineField } from '../../../core/roads/lines/options.ts';
 import { GAP_METERS } from '../../../core/roads/report.ts';
