@@ -96,14 +96,14 @@ export async function openBytes(
 export function asFailure(error: unknown): ImportFailure {
   if (error instanceof ImportFailure) return error;
   if (error instanceof RangeError) return new ImportFailure('file_damaged', {}, error);
-  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const where =
     error instanceof Error
       ? (error.stack?.split('\n').find((line) => /[:@]\d+/.test(line)) ?? '')
       : '';
   return new ImportFailure(
     'reader_failed',
-    { error: `${told} ${where.trim()}`.trim().slice(0, 300) },
+    { error: `${reason} ${where.trim()}`.trim().slice(0, 300) },
     error,
   );
 }

@@ -54,9 +54,9 @@ export function whyText(
 export function changeText(change: RowChange, nameOf: (id: string) => string): string {
   const arrival = arrivalText(change);
   const why = whyText(change, nameOf);
-  const told =
+  const arrivalAndWhy =
     arrival !== null && why !== null ? t('closing.change.row', { arrival, why }) : (arrival ?? why);
-  return [told, rankText(change)]
+  return [arrivalAndWhy, rankText(change)]
     .filter((part) => part !== null)
     .join(t('closing.change.semicolon'));
 }

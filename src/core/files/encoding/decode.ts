@@ -13,7 +13,7 @@ interface DecodedText {
 }
 
 /** Enough East Asian bytes to judge an encoding by; plain ASCII is read on until some appear. */
-const TELLING_BYTES = 3000;
+const ENOUGH_BYTES = 3000;
 const SAMPLE_LIMIT = 4 * 1024 * 1024;
 
 /** Names people use that TextDecoder does not know. */
@@ -57,15 +57,15 @@ export async function decodeText(
   const source = input[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  let telling = 0;
+  let conclusive = 0;
   let ended = false;
-  while (!ended && telling < TELLING_BYTES && size < SAMPLE_LIMIT) {
+  while (!ended && conclusive < ENOUGH_BYTES && size < SAMPLE_LIMIT) {
     const next = await source.next();
     if (next.done === true) ended = true;
     else {
       chunks.push(next.value);
       size += next.value.length;
-      for (const byte of next.value) if (byte >= 0x80) telling++;
+      for (const byte of next.value) if (byte >= 0x80) conclusive++;
     }
   }
   const sample = joinBytes(chunks, size);
@@ -73,7 +73,7 @@ export async function decodeText(
   refuseBinary(sample);
   const found =
     label === undefined ? detectEncoding(sample, knownWords) : { encoding: label, sure: true };
-  const seen = label === undefined || telling === 0 ? null : detectEncoding(sample, knownWords);
+  const seen = label === undefined || conclusive === 0 ? null : detectEncoding(sample, knownWords);
   const seems = seen?.sure === true && seen.encoding !== label ? seen.encoding : null;
   const marked = byteOrderMark(sample);
   const encoding =
