@@ -73,6 +73,9 @@ export const register = {
     title: 'This record is not in the table',
     detail: 'It may have been archived, or can no longer be seen.',
   },
+  explained: {
+    refuge: { true: 'Yes (a place of temporary refuge, not a rated shelter)', false: 'No' },
+  },
   group: { facts: 'Facts', place: 'Place', origin: 'Where from' },
   field: {
     name: 'Name',

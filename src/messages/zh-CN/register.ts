@@ -55,6 +55,9 @@ export const register = {
     again: '重试',
   },
   gone: { title: '这条记录不在本表中', detail: '可能已被归档，或不再可见。' },
+  explained: {
+    refuge: { true: '是（临时避险，不是定级的避难场所）', false: '否' },
+  },
   group: { facts: '情况', place: '位置', origin: '来源' },
   field: {
     name: '名称',
