@@ -84,6 +84,7 @@ export const register = {
     kind: 'Kind',
     level: 'Level',
     state: 'State',
+    refuge: 'Temporary refuge',
     people_at_risk: 'People at risk',
     rectification_state: 'Rectification',
     rectification_owner: 'Rectified by',

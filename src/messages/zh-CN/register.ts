@@ -66,6 +66,7 @@ export const register = {
     kind: '种类',
     level: '级别',
     state: '状态',
+    refuge: '临时避险点',
     people_at_risk: '受威胁人数',
     rectification_state: '整改状态',
     rectification_owner: '整改责任人',
