@@ -17,7 +17,7 @@ import type { DistrictCalls } from './districts.ts';
 import type { PeopleCalls } from './people.ts';
 import type { RectificationCalls } from './rectification.ts';
 import type { ArchivedSoFar, RecordColumns } from './register.ts';
-import type { RoadKeepingCalls } from './road-keeping.ts';
+import type { RoadNetworkCalls } from './road-networks.ts';
 import type { RoadCalls } from './roads.ts';
 import type { ThresholdCalls } from './thresholds.ts';
 import type { AccountResult, Result, SaveResult, SignInResult, Written } from './results.ts';
@@ -69,7 +69,7 @@ export interface Backend
     DistrictCalls,
     ThresholdCalls,
     RoadCalls,
-    RoadKeepingCalls {
+    RoadNetworkCalls {
   /** `keep` = stay signed in after the window is closed (own computer); otherwise the session ends with the tab. */
   signIn(email: string, password: string, keep: boolean): Promise<SignInResult>;
   signOut(): Promise<void>;

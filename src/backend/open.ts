@@ -15,7 +15,7 @@ import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
 import { archivedRecords, saveRecord } from './register.ts';
 import type { AccountResult } from './results.ts';
-import { roadKeepingCalls } from './road-keeping.ts';
+import { roadNetworkCalls } from './road-networks.ts';
 import { roadCalls } from './roads.ts';
 import { thresholdCalls } from './thresholds.ts';
 import { byOwnClock, saysWithdrawn } from './session-life.ts';
@@ -121,7 +121,7 @@ export function openBackend(
     ...peopleCalls(client),
     ...districtCalls(client),
     ...roadCalls(client, config.url, config.publishableKey, patient),
-    ...roadKeepingCalls(client, config.url, config.publishableKey, patient),
+    ...roadNetworkCalls(client, config.url, config.publishableKey, patient),
     saveRecord: (kind, id, version, columns, bulk) =>
       saveRecord(client, kind, id, version, columns, bulk),
     archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),

@@ -62,7 +62,7 @@ describe('records', () => {
         { movement: 'count', reason: '盘点' },
       ],
     });
-    expect(await field.confirmRecord('stock_lot', lot, 1)).toMatchObject({
+    expect(await field.verifyRecord('stock_lot', lot, 1)).toMatchObject({
       tag: 'ok',
       record: { disputeReason: null },
       reverse: { because: 'evidence' },

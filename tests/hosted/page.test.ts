@@ -61,7 +61,7 @@ const EVERY: Record<
   bulkEdits: ['shelter'],
   bulkEdit: [ID],
   restoreVersion: ['shelter', OTHER, 1, 1],
-  confirmRecord: ['shelter', OTHER, null],
+  verifyRecord: ['shelter', OTHER, null],
   disputeRecord: ['shelter', OTHER, '不对', null],
   mergeRecords: ['shelter', { id: OTHER, version: 1 }, { id: ID, version: 1 }],
   moveStock: [{ id: ID, movement: 'in', reason: null, at: null, lotId: OTHER, quantity: 1 }],

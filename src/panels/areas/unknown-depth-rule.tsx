@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { showRule } from '../../actions/people/look.ts';
+import { showRule } from '../../actions/people/show-people.ts';
 import { STOPS_BIT, VEHICLES } from '../../core/arrival/index.ts';
 import { thresholdFor } from '../../core/thresholds/index.ts';
 import { WHO_MAY } from '../../core/rights/abilities.ts';

@@ -69,8 +69,8 @@ export function EvacuationView() {
         <p className={styles.soft}>{t('upkeep.evacuation.explain')}</p>
         <div className={styles.choices}>
           <DistrictChoice
-            label={t('trust.queue.district')}
-            all={t('trust.queue.allDistricts')}
+            label={t('verification.queue.district')}
+            all={t('verification.queue.allDistricts')}
             value={district}
             onChoose={setDistrict}
           />
@@ -116,7 +116,9 @@ export function EvacuationView() {
           </table>
           {rows.length > shown && (
             <button type="button" className={styles.quiet} onClick={() => setShown(shown + STEP)}>
-              {t('trust.queue.more', { count: formatNumber(Math.min(STEP, rows.length - shown)) })}
+              {t('verification.queue.more', {
+                count: formatNumber(Math.min(STEP, rows.length - shown)),
+              })}
             </button>
           )}
         </div>

@@ -39,20 +39,20 @@ export function LocatingView() {
         <p className={styles.soft}>{t('locating.explain')}</p>
         <div className={styles.choices}>
           <DistrictChoice
-            label={t('trust.queue.district')}
-            all={t('trust.queue.allDistricts')}
+            label={t('verification.queue.district')}
+            all={t('verification.queue.allDistricts')}
             value={filter.districtCode}
             onChoose={(code) => setLocating({ districtCode: code })}
           />
           <NativeSelect
             size="xs"
-            label={t('trust.queue.kind')}
+            label={t('verification.queue.kind')}
             value={filter.kind ?? ''}
             onChange={({ currentTarget: { value } }) =>
               setLocating({ kind: LOCATED_KINDS.find((one) => one === value) ?? null })
             }
           >
-            <option value="">{t('trust.queue.allKinds')}</option>
+            <option value="">{t('verification.queue.allKinds')}</option>
             {LOCATED_KINDS.map((one) => (
               <option key={one} value={one}>
                 {t(`kinds.record.${one}`)}

@@ -34,7 +34,7 @@ export function RoadsPart() {
   const admin = useSession(
     (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
   );
-  if (!admin) return <EmptyState title={t('roadKeeping.onlyAdmin')} />;
+  if (!admin) return <EmptyState title={t('roadNetworks.onlyAdmin')} />;
   return (
     <Suspense fallback={<Coming />}>
       <RoadsScreen />

@@ -1,4 +1,4 @@
-import { showPeople } from '../../actions/people/look.ts';
+import { showPeople } from '../../actions/people/show-people.ts';
 import { t } from '../../messages/index.ts';
 import { PEOPLE_VIEWS, usePeople } from '../../state/people.ts';
 import type { PeopleView } from '../../state/people.ts';

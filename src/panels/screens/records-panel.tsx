@@ -11,7 +11,7 @@ import { RecordForm } from '../records/form/record-form.tsx';
 import styles from '../records/records.module.css';
 import type { AnyRecord } from '../records/table/columns.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
-import { RecordSections, SavedRecordTrust } from './record-sections.tsx';
+import { RecordSections, SavedRecordVerification } from './record-sections.tsx';
 
 /** Beside the table: the record that is open, or what is being done with many. */
 export function RecordsPanel() {
@@ -56,7 +56,7 @@ export function OpenRecord({ kind, id }: { kind: RegisterKind; id: string }) {
       record={record}
       draft={draft}
       role={role}
-      above={record !== null && <SavedRecordTrust kind={kind} record={record} />}
+      above={record !== null && <SavedRecordVerification kind={kind} record={record} />}
       below={record !== null && <RecordSections kind={kind} record={record} />}
     />
   );

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { showDistricts } from '../../actions/districts/look.ts';
+import { showDistricts } from '../../actions/districts/show-districts.ts';
 import { syncNow } from '../../actions/start-sync.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { showDistricts } from '../../../actions/districts/look.ts';
+import { showDistricts } from '../../../actions/districts/show-districts.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecordMap } from '../../../state/records.ts';
 import { useSession } from '../../../state/session.ts';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popover, Select } from '@mantine/core';
 import { useId, useState } from 'react';
-import { takeOut } from '../../../actions/exporting/take-out.ts';
-import type { TakenOut } from '../../../actions/exporting/take-out.ts';
+import { downloadExport } from '../../../actions/exporting/download-export.ts';
+import type { ExportOutcome } from '../../../actions/exporting/download-export.ts';
 import { EXPORT_FORMATS, formatsOf } from '../../../core/export/types.ts';
 import type { ExportCrs, ExportFormat, ExportKind } from '../../../core/export/types.ts';
 import type { RecordOf } from '../../../core/model/index.ts';
@@ -24,7 +24,7 @@ interface ExportMenuProps<K extends ExportKind> {
   compact?: boolean;
 }
 
-type Stage = { tag: 'asking' } | { tag: 'writing'; share: number } | TakenOut;
+type Stage = { tag: 'asking' } | { tag: 'writing'; share: number } | ExportOutcome;
 
 /** Takes a table, a selection or a map layer out as a file. */
 export function ExportMenu<K extends ExportKind>(props: ExportMenuProps<K>) {
@@ -91,7 +91,7 @@ function ExportForm<K extends ExportKind>({
   const start = async (): Promise<void> => {
     setStage({ tag: 'writing', share: 0 });
     setStage(
-      await takeOut({
+      await downloadExport({
         kind,
         format,
         crs,
