@@ -8,12 +8,11 @@ import type { RouteTo, SettlementNeed } from '../../core/evacuation/index.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
+import { useMay } from '../../state/role.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { seesContacts } from '../parts/contacts/contacts-of.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
-import { useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import { DisputedMark } from '../parts/register/disputed-mark.tsx';
 import own from './evacuation.module.css';
@@ -39,8 +38,7 @@ function useNeeds(sees: boolean): SettlementNeed[] {
 
 /** 疏散: people and people in need by settlement, their routes and shelters, and who is responsible. */
 export function EvacuationView() {
-  const role = useRole();
-  const sees = role !== null && seesContacts(role);
+  const sees = useMay('contacts');
   const needs = useNeeds(sees);
   const [onlyGaps, setOnlyGaps] = useState(false);
   const [shown, setShown] = useState(STEP);

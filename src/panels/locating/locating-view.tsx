@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import { setLocating } from '../../actions/register/place-queue.ts';
 import { LOCATED_KINDS, unplacedRecords } from '../../core/locating/index.ts';
 import type { LocatedKind, Unplaced } from '../../core/locating/index.ts';
-import { mayChangeColumn } from '../../core/register/index.ts';
+import { mayChangeColumn } from '../../core/rights/records.ts';
 import { t } from '../../messages/index.ts';
 import { useRecords } from '../../state/records.ts';
+import { useRole } from '../../state/role.ts';
 import { useUpkeep } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
-import { useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import { LocatingList } from './locating-list.tsx';
 
@@ -31,7 +31,7 @@ export function LocatingView() {
   const items = useUnplaced(filter);
   const role = useRole();
   const narrowed = filter.districtCode !== null || filter.kind !== null;
-  const mayPlace = role !== null && mayChangeColumn(role, 'shelter', 'geom');
+  const mayPlace = mayChangeColumn(role, 'shelter', 'geom');
   return (
     <div className={styles.view}>
       <div className={styles.viewHead}>

@@ -3,13 +3,14 @@ import { useEffect } from 'react';
 import { loadSteps, startStep } from '../../actions/upkeep/rectification-steps.ts';
 import { RECTIFICATION_STATES } from '../../core/model/index.ts';
 import type { Hazard } from '../../core/model/index.ts';
-import { isOverdue, mayTake, nextSteps } from '../../core/rectification/index.ts';
+import { isOverdue, nextSteps } from '../../core/rectification/index.ts';
+import { may, mayTakeStep } from '../../core/rights/may.ts';
 import { daysBetween } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
+import { useRole } from '../../state/role.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { mayRecord, useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import own from './rectification.module.css';
 import { StepForm } from './step-form.tsx';
@@ -30,9 +31,8 @@ export function RectificationSection({
   const draft = useKept('steps', hazard.id);
   useEffect(() => void loadSteps(hazard.id), [hazard.id, hazard.rectificationState]);
   const possible = nextSteps(hazard.rectificationState);
-  const open =
-    role === null || !mayRecord(role) ? [] : possible.filter((step) => mayTake(step, role));
-  const isWaitingForOffice = mayRecord(role) && open.length < possible.length;
+  const open = possible.filter((step) => mayTakeStep(role, step));
+  const isWaitingForOffice = may(role, 'record') && open.length < possible.length;
   return (
     <section className={styles.section} aria-label={t('rectification.title')}>
       <h3>{t('rectification.title')}</h3>

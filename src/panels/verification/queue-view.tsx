@@ -3,17 +3,18 @@ import { useMemo } from 'react';
 import { setQueue } from '../../actions/upkeep/views.ts';
 import { VERIFIED_KINDS } from '../../core/model/index.ts';
 import type { VerifiedKind } from '../../core/model/index.ts';
+import { may } from '../../core/rights/may.ts';
 import { TRUST_CLASSES, verificationQueue } from '../../core/trust/index.ts';
 import type { Queue } from '../../core/trust/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useRecords } from '../../state/records.ts';
+import { useRole } from '../../state/role.ts';
 import { useSession } from '../../state/session.ts';
 import { useUpkeep } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
-import { mayRecord, useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import { QueueList } from './queue-list.tsx';
 import own from './verification.module.css';
@@ -78,7 +79,7 @@ export function QueueView() {
         </div>
         <Counts queue={queue} verified={verified} />
       </div>
-      {role !== null && !mayRecord(role) && (
+      {role !== null && !may(role, 'record') && (
         <p className={styles.soft}>
           {t('verification.refused', { role: t(`kinds.role.${role}`) })}
         </p>
@@ -88,7 +89,7 @@ export function QueueView() {
           title={narrowed ? t('verification.queue.emptyFiltered') : t('verification.queue.empty')}
         />
       ) : (
-        <QueueList items={queue.items} now={now} canRecord={mayRecord(role)} />
+        <QueueList items={queue.items} now={now} canRecord={may(role, 'record')} />
       )}
     </div>
   );

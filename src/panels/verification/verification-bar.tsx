@@ -9,11 +9,11 @@ import {
 } from '../../actions/upkeep/verify-record.ts';
 import type { RecordOf, VerifiedKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
+import { useMay } from '../../state/role.ts';
 import { useSession } from '../../state/session.ts';
 import { useKept } from '../../state/upkeep.ts';
 import type { DisputeDraft, VerificationSave } from '../../state/upkeep.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
-import { mayRecord, useRole } from '../parts/register/may.ts';
 import { SubForm } from '../../ui/form/sub-form.tsx';
 import styles from '../../ui/form/form.module.css';
 
@@ -26,7 +26,7 @@ interface VerificationBarProps {
 
 /** Who last said that it is true; one press says so again, or opens the question why not. */
 export function VerificationBar({ kind, record, now, zone }: VerificationBarProps) {
-  const role = useRole();
+  const mayRecord = useMay('record');
   const { id } = record;
   const verifying = useKept('verifying', id);
   const dispute = useKept('disputes', id);
@@ -35,7 +35,7 @@ export function VerificationBar({ kind, record, now, zone }: VerificationBarProp
       <Disputed record={record} now={now} />
       <div className={styles.head}>
         <LastSaid record={record} now={now} zone={zone} />
-        {mayRecord(role) && (
+        {mayRecord && (
           <div className={styles.buttons}>
             <Button
               size="compact-sm"

@@ -7,7 +7,7 @@ import type { ExportCrs, ExportFormat, ExportKind } from '../../../core/export/t
 import type { RecordOf } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useZone } from '../../../state/districts.ts';
-import { useSession } from '../../../state/session.ts';
+import { useMay } from '../../../state/role.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { HostedNote } from '../hosted/hosted-note.tsx';
 import styles from './export.module.css';
@@ -78,9 +78,7 @@ function ExportForm<K extends ExportKind>({
   onClose,
 }: ExportMenuProps<K> & { onClose: () => void }) {
   const zone = useZone();
-  const role = useSession((state) =>
-    state.auth.tag === 'signed-in' ? state.auth.account.role : 'viewer',
-  );
+  const seesContacts = useMay('contacts');
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [crs, setCrs] = useState<ExportCrs>('wgs84');
   const [onlyChosen, setOnlyChosen] = useState(chosen.length > 0);
@@ -142,7 +140,7 @@ function ExportForm<K extends ExportKind>({
         ]}
         onChange={(value) => setCrs(value as ExportCrs)}
       />
-      {role !== 'viewer' && (
+      {seesContacts && (
         <Checkbox
           size="xs"
           label={t('exporter.menu.contacts')}
