@@ -1,13 +1,5 @@
 /** The one seam between the console and whatever stores the register. */
-import type {
-  EventClass,
-  EventKind,
-  IncidentState,
-  Instant,
-  Level,
-  LngLat,
-} from '../core/model/index.ts';
-import type { RecordKind, RecordOf, RememberedKind } from '../core/model/index.ts';
+import type { Instant, RecordKind, RecordOf, RememberedKind } from '../core/model/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 import type { AuditCalls } from './audit.ts';
 import type { HistoryCalls } from './history.ts';
@@ -20,7 +12,7 @@ import type { ArchivedSoFar, RecordColumns } from './register.ts';
 import type { RoadNetworkCalls } from './road-networks.ts';
 import type { RoadCalls } from './roads.ts';
 import type { ThresholdCalls } from './thresholds.ts';
-import type { AccountResult, Result, SaveResult, SignInResult, Written } from './results.ts';
+import type { AccountResult, Result, SignInResult, Written } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
 export interface SyncState {
@@ -43,19 +35,6 @@ export interface RecordsPage<K extends RecordKind> {
   next: string | null;
   /** Rows that could not be read. */
   unreadable: number;
-}
-
-/** The editable content of an incident. */
-export interface IncidentContent {
-  districtCode: string;
-  title: string;
-  class: EventClass;
-  kind: EventKind;
-  level: Level | null;
-  occurredAt: Instant;
-  note: string | null;
-  place: LngLat;
-  source: string;
 }
 
 export interface Backend
@@ -89,11 +68,6 @@ export interface Backend
     after: string | null,
     limit: number,
   ): Promise<Result<RecordsPage<K>>>;
-  /** A repeated insert of the same id and content is the same incident, not a second one. */
-  insertIncident(id: string, content: IncidentContent): Promise<SaveResult>;
-  updateIncident(id: string, version: number, content: IncidentContent): Promise<SaveResult>;
-  /** Close or reopen. */
-  setIncidentState(id: string, version: number, state: IncidentState): Promise<SaveResult>;
   /** `version` null creates; a repeated creation under the same id makes no second record. `bulk`: part of one act. */
   saveRecord<K extends RememberedKind>(
     kind: K,

@@ -7,7 +7,6 @@ import type { Config } from './config.ts';
 import { fetchCalmly, fetchWithLimit } from './guarded.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
-import { insertIncident, setIncidentState, updateIncident } from './incidents.ts';
 import { movementCalls } from './movements.ts';
 import { districtCalls } from './districts.ts';
 import { peopleCalls } from './people.ts';
@@ -109,9 +108,6 @@ export function openBackend(
     },
     syncState: (since, patience) => syncState(client, since, patience),
     recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),
-    insertIncident: (id, content) => insertIncident(client, id, content),
-    updateIncident: (id, version, content) => updateIncident(client, id, version, content),
-    setIncidentState: (id, version, state) => setIncidentState(client, id, version, state),
     ...historyCalls(client),
     ...movementCalls(client),
     ...rectificationCalls(client),

@@ -4,7 +4,7 @@ import type { SyntheticEvent } from 'react';
 import { changeDraft } from '../../actions/change-draft.ts';
 import { discardDraft } from '../../actions/discard-draft.ts';
 import { layDraftAside } from '../../actions/take-up-draft.ts';
-import { canSave, saveIncident } from '../../actions/save-incident.ts';
+import { canSave, saveIncident } from '../../actions/incidents/save-incident.ts';
 import { classOf, EVENT_CLASSES, EVENT_KINDS } from '../../core/model/index.ts';
 import type { EventKind } from '../../core/model/index.ts';
 import { may } from '../../core/rights/may.ts';
@@ -17,6 +17,7 @@ import { useRole } from '../../state/role.ts';
 import { useSession } from '../../state/session.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 import { formatAge } from '../../ui/format/times.ts';
+import { notSavedText } from '../parts/register/not-saved-text.ts';
 import { useLoadedArea } from '../parts/places/use-loaded-area.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import kit from '../../ui/form/form.module.css';
@@ -198,7 +199,9 @@ function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
     <>
       {save.tag === 'failed' && (
         <p className={styles.warning} role="alert">
-          {t(`incident.failed.${save.reason}`)}
+          {save.reason === 'refused'
+            ? notSavedText('incident', save)
+            : t(`incident.failed.${save.reason}`)}
         </p>
       )}
       <div className={kit.buttons}>

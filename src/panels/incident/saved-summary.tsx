@@ -3,7 +3,7 @@ import { copyText } from '../../actions/copy-text.ts';
 import { editIncident } from '../../actions/edit-incident.ts';
 import { focusIncident } from '../../actions/focus-incident.ts';
 import { focusPlace } from '../../actions/focus-place.ts';
-import { closeIncident, reopenIncident } from '../../actions/set-incident-state.ts';
+import { closeIncident, reopenIncident } from '../../actions/incidents/set-incident-state.ts';
 import type { Incident, Instant, LngLat } from '../../core/model/index.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';

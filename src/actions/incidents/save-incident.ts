@@ -1,25 +1,28 @@
-import { backend } from '../backend/index.ts';
-import type { SaveResult } from '../backend/index.ts';
-import { mergeRecords } from '../state/records.ts';
-import { allDrafts, draftInHand } from '../state/drafts.ts';
-import { useSession } from '../state/session.ts';
-import type { HeldDraft, IncidentDraft, SaveState } from '../state/session.ts';
-import { contentOf, saysTheSame } from './incident-content.ts';
-import type { ReadyDraft } from './incident-content.ts';
-import { notify } from './notify.ts';
+import type { Incident } from '../../core/model/index.ts';
+import { allDrafts, draftInHand } from '../../state/drafts.ts';
+import type { NotSaved } from '../../state/saving.ts';
+import { useSession } from '../../state/session.ts';
+import type { HeldDraft, IncidentDraft, SaveState } from '../../state/session.ts';
+import { notify } from '../notify.ts';
+import { writeDraft } from '../register/save-record.ts';
+import { saveStateOf } from '../register/write-record.ts';
+import { inputsOf } from './incident-inputs.ts';
+import type { ReadyDraft } from './incident-inputs.ts';
 
 /** Whether the draft has what a saved incident needs. */
 export const canSave = (draft: IncidentDraft): draft is ReadyDraft =>
   draft.title.trim() !== '' && draft.kind !== null;
 
-async function send(draft: ReadyDraft): Promise<SaveResult> {
-  const content = contentOf(draft);
-  const result =
-    draft.base === null
-      ? await backend().insertIncident(draft.id, content)
-      : await backend().updateIncident(draft.id, draft.base.version, content);
-  if (result.tag !== 'conflict' || !saysTheSame(result.theirs, content)) return result;
-  return { tag: 'ok', incident: result.theirs };
+/** Written like any record of the register; what the register's form would not send is said as a refusal of its column. */
+async function send(
+  draft: ReadyDraft,
+): Promise<{ tag: 'ok'; record: Incident } | NotSaved<Incident>> {
+  const { id, base } = draft;
+  const result = await writeDraft({ kind: 'incident', id, base, inputs: inputsOf(draft) });
+  if (result.tag === 'ok') return result;
+  if (result.tag !== 'faulty') return saveStateOf<'incident'>(result);
+  const [about = null] = Object.keys(result.faults);
+  return { tag: 'failed', reason: 'refused', about };
 }
 
 const isInHand = (id: string): boolean => draftInHand(useSession.getState().focus)?.id === id;
@@ -36,22 +39,14 @@ async function saveDraft({ draft, save }: HeldDraft): Promise<void> {
   if (save.tag === 'saving' || !canSave(draft)) return;
   setSave(draft.id, { tag: 'saving' });
   const result = await send(draft);
-  if (result.tag === 'ok') {
-    mergeRecords('incident', [result.incident]);
-    if (isInHand(draft.id)) {
-      useSession.setState({
-        focus: { tag: 'saved', id: result.incident.id },
-        save: { tag: 'editing' },
-      });
-    }
-    useSession.setState(({ otherDrafts }) => ({
-      otherDrafts: otherDrafts.filter((held) => held.draft.id !== draft.id),
-    }));
-    notify({ tag: 'incident-saved', incidentId: result.incident.id, title: result.incident.title });
-  } else if (result.tag === 'conflict') {
-    mergeRecords('incident', [result.theirs]);
-    setSave(draft.id, { tag: 'conflict', theirs: result.theirs });
-  } else setSave(draft.id, { tag: 'failed', reason: result.tag });
+  if (result.tag !== 'ok') return setSave(draft.id, result);
+  const { id, title } = result.record;
+  if (isInHand(draft.id))
+    useSession.setState({ focus: { tag: 'saved', id }, save: { tag: 'editing' } });
+  useSession.setState(({ otherDrafts }) => ({
+    otherDrafts: otherDrafts.filter((held) => held.draft.id !== draft.id),
+  }));
+  notify({ tag: 'incident-saved', incidentId: id, title });
 }
 
 /**

@@ -1,15 +1,14 @@
-/** Keeps what is drawn and told of closures: which roads each closes, as far as a network is there to ask. */
+/** What is drawn and told of closures: which roads each closes, as far as a network is there to ask. */
 import { closureGeometry, isRecent } from '../../core/arrival/index.ts';
 import type { Obstacle } from '../../core/arrival/index.ts';
 import type { LngLat, RoadNetworkInfo } from '../../core/model/index.ts';
 import { somePosition } from '../../core/register/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useRecords } from '../../state/records.ts';
-import { useRegister } from '../../state/register.ts';
 import { initialRoads, useRoads } from '../../state/roads.ts';
 import { newestWins } from '../newest-wins.ts';
-import { roadsAt } from '../roads/road-worker.ts';
-import { closuresInHand } from '../roads/closures-in-hand.ts';
+import { roadsAt } from './road-worker.ts';
+import { closuresInHand } from './closures-in-hand.ts';
 
 const placeOf = ({ geometry }: Obstacle): LngLat | null => {
   const [lng, lat] = somePosition(geometry) ?? [];
@@ -37,7 +36,8 @@ function toTell(): Obstacle[] {
 
 const looks = newestWins();
 
-async function look(): Promise<void> {
+/** Ask the roads about everything that is told and drawn of closures; the newest answer comes into `state/roads`. */
+export async function askWhatIsClosed(): Promise<void> {
   const overtaken = looks.begin();
   const { obstacles, asked } = useRoads.getState();
   const told = toTell();
@@ -67,38 +67,8 @@ async function look(): Promise<void> {
   }
 }
 
-/** Returns what stops it. */
-export function followClosing(): () => void {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  // Several stores change in one go; one look afterwards is enough.
-  const soon = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void look(), 0);
-  };
-  const network = (): string | null => {
-    const { status } = useRoads.getState();
-    return status.tag === 'ready' ? status.network.checksum : null;
-  };
-  let lastNetwork = network();
-  const stops = [
-    useRoads.subscribe((state, before) => {
-      const now = network();
-      if (state.obstacles !== before.obstacles || (now !== null && now !== lastNetwork)) soon();
-      lastNetwork = now ?? lastNetwork;
-    }),
-    useRecords.subscribe((state, before) => {
-      if (state.tables.closure !== before.tables.closure) soon();
-    }),
-    useRegister.subscribe((state, before) => {
-      if (state.drafts !== before.drafts || state.drawing?.sketch !== before.drawing?.sketch)
-        soon();
-    }),
-  ];
-  soon();
-  return () => {
-    looks.drop();
-    clearTimeout(waiting);
-    stops.forEach((stop) => stop());
-    useRoads.setState({ closing: initialRoads.closing, aimedAt: null });
-  };
+/** Nothing is told or drawn any more, also not what is on its way. */
+export function forgetWhatIsClosed(): void {
+  looks.drop();
+  useRoads.setState({ closing: initialRoads.closing, aimedAt: null });
 }

@@ -1,6 +1,6 @@
-import { mergeRecords } from '../state/records.ts';
-import { useSession } from '../state/session.ts';
-import type { DraftChange } from './change-draft.ts';
+import { mergeRecords } from '../../state/records.ts';
+import { useSession } from '../../state/session.ts';
+import type { DraftChange } from '../change-draft.ts';
 import { saveIncident } from './save-incident.ts';
 
 /** After seeing both versions: go on editing on top of theirs, with what was chosen of either. */

@@ -1,23 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeDraft } from '../../src/actions/change-draft.ts';
-import { discardDraft } from '../../src/actions/discard-draft.ts';
-import { draftIncidentAt } from '../../src/actions/draft-incident-at.ts';
-import { focusIncident } from '../../src/actions/focus-incident.ts';
-import { layDraftAside, putInHand, takeUpDraft } from '../../src/actions/take-up-draft.ts';
-import { editIncident } from '../../src/actions/edit-incident.ts';
-import { keepDraft } from '../../src/actions/keep-draft.ts';
-import { saveIncident, saveWhatWaits } from '../../src/actions/save-incident.ts';
-import { closeIncident, reopenIncident } from '../../src/actions/set-incident-state.ts';
-import { keepMine, takeTheirs } from '../../src/actions/settle-conflict.ts';
-import { cancelPlacing, startMoving, startPlacing } from '../../src/actions/start-placing.ts';
-import { startSync, syncNow } from '../../src/actions/start-sync.ts';
-import { useRecords } from '../../src/state/records.ts';
-import { initialSession, useSession } from '../../src/state/session.ts';
-import type { Account, IncidentDraft } from '../../src/state/session.ts';
-import type { Opened } from '../backend/open-fake.ts';
-import { quietAuthLibrary } from '../backend/quiet.ts';
-import { FakeTab } from './fake-tab.ts';
-import { account, signedIn } from './signed-in.ts';
+import { changeDraft } from '../../../src/actions/change-draft.ts';
+import { discardDraft } from '../../../src/actions/discard-draft.ts';
+import { draftIncidentAt } from '../../../src/actions/draft-incident-at.ts';
+import { focusIncident } from '../../../src/actions/focus-incident.ts';
+import { layDraftAside, putInHand, takeUpDraft } from '../../../src/actions/take-up-draft.ts';
+import { editIncident } from '../../../src/actions/edit-incident.ts';
+import { keepDraft } from '../../../src/actions/keep-draft.ts';
+import { saveIncident, saveWhatWaits } from '../../../src/actions/incidents/save-incident.ts';
+import {
+  closeIncident,
+  reopenIncident,
+  undoClosing,
+} from '../../../src/actions/incidents/set-incident-state.ts';
+import { keepMine, takeTheirs } from '../../../src/actions/incidents/settle-conflict.ts';
+import { cancelPlacing, startMoving, startPlacing } from '../../../src/actions/start-placing.ts';
+import { startSync, syncNow } from '../../../src/actions/start-sync.ts';
+import { readRow } from '../../../src/backend/rows.ts';
+import { mergeRecords, useRecords } from '../../../src/state/records.ts';
+import { initialSession, useSession } from '../../../src/state/session.ts';
+import type { Account, IncidentDraft } from '../../../src/state/session.ts';
+import type { Opened } from '../../backend/open-fake.ts';
+import { quietAuthLibrary } from '../../backend/quiet.ts';
+import { FakeTab } from '../fake-tab.ts';
+import { account, signedIn } from '../signed-in.ts';
 
 quietAuthLibrary();
 
@@ -36,6 +41,8 @@ describe('saving an incident', () => {
   beforeEach(async () => {
     new FakeTab();
     opened = await signedIn();
+    // An incident of tomorrow is refused by the server's clock, which is not that of a fixture.
+    opened.server.now = new Date().toISOString();
     stopKeeping = keepDraft();
     draftIncidentAt([113.1, 29.3]);
     changeDraft({ title: '河堤漫水', kind: 'flood', level: 2 });
@@ -102,7 +109,7 @@ describe('saving an incident', () => {
     await saveIncident();
     expect(session().save.tag).toBe('failed');
     opened.server.fault = {};
-    const stop = startSync();
+    const stop = startSync(saveWhatWaits);
     syncNow();
     await vi.waitFor(() => expect(savedRows(opened)).toHaveLength(1));
     stop();
@@ -294,6 +301,60 @@ describe('saving an incident', () => {
     useSession.setState({ ...initialSession });
     useSession.setState({ auth: { tag: 'signed-in', account } });
     expect(session().focus).toEqual({ tag: 'none' });
+  });
+
+  it('sends what was changed and leaves the rest, also a drawn area that nobody moved', async () => {
+    const { id } = draft();
+    await saveIncident();
+    const area = { type: 'Polygon', coordinates: [[[113, 29], [114, 29], [114, 30], [113, 29]]] }; // prettier-ignore
+    const drawn = { ...savedRows(opened)[0], geometry: area, lng: 113.7, lat: 29.3, geom: 'AREA' };
+    opened.server.put('incident', { ...drawn, version: 2 });
+    mergeRecords('incident', [readRow('incident', savedRows(opened)[0])!]);
+    editIncident(id);
+    changeDraft({ title: '河堤决口' });
+    await saveIncident();
+    expect(savedRows(opened)[0]).toMatchObject({ title: '河堤决口', geom: 'AREA', version: 3 });
+    editIncident(id);
+    changeDraft({ place: [114, 30] });
+    await saveIncident();
+    expect(savedRows(opened)[0]).toMatchObject({ geom: 'SRID=4326;POINT(114 30)', lng: 114 });
+  });
+
+  it('keeps what the server named with a refusal, and refuses itself what the register would', async () => {
+    opened.server.answerInstead = new Response(
+      JSON.stringify({ code: '42501', message: 'new row violates row-level security policy' }),
+      { status: 403, headers: { 'content-type': 'application/json' } },
+    );
+    await saveIncident();
+    expect(session().save).toMatchObject({ tag: 'failed', reason: 'refused', code: '42501' });
+    const dayAfterNext = new Date(Date.now() + 2 * 86_400_000).toISOString();
+    changeDraft({ occurredAt: dayAfterNext });
+    await saveIncident();
+    expect(session().save).toMatchObject({ reason: 'refused', about: 'occurred_at' });
+    expect(savedRows(opened)).toEqual([]);
+  });
+
+  it('takes the closing of an incident back, but not over what somebody wrote since', async () => {
+    const { id } = draft();
+    await saveIncident();
+    const closing = () => {
+      const notice = session().notices.at(-1);
+      if (notice?.tag !== 'incident-closed' || notice.undo === null) throw new Error('no way back');
+      return notice.undo;
+    };
+    await closeIncident(id);
+    await undoClosing(closing());
+    expect([savedRows(opened)[0]?.state, session().notices.at(-1)]).toMatchObject([
+      'open',
+      { tag: 'incident-reopened', title: '河堤漫水' },
+    ]);
+    await closeIncident(id);
+    opened.server.put('incident', { ...savedRows(opened)[0], title: '他人的', version: 9 });
+    await undoClosing(closing());
+    expect([savedRows(opened)[0]?.state, session().notices.at(-1)]).toMatchObject([
+      'closed',
+      { tag: 'incident-changed-elsewhere', title: '他人的' },
+    ]);
   });
 
   it('closes, offers the way back, and will not close what someone changed meanwhile', async () => {

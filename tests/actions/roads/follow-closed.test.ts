@@ -1,12 +1,12 @@
 /** What closes roads is right at every moment: by the clock, by drafts, by what is being drawn. */
 import type { Geometry } from 'geojson';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { beginComparison, forgetChanges } from '../../src/actions/roads/compare-closures.ts';
-import { followObstacles } from '../../src/actions/roads/follow-obstacles.ts';
-import type { Closure } from '../../src/core/model/index.ts';
-import { emptyRecords, useRecords } from '../../src/state/records.ts';
-import { initialRegister, setDraft, useRegister } from '../../src/state/register.ts';
-import { initialRoads, useRoads } from '../../src/state/roads.ts';
+import { beginComparison, forgetChanges } from '../../../src/actions/roads/compare-closures.ts';
+import { followClosed } from '../../../src/actions/roads/follow-closed.ts';
+import type { Closure } from '../../../src/core/model/index.ts';
+import { emptyRecords, useRecords } from '../../../src/state/records.ts';
+import { initialRegister, setDraft, useRegister } from '../../../src/state/register.ts';
+import { initialRoads, useRoads } from '../../../src/state/roads.ts';
 
 const START = Date.parse('2026-11-22T04:00:00Z');
 const at = (seconds: number): string => new Date(START + seconds * 1000).toISOString();
@@ -50,7 +50,7 @@ describe('what closes roads', () => {
     useRecords.setState(emptyRecords);
     useRegister.setState(initialRegister);
     useRoads.setState(initialRoads);
-    stop = followObstacles();
+    stop = followClosed();
   });
   afterEach(() => {
     stop();
