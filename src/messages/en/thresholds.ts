@@ -1,12 +1,12 @@
 import type { Translation } from '../shape.ts';
-import type { rules as zh } from '../zh-CN/rules.ts';
+import type { thresholds as zh } from '../zh-CN/thresholds.ts';
 
-export const rules: Translation<typeof zh> = {
+export const thresholds: Translation<typeof zh> = {
   explain:
     'Rankings, closed roads and notices go by these limits. A district without its own takes those above it; a change holds at once and leaves its history.',
   district: 'District',
   list: 'Rules and limits',
-  columns: { rule: 'Rule', value: 'In force', from: 'From' },
+  columns: { threshold: 'Rule', value: 'In force', from: 'From' },
   ownValue: 'This district',
   inheritedFrom: 'From {{district}}',
   unset: 'Not set',
