@@ -1,5 +1,5 @@
 /** Bytes in, text out, with the encoding found on the way. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { byteOrderMark, detectEncoding } from './detect-encoding.ts';
 
 interface DecodedText {
@@ -33,19 +33,19 @@ const ALIASES: Readonly<Record<string, string>> = {
   'utf-16': 'utf-16le',
 };
 
-/** The TextDecoder label for an encoding's name. @throws ImportFailure unknown_encoding */
+/** The TextDecoder label for an encoding's name. @throws FileFailure unknown_encoding */
 export function encodingLabel(name: string): string {
   const plain = name.trim().toLowerCase();
   try {
     return new TextDecoder(ALIASES[plain] ?? plain).encoding;
   } catch {
-    throw new ImportFailure('unknown_encoding', { encoding: name });
+    throw new FileFailure('unknown_encoding', { encoding: name });
   }
 }
 
 /**
  * Decode a file. A stated encoding wins over everything but the byte order of a marked UTF-16.
- * @throws ImportFailure empty_file, unknown_encoding, binary_file
+ * @throws FileFailure empty_file, unknown_encoding, binary_file
  */
 export async function decodeText(
   input: AsyncIterable<Uint8Array>,
@@ -69,7 +69,7 @@ export async function decodeText(
     }
   }
   const sample = joinBytes(chunks, size);
-  if (size === 0) throw new ImportFailure('empty_file');
+  if (size === 0) throw new FileFailure('empty_file');
   refuseBinary(sample);
   const found =
     label === undefined ? detectEncoding(sample, knownWords) : { encoding: label, sure: true };
@@ -143,5 +143,5 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 function refuseBinary(sample: Uint8Array): void {
   for (const [format, signature] of SIGNATURES)
     if (signature.every((byte, i) => sample[i] === byte))
-      throw new ImportFailure('binary_file', { format });
+      throw new FileFailure('binary_file', { format });
 }
