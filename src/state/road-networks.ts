@@ -7,7 +7,7 @@ import type {
   RoadSettings,
   RoadTrouble,
   RoadsInHand,
-} from '../core/roads/desk.ts';
+} from '../core/roads/import-session.ts';
 import type { Gap } from '../core/roads/incoming.ts';
 import type { RoadReport } from '../core/roads/report.ts';
 import type { SaveFailure } from './saving.ts';
