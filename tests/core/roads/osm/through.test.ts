@@ -41,7 +41,9 @@ function told({ input }: RoadsRead): unknown[] {
   const corner = (edge: number, via: number): string => {
     const { line, from } = input.edges[edge]!;
     const [lng, lat] = from === via ? line.at(-1)! : line[0]!;
-    return lng < -1e-4 ? 'west' : lng > 1e-4 ? 'east' : lat < 29 ? 'south' : 'north';
+    if (lng < -1e-4) return 'west';
+    if (lng > 1e-4) return 'east';
+    return lat < 29 ? 'south' : 'north';
   };
   return input.restrictions.map(({ kind, from, to, via }) => [
     corner(from, via),
