@@ -56,6 +56,7 @@ const ONLY_IN: readonly { library: string; places: string }[] = [
 const DOORS = [
   'evacuation',
   'history',
+  'kinds',
   'locating',
   'model',
   'nearest',
@@ -83,6 +84,11 @@ const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
     what: 'which class an event is of',
     copy: /Object\.\w+\(EVENT_KINDS\)|EVENT_KINDS\[\w+\].*\.includes/,
     home: '^src/core/model/kinds\\.ts$',
+  },
+  {
+    what: 'what a column and its field call each other',
+    copy: /replace(All)?\(\/(_\((\[a-z|\\w)|\(?\[A-Z\])/,
+    home: '^src/core/model/column-names\\.ts$',
   },
 ];
 

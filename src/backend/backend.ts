@@ -7,10 +7,9 @@ import type {
   Level,
   LngLat,
 } from '../core/model/index.ts';
-import type { RecordKind, RecordOf } from '../core/model/index.ts';
+import type { RecordKind, RecordOf, RememberedKind } from '../core/model/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 import type { AuditCalls } from './audit.ts';
-import type { ContactCalls } from './contacts.ts';
 import type { HistoryCalls } from './history.ts';
 import type { ImportCalls } from './imports.ts';
 import type { MovementCalls } from './movements.ts';
@@ -21,13 +20,7 @@ import type { ArchivedSoFar, RecordColumns } from './register.ts';
 import type { RoadKeepingCalls } from './road-keeping.ts';
 import type { RoadCalls } from './roads.ts';
 import type { ThresholdCalls } from './thresholds.ts';
-import type {
-  AccountResult,
-  RecordSaveResult,
-  Result,
-  SaveResult,
-  SignInResult,
-} from './results.ts';
+import type { AccountResult, Result, SaveResult, SignInResult, Written } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
 export interface SyncState {
@@ -70,7 +63,6 @@ export interface Backend
     HistoryCalls,
     MovementCalls,
     RectificationCalls,
-    ContactCalls,
     ImportCalls,
     AuditCalls,
     PeopleCalls,
@@ -103,13 +95,13 @@ export interface Backend
   /** Close or reopen. */
   setIncidentState(id: string, version: number, state: IncidentState): Promise<SaveResult>;
   /** `version` null creates; a repeated creation under the same id makes no second record. `bulk`: part of one act. */
-  saveRecord<K extends RegisterKind>(
+  saveRecord<K extends RememberedKind>(
     kind: K,
     id: string,
     version: number | null,
     columns: RecordColumns,
     bulk?: string | null,
-  ): Promise<RecordSaveResult<K>>;
+  ): Promise<Written<K>>;
   /** All archived records of a kind, the last archived first; they come in pages. */
   archivedRecords<K extends RegisterKind>(
     kind: K,

@@ -1,11 +1,12 @@
 /** Incidents out: insert and update with the version that was read, so that nobody's save is overwritten unseen. */
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { toEwkt } from '../core/geo/ewkt.ts';
+import { columnNameOf } from '../core/model/index.ts';
 import type { Incident, IncidentState } from '../core/model/index.ts';
 import type { IncidentContent } from './backend.ts';
 import { guarded } from './guarded.ts';
 import type { Result, SaveResult } from './results.ts';
-import { columnOf, readRow } from './rows.ts';
+import { readRow } from './rows.ts';
 import { ROW_SHAPES } from './row-shapes.ts';
 
 const UNIQUE_VIOLATION = '23505';
@@ -13,7 +14,7 @@ const UNIQUE_VIOLATION = '23505';
 /** Named one by one: `geom` is drawn data the console does not read back, and only these are granted to everyone. */
 const COLUMNS = Object.keys(ROW_SHAPES.incident)
   .filter((field) => field !== 'geometry')
-  .map(columnOf)
+  .map(columnNameOf)
   .join(',');
 
 const columnsOf = (content: IncidentContent) => ({

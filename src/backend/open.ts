@@ -4,7 +4,6 @@ import { currentAccount, signIn } from './accounts.ts';
 import { auditCalls } from './audit.ts';
 import type { Backend } from './backend.ts';
 import type { Config } from './config.ts';
-import { contactCalls } from './contacts.ts';
 import { fetchCalmly, fetchWithLimit } from './guarded.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
@@ -116,7 +115,6 @@ export function openBackend(
     ...historyCalls(client),
     ...movementCalls(client),
     ...rectificationCalls(client),
-    ...contactCalls(client),
     ...thresholdCalls(client),
     ...importCalls(client),
     ...auditCalls(client),

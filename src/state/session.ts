@@ -13,6 +13,7 @@ import type {
   RecordKind,
   Role,
 } from '../core/model/index.ts';
+import type { ReverseWrite } from '../core/register/index.ts';
 
 /** What the page's server says about itself (`/muster-config.json`); null until read. */
 export interface AppConfig {
@@ -122,6 +123,12 @@ export type SaveState =
   | { tag: 'failed'; reason: SaveFailure }
   /** Someone else saved in between: both versions are shown, nothing is overwritten. */
   | { tag: 'conflict'; theirs: Incident };
+/** A save that was not made. */
+export type NotSaved<Theirs> =
+  /** Not acknowledged. `code` and `about`: what the server named with its refusal, the rule or column of it. */
+  | { tag: 'failed'; reason: SaveFailure; code?: string | null; about?: string | null }
+  /** Someone else saved in between: both versions are shown, nothing is overwritten. */
+  | { tag: 'conflict'; theirs: Theirs };
 export type SaveFailure = 'unreachable' | 'session-ended' | 'refused' | 'malformed' | 'gone';
 /** An unsaved incident that somebody left for another question, and how its save stood. */
 export interface HeldDraft {
@@ -146,10 +153,15 @@ export type NoticeSaid =
   | { tag: 'draft-discarded'; held: HeldDraft }
   /** A draft was dragged to another place; `from` is the way back, [lng, lat]. */
   | { tag: 'draft-moved'; draftId: string; from: LngLat }
-  /** A record of the register was written; `undo` says how to take it back, null = by nothing. */
-  | { tag: 'record-written'; what: RecordWritten; name: string; undo: readonly RecordUndo[] | null }
+  /** A record of the register was written; `undo` takes it back, null = nothing does. */
+  | {
+      tag: 'record-written';
+      what: RecordWritten;
+      name: string;
+      undo: readonly ReverseWrite[] | null;
+    }
   /** Many records at once: how many took the change and how many did not. */
-  | { tag: 'records-written'; done: number; failed: number; undo: readonly RecordUndo[] | null }
+  | { tag: 'records-written'; done: number; failed: number; undo: readonly ReverseWrite[] | null }
   | { tag: 'record-drafts-restored'; count: number }
   | { tag: 'not-done'; reason: NotDone | 'too-many-kept' }
   /** A road was to be picked where none is near enough, or where nobody has imported any. */
@@ -169,16 +181,6 @@ export type RecordWritten =
   | 'restored'
   | 'merged'
   | 'undone';
-
-/** What was written to a record and what stood there before, so that it can be taken back. */
-export interface RecordUndo {
-  kind: RecordKind;
-  id: string;
-  /** The version the write made: taken back only if nobody wrote since. */
-  version: number;
-  /** Columns as they were. */
-  columns: Readonly<Record<string, unknown>>;
-}
 
 export interface SessionState {
   config: AppConfig | null;

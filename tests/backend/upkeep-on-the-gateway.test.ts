@@ -35,6 +35,7 @@ describe('records', () => {
     ).toMatchObject({
       tag: 'ok',
       record: { quantity: 12.5 },
+      reverse: { tag: 'none', because: 'evidence' },
     });
     expect(
       await field.moveStock({ ...wish, id: randomUUID(), movement: 'out', quantity: 13 }),
@@ -47,6 +48,7 @@ describe('records', () => {
       tag: 'ok',
       from: { quantity: 7.5 },
       to: { quantity: 5 },
+      reverse: { because: 'evidence' },
     });
     expect(await field.transferStock(transfer)).toMatchObject({
       tag: 'ok',
@@ -63,6 +65,7 @@ describe('records', () => {
     expect(await field.confirmRecord('stock_lot', lot, 1)).toMatchObject({
       tag: 'ok',
       record: { disputeReason: null },
+      reverse: { because: 'evidence' },
     });
     expect(await field.disputeRecord('stock_lot', lot, '批次不符', 1)).toMatchObject({
       tag: 'conflict',
@@ -86,6 +89,7 @@ describe('records', () => {
       tag: 'ok',
       kept: { name: '甲库' },
       dropped: { name: '乙库' },
+      reverse: { tag: 'none', because: 'references-moved' },
     });
   });
 

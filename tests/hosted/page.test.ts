@@ -82,7 +82,6 @@ const EVERY: Record<
     },
   ],
   rectificationSteps: [null],
-  saveContact: [ID, null, { district_code: 'x1' }],
   openImport: [{ id: ID, kind: 'shelter', districtCode: 'x1', fileName: 'a.csv', totals: {} }],
   stageImport: [
     ID,
@@ -142,7 +141,6 @@ const EVERY: Record<
     { districtCode: 'x1', key: 'pace_team', value: 4, unit: 'km/h', source: '试验', clause: null },
     null,
   ],
-  dropThreshold: [OTHER, 1, '2026-11-29T00:00:00Z'],
   roadNetworks: [],
   roadGraph: [OTHER],
   keptRoadNetworks: [],

@@ -1,4 +1,5 @@
 export * from './base-map.ts';
+export { columnNameOf, fieldOf } from './column-names.ts';
 export * from './kinds.ts';
 export * from './place-kinds.ts';
 export * from './records.ts';

@@ -2,7 +2,6 @@
 import { toEwkt } from '../../../src/core/geo/ewkt.ts';
 import {
   changesOf,
-  columnOf,
   parentsWarning,
   plantDistricts,
   rejectPlanned,
@@ -14,7 +13,7 @@ import type {
   PlantedDistrict,
   RejectReason,
 } from '../../../src/core/import/index.ts';
-import { DISTRICT_LEVELS } from '../../../src/core/model/index.ts';
+import { columnNameOf, DISTRICT_LEVELS } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { insertRows, jsonChunks, updateRows } from './bulk.ts';
 import { readDistricts } from './districts.ts';
@@ -102,7 +101,8 @@ function changedRow(district: PlantedDistrict, there: KnownDistrict): JsonRow | 
   if (there.archived) row.archived_at = null;
   if (changes?.name !== undefined) row.name = changes.name;
   if (changes?.geometry != null) row.geom = toEwkt(changes.geometry);
-  for (const [field, value] of Object.entries(changes?.fields ?? {})) row[columnOf(field)] = value;
+  for (const [field, value] of Object.entries(changes?.fields ?? {}))
+    row[columnNameOf(field)] = value;
   return row;
 }
 

@@ -196,7 +196,9 @@ describe('writing the register', () => {
   });
 
   it('takes an earlier change of many back to what the history says, with no way back from that', async () => {
-    const to = new Map([['d1', { version: 3, before: { note: '更旧' } }]]);
+    const columns = { note: '更旧' };
+    const reverse = { tag: 'write', kind: 'depot', id: 'd1', version: 3, columns } as const;
+    const to = new Map([['d1', reverse]]);
     await changeMany('depot', ['d1'], { tag: 'back', to });
     expect(row('depot', 'd1').note).toBe('更旧');
     expect(said()).toMatchObject({ done: 1, failed: 0, undo: null });

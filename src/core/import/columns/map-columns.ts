@@ -1,5 +1,6 @@
 /** Which column fills which field. */
 import { ImportFailure } from '../../files/failure.ts';
+import { fieldOf } from '../../model/index.ts';
 import type { ImportKind } from '../types.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './fields.ts';
@@ -16,12 +17,9 @@ export interface MappedField {
 
 export type Mapping = ReadonlyMap<string, MappedField>;
 
-const camel = (name: string): string =>
-  name.trim().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
 /** The field a person means by a word, with underscores or without. */
 export const findField = (fields: readonly Field[], name: string): Field | undefined =>
-  fields.find((field) => field.name === name.trim() || field.name === camel(name)) ??
+  fields.find((field) => field.name === name.trim() || field.name === fieldOf(name.trim())) ??
   fields.find(
     (field) =>
       field.name === { reason: 'name', title: 'name', external_id: 'externalId' }[name.trim()],

@@ -1,10 +1,11 @@
 /** What becomes of every planned record: a new one, a change of a stored one, or nothing. */
 import { toEwkt } from '../../geo/ewkt.ts';
+import { columnNameOf } from '../../model/index.ts';
 import { idKey } from '../plan/build-records.ts';
 import { changesOf } from '../plan/compare.ts';
 import type { Changes, StoredRecord } from '../plan/compare.ts';
 import type { PlannedRecord } from '../types.ts';
-import { TABLES, columnOf, idOf } from './tables.ts';
+import { TABLES, idOf } from './tables.ts';
 import type { JsonRow, StoredKind } from './tables.ts';
 
 /** A record as it is stored now. */
@@ -69,7 +70,7 @@ export function rowOfNew({ record, id, district }: PlacedRecord, kind: StoredKin
   if (external) row.external_id = own ? record.externalId : null;
   // A lot is where its depot is.
   if (kind !== 'stock_lot') row.geom = record.geometry === null ? null : toEwkt(record.geometry);
-  for (const [field, value] of Object.entries(record.fields)) row[columnOf(field)] = value;
+  for (const [field, value] of Object.entries(record.fields)) row[columnNameOf(field)] = value;
   return row;
 }
 
@@ -82,6 +83,7 @@ export function rowOfChange(
   if (moved) row.district_code = district;
   if (changes?.name !== undefined) row[TABLES[kind].name] = changes.name;
   if (changes?.geometry != null) row.geom = toEwkt(changes.geometry);
-  for (const [field, value] of Object.entries(changes?.fields ?? {})) row[columnOf(field)] = value;
+  for (const [field, value] of Object.entries(changes?.fields ?? {}))
+    row[columnNameOf(field)] = value;
   return row;
 }

@@ -30,13 +30,6 @@ export const TABLES: Readonly<Record<StoredKind, Table>> = {
   district: { name: 'name', external: false, references: ['parentName'] },
 };
 
-/** `effectiveAreaM2` → `effective_area_m2`. */
-export const columnOf = (field: string): string =>
-  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-/** `effective_area_m2` → `effectiveAreaM2`. */
-export const fieldOf = (column: string): string =>
-  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
 /** A database row as JSON. */
 export type JsonRow = Record<string, FieldValue>;
 

@@ -1,7 +1,7 @@
 /** What kind of record a file is a list of: by its name, its columns, which fields they fill, and what its rows are called. */
 import { foldCharacters } from '../../text/fold.ts';
 import { KIND_WORDS } from '../columns/kind-words.ts';
-import { FIELDS } from '../columns/fields.ts';
+import { ownFields } from '../columns/fields.ts';
 import { mapByTitle } from '../columns/map-columns.ts';
 import type { StoredKind } from '../difference/index.ts';
 import { readBaseLayer } from '../values/enum-words.ts';
@@ -60,7 +60,11 @@ function score(kind: StoredKind, { names, columns, rows }: KindEvidence): number
   const words = KIND_WORDS[kind];
   const named = names.some((name) => words?.test(name) === true) ? IN_NAME : 0;
   const titled = columns.filter((title) => words?.test(title) === true).length;
-  const own = new Set(FIELDS[kind].map(({ name }) => name).filter((name) => !COMMON.has(name)));
+  const own = new Set(
+    ownFields(kind)
+      .map(({ name }) => name)
+      .filter((name) => !COMMON.has(name)),
+  );
   const filled = [...mapByTitle(kind, columns, new Map()).keys()].filter((name) =>
     own.has(name),
   ).length;

@@ -1,6 +1,7 @@
 /** Columns and values of a history entry in words: the same words as in the register's forms. */
+import { fieldOf } from '../../../core/model/index.ts';
 import type { RecordKind } from '../../../core/model/index.ts';
-import { inputOf, fieldOf } from '../../../core/register/index.ts';
+import { inputOf } from '../../../core/register/index.ts';
 import { columnOf, REGISTER_KINDS } from '../../../core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
