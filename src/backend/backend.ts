@@ -7,8 +7,7 @@ import type {
   Level,
   LngLat,
 } from '../core/model/index.ts';
-import type { RecordKind, RecordOf, RememberedKind } from '../core/model/index.ts';
-import type { RegisterKind } from '../core/schema/index.ts';
+import type { RecordKind, RecordOf } from '../core/model/index.ts';
 import type { AuditCalls } from './audit.ts';
 import type { HistoryCalls } from './history.ts';
 import type { ImportCalls } from './imports.ts';
@@ -16,11 +15,11 @@ import type { MovementCalls } from './movements.ts';
 import type { DistrictCalls } from './districts.ts';
 import type { PeopleCalls } from './people.ts';
 import type { RectificationCalls } from './rectification.ts';
-import type { ArchivedSoFar, RecordColumns } from './register.ts';
+import type { RegisterCalls } from './register.ts';
 import type { RoadKeepingCalls } from './road-keeping.ts';
 import type { RoadCalls } from './roads.ts';
 import type { ThresholdCalls } from './thresholds.ts';
-import type { AccountResult, Result, SaveResult, SignInResult, Written } from './results.ts';
+import type { AccountResult, Result, SaveResult, SignInResult } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
 export interface SyncState {
@@ -60,6 +59,7 @@ export interface IncidentContent {
 
 export interface Backend
   extends
+    RegisterCalls,
     HistoryCalls,
     MovementCalls,
     RectificationCalls,
@@ -94,17 +94,4 @@ export interface Backend
   updateIncident(id: string, version: number, content: IncidentContent): Promise<SaveResult>;
   /** Close or reopen. */
   setIncidentState(id: string, version: number, state: IncidentState): Promise<SaveResult>;
-  /** `version` null creates; a repeated creation under the same id makes no second record. `bulk`: part of one act. */
-  saveRecord<K extends RememberedKind>(
-    kind: K,
-    id: string,
-    version: number | null,
-    columns: RecordColumns,
-    bulk?: string | null,
-  ): Promise<Written<K>>;
-  /** All archived records of a kind, the last archived first; they come in pages. */
-  archivedRecords<K extends RegisterKind>(
-    kind: K,
-    soFar?: ArchivedSoFar<K>,
-  ): Promise<Result<RecordOf[K][]>>;
 }

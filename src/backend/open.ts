@@ -13,7 +13,7 @@ import { districtCalls } from './districts.ts';
 import { peopleCalls } from './people.ts';
 import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
-import { archivedRecords, saveRecord } from './register.ts';
+import { registerCalls } from './register.ts';
 import type { AccountResult } from './results.ts';
 import { roadKeepingCalls } from './road-keeping.ts';
 import { roadCalls } from './roads.ts';
@@ -112,6 +112,7 @@ export function openBackend(
     insertIncident: (id, content) => insertIncident(client, id, content),
     updateIncident: (id, version, content) => updateIncident(client, id, version, content),
     setIncidentState: (id, version, state) => setIncidentState(client, id, version, state),
+    ...registerCalls(client),
     ...historyCalls(client),
     ...movementCalls(client),
     ...rectificationCalls(client),
@@ -122,8 +123,5 @@ export function openBackend(
     ...districtCalls(client),
     ...roadCalls(client, config.url, config.publishableKey, patient),
     ...roadKeepingCalls(client, config.url, config.publishableKey, patient),
-    saveRecord: (kind, id, version, columns, bulk) =>
-      saveRecord(client, kind, id, version, columns, bulk),
-    archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),
   };
 }
