@@ -86,6 +86,11 @@ const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
     home: '^src/core/model/kinds\\.ts$',
   },
   {
+    what: 'what a record is called',
+    copy: /'(title|reason|item|name)' in (\w+)\)?\s*(\?|return)\s*\2\.\1/,
+    home: '^src/core/model/names\\.ts$',
+  },
+  {
     what: 'what a column and its field call each other',
     copy: /replace(All)?\(\/(_\((\[a-z|\\w)|\(?\[A-Z\])/,
     home: '^src/core/model/column-names\\.ts$',

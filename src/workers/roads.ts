@@ -1,5 +1,5 @@
 /** Roads off the page's own thread: a thin shell over src/core/arrival. Every question brings what is closed with it. */
-import { RoadDesk, firstUnder, roadAnswer, waysUnder } from '../core/arrival/index.ts';
+import { RoadDesk, firstUnder, roadAnswer, routesUnder } from '../core/arrival/index.ts';
 import type {
   FirstQuestion,
   Obstacle,
@@ -24,8 +24,8 @@ const offer = {
   },
   answer: (_: never, question: Under<RoadQuestion>, others: OtherCases) =>
     roadAnswer(onDesk(), question, others),
-  ways: (_: never, question: Under<RoadQuestion>, which: readonly number[]) =>
-    waysUnder(onDesk(), question, which),
+  routes: (_: never, question: Under<RoadQuestion>, which: readonly number[]) =>
+    routesUnder(onDesk(), question, which),
   first: (_: never, question: Under<FirstQuestion>) => firstUnder(onDesk(), question),
   effects: (_: never, obstacles: readonly Obstacle[]) => onDesk().effects(obstacles),
   closedLines: (_: never, obstacles: readonly Obstacle[]) => onDesk().closedLines(obstacles),

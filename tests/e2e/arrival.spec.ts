@@ -5,7 +5,7 @@ import { expect, test } from './driver/test.ts';
 /** On a road of the demonstration. */
 const SPOT = [110.95, 28.02] as const;
 
-test('teams rank by arrival, and a closure across the way changes the answer by itself', async ({
+test('teams rank by arrival, and a closure across the route changes the answer by itself', async ({
   desk,
   app,
 }) => {
@@ -52,5 +52,5 @@ test('people walk to a shelter, a depot loads a truck, hazards keep the straight
   // Three kilometres from any road.
   await desk.markAt(110.95, 28.05);
   await desk.tab('team');
-  await expect(desk.answer).toContainText(desk.say('answer.noWay'), { timeout: 60_000 });
+  await expect(desk.answer).toContainText(desk.say('answer.noRoute'), { timeout: 60_000 });
 });

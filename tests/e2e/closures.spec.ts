@@ -11,7 +11,7 @@ const FROM: LngLat = [110.9405, 28.0105];
 const TO: LngLat = [110.957, 28.0073];
 /** On the road by which everybody from over there has to come then. */
 const DETOUR: LngLat = [110.9626, 27.9955];
-/** On a street of the town that no way uses. */
+/** On a street of the town that no route uses. */
 const STREET: LngLat = [110.9448, 28.0165];
 
 async function ranked(desk: Console): Promise<string[]> {
@@ -25,7 +25,7 @@ async function drawAcross(closing: Closing): Promise<void> {
   await closing.clickAt(TO);
 }
 
-test('a line across the bridges: who is first now, by which way, and why the old first is not', async ({
+test('a line across the bridges: who is first now, by which route, and why the old first is not', async ({
   desk,
 }) => {
   const closing = new Closing(desk);

@@ -6,7 +6,7 @@ import { expect, test } from './driver/test.ts';
 const SPOT = [110.95, 28.02] as const;
 const FLOOD = '测试内涝';
 
-test('ways to an incident in a flood end at its edge, with the rest along the road and no time for it', async ({
+test('routes to an incident in a flood end at its edge, with the rest along the road and no time for it', async ({
   desk,
   app,
   context,
@@ -47,7 +47,7 @@ test('ways to an incident in a flood end at its edge, with the rest along the ro
 
   await first.getByRole('button').first().click();
   const card = page.getByRole('region', { name: /^资料/ }).first();
-  await card.getByText(desk.say('way.summary'), { exact: true }).click();
+  await card.getByText(desk.say('route.summary'), { exact: true }).click();
   await expect(card).toContainText(
     /开放道路到此为止。到事发地还有约 [\d.]+ (米|公里)封闭路段，时间不计/,
   );

@@ -1,4 +1,4 @@
-/** Minutes on the map and in the list: bands of the first team, who cannot come, the way in words, night and rain. */
+/** Minutes on the map and in the list: bands of the first team, who cannot come, the route in words, night and rain. */
 import type { TestInfo } from '@playwright/test';
 import { insertAs, recordNamed, squareAround } from './driver/ask.ts';
 import type { App } from './driver/app.ts';
@@ -78,7 +78,7 @@ test('rain is said by a person, told with its source, and kept in the address', 
 });
 
 for (const { language, theme, width, height } of LOOKS) {
-  test(`who cannot come, the way in words and the bands: ${language} ${theme} ${width}×${height}`, async ({
+  test(`who cannot come, the route in words and the bands: ${language} ${theme} ${width}×${height}`, async ({
     desk,
     app,
     page,
@@ -108,8 +108,8 @@ for (const { language, theme, width, height } of LOOKS) {
     await desk.rows('team').first().locator('button[data-row]').click();
     const [name = ''] = await desk.rankedNames('team');
     const card = page.getByRole('region', { name: desk.say('card.region', { name }) });
-    await card.getByText(desk.say('way.summary'), { exact: true }).click();
-    const steps = card.getByRole('list', { name: desk.say('way.list') }).getByRole('button');
+    await card.getByText(desk.say('route.summary'), { exact: true }).click();
+    const steps = card.getByRole('list', { name: desk.say('route.list') }).getByRole('button');
     await steps.first().focus();
     await page.keyboard.press('ArrowDown');
     await expect(steps.nth(1)).toBeFocused();
@@ -118,7 +118,7 @@ for (const { language, theme, width, height } of LOOKS) {
 
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await expect(page.locator('[data-print-sheet]')).toContainText(
-      desk.say('way.titleFrom', { name }),
+      desk.say('route.titleFrom', { name }),
     );
     await expect(page.locator('[data-print-sheet]')).toContainText('县供电公司应急抢修队');
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

@@ -1,5 +1,5 @@
 /** Say that a hazard has come true or an incident reaches so far, how deep the water is, and that it is over. */
-import { nameOf } from '../../core/register/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { Hazard, Incident, Instant, Meters, RecordOf } from '../../core/model/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import type { NotDone, RecordWritten } from '../../state/session.ts';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../core/register/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import type { RecordWritten } from '../../state/session.ts';

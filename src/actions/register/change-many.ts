@@ -1,6 +1,7 @@
 /** One change for many records: each with its own version, so that none is overwritten unseen, and each with its result. */
-import { inputOf, nameOf, readDraft, sameInput, withDefaults } from '../../core/register/index.ts';
+import { inputOf, readDraft, sameInput, withDefaults } from '../../core/register/index.ts';
 import type { Input, ReverseWrite } from '../../core/register/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { RecordOf } from '../../core/model/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';

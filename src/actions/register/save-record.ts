@@ -1,6 +1,7 @@
 import { districtFaults } from '../../core/districts/faults.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { District } from '../../core/model/index.ts';
-import { nameOf, readDraft, withDefaults } from '../../core/register/index.ts';
+import { readDraft, withDefaults } from '../../core/register/index.ts';
 import type { DraftReading } from '../../core/register/index.ts';
 import type { Geometry } from 'geojson';
 import { serverNow } from '../../state/clock.ts';

@@ -1,7 +1,5 @@
-import type { RecordOf, RememberedKind } from '../../core/model/index.ts';
-import { nameOf } from '../../core/register/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { ReverseWrite } from '../../core/register/index.ts';
-import type { RegisterKind } from '../../core/schema/index.ts';
 import { notify } from '../notify.ts';
 import { notWritten, writeBack } from './write-record.ts';
 
@@ -12,7 +10,7 @@ export async function undoWrite(undo: readonly ReverseWrite[]): Promise<void> {
   for (const reverse of undo) {
     const result = await writeBack(reverse);
     if (result.tag === 'ok') {
-      name = nameIn(reverse.kind, result.record);
+      name = nameOf(reverse.kind, result.record);
       done += 1;
     } else if (undo.length === 1) {
       notify({ tag: 'not-done', reason: notWritten(result) });
@@ -21,9 +19,4 @@ export async function undoWrite(undo: readonly ReverseWrite[]): Promise<void> {
   }
   if (undo.length === 1) notify({ tag: 'record-written', what: 'undone', name, undo: null });
   else notify({ tag: 'records-written', done, failed: undo.length - done, undo: null });
-}
-
-function nameIn(kind: RememberedKind, record: RecordOf[RememberedKind]): string {
-  if ('name' in record) return record.name;
-  return nameOf(kind as RegisterKind, record as RecordOf[RegisterKind]);
 }

@@ -1,5 +1,6 @@
 /** "Still true" and "not true, because …". */
 import { backend } from '../../backend/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { RecordOf, TrustedKind } from '../../core/model/index.ts';
 import { mergeRecords, useRecords } from '../../state/records.ts';
 import { keepFor, keptFor, useUpkeep } from '../../state/upkeep.ts';
@@ -8,9 +9,6 @@ import { loadHistory } from './load-history.ts';
 
 const recordOf = <K extends TrustedKind>(kind: K, id: string): RecordOf[K] | undefined =>
   useRecords.getState().tables[kind].get(id) as RecordOf[K] | undefined;
-
-const trustedName = (record: RecordOf[TrustedKind]): string =>
-  'item' in record ? record.item : record.name;
 
 const refreshHistory = (kind: TrustedKind, id: string): void => {
   if (keptFor('histories', id) !== null) void loadHistory(kind, id);
@@ -27,7 +25,7 @@ export async function confirmRecord(kind: TrustedKind, id: string): Promise<bool
     keepFor('confirming', id, null);
     keepFor('disputes', id, null);
     useUpkeep.setState(({ confirmed }) => ({ confirmed: confirmed + 1 }));
-    notify({ tag: 'record-confirmed', name: trustedName(result.record) });
+    notify({ tag: 'record-confirmed', name: nameOf(kind, result.record) });
     refreshHistory(kind, id);
     return true;
   }
@@ -70,7 +68,7 @@ export async function disputeRecord(kind: TrustedKind, id: string): Promise<bool
     mergeRecords(kind, [result.record]);
     keepFor('disputes', id, null);
     keepFor('confirming', id, null);
-    notify({ tag: 'record-disputed', name: trustedName(result.record) });
+    notify({ tag: 'record-disputed', name: nameOf(kind, result.record) });
     refreshHistory(kind, id);
     return true;
   }

@@ -9,7 +9,7 @@ import { UNREACHED } from '../roads/index.ts';
 import type {
   KeptSearch,
   RoadEnd,
-  RoadPath,
+  RoadRoute,
   RoadTargets,
   Router,
   WalkGround,
@@ -24,7 +24,7 @@ export interface Entrance extends RoadBeside {
 
 /**
  * What a road beyond water, rails, a wall or a motorway weighs against one without: it is taken only where nobody comes over
- * any other. A day, longer than any way; it is in no time that is told.
+ * any other. A day, longer than any route; it is in no time that is told.
  */
 const BEYOND_MS = 86_400_000;
 
@@ -66,11 +66,11 @@ interface Incident {
 }
 
 export class Reaching {
-  /** Milliseconds per candidate, with what it weighs where it does not begin at its own road; UNREACHED = there is no way. */
+  /** Milliseconds per candidate, with what it weighs where it does not begin at its own road; UNREACHED = there is no route. */
   readonly ms: Int32Array;
   private readonly first: KeptSearch;
   private readonly again: Again | null;
-  private readonly paths = new Map<number, RoadPath | null>();
+  private readonly routes = new Map<number, RoadRoute | null>();
 
   constructor(
     private readonly router: Router,
@@ -91,18 +91,18 @@ export class Reaching {
     return this.first.isCurrent;
   }
 
-  /** The way of a candidate, null where there is none. Cheap in the order of `inOrder`. */
-  path(candidate: number): RoadPath | null {
-    let path = this.paths.get(candidate);
-    if (path === undefined) {
+  /** The route of a candidate, null where there is none. Cheap in the order of `inOrder`. */
+  route(candidate: number): RoadRoute | null {
+    let route = this.routes.get(candidate);
+    if (route === undefined) {
       const number = this.again?.numbers.get(candidate);
-      path = number === undefined ? this.first.way(candidate) : this.again!.search.way(number);
-      this.paths.set(candidate, path);
+      route = number === undefined ? this.first.route(candidate) : this.again!.search.route(number);
+      this.routes.set(candidate, route);
     }
-    return path;
+    return route;
   }
 
-  /** Candidates so that no search is made twice for their ways. */
+  /** Candidates so that no search is made twice for their routes. */
   inOrder(candidates: readonly number[]): number[] {
     const isAgain = (candidate: number): boolean => this.again?.numbers.has(candidate) === true;
     return [
@@ -114,15 +114,15 @@ export class Reaching {
   /** Seconds on the road of a candidate that is reached. */
   seconds(candidate: number): number {
     const isPlain = 'home' in this.start && this.again?.numbers.has(candidate) !== true;
-    return (isPlain ? this.ms[candidate]! : this.path(candidate)!.ms) / 1000;
+    return (isPlain ? this.ms[candidate]! : this.route(candidate)!.ms) / 1000;
   }
 
   /** The road that a candidate that is reached uses, and whether it is its own. */
   roadOf(candidate: number): Entrance & { isOwn: boolean } {
     const number = this.again?.numbers.get(candidate);
     if (number === undefined) return { ...this.ends[candidate]!, meters: 0, isOwn: true };
-    const path = this.path(candidate)!;
-    const entrance = this.targets.direction === 'towards' ? path.from : path.to;
+    const route = this.route(candidate)!;
+    const entrance = this.targets.direction === 'towards' ? route.from : route.to;
     return { ...this.again!.roads[number]![entrance]!, isOwn: entrance === 0 };
   }
 
@@ -134,9 +134,9 @@ export class Reaching {
   /** The other road that a candidate comes to, where the own one leads nowhere or far around; null = it comes to that. */
   otherHome(candidate: number): Entrance | null {
     if (this.again?.numbers.has(candidate) !== true) return null;
-    const path = this.path(candidate);
-    if (path === null) return null;
-    const entrance = this.targets.direction === 'towards' ? path.to : path.from;
+    const route = this.route(candidate);
+    if (route === null) return null;
+    const entrance = this.targets.direction === 'towards' ? route.to : route.from;
     return entrance === 0 ? null : (this.again.homes[entrance] ?? null);
   }
 
@@ -177,7 +177,7 @@ export class Reaching {
   /** Whether roads right beside the incident, or right beside a candidate, spare the candidate a detour. */
   private spared(start: Start, beside: readonly Entrance[]): (candidate: number) => boolean {
     const entrances = this.ends.map((own, i): Entrance[] => {
-      // Nobody is spared more than the whole way.
+      // Nobody is spared more than the whole route.
       if (own === null || this.ms[i]! <= DETOUR_MS) return [];
       return [{ ...own, meters: 0 }, ...this.besideOf(own, this.ground.placeOf(i))];
     });
@@ -191,7 +191,7 @@ export class Reaching {
     return (i) => ms[i] !== UNREACHED && ms[i]! + DETOUR_MS < this.ms[i]!;
   }
 
-  /** Where most roads lead to the incident's own, whoever does not come has no way, and is not walked far across to. */
+  /** Where most roads lead to the incident's own, whoever does not come has no route, and is not walked far across to. */
   private homesOf({ home, place }: Incident, beside: readonly Entrance[]): Entrance[] {
     const isJoined = this.router.isJoined(home.end, this.targets.direction);
     return isJoined ? [{ ...home, meters: 0 }, ...beside] : this.roadsOf(place, home, 'far');

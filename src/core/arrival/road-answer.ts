@@ -3,7 +3,7 @@
  * of somebody else's question.
  */
 import type { ByRoad, GroundAt } from '../ranking/types.ts';
-import type { RoadQuestion, Way } from './asked.ts';
+import type { RoadQuestion, Route } from './asked.ts';
 import type { UnderBefore } from './compare.ts';
 import type { FirstQuestion, FirstTeams } from './first-team.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -49,14 +49,14 @@ export function roadAnswer(
   };
 }
 
-/** The ways of some of the question's others, in the order of `which`; null where there is none. */
-export function waysUnder(
+/** The routes of some of the question's others, in the order of `which`; null where there is none. */
+export function routesUnder(
   desk: RoadDesk,
   question: Under<RoadQuestion>,
   which: readonly number[],
-): (Way | null)[] {
+): (Route | null)[] {
   desk.close(question.obstacles);
-  return desk.ways(question, which);
+  return desk.routes(question, which);
 }
 
 /** When the first of many cars is anywhere. */

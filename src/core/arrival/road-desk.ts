@@ -1,6 +1,6 @@
 /**
  * One road network and what is asked of it for an incident: how long everybody takes, why somebody cannot come, and by
- * which way. Who travels decides the profile and the direction: teams and depots come to the incident, people walk from it.
+ * which route. Who travels decides the profile and the direction: teams and depots come to the incident, people walk from it.
  */
 import type { LngLat, Meters } from '../model/index.ts';
 import { BESIDE } from '../ranking/off-road.ts';
@@ -16,7 +16,7 @@ import {
 } from '../roads/index.ts';
 import type { GroundBarrier, RoadNetwork, RoadProfile, RoadSnap, Router } from '../roads/index.ts';
 import { AskedRoads, INCIDENT_TO_ROAD, directionOf } from './asked.ts';
-import type { EdgesAround, RoadQuestion, Way } from './asked.ts';
+import type { EdgesAround, RoadQuestion, Route } from './asked.ts';
 import { ClosedRoads } from './closed-roads.ts';
 import { comesSame, namesOn } from './compare.ts';
 import type { Compared, UnderBefore } from './compare.ts';
@@ -73,7 +73,7 @@ export class RoadDesk {
     return this.closed.count();
   }
 
-  /** For each of the question's others, in their order. Lengths come with the ways. */
+  /** For each of the question's others, in their order. Lengths come with the routes. */
   times(question: RoadQuestion): ByRoad[] {
     const asked = this.ask(question);
     const times = Array.from({ length: question.others.length / 2 }, (_, i) => asked.byRoad(i));
@@ -86,14 +86,14 @@ export class RoadDesk {
     );
   }
 
-  /** The ways of some of the question's others, in the order of `which`; null where there is none. After `times` nothing is searched again. */
-  ways(question: RoadQuestion, which: readonly number[]): (Way | null)[] {
+  /** The routes of some of the question's others, in the order of `which`; null where there is none. After `times` nothing is searched again. */
+  routes(question: RoadQuestion, which: readonly number[]): (Route | null)[] {
     const asked = this.ask(question);
     const passable = this.closed.namesPassable(question.by);
-    return asked.ways(which).map((way) => {
-      if (way === null || passable.size === 0) return way;
-      const through = new Set([...way.edges].flatMap((edge) => passable.get(edge) ?? []));
-      return { ...way, through: [...through] };
+    return asked.routes(which).map((route) => {
+      if (route === null || passable.size === 0) return route;
+      const through = new Set([...route.edges].flatMap((edge) => passable.get(edge) ?? []));
+      return { ...route, through: [...through] };
     });
   }
 
@@ -114,16 +114,16 @@ export class RoadDesk {
     this.close(before);
     const times = this.times(question);
     const other = times.flatMap((time, i) => (comesSame(time, timesNow[i]!) ? [] : [i]));
-    const waysBefore = this.ways(question, other);
+    const routesBefore = this.routes(question, other);
     this.close(now);
-    const waysNow = this.ways(question, other);
+    const routesNow = this.routes(question, other);
     const closers = this.closed.namesFor(by, now);
     const openers = this.closed.namesFor(by, before);
     const causes: (Compared | null)[] = times.map(() => null);
     other.forEach((i, n) => {
       causes[i] = {
-        closed: namesOn(waysBefore[n]?.edges, closers),
-        opened: namesOn(waysNow[n]?.edges, openers),
+        closed: namesOn(routesBefore[n]?.edges, closers),
+        opened: namesOn(routesNow[n]?.edges, openers),
       };
     });
     return { times, causes };
@@ -217,7 +217,7 @@ export class RoadDesk {
     return (this.travel(by).heedless ??= makeRouter(this.network, heedless(this.profileOf(by))));
   }
 
-  /** Those that use another road than their own, or come to another, with what bars the way between the own ones. */
+  /** Those that use another road than their own, or come to another, with what bars the route between the own ones. */
   private withBarred({ question: { by }, home, ends }: AskedRoads, times: ByRoad[]): ByRoad[] {
     const other = times.flatMap((time, i) => (isByOther(time) ? [i] : []));
     if (other.length === 0 || home === null) return times;
@@ -229,8 +229,8 @@ export class RoadDesk {
     const found = router.search(home.end, targets);
     other.forEach((i, n) => {
       const time = times[i]!;
-      const way = found.way(n);
-      const barred = way === null ? [] : barredOn(this.travel(by).now, way);
+      const route = found.route(n);
+      const barred = route === null ? [] : barredOn(this.travel(by).now, route);
       // What no road is barred by, and no turn, is closed now: that is told elsewhere.
       if (time.tag !== 'reached' || barred.every((one) => one.by === 'turn')) return;
       times[i] = { ...time, remarks: [...(time.remarks ?? []), { tag: 'barred', by: barred }] };

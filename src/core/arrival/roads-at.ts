@@ -1,6 +1,6 @@
 /**
  * Which roads a place is arrived at or left by. The nearest one that lies on the ground and that no water, railway, wall or
- * motorway parts from the place: a tunnel below, a bridge above, a ferry or a motorway beside a place is no way to it,
+ * motorway parts from the place: a tunnel below, a bridge above, a ferry or a motorway beside a place is no route to it,
  * unless the place is on it. Others near by serve whoever comes nowhere over the nearest: it may join nothing, lead only
  * out, or be closed.
  */

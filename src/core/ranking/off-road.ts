@@ -1,4 +1,4 @@
-/** What is left of a way where the road is left: how near counts as beside it, and how metres weigh against minutes. */
+/** What is left of a route where the road is left: how near counts as beside it, and how metres weigh against minutes. */
 import type { Meters, Seconds } from '../model/index.ts';
 
 /** Metres that count as beside the road. */

@@ -198,12 +198,3 @@ export const FIRST_COLUMNS: { readonly [K in RegisterKind]: readonly string[] } 
   incident: ['title', 'kind', 'level', 'state', 'occurred_at', 'district_code', 'geom'],
   district: ['name', 'code', 'level', 'parent_code', 'geom', 'source', 'observed_at'],
 };
-
-/** The column a record is called by. */
-export const nameColumn = (kind: RegisterKind): string => OTHER_NAME_COLUMN[kind] ?? 'name';
-
-const OTHER_NAME_COLUMN: Readonly<Partial<Record<RegisterKind, string>>> = {
-  closure: 'reason',
-  incident: 'title',
-  stock_lot: 'item',
-};

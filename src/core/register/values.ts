@@ -3,7 +3,6 @@ import { fieldOf } from '../model/index.ts';
 import type { RecordOf } from '../model/index.ts';
 import { columnOf } from '../schema/index.ts';
 import type { RegisterKind } from '../schema/index.ts';
-import { nameColumn } from './fields.ts';
 import { geometryOf } from './inputs.ts';
 
 /** What a record holds in a column; geometry as GeoJSON. */
@@ -16,7 +15,3 @@ export function valueOf<K extends RegisterKind>(
     return geometryOf(record as unknown as Readonly<Record<string, unknown>>);
   return (record as unknown as Readonly<Record<string, unknown>>)[fieldOf(column)] ?? null;
 }
-
-/** What a record is called. */
-export const nameOf = <K extends RegisterKind>(kind: K, record: RecordOf[K]): string =>
-  String(valueOf(kind, record, nameColumn(kind)) ?? '');

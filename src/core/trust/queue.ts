@@ -1,4 +1,5 @@
 /** The queue of facts to look at again: whose, in which district, in the order of trust. */
+import { nameOf } from '../model/index.ts';
 import type { District, Threshold, RecordOf } from '../model/index.ts';
 import { thresholdByDistrict } from '../thresholds/index.ts';
 import { TRUST_CLASSES, TRUST_KINDS, trustOf } from './trust.ts';
@@ -33,9 +34,6 @@ export interface Queue {
   items: QueueItem[];
   counts: Readonly<Record<TrustClass, number>>;
 }
-
-const nameOf = (record: RecordOf[TrustKind]): string =>
-  'item' in record ? record.item : record.name;
 
 const inMs = (at: string | null): number => (at === null ? -Infinity : Date.parse(at));
 
@@ -83,7 +81,7 @@ export function trustQueue(tables: TrustTables, filter: QueueFilter, now: number
       counts[trust.class]++;
       const isWanted = filter.trustClass == null || filter.trustClass === trust.class;
       if (trust.class !== 'current' && isWanted)
-        items.push({ kind, id, name: nameOf(record), districtCode, trust });
+        items.push({ kind, id, name: nameOf(kind, record), districtCode, trust });
     }
   };
   TRUST_KINDS.filter((kind) => filter.kind === null || filter.kind === kind).forEach(add);

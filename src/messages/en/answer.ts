@@ -10,7 +10,7 @@ export const answer: Translation<typeof zh> = {
   edgeNote:
     'Ranked by expected arrival at the edge; time on the closed road beyond is not counted, and every 100 m of it weigh 6 minutes in the order',
   toEdge: '{{duration}} to the edge',
-  noWay: 'By straight line: none can come by road',
+  noRoute: 'By straight line: none can come by road',
   roads: {
     none: 'By straight line: no road network is imported here',
     loading: 'By straight line; the road network is loading…',

@@ -4,7 +4,6 @@ import type { card as zh } from '../zh-CN/card.ts';
 export const card: Translation<typeof zh> = {
   region: 'Card: {{name}}',
   close: 'Close card',
-  untitled: '(no name)',
   old: 'Out of date ({{ago}}): what follows counts as unknown. Verify before use.',
   undated: 'No time was recorded: how old the following is, nobody knows.',
   sections: {

@@ -87,7 +87,7 @@ export const closing: Translation<typeof zh> = {
     arrival: '{{before}} → {{now}}',
     slower: '{{now}}, slower by {{by}}',
     faster: '{{now}}, faster by {{by}}',
-    noWay: 'no way',
+    noRoute: 'no way',
     rank: 'was no. {{before}}, now no. {{now}}',
     row: '{{arrival}}: {{why}}',
     closed: 'closures on the old way: {{count}} ({{reasons}})',

@@ -1,7 +1,6 @@
 export const card = {
   region: '资料：{{name}}',
   close: '关闭资料',
-  untitled: '（无名称）',
   old: '资料已过时（{{ago}}）：下列内容按“未知”对待，使用前请核实。',
   undated: '没有记录采集时间，不知道下列内容有多旧。',
   sections: {

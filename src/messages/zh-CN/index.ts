@@ -9,7 +9,7 @@ import { card } from './card.ts';
 import { search } from './search.ts';
 import { legend } from './legend.ts';
 import { map } from './map.ts';
-import { way } from './way.ts';
+import { route } from './route.ts';
 import { timeMap } from './time-map.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
@@ -48,7 +48,7 @@ export const zhCN = {
   search,
   legend,
   map,
-  way,
+  route,
   timeMap,
   importer,
   importing,

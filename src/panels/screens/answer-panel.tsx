@@ -41,7 +41,7 @@ import { elapsedText } from '../parts/incident/elapsed.ts';
 import { useAskedIncident } from '../../state/asked-incident.ts';
 import type { AskedIncident } from '../../state/asked-incident.ts';
 import { PrintSheet } from '../answer/print-sheet.tsx';
-import { usePrintedWays } from '../way/use-printed-ways.ts';
+import { usePrintedRoutes } from '../road-route/use-printed-routes.ts';
 
 /** Who is nearest to the incident in question, why, and who was left out. Nothing while no incident is asked about. */
 export function AnswerPanel() {
@@ -104,14 +104,14 @@ function AnswerBody({ asked, shown: { answer, changes, tables } }: BodyProps) {
     obstacles,
     eventKind: asked.kind,
   });
-  const ways = usePrintedWays(answer);
+  const routes = usePrintedRoutes(answer);
   const left = useDepartures(asked, answer, tables, changes);
   const document: AnswerDocument = {
     asked,
     answer,
     rows,
     unreachable,
-    ways,
+    routes,
     filters,
     dataAsOf,
     zone,
@@ -190,7 +190,7 @@ function Elapsed({ at }: { at: Instant }) {
 function orderNote({ scoreUnit, kind, ranked }: Answer, roads: RoadsStatus['tag']): string {
   if (scoreUnit === 'seconds')
     return ranked.some(isToEdge) ? t('answer.edgeNote') : t('answer.arrivalNote');
-  if (ranked.some(({ unreached }) => unreached !== null)) return t('answer.noWay');
+  if (ranked.some(({ unreached }) => unreached !== null)) return t('answer.noRoute');
   return kind === 'hazard' || roads === 'ready'
     ? t('answer.straightLineNote')
     : t(`answer.roads.${roads}`);

@@ -48,7 +48,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
       onBlur={() => setHeld(false)}
     >
       <span>{noticeText(notice)}</span>
-      <WayBack notice={notice} />
+      <UndoButton notice={notice} />
       <CloseButton
         size="sm"
         aria-label={t('shell.notice.dismiss')}
@@ -58,12 +58,12 @@ function NoticeLine({ notice }: { notice: Notice }) {
   );
 }
 
-function WayBack({ notice }: { notice: Notice }) {
+function UndoButton({ notice }: { notice: Notice }) {
   if (notice.tag === 'record-written' || notice.tag === 'records-written') {
     const { undo } = notice;
     return undo === null ? null : (
       <UnstyledButton
-        className={styles.wayBack}
+        className={styles.undo}
         onClick={() => {
           dismissNotice(notice.id);
           void undoWrite(undo);
@@ -76,7 +76,7 @@ function WayBack({ notice }: { notice: Notice }) {
   if (notice.tag === 'draft-discarded' || notice.tag === 'draft-moved') {
     return (
       <UnstyledButton
-        className={styles.wayBack}
+        className={styles.undo}
         onClick={() => {
           dismissNotice(notice.id);
           if (notice.tag === 'draft-discarded') putInHand(notice.held);
@@ -91,7 +91,7 @@ function WayBack({ notice }: { notice: Notice }) {
   const closed = notice.tag === 'incident-closed';
   return (
     <UnstyledButton
-      className={styles.wayBack}
+      className={styles.undo}
       onClick={() => {
         if (closed) void reopenIncident(notice.incidentId);
         else focusIncident(notice.incidentId);

@@ -1,22 +1,21 @@
+import { nameOf } from '../../core/model/index.ts';
 import type { Movement } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecords } from '../../state/records.ts';
 import type { UpkeepNotice } from '../../state/upkeep-notice.ts';
 import { quantityText } from '../../ui/format/numbers.ts';
+import { nameText } from '../parts/register/name-text.ts';
 
 const SIGNS = { in: '+', out: '−', count: '=' } as const;
 const change = (movement: Movement, quantity: number, unit: string): string =>
   `${SIGNS[movement]}${quantityText(quantity, unit)}`;
 
-function nameOf(
+function shownName(
   kind: Extract<UpkeepNotice, { tag: 'version-restored' }>['kind'],
   id: string,
 ): string {
   const record = useRecords.getState().tables[kind].get(id);
-  if (record === undefined) return '';
-  if ('item' in record) return record.item;
-  if ('title' in record) return record.title;
-  return 'name' in record ? record.name : '';
+  return nameText(record === undefined ? null : nameOf(kind, record), kind);
 }
 
 /** What was recorded, in words. */
@@ -48,7 +47,7 @@ export function upkeepNotice(notice: UpkeepNotice): string {
       return t('trust.disputed', { name: notice.name });
     case 'version-restored':
       return t('history.restored', {
-        name: nameOf(notice.kind, notice.recordId),
+        name: shownName(notice.kind, notice.recordId),
         version: notice.version,
       });
     case 'step-taken':

@@ -15,7 +15,7 @@ import { settlementId } from './settlements.ts';
 import type { PlacedShelter } from './shelters.ts';
 import { RIVERSIDE_SHELTER } from './shelters.ts';
 
-/** Longer ways are no evacuation route, metres. */
+/** A longer route over the roads is no evacuation route, metres. */
 const LONGEST = 9_000;
 
 export function evacuationRoutes(
@@ -35,8 +35,8 @@ export function evacuationRoutes(
       const target = own
         .filter(({ place }) => distanceBetween(place, heart) > 150)
         .sort((a, b) => distanceBetween(a.place, heart) - distanceBetween(b.place, heart))[0];
-      const way = target && county.network.way(heart, target.place);
-      if (!target || !way || courseOf(way).length > LONGEST) continue;
+      const route = target && county.network.route(heart, target.place);
+      if (!target || !route || courseOf(route).length > LONGEST) continue;
       const number = rows.length + 1;
       const state = stateOf(number);
       rows.push({
@@ -47,7 +47,7 @@ export function evacuationRoutes(
         external_id: `SS-${String(number).padStart(3, '0')}`,
         note: noteOf(state, target.row.name),
         ...county.provenance('应急疏散预案', daysOldOf(number, random)),
-        geom: toLine([...way, target.place]),
+        geom: toLine([...route, target.place]),
         settlement_id: settlementId(site),
         shelter_id: target.row.id,
         width_m: random.chance(0.12) ? null : random.pick([3.5, 4, 4.5, 5, 6, 7]),

@@ -77,10 +77,10 @@ function gully(county: County, brook: string, seat: string): PlanePoint[] {
 
 /** A line that follows the roads between two seats a little to their left. */
 function alongRoads(county: County, from: string, to: string): PlanePoint[] {
-  const way =
-    county.network.way(county.heartOf(county.seatOf(from)), county.heartOf(county.seatOf(to))) ??
+  const route =
+    county.network.route(county.heartOf(county.seatOf(from)), county.heartOf(county.seatOf(to))) ??
     [];
-  const course = courseOf(way);
+  const course = courseOf(route);
   const line: PlanePoint[] = [];
   for (let at = 0; at <= course.length; at += 420) line.push(course.beside(at, 70));
   return thinned(line, 12);

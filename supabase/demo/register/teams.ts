@@ -51,7 +51,7 @@ const TODAY: Record<string, readonly [Availability, number | null]> = {
   龙须坪乡应急民兵分队: ['available', 60 * 24 * 41],
 };
 
-/** Last reported positions: [between the base and which place, share of the way, minutes ago]. */
+/** Last reported positions: [between the base and which place, share of the route, minutes ago]. */
 const POSITIONS: Record<string, readonly [towards: string, share: number, minutes: number]> = {
   县公路养护应急队: ['麻塘', 0.82, 6],
   县水上救援队: ['双汊', 0.55, 3],
@@ -66,23 +66,23 @@ const POSITIONS: Record<string, readonly [towards: string, share: number, minute
 /** They go by boat; everybody else is seen on a road. */
 const AFLOAT = '县水上救援队';
 
-function onTheWay(
+function onTheRoute(
   county: County,
   name: string,
   from: PlanePoint,
   to: PlanePoint,
   share: number,
 ): PlanePoint {
-  const way = name === AFLOAT ? null : county.network.way(from, to);
-  if (way === null) return between(from, to, share);
-  let left = lengthOf(way) * share;
-  for (const [i, end] of way.slice(1).entries()) {
-    const start = way[i] as PlanePoint;
+  const route = name === AFLOAT ? null : county.network.route(from, to);
+  if (route === null) return between(from, to, share);
+  let left = lengthOf(route) * share;
+  for (const [i, end] of route.slice(1).entries()) {
+    const start = route[i] as PlanePoint;
     const length = distanceBetween(start, end);
     if (length > 0 && left <= length) return between(start, end, left / length);
     left -= length;
   }
-  return way.at(-1) ?? to;
+  return route.at(-1) ?? to;
 }
 
 const daysOldOf = (i: number, random: Random): number =>
@@ -98,7 +98,7 @@ export function teams(county: County): TeamRow[] {
     const seen = POSITIONS[listed.name];
     const target: PlanePoint | undefined = seen && county.heartOf(county.seatOf(seen[0]));
     const position =
-      seen && target ? onTheWay(county, listed.name, base ?? target, target, seen[1]) : null;
+      seen && target ? onTheRoute(county, listed.name, base ?? target, target, seen[1]) : null;
     const isBare = listed.capabilities.length === 0;
     const [day, night] = listed.mobilisation;
     return {

@@ -12,6 +12,7 @@ import type {
   ReachPlace,
   ReachRow,
 } from '../../../src/core/arrival/index.ts';
+import { nameOf } from '../../../src/core/model/index.ts';
 import type { Threshold } from '../../../src/core/model/index.ts';
 import { atPace } from '../../../src/core/ranking/paces.ts';
 import { thresholdFor } from '../../../src/core/thresholds/index.ts';
@@ -119,7 +120,7 @@ async function placesOf(
   for (const record of records) {
     const { id, lng, lat } = record;
     if (lng !== null && lat !== null)
-      known.push({ id, name: 'name' in record ? record.name : record.title, place: [lng, lat] });
+      known.push({ id, name: nameOf<ReachKind>(kind, record), place: [lng, lat] });
   }
   return { known, unplaced: records.length - known.length };
 }

@@ -59,7 +59,7 @@ const roadsSay = async (
   { questionId = asked().at(-1)!.id, before = null as BeforeRoads | null } = {},
 ): Promise<void> => {
   useRoads.setState({
-    asked: { questionId, kind: 'team', place: [113, 29], roads, ways: new Map(), before },
+    asked: { questionId, kind: 'team', place: [113, 29], roads, routes: new Map(), before },
   });
   await allCame();
 };

@@ -1,4 +1,4 @@
-/** What changed is told truly: against the answer under the closures of before, and by closures that lie on the way. */
+/** What changed is told truly: against the answer under the closures of before, and by closures that lie on the route. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RoadDesk, comesSame } from '../../../src/core/arrival/index.ts';
@@ -52,7 +52,7 @@ const asObstacles = (
   }));
 
 describe('an answer compared with the one before', () => {
-  it('is the answer under the obstacles of before, and its causes lie on the ways', () => {
+  it('is the answer under the obstacles of before, and its causes lie on the routes', () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat({ max: 59 }), { maxLength: 12 }),

@@ -109,15 +109,15 @@ describe('a cut in the middle of a 10 km stretch', () => {
     expect(all()).toEqual(open);
   });
 
-  it('takes the time and the way of the open road on either side', () => {
+  it('takes the time and the route of the open road on either side', () => {
     const open = ask([], at(2), at(0.5)).times;
     const { desk, times } = ask([cut(point)], at(2), at(0.5));
     expect(times).toEqual(open);
-    const [way] = desk.ways(
+    const [route] = desk.routes(
       { by: 'emergency-car', place: at(2), others: Float64Array.from(at(0.5)) },
       [0],
     );
-    expect(way?.meters).toBeCloseTo(1500, -1);
+    expect(route?.meters).toBeCloseTo(1500, -1);
   });
 
   it('is itself reached from neither side', () => {
@@ -154,7 +154,7 @@ describe('an area', () => {
     expect(drawn?.at(-1)?.[0]).toBeCloseTo(at(6)[0], 5);
   });
 
-  it('ends the way to an incident in it where the road goes under, with the metres that are left', () => {
+  it('ends the route to an incident in it where the road goes under, with the metres that are left', () => {
     const { times } = ask([cut(box(4, 6), ['emergency-car'])], at(4.5), at(1), at(9));
     const [west, east] = times;
     if (west?.tag !== 'reached' || east?.tag !== 'reached') throw new Error('not reached');

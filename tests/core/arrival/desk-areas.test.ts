@@ -1,4 +1,4 @@
-/** An area that stops a car lets a truck pass, and a way through water that stops nobody is told. */
+/** An area that stops a car lets a truck pass, and a route through water that stops nobody is told. */
 import { describe, expect, it } from 'vitest';
 import { RoadDesk } from '../../../src/core/arrival/index.ts';
 import type { Obstacle, RoadQuestion } from '../../../src/core/arrival/index.ts';
@@ -68,16 +68,16 @@ describe('an area', () => {
     expect(far(desk, 'foot')).toMatchObject({ tag: 'reached' });
   });
 
-  it('that stops nobody is told by the way through it, and only by that one', () => {
+  it('that stops nobody is told by the route through it, and only by that one', () => {
     const desk = street();
     desk.close([water([])]);
-    const [near, through] = desk.ways(asked('emergency-car'), [0, 1]);
+    const [near, through] = desk.routes(asked('emergency-car'), [0, 1]);
     expect(near?.through).toEqual([]);
     expect(through?.through).toEqual(['water']);
     desk.close([water(['heavy-truck'])]);
-    expect(desk.ways(asked('emergency-car'), [1])[0]?.through).toEqual(['water']);
+    expect(desk.routes(asked('emergency-car'), [1])[0]?.through).toEqual(['water']);
     desk.close([]);
-    expect(desk.ways(asked('emergency-car'), [1])[0]?.through ?? []).toEqual([]);
+    expect(desk.routes(asked('emergency-car'), [1])[0]?.through ?? []).toEqual([]);
   });
 });
 

@@ -78,13 +78,13 @@ describe('the edge of an area', () => {
     desk.close([over([2.5, -0.5], [12, 0.5])]);
     const question = asked([11.9, 0], [WEST, [-4, 1]]);
     expect(rests(desk, question)).toEqual([[940, ['flood']], 'island']);
-    const [way] = desk.ways(question, [0]);
-    expect(way!.meters).toBeCloseTo(250, 0);
+    const [route] = desk.routes(question, [0]);
+    expect(route!.meters).toBeCloseTo(250, 0);
     // From where the driving ends to the incident, on the street.
-    expect(way!.rest!.map(([lng]) => Math.round((10 * (lng - 113)) / EAST) / 10)).toEqual([
+    expect(route!.rest!.map(([lng]) => Math.round((10 * (lng - 113)) / EAST) / 10)).toEqual([
       2.5, 4, 6, 8, 10, 11.9,
     ]);
-    expect(way!.rest!.every(([, lat]) => lat === 29)).toBe(true);
+    expect(route!.rest!.every(([, lat]) => lat === 29)).toBe(true);
   });
 
   it('is none when no open road is connected within two kilometres, and the reason is the area', () => {
@@ -132,8 +132,8 @@ describe('the edge of an area', () => {
     // Dry from 350 to 650 m, where a car stands; then somebody else has to come from the west.
     expect(rests(desk, asked([9, 0], [[5, 0], WEST]))).toEqual([[250, ['east']], 'closed']);
     expect(rests(desk, asked([9, 0], [WEST]))).toEqual([[650, ['west']]]);
-    const [way] = desk.ways(asked([9, 0], [WEST]), [0]);
-    expect(way!.rest).toHaveLength(5);
+    const [route] = desk.routes(asked([9, 0], [WEST]), [0]);
+    expect(route!.rest).toHaveLength(5);
   });
 
   it('goes out over a dry one-way street that nobody may come in by', () => {

@@ -1,4 +1,4 @@
-/** The first of many anywhere: turn-out and way, night and rain, closures; and who is not reached in time. */
+/** The first of many anywhere: turn-out and route, night and rain, closures; and who is not reached in time. */
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { RoadDesk, notBy, tallyTimes } from '../../../src/core/arrival/index.ts';
@@ -36,7 +36,7 @@ const asked = (given: Partial<FirstQuestion> = {}): FirstQuestion => ({
 const block = (desk: RoadDesk): number => (desk.first(asked()).times[1]! - 60) / 3;
 
 describe('the first of many', () => {
-  it('is the one with the least turn-out and way; far from roads and on islands nobody is known to come', () => {
+  it('is the one with the least turn-out and route; far from roads and on islands nobody is known to come', () => {
     const desk = street();
     const seconds = block(desk);
     expect(seconds).toBeGreaterThan(80);

@@ -1,6 +1,6 @@
 /** Every question is answered under its own obstacles, whatever was asked before. */
 import { describe, expect, it } from 'vitest';
-import { RoadDesk, firstUnder, roadAnswer, waysUnder } from '../../../src/core/arrival/index.ts';
+import { RoadDesk, firstUnder, roadAnswer, routesUnder } from '../../../src/core/arrival/index.ts';
 import type { Obstacle, OtherCases } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { buildNetwork } from '../../../src/core/roads/index.ts';
@@ -44,8 +44,8 @@ describe('a road question', () => {
     expect(tags(closed.times)).toEqual(['reached', 'unreached']);
     expect([closed.ifClosed, closed.ifOpen, closed.before]).toEqual([null, null, null]);
     expect(tags(roadAnswer(desk, question(), NONE).times)).toEqual(['reached', 'reached']);
-    const ways = (...obstacles: Obstacle[]) => waysUnder(desk, question(...obstacles), [1]);
-    expect([ways(slide)[0], ways()[0]?.meters]).toEqual([null, expect.closeTo(2917, -1)]);
+    const routes = (...obstacles: Obstacle[]) => routesUnder(desk, question(...obstacles), [1]);
+    expect([routes(slide)[0], routes()[0]?.meters]).toEqual([null, expect.closeTo(2917, -1)]);
     const seconds = (...obstacles: Obstacle[]) => firstUnder(desk, first(...obstacles)).times[0];
     expect([seconds(slide), seconds()]).toEqual([Infinity, expect.closeTo(364.7, 0)]);
   });

@@ -53,7 +53,7 @@ describe('times by road', () => {
       meters: null,
       seconds: expect.closeTo((BLOCK * 3.6) / 65, 0) as number,
     });
-    const [second, first] = desk.ways(asked('emergency-car', 2, 3), [1, 0]);
+    const [second, first] = desk.routes(asked('emergency-car', 2, 3), [1, 0]);
     expect(first?.meters).toBeCloseTo(BLOCK, -1);
     expect(second?.meters).toBeCloseTo(2 * BLOCK, -1);
     expect([near, far]).toMatchObject([{ seconds: first?.seconds }, { seconds: second?.seconds }]);
@@ -64,7 +64,7 @@ describe('times by road', () => {
     expect(beside).toMatchObject([{ tag: 'reached', offRoad: expect.closeTo(997.6, 0) as number }]);
   });
 
-  it('say why there is no way: an island, no road, a vehicle too large', () => {
+  it('say why there is no route: an island, no road, a vehicle too large', () => {
     const desk = town();
     expect(desk.times(asked('emergency-car', 9))).toEqual([
       { tag: 'unreached', because: { reason: 'island' } },
@@ -118,9 +118,9 @@ describe('times by road', () => {
     expect(desk.close([point(1, 113.015, 29.0001)])).toBe(1);
     const [near, far] = desk.times(asked('emergency-car', 2, 3));
     expect(near).toEqual(before[0]);
-    // From 3 the way is now over 4 and down the lane; a truck has none.
+    // From 3 the route is now over 4 and down the lane; a truck has none.
     expect(far).toMatchObject({ tag: 'reached' });
-    expect(desk.ways(asked('emergency-car', 2, 3), [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
+    expect(desk.routes(asked('emergency-car', 2, 3), [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
     expect(desk.times(asked('heavy-truck', 3))).toMatchObject([
       { because: { reason: 'closed', closures: ['tree'] } },
     ]);
@@ -129,25 +129,25 @@ describe('times by road', () => {
   });
 });
 
-describe('ways', () => {
-  it('are the lines that are driven, in driving order; none where there is no way', () => {
-    const [way, none] = town().ways(asked('emergency-car', 3, 9), [0, 1]);
-    expect(way?.line[0]).toEqual(AT[3]);
-    expect(way?.line.at(-1)).toEqual(AT[1]);
+describe('routes', () => {
+  it('are the lines that are driven, in driving order; none where there is no route', () => {
+    const [route, none] = town().routes(asked('emergency-car', 3, 9), [0, 1]);
+    expect(route?.line[0]).toEqual(AT[3]);
+    expect(route?.line.at(-1)).toEqual(AT[1]);
     expect(none).toBeNull();
-    const [walk] = town().ways(asked('foot', 3), [0]);
+    const [walk] = town().routes(asked('foot', 3), [0]);
     expect(walk?.line[0]).toEqual(AT[1]);
     expect(walk?.meters).toBeCloseTo(2 * BLOCK, -1);
   });
 
   it('are told step by step, each where it begins on the line', () => {
-    const [way] = town().ways(asked('emergency-car', 4), [0]);
-    expect(way?.steps.map(({ turn, name, first }) => [turn, name, way.line[first]])).toEqual([
+    const [route] = town().routes(asked('emergency-car', 4), [0]);
+    expect(route?.steps.map(({ turn, name, first }) => [turn, name, route.line[first]])).toEqual([
       ['depart', null, AT[4]],
       ['right', '大桥', AT[2]],
     ]);
-    expect(way?.steps.reduce((sum, { meters }) => sum + meters, 0)).toBeCloseTo(
-      way?.meters ?? 0,
+    expect(route?.steps.reduce((sum, { meters }) => sum + meters, 0)).toBeCloseTo(
+      route?.meters ?? 0,
       6,
     );
   });
@@ -155,10 +155,10 @@ describe('ways', () => {
   it('come out of the search of the times, also when others were asked in between, and follow a closure since', () => {
     const desk = town();
     const question = asked('emergency-car', 2, 3);
-    const alone = town().ways(question, [0, 1]);
+    const alone = town().routes(question, [0, 1]);
     desk.times(question);
     desk.times(asked('emergency-car', 4));
-    expect(desk.ways(question, [0, 1])).toEqual(alone);
+    expect(desk.routes(question, [0, 1])).toEqual(alone);
     // The bands are another search of the same router, from elsewhere.
     const from = Float64Array.of(...AT[4]!);
     desk.times(question);
@@ -169,12 +169,12 @@ describe('ways', () => {
       limits: [9],
       places: new Float64Array(),
     });
-    expect(desk.ways(question, [0, 1])).toEqual(alone);
+    expect(desk.routes(question, [0, 1])).toEqual(alone);
     desk.times(question);
     desk.close([
       { id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [113.015, 29.0001] } },
     ]);
-    expect(desk.ways(question, [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
+    expect(desk.routes(question, [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
   });
 });
 
@@ -209,8 +209,8 @@ describe('a station whose nearest road leads nowhere', () => {
       otherRoad: expect.closeTo(20, 1) as number,
       seconds: expect.closeTo((0.85 * BLOCK * 3.6) / 65 + 18, 0) as number,
     });
-    const [way] = yard(20).ways(station(20), [0]);
-    expect(way!.meters).toBeCloseTo(0.85 * BLOCK, -1);
+    const [route] = yard(20).routes(station(20), [0]);
+    expect(route!.meters).toBeCloseTo(0.85 * BLOCK, -1);
   });
 
   it('uses none beyond water or a closure, though it may leave by the dry end of a stretch that is wet farther on', () => {

@@ -47,7 +47,7 @@ const teams: LngLat[] = [
 ];
 const incident: LngLat = [113, 29.00005];
 
-describe('an incident beside a road that is no way to it', () => {
+describe('an incident beside a road that is no route to it', () => {
   it('joined to nothing: the street 39 m away is used, and the walk from there is told', () => {
     const aisle = edge([10, 112.9998, 29.0001], [11, 113.0002, 29.0001], { class: 'service' });
     const times = ask(deskOf(...street, aisle), incident, ...teams);

@@ -38,14 +38,14 @@ function remarks(west: Partial<RoadEdgeInput>, east: Partial<RoadEdgeInput> = {}
   const byId = <T>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((one, i) => [String(i), one]));
   const times = byId<ByRoad>(desk.times(asked));
-  const ways = byId(desk.ways(asked, [0, 1]).map((found) => found!));
-  return [...measured(times, ways).values()].map((time) =>
+  const routes = byId(desk.routes(asked, [0, 1]).map((found) => found!));
+  return [...measured(times, routes).values()].map((time) =>
     time.tag === 'reached' ? time.remarks : time,
   );
 }
 
-describe('water on the way', () => {
-  it('is told of the way that goes through it', () => {
+describe('water on the route', () => {
+  it('is told of the route that goes through it', () => {
     expect(remarks({ ford: true })).toEqual([[{ tag: 'ford' }], undefined]);
     expect(remarks({}, { floodProne: true })).toEqual([undefined, [{ tag: 'flood-prone' }]]);
     expect(remarks({ ford: true, floodProne: true })).toEqual([

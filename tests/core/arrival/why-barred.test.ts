@@ -1,4 +1,4 @@
-/** Why somebody has no way: a barrier, a one-way street, a motorway, a tunnel or bridge closed to it, by name. */
+/** Why somebody has no route: a barrier, a one-way street, a motorway, a tunnel or bridge closed to it, by name. */
 import { describe, expect, it } from 'vitest';
 import { RoadDesk } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
@@ -27,7 +27,7 @@ const becauseOf = (
   return time?.tag === 'unreached' ? time.because : time?.tag;
 };
 
-describe('somebody who has no way', () => {
+describe('somebody who has no route', () => {
   it.each<[string, Partial<RoadEdgeInput>, Vehicle, string]>([
     ['a one-way street', { forward: foot }, 'emergency-car', 'one-way'],
     [
@@ -131,7 +131,7 @@ describe('whoever uses another road than the own', () => {
     return time?.tag === 'reached' ? time.remarks : time;
   };
 
-  it('is told what bars the way to that', () => {
+  it('is told what bars the route to that', () => {
     const gate = roadEdge(10, 2, [[113.0199, 29.0004], at(2)], {
       name: '门前路',
       forward: car,

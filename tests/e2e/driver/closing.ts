@@ -75,7 +75,7 @@ export class Closing {
     await this.desk.page.mouse.click(x, y);
   }
 
-  /** How many almost black pixels there are around a place: the ways are drawn so, the roads below them are not. */
+  /** How many almost black pixels there are around a place: the routes are drawn so, the roads below them are not. */
   async inkAround(place: LngLat, reach: number): Promise<number> {
     const { x, y } = await this.at(place);
     const clip = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };

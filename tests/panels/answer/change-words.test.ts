@@ -18,7 +18,7 @@ const nameOf = (id: string): string => ({ flood: '桥面积水', slide: '塌方'
 describe('a change in words', () => {
   afterEach(() => speak('zh-CN'));
 
-  it('says from when to when, what lies on the old way, and which place it was', () => {
+  it('says from when to when, what lies on the old route, and which place it was', () => {
     expect(changeText(change({}), nameOf)).toBe(
       '11 分钟 → 19 分钟：原路上有 2 处中断（桥面积水、塌方）；原第 1，现第 3',
     );
@@ -40,7 +40,7 @@ describe('a change in words', () => {
     );
   });
 
-  it('says that a way ends at an edge now, which is worse however soon that is', () => {
+  it('says that a route ends at an edge now, which is worse however soon that is', () => {
     const atEdge = change({ closed: ['flood'], now: { rank: 1, seconds: 300, rest: 400 } });
     expect(changeText(atEdge, nameOf)).toBe(
       '11 分钟 → 到边缘 5 分钟：原路上有 1 处中断（桥面积水）',

@@ -13,10 +13,10 @@ afterEach(() => speak('zh-CN'));
 describe('a candidate that comes through water on the road', () => {
   it('is told with it, in both languages', () => {
     const all = tables({ team: [team('a'), team('b', { lng: 113.01 })] });
-    const way = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
+    const reached = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
     const times = new Map<string, ByRoad>([
-      ['a', { ...way, remarks: [{ tag: 'ford' }, { tag: 'flood-prone' }] }],
-      ['b', { ...way, seconds: 90 }],
+      ['a', { ...reached, remarks: [{ tag: 'ford' }, { tag: 'flood-prone' }] }],
+      ['b', { ...reached, seconds: 90 }],
     ]);
     const answer = rankCandidates(question('team'), all, { by: 'emergency-car', times });
     const told = (): string[][] =>
@@ -93,10 +93,10 @@ describe('a walk across something', () => {
 describe('a candidate whose nearest road leads nowhere', () => {
   it('is told with the other road it was reckoned by, to be verified', () => {
     const all = tables({ team: [team('a'), team('b', { lng: 113.01 })] });
-    const way = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
+    const reached = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
     const times = new Map<string, ByRoad>([
-      ['a', { ...way, otherRoad: 20 }],
-      ['b', way],
+      ['a', { ...reached, otherRoad: 20 }],
+      ['b', reached],
     ]);
     const answer = rankCandidates(question('team'), all, { by: 'emergency-car', times });
     const [first, second] = rowViews(answer, { tables: all, items: new Map(), now });
@@ -106,7 +106,7 @@ describe('a candidate whose nearest road leads nowhere', () => {
   });
 });
 
-describe('a way that ends at the edge of an area', () => {
+describe('a route that ends at the edge of an area', () => {
   const road: Term = { tag: 'road', by: 'emergency-car', seconds: 240, meters: 1800, factor: 1 };
   const terms: Term[] = [road, { tag: 'closed-road', meters: 380 }];
 

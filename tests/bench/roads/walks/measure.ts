@@ -132,9 +132,9 @@ function asIncident(desk: RoadDesk, by: Vehicle, place: LngLat, others: Float64A
   const question = { by, place, others };
   const times = desk.times(question);
   const reached = times.flatMap(({ tag }, i) => (tag === 'reached' ? [i] : []));
-  const ways = desk.ways(question, reached);
-  const n = ways.findIndex((way) => way !== null && way.line.length > 0);
-  const line = ways[n]?.line;
+  const routes = desk.routes(question, reached);
+  const n = routes.findIndex((route) => route !== null && route.line.length > 0);
+  const line = routes[n]?.line;
   if (line === undefined)
     return reached.length === 0 ? null : { place, road: place, said: new Set(), isOn: true };
   return {
@@ -152,12 +152,12 @@ function asCandidates(
 ): (Walk | null)[] {
   const question = { by, place: incident, others: Float64Array.from(places.flat()) };
   const times = desk.times(question);
-  const ways = desk.ways(question, [...places.keys()]);
+  const routes = desk.routes(question, [...places.keys()]);
   return places.map((place, i) => {
-    const way = ways[i] ?? null;
-    if (way === null) return null;
-    const road = by === 'foot' ? way.line.at(-1) : way.line[0];
-    // Two that meet at one corner drive nothing, and such a way has no line to tell where.
+    const route = routes[i] ?? null;
+    if (route === null) return null;
+    const road = by === 'foot' ? route.line.at(-1) : route.line[0];
+    // Two that meet at one corner drive nothing, and such a route has no line to tell where.
     if (road === undefined) return { place, road: place, said: new Set(), isOn: true };
     return { place, road, ...saidOf(times[i]!, 'candidate') };
   });

@@ -5,9 +5,9 @@ import {
   UNREACHED,
   driven,
   makeRouter,
-  wayLine,
+  routeLine,
 } from '../../../src/core/roads/index.ts';
-import type { RoadNetwork, RoadPath } from '../../../src/core/roads/index.ts';
+import type { RoadNetwork, RoadRoute } from '../../../src/core/roads/index.ts';
 import { layOut } from './laid.ts';
 import { randomEnd, randomRoads } from './random-roads.ts';
 import type { RandomRoads } from './random-roads.ts';
@@ -22,14 +22,14 @@ const asked = (towns: number, streets: number, turns: number) =>
     }),
   );
 
-/** What a way costs when every part of it is looked up in the given lists; NaN where it may not be driven. */
-function costOfWay(
+/** What a route costs when every part of it is looked up in the given lists; NaN where it may not be driven. */
+function costOfRoute(
   roads: RandomRoads,
   network: RoadNetwork,
   closed: ReadonlySet<number>,
-  path: RoadPath,
+  route: RoadRoute,
 ): number {
-  const { members, start, end } = path;
+  const { members, start, end } = route;
   let total = 0;
   members.forEach((member, i) => {
     const origin = network.edgeOrigin[member >> 1]!;
@@ -67,7 +67,7 @@ describe.each([
   ['streets alone', 5, 8, 0],
   ['with restricted turns and loops', 3, 8, 6],
 ])('%s', (_, towns, streets, turns) => {
-  it('every way may be driven, hangs together and takes the time that was said', () => {
+  it('every route may be driven, hangs together and takes the time that was said', () => {
     fc.assert(
       fc.property(asked(towns, streets, turns), ({ roads, from, to, closed }) => {
         const { network, edgeOf, endOf } = layOut(roads);
@@ -78,14 +78,16 @@ describe.each([
         );
         for (const direction of ['away', 'towards'] as const) {
           const targets = router.targets(to.map(endOf), direction);
-          const { ms, best, ways } = router.timesAndWays(endOf(from), targets, to.length);
+          const { ms, best, routes } = router.timesAndRoutes(endOf(from), targets, to.length);
           expect(best.length).toBe([...ms].filter((one) => one !== UNREACHED).length);
-          ways.forEach((way, i) => {
-            expect(way.ms).toBe(ms[best[i]!]);
-            expect(costOfWay(roads, network, new Set(closed), way)).toBe(way.ms);
-            const seconds = router.steps(way).reduce((sum, step) => sum + step.seconds, 0);
-            expect(Math.abs(seconds * 1000 - way.ms)).toBeLessThan(way.members.length + 1);
-            expect(wayLine(network, way).every(([lng, lat]) => lng >= 120 && lat >= 24)).toBe(true);
+          routes.forEach((route, i) => {
+            expect(route.ms).toBe(ms[best[i]!]);
+            expect(costOfRoute(roads, network, new Set(closed), route)).toBe(route.ms);
+            const seconds = router.steps(route).reduce((sum, step) => sum + step.seconds, 0);
+            expect(Math.abs(seconds * 1000 - route.ms)).toBeLessThan(route.members.length + 1);
+            expect(routeLine(network, route).every(([lng, lat]) => lng >= 120 && lat >= 24)).toBe(
+              true,
+            );
           });
         }
       }),
@@ -122,8 +124,8 @@ describe.each([
             inside.forEach((end, t) => {
               let best = Infinity;
               reach.edge.forEach((edge, i) => {
-                const [start, way, cost] = [reach.start[i]!, reach.way[i]!, reach.cost[i]!];
-                if (edge !== edgeOf[end.edge] || (end.along - start) * way < 0) return;
+                const [start, heading, cost] = [reach.start[i]!, reach.heading[i]!, reach.cost[i]!];
+                if (edge !== edgeOf[end.edge] || (end.along - start) * heading < 0) return;
                 best = Math.min(
                   best,
                   reach.ms[i]! + Math.abs(Math.round(cost * end.along) - Math.round(cost * start)),

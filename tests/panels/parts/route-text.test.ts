@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Way } from '../../../src/core/arrival/index.ts';
+import type { Route } from '../../../src/core/arrival/index.ts';
 import type { Term } from '../../../src/core/ranking/index.ts';
 import { speak } from '../../../src/messages/index.ts';
-import { toldWay, wayLines, wayWords } from '../../../src/panels/parts/ranking/way-words.ts';
+import { shownRoute, routeLines, routeText } from '../../../src/panels/parts/ranking/route-text.ts';
 
 afterEach(() => speak('zh-CN'));
 
 const step = (
-  turn: Way['steps'][number]['turn'],
+  turn: Route['steps'][number]['turn'],
   name: string | null,
   meters: number,
   exit: number | null = null,
@@ -20,7 +20,7 @@ const step = (
   first: 0,
   exit,
 });
-const way: Way = {
+const route: Route = {
   seconds: 300,
   meters: 3150,
   line: [],
@@ -35,9 +35,9 @@ const way: Way = {
 const road: Term = { tag: 'road', by: 'emergency-car', seconds: 390, meters: 3150, factor: 1.3 };
 const walk: Term = { tag: 'off-road', seconds: 60, meters: 300 };
 
-describe('a way in words', () => {
+describe('a route in words', () => {
   it('tells every step with its road, says where a road has no name, and how long it takes under night and rain', () => {
-    expect(wayLines(wayWords('城中分队', toldWay({ terms: [road, walk] }, way)!))).toEqual([
+    expect(routeLines(routeText('城中分队', shownRoute({ terms: [road, walk] }, route)!))).toEqual([
       '城中分队 的走法 · 3.1 公里，约 7 分钟',
       '1. 出发，沿东风路走 130 米',
       '2. 左转进入无名道路，走 1.0 公里',
@@ -48,8 +48,8 @@ describe('a way in words', () => {
   });
 
   it('begins on foot at the incident for those who walk to a shelter', () => {
-    const onFoot = toldWay({ terms: [{ ...road, by: 'foot' }, walk] }, way)!;
-    const lines = wayLines(wayWords('县一中操场', onFoot));
+    const onFoot = shownRoute({ terms: [{ ...road, by: 'foot' }, walk] }, route)!;
+    const lines = routeLines(routeText('县一中操场', onFoot));
     expect(lines[0]).toBe('到 县一中操场 的走法 · 3.1 公里，约 7 分钟');
     expect(lines[1]).toBe('1. 从事发地步行约 300 米到道路');
     expect(lines.at(-1)).toBe('6. 到达 县一中操场');
@@ -57,18 +57,18 @@ describe('a way in words', () => {
 
   it('ends where the road is closed, and says how much of it is left without a time', () => {
     const rest: Term = { tag: 'closed-road', meters: 640 };
-    expect(wayLines(wayWords('城中分队', toldWay({ terms: [road, rest] }, way)!)).at(-1)).toBe(
-      '5. 开放道路到此为止。到事发地还有约 640 米封闭路段，时间不计',
-    );
-    const onFoot = toldWay({ terms: [{ ...road, by: 'foot' }, rest] }, way)!;
-    expect(wayLines(wayWords('县一中操场', onFoot))[1]).toBe(
+    expect(
+      routeLines(routeText('城中分队', shownRoute({ terms: [road, rest] }, route)!)).at(-1),
+    ).toBe('5. 开放道路到此为止。到事发地还有约 640 米封闭路段，时间不计');
+    const onFoot = shownRoute({ terms: [{ ...road, by: 'foot' }, rest] }, route)!;
+    expect(routeLines(routeText('县一中操场', onFoot))[1]).toBe(
       '1. 从事发地沿封闭路段约 640 米到影响范围边缘，时间不计',
     );
   });
 
   it('speaks English too', () => {
     speak('en');
-    const lines = wayLines(wayWords('Team A', toldWay({ terms: [road] }, way)!));
+    const lines = routeLines(routeText('Team A', shownRoute({ terms: [road] }, route)!));
     expect(lines.slice(2, 4)).toEqual([
       '2. Turn left into a road without a name for 1.0 km',
       '3. At the roundabout take exit 2 into 环城北路 for 1.9 km',
@@ -76,8 +76,8 @@ describe('a way in words', () => {
     expect(lines.at(-1)).toBe('5. Arrive at the incident');
   });
 
-  it('is nothing where there is no way or it was not asked for', () => {
-    expect(toldWay({ terms: [walk] }, way)).toBeNull();
-    expect(toldWay({ terms: [road] }, undefined)).toBeNull();
+  it('is nothing where there is no route or it was not asked for', () => {
+    expect(shownRoute({ terms: [walk] }, route)).toBeNull();
+    expect(shownRoute({ terms: [road] }, undefined)).toBeNull();
   });
 });

@@ -1,16 +1,16 @@
 /**
- * The way that belongs to a time. A search keeps labels only; the way is read back from them: whichever arc's cost is
- * exactly the difference of its ends' labels lies on a shortest way, and since every arc costs at least 1 ms each step
+ * The route that belongs to a time. A search keeps labels only; the route is read back from them: whichever arc's cost is
+ * exactly the difference of its ends' labels lies on a shortest route, and since every arc costs at least 1 ms each step
  * comes nearer to the start.
  */
 import type { RoadNetwork } from '../network.ts';
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import { direct } from './engine.ts';
 import type { Engine, Entrance } from './engine.ts';
 import type { Adjacency } from './graph.ts';
 import type { Stop } from './stops.ts';
 
-export interface RoadPath {
+export interface RoadRoute {
   /** On the road, without what its two entrances take. */
   ms: number;
   /** Which of the entrances it begins and ends at; 0 where an end is a spot. */
@@ -23,7 +23,7 @@ export interface RoadPath {
   end: number;
 }
 
-type Driven = Omit<RoadPath, 'from' | 'to'>;
+type Driven = Omit<RoadRoute, 'from' | 'to'>;
 
 /** An entrance that the last search began with, at one of its search nodes. */
 interface Begun {
@@ -33,15 +33,15 @@ interface Begun {
 }
 
 /**
- * Reads ways out of the engine's last search, which must have started at `near` (with `towards` its labels count the rest
- * of the way to there). What is returned takes the other end and the whole time that was found for it.
+ * Reads routes out of the engine's last search, which must have started at `near` (with `towards` its labels count the rest
+ * of the route to there). What is returned takes the other end and the whole time that was found for it.
  * @throws Error when the labels are not those of this question.
  */
-export function pathsOf(
+export function routeReader(
   engine: Engine,
   near: readonly Entrance[],
   towards: boolean,
-): (far: readonly Entrance[], ms: number) => RoadPath {
+): (far: readonly Entrance[], ms: number) => RoadRoute {
   const begun = new Map<number, Begun[]>();
   near.forEach(({ stop, ms }, entrance) => {
     const [pairs, arcs] = towards ? [stop.arrive, stop.arriveArcs] : [stop.leave, stop.leaveArcs];
@@ -63,7 +63,7 @@ function withinOne(
   far: readonly Entrance[],
   ms: number,
   towards: boolean,
-): RoadPath | null {
+): RoadRoute | null {
   for (const [n, one] of near.entries()) {
     for (const [f, other] of far.entries()) {
       const [from, to] = towards ? [other.stop, one.stop] : [one.stop, other.stop];
@@ -86,7 +86,7 @@ function acrossNodes(
   far: readonly Entrance[],
   ms: number,
   towards: boolean,
-): RoadPath {
+): RoadRoute {
   const members: number[] = [];
   const { network } = engine;
   const { label } = engine.sweep;
@@ -97,7 +97,7 @@ function acrossNodes(
       : [stop.arrive, stop.arriveArcs];
     for (let i = 0; i < pairs.length; i += 2) {
       const node = pairs[i]!;
-      if (label[node] === NO_WAY || label[node]! + pairs[i + 1]! + beyond !== ms) continue;
+      if (label[node] === NO_ROUTE || label[node]! + pairs[i + 1]! + beyond !== ms) continue;
       const { arcs, at } = walkBack(towards ? out : into, label, node, begun);
       if (!towards) arcs.reverse();
       const nearStop = near[at.entrance]!.stop;

@@ -1,4 +1,4 @@
-export const way = {
+export const route = {
   titleFrom: '{{name}} 的走法',
   titleTo: '到 {{name}} 的走法',
   summary: '走法',

@@ -1,7 +1,7 @@
 import type { Translation } from '../shape.ts';
-import type { way as zh } from '../zh-CN/way.ts';
+import type { route as zh } from '../zh-CN/route.ts';
 
-export const way: Translation<typeof zh> = {
+export const route: Translation<typeof zh> = {
   titleFrom: 'The way of {{name}}',
   titleTo: 'The way to {{name}}',
   summary: 'Directions',
