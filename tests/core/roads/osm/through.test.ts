@@ -9,6 +9,7 @@ import {
 } from '../../../../src/core/roads/index.ts';
 import type { RoadsRead } from '../../../../src/core/roads/incoming.ts';
 import { node, osm, relation, roadsOf, way } from './support.ts';
+import { routeBetween } from '../asked.ts';
 
 const road = { highway: 'residential' };
 const [WEST, EAST, SOUTH, NORTH, VIA] = [1, 2, 3, 4, 5];
@@ -230,7 +231,8 @@ describe('a road that runs on through the junction', () => {
       const { input } = await roadsOf(osm(...block, ...ways, ...rest));
       const network = openNetwork(buildNetwork(input));
       const router = makeRouter(network, EMERGENCY_CAR);
-      const route = router.route(
+      const route = routeBetween(
+        router,
         router.snap([113, 28.99], 50)[0]!,
         router.snap([112.99, 29], 50)[0]!,
       )!;
