@@ -86,6 +86,11 @@ const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
     home: '^src/core/model/kinds\\.ts$',
   },
   {
+    what: 'which role may do what',
+    copy: /[!=]== '(admin|commander|planner|field|viewer)'|\['admin'/,
+    home: '^src/core/(rights/|schema/tables/|model/kinds\\.ts$)',
+  },
+  {
     what: 'what a record is called',
     copy: /'(title|reason|item|name)' in (\w+)\)?\s*(\?|return)\s*\2\.\1/,
     home: '^src/core/model/names\\.ts$',

@@ -9,7 +9,7 @@ import type {
   RecordKind,
   RecordOf,
   RememberedKind,
-  TrustedKind,
+  VerifiedKind,
 } from '../core/model/index.ts';
 import { instant, maybe, number, oneOf, text } from './row-fields.ts';
 import type { NoReverse } from '../core/register/index.ts';
@@ -53,13 +53,13 @@ export interface HistoryCalls {
     version: number,
   ): Promise<Written<K>>;
   /** "Still true", said now by the caller; settles a dispute. Open to every role but viewer. */
-  confirmRecord<K extends TrustedKind>(
+  verifyRecord<K extends VerifiedKind>(
     kind: K,
     id: string,
     version: number | null,
   ): Promise<Attested<K>>;
   /** "Not true, because …". Open to every role but viewer. */
-  disputeRecord<K extends TrustedKind>(
+  disputeRecord<K extends VerifiedKind>(
     kind: K,
     id: string,
     reason: string,
@@ -138,7 +138,7 @@ export const historyCalls = (client: SupabaseClient): HistoryCalls => ({
         p_version: version,
       }),
     ),
-  confirmRecord: async (kind, id, version) =>
+  verifyRecord: async (kind, id, version) =>
     attested(
       readWritten(
         kind,

@@ -7,7 +7,6 @@ import type { Config } from './config.ts';
 import { fetchCalmly, fetchWithLimit } from './guarded.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
-import { insertIncident, setIncidentState, updateIncident } from './incidents.ts';
 import { movementCalls } from './movements.ts';
 import { districtCalls } from './districts.ts';
 import { peopleCalls } from './people.ts';
@@ -15,7 +14,7 @@ import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
 import { registerCalls } from './register.ts';
 import type { AccountResult } from './results.ts';
-import { roadKeepingCalls } from './road-keeping.ts';
+import { roadNetworkCalls } from './road-networks.ts';
 import { roadCalls } from './roads.ts';
 import { thresholdCalls } from './thresholds.ts';
 import { byOwnClock, saysWithdrawn } from './session-life.ts';
@@ -109,9 +108,6 @@ export function openBackend(
     },
     syncState: (since, patience) => syncState(client, since, patience),
     recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),
-    insertIncident: (id, content) => insertIncident(client, id, content),
-    updateIncident: (id, version, content) => updateIncident(client, id, version, content),
-    setIncidentState: (id, version, state) => setIncidentState(client, id, version, state),
     ...registerCalls(client),
     ...historyCalls(client),
     ...movementCalls(client),
@@ -122,6 +118,6 @@ export function openBackend(
     ...peopleCalls(client),
     ...districtCalls(client),
     ...roadCalls(client, config.url, config.publishableKey, patient),
-    ...roadKeepingCalls(client, config.url, config.publishableKey, patient),
+    ...roadNetworkCalls(client, config.url, config.publishableKey, patient),
   };
 }

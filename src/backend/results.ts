@@ -1,5 +1,5 @@
 /** What a call to the backend can come to. Nothing here throws: a caller sees every outcome in the type. */
-import type { Incident, RecordKind, RecordOf } from '../core/model/index.ts';
+import type { RecordKind, RecordOf } from '../core/model/index.ts';
 import type { NoReverse } from '../core/register/index.ts';
 
 /** What keeps a server that answers from doing what it was asked. */
@@ -46,14 +46,6 @@ export type SignInResult =
   | { tag: 'disabled'; email: string }
   | { tag: 'unreachable' }
   | { tag: 'malformed' };
-
-export type SaveResult =
-  | { tag: 'ok'; incident: Incident }
-  /** Someone else saved since the version this save was based on. */
-  | { tag: 'conflict'; theirs: Incident }
-  /** The record can no longer be seen. */
-  | { tag: 'gone' }
-  | Failure;
 
 /** What a call that writes one record comes to. */
 export type Written<K extends RecordKind> =

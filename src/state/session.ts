@@ -116,16 +116,10 @@ export interface IncidentDraft {
 }
 
 /** How the save of the draft stands. Until it is acknowledged the draft stays here and in the tab's storage. */
-export type SaveState =
-  | { tag: 'editing' }
-  | { tag: 'saving' }
-  /** Not acknowledged. `unreachable` is tried again by itself when the server answers. */
-  | { tag: 'failed'; reason: SaveFailure }
-  /** Someone else saved in between: both versions are shown, nothing is overwritten. */
-  | { tag: 'conflict'; theirs: Incident };
+export type SaveState = { tag: 'editing' } | { tag: 'saving' } | NotSaved<Incident>;
 /** A save that was not made. */
 export type NotSaved<Theirs> =
-  /** Not acknowledged. `code` and `about`: what the server named with its refusal, the rule or column of it. */
+  /** Not acknowledged. An incident that is `unreachable` is sent again by itself. `code` and `about`: what the server named with its refusal, the rule or column of it. */
   | { tag: 'failed'; reason: SaveFailure; code?: string | null; about?: string | null }
   /** Someone else saved in between: both versions are shown, nothing is overwritten. */
   | { tag: 'conflict'; theirs: Theirs };
@@ -145,7 +139,12 @@ export type NoticeSaid =
   /** Parts of the address that mean nothing here and were left out. */
   | { tag: 'url-ignored'; parts: readonly string[] }
   | { tag: 'incident-saved'; incidentId: string; title: string }
-  | { tag: 'incident-closed'; incidentId: string; title: string }
+  | {
+      tag: 'incident-closed';
+      incidentId: string;
+      title: string;
+      undo: readonly ReverseWrite<'incident'>[] | null;
+    }
   | { tag: 'incident-reopened'; incidentId: string; title: string }
   | { tag: 'incident-changed-elsewhere'; incidentId: string; title: string }
   | { tag: 'draft-restored'; title: string }

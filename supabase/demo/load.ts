@@ -2,7 +2,7 @@
 import type { Geometry } from 'geojson';
 import { toEwkt } from '../../src/core/geo/ewkt.ts';
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
-import { Refusal } from '../local/speech.ts';
+import { Refusal } from '../local/text.ts';
 import { generateDemo } from './generate.ts';
 import { COUNTY } from './land/places.ts';
 import { storeDemoRoads } from './road-network.ts';

@@ -1,6 +1,6 @@
 /** Takes the demo district out again, with everything that was recorded in it, and leaves all else as it was. */
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
-import { Refusal } from '../local/speech.ts';
+import { Refusal } from '../local/text.ts';
 import { removeDemoAccounts } from './accounts.ts';
 import { ANCESTORS, COUNTY } from './land/places.ts';
 

@@ -21,7 +21,7 @@ import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { shareAnswers } from './sharing/shared-answers.ts';
 import { signInWitness } from './sign-in-witness.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 import { WORK_LIMIT } from './work-limits.ts';
 
 /** An account that anyone at the sign-in screen of a demonstration may use. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupFolder, databaseFolder, readyMark } from './data-folder.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 /** With less than this many bytes left PostgreSQL cannot even write that it begins. */
 const TOO_LITTLE = 20 * 1024 * 1024;

@@ -28,7 +28,7 @@ import { readBody } from './request-body.ts';
 import { isTooDetailed } from './shape-limit.ts';
 import { shortly } from './short-lines.ts';
 import { securityHeaders } from './security-headers.ts';
-import { say } from './speech.ts';
+import { say } from './text.ts';
 import { bestEncoding, packOnce } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
 import { isSigned } from './signed-token.ts';

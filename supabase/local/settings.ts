@@ -1,6 +1,6 @@
 /** What a person may set by environment variables; everything has a safe default. */
 import { resolve } from 'node:path';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 export interface Settings {
   /** Absolute path of the folder that holds database, secrets, backups and base maps. */

@@ -9,7 +9,7 @@ import { BUILT, buildPage, pageIsStale } from '../local/page.ts';
 import { tellProgress } from '../local/progress.ts';
 import { readSettings } from '../local/settings.ts';
 import type { Settings } from '../local/settings.ts';
-import { Refusal, runCommand, say } from '../local/speech.ts';
+import { Refusal, runCommand, say } from '../local/text.ts';
 import { StaticSite } from '../local/static-site.ts';
 
 /** Address, accounts, folder: everything a person needs to begin. */

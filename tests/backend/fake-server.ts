@@ -101,7 +101,6 @@ export class FakeServer {
       return this.#page((await request.json()) as FakeRow);
     if (/\/rpc\/save_(record|in_bulk)$/.test(url.pathname))
       return this.#save((await request.json()) as FakeRow);
-    if (url.pathname === '/rest/v1/incident') return this.#incident(request, url);
     return json(404, { message: 'no such path' });
   }
 
@@ -191,39 +190,13 @@ export class FakeServer {
     });
     return json(200, { outcome: 'saved', record: row() });
   }
-
-  async #incident(request: Request, url: URL): Promise<Response> {
-    const rows = this.rows.get('incident') ?? [];
-    const wanted = (column: string) => url.searchParams.get(column)?.replace('eq.', '');
-    if (request.method === 'POST') {
-      const body = (await request.json()) as FakeRow;
-      if (rows.some((row) => row.id === body.id))
-        return json(409, { code: '23505', message: 'duplicate key' });
-      this.put('incident', stored(body, 1));
-      return json(
-        201,
-        this.rows.get('incident')?.filter((row) => row.id === body.id),
-      );
-    }
-    const found = rows.find((row) => row.id === wanted('id'));
-    if (request.method === 'GET') return json(200, found ? [found] : []);
-    if (!found || String(found.version) !== wanted('version')) return json(200, []);
-    const change = (await request.json()) as FakeRow;
-    this.put('incident', {
-      ...found,
-      ...stored({ ...found, ...change }, Number(found.version) + 1),
-    });
-    return json(
-      200,
-      this.rows.get('incident')?.filter((row) => row.id === found.id),
-    );
-  }
 }
 
 /** What the database adds to a written row. */
 function stored(row: FakeRow, version: number): FakeRow {
   const point = /POINT\((\S+) (\S+)\)/.exec(String(row.geom ?? ''));
   return {
+    note: null,
     closed_at: null,
     state: 'open',
     lng: null,

@@ -108,10 +108,10 @@ test('a graph is fetched once and kept; a damaged copy is thrown away and fetche
 
 test('nobody but an admin has the screen', async ({ desk, page }) => {
   await desk.enterAs('commander', ROADS);
-  await expect(page.getByText(desk.say('roadKeeping.onlyAdmin'))).toBeVisible();
+  await expect(page.getByText(desk.say('roadNetworks.onlyAdmin'))).toBeVisible();
   await expect(button(desk, 'shell.mode.people')).toBeVisible();
   await expect(button(desk, 'shell.mode.roads')).toHaveCount(0);
-  await expect(button(desk, 'roadKeeping.import')).toHaveCount(0);
+  await expect(button(desk, 'roadNetworks.import')).toHaveCount(0);
 });
 
 const LOOKS = [
@@ -130,11 +130,11 @@ for (const { language, theme, width, height } of LOOKS)
       await page.screenshot({ path });
       await info.attach(state, { path, contentType: 'image/png' });
     };
-    await button(desk, 'roadKeeping.report').click();
-    await expect(page.getByText(desk.say('roadKeeping.figure.largest'))).toBeVisible();
-    await button(desk, 'roadKeeping.remove').click();
+    await button(desk, 'roadNetworks.report').click();
+    await expect(page.getByText(desk.say('roadNetworks.figure.largest'))).toBeVisible();
+    await button(desk, 'roadNetworks.remove').click();
     await see('list');
-    await button(desk, 'roadKeeping.import').click();
+    await button(desk, 'roadNetworks.import').click();
     await see('choose');
     await give(page, {
       name: 'note.txt',
@@ -143,7 +143,7 @@ for (const { language, theme, width, height } of LOOKS)
     });
     await expect(page.getByRole('alert')).toBeVisible();
     await see('refused');
-    await button(desk, 'roadKeeping.other').click();
+    await button(desk, 'roadNetworks.other').click();
     await give(
       page,
       geojson('street.geojson', [
@@ -161,11 +161,11 @@ for (const { language, theme, width, height } of LOOKS)
         ],
       ]),
     );
-    await expect(button(desk, 'roadKeeping.read')).toBeVisible();
+    await expect(button(desk, 'roadNetworks.read')).toBeVisible();
     await see('settings');
-    await button(desk, 'roadKeeping.read').click();
+    await button(desk, 'roadNetworks.read').click();
     await page
-      .getByRole('list', { name: desk.say('roadKeeping.gapsTitle') })
+      .getByRole('list', { name: desk.say('roadNetworks.gapsTitle') })
       .getByRole('button')
       .click();
     await desk.still();
@@ -191,7 +191,7 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
   await page.getByRole('menuitem', { name: say('shell.account.signOut') }).click();
 
   await desk.enterAs('admin', ROADS);
-  await button(desk, 'roadKeeping.import').click();
+  await button(desk, 'roadNetworks.import').click();
   // One street from the incident to the team that came last, broken in the middle by two metres.
   const middle = (SPOT[0] + home[0]) / 2;
   const lat = (SPOT[1] + home[1]) / 2;
@@ -200,20 +200,20 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
     [[middle + 0.00002, lat], home],
   ] as const;
   await give(page, geojson('street.geojson', street));
-  await page.getByLabel(say('roadKeeping.district')).selectOption(TOWNSHIP);
-  await button(desk, 'roadKeeping.read').click();
-  await expect(page.getByText(say('roadKeeping.checked'))).toBeVisible();
-  const gaps = page.getByRole('list', { name: say('roadKeeping.gapsTitle') });
+  await page.getByLabel(say('roadNetworks.district')).selectOption(TOWNSHIP);
+  await button(desk, 'roadNetworks.read').click();
+  await expect(page.getByText(say('roadNetworks.checked'))).toBeVisible();
+  const gaps = page.getByRole('list', { name: say('roadNetworks.gapsTitle') });
   await gaps.getByRole('button').first().click();
   await desk.still();
   await expect(page).toHaveURL(new RegExp(`/${lat.toFixed(3).slice(0, 5)}`));
   await gaps.getByRole('checkbox').check();
   const saving = page.waitForEvent('download');
-  await button(desk, 'roadKeeping.gapsSave.geojson').click();
-  expect((await saving).suggestedFilename()).toBe(`${say('roadKeeping.gapFile')}.geojson`);
+  await button(desk, 'roadNetworks.gapsSave.geojson').click();
+  expect((await saving).suggestedFilename()).toBe(`${say('roadNetworks.gapFile')}.geojson`);
 
   // Repaired, given again, stored.
-  await button(desk, 'roadKeeping.other').click();
+  await button(desk, 'roadNetworks.other').click();
   await give(
     page,
     geojson('street.geojson', [
@@ -221,11 +221,11 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
       [[middle, lat], home],
     ]),
   );
-  await button(desk, 'roadKeeping.read').click();
-  await expect(page.getByText(say('roadKeeping.gapsNone', { within: 5 }))).toBeVisible();
+  await button(desk, 'roadNetworks.read').click();
+  await expect(page.getByText(say('roadNetworks.gapsNone', { within: 5 }))).toBeVisible();
   await page.getByRole('button', { name: /^写入/ }).click();
   await expect(page.getByRole('heading', { name: /第 1 版/ })).toBeVisible({ timeout: 60_000 });
-  await button(desk, 'roadKeeping.toList').click();
+  await button(desk, 'roadNetworks.toList').click();
   await expect(page.locator('tr[data-network]')).toHaveCount(2);
 
   await desk.mode('command');
@@ -246,8 +246,8 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
   // Taken out of use: the county's roads answer again.
   await desk.mode('roads');
   const row = page.locator('tr[data-network]').filter({ hasText: 'street.geojson' });
-  await row.getByRole('button', { name: say('roadKeeping.remove') }).click();
-  await button(desk, 'roadKeeping.removeYes').click();
+  await row.getByRole('button', { name: say('roadNetworks.remove') }).click();
+  await button(desk, 'roadNetworks.removeYes').click();
   await expect(page.locator('tr[data-network]')).toHaveCount(1);
   await desk.mode('command');
   await askedByRoad(desk, [SPOT[0] + 0.0002, SPOT[1]]);
@@ -261,26 +261,26 @@ test('an extract of OpenStreetMap is read, stopped, read again and stored', asyn
   test.skip(!existsSync(monaco), 'needs the shared data');
   const say = desk.say.bind(desk);
   await desk.enterAs('admin', ROADS);
-  await button(desk, 'roadKeeping.import').click();
+  await button(desk, 'roadNetworks.import').click();
   // Enough of lines that reading them can be stopped.
   const many = Array.from({ length: 60_000 }, (_, i): [number, number][] => [
     [110 + (i % 300) * 0.001, 28 + Math.floor(i / 300) * 0.001],
     [110.0005 + (i % 300) * 0.001, 28.0004 + Math.floor(i / 300) * 0.001],
   ]);
   await give(page, geojson('many.geojson', many));
-  await button(desk, 'roadKeeping.read').click();
-  await button(desk, 'roadKeeping.stop').click();
-  await expect(button(desk, 'roadKeeping.read')).toBeVisible();
-  await button(desk, 'roadKeeping.other').click();
+  await button(desk, 'roadNetworks.read').click();
+  await button(desk, 'roadNetworks.stop').click();
+  await expect(button(desk, 'roadNetworks.read')).toBeVisible();
+  await button(desk, 'roadNetworks.other').click();
   await give(page, monaco);
-  await expect(page.getByText(say('roadKeeping.osm'))).toBeVisible();
-  await page.getByLabel(say('roadKeeping.source')).fill('OpenStreetMap contributors');
-  await page.getByLabel(say('roadKeeping.district')).selectOption(TOWNSHIP);
-  await button(desk, 'roadKeeping.read').click();
+  await expect(page.getByText(say('roadNetworks.osm'))).toBeVisible();
+  await page.getByLabel(say('roadNetworks.source')).fill('OpenStreetMap contributors');
+  await page.getByLabel(say('roadNetworks.district')).selectOption(TOWNSHIP);
+  await button(desk, 'roadNetworks.read').click();
   await expect(page.getByText('83.5 公里')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: /^写入/ }).click();
   await expect(page.getByRole('heading', { name: /已写入/ })).toBeVisible({ timeout: 120_000 });
-  await button(desk, 'roadKeeping.toList').click();
+  await button(desk, 'roadNetworks.toList').click();
   await expect(
     page.locator('tr[data-network]').filter({ hasText: 'OpenStreetMap contributors' }),
   ).toContainText('83.5 公里');

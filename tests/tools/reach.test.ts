@@ -13,7 +13,7 @@ import {
   isOther,
   summary,
   tableOf,
-} from '../../supabase/tools/reach/speech.ts';
+} from '../../supabase/tools/reach/text.ts';
 import { readRoadsCommand } from '../../supabase/tools/roads/options.ts';
 import { importRoads } from '../../supabase/tools/roads/run.ts';
 import { openPrepared } from '../support/embedded.ts';

@@ -2,7 +2,7 @@
 import { backend } from '../../backend/index.ts';
 import type { AccountSaved } from '../../backend/index.ts';
 import type { Role } from '../../core/model/index.ts';
-import { loadAccounts, loadSessions, openAccount } from './look.ts';
+import { loadAccounts, loadSessions, openAccount } from './load-accounts.ts';
 
 export type { AccountSaved } from '../../backend/index.ts';
 

@@ -23,11 +23,11 @@ export interface RecordWrite<K extends RememberedKind> {
   bulk?: string | null;
 }
 
-type NotWritten<K extends RememberedKind> = Exclude<Written<K>, { tag: 'ok' }>;
+export type NotWritten<K extends RememberedKind> = Exclude<Written<K>, { tag: 'ok' }>;
 
 /** What became of a write. What is written has a write that takes it back. */
 export type WriteResult<K extends RememberedKind> =
-  { tag: 'ok'; record: RecordOf[K]; reverse: ReverseWrite } | NotWritten<K>;
+  { tag: 'ok'; record: RecordOf[K]; reverse: ReverseWrite<K> } | NotWritten<K>;
 
 /** Put a record as the server has it where it belongs: among the current ones, or among the archived. */
 export function holdRecord<K extends RememberedKind>(kind: K, record: RecordOf[K]): void {
@@ -96,12 +96,12 @@ export async function writeTyped<K extends RegisterKind>(
 }
 
 /** Take a write back, unless somebody has written the record since. */
-export const writeBack = ({
+export const writeBack = <K extends RememberedKind>({
   kind,
   id,
   version,
   columns,
-}: ReverseWrite): Promise<Written<RememberedKind>> => send(kind, id, version, columns, null);
+}: ReverseWrite<K>): Promise<Written<K>> => send(kind, id, version, columns, null);
 
 /** How the save of a form stands when its write was not made. */
 export function saveStateOf<K extends RegisterKind>(result: NotWritten<K>): NotSaved<RecordOf[K]> {

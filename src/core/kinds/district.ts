@@ -34,6 +34,7 @@ export const district: KindDescription<'district', 'parentName'> = {
       titles: '行政级别 区划级别 级别 level districtlevel',
       dbf: 'level',
       heading: 'districtLevel',
+      cardLabel: 'districtLevel',
     },
     timezone: { type: 'line', always: true, titles: '时区 timezone tz', dbf: 'timezone' },
     source: { type: 'line', titles: provenance.source.titles, dbf: 'source' },
@@ -49,5 +50,15 @@ export const district: KindDescription<'district', 'parentName'> = {
     isDemo: { type: 'flag', always: true },
     ...placed,
   },
+  form: {
+    facts: ['name', 'code', 'level', 'parentCode', 'timezone'],
+    place: ['geom'],
+    origin: ['source', 'observedAt'],
+  },
+  // What everything in it refers to.
+  saidOnce: ['code'],
+  table: ['name', 'code', 'level', 'parentCode', 'geom', 'source', 'observedAt'],
+  kept: ['updatedAt'],
+  card: ['code', 'level', 'timezone'],
   file: ['code', 'name', 'parentCode', 'level', 'timezone', 'source', 'observedAt', 'archivedAt'],
 };

@@ -10,12 +10,16 @@ import { settlement } from './settlement.ts';
 import { shelter } from './shelter.ts';
 import { stockLot } from './stock-lot.ts';
 import { team } from './team.ts';
-import type { AnyDescription, DescribedKind } from './types.ts';
+import type { RegisterKind } from '../schema/index.ts';
+import type { AnyDescription, AnyShown, DescribedKind } from './types.ts';
 
-export type { AnyColumn, CellType, ColumnType, DescribedKind, Held } from './types.ts';
+export { FORM_GROUPS } from './types.ts';
+export type { AnyColumn, CellType, ColumnType, DescribedKind, FormGroup, Held } from './types.ts';
 
 /** Every kind, as its file describes it. */
-export const KINDS: Readonly<Record<DescribedKind, AnyDescription>> = {
+export const KINDS: {
+  readonly [Kind in DescribedKind]: Kind extends RegisterKind ? AnyShown : AnyDescription;
+} = {
   district,
   base_feature: baseFeature,
   settlement,

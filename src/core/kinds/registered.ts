@@ -125,3 +125,6 @@ export const REGISTERED_IN_FILES = [
   'contactDuty',
   'externalId',
 ] as const;
+
+export const PLACE_IN_FORM = ['geom', 'districtCode', 'address'] as const;
+export const ORIGIN_IN_FORM = ['source', 'observedAt', 'externalId', 'note'] as const;

@@ -1,4 +1,11 @@
-import { NAME_TITLES, registered, REGISTERED_IN_FILES, STORED_IN_FILES } from './registered.ts';
+import {
+  NAME_TITLES,
+  registered,
+  ORIGIN_IN_FORM,
+  PLACE_IN_FORM,
+  REGISTERED_IN_FILES,
+  STORED_IN_FILES,
+} from './registered.ts';
 import type { RegisteredBesides } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
@@ -43,6 +50,7 @@ export const shelter: KindDescription<
       titles:
         '容纳人数 容留人数 收容人数 可容纳人数 避难人数 想定收容人数 收容可能人数 设计容量 容量 capacity 收容人数* *容纳人数 *收容人数',
       dbf: 'capacity',
+      cardLabel: 'capacity',
     },
     // The sum of movements: a file states a count.
     occupancy: {
@@ -50,6 +58,7 @@ export const shelter: KindDescription<
       titles:
         '当前安置人数 在场人数 现有人数 实有人数 现有安置人数 已安置人数 已收容人数 已入住人数 入住人数 安置人数 当前人数 避难者数 收容者数 currentoccupancy currentpopulation evacuees occupants',
       dbf: 'occupancy',
+      cardLabel: 'occupancy',
     },
     occupancyAt: {
       type: 'instant',
@@ -70,6 +79,7 @@ export const shelter: KindDescription<
       titles:
         '服务里别 服务范围 服务区域 服务村 覆盖范围 对象地区 对象地域 对象となる町会 对象となる町会自治会 对象町会 对象自治会 对象町内会 residentsassociation servicearea',
       dbf: 'serv_area',
+      whereKnown: true,
     },
     suitabilityList: {
       type: 'suitability_list',
@@ -78,9 +88,56 @@ export const shelter: KindDescription<
     },
     ...registered,
     // As the register's own files have them.
-    capacityText: { type: 'text', titles: '容纳人数原文 capacityaswritten', dbf: 'cap_text' },
+    capacityText: {
+      type: 'text',
+      titles: '容纳人数原文 capacityaswritten',
+      dbf: 'cap_text',
+      whereKnown: true,
+      asWritten: true,
+      cardLabel: 'capacityText',
+    },
     suitability: { type: 'suitability', titles: '灾害适用性 suitability', dbf: 'suits' },
   },
+  form: {
+    facts: [
+      'name',
+      'kind',
+      'state',
+      'capacity',
+      'capacityIndoor',
+      'capacityOutdoor',
+      'effectiveAreaM2',
+      'facilities',
+      'suitability',
+      'serviceArea',
+      'capacityText',
+    ],
+    place: PLACE_IN_FORM,
+    origin: ORIGIN_IN_FORM,
+  },
+  table: [
+    'name',
+    'kind',
+    'state',
+    'capacity',
+    'occupancy',
+    'effectiveAreaM2',
+    'districtCode',
+    'geom',
+    'observedAt',
+  ],
+  kept: ['occupancy', 'verifiedAt', 'updatedAt'],
+  card: [
+    'state',
+    'capacity',
+    'capacityParts',
+    'capacityText',
+    'occupancy',
+    'free',
+    'effectiveAreaM2',
+    'facilities',
+    'serviceArea',
+  ],
   file: [
     'name',
     'kind',

@@ -93,6 +93,13 @@ export const stockLot: KindDescription<
     disputedBy: provenance.disputedBy,
     disputeReason: { type: 'text' },
   },
+  form: {
+    facts: ['depotId', 'item', 'unit', 'spec', 'batch', 'expiresOn', 'minimum'],
+    place: [],
+    origin: ['source', 'observedAt', 'externalId'],
+  },
+  table: ['item', 'depotId', 'quantity', 'unit', 'minimum', 'expiresOn', 'batch', 'quantityAt'],
+  kept: ['quantity', 'quantityAt', 'verifiedAt', 'updatedAt'],
   file: [
     'depotName',
     'item',

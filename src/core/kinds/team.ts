@@ -1,4 +1,11 @@
-import { NAME_TITLES, registered, REGISTERED_IN_FILES, STORED_IN_FILES } from './registered.ts';
+import {
+  NAME_TITLES,
+  registered,
+  ORIGIN_IN_FORM,
+  PLACE_IN_FORM,
+  REGISTERED_IN_FILES,
+  STORED_IN_FILES,
+} from './registered.ts';
 import type { RegisteredBesides } from './registered.ts';
 import type { KindDescription } from './types.ts';
 
@@ -34,6 +41,9 @@ export const team: KindDescription<'team', RegisteredBesides> = {
       fileName: 'equipment',
       titles: '主要装备 装备 设备 器材 车辆 equipment',
       dbf: 'equip_text',
+      whereKnown: true,
+      asWritten: true,
+      cardLabel: 'equipmentText',
     },
     mobilisationDayS: {
       type: 'duration',
@@ -52,6 +62,7 @@ export const team: KindDescription<'team', RegisteredBesides> = {
       always: true,
       titles: '值勤状态 可用状态 待命状态 状态 availability status',
       dbf: 'avail',
+      cardLabel: 'availability',
     },
     availabilityAt: { type: 'instant', titles: '状态时间 availabilityat', dbf: 'avail_at' },
     // Reported from where the team is; files do not carry it.
@@ -73,6 +84,41 @@ export const team: KindDescription<'team', RegisteredBesides> = {
       dbf: 'equip_list',
     },
   },
+  form: {
+    facts: [
+      'name',
+      'kind',
+      'availability',
+      'people',
+      'capabilities',
+      'equipment',
+      'mobilisationDayS',
+      'mobilisationNightS',
+      'equipmentText',
+    ],
+    place: PLACE_IN_FORM,
+    origin: ORIGIN_IN_FORM,
+  },
+  table: [
+    'name',
+    'kind',
+    'availability',
+    'people',
+    'capabilities',
+    'mobilisationDayS',
+    'districtCode',
+    'geom',
+    'observedAt',
+  ],
+  card: [
+    'availability',
+    'people',
+    'capabilities',
+    'equipment',
+    'equipmentText',
+    'mobilisation',
+    'position',
+  ],
   file: [
     'name',
     'kind',

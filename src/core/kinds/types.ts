@@ -21,6 +21,7 @@ import type {
   ShelterState,
   Suitability,
 } from '../model/index.ts';
+import type { RegisterKind } from '../schema/index.ts';
 import type { Geometry } from 'geojson';
 
 /** Thresholds are kept under rules, with readers and a screen of their own. */
@@ -93,8 +94,18 @@ export interface InFiles {
   cell?: CellType;
 }
 
+export interface OnCard {
+  /** Key of its label under `card.field`, where the card says it shorter than the form. */
+  cardLabel?: string;
+  /** Stands on the card only where something is recorded: its absence says nothing a person waits for. */
+  whereKnown?: true;
+  /** Written by others, perhaps in several lines: shown as it is. */
+  asWritten?: true;
+}
+
 /** A column of a record that holds a `Value`. Lists are never unknown, only empty. */
-export type Column<Value> = InFiles & { type: TypeOf<Value> } & (null extends Value
+export type Column<Value> = InFiles &
+  OnCard & { type: TypeOf<Value> } & (null extends Value
     ? unknown
     : Value extends object
       ? unknown
@@ -110,21 +121,45 @@ export type Columns<Row, Besides extends string> = {
   readonly [Field in keyof Row]-?: Column<Row[Field]>;
 } & { readonly [Name in Besides]: Beside };
 
+export const FORM_GROUPS = ['facts', 'place', 'origin'] as const;
+export type FormGroup = (typeof FORM_GROUPS)[number];
+
+/** A fact of a card that is made from several columns. */
+export type CardFactName = 'what' | 'capacityParts' | 'free' | 'mobilisation' | 'position';
+
+/** A column on the screen; a place is one column there, `geom`. */
+type OnScreen<Row> = keyof Row | 'geom';
+
+/** What a person fills in and reads in tables. What the computer keeps, sums or is told by other acts is not filled in. */
+export interface Shown<Row> {
+  /** In the order of the form. */
+  form: Readonly<Record<FormGroup, readonly OnScreen<Row>[]>>;
+  /** Filled in when a record is made, and never afterwards. */
+  saidOnce?: readonly OnScreen<Row>[];
+  /** What a table shows until somebody chooses. */
+  table: readonly OnScreen<Row>[];
+  /** What a table can show beside the form: when absent, when it was verified and changed. */
+  kept?: readonly OnScreen<Row>[];
+}
+
 export interface Described<Row, Besides extends string = never> {
   /** In the order in which the titles of a file are understood. */
   columns: Columns<Row, Besides>;
   /** What a file shows, in its order. */
   file: readonly (keyof Row | Besides)[];
+  /** Facts of a card, the most asked first; absent = the card shows none. */
+  card?: readonly (keyof Row | CardFactName)[];
 }
 
 /** The description of a kind whose files say `Besides` beside its columns. */
 export type KindDescription<Kind extends DescribedKind, Besides extends string = never> = Described<
   RecordOf[Kind],
   Besides
->;
+> &
+  (Kind extends RegisterKind ? Shown<RecordOf[Kind]> : unknown);
 
 /** A column or what stands beside them, whatever the kind. */
-export interface AnyColumn extends InFiles {
+export interface AnyColumn extends InFiles, OnCard {
   type: ColumnType | CellType;
   /** Never unknown. */
   always?: true;
@@ -134,4 +169,12 @@ export interface AnyColumn extends InFiles {
 export interface AnyDescription {
   columns: Readonly<Record<string, AnyColumn>>;
   file: readonly string[];
+  card?: readonly string[];
+}
+/** Of a kind that people keep by hand. */
+export interface AnyShown extends AnyDescription {
+  form: Readonly<Record<FormGroup, readonly string[]>>;
+  saidOnce?: readonly string[];
+  table: readonly string[];
+  kept?: readonly string[];
 }

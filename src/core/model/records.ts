@@ -26,7 +26,7 @@ export interface Provenance {
   observedAt: Instant | null;
   verifiedAt: Instant | null;
   verifiedBy: string | null;
-  /** Somebody says it is not true (any more); stands until somebody confirms or withdraws it. */
+  /** Somebody says it is not true (any more); stands until somebody verifies or withdraws it. */
   disputedAt: Instant | null;
   disputedBy: string | null;
   disputeReason: string | null;

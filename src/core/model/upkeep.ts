@@ -23,7 +23,7 @@ export const REMEMBERED_KINDS = [
 export type RememberedKind = (typeof REMEMBERED_KINDS)[number];
 
 /** Kinds of which people say "still true" or "not true, because …". */
-export const TRUSTED_KINDS = [
+export const VERIFIED_KINDS = [
   'settlement',
   'hazard',
   'shelter',
@@ -32,10 +32,10 @@ export const TRUSTED_KINDS = [
   'team',
   'evacuation_route',
 ] as const satisfies readonly RecordKind[];
-export type TrustedKind = (typeof TRUSTED_KINDS)[number];
+export type VerifiedKind = (typeof VERIFIED_KINDS)[number];
 
 /** Kinds of which two records can be merged into one. */
-export type MergedKind = Exclude<TrustedKind, 'stock_lot'>;
+export type MergedKind = Exclude<VerifiedKind, 'stock_lot'>;
 
 export const CHANGE_ACTIONS = [
   'create',

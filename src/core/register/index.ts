@@ -6,7 +6,6 @@ export { readInput } from './read-input.ts';
 export type { InputFault } from './read-input.ts';
 export * from './refused.ts';
 export * from './reverse.ts';
-export * from './rights.ts';
 export * from './versions.ts';
 export * from './values.ts';
 export * from './sketch.ts';

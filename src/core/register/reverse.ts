@@ -4,9 +4,9 @@ import type { RecordOf, RememberedKind } from '../model/index.ts';
 import { geometryOf } from './inputs.ts';
 
 /** The write that brings a record back as it was. */
-export interface ReverseWrite {
+export interface ReverseWrite<K extends RememberedKind = RememberedKind> {
   tag: 'write';
-  kind: RememberedKind;
+  kind: K;
   id: string;
   /** The version that the write made: it is taken back only if nobody has written the record since. */
   version: number;
@@ -25,7 +25,7 @@ export interface NoReverse {
 }
 
 /** Every write says which of the two it has. */
-export type Reverse = ReverseWrite | NoReverse;
+export type Reverse<K extends RememberedKind = RememberedKind> = ReverseWrite<K> | NoReverse;
 
 const valueIn = (record: object, column: string): unknown =>
   column === 'geom'
@@ -45,7 +45,7 @@ export function reverseOf<K extends RememberedKind>(
   written: RecordOf[K],
   changed: Readonly<Record<string, unknown>>,
   now: number,
-): ReverseWrite {
+): ReverseWrite<K> {
   const columns =
     before === null
       ? { archived_at: new Date(now).toISOString() }
@@ -54,5 +54,6 @@ export function reverseOf<K extends RememberedKind>(
 }
 
 /** What a notice offers after a write: null = nothing. */
-export const wayBack = (reverse: Reverse): readonly ReverseWrite[] | null =>
-  reverse.tag === 'write' ? [reverse] : null;
+export const wayBack = <K extends RememberedKind>(
+  reverse: Reverse<K>,
+): readonly ReverseWrite<K>[] | null => (reverse.tag === 'write' ? [reverse] : null);

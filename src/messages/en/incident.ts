@@ -89,7 +89,6 @@ export const incident: Translation<typeof zh> = {
       'The server does not answer; not saved yet. Your words are kept here and sent again by themselves.',
     'session-ended':
       'The session has ended; not saved. Your words are kept here. Please sign in again.',
-    refused: 'The server refused to save: no right to, or the content is not accepted.',
     malformed:
       'The server’s answer makes no sense; whether it is saved is not known. Please try again.',
     gone: 'This incident no longer exists, or may no longer be seen.',

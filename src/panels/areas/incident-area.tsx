@@ -4,11 +4,11 @@ import { setIncidentArea } from '../../actions/areas/set-area.ts';
 import type { AreaRefused } from '../../actions/areas/set-area.ts';
 import { isWater } from '../../core/arrival/index.ts';
 import type { Incident } from '../../core/model/index.ts';
-import { mayChangeColumn } from '../../core/register/index.ts';
+import { mayChangeColumn } from '../../core/rights/records.ts';
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
+import { useRole } from '../../state/role.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
-import { useRole } from '../parts/register/may.ts';
 import { SubForm } from '../../ui/form/sub-form.tsx';
 import styles from '../../ui/form/form.module.css';
 import own from './areas.module.css';
@@ -25,10 +25,7 @@ export function IncidentArea({ incident }: { incident: Incident }) {
   const role = useRole();
   const [open, setOpen] = useState(false);
   const area = useRoads((state) => state.areas.find(({ id }) => id === incident.id));
-  const may =
-    role !== null &&
-    mayChangeColumn(role, 'incident', 'area_radius_m') &&
-    incident.archivedAt === null;
+  const may = mayChangeColumn(role, 'incident', 'area_radius_m') && incident.archivedAt === null;
   return (
     <section className={styles.section} aria-label={t('areas.card.title')}>
       <div className={styles.head}>

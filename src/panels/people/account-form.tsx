@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { createAccount } from '../../actions/people/change-account.ts';
-import { openAccount } from '../../actions/people/look.ts';
+import { openAccount } from '../../actions/people/load-accounts.ts';
 import { t } from '../../messages/index.ts';
 import { AbilitiesList } from './abilities-list.tsx';
 import { PasswordField } from './password-field.tsx';

@@ -29,7 +29,6 @@ import { Needed } from '../answer/needed.tsx';
 import { LeftOutList } from '../answer/left-out.tsx';
 import { useObstacleWords } from '../parts/obstacles/obstacle-words.ts';
 import { SheltersNow } from '../areas/shelters-now.tsx';
-import { seesContacts } from '../parts/contacts/contacts-of.ts';
 import { useObstacleName } from '../parts/obstacles/obstacle-names.ts';
 import { RoadConditions } from '../answer/road-conditions.tsx';
 import { itemCounts, rowViews } from '../answer/row-view.ts';
@@ -40,6 +39,7 @@ import { useDepartures } from '../answer/use-departures.ts';
 import { elapsedText } from '../parts/incident/elapsed.ts';
 import { useAskedIncident } from '../../state/asked-incident.ts';
 import type { AskedIncident } from '../../state/asked-incident.ts';
+import { useMay } from '../../state/role.ts';
 import { PrintSheet } from '../answer/print-sheet.tsx';
 import { usePrintedRoutes } from '../road-route/use-printed-routes.ts';
 
@@ -84,9 +84,7 @@ function AnswerBody({ asked, shown: { answer, changes, tables } }: BodyProps) {
   const loading = useRecords((state) => state.status.tag === 'loading');
   const dataAsOf = useRecords((state) => state.lastSyncAt);
   const roads = useRoads((state) => state.status.tag);
-  const sees = useSession(
-    ({ auth }) => auth.tag === 'signed-in' && seesContacts(auth.account.role),
-  );
+  const sees = useMay('contacts');
   const contacts = useRecordMap('contact');
   const obstacleName = useObstacleName();
   const zone = useZone();

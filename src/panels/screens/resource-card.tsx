@@ -21,7 +21,7 @@ import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { Unknown } from '../../ui/quantities.tsx';
 import { ShelterUse, useInvalidShelter } from '../areas/shelter-use.tsx';
 import { RecordHistory } from '../parts/history/record-history.tsx';
-import { RecordTrust, RecordWork } from './record-upkeep.tsx';
+import { RecordVerification, RecordWork } from './record-upkeep.tsx';
 import { RoadRouteSection } from '../road-route/road-route-section.tsx';
 import { cardFacts } from '../card/card-facts.ts';
 import type { CardContext, CardFact } from '../card/card-facts.ts';
@@ -96,7 +96,7 @@ function Card({ kind, record, context }: CardProps) {
       <div className={styles.body}>
         <AgeBanner record={record} context={context} />
         {'id' in record && <RoadRouteSection kind={kind} id={record.id} />}
-        <RecordTrust kind={kind} record={record} now={context.now} zone={context.zone} />
+        <RecordVerification kind={kind} record={record} now={context.now} zone={context.zone} />
         {kind === 'shelter' && <ShelterUse shelter={record as RecordOf['shelter']} />}
         <Contradictions kind={kind} record={record} now={context.now} />
         <Facts facts={cardFacts(kind, record, context)} />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { focusIncident } from '../../actions/focus-incident.ts';
 import { dismissNotice, staysUntilRead } from '../../actions/notify.ts';
 import { undoWrite } from '../../actions/register/undo-write.ts';
-import { reopenIncident } from '../../actions/set-incident-state.ts';
+import { undoClosing } from '../../actions/incidents/set-incident-state.ts';
 import { moveDraftBack, putInHand } from '../../actions/take-up-draft.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
@@ -88,17 +88,17 @@ function UndoButton({ notice }: { notice: Notice }) {
     );
   }
   if (notice.tag !== 'incident-closed' && notice.tag !== 'incident-changed-elsewhere') return null;
-  const closed = notice.tag === 'incident-closed';
+  const closing = notice.tag === 'incident-closed' ? notice.undo : null;
   return (
     <UnstyledButton
       className={styles.undo}
       onClick={() => {
-        if (closed) void reopenIncident(notice.incidentId);
+        if (closing !== null) void undoClosing(closing);
         else focusIncident(notice.incidentId);
         dismissNotice(notice.id);
       }}
     >
-      {closed ? t('shell.notice.undo') : t('shell.notice.show')}
+      {closing !== null ? t('shell.notice.undo') : t('shell.notice.show')}
     </UnstyledButton>
   );
 }

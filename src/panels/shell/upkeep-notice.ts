@@ -41,17 +41,20 @@ export function upkeepNotice(notice: UpkeepNotice): string {
       const has = occupancy === null ? t('units.unknown') : quantityText(occupancy, unit);
       return t('stock.saved', { name, change: change(notice.movement, notice.people, unit), has });
     }
-    case 'record-confirmed':
-      return t('trust.confirmed', { name: notice.name });
+    case 'record-verified':
+      return t('verification.verified', { name: notice.name });
     case 'record-disputed':
-      return t('trust.disputed', { name: notice.name });
+      return t('verification.disputed', { name: notice.name });
     case 'version-restored':
       return t('history.restored', {
         name: shownName(notice.kind, notice.recordId),
         version: notice.version,
       });
     case 'step-taken':
-      return t('rectify.saved', { name: notice.name, step: t(`rectify.taken.${notice.step}`) });
+      return t('rectification.saved', {
+        name: notice.name,
+        step: t(`rectification.taken.${notice.step}`),
+      });
     case 'contact-written':
       return t(`upkeep.contact.told.${notice.what}`, { name: notice.name });
   }

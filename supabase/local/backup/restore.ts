@@ -12,7 +12,7 @@ import {
   provideSurroundings,
 } from '../pglite.ts';
 import type { Queryable, Session, ToolDatabase } from '../queryable.ts';
-import { Refusal } from '../speech.ts';
+import { Refusal } from '../text.ts';
 import type { Heading } from './format.ts';
 import { readBackup } from './read.ts';
 import { putRows, replaceAll } from './replace.ts';

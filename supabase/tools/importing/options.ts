@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { IMPORT_KINDS, fieldsOf } from '../../../src/core/import/index.ts';
 import type { ImportKind } from '../../../src/core/import/index.ts';
 import { fieldOf } from '../../../src/core/model/index.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { Refusal, say } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import type { Alike } from './resembling.ts';
 

@@ -11,14 +11,14 @@ import type {
 import { databaseFolder } from '../../local/data-folder.ts';
 import type { ToolDatabase } from '../../local/queryable.ts';
 import { dataFolder } from '../../local/settings.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { Refusal, say } from '../../local/text.ts';
 import { companionsOf, sqliteWasm } from './beside.ts';
 import { fenceOf, readDistricts } from './districts.ts';
 import type { KnownDistrict } from './districts.ts';
 import type { ImportCommand } from './options.ts';
 import { ProgressBar } from './progress.ts';
 import { writeRejects } from './rejects-file.ts';
-import { asRefusal, registerWords, speaker } from './speech.ts';
+import { asRefusal, registerWords, importTexts } from './text.ts';
 import { writeDistricts } from './write-districts.ts';
 import { writeRecords } from './write-records.ts';
 import type { Written } from './write-records.ts';
@@ -90,7 +90,7 @@ async function importInto(db: ToolDatabase, command: ImportCommand): Promise<Imp
   const [blocker] = plan.blockers;
   if (blocker !== undefined)
     throw new Refusal('importer.stopped', {
-      reason: speaker.warning(blocker.code, blocker.params),
+      reason: importTexts.warning(blocker.code, blocker.params),
     });
   if (
     kind !== 'district' &&
@@ -190,7 +190,7 @@ function conclude(
   // A dry run writes nothing that nobody asked for: the rows hold people's telephone numbers.
   const isWanted = !command.dryRun || command.rejects !== null;
   const rejectsFile = isWanted ? writeRejects(plan, command.file, command.rejects) : null;
-  return makeReport(plan, { unchanged, warnings, rejectsFile }, speaker);
+  return makeReport(plan, { unchanged, warnings, rejectsFile }, importTexts);
 }
 
 const SHOWN = 20;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Vehicle } from '../../../src/core/ranking/types.ts';
 import { PROFILES } from '../../../src/core/roads/index.ts';
-import { Refusal } from '../../local/speech.ts';
+import { Refusal } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import { personFolder } from '../importing/options.ts';
 
@@ -45,7 +45,7 @@ const USUALLY: Partial<Record<ReachKind, Vehicle>> = { depot: 'heavy-truck', she
 const wrong = (option: string, value: string): Refusal =>
   new Refusal('importer.optionWrong', { option, value });
 
-/** @throws Refusal, HelpWish */
+/** @throws Refusal, HelpRequested */
 export function readReachCommand(args: readonly string[]): ReachCommand {
   const { values, positionals } = readArguments(args, OPTIONS, 'reach.usage');
   if (positionals.length > 0 || values.district === undefined) throw new Refusal('reach.usage');

@@ -20,7 +20,7 @@ import { threatTo } from '../../../src/core/ranking/shelter-validity.ts';
 import { PROFILES } from '../../../src/core/roads/index.ts';
 import type { GroundBarrier } from '../../../src/core/roads/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { Refusal, say } from '../../local/text.ts';
 import { readRecords } from '../exporting/records.ts';
 import type { ReadKind } from '../exporting/records.ts';
 import type { ReachCommand, ReachKind } from './options.ts';

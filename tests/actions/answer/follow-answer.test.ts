@@ -1,7 +1,7 @@
 /** One question, one answer: what is asked and ranked again, and what is not. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followAnswer } from '../../../src/actions/answer/follow-answer.ts';
-import { showRule } from '../../../src/actions/people/look.ts';
+import { showRule } from '../../../src/actions/people/show-people.ts';
 import { askRoads } from '../../../src/actions/roads/ask-roads.ts';
 import type { RoadsQuestion } from '../../../src/actions/roads/ask-roads.ts';
 import type { Incident, LngLat, Team } from '../../../src/core/model/index.ts';

@@ -7,7 +7,7 @@ import type {
   Difference,
   Write,
 } from '../../../src/core/import/session/index.ts';
-import { takeOut } from '../export/taking-out.ts';
+import { exportToBytes } from '../export/there-and-back.ts';
 import { lot as lotOf } from '../ranking/register.ts';
 import { WORDS, inChunks, plan, warned } from './support.ts';
 
@@ -274,7 +274,7 @@ describe('a stock list', () => {
       for (const language of ['zh-CN', 'en'] as const) {
         const nameOf = (_: string, key: string) =>
           depots.find(({ id }) => id === key)?.name ?? null;
-        const { bytes } = await takeOut('stock_lot', format, stored, { language, nameOf });
+        const { bytes } = await exportToBytes('stock_lot', format, stored, { language, nameOf });
         const { session, understood, difference } = await sessionOf(bytes, stored, depots);
         expect([understood.kind, groups(difference)]).toEqual(['stock_lot', { unchanged: 3 }]);
         expect(writesOf(session)).toEqual([]);

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/core/export/columns.ts';
 import { EXPORT_KINDS } from '../../../src/core/export/index.ts';
-import { KINDS } from '../../../src/core/kinds/index.ts';
+import { FORM_GROUPS, KINDS } from '../../../src/core/kinds/index.ts';
 import type { AnyColumn, ColumnType, DescribedKind } from '../../../src/core/kinds/index.ts';
 import {
   AVAILABILITIES,
+  columnNameOf,
   fieldOf,
   RECORD_KINDS,
   RECTIFICATION_STATES,
@@ -13,6 +14,9 @@ import {
 import { SCHEMA } from '../../../src/core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../src/core/schema/index.ts';
 import { foldTitle } from '../../../src/core/text/fold.ts';
+import { translate } from '../../../src/messages/index.ts';
+import type { MessageKey } from '../../../src/messages/index.ts';
+import { SPECIAL_FACTS } from '../../../src/panels/card/special-facts.ts';
 
 const DESCRIBED = Object.keys(KINDS) as DescribedKind[];
 const IN_CATALOGUE = DESCRIBED.filter(
@@ -109,6 +113,71 @@ describe.each(IN_CATALOGUE)('%s, as the catalogue has it', (kind) => {
       expect(column.always === true || isList).toBe(required);
     },
   );
+});
+
+/** What no form asks for: kept by the computer, said by an act of its own, or following from another column. */
+const NOT_TYPED: ReadonlySet<string> = new Set([
+  ...['id', 'version', 'createdAt', 'updatedAt', 'updatedBy', 'archivedAt'],
+  ...['verifiedAt', 'verifiedBy', 'disputedAt', 'disputedBy', 'disputeReason'],
+  'hazard.class',
+  'hazard.activeFrom',
+  'hazard.activeUntil',
+  'shelter.occupancy',
+  'shelter.occupancyAt',
+  'stock_lot.districtCode',
+  'stock_lot.quantity',
+  'stock_lot.quantityAt',
+  'team.availabilityAt',
+  'team.positionAt',
+  'incident.class',
+  'incident.closedAt',
+  'district.districtCode',
+  'district.path',
+  'district.isDemo',
+]);
+
+describe.each(IN_CATALOGUE)('%s on the screen', (kind) => {
+  const { form, table, kept = [], saidOnce = [], columns } = KINDS[kind];
+  const typed: readonly string[] = FORM_GROUPS.flatMap((group) => form[group]);
+
+  it('asks for every column that is not kept or said by an act, once', () => {
+    const asked = columnsIn(kind)
+      .map(([name]) => name)
+      .filter((name) => !PLACE_FIELDS.includes(name))
+      .filter((name) => !NOT_TYPED.has(name) && !NOT_TYPED.has(`${kind}.${name}`));
+    expect(typed.filter((name) => name !== 'geom').sort()).toEqual(asked.sort());
+  });
+
+  it('shows in tables what it has', () => {
+    const known = new Set(['geom', ...Object.keys(columns)]);
+    for (const names of [table, kept, saidOnce]) {
+      expect(names.filter((name) => !known.has(name))).toEqual([]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});
+
+describe.each(DESCRIBED)('the card of %s', (kind) => {
+  const { card = [], columns } = KINDS[kind];
+
+  it('shows columns, and facts made of several that a function says', () => {
+    const special = Object.keys(SPECIAL_FACTS[kind] ?? {});
+    const known = new Set([...Object.keys(columns), ...special]);
+    expect(card.filter((name) => !known.has(name))).toEqual([]);
+    expect(special.filter((name) => !card.includes(name))).toEqual([]);
+    expect(new Set(card).size).toBe(card.length);
+  });
+
+  it('has a label for each column', () => {
+    const labels = card.flatMap((name) => {
+      const column = columns[name];
+      if (column === undefined) return [];
+      return column.cardLabel === undefined
+        ? [`register.field.${columnNameOf(name)}`]
+        : [`card.field.${column.cardLabel}`];
+    });
+    expect(labels.filter((key) => translate('zh-CN', key as MessageKey) === key)).toEqual([]);
+  });
 });
 
 describe.each(DESCRIBED)('%s in files', (kind) => {

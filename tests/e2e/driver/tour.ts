@@ -66,7 +66,7 @@ export async function tourRecords(desk: Console, see: See): Promise<void> {
   for (const view of UPKEEP_VIEWS) {
     await views.getByRole('button', { name: desk.say(`upkeep.view.${view}`) }).click();
     if (view === 'rectification')
-      await page.getByLabel(desk.say('rectify.report.year')).selectOption({ index: 1 });
+      await page.getByLabel(desk.say('rectification.report.year')).selectOption({ index: 1 });
     await expect(page.locator('#table')).not.toBeEmpty();
     await see(`records: ${view}`);
   }
@@ -102,6 +102,6 @@ export async function tourOffice(desk: Console, see: See): Promise<void> {
     await see(`people: ${view}`);
   }
   await desk.mode('roads');
-  await expect(page.getByRole('button', { name: desk.say('roadKeeping.import') })).toBeVisible();
+  await expect(page.getByRole('button', { name: desk.say('roadNetworks.import') })).toBeVisible();
   await see('roads');
 }

@@ -59,9 +59,8 @@ interface MergeTwoProps<K extends MergedKind> {
 }
 
 function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: MergeTwoProps<K>) {
-  const saidOnce: readonly string[] | undefined = SAID_ONCE[kind];
   const differences = compareVersions(kind, {}, keep, drop).filter(
-    ({ column }) => !OWN.includes(column) && !(saidOnce ?? []).includes(column),
+    ({ column }) => !OWN.includes(column) && !SAID_ONCE[kind].includes(column),
   );
   // A gap in the one that stays is filled from the one that goes; anything else stays as it is.
   const gap = ({ column }: FieldDifference): boolean => isEmpty(valueOf(kind, keep, column));

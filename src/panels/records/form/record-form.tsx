@@ -6,16 +6,12 @@ import { readRecordDraft, saveRecord } from '../../../actions/register/save-reco
 import { fixedColumns } from '../../../core/districts/faults.ts';
 import { nameColumnOf, nameOf } from '../../../core/model/index.ts';
 import type { District, Role } from '../../../core/model/index.ts';
-import {
-  FIELD_GROUPS,
-  FORM_FIELDS,
-  inputOf,
-  mayChangeColumn,
-} from '../../../core/register/index.ts';
+import { FORM_GROUPS, FORM_FIELDS, inputOf } from '../../../core/register/index.ts';
 import type { Input } from '../../../core/register/index.ts';
 import { columnOf } from '../../../core/schema/index.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { changeField } from '../../../actions/register/edit-record.ts';
+import { mayChangeColumn } from '../../../core/rights/records.ts';
 import { t } from '../../../messages/index.ts';
 import { useServerNowEvery } from '../../../state/clock.ts';
 import { useHomeDistrict } from '../../../state/districts.ts';
@@ -109,7 +105,7 @@ export function RecordForm({ kind, id, record, draft, role, above, below }: Reco
           <>
             {above}
             <RightsNote kind={kind} record={record} role={role} isNew={record === null} />
-            {FIELD_GROUPS.map((group) => {
+            {FORM_GROUPS.map((group) => {
               const names = FORM_FIELDS[kind][group];
               if (names.length === 0) return null;
               const written = names.filter(mayWrite);

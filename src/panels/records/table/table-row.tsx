@@ -75,7 +75,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             {i === 0 && unsaved && <span className={styles.mark}>{t('register.draftMark')}</span>}
             {i === 0 && dispute !== null && (
               <span className={styles.mark} title={dispute}>
-                {t('trust.class.disputed')}
+                {t('verification.class.disputed')}
                 <span className="m-visually-hidden"> {dispute}</span>
               </span>
             )}
