@@ -1,4 +1,4 @@
-/** An admin looks after accounts; everybody sees what his own may do. */
+/** An admin manages accounts; everyone sees what their own may do. */
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { App } from './driver/app.ts';
 import { Console } from './driver/console.ts';
@@ -89,7 +89,7 @@ test('ends a session of somebody, who is asked to sign in again', async ({
   await other.page.context().close();
 });
 
-test('nobody changes his own rights, and one’s password needs the old one', async ({
+test('nobody changes their own rights, and a new password needs the old one', async ({
   muster,
   page,
 }) => {

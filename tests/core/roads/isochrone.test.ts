@@ -115,7 +115,7 @@ describe('bands of minutes', () => {
   const roads = {
     ...reach,
     edge: Uint32Array.from(all, ([edge]) => edge),
-    way: new Int8Array(all.length).fill(1),
+    heading: new Int8Array(all.length).fill(1),
   };
   const whole = {
     ...roads,
