@@ -1,7 +1,7 @@
 /** A file read whole: its rows, its columns, and which column fills which field. */
 import type { WarningCode } from './codes.ts';
 import type { FailureCode } from '../files/failure.ts';
-import { ImportFailure } from '../files/failure.ts';
+import { FileFailure } from '../files/failure.ts';
 import { joinContinued } from './columns/continued-columns.ts';
 import { mapCutTitles } from './columns/cut-titles.ts';
 import { fieldsOf } from './columns/fields.ts';
@@ -57,16 +57,16 @@ async function load(
   const rows: SourceRow[] = [];
   for await (const batch of source.batches) {
     for (const row of batch) rows.push(row);
-    if (rows.length > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
+    if (rows.length > LIMITS.rows) throw new FileFailure('too_many_rows', { limit: LIMITS.rows });
     if (source.columns.length > LIMITS.columns)
-      throw new ImportFailure('too_many_columns', {
+      throw new FileFailure('too_many_columns', {
         count: source.columns.length,
         limit: LIMITS.columns,
       });
     if (rows.length >= most) break;
   }
   if (rows.length === 0 && source.format === 'geojson' && Object.keys(source.head).length === 0)
-    throw new ImportFailure('not_geojson', { start: '' });
+    throw new FileFailure('not_geojson', { start: '' });
   return { source, encoding, sure, seems, rows };
 }
 
@@ -106,7 +106,7 @@ function dropRejectsColumns({ source, rows }: Loaded): boolean {
   return true;
 }
 
-/** Read, join and map. @throws ImportFailure */
+/** Read, join and map. @throws FileFailure */
 export async function readFile(
   input: AsyncIterable<Uint8Array>,
   options: ImportOptions,
@@ -209,7 +209,7 @@ function mapTitled(
   return { mapping, said: warnings };
 }
 
-/** @throws ImportFailure not_a_table: program text and prose have lines and commas as well */
+/** @throws FileFailure not_a_table: program text and prose have lines and commas as well */
 function mapUntitled(
   options: ImportOptions,
   source: RowSource,
@@ -220,7 +220,7 @@ function mapUntitled(
   const fields = fieldsOf(options.kind);
   const mapping = guessByValues(rows, source.columns.length, fields, byHand, notUsed);
   if (mapping.size === 0 && columns.length < 3)
-    throw new ImportFailure('not_a_table', {
+    throw new FileFailure('not_a_table', {
       start: String(rows[0]?.cells[0] ?? '').slice(0, 60),
     });
   const said: Warning[] = [
@@ -262,7 +262,7 @@ function mapWhatIsThere(
 }
 
 async function loadJoin({ join }: ImportOptions): Promise<JoinTable> {
-  if (join === undefined) throw new ImportFailure('join_key_missing' satisfies FailureCode);
+  if (join === undefined) throw new FileFailure('join_key_missing' satisfies FailureCode);
   const { source, rows } = await load(join.input, {
     fileName: join.fileName,
     knownTitles: countKnownTitles,
@@ -270,14 +270,14 @@ async function loadJoin({ join }: ImportOptions): Promise<JoinTable> {
   return { fileName: join.fileName, columns: source.columns, rows, key: join.key };
 }
 
-/** `--set` values by field name. @throws ImportFailure unknown_field */
+/** `--set` values by field name. @throws FileFailure unknown_field */
 function fieldSet({ kind, set }: ImportOptions): Record<string, string> {
   const fields = fieldsOf(kind);
   const known: Record<string, string> = {};
   for (const [name, value] of Object.entries(set ?? {})) {
     const field = findField(fields, name);
     if (field === undefined || field.type === 'coordinate')
-      throw new ImportFailure('unknown_field', {
+      throw new FileFailure('unknown_field', {
         field: name,
         fields: fields.map((one) => one.name).join(', '),
       });

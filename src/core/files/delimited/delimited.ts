@@ -1,5 +1,5 @@
 /** CSV, TSV and their relatives: text to rows. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import type { FileNote, RowFault, SourceRow } from '../source-row.ts';
 import { asideText, isAside, noteLines } from '../asides.ts';
 import { Columns } from '../columns.ts';
@@ -39,7 +39,7 @@ function hugeCell(cells: readonly string[]): number {
   return -1;
 }
 
-/** Read a delimited text. @throws ImportFailure not_a_table, empty_file */
+/** Read a delimited text. @throws FileFailure not_a_table, empty_file */
 export async function openDelimited(
   text: AsyncIterable<string>,
   options: DelimitedOptions,
@@ -52,7 +52,7 @@ export async function openDelimited(
   const first = parsePiece(whole, delimiter, false)
     .data.filter((cells) => !isBlank(cells))
     .slice(0, 60);
-  if (first.length === 0) throw new ImportFailure('empty_file');
+  if (first.length === 0) throw new FileFailure('empty_file');
   const found = options.header === false ? -1 : findHeader(first, options.knownTitles);
   const headerAt = options.header === true ? Math.max(found, 0) : found;
   const columns = new Columns();
@@ -65,7 +65,7 @@ export async function openDelimited(
   const width = headerAt >= 0 ? titles.length : Math.max(...first.map((cells) => cells.length));
   for (let i = 0; i < width; i++) columns.append(headerAt >= 0 ? (titles[i] ?? '') : String(i + 1));
   if (width < 2 && first.length < 2)
-    throw new ImportFailure('not_a_table', { start: whole.slice(0, 60) });
+    throw new FileFailure('not_a_table', { start: whole.slice(0, 60) });
 
   const mixedDelimiters: number[] = [];
   const asides = first.slice(0, Math.max(headerAt, 0)).map(asideText);

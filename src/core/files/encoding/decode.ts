@@ -1,5 +1,5 @@
 /** Bytes in, text out, with the encoding found on the way. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { byteOrderMark, detectEncoding } from './detect-encoding.ts';
 
 interface DecodedText {
@@ -33,19 +33,19 @@ const ALIASES: Readonly<Record<string, string>> = {
   'utf-16': 'utf-16le',
 };
 
-/** The TextDecoder label for an encoding's name. @throws ImportFailure unknown_encoding */
+/** The TextDecoder label for an encoding's name. @throws FileFailure unknown_encoding */
 export function encodingLabel(name: string): string {
   const plain = name.trim().toLowerCase();
   try {
     return new TextDecoder(ALIASES[plain] ?? plain).encoding;
   } catch {
-    throw new ImportFailure('unknown_encoding', { encoding: name });
+    throw new FileFailure('unknown_encoding', { encoding: name });
   }
 }
 
 /**
  * Decode a file. A stated encoding wins over everything but the byte order of a marked UTF-16.
- * @throws ImportFailure empty_file, unknown_encoding, binary_file
+ * @throws FileFailure empty_file, unknown_encoding, binary_file
  */
 export async function decodeText(
   input: AsyncIterable<Uint8Array>,
@@ -56,7 +56,7 @@ export async function decodeText(
   const label = stated === undefined ? undefined : encodingLabel(stated);
   const source = input[Symbol.asyncIterator]();
   const { sample, telling, ended } = await takeSample(source);
-  if (sample.length === 0) throw new ImportFailure('empty_file');
+  if (sample.length === 0) throw new FileFailure('empty_file');
   refuseBinary(sample);
   const found =
     label === undefined
@@ -167,5 +167,5 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 function refuseBinary(sample: Uint8Array): void {
   for (const [format, signature] of SIGNATURES)
     if (signature.every((byte, i) => sample[i] === byte))
-      throw new ImportFailure('binary_file', { format });
+      throw new FileFailure('binary_file', { format });
 }

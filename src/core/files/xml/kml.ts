@@ -1,6 +1,6 @@
 /** KML: placemarks with their names, data and geometries. Links, overlays, tours and styles are not data. */
 import type { Position } from 'geojson';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { SourceRow } from '../source-row.ts';
 import { FeatureRows } from '../feature-columns.ts';
@@ -198,7 +198,7 @@ export class KmlReader implements FeatureReader {
   private count(mark: Placemark, places: number): void {
     mark.positions += places;
     if (mark.positions > LIMITS.positions || mark.parts.length > LIMITS.parts)
-      throw new ImportFailure('too_many_cells', { limit: LIMITS.positions });
+      throw new FileFailure('too_many_cells', { limit: LIMITS.positions });
   }
 
   private finish(mark: Placemark): void {

@@ -1,5 +1,5 @@
 /** Attach the columns of a second file to the rows of the first. */
-import { ImportFailure } from '../../files/failure.ts';
+import { FileFailure } from '../../files/failure.ts';
 import { findColumn, listColumns, mapByTitle } from '../columns/map-columns.ts';
 import type { Mapping } from '../columns/map-columns.ts';
 import type { ImportKind, Warning } from '../types.ts';
@@ -22,7 +22,7 @@ const textAt = (row: SourceRow, column: number | undefined): string =>
 /**
  * Appends the second file's columns (all but its key) to `columns` and to every row that finds its partner.
  * Rows meet by equal cells when the first file has a column of the key's title, by name and district otherwise.
- * @throws ImportFailure join_key_missing
+ * @throws FileFailure join_key_missing
  */
 export function joinColumns(
   kind: ImportKind,
@@ -31,7 +31,7 @@ export function joinColumns(
 ): Warning[] {
   const key = findColumn(table.columns, table.key);
   if (key < 0)
-    throw new ImportFailure('join_key_missing', {
+    throw new FileFailure('join_key_missing', {
       key: table.key,
       columns: listColumns(table.columns),
     });
