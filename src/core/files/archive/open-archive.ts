@@ -71,7 +71,9 @@ export async function openArchive(
   const entries = zip.entries.filter(({ name }) => !isStray(name));
   if (entries.some(({ name }) => extensionOf(name) === 'shp'))
     return openShapefiles(zip, entries, options);
-  return openPacked(zip, entries, options, budget, depth, openBytes);
+  return openPacked(zip, entries, options, (inner, own) =>
+    openBytes(inner, own, budget, depth + 1),
+  );
 }
 
 const readNamed = (zip: Zip, name: string): Uint8Array => {
@@ -92,9 +94,7 @@ async function openPacked(
   zip: Zip,
   all: readonly ZipEntry[],
   options: ReadOptions,
-  budget: Budget,
-  depth: number,
-  openBytes: OpenBytes,
+  openInner: (bytes: Uint8Array, options: ReadOptions) => Promise<OpenedFile>,
 ): Promise<OpenedFile> {
   const order = ({ name }: ZipEntry): number => READABLE.indexOf(extensionOf(name));
   const entries = all
@@ -121,7 +121,7 @@ async function openPacked(
     fileName: baseName(entry.name),
     layer: wished === null ? options.layer : wished.layer,
   };
-  const opened = await openBytes(zip.read(entry), inner, budget, depth + 1);
+  const opened = await openInner(zip.read(entry), inner);
   if (entries.length > 1)
     opened.source.notes.push({
       code: 'archive_others_ignored',

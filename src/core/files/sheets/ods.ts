@@ -93,6 +93,14 @@ class Gatherer {
       case 'covered-table-cell':
         this.startCell(attributes, name === 'covered-table-cell');
         break;
+      default:
+        this.openInCell(name, attributes);
+    }
+  };
+
+  /** What stands for text inside a cell. */
+  private openInCell(name: string, attributes: Attributes): void {
+    switch (name) {
       case 'p':
         if (this.words !== null && this.paragraphs++ > 0) this.words.push('\n');
         this.inParagraph++;
@@ -107,7 +115,7 @@ class Gatherer {
         this.words?.push('\n');
         break;
     }
-  };
+  }
 
   readonly text = (text: string): void => {
     if (this.ignored === 0 && this.inParagraph > 0) this.words?.push(text);
