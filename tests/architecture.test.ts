@@ -86,6 +86,11 @@ const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
     home: '^src/core/model/kinds\\.ts$',
   },
   {
+    what: 'how a save stands',
+    copy: /\{ tag: 'editing' \}\s*\||useState<[^>]*'(saving|merging)'|set(Busy|Saving)\(true\)/,
+    home: '^src/(state/saving|ui/form/use-saving)\\.tsx?$',
+  },
+  {
     what: 'which role may do what',
     copy: /[!=]== '(admin|commander|planner|field|viewer)'|\['admin'/,
     home: '^src/core/(rights/|schema/tables/|model/kinds\\.ts$)',

@@ -15,9 +15,9 @@ import type { Progress } from '../core/import/index.ts';
 import type { Params } from '../core/files/source-row.ts';
 import type { FailureCode } from '../core/files/failure.ts';
 import type { ImportBatch, ImportMapping, Instant } from '../core/model/index.ts';
-import type { SaveFailure } from './session.ts';
+import type { SaveFailure } from './saving.ts';
 
-/** Why an import stands still. */
+/** Why an import cannot go on. */
 export type ImportTrouble =
   | { tag: 'server'; reason: SaveFailure; code: string | null }
   /** The worker broke down; what was decided has to be done again. */

@@ -5,7 +5,7 @@ import type { BulkEdit, RecordOf } from '../core/model/index.ts';
 import type { Input, Inputs, ReverseWrite } from '../core/register/index.ts';
 import { REGISTER_KINDS } from '../core/schema/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
-import type { NotSaved, SaveFailure } from './session.ts';
+import type { Conflict, SaveFailure, Saving } from './saving.ts';
 
 /** How one table is looked at; a saved view is one of these with a name. */
 export interface TableView {
@@ -28,7 +28,7 @@ export interface SavedView {
 }
 
 /** How the save of one record stands. Until it is acknowledged the draft stays. */
-export type RecordSave = { tag: 'editing' } | { tag: 'saving' } | NotSaved<RecordOf[RegisterKind]>;
+export type RecordSave = Saving<Conflict<RecordOf[RegisterKind]>>;
 
 /** A record in hand: only what was touched is in `inputs`. */
 export interface RecordDraft {

@@ -7,10 +7,10 @@ import type {
   RoadSettings,
   RoadTrouble,
   RoadsInHand,
-} from '../core/roads/desk.ts';
+} from '../core/roads/import-session.ts';
 import type { Gap } from '../core/roads/incoming.ts';
 import type { RoadReport } from '../core/roads/report.ts';
-import type { SaveFailure } from './session.ts';
+import type { SaveFailure } from './saving.ts';
 import type { Fetched } from './upkeep.ts';
 
 /** How far sending is: pieces of the graph, then edges, then the server's own work. */

@@ -14,6 +14,7 @@ import type {
   Role,
 } from '../core/model/index.ts';
 import type { ReverseWrite } from '../core/register/index.ts';
+import type { Conflict, NotDone, Saving } from './saving.ts';
 
 /** What the page's server says about itself (`/muster-config.json`); null until read. */
 export interface AppConfig {
@@ -116,21 +117,12 @@ export interface IncidentDraft {
 }
 
 /** How the save of the draft stands. Until it is acknowledged the draft stays here and in the tab's storage. */
-export type SaveState = { tag: 'editing' } | { tag: 'saving' } | NotSaved<Incident>;
-/** A save that was not made. */
-export type NotSaved<Theirs> =
-  /** Not acknowledged. An incident that is `unreachable` is sent again by itself. `code` and `about`: what the server named with its refusal, the rule or column of it. */
-  | { tag: 'failed'; reason: SaveFailure; code?: string | null; about?: string | null }
-  /** Someone else saved in between: both versions are shown, nothing is overwritten. */
-  | { tag: 'conflict'; theirs: Theirs };
-export type SaveFailure = 'unreachable' | 'session-ended' | 'refused' | 'malformed' | 'gone';
+export type SaveState = Saving<Conflict<Incident>>;
 /** An unsaved incident that somebody left for another question, and how its save stood. */
 export interface HeldDraft {
   draft: IncidentDraft;
   save: SaveState;
 }
-/** Why something asked for was not done: as for a save, or because somebody changed the record meanwhile. */
-export type NotDone = SaveFailure | 'changed-elsewhere';
 
 /** A line that tells what happened; some offer a way back. */
 export type Notice = { id: number } & NoticeSaid;

@@ -9,7 +9,7 @@ import type {
 } from '../core/model/index.ts';
 import type { LocatedKind } from '../core/locating/index.ts';
 import type { LedgerEntry, MovementEntry } from '../core/stock/index.ts';
-import type { SaveFailure } from './session.ts';
+import type { SaveFailure, Saving } from './saving.ts';
 
 export const UPKEEP_VIEWS = [
   'tables',
@@ -36,12 +36,8 @@ export interface EntryDraft {
   tried: boolean;
   save: EntrySave;
 }
-export type EntrySave =
-  | { tag: 'editing' }
-  | { tag: 'saving' }
-  | { tag: 'failed'; reason: SaveFailure }
-  /** The server has less than was to leave. */
-  | { tag: 'short'; has: number; asked: number };
+/** `short`: the server has less than was to leave. */
+export type EntrySave = Saving<{ tag: 'short'; has: number; asked: number }>;
 
 export interface RectificationDraft {
   id: string;
@@ -51,11 +47,7 @@ export interface RectificationDraft {
   owner: string;
   deadline: string;
   tried: boolean;
-  save:
-    | { tag: 'editing' }
-    | { tag: 'saving' }
-    | { tag: 'failed'; reason: SaveFailure }
-    | { tag: 'out-of-order' };
+  save: Saving<{ tag: 'out-of-order' }>;
 }
 
 export interface DisputeDraft {
@@ -63,16 +55,13 @@ export interface DisputeDraft {
   tried: boolean;
   save: VerificationSave;
 }
-export type VerificationSave =
-  | { tag: 'editing' }
-  | { tag: 'saving' }
-  /** `changed`: somebody changed the record since it was on this screen. */
-  | { tag: 'failed'; reason: SaveFailure | 'changed' };
+/** `changed`: somebody changed the record since it was on this screen. */
+export type VerificationSave = Saving<never, SaveFailure | 'changed'>;
 
 /** A version somebody looks at to go back to it. */
 export interface RestoreDraft {
   toVersion: number;
-  save: { tag: 'asking' } | { tag: 'saving' } | { tag: 'failed'; reason: SaveFailure };
+  save: Saving;
 }
 
 export interface QueueChoice {

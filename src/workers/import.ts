@@ -50,7 +50,7 @@ const offer = {
     session = new ImportSession(source, context, newId);
   },
   read: (tell: OnProgress, settings: ImportSettings) => openedSession().read(settings, calm(tell)),
-  columnsBeside: (_: OnProgress, name: string) => openedSession().columnsBeside(name),
+  columnsOfOther: (_: OnProgress, name: string) => openedSession().columnsOfOther(name),
   /** `first`: what was brought of the register before is forgotten. */
   addStored: (_: OnProgress, kind: RecordKind, rows: readonly object[], first: boolean) => {
     if (first) openedSession().forgetStored();

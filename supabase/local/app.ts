@@ -20,7 +20,7 @@ import { folderSecrets, statedSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { shareAnswers } from './sharing/shared-answers.ts';
-import { signInWitness } from './sign-in-witness.ts';
+import { signInLog } from './sign-in-log.ts';
 import { Refusal } from './text.ts';
 import { WORK_LIMIT } from './work-limits.ts';
 
@@ -121,7 +121,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
       hosts: settings.hosts,
       trustProxy: settings.trustProxy,
       publishableKey: secrets.publishableKey,
-      signIns: signInWitness(engine),
+      signIns: signInLog(engine),
       machineSecret: secrets.jwtSecret,
       ...(parts.throttle ? { throttle: parts.throttle } : {}),
       ...(parts.patience ? { patience: parts.patience } : {}),

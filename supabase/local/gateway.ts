@@ -32,8 +32,8 @@ import { say } from './text.ts';
 import { bestEncoding, packOnce } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
 import { isSigned } from './signed-token.ts';
-import { sessionOf } from './sign-in-witness.ts';
-import type { SignInWitness } from './sign-in-witness.ts';
+import { sessionOf } from './sign-in-log.ts';
+import type { SignInLog } from './sign-in-log.ts';
 import { SignInThrottle, WRONG_TAKES } from './throttle.ts';
 
 interface PageConfig {
@@ -55,7 +55,7 @@ export interface GatewayOptions {
   /** With which `/ogc` asks the database's gateway as whoever signs in. */
   publishableKey: string;
   /** Told of sign-ins, for the audit; an answer never waits for it. */
-  signIns?: SignInWitness;
+  signIns?: SignInLog;
   throttle?: SignInThrottle;
   /**
    * Signs tokens, and the cookies by which a machine is known that signed in before. Without it cookies hold until the end of
@@ -239,7 +239,7 @@ export function createGateway(options: GatewayOptions): Server {
       // An account that exists takes the time of comparing passwords; a wrong answer tells nobody which it was.
       await sleep(Math.max(0, WRONG_TAKES - (performance.now() - arrived)));
     }
-    tellWitness(answer, body, request);
+    logSignIn(answer, body, request);
     await giveBack(exchange, answer);
   }
 
@@ -280,7 +280,7 @@ export function createGateway(options: GatewayOptions): Server {
     console.warn(say('gateway.proxyUnstated', { name: 'MUSTER_TRUST_PROXY' }));
   }
 
-  function tellWitness(answer: PlainResponse, body: Uint8Array, request: IncomingMessage): void {
+  function logSignIn(answer: PlainResponse, body: Uint8Array, request: IncomingMessage): void {
     const session = answer.status === 200 ? sessionOf(answer.body) : null;
     if (session)
       options.signIns?.succeeded(session, peerOf(request), request.headers['user-agent'] ?? '');

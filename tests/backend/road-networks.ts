@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBackend } from '../../src/backend/open.ts';
 import type { Backend } from '../../src/backend/index.ts';
 import { tokenStorage } from '../../src/backend/session-storage.ts';
-import { RoadDesk } from '../../src/core/arrival/index.ts';
-import { RoadImportDesk } from '../../src/core/roads/desk.ts';
+import { RouterService } from '../../src/core/arrival/index.ts';
+import { RoadImportSession } from '../../src/core/roads/import-session.ts';
 import { openNetwork } from '../../src/core/roads/index.ts';
 import { osm, row, way } from '../core/roads/osm/support.ts';
 import type { TestApp } from '../support/embedded.ts';
@@ -25,17 +25,17 @@ const village = (cut: boolean): string =>
     ...(cut ? [way(2, [2, 12], { highway: 'residential' })] : []),
   );
 
-async function deskOf(text: string): Promise<RoadImportDesk> {
+async function sessionOf(text: string): Promise<RoadImportSession> {
   const bytes = new TextEncoder().encode(text);
   async function* open(): AsyncGenerator<Uint8Array> {
     await Promise.resolve();
     yield bytes;
   }
-  const desk = new RoadImportDesk(
+  const session = new RoadImportSession(
     [{ name: 'v.osm', size: bytes.length, open, companions: [] }],
     () => Promise.reject(new Error('no gpkg')),
   );
-  await desk.read(
+  await session.read(
     {
       ...{
         layer: null,
@@ -50,7 +50,7 @@ async function deskOf(text: string): Promise<RoadImportDesk> {
     },
     () => undefined,
   );
-  return desk;
+  return session;
 }
 
 export function testRoadNetworks(start: () => Promise<TestApp>): void {
@@ -91,15 +91,15 @@ export function testRoadNetworks(start: () => Promise<TestApp>): void {
   };
 
   /** Everything but the last step. Each step twice, as after a lost answer. */
-  async function send(desk: RoadImportDesk, id: string): Promise<void> {
+  async function send(session: RoadImportSession, id: string): Promise<void> {
     const twice = async (step: () => Promise<unknown>): Promise<void> => {
       expect([await step(), await step()]).toEqual([ok, ok]);
     };
-    await twice(() => admin.openRoadUpload(id, desk.facts('r1')));
-    for (let part = 0; part < desk.pieces(); part++)
-      await twice(() => admin.sendRoadGraph(id, part, desk.piece(part)));
+    await twice(() => admin.openRoadUpload(id, session.facts('r1')));
+    for (let part = 0; part < session.pieces(); part++)
+      await twice(() => admin.sendRoadGraph(id, part, session.piece(part)));
     for (let next = 0; ;) {
-      const portion = desk.edges(next);
+      const portion = session.edges(next);
       if (portion === null) break;
       await twice(() => admin.sendRoadEdges(id, portion.json));
       next = portion.next;
@@ -112,8 +112,8 @@ export function testRoadNetworks(start: () => Promise<TestApp>): void {
     const second = randomUUID();
 
     it('are nobody’s before they are whole, and then everybody’s', async () => {
-      const desk = await deskOf(village(false));
-      await send(desk, first);
+      const session = await sessionOf(village(false));
+      await send(session, first);
       expect(await used()).toEqual([]);
       expect(await viewer.roadGraph(first)).toMatchObject({ tag: 'refused' });
       expect(await admin.keptRoadNetworks()).toMatchObject({
@@ -153,7 +153,7 @@ export function testRoadNetworks(start: () => Promise<TestApp>): void {
 
     it('take the place of the old ones in one step; a closure closes the same stretch of them', async () => {
       const closures = await app.engine.query('select id, version from public.closure');
-      await send(await deskOf(village(true)), second);
+      await send(await sessionOf(village(true)), second);
       expect(await used()).toEqual([first]);
       expect(await admin.finishRoads(second)).toEqual({ tag: 'ok', value: { edition: 2 } });
       expect(await used()).toEqual([second]);
@@ -161,7 +161,7 @@ export function testRoadNetworks(start: () => Promise<TestApp>): void {
       expect(await app.engine.query('select id, version from public.closure')).toEqual(closures);
       const graph = await viewer.roadGraph(second);
       if (graph.tag !== 'ok') throw new Error(graph.tag);
-      const desk = new RoadDesk(graph.value);
+      const service = new RouterService(graph.value);
       const [closure] = await app.engine.query<{ id: string; geometry: string }>(
         'select id, extensions.st_asgeojson(geom) as geometry from public.closure',
       );
@@ -171,7 +171,7 @@ export function testRoadNetworks(start: () => Promise<TestApp>): void {
         coordinates: [number, number];
       };
       const reached = (): string[] =>
-        desk
+        service
           .times({
             by: 'emergency-car',
             place: [0, 0],
@@ -179,19 +179,19 @@ export function testRoadNetworks(start: () => Promise<TestApp>): void {
           })
           .map(({ tag }) => tag);
       expect(reached()).toEqual(['reached', 'reached']);
-      desk.close([{ id: closure.id, version: 1, geometry }]);
+      service.close([{ id: closure.id, version: 1, geometry }]);
       expect(reached()[0]).toBe('reached');
       expect(reached()[1]).not.toBe('reached');
     });
 
     it('are refused where the graph is not the announced one, and given up without a trace', async () => {
-      const desk = await deskOf(village(false));
+      const session = await sessionOf(village(false));
       const id = randomUUID();
-      const facts = desk.facts('r1');
+      const facts = session.facts('r1');
       expect(await admin.openRoadUpload(id, { ...facts, checksum: 'f'.repeat(64) })).toEqual(ok);
-      for (let part = 0; part < desk.pieces(); part++)
-        await admin.sendRoadGraph(id, part, desk.piece(part));
-      expect(await admin.sendRoadEdges(id, desk.edges(0)?.json ?? '')).toEqual(ok);
+      for (let part = 0; part < session.pieces(); part++)
+        await admin.sendRoadGraph(id, part, session.piece(part));
+      expect(await admin.sendRoadEdges(id, session.edges(0)?.json ?? '')).toEqual(ok);
       expect(await admin.finishRoads(id)).toEqual({ tag: 'refused', code: '22023' });
       expect(await admin.assembleRoads(id), 'assemble').toEqual({ tag: 'refused', code: '22023' });
       expect(await used()).toEqual([second]);
@@ -205,11 +205,11 @@ export function testRoadNetworks(start: () => Promise<TestApp>): void {
     });
 
     it('are an admin’s of the district alone', async () => {
-      const desk = await deskOf(village(false));
+      const session = await sessionOf(village(false));
       const denied = { tag: 'refused', code: '42501' };
       for (const other of [viewer, neighbour]) {
-        expect(await other.openRoadUpload(randomUUID(), desk.facts('r1'))).toEqual(denied);
-        expect(await other.sendRoadEdges(second, desk.edges(0)?.json ?? '')).toEqual(denied);
+        expect(await other.openRoadUpload(randomUUID(), session.facts('r1'))).toEqual(denied);
+        expect(await other.sendRoadEdges(second, session.edges(0)?.json ?? '')).toEqual(denied);
         await other.removeRoads(second);
       }
       expect(await used()).toEqual([second]);

@@ -2,7 +2,8 @@
 import { nameOf } from '../../core/model/index.ts';
 import type { Hazard, Incident, Instant, Meters, RecordOf } from '../../core/model/index.ts';
 import { serverNow } from '../../state/clock.ts';
-import type { NotDone, RecordWritten } from '../../state/session.ts';
+import type { NotDone } from '../../state/saving.ts';
+import type { RecordWritten } from '../../state/session.ts';
 import { notify } from '../notify.ts';
 import { tellWritten } from '../register/tell-written.ts';
 import { notWritten, writeRecord } from '../register/write-record.ts';

@@ -19,5 +19,5 @@ export function liftClosure(id: string): Promise<void> {
   return setLifted(id, new Date(at).toISOString(), 'lifted');
 }
 
-/** It is closed all the same. */
+/** Closes the road again after its closure was lifted, because it turned out not to be passable. */
 export const closeAgain = (id: string): Promise<void> => setLifted(id, null, 'restored');

@@ -9,7 +9,7 @@ import { useImport } from '../../state/import.ts';
 import { importableKinds } from './import-context.ts';
 import { notKept } from '../not-kept.ts';
 import { notify } from '../notify.ts';
-import { fitBeside } from './join-file.ts';
+import { fitOtherFile } from './join-file.ts';
 import { changeImport } from './read-import.ts';
 
 interface Kept extends Pick<
@@ -77,7 +77,7 @@ export async function saveMapping(name: string): Promise<void> {
 export async function applyMapping(mapping: ImportMapping): Promise<void> {
   const kind = importableKinds().find((one) => one === mapping.kind) as StoredKind | undefined;
   const { join, ...kept } = readKept(mapping.mapping);
-  const fitted = join === null ? null : await fitBeside(join);
+  const fitted = join === null ? null : await fitOtherFile(join);
   useImport.setState({
     awaited: join !== null && fitted === null ? { join, refused: null } : null,
   });

@@ -1,6 +1,6 @@
-import type { NotSaved } from '../../state/session.ts';
 import type { Incident } from '../../core/model/index.ts';
 import { allDrafts, draftInHand } from '../../state/drafts.ts';
+import type { NotSaved } from '../../state/saving.ts';
 import { useSession } from '../../state/session.ts';
 import type { HeldDraft, IncidentDraft, SaveState } from '../../state/session.ts';
 import { notify } from '../notify.ts';

@@ -2,7 +2,7 @@ import { backend } from '../../backend/index.ts';
 import { nameOf } from '../../core/model/index.ts';
 import type { MergedKind, RecordOf } from '../../core/model/index.ts';
 import { wayBack } from '../../core/register/index.ts';
-import type { NotDone } from '../../state/session.ts';
+import type { NotDone } from '../../state/saving.ts';
 import { notify } from '../notify.ts';
 import { holdRecord, notWritten, writeRecord } from './write-record.ts';
 

@@ -9,7 +9,7 @@ import { serverNow } from '../../state/clock.ts';
 import { keyOf, mergeRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import type { ArchivedRecords } from '../../state/register.ts';
-import type { NotDone, NotSaved } from '../../state/session.ts';
+import type { NotDone, NotSaved } from '../../state/saving.ts';
 
 /** What is to be written. */
 export interface RecordWrite<K extends RememberedKind> {

@@ -3,7 +3,7 @@ import { backend } from '../../backend/index.ts';
 import type { ThresholdContent, Written } from '../../backend/index.ts';
 import type { Threshold } from '../../core/model/index.ts';
 import { serverNow } from '../../state/clock.ts';
-import type { NotDone } from '../../state/session.ts';
+import type { NotDone } from '../../state/saving.ts';
 import { keptFor } from '../../state/upkeep.ts';
 import { holdRecord, notWritten, writeRecord } from '../register/write-record.ts';
 import { loadHistory } from '../upkeep/load-history.ts';

@@ -48,7 +48,10 @@ export async function saveContact(
   return tag;
 }
 
-/** He picked up just now. */
+/**
+ * Notes that this contact has just answered the telephone. When a contact last answered is shown beside the number, so
+ * that the next caller knows whether it is worth trying.
+ */
 export async function sayAnswered(contact: Contact): Promise<void> {
   const result = await change(contact, { last_answered_at: new Date(serverNow()).toISOString() });
   if (result.tag === 'ok') notify({ tag: 'contact-written', what: 'answered', name: contact.name });

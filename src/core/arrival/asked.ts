@@ -9,7 +9,7 @@ import type { AreaEdge } from './edge-of-areas.ts';
 import type { Ground, Start } from './reaching.ts';
 import { Reaching } from './reaching.ts';
 import { roadAt } from './roads-at.ts';
-import type { RoadBeside, RoadsAt } from './roads-at.ts';
+import type { NearRoad, RoadsAt } from './roads-at.ts';
 
 export interface RoadQuestion {
   by: Vehicle;
@@ -203,7 +203,7 @@ export class AskedRoads {
   }
 
   /** What is to be said of the road where the incident is left or come to: its own, or another one. */
-  private aboutHome(home: RoadsAt, other: RoadBeside | null, comesToOwn: boolean): RoadRemark[] {
+  private aboutHome(home: RoadsAt, other: NearRoad | null, comesToOwn: boolean): RoadRemark[] {
     if (other !== null)
       return [
         { tag: comesToOwn ? 'detour' : 'other-home' },

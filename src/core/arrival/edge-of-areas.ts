@@ -39,7 +39,7 @@ interface Step {
 }
 
 /** A place beside a cut that is still open: the share of an edge that nobody measures. */
-const BESIDE_CUT = 1e-7;
+const JUST_PAST_A_CUT = 1e-7;
 
 /**
  * Every such place within `limit` metres of the incident along roads that areas close: Dijkstra by length in buckets of a
@@ -89,7 +89,7 @@ export function edgesOfAreas(
       offer({
         edge,
         from,
-        to: node === null ? share + heading * BESIDE_CUT : end,
+        to: node === null ? share + heading * JUST_PAST_A_CUT : end,
         node,
         millimeters: walked + Math.round(edgeLength[edge]! * Math.abs(share - from)),
         before,
@@ -109,11 +109,11 @@ export function edgesOfAreas(
       at = next;
     }
   };
-  const beside: AreaEdge[] = [];
+  const uncut: AreaEdge[] = [];
   for (const home of homes) {
     const { edge, along, meters, place } = home;
     const here = cuts(edge).filter(({ cut }) => cut[0] <= along && along <= cut[1]);
-    if (here.length === 0) beside.push({ end: home, meters, areas: [], line: () => [place], home });
+    if (here.length === 0) uncut.push({ end: home, meters, areas: [], line: () => [place], home });
     else if (here.every(({ isArea }) => isArea))
       for (const end of [0, 1] as const)
         follow(edge, along, end, Math.round(meters * 1000), null, home);
@@ -136,7 +136,7 @@ export function edgesOfAreas(
     });
   const ends = [...[...best.values()].filter(({ node }) => opensAt(node!)), ...onEdges];
   return [
-    ...beside,
+    ...uncut,
     ...ends.map((step) => ({
       end: step.node === null ? { edge: step.edge, along: step.to } : { node: step.node },
       meters: step.millimeters / 1000,

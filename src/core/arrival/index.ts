@@ -22,7 +22,7 @@ export { reachTable } from './reach-table.ts';
 export type { FirstByRoad, ReachPlace, ReachRow } from './reach-table.ts';
 export { firstUnder, roadAnswer, routesUnder } from './road-answer.ts';
 export type { OtherCases, Under } from './road-answer.ts';
-export { RoadDesk } from './road-desk.ts';
+export { RouterService } from './router-service.ts';
 export type { RoadStretch } from './stretch.ts';
 export * from './active-areas.ts';
 export * from './area-obstacles.ts';

@@ -5,7 +5,7 @@ import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
 import type { WalkBarrier } from '../roads/index.ts';
 import type { Obstacle } from './obstacle.ts';
-import type { RoadDesk } from './road-desk.ts';
+import type { RouterService } from './router-service.ts';
 
 export interface ReachPlace {
   id: string;
@@ -45,7 +45,7 @@ export interface ReachRow {
  * @param progress told after every place how large a share is done, 0 to 1
  */
 export function reachTable(
-  desk: RoadDesk,
+  service: RouterService,
   by: Vehicle,
   places: readonly ReachPlace[],
   others: readonly ReachPlace[],
@@ -55,7 +55,7 @@ export function reachTable(
   const flat = Float64Array.from(others.flatMap(({ place: [lng, lat] }) => [lng, lat]));
   const firstOf = (place: LngLat): { first: FirstByRoad | null; because: (Unreached | null)[] } => {
     const question = { by, place, others: flat };
-    const times = desk.times(question);
+    const times = service.times(question);
     let first = -1;
     let least = Infinity;
     times.forEach((time, i) => {
@@ -63,7 +63,7 @@ export function reachTable(
       if (weight < least) [first, least] = [i, weight];
     });
     const because = times.map((time) => (time.tag === 'unreached' ? time.because : null));
-    const [route] = first < 0 ? [null] : desk.routes(question, [first]);
+    const [route] = first < 0 ? [null] : service.routes(question, [first]);
     const time = times[first];
     if (route == null || time?.tag !== 'reached') return { first: null, because };
     const { seconds, offRoad, upTo = [], otherRoad = null, remarks = [] } = time;
@@ -81,9 +81,9 @@ export function reachTable(
     progress(++done / rounds);
     return found;
   };
-  desk.close([]);
+  service.close([]);
   const open = places.map(({ place }) => ask(place));
-  desk.close(obstacles);
+  service.close(obstacles);
   return places.map(({ place }, i) => {
     const straight = nearestOf(place, others);
     const { first, because } = obstacles.length === 0 ? open[i]! : ask(place);

@@ -15,10 +15,10 @@ import type {
   WalkGround,
 } from '../roads/index.ts';
 import { otherRoads } from './roads-at.ts';
-import type { RoadBeside, RoadsAt } from './roads-at.ts';
+import type { NearRoad, RoadsAt } from './roads-at.ts';
 
 /** A road that a place is reached by, and how much farther it is from there than the own one. */
-export interface Entrance extends RoadBeside {
+export interface Entrance extends NearRoad {
   meters: Meters;
 }
 
@@ -141,13 +141,13 @@ export class Reaching {
   }
 
   private askAgain(start: Start): Again | null {
-    const beside = 'end' in start ? [] : this.besideOf(start.home, start.place);
-    const spared = this.spared(start, beside);
+    const nearby = 'end' in start ? [] : this.nearbyRoads(start.home, start.place);
+    const spared = this.spared(start, nearby);
     const without = this.ends.flatMap((own, i) =>
       own === null || (this.ms[i] !== UNREACHED && !spared(i)) ? [] : [{ own, i }],
     );
     if (without.length === 0) return null;
-    const homes = 'end' in start ? [] : this.homesOf(start, beside);
+    const homes = 'end' in start ? [] : this.homesOf(start, nearby);
     const numbers = new Map<number, number>();
     const roads: Entrance[][] = [];
     for (const { own, i } of without) {
@@ -168,21 +168,21 @@ export class Reaching {
   }
 
   /** Other roads right beside a place with nothing between; none where it is on a bridge, in a tunnel or on a ferry. */
-  private besideOf(own: RoadsAt, place: LngLat): Entrance[] {
+  private nearbyRoads(own: RoadsAt, place: LngLat): Entrance[] {
     if (own.on !== null) return [];
     const [, ...others] = this.roadsOf(place, own, 'second-gate');
     return others.filter(({ across }) => across.length === 0);
   }
 
   /** Whether roads right beside the incident, or right beside a candidate, spare the candidate a detour. */
-  private spared(start: Start, beside: readonly Entrance[]): (candidate: number) => boolean {
+  private spared(start: Start, nearby: readonly Entrance[]): (candidate: number) => boolean {
     const entrances = this.ends.map((own, i): Entrance[] => {
       // Nobody is spared more than the whole route.
       if (own === null || this.ms[i]! <= DETOUR_MS) return [];
-      return [{ ...own, meters: 0 }, ...this.besideOf(own, this.ground.placeOf(i))];
+      return [{ ...own, meters: 0 }, ...this.nearbyRoads(own, this.ground.placeOf(i))];
     });
-    if (beside.length === 0 && entrances.every(({ length }) => length <= 1)) return () => false;
-    const from = 'end' in start ? start.end : this.endOf([{ ...start.home, meters: 0 }, ...beside]);
+    if (nearby.length === 0 && entrances.every(({ length }) => length <= 1)) return () => false;
+    const from = 'end' in start ? start.end : this.endOf([{ ...start.home, meters: 0 }, ...nearby]);
     const targets = this.router.targets(
       entrances.map((all) => (all.length === 0 ? null : this.endOf(all))),
       this.targets.direction,
@@ -192,9 +192,9 @@ export class Reaching {
   }
 
   /** Where most roads lead to the incident's own, whoever does not come has no route, and is not walked far across to. */
-  private homesOf({ home, place }: Incident, beside: readonly Entrance[]): Entrance[] {
+  private homesOf({ home, place }: Incident, nearby: readonly Entrance[]): Entrance[] {
     const isJoined = this.router.isJoined(home.end, this.targets.direction);
-    return isJoined ? [{ ...home, meters: 0 }, ...beside] : this.roadsOf(place, home, 'far');
+    return isJoined ? [{ ...home, meters: 0 }, ...nearby] : this.roadsOf(place, home, 'far');
   }
 
   /**
@@ -202,7 +202,7 @@ export class Reaching {
    * is as near as it is for an incident. Where a closure cuts it off, a vehicle comes no farther than to a second gate, nor
    * where the next road may lie across a river that nobody has mapped.
    */
-  private farOf({ end }: RoadBeside): 'far' | 'second-gate' {
+  private farOf({ end }: NearRoad): 'far' | 'second-gate' {
     const direction = this.targets.direction === 'towards' ? 'away' : 'towards';
     return this.ground.walks.knowsWater && !this.router.wouldBeJoined(end, direction)
       ? 'far'
@@ -210,7 +210,7 @@ export class Reaching {
   }
 
   /** The own road of a place, then the others next to it. */
-  private roadsOf(place: LngLat, own: RoadBeside, distance: 'far' | 'second-gate'): Entrance[] {
+  private roadsOf(place: LngLat, own: NearRoad, distance: 'far' | 'second-gate'): Entrance[] {
     const { walks, isClear } = this.ground;
     const others = otherRoads(this.router, walks, place, own.end, isClear, distance);
     return [own, ...others].map((road) => ({

@@ -30,7 +30,7 @@ export interface ExportRequest<K extends ExportKind = ExportKind> extends ReadCo
   kind: K;
   format: ExportFormat;
   records: readonly RecordOf[K][];
-  /** What part of the register this is, in the person's words (a district, a filter, a selection); null = all he may see. */
+  /** What part of the register this is, in the person's words (a district, a filter, a selection); null = all they may see. */
   part: string | null;
   /** Everything in the file is from the demonstration. */
   demo: boolean;

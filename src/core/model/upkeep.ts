@@ -70,7 +70,7 @@ export interface RecordChange {
   after: Columns;
 }
 
-/** A change of many that the person himself made, as the history tells it. */
+/** A bulk change that the signed-in person made, as the history records it. */
 export interface BulkEdit {
   id: string;
   at: Instant;
@@ -200,7 +200,7 @@ export interface ImportMapping {
   updatedAt: Instant;
 }
 
-/** A table's filter, order and columns, kept by one person for himself. */
+/** A table's filter, order and columns, saved by one person for their own use. */
 export interface SavedView {
   id: string;
   kind: string;
@@ -261,6 +261,6 @@ export interface AccountSession {
   lastSeenAt: Instant | null;
   userAgent: string | null;
   ip: string | null;
-  /** The session in which the asker sits. */
+  /** Whether this is the session in which the question was asked. */
   current: boolean;
 }

@@ -1,7 +1,7 @@
 /** When they would be there: the time until they leave, and the road as it is now. */
 import type { Meters, Seconds, Team } from '../model/index.ts';
 import { isNight } from '../time/night.ts';
-import { BESIDE, closedRoadWeight, onFoot } from './off-road.ts';
+import { AT_THE_ROAD, closedRoadWeight, onFoot } from './off-road.ts';
 import { atPace, nightWalk, paceOf } from './paces.ts';
 import type { Kmh } from './paces.ts';
 import type { Candidate } from './places.ts';
@@ -141,7 +141,7 @@ export class Arrivals {
 
   private offRoad(meters: Meters): (Term & { tag: 'off-road' }) | null {
     const { factor, residents } = this;
-    if (meters <= BESIDE) return null;
+    if (meters <= AT_THE_ROAD) return null;
     if (residents === null)
       return { tag: 'off-road', seconds: onFoot(meters, this.teamPace), meters };
     return {

@@ -5,7 +5,7 @@ export { RoadDataError } from './layout.ts';
 export type { RoadDataFault } from './layout.ts';
 export {
   classOf,
-  isBesideGround,
+  isOnGround,
   lengthOf,
   lineOf,
   nameOf,

@@ -4,8 +4,8 @@ import type { card as zh } from '../zh-CN/card.ts';
 export const card: Translation<typeof zh> = {
   region: 'Card: {{name}}',
   close: 'Close card',
-  old: 'Out of date ({{ago}}): what follows counts as unknown. Verify before use.',
-  undated: 'No time was recorded: how old the following is, nobody knows.',
+  old: 'Out of date ({{ago}}): the following counts as unknown. Verify before use.',
+  undated: 'No time was recorded, so the age of the following is unknown.',
   sections: {
     contradictions: 'Doubtful',
     stock: 'Stock',
@@ -38,7 +38,7 @@ export const card: Translation<typeof zh> = {
     from: 'Since',
     until: 'Until',
     lifted: 'Lifted',
-    externalId: 'Source id',
+    externalId: 'External ID',
     districtLevel: 'Level',
   },
   value: {
@@ -104,7 +104,7 @@ export const card: Translation<typeof zh> = {
     closedButOccupied:
       'recorded as closed, yet {{occupancy}} {{occupancy, plural(one: is; many: are)}} present',
     suitableInsideHazard: 'recorded as suitable for {{event}}, yet inside “{{hazard}}”',
-    twin: '“{{name}}” lies {{distance}} away: maybe the same place, with other facts',
+    twin: '“{{name}}” is {{distance}} away: possibly the same place with different facts',
     availableWithoutPeople: 'recorded as ready, with 0 people',
     observedInFuture: 'observed in the future',
     routeToClosed: 'leads to “{{shelter}}”, which is closed',

@@ -10,6 +10,7 @@ import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import { sizeText } from '../parts/files/file-words.ts';
 import { kilometresText } from './road-words.ts';
 import kit from '../../ui/form/form.module.css';
+import { useSaving } from '../../ui/form/use-saving.ts';
 import frame from './roads.module.css';
 import styles from './networks.module.css';
 
@@ -104,16 +105,15 @@ function NetworkRow({ network }: { network: KeptRoadNetwork }) {
 
 function RemoveAsk({ network, onLeave }: { network: KeptRoadNetwork; onLeave: () => void }) {
   const [fault, setFault] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { saving, once } = useSaving();
   const district = useDistrictText();
   const sending = network.state === 'sending';
-  async function remove(): Promise<void> {
-    setBusy(true);
-    const why = await removeRoadNetwork(network);
-    setBusy(false);
-    if (why !== null)
-      setFault(t('roadNetworks.notRemoved', { why: t(`importing.server.${why}`, { code: '' }) }));
-  }
+  const remove = (): Promise<void> =>
+    once(async () => {
+      const why = await removeRoadNetwork(network);
+      if (why !== null)
+        setFault(t('roadNetworks.notRemoved', { why: t(`importing.server.${why}`, { code: '' }) }));
+    });
   return (
     <div
       className={styles.ask}
@@ -131,7 +131,7 @@ function RemoveAsk({ network, onLeave }: { network: KeptRoadNetwork; onLeave: ()
         </p>
       )}
       <div className={kit.buttons}>
-        <Button size="compact-sm" loading={busy} onClick={() => void remove()}>
+        <Button size="compact-sm" loading={saving} onClick={() => void remove()}>
           {sending ? t('roadNetworks.giveUpYes') : t('roadNetworks.removeYes')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={onLeave}>

@@ -1,5 +1,5 @@
 /** What the screen of road networks says of lengths, sizes, notes and refusals. */
-import type { RoadTrouble } from '../../core/roads/desk.ts';
+import type { RoadTrouble } from '../../core/roads/import-session.ts';
 import type { Noted } from '../../core/roads/incoming.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';

@@ -10,7 +10,7 @@ import { AuditView } from '../people/audit-view.tsx';
 import { MyAccount } from '../people/my-account.tsx';
 import styles from '../../ui/list-and-detail.module.css';
 
-/** 人员: an admin looks after accounts and reads the audit; everybody sees what his own account may do. */
+/** 人员: an admin manages accounts and reads the audit; everyone sees what their own account may do. */
 export function PeopleScreen() {
   const admin = useMay('accounts');
   const chosen = usePeople((state) => state.view);

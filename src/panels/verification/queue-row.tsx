@@ -22,7 +22,7 @@ interface QueueRowProps {
   canRecord: boolean;
   tabbable: boolean;
   onVerify: () => void;
-  /** After a dispute was taken. */
+  /** Called after the server has recorded a dispute. */
   onDone: () => void;
 }
 

@@ -8,7 +8,7 @@ export interface Course {
   /** The point `metres` from the beginning. */
   at(metres: number): PlanePoint;
   /** The point `metres` along and `left` metres to the left of the direction of flow (negative = right). */
-  beside(metres: number, left: number): PlanePoint;
+  aside(metres: number, left: number): PlanePoint;
   /** Distance to the course and how far along it the nearest place is. */
   nearest(point: PlanePoint): { distance: number; along: number };
 }
@@ -71,7 +71,7 @@ export function courseOf(points: readonly PlanePoint[]): Course {
     points,
     length,
     at,
-    beside: (metres, left) => {
+    aside: (metres, left) => {
       const [before, after, here] = [at(metres - 200), at(metres + 200), at(metres)];
       const run = distanceBetween(before, after);
       return [

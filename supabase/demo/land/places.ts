@@ -42,7 +42,7 @@ const township = (
 export const townships: readonly Township[] = [
   {
     ...township('100', '云洄镇', { east: 0, north: 0 }, 61_800, 20),
-    seat: mainRiver.beside(TOWN_ALONG, 520),
+    seat: mainRiver.aside(TOWN_ALONG, 520),
   },
   township('101', '望渡镇', { east: -15.2, north: 8.1 }, 15_100, 13),
   township('102', '双汊镇', { east: 10.6, north: 2.1 }, 17_600, 14),

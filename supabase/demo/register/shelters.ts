@@ -96,11 +96,11 @@ function allListed(county: County): ListedShelter[] {
 /** Asked in the order of the list: two lie by the river, the twin beside its other, and each of the rest takes free room. */
 function placing(county: County): (listed: ListedShelter) => PlanePoint {
   const river = mainRiver.nearest(county.heartOf(county.seatOf('双汊'))).along + 250;
-  const riverside = mainRiver.beside(river, riverHalfWidth(river) + 95);
+  const riverside = mainRiver.aside(river, riverHalfWidth(river) + 95);
   const park = TOWN_ALONG + 1950;
   const places = new Map<string, PlanePoint>([
     [RIVERSIDE_SHELTER, riverside],
-    ['滨江公园', mainRiver.beside(park, riverHalfWidth(park) + 115)],
+    ['滨江公园', mainRiver.aside(park, riverHalfWidth(park) + 115)],
   ]);
   return ({ name, at, away }) => {
     const twin = name === TWINS[1] ? places.get(TWINS[0]) : undefined;

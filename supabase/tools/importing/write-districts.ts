@@ -3,14 +3,14 @@ import { toEwkt } from '../../../src/core/geo/ewkt.ts';
 import {
   changesOf,
   parentsWarning,
-  plantDistricts,
+  districtTree,
   rejectPlanned,
 } from '../../../src/core/import/index.ts';
 import type {
   Fault,
   ImportPlan,
   JsonRow,
-  PlantedDistrict,
+  TreeDistrict,
   RejectReason,
 } from '../../../src/core/import/index.ts';
 import { columnNameOf, DISTRICT_LEVELS } from '../../../src/core/model/index.ts';
@@ -31,7 +31,7 @@ export async function writeDistricts(
   const known = new Map(
     (await readDistricts(tx, null)).map((district) => [district.code, district]),
   );
-  const { districts, refused, made } = plantDistricts(plan.records, known, stated ?? ROOT);
+  const { districts, refused, made } = districtTree(plan.records, known, stated ?? ROOT);
   const bad = await invalidAreas(tx, districts);
   const faults = new Map<number, Fault>();
   const refuse = (row: number, reason: RejectReason): void =>
@@ -71,7 +71,7 @@ function newRow({
   timezone,
   geometry,
   record,
-}: PlantedDistrict): JsonRow {
+}: TreeDistrict): JsonRow {
   const { source = null, observedAt = null } = record?.fields ?? {};
   const geom = geometry === null ? null : toEwkt(geometry);
   return {
@@ -86,7 +86,7 @@ function newRow({
   };
 }
 
-function changedRow(district: PlantedDistrict, there: KnownDistrict): JsonRow | null {
+function changedRow(district: TreeDistrict, there: KnownDistrict): JsonRow | null {
   const { code, name, parentCode, level, timezone, geometry, record } = district;
   if (record === null) return null;
   const { source = null, observedAt = null } = record.fields;
@@ -108,7 +108,7 @@ function changedRow(district: PlantedDistrict, there: KnownDistrict): JsonRow | 
 
 async function invalidAreas(
   tx: Queryable,
-  districts: readonly PlantedDistrict[],
+  districts: readonly TreeDistrict[],
 ): Promise<Set<string>> {
   const shapes = districts.flatMap(({ code, geometry }) =>
     geometry === null ? [] : [{ code, shape: toEwkt(geometry) }],

@@ -1,6 +1,6 @@
 /** One run of the reach command: records and roads out of the register, a row for each place. */
 import {
-  RoadDesk,
+  RouterService,
   activeAreas,
   areaObstacles,
   closuresInForce,
@@ -82,11 +82,11 @@ export async function runReach(
   const profiles = PROFILES.map((one) =>
     one.id === by && width !== null ? { ...one, widthM: width } : one,
   );
-  const desk = new RoadDesk(graph, profiles);
+  const service = new RouterService(graph, profiles);
   return {
     places: places.known,
     others: others.known,
-    rows: reachTable(desk, by, places.known, others.known, obstacles, progress).map((row) =>
+    rows: reachTable(service, by, places.known, others.known, obstacles, progress).map((row) =>
       pace === null ? row : walked(row, pace),
     ),
     pace,
@@ -98,7 +98,7 @@ export async function runReach(
     closures: closed.length,
     areas,
     source,
-    unchecked: desk.unchecked,
+    unchecked: service.unchecked,
     now,
   };
 }

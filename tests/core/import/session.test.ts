@@ -133,13 +133,13 @@ describe('an import session', () => {
     const other = new TextEncoder().encode(
       '场所,联系电话\n河西小学,0736-1000002\n文化广场,0736-1000003',
     );
-    const beside = [{ name: '电话.csv', open: () => inChunks(other) }];
+    const otherFiles = [{ name: '电话.csv', open: () => inChunks(other) }];
     const session = new ImportSession(
-      { open: () => inChunks(bytes), size: bytes.length, beside },
+      { open: () => inChunks(bytes), size: bytes.length, otherFiles },
       context,
       () => 'id',
     );
-    expect(await session.columnsBeside('电话.csv')).toEqual(['场所', '联系电话']);
+    expect(await session.columnsOfOther('电话.csv')).toEqual(['场所', '联系电话']);
     const result = await session.read(
       { ...settings, join: { file: '电话.csv', key: '场所' } },
       silent,

@@ -24,7 +24,7 @@ describe('a change in words', () => {
     );
     speak('en');
     expect(changeText(change({}), nameOf)).toBe(
-      '11 min → 19 min: closures on the old way: 2 (桥面积水, 塌方); was no. 1, now no. 3',
+      '11 min → 19 min: closures on the former route: 2 (桥面积水, 塌方); was no. 1, now no. 3',
     );
   });
 
@@ -36,7 +36,7 @@ describe('a change in words', () => {
     );
     speak('en');
     expect(changeText(change({ closed }), named)).toContain(
-      'closures on the old way: 4 (塌方 × 3, 桥面积水)',
+      'closures on the former route: 4 (塌方 × 3, 桥面积水)',
     );
   });
 

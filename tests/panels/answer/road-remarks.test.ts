@@ -32,8 +32,8 @@ describe('a candidate that comes through water on the road', () => {
     speak('en');
     expect(ofWater(/ford|flood/)).toEqual([
       [
-        'the way goes through a ford: verify that it can be passed',
-        'the way goes over a road that is prone to flooding: verify that it can be passed',
+        'the route goes through a ford: verify that it is passable',
+        'the route uses a road that is prone to flooding: verify that it is passable',
       ],
       [],
     ]);
@@ -79,14 +79,14 @@ describe('a walk across something', () => {
     speak('en');
     const en = told();
     expect(en).toContain(
-      'joined only by a gate, bollard or other barrier (门前路), a one-way street the wrong way',
+      'connected only by a gate, bollard or other barrier (门前路), a one-way street the wrong way',
     );
-    expect(en).toContain('The incident lies in water');
-    expect(en).toContain('The road data hold no railways, walls');
+    expect(en).toContain('The incident is in water');
+    expect(en).toContain('The road data has no railways, walls');
     expect(en).toContain(
       '60 m in a straight line between the incident and the road, across water, a railway: verify',
     );
-    expect(en).toContain('because it is or lies beyond a tunnel, a cliff');
+    expect(en).toContain('because it is, or lies beyond, a tunnel, a cliff');
   });
 });
 

@@ -123,7 +123,7 @@ describe('those without a route', () => {
   it('speak English too', () => {
     speak('en');
     expect(noteText(unreachableViews(answer, context)[1]!)).toBe(
-      'c队, no. 3 by straight line, cannot come: vehicle too large: 竹木街 allows 2.2 m of width',
+      'c队, no. 3 by straight line, cannot get there: vehicle too large: 竹木街 allows 2.2 m of width',
     );
   });
 });
@@ -132,7 +132,9 @@ it('tells what bars a route, in both languages', () => {
   const because = { reason: 'barred', by: [{ by: 'motorway', road: '绕城高速' }] } as const;
   expect(unreachedText(because)).toBe('按地图只有高速公路（绕城高速）相通，到不了');
   speak('en');
-  expect(unreachedText(because)).toBe('no way there: as mapped, only by a motorway (绕城高速)');
+  expect(unreachedText(because)).toBe(
+    'no route: according to the map, only by a motorway (绕城高速)',
+  );
 });
 
 describe('another order than the straight line', () => {

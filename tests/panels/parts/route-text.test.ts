@@ -70,8 +70,8 @@ describe('a route in words', () => {
     speak('en');
     const lines = routeLines(routeText('Team A', shownRoute({ terms: [road] }, route)!));
     expect(lines.slice(2, 4)).toEqual([
-      '2. Turn left into a road without a name for 1.0 km',
-      '3. At the roundabout take exit 2 into 环城北路 for 1.9 km',
+      '2. Turn left onto an unnamed road for 1.0 km',
+      '3. At the roundabout take exit 2 onto 环城北路 for 1.9 km',
     ]);
     expect(lines.at(-1)).toBe('5. Arrive at the incident');
   });

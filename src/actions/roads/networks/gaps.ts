@@ -6,7 +6,7 @@ import { t } from '../../../messages/index.ts';
 import { gapKey, useRoadNetworks } from '../../../state/road-networks.ts';
 import { focusPlace } from '../../focus-place.ts';
 import { backend } from '../../../backend/index.ts';
-import type { Box } from '../../../core/roads/desk.ts';
+import type { Box } from '../../../core/roads/import-session.ts';
 import { roadImporter } from './import-worker.ts';
 import type { LngLat } from '../../../core/model/index.ts';
 import { handOver } from '../../exporting/hand-over.ts';
@@ -49,7 +49,7 @@ async function linesIn(box: Box): Promise<readonly (readonly LngLat[])[]> {
     const lines = await backend().roadLines(shown.network.id, box);
     return lines.tag === 'ok' ? lines.value : [];
   } catch {
-    // The files were let go meanwhile.
+    // The worker with the files was closed meanwhile, so there is nothing to draw.
     return [];
   }
 }

@@ -1,8 +1,8 @@
 /** The networks of my districts: listed, looked at, taken out of use. */
 import { backend } from '../../../backend/index.ts';
-import type { SaveFailure } from '../../../state/session.ts';
 import type { KeptRoadNetwork } from '../../../core/model/index.ts';
 import { useRoadNetworks } from '../../../state/road-networks.ts';
+import type { SaveFailure } from '../../../state/saving.ts';
 import { lookForRoadsAgain } from '../road-worker.ts';
 
 let clearing = false;

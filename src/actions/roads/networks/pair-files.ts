@@ -1,6 +1,6 @@
 /** Which of some dropped files are road data, and which only belong to one of them. */
 
-const BESIDE = /\.(dbf|shx|prj|cpg|sbn|sbx|qix|qmd|shp\.xml)$/i;
+const COMPANION = /\.(dbf|shx|prj|cpg|sbn|sbx|qix|qmd|shp\.xml)$/i;
 const stemOf = (name: string): string => name.replace(/(\.shp)?\.[^.]+$/i, '').toLowerCase();
 
 export interface GivenRoadFile<Named> {
@@ -12,11 +12,11 @@ export interface GivenRoadFile<Named> {
 export function pairFiles<Named extends { name: string }>(
   files: readonly Named[],
 ): GivenRoadFile<Named>[] {
-  const beside = files.filter(({ name }) => BESIDE.test(name));
+  const companions = files.filter(({ name }) => COMPANION.test(name));
   return files
-    .filter(({ name }) => !BESIDE.test(name))
+    .filter(({ name }) => !COMPANION.test(name))
     .map((file) => ({
       file,
-      companions: beside.filter(({ name }) => stemOf(name) === stemOf(file.name)),
+      companions: companions.filter(({ name }) => stemOf(name) === stemOf(file.name)),
     }));
 }

@@ -1,5 +1,5 @@
 /** Road files on the screen: taken, looked at, read with what a person says about them. */
-import type { RoadSettings } from '../../../core/roads/desk.ts';
+import type { RoadSettings } from '../../../core/roads/import-session.ts';
 import { plainRoadSettings, useRoadNetworks } from '../../../state/road-networks.ts';
 import { useSession } from '../../../state/session.ts';
 import { PortClosed } from '../../../workers/port.ts';

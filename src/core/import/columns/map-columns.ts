@@ -143,7 +143,7 @@ export function mapByTitle(
     mapped.set(field.name, { field, column, by: 'title' });
     taken.add(column);
   }
-  // One half of a coordinate is none.
+  // A longitude without a latitude, or the other way round, is of no use, so the column stays unmapped.
   const lng = mapped.get('lng');
   const lat = mapped.get('lat');
   if (lng?.by === 'title' && lat === undefined) mapped.delete('lng');
@@ -177,7 +177,7 @@ function knownTitles(): Set<string> {
     const words = [...kinds, 'incident' as const, 'closure' as const].flatMap((kind) =>
       fieldsOf(kind).flatMap((field) => field.words),
     );
-    // Short Latin words stand in data as well.
+    // Latin words of one or two letters are left out, because they occur in data as often as in titles.
     titles = new Set(words.filter((word) => !word.includes('*') && !/^[a-z]{1,2}$/.test(word)));
   }
   return titles;

@@ -14,7 +14,7 @@ import type {
   KnownDepot,
   OpenDepot,
   PlacedRecord,
-  PlantedDistrict,
+  TreeDistrict,
   Settled,
   VersionedItem,
 } from '../difference/index.ts';
@@ -67,7 +67,7 @@ export class Comparison {
   /** Names of depots that a person has to settle before their rows can come in. */
   private open: readonly OpenDepot[] = [];
   private madeDepots: readonly { depot: KnownDepot; row: number }[] = [];
-  private madeParents: ReadonlyMap<string, PlantedDistrict> = new Map();
+  private madeParents: ReadonlyMap<string, TreeDistrict> = new Map();
 
   constructor(
     plan: ImportPlan,

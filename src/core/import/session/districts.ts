@@ -1,11 +1,11 @@
 /** The districts of a file that is being imported: they are a tree and not a list, found by their codes. */
 import { toEwkt } from '../../geo/ewkt.ts';
 import type { DistrictLevel } from '../../model/index.ts';
-import { parentsWarning, plantDistricts, rejectPlanned } from '../difference/index.ts';
+import { parentsWarning, districtTree, rejectPlanned } from '../difference/index.ts';
 import type {
   KnownDistrict,
   PlacedRecord,
-  PlantedDistrict,
+  TreeDistrict,
   VersionedItem,
 } from '../difference/index.ts';
 import { changesOf } from '../plan/compare.ts';
@@ -16,7 +16,7 @@ import type { Write } from './types.ts';
 interface SessionDistricts {
   placed: PlacedRecord<VersionedItem>[];
   /** Parents that the file only names: written with the first row that needs them. */
-  made: ReadonlyMap<string, PlantedDistrict>;
+  made: ReadonlyMap<string, TreeDistrict>;
   warnings: Warning[];
 }
 
@@ -34,7 +34,7 @@ export function sessionDistricts(
   newId: () => string,
 ): SessionDistricts {
   const known = new Map([...stored.byKey].map(([code, item]) => [code, knownDistrict(item)]));
-  const { districts, refused, made } = plantDistricts(plan.records, known, above);
+  const { districts, refused, made } = districtTree(plan.records, known, above);
   rejectPlanned(
     plan,
     new Map(refused.map((row) => [row, { reason: 'parent_is_itself', params: {} }])),
@@ -81,7 +81,7 @@ export const namedParents = (
 /** The parents that the rows to be written need, before them. */
 export function withParents(
   writes: readonly Write[],
-  made: ReadonlyMap<string, PlantedDistrict>,
+  made: ReadonlyMap<string, TreeDistrict>,
   source: string,
   newId: () => string,
 ): Write[] {

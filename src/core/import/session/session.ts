@@ -35,7 +35,7 @@ interface SessionFile {
   companions?: ImportOptions['companions'];
   sqliteWasm?: ImportOptions['sqliteWasm'];
   /** Other files a person gave, whose columns can be joined. */
-  beside?: readonly { name: string; open: () => AsyncIterable<Uint8Array> }[];
+  otherFiles?: readonly { name: string; open: () => AsyncIterable<Uint8Array> }[];
 }
 
 /** Rows that are enough to see what kind of list a file is. */
@@ -101,11 +101,11 @@ export class ImportSession {
   }
 
   /**
-   * Titles of the columns of a file beside, by one of which it can be joined.
+   * Titles of the columns of another given file, by one of which it can be joined.
    * @throws ImportFailure when it cannot be read
    */
-  async columnsBeside(name: string): Promise<string[]> {
-    const input = this.beside(name)?.();
+  async columnsOfOther(name: string): Promise<string[]> {
+    const input = this.otherFile(name)?.();
     if (input === undefined) return [];
     const { likelyKind, words } = this.context;
     const { sqliteWasm } = this.file;
@@ -119,8 +119,8 @@ export class ImportSession {
     return look.columns.map((column) => column.name);
   }
 
-  private beside(name: string): (() => AsyncIterable<Uint8Array>) | undefined {
-    return this.file.beside?.find((one) => one.name === name)?.open;
+  private otherFile(name: string): (() => AsyncIterable<Uint8Array>) | undefined {
+    return this.file.otherFiles?.find((one) => one.name === name)?.open;
   }
 
   private optionsAs(kind: StoredKind, settings: ImportSettings): ImportOptions {
@@ -150,7 +150,7 @@ export class ImportSession {
       joinParts: settings.joinParts,
     };
     const { join } = settings;
-    const input = join == null ? undefined : this.beside(join.file)?.();
+    const input = join == null ? undefined : this.otherFile(join.file)?.();
     if (join != null && input !== undefined)
       options.join = { input, fileName: join.file, key: join.key };
     if (own !== undefined) options.timezone = own.timezone;

@@ -16,7 +16,7 @@ interface ExportMenuProps<K extends ExportKind> {
   kind: K;
   /** What is found or shown now. */
   records: readonly RecordOf[K][];
-  /** Rows a person ticked; when there are any, they are what goes out unless he says otherwise. */
+  /** Rows a person ticked; when there are any, these are exported unless the person chooses otherwise. */
   chosen?: readonly RecordOf[K][];
   /** In words, what `records` are out of all (a filter, a layer); null = all. */
   part?: string | null;

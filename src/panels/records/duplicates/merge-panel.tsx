@@ -11,6 +11,7 @@ import { columnOf } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecord } from '../../../state/records.ts';
 import kit from '../../../ui/form/form.module.css';
+import { useSaving } from '../../../ui/form/use-saving.ts';
 import formStyles from '../../parts/fields/form.module.css';
 import { useWords } from '../../parts/register/use-words.ts';
 import { fieldLabel, inputText } from '../../parts/register/words.ts';
@@ -67,25 +68,26 @@ function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: Me
   const [taken, setTaken] = useState<ReadonlySet<string>>(
     () => new Set(differences.filter(gap).map(({ column }) => column)),
   );
-  const [state, setState] = useState<'asking' | 'merging' | Exclude<MergeOutcome, 'done'>>(
-    'asking',
-  );
+  const [why, setWhy] = useState<Exclude<MergeOutcome, 'done'> | null>(null);
+  const { saving, once } = useSaving();
   const take = (column: string, fromDrop: boolean) => {
     const next = new Set(taken);
     if (fromDrop) next.add(column);
     else next.delete(column);
     setTaken(next);
   };
-  async function merge(): Promise<void> {
-    setState('merging');
+  function merge(): void {
+    setWhy(null);
     const columns = Object.fromEntries(
       [...taken].map((column) => [column, valueOf(kind, drop, column)]),
     );
     if ('kind' in columns && columnOf(kind, 'class') !== null)
       columns.class = valueOf(kind, drop, 'class');
-    const outcome = await mergeTwo(kind, keep, drop, columns);
-    if (outcome === 'done') onBack();
-    else setState(outcome);
+    void once(async () => {
+      const outcome = await mergeTwo(kind, keep, drop, columns);
+      if (outcome === 'done') onBack();
+      else setWhy(outcome);
+    });
   }
   return (
     <>
@@ -125,13 +127,13 @@ function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: Me
         </table>
       </div>
       <footer className={formStyles.foot}>
-        {state !== 'asking' && state !== 'merging' && (
+        {why !== null && (
           <p className={formStyles.warning} role="alert">
-            {t('register.duplicates.failed', { why: t(`register.bulk.result.${state}`) })}
+            {t('register.duplicates.failed', { why: t(`register.bulk.result.${why}`) })}
           </p>
         )}
-        <Button size="xs" loading={state === 'merging'} onClick={() => void merge()}>
-          {state === 'merging' ? t('register.duplicates.merging') : t('register.duplicates.merge')}
+        <Button size="xs" loading={saving} onClick={merge}>
+          {saving ? t('register.duplicates.merging') : t('register.duplicates.merge')}
         </Button>
         <Button size="xs" variant="default" onClick={onBack}>
           {t('register.duplicates.back')}

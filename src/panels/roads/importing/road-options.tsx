@@ -6,7 +6,7 @@ import {
   readRoadFiles,
   setRoadDistrict,
 } from '../../../actions/roads/networks/read-files.ts';
-import type { RoadLook } from '../../../core/roads/desk.ts';
+import type { RoadLook } from '../../../core/roads/import-session.ts';
 import { JOIN_TOLERANCE, LINE_FIELDS } from '../../../core/roads/lines/options.ts';
 import type { LineField } from '../../../core/roads/lines/options.ts';
 import { GAP_METERS } from '../../../core/roads/report.ts';
@@ -160,7 +160,7 @@ function Crossings() {
 
 interface NumberFieldProps {
   label: string;
-  /** What holds when nothing is said. */
+  /** The value that is used while the field is empty. */
   usual: number;
   value: number | null;
   onSay: (value: number | null) => void;

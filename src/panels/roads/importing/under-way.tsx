@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { showRoadImport, showRoadReport } from '../../../actions/roads/networks/list-networks.ts';
 import { dropRoadFiles, stopReadingRoads } from '../../../actions/roads/networks/read-files.ts';
 import { stopSendingRoads, storeRoads } from '../../../actions/roads/networks/store-roads.ts';
-import type { RoadProgress } from '../../../core/roads/desk.ts';
+import type { RoadProgress } from '../../../core/roads/import-session.ts';
 import { t } from '../../../messages/index.ts';
 import { useRoadNetworks } from '../../../state/road-networks.ts';
 import type { RoadSending, RoadStage } from '../../../state/road-networks.ts';

@@ -4,7 +4,7 @@ import { edgeCosts } from '../../../../src/core/roads/search/costs.ts';
 import { NO_ROUTE } from '../../../../src/core/roads/search/costs.ts';
 import { classOf, lengthOf, lineOf } from '../../../../src/core/roads/index.ts';
 import type { RoadNetwork, RoadProfile } from '../../../../src/core/roads/index.ts';
-import { isBesideGround, placeOn } from '../../../../src/core/roads/index.ts';
+import { isOnGround, placeOn } from '../../../../src/core/roads/index.ts';
 
 const METERS_PER_DEGREE = 111_195;
 
@@ -135,7 +135,7 @@ export function bases(
     if (
       main[edge] === 1 &&
       isStreet &&
-      isBesideGround(network, edge) &&
+      isOnGround(network, edge) &&
       lineOf(network, edge).length > 1
     )
       able.push(edge);

@@ -35,7 +35,7 @@ const PASSED = 8;
 /** Weight of the newest turn in the mean duration of turns. */
 const NEWEST = 0.1;
 
-export class Turns {
+export class ConnectionQueue {
   readonly #clock: () => number;
   readonly #waiting = new Set<Waiting>();
   #taken = false;

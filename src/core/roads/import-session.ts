@@ -87,7 +87,7 @@ export function asTrouble(error: unknown): RoadTrouble | null {
     : null;
 }
 
-export class RoadImportDesk {
+export class RoadImportSession {
   private held: { read: RoadsRead; report: RoadReport; graph: Uint8Array } | null = null;
 
   constructor(
@@ -178,7 +178,7 @@ export class RoadImportDesk {
     return lines;
   }
 
-  private inHand(): NonNullable<RoadImportDesk['held']> {
+  private inHand(): NonNullable<RoadImportSession['held']> {
     if (this.held === null) throw new Error('no network in hand');
     return this.held;
   }

@@ -1,21 +1,21 @@
-/** The register in the words of the people who keep it. */
+/** The screen of the register, in the words of the people who keep it. */
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { RegisterKind } from '../../../src/core/schema/index.ts';
 import type { MessageKey, MessageParams } from '../../../src/messages/index.ts';
 import type { Console } from './console.ts';
 
-export class RegisterDesk {
-  readonly desk: Console;
+export class RegisterScreen {
+  readonly muster: Console;
   readonly page: Page;
 
-  constructor(desk: Console) {
-    this.desk = desk;
-    this.page = desk.page;
+  constructor(muster: Console) {
+    this.muster = muster;
+    this.page = muster.page;
   }
 
   private say(key: MessageKey, params: MessageParams = {}): string {
-    return this.desk.say(key, params);
+    return this.muster.say(key, params);
   }
 
   /** Open the table of a kind by its address, as somebody who kept a link does. */

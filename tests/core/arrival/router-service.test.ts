@@ -1,6 +1,6 @@
 /** A small town whose answers can be reckoned by hand: one street, a bridge, a narrow lane, an island. */
 import { describe, expect, it } from 'vitest';
-import { RoadDesk } from '../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../src/core/arrival/index.ts';
 import type { RoadQuestion } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { buildNetwork } from '../../../src/core/roads/index.ts';
@@ -20,8 +20,8 @@ const road = (from: number, to: number, given: Partial<RoadEdgeInput> = {}): Roa
   roadEdge(from, to, [AT[from]!, AT[to]!], { class: 'primary', ...given });
 
 /** 1 — 2 — 3 is the main street, 2 — 4 a lane of two metres, 3 → 4 one-way, 8 — 9 an island. */
-const town = (): RoadDesk =>
-  new RoadDesk(
+const town = (): RouterService =>
+  new RouterService(
     buildNetwork({
       edges: [
         road(1, 2, { name: '大桥' }),
@@ -46,36 +46,36 @@ const BLOCK = 972.5;
 
 describe('times by road', () => {
   it('are length over speed, towards the incident', () => {
-    const desk = town();
-    const [near, far] = desk.times(asked('emergency-car', 2, 3));
+    const service = town();
+    const [near, far] = service.times(asked('emergency-car', 2, 3));
     expect(near).toMatchObject({
       tag: 'reached',
       meters: null,
       seconds: expect.closeTo((BLOCK * 3.6) / 65, 0) as number,
     });
-    const [second, first] = desk.routes(asked('emergency-car', 2, 3), [1, 0]);
+    const [second, first] = service.routes(asked('emergency-car', 2, 3), [1, 0]);
     expect(first?.meters).toBeCloseTo(BLOCK, -1);
     expect(second?.meters).toBeCloseTo(2 * BLOCK, -1);
     expect([near, far]).toMatchObject([{ seconds: first?.seconds }, { seconds: second?.seconds }]);
   });
 
   it('measure from the incident to the road', () => {
-    const beside = town().times({ ...asked('emergency-car', 2), place: [112.99, 28.998] });
-    expect(beside).toMatchObject([{ tag: 'reached', offRoad: expect.closeTo(997.6, 0) as number }]);
+    const alone = town().times({ ...asked('emergency-car', 2), place: [112.99, 28.998] });
+    expect(alone).toMatchObject([{ tag: 'reached', offRoad: expect.closeTo(997.6, 0) as number }]);
   });
 
   it('say why there is no route: an island, no road, a vehicle too large', () => {
-    const desk = town();
-    expect(desk.times(asked('emergency-car', 9))).toEqual([
+    const service = town();
+    expect(service.times(asked('emergency-car', 9))).toEqual([
       { tag: 'unreached', because: { reason: 'island' } },
     ]);
-    const nowhere = desk.times({ ...asked('emergency-car'), others: Float64Array.of(114, 29) });
+    const nowhere = service.times({ ...asked('emergency-car'), others: Float64Array.of(114, 29) });
     expect(nowhere).toMatchObject([{ because: { reason: 'no-road', end: 'candidate' } }]);
-    const lost = desk.times({ ...asked('emergency-car', 2), place: [114, 29] });
+    const lost = service.times({ ...asked('emergency-car', 2), place: [114, 29] });
     expect(lost).toMatchObject([{ because: { reason: 'no-road', end: 'incident' } }]);
     // The lane is the only way from 4: the street from 3 runs towards it.
-    expect(desk.times(asked('emergency-car', 4))).toMatchObject([{ tag: 'reached' }]);
-    expect(desk.times(asked('heavy-truck', 4))).toEqual([
+    expect(service.times(asked('emergency-car', 4))).toMatchObject([{ tag: 'reached' }]);
+    expect(service.times(asked('heavy-truck', 4))).toEqual([
       {
         tag: 'unreached',
         because: { reason: 'too-large', road: null, limit: { what: 'width', value: 2 } },
@@ -84,7 +84,7 @@ describe('times by road', () => {
   });
 
   it('follow closures, name them, and come back when they are lifted', () => {
-    const desk = town();
+    const service = town();
     const across = (version: number) => ({
       id: 'flooded bridge',
       version,
@@ -96,36 +96,36 @@ describe('times by road', () => {
         ],
       },
     });
-    const before = desk.times(asked('emergency-car', 2));
-    expect(desk.close([across(1)])).toBe(1);
-    expect(desk.times(asked('emergency-car', 2))).toEqual([
+    const before = service.times(asked('emergency-car', 2));
+    expect(service.close([across(1)])).toBe(1);
+    expect(service.times(asked('emergency-car', 2))).toEqual([
       { tag: 'unreached', because: { reason: 'closed', closures: ['flooded bridge'] } },
     ]);
     // A second profile that is asked only now knows of it too.
-    expect(desk.times(asked('foot', 2))).toMatchObject([{ because: { reason: 'closed' } }]);
-    desk.close([]);
-    expect(desk.times(asked('emergency-car', 2))).toEqual(before);
+    expect(service.times(asked('foot', 2))).toMatchObject([{ because: { reason: 'closed' } }]);
+    service.close([]);
+    expect(service.times(asked('emergency-car', 2))).toEqual(before);
   });
 
   it('take a point for a closure of the road it lies on, and a moved one anew', () => {
-    const desk = town();
+    const service = town();
     const point = (version: number, lng: number, lat: number) => ({
       id: 'tree',
       version,
       geometry: { type: 'Point' as const, coordinates: [lng, lat] },
     });
-    const before = desk.times(asked('emergency-car', 2, 3));
-    expect(desk.close([point(1, 113.015, 29.0001)])).toBe(1);
-    const [near, far] = desk.times(asked('emergency-car', 2, 3));
+    const before = service.times(asked('emergency-car', 2, 3));
+    expect(service.close([point(1, 113.015, 29.0001)])).toBe(1);
+    const [near, far] = service.times(asked('emergency-car', 2, 3));
     expect(near).toEqual(before[0]);
     // From 3 the route is now over 4 and down the lane; a truck has none.
     expect(far).toMatchObject({ tag: 'reached' });
-    expect(desk.routes(asked('emergency-car', 2, 3), [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
-    expect(desk.times(asked('heavy-truck', 3))).toMatchObject([
+    expect(service.routes(asked('emergency-car', 2, 3), [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
+    expect(service.times(asked('heavy-truck', 3))).toMatchObject([
       { because: { reason: 'closed', closures: ['tree'] } },
     ]);
-    expect(desk.close([point(2, 113.03, 29.005)])).toBe(0);
-    expect(desk.times(asked('emergency-car', 2, 3))).toEqual(before);
+    expect(service.close([point(2, 113.03, 29.005)])).toBe(0);
+    expect(service.times(asked('emergency-car', 2, 3))).toEqual(before);
   });
 });
 
@@ -153,36 +153,36 @@ describe('routes', () => {
   });
 
   it('come out of the search of the times, also when others were asked in between, and follow a closure since', () => {
-    const desk = town();
+    const service = town();
     const question = asked('emergency-car', 2, 3);
     const alone = town().routes(question, [0, 1]);
-    desk.times(question);
-    desk.times(asked('emergency-car', 4));
-    expect(desk.routes(question, [0, 1])).toEqual(alone);
+    service.times(question);
+    service.times(asked('emergency-car', 4));
+    expect(service.routes(question, [0, 1])).toEqual(alone);
     // The bands are another search of the same router, from elsewhere.
     const from = Float64Array.of(...AT[4]!);
-    desk.times(question);
-    desk.first({
+    service.times(question);
+    service.first({
       starts: from,
       leaving: Float64Array.of(0),
       factor: 1,
       limits: [9],
       places: new Float64Array(),
     });
-    expect(desk.routes(question, [0, 1])).toEqual(alone);
-    desk.times(question);
-    desk.close([
+    expect(service.routes(question, [0, 1])).toEqual(alone);
+    service.times(question);
+    service.close([
       { id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [113.015, 29.0001] } },
     ]);
-    expect(desk.routes(question, [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
+    expect(service.routes(question, [1])[0]?.meters).toBeGreaterThan(3 * BLOCK);
   });
 });
 
 describe('a station whose nearest road leads nowhere', () => {
   const metres = (north: number): number => 29 + north / 111_195;
   /** A street to the incident; a yard's own piece of road, joined to nothing, `gap` metres north of it; over that a bridge. */
-  const yard = (gap: number, given: Partial<RoadEdgeInput> = {}): RoadDesk =>
-    new RoadDesk(
+  const yard = (gap: number, given: Partial<RoadEdgeInput> = {}): RouterService =>
+    new RouterService(
       buildNetwork({
         edges: [
           roadEdge(1, 2, [AT[1]!, AT[2]!], { class: 'primary', ...given }),
@@ -231,13 +231,13 @@ describe('a station whose nearest road leads nowhere', () => {
         ],
       },
     });
-    const desk = yard(20);
-    desk.close([box(15, 30)]);
-    expect(desk.times(station(20))).toMatchObject([{ tag: 'unreached' }]);
-    desk.close([box(5, 10)]);
-    expect(desk.times(station(20))).toMatchObject([{ tag: 'unreached' }]);
-    desk.close([box(16, 30, 113.0088, 113.0089)]);
-    expect(desk.times(station(20))).toMatchObject([
+    const service = yard(20);
+    service.close([box(15, 30)]);
+    expect(service.times(station(20))).toMatchObject([{ tag: 'unreached' }]);
+    service.close([box(5, 10)]);
+    expect(service.times(station(20))).toMatchObject([{ tag: 'unreached' }]);
+    service.close([box(16, 30, 113.0088, 113.0089)]);
+    expect(service.times(station(20))).toMatchObject([
       { tag: 'reached', otherRoad: expect.closeTo(20, 1) as number },
     ]);
   });
@@ -250,18 +250,18 @@ describe('a station whose nearest road leads nowhere', () => {
   });
 
   it('goes back to its own road as soon as that leads somewhere', () => {
-    const desk = town();
+    const service = town();
     const question = asked('emergency-car', 3);
-    const [before] = desk.times(question);
+    const [before] = service.times(question);
     expect(before).not.toHaveProperty('otherRoad');
     const closed = (version: number) => ({
       id: 'tree',
       version,
       geometry: { type: 'Point' as const, coordinates: [113.005, 29] },
     });
-    desk.close([closed(1)]);
-    expect(desk.times(question)).toMatchObject([{ tag: 'unreached' }]);
-    desk.close([]);
-    expect(desk.times(question)).toEqual([before]);
+    service.close([closed(1)]);
+    expect(service.times(question)).toMatchObject([{ tag: 'unreached' }]);
+    service.close([]);
+    expect(service.times(question)).toEqual([before]);
   });
 });

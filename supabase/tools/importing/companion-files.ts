@@ -1,4 +1,4 @@
-/** What lies beside a file and belongs to it, and what the formats need from this machine. */
+/** The files that belong to another one by name, and what the formats need from this machine. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';

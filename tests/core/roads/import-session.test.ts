@@ -1,8 +1,8 @@
 /** Road files in hand as the screen's worker has them: looked at, read, put into portions that make the same network. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { RoadImportDesk, asTrouble } from '../../../src/core/roads/desk.ts';
-import type { RoadProgress, RoadSettings } from '../../../src/core/roads/desk.ts';
+import { RoadImportSession, asTrouble } from '../../../src/core/roads/import-session.ts';
+import type { RoadProgress, RoadSettings } from '../../../src/core/roads/import-session.ts';
 import { openNetwork } from '../../../src/core/roads/index.ts';
 import { gapsAsCsv, gapsAsGeoJson } from '../../../src/core/roads/report/gap-files.ts';
 import { base64 } from '../../../src/core/roads/storing/base64.ts';
@@ -52,21 +52,21 @@ const streets = JSON.stringify({
   })),
 });
 
-function deskOf(text: string, name: string): RoadImportDesk {
+function sessionOf(text: string, name: string): RoadImportSession {
   const bytes = new TextEncoder().encode(text);
   async function* open(): AsyncGenerator<Uint8Array> {
     await Promise.resolve();
     for (let at = 0; at < bytes.length; at += 100) yield bytes.subarray(at, at + 100);
   }
-  return new RoadImportDesk([{ name, size: bytes.length, open, companions: [] }], () =>
+  return new RoadImportSession([{ name, size: bytes.length, open, companions: [] }], () =>
     Promise.reject(new Error('no gpkg')),
   );
 }
 
 describe('road files in hand', () => {
   it('are looked at before they are read', async () => {
-    expect(await deskOf(village, 'village.osm').look(null)).toEqual({ tag: 'osm' });
-    expect(await deskOf(streets, 'streets.geojson').look(null)).toMatchObject({
+    expect(await sessionOf(village, 'village.osm').look(null)).toEqual({ tag: 'osm' });
+    expect(await sessionOf(streets, 'streets.geojson').look(null)).toMatchObject({
       tag: 'lines',
       columns: ['路名', 'kuan'],
       guessed: { name: '路名' },
@@ -74,9 +74,9 @@ describe('road files in hand', () => {
   });
 
   it('are read as a person says, with progress, again and again', async () => {
-    const desk = deskOf(streets, 'streets.geojson');
+    const session = sessionOf(streets, 'streets.geojson');
     const told: RoadProgress[] = [];
-    const plain = await desk.read(settings, (progress) => told.push(progress));
+    const plain = await session.read(settings, (progress) => told.push(progress));
     expect(plain).toMatchObject({
       edges: 3,
       report: { components: 3, gaps: { count: 1 }, known: { width: 0 } },
@@ -86,7 +86,7 @@ describe('road files in hand', () => {
       total: Buffer.byteLength(streets),
     });
     expect(told.at(-1)).toEqual({ phase: 'build', done: 0, total: 3 });
-    const joined = await desk.read(
+    const joined = await session.read(
       { ...settings, splitCrossings: true, tolerance: 0.0001, columns: { width: 'kuan' }, gap: 20 },
       () => undefined,
     );
@@ -98,11 +98,13 @@ describe('road files in hand', () => {
   });
 
   it('become portions whose sum is the network', async () => {
-    const desk = deskOf(village, 'village.osm');
-    const { bytes } = await desk.read(settings, () => undefined);
-    const facts = desk.facts('4306');
+    const session = sessionOf(village, 'village.osm');
+    const { bytes } = await session.read(settings, () => undefined);
+    const facts = session.facts('4306');
     const graph = Buffer.concat(
-      Array.from({ length: desk.pieces() }, (_, part) => Buffer.from(desk.piece(part), 'base64')),
+      Array.from({ length: session.pieces() }, (_, part) =>
+        Buffer.from(session.piece(part), 'base64'),
+      ),
     );
     expect(facts).toMatchObject({
       district: '4306',
@@ -114,7 +116,7 @@ describe('road files in hand', () => {
     });
     expect(createHash('sha256').update(graph).digest('hex')).toBe(facts.checksum);
     expect(openNetwork(new Uint8Array(graph).buffer).edges).toBe(2);
-    const portion = desk.edges(0);
+    const portion = session.edges(0);
     expect(portion?.next).toBe(2);
     expect(JSON.parse(portion?.json ?? '')).toMatchObject([
       {
@@ -125,23 +127,26 @@ describe('road files in hand', () => {
       },
       { e: 1, o: 'way 2', c: 'residential' },
     ]);
-    expect(desk.edges(2)).toBeNull();
-    expect(desk.near([0.0005, -1, 0.0006, 1])).toEqual([
+    expect(session.edges(2)).toBeNull();
+    expect(session.near([0.0005, -1, 0.0006, 1])).toEqual([
       [
         [0, 0],
         [0.001, 0],
         [0.002, 0],
       ],
     ]);
-    expect(desk.near([1, 1, 2, 2])).toEqual([]);
+    expect(session.near([1, 1, 2, 2])).toEqual([]);
   });
 
   it('say why they are refused', async () => {
-    await expect(deskOf('<osm><node', 'cut.osm').read(settings, () => undefined)).rejects.toSatisfy(
-      (error) => asTrouble(error)?.code === 'osm_xml_damaged',
-    );
     await expect(
-      deskOf(streets, 'a.geojson').read({ ...settings, columns: { name: 'x' } }, () => undefined),
+      sessionOf('<osm><node', 'cut.osm').read(settings, () => undefined),
+    ).rejects.toSatisfy((error) => asTrouble(error)?.code === 'osm_xml_damaged');
+    await expect(
+      sessionOf(streets, 'a.geojson').read(
+        { ...settings, columns: { name: 'x' } },
+        () => undefined,
+      ),
     ).rejects.toSatisfy((error) => asTrouble(error)?.code === 'column_unknown');
     expect(asTrouble(new Error('x'))).toBeNull();
   });

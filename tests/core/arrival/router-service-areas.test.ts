@@ -1,6 +1,6 @@
 /** An area that stops a car lets a truck pass, and a route through water that stops nobody is told. */
 import { describe, expect, it } from 'vitest';
-import { RoadDesk } from '../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../src/core/arrival/index.ts';
 import type { Obstacle, RoadQuestion } from '../../../src/core/arrival/index.ts';
 import type { Vehicle } from '../../../src/core/ranking/types.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
@@ -12,8 +12,8 @@ const AT: LngLat[] = [
   [113.01, 29],
   [113.02, 29],
 ];
-const street = (): RoadDesk =>
-  new RoadDesk(
+const street = (): RouterService =>
+  new RouterService(
     buildNetwork({
       edges: [0, 1].map((i) => roadEdge(i, i + 1, [AT[i]!, AT[i + 1]!], { class: 'primary' })),
       restrictions: [],
@@ -44,40 +44,40 @@ const water = (stops: Obstacle['stops'], version = 1): Obstacle => ({
     ],
   },
 });
-const far = (desk: RoadDesk, by: Vehicle) => desk.times(asked(by))[1];
+const far = (service: RouterService, by: Vehicle) => service.times(asked(by))[1];
 const CLOSED = { tag: 'unreached', because: { reason: 'closed', closures: ['water'] } };
 
 describe('an area', () => {
   it('stops those it says, whoever asked before, and follows its rule without a new version', () => {
-    const desk = street();
-    expect(far(desk, 'emergency-car')).toMatchObject({ tag: 'reached' });
-    expect(desk.close([water(['emergency-car'])])).toBe(1);
-    expect(far(desk, 'emergency-car')).toEqual(CLOSED);
-    expect(far(desk, 'heavy-truck')).toMatchObject({ tag: 'reached' });
-    desk.close([water(['heavy-truck'])]);
-    expect(far(desk, 'emergency-car')).toMatchObject({ tag: 'reached' });
-    expect(far(desk, 'heavy-truck')).toEqual(CLOSED);
-    desk.close([water(undefined)]);
-    expect(far(desk, 'emergency-car')).toEqual(CLOSED);
-    expect(far(desk, 'foot')).toEqual(CLOSED);
-    expect(desk.close([water([])])).toBe(0);
-    expect(far(desk, 'foot')).toMatchObject({ tag: 'reached' });
-    desk.close([water(['foot'], 2)]);
-    expect(far(desk, 'foot')).toEqual(CLOSED);
-    desk.close([]);
-    expect(far(desk, 'foot')).toMatchObject({ tag: 'reached' });
+    const service = street();
+    expect(far(service, 'emergency-car')).toMatchObject({ tag: 'reached' });
+    expect(service.close([water(['emergency-car'])])).toBe(1);
+    expect(far(service, 'emergency-car')).toEqual(CLOSED);
+    expect(far(service, 'heavy-truck')).toMatchObject({ tag: 'reached' });
+    service.close([water(['heavy-truck'])]);
+    expect(far(service, 'emergency-car')).toMatchObject({ tag: 'reached' });
+    expect(far(service, 'heavy-truck')).toEqual(CLOSED);
+    service.close([water(undefined)]);
+    expect(far(service, 'emergency-car')).toEqual(CLOSED);
+    expect(far(service, 'foot')).toEqual(CLOSED);
+    expect(service.close([water([])])).toBe(0);
+    expect(far(service, 'foot')).toMatchObject({ tag: 'reached' });
+    service.close([water(['foot'], 2)]);
+    expect(far(service, 'foot')).toEqual(CLOSED);
+    service.close([]);
+    expect(far(service, 'foot')).toMatchObject({ tag: 'reached' });
   });
 
   it('that stops nobody is told by the route through it, and only by that one', () => {
-    const desk = street();
-    desk.close([water([])]);
-    const [near, through] = desk.routes(asked('emergency-car'), [0, 1]);
+    const service = street();
+    service.close([water([])]);
+    const [near, through] = service.routes(asked('emergency-car'), [0, 1]);
     expect(near?.through).toEqual([]);
     expect(through?.through).toEqual(['water']);
-    desk.close([water(['heavy-truck'])]);
-    expect(desk.routes(asked('emergency-car'), [1])[0]?.through).toEqual(['water']);
-    desk.close([]);
-    expect(desk.routes(asked('emergency-car'), [1])[0]?.through ?? []).toEqual([]);
+    service.close([water(['heavy-truck'])]);
+    expect(service.routes(asked('emergency-car'), [1])[0]?.through).toEqual(['water']);
+    service.close([]);
+    expect(service.routes(asked('emergency-car'), [1])[0]?.through ?? []).toEqual([]);
   });
 });
 
@@ -100,27 +100,27 @@ describe('an incident that lies in an area', () => {
   });
 
   it('is reached by road up to its edge, and the rest is told; as before when the area is over', () => {
-    const desk = street();
-    const before = far(desk, 'emergency-car');
-    desk.close([around(['emergency-car'])]);
-    const now = far(desk, 'emergency-car');
+    const service = street();
+    const before = far(service, 'emergency-car');
+    service.close([around(['emergency-car'])]);
+    const now = far(service, 'emergency-car');
     if (now?.tag !== 'reached' || before?.tag !== 'reached') throw new Error('not reached');
     expect(now.upTo).toEqual(['water']);
     // The road leaves the water 0.005 degrees of longitude away.
     expect(now.offRoad).toBeCloseTo(486.3, 0);
     expect(now.seconds).toBeLessThan(before.seconds);
-    expect(far(desk, 'heavy-truck')).toEqual(
+    expect(far(service, 'heavy-truck')).toEqual(
       before.tag === 'reached' ? far(street(), 'heavy-truck') : null,
     );
-    desk.close([around([], 2)]);
-    expect(far(desk, 'emergency-car')).toEqual(before);
-    desk.close([]);
-    expect(far(desk, 'emergency-car')).toEqual(before);
+    service.close([around([], 2)]);
+    expect(far(service, 'emergency-car')).toEqual(before);
+    service.close([]);
+    expect(far(service, 'emergency-car')).toEqual(before);
   });
 
   it('is out of reach when no open road is near', () => {
-    const desk = street();
-    desk.close([
+    const service = street();
+    service.close([
       {
         ...around(undefined),
         geometry: {
@@ -137,6 +137,6 @@ describe('an incident that lies in an area', () => {
         } as Obstacle['geometry'],
       },
     ]);
-    expect(far(desk, 'emergency-car')).toEqual(CLOSED);
+    expect(far(service, 'emergency-car')).toEqual(CLOSED);
   });
 });

@@ -2,7 +2,7 @@
 import type { Queryable } from './queryable.ts';
 import { shortly } from './short-lines.ts';
 
-export interface SignInWitness {
+export interface SignInLog {
   /** @param account the e-mail address as typed @param address of the one who asked */
   failed(account: string, address: string): void;
   /** @param session id of the session that was begun */
@@ -10,7 +10,7 @@ export interface SignInWitness {
 }
 
 /** Notes in the database; a failure is told to the operator and to nobody else. */
-export function signInWitness(db: Queryable): SignInWitness {
+export function signInLog(db: Queryable): SignInLog {
   const note = (sql: string, params: readonly string[]): void => {
     db.query(sql, params).catch((error: unknown) => console.error(shortly(error)));
   };

@@ -14,7 +14,7 @@ export interface KnownDistrict {
   timezone: string;
 }
 
-export interface PlantedDistrict extends KnownDistrict {
+export interface TreeDistrict extends KnownDistrict {
   code: string;
   name: string;
   parentCode: string;
@@ -23,15 +23,15 @@ export interface PlantedDistrict extends KnownDistrict {
   record: PlannedRecord | null;
 }
 
-interface Plantation {
+interface DistrictTree {
   /** In an order in which each one's parent is there before it. */
-  districts: readonly PlantedDistrict[];
+  districts: readonly TreeDistrict[];
   /** Rows that hang in a circle, below nothing, or below a village. */
   refused: readonly number[];
   made: readonly PlannedParent[];
 }
 
-type Node = Omit<PlantedDistrict, 'timezone'> & { timezone: string | null };
+type Node = Omit<TreeDistrict, 'timezone'> & { timezone: string | null };
 
 /** Deeper than any tree of districts: a circle. */
 const CIRCLE = 20;
@@ -52,11 +52,11 @@ function depthOf(code: string, nodes: ReadonlyMap<string, Node>): number {
 }
 
 /** @param above the district that hangs above those of which nobody says where they hang */
-export function plantDistricts(
+export function districtTree(
   records: readonly PlannedRecord[],
   known: ReadonlyMap<string, KnownDistrict>,
   above: string,
-): Plantation {
+): DistrictTree {
   const made = missingParents(records, new Set(known.keys()));
   const nodes = new Map<string, Node>();
   for (const parent of made) {
@@ -82,13 +82,13 @@ export function plantDistricts(
   }
   const refused: number[] = [];
   const refuse = ({ record }: Node): void => void (record !== null && refused.push(record.row));
-  const planted = new Map<string, PlantedDistrict>();
+  const placed = new Map<string, TreeDistrict>();
   const order = [...nodes.values()]
     .map((node) => ({ node, depth: depthOf(node.code, nodes) }))
     .sort((a, b) => a.depth - b.depth);
   for (const { node, depth } of order) {
     const parent =
-      planted.get(node.parentCode) ??
+      placed.get(node.parentCode) ??
       (nodes.has(node.parentCode) ? undefined : known.get(node.parentCode));
     if (depth >= CIRCLE || parent === undefined) {
       refuse(node);
@@ -101,9 +101,9 @@ export function plantDistricts(
       continue;
     }
     const timezone = node.timezone ?? known.get(node.code)?.timezone ?? parent.timezone;
-    planted.set(node.code, { ...node, level, timezone });
+    placed.set(node.code, { ...node, level, timezone });
   }
-  return { districts: [...planted.values()], refused, made };
+  return { districts: [...placed.values()], refused, made };
 }
 
 /** What a person should know of parents that nobody registered. */

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { Busy, Turns } from '../../supabase/local/turns.ts';
+import { Busy, ConnectionQueue } from '../../supabase/local/connection-queue.ts';
 
 /** Takes a turn, notes its name when it comes, and ends it at the next tick. */
-function queue(turns: Turns) {
+function noting(queue: ConnectionQueue) {
   const came: string[] = [];
   const ask = (name: string, options = {}) =>
-    turns.run(() => {
+    queue.run(() => {
       came.push(name);
       return Promise.resolve();
     }, options);
@@ -13,15 +13,15 @@ function queue(turns: Turns) {
 }
 
 it('gives turns in the order in which they were asked for', async () => {
-  const { came, ask } = queue(new Turns());
+  const { came, ask } = noting(new ConnectionQueue());
   await Promise.all(['a', 'b', 'c'].map((name) => ask(name)));
   expect(came).toEqual(['a', 'b', 'c']);
 });
 
 it('drops whoever gives up while waiting', async () => {
-  const turns = new Turns();
-  const { came, ask } = queue(turns);
-  const end = await turns.take();
+  const queue = new ConnectionQueue();
+  const { came, ask } = noting(queue);
+  const end = await queue.take();
   const gone = new AbortController();
   const given = ask('gone', { signal: gone.signal }).catch(() => came.push('told'));
   const stays = ask('stays');
@@ -34,28 +34,28 @@ it('drops whoever gives up while waiting', async () => {
 
 it('tells newcomers that it is busy while the queue is long, and takes them again when it is not', async () => {
   let now = 0;
-  const turns = new Turns(() => now);
+  const queue = new ConnectionQueue(() => now);
   const slow = async (): Promise<void> => {
-    const end = await turns.take({ refusable: true });
+    const end = await queue.take({ refusable: true });
     now += 2_000;
     end();
   };
   for (let n = 0; n < 30; n += 1) await slow();
-  const end = await turns.take({ refusable: true });
+  const end = await queue.take({ refusable: true });
   const waiting = Array.from({ length: 4 }, slow);
-  await expect(turns.take({ refusable: true })).rejects.toBeInstanceOf(Busy);
+  await expect(queue.take({ refusable: true })).rejects.toBeInstanceOf(Busy);
   // A tool is never turned away.
-  const tool = turns.run(() => Promise.resolve('done'));
+  const tool = queue.run(() => Promise.resolve('done'));
   end();
   await Promise.all(waiting);
   expect(await tool).toBe('done');
-  (await turns.take({ refusable: true }))();
+  (await queue.take({ refusable: true }))();
 });
 
 it('lets a save pass what consoles ask all the time, but not for ever', async () => {
-  const turns = new Turns();
-  const { came, ask } = queue(turns);
-  const end = await turns.take();
+  const queue = new ConnectionQueue();
+  const { came, ask } = noting(queue);
+  const end = await queue.take();
   const all = [
     ask('round', { patient: true }),
     ...Array.from({ length: 10 }, (_, n) => ask(`save ${n}`)),

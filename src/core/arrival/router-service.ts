@@ -3,14 +3,14 @@
  * which route. Who travels decides the profile and the direction: teams and depots come to the incident, people walk from it.
  */
 import type { LngLat, Meters } from '../model/index.ts';
-import { BESIDE } from '../ranking/off-road.ts';
+import { AT_THE_ROAD } from '../ranking/off-road.ts';
 import type { ByRoad, GroundAt, Unreached, Vehicle } from '../ranking/types.ts';
 import {
   PROFILES,
   WalkGround,
   barredOn,
   heedless,
-  isBesideGround,
+  isOnGround,
   makeRouter,
   openNetwork,
 } from '../roads/index.ts';
@@ -31,7 +31,7 @@ import type { RoadStretch } from './stretch.ts';
 import { reasonsWhyNot } from './why-not.ts';
 
 /** An incident may lie between the lanes of a road, or at a corner: so many roads beside it are looked at. */
-const ROADS_BESIDE = 8;
+const ROADS_NEARBY = 8;
 
 interface Travel {
   /** With what is closed now. */
@@ -46,7 +46,7 @@ const isByOther = (time: ByRoad): boolean =>
   time.tag === 'reached' &&
   (time.otherRoad !== undefined || time.remarks?.some(({ tag }) => tag === 'other-home') === true);
 
-export class RoadDesk {
+export class RouterService {
   private readonly network: RoadNetwork;
   private readonly travels = new Map<Vehicle, Travel>();
   private readonly asked = new Map<Vehicle, AskedRoads>();
@@ -183,12 +183,12 @@ export class RoadDesk {
     const router = this.travel(by).now;
     const nearest = roadAt(router, this.ground, place, INCIDENT_TO_ROAD)?.end ?? null;
     if (nearest === null || !this.isFlooded(by, nearest)) return null;
-    const beside = router.snap(place, Math.max(BESIDE, nearest.meters), {
-      count: ROADS_BESIDE,
-      passes: (edge) => edge === nearest.edge || isBesideGround(router.network, edge),
+    const nearby = router.snap(place, Math.max(AT_THE_ROAD, nearest.meters), {
+      count: ROADS_NEARBY,
+      passes: (edge) => edge === nearest.edge || isOnGround(router.network, edge),
     });
-    const clear = beside.filter((road) => this.ground.across(place, road.place).length === 0);
-    const homes = clear.length > 0 ? clear : beside;
+    const clear = nearby.filter((road) => this.ground.across(place, road.place).length === 0);
+    const homes = clear.length > 0 ? clear : nearby;
     const flooded = { router, cutsOn: (edge: number) => this.closed.cutsOn(by, edge) };
     return (overDry) => edgesOfAreas(flooded, homes, INCIDENT_TO_ROAD, overDry);
   }
