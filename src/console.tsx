@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { followClosing } from './actions/closures/follow-closing.ts';
 import { followAnswer } from './actions/answer/follow-answer.ts';
-import { followObstacles } from './actions/roads/follow-obstacles.ts';
+import { followClosed } from './actions/roads/follow-closed.ts';
 import { MapView } from './map/map-view.tsx';
 import { AnswerPanel } from './panels/screens/answer-panel.tsx';
 import { ClosureBar } from './panels/closures/closure-bar.tsx';
@@ -28,9 +27,9 @@ import { useLayout } from './state/layout.ts';
 import { usePhone } from './ui/use-phone.ts';
 import { useShortcuts } from './panels/shell/use-shortcuts.ts';
 
-/** What closes roads feeds what is drawn of it and the answer; whoever is fed stops first, so that nothing is asked at the end. */
+/** What is closed feeds the answer; whoever is fed stops first, so that nothing is asked at the end. */
 function followWhatIsAsked(): () => void {
-  const stops = [followObstacles(), followClosing(), followAnswer()];
+  const stops = [followClosed(), followAnswer()];
   return () => stops.reverse().forEach((stop) => stop());
 }
 

@@ -56,6 +56,7 @@ const ONLY_IN: readonly { library: string; places: string }[] = [
 const DOORS = [
   'evacuation',
   'history',
+  'kinds',
   'locating',
   'model',
   'nearest',
@@ -73,6 +74,38 @@ const DOORS = [
  * or the readers of files before somebody needs them; the generator of `schema` must run without the tables it writes.
  */
 const OPEN_ROOMS = ['arrival', 'export', 'geo', 'import', 'ranking', 'roads', 'schema'] as const;
+
+/**
+ * What has one home in the product. A text that matches elsewhere is a second copy, which would drift from the first.
+ */
+const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
+  { what: 'a geometry for the database', copy: /SRID=/, home: '^src/core/geo/ewkt\\.ts$' },
+  {
+    what: 'which class an event is of',
+    copy: /Object\.\w+\(EVENT_KINDS\)|EVENT_KINDS\[\w+\].*\.includes/,
+    home: '^src/core/model/kinds\\.ts$',
+  },
+  {
+    what: 'how a save stands',
+    copy: /\{ tag: 'editing' \}\s*\||useState<[^>]*'(saving|merging)'|set(Busy|Saving)\(true\)/,
+    home: '^src/(state/saving|ui/form/use-saving)\\.tsx?$',
+  },
+  {
+    what: 'which role may do what',
+    copy: /[!=]== '(admin|commander|planner|field|viewer)'|\['admin'/,
+    home: '^src/core/(rights/|schema/tables/|model/kinds\\.ts$)',
+  },
+  {
+    what: 'what a record is called',
+    copy: /'(title|reason|item|name)' in (\w+)\)?\s*(\?|return)\s*\2\.\1/,
+    home: '^src/core/model/names\\.ts$',
+  },
+  {
+    what: 'what a column and its field call each other',
+    copy: /replace(All)?\(\/(_\((\[a-z|\\w)|\(?\[A-Z\])/,
+    home: '^src/core/model/column-names\\.ts$',
+  },
+];
 
 const importOf = (library: string) => `node_modules/${library}/`;
 
@@ -277,6 +310,18 @@ describe('architecture', () => {
         .map((dependency) => `${module.source}: ${dependency.module}`),
     );
     expect(lost).toEqual([]);
+  });
+
+  it.each(WRITTEN_ONCE)('writes $what in one place', ({ copy, home }) => {
+    const isHome = (source: string): boolean => new RegExp(home).test(source);
+    const sources = house.modules
+      .map(({ source }) => source)
+      .filter((source) => /^(src|supabase)\/.*\.tsx?$/.test(source));
+    expect(sources.some(isHome)).toBe(true);
+    const copies = sources.filter(
+      (source) => !isHome(source) && copy.test(readFileSync(resolve(root, source), 'utf8')),
+    );
+    expect(copies).toEqual([]);
   });
 
   it('keeps files small enough to read', () => {

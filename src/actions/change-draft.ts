@@ -1,5 +1,4 @@
-import { EVENT_KINDS } from '../core/model/index.ts';
-import type { EventKind } from '../core/model/index.ts';
+import { classOf, EVENT_KINDS } from '../core/model/index.ts';
 import { useSession } from '../state/session.ts';
 import type { IncidentDraft } from '../state/session.ts';
 
@@ -15,9 +14,8 @@ export function changeDraft(change: DraftChange): void {
   )
     return;
   const draft = { ...focus.draft, ...change };
-  const kinds: readonly EventKind[] = EVENT_KINDS[draft.class];
-  const kind =
-    draft.kind === null || kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? draft.kind);
+  const fits = draft.kind === null || classOf(draft.kind) === draft.class;
+  const kind = fits ? draft.kind : EVENT_KINDS[draft.class][0];
   const stillInConflict = save.tag === 'conflict';
   useSession.setState({
     focus: { ...focus, draft: { ...draft, kind } },

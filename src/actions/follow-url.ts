@@ -2,12 +2,13 @@
  * Keeps the address and the tab the same picture, both ways. Looking at another record or incident is a step that the
  * browser's Back undoes; moving the map, filters and layers only rewrite the current step.
  */
+import { classOf } from '../core/model/index.ts';
 import { useRecords } from '../state/records.ts';
 import { useRegister } from '../state/register.ts';
 import { draftInHand, laidAside } from '../state/drafts.ts';
 import { useSession } from '../state/session.ts';
 import type { IncidentDraft, SessionState } from '../state/session.ts';
-import { classOf, pictureOf, readUrl, writeUrl } from '../state/url.ts';
+import { pictureOf, readUrl, writeUrl } from '../state/url.ts';
 import type { Picture, UrlFocus } from '../state/url.ts';
 import { freshDraft } from './draft-incident-at.ts';
 import { focusPlace } from './focus-place.ts';

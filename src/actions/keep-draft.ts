@@ -45,13 +45,13 @@ function restore({ drafts, inHand }: Kept): void {
   if (lost.length === 0) return;
   const found = lost.find(({ id }) => id === inHand) ?? null;
   const asHeld = (draft: IncidentDraft): HeldDraft => ({ draft, save: { tag: 'editing' } });
-  const beside = lost.filter((draft) => draft !== found).map(asHeld);
-  if (found === null) useSession.setState({ otherDrafts: [...now.otherDrafts, ...beside] });
+  const others = lost.filter((draft) => draft !== found).map(asHeld);
+  if (found === null) useSession.setState({ otherDrafts: [...now.otherDrafts, ...others] });
   else
     useSession.setState({
       focus: { tag: 'draft', draft: found },
       save: { tag: 'editing' },
-      otherDrafts: [...allDrafts(now), ...beside],
+      otherDrafts: [...allDrafts(now), ...others],
       sheetOpen: true,
     });
   const [first] = lost;
@@ -66,7 +66,7 @@ export function keepDraft(): () => void {
     const userId = now.auth.tag === 'signed-in' ? now.auth.account.userId : null;
     if (userId === null) return;
     if (before.auth.tag !== 'signed-in') {
-      // Nobody gets what the one before wrote.
+      // What one person typed is never shown to the next who signs in on the same computer.
       const isOther = lastUser !== null && lastUser !== userId;
       lastUser = userId;
       const kept = recall(userId);

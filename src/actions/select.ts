@@ -17,7 +17,7 @@ export function selectAndShow(selection: Selection, place: LngLat | null): void 
 }
 
 /**
- * Select a candidate of the answer on screen and let the map show both ends and the way between them; without an
+ * Select a candidate of the answer on screen and let the map show both ends and the route between them; without an
  * answer, its place. `place` null = where the answer ranks it, or nowhere.
  */
 export function selectAndFrame(selection: Selection, place: LngLat | null): void {
@@ -25,11 +25,11 @@ export function selectAndFrame(selection: Selection, place: LngLat | null): void
   frame(selection.id, place);
 }
 
-/** Let the map show a place together with the incident in question, if there is one, and the way between them. */
+/** Let the map show a place together with the incident in question, if there is one, and the route between them. */
 export function frame(id: string, place: LngLat | null): void {
   const { shown } = useAnswer.getState();
   const at = place ?? shown?.answer.ranked.find((row) => row.id === id)?.place ?? null;
   if (at === null) return;
-  const around = shown === null ? null : [shown.from, at, ...(shown.ways?.get(id)?.line ?? [])];
+  const around = shown === null ? null : [shown.from, at, ...(shown.routes?.get(id)?.line ?? [])];
   useSession.setState({ flyTo: { place: at, zoom: null, ...(around === null ? {} : { around }) } });
 }

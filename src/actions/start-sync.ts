@@ -7,7 +7,6 @@ import type { Failure } from '../backend/index.ts';
 import { serverNow } from '../state/clock.ts';
 import { useRecords } from '../state/records.ts';
 import { useSession } from '../state/session.ts';
-import { saveWhatWaits } from './save-incident.ts';
 import { sessionEnded } from './session-ended.ts';
 import { checkAccount } from './sign-in.ts';
 import { syncRound } from './sync-round.ts';
@@ -62,8 +61,8 @@ export const synced = (): Promise<void> =>
     runNow();
   });
 
-/** Start keeping current; returns what stops it. */
-export function startSync(): () => void {
+/** Start keeping current; `onAnswer` hears of every round that the server answered. Returns what stops it. */
+export function startSync(onAnswer: () => void = () => {}): () => void {
   let point: SyncPoint = null;
   let failures = 0;
   let rounds = 0;
@@ -79,7 +78,7 @@ export function startSync(): () => void {
     if (result.tag === 'ok') {
       point = result.point;
       failures = 0;
-      saveWhatWaits();
+      onAnswer();
       rounds += 1;
       const changed = rounds > 1 && result.account !== account;
       account = result.account;

@@ -1,16 +1,7 @@
 /** The one seam between the console and whatever stores the register. */
-import type {
-  EventClass,
-  EventKind,
-  IncidentState,
-  Instant,
-  Level,
-  LngLat,
-} from '../core/model/index.ts';
-import type { RecordKind, RecordOf } from '../core/model/index.ts';
+import type { Instant, RecordKind, RecordOf, RememberedKind } from '../core/model/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 import type { AuditCalls } from './audit.ts';
-import type { ContactCalls } from './contacts.ts';
 import type { HistoryCalls } from './history.ts';
 import type { ImportCalls } from './imports.ts';
 import type { MovementCalls } from './movements.ts';
@@ -18,16 +9,10 @@ import type { DistrictCalls } from './districts.ts';
 import type { PeopleCalls } from './people.ts';
 import type { RectificationCalls } from './rectification.ts';
 import type { ArchivedSoFar, RecordColumns } from './register.ts';
-import type { RoadKeepingCalls } from './road-keeping.ts';
+import type { RoadNetworkCalls } from './road-networks.ts';
 import type { RoadCalls } from './roads.ts';
 import type { ThresholdCalls } from './thresholds.ts';
-import type {
-  AccountResult,
-  RecordSaveResult,
-  Result,
-  SaveResult,
-  SignInResult,
-} from './results.ts';
+import type { AccountResult, Result, SignInResult, Written } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
 export interface SyncState {
@@ -52,32 +37,18 @@ export interface RecordsPage<K extends RecordKind> {
   unreadable: number;
 }
 
-/** The editable content of an incident. */
-export interface IncidentContent {
-  districtCode: string;
-  title: string;
-  class: EventClass;
-  kind: EventKind;
-  level: Level | null;
-  occurredAt: Instant;
-  note: string | null;
-  place: LngLat;
-  source: string;
-}
-
 export interface Backend
   extends
     HistoryCalls,
     MovementCalls,
     RectificationCalls,
-    ContactCalls,
     ImportCalls,
     AuditCalls,
     PeopleCalls,
     DistrictCalls,
     ThresholdCalls,
     RoadCalls,
-    RoadKeepingCalls {
+    RoadNetworkCalls {
   /** `keep` = stay signed in after the window is closed (own computer); otherwise the session ends with the tab. */
   signIn(email: string, password: string, keep: boolean): Promise<SignInResult>;
   signOut(): Promise<void>;
@@ -97,19 +68,14 @@ export interface Backend
     after: string | null,
     limit: number,
   ): Promise<Result<RecordsPage<K>>>;
-  /** A repeated insert of the same id and content is the same incident, not a second one. */
-  insertIncident(id: string, content: IncidentContent): Promise<SaveResult>;
-  updateIncident(id: string, version: number, content: IncidentContent): Promise<SaveResult>;
-  /** Close or reopen. */
-  setIncidentState(id: string, version: number, state: IncidentState): Promise<SaveResult>;
   /** `version` null creates; a repeated creation under the same id makes no second record. `bulk`: part of one act. */
-  saveRecord<K extends RegisterKind>(
+  saveRecord<K extends RememberedKind>(
     kind: K,
     id: string,
     version: number | null,
     columns: RecordColumns,
     bulk?: string | null,
-  ): Promise<RecordSaveResult<K>>;
+  ): Promise<Written<K>>;
   /** All archived records of a kind, the last archived first; they come in pages. */
   archivedRecords<K extends RegisterKind>(
     kind: K,

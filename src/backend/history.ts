@@ -9,25 +9,25 @@ import type {
   RecordKind,
   RecordOf,
   RememberedKind,
-  TrustedKind,
+  VerifiedKind,
 } from '../core/model/index.ts';
 import { instant, maybe, number, oneOf, text } from './row-fields.ts';
-import type { Failure, Result } from './results.ts';
+import type { NoReverse } from '../core/register/index.ts';
+import { EVIDENCE } from './results.ts';
+import type { Evidence, Failure, Result, Written } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
 import { readRow } from './rows.ts';
 import { call, callForList, members, object } from './shaped.ts';
+import { readWritten } from './written.ts';
 
-/** What a writing call comes to. */
-export type Written<K extends RecordKind> =
-  | { tag: 'ok'; record: RecordOf[K] }
-  /** Someone else saved since the version this call was based on. */
-  | { tag: 'conflict'; theirs: RecordOf[K] }
-  /** The record can no longer be seen. */
-  | { tag: 'gone' }
-  | Failure;
+/** Somebody says of a record whether it is true: evidence, which is answered by saying otherwise. */
+type Attested<K extends RecordKind> =
+  Exclude<Written<K>, { tag: 'ok' }> | { tag: 'ok'; record: RecordOf[K]; reverse: Evidence };
+
+const REFERENCES_MOVED = { tag: 'none', because: 'references-moved' } as const satisfies NoReverse;
 
 export type Merged<K extends MergedKind> =
-  | { tag: 'ok'; kept: RecordOf[K]; dropped: RecordOf[K] }
+  | { tag: 'ok'; kept: RecordOf[K]; dropped: RecordOf[K]; reverse: typeof REFERENCES_MOVED }
   | { tag: 'conflict'; kept: RecordOf[K]; dropped: RecordOf[K] }
   | { tag: 'gone' }
   | Failure;
@@ -53,18 +53,18 @@ export interface HistoryCalls {
     version: number,
   ): Promise<Written<K>>;
   /** "Still true", said now by the caller; settles a dispute. Open to every role but viewer. */
-  confirmRecord<K extends TrustedKind>(
+  verifyRecord<K extends VerifiedKind>(
     kind: K,
     id: string,
     version: number | null,
-  ): Promise<Written<K>>;
+  ): Promise<Attested<K>>;
   /** "Not true, because …". Open to every role but viewer. */
-  disputeRecord<K extends TrustedKind>(
+  disputeRecord<K extends VerifiedKind>(
     kind: K,
     id: string,
     reason: string,
     version: number | null,
-  ): Promise<Written<K>>;
+  ): Promise<Attested<K>>;
   /** References move to `keep`; `drop` is archived with a note of where it went. For admins and planners. */
   mergeRecords<K extends MergedKind>(kind: K, keep: Versioned, drop: Versioned): Promise<Merged<K>>;
 }
@@ -95,16 +95,8 @@ const BULK_EDIT: RowShape<BulkEdit> = {
 };
 const BULK_EDITED: RowShape<BulkEdited> = { id: text, version: number, before: object };
 
-/** `{outcome: saved | conflict | gone, record}` as a result. */
-export function readWritten<K extends RecordKind>(kind: K, result: Result<unknown>): Written<K> {
-  if (result.tag !== 'ok') return result;
-  const { outcome, record: row } = members(result.value);
-  if (outcome === 'gone') return { tag: 'gone' };
-  const record = readRow(kind, row);
-  if (record === null) return { tag: 'malformed' };
-  if (outcome === 'conflict') return { tag: 'conflict', theirs: record };
-  return outcome === 'saved' ? { tag: 'ok', record } : { tag: 'malformed' };
-}
+const attested = <K extends RecordKind>(written: Written<K>): Attested<K> =>
+  written.tag === 'ok' ? { ...written, reverse: EVIDENCE } : written;
 
 async function mergeRecords<K extends MergedKind>(
   client: SupabaseClient,
@@ -126,7 +118,9 @@ async function mergeRecords<K extends MergedKind>(
   const dropped = readRow(kind, other);
   if (kept === null || dropped === null) return { tag: 'malformed' };
   if (outcome === 'conflict') return { tag: 'conflict', kept, dropped };
-  return outcome === 'saved' ? { tag: 'ok', kept, dropped } : { tag: 'malformed' };
+  return outcome === 'saved'
+    ? { tag: 'ok', kept, dropped, reverse: REFERENCES_MOVED }
+    : { tag: 'malformed' };
 }
 
 export const historyCalls = (client: SupabaseClient): HistoryCalls => ({
@@ -144,20 +138,24 @@ export const historyCalls = (client: SupabaseClient): HistoryCalls => ({
         p_version: version,
       }),
     ),
-  confirmRecord: async (kind, id, version) =>
-    readWritten(
-      kind,
-      await call(client, 'confirm_record', { p_kind: kind, p_id: id, p_version: version }),
+  verifyRecord: async (kind, id, version) =>
+    attested(
+      readWritten(
+        kind,
+        await call(client, 'confirm_record', { p_kind: kind, p_id: id, p_version: version }),
+      ),
     ),
   disputeRecord: async (kind, id, reason, version) =>
-    readWritten(
-      kind,
-      await call(client, 'dispute_record', {
-        p_kind: kind,
-        p_id: id,
-        p_reason: reason,
-        p_version: version,
-      }),
+    attested(
+      readWritten(
+        kind,
+        await call(client, 'dispute_record', {
+          p_kind: kind,
+          p_id: id,
+          p_reason: reason,
+          p_version: version,
+        }),
+      ),
     ),
   mergeRecords: (kind, keep, drop) => mergeRecords(client, kind, keep, drop),
 });

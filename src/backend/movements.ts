@@ -10,13 +10,15 @@ import type {
   StockMovement,
 } from '../core/model/index.ts';
 import { instant, maybe, number, oneOf, text, truth } from './row-fields.ts';
-import type { Failure, Result } from './results.ts';
+import { EVIDENCE } from './results.ts';
+import type { Evidence, Failure, Result } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
 import { readRow } from './rows.ts';
 import { call, callForList, members } from './shaped.ts';
 
+/** A movement is evidence: a wrong one is answered by another movement. */
 export type Moved<Record> =
-  | { tag: 'ok'; record: Record }
+  | { tag: 'ok'; record: Record; reverse: Evidence }
   /** Less is there than was to be taken out; `record` says how much. */
   | { tag: 'short'; record: Record }
   /** The lot or shelter can no longer be seen. */
@@ -24,7 +26,9 @@ export type Moved<Record> =
   | Failure;
 
 export type Transferred =
-  { tag: 'ok'; from: StockLot; to: StockLot } | { tag: 'short'; from: StockLot } | NotMoved;
+  | { tag: 'ok'; from: StockLot; to: StockLot; reverse: Evidence }
+  | { tag: 'short'; from: StockLot }
+  | NotMoved;
 type NotMoved = { tag: 'gone' } | Failure;
 
 interface MovementWish {
@@ -88,7 +92,7 @@ function readMoved<Record>(
   const record = read(row);
   if (record === null) return { tag: 'malformed' };
   if (outcome === 'short') return { tag: 'short', record };
-  return outcome === 'saved' ? { tag: 'ok', record } : { tag: 'malformed' };
+  return outcome === 'saved' ? { tag: 'ok', record, reverse: EVIDENCE } : { tag: 'malformed' };
 }
 
 function readTransferred(result: Result<unknown>): Transferred {
@@ -99,7 +103,9 @@ function readTransferred(result: Result<unknown>): Transferred {
   if (from === null) return { tag: 'malformed' };
   if (outcome === 'short') return { tag: 'short', from };
   const to = readRow('stock_lot', target);
-  return outcome === 'saved' && to !== null ? { tag: 'ok', from, to } : { tag: 'malformed' };
+  return outcome === 'saved' && to !== null
+    ? { tag: 'ok', from, to, reverse: EVIDENCE }
+    : { tag: 'malformed' };
 }
 
 export const movementCalls = (client: SupabaseClient): MovementCalls => ({

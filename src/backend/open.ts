@@ -4,11 +4,9 @@ import { currentAccount, signIn } from './accounts.ts';
 import { auditCalls } from './audit.ts';
 import type { Backend } from './backend.ts';
 import type { Config } from './config.ts';
-import { contactCalls } from './contacts.ts';
 import { fetchCalmly, fetchWithLimit } from './guarded.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
-import { insertIncident, setIncidentState, updateIncident } from './incidents.ts';
 import { movementCalls } from './movements.ts';
 import { districtCalls } from './districts.ts';
 import { peopleCalls } from './people.ts';
@@ -16,7 +14,7 @@ import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
 import { archivedRecords, saveRecord } from './register.ts';
 import type { AccountResult } from './results.ts';
-import { roadKeepingCalls } from './road-keeping.ts';
+import { roadNetworkCalls } from './road-networks.ts';
 import { roadCalls } from './roads.ts';
 import { thresholdCalls } from './thresholds.ts';
 import { byOwnClock, saysWithdrawn } from './session-life.ts';
@@ -110,20 +108,16 @@ export function openBackend(
     },
     syncState: (since, patience) => syncState(client, since, patience),
     recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),
-    insertIncident: (id, content) => insertIncident(client, id, content),
-    updateIncident: (id, version, content) => updateIncident(client, id, version, content),
-    setIncidentState: (id, version, state) => setIncidentState(client, id, version, state),
     ...historyCalls(client),
     ...movementCalls(client),
     ...rectificationCalls(client),
-    ...contactCalls(client),
     ...thresholdCalls(client),
     ...importCalls(client),
     ...auditCalls(client),
     ...peopleCalls(client),
     ...districtCalls(client),
     ...roadCalls(client, config.url, config.publishableKey, patient),
-    ...roadKeepingCalls(client, config.url, config.publishableKey, patient),
+    ...roadNetworkCalls(client, config.url, config.publishableKey, patient),
     saveRecord: (kind, id, version, columns, bulk) =>
       saveRecord(client, kind, id, version, columns, bulk),
     archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),

@@ -31,7 +31,7 @@ const ACCOUNT_REFUSALS = [
   'district_retired',
   /** No such account in the caller's districts. */
   'not_found',
-  /** Nobody disables, demotes or moves himself. */
+  /** Nobody may disable, demote or move their own account. */
   'own_account',
   /** The last active admin of the root district must stay. */
   'last_admin',

@@ -8,13 +8,15 @@ import type {
   RectificationStepName,
 } from '../core/model/index.ts';
 import { instant, maybe, oneOf, text } from './row-fields.ts';
-import type { Failure, Result } from './results.ts';
+import { EVIDENCE } from './results.ts';
+import type { Evidence, Failure, Result } from './results.ts';
 import type { RowShape } from './row-shapes.ts';
 import { readRow } from './rows.ts';
 import { call, callForList, members } from './shaped.ts';
 
+/** A step is evidence: a wrong one is answered by the step that leads back. */
 type SteppedOn =
-  | { tag: 'ok'; hazard: Hazard }
+  | { tag: 'ok'; hazard: Hazard; reverse: Evidence }
   /** The step does not follow the state the hazard has now (somebody was faster); see NEXT_STEPS. */
   | { tag: 'out-of-order'; hazard: Hazard }
   | { tag: 'gone' }
@@ -63,7 +65,7 @@ function readStepped(result: Result<unknown>): SteppedOn {
   const hazard = readRow('hazard', record);
   if (hazard === null) return { tag: 'malformed' };
   if (outcome === 'out-of-order') return { tag: 'out-of-order', hazard };
-  return outcome === 'saved' ? { tag: 'ok', hazard } : { tag: 'malformed' };
+  return outcome === 'saved' ? { tag: 'ok', hazard, reverse: EVIDENCE } : { tag: 'malformed' };
 }
 
 export const rectificationCalls = (client: SupabaseClient): RectificationCalls => ({

@@ -5,11 +5,12 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Geometry } from 'geojson';
 import { toEwkt } from '../core/geo/ewkt.ts';
-import type { RecordOf } from '../core/model/index.ts';
+import type { RecordOf, RememberedKind } from '../core/model/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 import { guarded } from './guarded.ts';
-import type { RecordSaveResult, Result } from './results.ts';
+import type { Result, Written } from './results.ts';
 import { readRow } from './rows.ts';
+import { readWritten } from './written.ts';
 
 /** What is written: columns as the database names them; `geom` as GeoJSON or null. */
 export type RecordColumns = Readonly<Record<string, unknown>>;
@@ -24,25 +25,19 @@ const sent = ({ geom, ...columns }: RecordColumns): Record<string, unknown> =>
  * the stated columns. A conflict brings the record as it stands; the caller sees whether it says the same. `bulk` marks
  * the edits of one change of many, under an id made by the console.
  */
-export async function saveRecord<K extends RegisterKind>(
+export async function saveRecord<K extends RememberedKind>(
   client: SupabaseClient,
   kind: K,
   id: string,
   version: number | null,
   columns: RecordColumns,
   bulk: string | null = null,
-): Promise<RecordSaveResult<K>> {
+): Promise<Written<K>> {
   const call = { p_kind: kind, p_id: id, p_version: version, p_change: sent(columns) };
   const result = await guarded(client, (as) =>
     bulk === null ? as.rpc('save_record', call) : as.rpc('save_in_bulk', { p_bulk: bulk, ...call }),
   );
-  if (result.tag !== 'ok') return result;
-  const { outcome, record: row } = (result.value ?? {}) as { outcome?: unknown; record?: unknown };
-  if (outcome === 'gone') return { tag: 'gone' };
-  const record = readRow(kind, row);
-  if (record === null) return { tag: 'malformed' };
-  if (outcome === 'conflict') return { tag: 'conflict', theirs: record };
-  return outcome === 'saved' ? { tag: 'ok', record } : { tag: 'malformed' };
+  return readWritten(kind, result);
 }
 
 const ARCHIVED_PAGE = 1000;

@@ -1,6 +1,6 @@
 /** What a call to the backend can come to. Nothing here throws: a caller sees every outcome in the type. */
-import type { Incident, RecordOf } from '../core/model/index.ts';
-import type { RegisterKind } from '../core/schema/index.ts';
+import type { RecordKind, RecordOf } from '../core/model/index.ts';
+import type { NoReverse } from '../core/register/index.ts';
 
 /** What keeps a server that answers from doing what it was asked. */
 export type ServerTrouble = 'busy' | 'disk-full';
@@ -47,18 +47,15 @@ export type SignInResult =
   | { tag: 'unreachable' }
   | { tag: 'malformed' };
 
-export type SaveResult =
-  | { tag: 'ok'; incident: Incident }
-  /** Someone else saved since the version this save was based on. */
-  | { tag: 'conflict'; theirs: Incident }
-  /** The record can no longer be seen. */
-  | { tag: 'gone' }
-  | Failure;
-
-export type RecordSaveResult<K extends RegisterKind> =
+/** What a call that writes one record comes to. */
+export type Written<K extends RecordKind> =
   | { tag: 'ok'; record: RecordOf[K] }
-  /** Someone else saved since the version this save was based on. */
+  /** Someone else saved since the version this write was based on. */
   | { tag: 'conflict'; theirs: RecordOf[K] }
   /** The record can no longer be seen. */
   | { tag: 'gone' }
   | Failure;
+
+/** Of a call that adds evidence: no write takes it back. */
+export const EVIDENCE = { tag: 'none', because: 'evidence' } as const satisfies NoReverse;
+export type Evidence = typeof EVIDENCE;

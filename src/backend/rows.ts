@@ -1,19 +1,16 @@
 /** Rows as the database sends them (snake_case) into records of the core (camelCase), checked column by column. */
+import { columnNameOf } from '../core/model/index.ts';
 import type { RecordKind, RecordOf } from '../core/model/index.ts';
 import { BAD } from './row-fields.ts';
 import type { Field } from './row-fields.ts';
 import { ROW_SHAPES } from './row-shapes.ts';
-
-/** `mobilisationDayS` → `mobilisation_day_s`, `effectiveAreaM2` → `effective_area_m2`. */
-export const columnOf = (field: string): string =>
-  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 type Reader = readonly [field: string, column: string, read: Field<unknown>];
 
 const readersOf = (kind: RecordKind): readonly Reader[] =>
   Object.entries(ROW_SHAPES[kind]).map(([field, read]) => [
     field,
-    columnOf(field),
+    columnNameOf(field),
     read as Field<unknown>,
   ]);
 

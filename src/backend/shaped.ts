@@ -1,10 +1,10 @@
 /** Lists and rows that are no records of the register, read column by column like those. */
 import type { SupabaseClient } from '@supabase/supabase-js';
+import { columnNameOf } from '../core/model/index.ts';
 import { BAD } from './row-fields.ts';
 import type { Field } from './row-fields.ts';
 import { guarded } from './guarded.ts';
 import type { RowShape } from './row-shapes.ts';
-import { columnOf } from './rows.ts';
 import type { Result } from './results.ts';
 
 /** An object of any fields. */
@@ -18,7 +18,7 @@ export function readShaped<Row>(shape: RowShape<Row>, row: unknown): Row | null 
   if (typeof row !== 'object' || row === null) return null;
   const read: Record<string, unknown> = {};
   for (const [field, reader] of Object.entries(shape) as [string, Field<unknown>][]) {
-    const value = reader((row as Record<string, unknown>)[columnOf(field)]);
+    const value = reader((row as Record<string, unknown>)[columnNameOf(field)]);
     if (value === BAD) return null;
     read[field] = value;
   }

@@ -1,6 +1,6 @@
 /** The answer to the question in hand. An action asks and ranks; the panel, the map and the paper show this one answer. */
 import { create } from 'zustand';
-import type { Way } from '../core/arrival/index.ts';
+import type { Route } from '../core/arrival/index.ts';
 import type { LngLat } from '../core/model/index.ts';
 import type { Answer, RankingTables, RowChange } from '../core/ranking/index.ts';
 
@@ -9,8 +9,8 @@ export interface DrawnAnswer {
   /** Where the incident is: every line starts here. WGS-84. */
   from: LngLat;
   answer: Answer;
-  /** The way of each ranked id by road, as it is drawn and told; null = the straight line ranks. */
-  ways: ReadonlyMap<string, Way> | null;
+  /** The route of each ranked id by road, as it is drawn and told; null = the straight line ranks. */
+  routes: ReadonlyMap<string, Route> | null;
 }
 
 export interface ShownAnswer extends DrawnAnswer {

@@ -14,7 +14,7 @@ export const useServerNow = (): number => useClock((clock) => clock.now);
 export const useServerNowEvery = (stepMs: number): number =>
   useClock((clock) => Math.floor(clock.now / stepMs) * stepMs);
 
-/** `useServerNowEvery` for whoever is no component. */
+/** The value of `useServerNowEvery` outside of a component. */
 export const serverNowEvery = (stepMs: number): number =>
   Math.floor(useClock.getState().now / stepMs) * stepMs;
 

@@ -16,7 +16,7 @@ export function useHomeDistrict(): District | null {
   return useRecord('district', code);
 }
 
-/** The districts in which the person acts: his own and all below it, each under the one it hangs on. */
+/** The districts in which the signed-in person may act: their own and all below it, each after the one above it. */
 export function useOwnDistricts(): readonly District[] {
   const table = useRecordMap('district');
   const home = useHomeDistrict();

@@ -1,23 +1,23 @@
 /** A file on its way into the register, as far as the page knows it; the file itself is with the worker. */
 import { create } from 'zustand';
 import type {
-  DeskSettings,
+  ImportSettings,
   Difference,
   DifferenceGroup,
   RefusedRow,
   RejectsFile,
   Totals,
   Understood,
-} from '../core/import/desk/index.ts';
+} from '../core/import/session/index.ts';
 import type { StoredKind } from '../core/import/difference/index.ts';
 import type { KeptJoin } from '../core/import/join/kept-join.ts';
 import type { Progress } from '../core/import/index.ts';
 import type { Params } from '../core/files/source-row.ts';
 import type { FailureCode } from '../core/files/failure.ts';
 import type { ImportBatch, ImportMapping, Instant } from '../core/model/index.ts';
-import type { SaveFailure } from './session.ts';
+import type { SaveFailure } from './saving.ts';
 
-/** Why an import stands still. */
+/** Why an import cannot go on. */
 export type ImportTrouble =
   | { tag: 'server'; reason: SaveFailure; code: string | null }
   /** The worker broke down; what was decided has to be done again. */
@@ -121,7 +121,7 @@ export interface ImportState {
   file: ImportFileInfo | null;
   /** What the next file is about, said before it was chosen; null = guess. */
   presetKind: StoredKind | null;
-  settings: DeskSettings;
+  settings: ImportSettings;
   /** A kept reading joins a table that is not there; `refused` was given for it and is another one. */
   awaited: { join: KeptJoin; refused: string | null } | null;
   understood: Understood | null;
@@ -139,7 +139,7 @@ export interface ImportState {
   mappings: readonly ImportMapping[];
 }
 
-export const plainSettings = (district: string): DeskSettings => ({
+export const plainSettings = (district: string): ImportSettings => ({
   kind: null,
   district,
   layer: null,

@@ -1,16 +1,15 @@
 /** How the screen is divided: by the way of working; districts are seen with the map beside them. */
+import { may } from '../core/rights/may.ts';
 import { usePeople } from './people.ts';
 import type { PeopleState } from './people.ts';
+import { roleOf } from './role.ts';
 import { useSession } from './session.ts';
 import type { Mode, SessionState } from './session.ts';
 
 export type Layout = Mode | 'districts';
 
-const isAdmin = ({ auth }: SessionState): boolean =>
-  auth.tag === 'signed-in' && auth.account.role === 'admin';
-
 const layoutOf = (session: SessionState, view: PeopleState['view']): Layout =>
-  session.mode === 'people' && view === 'districts' && isAdmin(session)
+  session.mode === 'people' && view === 'districts' && may(roleOf(session), 'districts')
     ? 'districts'
     : session.mode;
 

@@ -1,11 +1,11 @@
 /** The register as it is being kept: which table is open, how it is looked at, what is chosen, and what is half written. */
 import type { Geometry } from 'geojson';
 import { create } from 'zustand';
-import type { BulkEdit, BulkEdited, RecordOf } from '../core/model/index.ts';
-import type { Input, Inputs } from '../core/register/index.ts';
+import type { BulkEdit, RecordOf } from '../core/model/index.ts';
+import type { Input, Inputs, ReverseWrite } from '../core/register/index.ts';
 import { REGISTER_KINDS } from '../core/schema/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
-import type { SaveFailure } from './session.ts';
+import type { Conflict, SaveFailure, Saving } from './saving.ts';
 
 /** How one table is looked at; a saved view is one of these with a name. */
 export interface TableView {
@@ -28,12 +28,7 @@ export interface SavedView {
 }
 
 /** How the save of one record stands. Until it is acknowledged the draft stays. */
-export type RecordSave =
-  | { tag: 'editing' }
-  | { tag: 'saving' }
-  /** `about`: the rule or column that the server named with its refusal. */
-  | { tag: 'failed'; reason: SaveFailure; code: string | null; about?: string | null }
-  | { tag: 'conflict'; theirs: RecordOf[RegisterKind] };
+export type RecordSave = Saving<Conflict<RecordOf[RegisterKind]>>;
 
 /** A record in hand: only what was touched is in `inputs`. */
 export interface RecordDraft {
@@ -85,8 +80,8 @@ export interface Many {
     | { tag: 'field'; column: string; input: Input }
     | { tag: 'archive' }
     | { tag: 'restore' }
-    /** Takes an earlier change of many back: what each record said before, and the version it has now. */
-    | { tag: 'back'; to: ReadonlyMap<string, Pick<BulkEdited, 'version' | 'before'>> };
+    /** Takes an earlier change of many back, as far as the history says that it still stands. */
+    | { tag: 'back'; to: ReadonlyMap<string, ReverseWrite> };
   results: ReadonlyMap<string, ManyResult>;
   /** What they were called when it began: what is archived leaves the tables. */
   names: ReadonlyMap<string, string>;

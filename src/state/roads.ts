@@ -7,7 +7,7 @@ import type {
   Compared,
   Obstacle,
   RoadStretch,
-  Way,
+  Route,
 } from '../core/arrival/index.ts';
 import type { LngLat, RoadNetworkInfo } from '../core/model/index.ts';
 import type { RankedKind, RoadTimes } from '../core/ranking/types.ts';
@@ -26,8 +26,8 @@ export interface AskedRoads {
   kind: RankedKind;
   place: LngLat;
   roads: RoadTimes;
-  /** By id of the ranked: the way as it is drawn and told, WGS-84. */
-  ways: ReadonlyMap<string, Way>;
+  /** By id of the ranked: the route as it is drawn and told, WGS-84. */
+  routes: ReadonlyMap<string, Route>;
   /** The same question under what was closed before (see `comparedWith`); null = nothing is otherwise. */
   before: BeforeRoads | null;
 }

@@ -13,6 +13,8 @@ import type {
   RecordKind,
   Role,
 } from '../core/model/index.ts';
+import type { ReverseWrite } from '../core/register/index.ts';
+import type { Conflict, NotDone, Saving } from './saving.ts';
 
 /** What the page's server says about itself (`/muster-config.json`); null until read. */
 export interface AppConfig {
@@ -115,21 +117,12 @@ export interface IncidentDraft {
 }
 
 /** How the save of the draft stands. Until it is acknowledged the draft stays here and in the tab's storage. */
-export type SaveState =
-  | { tag: 'editing' }
-  | { tag: 'saving' }
-  /** Not acknowledged. `unreachable` is tried again by itself when the server answers. */
-  | { tag: 'failed'; reason: SaveFailure }
-  /** Someone else saved in between: both versions are shown, nothing is overwritten. */
-  | { tag: 'conflict'; theirs: Incident };
-export type SaveFailure = 'unreachable' | 'session-ended' | 'refused' | 'malformed' | 'gone';
+export type SaveState = Saving<Conflict<Incident>>;
 /** An unsaved incident that somebody left for another question, and how its save stood. */
 export interface HeldDraft {
   draft: IncidentDraft;
   save: SaveState;
 }
-/** Why something asked for was not done: as for a save, or because somebody changed the record meanwhile. */
-export type NotDone = SaveFailure | 'changed-elsewhere';
 
 /** A line that tells what happened; some offer a way back. */
 export type Notice = { id: number } & NoticeSaid;
@@ -138,7 +131,12 @@ export type NoticeSaid =
   /** Parts of the address that mean nothing here and were left out. */
   | { tag: 'url-ignored'; parts: readonly string[] }
   | { tag: 'incident-saved'; incidentId: string; title: string }
-  | { tag: 'incident-closed'; incidentId: string; title: string }
+  | {
+      tag: 'incident-closed';
+      incidentId: string;
+      title: string;
+      undo: readonly ReverseWrite<'incident'>[] | null;
+    }
   | { tag: 'incident-reopened'; incidentId: string; title: string }
   | { tag: 'incident-changed-elsewhere'; incidentId: string; title: string }
   | { tag: 'draft-restored'; title: string }
@@ -146,10 +144,15 @@ export type NoticeSaid =
   | { tag: 'draft-discarded'; held: HeldDraft }
   /** A draft was dragged to another place; `from` is the way back, [lng, lat]. */
   | { tag: 'draft-moved'; draftId: string; from: LngLat }
-  /** A record of the register was written; `undo` says how to take it back, null = by nothing. */
-  | { tag: 'record-written'; what: RecordWritten; name: string; undo: readonly RecordUndo[] | null }
+  /** A record of the register was written; `undo` takes it back, null = nothing does. */
+  | {
+      tag: 'record-written';
+      what: RecordWritten;
+      name: string;
+      undo: readonly ReverseWrite[] | null;
+    }
   /** Many records at once: how many took the change and how many did not. */
-  | { tag: 'records-written'; done: number; failed: number; undo: readonly RecordUndo[] | null }
+  | { tag: 'records-written'; done: number; failed: number; undo: readonly ReverseWrite[] | null }
   | { tag: 'record-drafts-restored'; count: number }
   | { tag: 'not-done'; reason: NotDone | 'too-many-kept' }
   /** A road was to be picked where none is near enough, or where nobody has imported any. */
@@ -169,16 +172,6 @@ export type RecordWritten =
   | 'restored'
   | 'merged'
   | 'undone';
-
-/** What was written to a record and what stood there before, so that it can be taken back. */
-export interface RecordUndo {
-  kind: RecordKind;
-  id: string;
-  /** The version the write made: taken back only if nobody wrote since. */
-  version: number;
-  /** Columns as they were. */
-  columns: Readonly<Record<string, unknown>>;
-}
 
 export interface SessionState {
   config: AppConfig | null;

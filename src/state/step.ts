@@ -1,4 +1,4 @@
-/** The step of a way that a person reads in a list: lit on the map. */
+/** The step of a route that a person reads in a list: lit on the map. */
 import { create } from 'zustand';
 import type { LngLat } from '../core/model/index.ts';
 

@@ -26,13 +26,13 @@ export interface TimeMap {
 }
 
 export type TimeMapState =
-  /** Nobody looks at it. */
+  /** Switched off. */
   | { tag: 'off' }
-  /** The first one is being reckoned. */
+  /** Switched on, and not calculated yet. */
   | { tag: 'waiting' }
   /** `renewing` = something has changed since, and a newer one is on its way. */
   | { tag: 'ready'; map: TimeMap; renewing: boolean }
-  /** There are no roads here, no team that could set out, nobody has set a limit, or the roads did not come. */
+  /** There are no roads here, no team that could set out, no limit is set, or the roads could not be loaded. */
   | { tag: 'none'; because: 'no-roads' | 'no-teams' | 'no-limits' | 'failed' };
 
 export const useTimeMap = create<{ state: TimeMapState }>(() => ({ state: { tag: 'off' } }));

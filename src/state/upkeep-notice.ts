@@ -11,7 +11,7 @@ export type UpkeepNotice =
   | { tag: 'stock-moved'; lot: StockLot; movement: Movement; quantity: number }
   | { tag: 'stock-transferred'; lot: StockLot; toDepotId: string; quantity: number }
   | { tag: 'people-moved'; shelter: Shelter; movement: Movement; people: number }
-  | { tag: 'record-confirmed'; name: string }
+  | { tag: 'record-verified'; name: string }
   | { tag: 'record-disputed'; name: string }
   | { tag: 'version-restored'; kind: RememberedKind; recordId: string; version: number }
   | { tag: 'step-taken'; name: string; step: RectificationStepName }

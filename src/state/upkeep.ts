@@ -1,15 +1,15 @@
-/** Keeping the register true: what is typed and not yet acknowledged, what was read on demand, which view is open. */
+/** Upkeep, by which the register stays true: what is typed and not yet acknowledged, what was read on demand, which view is open. */
 import { create } from 'zustand';
 import type { TrustClass } from '../core/trust/index.ts';
 import type {
   RecordChange,
   RectificationStep,
   RectificationStepName,
-  TrustedKind,
+  VerifiedKind,
 } from '../core/model/index.ts';
 import type { LocatedKind } from '../core/locating/index.ts';
 import type { LedgerEntry, MovementEntry } from '../core/stock/index.ts';
-import type { SaveFailure } from './session.ts';
+import type { SaveFailure, Saving } from './saving.ts';
 
 export const UPKEEP_VIEWS = [
   'tables',
@@ -36,14 +36,10 @@ export interface EntryDraft {
   tried: boolean;
   save: EntrySave;
 }
-export type EntrySave =
-  | { tag: 'editing' }
-  | { tag: 'saving' }
-  | { tag: 'failed'; reason: SaveFailure }
-  /** The server has less than was to leave. */
-  | { tag: 'short'; has: number; asked: number };
+/** `short`: the server has less than was to leave. */
+export type EntrySave = Saving<{ tag: 'short'; has: number; asked: number }>;
 
-export interface StepDraft {
+export interface RectificationDraft {
   id: string;
   step: RectificationStepName;
   note: string;
@@ -51,35 +47,28 @@ export interface StepDraft {
   owner: string;
   deadline: string;
   tried: boolean;
-  save:
-    | { tag: 'editing' }
-    | { tag: 'saving' }
-    | { tag: 'failed'; reason: SaveFailure }
-    | { tag: 'out-of-order' };
+  save: Saving<{ tag: 'out-of-order' }>;
 }
 
 export interface DisputeDraft {
   reason: string;
   tried: boolean;
-  save: TrustSave;
+  save: VerificationSave;
 }
-export type TrustSave =
-  | { tag: 'editing' }
-  | { tag: 'saving' }
-  /** `changed`: somebody changed the record since it was on this screen. */
-  | { tag: 'failed'; reason: SaveFailure | 'changed' };
+/** `changed`: somebody changed the record since it was on this screen. */
+export type VerificationSave = Saving<never, SaveFailure | 'changed'>;
 
 /** A version somebody looks at to go back to it. */
 export interface RestoreDraft {
   toVersion: number;
-  save: { tag: 'asking' } | { tag: 'saving' } | { tag: 'failed'; reason: SaveFailure };
+  save: Saving;
 }
 
 export interface QueueChoice {
   /** null = the whole register. */
   districtCode: string | null;
   mine: boolean;
-  kind: TrustedKind | null;
+  kind: VerifiedKind | null;
   /** Why it is trusted so little; null = for any reason. */
   trustClass: TrustClass | null;
 }
@@ -92,17 +81,17 @@ export interface UpkeepState {
   queue: QueueChoice;
   /** What of the records without a place is shown. */
   locating: { districtCode: string | null; kind: LocatedKind | null };
-  /** How many were confirmed in this sitting. */
-  confirmed: number;
+  /** How many were verified in this sitting. */
+  verified: number;
   watchList: WatchList;
   /** The lot whose movements are looked at in the stock view. */
   lotId: string | null;
   report: { year: number | null; districtCode: string | null };
   entries: ReadonlyMap<string, EntryDraft>;
-  steps: ReadonlyMap<string, StepDraft>;
+  steps: ReadonlyMap<string, RectificationDraft>;
   disputes: ReadonlyMap<string, DisputeDraft>;
   /** "Still true" under way or failed, by record. */
-  confirming: ReadonlyMap<string, TrustSave>;
+  verifying: ReadonlyMap<string, VerificationSave>;
   restores: ReadonlyMap<string, RestoreDraft>;
   /** By lot or shelter. */
   ledgers: ReadonlyMap<string, Fetched<readonly LedgerEntry[]>>;
@@ -115,14 +104,14 @@ const initialUpkeep: UpkeepState = {
   view: 'tables',
   queue: { districtCode: null, mine: false, kind: null, trustClass: null },
   locating: { districtCode: null, kind: null },
-  confirmed: 0,
+  verified: 0,
   watchList: 'expired',
   lotId: null,
   report: { year: null, districtCode: null },
   entries: new Map(),
   steps: new Map(),
   disputes: new Map(),
-  confirming: new Map(),
+  verifying: new Map(),
   restores: new Map(),
   ledgers: new Map(),
   histories: new Map(),
@@ -138,7 +127,7 @@ type Kept =
   | 'entries'
   | 'steps'
   | 'disputes'
-  | 'confirming'
+  | 'verifying'
   | 'restores'
   | 'ledgers'
   | 'histories'

@@ -18,8 +18,8 @@
  *   item=TEXT  qty=N              depots: item and how much of it
  *   free=N                        shelters: free places
  */
-import { EVENT_KINDS, RECORD_KINDS } from '../core/model/index.ts';
-import type { EventClass, EventKind, Level, LngLat, RecordKind } from '../core/model/index.ts';
+import { isEventKind, RECORD_KINDS } from '../core/model/index.ts';
+import type { EventKind, Level, LngLat, RecordKind } from '../core/model/index.ts';
 import { TABLE_KINDS } from '../core/schema/index.ts';
 import type { RegisterKind } from '../core/schema/index.ts';
 import { initialRegister } from './register.ts';
@@ -73,16 +73,6 @@ const MODES: readonly Mode[] = ['records', 'people', 'roads'];
 const TABS: readonly AnswerTab[] = ['team', 'depot', 'shelter', 'hazard'];
 const SAFE_ID = /^[\w:-]{1,80}$/;
 
-/** The class an event kind belongs to. */
-export function classOf(kind: EventKind): EventClass {
-  const found = Object.entries(EVENT_KINDS).find(([, kinds]) =>
-    (kinds as readonly string[]).includes(kind),
-  );
-  return (found?.[0] ?? 'natural') as EventClass;
-}
-
-const allEventKinds: readonly string[] = Object.values(EVENT_KINDS).flat();
-
 /** A plain decimal number within limits; null for anything else, also for empty and hexadecimal text. */
 function numberIn(text: string | undefined, least: number, most: number): number | null {
   if (text === undefined || !/^-?\d{1,9}(\.\d{1,12})?$/.test(text)) return null;
@@ -113,13 +103,14 @@ function readDraft(text: string): UrlFocus | null {
   const lng = numberIn(lngText, -180, 180);
   const lat = numberIn(latText, -90, 90);
   if (lng === null || lat === null || rest.length > 0) return null;
-  if (kindText !== undefined && kindText !== '' && !allEventKinds.includes(kindText)) return null;
+  const kind = kindText === undefined || kindText === '' ? null : kindText;
+  if (kind !== null && !isEventKind(kind)) return null;
   const level = levelText === undefined ? null : numberIn(levelText, 1, 4);
   if (levelText !== undefined && (level === null || !Number.isInteger(level))) return null;
   return {
     tag: 'draft',
     place: [lng, lat],
-    kind: (kindText === undefined || kindText === '' ? null : kindText) as EventKind | null,
+    kind,
     level: level as Level | null,
   };
 }

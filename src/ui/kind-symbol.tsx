@@ -93,7 +93,7 @@ function Ring({ body, inks: { fill, paper } }: PartProps) {
   );
 }
 
-/** What nobody knows is hatched. */
+/** Hatching over a symbol, which means that its state is unknown. */
 function Hatching({ body, inks: { fill } }: PartProps) {
   const clip = useId();
   return (

@@ -1,26 +1,26 @@
-/** The importer off the page's own thread: a thin shell over src/core/import/desk. */
+/** The importer off the page's own thread: a thin shell over src/core/import/session. */
 import sqliteUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import { newId } from '../core/new-id.ts';
-import { ImportDesk } from '../core/import/desk/index.ts';
+import { ImportSession } from '../core/import/session/index.ts';
 import type {
   Decision,
-  DeskContext,
-  DeskSettings,
+  ImportContext,
+  ImportSettings,
   DifferenceGroup,
   OnProgress,
   RefusedRow,
   RejectTexts,
-} from '../core/import/desk/index.ts';
+} from '../core/import/session/index.ts';
 import type { RecordKind } from '../core/model/index.ts';
 import { bytesOf, calm } from './files.ts';
 import { serve } from './port.ts';
 import type { Offer } from './port.ts';
 
-let desk: ImportDesk | null = null;
+let session: ImportSession | null = null;
 
-function onDesk(): ImportDesk {
-  if (desk === null) throw new Error('no file is open');
-  return desk;
+function openedSession(): ImportSession {
+  if (session === null) throw new Error('no file is open');
+  return session;
 }
 
 const sqliteWasm = async (): Promise<Uint8Array> =>
@@ -32,7 +32,7 @@ const offer = {
     file: File,
     companions: readonly File[],
     others: readonly File[],
-    context: DeskContext,
+    context: ImportContext,
   ): Promise<void> {
     const parts = await Promise.all(
       companions.map(async (one) => ({
@@ -47,26 +47,26 @@ const offer = {
       sqliteWasm,
       beside: others.map((one) => ({ name: one.name, open: () => bytesOf(one) })),
     };
-    desk = new ImportDesk(source, context, newId);
+    session = new ImportSession(source, context, newId);
   },
-  read: (tell: OnProgress, settings: DeskSettings) => onDesk().read(settings, calm(tell)),
-  columnsBeside: (_: OnProgress, name: string) => onDesk().columnsBeside(name),
+  read: (tell: OnProgress, settings: ImportSettings) => openedSession().read(settings, calm(tell)),
+  columnsOfOther: (_: OnProgress, name: string) => openedSession().columnsOfOther(name),
   /** `first`: what was brought of the register before is forgotten. */
   addStored: (_: OnProgress, kind: RecordKind, rows: readonly object[], first: boolean) => {
-    if (first) onDesk().forgetStored();
-    onDesk().addStored(kind, rows);
+    if (first) openedSession().forgetStored();
+    openedSession().addStored(kind, rows);
   },
-  compare: (tell: OnProgress) => onDesk().compare(calm(tell)),
+  compare: (tell: OnProgress) => openedSession().compare(calm(tell)),
   rows: (_: OnProgress, group: DifferenceGroup, from: number, count: number) =>
-    onDesk().rows(group, from, count),
+    openedSession().rows(group, from, count),
   decide: (_: OnProgress, which: DifferenceGroup | readonly number[], decision: Decision) =>
-    onDesk().decide(which, decision),
+    openedSession().decide(which, decision),
   settleDepot: (_: OnProgress, name: string, depot: string | null) =>
-    onDesk().settleDepot(name, depot),
-  prepareWrites: (_: OnProgress, now: string) => onDesk().prepareWrites(now),
-  writes: (_: OnProgress, from: number, count: number) => onDesk().writes(from, count),
-  refuse: (_: OnProgress, rows: readonly RefusedRow[]) => onDesk().refuse(rows),
-  rejects: (_: OnProgress, texts: RejectTexts) => onDesk().rejects(texts),
+    openedSession().settleDepot(name, depot),
+  prepareWrites: (_: OnProgress, now: string) => openedSession().prepareWrites(now),
+  writes: (_: OnProgress, from: number, count: number) => openedSession().writes(from, count),
+  refuse: (_: OnProgress, rows: readonly RefusedRow[]) => openedSession().refuse(rows),
+  rejects: (_: OnProgress, texts: RejectTexts) => openedSession().rejects(texts),
 } satisfies Offer;
 
 export type ImportOffer = typeof offer;

@@ -1,6 +1,6 @@
-/** Road files off the page's own thread: a thin shell over src/core/roads/desk. */
+/** Road files off the page's own thread: a thin shell over src/core/roads/import-session. */
 import sqliteUrl from 'sql.js/dist/sql-wasm.wasm?url';
-import { RoadImportDesk, asTrouble } from '../core/roads/desk.ts';
+import { RoadImportSession, asTrouble } from '../core/roads/import-session.ts';
 import type {
   Box,
   RoadLook,
@@ -8,18 +8,18 @@ import type {
   RoadSettings,
   RoadTrouble,
   RoadsInHand,
-} from '../core/roads/desk.ts';
+} from '../core/roads/import-session.ts';
 import { bytesOf, calm } from './files.ts';
 import { serve } from './port.ts';
 import type { Offer } from './port.ts';
 
 type Refused = { tag: 'refused'; trouble: RoadTrouble };
 
-let desk: RoadImportDesk | null = null;
+let session: RoadImportSession | null = null;
 
-function onDesk(): RoadImportDesk {
-  if (desk === null) throw new Error('no road files are open');
-  return desk;
+function openedSession(): RoadImportSession {
+  if (session === null) throw new Error('no road files are open');
+  return session;
 }
 
 async function orRefused<Value>(work: Promise<Value>): Promise<Value | Refused> {
@@ -54,21 +54,21 @@ const offer = {
         })),
       ),
     }));
-    desk = new RoadImportDesk(await Promise.all(sources), sqliteWasm);
+    session = new RoadImportSession(await Promise.all(sources), sqliteWasm);
   },
   look: (_: Tell, layer: string | null): Promise<RoadLook | Refused> =>
-    orRefused(onDesk().look(layer)),
+    orRefused(openedSession().look(layer)),
   read: (tell: Tell, settings: RoadSettings): Promise<({ tag: 'read' } & RoadsInHand) | Refused> =>
     orRefused(
-      onDesk()
+      openedSession()
         .read(settings, calm(tell))
         .then((inHand) => ({ tag: 'read' as const, ...inHand })),
     ),
-  facts: (_: Tell, district: string) => onDesk().facts(district),
-  near: (_: Tell, box: Box) => onDesk().near(box),
-  pieces: (): number => onDesk().pieces(),
-  piece: (_: Tell, part: number) => onDesk().piece(part),
-  edges: (_: Tell, from: number) => onDesk().edges(from),
+  facts: (_: Tell, district: string) => openedSession().facts(district),
+  near: (_: Tell, box: Box) => openedSession().near(box),
+  pieces: (): number => openedSession().pieces(),
+  piece: (_: Tell, part: number) => openedSession().piece(part),
+  edges: (_: Tell, from: number) => openedSession().edges(from),
 } satisfies Offer;
 
 export type RoadImportOffer = typeof offer;

@@ -39,7 +39,7 @@ const RAILWAY: readonly PlanePoint[] = [
 function riversidePark(): PlanePoint[] {
   const ring: PlanePoint[] = [];
   const bank = (along: number, away: number): PlanePoint =>
-    mainRiver.beside(along, riverHalfWidth(along) + away);
+    mainRiver.aside(along, riverHalfWidth(along) + away);
   for (let along = TOWN_ALONG + 1650; along <= TOWN_ALONG + 2250; along += 100)
     ring.push(bank(along, 18));
   for (let along = TOWN_ALONG + 2250; along >= TOWN_ALONG + 1650; along -= 100)

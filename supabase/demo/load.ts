@@ -1,7 +1,8 @@
 /** Puts the demo district into a database: one transaction, each table in a few statements of many rows. */
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
+import { toEwkt } from '../../src/core/geo/ewkt.ts';
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
-import { Refusal } from '../local/speech.ts';
+import { Refusal } from '../local/text.ts';
 import { generateDemo } from './generate.ts';
 import { COUNTY } from './land/places.ts';
 import { storeDemoRoads } from './road-network.ts';
@@ -64,31 +65,11 @@ async function insert(tx: Queryable, table: DemoTable, rows: readonly object[]):
     .map((column) => `"${column}"`)
     .join(', ');
   const json = JSON.stringify(rows, (key, value: unknown) =>
-    SHAPES.has(key) && value !== null ? ewkt(value as Geometry) : value,
+    SHAPES.has(key) && value !== null ? toEwkt(value as Geometry) : value,
   );
   await tx.query(
     `insert into public.${table} (${columns})
      select ${columns} from jsonb_populate_recordset(null::public.${table}, $1::jsonb)`,
     [json],
   );
-}
-
-const pairs = (positions: readonly Position[]): string =>
-  `(${positions.map((at) => at.join(' ')).join(',')})`;
-const rings = (polygon: readonly Position[][]): string => `(${polygon.map(pairs).join(',')})`;
-
-/** `SRID=4326;…`: the form of a geometry that goes into a column on every tier. */
-function ewkt(shape: Geometry): string {
-  switch (shape.type) {
-    case 'Point':
-      return `SRID=4326;POINT${pairs([shape.coordinates])}`;
-    case 'LineString':
-      return `SRID=4326;LINESTRING${pairs(shape.coordinates)}`;
-    case 'Polygon':
-      return `SRID=4326;POLYGON${rings(shape.coordinates)}`;
-    case 'MultiPolygon':
-      return `SRID=4326;MULTIPOLYGON(${shape.coordinates.map(rings).join(',')})`;
-    default:
-      throw new TypeError(`the demo district draws no ${shape.type}`);
-  }
 }

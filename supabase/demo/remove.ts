@@ -1,6 +1,6 @@
 /** Takes the demo district out again, with everything that was recorded in it, and leaves all else as it was. */
 import type { Queryable, ToolDatabase } from '../local/queryable.ts';
-import { Refusal } from '../local/speech.ts';
+import { Refusal } from '../local/text.ts';
 import { removeDemoAccounts } from './accounts.ts';
 import { ANCESTORS, COUNTY } from './land/places.ts';
 
@@ -66,7 +66,7 @@ async function deleted(tx: Queryable, sql: string): Promise<number> {
   return (await tx.query(sql)).length;
 }
 
-/** Nobody's account is deleted or moved behind his back. */
+/** Refuses while accounts of real people are in the demonstration: none is deleted or moved without their knowing. */
 async function refuseStrandedAccounts(tx: Queryable): Promise<void> {
   const people = await tx.query<{ email: string | null }>(
     `select u.email from public.profile p join auth.users u on u.id = p.user_id

@@ -8,7 +8,7 @@ import { ROLES } from '../../src/core/model/index.ts';
 import type { Role } from '../../src/core/model/index.ts';
 import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import type { Queryable, ToolDatabase } from './queryable.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 import type { MessageKey } from '../../src/messages/index.ts';
 
 const BCRYPT_ROUNDS = 10;

@@ -20,8 +20,8 @@ import { folderSecrets, statedSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { shareAnswers } from './sharing/shared-answers.ts';
-import { signInWitness } from './sign-in-witness.ts';
-import { Refusal } from './speech.ts';
+import { signInLog } from './sign-in-log.ts';
+import { Refusal } from './text.ts';
 import { WORK_LIMIT } from './work-limits.ts';
 
 /** An account that anyone at the sign-in screen of a demonstration may use. */
@@ -121,7 +121,7 @@ export async function startApp(settings: Settings, parts: Parts): Promise<Runnin
       hosts: settings.hosts,
       trustProxy: settings.trustProxy,
       publishableKey: secrets.publishableKey,
-      signIns: signInWitness(engine),
+      signIns: signInLog(engine),
       machineSecret: secrets.jwtSecret,
       ...(parts.throttle ? { throttle: parts.throttle } : {}),
       ...(parts.patience ? { patience: parts.patience } : {}),
@@ -230,8 +230,8 @@ function listen(server: Server, { host, port }: Settings): Promise<void> {
 function addressOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo;
   const anywhere = address === '0.0.0.0' || address === '::';
-  const name = anywhere ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address;
-  return `http://${name}:${port}`;
+  if (anywhere) return `http://127.0.0.1:${port}`;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 /** Lets running requests end; idle connections are closed at once, stubborn ones after two seconds. */

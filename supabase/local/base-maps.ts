@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BaseMapConfig } from '../../src/core/model/index.ts';
 import type { Settings } from './settings.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 interface BaseMaps {
   maps: BaseMapConfig[];

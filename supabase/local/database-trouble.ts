@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupFolder, databaseFolder, readyMark } from './data-folder.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 /** With less than this many bytes left PostgreSQL cannot even write that it begins. */
 const TOO_LITTLE = 20 * 1024 * 1024;
@@ -35,14 +35,19 @@ function newestBackup(dataDir: string): string | null {
   return files.at(-1) ?? null;
 }
 
+/** What an error says first; what is thrown inside of WebAssembly is not always an error, and may be a text or say nothing. */
+function firstLineOf(error: unknown): string {
+  const { message } = (error ?? {}) as { message?: unknown };
+  const said = typeof message === 'string' ? message : error;
+  if (typeof said !== 'string' || /^\[object/.test(said)) return '?';
+  return said.split('\n')[0] ?? '?';
+}
+
 /** Why the database in this folder did not open, and how to go on. A refusal stays what it is. */
 export function troubleOpening(dataDir: string, error: unknown): Error {
   if (error instanceof Refusal) return error;
   if (isDiskFull(dataDir, error)) return new Refusal('gateway.diskFull', { folder: dataDir });
-  const { message } = (error ?? {}) as { message?: unknown };
-  // What is thrown inside of WebAssembly is not always an error.
-  const said = typeof message === 'string' ? message : typeof error === 'string' ? error : '?';
-  const reason = (/^\[object/.test(said) ? '?' : said).split('\n')[0] ?? '?';
+  const reason = firstLineOf(error);
   const { code } = error as { code?: unknown };
   if (
     code === 'EACCES' ||

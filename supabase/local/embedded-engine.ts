@@ -13,7 +13,7 @@ import type { Engine } from './engine.ts';
 import type { EmbeddedOptions, Progress } from './embedded-protocol.ts';
 import { PULSE } from './sharing/pulse.ts';
 import { busy, restarting, tookTooLong } from './plain-refusals.ts';
-import { Busy, Turns } from './turns.ts';
+import { Busy, ConnectionQueue } from './connection-queue.ts';
 import { LONG_WORK_LIMIT, takesLong, WORK_LIMIT } from './work-limits.ts';
 
 export interface EmbeddedEngine extends Engine {
@@ -43,7 +43,7 @@ export async function openEmbeddedEngine(
   options: EmbeddedOptions,
   terms: EngineTerms = {},
 ): Promise<EmbeddedEngine> {
-  const turns = new Turns();
+  const queue = new ConnectionQueue();
   let closing = false;
   let renewedAt = -Infinity;
   let tellBroken: (error: Error) => void = () => undefined;
@@ -86,7 +86,7 @@ export async function openEmbeddedEngine(
     async answer(request) {
       const signal = askerSignal();
       try {
-        return await turns.run(
+        return await queue.run(
           async () => {
             const asked = await thread;
             const most = takesLong(request) ? LONG_WORK_LIMIT : (terms.limit ?? WORK_LIMIT);
@@ -118,13 +118,13 @@ export async function openEmbeddedEngine(
     },
     async query(sql, params) {
       try {
-        return await turns.run(() => query(sql, params));
+        return await queue.run(() => query(sql, params));
       } finally {
         if (sql !== PULSE) changed();
       }
     },
     async begin() {
-      const end = await turns.take();
+      const end = await queue.take();
       try {
         const holder = await thread;
         await holder.call('exec', 'begin');
@@ -159,7 +159,7 @@ export async function openEmbeddedEngine(
       closing = true;
       const open = await thread.catch(() => null);
       if (!open) return;
-      const shut = turns.run(() => open.call('close', null)).catch(() => undefined);
+      const shut = queue.run(() => open.call('close', null)).catch(() => undefined);
       await Promise.race([shut, sleep(CLOSING, null, { ref: false })]);
       await open.kill();
     },

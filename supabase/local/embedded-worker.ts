@@ -22,7 +22,7 @@ import {
   openConnection,
   ownerSession,
   preparedImage,
-  provideSurroundings,
+  provideBeforeMigrations,
 } from './pglite.ts';
 import { toPlainError } from './plain-error.ts';
 import type { Session } from './queryable.ts';
@@ -62,7 +62,7 @@ async function open({
   if (fresh) await owner.query('select muster.renew_epoch()');
   if (!dataDir || (!fresh && readFileSync(readyMark(dataDir), 'utf8') === recipe))
     return { fresh, migrated: [] };
-  if (!fresh) await provideSurroundings(connection);
+  if (!fresh) await provideBeforeMigrations(connection);
   const migrated = fresh ? [] : await migrate(owner, migrations, () => backUp(dataDir));
   writeFileSync(readyMark(dataDir), recipe, { flush: true });
   return { fresh, migrated };

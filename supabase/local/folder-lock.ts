@@ -20,7 +20,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 export interface LockHolder {
   pid: number;

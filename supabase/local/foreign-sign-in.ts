@@ -1,6 +1,6 @@
 /** A database whose accounts belong to another sign-in service: that of a hosted Supabase project. */
 import type { Queryable } from './queryable.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 /**
  * GoTrue numbers its refresh tokens (`auth.refresh_tokens.id bigint`) and keeps the list of its own migrations in

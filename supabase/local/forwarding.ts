@@ -95,18 +95,19 @@ export function bodyLimit(route: Route, known: boolean, path: string): number {
   return LARGE.test(path) ? MANY_RECORDS : ONE_RECORD;
 }
 
+/** What a call with each grant names in its body. */
+const SIGN_IN_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['password', ['email', 'password']],
+  ['refresh_token', ['refresh_token']],
+]);
+
 /**
  * Whether the body of a sign-in call is one the page sends: texts under their names. The service behind falls over anything
  * else and says so with its inside. @param grant as the call names it
  */
 export function isSignInBody(body: Uint8Array, grant: string | null): boolean {
-  const wanted =
-    grant === 'password'
-      ? ['email', 'password']
-      : grant === 'refresh_token'
-        ? ['refresh_token']
-        : [];
-  if (wanted.length === 0) return true;
+  const wanted = SIGN_IN_NAMES.get(grant ?? '');
+  if (wanted === undefined) return true;
   try {
     const said = JSON.parse(Buffer.from(body).toString('utf8')) as Record<string, unknown> | null;
     return wanted.every((name) => typeof said?.[name] === 'string');

@@ -28,12 +28,12 @@ import { readBody } from './request-body.ts';
 import { isTooDetailed } from './shape-limit.ts';
 import { shortly } from './short-lines.ts';
 import { securityHeaders } from './security-headers.ts';
-import { say } from './speech.ts';
+import { say } from './text.ts';
 import { bestEncoding, packOnce } from './static-site.ts';
 import type { StaticSite } from './static-site.ts';
 import { isSigned } from './signed-token.ts';
-import { sessionOf } from './sign-in-witness.ts';
-import type { SignInWitness } from './sign-in-witness.ts';
+import { sessionOf } from './sign-in-log.ts';
+import type { SignInLog } from './sign-in-log.ts';
 import { SignInThrottle, WRONG_TAKES } from './throttle.ts';
 
 interface PageConfig {
@@ -55,7 +55,7 @@ export interface GatewayOptions {
   /** With which `/ogc` asks the database's gateway as whoever signs in. */
   publishableKey: string;
   /** Told of sign-ins, for the audit; an answer never waits for it. */
-  signIns?: SignInWitness;
+  signIns?: SignInLog;
   throttle?: SignInThrottle;
   /**
    * Signs tokens, and the cookies by which a machine is known that signed in before. Without it cookies hold until the end of
@@ -75,6 +75,15 @@ const PATIENCE = 60_000;
 /** A whole import is one transaction: 100,000 rows take minutes on a laptop. */
 const IMPORT_PATIENCE = 15 * 60_000;
 const IMPORTS = /^\/rest\/v1\/rpc\/import_(?:commit|undo)$/;
+
+/** A call that is handed on, and where its answer goes. */
+interface Exchange {
+  readonly route: Route;
+  readonly method: string;
+  readonly url: URL;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
 
 export function createGateway(options: GatewayOptions): Server {
   const throttle = options.throttle ?? new SignInThrottle();
@@ -117,7 +126,7 @@ export function createGateway(options: GatewayOptions): Server {
     if (!speaksPlainly(request.headers)) return refuseUnlisted(response);
     if (/^\/(rest|auth)\/v1(\/|$)/.test(url.pathname)) {
       const route = routeOf(method, url);
-      return route ? forward(route, method, url, request, response) : refuseUnlisted(response);
+      return route ? forward({ route, method, url, request, response }) : refuseUnlisted(response);
     }
     if (isOgcPath(url.pathname)) return answerOgc(method, url, request, response);
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'method_not_allowed');
@@ -176,13 +185,8 @@ export function createGateway(options: GatewayOptions): Server {
     );
   }
 
-  async function forward(
-    route: Route,
-    method: string,
-    url: URL,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
+  async function forward(exchange: Exchange): Promise<void> {
+    const { route, url, request, response } = exchange;
     const known = route === 'rest' && (await isSigned(request.headers.authorization, tokenSecret));
     const sent = await readBody(request, bodyLimit(route, known, url.pathname));
     if (sent.tag !== 'read') {
@@ -196,39 +200,55 @@ export function createGateway(options: GatewayOptions): Server {
         return refuse(response, 413, 'too_many_corners');
       if (route !== 'rest' && !isSignInBody(sent.body, url.searchParams.get('grant_type')))
         return refuse(response, 400, 'validation_failed');
-      await handOn(route, method, url, request, response, sent.body);
+      await (route === 'sign-in' ? signIn(exchange, sent.body) : handOn(exchange, sent.body));
     } finally {
       sent.release();
     }
   }
 
-  async function handOn(
-    route: Route,
-    method: string,
-    url: URL,
-    request: IncomingMessage,
-    response: ServerResponse,
-    body: Uint8Array,
-  ): Promise<void> {
-    let succeeded = (): void => undefined;
+  async function handOn(exchange: Exchange, body: Uint8Array): Promise<void> {
+    const answer = await answerOf(exchange, body);
+    if (answer) await giveBack(exchange, answer);
+    else refuse(exchange.response, 504, 'timeout');
+  }
+
+  /** A password is tried: slowed down by the throttle, told to the audit, and rewarded with a cookie. */
+  async function signIn(exchange: Exchange, body: Uint8Array): Promise<void> {
+    const { request, response } = exchange;
     const arrived = performance.now();
-    const account = route === 'sign-in' ? accountOf(body) : '';
-    if (route === 'sign-in') {
-      const attempt = throttle.attempt(
-        account,
-        peerOf(request),
-        machines.of(account, request.headers.cookie),
-      );
-      if (attempt.wait > 0) {
-        response.setHeader('Retry-After', String(Math.ceil(attempt.wait / 1000)));
-        return refuse(response, 429, 'over_request_rate_limit');
-      }
-      if ('succeeded' in attempt) {
-        succeeded = attempt.succeeded;
-        if (attempt.delay > 0) await sleep(attempt.delay);
-      }
+    const account = accountOf(body);
+    const attempt = throttle.attempt(
+      account,
+      peerOf(request),
+      machines.of(account, request.headers.cookie),
+    );
+    if (!('succeeded' in attempt)) {
+      response.setHeader('Retry-After', String(Math.ceil(attempt.wait / 1000)));
+      return refuse(response, 429, 'over_request_rate_limit');
     }
-    const answer = await patiently(
+    if (attempt.delay > 0) await sleep(attempt.delay);
+    const answer = await answerOf(exchange, body);
+    if (!answer) return refuse(response, 504, 'timeout');
+    if (answer.status === 200) {
+      attempt.succeeded();
+      response.setHeader(
+        'Set-Cookie',
+        machines.cookie(account, originOf(request).startsWith('https')),
+      );
+    } else {
+      // An account that exists takes the time of comparing passwords; a wrong answer tells nobody which it was.
+      await sleep(Math.max(0, WRONG_TAKES - (performance.now() - arrived)));
+    }
+    logSignIn(answer, body, request);
+    await giveBack(exchange, answer);
+  }
+
+  /** What the service behind says; null when it takes too long. */
+  function answerOf(
+    { method, url, request }: Exchange,
+    body: Uint8Array,
+  ): Promise<PlainResponse | null> {
+    return patiently(
       options.engine.answer({
         method,
         path: `${url.pathname}${url.search}`,
@@ -237,17 +257,12 @@ export function createGateway(options: GatewayOptions): Server {
       }),
       options.patience ?? (IMPORTS.test(url.pathname) ? IMPORT_PATIENCE : PATIENCE),
     );
-    if (!answer) return refuse(response, 504, 'timeout');
-    if (answer.status === 200) succeeded();
-    if (route === 'sign-in' && answer.status === 200)
-      response.setHeader(
-        'Set-Cookie',
-        machines.cookie(account, originOf(request).startsWith('https')),
-      );
-    // An account that exists takes the time of comparing passwords; a wrong answer tells nobody which it was.
-    else if (route === 'sign-in')
-      await sleep(Math.max(0, WRONG_TAKES - (performance.now() - arrived)));
-    if (route === 'sign-in') tellWitness(answer, body, request);
+  }
+
+  async function giveBack(
+    { method, request, response }: Exchange,
+    answer: PlainResponse,
+  ): Promise<void> {
     response.setHeader('Cache-Control', 'no-store');
     for (const [name, value] of returnedHeaders(answer.headers)) response.setHeader(name, value);
     await sendPacked(
@@ -265,7 +280,7 @@ export function createGateway(options: GatewayOptions): Server {
     console.warn(say('gateway.proxyUnstated', { name: 'MUSTER_TRUST_PROXY' }));
   }
 
-  function tellWitness(answer: PlainResponse, body: Uint8Array, request: IncomingMessage): void {
+  function logSignIn(answer: PlainResponse, body: Uint8Array, request: IncomingMessage): void {
     const session = answer.status === 200 ? sessionOf(answer.body) : null;
     if (session)
       options.signIns?.succeeded(session, peerOf(request), request.headers['user-agent'] ?? '');

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FORMER, FORMER_FOLDER, LAST_OF_THE_SQUASH, formerPart } from './former-migrations.ts';
 import type { Session } from './queryable.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 export interface Migration {
   /** The 14 digits before the name. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const BUILT = join(ROOT, 'dist');

@@ -104,7 +104,7 @@ export async function prepareEmpty(
   migrations: readonly Migration[],
   onShare: (share: number) => void = () => undefined,
 ): Promise<void> {
-  await provideSurroundings(connection);
+  await provideBeforeMigrations(connection);
   const session = ownerSession(connection);
   for (let count = 1; count <= migrations.length; count++) {
     await migrate(session, migrations.slice(0, count));
@@ -113,7 +113,7 @@ export async function prepareEmpty(
 }
 
 /** What the migrations stand on: the sign-in tables, roles and schemas. Doing it again changes nothing. */
-export async function provideSurroundings(connection: PgliteConnection): Promise<void> {
+export async function provideBeforeMigrations(connection: PgliteConnection): Promise<void> {
   // The secret only has to be there: nothing is signed.
   const app = gatewayApp(
     connection,

@@ -1,7 +1,7 @@
 /** Errors as data, so that they cross threads and sockets and arrive with what the database said. */
 import type { MessageKey } from '../../src/messages/index.ts';
 import type { PlainError } from './embedded-protocol.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 const FIELDS = ['code', 'detail', 'hint', 'constraint', 'table', 'column'] as const;
 

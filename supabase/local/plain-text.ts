@@ -1,6 +1,6 @@
 /** Passwords and telephone numbers do not travel in the clear: a database on another machine is reached with TLS or not at all. */
 import { isIP } from 'node:net';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 /** The driver falls back to plain text for `prefer` and `allow`. */
 const ENCRYPTED = new Set(['true', 'require', 'verify-ca', 'verify-full']);

@@ -3,7 +3,7 @@
  * database tells beside it (types, values, names of functions, what it would have liked instead) is of the inside and stays there.
  */
 import type { PlainResponse } from './plain-http.ts';
-import { say } from './speech.ts';
+import { say } from './text.ts';
 
 /** Sentences of our own functions that the console knows (src/backend/guarded.ts). */
 const OWN =

@@ -1,6 +1,6 @@
 /** What a person at the console hears while something takes its time. */
 import type { AppProgress } from './app.ts';
-import { say } from './speech.ts';
+import { say } from './text.ts';
 
 /**
  * Tells the progress of a start line by line. On a terminal, what has a share or takes long stays on one line that

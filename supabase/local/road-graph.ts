@@ -61,7 +61,7 @@ export async function answerGraph(
   let graph: Buffer | null = null;
   let tag = '';
   for (let from = 0; graph === null || from < graph.length;) {
-    // Whoever says what he has most often needs nothing.
+    // A console that states the version it has is mostly up to date, so no bytes are asked for at first.
     const asked = graph === null && known !== null ? 0 : PART;
     const answer = await pass(partQuestion(request, network, from, asked));
     if (answer.status !== 200) return answer;

@@ -9,7 +9,7 @@ import {
   pieceCount,
 } from '../../src/core/roads/storing/rows.ts';
 import type { Queryable } from './queryable.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 interface StoredNetwork {
   district_code: string;

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 export interface Secrets {
   jwtSecret: string;

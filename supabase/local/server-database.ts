@@ -5,7 +5,7 @@ import { ownerOptions } from './postgres-options.ts';
 import type { Queryable, Session } from './queryable.ts';
 import { refusePlainText } from './plain-text.ts';
 import { shortly } from './short-lines.ts';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 const LEAST_VERSION = 150000;
 

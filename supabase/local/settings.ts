@@ -1,6 +1,6 @@
 /** What a person may set by environment variables; everything has a safe default. */
 import { resolve } from 'node:path';
-import { Refusal } from './speech.ts';
+import { Refusal } from './text.ts';
 
 export interface Settings {
   /** Absolute path of the folder that holds database, secrets, backups and base maps. */
@@ -27,7 +27,7 @@ export interface Settings {
 const ON = new Set(['1', 'true', 'yes', 'on']);
 const OFF = new Set(['0', 'false', 'no', 'off']);
 
-/** @throws Refusal when a value cannot be understood. */
+/** @throws Refusal when a value is not valid. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return {
     dataDir: dataFolder(env),

@@ -13,6 +13,9 @@ const SLACK = MOST_CORNERS / 10;
 export function isTooDetailed(body: Uint8Array): boolean {
   if (body.length < 2 * MOST_CORNERS) return false;
   let corners = 0;
-  for (const sign of body) corners += sign === COMMA ? 1 : sign === BRACKET ? -1 : 0;
+  for (const sign of body) {
+    if (sign === COMMA) corners += 1;
+    else if (sign === BRACKET) corners -= 1;
+  }
   return corners > MOST_CORNERS + SLACK;
 }

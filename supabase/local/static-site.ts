@@ -101,7 +101,8 @@ export function bestEncoding(accepts: string): Encoding | null {
     .map((part) => part.trim())
     .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
     .map((part) => part.split(';')[0]);
-  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : null;
+  if (taken.includes('br')) return 'br';
+  return taken.includes('gzip') ? 'gzip' : null;
 }
 
 /** @param effort 1 for an answer made now … 9 for a file that is kept */

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import type { MessageKey } from '../../src/messages/index.ts';
-import { HelpWish, Refusal } from '../local/speech.ts';
+import { HelpRequested, Refusal } from '../local/text.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -16,7 +16,7 @@ export function readArguments<T extends Options>(
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
 > {
   if (usage !== undefined && args.some((arg) => arg === '--help' || arg === '-h'))
-    throw new HelpWish(usage);
+    throw new HelpRequested(usage);
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

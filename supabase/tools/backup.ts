@@ -6,7 +6,7 @@ import { backupName } from '../local/backup/rotation.ts';
 import { writeBackup } from '../local/backup/write.ts';
 import { backupFolder } from '../local/data-folder.ts';
 import { dataFolder } from '../local/settings.ts';
-import { runCommand, say } from '../local/speech.ts';
+import { runCommand, say } from '../local/text.ts';
 import { readArguments } from './arguments.ts';
 import { openToolDatabase } from './database.ts';
 

@@ -9,7 +9,7 @@ import type { ToolDatabase } from '../local/queryable.ts';
 import { folderSecrets } from '../local/secrets.ts';
 import { openServerDatabase } from '../local/server-database.ts';
 import { dataFolder } from '../local/settings.ts';
-import { Refusal, say } from '../local/speech.ts';
+import { Refusal, say } from '../local/text.ts';
 
 export type { Queryable, ToolDatabase } from '../local/queryable.ts';
 

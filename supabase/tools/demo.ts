@@ -4,7 +4,7 @@ import { loadDemo } from '../demo/load.ts';
 import { removeDemo } from '../demo/remove.ts';
 import { databaseFolder } from '../local/data-folder.ts';
 import { dataFolder } from '../local/settings.ts';
-import { Refusal, runCommand, say } from '../local/speech.ts';
+import { Refusal, runCommand, say } from '../local/text.ts';
 import { tellProgress } from '../local/progress.ts';
 import { readArguments } from './arguments.ts';
 import { openToolDatabase } from './database.ts';

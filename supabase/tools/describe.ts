@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openConnection, ownerSession, preparedImage } from '../local/pglite.ts';
-import { runCommand } from '../local/speech.ts';
+import { runCommand } from '../local/text.ts';
 import { SCHEMA_PAGE, schemaPage } from './describe/schema-page.ts';
 import { describedFiles } from './describe/write-tables.ts';
 

@@ -3,7 +3,7 @@ import { startApp } from '../local/app.ts';
 import { demonstration } from '../demo/demonstration.ts';
 import { tellProgress } from '../local/progress.ts';
 import { readSettings } from '../local/settings.ts';
-import { runCommand } from '../local/speech.ts';
+import { runCommand } from '../local/text.ts';
 import { greet, stopOnSignals } from './start.ts';
 
 await runCommand(async () => {

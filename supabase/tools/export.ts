@@ -1,5 +1,5 @@
 /** `npm run export -- <kind>`: records of the register as a file in an open format. */
-import { runCommand, say } from '../local/speech.ts';
+import { runCommand, say } from '../local/text.ts';
 import { openToolDatabase } from './database.ts';
 import { readCommand, usage } from './exporting/options.ts';
 import { runExport } from './exporting/run.ts';

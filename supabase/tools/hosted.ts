@@ -1,5 +1,5 @@
 /** `npm run hosted -- check <url> <publishable key>`: what a stranger may do at a hosted project. */
-import { runCommand, Refusal, say } from '../local/speech.ts';
+import { runCommand, Refusal, say } from '../local/text.ts';
 import { readArguments } from './arguments.ts';
 import { checkHosted } from './hosted/check.ts';
 

@@ -1,5 +1,5 @@
 /** `npm run import -- <kind> <file>`: real files into the register, with an account of every row. */
-import { runCommand } from '../local/speech.ts';
+import { runCommand } from '../local/text.ts';
 import { openToolDatabase } from './database.ts';
 import { kindAsked, readCommand, usage } from './importing/options.ts';
 import { reportLines, runImport } from './importing/run.ts';

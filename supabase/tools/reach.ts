@@ -1,11 +1,11 @@
 /** `npm run reach`: who gets first to each shelter (settlement, hazard …) by road, next to the straight line. */
 import { writeFileSync } from 'node:fs';
 import { tellShare } from '../local/progress.ts';
-import { runCommand, say } from '../local/speech.ts';
+import { runCommand, say } from '../local/text.ts';
 import { openToolDatabase } from './database.ts';
 import { readReachCommand } from './reach/options.ts';
 import { runReach } from './reach/run.ts';
-import { asCsv, asMarkdown, summary, tableOf } from './reach/speech.ts';
+import { asCsv, asMarkdown, summary, tableOf } from './reach/text.ts';
 
 await runCommand(async () => {
   const command = readReachCommand(process.argv.slice(2));

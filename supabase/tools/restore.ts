@@ -9,7 +9,7 @@ import { backupFolder } from '../local/data-folder.ts';
 import { lockFolder } from '../local/folder-lock.ts';
 import type { Queryable } from '../local/queryable.ts';
 import { dataFolder } from '../local/settings.ts';
-import { Refusal, runCommand, say } from '../local/speech.ts';
+import { Refusal, runCommand, say } from '../local/text.ts';
 import { readArguments } from './arguments.ts';
 import { openToolDatabase } from './database.ts';
 

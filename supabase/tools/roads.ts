@@ -1,9 +1,9 @@
 /** `npm run roads -- import | list | remove`: road networks from files, one for each district. */
-import { runCommand, say } from '../local/speech.ts';
+import { runCommand, say } from '../local/text.ts';
 import { openToolDatabase } from './database.ts';
 import { readRoadsCommand } from './roads/options.ts';
 import { importRoads } from './roads/run.ts';
-import { reportLines } from './roads/speech.ts';
+import { reportLines } from './roads/text.ts';
 import { listNetworks, removeNetworks } from '../local/road-networks.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

@@ -9,7 +9,7 @@ import { BUILT, buildPage, pageIsStale } from '../local/page.ts';
 import { tellProgress } from '../local/progress.ts';
 import { readSettings } from '../local/settings.ts';
 import type { Settings } from '../local/settings.ts';
-import { Refusal, runCommand, say } from '../local/speech.ts';
+import { Refusal, runCommand, say } from '../local/text.ts';
 import { StaticSite } from '../local/static-site.ts';
 
 /** Address, accounts, folder: everything a person needs to begin. */
@@ -36,6 +36,13 @@ export async function greet(
   if (app.demo) console.log(say('gateway.demoToNetwork'));
 }
 
+/** What is said when the database breaks under a running app. */
+function lastWords(dataDir: string, error: Error): string {
+  if (isDiskFull(dataDir, error)) return say('gateway.diskFull', { folder: dataDir });
+  if (error instanceof Refusal) return error.message;
+  return say('gateway.databaseBroken', { reason: error.message });
+}
+
 /** Stops the app once, on whichever signal comes first, and leaves when everything is closed. */
 export function stopOnSignals(
   app: RunningApp,
@@ -43,13 +50,7 @@ export function stopOnSignals(
   before: () => Promise<void> = () => Promise.resolve(),
 ): void {
   void app.broken.then((error) => {
-    console.error(
-      isDiskFull(dataDir, error)
-        ? say('gateway.diskFull', { folder: dataDir })
-        : error instanceof Refusal
-          ? error.message
-          : say('gateway.databaseBroken', { reason: error.message }),
-    );
+    console.error(lastWords(dataDir, error));
     process.exit(1);
   });
   const stop = (): void => {

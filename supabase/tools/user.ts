@@ -1,6 +1,6 @@
 /** `npm run user -- add | list | change | disable | enable | password`: accounts, on every tier. Makes the first admin. */
 import { generatePassword, PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
-import { consoleLanguage, Refusal, runCommand, say } from '../local/speech.ts';
+import { consoleLanguage, Refusal, runCommand, say } from '../local/text.ts';
 import {
   addAccount,
   changeAccount,

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { notify } from '../../src/actions/notify.ts';
 import { useSession } from '../../src/state/session.ts';
 
-const undo = [{ kind: 'shelter', id: 'a', version: 2, columns: { source: '普查' } }] as const;
+const undo = [
+  { tag: 'write', kind: 'shelter', id: 'a', version: 2, columns: { source: '普查' } },
+] as const;
 const said = () => useSession.getState().notices.map((notice) => notice.tag);
 
 describe('what just happened', () => {

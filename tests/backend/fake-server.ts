@@ -99,7 +99,8 @@ export class FakeServer {
       return this.#syncState((await request.json()) as FakeRow);
     if (url.pathname === '/rest/v1/rpc/records_page')
       return this.#page((await request.json()) as FakeRow);
-    if (url.pathname === '/rest/v1/incident') return this.#incident(request, url);
+    if (/\/rpc\/save_(record|in_bulk)$/.test(url.pathname))
+      return this.#save((await request.json()) as FakeRow);
     return json(404, { message: 'no such path' });
   }
 
@@ -173,31 +174,21 @@ export class FakeServer {
     return json(200, rows.filter((row) => !this.hidden.has(row[key])).slice(0, Number(limit)));
   }
 
-  async #incident(request: Request, url: URL): Promise<Response> {
-    const rows = this.rows.get('incident') ?? [];
-    const wanted = (column: string) => url.searchParams.get(column)?.replace('eq.', '');
-    if (request.method === 'POST') {
-      const body = (await request.json()) as FakeRow;
-      if (rows.some((row) => row.id === body.id))
-        return json(409, { code: '23505', message: 'duplicate key' });
-      this.put('incident', stored(body, 1));
-      return json(
-        201,
-        this.rows.get('incident')?.filter((row) => row.id === body.id),
-      );
-    }
-    const found = rows.find((row) => row.id === wanted('id'));
-    if (request.method === 'GET') return json(200, found ? [found] : []);
-    if (!found || String(found.version) !== wanted('version')) return json(200, []);
-    const change = (await request.json()) as FakeRow;
-    this.put('incident', {
-      ...found,
-      ...stored({ ...found, ...change }, Number(found.version) + 1),
+  /** Like `save_record`: makes (no version stated) or changes one row, or says what is there instead. */
+  #save({ p_kind: kind, p_id: id, p_version: version, p_change: change }: FakeRow): Response {
+    const row = (): FakeRow | undefined =>
+      this.rows.get(String(kind))?.find((known) => known.id === id);
+    const found = row();
+    if (found === undefined && version !== null)
+      return json(200, { outcome: 'gone', record: null });
+    if (found !== undefined && found.version !== version)
+      return json(200, { outcome: 'conflict', record: found });
+    const written: FakeRow = { id, ...found, ...(change as FakeRow) };
+    this.put(String(kind), {
+      ...stored(written, Number(found?.version ?? 0) + 1),
+      archived_at: written.archived_at ?? null,
     });
-    return json(
-      200,
-      this.rows.get('incident')?.filter((row) => row.id === found.id),
-    );
+    return json(200, { outcome: 'saved', record: row() });
   }
 }
 
@@ -205,6 +196,7 @@ export class FakeServer {
 function stored(row: FakeRow, version: number): FakeRow {
   const point = /POINT\((\S+) (\S+)\)/.exec(String(row.geom ?? ''));
   return {
+    note: null,
     closed_at: null,
     state: 'open',
     lng: null,

@@ -13,7 +13,7 @@ import {
   preparedImage,
 } from '../../supabase/local/pglite.ts';
 import type { Session, ToolDatabase } from '../../supabase/local/queryable.ts';
-import { Turns } from '../../supabase/local/turns.ts';
+import { ConnectionQueue } from '../../supabase/local/connection-queue.ts';
 import { addAccount } from '../../supabase/local/accounts.ts';
 import { MemoryStorage } from './open-fake.ts';
 
@@ -74,12 +74,12 @@ async function settle(owner: Session): Promise<void> {
 
 /** One request after the other, as the server lets them through. */
 function through(app: GatewayApp): typeof fetch {
-  const turns = new Turns();
+  const queue = new ConnectionQueue();
   return async (input, init) => {
     const request = new Request(input, init);
     const { pathname, search } = new URL(request.url);
     const body = new Uint8Array(await request.arrayBuffer());
-    const answer = await turns.run(() =>
+    const answer = await queue.run(() =>
       app.answer({
         method: request.method,
         path: `${pathname}${search}`,

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { startTestApp } from '../support/embedded.ts';
-import { testRoadKeeping } from './road-keeping.ts';
+import { testRoadNetworks } from './road-networks.ts';
 
-describe('on PGlite', { timeout: 120_000 }, () => testRoadKeeping(() => startTestApp()));
+describe('on PGlite', { timeout: 120_000 }, () => testRoadNetworks(() => startTestApp()));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { startTestApp } from '../support/embedded.ts';
 import { HOW_TO_GET_POSTGRES, findPostgres, startPostgres } from '../support/postgres.ts';
 import type { TestPostgres } from '../support/postgres.ts';
-import { testRoadKeeping } from './road-keeping.ts';
+import { testRoadNetworks } from './road-networks.ts';
 
 const found = findPostgres() !== null;
 
@@ -15,7 +15,7 @@ describe.skipIf(!found)(
       server = await startPostgres();
     }, 120_000);
     afterAll(() => server.stop());
-    testRoadKeeping(async () =>
+    testRoadNetworks(async () =>
       startTestApp({
         settings: {
           databaseUrl: await server.createDatabase('prepared'),

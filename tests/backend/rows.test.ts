@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RECORD_KINDS } from '../../src/core/model/index.ts';
-import { columnOf, keyOfRow, readRow } from '../../src/backend/rows.ts';
+import { keyOfRow, readRow } from '../../src/backend/rows.ts';
 import { teamRow } from './sample-rows.ts';
 
 describe('rows', () => {
-  it('turns field names into column names', () => {
-    expect(['mobilisationDayS', 'effectiveAreaM2', 'peopleNeedHelp', 'lng'].map(columnOf)).toEqual([
-      'mobilisation_day_s',
-      'effective_area_m2',
-      'people_need_help',
-      'lng',
-    ]);
-  });
-
   it('reads a row and leaves out columns nobody named', () => {
     const team = readRow('team', {
       ...teamRow(),

@@ -35,6 +35,7 @@ describe('records', () => {
     ).toMatchObject({
       tag: 'ok',
       record: { quantity: 12.5 },
+      reverse: { tag: 'none', because: 'evidence' },
     });
     expect(
       await field.moveStock({ ...wish, id: randomUUID(), movement: 'out', quantity: 13 }),
@@ -47,6 +48,7 @@ describe('records', () => {
       tag: 'ok',
       from: { quantity: 7.5 },
       to: { quantity: 5 },
+      reverse: { because: 'evidence' },
     });
     expect(await field.transferStock(transfer)).toMatchObject({
       tag: 'ok',
@@ -60,9 +62,10 @@ describe('records', () => {
         { movement: 'count', reason: '盘点' },
       ],
     });
-    expect(await field.confirmRecord('stock_lot', lot, 1)).toMatchObject({
+    expect(await field.verifyRecord('stock_lot', lot, 1)).toMatchObject({
       tag: 'ok',
       record: { disputeReason: null },
+      reverse: { because: 'evidence' },
     });
     expect(await field.disputeRecord('stock_lot', lot, '批次不符', 1)).toMatchObject({
       tag: 'conflict',
@@ -86,6 +89,7 @@ describe('records', () => {
       tag: 'ok',
       kept: { name: '甲库' },
       dropped: { name: '乙库' },
+      reverse: { tag: 'none', because: 'references-moved' },
     });
   });
 
@@ -113,6 +117,50 @@ describe('records', () => {
     expect(await shelter({ name: null })).toEqual({ tag: 'refused', code: '23502', about: 'name' });
     expect(await shelter({ district_code: '0' })).toMatchObject({ tag: 'refused', code: '42501' });
     expect(await shelter({})).toMatchObject({ tag: 'ok' });
+  });
+
+  test('an incident is written like any record, by version, and a write of nothing changes nothing', async () => {
+    const admin = await signedIn('admin');
+    const incident = randomUUID();
+    const columns = {
+      district_code: 'c1',
+      title: '河堤漫水',
+      class: 'natural',
+      kind: 'flood',
+      occurred_at: '2026-01-01T00:00:00Z',
+      source: '试验',
+      state: 'open',
+      geom: { type: 'Point', coordinates: [113.1, 29.3] },
+    };
+    const write = (version: number | null, change: object) =>
+      admin.saveRecord('incident', incident, version, { ...change });
+    expect(await write(null, columns)).toMatchObject({
+      tag: 'ok',
+      record: { version: 1, lng: 113.1, lat: 29.3, state: 'open', closedAt: null },
+    });
+    expect(await write(null, columns)).toMatchObject({ tag: 'conflict', theirs: { version: 1 } });
+    expect(await write(1, { state: 'closed' })).toMatchObject({
+      tag: 'ok',
+      record: { version: 2, state: 'closed', closedAt: expect.any(String) as string },
+    });
+    expect(await write(1, { title: '他' })).toMatchObject({
+      tag: 'conflict',
+      theirs: { version: 2 },
+    });
+    expect(await write(2, {})).toMatchObject({ tag: 'ok', record: { version: 2 } });
+    expect(await write(2, { state: 'open' })).toMatchObject({
+      tag: 'ok',
+      record: { version: 3, state: 'open', closedAt: null },
+    });
+    expect(await admin.recordHistory('incident', incident)).toMatchObject({
+      tag: 'ok',
+      value: [{ version: 3 }, { version: 2 }, { version: 1, action: 'create' }],
+    });
+    const field = await signedIn('field');
+    expect(await field.saveRecord('incident', randomUUID(), null, columns)).toMatchObject({
+      tag: 'refused',
+      code: '42501',
+    });
   });
 
   test('a change of many is one act in the history, and says how much of it still stands', async () => {

@@ -20,9 +20,7 @@ describe.skipIf(!found)(
       server = await startPostgres();
       const url = await server.createDatabase('empty');
       const owner = registerAt(url);
-      await owner.run(
-        readFileSync(resolve(import.meta.dirname, 'hosted-surroundings.sql'), 'utf8'),
-      );
+      await owner.run(readFileSync(resolve(import.meta.dirname, 'hosted-project.sql'), 'utf8'));
       await owner.close();
       register = registerAt(url);
       for (const { sql } of readMigrations())

@@ -2,13 +2,11 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fieldOf } from '../../src/core/model/column-names.ts';
 import * as kinds from '../../src/core/model/kinds.ts';
 import { registerOnPglite } from '../support/register.ts';
 import type { TestRegister } from '../support/register.ts';
 import { layGround } from './pgtap-files.ts';
-
-const camelCase = (column: string): string =>
-  column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Field names of each record type, by kind, as the compiler sees them. */
 function fieldsByKind(): Record<string, string[]> {
@@ -65,7 +63,7 @@ describe('the model and the database', () => {
       const columns = await register.run(
         `select json_object_keys(public.records_page('${kind}') -> 0)`,
       );
-      expect([kind, ...columns.map(camelCase).sort()]).toEqual([kind, ...(fields[kind] ?? [])]);
+      expect([kind, ...columns.map(fieldOf).sort()]).toEqual([kind, ...(fields[kind] ?? [])]);
     }
   });
 

@@ -20,7 +20,7 @@ import {
 } from '../../src/core/roads/index.ts';
 import type { RoadNetwork, RoadNetworkInput, RoadProfile } from '../../src/core/roads/index.ts';
 import { readRoads } from '../../src/core/roads/read-roads.ts';
-import { NO_WAY, edgeCosts } from '../../src/core/roads/search/costs.ts';
+import { NO_ROUTE, edgeCosts } from '../../src/core/roads/search/costs.ts';
 import { demoRoads } from '../../supabase/demo/road-network.ts';
 import { someNodes } from '../bench/roads/questions.ts';
 import { PLAIN_CAR, hasSeattle, seattle } from '../bench/roads/seattle.ts';
@@ -61,7 +61,7 @@ describe.skipIf(!hasPgRouting)(
     }, 60_000);
     afterAll(() => peer.stop());
 
-    /** Times between some nodes in both directions, with some edges closed; returns how many have a way. */
+    /** Times between some nodes in both directions, with some edges closed; returns how many have a route. */
     async function compare(
       network: RoadNetwork,
       profile: RoadProfile,
@@ -71,7 +71,7 @@ describe.skipIf(!hasPgRouting)(
       const { along, against } = edgeCosts(network, profile);
       const shut = new Set(closed);
       const given = (costs: Int32Array): number[] =>
-        Array.from(costs, (ms, edge) => (ms === NO_WAY || shut.has(edge) ? -1 : ms));
+        Array.from(costs, (ms, edge) => (ms === NO_ROUTE || shut.has(edge) ? -1 : ms));
       await peer.load({
         from: network.edgeFrom,
         to: network.edgeTo,

@@ -10,7 +10,7 @@ import type { TestRegister } from '../support/register.ts';
 import { FORMER, testTheSquash } from './squashed-migrations.ts';
 
 const found = findPostgres() !== null;
-const SURROUNDINGS = readFileSync(resolve(import.meta.dirname, 'hosted-surroundings.sql'), 'utf8');
+const HOSTED_PROJECT = readFileSync(resolve(import.meta.dirname, 'hosted-project.sql'), 'utf8');
 
 /** Who applies the files. A server's owner is a superuser; the owner of a hosted project is none. */
 const OWNERS = {
@@ -29,7 +29,7 @@ describe.skipIf(!found).each(Object.entries(OWNERS))(
       for (const migrations of [readMigrations(FORMER), readMigrations()]) {
         const register = registerAt(await server.createDatabase('empty'));
         registers.push(register);
-        await register.run(SURROUNDINGS);
+        await register.run(HOSTED_PROJECT);
         if (become === '') await register.run(bootstrapSql());
         for (const { sql } of migrations) await register.run(`begin; ${become} ${sql}; commit`);
       }

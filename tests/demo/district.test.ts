@@ -9,7 +9,7 @@ import { generateDemo } from '../../supabase/demo/generate.ts';
 import { TEXT_ONLY, UNCOUNTED } from '../../supabase/demo/register/depots.ts';
 import { RIVERSIDE_SHELTER, TWINS } from '../../supabase/demo/register/shelters.ts';
 import { demoRoads } from '../../supabase/demo/road-network.ts';
-import { RoadDesk } from '../../src/core/arrival/index.ts';
+import { RouterService } from '../../src/core/arrival/index.ts';
 import { buildNetwork } from '../../src/core/roads/index.ts';
 import { NEXT_STEPS } from '../../src/core/model/index.ts';
 import type { DemoDistrict } from '../../supabase/demo/rows.ts';
@@ -176,8 +176,8 @@ describe('the demo county', () => {
     expect(oldest).toBeLessThan(2 * 366 * DAY);
     expect(demo.closure.length).toBeGreaterThanOrEqual(3);
     // A road, and not the ones that meet it.
-    const desk = new RoadDesk(buildNetwork(demoRoads().input));
-    const effects = desk.effects(
+    const service = new RouterService(buildNetwork(demoRoads().input));
+    const effects = service.effects(
       demo.closure.map(({ id, geom }) => ({ id, version: 1, geometry: geom as Geometry })),
     );
     expect(effects.map(({ stretches }) => stretches)).toEqual(effects.map(() => 1));

@@ -1,6 +1,6 @@
 /** A flood closes roads to whom it is too deep for, makes shelters in it none, and follows the rule that an admin sets. */
 import type { Locator } from '@playwright/test';
-import { insertAs, recordNamed } from './driver/ask.ts';
+import { insertAs, recordNamed, squareAround } from './driver/ask.ts';
 import { Console } from './driver/console.ts';
 import { expect, keepInside, test } from './driver/test.ts';
 
@@ -12,32 +12,21 @@ const FLOOD_ALONE = new RegExp(`${FLOOD}(?!小学|仓库)`);
 const SHELTER = '测试淹没区小学';
 const DEPOT = '测试淹没区仓库';
 
-const ring = (lng: number, lat: number, around: number): string =>
-  `SRID=4326;POLYGON((${[
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-    [-1, -1],
-  ]
-    .map(([x = 0, y = 0]) => `${lng + x * around} ${lat + y * around}`)
-    .join(',')}))`;
-
 test('a flooded area: cars and trucks go around, the shelter in it is none; another rule opens it to cars', async ({
-  desk,
+  muster,
   app,
   browser,
   outside,
 }) => {
   test.setTimeout(300_000);
-  const { page } = desk;
-  await desk.enterAs('commander');
-  await desk.markAt(...SPOT);
-  await desk.sayKind('flood');
-  await desk.tab('team');
-  await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
-  const [first = ''] = await desk.rankedNames('team');
-  const firstRow = desk.ranking('team').locator('> li').first();
+  const { page } = muster;
+  await muster.enterAs('commander');
+  await muster.markAt(...SPOT);
+  await muster.sayKind('flood');
+  await muster.tab('team');
+  await expect(muster.answer).toContainText(muster.say('answer.arrivalNote'), { timeout: 60_000 });
+  const [first = ''] = await muster.rankedNames('team');
+  const firstRow = muster.ranking('team').locator('> li').first();
   const total = await firstRow.locator('strong').last().innerText();
 
   // Where the first team stands there will be water; a depot stands there too, and a shelter towards the incident.
@@ -65,46 +54,46 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
     name: FLOOD,
     class: 'natural',
     kind: 'flood',
-    geom: ring(lng, lat, 0.004),
+    geom: squareAround(lng, lat, 0.004),
   });
 
-  await desk.tab('shelter');
-  await expect(desk.ranking('shelter')).toContainText(SHELTER, { timeout: 30_000 });
+  await muster.tab('shelter');
+  await expect(muster.ranking('shelter')).toContainText(SHELTER, { timeout: 30_000 });
 
   // One action on its card.
-  await desk.search.fill(FLOOD);
+  await muster.search.fill(FLOOD);
   await page.getByRole('option', { name: FLOOD_ALONE }).first().click();
-  const card = page.getByRole('region', { name: desk.say('card.region', { name: FLOOD }) });
-  await card.getByRole('button', { name: desk.say('areas.card.activate') }).click();
-  await card.getByLabel(desk.say('areas.card.from')).fill('0.7');
-  await card.getByLabel(desk.say('areas.card.to')).fill('0.6');
-  await expect(card).toContainText(desk.say('areas.card.minOverMax'));
-  await card.getByLabel(desk.say('areas.card.from')).fill('0.3');
-  await desk.isAccessible('the form of an active area');
-  await card.getByRole('button', { name: desk.say('areas.card.save'), exact: true }).click();
-  await expect(card).toContainText(desk.say('areas.card.active'));
+  const card = page.getByRole('region', { name: muster.say('card.region', { name: FLOOD }) });
+  await card.getByRole('button', { name: muster.say('areas.card.activate') }).click();
+  await card.getByLabel(muster.say('areas.card.from')).fill('0.7');
+  await card.getByLabel(muster.say('areas.card.to')).fill('0.6');
+  await expect(card).toContainText(muster.say('areas.card.minOverMax'));
+  await card.getByLabel(muster.say('areas.card.from')).fill('0.3');
+  await muster.isAccessible('the form of an active area');
+  await card.getByRole('button', { name: muster.say('areas.card.save'), exact: true }).click();
+  await expect(card).toContainText(muster.say('areas.card.active'));
   await expect(card).toContainText('水深 0.3–0.6 m，超过小车 0.3 m、货车 0.5 m、行人 0.3 m');
 
   // It stands beside the closures, with the rule that was applied.
-  const closings = page.getByRole('region', { name: desk.say('closing.title'), exact: true });
+  const closings = page.getByRole('region', { name: muster.say('closing.title'), exact: true });
   await closings.getByRole('button', { expanded: false }).first().click();
-  await expect(closings.getByRole('list', { name: desk.say('areas.card.title') })).toContainText(
+  await expect(closings.getByRole('list', { name: muster.say('areas.card.title') })).toContainText(
     '超过小车 0.3 m',
   );
-  await desk.isAccessible('active areas among the closures');
+  await muster.isAccessible('active areas among the closures');
   await closings.getByRole('button', { expanded: true }).first().click();
 
   // The shelter is none now, with the reason.
-  const inAreas = desk.answer.getByRole('list', { name: desk.say('answer.leftOut.in-area') });
+  const inAreas = muster.answer.getByRole('list', { name: muster.say('answer.leftOut.in-area') });
   await expect(inAreas).toContainText(SHELTER, { timeout: 30_000 });
   await expect(inAreas).toContainText(
-    desk.say('areas.inArea', { name: FLOOD, what: '洪水、水深 0.3–0.6 m' }),
+    muster.say('areas.inArea', { name: FLOOD, what: '洪水、水深 0.3–0.6 m' }),
   );
-  await expect(desk.ranking('shelter')).not.toContainText(SHELTER);
-  await desk.isAccessible('shelters that are none now');
+  await expect(muster.ranking('shelter')).not.toContainText(SHELTER);
+  await muster.isAccessible('shelters that are none now');
   await inAreas.getByRole('button', { name: SHELTER }).click();
   const shelterCard = page.getByRole('region', {
-    name: desk.say('card.region', { name: SHELTER }),
+    name: muster.say('card.region', { name: SHELTER }),
   });
   await expect(shelterCard).toContainText(/现在不能用：位于“测试淹没区”影响范围内/);
   await shelterCard.getByRole('button', { name: /^下一个可用/ }).click();
@@ -113,16 +102,16 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   // Neither the car nor the truck that stands in the water comes.
   const cut = (closing: Locator): Promise<void> =>
     expect(closing).toContainText(
-      desk.say('answer.unreached.closedBy', { by: `${FLOOD}（洪水、水深 0.3–0.6 m）` }),
+      muster.say('answer.unreached.closedBy', { by: `${FLOOD}（洪水、水深 0.3–0.6 m）` }),
       {
         timeout: 60_000,
       },
     );
-  await desk.tab('team');
-  await cut(desk.answer);
-  await expect(desk.ranking('team').locator('> li').first()).not.toContainText(first);
-  await desk.tab('depot');
-  await cut(desk.answer);
+  await muster.tab('team');
+  await cut(muster.answer);
+  await expect(muster.ranking('team').locator('> li').first()).not.toContainText(first);
+  await muster.tab('depot');
+  await cut(muster.answer);
 
   // An admin lets cars drive through 0.8 m: they come again, trucks do not.
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
@@ -153,22 +142,22 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   ).toContainText('县防汛手册 2026');
   await context.close();
 
-  await cut(desk.answer);
-  await desk.tab('team');
-  await expect(desk.ranking('team').locator('> li').first()).toContainText(first, {
+  await cut(muster.answer);
+  await muster.tab('team');
+  await expect(muster.ranking('team').locator('> li').first()).toContainText(first, {
     timeout: 60_000,
   });
-  await expect(desk.ranking('team').locator('> li').first()).toContainText(total);
-  await expect(desk.ranking('team').locator('> li').first()).toContainText(
-    desk.say('areas.through', { name: FLOOD, depth: '洪水、水深 0.3–0.6 m' }),
+  await expect(muster.ranking('team').locator('> li').first()).toContainText(total);
+  await expect(muster.ranking('team').locator('> li').first()).toContainText(
+    muster.say('areas.through', { name: FLOOD, depth: '洪水、水深 0.3–0.6 m' }),
   );
 
   // It is over, and back again with one press.
-  await desk.search.fill('');
-  await desk.search.fill(FLOOD);
+  await muster.search.fill('');
+  await muster.search.fill(FLOOD);
   await page.getByRole('option', { name: FLOOD_ALONE }).first().click();
-  await card.getByRole('button', { name: desk.say('areas.card.end'), exact: true }).click();
-  await expect(card).toContainText(desk.say('areas.card.inactive'));
-  await page.getByRole('button', { name: desk.say('shell.notice.undo') }).click();
-  await expect(card).toContainText(desk.say('areas.card.active'));
+  await card.getByRole('button', { name: muster.say('areas.card.end'), exact: true }).click();
+  await expect(card).toContainText(muster.say('areas.card.inactive'));
+  await page.getByRole('button', { name: muster.say('shell.notice.undo') }).click();
+  await expect(card).toContainText(muster.say('areas.card.active'));
 });

@@ -11,12 +11,12 @@ const FROM: LngLat = [110.9405, 28.0105];
 const TO: LngLat = [110.957, 28.0073];
 /** On the road by which everybody from over there has to come then. */
 const DETOUR: LngLat = [110.9626, 27.9955];
-/** On a street of the town that no way uses. */
+/** On a street of the town that no route uses. */
 const STREET: LngLat = [110.9448, 28.0165];
 
-async function ranked(desk: Console): Promise<string[]> {
-  await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
-  return desk.rankedNames('team');
+async function ranked(muster: Console): Promise<string[]> {
+  await expect(muster.answer).toContainText(muster.say('answer.arrivalNote'), { timeout: 60_000 });
+  return muster.rankedNames('team');
 }
 
 async function drawAcross(closing: Closing): Promise<void> {
@@ -25,79 +25,79 @@ async function drawAcross(closing: Closing): Promise<void> {
   await closing.clickAt(TO);
 }
 
-test('a line across the bridges: who is first now, by which way, and why the old first is not', async ({
-  desk,
+test('a line across the bridges: who is first now, by which route, and why the old first is not', async ({
+  muster,
 }) => {
-  const closing = new Closing(desk);
-  const { page } = desk;
-  await desk.enterAs('commander', VIEW);
-  const before = await ranked(desk);
-  await desk.still();
+  const closing = new Closing(muster);
+  const { page } = muster;
+  await muster.enterAs('commander', VIEW);
+  const before = await ranked(muster);
+  await muster.still();
   const ink = await closing.inkAround(DETOUR, 40);
 
   // Not ended yet, and counted already.
   await drawAcross(closing);
-  const rows = desk.ranking('team').locator('> li');
+  const rows = muster.ranking('team').locator('> li');
   await expect(rows.first()).not.toContainText(before[0]!);
-  await expect(closing.note).toContainText(desk.say('closing.change.preview'));
+  await expect(closing.note).toContainText(muster.say('closing.change.preview'));
   await expect(closing.note).toContainText(before[0]!);
-  await desk.isAccessible('a closure being drawn');
+  await muster.isAccessible('a closure being drawn');
 
   await page.keyboard.press('Enter');
   const card = closing.card();
-  await expect(card).toContainText(desk.say('closing.card.preview'));
+  await expect(card).toContainText(muster.say('closing.card.preview'));
   await expect(card).toContainText('云洄大桥');
   await expect(card).toContainText('云洄二桥');
-  await desk.isAccessible('a closure in hand');
-  const [first = ''] = await desk.rankedNames('team');
+  await muster.isAccessible('a closure in hand');
+  const [first = ''] = await muster.rankedNames('team');
   expect(first).not.toBe(before[0]);
   const change = rows.filter({ hasText: before[0]! });
   await expect(change).toContainText(
-    desk.say('closing.change.closed', { count: 1, reasons: desk.say('closing.phase.draft') }),
+    muster.say('closing.change.closed', { count: 1, reasons: muster.say('closing.phase.draft') }),
   );
-  await desk.still();
+  await muster.still();
   expect(await closing.inkAround(DETOUR, 40)).toBeGreaterThan(ink);
 
   await closing.save('洪水漫过两桥');
-  await expect(closing.note).not.toContainText(desk.say('closing.change.preview'));
+  await expect(closing.note).not.toContainText(muster.say('closing.change.preview'));
   await expect(change).toContainText('洪水漫过两桥');
-  await desk.isAccessible('a saved closure and what it changed');
+  await muster.isAccessible('a saved closure and what it changed');
 
   // Its list says what it closes, and lifts it.
   await closing.bar.getByRole('button', { expanded: false }).first().click();
   const listed = closing.bar.getByRole('listitem').filter({ hasText: '洪水漫过两桥' });
   await expect(listed).toContainText('云洄二桥');
-  await desk.isAccessible('the list of closures');
-  await listed.getByRole('button', { name: desk.say('closing.card.lift') }).click();
+  await muster.isAccessible('the list of closures');
+  await listed.getByRole('button', { name: muster.say('closing.card.lift') }).click();
   await expect(rows.first()).toContainText(before[0]!);
   await expect(closing.note).toContainText(
-    desk.say('closing.change.first', { name: before[0]!, now: '', before: '' }).split('，')[0]!,
+    muster.say('closing.change.first', { name: before[0]!, now: '', before: '' }).split('，')[0]!,
   );
   await expect(rows.first()).toContainText('洪水漫过两桥');
   await expect(
-    page.getByText(desk.say('closing.notice.lifted', { name: '洪水漫过两桥' })),
+    page.getByText(muster.say('closing.notice.lifted', { name: '洪水漫过两桥' })),
   ).toBeVisible();
   await page
-    .getByRole('button', { name: desk.say('shell.notice.undo') })
+    .getByRole('button', { name: muster.say('shell.notice.undo') })
     .last()
     .click();
   await expect(rows.first()).not.toContainText(before[0]!);
   await closing
     .card('洪水漫过两桥')
-    .getByRole('button', { name: desk.say('closing.card.lift') })
+    .getByRole('button', { name: muster.say('closing.card.lift') })
     .click();
   await expect(rows.first()).toContainText(before[0]!);
-  expect(await ranked(desk)).toEqual(before);
-  await closing.note.getByRole('button', { name: desk.say('closing.change.dismiss') }).click();
+  expect(await ranked(muster)).toEqual(before);
+  await closing.note.getByRole('button', { name: muster.say('closing.change.dismiss') }).click();
   await expect(closing.note).toBeHidden();
 });
 
 test('the road under a click is closed from junction to junction; also without a mouse', async ({
-  desk,
+  muster,
 }) => {
-  const closing = new Closing(desk);
-  const { page } = desk;
-  await desk.enterAs('commander', '#map=15/28.0165/110.9448');
+  const closing = new Closing(muster);
+  const { page } = muster;
+  await muster.enterAs('commander', '#map=15/28.0165/110.9448');
   await closing.start('road');
   const { x, y } = await closing.at(STREET);
   await page.mouse.move(x, y);
@@ -107,13 +107,13 @@ test('the road under a click is closed from junction to junction; also without a
   await expect(closing.card()).toContainText(/断 1 段路/);
   await closing
     .card()
-    .getByRole('button', { name: desk.say('register.discardNew') })
+    .getByRole('button', { name: muster.say('register.discardNew') })
     .click();
   await expect(closing.card()).toBeHidden();
 
   await closing.menuButton.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: desk.say('closing.tool.road') }).press('Enter');
+  await page.getByRole('menuitem', { name: muster.say('closing.tool.road') }).press('Enter');
   await expect(page.locator('#map canvas').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(closing.card()).toContainText('大桥路');
@@ -125,37 +125,41 @@ test('the road under a click is closed from junction to junction; also without a
   await closing.clickAt(STREET);
   await closing
     .card()
-    .getByRole('textbox', { name: desk.say('register.field.reason') })
+    .getByRole('textbox', { name: muster.say('register.field.reason') })
     .fill('写了一半');
   await page.reload();
-  await desk.ready();
-  await expect(closing.bar).toContainText(desk.say('closing.draftCount', { count: 1 }));
+  await muster.ready();
+  await expect(closing.bar).toContainText(muster.say('closing.draftCount', { count: 1 }));
   // It goes on being counted, and whatever is asked says so.
-  await desk.markAt(110.9532, 28.004);
-  await expect(desk.answer).toContainText(desk.say('closing.change.preview'), { timeout: 60_000 });
+  await muster.markAt(110.9532, 28.004);
+  await expect(muster.answer).toContainText(muster.say('closing.change.preview'), {
+    timeout: 60_000,
+  });
 });
 
-test('a closure off every road says that it closes none', async ({ desk }) => {
-  const closing = new Closing(desk);
-  await desk.enterAs('field', '#map=14/28.0165/110.9448');
+test('a closure off every road says that it closes none', async ({ muster }) => {
+  const closing = new Closing(muster);
+  await muster.enterAs('field', '#map=14/28.0165/110.9448');
   await closing.start('point');
   // In the middle of the river.
   await closing.clickAt([110.9488, 28.0087]);
-  await expect(closing.card()).toContainText(desk.say('closing.effect.none'), { timeout: 60_000 });
+  await expect(closing.card()).toContainText(muster.say('closing.effect.none'), {
+    timeout: 60_000,
+  });
   await closing.save('河中');
   // Who reports from the field can add one and not change it.
   await expect(
-    closing.card('河中').getByRole('button', { name: desk.say('closing.card.lift') }),
+    closing.card('河中').getByRole('button', { name: muster.say('closing.card.lift') }),
   ).toHaveCount(0);
 });
 
 test('one that ends opens by itself, and a viewer sees all of it and can change nothing', async ({
-  desk,
+  muster,
   app,
 }) => {
-  const closing = new Closing(desk);
-  await desk.enterAs('viewer', VIEW);
-  const before = await ranked(desk);
+  const closing = new Closing(muster);
+  await muster.enterAs('viewer', VIEW);
+  const before = await ranked(muster);
   const { districtCode } = await recordNamed(app.address, 'team', before[0]!);
   await expect(closing.menuButton).toHaveCount(0);
   const seconds = (ahead: number): string => new Date(Date.now() + ahead * 1000).toISOString();
@@ -167,7 +171,7 @@ test('one that ends opens by itself, and a viewer sees all of it and can change 
     source: 'test',
     geom: `SRID=4326;LINESTRING(${FROM.join(' ')},${TO.join(' ')})`,
   });
-  const rows = desk.ranking('team').locator('> li');
+  const rows = muster.ranking('team').locator('> li');
   await expect(rows.first()).not.toContainText(before[0]!);
   await closing.bar.getByRole('button', { expanded: false }).first().click();
   const listed = closing.bar.getByRole('listitem').filter({ hasText: '短时封桥' });
@@ -175,22 +179,22 @@ test('one that ends opens by itself, and a viewer sees all of it and can change 
   await expect(listed.getByRole('button')).toHaveCount(1);
   await listed.getByRole('button').click();
   await expect(closing.card('短时封桥')).toContainText(
-    desk.say('closing.card.readOnly', { role: desk.say('kinds.role.viewer') }),
+    muster.say('closing.card.readOnly', { role: muster.say('kinds.role.viewer') }),
   );
-  await desk.isAccessible('a closure as a viewer sees it');
+  await muster.isAccessible('a closure as a viewer sees it');
   // Nobody writes anything any more.
   await expect(rows.first()).toContainText(before[0]!, { timeout: 40_000 });
-  expect(await ranked(desk)).toEqual(before);
+  expect(await ranked(muster)).toEqual(before);
 });
 
 test('the new ranking stands at once, and the map is never held up by the roads', async ({
-  desk,
+  muster,
 }, info) => {
-  const closing = new Closing(desk);
-  const { page } = desk;
-  await desk.enterAs('commander', VIEW);
-  await ranked(desk);
-  await desk.still();
+  const closing = new Closing(muster);
+  const { page } = muster;
+  await muster.enterAs('commander', VIEW);
+  await ranked(muster);
+  await muster.still();
   await page.evaluate(() => {
     const marks = { longest: 0, clicked: 0, changed: 0 };
     Object.assign(window, { marks });
@@ -236,8 +240,8 @@ test('the new ranking stands at once, and the map is never held up by the roads'
   const idle = await marks();
   await page.keyboard.press('Escape');
 
-  const first = desk.ranking('team').locator('> li').first();
-  const [was = ''] = await desk.rankedNames('team');
+  const first = muster.ranking('team').locator('> li').first();
+  const [was = ''] = await muster.rankedNames('team');
   await closing.start('line');
   await reset();
   await closing.clickAt(FROM);

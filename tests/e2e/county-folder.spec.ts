@@ -26,15 +26,15 @@ const EXPECTED: readonly (readonly [
   ['12', [3, 2, 0, 1, 0], []],
 ];
 
-test('a folder of twelve sheets in 31 actions', async ({ desk, page, app }, info) => {
-  const hand = new ImportHand(desk);
+test('a folder of twelve sheets in 31 actions', async ({ muster, page, app }, info) => {
+  const hand = new ImportHand(muster);
   const folder = join(app.dataDir, '县应急资料');
   mkdirSync(folder);
   for (const sheet of COUNTY_FOLDER) writeFileSync(join(folder, sheet.name), bytesOfSheet(sheet));
   // What Excel leaves beside an open workbook is no file of the office.
   writeFileSync(join(folder, '~$04应急物资台账.xlsx'), 'lock');
 
-  await desk.enterAs('planner');
+  await muster.enterAs('planner');
   await hand.open();
   await hand.giveFolder(folder);
   for (const [i, [file, totals, settle]] of EXPECTED.entries()) {
@@ -45,7 +45,7 @@ test('a folder of twelve sheets in 31 actions', async ({ desk, page, app }, info
       timeout: 60_000,
     });
     await expect(
-      page.getByRole('status', { name: desk.say('importing.counts.label') }),
+      page.getByRole('status', { name: muster.say('importing.counts.label') }),
     ).toBeVisible();
     await step('understood');
     if (settle.includes('turn')) await hand.press('importOffers.turn');
@@ -55,19 +55,19 @@ test('a folder of twelve sheets in 31 actions', async ({ desk, page, app }, info
     if (settle.includes('depot')) {
       hand.actions++;
       await page
-        .getByLabel(desk.say('importOffers.depots.choose', { name: '城北库' }))
-        .selectOption({ label: desk.say('importOffers.depots.make', { name: '城北库' }) });
+        .getByLabel(muster.say('importOffers.depots.choose', { name: '城北库' }))
+        .selectOption({ label: muster.say('importOffers.depots.make', { name: '城北库' }) });
     }
     await expect.poll(() => hand.totals(), file).toEqual(totals);
     await step('difference');
-    if (i === 3) await desk.isAccessible('one of several files');
+    if (i === 3) await muster.isAccessible('one of several files');
     // Nobody reads a number that the database made.
     await expect(page.locator('#import-difference')).not.toContainText(/[0-9a-f]{8}-[0-9a-f]{4}-/);
     if (i < EXPECTED.length - 1) await hand.writeAndNext();
     else await hand.write();
   }
   await page.screenshot({ path: info.outputPath('done.png') });
-  await desk.isAccessible('the account of a folder');
+  await muster.isAccessible('the account of a folder');
   const rows = await page.locator('table[data-account] tbody tr').allInnerTexts();
   expect(rows.map((row) => row.split('\t').slice(2, 7).map(Number))).toEqual(
     EXPECTED.map(([, totals]) => totals),
@@ -126,20 +126,20 @@ test('a folder of twelve sheets in 31 actions', async ({ desk, page, app }, info
   // What came in without a place waits in the queue, and is placed there.
   await hand.press('importing.done.see');
   await page
-    .getByRole('navigation', { name: desk.say('upkeep.views') })
-    .getByRole('button', { name: desk.say('upkeep.view.locate') })
+    .getByRole('navigation', { name: muster.say('upkeep.views') })
+    .getByRole('button', { name: muster.say('upkeep.view.locate') })
     .click();
-  const queue = page.getByRole('list', { name: desk.say('locating.list') });
+  const queue = page.getByRole('list', { name: muster.say('locating.list') });
   const place = async (name: string, lngLat: string): Promise<void> => {
     await queue.getByRole('button', { name, exact: true }).click();
-    await queue.getByRole('button', { name: desk.say('locating.type') }).click();
-    await queue.getByLabel(desk.say('incident.place.typeLabel'), { exact: true }).fill(lngLat);
+    await queue.getByRole('button', { name: muster.say('locating.type') }).click();
+    await queue.getByLabel(muster.say('incident.place.typeLabel'), { exact: true }).fill(lngLat);
     await queue
-      .getByRole('button', { name: desk.say('register.place.use') })
+      .getByRole('button', { name: muster.say('register.place.use') })
       .first()
       .click();
     await page.screenshot({ path: info.outputPath(`place-${name}.png`) });
-    await queue.getByRole('button', { name: desk.say('locating.saveNext') }).click();
+    await queue.getByRole('button', { name: muster.say('locating.saveNext') }).click();
     await expect(queue.getByRole('button', { name, exact: true })).toHaveCount(0);
   };
   await place('大湾村部', '111.02, 28.03');

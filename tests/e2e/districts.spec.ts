@@ -6,7 +6,7 @@ import type { App } from './driver/app.ts';
 import { ImportHand, csvFile } from './driver/importing.ts';
 import type { GivenFile } from './driver/importing.ts';
 import { Console } from './driver/console.ts';
-import { RegisterDesk } from './driver/register-desk.ts';
+import { RegisterScreen } from './driver/register-screen.ts';
 import { expect, keepInside, test } from './driver/test.ts';
 
 const PASSWORD = 'river-stone-42-lamp';
@@ -72,11 +72,11 @@ test.beforeAll(async () => {
 test.afterAll(() => app.stop());
 
 async function enter(page: Page, hash = ''): Promise<Console> {
-  const desk = new Console(page, app.address);
-  await desk.open(hash);
-  await desk.signIn(ADMIN, PASSWORD);
-  await desk.ready();
-  return desk;
+  const muster = new Console(page, app.address);
+  await muster.open(hash);
+  await muster.signIn(ADMIN, PASSWORD);
+  await muster.ready();
+  return muster;
 }
 
 const row = (page: Page, code: string): Locator => page.locator(`tr[data-code="${code}"]`);
@@ -95,25 +95,25 @@ test('an empty register leads its admin to the districts, which come from a file
   outside,
 }) => {
   await keepInside(context, outside);
-  const desk = await enter(page);
-  await expect(page.getByText(desk.say('districts.empty.strip'))).toBeVisible();
-  await desk.isAccessible('a console without districts');
-  await page.getByRole('button', { name: desk.say('districts.empty.open') }).click();
-  await expect(page.getByText(desk.say('districts.empty.title'))).toBeVisible();
-  await desk.isAccessible('no districts yet');
+  const muster = await enter(page);
+  await expect(page.getByText(muster.say('districts.empty.strip'))).toBeVisible();
+  await muster.isAccessible('a console without districts');
+  await page.getByRole('button', { name: muster.say('districts.empty.open') }).click();
+  await expect(page.getByText(muster.say('districts.empty.title'))).toBeVisible();
+  await muster.isAccessible('no districts yet');
 
-  const hand = new ImportHand(desk);
-  await page.getByRole('button', { name: desk.say('districts.fromFile') }).click();
+  const hand = new ImportHand(muster);
+  await page.getByRole('button', { name: muster.say('districts.fromFile') }).click();
   await hand.give(BOUNDARIES);
   await hand.understood();
-  await expect(page.getByLabel(desk.say('importing.file.kind'))).toHaveValue('district');
+  await expect(page.getByLabel(muster.say('importing.file.kind'))).toHaveValue('district');
   await hand.compare();
-  await expect(page.getByText(desk.say('districts.undoExplain'))).toBeVisible();
-  await desk.isAccessible('districts to be imported');
+  await expect(page.getByText(muster.say('districts.undoExplain'))).toBeVisible();
+  await muster.isAccessible('districts to be imported');
   expect(await hand.totals()).toEqual([4, 3, 0, 0, 1]);
   await hand.write();
-  await desk.isAccessible('districts imported');
-  await page.getByRole('button', { name: desk.say('districts.seeDistricts') }).click();
+  await muster.isAccessible('districts imported');
+  await page.getByRole('button', { name: muster.say('districts.seeDistricts') }).click();
 
   for (const [code, name] of [
     ['4306', '4306'],
@@ -126,15 +126,15 @@ test('an empty register leads its admin to the districts, which come from a file
   await open(page, '430699102');
   await expect(row(page, '430699102')).toHaveAttribute('data-chosen', 'true');
   await expect.poll(() => middle(page)[2], { timeout: 30_000 }).toBeCloseTo(113.3, 1);
-  await expect(new RegisterDesk(desk).field('name')).toHaveValue('乙镇');
-  await desk.isAccessible('a district that is open');
+  await expect(new RegisterScreen(muster).field('name')).toHaveValue('乙镇');
+  await muster.isAccessible('a district that is open');
 });
 
 test('records fall into the districts they lie in', async ({ page, context, outside }) => {
   await keepInside(context, outside);
-  const desk = await enter(page);
-  await expect(page.getByText(desk.say('districts.empty.strip'))).toHaveCount(0);
-  const hand = new ImportHand(desk);
+  const muster = await enter(page);
+  await expect(page.getByText(muster.say('districts.empty.strip'))).toHaveCount(0);
+  const hand = new ImportHand(muster);
   await hand.open();
   await hand.give(
     csvFile('避难场所.csv', [
@@ -147,8 +147,10 @@ test('records fall into the districts they lie in', async ({ page, context, outs
   await hand.understood();
   await hand.compare();
   await hand.write();
-  await desk.mode('people');
-  await page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).click();
+  await muster.mode('people');
+  await page
+    .getByRole('button', { name: muster.say('people.view.districts'), exact: true })
+    .click();
   const cells = row(page, '430699101').locator('td');
   await expect(cells.nth(4)).toHaveText('2', { timeout: 30_000 });
   await expect(row(page, '430699102').locator('td').nth(4)).toHaveText('1');
@@ -160,9 +162,11 @@ test('a district is renamed by keyboard, redrawn, and stays as long as it is in 
   outside,
 }) => {
   await keepInside(context, outside);
-  const desk = await enter(page, '#mode=people');
-  const register = new RegisterDesk(desk);
-  await page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).focus();
+  const muster = await enter(page, '#mode=people');
+  const register = new RegisterScreen(muster);
+  await page
+    .getByRole('button', { name: muster.say('people.view.districts'), exact: true })
+    .focus();
   await page.keyboard.press('Enter');
   await row(page, '430699101').locator('button[aria-expanded]').last().focus();
   await page.keyboard.press('Enter');
@@ -178,7 +182,7 @@ test('a district is renamed by keyboard, redrawn, and stays as long as it is in 
   await register.press('districts.boundary.draw');
   await expect(page.locator('[data-drawing="area"]')).toBeAttached();
   await page.waitForTimeout(800);
-  await desk.still();
+  await muster.still();
   const corners = [
     [0.3, 0.3],
     [0.6, 0.3],
@@ -187,7 +191,7 @@ test('a district is renamed by keyboard, redrawn, and stays as long as it is in 
   ] as const;
   await clickMap(page, [...corners, corners[0]]);
   await expect(register.form).toContainText(
-    desk.say('register.shapeVertices', { shape: desk.say('register.shape.Polygon'), count: 4 }),
+    muster.say('register.shapeVertices', { shape: muster.say('register.shape.Polygon'), count: 4 }),
   );
   await register.save();
   await register.isTold('shell.notice.recordSaved', { name: '新甲镇' });
@@ -195,8 +199,8 @@ test('a district is renamed by keyboard, redrawn, and stays as long as it is in 
 
   await register.press('districts.retire.act');
   const alert = register.form.getByRole('alert');
-  await expect(alert).toContainText(desk.say('importing.counted.kind.shelter', { count: 2 }));
-  await desk.isAccessible('a district that cannot be retired');
+  await expect(alert).toContainText(muster.say('importing.counted.kind.shelter', { count: 2 }));
+  await muster.isAccessible('a district that cannot be retired');
   await expect(row(page, '430699101')).toBeVisible();
 });
 
@@ -206,15 +210,17 @@ test('a district is made below another, retired while it is empty, and brought b
   outside,
 }) => {
   await keepInside(context, outside);
-  const desk = await enter(page, '#mode=people');
-  const register = new RegisterDesk(desk);
-  await page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).click();
+  const muster = await enter(page, '#mode=people');
+  const register = new RegisterScreen(muster);
+  await page
+    .getByRole('button', { name: muster.say('people.view.districts'), exact: true })
+    .click();
   await open(page, '430699');
   await register.press('districts.add', { name: '甲区' });
   await register.field('name').fill('丁镇');
   await register.field('code').fill('430699101');
   await register.save();
-  await expect(register.form).toContainText(desk.say('register.fault.code-taken'));
+  await expect(register.form).toContainText(muster.say('register.fault.code-taken'));
   await register.field('code').fill('430699104');
   await expect(register.field('level')).toHaveValue('township');
   await register.save();
@@ -223,18 +229,18 @@ test('a district is made below another, retired while it is empty, and brought b
 
   await register.press('districts.retire.act');
   await expect(row(page, '430699104')).toHaveCount(0);
-  await page.getByText(desk.say('districts.retired'), { exact: true }).click();
+  await page.getByText(muster.say('districts.retired'), { exact: true }).click();
   await open(page, '430699104');
-  await desk.isAccessible('a retired district');
+  await muster.isAccessible('a retired district');
   await register.press('register.restore');
-  await page.getByText(desk.say('districts.current'), { exact: true }).click();
+  await page.getByText(muster.say('districts.current'), { exact: true }).click();
   await expect(row(page, '430699104')).toBeVisible();
 
-  await page.getByRole('button', { name: desk.say('people.view.audit'), exact: true }).click();
+  await page.getByRole('button', { name: muster.say('people.view.audit'), exact: true }).click();
   for (const act of ['created', 'retired', 'restored'] as const)
     await expect(
       page
-        .getByText(desk.say(`people.audit.said.district_${act}`, { about: '丁镇 (430699104)' }))
+        .getByText(muster.say(`people.audit.said.district_${act}`, { about: '丁镇 (430699104)' }))
         .first(),
     ).toBeVisible();
 });
@@ -246,15 +252,15 @@ test('two admins change one district: both versions are shown, nothing is lost',
   outside,
 }) => {
   await keepInside(context, outside);
-  const districts = async (desk: Console): Promise<RegisterDesk> => {
-    await desk.page
-      .getByRole('button', { name: desk.say('people.view.districts'), exact: true })
+  const districts = async (muster: Console): Promise<RegisterScreen> => {
+    await muster.page
+      .getByRole('button', { name: muster.say('people.view.districts'), exact: true })
       .click();
-    await open(desk.page, '430699102');
-    return new RegisterDesk(desk);
+    await open(muster.page, '430699102');
+    return new RegisterScreen(muster);
   };
-  const desk = await enter(page, '#mode=people');
-  const mine = await districts(desk);
+  const muster = await enter(page, '#mode=people');
+  const mine = await districts(muster);
   await mine.field('name').fill('我的乙镇');
   const other = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   await keepInside(other, outside);
@@ -265,10 +271,10 @@ test('two admins change one district: both versions are shown, nothing is lost',
   await other.close();
 
   await mine.save();
-  await expect(page.getByText(desk.say('register.conflict.title'))).toBeVisible({
+  await expect(page.getByText(muster.say('register.conflict.title'))).toBeVisible({
     timeout: 30_000,
   });
-  await desk.isAccessible('two versions of a district');
+  await muster.isAccessible('two versions of a district');
   await mine.press('register.conflict.saveChosen');
   await mine.isTold('shell.notice.recordSaved', { name: '我的乙镇' });
   await expect(mine.field('source')).toHaveValue('民政局文件');
@@ -281,29 +287,31 @@ test('an import of districts is undone; what is in use by then stays and is name
   outside,
 }) => {
   await keepInside(context, outside);
-  const desk = await enter(page, '#mode=people');
-  const hand = new ImportHand(desk);
-  await page.getByRole('button', { name: desk.say('people.view.districts'), exact: true }).click();
-  await page.getByRole('button', { name: desk.say('districts.fromFile') }).click();
+  const muster = await enter(page, '#mode=people');
+  const hand = new ImportHand(muster);
+  await page
+    .getByRole('button', { name: muster.say('people.view.districts'), exact: true })
+    .click();
+  await page.getByRole('button', { name: muster.say('districts.fromFile') }).click();
   await hand.give(csvFile('村.csv', ['区划代码,名称', '430699101001,一村', '430699101002,二村']));
   await hand.understood();
   await hand.compare();
   await hand.write();
-  await page.getByRole('button', { name: desk.say('importing.done.again') }).click();
+  await page.getByRole('button', { name: muster.say('importing.done.again') }).click();
   await hand.give(
     csvFile('避难场所.csv', ['名称,所属辖区代码,经度,纬度', '村小,430699101001,113.1,29.1']),
   );
   await hand.understood();
   await hand.compare();
   await hand.write();
-  await page.getByRole('button', { name: desk.say('importing.past') }).click();
+  await page.getByRole('button', { name: muster.say('importing.past') }).click();
   await page
-    .getByRole('button', { name: desk.say('importing.list.undoOf', { file: '村.csv' }) })
+    .getByRole('button', { name: muster.say('importing.list.undoOf', { file: '村.csv' }) })
     .click();
-  await expect(page.getByText(desk.say('importing.undone.why.in_use'))).toBeVisible({
+  await expect(page.getByText(muster.say('importing.undone.why.in_use'))).toBeVisible({
     timeout: 30_000,
   });
   await expect(page.getByText('一村')).toBeVisible();
   await expect(page.getByText('二村')).toHaveCount(0);
-  await desk.isAccessible('an undone import of districts');
+  await muster.isAccessible('an undone import of districts');
 });

@@ -78,15 +78,15 @@ async function drawn(map: Locator): Promise<string> {
 }
 
 test('roads as drawing data: accounted for, drawn, unchanged the second time, undone', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
-  const hand = new ImportHand(desk);
+  const hand = new ImportHand(muster);
   const map = page.locator('#map canvas').first();
   const look = async (): Promise<string> => {
-    await desk.mode('command');
-    await desk.still();
+    await muster.mode('command');
+    await muster.still();
     return drawn(map);
   };
   const named = async (): Promise<(string | null)[]> =>
@@ -95,24 +95,26 @@ test('roads as drawing data: accounted for, drawn, unchanged the second time, un
       .filter((name) => name?.startsWith('试验'));
   const readAsRoads = async (): Promise<void> => {
     await hand.give(ROADS);
-    await page.getByLabel(desk.say('importing.file.kind')).selectOption('base_feature');
+    await page.getByLabel(muster.say('importing.file.kind')).selectOption('base_feature');
     // No column says which layer of the base map these are; it is asked for in place.
-    await expect(page.getByRole('alert')).toContainText(desk.say('importing.findings.blocked'));
+    await expect(page.getByRole('alert')).toContainText(muster.say('importing.findings.blocked'));
     await expect(hand.button('importing.compare')).toBeDisabled();
-    await page.getByLabel(desk.say('importing.values.value')).selectOption('road');
-    await page.getByRole('button', { name: desk.say('importing.values.add'), exact: true }).click();
+    await page.getByLabel(muster.say('importing.values.value')).selectOption('road');
+    await page
+      .getByRole('button', { name: muster.say('importing.values.add'), exact: true })
+      .click();
     await hand.understood();
   };
-  await desk.enterAs('planner', VIEW);
+  await muster.enterAs('planner', VIEW);
   const before = await look();
 
   await hand.open();
   await readAsRoads();
-  await expect(page.getByText(desk.say('importing.onMap', { count: 3 }))).toBeVisible();
+  await expect(page.getByText(muster.say('importing.onMap', { count: 3 }))).toBeVisible();
   await hand.compare();
   expect(await hand.totals()).toEqual([5, 3, 0, 1, 1]);
   await hand.group('rejected').click();
-  await expect(page.getByText(desk.say('importer.reason.no_place'))).toBeVisible();
+  await expect(page.getByText(muster.say('importer.reason.no_place'))).toBeVisible();
   await hand.write();
   expect(await hand.totals()).toEqual([5, 3, 0, 1, 1]);
   expect((await named()).sort()).toEqual(['试验大道', '试验环线']);
@@ -128,8 +130,8 @@ test('roads as drawing data: accounted for, drawn, unchanged the second time, un
 
   await hand.press('importing.past');
   await hand.press('importing.list.undoOf', { file: ROADS.name });
-  const counts = desk.say('importing.counted.kind.base_feature', { count: 3 });
-  await expect(page.getByText(desk.say('importing.undone.archived', { counts }))).toBeVisible();
+  const counts = muster.say('importing.counted.kind.base_feature', { count: 3 });
+  await expect(page.getByText(muster.say('importing.undone.archived', { counts }))).toBeVisible();
   expect(await named()).toEqual([]);
   await hand.press('importing.back');
   await expect.poll(look).toBe(before);

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from './driver/test.ts';
 
-test('a planner takes the shelters out as a workbook, and the audit knows', async ({ desk }) => {
-  await desk.enterAs('planner', '#mode=records&table=shelter');
-  const { page } = desk;
-  await page.getByRole('button', { name: desk.say('exporter.menu.button'), exact: true }).click();
-  const menu = page.getByRole('dialog').filter({ hasText: desk.say('exporter.menu.noted') });
+test('a planner takes the shelters out as a workbook, and the audit knows', async ({ muster }) => {
+  await muster.enterAs('planner', '#mode=records&table=shelter');
+  const { page } = muster;
+  await page.getByRole('button', { name: muster.say('exporter.menu.button'), exact: true }).click();
+  const menu = page.getByRole('dialog').filter({ hasText: muster.say('exporter.menu.noted') });
   await expect(menu).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -29,20 +29,20 @@ test('a planner takes the shelters out as a workbook, and the audit knows', asyn
   expect(first?.['登记ID']).toMatch(/^[0-9a-f-]{36}$/);
   // Phones only where asked for.
   expect(Object.keys(first ?? {})).not.toContain('联系电话');
-  await desk.isAccessible('the export menu');
+  await muster.isAccessible('the export menu');
 });
 
 test('a layer of the map goes out as GeoJSON, and the map itself on one page of paper', async ({
-  desk,
+  muster,
 }) => {
-  await desk.enterAs('commander');
-  const { page } = desk;
-  const label = desk.say('exporter.menu.open', { kind: desk.say('kinds.record.hazard') });
+  await muster.enterAs('commander');
+  const { page } = muster;
+  const label = muster.say('exporter.menu.open', { kind: muster.say('kinds.record.hazard') });
   await page.getByRole('button', { name: label }).click();
-  const menu = page.getByRole('dialog').filter({ hasText: desk.say('exporter.menu.noted') });
-  await menu.getByRole('combobox', { name: desk.say('exporter.menu.format') }).click();
+  const menu = page.getByRole('dialog').filter({ hasText: muster.say('exporter.menu.noted') });
+  await menu.getByRole('combobox', { name: muster.say('exporter.menu.format') }).click();
   await page.getByRole('option', { name: 'GeoJSON' }).click();
-  await menu.getByRole('radio', { name: desk.say('exporter.menu.gcj02') }).check();
+  await menu.getByRole('radio', { name: muster.say('exporter.menu.gcj02') }).check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     menu.getByRole('button', { name: /^导出 \d+ 条$/ }).click(),
@@ -55,26 +55,26 @@ test('a layer of the map goes out as GeoJSON, and the map itself on one page of 
   };
   expect(file.metadata.crs).toBe('GCJ-02');
   expect(new Set(file.features.map(({ geometry }) => geometry?.type)).size).toBeGreaterThan(1);
-  await menu.getByRole('button', { name: desk.say('exporter.menu.close') }).click();
+  await menu.getByRole('button', { name: muster.say('exporter.menu.close') }).click();
 
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', 'yes');
   });
-  await page.getByRole('button', { name: desk.say('exporter.print.map') }).click();
+  await page.getByRole('button', { name: muster.say('exporter.print.map') }).click();
   await expect(page.locator('body[data-printed]')).toBeAttached({ timeout: 30_000 });
   const sheet = page.locator('[data-map-sheet]');
   for (const text of [
-    desk.say('exporter.print.dataTime'),
-    desk.say('exporter.print.sources'),
-    desk.say('exporter.about.demo'),
-    desk.say('legend.state.barred'),
-    desk.say('legend.mark.overdue'),
-    desk.say('legend.mark.expired'),
-    desk.say('kinds.level.4'),
+    muster.say('exporter.print.dataTime'),
+    muster.say('exporter.print.sources'),
+    muster.say('exporter.about.demo'),
+    muster.say('legend.state.barred'),
+    muster.say('legend.mark.overdue'),
+    muster.say('legend.mark.expired'),
+    muster.say('kinds.level.4'),
   ])
     await expect(sheet).toContainText(text);
   await page.emulateMedia({ media: 'print' });
-  await desk.isAccessible('the printed map');
+  await muster.isAccessible('the printed map');
   await page.emulateMedia({ media: null });
   // Making paper ends the print, so it comes last.
   const pdf = await page.pdf({
@@ -88,15 +88,15 @@ test('a layer of the map goes out as GeoJSON, and the map itself on one page of 
 });
 
 test('the map goes on paper although an answer is on the screen, which has a sheet of its own', async ({
-  desk,
+  muster,
 }) => {
-  await desk.enterAs('commander');
-  const { page } = desk;
-  await desk.markAt(110.945, 28.018);
+  await muster.enterAs('commander');
+  const { page } = muster;
+  await muster.markAt(110.945, 28.018);
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', 'yes');
   });
-  await page.getByRole('button', { name: desk.say('exporter.print.map') }).click();
+  await page.getByRole('button', { name: muster.say('exporter.print.map') }).click();
   await expect(page.locator('body[data-printed]')).toBeAttached({ timeout: 30_000 });
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));

@@ -1,4 +1,4 @@
-/** Every state of the import, in both languages and themes, on a desk and on a telephone: no axe violation, and a picture. */
+/** Every state of the import, in both languages and themes, on a desktop and on a telephone: no axe violation, and a picture. */
 import { ImportHand, csvFile } from './driver/importing.ts';
 import { expect, test } from './driver/test.ts';
 
@@ -64,15 +64,15 @@ for (const [language, theme, width, height] of [
   ['zh-CN', 'night', 390, 844],
   ['en', 'day', 390, 844],
 ] as const) {
-  test(`looks: ${language} ${theme} ${width}`, async ({ desk, page }, info) => {
-    const hand = new ImportHand(desk);
+  test(`looks: ${language} ${theme} ${width}`, async ({ muster, page }, info) => {
+    const hand = new ImportHand(muster);
     const see = async (state: string): Promise<void> => {
-      await desk.isAccessible(state);
+      await muster.isAccessible(state);
       await page.screenshot({ path: info.outputPath(`${state}.png`) });
     };
     await page.setViewportSize({ width, height });
-    await desk.prefer(language, theme);
-    await desk.enterAs('planner');
+    await muster.prefer(language, theme);
+    await muster.enterAs('planner');
     await hand.open();
     await see('choose');
     for (const [state, name, bytes] of BAD_FILES) {
@@ -106,7 +106,7 @@ for (const [language, theme, width, height] of [
     await see('done');
     await hand.press('importing.done.undo');
     await expect(
-      page.getByRole('heading', { name: desk.say('importing.undone.title') }),
+      page.getByRole('heading', { name: muster.say('importing.undone.title') }),
     ).toBeVisible();
     await hand.press('importing.past');
     await expect(page.getByRole('row', { name: /looks\.csv/ }).first()).toBeVisible();

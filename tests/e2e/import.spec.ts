@@ -17,10 +17,10 @@ const SHELTERS = [
 const named = (rows: readonly { name: string }[], names: readonly string[]): string[] =>
   rows.map(({ name }) => name).filter((name) => names.includes(name));
 
-test('195 shelters of a real workbook in fewer than ten actions', async ({ desk, app }) => {
+test('195 shelters of a real workbook in fewer than ten actions', async ({ muster, app }) => {
   test.skip(!hasSharedData, 'the real data is not here');
-  const hand = new ImportHand(desk);
-  await desk.enterAs('planner');
+  const hand = new ImportHand(muster);
+  await muster.enterAs('planner');
   await hand.open();
   await hand.give(join(sharedData, 'import/takamatsu/evacuation_space/data.xlsx'));
   await hand.understood();
@@ -32,37 +32,37 @@ test('195 shelters of a real workbook in fewer than ten actions', async ({ desk,
   expect(shelters.filter(({ source }) => source === 'data.xlsx')).toHaveLength(195);
   await hand.press('importing.done.undo');
   await expect(
-    desk.page.getByRole('heading', { name: desk.say('importing.undone.title') }),
+    muster.page.getByRole('heading', { name: muster.say('importing.undone.title') }),
   ).toBeVisible();
 });
 
 test('a wrong reading corrected, rows left out, rejects as a file, the whole undone and brought back', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
-  const hand = new ImportHand(desk);
+  const hand = new ImportHand(muster);
   const names = ['河东小学', '河西小学', '文化广场'];
-  await desk.enterAs('planner');
+  await muster.enterAs('planner');
   await hand.open();
   await hand.give(csvFile('避难场所.csv', SHELTERS));
   // Nobody can guess that 东 and 北 are degrees.
-  await expect(page.getByText(desk.say('importing.warning.no_coordinates'))).toBeVisible();
+  await expect(page.getByText(muster.say('importing.warning.no_coordinates'))).toBeVisible();
   await expect(hand.button('importing.compare')).toBeDisabled();
   await page
-    .getByLabel(desk.say('importing.columns.fieldOf', { column: '东' }))
+    .getByLabel(muster.say('importing.columns.fieldOf', { column: '东' }))
     .selectOption('lng');
   await page
-    .getByLabel(desk.say('importing.columns.fieldOf', { column: '北' }))
+    .getByLabel(muster.say('importing.columns.fieldOf', { column: '北' }))
     .selectOption('lat');
   await expect(
-    page.getByRole('status', { name: desk.say('importing.counts.label') }),
+    page.getByRole('status', { name: muster.say('importing.counts.label') }),
   ).toContainText('3');
   await hand.understood();
   await hand.compare();
   expect(await hand.totals()).toEqual([4, 3, 0, 0, 1]);
   await page
-    .getByLabel(desk.say('importing.table.takeRow', { row: 3, name: '文化广场' }))
+    .getByLabel(muster.say('importing.table.takeRow', { row: 3, name: '文化广场' }))
     .uncheck();
   await expect.poll(() => hand.totals()).toEqual([4, 2, 0, 0, 2]);
   await hand.write();
@@ -81,22 +81,22 @@ test('a wrong reading corrected, rows left out, rejects as a file, the whole und
 
   await hand.press('importing.done.undo');
   await expect(
-    page.getByRole('heading', { name: desk.say('importing.undone.title') }),
+    page.getByRole('heading', { name: muster.say('importing.undone.title') }),
   ).toBeVisible();
   expect(named(await recordsOf(app.address, 'shelter'), names)).toEqual([]);
 
   // The same file again: what was archived by the undo comes back, nothing is made twice.
   await hand.press('importing.done.again');
   await hand.give(csvFile('避难场所.csv', SHELTERS));
-  await expect(page.getByText(desk.say('importing.warning.no_coordinates'))).toBeVisible();
+  await expect(page.getByText(muster.say('importing.warning.no_coordinates'))).toBeVisible();
   await page
-    .getByLabel(desk.say('importing.columns.fieldOf', { column: '东' }))
+    .getByLabel(muster.say('importing.columns.fieldOf', { column: '东' }))
     .selectOption('lng');
   await page
-    .getByLabel(desk.say('importing.columns.fieldOf', { column: '北' }))
+    .getByLabel(muster.say('importing.columns.fieldOf', { column: '北' }))
     .selectOption('lat');
   await expect(
-    page.getByRole('status', { name: desk.say('importing.counts.label') }),
+    page.getByRole('status', { name: muster.say('importing.counts.label') }),
   ).toContainText('3');
   await hand.understood();
   await hand.compare();
@@ -108,43 +108,45 @@ test('a wrong reading corrected, rows left out, rejects as a file, the whole und
   await hand.press('importing.past');
   await expect(page.getByRole('row', { name: /避难场所\.csv/ })).toHaveCount(2);
   await page
-    .getByRole('button', { name: desk.say('importing.list.undoOf', { file: '避难场所.csv' }) })
+    .getByRole('button', { name: muster.say('importing.list.undoOf', { file: '避难场所.csv' }) })
     .click();
   await expect.poll(async () => named(await recordsOf(app.address, 'shelter'), names)).toEqual([]);
 });
 
 test('a file that is none is refused in a sentence, and the next one is taken', async ({
-  desk,
+  muster,
   page,
 }) => {
-  const hand = new ImportHand(desk);
-  await desk.enterAs('planner');
+  const hand = new ImportHand(muster);
+  await muster.enterAs('planner');
   await hand.open();
   await hand.give({
     name: '照片.jpg',
     mimeType: 'image/jpeg',
     buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70]),
   });
-  await expect(page.getByRole('alert')).toContainText(desk.say('importing.unreadable.title'));
+  await expect(page.getByRole('alert')).toContainText(muster.say('importing.unreadable.title'));
   await hand.press('importing.other');
   await hand.give(csvFile('点.csv', ['名称,经度,纬度', '一号点,110.94,28.02']));
   await hand.understood();
 });
 
 test('a line that dies while sending or writing loses nothing, and a reload neither', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
-  const hand = new ImportHand(desk);
+  const hand = new ImportHand(muster);
   const lines = Array.from(
     { length: 600 },
     (_, i) => `断线${i}号,${110.9 + i / 10_000},28.02,0736-${1_000_000 + i}`,
   );
   const written = async (): Promise<number> =>
     (await recordsOf(app.address, 'shelter')).filter(({ name }) => name.startsWith('断线')).length;
-  const stopped = page.getByRole('alert').filter({ hasText: desk.say('importing.stopped.title') });
-  await desk.enterAs('planner');
+  const stopped = page
+    .getByRole('alert')
+    .filter({ hasText: muster.say('importing.stopped.title') });
+  await muster.enterAs('planner');
   await hand.open();
   await hand.give(csvFile('断线避难场所.csv', ['名称,经度,纬度,电话', ...lines]));
   await hand.understood();
@@ -157,7 +159,7 @@ test('a line that dies while sending or writing loses nothing, and a reload neit
   );
   await page.getByRole('button', { name: /^写入 / }).click();
   await expect(stopped).toContainText(
-    desk.say('importing.stopped.staging', { done: '1,000', total: '1,200' }),
+    muster.say('importing.stopped.staging', { done: '1,000', total: '1,200' }),
   );
   expect(await written()).toBe(0);
 
@@ -171,33 +173,33 @@ test('a line that dies while sending or writing loses nothing, and a reload neit
   });
   await hand.press('importing.stopped.go');
   await expect(stopped).toContainText(
-    desk.say('importing.stopped.writing', { done: '500', total: '1,200' }),
+    muster.say('importing.stopped.writing', { done: '500', total: '1,200' }),
   );
   expect(await written()).toBe(500);
 
   await page.reload();
   await hand.open();
-  const unfinished = page.getByRole('region', { name: desk.say('importing.unfinished.title') });
-  await expect(unfinished).toContainText(desk.say('importing.list.writing'));
+  const unfinished = page.getByRole('region', { name: muster.say('importing.unfinished.title') });
+  await expect(unfinished).toContainText(muster.say('importing.list.writing'));
   await hand.press('importing.unfinished.openOf', { file: '断线避难场所.csv' });
   await hand.press('importing.stopped.go');
   await expect(hand.button('importing.done.undo')).toBeVisible({ timeout: 60_000 });
   expect(await written()).toBe(600);
   await hand.press('importing.done.undo');
   const counts = '600 个避难场所和600 个联系人';
-  await expect(page.getByText(desk.say('importing.undone.archived', { counts }))).toBeVisible({
+  await expect(page.getByText(muster.say('importing.undone.archived', { counts }))).toBeVisible({
     timeout: 60_000,
   });
   expect(await written()).toBe(0);
 });
 
 test('what was sent and never written is shown after a reload, and written or thrown away', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
-  const hand = new ImportHand(desk);
-  await desk.enterAs('planner');
+  const hand = new ImportHand(muster);
+  await muster.enterAs('planner');
   await hand.open();
   const leaveHanging = async (file: string): Promise<void> => {
     await page.route('**/rpc/import_write', (route) => route.abort());
@@ -216,13 +218,13 @@ test('what was sent and never written is shown after a reload, and written or th
     await page.reload();
     await hand.open();
     await hand.press('importing.unfinished.openOf', { file });
-    await expect(page.getByText(desk.say('importing.waiting.whole'))).toBeVisible();
+    await expect(page.getByText(muster.say('importing.waiting.whole'))).toBeVisible();
   };
   const there = async (): Promise<string[]> =>
     named(await recordsOf(app.address, 'shelter'), ['避难场所一甲', '避难场所二甲']);
   await leaveHanging('避难场所一');
   await expect(
-    page.getByText(desk.say('importing.waiting.created', { counts: '2 个避难场所和1 个联系人' })),
+    page.getByText(muster.say('importing.waiting.created', { counts: '2 个避难场所和1 个联系人' })),
   ).toBeVisible();
   await hand.press('importing.commit', { count: 3 });
   await expect(hand.button('importing.done.undo')).toBeVisible();
@@ -230,19 +232,24 @@ test('what was sent and never written is shown after a reload, and written or th
   await hand.press('importing.done.again');
   await leaveHanging('避难场所二');
   await hand.press('importing.list.discard');
-  await expect(page.getByRole('button', { name: desk.say('importing.drop.choose') })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: muster.say('importing.drop.choose') }),
+  ).toBeVisible();
   expect(await there()).toEqual(['避难场所一甲']);
 });
 
-test('places from one file, telephones from another, dropped together', async ({ desk, page }) => {
-  const hand = new ImportHand(desk);
+test('places from one file, telephones from another, dropped together', async ({
+  muster,
+  page,
+}) => {
+  const hand = new ImportHand(muster);
   const point = (name: string, lng: number): object => ({
     type: 'Feature',
     properties: { 名称: name },
     geometry: { type: 'Point', coordinates: [lng, 28.02] },
   });
   const features = [point('合并甲避难场所', 110.94), point('合并乙避难场所', 110.95)];
-  await desk.enterAs('planner');
+  await muster.enterAs('planner');
   await hand.open();
   await hand.give([
     csvFile('电话.csv', ['场所,联系电话', '合并甲避难场所,0736-1000001']),
@@ -253,18 +260,18 @@ test('places from one file, telephones from another, dropped together', async ({
     },
   ]);
   await hand.understood();
-  await page.getByLabel(desk.say('importing.join.by', { file: '电话.csv' })).selectOption('场所');
+  await page.getByLabel(muster.say('importing.join.by', { file: '电话.csv' })).selectOption('场所');
   await expect(
-    page.getByLabel(desk.say('importing.columns.fieldOf', { column: '联系电话' })),
+    page.getByLabel(muster.say('importing.columns.fieldOf', { column: '联系电话' })),
   ).toBeVisible();
   await hand.understood();
   await hand.compare();
   await expect(page.locator('[data-index]').first()).toContainText('0736-1000001');
 });
 
-test('a whole import without a mouse', async ({ desk, page }) => {
-  const hand = new ImportHand(desk);
-  await desk.enterAs('planner');
+test('a whole import without a mouse', async ({ muster, page }) => {
+  const hand = new ImportHand(muster);
+  await muster.enterAs('planner');
   await hand.open();
   await hand.give(
     csvFile('键盘.csv', ['名称,经度,纬度', '键盘一号,110.941,28.021', '键盘二号,110.942,28.022']),
@@ -284,14 +291,14 @@ test('a whole import without a mouse', async ({ desk, page }) => {
   await expect(hand.button('importing.done.undo')).toBeVisible();
 });
 
-test('the page lives while 100,000 rows are read and compared', async ({ desk, page, app }) => {
-  const hand = new ImportHand(desk);
+test('the page lives while 100,000 rows are read and compared', async ({ muster, page, app }) => {
+  const hand = new ImportHand(muster);
   const lines = ['名称,地址,经度,纬度,容纳人数'];
   for (let i = 0; i < 100_000; i++)
     lines.push(
       `第${i}号场所,第${i}号街,${(110.9 + (i % 317) / 5000).toFixed(6)},${(28 + (i % 211) / 5000).toFixed(6)},${i % 900}`,
     );
-  await desk.enterAs('planner');
+  await muster.enterAs('planner');
   await hand.open();
   await page.evaluate(`
     window.longTasks = [];

@@ -13,30 +13,32 @@ const LATER = csvFile('电话-下月.csv', ['备注,场所,号码', '夜间没�
 const OTHER = csvFile('人口.csv', ['村名,人数', '甲村,300']);
 
 test('a kept reading brings the joined table back, or says which file to add', async ({
-  desk,
+  muster,
   page,
 }) => {
-  const hand = new ImportHand(desk);
+  const hand = new ImportHand(muster);
   const goesTo = (column: string) =>
-    page.getByLabel(desk.say('importing.columns.fieldOf', { column }));
+    page.getByLabel(muster.say('importing.columns.fieldOf', { column }));
   const line = page.locator('[data-index]').first();
   const awaited = page.getByText(
-    desk.say('importing.join.awaited', { file: '电话.csv', key: '场所' }),
+    muster.say('importing.join.awaited', { file: '电话.csv', key: '场所' }),
   );
-  await desk.enterAs('planner');
+  await muster.enterAs('planner');
   await hand.open();
   await hand.give([SITES, PHONES]);
   await hand.understood();
-  await page.getByLabel(desk.say('importing.join.by', { file: '电话.csv' })).selectOption('场所');
+  await page.getByLabel(muster.say('importing.join.by', { file: '电话.csv' })).selectOption('场所');
   // Nobody can know from 号码 alone that it is a telephone.
   await goesTo('号码').selectOption('contactPhone');
   await goesTo('备注').selectOption('');
   await hand.understood();
   await hand.press('importing.mapping.open');
-  await page.getByRole('textbox', { name: desk.say('importing.mapping.name') }).fill('场所加电话');
+  await page
+    .getByRole('textbox', { name: muster.say('importing.mapping.name') })
+    .fill('场所加电话');
   await hand.press('importing.mapping.save');
   await expect(
-    page.getByText(desk.say('importing.mapping.saved', { name: '场所加电话' })),
+    page.getByText(muster.say('importing.mapping.saved', { name: '场所加电话' })),
   ).toBeVisible();
 
   // Dropped together again: one press, and the difference holds what was joined.
@@ -58,10 +60,10 @@ test('a kept reading brings the joined table back, or says which file to add', a
   await hand.understood();
   await hand.press('importing.mapping.apply', { name: '场所加电话' });
   await expect(awaited).toBeVisible();
-  await desk.isAccessible('a table is missing');
+  await muster.isAccessible('a table is missing');
   await page.locator('input[data-takes="awaited"]').setInputFiles(OTHER);
   await expect(
-    page.getByText(desk.say('importing.join.another', { file: '人口.csv', key: '场所' })),
+    page.getByText(muster.say('importing.join.another', { file: '人口.csv', key: '场所' })),
   ).toBeVisible();
   await page.locator('input[data-takes="awaited"]').setInputFiles(PHONES);
   await expect(awaited).toBeHidden();

@@ -3,15 +3,15 @@ import { Closing } from './driver/closing.ts';
 import { expect, test } from './driver/test.ts';
 
 test('a lost context is said, and the map comes back as it was, with the lines of the answer', async ({
-  desk,
+  muster,
   page,
 }) => {
-  await desk.enterAs('commander');
-  const closing = new Closing(desk);
-  await desk.markAt(110.94, 28.02);
-  await expect(desk.rows('team').first()).toBeVisible();
-  await desk.still();
-  const ids = await desk.rankedIds('team');
+  await muster.enterAs('commander');
+  const closing = new Closing(muster);
+  await muster.markAt(110.94, 28.02);
+  await expect(muster.rows('team').first()).toBeVisible();
+  await muster.still();
+  const ids = await muster.rankedIds('team');
   await expect.poll(() => closing.inkAround([110.94, 28.02], 60)).toBeGreaterThan(100);
   const ink = await closing.inkAround([110.94, 28.02], 60);
   const view = /map=[^&]*/.exec(page.url())?.[0];
@@ -25,14 +25,14 @@ test('a lost context is said, and the map comes back as it was, with the lines o
         ?.getExtension('WEBGL_lose_context'),
     );
     await card.evaluate((lost) => lost?.loseContext());
-    await expect(page.getByText(desk.say('map.contextLost'))).toBeVisible();
-    expect(await desk.rankedIds('team')).toEqual(ids);
+    await expect(page.getByText(muster.say('map.contextLost'))).toBeVisible();
+    expect(await muster.rankedIds('team')).toEqual(ids);
     await card.evaluate((lost) => lost?.restoreContext());
     await expect(
       page.locator(`section[data-generation="${turn}"][data-map-ready="true"]`),
     ).toBeAttached();
-    await expect(page.getByText(desk.say('map.contextLost'))).toHaveCount(0);
-    await desk.still();
+    await expect(page.getByText(muster.say('map.contextLost'))).toHaveCount(0);
+    await muster.still();
     await expect.poll(() => closing.inkAround([110.94, 28.02], 60)).toBeGreaterThan(0.9 * ink);
     expect(/map=[^&]*/.exec(page.url())?.[0]).toBe(view);
   }

@@ -5,20 +5,20 @@ import { Console } from './driver/console.ts';
 import { recordsOf } from './driver/register.ts';
 import { expect, test } from './driver/test.ts';
 
-test('marks an incident by clicking the map and reads who is nearest', async ({ desk, page }) => {
-  await desk.enterAs('commander');
-  await page.getByRole('button', { name: desk.say('incident.mark.onMap') }).click();
-  await desk.still();
+test('marks an incident by clicking the map and reads who is nearest', async ({ muster, page }) => {
+  await muster.enterAs('commander');
+  await page.getByRole('button', { name: muster.say('incident.mark.onMap') }).click();
+  await muster.still();
   await page.locator('section[data-map-ready="true"]').click({ position: { x: 420, y: 380 } });
-  await expect(desk.answer).toBeVisible();
-  expect(await desk.rankedIds('team')).toHaveLength(10);
-  await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
-  await expect(desk.answer).toContainText(desk.say('answer.leftOut.title'));
-  await expect(page.getByText(desk.say('shell.demo.badge')).first()).toBeVisible();
+  await expect(muster.answer).toBeVisible();
+  expect(await muster.rankedIds('team')).toHaveLength(10);
+  await expect(muster.answer).toContainText(muster.say('answer.arrivalNote'), { timeout: 60_000 });
+  await expect(muster.answer).toContainText(muster.say('answer.leftOut.title'));
+  await expect(page.getByText(muster.say('shell.demo.badge')).first()).toBeVisible();
 });
 
-test('ranks as a sort by distance does', async ({ desk, app }) => {
-  await desk.enterAs('commander');
+test('ranks as a sort by distance does', async ({ muster, app }) => {
+  await muster.enterAs('commander');
   // Hazards do not move, so that the straight line ranks them. The oracle knows points; areas are measured to their edge,
   // which other tests try.
   const hazards = await recordsOf(app.address, 'hazard');
@@ -29,10 +29,10 @@ test('ranks as a sort by distance does', async ({ desk, app }) => {
   for (const start of [points[0], points[7], points[15]]) {
     if (start === undefined) throw new Error('too few hazards');
     const spot = [start.at[0] + 0.013, start.at[1] - 0.007] as const;
-    await desk.markAt(spot[0], spot[1]);
-    await desk.tab('hazard');
+    await muster.markAt(spot[0], spot[1]);
+    await muster.tab('hazard');
     const known = new Set(points.map(({ id }) => id));
-    const shown = (await desk.rankedIds('hazard')).filter((id) => known.has(id));
+    const shown = (await muster.rankedIds('hazard')).filter((id) => known.has(id));
     expect(shown.length).toBeGreaterThan(5);
     const sorted = points
       .map(({ id, at }) => ({ id, metres: distance([...spot], [...at], { units: 'meters' }) }))
@@ -42,17 +42,17 @@ test('ranks as a sort by distance does', async ({ desk, app }) => {
   }
 });
 
-test('works by keyboard alone, from the question to the place', async ({ desk, page }) => {
-  await desk.enterAs('commander');
+test('works by keyboard alone, from the question to the place', async ({ muster, page }) => {
+  await muster.enterAs('commander');
   await page.keyboard.press('/');
-  await expect(desk.search).toBeFocused();
+  await expect(muster.search).toBeFocused();
   await page.keyboard.type('110.95, 28.05');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(desk.answer).toBeVisible();
-  const rows = desk.ranking('team').locator('button[data-row]');
+  await expect(muster.answer).toBeVisible();
+  const rows = muster.ranking('team').locator('button[data-row]');
   await expect(rows.first()).toBeVisible();
-  await expect(desk.answer).toBeFocused();
+  await expect(muster.answer).toBeFocused();
   for (
     let i = 0;
     i < 10 && !(await rows.first().evaluate((row) => row === document.activeElement));
@@ -67,14 +67,14 @@ test('works by keyboard alone, from the question to the place', async ({ desk, p
   // A second search writes over the first.
   await page.keyboard.press('/');
   await page.keyboard.type('110.9, 28');
-  await expect(desk.search).toHaveValue('110.9, 28');
+  await expect(muster.search).toHaveValue('110.9, 28');
 });
 
-test('jumping to a part of the page keeps the picture', async ({ desk, page }) => {
-  await desk.enterAs('commander');
-  await desk.markAt(110.95, 28.05);
-  await desk.title.fill('还没有保存（测试）');
-  await desk.tab('depot');
+test('jumping to a part of the page keeps the picture', async ({ muster, page }) => {
+  await muster.enterAs('commander');
+  await muster.markAt(110.95, 28.05);
+  await muster.title.fill('还没有保存（测试）');
+  await muster.tab('depot');
   await expect(page).toHaveURL(/tab=depot/);
   const shown = page.url();
   for (const [link, part] of [
@@ -82,20 +82,20 @@ test('jumping to a part of the page keeps the picture', async ({ desk, page }) =
     ['shell.skip.search', '#search input'],
     ['shell.skip.answer', '#answer'],
   ] as const) {
-    await page.getByRole('link', { name: desk.say(link) }).focus();
+    await page.getByRole('link', { name: muster.say(link) }).focus();
     await page.keyboard.press('Enter');
     await expect(page.locator(part)).toBeFocused();
   }
   expect(page.url()).toBe(shown);
-  await expect(desk.title).toHaveValue('还没有保存（测试）');
+  await expect(muster.title).toHaveValue('还没有保存（测试）');
   // Also where somebody comes by such a link.
   await page.evaluate(() => (location.hash = '#answer'));
   await expect(page).toHaveURL(shown);
-  await expect(desk.title).toHaveValue('还没有保存（测试）');
+  await expect(muster.title).toHaveValue('还没有保存（测试）');
 });
 
 test('Enter pressed before the names are ready takes the first answer when it comes', async ({
-  desk,
+  muster,
   page,
 }) => {
   let release = (): void => undefined;
@@ -104,104 +104,104 @@ test('Enter pressed before the names are ready takes the first answer when it co
     await held;
     await route.continue();
   });
-  await desk.enterAs('commander');
-  await desk.search.fill('zx');
+  await muster.enterAs('commander');
+  await muster.search.fill('zx');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(desk.say('search.preparing'))).toBeVisible();
+  await expect(page.getByText(muster.say('search.preparing'))).toBeVisible();
   release();
   // A record or an incident: whichever the register's own day puts first.
   await expect(page).toHaveURL(/(sel|in)=/);
 });
 
 test('keeps two unsaved incidents apart: each its place and words, over a reload, saved one by one', async ({
-  desk,
+  muster,
   page,
 }) => {
-  await desk.enterAs('commander');
-  await desk.markAt(110.96, 28.04);
-  await desk.title.fill('双汊镇火灾（测试）');
-  await desk.sayKind('fire');
-  await desk.markAt(110.9, 28.0);
-  await expect(desk.title).toHaveValue('');
-  const others = page.getByRole('group', { name: desk.say('incident.unsaved.list') });
+  await muster.enterAs('commander');
+  await muster.markAt(110.96, 28.04);
+  await muster.title.fill('双汊镇火灾（测试）');
+  await muster.sayKind('fire');
+  await muster.markAt(110.9, 28.0);
+  await expect(muster.title).toHaveValue('');
+  const others = page.getByRole('group', { name: muster.say('incident.unsaved.list') });
   // What is kept over a reload is written a moment later.
   await expect(page).toHaveURL(/at=110\.9,28/);
   await page.reload();
-  await desk.ready();
+  await muster.ready();
   await others.getByRole('button', { name: '双汊镇火灾（测试）' }).click();
-  await expect(desk.title).toHaveValue('双汊镇火灾（测试）');
+  await expect(muster.title).toHaveValue('双汊镇火灾（测试）');
   await expect(page).toHaveURL(/at=110\.96,28\.04,fire/);
   // Moved by hand on the map, and taken back.
-  await desk.still();
-  const at = await new Closing(desk).at([110.96, 28.04]);
+  await muster.still();
+  const at = await new Closing(muster).at([110.96, 28.04]);
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
   await page.mouse.move(at.x + 40, at.y - 30, { steps: 4 });
   await page.mouse.up();
   await expect(page).not.toHaveURL(/at=110\.96,28\.04,fire/);
-  const notices = page.getByRole('region', { name: desk.say('shell.region.notices') });
-  await notices.getByRole('button', { name: desk.say('shell.notice.undo') }).click();
+  const notices = page.getByRole('region', { name: muster.say('shell.region.notices') });
+  await notices.getByRole('button', { name: muster.say('shell.notice.undo') }).click();
   await expect(page).toHaveURL(/at=110\.96,28\.04,fire/);
-  await page.getByRole('button', { name: desk.say('incident.save'), exact: true }).click();
+  await page.getByRole('button', { name: muster.say('incident.save'), exact: true }).click();
   await expect(page.getByRole('heading', { name: '双汊镇火灾（测试）' })).toBeVisible();
-  await page.getByRole('button', { name: desk.say('incident.leave') }).click();
-  const unsaved = page.getByRole('list', { name: desk.say('incident.unsaved.list') });
+  await page.getByRole('button', { name: muster.say('incident.leave') }).click();
+  const unsaved = page.getByRole('list', { name: muster.say('incident.unsaved.list') });
   await expect(unsaved.getByRole('listitem')).toHaveCount(1);
-  await unsaved.getByRole('button', { name: desk.say('incident.discard') }).click();
+  await unsaved.getByRole('button', { name: muster.say('incident.discard') }).click();
   await expect(unsaved).toHaveCount(0);
 });
 
-test('saves, edits, closes and reopens an incident', async ({ desk, page }) => {
-  await desk.enterAs('commander');
-  await desk.markAt(110.96, 28.04);
-  await desk.saveIncident('河堤渗水（测试）');
-  await page.getByRole('button', { name: desk.say('incident.edit') }).click();
-  await desk.title.fill('河堤管涌（测试）');
-  await page.getByRole('button', { name: desk.say('incident.saveChanges') }).click();
+test('saves, edits, closes and reopens an incident', async ({ muster, page }) => {
+  await muster.enterAs('commander');
+  await muster.markAt(110.96, 28.04);
+  await muster.saveIncident('河堤渗水（测试）');
+  await page.getByRole('button', { name: muster.say('incident.edit') }).click();
+  await muster.title.fill('河堤管涌（测试）');
+  await page.getByRole('button', { name: muster.say('incident.saveChanges') }).click();
   await expect(page.getByRole('heading', { name: '河堤管涌（测试）' })).toBeVisible();
-  await page.getByRole('button', { name: desk.say('incident.close') }).click();
-  await expect(page.getByRole('button', { name: desk.say('incident.reopen') })).toBeVisible();
-  await page.getByRole('button', { name: desk.say('incident.reopen') }).click();
-  await expect(page.getByRole('button', { name: desk.say('incident.close') })).toBeVisible();
-  await page.getByRole('button', { name: desk.say('incident.leave') }).click();
-  await expect(page.getByRole('list', { name: desk.say('incident.list.open') })).toContainText(
+  await page.getByRole('button', { name: muster.say('incident.close') }).click();
+  await expect(page.getByRole('button', { name: muster.say('incident.reopen') })).toBeVisible();
+  await page.getByRole('button', { name: muster.say('incident.reopen') }).click();
+  await expect(page.getByRole('button', { name: muster.say('incident.close') })).toBeVisible();
+  await page.getByRole('button', { name: muster.say('incident.leave') }).click();
+  await expect(page.getByRole('list', { name: muster.say('incident.list.open') })).toContainText(
     '河堤管涌（测试）',
   );
 });
 
-test('narrows by what a person asks, and says what fell out', async ({ desk, page }) => {
-  await desk.enterAs('commander');
-  await desk.markAt(110.95, 28.05);
-  const before = await desk.rankedIds('team');
-  await desk.openConditions();
-  await page.getByLabel(desk.say('answer.filter.radius'), { exact: false }).first().fill('3');
-  await expect(desk.answer).toContainText(desk.say('answer.leftOut.outside-radius'));
-  const after = await desk.rows('team').count();
+test('narrows by what a person asks, and says what fell out', async ({ muster, page }) => {
+  await muster.enterAs('commander');
+  await muster.markAt(110.95, 28.05);
+  const before = await muster.rankedIds('team');
+  await muster.openConditions();
+  await page.getByLabel(muster.say('answer.filter.radius'), { exact: false }).first().fill('3');
+  await expect(muster.answer).toContainText(muster.say('answer.leftOut.outside-radius'));
+  const after = await muster.rows('team').count();
   expect(after).toBeLessThan(before.length);
 });
 
 test('copies the list as plain text with its time and its doubts', async ({
-  desk,
+  muster,
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await desk.enterAs('commander');
-  await desk.markAt(110.95, 28.05);
-  const names = await desk.rankedNames('team');
-  await page.getByRole('button', { name: desk.say('answer.copy') }).click();
+  await muster.enterAs('commander');
+  await muster.markAt(110.95, 28.05);
+  const names = await muster.rankedNames('team');
+  await page.getByRole('button', { name: muster.say('answer.copy') }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toContain(desk.say('answer.text.order'));
+    .toContain(muster.say('answer.text.order'));
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain(desk.say('answer.text.demo'));
+  expect(text).toContain(muster.say('answer.text.demo'));
   for (const name of names) expect(text).toContain(name);
 });
 
-test('the list on paper splits no number', async ({ desk, page }, info) => {
-  await desk.enterAs('commander');
-  await desk.markAt(110.95, 28.05);
-  await desk.rankedIds('team');
+test('the list on paper splits no number', async ({ muster, page }, info) => {
+  await muster.enterAs('commander');
+  await muster.markAt(110.95, 28.05);
+  await muster.rankedIds('team');
   await page.pdf({ path: info.outputPath('sheet.pdf'), format: 'A4' });
   // A4 between its margins, in CSS pixels.
   await page.setViewportSize({ width: 718, height: 1000 });
@@ -226,15 +226,15 @@ test('the list on paper splits no number', async ({ desk, page }, info) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
 });
 
-test('a link shows a colleague the same picture', async ({ desk, page, context }) => {
-  await desk.enterAs('commander');
-  await desk.markAt(110.97, 28.03);
-  await desk.tab('depot');
-  await desk.still();
-  const shown = await desk.rankedIds('depot');
+test('a link shows a colleague the same picture', async ({ muster, page, context }) => {
+  await muster.enterAs('commander');
+  await muster.markAt(110.97, 28.03);
+  await muster.tab('depot');
+  await muster.still();
+  const shown = await muster.rankedIds('depot');
   const link = new URL(page.url()).hash;
   const colleague = await context.newPage();
-  const other = new Console(colleague, desk.address);
+  const other = new Console(colleague, muster.address);
   await other.enterAs('planner', link);
   await expect.poll(() => other.rankedIds('depot')).toEqual(shown);
   const view = (url: string) => /map=([^&]+)/.exec(url)?.[1];

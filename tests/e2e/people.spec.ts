@@ -1,4 +1,4 @@
-/** An admin looks after accounts; everybody sees what his own may do. */
+/** An admin manages accounts; everyone sees what their own may do. */
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { App } from './driver/app.ts';
 import { Console } from './driver/console.ts';
@@ -18,15 +18,15 @@ const row = (page: Page, email: string): Locator =>
   page.getByRole('row').filter({ hasText: email });
 
 test('makes an account, which signs in with the rights it was told to have, until it is disabled', async ({
-  desk,
+  muster,
   page,
   browser,
   app,
   outside,
 }) => {
-  const say = desk.say.bind(desk);
+  const say = muster.say.bind(muster);
   const email = 'li@test.example';
-  await desk.enterAs('admin', PEOPLE);
+  await muster.enterAs('admin', PEOPLE);
   await page.getByRole('button', { name: say('people.accounts.add') }).click();
   const form = page.getByRole('form', { name: say('people.form.newTitle') });
   await form.getByLabel(say('people.form.name')).fill('李四（测试）');
@@ -72,16 +72,16 @@ test('makes an account, which signs in with the rights it was told to have, unti
 });
 
 test('ends a session of somebody, who is asked to sign in again', async ({
-  desk,
+  muster,
   page,
   browser,
   app,
   outside,
 }) => {
-  const say = desk.say.bind(desk);
+  const say = muster.say.bind(muster);
   const other = await another(browser, app, outside);
   await other.enterAs('planner');
-  await desk.enterAs('admin', PEOPLE);
+  await muster.enterAs('admin', PEOPLE);
   await row(page, 'planner@demo.muster.local').getByRole('button').click();
   await page.getByRole('button', { name: say('people.sessions.endAll') }).click();
   await expect(page.getByText(say('people.sessions.none'))).toBeVisible();
@@ -89,12 +89,12 @@ test('ends a session of somebody, who is asked to sign in again', async ({
   await other.page.context().close();
 });
 
-test('nobody changes his own rights, and one’s password needs the old one', async ({
-  desk,
+test('nobody changes their own rights, and a new password needs the old one', async ({
+  muster,
   page,
 }) => {
-  const say = desk.say.bind(desk);
-  await desk.enterAs('admin', PEOPLE);
+  const say = muster.say.bind(muster);
+  await muster.enterAs('admin', PEOPLE);
   await row(page, 'admin@demo.muster.local').getByRole('button').click();
   await expect(page.getByText(say('people.form.ownRole'))).toBeVisible();
   await expect(page.getByRole('button', { name: say('people.disable.disable') })).toHaveCount(0);
@@ -112,26 +112,26 @@ const LOOKS = [
 ] as const;
 
 for (const { language, theme, width, height } of LOOKS)
-  test(`people: ${language} ${theme} ${width}×${height}`, async ({ desk, page }, info) => {
+  test(`people: ${language} ${theme} ${width}×${height}`, async ({ muster, page }, info) => {
     await page.setViewportSize({ width, height });
-    await desk.prefer(language, theme);
-    await desk.enterAs('admin', PEOPLE);
+    await muster.prefer(language, theme);
+    await muster.enterAs('admin', PEOPLE);
     const see = async (state: string): Promise<void> => {
-      await desk.isAccessible(state);
+      await muster.isAccessible(state);
       const path = info.outputPath(`${state}.png`);
       await page.screenshot({ path });
       await info.attach(state, { path, contentType: 'image/png' });
     };
     await row(page, 'viewer@demo.muster.local').getByRole('button').click();
     await expect(
-      page.getByRole('heading', { name: desk.say('people.password.title') }),
+      page.getByRole('heading', { name: muster.say('people.password.title') }),
     ).toBeVisible();
     await see('account');
-    await page.getByRole('button', { name: desk.say('people.accounts.add') }).click();
+    await page.getByRole('button', { name: muster.say('people.accounts.add') }).click();
     await see('new-account');
     for (const view of ['audit', 'me'] as const) {
-      await page.getByRole('button', { name: desk.say(`people.view.${view}`) }).click();
-      await expect(page.getByText(desk.say('people.loading'))).toHaveCount(0);
+      await page.getByRole('button', { name: muster.say(`people.view.${view}`) }).click();
+      await expect(page.getByText(muster.say('people.loading'))).toHaveCount(0);
       await see(view);
     }
   });

@@ -12,7 +12,7 @@ interface Points {
 const taipei = (file: string): string => join(sharedData, 'taipei', file);
 const points = (file: string): Points => JSON.parse(readFileSync(taipei(file), 'utf8')) as Points;
 
-test('the nearest brigades to real shelters are those of a plain sort', async ({ desk, app }) => {
+test('the nearest brigades to real shelters are those of a plain sort', async ({ muster, app }) => {
   test.skip(!hasSharedData, 'the real data is not here');
   test.setTimeout(300_000);
   await app.tool('import', [
@@ -36,11 +36,11 @@ test('the nearest brigades to real shelters are those of a plain sort', async ({
 
   const brigades = points('facilities/patrol_fire_brigade.geojson').features;
   const shelters = points('facilities/patrol_designate_place.geojson').features;
-  await desk.enterAs('commander');
+  await muster.enterAs('commander');
   for (const index of [0, 61, 130, 199, 259]) {
     const at = shelters[index]?.geometry.coordinates ?? [0, 0];
-    await desk.markAt(at[0], at[1]);
-    await desk.tab('team');
+    await muster.markAt(at[0], at[1]);
+    await muster.tab('team');
     const nearest = brigades
       .map(({ properties, geometry }) => ({
         name: properties.name ?? '',
@@ -49,11 +49,11 @@ test('the nearest brigades to real shelters are those of a plain sort', async ({
       .sort((a, b) => a.metres - b.metres)
       .slice(0, 10)
       .map(({ name }) => name);
-    await expect.poll(() => desk.rankedNames('team')).toEqual(nearest);
+    await expect.poll(() => muster.rankedNames('team')).toEqual(nearest);
   }
 });
 
-test('imported text is never markup', async ({ desk, page, app }) => {
+test('imported text is never markup', async ({ muster, page, app }) => {
   const name = '<img src=x onerror="document.title=\'owned\'"><b>粗体</b>';
   const file = join(app.dataDir, 'markup.csv');
   writeFileSync(
@@ -61,11 +61,11 @@ test('imported text is never markup', async ({ desk, page, app }) => {
     `名称,地址,经度,纬度\n"${name.replaceAll('"', '""')}",测试,110.9412,28.0213\n`,
   );
   await app.tool('import', ['shelter', file, '--district', '990101']);
-  await desk.enterAs('commander');
-  await desk.search.fill('onerror');
+  await muster.enterAs('commander');
+  await muster.search.fill('onerror');
   await page.getByRole('option').filter({ hasText: 'onerror' }).first().click();
   await expect(page.getByText(name).filter({ visible: true }).first()).toBeVisible();
-  await desk.still();
+  await muster.still();
   expect(await page.title()).not.toBe('owned');
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 });

@@ -4,7 +4,7 @@ import type { LineString, Polygon, Position } from 'geojson';
 import { clickMap } from './driver/click-map.ts';
 import { Closing } from './driver/closing.ts';
 import type { Console } from './driver/console.ts';
-import { RegisterDesk } from './driver/register-desk.ts';
+import { RegisterScreen } from './driver/register-screen.ts';
 import { recordsOf } from './driver/register.ts';
 import { expect, test } from './driver/test.ts';
 
@@ -15,19 +15,19 @@ async function listens(page: Page, tool: 'line' | 'area' | 'change'): Promise<vo
   await page.waitForTimeout(800);
 }
 
-const shapeText = (desk: Console, name: 'LineString' | 'Polygon', count: number): string =>
-  desk.say('register.shapeVertices', { shape: desk.say(`register.shape.${name}`), count });
+const shapeText = (muster: Console, name: 'LineString' | 'Polygon', count: number): string =>
+  muster.say('register.shapeVertices', { shape: muster.say(`register.shape.${name}`), count });
 
-test('a route is drawn as a line and saved', async ({ desk, page, app }) => {
-  const register = new RegisterDesk(desk);
-  await desk.enterAs('planner');
+test('a route is drawn as a line and saved', async ({ muster, page, app }) => {
+  const register = new RegisterScreen(muster);
+  await muster.enterAs('planner');
   await register.open('evacuation_route');
   await register.add('evacuation_route');
   await register.field('name').fill('测试疏散路线');
   await register.press('register.place.line');
   await listens(page, 'line');
-  await desk.still();
-  await expect(page.getByText(desk.say('register.drawing.line'))).toBeVisible();
+  await muster.still();
+  await expect(page.getByText(muster.say('register.drawing.line'))).toBeVisible();
   // A click on the last corner ends the line.
   await clickMap(page, [
     [0.2, 0.3],
@@ -35,8 +35,8 @@ test('a route is drawn as a line and saved', async ({ desk, page, app }) => {
     [0.5, 0.4],
     [0.5, 0.4],
   ]);
-  await expect(register.form).toContainText(shapeText(desk, 'LineString', 3));
-  await desk.isAccessible('a drawn line');
+  await expect(register.form).toContainText(shapeText(muster, 'LineString', 3));
+  await muster.isAccessible('a drawn line');
   await register.save();
   await register.isTold('shell.notice.recordCreated', { name: '测试疏散路线' });
   const saved = (await recordsOf(app.address, 'evacuation_route')).find(
@@ -47,19 +47,19 @@ test('a route is drawn as a line and saved', async ({ desk, page, app }) => {
 });
 
 test('an area is drawn, and one of its corners is dragged elsewhere', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
-  const register = new RegisterDesk(desk);
-  await desk.enterAs('planner');
+  const register = new RegisterScreen(muster);
+  await muster.enterAs('planner');
   await register.open('hazard');
   await register.add('hazard');
   await register.field('name').fill('测试易淹区');
   await register.field('kind').selectOption('flood');
   await register.press('register.place.area');
   await listens(page, 'area');
-  await desk.still();
+  await muster.still();
   const corners = [
     [0.2, 0.25],
     [0.5, 0.25],
@@ -67,7 +67,7 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({
     [0.2, 0.6],
   ] as const;
   await clickMap(page, [...corners, corners[0]]);
-  await expect(register.form).toContainText(shapeText(desk, 'Polygon', 4));
+  await expect(register.form).toContainText(shapeText(muster, 'Polygon', 4));
   await register.save();
   await register.isTold('shell.notice.recordCreated', { name: '测试易淹区' });
   const ring = async (): Promise<Position[]> => {
@@ -80,13 +80,13 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({
 
   await register.press('register.place.move');
   await listens(page, 'change');
-  await desk.still();
+  await muster.still();
   // The map may have turned to the saved record meanwhile.
   const [east, south] = [
     Math.max(...before.map(([lng = 0]) => lng)),
     Math.min(...before.map(([, lat = 0]) => lat)),
   ];
-  const { x, y } = await new Closing(desk).at([east, south]);
+  const { x, y } = await new Closing(muster).at([east, south]);
   await page.mouse.move(x, y, { steps: 3 });
   await page.mouse.down();
   await page.mouse.move(x + 30, y + 20, { steps: 8 });

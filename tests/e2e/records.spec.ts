@@ -2,33 +2,33 @@
 import type { Browser } from '@playwright/test';
 import type { App } from './driver/app.ts';
 import { Console } from './driver/console.ts';
-import { RegisterDesk } from './driver/register-desk.ts';
+import { RegisterScreen } from './driver/register-screen.ts';
 import { recordsOf } from './driver/register.ts';
 import { expect, keepInside, test } from './driver/test.ts';
 
-async function colleague(browser: Browser, app: App, outside: string[]): Promise<RegisterDesk> {
+async function colleague(browser: Browser, app: App, outside: string[]): Promise<RegisterScreen> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   await keepInside(context, outside);
   const other = new Console(await context.newPage(), app.address);
   await other.enterAs('admin');
-  return new RegisterDesk(other);
+  return new RegisterScreen(other);
 }
 
 test('a new shelter: what is wrong is said, unknown stays unknown, coordinates in GCJ-02, then undone', async ({
-  desk,
+  muster,
   app,
 }) => {
-  const register = new RegisterDesk(desk);
-  await desk.enterAs('planner');
+  const register = new RegisterScreen(muster);
+  await muster.enterAs('planner');
   await register.open('shelter');
   await register.add('shelter');
   await register.save();
-  await expect(register.form).toContainText(desk.say('register.fault.required'));
+  await expect(register.form).toContainText(muster.say('register.fault.required'));
   await register.field('name').fill('测试避难点');
   await register.field('kind').fill('学校操场');
   await register.field('capacity').fill('约五百');
   await register.save();
-  await expect(register.form).toContainText(desk.say('register.fault.not-a-number'));
+  await expect(register.form).toContainText(muster.say('register.fault.not-a-number'));
   await register.field('capacity').fill('');
   await register.typeCoordinates('高德 110.945, 28.018');
   await register.save();
@@ -48,23 +48,23 @@ test('a new shelter: what is wrong is said, unknown stays unknown, coordinates i
 });
 
 test('a depot is placed by a click on the map and keeps its draft over a reload', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
-  const register = new RegisterDesk(desk);
-  await desk.enterAs('planner');
+  const register = new RegisterScreen(muster);
+  await muster.enterAs('planner');
   await register.open('depot');
   await register.add('depot');
   await register.field('name').fill('点选物资库');
   await register.press('register.place.click');
-  await desk.still();
+  await muster.still();
   const map = page.locator('#map canvas').first();
   await map.click({ position: { x: 400, y: 400 } });
   await expect(register.form).toContainText(/110\.\d{6}, 2[78]\.\d{6}/);
 
   await page.reload();
-  await desk.ready();
+  await muster.ready();
   await expect(register.field('name')).toHaveValue('点选物资库');
   await register.save();
   await register.isTold('shell.notice.recordCreated', { name: '点选物资库' });
@@ -73,13 +73,13 @@ test('a depot is placed by a click on the map and keeps its draft over a reload'
 });
 
 test('a save over someone else’s shows both versions, and nothing is overwritten unseen', async ({
-  desk,
+  muster,
   browser,
   app,
   outside,
 }) => {
-  const register = new RegisterDesk(desk);
-  await desk.enterAs('planner');
+  const register = new RegisterScreen(muster);
+  await muster.enterAs('planner');
   await register.open('team');
   const [team] = (await recordsOf(app.address, 'team')).sort((a, b) => (a.name < b.name ? -1 : 1));
   const name = team?.name ?? '';
@@ -95,10 +95,10 @@ test('a save over someone else’s shows both versions, and nothing is overwritt
   await other.isTold('shell.notice.recordSaved', { name });
 
   await register.save();
-  const conflict = desk.page.getByRole('alert', { name: desk.say('register.conflict.region') });
+  const conflict = muster.page.getByRole('alert', { name: muster.say('register.conflict.region') });
   await expect(conflict).toContainText('77');
   await expect(conflict).toContainText('66');
-  await desk.isAccessible('two versions of a record');
+  await muster.isAccessible('two versions of a record');
   await register.press('register.conflict.saveChosen');
   await register.isTold('shell.notice.recordSaved', { name });
   const saved = (await recordsOf(app.address, 'team')).find(({ id }) => id === team?.id);
@@ -106,9 +106,9 @@ test('a save over someone else’s shows both versions, and nothing is overwritt
   await other.page.context().close();
 });
 
-test('archived is not deleted: it waits, and comes back', async ({ desk, app }) => {
-  const register = new RegisterDesk(desk);
-  await desk.enterAs('planner');
+test('archived is not deleted: it waits, and comes back', async ({ muster, app }) => {
+  const register = new RegisterScreen(muster);
+  await muster.enterAs('planner');
   await register.open('settlement');
   const [settlement] = (await recordsOf(app.address, 'settlement')).sort((a, b) =>
     a.name < b.name ? -1 : 1,
@@ -124,7 +124,7 @@ test('archived is not deleted: it waits, and comes back', async ({ desk, app }) 
   await register.press('register.archived');
   await register.openRecord(name);
   await expect(register.field('name')).toHaveCount(0);
-  await desk.isAccessible('an archived record');
+  await muster.isAccessible('an archived record');
   await register.press('register.restore');
   await register.isTold('shell.notice.recordRestored', { name });
   expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(
@@ -133,12 +133,12 @@ test('archived is not deleted: it waits, and comes back', async ({ desk, app }) 
 });
 
 test('one field of many: what will change is said before, what became of each after, and all of it goes back', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
-  const register = new RegisterDesk(desk);
-  await desk.enterAs('planner');
+  const register = new RegisterScreen(muster);
+  await muster.enterAs('planner');
   await register.open('evacuation_route');
   const boxes = page.locator('tr[data-id]').getByRole('checkbox');
   const many = 4;
@@ -147,21 +147,21 @@ test('one field of many: what will change is said before, what became of each af
     (await recordsOf(app.address, 'evacuation_route')).filter(({ source }) => source === '批量核对')
       .length;
   await register.press('register.bulk.open');
-  await page.getByLabel(desk.say('register.bulk.field')).selectOption('source');
-  const panel = page.getByRole('region', { name: desk.say('register.bulk.open') });
+  await page.getByLabel(muster.say('register.bulk.field')).selectOption('source');
+  const panel = page.getByRole('region', { name: muster.say('register.bulk.open') });
   await panel.locator('input[data-column="source"]').fill('批量核对');
-  await desk.isAccessible('a change of many');
+  await muster.isAccessible('a change of many');
   await register.press('register.bulk.apply', { count: many });
   await register.isTold('shell.notice.recordsWritten', { done: many, failed: 0 });
   expect(await changed()).toBe(many);
-  await desk.isAccessible('what became of many');
+  await muster.isAccessible('what became of many');
 
   await register.undo();
   await expect.poll(changed, { timeout: 60_000 }).toBe(0);
 
   // Archived together: each is called by its name, the heading says what was done, and nothing stays chosen.
   await panel
-    .getByRole('button', { name: desk.say('register.close') })
+    .getByRole('button', { name: muster.say('register.close') })
     .last()
     .click();
   for (let at = 0; at < many; at++) await boxes.nth(at).check();
@@ -170,35 +170,35 @@ test('one field of many: what will change is said before, what became of each af
   await register.isTold('shell.notice.recordsWritten', { done: many, failed: 0 });
   await expect(
     panel.getByRole('heading', {
-      name: desk.say('register.bulk.archiveHeading', {
+      name: muster.say('register.bulk.archiveHeading', {
         count: many,
-        kind: desk.say('register.kind.evacuation_route'),
+        kind: muster.say('register.kind.evacuation_route'),
       }),
     }),
   ).toBeVisible();
-  const results = panel.getByRole('list', { name: desk.say('register.bulk.results') });
+  const results = panel.getByRole('list', { name: muster.say('register.bulk.results') });
   await expect(results).not.toContainText(/[0-9a-f]{8}-[0-9a-f]{4}/);
   await expect(
-    page.getByText(desk.say('register.chosenCount', { count: String(many) })),
+    page.getByText(muster.say('register.chosenCount', { count: String(many) })),
   ).toHaveCount(0);
   await register.undo();
 });
 
 test('a change of many is found again after a reload and taken back, except where somebody has written since', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
-  const register = new RegisterDesk(desk);
+  const register = new RegisterScreen(muster);
   const saying = async (note: string) =>
     (await recordsOf(app.address, 'depot')).filter((depot) => depot.note === note).length;
   const depots = (await recordsOf(app.address, 'depot')).length;
-  await desk.enterAs('planner');
+  await muster.enterAs('planner');
   await register.open('depot');
   await page.locator('thead').getByRole('checkbox').check();
   await register.press('register.bulk.open');
-  await page.getByLabel(desk.say('register.bulk.field')).selectOption('note');
-  const panel = page.getByRole('region', { name: desk.say('register.bulk.open') });
+  await page.getByLabel(muster.say('register.bulk.field')).selectOption('note');
+  const panel = page.getByRole('region', { name: muster.say('register.bulk.open') });
   await panel.locator('[data-column="note"]').fill('夜间批量');
   await register.press('register.bulk.apply', { count: depots });
   await register.isTold('shell.notice.recordsWritten', { done: depots, failed: 0 });
@@ -209,21 +209,27 @@ test('a change of many is found again after a reload and taken back, except wher
   await expect.poll(() => saying('白天再改')).toBe(1);
 
   await page.reload();
-  await desk.ready();
+  await muster.ready();
   await register.open('depot');
   await register.tool('register.bulk.open');
-  const past = page.getByRole('region', { name: desk.say('register.bulk.past.title') });
+  const past = page.getByRole('region', { name: muster.say('register.bulk.past.title') });
   await expect(past).toContainText('夜间批量');
-  await expect(past).toContainText(desk.say('register.bulk.past.standing', { count: depots - 1 }));
-  await desk.isAccessible('earlier changes of many');
-  await past.getByText(desk.say('register.bulk.past.back', { count: depots - 1 })).click();
+  await expect(past).toContainText(
+    muster.say('register.bulk.past.standing', { count: depots - 1 }),
+  );
+  await muster.isAccessible('earlier changes of many');
+  await past.getByText(muster.say('register.bulk.past.back', { count: depots - 1 })).click();
   await expect.poll(() => saying('夜间批量'), { timeout: 60_000 }).toBe(0);
   expect(await saying('白天再改')).toBe(1);
 });
 
-test('two records of one thing become one: the other is archived', async ({ desk, page, app }) => {
-  const register = new RegisterDesk(desk);
-  await desk.enterAs('planner');
+test('two records of one thing become one: the other is archived', async ({
+  muster,
+  page,
+  app,
+}) => {
+  const register = new RegisterScreen(muster);
+  await muster.enterAs('planner');
   await register.open('hazard');
   const [first] = (await recordsOf(app.address, 'hazard')).filter(
     ({ geometry }) => geometry === null,
@@ -238,34 +244,34 @@ test('two records of one thing become one: the other is archived', async ({ desk
   const before = (await recordsOf(app.address, 'hazard')).length;
 
   await register.press('register.duplicates.open');
-  const pairs = page.getByRole('region', { name: desk.say('register.duplicates.open') });
+  const pairs = page.getByRole('region', { name: muster.say('register.duplicates.open') });
   await pairs
     .getByRole('listitem')
     .filter({ hasText: first?.name ?? '' })
     .first()
     .getByRole('button')
     .click();
-  await desk.isAccessible('two records side by side');
+  await muster.isAccessible('two records side by side');
   await register.press('register.duplicates.merge');
   await register.isTold('register.duplicates.merged', { name: first?.name ?? '' });
   const after = await recordsOf(app.address, 'hazard');
   expect(after).toHaveLength(before - 1);
 });
 
-test('who may only look sees the table, no way to change it, and why', async ({ desk, page }) => {
-  const register = new RegisterDesk(desk);
-  await desk.enterAs('viewer');
+test('who may only look sees the table, no way to change it, and why', async ({ muster, page }) => {
+  const register = new RegisterScreen(muster);
+  await muster.enterAs('viewer');
   await register.open('shelter');
   await expect(
     page.getByRole('button', {
-      name: desk.say('register.add', { kind: desk.say('register.kind.shelter') }),
+      name: muster.say('register.add', { kind: muster.say('register.kind.shelter') }),
     }),
   ).toHaveCount(0);
   await page.locator('tr[data-id]').first().click();
   await expect(register.form).toContainText(
-    desk.say('register.readOnly', {
-      role: desk.say('kinds.role.viewer'),
-      kind: desk.say('register.kind.shelter'),
+    muster.say('register.readOnly', {
+      role: muster.say('kinds.role.viewer'),
+      kind: muster.say('register.kind.shelter'),
     }),
   );
   await expect(register.form.locator('input, select, textarea, button[type=submit]')).toHaveCount(
@@ -282,19 +288,19 @@ const LOOKS = [
 
 for (const { language, theme, width, height } of LOOKS) {
   test(`the register in ${language}, ${theme}, ${width}×${height}`, async ({
-    desk,
+    muster,
     page,
   }, info) => {
     await page.setViewportSize({ width, height });
-    await desk.prefer(language, theme);
+    await muster.prefer(language, theme);
     const see = async (state: string) => {
-      await desk.isAccessible(state);
+      await muster.isAccessible(state);
       const path = info.outputPath(`${state}.png`);
       await page.screenshot({ path });
       await info.attach(state, { path, contentType: 'image/png' });
     };
-    await desk.enterAs('planner', '#mode=records&table=shelter');
-    const register = new RegisterDesk(desk);
+    await muster.enterAs('planner', '#mode=records&table=shelter');
+    const register = new RegisterScreen(muster);
     await expect(register.table('shelter')).toBeVisible();
     await register.tool('register.filters');
     await see('table');
@@ -308,7 +314,7 @@ for (const { language, theme, width, height } of LOOKS) {
     // On a telephone the record lies over its table.
     await register.press('register.close');
     await register.tool('register.duplicates.open');
-    const pairs = page.getByRole('region', { name: desk.say('register.duplicates.open') });
+    const pairs = page.getByRole('region', { name: muster.say('register.duplicates.open') });
     await see('duplicates');
     await pairs.getByRole('listitem').first().getByRole('button').click();
     await see('merge');

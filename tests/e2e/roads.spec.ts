@@ -33,8 +33,8 @@ const give = (
   files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0],
 ): Promise<void> => page.locator('input[data-takes="roads"]').setInputFiles(files);
 
-const button = (desk: Console, key: Parameters<Console['say']>[0], params = {}) =>
-  desk.page.getByRole('button', { name: desk.say(key, params), exact: true });
+const button = (muster: Console, key: Parameters<Console['say']>[0], params = {}) =>
+  muster.page.getByRole('button', { name: muster.say(key, params), exact: true });
 
 /** How often a graph was asked for since this was called. */
 function countGraphs(page: Page): () => number {
@@ -46,21 +46,21 @@ function countGraphs(page: Page): () => number {
 }
 
 async function askedByRoad(
-  desk: Console,
+  muster: Console,
   [lng, lat]: readonly [number, number] = SPOT,
 ): Promise<void> {
-  await desk.markAt(lng, lat);
-  await desk.tab('team');
-  await expect(desk.answer).toContainText(desk.say('answer.arrivalNote'), { timeout: 60_000 });
+  await muster.markAt(lng, lat);
+  await muster.tab('team');
+  await expect(muster.answer).toContainText(muster.say('answer.arrivalNote'), { timeout: 60_000 });
 }
 
 test('a graph is fetched once and kept; a damaged copy is thrown away and fetched again', async ({
-  desk,
+  muster,
   page,
 }) => {
   const fetched = countGraphs(page);
-  await desk.enterAs('commander');
-  await askedByRoad(desk);
+  await muster.enterAs('commander');
+  await askedByRoad(muster);
   expect(fetched()).toBe(1);
   const keptGraphs = (damage: boolean): Promise<number> =>
     page.evaluate(
@@ -95,23 +95,23 @@ test('a graph is fetched once and kept; a damaged copy is thrown away and fetche
     );
   await expect.poll(() => keptGraphs(false)).toBe(1);
   await page.reload();
-  await desk.ready();
-  await askedByRoad(desk);
+  await muster.ready();
+  await askedByRoad(muster);
   expect(fetched()).toBe(1);
 
   await keptGraphs(true);
   await page.reload();
-  await desk.ready();
-  await askedByRoad(desk);
+  await muster.ready();
+  await askedByRoad(muster);
   expect(fetched()).toBe(2);
 });
 
-test('nobody but an admin has the screen', async ({ desk, page }) => {
-  await desk.enterAs('commander', ROADS);
-  await expect(page.getByText(desk.say('roadKeeping.onlyAdmin'))).toBeVisible();
-  await expect(button(desk, 'shell.mode.people')).toBeVisible();
-  await expect(button(desk, 'shell.mode.roads')).toHaveCount(0);
-  await expect(button(desk, 'roadKeeping.import')).toHaveCount(0);
+test('nobody but an admin has the screen', async ({ muster, page }) => {
+  await muster.enterAs('commander', ROADS);
+  await expect(page.getByText(muster.say('roadNetworks.onlyAdmin'))).toBeVisible();
+  await expect(button(muster, 'shell.mode.people')).toBeVisible();
+  await expect(button(muster, 'shell.mode.roads')).toHaveCount(0);
+  await expect(button(muster, 'roadNetworks.import')).toHaveCount(0);
 });
 
 const LOOKS = [
@@ -120,21 +120,21 @@ const LOOKS = [
 ] as const;
 
 for (const { language, theme, width, height } of LOOKS)
-  test(`roads: ${language} ${theme} ${width}×${height}`, async ({ desk, page }, info) => {
+  test(`roads: ${language} ${theme} ${width}×${height}`, async ({ muster, page }, info) => {
     await page.setViewportSize({ width, height });
-    await desk.prefer(language, theme);
-    await desk.enterAs('admin', ROADS);
+    await muster.prefer(language, theme);
+    await muster.enterAs('admin', ROADS);
     const see = async (state: string): Promise<void> => {
-      await desk.isAccessible(state);
+      await muster.isAccessible(state);
       const path = info.outputPath(`${state}.png`);
       await page.screenshot({ path });
       await info.attach(state, { path, contentType: 'image/png' });
     };
-    await button(desk, 'roadKeeping.report').click();
-    await expect(page.getByText(desk.say('roadKeeping.figure.largest'))).toBeVisible();
-    await button(desk, 'roadKeeping.remove').click();
+    await button(muster, 'roadNetworks.report').click();
+    await expect(page.getByText(muster.say('roadNetworks.figure.largest'))).toBeVisible();
+    await button(muster, 'roadNetworks.remove').click();
     await see('list');
-    await button(desk, 'roadKeeping.import').click();
+    await button(muster, 'roadNetworks.import').click();
     await see('choose');
     await give(page, {
       name: 'note.txt',
@@ -143,7 +143,7 @@ for (const { language, theme, width, height } of LOOKS)
     });
     await expect(page.getByRole('alert')).toBeVisible();
     await see('refused');
-    await button(desk, 'roadKeeping.other').click();
+    await button(muster, 'roadNetworks.other').click();
     await give(
       page,
       geojson('street.geojson', [
@@ -161,37 +161,37 @@ for (const { language, theme, width, height } of LOOKS)
         ],
       ]),
     );
-    await expect(button(desk, 'roadKeeping.read')).toBeVisible();
+    await expect(button(muster, 'roadNetworks.read')).toBeVisible();
     await see('settings');
-    await button(desk, 'roadKeeping.read').click();
+    await button(muster, 'roadNetworks.read').click();
     await page
-      .getByRole('list', { name: desk.say('roadKeeping.gapsTitle') })
+      .getByRole('list', { name: muster.say('roadNetworks.gapsTitle') })
       .getByRole('button')
       .click();
-    await desk.still();
+    await muster.still();
     await see('report');
   });
 
 test('an admin brings roads in with a gap, repairs what is understood, stores them, and teams rank by them', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
-  const say = desk.say.bind(desk);
-  await desk.enterAs('commander');
-  await askedByRoad(desk);
-  const names = await desk.rankedNames('team');
+  const say = muster.say.bind(muster);
+  await muster.enterAs('commander');
+  await askedByRoad(muster);
+  const names = await muster.rankedNames('team');
   const last = names.at(-1) ?? '';
   const minutes = (): Promise<string> =>
-    desk.rows('team').filter({ hasText: last }).locator('strong').last().innerText();
+    muster.rows('team').filter({ hasText: last }).locator('strong').last().innerText();
   const before = await minutes();
   const team = await recordNamed(app.address, 'team', last);
   const home = [team.lng ?? 0, team.lat ?? 0] as const;
   await page.getByRole('button', { name: say('shell.account.menu') }).click();
   await page.getByRole('menuitem', { name: say('shell.account.signOut') }).click();
 
-  await desk.enterAs('admin', ROADS);
-  await button(desk, 'roadKeeping.import').click();
+  await muster.enterAs('admin', ROADS);
+  await button(muster, 'roadNetworks.import').click();
   // One street from the incident to the team that came last, broken in the middle by two metres.
   const middle = (SPOT[0] + home[0]) / 2;
   const lat = (SPOT[1] + home[1]) / 2;
@@ -200,20 +200,20 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
     [[middle + 0.00002, lat], home],
   ] as const;
   await give(page, geojson('street.geojson', street));
-  await page.getByLabel(say('roadKeeping.district')).selectOption(TOWNSHIP);
-  await button(desk, 'roadKeeping.read').click();
-  await expect(page.getByText(say('roadKeeping.checked'))).toBeVisible();
-  const gaps = page.getByRole('list', { name: say('roadKeeping.gapsTitle') });
+  await page.getByLabel(say('roadNetworks.district')).selectOption(TOWNSHIP);
+  await button(muster, 'roadNetworks.read').click();
+  await expect(page.getByText(say('roadNetworks.checked'))).toBeVisible();
+  const gaps = page.getByRole('list', { name: say('roadNetworks.gapsTitle') });
   await gaps.getByRole('button').first().click();
-  await desk.still();
+  await muster.still();
   await expect(page).toHaveURL(new RegExp(`/${lat.toFixed(3).slice(0, 5)}`));
   await gaps.getByRole('checkbox').check();
   const saving = page.waitForEvent('download');
-  await button(desk, 'roadKeeping.gapsSave.geojson').click();
-  expect((await saving).suggestedFilename()).toBe(`${say('roadKeeping.gapFile')}.geojson`);
+  await button(muster, 'roadNetworks.gapsSave.geojson').click();
+  expect((await saving).suggestedFilename()).toBe(`${say('roadNetworks.gapFile')}.geojson`);
 
   // Repaired, given again, stored.
-  await button(desk, 'roadKeeping.other').click();
+  await button(muster, 'roadNetworks.other').click();
   await give(
     page,
     geojson('street.geojson', [
@@ -221,66 +221,66 @@ test('an admin brings roads in with a gap, repairs what is understood, stores th
       [[middle, lat], home],
     ]),
   );
-  await button(desk, 'roadKeeping.read').click();
-  await expect(page.getByText(say('roadKeeping.gapsNone', { within: 5 }))).toBeVisible();
+  await button(muster, 'roadNetworks.read').click();
+  await expect(page.getByText(say('roadNetworks.gapsNone', { within: 5 }))).toBeVisible();
   await page.getByRole('button', { name: /^写入/ }).click();
   await expect(page.getByRole('heading', { name: /第 1 版/ })).toBeVisible({ timeout: 60_000 });
-  await button(desk, 'roadKeeping.toList').click();
+  await button(muster, 'roadNetworks.toList').click();
   await expect(page.locator('tr[data-network]')).toHaveCount(2);
 
-  await desk.mode('command');
-  await askedByRoad(desk);
+  await muster.mode('command');
+  await askedByRoad(muster);
   // A straight street of its own: it comes sooner than over the county's roads.
   await expect.poll(minutes, { timeout: 60_000 }).not.toBe(before);
-  await expect(desk.rows('team').filter({ hasText: last })).toContainText(
+  await expect(muster.rows('team').filter({ hasText: last })).toContainText(
     say('answer.term.by.emergency-car'),
   );
   const straight = await minutes();
 
-  await desk.mode('people');
-  await button(desk, 'people.view.audit').click();
+  await muster.mode('people');
+  await button(muster, 'people.view.audit').click();
   await expect(page.getByRole('table', { name: say('people.audit.list') })).toContainText(
     /导入路网“street.geojson”：第 1 版/,
   );
 
   // Taken out of use: the county's roads answer again.
-  await desk.mode('roads');
+  await muster.mode('roads');
   const row = page.locator('tr[data-network]').filter({ hasText: 'street.geojson' });
-  await row.getByRole('button', { name: say('roadKeeping.remove') }).click();
-  await button(desk, 'roadKeeping.removeYes').click();
+  await row.getByRole('button', { name: say('roadNetworks.remove') }).click();
+  await button(muster, 'roadNetworks.removeYes').click();
   await expect(page.locator('tr[data-network]')).toHaveCount(1);
-  await desk.mode('command');
-  await askedByRoad(desk, [SPOT[0] + 0.0002, SPOT[1]]);
+  await muster.mode('command');
+  await askedByRoad(muster, [SPOT[0] + 0.0002, SPOT[1]]);
   await expect.poll(minutes, { timeout: 60_000 }).not.toBe(straight);
 });
 
 test('an extract of OpenStreetMap is read, stopped, read again and stored', async ({
-  desk,
+  muster,
   page,
 }) => {
   test.skip(!existsSync(monaco), 'needs the shared data');
-  const say = desk.say.bind(desk);
-  await desk.enterAs('admin', ROADS);
-  await button(desk, 'roadKeeping.import').click();
+  const say = muster.say.bind(muster);
+  await muster.enterAs('admin', ROADS);
+  await button(muster, 'roadNetworks.import').click();
   // Enough of lines that reading them can be stopped.
   const many = Array.from({ length: 60_000 }, (_, i): [number, number][] => [
     [110 + (i % 300) * 0.001, 28 + Math.floor(i / 300) * 0.001],
     [110.0005 + (i % 300) * 0.001, 28.0004 + Math.floor(i / 300) * 0.001],
   ]);
   await give(page, geojson('many.geojson', many));
-  await button(desk, 'roadKeeping.read').click();
-  await button(desk, 'roadKeeping.stop').click();
-  await expect(button(desk, 'roadKeeping.read')).toBeVisible();
-  await button(desk, 'roadKeeping.other').click();
+  await button(muster, 'roadNetworks.read').click();
+  await button(muster, 'roadNetworks.stop').click();
+  await expect(button(muster, 'roadNetworks.read')).toBeVisible();
+  await button(muster, 'roadNetworks.other').click();
   await give(page, monaco);
-  await expect(page.getByText(say('roadKeeping.osm'))).toBeVisible();
-  await page.getByLabel(say('roadKeeping.source')).fill('OpenStreetMap contributors');
-  await page.getByLabel(say('roadKeeping.district')).selectOption(TOWNSHIP);
-  await button(desk, 'roadKeeping.read').click();
+  await expect(page.getByText(say('roadNetworks.osm'))).toBeVisible();
+  await page.getByLabel(say('roadNetworks.source')).fill('OpenStreetMap contributors');
+  await page.getByLabel(say('roadNetworks.district')).selectOption(TOWNSHIP);
+  await button(muster, 'roadNetworks.read').click();
   await expect(page.getByText('83.5 公里')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: /^写入/ }).click();
   await expect(page.getByRole('heading', { name: /已写入/ })).toBeVisible({ timeout: 120_000 });
-  await button(desk, 'roadKeeping.toList').click();
+  await button(muster, 'roadNetworks.toList').click();
   await expect(
     page.locator('tr[data-network]').filter({ hasText: 'OpenStreetMap contributors' }),
   ).toContainText('83.5 公里');

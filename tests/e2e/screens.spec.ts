@@ -1,5 +1,5 @@
 /**
- * Every screen, on a desk in English at night and on a telephone in Chinese by day: nothing that axe finds by any of its rules,
+ * Every screen, on a desktop in English at night and on a telephone in Chinese by day: nothing that axe finds by any of its rules,
  * and on the telephone nothing to be touched that a thumb misses.
  */
 import { tourCommand, tourOffice, tourOutside, tourRecords } from './driver/tour.ts';
@@ -12,19 +12,19 @@ const LOOKS = [
 ] as const;
 
 for (const { language, theme, width, height } of LOOKS)
-  test(`every screen: ${language} ${theme} ${width}×${height}`, async ({ desk, page }, info) => {
+  test(`every screen: ${language} ${theme} ${width}×${height}`, async ({ muster, page }, info) => {
     test.setTimeout(400_000);
     await page.setViewportSize({ width, height });
-    await desk.prefer(language, theme);
+    await muster.prefer(language, theme);
     const see = async (screen: string): Promise<void> => {
       await page.screenshot({ path: info.outputPath(`${screen.replaceAll(/\W+/g, '-')}.png`) });
-      expect.soft(await desk.violations(), `axe: ${screen}`).toEqual([]);
+      expect.soft(await muster.violations(), `axe: ${screen}`).toEqual([]);
       if (width < 400)
-        expect.soft(await desk.smallTargets(), `too small to be touched: ${screen}`).toEqual([]);
+        expect.soft(await muster.smallTargets(), `too small to be touched: ${screen}`).toEqual([]);
     };
-    await tourOutside(desk, see);
-    await desk.enterAs('admin');
-    await tourCommand(desk, see);
-    await tourRecords(desk, see);
-    await tourOffice(desk, see);
+    await tourOutside(muster, see);
+    await muster.enterAs('admin');
+    await tourCommand(muster, see);
+    await tourRecords(muster, see);
+    await tourOffice(muster, see);
   });

@@ -4,14 +4,14 @@ import { openToolDatabase } from '../../supabase/tools/database.ts';
 import { DEMO_PASSWORD } from './driver/console.ts';
 import { expect, test } from './driver/test.ts';
 
-test('a wrong password is said plainly', async ({ desk, page }) => {
-  await desk.open();
-  await desk.signIn('commander@demo.muster.local', 'not-the-password');
-  await expect(page.getByRole('alert')).toContainText(desk.say('signIn.wrongPassword'));
-  await desk.isAccessible('wrong password');
+test('a wrong password is said plainly', async ({ muster, page }) => {
+  await muster.open();
+  await muster.signIn('commander@demo.muster.local', 'not-the-password');
+  await expect(page.getByRole('alert')).toContainText(muster.say('signIn.wrongPassword'));
+  await muster.isAccessible('wrong password');
 });
 
-test('an account without a role sees why, and nothing else', async ({ desk, page, app }) => {
+test('an account without a role sees why, and nothing else', async ({ muster, page, app }) => {
   const email = 'no-role@test.example';
   await app.tool(
     'user',
@@ -24,13 +24,15 @@ test('an account without a role sees why, and nothing else', async ({ desk, page
     [email],
   );
   await db.close();
-  await desk.open();
-  await desk.signIn(email, 'long-enough-password');
-  await expect(page.getByRole('heading', { name: desk.say('signIn.noRole.title') })).toBeVisible();
-  await desk.isAccessible('no role');
+  await muster.open();
+  await muster.signIn(email, 'long-enough-password');
+  await expect(
+    page.getByRole('heading', { name: muster.say('signIn.noRole.title') }),
+  ).toBeVisible();
+  await muster.isAccessible('no role');
 });
 
-test('a disabled account sees why', async ({ desk, page, app }) => {
+test('a disabled account sees why', async ({ muster, page, app }) => {
   const email = 'disabled@test.example';
   await app.tool(
     'user',
@@ -38,12 +40,12 @@ test('a disabled account sees why', async ({ desk, page, app }) => {
     'long-enough-password\n',
   );
   await app.tool('user', ['disable', email]);
-  await desk.open();
-  await desk.signIn(email, 'long-enough-password');
+  await muster.open();
+  await muster.signIn(email, 'long-enough-password');
   await expect(
-    page.getByRole('heading', { name: desk.say('signIn.disabled.title') }),
+    page.getByRole('heading', { name: muster.say('signIn.disabled.title') }),
   ).toBeVisible();
-  await desk.isAccessible('disabled');
+  await muster.isAccessible('disabled');
 });
 
 /** Lets the access token's quarter of an hour pass in a moment; the server itself is asked for the next one. */
@@ -56,7 +58,7 @@ const tokenGrowsOld = (page: Page): Promise<void> =>
   });
 
 test('a session that ended says so, also after a reload, and the draft comes back', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
@@ -67,58 +69,58 @@ test('a session that ended says so, also after a reload, and the draft comes bac
     ['add', email, '--role', 'commander', '--district', '0', '--name', 'Z'],
     'long-enough-password',
   );
-  await desk.open();
-  await desk.signIn(email, 'long-enough-password');
-  await desk.ready();
-  await desk.markAt(110.95, 28.05);
-  await desk.title.fill('没来得及保存（测试）');
+  await muster.open();
+  await muster.signIn(email, 'long-enough-password');
+  await muster.ready();
+  await muster.markAt(110.95, 28.05);
+  await muster.title.fill('没来得及保存（测试）');
 
   // While the console is open: over the screen, which stays as it was.
-  await desk.openConditions();
+  await muster.openConditions();
   await setPassword(['password', email], 'second-long-password');
   await tokenGrowsOld(page);
-  const asked = page.getByRole('dialog', { name: desk.say('signIn.endedTitle') });
+  const asked = page.getByRole('dialog', { name: muster.say('signIn.endedTitle') });
   await expect(asked).toBeVisible({ timeout: 30_000 });
-  await expect(asked.getByLabel(desk.say('signIn.email'))).toHaveValue(email);
-  await desk.isAccessible('ended session');
-  const rows = await desk.rankedIds('team');
+  await expect(asked.getByLabel(muster.say('signIn.email'))).toHaveValue(email);
+  await muster.isAccessible('ended session');
+  const rows = await muster.rankedIds('team');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(asked).toBeVisible();
-  await desk.signIn(email, 'second-long-password');
+  await muster.signIn(email, 'second-long-password');
   await expect(asked).toBeHidden();
-  await expect(desk.title).toHaveValue('没来得及保存（测试）');
-  await expect(desk.answer.locator('details[open] summary').first()).toBeVisible();
-  expect(await desk.rankedIds('team')).toEqual(rows);
-  await desk.ready();
+  await expect(muster.title).toHaveValue('没来得及保存（测试）');
+  await expect(muster.answer.locator('details[open] summary').first()).toBeVisible();
+  expect(await muster.rankedIds('team')).toEqual(rows);
+  await muster.ready();
 
   // And a reload while it is asked for.
   await setPassword(['password', email], 'second-long-password');
   await tokenGrowsOld(page);
   await expect(asked).toBeVisible({ timeout: 30_000 });
   await page.reload();
-  const ended = page.getByText(desk.say('signIn.expired'));
+  const ended = page.getByText(muster.say('signIn.expired'));
   await expect(ended).toBeVisible();
-  await desk.signIn(email, 'second-long-password');
-  await desk.ready();
-  await expect(desk.title).toHaveValue('没来得及保存（测试）');
+  await muster.signIn(email, 'second-long-password');
+  await muster.ready();
+  await expect(muster.title).toHaveValue('没来得及保存（测试）');
 
   // And when only a reload finds out.
   await setPassword(['password', email], 'third-long-password');
   await tokenGrowsOld(page);
   await page.reload();
   await expect(ended).toBeVisible();
-  await desk.signIn(email, 'third-long-password');
-  await desk.ready();
-  await expect(desk.title).toHaveValue('没来得及保存（测试）');
-  await desk.saveIncident('没来得及保存（测试）');
+  await muster.signIn(email, 'third-long-password');
+  await muster.ready();
+  await expect(muster.title).toHaveValue('没来得及保存（测试）');
+  await muster.saveIncident('没来得及保存（测试）');
   await page.reload();
-  await desk.ready();
+  await muster.ready();
   await expect(ended).toBeHidden();
 });
 
 test('another person at a screen whose session ended finds nothing of it', async ({
-  desk,
+  muster,
   page,
   app,
 }) => {
@@ -129,42 +131,45 @@ test('another person at a screen whose session ended finds nothing of it', async
     ['add', email, '--role', 'commander', '--district', '0', '--name', 'Q'],
     'long-enough-password',
   );
-  await desk.open();
-  await desk.signIn(email, 'long-enough-password');
-  await desk.ready();
-  await desk.markAt(110.95, 28.05);
-  await desk.title.fill('别人不该看到（测试）');
+  await muster.open();
+  await muster.signIn(email, 'long-enough-password');
+  await muster.ready();
+  await muster.markAt(110.95, 28.05);
+  await muster.title.fill('别人不该看到（测试）');
   await setPassword(['password', email], 'second-long-password');
   await tokenGrowsOld(page);
-  const asked = page.getByRole('dialog', { name: desk.say('signIn.endedTitle') });
+  const asked = page.getByRole('dialog', { name: muster.say('signIn.endedTitle') });
   await expect(asked).toBeVisible({ timeout: 30_000 });
-  await desk.signIn('viewer@demo.muster.local', DEMO_PASSWORD);
-  await desk.ready();
+  await muster.signIn('viewer@demo.muster.local', DEMO_PASSWORD);
+  await muster.ready();
   await expect(asked).toHaveCount(0);
-  await expect(desk.answer).toHaveCount(0);
+  await expect(muster.answer).toHaveCount(0);
   await expect(page.locator('body')).not.toContainText('别人不该看到');
   expect(page.url()).not.toContain('in=');
   expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
 });
 
-test('signing out ends at the sign-in screen', async ({ desk, page }) => {
-  await desk.enterAs('viewer');
+test('signing out ends at the sign-in screen', async ({ muster, page }) => {
+  await muster.enterAs('viewer');
   await page.getByRole('button', { name: /演示/ }).last().click();
-  await page.getByRole('menuitem', { name: desk.say('shell.account.signOut') }).click();
-  await expect(page.getByText(desk.say('signIn.signedOut'))).toBeVisible();
+  await page.getByRole('menuitem', { name: muster.say('shell.account.signOut') }).click();
+  await expect(page.getByText(muster.say('signIn.signedOut'))).toBeVisible();
 });
 
-test('a viewer reads the answer but neither saves nor sees a telephone', async ({ desk, page }) => {
-  await desk.enterAs('viewer');
-  await desk.markAt(110.95, 28.05);
-  expect(await desk.rankedIds('team')).not.toHaveLength(0);
+test('a viewer reads the answer but neither saves nor sees a telephone', async ({
+  muster,
+  page,
+}) => {
+  await muster.enterAs('viewer');
+  await muster.markAt(110.95, 28.05);
+  expect(await muster.rankedIds('team')).not.toHaveLength(0);
   await expect(
-    page.getByRole('button', { name: desk.say('incident.save'), exact: true }),
+    page.getByRole('button', { name: muster.say('incident.save'), exact: true }),
   ).toHaveCount(0);
   expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
 });
 
-test('the page works in a folder of somebody’s site', async ({ desk, page, app }) => {
+test('the page works in a folder of somebody’s site', async ({ muster, page, app }) => {
   const fromRoot: string[] = [];
   const pageFile = /^\/(office\/muster\/|assets\/|favicon|muster-config|index)/;
   await page.route(
@@ -177,7 +182,7 @@ test('the page works in a folder of somebody’s site', async ({ desk, page, app
     },
   );
   await page.goto(`${app.address}/office/muster/`);
-  await desk.signIn('viewer@demo.muster.local', DEMO_PASSWORD);
-  await desk.ready();
+  await muster.signIn('viewer@demo.muster.local', DEMO_PASSWORD);
+  await muster.ready();
   expect(fromRoot).toEqual([]);
 });

@@ -21,18 +21,6 @@ const EMAIL = 'you@example.org';
 const PASSWORD = 'a long enough password';
 const ID = '00000000-0000-4000-8000-0000000000e1';
 const OTHER = '00000000-0000-4000-8000-0000000000e2';
-const INCIDENT = {
-  districtCode: 'x1',
-  title: '塌方',
-  class: 'natural',
-  kind: 'flood',
-  level: null,
-  occurredAt: '2026-11-29T00:00:00Z',
-  note: null,
-  place: [113, 29],
-  source: '试验',
-};
-
 /** Every question of the page, with something to ask; a new one must be put here (the type says so). */
 const EVERY: Record<
   Exclude<keyof Backend, 'signIn' | 'signOut' | 'onSessionEnd' | 'onDiskFull'>,
@@ -41,9 +29,6 @@ const EVERY: Record<
   currentAccount: [],
   syncState: [null],
   recordsPage: ['shelter', null, null, 10],
-  insertIncident: [ID, INCIDENT],
-  updateIncident: [ID, 1, { ...INCIDENT, title: '塌方了' }],
-  setIncidentState: [ID, 2, 'closed'],
   saveRecord: [
     'shelter',
     OTHER,
@@ -61,7 +46,7 @@ const EVERY: Record<
   bulkEdits: ['shelter'],
   bulkEdit: [ID],
   restoreVersion: ['shelter', OTHER, 1, 1],
-  confirmRecord: ['shelter', OTHER, null],
+  verifyRecord: ['shelter', OTHER, null],
   disputeRecord: ['shelter', OTHER, '不对', null],
   mergeRecords: ['shelter', { id: OTHER, version: 1 }, { id: ID, version: 1 }],
   moveStock: [{ id: ID, movement: 'in', reason: null, at: null, lotId: OTHER, quantity: 1 }],
@@ -82,7 +67,6 @@ const EVERY: Record<
     },
   ],
   rectificationSteps: [null],
-  saveContact: [ID, null, { district_code: 'x1' }],
   openImport: [{ id: ID, kind: 'shelter', districtCode: 'x1', fileName: 'a.csv', totals: {} }],
   stageImport: [
     ID,
@@ -142,7 +126,6 @@ const EVERY: Record<
     { districtCode: 'x1', key: 'pace_team', value: 4, unit: 'km/h', source: '试验', clause: null },
     null,
   ],
-  dropThreshold: [OTHER, 1, '2026-11-29T00:00:00Z'],
   roadNetworks: [],
   roadGraph: [OTHER],
   keptRoadNetworks: [],

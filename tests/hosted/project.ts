@@ -29,7 +29,7 @@ export async function startProject(push?: (url: string) => Promise<void>): Promi
   const superuser = await server.createDatabase('empty');
   const register = registerAt(superuser);
   await register.run(
-    readFileSync(resolve(import.meta.dirname, '../database/hosted-surroundings.sql'), 'utf8'),
+    readFileSync(resolve(import.meta.dirname, '../database/hosted-project.sql'), 'utf8'),
   );
   await register.run(
     `alter role hosted_owner login password '${PASSWORD}'; alter role authenticator login password '${PASSWORD}'`,

@@ -104,7 +104,7 @@ describe.skipIf(missing !== null)(
       ).toEqual(before);
     });
 
-    it('lets the administrator in whom the documented command makes, and shows him the register', async () => {
+    it('lets the administrator in whom the documented command makes, and shows them the register', async () => {
       const [, , , command = ''] = documentedCommands();
       const args = (/npm run user -- (.*)$/.exec(command)?.[1] ?? '').split(' ');
       const run = runScript('supabase/tools/user.ts', [...args, '--password-stdin'], {

@@ -65,7 +65,7 @@ describe('the lock of a data folder', () => {
     expect(lockHolder(dataDir)).toBeNull();
   });
 
-  it('is not taken away by somebody who only lost his', async () => {
+  it('is not taken away by a process that only lost its own', async () => {
     const lock = await lockFolder(dataDir);
     const holder = written();
     writeFileSync(path(), JSON.stringify({ ...holder, id: 'somebody else' }));

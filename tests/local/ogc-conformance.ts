@@ -415,7 +415,7 @@ export function testOgc(start: (throttle: SignInThrottle) => Promise<TestApp>): 
   });
 
   describe('rights', () => {
-    it('tells whoever is not signed in what to do, on every path, in his language', async () => {
+    it('tells whoever is not signed in what to do, on every path, in their language', async () => {
       for (const path of [
         '/ogc',
         '/ogc/api',

@@ -51,7 +51,7 @@ const ranked = (id: string, place: [number, number]): Ranked =>
 const shown = (...rows: Ranked[]) => ({
   from: [110.9, 28] as const,
   answer: { ranked: rows } as unknown as Answer,
-  ways: null,
+  routes: null,
 });
 
 describe('the map as a function of state', () => {
@@ -278,21 +278,21 @@ describe('lines of the answer', () => {
     expect(answerLines(null, null, null, 'wgs84')).toEqual([]);
   });
 
-  it('follows the roads where the way is known', () => {
-    const way: [number, number][] = [
+  it('follows the roads where the route is known', () => {
+    const route: [number, number][] = [
       [111, 28],
       [110.95, 28.03],
       [110.9, 28],
     ];
-    const ways = new Map([
-      ['c', { seconds: 60, meters: 900, line: way, steps: [], edges: new Uint32Array() }],
+    const routes = new Map([
+      ['c', { seconds: 60, meters: 900, line: route, steps: [], edges: new Uint32Array() }],
     ]);
-    const lines = answerLines({ ...rows, ways }, null, null, 'wgs84');
+    const lines = answerLines({ ...rows, routes }, null, null, 'wgs84');
     expect(lines.map(({ path }) => path.length)).toEqual([3, 2, 2]);
-    expect(lines[0]?.path).toEqual(way);
+    expect(lines[0]?.path).toEqual(route);
   });
 
-  it('goes on thinly along the closed road where the way ends at the edge of an area', () => {
+  it('goes on thinly along the closed road where the route ends at the edge of an area', () => {
     const line: [number, number][] = [
       [111, 28],
       [110.95, 28.03],
@@ -302,9 +302,9 @@ describe('lines of the answer', () => {
       [110.92, 28.01],
       [110.9, 28],
     ];
-    const way = { seconds: 60, meters: 900, line, rest, steps: [], edges: new Uint32Array() };
+    const route = { seconds: 60, meters: 900, line, rest, steps: [], edges: new Uint32Array() };
     const [driven, closed] = answerLines(
-      { ...rows, ways: new Map([['c', way]]) },
+      { ...rows, routes: new Map([['c', route]]) },
       null,
       null,
       'wgs84',
@@ -312,11 +312,11 @@ describe('lines of the answer', () => {
     expect([driven?.path, closed?.path]).toEqual([line, rest]);
     expect(closed!.weight).toBeLessThan(driven!.weight);
     // Who stands at the edge has the closed road alone, and no straight line across it.
-    const standing = new Map([['c', { ...way, line: [] }]]);
+    const standing = new Map([['c', { ...route, line: [] }]]);
     expect(
-      answerLines({ ...rows, ways: standing }, null, null, 'wgs84').map(({ path }) => path),
+      answerLines({ ...rows, routes: standing }, null, null, 'wgs84').map(({ path }) => path),
     ).toContainEqual(rest);
-    expect(answerLines({ ...rows, ways: standing }, null, null, 'wgs84')).toHaveLength(3);
+    expect(answerLines({ ...rows, routes: standing }, null, null, 'wgs84')).toHaveLength(3);
   });
 
   it('follows a shifted base map', () => {

@@ -22,7 +22,7 @@ class FakeMap {
 }
 
 const scene: AnswerScene = {
-  shown: { from: [113, 29], answer: { kind: 'team', ranked: [] } as never, ways: null },
+  shown: { from: [113, 29], answer: { kind: 'team', ranked: [] } as never, routes: null },
   hover: null,
   selection: null,
   theme: 'day',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENT_KINDS, RECORD_KINDS } from '../../src/core/model/index.ts';
-import type { EventKind, Level } from '../../src/core/model/index.ts';
+import { ALL_EVENT_KINDS, RECORD_KINDS } from '../../src/core/model/index.ts';
+import type { Level } from '../../src/core/model/index.ts';
 import { TABLE_KINDS } from '../../src/core/schema/index.ts';
 import { MAP_LAYERS } from '../../src/state/session.ts';
 import type { AnswerTab, Mode } from '../../src/state/session.ts';
@@ -16,7 +16,7 @@ const id = fc.uuid();
 const text = fc
   .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
   .filter((s) => s.trim() === s && s.length <= 60);
-const kind = fc.constantFrom(...(Object.values(EVENT_KINDS).flat() as EventKind[]));
+const kind = fc.constantFrom(...ALL_EVENT_KINDS);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
 const focus: fc.Arbitrary<UrlFocus> = fc.oneof(

@@ -23,7 +23,7 @@ import { addAccount } from '../../supabase/local/accounts.ts';
 export interface Prepared extends Session, ToolDatabase {
   /**
    * Runs `work` in a transaction that is rolled back, as a signed-in user sees the database: role `authenticated` and
-   * his id as the token's subject; `null` = role `anon`.
+   * the user's id as the token's subject; `null` = role `anon`.
    */
   as<T>(userId: string | null, work: (session: Queryable) => Promise<T>): Promise<T>;
 }

@@ -13,7 +13,7 @@ export interface RoutingEdges {
   to: ArrayLike<number>;
   along: ArrayLike<number>;
   against: ArrayLike<number>;
-  /** `LINESTRING(…)` of an edge, where ways are asked for with their lines. */
+  /** `LINESTRING(…)` of an edge, where routes are asked for with their lines. */
   line?: (edge: number) => string;
 }
 
@@ -21,9 +21,9 @@ export interface PgRouting {
   version: string;
   /** Replaces the graph. */
   load(edges: RoutingEdges): Promise<void>;
-  /** Milliseconds from each of the starts to each of the ends, row by row; Infinity = no way (or an unknown node). */
+  /** Milliseconds from each of the starts to each of the ends, row by row; Infinity = no route (or an unknown node). */
   times(starts: readonly number[], ends: readonly number[]): Promise<number[]>;
-  /** Milliseconds to every one of the ends, and the lines of the ways to the nearest `best` as text. */
+  /** Milliseconds to every one of the ends, and the lines of the routes to the nearest `best` as text. */
   timesAndLines(
     start: number,
     ends: readonly number[],
@@ -80,7 +80,7 @@ export async function startPgRouting(): Promise<PgRouting> {
           rows.filter((row) => row.start === start),
           ends,
         );
-        // pgRouting leaves out the way from a node to itself.
+        // pgRouting leaves out the route from a node to itself.
         return own.map((ms, i) => (ends[i] === start ? 0 : ms));
       });
     },

@@ -13,7 +13,7 @@ import {
   isOther,
   summary,
   tableOf,
-} from '../../supabase/tools/reach/speech.ts';
+} from '../../supabase/tools/reach/text.ts';
 import { readRoadsCommand } from '../../supabase/tools/roads/options.ts';
 import { importRoads } from '../../supabase/tools/roads/run.ts';
 import { openPrepared } from '../support/embedded.ts';
@@ -122,7 +122,7 @@ describe('who gets there first', () => {
         now() - interval '1 hour', 0.3, 1.0)`);
     const wet = await ask('--by', 'heavy-truck');
     // 乙队 comes along the street to where it goes under water, 49 m from the school. 甲队 would have to go round, since the
-    // street is cut before it; 对岸 is 111 m away and no way.
+    // street is cut before it; 对岸 is 111 m away and no route.
     const [hazard] = wet.result.areas;
     const { other, ...first } = wet.result.rows[0]!.now!;
     expect(wet.result.others[other]?.name).toBe('乙队');

@@ -144,7 +144,7 @@ class QuestionInHand {
       answer,
       changes: changesOf(ranked),
       tables,
-      ways: ranked.byRoad?.ways ?? null,
+      routes: ranked.byRoad?.routes ?? null,
     };
     useAnswer.setState({ shown, failed: null });
   }

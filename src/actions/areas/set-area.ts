@@ -1,10 +1,12 @@
 /** Say that a hazard has come true or an incident reaches so far, how deep the water is, and that it is over. */
-import { formerColumns, nameOf } from '../../core/register/index.ts';
-import type { Hazard, Incident, Instant, Meters } from '../../core/model/index.ts';
+import { nameOf } from '../../core/model/index.ts';
+import type { Hazard, Incident, Instant, Meters, RecordOf } from '../../core/model/index.ts';
 import { serverNow } from '../../state/clock.ts';
-import type { NotDone, RecordWritten } from '../../state/session.ts';
+import type { NotDone } from '../../state/saving.ts';
+import type { RecordWritten } from '../../state/session.ts';
 import { notify } from '../notify.ts';
-import { writeRecord } from '../register/write-record.ts';
+import { tellWritten } from '../register/tell-written.ts';
+import { notWritten, writeRecord } from '../register/write-record.ts';
 
 interface SaidDepth {
   depthMin: Meters | null;
@@ -16,20 +18,13 @@ export type AreaRefused = NotDone | null;
 
 async function write<K extends 'hazard' | 'incident'>(
   kind: K,
-  record: Hazard | Incident,
+  before: RecordOf[K],
   columns: Readonly<Record<string, unknown>>,
   what: RecordWritten,
 ): Promise<AreaRefused> {
-  const back = formerColumns(kind, record as never, columns);
-  const result = await writeRecord(kind, record.id, record.version, columns);
-  if (result.tag !== 'ok') return result.tag === 'conflict' ? 'changed-elsewhere' : result.tag;
-  const name = nameOf(kind, result.record);
-  notify({
-    tag: 'record-written',
-    what,
-    name,
-    undo: [{ kind, id: record.id, version: result.record.version, columns: back }],
-  });
+  const result = await writeRecord({ kind, id: before.id, before, columns });
+  if (result.tag !== 'ok') return notWritten(result);
+  tellWritten(what, nameOf(kind, result.record), result);
   return null;
 }
 

@@ -1,26 +1,14 @@
 import type { RecordWritten } from '../../state/session.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useRecords } from '../../state/records.ts';
-import { notify } from '../notify.ts';
+import { tellWritten } from '../register/tell-written.ts';
 import { writeRecord } from '../register/write-record.ts';
 
 async function setLifted(id: string, at: string | null, what: RecordWritten): Promise<void> {
-  const closure = useRecords.getState().tables.closure.get(id);
-  if (closure === undefined) return;
-  const result = await writeRecord('closure', id, closure.version, { lifted_at: at });
-  if (result.tag === 'ok') {
-    const columns = { lifted_at: closure.liftedAt };
-    notify({
-      tag: 'record-written',
-      what,
-      name: closure.reason,
-      undo: [{ kind: 'closure', id, version: result.record.version, columns }],
-    });
-  } else
-    notify({
-      tag: 'not-done',
-      reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag,
-    });
+  const before = useRecords.getState().tables.closure.get(id);
+  if (before === undefined) return;
+  const result = await writeRecord({ kind: 'closure', id, before, columns: { lifted_at: at } });
+  tellWritten(what, before.reason, result);
 }
 
 /** The road is open again, from now on. The notice takes it back. */
@@ -31,5 +19,5 @@ export function liftClosure(id: string): Promise<void> {
   return setLifted(id, new Date(at).toISOString(), 'lifted');
 }
 
-/** It is closed all the same. */
+/** Closes the road again after its closure was lifted, because it turned out not to be passable. */
 export const closeAgain = (id: string): Promise<void> => setLifted(id, null, 'restored');

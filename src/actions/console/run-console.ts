@@ -7,6 +7,7 @@ import { initialSession, useSession } from '../../state/session.ts';
 import type { Auth } from '../../state/session.ts';
 import { followUrl } from '../follow-url.ts';
 import { keepDraft } from '../keep-draft.ts';
+import { saveWhatWaits } from '../incidents/save-incident.ts';
 import { keepRecordDrafts } from '../register/keep-record-drafts.ts';
 import { openConsole } from './open-console.ts';
 import { startSync } from '../start-sync.ts';
@@ -50,7 +51,7 @@ export function runConsole(): () => void {
     lastUser = auth.account.userId;
     useSession.setState({ lastEmail: auth.account.email });
     const stopUrl = followUrl();
-    const stopSync = startSync();
+    const stopSync = startSync(saveWhatWaits);
     stopWork = () => {
       stopSync();
       stopUrl();

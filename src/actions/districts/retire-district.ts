@@ -1,7 +1,7 @@
 import { isInUse, unused } from '../../core/districts/use.ts';
 import { usePeople } from '../../state/people.ts';
 import { archiveRecord } from '../register/archive-record.ts';
-import { loadDistrictUse } from './look.ts';
+import { loadDistrictUse } from './load-district-use.ts';
 
 /**
  * Take a district out of use, unless something is in use there: counted anew first, so that the screen says what. The

@@ -7,6 +7,6 @@ export function handOver(content: Blob, name: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser reads it after this turn.
+  // The browser reads the file only after this function has returned, so its address must live on for a while.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,14 +1,14 @@
 import { newId } from '../../core/new-id.ts';
 import { backend } from '../../backend/index.ts';
 import type { Failure, Result, StagedWrite } from '../../backend/index.ts';
-import { asRefusedRow } from '../../core/import/desk/refused.ts';
-import type { RefusedRow, Totals, Write } from '../../core/import/desk/index.ts';
+import { asRefusedRow } from '../../core/import/session/refused.ts';
+import type { RefusedRow, Totals, Write } from '../../core/import/session/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useImport } from '../../state/import.ts';
 import { useSession } from '../../state/session.ts';
 import { PortClosed } from '../../workers/port.ts';
 import { syncNow } from '../start-sync.ts';
-import { desk } from './import-worker.ts';
+import { importSession } from './import-worker.ts';
 import { endFile, takeNext } from './queue.ts';
 
 /** Writes sent at once. */
@@ -78,7 +78,7 @@ async function sendAll(
   district: string,
   totals: Totals,
 ): Promise<void> {
-  const total = await desk().call('prepareWrites', [new Date(serverNow()).toISOString()]);
+  const total = await importSession().call('prepareWrites', [new Date(serverNow()).toISOString()]);
   sending('stage', 0, total);
   const opened = await backend().openImport({
     id,
@@ -92,7 +92,7 @@ async function sendAll(
   const from = opened.value.state === 'staged' ? 0 : total;
   for (let done = from; done < total; done += STAGED) {
     sending('stage', done, total);
-    const writes = await desk().call('writes', [done, STAGED]);
+    const writes = await importSession().call('writes', [done, STAGED]);
     const sent = await stage(id, writes.map(staged));
     if (sent.tag !== 'ok') return stop(sent, id);
   }
@@ -100,7 +100,7 @@ async function sendAll(
   if (refused === null) return;
   batch = null;
   if (refused.length > 0)
-    useImport.setState({ difference: await desk().call('refuse', [refused]) });
+    useImport.setState({ difference: await importSession().call('refuse', [refused]) });
   await endFile('written');
   // What the register did not take is looked at before the next file is.
   if (refused.length === 0 && useImport.getState().queue.length > 0) await takeNext();

@@ -4,8 +4,8 @@ import type {
   DifferenceGroup,
   DifferenceRow,
   Understood,
-} from '../../core/import/desk/index.ts';
-import { DIFFERENCE_GROUPS } from '../../core/import/desk/types.ts';
+} from '../../core/import/session/index.ts';
+import { DIFFERENCE_GROUPS } from '../../core/import/session/types.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { useImport } from '../../state/import.ts';
@@ -13,7 +13,7 @@ import { useRecords } from '../../state/records.ts';
 import { PortClosed } from '../../workers/port.ts';
 import { synced } from '../start-sync.ts';
 import { importContext } from './import-context.ts';
-import { desk, fileInHand, hasDesk, openDesk } from './import-worker.ts';
+import { importSession, fileInHand, hasImportSession, openImportSession } from './import-worker.ts';
 
 /** Records handed over at once: few enough that the page stays quick, many enough that it is soon done. */
 const HANDED = 400;
@@ -24,7 +24,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 async function bring(kind: RecordKind): Promise<void> {
   let rows: object[] = [];
   const hand = async (): Promise<void> => {
-    await desk().call('addStored', [kind, rows, false]);
+    await importSession().call('addStored', [kind, rows, false]);
     rows = [];
     await breathe();
   };
@@ -46,7 +46,7 @@ async function bringArchived(kind: RegisterKind): Promise<boolean> {
     return false;
   }
   for (let at = 0; at < archived.value.length; at += HANDED) {
-    await desk().call('addStored', [kind, archived.value.slice(at, at + HANDED), false]);
+    await importSession().call('addStored', [kind, archived.value.slice(at, at + HANDED), false]);
     await breathe();
   }
   return true;
@@ -64,7 +64,7 @@ async function bringBaseFeatures(): Promise<boolean> {
       });
       return false;
     }
-    await desk().call('addStored', ['base_feature', page.value, false]);
+    await importSession().call('addStored', ['base_feature', page.value, false]);
     after = page.value.length < BASE_FEATURES ? null : (page.value.at(-1)?.id ?? null);
   } while (after !== null);
   return true;
@@ -87,13 +87,13 @@ export async function compareImport(): Promise<void> {
     // The depots of the file before may be the ones this one speaks of.
     await synced();
     // After a cancelled reading there is no worker; the settings are still those that were understood.
-    if (!hasDesk()) {
-      await openDesk(file, importContext(file.file.name, settings.district));
-      await desk().call('read', [settings]);
+    if (!hasImportSession()) {
+      await openImportSession(file, importContext(file.file.name, settings.district));
+      await importSession().call('read', [settings]);
     }
-    await desk().call('addStored', [understood.kind, [], true]);
+    await importSession().call('addStored', [understood.kind, [], true]);
     if (!(await bringAll(understood))) return;
-    const difference = await desk().call('compare', [], (progress) => {
+    const difference = await importSession().call('compare', [], (progress) => {
       if (useImport.getState().stage.tag === 'comparing')
         useImport.setState({ stage: { tag: 'comparing', progress } });
     });
@@ -113,7 +113,7 @@ export async function compareImport(): Promise<void> {
 
 /** Say which depot a name of a stock list stands for; what was decided before is asked anew. */
 export async function settleDepot(name: string, depot: string | null): Promise<void> {
-  const difference = await desk().call('settleDepot', [name, depot]);
+  const difference = await importSession().call('settleDepot', [name, depot]);
   const group = DIFFERENCE_GROUPS.find((one) => difference.groups[one] > 0) ?? 'new';
   useImport.setState(({ revision }) => ({ difference, group, revision: revision + 1 }));
 }
@@ -127,13 +127,13 @@ export const differenceRows = (
   group: DifferenceGroup,
   from: number,
   count: number,
-): Promise<DifferenceRow[]> => desk().call('rows', [group, from, count]);
+): Promise<DifferenceRow[]> => importSession().call('rows', [group, from, count]);
 
 /** Accept, leave out, or join to the stored record it resembles: some lines, or a whole group. */
 export async function decideImport(
   which: DifferenceGroup | readonly number[],
   decision: Decision,
 ): Promise<void> {
-  const difference = await desk().call('decide', [which, decision]);
+  const difference = await importSession().call('decide', [which, decision]);
   useImport.setState(({ revision }) => ({ difference, revision: revision + 1 }));
 }

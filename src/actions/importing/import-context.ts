@@ -1,29 +1,26 @@
 /** What an import has to know of the register and of the person. */
-import type { DeskContext } from '../../core/import/desk/index.ts';
+import type { ImportContext } from '../../core/import/session/index.ts';
 import type { StoredKind } from '../../core/import/difference/index.ts';
-import { mayCreate } from '../../core/register/index.ts';
+import { may } from '../../core/rights/may.ts';
+import { mayCreate } from '../../core/rights/records.ts';
 import { REGISTER_KINDS } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { translate } from '../../messages/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
+import { roleNow } from '../../state/role.ts';
 import { useSession } from '../../state/session.ts';
 
 /** Kinds of the register the signed-in person may bring in. */
 function listedKinds(): RegisterKind[] {
-  const { auth } = useSession.getState();
-  if (auth.tag !== 'signed-in') return [];
-  const { role } = auth.account;
+  const role = roleNow();
   return REGISTER_KINDS.filter((kind) => mayCreate(role, kind));
 }
 
 /** All kinds the signed-in person may bring in: those of the register, and what the base map draws. */
 export function importableKinds(): StoredKind[] {
-  const { auth } = useSession.getState();
-  const mayDraw =
-    auth.tag === 'signed-in' && (auth.account.role === 'admin' || auth.account.role === 'planner');
-  return mayDraw ? [...listedKinds(), 'base_feature'] : listedKinds();
+  return may(roleNow(), 'baseMap') ? [...listedKinds(), 'base_feature'] : listedKinds();
 }
 
 /** Code of the person's own district. */
@@ -33,7 +30,7 @@ export function homeDistrict(): string {
 }
 
 /** @param district the district the file is about; it and everything below it is where records may lie */
-export function importContext(fileName: string, district: string): DeskContext {
+export function importContext(fileName: string, district: string): ImportContext {
   // Drawing data and districts are never guessed: a list of roads may be one of closures or routes, one of villages
   // one of settlements, and a person says so.
   const kinds = listedKinds().filter((one) => one !== 'district');

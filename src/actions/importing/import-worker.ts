@@ -1,5 +1,5 @@
 /** The worker that holds the file in hand: one at a time. */
-import type { DeskContext } from '../../core/import/desk/index.ts';
+import type { ImportContext } from '../../core/import/session/index.ts';
 import type { ImportOffer } from '../../workers/import.ts';
 import { openPort } from '../../workers/port.ts';
 import type { Port } from '../../workers/port.ts';
@@ -18,8 +18,8 @@ let opened: GivenFiles | null = null;
 export const fileInHand = (): typeof opened => opened;
 
 /** Give a file to a fresh worker; whatever the former one did is dropped. */
-export async function openDesk(given: GivenFiles, context: DeskContext): Promise<void> {
-  closeDesk();
+export async function openImportSession(given: GivenFiles, context: ImportContext): Promise<void> {
+  closeImportSession();
   opened = given;
   current = openPort<ImportOffer>(
     new Worker(new URL('../../workers/import.ts', import.meta.url), { type: 'module' }),
@@ -28,20 +28,20 @@ export async function openDesk(given: GivenFiles, context: DeskContext): Promise
 }
 
 /** The worker with the file in hand. @throws Error when there is none */
-export function desk(): Port<ImportOffer> {
+export function importSession(): Port<ImportOffer> {
   if (current === null) throw new Error('no file in hand');
   return current;
 }
 
-export const hasDesk = (): boolean => current !== null;
+export const hasImportSession = (): boolean => current !== null;
 
 /** Stop the worker, in the middle of whatever it does. */
-export function closeDesk(): void {
+export function closeImportSession(): void {
   current?.close();
   current = null;
 }
 
 export function forgetFile(): void {
-  closeDesk();
+  closeImportSession();
   opened = null;
 }

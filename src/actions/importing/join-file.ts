@@ -1,27 +1,27 @@
-import type { DeskSettings } from '../../core/import/desk/index.ts';
+import type { ImportSettings } from '../../core/import/session/index.ts';
 import { fitJoin } from '../../core/import/join/kept-join.ts';
 import type { KeptJoin } from '../../core/import/join/kept-join.ts';
 import { useImport } from '../../state/import.ts';
 import { PortClosed } from '../../workers/port.ts';
 import { importContext } from './import-context.ts';
-import { desk, fileInHand, openDesk } from './import-worker.ts';
+import { importSession, fileInHand, openImportSession } from './import-worker.ts';
 import { changeImport } from './read-import.ts';
 
 /** Columns of a file that came with the one in hand; none when the reading was stopped; null = it is no table. */
-export async function columnsBeside(name: string): Promise<readonly string[] | null> {
+export async function columnsOfOther(name: string): Promise<readonly string[] | null> {
   try {
-    return await desk().call('columnsBeside', [name]);
+    return await importSession().call('columnsOfOther', [name]);
   } catch (error) {
     return error instanceof PortClosed ? [] : null;
   }
 }
 
-type Fitted = Required<Pick<DeskSettings, 'join' | 'columns'>>;
+type Fitted = Required<Pick<ImportSettings, 'join' | 'columns'>>;
 
 /** How a kept join applies to one of the files beside; null = it is another table. */
 async function fitTo(kept: KeptJoin, file: string): Promise<Fitted | null> {
   const { understood } = useImport.getState();
-  const titles = await columnsBeside(file);
+  const titles = await columnsOfOther(file);
   if (understood === null || titles === null) return null;
   const fitted = fitJoin(kept, understood.columns.filter(({ joined }) => !joined).length, titles);
   return fitted === null ? null : { join: { file, key: fitted.key }, columns: fitted.columns };
@@ -31,7 +31,7 @@ async function fitTo(kept: KeptJoin, file: string): Promise<Fitted | null> {
  * The file beside that a kept join means: the one of its name, or else one with all the columns that were used.
  * @returns null when it is not there
  */
-export async function fitBeside(kept: KeptJoin): Promise<Fitted | null> {
+export async function fitOtherFile(kept: KeptJoin): Promise<Fitted | null> {
   const others = useImport.getState().file?.others ?? [];
   const inOrder = [
     ...others.filter((name) => name === kept.file),
@@ -47,7 +47,7 @@ export async function fitBeside(kept: KeptJoin): Promise<Fitted | null> {
 }
 
 /** What changes with a file that was given: it is the one a kept reading waits for, or one read before is replaced. */
-async function changeWith(name: string): Promise<Partial<DeskSettings>> {
+async function changeWith(name: string): Promise<Partial<ImportSettings>> {
   const { awaited, settings } = useImport.getState();
   if (awaited === null) return settings.join?.file === name ? { join: null } : {};
   const fitted = await fitTo(awaited.join, name);
@@ -58,12 +58,12 @@ async function changeWith(name: string): Promise<Partial<DeskSettings>> {
 }
 
 /** Give another file to the one in hand, so that its columns can be joined. */
-async function addBeside(file: File): Promise<void> {
+async function addOtherFile(file: File): Promise<void> {
   const given = fileInHand();
   const { file: info, settings } = useImport.getState();
   if (given === null || info === null || info.name === file.name) return;
   const others = [...given.others.filter(({ name }) => name !== file.name), file];
-  await openDesk({ ...given, others }, importContext(given.file.name, settings.district));
+  await openImportSession({ ...given, others }, importContext(given.file.name, settings.district));
   useImport.setState({ file: { ...info, others: others.map(({ name }) => name) } });
   // The worker is a new one: what is on the screen is read once more, with what was joined so far.
   await changeImport(await changeWith(file.name));
@@ -71,7 +71,7 @@ async function addBeside(file: File): Promise<void> {
 
 /** Give the first of some files to the one in hand. */
 export function addFirst([file]: readonly File[]): void {
-  if (file !== undefined) void addBeside(file);
+  if (file !== undefined) void addOtherFile(file);
 }
 
 /** Join the columns of a file by one of them; null = join nothing. Columns said so far keep their places. */

@@ -1,6 +1,6 @@
 /** How columns of a file were understood, kept by name and offered again for files of the same columns. */
 import { backend } from '../../backend/index.ts';
-import type { DeskSettings } from '../../core/import/desk/index.ts';
+import type { ImportSettings } from '../../core/import/session/index.ts';
 import type { StoredKind } from '../../core/import/difference/tables.ts';
 import { readKeptJoin } from '../../core/import/join/kept-join.ts';
 import type { KeptJoin } from '../../core/import/join/kept-join.ts';
@@ -9,11 +9,11 @@ import { useImport } from '../../state/import.ts';
 import { importableKinds } from './import-context.ts';
 import { notKept } from '../not-kept.ts';
 import { notify } from '../notify.ts';
-import { fitBeside } from './join-file.ts';
+import { fitOtherFile } from './join-file.ts';
 import { changeImport } from './read-import.ts';
 
 interface Kept extends Pick<
-  DeskSettings,
+  ImportSettings,
   'columns' | 'set' | 'crs' | 'encoding' | 'header' | 'layer'
 > {
   /** The columns of the joined table stand here by title; `columns` are those of the file itself. */
@@ -77,7 +77,7 @@ export async function saveMapping(name: string): Promise<void> {
 export async function applyMapping(mapping: ImportMapping): Promise<void> {
   const kind = importableKinds().find((one) => one === mapping.kind) as StoredKind | undefined;
   const { join, ...kept } = readKept(mapping.mapping);
-  const fitted = join === null ? null : await fitBeside(join);
+  const fitted = join === null ? null : await fitOtherFile(join);
   useImport.setState({
     awaited: join !== null && fitted === null ? { join, refused: null } : null,
   });

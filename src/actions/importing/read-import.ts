@@ -1,9 +1,16 @@
-import type { DeskSettings } from '../../core/import/desk/index.ts';
+import type { ImportSettings } from '../../core/import/session/index.ts';
 import { plainSettings, useImport } from '../../state/import.ts';
 import { PortClosed } from '../../workers/port.ts';
 import { newestWins } from '../newest-wins.ts';
 import { homeDistrict, importContext } from './import-context.ts';
-import { closeDesk, desk, fileInHand, forgetFile, hasDesk, openDesk } from './import-worker.ts';
+import {
+  closeImportSession,
+  importSession,
+  fileInHand,
+  forgetFile,
+  hasImportSession,
+  openImportSession,
+} from './import-worker.ts';
 import { splitFiles } from './split-files.ts';
 import { inOrder, setWaiting, waitingFiles } from './waiting-files.ts';
 
@@ -21,7 +28,7 @@ function broken(error: unknown): void {
 async function read(): Promise<void> {
   const overtaken = readings.begin();
   const { settings } = useImport.getState();
-  const result = await desk().call('read', [settings], (progress) => {
+  const result = await importSession().call('read', [settings], (progress) => {
     const { stage } = useImport.getState();
     if (!overtaken() && stage.tag === 'reading')
       useImport.setState({ stage: { tag: 'reading', progress } });
@@ -69,7 +76,7 @@ export async function chooseImportFiles(files: readonly File[]): Promise<void> {
     list: false,
   });
   try {
-    await openDesk({ file: main, companions, others }, importContext(main.name, district));
+    await openImportSession({ file: main, companions, others }, importContext(main.name, district));
     await read();
   } catch (error) {
     broken(error);
@@ -77,12 +84,13 @@ export async function chooseImportFiles(files: readonly File[]): Promise<void> {
 }
 
 /** Read the file in hand otherwise than it was understood. What is on the screen stays until the new reading is there. */
-export async function changeImport(change: Partial<DeskSettings>): Promise<void> {
+export async function changeImport(change: Partial<ImportSettings>): Promise<void> {
   const { settings, stage, understood } = useImport.getState();
   const file = fileInHand();
   if (file === null) return;
-  const next: DeskSettings = { ...settings, ...change };
-  const again = stage.tag === 'reading' || !hasDesk() || next.district !== settings.district;
+  const next: ImportSettings = { ...settings, ...change };
+  const again =
+    stage.tag === 'reading' || !hasImportSession() || next.district !== settings.district;
   const isShown = understood !== null && stage.tag === 'understood';
   useImport.setState({
     settings: next,
@@ -91,7 +99,7 @@ export async function changeImport(change: Partial<DeskSettings>): Promise<void>
   });
   try {
     // Another district has another fence; a reading that still goes on is not waited for.
-    if (again) await openDesk(file, importContext(file.file.name, next.district));
+    if (again) await openImportSession(file, importContext(file.file.name, next.district));
     await read();
   } catch (error) {
     broken(error);
@@ -135,7 +143,7 @@ export function setImportValue(field: string, value: string | null): Promise<voi
 /** Stop what the worker does. The file stays in hand. */
 export function cancelImportWork(): void {
   readings.drop();
-  closeDesk();
+  closeImportSession();
   const { understood, file } = useImport.getState();
   useImport.setState({
     stage: understood === null || file === null ? { tag: 'choose' } : { tag: 'understood' },

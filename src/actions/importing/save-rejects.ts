@@ -1,7 +1,7 @@
-import type { RejectsFile, RejectTexts } from '../../core/import/desk/index.ts';
+import type { RejectsFile, RejectTexts } from '../../core/import/session/index.ts';
 import { REJECT_REASONS } from '../../core/import/codes.ts';
 import { t } from '../../messages/index.ts';
-import { desk } from './import-worker.ts';
+import { importSession } from './import-worker.ts';
 
 /** Slots that reasons may have: left in the sentence, to be filled row by row. */
 const SLOTS = Object.fromEntries(
@@ -29,7 +29,7 @@ export function rejectsInHand(): Promise<RejectsFile | null> {
   const texts = Object.fromEntries(
     REJECT_REASONS.map((code) => [code, t(`importer.reason.${code}`, SLOTS)]),
   ) as RejectTexts;
-  return desk().call('rejects', [texts]);
+  return importSession().call('rejects', [texts]);
 }
 
 export async function saveRejects(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Which of some dropped files is the data, and which only belong to it. */
 
 /** Files that mean nothing by themselves. */
-const BESIDE = /\.(dbf|shx|prj|cpg|sbn|sbx|qix|qmd|xml)$/i;
+const COMPANION = /\.(dbf|shx|prj|cpg|sbn|sbx|qix|qmd|xml)$/i;
 const stemOf = (name: string): string => name.replace(/(\.shp)?\.[^.]+$/i, '').toLowerCase();
 
 interface SplitFiles<Named> {
@@ -21,11 +21,11 @@ export function splitFiles<Named extends { name: string }>(
   const main =
     files.find(({ name }) => /\.shp$/i.test(name)) ??
     files.find(({ name }) => PLACES.test(name)) ??
-    files.find(({ name }) => !BESIDE.test(name)) ??
+    files.find(({ name }) => !COMPANION.test(name)) ??
     files[0];
   if (main === undefined) return { main: null, companions: [], others: [] };
   const rest = files.filter((file) => file !== main);
   const belongs = ({ name }: Named): boolean =>
-    BESIDE.test(name) && stemOf(name) === stemOf(main.name);
+    COMPANION.test(name) && stemOf(name) === stemOf(main.name);
   return { main, companions: rest.filter(belongs), others: rest.filter((file) => !belongs(file)) };
 }

@@ -2,7 +2,7 @@
 import { backend } from '../../backend/index.ts';
 import type { AccountSaved } from '../../backend/index.ts';
 import type { Role } from '../../core/model/index.ts';
-import { loadAccounts, loadSessions, openAccount } from './look.ts';
+import { loadAccounts, loadSessions, openAccount } from './load-accounts.ts';
 
 export type { AccountSaved } from '../../backend/index.ts';
 
@@ -35,7 +35,7 @@ export async function setAccountDisabled(userId: string, disabled: boolean): Pro
   return read(await result, userId);
 }
 
-/** A new password for somebody who lost his; all his sessions end. */
+/** Sets a new password for a person who lost theirs; all sessions of the account end. */
 export async function resetPassword(userId: string, password: string): Promise<AccountSaved> {
   return read(await backend().resetPassword(userId, password), userId);
 }

@@ -1,9 +1,9 @@
-import { nameOf } from '../../core/register/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import type { RecordWritten } from '../../state/session.ts';
-import { notify } from '../notify.ts';
-import { heldRecord } from './edit-record.ts';
+import { heldRecord } from './held-record.ts';
+import { tellWritten } from './tell-written.ts';
 import { writeRecord } from './write-record.ts';
 
 async function setArchived(
@@ -12,22 +12,10 @@ async function setArchived(
   at: string | null,
   what: RecordWritten,
 ): Promise<void> {
-  const record = heldRecord(kind, id);
-  if (record === null) return;
-  const result = await writeRecord(kind, id, record.version, { archived_at: at });
-  if (result.tag === 'ok') {
-    const columns = { archived_at: record.archivedAt };
-    notify({
-      tag: 'record-written',
-      what,
-      name: nameOf(kind, record),
-      undo: [{ kind, id: record.id, version: result.record.version, columns }],
-    });
-  } else
-    notify({
-      tag: 'not-done',
-      reason: result.tag === 'conflict' ? 'changed-elsewhere' : result.tag,
-    });
+  const before = heldRecord(kind, id);
+  if (before === null) return;
+  const result = await writeRecord({ kind, id, before, columns: { archived_at: at } });
+  tellWritten(what, nameOf(kind, before), result);
 }
 
 /** Take a record out of use. Nothing is deleted: it waits among the archived, and the notice brings it back. */

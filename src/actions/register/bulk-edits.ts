@@ -1,5 +1,6 @@
 /** One's own earlier changes of many: found in the history, also after a reload, and taken back as far as they stand. */
 import { backend } from '../../backend/index.ts';
+import type { ReverseWrite } from '../../core/register/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { useRegister } from '../../state/register.ts';
 import { changeMany } from './change-many.ts';
@@ -24,7 +25,12 @@ export async function loadBulkEdits(kind: RegisterKind): Promise<void> {
 export async function takeBulkEditBack(kind: RegisterKind, id: string): Promise<boolean> {
   const result = await backend().bulkEdit(id);
   if (result.tag !== 'ok') return false;
-  const to = new Map(result.value.map((one) => [one.id, one]));
+  const to = new Map(
+    result.value.map(({ id: record, version, before: columns }): [string, ReverseWrite] => [
+      record,
+      { tag: 'write', kind, id: record, version, columns },
+    ]),
+  );
   await changeMany(kind, [...to.keys()], { tag: 'back', to });
   return true;
 }

@@ -1,13 +1,8 @@
 /** One change for many records: each with its own version, so that none is overwritten unseen, and each with its result. */
-import {
-  formerColumns,
-  inputOf,
-  nameOf,
-  readDraft,
-  sameInput,
-  withDefaults,
-} from '../../core/register/index.ts';
-import type { Input } from '../../core/register/index.ts';
+import { inputOf, readDraft, sameInput, withDefaults } from '../../core/register/index.ts';
+import type { Input, ReverseWrite } from '../../core/register/index.ts';
+import { nameOf } from '../../core/model/index.ts';
+import type { RecordOf } from '../../core/model/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import { newId } from '../../core/new-id.ts';
@@ -15,10 +10,10 @@ import type { RecordColumns } from '../../backend/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useRegister } from '../../state/register.ts';
 import type { Many, ManyResult } from '../../state/register.ts';
-import type { RecordUndo } from '../../state/session.ts';
 import { notify } from '../notify.ts';
-import { heldRecord } from './edit-record.ts';
-import { writeRecord } from './write-record.ts';
+import { heldRecord } from './held-record.ts';
+import { notWritten, writeBack, writeRecord } from './write-record.ts';
+import type { RecordWrite } from './write-record.ts';
 
 /** What is asked of every record: a field's new content, or out of use or into it again. */
 type ManyChange = Many['change'];
@@ -26,11 +21,12 @@ type ManyChange = Many['change'];
 /** So many calls at a time: quick, and the line stays free for everybody else. */
 const AT_ONCE = 4;
 
-/** The columns to send for one record; empty = it says so already. */
-function columnsFor(kind: RegisterKind, id: string, change: ManyChange): RecordColumns | null {
-  if (change.tag === 'back') return change.to.get(id)?.before ?? null;
-  const record = heldRecord(kind, id);
-  if (record === null) return null;
+/** The columns to send for one record; empty = it says so already, null = what it holds makes no sense with it. */
+function columnsFor(
+  kind: RegisterKind,
+  record: RecordOf[RegisterKind],
+  change: Exclude<ManyChange, { tag: 'back' }>,
+): RecordColumns | null {
   if (change.tag === 'archive')
     return record.archivedAt === null ? { archived_at: new Date(serverNow()).toISOString() } : {};
   if (change.tag === 'restore') return record.archivedAt === null ? {} : { archived_at: null };
@@ -41,6 +37,21 @@ function columnsFor(kind: RegisterKind, id: string, change: ManyChange): RecordC
     serverNow(),
   );
   return Object.keys(faults).length > 0 ? null : withDefaults(kind, changes);
+}
+
+/** The write for one of many, or what became of it without one. */
+function writeFor(
+  kind: RegisterKind,
+  id: string,
+  change: ManyChange,
+  bulk: string | null,
+): RecordWrite<RegisterKind> | ReverseWrite | ManyResult {
+  if (change.tag === 'back') return change.to.get(id) ?? 'gone';
+  const before = heldRecord(kind, id);
+  if (before === null) return 'gone';
+  const columns = columnsFor(kind, before, change);
+  if (columns === null) return 'refused';
+  return Object.keys(columns).length === 0 ? 'same' : { kind, id, before, columns, bulk };
 }
 
 /** A second try knows the names of the first: what came back or left may be in no table that is loaded. */
@@ -82,40 +93,29 @@ export async function changeMany(
 ): Promise<void> {
   const results = new Map<string, ManyResult>(ids.map((id) => [id, 'waiting']));
   const names = new Map(ids.map((id) => [id, nameBefore(kind, id)]));
-  const undo: RecordUndo[] = [];
+  const undo: ReverseWrite[] = [];
   let done = 0;
   const tell = (running: boolean) =>
     useRegister.setState({ many: { kind, change, results: new Map(results), names, running } });
   tell(true);
-  async function one(id: string): Promise<void> {
-    const record = heldRecord(kind, id);
-    const columns = columnsFor(kind, id, change);
-    const version = change.tag === 'back' ? change.to.get(id)?.version : record?.version;
-    if (version === undefined || columns === null) {
-      results.set(id, version === undefined ? 'gone' : 'refused');
-      return;
+  async function one(id: string): Promise<ManyResult> {
+    const write = writeFor(kind, id, change, bulk);
+    if (typeof write === 'string') return write;
+    if ('tag' in write) {
+      const result = await writeBack(write);
+      if (result.tag !== 'ok') return notWritten(result);
+    } else {
+      const result = await writeRecord(write);
+      if (result.tag !== 'ok') return notWritten(result);
+      undo.push(result.reverse);
     }
-    if (Object.keys(columns).length === 0) {
-      results.set(id, 'same');
-      return;
-    }
-    const result = await writeRecord(kind, id, version, columns, bulk);
-    if (result.tag === 'ok') {
-      if (record !== null && change.tag !== 'back')
-        undo.push({
-          kind,
-          id,
-          version: result.record.version,
-          columns: formerColumns(kind, record, columns),
-        });
-      done += 1;
-      results.set(id, 'done');
-    } else results.set(id, result.tag === 'conflict' ? 'changed-elsewhere' : result.tag);
+    done += 1;
+    return 'done';
   }
   const waiting = [...ids];
   async function work(): Promise<void> {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      await one(id);
+      results.set(id, await one(id));
       tell(true);
     }
   }

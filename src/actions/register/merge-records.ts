@@ -1,11 +1,12 @@
 import { backend } from '../../backend/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { MergedKind, RecordOf } from '../../core/model/index.ts';
-import { nameOf } from '../../core/register/index.ts';
+import { wayBack } from '../../core/register/index.ts';
+import type { NotDone } from '../../state/saving.ts';
 import { notify } from '../notify.ts';
-import { holdRecord, writeRecord } from './write-record.ts';
+import { holdRecord, notWritten, writeRecord } from './write-record.ts';
 
-export type MergeOutcome =
-  'done' | 'changed-elsewhere' | 'unreachable' | 'session-ended' | 'refused' | 'malformed' | 'gone';
+export type MergeOutcome = 'done' | NotDone;
 
 /**
  * Make one record of two: what refers to `drop` refers to `keep` from then on, `drop` is archived, and `columns` (what was
@@ -27,9 +28,10 @@ export async function mergeTwo<K extends MergedKind>(
   holdRecord(kind, merged.dropped);
   if (merged.tag === 'conflict') return 'changed-elsewhere';
   if (Object.keys(columns).length > 0) {
-    const result = await writeRecord(kind, keep.id, merged.kept.version, columns);
-    if (result.tag !== 'ok') return result.tag === 'conflict' ? 'changed-elsewhere' : result.tag;
+    const result = await writeRecord({ kind, id: keep.id, before: merged.kept, columns });
+    if (result.tag !== 'ok') return notWritten(result);
   }
-  notify({ tag: 'record-written', what: 'merged', name: nameOf(kind, merged.kept), undo: null });
+  const undo = wayBack(merged.reverse);
+  notify({ tag: 'record-written', what: 'merged', name: nameOf(kind, merged.kept), undo });
   return 'done';
 }

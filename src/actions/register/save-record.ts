@@ -1,30 +1,33 @@
-import type { RecordSaveResult } from '../../backend/index.ts';
 import { districtFaults } from '../../core/districts/faults.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { District, RecordOf } from '../../core/model/index.ts';
-import {
-  formerColumns,
-  inputOf,
-  nameOf,
-  readDraft,
-  sameInput,
-  withDefaults,
-} from '../../core/register/index.ts';
-import type { DraftReading } from '../../core/register/index.ts';
-import { columnOf } from '../../core/schema/index.ts';
+import { readDraft, withDefaults } from '../../core/register/index.ts';
+import type { DraftReading, Faults, Inputs } from '../../core/register/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
 import type { Geometry } from 'geojson';
 import { serverNow } from '../../state/clock.ts';
 import { keyOf, useRecords } from '../../state/records.ts';
 import { setDraft, useRegister } from '../../state/register.ts';
-import type { RecordDraft } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
-import { notify } from '../notify.ts';
 import { districtOfPlace } from './district-of-place.ts';
-import { writeRecord } from './write-record.ts';
+import { tellWritten } from './tell-written.ts';
+import { saveStateOf, writeTyped } from './write-record.ts';
+import type { WriteResult } from './write-record.ts';
+
+/** What is written, and of which record (`base` null = a new one). */
+interface DraftToWrite<K extends RegisterKind> {
+  kind: K;
+  id: string;
+  base: RecordOf[K] | null;
+  inputs: Inputs;
+}
 
 /** What a draft would send, and what is wrong with it. A place brings its district along unless one was chosen. */
-export function readRecordDraft(draft: RecordDraft): DraftReading {
-  const { kind, base, inputs } = draft;
+export function readRecordDraft<K extends RegisterKind>({
+  kind,
+  base,
+  inputs,
+}: Omit<DraftToWrite<K>, 'id'>): DraftReading {
   const { auth } = useSession.getState();
   const home = auth.tag === 'signed-in' ? auth.account.districtCode : '';
   const asked = inputs.district_code;
@@ -46,36 +49,28 @@ export function readRecordDraft(draft: RecordDraft): DraftReading {
   return reading;
 }
 
-/** Whether a stored record already says what would be sent (a save whose answer was lost on the way). */
-function saysTheSame(
-  kind: RegisterKind,
-  theirs: RecordOf[RegisterKind],
-  draft: RecordDraft,
-): boolean {
-  return Object.entries(draft.inputs).every(([name, input]) => {
-    const column = columnOf(kind, name);
-    return column === null || sameInput(input, inputOf(theirs, column));
-  });
-}
-
-function settled(
-  draft: RecordDraft,
-  result: RecordSaveResult<RegisterKind>,
-): RecordSaveResult<RegisterKind> {
-  const same = result.tag === 'conflict' && saysTheSame(draft.kind, result.theirs, draft);
-  return same ? { tag: 'ok', record: result.theirs } : result;
+/**
+ * Send what a draft says, over the record it began with, as often as it takes: an earlier try whose answer was lost has
+ * written it. Nothing is sent of one with faults.
+ */
+export async function writeDraft<K extends RegisterKind>(
+  draft: DraftToWrite<K>,
+): Promise<WriteResult<K> | { tag: 'faulty'; faults: Faults }> {
+  const { kind, id, base, inputs } = draft;
+  const { changes, faults } = readRecordDraft(draft);
+  if (Object.keys(faults).length > 0) return { tag: 'faulty', faults };
+  return writeTyped({ kind, id, before: base, columns: withDefaults(kind, changes) }, inputs);
 }
 
 /** Save one record in hand. It stays in hand until the server has acknowledged it. */
 export async function saveRecord(id: string): Promise<void> {
   const draft = useRegister.getState().drafts.get(id);
   if (draft === undefined || draft.save.tag === 'saving') return;
-  const { changes, faults } = readRecordDraft(draft);
-  if (Object.keys(faults).length > 0) return;
+  if (Object.keys(readRecordDraft(draft).faults).length > 0) return;
   const { kind, base } = draft;
   setDraft(id, { ...draft, save: { tag: 'saving' } });
-  const columns = withDefaults(kind, changes);
-  const result = settled(draft, await writeRecord(kind, id, base?.version ?? null, columns));
+  const result = await writeDraft(draft);
+  if (result.tag === 'faulty') return;
   if (useRegister.getState().drafts.get(id) === undefined && result.tag !== 'ok') return;
   if (result.tag === 'ok') {
     setDraft(id, null);
@@ -84,20 +79,6 @@ export async function saveRecord(id: string): Promise<void> {
     const key = keyOf(kind, record);
     if (key !== id && useSession.getState().selection?.id === id)
       useSession.setState({ selection: { kind, id: key } });
-    const back =
-      base === null
-        ? { archived_at: new Date(serverNow()).toISOString() }
-        : formerColumns(kind, base, columns);
-    notify({
-      tag: 'record-written',
-      what: base === null ? 'created' : 'saved',
-      name: nameOf(kind, record),
-      undo: [{ kind, id: record.id, version: record.version, columns: back }],
-    });
-  } else if (result.tag === 'conflict') {
-    setDraft(id, { ...draft, save: { tag: 'conflict', theirs: result.theirs } });
-  } else {
-    const { code, about = null } = result.tag === 'refused' ? result : { code: null };
-    setDraft(id, { ...draft, save: { tag: 'failed', reason: result.tag, code, about } });
-  }
+    tellWritten(base === null ? 'created' : 'saved', nameOf(kind, record), result);
+  } else setDraft(id, { ...draft, save: saveStateOf(result) });
 }

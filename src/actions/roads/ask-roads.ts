@@ -1,4 +1,4 @@
-import { bothWays, closesSame, measured } from '../../core/arrival/index.ts';
+import { bothCases, closesSame, measured } from '../../core/arrival/index.ts';
 import type { Obstacle, OtherCases, UnderBefore } from '../../core/arrival/index.ts';
 import { placesToReach, rankCandidates, rescuersPace } from '../../core/ranking/index.ts';
 import type {
@@ -44,7 +44,7 @@ async function whenFree(): Promise<void> {
 }
 
 /**
- * Ask the roads about everybody who qualifies, under what is closed now, and about the ways of those that rank. The
+ * Ask the roads about everybody who qualifies, under what is closed now, and about the routes of those that rank. The
  * answer comes into `state/roads`; a newer question drops an older one.
  */
 export async function askRoads(asked: RoadsQuestion): Promise<void> {
@@ -93,9 +93,9 @@ async function ask(
   );
   const at = new Map(ids.map((id, i) => [id, i]));
   const which = reached.map(({ id }) => at.get(id)!);
-  const told = await port.call('ways', [asked, which]);
+  const told = await port.call('routes', [asked, which]);
   if (overtaken()) return;
-  const ways = new Map(
+  const routes = new Map(
     reached.flatMap(({ id }, i) => (told[i] == null ? [] : [[id, told[i]] as const])),
   );
   // What changed may have been read while the roads were asked.
@@ -106,8 +106,8 @@ async function ask(
       questionId,
       kind,
       place,
-      roads: { ...roads, times: measured(roads.times, ways) },
-      ways,
+      roads: { ...roads, times: measured(roads.times, routes) },
+      routes,
       before,
     },
   });
@@ -121,7 +121,7 @@ function otherCases(
 ): OtherCases {
   const { areas } = useRoads.getState();
   const isSame = comparedWith === null || closeSame(comparedWith, obstacles);
-  return { ...bothWays(obstacles, areas, by), before: isSame ? null : comparedWith };
+  return { ...bothCases(obstacles, areas, by), before: isSame ? null : comparedWith };
 }
 
 /** Whether two sets of obstacles close the same, in whatever order and saved or not. */

@@ -30,10 +30,10 @@ const compareWith = (obstacles: readonly Obstacle[] | null): void =>
 /** Begin anew: what is closed now is what later changes are told against. */
 export const beginComparison = (): void => compareWith(useRoads.getState().obstacles);
 
-/** Nothing is asked about any more. */
+/** Ends the comparison, because no question is open any more. */
 export const endComparison = (): void => compareWith(null);
 
-/** What changed was read. */
+/** The person has dismissed what changed: from now on changes are told against what is closed now. */
 export function forgetChanges(): void {
   beginComparison();
   useRoads.setState(({ asked }) => ({ asked: asked === null ? null : { ...asked, before: null } }));

@@ -23,7 +23,7 @@ interface KeptGraph {
 const GRAPH = 'graph ';
 const LIST = 'list ';
 
-/** The browser's own. */
+/** The store in the browser's IndexedDB. */
 function browserStore(): KeyStore {
   let opened: ReturnType<typeof createStore> | null = null;
   const store = (): ReturnType<typeof createStore> =>

@@ -12,7 +12,7 @@ import { loadHistory } from './load-history.ts';
 
 /** Show what going back would change; nothing is changed yet. */
 export const lookBack = (id: string, toVersion: number): void =>
-  keepFor('restores', id, { toVersion, save: { tag: 'asking' } });
+  keepFor('restores', id, { toVersion, save: { tag: 'editing' } });
 
 export const dropLookBack = (id: string): void => keepFor('restores', id, null);
 
@@ -39,7 +39,7 @@ export async function restoreVersion(kind: RememberedKind, id: string): Promise<
   } else keepFor('restores', id, { toVersion, save: { tag: 'failed', reason: result.tag } });
 }
 
-/** Somebody changed the record meanwhile: what going back would write becomes a draft beside what he wrote. */
+/** Someone else changed the record meanwhile: what going back would write becomes a draft beside what they wrote. */
 function compareWithTheirs<K extends RegisterKind>(
   kind: K,
   theirs: RecordOf[K],

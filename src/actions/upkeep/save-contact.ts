@@ -1,11 +1,12 @@
 /** Whom to call about a record: made, corrected and taken out of use like any record, with the way back. */
-import { backend } from '../../backend/index.ts';
 import type { Failure } from '../../backend/index.ts';
 import { typedPhones } from '../../core/contacts/phones.ts';
 import type { Contact } from '../../core/model/index.ts';
 import { serverNow } from '../../state/clock.ts';
-import { mergeRecords } from '../../state/records.ts';
 import { notify } from '../notify.ts';
+import { tellWritten } from '../register/tell-written.ts';
+import { notWritten, writeRecord } from '../register/write-record.ts';
+import type { WriteResult } from '../register/write-record.ts';
 
 /** `phone-unread`: what was typed as a phone holds something else than numbers; nothing was sent. */
 export type ContactOutcome = 'ok' | 'conflict' | 'gone' | 'phone-unread' | Failure['tag'];
@@ -23,19 +24,6 @@ export interface ContactTyped {
 
 const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-async function write(
-  id: string,
-  version: number | null,
-  columns: Record<string, unknown>,
-): Promise<{ outcome: Exclude<ContactOutcome, 'phone-unread'>; now: Contact | null }> {
-  const result = await backend().saveContact(id, version, columns);
-  let now: Contact | null = null;
-  if (result.tag === 'ok') now = result.record;
-  else if (result.tag === 'conflict') now = result.theirs;
-  if (now !== null) mergeRecords('contact', [now]);
-  return { outcome: result.tag, now };
-}
-
 /** Save what was typed about a new contact (`contact` null) or one that is there. */
 export async function saveContact(
   owner: ContactOwner,
@@ -50,40 +38,34 @@ export async function saveContact(
   const phone = typedPhones(typed.phone);
   if (phone === null) return 'phone-unread';
   const columns = { name: typed.name.trim(), duty: said(typed.duty), phone: said(phone) };
-  const { outcome } = await write(
-    typed.id,
-    contact?.version ?? null,
-    contact === null ? { ...of, ...columns } : columns,
-  );
-  if (outcome === 'ok') notify({ tag: 'contact-written', what: 'saved', name: columns.name });
-  return outcome;
+  const { tag } = await writeRecord({
+    kind: 'contact',
+    id: typed.id,
+    before: contact,
+    columns: contact === null ? { ...of, ...columns } : columns,
+  });
+  if (tag === 'ok') notify({ tag: 'contact-written', what: 'saved', name: columns.name });
+  return tag;
 }
 
-/** He picked up just now. */
-export async function sayAnswered({ id, version, name }: Contact): Promise<void> {
-  const { outcome } = await write(id, version, {
-    last_answered_at: new Date(serverNow()).toISOString(),
-  });
-  tell(outcome, () => notify({ tag: 'contact-written', what: 'answered', name }));
+/**
+ * Notes that this contact has just answered the telephone. When a contact last answered is shown beside the number, so
+ * that the next caller knows whether it is worth trying.
+ */
+export async function sayAnswered(contact: Contact): Promise<void> {
+  const result = await change(contact, { last_answered_at: new Date(serverNow()).toISOString() });
+  if (result.tag === 'ok') notify({ tag: 'contact-written', what: 'answered', name: contact.name });
+  else notify({ tag: 'not-done', reason: notWritten(result) });
 }
 
 /** Take a contact out of use; the notice brings it back. */
-export async function archiveContact({ id, version, name }: Contact): Promise<void> {
-  const { outcome, now } = await write(id, version, {
-    archived_at: new Date(serverNow()).toISOString(),
-  });
-  const undo = [
-    {
-      kind: 'contact' as const,
-      id,
-      version: now?.version ?? version,
-      columns: { archived_at: null },
-    },
-  ];
-  tell(outcome, () => notify({ tag: 'record-written', what: 'archived', name, undo }));
+export async function archiveContact(contact: Contact): Promise<void> {
+  const result = await change(contact, { archived_at: new Date(serverNow()).toISOString() });
+  tellWritten('archived', contact.name, result);
 }
 
-function tell(outcome: Exclude<ContactOutcome, 'phone-unread'>, done: () => void): void {
-  if (outcome === 'ok') done();
-  else notify({ tag: 'not-done', reason: outcome === 'conflict' ? 'changed-elsewhere' : outcome });
-}
+const change = (
+  before: Contact,
+  columns: Readonly<Record<string, unknown>>,
+): Promise<WriteResult<'contact'>> =>
+  writeRecord({ kind: 'contact', id: before.id, before, columns });

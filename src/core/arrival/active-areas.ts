@@ -3,7 +3,7 @@
  *
  * A hazard is active between two stated times, an incident as long as it is open. Water stops by its depth: a range
  * like 0.3–1.0 m counts by its upper bound, and more than the limit stops; where only the least is known, that one does.
- * Water whose depth nobody knows stops whom the office's rule for it says, by default nobody, and every way through it is
+ * Water whose depth nobody knows stops whom the office's rule for it says, by default nobody, and every route through it is
  * named, with what the way around it takes. Other kinds stop whom the district says, as far as they reach: a landslide everybody, an earthquake or a typhoon nobody, since a whole county lies in it.
  */
 import type { Geometry } from 'geojson';

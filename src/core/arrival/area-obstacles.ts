@@ -1,4 +1,4 @@
-/** Active areas as the road desk knows them. */
+/** Active areas as the router service knows them. */
 import type { Hazard } from '../model/index.ts';
 import { nextChange } from './active-areas.ts';
 import type { ActiveArea } from './active-areas.ts';

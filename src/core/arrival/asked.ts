@@ -1,15 +1,15 @@
-/** What was asked last of one network: places found on its roads, and a search that is kept to read ways back from. */
+/** What was asked last of one network: places found on its roads, and a search that is kept to read routes back from. */
 import type { LngLat, Meters } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, RoadRemark, Vehicle } from '../ranking/types.ts';
-import { UNREACHED, waterOn, wayMeters, wayWithSteps } from '../roads/index.ts';
+import { UNREACHED, waterOn, routeMeters, routeWithSteps } from '../roads/index.ts';
 import { WALKING_KMH } from '../roads/profiles.ts';
-import type { RoadPath, RoadTargets, Router, WalkGround, WayStep } from '../roads/index.ts';
+import type { RoadRoute, RoadTargets, Router, WalkGround, PlacedStep } from '../roads/index.ts';
 import type { AreaEdge } from './edge-of-areas.ts';
 import type { Ground, Start } from './reaching.ts';
 import { Reaching } from './reaching.ts';
 import { roadAt } from './roads-at.ts';
-import type { RoadBeside, RoadsAt } from './roads-at.ts';
+import type { NearRoad, RoadsAt } from './roads-at.ts';
 
 export interface RoadQuestion {
   by: Vehicle;
@@ -21,21 +21,21 @@ export interface RoadQuestion {
   walkKmh?: number;
 }
 
-/** A way as it is drawn and told. */
-export interface Way {
+/** A route as it is drawn and told. */
+export interface Route {
   seconds: number;
   meters: Meters;
   /** In driving order. */
   line: LngLat[];
   /** What one would read out, in driving order. */
-  steps: WayStep[];
+  steps: PlacedStep[];
   /** The network's edges that it drives on, in driving order. */
   edges: Uint32Array;
   /** Ids of active areas it goes through that do not stop this traveller, as far as that is known. */
   through?: readonly string[];
   /** What is to be said about the roads it uses; absent = nothing that is known. */
   remarks?: readonly RoadRemark[];
-  /** Along the road that areas close, from where the way ends (on foot: begins) to beside the incident. */
+  /** Along the road that areas close, from where the route ends (on foot: begins) to beside the incident. */
   rest?: LngLat[];
 }
 
@@ -76,7 +76,7 @@ export class AskedRoads {
   readonly ends: readonly (RoadsAt | null)[];
   private readonly targets: RoadTargets;
   private reaching: Reaching | null = null;
-  /** Where ways to the incident end instead, when its own road is closed by areas; of these each takes the best for it. */
+  /** Where routes to the incident end instead, when its own road is closed by areas; of these each takes the best for it. */
   private edges: readonly AreaEdge[] = [];
 
   constructor(
@@ -116,7 +116,7 @@ export class AskedRoads {
     );
   }
 
-  /** Milliseconds per candidate, UNREACHED where there is no way. */
+  /** Milliseconds per candidate, UNREACHED where there is no route. */
   ms(): Int32Array {
     const { home } = this;
     if (home === null) return new Int32Array(this.question.others.length / 2).fill(UNREACHED);
@@ -146,7 +146,7 @@ export class AskedRoads {
       reaching = from({ end: { entrances } });
       if (reaching.ms.some((ms) => ms !== UNREACHED)) break;
     }
-    for (const candidate of reaching!.inOrder([...this.ends.keys()])) reaching!.path(candidate);
+    for (const candidate of reaching!.inOrder([...this.ends.keys()])) reaching!.route(candidate);
     return reaching!;
   }
 
@@ -160,12 +160,12 @@ export class AskedRoads {
     return [others[2 * candidate]!, others[2 * candidate + 1]!];
   }
 
-  /** Where the way of a candidate that is reached ends, if that is not at the incident's own road. */
-  private edgeOf(path: RoadPath): AreaEdge | null {
-    return this.edges[this.targets.direction === 'towards' ? path.to : path.from] ?? null;
+  /** Where the route of a candidate that is reached ends, if that is not at the incident's own road. */
+  private edgeOf(route: RoadRoute): AreaEdge | null {
+    return this.edges[this.targets.direction === 'towards' ? route.to : route.from] ?? null;
   }
 
-  /** What needs no reason; null = there is no way between two roads, and why must still be said. */
+  /** What needs no reason; null = there is no route between two roads, and why must still be said. */
   byRoad(candidate: number): ByRoad | null {
     const { home } = this;
     if (home === null) return noRoad('incident', INCIDENT_TO_ROAD);
@@ -180,7 +180,7 @@ export class AskedRoads {
     const remarks: RoadRemark[] = [
       ...(this.around === null
         ? this.aboutHome(home, other, reaching.comesToOwn(candidate))
-        : this.aboutEdge(reaching.path(candidate)!)),
+        : this.aboutEdge(reaching.route(candidate)!)),
       ...(isOff ? [{ tag: 'from-road', meters: fromRoad } as const] : []),
       ...endRemarks(
         'candidate',
@@ -197,13 +197,13 @@ export class AskedRoads {
       const offRoad = (other ?? home).end.meters;
       return { tag: 'reached', seconds, meters: null, offRoad, ...said };
     }
-    const { meters: offRoad, areas: upTo } = this.edgeOf(reaching.path(candidate)!)!;
+    const { meters: offRoad, areas: upTo } = this.edgeOf(reaching.route(candidate)!)!;
     const reached = { tag: 'reached', seconds, meters: null, offRoad, ...said } as const;
     return upTo.length === 0 ? reached : { ...reached, upTo };
   }
 
   /** What is to be said of the road where the incident is left or come to: its own, or another one. */
-  private aboutHome(home: RoadsAt, other: RoadBeside | null, comesToOwn: boolean): RoadRemark[] {
+  private aboutHome(home: RoadsAt, other: NearRoad | null, comesToOwn: boolean): RoadRemark[] {
     if (other !== null)
       return [
         { tag: comesToOwn ? 'detour' : 'other-home' },
@@ -212,27 +212,27 @@ export class AskedRoads {
     return endRemarks('incident', home);
   }
 
-  /** What lies between the incident and the road that areas close, along which the way would go on. */
-  private aboutEdge(path: RoadPath): RoadRemark[] {
-    const { home } = this.edgeOf(path)!;
+  /** What lies between the incident and the road that areas close, along which the route would go on. */
+  private aboutEdge(route: RoadRoute): RoadRemark[] {
+    const { home } = this.edgeOf(route)!;
     const across = this.ground.across(this.question.place, home.place);
     return endRemarks('incident', { end: home, across, on: null, passedOver: [] });
   }
 
   /** In the order of `candidates`; null where there is none. */
-  ways(candidates: readonly number[]): (Way | null)[] {
+  routes(candidates: readonly number[]): (Route | null)[] {
     this.ms();
     const ordered = this.reaching?.inOrder(candidates) ?? [];
-    const found = new Map(ordered.map((candidate) => [candidate, this.way(candidate)]));
+    const found = new Map(ordered.map((candidate) => [candidate, this.route(candidate)]));
     return candidates.map((candidate) => found.get(candidate) ?? null);
   }
 
-  private way(candidate: number): Way | null {
-    const path = this.reaching?.path(candidate) ?? null;
-    if (path === null) return null;
+  private route(candidate: number): Route | null {
+    const route = this.reaching?.route(candidate) ?? null;
+    if (route === null) return null;
     const { network } = this.router;
-    const edge = this.edgeOf(path);
-    const edges = Uint32Array.from(path.members, (member) => member >> 1);
+    const edge = this.edgeOf(route);
+    const edges = Uint32Array.from(route.members, (member) => member >> 1);
     const { ford, floodProne } = waterOn(network, edges);
     const remarks: RoadRemark[] = [
       ...(ford === true ? [{ tag: 'ford' } as const] : []),
@@ -241,9 +241,9 @@ export class AskedRoads {
     return {
       ...(remarks.length === 0 ? {} : { remarks }),
       ...(edge === null || edge.areas.length === 0 ? {} : { rest: edge.line() }),
-      seconds: path.ms / 1000,
-      meters: wayMeters(network, path),
-      ...wayWithSteps(network, path, this.router.steps(path)),
+      seconds: route.ms / 1000,
+      meters: routeMeters(network, route),
+      ...routeWithSteps(network, route, this.router.steps(route)),
       edges,
     };
   }
@@ -261,7 +261,7 @@ const endRemarks = (
   ...(passedOver.length === 0 ? [] : [{ tag: 'passed-over', at, what: passedOver } as const]),
 ];
 
-/** What lies beyond the end of a way weighs in the choice of the end. */
+/** What lies beyond the end of a route weighs in the choice of the end. */
 const weightOf = ({ meters, areas }: AreaEdge): number =>
   areas.length === 0 ? onFoot(meters) : closedRoadWeight(meters);
 

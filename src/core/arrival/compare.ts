@@ -1,11 +1,11 @@
 /** The same question under what is closed now and under what was closed before: who comes otherwise, and through what. */
 import type { ByRoad } from '../ranking/types.ts';
 
-/** Which obstacles made a candidate's way another one, by their ids. */
+/** Which obstacles made a candidate's route another one, by their ids. */
 export interface Compared {
-  /** Closed now, and on the way of before. */
+  /** Closed now, and on the route of before. */
   closed: readonly string[];
-  /** Closed before, and on the way of now. */
+  /** Closed before, and on the route of now. */
   opened: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export const comesSame = (a: ByRoad, b: ByRoad): boolean =>
     ? a.seconds === b.seconds && a.offRoad === b.offRoad
     : a.tag === b.tag;
 
-/** The names that a way meets on its edges, each once. */
+/** The names that a route meets on its edges, each once. */
 export const namesOn = (
   edges: Iterable<number> | undefined,
   names: ReadonlyMap<number, readonly string[]>,

@@ -1,6 +1,6 @@
 /** Where open roads end before an incident whose own road active areas close. */
 import type { LngLat, Meters } from '../model/index.ts';
-import { edgesAt, wayLine } from '../roads/index.ts';
+import { edgesAt, routeLine } from '../roads/index.ts';
 import type { RoadSnap, RoadSpot, Router } from '../roads/index.ts';
 import type { NamedCut } from './closed-roads.ts';
 
@@ -39,7 +39,7 @@ interface Step {
 }
 
 /** A place beside a cut that is still open: the share of an edge that nobody measures. */
-const BESIDE_CUT = 1e-7;
+const JUST_PAST_A_CUT = 1e-7;
 
 /**
  * Every such place within `limit` metres of the incident along roads that areas close: Dijkstra by length in buckets of a
@@ -83,13 +83,13 @@ export function edgesOfAreas(
     before: Step | null,
     home: RoadSnap,
   ): void => {
-    const way = end === 1 ? 1 : -1;
+    const heading = end === 1 ? 1 : -1;
     const far = end === 1 ? edgeTo[edge]! : edgeFrom[edge]!;
     const upTo = (share: number, node: number | null): void =>
       offer({
         edge,
         from,
-        to: node === null ? share + way * BESIDE_CUT : end,
+        to: node === null ? share + heading * JUST_PAST_A_CUT : end,
         node,
         millimeters: walked + Math.round(edgeLength[edge]! * Math.abs(share - from)),
         before,
@@ -97,23 +97,23 @@ export function edgesOfAreas(
       });
     const isOneWay = !router.allows(2 * edge) || !router.allows(2 * edge + 1);
     for (let at = from; ;) {
-      const dry = through(cuts(edge), at, way);
+      const dry = through(cuts(edge), at, heading);
       if (dry === null) return;
-      if ((end - dry) * way <= 0) return upTo(end, far);
+      if ((end - dry) * heading <= 0) return upTo(end, far);
       // Where it comes out of water; a node that is dry is an end of its own.
       if (dry !== from || isCutAt(cuts(edge), from)) upTo(dry, null);
-      const next = nextCut(cuts(edge), dry, way);
+      const next = nextCut(cuts(edge), dry, heading);
       // The dry rest of a one-way street may not be driven up to the water, yet it can be gone along.
       if (next === null && (overDry || isOneWay)) return upTo(end, far);
       if (next === null || !overDry) return;
       at = next;
     }
   };
-  const beside: AreaEdge[] = [];
+  const uncut: AreaEdge[] = [];
   for (const home of homes) {
     const { edge, along, meters, place } = home;
     const here = cuts(edge).filter(({ cut }) => cut[0] <= along && along <= cut[1]);
-    if (here.length === 0) beside.push({ end: home, meters, areas: [], line: () => [place], home });
+    if (here.length === 0) uncut.push({ end: home, meters, areas: [], line: () => [place], home });
     else if (here.every(({ isArea }) => isArea))
       for (const end of [0, 1] as const)
         follow(edge, along, end, Math.round(meters * 1000), null, home);
@@ -136,7 +136,7 @@ export function edgesOfAreas(
     });
   const ends = [...[...best.values()].filter(({ node }) => opensAt(node!)), ...onEdges];
   return [
-    ...beside,
+    ...uncut,
     ...ends.map((step) => ({
       end: step.node === null ? { edge: step.edge, along: step.to } : { node: step.node },
       meters: step.millimeters / 1000,
@@ -154,16 +154,17 @@ const isCutAt = (cuts: readonly NamedCut[], at: number): boolean =>
  * From a place on an edge through the areas that hold it: where they end, as a share of the edge (beyond its end where they
  * do not end on it); null = a closure stands in the way.
  */
-function through(cuts: readonly NamedCut[], from: number, way: 1 | -1): number | null {
+function through(cuts: readonly NamedCut[], from: number, heading: 1 | -1): number | null {
   let at = from;
   for (;;) {
     const here = cuts.filter(({ cut }) => cut[0] <= at && at <= cut[1]);
     if (here.some(({ isArea }) => !isArea)) return null;
-    const ends = here.map(({ cut }) => (way === 1 ? cut[1] : cut[0]));
-    const farthest = way === 1 ? Math.max(at, ...ends) : Math.min(at, ...ends);
+    const ends = here.map(({ cut }) => (heading === 1 ? cut[1] : cut[0]));
+    const farthest = heading === 1 ? Math.max(at, ...ends) : Math.min(at, ...ends);
     if (farthest === at) return at;
     const closed = cuts.some(
-      ({ isArea, cut }) => !isArea && (cut[0] - at) * way >= 0 && (farthest - cut[0]) * way >= 0,
+      ({ isArea, cut }) =>
+        !isArea && (cut[0] - at) * heading >= 0 && (farthest - cut[0]) * heading >= 0,
     );
     if (closed) return null;
     at = farthest;
@@ -171,15 +172,15 @@ function through(cuts: readonly NamedCut[], from: number, way: 1 | -1): number |
 }
 
 /** Where the next cut begins that one comes to; null = there is none up to the end of the edge. */
-function nextCut(cuts: readonly NamedCut[], at: number, way: 1 | -1): number | null {
+function nextCut(cuts: readonly NamedCut[], at: number, heading: 1 | -1): number | null {
   const ahead = cuts
-    .map(({ cut }) => (way === 1 ? cut[0] : cut[1]))
-    .filter((share) => (share - at) * way > 0);
+    .map(({ cut }) => (heading === 1 ? cut[0] : cut[1]))
+    .filter((share) => (share - at) * heading > 0);
   if (ahead.length === 0) return null;
-  return way === 1 ? Math.min(...ahead) : Math.max(...ahead);
+  return heading === 1 ? Math.min(...ahead) : Math.max(...ahead);
 }
 
-/** What closes the first closed road on the way from an end to the incident; the last one, beside the incident, always is. */
+/** What closes the first closed road on the route from an end to the incident; the last one, beside the incident, always is. */
 function areasAfter(from: Step, cuts: (edge: number) => readonly NamedCut[]): readonly string[] {
   for (let step: Step | null = from; step !== null; step = step.before) {
     const names = firstAlong(cuts(step.edge), step.to, step.from);
@@ -190,17 +191,17 @@ function areasAfter(from: Step, cuts: (edge: number) => readonly NamedCut[]): re
 
 /** The names of what cuts an edge first, going along it from one share to another. */
 function firstAlong(cuts: readonly NamedCut[], from: number, to: number): string[] {
-  const way = to >= from ? 1 : -1;
-  const onWay = cuts.filter(
+  const heading = to >= from ? 1 : -1;
+  const between = cuts.filter(
     ({ cut }) => cut[0] <= Math.max(from, to) && cut[1] >= Math.min(from, to),
   );
-  const begins = onWay.map(({ cut }) =>
-    way === 1 ? Math.max(from, cut[0]) : Math.min(from, cut[1]),
+  const begins = between.map(({ cut }) =>
+    heading === 1 ? Math.max(from, cut[0]) : Math.min(from, cut[1]),
   );
-  const first = way === 1 ? Math.min(...begins) : Math.max(...begins);
+  const first = heading === 1 ? Math.min(...begins) : Math.max(...begins);
   return [
     ...new Set(
-      onWay.filter(({ cut }) => cut[0] <= first && first <= cut[1]).map(({ name }) => name),
+      between.filter(({ cut }) => cut[0] <= first && first <= cut[1]).map(({ name }) => name),
     ),
   ];
 }
@@ -212,5 +213,5 @@ function lineFrom({ network }: Router, last: Step): LngLat[] {
     // It was gone along from `from` to `to`; the line comes back the other way.
     members.push(2 * step.edge + (step.to < step.from ? 0 : 1));
   }
-  return wayLine(network, { members, start: last.to, end: last.home.along });
+  return routeLine(network, { members, start: last.to, end: last.home.along });
 }

@@ -10,7 +10,7 @@ export interface FirstQuestion {
   starts: Float64Array;
   /** When each sets out, in seconds from now. */
   leaving: Float64Array;
-  /** By how much night and rain lengthen the way; over 0. */
+  /** By how much night and rain lengthen the route; over 0. */
   factor: number;
   /** Rising. */
   limits: readonly Seconds[];
@@ -34,7 +34,7 @@ export const NEAR_ROAD: Meters = 300;
 
 const MS = 1000;
 
-/** Times are those of one search: turn-out and way under what is closed now, rounded as the router's are. */
+/** Times are those of one search: turn-out and route under what is closed now, rounded as the router's are. */
 export function firstTeams(
   router: Router,
   ground: WalkGround,
@@ -44,7 +44,7 @@ export function firstTeams(
   const ownRoads = (flat: Float64Array): (RoadSnap | null)[] =>
     roadsOfAll(router, ground, flat).map((road) => road?.end ?? null);
   const from = ownRoads(starts);
-  // The way is lengthened by shrinking all the rest: m + f·r ≤ T where m/f + r ≤ T/f.
+  // The route is lengthened by shrinking all the rest: m + f·r ≤ T where m/f + r ≤ T/f.
   const scaled = (seconds: Seconds): number => Math.round((seconds * MS) / factor);
   const out = from.flatMap((end, i): ReachStart[] =>
     end === null ? [] : [{ end, ms: scaled(leaving[i]!) }],

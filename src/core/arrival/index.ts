@@ -1,7 +1,7 @@
 export { INCIDENT_TO_ROAD } from './asked.ts';
 export { NEAR_ROAD } from './first-team.ts';
 export type { FirstQuestion, FirstTeams } from './first-team.ts';
-export type { RoadQuestion, Way } from './asked.ts';
+export type { RoadQuestion, Route } from './asked.ts';
 export { POINT_CLOSES_WITHIN } from './closed-roads.ts';
 export {
   closureGeometry,
@@ -20,12 +20,12 @@ export { closesSame, sameObstacles } from './obstacle.ts';
 export type { Obstacle, Obstacles } from './obstacle.ts';
 export { reachTable } from './reach-table.ts';
 export type { FirstByRoad, ReachPlace, ReachRow } from './reach-table.ts';
-export { firstUnder, roadAnswer, waysUnder } from './road-answer.ts';
+export { firstUnder, roadAnswer, routesUnder } from './road-answer.ts';
 export type { OtherCases, Under } from './road-answer.ts';
-export { RoadDesk } from './road-desk.ts';
+export { RouterService } from './router-service.ts';
 export type { RoadStretch } from './stretch.ts';
 export * from './active-areas.ts';
 export * from './area-obstacles.ts';
-export { bothWays } from './unknown-water.ts';
+export { bothCases } from './unknown-water.ts';
 export { notBy, tallyTimes } from './uncovered.ts';
 export type { Tally, Uncovered } from './uncovered.ts';

@@ -5,7 +5,7 @@ import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
 import type { WalkBarrier } from '../roads/index.ts';
 import type { Obstacle } from './obstacle.ts';
-import type { RoadDesk } from './road-desk.ts';
+import type { RouterService } from './router-service.ts';
 
 export interface ReachPlace {
   id: string;
@@ -18,9 +18,9 @@ export interface FirstByRoad {
   other: number;
   seconds: Seconds;
   meters: Meters;
-  /** The active areas at whose edge the way ends, because they close the place's own road; mostly none. */
+  /** The active areas at whose edge the route ends, because they close the place's own road; mostly none. */
   upTo: readonly string[];
-  /** From the end of the way to the place: along the closed road where there are such areas, else as the crow flies. */
+  /** From the end of the route to the place: along the closed road where there are such areas, else as the crow flies. */
   offRoad: Meters;
   /** Set where the other's nearest road leads nowhere: how much farther the one is that it uses. */
   otherRoad: Meters | null;
@@ -40,12 +40,12 @@ export interface ReachRow {
 
 /**
  * A row per place, in their order. Vehicles come from the others to the place; people on foot go from the place to them.
- * Time on the road alone, without turn-out. What lies off the open road is in no time, yet counts in who is first: ways
+ * Time on the road alone, without turn-out. What lies off the open road is in no time, yet counts in who is first: routes
  * may end at different edges of an area. Equal times and distances by the order of `others`.
  * @param progress told after every place how large a share is done, 0 to 1
  */
 export function reachTable(
-  desk: RoadDesk,
+  service: RouterService,
   by: Vehicle,
   places: readonly ReachPlace[],
   others: readonly ReachPlace[],
@@ -55,7 +55,7 @@ export function reachTable(
   const flat = Float64Array.from(others.flatMap(({ place: [lng, lat] }) => [lng, lat]));
   const firstOf = (place: LngLat): { first: FirstByRoad | null; because: (Unreached | null)[] } => {
     const question = { by, place, others: flat };
-    const times = desk.times(question);
+    const times = service.times(question);
     let first = -1;
     let least = Infinity;
     times.forEach((time, i) => {
@@ -63,14 +63,14 @@ export function reachTable(
       if (weight < least) [first, least] = [i, weight];
     });
     const because = times.map((time) => (time.tag === 'unreached' ? time.because : null));
-    const [way] = first < 0 ? [null] : desk.ways(question, [first]);
+    const [route] = first < 0 ? [null] : service.routes(question, [first]);
     const time = times[first];
-    if (way == null || time?.tag !== 'reached') return { first: null, because };
+    if (route == null || time?.tag !== 'reached') return { first: null, because };
     const { seconds, offRoad, upTo = [], otherRoad = null, remarks = [] } = time;
     const crossed = remarks.flatMap((remark) => (remark.tag === 'across' ? remark.what : []));
     const across = [...new Set(crossed)];
     return {
-      first: { other: first, seconds, meters: way.meters, upTo, offRoad, otherRoad, across },
+      first: { other: first, seconds, meters: route.meters, upTo, offRoad, otherRoad, across },
       because,
     };
   };
@@ -81,9 +81,9 @@ export function reachTable(
     progress(++done / rounds);
     return found;
   };
-  desk.close([]);
+  service.close([]);
   const open = places.map(({ place }) => ask(place));
-  desk.close(obstacles);
+  service.close(obstacles);
   return places.map(({ place }, i) => {
     const straight = nearestOf(place, others);
     const { first, because } = obstacles.length === 0 ? open[i]! : ask(place);

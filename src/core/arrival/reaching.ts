@@ -9,22 +9,22 @@ import { UNREACHED } from '../roads/index.ts';
 import type {
   KeptSearch,
   RoadEnd,
-  RoadPath,
+  RoadRoute,
   RoadTargets,
   Router,
   WalkGround,
 } from '../roads/index.ts';
 import { otherRoads } from './roads-at.ts';
-import type { RoadBeside, RoadsAt } from './roads-at.ts';
+import type { NearRoad, RoadsAt } from './roads-at.ts';
 
 /** A road that a place is reached by, and how much farther it is from there than the own one. */
-export interface Entrance extends RoadBeside {
+export interface Entrance extends NearRoad {
   meters: Meters;
 }
 
 /**
  * What a road beyond water, rails, a wall or a motorway weighs against one without: it is taken only where nobody comes over
- * any other. A day, longer than any way; it is in no time that is told.
+ * any other. A day, longer than any route; it is in no time that is told.
  */
 const BEYOND_MS = 86_400_000;
 
@@ -66,11 +66,11 @@ interface Incident {
 }
 
 export class Reaching {
-  /** Milliseconds per candidate, with what it weighs where it does not begin at its own road; UNREACHED = there is no way. */
+  /** Milliseconds per candidate, with what it weighs where it does not begin at its own road; UNREACHED = there is no route. */
   readonly ms: Int32Array;
   private readonly first: KeptSearch;
   private readonly again: Again | null;
-  private readonly paths = new Map<number, RoadPath | null>();
+  private readonly routes = new Map<number, RoadRoute | null>();
 
   constructor(
     private readonly router: Router,
@@ -91,18 +91,18 @@ export class Reaching {
     return this.first.isCurrent;
   }
 
-  /** The way of a candidate, null where there is none. Cheap in the order of `inOrder`. */
-  path(candidate: number): RoadPath | null {
-    let path = this.paths.get(candidate);
-    if (path === undefined) {
+  /** The route of a candidate, null where there is none. Cheap in the order of `inOrder`. */
+  route(candidate: number): RoadRoute | null {
+    let route = this.routes.get(candidate);
+    if (route === undefined) {
       const number = this.again?.numbers.get(candidate);
-      path = number === undefined ? this.first.way(candidate) : this.again!.search.way(number);
-      this.paths.set(candidate, path);
+      route = number === undefined ? this.first.route(candidate) : this.again!.search.route(number);
+      this.routes.set(candidate, route);
     }
-    return path;
+    return route;
   }
 
-  /** Candidates so that no search is made twice for their ways. */
+  /** Candidates so that no search is made twice for their routes. */
   inOrder(candidates: readonly number[]): number[] {
     const isAgain = (candidate: number): boolean => this.again?.numbers.has(candidate) === true;
     return [
@@ -114,15 +114,15 @@ export class Reaching {
   /** Seconds on the road of a candidate that is reached. */
   seconds(candidate: number): number {
     const isPlain = 'home' in this.start && this.again?.numbers.has(candidate) !== true;
-    return (isPlain ? this.ms[candidate]! : this.path(candidate)!.ms) / 1000;
+    return (isPlain ? this.ms[candidate]! : this.route(candidate)!.ms) / 1000;
   }
 
   /** The road that a candidate that is reached uses, and whether it is its own. */
   roadOf(candidate: number): Entrance & { isOwn: boolean } {
     const number = this.again?.numbers.get(candidate);
     if (number === undefined) return { ...this.ends[candidate]!, meters: 0, isOwn: true };
-    const path = this.path(candidate)!;
-    const entrance = this.targets.direction === 'towards' ? path.from : path.to;
+    const route = this.route(candidate)!;
+    const entrance = this.targets.direction === 'towards' ? route.from : route.to;
     return { ...this.again!.roads[number]![entrance]!, isOwn: entrance === 0 };
   }
 
@@ -134,20 +134,20 @@ export class Reaching {
   /** The other road that a candidate comes to, where the own one leads nowhere or far around; null = it comes to that. */
   otherHome(candidate: number): Entrance | null {
     if (this.again?.numbers.has(candidate) !== true) return null;
-    const path = this.path(candidate);
-    if (path === null) return null;
-    const entrance = this.targets.direction === 'towards' ? path.to : path.from;
+    const route = this.route(candidate);
+    if (route === null) return null;
+    const entrance = this.targets.direction === 'towards' ? route.to : route.from;
     return entrance === 0 ? null : (this.again.homes[entrance] ?? null);
   }
 
   private askAgain(start: Start): Again | null {
-    const beside = 'end' in start ? [] : this.besideOf(start.home, start.place);
-    const spared = this.spared(start, beside);
+    const nearby = 'end' in start ? [] : this.nearbyRoads(start.home, start.place);
+    const spared = this.spared(start, nearby);
     const without = this.ends.flatMap((own, i) =>
       own === null || (this.ms[i] !== UNREACHED && !spared(i)) ? [] : [{ own, i }],
     );
     if (without.length === 0) return null;
-    const homes = 'end' in start ? [] : this.homesOf(start, beside);
+    const homes = 'end' in start ? [] : this.homesOf(start, nearby);
     const numbers = new Map<number, number>();
     const roads: Entrance[][] = [];
     for (const { own, i } of without) {
@@ -168,21 +168,21 @@ export class Reaching {
   }
 
   /** Other roads right beside a place with nothing between; none where it is on a bridge, in a tunnel or on a ferry. */
-  private besideOf(own: RoadsAt, place: LngLat): Entrance[] {
+  private nearbyRoads(own: RoadsAt, place: LngLat): Entrance[] {
     if (own.on !== null) return [];
     const [, ...others] = this.roadsOf(place, own, 'second-gate');
     return others.filter(({ across }) => across.length === 0);
   }
 
   /** Whether roads right beside the incident, or right beside a candidate, spare the candidate a detour. */
-  private spared(start: Start, beside: readonly Entrance[]): (candidate: number) => boolean {
+  private spared(start: Start, nearby: readonly Entrance[]): (candidate: number) => boolean {
     const entrances = this.ends.map((own, i): Entrance[] => {
-      // Nobody is spared more than the whole way.
+      // Nobody is spared more than the whole route.
       if (own === null || this.ms[i]! <= DETOUR_MS) return [];
-      return [{ ...own, meters: 0 }, ...this.besideOf(own, this.ground.placeOf(i))];
+      return [{ ...own, meters: 0 }, ...this.nearbyRoads(own, this.ground.placeOf(i))];
     });
-    if (beside.length === 0 && entrances.every(({ length }) => length <= 1)) return () => false;
-    const from = 'end' in start ? start.end : this.endOf([{ ...start.home, meters: 0 }, ...beside]);
+    if (nearby.length === 0 && entrances.every(({ length }) => length <= 1)) return () => false;
+    const from = 'end' in start ? start.end : this.endOf([{ ...start.home, meters: 0 }, ...nearby]);
     const targets = this.router.targets(
       entrances.map((all) => (all.length === 0 ? null : this.endOf(all))),
       this.targets.direction,
@@ -191,10 +191,10 @@ export class Reaching {
     return (i) => ms[i] !== UNREACHED && ms[i]! + DETOUR_MS < this.ms[i]!;
   }
 
-  /** Where most roads lead to the incident's own, whoever does not come has no way, and is not walked far across to. */
-  private homesOf({ home, place }: Incident, beside: readonly Entrance[]): Entrance[] {
+  /** Where most roads lead to the incident's own, whoever does not come has no route, and is not walked far across to. */
+  private homesOf({ home, place }: Incident, nearby: readonly Entrance[]): Entrance[] {
     const isJoined = this.router.isJoined(home.end, this.targets.direction);
-    return isJoined ? [{ ...home, meters: 0 }, ...beside] : this.roadsOf(place, home, 'far');
+    return isJoined ? [{ ...home, meters: 0 }, ...nearby] : this.roadsOf(place, home, 'far');
   }
 
   /**
@@ -202,7 +202,7 @@ export class Reaching {
    * is as near as it is for an incident. Where a closure cuts it off, a vehicle comes no farther than to a second gate, nor
    * where the next road may lie across a river that nobody has mapped.
    */
-  private farOf({ end }: RoadBeside): 'far' | 'second-gate' {
+  private farOf({ end }: NearRoad): 'far' | 'second-gate' {
     const direction = this.targets.direction === 'towards' ? 'away' : 'towards';
     return this.ground.walks.knowsWater && !this.router.wouldBeJoined(end, direction)
       ? 'far'
@@ -210,7 +210,7 @@ export class Reaching {
   }
 
   /** The own road of a place, then the others next to it. */
-  private roadsOf(place: LngLat, own: RoadBeside, distance: 'far' | 'second-gate'): Entrance[] {
+  private roadsOf(place: LngLat, own: NearRoad, distance: 'far' | 'second-gate'): Entrance[] {
     const { walks, isClear } = this.ground;
     const others = otherRoads(this.router, walks, place, own.end, isClear, distance);
     return [own, ...others].map((road) => ({

@@ -3,11 +3,11 @@
  * of somebody else's question.
  */
 import type { ByRoad, GroundAt } from '../ranking/types.ts';
-import type { RoadQuestion, Way } from './asked.ts';
+import type { RoadQuestion, Route } from './asked.ts';
 import type { UnderBefore } from './compare.ts';
 import type { FirstQuestion, FirstTeams } from './first-team.ts';
 import type { Obstacle } from './obstacle.ts';
-import type { RoadDesk } from './road-desk.ts';
+import type { RouterService } from './router-service.ts';
 
 /** A question under what closes roads when it is asked. */
 export type Under<Question> = Question & { obstacles: readonly Obstacle[] };
@@ -32,35 +32,35 @@ interface RoadAnswer {
 }
 
 export function roadAnswer(
-  desk: RoadDesk,
+  service: RouterService,
   question: Under<RoadQuestion>,
   { ifClosed, ifOpen, before }: OtherCases,
 ): RoadAnswer {
   const { obstacles } = question;
-  desk.close(obstacles);
+  service.close(obstacles);
   const compared = (others: readonly Obstacle[] | null): UnderBefore | null =>
-    others === null ? null : desk.compare(question, others, obstacles);
+    others === null ? null : service.compare(question, others, obstacles);
   return {
-    times: desk.times(question),
-    ground: desk.groundAt(question.place),
+    times: service.times(question),
+    ground: service.groundAt(question.place),
     ifClosed: compared(ifClosed)?.times ?? null,
     ifOpen: compared(ifOpen)?.times ?? null,
     before: compared(before),
   };
 }
 
-/** The ways of some of the question's others, in the order of `which`; null where there is none. */
-export function waysUnder(
-  desk: RoadDesk,
+/** The routes of some of the question's others, in the order of `which`; null where there is none. */
+export function routesUnder(
+  service: RouterService,
   question: Under<RoadQuestion>,
   which: readonly number[],
-): (Way | null)[] {
-  desk.close(question.obstacles);
-  return desk.ways(question, which);
+): (Route | null)[] {
+  service.close(question.obstacles);
+  return service.routes(question, which);
 }
 
 /** When the first of many cars is anywhere. */
-export function firstUnder(desk: RoadDesk, question: Under<FirstQuestion>): FirstTeams {
-  desk.close(question.obstacles);
-  return desk.first(question);
+export function firstUnder(service: RouterService, question: Under<FirstQuestion>): FirstTeams {
+  service.close(question.obstacles);
+  return service.first(question);
 }

@@ -1,12 +1,12 @@
 /**
  * Which roads a place is arrived at or left by. The nearest one that lies on the ground and that no water, railway, wall or
- * motorway parts from the place: a tunnel below, a bridge above, a ferry or a motorway beside a place is no way to it,
+ * motorway parts from the place: a tunnel below, a bridge above, a ferry or a motorway beside a place is no route to it,
  * unless the place is on it. Others near by serve whoever comes nowhere over the nearest: it may join nothing, lead only
  * out, or be closed.
  */
 import type { LngLat, Meters } from '../model/index.ts';
-import { BESIDE } from '../ranking/off-road.ts';
-import { isBesideGround, structureOf } from '../roads/index.ts';
+import { AT_THE_ROAD } from '../ranking/off-road.ts';
+import { isOnGround, structureOf } from '../roads/index.ts';
 import type { RoadSnap, RoadStructure, Router, WalkBarrier, WalkGround } from '../roads/index.ts';
 
 /** A place so near to a bridge, a tunnel, a ferry or a motorway is on it. Product default: what a position errs by. */
@@ -15,19 +15,19 @@ const ON_IT: Meters = 12;
 /** Other roads so near to a place are tried too. Product default: about two minutes on foot. */
 const OTHER_ROAD: Meters = 150;
 /** How much farther than the own road a second gate is. */
-const SECOND_GATE: Meters = BESIDE;
+const SECOND_GATE: Meters = AT_THE_ROAD;
 
 /** So many of them: in a parking lot with many aisles, and around each of many candidates. */
 const OTHERS_FAR = 64;
 const OTHERS_AT_GATE = 16;
 
 /** A road and what lies between it and a place. */
-export interface RoadBeside {
+export interface NearRoad {
   end: RoadSnap;
   across: readonly WalkBarrier[];
 }
 
-export interface RoadsAt extends RoadBeside {
+export interface RoadsAt extends NearRoad {
   /** What the own road is, where the place lies on such a road; mostly null. */
   on: RoadStructure | null;
   /** What keeps a place from a nearer road: that it is no road on the ground, or what lies between. */
@@ -50,15 +50,15 @@ export function roadAt(
     const across = structure === 'motorway' ? ground.across(place, any.place) : [];
     return { end: any, across, on: structure, passedOver: [] };
   }
-  const isOnGround = (edge: number): boolean => isBesideGround(network, edge);
-  const [end] = structure === null ? [any] : router.snap(place, limit, { passes: isOnGround });
+  const isGround = (edge: number): boolean => isOnGround(network, edge);
+  const [end] = structure === null ? [any] : router.snap(place, limit, { passes: isGround });
   if (end === undefined) return null;
   const across = ground.across(place, end.place);
   const passedOver = structure === null ? [] : [structure];
   if (across.length > 0 && end.meters < OTHER_ROAD) {
     const others = router.snap(place, Math.min(limit, OTHER_ROAD), {
       count: OTHERS_FAR,
-      passes: isOnGround,
+      passes: isGround,
     });
     const clear = others.find((road) => ground.across(place, road.place).length === 0);
     if (clear !== undefined)
@@ -81,7 +81,7 @@ export function otherRoads(
   own: RoadSnap,
   isClear: (from: LngLat, to: LngLat) => boolean,
   distance: 'far' | 'second-gate',
-): RoadBeside[] {
+): NearRoad[] {
   const { network } = router;
   const isFar = distance === 'far';
   const atGate = own.meters + SECOND_GATE;
@@ -89,7 +89,7 @@ export function otherRoads(
     .snap(place, isFar ? Math.max(OTHER_ROAD, atGate) : atGate, {
       count: isFar ? OTHERS_FAR : OTHERS_AT_GATE,
       openOnly: true,
-      passes: (edge) => edge !== own.edge && isBesideGround(network, edge),
+      passes: (edge) => edge !== own.edge && isOnGround(network, edge),
     })
     .filter((road) => isClear(place, road.place))
     .map((end) => ({ end, across: ground.across(place, end.place) }));

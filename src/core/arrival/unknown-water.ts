@@ -1,21 +1,21 @@
-/** What water does of which nobody knows how deep it is, both ways: as if it stopped a traveller, and as if it did not. */
+/** What water does of which nobody knows how deep it is, in both cases: as if it stopped a traveller, and as if it did not. */
 import type { Vehicle } from '../ranking/types.ts';
 import type { ActiveArea } from './active-areas.ts';
 import { isUnfathomed } from './area-obstacles.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** The obstacles of the other case; null = it is what holds now. */
-interface BothWays {
+interface BothCases {
   ifClosed: Obstacle[] | null;
   ifOpen: Obstacle[] | null;
 }
 
 /** @param obstacles what holds now, by the office's rule for unknown depths */
-export function bothWays(
+export function bothCases(
   obstacles: readonly Obstacle[],
   areas: readonly ActiveArea[],
   by: Vehicle,
-): BothWays {
+): BothCases {
   const unfathomed = new Set(areas.filter(isUnfathomed).map(({ id }) => id));
   const stops = ({ stops: whom }: Obstacle): boolean => whom === undefined || whom.includes(by);
   const concerned = obstacles.filter(({ id }) => unfathomed.has(id));

@@ -1,6 +1,6 @@
 /** Why somebody cannot come by road: tried in order, as if nothing were closed, then as something small, then against all signs. */
 import type { Unreached, Vehicle } from '../ranking/types.ts';
-import { barredOn, limitOnWay } from '../roads/index.ts';
+import { barredOn, limitOnRoute } from '../roads/index.ts';
 import type { KeptSearch, RoadPlace, Router } from '../roads/index.ts';
 import { directionOf } from './asked.ts';
 
@@ -41,15 +41,15 @@ export function reasonsWhyNot({
   const asSmall = searched(small);
   let heedlessly: KeptSearch | null = null;
   return ends.map((_, i): Unreached => {
-    const without = unclosed?.way(i) ?? null;
+    const without = unclosed?.route(i) ?? null;
     if (without !== null) {
       const closures = new Set(without.members.flatMap((member) => closedBy(member >> 1)));
       return { reason: 'closed', closures: [...closures] };
     }
-    const alone = asSmall?.way(i) ?? null;
-    if (alone !== null) return { reason: 'too-large', ...limitOnWay(now, alone) };
+    const alone = asSmall?.route(i) ?? null;
+    if (alone !== null) return { reason: 'too-large', ...limitOnRoute(now, alone) };
     heedlessly ??= searched(heedless());
-    const barred = heedlessly?.way(i) ?? null;
+    const barred = heedlessly?.route(i) ?? null;
     return barred === null ? { reason: 'island' } : { reason: 'barred', by: barredOn(now, barred) };
   });
 }

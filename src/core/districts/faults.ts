@@ -5,7 +5,7 @@ import type { Faults } from '../register/index.ts';
 
 const rank = (level: unknown): number => DISTRICT_LEVELS.findIndex((one) => one === level);
 
-/** Columns that stay as they are: the root hangs below nothing, and nobody moves the district he belongs to. */
+/** Columns that must not change: the root has no district above it, and nobody may move the district of their account. */
 export function fixedColumns(district: District | null, home: string): readonly string[] {
   if (district === null) return [];
   if (district.parentCode === null) return ['level', 'parent_code'];

@@ -1,9 +1,9 @@
 /** What belongs to a district, as the database counts it (supabase: district_overview), and what keeps it in use. */
-import { TRUSTED_KINDS } from '../model/index.ts';
+import { VERIFIED_KINDS } from '../model/index.ts';
 
 /** Tables whose rows keep a district in use, in the order in which they are told. */
 export const DISTRICT_CONTENTS = [
-  ...TRUSTED_KINDS,
+  ...VERIFIED_KINDS,
   'incident',
   'closure',
   'road_network',

@@ -71,7 +71,7 @@ export function evacuationNeeds(
     const unattended = seesContacts && own.some((one) => one.responsible === null);
     return { settlement, routes: own, hasGap: own.length === 0 || unattended };
   });
-  // Unknown stands between some and none.
+  // A settlement whose number is unknown is listed after those with at least one such person and before those with none.
   const weight = ({ settlement }: SettlementNeed): number => settlement.peopleNeedHelp ?? 0.5;
   return needs.sort(
     (a, b) => weight(b) - weight(a) || (a.settlement.id < b.settlement.id ? -1 : 1),

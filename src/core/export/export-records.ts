@@ -2,6 +2,7 @@
  * Records out as a file. Pure: records come from the caller, bytes go into its sink, and between portions it may let
  * others work (a page that stays alive, a command that draws its progress).
  */
+import { nameOf } from '../model/index.ts';
 import type { RecordOf } from '../model/index.ts';
 import { columnsOf } from './columns.ts';
 import { placeOf, toWkt } from './geometry.ts';
@@ -29,7 +30,7 @@ export interface ExportRequest<K extends ExportKind = ExportKind> extends ReadCo
   kind: K;
   format: ExportFormat;
   records: readonly RecordOf[K][];
-  /** What part of the register this is, in the person's words (a district, a filter, a selection); null = all he may see. */
+  /** What part of the register this is, in the person's words (a district, a filter, a selection); null = all they may see. */
   part: string | null;
   /** Everything in the file is from the demonstration. */
   demo: boolean;
@@ -46,12 +47,6 @@ export interface ExportedFile {
 
 const PORTION = 200;
 const SOURCES_NAMED = 5;
-
-function named(record: AnyRecord): string {
-  if ('title' in record) return record.title;
-  if ('reason' in record) return record.reason;
-  return 'item' in record ? record.item : (record.name ?? '');
-}
 
 const keyOf = (record: AnyRecord): string => ('code' in record ? record.code : record.id);
 
@@ -165,7 +160,7 @@ export async function exportRecords<K extends ExportKind>(
   for (const record of records) {
     writer.row({
       id: keyOf(record),
-      name: named(record),
+      name: nameOf<ExportKind>(kind, record),
       values: columns.map(({ read }) => read(record)),
       geometry: placeOf(record, crs),
     });

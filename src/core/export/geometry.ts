@@ -1,4 +1,4 @@
-/** Geometries as the formats want them. */
+/** Geometries in the coordinate system of an export, and in the parts and rings that its formats ask for. */
 import type { Geometry, Position } from 'geojson';
 import { mapPositions } from '../geo/positions.ts';
 import { fromWgs84 } from '../crs/datum.ts';

@@ -23,7 +23,7 @@ export class TextOut {
 
 /** What XML 1.0 cannot hold: control characters but tab and line ends, half surrogate pairs, two non-characters. */
 const NOT_XML =
-  // eslint-friendly: written as classes of code points
+  // Named by what is allowed, because a class that lists control characters is refused by the linter.
   /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const NEEDS = /[&<>"]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 

@@ -1,4 +1,4 @@
-/** The words the exporter's stages share. */
+/** Types that the stages of the exporter share. */
 import type { Geometry } from 'geojson';
 import type { Contact, Instant, RecordOf } from '../model/index.ts';
 

@@ -150,7 +150,7 @@ function alikeRows(
   for (let i = 0; i < placed.length; i++) {
     const row = placed[i]?.source.row ?? 0;
     const again = repeats.get(row) ?? [];
-    // Few rows have a twin.
+    // Parts are taken only of rows that may have a duplicate, because few rows have one and taking parts is slow.
     if ((again.length === 0 && !mayRepeat(i)) || gone.has(row)) continue;
     const parts = partsOf(i);
     for (const one of [row, ...again]) described.push({ row: one, parts });

@@ -64,6 +64,22 @@ export const EVENT_KINDS = {
 } as const satisfies Record<EventClass, readonly string[]>;
 export type EventKind = (typeof EVENT_KINDS)[EventClass][number];
 
+/** Every kind of event, class by class. */
+export const ALL_EVENT_KINDS: readonly EventKind[] = EVENT_CLASSES.flatMap(
+  (eventClass): readonly EventKind[] => EVENT_KINDS[eventClass],
+);
+
+const CLASS_OF = Object.fromEntries(
+  EVENT_CLASSES.flatMap((eventClass) => EVENT_KINDS[eventClass].map((kind) => [kind, eventClass])),
+) as Readonly<Record<EventKind, EventClass>>;
+
+/** The class a kind of event belongs to: a flood is natural. */
+export const classOf = (kind: EventKind): EventClass => CLASS_OF[kind];
+
+/** Whether a value names a kind of event as the register spells it. */
+export const isEventKind = (value: unknown): value is EventKind =>
+  typeof value === 'string' && Object.hasOwn(CLASS_OF, value);
+
 /** 1 = Ⅰ 特别重大 (red) … 4 = Ⅳ 一般 (blue). */
 export type Level = 1 | 2 | 3 | 4;
 

@@ -26,7 +26,7 @@ export interface Provenance {
   observedAt: Instant | null;
   verifiedAt: Instant | null;
   verifiedBy: string | null;
-  /** Somebody says it is not true (any more); stands until somebody confirms or withdraws it. */
+  /** Somebody says it is not true (any more); stands until somebody verifies or withdraws it. */
   disputedAt: Instant | null;
   disputedBy: string | null;
   disputeReason: string | null;
@@ -62,7 +62,7 @@ export interface Resource extends Stored, Provenance, Placed {
 export interface District extends Stored, Placed {
   /** What everything refers to; `id` is for the history alone. */
   code: string;
-  /** Itself. */
+  /** The district's own code: a district belongs to itself. */
   districtCode: string;
   parentCode: string | null;
   /** `/0/43/4306/`: codes from the root to this district. */

@@ -23,7 +23,7 @@ export const REMEMBERED_KINDS = [
 export type RememberedKind = (typeof REMEMBERED_KINDS)[number];
 
 /** Kinds of which people say "still true" or "not true, because …". */
-export const TRUSTED_KINDS = [
+export const VERIFIED_KINDS = [
   'settlement',
   'hazard',
   'shelter',
@@ -32,10 +32,10 @@ export const TRUSTED_KINDS = [
   'team',
   'evacuation_route',
 ] as const satisfies readonly RecordKind[];
-export type TrustedKind = (typeof TRUSTED_KINDS)[number];
+export type VerifiedKind = (typeof VERIFIED_KINDS)[number];
 
 /** Kinds of which two records can be merged into one. */
-export type MergedKind = Exclude<TrustedKind, 'stock_lot'>;
+export type MergedKind = Exclude<VerifiedKind, 'stock_lot'>;
 
 export const CHANGE_ACTIONS = [
   'create',
@@ -70,7 +70,7 @@ export interface RecordChange {
   after: Columns;
 }
 
-/** A change of many that the person himself made, as the history tells it. */
+/** A bulk change that the signed-in person made, as the history records it. */
 export interface BulkEdit {
   id: string;
   at: Instant;
@@ -200,7 +200,7 @@ export interface ImportMapping {
   updatedAt: Instant;
 }
 
-/** A table's filter, order and columns, kept by one person for himself. */
+/** A table's filter, order and columns, saved by one person for their own use. */
 export interface SavedView {
   id: string;
   kind: string;
@@ -261,6 +261,6 @@ export interface AccountSession {
   lastSeenAt: Instant | null;
   userAgent: string | null;
   ip: string | null;
-  /** The session in which the asker sits. */
+  /** Whether this is the session in which the question was asked. */
   current: boolean;
 }

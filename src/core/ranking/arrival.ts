@@ -1,7 +1,7 @@
 /** When they would be there: the time until they leave, and the road as it is now. */
 import type { Meters, Seconds, Team } from '../model/index.ts';
 import { isNight } from '../time/night.ts';
-import { BESIDE, closedRoadWeight, onFoot } from './off-road.ts';
+import { AT_THE_ROAD, closedRoadWeight, onFoot } from './off-road.ts';
 import { atPace, nightWalk, paceOf } from './paces.ts';
 import type { Kmh } from './paces.ts';
 import type { Candidate } from './places.ts';
@@ -33,14 +33,14 @@ export interface Arrival {
 }
 
 /**
- * What a way weighs that leads through water nobody has sounded, where there is none around it: it comes after every way
- * that is known, whatever it would take. A week in seconds, longer than any way.
+ * What a route weighs that leads through water nobody has sounded, where there is none around it: it comes after every route
+ * that is known, whatever it would take. A week in seconds, longer than any route.
  */
-const NO_WAY_AROUND: Seconds = 7 * 86_400;
+const NO_ROUTE_AROUND: Seconds = 7 * 86_400;
 
 /** What the arrivals of one question have in common. */
 export class Arrivals {
-  /** By what night and rain lengthen the way. */
+  /** By what night and rain lengthen the route. */
   private readonly factor: number;
   /** Of a rescue team that leaves the road; undefined = what `onFoot` takes by itself. */
   private readonly teamPace: Kmh | undefined;
@@ -88,7 +88,7 @@ export class Arrivals {
   }
 
   /**
-   * A way through water of unknown depth is as good as the way around it: that is what it is ranked by, since it may have
+   * A route through water of unknown depth is as good as the way around it: that is what it is ranked by, since it may have
    * to be taken.
    */
   private withOtherCase(candidate: Candidate, now: Arrival): Arrival {
@@ -98,7 +98,7 @@ export class Arrivals {
       if (closed.tag === 'unreached')
         return {
           ...now,
-          order: now.order + NO_WAY_AROUND,
+          order: now.order + NO_ROUTE_AROUND,
           otherCase: { water: 'closed', seconds: null },
         };
       const around = this.reached(candidate, closed);
@@ -141,7 +141,7 @@ export class Arrivals {
 
   private offRoad(meters: Meters): (Term & { tag: 'off-road' }) | null {
     const { factor, residents } = this;
-    if (meters <= BESIDE) return null;
+    if (meters <= AT_THE_ROAD) return null;
     if (residents === null)
       return { tag: 'off-road', seconds: onFoot(meters, this.teamPace), meters };
     return {
@@ -182,7 +182,7 @@ function fastestOf(timed: readonly Timed[], seconds: Seconds): Seconds | null {
   return isAssumed ? seconds - saved : null;
 }
 
-/** What lengthens the ways in the district of the question: night by its clock, rain when somebody says so. */
+/** What lengthens the routes in the district of the question: night by its clock, rain when somebody says so. */
 export function slowings(
   {
     kind,
@@ -211,6 +211,6 @@ export function slowings(
   ];
 }
 
-/** By how much all of them together lengthen the way. */
+/** By how much all of them together lengthen the route. */
 export const roadFactor = (slowed: readonly Slowing[]): number =>
   slowed.reduce((product, { factor }) => product * (factor ?? 1), 1);

@@ -6,9 +6,9 @@ import type { Answer, Ranked, RankedKind } from './types.ts';
 export interface Standing {
   /** From 1. */
   rank: number;
-  /** When they would be there; null = no way by road. */
+  /** When they would be there; null = no route by road. */
   seconds: Seconds | null;
-  /** The closed road that is left where the way ends at the edge of an area; absent = none is. */
+  /** The closed road that is left where the route ends at the edge of an area; absent = none is. */
   rest?: Meters;
 }
 
@@ -18,9 +18,9 @@ export interface RowChange {
   name: string;
   before: Standing;
   now: Standing;
-  /** Ids of what is closed now and lies on the way of before. */
+  /** Ids of what is closed now and lies on the route of before. */
   closed: readonly string[];
-  /** Ids of what was closed before and lies on the way of now. */
+  /** Ids of what was closed before and lies on the route of now. */
   opened: readonly string[];
 }
 

@@ -1,8 +1,8 @@
-/** What is left of a way where the road is left: how near counts as beside it, and how metres weigh against minutes. */
+/** What is left of a route where the road is left: how near counts as beside it, and how metres weigh against minutes. */
 import type { Meters, Seconds } from '../model/index.ts';
 
-/** Metres that count as beside the road. */
-export const BESIDE: Meters = 30;
+/** Who stands no farther from a road counts as at it, metres. */
+export const AT_THE_ROAD: Meters = 30;
 
 /** km/h of a rescue team on foot over open ground where no district says so: the product default of `pace_team`. */
 const TEAM_KMH = 4;

@@ -34,14 +34,14 @@ interface Found {
   meters: Meters;
   place: LngLat;
   inside: boolean;
-  /** Set where the roads were asked and there is a way. */
+  /** Set where the roads were asked and there is a route. */
   arrival?: Arrival;
   /** Set where the roads were asked: its place by the straight line. */
   straightRank?: number;
 }
 
 /**
- * Ranks the candidates of one kind: by arrival where `roads` says how long the way is, else by great-circle distance to
+ * Ranks the candidates of one kind: by arrival where `roads` says how long the route is, else by great-circle distance to
  * the question's place; ties by id. Unknown never excludes: only a recorded negative, a filter that was set, or the lack
  * of any usable place leaves a candidate out. Pure: the same question, tables and roads give the same answer; indices are
  * remembered per table.

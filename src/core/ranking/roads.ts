@@ -6,14 +6,14 @@ import type { GroundBarrier, WalkBarrier } from '../roads/barriers/kinds.ts';
 /** Who moves: teams drive a car, depots send a truck, people walk to a shelter. Also the ids of the road profiles. */
 export type Vehicle = 'emergency-car' | 'heavy-truck' | 'foot';
 
-/** Why there is no way by road, as far as it can be told. */
+/** Why there is no route by road, as far as it can be told. */
 export type Unreached =
   /** No usable road within `limit` of the incident or of the candidate. */
   | { reason: 'no-road'; end: 'incident' | 'candidate'; limit: Meters }
-  /** There would be a way if nothing were closed; `closures` = ids of what lies on it, closures and active areas alike. */
+  /** There would be a route if nothing were closed; `closures` = ids of what lies on it, closures and active areas alike. */
   | { reason: 'closed'; closures: readonly string[] }
   /**
-   * There would be a way for something smaller or lighter; where that first goes along a road too small: its name (null =
+   * There would be a route for something smaller or lighter; where that first goes along a road too small: its name (null =
    * it has none) and what it allows in metres or tonnes (null = no such vehicle at all).
    */
   | {
@@ -21,12 +21,12 @@ export type Unreached =
       road: string | null;
       limit: { what: 'width' | 'weight' | 'height'; value: number } | null;
     }
-  /** There would be a way for whoever minded neither signs nor barriers: what bars it, as little as can be, in driving order. */
+  /** There would be a route for whoever minded neither signs nor barriers: what bars it, as little as can be, in driving order. */
   | { reason: 'barred'; by: readonly Barred[] }
   /** The two ends lie on roads that do not meet. */
   | { reason: 'island' };
 
-/** Something about a way that a person has to know, though it changes no time. */
+/** Something about a route that a person has to know, though it changes no time. */
 export type RoadRemark =
   /** The incident's own road leads nowhere for this one: it comes to another, `offRoad` from the incident. */
   | { tag: 'other-home' }
@@ -44,11 +44,11 @@ export type RoadRemark =
   | { tag: 'across'; at: 'incident' | 'candidate'; what: readonly WalkBarrier[]; meters: Meters }
   /** A nearer road is not used: it is none on the ground there, or these lie between. */
   | { tag: 'passed-over'; at: 'incident' | 'candidate'; what: readonly PassedOver[] }
-  /** Another road than the own is used at one end or both: what bars the way between the own ones, in driving order. */
+  /** Another road than the own is used at one end or both: what bars the route between the own ones, in driving order. */
   | { tag: 'barred'; by: readonly Barred[] }
-  /** Its way goes through a ford. */
+  /** Its route goes through a ford. */
   | { tag: 'ford' }
-  /** Its way goes over a road that is known to be flooded now and then. */
+  /** Its route goes over a road that is known to be flooded now and then. */
   | { tag: 'flood-prone' };
 
 export type PassedOver = WalkBarrier | 'bridge' | 'tunnel' | 'ferry' | 'motorway';
@@ -66,7 +66,7 @@ export type ByRoad =
   | {
       tag: 'reached';
       seconds: Seconds;
-      /** null = its way was not asked for, only its time. */
+      /** null = its route was not asked for, only its time. */
       meters: Meters | null;
       /** From the incident to the road; with `upTo` from the incident along the closed road to its edge. */
       offRoad: Meters;
@@ -77,9 +77,9 @@ export type ByRoad =
       otherRoad?: Meters;
       /** What else is to be said about how it comes; absent = nothing. */
       remarks?: readonly RoadRemark[];
-      /** Ids of active areas on the way that do not stop this traveller, as far as that is known; absent = none, or not asked. */
+      /** Ids of active areas on the route that do not stop this traveller, as far as that is known; absent = none, or not asked. */
       through?: readonly string[];
-      /** Ids of active areas that close the road to the incident where the way ends: time and way are up to there. Absent = none. */
+      /** Ids of active areas that close the road to the incident where the route ends: time and route are up to there. Absent = none. */
       upTo?: readonly string[];
     }
   | ({ tag: 'unreached' } & { because: Unreached });

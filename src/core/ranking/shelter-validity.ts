@@ -34,7 +34,7 @@ export function threatTo(
 
 /** Why a shelter is no shelter now. */
 export type Invalid = Extract<LeftOutBecause, { reason: 'unsuitable' | 'in-area' }> | CutOff;
-/** Nobody on foot gets there: `closures` = ids of what lies on the way, closures and areas alike. */
+/** Nobody on foot gets there: `closures` = ids of what lies on the route, closures and areas alike. */
 interface CutOff {
   reason: 'cut-off';
   closures: readonly string[];

@@ -17,7 +17,7 @@ const ENOUGH_OF_ALL = 8;
 
 /** Teams that stand by day and night at a station, in the words registers use; those beside their work are not. */
 const STANDS_BY = /消防|急救|救护|救護|救急|\b120\b|\b119\b|fire|ambulance|\bems\b|paramedic/i;
-const BESIDE_WORK =
+const SIDE_DUTY =
   /志愿|志願|义务|義務|民兵|兼职|兼職|业余|業餘|半专业|半專業|森林|微型|消防団|分団|volunt|auxiliary|reserve|militia|forest|wildland/i;
 
 /**
@@ -53,7 +53,7 @@ function assumedTurnOut(
   const ofKind = byKind.get(kindKey(kind)) ?? [];
   if (ofKind.length >= ENOUGH_OF_KIND)
     return quartiles(ofKind, { by: 'kind', kind, teams: ofKind.length });
-  if (STANDS_BY.test(kind) && !BESIDE_WORK.test(kind))
+  if (STANDS_BY.test(kind) && !SIDE_DUTY.test(kind))
     return byRule(tables, districtCode, 'mobilisation_manned_fast', 'mobilisation_manned');
   if (all.length >= ENOUGH_OF_ALL) return quartiles(all, { by: 'register', teams: all.length });
   return byRule(tables, districtCode, 'mobilisation_fast', 'mobilisation_default');

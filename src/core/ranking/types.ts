@@ -120,7 +120,7 @@ export type Term =
     }
   /** On foot as the crow flies between the incident and the road; `walk` = set for residents. */
   | { tag: 'off-road'; seconds: Seconds; meters: Meters; walk?: Walk }
-  /** Along the road that active areas close, from where the way ends to the incident: told, and in no time. */
+  /** Along the road that active areas close, from where the route ends to the incident: told, and in no time. */
   | { tag: 'closed-road'; meters: Meters };
 
 /** What a time nobody recorded is taken from: `seconds` of its term is the slow end of the range, and counts. */
@@ -144,7 +144,7 @@ export interface Walk {
   ordinary: Seconds;
 }
 
-/** Something that lengthens every way now, by a district's setting. */
+/** Something that lengthens every route now, by a district's setting. */
 export interface Slowing {
   cause: 'night' | 'rain';
   /** null = nobody has set one: nothing is lengthened. */
@@ -241,7 +241,7 @@ export interface Ranked {
   terms: Term[];
   /**
    * Sum of the terms in the answer's `scoreUnit`; rows are in rising order of it, ties by id. Where arrival ranks, a row of
-   * which something is unknown comes before a known one only if it is sooner by more than the district's `near_tie`. Where ways end at
+   * which something is unknown comes before a known one only if it is sooner by more than the district's `near_tie`. Where routes end at
    * the edge of areas the closed road beyond weighs in the order too (`closedRoadWeight`) and is not in it. Where arrival ranks, those
    * the roads were not asked about follow in order of the straight line. Those whose basis is `away` come after all others.
    */
@@ -257,11 +257,11 @@ export interface Ranked {
   otherRoad: Meters | null;
   /** What else is to be said about how it comes. */
   remarks: readonly RoadRemark[];
-  /** Ids of active areas on the way that do not stop this traveller, as far as that is known. */
+  /** Ids of active areas on the route that do not stop this traveller, as far as that is known. */
   through: readonly string[];
-  /** Where unknown water decides about the way: the other case. Else null. */
+  /** Where unknown water decides about the route: the other case. Else null. */
   otherCase: OtherCase | null;
-  /** Ids of active areas around the incident: the way ends at their edge, and `closed-road` is the rest. */
+  /** Ids of active areas around the incident: the route ends at their edge, and `closed-road` is the rest. */
   upTo: readonly string[];
   facts: Fact[];
   unknowns: UnknownFact[];
@@ -333,11 +333,11 @@ export interface Answer {
   /** Nearest first, at most `count`. */
   ranked: Ranked[];
   /**
-   * Those without a way by road while others have one, nearest by straight line first: all of them, whatever the count.
-   * Where nobody has a way they are ranked by the straight line like others.
+   * Those without a route by road while others have one, nearest by straight line first: all of them, whatever the count.
+   * Where nobody has a route they are ranked by the straight line like others.
    */
   unreachable: Ranked[];
-  /** What lengthens the ways of this answer now; empty while the straight line ranks. */
+  /** What lengthens the routes of this answer now; empty while the straight line ranks. */
   slowed: Slowing[];
   /** What the roads know about the ground at the incident; null = they were not asked. */
   ground: GroundAt | null;

@@ -2,6 +2,7 @@
  * The counts of a yearly report (排查 45 处，完成 16 处，整改中 29 处): how many hazards were found, how many of those are
  * done and how many are in progress, by class, level, district and month. found = done + in progress, in every row.
  */
+import { EVENT_CLASSES } from '../model/index.ts';
 import type {
   District,
   EventClass,
@@ -142,14 +143,12 @@ function monthsOf(dated: readonly Dated[], year: number, last: number): MonthTal
   });
 }
 
-const CLASSES: readonly EventClass[] = ['natural', 'accident', 'public_health', 'social_security'];
-
 /** Counts hazards as a yearly report does. */
 export function rectificationReport(input: ReportInput): Report {
   const { year, today, districts } = input;
   const dated = datesOf(input);
   const total = emptyTally();
-  const byClass = new Map<EventClass, Tally>(CLASSES.map((one) => [one, emptyTally()]));
+  const byClass = new Map<EventClass, Tally>(EVENT_CLASSES.map((one) => [one, emptyTally()]));
   const byLevel = new Map<Level | null, Tally>();
   const byDistrict = new Map<string, Tally>();
   let doneUndated = 0;

@@ -4,15 +4,11 @@
  * after it was closed is found anew. The database keeps the same order.
  */
 import { NEXT_STEPS } from '../model/index.ts';
-import type { RectificationState, RectificationStepName, Role } from '../model/index.ts';
+import type { RectificationState, RectificationStepName } from '../model/index.ts';
 
 /** Steps that may follow a state, the usual one first; null = nobody has recorded any state. */
 export const nextSteps = (state: RectificationState | null): readonly RectificationStepName[] =>
   NEXT_STEPS[state ?? 'none'];
-
-/** Everybody who works on site records what was done; to close a hazard is the office's decision. */
-export const mayTake = (step: RectificationStepName, role: Role): boolean =>
-  role === 'admin' || role === 'planner' || (step !== 'close' && role !== 'viewer');
 
 /** Whether its deadline has passed and it is not closed. `today`: `YYYY-MM-DD` in its district. */
 export const isOverdue = (

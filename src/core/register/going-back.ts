@@ -1,11 +1,11 @@
 import { goingBack } from '../history/index.ts';
+import { fieldOf } from '../model/index.ts';
 import type { RecordChange, RecordOf } from '../model/index.ts';
 import { columnOf } from '../schema/index.ts';
 import type { RegisterKind } from '../schema/index.ts';
 import { formColumns } from './fields.ts';
 import { inputOf } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
-import { fieldOf } from './names.ts';
 
 /**
  * Going back to a version as a draft of the record, so that what somebody else changed meanwhile can be compared with it.

@@ -1,12 +1,11 @@
 export * from './fields.ts';
 export * from './going-back.ts';
 export * from './inputs.ts';
-export * from './names.ts';
 export * from './read-draft.ts';
 export { readInput } from './read-input.ts';
 export type { InputFault } from './read-input.ts';
 export * from './refused.ts';
-export * from './rights.ts';
+export * from './reverse.ts';
 export * from './versions.ts';
 export * from './values.ts';
 export * from './sketch.ts';

@@ -1,8 +1,9 @@
 /** What stands in the fields of a form: as typed, so that nothing a person wrote is lost while it makes no sense yet. */
 import type { Geometry } from 'geojson';
+import { fieldOf } from '../model/index.ts';
 import type { RecordOf } from '../model/index.ts';
+import { columnOf } from '../schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../schema/index.ts';
-import { fieldOf } from './names.ts';
 
 export interface EquipmentInput {
   item: string;
@@ -79,6 +80,17 @@ export function sameInput(a: Input, b: Input): boolean {
     JSON.stringify(sorted(b), (_, value) => rounded(value))
   );
 }
+
+/** Whether a record says all that was typed; what stands in no column of its own is not asked. */
+export const saysAlready = <K extends RegisterKind>(
+  kind: K,
+  record: RecordOf[K],
+  typed: Inputs,
+): boolean =>
+  Object.entries(typed).every(([name, input]) => {
+    const column = columnOf(kind, name);
+    return column === null || sameInput(input, inputOf(record, column));
+  });
 
 /** A table of answers has no order. */
 function sorted(input: Input): unknown {

@@ -1,6 +1,6 @@
 /** A whole form → the columns to send, or the faults to show, checked by the same rules as the database's. */
-import { EVENT_KINDS } from '../model/index.ts';
-import type { EventClass, RecordOf } from '../model/index.ts';
+import { classOf, isEventKind } from '../model/index.ts';
+import type { RecordOf } from '../model/index.ts';
 import { columnOf, SCHEMA } from '../schema/index.ts';
 import type { RegisterKind, RowRule } from '../schema/index.ts';
 import { formColumns } from './fields.ts';
@@ -17,12 +17,6 @@ export interface DraftReading {
   /** By column; a draft with a fault is not sent. */
   faults: Faults;
 }
-
-/** The class an event kind belongs to. */
-const classOfKind = (kind: unknown): EventClass | null =>
-  (Object.keys(EVENT_KINDS) as EventClass[]).find((key) =>
-    (EVENT_KINDS[key] as readonly unknown[]).includes(kind),
-  ) ?? null;
 
 function number(value: unknown): number {
   if (typeof value === 'number') return value;
@@ -72,7 +66,7 @@ export function readDraft<K extends RegisterKind>(
   }
   for (const rule of SCHEMA[kind].rules) {
     if (rule.tag === 'kind-of-class' && 'kind' in changes)
-      changes.class = classOfKind(changes.kind);
+      changes.class = isEventKind(changes.kind) ? classOf(changes.kind) : null;
     const broken = faultOf(rule, values);
     const touched = broken !== null && (broken[0] in changes || String(broken[1].limit) in changes);
     if (broken !== null && touched) faults[broken[0]] ??= broken[1];

@@ -1,6 +1,6 @@
 /** What was typed into a field → the value the database takes, or what is wrong with it. Empty is unknown, never zero. */
 import type { Geometry } from 'geojson';
-import { EVENT_KINDS } from '../model/index.ts';
+import { isEventKind } from '../model/index.ts';
 import { countCorners, MOST_CORNERS } from '../geo/index.ts';
 import type { ColumnSpec } from '../schema/index.ts';
 import { SECONDS_TYPED } from './inputs.ts';
@@ -45,7 +45,6 @@ const fault = (tag: FaultTag, limit?: number | string): InputReading => ({
 });
 
 const DAY_MS = 86_400_000;
-const EVENT_WORDS: readonly string[] = Object.values(EVENT_KINDS).flat();
 
 /** Full-width digits, thousands separators and blanks do not matter. */
 function plainNumber(text: string): number | null {
@@ -115,7 +114,7 @@ function readText(text: string, column: ColumnSpec, now: number): InputReading {
       break;
   }
   if (column.words !== undefined && !column.words.includes(text)) return fault('not-a-word');
-  if (column.form === 'event-kind' && !EVENT_WORDS.includes(text)) return fault('not-a-word');
+  if (column.form === 'event-kind' && !isEventKind(text)) return fault('not-a-word');
   if (column.pattern !== undefined && !new RegExp(column.pattern).test(text))
     return fault('not-a-code');
   if (column.form === 'timezone' && !isZone(text)) return fault('not-a-zone');

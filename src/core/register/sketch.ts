@@ -1,11 +1,10 @@
 /** A record as it would be if what is being written were saved: what the map shows of it before it is. */
 import type { Geometry, Position } from 'geojson';
+import { fieldOf, nameColumnOf } from '../model/index.ts';
 import type { RecordOf } from '../model/index.ts';
 import { SCHEMA } from '../schema/index.ts';
 import type { RegisterKind } from '../schema/index.ts';
-import { nameColumn } from './fields.ts';
 import type { Inputs } from './inputs.ts';
-import { fieldOf } from './names.ts';
 
 /** Some position of a geometry: the middle one of its first part; null when it has none. */
 export function somePosition(geometry: Geometry): Position | null {
@@ -41,10 +40,10 @@ export function sketchRecord<K extends RegisterKind>(
 ): RecordOf[K] {
   const geometry = (inputs.geom ?? null) as Geometry | null;
   const [lng = null, lat = null] = geometry === null ? [] : (somePosition(geometry) ?? []);
-  const name = inputs[nameColumn(kind)];
+  const name = inputs[nameColumnOf(kind)];
   return {
     ...(base ?? blank(kind)),
-    ...(typeof name === 'string' ? { [fieldOf(nameColumn(kind))]: name } : {}),
+    ...(typeof name === 'string' ? { [nameColumnOf(kind)]: name } : {}),
     id,
     observedAt: null,
     lng,

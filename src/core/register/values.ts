@@ -1,10 +1,9 @@
 /** Columns of a record as the database takes them back. */
+import { fieldOf } from '../model/index.ts';
 import type { RecordOf } from '../model/index.ts';
 import { columnOf } from '../schema/index.ts';
 import type { RegisterKind } from '../schema/index.ts';
-import { nameColumn } from './fields.ts';
 import { geometryOf } from './inputs.ts';
-import { fieldOf } from './names.ts';
 
 /** What a record holds in a column; geometry as GeoJSON. */
 export function valueOf<K extends RegisterKind>(
@@ -16,15 +15,3 @@ export function valueOf<K extends RegisterKind>(
     return geometryOf(record as unknown as Readonly<Record<string, unknown>>);
   return (record as unknown as Readonly<Record<string, unknown>>)[fieldOf(column)] ?? null;
 }
-
-/** The stated columns as they stand in a record: what takes a change of them back. */
-export const formerColumns = <K extends RegisterKind>(
-  kind: K,
-  record: RecordOf[K],
-  changed: Readonly<Record<string, unknown>>,
-): Record<string, unknown> =>
-  Object.fromEntries(Object.keys(changed).map((column) => [column, valueOf(kind, record, column)]));
-
-/** What a record is called. */
-export const nameOf = <K extends RegisterKind>(kind: K, record: RecordOf[K]): string =>
-  String(valueOf(kind, record, nameColumn(kind)) ?? '');

@@ -2,6 +2,7 @@
  * What a role may do, in the grain in which people are told: every ability stands for cells of the database's own matrix
  * (supabase/tests/001_matrix.sql), and a test holds the two together. The database decides; this only puts it in words.
  */
+import { ROLES } from '../model/index.ts';
 import type { Role } from '../model/index.ts';
 
 export const ABILITIES = [
@@ -21,12 +22,10 @@ export const ABILITIES = [
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
 
-const EVERYBODY: readonly Role[] = ['admin', 'commander', 'planner', 'field', 'viewer'];
-
 /** Which roles have an ability, each in the own district and in all below it. */
 export const WHO_MAY: Readonly<Record<Ability, readonly Role[]>> = {
   /** See every record of the register, without telephones. */
-  read: EVERYBODY,
+  read: ROLES,
   /** See whom to call. */
   contacts: ['admin', 'commander', 'planner', 'field'],
   /** Stock and people in and out; "still true" and "disputed". */

@@ -1,11 +1,11 @@
-/** What on a way bars it to somebody: found on the way that has the fewest of it. */
+/** What on a route bars it to somebody: found on the one that has the fewest of it. */
 import { classOf, isShutOffFromFoot, nameOf } from './network.ts';
 import type { RoadNetwork } from './network.ts';
 import { FLAG_BRIDGE, FLAG_FERRY, FLAG_TUNNEL } from './build/columns.ts';
 import { fitsOn } from './limits.ts';
 import type { RoadProfile } from './profiles.ts';
 import type { Router } from './router.ts';
-import type { RoadPath } from './search/path.ts';
+import type { RoadRoute } from './search/route.ts';
 
 type BarredBy =
   | 'barrier'
@@ -35,8 +35,8 @@ export const heedless = (profile: RoadProfile): RoadProfile => ({
   barredMs: BARRED_MS,
 });
 
-/** Each kind once, in driving order. @param router of whoever minds them; @param path of the heedless one */
-export function barredOn({ network, profile, allows }: Router, { members }: RoadPath): Barred[] {
+/** Each kind once, in driving order. @param router of whoever minds them; @param members of the route of the heedless one */
+export function barredOn({ network, profile, allows }: Router, { members }: RoadRoute): Barred[] {
   const found = new Map<BarredBy, Barred>();
   for (const member of members) {
     if (allows(member)) continue;

@@ -5,7 +5,7 @@ export { RoadDataError } from './layout.ts';
 export type { RoadDataFault } from './layout.ts';
 export {
   classOf,
-  isBesideGround,
+  isOnGround,
   lengthOf,
   lineOf,
   nameOf,
@@ -23,9 +23,9 @@ export type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
 export { UNREACHED } from './search/many.ts';
 export type { NearestByRoad } from './search/many.ts';
 export type { RoadTargets } from './search/targets.ts';
-export type { RoadPath } from './search/path.ts';
-export { flatLineOf, wayLine, wayMeters } from './search/ways.ts';
-export type { KeptSearch, RoadLine, TimesAndWays } from './search/ways.ts';
+export type { RoadRoute } from './search/route.ts';
+export { flatLineOf, routeLine, routeMeters } from './search/routes.ts';
+export type { KeptSearch, RoadLine, TimesAndRoutes } from './search/routes.ts';
 export { placeOn } from './geometry.ts';
 export { edgesAt } from './meeting.ts';
 export { edgesTouching, touchesLine } from './touching.ts';
@@ -33,9 +33,9 @@ export { snapToRoads } from './snap.ts';
 export type { RoadSnap } from './snap.ts';
 export { barredOn, heedless } from './barred.ts';
 export type { Barred } from './barred.ts';
-export { limitOnWay } from './limits.ts';
-export { wayWithSteps } from './steps.ts';
-export type { RouteStep, Turn, WayStep } from './steps.ts';
+export { limitOnRoute } from './limits.ts';
+export { routeWithSteps } from './steps.ts';
+export type { RouteStep, Turn, PlacedStep } from './steps.ts';
 export { driven, reachedAt } from './search/reach.ts';
 export type { ReachStart, RoadReach } from './search/reach.ts';
 export { STREET_RADIUS, bandsOf, isochronesOf } from './isochrone.ts';

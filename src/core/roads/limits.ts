@@ -1,13 +1,13 @@
-/** Where a way that a small vehicle has is too narrow, weak or low for another. */
+/** Where a route that a small vehicle has is too narrow, weak or low for another. */
 import { UNKNOWN_LIMIT } from './build/columns.ts';
 import { nameOf } from './network.ts';
 import type { RoadNetwork } from './network.ts';
 import type { RoadProfile } from './profiles.ts';
-import type { RoadPath } from './search/path.ts';
+import type { RoadRoute } from './search/route.ts';
 import type { Router } from './router.ts';
 
-/** The first stretch of a way that a profile may not pass, as it would be told. */
-interface WayLimit {
+/** The first stretch of a route that a profile may not pass, as it would be told. */
+interface RouteLimit {
   /** null = a road without a name. */
   road: string | null;
   /** null = closed to that mode altogether, whatever its size. */
@@ -32,7 +32,10 @@ export const fitsOn = (
   !isOver(weightT, edgeWeight[edge]!) &&
   !isOver(heightM, edgeHeight[edge]!);
 
-export function limitOnWay({ network, profile, allows }: Router, { members }: RoadPath): WayLimit {
+export function limitOnRoute(
+  { network, profile, allows }: Router,
+  { members }: RoadRoute,
+): RouteLimit {
   const barred = members.find((member) => !allows(member));
   if (barred === undefined) return { road: null, limit: null };
   const edge = barred >> 1;

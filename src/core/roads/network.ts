@@ -72,7 +72,7 @@ export function structureOf(network: RoadNetwork, edge: number): RoadStructure |
 }
 
 /** Whether one gets onto an edge from the ground beside it: no bridge, tunnel or ferry, and no motorway. */
-export const isBesideGround = (network: RoadNetwork, edge: number): boolean =>
+export const isOnGround = (network: RoadNetwork, edge: number): boolean =>
   structureOf(network, edge) === null;
 
 const FOOT_BITS = MODE_BIT.foot | (MODE_BIT.foot << BACKWARD_SHIFT);

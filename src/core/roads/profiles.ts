@@ -22,7 +22,7 @@ export interface RoadProfile {
   heightM: Meters | null;
   /**
    * Milliseconds that a road costs on top which this profile may not use, in either direction; absent = it is not used. Its
-   * way is then the one with the fewest of them: it tells what somebody's way is barred by.
+   * route is then the one with the fewest of them: it tells what somebody's route is barred by.
    */
   barredMs?: number;
   /** Where the numbers come from. */

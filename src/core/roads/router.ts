@@ -8,20 +8,20 @@ import type { RoadNetwork } from './network.ts';
 import type { RoadProfile } from './profiles.ts';
 import type { Cut } from './cuts.ts';
 import { closeEdges, cutEdges, mendEdges, openEdges } from './search/closing.ts';
-import { NO_WAY } from './search/costs.ts';
+import { NO_ROUTE } from './search/costs.ts';
 import { makeEngine } from './search/engine.ts';
 import { Joining } from './search/joined.ts';
 import type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
 import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
 import type { NearestByRoad } from './search/many.ts';
-import type { RoadPath } from './search/path.ts';
+import type { RoadRoute } from './search/route.ts';
 import { reachFrom } from './search/reach.ts';
 import type { ReachStart, RoadReach } from './search/reach.ts';
 import { prepareTargets } from './search/targets.ts';
 import { isShut } from './search/stops.ts';
 import type { RoadTargets } from './search/targets.ts';
-import { keepSearch, nearestAndWays, routeOf, timesAndWays } from './search/ways.ts';
-import type { KeptSearch, TimesAndWays } from './search/ways.ts';
+import { keepSearch, nearestAndRoutes, routeOf, timesAndRoutes } from './search/routes.ts';
+import type { KeptSearch, TimesAndRoutes } from './search/routes.ts';
 import { snapToRoads } from './snap.ts';
 import type { RoadSnap } from './snap.ts';
 import { stepsOf } from './steps.ts';
@@ -44,28 +44,28 @@ export interface Router {
   readonly profile: RoadProfile;
   /** Prepares places for many questions; they follow closures by themselves. `null` stands for a place without a road. */
   targets(places: readonly (RoadEnd | null)[], direction: Direction): RoadTargets;
-  /** Milliseconds between `end` and each target in the targets' direction; UNREACHED = no way within the limit. */
+  /** Milliseconds between `end` and each target in the targets' direction; UNREACHED = no route within the limit. */
   times(end: RoadEnd, targets: RoadTargets, limitMs?: number): Int32Array;
   /** The k nearest targets that pass, looking no further than the k-th; equal times by number. */
   nearest(end: RoadEnd, targets: RoadTargets, k: number, options?: NearestOptions): NearestByRoad;
   oneToMany(from: RoadEnd, to: readonly (RoadEnd | null)[], limitMs?: number): Int32Array;
   /** Arrival: from many places to one, in the direction of one-way streets. */
   manyToOne(from: readonly (RoadEnd | null)[], to: RoadEnd, limitMs?: number): Int32Array;
-  /** Times to all targets, and the ways of the best. */
-  timesAndWays(end: RoadEnd, targets: RoadTargets, count: number): TimesAndWays;
-  /** Times to all targets; whose ways are wanted is said afterwards, and costs no second search. */
+  /** Times to all targets, and the routes of the best. */
+  timesAndRoutes(end: RoadEnd, targets: RoadTargets, count: number): TimesAndRoutes;
+  /** Times to all targets; whose routes are wanted is said afterwards, and costs no second search. */
   search(end: RoadEnd, targets: RoadTargets): KeptSearch;
-  /** The nearest targets and their ways. */
-  nearestAndWays(
+  /** The nearest targets and their routes. */
+  nearestAndRoutes(
     end: RoadEnd,
     targets: RoadTargets,
     k: number,
     options?: NearestOptions,
-  ): NearestByRoad & { ways: RoadPath[] };
-  /** The fastest way, null where there is none. */
-  route(from: RoadEnd, to: RoadEnd): RoadPath | null;
-  /** The way as steps to read out. */
-  steps(path: RoadPath): RouteStep[];
+  ): NearestByRoad & { routes: RoadRoute[] };
+  /** The fastest route, null where there is none. */
+  route(from: RoadEnd, to: RoadEnd): RoadRoute | null;
+  /** The route as steps to read out. */
+  steps(route: RoadRoute): RouteStep[];
   /** What is reached within a time, for isochrones of every smaller time too. */
   reach(end: RoadSpot, direction: Direction, limitMs: number): RoadReach;
   /** The same from several places at once, each with a time of its own before it starts: what the first of them reaches. */
@@ -119,18 +119,18 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
       timesToAll(engine, from, prepareTargets(engine, to, 'away'), limitMs),
     manyToOne: (from, to, limitMs) =>
       timesToAll(engine, to, prepareTargets(engine, from, 'towards'), limitMs),
-    timesAndWays: (end, targets, count) => timesAndWays(engine, end, targets, count),
+    timesAndRoutes: (end, targets, count) => timesAndRoutes(engine, end, targets, count),
     search: (end, targets) => keepSearch(engine, end, targets),
-    nearestAndWays: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
-      nearestAndWays(engine, end, targets, k, passes, limitMs),
+    nearestAndRoutes: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
+      nearestAndRoutes(engine, end, targets, k, passes, limitMs),
     route: (from, to) => routeOf(engine, from, to),
-    steps: (path) => stepsOf(network, engine.graph.costs, path),
+    steps: (route) => stepsOf(network, engine.graph.costs, route),
     reach: (end, direction, limitMs) => reachFrom(engine, [{ end, ms: 0 }], direction, limitMs),
     reachFrom: (starts, direction, limitMs) => reachFrom(engine, starts, direction, limitMs),
     snap(place, limit, { count = 1, openOnly = false, passes = () => true } = {}) {
       const { along, against } = engine.graph.costs;
       const usable = (edge: number): boolean =>
-        Math.min(along[edge]!, against[edge]!) < NO_WAY &&
+        Math.min(along[edge]!, against[edge]!) < NO_ROUTE &&
         !(openOnly && isShut(engine.closed, edge)) &&
         passes(edge);
       return snapToRoads(network, place, limit, count, usable);
@@ -149,7 +149,7 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     open,
     allows: (member) =>
       ((member & 1) === 0 ? engine.graph.costs.along : engine.graph.costs.against)[member >> 1]! <
-      NO_WAY,
+      NO_ROUTE,
     isJoined: (spot, direction) => joining.isJoined(spot, direction),
     wouldBeJoined: (spot, direction) => joining.wouldBeJoined(spot, direction),
     closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),

@@ -1,13 +1,13 @@
-/** A way as the list of steps one would read out: along which road, how far, how long, and the turn before it. */
+/** A route as the list of steps one would read out: along which road, how far, how long, and the turn before it. */
 import type { LngLat, Meters, Seconds } from '../model/index.ts';
 import { shrinkAt } from './geometry.ts';
 import { nameOf } from './network.ts';
 import type { RoadNetwork } from './network.ts';
 import { FLAG_ROUNDABOUT } from './build/columns.ts';
-import { NO_WAY } from './search/costs.ts';
+import { NO_ROUTE } from './search/costs.ts';
 import type { EdgeCosts } from './search/costs.ts';
-import type { RoadPath } from './search/path.ts';
-import { wayLine } from './search/ways.ts';
+import type { RoadRoute } from './search/route.ts';
+import { routeLine } from './search/routes.ts';
 
 export type Turn =
   | 'depart'
@@ -28,28 +28,28 @@ export interface RouteStep {
   name: string | null;
   meters: Meters;
   seconds: Seconds;
-  /** First of the way's members that belongs to it. */
+  /** First of the route's members that belongs to it. */
   member: number;
-  /** Which exit of the roundabout, counted from where one drives in; null for other turns, and where the way ends inside. */
+  /** Which exit of the roundabout, counted from where one drives in; null for other turns, and where the route ends inside. */
   exit: number | null;
 }
 
-/** A step that knows where it begins on the line of its way. */
-export interface WayStep extends RouteStep {
+/** A step that knows where it begins on the line of its route. */
+export interface PlacedStep extends RouteStep {
   /** Number of the line's place at which it begins. */
   first: number;
 }
 
-/** A way's line, and its steps with the place of the line at which each begins. */
-export function wayWithSteps(
+/** A route's line, and its steps with the place of the line at which each begins. */
+export function routeWithSteps(
   network: RoadNetwork,
-  path: RoadPath,
+  route: RoadRoute,
   steps: readonly RouteStep[],
-): { line: LngLat[]; steps: WayStep[] } {
+): { line: LngLat[]; steps: PlacedStep[] } {
   const line: LngLat[] = [];
-  const placed = steps.map((step, i): WayStep => {
-    const until = steps[i + 1]?.member ?? path.members.length;
-    const part = wayLine(network, partOf(path, step.member, until));
+  const placed = steps.map((step, i): PlacedStep => {
+    const until = steps[i + 1]?.member ?? route.members.length;
+    const part = routeLine(network, partOf(route, step.member, until));
     const [last, begin] = [line[line.length - 1], part[0]];
     const isJoined =
       last !== undefined && begin !== undefined && last[0] === begin[0] && last[1] === begin[1];
@@ -61,11 +61,11 @@ export function wayWithSteps(
 }
 
 /** The members from `first` up to, without, `until`, as a path of its own. */
-function partOf(path: RoadPath, first: number, until: number): RoadPath {
-  const members = path.members.slice(first, until);
-  const start = first === 0 ? path.start : members[0]! & 1;
-  const end = until === path.members.length ? path.end : 1 - (members[members.length - 1]! & 1);
-  return { ...path, ms: 0, members, start, end };
+function partOf(route: RoadRoute, first: number, until: number): RoadRoute {
+  const members = route.members.slice(first, until);
+  const start = first === 0 ? route.start : members[0]! & 1;
+  const end = until === route.members.length ? route.end : 1 - (members[members.length - 1]! & 1);
+  return { ...route, ms: 0, members, start, end };
 }
 
 /** Turns in degrees, clockwise positive; product default. */
@@ -78,15 +78,15 @@ const BACK = 170;
  * A step begins where the name changes, and where one turns at a junction. A roundabout is one step together with the road
  * one leaves it by.
  */
-export function stepsOf(network: RoadNetwork, costs: EdgeCosts, path: RoadPath): RouteStep[] {
+export function stepsOf(network: RoadNetwork, costs: EdgeCosts, route: RoadRoute): RouteStep[] {
   const steps: RouteStep[] = [];
   let exits = 0;
-  path.members.forEach((member, i) => {
+  route.members.forEach((member, i) => {
     const edge = member >> 1;
-    const before = path.members[i - 1];
+    const before = route.members[i - 1];
     const angle = before === undefined ? 0 : angleBetween(network, before, member);
-    const from = i === 0 ? path.start : member & 1;
-    const to = i === path.members.length - 1 ? path.end : 1 - (member & 1);
+    const from = i === 0 ? route.start : member & 1;
+    const to = i === route.members.length - 1 ? route.end : 1 - (member & 1);
     const share = Math.abs(to - from);
     const cost = ((member & 1) === 0 ? costs.along : costs.against)[edge]!;
     const meters = (share * network.edgeLength[edge]!) / 1000;
@@ -152,7 +152,7 @@ function exitsAfter(network: RoadNetwork, costs: EdgeCosts, member: number): num
         ? chainEdges[chainStart[chain]!]!
         : chainEdges[chainStart[chain + 1]! - 1]! ^ 1;
     const cost = ((first & 1) === 0 ? costs.along : costs.against)[first >> 1]!;
-    if (!isRoundabout(network, first) && cost < NO_WAY) exits++;
+    if (!isRoundabout(network, first) && cost < NO_ROUTE) exits++;
   }
   return exits;
 }

@@ -66,7 +66,7 @@ export interface RoadEdgeInput extends WaterOnRoad {
   /** OSM `layer`: 0 on the ground, positive above, negative below; -128..127. */
   layer: number;
   ferry: boolean;
-  /** Part of a roundabout, whose exits a way in words counts. Absent = no, or nobody says so. */
+  /** Part of a roundabout, whose exits directions count. Absent = no, or nobody says so. */
   roundabout?: boolean;
   /** Time for the whole stretch where it does not follow from a speed (a ferry's crossing); else null. */
   seconds: Seconds | null;

@@ -1,3 +1,4 @@
+import { nameOf } from '../model/index.ts';
 import type { LngLat, RecordKind, RecordOf } from '../model/index.ts';
 import { fold } from '../text/folded-text.ts';
 import type { FoldedText } from '../text/folded-text.ts';
@@ -36,12 +37,6 @@ export interface SearchEntry {
 
 type SearchedRecord = RecordOf[SearchedKind];
 
-function nameOf(record: SearchedRecord): string | null {
-  if ('title' in record) return record.title;
-  if ('reason' in record) return record.reason;
-  return record.name;
-}
-
 function codesOf(record: SearchedRecord): string[] {
   const codes: (string | null)[] = [];
   if ('code' in record) codes.push(record.code);
@@ -56,8 +51,8 @@ export function entryOf(
   record: SearchedRecord,
   readingsOf: ReadingsOf,
 ): SearchEntry | null {
-  const name = nameOf(record);
-  if (name === null || name.trim() === '') return null;
+  const name = nameOf(kind, record);
+  if (name.trim() === '') return null;
   const folded = fold(name);
   const address = 'address' in record ? record.address : null;
   return {

@@ -16,7 +16,7 @@ export interface MovementEntry {
 export interface MovementSubject {
   /** What there is now; null = never counted. */
   has: number | null;
-  /** People come whole. */
+  /** Whether only whole numbers are accepted, as for people. */
   wholeOnly: boolean;
   /** Transfer: where the lot is now. */
   depotId: string | null;
@@ -27,7 +27,7 @@ export type EntryFault =
   | { tag: 'amount-unreadable' }
   | { tag: 'amount-not-positive' }
   | { tag: 'amount-not-whole' }
-  /** More would leave than there is. */
+  /** More is taken out than there is. */
   | { tag: 'beyond'; asked: number; has: number }
   /** Nobody knows what there is: it must be counted before anything can leave. */
   | { tag: 'never-counted' }

@@ -57,7 +57,7 @@ export class Ages {
 
   /**
    * Why what a record said at a time does not count: it is disputed (whatever its age), or too old. A dispute stands
-   * until somebody confirms the record or withdraws it, so also a later statement of the same record is doubted.
+   * until somebody verifies the record or withdraws it, so also a later statement of the same record is doubted.
    */
   doubted(record: Provenance & { districtCode: string }, at: Instant | null): Doubt | null {
     const { disputedAt, disputeReason } = record;

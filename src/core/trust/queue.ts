@@ -1,17 +1,18 @@
 /** The queue of facts to look at again: whose, in which district, in the order of trust. */
-import type { District, Threshold, RecordOf } from '../model/index.ts';
+import { nameOf, VERIFIED_KINDS } from '../model/index.ts';
+import type { District, RecordOf, Threshold, VerifiedKind } from '../model/index.ts';
 import { thresholdByDistrict } from '../thresholds/index.ts';
-import { TRUST_CLASSES, TRUST_KINDS, trustOf } from './trust.ts';
-import type { Trust, TrustClass, TrustKind } from './trust.ts';
+import { TRUST_CLASSES, trustOf } from './trust.ts';
+import type { Trust, TrustClass } from './trust.ts';
 import { compareTexts } from '../text/compare-texts.ts';
 
-export type TrustTables = { readonly [K in TrustKind]: ReadonlyMap<string, RecordOf[K]> } & {
+export type QueueTables = { readonly [K in VerifiedKind]: ReadonlyMap<string, RecordOf[K]> } & {
   readonly district: ReadonlyMap<string, District>;
   readonly district_setting: ReadonlyMap<string, Threshold>;
 };
 
 export interface QueueItem {
-  kind: TrustKind;
+  kind: VerifiedKind;
   id: string;
   name: string;
   districtCode: string;
@@ -21,9 +22,9 @@ export interface QueueItem {
 export interface QueueFilter {
   /** This district and everything below it; null = all. */
   districtCode: string | null;
-  /** Only what this person last confirmed or changed; null = everybody's. */
+  /** Only what this person last verified or changed; null = everybody's. */
   userId: string | null;
-  kind: TrustKind | null;
+  kind: VerifiedKind | null;
   /** Only what is trusted so little for this reason; null or absent = all. The counts stay those of all. */
   trustClass?: TrustClass | null;
 }
@@ -33,9 +34,6 @@ export interface Queue {
   items: QueueItem[];
   counts: Readonly<Record<TrustClass, number>>;
 }
-
-const nameOf = (record: RecordOf[TrustKind]): string =>
-  'item' in record ? record.item : record.name;
 
 const inMs = (at: string | null): number => (at === null ? -Infinity : Date.parse(at));
 
@@ -63,7 +61,7 @@ export function subtreeOf(
 }
 
 /** What should be looked at again, the least trusted first. `now`: the server's clock in ms. */
-export function trustQueue(tables: TrustTables, filter: QueueFilter, now: number): Queue {
+export function verificationQueue(tables: QueueTables, filter: QueueFilter, now: number): Queue {
   const within =
     filter.districtCode === null ? null : subtreeOf(tables.district, filter.districtCode);
   const maxAge = thresholdByDistrict(tables, 'fact_max_age');
@@ -72,7 +70,7 @@ export function trustQueue(tables: TrustTables, filter: QueueFilter, now: number
     TrustClass,
     number
   >;
-  const add = <K extends TrustKind>(kind: K): void => {
+  const add = <K extends VerifiedKind>(kind: K): void => {
     const table = tables[kind] as ReadonlyMap<string, RecordOf[K]>;
     for (const record of table.values()) {
       const { id, districtCode, verifiedBy, updatedBy } = record;
@@ -83,9 +81,9 @@ export function trustQueue(tables: TrustTables, filter: QueueFilter, now: number
       counts[trust.class]++;
       const isWanted = filter.trustClass == null || filter.trustClass === trust.class;
       if (trust.class !== 'current' && isWanted)
-        items.push({ kind, id, name: nameOf(record), districtCode, trust });
+        items.push({ kind, id, name: nameOf(kind, record), districtCode, trust });
     }
   };
-  TRUST_KINDS.filter((kind) => filter.kind === null || filter.kind === kind).forEach(add);
+  VERIFIED_KINDS.filter((kind) => filter.kind === null || filter.kind === kind).forEach(add);
   return { items: items.sort(compareTrust), counts };
 }

@@ -2,23 +2,20 @@
  * How far a fact can be trusted, and in which order facts should be looked at again. The order, documented once:
  *
  * 1. `disputed`: somebody says it is not true; the oldest dispute first.
- * 2. `never-verified`: nobody has ever confirmed it; those without any date first, then the oldest observation.
- * 3. `too-old`: confirmed, but longer ago than the district's `fact_max_age`, so that it counts as unknown.
- * 4. `incomplete`: confirmed in time, but something the rankings ask for is unknown.
- * 5. `current`: confirmed, complete and young enough. Not in the queue.
+ * 2. `never-verified`: nobody has ever verified it; those without any date first, then the oldest observation.
+ * 3. `too-old`: verified, but longer ago than the district's `fact_max_age`, so that it counts as unknown.
+ * 4. `incomplete`: verified in time, but something the rankings ask for is unknown.
+ * 5. `current`: verified, complete and young enough. Not in the queue.
  *
  * Within a class the oldest statement comes first (the later of observed and verified), then the one with more unknown
  * facts, then the id, so that two consoles show one order.
  */
-import { TRUSTED_KINDS } from '../model/index.ts';
-import type { Instant, Provenance, RecordOf, Seconds, TrustedKind } from '../model/index.ts';
+import { VERIFIED_KINDS } from '../model/index.ts';
+import type { Instant, Provenance, RecordOf, Seconds, VerifiedKind } from '../model/index.ts';
 import { recordedAt } from './ages.ts';
 
-/** In the order of the queue's own list of kinds. */
-export const TRUST_KINDS = TRUSTED_KINDS;
-export type TrustKind = TrustedKind;
-export const isTrustKind = (kind: string): kind is TrustKind =>
-  (TRUST_KINDS as readonly string[]).includes(kind);
+export const isVerifiedKind = (kind: string): kind is VerifiedKind =>
+  (VERIFIED_KINDS as readonly string[]).includes(kind);
 
 export const TRUST_CLASSES = [
   'disputed',
@@ -58,7 +55,9 @@ export interface Trust {
 }
 
 type Asks = {
-  readonly [K in TrustKind]: (record: RecordOf[K]) => readonly (readonly [NeededFact, boolean])[];
+  readonly [K in VerifiedKind]: (
+    record: RecordOf[K],
+  ) => readonly (readonly [NeededFact, boolean])[];
 };
 
 /** What each kind should know; true = unknown. */
@@ -95,7 +94,7 @@ const ASKS: Asks = {
   ],
 };
 
-const unknownFacts = <K extends TrustKind>(kind: K, record: RecordOf[K]): NeededFact[] =>
+const unknownFacts = <K extends VerifiedKind>(kind: K, record: RecordOf[K]): NeededFact[] =>
   ASKS[kind](record)
     .filter(([, unknown]) => unknown)
     .map(([fact]) => fact);
@@ -117,7 +116,7 @@ function classOf(
 }
 
 /** How far a record can be trusted. `now`: the server's clock in ms; `maxAge`: the district's `fact_max_age`. */
-export function trustOf<K extends TrustKind>(
+export function trustOf<K extends VerifiedKind>(
   kind: K,
   record: RecordOf[K],
   maxAge: Seconds,

@@ -14,14 +14,14 @@ function weightOf(place: number): number {
 }
 
 export interface AnswerLine {
-  /** The way by road, or a straight line of two places. */
+  /** The route by road, or a straight line of two places. */
   path: readonly LngLat[];
   /** Width in CSS pixels. */
   weight: number;
   alpha: number;
 }
 
-/** The closed road beyond the end of a way: thin, since nobody drives it. */
+/** The closed road beyond the end of a route: thin, since nobody drives it. */
 const REST_WEIGHT = 1.2;
 
 type Rgb = readonly [red: number, green: number, blue: number];
@@ -54,15 +54,15 @@ export function answerLines(
       : [{ path: step.map((at) => toMap(at, datum)), weight: 9, alpha: 1 }];
   const lines = shown.answer.ranked
     .map(({ kind, id, place }, i): AnswerLine[] => {
-      const { line: way = [], rest = [] } = shown.ways?.get(id) ?? {};
+      const { line: route = [], rest = [] } = shown.routes?.get(id) ?? {};
       const isLit = isSame(pointed, kind, id) || isSame(selected, kind, id);
       const line: AnswerLine = {
-        path: way.length > 1 ? way.map((at) => toMap(at, datum)) : [from, toMap(place, datum)],
+        path: route.length > 1 ? route.map((at) => toMap(at, datum)) : [from, toMap(place, datum)],
         weight: isLit ? LIT_WEIGHT : weightOf(i),
         alpha: isLit ? 1 : Math.max(0.55, 0.95 - 0.06 * i),
       };
       if (rest.length < 2) return [line];
-      const driven = way.length > 1 ? [line] : [];
+      const driven = route.length > 1 ? [line] : [];
       return [
         ...driven,
         { path: rest.map((at) => toMap(at, datum)), weight: REST_WEIGHT, alpha: line.alpha },

@@ -15,7 +15,7 @@ export interface AnswerScene {
   selection: Selection | null;
   theme: Theme;
   datum: MapDatum;
-  /** The stretch of a way that is read in a list. */
+  /** The stretch of a route that is read in a list. */
   step: readonly LngLat[] | null;
 }
 

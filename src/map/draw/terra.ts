@@ -17,7 +17,7 @@ export interface Drawn {
   ended(geometry: Geometry): void;
   /** A line or an area is under way and this much of it can be seen; not more often than needed. */
   sketched(geometry: Geometry): void;
-  /** Something was dragged and let go. */
+  /** The person dragged a corner or a shape and released it. */
   changed(geometry: Geometry): void;
 }
 

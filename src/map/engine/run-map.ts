@@ -8,8 +8,8 @@ import { useMapPrint } from '../../state/map-print.ts';
 import { useRecords } from '../../state/records.ts';
 import { useRegister } from '../../state/register.ts';
 import type { ImportState } from '../../state/import.ts';
-import { reportShown, useRoadKeeping } from '../../state/road-keeping.ts';
-import type { RoadKeepingState } from '../../state/road-keeping.ts';
+import { reportShown, useRoadNetworks } from '../../state/road-networks.ts';
+import type { RoadNetworksState } from '../../state/road-networks.ts';
 import { useRoads } from '../../state/roads.ts';
 import { useSession } from '../../state/session.ts';
 import type { Mode } from '../../state/session.ts';
@@ -137,7 +137,7 @@ export function runMap(container: HTMLElement, label: string, reports: MapReport
     useRegister.subscribe(schedule),
     useAnswer.subscribe(schedule),
     useImport.subscribe(schedule),
-    useRoadKeeping.subscribe(schedule),
+    useRoadNetworks.subscribe(schedule),
     useMapPrint.subscribe(schedule),
     useTimeMap.subscribe(schedule),
     useLitStep.subscribe(schedule),
@@ -186,7 +186,7 @@ function pictureWanted(
     covered,
     answering: shown !== null && mode === 'command' && !taking,
     sample: sampleOf(useImport.getState()),
-    gaps: gapsOf(mode, useRoadKeeping.getState()),
+    gaps: gapsOf(mode, useRoadNetworks.getState()),
     timeMap: time.tag === 'ready' ? time.map : null,
     closed: closing.lines,
     aimedAt,
@@ -203,11 +203,11 @@ const sampleOf = ({ open, list, stage, understood }: ImportState): FeatureCollec
     : null;
 
 /** The suspicious gaps of the report on the screen. */
-function gapsOf(mode: Mode, keeping: RoadKeepingState): ShownGaps | null {
-  const report = mode === 'roads' ? reportShown(keeping) : null;
+function gapsOf(mode: Mode, networks: RoadNetworksState): ShownGaps | null {
+  const report = mode === 'roads' ? reportShown(networks) : null;
   return report === null
     ? null
-    : { gaps: report.gaps.listed, lit: keeping.gap, around: keeping.around };
+    : { gaps: report.gaps.listed, lit: networks.gap, around: networks.around };
 }
 
 const hasBoundaries = ({ sources }: MapPicture): boolean =>

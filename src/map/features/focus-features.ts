@@ -92,7 +92,7 @@ const isSame = (a: Selection, b: Selection | null): boolean => a.kind === b?.kin
 
 interface FocusShapeProperties {
   role: FocusRole;
-  /** A closure that holds no more: it must look neither closed nor like a way. */
+  /** A closure that holds no more: it must look neither closed nor like a route. */
   isOver: boolean;
 }
 

@@ -90,9 +90,9 @@ export interface PictureInput extends FocusInput {
 
 export interface ShownGaps {
   gaps: readonly Gap[];
-  /** The one that was gone to. */
+  /** The gap that the person chose in the list; it is drawn brighter. */
   lit: Gap | null;
-  /** Roads around it. */
+  /** Lines of the roads around that gap. */
   around: readonly (readonly LngLat[])[];
 }
 

@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { halfwayAlong } from '../../core/geo/index.ts';
 import { closureIsOver, symbolOf } from '../../core/symbols/index.ts';
 import type { Marker, RecordOfSymbol, SymbolAge, SymbolState } from '../../core/symbols/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { Closure, Seconds } from '../../core/model/index.ts';
 import { iconName } from '../symbols/icon-name.ts';
 import type { MapLayer } from '../../state/session.ts';
@@ -33,11 +34,6 @@ export interface DrawingContext {
   marksOf: Marker;
 }
 
-const nameOf = (record: RecordOfSymbol[MapLayer]): string => {
-  if ('title' in record) return record.title;
-  return 'reason' in record ? record.reason : record.name;
-};
-
 function weightOf(record: RecordOfSymbol[MapLayer]): number {
   if ('title' in record)
     return (record.state === 'open' ? 10 : 0) + (record.level === null ? 0 : 5 - record.level);
@@ -67,7 +63,7 @@ export function pointFeature<K extends MapLayer>(
       properties: {
         id: record.id,
         kind,
-        name: nameOf(record),
+        name: nameOf<MapLayer>(kind, record),
         icon: iconName({ kind, ...facts, marks: marksOf(kind, record) }),
         state: facts.state,
         age: facts.age,

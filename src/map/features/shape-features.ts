@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { closureIsOver, symbolOf } from '../../core/symbols/index.ts';
 import type { RecordOfSymbol, SymbolAge, SymbolState } from '../../core/symbols/index.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { Closure } from '../../core/model/index.ts';
 import type { MapLayer } from '../../state/session.ts';
 import type { Drawn, DrawingContext } from './point-features.ts';
@@ -29,7 +30,7 @@ export function shapeFeatures<K extends MapLayer>(
     if (kind === 'closure' && closureIsOver(record as Closure, now)) continue;
     const facts = symbolOf(kind, record, { now, maxAge: maxAgeOf(record.districtCode) });
     holdsUntil = Math.min(holdsUntil, facts.holdsUntil);
-    const name = 'name' in record ? record.name : '';
+    const name = nameOf<MapLayer>(kind, record);
     features.push({
       type: 'Feature',
       geometry,

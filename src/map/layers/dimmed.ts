@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { DrawnLayer } from '../style/layer.ts';
 
-/** Closures stay: they are why a way is long. */
+/** Closures stay: they are why a route is long. */
 const STEPS_BACK: readonly DrawnLayer['shownWith'][] = [
   'hazard',
   'shelter',

@@ -29,7 +29,7 @@ const shapeLine = always('focus-shape-line', ({ ground: c }) => ({
   paint: { 'line-color': c.accent, 'line-width': ['match', ['get', 'role'], 'selected', 3, 2] },
 }));
 
-/** Where a closure was that holds no more: grey and broken, so that nobody takes it for the way or for a closure. */
+/** Where a closure was that holds no more: grey and broken, so that nobody takes it for the route or for a closure. */
 const shapeOver = always('focus-shape-over', ({ ground: c }) => ({
   type: 'line',
   source: 'focus-shapes',

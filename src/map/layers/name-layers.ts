@@ -4,7 +4,7 @@ import { byZoom, FONT_BOLD, FONT_MEDIUM, FONT_REGULAR } from '../style/layer.ts'
 import type { DrawnLayer } from '../style/layer.ts';
 
 /** Where a name may stand: on its place, beside it, or one line farther off where symbols crowd it. In ems. */
-const BESIDE: VariableAnchorOffsetCollectionSpecification = [
+const LABEL_ANCHORS: VariableAnchorOffsetCollectionSpecification = [
   ...['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9], 'left', [1, 0], 'right', [-1, 0]],
   ...['top', [0, 1.9], 'bottom', [0, -1.9], 'left', [2.2, 0], 'right', [-2.2, 0]],
   ...[
@@ -105,7 +105,7 @@ const townNames = names('town-names', ({ ground: c }) => ({
     'text-size': byZoom([9, 11.5], [13, 15]),
     'text-letter-spacing': 0.06,
     'text-padding': 2,
-    'text-variable-anchor-offset': BESIDE,
+    'text-variable-anchor-offset': LABEL_ANCHORS,
     'text-justify': 'auto',
   },
   paint: { 'text-color': c.label, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.6 },
@@ -136,7 +136,7 @@ const countyNames = names('county-names', ({ ground: c }) => ({
     'text-size': byZoom([7, 13], [11, 19]),
     'text-letter-spacing': 0.3,
     'text-padding': 3,
-    'text-variable-anchor-offset': BESIDE,
+    'text-variable-anchor-offset': LABEL_ANCHORS,
     'text-justify': 'auto',
   },
   paint: { 'text-color': c.label, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.8 },

@@ -43,7 +43,7 @@ export const byZoom = (
   ...steps: readonly (readonly [zoom: number, value: number])[]
 ): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...steps.flat()];
 
-/** What is old fades; `full` otherwise. */
+/** Opacity of a symbol: reduced where the record is out of date, `full` otherwise. */
 export const faded = (full: number): ExpressionSpecification => [
   'case',
   ['==', ['get', 'age'], 'old'],

@@ -131,26 +131,26 @@ export const exporter: Translation<typeof zh> = {
       'Usage: npm run export -- <kind> [options]\n' +
       '  kinds: {{kinds}}\n' +
       '  --district CODE   only this district and those below it; default all\n' +
-      '  --format FORMAT   {{formats}}; default by the ending of --out, otherwise xlsx\n' +
-      '  --out FILE        default: named by content and time in the current folder; a file that is there is not replaced\n' +
+      '  --format FORMAT   {{formats}}; default by the extension of --out, otherwise xlsx\n' +
+      '  --out FILE        default: named by content and time in the current folder; an existing file is not replaced\n' +
       '  --crs gcj02       coordinates as GCJ-02 (the file says so); default WGS-84\n' +
       '  --contacts        with people to call and phone numbers\n' +
       '  --archived        archived records too\n' +
       '  --json            one JSON object at the end',
-    fileThere: 'The file {{path}} is there already and was not replaced.',
-    tableOnly: '{{kind}} has no place and goes into {{formats}} only.',
+    fileThere: 'The file {{path}} already exists and was not replaced.',
+    tableOnly: '{{kind}} has no place and can be exported only as {{formats}}.',
     notWritten: '{{path}} cannot be written: {{reason}}',
     written: 'Exported {{rows}} {{rows, plural(one: record; many: records)}}: {{path}}',
     leftOut:
-      '{{count}} {{count, plural(one: record has; many: records have)}} no place, which {{format}} cannot tell; {{count, plural(one: it is; many: they are)}} not in the file.',
+      '{{count}} {{count, plural(one: record has; many: records have)}} no place, which {{format}} cannot represent; {{count, plural(one: it is; many: they are)}} not in the file.',
   },
   menu: {
     button: 'Export',
     open: 'Export: {{kind}}',
-    which: 'What',
-    chosen: 'The {{rows}} ticked',
+    which: 'Which records',
+    chosen: 'The {{rows}} selected',
     found: 'All {{rows}} listed',
-    partChosen: 'ticked records',
+    partChosen: 'selected records',
     format: 'Format',
     formats: {
       xlsx: 'Excel workbook (.xlsx)',
@@ -164,19 +164,19 @@ export const exporter: Translation<typeof zh> = {
     wgs84: 'WGS-84 (default)',
     gcj02: 'GCJ-02 (Chinese map services; the file says so)',
     contacts: 'With people to call and phone numbers',
-    noted: 'Every export is noted in the audit.',
+    noted: 'Every export is recorded in the audit.',
     take: 'Export {{rows}}',
     close: 'Close',
     writing: 'Writing the file …',
     done: 'Exported {{rows}}: {{name}}',
     doneWithout:
-      'Exported {{rows}}: {{name}}; {{without}} more {{without, plural(one: has; many: have)}} no place, which this format cannot tell.',
+      'Exported {{rows}}: {{name}}; {{without}} more {{without, plural(one: has; many: have)}} no place, which this format cannot represent.',
     notNoted: {
       unreachable:
-        'The server does not answer, so the export cannot be noted, and no file was made. Try again later.',
-      'session-ended': 'The session has ended; no file was made. Sign in again.',
-      refused: 'The server refused this export; no file was made.',
-      malformed: 'The answer of the server cannot be read; no file was made. Try again.',
+        'The server is not responding, so the export cannot be recorded and no file was created. Try again later.',
+      'session-ended': 'The session has ended; no file was created. Sign in again.',
+      refused: 'The server refused this export; no file was created.',
+      malformed: 'The server’s response cannot be read; no file was created. Try again.',
     },
   },
   print: {
@@ -192,7 +192,7 @@ export const exporter: Translation<typeof zh> = {
     sources: 'Sources',
     moreSources: ' and {{count}} more',
     unknown: 'Unknown',
-    crs: 'WGS-84, Mercator; the scale holds in the middle',
+    crs: 'WGS-84, Mercator; the scale applies at the centre',
   },
   file: { demo: 'DEMO' },
   about: {
@@ -204,12 +204,12 @@ export const exporter: Translation<typeof zh> = {
     crs: {
       wgs84: 'Coordinate system WGS-84 (longitude, latitude, degrees)',
       gcj02:
-        'Coordinate system GCJ-02 (shifted, only for use over Chinese map services; an import converts it back to WGS-84 by itself)',
+        'Coordinate system GCJ-02 (shifted, only for use over Chinese map services; an import converts it back to WGS-84 automatically)',
     },
     sources: 'Sources: {{sources}}',
     moreSources: '{{shown}} and {{count}} more',
     unknown: 'An empty cell means unknown, neither none nor zero.',
-    back: 'This file can be imported again: records are known by “Record ID”, and an empty cell wipes nothing.',
+    back: 'This file can be imported again: records are identified by “Record ID”, and an empty cell deletes nothing.',
     columns: 'Column names of the attribute table (dBASE allows ten characters):',
     longLeftOut:
       '{{count}} {{count, plural(one: text is; many: texts are)}} too long for the attribute table and {{count, plural(one: was; many: were)}} left empty; export {{count, plural(one: it; many: them)}} as XLSX, CSV or GeoJSON.',

@@ -9,20 +9,20 @@ export const importer: Translation<typeof zh> = {
     '  --map column=field   say what a column means (repeatable; a column by name or 1-based number)\n' +
     '  --set field=value    one value for every row, such as kind=flood or layer=road\n' +
     '  --without-places     take rows without coordinates as records without a place, to be placed later\n' +
-    '  --depot NAME=DEPOT   stock lists: which depot a name of the file is (its name or id; new makes it)\n' +
-    '  --turn-swapped       take rows whose longitude and latitude are exchanged the other way round\n' +
-    '  --pairs-as-one       take a place of both Japanese lists of designated sites once, from the list of where to flee\n' +
-    '  --alike same|new     rows that resemble a record under another id: update it, or make another; else they are left out and told\n' +
-    '  --join-parts         several areas (or lines) of one id become one record; figures count once\n' +
+    '  --depot NAME=DEPOT   stock lists: which depot a name in the file stands for (its name or id; new creates it)\n' +
+    '  --turn-swapped       swap longitude and latitude back in rows where they are swapped\n' +
+    '  --pairs-as-one       import a place that is in both Japanese lists of designated sites once, from the list of emergency evacuation sites\n' +
+    '  --alike same|new     rows that resemble a record under another id: update it, or create another; otherwise they are left out and reported\n' +
+    '  --join-parts         several areas (or lines) with one id become one record; figures count once\n' +
     '  --crs SYSTEM         EPSG code (EPSG:3826, 4549), gcj02 or bd09; default: what the file says, else WGS-84\n' +
     '  --encoding NAME      utf-8, gb18030, big5, shift_jis, utf-16le …; default: detected\n' +
-    '  --sheet NAME, --layer NAME   by name or number from 1; by default the likeliest one\n' +
+    '  --sheet NAME, --layer NAME   by name or number from 1; default: the most likely one\n' +
     '  --join file:key      attach the columns of a second table by name\n' +
     '  --radius KM|none     without a fence, rows farther from the median of the file are rejected (default 200)\n' +
-    '  --source TEXT        where the data is from; default: the name of the file\n' +
-    '  --timezone ZONE      zone of times that state none; default: that of the district\n' +
+    '  --source TEXT        where the data comes from; default: the name of the file\n' +
+    '  --timezone ZONE      time time zone of times that state none; default: that of the district\n' +
     '  --delimiter CHAR, --no-header\n' +
-    '  --rejects FILE       where rejected rows go; default: the current folder, and nowhere on a dry run\n' +
+    '  --rejects FILE       where rejected rows are written; default: the current folder, nowhere on a dry run\n' +
     '  --dry-run            check only, write nothing (needs no database)\n' +
     '  --json               print one JSON object last\n' +
     'Fields of {{kind}}: {{fields}}',
@@ -31,15 +31,15 @@ export const importer: Translation<typeof zh> = {
   unitUnstated: 'not stated',
   kindUnknown: 'There is no kind "{{kind}}". Choose one of: {{kinds}}',
   fileMissing: 'There is no file {{path}}.',
-  optionWrong: 'The value "{{value}}" of {{option}} cannot be understood.',
+  optionWrong: 'The value "{{value}}" of {{option}} is not valid.',
   districtUnknown:
     'There is no district with the code "{{code}}". Import districts first: npm run import -- district <file>',
   districtRequired:
-    'Say with --district which district these records belong to (no district in the database has a boundary to tell by).',
+    'Use --district to state which district these records belong to (no district in the database has a boundary to decide by).',
   stopped: 'Nothing was written: {{reason}}',
   refusedByDatabase: 'The database refused this import, nothing was written: {{reason}}',
   stoppedHalf:
-    'The import stopped half way: written so far and kept: {{done}} of {{total}} ({{reason}}). The same command again brings the rest; under Records → Past imports it can be gone on with or taken back.',
+    'The import stopped halfway; written so far and kept: {{done}} of {{total}} ({{reason}}). Run the same command again to import the rest; under Records → Past imports it can be continued or undone.',
   byCommand: 'command line',
   progress: { read: 'reading', check: 'checking', write: 'writing' },
   summary:
@@ -61,7 +61,7 @@ export const importer: Translation<typeof zh> = {
     empty_file: 'The file is empty.',
     not_a_table: 'This is neither a table nor GeoJSON: the file begins with "{{start}}".',
     not_geojson:
-      'This is no GeoJSON that can be imported ({{start}}). A FeatureCollection, a Feature or a geometry is needed.',
+      'This is not GeoJSON that can be imported ({{start}}). A FeatureCollection, a Feature or a geometry is needed.',
     unknown_encoding: 'The encoding "{{encoding}}" is not known.',
     unknown_crs:
       'The coordinate system "{{crs}}" is not known. Give an EPSG code (EPSG:3826), gcj02 or bd09.',
@@ -77,14 +77,15 @@ export const importer: Translation<typeof zh> = {
       'The file is larger than {{limit}} MB and cannot be read at once. Split it, or save it as CSV or GeoJSON.',
     archive_damaged: 'The archive is damaged (wrong checksum or incomplete).',
     archive_too_large:
-      'The archive unpacks to too much ({{what}}: {{size}}, limit {{limit}}); it was not opened, to keep the memory free.',
-    archive_encrypted: '{{name}} in the archive has a password; remove it first.',
+      'The archive is too large when unpacked ({{what}}: {{size}}, limit {{limit}}); it was not opened, to protect memory.',
+    archive_encrypted:
+      '{{name}} in the archive is protected by a password; remove the password first.',
     archive_method:
       '{{name}} in the archive is packed in a way that is not supported ({{method}}).',
     archive_too_deep: 'Archives within archives, more than {{limit}} deep.',
     archive_without_data: 'The archive holds no file that can be imported (it has: {{names}}).',
     xml_dtd:
-      'The file has a document type declaration (DOCTYPE). Such files can do harm and are not read; take the declaration out.',
+      'The file has a document type declaration (DOCTYPE). Such files can be harmful and are not read; remove the declaration.',
     xml_damaged: 'From line {{line}} on this is not valid XML; the file may be incomplete.',
     xml_too_deep: 'The XML is nested more than {{limit}} deep.',
     xml_unknown:
@@ -105,14 +106,14 @@ export const importer: Translation<typeof zh> = {
     geopackage_damaged: 'The GeoPackage is damaged or incomplete.',
     geopackage_without_layers:
       'This is an SQLite file, but it has no GeoPackage layer that could be imported.',
-    sqlite_missing: 'What is needed for reading GeoPackages is not here.',
+    sqlite_missing: 'The component for reading GeoPackages is missing.',
     flatgeobuf_damaged: 'The FlatGeobuf is damaged or incomplete.',
     file_damaged: 'The file is damaged and cannot be read.',
     reader_failed:
-      'The program itself made a mistake while reading this file ({{error}}). Nothing was imported; please report it with the file.',
+      'An internal error occurred while reading this file ({{error}}). Nothing was imported; please report it together with the file.',
   },
   reason: {
-    duplicate: 'repeats row {{row}} whole',
+    duplicate: 'repeats row {{row}} entirely',
     alike_stored:
       'resembles "{{name}}" of the register, {{meters}} m away, under another id: add --alike same if it is the same, --alike new if it is not',
     alike_unplaced:
@@ -127,9 +128,9 @@ export const importer: Translation<typeof zh> = {
       'several lots of "{{name}}" in that depot fit ({{count}}); state the specification, the batch or the expiry date',
     total_row: 'this is a row of totals (\"{{text}}\"): the sum of others, not a record',
     no_name: 'has no name',
-    zero_zero: 'the coordinates are (0, 0), which means nobody filled them in',
-    swapped: 'longitude and latitude look exchanged: {{x}}, {{y}}',
-    axes_swapped: 'X and Y look exchanged (surveyors call the northing X): {{x}}, {{y}}',
+    zero_zero: 'the coordinates are (0, 0), which means they were never filled in',
+    swapped: 'longitude and latitude look swapped: {{x}}, {{y}}',
+    axes_swapped: 'X and Y look swapped (surveyors call the northing X): {{x}}, {{y}}',
     outside_crs_area: 'not where {{crs}} is used: {{x}}, {{y}}',
     missing_sign: 'a sign of the coordinates looks wrong: {{x}}, {{y}}',
     decimal_slip: 'the decimal point of the coordinates looks misplaced: {{x}}, {{y}}',
@@ -145,7 +146,7 @@ export const importer: Translation<typeof zh> = {
       'corners of the shape: {{corners}}, more than {{limit}}. Simplify it first ("Simplify" in QGIS, a tolerance of some metres), or split it into several',
     wrong_geometry_type: 'a geometry of type {{type}} does not fit this kind of record',
     replacement_character:
-      '"{{column}}" holds characters that are lost (U+FFFD): the file is damaged or the encoding is wrong',
+      '"{{column}}" contains characters that were lost (U+FFFD): the file is damaged or the encoding is wrong',
     unbalanced_quotes: 'a quote is not closed: {{text}}',
     too_many_cells:
       'has {{cells}} {{cells, plural(one: cell; many: cells)}} where the header has {{columns}} {{columns, plural(one: column; many: columns)}}; a delimiter may lack its quotes',
@@ -158,9 +159,9 @@ export const importer: Translation<typeof zh> = {
     value_refused: '"{{field}}" is required but missing, or cannot be read: "{{text}}"',
     left_out: 'left out by decision',
     pair_left_out:
-      'the place is also a designated site to flee to: it comes in once, with both functions, from that list',
-    changed_meanwhile: 'somebody changed this record after it was compared; not overwritten',
-    already_there: 'the register already has a record of this number (it may be archived)',
+      'the place is also a designated emergency evacuation site: it is imported once, with both functions, from that list',
+    changed_meanwhile: 'someone changed this record after it was compared; not overwritten',
+    already_there: 'the register already has a record with this ID (it may be archived)',
     refused_by_register: 'the register does not accept this row: {{text}}',
   },
   repair: {
@@ -168,7 +169,7 @@ export const importer: Translation<typeof zh> = {
       'the polygon crossed or overlapped itself and was made valid; area {{before}} → {{after}} m² ({{change}} %)',
     ring_closed: 'the polygon was open and was closed',
     coordinates_exchanged:
-      'longitude and latitude were exchanged ({{x}}, {{y}}) and have been turned',
+      'longitude and latitude were swapped ({{x}}, {{y}}) and have been corrected',
   },
   warning: {
     no_coordinates:
@@ -177,24 +178,24 @@ export const importer: Translation<typeof zh> = {
       'The file has no header; its {{count}} {{count, plural(one: column goes; many: columns go)}} by number. First row: {{sample}}',
     guessed_columns: 'Columns guessed from their values: {{pairs}}. Correct them with --map',
     title_lines_skipped:
-      '{{count}} {{count, plural(one: line; many: lines)}} above the column names are no data: {{text}}',
+      '{{count}} {{count, plural(one: line; many: lines)}} above the column names are not data: {{text}}',
     date_stated:
       'The sheet states the date {{date}} ("{{line}}"). It is not used as the time of the rows; to use it, add --set observedAt={{date}}',
     placeless:
-      '{{count}} {{count, plural(one: row has; many: rows have)}} no coordinates and come in as records without a place. Place them under Records → To be placed; until then they are not ranked',
+      '{{count}} {{count, plural(one: row has; many: rows have)}} no coordinates and are imported as records without a place. Place them under Records → To be placed; until then they are not ranked',
     districts_unnamed:
       'The district named in {{count}} {{count, plural(one: row; many: rows)}} is not registered, or not the only one of that name; without coordinates they go to the chosen district: {{names}}',
     titles_cut:
-      'Column titles were cut off in the file (dBASE keeps ten bytes) and are understood by how they begin: {{pairs}}. Use --map where that is wrong',
+      'Column titles were cut off in the file (dBASE keeps ten bytes) and were recognised by their beginnings: {{pairs}}. Use --map where that is wrong',
     titles_cut_unclear:
-      'Column titles were cut off in the file (dBASE keeps ten bytes) and cannot be understood: {{columns}}. Use --map, or export anew as GeoPackage or GeoJSON',
+      'Column titles were cut off in the file (dBASE keeps ten bytes) and cannot be recognised: {{columns}}. Use --map, or export again as GeoPackage or GeoJSON',
     columns_unused: 'Columns not used: {{columns}}',
     encoding_contradicted:
       'read as {{encoding}}, as stated, but the bytes look like {{seems}}: please check that names have not become other characters',
     encoding_file_wrong:
       'The file beside the table states the encoding {{stated}}, but the content is {{encoding}} and was read as such',
     encoding_unsure:
-      'The encoding is probably {{encoding}}, but not surely; if not, say so with --encoding',
+      'The encoding is probably {{encoding}}, but this is not certain; if it is another, state it with --encoding',
     mixed_delimiters:
       '{{count}} {{count, plural(one: row uses another delimiter and was; many: rows use another delimiter and were)}} read with it',
     formula_cells:
@@ -204,31 +205,31 @@ export const importer: Translation<typeof zh> = {
     unreadable_values:
       '{{count}} {{count, plural(one: value; many: values)}} of "{{column}}" ({{field}}) cannot be used and {{count, plural(one: counts; many: count)}} as unknown, for example "{{example}}"',
     kept_in_part:
-      '{{count}} {{count, plural(one: cell; many: cells)}} of "{{column}}" ({{field}}) {{count, plural(one: is; many: are)}} in the register only in part: fax numbers, remarks and numbers that lost digits are left out, for example "{{example}}"',
+      '{{count}} {{count, plural(one: cell; many: cells)}} of "{{column}}" ({{field}}) {{count, plural(one: was; many: were)}} stored only in part: fax numbers, remarks and numbers that lost digits are left out, for example "{{example}}"',
     inexact_values:
       '{{count}} {{count, plural(one: value; many: values)}} of "{{column}}" ({{field}}) {{count, plural(one: is not an exact number; many: are not exact numbers)}}, for example "{{example}}": the number is taken and the text goes into the note (a note that is there already stays as it is)',
     dates_assumed:
       '{{count}} {{count, plural(one: date; many: dates)}} of "{{column}}" ({{field}}) {{count, plural(one: states; many: state)}} only a month or a year (its first day was taken), or {{count, plural(one: is; many: are)}} the number of a spreadsheet day: {{example}}',
     decimal_comma:
-      'A comma parts the decimals of this file: {{count}} {{count, plural(one: cell was; many: cells were)}} read so, for example {{example}}',
+      'This file uses a decimal comma: {{count}} {{count, plural(one: cell was; many: cells were)}} read this way, for example {{example}}',
     sites_to_flee:
-      'This is a Japanese list of designated sites to flee to with {{rows}} {{rows, plural(one: row; many: rows)}}: in {{blanks}} of them a blank hazard was read as "not suitable"; {{pairs}} {{pairs, plural(one: is; many: are)}} also designated to stay in and {{pairs, plural(one: is; many: are)}} kept as one place with two functions',
+      'This is a Japanese list of designated emergency evacuation sites with {{rows}} {{rows, plural(one: row; many: rows)}}: in {{blanks}} of them a blank hazard was read as "not suitable"; {{pairs}} {{pairs, plural(one: is; many: are)}} also designated as a shelter and {{pairs, plural(one: is; many: are)}} kept as one place with two functions',
     sites_to_stay:
-      'This is a Japanese list of designated shelters to stay in with {{rows}} {{rows, plural(one: row; many: rows)}}: {{pairs}} {{pairs, plural(one: is; many: are)}} also designated to flee to. If you import both lists, add --pairs-as-one so that such a place comes in once, with two functions',
+      'This is a Japanese list of designated shelters with {{rows}} {{rows, plural(one: row; many: rows)}}: {{pairs}} {{pairs, plural(one: is; many: are)}} also designated as an emergency evacuation site. If you import both lists, add --pairs-as-one so that such a place is imported once, with two functions',
     parts_of_one:
-      '{{count}} {{count, plural(one: row may be a part; many: rows may be parts)}} of {{records}} {{records, plural(one: record; many: records)}}: the same id, and nothing that contradicts. Add --join-parts to join them',
+      '{{count}} {{count, plural(one: row may be a part; many: rows may be parts)}} of {{records}} {{records, plural(one: record; many: records)}}: the same id and no contradictions. Add --join-parts to join them',
     parts_joined:
-      'Joined by the id to {{records}} {{records, plural(one: record; many: records)}}: the areas of {{count}} {{count, plural(one: row; many: rows)}}; people and other figures count once',
+      'Joined by id into {{records}} {{records, plural(one: record; many: records)}}: the areas of {{count}} {{count, plural(one: row; many: rows)}}; people and other figures count once',
     possible_duplicates:
       'Possible duplicates: {{groups}} {{groups, plural(one: group; many: groups)}} ({{rows}} {{rows, plural(one: row; many: rows)}}) with the same name, address and place; {{separate}} of them {{separate, plural(one: differs otherwise and stays; many: differ otherwise and stay)}} separate; ignoring spaces there {{ignoring_spaces, plural(one: is; many: are)}} {{ignoring_spaces}} {{ignoring_spaces, plural(one: group; many: groups)}}',
     id_column_ignored:
       '"{{column}}" does not look like an id (repeated, missing or a mere counter) and is not used as one; if it is one, add --map {{column}}=external_id',
     crs_zone_unknown:
-      'the file is read as {{crs}}, but the coordinates ({{x}}, {{y}}) look projected, in a zone nobody stated: add --district, or state it with --crs',
+      'the file is read as {{crs}}, but the coordinates ({{x}}, {{y}}) look projected, in a zone that is not stated: add --district, or state it with --crs',
     axes_swapped:
-      'X and Y look exchanged: only turned round do they lie where {{crs}} is used (surveyors call the northing X). Add --map {{x}}=lat {{y}}=lng',
+      'X and Y look swapped: only when swapped back do they lie where {{crs}} is used (surveyors call the northing X). Add --map {{x}}=lat {{y}}=lng',
     crs_suggested:
-      'The file is read as {{crs}}, but its coordinates ({{x}}, {{y}}) look more like {{suggestion}}; say so with --crs',
+      'The file is read as {{crs}}, but its coordinates ({{x}}, {{y}}) look more like {{suggestion}}; if so, state it with --crs',
     crs_from_header: 'Coordinate system {{crs}}, as the column titles "{{columns}}" say',
     crs_unstated_china:
       'The file does not state its coordinate system and is read as WGS-84. If the coordinates are from AMap or Tencent add --crs gcj02, from Baidu --crs bd09',
@@ -241,9 +242,9 @@ export const importer: Translation<typeof zh> = {
     kind_inferred:
       'The kind of hazard, {{kind}}, is inferred from "{{from}}"; correct it with --set kind=…',
     kind_unknown:
-      '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the kind of hazard. Add --set kind=flood (for all rows) or --set class=natural (rows that name none become "other" of that class), or name the column with --map column=kind',
+      '{{count}} {{count, plural(one: row does not; many: rows do not)}} state the kind of hazard. Add --set kind=flood (for all rows) or --set class=natural (rows that name none become "other" of that class), or name the column with --map column=kind',
     layer_unknown:
-      '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the layer. Add --set layer=road',
+      '{{count}} {{count, plural(one: row does not; many: rows do not)}} state the layer. Add --set layer=road',
     district_has_no_boundary:
       'District {{code}} has no boundary; the distance from the median is checked instead',
     fence_not_checked:
@@ -264,10 +265,10 @@ export const importer: Translation<typeof zh> = {
     stock_kept:
       '{{count}} {{count, plural(one: lot is; many: lots are)}} no longer listed but {{count, plural(one: was; many: were)}} kept, because people recorded movements; please check: {{items}}',
     occupancy_older:
-      'The occupancy in {{count}} {{count, plural(one: row is older than what the register knows and was; many: rows is older than what the register knows and was)}} not used',
+      'The occupancy in {{count}} {{count, plural(one: row is older than what the register has and was; many: rows are older than what the register has and were)}} not used',
     stock_newer:
-      'The register knows newer stock movements than {{count}} {{count, plural(one: row; many: rows)}} of the list; those quantities were not taken',
-    truncated: 'The file ends in the middle; it may not have been downloaded whole',
+      'The register has newer stock movements than {{count}} {{count, plural(one: row; many: rows)}} of the list; those quantities were not taken',
+    truncated: 'The file ends abruptly; it may not have been downloaded completely',
     rejects_reimported:
       'This is a rejects file of this program; its columns reason and row are ignored',
     sheet_chosen:
@@ -282,7 +283,7 @@ export const importer: Translation<typeof zh> = {
     remark_columns:
       '{{count}} {{count, plural(one: column; many: columns)}} beside the table {{count, plural(one: is a remark; many: are remarks)}}, not data, and {{count, plural(one: was; many: were)}} left out: {{text}}',
     header_lines_joined:
-      'The column names stand in {{count}} {{count, plural(one: line; many: lines)}} (with merged cells); they were joined',
+      'The column names take up {{count}} {{count, plural(one: line; many: lines)}} (with merged cells); they were joined',
     merged_cells_filled:
       '{{count}} merged {{count, plural(one: cell was filled with what it shows; many: cells were filled with what they show)}}',
     note_lines_skipped:
@@ -294,15 +295,15 @@ export const importer: Translation<typeof zh> = {
     deleted_rows_skipped:
       '{{count}} {{count, plural(one: record is; many: records are)}} marked as deleted in the file and {{count, plural(one: was; many: were)}} not read',
     text_cut:
-      '{{count}} {{count, plural(one: text ends; many: texts end)}} in the middle of a character in the file; the broken end was taken off',
+      '{{count}} {{count, plural(one: text ends; many: texts end)}} in the middle of a character in the file; the broken end was removed',
     attributes_missing: 'There is no attribute file {{file}}; only the shapes were read',
     rows_unpaired:
       'Shapes and attributes differ in number; {{count}} {{count, plural(one: has; many: have)}} no partner',
     crs_missing:
       '“{{file}}” does not state a coordinate system; it was read as WGS-84. Use --crs if that is wrong',
     links_ignored:
-      'The file has {{count}} network {{count, plural(one: link; many: links)}}. Addresses outside are never read, so what {{count, plural(one: it shows; many: they show)}} was not imported',
-    elements_ignored: 'The file has contents that are no places; they were left out: {{names}}',
+      'The file has {{count}} network {{count, plural(one: link; many: links)}}. External addresses are never read, so what {{count, plural(one: it shows; many: they show)}} was not imported',
+    elements_ignored: 'The file has contents that are not places; they were left out: {{names}}',
     mixed_geometries:
       '{{count}} {{count, plural(one: row mixes; many: rows mix)}} points, lines and areas; only the highest kind (area, line, point) was kept',
     archive_others_ignored:

@@ -5,42 +5,42 @@ import type { importingRemarks as source } from '../zh-CN/importing-remarks.ts';
 export const importingRemarks = {
   warning: {
     sites_to_stay:
-      'A Japanese list of designated shelters to stay in; also designated to flee to: {{pairs}} of {{rows}}',
+      'A Japanese list of designated shelters; also designated as emergency evacuation sites: {{pairs}} of {{rows}}',
     parts_of_one:
-      '{{count}} {{count, plural(one: row may be a part; many: rows may be parts)}} of {{records}} {{records, plural(one: record; many: records)}} (the same id, nothing that contradicts) and can be joined.',
+      '{{count}} {{count, plural(one: row may be a part; many: rows may be parts)}} of {{records}} {{records, plural(one: record; many: records)}} (the same ID and no contradictions) and can be joined.',
     date_stated:
       'The sheet states the date {{date}} ("{{line}}"). It is not used as the time of the rows.',
     no_coordinates:
-      'No column of coordinates was found. Say below which column is the longitude and which the latitude.',
+      'No coordinate columns were found. State below which column is the longitude and which the latitude.',
     guessed_columns:
       'The file does not name its columns; check what was guessed from their content.',
     encoding_unsure:
       'The encoding may be {{encoding}}, but that is not certain; change it where text looks wrong.',
     id_column_ignored:
-      '“{{column}}” does not look like a unique number (repeated, missing or only counting) and was not used as one; send it to “External number” if it is.',
+      '“{{column}}” does not look like a unique ID (repeated, missing or a mere counter) and was not used as one; assign it to “External ID” if it is.',
     crs_suggested:
       'Read as {{crs}}, but the coordinates ({{x}}, {{y}}) look like {{suggestion}}; look at the map and change the system.',
     crs_zone_unknown:
-      'Read as {{crs}}, but the coordinates ({{x}}, {{y}}) look projected, in a zone nobody stated: ask who made the file, then change the system.',
+      'Read as {{crs}}, but the coordinates ({{x}}, {{y}}) look projected, in a zone that is not stated: ask who made the file, then change the system.',
     axes_swapped:
-      '“{{x}}” and “{{y}}” look exchanged: only turned round do they lie where {{crs}} is used (surveyors call the northing X). Exchange the two columns below.',
+      '“{{x}}” and “{{y}}” look swapped: only when swapped back do they lie where {{crs}} is used (surveyors call the northing X). Swap the two columns below.',
     crs_unstated_china:
       'The file does not state its coordinate system and is read as WGS 84. Choose GCJ-02 for AMap or Tencent, BD-09 for Baidu.',
     incidents_closed:
       'The file does not state whether incidents are open; they are imported as closed.',
     kind_inferred:
-      'The kind of hazard “{{kind}}” was concluded from “{{from}}”; correct it under “The same value for every row”.',
+      'The kind of hazard “{{kind}}” was inferred from “{{from}}”; correct it under “The same value for every row”.',
     kind_unknown:
-      '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the kind of hazard. Say which column does, or fill it in under “The same value for every row”.',
+      '{{count}} {{count, plural(one: row does not; many: rows do not)}} state the kind of hazard. Choose the column that does, or fill it in under “The same value for every row”.',
     layer_unknown:
-      '{{count}} {{count, plural(one: row does not; many: rows do not)}} tell the layer of the base map. Say which column is the layer, or choose one under “The same value for every row” (roads, for example).',
-    no_header: 'The file does not name its columns; they are called by their order.',
+      '{{count}} {{count, plural(one: row does not; many: rows do not)}} state the layer of the base map. Choose the column that holds the layer, or choose one under “The same value for every row” (roads, for example).',
+    no_header: 'The file does not name its columns; they are numbered instead.',
     sheet_chosen:
       'The workbook has several sheets ({{sheets}}); “{{sheet}}” looks most like a table of resources and was read. Choose another one under “Sheet or layer”.',
     titles_cut:
-      'Column titles were cut off in the file (dBASE keeps ten bytes) and are understood by how they begin: {{pairs}}. Correct the meaning of the columns where that is wrong.',
+      'Column titles were cut off in the file (dBASE keeps ten bytes) and were recognised by their beginnings: {{pairs}}. Correct the meaning of the columns where that is wrong.',
     titles_cut_unclear:
-      'Column titles were cut off in the file (dBASE keeps ten bytes) and cannot be understood: {{columns}}. State what the columns mean, or export anew as GeoPackage or GeoJSON.',
+      'Column titles were cut off in the file (dBASE keeps ten bytes) and cannot be recognised: {{columns}}. State what the columns mean, or export again as GeoPackage or GeoJSON.',
     folder_chosen:
       'The file has several folders, each of them a layer ({{layers}}); only “{{layer}}” was read. Choose another one, or all together, under “Sheet or layer”.',
     layer_chosen:

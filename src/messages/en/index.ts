@@ -9,7 +9,7 @@ import { card } from './card.ts';
 import { search } from './search.ts';
 import { legend } from './legend.ts';
 import { map } from './map.ts';
-import { way } from './way.ts';
+import { route } from './route.ts';
 import { timeMap } from './time-map.ts';
 import { importer } from './import.ts';
 import { importing } from './importing.ts';
@@ -20,16 +20,16 @@ import { exporter } from './export.ts';
 import { ogc } from './ogc.ts';
 import { reach } from './reach.ts';
 import { roads } from './roads.ts';
-import { roadKeeping } from './road-keeping.ts';
+import { roadNetworks } from './road-networks.ts';
 import { closing } from './closing.ts';
 import { areas } from './areas.ts';
 import { rules } from './rules.ts';
 import { tools } from './tools.ts';
 import { register } from './register.ts';
 import { stock } from './stock.ts';
-import { trust } from './trust.ts';
+import { verification } from './verification.ts';
 import { history } from './history.ts';
-import { rectify } from './rectify.ts';
+import { rectification } from './rectification.ts';
 import { upkeep } from './upkeep.ts';
 import { people } from './people.ts';
 import { demo } from './demo.ts';
@@ -51,7 +51,7 @@ export const en: Translation<typeof zhCN> = {
   search,
   legend,
   map,
-  way,
+  route,
   timeMap,
   importer,
   importing,
@@ -62,16 +62,16 @@ export const en: Translation<typeof zhCN> = {
   ogc,
   reach,
   roads,
-  roadKeeping,
+  roadNetworks,
   closing,
   areas,
   rules,
   tools,
   register,
   stock,
-  trust,
+  verification,
   history,
-  rectify,
+  rectification,
   upkeep,
   people,
   demo,

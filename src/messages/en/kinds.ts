@@ -101,9 +101,9 @@ export const kinds: Translation<typeof zh> = {
   passable: { open: 'Passable', blocked: 'Blocked', unknown: 'Unknown' },
   placeKind: {
     unclassified: 'Unclassified',
-    flee: 'Designated site to flee to',
-    stay: 'Designated shelter to stay in',
-    both: 'Designated site to flee to and shelter to stay in',
+    flee: 'Designated emergency evacuation site',
+    stay: 'Designated shelter',
+    both: 'Designated emergency evacuation site and shelter',
     emergency: 'Emergency shelter',
     short_term: 'Short-term shelter',
     long_term: 'Long-term shelter',

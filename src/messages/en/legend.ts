@@ -15,10 +15,10 @@ export const legend: Translation<typeof zh> = {
     old: 'Faded: out of date',
     undated: 'Dashed edge: age unknown',
   },
-  cluster: 'A number in a symbol: so many of its kind are here',
+  cluster: 'A number in a symbol: how many of its kind are here',
   marks: 'Badges and ring',
   mark: {
-    unusable: 'Grey, no-entry badge: a shelter of no use now',
+    unusable: 'Grey, no-entry badge: a shelter that cannot be used now',
     disputed: '≠ badge: disputed',
     overdue: 'Round ring: rectification overdue',
     expired: 'Cross badge: expired stock',

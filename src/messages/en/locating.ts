@@ -4,11 +4,11 @@ import type { locating as zh } from '../zh-CN/locating.ts';
 export const locating: Translation<typeof zh> = {
   title: 'To be placed: records without a place',
   explain:
-    'A record without a place is not ranked and not drawn. Place them one by one with a click on the map or by coordinates. The hints below only help to find the spot; nothing is placed by itself.',
+    'A record without a place is not ranked and not drawn. Place them one by one with a click on the map or by coordinates. The hints below only help to find the spot; nothing is placed automatically.',
   count: 'To be placed: {{count}}',
   empty: 'Every record has a place.',
-  emptyFiltered: 'No record to be placed here.',
-  mayNot: '{{role}}: may not change places. Ask a planner or administrator of the district.',
+  emptyFiltered: 'No records to be placed here.',
+  mayNot: 'As {{role}} you cannot change places. Ask a planner or administrator of the district.',
   list: 'Records to be placed',
   noAddress: 'No address',
   begin: 'Press "Click on the map", then click where it is.',
@@ -18,8 +18,8 @@ export const locating: Translation<typeof zh> = {
   proposed: 'Proposed place (not saved yet):',
   suggestions: 'Places named in the address',
   shares: '(both say "{{words}}")',
-  look: 'Look there',
-  lookAt: 'Look at {{name}}',
+  look: 'Show it',
+  lookAt: 'Show {{name}}',
   take: 'It is here',
   takeAt: 'It is at {{name}}',
   click: 'Click on the map',
@@ -27,9 +27,10 @@ export const locating: Translation<typeof zh> = {
   type: 'Type coordinates',
   save: 'Save the place',
   saveNext: 'Save, next',
-  drop: 'Place it anew',
+  drop: 'Place it again',
   skip: 'Skip for now',
-  conflict: 'Somebody has just changed this record. Decide in the open record which version stays.',
+  conflict:
+    'Someone has just changed this record. Choose in the open record which version to keep.',
   kind: {
     settlement: 'Settlement',
     shelter: 'Shelter',

@@ -23,7 +23,7 @@ export const map: Translation<typeof zh> = {
     'This device has no WebGL 2, so the map cannot be drawn. Lists, search and ranking work as usual.',
   baseFailed: 'The base map “{{name}}” cannot be loaded; the local one is shown.',
   contextLost:
-    'The graphics card interrupted the map; it is drawn anew when the card is back. The list works as usual. If the map does not come back, reload the page: unsaved incidents are kept.',
+    'The graphics card interrupted the map; it will be redrawn when the card is available again. The list works as usual. If the map does not come back, reload the page: unsaved incidents are kept.',
   linesMissing:
-    'The lines cannot be drawn yet (no answer from the server). The list works as ever.',
+    'The lines cannot be drawn yet (no response from the server). The list works as usual.',
 };

@@ -17,14 +17,14 @@ export const ogc: Translation<typeof zh> = {
     wrong_password: 'The e-mail or the password is wrong, or the account is disabled.',
     throttled:
       'Too many attempts. Try again in {{seconds}} {{seconds, plural(one: second; many: seconds)}}.',
-    bad_parameter: 'The value “{{value}}” of the parameter {{name}} cannot be understood.',
+    bad_parameter: 'The value “{{value}}” of the parameter {{name}} is not valid.',
     unknown_parameter: 'There is no parameter {{name}}. Available: {{allowed}}',
     no_collection: 'There is no collection “{{id}}”.',
     no_feature: 'There is no record “{{id}}”, or you may not see it.',
-    not_here: 'There is nothing here. Begin at /ogc.',
+    not_here: 'There is nothing here. Start at /ogc.',
     not_acceptable:
       'Cannot answer as {{accept}}; available are application/json, application/geo+json and text/html.',
-    method: 'This interface is read-only and takes GET alone.',
-    failed: 'The database did not answer. Try again later.',
+    method: 'This interface is read-only and accepts only GET.',
+    failed: 'The database did not respond. Try again later.',
   },
 };

@@ -5,7 +5,7 @@ export const reach: Translation<typeof zh> = {
   usage:
     'Usage: npm run reach -- --district CODE [options]\n' +
     '  --of KIND        a row for each: settlement, shelter (default), depot, team, hazard, incident\n' +
-    '  --nearest KIND   who is looked for: team by default\n' +
+    '  --nearest KIND   who is searched for; default: team\n' +
     '  --by HOW         emergency-car, heavy-truck, foot; by default teams drive a car, depots send a truck, people walk to shelters\n' +
     '  --width METRES   width of the truck, which uses no narrower road; 2.55 otherwise\n' +
     '  --differing      only rows where road and straight line differ, where closures change something, or nobody comes\n' +
@@ -20,7 +20,7 @@ export const reach: Translation<typeof zh> = {
   unplaced:
     '{{count}} {{count, plural(one: record has no place and is; many: records have no place and are)}} left out',
   pace: 'Walking times are those of people with children or old people, at {{pace}} km/h',
-  asking: 'Asking for the first to reach each place…',
+  asking: 'Finding who reaches each place first…',
   written: 'Table written to {{path}}',
   none: 'District {{district}} has no {{kind}} with a place.',
   noRoads:

@@ -8,7 +8,7 @@ export const search: Translation<typeof zh> = {
   results: 'Results',
   preparing: 'Preparing names…',
   missing:
-    'The server does not answer: names cannot be searched yet, coordinates can. Trying again',
+    'The server is not responding: names cannot be searched yet, but coordinates can. Trying again',
   partial: 'Names are still being prepared; some results may be missing',
   none: 'Nothing found for “{{query}}”',
   noneHint:

@@ -14,27 +14,27 @@ export const signIn: Translation<typeof zh> = {
   needEmail: 'Enter your e-mail',
   needPassword: 'Enter your password',
   expired:
-    'Your session has ended (expired or withdrawn). Sign in again; an unsaved incident draft, if there was one, comes back.',
+    'Your session has ended (expired or revoked). Sign in again; an unsaved incident draft, if there was one, will be restored.',
   endedTitle: 'Your session has ended: sign in again',
   ended:
-    'Your session has expired. The screen and what you typed are still here: sign in with the same account and go on. Another account clears the screen first.',
+    'Your session has expired. The screen and what you typed are still here: sign in with the same account to continue. Signing in with another account clears the screen first.',
   putAway: 'Clear the screen and leave',
   signedOut: 'You have signed out.',
   wrongPassword: 'E-mail or password is wrong.',
   wrongPasswordHint:
-    'Check capitals and input method; an administrator can reset a forgotten password.',
-  throttled: 'Too many tries. Wait {{seconds}} s and try again.',
-  throttledLater: 'Too many tries. Try again later.',
-  unreachable: 'The server does not answer. Check the network, then try again.',
-  malformed: 'The answer of the server could not be read. Tell an administrator.',
+    'Check Caps Lock and the input method; an administrator can reset a forgotten password.',
+  throttled: 'Too many attempts. Wait {{seconds}} s and try again.',
+  throttledLater: 'Too many attempts. Try again later.',
+  unreachable: 'The server is not responding. Check the network, then try again.',
+  malformed: 'The server’s response could not be read. Tell an administrator.',
   demoTitle: 'Demonstration accounts',
   demoHint: 'This is a demonstration; all data is invented. Choose a role to sign in.',
   demoUse: 'Sign in as {{role}}',
-  checking: 'Checking who you are…',
+  checking: 'Checking your account…',
   noRole: {
     title: 'This account has no role yet',
     detail:
-      'The password for {{email}} is right, but nobody has given the account a role and a district, so it sees no data. Ask an administrator, then check again.',
+      'The password for {{email}} is right, but the account has not been given a role and a district, so it sees no data. Ask an administrator, then check again.',
     again: 'Check again',
     still: 'Still no role (checked {{clock}})',
     other: 'Use another account',
@@ -46,13 +46,13 @@ export const signIn: Translation<typeof zh> = {
     still: 'Still disabled (checked {{clock}})',
   },
   away: {
-    title: 'The server does not answer',
+    title: 'The server is not responding',
     detail:
-      'The page is open but cannot reach the server: it cannot tell who you are, nor show current data. Retrying.',
+      'The page is open but cannot reach the server, so it can neither verify your account nor show current data. Retrying.',
     retry: 'Retry now',
     next: 'Retrying in {{seconds}} s',
     retrying: 'Retrying…',
     advice:
-      'Check the cable or wireless network, whether the server is running, and whether other desks are affected.',
+      'Check the cable or wireless network, whether the server is running, and whether other computers are affected.',
   },
 };

@@ -6,7 +6,7 @@ export const answer = {
   arrivalNote: '按预计到达时间排序',
   edgeNote: '按到达边缘的预计时间排序；余下的封闭路段不计时间，排先后时每 100 米当 6 分钟',
   toEdge: '到边缘 {{duration}}',
-  noWay: '按直线距离排序：没有一个能由道路到达',
+  noRoute: '按直线距离排序：没有一个能由道路到达',
   roads: {
     none: '按直线距离排序：此处没有导入道路网',
     loading: '按直线距离排序，正在载入道路网……',

@@ -80,7 +80,7 @@ export const closing = {
     arrival: '{{before}} → {{now}}',
     slower: '{{now}}，慢 {{by}}',
     faster: '{{now}}，快 {{by}}',
-    noWay: '到不了',
+    noRoute: '到不了',
     rank: '原第 {{before}}，现第 {{now}}',
     row: '{{arrival}}：{{why}}',
     closed: '原路上有 {{count}} 处中断（{{reasons}}）',

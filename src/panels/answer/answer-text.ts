@@ -4,7 +4,7 @@ import type { Answer, Filters } from '../../core/ranking/types.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import type { WayWords } from '../parts/ranking/way-words.ts';
+import type { RouteText } from '../parts/ranking/route-text.ts';
 import type { RowChange } from '../../core/ranking/index.ts';
 import { changeText } from './change-words.ts';
 import { firstPhone } from '../parts/contacts/first-phone.ts';
@@ -22,8 +22,8 @@ export interface AnswerDocument {
   answer: Answer;
   rows: readonly RowView[];
   unreachable: readonly UnreachableView[];
-  /** The ways that are written out on paper. */
-  ways: readonly WayWords[];
+  /** The routes that are written out on paper. */
+  routes: readonly RouteText[];
   filters: Filters;
   /** When the server last answered; null = never. */
   dataAsOf: Instant | null;

@@ -5,7 +5,7 @@ import { formatDuration } from '../../ui/format/numbers.ts';
 import { countedNames } from '../parts/obstacles/counted-names.ts';
 
 function timeOf({ seconds, rest }: Standing): string {
-  if (seconds === null) return t('closing.change.noWay');
+  if (seconds === null) return t('closing.change.noRoute');
   return rest === undefined
     ? formatDuration(seconds)
     : t('answer.toEdge', { duration: formatDuration(seconds) });

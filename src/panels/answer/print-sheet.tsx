@@ -8,7 +8,7 @@ import type { AnswerDocument } from './answer-text.ts';
 import { headLines, leftOutLines, leftOutTotal } from './answer-text.ts';
 import type { RowView } from './row-view.ts';
 import { unreachableLine } from './unreachable-view.ts';
-import type { WayWords } from '../parts/ranking/way-words.ts';
+import type { RouteText } from '../parts/ranking/route-text.ts';
 import { contactsOf } from '../parts/contacts/contacts-of.ts';
 import styles from './print.module.css';
 
@@ -46,7 +46,7 @@ function Sheet({
   document: AnswerDocument;
   contacts: ReadonlyMap<string, Contact>;
 }) {
-  const { answer, rows, unreachable, ways } = document;
+  const { answer, rows, unreachable, routes } = document;
   const kind = t(`answer.tab.${answer.kind}`);
   const left = leftOutLines(answer);
   const withPhone = contacts.size > 0;
@@ -89,8 +89,8 @@ function Sheet({
         <p key={view.id}>{unreachableLine(view)}</p>
       ))}
       {answer.farther > 0 && <p>{t('answer.text.farther', { count: answer.farther })}</p>}
-      {ways.map((way) => (
-        <Directions key={way.title} way={way} />
+      {routes.map((route) => (
+        <Directions key={route.title} route={route} />
       ))}
       {left.length > 0 && <h2>{t('answer.text.leftOut', { count: leftOutTotal(answer) })}</h2>}
       {left.map((line) => (
@@ -104,19 +104,19 @@ function Sheet({
   );
 }
 
-/** A way in words, for the driver to take along. */
-function Directions({ way }: { way: WayWords }) {
+/** A route in words, for the driver to take along. */
+function Directions({ route }: { route: RouteText }) {
   return (
-    <section className={styles.way}>
-      <h2>{`${way.title} · ${way.total}`}</h2>
+    <section className={styles.route}>
+      <h2>{`${route.title} · ${route.total}`}</h2>
       <ol>
-        {way.before !== null && <li>{way.before}</li>}
-        {way.steps.map((step, i) => (
+        {route.before !== null && <li>{route.before}</li>}
+        {route.steps.map((step, i) => (
           <li key={i}>{step}</li>
         ))}
-        <li>{way.after}</li>
+        <li>{route.after}</li>
       </ol>
-      <p>{t('way.mayBeOld')}</p>
+      <p>{t('route.mayBeOld')}</p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useSession } from '../../state/session.ts';
 import arrival from './arrival.module.css';
 import { slowedText } from '../parts/ranking/slowed-text.ts';
 
-/** Whether it rains, as a person says, how much night and rain lengthen the ways of this list, and that the incident lies in water. */
+/** Whether it rains, as a person says, how much night and rain lengthen the routes of this list, and that the incident lies in water. */
 export function RoadConditions({ answer }: { answer: Answer }) {
   const rain = useSession((state) => state.rain);
   const inWater = answer.ground?.inWater === true ? [t('answer.ground.inWater')] : [];

@@ -2,17 +2,14 @@ import { useMemo } from 'react';
 import type { RecordKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
-import { useSession } from '../../state/session.ts';
-import { seesContacts } from '../parts/contacts/contacts-of.ts';
+import { useMay } from '../../state/role.ts';
 import { firstPhone } from '../parts/contacts/first-phone.ts';
 import type { FirstPhone } from '../parts/contacts/first-phone.ts';
 import styles from './row.module.css';
 
 /** undefined = this role may not see it. */
 export function useFirstPhone(kind: RecordKind, id: string): FirstPhone | null | undefined {
-  const sees = useSession(
-    ({ auth }) => auth.tag === 'signed-in' && seesContacts(auth.account.role),
-  );
+  const sees = useMay('contacts');
   const contacts = useRecordMap('contact');
   return useMemo(
     () => (sees ? firstPhone(contacts, kind, id) : undefined),

@@ -150,7 +150,7 @@ function otherCaseFacts(otherCase: OtherCase | null): FactWords[] {
   ];
 }
 
-/** What arrival by road adds: no way and why, or that the straight line would have ranked it otherwise. */
+/** What arrival by road adds: no route and why, or that the straight line would have ranked it otherwise. */
 function roadFacts(
   { unreached, straightRank, through, upTo, otherRoad, otherCase, remarks }: Ranked,
   rank: number,

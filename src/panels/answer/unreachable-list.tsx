@@ -15,7 +15,7 @@ const STEP = 50;
 /** So few are open from the start: reading them costs less than opening. */
 const OPEN_UP_TO = 3;
 
-/** Those without a way by road, nearest by straight line first, each with its reason: none of them just disappears. */
+/** Those without a route by road, nearest by straight line first, each with its reason: none of them just disappears. */
 export function UnreachableList({ views }: { views: readonly UnreachableView[] }) {
   const [open, setOpen] = useState(views.length <= OPEN_UP_TO);
   const [shown, setShown] = useState(FIRST);

@@ -5,7 +5,7 @@ import { formatDistance, formatNumber } from '../../ui/format/numbers.ts';
 import type { RowContext } from './row-view.ts';
 import { unreachedText } from './words.ts';
 
-/** Somebody without a way by road, in words. */
+/** Somebody without a route by road, in words. */
 export interface UnreachableView {
   kind: RankedKind;
   id: string;
@@ -53,7 +53,7 @@ export const noteText = ({ straightRank, name, because }: UnreachableView): stri
 export const unreachableLine = ({ name, because, distance }: UnreachableView): string =>
   t('answer.unreachable.line', { name, because, distance });
 
-/** That the nearest by straight line is not the first to arrive; null when it is, or when it has no way (a note says that). */
+/** That the nearest by straight line is not the first to arrive; null when it is, or when it has no route (a note says that). */
 export function orderDiffersText(
   { ranked, scoreUnit }: Answer,
   totals: readonly string[],

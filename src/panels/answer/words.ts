@@ -123,7 +123,7 @@ export function sumText(terms: readonly Term[]): string {
   return words.map(({ label, value }) => `${label} ${value}`).join(t('answer.term.plus'));
 }
 
-/** Whether the way ends at the edge of an area, with closed road between that and the incident. */
+/** Whether the route ends at the edge of an area, with closed road between that and the incident. */
 export const isToEdge = ({ terms }: Pick<Ranked, 'terms'>): boolean =>
   terms.some(({ tag }) => tag === 'closed-road');
 
@@ -138,7 +138,7 @@ export function totalText({ score, fastest, terms, otherCase }: Total): string {
 
 type Total = Pick<Ranked, 'score' | 'terms'> & Partial<Pick<Ranked, 'fastest' | 'otherCase'>>;
 
-/** Why there is no way by road; `nameOf` says what an obstacle is called. */
+/** Why there is no route by road; `nameOf` says what an obstacle is called. */
 export function unreachedText(
   because: Unreached,
   nameOf: ((id: string) => string) | null = null,
@@ -151,7 +151,7 @@ export function unreachedText(
         ? t('answer.unreached.closed', { count: because.closures.length })
         : t('answer.unreached.closedBy', { by: countedNames(because.closures, nameOf).text });
     case 'too-large': {
-      const road = because.road ?? t('way.unnamed');
+      const road = because.road ?? t('route.unnamed');
       if (because.limit === null) return t('answer.unreached.noVehicle', { road });
       const { what, value } = because.limit;
       const limit = t(`answer.unreached.limit.${what}`, { value: formatNumber(value) });
@@ -164,7 +164,7 @@ export function unreachedText(
   }
 }
 
-/** What bars a way, with the names of its roads. */
+/** What bars a route, with the names of its roads. */
 const barredText = (barred: readonly Barred[]): string =>
   barred
     .map(({ by, road }) => {

@@ -9,6 +9,7 @@ import { serverNow } from '../../state/clock.ts';
 import { instantOf, wallTime } from '../../ui/format/zone-time.ts';
 import { SubForm } from '../../ui/form/sub-form.tsx';
 import styles from '../../ui/form/form.module.css';
+import { useSaving } from '../../ui/form/use-saving.ts';
 import { DepthFields } from './depth-fields.tsx';
 import { depthFault, numberOf } from './read-depth.ts';
 import type { Typed } from './read-depth.ts';
@@ -29,7 +30,8 @@ export function HazardAreaForm({ hazard, zone, begun, onDone }: HazardAreaFormPr
   const [until, setUntil] = useState(
     begun && hazard.activeUntil !== null ? wallTime(hazard.activeUntil, zone) : '',
   );
-  const [save, setSave] = useState<'editing' | 'tried' | 'saving'>('editing');
+  const [tried, setTried] = useState(false);
+  const { saving, once } = useSaving();
   const [refused, setRefused] = useState<AreaRefused>(null);
   const depthMin = water ? numberOf(min) : hazard.depthMinM;
   const depthMax = water ? numberOf(max) : hazard.depthMaxM;
@@ -40,18 +42,19 @@ export function HazardAreaForm({ hazard, zone, begun, onDone }: HazardAreaFormPr
       ? t('areas.card.untilPast')
       : null;
 
-  async function send(): Promise<void> {
-    if (save === 'saving') return;
-    if (fault !== null || untilFault !== null) return setSave('tried');
-    setSave('saving');
-    const answer = await activateHazard(hazard, { depthMin, depthMax, until: end, begun });
-    setRefused(answer);
-    setSave('editing');
-    if (answer === null) onDone();
+  function send(): void {
+    const isFaulty = fault !== null || untilFault !== null;
+    setTried(isFaulty);
+    if (isFaulty) return;
+    void once(async () => {
+      const answer = await activateHazard(hazard, { depthMin, depthMax, until: end, begun });
+      setRefused(answer);
+      if (answer === null) onDone();
+    });
   }
 
   return (
-    <SubForm label={t('areas.card.form', { name: hazard.name })} onSubmit={() => void send()}>
+    <SubForm label={t('areas.card.form', { name: hazard.name })} onSubmit={send}>
       {water && <DepthFields min={min} max={max} fault={fault} onMin={setMin} onMax={setMax} />}
       {water && min === '' && max === '' && <UnknownDepthRule districtCode={hazard.districtCode} />}
       <TextInput
@@ -60,7 +63,7 @@ export function HazardAreaForm({ hazard, zone, begun, onDone }: HazardAreaFormPr
         label={t('areas.card.untilField')}
         description={t('areas.card.untilHint')}
         value={until}
-        error={save === 'tried' ? untilFault : null}
+        error={tried ? untilFault : null}
         onChange={(event) => setUntil(event.currentTarget.value)}
       />
       {refused !== null && (
@@ -69,10 +72,10 @@ export function HazardAreaForm({ hazard, zone, begun, onDone }: HazardAreaFormPr
         </p>
       )}
       <div className={styles.buttons}>
-        <Button size="xs" loading={save === 'saving'} onClick={() => void send()}>
+        <Button size="xs" loading={saving} onClick={send}>
           {begun ? t('areas.card.saveChange') : t('areas.card.save')}
         </Button>
-        <Button size="xs" variant="default" disabled={save === 'saving'} onClick={onDone}>
+        <Button size="xs" variant="default" disabled={saving} onClick={onDone}>
           {t('areas.card.cancel')}
         </Button>
       </div>

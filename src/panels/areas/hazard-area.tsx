@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { endHazard } from '../../actions/areas/set-area.ts';
 import { POINT_CLOSES_WITHIN, isActive } from '../../core/arrival/index.ts';
 import type { Hazard } from '../../core/model/index.ts';
-import { mayChangeColumn } from '../../core/register/index.ts';
+import { mayChangeColumn } from '../../core/rights/records.ts';
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
+import { useRole } from '../../state/role.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
-import { useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import { HazardAreaForm } from './hazard-area-form.tsx';
 import { RuleLines } from './rule-lines.tsx';
@@ -27,8 +27,7 @@ export function HazardArea({ hazard, now, zone }: HazardAreaProps) {
   const area = useRoads((state) => state.areas.find(({ id }) => id === hazard.id));
   const active = isActive(hazard, now);
   const waiting = hazard.activeFrom !== null && Date.parse(hazard.activeFrom) > now;
-  const may =
-    role !== null && mayChangeColumn(role, 'hazard', 'active_from') && hazard.archivedAt === null;
+  const may = mayChangeColumn(role, 'hazard', 'active_from') && hazard.archivedAt === null;
   return (
     <section className={styles.section} aria-label={t('areas.card.title')} data-active={active}>
       <div className={styles.head}>

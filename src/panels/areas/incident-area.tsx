@@ -4,13 +4,14 @@ import { setIncidentArea } from '../../actions/areas/set-area.ts';
 import type { AreaRefused } from '../../actions/areas/set-area.ts';
 import { isWater } from '../../core/arrival/index.ts';
 import type { Incident } from '../../core/model/index.ts';
-import { mayChangeColumn } from '../../core/register/index.ts';
+import { mayChangeColumn } from '../../core/rights/records.ts';
 import { t } from '../../messages/index.ts';
 import { useRoads } from '../../state/roads.ts';
+import { useRole } from '../../state/role.ts';
 import { formatDistance } from '../../ui/format/numbers.ts';
-import { useRole } from '../parts/register/may.ts';
 import { SubForm } from '../../ui/form/sub-form.tsx';
 import styles from '../../ui/form/form.module.css';
+import { useSaving } from '../../ui/form/use-saving.ts';
 import own from './areas.module.css';
 import { DepthFields } from './depth-fields.tsx';
 import { depthFault, numberOf } from './read-depth.ts';
@@ -25,10 +26,7 @@ export function IncidentArea({ incident }: { incident: Incident }) {
   const role = useRole();
   const [open, setOpen] = useState(false);
   const area = useRoads((state) => state.areas.find(({ id }) => id === incident.id));
-  const may =
-    role !== null &&
-    mayChangeColumn(role, 'incident', 'area_radius_m') &&
-    incident.archivedAt === null;
+  const may = mayChangeColumn(role, 'incident', 'area_radius_m') && incident.archivedAt === null;
   return (
     <section className={styles.section} aria-label={t('areas.card.title')}>
       <div className={styles.head}>
@@ -71,7 +69,7 @@ function IncidentAreaForm({ incident, onDone }: { incident: Incident; onDone: ()
   const [radius, setRadius] = useState<Typed>(incident.areaRadiusM ?? '');
   const [min, setMin] = useState<Typed>(incident.depthMinM ?? '');
   const [max, setMax] = useState<Typed>(incident.depthMaxM ?? '');
-  const [saving, setSaving] = useState(false);
+  const { saving, once } = useSaving();
   const [refused, setRefused] = useState<AreaRefused>(null);
   const meters = numberOf(radius);
   const radiusFault =
@@ -80,20 +78,17 @@ function IncidentAreaForm({ incident, onDone }: { incident: Incident; onDone: ()
   const depthMax = water ? numberOf(max) : incident.depthMaxM;
   const fault = water ? depthFault(depthMin, depthMax) : null;
 
-  async function send(): Promise<void> {
-    if (saving || radiusFault !== null || fault !== null) return;
-    setSaving(true);
-    const answer = await setIncidentArea(incident, { radius: meters, depthMin, depthMax });
-    setRefused(answer);
-    setSaving(false);
-    if (answer === null) onDone();
+  function send(): void {
+    if (radiusFault !== null || fault !== null) return;
+    void once(async () => {
+      const answer = await setIncidentArea(incident, { radius: meters, depthMin, depthMax });
+      setRefused(answer);
+      if (answer === null) onDone();
+    });
   }
 
   return (
-    <SubForm
-      label={t('areas.incident.form', { title: incident.title })}
-      onSubmit={() => void send()}
-    >
+    <SubForm label={t('areas.incident.form', { title: incident.title })} onSubmit={send}>
       {incident.geometry === null && (
         <NumberInput
           size="sm"
@@ -117,7 +112,7 @@ function IncidentAreaForm({ incident, onDone }: { incident: Incident; onDone: ()
         </p>
       )}
       <div className={styles.buttons}>
-        <Button size="xs" loading={saving} onClick={() => void send()}>
+        <Button size="xs" loading={saving} onClick={send}>
           {t('areas.card.saveChange')}
         </Button>
         <Button size="xs" variant="default" disabled={saving} onClick={onDone}>

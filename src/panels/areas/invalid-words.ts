@@ -6,7 +6,7 @@ import { inAreaText } from '../parts/obstacles/area-words.ts';
 /** So many names are told; where there are more, the obstacles are counted. */
 const NAMED = 2;
 
-/** Why a shelter is none now. */
+/** Why a shelter cannot be used now, in one phrase. */
 export function invalidText(invalid: Invalid, nameOf: (id: string) => string): string {
   switch (invalid.reason) {
     case 'unsuitable':

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { showRule } from '../../actions/people/look.ts';
+import { showRule } from '../../actions/people/show-people.ts';
 import { STOPS_BIT, VEHICLES } from '../../core/arrival/index.ts';
 import { thresholdFor } from '../../core/thresholds/index.ts';
-import { WHO_MAY } from '../../core/rights/abilities.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
-import { useSession } from '../../state/session.ts';
+import { useMay } from '../../state/role.ts';
 import buttons from '../../ui/buttons.module.css';
 import styles from '../../ui/form/form.module.css';
 
@@ -13,9 +12,7 @@ import styles from '../../ui/form/form.module.css';
 export function UnknownDepthRule({ districtCode }: { districtCode: string }) {
   const district = useRecordMap('district');
   const district_setting = useRecordMap('district_setting');
-  const role = useSession((state) =>
-    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
-  );
+  const maySet = useMay('thresholds');
   const value = useMemo(
     () =>
       thresholdFor({ district, district_setting }, 'flood_unknown_depth', districtCode)?.value ?? 0,
@@ -31,7 +28,7 @@ export function UnknownDepthRule({ districtCode }: { districtCode: string }) {
   return (
     <p className={styles.soft}>
       {t('areas.card.depthUnknown', { rule })}{' '}
-      {role !== null && WHO_MAY.thresholds.includes(role) && (
+      {maySet && (
         <button
           type="button"
           className={buttons.quiet}

@@ -1,247 +1,95 @@
-import type {
-  Closure,
-  District,
-  EquipmentItem,
-  EvacuationRoute,
-  Hazard,
-  Incident,
-  Instant,
-  RecordKind,
-  RecordOf,
-  Seconds,
-  Settlement,
-  Shelter,
-  Team,
-} from '../../core/model/index.ts';
-import { writeDecimal } from '../../core/search/write-coordinates.ts';
+/** The facts of a card as the description of the kind lists them. */
+import { KINDS } from '../../core/kinds/index.ts';
+import type { AnyColumn, ColumnType, DescribedKind, Held } from '../../core/kinds/index.ts';
+import { columnNameOf } from '../../core/model/index.ts';
+import type { RecordKind, RecordOf } from '../../core/model/index.ts';
+import { columnOf } from '../../core/schema/index.ts';
+import type { ColumnUnit, RegisterKind } from '../../core/schema/index.ts';
 import { t } from '../../messages/index.ts';
-import { formatDuration, formatNumber, quantityText } from '../../ui/format/numbers.ts';
-import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
+import type { MessageKey } from '../../messages/index.ts';
+import { formatNumber } from '../../ui/format/numbers.ts';
+import { formatFullClock } from '../../ui/format/times.ts';
+import { fieldLabel } from '../parts/register/words.ts';
+import { equipmentText, listed } from './card-fact.ts';
+import type { CardContext, CardFact } from './card-fact.ts';
+import { SPECIAL_FACTS } from './special-facts.ts';
 
-/** One line of a card. `value` null = unknown, and said so; `tone` 'old' = recorded, but too long ago to count. */
-export interface CardFact {
-  label: string;
-  value: string | null;
-  tone?: 'old' | 'bad';
-  /** Written by others, perhaps in several lines: shown as it is. */
-  isText?: boolean;
+export type { CardContext, CardFact } from './card-fact.ts';
+
+type Said = {
+  readonly [Type in ColumnType]?: (value: Held[Type], context: CardContext) => string | null;
+};
+
+/** `unknown` is a word of the database; a card says it as it says every gap. */
+const unlessUnknown = <Word extends string>(
+  say: (word: Exclude<Word, 'unknown'>) => string,
+): ((word: Word) => string | null) => {
+  return (word) => (word === 'unknown' ? null : say(word as Exclude<Word, 'unknown'>));
+};
+
+/** How a value that is known is said; texts as they are. */
+const SAID: Said = {
+  area: (area) => t('card.value.area', { area: formatNumber(area) }),
+  length: (width) => t('card.value.width', { width: formatNumber(width) }),
+  integer: formatNumber,
+  list: listed,
+  equipment: equipmentText,
+  instant: (at, { zone }) => formatFullClock(at, zone),
+  level: (level) => t(`kinds.level.${level}`),
+  rectification: (word) => t(`kinds.rectification.${word}`),
+  incident_state: (word) => t(`incident.state.${word}`),
+  district_level: (word) => t(`card.districtLevel.${word}`),
+  passable: unlessUnknown((word) => t(`kinds.passable.${word}`)),
+  shelter_state: unlessUnknown((word) => t(`kinds.shelterState.${word}`)),
+};
+
+/** Numbers of a unit that has a word of its own. */
+const COUNTED: Readonly<Partial<Record<ColumnUnit, (count: string) => string>>> = {
+  person: (count) => t('card.value.people', { people: count }),
+  household: (count) => t('card.value.households', { households: count }),
+};
+
+type CardLabel = Extract<MessageKey, `card.field.${string}`>;
+
+/** What a column is called on the card; a fact of several columns has a label of its own. */
+function labelOf(name: string, column: AnyColumn | undefined): string {
+  if (column === undefined) return '';
+  return column.cardLabel === undefined
+    ? fieldLabel(columnNameOf(name))
+    : t(`card.field.${column.cardLabel}` as CardLabel);
 }
 
-export interface CardContext {
-  /** The server's clock in milliseconds. */
-  now: number;
-  zone: string;
-  /** `fact_max_age` and `position_max_age` of the record's district; Infinity = no limit. */
-  factMaxAge: Seconds;
-  positionMaxAge: Seconds;
-  settlement: ReadonlyMap<string, Settlement>;
-  shelter: ReadonlyMap<string, Shelter>;
-}
-
-const listed = (words: readonly string[]): string | null =>
-  words.length === 0 ? null : words.join(t('answer.text.comma'));
-const numbered = (value: number | null): string | null =>
-  value === null ? null : formatNumber(value);
-const people = (value: number | null): string | null =>
-  value === null ? null : t('card.value.people', { people: formatNumber(value) });
-
-/** Lines that stand only where something is recorded: their absence says nothing a person waits for. */
-const optional = (label: string, value: string | null, isText = false): CardFact[] =>
-  value === null || value.trim() === '' ? [] : [{ label, value, isText }];
-
-const isOlder = (at: Instant | null, limit: Seconds, now: number): boolean =>
-  at !== null && now - Date.parse(at) > limit * 1000;
-
-/** A stated value with its own time; too old a statement is marked. */
-function dated(
-  label: string,
-  value: string | null,
-  at: Instant | null,
+function valueText(
+  kind: DescribedKind,
+  name: string,
+  value: unknown,
   context: CardContext,
-): CardFact {
-  if (value === null || at === null) return { label, value };
-  const text = t('card.value.dated', { value, ago: formatAgo(at, context.now) });
-  return isOlder(at, context.factMaxAge, context.now)
-    ? { label, value: text, tone: 'old' }
-    : { label, value: text };
+): string | null {
+  if (value === null || value === undefined) return null;
+  const unit = columnOf(kind as RegisterKind, columnNameOf(name))?.unit;
+  const counted = unit === undefined ? undefined : COUNTED[unit];
+  if (counted !== undefined) return counted(formatNumber(value as number));
+  const type = KINDS[kind].columns[name]?.type as ColumnType;
+  const say = SAID[type] as ((value: unknown, context: CardContext) => string | null) | undefined;
+  return say === undefined ? (value as string) : say(value, context);
 }
 
-export function equipmentText(items: readonly EquipmentItem[]): string | null {
-  return listed(
-    items.map(({ item, quantity, unit }) =>
-      quantity === null ? item : `${item} ${quantityText(quantity, unit)}`,
-    ),
-  );
+/** The line of one column; none where the description wants it only when something is recorded. */
+function plainFact(
+  kind: DescribedKind,
+  name: string,
+  record: object,
+  context: CardContext,
+): CardFact | null {
+  const column = KINDS[kind].columns[name];
+  const held = (record as Readonly<Record<string, unknown>>)[name];
+  const value = valueText(kind, name, held, context);
+  if (column?.whereKnown === true && (value === null || value.trim() === '')) return null;
+  const fact = { label: labelOf(name, column), value };
+  return column?.asWritten === true ? { ...fact, isText: true } : fact;
 }
 
-function mobilisation({ mobilisationDayS: day, mobilisationNightS: night }: Team): string | null {
-  if (day === null && night === null) return null;
-  const said = (seconds: Seconds | null): string =>
-    seconds === null ? t('units.unknown') : formatDuration(seconds);
-  return t('card.value.mobilisation', { day: said(day), night: said(night) });
-}
-
-function position(team: Team, { now, positionMaxAge }: CardContext): CardFact[] {
-  if (team.positionLng === null || team.positionLat === null) return [];
-  const place = writeDecimal([team.positionLng, team.positionLat]);
-  const label = t('card.field.position');
-  if (team.positionAt === null) return [{ label, value: place, tone: 'old' }];
-  const value = t('card.value.positionAged', { place, ago: formatAgo(team.positionAt, now) });
-  return [
-    isOlder(team.positionAt, positionMaxAge, now)
-      ? { label, value, tone: 'old' }
-      : { label, value },
-  ];
-}
-
-function teamFacts(team: Team, context: CardContext): CardFact[] {
-  const availability =
-    team.availability === 'unknown' ? null : t(`kinds.availability.${team.availability}`);
-  return [
-    dated(t('card.field.availability'), availability, team.availabilityAt, context),
-    { label: t('card.field.people'), value: people(team.people) },
-    { label: t('card.field.capabilities'), value: listed(team.capabilities) },
-    { label: t('card.field.equipment'), value: equipmentText(team.equipment) },
-    ...optional(t('card.field.equipmentText'), team.equipmentText, true),
-    { label: t('card.field.mobilisation'), value: mobilisation(team) },
-    ...position(team, context),
-  ];
-}
-
-function shelterFacts(shelter: Shelter, context: CardContext): CardFact[] {
-  const { capacity, occupancy, capacityIndoor: indoor, capacityOutdoor: outdoor } = shelter;
-  const said = (value: number | null): string => numbered(value) ?? t('units.unknown');
-  const parts =
-    indoor === null && outdoor === null ? null : { indoor: said(indoor), outdoor: said(outdoor) };
-  const free = capacity === null || occupancy === null ? null : Math.max(0, capacity - occupancy);
-  return [
-    {
-      label: t('card.field.state'),
-      value: shelter.state === 'unknown' ? null : t(`kinds.shelterState.${shelter.state}`),
-    },
-    { label: t('card.field.capacity'), value: people(capacity) },
-    ...optional(
-      t('card.field.capacityParts'),
-      parts === null ? null : t('card.value.parts', parts),
-    ),
-    ...optional(t('card.field.capacityText'), shelter.capacityText, true),
-    occupancy !== null && shelter.occupancyAt === null
-      ? {
-          label: t('card.field.occupancy'),
-          value: t('card.value.undated', { value: people(occupancy) ?? '' }),
-          tone: 'old',
-        }
-      : dated(t('card.field.occupancy'), people(occupancy), shelter.occupancyAt, context),
-    { label: t('card.field.free'), value: people(free) },
-    {
-      label: t('card.field.area'),
-      value:
-        shelter.effectiveAreaM2 === null
-          ? null
-          : t('card.value.area', { area: formatNumber(shelter.effectiveAreaM2) }),
-    },
-    { label: t('card.field.facilities'), value: listed(shelter.facilities) },
-    ...optional(t('card.field.serviceArea'), shelter.serviceArea),
-  ];
-}
-
-const eventText = ({ class: c, kind }: Pick<Hazard, 'class' | 'kind'>): string =>
-  `${t(`kinds.eventClass.${c}`)} · ${t(`kinds.event.${kind}`)}`;
-const levelText = ({ level }: Pick<Hazard, 'level'>): string | null =>
-  level === null ? null : t(`kinds.level.${level}`);
-
-function deadline(
-  { rectificationDeadline: date, rectificationState: state }: Hazard,
-  { now, zone }: CardContext,
-): CardFact {
-  const label = t('card.field.deadline');
-  if (date === null) return { label, value: null };
-  const today = formatFullClock(now, zone).slice(0, 10);
-  if (state === 'closed' || date >= today) return { label, value: date };
-  return { label, value: t('card.value.overdue', { date }), tone: 'bad' };
-}
-
-function hazardFacts(hazard: Hazard, context: CardContext): CardFact[] {
-  const { rectificationState: state } = hazard;
-  return [
-    { label: t('card.field.what'), value: eventText(hazard) },
-    { label: t('card.field.level'), value: levelText(hazard) },
-    { label: t('card.field.peopleAtRisk'), value: people(hazard.peopleAtRisk) },
-    {
-      label: t('card.field.rectification'),
-      value: state === null ? null : t(`kinds.rectification.${state}`),
-    },
-    { label: t('card.field.owner'), value: hazard.rectificationOwner },
-    deadline(hazard, context),
-  ];
-}
-
-function routeFacts(route: EvacuationRoute, { settlement, shelter }: CardContext): CardFact[] {
-  const nameIn = (
-    table: ReadonlyMap<string, { name: string }>,
-    id: string | null,
-  ): string | null => (id === null ? null : (table.get(id)?.name ?? null));
-  return [
-    {
-      label: t('card.field.passable'),
-      value: route.state === 'unknown' ? null : t(`kinds.passable.${route.state}`),
-    },
-    { label: t('card.field.settlement'), value: nameIn(settlement, route.settlementId) },
-    { label: t('card.field.shelter'), value: nameIn(shelter, route.shelterId) },
-    {
-      label: t('card.field.width'),
-      value:
-        route.widthM === null ? null : t('card.value.width', { width: formatNumber(route.widthM) }),
-    },
-  ];
-}
-
-function settlementFacts(place: Settlement): CardFact[] {
-  const { households } = place;
-  return [
-    { label: t('card.field.people'), value: people(place.people) },
-    { label: t('card.field.needHelp'), value: people(place.peopleNeedHelp) },
-    {
-      label: t('card.field.households'),
-      value:
-        households === null
-          ? null
-          : t('card.value.households', { households: formatNumber(households) }),
-    },
-    ...optional(t('card.field.door'), place.door),
-  ];
-}
-
-function incidentFacts(incident: Incident, { zone, now }: CardContext): CardFact[] {
-  const clock = (at: Instant): string =>
-    t('card.value.asOfRecord', { value: formatAgo(at, now), clock: formatFullClock(at, zone) });
-  return [
-    { label: t('card.field.state'), value: t(`incident.state.${incident.state}`) },
-    { label: t('card.field.what'), value: eventText(incident) },
-    { label: t('card.field.level'), value: levelText(incident) },
-    { label: t('incident.field.occurredAt'), value: clock(incident.occurredAt) },
-    ...optional(t('incident.field.note'), incident.note, true),
-  ];
-}
-
-function closureFacts(closure: Closure, { zone }: CardContext): CardFact[] {
-  const clock = (at: Instant): string => formatFullClock(at, zone);
-  return [
-    { label: t('card.field.reason'), value: closure.reason, isText: true },
-    { label: t('card.field.from'), value: clock(closure.fromAt) },
-    {
-      label: t('card.field.until'),
-      value: closure.untilAt === null ? t('card.value.untilLifted') : clock(closure.untilAt),
-    },
-    ...optional(t('card.field.lifted'), closure.liftedAt === null ? null : clock(closure.liftedAt)),
-  ];
-}
-
-const districtFacts = (district: District): CardFact[] => [
-  { label: t('card.field.code'), value: district.code },
-  { label: t('card.field.districtLevel'), value: t(`card.districtLevel.${district.level}`) },
-  { label: t('card.field.timezone'), value: district.timezone },
-];
+type Special = (record: object, context: CardContext, label: string) => CardFact | null;
 
 /** What is known about a record of any kind, the most asked first. */
 export function cardFacts<K extends RecordKind>(
@@ -249,30 +97,16 @@ export function cardFacts<K extends RecordKind>(
   record: RecordOf[K],
   context: CardContext,
 ): CardFact[] {
-  switch (kind) {
-    case 'team':
-      return teamFacts(record as Team, context);
-    case 'shelter':
-      return shelterFacts(record as Shelter, context);
-    case 'depot':
-      return optional(
-        t('card.field.inventoryText'),
-        (record as RecordOf['depot']).inventoryText,
-        true,
-      );
-    case 'hazard':
-      return hazardFacts(record as Hazard, context);
-    case 'evacuation_route':
-      return routeFacts(record as EvacuationRoute, context);
-    case 'settlement':
-      return settlementFacts(record as Settlement);
-    case 'incident':
-      return incidentFacts(record as Incident, context);
-    case 'closure':
-      return closureFacts(record as Closure, context);
-    case 'district':
-      return districtFacts(record as District);
-    default:
-      return [];
-  }
+  if (kind === 'district_setting') return [];
+  const described: DescribedKind = kind;
+  const { columns, card = [] } = KINDS[described];
+  const special = SPECIAL_FACTS[described] as Readonly<Record<string, Special>> | undefined;
+  return card
+    .map((name) => {
+      const says = special?.[name];
+      return says === undefined
+        ? plainFact(described, name, record, context)
+        : says(record, context, labelOf(name, columns[name]));
+    })
+    .filter((fact) => fact !== null);
 }

@@ -1,4 +1,4 @@
-import { EVENT_KINDS } from '../../core/model/index.ts';
+import { ALL_EVENT_KINDS } from '../../core/model/index.ts';
 import type { EventKind, Shelter, Suitability } from '../../core/model/index.ts';
 
 interface SuitabilityRow {
@@ -7,7 +7,6 @@ interface SuitabilityRow {
   events: EventKind[];
 }
 
-const ORDER: readonly EventKind[] = Object.values(EVENT_KINDS).flat();
 const ANSWERS: readonly Suitability[] = ['no', 'yes', 'unknown'];
 
 /**
@@ -17,5 +16,5 @@ const ANSWERS: readonly Suitability[] = ['no', 'yes', 'unknown'];
 export const suitabilityRows = ({ suitability }: Pick<Shelter, 'suitability'>): SuitabilityRow[] =>
   ANSWERS.map((value) => ({
     value,
-    events: ORDER.filter((event) => suitability[event] === value),
+    events: ALL_EVENT_KINDS.filter((event) => suitability[event] === value),
   })).filter(({ events }) => events.length > 0);

@@ -2,14 +2,14 @@ import { endHazard } from '../../actions/areas/set-area.ts';
 import { hover } from '../../actions/hover.ts';
 import { selectAndShow } from '../../actions/select.ts';
 import type { ActiveArea } from '../../core/arrival/index.ts';
-import { mayChangeColumn } from '../../core/register/index.ts';
+import { mayChangeColumn } from '../../core/rights/records.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
 import { useRoads } from '../../state/roads.ts';
+import { useRole } from '../../state/role.ts';
 import { moveInRows } from '../../ui/move-in-rows.ts';
 import kit from '../../ui/form/form.module.css';
 import styles from './closures.module.css';
-import { useRole } from '../parts/register/may.ts';
 import { areaRuleText } from '../parts/obstacles/area-words.ts';
 
 /** Active areas beside the closures: whom each stops by which limit, and the end of it in one press. */
@@ -49,7 +49,7 @@ function Row({ area }: { area: ActiveArea }) {
       >
         {name}
       </button>
-      {hazard !== undefined && role !== null && mayChangeColumn(role, 'hazard', 'active_until') && (
+      {hazard !== undefined && mayChangeColumn(role, 'hazard', 'active_until') && (
         <button
           type="button"
           className={styles.quiet}

@@ -1,6 +1,7 @@
 import { hover } from '../../actions/hover.ts';
 import { liftClosure } from '../../actions/closures/lift-closure.ts';
 import { selectAndShow } from '../../actions/select.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { LngLat } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
@@ -10,6 +11,7 @@ import { useRights } from '../parts/register/rights.ts';
 import { moveInRows } from '../../ui/move-in-rows.ts';
 import { phaseText, spanText } from './closure-words.ts';
 import kit from '../../ui/form/form.module.css';
+import { nameText } from '../parts/register/name-text.ts';
 import styles from './closures.module.css';
 import { EffectLine } from './effect-line.tsx';
 import type { ListedClosure } from './use-closures.ts';
@@ -56,7 +58,7 @@ function Row({ listed }: { listed: ListedClosure }) {
   const now = useServerNowEvery(5000);
   const zone = useZone();
   const { change } = useRights('closure');
-  const name = closure.reason || t('closing.card.unnamed');
+  const name = nameText(nameOf('closure', closure), 'closure');
   const place: LngLat | null = lng === null || lat === null ? null : [lng, lat];
   const light = () => hover({ kind: 'closure', id });
   return (

@@ -2,22 +2,17 @@ import { useMemo, useState } from 'react';
 import { archiveContact, sayAnswered } from '../../actions/upkeep/save-contact.ts';
 import type { ContactOwner } from '../../actions/upkeep/save-contact.ts';
 import type { Contact, RecordKind } from '../../core/model/index.ts';
+import { may } from '../../core/rights/may.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
-import { useSession } from '../../state/session.ts';
+import { useRole } from '../../state/role.ts';
 import { formatAgo } from '../../ui/format/times.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { ContactForm } from '../parts/contacts/contact-form.tsx';
 import { HistorySection } from '../parts/history/history-section.tsx';
 import kit from '../../ui/form/form.module.css';
 import styles from './contacts.module.css';
-import {
-  contactsOf,
-  ownerOf,
-  seesContacts,
-  telsOf,
-  writesContacts,
-} from '../parts/contacts/contacts-of.ts';
+import { contactsOf, ownerOf, telsOf } from '../parts/contacts/contacts-of.ts';
 
 /** Whom to call and when they last answered; a role that may not see it is told so, so that none is not read as nobody. */
 export function Contacts({ kind, record, now }: { kind: RecordKind; record: object; now: number }) {
@@ -27,14 +22,12 @@ export function Contacts({ kind, record, now }: { kind: RecordKind; record: obje
 
 function ContactsOf({ owner, now }: { owner: ContactOwner; now: number }) {
   const { resourceKind: kind, resourceId: id } = owner;
-  const role = useSession((state) =>
-    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
-  );
+  const role = useRole();
   const table = useRecordMap('contact');
   const contacts = useMemo(() => contactsOf(table, kind, id), [table, kind, id]);
   const [adding, setAdding] = useState(false);
-  const writable = role !== null && writesContacts(role);
-  const hidden = role === null || !seesContacts(role);
+  const writable = may(role, 'writeContacts');
+  const hidden = !may(role, 'contacts');
   return (
     <section className={kit.section} aria-label={t('card.sections.contacts')}>
       <h3>{t('card.sections.contacts')}</h3>

@@ -3,7 +3,7 @@ import type { District } from '../../core/model/index.ts';
 
 export interface DistrictRow {
   district: District;
-  /** Steps below the topmost line. */
+  /** How many levels it lies below the first row; it is indented by them. */
   depth: number;
   hasBelow: boolean;
   isOpen: boolean;

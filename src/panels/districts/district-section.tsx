@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { loadDistrictUse } from '../../actions/districts/look.ts';
+import { loadDistrictUse } from '../../actions/districts/load-district-use.ts';
 import { retireDistrict } from '../../actions/districts/retire-district.ts';
 import { squareKilometres } from '../../core/districts/extent.ts';
 import { DISTRICT_CONTENTS, isInUse, unused } from '../../core/districts/use.ts';

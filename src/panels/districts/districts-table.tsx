@@ -1,4 +1,4 @@
-import { openDistrict } from '../../actions/districts/look.ts';
+import { openDistrict } from '../../actions/districts/show-districts.ts';
 import { squareKilometres } from '../../core/districts/extent.ts';
 import { recordsIn, unused } from '../../core/districts/use.ts';
 import type { DistrictUse } from '../../core/districts/use.ts';

@@ -2,10 +2,10 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import {
   importDistricts,
-  loadDistrictUse,
   newDistrict,
   showRetired,
-} from '../../actions/districts/look.ts';
+} from '../../actions/districts/show-districts.ts';
+import { loadDistrictUse } from '../../actions/districts/load-district-use.ts';
 import type { District } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useHomeDistrict, useOwnDistricts } from '../../state/districts.ts';

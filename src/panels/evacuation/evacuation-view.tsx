@@ -8,12 +8,11 @@ import type { RouteTo, SettlementNeed } from '../../core/evacuation/index.ts';
 import type { RecordKind } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
+import { useMay } from '../../state/role.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { seesContacts } from '../parts/contacts/contacts-of.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
-import { useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import { DisputedMark } from '../parts/register/disputed-mark.tsx';
 import own from './evacuation.module.css';
@@ -39,8 +38,7 @@ function useNeeds(sees: boolean): SettlementNeed[] {
 
 /** 疏散: people and people in need by settlement, their routes and shelters, and who is responsible. */
 export function EvacuationView() {
-  const role = useRole();
-  const sees = role !== null && seesContacts(role);
+  const sees = useMay('contacts');
   const needs = useNeeds(sees);
   const [onlyGaps, setOnlyGaps] = useState(false);
   const [shown, setShown] = useState(STEP);
@@ -69,8 +67,8 @@ export function EvacuationView() {
         <p className={styles.soft}>{t('upkeep.evacuation.explain')}</p>
         <div className={styles.choices}>
           <DistrictChoice
-            label={t('trust.queue.district')}
-            all={t('trust.queue.allDistricts')}
+            label={t('verification.queue.district')}
+            all={t('verification.queue.allDistricts')}
             value={district}
             onChoose={setDistrict}
           />
@@ -116,7 +114,9 @@ export function EvacuationView() {
           </table>
           {rows.length > shown && (
             <button type="button" className={styles.quiet} onClick={() => setShown(shown + STEP)}>
-              {t('trust.queue.more', { count: formatNumber(Math.min(STEP, rows.length - shown)) })}
+              {t('verification.queue.more', {
+                count: formatNumber(Math.min(STEP, rows.length - shown)),
+              })}
             </button>
           )}
         </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Contact, EvacuationRoute, Role } from '../../core/model/index.ts';
+import type { Contact, EvacuationRoute } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
-import { writesContacts } from '../parts/contacts/contacts-of.ts';
+import { useMay } from '../../state/role.ts';
 import { ContactForm } from '../parts/contacts/contact-form.tsx';
 import styles from '../../ui/form/form.module.css';
 
@@ -10,13 +10,13 @@ interface ResponsibleFormProps {
   contact: Contact | null;
   /** As the register names the duty. */
   duty: string;
-  role: Role;
 }
 
 /** Who sees to an evacuation. A contact of the route: shown only to roles that may see contacts. */
-export function ResponsibleForm({ route, contact, duty, role }: ResponsibleFormProps) {
+export function ResponsibleForm({ route, contact, duty }: ResponsibleFormProps) {
   const [open, setOpen] = useState(false);
-  if (!writesContacts(role)) return null;
+  const writable = useMay('writeContacts');
+  if (!writable) return null;
   const { id: resourceId, districtCode } = route;
   return open ? (
     <ContactForm

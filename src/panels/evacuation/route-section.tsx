@@ -9,10 +9,9 @@ import type {
 } from '../../core/model/index.ts';
 import { t, translate } from '../../messages/index.ts';
 import { useRecord, useRecordMap } from '../../state/records.ts';
+import { useMay } from '../../state/role.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { seesContacts } from '../parts/contacts/contacts-of.ts';
-import { useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import own from './evacuation.module.css';
 import { ResponsibleForm } from './responsible-form.tsx';
@@ -110,10 +109,9 @@ function NotEnough({
 }
 
 function Responsible({ route }: { route: EvacuationRoute }) {
-  const role = useRole();
+  const sees = useMay('contacts');
   const contacts = useRecordMap('contact');
-  if (role === null || !seesContacts(role))
-    return <span className={styles.soft}>{t('upkeep.evacuation.hidden')}</span>;
+  if (!sees) return <span className={styles.soft}>{t('upkeep.evacuation.hidden')}</span>;
   const contact: Contact | null =
     responsibleByRoute(contacts.values(), dutyOfResponsible()).get(route.id) ?? null;
   return (
@@ -126,7 +124,7 @@ function Responsible({ route }: { route: EvacuationRoute }) {
           <span className={own.phone}>{contact.phone ?? t('card.contacts.noPhone')}</span>
         </span>
       )}
-      <ResponsibleForm route={route} contact={contact} duty={dutyOfResponsible()} role={role} />
+      <ResponsibleForm route={route} contact={contact} duty={dutyOfResponsible()} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { showDistricts } from '../../actions/districts/look.ts';
+import { showDistricts } from '../../actions/districts/show-districts.ts';
 import { closeImport, dropImport } from '../../actions/importing/open-import.ts';
 import { takeNext } from '../../actions/importing/queue.ts';
 import { saveRejects } from '../../actions/importing/save-rejects.ts';

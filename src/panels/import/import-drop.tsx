@@ -11,7 +11,7 @@ import { whenIdle } from '../../ui/loading/when-idle.ts';
 
 import type { ImportScreen as Screen } from './import-screen.tsx';
 
-// Most days nobody imports; whoever opens the register gets the screen for it while he looks around.
+// Most days nobody imports, so the import screen is loaded only when the browser is idle after the register was opened.
 const screenPart = lazyPart(() => import('./import-screen.tsx'));
 const ImportScreen = lazy(
   () =>

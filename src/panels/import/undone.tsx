@@ -5,6 +5,7 @@ import tone from './tone.module.css';
 import styles from './outcome.module.css';
 import { troubleText } from './words.ts';
 import { kindCounts } from '../parts/files/file-words.ts';
+import { nameText } from '../parts/register/name-text.ts';
 
 const SHOWN = 20;
 
@@ -41,7 +42,7 @@ export function Undone({ undo, batchId }: { undo: UndoState; batchId: string | n
           <ul className={styles.kept}>
             {kept.slice(0, SHOWN).map(({ id, name, why }) => (
               <li key={id}>
-                {name ?? t('register.unnamed')}{' '}
+                {nameText(name)}{' '}
                 <span className={tone.soft}>{t(`importing.undone.why.${why}`)}</span>
               </li>
             ))}

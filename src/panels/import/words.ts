@@ -2,9 +2,9 @@
 import type { Geometry } from 'geojson';
 import type { Fault, Warning } from '../../core/import/index.ts';
 import type { ImportTrouble } from '../../state/import.ts';
-import { columnOf as snakeOf } from '../../core/import/difference/tables.ts';
-import type { FieldChange } from '../../core/import/desk/index.ts';
+import type { FieldChange } from '../../core/import/session/index.ts';
 import type { StoredKind } from '../../core/import/difference/index.ts';
+import { columnNameOf } from '../../core/model/index.ts';
 import type { BaseLayer, EventClass, EventKind, RecordOf } from '../../core/model/index.ts';
 import { inputOf } from '../../core/register/index.ts';
 import { columnOf } from '../../core/schema/index.ts';
@@ -30,7 +30,7 @@ export function importFieldLabel(field: string): string {
       kind: t(`kinds.event.${field.slice(12) as EventKind}`),
     });
   if (FIELD_NAMES.has(field)) return t(`importing.field.${field as Own<'importing.field'>}`);
-  return fieldLabel(snakeOf(field));
+  return fieldLabel(columnNameOf(field));
 }
 
 /** Kinds are named by words in params; everything else is shown as it is. */
@@ -100,7 +100,7 @@ export function valueText(
   if (field === 'place') return writeDecimal(value as readonly [number, number]);
   if (kind === 'base_feature')
     return field === 'layer' ? t(`exporter.baseLayer.${value as BaseLayer}`) : plainText(value);
-  const column = columnOf(kind, snakeOf(field));
+  const column = columnOf(kind, columnNameOf(field));
   if (column === null) return plainValue(field, value, words.zone);
   const record = { [field]: value } as unknown as RecordOf[typeof kind];
   const text = inputText(kind, column, inputOf(record, column), words);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
-import { editOnTop, keepMine, takeTheirs } from '../../actions/settle-conflict.ts';
+import { editOnTop, keepMine, takeTheirs } from '../../actions/incidents/settle-conflict.ts';
 import type { Incident } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';

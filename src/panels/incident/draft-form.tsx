@@ -4,17 +4,20 @@ import type { SyntheticEvent } from 'react';
 import { changeDraft } from '../../actions/change-draft.ts';
 import { discardDraft } from '../../actions/discard-draft.ts';
 import { layDraftAside } from '../../actions/take-up-draft.ts';
-import { canSave, saveIncident } from '../../actions/save-incident.ts';
-import { EVENT_CLASSES, EVENT_KINDS } from '../../core/model/index.ts';
-import type { EventClass, EventKind } from '../../core/model/index.ts';
+import { canSave, saveIncident } from '../../actions/incidents/save-incident.ts';
+import { classOf, EVENT_CLASSES, EVENT_KINDS } from '../../core/model/index.ts';
+import type { EventKind } from '../../core/model/index.ts';
+import { may } from '../../core/rights/may.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
 import { useRecord } from '../../state/records.ts';
+import { useRole } from '../../state/role.ts';
 import { useSession } from '../../state/session.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 import { formatAge } from '../../ui/format/times.ts';
+import { notSavedText } from '../parts/register/not-saved-text.ts';
 import { useLoadedArea } from '../parts/places/use-loaded-area.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import kit from '../../ui/form/form.module.css';
@@ -22,7 +25,6 @@ import styles from './incident.module.css';
 import { useDerivedName } from './derived-name.ts';
 import { OtherDrafts } from './unsaved-list.tsx';
 import { LevelChoice } from './level-choice.tsx';
-import { mayChangeIncidents } from './rights.ts';
 import { TimeAndPlace } from './time-and-place.tsx';
 
 const kindChoices = () =>
@@ -37,24 +39,17 @@ const kindChoices = () =>
 /** Offered only until a kind is chosen: there is no way back to not knowing. */
 const unsaid = () => ({ value: '', label: t('incident.chooseKind'), disabled: true });
 
-const classOf = (kind: EventKind): EventClass =>
-  EVENT_CLASSES.find((eventClass) =>
-    (EVENT_KINDS[eventClass] as readonly EventKind[]).includes(kind),
-  ) ?? 'natural';
-
 /** The incident in hand. The answer below stands already; saving tells the others. */
 export function DraftForm({ draft }: { draft: IncidentDraft }) {
   const save = useSession((state) => state.save);
-  const role = useSession((state) =>
-    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
-  );
+  const role = useRole();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void saveIncident();
   };
   const busy = save.tag === 'saving';
   const derived = useDerivedName(draft.title === '' ? draft.place : null);
-  const mayChange = role !== null && mayChangeIncidents(role);
+  const mayChange = may(role, 'incident');
   return (
     <section id="incident" className={styles.form} aria-label={t('incident.region.form')}>
       <div className={styles.savedHead}>
@@ -204,7 +199,9 @@ function SaveLine({ draft, busy }: { draft: IncidentDraft; busy: boolean }) {
     <>
       {save.tag === 'failed' && (
         <p className={styles.warning} role="alert">
-          {t(`incident.failed.${save.reason}`)}
+          {save.reason === 'refused'
+            ? notSavedText('incident', save)
+            : t(`incident.failed.${save.reason}`)}
         </p>
       )}
       <div className={kit.buttons}>

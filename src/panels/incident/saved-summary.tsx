@@ -3,13 +3,13 @@ import { copyText } from '../../actions/copy-text.ts';
 import { editIncident } from '../../actions/edit-incident.ts';
 import { focusIncident } from '../../actions/focus-incident.ts';
 import { focusPlace } from '../../actions/focus-place.ts';
-import { closeIncident, reopenIncident } from '../../actions/set-incident-state.ts';
+import { closeIncident, reopenIncident } from '../../actions/incidents/set-incident-state.ts';
 import type { Incident, Instant, LngLat } from '../../core/model/index.ts';
 import { writeDecimal } from '../../core/search/write-coordinates.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
-import { useSession } from '../../state/session.ts';
+import { useMay } from '../../state/role.ts';
 import { Age } from '../../ui/age.tsx';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import { LevelBadge } from '../../ui/level-badge.tsx';
@@ -18,7 +18,6 @@ import { DistrictName } from './district-name.tsx';
 import { elapsedText } from '../parts/incident/elapsed.ts';
 import kit from '../../ui/form/form.module.css';
 import styles from './incident.module.css';
-import { mayChangeIncidents } from './rights.ts';
 
 /** A saved incident: what, how bad, since when, where, and what can be done with it. */
 export function SavedSummary({ incident }: { incident: Incident }) {
@@ -91,10 +90,8 @@ function PlaceLine({ place }: { place: LngLat }) {
 }
 
 function Actions({ incident }: { incident: Incident }) {
-  const role = useSession((state) =>
-    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
-  );
-  if (role === null || !mayChangeIncidents(role)) return null;
+  const mayChange = useMay('incident');
+  if (!mayChange) return null;
   return (
     <div className={`${kit.buttons} ${styles.below}`}>
       <Button size="xs" variant="default" onClick={() => editIncident(incident.id)}>

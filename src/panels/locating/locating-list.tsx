@@ -64,7 +64,7 @@ export function LocatingList({
       </ol>
       {items.length > rows.length && (
         <button type="button" className={styles.quiet} onClick={() => setShown(rows.length + STEP)}>
-          {t('trust.queue.more', {
+          {t('verification.queue.more', {
             count: formatNumber(Math.min(STEP, items.length - rows.length)),
           })}
         </button>

@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import { setLocating } from '../../actions/register/place-queue.ts';
 import { LOCATED_KINDS, unplacedRecords } from '../../core/locating/index.ts';
 import type { LocatedKind, Unplaced } from '../../core/locating/index.ts';
-import { mayChangeColumn } from '../../core/register/index.ts';
+import { mayChangeColumn } from '../../core/rights/records.ts';
 import { t } from '../../messages/index.ts';
 import { useRecords } from '../../state/records.ts';
+import { useRole } from '../../state/role.ts';
 import { useUpkeep } from '../../state/upkeep.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { DistrictChoice } from '../parts/districts/district-choice.tsx';
-import { useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import { LocatingList } from './locating-list.tsx';
 
@@ -31,7 +31,7 @@ export function LocatingView() {
   const items = useUnplaced(filter);
   const role = useRole();
   const narrowed = filter.districtCode !== null || filter.kind !== null;
-  const mayPlace = role !== null && mayChangeColumn(role, 'shelter', 'geom');
+  const mayPlace = mayChangeColumn(role, 'shelter', 'geom');
   return (
     <div className={styles.view}>
       <div className={styles.viewHead}>
@@ -39,20 +39,20 @@ export function LocatingView() {
         <p className={styles.soft}>{t('locating.explain')}</p>
         <div className={styles.choices}>
           <DistrictChoice
-            label={t('trust.queue.district')}
-            all={t('trust.queue.allDistricts')}
+            label={t('verification.queue.district')}
+            all={t('verification.queue.allDistricts')}
             value={filter.districtCode}
             onChoose={(code) => setLocating({ districtCode: code })}
           />
           <NativeSelect
             size="xs"
-            label={t('trust.queue.kind')}
+            label={t('verification.queue.kind')}
             value={filter.kind ?? ''}
             onChange={({ currentTarget: { value } }) =>
               setLocating({ kind: LOCATED_KINDS.find((one) => one === value) ?? null })
             }
           >
-            <option value="">{t('trust.queue.allKinds')}</option>
+            <option value="">{t('verification.queue.allKinds')}</option>
             {LOCATED_KINDS.map((one) => (
               <option key={one} value={one}>
                 {t(`kinds.record.${one}`)}

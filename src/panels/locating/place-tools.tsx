@@ -21,7 +21,7 @@ import own from './locating.module.css';
 
 interface PlaceToolsProps {
   item: Unplaced;
-  /** Who comes after it. */
+  /** The record that is opened after this one was placed or skipped. */
   next: Unplaced | null;
   gazetteer: Gazetteer;
 }

@@ -6,12 +6,12 @@ import type { Shelter } from '../../core/model/index.ts';
 import { MOVEMENTS } from '../../core/model/index.ts';
 import type { StockAct } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
+import { useMay } from '../../state/role.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { Unknown } from '../../ui/quantities.tsx';
 import { LedgerList } from '../parts/movements/ledger-list.tsx';
 import { MovementForm } from '../parts/movements/movement-form.tsx';
-import { mayRecord, useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 
 const actLabel = (act: StockAct): string =>
@@ -27,7 +27,7 @@ export function OccupancySection({
   now: number;
   zone: string;
 }) {
-  const role = useRole();
+  const mayRecord = useMay('record');
   const draft = useKept('entries', shelter.id);
   const [listed, setListed] = useState(false);
   return (
@@ -43,7 +43,7 @@ export function OccupancySection({
         </span>
       </div>
       <div className={styles.buttons}>
-        {mayRecord(role) && draft === null && (
+        {mayRecord && draft === null && (
           <button
             type="button"
             className={styles.quiet}

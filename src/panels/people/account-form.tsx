@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { createAccount } from '../../actions/people/change-account.ts';
-import { openAccount } from '../../actions/people/look.ts';
+import { openAccount } from '../../actions/people/load-accounts.ts';
 import { t } from '../../messages/index.ts';
 import { AbilitiesList } from './abilities-list.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -10,6 +10,7 @@ import { faultOf } from './people-words.ts';
 import { RightsFields } from './rights-fields.tsx';
 import type { Rights } from './rights-fields.tsx';
 import kit from '../../ui/form/form.module.css';
+import { useSaving } from '../../ui/form/use-saving.ts';
 import styles from '../../ui/list-and-detail.module.css';
 
 /** A new account; what is typed stays until the server has made it. */
@@ -19,21 +20,20 @@ export function AccountForm() {
   const [password, setPassword] = useState('');
   const [rights, setRights] = useState<Rights>({ role: null, districtCode: null });
   const [fault, setFault] = useState<string | null>(null);
-  const [saving, setSaving] = useState(false);
+  const { saving, once } = useSaving();
   const { role, districtCode } = rights;
 
-  async function save(event: FormEvent): Promise<void> {
+  function save(event: FormEvent): void {
     event.preventDefault();
     if (role === null) return setFault(t('people.why.role_unknown'));
     if (districtCode === null) return setFault(t('people.why.district_out_of_reach'));
-    setSaving(true);
-    const result = await createAccount({ email, password, role, districtCode, displayName });
-    setSaving(false);
-    setFault(faultOf(result));
+    void once(async () => {
+      setFault(faultOf(await createAccount({ email, password, role, districtCode, displayName })));
+    });
   }
 
   return (
-    <form aria-label={t('people.form.newTitle')} onSubmit={(event) => void save(event)}>
+    <form aria-label={t('people.form.newTitle')} onSubmit={save}>
       <h2>{t('people.form.newTitle')}</h2>
       <p className={kit.soft}>{t('people.form.newExplain')}</p>
       <div className={styles.part}>

@@ -1,4 +1,4 @@
-import { openAccount } from '../../actions/people/look.ts';
+import { openAccount } from '../../actions/people/load-accounts.ts';
 import type { Account } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { loadAccounts, openAccount } from '../../actions/people/look.ts';
+import { loadAccounts, openAccount } from '../../actions/people/load-accounts.ts';
 import type { Account } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { usePeople } from '../../state/people.ts';

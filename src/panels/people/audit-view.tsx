@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useEffect } from 'react';
-import { loadAudit, loadOlderAudit } from '../../actions/people/look.ts';
+import { loadAudit, loadOlderAudit } from '../../actions/people/load-audit.ts';
 import { AUDIT_ACTIONS } from '../../core/model/index.ts';
 import type { AuditAction, AuditEvent } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../core/model/index.ts';
-import { DISTRICT_LEVELS, ROLES, TRUSTED_KINDS } from '../../core/model/index.ts';
+import { DISTRICT_LEVELS, ROLES, VERIFIED_KINDS } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 
 const text = (value: unknown): string =>
@@ -124,7 +124,7 @@ export function auditText(event: AuditEvent, district: (code: string) => string)
   }
 }
 
-const KINDS = [...TRUSTED_KINDS, 'incident', 'closure'] as const;
+const KINDS = [...VERIFIED_KINDS, 'incident', 'closure'] as const;
 
 function kindText(kind: string): string {
   const known = KINDS.find((one) => one === kind);

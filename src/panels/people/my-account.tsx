@@ -2,7 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { FormEvent } from 'react';
 import { changeMyPassword } from '../../actions/people/change-account.ts';
-import { loadSessions } from '../../actions/people/look.ts';
+import { loadSessions } from '../../actions/people/load-accounts.ts';
 import { PASSWORD_LENGTH } from '../../core/rights/password.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';

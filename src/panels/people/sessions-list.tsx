@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { endSessions } from '../../actions/people/change-account.ts';
-import { loadSessions } from '../../actions/people/look.ts';
+import { loadSessions } from '../../actions/people/load-accounts.ts';
 import type { AccountSession } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';

@@ -16,19 +16,24 @@ export function MonthBars({ months }: { months: readonly MonthTally[] }) {
   return (
     <figure style={{ margin: 0 }}>
       <figcaption className={styles.key}>
-        <span>{t('rectify.report.chart')}</span>
+        <span>{t('rectification.report.chart')}</span>
         <span>
           <svg viewBox="0 0 12 12" aria-hidden="true">
-            <Hatch id="rectify-key" />
-            <rect width="12" height="12" fill="url(#rectify-key)" className={styles.foundEdge} />
+            <Hatch id="rectification-key" />
+            <rect
+              width="12"
+              height="12"
+              fill="url(#rectification-key)"
+              className={styles.foundEdge}
+            />
           </svg>
-          {t('rectify.report.found')}
+          {t('rectification.report.found')}
         </span>
         <span>
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <rect width="12" height="12" className={styles.done} />
           </svg>
-          {t('rectify.report.done')}
+          {t('rectification.report.done')}
         </span>
       </figcaption>
       <svg
@@ -37,10 +42,10 @@ export function MonthBars({ months }: { months: readonly MonthTally[] }) {
         role="img"
         aria-label={months
           .filter(({ found, done }) => found + done > 0)
-          .map((month) => t('rectify.report.chartRow', { ...month }))
+          .map((month) => t('rectification.report.chartRow', { ...month }))
           .join(t('answer.text.separator'))}
       >
-        <Hatch id="rectify-found" />
+        <Hatch id="rectification-found" />
         <line x1="0" x2={WIDTH} y1={BASE + 0.5} y2={BASE + 0.5} stroke="var(--m-line-strong)" />
         {months.map(({ month, found, done }, at) => {
           const middle = SLOT * (at + 0.5);
@@ -50,7 +55,7 @@ export function MonthBars({ months }: { months: readonly MonthTally[] }) {
                 x={middle - BAR - 0.5}
                 value={found}
                 height={height(found)}
-                pattern="url(#rectify-found)"
+                pattern="url(#rectification-found)"
               />
               <Bar x={middle + 0.5} value={done} height={height(done)} pattern={null} />
               <text x={middle} y={BASE + 16} textAnchor="middle">

@@ -11,19 +11,19 @@ export function MonthTable({ months, title }: { months: readonly MonthTally[]; t
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('rectify.report.row.month')}</th>
+            <th scope="col">{t('rectification.report.row.month')}</th>
             <th scope="col" className={styles.number}>
-              {t('rectify.report.found')}
+              {t('rectification.report.found')}
             </th>
             <th scope="col" className={styles.number}>
-              {t('rectify.report.done')}
+              {t('rectification.report.done')}
             </th>
           </tr>
         </thead>
         <tbody>
           {months.map(({ year, month, found, done }) => (
             <tr key={`${year}-${month}`}>
-              <th scope="row">{t('rectify.report.month', { year, month })}</th>
+              <th scope="row">{t('rectification.report.month', { year, month })}</th>
               <td className={styles.number}>{formatNumber(found)}</td>
               <td className={styles.number}>{formatNumber(done)}</td>
             </tr>

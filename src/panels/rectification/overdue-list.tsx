@@ -17,19 +17,20 @@ export function OverdueList({ hazards, today }: { hazards: readonly Hazard[]; to
       days: -(daysBetween(today, hazard.rectificationDeadline ?? today) ?? 0),
     }))
     .sort((a, b) => b.days - a.days || (a.hazard.id < b.hazard.id ? -1 : 1));
-  if (overdue.length === 0) return <p className={styles.soft}>{t('rectify.report.noOverdue')}</p>;
+  if (overdue.length === 0)
+    return <p className={styles.soft}>{t('rectification.report.noOverdue')}</p>;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption>{t('rectify.report.overdueList')}</caption>
+        <caption>{t('rectification.report.overdueList')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('rectify.report.name')}</th>
-            <th scope="col">{t('rectify.report.row.district')}</th>
-            <th scope="col">{t('rectify.owner')}</th>
-            <th scope="col">{t('rectify.deadline')}</th>
+            <th scope="col">{t('rectification.report.name')}</th>
+            <th scope="col">{t('rectification.report.row.district')}</th>
+            <th scope="col">{t('rectification.owner')}</th>
+            <th scope="col">{t('rectification.deadline')}</th>
             <th scope="col" className={styles.number}>
-              {t('rectify.report.days')}
+              {t('rectification.report.days')}
             </th>
           </tr>
         </thead>
@@ -42,10 +43,10 @@ export function OverdueList({ hazards, today }: { hazards: readonly Hazard[]; to
                 </button>
               </th>
               <td>{districts.get(hazard.districtCode)?.name ?? hazard.districtCode}</td>
-              <td>{hazard.rectificationOwner ?? <Unknown label={t('rectify.noOwner')} />}</td>
+              <td>{hazard.rectificationOwner ?? <Unknown label={t('rectification.noOwner')} />}</td>
               <td>{hazard.rectificationDeadline}</td>
               <td className={`${styles.number} ${styles.bad}`}>
-                {t('rectify.report.dayCount', { days })}
+                {t('rectification.report.dayCount', { days })}
               </td>
             </tr>
           ))}

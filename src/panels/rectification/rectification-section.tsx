@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { loadSteps, startStep } from '../../actions/upkeep/take-step.ts';
+import { loadSteps, startStep } from '../../actions/upkeep/rectification-steps.ts';
 import { RECTIFICATION_STATES } from '../../core/model/index.ts';
 import type { Hazard } from '../../core/model/index.ts';
-import { isOverdue, mayTake, nextSteps } from '../../core/rectification/index.ts';
+import { isOverdue, nextSteps } from '../../core/rectification/index.ts';
+import { may, mayTakeStep } from '../../core/rights/may.ts';
 import { daysBetween } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
+import { useRole } from '../../state/role.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { Unknown } from '../../ui/quantities.tsx';
-import { mayRecord, useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import own from './rectification.module.css';
 import { StepForm } from './step-form.tsx';
@@ -30,12 +31,11 @@ export function RectificationSection({
   const draft = useKept('steps', hazard.id);
   useEffect(() => void loadSteps(hazard.id), [hazard.id, hazard.rectificationState]);
   const possible = nextSteps(hazard.rectificationState);
-  const open =
-    role === null || !mayRecord(role) ? [] : possible.filter((step) => mayTake(step, role));
-  const isWaitingForOffice = mayRecord(role) && open.length < possible.length;
+  const open = possible.filter((step) => mayTakeStep(role, step));
+  const isWaitingForOffice = may(role, 'record') && open.length < possible.length;
   return (
-    <section className={styles.section} aria-label={t('rectify.title')}>
-      <h3>{t('rectify.title')}</h3>
+    <section className={styles.section} aria-label={t('rectification.title')}>
+      <h3>{t('rectification.title')}</h3>
       <Progress hazard={hazard} />
       <Responsible hazard={hazard} today={formatFullClock(now, zone).slice(0, 10)} />
       {draft === null ? (
@@ -50,7 +50,9 @@ export function RectificationSection({
               {stepLabel(hazard, step)}
             </Button>
           ))}
-          {isWaitingForOffice && <span className={styles.soft}>{t('rectify.officeOnly')}</span>}
+          {isWaitingForOffice && (
+            <span className={styles.soft}>{t('rectification.officeOnly')}</span>
+          )}
         </div>
       ) : (
         <StepForm hazard={hazard} draft={draft} />
@@ -64,19 +66,19 @@ function Progress({ hazard: { rectificationState: state } }: { hazard: Hazard })
   if (state === null)
     return (
       <p>
-        <Unknown label={t('rectify.unstated')} />
+        <Unknown label={t('rectification.unstated')} />
       </p>
     );
   const at = RECTIFICATION_STATES.indexOf(state);
   return (
-    <ol className={own.progress} aria-label={t('rectify.progress')}>
+    <ol className={own.progress} aria-label={t('rectification.progress')}>
       {RECTIFICATION_STATES.map((one, i) => {
         const done = i < at || state === 'closed';
         const notDone = i === at ? 'now' : 'ahead';
         const where = done ? 'done' : notDone;
         return (
           <li key={one} data-where={where} aria-current={where === 'now' ? 'step' : undefined}>
-            <span className="m-visually-hidden">{t(`rectify.state.${where}`)} </span>
+            <span className="m-visually-hidden">{t(`rectification.state.${where}`)} </span>
             {t(`kinds.rectification.${one}`)}
           </li>
         );
@@ -96,13 +98,13 @@ function Responsible({ hazard, today }: { hazard: Hazard; today: string }) {
   return (
     <dl className={own.facts}>
       <div>
-        <dt>{t('rectify.owner')}</dt>
-        <dd>{owner ?? <Unknown label={t('rectify.noOwner')} />}</dd>
+        <dt>{t('rectification.owner')}</dt>
+        <dd>{owner ?? <Unknown label={t('rectification.noOwner')} />}</dd>
       </div>
       <div>
-        <dt>{t('rectify.deadline')}</dt>
+        <dt>{t('rectification.deadline')}</dt>
         <dd>
-          {deadline ?? <Unknown label={t('rectify.noDeadline')} />}{' '}
+          {deadline ?? <Unknown label={t('rectification.noDeadline')} />}{' '}
           {days !== null && state !== 'closed' && (
             <span className={overdue ? styles.bad : styles.soft}>{deadlineText(days)}</span>
           )}
@@ -113,6 +115,8 @@ function Responsible({ hazard, today }: { hazard: Hazard; today: string }) {
 }
 
 function deadlineText(days: number): string {
-  if (days === 0) return t('rectify.dueToday');
-  return days < 0 ? t('rectify.overdue', { days: -days }) : t('rectify.daysLeft', { days });
+  if (days === 0) return t('rectification.dueToday');
+  return days < 0
+    ? t('rectification.overdue', { days: -days })
+    : t('rectification.daysLeft', { days });
 }

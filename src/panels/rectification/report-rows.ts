@@ -49,11 +49,11 @@ const line = (...cells: (string | number)[]): string => cells.join('\t');
 /** The report as text with tabs, which a spreadsheet takes as cells. */
 export function reportText(report: Report, tables: readonly ReportTable[]): string {
   const head = [
-    t('rectify.report.found'),
-    t('rectify.report.done'),
-    t('rectify.report.inProgress'),
-    t('rectify.report.overdue'),
-    t('rectify.report.rate'),
+    t('rectification.report.found'),
+    t('rectification.report.done'),
+    t('rectification.report.inProgress'),
+    t('rectification.report.overdue'),
+    t('rectification.report.rate'),
   ];
   const cells = (tally: Tally) => [
     tally.found,
@@ -63,16 +63,20 @@ export function reportText(report: Report, tables: readonly ReportTable[]): stri
     rate(tally) ?? '',
   ];
   const lines = tables.flatMap(({ by, rows }) => [
-    line(t(`rectify.report.row.${by}`), ...head),
+    line(t(`rectification.report.row.${by}`), ...head),
     ...rows.map(({ name, tally }) => line(name, ...cells(tally))),
-    line(t('rectify.report.total'), ...cells(report.total)),
+    line(t('rectification.report.total'), ...cells(report.total)),
     '',
   ]);
   lines.push(
-    line(t('rectify.report.row.month'), t('rectify.report.found'), t('rectify.report.done')),
+    line(
+      t('rectification.report.row.month'),
+      t('rectification.report.found'),
+      t('rectification.report.done'),
+    ),
   );
   report.byMonth.forEach(({ year, month, found, done }) =>
-    lines.push(line(t('rectify.report.month', { year, month }), found, done)),
+    lines.push(line(t('rectification.report.month', { year, month }), found, done)),
   );
   return lines.join('\n');
 }

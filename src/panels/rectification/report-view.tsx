@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { copyText } from '../../actions/copy-text.ts';
-import { ALL_HAZARDS, loadSteps } from '../../actions/upkeep/take-step.ts';
+import { ALL_HAZARDS, loadSteps } from '../../actions/upkeep/rectification-steps.ts';
 import { setReport } from '../../actions/upkeep/views.ts';
 import type { Hazard } from '../../core/model/index.ts';
 import { rectificationReport } from '../../core/rectification/index.ts';
@@ -63,21 +63,22 @@ export function ReportView() {
   const { report, hazards, today } = useReport(now, zone);
   useEffect(() => void loadSteps(ALL_HAZARDS), []);
   const tables = reportRows(report, districts);
-  const monthsTitle = year === null ? t('rectify.report.lastMonths') : t('rectify.report.by.month');
+  const monthsTitle =
+    year === null ? t('rectification.report.lastMonths') : t('rectification.report.by.month');
   return (
     <div className={styles.view}>
       <div className={styles.viewHead}>
-        <h2>{t('rectify.report.title')}</h2>
+        <h2>{t('rectification.report.title')}</h2>
         <div className={styles.choices}>
           <NativeSelect
             size="xs"
-            label={t('rectify.report.year')}
+            label={t('rectification.report.year')}
             value={year === null ? '' : String(year)}
             onChange={({ currentTarget: { value } }) =>
               setReport({ year: value === '' ? null : Number(value) })
             }
           >
-            <option value="">{t('rectify.report.allYears')}</option>
+            <option value="">{t('rectification.report.allYears')}</option>
             {report.years.map((one) => (
               <option key={one} value={one}>
                 {one}
@@ -85,8 +86,8 @@ export function ReportView() {
             ))}
           </NativeSelect>
           <DistrictChoice
-            label={t('rectify.report.district')}
-            all={t('trust.queue.allDistricts')}
+            label={t('rectification.report.district')}
+            all={t('verification.queue.allDistricts')}
             value={districtCode}
             onChoose={(code) => setReport({ districtCode: code })}
           />
@@ -95,23 +96,23 @@ export function ReportView() {
             variant="default"
             onClick={() => void copyText(reportText(report, tables), 'list')}
           >
-            {t('rectify.report.copy')}
+            {t('rectification.report.copy')}
           </Button>
         </div>
       </div>
       {report.total.found === 0 ? (
-        <EmptyState title={t('rectify.report.none')} />
+        <EmptyState title={t('rectification.report.none')} />
       ) : (
         <>
           <Summary report={report} />
           <p className={styles.soft}>
-            {t('rectify.report.asOf', { clock: formatFullClock(now, zone) })}
-            {steps?.status === 'failed' && ` · ${t('rectify.report.stepsMissing')}`}
+            {t('rectification.report.asOf', { clock: formatFullClock(now, zone) })}
+            {steps?.status === 'failed' && ` · ${t('rectification.report.stepsMissing')}`}
             {year !== null &&
               report.undated > 0 &&
-              ` · ${t('rectify.report.undated', { count: report.undated })}`}
+              ` · ${t('rectification.report.undated', { count: report.undated })}`}
             {report.total.unstated > 0 &&
-              ` · ${t('rectify.report.unstated', { count: report.total.unstated })}`}
+              ` · ${t('rectification.report.unstated', { count: report.total.unstated })}`}
           </p>
           <div className={own.grid}>
             <div>
@@ -119,7 +120,7 @@ export function ReportView() {
               <MonthBars months={report.byMonth} />
               {report.doneUndated > 0 && (
                 <p className={styles.soft}>
-                  {t('rectify.report.doneUndated', { count: report.doneUndated })}
+                  {t('rectification.report.doneUndated', { count: report.doneUndated })}
                 </p>
               )}
             </div>
@@ -139,7 +140,7 @@ function Summary({ report: { total } }: { report: Report }) {
   const { found, done, inProgress, overdue } = total;
   return (
     <p className={own.summary}>
-      {t('rectify.report.summary', {
+      {t('rectification.report.summary', {
         found: formatNumber(found),
         done: formatNumber(done),
         inProgress: formatNumber(inProgress),
@@ -148,7 +149,7 @@ function Summary({ report: { total } }: { report: Report }) {
         <>
           {' · '}
           <span className={styles.bad}>
-            {t('rectify.report.overdueSummary', { overdue: formatNumber(overdue) })}
+            {t('rectification.report.overdueSummary', { overdue: formatNumber(overdue) })}
           </span>
         </>
       )}

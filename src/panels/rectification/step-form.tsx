@@ -1,27 +1,32 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { changeStep, dropStep, needsEvidence, saveStep } from '../../actions/upkeep/take-step.ts';
+import {
+  changeStep,
+  dropStep,
+  needsEvidence,
+  saveStep,
+} from '../../actions/upkeep/rectification-steps.ts';
 import type { Hazard } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
-import type { StepDraft } from '../../state/upkeep.ts';
+import type { RectificationDraft } from '../../state/upkeep.ts';
 import { SubForm } from '../../ui/form/sub-form.tsx';
 import styles from '../../ui/form/form.module.css';
 import { stepLabel } from './step-words.ts';
 
 /** A step with what was done and what shows it. It stays typed until the server has taken it. */
-export function StepForm({ hazard, draft }: { hazard: Hazard; draft: StepDraft }) {
+export function StepForm({ hazard, draft }: { hazard: Hazard; draft: RectificationDraft }) {
   const { step, note, evidence, owner, deadline, tried, save } = draft;
   const busy = save.tag === 'saving';
   const label = stepLabel(hazard, step);
   const required = needsEvidence(step);
   const submit = () => void saveStep(hazard);
   return (
-    <SubForm label={t('rectify.form', { step: label })} onSubmit={submit}>
+    <SubForm label={t('rectification.form', { step: label })} onSubmit={submit}>
       <strong>{label}</strong>
       {(step === 'found' || step === 'rectify') && (
         <div className={styles.pair}>
           <TextInput
             size="sm"
-            label={t('rectify.newOwner')}
+            label={t('rectification.newOwner')}
             maxLength={500}
             value={owner}
             readOnly={busy}
@@ -30,7 +35,7 @@ export function StepForm({ hazard, draft }: { hazard: Hazard; draft: StepDraft }
           <TextInput
             size="sm"
             type="date"
-            label={t('rectify.newDeadline')}
+            label={t('rectification.newDeadline')}
             min="1990-01-01"
             max="2200-01-01"
             value={deadline}
@@ -44,7 +49,7 @@ export function StepForm({ hazard, draft }: { hazard: Hazard; draft: StepDraft }
         autosize
         minRows={1}
         maxRows={6}
-        label={t('rectify.note')}
+        label={t('rectification.note')}
         value={note}
         readOnly={busy}
         onChange={(event) => changeStep(hazard.id, { note: event.currentTarget.value })}
@@ -54,29 +59,31 @@ export function StepForm({ hazard, draft }: { hazard: Hazard; draft: StepDraft }
         autosize
         minRows={1}
         maxRows={6}
-        label={required ? t('rectify.evidence') : t('rectify.evidenceOptional')}
-        placeholder={t('rectify.evidenceHint')}
+        label={required ? t('rectification.evidence') : t('rectification.evidenceOptional')}
+        placeholder={t('rectification.evidenceHint')}
         value={evidence}
-        error={required && tried && evidence.trim() === '' ? t('rectify.evidenceMissing') : null}
+        error={
+          required && tried && evidence.trim() === '' ? t('rectification.evidenceMissing') : null
+        }
         readOnly={busy}
         onChange={(event) => changeStep(hazard.id, { evidence: event.currentTarget.value })}
       />
       {save.tag === 'failed' && (
         <p role="alert" className={styles.alert}>
-          {t(`rectify.failed.${save.reason}`)}
+          {t(`rectification.failed.${save.reason}`)}
         </p>
       )}
       {save.tag === 'out-of-order' && (
         <p role="alert" className={styles.alert}>
-          {t('rectify.outOfOrder')}
+          {t('rectification.outOfOrder')}
         </p>
       )}
       <div className={styles.buttons}>
         <Button size="xs" loading={busy} onClick={submit}>
-          {t('rectify.save', { step: label })}
+          {t('rectification.save', { step: label })}
         </Button>
         <Button size="xs" variant="default" disabled={busy} onClick={() => dropStep(hazard.id)}>
-          {t('rectify.cancel')}
+          {t('rectification.cancel')}
         </Button>
       </div>
     </SubForm>

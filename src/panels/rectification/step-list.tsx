@@ -1,4 +1,4 @@
-import { loadSteps } from '../../actions/upkeep/take-step.ts';
+import { loadSteps } from '../../actions/upkeep/rectification-steps.ts';
 import { t } from '../../messages/index.ts';
 import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
@@ -12,33 +12,33 @@ export function StepList({ hazardId, now, zone }: { hazardId: string; now: numbe
   if (steps === null)
     return kept?.status === 'failed' ? (
       <p role="alert" className={styles.bad}>
-        {t('rectify.stepsFailed')}{' '}
+        {t('rectification.stepsFailed')}{' '}
         <button type="button" className={styles.quiet} onClick={() => void loadSteps(hazardId)}>
-          {t('rectify.retry')}
+          {t('rectification.retry')}
         </button>
       </p>
     ) : (
       <p role="status" className={styles.soft}>
-        {t('rectify.loading')}
+        {t('rectification.loading')}
       </p>
     );
-  if (steps.length === 0) return <p className={styles.soft}>{t('rectify.noSteps')}</p>;
+  if (steps.length === 0) return <p className={styles.soft}>{t('rectification.noSteps')}</p>;
   return (
-    <ol className={history.list} aria-label={t('rectify.steps')}>
+    <ol className={history.list} aria-label={t('rectification.steps')}>
       {steps.map(({ id, step, at, byName, note, evidence, owner, deadline }) => (
         <li key={id}>
           <div className={history.entryHead}>
-            <strong>{t(`rectify.taken.${step}`)}</strong>
-            <span>{byName ?? t('rectify.byTool')}</span>
+            <strong>{t(`rectification.taken.${step}`)}</strong>
+            <span>{byName ?? t('rectification.byTool')}</span>
             <time dateTime={at}>{formatAge(at, now, zone)}</time>
           </div>
           <dl className={history.fields}>
             {(
               [
-                [t('rectify.note'), note],
-                [t('rectify.evidence'), evidence],
-                [t('rectify.owner'), owner],
-                [t('rectify.deadline'), deadline],
+                [t('rectification.note'), note],
+                [t('rectification.evidence'), evidence],
+                [t('rectification.owner'), owner],
+                [t('rectification.deadline'), deadline],
               ] as const
             ).map(
               ([label, text]) =>

@@ -3,7 +3,9 @@ import { t } from '../../messages/index.ts';
 
 /** What a step is called when it follows the present state. */
 export function stepLabel(hazard: Hazard, step: RectificationStepName): string {
-  if (step === 'rectify' && hazard.rectificationState === 'recheck') return t('rectify.stepAgain');
-  if (step === 'found' && hazard.rectificationState === 'closed') return t('rectify.foundAgain');
-  return t(`rectify.step.${step}`);
+  if (step === 'rectify' && hazard.rectificationState === 'recheck')
+    return t('rectification.stepAgain');
+  if (step === 'found' && hazard.rectificationState === 'closed')
+    return t('rectification.foundAgain');
+  return t(`rectification.step.${step}`);
 }

@@ -15,20 +15,20 @@ export function TallyTable({ table: { by, rows }, total }: { table: ReportTable;
       className={styles.scroll}
       tabIndex={0}
       role="group"
-      aria-label={t(`rectify.report.by.${by}`)}
+      aria-label={t(`rectification.report.by.${by}`)}
     >
       <table className={styles.table}>
-        <caption>{t(`rectify.report.by.${by}`)}</caption>
+        <caption>{t(`rectification.report.by.${by}`)}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(`rectify.report.row.${by}`)}</th>
+            <th scope="col">{t(`rectification.report.row.${by}`)}</th>
             {COUNTS.map((count) => (
               <th key={count} scope="col" className={styles.number}>
-                {t(`rectify.report.${count}`)}
+                {t(`rectification.report.${count}`)}
               </th>
             ))}
             <th scope="col" className={styles.number}>
-              {t('rectify.report.rate')}
+              {t('rectification.report.rate')}
             </th>
           </tr>
         </thead>
@@ -38,7 +38,7 @@ export function TallyTable({ table: { by, rows }, total }: { table: ReportTable;
           ))}
         </tbody>
         <tfoot>
-          <Row name={t('rectify.report.total')} tally={total} />
+          <Row name={t('rectification.report.total')} tally={total} />
         </tfoot>
       </table>
     </div>

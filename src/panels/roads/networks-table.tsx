@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { removeRoadNetwork, showRoadReport } from '../../actions/roads/keeping/networks.ts';
+import { removeRoadNetwork, showRoadReport } from '../../actions/roads/networks/list-networks.ts';
 import type { KeptRoadNetwork } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useZone } from '../../state/districts.ts';
-import { useRoadKeeping } from '../../state/road-keeping.ts';
+import { useRoadNetworks } from '../../state/road-networks.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
 import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import { sizeText } from '../parts/files/file-words.ts';
 import { kilometresText } from './road-words.ts';
 import kit from '../../ui/form/form.module.css';
+import { useSaving } from '../../ui/form/use-saving.ts';
 import frame from './roads.module.css';
 import styles from './networks.module.css';
 
@@ -18,12 +19,12 @@ const COLUMNS = ['district', 'km', 'imported', 'source', 'act'] as const;
 /** One line for each network: whose, how much, of when, from where. */
 export function NetworksTable({ networks }: { networks: readonly KeptRoadNetwork[] }) {
   return (
-    <table className={styles.table} aria-label={t('roadKeeping.list')}>
+    <table className={styles.table} aria-label={t('roadNetworks.list')}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (
             <th key={column} scope="col">
-              {t(`roadKeeping.column.${column}`)}
+              {t(`roadNetworks.column.${column}`)}
             </th>
           ))}
         </tr>
@@ -39,7 +40,7 @@ export function NetworksTable({ networks }: { networks: readonly KeptRoadNetwork
 
 function NetworkRow({ network }: { network: KeptRoadNetwork }) {
   const [asking, setAsking] = useState(false);
-  const chosen = useRoadKeeping((state) => state.shown?.network.id === network.id);
+  const chosen = useRoadNetworks((state) => state.shown?.network.id === network.id);
   const zone = useZone();
   const district = useDistrictText();
   const { state, edition, length, bytes, source, dataTime, importedAt, byName } = network;
@@ -50,7 +51,7 @@ function NetworkRow({ network }: { network: KeptRoadNetwork }) {
         <th scope="row">
           {district(network.districtCode)}
           <div className={sending ? frame.fault : styles.small}>
-            {sending ? t('roadKeeping.unfinished') : t('roadKeeping.edition', { edition })}
+            {sending ? t('roadNetworks.unfinished') : t('roadNetworks.edition', { edition })}
           </div>
         </th>
         <td className={styles.number}>
@@ -59,13 +60,13 @@ function NetworkRow({ network }: { network: KeptRoadNetwork }) {
         </td>
         <td>
           <time dateTime={importedAt}>{formatFullClock(importedAt, zone)}</time>
-          <div className={styles.small}>{byName ?? t('roadKeeping.tool')}</div>
+          <div className={styles.small}>{byName ?? t('roadNetworks.tool')}</div>
         </td>
         <td className={styles.source}>
           {source}
           <div className={styles.small}>
-            {t('roadKeeping.column.dataTime')}{' '}
-            {dataTime === null ? t('roadKeeping.unknown') : formatFullClock(dataTime, zone)}
+            {t('roadNetworks.column.dataTime')}{' '}
+            {dataTime === null ? t('roadNetworks.unknown') : formatFullClock(dataTime, zone)}
           </div>
         </td>
         <td>
@@ -77,7 +78,7 @@ function NetworkRow({ network }: { network: KeptRoadNetwork }) {
                 aria-pressed={chosen}
                 onClick={() => void showRoadReport(chosen ? null : network)}
               >
-                {t('roadKeeping.report')}
+                {t('roadNetworks.report')}
               </Button>
             )}
             <Button
@@ -86,7 +87,7 @@ function NetworkRow({ network }: { network: KeptRoadNetwork }) {
               aria-expanded={asking}
               onClick={() => setAsking(!asking)}
             >
-              {sending ? t('roadKeeping.giveUp') : t('roadKeeping.remove')}
+              {sending ? t('roadNetworks.giveUp') : t('roadNetworks.remove')}
             </Button>
           </div>
         </td>
@@ -104,26 +105,25 @@ function NetworkRow({ network }: { network: KeptRoadNetwork }) {
 
 function RemoveAsk({ network, onLeave }: { network: KeptRoadNetwork; onLeave: () => void }) {
   const [fault, setFault] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { saving, once } = useSaving();
   const district = useDistrictText();
   const sending = network.state === 'sending';
-  async function remove(): Promise<void> {
-    setBusy(true);
-    const why = await removeRoadNetwork(network);
-    setBusy(false);
-    if (why !== null)
-      setFault(t('roadKeeping.notRemoved', { why: t(`importing.server.${why}`, { code: '' }) }));
-  }
+  const remove = (): Promise<void> =>
+    once(async () => {
+      const why = await removeRoadNetwork(network);
+      if (why !== null)
+        setFault(t('roadNetworks.notRemoved', { why: t(`importing.server.${why}`, { code: '' }) }));
+    });
   return (
     <div
       className={styles.ask}
       role="group"
-      aria-label={sending ? t('roadKeeping.giveUp') : t('roadKeeping.remove')}
+      aria-label={sending ? t('roadNetworks.giveUp') : t('roadNetworks.remove')}
     >
       <p>
         {sending
-          ? t('roadKeeping.giveUpAsk')
-          : t('roadKeeping.removeAsk', { district: district(network.districtCode) })}
+          ? t('roadNetworks.giveUpAsk')
+          : t('roadNetworks.removeAsk', { district: district(network.districtCode) })}
       </p>
       {fault !== null && (
         <p className={frame.fault} role="alert">
@@ -131,11 +131,11 @@ function RemoveAsk({ network, onLeave }: { network: KeptRoadNetwork; onLeave: ()
         </p>
       )}
       <div className={kit.buttons}>
-        <Button size="compact-sm" loading={busy} onClick={() => void remove()}>
-          {sending ? t('roadKeeping.giveUpYes') : t('roadKeeping.removeYes')}
+        <Button size="compact-sm" loading={saving} onClick={() => void remove()}>
+          {sending ? t('roadNetworks.giveUpYes') : t('roadNetworks.removeYes')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={onLeave}>
-          {t('roadKeeping.cancel')}
+          {t('roadNetworks.cancel')}
         </Button>
       </div>
     </div>

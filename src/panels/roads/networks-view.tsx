@@ -3,9 +3,9 @@ import {
   loadRoadNetworks,
   showRoadImport,
   showRoadReport,
-} from '../../actions/roads/keeping/networks.ts';
+} from '../../actions/roads/networks/list-networks.ts';
 import { t } from '../../messages/index.ts';
-import { useRoadKeeping } from '../../state/road-keeping.ts';
+import { useRoadNetworks } from '../../state/road-networks.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import { NetworksTable } from './networks-table.tsx';
@@ -14,26 +14,26 @@ import frame from './roads.module.css';
 
 /** Which networks there are, and what the import of the chosen one said. */
 export function NetworksView() {
-  const { status, value } = useRoadKeeping((state) => state.networks);
+  const { status, value } = useRoadNetworks((state) => state.networks);
   return (
     <div className={frame.body}>
-      <p className={frame.soft}>{t('roadKeeping.explain')}</p>
+      <p className={frame.soft}>{t('roadNetworks.explain')}</p>
       {status === 'failed' && (
         <div className={frame.fault} role="alert">
-          {t('roadKeeping.failed')}{' '}
+          {t('roadNetworks.failed')}{' '}
           <Button size="compact-xs" variant="default" onClick={() => void loadRoadNetworks()}>
-            {t('roadKeeping.again')}
+            {t('roadNetworks.again')}
           </Button>
         </div>
       )}
-      {value === null && status === 'loading' && <EmptyState title={t('roadKeeping.loading')} />}
+      {value === null && status === 'loading' && <EmptyState title={t('roadNetworks.loading')} />}
       {value?.length === 0 && (
         <EmptyState
-          title={t('roadKeeping.empty')}
-          detail={t('roadKeeping.emptyDetail')}
+          title={t('roadNetworks.empty')}
+          detail={t('roadNetworks.emptyDetail')}
           action={
             <Button size="sm" onClick={() => showRoadImport(true)}>
-              {t('roadKeeping.import')}
+              {t('roadNetworks.import')}
             </Button>
           }
         />
@@ -45,24 +45,24 @@ export function NetworksView() {
 }
 
 function ShownReport() {
-  const shown = useRoadKeeping((state) => state.shown);
+  const shown = useRoadNetworks((state) => state.shown);
   const district = useDistrictText();
   if (shown === null) return null;
   const { network, report } = shown;
   return (
-    <section className={frame.part} aria-label={t('roadKeeping.stored')}>
+    <section className={frame.part} aria-label={t('roadNetworks.stored')}>
       <div className={frame.partHead}>
         <h3>
-          {district(network.districtCode)} · {t('roadKeeping.stored')}
+          {district(network.districtCode)} · {t('roadNetworks.stored')}
         </h3>
         <Button size="compact-xs" variant="default" onClick={() => void showRoadReport(null)}>
-          {t('roadKeeping.closeReport')}
+          {t('roadNetworks.closeReport')}
         </Button>
       </div>
-      {report.status === 'loading' && <p className={frame.soft}>{t('roadKeeping.loading')}</p>}
+      {report.status === 'loading' && <p className={frame.soft}>{t('roadNetworks.loading')}</p>}
       {report.status === 'failed' && (
         <p className={frame.fault} role="alert">
-          {t('roadKeeping.reportMissing')}
+          {t('roadNetworks.reportMissing')}
         </p>
       )}
       {report.value !== null && <ReportView report={report.value} bytes={network.bytes} />}

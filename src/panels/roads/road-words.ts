@@ -1,5 +1,5 @@
 /** What the screen of road networks says of lengths, sizes, notes and refusals. */
-import type { RoadTrouble } from '../../core/roads/desk.ts';
+import type { RoadTrouble } from '../../core/roads/import-session.ts';
 import type { Noted } from '../../core/roads/incoming.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
@@ -7,7 +7,7 @@ import { failureText } from '../parts/files/file-words.ts';
 
 /** @param meters of road */
 export const kilometresText = (meters: number): string =>
-  t('roadKeeping.km', {
+  t('roadNetworks.km', {
     km: formatNumber(meters < 100_000 ? Math.round(meters / 100) / 10 : Math.round(meters / 1000)),
   });
 
@@ -27,7 +27,7 @@ export function noteText({ note, params }: Noted): string {
     ]),
   );
   return note === 'crossings_not_joined' || note === 'crs_assumed'
-    ? t(`roadKeeping.note.${note}`, said)
+    ? t(`roadNetworks.note.${note}`, said)
     : t(`roads.note.${note}`, said);
 }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { t } from '../../messages/index.ts';
-import { useSession } from '../../state/session.ts';
+import { useMay } from '../../state/role.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { lazyPart } from '../../ui/loading/lazy-part.ts';
 import type { RoadsScreen as Screen } from './roads-screen.tsx';
@@ -31,10 +31,8 @@ function Coming() {
 
 /** 路网: for admins alone; an address that leads here says so to everybody else. */
 export function RoadsPart() {
-  const admin = useSession(
-    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
-  );
-  if (!admin) return <EmptyState title={t('roadKeeping.onlyAdmin')} />;
+  const mayKeep = useMay('roads');
+  if (!mayKeep) return <EmptyState title={t('roadNetworks.onlyAdmin')} />;
   return (
     <Suspense fallback={<Coming />}>
       <RoadsScreen />

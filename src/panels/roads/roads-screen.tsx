@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { recallSeenGaps } from '../../actions/roads/keeping/gaps.ts';
-import { loadRoadNetworks, showRoadImport } from '../../actions/roads/keeping/networks.ts';
+import { recallSeenGaps } from '../../actions/roads/networks/gaps.ts';
+import { loadRoadNetworks, showRoadImport } from '../../actions/roads/networks/list-networks.ts';
 import { t } from '../../messages/index.ts';
-import { useRoadKeeping } from '../../state/road-keeping.ts';
+import { useRoadNetworks } from '../../state/road-networks.ts';
 import { RoadImport } from './importing/road-import.tsx';
 import { NetworksView } from './networks-view.tsx';
 import frame from './roads.module.css';
 
 /** 路网: the networks of an admin's districts, what is known about each, and files on their way to becoming one. */
 export function RoadsScreen() {
-  const importing = useRoadKeeping((state) => state.importing);
+  const importing = useRoadNetworks((state) => state.importing);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     recallSeenGaps();
@@ -21,19 +21,19 @@ export function RoadsScreen() {
     if (document.activeElement === document.body) heading.current?.focus();
   }, [importing]);
   return (
-    <section className={frame.screen} aria-label={t('roadKeeping.title')}>
+    <section className={frame.screen} aria-label={t('roadNetworks.title')}>
       <header className={frame.head}>
         <h2 ref={heading} tabIndex={-1}>
-          {importing ? t('roadKeeping.import') : t('roadKeeping.title')}
+          {importing ? t('roadNetworks.import') : t('roadNetworks.title')}
         </h2>
         <span className={frame.spring} />
         {importing ? (
           <Button size="compact-sm" variant="default" onClick={() => showRoadImport(false)}>
-            {t('roadKeeping.back')}
+            {t('roadNetworks.back')}
           </Button>
         ) : (
           <Button size="compact-sm" onClick={() => showRoadImport(true)}>
-            {t('roadKeeping.import')}
+            {t('roadNetworks.import')}
           </Button>
         )}
       </header>

@@ -12,6 +12,7 @@ import { useSession } from '../../state/session.ts';
 import { formatSource } from '../../ui/format/sources.ts';
 import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import kit from '../../ui/form/form.module.css';
+import { useSaving } from '../../ui/form/use-saving.ts';
 import styles from '../../ui/list-and-detail.module.css';
 import { faultText, typedText, valueText } from './rule-words.ts';
 import own from './rules.module.css';
@@ -38,16 +39,15 @@ function useOwnValue({ rule, code, own: set, inherited }: RuleFormProps) {
   const [source, setSource] = useState('');
   const [clause, setClause] = useState(set?.clause ?? '');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { saving, once } = useSaving();
   const [said, setSaid] = useState<Said>(null);
   const reading = readThreshold(typed, rule.form);
   const fault = 'fault' in reading ? faultText(reading.fault, rule.form) : null;
   const noSource = source.trim() === '' ? t('rules.fault.source') : null;
 
-  async function save(): Promise<void> {
+  function save(): void {
     setTried(true);
-    if ('fault' in reading || noSource !== null || busy) return;
-    setBusy(true);
+    if ('fault' in reading || noSource !== null) return;
     const content = {
       districtCode: code,
       key: rule.key,
@@ -56,28 +56,29 @@ function useOwnValue({ rule, code, own: set, inherited }: RuleFormProps) {
       source: source.trim(),
       clause: clause.trim() === '' ? null : clause.trim(),
     };
-    setSaid(outcome(await setThreshold(content, set), t('rules.detail.saved')));
-    setBusy(false);
-    setTried(false);
+    void once(async () => {
+      setSaid(outcome(await setThreshold(content, set), t('rules.detail.saved')));
+      setTried(false);
+    });
   }
 
-  async function drop(): Promise<void> {
-    if (set === null || inherited === null || busy) return;
-    setBusy(true);
-    const refused = await dropThreshold(set);
-    setSaid(outcome(refused, t('rules.detail.dropped')));
-    setBusy(false);
-    if (refused !== null) return;
-    setTyped(typedText(inherited.value, rule.form));
-    setSource('');
-    setClause('');
+  function drop(): void {
+    if (set === null || inherited === null) return;
+    void once(async () => {
+      const refused = await dropThreshold(set);
+      setSaid(outcome(refused, t('rules.detail.dropped')));
+      if (refused !== null) return;
+      setTyped(typedText(inherited.value, rule.form));
+      setSource('');
+      setClause('');
+    });
   }
 
   return {
     value: { typed, setTyped, fault: tried ? fault : null },
     source: { typed: source, setTyped: setSource, fault: tried ? noSource : null },
     clause: { typed: clause, setTyped: setClause },
-    busy,
+    saving,
     said,
     save,
     drop,
@@ -91,7 +92,7 @@ export function RuleForm(props: RuleFormProps) {
   const { rule, code, own: set, inherited } = props;
   const language = useSession((state) => state.language);
   const district = useDistrictText();
-  const { value, source, clause, busy, said, save, drop } = useOwnValue(props);
+  const { value, source, clause, saving, said, save, drop } = useOwnValue(props);
 
   return (
     <form
@@ -99,7 +100,7 @@ export function RuleForm(props: RuleFormProps) {
       aria-label={t('rules.detail.title', { district: district(code) })}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void save();
+        save();
       }}
     >
       <h3>{t('rules.detail.title', { district: district(code) })}</h3>
@@ -127,11 +128,11 @@ export function RuleForm(props: RuleFormProps) {
         </p>
       )}
       <div className={kit.buttons}>
-        <Button type="submit" size="sm" loading={busy}>
+        <Button type="submit" size="sm" loading={saving}>
           {t('rules.detail.save')}
         </Button>
         {set !== null && inherited !== null && (
-          <Button size="sm" variant="default" disabled={busy} onClick={() => void drop()}>
+          <Button size="sm" variant="default" disabled={saving} onClick={drop}>
             {t('rules.detail.drop', {
               district: district(inherited.districtCode),
               value: valueText(rule, inherited.value),

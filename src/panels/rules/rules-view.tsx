@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
-import { lookAtRules, openRule } from '../../actions/people/look.ts';
+import { lookAtRules, openRule } from '../../actions/people/show-people.ts';
 import { THRESHOLDS, THRESHOLD_GROUPS, thresholdInForce } from '../../core/thresholds/index.ts';
 import type { ThresholdSpec, ThresholdTables } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';

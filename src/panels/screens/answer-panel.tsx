@@ -29,7 +29,6 @@ import { Needed } from '../answer/needed.tsx';
 import { LeftOutList } from '../answer/left-out.tsx';
 import { useObstacleWords } from '../parts/obstacles/obstacle-words.ts';
 import { SheltersNow } from '../areas/shelters-now.tsx';
-import { seesContacts } from '../parts/contacts/contacts-of.ts';
 import { useObstacleName } from '../parts/obstacles/obstacle-names.ts';
 import { RoadConditions } from '../answer/road-conditions.tsx';
 import { itemCounts, rowViews } from '../answer/row-view.ts';
@@ -40,8 +39,9 @@ import { useDepartures } from '../answer/use-departures.ts';
 import { elapsedText } from '../parts/incident/elapsed.ts';
 import { useAskedIncident } from '../../state/asked-incident.ts';
 import type { AskedIncident } from '../../state/asked-incident.ts';
+import { useMay } from '../../state/role.ts';
 import { PrintSheet } from '../answer/print-sheet.tsx';
-import { usePrintedWays } from '../way/use-printed-ways.ts';
+import { usePrintedRoutes } from '../road-route/use-printed-routes.ts';
 
 /** Who is nearest to the incident in question, why, and who was left out. Nothing while no incident is asked about. */
 export function AnswerPanel() {
@@ -84,9 +84,7 @@ function AnswerBody({ asked, shown: { answer, changes, tables } }: BodyProps) {
   const loading = useRecords((state) => state.status.tag === 'loading');
   const dataAsOf = useRecords((state) => state.lastSyncAt);
   const roads = useRoads((state) => state.status.tag);
-  const sees = useSession(
-    ({ auth }) => auth.tag === 'signed-in' && seesContacts(auth.account.role),
-  );
+  const sees = useMay('contacts');
   const contacts = useRecordMap('contact');
   const obstacleName = useObstacleName();
   const zone = useZone();
@@ -104,14 +102,14 @@ function AnswerBody({ asked, shown: { answer, changes, tables } }: BodyProps) {
     obstacles,
     eventKind: asked.kind,
   });
-  const ways = usePrintedWays(answer);
+  const routes = usePrintedRoutes(answer);
   const left = useDepartures(asked, answer, tables, changes);
   const document: AnswerDocument = {
     asked,
     answer,
     rows,
     unreachable,
-    ways,
+    routes,
     filters,
     dataAsOf,
     zone,
@@ -190,7 +188,7 @@ function Elapsed({ at }: { at: Instant }) {
 function orderNote({ scoreUnit, kind, ranked }: Answer, roads: RoadsStatus['tag']): string {
   if (scoreUnit === 'seconds')
     return ranked.some(isToEdge) ? t('answer.edgeNote') : t('answer.arrivalNote');
-  if (ranked.some(({ unreached }) => unreached !== null)) return t('answer.noWay');
+  if (ranked.some(({ unreached }) => unreached !== null)) return t('answer.noRoute');
   return kind === 'hazard' || roads === 'ready'
     ? t('answer.straightLineNote')
     : t(`answer.roads.${roads}`);

@@ -1,8 +1,8 @@
-import { showPeople } from '../../actions/people/look.ts';
+import { showPeople } from '../../actions/people/show-people.ts';
 import { t } from '../../messages/index.ts';
 import { PEOPLE_VIEWS, usePeople } from '../../state/people.ts';
 import type { PeopleView } from '../../state/people.ts';
-import { useSession } from '../../state/session.ts';
+import { useMay } from '../../state/role.ts';
 import { DistrictsView } from '../districts/districts-view.tsx';
 import { RulesView } from '../rules/rules-view.tsx';
 import { AccountsView } from '../people/accounts-view.tsx';
@@ -10,11 +10,9 @@ import { AuditView } from '../people/audit-view.tsx';
 import { MyAccount } from '../people/my-account.tsx';
 import styles from '../../ui/list-and-detail.module.css';
 
-/** 人员: an admin looks after accounts and reads the audit; everybody sees what his own account may do. */
+/** 人员: an admin manages accounts and reads the audit; everyone sees what their own account may do. */
 export function PeopleScreen() {
-  const admin = useSession(
-    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
-  );
+  const admin = useMay('accounts');
   const chosen = usePeople((state) => state.view);
   const views: readonly PeopleView[] = admin ? PEOPLE_VIEWS : ['me'];
   const view = admin ? chosen : 'me';

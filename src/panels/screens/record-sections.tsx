@@ -5,7 +5,7 @@ import { useZone } from '../../state/districts.ts';
 import { Contacts } from '../contacts/contacts.tsx';
 import { DistrictSection } from '../districts/district-section.tsx';
 import { RecordHistory } from '../parts/history/record-history.tsx';
-import { RecordTrust, RecordWork } from './record-upkeep.tsx';
+import { RecordVerification, RecordWork } from './record-upkeep.tsx';
 import styles from '../../ui/form/form.module.css';
 import type { AnyRecord } from '../records/table/columns.ts';
 
@@ -25,13 +25,19 @@ export function RecordSections({ kind, record }: { kind: RegisterKind; record: A
 }
 
 /** Above the fields: who last said that they are true, and the way to say so again or to doubt it. */
-export function SavedRecordTrust({ kind, record }: { kind: RegisterKind; record: AnyRecord }) {
+export function SavedRecordVerification({
+  kind,
+  record,
+}: {
+  kind: RegisterKind;
+  record: AnyRecord;
+}) {
   const now = useServerNowEvery(10_000);
   const zone = useZone();
   if (record.archivedAt !== null) return null;
   return (
     <div className={styles.inForm}>
-      <RecordTrust kind={kind} record={record} now={now} zone={zone} />
+      <RecordVerification kind={kind} record={record} now={now} zone={zone} />
     </div>
   );
 }

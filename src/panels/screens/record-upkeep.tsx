@@ -1,5 +1,5 @@
 import type { RecordKind, RecordOf } from '../../core/model/index.ts';
-import { isTrustKind } from '../../core/trust/index.ts';
+import { isVerifiedKind } from '../../core/trust/index.ts';
 import { HazardArea } from '../areas/hazard-area.tsx';
 import { IncidentArea } from '../areas/incident-area.tsx';
 import { RouteSection } from '../evacuation/route-section.tsx';
@@ -8,7 +8,7 @@ import { OccupancySection } from '../occupancy/occupancy-section.tsx';
 import { RectificationSection } from '../rectification/rectification-section.tsx';
 import { DepotLots } from '../stock/depot-lots.tsx';
 import { LotSection } from '../stock/lot-movements.tsx';
-import { TrustBar } from '../verification/trust-bar.tsx';
+import { VerificationBar } from '../verification/verification-bar.tsx';
 
 interface UpkeepProps {
   kind: RecordKind;
@@ -18,9 +18,11 @@ interface UpkeepProps {
 }
 
 /** Whether a record is still true: who said so, and the way to say so again or to doubt it. */
-export function RecordTrust({ kind, record, now, zone }: UpkeepProps) {
-  if (!isTrustKind(kind)) return null;
-  return <TrustBar kind={kind} record={record as RecordOf[typeof kind]} now={now} zone={zone} />;
+export function RecordVerification({ kind, record, now, zone }: UpkeepProps) {
+  if (!isVerifiedKind(kind)) return null;
+  return (
+    <VerificationBar kind={kind} record={record as RecordOf[typeof kind]} now={now} zone={zone} />
+  );
 }
 
 /** What was done with a record and what there is to do: people and stock in and out, rectification, routes. */

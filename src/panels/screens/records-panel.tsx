@@ -11,7 +11,8 @@ import { RecordForm } from '../records/form/record-form.tsx';
 import styles from '../records/records.module.css';
 import type { AnyRecord } from '../records/table/columns.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
-import { RecordSections, SavedRecordTrust } from './record-sections.tsx';
+import { useRole } from '../../state/role.ts';
+import { RecordSections, SavedRecordVerification } from './record-sections.tsx';
 
 /** Beside the table: the record that is open, or what is being done with many. */
 export function RecordsPanel() {
@@ -35,9 +36,7 @@ function useHeld(kind: RegisterKind, id: string): AnyRecord | null {
 export function OpenRecord({ kind, id }: { kind: RegisterKind; id: string }) {
   const record = useHeld(kind, id);
   const draft = useDraft(id);
-  const role = useSession((state) =>
-    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
-  );
+  const role = useRole();
   if (role === null) return null;
   if (record === null && draft === null)
     return (
@@ -56,7 +55,7 @@ export function OpenRecord({ kind, id }: { kind: RegisterKind; id: string }) {
       record={record}
       draft={draft}
       role={role}
-      above={record !== null && <SavedRecordTrust kind={kind} record={record} />}
+      above={record !== null && <SavedRecordVerification kind={kind} record={record} />}
       below={record !== null && <RecordSections kind={kind} record={record} />}
     />
   );

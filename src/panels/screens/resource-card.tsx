@@ -5,6 +5,7 @@ import { focusIncident } from '../../actions/focus-incident.ts';
 import { frame } from '../../actions/select.ts';
 import { select } from '../../actions/select.ts';
 import { copyText } from '../../actions/copy-text.ts';
+import { nameOf } from '../../core/model/index.ts';
 import type { LngLat, RecordKind, RecordOf } from '../../core/model/index.ts';
 import { markerFor, symbolOf, SYMBOL_KINDS } from '../../core/symbols/index.ts';
 import type { SymbolKind, SymbolMark } from '../../core/symbols/index.ts';
@@ -20,8 +21,8 @@ import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { Unknown } from '../../ui/quantities.tsx';
 import { ShelterUse, useInvalidShelter } from '../areas/shelter-use.tsx';
 import { RecordHistory } from '../parts/history/record-history.tsx';
-import { RecordTrust, RecordWork } from './record-upkeep.tsx';
-import { WaySection } from '../way/way-section.tsx';
+import { RecordVerification, RecordWork } from './record-upkeep.tsx';
+import { RoadRouteSection } from '../road-route/road-route-section.tsx';
 import { cardFacts } from '../card/card-facts.ts';
 import type { CardContext, CardFact } from '../card/card-facts.ts';
 import kit from '../../ui/form/form.module.css';
@@ -33,6 +34,7 @@ import { SuitabilityTable } from '../card/suitability-table.tsx';
 import { useFirstPhone } from '../answer/row-phone.tsx';
 import { ownerOf } from '../parts/contacts/contacts-of.ts';
 import { useCardContext } from '../card/use-card-context.ts';
+import { nameText } from '../parts/register/name-text.ts';
 
 /** What is selected: what is known, how old and from whom, whom to call, and where. Nothing while nothing is selected. */
 export function ResourceCard() {
@@ -57,16 +59,6 @@ interface CardProps {
   context: CardContext;
 }
 
-function nameOf(record: RecordOf[RecordKind]): string {
-  return nameInRecord(record) ?? t('card.untitled');
-}
-
-function nameInRecord(record: RecordOf[RecordKind]): string | null {
-  if ('title' in record) return record.title;
-  if ('reason' in record) return record.reason;
-  return 'name' in record ? record.name : null;
-}
-
 function placeOf(record: RecordOf[RecordKind]): LngLat | null {
   return 'lng' in record && record.lng !== null && record.lat !== null
     ? [record.lng, record.lat]
@@ -81,7 +73,7 @@ function closeCard(record: RecordOf[RecordKind]): void {
 }
 
 function Card({ kind, record, context }: CardProps) {
-  const name = nameOf(record);
+  const name = nameText(nameOf(kind, record), kind);
   const card = useRef<HTMLElement>(null);
   // In a phone's sheet the card stands above a list that may be scrolled away from it.
   useEffect(() => {
@@ -103,8 +95,8 @@ function Card({ kind, record, context }: CardProps) {
       </header>
       <div className={styles.body}>
         <AgeBanner record={record} context={context} />
-        {'id' in record && <WaySection kind={kind} id={record.id} />}
-        <RecordTrust kind={kind} record={record} now={context.now} zone={context.zone} />
+        {'id' in record && <RoadRouteSection kind={kind} id={record.id} />}
+        <RecordVerification kind={kind} record={record} now={context.now} zone={context.zone} />
         {kind === 'shelter' && <ShelterUse shelter={record as RecordOf['shelter']} />}
         <Contradictions kind={kind} record={record} now={context.now} />
         <Facts facts={cardFacts(kind, record, context)} />

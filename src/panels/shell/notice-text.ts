@@ -99,7 +99,7 @@ export function noticeText(notice: Notice): string {
     case 'stock-moved':
     case 'stock-transferred':
     case 'people-moved':
-    case 'record-confirmed':
+    case 'record-verified':
     case 'record-disputed':
     case 'version-restored':
     case 'step-taken':

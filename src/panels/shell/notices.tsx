@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { focusIncident } from '../../actions/focus-incident.ts';
 import { dismissNotice, staysUntilRead } from '../../actions/notify.ts';
 import { undoWrite } from '../../actions/register/undo-write.ts';
-import { reopenIncident } from '../../actions/set-incident-state.ts';
+import { undoClosing } from '../../actions/incidents/set-incident-state.ts';
 import { moveDraftBack, putInHand } from '../../actions/take-up-draft.ts';
 import { t } from '../../messages/index.ts';
 import { useSession } from '../../state/session.ts';
@@ -48,7 +48,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
       onBlur={() => setHeld(false)}
     >
       <span>{noticeText(notice)}</span>
-      <WayBack notice={notice} />
+      <UndoButton notice={notice} />
       <CloseButton
         size="sm"
         aria-label={t('shell.notice.dismiss')}
@@ -58,12 +58,12 @@ function NoticeLine({ notice }: { notice: Notice }) {
   );
 }
 
-function WayBack({ notice }: { notice: Notice }) {
+function UndoButton({ notice }: { notice: Notice }) {
   if (notice.tag === 'record-written' || notice.tag === 'records-written') {
     const { undo } = notice;
     return undo === null ? null : (
       <UnstyledButton
-        className={styles.wayBack}
+        className={styles.undo}
         onClick={() => {
           dismissNotice(notice.id);
           void undoWrite(undo);
@@ -76,7 +76,7 @@ function WayBack({ notice }: { notice: Notice }) {
   if (notice.tag === 'draft-discarded' || notice.tag === 'draft-moved') {
     return (
       <UnstyledButton
-        className={styles.wayBack}
+        className={styles.undo}
         onClick={() => {
           dismissNotice(notice.id);
           if (notice.tag === 'draft-discarded') putInHand(notice.held);
@@ -88,17 +88,17 @@ function WayBack({ notice }: { notice: Notice }) {
     );
   }
   if (notice.tag !== 'incident-closed' && notice.tag !== 'incident-changed-elsewhere') return null;
-  const closed = notice.tag === 'incident-closed';
+  const closing = notice.tag === 'incident-closed' ? notice.undo : null;
   return (
     <UnstyledButton
-      className={styles.wayBack}
+      className={styles.undo}
       onClick={() => {
-        if (closed) void reopenIncident(notice.incidentId);
+        if (closing !== null) void undoClosing(closing);
         else focusIncident(notice.incidentId);
         dismissNotice(notice.id);
       }}
     >
-      {closed ? t('shell.notice.undo') : t('shell.notice.show')}
+      {closing !== null ? t('shell.notice.undo') : t('shell.notice.show')}
     </UnstyledButton>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { setMode } from '../../actions/console/set-mode.ts';
 import { t } from '../../messages/index.ts';
+import { useMay } from '../../state/role.ts';
 import { useSession } from '../../state/session.ts';
 import type { Mode } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,10 +10,7 @@ import { LanguageButton, ThemeButton } from '../parts/preferences-buttons.tsx';
 import styles from './rail.module.css';
 
 /** Ways of working that the signed-in person has. */
-export const useModes = (): readonly Mode[] =>
-  useSession((state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin')
-    ? ADMIN_MODES
-    : MODES;
+export const useModes = (): readonly Mode[] => (useMay('roads') ? ADMIN_MODES : MODES);
 
 const MODES: readonly Mode[] = ['command', 'records', 'people'];
 const ADMIN_MODES: readonly Mode[] = [...MODES, 'roads'];

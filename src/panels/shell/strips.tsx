@@ -1,15 +1,15 @@
 import { Button, Progress } from '@mantine/core';
-import { showDistricts } from '../../actions/districts/look.ts';
+import { showDistricts } from '../../actions/districts/show-districts.ts';
 import { syncNow } from '../../actions/start-sync.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useHasNoDistricts, useZone } from '../../state/districts.ts';
 import { useRecords } from '../../state/records.ts';
-import { useSession } from '../../state/session.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatAgo, formatFullClock } from '../../ui/format/times.ts';
 import styles from './strips.module.css';
 import { useLayout } from '../../state/layout.ts';
+import { useMay } from '../../state/role.ts';
 
 /** What nobody may overlook: data that is not current, or not all of it. */
 export function Strips() {
@@ -47,12 +47,10 @@ function DiskFullStrip() {
 
 /** An office that begins: nothing can be kept in order before there are districts. */
 function NoDistrictsStrip() {
-  const admin = useSession(
-    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
-  );
+  const mayBegin = useMay('districts');
   const isEmpty = useHasNoDistricts();
   const layout = useLayout();
-  if (!admin || !isEmpty || layout === 'districts') return null;
+  if (!mayBegin || !isEmpty || layout === 'districts') return null;
   return (
     <div className={styles.strip} role="status">
       <span>{t('districts.empty.strip')}</span>

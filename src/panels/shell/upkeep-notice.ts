@@ -1,22 +1,21 @@
+import { nameOf } from '../../core/model/index.ts';
 import type { Movement } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecords } from '../../state/records.ts';
 import type { UpkeepNotice } from '../../state/upkeep-notice.ts';
 import { quantityText } from '../../ui/format/numbers.ts';
+import { nameText } from '../parts/register/name-text.ts';
 
 const SIGNS = { in: '+', out: '−', count: '=' } as const;
 const change = (movement: Movement, quantity: number, unit: string): string =>
   `${SIGNS[movement]}${quantityText(quantity, unit)}`;
 
-function nameOf(
+function shownName(
   kind: Extract<UpkeepNotice, { tag: 'version-restored' }>['kind'],
   id: string,
 ): string {
   const record = useRecords.getState().tables[kind].get(id);
-  if (record === undefined) return '';
-  if ('item' in record) return record.item;
-  if ('title' in record) return record.title;
-  return 'name' in record ? record.name : '';
+  return nameText(record === undefined ? null : nameOf(kind, record), kind);
 }
 
 /** What was recorded, in words. */
@@ -42,17 +41,20 @@ export function upkeepNotice(notice: UpkeepNotice): string {
       const has = occupancy === null ? t('units.unknown') : quantityText(occupancy, unit);
       return t('stock.saved', { name, change: change(notice.movement, notice.people, unit), has });
     }
-    case 'record-confirmed':
-      return t('trust.confirmed', { name: notice.name });
+    case 'record-verified':
+      return t('verification.verified', { name: notice.name });
     case 'record-disputed':
-      return t('trust.disputed', { name: notice.name });
+      return t('verification.disputed', { name: notice.name });
     case 'version-restored':
       return t('history.restored', {
-        name: nameOf(notice.kind, notice.recordId),
+        name: shownName(notice.kind, notice.recordId),
         version: notice.version,
       });
     case 'step-taken':
-      return t('rectify.saved', { name: notice.name, step: t(`rectify.taken.${notice.step}`) });
+      return t('rectification.saved', {
+        name: notice.name,
+        step: t(`rectification.taken.${notice.step}`),
+      });
     case 'contact-written':
       return t(`upkeep.contact.told.${notice.what}`, { name: notice.name });
   }

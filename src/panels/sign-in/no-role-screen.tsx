@@ -5,6 +5,7 @@ import { signOut } from '../../actions/console/sign-out.ts';
 import { t } from '../../messages/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { DEFAULT_ZONE } from '../../state/districts.ts';
+import { useSaving } from '../../ui/form/use-saving.ts';
 import { formatClock } from '../../ui/format/times.ts';
 import { AuthFrame } from './auth-frame.tsx';
 import styles from './sign-in.module.css';
@@ -12,14 +13,13 @@ import styles from './sign-in.module.css';
 /** The password was right, but the account may see nothing: no role yet, or disabled. */
 export function NoRoleScreen({ email, disabled }: { email: string; disabled: boolean }) {
   const [checked, setChecked] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { saving: checking, once } = useSaving();
 
-  async function again() {
-    setBusy(true);
-    await checkAccount();
-    setBusy(false);
-    setChecked(serverNow());
-  }
+  const again = (): Promise<void> =>
+    once(async () => {
+      await checkAccount();
+      setChecked(serverNow());
+    });
 
   const clock =
     checked === null ? '' : formatClock(new Date(checked).toISOString(), checked, DEFAULT_ZONE);
@@ -34,7 +34,7 @@ export function NoRoleScreen({ email, disabled }: { email: string; disabled: boo
         </p>
       </div>
       <div className={styles.choices}>
-        <Button disabled={busy} onClick={() => void again()}>
+        <Button disabled={checking} onClick={() => void again()}>
           {t('signIn.noRole.again')}
         </Button>
         <Button variant="default" onClick={() => void signOut()}>

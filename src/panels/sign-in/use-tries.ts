@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { SignInOutcome } from '../../actions/sign-in.ts';
+import { useSaving } from '../../ui/form/use-saving.ts';
 
 export type Refusal = Exclude<SignInOutcome, { tag: 'done' }>;
 
 /** Tries to sign in: one at a time, the last refusal, and the seconds to wait after too many. */
 export function useTries(onRefused: () => void) {
-  const [busy, setBusy] = useState(false);
+  const { saving: busy, once } = useSaving();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [wait, setWait] = useState(0);
 
@@ -15,16 +16,14 @@ export function useTries(onRefused: () => void) {
     return () => clearTimeout(timer);
   }, [wait]);
 
-  async function attempt(signIn: () => Promise<SignInOutcome>): Promise<void> {
-    if (busy) return;
-    setBusy(true);
-    const outcome = await signIn();
-    setBusy(false);
-    if (outcome.tag === 'done') return;
-    setRefusal(outcome);
-    if (outcome.tag === 'throttled') setWait(Math.ceil(outcome.retryAfter ?? 0));
-    onRefused();
-  }
+  const attempt = (signIn: () => Promise<SignInOutcome>): Promise<void> =>
+    once(async () => {
+      const outcome = await signIn();
+      if (outcome.tag === 'done') return;
+      setRefusal(outcome);
+      if (outcome.tag === 'throttled') setWait(Math.ceil(outcome.retryAfter ?? 0));
+      onRefused();
+    });
 
   return { busy, refusal, wait, attempt };
 }

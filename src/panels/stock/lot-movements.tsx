@@ -7,8 +7,8 @@ import { STOCK_ACTS } from '../../core/stock/index.ts';
 import type { StockAct } from '../../core/stock/index.ts';
 import { t } from '../../messages/index.ts';
 import { useRecordMap } from '../../state/records.ts';
+import { useMay } from '../../state/role.ts';
 import { useKept } from '../../state/upkeep.ts';
-import { mayRecord, useRole } from '../parts/register/may.ts';
 import styles from '../../ui/form/form.module.css';
 import { LedgerList } from '../parts/movements/ledger-list.tsx';
 import { MovementForm } from '../parts/movements/movement-form.tsx';
@@ -44,9 +44,9 @@ export function LotForm({ lot }: { lot: StockLot }) {
 
 /** The button that opens the form of a lot; nothing for those who may not record. */
 export function OpenLotForm({ lot }: { lot: StockLot }) {
-  const role = useRole();
+  const mayRecord = useMay('record');
   const isOpen = useKept('entries', lot.id) !== null;
-  if (!mayRecord(role) || isOpen) return null;
+  if (!mayRecord || isOpen) return null;
   return (
     <button
       type="button"

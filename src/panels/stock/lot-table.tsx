@@ -63,7 +63,9 @@ export function LotTable({ rows, chosen, label, onChoose }: LotTableProps) {
       </table>
       {rows.length > shown && (
         <button type="button" className={styles.quiet} onClick={() => setShown(shown + STEP)}>
-          {t('trust.queue.more', { count: formatNumber(Math.min(STEP, rows.length - shown)) })}
+          {t('verification.queue.more', {
+            count: formatNumber(Math.min(STEP, rows.length - shown)),
+          })}
         </button>
       )}
     </div>

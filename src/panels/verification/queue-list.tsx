@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { confirmRecord, startDispute } from '../../actions/upkeep/trust-record.ts';
+import { verifyRecord, startDispute } from '../../actions/upkeep/verify-record.ts';
 import type { QueueItem } from '../../core/trust/index.ts';
 import { t } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
@@ -18,7 +18,7 @@ interface QueueListProps {
 
 /**
  * The queue: one Tab stop, arrows inside; Y = still true and on to the next, N = why not, Enter = open the record. A
- * confirmed row leaves the list, and whatever then stands in its place has the focus.
+ * verified row leaves the list, and whatever then stands in its place has the focus.
  */
 export function QueueList({ items, now, canRecord }: QueueListProps) {
   const [shown, setShown] = useState(STEP);
@@ -32,10 +32,10 @@ export function QueueList({ items, now, canRecord }: QueueListProps) {
     buttons?.[Math.max(0, Math.min(index, buttons.length - 1))]?.focus();
   }
 
-  async function confirm(item: QueueItem, index: number): Promise<void> {
+  async function verify(item: QueueItem, index: number): Promise<void> {
     // On to the next at once: the answer of the server comes while the person already reads on.
     focusAt(index + 1);
-    if (!(await confirmRecord(item.kind, item.id))) focusAt(index);
+    if (!(await verifyRecord(item.kind, item.id))) focusAt(index);
   }
 
   function onKey(event: KeyboardEvent<HTMLElement>): void {
@@ -54,7 +54,7 @@ export function QueueList({ items, now, canRecord }: QueueListProps) {
     else if (key === 'arrowup') focusAt(index - 1);
     else if (key === 'home') focusAt(0);
     else if (key === 'end') focusAt(rows.length - 1);
-    else if (key === 'y' && canRecord) void confirm(item, index);
+    else if (key === 'y' && canRecord) void verify(item, index);
     else if (key === 'n' && canRecord) startDispute(item.id);
     else return;
     event.preventDefault();
@@ -62,11 +62,13 @@ export function QueueList({ items, now, canRecord }: QueueListProps) {
 
   return (
     <>
-      {canRecord && <p className={`${styles.soft} ${styles.keys}`}>{t('trust.queue.keys')}</p>}
+      {canRecord && (
+        <p className={`${styles.soft} ${styles.keys}`}>{t('verification.queue.keys')}</p>
+      )}
       <ol
         ref={list}
         className={own.queue}
-        aria-label={t('trust.queue.list')}
+        aria-label={t('verification.queue.list')}
         onKeyDown={onKey}
         onFocus={(event) =>
           setCurrent((event.target as HTMLElement).closest('li')?.dataset['id'] ?? null)
@@ -79,14 +81,16 @@ export function QueueList({ items, now, canRecord }: QueueListProps) {
             now={now}
             canRecord={canRecord}
             tabbable={item.id === reached}
-            onConfirm={() => void confirm(item, i)}
+            onVerify={() => void verify(item, i)}
             onDone={() => focusAt(i)}
           />
         ))}
       </ol>
       {items.length > shown && (
         <button type="button" className={styles.quiet} onClick={() => setShown(shown + STEP)}>
-          {t('trust.queue.more', { count: formatNumber(Math.min(STEP, items.length - shown)) })}
+          {t('verification.queue.more', {
+            count: formatNumber(Math.min(STEP, items.length - shown)),
+          })}
         </button>
       )}
     </>

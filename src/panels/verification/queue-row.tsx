@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { StockLot } from '../../core/model/index.ts';
-import { startDispute } from '../../actions/upkeep/trust-record.ts';
+import { startDispute } from '../../actions/upkeep/verify-record.ts';
 import { SYMBOL_KINDS } from '../../core/symbols/index.ts';
 import type { SymbolKind } from '../../core/symbols/index.ts';
 import type { QueueItem, Trust } from '../../core/trust/index.ts';
@@ -12,7 +12,7 @@ import { formatAgo } from '../../ui/format/times.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { KindSymbol } from '../../ui/kind-symbol.tsx';
 import { openItem } from './open-item.ts';
-import { DisputeForm, NotTaken } from './trust-bar.tsx';
+import { DisputeForm, NotTaken } from './verification-bar.tsx';
 import styles from '../../ui/form/form.module.css';
 import own from './verification.module.css';
 
@@ -21,13 +21,13 @@ interface QueueRowProps {
   now: number;
   canRecord: boolean;
   tabbable: boolean;
-  onConfirm: () => void;
-  /** After a dispute was taken. */
+  onVerify: () => void;
+  /** Called after the server has recorded a dispute. */
   onDone: () => void;
 }
 
 /** One fact to look at again: what it is, why it is here, and the two answers. */
-export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: QueueRowProps) {
+export function QueueRow({ item, now, canRecord, tabbable, onVerify, onDone }: QueueRowProps) {
   const { kind, id, name, districtCode, trust } = item;
   const district = useRecord('district', districtCode)?.name ?? districtCode;
   const lot = useRecord('stock_lot', kind === 'stock_lot' ? id : null);
@@ -35,7 +35,7 @@ export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: 
   const selected = useSession(
     (state) => state.selection?.kind === kind && state.selection.id === id,
   );
-  const confirming = useKept('confirming', id);
+  const verifying = useKept('verifying', id);
   const dispute = useKept('disputes', id);
   return (
     <li data-id={id} data-selected={selected}>
@@ -65,20 +65,20 @@ export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: 
             <Button
               size="compact-sm"
               variant="default"
-              loading={confirming?.tag === 'saving'}
-              onClick={onConfirm}
+              loading={verifying?.tag === 'saving'}
+              onClick={onVerify}
             >
-              {t('trust.confirm')}
+              {t('verification.stillTrue')}
             </Button>
             {dispute === null && (
               <Button size="compact-sm" variant="subtle" onClick={() => startDispute(id)}>
-                {t('trust.dispute')}
+                {t('verification.dispute')}
               </Button>
             )}
           </div>
         )}
       </div>
-      <NotTaken save={confirming} />
+      <NotTaken save={verifying} />
       {dispute !== null && <DisputeForm kind={kind} id={id} draft={dispute} onDone={onDone} />}
     </li>
   );
@@ -88,17 +88,17 @@ export function QueueRow({ item, now, canRecord, tabbable, onConfirm, onDone }: 
 function lotText({ quantity, unit, quantityAt, expiresOn }: StockLot, now: number): string {
   const held =
     quantity === null
-      ? t('trust.queue.uncounted')
+      ? t('verification.queue.uncounted')
       : t('units.quantity', { value: formatNumber(quantity), unit });
   const counted =
     quantity === null
       ? []
       : [
           quantityAt === null
-            ? t('trust.queue.countUndated')
-            : t('trust.queue.counted', { ago: formatAgo(quantityAt, now) }),
+            ? t('verification.queue.countUndated')
+            : t('verification.queue.counted', { ago: formatAgo(quantityAt, now) }),
         ];
-  const expires = expiresOn === null ? [] : [t('trust.queue.expires', { date: expiresOn })];
+  const expires = expiresOn === null ? [] : [t('verification.queue.expires', { date: expiresOn })];
   return [held, ...counted, ...expires].join(' · ');
 }
 
@@ -118,22 +118,24 @@ function RowSymbol({ item: { kind, trust } }: { item: QueueItem }) {
 
 /** Why it is in the queue, in words. */
 function Why({ trust, now }: { trust: Trust; now: number }) {
-  const facts = trust.unknowns.map((fact) => t(`trust.fact.${fact}`)).join(t('answer.text.comma'));
+  const facts = trust.unknowns
+    .map((fact) => t(`verification.fact.${fact}`))
+    .join(t('answer.text.comma'));
   return (
     <div className={own.why}>
       <span
         className={styles.mark}
         data-mark={trust.class === 'disputed' ? 'disputed' : 'uncounted'}
       >
-        {t(`trust.class.${trust.class}`)}
+        {t(`verification.class.${trust.class}`)}
       </span>
       {trust.reason !== null && <span>{trust.reason}</span>}
       <span className={styles.soft}>
         {trust.statedAt === null
-          ? t('trust.queue.undated')
-          : t('trust.queue.said', { ago: formatAgo(trust.statedAt, now) })}
+          ? t('verification.queue.undated')
+          : t('verification.queue.said', { ago: formatAgo(trust.statedAt, now) })}
       </span>
-      {facts !== '' && <span className={styles.soft}>{t('trust.missing', { facts })}</span>}
+      {facts !== '' && <span className={styles.soft}>{t('verification.missing', { facts })}</span>}
     </div>
   );
 }

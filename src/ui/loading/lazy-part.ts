@@ -1,12 +1,12 @@
-/** A part of the program that comes over the line when it is first wanted, and may not come. */
+/** A part of the program that is loaded when it is first needed, which can fail. */
 interface LazyPart<Part> {
-  /** Whether it has come. */
+  /** Whether it has been loaded. */
   isHere(): boolean;
-  /** Fetch it ahead of need; that it does not come is no error yet. */
+  /** Load it ahead of need; a failure is ignored, because it is loaded again when it is needed. */
   fetchAhead(): void;
   /**
-   * Wants the part: `onHere` once it has come. While it does not come, `onMissing` after every try, and tries go on with
-   * growing pauses. Returns what stops the wanting.
+   * Asks for the part: `onHere` once it is loaded. While it cannot be loaded, `onMissing` after every try, and tries go on
+   * with growing pauses. Returns what stops the tries.
    */
   want(onHere: (part: Part) => void, onMissing?: () => void): () => void;
 }

@@ -14,12 +14,16 @@ export interface Grid {
   readonly values: Float64Array;
 }
 
+interface Extent {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
 /** Fills a grid of points `step` metres apart with a function of the place. */
 export function gridOf(
-  west: number,
-  south: number,
-  east: number,
-  north: number,
+  { west, south, east, north }: Extent,
   step: number,
   value: (point: PlanePoint) => number,
 ): Grid {
@@ -45,7 +49,27 @@ export function valueAt(grid: Grid, [east, north]: PlanePoint): number {
   );
 }
 
-/** Sides of a cell: 0 south, 1 east, 2 north, 3 west. For each pattern of high corners, [enters, leaves] pairs. */
+/** The sides of a cell, 0 south, 1 east, 2 north, 3 west: columns and rows from its south-west corner to both ends. */
+const ENDS = [
+  [
+    [0, 0],
+    [1, 0],
+  ],
+  [
+    [1, 0],
+    [1, 1],
+  ],
+  [
+    [0, 1],
+    [1, 1],
+  ],
+  [
+    [0, 0],
+    [0, 1],
+  ],
+] as const;
+
+/** For each pattern of high corners the sides by which outlines run through a cell, as [enters, leaves] pairs. */
 const WALKS: readonly (readonly (readonly [number, number])[])[] = [
   [],
   [[0, 3]],
@@ -80,14 +104,9 @@ function ringsAbove(grid: Grid, threshold: number): PlanePoint[][] {
   const next = new Map<string, string>();
   const places = new Map<string, PlanePoint>();
   const mark = (c: number, r: number, side: number): string => {
-    const [c1, r1, c2, r2] =
-      side === 0
-        ? [c, r, c + 1, r]
-        : side === 1
-          ? [c + 1, r, c + 1, r + 1]
-          : side === 2
-            ? [c, r + 1, c + 1, r + 1]
-            : [c, r, c, r + 1];
+    const [from, to] = ENDS[side] as (typeof ENDS)[number];
+    const [c1, r1] = [c + from[0], r + from[1]];
+    const [c2, r2] = [c + to[0], r + to[1]];
     const key = `${c1},${r1},${c2 - c1}`;
     if (!places.has(key)) {
       const [a, b] = [high(c1, r1), high(c2, r2)];

@@ -8,7 +8,7 @@ export interface Course {
   /** The point `metres` from the beginning. */
   at(metres: number): PlanePoint;
   /** The point `metres` along and `left` metres to the left of the direction of flow (negative = right). */
-  beside(metres: number, left: number): PlanePoint;
+  aside(metres: number, left: number): PlanePoint;
   /** Distance to the course and how far along it the nearest place is. */
   nearest(point: PlanePoint): { distance: number; along: number };
 }
@@ -71,7 +71,7 @@ export function courseOf(points: readonly PlanePoint[]): Course {
     points,
     length,
     at,
-    beside: (metres, left) => {
+    aside: (metres, left) => {
       const [before, after, here] = [at(metres - 200), at(metres + 200), at(metres)];
       const run = distanceBetween(before, after);
       return [
@@ -93,7 +93,7 @@ export function courseOf(points: readonly PlanePoint[]): Course {
           const runN = b[1] - a[1];
           const raw =
             ((east - a[0]) * runE + (north - a[1]) * runN) / (runE * runE + runN * runN || 1);
-          const share = raw < 0 ? 0 : raw > 1 ? 1 : raw;
+          const share = Math.max(0, Math.min(1, raw));
           const offE = east - a[0] - share * runE;
           const offN = north - a[1] - share * runN;
           const squared = offE * offE + offN * offN;

@@ -19,15 +19,14 @@ const LAKES = [
 ] as const;
 
 export function reservoir(): Lake {
-  const middle = dammed.course.at((dammed.tail + dammed.dam) / 2);
-  const grid = gridOf(
-    middle[0] - 4500,
-    middle[1] - 6000,
-    middle[0] + 4500,
-    middle[1] + 6000,
-    110,
-    depthInReservoir,
-  );
+  const [east, north] = dammed.course.at((dammed.tail + dammed.dam) / 2);
+  const around = {
+    west: east - 4500,
+    south: north - 6000,
+    east: east + 4500,
+    north: north + 6000,
+  };
+  const grid = gridOf(around, 110, depthInReservoir);
   const largest =
     areasAbove(grid, 0, 20_000).sort((a, b) => areaOf(b[0] ?? []) - areaOf(a[0] ?? []))[0] ?? [];
   const light = (ring: PlanePoint[]): PlanePoint[] =>

@@ -42,7 +42,7 @@ const lighter = (ring: readonly PlanePoint[]): PlanePoint[] =>
 /** Metres from each grid point to the county's border, negative outside. */
 function depths(county: readonly PlanePoint[]): Grid {
   const border = courseOf([...county, county[0] as PlanePoint]);
-  return gridOf(EXTENT.west, EXTENT.south, EXTENT.east, EXTENT.north, 400, (place) => {
+  return gridOf(EXTENT, 400, (place) => {
     const { distance } = border.nearest(place);
     return (isInside(place, county) ? distance : -distance) - MARGIN;
   });

@@ -29,7 +29,7 @@ function meandering(
     const along = (i / (points.length - 1)) * straight.length;
     const fade = Math.min(1, along / 1500, (straight.length - along) / 1500);
     const side = (noise(along / wave, 0.5, salt) - 0.5) * 2 * sway * fade;
-    return fade <= 0 ? point : straight.beside(along, side);
+    return fade <= 0 ? point : straight.aside(along, side);
   });
 }
 
@@ -275,8 +275,8 @@ export function riverBanks(): PlanePoint[] {
   const left: PlanePoint[] = [];
   const right: PlanePoint[] = [];
   for (let along = 0; along <= mainRiver.length; along += 170) {
-    left.push(mainRiver.beside(along, riverHalfWidth(along)));
-    right.push(mainRiver.beside(along, -riverHalfWidth(along)));
+    left.push(mainRiver.aside(along, riverHalfWidth(along)));
+    right.push(mainRiver.aside(along, -riverHalfWidth(along)));
   }
   return [...right, ...left.reverse()];
 }
@@ -288,7 +288,7 @@ export function sandbank(along: number, length: number): PlanePoint[] {
   for (let i = 0; i < steps; i += 1) {
     const turn = (i / steps) * 2 * Math.PI;
     const wide = riverHalfWidth(along) * 0.42;
-    ring.push(mainRiver.beside(along + (Math.cos(turn) * length) / 2, -Math.sin(turn) * wide));
+    ring.push(mainRiver.aside(along + (Math.cos(turn) * length) / 2, -Math.sin(turn) * wide));
   }
   return ring.map((point, i) => between(point, ring[(i + 1) % steps] as PlanePoint, 0.1)).reverse();
 }

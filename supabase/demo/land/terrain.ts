@@ -49,7 +49,7 @@ let ground: Grid | undefined;
 
 /** Heights on a grid over EXTENT, metres above the sea; computed once. */
 export function heights(): Grid {
-  ground ??= gridOf(EXTENT.west, EXTENT.south, EXTENT.east, EXTENT.north, STEP, elevation);
+  ground ??= gridOf(EXTENT, STEP, elevation);
   return ground;
 }
 

@@ -7,6 +7,7 @@ import { demoId } from '../identity.ts';
 import { townships } from '../land/places.ts';
 import { mainRiver } from '../land/rivers.ts';
 import { randomFor } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { EvacuationRouteRow } from '../rows.ts';
 import { townshipCode } from './county.ts';
 import type { County } from './county.ts';
@@ -14,7 +15,7 @@ import { settlementId } from './settlements.ts';
 import type { PlacedShelter } from './shelters.ts';
 import { RIVERSIDE_SHELTER } from './shelters.ts';
 
-/** Longer ways are no evacuation route, metres. */
+/** A longer route over the roads is no evacuation route, metres. */
 const LONGEST = 9_000;
 
 export function evacuationRoutes(
@@ -34,11 +35,10 @@ export function evacuationRoutes(
       const target = own
         .filter(({ place }) => distanceBetween(place, heart) > 150)
         .sort((a, b) => distanceBetween(a.place, heart) - distanceBetween(b.place, heart))[0];
-      const way = target && county.network.way(heart, target.place);
-      if (!target || !way || courseOf(way).length > LONGEST) continue;
+      const route = target && county.network.route(heart, target.place);
+      if (!target || !route || courseOf(route).length > LONGEST) continue;
       const number = rows.length + 1;
-      const state: PassableState =
-        number % 19 === 7 ? 'blocked' : number % 7 === 3 ? 'unknown' : 'open';
+      const state = stateOf(number);
       rows.push({
         id: demoId('evacuation_route', site.name),
         district_code: townshipCode(site),
@@ -46,11 +46,8 @@ export function evacuationRoutes(
         address: null,
         external_id: `SS-${String(number).padStart(3, '0')}`,
         note: noteOf(state, target.row.name),
-        ...county.provenance(
-          '应急疏散预案',
-          number % 16 === 9 ? null : number % 12 === 5 ? 510 : random.whole(10, 260),
-        ),
-        geom: toLine([...way, target.place]),
+        ...county.provenance('应急疏散预案', daysOldOf(number, random)),
+        geom: toLine([...route, target.place]),
         settlement_id: settlementId(site),
         shelter_id: target.row.id,
         width_m: random.chance(0.12) ? null : random.pick([3.5, 4, 4.5, 5, 6, 7]),
@@ -59,6 +56,17 @@ export function evacuationRoutes(
     }
   });
   return rows;
+}
+
+function stateOf(number: number): PassableState {
+  if (number % 19 === 7) return 'blocked';
+  return number % 7 === 3 ? 'unknown' : 'open';
+}
+
+/** null = nobody noted when it was looked at. */
+function daysOldOf(number: number, random: Random): number | null {
+  if (number % 16 === 9) return null;
+  return number % 12 === 5 ? 510 : random.whole(10, 260);
 }
 
 function noteOf(state: PassableState, shelter: string): string | null {

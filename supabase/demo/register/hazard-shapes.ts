@@ -21,11 +21,11 @@ export function floodArea(county: County): PlanePoint[] {
   const { along } = mainRiver.nearest(county.heartOf(county.seatOf('双汊')));
   const ring: PlanePoint[] = [];
   const [from, to] = [along - 900, along + 1500];
-  for (let at = from; at <= to; at += 150) ring.push(mainRiver.beside(at, riverHalfWidth(at) + 6));
+  for (let at = from; at <= to; at += 150) ring.push(mainRiver.aside(at, riverHalfWidth(at) + 6));
   for (let at = to; at >= from; at -= 150) {
     const share = (at - from) / (to - from);
     const reach = Math.sin(Math.PI * share) * (430 + 520 * noise(at / 420, 1.5, 95)) + 40;
-    ring.push(mainRiver.beside(at, riverHalfWidth(at) + reach));
+    ring.push(mainRiver.aside(at, riverHalfWidth(at) + reach));
   }
   return ring;
 }
@@ -69,20 +69,20 @@ function gully(county: County, brook: string, seat: string): PlanePoint[] {
   const right: PlanePoint[] = [];
   for (let back = 0; back <= 1700; back += 140) {
     const wide = 55 + (back < 420 ? (420 - back) * 0.32 : 0) + 25 * noise(back / 300, 0.5, 97);
-    left.push(course.beside(foot - back, wide));
-    right.push(course.beside(foot - back, -wide));
+    left.push(course.aside(foot - back, wide));
+    right.push(course.aside(foot - back, -wide));
   }
   return [...left, ...right.reverse()];
 }
 
 /** A line that follows the roads between two seats a little to their left. */
 function alongRoads(county: County, from: string, to: string): PlanePoint[] {
-  const way =
-    county.network.way(county.heartOf(county.seatOf(from)), county.heartOf(county.seatOf(to))) ??
+  const route =
+    county.network.route(county.heartOf(county.seatOf(from)), county.heartOf(county.seatOf(to))) ??
     [];
-  const course = courseOf(way);
+  const course = courseOf(route);
   const line: PlanePoint[] = [];
-  for (let at = 0; at <= course.length; at += 420) line.push(course.beside(at, 70));
+  for (let at = 0; at <= course.length; at += 420) line.push(course.aside(at, 70));
   return thinned(line, 12);
 }
 
@@ -100,14 +100,13 @@ function stretch(county: County, road: string, seat: string): PlanePoint[] {
 /** The edge of the water on the left bank. */
 function riverside(from: number, to: number): PlanePoint[] {
   const points: PlanePoint[] = [];
-  for (let at = from; at <= to; at += 100)
-    points.push(mainRiver.beside(at, riverHalfWidth(at) + 4));
+  for (let at = from; at <= to; at += 100) points.push(mainRiver.aside(at, riverHalfWidth(at) + 4));
   return points;
 }
 
 function bankNear(place: PlanePoint): PlanePoint {
   const { along } = mainRiver.nearest(place);
-  return mainRiver.beside(along, -riverHalfWidth(along) + 8);
+  return mainRiver.aside(along, -riverHalfWidth(along) + 8);
 }
 
 const atBank = (place: PlanePoint): Shaped => ({ geom: toPoint(place), place });
@@ -135,7 +134,7 @@ export function hazardShapes(county: County): ReadonlyMap<string, Shaped> {
     ['洄江龙舟赛观赛河段', line(riverside(TOWN_ALONG - 300, TOWN_ALONG + 1100))],
     [
       '县自来水厂洄江取水口',
-      atBank(mainRiver.beside(TOWN_ALONG - 1900, riverHalfWidth(TOWN_ALONG - 1900) - 12)),
+      atBank(mainRiver.aside(TOWN_ALONG - 1900, riverHalfWidth(TOWN_ALONG - 1900) - 12)),
     ],
     ['黄沙渡老渡口野泳水域', atBank(bankNear(county.heartOf(county.seatOf('黄沙渡'))))],
     ['云坳水库大坝', { geom: toPoint(dam), place: dam }],

@@ -1,20 +1,14 @@
 /** The hazard register: where each listed hazard lies, how old its record is and how far its rectification has come. */
-import { EVENT_KINDS } from '../../../src/core/model/index.ts';
-import type { EventClass, EventKind } from '../../../src/core/model/index.ts';
+import { classOf } from '../../../src/core/model/index.ts';
+import type { EventClass } from '../../../src/core/model/index.ts';
 import { toPoint } from '../geometry/plane.ts';
 import { demoId } from '../identity.ts';
 import { randomFor } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { HazardRow } from '../rows.ts';
 import type { County } from './county.ts';
 import { HAZARDS } from './hazard-list.ts';
 import { hazardShapes } from './hazard-shapes.ts';
-
-export function classOf(kind: EventKind): EventClass {
-  const classes = Object.keys(EVENT_KINDS) as EventClass[];
-  const found = classes.find((name) => (EVENT_KINDS[name] as readonly string[]).includes(kind));
-  if (!found) throw new Error(`no class has the kind ${kind}`);
-  return found;
-}
 
 const REGISTER: Record<EventClass, string> = {
   natural: '自然灾害风险普查',
@@ -25,6 +19,12 @@ const REGISTER: Record<EventClass, string> = {
 
 export const hazardId = (name: string): string => demoId('hazard', name);
 
+/** Some were written down once and never looked at again; for two nobody noted when. */
+function daysOldOf(i: number, random: Random): number | null {
+  if (i % 21 === 17) return null;
+  return i % 11 === 8 ? random.whole(430, 980) : random.whole(4, 200);
+}
+
 export function hazards(county: County): HazardRow[] {
   const random = randomFor('hazards');
   const shapes = hazardShapes(county);
@@ -34,9 +34,7 @@ export function hazards(county: County): HazardRow[] {
     const shaped = shapes.get(listed.name);
     const { clock } = county;
     const type = classOf(listed.kind);
-    // Some were written down once and never looked at again; for two nobody noted when.
-    const daysOld =
-      i % 21 === 17 ? null : i % 11 === 8 ? random.whole(430, 980) : random.whole(4, 200);
+    const daysOld = daysOldOf(i, random);
     return {
       id: hazardId(listed.name),
       district_code: county.districtAt(shaped?.place ?? room),

@@ -1,4 +1,5 @@
 /** What happened, and where roads are cut. */
+import { classOf } from '../../../src/core/model/index.ts';
 import { toLine, toPoint } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import { demoId } from '../identity.ts';
@@ -6,7 +7,6 @@ import type { RoadLine } from '../roads/lines.ts';
 import type { ClosureRow, IncidentRow } from '../rows.ts';
 import { DEMO } from './county.ts';
 import type { County } from './county.ts';
-import { classOf } from './hazards.ts';
 import { INCIDENTS } from './incident-list.ts';
 
 export function incidents(county: County): IncidentRow[] {
@@ -78,40 +78,39 @@ export function closures(county: County): ClosureRow[] {
   const close = (
     name: string,
     reason: string,
-    fromAt: string,
-    untilAt: string | null,
-    liftedAt: string | null,
-    asPoint = false,
+    times: { readonly from: string; readonly until?: string; readonly lifted?: string },
+    shape: 'a line' | 'a point' = 'a line',
   ): ClosureRow => {
     const line = road(name);
+    const asPoint = shape === 'a point';
     return {
       id: demoId('closure', reason),
       district_code: county.districtAt(middleOf(line)),
       reason,
-      from_at: fromAt,
-      until_at: untilAt,
-      lifted_at: liftedAt,
+      from_at: times.from,
+      until_at: times.until ?? null,
+      lifted_at: times.lifted ?? null,
       source: `${DEMO}·${asPoint ? '队伍现场报告' : '公路管理机构通告'}`,
       geom: asPoint ? toPoint(onlyOn(line)) : toLine(betweenJunctions(line.points)),
     };
   };
   return [
-    close('X903 县道', 'X903 县道边坡垮塌，双向中断', minutesAgo(19.5 * HOUR), null, null),
-    close(
-      '蕉溪大桥',
-      '蕉溪大桥伸缩缝更换，禁止一切车辆通行',
-      minutesAgo(12 * DAY),
-      minutesAgo(-20 * DAY),
-      null,
-    ),
+    close('X903 县道', 'X903 县道边坡垮塌，双向中断', { from: minutesAgo(19.5 * HOUR) }),
+    close('蕉溪大桥', '蕉溪大桥伸缩缝更换，禁止一切车辆通行', {
+      from: minutesAgo(12 * DAY),
+      until: minutesAgo(-20 * DAY),
+    }),
     // Past its announced end, and nobody said that it was lifted.
-    close('X908 县道', '路基沉降，限时封闭', minutesAgo(40 * DAY), minutesAgo(9 * DAY), null, true),
     close(
-      'S903 省道',
-      '路面大修，半幅封闭',
-      minutesAgo(75 * DAY),
-      minutesAgo(45 * DAY),
-      minutesAgo(51 * DAY),
+      'X908 县道',
+      '路基沉降，限时封闭',
+      { from: minutesAgo(40 * DAY), until: minutesAgo(9 * DAY) },
+      'a point',
     ),
+    close('S903 省道', '路面大修，半幅封闭', {
+      from: minutesAgo(75 * DAY),
+      until: minutesAgo(45 * DAY),
+      lifted: minutesAgo(51 * DAY),
+    }),
   ];
 }

@@ -4,11 +4,15 @@ import { demoId } from '../identity.ts';
 import { townships } from '../land/places.ts';
 import type { Site } from '../roads/sites.ts';
 import { randomFor } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { SettlementRow } from '../rows.ts';
 import { townshipCode, townshipName } from './county.ts';
 import type { County } from './county.ts';
 
 export const settlementId = (site: Site): string => demoId('settlement', site.name);
+
+/** How many people live in a site of each kind, as against a village. */
+const WEIGHTS: Record<Site['kind'], number> = { town: 6.4, seat: 3.4, village: 1 };
 
 /** Splits a township's people over its sites: communities of the county town are large, villages differ. */
 function peopleOf(sites: readonly Site[]): Map<Site, number> {
@@ -16,10 +20,7 @@ function peopleOf(sites: readonly Site[]): Map<Site, number> {
   const people = new Map<Site, number>();
   townships.forEach((township, t) => {
     const own = sites.filter((site) => site.township === t);
-    const weights = own.map(
-      ({ kind }) =>
-        (kind === 'town' ? 6.4 : kind === 'seat' ? 3.4 : 1) * Math.exp(0.3 * random.bell()),
-    );
+    const weights = own.map(({ kind }) => WEIGHTS[kind] * Math.exp(0.3 * random.bell()));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     let left = township.people;
     own.forEach((site, i) => {
@@ -32,6 +33,12 @@ function peopleOf(sites: readonly Site[]): Map<Site, number> {
   return people;
 }
 
+/** null = nobody noted when they were counted. */
+function daysOldOf(i: number, random: Random): number | null {
+  if (i % 37 === 20) return null;
+  return i % 23 === 7 ? random.whole(420, 1500) : random.whole(15, 320);
+}
+
 export function settlements(county: County): SettlementRow[] {
   const random = randomFor('settlements');
   const people = peopleOf(county.geography.sites);
@@ -39,12 +46,7 @@ export function settlements(county: County): SettlementRow[] {
     const count = people.get(site) ?? 0;
     // Nobody has counted the people of one village since it was merged.
     const isUncounted = i === county.geography.sites.length - 5;
-    const daysOld =
-      isUncounted || i % 37 === 20
-        ? null
-        : i % 23 === 7
-          ? random.whole(420, 1500)
-          : random.whole(15, 320);
+    const daysOld = isUncounted ? null : daysOldOf(i, random);
     const needHelp =
       i % 19 === 4 || isUncounted ? null : Math.round(count * random.between(0.045, 0.125));
     return {

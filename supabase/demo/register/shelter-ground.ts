@@ -24,5 +24,6 @@ export function slopeSuitability(place: PlanePoint): Suitability {
       rise,
       heightAt([place[0] + 350 * Math.cos(turn), place[1] + 350 * Math.sin(turn)]) - here,
     );
-  return rise > 110 ? 'no' : rise > 60 ? 'unknown' : 'yes';
+  if (rise > 110) return 'no';
+  return rise > 60 ? 'unknown' : 'yes';
 }

@@ -6,6 +6,7 @@ import { demoId } from '../identity.ts';
 import { TOWN_ALONG } from '../land/places.ts';
 import { mainRiver, riverHalfWidth } from '../land/rivers.ts';
 import { randomFor } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { OccupancyMovementRow, ShelterRow } from '../rows.ts';
 import type { County } from './county.ts';
 import { floodArea } from './hazard-shapes.ts';
@@ -74,55 +75,87 @@ function suitabilityOf(
   return (listed.indoorM2 ?? 0) >= 400 ? { ...known, cold_wave: 'yes', typhoon: 'yes' } : known;
 }
 
-export function shelters(county: County): PlacedShelter[] {
-  const random = randomFor('shelters');
-  const flood = floodArea(county);
-  const river = mainRiver.nearest(county.heartOf(county.seatOf('双汊'))).along + 250;
-  const riverside = mainRiver.beside(river, riverHalfWidth(river) + 95);
-  const park = TOWN_ALONG + 1950;
-  const lists: ListedShelter[] = [
+/** The listed shelters, and the two that are wrong on purpose. */
+function allListed(county: County): ListedShelter[] {
+  const room = { away: [0, 0], facilities: [] } as const;
+  return [
     ...listedShelters(county),
     {
+      ...room,
       name: RIVERSIDE_SHELTER,
       kind: '广场',
       at: '双汊',
       outdoorM2: 6_400,
       indoorM2: 0,
       facilities: ['应急广播'],
-      away: [0, 0],
     },
-    {
-      name: TWINS[1],
-      kind: '学校操场',
-      at: '望渡',
-      outdoorM2: 5_200,
-      indoorM2: null,
-      facilities: [],
-      away: [0, 0],
-    },
+    { ...room, name: TWINS[1], kind: '学校操场', at: '望渡', outdoorM2: 5_200, indoorM2: null },
   ];
-  const places = new Map<string, PlanePoint>();
-  return lists.map((listed, i) => {
+}
+
+/** Asked in the order of the list: two lie by the river, the twin beside its other, and each of the rest takes free room. */
+function placing(county: County): (listed: ListedShelter) => PlanePoint {
+  const river = mainRiver.nearest(county.heartOf(county.seatOf('双汊'))).along + 250;
+  const riverside = mainRiver.aside(river, riverHalfWidth(river) + 95);
+  const park = TOWN_ALONG + 1950;
+  const places = new Map<string, PlanePoint>([
+    [RIVERSIDE_SHELTER, riverside],
+    ['滨江公园', mainRiver.aside(park, riverHalfWidth(park) + 115)],
+  ]);
+  return ({ name, at, away }) => {
+    const twin = name === TWINS[1] ? places.get(TWINS[0]) : undefined;
+    if (twin) return [twin[0] + 34, twin[1] - 21];
+    const place = places.get(name) ?? county.roomAt(county.siteNamed(at), ...away);
+    places.set(name, place);
+    return place;
+  };
+}
+
+type Capacity = Pick<
+  ShelterRow,
+  'capacity' | 'capacity_indoor' | 'capacity_outdoor' | 'capacity_text' | 'effective_area_m2'
+>;
+
+/** How many people a shelter takes in, by its measures. */
+function capacityOf({ outdoorM2, indoorM2 }: ListedShelter): Capacity {
+  const outdoor = outdoorM2 === null ? null : Math.round(outdoorM2 / OUTDOOR_M2);
+  const indoor = indoorM2 === null ? null : Math.round(indoorM2 / INDOOR_M2);
+  const isKnown = outdoor !== null || indoor !== null;
+  return {
+    capacity: isKnown ? (outdoor ?? 0) + (indoor ?? 0) : null,
+    capacity_indoor: indoor,
+    capacity_outdoor: outdoor,
+    capacity_text: isKnown ? `屋内${indoor ?? 0}人／屋外${outdoor ?? 0}人` : null,
+    effective_area_m2: (outdoorM2 ?? 0) + (indoorM2 ?? 0),
+  };
+}
+
+const UNMEASURED: Capacity = {
+  capacity: null,
+  capacity_indoor: null,
+  capacity_outdoor: null,
+  capacity_text: '约五百至八百人，未实测',
+  effective_area_m2: null,
+};
+
+/** null = nobody noted when it was looked at. */
+function daysOldOf(i: number, random: Random): number | null {
+  if (i % 15 === 11) return null;
+  return i % 10 === 4 ? random.whole(400, 1_300) : random.whole(8, 300);
+}
+
+export function shelters(county: County): PlacedShelter[] {
+  const random = randomFor('shelters');
+  const flood = floodArea(county);
+  const placeOf = placing(county);
+  return allListed(county).map((listed, i) => {
     const site = county.siteNamed(listed.at);
-    const twin = listed.name === TWINS[1] ? places.get(TWINS[0]) : undefined;
-    const place: PlanePoint = twin
-      ? [twin[0] + 34, twin[1] - 21]
-      : listed.name === RIVERSIDE_SHELTER
-        ? riverside
-        : listed.name === '滨江公园'
-          ? mainRiver.beside(park, riverHalfWidth(park) + 115)
-          : county.roomAt(site, ...listed.away);
-    places.set(listed.name, place);
+    const place = placeOf(listed);
+    const isTwin = listed.name === TWINS[1];
     const isUnmeasured = i % 17 === 12;
     const isUnassessed = i % 9 === 5;
-    const outdoor =
-      isUnmeasured || listed.outdoorM2 === null ? null : Math.round(listed.outdoorM2 / OUTDOOR_M2);
-    const indoor =
-      isUnmeasured || listed.indoorM2 === null ? null : Math.round(listed.indoorM2 / INDOOR_M2);
-    const capacity = outdoor === null && indoor === null ? null : (outdoor ?? 0) + (indoor ?? 0);
-    const daysOld =
-      i % 15 === 11 ? null : i % 10 === 4 ? random.whole(400, 1_300) : random.whole(8, 300);
-    const isArea = (listed.outdoorM2 ?? 0) >= 5_000 && !twin;
+    const daysOld = daysOldOf(i, random);
+    const isArea = (listed.outdoorM2 ?? 0) >= 5_000 && !isTwin;
     const row: ShelterRow = {
       id: shelterId(listed.name),
       district_code: county.districtAt(place),
@@ -130,21 +163,13 @@ export function shelters(county: County): PlacedShelter[] {
       address: site.name,
       external_id: `BN-${String(i + 1).padStart(3, '0')}`,
       note: NOTES[listed.name] ?? null,
-      ...county.provenance(twin ? '县教育局报送' : '应急避难场所普查', daysOld),
+      ...county.provenance(isTwin ? '县教育局报送' : '应急避难场所普查', daysOld),
       geom: isArea
         ? toPolygon(field(place, listed.outdoorM2 ?? 0, random.between(0, 1.5)))
         : toPoint(place),
       kind: listed.kind,
       state: STATES[listed.name] ?? 'standby',
-      capacity,
-      capacity_indoor: indoor,
-      capacity_outdoor: outdoor,
-      capacity_text: isUnmeasured
-        ? '约五百至八百人，未实测'
-        : capacity === null
-          ? null
-          : `屋内${indoor ?? 0}人／屋外${outdoor ?? 0}人`,
-      effective_area_m2: isUnmeasured ? null : (listed.outdoorM2 ?? 0) + (listed.indoorM2 ?? 0),
+      ...(isUnmeasured ? UNMEASURED : capacityOf(listed)),
       facilities: [...listed.facilities],
       suitability: isUnassessed ? {} : suitabilityOf(listed, place, flood),
       service_area: site.kind === 'village' ? site.name : `${site.name}及周边`,

@@ -6,6 +6,7 @@ import type { PlanePoint } from '../geometry/plane.ts';
 import { demoId } from '../identity.ts';
 import { COUNTY, townships } from '../land/places.ts';
 import { randomFor } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { TeamRow } from '../rows.ts';
 import type { County } from './county.ts';
 import { COUNTY_TEAMS, equipmentOf } from './team-list.ts';
@@ -50,7 +51,7 @@ const TODAY: Record<string, readonly [Availability, number | null]> = {
   龙须坪乡应急民兵分队: ['available', 60 * 24 * 41],
 };
 
-/** Last reported positions: [between the base and which place, share of the way, minutes ago]. */
+/** Last reported positions: [between the base and which place, share of the route, minutes ago]. */
 const POSITIONS: Record<string, readonly [towards: string, share: number, minutes: number]> = {
   县公路养护应急队: ['麻塘', 0.82, 6],
   县水上救援队: ['双汊', 0.55, 3],
@@ -65,24 +66,27 @@ const POSITIONS: Record<string, readonly [towards: string, share: number, minute
 /** They go by boat; everybody else is seen on a road. */
 const AFLOAT = '县水上救援队';
 
-function onTheWay(
+function onTheRoute(
   county: County,
   name: string,
   from: PlanePoint,
   to: PlanePoint,
   share: number,
 ): PlanePoint {
-  const way = name === AFLOAT ? null : county.network.way(from, to);
-  if (way === null) return between(from, to, share);
-  let left = lengthOf(way) * share;
-  for (const [i, end] of way.slice(1).entries()) {
-    const start = way[i] as PlanePoint;
+  const route = name === AFLOAT ? null : county.network.route(from, to);
+  if (route === null) return between(from, to, share);
+  let left = lengthOf(route) * share;
+  for (const [i, end] of route.slice(1).entries()) {
+    const start = route[i] as PlanePoint;
     const length = distanceBetween(start, end);
     if (length > 0 && left <= length) return between(start, end, left / length);
     left -= length;
   }
-  return way.at(-1) ?? to;
+  return route.at(-1) ?? to;
 }
+
+const daysOldOf = (i: number, random: Random): number =>
+  i % 13 === 6 ? random.whole(400, 700) : random.whole(3, 160);
 
 export function teams(county: County): TeamRow[] {
   const random = randomFor('teams');
@@ -94,7 +98,7 @@ export function teams(county: County): TeamRow[] {
     const seen = POSITIONS[listed.name];
     const target: PlanePoint | undefined = seen && county.heartOf(county.seatOf(seen[0]));
     const position =
-      seen && target ? onTheWay(county, listed.name, base ?? target, target, seen[1]) : null;
+      seen && target ? onTheRoute(county, listed.name, base ?? target, target, seen[1]) : null;
     const isBare = listed.capabilities.length === 0;
     const [day, night] = listed.mobilisation;
     return {
@@ -104,10 +108,7 @@ export function teams(county: County): TeamRow[] {
       address: site ? site.name : null,
       external_id: `DW-${String(i + 1).padStart(3, '0')}`,
       note: base ? null : '随任务移动，未登记驻地。',
-      ...county.provenance(
-        '救援力量登记',
-        isBare ? null : i % 13 === 6 ? random.whole(400, 700) : random.whole(3, 160),
-      ),
+      ...county.provenance('救援力量登记', isBare ? null : daysOldOf(i, random)),
       geom: base && toPoint(base),
       kind: listed.kind,
       capabilities: [...listed.capabilities],

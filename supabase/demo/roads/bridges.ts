@@ -23,6 +23,6 @@ export function bridgeSites(): BridgeSite[] {
   return SITES.map(([name, near]) => {
     const { along } = mainRiver.nearest(near);
     const reach = riverHalfWidth(along) + SETBACK;
-    return { name, left: mainRiver.beside(along, reach), right: mainRiver.beside(along, -reach) };
+    return { name, left: mainRiver.aside(along, reach), right: mainRiver.aside(along, -reach) };
   });
 }

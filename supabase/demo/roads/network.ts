@@ -1,12 +1,12 @@
-/** The finished roads as a network of exactly shared points, and the shortest way through it on foot or by car. */
+/** The finished roads as a network of exactly shared points, and the shortest route through it on foot or by car. */
 import { Heap } from '../geometry/heap.ts';
 import { distanceBetween, toPosition } from '../geometry/plane.ts';
 import type { PlanePoint } from '../geometry/plane.ts';
 import type { RoadLine } from './lines.ts';
 
 export interface Network {
-  /** Points of the shortest way between the network points nearest to two places; null when there is none. */
-  way(from: PlanePoint, to: PlanePoint): PlanePoint[] | null;
+  /** Points of the shortest route between the network points nearest to two places; null when there is none. */
+  route(from: PlanePoint, to: PlanePoint): PlanePoint[] | null;
 }
 
 export function networkOf(roads: readonly RoadLine[]): Network {
@@ -38,7 +38,7 @@ export function networkOf(roads: readonly RoadLine[]): Network {
     return best;
   };
   return {
-    way: (from, to) => {
+    route: (from, to) => {
       const [start, goal] = [nearest(from), nearest(to)];
       const reached = new Float64Array(points.length).fill(Infinity);
       const cameFrom = new Int32Array(points.length).fill(-1);
@@ -56,9 +56,9 @@ export function networkOf(roads: readonly RoadLine[]): Network {
         }
       }
       if (start !== goal && cameFrom[goal] === -1) return null;
-      const way: PlanePoint[] = [];
-      for (let at = goal; at >= 0; at = cameFrom[at] ?? -1) way.push(points[at] as PlanePoint);
-      return way.reverse();
+      const route: PlanePoint[] = [];
+      for (let at = goal; at >= 0; at = cameFrom[at] ?? -1) route.push(points[at] as PlanePoint);
+      return route.reverse();
     },
   };
 }

@@ -29,8 +29,8 @@ const waterDistance = (place: PlanePoint): number =>
 /** On which bank of the river, looking downstream. */
 function bankOf(place: PlanePoint): 'left' | 'right' {
   const { along } = mainRiver.nearest(place);
-  return distanceBetween(mainRiver.beside(along, 300), place) <
-    distanceBetween(mainRiver.beside(along, -300), place)
+  return distanceBetween(mainRiver.aside(along, 300), place) <
+    distanceBetween(mainRiver.aside(along, -300), place)
     ? 'left'
     : 'right';
 }

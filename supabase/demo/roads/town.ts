@@ -73,6 +73,11 @@ const CROSS_STREETS = [
   '桑园路',
 ];
 
+const classOfRow = (row: number): Street['class'] =>
+  row === FIRST_LEFT || row === FIRST_LEFT + 4 ? 'tertiary' : 'residential';
+const classOfColumn = (column: number): Street['class'] =>
+  column % 3 === 0 ? 'tertiary' : 'residential';
+
 export function townStreets(): TownStreets {
   const before = mainRiver.at(TOWN_ALONG - 1300);
   const after = mainRiver.at(TOWN_ALONG + 1300);
@@ -116,11 +121,7 @@ export function townStreets(): TownStreets {
       if (main || row === FIRST_LEFT || noise(column * 3.1, row * 2.7, 84) > 0.16)
         add(`${column},${row}`, `${column + 1},${row}`, {
           name: along,
-          class: main
-            ? 'secondary'
-            : row === FIRST_LEFT || row === FIRST_LEFT + 4
-              ? 'tertiary'
-              : 'residential',
+          class: main ? 'secondary' : classOfRow(row),
           bridge: null,
         });
       const bridge = row === FIRST_LEFT - 1 ? (BRIDGES.get(column) ?? null) : null;
@@ -129,7 +130,7 @@ export function townStreets(): TownStreets {
       if (mainCross || noise(column * 2.3, row * 3.3, 85) > 0.2)
         add(`${column},${row}`, `${column},${row + 1}`, {
           name: bridge ?? CROSS_STREETS[column + HALF_COLUMNS] ?? '',
-          class: mainCross ? 'secondary' : column % 3 === 0 ? 'tertiary' : 'residential',
+          class: mainCross ? 'secondary' : classOfColumn(column),
           bridge,
         });
     }

@@ -66,7 +66,8 @@ export function roadWorks(ground: Ground, isOpen: (point: number) => boolean): W
         return path;
       }
       for (const edge of ground.edges[at] ?? []) {
-        const ease = built.has(keyOf(at, edge.to)) ? reuse : isOpen(edge.to) ? 1 : 5;
+        const newGround = isOpen(edge.to) ? 1 : 5;
+        const ease = built.has(keyOf(at, edge.to)) ? reuse : newGround;
         const reached = top.priority + edge.cost * ease;
         if (reached < (cost[edge.to] ?? 0)) {
           cost[edge.to] = reached;

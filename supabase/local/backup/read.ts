@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { Refusal } from '../speech.ts';
+import { Refusal } from '../text.ts';
 import { FORMAT, LONGEST_LINE } from './format.ts';
 import type { Ending, Heading, RowsLine } from './format.ts';
 

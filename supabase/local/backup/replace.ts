@@ -1,7 +1,7 @@
 /** Puts a backup in the place of everything a database holds, in one transaction: wholly or not at all. */
 import type { Queryable, ToolDatabase } from '../queryable.ts';
 import { FORMER, LAST_OF_THE_SQUASH, formerPart } from '../former-migrations.ts';
-import { Refusal } from '../speech.ts';
+import { Refusal } from '../text.ts';
 import { quoted, storedTables } from './format.ts';
 import type { Heading, RowsLine, StoredTable } from './format.ts';
 import { assembleGraphs } from './graphs.ts';

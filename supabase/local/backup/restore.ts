@@ -9,10 +9,10 @@ import {
   migrate,
   openConnection,
   ownerSession,
-  provideSurroundings,
+  provideBeforeMigrations,
 } from '../pglite.ts';
 import type { Queryable, Session, ToolDatabase } from '../queryable.ts';
-import { Refusal } from '../speech.ts';
+import { Refusal } from '../text.ts';
 import type { Heading } from './format.ts';
 import { readBackup } from './read.ts';
 import { putRows, replaceAll } from './replace.ts';
@@ -54,7 +54,7 @@ async function bringUp(path: string, heading: Heading, raised: string): Promise<
   const files = formerMigrations();
   const connection = await openConnection(null, null);
   try {
-    await provideSurroundings(connection);
+    await provideBeforeMigrations(connection);
     const session = ownerSession(connection);
     await migrate(
       session,

@@ -1,4 +1,4 @@
-/** Which form of a resource somebody wants: `f` decides, then what he accepts, in his order of preference. */
+/** Which form of a resource somebody wants: `f` decides, then the `Accept` header, in its order of preference. */
 import { OgcRefusal } from './problem.ts';
 
 export const JSON_TYPE = 'application/json';

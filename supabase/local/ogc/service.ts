@@ -67,6 +67,44 @@ interface FeatureRow {
   properties: object;
 }
 
+/** Who asks with which token, in which form and language, and under which addresses. */
+interface Asking {
+  readonly token: string;
+  readonly form: 'json' | 'html';
+  readonly say: Say;
+  /** Of the whole service. */
+  readonly base: string;
+  /** Of what is asked for, with its query. */
+  readonly here: string;
+  readonly query: URLSearchParams;
+  /** Links of the answer to itself, whose JSON form has this media type. */
+  self(type: string): Link[];
+}
+
+function asking(
+  { url, origin }: OgcRequest,
+  form: 'json' | 'html',
+  token: string,
+  say: Say,
+): Asking {
+  const here = `${origin}${url.pathname}${url.search}`;
+  return {
+    token,
+    form,
+    say,
+    base: `${origin}/ogc`,
+    here,
+    query: url.searchParams,
+    self: (type) => selfLinks(here, form, type),
+  };
+}
+
+/** The media type of the JSON form of what lies under a path. */
+function jsonTypeOf(path: string): string {
+  if (path.includes('/items')) return GEOJSON_TYPE;
+  return path === 'api' ? OPENAPI_TYPE : JSON_TYPE;
+}
+
 export class OgcService {
   private readonly signIn: OgcSignIn;
 
@@ -87,13 +125,11 @@ export class OgcService {
         throw new OgcRefusal('method', {}, { Allow: 'GET, HEAD' });
       const token = await this.signIn.tokenOf(request);
       const path = decoded(request.url.pathname.replace(/^\/ogc\/?/, '').replace(/\/$/, ''));
-      const jsonType = path.includes('/items')
-        ? GEOJSON_TYPE
-        : path === 'api'
-          ? OPENAPI_TYPE
-          : JSON_TYPE;
-      const form = formOf(request.url.searchParams.get('f'), request.accept, [jsonType]);
-      const { document, type, title } = await this.resource(path, request, form, token, say);
+      const form = formOf(request.url.searchParams.get('f'), request.accept, [jsonTypeOf(path)]);
+      const { document, type, title } = await this.resource(
+        path,
+        asking(request, form, token, say),
+      );
       return form === 'html'
         ? {
             status: 200,
@@ -117,102 +153,94 @@ export class OgcService {
     }
   }
 
-  private async resource(
-    path: string,
-    { url, origin }: OgcRequest,
-    form: 'json' | 'html',
-    token: string,
-    say: Say,
-  ): Promise<Answered> {
-    const base = `${origin}/ogc`;
-    const self = (type: string): Link[] =>
-      selfLinks(`${origin}${url.pathname}${url.search}`, form, type);
+  private async resource(path: string, asking: Asking): Promise<Answered> {
     const [first = '', kind, items, id, ...more] = path === '' ? [] : path.split('/');
     if (more.length > 0 || (items !== undefined && items !== 'items'))
       throw new OgcRefusal('not_here');
     if (first !== 'collections' && kind !== undefined) throw new OgcRefusal('not_here');
-    if (items === undefined || id !== undefined) onlyKnown(url.searchParams, ['f']);
-    if (first === '') {
-      // Whoever has no valid sign-in learns it here and not at the first map.
-      await this.check(token);
+    if (items === undefined || id !== undefined) onlyKnown(asking.query, ['f']);
+    if (first !== 'collections') return this.ofTheService(first, asking);
+    if (kind === undefined) return this.allCollections(asking);
+    if (!KINDS.has(kind)) throw new OgcRefusal('no_collection', { id: kind });
+    if (items === undefined) return this.oneCollection(kind, asking);
+    return id === undefined ? this.items(kind, asking) : this.item(kind, id, asking);
+  }
+
+  /** The landing page, what the service conforms to, and its definition. */
+  private async ofTheService(name: string, { token, base, say, self }: Asking): Promise<Answered> {
+    if (!['', 'conformance', 'api'].includes(name)) throw new OgcRefusal('not_here');
+    // Whoever has no valid sign-in learns it here and not at the first map.
+    await this.check(token);
+    if (name === '')
       return {
         document: landing(base, self(JSON_TYPE), say),
         type: JSON_TYPE,
         title: say('ogc.title'),
       };
-    }
-    if (first === 'conformance') {
-      await this.check(token);
+    if (name === 'conformance')
       return {
         document: { conformsTo: CONFORMS_TO },
         type: JSON_TYPE,
         title: say('ogc.link.conformance'),
       };
-    }
-    if (first === 'api') {
-      await this.check(token);
-      const kinds = [...KINDS];
-      return {
-        document: apiDefinition(base, kinds, VERSION, say),
-        type: OPENAPI_TYPE,
-        title: say('ogc.link.api'),
-      };
-    }
-    if (first !== 'collections') throw new OgcRefusal('not_here');
-    if (kind === undefined) {
-      const collections = (await this.collections(token)).map((row) => collection(base, row, say));
-      return {
-        document: { links: self(JSON_TYPE), collections },
-        type: JSON_TYPE,
-        title: say('ogc.link.collections'),
-      };
-    }
-    if (!KINDS.has(kind)) throw new OgcRefusal('no_collection', { id: kind });
-    const title = say(`kinds.record.${kind}`);
-    if (items === undefined) {
-      const row = (await this.collections(token)).find((one) => one.kind === kind);
-      const described = collection(base, row ?? { kind, rows: 0, bbox: null }, say);
-      const links = [...self(JSON_TYPE), ...described.links.filter(({ rel }) => rel !== 'self')];
-      return { document: { ...described, links }, type: JSON_TYPE, title };
-    }
-    const back: Link = {
-      rel: 'collection',
-      type: JSON_TYPE,
-      href: `${base}/collections/${kind}`,
-      title,
+    return {
+      document: apiDefinition(base, [...KINDS], VERSION, say),
+      type: OPENAPI_TYPE,
+      title: say('ogc.link.api'),
     };
-    if (id !== undefined) {
-      const { features } = await this.page(
-        token,
-        kind,
-        { bbox: null, from: null, to: null, limit: 1, after: null },
-        id,
-      );
-      const [feature] = features;
-      if (feature === undefined) throw new OgcRefusal('no_feature', { id });
-      return {
-        document: { ...feature, links: [...self(GEOJSON_TYPE), back] },
-        type: GEOJSON_TYPE,
-        title,
-      };
-    }
-    const query = readItemsQuery(url.searchParams);
+  }
+
+  private async allCollections({ token, base, say, self }: Asking): Promise<Answered> {
+    const collections = (await this.collections(token)).map((row) => collection(base, row, say));
+    return {
+      document: { links: self(JSON_TYPE), collections },
+      type: JSON_TYPE,
+      title: say('ogc.link.collections'),
+    };
+  }
+
+  private async oneCollection(kind: string, asking: Asking): Promise<Answered> {
+    const { token, base, say, self } = asking;
+    const row = (await this.collections(token)).find((one) => one.kind === kind);
+    const described = collection(base, row ?? { kind, rows: 0, bbox: null }, say);
+    const links = [...self(JSON_TYPE), ...described.links.filter(({ rel }) => rel !== 'self')];
+    return { document: { ...described, links }, type: JSON_TYPE, title: titleOf(kind, asking) };
+  }
+
+  private async item(kind: string, id: string, asking: Asking): Promise<Answered> {
+    const { features } = await this.page(
+      asking.token,
+      kind,
+      { bbox: null, from: null, to: null, limit: 1, after: null },
+      id,
+    );
+    const [feature] = features;
+    if (feature === undefined) throw new OgcRefusal('no_feature', { id });
+    return {
+      document: { ...feature, links: [...asking.self(GEOJSON_TYPE), backTo(kind, asking)] },
+      type: GEOJSON_TYPE,
+      title: titleOf(kind, asking),
+    };
+  }
+
+  private async items(kind: string, asking: Asking): Promise<Answered> {
+    const query = readItemsQuery(asking.query);
     // One more than asked for tells whether there is a next page.
     const { matched, features } = await this.page(
-      token,
+      asking.token,
       kind,
       { ...query, limit: query.limit + 1 },
       null,
     );
     const shown = features.slice(0, query.limit);
-    const links = [...self(GEOJSON_TYPE), back];
+    const links = [...asking.self(GEOJSON_TYPE), backTo(kind, asking)];
     const last = shown.at(-1);
     if (features.length > shown.length && last !== undefined) {
-      const next = new URL(`${origin}${url.pathname}${url.search}`);
+      const next = new URL(asking.here);
       next.searchParams.set('after', last.id);
       links.push({
         rel: 'next',
-        type: form === 'json' ? GEOJSON_TYPE : HTML_TYPE,
+        type: asking.form === 'json' ? GEOJSON_TYPE : HTML_TYPE,
         href: next.href,
       });
     }
@@ -226,7 +254,7 @@ export class OgcService {
         features: shown,
       },
       type: GEOJSON_TYPE,
-      title,
+      title: titleOf(kind, asking),
     };
   }
 
@@ -282,6 +310,16 @@ export class OgcService {
     return JSON.parse(Buffer.from(answer.body).toString('utf8')) as T;
   }
 }
+
+const titleOf = (kind: string, { say }: Asking): string => say(`kinds.record.${kind}`);
+
+/** The link from features to the collection they are of. */
+const backTo = (kind: string, asking: Asking): Link => ({
+  rel: 'collection',
+  type: JSON_TYPE,
+  href: `${asking.base}/collections/${kind}`,
+  title: titleOf(kind, asking),
+});
 
 function decoded(path: string): string {
   try {

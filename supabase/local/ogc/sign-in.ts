@@ -1,13 +1,13 @@
 /**
  * Who asks: a bearer token as the console has one, or the account's e-mail and password (HTTP Basic, for desktop GIS). A
- * password is tried like at the sign-in screen, throttled and witnessed; once right it is remembered for a few minutes by
+ * password is tried like at the sign-in screen, throttled and noted; once right it is remembered for a few minutes by
  * its hash, so that a map's many requests do not sign in again and again.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../engine.ts';
-import { sessionOf } from '../sign-in-witness.ts';
-import type { SignInWitness } from '../sign-in-witness.ts';
+import { sessionOf } from '../sign-in-log.ts';
+import type { SignInLog } from '../sign-in-log.ts';
 import type { SignInThrottle } from '../throttle.ts';
 import { WRONG_TAKES } from '../throttle.ts';
 import { OgcRefusal } from './problem.ts';
@@ -32,7 +32,7 @@ export interface SignInParts {
   engine: Pick<Engine, 'answer'>;
   publishableKey: string;
   throttle: SignInThrottle;
-  signIns?: SignInWitness | undefined;
+  signIns?: SignInLog | undefined;
 }
 
 const CHALLENGE = { 'WWW-Authenticate': 'Basic realm="Muster", charset="UTF-8"' } as const;

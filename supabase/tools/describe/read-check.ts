@@ -27,7 +27,8 @@ function unwrap(text: string): string {
   if (!text.startsWith('(') || !text.endsWith(')')) return text;
   let depth = 0;
   for (const [at, sign] of [...text].entries()) {
-    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
     if (depth === 0 && at < text.length - 1) return text;
   }
   return unwrap(text.slice(1, -1));

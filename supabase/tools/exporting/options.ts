@@ -8,7 +8,7 @@ import {
   formatsOf,
 } from '../../../src/core/export/index.ts';
 import type { ExportCrs, ExportFormat, ExportKind } from '../../../src/core/export/index.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { Refusal, say } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import { personFolder } from '../importing/options.ts';
 

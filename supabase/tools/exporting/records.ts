@@ -1,9 +1,9 @@
 /** Records as the register holds them, with every digit of their geometry. */
 import type { Geometry } from 'geojson';
 import type { ExportKind } from '../../../src/core/export/index.ts';
+import { fieldOf } from '../../../src/core/model/index.ts';
 import type { RecordOf } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
-import { fieldOf } from '../../../src/core/import/index.ts';
 
 /** Tables that are read whole: those people take out, and the limits that hold in them. */
 export type ReadKind = ExportKind | 'district_setting';

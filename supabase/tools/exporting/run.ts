@@ -16,7 +16,7 @@ import type {
 import { translate } from '../../../src/messages/index.ts';
 import type { MessageKey } from '../../../src/messages/index.ts';
 import type { Queryable, ToolDatabase } from '../../local/queryable.ts';
-import { consoleLanguage, Refusal } from '../../local/speech.ts';
+import { consoleLanguage, Refusal } from '../../local/text.ts';
 import { personFolder } from '../importing/options.ts';
 import type { ExportCommand } from './options.ts';
 import { readNames, readRecords } from './records.ts';

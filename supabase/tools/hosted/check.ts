@@ -35,18 +35,18 @@ export async function checkHosted(
   );
   const rows = await ask('/rest/v1/profile?select=user_id&limit=1');
   return [
-    {
-      what: 'signUp',
-      state: typeof closed === 'boolean' ? (closed ? 'fine' : 'wrong') : 'unknown',
-    },
-    {
-      what: 'anonymous',
-      state: typeof anonymous === 'boolean' ? (anonymous ? 'wrong' : 'fine') : 'unknown',
-    },
+    { what: 'signUp', state: isSet(closed, true) },
+    { what: 'anonymous', state: isSet(anonymous, false) },
     // A stranger may not call it (401); a project with older migrations does not know the media type (406) or the function (404).
     { what: 'roads', state: verdict(graph, [401, 403], [404, 406]) },
     { what: 'closed', state: verdict(rows, [401, 403], [200]) },
   ];
+}
+
+/** Whether a switch of the project stands as it should. */
+function isSet(found: unknown, wanted: boolean): Finding['state'] {
+  if (typeof found !== 'boolean') return 'unknown';
+  return found === wanted ? 'fine' : 'wrong';
 }
 
 function verdict(

@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import type { DistrictArea, Fence } from '../../../src/core/import/index.ts';
 import type { DistrictLevel } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
-import { Refusal } from '../../local/speech.ts';
+import { Refusal } from '../../local/text.ts';
 
 export interface KnownDistrict extends DistrictArea {
   name: string;

@@ -3,7 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { IMPORT_KINDS, fieldsOf } from '../../../src/core/import/index.ts';
 import type { ImportKind } from '../../../src/core/import/index.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { fieldOf } from '../../../src/core/model/index.ts';
+import { Refusal, say } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import type { Alike } from './resembling.ts';
 
@@ -156,8 +157,8 @@ function spreadPairs(args: readonly string[]): string[] {
 function fieldNamed(kind: ImportKind, name: string): string {
   const known = new Set<string>(fieldsOf(kind).map((field) => field.name));
   if (known.has(name)) return name;
-  const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return known.has(camel) ? camel : name;
+  const field = fieldOf(name);
+  return known.has(field) ? field : name;
 }
 
 function existingFile(path: string): string {

@@ -1,6 +1,6 @@
 /** A progress bar on stderr: redrawn in place on a terminal, a line every ten percent elsewhere. */
 import type { Progress } from '../../../src/core/import/index.ts';
-import { say } from '../../local/speech.ts';
+import { say } from '../../local/text.ts';
 
 const WIDTH = 24;
 

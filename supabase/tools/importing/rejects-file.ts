@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { rejectsText } from '../../../src/core/import/index.ts';
 import type { ImportPlan } from '../../../src/core/import/index.ts';
 import { personFolder } from './options.ts';
-import { speaker } from './speech.ts';
+import { importTexts } from './text.ts';
 
 /** `shelters.csv` → `shelters.rejects.csv`, with a number when that name holds something else. */
 function freeName(file: string, ending: string, text: string): string {
@@ -26,7 +26,7 @@ function endingOf({ understanding: { format, delimiter } }: ImportPlan): string 
 export function writeRejects(plan: ImportPlan, file: string, wish: string | null): string | null {
   const text = rejectsText(
     plan,
-    ({ reason, params }) => `${reason}: ${speaker.reason(reason, params)}`,
+    ({ reason, params }) => `${reason}: ${importTexts.reason(reason, params)}`,
     basename(file),
   );
   if (text === null) return null;

@@ -11,19 +11,19 @@ import type {
 import { databaseFolder } from '../../local/data-folder.ts';
 import type { ToolDatabase } from '../../local/queryable.ts';
 import { dataFolder } from '../../local/settings.ts';
-import { Refusal, say } from '../../local/speech.ts';
-import { companionsOf, sqliteWasm } from './beside.ts';
+import { Refusal, say } from '../../local/text.ts';
+import { companionsOf, sqliteWasm } from './companion-files.ts';
 import { fenceOf, readDistricts } from './districts.ts';
 import type { KnownDistrict } from './districts.ts';
 import type { ImportCommand } from './options.ts';
 import { ProgressBar } from './progress.ts';
 import { writeRejects } from './rejects-file.ts';
-import { asRefusal, registerWords, speaker } from './speech.ts';
+import { asRefusal, registerWords, importTexts } from './text.ts';
 import { writeDistricts } from './write-districts.ts';
 import { writeRecords } from './write-records.ts';
 import type { Written } from './write-records.ts';
 
-interface Surroundings {
+interface DatabaseAccess {
   open: () => Promise<ToolDatabase>;
   /** Whether a dry run may look at a database: only one that is surely there. */
   databaseIsThere?: () => boolean;
@@ -40,9 +40,9 @@ const isDatabaseThere = (): boolean =>
 /** @throws Refusal (one line for people) when nothing can be imported; then nothing was written */
 export async function runImport(
   command: ImportCommand,
-  surroundings: Surroundings,
+  access: DatabaseAccess,
 ): Promise<ImportResult> {
-  const { open, databaseIsThere = isDatabaseThere } = surroundings;
+  const { open, databaseIsThere = isDatabaseThere } = access;
   if (!command.dryRun) {
     const db = await open();
     try {
@@ -67,7 +67,7 @@ export async function runImport(
 
 /** The districts of a database that may be in use; null when it cannot be asked. */
 async function lookAtDistricts(
-  open: Surroundings['open'],
+  open: DatabaseAccess['open'],
   code: string,
 ): Promise<KnownDistrict[] | null> {
   let db: ToolDatabase;
@@ -90,7 +90,7 @@ async function importInto(db: ToolDatabase, command: ImportCommand): Promise<Imp
   const [blocker] = plan.blockers;
   if (blocker !== undefined)
     throw new Refusal('importer.stopped', {
-      reason: speaker.warning(blocker.code, blocker.params),
+      reason: importTexts.warning(blocker.code, blocker.params),
     });
   if (
     kind !== 'district' &&
@@ -190,7 +190,7 @@ function conclude(
   // A dry run writes nothing that nobody asked for: the rows hold people's telephone numbers.
   const isWanted = !command.dryRun || command.rejects !== null;
   const rejectsFile = isWanted ? writeRejects(plan, command.file, command.rejects) : null;
-  return makeReport(plan, { unchanged, warnings, rejectsFile }, speaker);
+  return makeReport(plan, { unchanged, warnings, rejectsFile }, importTexts);
 }
 
 const SHOWN = 20;

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { asRefusedRow } from '../../../src/core/import/index.ts';
 import type { RefusedRow, RegisterRefusal, Totals, Write } from '../../../src/core/import/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { Refusal, say } from '../../local/text.ts';
 import { jsonChunks } from './bulk.ts';
 
 export interface Batch {

@@ -1,7 +1,8 @@
 /** The records that a plan speaks about, as they are stored now, with the version that a change is based on. */
 import type { Geometry } from 'geojson';
-import { TABLES, fieldOf, itemOf } from '../../../src/core/import/index.ts';
+import { TABLES, itemOf } from '../../../src/core/import/index.ts';
 import type { StoredKind, VersionedItem } from '../../../src/core/import/index.ts';
+import { fieldOf } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { jsonChunks } from './bulk.ts';
 

@@ -2,19 +2,18 @@
 import { toEwkt } from '../../../src/core/geo/ewkt.ts';
 import {
   changesOf,
-  columnOf,
   parentsWarning,
-  plantDistricts,
+  districtTree,
   rejectPlanned,
 } from '../../../src/core/import/index.ts';
 import type {
   Fault,
   ImportPlan,
   JsonRow,
-  PlantedDistrict,
+  TreeDistrict,
   RejectReason,
 } from '../../../src/core/import/index.ts';
-import { DISTRICT_LEVELS } from '../../../src/core/model/index.ts';
+import { columnNameOf, DISTRICT_LEVELS } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
 import { insertRows, jsonChunks, updateRows } from './bulk.ts';
 import { readDistricts } from './districts.ts';
@@ -32,7 +31,7 @@ export async function writeDistricts(
   const known = new Map(
     (await readDistricts(tx, null)).map((district) => [district.code, district]),
   );
-  const { districts, refused, made } = plantDistricts(plan.records, known, stated ?? ROOT);
+  const { districts, refused, made } = districtTree(plan.records, known, stated ?? ROOT);
   const bad = await invalidAreas(tx, districts);
   const faults = new Map<number, Fault>();
   const refuse = (row: number, reason: RejectReason): void =>
@@ -72,7 +71,7 @@ function newRow({
   timezone,
   geometry,
   record,
-}: PlantedDistrict): JsonRow {
+}: TreeDistrict): JsonRow {
   const { source = null, observedAt = null } = record?.fields ?? {};
   const geom = geometry === null ? null : toEwkt(geometry);
   return {
@@ -87,7 +86,7 @@ function newRow({
   };
 }
 
-function changedRow(district: PlantedDistrict, there: KnownDistrict): JsonRow | null {
+function changedRow(district: TreeDistrict, there: KnownDistrict): JsonRow | null {
   const { code, name, parentCode, level, timezone, geometry, record } = district;
   if (record === null) return null;
   const { source = null, observedAt = null } = record.fields;
@@ -102,13 +101,14 @@ function changedRow(district: PlantedDistrict, there: KnownDistrict): JsonRow | 
   if (there.archived) row.archived_at = null;
   if (changes?.name !== undefined) row.name = changes.name;
   if (changes?.geometry != null) row.geom = toEwkt(changes.geometry);
-  for (const [field, value] of Object.entries(changes?.fields ?? {})) row[columnOf(field)] = value;
+  for (const [field, value] of Object.entries(changes?.fields ?? {}))
+    row[columnNameOf(field)] = value;
   return row;
 }
 
 async function invalidAreas(
   tx: Queryable,
-  districts: readonly PlantedDistrict[],
+  districts: readonly TreeDistrict[],
 ): Promise<Set<string>> {
   const shapes = districts.flatMap(({ code, geometry }) =>
     geometry === null ? [] : [{ code, shape: toEwkt(geometry) }],

@@ -32,7 +32,7 @@ import { settleResembling } from './resembling.ts';
 import type { Alike } from './resembling.ts';
 import { readReferenced } from './references.ts';
 import { sendWrites } from './send-writes.ts';
-import { registerWords } from './speech.ts';
+import { registerWords } from './text.ts';
 import { readStored, readStoredById } from './stored.ts';
 
 export interface Written {

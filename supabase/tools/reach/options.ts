@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Vehicle } from '../../../src/core/ranking/types.ts';
 import { PROFILES } from '../../../src/core/roads/index.ts';
-import { Refusal } from '../../local/speech.ts';
+import { Refusal } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import { personFolder } from '../importing/options.ts';
 
@@ -45,32 +45,46 @@ const USUALLY: Partial<Record<ReachKind, Vehicle>> = { depot: 'heavy-truck', she
 const wrong = (option: string, value: string): Refusal =>
   new Refusal('importer.optionWrong', { option, value });
 
-/** @throws Refusal, HelpWish */
+/** @throws Refusal, HelpRequested */
 export function readReachCommand(args: readonly string[]): ReachCommand {
   const { values, positionals } = readArguments(args, OPTIONS, 'reach.usage');
   if (positionals.length > 0 || values.district === undefined) throw new Refusal('reach.usage');
   const nearest = kindOf('--nearest', values.nearest ?? 'team');
-  const by =
-    values.by === undefined
-      ? (USUALLY[nearest] ?? 'emergency-car')
-      : PROFILES.find(({ id }) => id === values.by)?.id;
-  if (by === undefined) throw wrong('--by', values.by ?? '');
-  const width = values.width === undefined ? null : Number(values.width);
-  if (width !== null && !(width > 0 && width < 10)) throw wrong('--width', values.width ?? '');
-  if (width !== null && by !== 'heavy-truck') throw wrong('--width', `${width} (--by ${by})`);
-  const out = values.out === undefined ? null : resolve(personFolder(), values.out);
-  if (out !== null && !['.md', '.csv'].includes(extname(out))) throw wrong('--out', out);
-  if (out !== null && existsSync(out)) throw new Refusal('exporter.tool.fileThere', { path: out });
+  const by = values.by === undefined ? (USUALLY[nearest] ?? 'emergency-car') : vehicleOf(values.by);
+  const width = values.width === undefined ? null : widthOf(values.width, by);
+  const out = values.out === undefined ? null : newTable(values.out);
   return {
     of: kindOf('--of', values.of ?? 'shelter'),
     nearest,
-    by: by as Vehicle,
+    by,
     district: values.district,
     width,
     out,
     differing: values.differing === true,
     json: values.json === true,
   };
+}
+
+function vehicleOf(text: string): Vehicle {
+  const found = PROFILES.find(({ id }) => id === text)?.id;
+  if (found === undefined) throw wrong('--by', text);
+  return found as Vehicle;
+}
+
+/** Metres; only a truck is kept off a road by its width. */
+function widthOf(text: string, by: Vehicle): number {
+  const width = Number(text);
+  if (!(width > 0 && width < 10)) throw wrong('--width', text);
+  if (by !== 'heavy-truck') throw wrong('--width', `${width} (--by ${by})`);
+  return width;
+}
+
+/** The absolute path of a table that is not there yet. */
+function newTable(path: string): string {
+  const out = resolve(personFolder(), path);
+  if (!['.md', '.csv'].includes(extname(out))) throw wrong('--out', out);
+  if (existsSync(out)) throw new Refusal('exporter.tool.fileThere', { path: out });
+  return out;
 }
 
 function kindOf(option: string, text: string): ReachKind {

@@ -1,6 +1,6 @@
 /** One run of the reach command: records and roads out of the register, a row for each place. */
 import {
-  RoadDesk,
+  RouterService,
   activeAreas,
   areaObstacles,
   closuresInForce,
@@ -12,6 +12,7 @@ import type {
   ReachPlace,
   ReachRow,
 } from '../../../src/core/arrival/index.ts';
+import { nameOf } from '../../../src/core/model/index.ts';
 import type { Threshold } from '../../../src/core/model/index.ts';
 import { atPace } from '../../../src/core/ranking/paces.ts';
 import { thresholdFor } from '../../../src/core/thresholds/index.ts';
@@ -19,7 +20,7 @@ import { threatTo } from '../../../src/core/ranking/shelter-validity.ts';
 import { PROFILES } from '../../../src/core/roads/index.ts';
 import type { GroundBarrier } from '../../../src/core/roads/index.ts';
 import type { Queryable } from '../../local/queryable.ts';
-import { Refusal, say } from '../../local/speech.ts';
+import { Refusal, say } from '../../local/text.ts';
 import { readRecords } from '../exporting/records.ts';
 import type { ReadKind } from '../exporting/records.ts';
 import type { ReachCommand, ReachKind } from './options.ts';
@@ -81,11 +82,11 @@ export async function runReach(
   const profiles = PROFILES.map((one) =>
     one.id === by && width !== null ? { ...one, widthM: width } : one,
   );
-  const desk = new RoadDesk(graph, profiles);
+  const service = new RouterService(graph, profiles);
   return {
     places: places.known,
     others: others.known,
-    rows: reachTable(desk, by, places.known, others.known, obstacles, progress).map((row) =>
+    rows: reachTable(service, by, places.known, others.known, obstacles, progress).map((row) =>
       pace === null ? row : walked(row, pace),
     ),
     pace,
@@ -97,7 +98,7 @@ export async function runReach(
     closures: closed.length,
     areas,
     source,
-    unchecked: desk.unchecked,
+    unchecked: service.unchecked,
     now,
   };
 }
@@ -119,7 +120,7 @@ async function placesOf(
   for (const record of records) {
     const { id, lng, lat } = record;
     if (lng !== null && lat !== null)
-      known.push({ id, name: 'name' in record ? record.name : record.title, place: [lng, lat] });
+      known.push({ id, name: nameOf<ReachKind>(kind, record), place: [lng, lat] });
   }
   return { known, unplaced: records.length - known.length };
 }

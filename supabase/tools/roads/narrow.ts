@@ -7,7 +7,7 @@ import type { RoadsRead } from '../../../src/core/roads/incoming.ts';
 import { narrowRoads } from '../../../src/core/roads/narrow/narrow-roads.ts';
 import type { NarrowedRoads } from '../../../src/core/roads/narrow/narrow-roads.ts';
 import { readNarrowPlaces } from '../../../src/core/roads/narrow/read-narrow-places.ts';
-import { companionsOf, sqliteWasm } from '../importing/beside.ts';
+import { companionsOf, sqliteWasm } from '../importing/companion-files.ts';
 import type { NarrowOptions } from './options.ts';
 
 /** @throws RoadsFailure, ImportFailure when the file cannot be read */

@@ -6,7 +6,7 @@ import type { LineOptions } from '../../../src/core/roads/lines/options.ts';
 import type { NarrowColumns } from '../../../src/core/roads/narrow/read-narrow-places.ts';
 import { ROAD_CLASSES } from '../../../src/core/roads/types.ts';
 import type { RoadClass } from '../../../src/core/roads/types.ts';
-import { Refusal } from '../../local/speech.ts';
+import { Refusal } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import { personFolder } from '../importing/options.ts';
 
@@ -66,7 +66,7 @@ const NARROW_OPTIONS = ['narrow-name', 'narrow-width', 'narrow-within', 'narrow-
 const wrong = (option: string, value: string): Refusal =>
   new Refusal('importer.optionWrong', { option, value });
 
-/** @throws Refusal, HelpWish */
+/** @throws Refusal, HelpRequested */
 export function readRoadsCommand(args: readonly string[]): RoadsCommand {
   const { values, positionals } = readArguments(args, OPTIONS, 'roads.usage');
   const [verb, ...rest] = positionals;

@@ -6,12 +6,12 @@ import { readRoads } from '../../../src/core/roads/read-roads.ts';
 import { GAP_METERS, reportRoads } from '../../../src/core/roads/report.ts';
 import type { RoadReport } from '../../../src/core/roads/report.ts';
 import type { ToolDatabase } from '../../local/queryable.ts';
-import { Refusal } from '../../local/speech.ts';
-import { companionsOf, sqliteWasm } from '../importing/beside.ts';
+import { Refusal } from '../../local/text.ts';
+import { companionsOf, sqliteWasm } from '../importing/companion-files.ts';
 import { ProgressBar } from '../importing/progress.ts';
 import { narrowed } from './narrow.ts';
 import type { RoadsImport } from './options.ts';
-import { asRefusal } from './speech.ts';
+import { asRefusal } from './text.ts';
 import { storeNetwork } from '../../local/road-networks.ts';
 
 export interface RoadsResult {

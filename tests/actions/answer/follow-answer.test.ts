@@ -1,7 +1,7 @@
 /** One question, one answer: what is asked and ranked again, and what is not. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followAnswer } from '../../../src/actions/answer/follow-answer.ts';
-import { showRule } from '../../../src/actions/people/look.ts';
+import { showRule } from '../../../src/actions/people/show-people.ts';
 import { askRoads } from '../../../src/actions/roads/ask-roads.ts';
 import type { RoadsQuestion } from '../../../src/actions/roads/ask-roads.ts';
 import type { Incident, LngLat, Team } from '../../../src/core/model/index.ts';
@@ -59,7 +59,7 @@ const roadsSay = async (
   { questionId = asked().at(-1)!.id, before = null as BeforeRoads | null } = {},
 ): Promise<void> => {
   useRoads.setState({
-    asked: { questionId, kind: 'team', place: [113, 29], roads, ways: new Map(), before },
+    asked: { questionId, kind: 'team', place: [113, 29], roads, routes: new Map(), before },
   });
   await allCame();
 };

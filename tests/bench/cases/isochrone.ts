@@ -46,12 +46,12 @@ export const bench: Bench = async (progress) => {
   reaches.forEach((reach, i) => {
     const arrived = new Set<number>([nodeOf[sources[i]!]!]);
     for (let s = 0; s < reach.edge.length; s++) {
-      const [edge, way] = [reach.edge[s]!, reach.way[s]!];
+      const [edge, heading] = [reach.edge[s]!, reach.heading[s]!];
       if (reach.ms[s]! <= LIMIT_MS)
-        arrived.add(way === 1 ? network.edgeFrom[edge]! : network.edgeTo[edge]!);
+        arrived.add(heading === 1 ? network.edgeFrom[edge]! : network.edgeTo[edge]!);
       const through = reach.ms[s]! + reach.cost[s]! <= LIMIT_MS;
       if (through && reach.start[s]! % 1 === 0)
-        arrived.add(way === 1 ? network.edgeTo[edge]! : network.edgeFrom[edge]!);
+        arrived.add(heading === 1 ? network.edgeTo[edge]! : network.edgeFrom[edge]!);
     }
     dijkstra.run(sources[i]!, null);
     for (let node = 0; node < city.nodes; node++) {

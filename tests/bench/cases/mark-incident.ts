@@ -74,8 +74,8 @@ async function measure(
   const browser = await chromium.launch({ executablePath: provideBrowser(), args: BROWSER_FLAGS });
   try {
     const tab = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    const desk = new Console(tab, app.address);
-    await desk.enterAs('commander');
+    const muster = new Console(tab, app.address);
+    await muster.enterAs('commander');
     const session = await tab.context().newCDPSession(tab);
     const sources = new Sources(join(page, 'assets'));
     const told: Told[] = [];
@@ -84,8 +84,8 @@ async function measure(
     for (let round = 0; round < ROUNDS; round++) {
       progress(`marking, round ${round + 1} of ${ROUNDS}`);
       const at = places[(round * 29) % places.length]?.geometry.coordinates ?? [0, 0];
-      await desk.search.fill(`${at[0]}, ${at[1]}`);
-      const mark = tab.getByRole('option', { name: desk.say('search.coordinates.mark') }).first();
+      await muster.search.fill(`${at[0]}, ${at[1]}`);
+      const mark = tab.getByRole('option', { name: muster.say('search.coordinates.mark') }).first();
       await mark.waitFor();
       const events = await traced(session, async () => {
         await tab.evaluate(START_CLOCK);
@@ -104,7 +104,7 @@ async function measure(
         .sort((a, b) => a.km - b.km)
         .slice(0, 10)
         .map(({ name }) => name);
-      if (nearest.join() !== (await desk.rankedNames('team')).join()) wrong++;
+      if (nearest.join() !== (await muster.rankedNames('team')).join()) wrong++;
     }
     const [costliest = ['', 0] as const] = told.flatMap(({ ownFiles }) => ownFiles.slice(0, 1));
     progress(`costliest file of ours: ${costliest[0]}`);

@@ -2,7 +2,7 @@
  * Who gets first to each of many places while 2,000 closures hold: milliseconds a place, as `npm run reach` asks, on the
  * largest extract at hand; against the same with everything open.
  */
-import { RoadDesk, reachTable } from '../../../src/core/arrival/index.ts';
+import { RouterService, reachTable } from '../../../src/core/arrival/index.ts';
 import type { Obstacle, ReachPlace } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { EMERGENCY_CAR, buildNetwork, openNetwork } from '../../../src/core/roads/index.ts';
@@ -40,7 +40,7 @@ export const bench: Bench = async (progress) => {
   const run = (obstacles: readonly Obstacle[]): { ms: number; reached: number } => {
     const started = performance.now();
     const rows = reachTable(
-      new RoadDesk(network.buffer),
+      new RouterService(network.buffer),
       'emergency-car',
       places,
       teams,

@@ -1,11 +1,11 @@
-/** One place to a hundred by road, with the ways of the best ten, against what one would otherwise take. */
+/** One place to a hundred by road, with the routes of the best ten, against what one would otherwise take. */
 import { flatLineOf } from '../../../src/core/roads/index.ts';
-import type { RoadPath } from '../../../src/core/roads/index.ts';
+import type { RoadRoute } from '../../../src/core/roads/index.ts';
 import { atLeast } from '../bench.ts';
 import type { Bench } from '../bench.ts';
 import { interleave } from '../interleave.ts';
 import { memoryFloor } from '../roads/floor.ts';
-import { graphologyAll, msOfWay, ngraphPairs } from '../roads/peers.ts';
+import { graphologyAll, msOfRoute, ngraphPairs } from '../roads/peers.ts';
 import { pgRoutingOf, timed } from '../roads/pgrouting.ts';
 import { PlainDijkstra } from '../roads/plain.ts';
 import { seattleGround, someNodes } from '../roads/questions.ts';
@@ -29,14 +29,14 @@ export const bench: Bench = async (progress) => {
   const targets = someNodes(city.nodes, TARGETS, 2);
   const ours = router.targets(targets.map(ground.end), 'away');
   const ask = (i: number) => {
-    const answer = router.timesAndWays(ground.end(sources[i % SOURCES]!), ours, BEST);
-    return { ...answer, lines: answer.ways.map((way) => flatLineOf(network, way)) };
+    const answer = router.timesAndRoutes(ground.end(sources[i % SOURCES]!), ours, BEST);
+    return { ...answer, lines: answer.routes.map((route) => flatLineOf(network, route)) };
   };
   const plain = new PlainDijkstra(ground.plain);
   const askPlain = (i: number) => {
     plain.run(sources[i % SOURCES]!, targets);
     const order = [...targets].sort((a, b) => plain.best[a]! - plain.best[b]!).slice(0, BEST);
-    return order.map((node) => plain.way(node, city.lng, city.lat));
+    return order.map((node) => plain.route(node, city.lng, city.lat));
   };
   const ngraph = ngraphPairs(ground);
   const graphology = graphologyAll(ground);
@@ -46,13 +46,13 @@ export const bench: Bench = async (progress) => {
 
   progress('checking answers');
   let wrong = 0;
-  const costOf = msOfWay(ground);
+  const costOf = msOfRoute(ground);
   for (let i = 0; i < SOURCES; i++) {
     const answer = ask(i);
     plain.run(sources[i]!, targets);
     targets.forEach((node, t) => (wrong += answer.ms[t] === plain.best[node] ? 0 : 1));
     answer.best.forEach((t, b) => {
-      if (!isWay(ground, answer.ways[b]!, answer.lines[b]!, sources[i]!, targets[t]!)) wrong++;
+      if (!isRoute(ground, answer.routes[b]!, answer.lines[b]!, sources[i]!, targets[t]!)) wrong++;
     });
     if (i < 2) {
       for (const t of [0, 1]) if (ngraph(sources[i]!, targets[t]!) !== answer.ms[t]) wrong++;
@@ -126,16 +126,19 @@ export const bench: Bench = async (progress) => {
   };
 };
 
-/** Whether a way costs what it says, hangs together, and leads from the one node to the other. */
-function isWay(
+/** Whether a route costs what it says, hangs together, and leads from the one node to the other. */
+function isRoute(
   { city, network, ms }: Ground,
-  way: RoadPath,
+  route: RoadRoute,
   line: number[],
   from: number,
   to: number,
 ): boolean {
-  const total = way.members.reduce((sum, member) => sum + ms[network.edgeOrigin[member >> 1]!]!, 0);
-  const ends = way.members.map((member) => {
+  const total = route.members.reduce(
+    (sum, member) => sum + ms[network.edgeOrigin[member >> 1]!]!,
+    0,
+  );
+  const ends = route.members.map((member) => {
     const edge = member >> 1;
     const there = [network.edgeFrom[edge]!, network.edgeTo[edge]!];
     return (member & 1) === 1 ? there.reverse() : there;
@@ -144,5 +147,5 @@ function isWay(
   const n = line.length;
   const begins = n === 0 ? from === to : line[0] === city.lng[from] && line[1] === city.lat[from];
   const finishes = n === 0 || (line[n - 2] === city.lng[to] && line[n - 1] === city.lat[to]);
-  return total === way.ms && joined && begins && finishes;
+  return total === route.ms && joined && begins && finishes;
 }

@@ -1,6 +1,6 @@
 /** The difference view of one file, or a plain join beside it, in a process of its own: `child.ts <muster|join|idle>`. */
-import { ImportDesk } from '../../../src/core/import/desk/index.ts';
-import type { DeskSettings } from '../../../src/core/import/desk/index.ts';
+import { ImportSession } from '../../../src/core/import/session/index.ts';
+import type { ImportSettings } from '../../../src/core/import/session/index.ts';
 import { importFile } from '../../../src/core/import/index.ts';
 import type { PlannedRecord } from '../../../src/core/import/index.ts';
 import type { Shelter } from '../../../src/core/model/index.ts';
@@ -31,7 +31,7 @@ async function muster(
   stored: readonly Shelter[],
 ): Promise<Omit<DiffMeasured, 'peak'>> {
   let ids = 0;
-  const desk = new ImportDesk(
+  const session = new ImportSession(
     { open: () => once(file), size: file.length },
     {
       fileName: 'rows.csv',
@@ -51,7 +51,7 @@ async function muster(
     },
     () => `new-${ids++}`,
   );
-  const settings: DeskSettings = {
+  const settings: ImportSettings = {
     kind: 'shelter',
     district: DISTRICT,
     columns: {},
@@ -62,12 +62,12 @@ async function muster(
     layer: null,
     source: null,
   };
-  const read = await desk.read(settings, quiet);
+  const read = await session.read(settings, quiet);
   if (read.tag !== 'understood') throw new Error(JSON.stringify(read));
   const compare = (): Counts => {
-    desk.forgetStored();
-    desk.addStored('shelter', stored);
-    const { groups } = desk.compare(quiet);
+    session.forgetStored();
+    session.addStored('shelter', stored);
+    const { groups } = session.compare(quiet);
     return {
       new: groups.new,
       changed: groups.changed,
@@ -78,7 +78,7 @@ async function muster(
   compare();
   const { cpu, ms, result } = await taken(compare);
   const started = performance.now();
-  desk.rows('changed', 9000, 100);
+  session.rows('changed', 9000, 100);
   return { cpu, ms, counts: result as Counts, pageMs: performance.now() - started };
 }
 

@@ -36,18 +36,18 @@ export function ngraphPairs(ground: Ground): (from: number, to: number) => numbe
       500,
   });
   return (from, to) => {
-    // The way comes from the target back to the source.
-    const way = finder.find(from, to);
+    // The route comes from the target back to the source.
+    const route = finder.find(from, to);
     let total = 0;
-    for (let i = 1; i < way.length; i++) {
-      const [a, b] = [way[i - 1]!.id, way[i]!.id];
+    for (let i = 1; i < route.length; i++) {
+      const [a, b] = [route[i - 1]!.id, route[i]!.id];
       total += (graph.getLink(a, b) ?? graph.getLink(b, a))!.data;
     }
     return total;
   };
 }
 
-/** Ways to all nodes from one by graphology-shortest-path's Dijkstra. */
+/** Routes to all nodes from one by graphology-shortest-path's Dijkstra. */
 export function graphologyAll(ground: Ground): (from: number) => Record<string, string[]> {
   const graph = new Graph({ type: 'undirected' });
   for (let node = 0; node < ground.city.nodes; node++) graph.addNode(String(node));
@@ -56,14 +56,14 @@ export function graphologyAll(ground: Ground): (from: number) => Record<string, 
   return (from) => dijkstra.singleSource(graph, String(from), 'ms');
 }
 
-/** Milliseconds of a way of nodes, by the fastest link of each step. */
-export function msOfWay(ground: Ground): (way: readonly string[]) => number {
+/** Milliseconds of a route of nodes, by the fastest link of each step. */
+export function msOfRoute(ground: Ground): (route: readonly string[]) => number {
   const links = fastest(ground);
-  return (way) => {
+  return (route) => {
     let total = 0;
-    for (let i = 1; i < way.length; i++) {
-      const a = Number(way[i - 1]);
-      const b = Number(way[i]);
+    for (let i = 1; i < route.length; i++) {
+      const a = Number(route[i - 1]);
+      const b = Number(route[i]);
       total += links.get(a < b ? `${a} ${b}` : `${b} ${a}`)!.ms;
     }
     return total;

@@ -1,6 +1,6 @@
 /**
  * What one writes oneself: a CSR graph in typed arrays and Dijkstra with flatqueue, ending when all targets are settled,
- * predecessors kept for the ways. Same whole-millisecond costs, so that answers must be equal.
+ * predecessors kept for the routes. Same whole-millisecond costs, so that answers must be equal.
  */
 import FlatQueue from 'flatqueue';
 
@@ -91,8 +91,8 @@ export class PlainDijkstra {
     if (targets !== null) for (let i = 0; i < targets.length; i++) wanted[targets[i]!] = 0;
   }
 
-  /** Places along the way to a node, from the source on. */
-  way(node: number, lng: Float64Array, lat: Float64Array): number[] {
+  /** Places along the route to a node, from the source on. */
+  route(node: number, lng: Float64Array, lat: Float64Array): number[] {
     const nodes: number[] = [];
     for (let v = node; v !== -1; v = this.before[v]!) nodes.push(v);
     const line: number[] = [];

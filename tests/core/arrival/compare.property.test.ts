@@ -1,7 +1,7 @@
-/** What changed is told truly: against the answer under the closures of before, and by closures that lie on the way. */
+/** What changed is told truly: against the answer under the closures of before, and by closures that lie on the route. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RoadDesk, comesSame } from '../../../src/core/arrival/index.ts';
+import { RouterService, comesSame } from '../../../src/core/arrival/index.ts';
 import type { Obstacle, RoadQuestion } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { buildNetwork } from '../../../src/core/roads/index.ts';
@@ -52,7 +52,7 @@ const asObstacles = (
   }));
 
 describe('an answer compared with the one before', () => {
-  it('is the answer under the obstacles of before, and its causes lie on the ways', () => {
+  it('is the answer under the obstacles of before, and its causes lie on the routes', () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat({ max: 59 }), { maxLength: 12 }),
@@ -70,19 +70,19 @@ describe('an answer compared with the one before', () => {
           };
           const before = asObstacles(drawnBefore);
           const now = asObstacles(drawnNow);
-          const desk = new RoadDesk(bytes);
-          desk.close(now);
-          const { times, causes } = desk.compare(question, before, now);
+          const service = new RouterService(bytes);
+          service.close(now);
+          const { times, causes } = service.compare(question, before, now);
 
-          const alone = new RoadDesk(bytes);
+          const alone = new RouterService(bytes);
           alone.close(before);
           expect(times).toEqual(alone.times(question));
 
-          // The desk is left as it was found.
-          const fresh = new RoadDesk(bytes);
+          // The service is left as it was found.
+          const fresh = new RouterService(bytes);
           fresh.close(now);
           const timesNow = fresh.times(question);
-          expect(desk.times(question)).toEqual(timesNow);
+          expect(service.times(question)).toEqual(timesNow);
 
           const kept = (one: Obstacle, list: readonly Obstacle[]): boolean =>
             list.some(({ id, version }) => id === one.id && version === one.version);

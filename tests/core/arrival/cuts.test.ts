@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Geometry } from 'geojson';
-import { RoadDesk } from '../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../src/core/arrival/index.ts';
 import type { Obstacle } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import {
@@ -30,11 +30,11 @@ const cut = (geometry: Geometry, stops?: Obstacle['stops']): Obstacle => ({
   ...(stops === undefined ? {} : { stops }),
 });
 const ask = (obstacles: readonly Obstacle[], place: LngLat, ...others: LngLat[]) => {
-  const desk = new RoadDesk(graph.slice(0));
-  desk.close(obstacles);
+  const service = new RouterService(graph.slice(0));
+  service.close(obstacles);
   return {
-    desk,
-    times: desk.times({ by: 'emergency-car', place, others: Float64Array.from(others.flat()) }),
+    service,
+    times: service.times({ by: 'emergency-car', place, others: Float64Array.from(others.flat()) }),
   };
 };
 const tags = (times: ReturnType<typeof ask>['times']): string[] => times.map(({ tag }) => tag);
@@ -88,7 +88,7 @@ describe('a cut in the middle of a 10 km stretch', () => {
       restrictions: [],
       source: 'test',
     });
-    const desk = new RoadDesk(cross);
+    const service = new RouterService(cross);
     const arms: LngLat[] = [
       [113.002, 29],
       [113.018, 29],
@@ -97,27 +97,27 @@ describe('a cut in the middle of a 10 km stretch', () => {
     ];
     const all = (): string[][] =>
       arms.map((place) =>
-        tags(desk.times({ by: 'emergency-car', place, others: Float64Array.from(arms.flat()) })),
+        tags(service.times({ by: 'emergency-car', place, others: Float64Array.from(arms.flat()) })),
       );
     const open = arms.map(() => arms.map(() => 'reached'));
     expect(all()).toEqual(open);
-    desk.close([cut({ type: 'Point', coordinates: [...middle] })]);
+    service.close([cut({ type: 'Point', coordinates: [...middle] })]);
     expect(all()).toEqual(
       arms.map((_, i) => arms.map((__, k) => (i === k ? 'reached' : 'unreached'))),
     );
-    desk.close([]);
+    service.close([]);
     expect(all()).toEqual(open);
   });
 
-  it('takes the time and the way of the open road on either side', () => {
+  it('takes the time and the route of the open road on either side', () => {
     const open = ask([], at(2), at(0.5)).times;
-    const { desk, times } = ask([cut(point)], at(2), at(0.5));
+    const { service, times } = ask([cut(point)], at(2), at(0.5));
     expect(times).toEqual(open);
-    const [way] = desk.ways(
+    const [route] = service.routes(
       { by: 'emergency-car', place: at(2), others: Float64Array.from(at(0.5)) },
       [0],
     );
-    expect(way?.meters).toBeCloseTo(1500, -1);
+    expect(route?.meters).toBeCloseTo(1500, -1);
   });
 
   it('is itself reached from neither side', () => {
@@ -144,17 +144,17 @@ describe('an area', () => {
 
   it('cuts what lies in it, and tells so many metres', () => {
     const flood = cut(box(4, 6), ['emergency-car']);
-    const { desk, times } = ask([flood], at(2), at(1), at(3.9), at(6.1));
+    const { service, times } = ask([flood], at(2), at(1), at(3.9), at(6.1));
     expect(tags(times)).toEqual(['reached', 'reached', 'unreached']);
-    const [effect] = desk.effects([flood]);
+    const [effect] = service.effects([flood]);
     expect(effect?.meters).toBeGreaterThan(1990);
     expect(effect?.meters).toBeLessThan(2010);
-    const [drawn] = desk.closedLines([flood]).inForce;
+    const [drawn] = service.closedLines([flood]).inForce;
     expect(drawn?.[0]?.[0]).toBeCloseTo(at(4)[0], 5);
     expect(drawn?.at(-1)?.[0]).toBeCloseTo(at(6)[0], 5);
   });
 
-  it('ends the way to an incident in it where the road goes under, with the metres that are left', () => {
+  it('ends the route to an incident in it where the road goes under, with the metres that are left', () => {
     const { times } = ask([cut(box(4, 6), ['emergency-car'])], at(4.5), at(1), at(9));
     const [west, east] = times;
     if (west?.tag !== 'reached' || east?.tag !== 'reached') throw new Error('not reached');

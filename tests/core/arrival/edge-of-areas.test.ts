@@ -1,6 +1,6 @@
 /** Roads end at the edge of an area: which edge that is, by the roads and never across what lies between them. */
 import { describe, expect, it } from 'vitest';
-import { RoadDesk } from '../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../src/core/arrival/index.ts';
 import type { Obstacle, RoadQuestion } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import type { Vehicle } from '../../../src/core/ranking/types.ts';
@@ -23,8 +23,8 @@ const numberOf = (node: Node): number => {
 const road = (from: Node, to: Node, given: Partial<RoadEdgeInput> = {}): RoadEdgeInput =>
   roadEdge(numberOf(from), numberOf(to), [at(...from), at(...to)], { class: 'primary', ...given });
 
-const deskOf = (...edges: RoadEdgeInput[]): RoadDesk =>
-  new RoadDesk(buildNetwork({ edges, restrictions: [], source: 'test' }));
+const serviceOf = (...edges: RoadEdgeInput[]): RouterService =>
+  new RouterService(buildNetwork({ edges, restrictions: [], source: 'test' }));
 
 /** A square of water, or what else lies there. */
 function over([west, south]: Node, [east, north]: Node, given: Partial<Obstacle> = {}): Obstacle {
@@ -57,8 +57,8 @@ function asked(place: Node, others: Node[], by: Vehicle = 'emergency-car'): Road
 }
 
 /** [metres left along the closed road, areas] of each, or why not. */
-function rests(desk: RoadDesk, question: RoadQuestion) {
-  return desk
+function rests(service: RouterService, question: RoadQuestion) {
+  return service
     .times(question)
     .map((time) =>
       time.tag === 'reached'
@@ -74,37 +74,37 @@ const WEST: Node = [0, 0];
 
 describe('the edge of an area', () => {
   it('is where the road comes out of it, not a road across the river', () => {
-    const desk = deskOf(...STREET, OTHER_BANK);
-    desk.close([over([2.5, -0.5], [12, 0.5])]);
+    const service = serviceOf(...STREET, OTHER_BANK);
+    service.close([over([2.5, -0.5], [12, 0.5])]);
     const question = asked([11.9, 0], [WEST, [-4, 1]]);
-    expect(rests(desk, question)).toEqual([[940, ['flood']], 'island']);
-    const [way] = desk.ways(question, [0]);
-    expect(way!.meters).toBeCloseTo(250, 0);
+    expect(rests(service, question)).toEqual([[940, ['flood']], 'island']);
+    const [route] = service.routes(question, [0]);
+    expect(route!.meters).toBeCloseTo(250, 0);
     // From where the driving ends to the incident, on the street.
-    expect(way!.rest!.map(([lng]) => Math.round((10 * (lng - 113)) / EAST) / 10)).toEqual([
+    expect(route!.rest!.map(([lng]) => Math.round((10 * (lng - 113)) / EAST) / 10)).toEqual([
       2.5, 4, 6, 8, 10, 11.9,
     ]);
-    expect(way!.rest!.every(([, lat]) => lat === 29)).toBe(true);
+    expect(route!.rest!.every(([, lat]) => lat === 29)).toBe(true);
   });
 
   it('is none when no open road is connected within two kilometres, and the reason is the area', () => {
-    const desk = deskOf(...STREET, OTHER_BANK, road([12, 0], [30, 0]));
-    desk.close([over([2.5, -0.5], [40, 0.5])]);
-    expect(desk.times(asked([29.9, 0], [WEST]))).toEqual([
+    const service = serviceOf(...STREET, OTHER_BANK, road([12, 0], [30, 0]));
+    service.close([over([2.5, -0.5], [40, 0.5])]);
+    expect(service.times(asked([29.9, 0], [WEST]))).toEqual([
       { tag: 'unreached', because: { reason: 'closed', closures: ['flood'] } },
     ]);
   });
 
   it('is another one for those who come from the other side, unless the way round is worth it', () => {
-    const desk = deskOf(...STREET);
-    desk.close([over([4.5, -0.5], [9.5, 0.5])]);
+    const service = serviceOf(...STREET);
+    service.close([over([4.5, -0.5], [9.5, 0.5])]);
     // Under water from 450 to 950 m, the incident at 600 m.
-    expect(rests(desk, asked([6, 0], [WEST, [12, 0]]))).toEqual([
+    expect(rests(service, asked([6, 0], [WEST, [12, 0]]))).toEqual([
       [150, ['flood']],
       [350, ['flood']],
     ]);
     // With a bridge those in the east drive round to the nearer edge, as long as it is no longer than the walk it saves.
-    const round = deskOf(
+    const round = serviceOf(
       ...STREET,
       road(WEST, [0, -1]),
       road([0, -1], [12, -1]),
@@ -112,7 +112,7 @@ describe('the edge of an area', () => {
     );
     round.close([over([4.5, -0.5], [9.5, 0.5])]);
     expect(rests(round, asked([6, 0], [[12, 0]]))).toEqual([[150, ['flood']]]);
-    const slow = deskOf(
+    const slow = serviceOf(
       ...STREET,
       road(WEST, [0, -1], { seconds: 800 }),
       road([0, -1], [12, -1]),
@@ -123,31 +123,31 @@ describe('the edge of an area', () => {
   });
 
   it('goes on over a dry stretch that nobody reaches, and stops at one that somebody does', () => {
-    const desk = deskOf(...STREET);
+    const service = serviceOf(...STREET);
     const [near, far] = [
       over([2.5, -0.5], [3.5, 0.5], { id: 'west' }),
       over([6.5, -0.5], [12, 0.5], { id: 'east' }),
     ];
-    desk.close([near, far]);
+    service.close([near, far]);
     // Dry from 350 to 650 m, where a car stands; then somebody else has to come from the west.
-    expect(rests(desk, asked([9, 0], [[5, 0], WEST]))).toEqual([[250, ['east']], 'closed']);
-    expect(rests(desk, asked([9, 0], [WEST]))).toEqual([[650, ['west']]]);
-    const [way] = desk.ways(asked([9, 0], [WEST]), [0]);
-    expect(way!.rest).toHaveLength(5);
+    expect(rests(service, asked([9, 0], [[5, 0], WEST]))).toEqual([[250, ['east']], 'closed']);
+    expect(rests(service, asked([9, 0], [WEST]))).toEqual([[650, ['west']]]);
+    const [route] = service.routes(asked([9, 0], [WEST]), [0]);
+    expect(route!.rest).toHaveLength(5);
   });
 
   it('goes out over a dry one-way street that nobody may come in by', () => {
     const oneWay = road([2, 0], [4, 0], { forward: 0 });
-    const desk = deskOf(STREET[0]!, oneWay, STREET[2]!, STREET[3]!);
-    desk.close([over([4.5, -0.5], [12, 0.5])]);
-    expect(rests(desk, asked([7, 0], [WEST]))).toEqual([[500, ['flood']]]);
+    const service = serviceOf(STREET[0]!, oneWay, STREET[2]!, STREET[3]!);
+    service.close([over([4.5, -0.5], [12, 0.5])]);
+    expect(rests(service, asked([7, 0], [WEST]))).toEqual([[500, ['flood']]]);
   });
 
   it('does not go along what a closure closes too, nor what this traveller may never use', () => {
     const slide = over([8.8, -0.5], [9.2, 0.5], { id: 'slide', stops: undefined });
-    const desk = deskOf(...STREET);
-    desk.close([over([2.5, -0.5], [12, 0.5]), slide]);
-    expect(desk.times(asked([11, 0], [WEST]))).toEqual([
+    const service = serviceOf(...STREET);
+    service.close([over([2.5, -0.5], [12, 0.5]), slide]);
+    expect(service.times(asked([11, 0], [WEST]))).toEqual([
       {
         tag: 'unreached',
         because: {
@@ -159,7 +159,7 @@ describe('the edge of an area', () => {
     const path = road([10, 0], [10, -1], { class: 'path' });
     const lane = road([10, -1], [0, -1]);
     const up = road([0, -1], WEST);
-    const withPath = deskOf(...STREET, path, lane, up);
+    const withPath = serviceOf(...STREET, path, lane, up);
     withPath.close([over([2.5, -0.5], [12, 0.5])]);
     // On foot the path leads out of the water; no car is sent along it, nor left at its end.
     expect(rests(withPath, asked([11, 0], [WEST]))).toEqual([[850, ['flood']]]);
@@ -167,7 +167,7 @@ describe('the edge of an area', () => {
   });
 
   it('may be come to against a one-way street under water, but not driven against one that is open', () => {
-    const closedOneWay = deskOf(
+    const closedOneWay = serviceOf(
       STREET[0]!,
       STREET[1]!,
       road([4, 0], [6, 0], { backward: 0 }),
@@ -178,7 +178,7 @@ describe('the edge of an area', () => {
       [100, ['flood']],
       [50, ['flood']],
     ]);
-    const openOneWay = deskOf(
+    const openOneWay = serviceOf(
       STREET[0]!,
       STREET[1]!,
       STREET[2]!,
@@ -189,23 +189,23 @@ describe('the edge of an area', () => {
   });
 
   it('follows the areas of the whole way out, not only that around the incident', () => {
-    const desk = deskOf(...STREET);
-    desk.close([
+    const service = serviceOf(...STREET);
+    service.close([
       over([2.5, -0.5], [7.9, 0.5], { id: 'deep' }),
       over([8.1, -0.5], [12, 0.5], { id: 'shallow' }),
     ]);
-    expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[850, ['deep']]]);
+    expect(rests(service, asked([11, 0], [WEST]))).toEqual([[850, ['deep']]]);
   });
 
   it('is not asked for where an open road lies beside the incident', () => {
     const lane = road([0, 0.2], [12, 0.2]);
-    const desk = deskOf(...STREET, lane, road(WEST, [0, 0.2]));
-    desk.close([over([2.5, -0.5], [12, 0.1])]);
+    const service = serviceOf(...STREET, lane, road(WEST, [0, 0.2]));
+    service.close([over([2.5, -0.5], [12, 0.1])]);
     // 20 m from the other lane, 0 m from the flooded one.
-    expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[20, []]]);
-    desk.close([over([2.5, -0.5], [12, 0.5], { version: 2 })]);
-    expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[850, ['flood']]]);
-    desk.close([]);
-    expect(rests(desk, asked([11, 0], [WEST]))).toEqual([[0, []]]);
+    expect(rests(service, asked([11, 0], [WEST]))).toEqual([[20, []]]);
+    service.close([over([2.5, -0.5], [12, 0.5], { version: 2 })]);
+    expect(rests(service, asked([11, 0], [WEST]))).toEqual([[850, ['flood']]]);
+    service.close([]);
+    expect(rests(service, asked([11, 0], [WEST]))).toEqual([[0, []]]);
   });
 });

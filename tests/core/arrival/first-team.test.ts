@@ -1,7 +1,7 @@
-/** The first of many anywhere: turn-out and way, night and rain, closures; and who is not reached in time. */
+/** The first of many anywhere: turn-out and route, night and rain, closures; and who is not reached in time. */
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { RoadDesk, notBy, tallyTimes } from '../../../src/core/arrival/index.ts';
+import { RouterService, notBy, tallyTimes } from '../../../src/core/arrival/index.ts';
 import type { FirstQuestion } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { buildNetwork } from '../../../src/core/roads/index.ts';
@@ -9,8 +9,8 @@ import { roadEdge } from '../roads/road-edge.ts';
 
 /** A street of ten blocks of a hundredth of a degree (972.5 m); 36 km/h, so that a block takes 97 s. An island beyond. */
 const at = (block: number): LngLat => [113 + block / 100, 29];
-const street = (): RoadDesk =>
-  new RoadDesk(
+const street = (): RouterService =>
+  new RouterService(
     buildNetwork({
       edges: [
         ...Array.from({ length: 10 }, (_, i) =>
@@ -33,14 +33,14 @@ const asked = (given: Partial<FirstQuestion> = {}): FirstQuestion => ({
   ...given,
 });
 /** Seconds for one block as the profile of a car drives a signed 36 km/h. */
-const block = (desk: RoadDesk): number => (desk.first(asked()).times[1]! - 60) / 3;
+const block = (service: RouterService): number => (service.first(asked()).times[1]! - 60) / 3;
 
 describe('the first of many', () => {
-  it('is the one with the least turn-out and way; far from roads and on islands nobody is known to come', () => {
-    const desk = street();
-    const seconds = block(desk);
+  it('is the one with the least turn-out and route; far from roads and on islands nobody is known to come', () => {
+    const service = street();
+    const seconds = block(service);
     expect(seconds).toBeGreaterThan(80);
-    const { times, hasRoad } = desk.first(asked());
+    const { times, hasRoad } = service.first(asked());
     expect([...times]).toEqual([
       60,
       expect.closeTo(60 + 3 * seconds, 1),
@@ -52,20 +52,20 @@ describe('the first of many', () => {
   });
 
   it('takes longer on the way by night and rain, not to turn out', () => {
-    const desk = street();
-    const { times } = desk.first(asked({ factor: 1.5, limits: [300, 600, 2400] }));
+    const service = street();
+    const { times } = service.first(asked({ factor: 1.5, limits: [300, 600, 2400] }));
     expect(times[0]).toBe(60);
-    expect(times[1]).toBeCloseTo(60 + 3 * block(desk) * 1.5, 1);
+    expect(times[1]).toBeCloseTo(60 + 3 * block(service) * 1.5, 1);
   });
 
   it('follows a closure, and a start without a road is told', () => {
-    const desk = street();
-    desk.close([
+    const service = street();
+    service.close([
       { id: 'slide', version: 1, geometry: { type: 'Point', coordinates: [113.025, 29] } },
     ]);
-    const { times } = desk.first(asked({ limits: [300, 3000] }));
+    const { times } = service.first(asked({ limits: [300, 3000] }));
     expect(times[1]).toBeCloseTo(300 + 7 * block(street()), 0);
-    const { hasRoad } = desk.first(asked({ starts: flat(at(0), [114, 29]) }));
+    const { hasRoad } = service.first(asked({ starts: flat(at(0), [114, 29]) }));
     expect(hasRoad).toEqual([true, false]);
   });
 

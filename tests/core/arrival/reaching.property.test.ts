@@ -93,17 +93,17 @@ describe('who is reached', () => {
             const wanted = isByOwn ? own : Math.min(own, ...othersIn(isNear));
             expect(reaching.ms[i]).toBe(wanted === Infinity ? UNREACHED : wanted);
             if (wanted === Infinity) seen.nowhere++;
-            expect(reaching.path(i) === null).toBe(wanted === Infinity);
+            expect(reaching.route(i) === null).toBe(wanted === Infinity);
             if (wanted === Infinity) return;
             const { isOwn, meters: farther } = reaching.roadOf(i);
             expect(isOwn).toBe(isByOwn);
-            expect(reaching.seconds(i)).toBe(reaching.path(i)!.ms / 1000);
+            expect(reaching.seconds(i)).toBe(reaching.route(i)!.ms / 1000);
             if (!isOwn) {
               seen.other++;
               if (isDetour) seen.detour++;
               expect(farther).toBeGreaterThanOrEqual(0);
               expect(farther).toBeLessThanOrEqual(isNear ? 30 : 150);
-              expect(reaching.path(i)!.ms + Math.round((farther / (4 / 3.6)) * 1000)).toBe(wanted);
+              expect(reaching.route(i)!.ms + Math.round((farther / (4 / 3.6)) * 1000)).toBe(wanted);
             }
           });
         }

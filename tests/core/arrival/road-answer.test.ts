@@ -1,14 +1,19 @@
 /** Every question is answered under its own obstacles, whatever was asked before. */
 import { describe, expect, it } from 'vitest';
-import { RoadDesk, firstUnder, roadAnswer, waysUnder } from '../../../src/core/arrival/index.ts';
+import {
+  RouterService,
+  firstUnder,
+  roadAnswer,
+  routesUnder,
+} from '../../../src/core/arrival/index.ts';
 import type { Obstacle, OtherCases } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { buildNetwork } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
 
 const at = (block: number): LngLat => [113 + block / 100, 29];
-const street = (): RoadDesk =>
-  new RoadDesk(
+const street = (): RouterService =>
+  new RouterService(
     buildNetwork({
       edges: [0, 1, 2].map((i) => roadEdge(i, i + 1, [at(i), at(i + 1)], { speedKmh: 36 })),
       restrictions: [],
@@ -39,25 +44,25 @@ const tags = (times: readonly { tag: string }[] | null) => times?.map(({ tag }) 
 
 describe('a road question', () => {
   it('brings what is closed with it: the one before leaves nothing behind', () => {
-    const desk = street();
-    const closed = roadAnswer(desk, question(slide), NONE);
+    const service = street();
+    const closed = roadAnswer(service, question(slide), NONE);
     expect(tags(closed.times)).toEqual(['reached', 'unreached']);
     expect([closed.ifClosed, closed.ifOpen, closed.before]).toEqual([null, null, null]);
-    expect(tags(roadAnswer(desk, question(), NONE).times)).toEqual(['reached', 'reached']);
-    const ways = (...obstacles: Obstacle[]) => waysUnder(desk, question(...obstacles), [1]);
-    expect([ways(slide)[0], ways()[0]?.meters]).toEqual([null, expect.closeTo(2917, -1)]);
-    const seconds = (...obstacles: Obstacle[]) => firstUnder(desk, first(...obstacles)).times[0];
+    expect(tags(roadAnswer(service, question(), NONE).times)).toEqual(['reached', 'reached']);
+    const routes = (...obstacles: Obstacle[]) => routesUnder(service, question(...obstacles), [1]);
+    expect([routes(slide)[0], routes()[0]?.meters]).toEqual([null, expect.closeTo(2917, -1)]);
+    const seconds = (...obstacles: Obstacle[]) => firstUnder(service, first(...obstacles)).times[0];
     expect([seconds(slide), seconds()]).toEqual([Infinity, expect.closeTo(364.7, 0)]);
   });
 
   it('is compared with other cases, and holds under its own afterwards', () => {
-    const desk = street();
+    const service = street();
     const others = { ifClosed: [slide], ifOpen: null, before: [slide] };
-    const found = roadAnswer(desk, question(), others);
+    const found = roadAnswer(service, question(), others);
     expect(tags(found.times)).toEqual(['reached', 'reached']);
     expect([tags(found.ifClosed), found.ifOpen]).toEqual([['reached', 'unreached'], null]);
     expect(tags(found.before!.times)).toEqual(['reached', 'unreached']);
     expect(found.before!.causes).toEqual([null, { closed: [], opened: ['slide'] }]);
-    expect(desk.times(question()).map(({ tag }) => tag)).toEqual(['reached', 'reached']);
+    expect(service.times(question()).map(({ tag }) => tag)).toEqual(['reached', 'reached']);
   });
 });

@@ -1,6 +1,6 @@
 /** The incident is put on roads with the same care as a candidate: joined ones, on the ground here, the walk from them told. */
 import { describe, expect, it } from 'vitest';
-import { RoadDesk } from '../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { buildNetwork } from '../../../src/core/roads/index.ts';
 import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
@@ -17,10 +17,10 @@ const edge = (from: Node, to: Node, more: Partial<RoadEdgeInput> = {}): RoadEdge
     ],
     more,
   );
-const deskOf = (...edges: RoadEdgeInput[]): RoadDesk =>
-  new RoadDesk(buildNetwork({ edges, restrictions: [], source: 'test' }));
+const serviceOf = (...edges: RoadEdgeInput[]): RouterService =>
+  new RouterService(buildNetwork({ edges, restrictions: [], source: 'test' }));
 /** The same with a river far off, so that water is known. */
-const mappedDeskOf = (...edges: RoadEdgeInput[]): RoadDesk => {
+const mappedServiceOf = (...edges: RoadEdgeInput[]): RouterService => {
   const river = {
     kind: 'water',
     lines: [
@@ -31,10 +31,12 @@ const mappedDeskOf = (...edges: RoadEdgeInput[]): RoadDesk => {
     ],
     isArea: false,
   } as const;
-  return new RoadDesk(buildNetwork({ edges, restrictions: [], barriers: [river], source: 'test' }));
+  return new RouterService(
+    buildNetwork({ edges, restrictions: [], barriers: [river], source: 'test' }),
+  );
 };
-const ask = (desk: RoadDesk, place: LngLat, ...others: LngLat[]) =>
-  desk.times({ by: 'emergency-car', place, others: Float64Array.from(others.flat()) });
+const ask = (service: RouterService, place: LngLat, ...others: LngLat[]) =>
+  service.times({ by: 'emergency-car', place, others: Float64Array.from(others.flat()) });
 
 /** A main street from west to east, 39 m south of the incident. */
 const W: Node = [1, 112.98, 28.9997];
@@ -47,10 +49,10 @@ const teams: LngLat[] = [
 ];
 const incident: LngLat = [113, 29.00005];
 
-describe('an incident beside a road that is no way to it', () => {
+describe('an incident beside a road that is no route to it', () => {
   it('joined to nothing: the street 39 m away is used, and the walk from there is told', () => {
     const aisle = edge([10, 112.9998, 29.0001], [11, 113.0002, 29.0001], { class: 'service' });
-    const times = ask(deskOf(...street, aisle), incident, ...teams);
+    const times = ask(serviceOf(...street, aisle), incident, ...teams);
     for (const time of times) {
       expect(time).toMatchObject({ tag: 'reached', remarks: [{ tag: 'other-home' }] });
       if (time.tag === 'reached') expect(time.offRoad).toBeCloseTo(39, 0);
@@ -59,7 +61,7 @@ describe('an incident beside a road that is no way to it', () => {
 
   it('leading only out: vehicles stop on the street', () => {
     const out = edge([10, 113, 29.0001], M, { class: 'service', backward: 4 });
-    for (const time of ask(deskOf(...street, out), [113.0004, 29.0001], ...teams))
+    for (const time of ask(serviceOf(...street, out), [113.0004, 29.0001], ...teams))
       expect(time).toMatchObject({
         tag: 'reached',
         remarks: [{ tag: 'other-home' }, { tag: 'barred', by: [{ by: 'one-way' }] }],
@@ -76,21 +78,20 @@ describe('an incident beside a road that is no way to it', () => {
         },
       ),
     );
-    for (const time of ask(deskOf(...street, ...aisles), incident, ...teams))
+    for (const time of ask(serviceOf(...street, ...aisles), incident, ...teams))
       expect(time.tag).toBe('reached');
   });
 
   it('is still not reached where no road within a stated distance is joined', () => {
     const aisle = edge([10, 112.9998, 29.0021], [11, 113.0002, 29.0021], { class: 'service' });
-    expect(ask(deskOf(...street, aisle), [113, 29.002], ...teams).map(({ tag }) => tag)).toEqual([
-      'unreached',
-      'unreached',
-    ]);
+    expect(ask(serviceOf(...street, aisle), [113, 29.002], ...teams).map(({ tag }) => tag)).toEqual(
+      ['unreached', 'unreached'],
+    );
   });
 
   it('in a lane with crossings of its own that a slide cuts off: the street 39 m away is used', () => {
     const lane: Node = [10, 113.0005, 29.0003];
-    const desk = deskOf(
+    const service = serviceOf(
       ...Array.from({ length: 40 }, (_, i) =>
         edge([20 + i, 112.97, 28.99 + i * 1e-4], [21 + i, 112.97, 28.9901 + i * 1e-4]),
       ),
@@ -101,15 +102,15 @@ describe('an incident beside a road that is no way to it', () => {
       edge(lane, [12, 113.0005, 29.0007]),
       edge(lane, [13, 112.9999, 29.0002]),
     );
-    desk.close([
+    service.close([
       { id: 'slide', version: 1, geometry: { type: 'Point', coordinates: [113.015, 29.0003] } },
     ]);
-    for (const time of ask(desk, incident, ...teams))
+    for (const time of ask(service, incident, ...teams))
       expect(time).toMatchObject({ tag: 'reached', remarks: [{ tag: 'other-home' }] });
   });
 
   it('keeps whoever comes to the own road there', () => {
-    const [time] = ask(deskOf(...street), incident, ...teams);
+    const [time] = ask(serviceOf(...street), incident, ...teams);
     expect(time).not.toHaveProperty('remarks');
   });
 });
@@ -130,12 +131,12 @@ describe('an incident near a road that is not on the ground there', () => {
   ] as const;
 
   it.each(cases)('is not arrived at over %s, which is said', (name, structure) => {
-    const desk = deskOf(edge(A, B, structure), ...round);
-    const [time] = ask(desk, [113, 29.0003], team);
-    const [beside] = ask(desk, [113, 29.0004], team);
+    const service = serviceOf(edge(A, B, structure), ...round);
+    const [time] = ask(service, [113, 29.0003], team);
+    const [nearby] = ask(service, [113, 29.0004], team);
     expect(time).toMatchObject({ tag: 'reached' });
-    if (time?.tag !== 'reached' || beside?.tag !== 'reached') throw new Error('not reached');
-    expect(time.seconds).toBe(beside.seconds);
+    if (time?.tag !== 'reached' || nearby?.tag !== 'reached') throw new Error('not reached');
+    expect(time.seconds).toBe(nearby.seconds);
     expect(time.offRoad).toBeCloseTo(44, 0);
     // The team stands at the corner with that road.
     const what = name.slice('a '.length);
@@ -146,7 +147,7 @@ describe('an incident near a road that is not on the ground there', () => {
   });
 
   it.each(cases)('lies on it where it is that near, and that is said: %s', (_, structure) => {
-    const [time] = ask(deskOf(edge(A, B, structure), ...round), [113, 29.00005], team);
+    const [time] = ask(serviceOf(edge(A, B, structure), ...round), [113, 29.00005], team);
     expect(time).toMatchObject({
       remarks: [
         { tag: 'on', at: 'incident' },
@@ -160,7 +161,7 @@ describe('an incident near a road that is not on the ground there', () => {
     const over: Node = [5, 112.97, 29.0004];
     const lane = [edge([6, 112.96, 29.0008], over), edge(over, top)];
     const [time] = ask(
-      deskOf(edge(A, B, { bridge: true, layer: 1 }), ...lane),
+      serviceOf(edge(A, B, { bridge: true, layer: 1 }), ...lane),
       [113, 29.0008],
       [112.965, 29.0003],
     );
@@ -184,23 +185,23 @@ describe('a team whose own road leads nowhere', () => {
   ] as const;
 
   it('uses the street 95 m off, as an incident would, where nothing on the map joins it', () => {
-    const [time] = ask(mappedDeskOf(...street, ...yard), ...question);
+    const [time] = ask(mappedServiceOf(...street, ...yard), ...question);
     expect(time).toMatchObject({ tag: 'reached', otherRoad: expect.closeTo(89, 0) as number });
   });
 
   it('uses none farther than a second gate, where nobody knows of water between', () => {
-    expect(ask(deskOf(...street, ...yard), ...question)[0]).toMatchObject({
+    expect(ask(serviceOf(...street, ...yard), ...question)[0]).toMatchObject({
       because: { reason: 'island' },
     });
   });
 
   it('uses none farther than a second gate, where it is only closed now', () => {
-    const desk = mappedDeskOf(...street, ...yard, link);
-    expect(ask(desk, ...question)[0]).not.toHaveProperty('otherRoad');
-    desk.close([
+    const service = mappedServiceOf(...street, ...yard, link);
+    expect(ask(service, ...question)[0]).not.toHaveProperty('otherRoad');
+    service.close([
       { id: 'tree', version: 1, geometry: { type: 'Point', coordinates: [112.99975, 29.0001] } },
     ]);
-    expect(ask(desk, ...question)[0]).toMatchObject({
+    expect(ask(service, ...question)[0]).toMatchObject({
       tag: 'unreached',
       because: { reason: 'closed' },
     });
@@ -209,21 +210,21 @@ describe('a team whose own road leads nowhere', () => {
 
 describe('a crew off the roads', () => {
   it('goes to the nearest one on foot, which is told and counted at its pace', () => {
-    const desk = deskOf(...street);
+    const service = serviceOf(...street);
     const question = {
       by: 'emergency-car',
       place: [113, 28.9997],
       others: Float64Array.of(113.01, 29.0117),
     } as const;
-    const [time] = desk.times({ ...question, walkKmh: 4 });
-    const [slower] = desk.times({ ...question, walkKmh: 2 });
+    const [time] = service.times({ ...question, walkKmh: 4 });
+    const [slower] = service.times({ ...question, walkKmh: 2 });
     if (time?.tag !== 'reached' || slower?.tag !== 'reached') throw new Error('not reached');
     expect(time.remarks).toEqual([{ tag: 'from-road', meters: expect.closeTo(1334, 0) as number }]);
     expect(slower.seconds - time.seconds).toBeCloseTo(1334 * 0.9, 0);
   });
 
   it('is not reached from the other end of the county', () => {
-    expect(ask(deskOf(...street), [113, 28.9997], [113.01, 29.06])).toEqual([
+    expect(ask(serviceOf(...street), [113, 28.9997], [113.01, 29.06])).toEqual([
       { tag: 'unreached', because: { reason: 'no-road', end: 'candidate', limit: 5000 } },
     ]);
   });

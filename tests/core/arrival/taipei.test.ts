@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { RoadDesk, reachTable } from '../../../src/core/arrival/index.ts';
+import { RouterService, reachTable } from '../../../src/core/arrival/index.ts';
 import type { ReachPlace } from '../../../src/core/arrival/index.ts';
 import { greatCircle } from '../../../src/core/geo/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
@@ -82,7 +82,7 @@ describe.skipIf(!hasSharedData)('the first brigade at each shelter of Taipei', (
     const brigades = placesIn('facilities/patrol_fire_brigade.geojson', 'name');
     expect([shelters.length, brigades.length]).toEqual([260, 46]);
 
-    const rows = reachTable(new RoadDesk(graph), 'emergency-car', shelters, brigades, []);
+    const rows = reachTable(new RouterService(graph), 'emergency-car', shelters, brigades, []);
     expect(rows.filter(({ open }) => open !== null)).toHaveLength(260);
     expect(rows.filter(({ straight, open }) => straight?.other !== open?.other)).toHaveLength(28);
     const ratios = rows.map(

@@ -1,6 +1,6 @@
 /** Water nobody has sounded: the office's rule decides, and the other case is always told. */
 import { describe, expect, it } from 'vitest';
-import { activeAreas, bothWays } from '../../../src/core/arrival/index.ts';
+import { activeAreas, bothCases } from '../../../src/core/arrival/index.ts';
 import type { ActiveArea, Obstacle } from '../../../src/core/arrival/index.ts';
 import type { Hazard } from '../../../src/core/model/index.ts';
 import { rankCandidates } from '../../../src/core/ranking/index.ts';
@@ -69,7 +69,7 @@ describe('the other case', () => {
 
   it('closes what the rule leaves open, and only water of unknown depth', () => {
     const found = areas(0, known, unknown);
-    const { ifClosed, ifOpen } = bothWays(obstaclesOf(found), found, 'emergency-car');
+    const { ifClosed, ifOpen } = bothCases(obstaclesOf(found), found, 'emergency-car');
     expect(ifOpen).toBeNull();
     expect(ifClosed?.map(({ id, stops }) => [id, stops])).toEqual([
       ['a', ['emergency-car']],
@@ -79,7 +79,7 @@ describe('the other case', () => {
 
   it('opens what the rule closes, for this traveller alone', () => {
     const found = areas(7, known, unknown);
-    const { ifClosed, ifOpen } = bothWays(obstaclesOf(found), found, 'emergency-car');
+    const { ifClosed, ifOpen } = bothCases(obstaclesOf(found), found, 'emergency-car');
     expect(ifClosed).toBeNull();
     expect(ifOpen?.find(({ id }) => id === 'b')?.stops).toEqual(['heavy-truck', 'foot']);
     expect(ifOpen?.find(({ id }) => id === 'a')?.stops).toEqual(['emergency-car']);
@@ -87,14 +87,14 @@ describe('the other case', () => {
 
   it('is none where every depth is known', () => {
     const found = areas(0, known);
-    expect(bothWays(obstaclesOf(found), found, 'emergency-car')).toEqual({
+    expect(bothCases(obstaclesOf(found), found, 'emergency-car')).toEqual({
       ifClosed: null,
       ifOpen: null,
     });
   });
 });
 
-describe('a way through it', () => {
+describe('a route through it', () => {
   const ready = {
     mobilisationDayS: 60,
     mobilisationNightS: 60,
@@ -105,18 +105,23 @@ describe('a way through it', () => {
     district_setting: [...SETTINGS, setting('0', 'near_tie', 0)],
     team: [team('wet', ready), team('dry', ready), team('cut', ready)],
   });
-  const way = (seconds: number): ByRoad => ({ tag: 'reached', seconds, meters: 100, offRoad: 0 });
+  const reached = (seconds: number): ByRoad => ({
+    tag: 'reached',
+    seconds,
+    meters: 100,
+    offRoad: 0,
+  });
   const gone: ByRoad = { tag: 'unreached', because: { reason: 'closed', closures: ['b'] } };
   const roads: RoadTimes = {
     by: 'emergency-car',
     times: new Map([
-      ['wet', way(300)],
-      ['dry', way(900)],
-      ['cut', way(100)],
+      ['wet', reached(300)],
+      ['dry', reached(900)],
+      ['cut', reached(100)],
     ]),
     ifClosed: new Map([
-      ['wet', way(1200)],
-      ['dry', way(900)],
+      ['wet', reached(1200)],
+      ['dry', reached(900)],
       ['cut', gone],
     ]),
   };

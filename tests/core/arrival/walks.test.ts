@@ -1,6 +1,6 @@
 /** Between a place and its road may lie water, rails, a wall or a motorway: another road is taken, or it is said. */
 import { describe, expect, it } from 'vitest';
-import { RoadDesk, reachTable } from '../../../src/core/arrival/index.ts';
+import { RouterService, reachTable } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import type { ByRoad } from '../../../src/core/ranking/index.ts';
 import { buildNetwork } from '../../../src/core/roads/index.ts';
@@ -43,8 +43,8 @@ function ask(
     source: 'test',
     ...(barriers === undefined ? {} : { barriers }),
   };
-  const desk = new RoadDesk(buildNetwork(input));
-  const times = desk.times({
+  const service = new RouterService(buildNetwork(input));
+  const times = service.times({
     by: 'emergency-car',
     place,
     others: Float64Array.from(others.flat()),
@@ -76,15 +76,15 @@ describe('an incident with something between it and its nearest road', () => {
       lying('railway', [-500, 10], [500, 10]),
       lying('railway', [-500, 60], [500, 60]),
     ];
-    const desk = new RoadDesk(
+    const service = new RouterService(
       buildNetwork({ edges: streets, restrictions: [], barriers: rails, source: 'test' }),
     );
     const ring = [at(-300, -5), at(300, -5), at(300, 5), at(-300, 5), at(-300, -5)].map((place) => [
       ...place,
     ]);
     const geometry = { type: 'Polygon' as const, coordinates: [ring] };
-    desk.close([{ id: 'flood', version: 1, geometry, stops: ['emergency-car'] }]);
-    const [time] = desk.times({
+    service.close([{ id: 'flood', version: 1, geometry, stops: ['emergency-car'] }]);
+    const [time] = service.times({
       by: 'emergency-car',
       place: at(0, 30),
       others: Float64Array.from(team),
@@ -167,12 +167,12 @@ describe('what is known of the ground', () => {
   };
 
   it('is said once: in water, and what walks are not held against', () => {
-    const desk = new RoadDesk(
+    const service = new RouterService(
       buildNetwork({ edges: streets, restrictions: [], barriers: [lake], source: '' }),
     );
-    expect(desk.groundAt(at(0, 30))).toEqual({ inWater: true, unchecked: ['railway', 'wall'] });
-    expect(desk.groundAt(at(0, 10))).toEqual({ inWater: false, unchecked: ['railway', 'wall'] });
-    const old = new RoadDesk(buildNetwork({ edges: streets, restrictions: [], source: '' }));
+    expect(service.groundAt(at(0, 30))).toEqual({ inWater: true, unchecked: ['railway', 'wall'] });
+    expect(service.groundAt(at(0, 10))).toEqual({ inWater: false, unchecked: ['railway', 'wall'] });
+    const old = new RouterService(buildNetwork({ edges: streets, restrictions: [], source: '' }));
     expect(old.groundAt(at(0, 30))).toEqual({
       inWater: false,
       unchecked: ['water', 'railway', 'wall'],
@@ -180,12 +180,12 @@ describe('what is known of the ground', () => {
   });
 
   it('stands in the table of who reaches what first', () => {
-    const desk = new RoadDesk(
+    const service = new RouterService(
       buildNetwork({ edges: streets, restrictions: [], barriers: [lake], source: '' }),
     );
     const places = [at(0, 30), at(0, 10)].map((place, i) => ({ id: `${i}`, name: '', place }));
     const rows = reachTable(
-      desk,
+      service,
       'emergency-car',
       places,
       [{ id: 't', name: '', place: team }],

@@ -1,6 +1,6 @@
 /** Who comes through a ford, or over a road that is flooded now and then, is told; nobody else. */
 import { describe, expect, it } from 'vitest';
-import { RoadDesk, measured } from '../../../src/core/arrival/index.ts';
+import { RouterService, measured } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import type { ByRoad } from '../../../src/core/ranking/index.ts';
 import { buildNetwork } from '../../../src/core/roads/index.ts';
@@ -27,7 +27,7 @@ const teams: LngLat[] = [
 ];
 
 function remarks(west: Partial<RoadEdgeInput>, east: Partial<RoadEdgeInput> = {}): unknown[] {
-  const desk = new RoadDesk(
+  const service = new RouterService(
     buildNetwork({ edges: street(west, east), restrictions: [], source: 'test' }),
   );
   const asked = {
@@ -37,15 +37,15 @@ function remarks(west: Partial<RoadEdgeInput>, east: Partial<RoadEdgeInput> = {}
   } as const;
   const byId = <T>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((one, i) => [String(i), one]));
-  const times = byId<ByRoad>(desk.times(asked));
-  const ways = byId(desk.ways(asked, [0, 1]).map((found) => found!));
-  return [...measured(times, ways).values()].map((time) =>
+  const times = byId<ByRoad>(service.times(asked));
+  const routes = byId(service.routes(asked, [0, 1]).map((found) => found!));
+  return [...measured(times, routes).values()].map((time) =>
     time.tag === 'reached' ? time.remarks : time,
   );
 }
 
-describe('water on the way', () => {
-  it('is told of the way that goes through it', () => {
+describe('water on the route', () => {
+  it('is told of the route that goes through it', () => {
     expect(remarks({ ford: true })).toEqual([[{ tag: 'ford' }], undefined]);
     expect(remarks({}, { floodProne: true })).toEqual([undefined, [{ tag: 'flood-prone' }]]);
     expect(remarks({ ford: true, floodProne: true })).toEqual([

@@ -1,6 +1,6 @@
-/** Why somebody has no way: a barrier, a one-way street, a motorway, a tunnel or bridge closed to it, by name. */
+/** Why somebody has no route: a barrier, a one-way street, a motorway, a tunnel or bridge closed to it, by name. */
 import { describe, expect, it } from 'vitest';
-import { RoadDesk } from '../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import type { Vehicle } from '../../../src/core/ranking/index.ts';
 import { MODE_BIT, buildNetwork } from '../../../src/core/roads/index.ts';
@@ -22,12 +22,12 @@ const becauseOf = (
   by: Vehicle,
   restrictions: TurnRestriction[] = [],
 ): unknown => {
-  const desk = new RoadDesk(buildNetwork({ edges, restrictions, source: 'test' }));
-  const [time] = desk.times({ by, place: at(2.8), others: Float64Array.from(at(0.2)) });
+  const service = new RouterService(buildNetwork({ edges, restrictions, source: 'test' }));
+  const [time] = service.times({ by, place: at(2.8), others: Float64Array.from(at(0.2)) });
   return time?.tag === 'unreached' ? time.because : time?.tag;
 };
 
-describe('somebody who has no way', () => {
+describe('somebody who has no route', () => {
   it.each<[string, Partial<RoadEdgeInput>, Vehicle, string]>([
     ['a one-way street', { forward: foot }, 'emergency-car', 'one-way'],
     [
@@ -101,8 +101,8 @@ describe('somebody who has no way', () => {
       node(i + 1, i / 100, 0, i === 1 ? { barrier: 'bollard' } : {}),
     );
     const text = osm(...nodes, way(1, [1, 2, 3], { highway: 'residential', name: '中街' }));
-    const desk = new RoadDesk(buildNetwork((await roadsOf(text)).input));
-    const [time] = desk.times({
+    const service = new RouterService(buildNetwork((await roadsOf(text)).input));
+    const [time] = service.times({
       by: 'emergency-car',
       place: [0.018, 0],
       others: Float64Array.of(0.002, 0),
@@ -120,10 +120,10 @@ describe('whoever uses another road than the own', () => {
     [113.0201, 29.0004],
   ]);
   const ask = (...more: RoadEdgeInput[]) => {
-    const desk = new RoadDesk(
+    const service = new RouterService(
       buildNetwork({ edges: [...road({}), yard, ...more], restrictions: [], source: '' }),
     );
-    const [time] = desk.times({
+    const [time] = service.times({
       by: 'emergency-car',
       place: [113.02, 29.00045],
       others: Float64Array.from(at(0.2)),
@@ -131,7 +131,7 @@ describe('whoever uses another road than the own', () => {
     return time?.tag === 'reached' ? time.remarks : time;
   };
 
-  it('is told what bars the way to that', () => {
+  it('is told what bars the route to that', () => {
     const gate = roadEdge(10, 2, [[113.0199, 29.0004], at(2)], {
       name: '门前路',
       forward: car,

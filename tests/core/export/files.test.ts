@@ -13,7 +13,7 @@ import { translate } from '../../../src/messages/index.ts';
 import type { Language, MessageKey } from '../../../src/messages/index.ts';
 import type { Contact } from '../../../src/core/model/index.ts';
 import { NASTY, REGISTER } from './register.ts';
-import { takeOut } from './taking-out.ts';
+import { exportToBytes } from './there-and-back.ts';
 
 const textOf = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -88,7 +88,7 @@ describe('titles', () => {
 
 describe('a table', () => {
   it('CSV begins with a byte order mark and has no cell that a spreadsheet runs', async () => {
-    const { bytes } = await takeOut('shelter', 'csv', REGISTER.shelter);
+    const { bytes } = await exportToBytes('shelter', 'csv', REGISTER.shelter);
     const text = textOf(bytes);
     expect(text.charCodeAt(0)).toBe(0xfeff);
     const sheet = read(text.slice(1), { type: 'string', raw: true }).Sheets.Sheet1;
@@ -104,7 +104,7 @@ describe('a table', () => {
   });
 
   it('XLSX opens in another library with every text as text, and says what it is on a second sheet', async () => {
-    const { bytes, file } = await takeOut('shelter', 'xlsx', REGISTER.shelter, {
+    const { bytes, file } = await exportToBytes('shelter', 'xlsx', REGISTER.shelter, {
       crs: 'gcj02',
       demo: true,
     });
@@ -132,10 +132,11 @@ describe('a table', () => {
   });
 
   it('has people to call only where they were asked for', async () => {
-    const without = textOf((await takeOut('shelter', 'csv', REGISTER.shelter)).bytes);
+    const without = textOf((await exportToBytes('shelter', 'csv', REGISTER.shelter)).bytes);
     expect(without).not.toContain('联系');
     const withThem = textOf(
-      (await takeOut('shelter', 'csv', REGISTER.shelter, { contactsOf: () => [contact] })).bytes,
+      (await exportToBytes('shelter', 'csv', REGISTER.shelter, { contactsOf: () => [contact] }))
+        .bytes,
     );
     expect(withThem).toContain("'+86 730 5550101");
   });
@@ -150,7 +151,7 @@ describe('a table', () => {
 
 describe('a Shapefile', () => {
   it('is read by another library: four layers, UTF-8, null where unknown, rings the right way round', async () => {
-    const { bytes } = await takeOut('hazard', 'shapefile', REGISTER.hazard);
+    const { bytes } = await exportToBytes('hazard', 'shapefile', REGISTER.hazard);
     const entries = unzipSync(bytes);
     const names = Object.keys(entries);
     for (const layer of ['point', 'multipoint', 'line', 'area'])
@@ -188,11 +189,13 @@ describe('a Shapefile', () => {
 describe('a file for maps', () => {
   it('GeoJSON in WGS-84 names no other system, in GCJ-02 it says so three times', async () => {
     const plain = JSON.parse(
-      textOf((await takeOut('shelter', 'geojson', REGISTER.shelter)).bytes),
+      textOf((await exportToBytes('shelter', 'geojson', REGISTER.shelter)).bytes),
     ) as Record<string, unknown>;
     expect(plain.crs).toBeUndefined();
     expect(plain.metadata).toMatchObject({ dataAsOf: '2026-11-22T07:00:00Z', crs: 'WGS-84' });
-    const { bytes, file } = await takeOut('shelter', 'geojson', REGISTER.shelter, { crs: 'gcj02' });
+    const { bytes, file } = await exportToBytes('shelter', 'geojson', REGISTER.shelter, {
+      crs: 'gcj02',
+    });
     const shifted = JSON.parse(textOf(bytes)) as {
       crs: unknown;
       features: { properties: Record<string, unknown> }[];
@@ -203,7 +206,7 @@ describe('a file for maps', () => {
   });
 
   it('GPX leaves out what has no place, and counts it', async () => {
-    const { file } = await takeOut('shelter', 'gpx', REGISTER.shelter);
+    const { file } = await exportToBytes('shelter', 'gpx', REGISTER.shelter);
     expect(file.leftOut).toBeGreaterThan(0);
     expect(file.rows + file.leftOut).toBe(REGISTER.shelter.length);
   });

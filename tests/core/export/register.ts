@@ -1,7 +1,7 @@
 /** A register with everything that makes a round trip hard: formulas, blanks, control characters, shapes of every type. */
 import type { Geometry, Position } from 'geojson';
 import type { ExportKind } from '../../../src/core/export/index.ts';
-import { EVENT_KINDS } from '../../../src/core/model/index.ts';
+import { ALL_EVENT_KINDS, classOf } from '../../../src/core/model/index.ts';
 import type {
   EventKind,
   RecordOf,
@@ -173,12 +173,6 @@ const text = (i: number): string => NASTY[i % NASTY.length] ?? '';
 const at = (i: number) => places[i % places.length] ?? nowhere;
 const pointOf = (i: number) => (i % 5 === 1 ? nowhere : place(113 + i / 1000, 29 + i / 7000));
 
-const allKinds = Object.values(EVENT_KINDS).flat() as EventKind[];
-const classOf = (kind: EventKind) =>
-  (Object.entries(EVENT_KINDS) as [keyof typeof EVENT_KINDS, readonly EventKind[]][]).find(
-    ([, kinds]) => kinds.includes(kind),
-  )?.[0] ?? 'natural';
-
 const settlements: RecordOf['settlement'][] = everything((i) => ({
   ...stored(),
   ...(i % 4 === 3 ? blank() : told(text(i), i)),
@@ -191,7 +185,7 @@ const settlements: RecordOf['settlement'][] = everything((i) => ({
 }));
 
 const hazards: RecordOf['hazard'][] = everything((i) => {
-  const kind = allKinds[i % allKinds.length] ?? 'flood';
+  const kind = ALL_EVENT_KINDS[i % ALL_EVENT_KINDS.length] ?? 'flood';
   return {
     ...stored(),
     ...told(text(i), i),
@@ -216,7 +210,9 @@ const suitabilities: Partial<Record<EventKind, Suitability>>[] = [
   {},
   { landslide: 'yes' },
   { flood: 'yes', tsunami: 'no', volcano: 'unknown', other_natural: 'yes', fire: 'no' },
-  Object.fromEntries(allKinds.map((kind, i) => [kind, (['yes', 'no', 'unknown'] as const)[i % 3]])),
+  Object.fromEntries(
+    ALL_EVENT_KINDS.map((kind, i) => [kind, (['yes', 'no', 'unknown'] as const)[i % 3]]),
+  ),
 ];
 
 const shelters: RecordOf['shelter'][] = everything((i) => ({
@@ -284,7 +280,7 @@ const routes: RecordOf['evacuation_route'][] = everything((i) => ({
 }));
 
 const incidents: RecordOf['incident'][] = everything((i) => {
-  const kind = allKinds[i % allKinds.length] ?? 'flood';
+  const kind = ALL_EVENT_KINDS[i % ALL_EVENT_KINDS.length] ?? 'flood';
   return {
     ...stored(),
     ...at(i),

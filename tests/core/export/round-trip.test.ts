@@ -8,7 +8,7 @@ import { changesOf } from '../../../src/core/import/index.ts';
 import type { PlannedRecord } from '../../../src/core/import/index.ts';
 import type { RecordOf } from '../../../src/core/model/index.ts';
 import { REGISTER } from './register.ts';
-import { takeIn, takeOut } from './taking-out.ts';
+import { importBytes, exportToBytes } from './there-and-back.ts';
 
 const KINDS = Object.keys(REGISTER) as (keyof typeof REGISTER)[];
 
@@ -63,8 +63,8 @@ describe.each(KINDS)('%s', (kind) => {
       ),
     ),
   )('%s %s %s comes back unchanged', async (format, crs, language) => {
-    const taken = await takeOut(kind, format, records, { crs, language });
-    const plan = await takeIn(kind, taken);
+    const taken = await exportToBytes(kind, format, records, { crs, language });
+    const plan = await importBytes(kind, taken);
     expect(plan.rejected.map(({ row, reason, params }) => [row, reason, params])).toEqual([]);
     expect(plan.duplicates).toEqual([]);
     expect(plan.blockers).toEqual([]);

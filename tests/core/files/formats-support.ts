@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importFile } from '../../../src/core/import/index.ts';
 import type { ImportKind, ImportOptions, ImportPlan } from '../../../src/core/import/index.ts';
-import { companionsOf, sqliteWasm } from '../../../supabase/tools/importing/beside.ts';
+import { companionsOf, sqliteWasm } from '../../../supabase/tools/importing/companion-files.ts';
 import { WORDS, inChunks } from '../import/support.ts';
 
 export { sqliteWasm };

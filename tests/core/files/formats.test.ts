@@ -227,7 +227,7 @@ describe('shapefiles', () => {
     ['避难场所乙', ''],
   ];
   const gb = (content: string): Uint8Array => encode(content, 'gb18030');
-  const beside = (dbf: Uint8Array, more: Record<string, Uint8Array> = {}) => ({
+  const companionsOf = (dbf: Uint8Array, more: Record<string, Uint8Array> = {}) => ({
     companions: [
       { name: 'x.dbf', bytes: dbf },
       ...Object.entries(more).map(([name, bytes]) => ({ name, bytes })),
@@ -242,7 +242,7 @@ describe('shapefiles', () => {
     ['GB18030 and says nothing', dbfOf(columns, rows, gb), {}, 'gb18030'],
     ['GB18030 and says UTF-8', dbfOf(columns, rows, gb), { 'x.cpg': text('UTF-8') }, 'gb18030'],
   ])('attributes in %s', async (_, dbf, more, encoding) => {
-    const plan = await planOf('shelter', shpOf(POINTS), 'x.shp', beside(dbf, more));
+    const plan = await planOf('shelter', shpOf(POINTS), 'x.shp', companionsOf(dbf, more));
     expect([plan.understanding.encoding, names(plan)]).toEqual([
       encoding,
       ['避难场所甲', '避难场所乙'],
@@ -268,7 +268,7 @@ describe('shapefiles', () => {
       'PROJCS["x",GEOGCS["GCS_TWD97",DATUM["D_TWD97",SPHEROID["GRS_1980",6378137,298.257222101]],PRIMEM["Greenwich",0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",LON],PARAMETER["scale_factor",0.9999],PARAMETER["false_easting",250000],PARAMETER["false_northing",0],UNIT["Meter",1]]';
     const read = (crs: string): Promise<ImportPlan> =>
       planOf('hazard', shpOf(projected), 'x.shp', {
-        ...beside(dbfOf(columns, [rows[0] ?? []]), { 'x.prj': text(crs) }),
+        ...companionsOf(dbfOf(columns, [rows[0] ?? []]), { 'x.prj': text(crs) }),
         set: { kind: 'flood' },
       });
     const known = await read(prj.replace('LON', '121'));
@@ -306,7 +306,7 @@ describe('shapefiles', () => {
     const inside = ring(113.2, 0.1, false).map(([x = 0, y = 0]) => [x, y + 0.2]);
     shape.coordinates[1] = inside;
     const plan = await planOf('hazard', shpOf([shape]), 'x.shp', {
-      ...beside(dbfOf(columns, [rows[0] ?? []])),
+      ...companionsOf(dbfOf(columns, [rows[0] ?? []])),
       set: { kind: 'flood' },
     });
     const [geometry] = plan.records.map((record) => record.geometry);

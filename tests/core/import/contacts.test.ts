@@ -4,7 +4,7 @@ import { contactWrites } from '../../../src/core/import/difference/index.ts';
 import type { PlannedContact } from '../../../src/core/import/types.ts';
 import type { Contact } from '../../../src/core/model/index.ts';
 import { REGISTER } from '../export/register.ts';
-import { takeIn, takeOut } from '../export/taking-out.ts';
+import { importBytes, exportToBytes } from '../export/there-and-back.ts';
 import { plan, warned } from './support.ts';
 
 const said = ({ name, duty, phone }: PlannedContact): string =>
@@ -99,10 +99,10 @@ describe('an export with contacts', () => {
     async (format) => {
       const [shelter] = REGISTER.shelter;
       if (shelter === undefined) throw new Error('no shelter');
-      const { file, bytes } = await takeOut('shelter', format, [shelter], {
+      const { file, bytes } = await exportToBytes('shelter', format, [shelter], {
         contactsOf: () => stored,
       });
-      const back = await takeIn('shelter', { file, bytes });
+      const back = await importBytes('shelter', { file, bytes });
       const [record] = back.records;
       expect(record?.contacts.map(said).sort()).toEqual(stored.map(said).sort());
       if (record === undefined) throw new Error('no record');

@@ -1,6 +1,6 @@
 /** Twelve sheets of a county's folder: every cell is taken, said, or refused with its row. */
 import { describe, expect, it } from 'vitest';
-import { ImportDesk } from '../../../src/core/import/desk/index.ts';
+import { ImportSession } from '../../../src/core/import/session/index.ts';
 import { importFile } from '../../../src/core/import/index.ts';
 import type { ImportPlan } from '../../../src/core/import/index.ts';
 import { COUNTY_FOLDER, bytesOfSheet } from '../../support/county-folder.ts';
@@ -120,7 +120,7 @@ describe('a folder of twelve sheets', () => {
     const guessed: string[] = [];
     for (const sheet of COUNTY_FOLDER) {
       const bytes = bytesOfSheet(sheet);
-      const desk = new ImportDesk(
+      const session = new ImportSession(
         { open: () => inChunks(bytes), size: bytes.length },
         {
           fileName: sheet.name,
@@ -142,7 +142,7 @@ describe('a folder of twelve sheets', () => {
         crs: null,
         header: null,
       };
-      const read = await desk.read(
+      const read = await session.read(
         { ...settings, columns: {}, set: {}, source: null, withoutPlaces: true },
         () => undefined,
       );

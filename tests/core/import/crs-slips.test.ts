@@ -1,6 +1,6 @@
 /** Axes, zones, signs and encodings: what a file does not say, and what is said to the person instead of a guess. */
 import { describe, expect, it } from 'vitest';
-import { speaker } from '../../../supabase/tools/importing/speech.ts';
+import { importTexts } from '../../../supabase/tools/importing/text.ts';
 import { encode, plan, reasons } from './support.ts';
 
 const rows = (columns: string, pair: (i: number) => string, count = 30): string =>
@@ -14,10 +14,10 @@ describe('metres', () => {
     expect(new Set(reasons(read).map(([, reason]) => reason))).toEqual(new Set(['axes_swapped']));
     const warning = read.warnings.find(({ code }) => code === 'axes_swapped');
     expect(warning?.params).toEqual({ crs: 'EPSG:4546', x: 'X坐标', y: 'Y坐标' });
-    expect(speaker.warning('axes_swapped', warning?.params ?? {})).toContain(
+    expect(importTexts.warning('axes_swapped', warning?.params ?? {})).toContain(
       '--map X坐标=lat Y坐标=lng',
     );
-    expect(speaker.reason('axes_swapped', { x: 1, y: 2 })).not.toContain('经度');
+    expect(importTexts.reason('axes_swapped', { x: 1, y: 2 })).not.toContain('经度');
   });
 
   it('are taken when the columns are turned, and when they are as the system has them', async () => {
@@ -36,14 +36,14 @@ describe('metres', () => {
     const read = await plan('shelter', file);
     expect(read.warnings.map(({ code }) => code)).toContain('crs_zone_unknown');
     expect(read.warnings.map(({ code }) => code)).not.toContain('crs_suggested');
-    expect(speaker.warning('crs_zone_unknown', { crs: 'EPSG:4326', x: 1, y: 2 })).toContain(
+    expect(importTexts.warning('crs_zone_unknown', { crs: 'EPSG:4326', x: 1, y: 2 })).toContain(
       '--district',
     );
   });
 });
 
 it('a sign that is wrong is called wrong, not missing', () => {
-  const text = speaker.reason('missing_sign', { x: -110.9, y: 28 });
+  const text = importTexts.reason('missing_sign', { x: -110.9, y: 28 });
   expect(text).toContain('正负号');
   expect(text).not.toContain('少了');
 });

@@ -379,22 +379,24 @@ describe('rejects', () => {
   it('are none when every row was taken, and the report adds up or throws', async () => {
     const good = await plan('shelter', '名称,经度,纬度\n甲,113.1,29.1\n');
     expect(rejectsText(good, say, 'a.csv')).toBeNull();
-    const speaker = { reason: say2, repair: say2, warning: say2, failure: say2 };
-    expect(Object.keys(makeReport(good, { unchanged: 1, rejectsFile: null }, speaker))).toEqual([
-      'kind',
-      'read',
-      'accepted',
-      'unchanged',
-      'duplicates',
-      'repaired',
-      'rejected',
-      'warnings',
-      'encoding',
-      'crs',
-      'rejectsFile',
-    ]);
+    const importTexts = { reason: say2, repair: say2, warning: say2, failure: say2 };
+    expect(Object.keys(makeReport(good, { unchanged: 1, rejectsFile: null }, importTexts))).toEqual(
+      [
+        'kind',
+        'read',
+        'accepted',
+        'unchanged',
+        'duplicates',
+        'repaired',
+        'rejected',
+        'warnings',
+        'encoding',
+        'crs',
+        'rejectsFile',
+      ],
+    );
     expect(() =>
-      makeReport({ ...good, read: 2 }, { unchanged: 0, rejectsFile: null }, speaker),
+      makeReport({ ...good, read: 2 }, { unchanged: 0, rejectsFile: null }, importTexts),
     ).toThrow('accounted');
   });
 });

@@ -1,17 +1,17 @@
 /** A stock list (物资台账): its depots by name, its lots, and counts where the number differs. */
 import { describe, expect, it } from 'vitest';
-import { ImportDesk } from '../../../src/core/import/desk/index.ts';
+import { ImportSession } from '../../../src/core/import/session/index.ts';
 import type {
-  DeskContext,
-  DeskSettings,
+  ImportContext,
+  ImportSettings,
   Difference,
   Write,
-} from '../../../src/core/import/desk/index.ts';
-import { takeOut } from '../export/taking-out.ts';
+} from '../../../src/core/import/session/index.ts';
+import { exportToBytes } from '../export/there-and-back.ts';
 import { lot as lotOf } from '../ranking/register.ts';
 import { WORDS, inChunks, plan, warned } from './support.ts';
 
-const context: DeskContext = {
+const context: ImportContext = {
   fileName: '应急物资台账.csv',
   kinds: ['shelter', 'depot', 'stock_lot', 'team'],
   likelyKind: 'shelter',
@@ -19,7 +19,7 @@ const context: DeskContext = {
   words: WORDS,
   now: Date.parse('2026-11-22T00:00:00Z'),
 };
-const settings: DeskSettings = {
+const settings: ImportSettings = {
   kind: null,
   district: '0',
   layer: null,
@@ -47,22 +47,26 @@ const DEPOTS = [
   depot('d-twin2', '中心库'),
 ];
 
-async function deskOf(bytes: Uint8Array | string, lots: readonly object[] = [], depots = DEPOTS) {
+async function sessionOf(
+  bytes: Uint8Array | string,
+  lots: readonly object[] = [],
+  depots = DEPOTS,
+) {
   const file = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   let last = 0;
-  const desk = new ImportDesk(
+  const session = new ImportSession(
     { open: () => inChunks(file), size: file.length },
     context,
     () => `id-${++last}`,
   );
-  const read = await desk.read(settings, silent);
+  const read = await session.read(settings, silent);
   if (read.tag !== 'understood') throw new Error(read.code);
-  desk.addStored('depot', depots);
-  desk.addStored('stock_lot', lots);
-  return { desk, understood: read.understood, difference: desk.compare(silent) };
+  session.addStored('depot', depots);
+  session.addStored('stock_lot', lots);
+  return { session, understood: read.understood, difference: session.compare(silent) };
 }
-function writesOf(desk: ImportDesk): readonly Write[] {
-  return desk.writes(0, desk.prepareWrites('2026-11-22T00:00:00Z'));
+function writesOf(session: ImportSession): readonly Write[] {
+  return session.writes(0, session.prepareWrites('2026-11-22T00:00:00Z'));
 }
 const groups = ({ groups: all }: Difference) =>
   Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0));
@@ -74,10 +78,10 @@ const LIST =
 
 describe('a stock list', () => {
   it('is known as one, its cells read as a person reads them', async () => {
-    const { understood, desk } = await deskOf(LIST);
+    const { understood, session } = await sessionOf(LIST);
     expect(understood.kind).toBe('stock_lot');
     expect(understood.refusedBy).toEqual({ total_row: 1 });
-    const writes = writesOf(desk);
+    const writes = writesOf(session);
     const lots = writes.filter(({ kind }) => kind === 'stock_lot').map(({ change }) => change);
     expect(lots).toMatchObject([
       {
@@ -126,7 +130,7 @@ describe('a stock list', () => {
   });
 
   it('waits for a person where a depot is unknown, one of several, or not named', async () => {
-    const { desk, difference } = await deskOf(
+    const { session, difference } = await sessionOf(
       '储备库,物资名称,数量\n城东仓库,铁锹,5把\n中心库,水泵,2台\n,沙袋,9条\n城东仓库,绳索,7根\n',
     );
     expect(groups(difference)).toEqual({ rejected: 4 });
@@ -138,17 +142,17 @@ describe('a stock list', () => {
     expect(difference.open[0]?.candidates[0]?.name).toBe('城东库');
     expect(difference.open[1]?.candidates.map(({ id }) => id)).toEqual(['d-twin1', 'd-twin2']);
 
-    expect(groups(desk.settleDepot('城东仓库', 'd-east'))).toEqual({ new: 2, rejected: 2 });
-    expect(groups(desk.settleDepot('中心库', 'd-twin2'))).toEqual({ new: 3, rejected: 1 });
-    const whole = desk.settleDepot('', 'd-west');
+    expect(groups(session.settleDepot('城东仓库', 'd-east'))).toEqual({ new: 2, rejected: 2 });
+    expect(groups(session.settleDepot('中心库', 'd-twin2'))).toEqual({ new: 3, rejected: 1 });
+    const whole = session.settleDepot('', 'd-west');
     expect([groups(whole), whole.open]).toEqual([{ new: 4 }, []]);
     expect(whole.totals).toMatchObject({ read: 4, accepted: 4, rejected: 0 });
   });
 
   it('makes a depot when a person says so, before its lots', async () => {
-    const { desk } = await deskOf('储备库,物资名称,数量\n新库,铁锹,5把\n新库,绳索,7根\n');
-    desk.settleDepot('新库', 'new');
-    const writes = writesOf(desk);
+    const { session } = await sessionOf('储备库,物资名称,数量\n新库,铁锹,5把\n新库,绳索,7根\n');
+    session.settleDepot('新库', 'new');
+    const writes = writesOf(session);
     expect(writes.map(({ kind }) => kind)).toEqual([
       'depot',
       'stock_lot',
@@ -166,17 +170,17 @@ describe('a stock list', () => {
       lot('l2', 'd-east', { item: '帐篷', unit: '顶', quantity: 50 }),
       lot('l3', 'd-west', { item: '水泵', unit: '台', quantity: 3 }),
     ];
-    const { desk, difference } = await deskOf(
+    const { session, difference } = await sessionOf(
       '储备库,物资名称,规格,数量,单位\n城东库,救生衣,成人,180,件\n',
       lots,
     );
     expect(groups(difference)).toEqual({ changed: 1, missing: 1 });
-    expect(desk.rows('changed', 0, 9)[0]?.changes).toContainEqual({
+    expect(session.rows('changed', 0, 9)[0]?.changes).toContainEqual({
       field: 'quantity',
       from: 200,
       to: 180,
     });
-    const writes = writesOf(desk);
+    const writes = writesOf(session);
     expect(
       writes.filter(({ kind }) => kind === 'stock_movement').map(({ change }) => change),
     ).toMatchObject([{ lot_id: 'l1', movement: 'count', quantity: 180 }]);
@@ -193,12 +197,12 @@ describe('a stock list', () => {
       }),
     ];
     const list = (date: string) => `储备库,物资名称,数量,盘点日期\n城东库,铁锹,20把,${date}\n`;
-    const old = await deskOf(list('2026-05-01'), lots);
+    const old = await sessionOf(list('2026-05-01'), lots);
     expect(old.difference.warnings.map(({ code }) => code)).toEqual(['stock_newer']);
-    expect(writesOf(old.desk).some(({ kind }) => kind === 'stock_movement')).toBe(false);
-    const fresh = await deskOf(list('2026-07-01'), lots);
+    expect(writesOf(old.session).some(({ kind }) => kind === 'stock_movement')).toBe(false);
+    const fresh = await sessionOf(list('2026-07-01'), lots);
     expect(
-      writesOf(fresh.desk).find(({ kind }) => kind === 'stock_movement')?.change,
+      writesOf(fresh.session).find(({ kind }) => kind === 'stock_movement')?.change,
     ).toMatchObject({ quantity: 20 });
   });
 
@@ -207,10 +211,13 @@ describe('a stock list', () => {
       lot('l1', 'd-east', { item: '铁锹', unit: '把', batch: 'A' }),
       lot('l2', 'd-east', { item: '铁锹', unit: '把', batch: 'B' }),
     ];
-    const { desk, difference } = await deskOf('储备库,物资名称,数量\n城东库,铁锹,20把\n', lots);
+    const { session, difference } = await sessionOf(
+      '储备库,物资名称,数量\n城东库,铁锹,20把\n',
+      lots,
+    );
     expect(groups(difference)).toEqual({ rejected: 1 });
-    expect(desk.rows('rejected', 0, 9)[0]?.fault?.reason).toBe('lot_open');
-    const named = await deskOf('储备库,物资名称,数量,批号\n城东库,铁锹,20把,B\n', lots);
+    expect(session.rows('rejected', 0, 9)[0]?.fault?.reason).toBe('lot_open');
+    const named = await sessionOf('储备库,物资名称,数量,批号\n城东库,铁锹,20把,B\n', lots);
     expect(groups(named.difference)).toEqual({ changed: 1, missing: 1 });
   });
 
@@ -267,10 +274,10 @@ describe('a stock list', () => {
       for (const language of ['zh-CN', 'en'] as const) {
         const nameOf = (_: string, key: string) =>
           depots.find(({ id }) => id === key)?.name ?? null;
-        const { bytes } = await takeOut('stock_lot', format, stored, { language, nameOf });
-        const { desk, understood, difference } = await deskOf(bytes, stored, depots);
+        const { bytes } = await exportToBytes('stock_lot', format, stored, { language, nameOf });
+        const { session, understood, difference } = await sessionOf(bytes, stored, depots);
         expect([understood.kind, groups(difference)]).toEqual(['stock_lot', { unchanged: 3 }]);
-        expect(writesOf(desk)).toEqual([]);
+        expect(writesOf(session)).toEqual([]);
         expect(understood.warnings.filter(({ code }) => code !== 'sheet_chosen')).toEqual([]);
       }
     },

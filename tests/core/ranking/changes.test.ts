@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerChanges } from '../../../src/core/ranking/index.ts';
 import type { Answer, Ranked } from '../../../src/core/ranking/index.ts';
 
-/** An answer of rows `[id, seconds]` in their order; null = no way. */
+/** An answer of rows `[id, seconds]` in their order; null = no route. */
 const answer = (...rows: [string, number | null][]): Answer =>
   ({
     ranked: rows.map(([id, seconds]) => ({
@@ -20,7 +20,7 @@ const answer = (...rows: [string, number | null][]): Answer =>
 const cause = (closed: string[], opened: string[] = []) => ({ closed, opened });
 
 describe('what became of an answer', () => {
-  it('tells both times, both ranks and what lies on the way', () => {
+  it('tells both times, both ranks and what lies on the route', () => {
     const before = answer(['a', 660], ['b', 700], ['c', 800]);
     const now = answer(['b', 700], ['c', 800], ['a', 1140]);
     const causes = new Map([['a', cause(['flood', 'slide'])]]);
@@ -57,7 +57,7 @@ describe('what became of an answer', () => {
     expect(answerChanges(same, answer(['a', 660], ['b', 700]), new Map([['a', null]]))).toEqual([]);
   });
 
-  it('counts no way as none, not as a distance', () => {
+  it('counts no route as none, not as a distance', () => {
     const [gone] = answerChanges(
       answer(['a', 660]),
       answer(['a', null]),

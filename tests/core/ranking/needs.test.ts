@@ -1,6 +1,6 @@
 /** What a kind of incident asks for is offered in any words registers use, and what nobody can do is said. */
 import { describe, expect, it } from 'vitest';
-import { EVENT_KINDS } from '../../../src/core/model/index.ts';
+import { ALL_EVENT_KINDS } from '../../../src/core/model/index.ts';
 import { CAPABILITY_IDS, capabilitiesIn, covers } from '../../../src/core/ranking/capabilities.ts';
 import { NEEDS, meets, needsOf } from '../../../src/core/ranking/needs.ts';
 import { rankCandidates } from '../../../src/core/ranking/index.ts';
@@ -53,7 +53,7 @@ describe('what an incident asks for', () => {
   const blank = team('blank');
 
   it('is known for every kind, without a repetition', () => {
-    for (const kind of Object.values(EVENT_KINDS).flat()) {
+    for (const kind of ALL_EVENT_KINDS) {
       expect(NEEDS[kind].length, kind).toBeGreaterThan(0);
       expect(new Set(NEEDS[kind]).size, kind).toBe(NEEDS[kind].length);
     }

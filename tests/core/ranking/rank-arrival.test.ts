@@ -11,7 +11,7 @@ const roads = (
   by,
   times: new Map(Object.entries(times)),
 });
-const way = (seconds: number, offRoad = 0): ByRoad => ({
+const reached = (seconds: number, offRoad = 0): ByRoad => ({
   tag: 'reached',
   seconds,
   meters: seconds * 10,
@@ -42,9 +42,9 @@ describe('teams by arrival', () => {
     ],
   });
   const times = roads({
-    near: way(600),
-    far: way(300),
-    unknown: way(100),
+    near: reached(600),
+    far: reached(300),
+    unknown: reached(100),
     island: { tag: 'unreached', because: { reason: 'island' } },
   });
 
@@ -75,7 +75,7 @@ describe('teams by arrival', () => {
     expect(row('away')).toMatchObject({ unreached: null, terms: [{ tag: 'base-distance' }] });
   });
 
-  it('keep those without a way apart, all of them whatever the count, by the straight line and with its place in it', () => {
+  it('keep those without a route apart, all of them whatever the count, by the straight line and with its place in it', () => {
     const answer = rankCandidates(question('team', { count: 1 }, { now: NOON }), register, times);
     expect(answer.ranked.map(({ id }) => id)).toEqual(['unknown']);
     const [island, ...others] = answer.unreachable;
@@ -90,7 +90,7 @@ describe('teams by arrival', () => {
     expect(answer.ranked.length + answer.unreachable.length + answer.farther).toBe(answer.total);
   });
 
-  it('name what lengthens the ways, by whom it was set, and what nobody has set', () => {
+  it('name what lengthens the routes, by whom it was set, and what nobody has set', () => {
     const at = (now: string, rain: boolean) =>
       rankCandidates(question('team', {}, { now, rain }), register, times).slowed;
     expect(at(NOON, false)).toEqual([]);
@@ -123,7 +123,7 @@ describe('teams by arrival', () => {
     const answer = rankCandidates(
       question('team', {}, { now: NOON }),
       register,
-      roads({ far: way(300, 400) }),
+      roads({ far: reached(300, 400) }),
     );
     expect(answer.ranked[0]?.terms[2]).toEqual({ tag: 'off-road', seconds: 360, meters: 400 });
     expect(answer.ranked[0]?.score).toBeCloseTo(120 + 300 + 360, 6);
@@ -154,7 +154,7 @@ describe('teams by arrival', () => {
     ]);
   });
 
-  it('rank by the straight line where nobody has a way, and say so row by row', () => {
+  it('rank by the straight line where nobody has a route, and say so row by row', () => {
     const lost: ByRoad = {
       tag: 'unreached',
       because: { reason: 'no-road', end: 'incident', limit: 2000 },
@@ -187,7 +187,7 @@ describe('teams by arrival', () => {
     const answer = rankCandidates(
       question('team', {}, { now: NOON }),
       register,
-      roads({ far: way(300) }),
+      roads({ far: reached(300) }),
     );
     expect(answer.ranked.map(({ id }) => id)).toEqual(['far', 'island', 'near', 'unknown', 'away']);
     expect(answer.ranked[1]).toMatchObject({ unreached: null, terms: [{ tag: 'straight-line' }] });
@@ -205,7 +205,7 @@ describe('depots and shelters', () => {
     const byTruck = rankCandidates(
       question('depot', {}, asked),
       register,
-      roads({ d: way(100) }, 'heavy-truck'),
+      roads({ d: reached(100) }, 'heavy-truck'),
     );
     expect(byTruck.ranked[0]?.terms).toEqual([
       {
@@ -218,7 +218,7 @@ describe('depots and shelters', () => {
     const onFoot = rankCandidates(
       question('shelter', {}, asked),
       register,
-      roads({ s: way(100) }, 'foot'),
+      roads({ s: reached(100) }, 'foot'),
     );
     expect(onFoot.ranked[0]?.terms).toEqual([
       { tag: 'road', by: 'foot', seconds: 100, meters: 1000, factor: 1 },

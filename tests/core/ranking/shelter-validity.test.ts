@@ -40,7 +40,12 @@ const roads = (times: Record<string, ByRoad>): RoadTimes => ({
   by: 'foot',
   times: new Map(Object.entries(times)),
 });
-const way = (seconds: number): ByRoad => ({ tag: 'reached', seconds, meters: seconds, offRoad: 0 });
+const reached = (seconds: number): ByRoad => ({
+  tag: 'reached',
+  seconds,
+  meters: seconds,
+  offRoad: 0,
+});
 const shut = (...closures: string[]): ByRoad => ({
   tag: 'unreached',
   because: { reason: 'closed', closures },
@@ -90,7 +95,7 @@ describe('a shelter cut off', () => {
   const three = ['a', 'b', 'c'].map((id, i) => shelter(id, { lng: 113 + (i + 1) / 100 }));
 
   it('comes after those one can reach; the next one is offered, the nearest is named with its reason', () => {
-    const answer = ask(three, [], { a: shut('bridge'), b: way(900), c: way(800) });
+    const answer = ask(three, [], { a: shut('bridge'), b: reached(900), c: reached(800) });
     expect(nextValid(answer)?.id).toBe('c');
     expect(invalidShelters(answer)).toMatchObject([
       { id: 'a', invalid: { reason: 'cut-off', closures: ['bridge'] } },
@@ -99,7 +104,9 @@ describe('a shelter cut off', () => {
 
   it('is not what merely has no road on the map', () => {
     const island: ByRoad = { tag: 'unreached', because: { reason: 'island' } };
-    expect(invalidShelters(ask(three, [], { a: island, b: way(9), c: way(8) }))).toEqual([]);
+    expect(invalidShelters(ask(three, [], { a: island, b: reached(9), c: reached(8) }))).toEqual(
+      [],
+    );
   });
 
   it('is offered by nobody when all of them are', () => {

@@ -23,7 +23,7 @@ const RULES = [
   setting('0', 'pace_team', 4),
   setting('0', 'pace_night_factor', 0.8),
 ];
-const way = (seconds: number, offRoad = 0): ByRoad => ({
+const reached = (seconds: number, offRoad = 0): ByRoad => ({
   tag: 'reached',
   seconds,
   meters: seconds * 10,
@@ -49,7 +49,8 @@ const asked = question('team', {}, { now: NOON });
 describe('a team without a turn-out time', () => {
   const turnOutOf = (unknown: Team, others: readonly Team[]) => {
     const register = tables({ district_setting: RULES, team: [unknown, ...others] });
-    return rankCandidates(asked, register, roads({ [unknown.id]: way(60) })).ranked[0]?.terms[0];
+    return rankCandidates(asked, register, roads({ [unknown.id]: reached(60) })).ranked[0]
+      ?.terms[0];
   };
   const militia = [300, 900, 1200, 1800, 2400].map((seconds, i) =>
     known(`m${i}`, seconds, { kind: '应急民兵' }),
@@ -110,18 +111,16 @@ describe('the order', () => {
     });
     const order = (times: Record<string, ByRoad>) =>
       rankCandidates(asked, register, roads(times)).ranked;
-    const near = order({ fire: way(600), new: way(301), other: way(10) });
+    const near = order({ fire: reached(600), new: reached(301), other: reached(10) });
     // 660 recorded; 301 + 60…300, that is 361–601, unknown and within two minutes; 610–1810.
     expect(near.map(({ id, score, fastest }) => [id, score, fastest])).toEqual([
       ['fire', 660, null],
       ['new', 601, 361],
       ['other', 1810, 610],
     ]);
-    expect(order({ fire: way(600), new: way(200), other: way(10) }).map(({ id }) => id)).toEqual([
-      'new',
-      'fire',
-      'other',
-    ]);
+    expect(
+      order({ fire: reached(600), new: reached(200), other: reached(10) }).map(({ id }) => id),
+    ).toEqual(['new', 'fire', 'other']);
   });
 
   it('holds for whatever is unknown, not for the turn-out alone', () => {
@@ -130,7 +129,7 @@ describe('the order', () => {
       team: [known('a', 60, { availability: 'unknown' }), known('b', 60)],
     });
     const order = (first: number) =>
-      rankCandidates(asked, register, roads({ a: way(first), b: way(600) })).ranked.map(
+      rankCandidates(asked, register, roads({ a: reached(first), b: reached(600) })).ranked.map(
         ({ id }) => id,
       );
     expect(order(590)).toEqual(['b', 'a']);
@@ -147,7 +146,7 @@ describe('the order', () => {
       remarks: [{ tag: 'across', at: 'candidate', what: ['water'], meters: 20 }],
     };
     const order = (seconds: number): string[] =>
-      rankCandidates(asked, register, roads({ a: across, b: way(seconds) })).ranked.map(
+      rankCandidates(asked, register, roads({ a: across, b: reached(seconds) })).ranked.map(
         ({ id }) => id,
       );
     expect([order(170), order(190)]).toEqual([
@@ -168,7 +167,7 @@ describe('the order', () => {
             ? team(`t${i}`, { availability: 'available', availabilityAt: ago(60) })
             : known(`t${i}`, turnOut),
         );
-        const times = Object.fromEntries(all.map(({ road }, i) => [`t${i}`, way(road)]));
+        const times = Object.fromEntries(all.map(({ road }, i) => [`t${i}`, reached(road)]));
         const { ranked } = rankCandidates(
           { ...asked, filters: { ...asked.filters, count: 100 } },
           tables({ district_setting: RULES, team: teams }),
@@ -188,8 +187,11 @@ describe('the order', () => {
 describe('residents on their way to a shelter', () => {
   const register = tables({ district_setting: RULES, shelter: [shelter('s', { state: 'open' })] });
   const terms = (now: string) =>
-    rankCandidates(question('shelter', {}, { now }), register, roads({ s: way(720, 200) }, 'foot'))
-      .ranked[0]?.terms;
+    rankCandidates(
+      question('shelter', {}, { now }),
+      register,
+      roads({ s: reached(720, 200) }, 'foot'),
+    ).ranked[0]?.terms;
 
   it('walk at the slow pace, with the ordinary one beside it: 1 km on the road and 200 m off it', () => {
     expect(terms(NOON)).toEqual([
@@ -221,7 +223,7 @@ describe('residents on their way to a shelter', () => {
     const { slowed } = rankCandidates(
       question('shelter', {}, { now: NIGHT }),
       register,
-      roads({ s: way(720) }, 'foot'),
+      roads({ s: reached(720) }, 'foot'),
     );
     expect(slowed).toEqual([{ cause: 'night', factor: 1.25, source: 'test', clause: null }]);
   });
@@ -233,7 +235,7 @@ it('rescuers who leave the road walk at their own pace, by night as by day', () 
     const { ranked } = rankCandidates(
       question('team', {}, { now }),
       register,
-      roads({ t: way(60, 400) }),
+      roads({ t: reached(60, 400) }),
     );
     expect(ranked[0]?.terms[2]).toEqual({ tag: 'off-road', seconds: 360, meters: 400 });
   }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Hazard, RectificationState } from '../../../src/core/model/index.ts';
 import {
   isOverdue,
-  mayTake,
   nextSteps,
   rectificationReport,
 } from '../../../src/core/rectification/index.ts';
@@ -130,14 +129,6 @@ describe('steps', () => {
     expect(nextSteps('rectifying')).toEqual(['review']);
     expect(nextSteps('recheck')).toEqual(['close', 'rectify']);
     expect(nextSteps('closed')).toEqual(['found']);
-  });
-
-  it('are taken by everybody on site, closed by the office alone, and by no viewer', () => {
-    expect(mayTake('review', 'field')).toBe(true);
-    expect(mayTake('close', 'field')).toBe(false);
-    expect(mayTake('close', 'commander')).toBe(false);
-    expect(mayTake('close', 'planner')).toBe(true);
-    expect(mayTake('found', 'viewer')).toBe(false);
   });
 
   it('are overdue the day after the deadline, unless closed or without one', () => {

@@ -11,11 +11,11 @@ export interface Inside {
   along: number;
 }
 
-/** Milliseconds from one place to many (Infinity = no way); `cost` per given edge, Infinity where it may not be used. */
+/** Milliseconds from one place to many (Infinity = no route); `cost` per given edge, Infinity where it may not be used. */
 export function edgeStates(
   { edges, restrictions }: RoadNetworkInput,
   mode: TravelMode,
-  cost: (edge: number, way: 0 | 1) => number,
+  cost: (edge: number, heading: 0 | 1) => number,
 ): (from: Inside, to: readonly Inside[]) => number[] {
   const leaving = new Map<number, number[]>();
   const ends = new Map<number, number>();

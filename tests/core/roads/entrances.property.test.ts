@@ -1,4 +1,4 @@
-/** Places with several ways in: the best of all pairs, found in one search, and the way that belongs to it. */
+/** Places with several ways in: the best of all pairs, found in one search, and the route that belongs to it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMERGENCY_CAR, UNREACHED, makeRouter } from '../../../src/core/roads/index.ts';
@@ -38,7 +38,7 @@ describe.each([
   ['with restricted turns', 4, 9, 6],
   ['larger, with islands', 14, 16, 5],
 ])('several ways in: %s', (_, towns, streets, turns) => {
-  it('take the best pair, and the way is that of the pair', () => {
+  it('take the best pair, and the route is that of the pair', () => {
     fc.assert(
       fc.property(asked(towns, streets, turns), ({ roads, home, others, closed }) => {
         const { network, edgeOf, endOf } = layOut(roads);
@@ -62,13 +62,13 @@ describe.each([
           const found = router.search(asEnd(home), targets);
           expect([...found.ms]).toEqual(wanted.map((ms) => (ms === Infinity ? UNREACHED : ms)));
           wanted.forEach((ms, t) => {
-            const way = found.way(t);
-            if (ms === Infinity) return expect(way).toBeNull();
+            const route = found.route(t);
+            if (ms === Infinity) return expect(route).toBeNull();
             const [a, b] = away
-              ? [home[way!.from]!, others[t]![way!.to]!]
-              : [home[way!.to]!, others[t]![way!.from]!];
-            expect(way!.ms).toBe(between(a, b, away));
-            expect(a.ms + way!.ms + b.ms).toBe(ms);
+              ? [home[route!.from]!, others[t]![route!.to]!]
+              : [home[route!.to]!, others[t]![route!.from]!];
+            expect(route!.ms).toBe(between(a, b, away));
+            expect(a.ms + route!.ms + b.ms).toBe(ms);
           });
           const order = wanted
             .flatMap((ms, t) => (ms === Infinity ? [] : [{ ms, t }]))

@@ -41,7 +41,7 @@ describe.each([
   ['one crossing with loops', 1, 5, 4],
   ['larger, with islands', 14, 16, 5],
 ])('the first of many: %s', (_, towns, streets, turns) => {
-  it('is anywhere when the one with the least turn-out and way is', () => {
+  it('is anywhere when the one with the least turn-out and route is', () => {
     fc.assert(
       fc.property(asked(towns, streets, turns), ({ roads, starts, places, closed, limit }) => {
         const { network, edgeOf, endOf } = layOut(roads);

@@ -19,19 +19,19 @@ export interface OracleNetwork {
 interface State {
   edge: number;
   /** 0 along the edge, 1 against it. */
-  way: number;
+  heading: number;
   ms: number;
 }
 
-/** Milliseconds from one end to another, Infinity where there is no way. */
+/** Milliseconds from one end to another, Infinity where there is no route. */
 export function oracleTime(network: OracleNetwork, from: OracleEnd, to: OracleEnd): number {
   const { edges, cost } = network;
   const best = new Map<number, number>();
   const queue: State[] = [];
-  const push = (edge: number, way: number, ms: number): void => {
-    if (ms < (best.get(edge * 2 + way) ?? Infinity)) {
-      best.set(edge * 2 + way, ms);
-      queue.push({ edge, way, ms });
+  const push = (edge: number, heading: number, ms: number): void => {
+    if (ms < (best.get(edge * 2 + heading) ?? Infinity)) {
+      best.set(edge * 2 + heading, ms);
+      queue.push({ edge, heading, ms });
     }
   };
   const start = asNode(edges, from);
@@ -41,14 +41,15 @@ export function oracleTime(network: OracleNetwork, from: OracleEnd, to: OracleEn
   const goOn = (node: number, arrived: State | null, ms: number): void => {
     if (goal === node) answer = Math.min(answer, ms);
     edges.forEach((edge, e) => {
-      for (const way of [0, 1]) {
-        if ((way === 0 ? edge.from : edge.to) !== node || !passable(network, e, way)) continue;
-        if (arrived !== null && !mayTurn(network, arrived, node, e, way)) continue;
+      for (const heading of [0, 1]) {
+        if ((heading === 0 ? edge.from : edge.to) !== node || !passable(network, e, heading))
+          continue;
+        if (arrived !== null && !mayTurn(network, arrived, node, e, heading)) continue;
         if (!('node' in to) && goal === null && to.edge === e) {
           const part = Math.round(cost[e]! * to.along);
-          answer = Math.min(answer, ms + (way === 0 ? part : cost[e]! - part));
+          answer = Math.min(answer, ms + (heading === 0 ? part : cost[e]! - part));
         }
-        push(e, way, ms + cost[e]!);
+        push(e, heading, ms + cost[e]!);
       }
     });
   };
@@ -67,9 +68,9 @@ export function oracleTime(network: OracleNetwork, from: OracleEnd, to: OracleEn
   while (queue.length > 0) {
     queue.sort((a, b) => b.ms - a.ms);
     const state = queue.pop()!;
-    if (state.ms > best.get(state.edge * 2 + state.way)!) continue;
+    if (state.ms > best.get(state.edge * 2 + state.heading)!) continue;
     const edge = edges[state.edge]!;
-    goOn(state.way === 0 ? edge.to : edge.from, state, state.ms);
+    goOn(state.heading === 0 ? edge.to : edge.from, state, state.ms);
   }
   return answer;
 }
@@ -80,9 +81,9 @@ function asNode(edges: readonly RoadEdgeInput[], end: OracleEnd): number | null 
   return end.along === 0 ? edges[end.edge]!.from : end.along === 1 ? edges[end.edge]!.to : null;
 }
 
-function passable({ edges, mode, closed }: OracleNetwork, e: number, way: number): boolean {
+function passable({ edges, mode, closed }: OracleNetwork, e: number, heading: number): boolean {
   const edge = edges[e]!;
-  return !closed.has(e) && ((way === 0 ? edge.forward : edge.backward) & MODE_BIT[mode]) !== 0;
+  return !closed.has(e) && ((heading === 0 ? edge.forward : edge.backward) & MODE_BIT[mode]) !== 0;
 }
 
 function mayTurn(
@@ -90,7 +91,7 @@ function mayTurn(
   arrived: State,
   node: number,
   e: number,
-  way: number,
+  heading: number,
 ): boolean {
   const { edges, restrictions, mode } = network;
   const here = restrictions.filter(
@@ -99,7 +100,7 @@ function mayTurn(
   const only = here.filter((one) => one.kind === 'only');
   if (only.length > 0 && !only.some((one) => one.to === e)) return false;
   if (here.some((one) => one.kind === 'no' && one.to === e)) return false;
-  if (e !== arrived.edge || way === arrived.way) return true;
+  if (e !== arrived.edge || heading === arrived.heading) return true;
   // Turning back: not in the middle of a road.
   const ends = edges.reduce(
     (sum, edge) => sum + (edge.from === node ? 1 : 0) + (edge.to === node ? 1 : 0),

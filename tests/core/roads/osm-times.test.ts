@@ -11,7 +11,7 @@ import {
   openNetwork,
 } from '../../../src/core/roads/index.ts';
 import { readOsmRoads } from '../../../src/core/roads/osm/read-osm-roads.ts';
-import { NO_WAY, edgeCosts } from '../../../src/core/roads/search/costs.ts';
+import { NO_ROUTE, edgeCosts } from '../../../src/core/roads/search/costs.ts';
 import { someNodes } from '../../bench/roads/questions.ts';
 import { sharedData } from '../../support/shared-data.ts';
 import { edgeStates } from './edge-states.ts';
@@ -53,9 +53,9 @@ describe.each(FILES)('%s', (file) => {
         });
         const targets = router.targets(places.map(end), 'away');
         const check = (without: ReadonlySet<number>): number => {
-          const cost = (edge: number, way: 0 | 1): number => {
-            const ms = (way === 0 ? costs.along : costs.against)[edgeOf[edge]!]!;
-            return ms === NO_WAY || without.has(edge) ? Infinity : ms;
+          const cost = (edge: number, heading: 0 | 1): number => {
+            const ms = (heading === 0 ? costs.along : costs.against)[edgeOf[edge]!]!;
+            return ms === NO_ROUTE || without.has(edge) ? Infinity : ms;
           };
           const restrictions = profile.obeysTurns ? input.restrictions : [];
           const oracle = edgeStates({ ...input, restrictions }, profile.mode, cost);

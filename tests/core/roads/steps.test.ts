@@ -6,7 +6,7 @@ import {
   ON_FOOT,
   UNREACHED,
   makeRouter,
-  wayLine,
+  routeLine,
 } from '../../../src/core/roads/index.ts';
 import { layOut } from './laid.ts';
 import { roadEdge } from './road-edge.ts';
@@ -60,7 +60,7 @@ describe('a route in words', () => {
     ]);
     expect(south[0]!.meters).toBeCloseTo(1007.8, 0);
     expect(south[0]!.seconds).toBeCloseTo(100.78, 1);
-    expect(wayLine(network, car.route(node(0), node(4))!)).toEqual([at[0], at[1], at[4]]);
+    expect(routeLine(network, car.route(node(0), node(4))!)).toEqual([at[0], at[1], at[4]]);
     expect(car.steps(car.route(node(4), node(3))!).map(({ turn }) => turn)).toEqual([
       'depart',
       'straight',
@@ -96,9 +96,9 @@ describe('a route in words', () => {
 
   it('begins and ends inside edges', () => {
     const route = car.route(endOf({ edge: 0, along: 0.5 }), endOf({ edge: 3, along: 0.25 }))!;
-    expect(wayLine(network, route)).toEqual([[121.005, 25], at[1], [121.01, 24.9925]]);
+    expect(routeLine(network, route)).toEqual([[121.005, 25], at[1], [121.01, 24.9925]]);
     const back = car.route(endOf({ edge: 0, along: 0.75 }), endOf({ edge: 0, along: 0.25 }))!;
-    expect(wayLine(network, back)).toEqual([
+    expect(routeLine(network, back)).toEqual([
       [121.0075, 25],
       [121.0025, 25],
     ]);
@@ -155,7 +155,7 @@ describe('a roundabout', () => {
     expect(told(4, 2).at(-1)).toEqual(['roundabout', '南路', 3]);
   });
 
-  it('has no exit where the way ends inside, and none is counted where it begins inside', () => {
+  it('has no exit where the route ends inside, and none is counted where it begins inside', () => {
     expect(told(0, 12).at(-1)).toEqual(['roundabout', null, null]);
     expect(told(10, 4)).toEqual([
       ['depart', null, null],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Shelter } from '../../../src/core/model/index.ts';
-import { trustOf, trustQueue } from '../../../src/core/trust/index.ts';
-import type { QueueFilter, TrustTables } from '../../../src/core/trust/index.ts';
+import { trustOf, verificationQueue } from '../../../src/core/trust/index.ts';
+import type { QueueFilter, QueueTables } from '../../../src/core/trust/index.ts';
 import { ago, DAY, district, NOW, setting, shelter, team, YEAR } from '../ranking/register.ts';
 
 const now = Date.parse(NOW);
@@ -19,7 +19,7 @@ const sure = (id: string, given: Partial<Shelter> = {}): Shelter =>
     ...given,
   });
 
-const tables = (shelters: readonly Shelter[]): TrustTables => ({
+const tables = (shelters: readonly Shelter[]): QueueTables => ({
   shelter: new Map(shelters.map((one) => [one.id, one])),
   team: new Map(),
   depot: new Map(),
@@ -39,7 +39,7 @@ const tables = (shelters: readonly Shelter[]): TrustTables => ({
 });
 const all: QueueFilter = { districtCode: null, userId: null, kind: null };
 const ids = (shelters: readonly Shelter[], filter = all) =>
-  trustQueue(tables(shelters), filter, now).items.map(({ id }) => id);
+  verificationQueue(tables(shelters), filter, now).items.map(({ id }) => id);
 
 describe('the order of trust', () => {
   it('is disputed, never verified, too old, incomplete; the current are not in the queue', () => {
@@ -53,13 +53,15 @@ describe('the order of trust', () => {
     expect(ids(queue)).toEqual(['disputed', 'never', 'old', 'incomplete']);
     // One class alone; the counts stay those of all, so that what is left out is seen.
     expect(ids(queue, { ...all, trustClass: 'too-old' })).toEqual(['old']);
-    expect(trustQueue(tables(queue), { ...all, trustClass: 'too-old' }, now).counts).toEqual({
-      disputed: 1,
-      'never-verified': 1,
-      'too-old': 1,
-      incomplete: 1,
-      current: 1,
-    });
+    expect(verificationQueue(tables(queue), { ...all, trustClass: 'too-old' }, now).counts).toEqual(
+      {
+        disputed: 1,
+        'never-verified': 1,
+        'too-old': 1,
+        incomplete: 1,
+        current: 1,
+      },
+    );
   });
 
   it('puts within a class those without a date first, then the oldest, then the id', () => {

@@ -1,4 +1,5 @@
 /** The register asked and changed directly by somebody else, while a person works on the screen. */
+import { toEwkt } from '../../../src/core/geo/ewkt.ts';
 import type { RecordKind, RecordOf } from '../../../src/core/model/index.ts';
 import { DEMO_PASSWORD } from './console.ts';
 import type { DemoRole } from './console.ts';
@@ -53,6 +54,24 @@ async function sendAs(
   });
   return send(where, body, (session as { access_token: string }).access_token);
 }
+
+/**
+ * The square around a place as a column of the database takes it.
+ * @param half half of a side, in degrees
+ */
+export const squareAround = (lng: number, lat: number, half: number): string =>
+  toEwkt({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [lng - half, lat - half],
+        [lng + half, lat - half],
+        [lng + half, lat + half],
+        [lng - half, lat + half],
+        [lng - half, lat - half],
+      ],
+    ],
+  });
 
 /** A record of the demonstration by its name. @throws when there is none */
 export async function recordNamed<K extends Exclude<RecordKind, 'stock_lot'>>(

@@ -7,58 +7,62 @@ import type { Console } from './console.ts';
 export type ClosingTool = 'road' | 'line' | 'area' | 'point';
 
 export class Closing {
-  constructor(private readonly desk: Console) {}
+  constructor(private readonly muster: Console) {}
 
   get bar(): Locator {
-    return this.desk.page.getByRole('region', {
-      name: this.desk.say('closing.title'),
+    return this.muster.page.getByRole('region', {
+      name: this.muster.say('closing.title'),
       exact: true,
     });
   }
 
   get menuButton(): Locator {
-    return this.bar.getByRole('button', { name: this.desk.say('closing.closeRoad') });
+    return this.bar.getByRole('button', { name: this.muster.say('closing.closeRoad') });
   }
 
   /** The card of a closure by its reason, or of one that has none yet. */
-  card(reason: string = this.desk.say('closing.card.newHeading')): Locator {
-    return this.desk.page.getByRole('region', {
-      name: this.desk.say('closing.card.region', { reason }),
+  card(reason: string = this.muster.say('closing.card.newHeading')): Locator {
+    return this.muster.page.getByRole('region', {
+      name: this.muster.say('closing.card.region', { reason }),
     });
   }
 
   /** What is told of the change above the list. */
   get note(): Locator {
-    const { desk } = this;
-    return desk.page.getByRole('region', { name: desk.say('closing.change.title') });
+    const { muster } = this;
+    return muster.page.getByRole('region', { name: muster.say('closing.change.title') });
   }
 
   async start(tool: ClosingTool): Promise<void> {
     await this.menuButton.click();
-    await this.desk.page
-      .getByRole('menuitem', { name: this.desk.say(`closing.tool.${tool}`) })
+    await this.muster.page
+      .getByRole('menuitem', { name: this.muster.say(`closing.tool.${tool}`) })
       .click();
-    await expect(this.desk.page.getByText(this.desk.say(`register.drawing.${tool}`))).toBeVisible();
+    await expect(
+      this.muster.page.getByText(this.muster.say(`register.drawing.${tool}`)),
+    ).toBeVisible();
     if (tool === 'line' || tool === 'area')
-      await expect(this.desk.page.locator(`[data-drawing="${tool}"]`)).toBeAttached();
+      await expect(this.muster.page.locator(`[data-drawing="${tool}"]`)).toBeAttached();
   }
 
   async save(reason: string): Promise<void> {
     const card = this.card();
-    await card.getByRole('textbox', { name: this.desk.say('register.field.reason') }).fill(reason);
+    await card
+      .getByRole('textbox', { name: this.muster.say('register.field.reason') })
+      .fill(reason);
     await this.card(reason)
-      .getByRole('button', { name: this.desk.say('register.saveNew') })
+      .getByRole('button', { name: this.muster.say('register.saveNew') })
       .click();
     await expect(this.card(reason).getByRole('form')).toHaveCount(0);
-    await expect(this.card(reason)).toContainText(this.desk.say('history.title'));
+    await expect(this.card(reason)).toContainText(this.muster.say('history.title'));
   }
 
   /** Where a place is on the screen now, in CSS pixels. */
   async at([lng, lat]: LngLat): Promise<{ x: number; y: number }> {
-    const view = await this.desk.page.evaluate(() =>
+    const view = await this.muster.page.evaluate(() =>
       /map=([\d.]+)\/([-\d.]+)\/([-\d.]+)/.exec(location.hash),
     );
-    const box = await this.desk.page.locator('#map canvas').first().boundingBox();
+    const box = await this.muster.page.locator('#map canvas').first().boundingBox();
     if (view === null || box === null) throw new Error('no view in the address');
     const world = 512 * 2 ** Number(view[1]);
     const [x, y] = mercator([lng, lat]);
@@ -71,16 +75,16 @@ export class Closing {
 
   async clickAt(place: LngLat): Promise<void> {
     const { x, y } = await this.at(place);
-    await this.desk.page.mouse.move(x, y);
-    await this.desk.page.mouse.click(x, y);
+    await this.muster.page.mouse.move(x, y);
+    await this.muster.page.mouse.click(x, y);
   }
 
-  /** How many almost black pixels there are around a place: the ways are drawn so, the roads below them are not. */
+  /** How many almost black pixels there are around a place: the routes are drawn so, the roads below them are not. */
   async inkAround(place: LngLat, reach: number): Promise<number> {
     const { x, y } = await this.at(place);
     const clip = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
-    const picture = (await this.desk.page.screenshot({ clip })).toString('base64');
-    return this.desk.page.evaluate(async (data) => {
+    const picture = (await this.muster.page.screenshot({ clip })).toString('base64');
+    return this.muster.page.evaluate(async (data) => {
       const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
       const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');

@@ -19,10 +19,10 @@ export const csvFile = (name: string, lines: readonly string[]): GivenFile => ({
 export class ImportHand {
   actions = 0;
 
-  constructor(readonly desk: Console) {}
+  constructor(readonly muster: Console) {}
 
   button(key: MessageKey, params = {}): Locator {
-    return this.desk.page.getByRole('button', { name: this.desk.say(key, params) });
+    return this.muster.page.getByRole('button', { name: this.muster.say(key, params) });
   }
 
   async press(key: MessageKey, params = {}): Promise<void> {
@@ -33,10 +33,10 @@ export class ImportHand {
   /** From the command screen to where a file is dropped. */
   async open(): Promise<void> {
     this.actions++;
-    await this.desk.mode('records');
+    await this.muster.mode('records');
     // On a telephone the tools of the table wait behind one button.
-    const tools = this.desk.page.getByRole('button', {
-      name: this.desk.say('register.tools'),
+    const tools = this.muster.page.getByRole('button', {
+      name: this.muster.say('register.tools'),
       exact: true,
     });
     await expect(tools.or(this.button('importing.open')).first()).toBeVisible();
@@ -46,7 +46,7 @@ export class ImportHand {
 
   async give(files: string | GivenFile | readonly GivenFile[]): Promise<void> {
     this.actions++;
-    await this.desk.page
+    await this.muster.page
       .locator('input[data-takes="import"]')
       .setInputFiles(typeof files === 'object' && 'length' in files ? [...files] : files);
   }
@@ -54,7 +54,7 @@ export class ImportHand {
   /** All that lies in a folder, with one press. */
   async giveFolder(folder: string): Promise<void> {
     this.actions++;
-    await this.desk.page.locator('input[data-takes="import-folder"]').setInputFiles(folder);
+    await this.muster.page.locator('input[data-takes="import-folder"]').setInputFiles(folder);
   }
 
   async understood(): Promise<void> {
@@ -64,7 +64,7 @@ export class ImportHand {
   async compare(): Promise<void> {
     await this.press('importing.compare');
     await expect(
-      this.desk.page.getByRole('tablist', { name: this.desk.say('importing.groups') }),
+      this.muster.page.getByRole('tablist', { name: this.muster.say('importing.groups') }),
     ).toBeVisible({
       timeout: 60_000,
     });
@@ -72,25 +72,26 @@ export class ImportHand {
 
   async write(): Promise<void> {
     this.actions++;
-    await this.desk.page.getByRole('button', { name: /^(写入|Write) / }).click();
+    await this.muster.page.getByRole('button', { name: /^(写入|Write) / }).click();
     await expect(this.button('importing.done.undo')).toBeVisible({ timeout: 120_000 });
   }
 
   /** Write what is accepted, and have the next of several files with the same press. */
   async writeAndNext(): Promise<void> {
     this.actions++;
-    await this.desk.page
-      .getByRole('button', { name: this.desk.say('importQueue.andNext', { text: '' }) })
+    await this.muster.page
+      .getByRole('button', { name: this.muster.say('importQueue.andNext', { text: '' }) })
       .click();
   }
 
   /** The account of the rows: read = accepted + unchanged + repeated + rejected. */
   async totals(): Promise<number[]> {
-    const text = (await this.desk.page.locator('[data-totals] > span').first().textContent()) ?? '';
+    const text =
+      (await this.muster.page.locator('[data-totals] > span').first().textContent()) ?? '';
     return (text.match(/[\d,]+/g) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
   }
 
   group(name: 'new' | 'changed' | 'alike' | 'missing' | 'rejected' | 'unchanged'): Locator {
-    return this.desk.page.locator(`[data-group="${name}"]`);
+    return this.muster.page.locator(`[data-group="${name}"]`);
   }
 }

@@ -1,13 +1,11 @@
 /** The register asked directly, as an oracle beside the screen. */
+import { fieldOf } from '../../../src/core/model/index.ts';
 import type { RecordKind, RecordOf } from '../../../src/core/model/index.ts';
 import { DEMO_PASSWORD } from './console.ts';
 
 interface Config {
   publishableKey: string;
 }
-
-const camel = (name: string): string =>
-  name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Every current record of a kind, as the demo commander may read it. */
 export async function recordsOf<K extends RecordKind>(
@@ -44,7 +42,7 @@ export async function recordsOf<K extends RecordKind>(
   );
   return (rows as Record<string, unknown>[])
     .map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value])),
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [fieldOf(name), value])),
     )
     .filter((row) => row.archivedAt == null) as unknown as RecordOf[K][];
 }

@@ -8,7 +8,7 @@ import { Console } from './console.ts';
 interface Fixtures {
   outside: string[];
   app: App;
-  desk: Console;
+  muster: Console;
 }
 
 interface WorkerFixtures {
@@ -56,15 +56,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await provide(outside);
     expect(outside, 'connections to anywhere outside').toEqual([]);
   },
-  desk: async ({ page, app, outside }, provide) => {
-    const desk = new Console(page, app.address);
+  muster: async ({ page, app, outside }, provide) => {
+    const muster = new Console(page, app.address);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && /Content Security Policy|violates/i.test(message.text()))
         errors.push(message.text());
     });
-    await provide(desk);
+    await provide(muster);
     expect(outside).toEqual([]);
     expect(errors, 'errors on the page').toEqual([]);
   },

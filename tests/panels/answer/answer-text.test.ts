@@ -57,7 +57,7 @@ function documentOf(
     answer,
     rows: rowViews(answer, context),
     unreachable: unreachableViews(answer, context),
-    ways: [],
+    routes: [],
     dataAsOf: ago(20),
     zone: 'Asia/Shanghai',
     isDemo: false,

@@ -18,13 +18,13 @@ const nameOf = (id: string): string => ({ flood: '桥面积水', slide: '塌方'
 describe('a change in words', () => {
   afterEach(() => speak('zh-CN'));
 
-  it('says from when to when, what lies on the old way, and which place it was', () => {
+  it('says from when to when, what lies on the old route, and which place it was', () => {
     expect(changeText(change({}), nameOf)).toBe(
       '11 分钟 → 19 分钟：原路上有 2 处中断（桥面积水、塌方）；原第 1，现第 3',
     );
     speak('en');
     expect(changeText(change({}), nameOf)).toBe(
-      '11 min → 19 min: closures on the old way: 2 (桥面积水, 塌方); was no. 1, now no. 3',
+      '11 min → 19 min: closures on the former route: 2 (桥面积水, 塌方); was no. 1, now no. 3',
     );
   });
 
@@ -36,11 +36,11 @@ describe('a change in words', () => {
     );
     speak('en');
     expect(changeText(change({ closed }), named)).toContain(
-      'closures on the old way: 4 (塌方 × 3, 桥面积水)',
+      'closures on the former route: 4 (塌方 × 3, 桥面积水)',
     );
   });
 
-  it('says that a way ends at an edge now, which is worse however soon that is', () => {
+  it('says that a route ends at an edge now, which is worse however soon that is', () => {
     const atEdge = change({ closed: ['flood'], now: { rank: 1, seconds: 300, rest: 400 } });
     expect(changeText(atEdge, nameOf)).toBe(
       '11 分钟 → 到边缘 5 分钟：原路上有 1 处中断（桥面积水）',

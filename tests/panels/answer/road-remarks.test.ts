@@ -13,10 +13,10 @@ afterEach(() => speak('zh-CN'));
 describe('a candidate that comes through water on the road', () => {
   it('is told with it, in both languages', () => {
     const all = tables({ team: [team('a'), team('b', { lng: 113.01 })] });
-    const way = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
+    const reached = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
     const times = new Map<string, ByRoad>([
-      ['a', { ...way, remarks: [{ tag: 'ford' }, { tag: 'flood-prone' }] }],
-      ['b', { ...way, seconds: 90 }],
+      ['a', { ...reached, remarks: [{ tag: 'ford' }, { tag: 'flood-prone' }] }],
+      ['b', { ...reached, seconds: 90 }],
     ]);
     const answer = rankCandidates(question('team'), all, { by: 'emergency-car', times });
     const told = (): string[][] =>
@@ -32,8 +32,8 @@ describe('a candidate that comes through water on the road', () => {
     speak('en');
     expect(ofWater(/ford|flood/)).toEqual([
       [
-        'the way goes through a ford: verify that it can be passed',
-        'the way goes over a road that is prone to flooding: verify that it can be passed',
+        'the route goes through a ford: verify that it is passable',
+        'the route uses a road that is prone to flooding: verify that it is passable',
       ],
       [],
     ]);
@@ -79,24 +79,24 @@ describe('a walk across something', () => {
     speak('en');
     const en = told();
     expect(en).toContain(
-      'joined only by a gate, bollard or other barrier (门前路), a one-way street the wrong way',
+      'connected only by a gate, bollard or other barrier (门前路), a one-way street the wrong way',
     );
-    expect(en).toContain('The incident lies in water');
-    expect(en).toContain('The road data hold no railways, walls');
+    expect(en).toContain('The incident is in water');
+    expect(en).toContain('The road data has no railways, walls');
     expect(en).toContain(
       '60 m in a straight line between the incident and the road, across water, a railway: verify',
     );
-    expect(en).toContain('because it is or lies beyond a tunnel, a cliff');
+    expect(en).toContain('because it is, or lies beyond, a tunnel, a cliff');
   });
 });
 
 describe('a candidate whose nearest road leads nowhere', () => {
   it('is told with the other road it was reckoned by, to be verified', () => {
     const all = tables({ team: [team('a'), team('b', { lng: 113.01 })] });
-    const way = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
+    const reached = { tag: 'reached', seconds: 60, meters: 900, offRoad: 0 } as const;
     const times = new Map<string, ByRoad>([
-      ['a', { ...way, otherRoad: 20 }],
-      ['b', way],
+      ['a', { ...reached, otherRoad: 20 }],
+      ['b', reached],
     ]);
     const answer = rankCandidates(question('team'), all, { by: 'emergency-car', times });
     const [first, second] = rowViews(answer, { tables: all, items: new Map(), now });
@@ -106,7 +106,7 @@ describe('a candidate whose nearest road leads nowhere', () => {
   });
 });
 
-describe('a way that ends at the edge of an area', () => {
+describe('a route that ends at the edge of an area', () => {
   const road: Term = { tag: 'road', by: 'emergency-car', seconds: 240, meters: 1800, factor: 1 };
   const terms: Term[] = [road, { tag: 'closed-road', meters: 380 }];
 

@@ -1,4 +1,4 @@
-/** Nobody who has no way disappears: the group, the note at its place, the copied list; and why the order is another. */
+/** Nobody who has no route disappears: the group, the note at its place, the copied list; and why the order is another. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { rankCandidates } from '../../../src/core/ranking/index.ts';
 import type { ByRoad, Unreached } from '../../../src/core/ranking/index.ts';
@@ -17,7 +17,7 @@ import { NOW, SETTINGS, question, setting, tables, team } from '../../core/ranki
 
 afterEach(() => speak('zh-CN'));
 
-const way = (seconds: number): ByRoad => ({
+const reached = (seconds: number): ByRoad => ({
   tag: 'reached',
   seconds,
   meters: seconds * 10,
@@ -30,7 +30,7 @@ const NARROW: Unreached = {
   limit: { what: 'width', value: 2.2 },
 };
 
-/** a to f, each a kilometre farther; a and c have no way, b takes long. */
+/** a to f, each a kilometre farther; a and c have no route, b takes long. */
 const register = tables({
   district_setting: [
     ...SETTINGS,
@@ -44,10 +44,10 @@ const register = tables({
 });
 const times = new Map<string, ByRoad>([
   ['a', lost({ reason: 'closed', closures: ['x'] })],
-  ['b', way(6000)],
+  ['b', reached(6000)],
   ['c', lost(NARROW)],
-  ['d', way(60)],
-  ['e', way(120)],
+  ['d', reached(60)],
+  ['e', reached(120)],
   ['f', lost({ reason: 'no-road', end: 'candidate', limit: 500 })],
 ]);
 const asking = question('team', {}, { rain: true });
@@ -61,7 +61,7 @@ const context = {
 const rows = rowViews(answer, context);
 const views = unreachableViews(answer, context);
 
-describe('those without a way', () => {
+describe('those without a route', () => {
   it('are told nearest first, each with its reason and a straight line that says so', () => {
     expect(
       views.map(({ name, because, distance, straightRank }) => [
@@ -87,12 +87,12 @@ describe('those without a way', () => {
     expect([...notedAt(views, 1).keys()]).toEqual([0, 1]);
   });
 
-  it('stand in the copied list, with what slows the ways and who set it', () => {
+  it('stand in the copied list, with what slows the routes and who set it', () => {
     const document = {
       answer,
       rows,
       unreachable: views,
-      ways: [],
+      routes: [],
       filters: asking.filters,
       dataAsOf: NOW,
     };
@@ -123,32 +123,34 @@ describe('those without a way', () => {
   it('speak English too', () => {
     speak('en');
     expect(noteText(unreachableViews(answer, context)[1]!)).toBe(
-      'c队, no. 3 by straight line, cannot come: vehicle too large: 竹木街 allows 2.2 m of width',
+      'c队, no. 3 by straight line, cannot get there: vehicle too large: 竹木街 allows 2.2 m of width',
     );
   });
 });
 
-it('tells what bars a way, in both languages', () => {
+it('tells what bars a route, in both languages', () => {
   const because = { reason: 'barred', by: [{ by: 'motorway', road: '绕城高速' }] } as const;
   expect(unreachedText(because)).toBe('按地图只有高速公路（绕城高速）相通，到不了');
   speak('en');
-  expect(unreachedText(because)).toBe('no way there: as mapped, only by a motorway (绕城高速)');
+  expect(unreachedText(because)).toBe(
+    'no route: according to the map, only by a motorway (绕城高速)',
+  );
 });
 
 describe('another order than the straight line', () => {
-  it('is told of the nearest that has a way and is not the first', () => {
+  it('is told of the nearest that has a route and is not the first', () => {
     const fromB = rankCandidates(asking, register, {
       by: 'emergency-car',
-      times: new Map(times).set('a', way(9000)),
+      times: new Map(times).set('a', reached(9000)),
     });
     const totals = rowViews(fromB, context).map(({ total }) => total);
     expect(orderDiffersText(fromB, totals)).toBe('与直线顺序不同：直线最近的a队排第 4（3.3 小时）');
   });
 
-  it('is not told when it is the first, when it has no way, nor while the straight line ranks', () => {
+  it('is not told when it is the first, when it has no route, nor while the straight line ranks', () => {
     const first = rankCandidates(asking, register, {
       by: 'emergency-car',
-      times: new Map(times).set('a', way(1)),
+      times: new Map(times).set('a', reached(1)),
     });
     expect(orderDiffersText(first, [])).toBeNull();
     expect(orderDiffersText(answer, [])).toBeNull();

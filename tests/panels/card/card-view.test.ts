@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact, EvacuationRoute } from '../../../src/core/model/index.ts';
 import { cardFacts } from '../../../src/panels/card/card-facts.ts';
 import type { CardContext, CardFact } from '../../../src/panels/card/card-facts.ts';
-import {
-  contactsOf,
-  seesContacts,
-  telsOf,
-} from '../../../src/panels/parts/contacts/contacts-of.ts';
+import { contactsOf, telsOf } from '../../../src/panels/parts/contacts/contacts-of.ts';
 import { lotViews } from '../../../src/panels/stock/lot-view.ts';
 import { suitabilityRows } from '../../../src/panels/card/suitability-view.ts';
 import { layerCounts } from '../../../src/panels/legend/layer-counts.ts';
@@ -195,13 +191,6 @@ describe('contacts', () => {
       'numberless',
     ]);
     expect(contactsOf(table, 'shelter', 't')).toEqual([]);
-  });
-  it('are seen by every role but the viewer', () => {
-    expect(
-      ['admin', 'commander', 'planner', 'field', 'viewer'].map((role) =>
-        seesContacts(role as 'viewer'),
-      ),
-    ).toEqual([true, true, true, true, false]);
   });
   it.each([
     ['0000-5551234', ['tel:00005551234']],

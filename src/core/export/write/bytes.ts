@@ -17,7 +17,7 @@ export class ByteOut {
   }
 
   int32(value: number, little: boolean): void {
-    // Room first: it may bring another buffer.
+    // Reserved before `view` is used, because reserving may replace the buffer and with it the view.
     const at = this.room(4);
     this.view.setInt32(at, value, little);
   }

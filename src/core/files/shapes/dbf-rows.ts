@@ -4,12 +4,20 @@ import { openParts } from './shapefile.ts';
 
 /** @throws ImportFailure shapefile_damaged */
 export function openDbf(bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
-  const beside = (ending: string): Uint8Array | null =>
+  const companion = (ending: string): Uint8Array | null =>
     options.companions?.find(({ name }) => name.toLowerCase().endsWith(ending))?.bytes ?? null;
   const name = options.fileName.replace(/\.dbf$/i, '');
   return Promise.resolve(
     openParts(
-      [{ name, shp: beside('.shp'), dbf: bytes, prj: beside('.prj'), cpg: beside('.cpg') }],
+      [
+        {
+          name,
+          shp: companion('.shp'),
+          dbf: bytes,
+          prj: companion('.prj'),
+          cpg: companion('.cpg'),
+        },
+      ],
       options,
     ),
   );

@@ -190,7 +190,7 @@ function placeOf(value: unknown): { place: object | null; fault: RowFault | null
   try {
     if (value instanceof Uint8Array) return { place: readGeoPackageGeometry(value), fault: null };
   } catch {
-    // Told below: this row's bytes are no geometry.
+    // Bytes that cannot be read are the fault of this row alone, which is returned below.
   }
   return { place: null, fault: { reason: 'bad_geometry', params: {} } };
 }

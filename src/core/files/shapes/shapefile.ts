@@ -30,10 +30,16 @@ const textIn = (bytes: Uint8Array | null): string | null =>
 
 /** A shapefile as a person dropped it: the .shp, the others beside it. @throws ImportFailure */
 export function openShapefile(bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
-  const beside = (ending: string): Uint8Array | null =>
+  const companion = (ending: string): Uint8Array | null =>
     options.companions?.find(({ name }) => name.toLowerCase().endsWith(ending))?.bytes ?? null;
   const name = options.fileName.replace(/\.shp$/i, '');
-  const parts = { name, shp: bytes, dbf: beside('.dbf'), prj: beside('.prj'), cpg: beside('.cpg') };
+  const parts = {
+    name,
+    shp: bytes,
+    dbf: companion('.dbf'),
+    prj: companion('.prj'),
+    cpg: companion('.cpg'),
+  };
   return Promise.resolve(openParts([parts], options));
 }
 

@@ -40,7 +40,7 @@ interface Item {
   lines: Position[][];
   line: Position[];
   positions: number;
-  /** A coordinate that is none. */
+  /** The first coordinate that cannot be read, as it is written; null = none so far. */
   bad: string | null;
 }
 

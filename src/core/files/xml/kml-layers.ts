@@ -6,7 +6,7 @@ import { indexOfLayer } from '../layers.ts';
 import type { ReadOptions } from '../row-source.ts';
 import { readXml } from './read-xml.ts';
 
-/** The wish for every layer at once. */
+/** Stated instead of the name of a layer to read all layers together. */
 export const ALL_LAYERS = '*';
 const BETWEEN = ' / ';
 const SHAPES: ReadonlySet<string> = new Set(['Point', 'LineString', 'Polygon']);

@@ -32,7 +32,7 @@ interface Placemark {
   rings: Position[][];
   track: Position[];
   positions: number;
-  /** A coordinate that is none. */
+  /** The first coordinate that cannot be read, as it is written; null = none so far. */
   bad: string | null;
 }
 

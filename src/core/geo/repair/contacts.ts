@@ -130,7 +130,7 @@ function overlapFromCorner(e: Edges, i: number, j: number): boolean {
  * Whether edges meet anywhere but corner to corner. What a clipping library returns touches
  * itself in corners only; anything else came from rounding.
  */
-export function crossesBesideCorners(
+export function meetsOutsideCorners(
   polygons: readonly (readonly (readonly Position[])[])[],
 ): boolean {
   const e = edgesOf(polygons.flat());

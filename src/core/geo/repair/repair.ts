@@ -2,7 +2,7 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { union } from 'polyclip-ts';
 import { polygonsArea, ringArea } from './area.ts';
-import { crossesBesideCorners, isSurelySimple } from './contacts.ts';
+import { meetsOutsideCorners, isSurelySimple } from './contacts.ts';
 import { splitTouches } from './split-touches.ts';
 
 export type Repaired =
@@ -92,12 +92,12 @@ export function repairPolygon(geometry: Polygon | MultiPolygon): Repaired {
     return { tag: 'valid' };
   // Crossings are rounded to doubles, which may make a new one. Coarser and coarser grids (1e-13 to 1e-9 degrees, at most
   // 0.1 mm) bring what almost touches together, until nothing crosses any more.
-  for (let digits = 13; digits >= 9 && crossesBesideCorners(after); digits--) {
+  for (let digits = 13; digits >= 9 && meetsOutsideCorners(after); digits--) {
     const again = unionOf(onGrid(after, digits));
     if (again === null || again.length === 0) return { tag: 'hopeless' };
     after = again;
   }
-  if (crossesBesideCorners(after)) return { tag: 'hopeless' };
+  if (meetsOutsideCorners(after)) return { tag: 'hopeless' };
   const [only] = after;
   if (only === undefined) return { tag: 'hopeless' };
   const single = after.length === 1 && geometry.type === 'Polygon';

@@ -3,20 +3,16 @@
  * to at once, per kind of hazard; 指定避難所 are where they stay. One place can be both, in two lists that point at each
  * other. The lists of GSI and the standard municipal tables share their titles.
  */
+import { field } from './field.ts';
 import type { Field } from './field.ts';
 import { foldTitle } from '../../text/fold.ts';
 
-const field = (name: string, words: string): Field => ({
-  name,
-  type: 'flag',
-  words: words.split(' '),
-});
-
 /** Whether the place is in the other list as well. */
 export const PAIR_FIELDS: readonly Field[] = [
-  field('alsoToStay', '指定避难所との住所同一 指定避难所との重复 指定避难所との重复有无'),
+  field('alsoToStay', 'flag', '指定避难所との住所同一 指定避难所との重复 指定避难所との重复有无'),
   field(
     'alsoToFlee',
+    'flag',
     '指定紧急避难场所との住所同一 指定紧急避难场所との重复 指定紧急避难场所との重复有无',
   ),
 ];

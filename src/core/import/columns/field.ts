@@ -1,33 +1,7 @@
 /** What a field of an imported record is: its name, its type, the titles that mean it. */
-export type FieldType =
-  | 'text'
-  | 'code'
-  | 'integer'
-  | 'number'
-  | 'area'
-  | 'length'
-  | 'depth'
-  | 'duration'
-  | 'instant'
-  | 'date'
-  | 'list'
-  | 'flag'
-  | 'capacity'
-  | 'inventory'
-  | 'event_class'
-  | 'event_kind'
-  | 'level'
-  | 'suitability'
-  | 'suitability_list'
-  | 'shelter_state'
-  | 'availability'
-  | 'passable'
-  | 'rectification'
-  | 'incident_state'
-  | 'district_level'
-  | 'base_layer'
-  | 'coordinate'
-  | 'remark';
+import type { CellType, ColumnType } from '../../kinds/index.ts';
+
+export type FieldType = ColumnType | CellType;
 
 export interface Field {
   /** In the spelling of the record types; `--map` and `--set` also take it with underscores. */
@@ -35,3 +9,10 @@ export interface Field {
   type: FieldType;
   words: readonly string[];
 }
+
+/** @param words titles between blanks */
+export const field = (name: string, type: FieldType, words: string): Field => ({
+  name,
+  type,
+  words: words.split(' '),
+});

@@ -1,5 +1,6 @@
 /** Which column fills which field. */
 import { ImportFailure } from '../../files/failure.ts';
+import { fieldOf } from '../../model/index.ts';
 import type { ImportKind } from '../types.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './fields.ts';
@@ -16,12 +17,9 @@ export interface MappedField {
 
 export type Mapping = ReadonlyMap<string, MappedField>;
 
-const camel = (name: string): string =>
-  name.trim().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
 /** The field a person means by a word, with underscores or without. */
 export const findField = (fields: readonly Field[], name: string): Field | undefined =>
-  fields.find((field) => field.name === name.trim() || field.name === camel(name)) ??
+  fields.find((field) => field.name === name.trim() || field.name === fieldOf(name.trim())) ??
   fields.find(
     (field) =>
       field.name === { reason: 'name', title: 'name', external_id: 'externalId' }[name.trim()],
@@ -145,7 +143,7 @@ export function mapByTitle(
     mapped.set(field.name, { field, column, by: 'title' });
     taken.add(column);
   }
-  // One half of a coordinate is none.
+  // A longitude without a latitude, or the other way round, is of no use, so the column stays unmapped.
   const lng = mapped.get('lng');
   const lat = mapped.get('lat');
   if (lng?.by === 'title' && lat === undefined) mapped.delete('lng');
@@ -179,7 +177,7 @@ function knownTitles(): Set<string> {
     const words = [...kinds, 'incident' as const, 'closure' as const].flatMap((kind) =>
       fieldsOf(kind).flatMap((field) => field.words),
     );
-    // Short Latin words stand in data as well.
+    // Latin words of one or two letters are left out, because they occur in data as often as in titles.
     titles = new Set(words.filter((word) => !word.includes('*') && !/^[a-z]{1,2}$/.test(word)));
   }
   return titles;

@@ -5,7 +5,7 @@ export * from './lot-counts.ts';
 export * from './lots.ts';
 export * from './place-plan.ts';
 export * from './place-records.ts';
-export * from './plant-districts.ts';
+export * from './district-tree.ts';
 export * from './references.ts';
 export * from './settle-districts.ts';
 export * from './stock.ts';

@@ -1,10 +1,11 @@
 /** What becomes of every planned record: a new one, a change of a stored one, or nothing. */
 import { toEwkt } from '../../geo/ewkt.ts';
+import { columnNameOf, nameColumnOf } from '../../model/index.ts';
 import { idKey } from '../plan/build-records.ts';
 import { changesOf } from '../plan/compare.ts';
 import type { Changes, StoredRecord } from '../plan/compare.ts';
 import type { PlannedRecord } from '../types.ts';
-import { TABLES, columnOf, idOf } from './tables.ts';
+import { TABLES, idOf } from './tables.ts';
 import type { JsonRow, StoredKind } from './tables.ts';
 
 /** A record as it is stored now. */
@@ -61,15 +62,16 @@ export const isChanged = ({ stored, changes, moved }: PlacedRecord): boolean =>
 
 /** The columns of a new record, its id among them. */
 export function rowOfNew({ record, id, district }: PlacedRecord, kind: StoredKind): JsonRow {
-  const { name, external } = TABLES[kind];
+  const { external } = TABLES[kind];
   const row: JsonRow = kind === 'district' ? { id } : { id, district_code: district };
   // Drawing data needs no name.
-  row[name] = kind === 'base_feature' && record.madeUp.includes('name') ? null : record.name;
+  row[nameColumnOf(kind)] =
+    kind === 'base_feature' && record.madeUp.includes('name') ? null : record.name;
   const own = record.recordId === null || record.externalId !== idKey(record.recordId);
   if (external) row.external_id = own ? record.externalId : null;
   // A lot is where its depot is.
   if (kind !== 'stock_lot') row.geom = record.geometry === null ? null : toEwkt(record.geometry);
-  for (const [field, value] of Object.entries(record.fields)) row[columnOf(field)] = value;
+  for (const [field, value] of Object.entries(record.fields)) row[columnNameOf(field)] = value;
   return row;
 }
 
@@ -80,8 +82,9 @@ export function rowOfChange(
 ): JsonRow {
   const row: JsonRow = { id };
   if (moved) row.district_code = district;
-  if (changes?.name !== undefined) row[TABLES[kind].name] = changes.name;
+  if (changes?.name !== undefined) row[nameColumnOf(kind)] = changes.name;
   if (changes?.geometry != null) row.geom = toEwkt(changes.geometry);
-  for (const [field, value] of Object.entries(changes?.fields ?? {})) row[columnOf(field)] = value;
+  for (const [field, value] of Object.entries(changes?.fields ?? {}))
+    row[columnNameOf(field)] = value;
   return row;
 }

@@ -1,4 +1,5 @@
 /** A record of the register as a file is compared with it, whether a console holds it or the database told it. */
+import { nameColumnOf } from '../../model/index.ts';
 import type { LngLat } from '../../model/index.ts';
 import type { StoredItem } from './place-records.ts';
 import { TABLES } from './tables.ts';
@@ -15,7 +16,7 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 
 /** @param record its fields as the record types spell them, with its `geometry`, or `lng` and `lat` */
 export function itemOf(kind: StoredKind, record: Readonly<Record<string, unknown>>): VersionedItem {
-  const { external, name } = TABLES[kind];
+  const { external } = TABLES[kind];
   const { lng, lat } = record;
   const place: LngLat | null =
     typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
@@ -25,7 +26,7 @@ export function itemOf(kind: StoredKind, record: Readonly<Record<string, unknown
     key: external
       ? textOrNull(record.externalId)
       : String(kind === 'district' ? record.code : record.id),
-    name: textOrNull(record[name]),
+    name: textOrNull(record[nameColumnOf(kind)]),
     districtCode: String(record.districtCode),
     archived: record.archivedAt != null,
     version: Number(record.version),

@@ -5,37 +5,28 @@ import type { FieldValue, ImportKind, PlannedRecord } from '../types.ts';
 export type StoredKind = ImportKind;
 
 export interface Table {
-  /** Column that holds the record's name. */
-  name: 'name' | 'title' | 'reason' | 'item';
   /** Whether rows are found by external_id; otherwise their id is made from the key. */
   external: boolean;
   /** Planned fields that are no columns: they are resolved first. */
   references: readonly string[];
 }
 
-const REGISTERED: Table = { name: 'name', external: true, references: [] };
+const REGISTERED: Table = { external: true, references: [] };
 
 export const TABLES: Readonly<Record<StoredKind, Table>> = {
   settlement: REGISTERED,
   hazard: REGISTERED,
   shelter: REGISTERED,
   depot: REGISTERED,
-  stock_lot: { name: 'item', external: true, references: [] },
+  stock_lot: { external: true, references: [] },
   team: REGISTERED,
   evacuation_route: { ...REGISTERED, references: ['settlementName', 'shelterName'] },
-  incident: { name: 'title', external: false, references: [] },
-  closure: { name: 'reason', external: false, references: [] },
+  incident: { external: false, references: [] },
+  closure: { external: false, references: [] },
   base_feature: REGISTERED,
   // Found by its code.
-  district: { name: 'name', external: false, references: ['parentName'] },
+  district: { external: false, references: ['parentName'] },
 };
-
-/** `effectiveAreaM2` → `effective_area_m2`. */
-export const columnOf = (field: string): string =>
-  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-/** `effective_area_m2` → `effectiveAreaM2`. */
-export const fieldOf = (column: string): string =>
-  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** A database row as JSON. */
 export type JsonRow = Record<string, FieldValue>;

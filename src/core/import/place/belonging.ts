@@ -50,7 +50,7 @@ export function whereRowsBelong(
       },
     };
   }
-  // Districts of a whole country are no slip.
+  // Districts may be those of a whole country, so that a great distance from the median does not mean a wrong coordinate.
   if (radius === null || kind === 'district' || median === null) return null;
   const fits = (place: LngLat): boolean => greatCircle(place, median) <= radius;
   return {

@@ -1,7 +1,7 @@
 /** What kind of event a row is about: stated, or inferred from what the file as a whole says. */
+import { classOf } from '../../model/index.ts';
 import type { EventClass, EventKind } from '../../model/index.ts';
 import {
-  classOfKind,
   eventKindInName,
   otherKindOf,
   readEventClass,
@@ -43,8 +43,8 @@ export function eventOf(
 ): { class: EventClass; kind: EventKind } | null {
   const stated = reader.field('kind')?.read(readEventKind) ?? null;
   const statedClass = reader.field('class')?.read(readEventClass) ?? null;
-  if (stated !== null) return { class: classOfKind(stated), kind: stated };
-  if (inferred !== null && (statedClass === null || classOfKind(inferred) === statedClass))
-    return { class: classOfKind(inferred), kind: inferred };
+  if (stated !== null) return { class: classOf(stated), kind: stated };
+  if (inferred !== null && (statedClass === null || classOf(inferred) === statedClass))
+    return { class: classOf(inferred), kind: inferred };
   return statedClass === null ? null : { class: statedClass, kind: otherKindOf(statedClass) };
 }

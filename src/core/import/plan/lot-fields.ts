@@ -1,5 +1,6 @@
 /** What a row of a stock list says of its lot. The quantity is no field of a lot: it becomes a count. */
 import { readQuantity } from '../values/quantity.ts';
+import { otherSteps, plainSteps } from './plain-fields.ts';
 import type { Step, Steps } from './told.ts';
 import { put } from './told.ts';
 
@@ -44,12 +45,10 @@ const batch: Steps = (reader) => {
 
 export const lotSteps: Steps = (reader, context) => [
   put(reader, 'depotName', (field) => field.line()),
-  put(reader, 'depotId', (field) => field.uuid()),
-  put(reader, 'spec', (field) => field.line()),
+  ...plainSteps(reader, 'stock_lot', ['depotId', 'spec']),
   ...quantity(reader, context),
   ...batch(reader, context),
-  put(reader, 'expiresOn', (field) => field.date()),
+  ...otherSteps(reader, 'stock_lot', ['depotId', 'spec', 'unit', 'batch']),
   put(reader, 'minimum', (field) => field.measure(value, (number) => number >= 0 && number < MOST)),
-  put(reader, 'observedAt', (field) => field.instant()),
-  put(reader, 'verifiedAt', (field) => field.instant()),
+  ...plainSteps(reader, 'stock_lot', ['observedAt', 'verifiedAt']),
 ];

@@ -3,19 +3,14 @@
  * about is left out (so that an import never wipes what others know), one it leaves empty is null.
  */
 import type { ImportKind } from '../types.ts';
-import {
-  readAvailability,
-  readBaseLayer,
-  readIncidentState,
-  readLevel,
-  readPassable,
-  readRectification,
-} from '../values/enum-words.ts';
+import type { RegisterKind } from '../../schema/index.ts';
+import { readBaseLayer, readIncidentState } from '../values/enum-words.ts';
 import { itemsInJson } from '../values/equipment.ts';
 import { readInventory } from '../values/inventory.ts';
 import { depthSteps } from './depth-fields.ts';
 import { eventOf } from './event-kind.ts';
 import { lotSteps } from './lot-fields.ts';
+import { otherSteps, plainSteps, REGISTERED } from './plain-fields.ts';
 import type { RowReader } from './row-reader.ts';
 import { designatedKind } from './designated-kind.ts';
 import { shelterSteps } from './shelter-fields.ts';
@@ -34,13 +29,9 @@ const sourceOf: Steps = (reader, { statedSource, fileName }) => {
   ];
 };
 
-const registered: Steps = (reader, context) => [
-  put(reader, 'address', (field) => field.line(1000)),
-  put(reader, 'note', (field) => field.text()),
-  put(reader, 'observedAt', (field) => field.instant()),
-  put(reader, 'verifiedAt', (field) => field.instant()),
-  ...sourceOf(reader, context),
-];
+const registered =
+  (kind: RegisterKind): Steps =>
+  (reader, context) => [...plainSteps(reader, kind, REGISTERED), ...sourceOf(reader, context)];
 
 /** Kinds of shelters and teams are the office's own words. */
 const kindInWords: Steps = (reader, { words }) => {
@@ -60,33 +51,27 @@ const event: Steps = (reader, { inferredKind }) => [
     if (found === null) told.undecided = true;
     else Object.assign(told.fields, found);
   },
-  put(reader, 'level', (field) => field.read(readLevel)),
 ];
 
 const settlement: Steps = (reader, context) => [
-  ...registered(reader, context),
-  put(reader, 'people', (field) => field.count()),
-  put(reader, 'households', (field) => field.count()),
-  put(reader, 'door', (field) => field.line()),
+  ...registered('settlement')(reader, context),
+  ...otherSteps(reader, 'settlement', ['peopleNeedHelp']),
   put(reader, 'peopleNeedHelp', (field, { fields: { people } }) =>
     field.count(typeof people === 'number' ? people : undefined),
   ),
 ];
 
 const hazard: Steps = (reader, context) => [
-  ...registered(reader, context),
+  ...registered('hazard')(reader, context),
   ...event(reader, context),
-  put(reader, 'peopleAtRisk', (field) => field.count()),
-  put(reader, 'rectificationState', (field) => field.read(readRectification)),
-  put(reader, 'rectificationOwner', (field) => field.line()),
-  put(reader, 'rectificationDeadline', (field) => field.date()),
+  ...otherSteps(reader, 'hazard', ['depthMinM', 'depthMaxM', 'activeFrom', 'activeUntil']),
   ...depthSteps(reader),
   put(reader, 'activeFrom', (field) => field.instant(true)),
   endAfter(reader, 'activeUntil', 'activeFrom'),
 ];
 
 const shelter: Steps = (reader, context) => [
-  ...registered(reader, context),
+  ...registered('shelter')(reader, context),
   ...(context.designation === null
     ? kindInWords(reader, context)
     : designatedKind(reader, context)),
@@ -108,7 +93,11 @@ const inventory = (reader: RowReader): Step | null => {
   };
 };
 
-const depot: Steps = (reader, context) => [...registered(reader, context), inventory(reader)];
+const depot: Steps = (reader, context) => [
+  ...registered('depot')(reader, context),
+  inventory(reader),
+  ...otherSteps(reader, 'depot'),
+];
 
 /** Items of an equipment text; exports write as JSON what the text could not say exactly. */
 export function equipmentIn(
@@ -141,25 +130,19 @@ const equipment = (reader: RowReader): Step => {
 };
 
 const team: Steps = (reader, context) => [
-  ...registered(reader, context),
+  ...registered('team')(reader, context),
   ...kindInWords(reader, context),
-  put(reader, 'capabilities', (field) => field.held().map((part) => part.slice(0, 500))),
-  put(reader, 'people', (field) => field.count(1_000_000)),
+  ...plainSteps(reader, 'team', ['capabilities', 'people']),
   equipment(reader),
-  put(reader, 'mobilisationDayS', (field) => field.duration()),
-  put(reader, 'mobilisationNightS', (field) => field.duration()),
-  put(reader, 'availability', (field) => field.read(readAvailability) ?? 'unknown'),
-  put(reader, 'availabilityAt', (field) => field.instant()),
+  ...otherSteps(reader, 'team', ['kind', 'capabilities', 'people']),
 ];
 
 const route: Steps = (reader, context) => [
-  ...registered(reader, context),
+  ...registered('evacuation_route')(reader, context),
   put(reader, 'settlementName', (field) => field.line()),
   put(reader, 'shelterName', (field) => field.line()),
-  put(reader, 'settlementId', (field) => field.uuid()),
-  put(reader, 'shelterId', (field) => field.uuid()),
-  put(reader, 'widthM', (field) => field.length()),
-  put(reader, 'state', (field) => field.read(readPassable) ?? 'unknown'),
+  ...plainSteps(reader, 'evacuation_route', ['settlementId', 'shelterId']),
+  ...otherSteps(reader, 'evacuation_route', ['settlementId', 'shelterId']),
 ];
 
 /** The moment without which a record of this kind cannot be. */
@@ -181,6 +164,7 @@ const incident: Steps = (reader, context) => {
   const [state, closedAt] = [reader.field('state'), reader.field('closedAt')];
   return [
     ...event(reader, context),
+    ...plainSteps(reader, 'incident', ['level']),
     needed(reader, 'occurredAt'),
     ({ fields }) => {
       const texts = [address?.line(1000) ?? null, note?.text() ?? null].filter(
@@ -200,7 +184,13 @@ const incident: Steps = (reader, context) => {
         fields.closedAt = closed !== null && at !== null && closed >= at ? closed : at;
     },
     ...depthSteps(reader),
-    put(reader, 'areaRadiusM', (field) => field.length(100_000)),
+    ...otherSteps(reader, 'incident', [
+      'level',
+      'occurredAt',
+      'closedAt',
+      'depthMinM',
+      'depthMaxM',
+    ]),
     ...sourceOf(reader, context),
   ];
 };
@@ -210,6 +200,7 @@ const closure: Steps = (reader, context) => {
     needed(reader, 'fromAt', true),
     endAfter(reader, 'untilAt', 'fromAt'),
     endAfter(reader, 'liftedAt', 'fromAt', false),
+    ...otherSteps(reader, 'closure', ['fromAt', 'untilAt', 'liftedAt']),
     ...sourceOf(reader, context),
   ];
 };

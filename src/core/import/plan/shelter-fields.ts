@@ -2,10 +2,11 @@
 import type { EventKind, Suitability } from '../../model/index.ts';
 import { SUITABILITY_FIELDS } from '../columns/suitability-fields.ts';
 import { readCapacity } from '../values/capacity.ts';
-import { readFlag, readShelterState, readSuitability } from '../values/enum-words.ts';
+import { readFlag, readSuitability } from '../values/enum-words.ts';
 import { readEventKind } from '../values/event-words.ts';
 import { saysMore } from '../values/quantity.ts';
 import { textOrNull } from '../../text/clean.ts';
+import { otherSteps, plainSteps } from './plain-fields.ts';
 import type { RowReader } from './row-reader.ts';
 import { put } from './told.ts';
 import type { FileContext, Step, Steps } from './told.ts';
@@ -120,14 +121,18 @@ const occupancy = (reader: RowReader): Step | null => {
 };
 
 export const shelterSteps: Steps = (reader, context) => [
-  put(reader, 'state', (field) => field.read(readShelterState) ?? 'unknown'),
+  ...plainSteps(reader, 'shelter', ['state']),
   capacity(reader),
   capacityText(reader),
   occupancy(reader),
-  put(reader, 'capacityIndoor', (field) => field.count(MOST_IN_SHELTER)),
-  put(reader, 'capacityOutdoor', (field) => field.count(MOST_IN_SHELTER)),
-  put(reader, 'effectiveAreaM2', (field) => field.area()),
-  put(reader, 'serviceArea', (field) => field.text(2000)),
+  ...otherSteps(reader, 'shelter', [
+    'kind',
+    'state',
+    'capacityText',
+    'occupancy',
+    'occupancyAt',
+    'facilities',
+  ]),
   facilities(reader),
   suitability(reader, context),
 ];

@@ -25,7 +25,7 @@ const TOTAL = new RegExp(
 const valueOf = (match: RegExpExecArray | null): number | null =>
   match === null ? null : Math.round(Number(match[1]) * (match[2] === undefined ? 1 : 10_000));
 
-/** Bounds of a number negate nothing. */
+/** Words that bound a number. They contain 不 or 未 but do not negate it, so they are taken out before looking for doubt. */
 const BOUNDS = /不足|不到|不超过|不超過|不少于|不低于|不大于|未满|未滿|未満/g;
 
 /**
@@ -33,7 +33,7 @@ const BOUNDS = /不足|不到|不超过|不超過|不少于|不低于|不大于|
  * number in the text; a range (300～500) or several unexplained numbers stay unknown.
  */
 export function readCapacity(text: string): Capacity {
-  // Most are a number and nothing else.
+  // Most cells hold a plain number, for which the tests below are not needed.
   if (!Number.isNaN(plainDecimal(text)))
     return { total: readCount(text), indoor: null, outdoor: null };
   // 拟容纳500人, 室内停用: what is planned or taken back is no capacity.

@@ -1,5 +1,5 @@
 /** Words by which files name kinds of events, folded (see columns/fold.ts): data, tried in this order. */
-import { EVENT_CLASSES, EVENT_KINDS } from '../../model/index.ts';
+import { EVENT_CLASSES, isEventKind } from '../../model/index.ts';
 import type { EventClass, EventKind } from '../../model/index.ts';
 import { foldCharacters, foldPattern } from '../../text/fold.ts';
 import { isDoubtful } from './doubt.ts';
@@ -80,18 +80,9 @@ export const EVENT_CLASS_WORDS: readonly (readonly [EventClass, RegExp])[] = [
   ['social_security', any('社会安全', 'social')],
 ];
 
-const CLASS_OF = new Map<EventKind, EventClass>(
-  EVENT_CLASSES.flatMap((one) =>
-    EVENT_KINDS[one].map((kind): [EventKind, EventClass] => [kind, one]),
-  ),
-);
-
-/** The class a kind belongs to. */
-export const classOfKind = (kind: EventKind): EventClass => CLASS_OF.get(kind) ?? 'natural';
-
 const spelled = (text: string): EventKind | null => {
-  const code = text.trim().toLowerCase() as EventKind;
-  return CLASS_OF.has(code) ? code : null;
+  const code = text.trim().toLowerCase();
+  return isEventKind(code) ? code : null;
 };
 
 /** Blanks for what joins words in names of files and codes. */

@@ -1,6 +1,6 @@
 /** Closing and opening edges in a profile's graph: only the arcs of the touched chains change, nothing is rebuilt. */
 import type { Cut } from '../cuts.ts';
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import type { Engine } from './engine.ts';
 
 /** Counts one more closure on each edge (a list without repetition). */
@@ -35,7 +35,7 @@ function setChain(
   open: boolean,
 ): void {
   for (let arc = 2 * chain; arc <= 2 * chain + 1; arc++) {
-    const cost = open ? graph.arcCost[arc]! : NO_WAY;
+    const cost = open ? graph.arcCost[arc]! : NO_ROUTE;
     for (let i = entryStart[arc]!; i < entryStart[arc + 1]!; i++) {
       graph.out.links[2 * outEntries[i]! + 1] = cost;
       graph.into.links[2 * intoEntries[i]! + 1] = cost;

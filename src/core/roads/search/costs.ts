@@ -8,11 +8,11 @@ import { WALKING_KMH } from '../profiles.ts';
 import type { RoadProfile } from '../profiles.ts';
 import { MODE_BIT, ROAD_CLASSES } from '../types.ts';
 
-/** Costs at or above this mean "no way": twelve days, and two of them still fit a 32-bit integer. */
-export const NO_WAY = 0x3fffffff;
+/** Costs at or above this mean "no route": twelve days, and two of them still fit a 32-bit integer. */
+export const NO_ROUTE = 0x3fffffff;
 
 export interface EdgeCosts {
-  /** Milliseconds along each edge, and against it; NO_WAY where the profile may never pass. */
+  /** Milliseconds along each edge, and against it; NO_ROUTE where the profile may never pass. */
   along: Int32Array;
   against: Int32Array;
 }
@@ -32,8 +32,8 @@ export function edgeCosts(network: RoadNetwork, profile: RoadProfile): EdgeCosts
   // At a walk: who goes where nobody of its kind may has no speed there.
   const barredAt = (edge: number): number =>
     barredMs === undefined
-      ? NO_WAY
-      : Math.min(NO_WAY, barredMs + Math.round((edgeLength[edge]! * 3.6) / WALKING_KMH));
+      ? NO_ROUTE
+      : Math.min(NO_ROUTE, barredMs + Math.round((edgeLength[edge]! * 3.6) / WALKING_KMH));
   const along = new Int32Array(network.edges);
   const against = new Int32Array(network.edges);
   const bit = MODE_BIT[profile.mode];
@@ -50,7 +50,7 @@ export function edgeCosts(network: RoadNetwork, profile: RoadProfile): EdgeCosts
     // Millimetres per millisecond are metres per second: 3.6 km/h each.
     const ms = edgeTime[e]! > 0 ? edgeTime[e]! : Math.round((edgeLength[e]! * 3.6) / kmh);
     const barred = barredAt(e);
-    const cost = fits && classSpeed > 0 && kmh > 0 ? Math.max(1, Math.min(ms, NO_WAY)) : barred;
+    const cost = fits && classSpeed > 0 && kmh > 0 ? Math.max(1, Math.min(ms, NO_ROUTE)) : barred;
     along[e] = (flags & bit) !== 0 ? cost : barred;
     against[e] = ((flags >> BACKWARD_SHIFT) & bit) !== 0 ? cost : barred;
   }

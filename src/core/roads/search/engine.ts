@@ -1,7 +1,7 @@
 /** Everything a search needs for one profile, with the roads closed to it. */
 import type { RoadNetwork, RoadPlace } from '../network.ts';
 import type { RoadProfile } from '../profiles.ts';
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import { searchGraph } from './graph.ts';
 import type { Adjacency, SearchGraph } from './graph.ts';
 import { stopAt, stopAtNode, withinChain } from './stops.ts';
@@ -18,7 +18,7 @@ interface RoadEntrance {
   ms: number;
 }
 
-/** Where a way begins or ends: at one spot, or at whichever of several makes the whole shortest. */
+/** Where a route begins or ends: at one spot, or at whichever of several makes the whole shortest. */
 export type RoadEnd = RoadSpot | { entrances: readonly RoadEntrance[] };
 
 /** `away` = times from one place to many, `towards` = from many places to one. */
@@ -53,7 +53,7 @@ export function makeEngine(network: RoadNetwork, profile: RoadProfile): Engine {
   let open = 0;
   for (let arc = 0; arc < graph.arcCost.length; arc++) {
     const cost = graph.arcCost[arc]!;
-    if (cost >= NO_WAY) continue;
+    if (cost >= NO_ROUTE) continue;
     if (cost > longest) longest = cost;
     sum += cost;
     open++;

@@ -6,7 +6,7 @@
 import type { RoadNetwork } from '../network.ts';
 import type { RoadProfile } from '../profiles.ts';
 import { MODE_BIT } from '../types.ts';
-import { NO_WAY, edgeCosts } from './costs.ts';
+import { NO_ROUTE, edgeCosts } from './costs.ts';
 import type { EdgeCosts } from './costs.ts';
 
 /** Arcs in rows: node v owns entries first[v]..first[v+1]; entry i leads to links[2i] at cost links[2i+1]. */
@@ -82,8 +82,8 @@ function arcCosts(
     for (let i = chainStart[c]!; i < chainStart[c + 1]!; i++) {
       const edge = chainEdges[i]! >> 1;
       const turned = (chainEdges[i]! & 1) === 1;
-      there = Math.min(NO_WAY, there + (turned ? against : along)[edge]!);
-      back = Math.min(NO_WAY, back + (turned ? along : against)[edge]!);
+      there = Math.min(NO_ROUTE, there + (turned ? against : along)[edge]!);
+      back = Math.min(NO_ROUTE, back + (turned ? along : against)[edge]!);
     }
     arcCost[2 * c] = there;
     arcCost[2 * c + 1] = back;
@@ -151,7 +151,7 @@ function outgoing(
   let count = 0;
   const add = (arc: number): void => {
     const cost = arcCost[arc]!;
-    if (cost >= NO_WAY) return;
+    if (cost >= NO_ROUTE) return;
     links[2 * count] = arcHead[arc]!;
     links[2 * count + 1] = cost;
     arcs[count++] = arc;

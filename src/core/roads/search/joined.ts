@@ -1,5 +1,5 @@
 /** Whether a place is joined to the rest of the roads, or lies in a pocket of them. */
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import { stopOf } from './engine.ts';
 import type { Direction, Engine, RoadSpot } from './engine.ts';
 import { mainPart } from './main-part.ts';
@@ -16,7 +16,14 @@ export class Joining {
   /** Whether one gets to a place (`towards`), or away from it, from or to more than a pocket, under what is closed now. */
   isJoined(spot: RoadSpot, direction: Direction): boolean {
     const { main, moreThanPocket } = this.look();
-    return this.meets(this.engine, main, moreThanPocket, spot, direction, (cost) => cost < NO_WAY);
+    return this.meets(
+      this.engine,
+      main,
+      moreThanPocket,
+      spot,
+      direction,
+      (cost) => cost < NO_ROUTE,
+    );
   }
 
   /** The same with all roads open: then whoever meets one place of the main part meets all of it. */

@@ -1,15 +1,15 @@
 /** Times from one place to many, from many places to one, the k nearest of many, and between all of two lists. */
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import { entrancesOf, pairsOf } from './engine.ts';
 import type { Engine, RoadEnd } from './engine.ts';
 import { prepareTargets, refreshTargets, withinSameChain } from './targets.ts';
 import type { RoadTargets } from './targets.ts';
 import { untilAll, untilNearest } from './watch.ts';
 
-/** In results: there is no way (within the limit). */
+/** In results: there is no route (within the limit). */
 export const UNREACHED = -1;
 
-/** Milliseconds per target, UNREACHED where there is no way within `limitMs`. Ends as soon as all are known. */
+/** Milliseconds per target, UNREACHED where there is no route within `limitMs`. Ends as soon as all are known. */
 export function timesToAll(
   engine: Engine,
   end: RoadEnd,
@@ -18,9 +18,9 @@ export function timesToAll(
 ): Int32Array {
   refreshTargets(engine, targets);
   const { list } = targets;
-  const limit = Math.min(limitMs, NO_WAY - 1);
+  const limit = Math.min(limitMs, NO_ROUTE - 1);
   const ends = entrancesOf(engine, end);
-  list.best.fill(NO_WAY);
+  list.best.fill(NO_ROUTE);
   withinSameChain(engine, ends, targets, (t, ms) => (list.best[t] = Math.min(list.best[t]!, ms)));
   const watcher = untilAll(list, limit);
   const away = targets.direction === 'away';
@@ -52,9 +52,9 @@ export function nearestByRoad(
 ): NearestByRoad {
   refreshTargets(engine, targets);
   const { list } = targets;
-  let limit = Math.min(limitMs, NO_WAY - 1);
+  let limit = Math.min(limitMs, NO_ROUTE - 1);
   const ends = entrancesOf(engine, end);
-  list.best.fill(NO_WAY);
+  list.best.fill(NO_ROUTE);
   const watcher = untilNearest(list, k, limit, passes);
   withinSameChain(engine, ends, targets, (t, ms) => {
     if (ms <= limit && ms < list.best[t]! && (passes === null || passes(t)))

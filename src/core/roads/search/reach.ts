@@ -3,7 +3,7 @@
  * smaller number of minutes too, because a stretch says how far it is driven by then.
  */
 import type { RoadNetwork, RoadPlace } from '../network.ts';
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import { stopOf } from './engine.ts';
 import type { Direction, Engine, RoadSpot } from './engine.ts';
 import { isClear, isShut } from './stops.ts';
@@ -13,7 +13,7 @@ import type { Closings, Stop } from './stops.ts';
 export interface RoadReach {
   edge: Uint32Array;
   /** 1 = along the edge's line, -1 = against it. */
-  way: Int8Array;
+  heading: Int8Array;
   start: Float64Array;
   /** How far it can be driven: 1 or 0 at the end of the edge, less where the edge is cut. */
   end: Float64Array;
@@ -46,13 +46,13 @@ export function reachFrom(
 ): RoadReach {
   const { network, graph, sweep } = engine;
   const away = direction === 'away';
-  const limit = Math.min(limitMs, NO_WAY - 1);
+  const limit = Math.min(limitMs, NO_ROUTE - 1);
   const stops = starts.map(({ end, ms }) => ({ stop: stopOf(engine, end), ms }));
   const labels: number[] = [];
   for (const { stop, ms } of stops) {
     const ends = away ? stop.leave : stop.arrive;
     for (let i = 0; i < ends.length; i += 2)
-      labels.push(ends[i]!, Math.min(NO_WAY, ms + ends[i + 1]!));
+      labels.push(ends[i]!, Math.min(NO_ROUTE, ms + ends[i + 1]!));
   }
   const mark = new Int32Array(graph.nodes);
   sweep.run(away ? graph.out : graph.into, labels, limit, { ...NOBODY, mark });
@@ -79,7 +79,7 @@ function tailLabel({ network, graph, sweep }: Engine, arc: number): number {
 class Stretches {
   private count = 0;
   private edge = new Uint32Array(1 << 10);
-  private way = new Int8Array(1 << 10);
+  private heading = new Int8Array(1 << 10);
   private start = new Float64Array(1 << 10);
   private end = new Float64Array(1 << 10);
   private ms = new Int32Array(1 << 10);
@@ -113,10 +113,10 @@ class Stretches {
   }
 
   columns(): RoadReach {
-    const { count, edge, way, start, end, ms, cost } = this;
+    const { count, edge, heading, start, end, ms, cost } = this;
     return {
       edge: edge.slice(0, count),
-      way: way.slice(0, count),
+      heading: heading.slice(0, count),
       start: start.slice(0, count),
       end: end.slice(0, count),
       ms: ms.slice(0, count),
@@ -136,7 +136,7 @@ class Stretches {
       return into;
     };
     this.edge = larger(this.edge, new Uint32Array(size));
-    this.way = larger(this.way, new Int8Array(size));
+    this.heading = larger(this.heading, new Int8Array(size));
     this.start = larger(this.start, new Float64Array(size));
     this.end = larger(this.end, new Float64Array(size));
     this.ms = larger(this.ms, new Int32Array(size));
@@ -159,21 +159,21 @@ class Stretches {
     for (; place >= 0 && place < members && ms <= limit; place += forth ? 1 : -1) {
       const member = chainEdges[first + place]!;
       const edge = member >> 1;
-      const way = ((member & 1) === 0) === forth ? 1 : -1;
-      const start = along ?? (way === 1 ? 0 : 1);
+      const heading = ((member & 1) === 0) === forth ? 1 : -1;
+      const start = along ?? (heading === 1 ? 0 : 1);
       along = null;
-      if (start === (way === 1 ? 1 : 0)) continue;
+      if (start === (heading === 1 ? 1 : 0)) continue;
       // Away one drives as one goes; towards one goes back along what is driven the other way round.
-      const costs = (way === 1) === away ? graph.costs.along : graph.costs.against;
+      const costs = (heading === 1) === away ? graph.costs.along : graph.costs.against;
       const cost = costs[edge]!;
-      if (cost === NO_WAY || isShut(closed, edge)) return;
-      const whole = way === 1 ? 1 : 0;
-      const end = closed.counts[edge] === 0 ? whole : cutAhead(closed, edge, start, way);
+      if (cost === NO_ROUTE || isShut(closed, edge)) return;
+      const whole = heading === 1 ? 1 : 0;
+      const end = closed.counts[edge] === 0 ? whole : cutAhead(closed, edge, start, heading);
       if (end === start) return;
       const at = this.count++;
       if (at === this.edge.length) this.grow();
       this.edge[at] = edge;
-      this.way[at] = way;
+      this.heading[at] = heading;
       this.start[at] = start;
       this.end[at] = end;
       this.ms[at] = ms;
@@ -181,19 +181,19 @@ class Stretches {
       // A cut at the very end lets nobody on either.
       if (end !== whole || !isClear(closed, edge, start, whole)) return;
       const part = Math.round(cost * start);
-      ms += way === 1 ? cost - part : part;
+      ms += heading === 1 ? cost - part : part;
     }
   }
 }
 
 /** How far one drives along an edge from a place on it: to its end, or to where it is first cut. */
-function cutAhead({ cuts }: Closings, edge: number, start: number, way: 1 | -1): number {
-  let end = way === 1 ? 1 : 0;
+function cutAhead({ cuts }: Closings, edge: number, start: number, heading: 1 | -1): number {
+  let end = heading === 1 ? 1 : 0;
   for (const list of cuts.get(edge)?.values() ?? [])
     for (const [from, to] of list) {
       if (from <= start && to >= start) return start;
-      const at = way === 1 ? from : to;
-      if ((at - start) * way > 0 && (end - at) * way > 0) end = at;
+      const at = heading === 1 ? from : to;
+      if ((at - start) * heading > 0 && (end - at) * heading > 0) end = at;
     }
   return end;
 }
@@ -207,9 +207,9 @@ export function driven(
   const left = limitMs - reach.ms[i]!;
   if (left < 0) return null;
   const from = reach.start[i]!;
-  const to = from + (reach.way[i]! * left) / reach.cost[i]!;
+  const to = from + (reach.heading[i]! * left) / reach.cost[i]!;
   const end = reach.end[i]!;
-  return { from, to: reach.way[i]! === 1 ? Math.min(end, to) : Math.max(end, to) };
+  return { from, to: reach.heading[i]! === 1 ? Math.min(end, to) : Math.max(end, to) };
 }
 
 /** For places on the network: when each is reached, in milliseconds; Infinity = not within the reach's limit. */
@@ -250,16 +250,23 @@ export function reachedAt(
   }
   for (let i = 0; i < reach.edge.length; i++) {
     const edge = reach.edge[i]!;
-    const [start, way, cost, ms] = [reach.start[i]!, reach.way[i]!, reach.cost[i]!, reach.ms[i]!];
+    const [start, heading, cost, ms] = [
+      reach.start[i]!,
+      reach.heading[i]!,
+      reach.cost[i]!,
+      reach.ms[i]!,
+    ];
     const until = (along: number): number =>
       ms + Math.abs(Math.round(cost * along) - Math.round(cost * start));
-    const ends = way === 1 ? [edgeFrom[edge]!, edgeTo[edge]!] : [edgeTo[edge]!, edgeFrom[edge]!];
-    if (start === (way === 1 ? 0 : 1)) offer(atNode.get(ends[0]!), ms);
+    const ends =
+      heading === 1 ? [edgeFrom[edge]!, edgeTo[edge]!] : [edgeTo[edge]!, edgeFrom[edge]!];
+    if (start === (heading === 1 ? 0 : 1)) offer(atNode.get(ends[0]!), ms);
     const end = reach.end[i]!;
-    if (end === (way === 1 ? 1 : 0)) offer(atNode.get(ends[1]!), until(end));
+    if (end === (heading === 1 ? 1 : 0)) offer(atNode.get(ends[1]!), until(end));
     for (const place of onEdge.get(edge) ?? []) {
       const { along } = places[place]!;
-      if ((along - start) * way >= 0 && (end - along) * way >= 0) offer([place], until(along));
+      if ((along - start) * heading >= 0 && (end - along) * heading >= 0)
+        offer([place], until(along));
     }
   }
   return times;

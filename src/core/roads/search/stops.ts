@@ -6,7 +6,7 @@
 import type { RoadNetwork, RoadPlace } from '../network.ts';
 import { isCutBetween } from '../cuts.ts';
 import type { Cut } from '../cuts.ts';
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import type { SearchGraph } from './graph.ts';
 
 /** What is closed: nobody passes a closed edge from end to end, but it may be used up to where it is cut. */
@@ -153,17 +153,17 @@ function inside(
   const isClearAfter = isClear(closed, own >> 1, along, 1 - start);
   const before = (cost: number): number => {
     if (atStart) return 0;
-    return cost === NO_WAY ? NO_WAY : share(own, cost, along);
+    return cost === NO_ROUTE ? NO_ROUTE : share(own, cost, along);
   };
-  const after = (cost: number): number => (cost === NO_WAY ? NO_WAY : cost - before(cost));
+  const after = (cost: number): number => (cost === NO_ROUTE ? NO_ROUTE : cost - before(cost));
   /** Sum over the members from..to-1, one way or the other. */
   const sum = (from: number, to: number, cost: typeof costAlong): number => {
     let total = 0;
-    for (let i = from; i < to && total < NO_WAY; i++) {
+    for (let i = from; i < to && total < NO_ROUTE; i++) {
       const member = memberAt(network, chain, i);
       total = Math.min(
-        NO_WAY,
-        closed.counts[member >> 1] === 0 ? total + cost(graph, member) : NO_WAY,
+        NO_ROUTE,
+        closed.counts[member >> 1] === 0 ? total + cost(graph, member) : NO_ROUTE,
       );
     }
     return total;
@@ -171,11 +171,11 @@ function inside(
   const stop: Stop = { leave: [], arrive: [], leaveArcs: [], arriveArcs: [], chain, place, along };
   /** A part of the own edge, and the members beyond it. */
   const through = (clear: boolean, part: number, beyond: () => number): number =>
-    clear && part < NO_WAY ? part + beyond() : NO_WAY;
+    clear && part < NO_ROUTE ? part + beyond() : NO_ROUTE;
   const ahead = through(isClearAfter, after(there), () => sum(place + 1, members, costAlong));
   const behind = through(isClearBefore, before(back), () => sum(0, place, costAgainst));
   const leaveBy = (arc: number, ms: number): void => {
-    if (ms >= NO_WAY) return;
+    if (ms >= NO_ROUTE) return;
     stop.leave.push(graph.arcHead[arc]!, ms);
     stop.leaveArcs.push(arc);
   };
@@ -184,7 +184,7 @@ function inside(
   const fromStart = through(isClearBefore, before(there), () => sum(0, place, costAlong));
   const fromEnd = through(isClearAfter, after(back), () => sum(place + 1, members, costAgainst));
   const arriveBy = (arc: number, junction: number, ms: number): void => {
-    if (ms >= NO_WAY) return;
+    if (ms >= NO_ROUTE) return;
     for (const tail of [junction, ...(graph.copyTails.get(arc) ?? [])]) {
       stop.arrive.push(tail, ms);
       stop.arriveArcs.push(arc);
@@ -195,7 +195,7 @@ function inside(
   return stop;
 }
 
-/** Milliseconds from one place to another of the same chain without leaving it; NO_WAY where that cannot be. */
+/** Milliseconds from one place to another of the same chain without leaving it; NO_ROUTE where that cannot be. */
 export function withinChain(
   network: RoadNetwork,
   graph: SearchGraph,
@@ -203,7 +203,7 @@ export function withinChain(
   from: Stop,
   to: Stop,
 ): number {
-  if (from.chain < 0 || from.chain !== to.chain) return NO_WAY;
+  if (from.chain < 0 || from.chain !== to.chain) return NO_ROUTE;
   const forth = from.place < to.place || (from.place === to.place && comesFirst(network, from, to));
   const low = forth ? from : to;
   const high = forth ? to : from;
@@ -217,10 +217,10 @@ export function withinChain(
     const [begins, ends] = isTurned(member) ? [1, 0] : [0, 1];
     const partFrom = i === low.place ? low.along : begins;
     const partTo = i === high.place ? high.along : ends;
-    if (whole === NO_WAY || !isClear(closed, member >> 1, partFrom, partTo)) return NO_WAY;
+    if (whole === NO_ROUTE || !isClear(closed, member >> 1, partFrom, partTo)) return NO_ROUTE;
     const start = i === low.place ? share(member, whole, low.along) : 0;
     const end = i === high.place ? share(member, whole, high.along) : whole;
-    total = Math.min(NO_WAY, total + end - start);
+    total = Math.min(NO_ROUTE, total + end - start);
   }
   return total;
 }

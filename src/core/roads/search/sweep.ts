@@ -4,7 +4,7 @@
  * milliseconds. Labels are wiped by going back over what the search touched, so that a short search pays only for
  * itself, with no stamp to compare at every step.
  */
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import type { Adjacency } from './graph.ts';
 
 /** What a search reports to: `settle` hears every label of a marked node and returns how far the search still has to go. */
@@ -16,7 +16,7 @@ export interface Watcher {
 }
 
 export class Sweep {
-  /** Milliseconds from the start to each search node; NO_WAY where it did not get. Valid until the next run. */
+  /** Milliseconds from the start to each search node; NO_ROUTE where it did not get. Valid until the next run. */
   readonly label: Int32Array;
   private readonly shift: number;
   private readonly buckets: Int32Array;
@@ -27,7 +27,7 @@ export class Sweep {
 
   /** `longest` = largest arc cost; `typical` = an ordinary one, which decides only the speed. */
   constructor(nodes: number, longest: number, typical: number) {
-    this.label = new Int32Array(nodes).fill(NO_WAY);
+    this.label = new Int32Array(nodes).fill(NO_ROUTE);
     // As narrow as is useful, yet no more buckets than stay in the processor's nearest memory.
     let shift = Math.max(0, Math.floor(Math.log2(Math.max(1, typical / 3))));
     while (longest >> shift > 8190) shift++;
@@ -41,8 +41,8 @@ export class Sweep {
   /** Forgets the last search. */
   private wipe(): void {
     const { label, pool } = this;
-    if (this.pushed > label.length >> 2) label.fill(NO_WAY);
-    else for (let i = 0; i < this.pushed; i++) label[pool[2 * i]!] = NO_WAY;
+    if (this.pushed > label.length >> 2) label.fill(NO_ROUTE);
+    else for (let i = 0; i < this.pushed; i++) label[pool[2 * i]!] = NO_ROUTE;
     this.pushed = 0;
   }
 
@@ -64,8 +64,8 @@ export class Sweep {
     let pool = this.pool;
     let pushed = 0;
     let waiting = 0;
-    let at = NO_WAY;
-    limit = Math.min(limit, NO_WAY - 1);
+    let at = NO_ROUTE;
+    limit = Math.min(limit, NO_ROUTE - 1);
     for (let i = 0; i < starts.length; i += 2) at = Math.min(at, starts[i + 1]!);
     at >>= shift;
     // Starts may lie further apart than the buckets reach: those go in when their turn comes.

@@ -1,5 +1,5 @@
 /** Many places prepared once for many questions (all bases of teams, all shelters), kept true under closures. */
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import { direct, entrancesOf, pairsOf } from './engine.ts';
 import type { Direction, Engine, Entrance, RoadEnd } from './engine.ts';
 import { WatchList } from './watch.ts';
@@ -63,7 +63,7 @@ export function withinSameChain(
       const other = entrance.stop;
       const between =
         targets.direction === 'away' ? direct(engine, stop, other) : direct(engine, other, stop);
-      if (between < NO_WAY) found(target, ms + between + entrance.ms);
+      if (between < NO_ROUTE) found(target, ms + between + entrance.ms);
     }
   }
 }

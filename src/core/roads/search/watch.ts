@@ -1,5 +1,5 @@
 /** Places that searches look for, prepared once: which search nodes to listen at and what to add there. */
-import { NO_WAY } from './costs.ts';
+import { NO_ROUTE } from './costs.ts';
 import type { Watcher } from './sweep.ts';
 
 /** `ends[t]` are target t's pairs of search node and milliseconds beyond it. */
@@ -20,7 +20,7 @@ export class WatchList {
     this.target = new Int32Array(entries);
     this.extra = new Int32Array(entries);
     this.next = new Int32Array(entries);
-    this.best = new Int32Array(ends.length).fill(NO_WAY);
+    this.best = new Int32Array(ends.length).fill(NO_ROUTE);
     let at = 0;
     ends.forEach((end, t) => {
       for (let i = 0; i < end.length; i += 2) {
@@ -37,7 +37,7 @@ export class WatchList {
 export function untilAll(list: WatchList, limit: number): Watcher & { reach: () => number } {
   const { mark, target, extra, next, best } = list;
   let open = 0;
-  for (let t = 0; t < list.size; t++) if (best[t] === NO_WAY) open++;
+  for (let t = 0; t < list.size; t++) if (best[t] === NO_ROUTE) open++;
   const furthest = (): number => {
     let most = 0;
     for (let t = 0; t < list.size; t++) if (best[t]! > most) most = best[t]!;
@@ -51,7 +51,7 @@ export function untilAll(list: WatchList, limit: number): Watcher & { reach: () 
         const t = target[entry - 1]!;
         const total = label + extra[entry - 1]!;
         if (total >= best[t]!) continue;
-        if (best[t] === NO_WAY) open--;
+        if (best[t] === NO_ROUTE) open--;
         best[t] = total;
         if (open === 0) reach = furthest();
       }
@@ -81,7 +81,7 @@ export function untilNearest(
     best[a]! < best[b]! || (best[a] === best[b] && a < b);
   /** Takes a better total for a target; returns the limit. */
   const offer = (t: number, total: number): number => {
-    const known = best[t] !== NO_WAY;
+    const known = best[t] !== NO_ROUTE;
     best[t] = total;
     let place = known ? chosen.indexOf(t) : -1;
     if (place < 0 || place >= found) {
@@ -106,7 +106,7 @@ export function untilNearest(
         const t = target[entry - 1]!;
         const total = label + extra[entry - 1]!;
         if (total >= best[t]! || total > reach) continue;
-        if (passes !== null && best[t] === NO_WAY && !passes(t)) continue;
+        if (passes !== null && best[t] === NO_ROUTE && !passes(t)) continue;
         reach = Math.min(reach, offer(t, total));
       }
       return reach;

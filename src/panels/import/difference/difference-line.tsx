@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { decideImport } from '../../../actions/importing/compare-import.ts';
 import { focusPlace } from '../../../actions/focus-place.ts';
-import type { Decision, DifferenceRow } from '../../../core/import/desk/index.ts';
+import type { Decision, DifferenceRow } from '../../../core/import/session/index.ts';
 import type { StoredKind } from '../../../core/import/difference/index.ts';
 import { t } from '../../../messages/index.ts';
 import { formatDistance } from '../../../ui/format/numbers.ts';

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { showGroup } from '../../../actions/importing/compare-import.ts';
-import type { Difference, DifferenceGroup } from '../../../core/import/desk/index.ts';
-import { DIFFERENCE_GROUPS } from '../../../core/import/desk/types.ts';
+import type { Difference, DifferenceGroup } from '../../../core/import/session/index.ts';
+import { DIFFERENCE_GROUPS } from '../../../core/import/session/types.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import tone from '../tone.module.css';

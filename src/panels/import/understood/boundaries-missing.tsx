@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core';
-import { showDistricts } from '../../../actions/districts/look.ts';
+import { showDistricts } from '../../../actions/districts/show-districts.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecordMap } from '../../../state/records.ts';
-import { useSession } from '../../../state/session.ts';
+import { useMay } from '../../../state/role.ts';
 import { districtText } from '../../parts/districts/district-text.ts';
 import styles from './understood.module.css';
 
 /** Before records are imported where no district has a boundary: what that means, and what to do first. */
 export function BoundariesMissing({ code }: { code: string }) {
   const districts = useRecordMap('district');
-  const admin = useSession(
-    (state) => state.auth.tag === 'signed-in' && state.auth.account.role === 'admin',
-  );
+  const mayDraw = useMay('districts');
   const district = districts.get(code);
   if (district === undefined) return null;
   for (const { path, geometry } of districts.values())
@@ -19,7 +17,7 @@ export function BoundariesMissing({ code }: { code: string }) {
   return (
     <div className={styles.missing} role="status">
       <p>{t('districts.empty.importing', { name: districtText(district) })}</p>
-      {admin ? (
+      {mayDraw ? (
         <Button size="compact-sm" variant="default" onClick={showDistricts}>
           {t('districts.empty.open')}
         </Button>

@@ -1,4 +1,4 @@
-import type { Understood } from '../../../core/import/desk/index.ts';
+import type { Understood } from '../../../core/import/session/index.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import tone from '../tone.module.css';
@@ -8,7 +8,7 @@ import styles from './understood.module.css';
 import { reasonText, warningText } from '../words.ts';
 
 const SHOWN_OPEN = 6;
-/** Shown on the columns themselves. */
+/** Findings that the table of columns shows, so that they are not listed a second time. */
 const SEEN_ELSEWHERE = new Set([
   'columns_unused',
   'guessed_columns',

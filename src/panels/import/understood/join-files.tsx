@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { addFirst, columnsBeside, joinFile } from '../../../actions/importing/join-file.ts';
+import { addFirst, columnsOfOther, joinFile } from '../../../actions/importing/join-file.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { FileButton } from '../../../ui/file-button.tsx';
@@ -56,7 +56,7 @@ function JoinChoice({ file }: { file: string }) {
   const [columns, setColumns] = useState<readonly string[] | null | undefined>(undefined);
   useEffect(() => {
     let stale = false;
-    void columnsBeside(file).then((found) => {
+    void columnsOfOther(file).then((found) => {
       if (!stale) setColumns(found);
     });
     return () => {

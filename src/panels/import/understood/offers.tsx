@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { changeImport, setImportValue } from '../../../actions/importing/read-import.ts';
-import type { DeskSettings, Understood } from '../../../core/import/desk/index.ts';
+import type { ImportSettings, Understood } from '../../../core/import/session/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
@@ -34,7 +34,7 @@ function Switch({ text, taken, label, onPress }: SwitchProps) {
 }
 
 /** Null where there is nothing of the kind to offer. */
-type Offer = (understood: Understood, settings: DeskSettings) => ReactElement | null;
+type Offer = (understood: Understood, settings: ImportSettings) => ReactElement | null;
 
 type Told = Understood['warnings'][number];
 

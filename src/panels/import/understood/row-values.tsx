@@ -1,10 +1,9 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { setImportValue } from '../../../actions/importing/read-import.ts';
-import type { Understood } from '../../../core/import/desk/index.ts';
-import { BASE_LAYERS, EVENT_KINDS } from '../../../core/model/index.ts';
+import type { Understood } from '../../../core/import/session/index.ts';
+import { ALL_EVENT_KINDS, BASE_LAYERS, columnNameOf } from '../../../core/model/index.ts';
 import type { BaseLayer } from '../../../core/model/index.ts';
-import { columnOf as snakeOf } from '../../../core/import/difference/tables.ts';
 import type { StoredKind } from '../../../core/import/difference/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useImport } from '../../../state/import.ts';
@@ -54,15 +53,14 @@ export function RowValues({ understood }: { understood: Understood }) {
 function choiceText(kind: StoredKind, field: string, word: string): string {
   return kind === 'base_feature'
     ? t(`exporter.baseLayer.${word as BaseLayer}`)
-    : wordText(kind, snakeOf(field), word);
+    : wordText(kind, columnNameOf(field), word);
 }
 
 /** The few words a field may hold; null = anything. */
 function choicesOf(kind: StoredKind, field: string): readonly string[] | null {
   if (kind === 'base_feature') return field === 'layer' ? BASE_LAYERS : null;
-  if (field === 'kind' && (kind === 'hazard' || kind === 'incident'))
-    return Object.values(EVENT_KINDS).flat();
-  return wordsOf(kind, snakeOf(field));
+  if (field === 'kind' && (kind === 'hazard' || kind === 'incident')) return ALL_EVENT_KINDS;
+  return wordsOf(kind, columnNameOf(field));
 }
 
 interface NewValueProps {

@@ -12,6 +12,7 @@ import { newId } from '../../../core/new-id.ts';
 import { t } from '../../../messages/index.ts';
 import { SubForm } from '../../../ui/form/sub-form.tsx';
 import styles from '../../../ui/form/form.module.css';
+import { useSaving } from '../../../ui/form/use-saving.ts';
 
 interface ContactFormProps {
   label: string;
@@ -31,18 +32,21 @@ export function ContactForm({ label, owner, contact, duty, onDone }: ContactForm
     duty: contact?.duty ?? duty ?? '',
     phone: contact?.phone ?? '',
   }));
-  const [outcome, setOutcome] = useState<ContactOutcome | 'saving' | 'no-name' | null>(null);
+  const [outcome, setOutcome] = useState<ContactOutcome | 'no-name' | null>(null);
+  const { saving, once } = useSaving();
   const set = (part: Partial<ContactTyped>) => setTyped({ ...typed, ...part });
-  async function send() {
-    if (outcome === 'saving') return;
+  function send(): void {
+    if (saving) return;
     if (typed.name.trim() === '') return setOutcome('no-name');
-    setOutcome('saving');
-    const result = await saveContact(owner, contact, typed);
-    setOutcome(result);
-    if (result === 'ok') onDone();
+    setOutcome(null);
+    void once(async () => {
+      const result = await saveContact(owner, contact, typed);
+      setOutcome(result);
+      if (result === 'ok') onDone();
+    });
   }
   return (
-    <SubForm label={label} onSubmit={() => void send()}>
+    <SubForm label={label} onSubmit={send}>
       <div className={styles.pair}>
         <TextInput
           size="sm"
@@ -75,7 +79,7 @@ export function ContactForm({ label, owner, contact, duty, onDone }: ContactForm
       )}
       <Failed outcome={outcome} theirs={contact} />
       <div className={styles.buttons}>
-        <Button size="xs" loading={outcome === 'saving'} onClick={() => void send()}>
+        <Button size="xs" loading={saving} onClick={send}>
           {t('upkeep.contact.save')}
         </Button>
         <Button size="xs" variant="default" onClick={onDone}>
@@ -91,11 +95,10 @@ function Failed({
   outcome,
   theirs,
 }: {
-  outcome: ContactOutcome | 'saving' | 'no-name' | null;
+  outcome: ContactOutcome | 'no-name' | null;
   theirs: Contact | null;
 }) {
-  if (outcome === null || outcome === 'ok' || outcome === 'saving' || outcome === 'no-name')
-    return null;
+  if (outcome === null || outcome === 'ok' || outcome === 'no-name') return null;
   const { name, duty, phone } = theirs ?? { name: '', duty: null, phone: null };
   return (
     <p role="alert" className={styles.alert}>

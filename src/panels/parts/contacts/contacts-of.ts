@@ -1,17 +1,7 @@
 import type { ContactOwner } from '../../../actions/upkeep/save-contact.ts';
 import { dialOf, numbersIn, phoneText } from '../../../core/contacts/phones.ts';
-import type { Contact, RecordKind, Role } from '../../../core/model/index.ts';
+import type { Contact, RecordKind } from '../../../core/model/index.ts';
 import { compareTexts } from '../../../core/text/compare-texts.ts';
-
-/** Roles the server sends contacts to (see the rights in supabase/migrations). The others are told so. */
-const SEES_CONTACTS: readonly Role[] = ['admin', 'commander', 'planner', 'field'];
-
-export const seesContacts = (role: Role): boolean => SEES_CONTACTS.includes(role);
-
-/** Roles that may make and correct them. */
-const WRITES_CONTACTS: readonly Role[] = ['admin', 'commander', 'planner'];
-
-export const writesContacts = (role: Role): boolean => WRITES_CONTACTS.includes(role);
 
 /** Whom to call about a record: those with a number first, then those who answered last. */
 export function contactsOf(

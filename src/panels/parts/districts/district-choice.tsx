@@ -5,7 +5,7 @@ import { DistrictOptions } from './district-options.tsx';
 
 interface DistrictChoiceProps {
   label: string;
-  /** The choice that leaves nothing out. */
+  /** Label of the choice that stands for all districts. */
   all: string;
   value: string | null;
   onChoose: (code: string | null) => void;

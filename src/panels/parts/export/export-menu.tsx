@@ -1,13 +1,13 @@
 import { Button, Checkbox, Popover, Select } from '@mantine/core';
 import { useId, useState } from 'react';
-import { takeOut } from '../../../actions/exporting/take-out.ts';
-import type { TakenOut } from '../../../actions/exporting/take-out.ts';
+import { downloadExport } from '../../../actions/exporting/download-export.ts';
+import type { ExportOutcome } from '../../../actions/exporting/download-export.ts';
 import { EXPORT_FORMATS, formatsOf } from '../../../core/export/types.ts';
 import type { ExportCrs, ExportFormat, ExportKind } from '../../../core/export/types.ts';
 import type { RecordOf } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useZone } from '../../../state/districts.ts';
-import { useSession } from '../../../state/session.ts';
+import { useMay } from '../../../state/role.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { HostedNote } from '../hosted/hosted-note.tsx';
 import styles from './export.module.css';
@@ -16,7 +16,7 @@ interface ExportMenuProps<K extends ExportKind> {
   kind: K;
   /** What is found or shown now. */
   records: readonly RecordOf[K][];
-  /** Rows a person ticked; when there are any, they are what goes out unless he says otherwise. */
+  /** Rows a person ticked; when there are any, these are exported unless the person chooses otherwise. */
   chosen?: readonly RecordOf[K][];
   /** In words, what `records` are out of all (a filter, a layer); null = all. */
   part?: string | null;
@@ -24,7 +24,7 @@ interface ExportMenuProps<K extends ExportKind> {
   compact?: boolean;
 }
 
-type Stage = { tag: 'asking' } | { tag: 'writing'; share: number } | TakenOut;
+type Stage = { tag: 'asking' } | { tag: 'writing'; share: number } | ExportOutcome;
 
 /** Takes a table, a selection or a map layer out as a file. */
 export function ExportMenu<K extends ExportKind>(props: ExportMenuProps<K>) {
@@ -78,9 +78,7 @@ function ExportForm<K extends ExportKind>({
   onClose,
 }: ExportMenuProps<K> & { onClose: () => void }) {
   const zone = useZone();
-  const role = useSession((state) =>
-    state.auth.tag === 'signed-in' ? state.auth.account.role : 'viewer',
-  );
+  const seesContacts = useMay('contacts');
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [crs, setCrs] = useState<ExportCrs>('wgs84');
   const [onlyChosen, setOnlyChosen] = useState(chosen.length > 0);
@@ -91,7 +89,7 @@ function ExportForm<K extends ExportKind>({
   const start = async (): Promise<void> => {
     setStage({ tag: 'writing', share: 0 });
     setStage(
-      await takeOut({
+      await downloadExport({
         kind,
         format,
         crs,
@@ -142,7 +140,7 @@ function ExportForm<K extends ExportKind>({
         ]}
         onChange={(value) => setCrs(value as ExportCrs)}
       />
-      {role !== 'viewer' && (
+      {seesContacts && (
         <Checkbox
           size="xs"
           label={t('exporter.menu.contacts')}

@@ -1,8 +1,7 @@
 import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Geometry } from 'geojson';
 import { useMemo } from 'react';
-import { EVENT_CLASSES, EVENT_KINDS } from '../../../core/model/index.ts';
-import { fieldOf } from '../../../core/register/index.ts';
+import { EVENT_CLASSES, EVENT_KINDS, fieldOf } from '../../../core/model/index.ts';
 import type { EquipmentInput } from '../../../core/register/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecordMap } from '../../../state/records.ts';

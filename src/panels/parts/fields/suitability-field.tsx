@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
-import { EVENT_CLASSES, EVENT_KINDS } from '../../../core/model/index.ts';
+import { ALL_EVENT_KINDS } from '../../../core/model/index.ts';
 import type { EventKind } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import { fieldLabel } from '../register/words.ts';
@@ -9,7 +9,6 @@ import kit from '../../../ui/form/form.module.css';
 import styles from './form.module.css';
 
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
-const ALL: readonly EventKind[] = EVENT_CLASSES.flatMap((eventClass) => EVENT_KINDS[eventClass]);
 /** What shelters are usually asked about; the others unfold. */
 const USUAL: readonly EventKind[] = [
   'flood',
@@ -27,7 +26,7 @@ export function SuitabilityField({
 }: FieldProps & { input: Readonly<Record<string, string>> }) {
   const id = useId();
   const [all, setAll] = useState(false);
-  const shown = ALL.filter(
+  const shown = ALL_EVENT_KINDS.filter(
     (event) => all || USUAL.includes(event) || (input[event] ?? 'unknown') !== 'unknown',
   );
   const put = (event: EventKind, answer: string) => {

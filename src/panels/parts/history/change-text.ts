@@ -1,6 +1,7 @@
 /** Columns and values of a history entry in words: the same words as in the register's forms. */
+import { fieldOf } from '../../../core/model/index.ts';
 import type { RecordKind } from '../../../core/model/index.ts';
-import { inputOf, fieldOf } from '../../../core/register/index.ts';
+import { inputOf } from '../../../core/register/index.ts';
 import { columnOf, REGISTER_KINDS } from '../../../core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
@@ -9,7 +10,7 @@ import { fieldLabel, geometryText, inputText } from '../register/words.ts';
 import type { WordContext } from '../register/words.ts';
 
 /** Columns that stand in a history but in no form. */
-const BESIDE_FORMS = [
+const IN_NO_FORM = [
   'class',
   'dispute_reason',
   'availability_at',
@@ -35,8 +36,8 @@ function specOf(kind: RecordKind, column: string): ColumnSpec | null {
 
 /** What a column is called; one nobody has named keeps its own name. */
 export function columnText(kind: RecordKind, column: string): string {
-  const beside = BESIDE_FORMS.find((one) => one === column);
-  if (beside !== undefined) return t(`history.column.${beside}`);
+  const inNoForm = IN_NO_FORM.find((one) => one === column);
+  if (inNoForm !== undefined) return t(`history.column.${inNoForm}`);
   const named =
     specOf(kind, column) !== null || (kind === 'contact' && CONTACT_FIELDS.includes(column));
   return named ? fieldLabel(column) : column;

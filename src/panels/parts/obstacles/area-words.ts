@@ -58,7 +58,7 @@ export const whatText = ({ kind, water }: Pick<ThreatArea, 'kind' | 'water'>): s
 export const inAreaText = (area: Pick<ThreatArea, 'name' | 'kind' | 'water'>): string =>
   t('areas.inArea', { name: area.name, what: whatText(area) });
 
-/** That a way goes through an area that does not stop this traveller. */
+/** That a route goes through an area that does not stop this traveller. */
 export function throughText(area: ActiveArea | null): string {
   if (area === null) return t('areas.throughGone');
   const { name, water } = area;

@@ -4,7 +4,7 @@ import { useSession } from '../../../state/session.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { formatSource } from '../../../ui/format/sources.ts';
 
-/** What lengthens the ways now and who says by how much; night that changes nothing is not worth a line. */
+/** What lengthens the routes now and who says by how much; night that changes nothing is not worth a line. */
 export const slowedText = (slowed: readonly Slowing[]): string[] =>
   slowed
     .filter(({ cause, factor }) => cause === 'rain' || (factor ?? 1) !== 1)

@@ -16,7 +16,7 @@ export function notSavedText(
   kind: RegisterKind,
   failed: Extract<RecordSave, { tag: 'failed' }>,
 ): string {
-  const { reason, code, about = null } = failed;
+  const { reason, code = null, about = null } = failed;
   if (reason !== 'refused') return t(`register.failed.${reason}`);
   if (code === DUPLICATE) return t('register.failed.duplicate');
   if (code === NOT_THERE) return t('register.failed.missing');

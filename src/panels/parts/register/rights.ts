@@ -1,7 +1,7 @@
 import type { MergedKind } from '../../../core/model/index.ts';
-import { mayChange, mayCreate } from '../../../core/register/index.ts';
+import { mayChange, mayCreate } from '../../../core/rights/records.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
-import { useSession } from '../../../state/session.ts';
+import { useRole } from '../../../state/role.ts';
 
 /** Kinds of which two records can become one. */
 export const MERGED: readonly MergedKind[] = [
@@ -20,9 +20,6 @@ export interface Rights {
 
 /** What the signed-in person may do with a kind; the server decides, this only keeps a screen from promising more. */
 export function useRights(kind: RegisterKind): Rights {
-  const role = useSession((state) =>
-    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
-  );
-  if (role === null) return { create: false, change: 'none' };
+  const role = useRole();
   return { create: mayCreate(role, kind), change: mayChange(role, kind) };
 }

@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { changeMany, closeMany, previewMany } from '../../../actions/register/change-many.ts';
 import { letGoOfRows } from '../../../actions/register/choose-rows.ts';
 import { showTask } from '../../../actions/register/show-task.ts';
-import { formColumns, inputOf, mayChangeColumn } from '../../../core/register/index.ts';
+import { formColumns, inputOf } from '../../../core/register/index.ts';
 import type { Input } from '../../../core/register/index.ts';
 import { columnOf } from '../../../core/schema/index.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
-import { useSession } from '../../../state/session.ts';
 import { useRegister } from '../../../state/register.ts';
 import type { Many } from '../../../state/register.ts';
 import { readMany } from '../../../actions/register/read-many.ts';
+import { mayChangeColumn } from '../../../core/rights/records.ts';
+import { useRole } from '../../../state/role.ts';
 import { Field } from '../../parts/fields/field.tsx';
 import kit from '../../../ui/form/form.module.css';
 import formStyles from '../../parts/fields/form.module.css';
@@ -69,14 +70,12 @@ function headingText(many: Many | null, chosen: number, kind: RegisterKind): str
 
 function BulkChoice({ kind, chosen }: { kind: RegisterKind; chosen: ReadonlySet<string> }) {
   const rights = useRights(kind);
-  const role = useSession((state) =>
-    state.auth.tag === 'signed-in' ? state.auth.account.role : null,
-  );
+  const role = useRole();
   const archived = useRegister((state) => state.views[kind].archived);
   const [name, setName] = useState('');
   const [input, setInput] = useState<Input>('');
   const free = formColumns(kind).filter(
-    (column) => !OWN.includes(column) && role !== null && mayChangeColumn(role, kind, column),
+    (column) => !OWN.includes(column) && mayChangeColumn(role, kind, column),
   );
   const column = columnOf(kind, name);
   const fault = column === null ? null : readMany(column, input);

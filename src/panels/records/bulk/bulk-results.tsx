@@ -3,6 +3,7 @@ import { changeMany } from '../../../actions/register/change-many.ts';
 import { t } from '../../../messages/index.ts';
 import type { Many } from '../../../state/register.ts';
 import formStyles from '../../parts/fields/form.module.css';
+import { nameText } from '../../parts/register/name-text.ts';
 import styles from './bulk.module.css';
 
 const MOST_SHOWN = 500;
@@ -35,7 +36,7 @@ export function BulkResults({ many, onDone }: { many: Many; onDone: () => void }
             const name = names.get(id) ?? '';
             return (
               <li key={id} data-failed={result !== 'done' && result !== 'same'}>
-                <span>{name === '' ? t('register.unnamed') : name}</span>
+                <span>{nameText(name)}</span>
                 <span>{t(`register.bulk.result.${result}`)}</span>
               </li>
             );

@@ -12,6 +12,7 @@ import { formatDistance, formatNumber } from '../../../ui/format/numbers.ts';
 import { formatSource } from '../../../ui/format/sources.ts';
 import kit from '../../../ui/form/form.module.css';
 import formStyles from '../../parts/fields/form.module.css';
+import { nameText } from '../../parts/register/name-text.ts';
 import styles from './duplicates.module.css';
 import { MergePanel } from './merge-panel.tsx';
 import { MERGED } from '../../parts/register/rights.ts';
@@ -77,8 +78,8 @@ function PairList({
         {pairs.slice(0, MOST_SHOWN).map((pair) => (
           <li key={`${pair.a} ${pair.b}`}>
             <div>
-              <strong>{table.get(pair.a)?.name ?? t('register.unnamed')}</strong>
-              <strong>{table.get(pair.b)?.name ?? t('register.unnamed')}</strong>
+              <strong>{nameText(table.get(pair.a)?.name)}</strong>
+              <strong>{nameText(table.get(pair.b)?.name)}</strong>
               <span className={kit.small}>
                 {[
                   apartText(pair),

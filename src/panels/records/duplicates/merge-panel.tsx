@@ -3,13 +3,15 @@ import { useId, useState } from 'react';
 import { mergeTwo } from '../../../actions/register/merge-records.ts';
 import type { MergeOutcome } from '../../../actions/register/merge-records.ts';
 import type { DuplicatePair } from '../../../core/duplicates/find-duplicates.ts';
+import { nameOf } from '../../../core/model/index.ts';
 import type { MergedKind, RecordOf } from '../../../core/model/index.ts';
-import { compareVersions, nameOf, SAID_ONCE, valueOf } from '../../../core/register/index.ts';
+import { compareVersions, SAID_ONCE, valueOf } from '../../../core/register/index.ts';
 import type { FieldDifference } from '../../../core/register/index.ts';
 import { columnOf } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useRecord } from '../../../state/records.ts';
 import kit from '../../../ui/form/form.module.css';
+import { useSaving } from '../../../ui/form/use-saving.ts';
 import formStyles from '../../parts/fields/form.module.css';
 import { useWords } from '../../parts/register/use-words.ts';
 import { fieldLabel, inputText } from '../../parts/register/words.ts';
@@ -58,34 +60,34 @@ interface MergeTwoProps<K extends MergedKind> {
 }
 
 function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: MergeTwoProps<K>) {
-  const saidOnce: readonly string[] | undefined = SAID_ONCE[kind];
   const differences = compareVersions(kind, {}, keep, drop).filter(
-    ({ column }) => !OWN.includes(column) && !(saidOnce ?? []).includes(column),
+    ({ column }) => !OWN.includes(column) && !SAID_ONCE[kind].includes(column),
   );
   // A gap in the one that stays is filled from the one that goes; anything else stays as it is.
   const gap = ({ column }: FieldDifference): boolean => isEmpty(valueOf(kind, keep, column));
   const [taken, setTaken] = useState<ReadonlySet<string>>(
     () => new Set(differences.filter(gap).map(({ column }) => column)),
   );
-  const [state, setState] = useState<'asking' | 'merging' | Exclude<MergeOutcome, 'done'>>(
-    'asking',
-  );
+  const [why, setWhy] = useState<Exclude<MergeOutcome, 'done'> | null>(null);
+  const { saving, once } = useSaving();
   const take = (column: string, fromDrop: boolean) => {
     const next = new Set(taken);
     if (fromDrop) next.add(column);
     else next.delete(column);
     setTaken(next);
   };
-  async function merge(): Promise<void> {
-    setState('merging');
+  function merge(): void {
+    setWhy(null);
     const columns = Object.fromEntries(
       [...taken].map((column) => [column, valueOf(kind, drop, column)]),
     );
     if ('kind' in columns && columnOf(kind, 'class') !== null)
       columns.class = valueOf(kind, drop, 'class');
-    const outcome = await mergeTwo(kind, keep, drop, columns);
-    if (outcome === 'done') onBack();
-    else setState(outcome);
+    void once(async () => {
+      const outcome = await mergeTwo(kind, keep, drop, columns);
+      if (outcome === 'done') onBack();
+      else setWhy(outcome);
+    });
   }
   return (
     <>
@@ -125,13 +127,13 @@ function MergeTwo<K extends MergedKind>({ kind, keep, drop, onSwap, onBack }: Me
         </table>
       </div>
       <footer className={formStyles.foot}>
-        {state !== 'asking' && state !== 'merging' && (
+        {why !== null && (
           <p className={formStyles.warning} role="alert">
-            {t('register.duplicates.failed', { why: t(`register.bulk.result.${state}`) })}
+            {t('register.duplicates.failed', { why: t(`register.bulk.result.${why}`) })}
           </p>
         )}
-        <Button size="xs" loading={state === 'merging'} onClick={() => void merge()}>
-          {state === 'merging' ? t('register.duplicates.merging') : t('register.duplicates.merge')}
+        <Button size="xs" loading={saving} onClick={merge}>
+          {saving ? t('register.duplicates.merging') : t('register.duplicates.merge')}
         </Button>
         <Button size="xs" variant="default" onClick={onBack}>
           {t('register.duplicates.back')}

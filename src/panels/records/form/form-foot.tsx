@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { archiveRecord, restoreRecord } from '../../../actions/register/archive-record.ts';
 import { discardRecord } from '../../../actions/register/edit-record.ts';
 import type { Role } from '../../../core/model/index.ts';
-import { mayChange } from '../../../core/register/index.ts';
+import { mayChange } from '../../../core/rights/records.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import type { RecordDraft } from '../../../state/register.ts';

@@ -4,19 +4,14 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { closeRecord } from '../../../actions/register/open-table.ts';
 import { readRecordDraft, saveRecord } from '../../../actions/register/save-record.ts';
 import { fixedColumns } from '../../../core/districts/faults.ts';
+import { nameColumnOf, nameOf } from '../../../core/model/index.ts';
 import type { District, Role } from '../../../core/model/index.ts';
-import {
-  FIELD_GROUPS,
-  FORM_FIELDS,
-  inputOf,
-  mayChangeColumn,
-  nameColumn,
-  nameOf,
-} from '../../../core/register/index.ts';
+import { FORM_GROUPS, FORM_FIELDS, inputOf } from '../../../core/register/index.ts';
 import type { Input } from '../../../core/register/index.ts';
 import { columnOf } from '../../../core/schema/index.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { changeField } from '../../../actions/register/edit-record.ts';
+import { mayChangeColumn } from '../../../core/rights/records.ts';
 import { t } from '../../../messages/index.ts';
 import { useServerNowEvery } from '../../../state/clock.ts';
 import { useHomeDistrict } from '../../../state/districts.ts';
@@ -29,6 +24,7 @@ import { RecordConflict } from '../../parts/fields/conflict.tsx';
 import { Field } from '../../parts/fields/field.tsx';
 import kit from '../../../ui/form/form.module.css';
 import styles from '../../parts/fields/form.module.css';
+import { nameText } from '../../parts/register/name-text.ts';
 import { FormFoot } from './form-foot.tsx';
 import { RightsNote } from './rights-note.tsx';
 
@@ -109,7 +105,7 @@ export function RecordForm({ kind, id, record, draft, role, above, below }: Reco
           <>
             {above}
             <RightsNote kind={kind} record={record} role={role} isNew={record === null} />
-            {FIELD_GROUPS.map((group) => {
+            {FORM_GROUPS.map((group) => {
               const names = FORM_FIELDS[kind][group];
               if (names.length === 0) return null;
               const written = names.filter(mayWrite);
@@ -179,10 +175,10 @@ function fieldInput(
 
 function FormHead({ kind, record, draft }: Pick<RecordFormProps, 'kind' | 'record' | 'draft'>) {
   const now = useServerNowEvery(10_000);
-  const typed = draft?.inputs[nameColumn(kind)];
+  const typed = draft?.inputs[nameColumnOf(kind)];
   const stored = record === null ? '' : nameOf(kind, record);
   const name = typeof typed === 'string' && typed.trim() !== '' ? typed : stored;
-  const heading = name === '' ? t('register.unnamed') : name;
+  const heading = nameText(name, kind);
   return (
     <header className={styles.head}>
       <div>

@@ -1,6 +1,6 @@
 import type { Role } from '../../../core/model/index.ts';
-import { mayChange } from '../../../core/register/index.ts';
 import { FORM_FIELDS, formColumns } from '../../../core/register/index.ts';
+import { mayChange } from '../../../core/rights/records.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { t } from '../../../messages/index.ts';
 import { useServerNowEvery } from '../../../state/clock.ts';

@@ -1,6 +1,7 @@
 /** The columns of a kind's table: what a cell shows, and by what it is ordered and filtered. */
+import { fieldOf } from '../../../core/model/index.ts';
 import type { RecordOf } from '../../../core/model/index.ts';
-import { fieldOf, inputOf } from '../../../core/register/index.ts';
+import { inputOf } from '../../../core/register/index.ts';
 import { columnOf } from '../../../core/schema/index.ts';
 import type { ColumnSpec, RegisterKind } from '../../../core/schema/index.ts';
 import type { TableColumn } from '../../../core/table/index.ts';

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { nameOf } from '../../../core/register/index.ts';
+import { nameOf } from '../../../core/model/index.ts';
 import { t } from '../../../messages/index.ts';
 import styles from './table.module.css';
 import type { RecordTableProps } from './record-table-props.ts';

@@ -3,6 +3,7 @@ import { t } from '../../../messages/index.ts';
 import { disputeOf } from '../../parts/register/disputed-mark.tsx';
 import type { AnyRecord, RegisterColumn } from './columns.ts';
 import { PickBox } from '../../../ui/pick-box.tsx';
+import { nameText } from '../../parts/register/name-text.ts';
 import styles from './table.module.css';
 
 interface TableRowProps {
@@ -56,7 +57,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             tabIndex={-1}
             checked={chosen}
             aria-label={t('register.chooseRow', {
-              name: name === '' ? t('register.unnamed') : name,
+              name: nameText(name),
             })}
             onChange={(event) => onChoose([row.id], event.currentTarget.checked)}
           />
@@ -74,7 +75,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             {i === 0 && unsaved && <span className={styles.mark}>{t('register.draftMark')}</span>}
             {i === 0 && dispute !== null && (
               <span className={styles.mark} title={dispute}>
-                {t('trust.class.disputed')}
+                {t('verification.class.disputed')}
                 <span className="m-visually-hidden"> {dispute}</span>
               </span>
             )}

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import { FIRST_COLUMNS, nameColumn, tableColumns } from '../../../core/register/index.ts';
+import { nameColumnOf } from '../../../core/model/index.ts';
+import { FIRST_COLUMNS, tableColumns } from '../../../core/register/index.ts';
 import type { RegisterKind } from '../../../core/schema/index.ts';
 import { createNarrowing, createSearch, sortRows } from '../../../core/table/index.ts';
 import { useRecordMap } from '../../../state/records.ts';
@@ -65,7 +66,7 @@ export function useTableRows(kind: RegisterKind): TableRows {
   const text = useDeferredValue(view.text);
   const filters = useDeferredValue(view.filters);
   const sorted = useMemo(() => {
-    const { column, down } = view.sort ?? { column: nameColumn(kind), down: false };
+    const { column, down } = view.sort ?? { column: nameColumnOf(kind), down: false };
     const by = all.find(({ name }) => name === column);
     const rows = [...table.values()];
     return by === undefined ? rows : sortRows(rows, by, down, language);

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { backToRoadSettings } from '../../../actions/roads/keeping/read-files.ts';
-import { storeRoads } from '../../../actions/roads/keeping/store-roads.ts';
+import { backToRoadSettings } from '../../../actions/roads/networks/read-files.ts';
+import { storeRoads } from '../../../actions/roads/networks/store-roads.ts';
 import { t } from '../../../messages/index.ts';
-import { useRoadKeeping } from '../../../state/road-keeping.ts';
+import { useRoadNetworks } from '../../../state/road-networks.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { useDistrictText } from '../../parts/districts/use-district-text.ts';
 import { ReportView } from '../report/report-view.tsx';
@@ -14,8 +14,8 @@ import { DistrictField } from './road-options.tsx';
 
 /** The network as it was built, before anything is stored. */
 export function ReadView() {
-  const result = useRoadKeeping((state) => state.result);
-  const district = useRoadKeeping((state) => state.district);
+  const result = useRoadNetworks((state) => state.result);
+  const district = useRoadNetworks((state) => state.district);
   const name = useDistrictText()(district);
   if (result === null) return null;
   return (
@@ -23,9 +23,9 @@ export function ReadView() {
       <div className={frame.body}>
         <FilesLine />
         <div className={frame.partHead}>
-          <h3>{t('roadKeeping.checked')}</h3>
+          <h3>{t('roadNetworks.checked')}</h3>
           <Button size="compact-xs" variant="default" onClick={backToRoadSettings}>
-            {t('roadKeeping.toSettings')}
+            {t('roadNetworks.toSettings')}
           </Button>
         </div>
         <ReportView report={result.report} bytes={result.bytes} />
@@ -36,7 +36,7 @@ export function ReadView() {
           <Replaces district={district} meters={result.report.kilometres * 1000} />
         </div>
         <Button onClick={() => void storeRoads()}>
-          {t('roadKeeping.store', { district: name })}
+          {t('roadNetworks.store', { district: name })}
         </Button>
       </footer>
     </>
@@ -47,20 +47,20 @@ export function ReadView() {
 const SHRINKS = 0.8;
 
 function Replaces({ district, meters }: { district: string; meters: number }) {
-  const old = useRoadKeeping(({ networks }) =>
+  const old = useRoadNetworks(({ networks }) =>
     networks.value?.find(
       ({ districtCode, state }) => districtCode === district && state === 'used',
     ),
   );
-  if (old === undefined) return t('roadKeeping.replacesNone');
+  if (old === undefined) return t('roadNetworks.replacesNone');
   const { edition, length, source } = old;
   return (
     <>
-      {t('roadKeeping.replaces', { edition, km: formatNumber(Math.round(length / 1000)), source })}
+      {t('roadNetworks.replaces', { edition, km: formatNumber(Math.round(length / 1000)), source })}
       {meters < SHRINKS * length && (
         <strong className={frame.stale}>
           {' '}
-          {t('roadKeeping.shrinks', { share: shareText(meters / length) })}
+          {t('roadNetworks.shrinks', { share: shareText(meters / length) })}
         </strong>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { chooseRoadFiles, dropRoadFiles } from '../../../actions/roads/keeping/read-files.ts';
+import { chooseRoadFiles, dropRoadFiles } from '../../../actions/roads/networks/read-files.ts';
 import { t } from '../../../messages/index.ts';
-import { useRoadKeeping } from '../../../state/road-keeping.ts';
+import { useRoadNetworks } from '../../../state/road-networks.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ChooseFiles, FileDrop } from '../../../ui/file-drop.tsx';
 import { refusalText } from '../road-words.ts';
@@ -17,12 +17,12 @@ const BUSY = new Set(['sending', 'stopped']);
 
 /** Road files on their way: given, described, checked, stored. */
 export function RoadImport() {
-  const stage = useRoadKeeping((state) => state.stage);
+  const stage = useRoadNetworks((state) => state.stage);
   return (
     <FileDrop
-      over={t('roadKeeping.drop.over')}
+      over={t('roadNetworks.drop.over')}
       onFiles={(files) => {
-        if (!BUSY.has(useRoadKeeping.getState().stage.tag)) void chooseRoadFiles(files);
+        if (!BUSY.has(useRoadNetworks.getState().stage.tag)) void chooseRoadFiles(files);
       }}
     >
       <div className={styles.stage}>{stageView(stage)}</div>
@@ -30,22 +30,22 @@ export function RoadImport() {
   );
 }
 
-function stageView(stage: ReturnType<typeof useRoadKeeping.getState>['stage']): ReactNode {
+function stageView(stage: ReturnType<typeof useRoadNetworks.getState>['stage']): ReactNode {
   switch (stage.tag) {
     case 'choose':
       return (
         <div className={styles.choose}>
           <ChooseFiles
-            title={t('roadKeeping.drop.title')}
-            detail={t('roadKeeping.drop.detail')}
-            choose={t('roadKeeping.drop.choose')}
+            title={t('roadNetworks.drop.title')}
+            detail={t('roadNetworks.drop.detail')}
+            choose={t('roadNetworks.drop.choose')}
             takes="roads"
             onFiles={(files) => void chooseRoadFiles(files)}
           />
         </div>
       );
     case 'looking':
-      return <EmptyState title={t('roadKeeping.looking')} />;
+      return <EmptyState title={t('roadNetworks.looking')} />;
     case 'settings':
       return (
         <div className={frame.body}>
@@ -58,7 +58,7 @@ function stageView(stage: ReturnType<typeof useRoadKeeping.getState>['stage']): 
         <div className={frame.body}>
           <FilesLine />
           <div className={frame.fault} role="alert">
-            <strong>{t('roadKeeping.refused')}</strong>
+            <strong>{t('roadNetworks.refused')}</strong>
             <p>{refusalText(stage.trouble)}</p>
           </div>
           <MendOptions />
@@ -80,4 +80,5 @@ function stageView(stage: ReturnType<typeof useRoadKeeping.getState>['stage']): 
 }
 
 /** What may mend it; nothing that is said helps a file that could not even be looked at. */
-const MendOptions = () => (useRoadKeeping((state) => state.look === null) ? null : <RoadOptions />);
+const MendOptions = () =>
+  useRoadNetworks((state) => state.look === null) ? null : <RoadOptions />;

@@ -5,14 +5,14 @@ import {
   chooseRoadLayer,
   readRoadFiles,
   setRoadDistrict,
-} from '../../../actions/roads/keeping/read-files.ts';
-import type { RoadLook } from '../../../core/roads/desk.ts';
+} from '../../../actions/roads/networks/read-files.ts';
+import type { RoadLook } from '../../../core/roads/import-session.ts';
 import { JOIN_TOLERANCE, LINE_FIELDS } from '../../../core/roads/lines/options.ts';
 import type { LineField } from '../../../core/roads/lines/options.ts';
 import { GAP_METERS } from '../../../core/roads/report.ts';
 import { t } from '../../../messages/index.ts';
 import { useOwnDistricts } from '../../../state/districts.ts';
-import { useRoadKeeping } from '../../../state/road-keeping.ts';
+import { useRoadNetworks } from '../../../state/road-networks.ts';
 import { DistrictOptions } from '../../parts/districts/district-options.tsx';
 import kit from '../../../ui/form/form.module.css';
 import frame from '../roads.module.css';
@@ -20,33 +20,33 @@ import styles from './importing.module.css';
 
 /** What a person says before the files are read: for OpenStreetMap little, for a layer of lines what its columns mean. */
 export function RoadOptions() {
-  const look = useRoadKeeping((state) => state.look);
-  const source = useRoadKeeping((state) => state.settings.source);
-  const gap = useRoadKeeping((state) => state.settings.gap);
+  const look = useRoadNetworks((state) => state.look);
+  const source = useRoadNetworks((state) => state.settings.source);
+  const gap = useRoadNetworks((state) => state.settings.gap);
   return (
     <form
       className={styles.options}
-      aria-label={t('roadKeeping.settings')}
+      aria-label={t('roadNetworks.settings')}
       onSubmit={(event) => {
         event.preventDefault();
         void readRoadFiles();
       }}
     >
-      <h3>{t('roadKeeping.settings')}</h3>
-      {look?.tag === 'osm' && <p className={frame.soft}>{t('roadKeeping.osm')}</p>}
+      <h3>{t('roadNetworks.settings')}</h3>
+      {look?.tag === 'osm' && <p className={frame.soft}>{t('roadNetworks.osm')}</p>}
       <div className={styles.grid}>
         <DistrictField />
         <TextInput
           size="sm"
           required
-          label={t('roadKeeping.source')}
+          label={t('roadNetworks.source')}
           maxLength={200}
           value={source}
           onChange={({ currentTarget }) => changeRoadSettings({ source: currentTarget.value })}
         />
         {look?.tag === 'lines' && <LineFields look={look} />}
         <NumberField
-          label={t('roadKeeping.gap')}
+          label={t('roadNetworks.gap')}
           usual={GAP_METERS}
           value={gap}
           onSay={(said) => changeRoadSettings({ gap: said })}
@@ -55,7 +55,7 @@ export function RoadOptions() {
       {look?.tag === 'lines' && <Crossings />}
       <div className={kit.buttons}>
         <Button type="submit" size="sm" disabled={source.trim() === ''}>
-          {t('roadKeeping.read')}
+          {t('roadNetworks.read')}
         </Button>
       </div>
     </form>
@@ -64,12 +64,12 @@ export function RoadOptions() {
 
 /** Whose roads these are: the admin's district or one below it. */
 export function DistrictField() {
-  const district = useRoadKeeping((state) => state.district);
+  const district = useRoadNetworks((state) => state.district);
   const districts = useOwnDistricts();
   return (
     <NativeSelect
       size="sm"
-      label={t('roadKeeping.district')}
+      label={t('roadNetworks.district')}
       value={district}
       onChange={({ currentTarget }) => setRoadDistrict(currentTarget.value)}
     >
@@ -79,7 +79,7 @@ export function DistrictField() {
 }
 
 function LineFields({ look }: { look: Extract<RoadLook, { tag: 'lines' }> }) {
-  const settings = useRoadKeeping((state) => state.settings);
+  const settings = useRoadNetworks((state) => state.settings);
   const say = (field: LineField, column: string): void => {
     const others = Object.entries(settings.columns).filter(([name]) => name !== field);
     changeRoadSettings({
@@ -91,7 +91,7 @@ function LineFields({ look }: { look: Extract<RoadLook, { tag: 'lines' }> }) {
       {look.layers.length > 1 && (
         <NativeSelect
           size="sm"
-          label={t('roadKeeping.layer')}
+          label={t('roadNetworks.layer')}
           value={look.layer ?? ''}
           data={[...look.layers]}
           onChange={({ currentTarget }) => void chooseRoadLayer(currentTarget.value)}
@@ -101,13 +101,13 @@ function LineFields({ look }: { look: Extract<RoadLook, { tag: 'lines' }> }) {
         <NativeSelect
           key={field}
           size="sm"
-          label={t(`roadKeeping.field.${field}`)}
+          label={t(`roadNetworks.field.${field}`)}
           value={settings.columns[field] ?? ''}
           data={[
             {
               value: '',
-              label: t('roadKeeping.columnAuto', {
-                column: look.guessed[field] ?? t('roadKeeping.columnNone'),
+              label: t('roadNetworks.columnAuto', {
+                column: look.guessed[field] ?? t('roadNetworks.columnNone'),
               }),
             },
             ...look.columns.map((column) => ({ value: column, label: column })),
@@ -117,8 +117,8 @@ function LineFields({ look }: { look: Extract<RoadLook, { tag: 'lines' }> }) {
       ))}
       <TextInput
         size="sm"
-        label={t('roadKeeping.crs')}
-        placeholder={t('roadKeeping.crsHint')}
+        label={t('roadNetworks.crs')}
+        placeholder={t('roadNetworks.crsHint')}
         value={settings.crs ?? ''}
         onChange={({ currentTarget: { value } }) =>
           changeRoadSettings({ crs: value.trim() === '' ? null : value })
@@ -126,15 +126,15 @@ function LineFields({ look }: { look: Extract<RoadLook, { tag: 'lines' }> }) {
       />
       <TextInput
         size="sm"
-        label={t('roadKeeping.encoding')}
-        placeholder={t('roadKeeping.encodingHint')}
+        label={t('roadNetworks.encoding')}
+        placeholder={t('roadNetworks.encodingHint')}
         value={settings.encoding ?? ''}
         onChange={({ currentTarget: { value } }) =>
           changeRoadSettings({ encoding: value.trim() === '' ? null : value })
         }
       />
       <NumberField
-        label={t('roadKeeping.tolerance')}
+        label={t('roadNetworks.tolerance')}
         usual={JOIN_TOLERANCE}
         value={settings.tolerance}
         onSay={(tolerance) => changeRoadSettings({ tolerance })}
@@ -144,12 +144,12 @@ function LineFields({ look }: { look: Extract<RoadLook, { tag: 'lines' }> }) {
 }
 
 function Crossings() {
-  const split = useRoadKeeping((state) => state.settings.splitCrossings);
+  const split = useRoadNetworks((state) => state.settings.splitCrossings);
   return (
     <Checkbox
       size="sm"
-      label={t('roadKeeping.split')}
-      description={t('roadKeeping.splitWarning')}
+      label={t('roadNetworks.split')}
+      description={t('roadNetworks.splitWarning')}
       checked={split}
       onChange={({ currentTarget }) =>
         changeRoadSettings({ splitCrossings: currentTarget.checked })
@@ -160,7 +160,7 @@ function Crossings() {
 
 interface NumberFieldProps {
   label: string;
-  /** What holds when nothing is said. */
+  /** The value that is used while the field is empty. */
   usual: number;
   value: number | null;
   onSay: (value: number | null) => void;

@@ -1,11 +1,11 @@
 import { Button, Progress } from '@mantine/core';
-import { showRoadImport, showRoadReport } from '../../../actions/roads/keeping/networks.ts';
-import { dropRoadFiles, stopReadingRoads } from '../../../actions/roads/keeping/read-files.ts';
-import { stopSendingRoads, storeRoads } from '../../../actions/roads/keeping/store-roads.ts';
-import type { RoadProgress } from '../../../core/roads/desk.ts';
+import { showRoadImport, showRoadReport } from '../../../actions/roads/networks/list-networks.ts';
+import { dropRoadFiles, stopReadingRoads } from '../../../actions/roads/networks/read-files.ts';
+import { stopSendingRoads, storeRoads } from '../../../actions/roads/networks/store-roads.ts';
+import type { RoadProgress } from '../../../core/roads/import-session.ts';
 import { t } from '../../../messages/index.ts';
-import { useRoadKeeping } from '../../../state/road-keeping.ts';
-import type { RoadSending, RoadStage } from '../../../state/road-keeping.ts';
+import { useRoadNetworks } from '../../../state/road-networks.ts';
+import type { RoadSending, RoadStage } from '../../../state/road-networks.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { useDistrictText } from '../../parts/districts/use-district-text.ts';
 import kit from '../../../ui/form/form.module.css';
@@ -13,10 +13,10 @@ import frame from '../roads.module.css';
 import styles from './importing.module.css';
 
 function readingText(progress: RoadProgress | null): string {
-  if (progress === null) return t('roadKeeping.reading.start');
+  if (progress === null) return t('roadNetworks.reading.start');
   const { phase, done, total } = progress;
-  if (phase === 'build') return t('roadKeeping.reading.build', { edges: formatNumber(total) });
-  return t('roadKeeping.reading.read', {
+  if (phase === 'build') return t('roadNetworks.reading.build', { edges: formatNumber(total) });
+  return t('roadNetworks.reading.read', {
     share: total === 0 ? 0 : Math.floor((100 * done) / total),
   });
 }
@@ -36,14 +36,14 @@ export function ReadingView({ progress }: { progress: RoadProgress | null }) {
         transitionDuration={100}
       />
       <Button size="compact-sm" variant="default" onClick={stopReadingRoads}>
-        {t('roadKeeping.stop')}
+        {t('roadNetworks.stop')}
       </Button>
     </div>
   );
 }
 
 const sendingText = ({ step, done, total }: RoadSending): string =>
-  t(`roadKeeping.sending.${step}`, { done: formatNumber(done), total: formatNumber(total) });
+  t(`roadNetworks.sending.${step}`, { done: formatNumber(done), total: formatNumber(total) });
 
 /** Share of the whole at which a step begins, by the time it takes. */
 const BEGINS = { graph: 0, edges: 0.2, assemble: 0.95, finish: 0.98 } as const;
@@ -59,10 +59,10 @@ export function SendingView({ stage }: { stage: RoadSending }) {
         <h3>{text}</h3>
       </div>
       <Progress value={shareOf(stage)} aria-label={text} transitionDuration={100} />
-      <p className={frame.soft}>{t('roadKeeping.sendingSafe')}</p>
+      <p className={frame.soft}>{t('roadNetworks.sendingSafe')}</p>
       {stage.step !== 'finish' && (
         <Button size="compact-sm" variant="default" onClick={stopSendingRoads}>
-          {t('roadKeeping.stopSending')}
+          {t('roadNetworks.stopSending')}
         </Button>
       )}
     </div>
@@ -72,17 +72,17 @@ export function SendingView({ stage }: { stage: RoadSending }) {
 export function StoppedView({ stage }: { stage: Extract<RoadStage, { tag: 'stopped' }> }) {
   return (
     <div className={styles.underWay} role="alert">
-      <h3>{t('roadKeeping.stopped')}</h3>
+      <h3>{t('roadNetworks.stopped')}</h3>
       <p className={frame.fault}>
         {t(`importing.server.${stage.reason}`, { code: stage.code ?? '' })}
       </p>
       <p>
-        {sendingText(stage.at)} {t('roadKeeping.stoppedSafe')}
+        {sendingText(stage.at)} {t('roadNetworks.stoppedSafe')}
       </p>
       <div className={kit.buttons}>
-        <Button onClick={() => void storeRoads()}>{t('roadKeeping.goOn')}</Button>
+        <Button onClick={() => void storeRoads()}>{t('roadNetworks.goOn')}</Button>
         <Button variant="default" onClick={stopSendingRoads}>
-          {t('roadKeeping.giveUp')}
+          {t('roadNetworks.giveUp')}
         </Button>
       </div>
     </div>
@@ -90,17 +90,17 @@ export function StoppedView({ stage }: { stage: Extract<RoadStage, { tag: 'stopp
 }
 
 export function DoneView({ edition }: { edition: number }) {
-  const district = useRoadKeeping((state) => state.district);
-  const stored = useRoadKeeping(({ networks }) =>
+  const district = useRoadNetworks((state) => state.district);
+  const stored = useRoadNetworks(({ networks }) =>
     networks.value?.find((one) => one.districtCode === district && one.state === 'used'),
   );
   const name = useDistrictText()(district);
   return (
     <div className={styles.underWay}>
       <div role="status">
-        <h3>{t('roadKeeping.done', { district: name, edition })}</h3>
+        <h3>{t('roadNetworks.done', { district: name, edition })}</h3>
       </div>
-      <p className={frame.soft}>{t('roadKeeping.doneDetail')}</p>
+      <p className={frame.soft}>{t('roadNetworks.doneDetail')}</p>
       <div className={kit.buttons}>
         <Button
           onClick={() => {
@@ -109,10 +109,10 @@ export function DoneView({ edition }: { edition: number }) {
             void showRoadReport(stored ?? null);
           }}
         >
-          {t('roadKeeping.toList')}
+          {t('roadNetworks.toList')}
         </Button>
         <Button variant="default" onClick={dropRoadFiles}>
-          {t('roadKeeping.another')}
+          {t('roadNetworks.another')}
         </Button>
       </div>
     </div>
@@ -122,9 +122,9 @@ export function DoneView({ edition }: { edition: number }) {
 export function BrokenView({ message, onAgain }: { message: string; onAgain: () => void }) {
   return (
     <div className={styles.underWay} role="alert">
-      <h3>{t('roadKeeping.broken')}</h3>
-      <p className={frame.fault}>{t('roadKeeping.brokenDetail', { message })}</p>
-      <Button onClick={onAgain}>{t('roadKeeping.other')}</Button>
+      <h3>{t('roadNetworks.broken')}</h3>
+      <p className={frame.fault}>{t('roadNetworks.brokenDetail', { message })}</p>
+      <Button onClick={onAgain}>{t('roadNetworks.other')}</Button>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { markGapSeen, saveGaps, showGap } from '../../../actions/roads/keeping/gaps.ts';
+import { markGapSeen, saveGaps, showGap } from '../../../actions/roads/networks/gaps.ts';
 import type { Gap } from '../../../core/roads/incoming.ts';
 import type { RoadReport } from '../../../core/roads/report.ts';
 import { writeDecimal } from '../../../core/search/write-coordinates.ts';
 import { t } from '../../../messages/index.ts';
-import { gapKey, useRoadKeeping } from '../../../state/road-keeping.ts';
+import { gapKey, useRoadNetworks } from '../../../state/road-networks.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { PickBox } from '../../../ui/pick-box.tsx';
 import kit from '../../../ui/form/form.module.css';
@@ -15,21 +15,21 @@ const centimetres = (meters: number): string => t('units.meters', { value: meter
 
 /** Where two dead ends nearly touch: gone to by a click, ticked off, taken out for repair. */
 export function GapsView({ report }: { report: RoadReport }) {
-  const seen = useRoadKeeping((state) => state.seen);
-  const lit = useRoadKeeping((state) => state.gap);
+  const seen = useRoadNetworks((state) => state.seen);
+  const lit = useRoadNetworks((state) => state.gap);
   const { within, count, listed } = report.gaps;
   const seenHere = listed.filter((gap) => seen.has(gapKey(gap))).length;
   return (
-    <section className={styles.block} aria-label={t('roadKeeping.gapsTitle')}>
-      <h4>{t('roadKeeping.gapsTitle')}</h4>
+    <section className={styles.block} aria-label={t('roadNetworks.gapsTitle')}>
+      <h4>{t('roadNetworks.gapsTitle')}</h4>
       {count === 0 ? (
-        <p className={frame.soft}>{t('roadKeeping.gapsNone', { within })}</p>
+        <p className={frame.soft}>{t('roadNetworks.gapsNone', { within })}</p>
       ) : (
         <>
-          <p className={frame.soft}>{t('roadKeeping.gapsExplain', { within })}</p>
+          <p className={frame.soft}>{t('roadNetworks.gapsExplain', { within })}</p>
           {count > listed.length && (
             <p className={frame.stale}>
-              {t('roadKeeping.gapsMore', {
+              {t('roadNetworks.gapsMore', {
                 count: formatNumber(count),
                 listed: formatNumber(listed.length),
               })}
@@ -43,17 +43,17 @@ export function GapsView({ report }: { report: RoadReport }) {
                 variant="default"
                 onClick={() => saveGaps(report, format)}
               >
-                {t(`roadKeeping.gapsSave.${format}`)}
+                {t(`roadNetworks.gapsSave.${format}`)}
               </Button>
             ))}
             <span className={frame.soft}>
-              {t('roadKeeping.gapsSeen', {
+              {t('roadNetworks.gapsSeen', {
                 seen: formatNumber(seenHere),
                 listed: formatNumber(listed.length),
               })}
             </span>
           </div>
-          <ol className={styles.gaps} tabIndex={0} aria-label={t('roadKeeping.gapsTitle')}>
+          <ol className={styles.gaps} tabIndex={0} aria-label={t('roadNetworks.gapsTitle')}>
             {listed.map((gap, i) => (
               <GapRow
                 key={gapKey(gap)}
@@ -85,7 +85,7 @@ function GapRow({
     <li data-lit={isLit} data-seen={isSeen}>
       <PickBox
         checked={isSeen}
-        aria-label={t('roadKeeping.gapSeen', { number })}
+        aria-label={t('roadNetworks.gapSeen', { number })}
         onChange={({ currentTarget }) => markGapSeen(gap, currentTarget.checked)}
       />
       <button
@@ -94,7 +94,7 @@ function GapRow({
         aria-pressed={isLit}
         onClick={() => void showGap(gap)}
       >
-        {t('roadKeeping.gapName', { number, distance: centimetres(gap.distance) })}
+        {t('roadNetworks.gapName', { number, distance: centimetres(gap.distance) })}
       </button>
       <span className={styles.coordinates}>{writeDecimal(gap.a)}</span>
     </li>

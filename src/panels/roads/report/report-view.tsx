@@ -1,5 +1,5 @@
 import type { RoadReport } from '../../../core/roads/report.ts';
-import { showIsland } from '../../../actions/roads/keeping/gaps.ts';
+import { showIsland } from '../../../actions/roads/networks/gaps.ts';
 import { t } from '../../../messages/index.ts';
 import { formatNumber } from '../../../ui/format/numbers.ts';
 import { sizeText } from '../../parts/files/file-words.ts';
@@ -18,8 +18,8 @@ export function ReportView({ report, bytes }: { report: RoadReport; bytes: numbe
       <GapsView report={report} />
       <Islands report={report} />
       <LeftOut report={report} />
-      <section className={styles.block} aria-label={t('roadKeeping.notes')}>
-        <h4>{t('roadKeeping.notes')}</h4>
+      <section className={styles.block} aria-label={t('roadNetworks.notes')}>
+        <h4>{t('roadNetworks.notes')}</h4>
         <ul>
           {report.notes.map((noted) => (
             <li key={`${noted.note} ${noted.params.field ?? ''}`}>{noteText(noted)}</li>
@@ -35,36 +35,36 @@ function Figures({ report, bytes }: { report: RoadReport; bytes: number }) {
   const left = report.leftOut.reduce((sum, { count }) => sum + count, 0);
   const sayOneWay = !report.notes.some(({ note }) => note === 'no_one_way_column');
   const figures = [
-    [t('roadKeeping.figure.kilometres'), kilometresText(report.kilometres * 1000)],
+    [t('roadNetworks.figure.kilometres'), kilometresText(report.kilometres * 1000)],
     [
-      t('roadKeeping.figure.edges'),
-      t('roadKeeping.edges', {
+      t('roadNetworks.figure.edges'),
+      t('roadNetworks.edges', {
         edges: formatNumber(report.edges),
         directed: formatNumber(report.directedEdges),
       }),
     ],
-    [t('roadKeeping.figure.components'), formatNumber(report.components)],
-    [t('roadKeeping.figure.largest'), shareText(report.largestShare)],
+    [t('roadNetworks.figure.components'), formatNumber(report.components)],
+    [t('roadNetworks.figure.largest'), shareText(report.largestShare)],
     [
-      t('roadKeeping.figure.islands'),
-      t('roadKeeping.islandsValue', {
+      t('roadNetworks.figure.islands'),
+      t('roadNetworks.islandsValue', {
         count: formatNumber(islands.count),
         km: formatNumber(Math.round(islands.kilometres * 10) / 10),
       }),
     ],
-    [t('roadKeeping.figure.gaps'), t('roadKeeping.places', { count: formatNumber(gaps.count) })],
+    [t('roadNetworks.figure.gaps'), t('roadNetworks.places', { count: formatNumber(gaps.count) })],
     [
-      t('roadKeeping.figure.oneWay'),
-      sayOneWay ? shareText(report.oneWayShare) : t('roadKeeping.oneWayUnknown'),
+      t('roadNetworks.figure.oneWay'),
+      sayOneWay ? shareText(report.oneWayShare) : t('roadNetworks.oneWayUnknown'),
     ],
     [
-      t('roadKeeping.figure.restrictions'),
-      t('roadKeeping.places', { count: formatNumber(report.restrictions) }),
+      t('roadNetworks.figure.restrictions'),
+      t('roadNetworks.places', { count: formatNumber(report.restrictions) }),
     ],
-    [t('roadKeeping.figure.leftOut'), t('roadKeeping.lines', { count: formatNumber(left) })],
-    [t('roadKeeping.figure.speed'), shareText(known.speed)],
-    [t('roadKeeping.figure.width'), shareText(known.width)],
-    [t('roadKeeping.figure.size'), sizeText(bytes)],
+    [t('roadNetworks.figure.leftOut'), t('roadNetworks.lines', { count: formatNumber(left) })],
+    [t('roadNetworks.figure.speed'), shareText(known.speed)],
+    [t('roadNetworks.figure.width'), shareText(known.width)],
+    [t('roadNetworks.figure.size'), sizeText(bytes)],
   ] as const;
   return (
     <dl className={styles.figures}>
@@ -82,13 +82,13 @@ function Islands({ report: { islands } }: { report: RoadReport }) {
   if (islands.count === 0) return null;
   const shown = islands.listed.slice(0, ISLANDS_SHOWN);
   return (
-    <section className={styles.block} aria-label={t('roadKeeping.islandsTitle')}>
-      <h4>{t('roadKeeping.islandsTitle')}</h4>
+    <section className={styles.block} aria-label={t('roadNetworks.islandsTitle')}>
+      <h4>{t('roadNetworks.islandsTitle')}</h4>
       <ul className={styles.places}>
         {shown.map(({ place, kilometres, edges }) => (
           <li key={place.join()}>
             <button type="button" className={styles.link} onClick={() => showIsland(place)}>
-              {t('roadKeeping.island', {
+              {t('roadNetworks.island', {
                 km: formatNumber(Math.round(kilometres * 100) / 100),
                 edges: formatNumber(edges),
               })}
@@ -98,7 +98,7 @@ function Islands({ report: { islands } }: { report: RoadReport }) {
       </ul>
       {islands.count > shown.length && (
         <p className={frame.soft}>
-          {t('roadKeeping.islandsMore', { count: formatNumber(islands.count - shown.length) })}
+          {t('roadNetworks.islandsMore', { count: formatNumber(islands.count - shown.length) })}
         </p>
       )}
     </section>
@@ -108,17 +108,17 @@ function Islands({ report: { islands } }: { report: RoadReport }) {
 function LeftOut({ report: { leftOut } }: { report: RoadReport }) {
   if (leftOut.length === 0) return null;
   return (
-    <section className={styles.block} aria-label={t('roadKeeping.leftOutTitle')}>
-      <h4>{t('roadKeeping.leftOutTitle')}</h4>
+    <section className={styles.block} aria-label={t('roadNetworks.leftOutTitle')}>
+      <h4>{t('roadNetworks.leftOutTitle')}</h4>
       <ul>
         {leftOut.map(({ reason, count, examples }) => (
           <li key={reason}>
-            {t('roadKeeping.leftOut', {
+            {t('roadNetworks.leftOut', {
               reason: t(`roads.reason.${reason}`),
               count: formatNumber(count),
             })}{' '}
             <span className={frame.soft}>
-              {t('roadKeeping.examples', { examples: examples.slice(0, 3).join('、') })}
+              {t('roadNetworks.examples', { examples: examples.slice(0, 3).join('、') })}
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 /** House-like places of an extract asked about as incidents and as candidates, held against the file, and against the rule of before. */
-import { RoadDesk } from '../../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../../src/core/arrival/index.ts';
 import type { LngLat, Meters } from '../../../../src/core/model/index.ts';
 import type { ByRoad, Vehicle } from '../../../../src/core/ranking/index.ts';
 import {
@@ -97,20 +97,20 @@ function measureProfile(
   const isNear = places.map(
     (place) => router.snap(place, NEAR, { passes: (edge) => main[edge] === 1 }).length > 0,
   );
-  const desk = new RoadDesk(network.buffer);
+  const service = new RouterService(network.buffer);
   const others = Float64Array.from(teams.flat());
   const started = performance.now();
-  const incident = places.map((place) => asIncident(desk, by, place, others));
+  const incident = places.map((place) => asIncident(service, by, place, others));
   const ms = (performance.now() - started) / places.length;
   const pairs = pairsOf(places.slice(0, PAIRS), mapped, randomNumbers(SEED + 2));
   return {
     by,
     incident: tally(mapped, incident, isNear),
     before: tally(mapped, byNearestAlone(router, by, places, teams), isNear),
-    candidate: tally(mapped, asCandidates(desk, by, places, teams[0]!), isNear),
+    candidate: tally(mapped, asCandidates(service, by, places, teams[0]!), isNear),
     neighbours: {
-      ...neighbours(desk, router, by, pairs, teams),
-      candidates: neighboursAsCandidates(desk, by, pairs, teams[0]!),
+      ...neighbours(service, router, by, pairs, teams),
+      candidates: neighboursAsCandidates(service, by, pairs, teams[0]!),
     },
     ms,
   };
@@ -128,13 +128,18 @@ function saidOf(time: ByRoad, end: 'incident' | 'candidate'): Pick<Walk, 'said' 
 }
 
 /** null = nobody comes. */
-function asIncident(desk: RoadDesk, by: Vehicle, place: LngLat, others: Float64Array): Walk | null {
+function asIncident(
+  service: RouterService,
+  by: Vehicle,
+  place: LngLat,
+  others: Float64Array,
+): Walk | null {
   const question = { by, place, others };
-  const times = desk.times(question);
+  const times = service.times(question);
   const reached = times.flatMap(({ tag }, i) => (tag === 'reached' ? [i] : []));
-  const ways = desk.ways(question, reached);
-  const n = ways.findIndex((way) => way !== null && way.line.length > 0);
-  const line = ways[n]?.line;
+  const routes = service.routes(question, reached);
+  const n = routes.findIndex((route) => route !== null && route.line.length > 0);
+  const line = routes[n]?.line;
   if (line === undefined)
     return reached.length === 0 ? null : { place, road: place, said: new Set(), isOn: true };
   return {
@@ -145,19 +150,19 @@ function asIncident(desk: RoadDesk, by: Vehicle, place: LngLat, others: Float64A
 }
 
 function asCandidates(
-  desk: RoadDesk,
+  service: RouterService,
   by: Vehicle,
   places: readonly LngLat[],
   incident: LngLat,
 ): (Walk | null)[] {
   const question = { by, place: incident, others: Float64Array.from(places.flat()) };
-  const times = desk.times(question);
-  const ways = desk.ways(question, [...places.keys()]);
+  const times = service.times(question);
+  const routes = service.routes(question, [...places.keys()]);
   return places.map((place, i) => {
-    const way = ways[i] ?? null;
-    if (way === null) return null;
-    const road = by === 'foot' ? way.line.at(-1) : way.line[0];
-    // Two that meet at one corner drive nothing, and such a way has no line to tell where.
+    const route = routes[i] ?? null;
+    if (route === null) return null;
+    const road = by === 'foot' ? route.line.at(-1) : route.line[0];
+    // Two that meet at one corner drive nothing, and such a route has no line to tell where.
     if (road === undefined) return { place, road: place, said: new Set(), isOn: true };
     return { place, road, ...saidOf(times[i]!, 'candidate') };
   });

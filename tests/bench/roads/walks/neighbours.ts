@@ -3,7 +3,7 @@
  * to whoever is called there. Answers that differ by more than five minutes, the walks from the roads counted, are absurd for
  * one of them; where nothing is said in either row, nobody at the screen can know.
  */
-import type { RoadDesk } from '../../../../src/core/arrival/index.ts';
+import type { RouterService } from '../../../../src/core/arrival/index.ts';
 import type { LngLat, Meters, Seconds } from '../../../../src/core/model/index.ts';
 import type { ByRoad, Vehicle } from '../../../../src/core/ranking/index.ts';
 import { UNREACHED } from '../../../../src/core/roads/index.ts';
@@ -45,7 +45,7 @@ export function pairsOf(
 
 /** The places of a pair as incidents: by the product, and by the nearest road alone, as it was before; that said nothing. */
 export function neighbours(
-  desk: RoadDesk,
+  service: RouterService,
   router: Router,
   by: Vehicle,
   pairs: readonly Pair[],
@@ -54,7 +54,7 @@ export function neighbours(
   const others = Float64Array.from(teams.flat());
   const [now, before] = [empty(pairs), empty(pairs)];
   for (const [one, other] of pairs) {
-    const timesOf = (place: LngLat): ByRoad[] => desk.times({ by, place, others });
+    const timesOf = (place: LngLat): ByRoad[] => service.times({ by, place, others });
     count(now, timesOf(one), timesOf(other));
     const alone = (place: LngLat): ByRoad[] => byNearest(router, by, place, teams);
     count(before, alone(one), alone(other));
@@ -64,14 +64,14 @@ export function neighbours(
 
 /** The places of a pair as candidates for one incident. */
 export function asCandidates(
-  desk: RoadDesk,
+  service: RouterService,
   by: Vehicle,
   pairs: readonly Pair[],
   incident: LngLat,
 ): Neighbours {
   const found = empty(pairs);
   const timesOf = (which: 0 | 1): ByRoad[] =>
-    desk.times({
+    service.times({
       by,
       place: incident,
       others: Float64Array.from(pairs.flatMap((pair) => [...pair[which]])),

@@ -1,10 +1,10 @@
 /** Where incidents are put in an extract, and which of its roads hang together, found without the product's own search. */
 import type { LngLat, Meters } from '../../../../src/core/model/index.ts';
 import { edgeCosts } from '../../../../src/core/roads/search/costs.ts';
-import { NO_WAY } from '../../../../src/core/roads/search/costs.ts';
+import { NO_ROUTE } from '../../../../src/core/roads/search/costs.ts';
 import { classOf, lengthOf, lineOf } from '../../../../src/core/roads/index.ts';
 import type { RoadNetwork, RoadProfile } from '../../../../src/core/roads/index.ts';
-import { isBesideGround, placeOn } from '../../../../src/core/roads/index.ts';
+import { isOnGround, placeOn } from '../../../../src/core/roads/index.ts';
 
 const METERS_PER_DEGREE = 111_195;
 
@@ -59,11 +59,11 @@ export function mainEdges(network: RoadNetwork, profile: RoadProfile): Uint8Arra
   const into: number[][] = Array.from({ length: network.nodes }, () => []);
   for (let edge = 0; edge < network.edges; edge++) {
     const [from, to] = [network.edgeFrom[edge]!, network.edgeTo[edge]!];
-    if (along[edge]! < NO_WAY) {
+    if (along[edge]! < NO_ROUTE) {
       out[from]!.push(to);
       into[to]!.push(from);
     }
-    if (against[edge]! < NO_WAY) {
+    if (against[edge]! < NO_ROUTE) {
       out[to]!.push(from);
       into[from]!.push(to);
     }
@@ -89,7 +89,7 @@ export function mainEdges(network: RoadNetwork, profile: RoadProfile): Uint8Arra
   }
   const largest = sizes.indexOf(Math.max(...sizes));
   return Uint8Array.from({ length: network.edges }, (_, edge) => {
-    const isUsed = Math.min(along[edge]!, against[edge]!) < NO_WAY;
+    const isUsed = Math.min(along[edge]!, against[edge]!) < NO_ROUTE;
     return isUsed &&
       part[network.edgeFrom[edge]!] === largest &&
       part[network.edgeTo[edge]!] === largest
@@ -135,7 +135,7 @@ export function bases(
     if (
       main[edge] === 1 &&
       isStreet &&
-      isBesideGround(network, edge) &&
+      isOnGround(network, edge) &&
       lineOf(network, edge).length > 1
     )
       able.push(edge);

@@ -1,7 +1,7 @@
-/** The desk of roads, from the file to the answer, is equal to the same rules written a second time. */
+/** The router service, from the file to the answer, is equal to the same rules written a second time. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RoadDesk } from '../../../../src/core/arrival/index.ts';
+import { RouterService } from '../../../../src/core/arrival/index.ts';
 import type { Obstacle } from '../../../../src/core/arrival/index.ts';
 import type { LngLat } from '../../../../src/core/model/index.ts';
 import { buildNetwork } from '../../../../src/core/roads/index.ts';
@@ -66,13 +66,13 @@ describe('arrival by road', () => {
             to.map((where) => placeIn(drawn, where)),
           ];
           fc.pre(drawn.ways.length > 0);
-          const desk = new RoadDesk(buildNetwork((await roadsOf(asOsm(drawn))).input));
-          desk.close(obstaclesOf(drawn));
+          const service = new RouterService(buildNetwork((await roadsOf(asOsm(drawn))).input));
+          service.close(obstaclesOf(drawn));
           for (const by of TRAVELLERS) {
             const reference = new Reference(drawn, by);
             if (!reference.hasMain) continue;
             const wanted = reference.answers(incident, others);
-            const got = desk.times({
+            const got = service.times({
               by,
               place: incident,
               others: Float64Array.from(others.flat()),

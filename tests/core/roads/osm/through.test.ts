@@ -5,7 +5,7 @@ import {
   buildNetwork,
   makeRouter,
   openNetwork,
-  wayMeters,
+  routeMeters,
 } from '../../../../src/core/roads/index.ts';
 import type { RoadsRead } from '../../../../src/core/roads/incoming.ts';
 import { node, osm, relation, roadsOf, way } from './support.ts';
@@ -228,11 +228,11 @@ describe('a road that runs on through the junction', () => {
       const { input } = await roadsOf(osm(...block, ...ways, ...rest));
       const network = openNetwork(buildNetwork(input));
       const router = makeRouter(network, EMERGENCY_CAR);
-      const path = router.route(
+      const route = router.route(
         router.snap([113, 28.99], 50)[0]!,
         router.snap([112.99, 29], 50)[0]!,
       )!;
-      return { seconds: path.ms / 1000, meters: wayMeters(network, path) };
+      return { seconds: route.ms / 1000, meters: routeMeters(network, route) };
     };
     const free = await drive();
     expect(free.seconds).toBeCloseTo(154, 0);
