@@ -12,7 +12,7 @@ import { districtCalls } from './districts.ts';
 import { peopleCalls } from './people.ts';
 import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
-import { archivedRecords, saveRecord } from './register.ts';
+import { registerCalls } from './register.ts';
 import type { AccountResult } from './results.ts';
 import { roadNetworkCalls } from './road-networks.ts';
 import { roadCalls } from './roads.ts';
@@ -108,6 +108,7 @@ export function openBackend(
     },
     syncState: (since, patience) => syncState(client, since, patience),
     recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),
+    ...registerCalls(client),
     ...historyCalls(client),
     ...movementCalls(client),
     ...rectificationCalls(client),
@@ -118,8 +119,5 @@ export function openBackend(
     ...districtCalls(client),
     ...roadCalls(client, config.url, config.publishableKey, patient),
     ...roadNetworkCalls(client, config.url, config.publishableKey, patient),
-    saveRecord: (kind, id, version, columns, bulk) =>
-      saveRecord(client, kind, id, version, columns, bulk),
-    archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),
   };
 }

@@ -212,7 +212,7 @@ export class Reaching {
   /** The own road of a place, then the others next to it. */
   private roadsOf(place: LngLat, own: NearRoad, distance: 'far' | 'second-gate'): Entrance[] {
     const { walks, isClear } = this.ground;
-    const others = otherRoads(this.router, walks, place, own.end, isClear, distance);
+    const others = otherRoads(this.router, walks, place, own.end, { isClear, distance });
     return [own, ...others].map((road) => ({
       ...road,
       meters: Math.max(0, road.end.meters - own.end.meters),

@@ -6,7 +6,7 @@ export const people = {
   view: {
     accounts: 'Accounts',
     districts: 'Districts',
-    rules: 'Rules and limits',
+    thresholds: 'Rules and limits',
     audit: 'Audit',
     me: 'My account',
   },

@@ -70,12 +70,9 @@ export async function writeRecords(db: Queryable, target: Target): Promise<Writt
     stored: one.stored && { ...one.stored, archived: false },
   }));
   const writes = writesOf(
-    standing.map(entry),
-    kind,
-    belongings,
+    { entries: standing.map(entry), kind, belongings, made },
     new Date().toISOString(),
     randomUUID,
-    made,
   );
 
   const refused = await sendWrites(

@@ -215,6 +215,14 @@ const suitabilities: Partial<Record<EventKind, Suitability>>[] = [
   ),
 ];
 
+/** One of the choices, in turn. */
+const oneOf = <T>(i: number, ...choices: readonly [T, ...T[]]): T =>
+  choices[i % choices.length] ?? choices[0];
+
+/** Unknown, nought or a number. */
+const measure = (i: number, value: number): number | null =>
+  i === 1 ? 0 : oneOf<number | null>(i, null, value, value);
+
 const shelters: RecordOf['shelter'][] = everything((i) => ({
   ...stored(),
   ...told(text(i), i),
@@ -222,12 +230,12 @@ const shelters: RecordOf['shelter'][] = everything((i) => ({
   name: text(i),
   kind: i % 3 === 0 ? '未分类' : '学校/操场',
   state: (['open', 'standby', 'closed', 'unknown'] as const)[i % 4] ?? 'unknown',
-  capacity: i % 3 === 0 ? null : i === 1 ? 0 : 1200,
+  capacity: measure(i, 1200),
   capacityIndoor: i % 2 === 0 ? null : 480,
   capacityOutdoor: i % 2 === 0 ? null : 720,
   capacityText: i % 2 === 0 ? '屋内480人／屋外3,350人' : null,
-  effectiveAreaM2: i % 3 === 0 ? null : i === 1 ? 0 : 1234.5678,
-  facilities: i % 3 === 0 ? [] : i % 3 === 1 ? ['厨房', '淋浴'] : ['水/电', 'a,b', '=1+1'],
+  effectiveAreaM2: measure(i, 1234.5678),
+  facilities: oneOf(i, [], ['厨房', '淋浴'], ['水/电', 'a,b', '=1+1']),
   suitability: suitabilities[i % suitabilities.length] ?? {},
   serviceArea: i % 2 === 0 ? text(i) : null,
   occupancy: i % 2 === 0 ? null : 12,
@@ -239,7 +247,7 @@ const depots: RecordOf['depot'][] = everything((i) => ({
   ...told(text(i), i),
   ...at(i),
   name: text(i),
-  inventoryText: i % 3 === 0 ? null : i % 3 === 1 ? '捞刀200把，帐篷20顶；铁铲 60' : text(i),
+  inventoryText: oneOf<string | null>(i, null, '捞刀200把，帐篷20顶；铁铲 60', text(i)),
 }));
 
 const teams: RecordOf['team'][] = everything((i) => ({
@@ -248,16 +256,15 @@ const teams: RecordOf['team'][] = everything((i) => ({
   ...pointOf(i),
   name: text(i),
   kind: '消防',
-  capabilities: i % 3 === 0 ? [] : i % 3 === 1 ? ['水域救援', '山地救援'] : ['水/陆', '["json"]'],
+  capabilities: oneOf(i, [], ['水域救援', '山地救援'], ['水/陆', '["json"]']),
   people: i % 2 === 0 ? null : 24,
-  equipment:
-    i % 4 === 0
-      ? []
-      : i % 4 === 1
-        ? [{ item: '冲锋舟', quantity: 4, unit: '艘' }]
-        : i % 4 === 2
-          ? [{ item: '车（4吨）', quantity: null, unit: null }]
-          : [{ item: text(i).trim() || 'x', quantity: 1.5, unit: 'set' }],
+  equipment: oneOf<RecordOf['team']['equipment']>(
+    i,
+    [],
+    [{ item: '冲锋舟', quantity: 4, unit: '艘' }],
+    [{ item: '车（4吨）', quantity: null, unit: null }],
+    [{ item: text(i).trim() || 'x', quantity: 1.5, unit: 'set' }],
+  ),
   equipmentText: i % 4 === 3 ? null : '冲锋舟4艘',
   mobilisationDayS: [null, 0, 480, 500, 3661][i % 5] ?? null,
   mobilisationNightS: [null, 0, 480, 500, 3661][(i + 1) % 5] ?? null,

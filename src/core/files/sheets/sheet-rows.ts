@@ -1,5 +1,5 @@
 /** The lines of a sheet become rows of its table, one after the other; what is worth saying of them is counted. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { FileNote, RowFault, SourceRow } from '../source-row.ts';
 import { asideText, isAside, noteLines } from '../asides.ts';
@@ -49,7 +49,7 @@ export class SheetRows {
     );
   }
 
-  /** The row of a line; null for one above the table, a note, and an empty line. @throws ImportFailure beyond the limits */
+  /** The row of a line; null for one above the table, a note, and an empty line. @throws FileFailure beyond the limits */
   rowOf({ index, cells: own }: SheetLine): SourceRow | null {
     const { titles, width, dataFrom } = this.table;
     if (index < dataFrom) return null;
@@ -77,9 +77,9 @@ export class SheetRows {
 
   private count(cells: number): void {
     this.cellsRead += cells;
-    if (++this.row > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
+    if (++this.row > LIMITS.rows) throw new FileFailure('too_many_rows', { limit: LIMITS.rows });
     if (this.cellsRead > LIMITS.cells)
-      throw new ImportFailure('too_many_cells', { limit: LIMITS.cells });
+      throw new FileFailure('too_many_cells', { limit: LIMITS.cells });
   }
 
   /** Empties the cells that hold no value; those of formulas that nobody calculated are listed. */

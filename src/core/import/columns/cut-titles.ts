@@ -43,15 +43,17 @@ function onlyOne(begun: readonly Begun[]): Field | null {
     : null;
 }
 
-/**
- * Adds the fields that cut titles can only mean; says what was understood, and what could not be.
- * @param cut 0-based columns whose titles fill the room the format has for them.
- */
+interface CutTable {
+  columns: readonly string[];
+  /** 0-based columns whose titles fill the room the format has for them. */
+  cut: ReadonlySet<number>;
+  rows: readonly SourceRow[];
+}
+
+/** Adds the fields that cut titles can only mean; says what was understood, and what could not be. */
 export function mapCutTitles(
   kind: ImportKind,
-  columns: readonly string[],
-  cut: ReadonlySet<number>,
-  rows: readonly SourceRow[],
+  { columns, cut, rows }: CutTable,
   known: Mapping,
   unused: ReadonlySet<number>,
 ): { mapping: Mapping; warnings: Warning[] } {

@@ -304,14 +304,8 @@ export class Comparison {
   /** @param now when records that are missing from the file count as archived, ISO 8601 */
   prepareWrites(now: string): number {
     const { stored, options } = this;
-    const writes = writesOf(
-      this.entries,
-      stored.kind,
-      this.belongings,
-      now,
-      options.newId,
-      this.madeDepots,
-    );
+    const { entries, belongings, madeDepots: made } = this;
+    const writes = writesOf({ entries, kind: stored.kind, belongings, made }, now, options.newId);
     this.prepared =
       this.madeParents.size === 0
         ? writes

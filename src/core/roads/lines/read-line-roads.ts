@@ -26,7 +26,7 @@ const TOLERANCES = [1e-7, 1e-3] as const;
 
 /**
  * @param files sheets of one map; lines that meet at their border are joined.
- * @throws RoadsFailure, ImportFailure (what the importer's readers refuse)
+ * @throws RoadsFailure, FileFailure (what the importer's readers refuse)
  */
 export async function readLineRoads(
   files: readonly LineFile[],

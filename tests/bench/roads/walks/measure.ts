@@ -17,6 +17,7 @@ import { MappedBarriers } from './mapped-barriers.ts';
 import { asCandidates as neighboursAsCandidates, neighbours, pairsOf } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bases, houses, mainEdges } from './places.ts';
+import { manyToOne, oneToMany } from '../../../core/roads/asked.ts';
 
 /** The seed of the places of an extract, and of the teams. */
 export const SEED = 20_261_129;
@@ -178,7 +179,7 @@ function byNearestAlone(
   const homes = places.map((place) => router.snap(place, 2000)[0] ?? null);
   const reached = teams.map((team) => {
     const [base] = router.snap(team, 500);
-    return by === 'foot' ? router.manyToOne(homes, base!) : router.oneToMany(base!, homes);
+    return by === 'foot' ? manyToOne(router, homes, base!) : oneToMany(router, base!, homes);
   });
   return places.map((place, i) =>
     reached.some((ms) => ms[i] !== UNREACHED)

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/core/roads/index.ts';
 import type { RoadsRead } from '../../../../src/core/roads/incoming.ts';
 import { node, osm, relation, roadsOf, way } from './support.ts';
+import { routeBetween } from '../asked.ts';
 
 const road = { highway: 'residential' };
 const [WEST, EAST, SOUTH, NORTH, VIA] = [1, 2, 3, 4, 5];
@@ -41,7 +42,9 @@ function told({ input }: RoadsRead): unknown[] {
   const corner = (edge: number, via: number): string => {
     const { line, from } = input.edges[edge]!;
     const [lng, lat] = from === via ? line.at(-1)! : line[0]!;
-    return lng < -1e-4 ? 'west' : lng > 1e-4 ? 'east' : lat < 29 ? 'south' : 'north';
+    if (lng < -1e-4) return 'west';
+    if (lng > 1e-4) return 'east';
+    return lat < 29 ? 'south' : 'north';
   };
   return input.restrictions.map(({ kind, from, to, via }) => [
     corner(from, via),
@@ -228,7 +231,8 @@ describe('a road that runs on through the junction', () => {
       const { input } = await roadsOf(osm(...block, ...ways, ...rest));
       const network = openNetwork(buildNetwork(input));
       const router = makeRouter(network, EMERGENCY_CAR);
-      const route = router.route(
+      const route = routeBetween(
+        router,
         router.snap([113, 28.99], 50)[0]!,
         router.snap([112.99, 29], 50)[0]!,
       )!;
