@@ -67,7 +67,7 @@ export const CALLS: ReadonlySet<string> = new Set([
 /** Functions answered as bytes, as GET. */
 export const DOWNLOADS: ReadonlySet<string> = new Set(['road_graph']);
 /** Tables that take a row or a change directly. */
-export const WRITTEN: ReadonlySet<string> = new Set(['incident']);
+const WRITTEN: ReadonlySet<string> = new Set(['incident']);
 
 const NAME = '[a-z_][a-z0-9_]*';
 const COLUMNS = new RegExp(`^(?:\\*|${NAME}(?:,${NAME}){0,99})$`);

@@ -2,12 +2,5 @@
 export { exportRecords, fileNameOf, isExported } from './export-records.ts';
 export type { ExportRequest, ExportedFile } from './export-records.ts';
 export { contactsOfRecords } from './contacts.ts';
-export {
-  CRS_NAMES,
-  EXPORT_CRS,
-  EXPORT_FORMATS,
-  EXPORT_KINDS,
-  FORMATS,
-  formatsOf,
-} from './types.ts';
-export type { ExportCrs, ExportFormat, ExportKind, ReadContext, Say, Sink } from './types.ts';
+export { EXPORT_CRS, EXPORT_FORMATS, EXPORT_KINDS, FORMATS, formatsOf } from './types.ts';
+export type { ExportCrs, ExportFormat, ExportKind, ReadContext } from './types.ts';
