@@ -1,5 +1,5 @@
 /** Who gets first to each of many places: by the straight line, by road with everything open, and by road as it is now. */
-import { greatCircle } from '../geo/index.ts';
+import { greatCircle } from '../geo/distance.ts';
 import type { LngLat, Meters, Seconds } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';

@@ -1,6 +1,7 @@
-import { distanceToGeometry, greatCircle } from '../geo/index.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Geometry } from 'geojson';
+import { greatCircle } from '../geo/distance.ts';
+import { distanceToGeometry } from '../geo/to-geometry.ts';
 
 /** Something whose name tells where one is; `[lng, lat]`, WGS-84. */
 interface NameGiver {

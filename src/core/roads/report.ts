@@ -1,5 +1,5 @@
 /** What came out of a road file, so that a person can trust it or repair it: plain data, kept with the network. */
-import { greatCircle } from '../geo/index.ts';
+import { greatCircle } from '../geo/distance.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Gap, LeftOut, Noted, RoadsRead } from './incoming.ts';
 import { findComponents, numberNodes } from './report/components.ts';

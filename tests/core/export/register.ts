@@ -1,6 +1,6 @@
 /** A register with everything that makes a round trip hard: formulas, blanks, control characters, shapes of every type. */
 import type { Geometry, Position } from 'geojson';
-import type { ExportKind } from '../../../src/core/export/index.ts';
+import type { ExportKind } from '../../../src/core/export/types.ts';
 import { ALL_EVENT_KINDS, classOf } from '../../../src/core/model/index.ts';
 import type {
   EventKind,

@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countCorners, MOST_CORNERS } from '../../../src/core/geo/corners.ts';
 import { toEwkt } from '../../../src/core/geo/ewkt.ts';
-import { countCorners, MOST_CORNERS } from '../../../src/core/geo/index.ts';
 import type { TestApp } from '../../support/embedded.ts';
 import { raw, rest, tokensOf } from '../../support/raw-http.ts';
 import type { RawAnswer } from '../../support/raw-http.ts';

@@ -2,7 +2,7 @@
  * What lies between places beside the roads: looked up in the barriers that are kept with a network, and in its motorways.
  * A network without barriers knows nothing of them, and says so.
  */
-import { greatCircle } from '../../geo/index.ts';
+import { greatCircle } from '../../geo/distance.ts';
 import type { LngLat, Meters } from '../../model/index.ts';
 import { boxesOf, visitBoxes } from '../build/boxes.ts';
 import { UNITS_PER_DEGREE } from '../layout.ts';

@@ -1,5 +1,5 @@
 /** Checks the given edges and brings their lines into whole numbers, in the order of the network. */
-import { haversine } from '../../geo/index.ts';
+import { haversine } from '../../geo/distance.ts';
 import { spatialOrder } from '../../nearest/index.ts';
 import { UNITS_PER_DEGREE } from '../layout.ts';
 import type { RoadEdgeInput } from '../types.ts';
