@@ -106,6 +106,11 @@ const WRITTEN_ONCE: readonly { what: string; copy: RegExp; home: string }[] = [
     copy: /replace(All)?\(\/(_\((\[a-z|\\w)|\(?\[A-Z\])/,
     home: '^src/core/model/column-names\\.ts$',
   },
+  {
+    what: 'a record of the register',
+    copy: /\.saveRecord\(|rpc\('save_(record|in_bulk)'/,
+    home: '^src/(backend/register|actions/register/write-record)\\.ts$',
+  },
 ];
 
 /** The generator of the schema must run without the tables that it writes, so it passes the door of that room. */

@@ -120,7 +120,7 @@ export const CHANGED: Readonly<Record<string, Columns>> = {
     key: 'id',
     place: 'district_code',
     content: `${resource} kind state capacity capacity_indoor capacity_outdoor capacity_text effective_area_m2 facilities
-      suitability service_area`,
+      suitability service_area refuge`,
     stamped: `${told} ${disputed}`,
     ...placed,
   },

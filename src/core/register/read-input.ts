@@ -110,6 +110,8 @@ function readText(text: string, column: ColumnSpec, now: number): InputReading {
       return readDate(text, column);
     case 'instant':
       return readInstant(text, column, now);
+    case 'boolean':
+      return text === 'true' || text === 'false' ? value(text === 'true') : fault('not-a-word');
     default:
       break;
   }

@@ -238,6 +238,7 @@ const shelters: RecordOf['shelter'][] = everything((i) => ({
   facilities: oneOf(i, [], ['厨房', '淋浴'], ['水/电', 'a,b', '=1+1']),
   suitability: suitabilities[i % suitabilities.length] ?? {},
   serviceArea: i % 2 === 0 ? text(i) : null,
+  refuge: ([null, true, false] as const)[i % 3] ?? null,
   occupancy: i % 2 === 0 ? null : 12,
   occupancyAt: i % 2 === 0 ? null : '2026-03-05T00:00:00Z',
 }));
