@@ -306,8 +306,8 @@ describe('architecture', () => {
     );
     const page = readFileSync(resolve(root, 'ARCHITECTURE.md'), 'utf8');
     const section = page.split('## The rooms of core')[1]?.split('\n## ')[0] ?? '';
-    const told = [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, room]) => room);
-    expect(told.sort()).toEqual([...rooms].sort());
+    const listed = [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, room]) => room);
+    expect(listed.sort()).toEqual([...rooms].sort());
   });
 
   it('resolves every import', () => {

@@ -51,9 +51,9 @@ function whyText({ closed, opened }: RowChange, nameOf: (id: string) => string):
 export function changeText(change: RowChange, nameOf: (id: string) => string): string {
   const arrival = arrivalText(change);
   const why = whyText(change, nameOf);
-  const told =
+  const arrivalAndWhy =
     arrival !== null && why !== null ? t('closing.change.row', { arrival, why }) : (arrival ?? why);
-  return [told, rankText(change)]
+  return [arrivalAndWhy, rankText(change)]
     .filter((part) => part !== null)
     .join(t('closing.change.semicolon'));
 }

@@ -123,10 +123,10 @@ for (const { tier, here } of TIERS)
         const { code, message } = answer.json() as { code: unknown; message: unknown };
         expect(String(code)).toMatch(/^\w{1,20}$/);
         // The rule or column that a form has to show is named, and nothing else of the database.
-        const told = String(message).replace(/ \((?:constraint|column) "\w+"\)$/, '');
-        expect(told).not.toBe('');
-        expect(told).not.toMatch(INNER);
-        expect(told).not.toContain(process.cwd());
+        const text = String(message).replace(/ \((?:constraint|column) "\w+"\)$/, '');
+        expect(text).not.toBe('');
+        expect(text).not.toMatch(INNER);
+        expect(text).not.toContain(process.cwd());
         expect(answer.text).not.toMatch(/secret-?zzz/);
       };
 
