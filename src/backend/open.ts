@@ -21,7 +21,7 @@ import { byOwnClock, saysWithdrawn } from './session-life.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
 
-export interface OpenOptions {
+interface OpenOptions {
   fetch?: typeof fetch;
   storage?: TokenStorage;
   /** Only for Node, which has no WebSocket of its own before version 22; nothing here opens one. */
@@ -45,7 +45,7 @@ export function openBackend(
   let retryAfter: number | null = null;
   let leaving = false;
   let wasWithdrawn = false;
-  let tellDiskFull = (): void => {};
+  let reportDiskFull = (): void => {};
 
   const client = createClient(config.url, config.publishableKey, {
     auth: {
@@ -60,7 +60,7 @@ export function openBackend(
         const asked = input instanceof Request ? input.url : String(input);
         const response = await byOwnClock(asked, await send(input, init));
         const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-        if (response.status === DISK_FULL) tellDiskFull();
+        if (response.status === DISK_FULL) reportDiskFull();
         if (response.status === 401) wasWithdrawn ||= await saysWithdrawn(response.clone());
         if (response.status === 429) retryAfter = Number.isFinite(seconds) ? seconds : null;
         return response;
@@ -104,7 +104,7 @@ export function openBackend(
       return () => data.subscription.unsubscribe();
     },
     onDiskFull(full) {
-      tellDiskFull = full;
+      reportDiskFull = full;
     },
     syncState: (since, patience) => syncState(client, since, patience),
     recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),

@@ -126,8 +126,8 @@ describe('the demo county', () => {
         hazard.name,
         hazard.rectification_state,
       ]);
-      const told = steps.findLast(({ deadline }) => deadline !== null);
-      if (told) expect(told.deadline).toBe(hazard.rectification_deadline);
+      const withDeadline = steps.findLast(({ deadline }) => deadline !== null);
+      if (withDeadline) expect(withDeadline.deadline).toBe(hazard.rectification_deadline);
     }
     const monthsOf = (step: string): Set<string> =>
       new Set(

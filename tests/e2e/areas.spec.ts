@@ -156,8 +156,10 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   await muster.search.fill('');
   await muster.search.fill(FLOOD);
   await page.getByRole('option', { name: FLOOD_ALONE }).first().click();
-  await card.getByRole('button', { name: muster.say('areas.card.end'), exact: true }).click();
+  await card.getByRole('button', { name: muster.say('areas.card.end'), exact: true }).focus();
+  await page.keyboard.press('Enter');
   await expect(card).toContainText(muster.say('areas.card.inactive'));
+  await expect(card.getByRole('button', { name: muster.say('areas.card.activate') })).toBeFocused();
   await page.getByRole('button', { name: muster.say('shell.notice.undo') }).click();
   await expect(card).toContainText(muster.say('areas.card.active'));
 });

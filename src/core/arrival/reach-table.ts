@@ -1,5 +1,5 @@
 /** Who gets first to each of many places: by the straight line, by road with everything open, and by road as it is now. */
-import { greatCircle } from '../geo/index.ts';
+import { greatCircle } from '../geo/distance.ts';
 import type { LngLat, Meters, Seconds } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
@@ -38,7 +38,7 @@ export interface ReachRow {
   because: Unreached | null;
 }
 
-export interface ReachQuestion {
+interface ReachQuestion {
   by: Vehicle;
   /** A row for each of these. */
   places: readonly ReachPlace[];

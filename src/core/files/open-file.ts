@@ -77,7 +77,7 @@ async function openBinary(
 }
 
 /** A file that came out of an archive. */
-export async function openBytes(
+async function openBytes(
   bytes: Uint8Array,
   options: ReadOptions,
   budget: Budget,
@@ -96,14 +96,14 @@ export async function openBytes(
 export function asFailure(error: unknown): FileFailure {
   if (error instanceof FileFailure) return error;
   if (error instanceof RangeError) return new FileFailure('file_damaged', {}, error);
-  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const where =
     error instanceof Error
       ? (error.stack?.split('\n').find((line) => /[:@]\d+/.test(line)) ?? '')
       : '';
   return new FileFailure(
     'reader_failed',
-    { error: `${told} ${where.trim()}`.trim().slice(0, 300) },
+    { error: `${reason} ${where.trim()}`.trim().slice(0, 300) },
     error,
   );
 }

@@ -2,7 +2,6 @@
 import { FileFailure } from '../files/failure.ts';
 import type { WarningCode } from './codes.ts';
 import { listColumns } from './columns/map-columns.ts';
-import { countCorners, MOST_CORNERS } from '../geo/index.ts';
 import type { LngLat } from '../model/index.ts';
 import { isArea, repairPolygon } from '../geo/repair/repair.ts';
 import { judge, whereRowsBelong } from './place/belonging.ts';
@@ -18,6 +17,7 @@ import type { FileRead } from './read-file.ts';
 import { textOrNull } from '../text/clean.ts';
 import type { ImportOptions, Repair, Warning } from './types.ts';
 import type { SourceRow } from '../files/source-row.ts';
+import { countCorners, MOST_CORNERS } from '../geo/corners.ts';
 
 interface CheckedPlaces {
   rows: PlacedRow[];

@@ -40,13 +40,13 @@ export interface Departure {
 export function departures(
   before: Baseline,
   now: Baseline,
-  toldElsewhere: ReadonlySet<string>,
+  saidElsewhere: ReadonlySet<string>,
 ): Departure[] {
   const rankNow = new Map(now.answer.ranked.map(({ id }, i) => [id, i + 1]));
   return before.answer.ranked.flatMap(({ kind, id, name }, i): Departure[] => {
     const rank = rankNow.get(id) ?? null;
     const left = rank === null || (i === 0 && rank > 1);
-    if (!left || toldElsewhere.has(id)) return [];
+    if (!left || saidElsewhere.has(id)) return [];
     const source = now.tables[kind].get(id)?.source ?? null;
     return [
       { kind, id, name, before: i + 1, now: rank, cause: causeOf(kind, id, before, now), source },

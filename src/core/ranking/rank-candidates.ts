@@ -1,5 +1,6 @@
 /** The question "who is nearest?", answered: ranked rows, what was left out and why, and how sure that is. */
-import { atLeast, haversine, nearestOnGeometry } from '../geo/index.ts';
+import { haversine } from '../geo/distance.ts';
+import { atLeast, nearestOnGeometry } from '../geo/to-geometry.ts';
 import type { LngLat, Meters, Seconds, Team } from '../model/index.ts';
 import { nearest } from '../nearest/index.ts';
 import { Ages } from '../trust/index.ts';

@@ -128,14 +128,17 @@ export class RoadImportSession {
   }
 
   /** Reads the files and builds the network; both stay in hand. @throws RoadsFailure, FileFailure */
-  async read(settings: RoadSettings, tell: (progress: RoadProgress) => void): Promise<RoadsInHand> {
+  async read(
+    settings: RoadSettings,
+    onProgress: (progress: RoadProgress) => void,
+  ): Promise<RoadsInHand> {
     this.held = null;
     const total = this.files.reduce((sum, { size }) => sum + size, 0);
     let done = 0;
     async function* counted(file: RoadSource): AsyncGenerator<Uint8Array> {
       for await (const chunk of file.open()) {
         done += chunk.length;
-        tell({ phase: 'read', done, total });
+        onProgress({ phase: 'read', done, total });
         yield chunk;
       }
     }
@@ -155,7 +158,7 @@ export class RoadImportSession {
     }));
     const read = await readRoads(files, options, settings.source);
     const edges = read.input.edges.length;
-    tell({ phase: 'build', done: 0, total: edges });
+    onProgress({ phase: 'build', done: 0, total: edges });
     const report = reportRoads(read, settings.gap ?? GAP_METERS);
     const graph = new Uint8Array(buildNetwork(read.input));
     this.held = { read, report, graph };

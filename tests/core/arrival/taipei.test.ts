@@ -10,7 +10,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { RouterService, reachTable } from '../../../src/core/arrival/index.ts';
 import type { ReachPlace } from '../../../src/core/arrival/index.ts';
-import { greatCircle } from '../../../src/core/geo/index.ts';
+import { greatCircle } from '../../../src/core/geo/distance.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import {
   EMERGENCY_CAR,

@@ -1,6 +1,6 @@
 /** A register with everything that makes a round trip hard: formulas, blanks, control characters, shapes of every type. */
 import type { Geometry, Position } from 'geojson';
-import type { ExportKind } from '../../../src/core/export/index.ts';
+import type { ExportKind } from '../../../src/core/export/types.ts';
 import { ALL_EVENT_KINDS, classOf } from '../../../src/core/model/index.ts';
 import type {
   EventKind,
@@ -153,7 +153,7 @@ const blank = (): Blank => ({
   disputedBy: null,
   disputeReason: null,
 });
-const told = (text: string, i: number): Blank => ({
+const filled = (text: string, i: number): Blank => ({
   ...blank(),
   address: text,
   externalId: i % 2 === 0 ? `key:${i}#1` : `编号 ${i}`,
@@ -175,7 +175,7 @@ const pointOf = (i: number) => (i % 5 === 1 ? nowhere : place(113 + i / 1000, 29
 
 const settlements: RecordOf['settlement'][] = everything((i) => ({
   ...stored(),
-  ...(i % 4 === 3 ? blank() : told(text(i), i)),
+  ...(i % 4 === 3 ? blank() : filled(text(i), i)),
   ...at(i),
   name: text(i),
   people: i % 3 === 0 ? null : i * 10,
@@ -188,7 +188,7 @@ const hazards: RecordOf['hazard'][] = everything((i) => {
   const kind = ALL_EVENT_KINDS[i % ALL_EVENT_KINDS.length] ?? 'flood';
   return {
     ...stored(),
-    ...told(text(i), i),
+    ...filled(text(i), i),
     ...at(i),
     name: text(i),
     kind,
@@ -225,7 +225,7 @@ const measure = (i: number, value: number): number | null =>
 
 const shelters: RecordOf['shelter'][] = everything((i) => ({
   ...stored(),
-  ...told(text(i), i),
+  ...filled(text(i), i),
   ...at(i),
   name: text(i),
   kind: i % 3 === 0 ? '未分类' : '学校/操场',
@@ -238,13 +238,14 @@ const shelters: RecordOf['shelter'][] = everything((i) => ({
   facilities: oneOf(i, [], ['厨房', '淋浴'], ['水/电', 'a,b', '=1+1']),
   suitability: suitabilities[i % suitabilities.length] ?? {},
   serviceArea: i % 2 === 0 ? text(i) : null,
+  refuge: ([null, true, false] as const)[i % 3] ?? null,
   occupancy: i % 2 === 0 ? null : 12,
   occupancyAt: i % 2 === 0 ? null : '2026-03-05T00:00:00Z',
 }));
 
 const depots: RecordOf['depot'][] = everything((i) => ({
   ...stored(),
-  ...told(text(i), i),
+  ...filled(text(i), i),
   ...at(i),
   name: text(i),
   inventoryText: oneOf<string | null>(i, null, '捞刀200把，帐篷20顶；铁铲 60', text(i)),
@@ -252,7 +253,7 @@ const depots: RecordOf['depot'][] = everything((i) => ({
 
 const teams: RecordOf['team'][] = everything((i) => ({
   ...stored(),
-  ...told(text(i), i),
+  ...filled(text(i), i),
   ...pointOf(i),
   name: text(i),
   kind: '消防',
@@ -277,7 +278,7 @@ const teams: RecordOf['team'][] = everything((i) => ({
 
 const routes: RecordOf['evacuation_route'][] = everything((i) => ({
   ...stored(),
-  ...told(text(i), i),
+  ...filled(text(i), i),
   ...(i % 5 === 4 ? nowhere : shaped(LINES[i % LINES.length] ?? LINES[0]!)),
   name: text(i),
   settlementId: i % 2 === 0 ? null : (settlements[i]?.id ?? null),

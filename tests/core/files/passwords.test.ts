@@ -94,12 +94,12 @@ describe('what goes wrong while reading', () => {
     const beyond = new RangeError('Offset is outside the bounds of the DataView');
     expect(asFailure(beyond)).toMatchObject({ code: 'file_damaged', cause: beyond });
     const ours = new TypeError("Cannot read properties of undefined (reading 'x')");
-    const told = asFailure(ours);
-    expect(told).toMatchObject({ code: 'reader_failed', cause: ours });
-    expect(told.params.error).toContain(
+    const failure = asFailure(ours);
+    expect(failure).toMatchObject({ code: 'reader_failed', cause: ours });
+    expect(failure.params.error).toContain(
       "TypeError: Cannot read properties of undefined (reading 'x')",
     );
-    expect(told.params.error).toContain('passwords.test.ts');
+    expect(failure.params.error).toContain('passwords.test.ts');
     const refusal = new FileFailure('xml_dtd');
     expect(asFailure(refusal)).toBe(refusal);
   });

@@ -132,18 +132,18 @@ describe('bands of minutes', () => {
     const far = [...limits.map((limit) => piecesOf(network, reach, limit)), anywhere].map(
       (pieces) => metersToPieces(pieces, DARTS),
     );
-    let told = 0;
+    let counted = 0;
     DARTS.forEach((dart, i) => {
       const meters = far.map((list) => list[i]!);
       // A crest between two roads may fall between two cells of 25 m.
       if (meters.some((one) => Math.abs(one - 75) < 12.5)) return;
-      told++;
+      counted++;
       const expected = meters.findIndex((one) => one < 75);
       expect(areas.map((area) => booleanPointInPolygon(dart, area))).toEqual(
         areas.map((_, k) => k === expected),
       );
     });
-    expect(told).toBeGreaterThan(1000);
+    expect(counted).toBeGreaterThan(1000);
     expect(areas.every((one) => area(one) > 0)).toBe(true);
   });
 

@@ -1,8 +1,8 @@
 import { nearestPointOnLine } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { greatCircle } from '../../../src/core/geo/distance.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
-import { greatCircle } from '../../../src/core/geo/index.ts';
 import {
   EMERGENCY_CAR,
   HEAVY_TRUCK,

@@ -149,24 +149,24 @@ describe('a roundabout', () => {
     restrictions: [],
   });
   const car = makeRouter(network, plain);
-  const told = (from: number, to: number) =>
+  const stepsBetween = (from: number, to: number) =>
     car
       .steps(routeBetween(car, endOf({ node: from }), endOf({ node: to }))!)
       .map(({ turn, name, exit }) => [turn, name, exit]);
 
   it('is one step with its exit and the road one leaves it by', () => {
-    expect(told(0, 2)).toEqual([
+    expect(stepsBetween(0, 2)).toEqual([
       ['depart', '西路', null],
       ['roundabout', '南路', 1],
     ]);
-    expect(told(0, 4).at(-1)).toEqual(['roundabout', '东路', 2]);
-    expect(told(0, 3).at(-1)).toEqual(['roundabout', '北路', 3]);
-    expect(told(4, 2).at(-1)).toEqual(['roundabout', '南路', 3]);
+    expect(stepsBetween(0, 4).at(-1)).toEqual(['roundabout', '东路', 2]);
+    expect(stepsBetween(0, 3).at(-1)).toEqual(['roundabout', '北路', 3]);
+    expect(stepsBetween(4, 2).at(-1)).toEqual(['roundabout', '南路', 3]);
   });
 
   it('has no exit where the route ends inside, and none is counted where it begins inside', () => {
-    expect(told(0, 12).at(-1)).toEqual(['roundabout', null, null]);
-    expect(told(10, 4)).toEqual([
+    expect(stepsBetween(0, 12).at(-1)).toEqual(['roundabout', null, null]);
+    expect(stepsBetween(10, 4)).toEqual([
       ['depart', null, null],
       ['slight-right', '东路', null],
     ]);

@@ -13,7 +13,7 @@ interface DecodedText {
 }
 
 /** Enough East Asian bytes to judge an encoding by; plain ASCII is read on until some appear. */
-const TELLING_BYTES = 3000;
+const ENOUGH_BYTES = 3000;
 const SAMPLE_LIMIT = 4 * 1024 * 1024;
 
 /** Names people use that TextDecoder does not know. */
@@ -55,13 +55,13 @@ export async function decodeText(
 ): Promise<DecodedText> {
   const label = stated === undefined ? undefined : encodingLabel(stated);
   const source = input[Symbol.asyncIterator]();
-  const { sample, telling, ended } = await takeSample(source);
+  const { sample, conclusive, ended } = await takeSample(source);
   if (sample.length === 0) throw new FileFailure('empty_file');
   refuseBinary(sample);
   const found =
     label === undefined
       ? { ...detectEncoding(sample, knownWords), seems: null }
-      : heldAgainst(label, sample, telling === 0 ? null : knownWords);
+      : heldAgainst(label, sample, conclusive === 0 ? null : knownWords);
   return {
     ...found,
     text: withoutMarks(decodeAll(sample, source, ended, found.encoding, onBytes)),
@@ -71,21 +71,21 @@ export async function decodeText(
 /** The beginning of a file, long enough to judge its encoding by. */
 async function takeSample(
   source: AsyncIterator<Uint8Array>,
-): Promise<{ sample: Uint8Array; telling: number; ended: boolean }> {
+): Promise<{ sample: Uint8Array; conclusive: number; ended: boolean }> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  let telling = 0;
+  let conclusive = 0;
   let ended = false;
-  while (!ended && telling < TELLING_BYTES && size < SAMPLE_LIMIT) {
+  while (!ended && conclusive < ENOUGH_BYTES && size < SAMPLE_LIMIT) {
     const next = await source.next();
     if (next.done === true) ended = true;
     else {
       chunks.push(next.value);
       size += next.value.length;
-      for (const byte of next.value) if (byte >= 0x80) telling++;
+      for (const byte of next.value) if (byte >= 0x80) conclusive++;
     }
   }
-  return { sample: joinBytes(chunks, size), telling, ended };
+  return { sample: joinBytes(chunks, size), conclusive, ended };
 }
 
 /**

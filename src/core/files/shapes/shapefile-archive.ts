@@ -37,7 +37,7 @@ export function openShapefiles(
   if (stem === undefined) throw new FileFailure('shapefile_incomplete');
   if (stems.length === 1 || options.layer !== undefined) {
     const opened = openParts([partsOf(stem)], options);
-    if (stems.length > 1) tell(opened, names, [chosen], 'layer_used');
+    if (stems.length > 1) noteLayers(opened, names, [chosen], 'layer_used');
     return opened;
   }
   // Only the small tables are opened to compare their columns.
@@ -53,7 +53,7 @@ export function openShapefiles(
     together.flatMap((i) => (stems[i] === undefined ? [] : [partsOf(stems[i])])),
     options,
   );
-  tell(opened, names, together, together.length > 1 ? 'layers_joined' : 'layer_chosen');
+  noteLayers(opened, names, together, together.length > 1 ? 'layers_joined' : 'layer_chosen');
   return opened;
 }
 
@@ -63,7 +63,7 @@ function mostRows(stems: readonly string[], byName: ReadonlyMap<string, ZipEntry
   return stems.reduce((best, stem, i) => (size(stem) > size(stems[best] ?? '') ? i : best), 0);
 }
 
-function tell(
+function noteLayers(
   opened: OpenedFile,
   names: readonly string[],
   chosen: readonly number[],

@@ -10,7 +10,7 @@ import { isOneText } from './sheet-shape.ts';
 import type { Merge, SheetLine } from './workbook.ts';
 
 /** So many rows are named with a warning. */
-const MOST_ROWS_TOLD = 1000;
+const MOST_ROWS_NAMED = 1000;
 
 /** Where a sheet's table is, and what stands above and beside it. */
 export interface SheetTable {
@@ -119,15 +119,15 @@ export class SheetRows {
   /** What is to be said when all lines have been read. */
   notes(): FileNote[] {
     const notes: FileNote[] = [];
-    const told = (rows: ReadonlySet<number>): number[] => [...rows].slice(0, MOST_ROWS_TOLD);
+    const firstOf = (rows: ReadonlySet<number>): number[] => [...rows].slice(0, MOST_ROWS_NAMED);
     const { errors, uncalculated, filled } = this;
     if (errors > 0)
-      notes.push({ code: 'error_cells', params: { count: errors }, rows: told(this.errorRows) });
+      notes.push({ code: 'error_cells', params: { count: errors }, rows: firstOf(this.errorRows) });
     if (uncalculated > 0)
       notes.push({
         code: 'uncalculated_cells',
         params: { count: uncalculated },
-        rows: told(this.uncalculatedRows),
+        rows: firstOf(this.uncalculatedRows),
       });
     if (filled > 0) notes.push({ code: 'merged_cells_filled', params: { count: filled } });
     return [...notes, ...noteLines(this.asides)];

@@ -16,7 +16,7 @@ const SAMPLE = 300;
 /** A name is nearly always said once; a kind or a state is not. */
 const OWN_NAMES = 0.8;
 
-const isTelling = (title: string): boolean =>
+const isInformative = (title: string): boolean =>
   title.length >= (/[^\p{ASCII}]/u.test(title) ? LEAST_HAN : LEAST_LATIN);
 
 function looksLikeNames(rows: readonly SourceRow[], column: number): boolean {
@@ -75,7 +75,7 @@ export function mapCutTitles(
     const name = begun.find(({ field }) => field.name === 'name');
     const field =
       onlyOne(begun) ?? (name !== undefined && looksLikeNames(rows, column) ? name.field : null);
-    if (field === null || !isTelling(title)) {
+    if (field === null || !isInformative(title)) {
       unclear.push(`${columns[column] ?? ''}…`);
       continue;
     }

@@ -68,7 +68,7 @@ function withDuties(contacts: PlannedContact[], duty: string | null): PlannedCon
 }
 
 /** The contacts of the row that the reader was turned to; nothing in the cells is lost without being told. */
-export function contactTeller(reader: RowReader): () => readonly PlannedContact[] {
+export function contactReader(reader: RowReader): () => readonly PlannedContact[] {
   const [named, phoned, tasked] = [
     reader.field('contactName'),
     reader.field('contactPhone'),

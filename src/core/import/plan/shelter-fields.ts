@@ -10,8 +10,8 @@ import { textOrNull } from '../../text/clean.ts';
 import type { FieldReader } from './field-reader.ts';
 import { otherSteps, plainSteps } from './plain-fields.ts';
 import type { RowReader } from './row-reader.ts';
-import { put } from './told.ts';
-import type { FileContext, Step, Steps } from './told.ts';
+import { put } from './row-facts.ts';
+import type { FileContext, Step, Steps } from './row-facts.ts';
 
 const MOST_IN_SHELTER = 10_000_000;
 /** The register's own bound. */
@@ -130,11 +130,11 @@ function answerEach(suits: Suits, stated: FieldReader): boolean {
 const occupancy = (reader: RowReader): Step | null => {
   const [people, at] = [reader.field('occupancy'), reader.field('occupancyAt')];
   if (people === null) return null;
-  return (told) => {
+  return (facts) => {
     const count = people.count(MOST_IN_OCCUPANCY);
     if (count === null) return;
-    const stated = at === null ? (told.fields.observedAt ?? null) : at.instant(false, NOW_IS);
-    told.occupancy = { people: count, at: typeof stated === 'string' ? stated : null };
+    const stated = at === null ? (facts.fields.observedAt ?? null) : at.instant(false, NOW_IS);
+    facts.occupancy = { people: count, at: typeof stated === 'string' ? stated : null };
   };
 };
 

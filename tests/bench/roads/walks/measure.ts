@@ -1,5 +1,6 @@
 /** House-like places of an extract asked about as incidents and as candidates, held against the file, and against the rule of before. */
 import { RouterService } from '../../../../src/core/arrival/index.ts';
+import { greatCircle } from '../../../../src/core/geo/distance.ts';
 import type { LngLat, Meters } from '../../../../src/core/model/index.ts';
 import type { ByRoad, Vehicle } from '../../../../src/core/ranking/index.ts';
 import {
@@ -10,7 +11,6 @@ import {
   openNetwork,
 } from '../../../../src/core/roads/index.ts';
 import type { RoadNetwork, Router, WalkBarrier } from '../../../../src/core/roads/index.ts';
-import { greatCircle } from '../../../../src/core/geo/index.ts';
 import { randomNumbers } from '../../../core/nearest/point-sets.ts';
 import { elementsOf, readExtract } from './extracts.ts';
 import { MappedBarriers } from './mapped-barriers.ts';

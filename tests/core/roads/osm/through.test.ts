@@ -38,7 +38,7 @@ const turn = ({ from, to, kind }: Turn): string =>
   );
 
 /** Restrictions as [from where, kind, to where] by the compass, whichever way the edges were drawn. */
-function told({ input }: RoadsRead): unknown[] {
+function restrictionsIn({ input }: RoadsRead): unknown[] {
   const corner = (edge: number, via: number): string => {
     const { line, from } = input.edges[edge]!;
     const [lng, lat] = from === via ? line.at(-1)! : line[0]!;
@@ -75,7 +75,7 @@ describe('a road that runs on through the junction', () => {
       [EAST, VIA, WEST],
     ]) {
       const read = await tee({ from: 1, to: 2, kind }, through);
-      expect(told(read)).toEqual([['south', is, where]]);
+      expect(restrictionsIn(read)).toEqual([['south', is, where]]);
       expect(read.leftOut).toEqual([]);
     }
   });
@@ -86,7 +86,7 @@ describe('a road that runs on through the junction', () => {
     ['only_left_turn', 'only', 'east'],
     ['only_right_turn', 'only', 'west'],
   ])('as the one turned out of: %s', async (kind, is, where) => {
-    expect(told(await tee({ from: 2, to: 1, kind }))).toEqual([[where, is, 'south']]);
+    expect(restrictionsIn(await tee({ from: 2, to: 1, kind }))).toEqual([[where, is, 'south']]);
   });
 
   /** Way 1 from the south; way 2 runs from the north through here and turns off to the west. */
@@ -96,13 +96,13 @@ describe('a road that runs on through the junction', () => {
     );
 
   it('as the one gone straight on into', async () => {
-    expect(told(await bend({ from: 1, to: 2, kind: 'no_straight_on' }))).toEqual([
+    expect(restrictionsIn(await bend({ from: 1, to: 2, kind: 'no_straight_on' }))).toEqual([
       ['south', 'no', 'north'],
     ]);
-    expect(told(await bend({ from: 1, to: 2, kind: 'only_straight_on' }))).toEqual([
+    expect(restrictionsIn(await bend({ from: 1, to: 2, kind: 'only_straight_on' }))).toEqual([
       ['south', 'only', 'north'],
     ]);
-    expect(told(await bend({ from: 2, to: 1, kind: 'no_straight_on' }))).toEqual([
+    expect(restrictionsIn(await bend({ from: 2, to: 1, kind: 'no_straight_on' }))).toEqual([
       ['north', 'no', 'south'],
     ]);
   });
@@ -119,7 +119,7 @@ describe('a road that runs on through the junction', () => {
         turn({ from: 1, to: 2, kind: 'no_u_turn' }),
       ),
     );
-    expect(told(read)).toEqual([['south', 'no', 'south']]);
+    expect(restrictionsIn(read)).toEqual([['south', 'no', 'south']]);
     const [one] = read.input.restrictions;
     expect(one?.to).not.toBe(one?.from);
   });
@@ -135,10 +135,10 @@ describe('a road that runs on through the junction', () => {
           turn({ from: 1, to: 2, kind: 'no_left_turn' }),
         ),
       );
-    expect(told(await crossing(oneWay))).toEqual([['south', 'no', 'west']]);
+    expect(restrictionsIn(await crossing(oneWay))).toEqual([['south', 'no', 'west']]);
     // From the south one turns left to the west, from the north to the east: either may be meant.
     const open = await crossing(road);
-    expect(told(open)).toEqual([]);
+    expect(restrictionsIn(open)).toEqual([]);
     expect(reasons(open)).toEqual([['restriction_ambiguous', 1]]);
   });
 
@@ -152,7 +152,7 @@ describe('a road that runs on through the junction', () => {
       ),
     );
     // The ring is entered straight on or to the right, so that it is not what lies to the left.
-    expect(told(ring)).toEqual([['south', 'no', 'west']]);
+    expect(restrictionsIn(ring)).toEqual([['south', 'no', 'west']]);
   });
 
   it('is told by the junction itself, not by where the road ends up', async () => {
@@ -200,9 +200,9 @@ describe('a road that runs on through the junction', () => {
         turn({ from: 1, to: 2, kind: 'no_left_turn' }),
       ),
     );
-    expect([told(fork), reasons(fork)]).toEqual([[], [['restriction_ambiguous', 1]]]);
+    expect([restrictionsIn(fork), reasons(fork)]).toEqual([[], [['restriction_ambiguous', 1]]]);
     const across = await tee({ from: 1, to: 2, kind: 'no_straight_on' });
-    expect([told(across), reasons(across)]).toEqual([[], [['restriction_ambiguous', 1]]]);
+    expect([restrictionsIn(across), reasons(across)]).toEqual([[], [['restriction_ambiguous', 1]]]);
   });
 
   it('sends a car around instead of to the left', async () => {
