@@ -103,10 +103,10 @@ export function startSync(onAnswer: () => void = () => {}): () => void {
     running = true;
     askedMeanwhile = false;
     clearTimeout(timer);
-    const told = waiting;
+    const released = waiting;
     waiting = [];
     await round();
-    for (const tell of told) tell();
+    for (const release of released) release();
     running = false;
     if (stopped) return;
     timer = setTimeout(

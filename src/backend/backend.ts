@@ -1,6 +1,5 @@
 /** The one seam between the console and whatever stores the register. */
-import type { Instant, RecordKind, RecordOf, RememberedKind } from '../core/model/index.ts';
-import type { RegisterKind } from '../core/schema/index.ts';
+import type { Instant, RecordKind, RecordOf } from '../core/model/index.ts';
 import type { AuditCalls } from './audit.ts';
 import type { HistoryCalls } from './history.ts';
 import type { ImportCalls } from './imports.ts';
@@ -8,11 +7,11 @@ import type { MovementCalls } from './movements.ts';
 import type { DistrictCalls } from './districts.ts';
 import type { PeopleCalls } from './people.ts';
 import type { RectificationCalls } from './rectification.ts';
-import type { ArchivedSoFar, RecordColumns } from './register.ts';
+import type { RegisterCalls } from './register.ts';
 import type { RoadNetworkCalls } from './road-networks.ts';
 import type { RoadCalls } from './roads.ts';
 import type { ThresholdCalls } from './thresholds.ts';
-import type { AccountResult, Result, SignInResult, Written } from './results.ts';
+import type { AccountResult, Result, SignInResult } from './results.ts';
 
 /** What changed since a cursor (or everything), and from where to ask next time. */
 export interface SyncState {
@@ -39,6 +38,7 @@ export interface RecordsPage<K extends RecordKind> {
 
 export interface Backend
   extends
+    RegisterCalls,
     HistoryCalls,
     MovementCalls,
     RectificationCalls,
@@ -68,17 +68,4 @@ export interface Backend
     after: string | null,
     limit: number,
   ): Promise<Result<RecordsPage<K>>>;
-  /** `version` null creates; a repeated creation under the same id makes no second record. `bulk`: part of one act. */
-  saveRecord<K extends RememberedKind>(
-    kind: K,
-    id: string,
-    version: number | null,
-    columns: RecordColumns,
-    bulk?: string | null,
-  ): Promise<Written<K>>;
-  /** All archived records of a kind, the last archived first; they come in pages. */
-  archivedRecords<K extends RegisterKind>(
-    kind: K,
-    soFar?: ArchivedSoFar<K>,
-  ): Promise<Result<RecordOf[K][]>>;
 }

@@ -55,7 +55,7 @@ type Committed =
   | { tag: 'gone' }
   | Failure;
 
-export interface KeptRecord {
+interface KeptRecord {
   kind: string;
   id: string;
   name: string | null;
@@ -70,7 +70,7 @@ interface UndoneKind {
   restored: number;
 }
 
-export type Undone =
+type Undone =
   | { tag: 'ok'; archived: number; restored: number; kinds: UndoneKind[]; kept: KeptRecord[] }
   | { tag: 'gone' }
   | Failure;
@@ -98,12 +98,12 @@ export interface ImportCalls {
    * Writes everything, in portions between which other consoles get their turn. After a failure the same call goes on
    * where it stopped; nothing is written twice. Committing again (after a lost answer) brings the same result.
    */
-  commitImport(batchId: string, told?: OnPortion): Promise<Committed>;
+  commitImport(batchId: string, onPortion?: OnPortion): Promise<Committed>;
   /**
    * Archives what the import created and gives back what it changed, where nobody changed it since; in portions. What
    * was written of half an import is taken back as well.
    */
-  undoImport(batchId: string, told?: OnPortion): Promise<Undone>;
+  undoImport(batchId: string, onPortion?: OnPortion): Promise<Undone>;
   /** Throws a staged import away. */
   discardImport(batchId: string): Promise<Result<null>>;
   /** Newest first. */
@@ -203,14 +203,14 @@ async function inPortions(
   client: SupabaseClient,
   name: string,
   batchId: string,
-  told: OnPortion,
+  onPortion: OnPortion,
 ): Promise<Result<unknown>> {
   for (;;) {
     const answer = await call(client, name, { p_batch: batchId });
     if (answer.tag !== 'ok') return answer;
     const { state, done, total } = members(answer.value);
     if (state !== 'writing' && state !== 'undoing') return answer;
-    told(Number(done), Number(total));
+    onPortion(Number(done), Number(total));
   }
 }
 
@@ -250,10 +250,10 @@ export const importCalls = (client: SupabaseClient): ImportCalls => ({
   },
   stageImport: (batchId, writes) =>
     callForNothing(client, 'import_stage', { p_batch: batchId, p_rows: writes }),
-  commitImport: async (batchId, told = () => undefined) =>
-    readCommitted(await inPortions(client, 'import_write', batchId, told)),
-  undoImport: async (batchId, told = () => undefined) =>
-    readUndone(await inPortions(client, 'import_unwrite', batchId, told)),
+  commitImport: async (batchId, onPortion = () => undefined) =>
+    readCommitted(await inPortions(client, 'import_write', batchId, onPortion)),
+  undoImport: async (batchId, onPortion = () => undefined) =>
+    readUndone(await inPortions(client, 'import_unwrite', batchId, onPortion)),
   discardImport: (batchId) => callForNothing(client, 'import_discard', { p_batch: batchId }),
   importBatches: (limit = 100) => callForList(client, 'import_batches', { p_limit: limit }, BATCH),
   baseFeaturesPage: (after) =>

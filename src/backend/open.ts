@@ -12,7 +12,7 @@ import { districtCalls } from './districts.ts';
 import { peopleCalls } from './people.ts';
 import { recordsPage, syncState } from './records-pages.ts';
 import { rectificationCalls } from './rectification.ts';
-import { archivedRecords, saveRecord } from './register.ts';
+import { registerCalls } from './register.ts';
 import type { AccountResult } from './results.ts';
 import { roadNetworkCalls } from './road-networks.ts';
 import { roadCalls } from './roads.ts';
@@ -21,7 +21,7 @@ import { byOwnClock, saysWithdrawn } from './session-life.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
 
-export interface OpenOptions {
+interface OpenOptions {
   fetch?: typeof fetch;
   storage?: TokenStorage;
   /** Only for Node, which has no WebSocket of its own before version 22; nothing here opens one. */
@@ -45,7 +45,7 @@ export function openBackend(
   let retryAfter: number | null = null;
   let leaving = false;
   let wasWithdrawn = false;
-  let tellDiskFull = (): void => {};
+  let reportDiskFull = (): void => {};
 
   const client = createClient(config.url, config.publishableKey, {
     auth: {
@@ -60,7 +60,7 @@ export function openBackend(
         const asked = input instanceof Request ? input.url : String(input);
         const response = await byOwnClock(asked, await send(input, init));
         const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-        if (response.status === DISK_FULL) tellDiskFull();
+        if (response.status === DISK_FULL) reportDiskFull();
         if (response.status === 401) wasWithdrawn ||= await saysWithdrawn(response.clone());
         if (response.status === 429) retryAfter = Number.isFinite(seconds) ? seconds : null;
         return response;
@@ -104,10 +104,11 @@ export function openBackend(
       return () => data.subscription.unsubscribe();
     },
     onDiskFull(full) {
-      tellDiskFull = full;
+      reportDiskFull = full;
     },
     syncState: (since, patience) => syncState(client, since, patience),
     recordsPage: (kind, since, after, limit) => recordsPage(client, kind, since, after, limit),
+    ...registerCalls(client),
     ...historyCalls(client),
     ...movementCalls(client),
     ...rectificationCalls(client),
@@ -118,8 +119,5 @@ export function openBackend(
     ...districtCalls(client),
     ...roadCalls(client, config.url, config.publishableKey, patient),
     ...roadNetworkCalls(client, config.url, config.publishableKey, patient),
-    saveRecord: (kind, id, version, columns, bulk) =>
-      saveRecord(client, kind, id, version, columns, bulk),
-    archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),
   };
 }

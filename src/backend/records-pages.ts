@@ -27,12 +27,12 @@ function readSyncState(value: unknown): SyncState | null {
 
 /** Ids by kind; a register that tells none has none. */
 function readGone(value: unknown): SyncState['gone'] {
-  const told = (typeof value === 'object' && value !== null ? value : {}) as Record<
+  const goneByKind = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,
     unknown
   >;
   const known = RECORD_KINDS.map(
-    (kind) => [kind, Array.isArray(told[kind]) ? told[kind].map(String) : []] as const,
+    (kind) => [kind, Array.isArray(goneByKind[kind]) ? goneByKind[kind].map(String) : []] as const,
   );
   return Object.fromEntries(known.filter(([, ids]) => ids.length > 0));
 }

@@ -20,33 +20,43 @@ const sent = ({ geom, ...columns }: RecordColumns): Record<string, unknown> =>
     ? columns
     : { ...columns, geom: geom === null ? null : toEwkt(geom as Geometry) };
 
-/**
- * Creates (`version` null, under an id made by the console, so that a repeated call makes no second record) or changes
- * the stated columns. A conflict brings the record as it stands; the caller sees whether it says the same. `bulk` marks
- * the edits of one change of many, under an id made by the console.
- */
-export async function saveRecord<K extends RememberedKind>(
-  client: SupabaseClient,
-  kind: K,
-  id: string,
-  version: number | null,
-  columns: RecordColumns,
-  bulk: string | null = null,
-): Promise<Written<K>> {
-  const call = { p_kind: kind, p_id: id, p_version: version, p_change: sent(columns) };
-  const result = await guarded(client, (as) =>
-    bulk === null ? as.rpc('save_record', call) : as.rpc('save_in_bulk', { p_bulk: bulk, ...call }),
-  );
-  return readWritten(kind, result);
-}
-
 const ARCHIVED_PAGE = 1000;
 
 /** What has come of the archived records of a kind so far, of how many. */
-export type ArchivedSoFar<K extends RegisterKind> = (
-  rows: readonly RecordOf[K][],
-  total: number,
-) => void;
+type ArchivedSoFar<K extends RegisterKind> = (rows: readonly RecordOf[K][], total: number) => void;
+
+export interface RegisterCalls {
+  /**
+   * Creates (`version` null, under an id made by the console, so that a repeated call makes no second record) or changes
+   * the stated columns. A conflict brings the record as it stands; the caller sees whether it says the same. `bulk` marks
+   * the edits of one change of many, under an id made by the console.
+   */
+  saveRecord<K extends RememberedKind>(
+    kind: K,
+    id: string,
+    version: number | null,
+    columns: RecordColumns,
+    bulk?: string | null,
+  ): Promise<Written<K>>;
+  /** All archived records of a kind, the last archived first; they come in pages, and `soFar` hears of every one. */
+  archivedRecords<K extends RegisterKind>(
+    kind: K,
+    soFar?: ArchivedSoFar<K>,
+  ): Promise<Result<RecordOf[K][]>>;
+}
+
+export const registerCalls = (client: SupabaseClient): RegisterCalls => ({
+  async saveRecord(kind, id, version, columns, bulk = null) {
+    const call = { p_kind: kind, p_id: id, p_version: version, p_change: sent(columns) };
+    const result = await guarded(client, (as) =>
+      bulk === null
+        ? as.rpc('save_record', call)
+        : as.rpc('save_in_bulk', { p_bulk: bulk, ...call }),
+    );
+    return readWritten(kind, result);
+  },
+  archivedRecords: (kind, soFar) => archivedRecords(client, kind, soFar),
+});
 
 interface SentPage {
   total: number;
@@ -58,8 +68,7 @@ function readPage(value: unknown): SentPage | null {
   return typeof total === 'number' && Array.isArray(rows) ? { total, rows } : null;
 }
 
-/** All archived records of a kind, the last archived first; `soFar` hears of every page. */
-export async function archivedRecords<K extends RegisterKind>(
+async function archivedRecords<K extends RegisterKind>(
   client: SupabaseClient,
   kind: K,
   soFar: ArchivedSoFar<K> = () => undefined,

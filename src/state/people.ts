@@ -10,13 +10,13 @@ import type {
 } from '../core/model/index.ts';
 import type { Fetched } from './upkeep.ts';
 
-export const PEOPLE_VIEWS = ['accounts', 'districts', 'rules', 'audit', 'me'] as const;
+export const PEOPLE_VIEWS = ['accounts', 'districts', 'thresholds', 'audit', 'me'] as const;
 export type PeopleView = (typeof PEOPLE_VIEWS)[number];
 
 export interface PeopleState {
   view: PeopleView;
   /** Thresholds: of which district (null = one's own), and the one that is open. */
-  rules: { districtCode: string | null; key: ThresholdKey | null };
+  thresholds: { districtCode: string | null; key: ThresholdKey | null };
   accounts: Fetched<readonly Account[]>;
   /** The account that is open; `new` = one that is being made. */
   open: { tag: 'none' } | { tag: 'new' } | { tag: 'account'; userId: string };
@@ -31,7 +31,7 @@ export interface PeopleState {
 
 const initialPeople: PeopleState = {
   view: 'accounts',
-  rules: { districtCode: null, key: null },
+  thresholds: { districtCode: null, key: null },
   accounts: { status: 'loading', value: null },
   open: { tag: 'none' },
   sessions: { status: 'loading', value: null, userId: null },

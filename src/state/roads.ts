@@ -40,7 +40,7 @@ export interface BeforeRoads {
 }
 
 /** What is drawn and told of what closes roads, as far as a network was there to ask. */
-export interface Closing {
+interface Closing {
   /** By id; absent = not asked, or no roads are known where it is. */
   effects: ReadonlyMap<string, ClosureEffect>;
   lines: ClosedLines;

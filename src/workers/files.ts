@@ -14,7 +14,7 @@ const PROGRESS_MS = 80;
 
 /** At most a dozen times a second, and whenever another phase begins: more would keep the page busy with telling. */
 export function calm<Progress extends { phase: string }>(
-  tell: (progress: Progress) => void,
+  report: (progress: Progress) => void,
 ): (progress: Progress) => void {
   let last = 0;
   let phase: string | null = null;
@@ -23,6 +23,6 @@ export function calm<Progress extends { phase: string }>(
     if (progress.phase === phase && now - last < PROGRESS_MS) return;
     last = now;
     phase = progress.phase;
-    tell(progress);
+    report(progress);
   };
 }

@@ -49,14 +49,15 @@ const offer = {
     };
     session = new ImportSession(source, context, newId);
   },
-  read: (tell: OnProgress, settings: ImportSettings) => openedSession().read(settings, calm(tell)),
+  read: (report: OnProgress, settings: ImportSettings) =>
+    openedSession().read(settings, calm(report)),
   columnsOfOther: (_: OnProgress, name: string) => openedSession().columnsOfOther(name),
   /** `first`: what was brought of the register before is forgotten. */
   addStored: (_: OnProgress, kind: RecordKind, rows: readonly object[], first: boolean) => {
     if (first) openedSession().forgetStored();
     openedSession().addStored(kind, rows);
   },
-  compare: (tell: OnProgress) => openedSession().compare(calm(tell)),
+  compare: (report: OnProgress) => openedSession().compare(calm(report)),
   rows: (_: OnProgress, group: DifferenceGroup, from: number, count: number) =>
     openedSession().rows(group, from, count),
   decide: (_: OnProgress, which: DifferenceGroup | readonly number[], decision: Decision) =>

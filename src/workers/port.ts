@@ -1,6 +1,6 @@
-/** Calls across the border of a worker: one answer per call, progress on the way, errors as errors. */
+/** Calls across the border of a worker: one answer per call, progress on the way, errors. */
 
-export interface Call {
+interface Call {
   id: number;
   method: string;
   args: readonly unknown[];
@@ -12,13 +12,13 @@ type Reply =
   | { id: number; tag: 'error'; message: string };
 
 /** What a worker offers: functions of plain data; the first argument tells progress. */
-export type Offer = Readonly<Record<string, (tell: never, ...args: never[]) => unknown>>;
+export type Offer = Readonly<Record<string, (report: never, ...args: never[]) => unknown>>;
 
-type Arguments<Method> = Method extends (tell: never, ...args: infer Args) => unknown
+type Arguments<Method> = Method extends (report: never, ...args: infer Args) => unknown
   ? Args
   : never;
 type ProgressOf<Method> = Method extends (
-  tell: (progress: infer Progress) => void,
+  report: (progress: infer Progress) => void,
   ...args: never[]
 ) => unknown
   ? Progress
@@ -43,7 +43,7 @@ export function openPort<Offered extends Offer>(worker: Worker): Port<Offered> {
   interface Waiting {
     done: (value: unknown) => void;
     fail: (error: Error) => void;
-    tell: ((progress: unknown) => void) | undefined;
+    report: ((progress: unknown) => void) | undefined;
   }
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -55,7 +55,7 @@ export function openPort<Offered extends Offer>(worker: Worker): Port<Offered> {
     const call = waiting.get(data.id);
     if (call === undefined) return;
     if (data.tag === 'progress') {
-      call.tell?.(data.progress);
+      call.report?.(data.progress);
       return;
     }
     waiting.delete(data.id);
@@ -74,7 +74,7 @@ export function openPort<Offered extends Offer>(worker: Worker): Port<Offered> {
         waiting.set(id, {
           done: done as Waiting['done'],
           fail,
-          tell: onProgress as Waiting['tell'],
+          report: onProgress as Waiting['report'],
         });
         worker.postMessage({ id, method, args } satisfies Call);
       }),
@@ -98,12 +98,12 @@ export function serve(scope: WorkerScope, offer: Offer): void {
     try {
       const work = offer[method];
       if (work === undefined) throw new Error(`no method ${method}`);
-      const tell = (progress: unknown): void =>
+      const report = (progress: unknown): void =>
         scope.postMessage({ id, tag: 'progress', progress });
       scope.postMessage({
         id,
         tag: 'value',
-        value: await work(tell as never, ...(args as never[])),
+        value: await work(report as never, ...(args as never[])),
       });
     } catch (error) {
       scope.postMessage({

@@ -35,12 +35,12 @@ async function orRefused<Value>(work: Promise<Value>): Promise<Value | Refused> 
 const sqliteWasm = async (): Promise<Uint8Array> =>
   new Uint8Array(await (await fetch(sqliteUrl)).arrayBuffer());
 
-type Tell = (progress: RoadProgress) => void;
+type Report = (progress: RoadProgress) => void;
 
 const offer = {
   /** Each file with those that belong to it. */
   async open(
-    _: Tell,
+    _: Report,
     files: readonly { file: File; companions: readonly File[] }[],
   ): Promise<void> {
     const sources = files.map(async ({ file, companions }) => ({
@@ -56,19 +56,22 @@ const offer = {
     }));
     session = new RoadImportSession(await Promise.all(sources), sqliteWasm);
   },
-  look: (_: Tell, layer: string | null): Promise<RoadLook | Refused> =>
+  look: (_: Report, layer: string | null): Promise<RoadLook | Refused> =>
     orRefused(openedSession().look(layer)),
-  read: (tell: Tell, settings: RoadSettings): Promise<({ tag: 'read' } & RoadsInHand) | Refused> =>
+  read: (
+    report: Report,
+    settings: RoadSettings,
+  ): Promise<({ tag: 'read' } & RoadsInHand) | Refused> =>
     orRefused(
       openedSession()
-        .read(settings, calm(tell))
+        .read(settings, calm(report))
         .then((inHand) => ({ tag: 'read' as const, ...inHand })),
     ),
-  facts: (_: Tell, district: string) => openedSession().facts(district),
-  near: (_: Tell, box: Box) => openedSession().near(box),
+  facts: (_: Report, district: string) => openedSession().facts(district),
+  near: (_: Report, box: Box) => openedSession().near(box),
   pieces: (): number => openedSession().pieces(),
-  piece: (_: Tell, part: number) => openedSession().piece(part),
-  edges: (_: Tell, from: number) => openedSession().edges(from),
+  piece: (_: Report, part: number) => openedSession().piece(part),
+  edges: (_: Report, from: number) => openedSession().edges(from),
 } satisfies Offer;
 
 export type RoadImportOffer = typeof offer;

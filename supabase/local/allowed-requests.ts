@@ -66,8 +66,6 @@ export const CALLS: ReadonlySet<string> = new Set([
 ]);
 /** Functions answered as bytes, as GET. */
 export const DOWNLOADS: ReadonlySet<string> = new Set(['road_graph']);
-/** Tables that take a row or a change directly. */
-export const WRITTEN: ReadonlySet<string> = new Set(['incident']);
 
 const NAME = '[a-z_][a-z0-9_]*';
 const COLUMNS = new RegExp(`^(?:\\*|${NAME}(?:,${NAME}){0,99})$`);
@@ -94,7 +92,7 @@ function isPlain(parameters: URLSearchParams): boolean {
   });
 }
 
-/** Whether a request below `/rest/v1/` is on the list: a call by name, a plain read of one table, a written incident. */
+/** Whether a request below `/rest/v1/` is on the list: a call by name, or a plain read of one table. No table is written directly. */
 export function isAllowed(method: string, url: URL): boolean {
   const [, called] = /^\/rest\/v1\/rpc\/([a-z0-9_]+)$/.exec(url.pathname) ?? [];
   if (called !== undefined)
@@ -104,9 +102,5 @@ export function isAllowed(method: string, url: URL): boolean {
     );
   const [, table] = /^\/rest\/v1\/([a-z_][a-z0-9_]*)$/.exec(url.pathname) ?? [];
   if (table === undefined || !isPlain(url.searchParams)) return false;
-  return (
-    method === 'GET' ||
-    method === 'HEAD' ||
-    ((method === 'POST' || method === 'PATCH') && WRITTEN.has(table))
-  );
+  return method === 'GET' || method === 'HEAD';
 }

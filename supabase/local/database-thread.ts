@@ -33,9 +33,9 @@ export async function startDatabaseThread(
   >();
   let calls = 0;
   let gone: Error | null = null;
-  let tellEnded: (error: Error) => void = () => undefined;
+  let resolveEnded: (error: Error) => void = () => undefined;
   const ended = new Promise<Error>((resolve) => {
-    tellEnded = resolve;
+    resolveEnded = resolve;
   });
 
   worker.on('message', (reply: ReplyMessage) => {
@@ -47,7 +47,7 @@ export async function startDatabaseThread(
   });
   const end = (error: Error): void => {
     gone ??= error;
-    tellEnded(gone);
+    resolveEnded(gone);
     for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
   };

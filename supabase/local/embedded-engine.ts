@@ -46,9 +46,9 @@ export async function openEmbeddedEngine(
   const queue = new ConnectionQueue();
   let closing = false;
   let renewedAt = -Infinity;
-  let tellBroken: (error: Error) => void = () => undefined;
+  let resolveBroken: (error: Error) => void = () => undefined;
   const broken = new Promise<Error>((resolve) => {
-    tellBroken = resolve;
+    resolveBroken = resolve;
   });
   let thread = Promise.resolve(await begin(terms.onProgress));
   const { opened } = await thread;
@@ -66,14 +66,14 @@ export async function openEmbeddedEngine(
     if (closing || (await thread) !== old) return;
     const soon = !killed && performance.now() - renewedAt < TOO_SOON;
     // What was only in memory is gone with the thread.
-    if (options.dataDir === null || soon) return tellBroken(reason);
+    if (options.dataDir === null || soon) return resolveBroken(reason);
     renewedAt = performance.now();
     thread = begin();
-    await thread.catch((error: unknown) => tellBroken(error instanceof Error ? error : reason));
+    await thread.catch((error: unknown) => resolveBroken(error instanceof Error ? error : reason));
   }
 
   const listeners: (() => void)[] = [];
-  const changed = (): void => listeners.forEach((tell) => tell());
+  const changed = (): void => listeners.forEach((listener) => listener());
   const query = async <T extends object>(
     sql: string,
     params: readonly unknown[] = [],
@@ -151,8 +151,8 @@ export async function openEmbeddedEngine(
       }
     },
     transaction: (work) => transact(engine, work),
-    onChange(tell) {
-      listeners.push(tell);
+    onChange(listener) {
+      listeners.push(listener);
     },
     work: async () => (await thread).call('work', null),
     async close() {

@@ -34,7 +34,7 @@ let app: GatewayApp;
 let shut: () => Promise<void> = () => Promise.resolve();
 const work: Work = { statements: 0, ms: 0 };
 
-const tell = (message: ReplyMessage): void => parentPort?.postMessage(message);
+const reply = (message: ReplyMessage): void => parentPort?.postMessage(message);
 
 async function open({
   dataDir,
@@ -50,9 +50,9 @@ async function open({
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
   const image = fresh
-    ? await preparedImage(migrations, (share) => tell({ progress: { step: 'preparing', share } }))
+    ? await preparedImage(migrations, (share) => reply({ progress: { step: 'preparing', share } }))
     : null;
-  tell({ progress: { step: fresh ? 'loading' : 'opening' } });
+  reply({ progress: { step: fresh ? 'loading' : 'opening' } });
   const connection = await openConnection(folder, image);
   shut = () => connection.close();
   countStatements(connection);
@@ -126,7 +126,7 @@ async function handle<Call extends WorkerCall>(
 
 parentPort?.on('message', ({ id, call, input }: CallMessage) => {
   handle(call, input).then(
-    (result) => tell({ id, result }),
-    (error: unknown) => tell({ id, error: toPlainError(error) }),
+    (result) => reply({ id, result }),
+    (error: unknown) => reply({ id, error: toPlainError(error) }),
   );
 });

@@ -24,7 +24,7 @@ export interface Engine extends ToolDatabase {
   /**
    * Calls back whenever somebody else than the gateway may have changed something: a tool, another server, a person at psql.
    */
-  onChange(tell: () => void): void;
+  onChange(listener: () => void): void;
   /** What the database has done since it was opened. */
   work(): Promise<Work>;
 }

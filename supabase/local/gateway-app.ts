@@ -5,11 +5,11 @@ import { PASSWORD_LENGTH } from '../../src/core/rights/password.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import { inPlainWords } from './plain-words.ts';
 import { quietDatabaseErrors } from './quiet-errors.ts';
-import { tellRefusedValues } from './refused-values.ts';
+import { explainRefusedValues } from './refused-values.ts';
 import { answerGraph, askedGraph } from './road-graph.ts';
 import type { Secrets } from './secrets.ts';
 
-export type { PlainRequest, PlainResponse } from './plain-http.ts';
+export type { PlainResponse } from './plain-http.ts';
 
 export interface GatewayApp {
   /** Creates the tables of the sign-in service where they are missing. */
@@ -24,7 +24,7 @@ export function gatewayApp(
   tokenLife: number,
 ): GatewayApp {
   quietDatabaseErrors();
-  tellRefusedValues(connection);
+  explainRefusedValues(connection);
   // The library would grant every right on every table to anon and authenticated on first use; migrations grant.
   Object.defineProperty(connection, 'ensureRlsContext', {
     value: () => Promise.resolve(true),

@@ -90,7 +90,7 @@ export function createGateway(options: GatewayOptions): Server {
   const secret = options.machineSecret ?? randomBytes(32).toString('hex');
   const machines = new KnownMachines(secret);
   const tokenSecret = new TextEncoder().encode(secret);
-  let proxyTold = false;
+  let proxyWarned = false;
   const ogc = new OgcService({ ...options, throttle });
   const development = typeof options.page === 'function';
   const safety = Object.entries(
@@ -130,7 +130,7 @@ export function createGateway(options: GatewayOptions): Server {
     }
     if (isOgcPath(url.pathname)) return answerOgc(method, url, request, response);
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'method_not_allowed');
-    if (url.pathname === '/muster-config.json') return tellConfig(request, response);
+    if (url.pathname === '/muster-config.json') return sendConfig(request, response);
     if (typeof options.page === 'function') return options.page(request, response);
     const found = await options.page.answer(
       url.pathname,
@@ -145,7 +145,7 @@ export function createGateway(options: GatewayOptions): Server {
     response.end(method === 'HEAD' ? undefined : found.body);
   }
 
-  async function tellConfig(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function sendConfig(request: IncomingMessage, response: ServerResponse): Promise<void> {
     sendJson(response, 200, { url: originOf(request), ...(await options.pageConfig()) });
   }
 
@@ -275,8 +275,8 @@ export function createGateway(options: GatewayOptions): Server {
 
   /** Behind a proxy that was not stated everybody seems to come from one address, and is counted as one. */
   function warnOfProxy({ headers }: IncomingMessage): void {
-    if (options.trustProxy || proxyTold || headers['x-forwarded-for'] === undefined) return;
-    proxyTold = true;
+    if (options.trustProxy || proxyWarned || headers['x-forwarded-for'] === undefined) return;
+    proxyWarned = true;
     console.warn(say('gateway.proxyUnstated', { name: 'MUSTER_TRUST_PROXY' }));
   }
 

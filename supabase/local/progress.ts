@@ -6,7 +6,7 @@ import { say } from './text.ts';
  * Tells the progress of a start line by line. On a terminal, what has a share or takes long stays on one line that
  * counts along; in a log only its beginning and end appear.
  */
-export function tellProgress(progress: AppProgress): void {
+export function showProgress(progress: AppProgress): void {
   switch (progress.step) {
     case 'preparing':
       return count(say('gateway.preparing'), progress.share);
@@ -24,7 +24,7 @@ export function tellProgress(progress: AppProgress): void {
 }
 
 /** The share of one piece of work that a command does, on a terminal; a log gets its beginning alone, on stderr. */
-export function tellShare(text: string, share: number): void {
+export function showShare(text: string, share: number): void {
   if (process.stdout.isTTY) return count(text, share);
   if (counting?.text === text) return;
   console.error(text);

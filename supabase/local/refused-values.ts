@@ -53,7 +53,7 @@ function answered(error: unknown): unknown {
 }
 
 /** Makes the connection's refused values known to the gateway as such. */
-export function tellRefusedValues(connection: Connection): void {
+export function explainRefusedValues(connection: Connection): void {
   const normalize = connection.normalizeDbError.bind(connection);
   const value = (error: unknown) => answered(normalize(error));
   Object.defineProperty(connection, 'normalizeDbError', { value, configurable: true });

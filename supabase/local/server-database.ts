@@ -12,7 +12,7 @@ const LEAST_VERSION = 150000;
 interface ServerDatabase extends Session {
   begin(): Promise<OpenTransaction & Session>;
   /** Calls back on every notification of a channel, and when the line to the database is there again. */
-  listen(channel: string, tell: () => void): void;
+  listen(channel: string, listener: () => void): void;
   close(): Promise<void>;
 }
 
@@ -55,8 +55,10 @@ export async function openServerDatabase(url: string): Promise<ServerDatabase> {
         },
       };
     },
-    listen: (channel, tell) =>
-      void sql.listen(channel, tell, tell).catch((error: unknown) => console.error(shortly(error))),
+    listen: (channel, listener) =>
+      void sql
+        .listen(channel, listener, listener)
+        .catch((error: unknown) => console.error(shortly(error))),
     close: () => sql.end({ timeout: 1 }),
   };
 }
@@ -72,7 +74,7 @@ function connectTo(url: string): postgres.Sql {
 }
 
 /** Where a database is, without its password. */
-export function placeOf(url: string): string {
+function placeOf(url: string): string {
   try {
     const { hostname, port, pathname } = new URL(url);
     return `${hostname}${port ? `:${port}` : ''}${pathname}`;

@@ -93,7 +93,7 @@ export async function openServerEngine(
       },
       begin: () => owner.begin(),
       transaction: (work) => transact(engine, work),
-      onChange: (tell) => owner.listen('muster_change', tell),
+      onChange: (listener) => owner.listen('muster_change', listener),
       work: () => Promise.resolve({ ...work }),
       close: async () =>
         void (await Promise.all([

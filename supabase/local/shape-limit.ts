@@ -1,5 +1,5 @@
 /** Shapes of too many corners, known by their signs before anybody reads them: reading alone takes a second. */
-import { MOST_CORNERS } from '../../src/core/geo/index.ts';
+import { MOST_CORNERS } from '../../src/core/geo/corners.ts';
 
 const COMMA = ','.charCodeAt(0);
 const BRACKET = '['.charCodeAt(0);

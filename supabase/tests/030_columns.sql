@@ -1,7 +1,7 @@
 -- Which columns a role may change, who signs for what, and that no row is moved or read out of reach.
 begin;
 set local search_path = public, extensions;
-select plan(35 + 13 * 5 - 2);
+select plan(37 + 13 * 5 - 2);
 select muster_test.settle_in();
 
 create function pg_temp.try(who text, statement text, wanted text, why text) returns text language sql as $$
@@ -25,9 +25,11 @@ from unnest(array['field', 'commander']) who;
 select pg_temp.try(who, $$update public.team set archived_at = now() where id = '{team}'$$, wanted, 'archive a team')
 from (values ('field', 'denied'), ('commander', 'denied'), ('planner', '1')) w (who, wanted);
 select pg_temp.try('field', $$update public.team set district_code = 'za1' where id = '{team}'$$, 'denied', 'district of a team');
--- A commander opens a shelter and a route; the capacity is not his to change.
+-- A commander opens a shelter and a route; the capacity is not theirs to change.
 select pg_temp.try('commander', $$update public.shelter set state = 'open', observed_at = now() where id = '{shelter}'$$, '1', 'open a shelter');
 select pg_temp.try('commander', $$update public.shelter set capacity = 9 where id = '{shelter}'$$, 'denied', 'capacity of a shelter');
+select pg_temp.try('commander', $$update public.shelter set refuge = true where id = '{shelter}'$$, 'denied', 'whether a shelter is only a refuge');
+select pg_temp.try('planner', $$update public.shelter set refuge = true where id = '{shelter}'$$, '1', 'whether a shelter is only a refuge');
 select pg_temp.try('planner', $$update public.shelter set capacity = 9 where id = '{shelter}'$$, '1', 'capacity of a shelter');
 select pg_temp.try('commander', $$update public.evacuation_route set state = 'open' where id = '{route}'$$, '1', 'open a route');
 select pg_temp.try('commander', $$update public.evacuation_route set width_m = 3 where id = '{route}'$$, 'denied', 'width of a route');

@@ -120,6 +120,7 @@ select * from (values
   ('hazard', $$class = 'accident', kind = 'mine'$$, 'ok'), ('incident', $$kind = 'flood'$$, '23514'), ('incident', $$kind = null$$, '23502'),
   ('incident', $$class = 'natural', kind = 'flood'$$, 'ok'),
   ('hazard', $$rectification_state = 'done'$$, '23514'), ('hazard', $$rectification_state = 'recheck'$$, 'ok'),
+  ('shelter', $$refuge = true$$, 'ok'), ('shelter', $$refuge = null$$, 'ok'), ('shelter', $$refuge = 'maybe'$$, '22P02'),
   ('shelter', $$state = 'full'$$, '23514'), ('team', $$availability = 'maybe'$$, '23514'), ('evacuation_route', $$state = 'maybe'$$, '23514'),
   ('incident', $$state = 'maybe'$$, '23514'), ('base_feature', $$layer = 'maybe'$$, '23514'), ('profile', $$role = 'root'$$, '23514'),
   ('contact', $$resource_kind = 'incident'$$, '23503'), ('contact', $$phone = 'call me'$$, '23514'), ('contact', $$phone = '+86 730-000 0000'$$, 'ok'),

@@ -20,8 +20,10 @@ export function readArguments<T extends Options>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const told = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : String(error);
     // Node's sentence is English: the option it quotes is enough.
-    throw new Refusal('tools.argumentUnknown', { argument: /'(-[^'\s]*)/.exec(told)?.[1] ?? told });
+    throw new Refusal('tools.argumentUnknown', {
+      argument: /'(-[^'\s]*)/.exec(reason)?.[1] ?? reason,
+    });
   }
 }

@@ -5,7 +5,7 @@ import { removeDemo } from '../demo/remove.ts';
 import { databaseFolder } from '../local/data-folder.ts';
 import { dataFolder } from '../local/settings.ts';
 import { Refusal, runCommand, say } from '../local/text.ts';
-import { tellProgress } from '../local/progress.ts';
+import { showProgress } from '../local/progress.ts';
 import { readArguments } from './arguments.ts';
 import { openToolDatabase } from './database.ts';
 import { ensureDemoAccounts } from '../demo/accounts.ts';
@@ -20,7 +20,7 @@ await runCommand(async () => {
   const db = await openToolDatabase();
   try {
     if (verb === 'load') {
-      await loadDemo(db, new Date(), (share) => tellProgress({ step: 'demo', share }));
+      await loadDemo(db, new Date(), (share) => showProgress({ step: 'demo', share }));
       // A server outside demo mode has no demo accounts; the app makes them when it starts in demo mode.
       if (db.tier === 'embedded') await ensureDemoAccounts(db);
       console.log(say('tools.demoLoaded'));

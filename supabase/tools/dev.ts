@@ -1,7 +1,7 @@
 /** `npm run dev`: the same app on the same origin, with the page served from its sources and reloaded while hot. */
 import { startApp } from '../local/app.ts';
 import { demonstration } from '../demo/demonstration.ts';
-import { tellProgress } from '../local/progress.ts';
+import { showProgress } from '../local/progress.ts';
 import { readSettings } from '../local/settings.ts';
 import { runCommand } from '../local/text.ts';
 import { greet, stopOnSignals } from './start.ts';
@@ -14,7 +14,7 @@ await runCommand(async () => {
   const app = await startApp(settings, {
     page: (request, response) => typeof serve === 'function' && serve(request, response),
     demonstration,
-    onProgress: tellProgress,
+    onProgress: showProgress,
   });
   const vite = await createServer({
     server: { middlewareMode: true, hmr: { server: app.server } },

@@ -1,6 +1,6 @@
 /** `npm run reach`: who gets first to each shelter (settlement, hazard …) by road, next to the straight line. */
 import { writeFileSync } from 'node:fs';
-import { tellShare } from '../local/progress.ts';
+import { showShare } from '../local/progress.ts';
 import { runCommand, say } from '../local/text.ts';
 import { openToolDatabase } from './database.ts';
 import { readReachCommand } from './reach/options.ts';
@@ -11,7 +11,7 @@ await runCommand(async () => {
   const command = readReachCommand(process.argv.slice(2));
   const db = await openToolDatabase();
   try {
-    const result = await runReach(command, db, (share) => tellShare(say('reach.asking'), share));
+    const result = await runReach(command, db, (share) => showShare(say('reach.asking'), share));
     const { out, differing, json } = command;
     if (out !== null) {
       const table = tableOf(result, differing);

@@ -6,7 +6,7 @@ import { backupFolder } from '../local/data-folder.ts';
 import { isDiskFull } from '../local/database-trouble.ts';
 import { demonstration } from '../demo/demonstration.ts';
 import { BUILT, buildPage, pageIsStale } from '../local/page.ts';
-import { tellProgress } from '../local/progress.ts';
+import { showProgress } from '../local/progress.ts';
 import { readSettings } from '../local/settings.ts';
 import type { Settings } from '../local/settings.ts';
 import { Refusal, runCommand, say } from '../local/text.ts';
@@ -73,7 +73,7 @@ if (process.argv[1] === import.meta.filename)
       await buildPage();
     }
     const page = new StaticSite(settings.page ?? BUILT);
-    const app = await startApp(settings, { page, demonstration, onProgress: tellProgress });
+    const app = await startApp(settings, { page, demonstration, onProgress: showProgress });
     stopOnSignals(app, settings.dataDir);
     await greet(app, settings);
   });

@@ -186,7 +186,7 @@ describe('records', () => {
     expect(await (await signedIn('admin')).bulkEdit(bulk)).toEqual({ tag: 'ok', value: [] });
   });
 
-  test('what was archived comes whole, page by page, areas as areas', async () => {
+  test('what was archived comes whole, page by page, areas', async () => {
     await office.owner.query(
       `insert into public.hazard (district_code, name, source, class, kind, geom, archived_at)
        select 'c1', '区' || n, '试验', 'natural', 'flood',
@@ -194,12 +194,12 @@ describe('records', () => {
        from generate_series(1, 2003) n`,
     );
     const field = await signedIn('field');
-    const told: string[] = [];
+    const heard: string[] = [];
     const result = await field.archivedRecords('hazard', (rows, total) =>
-      told.push(`${rows.length}/${total}`),
+      heard.push(`${rows.length}/${total}`),
     );
     if (result.tag !== 'ok') throw new Error(result.tag);
-    expect(told).toEqual(['1000/2003', '2000/2003', '2003/2003']);
+    expect(heard).toEqual(['1000/2003', '2000/2003', '2003/2003']);
     expect(new Set(result.value.map(({ id: one }) => one)).size).toBe(2003);
     expect(result.value[0]?.archivedAt?.slice(0, 10)).toBe('2026-05-01');
     expect(result.value.every(({ geometry }) => geometry?.type === 'Polygon')).toBe(true);

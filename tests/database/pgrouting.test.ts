@@ -28,6 +28,7 @@ import { randomRoads } from '../core/roads/random-roads.ts';
 import { HOW_TO_GET_PGROUTING, hasPgRouting, startPgRouting } from '../support/pgrouting.ts';
 import type { PgRouting } from '../support/pgrouting.ts';
 import { sharedData } from '../support/shared-data.ts';
+import { manyToOne, oneToMany } from '../core/roads/asked.ts';
 
 const FILES: readonly { file: string; layer?: string }[] = [
   { file: 'osm/monaco.osm.gz' },
@@ -83,8 +84,10 @@ describe.skipIf(!hasPgRouting)(
       const starts = [...new Set(someNodes(network.nodes, 4, seed))];
       const ends = [...new Set(someNodes(network.nodes, 40, seed + 1))];
       const node = (number: number) => ({ node: number });
-      const away = starts.flatMap((start) => [...router.oneToMany(node(start), ends.map(node))]);
-      const towards = starts.flatMap((start) => [...router.manyToOne(ends.map(node), node(start))]);
+      const away = starts.flatMap((start) => [...oneToMany(router, node(start), ends.map(node))]);
+      const towards = starts.flatMap((start) => [
+        ...manyToOne(router, ends.map(node), node(start)),
+      ]);
       const asOurs = (ms: number): number => (ms === Infinity ? UNREACHED : ms);
       expect(away).toEqual((await peer.times(starts, ends)).map(asOurs));
       const back = await peer.times(ends, starts);

@@ -5,7 +5,8 @@
  * two orders can swap only candidates whose distances are within 1.013 % of each other.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { distanceToGeometry, greatCircle } from '../../src/core/geo/index.ts';
+import { greatCircle } from '../../src/core/geo/distance.ts';
+import { distanceToGeometry } from '../../src/core/geo/to-geometry.ts';
 import { buildIndex, nearest } from '../../src/core/nearest/index.ts';
 import { halfClustered, randomNumbers } from '../core/nearest/point-sets.ts';
 import { openPrepared } from '../support/embedded.ts';

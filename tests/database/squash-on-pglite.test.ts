@@ -1,14 +1,13 @@
 /** The migrations of today against the former ones, on PGlite. */
 import type { PgliteConnection } from '@supabase/lite/pglite';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { readMigrations } from '../../supabase/local/migrations.ts';
 import { openConnection, ownerSession, preparedImage } from '../../supabase/local/pglite.ts';
-import { FORMER, testTheSquash } from './squashed-migrations.ts';
+import { bothSets, testTheSquash } from './squashed-migrations.ts';
 
 describe('the migrations of today, on PGlite', { timeout: 240_000 }, () => {
   const connections: PgliteConnection[] = [];
   beforeAll(async () => {
-    for (const migrations of [readMigrations(FORMER), readMigrations()])
+    for (const migrations of bothSets())
       connections.push(await openConnection(null, await preparedImage(migrations)));
   }, 240_000);
   afterAll(async () => {

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { bootstrapSql, readMigrations } from '../../supabase/local/migrations.ts';
+import { bootstrapSql } from '../../supabase/local/migrations.ts';
 import { HOW_TO_GET_POSTGRES, findPostgres, startPostgres } from '../support/postgres.ts';
 import type { TestPostgres } from '../support/postgres.ts';
 import { registerAt } from '../support/register.ts';
 import type { TestRegister } from '../support/register.ts';
-import { FORMER, testTheSquash } from './squashed-migrations.ts';
+import { bothSets, testTheSquash } from './squashed-migrations.ts';
 
 const found = findPostgres() !== null;
 const HOSTED_PROJECT = readFileSync(resolve(import.meta.dirname, 'hosted-project.sql'), 'utf8');
@@ -26,7 +26,7 @@ describe.skipIf(!found).each(Object.entries(OWNERS))(
     const registers: TestRegister[] = [];
     beforeAll(async () => {
       server = await startPostgres();
-      for (const migrations of [readMigrations(FORMER), readMigrations()]) {
+      for (const migrations of bothSets()) {
         const register = registerAt(await server.createDatabase('empty'));
         registers.push(register);
         await register.run(HOSTED_PROJECT);

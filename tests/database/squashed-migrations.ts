@@ -4,10 +4,20 @@
  */
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { LAST_OF_THE_SQUASH } from '../../supabase/local/former-migrations.ts';
+import { readMigrations } from '../../supabase/local/migrations.ts';
+import type { Migration } from '../../supabase/local/migrations.ts';
 import { dumpRows, dumpSchema } from './canonical-dump.ts';
 import type { Ask } from './canonical-dump.ts';
 
-export const FORMER = resolve(import.meta.dirname, '../fixtures/migrations-before-the-squash');
+const FORMER = resolve(import.meta.dirname, '../fixtures/migrations-before-the-squash');
+
+/** The former files with what came after the squash, which is applied to everybody, and the files of today. */
+export function bothSets(): readonly [former: Migration[], today: Migration[]] {
+  const today = readMigrations();
+  const later = today.filter(({ version }) => version > LAST_OF_THE_SQUASH);
+  return [[...readMigrations(FORMER), ...later], today];
+}
 
 /** Two databases of one sort: made by the former files, and by those of today. */
 export interface Pair {

@@ -22,7 +22,7 @@ type Columns = Partial<Record<Reason, string>>;
 
 const stored = 'version created_at updated_at updated_by archived_at changed_xid';
 const placed = { computed: 'lng lat' };
-const told = `${stored} verified_at verified_by`;
+const verified = `${stored} verified_at verified_by`;
 const disputed = 'disputed_at disputed_by';
 const resource = 'name address external_id note source observed_at published geom dispute_reason';
 
@@ -52,7 +52,7 @@ export const CHANGED: Readonly<Record<string, Columns>> = {
     key: 'id',
     place: 'district_code',
     content: `${resource} inventory_text`,
-    stamped: `${told} ${disputed}`,
+    stamped: `${verified} ${disputed}`,
     ...placed,
   },
   district: {
@@ -71,7 +71,7 @@ export const CHANGED: Readonly<Record<string, Columns>> = {
     key: 'id',
     place: 'district_code',
     content: `${resource} settlement_id shelter_id width_m state`,
-    stamped: `${told} ${disputed}`,
+    stamped: `${verified} ${disputed}`,
     ...placed,
   },
   hazard: {
@@ -79,7 +79,7 @@ export const CHANGED: Readonly<Record<string, Columns>> = {
     place: 'district_code',
     content: `${resource} class kind level people_at_risk active_from active_until depth_min_m depth_max_m`,
     // The rectification follows from its steps.
-    stamped: `${told} ${disputed} rectification_state rectification_owner rectification_deadline`,
+    stamped: `${verified} ${disputed} rectification_state rectification_owner rectification_deadline`,
     ...placed,
   },
   import_mapping: {
@@ -113,15 +113,15 @@ export const CHANGED: Readonly<Record<string, Columns>> = {
     key: 'id',
     place: 'district_code',
     content: `${resource} people people_need_help households door`,
-    stamped: `${told} ${disputed}`,
+    stamped: `${verified} ${disputed}`,
     ...placed,
   },
   shelter: {
     key: 'id',
     place: 'district_code',
     content: `${resource} kind state capacity capacity_indoor capacity_outdoor capacity_text effective_area_m2 facilities
-      suitability service_area`,
-    stamped: `${told} ${disputed}`,
+      suitability service_area refuge`,
+    stamped: `${verified} ${disputed}`,
     ...placed,
   },
   stock_lot: {
@@ -129,14 +129,14 @@ export const CHANGED: Readonly<Record<string, Columns>> = {
     parent: 'depot_id district_code',
     content:
       'item unit spec batch expires_on minimum external_id source observed_at published dispute_reason',
-    stamped: `${told} ${disputed}`,
+    stamped: `${verified} ${disputed}`,
   },
   team: {
     key: 'id',
     place: 'district_code',
     content: `${resource} kind capabilities people equipment equipment_text mobilisation_day_s mobilisation_night_s
       availability availability_at position position_at`,
-    stamped: `${told} ${disputed}`,
+    stamped: `${verified} ${disputed}`,
     computed: 'lng lat position_lng position_lat',
   },
 };

@@ -34,7 +34,7 @@ function quantityOf(lotId: string): number | null {
     .sort((a, b) => a.at.localeCompare(b.at))
     .reduce(
       (sum, { movement, quantity }) =>
-        movement === 'count' ? quantity : movement === 'in' ? sum + quantity : sum - quantity,
+        ({ count: quantity, in: sum + quantity, out: sum - quantity })[movement],
       0,
     );
 }
@@ -126,8 +126,8 @@ describe('the demo county', () => {
         hazard.name,
         hazard.rectification_state,
       ]);
-      const told = steps.findLast(({ deadline }) => deadline !== null);
-      if (told) expect(told.deadline).toBe(hazard.rectification_deadline);
+      const withDeadline = steps.findLast(({ deadline }) => deadline !== null);
+      if (withDeadline) expect(withDeadline.deadline).toBe(hazard.rectification_deadline);
     }
     const monthsOf = (step: string): Set<string> =>
       new Set(
@@ -323,8 +323,8 @@ describe('what makes it safe to show', () => {
 
   it('gives every row an identity of its own', () => {
     for (const [table, rows] of Object.entries(demo)) {
-      const ids = (rows as object[]).map((row) =>
-        'id' in row ? row.id : 'code' in row ? row.code : null,
+      const ids = (rows as { id?: unknown; code?: unknown }[]).map(
+        ({ id, code }) => id ?? code ?? null,
       );
       expect([table, new Set(ids).size]).toEqual([table, ids.length]);
     }

@@ -32,13 +32,12 @@ const fill = (shape: Geometry, style: string): void => {
 };
 const stroke = (shape: Geometry, colour: string, wide: number, more = ''): void =>
   fill(shape, `fill="none" stroke="${colour}" stroke-width="${wide}" ${more}`);
+const placeOf = (shape: Geometry | null): Position | undefined => {
+  if (shape?.type === 'Point') return shape.coordinates;
+  return shape?.type === 'Polygon' ? shape.coordinates[0]?.[0] : undefined;
+};
 const mark = (shape: Geometry | null, sign: string, colour: string, label = ''): void => {
-  const place =
-    shape?.type === 'Point'
-      ? shape.coordinates
-      : shape?.type === 'Polygon'
-        ? shape.coordinates[0]?.[0]
-        : null;
+  const place = placeOf(shape);
   if (!place) return;
   const [x = '0', y = '0'] = at(place).split(',');
   parts.push(

@@ -119,26 +119,26 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   const admin = new Console(await context.newPage(), app.address);
   await admin.enterAs('admin');
   await admin.mode('people');
-  await admin.page.getByRole('button', { name: admin.say('people.view.rules') }).click();
+  await admin.page.getByRole('button', { name: admin.say('people.view.thresholds') }).click();
   await admin.isAccessible('rules and limits');
   await admin.page
-    .getByRole('table', { name: admin.say('rules.list') })
-    .getByRole('button', { name: admin.say('rules.name.flood_stops_car'), exact: true })
+    .getByRole('table', { name: admin.say('thresholds.list') })
+    .getByRole('button', { name: admin.say('thresholds.name.flood_stops_car'), exact: true })
     .click();
   const form = admin.page.getByRole('form');
-  await form.getByLabel(admin.say('rules.detail.value')).fill('80');
-  await form.getByLabel(admin.say('rules.detail.sourceField')).fill('');
-  await form.getByRole('button', { name: admin.say('rules.detail.save') }).click();
+  await form.getByLabel(admin.say('thresholds.detail.value')).fill('80');
+  await form.getByLabel(admin.say('thresholds.detail.sourceField')).fill('');
+  await form.getByRole('button', { name: admin.say('thresholds.detail.save') }).click();
   await expect(form).toContainText('0 到 20 米');
-  await expect(form).toContainText(admin.say('rules.fault.source'));
+  await expect(form).toContainText(admin.say('thresholds.fault.source'));
   await admin.isAccessible('a rule that is refused');
-  await form.getByLabel(admin.say('rules.detail.value')).fill('0.8');
-  await form.getByLabel(admin.say('rules.detail.sourceField')).fill('县防汛手册 2026');
-  await form.getByRole('button', { name: admin.say('rules.detail.save') }).click();
-  await expect(form).toContainText(admin.say('rules.detail.saved'));
-  await admin.page.getByRole('button', { name: admin.say('rules.history.show') }).click();
+  await form.getByLabel(admin.say('thresholds.detail.value')).fill('0.8');
+  await form.getByLabel(admin.say('thresholds.detail.sourceField')).fill('县防汛手册 2026');
+  await form.getByRole('button', { name: admin.say('thresholds.detail.save') }).click();
+  await expect(form).toContainText(admin.say('thresholds.detail.saved'));
+  await admin.page.getByRole('button', { name: admin.say('thresholds.history.show') }).click();
   await expect(
-    admin.page.getByRole('list', { name: admin.say('rules.history.list') }),
+    admin.page.getByRole('list', { name: admin.say('thresholds.history.list') }),
   ).toContainText('县防汛手册 2026');
   await context.close();
 
@@ -156,8 +156,10 @@ test('a flooded area: cars and trucks go around, the shelter in it is none; anot
   await muster.search.fill('');
   await muster.search.fill(FLOOD);
   await page.getByRole('option', { name: FLOOD_ALONE }).first().click();
-  await card.getByRole('button', { name: muster.say('areas.card.end'), exact: true }).click();
+  await card.getByRole('button', { name: muster.say('areas.card.end'), exact: true }).focus();
+  await page.keyboard.press('Enter');
   await expect(card).toContainText(muster.say('areas.card.inactive'));
+  await expect(card.getByRole('button', { name: muster.say('areas.card.activate') })).toBeFocused();
   await page.getByRole('button', { name: muster.say('shell.notice.undo') }).click();
   await expect(card).toContainText(muster.say('areas.card.active'));
 });

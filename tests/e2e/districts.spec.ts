@@ -175,7 +175,7 @@ test('a district is renamed by keyboard, redrawn, and stays as long as it is in 
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('新甲镇');
   await page.keyboard.press('Enter');
-  await register.isTold('shell.notice.recordSaved', { name: '新甲镇' });
+  await register.isNotified('shell.notice.recordSaved', { name: '新甲镇' });
   await expect(row(page, '430699101')).toContainText('新甲镇');
 
   const before = await row(page, '430699101').locator('td').nth(3).textContent();
@@ -194,7 +194,7 @@ test('a district is renamed by keyboard, redrawn, and stays as long as it is in 
     muster.say('register.shapeVertices', { shape: muster.say('register.shape.Polygon'), count: 4 }),
   );
   await register.save();
-  await register.isTold('shell.notice.recordSaved', { name: '新甲镇' });
+  await register.isNotified('shell.notice.recordSaved', { name: '新甲镇' });
   await expect(row(page, '430699101').locator('td').nth(3)).not.toHaveText(before ?? '');
 
   await register.press('districts.retire.act');
@@ -224,7 +224,7 @@ test('a district is made below another, retired while it is empty, and brought b
   await register.field('code').fill('430699104');
   await expect(register.field('level')).toHaveValue('township');
   await register.save();
-  await register.isTold('shell.notice.recordCreated', { name: '丁镇' });
+  await register.isNotified('shell.notice.recordCreated', { name: '丁镇' });
   await expect(row(page, '430699104')).toHaveAttribute('data-chosen', 'true');
 
   await register.press('districts.retire.act');
@@ -267,7 +267,7 @@ test('two admins change one district: both versions are shown, nothing is lost',
   const theirs = await districts(await enter(await other.newPage(), '#mode=people'));
   await theirs.field('source').fill('民政局文件');
   await theirs.save();
-  await theirs.isTold('shell.notice.recordSaved', { name: '乙镇' });
+  await theirs.isNotified('shell.notice.recordSaved', { name: '乙镇' });
   await other.close();
 
   await mine.save();
@@ -276,7 +276,7 @@ test('two admins change one district: both versions are shown, nothing is lost',
   });
   await muster.isAccessible('two versions of a district');
   await mine.press('register.conflict.saveChosen');
-  await mine.isTold('shell.notice.recordSaved', { name: '我的乙镇' });
+  await mine.isNotified('shell.notice.recordSaved', { name: '我的乙镇' });
   await expect(mine.field('source')).toHaveValue('民政局文件');
   await expect(row(page, '430699102')).toContainText('我的乙镇');
 });

@@ -38,7 +38,7 @@ test('a route is drawn as a line and saved', async ({ muster, page, app }) => {
   await expect(register.form).toContainText(shapeText(muster, 'LineString', 3));
   await muster.isAccessible('a drawn line');
   await register.save();
-  await register.isTold('shell.notice.recordCreated', { name: '测试疏散路线' });
+  await register.isNotified('shell.notice.recordCreated', { name: '测试疏散路线' });
   const saved = (await recordsOf(app.address, 'evacuation_route')).find(
     ({ name }) => name === '测试疏散路线',
   );
@@ -69,7 +69,7 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({
   await clickMap(page, [...corners, corners[0]]);
   await expect(register.form).toContainText(shapeText(muster, 'Polygon', 4));
   await register.save();
-  await register.isTold('shell.notice.recordCreated', { name: '测试易淹区' });
+  await register.isNotified('shell.notice.recordCreated', { name: '测试易淹区' });
   const ring = async (): Promise<Position[]> => {
     const saved = (await recordsOf(app.address, 'hazard')).find(
       ({ name }) => name === '测试易淹区',
@@ -93,7 +93,7 @@ test('an area is drawn, and one of its corners is dragged elsewhere', async ({
   await page.mouse.up();
   await register.press('register.drawing.done');
   await register.save();
-  await register.isTold('shell.notice.recordSaved', { name: '测试易淹区' });
+  await register.isNotified('shell.notice.recordSaved', { name: '测试易淹区' });
   const after = await ring();
   const moved = after
     .slice(1)

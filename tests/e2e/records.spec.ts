@@ -32,7 +32,7 @@ test('a new shelter: what is wrong is said, unknown stays unknown, coordinates i
   await register.field('capacity').fill('');
   await register.typeCoordinates('高德 110.945, 28.018');
   await register.save();
-  await register.isTold('shell.notice.recordCreated', { name: '测试避难点' });
+  await register.isNotified('shell.notice.recordCreated', { name: '测试避难点' });
 
   const saved = (await recordsOf(app.address, 'shelter')).find(({ name }) => name === '测试避难点');
   expect(saved).toMatchObject({ kind: '学校操场', capacity: null, state: 'unknown', version: 1 });
@@ -41,7 +41,7 @@ test('a new shelter: what is wrong is said, unknown stays unknown, coordinates i
   expect(saved?.districtCode).not.toBe('0');
 
   await register.undo();
-  await register.isTold('shell.notice.recordUndone', { name: '测试避难点' });
+  await register.isNotified('shell.notice.recordUndone', { name: '测试避难点' });
   expect((await recordsOf(app.address, 'shelter')).some(({ name }) => name === '测试避难点')).toBe(
     false,
   );
@@ -67,7 +67,7 @@ test('a depot is placed by a click on the map and keeps its draft over a reload'
   await muster.ready();
   await expect(register.field('name')).toHaveValue('点选物资库');
   await register.save();
-  await register.isTold('shell.notice.recordCreated', { name: '点选物资库' });
+  await register.isNotified('shell.notice.recordCreated', { name: '点选物资库' });
   const saved = (await recordsOf(app.address, 'depot')).find(({ name }) => name === '点选物资库');
   expect(saved?.lng).toBeGreaterThan(110);
 });
@@ -92,7 +92,7 @@ test('a save over someone else’s shows both versions, and nothing is overwritt
   await other.field('people').fill('66');
   await other.field('note').fill('乙写的说明');
   await other.save();
-  await other.isTold('shell.notice.recordSaved', { name });
+  await other.isNotified('shell.notice.recordSaved', { name });
 
   await register.save();
   const conflict = muster.page.getByRole('alert', { name: muster.say('register.conflict.region') });
@@ -100,7 +100,7 @@ test('a save over someone else’s shows both versions, and nothing is overwritt
   await expect(conflict).toContainText('66');
   await muster.isAccessible('two versions of a record');
   await register.press('register.conflict.saveChosen');
-  await register.isTold('shell.notice.recordSaved', { name });
+  await register.isNotified('shell.notice.recordSaved', { name });
   const saved = (await recordsOf(app.address, 'team')).find(({ id }) => id === team?.id);
   expect(saved).toMatchObject({ people: 77, note: '乙写的说明' });
   await other.page.context().close();
@@ -116,7 +116,7 @@ test('archived is not deleted: it waits, and comes back', async ({ muster, app }
   const name = settlement?.name ?? '';
   await register.openRecord(name);
   await register.press('register.archive');
-  await register.isTold('shell.notice.recordArchived', { name });
+  await register.isNotified('shell.notice.recordArchived', { name });
   expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(
     false,
   );
@@ -126,7 +126,7 @@ test('archived is not deleted: it waits, and comes back', async ({ muster, app }
   await expect(register.field('name')).toHaveCount(0);
   await muster.isAccessible('an archived record');
   await register.press('register.restore');
-  await register.isTold('shell.notice.recordRestored', { name });
+  await register.isNotified('shell.notice.recordRestored', { name });
   expect((await recordsOf(app.address, 'settlement')).some(({ id }) => id === settlement?.id)).toBe(
     true,
   );
@@ -152,7 +152,7 @@ test('one field of many: what will change is said before, what became of each af
   await panel.locator('input[data-column="source"]').fill('批量核对');
   await muster.isAccessible('a change of many');
   await register.press('register.bulk.apply', { count: many });
-  await register.isTold('shell.notice.recordsWritten', { done: many, failed: 0 });
+  await register.isNotified('shell.notice.recordsWritten', { done: many, failed: 0 });
   expect(await changed()).toBe(many);
   await muster.isAccessible('what became of many');
 
@@ -167,7 +167,7 @@ test('one field of many: what will change is said before, what became of each af
   for (let at = 0; at < many; at++) await boxes.nth(at).check();
   await register.press('register.bulk.open');
   await register.press('register.bulk.archive', { count: many });
-  await register.isTold('shell.notice.recordsWritten', { done: many, failed: 0 });
+  await register.isNotified('shell.notice.recordsWritten', { done: many, failed: 0 });
   await expect(
     panel.getByRole('heading', {
       name: muster.say('register.bulk.archiveHeading', {
@@ -201,7 +201,7 @@ test('a change of many is found again after a reload and taken back, except wher
   const panel = page.getByRole('region', { name: muster.say('register.bulk.open') });
   await panel.locator('[data-column="note"]').fill('夜间批量');
   await register.press('register.bulk.apply', { count: depots });
-  await register.isTold('shell.notice.recordsWritten', { done: depots, failed: 0 });
+  await register.isNotified('shell.notice.recordsWritten', { done: depots, failed: 0 });
   await panel.locator('footer').getByRole('button').click();
   await page.locator('tr[data-id]').first().click();
   await register.field('note').fill('白天再改');
@@ -240,7 +240,7 @@ test('two records of one thing become one: the other is archived', async ({
   await register.field('note').fill('重复录入');
   await register.typeCoordinates(`${first?.lng ?? 0}, ${first?.lat ?? 0}`);
   await register.save();
-  await register.isTold('shell.notice.recordCreated', { name: first?.name ?? '' });
+  await register.isNotified('shell.notice.recordCreated', { name: first?.name ?? '' });
   const before = (await recordsOf(app.address, 'hazard')).length;
 
   await register.press('register.duplicates.open');
@@ -253,7 +253,7 @@ test('two records of one thing become one: the other is archived', async ({
     .click();
   await muster.isAccessible('two records side by side');
   await register.press('register.duplicates.merge');
-  await register.isTold('register.duplicates.merged', { name: first?.name ?? '' });
+  await register.isNotified('register.duplicates.merged', { name: first?.name ?? '' });
   const after = await recordsOf(app.address, 'hazard');
   expect(after).toHaveLength(before - 1);
 });

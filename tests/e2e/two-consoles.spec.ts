@@ -64,7 +64,7 @@ test('a network that dies mid-save loses nothing and saves once', async ({ muste
   await muster.markAt(110.92, 28.05);
   // The answer is lost on the way back: the server has saved, the page cannot know.
   let lost = 0;
-  await page.route('**/rest/v1/incident*', async (route) => {
+  await page.route('**/rest/v1/rpc/save_record', async (route) => {
     if (route.request().method() !== 'POST' || lost > 0) return route.continue();
     lost++;
     await route.fetch();

@@ -43,7 +43,7 @@ class Upkeep {
       .click();
   }
 
-  async isTold(text: string): Promise<void> {
+  async isNotified(text: string): Promise<void> {
     await expect(
       this.page.getByRole('region', { name: this.muster.say('shell.region.notices') }),
     ).toContainText(text);
@@ -240,11 +240,11 @@ test('the queue is worked by keys; a dispute is seen on the card, in the row and
   await upkeep.view('evacuation');
   const name =
     (await recordsOf(app.address, 'settlement')).find((one) => one.id === settlement)?.name ?? '';
-  const told = muster.say('answer.unknown.record', { reason: '人数对不上' });
+  const unknown = muster.say('answer.unknown.record', { reason: '人数对不上' });
   const more = page.getByRole('button', { name: /^再列 / });
   while (await more.isVisible()) await more.click();
   await expect(
-    page.getByRole('row').filter({ hasText: name }).filter({ hasText: told }),
+    page.getByRole('row').filter({ hasText: name }).filter({ hasText: unknown }),
   ).toHaveCount(1);
   await upkeep.view('tables');
   await page
@@ -323,7 +323,7 @@ test('a history is read, a version comes back, and a change in between is not ov
   await muster.isAccessible('a conflict on a card');
   expect(await capacity()).toBe(78);
   await conflict.getByRole('button', { name: muster.say('register.conflict.saveChosen') }).click();
-  await upkeep.isTold(muster.say('shell.notice.recordSaved', { name: shelter.name }));
+  await upkeep.isNotified(muster.say('shell.notice.recordSaved', { name: shelter.name }));
   expect(await capacity()).toBe(before);
 });
 

@@ -24,11 +24,10 @@ quietAuthLibrary();
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 const CLI = process.env.MUSTER_SUPABASE_CLI ?? '';
-const missing = !existsSync(CLI)
-  ? 'no Supabase CLI: npm install --prefix <folder> @supabase/cli-linux-x64, and set MUSTER_SUPABASE_CLI to its bin/supabase'
-  : findPostgres() === null
-    ? HOW_TO_GET_POSTGRES
-    : null;
+const HOW_TO_GET_THE_CLI =
+  'no Supabase CLI: npm install --prefix <folder> @supabase/cli-linux-x64, and set MUSTER_SUPABASE_CLI to its bin/supabase';
+const noPostgres = findPostgres() === null ? HOW_TO_GET_POSTGRES : null;
+const missing = existsSync(CLI) ? noPostgres : HOW_TO_GET_THE_CLI;
 const PASSWORD = 'a long enough password';
 
 /** Every command of the page, in its order; one that is continued on the next line is one command. */

@@ -53,9 +53,9 @@ for (const { tier, here } of TIERS)
         }
       };
       const served = await Promise.all(Array.from({ length: first }, untilServed));
-      const told = busy;
+      const busyBefore = busy;
       served.push(...(await Promise.all(Array.from({ length: many }, untilServed))));
-      expect(busy - told).toBeGreaterThan(0);
+      expect(busy - busyBefore).toBeGreaterThan(0);
       expect(served.filter((status) => status !== 200)).toEqual([]);
       // Nothing is left of it: the next question is answered like any other.
       const began = performance.now();

@@ -25,15 +25,19 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const incident = (id: string): string =>
   JSON.stringify({
-    id,
-    district_code: '0',
-    title: id,
-    class: 'natural',
-    kind: 'flood',
-    occurred_at: '2026-07-01T08:00:00Z',
-    note: 'x'.repeat(200),
-    source: 'test',
-    geom: 'SRID=4326;POINT(113.1 29.4)',
+    p_kind: 'incident',
+    p_id: id,
+    p_version: null,
+    p_change: {
+      district_code: '0',
+      title: id,
+      class: 'natural',
+      kind: 'flood',
+      occurred_at: '2026-07-01T08:00:00Z',
+      note: 'x'.repeat(200),
+      source: 'test',
+      geom: 'SRID=4326;POINT(113.1 29.4)',
+    },
   });
 
 /** Writes until the app is gone. @returns the ids it acknowledged */
@@ -41,11 +45,13 @@ async function write(app: AppProcess, token: string, onFirst: () => void): Promi
   const acknowledged: string[] = [];
   for (;;) {
     const id = randomUUID();
-    const answer = await rest(app, token, 'incident', { method: 'POST', body: incident(id) }).catch(
-      () => null,
-    );
+    const answer = await rest(app, token, 'rpc/save_record', {
+      method: 'POST',
+      body: incident(id),
+    }).catch(() => null);
     if (!answer) return acknowledged;
-    if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
+    if (answer.status !== 200 || !answer.text.includes('"saved"'))
+      throw new Error(`${answer.status} ${answer.text}`);
     acknowledged.push(id);
     onFirst();
   }

@@ -69,18 +69,23 @@ describe('identity', () => {
     const others = await tokensOf(app, await app.account('commander'));
     const incident = (title: string) =>
       JSON.stringify({
-        district_code: '0',
-        title,
-        class: 'natural',
-        kind: 'flood',
-        occurred_at: '2026-07-01T08:00:00Z',
-        source: 'test',
-        geom: 'SRID=4326;POINT(113.1 29.4)',
+        p_kind: 'incident',
+        p_id: randomUUID(),
+        p_version: null,
+        p_change: {
+          district_code: '0',
+          title,
+          class: 'natural',
+          kind: 'flood',
+          occurred_at: '2026-07-01T08:00:00Z',
+          source: 'test',
+          geom: 'SRID=4326;POINT(113.1 29.4)',
+        },
       });
     const titles = Array.from({ length: 12 }, () => randomUUID());
     await Promise.all(
       titles.map((title, n) =>
-        rest(app, n % 2 ? token : others.access_token, 'incident', {
+        rest(app, n % 2 ? token : others.access_token, 'rpc/save_record', {
           method: 'POST',
           body: incident(title),
         }),

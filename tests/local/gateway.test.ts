@@ -243,11 +243,11 @@ describe('what it hands on', () => {
 
   it('refuses bodies that are too large, with and without a stated length', async () => {
     const large = `[${'"x",'.repeat(2_500_000)}"x"]`;
-    const stated = await rest(app, null, 'incident', { method: 'POST', body: large }).catch(
+    const stated = await rest(app, null, 'rpc/save_record', { method: 'POST', body: large }).catch(
       () => null,
     );
     expect(stated === null || stated.status === 413).toBe(true);
-    const chunked = await rest(app, null, 'incident', {
+    const chunked = await rest(app, null, 'rpc/save_record', {
       method: 'POST',
       body: large,
       headers: { 'transfer-encoding': 'chunked' },

@@ -9,7 +9,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import { afterEach, describe, expect, it } from 'vitest';
 import { gatewayApp } from '../../supabase/local/gateway-app.ts';
 import { openConnection, ownerSession, preparedImage } from '../../supabase/local/pglite.ts';
-import { tellRefusedValues } from '../../supabase/local/refused-values.ts';
+import { explainRefusedValues } from '../../supabase/local/refused-values.ts';
 
 const SECRETS = {
   jwtSecret: 'a secret of this test that is long enough',
@@ -110,16 +110,16 @@ describe('a value that a rule refuses', () => {
         .catch((error: unknown) => error);
       expect(refused).toMatchObject({ code: '23514' });
       expect(over.normalizeDbError(refused)).toMatchObject({ code: '23514' });
-      tellRefusedValues(over);
-      const told = over.normalizeDbError(refused) as unknown as {
+      explainRefusedValues(over);
+      const explained = over.normalizeDbError(refused) as unknown as {
         code: string;
         message: string;
         detail: string;
       };
       // Which the library answers word for word, with the status that is stated.
-      expect(told.code).toBe('PGRST');
-      expect(JSON.parse(told.detail)).toMatchObject({ status: 400 });
-      expect(JSON.parse(told.message)).toMatchObject({
+      expect(explained.code).toBe('PGRST');
+      expect(JSON.parse(explained.detail)).toMatchObject({ status: 400 });
+      expect(JSON.parse(explained.message)).toMatchObject({
         code: '23514',
         message: expect.stringContaining('incident_kind_of_class') as string,
       });

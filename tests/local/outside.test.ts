@@ -48,7 +48,7 @@ it(
     for (const path of ['district', 'nothing', 'district?select=*,nothing(*)', 'rpc/nothing'])
       await rest(app, token, path);
     await rest(app, token, 'rpc/sync_state', { method: 'POST', body: '{}' });
-    await rest(app, token, 'incident', { method: 'POST', body: '{"title":' });
+    await rest(app, token, 'rpc/save_record', { method: 'POST', body: '{"title":' });
     for (const path of [
       '/',
       '/nothing',

@@ -157,28 +157,28 @@ it.each([
   [{ host: '127.0.0.1', hosts: [NAME], trustProxy: true }, false],
   [{ host: '127.0.0.1', hosts: [], trustProxy: false }, false],
 ])('says at the start that a proxy was not stated: %j %s', async (settings, wanted) => {
-  const told: string[] = [];
-  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void told.push(line));
+  const lines: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
   await greet({ address: 'http://127.0.0.1:1', demo: false } as unknown as TestApp, {
     dataDir: folder,
     ...settings,
   });
   log.mockRestore();
-  expect(told.some((line) => line.includes('MUSTER_TRUST_PROXY=1'))).toBe(wanted);
+  expect(lines.some((line) => line.includes('MUSTER_TRUST_PROXY=1'))).toBe(wanted);
 });
 
 it('says once that a proxy was not stated, at the first request that one forwards', async () => {
-  const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const app = await startTestApp();
   try {
     await raw(app.address, '/muster-config.json');
-    expect(told).not.toHaveBeenCalled();
+    expect(warned).not.toHaveBeenCalled();
     for (let n = 0; n < 2; n += 1)
       await raw(app.address, '/muster-config.json', { headers: { 'x-forwarded-for': '10.0.0.1' } });
-    expect(told).toHaveBeenCalledTimes(1);
-    expect(String(told.mock.calls[0]?.[0])).toContain('MUSTER_TRUST_PROXY');
+    expect(warned).toHaveBeenCalledTimes(1);
+    expect(String(warned.mock.calls[0]?.[0])).toContain('MUSTER_TRUST_PROXY');
   } finally {
-    told.mockRestore();
+    warned.mockRestore();
     await app.stop();
   }
 });

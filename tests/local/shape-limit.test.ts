@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MOST_CORNERS } from '../../src/core/geo/index.ts';
+import { MOST_CORNERS } from '../../src/core/geo/corners.ts';
 import { toEwkt } from '../../src/core/geo/ewkt.ts';
 import { isTooDetailed } from '../../supabase/local/shape-limit.ts';
 

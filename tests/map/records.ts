@@ -72,6 +72,7 @@ export const shelter = (facts: Partial<Shelter> = {}): Shelter => ({
   facilities: [],
   suitability: {},
   serviceArea: null,
+  refuge: null,
   occupancy: null,
   occupancyAt: null,
   ...facts,

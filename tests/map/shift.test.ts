@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { greatCircle } from '../../src/core/geo/index.ts';
+import { greatCircle } from '../../src/core/geo/distance.ts';
 import { fromMap, onMap, shiftGeometry, toMap } from '../../src/map/features/shift.ts';
 
 const inChina = fc.tuple(

@@ -142,10 +142,10 @@ describe('images of symbols', () => {
 
 describe('shapes and colours', () => {
   it('gives every kind its own outline, so that black and white is enough', () => {
-    const told = SYMBOL_KINDS.map(
+    const drawn = SYMBOL_KINDS.map(
       (kind) => KIND_SHAPES[kind].body + (KIND_SHAPES[kind].mark ?? ''),
     );
-    expect(new Set(told).size).toBe(SYMBOL_KINDS.length);
+    expect(new Set(drawn).size).toBe(SYMBOL_KINDS.length);
   });
 
   it('writes letters, and sets bodies off from their paper, at 4.5 : 1, by day and by night', () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatsOf } from '../../src/core/export/index.ts';
+import { formatsOf } from '../../src/core/export/types.ts';
 import { IMPORT_KINDS } from '../../src/core/import/index.ts';
 import { loadDemo } from '../../supabase/demo/load.ts';
 import { readCommand as readExport } from '../../supabase/tools/exporting/options.ts';

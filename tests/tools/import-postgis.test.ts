@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import proj4 from 'proj4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { polygonsArea } from '../../src/core/geo/repair/area.ts';
@@ -19,6 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+/** The polygons of a shape; none for what is not an area. */
+function polygonsOf(shape: Geometry | undefined): Position[][][] {
+  if (shape?.type === 'Polygon') return [shape.coordinates];
+  return shape?.type === 'MultiPolygon' ? shape.coordinates : [];
+}
+
 /**
  * TWD67: PostGIS' table has no shift of datum for it, so it answers about 850 m away. 30161: PROJ picks another
  * published shift for the west of Japan, some metres apart.
@@ -34,12 +40,8 @@ describe('coordinate systems', () => {
         const centre = /lon_0=([-\d.]+)/.exec(definition)?.[1];
         const zone = /zone=(\d+)/.exec(definition)?.[1];
         const origin = Number(/lat_0=([-\d.]+)/.exec(definition)?.[1] ?? 0);
-        const lng =
-          (centre !== undefined
-            ? Number(centre)
-            : zone !== undefined
-              ? -183 + 6 * Number(zone)
-              : 120) + 0.4;
+        const middleOfZone = zone === undefined ? 120 : -183 + 6 * Number(zone);
+        const lng = (centre === undefined ? middleOfZone : Number(centre)) + 0.4;
         const lat = (origin !== 0 ? origin + 0.7 : 30.3) * (definition.includes('+south') ? -1 : 1);
         const [x = NaN, y = NaN] = proj4('EPSG:4326', definition, [lng, lat]);
         const [ourLng, ourLat] = crsOfCode(code).toWgs84(x, y);
@@ -152,13 +154,7 @@ describe('areas', () => {
         for (const [i, { area, apart, before }] of judged.entries()) {
           if (!before) expect(apart, file).toBeLessThan(1e-9);
           const ours = pairs[i]?.after;
-          const rings =
-            ours?.type === 'Polygon'
-              ? [ours.coordinates]
-              : ours?.type === 'MultiPolygon'
-                ? ours.coordinates
-                : [];
-          expect(Math.abs(polygonsArea(rings) / area - 1), file).toBeLessThan(1e-4);
+          expect(Math.abs(polygonsArea(polygonsOf(ours)) / area - 1), file).toBeLessThan(1e-4);
         }
       }
     },

@@ -5,7 +5,7 @@ import { serverNow } from '../../state/clock.ts';
 import type { NotDone } from '../../state/saving.ts';
 import type { RecordWritten } from '../../state/session.ts';
 import { notify } from '../notify.ts';
-import { tellWritten } from '../register/tell-written.ts';
+import { notifyWritten } from '../register/notify-written.ts';
 import { notWritten, writeRecord } from '../register/write-record.ts';
 
 interface SaidDepth {
@@ -24,7 +24,7 @@ async function write<K extends 'hazard' | 'incident'>(
 ): Promise<AreaRefused> {
   const result = await writeRecord({ kind, id: before.id, before, columns });
   if (result.tag !== 'ok') return notWritten(result);
-  tellWritten(what, nameOf(kind, result.record), result);
+  notifyWritten(what, nameOf(kind, result.record), result);
   return null;
 }
 

@@ -1,14 +1,14 @@
 import type { RecordWritten } from '../../state/session.ts';
 import { serverNow } from '../../state/clock.ts';
 import { useRecords } from '../../state/records.ts';
-import { tellWritten } from '../register/tell-written.ts';
+import { notifyWritten } from '../register/notify-written.ts';
 import { writeRecord } from '../register/write-record.ts';
 
 async function setLifted(id: string, at: string | null, what: RecordWritten): Promise<void> {
   const before = useRecords.getState().tables.closure.get(id);
   if (before === undefined) return;
   const result = await writeRecord({ kind: 'closure', id, before, columns: { lifted_at: at } });
-  tellWritten(what, before.reason, result);
+  notifyWritten(what, before.reason, result);
 }
 
 /** The road is open again, from now on. The notice takes it back. */

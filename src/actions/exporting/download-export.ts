@@ -1,7 +1,8 @@
 /** Records out of the console as a file: noted for the audit first, written in portions, handed to the browser. */
 import { backend } from '../../backend/index.ts';
-import { contactsOfRecords, exportRecords, isExported } from '../../core/export/index.ts';
-import type { ExportCrs, ExportFormat, ExportKind } from '../../core/export/index.ts';
+import { contactsOfRecords } from '../../core/export/contacts.ts';
+import { exportRecords, isExported } from '../../core/export/export-records.ts';
+import type { ExportCrs, ExportFormat, ExportKind } from '../../core/export/types.ts';
 import type { RecordOf } from '../../core/model/index.ts';
 import { t } from '../../messages/index.ts';
 import type { MessageKey } from '../../messages/index.ts';

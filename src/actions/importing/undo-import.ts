@@ -9,10 +9,10 @@ import { syncNow } from '../start-sync.ts';
  */
 export async function undoImport(batchId: string): Promise<void> {
   if (useImport.getState().undo.tag === 'undoing') return;
-  const tell = (done: number, total: number): void =>
+  const report = (done: number, total: number): void =>
     useImport.setState({ undo: { tag: 'undoing', batchId, done, total } });
-  tell(0, 0);
-  const undone = await backend().undoImport(batchId, tell);
+  report(0, 0);
+  const undone = await backend().undoImport(batchId, report);
   if (undone.tag !== 'ok') {
     useImport.setState({ undo: { tag: 'failed', batchId, reason: undone.tag } });
     if (useImport.getState().list) void loadImports();

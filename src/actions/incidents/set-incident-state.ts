@@ -10,13 +10,13 @@ async function setState(id: string, state: IncidentState): Promise<void> {
   const before = useRecords.getState().tables.incident.get(id);
   if (before === undefined || before.state === state) return;
   const result = await writeRecord({ kind: 'incident', id, before, columns: { state } });
-  if (result.tag !== 'ok') return tellRefused(id, result);
+  if (result.tag !== 'ok') return notifyRefused(id, result);
   const { title } = result.record;
   if (state === 'open') notify({ tag: 'incident-reopened', incidentId: id, title });
   else notify({ tag: 'incident-closed', incidentId: id, title, undo: wayBack(result.reverse) });
 }
 
-function tellRefused(incidentId: string, result: NotWritten<'incident'>): void {
+function notifyRefused(incidentId: string, result: NotWritten<'incident'>): void {
   if (result.tag === 'conflict')
     notify({ tag: 'incident-changed-elsewhere', incidentId, title: result.theirs.title });
   else notify({ tag: 'not-done', reason: notWritten(result) });
@@ -32,7 +32,7 @@ export const reopenIncident = (id: string): Promise<void> => setState(id, 'open'
 export async function undoClosing([reverse]: readonly ReverseWrite<'incident'>[]): Promise<void> {
   if (reverse === undefined) return;
   const result = await writeBack(reverse);
-  if (result.tag !== 'ok') return tellRefused(reverse.id, result);
+  if (result.tag !== 'ok') return notifyRefused(reverse.id, result);
   const { id, title }: Incident = result.record;
   notify({ tag: 'incident-reopened', incidentId: id, title });
 }

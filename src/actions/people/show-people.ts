@@ -7,18 +7,18 @@ import { setMode } from '../console/set-mode.ts';
 export const showPeople = (view: PeopleView): void => usePeople.setState({ view });
 
 /** Thresholds of which district to show (null = one's own). */
-export const lookAtRules = (districtCode: string | null): void =>
-  usePeople.setState(({ rules }) => ({ rules: { ...rules, districtCode } }));
+export const lookAtThresholds = (districtCode: string | null): void =>
+  usePeople.setState(({ thresholds }) => ({ thresholds: { ...thresholds, districtCode } }));
 
 /** Open one threshold, or close it. */
-export const openRule = (key: ThresholdKey | null): void =>
-  usePeople.setState(({ rules }) => ({ rules: { ...rules, key } }));
+export const openThreshold = (key: ThresholdKey | null): void =>
+  usePeople.setState(({ thresholds }) => ({ thresholds: { ...thresholds, key } }));
 
 /** Show one threshold of a district, from wherever one is. */
-export function showRule(key: ThresholdKey, districtCode: string): void {
-  lookAtRules(districtCode);
-  openRule(key);
+export function showThreshold(key: ThresholdKey, districtCode: string): void {
+  lookAtThresholds(districtCode);
+  openThreshold(key);
   // The part first: people's mode with another one, for a moment, would be the end of the question in hand.
-  showPeople('rules');
+  showPeople('thresholds');
   setMode('people');
 }

@@ -3,7 +3,7 @@ import type { RegisterKind } from '../../core/schema/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import type { RecordWritten } from '../../state/session.ts';
 import { heldRecord } from './held-record.ts';
-import { tellWritten } from './tell-written.ts';
+import { notifyWritten } from './notify-written.ts';
 import { writeRecord } from './write-record.ts';
 
 async function setArchived(
@@ -15,7 +15,7 @@ async function setArchived(
   const before = heldRecord(kind, id);
   if (before === null) return;
   const result = await writeRecord({ kind, id, before, columns: { archived_at: at } });
-  tellWritten(what, nameOf(kind, before), result);
+  notifyWritten(what, nameOf(kind, before), result);
 }
 
 /** Take a record out of use. Nothing is deleted: it waits among the archived, and the notice brings it back. */

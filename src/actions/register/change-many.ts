@@ -95,9 +95,9 @@ export async function changeMany(
   const names = new Map(ids.map((id) => [id, nameBefore(kind, id)]));
   const undo: ReverseWrite[] = [];
   let done = 0;
-  const tell = (running: boolean) =>
+  const report = (running: boolean) =>
     useRegister.setState({ many: { kind, change, results: new Map(results), names, running } });
-  tell(true);
+  report(true);
   async function one(id: string): Promise<ManyResult> {
     const write = writeFor(kind, id, change, bulk);
     if (typeof write === 'string') return write;
@@ -116,11 +116,11 @@ export async function changeMany(
   async function work(): Promise<void> {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
       results.set(id, await one(id));
-      tell(true);
+      report(true);
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  tell(false);
+  report(false);
   const failed = [...results.values()].filter(
     (result) => result !== 'done' && result !== 'same',
   ).length;

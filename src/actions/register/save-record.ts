@@ -10,7 +10,7 @@ import { keyOf, useRecords } from '../../state/records.ts';
 import { setDraft, useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';
 import { districtOfPlace } from './district-of-place.ts';
-import { tellWritten } from './tell-written.ts';
+import { notifyWritten } from './notify-written.ts';
 import { saveStateOf, writeTyped } from './write-record.ts';
 import type { WriteResult } from './write-record.ts';
 
@@ -79,6 +79,6 @@ export async function saveRecord(id: string): Promise<void> {
     const key = keyOf(kind, record);
     if (key !== id && useSession.getState().selection?.id === id)
       useSession.setState({ selection: { kind, id: key } });
-    tellWritten(base === null ? 'created' : 'saved', nameOf(kind, record), result);
+    notifyWritten(base === null ? 'created' : 'saved', nameOf(kind, record), result);
   } else setDraft(id, { ...draft, save: saveStateOf(result) });
 }

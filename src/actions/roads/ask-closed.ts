@@ -24,7 +24,7 @@ const holds = (
 };
 
 /** Every closure worth telling about, in force or not. */
-function toTell(): Obstacle[] {
+function recentClosures(): Obstacle[] {
   const now = serverNow();
   const { closures } = closuresInHand(useRecords.getState().tables.closure, now);
   return [...closures.values()].flatMap((closure): Obstacle[] => {
@@ -40,8 +40,8 @@ const looks = newestWins();
 export async function askWhatIsClosed(): Promise<void> {
   const overtaken = looks.begin();
   const { obstacles, asked } = useRoads.getState();
-  const told = toTell();
-  const drafted = obstacles.find(({ draft }) => draft === true) ?? told[0] ?? obstacles[0];
+  const recent = recentClosures();
+  const drafted = obstacles.find(({ draft }) => draft === true) ?? recent[0] ?? obstacles[0];
   const place = asked?.place ?? (drafted === undefined ? null : placeOf(drafted));
   const port = place === null ? null : await roadsAt(place).catch(() => null);
   if (overtaken()) return;
@@ -52,7 +52,7 @@ export async function askWhatIsClosed(): Promise<void> {
     return;
   }
   const { network } = status;
-  const known = told.filter((one) => holds(network, one));
+  const known = recent.filter((one) => holds(network, one));
   try {
     const [effects, lines] = await Promise.all([
       port.call('effects', [known]),

@@ -93,10 +93,10 @@ async function ask(
   );
   const at = new Map(ids.map((id, i) => [id, i]));
   const which = reached.map(({ id }) => at.get(id)!);
-  const told = await port.call('routes', [asked, which]);
+  const answered = await port.call('routes', [asked, which]);
   if (overtaken()) return;
   const routes = new Map(
-    reached.flatMap(({ id }, i) => (told[i] == null ? [] : [[id, told[i]] as const])),
+    reached.flatMap(({ id }, i) => (answered[i] == null ? [] : [[id, answered[i]] as const])),
   );
   // What changed may have been read while the roads were asked.
   const isRead = useRoads.getState().comparedWith !== comparedWith;

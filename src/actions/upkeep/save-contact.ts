@@ -4,7 +4,7 @@ import { typedPhones } from '../../core/contacts/phones.ts';
 import type { Contact } from '../../core/model/index.ts';
 import { serverNow } from '../../state/clock.ts';
 import { notify } from '../notify.ts';
-import { tellWritten } from '../register/tell-written.ts';
+import { notifyWritten } from '../register/notify-written.ts';
 import { notWritten, writeRecord } from '../register/write-record.ts';
 import type { WriteResult } from '../register/write-record.ts';
 
@@ -61,7 +61,7 @@ export async function sayAnswered(contact: Contact): Promise<void> {
 /** Take a contact out of use; the notice brings it back. */
 export async function archiveContact(contact: Contact): Promise<void> {
   const result = await change(contact, { archived_at: new Date(serverNow()).toISOString() });
-  tellWritten('archived', contact.name, result);
+  notifyWritten('archived', contact.name, result);
 }
 
 const change = (

@@ -91,7 +91,13 @@ export function activeAreas(tables: AreaTables, now: Instant): ActiveArea[] {
     if (geometry === null) continue;
     const { activeFrom: from, activeUntil: until } = hazard;
     areas.push(
-      areaOf('hazard', hazard, hazard.name, geometry, { from: from ?? now, until }, tables),
+      areaOf(tables, hazard, {
+        of: 'hazard',
+        name: hazard.name,
+        geometry,
+        from: from ?? now,
+        until,
+      }),
     );
   }
   for (const incident of tables.incident.values()) {
@@ -99,14 +105,13 @@ export function activeAreas(tables: AreaTables, now: Instant): ActiveArea[] {
     if (geometry === null || incident.state !== 'open' || incident.archivedAt !== null) continue;
     if (Date.parse(incident.occurredAt) > at) continue;
     areas.push(
-      areaOf(
-        'incident',
-        incident,
-        incident.title,
+      areaOf(tables, incident, {
+        of: 'incident',
+        name: incident.title,
         geometry,
-        { from: incident.occurredAt, until: null },
-        tables,
-      ),
+        from: incident.occurredAt,
+        until: null,
+      }),
     );
   }
   return areas.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -145,12 +150,9 @@ function ruleKeyOf(kind: EventKind, water: Depth | null, by: Vehicle): AreaKey {
 }
 
 function areaOf(
-  of: ActiveArea['of'],
-  record: Hazard | Incident,
-  name: string,
-  geometry: Geometry,
-  { from, until }: { from: Instant; until: Instant | null },
   tables: AreaTables,
+  record: Hazard | Incident,
+  shown: Pick<ActiveArea, 'of' | 'name' | 'geometry' | 'from' | 'until'>,
 ): ActiveArea {
   const { id, version, kind, districtCode } = record;
   const water: Depth | null = isWater(kind)
@@ -168,21 +170,7 @@ function areaOf(
   const stops = rules.filter((rule) => rule.stops).map(({ by }) => by);
   const wet = thresholdFor(tables, 'flood_stops_shelter', districtCode)?.value ?? null;
   const threatens = water === null ? stops.length > 0 : tooDeep(water, wet);
-  return {
-    of,
-    id,
-    version,
-    name,
-    kind,
-    districtCode,
-    geometry,
-    from,
-    until,
-    water,
-    rules,
-    stops,
-    threatens,
-  };
+  return { ...shown, id, version, kind, districtCode, water, rules, stops, threatens };
 }
 
 /** Whether nothing at all is known of how deep water is. */

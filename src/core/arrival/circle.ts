@@ -1,5 +1,5 @@
 import type { Polygon, Position } from 'geojson';
-import { EARTH_RADIUS } from '../geo/index.ts';
+import { EARTH_RADIUS } from '../geo/distance.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 
 const CORNERS = 64;

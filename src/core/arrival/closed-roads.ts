@@ -1,6 +1,7 @@
 /** Which edges of one network are closed now, by what and for whom. */
 import type { Geometry } from 'geojson';
-import { boxOf, nearestOnGeometry } from '../geo/index.ts';
+import { boxOf } from '../geo/box-of.ts';
+import { nearestOnGeometry } from '../geo/to-geometry.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Vehicle } from '../ranking/types.ts';
 import {

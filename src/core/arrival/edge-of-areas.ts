@@ -18,7 +18,7 @@ export interface AreaEdge {
 }
 
 /** What the roads around an incident are closed by. */
-export interface Flooded {
+interface Flooded {
   router: Router;
   /** What closes an edge for this traveller, and where; what an area closes can be gone along, a closure not. */
   cutsOn: (edge: number) => readonly NamedCut[];
@@ -79,10 +79,10 @@ export function edgesOfAreas(
     edge: number,
     from: number,
     end: 0 | 1,
-    walked: number,
     before: Step | null,
     home: RoadSnap,
   ): void => {
+    const walked = before?.millimeters ?? Math.round(home.meters * 1000);
     const heading = end === 1 ? 1 : -1;
     const far = end === 1 ? edgeTo[edge]! : edgeFrom[edge]!;
     const upTo = (share: number, node: number | null): void =>
@@ -115,8 +115,7 @@ export function edgesOfAreas(
     const here = cuts(edge).filter(({ cut }) => cut[0] <= along && along <= cut[1]);
     if (here.length === 0) uncut.push({ end: home, meters, areas: [], line: () => [place], home });
     else if (here.every(({ isArea }) => isArea))
-      for (const end of [0, 1] as const)
-        follow(edge, along, end, Math.round(meters * 1000), null, home);
+      for (const end of [0, 1] as const) follow(edge, along, end, null, home);
   }
   for (let at = 0; at < buckets.length; at++) {
     for (const step of buckets[at] ?? []) {
@@ -125,7 +124,7 @@ export function edgesOfAreas(
         if (!isUsable(edge)) continue;
         const from = edgeFrom[edge] === step.node ? 0 : 1;
         if (overDry || isCutAt(cuts(edge), from))
-          follow(edge, from, from === 0 ? 1 : 0, step.millimeters, step, step.home);
+          follow(edge, from, from === 0 ? 1 : 0, step, step.home);
       }
     }
   }

@@ -1,5 +1,5 @@
 /** Who gets first to each of many places: by the straight line, by road with everything open, and by road as it is now. */
-import { greatCircle } from '../geo/index.ts';
+import { greatCircle } from '../geo/distance.ts';
 import type { LngLat, Meters, Seconds } from '../model/index.ts';
 import { closedRoadWeight, onFoot } from '../ranking/off-road.ts';
 import type { ByRoad, Unreached, Vehicle } from '../ranking/types.ts';
@@ -38,6 +38,16 @@ export interface ReachRow {
   because: Unreached | null;
 }
 
+interface ReachQuestion {
+  by: Vehicle;
+  /** A row for each of these. */
+  places: readonly ReachPlace[];
+  /** Who may get there. */
+  others: readonly ReachPlace[];
+  /** What is closed now. */
+  obstacles: readonly Obstacle[];
+}
+
 /**
  * A row per place, in their order. Vehicles come from the others to the place; people on foot go from the place to them.
  * Time on the road alone, without turn-out. What lies off the open road is in no time, yet counts in who is first: routes
@@ -46,10 +56,7 @@ export interface ReachRow {
  */
 export function reachTable(
   service: RouterService,
-  by: Vehicle,
-  places: readonly ReachPlace[],
-  others: readonly ReachPlace[],
-  obstacles: readonly Obstacle[],
+  { by, places, others, obstacles }: ReachQuestion,
   progress: (share: number) => void = () => undefined,
 ): ReachRow[] {
   const flat = Float64Array.from(others.flatMap(({ place: [lng, lat] }) => [lng, lat]));

@@ -18,7 +18,7 @@ import { otherRoads } from './roads-at.ts';
 import type { NearRoad, RoadsAt } from './roads-at.ts';
 
 /** A road that a place is reached by, and how much farther it is from there than the own one. */
-export interface Entrance extends NearRoad {
+interface Entrance extends NearRoad {
   meters: Meters;
 }
 
@@ -212,7 +212,7 @@ export class Reaching {
   /** The own road of a place, then the others next to it. */
   private roadsOf(place: LngLat, own: NearRoad, distance: 'far' | 'second-gate'): Entrance[] {
     const { walks, isClear } = this.ground;
-    const others = otherRoads(this.router, walks, place, own.end, isClear, distance);
+    const others = otherRoads(this.router, walks, place, own.end, { isClear, distance });
     return [own, ...others].map((road) => ({
       ...road,
       meters: Math.max(0, road.end.meters - own.end.meters),

@@ -67,20 +67,26 @@ export function roadAt(
   return { end, across, on: null, passedOver };
 }
 
+interface OtherRoads {
+  /** Whether nothing active lies between two places. */
+  isClear: (from: LngLat, to: LngLat) => boolean;
+  /**
+   * `far` around an incident, and around whoever stands where roads are drawn that join nothing; to a second gate where the
+   * own road is closed only now, since nobody drives farther than that over the open field.
+   */
+  distance: 'far' | 'second-gate';
+}
+
 /**
  * Open roads on the ground around a place other than its own, nearest first, that nothing active separates from it.
- *
  * @param own the place's own road
- * @param distance `far` around an incident, and around whoever stands where roads are drawn that join nothing; to a second
- * gate where the own road is closed only now, since nobody drives farther than that over the open field
  */
 export function otherRoads(
   router: Router,
   ground: WalkGround,
   place: LngLat,
   own: RoadSnap,
-  isClear: (from: LngLat, to: LngLat) => boolean,
-  distance: 'far' | 'second-gate',
+  { isClear, distance }: OtherRoads,
 ): NearRoad[] {
   const { network } = router;
   const isFar = distance === 'far';

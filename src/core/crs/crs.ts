@@ -1,6 +1,6 @@
 /** A coordinate system as a file or a person names it, and the way from it to WGS-84. */
 import proj4 from 'proj4';
-import { ImportFailure } from '../files/failure.ts';
+import { FileFailure } from '../files/failure.ts';
 import type { LngLat } from '../model/index.ts';
 import { toWgs84 } from './datum.ts';
 import { definitionOf, isGeographic, unconvertibleName } from './table.ts';
@@ -22,14 +22,14 @@ export const WGS84: Crs = { name: 'EPSG:4326', degrees: true, toWgs84: same };
 /** Systems that agree with WGS-84 to better than what any of these files can tell; no conversion is made. */
 const LIKE_WGS84 = new Set([4326, 4979, 4490, 4480, 3824, 4612, 6668, 6697, 4258, 4269]);
 
-/** The system of an EPSG code. @throws ImportFailure unknown_crs, crs_not_convertible */
+/** The system of an EPSG code. @throws FileFailure unknown_crs, crs_not_convertible */
 export function crsOfCode(code: number): Crs {
   const name = `EPSG:${code}`;
   if (LIKE_WGS84.has(code)) return { name, degrees: true, toWgs84: same };
   const secret = unconvertibleName(code);
-  if (secret !== null) throw new ImportFailure('crs_not_convertible', { crs: name, name: secret });
+  if (secret !== null) throw new FileFailure('crs_not_convertible', { crs: name, name: secret });
   const definition = definitionOf(code === 900913 ? 3857 : code);
-  if (definition === null) throw new ImportFailure('unknown_crs', { crs: name });
+  if (definition === null) throw new FileFailure('unknown_crs', { crs: name });
   const converter = proj4(definition, 'EPSG:4326');
   const convert = (x: number, y: number): LngLat => {
     try {
@@ -45,7 +45,7 @@ export function crsOfCode(code: number): Crs {
 
 /**
  * The system a name (or a well-known text) means: `EPSG:3826`, `3826`, `urn:ogc:def:crs:EPSG::3826`, `CRS84`, `gcj02`, `bd09`, `wgs84`.
- * @throws ImportFailure unknown_crs, crs_not_convertible
+ * @throws FileFailure unknown_crs, crs_not_convertible
  */
 export function crsOfName(name: string): Crs {
   if (isWkt(name)) {
@@ -67,7 +67,7 @@ export function crsOfName(name: string): Crs {
     /^(?:epsg:{1,2})?(\d{4,6})$/.exec(plain) ??
     /epsg:[^:]*:(\d{4,6})$/.exec(plain) ??
     /epsg\/[^/]*\/(\d{4,6})$/.exec(plain);
-  if (code === null) throw new ImportFailure('unknown_crs', { crs: name });
+  if (code === null) throw new FileFailure('unknown_crs', { crs: name });
   return crsOfCode(Number(code[1]));
 }
 

@@ -1,6 +1,6 @@
 /** Coordinate systems written out as well-known text: the .prj of a shapefile, the definition in a GeoPackage. */
 import proj4 from 'proj4';
-import { ImportFailure } from '../files/failure.ts';
+import { FileFailure } from '../files/failure.ts';
 import type { LngLat } from '../model/index.ts';
 import { definitionOf, knownCodes } from './table.ts';
 
@@ -72,10 +72,10 @@ function sameInTable(text: string): number | null {
   return null;
 }
 
-/** Understand a well-known text. @throws ImportFailure unknown_crs, crs_not_convertible */
+/** Understand a well-known text. @throws FileFailure unknown_crs, crs_not_convertible */
 export function readWktCrs(text: string): WktReading {
   const name = /^\s*\w+\s*[[(]\s*"([^"]*)"/.exec(text)?.[1]?.slice(0, 80) ?? '';
-  if (UNPUBLISHED.test(text)) throw new ImportFailure('crs_not_convertible', { crs: name, name });
+  if (UNPUBLISHED.test(text)) throw new FileFailure('crs_not_convertible', { crs: name, name });
   const stated =
     /(?:AUTHORITY|ID)\s*[[(]\s*"EPSG"\s*,\s*"?(\d{4,6})"?\s*(?:,[^\])]*)?[\])]\s*[\])]\s*$/i.exec(
       text,
@@ -84,7 +84,7 @@ export function readWktCrs(text: string): WktReading {
   if (stated !== undefined && (definitionOf(Number(stated)) !== null || !isLikeWgs84(text)))
     return { tag: 'code', code: Number(stated) };
   if (/TWD[_ ]?(?:19)?67/i.test(name)) return { tag: 'code', code: 3828 };
-  if (!isLikeWgs84(text)) throw new ImportFailure('unknown_crs', { crs: name });
+  if (!isLikeWgs84(text)) throw new FileFailure('unknown_crs', { crs: name });
   if (!projected && /WGS[_ ]?(?:19)?84/i.test(text)) return { tag: 'code', code: 4326 };
   if (!projected) return { tag: 'degrees', name };
   if (/Web_Mercator|Pseudo-Mercator|Mercator_Auxiliary_Sphere/i.test(text))
@@ -97,7 +97,7 @@ export function readWktCrs(text: string): WktReading {
     forward = (place) => converter.forward(place);
     forward([0, 0]);
   } catch {
-    throw new ImportFailure('unknown_crs', { crs: name });
+    throw new FileFailure('unknown_crs', { crs: name });
   }
   const toWgs84 = (x: number, y: number): LngLat => {
     try {

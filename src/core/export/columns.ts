@@ -1,6 +1,7 @@
 /** The columns of every kind in the order of the file, made from its description. */
 import type { AnyColumn, ColumnType, Held } from '../kinds/index.ts';
 import { KINDS } from '../kinds/index.ts';
+import { columnNameOf } from '../model/index.ts';
 import type { RecordOf } from '../model/index.ts';
 import { durationText, equipmentText, instantText, listText, suitabilityText } from './values.ts';
 import type { AnyRecord, CellValue, ExportColumn, ExportKind, ReadContext } from './types.ts';
@@ -13,6 +14,7 @@ type Written = { readonly [Type in ColumnType]?: (value: Held[Type], c: ReadCont
 const WRITTEN: Written = {
   instant: (at, { timezone }) => instantText(at, timezone),
   duration: (seconds, { say }) => durationText(seconds, say),
+  flag: (is, { say }) => say(`units.truth.${is}`),
   list: listText,
   equipment: equipmentText,
   suitability: (suits, { say }) => suitabilityText(suits, say),
@@ -79,7 +81,7 @@ interface Plain {
   /** The importer's field it comes back as. */
   field: string;
   dbf: string;
-  heading: string;
+  heading: `exporter.column.${string}` | `register.field.${string}`;
   read: Read;
 }
 
@@ -90,7 +92,11 @@ const plainColumns = (kind: ExportKind): Plain[] =>
     const field = column.fileName ?? name;
     const read = column.beside === true ? BESIDE[name] : readColumn(name, column);
     if (read === undefined) return [];
-    return [{ field, dbf: column.dbf, heading: column.heading ?? field, read }];
+    const heading: Plain['heading'] =
+      column.heading === null
+        ? `register.field.${columnNameOf(name)}`
+        : `exporter.column.${column.heading ?? field}`;
+    return [{ field, dbf: column.dbf, heading, read }];
   });
 
 /** The columns of a kind; without people to call unless they were asked for. */
@@ -108,12 +114,24 @@ export function columnsOf<K extends ExportKind>(
   const crs: Plain[] =
     kind === 'stock_lot' || kind === 'contact'
       ? []
-      : [{ field: 'crs', dbf: 'crs', heading: 'crs', read: () => CRS_NAMES[context.crs] }];
-  const time: Plain = { field: 'asOf', dbf: 'data_as_of', heading: 'asOf', read: () => asOf };
+      : [
+          {
+            field: 'crs',
+            dbf: 'crs',
+            heading: 'exporter.column.crs',
+            read: () => CRS_NAMES[context.crs],
+          },
+        ];
+  const time: Plain = {
+    field: 'asOf',
+    dbf: 'data_as_of',
+    heading: 'exporter.column.asOf',
+    read: () => asOf,
+  };
   return [...own, ...crs, time].map(({ field, dbf, heading, read }) => ({
     field,
     dbf,
-    title: context.say(`exporter.column.${heading}`),
+    title: context.say(heading),
     read: (record) => read(record, context),
   }));
 }

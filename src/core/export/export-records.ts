@@ -149,7 +149,8 @@ export async function exportRecords<K extends ExportKind>(
     Record<ExportFormat, () => Omit<Writer, 'end'> & { end: () => void | Promise<void> }>
   > = {
     csv: () => writeCsv(titles(), cells, sink),
-    xlsx: () => writeXlsx(titles(), cells, placePieces(request), about, say, sink),
+    xlsx: () =>
+      writeXlsx({ titles: titles(), cells, pieces: placePieces(request) }, about, say, sink),
     geojson: () => writeGeoJson(columns, about, sink),
     kml: () => writeKml(columns, about, sink),
     gpx: () => writeGpx(columns, about, say, sink),

@@ -34,7 +34,12 @@ export const CRS_NAMES: Readonly<Record<ExportCrs, string>> = { wgs84: 'WGS-84',
 export type CellValue = string | number | null;
 
 /** Message keys by which a file speaks; the shell answers in the person's language. */
-type ExportMessage = `exporter.${string}` | `kinds.${string}` | `incident.state.${string}`;
+type ExportMessage =
+  | `exporter.${string}`
+  | `kinds.${string}`
+  | `incident.state.${string}`
+  | `register.field.${string}`
+  | `units.truth.${string}`;
 export type Say = (
   key: ExportMessage,
   params?: Readonly<Record<string, string | number>>,

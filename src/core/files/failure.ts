@@ -1,6 +1,6 @@
 /** Why a file cannot be taken: a closed list, every one with a text in src/messages. */
 
-/** Why a file as a whole cannot be imported. */
+/** Why a file as a whole cannot be taken. */
 export type FailureCode =
   | 'empty_file'
   | 'not_a_table'
@@ -43,8 +43,8 @@ export type FailureCode =
   | 'file_damaged'
   | 'reader_failed';
 
-/** The file as a whole cannot be imported; the shell says why in words. */
-export class ImportFailure extends Error {
+/** A file as a whole cannot be taken: it is damaged, too large, locked, or does not hold what was said of it. A screen says why in words. */
+export class FileFailure extends Error {
   constructor(
     readonly code: FailureCode,
     readonly params: Readonly<Record<string, string | number>> = {},
@@ -52,6 +52,6 @@ export class ImportFailure extends Error {
     cause?: unknown,
   ) {
     super(code, cause === undefined ? undefined : { cause });
-    this.name = 'ImportFailure';
+    this.name = 'FileFailure';
   }
 }

@@ -1,5 +1,5 @@
 /** Rows of formats whose features carry properties and a geometry: the same form for all of them. */
-import { ImportFailure } from './failure.ts';
+import { FileFailure } from './failure.ts';
 import { LIMITS } from './limits.ts';
 import type { RowFault, SourceRow } from './source-row.ts';
 import type { Cell } from '../text/cell.ts';
@@ -20,10 +20,10 @@ export class FeatureRows {
     fault: RowFault | null = null,
     id: string | number | null = null,
   ): SourceRow {
-    if (++this.row > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
+    if (++this.row > LIMITS.rows) throw new FileFailure('too_many_rows', { limit: LIMITS.rows });
     const names = this.columns.names;
     if (names.length > LIMITS.columns)
-      throw new ImportFailure('too_many_columns', { count: names.length, limit: LIMITS.columns });
+      throw new FileFailure('too_many_columns', { count: names.length, limit: LIMITS.columns });
     let why = fault;
     for (let i = 0; i < cells.length && why === null; i++) {
       const cell = cells[i];

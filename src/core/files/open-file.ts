@@ -1,5 +1,5 @@
 /** Bytes to rows, whatever the format: the one place that chooses the reader. */
-import { ImportFailure } from './failure.ts';
+import { FileFailure } from './failure.ts';
 import { freshBudget } from './archive/zip.ts';
 import type { Budget } from './archive/zip.ts';
 import { openArchive } from './archive/open-archive.ts';
@@ -77,7 +77,7 @@ async function openBinary(
 }
 
 /** A file that came out of an archive. */
-export async function openBytes(
+async function openBytes(
   bytes: Uint8Array,
   options: ReadOptions,
   budget: Budget,
@@ -93,17 +93,17 @@ export async function openBytes(
  * What a reader throws, as a refusal. Readers of bytes find out about damage by reading beyond the end, which is a
  * RangeError; libraries are asked under guards of their own. Anything else is a mistake of this program, and says so.
  */
-export function asFailure(error: unknown): ImportFailure {
-  if (error instanceof ImportFailure) return error;
-  if (error instanceof RangeError) return new ImportFailure('file_damaged', {}, error);
-  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+export function asFailure(error: unknown): FileFailure {
+  if (error instanceof FileFailure) return error;
+  if (error instanceof RangeError) return new FileFailure('file_damaged', {}, error);
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const where =
     error instanceof Error
       ? (error.stack?.split('\n').find((line) => /[:@]\d+/.test(line)) ?? '')
       : '';
-  return new ImportFailure(
+  return new FileFailure(
     'reader_failed',
-    { error: `${told} ${where.trim()}`.trim().slice(0, 300) },
+    { error: `${reason} ${where.trim()}`.trim().slice(0, 300) },
     error,
   );
 }
@@ -116,7 +116,7 @@ async function* guarded<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
   }
 }
 
-/** Decide what a file is by how it begins, and read it. @throws ImportFailure */
+/** Decide what a file is by how it begins, and read it. @throws FileFailure */
 export async function openFile(
   input: AsyncIterable<Uint8Array>,
   options: ReadOptions,

@@ -1,11 +1,11 @@
 /** Text to rows, whatever the format: the one place that chooses the parser. Further formats join here. */
-import { ImportFailure } from './failure.ts';
+import { FileFailure } from './failure.ts';
 import { openDelimited } from './delimited/delimited.ts';
 import type { DelimitedOptions } from './delimited/delimited.ts';
 import { openGeoJson } from './geojson/geojson.ts';
 import type { RowSource } from './row-source.ts';
 
-/** Decide what a text is by how it begins, and read it. @throws ImportFailure */
+/** Decide what a text is by how it begins, and read it. @throws FileFailure */
 export async function openRows(
   text: AsyncIterable<string>,
   options: DelimitedOptions,
@@ -14,7 +14,7 @@ export async function openRows(
   let begin = '';
   while (begin.trim() === '') {
     const next = await source.next();
-    if (next.done === true) throw new ImportFailure('empty_file');
+    if (next.done === true) throw new FileFailure('empty_file');
     begin += next.value;
   }
   const whole = continued(begin, source);

@@ -1,5 +1,5 @@
 /** Bytes as they arrive: looked at before they are read, or held whole under a limit. */
-import { ImportFailure } from './failure.ts';
+import { FileFailure } from './failure.ts';
 import { LIMITS } from './limits.ts';
 
 interface Peeked {
@@ -46,7 +46,7 @@ export async function peek(input: AsyncIterable<Uint8Array>, least: number): Pro
   return { head: joinBytes(chunks), all: all() };
 }
 
-/** A whole file. @throws ImportFailure file_too_large */
+/** A whole file. @throws FileFailure file_too_large */
 export async function wholeBytes(
   input: AsyncIterable<Uint8Array>,
   onBytes: (done: number) => void = () => undefined,
@@ -56,7 +56,7 @@ export async function wholeBytes(
   for await (const chunk of input) {
     size += chunk.length;
     if (size > LIMITS.fileBytes)
-      throw new ImportFailure('file_too_large', { limit: Math.round(LIMITS.fileBytes / 2 ** 20) });
+      throw new FileFailure('file_too_large', { limit: Math.round(LIMITS.fileBytes / 2 ** 20) });
     chunks.push(chunk);
     onBytes(size);
   }

@@ -23,12 +23,12 @@ export interface Ring extends Chain {
   holdsNorthPole: boolean;
 }
 
-export interface Edges {
+interface Edges {
   chains: readonly Chain[];
   /** Rings per polygon, the outer one first. */
   polygons: readonly (readonly Ring[])[];
-  /** A cap that holds the whole geometry; null when it has no vertex. */
-  cap: { x: number; y: number; z: number; radius: number } | null;
+  /** A cap that holds the whole geometry, as those of runs are; null when it has no vertex. */
+  cap: Float64Array | null;
 }
 
 const cache = new WeakMap<Geometry, Edges>();
@@ -42,17 +42,22 @@ export const unitY = (lng: number, lat: number): number =>
   Math.cos(lat * RADIANS) * Math.sin(lng * RADIANS);
 export const unitZ = (lat: number): number => Math.sin(lat * RADIANS);
 
-/** Angle in radians between two unit vectors, exact also when they are close or opposite. */
-export function angle(
-  ax: number,
-  ay: number,
-  az: number,
-  bx: number,
-  by: number,
-  bz: number,
+/**
+ * Angle in radians between two unit vectors, exact also when they are close or opposite.
+ * @param at where the three numbers of the other vector begin in `vectors`
+ */
+export function angleTo(
+  x: number,
+  y: number,
+  z: number,
+  vectors: Float64Array,
+  at: number,
 ): number {
-  const apart = (ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2;
-  const together = (ax + bx) ** 2 + (ay + by) ** 2 + (az + bz) ** 2;
+  const bx = vectors[at] ?? 0;
+  const by = vectors[at + 1] ?? 0;
+  const bz = vectors[at + 2] ?? 0;
+  const apart = (x - bx) ** 2 + (y - by) ** 2 + (z - bz) ** 2;
+  const together = (x + bx) ** 2 + (y + by) ** 2 + (z + bz) ** 2;
   return 2 * Math.atan2(Math.sqrt(apart), Math.sqrt(together));
 }
 
@@ -125,8 +130,7 @@ function chainOf(positions: readonly Position[]): Chain {
   const runs = Math.max(1, Math.ceil((n - 1) / RUN));
   const caps = new Float64Array(4 * runs);
   for (let run = 0; run < runs; run++) {
-    const cap = capAround(xyz, run * RUN, Math.min(n - 1, (run + 1) * RUN));
-    caps.set([cap.x, cap.y, cap.z, cap.radius], 4 * run);
+    caps.set(capAround(xyz, run * RUN, Math.min(n - 1, (run + 1) * RUN)), 4 * run);
   }
   return { xyz, lngLat: positions, lng, caps, runs };
 }
@@ -141,12 +145,11 @@ function ringOf(positions: readonly Position[]): Ring {
   return { ...chain, holdsNorthPole: turned > 180 && meanLat > 0 };
 }
 
-/** A cap around vertices from..to (inclusive). A cap below 90° is convex, so it holds the edges between them too. */
-function capAround(
-  xyz: Float64Array,
-  from: number,
-  to: number,
-): { x: number; y: number; z: number; radius: number } {
+/**
+ * A cap around vertices from..to (inclusive): x, y, z, radius. A cap below 90° is convex, so it holds the edges between
+ * them too.
+ */
+function capAround(xyz: Float64Array, from: number, to: number): Float64Array {
   let x = 0;
   let y = 0;
   let z = 0;
@@ -156,18 +159,13 @@ function capAround(
     z += xyz[3 * i + 2] ?? 0;
   }
   const length = Math.hypot(x, y, z);
-  if (!(length > 1e-9)) return { x: 1, y: 0, z: 0, radius: Math.PI };
+  if (!(length > 1e-9)) return Float64Array.of(1, 0, 0, Math.PI);
   x /= length;
   y /= length;
   z /= length;
   let radius = 0;
-  for (let i = from; i <= to; i++) {
-    radius = Math.max(
-      radius,
-      angle(x, y, z, xyz[3 * i] ?? 0, xyz[3 * i + 1] ?? 0, xyz[3 * i + 2] ?? 0),
-    );
-  }
-  return { x, y, z, radius: radius < 1.5 ? radius : Math.PI };
+  for (let i = from; i <= to; i++) radius = Math.max(radius, angleTo(x, y, z, xyz, 3 * i));
+  return Float64Array.of(x, y, z, radius < 1.5 ? radius : Math.PI);
 }
 
 function capOf(chains: readonly Chain[]): Edges['cap'] {

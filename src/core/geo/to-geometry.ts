@@ -2,7 +2,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { LngLat, Meters } from '../model/index.ts';
 import { EARTH_RADIUS, greatCircle } from './distance.ts';
-import { RUN_LENGTH, angle, edgesOf, unitX, unitY, unitZ, unwrap } from './edges.ts';
+import { RUN_LENGTH, angleTo, edgesOf, unitX, unitY, unitZ, unwrap } from './edges.ts';
 import type { Chain, Ring } from './edges.ts';
 
 interface NearestOnGeometry {
@@ -45,8 +45,7 @@ export function atLeast(place: LngLat, geometry: Geometry): Meters {
   const { cap } = edgesOf(geometry);
   if (cap === null) return Infinity;
   const [lng, lat] = place;
-  const gap =
-    angle(unitX(lng, lat), unitY(lng, lat), unitZ(lat), cap.x, cap.y, cap.z) - cap.radius - SLACK;
+  const gap = angleTo(unitX(lng, lat), unitY(lng, lat), unitZ(lat), cap, 0) - (cap[3] ?? 0) - SLACK;
   return gap > 0 ? gap * EARTH_RADIUS : 0;
 }
 
@@ -102,8 +101,8 @@ class EdgeSearch {
     const gaps = new Float64Array(chain.runs);
     let first = 0;
     for (let run = 0; run < chain.runs; run++) {
-      const [cx = 0, cy = 0, cz = 0, radius = 0] = chain.caps.subarray(4 * run, 4 * run + 4);
-      const gap = angle(this.x, this.y, this.z, cx, cy, cz) - radius - SLACK;
+      const apart = angleTo(this.x, this.y, this.z, chain.caps, 4 * run);
+      const gap = apart - (chain.caps[4 * run + 3] ?? 0) - SLACK;
       gaps[run] = gap;
       if (gap < (gaps[first] ?? Infinity)) first = run;
     }

@@ -1,8 +1,7 @@
 /** Where every row is, in WGS-84: read, converted, repaired, and judged against the fence or the file's own middle. */
-import { ImportFailure } from '../files/failure.ts';
+import { FileFailure } from '../files/failure.ts';
 import type { WarningCode } from './codes.ts';
 import { listColumns } from './columns/map-columns.ts';
-import { countCorners, MOST_CORNERS } from '../geo/index.ts';
 import type { LngLat } from '../model/index.ts';
 import { isArea, repairPolygon } from '../geo/repair/repair.ts';
 import { judge, whereRowsBelong } from './place/belonging.ts';
@@ -18,6 +17,7 @@ import type { FileRead } from './read-file.ts';
 import { textOrNull } from '../text/clean.ts';
 import type { ImportOptions, Repair, Warning } from './types.ts';
 import type { SourceRow } from '../files/source-row.ts';
+import { countCorners, MOST_CORNERS } from '../geo/corners.ts';
 
 interface CheckedPlaces {
   rows: PlacedRow[];
@@ -48,7 +48,7 @@ function chooseCrs(file: FileRead, options: ImportOptions, warnings: Warning[]):
 
 /**
  * The system that a column states for every row, as exports do in every format.
- * @throws ImportFailure unknown_crs when rows of one file state different systems
+ * @throws FileFailure unknown_crs when rows of one file state different systems
  */
 function crsInColumn({ mapping, rows }: FileRead): Crs | null {
   const column = mapping.get('crs')?.column;
@@ -63,7 +63,7 @@ function crsInColumn({ mapping, rows }: FileRead): Crs | null {
   });
   if (only == null) return null;
   if (another !== undefined)
-    throw new ImportFailure('unknown_crs', { crs: [...stated].slice(0, 3).join(' / ') });
+    throw new FileFailure('unknown_crs', { crs: [...stated].slice(0, 3).join(' / ') });
   return only;
 }
 

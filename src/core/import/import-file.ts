@@ -43,7 +43,7 @@ function totalFault({ cells, geometry }: SourceRow, nameAt: number | undefined):
   return null;
 }
 
-/** Understand a file and plan its records. @throws ImportFailure when it cannot be read as a whole */
+/** Understand a file and plan its records. @throws FileFailure when it cannot be read as a whole */
 export async function importFile(
   input: AsyncIterable<Uint8Array>,
   options: ImportOptions,

@@ -72,7 +72,7 @@ function kindOf({ type }: Geometry): 'points' | 'lines' | 'areas' {
   return type.endsWith('LineString') ? 'lines' : 'points';
 }
 
-/** Understand a file without planning its rows. @throws ImportFailure when it cannot be read as a whole */
+/** Understand a file without planning its rows. @throws FileFailure when it cannot be read as a whole */
 export async function inspectFile(input: FileInput, options: InspectOptions): Promise<Inspection> {
   const { most = 1000, samples = 200 } = options;
   const file = await readFile(wholeInput(input), options, most);

@@ -1,7 +1,7 @@
 /** A file read whole: its rows, its columns, and which column fills which field. */
 import type { WarningCode } from './codes.ts';
 import type { FailureCode } from '../files/failure.ts';
-import { ImportFailure } from '../files/failure.ts';
+import { FileFailure } from '../files/failure.ts';
 import { joinContinued } from './columns/continued-columns.ts';
 import { mapCutTitles } from './columns/cut-titles.ts';
 import { fieldsOf } from './columns/fields.ts';
@@ -57,16 +57,16 @@ async function load(
   const rows: SourceRow[] = [];
   for await (const batch of source.batches) {
     for (const row of batch) rows.push(row);
-    if (rows.length > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
+    if (rows.length > LIMITS.rows) throw new FileFailure('too_many_rows', { limit: LIMITS.rows });
     if (source.columns.length > LIMITS.columns)
-      throw new ImportFailure('too_many_columns', {
+      throw new FileFailure('too_many_columns', {
         count: source.columns.length,
         limit: LIMITS.columns,
       });
     if (rows.length >= most) break;
   }
   if (rows.length === 0 && source.format === 'geojson' && Object.keys(source.head).length === 0)
-    throw new ImportFailure('not_geojson', { start: '' });
+    throw new FileFailure('not_geojson', { start: '' });
   return { source, encoding, sure, seems, rows };
 }
 
@@ -106,7 +106,7 @@ function dropRejectsColumns({ source, rows }: Loaded): boolean {
   return true;
 }
 
-/** Read, join and map. @throws ImportFailure */
+/** Read, join and map. @throws FileFailure */
 export async function readFile(
   input: AsyncIterable<Uint8Array>,
   options: ImportOptions,
@@ -125,31 +125,7 @@ export async function readFile(
     most,
   );
   const { source, rows, encoding } = loaded;
-  const warnings: Warning[] = [];
-  const warn = (code: WarningCode, params: Params = {}, at?: readonly number[]): void => {
-    warnings.push({ code, params, ...(at === undefined ? {} : { rows: at.slice(0, 1000) }) });
-  };
-  if (loaded.seems !== null) warn('encoding_contradicted', { encoding, seems: loaded.seems });
-  if (!loaded.sure) warn('encoding_unsure', { encoding });
-  if (dropRejectsColumns(loaded)) warn('rejects_reimported');
-  if (source.titleLines > 0) {
-    const text = (source.asides ?? []).slice(0, source.titleLines).join(' / ');
-    warn('title_lines_skipped', { count: source.titleLines, text: text.slice(0, 120) });
-  }
-  if (source.mixedDelimiters.length > 0)
-    warn('mixed_delimiters', { count: source.mixedDelimiters.length }, source.mixedDelimiters);
-  if (source.nanRows.length > 0)
-    warn('nan_values', { count: source.nanRows.length }, source.nanRows);
-  if (source.truncated) warn('truncated');
-  warnings.push(...source.notes);
-  const formulas = source.format === 'csv' ? rows.filter(holdsFormula) : [];
-  if (formulas.length > 0)
-    warn(
-      'formula_cells',
-      { count: formulas.length },
-      formulas.map(({ row }) => row),
-    );
-
+  const warnings = notesOfReading(loaded, dropRejectsColumns(loaded));
   const set = fieldSet(options);
   const columns = [...source.columns];
   const ownWidth = columns.length;
@@ -157,53 +133,117 @@ export async function readFile(
   if (options.join !== undefined) {
     const table = await loadJoin(options);
     const before = mapByTitle(options.kind, columns, mapWhatIsThere(options, columns));
-    warnings.push(...joinColumns(options.kind, columns, rows, before, table));
+    warnings.push(...joinColumns(options.kind, { columns, rows, mapping: before }, table));
   }
-  const byHand = mapByHand(options.kind, columns, options.map ?? []);
-  const notUsed = mapByPlace(options.kind, columns.length, options.columns ?? {}, byHand);
-  let mapping: Mapping;
-  if (source.header) {
-    mapping = mapByTitle(options.kind, columns, byHand, notUsed);
-    const cut = mapCutTitles(
-      options.kind,
-      columns,
-      source.cutTitles ?? NONE_CUT,
-      rows,
-      mapping,
-      notUsed,
-    );
-    mapping = cut.mapping;
-    warnings.push(...cut.warnings);
-  } else {
-    const guessed = guessByValues(rows, ownWidth, fieldsOf(options.kind), byHand, notUsed);
-    mapping = guessed;
-    // Program text and prose have lines and commas as well.
-    if (mapping.size === 0 && columns.length < 3)
-      throw new ImportFailure('not_a_table', {
-        start: String(rows[0]?.cells[0] ?? '').slice(0, 60),
-      });
-    warn('no_header', { count: columns.length, sample: sampleOf(rows) });
-    const named = [...guessed.values()].filter(({ by }) => by === 'values');
-    if (named.length > 0)
-      warn('guessed_columns', {
-        pairs: named.map(({ column, field }) => `${column + 1}=${field.name}`).join(', '),
-      });
-  }
-  // Said, never applied by itself: it may be when the sheet was filled in, or until when it was true.
+  const { mapping, said } = (source.header ? mapTitled : mapUntitled)(
+    options,
+    source,
+    columns,
+    rows,
+  );
+  warnings.push(...said);
   const stated =
-    mapping.has('observedAt') || set.observedAt !== undefined
-      ? null
-      : statedDate(source.asides ?? []);
-  if (stated !== null && fieldsOf(options.kind).some(({ name }) => name === 'observedAt'))
-    warn('date_stated', { ...stated });
+    mapping.has('observedAt') || set.observedAt !== undefined ? null : dateBeside(options, source);
+  if (stated !== null) warnings.push({ code: 'date_stated', params: { ...stated } });
   const commas = settleDecimalCommas(rows, mapping, source.delimiter);
-  if (commas !== null) warn('decimal_comma', { ...commas });
+  if (commas !== null) warnings.push({ code: 'decimal_comma', params: { ...commas } });
   const used = new Set([...mapping.values()].map(({ column }) => column));
   const unused = columns.filter(
     (title, i) => i < ownWidth && !used.has(i) && !continuing.has(i) && title !== '',
   );
-  if (unused.length > 0 && source.header) warn('columns_unused', { columns: listColumns(unused) });
+  if (unused.length > 0 && source.header)
+    warnings.push({ code: 'columns_unused', params: { columns: listColumns(unused) } });
   return { source, encoding, rows, columns, ownWidth, mapping, set, warnings };
+}
+
+/** What is to be said of a file before anybody knows what its columns mean. */
+function notesOfReading(loaded: Loaded, isRejectsFile: boolean): Warning[] {
+  const { source, rows, encoding, seems, sure } = loaded;
+  const notes: Warning[] = [];
+  const note = (code: WarningCode, params: Params = {}): void => void notes.push({ code, params });
+  const noteRows = (code: WarningCode, at: readonly number[]): void => {
+    if (at.length > 0) notes.push({ code, params: { count: at.length }, rows: at.slice(0, 1000) });
+  };
+  if (seems !== null) note('encoding_contradicted', { encoding, seems });
+  if (!sure) note('encoding_unsure', { encoding });
+  if (isRejectsFile) note('rejects_reimported');
+  if (source.titleLines > 0) {
+    const text = (source.asides ?? []).slice(0, source.titleLines).join(' / ');
+    note('title_lines_skipped', { count: source.titleLines, text: text.slice(0, 120) });
+  }
+  noteRows('mixed_delimiters', source.mixedDelimiters);
+  noteRows('nan_values', source.nanRows);
+  if (source.truncated) note('truncated');
+  notes.push(...source.notes);
+  if (source.format === 'csv')
+    noteRows(
+      'formula_cells',
+      rows.filter(holdsFormula).map(({ row }) => row),
+    );
+  return notes;
+}
+
+interface Mapped {
+  mapping: Mapping;
+  said: Warning[];
+}
+
+/** What a person said of single columns comes before their titles. */
+function mapByPerson(
+  { kind, map, columns: places }: ImportOptions,
+  columns: readonly string[],
+): { byHand: ReturnType<typeof mapByHand>; notUsed: ReturnType<typeof mapByPlace> } {
+  const byHand = mapByHand(kind, columns, map ?? []);
+  return { byHand, notUsed: mapByPlace(kind, columns.length, places ?? {}, byHand) };
+}
+
+function mapTitled(
+  options: ImportOptions,
+  { cutTitles: cut = NONE_CUT }: RowSource,
+  columns: readonly string[],
+  rows: readonly SourceRow[],
+): Mapped {
+  const { byHand, notUsed } = mapByPerson(options, columns);
+  const titled = mapByTitle(options.kind, columns, byHand, notUsed);
+  const { mapping, warnings } = mapCutTitles(options.kind, { columns, cut, rows }, titled, notUsed);
+  return { mapping, said: warnings };
+}
+
+/** @throws FileFailure not_a_table: program text and prose have lines and commas as well */
+function mapUntitled(
+  options: ImportOptions,
+  source: RowSource,
+  columns: readonly string[],
+  rows: readonly SourceRow[],
+): Mapped {
+  const { byHand, notUsed } = mapByPerson(options, columns);
+  const fields = fieldsOf(options.kind);
+  const mapping = guessByValues(rows, source.columns.length, fields, byHand, notUsed);
+  if (mapping.size === 0 && columns.length < 3)
+    throw new FileFailure('not_a_table', {
+      start: String(rows[0]?.cells[0] ?? '').slice(0, 60),
+    });
+  const said: Warning[] = [
+    { code: 'no_header', params: { count: columns.length, sample: sampleOf(rows) } },
+  ];
+  const guessed = [...mapping.values()].filter(({ by }) => by === 'values');
+  if (guessed.length > 0)
+    said.push({
+      code: 'guessed_columns',
+      params: {
+        pairs: guessed.map(({ column, field }) => `${column + 1}=${field.name}`).join(', '),
+      },
+    });
+  return { mapping, said };
+}
+
+/**
+ * A date that stands beside the table. It is said and never applied by itself: it may be when the sheet was filled in, or
+ * until when it was true.
+ */
+function dateBeside({ kind }: ImportOptions, { asides }: RowSource): ReturnType<typeof statedDate> {
+  const hasTime = fieldsOf(kind).some(({ name }) => name === 'observedAt');
+  return hasTime ? statedDate(asides ?? []) : null;
 }
 
 /** Pairs whose column is in the file itself; those of a joined file are mapped later. */
@@ -222,7 +262,7 @@ function mapWhatIsThere(
 }
 
 async function loadJoin({ join }: ImportOptions): Promise<JoinTable> {
-  if (join === undefined) throw new ImportFailure('join_key_missing' satisfies FailureCode);
+  if (join === undefined) throw new FileFailure('join_key_missing' satisfies FailureCode);
   const { source, rows } = await load(join.input, {
     fileName: join.fileName,
     knownTitles: countKnownTitles,
@@ -230,14 +270,14 @@ async function loadJoin({ join }: ImportOptions): Promise<JoinTable> {
   return { fileName: join.fileName, columns: source.columns, rows, key: join.key };
 }
 
-/** `--set` values by field name. @throws ImportFailure unknown_field */
+/** `--set` values by field name. @throws FileFailure unknown_field */
 function fieldSet({ kind, set }: ImportOptions): Record<string, string> {
   const fields = fieldsOf(kind);
   const known: Record<string, string> = {};
   for (const [name, value] of Object.entries(set ?? {})) {
     const field = findField(fields, name);
     if (field === undefined || field.type === 'coordinate')
-      throw new ImportFailure('unknown_field', {
+      throw new FileFailure('unknown_field', {
         field: name,
         fields: fields.map((one) => one.name).join(', '),
       });

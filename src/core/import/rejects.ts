@@ -3,7 +3,7 @@ import { REJECTS_COLUMNS } from '../files/row-source.ts';
 import type { ImportPlan, Rejection } from './types.ts';
 
 /** The text of one reason, as a person reads it. */
-export type Describe = (rejection: Rejection) => string;
+type Describe = (rejection: Rejection) => string;
 
 /** What a spreadsheet would run as a formula is shown as text; the importer takes the apostrophe off again. */
 const harmless = (cell: string): string => (/^[=@\t\r]/.test(cell) ? `'${cell}` : cell);
@@ -59,14 +59,14 @@ function asFeatures(
   const features = rejections.map((rejection) => {
     const feature = plainFeature(rejection.raw);
     const [reason, row] = REJECTS_COLUMNS;
-    const told = { [reason]: describe(rejection), [row]: rejection.row };
+    const own = { [reason]: describe(rejection), [row]: rejection.row };
     if (feature.type !== 'Feature')
       return JSON.stringify({
         type: 'Feature',
-        properties: { ...feature, ...told },
+        properties: { ...feature, ...own },
         geometry: null,
       });
-    return JSON.stringify({ ...feature, properties: { ...feature.properties, ...told } });
+    return JSON.stringify({ ...feature, properties: { ...feature.properties, ...own } });
   });
   const head = { type: 'FeatureCollection', muster: { rejectsOf: fileName }, ...plan.head };
   return `${JSON.stringify(head).slice(0, -1)},"features":[\n${features.join(',\n')}\n]}\n`;

@@ -34,6 +34,15 @@ export const shelter: KindDescription<
       dbf: 'state',
       heading: 'shelterState',
     },
+    refuge: {
+      type: 'flag',
+      titles:
+        '临时避险点 是否临时避险点 是否为临时避险点 临时避险场所 是否临时避险场所 是否为临时避险场所 临时避险 temporaryrefuge istemporaryrefuge refugeonly',
+      dbf: 'refuge',
+      heading: null,
+      whereKnown: true,
+      explained: true,
+    },
     capacityIndoor: {
       type: 'integer',
       titles: '室内容纳人数 室内收容人数 屋内收容人数 capacityindoor indoorcapacity',
@@ -103,6 +112,7 @@ export const shelter: KindDescription<
       'name',
       'kind',
       'state',
+      'refuge',
       'capacity',
       'capacityIndoor',
       'capacityOutdoor',
@@ -129,6 +139,7 @@ export const shelter: KindDescription<
   kept: ['occupancy', 'verifiedAt', 'updatedAt'],
   card: [
     'state',
+    'refuge',
     'capacity',
     'capacityParts',
     'capacityText',
@@ -142,6 +153,7 @@ export const shelter: KindDescription<
     'name',
     'kind',
     'state',
+    'refuge',
     'capacity',
     'capacityIndoor',
     'capacityOutdoor',

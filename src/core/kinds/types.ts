@@ -88,8 +88,8 @@ export interface InFiles {
   dbf?: string;
   /** What it is called in files, where that is not its own name: the title of an incident is the `name` of its row. */
   fileName?: string;
-  /** Key of its title in a file under `exporter.column`, where that is not its name in files. */
-  heading?: string;
+  /** Key of its title in a file under `exporter.column`, where that is not its name in files; null = as in the form. */
+  heading?: string | null;
   /** How a cell of a file is read, where the type does not say it. */
   cell?: CellType;
 }
@@ -101,6 +101,8 @@ export interface OnCard {
   whereKnown?: true;
   /** Written by others, perhaps in several lines: shown as it is. */
   asWritten?: true;
+  /** Of a flag: its yes and no are said in words of its own, under `register.explained`. */
+  explained?: true;
 }
 
 /** A column of a record that holds a `Value`. Lists are never unknown, only empty. */

@@ -1,6 +1,7 @@
-import { distanceToGeometry, greatCircle } from '../geo/index.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Geometry } from 'geojson';
+import { greatCircle } from '../geo/distance.ts';
+import { distanceToGeometry } from '../geo/to-geometry.ts';
 
 /** Something whose name tells where one is; `[lng, lat]`, WGS-84. */
 interface NameGiver {
@@ -11,7 +12,7 @@ interface NameGiver {
 }
 
 /** Farther away a name says nothing of where one is. */
-export const NEAR: Meters = 1500;
+const NEAR: Meters = 1500;
 /** Degrees beyond which a point of a small thing is not near: 1,500 m of latitude, and longitude up to 60° north. */
 const FAR_DEG = 0.03;
 

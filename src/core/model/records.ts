@@ -180,6 +180,8 @@ export interface Hazard extends Resource {
 export interface Shelter extends Resource {
   kind: string;
   state: ShelterState;
+  /** 临时避险点: people flee there until they can go on, nobody has rated it; null = nobody has said. */
+  refuge: boolean | null;
   capacity: number | null;
   capacityIndoor: number | null;
   capacityOutdoor: number | null;

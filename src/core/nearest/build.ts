@@ -1,5 +1,5 @@
 /** An index over points on the globe: leaves of 16 neighbours, and boxes over them in a tree without pointers. */
-import { isPlace } from '../geo/index.ts';
+import { isPlace } from '../geo/distance.ts';
 import { boxAll } from './boxes.ts';
 import { DEGREES, IDS, LEAF_NUMBERS, setUnit, wrapLng } from './leaves.ts';
 import { LEAF, spatialOrder } from './order.ts';

@@ -1,5 +1,5 @@
 /** What a search has found so far: enough points to be sure of the k nearest, and how far it must still look. */
-import { cosine, haversineFrom } from '../geo/index.ts';
+import { cosine, haversineFrom } from '../geo/distance.ts';
 import type { Meters } from '../model/index.ts';
 import type { NearestIndex } from './build.ts';
 import { DEGREES, IDS, LEAF_NUMBERS } from './leaves.ts';

@@ -3,7 +3,7 @@
  * sphere, which costs three multiplications; what comes within rounding of the answer is then ordered by Turf's own
  * distance, ties by the caller's number, so that the result equals a sort of all points by Turf's distance.
  */
-import { EARTH_RADIUS, isPlace } from '../geo/index.ts';
+import { EARTH_RADIUS, isPlace } from '../geo/distance.ts';
 import type { Meters } from '../model/index.ts';
 import { BOX } from './boxes.ts';
 import type { NearestIndex } from './build.ts';
@@ -14,7 +14,7 @@ import { Finds, withRoom } from './finds.ts';
 /** Whether the point with the caller's number `id` may be an answer. */
 type Predicate = (id: number) => boolean;
 
-export interface Nearest {
+interface Nearest {
   /** The caller's numbers of the points, nearest first, ties by number. */
   ids: number[];
   /** Their distances in metres, Turf's value. */

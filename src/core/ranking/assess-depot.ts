@@ -36,7 +36,7 @@ export function lotsByDepot(
   return byDepot;
 }
 
-const ALIKE_TOLD = 5;
+const ALIKE_NAMED = 5;
 
 /**
  * The item asked for, when no lot and no inventory text bears the word: then lists of stock say nothing about it, and
@@ -51,7 +51,7 @@ export function unheardItem(
   for (const { inventoryText } of tables.depot.values())
     if (inventoryText !== null && bearsWord(inventoryText, item)) return null;
   const names = [...tables.stock_lot.values()].map((lot) => lot.item);
-  return { item, alike: namesAlike(item, names, ALIKE_TOLD) };
+  return { item, alike: namesAlike(item, names, ALIKE_NAMED) };
 }
 
 /** What the lots of one item come to. */

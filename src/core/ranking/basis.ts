@@ -1,6 +1,6 @@
 /** Why a team is ranked from where it is, or why it is nowhere. */
+import { isPlace } from '../geo/distance.ts';
 import type { Team } from '../model/index.ts';
-import { isPlace } from '../geo/index.ts';
 import { millisecondsOf } from '../time/instants.ts';
 import type { Ages } from '../trust/index.ts';
 import { NOWHERE, POSITION } from './places.ts';

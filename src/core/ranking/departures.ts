@@ -1,5 +1,5 @@
 /** Who left the top of an answer since it was read, and what the register says about why. */
-import type { Availability, Instant } from '../model/index.ts';
+import type { Availability, Instant, Team } from '../model/index.ts';
 import type { Answer, LeftOutBecause, RankedKind, RankingTables } from './types.ts';
 
 /** An answer as it was read, with the records it was made from. */
@@ -40,13 +40,13 @@ export interface Departure {
 export function departures(
   before: Baseline,
   now: Baseline,
-  toldElsewhere: ReadonlySet<string>,
+  saidElsewhere: ReadonlySet<string>,
 ): Departure[] {
   const rankNow = new Map(now.answer.ranked.map(({ id }, i) => [id, i + 1]));
   return before.answer.ranked.flatMap(({ kind, id, name }, i): Departure[] => {
     const rank = rankNow.get(id) ?? null;
     const left = rank === null || (i === 0 && rank > 1);
-    if (!left || toldElsewhere.has(id)) return [];
+    if (!left || saidElsewhere.has(id)) return [];
     const source = now.tables[kind].get(id)?.source ?? null;
     return [
       { kind, id, name, before: i + 1, now: rank, cause: causeOf(kind, id, before, now), source },
@@ -58,24 +58,25 @@ function causeOf(kind: RankedKind, id: string, before: Baseline, now: Baseline):
   const was = before.tables[kind].get(id);
   const is = now.tables[kind].get(id);
   if (is === undefined) return { tag: 'gone' };
-  if (kind === 'team') {
-    const team = now.tables.team.get(id);
-    if (team !== undefined && team.availability !== before.tables.team.get(id)?.availability)
-      return { tag: 'availability', value: team.availability, at: team.availabilityAt };
-  }
+  const [teamWas, teamIs] =
+    kind === 'team' ? [before.tables.team.get(id), now.tables.team.get(id)] : [];
+  if (teamIs !== undefined && teamIs.availability !== teamWas?.availability)
+    return { tag: 'availability', value: teamIs.availability, at: teamIs.availabilityAt };
   const leftOut = now.answer.leftOut.find((row) => row.id === id);
   if (leftOut !== undefined) return { tag: 'left-out', because: leftOut.because };
-  if (kind === 'team') {
-    const [a, b] = [before.tables.team.get(id), now.tables.team.get(id)];
-    if (a?.positionLng !== b?.positionLng || a?.positionLat !== b?.positionLat)
-      return { tag: 'moved', at: b?.positionAt ?? null };
-  }
+  if (teamIs !== undefined && isSeenElsewhere(teamIs, teamWas))
+    return { tag: 'moved', at: teamIs.positionAt };
   if (was?.lng !== is.lng || was?.lat !== is.lat) return { tag: 'moved', at: is.updatedAt };
   if (was !== is) return { tag: 'changed', at: is.updatedAt };
-  const were = new Map(before.answer.ranked.map((row, i) => [row.id, i]));
+  return { tag: 'overtaken', by: overtakersOf(id, before.answer, now.answer) };
+}
+
+const isSeenElsewhere = (is: Team, was: Team | undefined): boolean =>
+  is.positionLng !== was?.positionLng || is.positionLat !== was.positionLat;
+
+/** The names of those that stood behind a candidate, or not on the list, and are on it now. */
+function overtakersOf(id: string, before: Answer, now: Answer): string[] {
+  const were = new Map(before.ranked.map((row, i) => [row.id, i]));
   const own = were.get(id) ?? Infinity;
-  const by = now.answer.ranked
-    .filter((row) => (were.get(row.id) ?? Infinity) > own)
-    .map(({ name }) => name);
-  return { tag: 'overtaken', by };
+  return now.ranked.filter((row) => (were.get(row.id) ?? Infinity) > own).map(({ name }) => name);
 }

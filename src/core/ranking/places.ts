@@ -1,5 +1,6 @@
 /** Where each candidate of a table is, and the index over those that are points. */
-import { isPlace, isSomewhere } from '../geo/index.ts';
+import { isPlace } from '../geo/distance.ts';
+import { isSomewhere } from '../geo/to-geometry.ts';
 import type { RecordOf, Team } from '../model/index.ts';
 import { buildIndex } from '../nearest/index.ts';
 import type { NearestIndex } from '../nearest/index.ts';

@@ -1,5 +1,6 @@
 /** The question "who is nearest?", answered: ranked rows, what was left out and why, and how sure that is. */
-import { atLeast, haversine, nearestOnGeometry } from '../geo/index.ts';
+import { haversine } from '../geo/distance.ts';
+import { atLeast, nearestOnGeometry } from '../geo/to-geometry.ts';
 import type { LngLat, Meters, Seconds, Team } from '../model/index.ts';
 import { nearest } from '../nearest/index.ts';
 import { Ages } from '../trust/index.ts';
@@ -300,40 +301,53 @@ class Asking {
     return { candidate, meters, place: [lng[candidate]!, lat[candidate]!], inside: false };
   }
 
-  private rankedRow({ candidate, meters, place, inside, arrival, straightRank }: Found): Ranked {
-    const { places, ages, question } = this;
-    const record = places.candidates[candidate]!;
-    const away = this.away[candidate]!;
-    const basis = away
-      ? awayBasis(record, ages)
-      : basisOf(record, places.how[candidate]!, ages, this.positionMaxAge(record.districtCode));
-    const notes = emptyNotes();
-    const disputed = record.disputedAt === null ? null : ages.doubted(record, null);
-    if (disputed !== null) notes.unknowns.push({ fact: 'record', ...disputed });
-    this.judge(record, notes);
-    const line: Term = away
-      ? { tag: 'base-distance', meters }
-      : { tag: 'straight-line', meters, inside };
-    const road = away ? null : (this.arrivals?.byRoad(record) ?? null);
+  private rankedRow(found: Found): Ranked {
+    const { candidate, place, arrival, straightRank } = found;
+    const record = this.places.candidates[candidate]!;
+    const basis = this.basisFor(candidate);
+    const road = this.away[candidate]! ? null : (this.arrivals?.byRoad(record) ?? null);
     const ifOpen = arrival !== undefined || road === null ? null : this.arrivals!.ifOpen(record);
     return {
-      kind: question.kind,
+      kind: this.question.kind,
       id: record.id,
       name: record.name,
       place,
       placeFrom: basis.tag === 'position' || basis.tag === 'position-undated' ? 'position' : 'base',
       basis,
-      terms: arrival?.terms ?? [line],
-      score: arrival?.seconds ?? meters,
+      terms: arrival?.terms ?? [this.straightTerm(found)],
+      score: arrival?.seconds ?? found.meters,
       fastest: arrival?.fastest ?? null,
-      distance: meters,
+      distance: found.meters,
       unreached: arrival === undefined && road?.tag === 'unreached' ? road.because : null,
       straightRank: straightRank ?? null,
       ...factsOfRoad(road),
       otherCase: arrival === undefined ? ifOpen : arrival.otherCase,
-      ...notes,
-      age: ages.ofRecord(record),
+      ...this.notesOn(record),
+      age: this.ages.ofRecord(record),
     };
+  }
+
+  private basisFor(candidate: number): Ranked['basis'] {
+    const { places, ages } = this;
+    const record = places.candidates[candidate]!;
+    return this.away[candidate]!
+      ? awayBasis(record, ages)
+      : basisOf(record, places.how[candidate]!, ages, this.positionMaxAge(record.districtCode));
+  }
+
+  private straightTerm({ candidate, meters, inside }: Found): Term {
+    return this.away[candidate]!
+      ? { tag: 'base-distance', meters }
+      : { tag: 'straight-line', meters, inside };
+  }
+
+  /** What is against a candidate and what is not known of it; that it is disputed comes first. */
+  private notesOn(record: Places['candidates'][number]): ReturnType<typeof emptyNotes> {
+    const notes = emptyNotes();
+    const disputed = record.disputedAt === null ? null : this.ages.doubted(record, null);
+    if (disputed !== null) notes.unknowns.push({ fact: 'record', ...disputed });
+    this.judge(record, notes);
+    return notes;
   }
 
   private leftOutRow(candidate: number): LeftOut {

@@ -5,8 +5,8 @@
  */
 import { booleanIntersects } from '@turf/turf';
 import type { Geometry } from 'geojson';
-import { boxOf } from '../geo/index.ts';
-import type { Box } from '../geo/index.ts';
+import { boxOf } from '../geo/box-of.ts';
+import type { Box } from '../geo/box-of.ts';
 import type { Shelter } from '../model/index.ts';
 import type { Answer, LeftOut, LeftOutBecause, Ranked, ThreatArea } from './types.ts';
 

@@ -39,6 +39,47 @@ function faultOf(
   return null;
 }
 
+interface Filled {
+  /** Every column that could be read, touched or not. */
+  values: Record<string, unknown>;
+  changes: Record<string, unknown>;
+  faults: Record<string, InputFault>;
+}
+
+function readColumns<K extends RegisterKind>(
+  kind: K,
+  base: RecordOf[K] | null,
+  inputs: Inputs,
+  now: number,
+): Filled {
+  const filled: Filled = { values: {}, changes: {}, faults: {} };
+  for (const name of formColumns(kind)) {
+    const column = columnOf(kind, name);
+    if (column === null) continue;
+    const before = inputOf(base, column);
+    const input = name in inputs ? (inputs[name] ?? null) : before;
+    const changed = name in inputs && !sameInput(inputs[name] ?? before, before);
+    const reading = readInput(input, column, now);
+    if (!reading.ok) {
+      if (changed || base === null) filled.faults[name] = reading.fault;
+      continue;
+    }
+    filled.values[name] = reading.value;
+    if (changed || (base === null && reading.value !== null)) filled.changes[name] = reading.value;
+  }
+  return filled;
+}
+
+/** A rule between columns is checked where one of them changes; the class follows the kind. */
+function checkRule(rule: RowRule, { values, changes, faults }: Filled): void {
+  if (rule.tag === 'kind-of-class' && 'kind' in changes)
+    changes.class = isEventKind(changes.kind) ? classOf(changes.kind) : null;
+  const broken = faultOf(rule, values);
+  if (broken === null) return;
+  const [column, fault] = broken;
+  if (column in changes || String(fault.limit) in changes) faults[column] ??= fault;
+}
+
 /**
  * Reads the inputs of a form over the record it began with (null = a new one). Columns nobody touched are not checked
  * again, so that an old record with a gap can still be corrected elsewhere.
@@ -49,29 +90,9 @@ export function readDraft<K extends RegisterKind>(
   inputs: Inputs,
   now: number,
 ): DraftReading {
-  const changes: Record<string, unknown> = {};
-  const values: Record<string, unknown> = {};
-  const faults: Record<string, InputFault> = {};
-  for (const name of formColumns(kind)) {
-    const column = columnOf(kind, name);
-    if (column === null) continue;
-    const before = inputOf(base, column);
-    const input = inputs[name] ?? before;
-    const changed = name in inputs && !sameInput(input, before);
-    const reading = readInput(name in inputs ? (inputs[name] ?? null) : before, column, now);
-    if (reading.ok) values[name] = reading.value;
-    else if (changed || base === null) faults[name] = reading.fault;
-    if (reading.ok && (changed || (base === null && reading.value !== null)))
-      changes[name] = reading.value;
-  }
-  for (const rule of SCHEMA[kind].rules) {
-    if (rule.tag === 'kind-of-class' && 'kind' in changes)
-      changes.class = isEventKind(changes.kind) ? classOf(changes.kind) : null;
-    const broken = faultOf(rule, values);
-    const touched = broken !== null && (broken[0] in changes || String(broken[1].limit) in changes);
-    if (broken !== null && touched) faults[broken[0]] ??= broken[1];
-  }
-  return { changes, faults };
+  const filled = readColumns(kind, base, inputs, now);
+  for (const rule of SCHEMA[kind].rules) checkRule(rule, filled);
+  return { changes: filled.changes, faults: filled.faults };
 }
 
 /** A column that is never null and was emptied falls back to what the database puts by itself. */

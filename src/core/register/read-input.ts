@@ -1,7 +1,7 @@
 /** What was typed into a field → the value the database takes, or what is wrong with it. Empty is unknown, never zero. */
 import type { Geometry } from 'geojson';
+import { countCorners, MOST_CORNERS } from '../geo/corners.ts';
 import { isEventKind } from '../model/index.ts';
-import { countCorners, MOST_CORNERS } from '../geo/index.ts';
 import type { ColumnSpec } from '../schema/index.ts';
 import { SECONDS_TYPED } from './inputs.ts';
 import type { EquipmentInput, Input } from './inputs.ts';
@@ -110,6 +110,8 @@ function readText(text: string, column: ColumnSpec, now: number): InputReading {
       return readDate(text, column);
     case 'instant':
       return readInstant(text, column, now);
+    case 'boolean':
+      return text === 'true' || text === 'false' ? value(text === 'true') : fault('not-a-word');
     default:
       break;
   }

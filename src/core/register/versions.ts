@@ -17,6 +17,16 @@ export interface FieldDifference {
   suggested: Side;
 }
 
+/** Who changed a field in which both differ, since the version both began with, and which of the two is suggested. */
+export function changedSince(
+  byMe: boolean,
+  byThem: boolean,
+): Pick<FieldDifference, 'changedBy' | 'suggested'> {
+  const onlyBy = byMe ? 'mine' : 'theirs';
+  const changedBy = byMe && byThem ? 'both' : onlyBy;
+  return { changedBy, suggested: changedBy === 'theirs' ? 'theirs' : 'mine' };
+}
+
 /** The fields in which a draft and the stored record differ. `base` null = unknown: then every difference is by both. */
 export function compareVersions<K extends RegisterKind>(
   kind: K,
@@ -33,17 +43,7 @@ export function compareVersions<K extends RegisterKind>(
     if (sameInput(mine, stored)) return [];
     const byMe = base === null || !sameInput(mine, began);
     const byThem = base === null || !sameInput(stored, began);
-    const onlyBy = byMe ? 'mine' : 'theirs';
-    const changedBy = byMe && byThem ? 'both' : onlyBy;
-    return [
-      {
-        column: name,
-        mine,
-        theirs: stored,
-        changedBy,
-        suggested: changedBy === 'theirs' ? 'theirs' : 'mine',
-      },
-    ];
+    return [{ column: name, mine, theirs: stored, ...changedSince(byMe, byThem) }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Road files in hand: looked at, read as a person says, kept until they are stored. The screen's worker is a shell over it. */
 import { openFile } from '../files/open-file.ts';
 import { peek } from '../files/whole-bytes.ts';
-import { ImportFailure } from '../files/failure.ts';
+import { FileFailure } from '../files/failure.ts';
 import type { Companion } from '../files/source-row.ts';
 import type { LngLat } from '../model/index.ts';
 import { buildNetwork } from './build/index.ts';
@@ -82,7 +82,7 @@ const ROWS_LOOKED_AT = 2000;
 /** A refusal as data; anything else is a fault of this program and stays an error. */
 export function asTrouble(error: unknown): RoadTrouble | null {
   if (error instanceof RoadsFailure) return { by: 'roads', code: error.code, params: error.params };
-  return error instanceof ImportFailure
+  return error instanceof FileFailure
     ? { by: 'importer', code: error.code, params: error.params }
     : null;
 }
@@ -95,7 +95,7 @@ export class RoadImportSession {
     private readonly sqliteWasm: () => Promise<Uint8Array>,
   ) {}
 
-  /** What the first file is, and which layers and columns it has. @throws RoadsFailure, ImportFailure */
+  /** What the first file is, and which layers and columns it has. @throws RoadsFailure, FileFailure */
   async look(layer: string | null): Promise<RoadLook> {
     const [file] = this.files;
     if (file === undefined) throw new RoadsFailure('no_roads');
@@ -127,15 +127,18 @@ export class RoadImportSession {
     };
   }
 
-  /** Reads the files and builds the network; both stay in hand. @throws RoadsFailure, ImportFailure */
-  async read(settings: RoadSettings, tell: (progress: RoadProgress) => void): Promise<RoadsInHand> {
+  /** Reads the files and builds the network; both stay in hand. @throws RoadsFailure, FileFailure */
+  async read(
+    settings: RoadSettings,
+    onProgress: (progress: RoadProgress) => void,
+  ): Promise<RoadsInHand> {
     this.held = null;
     const total = this.files.reduce((sum, { size }) => sum + size, 0);
     let done = 0;
     async function* counted(file: RoadSource): AsyncGenerator<Uint8Array> {
       for await (const chunk of file.open()) {
         done += chunk.length;
-        tell({ phase: 'read', done, total });
+        onProgress({ phase: 'read', done, total });
         yield chunk;
       }
     }
@@ -155,7 +158,7 @@ export class RoadImportSession {
     }));
     const read = await readRoads(files, options, settings.source);
     const edges = read.input.edges.length;
-    tell({ phase: 'build', done: 0, total: edges });
+    onProgress({ phase: 'build', done: 0, total: edges });
     const report = reportRoads(read, settings.gap ?? GAP_METERS);
     const graph = new Uint8Array(buildNetwork(read.input));
     this.held = { read, report, graph };

@@ -13,7 +13,7 @@ type RoadFile = LineFile;
 /**
  * Files that belong together: extracts of OpenStreetMap, or sheets of one layer of lines.
  * @param source where the data are from, as shown with the roads.
- * @throws RoadsFailure, ImportFailure
+ * @throws RoadsFailure, FileFailure
  */
 export async function readRoads(
   files: readonly RoadFile[],

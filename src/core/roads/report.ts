@@ -1,5 +1,5 @@
 /** What came out of a road file, so that a person can trust it or repair it: plain data, kept with the network. */
-import { greatCircle } from '../geo/index.ts';
+import { greatCircle } from '../geo/distance.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import type { Gap, LeftOut, Noted, RoadsRead } from './incoming.ts';
 import { findComponents, numberNodes } from './report/components.ts';
@@ -52,7 +52,7 @@ export interface RoadReport {
 }
 
 /** Length of a road along its line. */
-export function lengthOf({ line }: Pick<RoadEdgeInput, 'line'>): Meters {
+function lengthOf({ line }: Pick<RoadEdgeInput, 'line'>): Meters {
   let sum = 0;
   for (let i = 1; i < line.length; i++)
     sum += greatCircle(line[i - 1] ?? [0, 0], line[i] ?? [0, 0]);

@@ -12,25 +12,18 @@ import { NO_ROUTE } from './search/costs.ts';
 import { makeEngine } from './search/engine.ts';
 import { Joining } from './search/joined.ts';
 import type { Direction, RoadEnd, RoadSpot } from './search/engine.ts';
-import { nearestByRoad, timeMatrix, timesToAll } from './search/many.ts';
-import type { NearestByRoad } from './search/many.ts';
 import type { RoadRoute } from './search/route.ts';
 import { reachFrom } from './search/reach.ts';
 import type { ReachStart, RoadReach } from './search/reach.ts';
 import { prepareTargets } from './search/targets.ts';
 import { isShut } from './search/stops.ts';
 import type { RoadTargets } from './search/targets.ts';
-import { keepSearch, nearestAndRoutes, routeOf, timesAndRoutes } from './search/routes.ts';
-import type { KeptSearch, TimesAndRoutes } from './search/routes.ts';
+import { keepSearch } from './search/routes.ts';
+import type { KeptSearch } from './search/routes.ts';
 import { snapToRoads } from './snap.ts';
 import type { RoadSnap } from './snap.ts';
 import { stepsOf } from './steps.ts';
 import type { RouteStep } from './steps.ts';
-
-interface NearestOptions {
-  passes?: ((target: number) => boolean) | null;
-  limitMs?: number;
-}
 
 interface SnapOptions {
   count?: number;
@@ -44,36 +37,20 @@ export interface Router {
   readonly profile: RoadProfile;
   /** Prepares places for many questions; they follow closures by themselves. `null` stands for a place without a road. */
   targets(places: readonly (RoadEnd | null)[], direction: Direction): RoadTargets;
-  /** Milliseconds between `end` and each target in the targets' direction; UNREACHED = no route within the limit. */
-  times(end: RoadEnd, targets: RoadTargets, limitMs?: number): Int32Array;
-  /** The k nearest targets that pass, looking no further than the k-th; equal times by number. */
-  nearest(end: RoadEnd, targets: RoadTargets, k: number, options?: NearestOptions): NearestByRoad;
-  oneToMany(from: RoadEnd, to: readonly (RoadEnd | null)[], limitMs?: number): Int32Array;
-  /** Arrival: from many places to one, in the direction of one-way streets. */
-  manyToOne(from: readonly (RoadEnd | null)[], to: RoadEnd, limitMs?: number): Int32Array;
-  /** Times to all targets, and the routes of the best. */
-  timesAndRoutes(end: RoadEnd, targets: RoadTargets, count: number): TimesAndRoutes;
-  /** Times to all targets; whose routes are wanted is said afterwards, and costs no second search. */
+  /**
+   * Times between `end` and all targets in the targets' direction; whose routes are wanted is said afterwards, and costs no
+   * second search.
+   */
   search(end: RoadEnd, targets: RoadTargets): KeptSearch;
-  /** The nearest targets and their routes. */
-  nearestAndRoutes(
-    end: RoadEnd,
-    targets: RoadTargets,
-    k: number,
-    options?: NearestOptions,
-  ): NearestByRoad & { routes: RoadRoute[] };
-  /** The fastest route, null where there is none. */
-  route(from: RoadEnd, to: RoadEnd): RoadRoute | null;
   /** The route as steps to read out. */
   steps(route: RoadRoute): RouteStep[];
-  /** What is reached within a time, for isochrones of every smaller time too. */
-  reach(end: RoadSpot, direction: Direction, limitMs: number): RoadReach;
-  /** The same from several places at once, each with a time of its own before it starts: what the first of them reaches. */
+  /**
+   * What is reached within a time, for isochrones of every smaller time too. From several places, each with a time of its own
+   * before it starts, it is what the first of them reaches.
+   */
   reachFrom(starts: readonly ReachStart[], direction: Direction, limitMs: number): RoadReach;
   /** The nearest edges this profile may ever use (closed ones too, unless told otherwise), nearest first. */
   snap(place: LngLat, limit: Meters, options?: SnapOptions): RoadSnap[];
-  /** Row by row. */
-  matrix(from: readonly (RoadEnd | null)[], to: readonly (RoadEnd | null)[]): Int32Array;
   /**
    * Closes edges under a name; the same name again replaces what it held. Where `cuts` says where an edge is cut, both of its
    * sides stay usable up to there; an edge without is closed from end to end.
@@ -91,10 +68,6 @@ export interface Router {
   isJoined(spot: RoadSpot, direction: Direction): boolean;
   /** The same with all roads open. */
   wouldBeJoined(spot: RoadSpot, direction: Direction): boolean;
-  /** Names of the closures that hold an edge. */
-  closedBy(edge: number): string[];
-  /** 1 per closed edge, for drawing. */
-  closedMask(): Uint8Array;
 }
 
 export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
@@ -112,20 +85,8 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
     network,
     profile,
     targets: (places, direction) => prepareTargets(engine, places, direction),
-    times: (end, targets, limitMs) => timesToAll(engine, end, targets, limitMs),
-    nearest: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
-      nearestByRoad(engine, end, targets, k, passes, limitMs),
-    oneToMany: (from, to, limitMs) =>
-      timesToAll(engine, from, prepareTargets(engine, to, 'away'), limitMs),
-    manyToOne: (from, to, limitMs) =>
-      timesToAll(engine, to, prepareTargets(engine, from, 'towards'), limitMs),
-    timesAndRoutes: (end, targets, count) => timesAndRoutes(engine, end, targets, count),
     search: (end, targets) => keepSearch(engine, end, targets),
-    nearestAndRoutes: (end, targets, k, { passes = null, limitMs = Infinity } = {}) =>
-      nearestAndRoutes(engine, end, targets, k, passes, limitMs),
-    route: (from, to) => routeOf(engine, from, to),
     steps: (route) => stepsOf(network, engine.graph.costs, route),
-    reach: (end, direction, limitMs) => reachFrom(engine, [{ end, ms: 0 }], direction, limitMs),
     reachFrom: (starts, direction, limitMs) => reachFrom(engine, starts, direction, limitMs),
     snap(place, limit, { count = 1, openOnly = false, passes = () => true } = {}) {
       const { along, against } = engine.graph.costs;
@@ -135,7 +96,6 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
         passes(edge);
       return snapToRoads(network, place, limit, count, usable);
     },
-    matrix: (from, to) => timeMatrix(engine, from, to),
     close(name, edges, cuts) {
       open(name);
       const list =
@@ -152,8 +112,6 @@ export function makeRouter(network: RoadNetwork, profile: RoadProfile): Router {
       NO_ROUTE,
     isJoined: (spot, direction) => joining.isJoined(spot, direction),
     wouldBeJoined: (spot, direction) => joining.wouldBeJoined(spot, direction),
-    closedBy: (edge) => [...held].filter(([, edges]) => edges.includes(edge)).map(([name]) => name),
-    closedMask: () => Uint8Array.from(engine.closed.counts, (count) => (count > 0 ? 1 : 0)),
   };
 }
 

@@ -2,7 +2,7 @@
  * The nearest places on the network's edges to a place on the map, through the box tree. Distances are measured flat at
  * the asked latitude, which orders edges rightly within some kilometres; the metres returned are great-circle ones.
  */
-import { greatCircle } from '../geo/index.ts';
+import { greatCircle } from '../geo/distance.ts';
 import type { LngLat, Meters } from '../model/index.ts';
 import { FANOUT, levelsOf } from './build/boxes.ts';
 import { flatLength, placeOn, shrinkAt, stepLength } from './geometry.ts';

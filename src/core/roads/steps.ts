@@ -9,7 +9,7 @@ import type { EdgeCosts } from './search/costs.ts';
 import type { RoadRoute } from './search/route.ts';
 import { routeLine } from './search/routes.ts';
 
-export type Turn =
+type Turn =
   | 'depart'
   | 'straight'
   | 'slight-left'
@@ -80,59 +80,61 @@ const BACK = 170;
  */
 export function stepsOf(network: RoadNetwork, costs: EdgeCosts, route: RoadRoute): RouteStep[] {
   const steps: RouteStep[] = [];
+  /** Roads that lead out of the roundabout one goes around, up to here. */
   let exits = 0;
   route.members.forEach((member, i) => {
-    const edge = member >> 1;
     const before = route.members[i - 1];
-    const angle = before === undefined ? 0 : angleBetween(network, before, member);
-    const from = i === 0 ? route.start : member & 1;
-    const to = i === route.members.length - 1 ? route.end : 1 - (member & 1);
-    const share = Math.abs(to - from);
-    const cost = ((member & 1) === 0 ? costs.along : costs.against)[edge]!;
-    const meters = (share * network.edgeLength[edge]!) / 1000;
-    const seconds = (share * cost) / 1000;
+    const piece = { name: nameOf(network, member >> 1), ...drivenOn(network, costs, route, i) };
     const current = steps[steps.length - 1];
-    const isRound = isRoundabout(network, member);
-    if (isRound && current?.turn === 'roundabout' && current.exit === null) {
-      exits += exitsAfter(network, costs, member);
-      return lengthen(current, meters, seconds);
-    }
-    const wasRound = before !== undefined && isRoundabout(network, before);
-    // Set out inside: around it until one leaves.
-    if (isRound && wasRound && current !== undefined) return lengthen(current, meters, seconds);
-    if (isRound && before !== undefined) {
-      exits = exitsAfter(network, costs, member);
-      steps.push({
-        turn: 'roundabout',
-        name: nameOf(network, edge),
-        meters,
-        seconds,
-        member: i,
-        exit: null,
-      });
-      return;
-    }
-    if (!isRound && current?.turn === 'roundabout' && current.exit === null) {
-      Object.assign(current, { name: nameOf(network, edge), exit: Math.max(1, exits) });
-      return lengthen(current, meters, seconds);
-    }
-    const turns = before !== undefined && atJunction(network, member) && Math.abs(angle) >= SLIGHT;
-    const renamed =
-      before !== undefined && network.edgeName[before >> 1] !== network.edgeName[edge];
-    if (current === undefined || turns || renamed) {
-      const turn = before === undefined ? 'depart' : turnOf(angle);
-      steps.push({ turn, name: nameOf(network, edge), meters, seconds, member: i, exit: null });
+    if (current === undefined || before === undefined) {
+      steps.push({ turn: 'depart', ...piece, member: i, exit: null });
+    } else if (isRoundabout(network, member)) {
+      const isEntered = goesAround(current);
+      // Set out inside: around it until one leaves.
+      const isBegunIn = !isEntered && isRoundabout(network, before);
+      if (!isBegunIn) exits = (isEntered ? exits : 0) + exitsAfter(network, costs, member);
+      if (isEntered || isBegunIn) lengthen(current, piece);
+      else steps.push({ turn: 'roundabout', ...piece, member: i, exit: null });
+    } else if (goesAround(current)) {
+      Object.assign(current, { name: piece.name, exit: Math.max(1, exits) });
+      lengthen(current, piece);
     } else {
-      lengthen(current, meters, seconds);
+      const angle = angleBetween(network, before, member);
+      const turns = atJunction(network, member) && Math.abs(angle) >= SLIGHT;
+      const renamed = network.edgeName[before >> 1] !== network.edgeName[member >> 1];
+      if (turns || renamed) steps.push({ turn: turnOf(angle), ...piece, member: i, exit: null });
+      else lengthen(current, piece);
     }
   });
   return steps;
 }
 
-function lengthen(step: RouteStep, meters: Meters, seconds: Seconds): void {
+interface Driven {
+  meters: Meters;
+  seconds: Seconds;
+}
+
+/** What is driven of a member of a route: all of it, but for the first and the last. */
+function drivenOn(network: RoadNetwork, costs: EdgeCosts, route: RoadRoute, i: number): Driven {
+  const member = route.members[i]!;
+  const against = member & 1;
+  const from = i === 0 ? route.start : against;
+  const to = i === route.members.length - 1 ? route.end : 1 - against;
+  const share = Math.abs(to - from);
+  const cost = (against === 0 ? costs.along : costs.against)[member >> 1]!;
+  return {
+    meters: (share * network.edgeLength[member >> 1]!) / 1000,
+    seconds: (share * cost) / 1000,
+  };
+}
+
+function lengthen(step: RouteStep, { meters, seconds }: Driven): void {
   step.meters += meters;
   step.seconds += seconds;
 }
+
+/** Whether a step leads into a roundabout that one has not left yet. */
+const goesAround = ({ turn, exit }: RouteStep): boolean => turn === 'roundabout' && exit === null;
 
 const isRoundabout = ({ edgeFlags }: RoadNetwork, member: number): boolean =>
   (edgeFlags[member >> 1]! & FLAG_ROUNDABOUT) !== 0;

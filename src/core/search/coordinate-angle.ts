@@ -35,36 +35,57 @@ type NumberToken = Extract<CoordinateToken, { tag: 'number' }>;
  * axis name before or after. Only the last number may have decimals.
  */
 export function readAngle(tokens: readonly CoordinateToken[]): AngleResult {
+  const parts = partsOf(tokens);
+  if (parts === null) return refuse('not-readable');
+  const { numbers, hemisphere, axis, negative } = parts;
+  if (negative && hemisphere !== null) return refuse('sign-and-letter');
+  const size = readSize(numbers, hemisphere === null ? null : axis);
+  if (typeof size === 'string') return refuse(size);
+  const isTurned = negative || hemisphere === 'S' || hemisphere === 'W';
+  return { ok: true, angle: { degrees: isTurned ? -size : size, axis } };
+}
+
+interface AngleParts {
+  numbers: readonly NumberToken[];
+  hemisphere: Hemisphere | null;
+  axis: Axis | null;
+  negative: boolean;
+}
+
+/** The tokens of one angle by what they say; null where they stand in an order that no angle has. */
+function partsOf(tokens: readonly CoordinateToken[]): AngleParts | null {
   const numbers: NumberToken[] = [];
   const hemispheres = new Set<Hemisphere>();
   const axes = new Set<Axis>();
   let negative = false;
   let letterAfterNumber = false;
   for (const token of tokens) {
-    if (token.tag === 'number') {
-      if (letterAfterNumber) return refuse('not-readable');
-      numbers.push(token);
-    } else if (token.tag === 'sign') {
-      if (numbers.length > 0 || negative) return refuse('not-readable');
-      negative = true;
-    } else if (token.tag === 'unit') {
-      if (token.unit !== UNIT_ORDER[numbers.length - 1]) return refuse('not-readable');
-    } else if (token.tag === 'hemisphere') {
-      hemispheres.add(token.hemisphere);
-      axes.add(axisOf(token.hemisphere));
-      letterAfterNumber = numbers.length > 0;
-    } else if (token.tag === 'axis') {
-      axes.add(token.axis);
-      letterAfterNumber = numbers.length > 0;
+    switch (token.tag) {
+      case 'number':
+        if (letterAfterNumber) return null;
+        numbers.push(token);
+        break;
+      case 'sign':
+        if (numbers.length > 0 || negative) return null;
+        negative = true;
+        break;
+      case 'unit':
+        if (token.unit !== UNIT_ORDER[numbers.length - 1]) return null;
+        break;
+      case 'hemisphere':
+        hemispheres.add(token.hemisphere);
+        axes.add(axisOf(token.hemisphere));
+        letterAfterNumber = numbers.length > 0;
+        break;
+      case 'axis':
+        axes.add(token.axis);
+        letterAfterNumber = numbers.length > 0;
     }
   }
-  if (axes.size > 1 || hemispheres.size > 1) return refuse('not-readable');
-  const axis = [...axes][0] ?? null;
-  const southOrWest = hemispheres.has('S') || hemispheres.has('W');
-  if (negative && hemispheres.size > 0) return refuse('sign-and-letter');
-  const size = readSize(numbers, hemispheres.size > 0 ? axis : null);
-  if (typeof size === 'string') return refuse(size);
-  return { ok: true, angle: { degrees: negative || southOrWest ? -size : size, axis } };
+  if (axes.size > 1 || hemispheres.size > 1) return null;
+  const [hemisphere = null] = hemispheres;
+  const [axis = null] = axes;
+  return { numbers, hemisphere, axis, negative };
 }
 
 /** Degrees from one to three numbers; `lettered` = the axis when a hemisphere letter stands beside them. */

@@ -79,42 +79,56 @@ interface Step {
   length: number;
 }
 
+function numberAt(rest: string): Step | null {
+  const text = /^(?:\d+(?:\.\d*)?|\.\d+)/.exec(rest)?.[0];
+  if (text === undefined) return null;
+  const token = { tag: 'number', value: Number(text), text, fraction: text.includes('.') } as const;
+  return { token, length: text.length };
+}
+
+function signAt(rest: string, last: CoordinateToken | undefined, spaced: boolean): Step | null {
+  if (rest.startsWith('+')) return { token: null, length: 1 };
+  if (!rest.startsWith('-')) return null;
+  const insideAngle = last?.tag === 'number' || last?.tag === 'unit';
+  const isSign = !insideAngle || (spaced && /^-[\d.]/.test(rest));
+  return { token: isSign ? { tag: 'sign' } : null, length: 1 };
+}
+
+function letterAt(
+  rest: string,
+  last: CoordinateToken | undefined,
+  afterMinuteLetter: boolean,
+): Step | null {
+  // `12m07s`: after a minute letter an s means seconds, otherwise south.
+  if (/^s(?=[nsew]?(?![a-z]))/i.test(rest) && last?.tag === 'number' && afterMinuteLetter)
+    return { token: { tag: 'unit', unit: 'second' }, length: 1 };
+  const letter = /^[nsew](?![a-z])/i.exec(rest)?.[0];
+  if (letter === undefined) return null;
+  const hemisphere = letter.toUpperCase() as Hemisphere;
+  return { token: { tag: 'hemisphere', hemisphere }, length: 1 };
+}
+
+function wordAt(rest: string, last: CoordinateToken | undefined): Step | null {
+  for (const [pattern, token] of WORDS) {
+    if (token.tag === 'unit' && last?.tag !== 'number') continue;
+    const matched = pattern.exec(rest)?.[0];
+    if (matched !== undefined) return { token, length: matched.length };
+  }
+  return null;
+}
+
 function nextToken(
   rest: string,
   last: CoordinateToken | undefined,
   spaced: boolean,
   afterMinuteLetter: boolean,
 ): Step | null {
-  const number = /^(?:\d+(?:\.\d*)?|\.\d+)/.exec(rest)?.[0];
-  if (number !== undefined) {
-    const token = {
-      tag: 'number',
-      value: Number(number),
-      text: number,
-      fraction: number.includes('.'),
-    } as const;
-    return { token, length: number.length };
-  }
-  const insideAngle = last?.tag === 'number' || last?.tag === 'unit';
-  if (rest.startsWith('+')) return { token: null, length: 1 };
-  if (rest.startsWith('-')) {
-    const sign = !insideAngle || (spaced && /^-[\d.]/.test(rest));
-    return { token: sign ? { tag: 'sign' } : null, length: 1 };
-  }
-  // `12m07s`: after a minute letter an s means seconds, otherwise south.
-  if (/^s(?=[nsew]?(?![a-z]))/i.test(rest) && last?.tag === 'number' && afterMinuteLetter)
-    return { token: { tag: 'unit', unit: 'second' }, length: 1 };
-  const letter = /^[nsew](?![a-z])/i.exec(rest)?.[0];
-  if (letter !== undefined)
-    return {
-      token: { tag: 'hemisphere', hemisphere: letter.toUpperCase() as Hemisphere },
-      length: 1,
-    };
-  for (const [pattern, token] of WORDS) {
-    if (token.tag === 'unit' && last?.tag !== 'number') continue;
-    const matched = pattern.exec(rest)?.[0];
-    if (matched !== undefined) return { token, length: matched.length };
-  }
+  const step =
+    numberAt(rest) ??
+    signAt(rest, last, spaced) ??
+    letterAt(rest, last, afterMinuteLetter) ??
+    wordAt(rest, last);
+  if (step !== null) return step;
   const decoration = DECORATION.exec(rest)?.[0];
   return decoration === undefined ? null : { token: null, length: decoration.length };
 }

@@ -32,9 +32,9 @@ export function matchPinyin(
   query: string,
   readingsOf: ReadingsOf,
 ): PinyinMatch | null {
+  const trial: Trial = { text, query, readingsOf, dead: new Set() };
   for (let start = 0; start < text.length; start++) {
-    const dead = new Set<number>();
-    const match = follow(text, query, start, 0, readingsOf, dead);
+    const match = follow(trial, start, 0);
     if (match !== null) return { start, end: match.end, initials: match.initials };
   }
   return null;
@@ -45,15 +45,17 @@ interface Followed {
   initials: boolean;
 }
 
-/** The rest of the query from `queryAt` on the text from `textAt` on. `dead` remembers what was tried in vain. */
-function follow(
-  text: string,
-  query: string,
-  textAt: number,
-  queryAt: number,
-  readingsOf: ReadingsOf,
-  dead: Set<number>,
-): Followed | null {
+interface Trial {
+  text: string;
+  query: string;
+  readingsOf: ReadingsOf;
+  /** What was tried in vain, wherever the match began. */
+  dead: Set<number>;
+}
+
+/** The rest of the query from `queryAt` on the text from `textAt` on. */
+function follow(trial: Trial, textAt: number, queryAt: number): Followed | null {
+  const { text, query, readingsOf, dead } = trial;
   if (queryAt === query.length) return { end: textAt, initials: true };
   if (textAt === text.length) return null;
   const state = textAt * (query.length + 1) + queryAt;
@@ -65,11 +67,11 @@ function follow(
     // The whole syllable; the last one may be unfinished; otherwise its first letter stands for it.
     const finished = common === reading.length || queryAt + common === query.length;
     if (finished) {
-      const rest = follow(text, query, textAt + 1, queryAt + common, readingsOf, dead);
+      const rest = follow(trial, textAt + 1, queryAt + common);
       if (rest !== null) return { end: rest.end, initials: rest.initials && common === 1 };
     }
     for (const taken of initialLengths(reading, common, finished)) {
-      const rest = follow(text, query, textAt + 1, queryAt + taken, readingsOf, dead);
+      const rest = follow(trial, textAt + 1, queryAt + taken);
       if (rest !== null) return rest;
     }
   }

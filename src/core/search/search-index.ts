@@ -1,4 +1,4 @@
-import { greatCircle } from '../geo/index.ts';
+import { greatCircle } from '../geo/distance.ts';
 import type { LngLat, Meters, RecordOf } from '../model/index.ts';
 import { entryOf, SEARCHED_KINDS } from './entry.ts';
 import type { SearchedKind, SearchEntry } from './entry.ts';

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS } from '../../core/geo/index.ts';
+import { EARTH_RADIUS } from '../../core/geo/distance.ts';
 import type { Meters } from '../../core/model/index.ts';
 
 export interface Scale {

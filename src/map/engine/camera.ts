@@ -34,7 +34,7 @@ const isSamePlace = (a: LngLat, b: LngLat): boolean => a[0] === b[0] && a[1] ===
 
 export function createCamera(map: MapLibreMap): Camera {
   let datum: MapDatum = 'wgs84';
-  let told: MapView | null = null;
+  let published: MapView | null = null;
   let settled = false;
   let sheetOpen = false;
   /** Where a question was asked whose answer shall be shown when it stands. */
@@ -51,7 +51,7 @@ export function createCamera(map: MapLibreMap): Camera {
     if (!settled) return;
     const [lng, lat] = centre();
     const view = { lng, lat, zoom: map.getZoom(), bearing: map.getBearing() };
-    told = view;
+    published = view;
     setView(view);
   });
   map.on('movestart', (event) => {
@@ -93,8 +93,8 @@ export function createCamera(map: MapLibreMap): Camera {
         datum = nextDatum;
         map.jumpTo({ center: toMap(kept, datum) });
       }
-      if (view !== null && view !== told) {
-        told = view;
+      if (view !== null && view !== published) {
+        published = view;
         settled = true;
         map.jumpTo({
           center: toMap([view.lng, view.lat], datum),

@@ -6,7 +6,7 @@ import { aimAtRoad, pickRoad } from '../../actions/closures/pick-road.ts';
 import { hover } from '../../actions/hover.ts';
 import { takeUpDraft } from '../../actions/take-up-draft.ts';
 import { select } from '../../actions/select.ts';
-import { greatCircle } from '../../core/geo/index.ts';
+import { greatCircle } from '../../core/geo/distance.ts';
 import type { Meters } from '../../core/model/index.ts';
 import { isClick, useRegister } from '../../state/register.ts';
 import { useSession } from '../../state/session.ts';

@@ -1,6 +1,6 @@
 /** Records of one kind as points to draw. Text stays text: names go into labels and nothing else. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { halfwayAlong } from '../../core/geo/index.ts';
+import { halfwayAlong } from '../../core/geo/halfway.ts';
 import { closureIsOver, symbolOf } from '../../core/symbols/index.ts';
 import type { Marker, RecordOfSymbol, SymbolAge, SymbolState } from '../../core/symbols/index.ts';
 import { nameOf } from '../../core/model/index.ts';

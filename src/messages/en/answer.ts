@@ -249,7 +249,7 @@ export const answer: Translation<typeof zh> = {
   left: {
     title: 'The top of the list has changed',
     line: '{{name}}: {{why}}; {{where}}',
-    sourced: '{{told}} (source: {{source}})',
+    sourced: '{{line}} (source: {{source}})',
     off: 'was {{before}}, no longer listed',
     dated: '{{what}} ({{ago}})',
     undated: '{{what}} (time not recorded)',

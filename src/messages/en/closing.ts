@@ -87,7 +87,7 @@ export const closing: Translation<typeof zh> = {
     arrival: '{{before}} → {{now}}',
     slower: '{{now}}, slower by {{by}}',
     faster: '{{now}}, faster by {{by}}',
-    noRoute: 'no way',
+    noRoute: 'no route',
     rank: 'was no. {{before}}, now no. {{now}}',
     row: '{{arrival}}: {{why}}',
     closed: 'closures on the former route: {{count}} ({{reasons}})',

@@ -20,7 +20,7 @@ export const importer: Translation<typeof zh> = {
     '  --join file:key      attach the columns of a second table by name\n' +
     '  --radius KM|none     without a fence, rows farther from the median of the file are rejected (default 200)\n' +
     '  --source TEXT        where the data comes from; default: the name of the file\n' +
-    '  --timezone ZONE      time time zone of times that state none; default: that of the district\n' +
+    '  --timezone ZONE      time zone of times that state none; default: that of the district\n' +
     '  --delimiter CHAR, --no-header\n' +
     '  --rejects FILE       where rejected rows are written; default: the current folder, nowhere on a dry run\n' +
     '  --dry-run            check only, write nothing (needs no database)\n' +

@@ -110,7 +110,7 @@ export const importing = {
   },
   values: {
     heading: 'The same value for every row',
-    hint: 'What the file does not say but applies to all its rows.',
+    hint: 'Values that the file does not state but that apply to all its rows.',
     field: 'Field',
     value: 'Value',
     add: 'Add',
@@ -221,7 +221,7 @@ export const importing = {
     equation:
       '{{read}} read = {{accepted}} accepted + {{unchanged}} unchanged + {{duplicates}} repeated + {{rejected}} rejected',
     leftOut: '{{count}} of them left out by you',
-    archive: '{{count}} {{count, plural(one: record; many: records)}} archived besides',
+    archive: '{{count}} {{count, plural(one: record; many: records)}} archived as well',
   },
   commit: 'Write {{count}} {{count, plural(one: row; many: rows)}}',
   commitArchive: 'Write {{count}} {{count, plural(one: row; many: rows)}}, archive {{archived}}',

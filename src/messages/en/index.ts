@@ -23,7 +23,7 @@ import { roads } from './roads.ts';
 import { roadNetworks } from './road-networks.ts';
 import { closing } from './closing.ts';
 import { areas } from './areas.ts';
-import { rules } from './rules.ts';
+import { thresholds } from './thresholds.ts';
 import { tools } from './tools.ts';
 import { register } from './register.ts';
 import { stock } from './stock.ts';
@@ -65,7 +65,7 @@ export const en: Translation<typeof zhCN> = {
   roadNetworks,
   closing,
   areas,
-  rules,
+  thresholds,
   tools,
   register,
   stock,

@@ -11,7 +11,7 @@ export const rectification = {
   overdue: '{{days}} {{days, plural(one: day; many: days)}} overdue',
   daysLeft: '{{days}} {{days, plural(one: day; many: days)}} left',
   dueToday: 'due today',
-  noOwner: 'Nobody named',
+  noOwner: 'No one named',
   noDeadline: 'No deadline',
   step: {
     found: 'Record as found',

@@ -73,6 +73,9 @@ export const register = {
     title: 'This record is not in the table',
     detail: 'It may have been archived, or you may no longer see it.',
   },
+  explained: {
+    refuge: { true: 'Yes (a place of temporary refuge, not a rated shelter)', false: 'No' },
+  },
   group: { facts: 'Facts', place: 'Place', origin: 'Origin' },
   field: {
     name: 'Name',
@@ -81,6 +84,7 @@ export const register = {
     kind: 'Kind',
     level: 'Level',
     state: 'State',
+    refuge: 'Temporary refuge',
     people_at_risk: 'People at risk',
     rectification_state: 'Rectification',
     rectification_owner: 'Responsible for rectification',

@@ -30,6 +30,7 @@ export const units: Translation<typeof zh> = {
   ageUnknown: 'time unknown',
   old: 'old',
   unknown: 'Unknown',
+  truth: { true: 'Yes', false: 'No' },
   noLevel: 'No level',
   source: 'Source: {{source}}',
   observed: 'Observed',

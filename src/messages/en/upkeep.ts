@@ -50,7 +50,7 @@ export const upkeep = {
     save: 'Save contact',
     cancel: 'Cancel',
     nameMissing: 'Enter a name',
-    told: { saved: 'Contact saved: {{name}}', answered: 'Noted: {{name}} answered just now' },
+    noted: { saved: 'Contact saved: {{name}}', answered: 'Noted: {{name}} answered just now' },
     conflict:
       'Not saved: someone has just changed it to “{{theirs}}”. Compare; saving again writes what you typed.',
     failed: {

@@ -222,7 +222,7 @@ export const answer = {
   left: {
     title: '名单前列有变',
     line: '{{name}} {{why}}；{{where}}',
-    sourced: '{{told}}（来源：{{source}}）',
+    sourced: '{{line}}（来源：{{source}}）',
     off: '原第 {{before}}，现已不在名单',
     dated: '{{what}}（{{ago}}）',
     undated: '{{what}}（时间未记录）',

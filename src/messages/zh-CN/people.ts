@@ -3,7 +3,7 @@ export const people = {
   view: {
     accounts: '账号',
     districts: '辖区',
-    rules: '规则与限值',
+    thresholds: '规则与限值',
     audit: '操作记录',
     me: '我的账号',
   },

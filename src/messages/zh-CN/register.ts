@@ -55,6 +55,9 @@ export const register = {
     again: '重试',
   },
   gone: { title: '这条记录不在本表中', detail: '可能已被归档，或不再可见。' },
+  explained: {
+    refuge: { true: '是（临时避险，不是定级的避难场所）', false: '否' },
+  },
   group: { facts: '情况', place: '位置', origin: '来源' },
   field: {
     name: '名称',
@@ -63,6 +66,7 @@ export const register = {
     kind: '种类',
     level: '级别',
     state: '状态',
+    refuge: '临时避险点',
     people_at_risk: '受威胁人数',
     rectification_state: '整改状态',
     rectification_owner: '整改责任人',

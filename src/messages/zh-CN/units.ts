@@ -27,6 +27,7 @@ export const units = {
   ageUnknown: '时间不详',
   old: '过时',
   unknown: '未知',
+  truth: { true: '是', false: '否' },
   noLevel: '未定级',
   source: '来源：{{source}}',
   observed: '采集',

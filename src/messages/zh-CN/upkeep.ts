@@ -46,7 +46,7 @@ export const upkeep = {
     save: '保存联系人',
     cancel: '取消',
     nameMissing: '请填姓名',
-    told: { saved: '已保存联系人：{{name}}', answered: '已记下：刚接通 {{name}}' },
+    noted: { saved: '已保存联系人：{{name}}', answered: '已记下：刚接通 {{name}}' },
     conflict: '没有保存：别人刚刚改为“{{theirs}}”。核对后再保存，即以您填的为准。',
     failed: {
       unreachable: '没有保存：服务器没有回应。您填写的内容还在。',

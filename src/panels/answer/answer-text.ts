@@ -40,7 +40,7 @@ export interface AnswerDocument {
 }
 
 /** Names told per reason in a copied or printed list; the rest is counted. */
-const NAMES_TOLD = 5;
+const MOST_NAMED = 5;
 
 function orderText({ scoreUnit, ranked }: Answer): string {
   if (scoreUnit === 'meters') return t('answer.text.order');
@@ -112,9 +112,11 @@ function rowDetail(row: RowView): string {
 export function leftOutLines(answer: Answer): string[] {
   return LEFT_OUT_REASONS.filter((reason) => answer.leftOutBy[reason] > 0).map((reason) => {
     const count = answer.leftOutBy[reason];
-    const told = answer.leftOut.filter((row) => row.because.reason === reason).slice(0, NAMES_TOLD);
-    const list = told.map((row) => row.name).join(t('answer.text.comma'));
-    const names = count > told.length ? t('answer.text.andMore', { names: list }) : list;
+    const named = answer.leftOut
+      .filter((row) => row.because.reason === reason)
+      .slice(0, MOST_NAMED);
+    const list = named.map((row) => row.name).join(t('answer.text.comma'));
+    const names = count > named.length ? t('answer.text.andMore', { names: list }) : list;
     return t('answer.text.leftOutLine', { reason: t(`answer.leftOut.${reason}`), count, names });
   });
 }

@@ -9,7 +9,7 @@ import { arrivalText, changeText, isWorse } from './change-words.ts';
 import { totalText } from './words.ts';
 
 /** Those who changed and are not on the list any more, told one by one; the rest is counted. */
-const TOLD = 3;
+const MOST_NAMED = 3;
 /** While somebody draws, the last of many changes is read out, not each. */
 const ANNOUNCE_AFTER_MS = 1200;
 
@@ -17,7 +17,7 @@ const ANNOUNCE_AFTER_MS = 1200;
 export function ChangeNote({ answer, changes }: { answer: Answer; changes: readonly RowChange[] }) {
   const isPreview = useRoads((state) => state.obstacles.some(({ draft }) => draft === true));
   const nameOf = useObstacleName();
-  const told = changes.length === 0 ? '' : headline(answer, changes);
+  const announced = changes.length === 0 ? '' : headline(answer, changes);
   const listed = new Set(answer.ranked.map(({ id }) => id));
   const gone = changes.filter(
     ({ id, before }) => !listed.has(id) && before.rank > 1 && before.rank <= answer.ranked.length,
@@ -25,7 +25,7 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
   const dethroned = changes.find(({ before, now }) => before.rank === 1 && now.rank > 1);
   return (
     <>
-      <Announced text={told} />
+      <Announced text={announced} />
       {changes.length === 0 && isPreview && (
         <p className={styles.note} data-preview="true">
           {t('closing.change.preview')}
@@ -43,7 +43,7 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
               {t('closing.change.dismiss')}
             </button>
           </div>
-          <p>{told}</p>
+          <p>{announced}</p>
           {dethroned !== undefined && (
             <p>
               {t('closing.change.dethroned', {
@@ -52,7 +52,7 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
               })}
             </p>
           )}
-          {gone.slice(0, TOLD).map((change) => (
+          {gone.slice(0, MOST_NAMED).map((change) => (
             <p key={change.id} className={styles.soft}>
               {t('closing.change.notListed', {
                 name: change.name,
@@ -60,9 +60,9 @@ export function ChangeNote({ answer, changes }: { answer: Answer; changes: reado
               })}
             </p>
           ))}
-          {gone.length > TOLD && (
+          {gone.length > MOST_NAMED && (
             <p className={styles.soft}>
-              {t('closing.change.others', { count: gone.length - TOLD })}
+              {t('closing.change.others', { count: gone.length - MOST_NAMED })}
             </p>
           )}
         </section>

@@ -35,10 +35,7 @@ const rankText = ({ before, now }: RowChange): string | null =>
     : t('closing.change.rank', { before: before.rank, now: now.rank });
 
 /** `原路上有 3 处中断（塌方（2 处）、积水）`; null = the times are the same. */
-export function whyText(
-  { closed, opened }: RowChange,
-  nameOf: (id: string) => string,
-): string | null {
+function whyText({ closed, opened }: RowChange, nameOf: (id: string) => string): string | null {
   const said = (ids: readonly string[]) => ({
     count: ids.length,
     reasons: countedNames(ids, nameOf).text,
@@ -54,9 +51,9 @@ export function whyText(
 export function changeText(change: RowChange, nameOf: (id: string) => string): string {
   const arrival = arrivalText(change);
   const why = whyText(change, nameOf);
-  const told =
+  const arrivalAndWhy =
     arrival !== null && why !== null ? t('closing.change.row', { arrival, why }) : (arrival ?? why);
-  return [told, rankText(change)]
+  return [arrivalAndWhy, rankText(change)]
     .filter((part) => part !== null)
     .join(t('closing.change.semicolon'));
 }

@@ -6,7 +6,7 @@ import { departureText } from './departure-words.ts';
 import type { Departures } from './use-departures.ts';
 
 /** Those who left, told one by one; the rest is counted. */
-const TOLD = 3;
+const MOST_NAMED = 3;
 
 /** Who left the top of the list and why. Stands until somebody says that it is read. */
 export function DepartureNote({
@@ -16,7 +16,7 @@ export function DepartureNote({
   departures: Departures;
   now: number;
 }) {
-  const told = left.slice(0, TOLD);
+  const named = left.slice(0, MOST_NAMED);
   return (
     <div role="status">
       {left.length > 0 && (
@@ -27,11 +27,13 @@ export function DepartureNote({
               {t('closing.change.dismiss')}
             </button>
           </div>
-          {told.map((departure) => (
+          {named.map((departure) => (
             <Line key={departure.id} departure={departure} now={now} />
           ))}
-          {left.length > TOLD && (
-            <p className={styles.soft}>{t('answer.left.others', { count: left.length - TOLD })}</p>
+          {left.length > MOST_NAMED && (
+            <p className={styles.soft}>
+              {t('answer.left.others', { count: left.length - MOST_NAMED })}
+            </p>
           )}
         </section>
       )}

@@ -38,10 +38,10 @@ export function departureText(departure: Departure, now: number): string {
     rank === null
       ? t('answer.left.off', { before })
       : t('closing.change.rank', { before, now: rank });
-  const told = t('answer.left.line', { name, why: whyText(departure, now), where });
-  if (source === null) return told;
+  const line = t('answer.left.line', { name, why: whyText(departure, now), where });
+  if (source === null) return line;
   return t('answer.left.sourced', {
-    told,
+    line,
     source: formatSource(source, useSession.getState().language),
   });
 }

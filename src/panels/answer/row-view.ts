@@ -177,10 +177,10 @@ function roadFacts(
           },
         ];
   const said = remarks.map((remark): FactWords => ({ tone: 'waiting', text: remarkText(remark) }));
-  const told = [...other, ...edges, ...byOtherRoad, ...said, ...passed];
-  if (straightRank === null || straightRank === rank) return told;
+  const roadRemarks = [...other, ...edges, ...byOtherRoad, ...said, ...passed];
+  if (straightRank === null || straightRank === rank) return roadRemarks;
   return [
-    ...told,
+    ...roadRemarks,
     { tone: 'plain', minor: true, text: t('answer.fact.straightRank', { rank: straightRank }) },
   ];
 }

@@ -61,23 +61,22 @@ interface ActsProps {
   onOpen: () => void;
 }
 
+/** One button begins and ends it, so that whoever works by keyboard stays on it. */
 function Acts({ hazard, isSet, hasWater, onOpen }: ActsProps) {
-  if (!isSet)
-    return (
-      <div className={styles.buttons}>
-        <Button size="compact-sm" variant="default" onClick={onOpen}>
-          {t('areas.card.activate')}
-        </Button>
-      </div>
-    );
   return (
     <div className={styles.buttons}>
-      <Button size="compact-sm" variant="default" onClick={() => void endHazard(hazard)}>
-        {t('areas.card.end')}
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={isSet ? () => void endHazard(hazard) : onOpen}
+      >
+        {isSet ? t('areas.card.end') : t('areas.card.activate')}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={onOpen}>
-        {hasWater ? t('areas.card.change') : t('areas.card.changeTime')}
-      </Button>
+      {isSet && (
+        <Button size="compact-sm" variant="default" onClick={onOpen}>
+          {hasWater ? t('areas.card.change') : t('areas.card.changeTime')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -18,9 +18,9 @@ function invalidOf(
   answer: Answer | null,
   areas: readonly ThreatArea[],
 ): Invalid | null {
-  const told =
+  const found =
     answer === null ? undefined : invalidShelters(answer).find(({ id }) => id === shelter.id);
-  if (told !== undefined) return told.invalid;
+  if (found !== undefined) return found.invalid;
   const area = threatTo(shelter, areas);
   return area === null ? null : { reason: 'in-area', area };
 }

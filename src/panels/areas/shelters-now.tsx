@@ -10,7 +10,7 @@ import { invalidText } from './invalid-words.ts';
 import type { ObstacleWords } from '../parts/obstacles/obstacle-words.ts';
 
 /** So many are named; the list below has them all. */
-const TOLD = 3;
+const MOST_NAMED = 3;
 
 /** Shelters nearer than the first valid one that are none now, each with the reason; and the one to send people to. */
 export function SheltersNow({ answer, obstacles }: { answer: Answer; obstacles: ObstacleWords }) {
@@ -24,7 +24,7 @@ export function SheltersNow({ answer, obstacles }: { answer: Answer; obstacles: 
     <section className={own.now} aria-label={t('areas.shelters.title', { count: nearer.length })}>
       <h3>{t('areas.shelters.title', { count: nearer.length })}</h3>
       <ul>
-        {nearer.slice(0, TOLD).map(({ id, name, place, distance, invalid }) => (
+        {nearer.slice(0, MOST_NAMED).map(({ id, name, place, distance, invalid }) => (
           <li key={id}>
             <KindSymbol kind="shelter" size={18} marks={['unusable']} />
             <span>
@@ -39,7 +39,9 @@ export function SheltersNow({ answer, obstacles }: { answer: Answer; obstacles: 
           </li>
         ))}
       </ul>
-      {nearer.length > TOLD && <p>{t('areas.shelters.more', { count: nearer.length - TOLD })}</p>}
+      {nearer.length > MOST_NAMED && (
+        <p>{t('areas.shelters.more', { count: nearer.length - MOST_NAMED })}</p>
+      )}
       {next === null ? (
         <p className={own.none}>{t('areas.shelters.none')}</p>
       ) : (

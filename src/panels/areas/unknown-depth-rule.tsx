@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { showRule } from '../../actions/people/show-people.ts';
+import { showThreshold } from '../../actions/people/show-people.ts';
 import { STOPS_BIT, VEHICLES } from '../../core/arrival/index.ts';
 import { thresholdFor } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
@@ -23,8 +23,8 @@ export function UnknownDepthRule({ districtCode }: { districtCode: string }) {
   );
   const rule =
     who.length === 0
-      ? t('rules.value.nobody')
-      : t('rules.value.stops', { who: who.join(t('areas.comma')) });
+      ? t('thresholds.value.nobody')
+      : t('thresholds.value.stops', { who: who.join(t('areas.comma')) });
   return (
     <p className={styles.soft}>
       {t('areas.card.depthUnknown', { rule })}{' '}
@@ -32,7 +32,7 @@ export function UnknownDepthRule({ districtCode }: { districtCode: string }) {
         <button
           type="button"
           className={buttons.quiet}
-          onClick={() => showRule('flood_unknown_depth', districtCode)}
+          onClick={() => showThreshold('flood_unknown_depth', districtCode)}
         >
           {t('areas.card.depthRule')}
         </button>

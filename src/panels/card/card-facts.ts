@@ -9,7 +9,7 @@ import { t } from '../../messages/index.ts';
 import type { MessageKey } from '../../messages/index.ts';
 import { formatNumber } from '../../ui/format/numbers.ts';
 import { formatFullClock } from '../../ui/format/times.ts';
-import { fieldLabel } from '../parts/register/words.ts';
+import { fieldLabel, wordText } from '../parts/register/words.ts';
 import { equipmentText, listed } from './card-fact.ts';
 import type { CardContext, CardFact } from './card-fact.ts';
 import { SPECIAL_FACTS } from './special-facts.ts';
@@ -70,6 +70,8 @@ function valueText(
   const counted = unit === undefined ? undefined : COUNTED[unit];
   if (counted !== undefined) return counted(formatNumber(value as number));
   const type = KINDS[kind].columns[name]?.type as ColumnType;
+  if (type === 'flag')
+    return wordText(kind as RegisterKind, columnNameOf(name), String(value as boolean));
   const say = SAID[type] as ((value: unknown, context: CardContext) => string | null) | undefined;
   return say === undefined ? (value as string) : say(value, context);
 }

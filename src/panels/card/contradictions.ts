@@ -1,5 +1,6 @@
 import { likeness, nameKey } from '../../core/duplicates/likeness.ts';
-import { distanceToGeometry, greatCircle } from '../../core/geo/index.ts';
+import { greatCircle } from '../../core/geo/distance.ts';
+import { distanceToGeometry } from '../../core/geo/to-geometry.ts';
 import type {
   Closure,
   EventKind,

@@ -154,14 +154,14 @@ export function changeText(
     const { place, meters, shape } = to as MovedPlace;
     const distance =
       meters === null ? '' : t('importing.table.moved', { distance: formatDistance(meters) });
-    const told =
+    const parts =
       shape === 'Point'
         ? [writeDecimal(place), distance]
         : [t('importing.table.reshaped'), distance];
     return {
       label,
       from: valueText(kind, 'place', from, words),
-      to: told.filter(Boolean).join(' · '),
+      to: parts.filter(Boolean).join(' · '),
     };
   }
   return {

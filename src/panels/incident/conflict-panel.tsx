@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { editOnTop, keepMine, takeTheirs } from '../../actions/incidents/settle-conflict.ts';
 import type { Incident } from '../../core/model/index.ts';
+import type { Side } from '../../core/register/index.ts';
 import { t } from '../../messages/index.ts';
 import { useServerNowEvery } from '../../state/clock.ts';
 import { useZone } from '../../state/districts.ts';
@@ -18,7 +19,7 @@ import {
   versionOfDraft,
   versionOfIncident,
 } from './versions.ts';
-import type { Choices, FieldDifference, IncidentField, IncidentVersion, Side } from './versions.ts';
+import type { Choices, FieldDifference, IncidentField, IncidentVersion } from './versions.ts';
 
 const CHANGED_BY = {
   mine: 'incident.conflict.changedByMe',

@@ -1,11 +1,11 @@
 import type { Incident, LngLat } from '../../core/model/index.ts';
+import { changedSince } from '../../core/register/index.ts';
+import type { Side } from '../../core/register/index.ts';
 import type { IncidentDraft } from '../../state/session.ts';
 
 /** What a person can change about an incident, in the order of the form. */
 export const INCIDENT_FIELDS = ['title', 'what', 'level', 'occurredAt', 'place', 'note'] as const;
 export type IncidentField = (typeof INCIDENT_FIELDS)[number];
-
-export type Side = 'mine' | 'theirs';
 
 /** One field of two versions, and who changed it since the version both began with. */
 export interface FieldDifference {
@@ -85,9 +85,7 @@ export function compareVersions(
     if (sameField(field, mine, theirs)) return { field, changedBy: 'nobody', suggested: 'theirs' };
     const byMe = base === null || !sameField(field, mine, base);
     const byThem = base === null || !sameField(field, theirs, base);
-    const onlyBy = byMe ? 'mine' : 'theirs';
-    const changedBy = byMe && byThem ? 'both' : onlyBy;
-    return { field, changedBy, suggested: changedBy === 'theirs' ? 'theirs' : 'mine' };
+    return { field, ...changedSince(byMe, byThem) };
   });
 }
 

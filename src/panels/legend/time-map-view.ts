@@ -12,7 +12,7 @@ interface BandRow {
 }
 
 /** From which band on it is told in a sentence how many are not reached: the one of twenty minutes, or the last. */
-const TOLD_S = 1200;
+const SENTENCE_FROM_S = 1200;
 
 function tallyText({ places, people, unrecorded }: Tally): string {
   if (places === 0) return t('timeMap.tallyNone');
@@ -40,7 +40,7 @@ export function bandRows({ limits, settlements: { within, beyond } }: TimeMap): 
 
 /** Whom nobody reaches within twenty minutes, in one line. */
 export function lateText({ limits, settlements }: TimeMap): string {
-  const at = limits.includes(TOLD_S) ? limits.indexOf(TOLD_S) : limits.length - 1;
+  const at = limits.includes(SENTENCE_FROM_S) ? limits.indexOf(SENTENCE_FROM_S) : limits.length - 1;
   const minutes = minutesOf(limits[at] ?? 0);
   const late = notBy(settlements, at);
   return late.places === 0

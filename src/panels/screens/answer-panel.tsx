@@ -202,8 +202,10 @@ function announcement(answer: Answer, rows: readonly RowView[]): string {
   const words = { kind, count: rows.length, name: first.name, distance: first.total };
   if (answer.scoreUnit === 'meters') return t('answer.announce', words);
   const without = answer.unreachable.length;
-  const told = t('answer.announceArrival', words);
+  const announced = t('answer.announceArrival', words);
   return without === 0
-    ? told
-    : [told, t('answer.unreachable.announce', { count: without })].join(t('answer.text.separator'));
+    ? announced
+    : [announced, t('answer.unreachable.announce', { count: without })].join(
+        t('answer.text.separator'),
+      );
 }

@@ -4,7 +4,7 @@ import { PEOPLE_VIEWS, usePeople } from '../../state/people.ts';
 import type { PeopleView } from '../../state/people.ts';
 import { useMay } from '../../state/role.ts';
 import { DistrictsView } from '../districts/districts-view.tsx';
-import { RulesView } from '../rules/rules-view.tsx';
+import { ThresholdsView } from '../thresholds/thresholds-view.tsx';
 import { AccountsView } from '../people/accounts-view.tsx';
 import { AuditView } from '../people/audit-view.tsx';
 import { MyAccount } from '../people/my-account.tsx';
@@ -41,8 +41,8 @@ function View({ view }: { view: PeopleView }) {
       return <AccountsView />;
     case 'districts':
       return <DistrictsView />;
-    case 'rules':
-      return <RulesView />;
+    case 'thresholds':
+      return <ThresholdsView />;
     case 'audit':
       return <AuditView />;
     case 'me':

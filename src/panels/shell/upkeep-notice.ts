@@ -56,6 +56,6 @@ export function upkeepNotice(notice: UpkeepNotice): string {
         step: t(`rectification.taken.${notice.step}`),
       });
     case 'contact-written':
-      return t(`upkeep.contact.told.${notice.what}`, { name: notice.name });
+      return t(`upkeep.contact.noted.${notice.what}`, { name: notice.name });
   }
 }

@@ -5,7 +5,7 @@
 import type { Queryable } from '../queryable.ts';
 
 /** As muster.pulse() tells it. */
-interface Told {
+interface PulseRow {
   epoch: string;
   cursor: string;
   now: string;
@@ -46,7 +46,7 @@ interface PulseOptions {
 }
 
 /** The statement, so that an engine can tell it from those that may change something. */
-export const PULSE = 'select muster.pulse($1::text) as told';
+export const PULSE = 'select muster.pulse($1::text) as pulse';
 /** Milliseconds: between two questions while things change, so that a busy hour costs no more than this. */
 const GAP = 2_000;
 /** Milliseconds: how old an answer may become although nobody told of a change. */
@@ -101,17 +101,17 @@ export class Pulse {
     const askedAt = this.#clock();
     // What is told from here on may not be in the answer.
     this.#stale = false;
-    let told: Told | undefined;
+    let pulse: PulseRow | undefined;
     try {
-      [told] = (await this.#db.query<{ told: Told }>(PULSE, [before?.cursor ?? null])).map(
-        (row) => row.told,
+      [pulse] = (await this.#db.query<{ pulse: PulseRow }>(PULSE, [before?.cursor ?? null])).map(
+        (row) => row.pulse,
       );
     } finally {
-      if (!told) this.#stale = true;
+      if (!pulse) this.#stale = true;
     }
-    if (!told) throw new Error('the database has no pulse');
-    const { epoch, cursor, moved, ended } = told;
-    const last = [...Object.values(told.changed), moved]
+    if (!pulse) throw new Error('the database has no pulse');
+    const { epoch, cursor, moved, ended } = pulse;
+    const last = [...Object.values(pulse.changed), moved]
       .map(BigInt)
       .reduce((a, b) => (a > b ? a : b), 0n);
     // A transaction that had not ended when the database was asked before carries at least that number.
@@ -119,9 +119,9 @@ export class Pulse {
       before !== null &&
       before.epoch === epoch &&
       last < BigInt(before.cursor) &&
-      told.people === null;
+      pulse.people === null;
     const answeredAt = this.#clock();
-    const clock = Date.parse(told.now);
+    const clock = Date.parse(pulse.now);
     this.#askedAt = askedAt;
     if (before?.epoch !== epoch) this.#checkpoints = [];
     if (askedAt - (this.#checkpoints[0]?.at ?? -Infinity) >= CHECKPOINT)
@@ -130,8 +130,8 @@ export class Pulse {
       epoch,
       cursor,
       last,
-      people: told.people
-        ? new Map(Object.entries(told.people))
+      people: pulse.people
+        ? new Map(Object.entries(pulse.people))
         : (before?.people ?? new Map<string, Person>()),
       ended: new Set(ended),
       generation: (before?.generation ?? 0) + (same ? 0 : 1),

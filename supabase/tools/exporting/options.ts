@@ -6,8 +6,8 @@ import {
   EXPORT_KINDS,
   FORMATS,
   formatsOf,
-} from '../../../src/core/export/index.ts';
-import type { ExportCrs, ExportFormat, ExportKind } from '../../../src/core/export/index.ts';
+} from '../../../src/core/export/types.ts';
+import type { ExportCrs, ExportFormat, ExportKind } from '../../../src/core/export/types.ts';
 import { Refusal, say } from '../../local/text.ts';
 import { readArguments } from '../arguments.ts';
 import { personFolder } from '../importing/options.ts';

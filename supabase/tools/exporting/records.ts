@@ -1,6 +1,6 @@
 /** Records as the register holds them, with every digit of their geometry. */
 import type { Geometry } from 'geojson';
-import type { ExportKind } from '../../../src/core/export/index.ts';
+import type { ExportKind } from '../../../src/core/export/types.ts';
 import { fieldOf } from '../../../src/core/model/index.ts';
 import type { RecordOf } from '../../../src/core/model/index.ts';
 import type { Queryable } from '../../local/queryable.ts';

@@ -1,18 +1,10 @@
 /** One run of the export command: records out of the register into a file. */
 import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  contactsOfRecords,
-  exportRecords,
-  fileNameOf,
-  isExported,
-} from '../../../src/core/export/index.ts';
-import type {
-  ExportKind,
-  ExportRequest,
-  ExportedFile,
-  ReadContext,
-} from '../../../src/core/export/index.ts';
+import { contactsOfRecords } from '../../../src/core/export/contacts.ts';
+import { exportRecords, fileNameOf, isExported } from '../../../src/core/export/export-records.ts';
+import type { ExportRequest, ExportedFile } from '../../../src/core/export/export-records.ts';
+import type { ExportKind, ReadContext } from '../../../src/core/export/types.ts';
 import { translate } from '../../../src/messages/index.ts';
 import type { MessageKey } from '../../../src/messages/index.ts';
 import type { Queryable, ToolDatabase } from '../../local/queryable.ts';

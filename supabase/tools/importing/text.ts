@@ -1,5 +1,5 @@
 /** The importer's codes as sentences in the console's language. */
-import { ImportFailure } from '../../../src/core/files/failure.ts';
+import { FileFailure } from '../../../src/core/files/failure.ts';
 import type { ImportWords, Speaker } from '../../../src/core/import/index.ts';
 import { translate } from '../../../src/messages/index.ts';
 import { Refusal, say } from '../../local/text.ts';
@@ -20,7 +20,7 @@ export const registerWords: ImportWords = {
 
 /** A file that cannot be imported becomes one line for people. */
 export function asRefusal(error: unknown): unknown {
-  return error instanceof ImportFailure
+  return error instanceof FileFailure
     ? new Refusal(`importer.failure.${error.code}`, error.params)
     : error;
 }

@@ -42,7 +42,7 @@ export interface Written {
 
 type EntryMaker = Awaited<ReturnType<typeof settleResembling>>['entry'];
 
-export interface Target {
+interface Target {
   plan: ImportPlan;
   kind: StoredKind;
   fileName: string;
@@ -70,12 +70,9 @@ export async function writeRecords(db: Queryable, target: Target): Promise<Writt
     stored: one.stored && { ...one.stored, archived: false },
   }));
   const writes = writesOf(
-    standing.map(entry),
-    kind,
-    belongings,
+    { entries: standing.map(entry), kind, belongings, made },
     new Date().toISOString(),
     randomUUID,
-    made,
   );
 
   const refused = await sendWrites(
@@ -91,12 +88,12 @@ export async function writeRecords(db: Queryable, target: Target): Promise<Writt
   );
   rejectPlanned(plan, new Map(refused.map(({ row, reason, params }) => [row, { reason, params }])));
   const gone = new Set(refused.map(({ row }) => row));
-  const told = rowsOf(writes);
+  const rows = rowsOf(writes);
   const archived = placed.filter((one) => one.stored?.archived === true && isChanged(one)).length;
   if (archived > 0) warnings.push({ code: 'archived', params: { count: archived } });
   warnings.push(...stockWarnings(placed, belongings), ...belongings.warnings);
   return {
-    unchanged: placed.filter(({ record: { row } }) => !told.has(row) && !gone.has(row)).length,
+    unchanged: placed.filter(({ record: { row } }) => !rows.has(row) && !gone.has(row)).length,
     warnings,
   };
 }
@@ -151,8 +148,8 @@ function totalsOf(
   placed: readonly PlacedRecord[],
   writes: readonly Write[],
 ): Totals {
-  const told = rowsOf(writes);
-  const accepted = placed.filter(({ record: { row } }) => told.has(row));
+  const rows = rowsOf(writes);
+  const accepted = placed.filter(({ record: { row } }) => rows.has(row));
   const created = accepted.filter(({ stored }) => stored === null).length;
   return {
     read: plan.read,
@@ -185,7 +182,10 @@ function commonDistrict(
 const NAMED = 10;
 
 function stockWarnings(placed: readonly PlacedRecord[], belongings: Belongings): Warning[] {
-  const told = (code: 'stock_gone' | 'stock_kept', lots: readonly KnownLot[]): Warning[] => {
+  const warningsAbout = (
+    code: 'stock_gone' | 'stock_kept',
+    lots: readonly KnownLot[],
+  ): Warning[] => {
     const items = lots.slice(0, NAMED).map(({ item }) => item);
     return lots.length === 0
       ? []
@@ -193,11 +193,11 @@ function stockWarnings(placed: readonly PlacedRecord[], belongings: Belongings):
   };
   const all = placed.map(({ id }) => belongings.of(id));
   return [
-    ...told(
+    ...warningsAbout(
       'stock_gone',
       all.flatMap(({ gone }) => gone),
     ),
-    ...told(
+    ...warningsAbout(
       'stock_kept',
       all.flatMap(({ kept }) => kept),
     ),

@@ -86,9 +86,11 @@ export async function runReach(
   return {
     places: places.known,
     others: others.known,
-    rows: reachTable(service, by, places.known, others.known, obstacles, progress).map((row) =>
-      pace === null ? row : walked(row, pace),
-    ),
+    rows: reachTable(
+      service,
+      { by, places: places.known, others: others.known, obstacles },
+      progress,
+    ).map((row) => (pace === null ? row : walked(row, pace))),
     pace,
     threats: places.known.map(({ place: [lng, lat] }) => {
       const threat = threatTo({ lng, lat, geometry: null }, areas);

@@ -10,7 +10,7 @@ import { readNarrowPlaces } from '../../../src/core/roads/narrow/read-narrow-pla
 import { companionsOf, sqliteWasm } from '../importing/companion-files.ts';
 import type { NarrowOptions } from './options.ts';
 
-/** @throws RoadsFailure, ImportFailure when the file cannot be read */
+/** @throws RoadsFailure, FileFailure when the file cannot be read */
 export async function narrowed(
   read: RoadsRead,
   { file, columns, within, missed }: NarrowOptions,

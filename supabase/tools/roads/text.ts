@@ -1,5 +1,5 @@
 /** The report of a road import as lines for people. */
-import { ImportFailure } from '../../../src/core/files/failure.ts';
+import { FileFailure } from '../../../src/core/files/failure.ts';
 import { RoadsFailure } from '../../../src/core/roads/failure.ts';
 import type { RoadReport } from '../../../src/core/roads/report.ts';
 import { Refusal, say } from '../../local/text.ts';
@@ -66,7 +66,7 @@ export function reportLines(report: RoadReport): string[] {
 export function asRefusal(error: unknown): unknown {
   if (error instanceof RoadsFailure)
     return new Refusal(`roads.failure.${error.code}`, error.params);
-  return error instanceof ImportFailure
+  return error instanceof FileFailure
     ? new Refusal(`importer.failure.${error.code}`, error.params)
     : error;
 }

@@ -1,7 +1,7 @@
 /** One question, one answer: what is asked and ranked again, and what is not. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followAnswer } from '../../../src/actions/answer/follow-answer.ts';
-import { showRule } from '../../../src/actions/people/show-people.ts';
+import { showThreshold } from '../../../src/actions/people/show-people.ts';
 import { askRoads } from '../../../src/actions/roads/ask-roads.ts';
 import type { RoadsQuestion } from '../../../src/actions/roads/ask-roads.ts';
 import type { Incident, LngLat, Team } from '../../../src/core/model/index.ts';
@@ -210,7 +210,7 @@ describe('the answer to the question in hand', () => {
     usePeople.setState({ view: 'districts' });
     hold();
     const comparison = useRoads.getState().comparedWith;
-    showRule('near_tie', '0');
+    showThreshold('near_tie', '0');
     expect([asked().length, useRoads.getState().comparedWith]).toEqual([1, comparison]);
     expect(shown()).not.toBeNull();
   });

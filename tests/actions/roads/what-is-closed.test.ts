@@ -72,7 +72,7 @@ describe('what is drawn and told of what closes roads', () => {
     vi.useRealTimers();
   });
   const soon = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
-  const told = (): string[] => [...useRoads.getState().closing.effects.keys()];
+  const known = (): string[] => [...useRoads.getState().closing.effects.keys()];
   const drawn = (): unknown => useRoads.getState().closing.lines.inForce;
 
   it('asks nothing while nothing is closed', async () => {
@@ -89,7 +89,7 @@ describe('what is drawn and told of what closes roads', () => {
       closure('elsewhere', { geometry: line(120) }),
     );
     await soon();
-    expect(told()).toEqual(['now', 'later', 'lifted']);
+    expect(known()).toEqual(['now', 'later', 'lifted']);
     expect(drawn()).toEqual(['now', 'elsewhere']);
   });
 
@@ -142,7 +142,7 @@ describe('what is drawn and told of what closes roads', () => {
     asked.length = 0;
     hold();
     await soon();
-    expect([told(), drawn()]).toEqual([[], []]);
+    expect([known(), drawn()]).toEqual([[], []]);
   });
 
   it('lets the newest look count, and forgets all where no roads are', async () => {
@@ -159,7 +159,7 @@ describe('what is drawn and told of what closes roads', () => {
     await soon();
     answerFirst([{}]);
     await soon();
-    expect([told(), drawn()]).toEqual([['b'], ['second']]);
+    expect([known(), drawn()]).toEqual([['b'], ['second']]);
     worker = null;
     hold(closure('c'));
     await soon();

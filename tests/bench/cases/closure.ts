@@ -10,6 +10,7 @@ import { PlainDijkstra, plainGraph } from '../roads/plain.ts';
 import { seattleGround, someNodes } from '../roads/questions.ts';
 import type { Ground } from '../roads/questions.ts';
 import { PLAIN_CAR, hasSeattle } from '../roads/seattle.ts';
+import { timesOf } from '../../core/roads/asked.ts';
 
 const CORNERS = 50;
 const AREAS = 16;
@@ -59,8 +60,8 @@ export const bench: Bench = (progress) => {
   const prepared = router.targets(targets.map(ground.end), 'away');
   for (let i = 0; i < AREAS; i++) {
     router.close('area', ours(i));
-    const times = router.times(ground.end(sources[i]!), prepared);
-    const plain = plainWithout(ground, router.closedMask());
+    const times = timesOf(router, ground.end(sources[i]!), prepared);
+    const plain = plainWithout(ground, new Set(ours(i)));
     plain.run(sources[i]!, targets);
     targets.forEach((node, t) => {
       const expected = plain.best[node] === Infinity ? -1 : plain.best[node];
@@ -158,8 +159,8 @@ function linesOf({ network }: Ground): LineString[] {
   }));
 }
 
-function plainWithout({ city, network, ms }: Ground, closed: Uint8Array): PlainDijkstra {
-  const open = [...network.edgeOrigin].filter((_, e) => closed[e] === 0);
+function plainWithout({ city, network, ms }: Ground, closed: ReadonlySet<number>): PlainDijkstra {
+  const open = [...network.edgeOrigin].filter((_, e) => !closed.has(e));
   const from = open.map((edge) => city.edges[edge]!.from);
   const to = open.map((edge) => city.edges[edge]!.to);
   return new PlainDijkstra(
@@ -182,5 +183,5 @@ function makeAsk(
   const router = makeRouter(ground.network, PLAIN_CAR);
   if (closed !== null) router.close('area', closed);
   const prepared = router.targets(targets.map(ground.end), 'away');
-  return (i) => router.times(ground.end(sources[i % sources.length]!), prepared);
+  return (i) => timesOf(router, ground.end(sources[i % sources.length]!), prepared);
 }

@@ -90,14 +90,14 @@ async function start(databaseUrl: string | null, share: boolean): Promise<Runnin
     async work() {
       const answer = next();
       say({ tag: 'work' });
-      const told = await answer;
-      return told.tag === 'work' ? told.work : { statements: Number.NaN, ms: Number.NaN };
+      const answered = await answer;
+      return answered.tag === 'work' ? answered.work : { statements: Number.NaN, ms: Number.NaN };
     },
     async backUp() {
       const answer = next();
       say({ tag: 'back-up' });
-      const told = await answer;
-      return told.tag === 'backed-up' ? told.ms : Number.NaN;
+      const answered = await answer;
+      return answered.tag === 'backed-up' ? answered.ms : Number.NaN;
     },
     async stop() {
       const ended = new Promise((done) => child.once('exit', done));

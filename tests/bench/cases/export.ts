@@ -6,7 +6,7 @@
 import { resolve } from 'node:path';
 import { zipSync, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import type { ExportFormat } from '../../../src/core/export/index.ts';
+import type { ExportFormat } from '../../../src/core/export/types.ts';
 import type { Shelter } from '../../../src/core/model/index.ts';
 import { atMost } from '../bench.ts';
 import type { Bench, CaseReport } from '../bench.ts';

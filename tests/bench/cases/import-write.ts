@@ -54,11 +54,11 @@ async function write(register: TestRegister, size: number): Promise<Taken> {
   let [longestMs, pages] = [0, 0];
   for (;;) {
     const started = performance.now();
-    const told = await call<Explained>(
+    const explained = await call<Explained>(
       `explain (analyze, buffers, timing off, format json) select public.import_write('${BATCH}')`,
     );
     longestMs = Math.max(longestMs, performance.now() - started);
-    const { Plan } = told['QUERY PLAN'][0];
+    const { Plan } = explained['QUERY PLAN'][0];
     pages += Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
     const { state } = await call<{ state: string }>(
       `select state from public.import_batch where id = '${BATCH}'`,

@@ -12,6 +12,7 @@ import { pgRoutingOf, timed } from '../roads/pgrouting.ts';
 import { PlainDijkstra } from '../roads/plain.ts';
 import { seattleGround, someNodes } from '../roads/questions.ts';
 import { hasSeattle } from '../roads/seattle.ts';
+import { reachOf } from '../../core/roads/asked.ts';
 
 const LIMIT_MS = 600_000;
 const SOURCES = 8;
@@ -28,7 +29,7 @@ export const bench: Bench = async (progress) => {
   const ground = seattleGround();
   const { city, router, network, plain, end } = ground;
   const sources = someNodes(city.nodes, SOURCES, 41);
-  const search = (i: number) => router.reach(end(sources[i % SOURCES]!), 'away', LIMIT_MS);
+  const search = (i: number) => reachOf(router, end(sources[i % SOURCES]!), 'away', LIMIT_MS);
   const reaches = sources.map((_, i) => search(i));
   const outline = (i: number) => isochronesOf(network, reaches[i % SOURCES]!, [LIMIT_MS])[0]!;
   const bands = (i: number) =>

@@ -16,7 +16,7 @@ import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 import type { Bench, CaseReport } from '../bench.ts';
 import { median } from '../interleave.ts';
 import { readTrace, Sources, traced } from '../mark-incident/trace.ts';
-import type { Told } from '../mark-incident/trace.ts';
+import type { Traced } from '../mark-incident/trace.ts';
 
 const CITY = '63';
 const FILES: readonly (readonly [kind: string, file: string, ...more: string[]])[] = [
@@ -78,7 +78,7 @@ async function measure(
     await muster.enterAs('commander');
     const session = await tab.context().newCDPSession(tab);
     const sources = new Sources(join(page, 'assets'));
-    const told: Told[] = [];
+    const runs: Traced[] = [];
     const shown: number[] = [];
     let wrong = 0;
     for (let round = 0; round < ROUNDS; round++) {
@@ -93,7 +93,7 @@ async function measure(
         await tab.waitForSelector('body[data-mark-ms]', { timeout: 60_000 });
       });
       if (round > 0) {
-        told.push(readTrace(events, sources));
+        runs.push(readTrace(events, sources));
         shown.push(Number(await tab.locator('body').getAttribute('data-mark-ms')));
       }
       const nearest = brigades
@@ -106,17 +106,17 @@ async function measure(
         .map(({ name }) => name);
       if (nearest.join() !== (await muster.rankedNames('team')).join()) wrong++;
     }
-    const [costliest = ['', 0] as const] = told.flatMap(({ ownFiles }) => ownFiles.slice(0, 1));
+    const [costliest = ['', 0] as const] = runs.flatMap(({ ownFiles }) => ownFiles.slice(0, 1));
     progress(`costliest file of ours: ${costliest[0]}`);
     return {
       case: 'marking an incident, Taipei',
       wrong,
       figures: {
         click_to_list_ms: median(shown),
-        own_files_self_ms: median(told.map(({ ownMs }) => ownMs)),
-        libraries_self_ms: median(told.map(({ libraryMs }) => libraryMs)),
-        longest_task_ms: median(told.map(({ longestTaskMs }) => longestTaskMs)),
-        longest_task_worst_ms: Math.max(...told.map(({ longestTaskMs }) => longestTaskMs)),
+        own_files_self_ms: median(runs.map(({ ownMs }) => ownMs)),
+        libraries_self_ms: median(runs.map(({ libraryMs }) => libraryMs)),
+        longest_task_ms: median(runs.map(({ longestTaskMs }) => longestTaskMs)),
+        longest_task_worst_ms: Math.max(...runs.map(({ longestTaskMs }) => longestTaskMs)),
       },
       ratios: {},
     };

@@ -39,13 +39,12 @@ export const bench: Bench = async (progress) => {
   );
   const run = (obstacles: readonly Obstacle[]): { ms: number; reached: number } => {
     const started = performance.now();
-    const rows = reachTable(
-      new RouterService(network.buffer),
-      'emergency-car',
+    const rows = reachTable(new RouterService(network.buffer), {
+      by: 'emergency-car',
       places,
-      teams,
+      others: teams,
       obstacles,
-    );
+    });
     return {
       ms: (performance.now() - started) / PLACES,
       reached: rows.filter(({ now }) => now !== null).length,

@@ -5,7 +5,10 @@ import { interleave } from '../interleave.ts';
 import { PlainDijkstra } from '../roads/plain.ts';
 import { seattleGround, someNodes } from '../roads/questions.ts';
 import type { Ground } from '../roads/questions.ts';
-import { hasSeattle } from '../roads/seattle.ts';
+import { timesToAll } from '../../../src/core/roads/search/many.ts';
+import { prepareTargets } from '../../../src/core/roads/search/targets.ts';
+import { engineOf, nearestByRoad } from '../roads/nearest-by-road.ts';
+import { PLAIN_CAR, hasSeattle } from '../roads/seattle.ts';
 
 const K = 10;
 const SOURCES = 256;
@@ -37,18 +40,19 @@ export const bench: Bench = (progress) => {
 };
 
 function nearestOf(ground: Ground, count: number, progress: (text: string) => void): CaseReport {
-  const { city, router, end } = ground;
+  const { city, network, end } = ground;
+  const engine = engineOf(network, PLAIN_CAR);
   const sources = someNodes(city.nodes, SOURCES, 5);
   const nodes = someNodes(city.nodes, count, 6);
   // As on the day: whoever is asked for drives towards the incident.
-  const targets = router.targets(nodes.map(end), 'towards');
+  const targets = prepareTargets(engine, nodes.map(end), 'towards');
   const plain = new PlainDijkstra(ground.plain);
   const head = (times: ArrayLike<number>): number[] =>
     Array.from(times, (_, t) => t)
       .sort((a, b) => times[a]! - times[b]! || a - b)
       .slice(0, K);
   const source = (i: number) => end(sources[i % SOURCES]!);
-  const sorted = (i: number) => head(router.times(source(i), targets));
+  const sorted = (i: number) => head(timesToAll(engine, source(i), targets));
   const sortedPlain = (i: number) => {
     plain.run(sources[i % SOURCES]!, null);
     return head(nodes.map((node) => plain.best[node]!));
@@ -56,7 +60,7 @@ function nearestOf(ground: Ground, count: number, progress: (text: string) => vo
   progress(`${K} of ${count}: checking answers`);
   let wrong = 0;
   for (let i = 0; i < 64; i++) {
-    const found = router.nearest(source(i), targets, K);
+    const found = nearestByRoad(engine, source(i), targets, K);
     const expected = sortedPlain(i);
     if (found.targets.join() !== expected.join()) wrong++;
     if (found.ms.some((ms, j) => ms !== plain.best[nodes[expected[j]!]!])) wrong++;
@@ -65,7 +69,7 @@ function nearestOf(ground: Ground, count: number, progress: (text: string) => vo
   progress(`${K} of ${count}: timing`);
   const times = interleave(
     [
-      { name: 'muster', call: (i) => router.nearest(source(i), targets, K) },
+      { name: 'muster', call: (i) => nearestByRoad(engine, source(i), targets, K) },
       { name: 'own one-to-all + sort', call: sorted },
       { name: 'plain CSR + flatqueue one-to-all + sort', call: sortedPlain },
     ],

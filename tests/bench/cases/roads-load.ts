@@ -11,6 +11,7 @@ import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../../core/roads/road-edge.ts';
 import type { Bench } from '../bench.ts';
 import { median } from '../interleave.ts';
+import { manyToOne } from '../../core/roads/asked.ts';
 
 /** Crossings along each side of a grid: 2 × 501 × 500 streets are 1,002,000 directed edges. */
 const SIDE = 501;
@@ -56,7 +57,7 @@ export const bench: Bench = (progress) => {
     const corner = snapToRoads(network, [113, 29], 10)[0]!;
     const middle = snapToRoads(network, [113.25, 29.25], 10)[0]!;
     const t3 = performance.now();
-    const [ms = UNREACHED] = router.manyToOne([middle], corner);
+    const [ms = UNREACHED] = manyToOne(router, [middle], corner);
     const t4 = performance.now();
     // 250 blocks east and 250 north, ten seconds each.
     if (ms !== 5_000_000) wrong++;

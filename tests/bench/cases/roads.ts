@@ -11,6 +11,7 @@ import { PlainDijkstra } from '../roads/plain.ts';
 import { seattleGround, someNodes } from '../roads/questions.ts';
 import type { Ground } from '../roads/questions.ts';
 import { hasSeattle } from '../roads/seattle.ts';
+import { timesAndRoutes } from '../../core/roads/asked.ts';
 
 const TARGETS = 100;
 const BEST = 10;
@@ -29,7 +30,7 @@ export const bench: Bench = async (progress) => {
   const targets = someNodes(city.nodes, TARGETS, 2);
   const ours = router.targets(targets.map(ground.end), 'away');
   const ask = (i: number) => {
-    const answer = router.timesAndRoutes(ground.end(sources[i % SOURCES]!), ours, BEST);
+    const answer = timesAndRoutes(router, ground.end(sources[i % SOURCES]!), ours, BEST);
     return { ...answer, lines: answer.routes.map((route) => flatLineOf(network, route)) };
   };
   const plain = new PlainDijkstra(ground.plain);

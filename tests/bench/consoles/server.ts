@@ -67,14 +67,14 @@ for (const [role, districtCode] of places) {
 }
 const rows = await app.engine.query<{ id: string }>(`select id from public.team order by id`);
 
-const tell = (message: FromServer): void => void process.send?.(message);
+const report = (message: FromServer): void => void process.send?.(message);
 process.on('message', (message: ToServer) => {
-  if (message.tag === 'work') void app.engine.work().then((work) => tell({ tag: 'work', work }));
-  else if (message.tag === 'back-up') void backUp().then((ms) => tell({ tag: 'backed-up', ms }));
+  if (message.tag === 'work') void app.engine.work().then((work) => report({ tag: 'work', work }));
+  else if (message.tag === 'back-up') void backUp().then((ms) => report({ tag: 'backed-up', ms }));
   else void app.stop().finally(() => process.exit());
 });
 process.on('disconnect', () => process.exit());
-tell({
+report({
   tag: 'ready',
   address: app.address,
   publishableKey: app.publishableKey,

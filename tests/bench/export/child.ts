@@ -1,5 +1,5 @@
 /** The most memory a process holds that has the records, and then writes them in one format (or none: `idle`) to nowhere. */
-import type { ExportFormat } from '../../../src/core/export/index.ts';
+import type { ExportFormat } from '../../../src/core/export/types.ts';
 import { peakMemory } from '../processes/measure.ts';
 import { exportTo } from './export-to.ts';
 import { shelters } from './shelters.ts';

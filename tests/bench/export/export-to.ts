@@ -1,6 +1,6 @@
 /** One export of shelters, as the screen makes it. */
-import { exportRecords } from '../../../src/core/export/index.ts';
-import type { ExportFormat } from '../../../src/core/export/index.ts';
+import { exportRecords } from '../../../src/core/export/export-records.ts';
+import type { ExportFormat } from '../../../src/core/export/types.ts';
 import type { Shelter } from '../../../src/core/model/index.ts';
 import { translate } from '../../../src/messages/index.ts';
 import type { MessageKey } from '../../../src/messages/index.ts';

@@ -38,6 +38,7 @@ export function shelters(): Shelter[] {
     facilities: ['厨房'],
     suitability: { flood: 'yes', earthquake: 'no' },
     serviceArea: null,
+    refuge: null,
     occupancy: null,
     occupancyAt: null,
   }));

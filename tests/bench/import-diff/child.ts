@@ -100,6 +100,10 @@ async function join(
     fields.address === one.address &&
     fields.capacity === one.capacity &&
     fields.source === one.source;
+  const groupOf = (record: PlannedRecord, one: Shelter | null): keyof Counts => {
+    if (one === null) return 'new';
+    return isSame(record, one) ? 'unchanged' : 'changed';
+  };
   const compare = (): Counts => {
     const counts: Counts = { new: 0, changed: 0, unchanged: 0, missing: 0 };
     const lines: { group: keyof Counts; record: PlannedRecord | null; stored: Shelter | null }[] =
@@ -107,7 +111,7 @@ async function join(
     const byKey = new Map(stored.map((one) => [one.externalId, one]));
     for (const record of records) {
       const one = byKey.get(record.externalId) ?? null;
-      const group = one === null ? 'new' : isSame(record, one) ? 'unchanged' : 'changed';
+      const group = groupOf(record, one);
       counts[group]++;
       lines.push({ group, record, stored: one });
       if (one !== null) byKey.delete(record.externalId);

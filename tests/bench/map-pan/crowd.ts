@@ -84,6 +84,7 @@ export function crowd(count: number): Crowd {
       facilities: [],
       suitability: {},
       serviceArea: null,
+      refuge: null,
       occupancy: null,
       occupancyAt: null,
     })),

@@ -27,7 +27,7 @@ interface ProfileChunk {
 }
 
 /** Self-time in ms; what belongs to nobody's script (style, layout, paint, idle) is in none of them. */
-export interface Told {
+export interface Traced {
   ownMs: number;
   /** Self-time by file of ours, greatest first. */
   ownFiles: readonly (readonly [file: string, ms: number])[];
@@ -104,7 +104,7 @@ function ownFile(source: string): string | null {
 }
 
 /** @throws Error when the trace holds no page or no samples: a figure of nothing would look like speed */
-export function readTrace(events: readonly TraceEvent[], sources: Sources): Told {
+export function readTrace(events: readonly TraceEvent[], sources: Sources): Traced {
   const main = events.find(
     ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
   );

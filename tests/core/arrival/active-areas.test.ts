@@ -10,8 +10,9 @@ import {
   sameAreas,
 } from '../../../src/core/arrival/index.ts';
 import type { AreaTables } from '../../../src/core/arrival/index.ts';
-import { distanceToGeometry, greatCircle } from '../../../src/core/geo/index.ts';
 import { circle } from '../../../src/core/arrival/circle.ts';
+import { greatCircle } from '../../../src/core/geo/distance.ts';
+import { distanceToGeometry } from '../../../src/core/geo/to-geometry.ts';
 import type { Hazard, Incident, ThresholdKey } from '../../../src/core/model/index.ts';
 import { NOW, ago, hazard, setting, tables } from '../ranking/register.ts';
 import { incident } from '../../map/records.ts';

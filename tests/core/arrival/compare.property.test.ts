@@ -58,18 +58,17 @@ describe('an answer compared with the one before', () => {
         fc.array(fc.nat({ max: 59 }), { maxLength: 12 }),
         place,
         fc.array(place, { minLength: 1, maxLength: 6 }),
-        obstacles,
-        obstacles,
+        fc.record({ before: obstacles, now: obstacles }),
         fc.constantFrom('emergency-car' as const, 'foot' as const),
-        (holes, home, others, drawnBefore, drawnNow, by) => {
+        (holes, home, others, drawn, by) => {
           const bytes = streets(holes);
           const question: RoadQuestion = {
             by,
             place: at(...home),
             others: Float64Array.from(others.flatMap((one) => [...at(...one)])),
           };
-          const before = asObstacles(drawnBefore);
-          const now = asObstacles(drawnNow);
+          const before = asObstacles(drawn.before);
+          const now = asObstacles(drawn.now);
           const service = new RouterService(bytes);
           service.close(now);
           const { times, causes } = service.compare(question, before, now);

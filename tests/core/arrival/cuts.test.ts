@@ -13,6 +13,7 @@ import {
   openNetwork,
 } from '../../../src/core/roads/index.ts';
 import { roadEdge } from '../roads/road-edge.ts';
+import { oneToMany, reachOf, routeBetween } from '../roads/asked.ts';
 
 /** One road of 10 km from west to east without a junction, and no other. */
 const WEST: LngLat = [113, 29];
@@ -212,14 +213,14 @@ describe('a road with cuts', () => {
           });
           const [low, high] = [Math.min(from, to), Math.max(from, to)];
           const isFree = from === to || !cuts.some((share) => share >= low && share <= high);
-          const [ms] = router.oneToMany(spot(from), [spot(to)]);
+          const [ms] = oneToMany(router, spot(from), [spot(to)]);
           expect(ms !== UNREACHED).toBe(isFree);
           if (isFree) {
-            const whole = makeRouter(network, EMERGENCY_CAR).oneToMany(spot(from), [spot(to)])[0];
+            const whole = oneToMany(makeRouter(network, EMERGENCY_CAR), spot(from), [spot(to)])[0];
             expect(ms).toBe(whole);
-            expect(router.route(spot(from), spot(to))?.ms).toBe(ms);
+            expect(routeBetween(router, spot(from), spot(to))?.ms).toBe(ms);
           }
-          const reach = router.reach(spot(from), 'away', 1e8);
+          const reach = reachOf(router, spot(from), 'away', 1e8);
           const beyond = cuts.filter((share) => share > from);
           const farthest = Math.max(
             from,
@@ -240,13 +241,13 @@ describe('a road with cuts', () => {
     const network = openNetwork(graph.slice(0));
     const router = makeRouter(network, EMERGENCY_CAR);
     const [a, b] = [router.snap(at(2), 1)[0]!, router.snap(at(8), 1)[0]!];
-    const before = router.oneToMany(a, [b]);
+    const before = oneToMany(router, a, [b]);
     router.close('x', [0], new Map([[0, [[0.5, 0.5]]]]));
     router.close('y', [0]);
-    expect(router.oneToMany(a, [router.snap(at(3), 1)[0]!])[0]).toBe(UNREACHED);
+    expect(oneToMany(router, a, [router.snap(at(3), 1)[0]!])[0]).toBe(UNREACHED);
     router.open('y');
-    expect(router.oneToMany(a, [router.snap(at(3), 1)[0]!])[0]).not.toBe(UNREACHED);
+    expect(oneToMany(router, a, [router.snap(at(3), 1)[0]!])[0]).not.toBe(UNREACHED);
     router.open('x');
-    expect(router.oneToMany(a, [b])).toEqual(before);
+    expect(oneToMany(router, a, [b])).toEqual(before);
   });
 });

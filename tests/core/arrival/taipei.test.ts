@@ -10,7 +10,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { RouterService, reachTable } from '../../../src/core/arrival/index.ts';
 import type { ReachPlace } from '../../../src/core/arrival/index.ts';
-import { greatCircle } from '../../../src/core/geo/index.ts';
+import { greatCircle } from '../../../src/core/geo/distance.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import {
   EMERGENCY_CAR,
@@ -24,6 +24,7 @@ import type { RoadEdgeInput } from '../../../src/core/roads/index.ts';
 import { readRoads } from '../../../src/core/roads/read-roads.ts';
 import { PlainDijkstra, plainGraph } from '../../bench/roads/plain.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
+import { timesOf } from '../roads/asked.ts';
 
 const taipei = (path: string): string => resolve(sharedData, 'taipei', path);
 
@@ -82,7 +83,12 @@ describe.skipIf(!hasSharedData)('the first brigade at each shelter of Taipei', (
     const brigades = placesIn('facilities/patrol_fire_brigade.geojson', 'name');
     expect([shelters.length, brigades.length]).toEqual([260, 46]);
 
-    const rows = reachTable(new RouterService(graph), 'emergency-car', shelters, brigades, []);
+    const rows = reachTable(new RouterService(graph), {
+      by: 'emergency-car',
+      places: shelters,
+      others: brigades,
+      obstacles: [],
+    });
     expect(rows.filter(({ open }) => open !== null)).toHaveLength(260);
     expect(rows.filter(({ straight, open }) => straight?.other !== open?.other)).toHaveLength(28);
     const ratios = rows.map(
@@ -120,7 +126,7 @@ describe.skipIf(!hasSharedData)('the first brigade at each shelter of Taipei', (
     const targets = router.targets(homes.map(onVertex), 'towards');
     const routed = goals.map((goal) =>
       least(
-        router.times(onVertex(goal), targets).map((ms) => (ms === UNREACHED ? 0x7fffffff : ms)),
+        timesOf(router, onVertex(goal), targets).map((ms) => (ms === UNREACHED ? 0x7fffffff : ms)),
       ),
     );
     expect(differing(routed)).toBe(23);

@@ -184,13 +184,12 @@ describe('what is known of the ground', () => {
       buildNetwork({ edges: streets, restrictions: [], barriers: [lake], source: '' }),
     );
     const places = [at(0, 30), at(0, 10)].map((place, i) => ({ id: `${i}`, name: '', place }));
-    const rows = reachTable(
-      service,
-      'emergency-car',
+    const rows = reachTable(service, {
+      by: 'emergency-car',
       places,
-      [{ id: 't', name: '', place: team }],
-      [],
-    );
+      others: [{ id: 't', name: '', place: team }],
+      obstacles: [],
+    });
     expect(rows.map(({ now }) => now?.across)).toEqual([['water'], []]);
   });
 });

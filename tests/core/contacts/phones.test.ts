@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/contacts/phones.ts';
 
 /** `张三: 13800138000、0730-8888888 | –: 110`, and what was left over in braces. */
-function told(cell: string): string {
+function asText(cell: string): string {
   const { people, rest } = readPeople(cell);
   const said = people
     .map(({ name, phones }) => `${name ?? '–'}: ${phones.map(phoneText).join('、')}`)
@@ -36,7 +36,7 @@ describe('numbers', () => {
     ['090 1234 0678', '090 1234 0678'],
     ['+1 (555) 123-4567', '+1 (555) 123-4567'],
   ])('%s is one number, whole', (cell, number) => {
-    expect(told(cell)).toBe(`–: ${number}`);
+    expect(asText(cell)).toBe(`–: ${number}`);
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('numbers', () => {
     ['138 0013 8000 0730 8888888', '138 0013 8000、0730-8888888'],
     ['13800138000\n13900139000', '13800138000、13900139000'],
   ])('%s are several, all kept', (cell, numbers) => {
-    expect(told(cell)).toBe(`–: ${numbers}`);
+    expect(asText(cell)).toBe(`–: ${numbers}`);
   });
 
   it.each([
@@ -67,14 +67,14 @@ describe('numbers', () => {
     ['02-23456789＃12', '02-23456789#12'],
     ['0730-8888888转8001、8002', '0730-8888888转8001、0730-8888888转8002'],
   ])('%s keeps its extension, and dials without it', (cell, number) => {
-    expect(told(cell)).toBe(`–: ${number}`);
+    expect(asText(cell)).toBe(`–: ${number}`);
     for (const one of numbersIn(cell)) expect(dialOf(one)).toBe(one.number.replace(/\D/g, ''));
   });
 
   it.each(['1.38E+10', '1.38001E+10', '1.3800138E+10', '12345678901234567890'])(
     '%s lost digits and is no number',
     (cell) => {
-      expect(told(cell)).toBe(`{${cell}}`);
+      expect(asText(cell)).toBe(`{${cell}}`);
     },
   );
 
@@ -125,7 +125,7 @@ describe('people in a cell', () => {
     ],
     ['张三', '张三:'],
   ])('%s → %s', (cell, people) => {
-    expect(told(cell).trim()).toBe(people);
+    expect(asText(cell).trim()).toBe(people);
   });
 
   it.each([
@@ -134,6 +134,6 @@ describe('people in a cell', () => {
     ['张三13800138000 QQ:12345678', '张三: 13800138000 {12345678}'],
     ['1.38E+10、13800138000', '–: 13800138000 {1.38E+10}'],
   ])('%s: what reaches nobody by telephone is left over, to be told', (cell, people) => {
-    expect(told(cell)).toBe(people);
+    expect(asText(cell)).toBe(people);
   });
 });

@@ -1,6 +1,6 @@
 /** A register with everything that makes a round trip hard: formulas, blanks, control characters, shapes of every type. */
 import type { Geometry, Position } from 'geojson';
-import type { ExportKind } from '../../../src/core/export/index.ts';
+import type { ExportKind } from '../../../src/core/export/types.ts';
 import { ALL_EVENT_KINDS, classOf } from '../../../src/core/model/index.ts';
 import type {
   EventKind,
@@ -153,7 +153,7 @@ const blank = (): Blank => ({
   disputedBy: null,
   disputeReason: null,
 });
-const told = (text: string, i: number): Blank => ({
+const filled = (text: string, i: number): Blank => ({
   ...blank(),
   address: text,
   externalId: i % 2 === 0 ? `key:${i}#1` : `编号 ${i}`,
@@ -175,7 +175,7 @@ const pointOf = (i: number) => (i % 5 === 1 ? nowhere : place(113 + i / 1000, 29
 
 const settlements: RecordOf['settlement'][] = everything((i) => ({
   ...stored(),
-  ...(i % 4 === 3 ? blank() : told(text(i), i)),
+  ...(i % 4 === 3 ? blank() : filled(text(i), i)),
   ...at(i),
   name: text(i),
   people: i % 3 === 0 ? null : i * 10,
@@ -188,7 +188,7 @@ const hazards: RecordOf['hazard'][] = everything((i) => {
   const kind = ALL_EVENT_KINDS[i % ALL_EVENT_KINDS.length] ?? 'flood';
   return {
     ...stored(),
-    ...told(text(i), i),
+    ...filled(text(i), i),
     ...at(i),
     name: text(i),
     kind,
@@ -215,49 +215,57 @@ const suitabilities: Partial<Record<EventKind, Suitability>>[] = [
   ),
 ];
 
+/** One of the choices, in turn. */
+const oneOf = <T>(i: number, ...choices: readonly [T, ...T[]]): T =>
+  choices[i % choices.length] ?? choices[0];
+
+/** Unknown, nought or a number. */
+const measure = (i: number, value: number): number | null =>
+  i === 1 ? 0 : oneOf<number | null>(i, null, value, value);
+
 const shelters: RecordOf['shelter'][] = everything((i) => ({
   ...stored(),
-  ...told(text(i), i),
+  ...filled(text(i), i),
   ...at(i),
   name: text(i),
   kind: i % 3 === 0 ? '未分类' : '学校/操场',
   state: (['open', 'standby', 'closed', 'unknown'] as const)[i % 4] ?? 'unknown',
-  capacity: i % 3 === 0 ? null : i === 1 ? 0 : 1200,
+  capacity: measure(i, 1200),
   capacityIndoor: i % 2 === 0 ? null : 480,
   capacityOutdoor: i % 2 === 0 ? null : 720,
   capacityText: i % 2 === 0 ? '屋内480人／屋外3,350人' : null,
-  effectiveAreaM2: i % 3 === 0 ? null : i === 1 ? 0 : 1234.5678,
-  facilities: i % 3 === 0 ? [] : i % 3 === 1 ? ['厨房', '淋浴'] : ['水/电', 'a,b', '=1+1'],
+  effectiveAreaM2: measure(i, 1234.5678),
+  facilities: oneOf(i, [], ['厨房', '淋浴'], ['水/电', 'a,b', '=1+1']),
   suitability: suitabilities[i % suitabilities.length] ?? {},
   serviceArea: i % 2 === 0 ? text(i) : null,
+  refuge: ([null, true, false] as const)[i % 3] ?? null,
   occupancy: i % 2 === 0 ? null : 12,
   occupancyAt: i % 2 === 0 ? null : '2026-03-05T00:00:00Z',
 }));
 
 const depots: RecordOf['depot'][] = everything((i) => ({
   ...stored(),
-  ...told(text(i), i),
+  ...filled(text(i), i),
   ...at(i),
   name: text(i),
-  inventoryText: i % 3 === 0 ? null : i % 3 === 1 ? '捞刀200把，帐篷20顶；铁铲 60' : text(i),
+  inventoryText: oneOf<string | null>(i, null, '捞刀200把，帐篷20顶；铁铲 60', text(i)),
 }));
 
 const teams: RecordOf['team'][] = everything((i) => ({
   ...stored(),
-  ...told(text(i), i),
+  ...filled(text(i), i),
   ...pointOf(i),
   name: text(i),
   kind: '消防',
-  capabilities: i % 3 === 0 ? [] : i % 3 === 1 ? ['水域救援', '山地救援'] : ['水/陆', '["json"]'],
+  capabilities: oneOf(i, [], ['水域救援', '山地救援'], ['水/陆', '["json"]']),
   people: i % 2 === 0 ? null : 24,
-  equipment:
-    i % 4 === 0
-      ? []
-      : i % 4 === 1
-        ? [{ item: '冲锋舟', quantity: 4, unit: '艘' }]
-        : i % 4 === 2
-          ? [{ item: '车（4吨）', quantity: null, unit: null }]
-          : [{ item: text(i).trim() || 'x', quantity: 1.5, unit: 'set' }],
+  equipment: oneOf<RecordOf['team']['equipment']>(
+    i,
+    [],
+    [{ item: '冲锋舟', quantity: 4, unit: '艘' }],
+    [{ item: '车（4吨）', quantity: null, unit: null }],
+    [{ item: text(i).trim() || 'x', quantity: 1.5, unit: 'set' }],
+  ),
   equipmentText: i % 4 === 3 ? null : '冲锋舟4艘',
   mobilisationDayS: [null, 0, 480, 500, 3661][i % 5] ?? null,
   mobilisationNightS: [null, 0, 480, 500, 3661][(i + 1) % 5] ?? null,
@@ -270,7 +278,7 @@ const teams: RecordOf['team'][] = everything((i) => ({
 
 const routes: RecordOf['evacuation_route'][] = everything((i) => ({
   ...stored(),
-  ...told(text(i), i),
+  ...filled(text(i), i),
   ...(i % 5 === 4 ? nowhere : shaped(LINES[i % LINES.length] ?? LINES[0]!)),
   name: text(i),
   settlementId: i % 2 === 0 ? null : (settlements[i]?.id ?? null),

@@ -2,8 +2,8 @@
 import { occupancyWrites } from '../../../src/core/import/difference/index.ts';
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_CRS, EXPORT_FORMATS } from '../../../src/core/export/index.ts';
 import { placeOf } from '../../../src/core/export/geometry.ts';
+import { EXPORT_CRS, EXPORT_FORMATS } from '../../../src/core/export/types.ts';
 import { changesOf } from '../../../src/core/import/index.ts';
 import type { PlannedRecord } from '../../../src/core/import/index.ts';
 import type { RecordOf } from '../../../src/core/model/index.ts';

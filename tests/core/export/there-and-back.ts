@@ -1,12 +1,7 @@
 /** An export as bytes, with the words of a language; and the importer on such bytes. */
-import { exportRecords } from '../../../src/core/export/index.ts';
-import type {
-  ExportCrs,
-  ExportFormat,
-  ExportKind,
-  ExportRequest,
-  ExportedFile,
-} from '../../../src/core/export/index.ts';
+import { exportRecords } from '../../../src/core/export/export-records.ts';
+import type { ExportRequest, ExportedFile } from '../../../src/core/export/export-records.ts';
+import type { ExportCrs, ExportFormat, ExportKind } from '../../../src/core/export/types.ts';
 import { importFile } from '../../../src/core/import/index.ts';
 import type { ImportKind, ImportPlan } from '../../../src/core/import/index.ts';
 import type { RecordOf } from '../../../src/core/model/index.ts';

@@ -5,7 +5,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importFile } from '../../../src/core/import/index.ts';
-import { ImportFailure } from '../../../src/core/files/failure.ts';
+import { FileFailure } from '../../../src/core/files/failure.ts';
 import { randomNumbers } from '../nearest/point-sets.ts';
 import { sqliteWasm } from './formats-support.ts';
 import { WORDS, inChunks } from '../import/support.ts';
@@ -200,7 +200,7 @@ async function outcome(bytes: Uint8Array, fileName: string): Promise<string> {
     const sum = plan.records.length + plan.duplicates.length + plan.rejected.length;
     return sum === plan.read ? 'plan' : `read ${plan.read}, accounted for ${sum}`;
   } catch (error) {
-    return error instanceof ImportFailure
+    return error instanceof FileFailure
       ? `refused: ${error.code}`
       : `crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }

@@ -3,7 +3,7 @@ import * as sheets from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { ImportFailure } from '../../../src/core/files/failure.ts';
+import { FileFailure } from '../../../src/core/files/failure.ts';
 import { asFailure } from '../../../src/core/files/open-file.ts';
 import { needsPassword } from '../../../src/core/files/sheets/ole.ts';
 import { translate } from '../../../src/messages/index.ts';
@@ -94,13 +94,13 @@ describe('what goes wrong while reading', () => {
     const beyond = new RangeError('Offset is outside the bounds of the DataView');
     expect(asFailure(beyond)).toMatchObject({ code: 'file_damaged', cause: beyond });
     const ours = new TypeError("Cannot read properties of undefined (reading 'x')");
-    const told = asFailure(ours);
-    expect(told).toMatchObject({ code: 'reader_failed', cause: ours });
-    expect(told.params.error).toContain(
+    const failure = asFailure(ours);
+    expect(failure).toMatchObject({ code: 'reader_failed', cause: ours });
+    expect(failure.params.error).toContain(
       "TypeError: Cannot read properties of undefined (reading 'x')",
     );
-    expect(told.params.error).toContain('passwords.test.ts');
-    const refusal = new ImportFailure('xml_dtd');
+    expect(failure.params.error).toContain('passwords.test.ts');
+    const refusal = new FileFailure('xml_dtd');
     expect(asFailure(refusal)).toBe(refusal);
   });
 });

@@ -2,7 +2,7 @@
 import { JSONParser } from '@streamparser/json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ImportFailure } from '../../../src/core/files/failure.ts';
+import { FileFailure } from '../../../src/core/files/failure.ts';
 import { splitFeatures } from '../../../src/core/files/geojson/split-features.ts';
 import { collection, encode, feature, plan, point, reasons, warned } from '../import/support.ts';
 
@@ -294,7 +294,7 @@ describe('GeoJSON', () => {
     async (content) => {
       const outcome = await plan('shelter', content).then(
         (read) => reasons(read)[0]?.[1],
-        (error: unknown) => (error as ImportFailure).code,
+        (error: unknown) => (error as FileFailure).code,
       );
       expect(['not_geojson', 'invalid_json']).toContain(outcome);
     },
@@ -318,7 +318,7 @@ describe('any bytes at all', () => {
           try {
             await plan(kind, cut, { chunk: 16 });
           } catch (error) {
-            expect(error).toBeInstanceOf(ImportFailure);
+            expect(error).toBeInstanceOf(FileFailure);
           }
         },
       ),

@@ -1,7 +1,7 @@
 import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EARTH_RADIUS, greatCircle, haversine, isPlace } from '../../../src/core/geo/index.ts';
+import { EARTH_RADIUS, greatCircle, haversine, isPlace } from '../../../src/core/geo/distance.ts';
 
 const lng = fc.oneof(
   fc.double({ min: -180, max: 180, noNaN: true }),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceToGeometry, greatCircle, halfwayAlong } from '../../../src/core/geo/index.ts';
+import { greatCircle } from '../../../src/core/geo/distance.ts';
+import { halfwayAlong } from '../../../src/core/geo/halfway.ts';
+import { distanceToGeometry } from '../../../src/core/geo/to-geometry.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 
 const place = fc.tuple(

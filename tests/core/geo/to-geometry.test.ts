@@ -8,13 +8,13 @@ import {
 import fc from 'fast-check';
 import type { Geometry, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { greatCircle } from '../../../src/core/geo/distance.ts';
 import {
   atLeast,
   distanceToGeometry,
-  greatCircle,
   isSomewhere,
   nearestOnGeometry,
-} from '../../../src/core/geo/index.ts';
+} from '../../../src/core/geo/to-geometry.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { randomNumbers } from '../nearest/point-sets.ts';
 

@@ -1,7 +1,7 @@
 /** The descriptions of the kinds, held against the catalogue of the database and against what is written from them. */
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/core/export/columns.ts';
-import { EXPORT_KINDS } from '../../../src/core/export/index.ts';
+import { EXPORT_KINDS } from '../../../src/core/export/types.ts';
 import { FORM_GROUPS, KINDS } from '../../../src/core/kinds/index.ts';
 import type { AnyColumn, ColumnType, DescribedKind } from '../../../src/core/kinds/index.ts';
 import {

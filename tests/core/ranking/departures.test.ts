@@ -29,7 +29,7 @@ const read = (listed: string[], teams: readonly Made[], leftOut: object[] = []):
 
 const [a, b, c] = [team('a'), team('b'), team('c')];
 const before = read(['a', 'b'], [a, b, c]);
-const toldNow = (now: Baseline, elsewhere: string[] = []) =>
+const leftNow = (now: Baseline, elsewhere: string[] = []) =>
   departures(before, now, new Set(elsewhere)).map(({ id, before: was, now: is, cause }) => [
     id,
     was,
@@ -39,7 +39,7 @@ const toldNow = (now: Baseline, elsewhere: string[] = []) =>
 
 describe('who left the top of an answer', () => {
   it('says nothing while the same ones are listed and the first is first', () => {
-    expect(toldNow(read(['a', 'c', 'b'], [a, b, c]))).toEqual([]);
+    expect(leftNow(read(['a', 'c', 'b'], [a, b, c]))).toEqual([]);
   });
 
   it.each([
@@ -85,12 +85,12 @@ describe('who left the top of an answer', () => {
       { tag: 'changed', at: '2026-11-29T00:00:00Z' },
     ],
   ])('tells %s', (_, now, cause) => {
-    expect(toldNow(now)).toEqual([['a', 1, null, cause]]);
+    expect(leftNow(now)).toEqual([['a', 1, null, cause]]);
   });
 
   it('tells who overtook: the first and whoever fell off the end', () => {
     const overtaken = { tag: 'overtaken', by: ['n'] };
-    expect(toldNow(read(['n', 'a'], [a, b, c, team('n')]))).toEqual([
+    expect(leftNow(read(['n', 'a'], [a, b, c, team('n')]))).toEqual([
       ['a', 1, 2, overtaken],
       ['b', 2, null, { tag: 'overtaken', by: ['n'] }],
     ]);
@@ -98,10 +98,10 @@ describe('who left the top of an answer', () => {
 
   it('tells of the first that is listed farther down, and of no other that is', () => {
     const now = read(['b', 'a'], [team('a', { availability: 'busy' }), b, c]);
-    expect(toldNow(now)).toEqual([['a', 1, 2, { tag: 'availability', value: 'busy', at: null }]]);
+    expect(leftNow(now)).toEqual([['a', 1, 2, { tag: 'availability', value: 'busy', at: null }]]);
   });
 
   it('leaves to the roads what the roads did', () => {
-    expect(toldNow(read(['b', 'c'], [a, b, c]), ['a'])).toEqual([]);
+    expect(leftNow(read(['b', 'c'], [a, b, c]), ['a'])).toEqual([]);
   });
 });

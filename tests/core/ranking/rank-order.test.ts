@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { distanceToGeometry, greatCircle } from '../../../src/core/geo/index.ts';
+import { greatCircle } from '../../../src/core/geo/distance.ts';
+import { distanceToGeometry } from '../../../src/core/geo/to-geometry.ts';
 import type { Hazard } from '../../../src/core/model/index.ts';
 import { LEFT_OUT_REASONS, rankCandidates } from '../../../src/core/ranking/index.ts';
 import { SETTINGS, hazard, question, setting, shelter, tables, team } from './register.ts';

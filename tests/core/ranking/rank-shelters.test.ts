@@ -163,3 +163,14 @@ it('says the first of several reasons in their order', () => {
   expect(asked({ lng: 114 }, filters, 'flood').because?.reason).toBe('outside-radius');
   expect(asked({ ...all, lng: null }, filters, 'flood').because?.reason).toBe('no-place');
 });
+
+describe('a place of temporary refuge', () => {
+  it('ranks like any other: the ranking asks nothing about it', () => {
+    const known: Partial<Shelter> = { state: 'open', capacity: 500, occupancy: 20 };
+    const plain = asked(known, { freeCapacity: 300 }, 'flood');
+    for (const refuge of [true, false])
+      expect(asked({ ...known, refuge }, { freeCapacity: 300 }, 'flood')).toEqual(
+        JSON.parse(JSON.stringify(plain).replaceAll('"refuge":null', `"refuge":${refuge}`)),
+      );
+  });
+});

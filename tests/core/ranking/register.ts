@@ -77,6 +77,7 @@ export const shelter = (id: string, given: Partial<Shelter> = {}): Shelter => ({
   facilities: [],
   suitability: {},
   serviceArea: null,
+  refuge: null,
   occupancy: null,
   occupancyAt: null,
   ...given,

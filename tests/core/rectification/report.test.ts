@@ -18,8 +18,10 @@ const report = (
 
 /** 45 found, 16 done, 29 in progress, as an office's yearly report has it. */
 function office(): Hazard[] {
-  const state = (i: number): RectificationState =>
-    i < 16 ? 'closed' : i < 30 ? 'rectifying' : 'identified';
+  const state = (i: number): RectificationState => {
+    if (i < 16) return 'closed';
+    return i < 30 ? 'rectifying' : 'identified';
+  };
   return Array.from({ length: 45 }, (_, i) =>
     hazard(`h${i}`, {
       class: i % 3 === 0 ? 'accident' : 'natural',

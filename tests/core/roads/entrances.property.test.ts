@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMERGENCY_CAR, UNREACHED, makeRouter } from '../../../src/core/roads/index.ts';
 import type { RoadEnd } from '../../../src/core/roads/index.ts';
+import { prepareTargets } from '../../../src/core/roads/search/targets.ts';
+import { engineOf, nearestByRoad } from '../../bench/roads/nearest-by-road.ts';
 import { layOut } from './laid.ts';
 import { oracleTime } from './oracle.ts';
 import type { OracleEnd } from './oracle.ts';
@@ -43,10 +45,9 @@ describe.each([
       fc.property(asked(towns, streets, turns), ({ roads, home, others, closed }) => {
         const { network, edgeOf, endOf } = layOut(roads);
         const router = makeRouter(network, EMERGENCY_CAR);
-        router.close(
-          'test',
-          closed.map((e) => edgeOf[e]!),
-        );
+        const closedEdges = closed.map((e) => edgeOf[e]!);
+        router.close('test', closedEdges);
+        const engine = engineOf(network, EMERGENCY_CAR, closedEdges);
         const world = { ...roads, mode: 'car', closed: new Set(closed) } as const;
         const asEnd = (list: readonly Gate[]): RoadEnd => ({
           entrances: list.map(({ end, ms }) => ({ end: endOf(end), ms })),
@@ -74,7 +75,13 @@ describe.each([
             .flatMap((ms, t) => (ms === Infinity ? [] : [{ ms, t }]))
             .sort((a, b) => a.ms - b.ms || a.t - b.t)
             .slice(0, 3);
-          expect(router.nearest(asEnd(home), targets, 3).targets).toEqual(order.map(({ t }) => t));
+          const nearest = nearestByRoad(
+            engine,
+            asEnd(home),
+            prepareTargets(engine, others.map(asEnd), direction),
+            3,
+          );
+          expect(nearest.targets).toEqual(order.map(({ t }) => t));
         }
       }),
       { numRuns: 300 },

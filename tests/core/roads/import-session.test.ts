@@ -75,17 +75,17 @@ describe('road files in hand', () => {
 
   it('are read as a person says, with progress, again and again', async () => {
     const session = sessionOf(streets, 'streets.geojson');
-    const told: RoadProgress[] = [];
-    const plain = await session.read(settings, (progress) => told.push(progress));
+    const reports: RoadProgress[] = [];
+    const plain = await session.read(settings, (progress) => reports.push(progress));
     expect(plain).toMatchObject({
       edges: 3,
       report: { components: 3, gaps: { count: 1 }, known: { width: 0 } },
     });
-    expect(told.filter(({ phase }) => phase === 'read').at(-1)).toMatchObject({
+    expect(reports.filter(({ phase }) => phase === 'read').at(-1)).toMatchObject({
       done: Buffer.byteLength(streets),
       total: Buffer.byteLength(streets),
     });
-    expect(told.at(-1)).toEqual({ phase: 'build', done: 0, total: 3 });
+    expect(reports.at(-1)).toEqual({ phase: 'build', done: 0, total: 3 });
     const joined = await session.read(
       { ...settings, splitCrossings: true, tolerance: 0.0001, columns: { width: 'kuan' }, gap: 20 },
       () => undefined,

@@ -8,6 +8,7 @@ import { randomNumbers } from '../nearest/point-sets.ts';
 import { throwDarts } from './driven-area.ts';
 import { layOut } from './laid.ts';
 import { roadEdge } from './road-edge.ts';
+import { reachOf } from './asked.ts';
 
 /** A town of 30 × 30 crossings, about 220 m apart, a little crooked. */
 function town() {
@@ -57,7 +58,7 @@ describe('areas reached within minutes', () => {
   const { network, endOf } = town();
   const router = makeRouter(network, EMERGENCY_CAR);
   const limits = [120_000, 60_000, 240_000];
-  const reach = router.reach(endOf({ node: 465 }), 'away', 240_000);
+  const reach = reachOf(router, endOf({ node: 465 }), 'away', 240_000);
   const areas = isochronesOf(network, reach, limits);
 
   it('are as large as all that lies within 75 m of a driven road, and lie there', () => {
@@ -97,7 +98,7 @@ describe('areas reached within minutes', () => {
       'all',
       Array.from({ length: network.edges }, (_, e) => e),
     );
-    const nothing = closed.reach(endOf({ node: 465 }), 'away', 600_000);
+    const nothing = reachOf(closed, endOf({ node: 465 }), 'away', 600_000);
     expect(isochronesOf(network, nothing, [600_000])).toEqual([
       { type: 'MultiPolygon', coordinates: [] },
     ]);
@@ -114,7 +115,7 @@ describe('bands of minutes', () => {
   const roads = {
     ...reach,
     edge: Uint32Array.from(all, ([edge]) => edge),
-    way: new Int8Array(all.length).fill(1),
+    heading: new Int8Array(all.length).fill(1),
   };
   const whole = {
     ...roads,
@@ -131,18 +132,18 @@ describe('bands of minutes', () => {
     const far = [...limits.map((limit) => piecesOf(network, reach, limit)), anywhere].map(
       (pieces) => metersToPieces(pieces, DARTS),
     );
-    let told = 0;
+    let counted = 0;
     DARTS.forEach((dart, i) => {
       const meters = far.map((list) => list[i]!);
       // A crest between two roads may fall between two cells of 25 m.
       if (meters.some((one) => Math.abs(one - 75) < 12.5)) return;
-      told++;
+      counted++;
       const expected = meters.findIndex((one) => one < 75);
       expect(areas.map((area) => booleanPointInPolygon(dart, area))).toEqual(
         areas.map((_, k) => k === expected),
       );
     });
-    expect(told).toBeGreaterThan(1000);
+    expect(counted).toBeGreaterThan(1000);
     expect(areas.every((one) => area(one) > 0)).toBe(true);
   });
 

@@ -78,7 +78,8 @@ export function oracleTime(network: OracleNetwork, from: OracleEnd, to: OracleEn
 /** The node an end stands on, null inside an edge. */
 function asNode(edges: readonly RoadEdgeInput[], end: OracleEnd): number | null {
   if ('node' in end) return end.node;
-  return end.along === 0 ? edges[end.edge]!.from : end.along === 1 ? edges[end.edge]!.to : null;
+  if (end.along === 0) return edges[end.edge]!.from;
+  return end.along === 1 ? edges[end.edge]!.to : null;
 }
 
 function passable({ edges, mode, closed }: OracleNetwork, e: number, heading: number): boolean {

@@ -15,6 +15,7 @@ import { NO_ROUTE, edgeCosts } from '../../../src/core/roads/search/costs.ts';
 import { someNodes } from '../../bench/roads/questions.ts';
 import { sharedData } from '../../support/shared-data.ts';
 import { edgeStates } from './edge-states.ts';
+import { timesOf } from './asked.ts';
 
 const FILES = [
   'monaco.osm.gz',
@@ -62,7 +63,7 @@ describe.each(FILES)('%s', (file) => {
           let reached = 0;
           for (const start of starts) {
             const expected = oracle(start, places).map((ms) => (ms === Infinity ? UNREACHED : ms));
-            expect([...router.times(end(start), targets)]).toEqual(expected);
+            expect([...timesOf(router, end(start), targets)]).toEqual(expected);
             reached += expected.filter((ms) => ms !== UNREACHED).length;
           }
           return reached;

@@ -1,7 +1,7 @@
 /** The report of a network drawn by hand, gaps against every pair, and one of a million directed edges. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greatCircle } from '../../../src/core/geo/index.ts';
+import { greatCircle } from '../../../src/core/geo/distance.ts';
 import type { LngLat } from '../../../src/core/model/index.ts';
 import { buildNetwork, openNetwork } from '../../../src/core/roads/index.ts';
 import type { RoadsRead } from '../../../src/core/roads/incoming.ts';

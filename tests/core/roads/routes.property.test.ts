@@ -11,6 +11,7 @@ import type { RoadNetwork, RoadRoute } from '../../../src/core/roads/index.ts';
 import { layOut } from './laid.ts';
 import { randomEnd, randomRoads } from './random-roads.ts';
 import type { RandomRoads } from './random-roads.ts';
+import { reachOf, timesAndRoutes, timesOf } from './asked.ts';
 
 const asked = (towns: number, streets: number, turns: number) =>
   randomRoads(towns, streets, turns).chain((roads) =>
@@ -78,7 +79,7 @@ describe.each([
         );
         for (const direction of ['away', 'towards'] as const) {
           const targets = router.targets(to.map(endOf), direction);
-          const { ms, best, routes } = router.timesAndRoutes(endOf(from), targets, to.length);
+          const { ms, best, routes } = timesAndRoutes(router, endOf(from), targets, to.length);
           expect(best.length).toBe([...ms].filter((one) => one !== UNREACHED).length);
           routes.forEach((route, i) => {
             expect(route.ms).toBe(ms[best[i]!]);
@@ -115,8 +116,9 @@ describe.each([
             'node' in end || end.along % 1 === 0 ? [] : [end],
           );
           for (const direction of ['away', 'towards'] as const) {
-            const reach = router.reach(endOf(from), direction, limit);
-            const times = router.times(
+            const reach = reachOf(router, endOf(from), direction, limit);
+            const times = timesOf(
+              router,
               endOf(from),
               router.targets(inside.map(endOf), direction),
               limit,

@@ -7,6 +7,10 @@ import { oracleTime } from './oracle.ts';
 import type { OracleEnd } from './oracle.ts';
 import { randomEnd, randomRoads } from './random-roads.ts';
 import type { RandomRoads } from './random-roads.ts';
+import { timesToAll } from '../../../src/core/roads/search/many.ts';
+import { prepareTargets } from '../../../src/core/roads/search/targets.ts';
+import { engineOf, nearestByRoad } from '../../bench/roads/nearest-by-road.ts';
+import { manyToOne, oneToMany, timesOf } from './asked.ts';
 
 const asked = (towns: number, streets: number, turns: number) =>
   randomRoads(towns, streets, turns).chain((roads) =>
@@ -48,10 +52,10 @@ describe.each([
           const check = (closed: ReadonlySet<number>): void => {
             const there = to.map((end) => expected(roads, profile, closed, from, end));
             const back = to.map((end) => expected(roads, profile, closed, end, from));
-            expect([...router.times(endOf(from), away)]).toEqual(there);
-            expect([...router.times(endOf(from), towards)]).toEqual(back);
-            expect([...router.oneToMany(endOf(from), to.map(endOf))]).toEqual(there);
-            expect([...router.manyToOne(to.map(endOf), endOf(from))]).toEqual(back);
+            expect([...timesOf(router, endOf(from), away)]).toEqual(there);
+            expect([...timesOf(router, endOf(from), towards)]).toEqual(back);
+            expect([...oneToMany(router, endOf(from), to.map(endOf))]).toEqual(there);
+            expect([...manyToOne(router, to.map(endOf), endOf(from))]).toEqual(back);
           };
           check(new Set());
           // Each step closes a set under a name of its own or opens it again.
@@ -87,43 +91,27 @@ describe('the k nearest', () => {
         fc.oneof(fc.constant(Infinity), fc.nat(300), fc.nat(300_000)),
         ({ roads, from, to, steps }, k, nth, limit) => {
           const { network, edgeOf, endOf } = layOut(roads);
-          const router = makeRouter(network, EMERGENCY_CAR);
-          router.close(
-            'all',
-            steps.flat().map((e) => edgeOf[e]!),
-          );
+          const closed = steps.flat().map((e) => edgeOf[e]!);
+          const engine = engineOf(network, EMERGENCY_CAR, closed);
           const passes = (t: number): boolean => t % nth === 0;
           for (const direction of ['away', 'towards'] as const) {
-            const targets = router.targets(to.map(endOf), direction);
-            const all = [...router.times(endOf(from), targets)];
+            const targets = prepareTargets(engine, to.map(endOf), direction);
+            const all = [...timesToAll(engine, endOf(from), targets)];
             const order = all
               .map((ms, t) => ({ ms, t }))
               .filter(({ ms, t }) => ms !== UNREACHED && ms <= limit && passes(t))
               .sort((a, b) => a.ms - b.ms || a.t - b.t)
               .slice(0, k);
-            const found = router.nearest(endOf(from), targets, k, { passes, limitMs: limit });
+            const found = nearestByRoad(engine, endOf(from), targets, k, {
+              passes,
+              limitMs: limit,
+            });
             expect(found.targets).toEqual(order.map(({ t }) => t));
             expect(found.ms).toEqual(order.map(({ ms }) => ms));
-            const within = [...router.times(endOf(from), targets, limit)];
-            expect(within).toEqual(all.map((ms) => (ms > limit ? UNREACHED : ms)));
           }
         },
       ),
       { numRuns: 400 },
-    );
-  });
-
-  it('and a matrix is its rows', () => {
-    fc.assert(
-      fc.property(asked(6, 9, 3), ({ roads, from, to }) => {
-        const { network, endOf } = layOut(roads);
-        const router = makeRouter(network, EMERGENCY_CAR);
-        const rows = [from, ...to.slice(0, 2)].map(endOf);
-        const columns = to.map(endOf);
-        const whole = rows.flatMap((row) => [...router.oneToMany(row, columns)]);
-        expect([...router.matrix(rows, columns)]).toEqual(whole);
-      }),
-      { numRuns: 100 },
     );
   });
 });

@@ -4,6 +4,7 @@ import { PlainDijkstra, plainGraph } from '../../bench/roads/plain.ts';
 import { seattleGround, someNodes } from '../../bench/roads/questions.ts';
 import type { Ground } from '../../bench/roads/questions.ts';
 import { PLAIN_CAR, hasSeattle } from '../../bench/roads/seattle.ts';
+import { oneToMany, timesOf } from './asked.ts';
 
 const plainWithout = ({ city, ms }: Ground, closed: ReadonlySet<number>): PlainDijkstra => {
   const open = city.edges.map((_, e) => e).filter((e) => !closed.has(e));
@@ -32,9 +33,9 @@ describe.skipIf(!hasSeattle)('Seattle (147,063 nodes)', () => {
         const expected = targets.map((node) =>
           plain.best[node] === Infinity ? -1 : plain.best[node]!,
         );
-        expect([...router.times(end(source), prepared)]).toEqual(expected);
+        expect([...timesOf(router, end(source), prepared)]).toEqual(expected);
         // Every road may be driven both ways here.
-        expect([...router.times(end(source), towards)]).toEqual(expected);
+        expect([...timesOf(router, end(source), towards)]).toEqual(expected);
       }
     };
     check(new Set());
@@ -59,8 +60,8 @@ describe.skipIf(!hasSeattle)('Seattle (147,063 nodes)', () => {
     check(new Set(origins(tenth)));
     router.open('tenth');
     check(new Set());
-    expect([...makeRouter(network, PLAIN_CAR).oneToMany(end(5), [end(6)])]).toEqual([
-      ...router.oneToMany(end(5), [end(6)]),
+    expect([...oneToMany(makeRouter(network, PLAIN_CAR), end(5), [end(6)])]).toEqual([
+      ...oneToMany(router, end(5), [end(6)]),
     ]);
   }, 120_000);
 });

@@ -10,6 +10,7 @@ import {
 } from '../../../src/core/roads/index.ts';
 import { layOut } from './laid.ts';
 import { roadEdge } from './road-edge.ts';
+import { oneToMany, routeBetween } from './asked.ts';
 
 /**
  *        3
@@ -50,25 +51,25 @@ describe('a route in words', () => {
   const node = (key: number) => endOf({ node: key });
 
   it('goes on along one name, says turns and their side', () => {
-    const east = car.route(node(0), node(5))!;
+    const east = routeBetween(car, node(0), node(5))!;
     expect(car.steps(east).map(({ turn, name }) => [turn, name])).toEqual([['depart', '东街']]);
     expect(east.ms).toBeGreaterThan(300_000);
-    const south = car.steps(car.route(node(0), node(4))!);
+    const south = car.steps(routeBetween(car, node(0), node(4))!);
     expect(south.map(({ turn, name }) => [turn, name])).toEqual([
       ['depart', '东街'],
       ['right', '南街'],
     ]);
     expect(south[0]!.meters).toBeCloseTo(1007.8, 0);
     expect(south[0]!.seconds).toBeCloseTo(100.78, 1);
-    expect(routeLine(network, car.route(node(0), node(4))!)).toEqual([at[0], at[1], at[4]]);
-    expect(car.steps(car.route(node(4), node(3))!).map(({ turn }) => turn)).toEqual([
+    expect(routeLine(network, routeBetween(car, node(0), node(4))!)).toEqual([at[0], at[1], at[4]]);
+    expect(car.steps(routeBetween(car, node(4), node(3))!).map(({ turn }) => turn)).toEqual([
       'depart',
       'straight',
     ]);
   });
 
   it('turns back where a left turn is not allowed, but walks it', () => {
-    const around = car.steps(car.route(node(0), node(3))!);
+    const around = car.steps(routeBetween(car, node(0), node(3))!);
     expect(around.map(({ turn, name }) => [turn, name])).toEqual([
       ['depart', '东街'],
       ['right', '南街'],
@@ -76,28 +77,36 @@ describe('a route in words', () => {
       ['straight', '北街'],
     ]);
     const foot = makeRouter(network, ON_FOOT);
-    expect(foot.steps(foot.route(node(0), node(3))!).map(({ turn }) => turn)).toEqual([
+    expect(foot.steps(routeBetween(foot, node(0), node(3))!).map(({ turn }) => turn)).toEqual([
       'depart',
       'left',
     ]);
   });
 
   it('keeps one-way streets, and the sizes of a truck', () => {
-    expect(car.route(node(2), node(0))).toBeNull();
+    expect(routeBetween(car, node(2), node(0))).toBeNull();
     const foot = makeRouter(network, ON_FOOT);
-    expect(foot.route(node(2), node(0))).not.toBeNull();
+    expect(routeBetween(foot, node(2), node(0))).not.toBeNull();
     const truck = makeRouter(network, HEAVY_TRUCK);
     expect(
-      [...truck.oneToMany(node(0), [node(2), node(4), node(5)])].map((ms) => ms !== UNREACHED),
+      [...oneToMany(truck, node(0), [node(2), node(4), node(5)])].map((ms) => ms !== UNREACHED),
     ).toEqual([true, false, false]);
     const small = makeRouter(network, { ...HEAVY_TRUCK, widthM: 2.2, weightT: 10 });
-    expect([...small.oneToMany(node(0), [node(4), node(5)])]).not.toContain(UNREACHED);
+    expect([...oneToMany(small, node(0), [node(4), node(5)])]).not.toContain(UNREACHED);
   });
 
   it('begins and ends inside edges', () => {
-    const route = car.route(endOf({ edge: 0, along: 0.5 }), endOf({ edge: 3, along: 0.25 }))!;
+    const route = routeBetween(
+      car,
+      endOf({ edge: 0, along: 0.5 }),
+      endOf({ edge: 3, along: 0.25 }),
+    )!;
     expect(routeLine(network, route)).toEqual([[121.005, 25], at[1], [121.01, 24.9925]]);
-    const back = car.route(endOf({ edge: 0, along: 0.75 }), endOf({ edge: 0, along: 0.25 }))!;
+    const back = routeBetween(
+      car,
+      endOf({ edge: 0, along: 0.75 }),
+      endOf({ edge: 0, along: 0.25 }),
+    )!;
     expect(routeLine(network, back)).toEqual([
       [121.0075, 25],
       [121.0025, 25],
@@ -140,24 +149,24 @@ describe('a roundabout', () => {
     restrictions: [],
   });
   const car = makeRouter(network, plain);
-  const told = (from: number, to: number) =>
+  const stepsBetween = (from: number, to: number) =>
     car
-      .steps(car.route(endOf({ node: from }), endOf({ node: to }))!)
+      .steps(routeBetween(car, endOf({ node: from }), endOf({ node: to }))!)
       .map(({ turn, name, exit }) => [turn, name, exit]);
 
   it('is one step with its exit and the road one leaves it by', () => {
-    expect(told(0, 2)).toEqual([
+    expect(stepsBetween(0, 2)).toEqual([
       ['depart', '西路', null],
       ['roundabout', '南路', 1],
     ]);
-    expect(told(0, 4).at(-1)).toEqual(['roundabout', '东路', 2]);
-    expect(told(0, 3).at(-1)).toEqual(['roundabout', '北路', 3]);
-    expect(told(4, 2).at(-1)).toEqual(['roundabout', '南路', 3]);
+    expect(stepsBetween(0, 4).at(-1)).toEqual(['roundabout', '东路', 2]);
+    expect(stepsBetween(0, 3).at(-1)).toEqual(['roundabout', '北路', 3]);
+    expect(stepsBetween(4, 2).at(-1)).toEqual(['roundabout', '南路', 3]);
   });
 
   it('has no exit where the route ends inside, and none is counted where it begins inside', () => {
-    expect(told(0, 12).at(-1)).toEqual(['roundabout', null, null]);
-    expect(told(10, 4)).toEqual([
+    expect(stepsBetween(0, 12).at(-1)).toEqual(['roundabout', null, null]);
+    expect(stepsBetween(10, 4)).toEqual([
       ['depart', null, null],
       ['slight-right', '东路', null],
     ]);
@@ -171,7 +180,9 @@ describe('a roundabout', () => {
       restrictions: [],
     });
     const router = makeRouter(other.network, plain);
-    const steps = router.steps(router.route(other.endOf({ node: 0 }), other.endOf({ node: 3 }))!);
+    const steps = router.steps(
+      routeBetween(router, other.endOf({ node: 0 }), other.endOf({ node: 3 }))!,
+    );
     expect(steps.at(-1)).toMatchObject({ turn: 'roundabout', name: '北路', exit: 2 });
   });
 });

@@ -116,20 +116,30 @@ function touchesExactly({ coordinates }: LineString, closure: Geometry): boolean
     (cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0);
   const sides = (one: Position[]): [Position, Position][] =>
     one.slice(1).map((end, i) => [one[i]!, end]);
-  const lines: Position[][] =
-    closure.type === 'Polygon'
-      ? closure.coordinates
-      : closure.type === 'MultiPolygon'
-        ? closure.coordinates.flat()
-        : closure.type === 'LineString'
-          ? [closure.coordinates]
-          : closure.type === 'Point'
-            ? [[closure.coordinates, closure.coordinates]]
-            : [];
-  if (lines.flatMap(sides).some(([c, d]) => sides(coordinates).some(([a, b]) => meet(a, b, c, d))))
+  if (
+    linesOf(closure)
+      .flatMap(sides)
+      .some(([c, d]) => sides(coordinates).some(([a, b]) => meet(a, b, c, d)))
+  )
     return true;
   if (closure.type !== 'Polygon' && closure.type !== 'MultiPolygon') return false;
   return booleanPointInPolygon(coordinates[0]!, closure);
+}
+
+/** The lines and rings of a closure; a point is a line to itself. */
+function linesOf(closure: Geometry): Position[][] {
+  switch (closure.type) {
+    case 'Polygon':
+      return closure.coordinates;
+    case 'MultiPolygon':
+      return closure.coordinates.flat();
+    case 'LineString':
+      return [closure.coordinates];
+    case 'Point':
+      return [[closure.coordinates, closure.coordinates]];
+    default:
+      return [];
+  }
 }
 
 describe('a geometry of its own kind', () => {

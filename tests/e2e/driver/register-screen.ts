@@ -85,7 +85,7 @@ export class RegisterScreen {
   }
 
   /** What just happened, as the screen says it. */
-  async isTold(key: MessageKey, params: MessageParams): Promise<void> {
+  async isNotified(key: MessageKey, params: MessageParams): Promise<void> {
     await expect(
       this.page.getByRole('region', { name: this.say('shell.region.notices') }),
     ).toContainText(this.say(key, params), { timeout: 60_000 });

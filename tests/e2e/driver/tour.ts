@@ -93,7 +93,7 @@ export async function tourRecords(muster: Console, see: See): Promise<void> {
 export async function tourOffice(muster: Console, see: See): Promise<void> {
   const { page } = muster;
   await muster.mode('people');
-  for (const view of ['accounts', 'districts', 'rules', 'audit', 'me'] as const) {
+  for (const view of ['accounts', 'districts', 'thresholds', 'audit', 'me'] as const) {
     await page
       .getByRole('navigation', { name: muster.say('people.title') })
       .getByRole('button', { name: muster.say(`people.view.${view}`), exact: true })

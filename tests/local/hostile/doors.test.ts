@@ -77,7 +77,7 @@ describe('half-open connections', () => {
         }),
     );
     const connections = (): Promise<number> =>
-      new Promise((tell) => gateway.getConnections((_, count) => tell(count)));
+      new Promise((done) => gateway.getConnections((_, count) => done(count)));
     await expect.poll(connections, { timeout: 5000 }).toBeGreaterThanOrEqual(300);
     for (const socket of sockets)
       socket.write('GET /muster-config.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');

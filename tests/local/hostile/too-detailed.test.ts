@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countCorners, MOST_CORNERS } from '../../../src/core/geo/corners.ts';
 import { toEwkt } from '../../../src/core/geo/ewkt.ts';
-import { countCorners, MOST_CORNERS } from '../../../src/core/geo/index.ts';
 import type { TestApp } from '../../support/embedded.ts';
 import { raw, rest, tokensOf } from '../../support/raw-http.ts';
 import type { RawAnswer } from '../../support/raw-http.ts';
@@ -130,12 +130,25 @@ for (const { tier, here } of TIERS)
         }
       });
 
-      it('is refused where a console writes the table itself', async () => {
+      it('is refused as EWKT, which is what a console sends', async () => {
         const { answer, took } = await timed(() =>
-          call('incident', { ...CONTENT.incident, geom: toEwkt(LONG) }),
+          call('rpc/save_record', {
+            p_kind: 'incident',
+            p_id: randomUUID(),
+            p_version: null,
+            p_change: { ...CONTENT.incident, geom: toEwkt(LONG) },
+          }),
         );
         expect(answer.status).toBe(400);
         expect(answer.text).toContain('too many corners');
+        expect(took).toBeLessThan(SOON);
+      });
+
+      it('reaches no table itself', async () => {
+        const { answer, took } = await timed(() =>
+          call('incident', { ...CONTENT.incident, geom: toEwkt(LONG) }),
+        );
+        expect(answer.status).toBe(404);
         expect(took).toBeLessThan(SOON);
       });
 

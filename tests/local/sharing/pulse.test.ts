@@ -14,7 +14,7 @@ function fake() {
   const db: Queryable = {
     query: <T extends object>(_: string, params: readonly unknown[] = []) => {
       state.asked += 1;
-      const told = {
+      const answer = {
         epoch: 'e1',
         cursor: String(state.cursor),
         now: '2026-07-01T08:00:00.000Z',
@@ -23,7 +23,7 @@ function fake() {
         people: params[0] === null ? {} : state.people,
         ended: [],
       };
-      return Promise.resolve([{ told }] as unknown as T[]);
+      return Promise.resolve([{ pulse: answer }] as unknown as T[]);
     },
   };
   return { state, pulse: new Pulse(db, { clock: () => state.at }) };

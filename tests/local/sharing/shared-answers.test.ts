@@ -198,11 +198,11 @@ for (const { tier, here } of TIERS)
           (seen) => seen.includes(id),
         ),
       ).toContain(id);
-      const told = await until(
+      const answered = await until(
         () => sync('a', cursor),
         ({ counts }) => (counts.settlement ?? 0) > 0,
       );
-      expect(told.counts.settlement).toBeGreaterThanOrEqual(1);
+      expect(answered.counts.settlement).toBeGreaterThanOrEqual(1);
       expect(await ids('a twin', cursor)).toEqual(await ids('a', cursor));
       expect(await ids('b', elsewhere.cursor)).not.toContain(id);
       expect(await ids('b', elsewhere.cursor)).toEqual(

@@ -19,12 +19,12 @@ describe('a candidate that comes through water on the road', () => {
       ['b', { ...reached, seconds: 90 }],
     ]);
     const answer = rankCandidates(question('team'), all, { by: 'emergency-car', times });
-    const told = (): string[][] =>
+    const remarks = (): string[][] =>
       rowViews(answer, { tables: all, items: new Map(), now }).map(({ facts }) =>
         facts.map(({ text }) => text),
       );
     const ofWater = (pattern: RegExp): string[][] =>
-      told().map((texts) => texts.filter((text) => pattern.test(text)));
+      remarks().map((texts) => texts.filter((text) => pattern.test(text)));
     expect(ofWater(/涉水|易淹/)).toEqual([
       ['途经过水路段（涉水），能否通过须核实', '途经易淹路段，能否通过须核实'],
       [],
@@ -62,14 +62,14 @@ describe('a walk across something', () => {
     times,
     ground: { inWater: true, unchecked: ['railway', 'wall'] },
   });
-  const told = (): string =>
+  const remarksText = (): string =>
     [
       ...groundTexts(answer),
       ...rowViews(answer, { tables: all, items: new Map(), now })[0]!.facts.map((f) => f.text),
     ].join('\n');
 
   it('is told in the row, and what is known of the ground above all rows', () => {
-    const zh = told();
+    const zh = remarksText();
     expect(zh).toContain('事发地位于水域内');
     expect(zh).toContain('路网数据里没有铁路、围墙，步行段未对照是否隔着这些');
     expect(zh).toContain('事发地与路之间直线 60 米，途中有水域、铁路，能否步行到达待核实');
@@ -77,7 +77,7 @@ describe('a walk across something', () => {
     expect(zh).toContain('离事发地最近的路不用：隔着或本身是隧道、陡崖，按旁边的另一条路算');
     expect(zh).toContain('按地图只有闸门、隔离桩等路障（门前路）、逆行单行道相通');
     speak('en');
-    const en = told();
+    const en = remarksText();
     expect(en).toContain(
       'connected only by a gate, bollard or other barrier (门前路), a one-way street the wrong way',
     );
@@ -100,9 +100,9 @@ describe('a candidate whose nearest road leads nowhere', () => {
     ]);
     const answer = rankCandidates(question('team'), all, { by: 'emergency-car', times });
     const [first, second] = rowViews(answer, { tables: all, items: new Map(), now });
-    const told = { tone: 'waiting', text: '最近的路走不通，按再远 20 米的另一条路算，须核实' };
-    expect(first?.facts).toContainEqual(told);
-    expect(second?.facts).not.toContainEqual(told);
+    const expected = { tone: 'waiting', text: '最近的路走不通，按再远 20 米的另一条路算，须核实' };
+    expect(first?.facts).toContainEqual(expected);
+    expect(second?.facts).not.toContainEqual(expected);
   });
 });
 

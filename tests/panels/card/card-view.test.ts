@@ -73,6 +73,14 @@ describe('the facts of a card', () => {
     expect(uncounted['在住']?.value).toBeNull();
   });
 
+  it('of a place of temporary refuge say in words that it is no rated shelter', () => {
+    const said = (refuge: boolean | null) =>
+      byLabel(cardFacts('shelter', shelter('s', { refuge }), context))['临时避险点']?.value;
+    expect(said(true)).toBe('是（临时避险，不是定级的避难场所）');
+    expect(said(false)).toBe('否');
+    expect(said(null)).toBeUndefined();
+  });
+
   it('of a hazard say that a deadline has passed, unless it is rectified', () => {
     const late = { rectificationDeadline: '2026-11-01', rectificationState: 'rectifying' as const };
     const facts = byLabel(cardFacts('hazard', hazard('h', late), context));

@@ -48,32 +48,32 @@ function unwrap<Value>(result: Result<Value>): Value {
 async function send(one: Upload): Promise<number> {
   const importer = await roadImporter();
   let at: RoadSending = { step: 'graph', done: 0, total: 0 };
-  const tell = (step: RoadSending['step'], done: number, total: number): void => {
+  const report = (step: RoadSending['step'], done: number, total: number): void => {
     if (upload !== one) throw new PortClosed('given up');
     at = { step, done, total };
     useRoadNetworks.setState({ stage: { tag: 'sending', ...at } });
   };
   const pieces = await importer.call('pieces', []);
-  tell('graph', one.pieces, pieces);
+  report('graph', one.pieces, pieces);
   const facts = await importer.call('facts', [one.district]);
   unwrap(await backend().openRoadUpload(one.id, facts));
   one.opened = true;
   for (; one.pieces < pieces; one.pieces++) {
-    tell('graph', one.pieces, pieces);
+    report('graph', one.pieces, pieces);
     unwrap(
       await backend().sendRoadGraph(one.id, one.pieces, await importer.call('piece', [one.pieces])),
     );
   }
   for (;;) {
-    tell('edges', one.edges, facts.edges);
+    report('edges', one.edges, facts.edges);
     const portion = await importer.call('edges', [one.edges]);
     if (portion === null) break;
     unwrap(await backend().sendRoadEdges(one.id, portion.json));
     one.edges = portion.next;
   }
-  tell('assemble', 0, 0);
+  report('assemble', 0, 0);
   unwrap(await backend().assembleRoads(one.id));
-  tell('finish', 0, 0);
+  report('finish', 0, 0);
   const finished = unwrap(await backend().finishRoads(one.id));
   if (finished === null) throw new Stopped({ tag: 'refused', code: '02000' });
   return finished.edition;

@@ -74,7 +74,7 @@ function openSheet(sink: Sink, frozen: boolean): Sheet {
 }
 
 /** Cuts a text into cells; never between the halves of a character. */
-export function cut(text: string, longest: number): string[] {
+function cut(text: string, longest: number): string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length;) {
     let end = Math.min(text.length, at + longest);
@@ -85,14 +85,18 @@ export function cut(text: string, longest: number): string[] {
   return pieces;
 }
 
-/**
- * @param pieces how many cells the last column (the place as text) needs at most; the further ones are called
- * `title_2`, `title_3` … and the importer joins them
- */
+interface SheetColumns {
+  titles: readonly string[];
+  cells: (row: ExportRow) => readonly CellValue[];
+  /**
+   * How many cells the last column (the place as text) needs at most; the further ones are called `title_2`, `title_3` …
+   * and the importer joins them.
+   */
+  pieces: number;
+}
+
 export function writeXlsx(
-  titles: readonly string[],
-  cells: (row: ExportRow) => readonly CellValue[],
-  pieces: number,
+  { titles, cells, pieces }: SheetColumns,
   about: About,
   say: Say,
   sink: Sink,

@@ -1,5 +1,5 @@
 /** What an archive holds, and the one table in it that is read: a spreadsheet, a KMZ, shapefiles, or a file that was packed. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { extensionOf } from '../file-kind.ts';
 import { indexOfLayer } from '../layers.ts';
@@ -46,7 +46,7 @@ const baseName = (name: string): string => name.split('/').at(-1) ?? name;
 const isStray = (name: string): boolean =>
   /(^|\/)__MACOSX\/|(^|\/)(\.[^/.][^/]*|Thumbs\.db|desktop\.ini)$/i.test(name);
 
-/** Open what an archive holds. @throws ImportFailure */
+/** Open what an archive holds. @throws FileFailure */
 export async function openArchive(
   bytes: Uint8Array,
   options: ReadOptions,
@@ -54,15 +54,14 @@ export async function openArchive(
   depth: number,
   openBytes: OpenBytes,
 ): Promise<OpenedFile> {
-  if (depth > LIMITS.nesting)
-    throw new ImportFailure('archive_too_deep', { limit: LIMITS.nesting });
+  if (depth > LIMITS.nesting) throw new FileFailure('archive_too_deep', { limit: LIMITS.nesting });
   const zip = openZip(bytes, budget);
   const names = new Set(zip.entries.map(({ name }) => name.toLowerCase()));
   if (names.has('[content_types].xml'))
     return { source: await openSheet(openXlsx(zip), options), encoding: 'utf-8', sure: true };
   // Newer programs encipher the whole package and leave no content beside it.
   if (names.has('mimetype') && names.has('encrypted-package'))
-    throw new ImportFailure('workbook_encrypted');
+    throw new FileFailure('workbook_encrypted');
   if (names.has('mimetype') && names.has('content.xml'))
     return {
       source: await openSheet(openOds(odsContent(zip)), options),
@@ -72,20 +71,22 @@ export async function openArchive(
   const entries = zip.entries.filter(({ name }) => !isStray(name));
   if (entries.some(({ name }) => extensionOf(name) === 'shp'))
     return openShapefiles(zip, entries, options);
-  return openPacked(zip, entries, options, budget, depth, openBytes);
+  return openPacked(zip, entries, options, (inner, own) =>
+    openBytes(inner, own, budget, depth + 1),
+  );
 }
 
 const readNamed = (zip: Zip, name: string): Uint8Array => {
   const entry = zip.entries.find((one) => one.name.toLowerCase() === name);
-  if (entry === undefined) throw new ImportFailure('archive_without_data', { names: name });
+  if (entry === undefined) throw new FileFailure('archive_without_data', { names: name });
   return zip.read(entry);
 };
 
-/** The content of an OpenDocument spreadsheet. @throws ImportFailure workbook_encrypted: its manifest says how it is enciphered */
+/** The content of an OpenDocument spreadsheet. @throws FileFailure workbook_encrypted: its manifest says how it is enciphered */
 function odsContent(zip: Zip): Uint8Array {
   const manifest = zip.entries.find(({ name }) => name.toLowerCase() === 'meta-inf/manifest.xml');
   if (manifest !== undefined && holdsText(zip.read(manifest), 'encryption-data'))
-    throw new ImportFailure('workbook_encrypted');
+    throw new FileFailure('workbook_encrypted');
   return readNamed(zip, 'content.xml');
 }
 
@@ -93,36 +94,34 @@ async function openPacked(
   zip: Zip,
   all: readonly ZipEntry[],
   options: ReadOptions,
-  budget: Budget,
-  depth: number,
-  openBytes: OpenBytes,
+  openInner: (bytes: Uint8Array, options: ReadOptions) => Promise<OpenedFile>,
 ): Promise<OpenedFile> {
   const order = ({ name }: ZipEntry): number => READABLE.indexOf(extensionOf(name));
   const entries = all
     .filter((entry) => order(entry) >= 0 && !PARTS_OF_SHAPEFILES.test(entry.name))
     .sort((a, b) => rootFirst(a, b) || order(a) - order(b));
   if (entries.length === 0)
-    throw new ImportFailure('archive_without_data', {
+    throw new FileFailure('archive_without_data', {
       names: all
         .map(({ name }) => baseName(name))
         .join('、')
         .slice(0, 200),
     });
   if (entries.length > LIMITS.layers)
-    throw new ImportFailure('too_many_layers', { count: entries.length, limit: LIMITS.layers });
+    throw new FileFailure('too_many_layers', { count: entries.length, limit: LIMITS.layers });
   const names = entries.map(({ name }) => baseName(name));
   // In an archive of one workbook the wish means a sheet of it.
   const wished =
     options.layer !== undefined && entries.length > 1 ? wishedEntry(names, options.layer) : null;
   const chosen = wished?.entry ?? firstWithPlaces(zip, entries);
   const entry = entries[chosen];
-  if (entry === undefined) throw new ImportFailure('archive_without_data', { names: '' });
+  if (entry === undefined) throw new FileFailure('archive_without_data', { names: '' });
   const inner = {
     ...options,
     fileName: baseName(entry.name),
     layer: wished === null ? options.layer : wished.layer,
   };
-  const opened = await openBytes(zip.read(entry), inner, budget, depth + 1);
+  const opened = await openInner(zip.read(entry), inner);
   if (entries.length > 1)
     opened.source.notes.push({
       code: 'archive_others_ignored',
@@ -150,8 +149,7 @@ function wishedEntry(
   try {
     return { entry: indexOfLayer(names, wish), layer: undefined };
   } catch (error) {
-    if (error instanceof ImportFailure && names.some((name) => /\.km[lz]$/i.test(name)))
-      return null;
+    if (error instanceof FileFailure && names.some((name) => /\.km[lz]$/i.test(name))) return null;
     throw error;
   }
 }

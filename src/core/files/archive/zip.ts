@@ -3,7 +3,7 @@
  * held to its checksum. Names are only names here: nothing is ever written to a path.
  */
 import { Inflate } from 'fflate';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { crc32 } from './crc32.ts';
 
@@ -20,7 +20,7 @@ export interface ZipEntry {
 
 export interface Zip {
   entries: readonly ZipEntry[];
-  /** The bytes of an entry. @throws ImportFailure archive_too_large, archive_damaged, archive_encrypted */
+  /** The bytes of an entry. @throws FileFailure archive_too_large, archive_damaged, archive_encrypted */
   read: (entry: ZipEntry) => Uint8Array;
 }
 
@@ -32,7 +32,7 @@ const END64 = 0x06064b50;
 /** How much of the packed bytes is unpacked at a time. */
 const STEP = 1 << 16;
 
-const damaged = (): ImportFailure => new ImportFailure('archive_damaged');
+const damaged = (): FileFailure => new FileFailure('archive_damaged');
 
 /** How much one run may still unpack, over all archives within archives. */
 export interface Budget {
@@ -40,12 +40,12 @@ export interface Budget {
 }
 export const freshBudget = (): Budget => ({ bytes: LIMITS.unpackedBytes });
 
-/** Open an archive held in memory. @throws ImportFailure archive_damaged, archive_too_large */
+/** Open an archive held in memory. @throws FileFailure archive_damaged, archive_too_large */
 export function openZip(bytes: Uint8Array, budget: Budget): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { at, count } = findDirectory(view);
   if (count > LIMITS.entries)
-    throw new ImportFailure('archive_too_large', {
+    throw new FileFailure('archive_too_large', {
       what: 'entries',
       size: count,
       limit: LIMITS.entries,
@@ -134,15 +134,15 @@ function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
 
 function readEntry(view: DataView, bytes: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
   const { name, packed, unpacked, offset, method } = entry;
-  if (entry.encrypted) throw new ImportFailure('archive_encrypted', { name: shownName(name) });
+  if (entry.encrypted) throw new FileFailure('archive_encrypted', { name: shownName(name) });
   if (unpacked > budget.bytes)
-    throw new ImportFailure('archive_too_large', {
+    throw new FileFailure('archive_too_large', {
       what: 'bytes',
       size: unpacked,
       limit: LIMITS.unpackedBytes,
     });
   if (unpacked > LIMITS.ratioFromBytes && unpacked > packed * LIMITS.ratio)
-    throw new ImportFailure('archive_too_large', {
+    throw new FileFailure('archive_too_large', {
       what: 'ratio',
       size: Math.round(unpacked / Math.max(1, packed)),
       limit: LIMITS.ratio,
@@ -153,7 +153,7 @@ function readEntry(view: DataView, bytes: Uint8Array, entry: ZipEntry, budget: B
   budget.bytes -= unpacked;
   const data = bytes.subarray(start, start + packed);
   if (method !== 0 && method !== 8)
-    throw new ImportFailure('archive_method', { name: shownName(name), method });
+    throw new FileFailure('archive_method', { name: shownName(name), method });
   const content = method === 0 ? data : inflated(data, unpacked);
   if (content.length !== unpacked || crc32(content) !== entry.crc) throw damaged();
   return content;
@@ -179,4 +179,4 @@ function inflated(data: Uint8Array, size: number): Uint8Array {
 }
 
 /** Names from archives as messages show them: the last part, cut short. */
-export const shownName = (name: string): string => (name.split('/').at(-1) ?? name).slice(0, 80);
+const shownName = (name: string): string => (name.split('/').at(-1) ?? name).slice(0, 80);

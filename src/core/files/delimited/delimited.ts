@@ -1,5 +1,5 @@
 /** CSV, TSV and their relatives: text to rows. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import type { FileNote, RowFault, SourceRow } from '../source-row.ts';
 import { asideText, isAside, noteLines } from '../asides.ts';
 import { Columns } from '../columns.ts';
@@ -19,7 +19,7 @@ export interface DelimitedOptions {
 const SAMPLE = 1 << 17;
 /** A quoted cell that runs over this much text without an end is a quote that never closes. */
 const OPEN_QUOTE_LIMIT = 1 << 25;
-export const CELL_LIMIT = 1_000_000;
+const CELL_LIMIT = 1_000_000;
 
 function isBlank(cells: readonly string[]): boolean {
   for (let i = 0; i < cells.length; i++) {
@@ -39,25 +39,20 @@ function hugeCell(cells: readonly string[]): number {
   return -1;
 }
 
-/** Read a delimited text. @throws ImportFailure not_a_table, empty_file */
+/** Read a delimited text. @throws FileFailure not_a_table, empty_file */
 export async function openDelimited(
   text: AsyncIterable<string>,
   options: DelimitedOptions,
 ): Promise<RowSource> {
   const lines = withPlainLineEnds(text)[Symbol.asyncIterator]();
-  let sample = '';
-  let ended = false;
-  while (sample.length < SAMPLE && !ended) {
-    const next = await lines.next();
-    if (next.done === true) ended = true;
-    else sample += next.value;
-  }
+  const { sample, ...start } = await takeSample(lines);
+  let { ended } = start;
   const whole = ended ? sample : sample.slice(0, sample.lastIndexOf('\n') + 1);
   const delimiter = options.delimiter ?? detectDelimiter(whole);
   const first = parsePiece(whole, delimiter, false)
     .data.filter((cells) => !isBlank(cells))
     .slice(0, 60);
-  if (first.length === 0) throw new ImportFailure('empty_file');
+  if (first.length === 0) throw new FileFailure('empty_file');
   const found = options.header === false ? -1 : findHeader(first, options.knownTitles);
   const headerAt = options.header === true ? Math.max(found, 0) : found;
   const columns = new Columns();
@@ -70,12 +65,13 @@ export async function openDelimited(
   const width = headerAt >= 0 ? titles.length : Math.max(...first.map((cells) => cells.length));
   for (let i = 0; i < width; i++) columns.append(headerAt >= 0 ? (titles[i] ?? '') : String(i + 1));
   if (width < 2 && first.length < 2)
-    throw new ImportFailure('not_a_table', { start: whole.slice(0, 60) });
+    throw new FileFailure('not_a_table', { start: whole.slice(0, 60) });
 
   const mixedDelimiters: number[] = [];
   const asides = first.slice(0, Math.max(headerAt, 0)).map(asideText);
   const below: string[] = [];
   const notes: FileNote[] = [];
+  const mayHoldAsides = headerAt >= 0 && width > 2 && !isRejectsFile;
   let row = 0;
   let skip = headerAt + 1;
 
@@ -85,32 +81,37 @@ export async function openDelimited(
       skip--;
       return null;
     }
-    if (fault === null && headerAt >= 0 && width > 2 && !isRejectsFile && isAside(cells, titles)) {
+    if (fault === null && mayHoldAsides && isAside(cells, titles)) {
       below.push(asideText(cells));
       return null;
     }
     row++;
-    if (fault === null && cells.length === 1 && width > 1) {
-      const other = DELIMITERS.find(
-        (one) => one !== delimiter && (cells[0] ?? '').split(one).length === width,
-      );
-      if (other !== undefined) {
-        mixedDelimiters.push(row);
-        cells = parsePiece(cells[0] ?? '', other, false).data[0] ?? cells;
-      }
-    }
+    if (fault === null && cells.length === 1 && width > 1) cells = byItsOwnDelimiter(cells);
     if (isRejectsFile) cells = cells.slice(0, width);
     while (cells.length > width && cells.at(-1)?.trim() === '') cells.pop();
-    let why = fault;
-    if (why === null && cells.length > width && headerAt >= 0)
-      why = { reason: 'too_many_cells', params: { cells: cells.length, columns: width } };
+    return { row, cells, geometry: undefined, id: null, fault: faultOf(cells, fault), raw: cells };
+  }
+
+  /** A line that another delimiter cuts into the right number of cells was written with that one. */
+  function byItsOwnDelimiter(cells: string[]): string[] {
+    const [whole = ''] = cells;
+    const other = DELIMITERS.find((one) => one !== delimiter && whole.split(one).length === width);
+    if (other === undefined) return cells;
+    mixedDelimiters.push(row);
+    return parsePiece(whole, other, false).data[0] ?? cells;
+  }
+
+  /** What is wrong with the cells of a row; a cell that is too large comes before what reading found. */
+  function faultOf(cells: readonly string[], fault: RowFault | null): RowFault | null {
     const huge = hugeCell(cells);
     if (huge >= 0)
-      why = {
+      return {
         reason: 'cell_too_large',
         params: { column: columns.names[huge] ?? huge + 1, limit: CELL_LIMIT },
       };
-    return { row, cells, geometry: undefined, id: null, fault: why, raw: cells };
+    if (fault === null && cells.length > width && headerAt >= 0)
+      return { reason: 'too_many_cells', params: { cells: cells.length, columns: width } };
+    return fault;
   }
 
   async function* readAll(): AsyncGenerator<SourceRow[]> {
@@ -152,6 +153,19 @@ export async function openDelimited(
     notes,
     batches: readAll(),
   };
+}
+
+/** The beginning of a text, enough to see how it is written; all of it where it has ended by then. */
+async function takeSample(
+  lines: AsyncIterator<string>,
+): Promise<{ sample: string; ended: boolean }> {
+  let sample = '';
+  while (sample.length < SAMPLE) {
+    const next = await lines.next();
+    if (next.done === true) return { sample, ended: true };
+    sample += next.value;
+  }
+  return { sample, ended: false };
 }
 
 type ToRow = (cells: string[], fault: RowFault | null) => SourceRow | null;

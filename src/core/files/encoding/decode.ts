@@ -1,5 +1,5 @@
 /** Bytes in, text out, with the encoding found on the way. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { byteOrderMark, detectEncoding } from './detect-encoding.ts';
 
 interface DecodedText {
@@ -13,7 +13,7 @@ interface DecodedText {
 }
 
 /** Enough East Asian bytes to judge an encoding by; plain ASCII is read on until some appear. */
-const TELLING_BYTES = 3000;
+const ENOUGH_BYTES = 3000;
 const SAMPLE_LIMIT = 4 * 1024 * 1024;
 
 /** Names people use that TextDecoder does not know. */
@@ -33,19 +33,19 @@ const ALIASES: Readonly<Record<string, string>> = {
   'utf-16': 'utf-16le',
 };
 
-/** The TextDecoder label for an encoding's name. @throws ImportFailure unknown_encoding */
+/** The TextDecoder label for an encoding's name. @throws FileFailure unknown_encoding */
 export function encodingLabel(name: string): string {
   const plain = name.trim().toLowerCase();
   try {
     return new TextDecoder(ALIASES[plain] ?? plain).encoding;
   } catch {
-    throw new ImportFailure('unknown_encoding', { encoding: name });
+    throw new FileFailure('unknown_encoding', { encoding: name });
   }
 }
 
 /**
  * Decode a file. A stated encoding wins over everything but the byte order of a marked UTF-16.
- * @throws ImportFailure empty_file, unknown_encoding, binary_file
+ * @throws FileFailure empty_file, unknown_encoding, binary_file
  */
 export async function decodeText(
   input: AsyncIterable<Uint8Array>,
@@ -55,35 +55,59 @@ export async function decodeText(
 ): Promise<DecodedText> {
   const label = stated === undefined ? undefined : encodingLabel(stated);
   const source = input[Symbol.asyncIterator]();
+  const { sample, conclusive, ended } = await takeSample(source);
+  if (sample.length === 0) throw new FileFailure('empty_file');
+  refuseBinary(sample);
+  const found =
+    label === undefined
+      ? { ...detectEncoding(sample, knownWords), seems: null }
+      : heldAgainst(label, sample, conclusive === 0 ? null : knownWords);
+  return {
+    ...found,
+    text: withoutMarks(decodeAll(sample, source, ended, found.encoding, onBytes)),
+  };
+}
+
+/** The beginning of a file, long enough to judge its encoding by. */
+async function takeSample(
+  source: AsyncIterator<Uint8Array>,
+): Promise<{ sample: Uint8Array; conclusive: number; ended: boolean }> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  let telling = 0;
+  let conclusive = 0;
   let ended = false;
-  while (!ended && telling < TELLING_BYTES && size < SAMPLE_LIMIT) {
+  while (!ended && conclusive < ENOUGH_BYTES && size < SAMPLE_LIMIT) {
     const next = await source.next();
     if (next.done === true) ended = true;
     else {
       chunks.push(next.value);
       size += next.value.length;
-      for (const byte of next.value) if (byte >= 0x80) telling++;
+      for (const byte of next.value) if (byte >= 0x80) conclusive++;
     }
   }
-  const sample = joinBytes(chunks, size);
-  if (size === 0) throw new ImportFailure('empty_file');
-  refuseBinary(sample);
-  const found =
-    label === undefined ? detectEncoding(sample, knownWords) : { encoding: label, sure: true };
-  const seen = label === undefined || telling === 0 ? null : detectEncoding(sample, knownWords);
-  const seems = seen?.sure === true && seen.encoding !== label ? seen.encoding : null;
-  const marked = byteOrderMark(sample);
-  const encoding =
-    label?.startsWith('utf-16') && marked?.startsWith('utf-16') ? marked : found.encoding;
-  return {
-    encoding,
-    sure: found.sure,
-    seems: encoding.startsWith('utf-16') ? null : seems,
-    text: withoutMarks(decodeAll(sample, source, ended, encoding, onBytes)),
-  };
+  return { sample: joinBytes(chunks, size), conclusive, ended };
+}
+
+/**
+ * A stated encoding, and what the bytes surely are instead. A mark says only which of the two UTF-16 it is.
+ * @param knownWords null = plain ASCII, which contradicts nothing
+ */
+function heldAgainst(
+  label: string,
+  sample: Uint8Array,
+  knownWords: ((text: string) => number) | null,
+): Omit<DecodedText, 'text'> {
+  if (label.startsWith('utf-16')) {
+    const marked = byteOrderMark(sample);
+    return {
+      encoding: marked?.startsWith('utf-16') ? marked : label,
+      sure: true,
+      seems: null,
+    };
+  }
+  const seen = knownWords === null ? null : detectEncoding(sample, knownWords);
+  const isOther = seen?.sure === true && seen.encoding !== label;
+  return { encoding: label, sure: true, seems: isOther ? seen.encoding : null };
 }
 
 async function* decodeAll(
@@ -143,5 +167,5 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 function refuseBinary(sample: Uint8Array): void {
   for (const [format, signature] of SIGNATURES)
     if (signature.every((byte, i) => sample[i] === byte))
-      throw new ImportFailure('binary_file', { format });
+      throw new FileFailure('binary_file', { format });
 }

@@ -1,5 +1,5 @@
 /** GeoJSON text to rows: one per feature, with its properties as columns. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import type { SourceRow } from '../source-row.ts';
 import type { Cell } from '../../text/cell.ts';
 import { Columns } from '../columns.ts';
@@ -139,12 +139,12 @@ export function openGeoJson(text: AsyncIterable<string>): RowSource {
 /** Keeps a collection's own members; gives back the object when it is itself a feature. */
 function readHead(text: string, head: Record<string, unknown>): unknown {
   const value = parseLeniently(text)?.value;
-  if (!isObject(value)) throw new ImportFailure('not_geojson', { start: text.slice(0, 60) });
+  if (!isObject(value)) throw new FileFailure('not_geojson', { start: text.slice(0, 60) });
   if (Array.isArray(value.features)) {
     for (const [name, member] of Object.entries(value))
       if (name !== 'features') head[name] = member;
     return undefined;
   }
-  if (value.type === 'Topology') throw new ImportFailure('not_geojson', { start: 'TopoJSON' });
+  if (value.type === 'Topology') throw new FileFailure('not_geojson', { start: 'TopoJSON' });
   return value;
 }

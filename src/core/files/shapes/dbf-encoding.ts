@@ -68,14 +68,16 @@ export function dbfEncoding(
   const plain = sample.every((byte) => byte < 0x80);
   if (plain) return { encoding: named ?? 'utf-8', sure: true };
   const isUtf8 = decodesLine(sample, 'utf-8');
-  const isTelling = named !== null && canFail(named);
-  if (isTelling && speaksFor(named, sample, isUtf8, knownWords))
+  const isConclusive = named !== null && canFail(named);
+  if (isConclusive && speaksFor(named, sample, isUtf8, knownWords))
     return { encoding: named, sure: true };
-  const wrong = isTelling && named !== 'utf-8' && cpg !== null ? { wrong: cpg } : {};
+  const wrong = isConclusive && named !== 'utf-8' && cpg !== null ? { wrong: cpg } : {};
   if (isUtf8) return { encoding: 'utf-8', sure: true, ...wrong };
   const found = detectEncoding(sample, knownWords);
   if (found.encoding === 'utf-8' && named !== null) return { encoding: named, sure: false };
-  return isTelling && cpg !== null && found.encoding !== named ? { ...found, wrong: cpg } : found;
+  return isConclusive && cpg !== null && found.encoding !== named
+    ? { ...found, wrong: cpg }
+    : found;
 }
 
 /** A byte page holds anything; only what can fail says something about the bytes. */

@@ -2,7 +2,7 @@
 import type { OpenedFile, ReadOptions } from '../row-source.ts';
 import { openParts } from './shapefile.ts';
 
-/** @throws ImportFailure shapefile_damaged */
+/** @throws FileFailure shapefile_damaged */
 export function openDbf(bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
   const companion = (ending: string): Uint8Array | null =>
     options.companions?.find(({ name }) => name.toLowerCase().endsWith(ending))?.bytes ?? null;

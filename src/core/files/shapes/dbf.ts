@@ -1,5 +1,5 @@
 /** Attribute tables in dBase form (.dbf), as shapefiles carry them. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { Cell } from '../../text/cell.ts';
 
@@ -22,9 +22,9 @@ export interface DbfTable {
   bytes: Uint8Array;
 }
 
-const damaged = (): ImportFailure => new ImportFailure('shapefile_damaged');
+const damaged = (): FileFailure => new FileFailure('shapefile_damaged');
 
-/** Understand the header. @throws ImportFailure shapefile_damaged, too_many_columns */
+/** Understand the header. @throws FileFailure shapefile_damaged, too_many_columns */
 export function openTable(bytes: Uint8Array): DbfTable {
   if (bytes.length < 33) throw damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -49,7 +49,7 @@ export function openTable(bytes: Uint8Array): DbfTable {
     });
     offset += width;
     if (fields.length > LIMITS.columns)
-      throw new ImportFailure('too_many_columns', { count: fields.length, limit: LIMITS.columns });
+      throw new FileFailure('too_many_columns', { count: fields.length, limit: LIMITS.columns });
   }
   if (fields.length === 0 || offset > recordLength + 1) throw damaged();
   const held = Math.floor((bytes.length - headerLength) / recordLength);

@@ -1,6 +1,6 @@
 /** FlatGeobuf (version 3): a header, an index that is not needed to read everything, and features one after the other. */
 import type { Position } from 'geojson';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { FileNote, RowFault, SourceRow } from '../source-row.ts';
 import type { Cell } from '../../text/cell.ts';
@@ -82,14 +82,14 @@ function indexSize(items: number, nodeSize: number): number {
   return nodes * 40;
 }
 
-/** Rows of the file. @throws ImportFailure flatgeobuf_damaged */
+/** Rows of the file. @throws FileFailure flatgeobuf_damaged */
 export function openFlatGeobuf(bytes: Uint8Array): RowSource {
   const file = new FlatBuffer(bytes);
   let header: Header;
   try {
     header = readHeader(file);
   } catch {
-    throw new ImportFailure('flatgeobuf_damaged');
+    throw new FileFailure('flatgeobuf_damaged');
   }
   const rows = new FeatureRows();
   for (const { name } of header.columns) rows.columns.append(name);
@@ -131,8 +131,7 @@ async function* readAll(
   let batch: SourceRow[] = [];
   while (at + 4 <= file.bytes.length) {
     const size = file.u32(at);
-    if (size < 8 || at + 4 + size > file.bytes.length)
-      throw new ImportFailure('flatgeobuf_damaged');
+    if (size < 8 || at + 4 + size > file.bytes.length) throw new FileFailure('flatgeobuf_damaged');
     batch.push(readFeature(file, at + 4, header, rows));
     at += 4 + size;
     if (batch.length === 512) {
@@ -142,7 +141,7 @@ async function* readAll(
     }
   }
   if (header.features > 0 && rows.count !== header.features)
-    throw new ImportFailure('flatgeobuf_damaged');
+    throw new FileFailure('flatgeobuf_damaged');
   if (batch.length > 0) yield batch;
 }
 
@@ -159,7 +158,7 @@ function readFeature(file: FlatBuffer, at: number, header: Header, rows: Feature
       place === 0 ? null : geometryOf(file, file.table(place), header.geometryType, 0);
     return rows.make(cells, geometry);
   } catch (error) {
-    if (error instanceof ImportFailure) throw error;
+    if (error instanceof FileFailure) throw error;
     return rows.make(cells, null, BAD);
   }
 }

@@ -2,7 +2,7 @@
  * GeoPackage through SQLite in WebAssembly. Only plain tables are read, with plain columns: a stranger's views, virtual
  * tables and computed columns are queries that somebody else wrote, and are never run.
  */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { FileNote, LayerInfo, RowFault, SourceRow } from '../source-row.ts';
 import type { Cell } from '../../text/cell.ts';
@@ -32,7 +32,7 @@ const has = (db: Sqlite, table: string): boolean =>
 
 /** Tables that hold data, as the package lists them. */
 function layersOf(db: Sqlite): Layer[] {
-  if (!has(db, 'gpkg_contents')) throw new ImportFailure('geopackage_without_layers');
+  if (!has(db, 'gpkg_contents')) throw new FileFailure('geopackage_without_layers');
   const tables = new Set(
     db
       .all(`SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'create virtual%'`)
@@ -53,7 +53,7 @@ function layersOf(db: Sqlite): Layer[] {
     `SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') ORDER BY rowid`,
   );
   if (listed.length > LIMITS.layers)
-    throw new ImportFailure('too_many_layers', { count: listed.length, limit: LIMITS.layers });
+    throw new FileFailure('too_many_layers', { count: listed.length, limit: LIMITS.layers });
   const layers: Layer[] = [];
   for (const [table] of listed) {
     const name = text(table);
@@ -65,7 +65,7 @@ function layersOf(db: Sqlite): Layer[] {
       .filter((column) => Number(column[6]) === 0);
     const columns = plain.map((column) => text(column[1]));
     if (columns.length > LIMITS.columns)
-      throw new ImportFailure('too_many_columns', { count: columns.length, limit: LIMITS.columns });
+      throw new FileFailure('too_many_columns', { count: columns.length, limit: LIMITS.columns });
     const key = plain.find((column) => Number(column[5]) > 0 && /^INT/i.test(text(column[2])));
     layers.push({
       name,
@@ -74,7 +74,7 @@ function layersOf(db: Sqlite): Layer[] {
       key: key === undefined ? null : text(key[1]),
     });
   }
-  if (layers.length === 0) throw new ImportFailure('geopackage_without_layers');
+  if (layers.length === 0) throw new FileFailure('geopackage_without_layers');
   return layers;
 }
 
@@ -89,7 +89,7 @@ function crsOf(db: Sqlite, srs: number): string | null {
   return /^epsg$/i.test(organisation ?? '') ? `EPSG:${code ?? ''}` : (definition ?? null);
 }
 
-/** Rows of one layer. @throws ImportFailure sqlite_missing, geopackage_damaged, geopackage_without_layers, unknown_layer */
+/** Rows of one layer. @throws FileFailure sqlite_missing, geopackage_damaged, geopackage_without_layers, unknown_layer */
 export async function openGeoPackage(bytes: Uint8Array, options: ReadOptions): Promise<RowSource> {
   const db = await openSqlite(bytes, options.sqliteWasm);
   try {
@@ -107,7 +107,7 @@ function sourceOf(db: Sqlite, options: ReadOptions): RowSource {
   const chosen =
     options.layer === undefined ? Math.max(0, withPlaces) : indexOfLayer(names, options.layer);
   const layer = layers[chosen];
-  if (layer === undefined) throw new ImportFailure('geopackage_without_layers');
+  if (layer === undefined) throw new FileFailure('geopackage_without_layers');
   const rows = new FeatureRows();
   const shown = layer.columns.filter(
     (column) => column !== layer.geometry?.column && column !== layer.key,

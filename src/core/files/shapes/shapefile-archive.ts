@@ -1,5 +1,5 @@
 /** Shapefiles in an archive: grouped by name, those of the same columns read one after the other. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { Zip, ZipEntry } from '../archive/zip.ts';
 import { indexOfLayer } from '../layers.ts';
@@ -10,7 +10,7 @@ import type { ShapefileParts } from './shapefile.ts';
 
 const stemOf = (name: string): string => name.replace(/\.[^./]+$/, '');
 
-/** @throws ImportFailure unknown_layer, and what the parts are refused for */
+/** @throws FileFailure unknown_layer, and what the parts are refused for */
 export function openShapefiles(
   zip: Zip,
   entries: readonly ZipEntry[],
@@ -19,7 +19,7 @@ export function openShapefiles(
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const stems = entries.filter(({ name }) => /\.shp$/i.test(name)).map(({ name }) => stemOf(name));
   if (stems.length > LIMITS.layers)
-    throw new ImportFailure('too_many_layers', { count: stems.length, limit: LIMITS.layers });
+    throw new FileFailure('too_many_layers', { count: stems.length, limit: LIMITS.layers });
   const read = (stem: string, ending: string): Uint8Array | null => {
     const entry = byName.get(`${stem}${ending}`.toLowerCase());
     return entry === undefined ? null : zip.read(entry);
@@ -34,10 +34,10 @@ export function openShapefiles(
   const names = stems.map((stem) => stem.split('/').at(-1) ?? stem);
   const chosen = options.layer === undefined ? 0 : indexOfLayer(names, options.layer);
   const stem = stems[chosen];
-  if (stem === undefined) throw new ImportFailure('shapefile_incomplete');
+  if (stem === undefined) throw new FileFailure('shapefile_incomplete');
   if (stems.length === 1 || options.layer !== undefined) {
     const opened = openParts([partsOf(stem)], options);
-    if (stems.length > 1) tell(opened, names, [chosen], 'layer_used');
+    if (stems.length > 1) noteLayers(opened, names, [chosen], 'layer_used');
     return opened;
   }
   // Only the small tables are opened to compare their columns.
@@ -53,7 +53,7 @@ export function openShapefiles(
     together.flatMap((i) => (stems[i] === undefined ? [] : [partsOf(stems[i])])),
     options,
   );
-  tell(opened, names, together, together.length > 1 ? 'layers_joined' : 'layer_chosen');
+  noteLayers(opened, names, together, together.length > 1 ? 'layers_joined' : 'layer_chosen');
   return opened;
 }
 
@@ -63,7 +63,7 @@ function mostRows(stems: readonly string[], byName: ReadonlyMap<string, ZipEntry
   return stems.reduce((best, stem, i) => (size(stem) > size(stems[best] ?? '') ? i : best), 0);
 }
 
-function tell(
+function noteLayers(
   opened: OpenedFile,
   names: readonly string[],
   chosen: readonly number[],

@@ -1,5 +1,5 @@
 /** A shapefile: geometries and attributes of the same order in two files, with what lies beside them. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { FileNote, RowFault, SourceRow } from '../source-row.ts';
 import type { Cell } from '../../text/cell.ts';
@@ -28,7 +28,7 @@ const textIn = (bytes: Uint8Array | null): string | null =>
         .replace(/^\uFEFF/, '')
         .trim();
 
-/** A shapefile as a person dropped it: the .shp, the others beside it. @throws ImportFailure */
+/** A shapefile as a person dropped it: the .shp, the others beside it. @throws FileFailure */
 export function openShapefile(bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
   const companion = (ending: string): Uint8Array | null =>
     options.companions?.find(({ name }) => name.toLowerCase().endsWith(ending))?.bytes ?? null;
@@ -50,7 +50,7 @@ interface Opened {
   sure: boolean;
 }
 
-/** Layers with the same columns, read one after the other. @throws ImportFailure */
+/** Layers with the same columns, read one after the other. @throws FileFailure */
 export function openParts(layers: readonly ShapefileParts[], options: ReadOptions): OpenedFile {
   const notes: FileNote[] = [];
   const opened = layers.map((parts): Opened => {
@@ -69,7 +69,7 @@ export function openParts(layers: readonly ShapefileParts[], options: ReadOption
     return { parts, table, ...found };
   });
   const [first] = opened;
-  if (first === undefined) throw new ImportFailure('shapefile_incomplete');
+  if (first === undefined) throw new FileFailure('shapefile_incomplete');
   const rows = new FeatureRows();
   for (const name of columnNames(first)) rows.columns.append(name);
   if (layers.some(({ dbf }) => dbf === null))

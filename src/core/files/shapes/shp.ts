@@ -1,6 +1,6 @@
 /** The geometries of an ESRI shapefile (.shp, white paper of July 1998), as GeoJSON; heights and measures are dropped. */
 import type { Position } from 'geojson';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { polygonsOfRings } from './rings.ts';
 
@@ -11,7 +11,7 @@ export interface Shape {
   bad: boolean;
 }
 
-const damaged = (): ImportFailure => new ImportFailure('shapefile_damaged');
+const damaged = (): FileFailure => new FileFailure('shapefile_damaged');
 
 /** Kind of geometry a type number stands for: Z and M variants are ten and twenty above. */
 const KIND: Readonly<Record<number, 'point' | 'line' | 'polygon' | 'multipoint'>> = {
@@ -30,7 +30,7 @@ export function shapeKind(bytes: Uint8Array): string {
   return KIND[type % 10] ?? 'none';
 }
 
-/** Every record in file order. @throws ImportFailure shapefile_damaged */
+/** Every record in file order. @throws FileFailure shapefile_damaged */
 export function* readShapes(bytes: Uint8Array): Generator<Shape> {
   if (!isShp(bytes)) throw damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

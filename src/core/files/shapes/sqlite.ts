@@ -1,6 +1,6 @@
 /** A stranger's SQLite file, opened read-only in memory by sql.js (SQLite compiled to WebAssembly). */
 import type { Database, SqlJsStatic } from 'sql.js';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 
 export interface Sqlite {
   /** All rows of a short query. */
@@ -27,14 +27,14 @@ async function started(wasm: () => Promise<Uint8Array>): Promise<SqlJsStatic> {
   }
 }
 
-const damaged = (): ImportFailure => new ImportFailure('geopackage_damaged');
+const damaged = (): FileFailure => new FileFailure('geopackage_damaged');
 
-/** @throws ImportFailure sqlite_missing, geopackage_damaged */
+/** @throws FileFailure sqlite_missing, geopackage_damaged */
 export async function openSqlite(
   bytes: Uint8Array,
   wasm: (() => Promise<Uint8Array>) | undefined,
 ): Promise<Sqlite> {
-  if (wasm === undefined) throw new ImportFailure('sqlite_missing');
+  if (wasm === undefined) throw new FileFailure('sqlite_missing');
   const sql = await started(wasm);
   let db: Database;
   try {
@@ -63,7 +63,7 @@ export async function openSqlite(
       statement = db.prepare(text);
       while (statement.step()) yield statement.get();
     } catch (error) {
-      if (error instanceof ImportFailure) throw error;
+      if (error instanceof FileFailure) throw error;
       if (error instanceof WebAssembly.RuntimeError) engine = undefined;
       throw damaged();
     } finally {

@@ -2,7 +2,7 @@
  * OpenDocument spreadsheets (packed, or flat as one XML). Read from the XML itself: the format may say "this row a
  * million times", and what it says is weighed before anything is made of it.
  */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { readXml, xmlEncoding } from '../xml/read-xml.ts';
 import { UNCALCULATED } from './cell-text.ts';
@@ -93,6 +93,14 @@ class Gatherer {
       case 'covered-table-cell':
         this.startCell(attributes, name === 'covered-table-cell');
         break;
+      default:
+        this.openInCell(name, attributes);
+    }
+  };
+
+  /** What stands for text inside a cell. */
+  private openInCell(name: string, attributes: Attributes): void {
+    switch (name) {
       case 'p':
         if (this.words !== null && this.paragraphs++ > 0) this.words.push('\n');
         this.inParagraph++;
@@ -107,7 +115,7 @@ class Gatherer {
         this.words?.push('\n');
         break;
     }
-  };
+  }
 
   readonly text = (text: string): void => {
     if (this.ignored === 0 && this.inParagraph > 0) this.words?.push(text);
@@ -144,7 +152,7 @@ class Gatherer {
     };
     this.index = 0;
     if (this.sheets.push(this.sheet) > LIMITS.layers)
-      throw new ImportFailure('too_many_layers', {
+      throw new FileFailure('too_many_layers', {
         count: this.sheets.length,
         limit: LIMITS.layers,
       });
@@ -177,7 +185,7 @@ class Gatherer {
     this.words = null;
     if (text !== '') {
       if (this.column + this.cellRepeat > LIMITS.columns)
-        throw new ImportFailure('too_many_columns', {
+        throw new FileFailure('too_many_columns', {
           count: this.column + this.cellRepeat,
           limit: LIMITS.columns,
         });
@@ -192,9 +200,9 @@ class Gatherer {
     if (sheet !== null && cells.length > 0) {
       this.rows += rowRepeat;
       this.total += rowRepeat * cells.length;
-      if (this.rows > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
+      if (this.rows > LIMITS.rows) throw new FileFailure('too_many_rows', { limit: LIMITS.rows });
       if (this.total > LIMITS.cells)
-        throw new ImportFailure('too_many_cells', { limit: LIMITS.cells });
+        throw new FileFailure('too_many_cells', { limit: LIMITS.cells });
       for (let i = 0; i < rowRepeat; i++)
         sheet.lines.push({ index: this.index + i, cells: i === 0 ? cells : cells.slice() });
     }
@@ -202,12 +210,12 @@ class Gatherer {
   }
 }
 
-/** Open a spreadsheet from its content.xml (or a flat one). @throws ImportFailure workbook_damaged, xml_* */
+/** Open a spreadsheet from its content.xml (or a flat one). @throws FileFailure workbook_damaged, xml_* */
 export function openOds(content: Uint8Array): Workbook {
   const gatherer = new Gatherer();
   for (const step of readXml(content, xmlEncoding(content).encoding, gatherer)) void step;
   const { sheets } = gatherer;
-  if (sheets.length === 0) throw new ImportFailure('workbook_damaged');
+  if (sheets.length === 0) throw new FileFailure('workbook_damaged');
   const lines = (sheet: number): readonly SheetLine[] => sheets[sheet]?.lines ?? [];
   return {
     format: 'ods',

@@ -1,5 +1,5 @@
 /** One sheet of a workbook as rows. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { FileNote, SourceRow } from '../source-row.ts';
 import { asideText } from '../asides.ts';
@@ -121,22 +121,22 @@ function sheetNote({ sheets }: Workbook, sheet: number, isAskedFor: boolean): Fi
   ];
 }
 
-/** Columns without titles are numbered. @throws ImportFailure too_many_columns */
+/** Columns without titles are numbered. @throws FileFailure too_many_columns */
 function columnNames({ titles, hasTitles, width }: SheetTable): string[] {
   if (width > LIMITS.columns)
-    throw new ImportFailure('too_many_columns', { count: width, limit: LIMITS.columns });
+    throw new FileFailure('too_many_columns', { count: width, limit: LIMITS.columns });
   const columns = new Columns();
   for (let i = 0; i < width; i++) columns.append(hasTitles ? (titles[i] ?? '') : String(i + 1));
   return columns.names;
 }
 
-/** Rows of a workbook's sheet. @throws ImportFailure empty_file, unknown_layer */
+/** Rows of a workbook's sheet. @throws FileFailure empty_file, unknown_layer */
 export async function openSheet(book: Workbook, options: ReadOptions): Promise<RowSource> {
   const sheet = await chooseSheet(book, options);
   const merges = book.merges(sheet);
   const first = await book.peek(sheet, SAMPLE);
   if (first.length === 0)
-    throw new ImportFailure('empty_sheet', { sheet: book.sheets[sheet]?.name ?? '' });
+    throw new FileFailure('empty_sheet', { sheet: book.sheets[sheet]?.name ?? '' });
   const shape = shapeOfSheet(first, merges, options.knownTitles, options.header);
   const notes: FileNote[] = [];
   const table = tableOf(shape, first, notes);

@@ -1,5 +1,5 @@
 /** The lines of a sheet become rows of its table, one after the other; what is worth saying of them is counted. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { FileNote, RowFault, SourceRow } from '../source-row.ts';
 import { asideText, isAside, noteLines } from '../asides.ts';
@@ -10,7 +10,7 @@ import { isOneText } from './sheet-shape.ts';
 import type { Merge, SheetLine } from './workbook.ts';
 
 /** So many rows are named with a warning. */
-const MOST_ROWS_TOLD = 1000;
+const MOST_ROWS_NAMED = 1000;
 
 /** Where a sheet's table is, and what stands above and beside it. */
 export interface SheetTable {
@@ -49,7 +49,7 @@ export class SheetRows {
     );
   }
 
-  /** The row of a line; null for one above the table, a note, and an empty line. @throws ImportFailure beyond the limits */
+  /** The row of a line; null for one above the table, a note, and an empty line. @throws FileFailure beyond the limits */
   rowOf({ index, cells: own }: SheetLine): SourceRow | null {
     const { titles, width, dataFrom } = this.table;
     if (index < dataFrom) return null;
@@ -77,9 +77,9 @@ export class SheetRows {
 
   private count(cells: number): void {
     this.cellsRead += cells;
-    if (++this.row > LIMITS.rows) throw new ImportFailure('too_many_rows', { limit: LIMITS.rows });
+    if (++this.row > LIMITS.rows) throw new FileFailure('too_many_rows', { limit: LIMITS.rows });
     if (this.cellsRead > LIMITS.cells)
-      throw new ImportFailure('too_many_cells', { limit: LIMITS.cells });
+      throw new FileFailure('too_many_cells', { limit: LIMITS.cells });
   }
 
   /** Empties the cells that hold no value; those of formulas that nobody calculated are listed. */
@@ -119,15 +119,15 @@ export class SheetRows {
   /** What is to be said when all lines have been read. */
   notes(): FileNote[] {
     const notes: FileNote[] = [];
-    const told = (rows: ReadonlySet<number>): number[] => [...rows].slice(0, MOST_ROWS_TOLD);
+    const firstOf = (rows: ReadonlySet<number>): number[] => [...rows].slice(0, MOST_ROWS_NAMED);
     const { errors, uncalculated, filled } = this;
     if (errors > 0)
-      notes.push({ code: 'error_cells', params: { count: errors }, rows: told(this.errorRows) });
+      notes.push({ code: 'error_cells', params: { count: errors }, rows: firstOf(this.errorRows) });
     if (uncalculated > 0)
       notes.push({
         code: 'uncalculated_cells',
         params: { count: uncalculated },
-        rows: told(this.uncalculatedRows),
+        rows: firstOf(this.uncalculatedRows),
       });
     if (filled > 0) notes.push({ code: 'merged_cells_filled', params: { count: filled } });
     return [...notes, ...noteLines(this.asides)];

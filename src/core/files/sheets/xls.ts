@@ -1,6 +1,6 @@
 /** XLS (Excel 97 to 2003) through hucre. */
 import { readXls } from 'hucre/xlsx';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { UNCALCULATED } from './cell-text.ts';
 import { batches, take } from './line-batches.ts';
 import { lineOf } from './line-of.ts';
@@ -8,16 +8,16 @@ import { needsPassword } from './ole.ts';
 import type { SheetLine, Workbook } from './workbook.ts';
 import { uncalculatedInXls } from './xls-formulas.ts';
 
-/** Open a workbook. @throws ImportFailure workbook_damaged, workbook_old, workbook_encrypted */
+/** Open a workbook. @throws FileFailure workbook_damaged, workbook_old, workbook_encrypted */
 export async function openXls(bytes: Uint8Array): Promise<Workbook> {
-  if (needsPassword(bytes)) throw new ImportFailure('workbook_encrypted');
+  if (needsPassword(bytes)) throw new FileFailure('workbook_encrypted');
   let book: Awaited<ReturnType<typeof readXls>>;
   try {
     book = await readXls(bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
-    if (/Unsupported XLS version/.test(reason)) throw new ImportFailure('workbook_old');
-    throw new ImportFailure('workbook_damaged');
+    if (/Unsupported XLS version/.test(reason)) throw new FileFailure('workbook_old');
+    throw new FileFailure('workbook_damaged');
   }
   const sheets = book.sheets.map(({ name, rows, merges = [] }) => ({
     name,

@@ -3,7 +3,7 @@
  * parts it needs (no drawings, macros, links to other files), so that it never meets a stranger's archive.
  */
 import { readXlsx } from 'hucre/xlsx';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { storedZip } from '../archive/stored-zip.ts';
 import type { Zip, ZipEntry } from '../archive/zip.ts';
@@ -34,7 +34,7 @@ function elementsOf(
   return found;
 }
 
-const damaged = (): ImportFailure => new ImportFailure('workbook_damaged');
+const damaged = (): FileFailure => new FileFailure('workbook_damaged');
 
 /** Part names are compared without case and leading slash, as the standard has it. */
 const plainPath = (name: string): string => name.replace(/^\/+/, '').toLowerCase();
@@ -60,7 +60,7 @@ function relationsOf(bytes: Uint8Array, folder: string): Map<string, Part> {
   return relations;
 }
 
-/** Open a workbook. @throws ImportFailure workbook_damaged, and whatever the archive is refused for */
+/** Open a workbook. @throws FileFailure workbook_damaged, and whatever the archive is refused for */
 export function openXlsx(zip: Zip): Workbook {
   const entries = new Map<string, ZipEntry>(
     zip.entries.map((entry) => [plainPath(entry.name), entry]),
@@ -75,7 +75,7 @@ export function openXlsx(zip: Zip): Workbook {
   const workbookPath =
     [...relationsOf(read('_rels/.rels'), '').values()].find(({ type }) => type === 'officeDocument')
       ?.path ?? 'xl/workbook.xml';
-  if (workbookPath.endsWith('.bin')) throw new ImportFailure('workbook_binary');
+  if (workbookPath.endsWith('.bin')) throw new FileFailure('workbook_binary');
   const workbook = read(workbookPath);
   const folder = workbookPath.split('/').slice(0, -1).join('/');
   const fileName = workbookPath.slice(folder === '' ? 0 : folder.length + 1);
@@ -100,7 +100,7 @@ export function openXlsx(zip: Zip): Workbook {
     });
   }
   if (sheets.length > LIMITS.layers)
-    throw new ImportFailure('too_many_layers', { count: sheets.length, limit: LIMITS.layers });
+    throw new FileFailure('too_many_layers', { count: sheets.length, limit: LIMITS.layers });
   const shared = [...relations.values()].find(({ type }) => type === 'sharedStrings');
   const styles = [...relations.values()].find(({ type }) => type === 'styles');
   const kept = new Map<string, Uint8Array>();
@@ -126,7 +126,7 @@ export function openXlsx(zip: Zip): Workbook {
       const book = await readXlsx(plain(sheet), most === undefined ? {} : { maxRows: most });
       return book.sheets[0]?.rows ?? [];
     } catch (error) {
-      throw error instanceof ImportFailure ? error : damaged();
+      throw error instanceof FileFailure ? error : damaged();
     }
   }
   function* linesOf(sheet: number, rows: readonly (readonly unknown[])[]): Generator<SheetLine> {
@@ -209,7 +209,7 @@ const DOCTYPE = [...'<!DOCTYPE'].map((letter) => letter.charCodeAt(0));
 /** A document type can only stand before the first element. */
 function refuseDtd(bytes: Uint8Array): void {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).toUpperCase();
-  if (start.includes(String.fromCharCode(...DOCTYPE))) throw new ImportFailure('xml_dtd');
+  if (start.includes(String.fromCharCode(...DOCTYPE))) throw new FileFailure('xml_dtd');
 }
 
 /** Merged ranges stand behind the cells. */

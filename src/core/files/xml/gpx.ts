@@ -1,6 +1,6 @@
 /** GPX: waypoints, routes and tracks; TCX: activities and courses. Heights, pulses and speeds are left out. */
 import type { Position } from 'geojson';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { SourceRow } from '../source-row.ts';
 import { FeatureRows } from '../feature-columns.ts';
@@ -121,14 +121,14 @@ export class GpxReader implements FeatureReader {
     if (isBad(place)) item.bad ??= `${lon ?? ''},${lat ?? ''}`;
     item.line.push(place);
     if (++item.positions > LIMITS.positions)
-      throw new ImportFailure('too_many_cells', { limit: LIMITS.positions });
+      throw new FileFailure('too_many_cells', { limit: LIMITS.positions });
   }
 
   private endLine(item: Item): void {
     if (item.line.length > 0) item.lines.push(item.line);
     item.line = [];
     if (item.lines.length > LIMITS.parts)
-      throw new ImportFailure('too_many_cells', { limit: LIMITS.parts });
+      throw new FileFailure('too_many_cells', { limit: LIMITS.parts });
   }
 
   private finish(item: Item): void {

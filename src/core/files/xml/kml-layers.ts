@@ -1,5 +1,5 @@
 /** The layers of a KML file: its folders, by their path of names. What lies in no folder is the document's own layer. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { LayerInfo } from '../source-row.ts';
 import { indexOfLayer } from '../layers.ts';
@@ -114,7 +114,7 @@ export function kmlLayers(bytes: Uint8Array, encoding: string, fileName: string)
     layers.set(layerOf(at), layer);
   }
   if (layers.size > LIMITS.layers)
-    throw new ImportFailure('too_many_layers', { count: layers.size, limit: LIMITS.layers });
+    throw new FileFailure('too_many_layers', { count: layers.size, limit: LIMITS.layers });
   return {
     layers: [...layers].map(([name, { rows, shapes }]) => ({
       name,
@@ -139,7 +139,7 @@ const spelled = (path: string): string =>
 /**
  * The layers to be read: the one that was asked for by its path, its number or its last name; those below a folder that
  * holds no place itself; all for `*`. Nobody asked: the largest of those whose name fits best.
- * @throws ImportFailure unknown_layer
+ * @throws FileFailure unknown_layer
  */
 export function chooseLayers(
   layers: readonly LayerInfo[],

@@ -1,6 +1,6 @@
 /** KML: placemarks with their names, data and geometries. Links, overlays, tours and styles are not data. */
 import type { Position } from 'geojson';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import type { SourceRow } from '../source-row.ts';
 import { FeatureRows } from '../feature-columns.ts';
@@ -23,8 +23,15 @@ const FIELDS: ReadonlySet<string> = new Set([
 ]);
 const TITLES: Readonly<Record<string, string>> = { when: 'time', begin: 'begin', end: 'end' };
 /** Things that show something without being a place of ours. */
-const SHOWN = /^(GroundOverlay|ScreenOverlay|PhotoOverlay|Tour)$/;
-const LINKS = /^(NetworkLink)$/;
+const SHOWN: ReadonlySet<string> = new Set([
+  'GroundOverlay',
+  'ScreenOverlay',
+  'PhotoOverlay',
+  'Tour',
+]);
+const LINK = 'NetworkLink';
+/** How things look and from where. */
+const LOOKS: ReadonlySet<string> = new Set(['Style', 'StyleMap', 'Region', 'LookAt', 'Camera']);
 
 interface Placemark {
   values: Map<string, string>;
@@ -74,34 +81,46 @@ export class KmlReader implements FeatureReader {
       this.passed++;
       return;
     }
-    this.words = null;
-    if (
-      LINKS.test(name) ||
-      SHOWN.test(name) ||
-      name === 'Style' ||
-      name === 'StyleMap' ||
-      name === 'Region' ||
-      name === 'LookAt' ||
-      name === 'Camera'
-    ) {
-      if (LINKS.test(name)) this.links++;
-      else if (SHOWN.test(name)) this.ignored.set(name, (this.ignored.get(name) ?? 0) + 1);
+    this.words = isText(name) ? [] : null;
+    if (name === LINK || SHOWN.has(name) || LOOKS.has(name)) {
+      if (name === LINK) this.links++;
+      else if (SHOWN.has(name)) this.ignored.set(name, (this.ignored.get(name) ?? 0) + 1);
       this.passed = 1;
       return;
     }
-    if (name === 'Folder' || name === 'Document') this.around.push(++this.containers);
-    else if (name === 'Placemark')
-      this.mark = { values: new Map(), parts: [], rings: [], track: [], positions: 0, bad: null };
-    else if (name === 'Schema') this.schema = attributes.id ?? attributes.name ?? '';
-    else if (name === 'SchemaData')
-      this.schemaOfData = (attributes.schemaUrl ?? '').replace(/^.*#/, '');
-    else if (name === 'Data' || name === 'SimpleData' || /^Simple(Array)?Field$/.test(name)) {
-      this.dataName = attributes.name ?? '';
-      this.shownName = '';
-    } else if (name === 'Polygon' && this.mark !== null) this.mark.rings = [];
-    else if (name === 'Track' && this.mark !== null) this.mark.track = [];
-    if (isText(name)) this.words = [];
+    this.begin(name, attributes);
   };
+
+  private begin(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'Folder':
+      case 'Document':
+        this.around.push(++this.containers);
+        break;
+      case 'Placemark':
+        this.mark = { values: new Map(), parts: [], rings: [], track: [], positions: 0, bad: null };
+        break;
+      case 'Schema':
+        this.schema = attributes.id ?? attributes.name ?? '';
+        break;
+      case 'SchemaData':
+        this.schemaOfData = (attributes.schemaUrl ?? '').replace(/^.*#/, '');
+        break;
+      case 'Data':
+      case 'SimpleData':
+      case 'SimpleField':
+      case 'SimpleArrayField':
+        this.dataName = attributes.name ?? '';
+        this.shownName = '';
+        break;
+      case 'Polygon':
+        if (this.mark !== null) this.mark.rings = [];
+        break;
+      case 'Track':
+        if (this.mark !== null) this.mark.track = [];
+        break;
+    }
+  }
 
   readonly text = (text: string): void => {
     this.words?.push(text);
@@ -117,15 +136,11 @@ export class KmlReader implements FeatureReader {
     this.words = null;
     const parent = this.path.at(-1) ?? '';
     if (name === 'displayName') this.shownName = withoutMarkup(text);
-    if (this.mark === null) {
-      if (/^Simple(Array)?Field$/.test(name) && this.shownName !== '') {
-        this.shown.set(`${this.schema} ${this.dataName}`, this.shownName);
-        if (!this.shown.has(this.dataName)) this.shown.set(this.dataName, this.shownName);
-      }
-      if (name === 'Folder' || name === 'Document') this.around.pop();
-      return;
-    }
-    this.closeInMark(this.mark, name, parent, text);
+    if (this.mark !== null) this.closeInMark(this.mark, name, parent, text);
+    else if (/^Simple(Array)?Field$/.test(name) && this.shownName !== '') {
+      this.shown.set(`${this.schema} ${this.dataName}`, this.shownName);
+      if (!this.shown.has(this.dataName)) this.shown.set(this.dataName, this.shownName);
+    } else if (name === 'Folder' || name === 'Document') this.around.pop();
   };
 
   private closeInMark(mark: Placemark, name: string, parent: string, text: string): void {
@@ -133,9 +148,7 @@ export class KmlReader implements FeatureReader {
       case 'coordinates':
         return this.coordinates(mark, parent, text);
       case 'coord':
-        mark.track.push(placeOfCoord(text));
-        if (mark.bad === null && mark.track.slice(-1).some(isBad)) mark.bad = text.trim();
-        return this.count(mark, 1);
+        return this.placeOfTrack(mark, text);
       case 'Track':
         if (mark.track.length > 0) mark.parts.push(lineOrPoint(mark.track));
         return;
@@ -143,26 +156,30 @@ export class KmlReader implements FeatureReader {
         if (mark.rings.length > 0) mark.parts.push({ type: 'Polygon', coordinates: mark.rings });
         return;
       case 'value':
-        if (parent === 'Data')
-          put(mark, this.shownName || (this.shown.get(this.dataName) ?? this.dataName), text);
+        if (parent === 'Data') put(mark, this.shownName || this.titleOfData(), text);
         return;
       case 'SimpleData':
-        return put(
-          mark,
-          this.shown.get(`${this.schemaOfData} ${this.dataName}`) ??
-            this.shown.get(this.dataName) ??
-            this.dataName,
-          text,
-        );
+        return put(mark, this.titleOfData(this.schemaOfData), text);
       case 'Placemark':
         return this.finish(mark);
+      default:
+        if (FIELDS.has(name) && isOwnField(mark, name, parent))
+          put(mark, TITLES[name] ?? name, text);
     }
-    const isOwn = parent === 'Placemark' || parent === 'TimeStamp' || parent === 'TimeSpan';
-    if (
-      FIELDS.has(name) &&
-      (isOwn || (name === 'when' && parent === 'Track' && !mark.values.has('time')))
-    )
-      put(mark, TITLES[name] ?? name, text);
+  }
+
+  /** What the data being read is called: as its schema, or any other, shows it; else by its name. */
+  private titleOfData(schema?: string): string {
+    const { shown, dataName } = this;
+    const bySchema = schema === undefined ? undefined : shown.get(`${schema} ${dataName}`);
+    return bySchema ?? shown.get(dataName) ?? dataName;
+  }
+
+  private placeOfTrack(mark: Placemark, text: string): void {
+    const place = placeOfCoord(text);
+    mark.track.push(place);
+    if (mark.bad === null && isBad(place)) mark.bad = text.trim();
+    this.count(mark, 1);
   }
 
   private coordinates(mark: Placemark, parent: string, text: string): void {
@@ -181,7 +198,7 @@ export class KmlReader implements FeatureReader {
   private count(mark: Placemark, places: number): void {
     mark.positions += places;
     if (mark.positions > LIMITS.positions || mark.parts.length > LIMITS.parts)
-      throw new ImportFailure('too_many_cells', { limit: LIMITS.positions });
+      throw new FileFailure('too_many_cells', { limit: LIMITS.positions });
   }
 
   private finish(mark: Placemark): void {
@@ -197,6 +214,13 @@ export class KmlReader implements FeatureReader {
     this.ready.push(row);
   }
 }
+
+/** Whether a field says something of the placemark itself; of a track the first time does. */
+const isOwnField = (mark: Placemark, name: string, parent: string): boolean =>
+  parent === 'Placemark' ||
+  parent === 'TimeStamp' ||
+  parent === 'TimeSpan' ||
+  (name === 'when' && parent === 'Track' && !mark.values.has('time'));
 
 const isText = (name: string): boolean =>
   name === 'coordinates' ||

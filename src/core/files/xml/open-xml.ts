@@ -1,5 +1,5 @@
 /** Which XML format a file is, and its rows. */
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import type { FileNote, SourceRow } from '../source-row.ts';
 import type { OpenedFile, ReadOptions, RowSource } from '../row-source.ts';
 import { openOds } from '../sheets/ods.ts';
@@ -30,7 +30,7 @@ function rootOf(bytes: Uint8Array, encoding: string): string {
   return root;
 }
 
-/** Rows of KML, GPX, TCX or a flat OpenDocument spreadsheet. @throws ImportFailure xml_unknown, xml_dtd, xml_damaged */
+/** Rows of KML, GPX, TCX or a flat OpenDocument spreadsheet. @throws FileFailure xml_unknown, xml_dtd, xml_damaged */
 export async function openXmlFile(bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
   const { encoding, sure } = xmlEncoding(bytes, options.encoding);
   const root = rootOf(bytes, encoding);
@@ -47,7 +47,7 @@ export async function openXmlFile(bytes: Uint8Array, options: ReadOptions): Prom
     case 'document':
       return { source: await openSheet(openOds(bytes), options), encoding, sure };
     default:
-      throw new ImportFailure('xml_unknown', { root: root.slice(0, 60) });
+      throw new FileFailure('xml_unknown', { root: root.slice(0, 60) });
   }
 }
 

@@ -3,7 +3,7 @@
  * is refused outright: it is what entity bombs and file reads are made of, and none of these formats needs one.
  */
 import { SaxesParser } from 'saxes';
-import { ImportFailure } from '../failure.ts';
+import { FileFailure } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { encodingLabel } from '../encoding/decode.ts';
 import { byteOrderMark, decodesStrictly, detectEncoding } from '../encoding/detect-encoding.ts';
@@ -51,7 +51,7 @@ const localOf = (name: string): string => {
 
 /**
  * Read XML piece by piece; after each piece the caller may collect what the handler has gathered.
- * @throws ImportFailure xml_dtd, xml_damaged, xml_too_deep
+ * @throws FileFailure xml_dtd, xml_damaged, xml_too_deep
  */
 export function* readXml(
   bytes: Uint8Array,
@@ -71,14 +71,14 @@ export function* readXml(
   };
   // Its own complaints; what a handler throws is the handler's matter.
   parser.on('error', (error) => {
-    throw new ImportFailure('xml_damaged', { line: parser.line }, error);
+    throw new FileFailure('xml_damaged', { line: parser.line }, error);
   });
   parser.on('doctype', () => {
-    throw new ImportFailure('xml_dtd');
+    throw new FileFailure('xml_dtd');
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > LIMITS.xmlDepth)
-      throw new ImportFailure('xml_too_deep', { limit: LIMITS.xmlDepth });
+      throw new FileFailure('xml_too_deep', { limit: LIMITS.xmlDepth });
     handler.open(nameOf(name), attributes);
   });
   parser.on('closetag', ({ name }) => {

@@ -6,10 +6,10 @@ import type { Position } from 'geojson';
 import { exactTurn } from './exact-turn.ts';
 
 interface Edges {
-  ax: Float64Array;
-  ay: Float64Array;
-  bx: Float64Array;
-  by: Float64Array;
+  /** Longitude and latitude of one corner after the other. */
+  corners: Float64Array;
+  /** Number of the corner where an edge begins; it ends at the next one. */
+  start: Int32Array;
   ring: Int32Array;
   /** Position within its ring, and the number of edges that ring has. */
   at: Int32Array;
@@ -26,64 +26,85 @@ function tidyRing(ring: readonly Position[]): Position[] {
 }
 
 function edgesOf(rings: readonly (readonly Position[])[]): Edges {
-  const total = rings.reduce((sum, ring) => sum + ring.length - 1, 0);
+  const total = rings.reduce((sum, ring) => sum + Math.max(0, ring.length - 1), 0);
   const edges: Edges = {
-    ax: new Float64Array(total),
-    ay: new Float64Array(total),
-    bx: new Float64Array(total),
-    by: new Float64Array(total),
+    corners: new Float64Array(2 * rings.reduce((sum, ring) => sum + ring.length, 0)),
+    start: new Int32Array(total),
     ring: new Int32Array(total),
     at: new Int32Array(total),
     of: new Int32Array(total),
     order: new Uint32Array(total),
   };
   let n = 0;
-  rings.forEach((ring, r) => {
-    for (let i = 0; i + 1 < ring.length; i++) {
-      edges.ax[n] = ring[i]?.[0] ?? 0;
-      edges.ay[n] = ring[i]?.[1] ?? 0;
-      edges.bx[n] = ring[i + 1]?.[0] ?? 0;
-      edges.by[n] = ring[i + 1]?.[1] ?? 0;
-      edges.ring[n] = r;
-      edges.at[n] = i;
-      edges.of[n] = ring.length - 1;
-      edges.order[n] = n;
-      n++;
-    }
-  });
-  const west = (i: number): number => Math.min(edges.ax[i] ?? 0, edges.bx[i] ?? 0);
-  edges.order.sort((a, b) => west(a) - west(b));
+  let corner = 0;
+  rings.forEach((ring, r) =>
+    ring.forEach(([x = 0, y = 0], i) => {
+      edges.corners[2 * corner] = x;
+      edges.corners[2 * corner + 1] = y;
+      if (i + 1 < ring.length) {
+        edges.start[n] = corner;
+        edges.ring[n] = r;
+        edges.at[n] = i;
+        edges.of[n] = ring.length - 1;
+        edges.order[n] = n;
+        n++;
+      }
+      corner++;
+    }),
+  );
+  edges.order.sort((a, b) => west(edges, a) - west(edges, b));
   return edges;
 }
 
-/** Sign of the turn a-b-c; worked out exactly where rounding would leave it in doubt. */
-function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
-  const left = (bx - ax) * (cy - ay);
-  const right = (by - ay) * (cx - ax);
+const west = ({ corners, start }: Edges, i: number): number =>
+  Math.min(corners[2 * start[i]!]!, corners[2 * start[i]! + 2]!);
+const east = ({ corners, start }: Edges, i: number): number =>
+  Math.max(corners[2 * start[i]!]!, corners[2 * start[i]! + 2]!);
+
+/** Sign of the turn of three corners; worked out exactly where rounding would leave it in doubt. */
+function turn(corners: Float64Array, a: number, b: number, c: number): number {
+  const [ax, ay] = [corners[2 * a]!, corners[2 * a + 1]!];
+  const left = (corners[2 * b]! - ax) * (corners[2 * c + 1]! - ay);
+  const right = (corners[2 * b + 1]! - ay) * (corners[2 * c]! - ax);
   const doubt = (Math.abs(left) + Math.abs(right)) * 1e-12;
   if (left - right > doubt) return 1;
   if (right - left > doubt) return -1;
-  return exactTurn(ax, ay, bx, by, cx, cy);
+  return exactTurn(corners, a, b, c);
+}
+
+/** Above 0 where the step between two corners goes on in the direction from a to b, below 0 where it turns back. */
+function onwards(corners: Float64Array, a: number, b: number, from: number, to: number): number {
+  const along = (axis: 0 | 1): number =>
+    (corners[2 * b + axis]! - corners[2 * a + axis]!) *
+    (corners[2 * to + axis]! - corners[2 * from + axis]!);
+  return along(0) + along(1);
+}
+
+/** Whether the extents of two edges, by the corners they begin at, have no value in common. */
+function areApart(corners: Float64Array, a: number, c: number, axis: 0 | 1): boolean {
+  const [from, to] = [corners[2 * a + axis]!, corners[2 * a + 2 + axis]!];
+  const [other, end] = [corners[2 * c + axis]!, corners[2 * c + 2 + axis]!];
+  return Math.max(from, to) < Math.min(other, end) || Math.max(other, end) < Math.min(from, to);
 }
 
 /** Whether two edges have a point in common. */
-function meet(e: Edges, i: number, j: number): boolean {
-  const [ax = 0, ay = 0, bx = 0, by = 0] = [e.ax[i], e.ay[i], e.bx[i], e.by[i]];
-  const [cx = 0, cy = 0, dx = 0, dy = 0] = [e.ax[j], e.ay[j], e.bx[j], e.by[j]];
-  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
-  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
+function meet({ corners, start }: Edges, i: number, j: number): boolean {
+  const [a, c] = [start[i]!, start[j]!];
+  if (areApart(corners, a, c, 1) || areApart(corners, a, c, 0)) return false;
+  const [b, d] = [a + 1, c + 1];
   return (
-    turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) <= 0 &&
-    turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) <= 0
+    turn(corners, a, b, c) * turn(corners, a, b, d) <= 0 &&
+    turn(corners, c, d, a) * turn(corners, c, d, b) <= 0
   );
 }
 
 /** Neighbours meet in their common corner; they are fine unless the second turns straight back over the first. */
 function neighboursFold(e: Edges, i: number, j: number): boolean {
+  const { corners, start } = e;
   const [first, second] = ((e.at[i] ?? 0) + 1) % (e.of[i] ?? 1) === e.at[j] ? [i, j] : [j, i];
-  const [ax = 0, ay = 0, bx = 0, by = 0] = [e.ax[first], e.ay[first], e.bx[first], e.by[first]];
-  const [cx = 0, cy = 0] = [e.bx[second], e.by[second]];
-  return turn(ax, ay, bx, by, cx, cy) === 0 && (bx - ax) * (cx - bx) + (by - ay) * (cy - by) < 0;
+  const a = start[first]!;
+  const end = start[second]! + 1;
+  return turn(corners, a, a + 1, end) === 0 && onwards(corners, a, a + 1, a + 1, end) < 0;
 }
 
 function areNeighbours(e: Edges, i: number, j: number): boolean {
@@ -98,10 +119,10 @@ function anyPair(e: Edges, test: (i: number, j: number) => boolean): boolean {
   const n = e.order.length;
   for (let p = 0; p < n; p++) {
     const i = e.order[p] ?? 0;
-    const east = Math.max(e.ax[i] ?? 0, e.bx[i] ?? 0);
+    const end = east(e, i);
     for (let q = p + 1; q < n; q++) {
       const j = e.order[q] ?? 0;
-      if (Math.min(e.ax[j] ?? 0, e.bx[j] ?? 0) > east) break;
+      if (west(e, j) > end) break;
       if (test(i, j)) return true;
     }
   }
@@ -111,19 +132,26 @@ function anyPair(e: Edges, test: (i: number, j: number) => boolean): boolean {
 const anyContact = (e: Edges): boolean =>
   anyPair(e, (i, j) => (areNeighbours(e, i, j) ? neighboursFold(e, i, j) : meet(e, i, j)));
 
-const shareCorner = (e: Edges, i: number, j: number): boolean =>
-  (e.ax[i] === e.ax[j] && e.ay[i] === e.ay[j]) ||
-  (e.ax[i] === e.bx[j] && e.ay[i] === e.by[j]) ||
-  (e.bx[i] === e.ax[j] && e.by[i] === e.ay[j]) ||
-  (e.bx[i] === e.bx[j] && e.by[i] === e.by[j]);
+const isSame = (corners: Float64Array, a: number, b: number): boolean =>
+  corners[2 * a] === corners[2 * b] && corners[2 * a + 1] === corners[2 * b + 1];
+
+function shareCorner({ corners, start }: Edges, i: number, j: number): boolean {
+  const [a, c] = [start[i]!, start[j]!];
+  return (
+    isSame(corners, a, c) ||
+    isSame(corners, a, c + 1) ||
+    isSame(corners, a + 1, c) ||
+    isSame(corners, a + 1, c + 1)
+  );
+}
 
 /** Whether two edges run over one another from a common corner. */
-function overlapFromCorner(e: Edges, i: number, j: number): boolean {
-  const [ax = 0, ay = 0, bx = 0, by = 0] = [e.ax[i], e.ay[i], e.bx[i], e.by[i]];
-  const [cx = 0, cy = 0, dx = 0, dy = 0] = [e.ax[j], e.ay[j], e.bx[j], e.by[j]];
-  if (turn(ax, ay, bx, by, cx, cy) !== 0 || turn(ax, ay, bx, by, dx, dy) !== 0) return false;
-  const flip = (ax === cx && ay === cy) || (bx === dx && by === dy) ? 1 : -1;
-  return flip * ((bx - ax) * (dx - cx) + (by - ay) * (dy - cy)) > 0;
+function overlapFromCorner({ corners, start }: Edges, i: number, j: number): boolean {
+  const [a, c] = [start[i]!, start[j]!];
+  const [b, d] = [a + 1, c + 1];
+  if (turn(corners, a, b, c) !== 0 || turn(corners, a, b, d) !== 0) return false;
+  const flip = isSame(corners, a, c) || isSame(corners, b, d) ? 1 : -1;
+  return flip * onwards(corners, a, b, c, d) > 0;
 }
 
 /**

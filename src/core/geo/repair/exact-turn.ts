@@ -15,18 +15,15 @@ function toFixedPoint(value: number): bigint {
   return bits >> 63n === 1n ? -size : size;
 }
 
-/** 1: a-b-c turns left, -1: right, 0: the three lie on one line. */
-export function exactTurn(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  cx: number,
-  cy: number,
-): -1 | 0 | 1 {
-  const [x, y] = [toFixedPoint(ax), toFixedPoint(ay)];
-  const left = (toFixedPoint(bx) - x) * (toFixedPoint(cy) - y);
-  const right = (toFixedPoint(by) - y) * (toFixedPoint(cx) - x);
+/**
+ * 1: a-b-c turns left, -1: right, 0: the three lie on one line.
+ * @param corners x and y of one after the other @param a number of a corner
+ */
+export function exactTurn(corners: Float64Array, a: number, b: number, c: number): -1 | 0 | 1 {
+  const fixed = (i: number): bigint => toFixedPoint(corners[i] ?? 0);
+  const [x, y] = [fixed(2 * a), fixed(2 * a + 1)];
+  const left = (fixed(2 * b) - x) * (fixed(2 * c + 1) - y);
+  const right = (fixed(2 * b + 1) - y) * (fixed(2 * c) - x);
   if (left === right) return 0;
   return left > right ? 1 : -1;
 }

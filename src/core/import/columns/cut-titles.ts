@@ -16,7 +16,7 @@ const SAMPLE = 300;
 /** A name is nearly always said once; a kind or a state is not. */
 const OWN_NAMES = 0.8;
 
-const isTelling = (title: string): boolean =>
+const isInformative = (title: string): boolean =>
   title.length >= (/[^\p{ASCII}]/u.test(title) ? LEAST_HAN : LEAST_LATIN);
 
 function looksLikeNames(rows: readonly SourceRow[], column: number): boolean {
@@ -43,15 +43,17 @@ function onlyOne(begun: readonly Begun[]): Field | null {
     : null;
 }
 
-/**
- * Adds the fields that cut titles can only mean; says what was understood, and what could not be.
- * @param cut 0-based columns whose titles fill the room the format has for them.
- */
+interface CutTable {
+  columns: readonly string[];
+  /** 0-based columns whose titles fill the room the format has for them. */
+  cut: ReadonlySet<number>;
+  rows: readonly SourceRow[];
+}
+
+/** Adds the fields that cut titles can only mean; says what was understood, and what could not be. */
 export function mapCutTitles(
   kind: ImportKind,
-  columns: readonly string[],
-  cut: ReadonlySet<number>,
-  rows: readonly SourceRow[],
+  { columns, cut, rows }: CutTable,
   known: Mapping,
   unused: ReadonlySet<number>,
 ): { mapping: Mapping; warnings: Warning[] } {
@@ -73,7 +75,7 @@ export function mapCutTitles(
     const name = begun.find(({ field }) => field.name === 'name');
     const field =
       onlyOne(begun) ?? (name !== undefined && looksLikeNames(rows, column) ? name.field : null);
-    if (field === null || !isTelling(title)) {
+    if (field === null || !isInformative(title)) {
       unclear.push(`${columns[column] ?? ''}…`);
       continue;
     }

@@ -1,5 +1,5 @@
 /** Which column fills which field. */
-import { ImportFailure } from '../../files/failure.ts';
+import { FileFailure } from '../../files/failure.ts';
 import { fieldOf } from '../../model/index.ts';
 import type { ImportKind } from '../types.ts';
 import { fieldsOf } from './fields.ts';
@@ -46,7 +46,7 @@ export const listColumns = (columns: readonly string[]): string =>
 
 /**
  * What a person mapped: `column=field` as written, or the other way round when only that makes sense.
- * @throws ImportFailure unknown_column, unknown_field, bad_map
+ * @throws FileFailure unknown_column, unknown_field, bad_map
  */
 export function mapByHand(
   kind: ImportKind,
@@ -57,7 +57,7 @@ export function mapByHand(
   const mapped = new Map<string, MappedField>();
   for (const [left, right] of pairs) {
     if (left.trim() === '' || right.trim() === '')
-      throw new ImportFailure('bad_map', { text: `${left}=${right}` });
+      throw new FileFailure('bad_map', { text: `${left}=${right}` });
     const straight = { column: findColumn(columns, left), field: findField(fields, right) };
     const reversed = { column: findColumn(columns, right), field: findField(fields, left) };
     const [chosen] = [straight, reversed].filter(
@@ -66,13 +66,13 @@ export function mapByHand(
     if (chosen?.field !== undefined) {
       mapped.set(chosen.field.name, { field: chosen.field, column: chosen.column, by: 'person' });
     } else if (straight.field === undefined && reversed.field === undefined) {
-      throw new ImportFailure('unknown_field', {
+      throw new FileFailure('unknown_field', {
         field: right,
         fields: fields.map(({ name }) => name).join(', '),
       });
     } else {
       const column = straight.field === undefined ? right : left;
-      throw new ImportFailure('unknown_column', { column, columns: listColumns(columns) });
+      throw new FileFailure('unknown_column', { column, columns: listColumns(columns) });
     }
   }
   return mapped;

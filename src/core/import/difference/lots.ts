@@ -169,9 +169,9 @@ export function placeLots<Item extends StoredItem>(
     }
   const placed = located.flatMap(({ record, depot }) => {
     if (faults.has(record.row)) return [];
-    const told: Record<string, FieldValue> = { ...record.fields, depotId: depot.id };
-    delete told.depotName;
-    const planned: PlannedRecord = { ...record, fields: told };
+    const fields: Record<string, FieldValue> = { ...record.fields, depotId: depot.id };
+    delete fields.depotName;
+    const planned: PlannedRecord = { ...record, fields };
     return [
       placeRecord<Item>(planned, {
         kind: 'stock_lot',

@@ -65,6 +65,22 @@ export const withOtherStock = (placed: readonly PlacedRecord[]): PlacedRecord[] 
       record.stock.length > 0 && stored?.fields.inventoryText !== record.fields.inventoryText,
   );
 
+/** Lots of a depot that its former text named and the new one does not, with the quantity they had in it. */
+function unnamed(
+  depotId: string,
+  named: readonly { key: string }[],
+  stored: PlacedRecord['stored'],
+  existing: ReadonlyMap<string, KnownLot>,
+): { lot: KnownLot; formerly: number | null }[] {
+  const names = new Set(named.map(({ key }) => key));
+  const former = keyed(readInventory(textOf(stored?.fields.inventoryText)));
+  return former.flatMap(({ key, item }) => {
+    const lot = existing.get(`${depotId} ${key}`);
+    const isLeft = lot !== undefined && !names.has(key) && !lot.archived;
+    return isLeft ? [{ lot, formerly: item.quantity }] : [];
+  });
+}
+
 /** @param lots lots of stored depots that have an external id */
 export function stockWrites(
   placed: readonly PlacedRecord[],
@@ -115,13 +131,10 @@ export function stockWrites(
         writes.touched.add(id);
       }
     }
-    const names = new Set(named.map(({ key }) => key));
-    for (const { key, item } of keyed(readInventory(textOf(stored?.fields.inventoryText)))) {
-      const there = existing.get(`${id} ${key}`);
-      if (names.has(key) || there === undefined || there.archived) continue;
-      if (there.moved ?? there.quantity !== item.quantity) writes.kept.push(there);
+    for (const { lot, formerly } of unnamed(id, named, stored, existing)) {
+      if (lot.moved ?? lot.quantity !== formerly) writes.kept.push(lot);
       else {
-        writes.gone.push(there);
+        writes.gone.push(lot);
         writes.touched.add(id);
       }
     }

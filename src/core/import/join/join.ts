@@ -1,5 +1,5 @@
 /** Attach the columns of a second file to the rows of the first. */
-import { ImportFailure } from '../../files/failure.ts';
+import { FileFailure } from '../../files/failure.ts';
 import { findColumn, listColumns, mapByTitle } from '../columns/map-columns.ts';
 import type { Mapping } from '../columns/map-columns.ts';
 import type { ImportKind, Warning } from '../types.ts';
@@ -22,41 +22,28 @@ const textAt = (row: SourceRow, column: number | undefined): string =>
 /**
  * Appends the second file's columns (all but its key) to `columns` and to every row that finds its partner.
  * Rows meet by equal cells when the first file has a column of the key's title, by name and district otherwise.
- * @throws ImportFailure join_key_missing
+ * @throws FileFailure join_key_missing
  */
 export function joinColumns(
   kind: ImportKind,
-  columns: string[],
-  rows: readonly SourceRow[],
-  mapping: Mapping,
+  { columns, rows, mapping }: { columns: string[]; rows: readonly SourceRow[]; mapping: Mapping },
   table: JoinTable,
 ): Warning[] {
   const key = findColumn(table.columns, table.key);
   if (key < 0)
-    throw new ImportFailure('join_key_missing', {
+    throw new FileFailure('join_key_missing', {
       key: table.key,
       columns: listColumns(table.columns),
     });
   const keyTitle = table.columns[key] ?? '';
   const sameTitle = columns.indexOf(keyTitle);
   const ourName = sameTitle >= 0 ? sameTitle : mapping.get('name')?.column;
-  const theirDistrict = districtColumn(kind, table.columns, key);
-  const ourDistrict = mapping.get('districtName')?.column;
   const good = rows.filter(({ fault }) => fault === null);
   const others = table.rows.filter(
     ({ fault, cells }) => fault === null && textOf(cells[key]) !== '',
   );
-  const named = (
-    row: SourceRow,
-    name: number | undefined,
-    district: number | undefined,
-  ): Named => ({
-    row: row.row,
-    name: textAt(row, name),
-    district: textAt(row, district),
-  });
-  const ours = good.map((row) => named(row, ourName, ourDistrict));
-  const theirs = others.map((row) => named(row, key, theirDistrict));
+  const ours = namedBy(good, ourName, mapping.get('districtName')?.column);
+  const theirs = namedBy(others, key, districtColumn(kind, table.columns, key));
   const { pairs, variants } = matchNames(ours, theirs);
   const wanted = table.columns.map((_, i) => i).filter((i) => i !== key);
   const width = columns.length;
@@ -70,18 +57,41 @@ export function joinColumns(
     wanted.forEach((column, k) => (cells[width + k] = partner.cells[column]));
     row.cells = cells;
   }
-  const unmatchedOurs = ours.filter((_, i) => !pairs.has(i));
-  const matchedTheirs = new Set(pairs.values());
-  const unmatchedTheirs = theirs.filter((_, j) => !matchedTheirs.has(j));
-  const params = {
-    file: table.fileName,
-    by_name: pairs.size - variants.length,
-    by_variant: variants.length,
-  };
+  return warningsOf(table.fileName, { ours, theirs, pairs, variants });
+}
+
+function namedBy(
+  rows: readonly SourceRow[],
+  name: number | undefined,
+  district: number | undefined,
+): Named[] {
+  return rows.map((row) => ({
+    row: row.row,
+    name: textAt(row, name),
+    district: textAt(row, district),
+  }));
+}
+
+interface Joined extends ReturnType<typeof matchNames> {
+  ours: readonly Named[];
+  theirs: readonly Named[];
+}
+
+/** How many rows found their partner and by what; which did not. */
+function warningsOf(file: string, { ours, theirs, pairs, variants }: Joined): Warning[] {
+  const unmatched = ours.filter((_, i) => !pairs.has(i));
+  const matched = new Set(pairs.values());
+  const unused = theirs.filter((_, j) => !matched.has(j));
   const warnings: Warning[] = [
     {
       code: 'joined',
-      params: { ...params, unmatched: unmatchedOurs.length, unused: unmatchedTheirs.length },
+      params: {
+        file,
+        by_name: pairs.size - variants.length,
+        by_variant: variants.length,
+        unmatched: unmatched.length,
+        unused: unused.length,
+      },
     },
   ];
   for (const { ours: i, theirs: j } of variants)
@@ -95,15 +105,15 @@ export function joinColumns(
       },
       rows: [ours[i]?.row ?? 0],
     });
-  if (unmatchedOurs.length > 0)
+  if (unmatched.length > 0)
     warnings.push({
       code: 'join_unmatched',
       params: {
-        count: unmatchedOurs.length,
-        names: listNames(unmatchedOurs),
-        others: listNames(unmatchedTheirs),
+        count: unmatched.length,
+        names: listNames(unmatched),
+        others: listNames(unused),
       },
-      rows: unmatchedOurs.slice(0, 1000).map(({ row }) => row),
+      rows: unmatched.slice(0, 1000).map(({ row }) => row),
     });
   return warnings;
 }

@@ -8,14 +8,14 @@ import type { Fault, FieldValue, ImportOptions, PlannedRecord, Warning } from '.
 import type { SourceRow } from '../../files/source-row.ts';
 import { designationOf } from '../columns/designated-sites.ts';
 import { readBaseLayer } from '../values/enum-words.ts';
-import { contactTeller } from './contact-fields.ts';
-import { tellDistrict } from './district-fields.ts';
+import { contactReader } from './contact-fields.ts';
+import { districtFacts } from './district-fields.ts';
 import { inferKind } from './event-kind.ts';
 import { idsOfOthers, ownIdOf, UUID } from './external-ids.ts';
 import type { FieldReader } from './field-reader.ts';
-import { fieldsTeller } from './record-fields.ts';
+import { factsReader } from './record-fields.ts';
 import { RowReader } from './row-reader.ts';
-import type { FileContext, Told } from './told.ts';
+import type { FileContext, RowFacts } from './row-facts.ts';
 
 interface BuiltRecords {
   records: PlannedRecord[];
@@ -61,8 +61,8 @@ class RecordPlanner {
   private readonly idField: FieldReader | null;
   private readonly districtField: FieldReader | null;
   private readonly districtNameField: FieldReader | null;
-  private readonly tell: (() => Told) | null;
-  private readonly contactsOf: ReturnType<typeof contactTeller>;
+  private readonly readFacts: (() => RowFacts) | null;
+  private readonly contactsOf: ReturnType<typeof contactReader>;
   private readonly numberInGroup = new Map<string, number>();
   private readonly rowById = new Map<string, number>();
   /** Rows whose kind of event (or layer) nobody said, and rows whose name is made up. */
@@ -96,8 +96,8 @@ class RecordPlanner {
     this.idField = unlessDistrict('recordId');
     this.districtField = unlessDistrict('districtCode');
     this.districtNameField = unlessDistrict('districtName');
-    this.tell = kind === 'district' ? null : fieldsTeller(kind, reader, this.context);
-    this.contactsOf = contactTeller(reader);
+    this.readFacts = kind === 'district' ? null : factsReader(kind, reader, this.context);
+    this.contactsOf = contactReader(reader);
   }
 
   /** The record of the placed row `i`; a row that cannot become one is rejected. */
@@ -106,9 +106,10 @@ class RecordPlanner {
     this.reader.turnTo(source);
     const stated = this.nameField?.line() ?? null;
     const name = stated ?? this.addressField?.line() ?? null;
-    const told = this.tell === null ? tellDistrict(this.reader, stated, this.context) : this.tell();
-    const lack = told.missing ?? this.lackOf(stated, name, geometry);
-    if (lack === null) this.add(i, name, told);
+    const facts =
+      this.readFacts === null ? districtFacts(this.reader, stated, this.context) : this.readFacts();
+    const lack = facts.missing ?? this.lackOf(stated, name, geometry);
+    if (lack === null) this.add(i, name, facts);
     else this.reject(source, lack);
   }
 
@@ -124,14 +125,14 @@ class RecordPlanner {
     return this.options.kind === 'stock_lot' ? NO_NAME : NO_PLACE;
   }
 
-  private add(i: number, name: string | null, told: Told): void {
+  private add(i: number, name: string | null, facts: RowFacts): void {
     const { source, geometry } = this.placed[i] as PlacedRow;
     const recordId = recordIdOf(this.idField);
-    if (told.undecided) this.undecided.push(source.row);
-    if (name === null) this.makeUpName(source, told);
+    if (facts.undecided) this.undecided.push(source.row);
+    if (name === null) this.makeUpName(source, facts);
     // The rows of a file mostly lack the same: one list serves them all.
-    if (!isSameList(told.madeUp, this.lastMadeUp)) this.lastMadeUp = told.madeUp;
-    const id = this.idOf(i, recordId, told);
+    if (!isSameList(facts.madeUp, this.lastMadeUp)) this.lastMadeUp = facts.madeUp;
+    const id = this.idOf(i, recordId, facts);
     if (id !== null && this.isTaken(source, id, recordId)) return;
     const keyGroup = id === null ? this.texts.keyOf(i) : null;
     this.records.push({
@@ -145,20 +146,20 @@ class RecordPlanner {
       name: name ?? this.options.words.unnamed,
       madeUp: this.lastMadeUp,
       geometry,
-      fields: told.fields as Readonly<Record<string, FieldValue>>,
-      stock: told.stock,
-      occupancy: told.occupancy,
+      fields: facts.fields as Readonly<Record<string, FieldValue>>,
+      stock: facts.stock,
+      occupancy: facts.occupancy,
       contacts: this.contactsOf(),
     });
   }
 
-  private makeUpName(source: SourceRow, { madeUp }: Told): void {
+  private makeUpName(source: SourceRow, { madeUp }: RowFacts): void {
     madeUp.push('name');
     if (this.options.kind !== 'base_feature') this.nameless.push(source.row);
   }
 
   /** What the record is known by; null = only by its name, address and place. */
-  private idOf(i: number, recordId: string | null, { fields }: Told): string | null {
+  private idOf(i: number, recordId: string | null, { fields }: RowFacts): string | null {
     if (recordId !== null)
       return ownIdOf((this.placed[i] as PlacedRow).source, this.file) ?? idKey(recordId);
     return this.isDistrict ? String(fields.code) : (this.ids?.[i] ?? null);

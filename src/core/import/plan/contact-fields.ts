@@ -68,7 +68,7 @@ function withDuties(contacts: PlannedContact[], duty: string | null): PlannedCon
 }
 
 /** The contacts of the row that the reader was turned to; nothing in the cells is lost without being told. */
-export function contactTeller(reader: RowReader): () => readonly PlannedContact[] {
+export function contactReader(reader: RowReader): () => readonly PlannedContact[] {
   const [named, phoned, tasked] = [
     reader.field('contactName'),
     reader.field('contactPhone'),
@@ -80,8 +80,7 @@ export function contactTeller(reader: RowReader): () => readonly PlannedContact[
     const phoneCell = phoned?.text(2000) ?? null;
     if (nameCell === null && phoneCell === null) return NOBODY;
     const duty = tasked?.line(NAME_LENGTH) ?? null;
-    const isPlain = nameCell === null || !/[\d、，,；;/\n]/.test(nameCell);
-    if (isPlain && (phoneCell === null || PLAIN_PHONE.test(phoneCell)))
+    if (isPlain(nameCell, phoneCell))
       return [
         {
           name: nameCell === null ? null : (named?.line(NAME_LENGTH) ?? null),
@@ -89,22 +88,38 @@ export function contactTeller(reader: RowReader): () => readonly PlannedContact[
           duty,
         },
       ];
-
-    const found = phoneCell === null ? { people: [], rest: [] } : readPeople(phoneCell);
-    const hasPhone = found.people.some(({ phones }) => phones.length > 0);
-    if (phoneCell !== null && !hasPhone && found.people.length === 0) phoned?.miss(phoneCell);
-    else if (phoneCell !== null && found.rest.length > 0) phoned?.leave(phoneCell);
-    let people: Person[] = found.people;
-    if (nameCell !== null && isShort(nameCell)) {
-      people = paired(nameCell, found.people, phoneCell ?? '');
-    } else if (nameCell !== null) {
-      const inName = readPeople(nameCell);
-      if (inName.rest.length > 0) named?.leave(nameCell);
-      people = [...inName.people, ...found.people];
-    }
+    const people = withNames(named, nameCell, numbered(phoned, phoneCell), phoneCell ?? '');
     const contacts = planned(merged(people), phoned, phoneCell);
     return contacts.length === 0 && duty === null ? NOBODY : withDuties(contacts, duty);
   };
+}
+
+/** Whether two cells hold one person and one number, with nothing to be taken apart. */
+const isPlain = (nameCell: string | null, phoneCell: string | null): boolean =>
+  (nameCell === null || !/[\d、，,；;/\n]/.test(nameCell)) &&
+  (phoneCell === null || PLAIN_PHONE.test(phoneCell));
+
+/** The people of a cell of numbers. */
+function numbered(phoned: FieldReader | null, cell: string | null): readonly Person[] {
+  if (cell === null) return [];
+  const { people, rest } = readPeople(cell);
+  if (people.length === 0) phoned?.miss(cell);
+  else if (rest.length > 0) phoned?.leave(cell);
+  return people;
+}
+
+/** Those whom a cell names, with their numbers; a cell of names that holds numbers is read like one of numbers. */
+function withNames(
+  named: FieldReader | null,
+  nameCell: string | null,
+  found: readonly Person[],
+  phoneCell: string,
+): readonly Person[] {
+  if (nameCell === null) return found;
+  if (isShort(nameCell)) return paired(nameCell, found, phoneCell);
+  const inName = readPeople(nameCell);
+  if (inName.rest.length > 0) named?.leave(nameCell);
+  return [...inName.people, ...found];
 }
 
 /** A person named twice is one; a row has at most one contact without a name. */

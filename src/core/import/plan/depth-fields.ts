@@ -2,7 +2,7 @@
 import { readLength, readLengthRange } from '../values/numbers.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { RowReader } from './row-reader.ts';
-import type { Step } from './told.ts';
+import type { Step } from './row-facts.ts';
 
 /** The register's own bound, in metres. */
 const DEEPEST = 100;

@@ -3,8 +3,8 @@ import type { DistrictLevel } from '../../model/index.ts';
 import { DISTRICT_LEVELS } from '../../model/index.ts';
 import { readDistrictLevel } from '../values/enum-words.ts';
 import type { RowReader } from './row-reader.ts';
-import { nothingTold } from './told.ts';
-import type { FileContext, Told } from './told.ts';
+import { noFacts } from './row-facts.ts';
+import type { FileContext, RowFacts } from './row-facts.ts';
 
 /** Lengths of GB/T 2260 and GB/T 10114 codes per level: 43 → 4306 → 430611 → 430611101 → 430611101002. */
 const LENGTHS: readonly (readonly [length: number, level: DistrictLevel])[] = [
@@ -52,33 +52,33 @@ export function levelOf(code: string, name: string): DistrictLevel | null {
 export const levelBelow = (level: DistrictLevel): DistrictLevel | null =>
   DISTRICT_LEVELS[DISTRICT_LEVELS.indexOf(level) + 1] ?? null;
 
-export function tellDistrict(
+export function districtFacts(
   reader: RowReader,
   name: string | null,
   { statedSource, fileName }: Pick<FileContext, 'statedSource' | 'fileName'>,
-): Told {
-  const told = nothingTold();
+): RowFacts {
+  const facts = noFacts();
   const code = plainDistrictCode(reader.field('code')?.code() ?? '');
   if (!/^[0-9A-Za-z_-]{1,32}$/.test(code)) {
-    told.missing = { reason: 'no_code', params: { text: code.slice(0, 40) } };
-    return told;
+    facts.missing = { reason: 'no_code', params: { text: code.slice(0, 40) } };
+    return facts;
   }
   const stated = reader.field('parentCode')?.code() ?? null;
   const parent = stated === null ? parentCodeOf(code) : plainDistrictCode(stated);
   if (parent === code) {
-    told.missing = { reason: 'parent_is_itself', params: { code } };
-    return told;
+    facts.missing = { reason: 'parent_is_itself', params: { code } };
+    return facts;
   }
-  told.fields.code = code;
-  told.fields.parentCode = parent;
-  told.fields.parentName = reader.field('parentName')?.line() ?? null;
-  told.fields.level = reader.field('level')?.read(readDistrictLevel) ?? levelOf(code, name ?? '');
+  facts.fields.code = code;
+  facts.fields.parentCode = parent;
+  facts.fields.parentName = reader.field('parentName')?.line() ?? null;
+  facts.fields.level = reader.field('level')?.read(readDistrictLevel) ?? levelOf(code, name ?? '');
   const timezone = reader.field('timezone');
-  if (timezone !== null) told.fields.timezone = timezone.line(60);
+  if (timezone !== null) facts.fields.timezone = timezone.line(60);
   const observedAt = reader.field('observedAt');
-  if (observedAt !== null) told.fields.observedAt = observedAt.instant();
+  if (observedAt !== null) facts.fields.observedAt = observedAt.instant();
   const source = reader.field('source')?.line() ?? statedSource;
-  if (source === null) told.madeUp.push('source');
-  told.fields.source = source ?? fileName;
-  return told;
+  if (source === null) facts.madeUp.push('source');
+  facts.fields.source = source ?? fileName;
+  return facts;
 }

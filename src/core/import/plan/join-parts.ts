@@ -35,10 +35,10 @@ const saysNothing = (text: string): boolean => text === '' || /^0+(?:\.0+)?$/.te
 
 /** One cell for all the parts; undefined where they contradict one another. */
 function commonCell(cells: readonly (Cell | undefined)[]): Cell | undefined {
-  const telling = cells.filter((cell) => !saysNothing(textOf(cell)));
-  const [first] = telling;
+  const informative = cells.filter((cell) => !saysNothing(textOf(cell)));
+  const [first] = informative;
   if (first === undefined) return cells.find((cell) => textOf(cell) !== '') ?? '';
-  return telling.every((cell) => textOf(cell) === textOf(first)) ? first : undefined;
+  return informative.every((cell) => textOf(cell) === textOf(first)) ? first : undefined;
 }
 
 function joinedGeometry(parts: readonly Geometry[]): Geometry | null {

@@ -1,8 +1,8 @@
 /** What a row of a stock list says of its lot. The quantity is no field of a lot: it becomes a count. */
 import { readQuantity } from '../values/quantity.ts';
 import { otherSteps, plainSteps } from './plain-fields.ts';
-import type { Step, Steps } from './told.ts';
-import { put } from './told.ts';
+import type { Step, Steps } from './row-facts.ts';
+import { put } from './row-facts.ts';
 
 const UNIT_LENGTH = 20;
 const MOST = 1e12;
@@ -13,16 +13,16 @@ const value = (text: string): number | null => readQuantity(text)?.value ?? null
 const quantity: Steps = (reader, { words }) => {
   const [count, unit] = [reader.field('quantity'), reader.field('unit')];
   return [
-    (told) => {
+    (facts) => {
       const held = count?.measure(value, (number) => number >= 0 && number < MOST) ?? null;
       const inCell = count === null ? null : (readQuantity(count.text() ?? '')?.unit ?? null);
       const inColumn = unit?.line(UNIT_LENGTH) ?? null;
       if (inCell !== null && inColumn !== null && inCell !== inColumn)
         unit?.miss(`${inColumn} / ${inCell}`);
       const stated = inCell ?? inColumn;
-      if (stated === null) told.madeUp.push('unit');
-      told.fields.unit = (stated ?? words.unitUnstated).slice(0, UNIT_LENGTH);
-      told.stock = [{ item: '', quantity: held, unit: stated, spec: null }];
+      if (stated === null) facts.madeUp.push('unit');
+      facts.fields.unit = (stated ?? words.unitUnstated).slice(0, UNIT_LENGTH);
+      facts.stock = [{ item: '', quantity: held, unit: stated, spec: null }];
     },
   ];
 };

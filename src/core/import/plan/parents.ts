@@ -62,7 +62,7 @@ function levelAbove(code: string, name: string, children: readonly PlannedRecord
     ...children.map(({ fields }) => indexOf(fields.level)).filter((index) => index > 0),
     DISTRICT_LEVELS.length,
   );
-  const told = indexOf(levelOf(code, name));
-  const above = Math.max(1, Math.min(told > 0 ? told : highest - 1, highest - 1));
+  const named = indexOf(levelOf(code, name));
+  const above = Math.max(1, Math.min(named > 0 ? named : highest - 1, highest - 1));
   return DISTRICT_LEVELS[above] ?? 'province';
 }

@@ -15,8 +15,8 @@ import {
 } from '../values/enum-words.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { RowReader } from './row-reader.ts';
-import { put } from './told.ts';
-import type { Step } from './told.ts';
+import { put } from './row-facts.ts';
+import type { Step } from './row-facts.ts';
 
 /** What the database takes at most: characters, or the number itself. */
 interface Bounds {

@@ -14,17 +14,17 @@ import { otherSteps, plainSteps, REGISTERED } from './plain-fields.ts';
 import type { RowReader } from './row-reader.ts';
 import { designatedKind } from './designated-kind.ts';
 import { shelterSteps } from './shelter-fields.ts';
-import { endAfter, nothingTold, put } from './told.ts';
-import type { FileContext, Step, Steps, Told } from './told.ts';
+import { endAfter, noFacts, put } from './row-facts.ts';
+import type { FileContext, Step, Steps, RowFacts } from './row-facts.ts';
 
 /** Stated by a column or an option; the file's name says it only for what is new or changed. */
 const sourceOf: Steps = (reader, { statedSource, fileName }) => {
   const field = reader.field('source');
   return [
-    (told) => {
+    (facts) => {
       const stated = field?.line() ?? statedSource;
-      if (stated === null) told.madeUp.push('source');
-      told.fields.source = stated ?? fileName;
+      if (stated === null) facts.madeUp.push('source');
+      facts.fields.source = stated ?? fileName;
     },
   ];
 };
@@ -37,19 +37,19 @@ const registered =
 const kindInWords: Steps = (reader, { words }) => {
   const field = reader.field('kind');
   return [
-    (told) => {
+    (facts) => {
       const kind = field?.line(100) ?? null;
-      if (kind === null) told.madeUp.push('kind');
-      told.fields.kind = kind ?? words.unclassified;
+      if (kind === null) facts.madeUp.push('kind');
+      facts.fields.kind = kind ?? words.unclassified;
     },
   ];
 };
 
 const event: Steps = (reader, { inferredKind }) => [
-  (told) => {
+  (facts) => {
     const found = eventOf(reader, inferredKind);
-    if (found === null) told.undecided = true;
-    else Object.assign(told.fields, found);
+    if (found === null) facts.undecided = true;
+    else Object.assign(facts.fields, found);
   },
 ];
 
@@ -82,10 +82,10 @@ const shelter: Steps = (reader, context) => [
 const inventory = (reader: RowReader): Step | null => {
   const field = reader.field('inventory');
   if (field === null) return null;
-  return (told) => {
+  return (facts) => {
     const text = field.text();
-    told.fields.inventoryText = text;
-    told.stock = readInventory(text ?? '').map((item) => ({
+    facts.fields.inventoryText = text;
+    facts.stock = readInventory(text ?? '').map((item) => ({
       ...item,
       item: item.item.slice(0, 500),
       spec: item.spec?.slice(0, 500) ?? null,
@@ -148,14 +148,14 @@ const route: Steps = (reader, context) => [
 /** The moment without which a record of this kind cannot be. */
 const needed = (reader: RowReader, name: string, ahead = false): Step => {
   const field = reader.field(name);
-  return (told) => {
+  return (facts) => {
     const at = field?.instant(ahead) ?? null;
     if (at === null)
-      told.missing = {
+      facts.missing = {
         reason: 'value_refused',
         params: { field: name, text: reader.raw(name).slice(0, 40) },
       };
-    told.fields[name] = at;
+    facts.fields[name] = at;
   };
 };
 
@@ -213,11 +213,11 @@ const stockLot: Steps = (reader, context) => [
 const baseFeature: Steps = (reader, context) => {
   const [layer, kind] = [reader.field('layer'), reader.field('class')];
   return [
-    (told) => {
+    (facts) => {
       const found = layer?.read(readBaseLayer) ?? context.inferredLayer;
-      if (found === null) told.undecided = true;
-      else told.fields.layer = found;
-      told.fields.class = kind?.line(60) ?? 'unclassified';
+      if (found === null) facts.undecided = true;
+      else facts.fields.layer = found;
+      facts.fields.class = kind?.line(60) ?? 'unclassified';
     },
     ...sourceOf(reader, context),
   ];
@@ -237,24 +237,24 @@ const STEPS: Readonly<Record<Exclude<ImportKind, 'district'>, Steps>> = {
 };
 
 /** What a row says beyond its numbers (约12人) goes into its note; where the file has none, only into that of a new record. */
-function keepRemarks({ fields, madeUp }: Told, remarks: readonly string[]): void {
+function keepRemarks({ fields, madeUp }: RowFacts, remarks: readonly string[]): void {
   if (fields.note === undefined) madeUp.push('note');
   const note = typeof fields.note === 'string' ? [fields.note] : [];
   fields.note = [...note, ...remarks].join('\n');
 }
 
 /** What the rows of a file say about records of a kind: the answer is for the row that the reader was turned to. */
-export function fieldsTeller(
+export function factsReader(
   kind: Exclude<ImportKind, 'district'>,
   reader: RowReader,
   context: FileContext,
-): () => Told {
+): () => RowFacts {
   const steps = STEPS[kind](reader, context).filter((step) => step !== null);
   const hasNote = kind !== 'closure' && kind !== 'base_feature';
   return () => {
-    const told = nothingTold();
-    for (let i = 0; i < steps.length; i++) steps[i]?.(told);
-    if (hasNote && reader.remarksOfRow().length > 0) keepRemarks(told, reader.remarksOfRow());
-    return told;
+    const facts = noFacts();
+    for (let i = 0; i < steps.length; i++) steps[i]?.(facts);
+    if (hasNote && reader.remarksOfRow().length > 0) keepRemarks(facts, reader.remarksOfRow());
+    return facts;
   };
 }

@@ -100,7 +100,7 @@ export class RowReader {
 
   /** One warning per field with cells that could not be used, were left out in part, or say more than was taken. */
   warnings(): Warning[] {
-    const told = (code: WarningCode, cells: ReadonlyMap<string, Remembered>): Warning[] =>
+    const warningsOf = (code: WarningCode, cells: ReadonlyMap<string, Remembered>): Warning[] =>
       [...cells].map(([field, { rows, count, examples }]) => ({
         code,
         params: {
@@ -112,10 +112,10 @@ export class RowReader {
         rows,
       }));
     return [
-      ...told('unreadable_values', this.unreadable),
-      ...told('kept_in_part', this.keptInPart),
-      ...told('inexact_values', this.inexact),
-      ...told('dates_assumed', this.assumed),
+      ...warningsOf('unreadable_values', this.unreadable),
+      ...warningsOf('kept_in_part', this.keptInPart),
+      ...warningsOf('inexact_values', this.inexact),
+      ...warningsOf('dates_assumed', this.assumed),
     ];
   }
 }

@@ -1,15 +1,17 @@
 /** What a row says about a shelter beyond what is said of everything that is registered. */
 import type { EventKind, Suitability } from '../../model/index.ts';
 import { SUITABILITY_FIELDS } from '../columns/suitability-fields.ts';
+import type { SuitabilityField } from '../columns/suitability-fields.ts';
 import { readCapacity } from '../values/capacity.ts';
 import { readFlag, readSuitability } from '../values/enum-words.ts';
 import { readEventKind } from '../values/event-words.ts';
 import { saysMore } from '../values/quantity.ts';
 import { textOrNull } from '../../text/clean.ts';
+import type { FieldReader } from './field-reader.ts';
 import { otherSteps, plainSteps } from './plain-fields.ts';
 import type { RowReader } from './row-reader.ts';
-import { put } from './told.ts';
-import type { FileContext, Step, Steps } from './told.ts';
+import { put } from './row-facts.ts';
+import type { FileContext, Step, Steps } from './row-facts.ts';
 
 const MOST_IN_SHELTER = 10_000_000;
 /** The register's own bound. */
@@ -71,52 +73,68 @@ function suitability(reader: RowReader, { designation, designated }: FileContext
   const [list, stated] = [reader.field('suitabilityList'), reader.field('suitability')];
   if (columns.length === 0 && list === null && stated === null) return null;
   return ({ fields }) => {
-    const suits: Partial<Record<EventKind, Suitability>> = {};
-    let spoken = columns.length > 0 || list !== null;
+    const suits: Suits = {};
     // A designated site is designated per hazard: a blank beside marks means "not for this". In other lists it says nothing.
     const blankIsNo =
       designation === 'flee' && columns.some(({ field }) => readFlag(field.text() ?? '') === true);
-    let hasBlank = false;
-    for (const { field, kinds, both } of columns) {
-      const text = field.text();
-      const answer = text === null && blankIsNo ? 'no' : (field.read(readSuitability) ?? 'unknown');
-      if (text === null && blankIsNo) hasBlank = true;
-      for (const kind of kinds) {
-        const other = suits[kind];
-        if (other === undefined) suits[kind] = answer;
-        else if (both === true) suits[kind] = text === null ? other : worseOf(other, answer);
-        else if (answer !== 'unknown') suits[kind] = answer;
-      }
-    }
-    // An exception may stand behind what it excepts (洪水、地震以外): then nothing in the cell is sure.
-    for (const part of list === null ? [] : list.held(true)) {
-      const kind = readEventKind(part);
-      if (kind === null) list?.miss(part);
-      else suits[kind] = 'yes';
-    }
-    // `洪水：适用；地震：不适用`, as exports write it.
-    for (const part of stated?.text()?.split(/[;；]/) ?? []) {
-      const [word = '', answer = ''] = part.split(/[:：=]/);
-      const kind = readEventKind(word.trim());
-      const suitable = textOrNull(answer) === null ? 'unknown' : readSuitability(answer);
-      if (kind === null || suitable === null) stated?.miss(part);
-      if (kind !== null) suits[kind] = suitable ?? 'unknown';
-      spoken = true;
-    }
-    if (hasBlank) designated.blanks++;
-    if (spoken) fields.suitability = suits;
+    const blanks = columns.filter((column) => !answerByColumn(suits, column, blankIsNo));
+    if (list !== null) answerByList(suits, list);
+    const isStated = stated !== null && answerEach(suits, stated);
+    if (blankIsNo && blanks.length > 0) designated.blanks++;
+    if (columns.length > 0 || list !== null || isStated) fields.suitability = suits;
   };
+}
+
+type Suits = Partial<Record<EventKind, Suitability>>;
+
+/** @returns whether the cell says anything */
+function answerByColumn(
+  suits: Suits,
+  { field, kinds, both }: { field: FieldReader } & Pick<SuitabilityField, 'kinds' | 'both'>,
+  blankIsNo: boolean,
+): boolean {
+  const isBlank = field.text() === null;
+  const answer = isBlank && blankIsNo ? 'no' : (field.read(readSuitability) ?? 'unknown');
+  for (const kind of kinds) {
+    const other = suits[kind];
+    if (other === undefined) suits[kind] = answer;
+    else if (both === true) suits[kind] = isBlank ? other : worseOf(other, answer);
+    else if (answer !== 'unknown') suits[kind] = answer;
+  }
+  return !isBlank;
+}
+
+/** The kinds of event that a cell lists. An exception may stand behind what it excepts (洪水、地震以外): then nothing is sure. */
+function answerByList(suits: Suits, list: FieldReader): void {
+  for (const part of list.held(true)) {
+    const kind = readEventKind(part);
+    if (kind === null) list.miss(part);
+    else suits[kind] = 'yes';
+  }
+}
+
+/** `洪水：适用；地震：不适用`, as exports write it. @returns whether the cell says anything */
+function answerEach(suits: Suits, stated: FieldReader): boolean {
+  const text = stated.text();
+  for (const part of text?.split(/[;；]/) ?? []) {
+    const [word = '', answer = ''] = part.split(/[:：=]/);
+    const kind = readEventKind(word.trim());
+    const suitable = textOrNull(answer) === null ? 'unknown' : readSuitability(answer);
+    if (kind === null || suitable === null) stated.miss(part);
+    if (kind !== null) suits[kind] = suitable ?? 'unknown';
+  }
+  return text !== null;
 }
 
 /** People counted inside: as of a column of their own, else as of the row's own time. */
 const occupancy = (reader: RowReader): Step | null => {
   const [people, at] = [reader.field('occupancy'), reader.field('occupancyAt')];
   if (people === null) return null;
-  return (told) => {
+  return (facts) => {
     const count = people.count(MOST_IN_OCCUPANCY);
     if (count === null) return;
-    const stated = at === null ? (told.fields.observedAt ?? null) : at.instant(false, NOW_IS);
-    told.occupancy = { people: count, at: typeof stated === 'string' ? stated : null };
+    const stated = at === null ? (facts.fields.observedAt ?? null) : at.instant(false, NOW_IS);
+    facts.occupancy = { people: count, at: typeof stated === 'string' ? stated : null };
   };
 };
 

@@ -145,13 +145,13 @@ export class Belongings {
   /** As changes a person can read. */
   shown(id: string, recordName: string): FieldChange[] {
     const { contacts, contactChanges, lots, counts, occupancy, gone, kept, quantity } = this.of(id);
-    const told: FieldChange[] = contacts.map(({ name, phone, duty }) => ({
+    const changes: FieldChange[] = contacts.map(({ name, phone, duty }) => ({
       field: 'contact',
       from: null,
       to: [name, duty, phone].filter((part) => part !== null && part !== recordName),
     }));
     for (const { contact, row } of contactChanges)
-      told.push({
+      changes.push({
         field: 'contact',
         from: [contact.name, contact.phone, contact.duty].filter((part) => part !== null),
         to: [contact.name, row.phone ?? contact.phone, row.duty ?? contact.duty].filter(
@@ -160,18 +160,22 @@ export class Belongings {
       });
     if (occupancy !== null) {
       const { people, at } = occupancy.row as { people: number; at: string | null };
-      told.push({
+      changes.push({
         field: 'occupancy',
         from: occupancy.before,
         to: { people, at } satisfies KnownOccupancy,
       });
     }
-    if (quantity !== null) told.push({ field: 'quantity', ...quantity });
+    if (quantity !== null) changes.push({ field: 'quantity', ...quantity });
     else if (lots.length + counts.length > 0)
-      told.push({ field: 'stock', from: null, to: { lots: lots.length, counts: counts.length } });
+      changes.push({
+        field: 'stock',
+        from: null,
+        to: { lots: lots.length, counts: counts.length },
+      });
     const names = (of: readonly KnownLot[]): string[] => of.map(({ item }) => item);
-    if (gone.length > 0) told.push({ field: 'stockGone', from: null, to: names(gone) });
-    if (kept.length > 0) told.push({ field: 'stockKept', from: null, to: names(kept) });
-    return told;
+    if (gone.length > 0) changes.push({ field: 'stockGone', from: null, to: names(gone) });
+    if (kept.length > 0) changes.push({ field: 'stockKept', from: null, to: names(kept) });
+    return changes;
   }
 }

@@ -99,7 +99,7 @@ export class Comparison {
   }
 
   private placeByKind(kind: StoredRegister['kind']): PlacedRecord<VersionedItem>[] {
-    if (kind === 'district') return this.plantAll();
+    if (kind === 'district') return this.placeDistricts();
     return kind === 'stock_lot' ? this.placeLots() : this.placeAll();
   }
 
@@ -149,7 +149,7 @@ export class Comparison {
     return placed;
   }
 
-  private plantAll(): PlacedRecord<VersionedItem>[] {
+  private placeDistricts(): PlacedRecord<VersionedItem>[] {
     const { plan, stored, options } = this;
     const { placed, made, warnings } = sessionDistricts(
       plan,
@@ -304,14 +304,8 @@ export class Comparison {
   /** @param now when records that are missing from the file count as archived, ISO 8601 */
   prepareWrites(now: string): number {
     const { stored, options } = this;
-    const writes = writesOf(
-      this.entries,
-      stored.kind,
-      this.belongings,
-      now,
-      options.newId,
-      this.madeDepots,
-    );
+    const { entries, belongings, madeDepots: made } = this;
+    const writes = writesOf({ entries, kind: stored.kind, belongings, made }, now, options.newId);
     this.prepared =
       this.madeParents.size === 0
         ? writes

@@ -42,14 +42,14 @@ export function sessionDistricts(
   const placed = districts.flatMap(({ record, code, parentCode, level, timezone, geometry }) => {
     if (record === null) return [];
     const { source = null, observedAt } = record.fields;
-    const told: Record<string, FieldValue> = observedAt === undefined ? {} : { observedAt };
+    const observed: Record<string, FieldValue> = observedAt === undefined ? {} : { observedAt };
     const fields: Record<string, FieldValue> = {
       code,
       parentCode,
       level,
       timezone,
       source,
-      ...told,
+      ...observed,
     };
     const planned = { ...record, geometry, fields };
     const item = stored.byKey.get(code) ?? null;

@@ -53,25 +53,23 @@ const placeOf = (placed: PlacedRecord<VersionedItem>): LngLat | null =>
   placed.record.geometry === null ? null : anchorOf(placed.record.geometry);
 
 /** The fields a change concerns, old and new. */
-export function fieldChanges(
-  placed: PlacedRecord<VersionedItem>,
-  stored: VersionedItem,
-): FieldChange[] {
+function fieldChanges(placed: PlacedRecord<VersionedItem>, stored: VersionedItem): FieldChange[] {
   const changes = stored === placed.stored ? placed.changes : changesOf(placed.record, stored);
-  const told: FieldChange[] = [];
-  if (stored.archived) told.push({ field: 'archivedAt', from: stored.fields.archivedAt, to: null });
+  const shown: FieldChange[] = [];
+  if (stored.archived)
+    shown.push({ field: 'archivedAt', from: stored.fields.archivedAt, to: null });
   if (changes?.name !== undefined)
-    told.push({ field: 'name', from: stored.name, to: changes.name });
+    shown.push({ field: 'name', from: stored.name, to: changes.name });
   if (changes?.geometry != null) {
     const [from, to] = [stored.place, anchorOf(changes.geometry)];
     const meters = from === null ? null : greatCircle(from, to);
-    told.push({ field: 'place', from, to: { place: to, meters, shape: changes.geometry.type } });
+    shown.push({ field: 'place', from, to: { place: to, meters, shape: changes.geometry.type } });
   }
   for (const [field, to] of Object.entries(changes?.fields ?? {}))
-    told.push({ field, from: stored.fields[field] ?? null, to });
+    shown.push({ field, from: stored.fields[field] ?? null, to });
   if (stored.districtCode !== placed.district)
-    told.push({ field: 'districtCode', from: stored.districtCode, to: placed.district });
-  return told;
+    shown.push({ field: 'districtCode', from: stored.districtCode, to: placed.district });
+  return shown;
 }
 
 function factsOf({ record }: PlacedRecord<VersionedItem>): { field: string; value: FieldValue }[] {
@@ -87,13 +85,13 @@ function factsOf({ record }: PlacedRecord<VersionedItem>): { field: string; valu
 /** An entry as a person sees it. */
 export function shownEntry(entry: Entry, index: number): DifferenceRow {
   const { group, row, decision, placed, stored, like, fault, raw, belongings } = entry;
-  const told = { index, group, row, decision, fault };
+  const common = { index, group, row, decision, fault };
   const likeShown =
     like === null ? null : { id: like.item.id, name: like.item.name ?? '', meters: like.meters };
   if (placed !== null) {
     const about = decision === 'same' && like !== null ? like.item : placed.stored;
     return {
-      ...told,
+      ...common,
       name: placed.record.name,
       changes: [...(about === null ? [] : fieldChanges(placed, about)), ...belongings],
       facts: about === null ? factsOf(placed) : [],
@@ -102,7 +100,7 @@ export function shownEntry(entry: Entry, index: number): DifferenceRow {
     };
   }
   const name = stored?.name ?? (raw === null ? '' : rowText(raw));
-  return { ...told, name, changes: [], facts: [], place: stored?.place ?? null, like: null };
+  return { ...common, name, changes: [], facts: [], place: stored?.place ?? null, like: null };
 }
 
 /** A planned row joined to the stored record it resembles. */

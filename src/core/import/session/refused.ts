@@ -1,5 +1,5 @@
 /** What the register says of a row that it did not take, as the reason of a rejected row. */
-import { MOST_CORNERS } from '../../geo/index.ts';
+import { MOST_CORNERS } from '../../geo/corners.ts';
 import type { RejectReason } from '../codes.ts';
 import type { RefusedRow } from './types.ts';
 

@@ -2,7 +2,7 @@
  * One file on its way into the register: read as often as a person corrects how, compared with what is stored, decided
  * about row by row, and told as rows to be written. Holds everything, so that a page only asks for what it shows.
  */
-import { ImportFailure } from '../../files/failure.ts';
+import { FileFailure } from '../../files/failure.ts';
 import { guessKind } from './guess-kind.ts';
 import type { StoredKind } from '../difference/index.ts';
 import { importFile } from '../import-file.ts';
@@ -94,7 +94,7 @@ export class ImportSession {
         understood: { ...describePlan(plan, kind, settings), kindSeen: seen },
       };
     } catch (error) {
-      if (error instanceof ImportFailure)
+      if (error instanceof FileFailure)
         return { tag: 'failed', code: error.code, params: error.params };
       throw error;
     }
@@ -102,7 +102,7 @@ export class ImportSession {
 
   /**
    * Titles of the columns of another given file, by one of which it can be joined.
-   * @throws ImportFailure when it cannot be read
+   * @throws FileFailure when it cannot be read
    */
   async columnsOfOther(name: string): Promise<string[]> {
     const input = this.otherFile(name)?.();

@@ -42,15 +42,19 @@ function recordWrite(
 const sourceIn = (entries: readonly Entry[], row: number): FieldValue =>
   entries.find((entry) => entry.row === row)?.placed?.record.fields.source ?? null;
 
+interface Accepted {
+  entries: readonly Entry[];
+  kind: StoredKind;
+  belongings: Belongings;
+  /** Depots that rows of a stock list need and that a person wants made, without a place yet. */
+  made: readonly { depot: KnownDepot; row: number }[];
+}
+
 /** @param now ISO 8601, for records that leave the register */
 export function writesOf(
-  entries: readonly Entry[],
-  kind: StoredKind,
-  belongings: Belongings,
+  { entries, kind, belongings, made }: Accepted,
   now: string,
   newId: () => string,
-  /** Depots that rows of a stock list need and that a person wants made, without a place yet. */
-  made: readonly { depot: KnownDepot; row: number }[] = [],
 ): Write[] {
   const records: Omit<Write, 'seq'>[] = [];
   const others: Omit<Write, 'seq'>[] = [];

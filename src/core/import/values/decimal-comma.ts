@@ -83,7 +83,7 @@ export function settleDecimalCommas(
   delimiter: string | null,
 ): DecimalCommas | null {
   if (!hasDecimalCommas(rows, mapping, delimiter)) return null;
-  const told: DecimalCommas = { count: 0, example: '' };
+  const commas: DecimalCommas = { count: 0, example: '' };
   for (const { field, column } of mapping.values()) {
     const isAxis = field.name === 'lng' || field.name === 'lat';
     if (!isAxis && field.name !== 'lnglat' && !NUMBERS.has(field.type)) continue;
@@ -98,9 +98,9 @@ export function settleDecimalCommas(
       else written = withDots(cell, WHOLE.has(field.type));
       if (written === cell) continue;
       cells[column] = written;
-      told.count++;
-      if (told.example === '') told.example = `${cell.trim()} = ${written}`;
+      commas.count++;
+      if (commas.example === '') commas.example = `${cell.trim()} = ${written}`;
     }
   }
-  return told.count > 0 ? told : null;
+  return commas.count > 0 ? commas : null;
 }

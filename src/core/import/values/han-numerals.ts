@@ -46,9 +46,12 @@ export function readHanNumeral(text: string): number | null {
   if (characters.length === 0) return null;
   if (characters.every((one) => DIGITS[one] !== undefined))
     // 二〇二三 is read digit by digit; two digits alone (三五) mean "a few".
-    return characters.length === 1 || characters.length > 2
-      ? Number(characters.map((one) => DIGITS[one]).join(''))
-      : null;
+    return characters.length === 2 ? null : Number(characters.map((one) => DIGITS[one]).join(''));
+  return readUnits(characters);
+}
+
+/** 一万二千三百: digits, each with its unit, in groups of 万 and 亿. */
+function readUnits(characters: readonly string[]): number | null {
   let whole = 0;
   let part = 0;
   let digit: number | null = null;
@@ -62,7 +65,8 @@ export function readHanNumeral(text: string): number | null {
       digit = value;
     } else if (small !== undefined) {
       // 十二 begins without a digit; 百 and 千 do not.
-      if (small >= least || (digit === null && (small !== 10 || part !== 0))) return null;
+      const isBare = digit === null && (small !== 10 || part !== 0);
+      if (small >= least || isBare) return null;
       part += (digit ?? 1) * small;
       least = small;
       digit = null;
@@ -75,8 +79,9 @@ export function readHanNumeral(text: string): number | null {
       least = Infinity;
     } else return null;
   }
+  const last = digit ?? 0;
   // 三百五 means 350: too easily taken for 305.
-  if (digit !== null && digit !== 0 && least > 10 && least !== Infinity && !/[零〇]/.test(text))
-    return null;
-  return whole + part + (digit ?? 0);
+  const isShortened = last !== 0 && least > 10 && least !== Infinity;
+  const hasZero = characters.some((one) => one === '零' || one === '〇');
+  return isShortened && !hasZero ? null : whole + part + last;
 }

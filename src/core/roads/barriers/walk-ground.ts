@@ -2,7 +2,7 @@
  * What lies between places beside the roads: looked up in the barriers that are kept with a network, and in its motorways.
  * A network without barriers knows nothing of them, and says so.
  */
-import { greatCircle } from '../../geo/index.ts';
+import { greatCircle } from '../../geo/distance.ts';
 import type { LngLat, Meters } from '../../model/index.ts';
 import { boxesOf, visitBoxes } from '../build/boxes.ts';
 import { UNITS_PER_DEGREE } from '../layout.ts';
@@ -17,7 +17,7 @@ import type { BarrierPieces } from './pack.ts';
  * A walk ends so far before the middle line of its road: what shares that line, or stands closer to it, is the road's own
  * edge. Half of a narrow lane; product default.
  */
-export const ROADSIDE: Meters = 1;
+const ROADSIDE: Meters = 1;
 
 /** What a file has mapped of one of these tells that the others of its kind would be mapped too. */
 const THEMES: readonly GroundBarrier[] = ['water', 'railway', 'wall'];

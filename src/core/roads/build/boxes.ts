@@ -25,7 +25,7 @@ export function boxesOf(edgeShape: Uint32Array, shape: Int32Array): Int32Array {
   for (let e = 0; e < edges; e++) {
     empty(boxes, e);
     for (let v = edgeShape[e]!; v < edgeShape[e + 1]!; v++) {
-      grow(boxes, e, shape[2 * v]!, shape[2 * v + 1]!, shape[2 * v]!, shape[2 * v + 1]!);
+      grow(boxes, e, shape, 2 * v, 2 * v);
     }
   }
   for (let level = 1; level + 1 < levels.length; level++) {
@@ -34,14 +34,7 @@ export function boxesOf(edgeShape: Uint32Array, shape: Int32Array): Int32Array {
     for (let box = start; box < levels[level + 1]!; box++) empty(boxes, box);
     for (let child = first; child < start; child++) {
       const box = start + Math.floor((child - first) / FANOUT);
-      grow(
-        boxes,
-        box,
-        boxes[4 * child]!,
-        boxes[4 * child + 1]!,
-        boxes[4 * child + 2]!,
-        boxes[4 * child + 3]!,
-      );
+      grow(boxes, box, boxes, 4 * child, 4 * child + 2);
     }
   }
   return boxes;
@@ -79,15 +72,13 @@ function empty(boxes: Int32Array, box: number): void {
   boxes.fill(-0x80000000, 4 * box + 2, 4 * box + 4);
 }
 
-function grow(
-  boxes: Int32Array,
-  box: number,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-): void {
+/** @param least where the south-west corner of what a box is to hold stands in `from`, and `most` the north-east one */
+function grow(boxes: Int32Array, box: number, from: Int32Array, least: number, most: number): void {
   const at = 4 * box;
+  const west = from[least]!;
+  const south = from[least + 1]!;
+  const east = from[most]!;
+  const north = from[most + 1]!;
   if (west < boxes[at]!) boxes[at] = west;
   if (south < boxes[at + 1]!) boxes[at + 1] = south;
   if (east > boxes[at + 2]!) boxes[at + 2] = east;

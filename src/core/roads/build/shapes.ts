@@ -1,10 +1,10 @@
 /** Checks the given edges and brings their lines into whole numbers, in the order of the network. */
-import { haversine } from '../../geo/index.ts';
+import { haversine } from '../../geo/distance.ts';
 import { spatialOrder } from '../../nearest/index.ts';
 import { UNITS_PER_DEGREE } from '../layout.ts';
 import type { RoadEdgeInput } from '../types.ts';
 
-export interface Shapes {
+interface Shapes {
   /** Which given edge stands at each place. */
   edgeOrigin: Uint32Array;
   edgeShape: Uint32Array;

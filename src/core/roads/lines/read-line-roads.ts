@@ -26,7 +26,7 @@ const TOLERANCES = [1e-7, 1e-3] as const;
 
 /**
  * @param files sheets of one map; lines that meet at their border are joined.
- * @throws RoadsFailure, ImportFailure (what the importer's readers refuse)
+ * @throws RoadsFailure, FileFailure (what the importer's readers refuse)
  */
 export async function readLineRoads(
   files: readonly LineFile[],
@@ -98,7 +98,7 @@ async function readLayer(
         else raw.push({ flat, facts: reader.of(row.cells), origin });
       }
   }
-  tell(columns, source.columns, reader.unreadable, notes);
+  noteColumns(columns, source.columns, reader.unreadable, notes);
   return rows.length;
 }
 
@@ -128,7 +128,7 @@ function converted(line: readonly Position[], { toWgs84 }: Crs): number[] | null
 }
 
 /** Which columns were used, and what the layer does not say. */
-function tell(
+function noteColumns(
   columns: LineColumns,
   titles: readonly string[],
   unreadable: Unreadable,

@@ -49,7 +49,7 @@ function find(
   return first;
 }
 
-/** @throws RoadsFailure column_unknown when a named column is not there, or none looks like a width; ImportFailure */
+/** @throws RoadsFailure column_unknown when a named column is not there, or none looks like a width; FileFailure */
 export async function readNarrowPlaces(
   { input, fileName, companions }: LineFile,
   columns: NarrowColumns = {},

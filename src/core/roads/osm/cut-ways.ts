@@ -2,7 +2,7 @@
  * Ways cut into edges at every node that another way, another passage of the same way, a barrier or a restriction uses.
  * Roads join where they share a node and nowhere else: a bridge over a road has no node with it, so they stay apart.
  */
-import { greatCircle } from '../../geo/index.ts';
+import { greatCircle } from '../../geo/distance.ts';
 import type { RoadEdgeInput } from '../types.ts';
 import type { Gathered, KeptWay } from './gather.ts';
 

@@ -1,5 +1,5 @@
 /** What is kept of a file's barriers while it goes by, and their lines once all nodes are known. */
-import { greatCircle } from '../../geo/index.ts';
+import { greatCircle } from '../../geo/distance.ts';
 import type { LngLat, Meters } from '../../model/index.ts';
 import type { BarrierInput, GroundBarrier } from '../barriers/kinds.ts';
 import type { Member, Tags } from './elements.ts';

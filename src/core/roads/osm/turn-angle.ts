@@ -1,6 +1,6 @@
 /** Turns at a junction by the geometry of the roads that meet there. */
+import { greatCircle } from '../../geo/distance.ts';
 import type { LngLat, Meters } from '../../model/index.ts';
-import { greatCircle } from '../../geo/index.ts';
 
 /** The turn that a restriction names; entry, exit and what has no direction name none. */
 export type NamedTurn = 'left' | 'right' | 'straight' | 'back';

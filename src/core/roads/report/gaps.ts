@@ -1,5 +1,5 @@
 /** Dead ends that nearly touch: most often one road that was drawn in two pieces. */
-import { greatCircle } from '../../geo/index.ts';
+import { greatCircle } from '../../geo/distance.ts';
 import type { LngLat, Meters } from '../../model/index.ts';
 import type { Gap } from '../incoming.ts';
 

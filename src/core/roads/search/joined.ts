@@ -16,21 +16,15 @@ export class Joining {
   /** Whether one gets to a place (`towards`), or away from it, from or to more than a pocket, under what is closed now. */
   isJoined(spot: RoadSpot, direction: Direction): boolean {
     const { main, moreThanPocket } = this.look();
-    return this.meets(
-      this.engine,
-      main,
-      moreThanPocket,
-      spot,
-      direction,
-      (cost) => cost < NO_ROUTE,
-    );
+    const sought = { main, wanted: moreThanPocket, isOpen: isPassable };
+    return meets(this.engine, spot, direction, sought);
   }
 
   /** The same with all roads open: then whoever meets one place of the main part meets all of it. */
   wouldBeJoined(spot: RoadSpot, direction: Direction): boolean {
     const { main, allOpen } = this.look();
     // Roads that are never used are not among the links; what closes others now stands in their costs.
-    return this.meets(allOpen, main, 1, spot, direction, () => true);
+    return meets(allOpen, spot, direction, { main, wanted: 1, isOpen: () => true });
   }
 
   private look(): NonNullable<typeof this.found> {
@@ -50,33 +44,42 @@ export class Joining {
     }
     return this.found;
   }
+}
 
-  /** Whether one comes from a place, or to it, to so many nodes of the main part. */
-  private meets(
-    engine: Engine,
-    main: Uint8Array,
-    wanted: number,
-    spot: RoadSpot,
-    direction: Direction,
-    isOpen: (cost: number) => boolean,
-  ): boolean {
-    const { arrive, leave } = stopOf(engine, spot);
-    const { first, links } = direction === 'towards' ? engine.graph.into : engine.graph.out;
-    const seen = new Set<number>();
-    const waiting: number[] = [];
-    let met = 0;
-    const visit = (node: number): void => {
-      if (seen.has(node)) return;
-      seen.add(node);
-      waiting.push(node);
-      met += main[node]!;
-    };
-    (direction === 'towards' ? arrive : leave).forEach((node, i) => {
-      if (i % 2 === 0) visit(node);
-    });
-    for (let node = waiting.pop(); node !== undefined && met < wanted; node = waiting.pop())
-      for (let i = first[node]!; i < first[node + 1]!; i++)
-        if (isOpen(links[2 * i + 1]!)) visit(links[2 * i]!);
-    return met >= wanted;
-  }
+const isPassable = (cost: number): boolean => cost < NO_ROUTE;
+
+interface Sought {
+  /** 1 per node of the main part. */
+  main: Uint8Array;
+  /** How many of them are enough. */
+  wanted: number;
+  /** Whether a link of this cost may be used. */
+  isOpen: (cost: number) => boolean;
+}
+
+/** Whether one comes from a place, or to it, to so many nodes of the main part. */
+function meets(
+  engine: Engine,
+  spot: RoadSpot,
+  direction: Direction,
+  { main, wanted, isOpen }: Sought,
+): boolean {
+  const { arrive, leave } = stopOf(engine, spot);
+  const { first, links } = direction === 'towards' ? engine.graph.into : engine.graph.out;
+  const seen = new Set<number>();
+  const waiting: number[] = [];
+  let met = 0;
+  const visit = (node: number): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    waiting.push(node);
+    met += main[node]!;
+  };
+  (direction === 'towards' ? arrive : leave).forEach((node, i) => {
+    if (i % 2 === 0) visit(node);
+  });
+  for (let node = waiting.pop(); node !== undefined && met < wanted; node = waiting.pop())
+    for (let i = first[node]!; i < first[node + 1]!; i++)
+      if (isOpen(links[2 * i + 1]!)) visit(links[2 * i]!);
+  return met >= wanted;
 }

@@ -53,7 +53,8 @@ export function routeReader(
     }
   });
   return (far, ms) =>
-    withinOne(engine, near, far, ms, towards) ?? acrossNodes(engine, near, begun, far, ms, towards);
+    withinOne(engine, near, far, ms, towards) ??
+    acrossNodes(engine, { near, begun, towards }, far, ms);
 }
 
 /** Without leaving a chain that both ends have an entrance in; null = not in that time. */
@@ -79,13 +80,18 @@ function withinOne(
   return null;
 }
 
+/** Where the last search began, by entrance and by search node, and which way it looked. */
+interface Beginning {
+  near: readonly Entrance[];
+  begun: ReadonlyMap<number, readonly Begun[]>;
+  towards: boolean;
+}
+
 function acrossNodes(
   engine: Engine,
-  near: readonly Entrance[],
-  begun: ReadonlyMap<number, readonly Begun[]>,
+  { near, begun, towards }: Beginning,
   far: readonly Entrance[],
   ms: number,
-  towards: boolean,
 ): RoadRoute {
   const members: number[] = [];
   const { network } = engine;

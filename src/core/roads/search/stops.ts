@@ -72,7 +72,7 @@ export function stopAt(
   if (!(along < 1)) return stopAtNode(network, graph, closed, network.edgeTo[edge]!);
   const chain = network.edgeChain[edge]!;
   const place = network.edgePlace[edge]!;
-  return inside(network, graph, closed, chain, place, along);
+  return inside(network, graph, closed, { chain, place, along });
 }
 
 /** A node: at a junction every permitted arc leaves it; inside a chain it is a place between two members. */
@@ -98,14 +98,8 @@ export function stopAtNode(
     };
   }
   const { chain, place } = memberFrom(network, node);
-  return inside(
-    network,
-    graph,
-    closed,
-    chain,
-    place,
-    isTurned(memberAt(network, chain, place)) ? 1 : 0,
-  );
+  const along = isTurned(memberAt(network, chain, place)) ? 1 : 0;
+  return inside(network, graph, closed, { chain, place, along });
 }
 
 /** The member of a chain that begins, as the chain lies, at a node inside it. */
@@ -139,9 +133,7 @@ function inside(
   network: RoadNetwork,
   graph: SearchGraph,
   closed: Closings,
-  chain: number,
-  place: number,
-  along: number,
+  { chain, place, along }: Pick<Stop, 'chain' | 'place' | 'along'>,
 ): Stop {
   const members = network.chainStart[chain + 1]! - network.chainStart[chain]!;
   const own = memberAt(network, chain, place);
@@ -204,7 +196,7 @@ export function withinChain(
   to: Stop,
 ): number {
   if (from.chain < 0 || from.chain !== to.chain) return NO_ROUTE;
-  const forth = from.place < to.place || (from.place === to.place && comesFirst(network, from, to));
+  const forth = comesFirst(network, from, to);
   const low = forth ? from : to;
   const high = forth ? to : from;
   const cost = forth ? costAlong : costAgainst;
@@ -225,7 +217,8 @@ export function withinChain(
   return total;
 }
 
-/** Whether of two places on one member the first comes first, as the chain lies. */
+/** Whether of two places in one chain the first comes first, as the chain lies. */
 function comesFirst(network: RoadNetwork, a: Stop, b: Stop): boolean {
+  if (a.place !== b.place) return a.place < b.place;
   return isTurned(memberAt(network, a.chain, a.place)) ? a.along >= b.along : a.along <= b.along;
 }

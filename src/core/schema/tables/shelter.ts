@@ -95,6 +95,7 @@ export const shelter: TableSpec = {
     { name: 'disputed_at', type: 'instant', required: false },
     { name: 'disputed_by', type: 'uuid', required: false },
     { name: 'dispute_reason', type: 'text', required: false },
+    { name: 'refuge', type: 'boolean', required: false },
   ],
   rules: [],
   insert: ['admin', 'planner'],

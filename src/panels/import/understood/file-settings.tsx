@@ -51,8 +51,8 @@ function layerLabel(name: string, rows: number | undefined): string {
 export function FileSettings({ understood }: { understood: Understood | null }) {
   const kind = useImport((state) => state.settings.kind);
   const kinds = useMemo(importableKinds, []);
-  const told = understood?.understanding;
-  const format = told?.format ?? 'csv';
+  const understanding = understood?.understanding;
+  const format = understanding?.format ?? 'csv';
   return (
     <section className={styles.settings} aria-label={t('importing.file.heading')}>
       <NativeSelect
@@ -67,16 +67,22 @@ export function FileSettings({ understood }: { understood: Understood | null }) 
         }
       />
       <DistrictChoice />
-      {told !== undefined && told.layers.length > 1 && <LayerChoice told={told} />}
-      <CrsChoice read={told?.crs ?? null} />
-      {TEXTS.has(format) && <EncodingChoice read={told?.encoding ?? null} />}
-      {TABLES.has(format) && <HeaderChoice read={told?.header ?? null} />}
+      {understanding !== undefined && understanding.layers.length > 1 && (
+        <LayerChoice understanding={understanding} />
+      )}
+      <CrsChoice read={understanding?.crs ?? null} />
+      {TEXTS.has(format) && <EncodingChoice read={understanding?.encoding ?? null} />}
+      {TABLES.has(format) && <HeaderChoice read={understanding?.header ?? null} />}
       <SourceField />
     </section>
   );
 }
 
-function LayerChoice({ told: { layers, layer: read } }: { told: Understood['understanding'] }) {
+function LayerChoice({
+  understanding: { layers, layer: read },
+}: {
+  understanding: Understood['understanding'];
+}) {
   const layer = useImport((state) => state.settings.layer);
   return (
     <NativeSelect

@@ -28,7 +28,7 @@ function onMapText(drawn: number, usable: number): string {
 /** What a person should know of the file before going on, the worst first. */
 export function Findings({ understood }: { understood: Understood }) {
   const { kind, kindSeen, warnings, blockers, refused, counts, sample } = understood;
-  const told = warnings.filter(({ code }) => !SEEN_ELSEWHERE.has(code));
+  const shown = warnings.filter(({ code }) => !SEEN_ELSEWHERE.has(code));
   const more = counts.rejected - refused.length;
   // A long list would push away what mends it.
   const isShort = refused.length <= SHOWN_OPEN;
@@ -47,7 +47,7 @@ export function Findings({ understood }: { understood: Understood }) {
         </p>
       )}
       <ul>
-        {told.map((warning, i) => (
+        {shown.map((warning, i) => (
           <li key={`${warning.code} ${i}`}>{warningText(warning)}</li>
         ))}
         {counts.usable > 0 && <li>{onMapText(sample.features.length, counts.usable)}</li>}

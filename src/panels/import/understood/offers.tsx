@@ -36,10 +36,12 @@ function Switch({ text, taken, label, onPress }: SwitchProps) {
 /** Null where there is nothing of the kind to offer. */
 type Offer = (understood: Understood, settings: ImportSettings) => ReactElement | null;
 
-type Told = Understood['warnings'][number];
+type OfferedWarning = Understood['warnings'][number];
 
-const warningOf = ({ warnings }: Understood, wanted: Told['code']): Told | undefined =>
-  warnings.find(({ code }) => code === wanted);
+const warningOf = (
+  { warnings }: Understood,
+  wanted: OfferedWarning['code'],
+): OfferedWarning | undefined => warnings.find(({ code }) => code === wanted);
 
 /** Rows without a place, which a person may place later. */
 const placelessOffer: Offer = (understood, { withoutPlaces: taken = false }) => {

@@ -1,6 +1,7 @@
 import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Geometry } from 'geojson';
 import { useMemo } from 'react';
+import { KINDS } from '../../../core/kinds/index.ts';
 import { EVENT_CLASSES, EVENT_KINDS, fieldOf } from '../../../core/model/index.ts';
 import type { EquipmentInput } from '../../../core/register/index.ts';
 import { t } from '../../../messages/index.ts';
@@ -15,8 +16,6 @@ import { PlaceField } from './place-field.tsx';
 import { ReferenceField } from './reference-field.tsx';
 import { SuitabilityField } from './suitability-field.tsx';
 
-/** Text that runs over several lines. */
-const LONG = ['note', 'inventory_text', 'equipment_text', 'service_area', 'capacity_text'];
 /** Free words that repeat from record to record: those in use are offered. */
 const REPEATED = ['kind', 'unit', 'item', 'source', 'rectification_owner', 'spec'];
 
@@ -54,7 +53,7 @@ export function Field(props: FieldProps) {
       </NativeSelect>
     );
   }
-  if (LONG.includes(column.name))
+  if (KINDS[kind].columns[fieldOf(column.name)]?.type === 'text')
     return (
       <Textarea
         {...common}

@@ -10,8 +10,8 @@ export function countedNames(
     const name = nameOf(id);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const told = [...counts].map(([name, count]) =>
+  const counted = [...counts].map(([name, count]) =>
     count === 1 ? name : t('areas.times', { name, count }),
   );
-  return { text: told.join(t('areas.comma')), names: counts.size };
+  return { text: counted.join(t('areas.comma')), names: counts.size };
 }

@@ -2,14 +2,14 @@ import type { RoadStretch } from '../../../core/arrival/index.ts';
 import { t } from '../../../messages/index.ts';
 import { formatDistance } from '../../../ui/format/numbers.ts';
 
-const NAMES_TOLD = 4;
+const MOST_NAMED = 4;
 
 /** The roads that something closes by their names, the first few of many. */
 export function namesText(names: readonly string[]): string {
-  const told = names.slice(0, NAMES_TOLD).join(t('closing.effect.comma'));
-  return names.length > NAMES_TOLD
-    ? t('closing.effect.more', { names: told, count: names.length })
-    : told;
+  const named = names.slice(0, MOST_NAMED).join(t('closing.effect.comma'));
+  return names.length > MOST_NAMED
+    ? t('closing.effect.more', { names: named, count: names.length })
+    : named;
 }
 
 /** The road that a click would close. */

@@ -1,6 +1,7 @@
 /** Fields and values of the register in the person's language. */
 import type { Geometry } from 'geojson';
-import { DISTRICT_LEVELS } from '../../../core/model/index.ts';
+import { KINDS } from '../../../core/kinds/index.ts';
+import { DISTRICT_LEVELS, fieldOf } from '../../../core/model/index.ts';
 import type { DistrictLevel, EquipmentItem, EventKind } from '../../../core/model/index.ts';
 import type { EquipmentInput, Input } from '../../../core/register/index.ts';
 import type { InputFault } from '../../../core/register/index.ts';
@@ -18,6 +19,8 @@ type LastOf<Prefix extends string, Key = MessageKey> = Key extends `${Prefix}.${
   ? Last
   : never;
 type FieldName = LastOf<'register.field'>;
+type FirstOf<Path> = Path extends `${infer First}.${string}` ? First : never;
+type Explained = FirstOf<LastOf<'register.explained'>>;
 
 /** What else a value needs to be read: the zone of its times, and the names of records it points at. */
 export interface WordContext {
@@ -48,12 +51,22 @@ const WORDS: Readonly<Record<string, (word: never) => string>> = {
   'incident.state': (word) => t(`incident.state.${word}`),
 };
 
+type Truth = 'true' | 'false';
+
+/** Yes or no, in words of the column's own where these alone would mislead. */
+function truthText(kind: RegisterKind, column: string, word: Truth): string {
+  return KINDS[kind].columns[fieldOf(column)]?.explained === true
+    ? t(`register.explained.${column as Explained}.${word}`)
+    : t(`units.truth.${word}`);
+}
+
 /** One of a column's few words. */
 export function wordText(kind: RegisterKind, column: string, word: string): string {
   if (columnOf(kind, column)?.form === 'event-kind') return t(`kinds.event.${word as EventKind}`);
   if (column === 'level' && kind === 'district')
     return t(`card.districtLevel.${word as DistrictLevel}`);
   if (column === 'level') return t(`kinds.level.${word as '1'}`);
+  if (columnOf(kind, column)?.type === 'boolean') return truthText(kind, column, word as Truth);
   return WORDS[`${kind}.${column}`]?.(word as never) ?? word;
 }
 
@@ -63,7 +76,8 @@ export function wordsOf(kind: RegisterKind, column: string): readonly string[] |
   if (column === 'level' && kind === 'district')
     return DISTRICT_LEVELS.filter((level) => level !== 'root');
   if (column === 'level') return ['1', '2', '3', '4'];
-  return columnOf(kind, column)?.words ?? null;
+  const spec = columnOf(kind, column);
+  return spec?.type === 'boolean' ? ['true', 'false'] : (spec?.words ?? null);
 }
 
 /** Corners of all parts; the one that closes a ring is not counted twice. */

@@ -33,21 +33,25 @@ const meters = (text: string | undefined): number =>
 const oneOf = (value: string | undefined, list: string): boolean =>
   value !== undefined && list.split(' ').includes(value);
 
+/** A trunk road that nobody may walk on. */
+function isClosedTrunk(tags: Tags): boolean {
+  const isForCars =
+    tags.motorroad === 'yes' && tags.foot === undefined && tags.access === undefined;
+  return isForCars || oneOf(tags.foot, 'no use_sidepath');
+}
+
+const isWet = (tags: Tags): boolean =>
+  oneOf(tags.natural, 'water coastline') ||
+  oneOf(tags.landuse, 'reservoir salt_pond') ||
+  oneOf(tags.waterway, 'river canal riverbank dock tidal_channel') ||
+  (oneOf(tags.waterway, 'stream drain ditch') && meters(tags.width) >= 3);
+
 function kindOf(tags: Tags): WalkBarrier | null {
   if (said(tags.tunnel) || said(tags.bridge) || tags.location === 'underground') return null;
   if (oneOf(tags.highway, 'motorway motorway_link'))
     return isRoad(tags) && tags.covered !== 'yes' ? 'motorway' : null;
-  if (oneOf(tags.highway, 'trunk trunk_link')) {
-    const isForCars =
-      tags.motorroad === 'yes' && tags.foot === undefined && tags.access === undefined;
-    return isForCars || oneOf(tags.foot, 'no use_sidepath') ? 'motorway' : null;
-  }
-  const wet =
-    oneOf(tags.natural, 'water coastline') ||
-    oneOf(tags.landuse, 'reservoir salt_pond') ||
-    oneOf(tags.waterway, 'river canal riverbank dock tidal_channel') ||
-    (oneOf(tags.waterway, 'stream drain ditch') && meters(tags.width) >= 3);
-  if (wet && tags.covered !== 'yes') return 'water';
+  if (oneOf(tags.highway, 'trunk trunk_link')) return isClosedTrunk(tags) ? 'motorway' : null;
+  if (isWet(tags) && tags.covered !== 'yes') return 'water';
   if (oneOf(tags.railway, 'rail light_rail narrow_gauge preserved funicular')) return 'railway';
   if (tags.railway === 'subway') return Number(tags.layer) < 0 ? null : 'railway';
   const low = meters(tags.height) < 0.9;

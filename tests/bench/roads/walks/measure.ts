@@ -1,5 +1,6 @@
 /** House-like places of an extract asked about as incidents and as candidates, held against the file, and against the rule of before. */
 import { RouterService } from '../../../../src/core/arrival/index.ts';
+import { greatCircle } from '../../../../src/core/geo/distance.ts';
 import type { LngLat, Meters } from '../../../../src/core/model/index.ts';
 import type { ByRoad, Vehicle } from '../../../../src/core/ranking/index.ts';
 import {
@@ -10,13 +11,13 @@ import {
   openNetwork,
 } from '../../../../src/core/roads/index.ts';
 import type { RoadNetwork, Router, WalkBarrier } from '../../../../src/core/roads/index.ts';
-import { greatCircle } from '../../../../src/core/geo/index.ts';
 import { randomNumbers } from '../../../core/nearest/point-sets.ts';
 import { elementsOf, readExtract } from './extracts.ts';
 import { MappedBarriers } from './mapped-barriers.ts';
 import { asCandidates as neighboursAsCandidates, neighbours, pairsOf } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bases, houses, mainEdges } from './places.ts';
+import { manyToOne, oneToMany } from '../../../core/roads/asked.ts';
 
 /** The seed of the places of an extract, and of the teams. */
 export const SEED = 20_261_129;
@@ -178,7 +179,7 @@ function byNearestAlone(
   const homes = places.map((place) => router.snap(place, 2000)[0] ?? null);
   const reached = teams.map((team) => {
     const [base] = router.snap(team, 500);
-    return by === 'foot' ? router.manyToOne(homes, base!) : router.oneToMany(base!, homes);
+    return by === 'foot' ? manyToOne(router, homes, base!) : oneToMany(router, base!, homes);
   });
   return places.map((place, i) =>
     reached.some((ms) => ms[i] !== UNREACHED)

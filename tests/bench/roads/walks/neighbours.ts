@@ -9,6 +9,7 @@ import type { ByRoad, Vehicle } from '../../../../src/core/ranking/index.ts';
 import { UNREACHED } from '../../../../src/core/roads/index.ts';
 import type { Router } from '../../../../src/core/roads/index.ts';
 import type { MappedBarriers } from './mapped-barriers.ts';
+import { manyToOne, oneToMany } from '../../../core/roads/asked.ts';
 
 const APART: Meters = 25;
 const ABSURD: Seconds = 300;
@@ -110,7 +111,7 @@ function byNearest(router: Router, by: Vehicle, place: LngLat, teams: readonly L
   const [home] = router.snap(place, NEAREST_WITHIN);
   if (home === undefined) return teams.map(() => unreached);
   const bases = teams.map((team) => router.snap(team, 500)[0] ?? null);
-  const ms = by === 'foot' ? router.oneToMany(home, bases) : router.manyToOne(bases, home);
+  const ms = by === 'foot' ? oneToMany(router, home, bases) : manyToOne(router, bases, home);
   return Array.from(ms, (one) =>
     one === UNREACHED
       ? unreached

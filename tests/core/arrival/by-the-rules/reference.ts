@@ -397,50 +397,51 @@ export class Reference {
   }
 
   private drive(from: Spot, to: Spot): number {
+    const reached = this.secondsToNodes(from);
+    const { piece } = to;
+    const end = nodeOf(to);
+    const ways = [end === null ? Infinity : (reached.get(end) ?? Infinity)];
+    if (piece.along && isOpen(piece, 0, to.along))
+      ways.push((reached.get(piece.from) ?? Infinity) + secondsOn(piece, 0, to.along));
+    if (piece.against && isOpen(piece, to.along, piece.length))
+      ways.push((reached.get(piece.to) ?? Infinity) + secondsOn(piece, to.along, piece.length));
+    const isForward = to.along >= from.along;
+    if (
+      piece === from.piece &&
+      isOpen(piece, from.along, to.along) &&
+      (isForward ? piece.along : piece.against)
+    )
+      ways.push(secondsOn(piece, from.along, to.along));
+    return Math.min(...ways);
+  }
+
+  /** From a place to every node, by offering until nothing becomes sooner. */
+  private secondsToNodes(from: Spot): ReadonlyMap<string, number> {
     const best = new Map<string, number>();
     const offer = (node: string, seconds: number): boolean => {
       if (seconds >= (best.get(node) ?? Infinity)) return false;
       best.set(node, seconds);
       return true;
     };
-    const part = ({ metersPerSecond }: Piece, a: number, b: number): number =>
-      Math.abs(a - b) / metersPerSecond;
-    const open = ({ cuts }: Piece, a: number, b: number): boolean =>
-      !cuts.some((cut) => cut >= Math.min(a, b) && cut <= Math.max(a, b));
     const { piece } = from;
     const start = nodeOf(from);
     if (start !== null) offer(start, 0);
-    if (piece.along && open(piece, from.along, piece.length))
-      offer(piece.to, part(piece, from.along, piece.length));
-    if (piece.against && open(piece, 0, from.along)) offer(piece.from, part(piece, 0, from.along));
+    if (piece.along && isOpen(piece, from.along, piece.length))
+      offer(piece.to, secondsOn(piece, from.along, piece.length));
+    if (piece.against && isOpen(piece, 0, from.along))
+      offer(piece.from, secondsOn(piece, 0, from.along));
     for (let changed = true; changed;) {
       changed = false;
       for (const one of this.pieces) {
         if (one.cuts.length > 0) continue;
-        const whole = part(one, 0, one.length);
+        const whole = secondsOn(one, 0, one.length);
         if (one.along && best.has(one.from))
           changed = offer(one.to, best.get(one.from)! + whole) || changed;
         if (one.against && best.has(one.to))
           changed = offer(one.from, best.get(one.to)! + whole) || changed;
       }
     }
-    const goal = to.piece;
-    const end = nodeOf(to);
-    let answer = end === null ? Infinity : (best.get(end) ?? Infinity);
-    if (goal.along && open(goal, 0, to.along))
-      answer = Math.min(answer, (best.get(goal.from) ?? Infinity) + part(goal, 0, to.along));
-    if (goal.against && open(goal, to.along, goal.length))
-      answer = Math.min(
-        answer,
-        (best.get(goal.to) ?? Infinity) + part(goal, to.along, goal.length),
-      );
-    if (
-      goal === piece &&
-      open(goal, from.along, to.along) &&
-      (to.along >= from.along ? goal.along : goal.against)
-    )
-      answer = Math.min(answer, part(goal, from.along, to.along));
-    return answer;
+    return best;
   }
 }
 
@@ -452,6 +453,13 @@ interface Found {
 
 /** How far a road may be where most roads do not lead to the own one: 150 m, and never less than a second gate. */
 const farFrom = ({ meters }: Spot): number => Math.max(150, meters + 30);
+
+const secondsOn = ({ metersPerSecond }: Piece, a: number, b: number): number =>
+  Math.abs(a - b) / metersPerSecond;
+
+/** Whether nothing closes a piece between two places on it. */
+const isOpen = ({ cuts }: Piece, a: number, b: number): boolean =>
+  !cuts.some((cut) => cut >= Math.min(a, b) && cut <= Math.max(a, b));
 
 const isUsed = ({ along, against }: Piece): boolean => along || against;
 
@@ -471,8 +479,10 @@ function distanceToStep(
 }
 
 /** The end of a piece is the node there: from it every other road at that node goes on. */
-const nodeOf = ({ piece, along }: Pick<Spot, 'piece' | 'along'>): string | null =>
-  along <= 0 ? piece.from : along >= piece.length ? piece.to : null;
+function nodeOf({ piece, along }: Pick<Spot, 'piece' | 'along'>): string | null {
+  if (along <= 0) return piece.from;
+  return along >= piece.length ? piece.to : null;
+}
 
 function nearestOn(piece: Piece, place: XY): Spot {
   const spots = piece.line.slice(1).map((b, i) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as sheets from '@e965/xlsx';
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import initSqlJs from 'sql.js';
 
 export type Table = readonly (readonly unknown[])[];
@@ -35,14 +35,14 @@ export function workbookOf(
 const wasm = (): Uint8Array =>
   readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'));
 
+function placesOf(geometry: Geometry): Position[] {
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  return geometry.type === 'LineString' ? geometry.coordinates : [];
+}
+
 /** Well-known binary of a point or a line, in a GeoPackage's envelope-less header. */
 function geoPackageBlob(geometry: Geometry, srs: number): Uint8Array {
-  const places =
-    geometry.type === 'Point'
-      ? [geometry.coordinates]
-      : geometry.type === 'LineString'
-        ? geometry.coordinates
-        : [];
+  const places = placesOf(geometry);
   const bytes = new Uint8Array(8 + 5 + (geometry.type === 'Point' ? 0 : 4) + places.length * 16);
   const view = new DataView(bytes.buffer);
   bytes.set([0x47, 0x50, 0, 1]);

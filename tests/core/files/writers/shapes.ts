@@ -48,18 +48,35 @@ export function numbers(...items: readonly (readonly [Kind, number])[]): Uint8Ar
 const doubles = (places: readonly Position[]): Uint8Array =>
   new Uint8Array(Float64Array.from(places.flatMap(([x = 0, y = 0]) => [x, y])).buffer);
 
+/** Each line and ring of a geometry; a point is a line of one place. */
+function partsOf(geometry: Geometry): Position[][] {
+  switch (geometry.type) {
+    case 'Point':
+      return [[geometry.coordinates]];
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'Polygon':
+    case 'MultiLineString':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+    default:
+      return [];
+  }
+}
+
+/** The code of a shapefile for what a geometry is; 0 = nothing. */
+function shapeTypeOf(geometry: Geometry | null): number {
+  if (geometry === null) return 0;
+  if (geometry.type === 'Point') return 1;
+  return geometry.type.endsWith('Polygon') ? 5 : 3;
+}
+
 function shapeRecord(geometry: Geometry | null): Uint8Array {
   if (geometry === null) return numbers(['i32', 0]);
   if (geometry.type === 'Point')
     return new Bytes().add(numbers(['i32', 1]), doubles([geometry.coordinates])).done();
-  const parts =
-    geometry.type === 'LineString'
-      ? [geometry.coordinates]
-      : geometry.type === 'Polygon' || geometry.type === 'MultiLineString'
-        ? geometry.coordinates
-        : geometry.type === 'MultiPolygon'
-          ? geometry.coordinates.flat()
-          : [];
+  const parts = partsOf(geometry);
   const places = parts.flat();
   const [xs, ys] = [places.map(([x = 0]) => x), places.map(([, y = 0]) => y)];
   const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map(
@@ -70,10 +87,15 @@ function shapeRecord(geometry: Geometry | null): Uint8Array {
     start += part.length;
     return ['i32', start - part.length];
   });
-  const type = geometry.type.endsWith('Polygon') ? 5 : 3;
   return new Bytes()
     .add(
-      numbers(['i32', type], ...box, ['i32', parts.length], ['i32', places.length], ...starts),
+      numbers(
+        ['i32', shapeTypeOf(geometry)],
+        ...box,
+        ['i32', parts.length],
+        ['i32', places.length],
+        ...starts,
+      ),
       doubles(places),
     )
     .done();
@@ -86,15 +108,7 @@ export function shpOf(geometries: readonly (Geometry | null)[]): Uint8Array {
     const record = shapeRecord(geometry);
     body.add(numbers(['I32', i + 1], ['I32', record.length / 2]), record);
   });
-  const first = geometries.find((geometry) => geometry !== null);
-  const type =
-    first === undefined || first === null
-      ? 0
-      : first.type === 'Point'
-        ? 1
-        : first.type.endsWith('Polygon')
-          ? 5
-          : 3;
+  const type = shapeTypeOf(geometries.find((geometry) => geometry !== null) ?? null);
   const box = Array.from({ length: 8 }, (): [Kind, number] => ['f64', 0]);
   const zeros = Array.from({ length: 5 }, (): [Kind, number] => ['I32', 0]);
   const head = numbers(
@@ -205,14 +219,7 @@ const sized = (root: Uint8Array): Uint8Array =>
 const TYPES = ['Unknown', 'Point', 'LineString', 'Polygon'];
 
 function geometryTable(geometry: Geometry): Uint8Array {
-  const parts =
-    geometry.type === 'Polygon'
-      ? geometry.coordinates
-      : geometry.type === 'LineString'
-        ? [geometry.coordinates]
-        : geometry.type === 'Point'
-          ? [[geometry.coordinates]]
-          : [];
+  const parts = partsOf(geometry);
   let end = 0;
   const ends = parts.map((part): [Kind, number] => ['u32', (end += part.length)]);
   const places = parts.flat();

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/core/roads/index.ts';
 import type { RoadsRead } from '../../../../src/core/roads/incoming.ts';
 import { node, osm, relation, roadsOf, way } from './support.ts';
+import { routeBetween } from '../asked.ts';
 
 const road = { highway: 'residential' };
 const [WEST, EAST, SOUTH, NORTH, VIA] = [1, 2, 3, 4, 5];
@@ -37,11 +38,13 @@ const turn = ({ from, to, kind }: Turn): string =>
   );
 
 /** Restrictions as [from where, kind, to where] by the compass, whichever way the edges were drawn. */
-function told({ input }: RoadsRead): unknown[] {
+function restrictionsIn({ input }: RoadsRead): unknown[] {
   const corner = (edge: number, via: number): string => {
     const { line, from } = input.edges[edge]!;
     const [lng, lat] = from === via ? line.at(-1)! : line[0]!;
-    return lng < -1e-4 ? 'west' : lng > 1e-4 ? 'east' : lat < 29 ? 'south' : 'north';
+    if (lng < -1e-4) return 'west';
+    if (lng > 1e-4) return 'east';
+    return lat < 29 ? 'south' : 'north';
   };
   return input.restrictions.map(({ kind, from, to, via }) => [
     corner(from, via),
@@ -72,7 +75,7 @@ describe('a road that runs on through the junction', () => {
       [EAST, VIA, WEST],
     ]) {
       const read = await tee({ from: 1, to: 2, kind }, through);
-      expect(told(read)).toEqual([['south', is, where]]);
+      expect(restrictionsIn(read)).toEqual([['south', is, where]]);
       expect(read.leftOut).toEqual([]);
     }
   });
@@ -83,7 +86,7 @@ describe('a road that runs on through the junction', () => {
     ['only_left_turn', 'only', 'east'],
     ['only_right_turn', 'only', 'west'],
   ])('as the one turned out of: %s', async (kind, is, where) => {
-    expect(told(await tee({ from: 2, to: 1, kind }))).toEqual([[where, is, 'south']]);
+    expect(restrictionsIn(await tee({ from: 2, to: 1, kind }))).toEqual([[where, is, 'south']]);
   });
 
   /** Way 1 from the south; way 2 runs from the north through here and turns off to the west. */
@@ -93,13 +96,13 @@ describe('a road that runs on through the junction', () => {
     );
 
   it('as the one gone straight on into', async () => {
-    expect(told(await bend({ from: 1, to: 2, kind: 'no_straight_on' }))).toEqual([
+    expect(restrictionsIn(await bend({ from: 1, to: 2, kind: 'no_straight_on' }))).toEqual([
       ['south', 'no', 'north'],
     ]);
-    expect(told(await bend({ from: 1, to: 2, kind: 'only_straight_on' }))).toEqual([
+    expect(restrictionsIn(await bend({ from: 1, to: 2, kind: 'only_straight_on' }))).toEqual([
       ['south', 'only', 'north'],
     ]);
-    expect(told(await bend({ from: 2, to: 1, kind: 'no_straight_on' }))).toEqual([
+    expect(restrictionsIn(await bend({ from: 2, to: 1, kind: 'no_straight_on' }))).toEqual([
       ['north', 'no', 'south'],
     ]);
   });
@@ -116,7 +119,7 @@ describe('a road that runs on through the junction', () => {
         turn({ from: 1, to: 2, kind: 'no_u_turn' }),
       ),
     );
-    expect(told(read)).toEqual([['south', 'no', 'south']]);
+    expect(restrictionsIn(read)).toEqual([['south', 'no', 'south']]);
     const [one] = read.input.restrictions;
     expect(one?.to).not.toBe(one?.from);
   });
@@ -132,10 +135,10 @@ describe('a road that runs on through the junction', () => {
           turn({ from: 1, to: 2, kind: 'no_left_turn' }),
         ),
       );
-    expect(told(await crossing(oneWay))).toEqual([['south', 'no', 'west']]);
+    expect(restrictionsIn(await crossing(oneWay))).toEqual([['south', 'no', 'west']]);
     // From the south one turns left to the west, from the north to the east: either may be meant.
     const open = await crossing(road);
-    expect(told(open)).toEqual([]);
+    expect(restrictionsIn(open)).toEqual([]);
     expect(reasons(open)).toEqual([['restriction_ambiguous', 1]]);
   });
 
@@ -149,7 +152,7 @@ describe('a road that runs on through the junction', () => {
       ),
     );
     // The ring is entered straight on or to the right, so that it is not what lies to the left.
-    expect(told(ring)).toEqual([['south', 'no', 'west']]);
+    expect(restrictionsIn(ring)).toEqual([['south', 'no', 'west']]);
   });
 
   it('is told by the junction itself, not by where the road ends up', async () => {
@@ -197,9 +200,9 @@ describe('a road that runs on through the junction', () => {
         turn({ from: 1, to: 2, kind: 'no_left_turn' }),
       ),
     );
-    expect([told(fork), reasons(fork)]).toEqual([[], [['restriction_ambiguous', 1]]]);
+    expect([restrictionsIn(fork), reasons(fork)]).toEqual([[], [['restriction_ambiguous', 1]]]);
     const across = await tee({ from: 1, to: 2, kind: 'no_straight_on' });
-    expect([told(across), reasons(across)]).toEqual([[], [['restriction_ambiguous', 1]]]);
+    expect([restrictionsIn(across), reasons(across)]).toEqual([[], [['restriction_ambiguous', 1]]]);
   });
 
   it('sends a car around instead of to the left', async () => {
@@ -228,7 +231,8 @@ describe('a road that runs on through the junction', () => {
       const { input } = await roadsOf(osm(...block, ...ways, ...rest));
       const network = openNetwork(buildNetwork(input));
       const router = makeRouter(network, EMERGENCY_CAR);
-      const route = router.route(
+      const route = routeBetween(
+        router,
         router.snap([113, 28.99], 50)[0]!,
         router.snap([112.99, 29], 50)[0]!,
       )!;

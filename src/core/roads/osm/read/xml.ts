@@ -71,19 +71,8 @@ function elementTaker(sink: ElementSink): {
       const key = `${name} ${current.id}`;
       if (key === last) throw new RoadsFailure('osm_history');
       last = key;
-    } else if (current !== null && name === 'tag')
-      (current.tags ??= new Map()).set(attributes.k ?? '', attributes.v ?? '');
-    else if (current?.kind === 'way' && name === 'nd') {
-      current.refs.push(number(attributes.ref));
-      if (attributes.lon !== undefined && attributes.lat !== undefined)
-        current.places.push(unitsOf(attributes.lon), unitsOf(attributes.lat));
-    } else if (current?.kind === 'relation' && name === 'member' && isKind(attributes.type ?? ''))
-      current.members.push({
-        type: attributes.type as Member['type'],
-        ref: number(attributes.ref),
-        role: attributes.role ?? '',
-      });
-    else if (name === 'meta') header.dataTime ??= timeOf(attributes.osm_base);
+    } else if (name === 'meta') header.dataTime ??= timeOf(attributes.osm_base);
+    else if (current !== null) addTo(current, name, attributes);
   };
   const close = (name: string): void => {
     if (current === null || name !== current.kind) return;
@@ -98,6 +87,21 @@ function elementTaker(sink: ElementSink): {
     } else sink.relation(id, members, tags);
   };
   return { header, open, close };
+}
+
+/** What stands inside of an element: its tags, the nodes of a way, the members of a relation. */
+function addTo(element: Current, name: string, attributes: Attributes): void {
+  if (name === 'tag') (element.tags ??= new Map()).set(attributes.k ?? '', attributes.v ?? '');
+  else if (name === 'nd' && element.kind === 'way') {
+    element.refs.push(number(attributes.ref));
+    if (attributes.lon !== undefined && attributes.lat !== undefined)
+      element.places.push(unitsOf(attributes.lon), unitsOf(attributes.lat));
+  } else if (name === 'member' && element.kind === 'relation' && isKind(attributes.type ?? ''))
+    element.members.push({
+      type: attributes.type as Member['type'],
+      ref: number(attributes.ref),
+      role: attributes.role ?? '',
+    });
 }
 
 function begin(kind: Current['kind'], attributes: Attributes): Current {

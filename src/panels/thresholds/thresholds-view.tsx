@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
-import { lookAtRules, openRule } from '../../actions/people/show-people.ts';
+import { lookAtThresholds, openThreshold } from '../../actions/people/show-people.ts';
 import { THRESHOLDS, THRESHOLD_GROUPS, thresholdInForce } from '../../core/thresholds/index.ts';
 import type { ThresholdSpec, ThresholdTables } from '../../core/thresholds/index.ts';
 import { t } from '../../messages/index.ts';
@@ -13,13 +13,13 @@ import { DistrictOptions } from '../parts/districts/district-options.tsx';
 import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import kit from '../../ui/form/form.module.css';
 import styles from '../../ui/list-and-detail.module.css';
-import { RuleDetail } from './rule-detail.tsx';
-import { valueText } from './rule-words.ts';
-import own from './rules.module.css';
+import { ThresholdDetail } from './threshold-detail.tsx';
+import { valueText } from './threshold-words.ts';
+import own from './thresholds.module.css';
 
 /** 规则与限值: every threshold of a district in words, where it is from, and the way to change it. */
-export function RulesView() {
-  const chosen = usePeople((state) => state.rules);
+export function ThresholdsView() {
+  const chosen = usePeople((state) => state.thresholds);
   const home = useSession((state) =>
     state.auth.tag === 'signed-in' ? state.auth.account.districtCode : null,
   );
@@ -32,32 +32,37 @@ export function RulesView() {
   return (
     <div className={styles.halves}>
       <div className={styles.main}>
-        <h2>{t('rules.list')}</h2>
-        <p className={kit.soft}>{t('rules.explain')}</p>
+        <h2>{t('thresholds.list')}</h2>
+        <p className={kit.soft}>{t('thresholds.explain')}</p>
         <div className={styles.head}>
           <NativeSelect
             size="sm"
-            label={t('rules.district')}
+            label={t('thresholds.district')}
             value={code}
-            onChange={({ currentTarget }) => lookAtRules(currentTarget.value)}
+            onChange={({ currentTarget }) => lookAtThresholds(currentTarget.value)}
           >
             <DistrictOptions districts={mine} />
           </NativeSelect>
         </div>
-        <RulesTable tables={tables} code={code} open={open?.key ?? null} />
+        <ThresholdsTable tables={tables} code={code} open={open?.key ?? null} />
       </div>
       <div className={styles.side}>
         {open === undefined ? (
-          <EmptyState title={t('rules.choose')} />
+          <EmptyState title={t('thresholds.choose')} />
         ) : (
-          <RuleDetail key={`${code} ${open.key}`} rule={open} tables={tables} code={code} />
+          <ThresholdDetail
+            key={`${code} ${open.key}`}
+            threshold={open}
+            tables={tables}
+            code={code}
+          />
         )}
       </div>
     </div>
   );
 }
 
-function RulesTable({
+function ThresholdsTable({
   tables,
   code,
   open,
@@ -67,28 +72,28 @@ function RulesTable({
   open: ThresholdSpec['key'] | null;
 }) {
   return (
-    <table className={styles.table} aria-label={t('rules.list')}>
+    <table className={styles.table} aria-label={t('thresholds.list')}>
       <thead>
         <tr>
-          <th scope="col">{t('rules.columns.rule')}</th>
-          <th scope="col">{t('rules.columns.value')}</th>
-          <th scope="col">{t('rules.columns.from')}</th>
+          <th scope="col">{t('thresholds.columns.threshold')}</th>
+          <th scope="col">{t('thresholds.columns.value')}</th>
+          <th scope="col">{t('thresholds.columns.from')}</th>
         </tr>
       </thead>
       {THRESHOLD_GROUPS.map((group) => (
         <tbody key={group} className={own.rows}>
           <tr>
             <th scope="rowgroup" colSpan={3} className={own.group}>
-              {t(`rules.group.${group}`)}
+              {t(`thresholds.group.${group}`)}
             </th>
           </tr>
-          {THRESHOLDS.filter((rule) => rule.group === group).map((rule) => (
+          {THRESHOLDS.filter((threshold) => threshold.group === group).map((threshold) => (
             <Row
-              key={rule.key}
-              rule={rule}
+              key={threshold.key}
+              threshold={threshold}
               tables={tables}
               code={code}
-              chosen={rule.key === open}
+              chosen={threshold.key === open}
             />
           ))}
         </tbody>
@@ -98,18 +103,18 @@ function RulesTable({
 }
 
 function Row({
-  rule,
+  threshold,
   tables,
   code,
   chosen,
 }: {
-  rule: ThresholdSpec;
+  threshold: ThresholdSpec;
   tables: ThresholdTables;
   code: string;
   chosen: boolean;
 }) {
   const district = useDistrictText();
-  const { own: set, inherited } = thresholdInForce(tables, rule.key, code);
+  const { own: set, inherited } = thresholdInForce(tables, threshold.key, code);
   const held = set ?? inherited;
   return (
     <tr data-chosen={chosen}>
@@ -118,19 +123,19 @@ function Row({
           type="button"
           className={styles.person}
           aria-expanded={chosen}
-          onClick={() => openRule(chosen ? null : rule.key)}
+          onClick={() => openThreshold(chosen ? null : threshold.key)}
         >
-          {t(`rules.name.${rule.key}`)}
+          {t(`thresholds.name.${threshold.key}`)}
         </button>
       </td>
       <td className={own.value}>
-        {held === null ? t('rules.unset') : valueText(rule, held.value)}
+        {held === null ? t('thresholds.unset') : valueText(threshold, held.value)}
       </td>
       <td className={set === null ? kit.soft : own.own}>
-        {set !== null && t('rules.ownValue')}
+        {set !== null && t('thresholds.ownValue')}
         {set === null &&
           inherited !== null &&
-          t('rules.inheritedFrom', { district: district(inherited.districtCode) })}
+          t('thresholds.inheritedFrom', { district: district(inherited.districtCode) })}
       </td>
     </tr>
   );

@@ -14,11 +14,11 @@ import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import kit from '../../ui/form/form.module.css';
 import { useSaving } from '../../ui/form/use-saving.ts';
 import styles from '../../ui/list-and-detail.module.css';
-import { faultText, typedText, valueText } from './rule-words.ts';
-import own from './rules.module.css';
+import { faultText, typedText, valueText } from './threshold-words.ts';
+import own from './thresholds.module.css';
 
-interface RuleFormProps {
-  rule: ThresholdSpec;
+interface ThresholdFormProps {
+  threshold: ThresholdSpec;
   code: string;
   own: Threshold | null;
   inherited: Threshold | null;
@@ -32,32 +32,32 @@ const outcome = (refused: ThresholdRefused, good: string): Said =>
     : { good: false, text: t(`areas.card.failed.${refused}`) };
 
 /** What is typed into the form, what is wrong with it, and the two things that can be done with it. */
-function useOwnValue({ rule, code, own: set, inherited }: RuleFormProps) {
+function useOwnValue({ threshold, code, own: set, inherited }: ThresholdFormProps) {
   const held = set ?? inherited;
-  const [typed, setTyped] = useState(held === null ? '' : typedText(held.value, rule.form));
+  const [typed, setTyped] = useState(held === null ? '' : typedText(held.value, threshold.form));
   // Never filled in: another value is not from where the former one was.
   const [source, setSource] = useState('');
   const [clause, setClause] = useState(set?.clause ?? '');
   const [tried, setTried] = useState(false);
   const { saving, once } = useSaving();
   const [said, setSaid] = useState<Said>(null);
-  const reading = readThreshold(typed, rule.form);
-  const fault = 'fault' in reading ? faultText(reading.fault, rule.form) : null;
-  const noSource = source.trim() === '' ? t('rules.fault.source') : null;
+  const reading = readThreshold(typed, threshold.form);
+  const fault = 'fault' in reading ? faultText(reading.fault, threshold.form) : null;
+  const noSource = source.trim() === '' ? t('thresholds.fault.source') : null;
 
   function save(): void {
     setTried(true);
     if ('fault' in reading || noSource !== null) return;
     const content = {
       districtCode: code,
-      key: rule.key,
+      key: threshold.key,
       value: reading.value,
-      unit: held?.unit ?? rule.unit,
+      unit: held?.unit ?? threshold.unit,
       source: source.trim(),
       clause: clause.trim() === '' ? null : clause.trim(),
     };
     void once(async () => {
-      setSaid(outcome(await setThreshold(content, set), t('rules.detail.saved')));
+      setSaid(outcome(await setThreshold(content, set), t('thresholds.detail.saved')));
       setTried(false);
     });
   }
@@ -66,9 +66,9 @@ function useOwnValue({ rule, code, own: set, inherited }: RuleFormProps) {
     if (set === null || inherited === null) return;
     void once(async () => {
       const refused = await dropThreshold(set);
-      setSaid(outcome(refused, t('rules.detail.dropped')));
+      setSaid(outcome(refused, t('thresholds.detail.dropped')));
       if (refused !== null) return;
-      setTyped(typedText(inherited.value, rule.form));
+      setTyped(typedText(inherited.value, threshold.form));
       setSource('');
       setClause('');
     });
@@ -88,8 +88,8 @@ function useOwnValue({ rule, code, own: set, inherited }: RuleFormProps) {
 type Typed = ReturnType<typeof useOwnValue>['value'];
 
 /** A value of the district's own, with where it is from; and the way back to the one above. */
-export function RuleForm(props: RuleFormProps) {
-  const { rule, code, own: set, inherited } = props;
+export function ThresholdForm(props: ThresholdFormProps) {
+  const { threshold, code, own: set, inherited } = props;
   const language = useSession((state) => state.language);
   const district = useDistrictText();
   const { value, source, clause, saving, said, save, drop } = useOwnValue(props);
@@ -97,18 +97,18 @@ export function RuleForm(props: RuleFormProps) {
   return (
     <form
       className={styles.part}
-      aria-label={t('rules.detail.title', { district: district(code) })}
+      aria-label={t('thresholds.detail.title', { district: district(code) })}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         save();
       }}
     >
-      <h3>{t('rules.detail.title', { district: district(code) })}</h3>
-      <ValueField rule={rule} value={value} />
+      <h3>{t('thresholds.detail.title', { district: district(code) })}</h3>
+      <ValueField threshold={threshold} value={value} />
       <TextInput
         size="sm"
-        label={t('rules.detail.sourceField')}
-        description={t('rules.detail.sourceHint')}
+        label={t('thresholds.detail.sourceField')}
+        description={t('thresholds.detail.sourceHint')}
         maxLength={500}
         placeholder={set === null ? undefined : formatSource(set.source, language)}
         value={source.typed}
@@ -117,7 +117,7 @@ export function RuleForm(props: RuleFormProps) {
       />
       <TextInput
         size="sm"
-        label={t('rules.detail.clauseField')}
+        label={t('thresholds.detail.clauseField')}
         maxLength={500}
         value={clause.typed}
         onChange={({ currentTarget }) => clause.setTyped(currentTarget.value)}
@@ -129,13 +129,13 @@ export function RuleForm(props: RuleFormProps) {
       )}
       <div className={kit.buttons}>
         <Button type="submit" size="sm" loading={saving}>
-          {t('rules.detail.save')}
+          {t('thresholds.detail.save')}
         </Button>
         {set !== null && inherited !== null && (
           <Button size="sm" variant="default" disabled={saving} onClick={drop}>
-            {t('rules.detail.drop', {
+            {t('thresholds.detail.drop', {
               district: district(inherited.districtCode),
-              value: valueText(rule, inherited.value),
+              value: valueText(threshold, inherited.value),
             })}
           </Button>
         )}
@@ -144,8 +144,8 @@ export function RuleForm(props: RuleFormProps) {
   );
 }
 
-function ValueField({ rule, value }: { rule: ThresholdSpec; value: Typed }) {
-  const { form } = rule;
+function ValueField({ threshold, value }: { threshold: ThresholdSpec; value: Typed }) {
+  const { form } = threshold;
   if (form.as === 'stops')
     return (
       <StopsField value={Number(value.typed)} onChange={(stops) => value.setTyped(String(stops))} />
@@ -154,8 +154,8 @@ function ValueField({ rule, value }: { rule: ThresholdSpec; value: Typed }) {
     <TextInput
       size="sm"
       inputMode={form.as === 'clock' ? 'numeric' : 'decimal'}
-      label={t('rules.detail.value')}
-      rightSection={form.as === 'number' ? t(`rules.unit.${form.unit}`) : null}
+      label={t('thresholds.detail.value')}
+      rightSection={form.as === 'number' ? t(`thresholds.unit.${form.unit}`) : null}
       rightSectionWidth={56}
       value={value.typed}
       error={value.fault}
@@ -167,7 +167,7 @@ function ValueField({ rule, value }: { rule: ThresholdSpec; value: Typed }) {
 function StopsField({ value, onChange }: { value: number; onChange: (value: number) => void }) {
   return (
     <fieldset className={own.who}>
-      <legend>{t('rules.detail.stopsWho')}</legend>
+      <legend>{t('thresholds.detail.stopsWho')}</legend>
       {VEHICLES.map((by) => (
         <Checkbox
           key={by}

@@ -6,7 +6,7 @@ import { notWritten } from './write-record.ts';
 import type { WriteResult } from './write-record.ts';
 
 /** Say that a record was written, with the way back, or why it was not. */
-export function tellWritten(
+export function notifyWritten(
   what: RecordWritten,
   name: string,
   result: WriteResult<RememberedKind>,

@@ -11,19 +11,19 @@ import { formatSource } from '../../ui/format/sources.ts';
 import { formatAge } from '../../ui/format/times.ts';
 import { useDistrictText } from '../parts/districts/use-district-text.ts';
 import kit from '../../ui/form/form.module.css';
-import { RuleForm } from './rule-form.tsx';
-import { RuleHistory } from './rule-history.tsx';
-import { valueText } from './rule-words.ts';
-import own from './rules.module.css';
+import { ThresholdForm } from './threshold-form.tsx';
+import { ThresholdHistory } from './threshold-history.tsx';
+import { valueText } from './threshold-words.ts';
+import own from './thresholds.module.css';
 
-interface RuleDetailProps {
-  rule: ThresholdSpec;
+interface ThresholdDetailProps {
+  threshold: ThresholdSpec;
   tables: Pick<RankingTables, 'district' | 'district_setting'>;
   code: string;
 }
 
 /** One threshold in a district: what holds, by whose word, what would hold without it, and the way to change it. */
-export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
+export function ThresholdDetail({ threshold, tables, code }: ThresholdDetailProps) {
   const title = useRef<HTMLHeadingElement>(null);
   // On a telephone it stands below a long list.
   useEffect(() => title.current?.focus(), []);
@@ -32,45 +32,47 @@ export function RuleDetail({ rule, tables, code }: RuleDetailProps) {
   const zone = useZone();
   const mine = useOwnDistricts();
   const language = useSession((state) => state.language);
-  const { own: set, inherited } = thresholdInForce(tables, rule.key, code);
+  const { own: set, inherited } = thresholdInForce(tables, threshold.key, code);
   const held = set ?? inherited;
   return (
     <>
       <h2 ref={title} tabIndex={-1} className={own.title}>
-        {t(`rules.name.${rule.key}`)}
+        {t(`thresholds.name.${threshold.key}`)}
       </h2>
-      <p className={kit.soft}>{t(`rules.group.${rule.group}`)}</p>
-      <p className={own.about}>{t(`rules.about.${rule.key}`)}</p>
+      <p className={kit.soft}>{t(`thresholds.group.${threshold.group}`)}</p>
+      <p className={own.about}>{t(`thresholds.about.${threshold.key}`)}</p>
       <dl className={own.facts}>
-        <Fact label={t('rules.detail.now')}>
-          <strong>{held === null ? t('rules.unset') : valueText(rule, held.value)}</strong>{' '}
+        <Fact label={t('thresholds.detail.now')}>
+          <strong>
+            {held === null ? t('thresholds.unset') : valueText(threshold, held.value)}
+          </strong>{' '}
           {held !== null &&
             (set !== null
-              ? t('rules.ownValue')
-              : t('rules.inheritedFrom', { district: district(held.districtCode) }))}
+              ? t('thresholds.ownValue')
+              : t('thresholds.inheritedFrom', { district: district(held.districtCode) }))}
         </Fact>
         {held !== null && (
           <>
-            <Fact label={t('rules.detail.source')}>{formatSource(held.source, language)}</Fact>
-            <Fact label={t('rules.detail.clause')}>
-              {held.clause ?? t('rules.detail.noClause')}
+            <Fact label={t('thresholds.detail.source')}>{formatSource(held.source, language)}</Fact>
+            <Fact label={t('thresholds.detail.clause')}>
+              {held.clause ?? t('thresholds.detail.noClause')}
             </Fact>
-            <Fact label={t('rules.detail.since')}>{formatAge(held.updatedAt, now, zone)}</Fact>
+            <Fact label={t('thresholds.detail.since')}>{formatAge(held.updatedAt, now, zone)}</Fact>
           </>
         )}
         {set !== null && inherited !== null && (
-          <Fact label={t('rules.detail.inherited')}>
-            {valueText(rule, inherited.value)} · {district(inherited.districtCode)} ·{' '}
+          <Fact label={t('thresholds.detail.inherited')}>
+            {valueText(threshold, inherited.value)} · {district(inherited.districtCode)} ·{' '}
             {formatSource(inherited.source, language)}
           </Fact>
         )}
       </dl>
       {mine.some((one) => one.code === code) ? (
-        <RuleForm rule={rule} code={code} own={set} inherited={inherited} />
+        <ThresholdForm threshold={threshold} code={code} own={set} inherited={inherited} />
       ) : (
-        <p className={kit.soft}>{t('rules.detail.readOnly', { district: district(code) })}</p>
+        <p className={kit.soft}>{t('thresholds.detail.readOnly', { district: district(code) })}</p>
       )}
-      <RuleHistory rule={rule} id={set?.id ?? null} now={now} zone={zone} />
+      <ThresholdHistory threshold={threshold} id={set?.id ?? null} now={now} zone={zone} />
     </>
   );
 }

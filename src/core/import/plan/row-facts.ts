@@ -32,7 +32,7 @@ export interface FileContext {
   words: ImportWords;
 }
 
-export interface Told {
+export interface RowFacts {
   fields: Record<string, FieldValue>;
   /** Fields filled with a word that only says that the file says nothing. */
   madeUp: string[];
@@ -46,12 +46,12 @@ export interface Told {
 }
 
 /** One thing a row may say. Steps are chosen once for a file, by what it speaks about, and taken for every row. */
-export type Step = (told: Told) => void;
+export type Step = (facts: RowFacts) => void;
 export type Steps = (reader: RowReader, context: FileContext) => readonly (Step | null)[];
 
 const NO_STOCK: readonly InventoryItem[] = [];
 
-export const nothingTold = (): Told => ({
+export const noFacts = (): RowFacts => ({
   fields: {},
   madeUp: [],
   stock: NO_STOCK,
@@ -77,11 +77,11 @@ export const endAfter = (
 export function put(
   reader: RowReader,
   name: string,
-  value: (field: FieldReader, told: Told) => FieldValue,
+  value: (field: FieldReader, facts: RowFacts) => FieldValue,
 ): Step | null {
   const field = reader.field(name);
   if (field === null) return null;
-  return (told) => {
-    told.fields[name] = value(field, told);
+  return (facts) => {
+    facts.fields[name] = value(field, facts);
   };
 }

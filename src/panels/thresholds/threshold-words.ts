@@ -6,28 +6,30 @@ import { formatNumber } from '../../ui/format/numbers.ts';
 
 /** A stored value in the person's words: 30 分钟, 20:00, 超过 0.3 米, 小车、货车不能通过. */
 export function valueText({ key, group, form }: ThresholdSpec, value: number): string {
-  if (key === 'flood_stops_shelter' && value === 0) return t('rules.value.anyWater');
+  if (key === 'flood_stops_shelter' && value === 0) return t('thresholds.value.anyWater');
   if (form.as === 'clock') return clockText(value);
   if (form.as === 'number') {
-    const said = t(`rules.value.${form.unit}`, { value: formatNumber(shownValue(value, form)) });
-    return group === 'flood' ? t('rules.value.over', { value: said }) : said;
+    const said = t(`thresholds.value.${form.unit}`, {
+      value: formatNumber(shownValue(value, form)),
+    });
+    return group === 'flood' ? t('thresholds.value.over', { value: said }) : said;
   }
   const who = VEHICLES.filter((by) => (value & STOPS_BIT[by]) !== 0).map((by) =>
     t(`areas.who.${by}`),
   );
   return who.length === 0
-    ? t('rules.value.nobody')
-    : t('rules.value.stops', { who: who.join(t('areas.comma')) });
+    ? t('thresholds.value.nobody')
+    : t('thresholds.value.stops', { who: who.join(t('areas.comma')) });
 }
 
 /** What is wrong with what was typed, in words that say what would be right. */
 export function faultText(fault: ThresholdFault, form: ThresholdForm): string {
   if (form.as !== 'number')
-    return t(`rules.fault.${fault === 'missing' ? 'missing' : 'not-a-time'}`);
-  return t(`rules.fault.${fault}`, {
+    return t(`thresholds.fault.${fault === 'missing' ? 'missing' : 'not-a-time'}`);
+  return t(`thresholds.fault.${fault}`, {
     least: formatNumber(form.least),
     most: formatNumber(form.most),
-    unit: t(`rules.unit.${form.unit}`),
+    unit: t(`thresholds.unit.${form.unit}`),
     decimals: form.decimals,
   });
 }

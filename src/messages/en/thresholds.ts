@@ -1,12 +1,12 @@
 import type { Translation } from '../shape.ts';
-import type { rules as zh } from '../zh-CN/rules.ts';
+import type { thresholds as zh } from '../zh-CN/thresholds.ts';
 
-export const rules: Translation<typeof zh> = {
+export const thresholds: Translation<typeof zh> = {
   explain:
     'Rankings, closed roads and notices use these limits. A district without a limit of its own uses the one above it; a change takes effect at once and is kept in the history.',
   district: 'District',
   list: 'Rules and limits',
-  columns: { rule: 'Rule', value: 'In force', from: 'From' },
+  columns: { threshold: 'Rule', value: 'In force', from: 'From' },
   ownValue: 'This district',
   inheritedFrom: 'From {{district}}',
   unset: 'Not set',

@@ -7,11 +7,11 @@ import { useKept } from '../../state/upkeep.ts';
 import { formatAge } from '../../ui/format/times.ts';
 import kit from '../../ui/form/form.module.css';
 import styles from '../../ui/list-and-detail.module.css';
-import { valueText } from './rule-words.ts';
-import own from './rules.module.css';
+import { valueText } from './threshold-words.ts';
+import own from './thresholds.module.css';
 
-interface RuleHistoryProps {
-  rule: ThresholdSpec;
+interface ThresholdHistoryProps {
+  threshold: ThresholdSpec;
   /** The district's own row; null = it has none now. */
   id: string | null;
   now: number;
@@ -19,12 +19,12 @@ interface RuleHistoryProps {
 }
 
 /** Who set it to what, when, and on which ground. */
-export function RuleHistory({ rule, id, now, zone }: RuleHistoryProps) {
+export function ThresholdHistory({ threshold, id, now, zone }: ThresholdHistoryProps) {
   const [open, setOpen] = useState(false);
   return (
-    <section className={styles.part} aria-label={t('rules.history.list')}>
+    <section className={styles.part} aria-label={t('thresholds.history.list')}>
       {id === null ? (
-        <p className={kit.soft}>{t('rules.history.none')}</p>
+        <p className={kit.soft}>{t('thresholds.history.none')}</p>
       ) : (
         <>
           <button
@@ -36,35 +36,35 @@ export function RuleHistory({ rule, id, now, zone }: RuleHistoryProps) {
               setOpen(!open);
             }}
           >
-            {open ? t('rules.history.hide') : t('rules.history.show')}
+            {open ? t('thresholds.history.hide') : t('thresholds.history.show')}
           </button>
-          {open && <Changes rule={rule} id={id} now={now} zone={zone} />}
+          {open && <Changes threshold={threshold} id={id} now={now} zone={zone} />}
         </>
       )}
     </section>
   );
 }
 
-function Changes({ rule, id, now, zone }: RuleHistoryProps & { id: string }) {
+function Changes({ threshold, id, now, zone }: ThresholdHistoryProps & { id: string }) {
   const kept = useKept('histories', id);
   const changes = kept?.value ?? null;
   if (changes === null)
     return kept?.status === 'failed' ? (
       <p role="alert" className={styles.fault}>
-        {t('rules.history.failed')}
+        {t('thresholds.history.failed')}
       </p>
     ) : (
       <p role="status" className={kit.soft}>
-        {t('rules.history.loading')}
+        {t('thresholds.history.loading')}
       </p>
     );
   return (
-    <ol className={own.history} aria-label={t('rules.history.list')}>
+    <ol className={own.history} aria-label={t('thresholds.history.list')}>
       {changes.map((change) => (
         <li key={change.id}>
-          <span>{changeText(rule, change)}</span>
+          <span>{changeText(threshold, change)}</span>
           <span className={kit.soft}>
-            {change.byName ?? t('rules.history.nobody')} · {formatAge(change.at, now, zone)}
+            {change.byName ?? t('thresholds.history.nobody')} · {formatAge(change.at, now, zone)}
             {typeof change.after['source'] === 'string' && ` · ${change.after['source']}`}
           </span>
         </li>
@@ -73,13 +73,13 @@ function Changes({ rule, id, now, zone }: RuleHistoryProps & { id: string }) {
   );
 }
 
-function changeText(rule: ThresholdSpec, { action, after }: RecordChange): string {
-  if (action === 'archive') return t('rules.history.archive');
+function changeText(threshold: ThresholdSpec, { action, after }: RecordChange): string {
+  if (action === 'archive') return t('thresholds.history.archive');
   const said = after['value'];
-  if (typeof said !== 'number' && typeof said !== 'string') return t('rules.history.other');
-  const value = valueText(rule, Number(said));
-  if (action === 'create') return t('rules.history.create', { value });
+  if (typeof said !== 'number' && typeof said !== 'string') return t('thresholds.history.other');
+  const value = valueText(threshold, Number(said));
+  if (action === 'create') return t('thresholds.history.create', { value });
   return action === 'restore'
-    ? t('rules.history.restore', { value })
-    : t('rules.history.update', { value });
+    ? t('thresholds.history.restore', { value })
+    : t('thresholds.history.update', { value });
 }

@@ -1,9 +1,9 @@
-export const rules = {
+export const thresholds = {
   explain:
     '排序、断路和提醒按这些限值判断。没有自己的值的辖区沿用上级的；改动立即生效，并留下历史。',
   district: '辖区',
   list: '规则与限值',
-  columns: { rule: '规则', value: '现行值', from: '出自' },
+  columns: { threshold: '规则', value: '现行值', from: '出自' },
   ownValue: '本辖区',
   inheritedFrom: '沿用{{district}}',
   unset: '没有设定',
