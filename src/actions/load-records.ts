@@ -7,7 +7,7 @@ export const PAGE_SIZE = 2000;
 
 export type LoadedTables = { [K in RecordKind]?: RecordOf[K][] };
 
-export interface Loaded {
+interface Loaded {
   tables: LoadedTables;
   unreadable: number;
 }

@@ -26,7 +26,7 @@ type Attested<K extends RecordKind> =
 
 const REFERENCES_MOVED = { tag: 'none', because: 'references-moved' } as const satisfies NoReverse;
 
-export type Merged<K extends MergedKind> =
+type Merged<K extends MergedKind> =
   | { tag: 'ok'; kept: RecordOf[K]; dropped: RecordOf[K]; reverse: typeof REFERENCES_MOVED }
   | { tag: 'conflict'; kept: RecordOf[K]; dropped: RecordOf[K] }
   | { tag: 'gone' }

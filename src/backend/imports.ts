@@ -55,7 +55,7 @@ type Committed =
   | { tag: 'gone' }
   | Failure;
 
-export interface KeptRecord {
+interface KeptRecord {
   kind: string;
   id: string;
   name: string | null;
@@ -70,7 +70,7 @@ interface UndoneKind {
   restored: number;
 }
 
-export type Undone =
+type Undone =
   | { tag: 'ok'; archived: number; restored: number; kinds: UndoneKind[]; kept: KeptRecord[] }
   | { tag: 'gone' }
   | Failure;

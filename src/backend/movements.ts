@@ -17,7 +17,7 @@ import { readRow } from './rows.ts';
 import { call, callForList, members } from './shaped.ts';
 
 /** A movement is evidence: a wrong one is answered by another movement. */
-export type Moved<Record> =
+type Moved<Record> =
   | { tag: 'ok'; record: Record; reverse: Evidence }
   /** Less is there than was to be taken out; `record` says how much. */
   | { tag: 'short'; record: Record }
@@ -25,7 +25,7 @@ export type Moved<Record> =
   | { tag: 'gone' }
   | Failure;
 
-export type Transferred =
+type Transferred =
   | { tag: 'ok'; from: StockLot; to: StockLot; reverse: Evidence }
   | { tag: 'short'; from: StockLot }
   | NotMoved;

@@ -21,7 +21,7 @@ import { byOwnClock, saysWithdrawn } from './session-life.ts';
 import { tokenStorage } from './session-storage.ts';
 import type { TokenStorage } from './session-storage.ts';
 
-export interface OpenOptions {
+interface OpenOptions {
   fetch?: typeof fetch;
   storage?: TokenStorage;
   /** Only for Node, which has no WebSocket of its own before version 22; nothing here opens one. */

@@ -22,7 +22,7 @@ export interface ShownAnswer extends DrawnAnswer {
   tables: RankingTables;
 }
 
-export interface AnswerState {
+interface AnswerState {
   /** null = nothing is asked, or there is no answer. */
   shown: ShownAnswer | null;
   /** What made ranking fail; null = nothing did. */

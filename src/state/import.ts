@@ -62,7 +62,7 @@ export type ImportStage =
   | { tag: 'broken'; trouble: ImportTrouble };
 
 /** A record that taking an import back left as it is. */
-export interface KeptRecord {
+interface KeptRecord {
   kind: string;
   id: string;
   name: string | null;
@@ -84,7 +84,7 @@ export type UndoState =
   | { tag: 'failed'; batchId: string; reason: SaveFailure };
 
 /** The imports the register remembers, newest first. */
-export type PastImports =
+type PastImports =
   | { tag: 'none' }
   | { tag: 'loading' }
   | { tag: 'failed'; reason: SaveFailure }

@@ -20,7 +20,7 @@ export interface TableView {
   archived: boolean;
 }
 
-export interface SavedView {
+interface SavedView {
   id: string;
   name: string;
   kind: RegisterKind;

@@ -39,8 +39,8 @@ export interface BeforeRoads {
   causes: ReadonlyMap<string, Compared | null>;
 }
 
-/** What is drawn and told of what closes roads, as far as a network was there to ask. */
-export interface ClosureView {
+/** What is drawn and said of what closes roads, as far as a network was there to ask. */
+interface ClosureView {
   /** By id; absent = not asked, or no roads are known where it is. */
   effects: ReadonlyMap<string, ClosureEffect>;
   lines: ClosedLines;

@@ -1,6 +1,6 @@
 /** Calls across the border of a worker: one answer per call, progress on the way, errors. */
 
-export interface Call {
+interface Call {
   id: number;
   method: string;
   args: readonly unknown[];

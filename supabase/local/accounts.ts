@@ -15,7 +15,7 @@ const BCRYPT_ROUNDS = 10;
 /** bcrypt reads no more than this many bytes. */
 const BCRYPT_LIMIT = 72;
 
-export interface NewAccount {
+interface NewAccount {
   email: string;
   password: string;
   role: string;

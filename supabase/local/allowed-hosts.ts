@@ -5,7 +5,7 @@
 import { isIP } from 'node:net';
 
 /** The name in a Host header or an origin, without port and brackets, in lower case. */
-export function nameOf(host: string): string {
+function nameOf(host: string): string {
   const name = /^\[([^\]]+)\](?::\d+)?$/.exec(host)?.[1] ?? host.replace(/:\d+$/, '');
   return name.toLowerCase();
 }

@@ -25,7 +25,7 @@ import { Refusal } from './text.ts';
 import { WORK_LIMIT } from './work-limits.ts';
 
 /** An account that anyone at the sign-in screen of a demonstration may use. */
-export interface DemoAccount {
+interface DemoAccount {
   email: string;
   password: string;
   role: string;
@@ -63,7 +63,7 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-export interface Parts {
+interface Parts {
   page: GatewayOptions['page'];
   demonstration: Demonstration;
   onProgress?: (progress: AppProgress) => void;

@@ -9,7 +9,7 @@ import { explainRefusedValues } from './refused-values.ts';
 import { answerGraph, askedGraph } from './road-graph.ts';
 import type { Secrets } from './secrets.ts';
 
-export type { PlainRequest, PlainResponse } from './plain-http.ts';
+export type { PlainResponse } from './plain-http.ts';
 
 export interface GatewayApp {
   /** Creates the tables of the sign-in service where they are missing. */

@@ -1,7 +1,7 @@
 /** What the browser is told to refuse. */
 
 /** Hosts of configured base maps as CSP sources (`https://tiles.example`); nothing else outside is ever allowed. */
-export interface Policy {
+interface Policy {
   baseMapSources: readonly string[];
   /** Hot reload needs inline scripts and a socket: only ever for `npm run dev`. */
   development: boolean;

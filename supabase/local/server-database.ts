@@ -74,7 +74,7 @@ function connectTo(url: string): postgres.Sql {
 }
 
 /** Where a database is, without its password. */
-export function placeOf(url: string): string {
+function placeOf(url: string): string {
   try {
     const { hostname, port, pathname } = new URL(url);
     return `${hostname}${port ? `:${port}` : ''}${pathname}`;

@@ -92,7 +92,7 @@ export class StaticSite {
   }
 }
 
-export type Encoding = 'br' | 'gzip';
+type Encoding = 'br' | 'gzip';
 
 /** The better encoding that the browser takes; `null` = as it is. */
 export function bestEncoding(accepts: string): Encoding | null {
@@ -106,7 +106,7 @@ export function bestEncoding(accepts: string): Encoding | null {
 }
 
 /** @param effort 1 for an answer made now … 9 for a file that is kept */
-export function pack(bytes: Uint8Array, encoding: Encoding, effort = 9): Promise<Buffer> {
+function pack(bytes: Uint8Array, encoding: Encoding, effort = 9): Promise<Buffer> {
   return encoding === 'br'
     ? compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } })
     : compressGzip(bytes, { level: effort });

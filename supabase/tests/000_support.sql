@@ -11,8 +11,8 @@ create schema muster_test;
 --                                                           └─ zb
 create table muster_test.place (letter text primary key, code text not null, meaning text not null);
 insert into muster_test.place values
-  ('o', 'za', 'his own district'), ('c', 'za1', 'a district below his'),
-  ('p', 'zp', 'the district above his'), ('s', 'zb', 'a neighbouring district');
+  ('o', 'za', 'their own district'), ('c', 'za1', 'a district below theirs'),
+  ('p', 'zp', 'the district above theirs'), ('s', 'zb', 'a neighbouring district');
 
 create table muster_test.actor (name text primary key, user_id uuid, role text, disabled boolean not null default false);
 insert into muster_test.actor values

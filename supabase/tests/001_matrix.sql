@@ -2,7 +2,7 @@
 -- places and fails when a table of schema public is missing here.
 --
 -- A cell lists the places where the verb works, for an actor whose profile belongs to county za:
---   o  his own district      c  a district below it      p  the district above      s  a neighbouring district
+--   o  their own district      c  a district below it      p  the district above      s  a neighbouring district
 --   -  nowhere
 -- Runs after 000_support.sql, outside a transaction.
 

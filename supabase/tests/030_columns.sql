@@ -25,7 +25,7 @@ from unnest(array['field', 'commander']) who;
 select pg_temp.try(who, $$update public.team set archived_at = now() where id = '{team}'$$, wanted, 'archive a team')
 from (values ('field', 'denied'), ('commander', 'denied'), ('planner', '1')) w (who, wanted);
 select pg_temp.try('field', $$update public.team set district_code = 'za1' where id = '{team}'$$, 'denied', 'district of a team');
--- A commander opens a shelter and a route; the capacity is not his to change.
+-- A commander opens a shelter and a route; the capacity is not theirs to change.
 select pg_temp.try('commander', $$update public.shelter set state = 'open', observed_at = now() where id = '{shelter}'$$, '1', 'open a shelter');
 select pg_temp.try('commander', $$update public.shelter set capacity = 9 where id = '{shelter}'$$, 'denied', 'capacity of a shelter');
 select pg_temp.try('commander', $$update public.shelter set refuge = true where id = '{shelter}'$$, 'denied', 'whether a shelter is only a refuge');

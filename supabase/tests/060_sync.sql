@@ -14,11 +14,11 @@ create function pg_temp.keys(page jsonb) returns text[] language sql as $$
 -- Which rows
 select is(pg_temp.keys(pg_temp.page('viewer', kind)),
   (select array_agg(i::text order by i) from unnest(array[muster_test.id(kind, 'o'), muster_test.id(kind, 'c')]) i),
-  kind || ': his district and below, in key order')
+  kind || ': their district and below, in key order')
 from unnest(array['settlement', 'hazard', 'shelter', 'depot', 'team', 'evacuation_route', 'stock_lot', 'incident', 'closure']) kind;
 select is(pg_temp.keys(pg_temp.page('viewer', 'district')), array['0', 'za', 'za1', 'zp'], 'district: by code, with those above');
 select is(jsonb_array_length(pg_temp.page('viewer', 'base_feature')), 4, 'base_feature: the whole map');
-select is(jsonb_array_length(pg_temp.page('viewer', 'district_setting')), (select count(*)::int from public.district_setting where district_code = '0') + 3, 'district_setting: his, below, and what is inherited');
+select is(jsonb_array_length(pg_temp.page('viewer', 'district_setting')), (select count(*)::int from public.district_setting where district_code = '0') + 3, 'district_setting: their own, those below, and what is inherited');
 select is(pg_temp.page('viewer', 'contact'), '[]', 'contact: nothing for a viewer');
 select is(jsonb_array_length(pg_temp.page('field', 'contact')), 2, 'contact: for a team in the field');
 select is(pg_temp.page(who, 'shelter'), '[]', who || ' receives nothing')
@@ -75,9 +75,9 @@ select is(muster_test.seen_by('viewer', $$ select public.sync_state('4') -> 'gon
 update public.team set district_code = 'zb' where id = muster_test.id('team', 'o');
 update public.depot set district_code = 'za' where id = muster_test.id('depot', 'c');
 select is(muster_test.seen_by(who, $$ select public.sync_state('4') -> 'gone' -> 'team' $$)::jsonb,
-  jsonb_build_array(muster_test.id('team', 'o')), who || ' is told that the team has left his district')
+  jsonb_build_array(muster_test.id('team', 'o')), who || ' is told that the team has left their district')
 from unnest(array['viewer', 'planner']) who;
-select is(muster_test.seen_by('viewer', $$ select public.sync_state('4') -> 'gone' -> 'depot' $$), null, 'what moved within his district has not left');
+select is(muster_test.seen_by('viewer', $$ select public.sync_state('4') -> 'gone' -> 'depot' $$), null, 'what moved within their district has not left');
 select is(muster_test.seen_by('disabled', $$ select public.sync_state('4') -> 'gone' $$), '{}', 'who sees nothing is told nothing');
 select is(muster_test.seen_by('viewer', $$ select public.sync_state() -> 'gone' $$), '{}', 'a full load needs no such list');
 select is(muster_test.seen_by('viewer', format('select public.sync_state(%L) -> ''gone''', (pg_current_xact_id()::text::bigint + 1)::text)), '{}', 'it is told once');

@@ -16,7 +16,7 @@ update public.hazard set geom = 'SRID=4326;POLYGON((113 29,113.2 29,113.2 29.2,1
 update public.hazard set archived_at = '2026-05-01T00:00:00.000001Z' where id = muster_test.id('hazard', 'o');
 update public.hazard set archived_at = '2026-05-01T00:00:00.000002Z' where id = muster_test.id('hazard', 'c');
 select is(pg_temp.ids(pg_temp.page('viewer', 'hazard')),
-  array[muster_test.id('hazard', 'c'), muster_test.id('hazard', 'o')], 'his district and below, the last archived first');
+  array[muster_test.id('hazard', 'c'), muster_test.id('hazard', 'o')], 'their district and below, the last archived first');
 select is((select count(*)::int from public.hazard where archived_at is null) > 0, true, 'others stay where they are');
 select is(pg_temp.page('viewer', 'hazard') -> 'rows' -> 0 -> 'geometry' ->> 'type', 'Polygon', 'an area is an area');
 select is(pg_temp.page('viewer', 'hazard', size => 1) ->> 'total', '2', 'a page knows how many there are');

@@ -23,11 +23,11 @@ select throws_ok($$ update public.district set code = 'zz' where code = 'za2' $$
 select throws_ok($$ delete from public.district where code = 'za' $$, '23503', null, 'a district in use is not deleted');
 
 -- A county's admin
-select is(muster_test.attempt('admin', $$ update public.district set name = '甲县改' where code = 'za' $$), '1', 'renames his own');
-select is(muster_test.attempt('admin', $$ update public.district set parent_code = '0' where code = 'za' $$), 'denied', 'does not move his own');
+select is(muster_test.attempt('admin', $$ update public.district set name = '甲县改' where code = 'za' $$), '1', 'renames their own');
+select is(muster_test.attempt('admin', $$ update public.district set parent_code = '0' where code = 'za' $$), 'denied', 'does not move their own');
 select is(muster_test.attempt('admin', $$ update public.district set parent_code = 'zb' where code = 'za1' $$), 'denied', 'does not give a township away');
 select is(muster_test.attempt('admin', $$ update public.district set parent_code = 'za' where code = 'zb' $$), '0', 'does not take a neighbour');
-select is(muster_test.attempt('admin', $$ insert into public.district (code, parent_code, name, level) values ('zc', 'zp', '丙县', 'county') $$), 'denied', 'adds none beside his');
+select is(muster_test.attempt('admin', $$ insert into public.district (code, parent_code, name, level) values ('zc', 'zp', '丙县', 'county') $$), 'denied', 'adds none beside theirs');
 select is(muster_test.attempt('admin', $$ insert into public.district (code, parent_code, name, level) values ('za3', 'za1', '三村', 'village') $$), '1', 'adds a village below');
 
 select * from finish();

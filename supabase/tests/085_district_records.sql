@@ -52,7 +52,7 @@ select is(pg_temp.save(who, 'za1', '{"name": "新名"}'), wanted, who || ' renam
 from (values ('admin', 'saved'), ('commander', 'conflict'), ('planner', 'conflict'), ('field', 'conflict'), ('viewer', 'conflict'), ('disabled', 'gone'), ('no_profile', 'gone'), ('anon', '42501')) w (who, wanted);
 select is(pg_temp.save('admin', 'za1', '{"name": "过时"}', 1), 'conflict', 'not over a newer version');
 select is(pg_temp.save('admin', 'zb', '{"name": "邻县"}'), 'gone', 'no neighbour');
-select is(pg_temp.save('admin', 'zp', '{"name": "上级"}'), 'conflict', 'nor the district above, which he sees');
+select is(pg_temp.save('admin', 'zp', '{"name": "上级"}'), 'conflict', 'nor the district above, which they see');
 select is(pg_temp.save('admin', 'za1', change), wanted, wanted || ' for ' || change)
 from (values ('{"path": "/0/"}', '42703'), ('{"is_demo": true}', '42703'), ('{"district_code": "zb"}', '42703'), ('{"code": "zz"}', '23514'), ('{"timezone": "Mond/Krater"}', '22023'),
   ('{"geom": "SRID=4326;MULTIPOLYGON(((113 29,114 30,114 29,113 30,113 29)))"}', '23514 district_geom_check'), ('{"geom": "SRID=4326;POINT(113 29)"}', '22023')) w (change, wanted);
@@ -80,7 +80,7 @@ select is(pg_temp.save('root', 'za', '{"parent_code": "zp"}'), 'saved', 'and bac
 select is(muster_test.attempt(who, 'select public.district_overview()'), wanted, who || ' counts what belongs to districts')
 from (values ('admin', '1'), ('commander', 'denied'), ('planner', 'denied'), ('viewer', 'denied'), ('disabled', 'denied'), ('anon', 'denied')) w (who, wanted);
 select is(pg_temp.as('admin', $$ select concat_ws(' ', (o -> 'za' ->> 'shelter'), (o -> 'za' ->> 'profile'), (o -> 'za' ->> 'disabled'), (o -> 'za' ->> 'district'), (o ->> 'zb')) from public.district_overview() o $$),
-  '1 6 1 2', 'records, accounts and districts below, of his own districts');
+  '1 6 1 2', 'records, accounts and districts below, of their own districts');
 select is(pg_temp.save('admin', 'za1', '{"archived_at": "2026-01-01"}'), '23514 district_in_use', 'what is in use stays');
 select pg_temp.empty('za1');
 select is(pg_temp.save('planner', 'za1', '{"archived_at": "2026-01-01"}'), 'conflict', 'no planner retires it');

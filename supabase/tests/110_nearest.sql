@@ -17,7 +17,7 @@ create function pg_temp.near(who text, lng float8, lat float8, k int) returns te
 
 select is(pg_temp.near('viewer', 10, 60, 10),
   (select string_agg(name || ' 55799', ', ' order by muster_test.id('nearest', name)) from unnest(array['east', 'twin']) name) || ', north 66850',
-  'by metres, not degrees; ties by id; without what is archived, has no place or is not his to see');
+  'by metres, not degrees; ties by id; without what is archived, has no place or is not theirs to see');
 select alike(pg_temp.near('viewer', 10, 60, 1), '% 55799', 'k is respected');
 select is(pg_temp.near('no_profile', 10, 60, 10), null, 'nothing without a profile');
 select is(muster_test.attempt('anon', $$ select public.nearest_by_geography('depot', 10, 60) $$), 'denied', 'nothing for anon');

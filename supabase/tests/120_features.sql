@@ -15,7 +15,7 @@ create function pg_temp.page(who text, args text) returns text language sql as $
   select muster_test.seen_by(who, format($q$ select string_agg(f -> 'properties' ->> 'name', ' ' order by f -> 'properties' ->> 'name')
     from json_array_elements(public.feature_page('depot', %s) -> 'features') f where f -> 'properties' ->> 'source' = '要素' $q$, args)) $$;
 
-select is(pg_temp.page('viewer', 'p_limit => 1000'), 'area east nowhere west', 'what is archived or not his to see is not there');
+select is(pg_temp.page('viewer', 'p_limit => 1000'), 'area east nowhere west', 'what is archived or not theirs to see is not there');
 select is(pg_temp.page('no_profile', 'p_limit => 1000'), null, 'nothing without a profile');
 select is(muster_test.attempt('anon', $$ select public.feature_page('depot') $$), 'denied', 'nothing for anon');
 select is(muster_test.attempt('anon', $$ select public.feature_collections() $$), 'denied', 'nor what there is');
@@ -26,7 +26,7 @@ select is(pg_temp.page('viewer', $$ p_from => '2026-01-15', p_to => '2026-02-15'
 select is(pg_temp.page('viewer', $$ p_to => '2026-01-01T00:00Z', p_limit => 1000 $$), 'area west', 'an open beginning');
 select is(pg_temp.page('viewer', $$ p_from => '2026-03-01T00:00Z', p_limit => 1000 $$), 'area nowhere', 'an open end');
 select is(pg_temp.page('viewer', format('p_id => %L', muster_test.id('features', 'east'))), 'east', 'one by its id');
-select is(pg_temp.page('viewer', format('p_id => %L', muster_test.id('features', 'hidden'))), null, 'but not what is not his to see');
+select is(pg_temp.page('viewer', format('p_id => %L', muster_test.id('features', 'hidden'))), null, 'but not what is not theirs to see');
 select is((select (public.feature_page('depot', p_limit => 1) -> 'features' -> 0 -> 'properties')::jsonb ?| array['geom', 'changed_xid', 'published', 'lng']), false, 'no raw columns');
 select throws_ok($$ select public.feature_page('contact') $$, '22023', null, 'contacts are no features');
 

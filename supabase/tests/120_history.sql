@@ -84,7 +84,7 @@ select is(pg_temp.as('field', format($$ select json_array_length(public.record_h
 delete from public.contact where id = muster_test.id('contact', 'o');
 select is((select count(*)::int from public.record_change where record_id = muster_test.id('contact', 'o')), 0, 'no number outlives its reason');
 
--- "Still true" and "not true, because": everybody but viewers, in his subtree.
+-- "Still true" and "not true, because": everybody but viewers, in their subtree.
 select is(pg_temp.as(who, format($$ select public.confirm_record('hazard', %L) ->> 'outcome' $$, muster_test.id('hazard', 'o'))), 'saved', who || ' confirms')
 from unnest(array['admin', 'commander', 'planner', 'field']) who;
 select is(muster_test.attempt(who, format($$ select public.confirm_record('hazard', %L) $$, muster_test.id('hazard', 'o'))), 'denied', who || ' does not')

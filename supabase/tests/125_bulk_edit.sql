@@ -36,7 +36,7 @@ select muster_test.back_to_owner();
 
 select muster_test.become('admin');
 select is(json_array_length(public.bulk_edits('depot')), 0, 'nobody is shown another’s');
-select is(json_array_length(public.bulk_edit('00000000-0000-4000-8000-0000000000b1')), 0, 'nor may he take it back by its number');
+select is(json_array_length(public.bulk_edit('00000000-0000-4000-8000-0000000000b1')), 0, 'nor may they take it back by its number');
 select muster_test.back_to_owner();
 select muster_test.become('anon');
 select throws_ok($$ select public.bulk_edits('depot') $$, '42501', null, 'nor does anybody who is not signed in');

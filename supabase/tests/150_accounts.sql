@@ -1,4 +1,4 @@
--- Accounts looked after by admins, each within his districts; sessions that end at once; and the audit of all of it.
+-- Accounts managed by admins, each within their districts; sessions that end at once; and the audit of all of it.
 begin;
 set local search_path = public, extensions;
 select plan(101);
@@ -45,18 +45,18 @@ select is(pg_temp.create('admin', null, 'Langes-Wort-1', 'viewer', 'za'), 'email
 -- Rights are given downwards only, and never to or from oneself.
 create function pg_temp.change(who text, person uuid, role text, district text) returns text language sql as $$
   select pg_temp.as(who, format('select public.account_change(%L, %L, %L) ->> ''outcome''', person, role, district)) $$;
-select is(pg_temp.change('admin', pg_temp.user('neu@muster.test'), 'admin', 'za'), 'saved', 'an admin makes an admin of his own district');
+select is(pg_temp.change('admin', pg_temp.user('neu@muster.test'), 'admin', 'za'), 'saved', 'an admin makes an admin of their own district');
 select is(pg_temp.news(), 'permission, admin, neu@muster.test', 'which is noted');
 select is(pg_temp.change('admin', pg_temp.user('neu@muster.test'), 'admin', 'zp'), 'district_out_of_reach', 'not of the one above');
-select is(pg_temp.change('admin', muster_test.id('profile', 'root'), 'viewer', null), 'not_found', 'the root''s admin is out of his reach');
+select is(pg_temp.change('admin', muster_test.id('profile', 'root'), 'viewer', null), 'not_found', 'the root''s admin is out of their reach');
 select is(pg_temp.change('admin', muster_test.id('profile', 's'), null, 'za'), 'not_found', 'so are a neighbour''s people');
 select is(pg_temp.change('admin', muster_test.id('new', 'o'), 'viewer', 'za'), 'not_found', 'and accounts that belong to nobody');
 select is(pg_temp.as('root', format('select public.account_change(%L, ''viewer'', ''za'', ''新人'') ->> ''outcome''', muster_test.id('new', 'o'))), 'saved', 'those the root''s admin gives away');
 select is(pg_temp.change('root', muster_test.id('new', 'c'), null, null), 'role_unknown', 'not without saying which');
-select is(pg_temp.change('admin', (select user_id from muster_test.actor where name = 'admin'), 'viewer', null), 'own_account', 'nobody demotes himself');
-select is(pg_temp.as('root', format('select public.account_disable(%L) ->> ''outcome''', muster_test.id('profile', 'root'))), 'own_account', 'nor locks himself out: somebody always has the key');
+select is(pg_temp.change('admin', (select user_id from muster_test.actor where name = 'admin'), 'viewer', null), 'own_account', 'nobody demotes their own account');
+select is(pg_temp.as('root', format('select public.account_disable(%L) ->> ''outcome''', muster_test.id('profile', 'root'))), 'own_account', 'nor locks it out: somebody always has the key');
 select is(pg_temp.as('admin', format('select public.account_disable(%L) ->> ''outcome''', muster_test.id('profile', 'p'))), 'not_found', 'nobody above is disabled');
-select is(pg_temp.as('admin', 'select count(*) from json_array_elements(public.account_list())'), '10', 'the list: his districts');
+select is(pg_temp.as('admin', 'select count(*) from json_array_elements(public.account_list())'), '10', 'the list: their districts');
 select is(pg_temp.as('root', 'select count(*) from json_array_elements(public.account_list()) a where a ->> ''role'' is null'), '4', 'the root''s admin sees accounts without rights too');
 
 -- Sessions.
@@ -65,7 +65,7 @@ select is(pg_temp.news(), 'sign_in, planner, planner@muster.test', 'a session th
 select muster.note_session_place(muster_test.id('session', '1'), '10.1.2.3', 'Firefox');
 select is(pg_temp.as('admin', format('select concat_ws('', '', count(*), max(s ->> ''ip''), max(s ->> ''user_agent'')) from json_array_elements(public.account_sessions(%L)) s', (select user_id from muster_test.actor where name = 'planner'))),
   '3, 10.1.2.3, Firefox', 'an admin sees sessions and from where');
-select is(pg_temp.as('planner', format('select count(*) from json_array_elements(public.account_sessions(%L)) s', (select user_id from muster_test.actor where name = 'planner'))), '3', 'everybody sees his own');
+select is(pg_temp.as('planner', format('select count(*) from json_array_elements(public.account_sessions(%L)) s', (select user_id from muster_test.actor where name = 'planner'))), '3', 'everybody sees their own');
 select is(pg_temp.as('admin', format('select count(*) from json_array_elements(public.account_sessions(%L)) s', muster_test.id('profile', 's'))), '0', 'a neighbour''s are not shown');
 create function pg_temp.in_session(number text, question text) returns text language plpgsql as $$
 declare

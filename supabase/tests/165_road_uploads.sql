@@ -38,7 +38,7 @@ select is(muster_test.attempt('viewer', format('select 1 where not public.road_n
 -- ── from the first portion to the last ───────────────────────────────────────────────────────────────────────────
 select muster_test.become('admin');
 select is((select string_agg(n ->> 'state', ' ' order by n ->> 'state') from json_array_elements(public.road_network_list()) n),
-  'sending sending used used', 'an admin sees what is on its way in his districts');
+  'sending sending used used', 'an admin sees what is on its way in their districts');
 select throws_ok(format('select public.road_upload_finish(%L)', pg_temp.upload('o')), '22023', null, 'half a network is none');
 select throws_ok(format('select public.road_upload_assemble(%L)', pg_temp.upload('o')), '22023', null,
   'bytes that are not the announced ones are refused');

@@ -18,7 +18,7 @@ create function pg_temp.view(who text, name text) returns text language sql as $
 select pg_temp.as('viewer', $$ select count(public.save_view('team', 'v' || n, '{}')) from generate_series(1, 200) n $$);
 select is(pg_temp.view('viewer', 'one more'), 'error 23514 at most 200 here: constraint "too_many_views"', 'no more than 200 views');
 select is(pg_temp.view('viewer', 'v7'), '1', 'one that is there may be changed');
-select is(pg_temp.view('commander', 'his first'), '1', 'and others keep theirs');
+select is(pg_temp.view('commander', 'their first'), '1', 'and others keep theirs');
 select pg_temp.as('viewer', $$ select public.drop_view(v.id)::text from public.saved_view v where v.name = 'v3' $$);
 select is(pg_temp.view('viewer', 'one more'), '1', 'one dropped makes room for another');
 select pg_temp.as('viewer', $$ select public.save_view('team', 'one more', '{}')::text $$);

@@ -11,9 +11,9 @@ import { openServerDatabase } from '../local/server-database.ts';
 import { dataFolder } from '../local/settings.ts';
 import { Refusal, say } from '../local/text.ts';
 
-export type { Queryable, ToolDatabase } from '../local/queryable.ts';
+export type { ToolDatabase } from '../local/queryable.ts';
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Where the embedded database lives; default `MUSTER_DATA` or `./data`. */
   dataDir?: string;
 }

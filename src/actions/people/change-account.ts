@@ -6,7 +6,7 @@ import { loadAccounts, loadSessions, openAccount } from './load-accounts.ts';
 
 export type { AccountSaved } from '../../backend/index.ts';
 
-export interface NewAccount {
+interface NewAccount {
   email: string;
   password: string;
   role: Role;

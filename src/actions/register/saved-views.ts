@@ -12,7 +12,7 @@ const texts = (value: unknown): readonly string[] | null =>
   Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : null;
 
 /** A view as it was kept; what cannot be read of it is as in a plain one. */
-export function readView(kept: Readonly<Record<string, unknown>>): TableView {
+function readView(kept: Readonly<Record<string, unknown>>): TableView {
   const { columns, sort, text, filters } = kept;
   const sorted = sort as { column?: unknown; down?: unknown } | null | undefined;
   const pairs = Object.entries((filters ?? {}) as Record<string, unknown>);

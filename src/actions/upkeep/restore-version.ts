@@ -3,7 +3,7 @@ import { backend } from '../../backend/index.ts';
 import type { RecordChange, RecordOf, RememberedKind } from '../../core/model/index.ts';
 import { goingBackAsDraft } from '../../core/register/index.ts';
 import type { RegisterKind } from '../../core/schema/index.ts';
-import { mergeRecords, useRecords } from '../../state/records.ts';
+import { mergeRecords } from '../../state/records.ts';
 import { setDraft, useRegister } from '../../state/register.ts';
 import { keepFor, keptFor } from '../../state/upkeep.ts';
 import { notify } from '../notify.ts';
@@ -57,7 +57,3 @@ function compareWithTheirs<K extends RegisterKind>(
     save: { tag: 'conflict', theirs },
   });
 }
-
-/** Whether a record is on this console, so that its card can be opened. */
-export const isLoaded = (kind: RememberedKind, id: string): boolean =>
-  useRecords.getState().tables[kind].has(id);

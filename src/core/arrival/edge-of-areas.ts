@@ -18,7 +18,7 @@ export interface AreaEdge {
 }
 
 /** What the roads around an incident are closed by. */
-export interface Flooded {
+interface Flooded {
   router: Router;
   /** What closes an edge for this traveller, and where; what an area closes can be gone along, a closure not. */
   cutsOn: (edge: number) => readonly NamedCut[];

@@ -1,6 +1,5 @@
-export { INCIDENT_TO_ROAD } from './asked.ts';
 export { NEAR_ROAD } from './first-team.ts';
-export type { FirstQuestion, FirstTeams } from './first-team.ts';
+export type { FirstQuestion } from './first-team.ts';
 export type { RoadQuestion, Route } from './asked.ts';
 export { POINT_CLOSES_WITHIN } from './closed-roads.ts';
 export {
@@ -11,7 +10,7 @@ export {
   obstaclesAsWritten,
   phaseOf,
 } from './closures.ts';
-export type { ClosureInHand, ClosurePhase, WrittenClosures } from './closures.ts';
+export type { ClosurePhase } from './closures.ts';
 export { comesSame } from './compare.ts';
 export type { Compared, UnderBefore } from './compare.ts';
 export type { ClosedLines, ClosureEffect } from './effect.ts';

@@ -38,7 +38,7 @@ export interface ReachRow {
   because: Unreached | null;
 }
 
-export interface ReachQuestion {
+interface ReachQuestion {
   by: Vehicle;
   /** A row for each of these. */
   places: readonly ReachPlace[];

@@ -18,7 +18,7 @@ import { otherRoads } from './roads-at.ts';
 import type { NearRoad, RoadsAt } from './roads-at.ts';
 
 /** A road that a place is reached by, and how much farther it is from there than the own one. */
-export interface Entrance extends NearRoad {
+interface Entrance extends NearRoad {
   meters: Meters;
 }
 

@@ -53,7 +53,7 @@ export function placeCells(
 }
 
 /** Twice the signed area in square degrees; positive = counterclockwise. */
-export function turn(ring: readonly Position[]): number {
+function turn(ring: readonly Position[]): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {
     const [ax = 0, ay = 0] = ring[i - 1] ?? [];

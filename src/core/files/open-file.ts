@@ -77,7 +77,7 @@ async function openBinary(
 }
 
 /** A file that came out of an archive. */
-export async function openBytes(
+async function openBytes(
   bytes: Uint8Array,
   options: ReadOptions,
   budget: Budget,

@@ -23,7 +23,7 @@ export interface Ring extends Chain {
   holdsNorthPole: boolean;
 }
 
-export interface Edges {
+interface Edges {
   chains: readonly Chain[];
   /** Rings per polygon, the outer one first. */
   polygons: readonly (readonly Ring[])[];

@@ -1,7 +1,7 @@
 /** Reading the history of a record: what an entry changed, and what going back to a version would change now. */
 import type { RecordChange } from '../model/index.ts';
 
-export interface FieldChange {
+interface FieldChange {
   column: string;
   /** null = unknown, or did not exist. */
   from: unknown;

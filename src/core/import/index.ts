@@ -1,21 +1,16 @@
 /** The importer's door: everything a shell (command or screen) needs. */
 export { importFile } from './import-file.ts';
 export { inspectFile } from './inspect-file.ts';
-export { REJECT_REASONS } from './codes.ts';
-export type { RejectReason, RepairCode, WarningCode } from './codes.ts';
+export type { RejectReason, WarningCode } from './codes.ts';
 export { fieldsOf } from './columns/fields.ts';
 export { makeReport } from './report.ts';
-export type { ImportReport, Outcome, Speaker } from './report.ts';
+export type { ImportReport, Speaker } from './report.ts';
 export { rejectsText } from './rejects.ts';
-export { assignDistricts } from './plan/assign-districts.ts';
 export type { DistrictArea } from './plan/assign-districts.ts';
 export { changesOf, sameValue } from './plan/compare.ts';
-export type { Changes, StoredRecord } from './plan/compare.ts';
+export type { StoredRecord } from './plan/compare.ts';
 export { missingParents } from './plan/parents.ts';
-export type { PlannedParent } from './plan/parents.ts';
-export { levelBelow } from './plan/district-fields.ts';
 export { rekeyReimported } from './plan/rekey.ts';
-export { idKey } from './plan/build-records.ts';
 export { fingerprint, uuidOf } from './identity/hash.ts';
 export * from './difference/index.ts';
 export { PLACED_LATER } from './place/places-of-rows.ts';

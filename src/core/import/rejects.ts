@@ -3,7 +3,7 @@ import { REJECTS_COLUMNS } from '../files/row-source.ts';
 import type { ImportPlan, Rejection } from './types.ts';
 
 /** The text of one reason, as a person reads it. */
-export type Describe = (rejection: Rejection) => string;
+type Describe = (rejection: Rejection) => string;
 
 /** What a spreadsheet would run as a formula is shown as text; the importer takes the apostrophe off again. */
 const harmless = (cell: string): string => (/^[=@\t\r]/.test(cell) ? `'${cell}` : cell);

@@ -34,7 +34,7 @@ export interface ImportReport {
   rejectsFile: string | null;
 }
 
-export interface Outcome {
+interface Outcome {
   unchanged: number;
   /** Warnings that arose while comparing with what is stored. */
   warnings?: readonly Warning[];

@@ -12,7 +12,7 @@ interface NameGiver {
 }
 
 /** Farther away a name says nothing of where one is. */
-export const NEAR: Meters = 1500;
+const NEAR: Meters = 1500;
 /** Degrees beyond which a point of a small thing is not near: 1,500 m of latitude, and longitude up to 60° north. */
 const FAR_DEG = 0.03;
 

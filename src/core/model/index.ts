@@ -2,7 +2,6 @@ export * from './base-map.ts';
 export { columnNameOf, fieldOf } from './column-names.ts';
 export * from './kinds.ts';
 export { nameColumnOf, nameOf } from './names.ts';
-export type { NameColumn } from './names.ts';
 export * from './place-kinds.ts';
 export * from './records.ts';
 export * from './road-network.ts';

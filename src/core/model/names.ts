@@ -2,7 +2,7 @@
 import type { RecordKind } from './kinds.ts';
 import type { RecordOf } from './records.ts';
 
-export type NameColumn = 'name' | 'title' | 'reason' | 'item';
+type NameColumn = 'name' | 'title' | 'reason' | 'item';
 
 const OTHER_COLUMNS: Readonly<Partial<Record<RecordKind, NameColumn>>> = {
   closure: 'reason',

@@ -159,7 +159,7 @@ export const IMPORT_STATES = [
   'undone',
   'discarded',
 ] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
+type ImportState = (typeof IMPORT_STATES)[number];
 
 /** One import: what a file brought, and what became of it. */
 export interface ImportBatch {

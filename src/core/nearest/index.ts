@@ -1,5 +1,4 @@
 export { buildIndex, subsetOf } from './build.ts';
 export type { NearestIndex } from './build.ts';
 export { nearest } from './nearest.ts';
-export type { Nearest } from './nearest.ts';
 export { spatialOrder } from './order.ts';

@@ -14,7 +14,7 @@ import { Finds, withRoom } from './finds.ts';
 /** Whether the point with the caller's number `id` may be an answer. */
 type Predicate = (id: number) => boolean;
 
-export interface Nearest {
+interface Nearest {
   /** The caller's numbers of the points, nearest first, ties by number. */
   ids: number[];
   /** Their distances in metres, Turf's value. */

@@ -1,7 +1,5 @@
-export { capabilitiesIn, covers } from './capabilities.ts';
-export type { CapabilityId } from './capabilities.ts';
-export { meets, needsOf } from './needs.ts';
-export type { Need } from './needs.ts';
+export { covers } from './capabilities.ts';
+export { needsOf } from './needs.ts';
 export { answerChanges } from './changes.ts';
 export { departures } from './departures.ts';
 export type { Baseline, Departure } from './departures.ts';

@@ -50,7 +50,7 @@ export const NEEDS: Readonly<Record<EventKind, readonly CapabilityId[]>> = {
 };
 
 /** How many teams of a register are recorded to be able to do something an incident usually asks for. */
-export interface Need {
+interface Need {
   id: CapabilityId;
   teams: number;
 }

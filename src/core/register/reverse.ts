@@ -25,7 +25,7 @@ export interface NoReverse {
 }
 
 /** Every write says which of the two it has. */
-export type Reverse<K extends RememberedKind = RememberedKind> = ReverseWrite<K> | NoReverse;
+type Reverse<K extends RememberedKind = RememberedKind> = ReverseWrite<K> | NoReverse;
 
 const valueIn = (record: object, column: string): unknown =>
   column === 'geom'

@@ -3,7 +3,7 @@ import type { LngLat, Meters } from '../model/index.ts';
 import type { RoadNetworkInput } from './types.ts';
 
 /** Why a line of the file is no road of the network. */
-export const LEFT_OUT_REASONS = [
+const LEFT_OUT_REASONS = [
   'no_geometry',
   'not_a_line',
   'bad_place',
@@ -19,7 +19,7 @@ export const LEFT_OUT_REASONS = [
   'narrow_missed',
   'narrow_unusable',
 ] as const;
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** What a person should know about how the file was understood. */
 type RoadNote =

@@ -22,7 +22,7 @@ export const UNITS_PER_DEGREE = 1e7;
  * leaf of the box tree. A junction is a node that is not merely the middle of a road; a chain is the run of edges
  * between two junctions. Chain 5 gives arc 10 (as the chain lies) and arc 11 (against it).
  */
-export const SECTIONS = {
+const SECTIONS = {
   /** Places of nodes: x, y in 1e-7 degree. */
   nodeXY: Int32Array,
   /** Node → junction number, -1 in the middle of a chain. */

@@ -52,7 +52,7 @@ export interface RoadReport {
 }
 
 /** Length of a road along its line. */
-export function lengthOf({ line }: Pick<RoadEdgeInput, 'line'>): Meters {
+function lengthOf({ line }: Pick<RoadEdgeInput, 'line'>): Meters {
   let sum = 0;
   for (let i = 1; i < line.length; i++)
     sum += greatCircle(line[i - 1] ?? [0, 0], line[i] ?? [0, 0]);

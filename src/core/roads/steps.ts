@@ -9,7 +9,7 @@ import type { EdgeCosts } from './search/costs.ts';
 import type { RoadRoute } from './search/route.ts';
 import { routeLine } from './search/routes.ts';
 
-export type Turn =
+type Turn =
   | 'depart'
   | 'straight'
   | 'slight-left'

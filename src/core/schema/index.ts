@@ -1,2 +1,2 @@
 export * from './types.ts';
-export { SCHEMA, columnOf, columnsOf } from './schema.ts';
+export { SCHEMA, columnOf } from './schema.ts';

@@ -27,7 +27,7 @@ export const SCHEMA: { readonly [K in RegisterKind]: TableSpec } = {
 const byName = new Map<RegisterKind, ReadonlyMap<string, ColumnSpec>>();
 
 /** The columns of a table by name. */
-export function columnsOf(kind: RegisterKind): ReadonlyMap<string, ColumnSpec> {
+function columnsOf(kind: RegisterKind): ReadonlyMap<string, ColumnSpec> {
   let columns = byName.get(kind);
   if (columns === undefined) {
     columns = new Map(SCHEMA[kind].columns.map((column) => [column.name, column]));

@@ -4,7 +4,7 @@ import type { District, LngLat, Placed } from '../model/index.ts';
 /** Degrees added around the records when no district has an area: about 5 km. */
 const MARGIN = 0.05;
 
-export interface LoadedTables {
+interface LoadedTables {
   readonly district: ReadonlyMap<string, District>;
   readonly team: ReadonlyMap<string, Placed>;
   readonly shelter: ReadonlyMap<string, Placed>;

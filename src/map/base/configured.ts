@@ -51,7 +51,7 @@ function absoluteSource(source: SourceSpecification, from: string): SourceSpecif
 }
 
 /** Markup in an attribution is reduced to its text: nothing from outside becomes HTML here. */
-export const plainText = (markup: string): string =>
+const plainText = (markup: string): string =>
   (new DOMParser().parseFromString(markup, 'text/html').body.textContent ?? '').trim();
 
 /** The layers of a style written by someone else, renamed so that they cannot meet ours. */

@@ -1,6 +1,6 @@
 /** How much of the map's edges to keep free, so that what is shown is not behind the legend or a card. */
 
-export interface Box {
+interface Box {
   left: number;
   top: number;
   right: number;

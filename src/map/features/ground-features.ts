@@ -7,7 +7,7 @@ interface GroundProperties {
   class: string;
   name: string;
 }
-export type Ground = FeatureCollection<Geometry, GroundProperties>;
+type Ground = FeatureCollection<Geometry, GroundProperties>;
 
 interface BoundaryProperties {
   level: District['level'];

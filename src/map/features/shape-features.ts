@@ -14,7 +14,7 @@ interface ShapeProperties {
   state: SymbolState;
   age: SymbolAge;
 }
-export type Shapes = FeatureCollection<Geometry, ShapeProperties>;
+type Shapes = FeatureCollection<Geometry, ShapeProperties>;
 
 /** The lines and areas of every record of a kind, in the order of the table. */
 export function shapeFeatures<K extends MapLayer>(

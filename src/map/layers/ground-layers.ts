@@ -2,12 +2,12 @@
 import { byZoom, ground } from '../style/layer.ts';
 import type { DrawnLayer } from '../style/layer.ts';
 
-export const background = ground('background', ({ ground: c, hasLand }) => ({
+const background = ground('background', ({ ground: c, hasLand }) => ({
   type: 'background',
   paint: { 'background-color': hasLand ? c.outside : c.land },
 }));
 
-export const land = ground('land', ({ ground: c }) => ({
+const land = ground('land', ({ ground: c }) => ({
   type: 'fill',
   source: 'boundaries',
   filter: ['in', ['get', 'level'], ['literal', ['province', 'prefecture', 'county']]],
@@ -21,14 +21,14 @@ const landDrawn = ground('land-drawn', ({ ground: c }) => ({
   paint: { 'fill-color': c.land },
 }));
 
-export const relief = ground('relief', ({ ground: c, theme }) => ({
+const relief = ground('relief', ({ ground: c, theme }) => ({
   type: 'fill',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'relief'],
   paint: { 'fill-color': c.relief, 'fill-opacity': theme === 'day' ? 0.3 : 0.35 },
 }));
 
-export const reliefLine = ground('relief-line', ({ ground: c }) => ({
+const reliefLine = ground('relief-line', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'relief'],
@@ -39,21 +39,21 @@ export const reliefLine = ground('relief-line', ({ ground: c }) => ({
   },
 }));
 
-export const green = ground('green', ({ ground: c }) => ({
+const green = ground('green', ({ ground: c }) => ({
   type: 'fill',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'green'],
   paint: { 'fill-color': c.green, 'fill-opacity': 0.85 },
 }));
 
-export const water = ground('water', ({ ground: c }) => ({
+const water = ground('water', ({ ground: c }) => ({
   type: 'fill',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'water'],
   paint: { 'fill-color': c.water, 'fill-outline-color': c.waterEdge },
 }));
 
-export const waterway = ground('waterway', ({ ground: c }) => ({
+const waterway = ground('waterway', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'waterway'],
@@ -73,7 +73,7 @@ export const waterway = ground('waterway', ({ ground: c }) => ({
 }));
 
 /** What lies beyond the loaded districts steps back, so that the eye stays inside. */
-export const outside = ground('outside', ({ ground: c, covered }) => ({
+const outside = ground('outside', ({ ground: c, covered }) => ({
   type: 'fill',
   source: 'outside',
   paint: {
@@ -83,7 +83,7 @@ export const outside = ground('outside', ({ ground: c, covered }) => ({
   },
 }));
 
-export const boundaryBand = ground('boundary-band', ({ ground: c }) => ({
+const boundaryBand = ground('boundary-band', ({ ground: c }) => ({
   type: 'line',
   source: 'boundaries',
   filter: ['==', ['get', 'level'], 'county'],

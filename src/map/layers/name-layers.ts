@@ -111,7 +111,7 @@ const townNames = names('town-names', ({ ground: c }) => ({
   paint: { 'text-color': c.label, 'text-halo-color': c.labelHalo, 'text-halo-width': 1.6 },
 }));
 
-export const villageNames = names('village-names', ({ ground: c }) => ({
+const villageNames = names('village-names', ({ ground: c }) => ({
   type: 'symbol',
   source: 'places',
   minzoom: 12,

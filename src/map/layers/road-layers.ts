@@ -45,7 +45,7 @@ const order: ExpressionSpecification = [
 
 const round = { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': order } as const;
 
-export const roadMinor = ground('road-minor', ({ ground: c, theme }) => ({
+const roadMinor = ground('road-minor', ({ ground: c, theme }) => ({
   type: 'line',
   source: 'ground',
   minzoom: 10.5,
@@ -58,7 +58,7 @@ export const roadMinor = ground('road-minor', ({ ground: c, theme }) => ({
   },
 }));
 
-export const track = ground('road-track', ({ ground: c }) => ({
+const track = ground('road-track', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   minzoom: 11,
@@ -75,7 +75,7 @@ const roadMinorFill = ground('road-minor-fill', ({ ground: c }) => ({
   paint: { 'line-color': c.roadMinor, 'line-width': width(-0.4) },
 }));
 
-export const roadCasing = ground('road-casing', ({ ground: c }) => ({
+const roadCasing = ground('road-casing', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   filter: ['all', isRoad, ['!', is(...MINOR)]],
@@ -102,7 +102,7 @@ const roadFill = ground('road-fill', ({ ground: c }) => ({
   },
 }));
 
-export const railway = ground('railway', ({ ground: c }) => ({
+const railway = ground('railway', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   filter: ['==', ['get', 'layer'], 'railway'],
@@ -112,7 +112,7 @@ export const railway = ground('railway', ({ ground: c }) => ({
   },
 }));
 
-export const railwayGap = ground('railway-gap', ({ ground: c }) => ({
+const railwayGap = ground('railway-gap', ({ ground: c }) => ({
   type: 'line',
   source: 'ground',
   minzoom: 10,

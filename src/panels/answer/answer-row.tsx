@@ -26,7 +26,7 @@ interface AnswerRowProps {
   tabbable: boolean;
 }
 
-export interface RowSymbol extends SymbolFacts {
+interface RowSymbol extends SymbolFacts {
   marks: readonly SymbolMark[];
 }
 

@@ -35,10 +35,7 @@ const rankText = ({ before, now }: RowChange): string | null =>
     : t('closure.change.rank', { before: before.rank, now: now.rank });
 
 /** `原路上有 3 处中断（塌方（2 处）、积水）`; null = the times are the same. */
-export function whyText(
-  { closed, opened }: RowChange,
-  nameOf: (id: string) => string,
-): string | null {
+function whyText({ closed, opened }: RowChange, nameOf: (id: string) => string): string | null {
   const said = (ids: readonly string[]) => ({
     count: ids.length,
     reasons: countedNames(ids, nameOf).text,

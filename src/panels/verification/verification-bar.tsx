@@ -59,7 +59,7 @@ export function VerificationBar({ kind, record, now, zone }: VerificationBarProp
   );
 }
 
-export function Disputed({ record, now }: Pick<VerificationBarProps, 'record' | 'now'>) {
+function Disputed({ record, now }: Pick<VerificationBarProps, 'record' | 'now'>) {
   const { disputedAt, disputeReason } = record;
   if (disputedAt === null) return null;
   return (

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import styles from './form.module.css';
 
-export interface ActsProps<Act extends string> {
+interface ActsProps<Act extends string> {
   legend: string;
   acts: readonly Act[];
   chosen: Act | null;

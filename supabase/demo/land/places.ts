@@ -9,7 +9,7 @@ export const ANCESTORS = [
   { code: '9901', parent: '99', name: '演示市（虚构）', level: 'prefecture' },
 ] as const;
 
-export interface Township {
+interface Township {
   code: string;
   name: string;
   /** Its name without 镇/乡, for naming what belongs to it. */

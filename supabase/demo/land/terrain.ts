@@ -48,7 +48,7 @@ function elevation([east, north]: PlanePoint): number {
 let ground: Grid | undefined;
 
 /** Heights on a grid over EXTENT, metres above the sea; computed once. */
-export function heights(): Grid {
+function heights(): Grid {
   ground ??= gridOf(EXTENT, STEP, elevation);
   return ground;
 }

@@ -16,7 +16,7 @@ import {
 } from './stock-list.ts';
 import type { ListedLot } from './stock-list.ts';
 
-export const depotId = (name: string): string => demoId('depot', name);
+const depotId = (name: string): string => demoId('depot', name);
 
 interface ListedDepot {
   name: string;

@@ -10,7 +10,7 @@ import { dammed, mainRiver, riverHalfWidth, tributaries } from '../land/rivers.t
 import { heightAt } from '../land/terrain.ts';
 import type { County } from './county.ts';
 
-export interface Shaped {
+interface Shaped {
   geom: Geometry;
   /** A point of the shape, to know its township. */
   place: PlanePoint;

@@ -17,7 +17,7 @@ const REGISTER: Record<EventClass, string> = {
   social_security: '社会安全风险台账',
 };
 
-export const hazardId = (name: string): string => demoId('hazard', name);
+const hazardId = (name: string): string => demoId('hazard', name);
 
 /** Some were written down once and never looked at again; for two nobody noted when. */
 function daysOldOf(i: number, random: Random): number | null {

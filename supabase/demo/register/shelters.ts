@@ -14,7 +14,7 @@ import { listedShelters } from './shelter-list.ts';
 import type { ListedShelter } from './shelter-list.ts';
 import { floodSuitability, slopeSuitability } from './shelter-ground.ts';
 
-export const shelterId = (name: string): string => demoId('shelter', name);
+const shelterId = (name: string): string => demoId('shelter', name);
 
 /** Square metres a person needs for a short stay, outdoors and indoors: the demo's own figures, from no standard. */
 const OUTDOOR_M2 = 2;

@@ -12,7 +12,7 @@ import type { County } from './county.ts';
 import { COUNTY_TEAMS, equipmentOf } from './team-list.ts';
 import type { ListedTeam } from './team-list.ts';
 
-export const teamId = (name: string): string => demoId('team', name);
+const teamId = (name: string): string => demoId('team', name);
 
 function militia(): ListedTeam[] {
   const random = randomFor('militia');

@@ -20,7 +20,7 @@ const BANK = 95;
 /** Through traffic keeps to the wide streets. */
 const STREET_EASE = { secondary: 0.45, tertiary: 0.8, residential: 1.3 } as const;
 
-export interface Edge {
+interface Edge {
   to: number;
   cost: number;
   bridge: string | null;

@@ -2,14 +2,7 @@
 import { Heap } from '../geometry/heap.ts';
 import type { Ground } from './ground.ts';
 
-export const ROAD_CLASSES = [
-  'trunk',
-  'primary',
-  'secondary',
-  'tertiary',
-  'residential',
-  'track',
-] as const;
+const ROAD_CLASSES = ['trunk', 'primary', 'secondary', 'tertiary', 'residential', 'track'] as const;
 export type RoadClass = (typeof ROAD_CLASSES)[number];
 
 export interface BuiltEdge {

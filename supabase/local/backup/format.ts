@@ -39,7 +39,7 @@ export interface Ending {
   sha256: string;
 }
 
-export interface Column {
+interface Column {
   name: string;
   type: string;
 }

@@ -1,7 +1,7 @@
 /** What the service says about itself: landing page, conformance, collections. */
 import { GEOJSON_TYPE, HTML_TYPE, JSON_TYPE, OPENAPI_TYPE } from './negotiate.ts';
 
-export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
+const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 
 export const CONFORMS_TO = [
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',

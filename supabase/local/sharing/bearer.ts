@@ -6,7 +6,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PlainRequest } from '../plain-http.ts';
 import type { Secrets } from '../secrets.ts';
 
-export interface Bearer {
+interface Bearer {
   user: string;
   session: string;
 }

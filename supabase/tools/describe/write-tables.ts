@@ -5,7 +5,7 @@ import type { RegisterKind, TableSpec } from '../../../src/core/schema/types.ts'
 import type { Queryable } from '../../local/queryable.ts';
 import { describeTable } from './read-catalogue.ts';
 
-export const fileOf = (kind: RegisterKind): string =>
+const fileOf = (kind: RegisterKind): string =>
   `src/core/schema/tables/${kind.replaceAll('_', '-')}.ts`;
 
 const FORMAT = {

@@ -29,7 +29,7 @@ interface DatabaseAccess {
   databaseIsThere?: () => boolean;
 }
 
-export interface ImportResult {
+interface ImportResult {
   report: ImportReport;
   plan: ImportPlan;
 }

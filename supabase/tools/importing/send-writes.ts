@@ -10,7 +10,7 @@ import type { Queryable } from '../../local/queryable.ts';
 import { Refusal, say } from '../../local/text.ts';
 import { jsonChunks } from './bulk.ts';
 
-export interface Batch {
+interface Batch {
   kind: string;
   /** Code of the district whose planners see this import and may take it back. */
   district: string;

@@ -42,7 +42,7 @@ export interface Written {
 
 type EntryMaker = Awaited<ReturnType<typeof settleResembling>>['entry'];
 
-export interface Target {
+interface Target {
   plan: ImportPlan;
   kind: StoredKind;
   fileName: string;

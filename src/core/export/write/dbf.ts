@@ -20,7 +20,7 @@ interface Column {
   decimals: number;
 }
 
-export interface DbfTable {
+interface DbfTable {
   columns: readonly Column[];
   /** Values too long for any cells. */
   leftOut: number;

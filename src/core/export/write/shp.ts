@@ -3,7 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import { turned } from '../geometry.ts';
 import { ByteOut } from './bytes.ts';
 
-export const SHAPES = { point: 1, multipoint: 8, line: 3, area: 5 } as const;
+const SHAPES = { point: 1, multipoint: 8, line: 3, area: 5 } as const;
 export type ShapeType = keyof typeof SHAPES;
 
 /** Which layer a geometry belongs to; records without a place go with the points, as null shapes. */

@@ -74,7 +74,7 @@ function openSheet(sink: Sink, frozen: boolean): Sheet {
 }
 
 /** Cuts a text into cells; never between the halves of a character. */
-export function cut(text: string, longest: number): string[] {
+function cut(text: string, longest: number): string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length;) {
     let end = Math.min(text.length, at + longest);

@@ -179,4 +179,4 @@ function inflated(data: Uint8Array, size: number): Uint8Array {
 }
 
 /** Names from archives as messages show them: the last part, cut short. */
-export const shownName = (name: string): string => (name.split('/').at(-1) ?? name).slice(0, 80);
+const shownName = (name: string): string => (name.split('/').at(-1) ?? name).slice(0, 80);

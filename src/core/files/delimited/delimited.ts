@@ -19,7 +19,7 @@ export interface DelimitedOptions {
 const SAMPLE = 1 << 17;
 /** A quoted cell that runs over this much text without an end is a quote that never closes. */
 const OPEN_QUOTE_LIMIT = 1 << 25;
-export const CELL_LIMIT = 1_000_000;
+const CELL_LIMIT = 1_000_000;
 
 function isBlank(cells: readonly string[]): boolean {
   for (let i = 0; i < cells.length; i++) {

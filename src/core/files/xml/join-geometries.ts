@@ -6,7 +6,7 @@ export type Simple =
   | { type: 'LineString'; coordinates: Position[] }
   | { type: 'Polygon'; coordinates: Position[][] };
 
-export interface Joined {
+interface Joined {
   /** GeoJSON, unchecked; null for none. */
   geometry: object | null;
   /** Points or lines beside areas (or points beside lines) were left out. */

@@ -5,7 +5,7 @@ import { polygonsArea, ringArea } from './area.ts';
 import { meetsOutsideCorners, isSurelySimple } from './contacts.ts';
 import { splitTouches } from './split-touches.ts';
 
-export type Repaired =
+type Repaired =
   | { tag: 'valid' }
   | { tag: 'repaired'; geometry: Polygon | MultiPolygon; areaBefore: number; areaAfter: number }
   | { tag: 'hopeless' };

@@ -11,10 +11,10 @@ import { EXPORTED_FIELDS } from './export-fields.ts';
 import { PAIR_FIELDS } from './designated-sites.ts';
 import { SUITABILITY_FIELDS, withPrefixes } from './suitability-fields.ts';
 
-export type { Field, FieldType } from './field.ts';
+export type { Field } from './field.ts';
 
 /** Where a row is, in every kind. */
-export const PLACE_FIELDS: readonly Field[] = [
+const PLACE_FIELDS: readonly Field[] = [
   field(
     'lng',
     'coordinate',

@@ -4,7 +4,7 @@ import type { FieldValue, ImportKind, PlannedRecord } from '../types.ts';
 
 export type StoredKind = ImportKind;
 
-export interface Table {
+interface Table {
   /** Whether rows are found by external_id; otherwise their id is made from the key. */
   external: boolean;
   /** Planned fields that are no columns: they are resolved first. */

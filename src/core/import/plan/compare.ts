@@ -4,8 +4,6 @@ import type { FieldValue, PlannedRecord } from '../types.ts';
 import { textOf } from '../../text/clean.ts';
 import { sameGeometry } from './same-geometry.ts';
 
-export { sameGeometry };
-
 /** A stored record as the importer compares it. */
 export interface StoredRecord {
   name: string | null;

@@ -99,7 +99,7 @@ export class Comparison {
   }
 
   private placeByKind(kind: StoredRegister['kind']): PlacedRecord<VersionedItem>[] {
-    if (kind === 'district') return this.plantAll();
+    if (kind === 'district') return this.placeDistricts();
     return kind === 'stock_lot' ? this.placeLots() : this.placeAll();
   }
 
@@ -149,7 +149,7 @@ export class Comparison {
     return placed;
   }
 
-  private plantAll(): PlacedRecord<VersionedItem>[] {
+  private placeDistricts(): PlacedRecord<VersionedItem>[] {
     const { plan, stored, options } = this;
     const { placed, made, warnings } = sessionDistricts(
       plan,

@@ -53,10 +53,7 @@ const placeOf = (placed: PlacedRecord<VersionedItem>): LngLat | null =>
   placed.record.geometry === null ? null : anchorOf(placed.record.geometry);
 
 /** The fields a change concerns, old and new. */
-export function fieldChanges(
-  placed: PlacedRecord<VersionedItem>,
-  stored: VersionedItem,
-): FieldChange[] {
+function fieldChanges(placed: PlacedRecord<VersionedItem>, stored: VersionedItem): FieldChange[] {
   const changes = stored === placed.stored ? placed.changes : changesOf(placed.record, stored);
   const shown: FieldChange[] = [];
   if (stored.archived)

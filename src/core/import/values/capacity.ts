@@ -2,7 +2,7 @@
 import { isDoubtful } from './doubt.ts';
 import { plainDecimal, plainDigits, readCount } from './numbers.ts';
 
-export interface Capacity {
+interface Capacity {
   total: number | null;
   indoor: number | null;
   outdoor: number | null;

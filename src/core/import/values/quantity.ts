@@ -7,7 +7,7 @@ import { plainDecimal, plainDigits } from './plain-digits.ts';
 
 type Exactness = 'exact' | 'about' | 'at_least' | 'at_most';
 
-export interface Quantity {
+interface Quantity {
   /** 万, 千 and 百 are worked in: 1.2万 is 12,000. */
   value: number;
   /** As written, with m² and m³ in one spelling; null where the text states none. */

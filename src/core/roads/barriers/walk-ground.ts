@@ -17,7 +17,7 @@ import type { BarrierPieces } from './pack.ts';
  * A walk ends so far before the middle line of its road: what shares that line, or stands closer to it, is the road's own
  * edge. Half of a narrow lane; product default.
  */
-export const ROADSIDE: Meters = 1;
+const ROADSIDE: Meters = 1;
 
 /** What a file has mapped of one of these tells that the others of its kind would be mapped too. */
 const THEMES: readonly GroundBarrier[] = ['water', 'railway', 'wall'];

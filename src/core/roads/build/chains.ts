@@ -3,7 +3,7 @@
  * a search need not stop there. What is left are junctions (ends, forks, vias) and the chains between them.
  */
 
-export interface Chains {
+interface Chains {
   nodeJunction: Int32Array;
   junctionNode: Uint32Array;
   chainFrom: Uint32Array;

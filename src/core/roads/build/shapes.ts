@@ -4,7 +4,7 @@ import { spatialOrder } from '../../nearest/index.ts';
 import { UNITS_PER_DEGREE } from '../layout.ts';
 import type { RoadEdgeInput } from '../types.ts';
 
-export interface Shapes {
+interface Shapes {
   /** Which given edge stands at each place. */
   edgeOrigin: Uint32Array;
   edgeShape: Uint32Array;

@@ -10,7 +10,7 @@ export interface Line {
   numbers: number[];
 }
 
-export interface Crossing {
+interface Crossing {
   /** Line and segment (0-based) of both, and the place. */
   a: { line: number; segment: number };
   b: { line: number; segment: number };

@@ -24,9 +24,6 @@ export interface OsmHeader {
   dataTime: string | null;
 }
 
-/** Degrees of a coordinate in units of 1e-7. */
-export const degrees = (units: number): number => units / 1e7;
-
 /**
  * Hands on the nodes of a way whose file writes places into the way itself (LocationsOnWays, Overpass `out geom`).
  * @param places lng, lat, lng, lat … in 1e-7 degree; as many as there are refs, or it says nothing

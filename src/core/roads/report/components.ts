@@ -1,7 +1,7 @@
 /** Which roads hang together, whoever may drive them in whatever direction. */
 import type { RoadEdgeInput } from '../types.ts';
 
-export interface Components {
+interface Components {
   /** Component of each edge, 0 the one with the most kilometres. */
   ofEdge: Int32Array;
   /** Metres by component, falling. */

@@ -46,7 +46,7 @@ export function keepSearch(engine: Engine, end: RoadEnd, targets: RoadTargets): 
 }
 
 /** What of a route is drawn. */
-export type RoadLine = Pick<RoadRoute, 'members' | 'start' | 'end'>;
+type RoadLine = Pick<RoadRoute, 'members' | 'start' | 'end'>;
 
 /** A route as lng, lat, lng, lat … */
 export function flatLineOf(network: RoadNetwork, { members, start, end }: RoadLine): number[] {

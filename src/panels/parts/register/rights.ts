@@ -13,7 +13,7 @@ export const MERGED: readonly MergedKind[] = [
   'evacuation_route',
 ];
 
-export interface Rights {
+interface Rights {
   create: boolean;
   change: 'all' | 'none' | readonly string[];
 }

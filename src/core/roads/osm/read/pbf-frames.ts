@@ -10,7 +10,7 @@ import { ByteQueue } from './byte-queue.ts';
 const MOST_HEADER = 64 * 1024;
 const MOST_BLOB = 32 * 1024 * 1024;
 
-export interface Frame {
+interface Frame {
   type: string;
   /** The unpacked message. */
   data: Uint8Array;
