@@ -28,11 +28,28 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
     testTimeout: 180_000,
     hookTimeout: 420_000,
     maxWorkers: 2,
+    // Told apart by what they take and never by what they leave out, which the command line says (tests/run/all.ts).
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/{core,messages}/**/*.test.{ts,tsx}'],
+          // Nothing there keeps or replaces anything between two calls: the files of a worker share what they import.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: ['tests/*.test.ts', 'tests/!(core|messages|e2e|bench)/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
     // What a module is turned into is kept by its content, so that an unchanged tree is not turned again.
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
   },

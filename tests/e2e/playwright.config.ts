@@ -18,7 +18,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without a film of every frame, which software would have to draw a second time; the page itself is in the trace.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { executablePath: provideBrowser(), args: BROWSER_FLAGS },
   },
 });

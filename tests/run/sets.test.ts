@@ -77,3 +77,15 @@ it('boots nothing among the fast tests', () => {
     [...reach(join(ROOT, 'tests/local/gateway.test.ts'))].map((file) => relative(ROOT, file)),
   ).toContain('supabase/local/pglite.ts');
 });
+
+it('keeps what the files of a worker share as it is', () => {
+  // They run unisolated (vite.config.ts): what one replaced or set would stay so for the next.
+  const pure = testFiles.filter((path) => /^tests\/(core|messages)\//.test(path));
+  expect(pure.length).toBeGreaterThan(100);
+  const changing = pure.filter((path) =>
+    /\bvi\.|process\.(env\.\w+ =|chdir)|globalThis\.\w+ =/.test(
+      readFileSync(join(ROOT, path), 'utf8'),
+    ),
+  );
+  expect(changing).toEqual([]);
+});

@@ -190,23 +190,28 @@ describe('building the index', () => {
     );
     const index = createSearchIndex(createReadings());
     index.update(tablesOf({ team: teams }));
+    // Milliseconds that the processor worked: the machine that runs the tests may be busy with something else.
+    const worked = (): number => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    };
     let longest = 0;
-    let started = performance.now();
+    let started = worked();
     const whole = started;
-    while (!index.prepare(() => performance.now() - started > 8)) {
-      longest = Math.max(longest, performance.now() - started);
-      started = performance.now();
+    while (!index.prepare(() => worked() - started > 8)) {
+      longest = Math.max(longest, worked() - started);
+      started = worked();
     }
-    const built = performance.now() - whole;
+    const built = worked() - whole;
     const asks = ['czfd', 'chengzhong', '消防', 'zxq', '某路77号', '成钟'].map((query) => {
-      const from = performance.now();
+      const from = worked();
       index.find(query, { near: [113, 29] });
-      return performance.now() - from;
+      return worked() - from;
     });
     console.log(
       `20,000 names: built in ${built.toFixed(0)} ms, longest piece ${longest.toFixed(1)} ms, asks ${asks.map((ms) => ms.toFixed(1)).join(' ')} ms`,
     );
-    // Only a gross slip fails here: the machine that runs the tests may be busy. The printed figures are what to read.
+    // Only a gross slip fails here. The printed figures are what to read.
     expect(Math.max(longest, ...asks)).toBeLessThan(2000);
   });
 });

@@ -84,17 +84,26 @@ for (const { tier, here } of TIERS)
             geom: kind === 'district' ? inParts(shape) : shape,
           },
         });
+      /**
+       * Milliseconds: on the embedded tier those the processor worked, all threads together, because the database is one of them
+       * and a busy machine makes everybody wait; PostgreSQL works elsewhere, so that there the clock has to do.
+       */
+      function now(): number {
+        if (tier === 'server') return performance.now();
+        const { user, system } = process.cpuUsage();
+        return (user + system) / 1_000;
+      }
       /** Time of an answer, and of another console's question asked right after it, in milliseconds. */
       async function timed(
         ask: () => Promise<RawAnswer>,
       ): Promise<{ answer: RawAnswer; took: number; other: number }> {
-        const began = performance.now();
+        const began = now();
         const asked = ask();
         const other = raw(app.address, '/rest/v1/district?select=code', {
           headers: { apikey: app.publishableKey, authorization: `Bearer ${token}` },
-        }).then(() => performance.now() - began);
+        }).then(() => now() - began);
         const answer = await asked;
-        return { answer, took: performance.now() - began, other: await other };
+        return { answer, took: now() - began, other: await other };
       }
 
       it('counts as the console does', async () => {
