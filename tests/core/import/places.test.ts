@@ -9,7 +9,6 @@ import { containment } from '../../../src/core/geo/containment.ts';
 import { crsOfName } from '../../../src/core/crs/crs.ts';
 import { inMainlandChina, suggestProjected } from '../../../src/core/crs/hints.ts';
 import { medianPlace } from '../../../src/core/geo/median.ts';
-import type { LngLat } from '../../../src/core/model/index.ts';
 import { collection, feature, plan, point, reasons, warned } from './support.ts';
 
 const header = '名称,经度,纬度\n';
@@ -211,7 +210,7 @@ describe('fence and median', () => {
           const { holds } = containment(polygon);
           for (const [x, y] of places) {
             // Beside the grid by what no side of it meets: on a side itself either answer is right.
-            const place: LngLat = [x + Math.SQRT1_2 / 50, y + Math.LN2 / 50];
+            const place: [number, number] = [x + Math.SQRT1_2 / 50, y + Math.LN2 / 50];
             expect(holds(place)).toBe(booleanPointInPolygon(place, polygon));
           }
         },
